@@ -1,0 +1,1 @@
+"""From a typed question to a cited answer: parse, retrieve, read, cite."""

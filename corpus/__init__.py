@@ -1,0 +1,1 @@
+"""Documents, their passages with exact offsets, text normalisation, and the search index."""

@@ -1,0 +1,1 @@
+"""Question set, metrics, runs and comparisons."""

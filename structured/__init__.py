@@ -1,0 +1,1 @@
+"""Task rows, agencies and periods taken from an appendix, and pure look-ups over them."""
