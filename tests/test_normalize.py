@@ -1,0 +1,140 @@
+"""Tests of corpus.normalize: each row of a table says why it is there."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.normalize import (
+    STEPS,
+    fold,
+    fold_aligned,
+    nfc,
+    normalize,
+    normalize_tone_placement,
+    strip_controls,
+    syllables,
+    unify_punctuation,
+)
+
+VIETNAMESE = st.text(
+    alphabet="aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợ"
+    "pqrstuùủũúụưừửữứựvxyỳỷỹýỵAÁĐÊÔƠƯ0123456789 -.,;/()\n",
+    max_size=80,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        # open 'oa', 'oe', 'uy': the tone goes to the first vowel
+        ("hoà khoẻ uỷ", "hòa khỏe ủy"),
+        # capitals keep their case
+        ("Uỷ ban HOÁ", "Ủy ban HÓA"),
+        # 'qu' and 'gi' are consonants
+        ("quý già giá quả", "quý già giá quả"),
+        ("gìa", "già"),
+        # 'gi' without another vowel: its i is the vowel
+        ("gì gìn", "gì gìn"),
+        # a final consonant or third vowel moves the tone on
+        ("hòan ngòai hoài", "hoàn ngoài hoài"),
+        # modified vowels attract it
+        ("đựơc tiêú thuế chủ", "được tiếu thuế chủ"),
+        # no Vietnamese syllable: untouched
+        ("café résumé 160", "café résumé 160"),
+        ("", ""),
+    ],
+)
+def test_tone_placement(typed: str, expected: str) -> None:
+    assert normalize_tone_placement(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        # zero-width characters and the byte order mark vanish inside words
+        ("\ufeffhộ\u200b ng\u00adhèo", "hộ nghèo"),
+        # controls part words
+        ("hộ\x00nghèo\x1b[0m", "hộ nghèo [0m"),
+        # structure stays
+        ("a\tb\nc", "a\tb\nc"),
+        # emoji, with skin tone, joiner and key cap
+        ("nghèo👍🏽👨‍👩‍👧 số 1️⃣", "nghèo    số 1 "),
+        # what decoding leaves for broken bytes, and a lone surrogate
+        ("b\ufffd nào\ud800", "b  nào "),
+    ],
+)
+def test_strip_controls(typed: str, expected: str) -> None:
+    assert strip_controls(typed) == expected
+
+
+def test_unify_punctuation_keeps_offsets() -> None:
+    typed = "“Vì người nghèo” ‘a’ 2021–2030 — x"
+    assert unify_punctuation(typed) == "\"Vì người nghèo\" 'a' 2021-2030 - x"
+
+
+def test_normalize_runs_all_steps() -> None:
+    assert normalize("  Uỷ\u0300\u00a0ban\n“x” ") == 'Uỷ̀ ban "x"'
+    assert normalize(unicodedata.normalize("NFD", " Cấp uỷ\tđảng ")) == "Cấp ủy đảng"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("Đề ÁN", "de an"), ("Hằng NĂM", "hang nam"), ("160/NQ-CP", "160/nq-cp"), ("", "")],
+)
+def test_fold(typed: str, expected: str) -> None:
+    assert fold(typed) == expected
+
+
+@given(st.text())
+def test_fold_is_idempotent(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_composed_and_decomposed_text_fold_alike(text: str) -> None:
+    folds = {fold(unicodedata.normalize(form, text)) for form in ("NFC", "NFD")}
+    assert folds == {fold(text)}
+
+
+@given(VIETNAMESE)
+def test_fold_keeps_the_length_of_composed_vietnamese(text: str) -> None:
+    assert len(fold(nfc(text))) == len(nfc(text))
+
+
+@given(st.text())
+def test_fold_aligned_points_to_the_source(text: str) -> None:
+    folded, sources = fold_aligned(text)
+    assert folded == fold(text)
+    assert len(folded) == len(sources)
+    assert list(sources) == sorted(sources)
+    assert all(char in fold(text[i]) for char, i in zip(folded, sources, strict=True))
+
+
+@given(st.text())
+def test_tokens_lie_where_they_say(text: str) -> None:
+    tokens = syllables(text)
+    assert all(text[t.start : t.end] == t.text and fold(t.text) == t.folded for t in tokens)
+    assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
+
+
+@given(VIETNAMESE)
+def test_composed_and_decomposed_text_give_the_same_syllables(text: str) -> None:
+    composed, decomposed = (
+        [t.folded for t in syllables(unicodedata.normalize(form, text))] for form in ("NFC", "NFD")
+    )
+    assert composed == decomposed
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.__name__)
+@given(text=st.text() | VIETNAMESE)
+def test_each_step_is_idempotent(step, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert step(step(text)) == step(text)
+
+
+@given(VIETNAMESE)
+def test_tone_placement_changes_neither_fold_nor_length(text: str) -> None:
+    placed = normalize_tone_placement(nfc(text))
+    assert fold(placed) == fold(text)
+    assert len(placed) == len(nfc(text))
