@@ -79,6 +79,7 @@ class Document:
     """A document as issued: its text is never changed, everything else points into it."""
 
     id: str
+    name: str
     title: str
     issuer: str
     signatory: str

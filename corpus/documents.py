@@ -1,0 +1,92 @@
+"""Load the documents that the project carries, with their passages and noted misprints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from corpus.errors import AssistantError
+from corpus.parse import DocumentParser
+from corpus.types import Document, Passage
+
+FOLDER = Path(__file__).parent / "documents"
+
+Corrections = Sequence[Mapping[str, str]]
+
+
+@lru_cache(maxsize=4)
+def load_documents(folder: Path = FOLDER) -> tuple[Document, ...]:
+    """Return the documents that `folder`/documents.yaml lists, parsed.
+
+    Raises AssistantError when a file is missing or cannot be read.
+    """
+    corrections = _read_yaml(folder / "corrections.yaml")
+    return tuple(
+        build_document(entry, _read_text(folder / entry["file"]), corrections.get(entry["id"], ()))
+        for entry in _read_yaml(folder / "documents.yaml")
+    )
+
+
+def build_document(entry: Mapping[str, Any], text: str, corrections: Corrections = ()) -> Document:
+    """Parse `text` into a Document described by `entry` (a documents.yaml entry)."""
+    parser = DocumentParser(entry["id"], text).run()
+    return Document(
+        id=entry["id"],
+        name=entry["name"],
+        title=entry["title"],
+        issuer=entry["issuer"],
+        signatory=entry["signatory"],
+        issued=entry["issued"],
+        text=text,
+        passages=tuple(_noted(passage, corrections) for passage in parser.passages),
+        furniture=tuple(parser.furniture),
+    )
+
+
+def corrected(passage: Passage, corrections: Corrections) -> str:
+    """Return the passage's text as meant, for search: misprints replaced."""
+    text = passage.text
+    for correction in corrections:
+        text = text.replace(correction["printed"], correction["read"])
+    return text
+
+
+@lru_cache(maxsize=4)
+def load_corrections(folder: Path = FOLDER) -> dict[str, Corrections]:
+    """Return the noted misprints by document id."""
+    found: dict[str, Corrections] = _read_yaml(folder / "corrections.yaml")
+    return found
+
+
+def _noted(passage: Passage, corrections: Corrections) -> Passage:
+    notes = [
+        f"Nguyên văn in “{' '.join(c['printed'].split())}”, hiểu là “{c['read']}”."
+        if " ".join(c["printed"].split()) != c["read"]
+        else f"Nguyên văn ngắt dòng giữa tên “{c['read']}”."
+        for c in corrections
+        if c["printed"] in passage.text
+    ]
+    return replace(passage, note=" ".join(notes)) if notes else passage
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise AssistantError(
+            f"Không đọc được tệp {path.name}. Hãy khôi phục tệp này từ bản cài đặt gốc."
+        ) from error
+
+
+def _read_yaml(path: Path) -> Any:
+    try:
+        return yaml.safe_load(_read_text(path))
+    except yaml.YAMLError as error:
+        raise AssistantError(
+            f"Tệp {path.name} bị hỏng. Hãy khôi phục tệp này từ bản cài đặt gốc."
+        ) from error
