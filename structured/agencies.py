@@ -1,0 +1,48 @@
+"""The registry of agencies, from agencies.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from structured.types import Agency
+
+FOLDER = Path(__file__).parent
+NATIONAL = "ministry"
+COLLECTIVE_GROUP = "các-bộ-ngành"
+PROVINCIAL = "ubnd-tỉnh"
+
+
+class Agencies(Mapping[str, Agency]):
+    """Agencies by id, in the order of the file."""
+
+    def __init__(self, agencies: tuple[Agency, ...]) -> None:
+        self._by_id = {agency.id: agency for agency in agencies}
+
+    def __getitem__(self, key: str) -> Agency:
+        return self._by_id[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def reached_collectively(self, agency: str) -> bool:
+        """Whether wording such as 'các bộ, ngành có liên quan' can reach `agency`."""
+        return self._by_id[agency].kind == NATIONAL
+
+
+def _agency(entry: Mapping[str, Any]) -> Agency:
+    values = {key: tuple(v) if isinstance(v, list) else v for key, v in entry.items()}
+    return Agency(**values)
+
+
+@lru_cache(maxsize=4)
+def load_agencies(path: Path = FOLDER / "agencies.yaml") -> Agencies:
+    """Return the agencies that `path` lists."""
+    return Agencies(tuple(_agency(entry) for entry in yaml.safe_load(path.read_text("utf-8"))))
