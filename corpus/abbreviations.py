@@ -1,0 +1,172 @@
+"""Administrative abbreviations and chat shorthand, expanded from `abbreviations.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from corpus.errors import AssistantError
+from corpus.normalize import Token, fold, nfc, syllables
+
+PATH = Path(__file__).with_name("abbreviations.yaml")
+# What may stand between the letters of one abbreviation.
+JOINT = re.compile(r"\s*[&\-.,/]?\s*")
+# Document numbers and their ends, which are names: '160/NQ-CP', '05-CT/TW', 'NQ-CP', 'QĐ-TTg'.
+DOCUMENT_CODE = re.compile(
+    r"\d+ ?[-/] ?[^\W\d_][\w/-]*|\b(?:NQ|NĐ|ND|QĐ|QD|CT|KL|TT|TB|KH)[-/][\w/-]+", re.IGNORECASE
+)
+# A number or 'số' and a number.
+NUMBER_NEXT = re.compile(r"\s*(?:(?:số|so)\s*)?\d", re.IGNORECASE)
+# Shorter forms are not gathered over blanks: 'c q' may be anything.
+LEAST_SPACED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """One entry of the YAML file, which describes its fields."""
+
+    to: str
+    forms: tuple[str, ...]
+    before_number: bool = False
+    not_after: frozenset[str] = frozenset()
+    examples: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An abbreviation met in a text: tokens [first, last]."""
+
+    entry: Abbreviation
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Abbreviations:
+    """All entries by key: the letters of a form, folded, without marks between them."""
+
+    entries: tuple[Abbreviation, ...]
+    by_key: Mapping[str, Abbreviation]
+    prefixes: frozenset[str]
+
+    @classmethod
+    def of(cls, entries: Sequence[Abbreviation]) -> Abbreviations:
+        """Index the entries by their forms."""
+        by_key = {_key(form): entry for entry in entries for form in entry.forms}
+        prefixes = frozenset(key[:i] for key in by_key for i in range(1, len(key) + 1))
+        return cls(tuple(entries), by_key, prefixes)
+
+    def expand(self, text: str) -> str:
+        """Return the text with every abbreviation written out; the rest stays as it is."""
+        text = nfc(text)
+        tokens = syllables(text)
+        pieces, end = [], 0
+        for found in self._find_all(text, tokens):
+            first, last = tokens[found.first], tokens[found.last]
+            words = _without_overlap(found.entry.to, tokens[: found.first])
+            pieces += [text[end : first.start], words]
+            end = last.end
+        return "".join([*pieces, text[end:]])
+
+    def _find_all(self, text: str, tokens: Sequence[Token]) -> Iterator[Found]:
+        """Yield the abbreviations from left to right, each the longest at its place."""
+        codes = [match.span() for match in DOCUMENT_CODE.finditer(text)]
+        index = 0
+        while index < len(tokens):
+            found = None
+            if not any(start <= tokens[index].start < end for start, end in codes):
+                found = self._find(text, tokens, index)
+            if found:
+                yield found
+            index = found.last + 1 if found else index + 1
+
+    def _find(self, text: str, tokens: Sequence[Token], first: int) -> Found | None:
+        """Return the longest abbreviation that starts at a token and fits its surroundings."""
+        best, key = None, ""
+        for last in range(first, len(tokens)):
+            token = tokens[last]
+            if last > first and not JOINT.fullmatch(text, tokens[last - 1].end, token.start):
+                break
+            if token.folded != "va" or last == first:
+                key += token.folded
+            if key not in self.prefixes:
+                break
+            entry = self.by_key.get(key)
+            if entry and token.folded != "va" and _fits(entry, key, text, tokens, first, last):
+                best = Found(entry, first, last)
+        return best
+
+
+@cache
+def load_abbreviations(path: Path = PATH) -> Abbreviations:
+    """Read the abbreviations from their file."""
+    try:
+        rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return Abbreviations.of([_entry(row) for row in rows])
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, yaml.YAMLError) as error:
+        raise AssistantError(
+            f"Không đọc được tệp từ viết tắt {path.name}: tệp bị thiếu hoặc bị hỏng. "
+            "Hãy khôi phục tệp này từ bản cài đặt rồi chạy lại."
+        ) from error
+
+
+def expand(text: str) -> str:
+    """Return the text with the known abbreviations written out."""
+    return load_abbreviations().expand(text)
+
+
+def _entry(row: Mapping[str, Any]) -> Abbreviation:
+    """Build an entry from its row in the YAML file."""
+    return Abbreviation(
+        to=row["to"],
+        forms=tuple(row["forms"]),
+        before_number=row.get("before") == "number",
+        not_after=frozenset(fold(word) for word in row.get("not_after", ())),
+        examples=tuple((typed, expanded) for typed, expanded in row.get("examples", ())),
+    )
+
+
+def _key(form: str) -> str:
+    """Return the folded letters of a form, run together."""
+    return "".join(token.folded for token in syllables(form))
+
+
+def _fits(
+    entry: Abbreviation, key: str, text: str, tokens: Sequence[Token], first: int, last: int
+) -> bool:
+    """Say whether the spelling and the surroundings allow the entry at tokens [first, last]."""
+    typed = text[tokens[first].start : tokens[last].end]
+    if len(key) < LEAST_SPACED and any(char.isspace() for char in typed):
+        return False
+    if first and tokens[first - 1].folded in entry.not_after:
+        return False
+    if entry.before_number and not NUMBER_NEXT.match(text, tokens[last].end):
+        return False
+    return _spelled(typed, entry)
+
+
+def _spelled(typed: str, entry: Abbreviation) -> bool:
+    """Say whether the letters are written without any marks or as in one of the forms.
+
+    'hok' and 'HOK' are forms of 'không'; 'học' or 'hók' are not.
+    """
+    letters = [token.text.lower() for token in syllables(typed) if token.folded != "va"]
+    written = "".join(letters)
+    forms = ("".join(t.text.lower() for t in syllables(nfc(form))) for form in entry.forms)
+    return written == fold(written) or written in forms
+
+
+def _without_overlap(expansion: str, before: Sequence[Token]) -> str:
+    """Drop the first words of the expansion that were typed just before it: 'bộ BTC'."""
+    words = syllables(expansion)
+    for count in range(min(len(words) - 1, len(before)), 0, -1):
+        typed = [token.folded for token in before[-count:]]
+        if typed == [word.folded for word in words[:count]]:
+            return expansion[words[count].start :]
+    return expansion
