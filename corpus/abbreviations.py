@@ -62,16 +62,20 @@ class Abbreviations:
         prefixes = frozenset(key[:i] for key in by_key for i in range(1, len(key) + 1))
         return cls(tuple(entries), by_key, prefixes)
 
+    def replacements(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Yield (start, end, words) of every abbreviation in `text`, which is in NFC."""
+        tokens = syllables(text)
+        for found in self._find_all(text, tokens):
+            first, last = tokens[found.first], tokens[found.last]
+            yield first.start, last.end, _without_overlap(found.entry.to, tokens[: found.first])
+
     def expand(self, text: str) -> str:
         """Return the text with every abbreviation written out; the rest stays as it is."""
         text = nfc(text)
-        tokens = syllables(text)
         pieces, end = [], 0
-        for found in self._find_all(text, tokens):
-            first, last = tokens[found.first], tokens[found.last]
-            words = _without_overlap(found.entry.to, tokens[: found.first])
-            pieces += [text[end : first.start], words]
-            end = last.end
+        for start, stop, words in self.replacements(text):
+            pieces += [text[end:start], words]
+            end = stop
         return "".join([*pieces, text[end:]])
 
     def _find_all(self, text: str, tokens: Sequence[Token]) -> Iterator[Found]:
