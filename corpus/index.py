@@ -1,0 +1,294 @@
+"""The vector index; the only module that imports chromadb and langchain_chroma.
+
+Each build makes a new collection (on disk: in a store of its own) and then switches to it by
+replacing a small pointer file, so a process killed at any moment leaves the old index or none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import sys
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.embedding import CACHE, Embedder
+from corpus.errors import AssistantError
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+    from langchain_chroma import Chroma
+
+# A change of how vectors are stored goes up here, so that older indexes are rebuilt.
+LAYOUT = 1
+POINTER = "current.json"
+STORE_PREFIX = "store-"
+BATCH_SIZE = 64
+# Up to this many passages every one gets its score; beyond, only the nearest do.
+EXHAUSTIVE_SIZE, NEAREST = 1000, 200
+HNSW = {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 1000}
+LOCK_TIMEOUT_S = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSettings:
+    """Where the index lies: a folder, or a Chroma server when a host is named."""
+
+    folder: Path = field(default=CACHE / "index")
+    host: str | None = None
+    port: int = 8000
+    collection: str = "nghi-quyet"
+    """Prefix of the collections' names; several installations may share a server."""
+    progress: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Which collection is the current index and what it was made from."""
+
+    fingerprint: str
+    store: str
+    collection: str
+    count: int
+    dimensions: int
+
+
+@dataclass(frozen=True)
+class VectorIndex:
+    """Similarities of the indexed texts to a question, by their position."""
+
+    store: Chroma
+    count: int
+    rebuilt: bool
+
+    def similarities(self, query: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float32]]:
+        """Return positions and cosine similarities: of all texts, or of the nearest of many."""
+        nearest = self.count if self.count <= EXHAUSTIVE_SIZE else NEAREST
+        try:
+            found = self.store.similarity_search_with_score(query, k=nearest)
+        except AssistantError:
+            raise
+        except Exception as error:
+            raise AssistantError(
+                "Không đọc được chỉ mục vectơ. Hãy khởi động lại chương trình; nếu vẫn lỗi, "
+                "xóa thư mục chỉ mục (.cache/index) để chương trình lập lại."
+            ) from error
+        positions = np.array([int(document.id or 0) for document, _ in found], dtype=np.intp)
+        distances = np.array([distance for _, distance in found], dtype=np.float32)
+        return positions, 1 - distances
+
+
+def open_index(
+    texts: Sequence[str], embedder: Embedder, settings: IndexSettings | None = None
+) -> VectorIndex:
+    """Return the index of the texts, building it first when it is absent, stale or damaged."""
+    settings = settings or IndexSettings()
+    fingerprint = fingerprint_of(texts, embedder, settings)
+    index = _open_current(fingerprint, embedder, settings)
+    if index is None:
+        with _build_lock(settings):
+            # Another process may have built it while this one waited.
+            index = _open_current(fingerprint, embedder, settings)
+            if index is None:
+                index = _build(texts, fingerprint, embedder, settings)
+    return index
+
+
+def fingerprint_of(texts: Sequence[str], embedder: Embedder, settings: IndexSettings) -> str:
+    """Return a checksum of all that decides what the index holds."""
+    digest = hashlib.sha256(repr((LAYOUT, embedder.name, HNSW, settings.host)).encode())
+    for text in texts:
+        encoded = text.encode("utf-8", "surrogatepass")
+        digest.update(len(encoded).to_bytes(8) + encoded)
+    return digest.hexdigest()
+
+
+def _open_current(
+    fingerprint: str, embedder: Embedder, settings: IndexSettings
+) -> VectorIndex | None:
+    """Return the index that the pointer names; None when it is not the wanted one or not whole."""
+    pointer = _read_pointer(settings)
+    if pointer is None or pointer.fingerprint != fingerprint:
+        return None
+    if settings.host is None and not (settings.folder / pointer.store).is_dir():
+        return None
+    client = _connect(settings, pointer.store)
+    try:
+        store = _chroma(client, pointer.collection, embedder) if client else None
+        whole = store is not None and _is_whole(store, pointer)
+    # Chroma's Rust core panics on some damaged files, which is no Exception.
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt | SystemExit):
+            raise
+        return None
+    return VectorIndex(store, pointer.count, rebuilt=False) if store and whole else None
+
+
+def _is_whole(store: Chroma, pointer: Pointer) -> bool:
+    """Say whether the collection answers a search over as many texts as were put in."""
+    probe = [1.0] + [0.0] * (pointer.dimensions - 1)
+    found = store.similarity_search_by_vector(probe, k=min(pointer.count, NEAREST))
+    return store._collection.count() == pointer.count and len(found) > 0
+
+
+def _build(
+    texts: Sequence[str], fingerprint: str, embedder: Embedder, settings: IndexSettings
+) -> VectorIndex:
+    """Fill a new collection, switch to it, then remove what came before."""
+    name = uuid.uuid4().hex[:12]
+    pointer = Pointer(
+        fingerprint=fingerprint,
+        store=STORE_PREFIX + name,
+        collection=f"{settings.collection}-{name}",
+        count=len(texts),
+        dimensions=embedder.embed_passages([""]).shape[1],
+    )
+    try:
+        client = _connect(settings, pointer.store)
+        if client is None:
+            raise OSError(f"no store at {settings.folder}")
+        store = _chroma(client, pointer.collection, embedder, fingerprint)
+        _fill(store, texts, settings)
+        _write_pointer(pointer, settings)
+    except AssistantError:
+        raise
+    # Chroma reports a full disk or a lost server in several ways of its own.
+    except Exception as error:
+        raise _not_writable(settings) from error
+    _remove_others(client, pointer, settings)
+    return VectorIndex(store, pointer.count, rebuilt=True)
+
+
+def _fill(store: Chroma, texts: Sequence[str], settings: IndexSettings) -> None:
+    """Put the texts in, under their positions."""
+    from tqdm import tqdm
+
+    bar = tqdm(
+        total=len(texts),
+        desc="Lập chỉ mục",
+        unit=" đoạn",
+        file=sys.stderr,
+        disable=not settings.progress,
+    )
+    with bar:
+        for start in range(0, len(texts), BATCH_SIZE):
+            batch = list(texts[start : start + BATCH_SIZE])
+            store.add_texts(batch, ids=[str(start + i) for i in range(len(batch))])
+            bar.update(len(batch))
+
+
+def _connect(settings: IndexSettings, store: str) -> ClientAPI | None:
+    """Return a client of the server or of the store on disk; None when the store is unusable."""
+    import chromadb
+    from chromadb.config import Settings
+
+    options = Settings(anonymized_telemetry=False)
+    if settings.host is not None:
+        try:
+            return chromadb.HttpClient(host=settings.host, port=settings.port, settings=options)
+        except Exception as error:
+            raise AssistantError(
+                f"Không kết nối được máy chủ Chroma tại {settings.host}:{settings.port}. Hãy khởi "
+                "động máy chủ này hoặc bỏ mục 'chroma' trong cấu hình để dùng chỉ mục trên máy."
+            ) from error
+    try:
+        return chromadb.PersistentClient(path=str(settings.folder / store), settings=options)
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt | SystemExit):
+            raise
+        return None
+
+
+def _chroma(
+    client: ClientAPI, collection: str, embedder: Embedder, fingerprint: str | None = None
+) -> Chroma:
+    """Open a collection, or create it when a fingerprint is given."""
+    from langchain_chroma import Chroma
+
+    configuration: Any = {"hnsw": HNSW} if fingerprint else None
+    return Chroma(
+        client=client,
+        collection_name=collection,
+        embedding_function=_embeddings(embedder),
+        collection_metadata={"fingerprint": fingerprint} if fingerprint else None,
+        collection_configuration=configuration,
+        create_collection_if_not_exists=fingerprint is not None,
+    )
+
+
+def _embeddings(embedder: Embedder) -> Any:
+    """Show the embedder to LangChain, whose base class is imported only here."""
+    from langchain_core.embeddings import Embeddings
+
+    class _Embeddings(Embeddings):
+        def embed_documents(self, texts: list[str]) -> list[list[float]]:
+            return embedder.embed_passages(texts).tolist()  # type: ignore[no-any-return]
+
+        def embed_query(self, text: str) -> list[float]:
+            return embedder.embed_queries([text])[0].tolist()  # type: ignore[no-any-return]
+
+    return _Embeddings()
+
+
+def _read_pointer(settings: IndexSettings) -> Pointer | None:
+    """Return the pointer; None when there is none or it cannot be read."""
+    try:
+        return Pointer(**json.loads((settings.folder / POINTER).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _write_pointer(pointer: Pointer, settings: IndexSettings) -> None:
+    """Replace the pointer file at once."""
+    scratch = settings.folder / f"{POINTER}.{pointer.collection}"
+    settings.folder.mkdir(parents=True, exist_ok=True)
+    scratch.write_text(json.dumps(asdict(pointer)), encoding="utf-8")
+    os.replace(scratch, settings.folder / POINTER)
+
+
+def _remove_others(client: ClientAPI, pointer: Pointer, settings: IndexSettings) -> None:
+    """Remove older stores and collections, and what killed builds left behind."""
+    if settings.host is None:
+        for folder in settings.folder.glob(f"{STORE_PREFIX}*"):
+            if folder.name != pointer.store:
+                shutil.rmtree(folder, ignore_errors=True)
+        return
+    for collection in client.list_collections():
+        ours = collection.name.startswith(f"{settings.collection}-")
+        if ours and collection.name != pointer.collection:
+            # Another installation may have removed it first.
+            with suppress(Exception):
+                client.delete_collection(collection.name)
+
+
+@contextmanager
+def _build_lock(settings: IndexSettings) -> Iterator[None]:
+    """Let one process at a time build."""
+    from filelock import FileLock
+
+    try:
+        settings.folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(settings.folder / "build.lock", timeout=LOCK_TIMEOUT_S)
+        lock.acquire()
+    except OSError as error:
+        raise _not_writable(settings) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _not_writable(settings: IndexSettings) -> AssistantError:
+    return AssistantError(
+        f"Không lập được chỉ mục trong thư mục {settings.folder}. "
+        "Hãy kiểm tra quyền ghi và dung lượng đĩa rồi chạy lại."
+    )

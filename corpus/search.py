@@ -1,0 +1,130 @@
+"""Fused search: BM25 and vector similarity, each brought to 0..1 and averaged."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from corpus.abbreviations import expand
+from corpus.embedding import Embedder, SentenceEmbedder
+from corpus.index import IndexSettings, VectorIndex, open_index
+from corpus.lexical import LexicalIndex, Scores
+from corpus.normalize import normalize
+from corpus.restore import Restorer, question_phrases
+from corpus.types import Passage
+
+Mode = Literal["fused", "bm25", "dense"]
+TextOf = Callable[[Passage], str]
+
+# Equal reciprocal ranks fell below BM25 alone; equal scores were best.
+DENSE_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found: `score` orders the hits, `lexical` and `dense` are raw, 0 when unused.
+
+    `lexical` is a BM25 score, `dense` a cosine similarity.
+    """
+
+    passage: Passage
+    score: float
+    lexical: float
+    dense: float
+
+
+def index_text(passage: Passage) -> str:
+    """Return the passage below its headings, which often name the agency or the topic."""
+    return "\n".join([*passage.headings, passage.value])
+
+
+class SearchIndex:
+    """Search over passages. BM25 is built here; vectors are opened when first needed."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        *,
+        text_of: TextOf = index_text,
+        embedder: Embedder | None = None,
+        settings: IndexSettings | None = None,
+        restorer: Restorer | None = None,
+    ) -> None:
+        self.passages = tuple(passages)
+        plain = [text_of(passage) for passage in self.passages]
+        self.restorer = restorer or Restorer.learn([*plain, *question_phrases()])
+        # Both sides are written out, so that 'UBND' meets 'Ủy ban nhân dân'.
+        self._texts = [expand(text) for text in plain]
+        self._lexical = LexicalIndex.build(self._texts)
+        self._embedder = embedder or SentenceEmbedder()
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._vectors: VectorIndex | None = None
+
+    def rewrite(self, query: str) -> str:
+        """Return the query as it is searched: normalised, written out, with diacritics."""
+        return self.restorer.restore(expand(normalize(query)))
+
+    def open_vectors(self) -> VectorIndex:
+        """Return the vector index, building it when need be.
+
+        Raises AssistantError when it cannot be had; 'bm25' searches go on without it.
+        """
+        with self._lock:
+            if self._vectors is None:
+                self._vectors = open_index(self._texts, self._embedder, self._settings)
+            return self._vectors
+
+    def search(self, query: str, k: int, *, mode: Mode = "fused") -> list[Hit]:
+        """Return the k best passages, best first; fewer when fewer share anything with it."""
+        rewritten = self.rewrite(query)
+        lexical, dense = self._zeros(), self._zeros()
+        if not self.passages or not rewritten:
+            return []
+        if mode != "dense":
+            lexical = self._lexical.scores(rewritten)
+        if mode != "bm25":
+            dense = self._dense_scores(rewritten)
+        return self._best(_fused(lexical, dense, mode), lexical, dense, k)
+
+    def _dense_scores(self, query: str) -> Scores:
+        """Return one similarity per passage; those not fetched get the least of the fetched."""
+        positions, similarities = self.open_vectors().similarities(query)
+        scores = np.full(len(self.passages), similarities.min(initial=1.0), dtype=np.float32)
+        scores[positions] = similarities
+        return scores
+
+    def _best(self, score: Scores, lexical: Scores, dense: Scores, k: int) -> list[Hit]:
+        """Return the best positive scores as hits; equal scores in the order of the text."""
+        k = min(max(k, 0), len(score))
+        top = np.argpartition(-score, k - 1)[:k] if 0 < k < len(score) else np.arange(len(score))
+        ordered = top[np.lexsort((top, -score[top]))][:k]
+        return [
+            Hit(self.passages[i], float(score[i]), float(lexical[i]), float(dense[i]))
+            for i in ordered
+            if score[i] > 0
+        ]
+
+    def _zeros(self) -> Scores:
+        return np.zeros(len(self.passages), dtype=np.float32)
+
+
+def _fused(lexical: Scores, dense: Scores, mode: Mode) -> Scores:
+    """Return the scores that order the hits: raw in a single mode, else the average of both."""
+    if mode == "bm25":
+        return lexical
+    if mode == "dense":
+        return dense
+    fused: Scores = DENSE_WEIGHT * _scaled(dense) + (1 - DENSE_WEIGHT) * _scaled(lexical)
+    return fused
+
+
+def _scaled(scores: Scores) -> Scores:
+    """Bring scores to 0..1; all 0 when they are all the same."""
+    low, high = scores.min(), scores.max()
+    scaled: Scores = (scores - low) / max(high - low, np.float32(1e-9))
+    return scaled
