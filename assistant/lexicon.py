@@ -1,0 +1,198 @@
+"""The one phrase matcher: vocabulary from YAML, matched over folded words with marks checked."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.slots import Slot, SlotKind
+from assistant.words import Vocabulary, Word, edits_one, split_words
+from corpus.errors import AssistantError
+from corpus.normalize import normalize_tone_placement
+
+FOLDER = Path(__file__).parent / "lexicon"
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# A phrase shorter than this (letters) is never matched with a slip in it.
+LEAST_FUZZY_LETTERS = 6
+TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One lexicon entry: the phrases that mean `value` in slot `kind`, with sentences that hold one."""
+
+    kind: SlotKind
+    value: str
+    phrases: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase as folded words, and each word as written with its marks."""
+
+    kind: SlotKind
+    value: str
+    folded: tuple[str, ...]
+    marked: tuple[str, ...]
+
+
+def load_entries(folder: Path = FOLDER) -> tuple[Entry, ...]:
+    """Return the entries of every YAML file in `folder`; AssistantError when one is damaged."""
+    return tuple(entry for path in sorted(folder.glob("*.yaml")) for entry in _read(path))
+
+
+def _read(path: Path) -> Iterator[Entry]:
+    try:
+        rows = yaml.load(path.read_text("utf-8"), Loader=LOADER)
+        for row in rows:
+            yield _entry(row)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+        raise AssistantError(
+            f"Tệp từ vựng {path.name} bị hỏng. Hãy khôi phục tệp này từ bản cài đặt gốc."
+        ) from error
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    phrases, examples = tuple(map(str, row["phrases"])), tuple(row.get("examples", ()))
+    return Entry(SlotKind(row["slot"]), str(row["value"]), phrases, examples)
+
+
+def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
+    """Return `text` as a phrase of `kind` with `value`."""
+    words = split_words(text)
+    return Phrase(kind, value, tuple(w.folded for w in words), tuple(w.marked or w.folded for w in words))
+
+
+class Lexicon:
+    """Finds the phrases of its entries in a question; the longest wins, exact before slips."""
+
+    def __init__(self, phrases: Iterable[Phrase], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._exact: dict[tuple[str, ...], list[Phrase]] = {}
+        self._by_start: dict[str, set[int]] = {}
+        self._fuzzy: dict[tuple[int, int, str], list[Phrase]] = {}
+        for phrase in phrases:
+            self._add(phrase)
+
+    def _add(self, phrase: Phrase) -> None:
+        size = len(phrase.folded)
+        self._exact.setdefault(phrase.folded, []).append(phrase)
+        self._by_start.setdefault(phrase.folded[0], set()).add(size)
+        if size > 1 and sum(map(len, phrase.folded)) >= LEAST_FUZZY_LETTERS:
+            for place, word in enumerate(phrase.folded):
+                self._fuzzy.setdefault((size, place, word), []).append(phrase)
+
+    def find(self, words: Sequence[Word]) -> tuple[Slot, ...]:
+        """Return the slots of `words`, none over another, in order."""
+        taken = [False] * len(words)
+        found: list[Slot] = []
+        for match in (self._exact_matches, self._slip_matches):
+            for slot in sorted(match(words), key=_longest_first):
+                if not any(taken[slot.first : slot.last]):
+                    taken[slot.first : slot.last] = [True] * (slot.last - slot.first)
+                    found.append(slot)
+        return tuple(sorted(found, key=lambda slot: slot.first))
+
+    def _exact_matches(self, words: Sequence[Word]) -> Iterator[Slot]:
+        for first, word in enumerate(words):
+            for size in self._by_start.get(word.folded, ()):
+                window = words[first : first + size]
+                for phrase in self._exact.get(tuple(w.folded for w in window), ()):
+                    if _continuous(window) and marks_fit(window, phrase):
+                        yield _slot(phrase, first, window)
+                        break
+
+    def _slip_matches(self, words: Sequence[Word]) -> Iterator[Slot]:
+        sizes = {size for size, _, _ in self._fuzzy}
+        for first in range(len(words)):
+            for size in sizes:
+                window = words[first : first + size]
+                if len(window) == size and _continuous(window):
+                    yield from self._slips(window, first, size)
+
+    def _slips(self, window: Sequence[Word], first: int, size: int) -> Iterator[Slot]:
+        seen: set[int] = set()
+        for place, word in enumerate(window):
+            for phrase in self._fuzzy.get((size, place, word.folded), ()):
+                if id(phrase) not in seen and self._one_slip(window, phrase):
+                    yield _slot(phrase, first, window)
+                seen.add(id(phrase))
+
+    def _one_slip(self, window: Sequence[Word], phrase: Phrase) -> bool:
+        wrong = [i for i, (w, p) in enumerate(zip(window, phrase.folded, strict=True)) if w.folded != p]
+        if len(wrong) != 1:
+            return False
+        place = wrong[0]
+        typed, meant = window[place].folded, phrase.folded[place]
+        return (
+            min(len(typed), len(meant)) > 1
+            and not typed.isdigit()
+            and edits_one(typed, meant)
+            and not self._sensible(window, place)
+        )
+
+    def _sensible(self, window: Sequence[Word], place: int) -> bool:
+        """Whether the odd word stands beside a neighbour as it does in the texts, so is no slip."""
+        neighbours = (
+            (window[place - 1].folded, window[place].folded) if place else None,
+            (window[place].folded, window[place + 1].folded) if place + 1 < len(window) else None,
+        )
+        return any(self._vocabulary.adjacent(*pair) for pair in neighbours if pair)
+
+
+def _longest_first(slot: Slot) -> tuple[int, int]:
+    return (slot.first - slot.last, slot.first)
+
+
+def _continuous(window: Sequence[Word]) -> bool:
+    return not any(word.opens for word in window[1:])
+
+
+def _slot(phrase: Phrase, first: int, window: Sequence[Word]) -> Slot:
+    return Slot(
+        phrase.kind, phrase.value, first, first + len(window), window[0].start, window[-1].end
+    )
+
+
+def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether the marks as typed allow the phrase.
+
+    One word: its marks must be among the phrase's. Several: one word may disagree in every three,
+    since a wrong tone in a long phrase is a slip, not another word.
+    """
+    wrong = sum(
+        word.marked is not None and not marks_within(word.marked, written)
+        for word, written in zip(window, phrase.marked, strict=True)
+    )
+    return wrong <= (len(window) + 1) // 3 if len(window) > 1 else wrong == 0
+
+
+@lru_cache(maxsize=65536)
+def marks_within(typed: str, written: str) -> bool:
+    """Whether every mark of `typed` stands on the same letter of `written` (half-typed marks fit)."""
+    left, right = _letters(typed), _letters(written)
+    if len(left) != len(right):
+        return False
+    tones = ({m for _, ms in left for m in ms if m in TONES}, {m for _, ms in right for m in ms if m in TONES})
+    shapes = all(
+        a == b and (ms - TONES) <= (ns - TONES) for (a, ms), (b, ns) in zip(left, right, strict=True)
+    )
+    return shapes and tones[0] <= tones[1]
+
+
+def _letters(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the base letters with their marks; 'đ' counts as 'd' with a mark of its own."""
+    letters: list[tuple[str, set[str]]] = []
+    for char in unicodedata.normalize("NFD", normalize_tone_placement(word).lower()):
+        if unicodedata.combining(char) and letters:
+            letters[-1][1].add(char)
+        else:
+            letters.append(("d", {"đ"}) if char == "đ" else (char, set()))
+    return tuple((base, frozenset(marks)) for base, marks in letters)

@@ -1,0 +1,150 @@
+"""Numbers in a question: task references, articles and sections, years and periods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.slots import Slot, SlotKind
+from assistant.words import Word
+
+ROMAN = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V", "vi": "VI", "vii": "VII", "viii": "VIII",
+         "ix": "IX", "x": "X"}
+ARABIC = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI", "7": "VII", "8": "VIII", "9": "IX"}
+NUMBERS = {"nhat": 1, "mot": 1, "hai": 2, "nhi": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7,
+           "tam": 8, "chin": 9, "muoi": 10}
+
+_TASK = r"(?:nhiem vu|cong viec|dau viec|viec|task|muc viec|dong|hang muc|so thu tu|stt|item)"
+_SECTION = r"(?:muc|phan|nhom|section|chuong|part|phan muc)"
+_ROMAN = r"(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)"
+_OF = r"(?:(?:cua|o|tai|trong|thuoc|o trong|in|of|nam o|ben|phu luc|bang|the) )*"
+_NUMBER = r"(?:\d{1,3}|(?:thu )(?:nhat|hai|nhi|ba|tu|nam|sau|bay|tam|chin|muoi))"
+
+# 'nhiệm vụ 9 mục III', 'nhiệm vụ thứ hai của phần V', 'việc số 9 ở mục 3'.
+TASK_IN_SECTION = re.compile(rf"\b{_TASK} (?:so )?({_NUMBER}) {_OF}{_SECTION} (?:so |thu )?({_ROMAN}|\d)\b")
+# 'mục III nhiệm vụ 9', 'mục III số 9', 'phần V, việc thứ hai'.
+SECTION_THEN_TASK = re.compile(rf"\b{_SECTION} (?:so )?({_ROMAN}|\d) {_OF}(?:{_TASK} (?:so )?|so |thu )({_NUMBER})\b")
+# 'số 9 mục III', 'thứ 3 mục V'.
+NUMBER_IN_SECTION = re.compile(rf"\b(?:so |thu )?(\d{{1,2}}) {_OF}{_SECTION} ({_ROMAN})\b")
+# 'III.9', 'nhiệm vụ III.9', 'mục III.9', 'phụ lục III.9', 'nhiệm vụ 3.9'.
+DOTTED = re.compile(rf"\b(?:{_TASK} |{_SECTION} |phu luc |so )*({_ROMAN}) (\d{{1,3}})(?: (?=$|\D)|$)")
+DOTTED_ARABIC = re.compile(rf"\b{_TASK} (?:so )?([1-9]) (\d{{1,2}})(?: (?=$|\D)|$)")
+# 'nhiệm vụ IV', 'nhiệm vụ mục IV', 'nhiệm vụ ở phần IV': a section that has one task.
+TASK_OF_SECTION = re.compile(rf"\b{_TASK} (?:so )?({_ROMAN})\b")
+# 'nhiệm vụ số 9', 'nhiệm vụ 25'.
+BARE_TASK = re.compile(rf"\b(?:nhiem vu|cong viec|dau viec|task) (?:so |thu )?(\d{{1,3}})\b(?! nam| nguoi| ho | ty| trieu)")
+# 'mục III', 'phần 2', 'nhóm IV'.
+SECTION = re.compile(rf"\b{_SECTION} (?:so |thu )?({_ROMAN}|\d)\b(?! diem| [a-d]\b)")
+# 'mục II.3 của kế hoạch', 'phần III.4 kế hoạch', 'điểm a mục I.1'.
+PLAN_NODE = re.compile(
+    rf"\b(?:(?:diem|y|muc) ([a-d]) {_OF})?(?:{_SECTION} |khoan )?({_ROMAN})(?: (\d{{1,2}}))?(?: (?:diem )?([a-d])\b)?"
+    r" (?:(?:cua|trong|o|tai|thuoc) )?(?:phan |ban )?(?:ke hoach|plan)\b"
+)
+PLAN_NODE_AFTER = re.compile(
+    rf"\b(?:ke hoach|plan) {_OF}(?:tai )?(?:{_SECTION} |khoan )({_ROMAN})(?: (\d{{1,2}}))?(?: (?:diem )?([a-d])\b)?"
+)
+# 'điểm a mục I.1', 'điểm c khoản 2 mục I'.
+POINT = re.compile(
+    rf"\bdiem ([a-d]) {_OF}(?:khoan (\d) {_OF})?(?:{_SECTION} |khoan )?({_ROMAN})(?: (\d))?\b"
+)
+POINT_AFTER = re.compile(rf"\b{_SECTION} ({_ROMAN}) (\d) diem ([a-d])\b")
+# 'Điều 2', 'điều thứ 3', 'article 2'.
+ARTICLE = re.compile(r"\b(?:dieu|article) (?:so |thu )?(\d{1,3})\b")
+# 'phụ lục 2', 'phụ lục II', 'khoản 3', 'chương 2'.
+ANNEX = re.compile(rf"\b(?:phu luc|annex|appendix) (?:so )?(\d{{1,2}}|{_ROMAN})\b")
+CHAPTER = re.compile(r"\b(?:chuong) (?:so )?(\d{1,2}|[ivx]+)\b")
+# '2021 - 2025', '2021 đến năm 2025', '2021-25'.
+PERIOD = re.compile(r"\b(20\d\d) (?:(?:den|toi|to|cho den|den het|and|va) )?(?:nam )?(20\d\d|[2-9]\d)\b")
+YEAR = re.compile(r"\b(20\d\d)\b")
+# '22/12/2021', 'ngày 23 tháng 6 năm 2021', '160/NQ-CP', '05-CT/TW': no years, no task numbers.
+DATE = re.compile(r"\b(?:ngay )?\d{1,2} (?:thang )?\d{1,2} (?:nam )?(?:19|20)\d\d\b")
+CODE = re.compile(r"\b\d{1,3} (?:\d{4} )?(?:nq|nd|qd|ct|kl|tt|qh\d*) ?(?:cp|tw|ttg|qh\d*|ubtvqh)?\d*\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The folded words on one line, with the word at each character."""
+
+    text: str
+    word_at: tuple[int, ...]
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> _Line:
+        places: list[int] = []
+        for index, word in enumerate(words):
+            places += [index] * (len(word.folded) + 1)
+        return cls(" ".join(word.folded for word in words), tuple(places))
+
+
+Reading = Callable[[re.Match[str]], str]
+
+
+def _section(text: str) -> str:
+    return ROMAN.get(text) or ARABIC.get(text) or text
+
+
+def _number(text: str) -> str:
+    last = text.split()[-1]
+    return str(int(last)) if last.isdigit() else str(NUMBERS.get(last, last))
+
+
+def _task(section: int, number: int) -> Reading:
+    return lambda match: f"{_section(match[section])}.{_number(match[number])}"
+
+
+def _plan(match: re.Match[str]) -> str:
+    groups = [g for g in match.groups() if g]
+    letters = [g for g in groups if g in "abcd"]
+    numbers = [g for g in groups if g not in "abcd"]
+    return "/".join(["ke-hoach", _section(numbers[0]), *numbers[1:], *letters[:1]])
+
+
+def _point(match: re.Match[str]) -> str:
+    letter, item, section, dotted = match.groups()
+    number = item or dotted
+    return "/".join(["ke-hoach", _section(section), *([number] if number else []), letter])
+
+
+# Tried in this order; a stretch of words is read once.
+PATTERNS: tuple[tuple[re.Pattern[str], SlotKind | None, Reading], ...] = (
+    (DATE, None, lambda m: ""),
+    (CODE, None, lambda m: ""),
+    (PERIOD, SlotKind.PERIOD, lambda m: f"{m[1]}-{m[2] if len(m[2]) == 4 else '20' + m[2]}"),
+    (YEAR, SlotKind.YEAR, lambda m: m[1]),
+    (POINT_AFTER, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[1])}/{m[2]}/{m[3]}"),
+    (POINT, SlotKind.NODE, _point),
+    (PLAN_NODE, SlotKind.NODE, _plan),
+    (PLAN_NODE_AFTER, SlotKind.NODE, _plan),
+    (TASK_IN_SECTION, SlotKind.TASK_REF, _task(2, 1)),
+    (SECTION_THEN_TASK, SlotKind.TASK_REF, _task(1, 2)),
+    (NUMBER_IN_SECTION, SlotKind.TASK_REF, _task(2, 1)),
+    (DOTTED, SlotKind.TASK_REF, _task(1, 2)),
+    (DOTTED_ARABIC, SlotKind.TASK_REF, _task(1, 2)),
+    (ARTICLE, SlotKind.NODE, lambda m: f"nghi-quyet/dieu-{m[1]}"),
+    (ANNEX, SlotKind.NODE, lambda m: f"phu-luc-{m[1]}"),
+    (CHAPTER, SlotKind.NODE, lambda m: f"chuong-{m[1]}"),
+    (TASK_OF_SECTION, SlotKind.TASK_REF, lambda m: _section(m[1])),
+    (SECTION, SlotKind.SECTION, lambda m: _section(m[1])),
+    (BARE_TASK, SlotKind.TASK_REF, lambda m: str(int(m[1]))),
+)
+
+
+def find_references(words: Sequence[Word]) -> tuple[Slot, ...]:
+    """Return the references and years in `words`, none over another; dates and codes are left out."""
+    line = _Line.of(words)
+    taken = [False] * len(words)
+    return tuple(slot for slot in _readings(line, words, taken) if slot is not None)
+
+
+def _readings(line: _Line, words: Sequence[Word], taken: list[bool]) -> Iterator[Slot | None]:
+    for pattern, kind, reading in PATTERNS:
+        for match in pattern.finditer(line.text):
+            first, last = line.word_at[match.start()], line.word_at[match.end() - 1] + 1
+            if any(taken[first:last]):
+                continue
+            taken[first:last] = [True] * (last - first)
+            if kind is None:
+                yield None
+            else:
+                yield Slot(kind, reading(match), first, last, words[first].start, words[last - 1].end)
