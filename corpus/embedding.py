@@ -97,7 +97,7 @@ class SentenceEmbedder:
 class HashingEmbedder:
     """A small real embedder without a model, for tests: hashed folded syllables and bigrams."""
 
-    dimensions: int = 64
+    dimensions: int = 256
 
     @property
     def name(self) -> str:

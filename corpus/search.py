@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from corpus.abbreviations import expand
+from corpus.abbreviations import expand, load_abbreviations
 from corpus.embedding import Embedder, SentenceEmbedder
 from corpus.index import IndexSettings, VectorIndex, open_index
 from corpus.lexical import LexicalIndex, Scores
@@ -42,6 +42,12 @@ def index_text(passage: Passage) -> str:
     return "\n".join([*passage.headings, passage.value])
 
 
+def learn_restorer(texts: Sequence[str]) -> Restorer:
+    """Learn diacritics from the texts, from ways of asking and from what abbreviations mean."""
+    expansions = [entry.to for entry in load_abbreviations().entries]
+    return Restorer.learn([*texts, *question_phrases(), *expansions])
+
+
 class SearchIndex:
     """Search over passages. BM25 is built here; vectors are opened when first needed."""
 
@@ -55,10 +61,9 @@ class SearchIndex:
         restorer: Restorer | None = None,
     ) -> None:
         self.passages = tuple(passages)
-        plain = [text_of(passage) for passage in self.passages]
-        self.restorer = restorer or Restorer.learn([*plain, *question_phrases()])
         # Both sides are written out, so that 'UBND' meets 'Ủy ban nhân dân'.
-        self._texts = [expand(text) for text in plain]
+        self._texts = [expand(text_of(passage)) for passage in self.passages]
+        self.restorer = restorer or learn_restorer(self._texts)
         self._lexical = LexicalIndex.build(self._texts)
         self._embedder = embedder or SentenceEmbedder()
         self._settings = settings

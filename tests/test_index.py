@@ -1,0 +1,262 @@
+"""Tests of corpus.index with real Chroma stores: staleness, damage, kill -9, two processes."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from corpus import index
+from corpus.embedding import HashingEmbedder
+from corpus.errors import AssistantError
+from corpus.index import POINTER, IndexSettings, VectorIndex, open_index
+
+TEXTS = ("Chính sách nhà ở của hộ nghèo", "Nước sinh hoạt hợp vệ sinh", "Tín dụng ưu đãi")
+
+
+@dataclass(frozen=True)
+class Broken(HashingEmbedder):
+    """An embedder that must not be asked, or that fails when it is."""
+
+    def embed_passages(self, texts: object) -> None:  # type: ignore[override]
+        raise AssistantError("hỏng")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> IndexSettings:
+    return IndexSettings(folder=tmp_path / "index", progress=False)
+
+
+def open_fresh(settings: IndexSettings, texts: tuple[str, ...] = TEXTS) -> VectorIndex:
+    """Open as another process would: Chroma keeps what it opened in this one."""
+    from chromadb.api.shared_system_client import SharedSystemClient
+
+    SharedSystemClient.clear_system_cache()
+    return open_index(texts, HashingEmbedder(), settings)
+
+
+def stores(settings: IndexSettings) -> list[Path]:
+    return list(settings.folder.glob("store-*"))
+
+
+def best(found: VectorIndex, query: str) -> int:
+    positions, similarities = found.similarities(query)
+    assert sorted(positions.tolist()) == list(range(found.count))
+    return int(positions[similarities.argmax()])
+
+
+def test_similarities_are_cosines_of_all_texts(settings: IndexSettings) -> None:
+    found = open_fresh(settings)
+    positions, similarities = found.similarities(TEXTS[1])
+    embedder = HashingEmbedder()
+    expected = embedder.embed_queries([TEXTS[1]]) @ embedder.embed_passages(TEXTS).T
+    assert similarities == pytest.approx(expected[0][positions], abs=1e-5)
+    assert best(found, "tin dung") == 2
+
+
+def test_second_opening_builds_nothing(settings: IndexSettings) -> None:
+    assert open_fresh(settings).rebuilt
+    again = open_index(TEXTS, Broken(), settings)
+    assert not again.rebuilt
+    assert best(again, "nuoc sinh hoat") == 1
+
+
+@pytest.mark.parametrize(
+    ("texts", "dimensions"),
+    [
+        # a text changed, was added, was taken away; another model
+        ((*TEXTS[:2], "Tín dụng"), 256),
+        ((*TEXTS, "Mới"), 256),
+        (TEXTS[:2], 256),
+        (TEXTS, 32),
+        # the same characters, divided otherwise
+        ((TEXTS[0] + TEXTS[1], "", TEXTS[2]), 256),
+    ],
+)
+def test_change_rebuilds_and_removes_the_old_store(
+    settings: IndexSettings, texts: tuple[str, ...], dimensions: int
+) -> None:
+    open_fresh(settings)
+    changed = open_index(texts, HashingEmbedder(dimensions), settings)
+    assert changed.rebuilt
+    assert changed.count == len(texts)
+    assert len(stores(settings)) == 1
+
+
+def damage_database(folder: Path) -> None:
+    (folder / "chroma.sqlite3").write_bytes(b"garbage" * 1000)
+
+
+def truncate_database(folder: Path) -> None:
+    content = (folder / "chroma.sqlite3").read_bytes()
+    (folder / "chroma.sqlite3").write_bytes(content[: len(content) // 2])
+
+
+def empty_database(folder: Path) -> None:
+    (folder / "chroma.sqlite3").write_bytes(b"")
+
+
+def damage_vectors(folder: Path) -> None:
+    for path in folder.glob("*/*.bin"):
+        path.write_bytes(b"garbage")
+
+
+def remove_vectors(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+
+
+def remove_store(folder: Path) -> None:
+    shutil.rmtree(folder)
+
+
+def damage_pointer(folder: Path) -> None:
+    (folder.parent / POINTER).write_text('{"fingerprint": ')
+
+
+def other_pointer(folder: Path) -> None:
+    (folder.parent / POINTER).write_text(json.dumps({"unknown": 1}))
+
+
+def wrong_collection(folder: Path) -> None:
+    path = folder.parent / POINTER
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"collection": "nghi-quyet-x"}))
+
+
+def wrong_count(folder: Path) -> None:
+    path = folder.parent / POINTER
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"count": 99}))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        damage_database,
+        truncate_database,
+        empty_database,
+        damage_vectors,
+        remove_vectors,
+        remove_store,
+        damage_pointer,
+        other_pointer,
+        wrong_collection,
+        wrong_count,
+    ],
+)
+def test_damaged_store_is_rebuilt(settings: IndexSettings, damage: Callable[[Path], None]) -> None:
+    open_fresh(settings)
+    damage(stores(settings)[0])
+    found = open_fresh(settings)
+    assert found.rebuilt
+    assert best(found, "chinh sach nha o") == 0
+    assert not open_fresh(settings).rebuilt
+
+
+KILLED_BUILD = """
+import os, signal, sys
+from pathlib import Path
+import corpus.index as index
+from corpus.embedding import HashingEmbedder
+index.BATCH_SIZE = 1
+{when}
+index.open_index(tuple("văn bản %d" % n for n in range(9)), HashingEmbedder(),
+                 index.IndexSettings(folder=Path(sys.argv[1]), progress=False))
+"""
+DIE = "os.kill(os.getpid(), signal.SIGKILL)"
+# In the middle of the texts; after all of them; after the switch, before the old is removed.
+DEATHS = [
+    "class HashingEmbedder(HashingEmbedder):\n"
+    "    def embed_passages(self, texts):\n"
+    f"        if '5' in texts[0]: {DIE}\n"
+    "        return super().embed_passages(texts)",
+    f"index._write_pointer = lambda *_: {DIE}",
+    f"index._remove_others = lambda *_: {DIE}",
+]
+
+
+@pytest.mark.parametrize("when", DEATHS)
+def test_killed_build_leaves_the_old_index_or_a_whole_new_one(
+    settings: IndexSettings, when: str
+) -> None:
+    open_fresh(settings)
+    code = KILLED_BUILD.format(when=when)
+    command = [sys.executable, "-c", code, str(settings.folder)]
+    killed = subprocess.run(command, timeout=60, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert len(stores(settings)) == 2
+
+    switched = json.loads((settings.folder / POINTER).read_text())["count"] == 9
+    assert switched == ("_remove_others" in when)
+    found = open_fresh(settings)
+    assert found.rebuilt == switched
+    assert best(found, "chinh sach nha o") == 0
+    # the next build removes what the killed one left behind
+    open_fresh(settings, TEXTS[:2])
+    assert len(stores(settings)) == 1
+
+
+def test_two_builders_wait_for_each_other(
+    settings: IndexSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builds: list[int] = []
+    build = index._build
+
+    def slow_build(*args: object) -> VectorIndex:
+        builds.append(1)
+        time.sleep(0.3)
+        return build(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(index, "_build", slow_build)
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(lambda _: open_index(TEXTS, HashingEmbedder(), settings), range(2)))
+    assert len(builds) == 1
+    assert sorted(one.rebuilt for one in found) == [False, True]
+
+
+def test_failed_build_keeps_the_old_index(settings: IndexSettings) -> None:
+    open_fresh(settings)
+    with pytest.raises(AssistantError, match="hỏng"):
+        open_index(TEXTS[:1], Broken(), settings)
+    assert not open_fresh(settings).rebuilt
+
+
+def test_unwritable_folder_tells_what_to_do(settings: IndexSettings, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(AssistantError, match="quyền ghi"):
+        open_fresh(replace(settings, folder=tmp_path / "file" / "index"))
+
+
+def test_progress_goes_to_stderr(
+    settings: IndexSettings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    open_fresh(replace(settings, progress=True))
+    shown = capsys.readouterr()
+    assert "Lập chỉ mục" in shown.err
+    assert shown.out == ""
+
+
+def test_missing_server_tells_what_to_do(settings: IndexSettings) -> None:
+    with pytest.raises(AssistantError, match="máy chủ Chroma"):
+        open_fresh(replace(settings, host="127.0.0.1", port=9))
+
+
+def test_no_heavy_import_before_an_index_is_opened() -> None:
+    code = "import sys, corpus.index; print('chromadb' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env=os.environ,
+    )
+    assert done.stdout.strip() == "False"
