@@ -152,12 +152,21 @@ def baselines_table(baselines: Mapping[str, Mapping[str, Any]]) -> str:
     """Return the systems side by side, on the questions with proving snippets."""
     if not baselines:
         return ""
-    names = list(next(iter(baselines.values())))
+    # The assistant cites what it used, unranked: it has no rank figures.
+    names = list(dict.fromkeys(name for figures in baselines.values() for name in figures))
     rows = [
-        [cell(system), *(number(figures[n], not n.endswith("_ms")) for n in names)]
+        [cell(system), *(_figure(figures, name) for name in names)]
         for system, figures in baselines.items()
     ]
     return f"<h2>Baselines in the same run</h2>{table(['system', *names], rows)}"
+
+
+def _figure(figures: Mapping[str, float], name: str) -> str:
+    return (
+        number(figures[name], not name.endswith(("_ms", "_chars")))
+        if name in figures
+        else cell("-")
+    )
 
 
 def render(
