@@ -14,7 +14,7 @@ import sys
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,6 +60,8 @@ class Pointer:
     collection: str
     count: int
     dimensions: int
+    checksum: str = ""
+    """Of the vector files on disk: Chroma crashes on damaged ones and ignores missing ones."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,10 @@ def _open_current(
     pointer = _read_pointer(settings)
     if pointer is None or pointer.fingerprint != fingerprint:
         return None
+    # Opening a store that is not there would make an empty one.
     if settings.host is None and not (settings.folder / pointer.store).is_dir():
+        return None
+    if pointer.checksum != _files_checksum(pointer, settings):
         return None
     client = _connect(settings, pointer.store)
     try:
@@ -158,6 +163,7 @@ def _build(
             raise OSError(f"no store at {settings.folder}")
         store = _chroma(client, pointer.collection, embedder, fingerprint)
         _fill(store, texts, settings)
+        pointer = replace(pointer, checksum=_files_checksum(pointer, settings))
         _write_pointer(pointer, settings)
     except AssistantError:
         raise
@@ -245,6 +251,17 @@ def _read_pointer(settings: IndexSettings) -> Pointer | None:
         return Pointer(**json.loads((settings.folder / POINTER).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
+
+
+def _files_checksum(pointer: Pointer, settings: IndexSettings) -> str:
+    """Return a checksum of the vector files, which nothing writes after the build."""
+    if settings.host is not None:
+        return ""
+    digest = hashlib.sha256()
+    for path in sorted((settings.folder / pointer.store).glob("*/*.bin")):
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()
 
 
 def _write_pointer(pointer: Pointer, settings: IndexSettings) -> None:
