@@ -7,22 +7,31 @@ replacing a small pointer file, so a process killed at any moment leaves the old
 from __future__ import annotations
 
 import hashlib
-import json
-import os
 import shutil
 import sys
 import uuid
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.embedding import CACHE, Embedder
+from corpus.embedding import Embedder
 from corpus.errors import AssistantError
+from corpus.pointer import (
+    STORE_PREFIX,
+    IndexSettings,
+    Pointer,
+    build_lock,
+    files_checksum,
+    not_writable,
+    read_pointer,
+    write_pointer,
+)
+
+__all__ = ["IndexSettings", "VectorIndex", "fingerprint_of", "open_index"]
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -30,38 +39,10 @@ if TYPE_CHECKING:
 
 # A change of how vectors are stored goes up here, so that older indexes are rebuilt.
 LAYOUT = 1
-POINTER = "current.json"
-STORE_PREFIX = "store-"
 BATCH_SIZE = 64
 # Up to this many passages every one gets its score; beyond, only the nearest do.
 EXHAUSTIVE_SIZE, NEAREST = 1000, 200
 HNSW = {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 1000}
-LOCK_TIMEOUT_S = 3600
-
-
-@dataclass(frozen=True, slots=True)
-class IndexSettings:
-    """Where the index lies: a folder, or a Chroma server when a host is named."""
-
-    folder: Path = field(default=CACHE / "index")
-    host: str | None = None
-    port: int = 8000
-    collection: str = "nghi-quyet"
-    """Prefix of the collections' names; several installations may share a server."""
-    progress: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """Which collection is the current index and what it was made from."""
-
-    fingerprint: str
-    store: str
-    collection: str
-    count: int
-    dimensions: int
-    checksum: str = ""
-    """Of the vector files on disk: Chroma crashes on damaged ones and ignores missing ones."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +78,7 @@ def open_index(
     fingerprint = fingerprint_of(texts, embedder, settings)
     index = _open_current(fingerprint, embedder, settings)
     if index is None:
-        with _build_lock(settings):
+        with build_lock(settings):
             # Another process may have built it while this one waited.
             index = _open_current(fingerprint, embedder, settings)
             if index is None:
@@ -118,13 +99,13 @@ def _open_current(
     fingerprint: str, embedder: Embedder, settings: IndexSettings
 ) -> VectorIndex | None:
     """Return the index that the pointer names; None when it is not the wanted one or not whole."""
-    pointer = _read_pointer(settings)
+    pointer = read_pointer(settings)
     if pointer is None or pointer.fingerprint != fingerprint:
         return None
     # Opening a store that is not there would make an empty one.
     if settings.host is None and not (settings.folder / pointer.store).is_dir():
         return None
-    if pointer.checksum != _files_checksum(pointer, settings):
+    if pointer.checksum != files_checksum(pointer, settings):
         return None
     client = _connect(settings, pointer.store)
     try:
@@ -163,13 +144,13 @@ def _build(
             raise OSError(f"no store at {settings.folder}")
         store = _chroma(client, pointer.collection, embedder, fingerprint)
         _fill(store, texts, settings)
-        pointer = replace(pointer, checksum=_files_checksum(pointer, settings))
-        _write_pointer(pointer, settings)
+        pointer = replace(pointer, checksum=files_checksum(pointer, settings))
+        write_pointer(pointer, settings)
     except AssistantError:
         raise
     # Chroma reports a full disk or a lost server in several ways of its own.
     except Exception as error:
-        raise _not_writable(settings) from error
+        raise not_writable(settings) from error
     _remove_others(client, pointer, settings)
     return VectorIndex(store, pointer.count, rebuilt=True)
 
@@ -245,33 +226,6 @@ def _embeddings(embedder: Embedder) -> Any:
     return _Embeddings()
 
 
-def _read_pointer(settings: IndexSettings) -> Pointer | None:
-    """Return the pointer; None when there is none or it cannot be read."""
-    try:
-        return Pointer(**json.loads((settings.folder / POINTER).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None
-
-
-def _files_checksum(pointer: Pointer, settings: IndexSettings) -> str:
-    """Return a checksum of the vector files, which nothing writes after the build."""
-    if settings.host is not None:
-        return ""
-    digest = hashlib.sha256()
-    for path in sorted((settings.folder / pointer.store).glob("*/*.bin")):
-        with path.open("rb") as file:
-            digest.update(hashlib.file_digest(file, "sha256").digest())
-    return digest.hexdigest()
-
-
-def _write_pointer(pointer: Pointer, settings: IndexSettings) -> None:
-    """Replace the pointer file at once."""
-    scratch = settings.folder / f"{POINTER}.{pointer.collection}"
-    settings.folder.mkdir(parents=True, exist_ok=True)
-    scratch.write_text(json.dumps(asdict(pointer)), encoding="utf-8")
-    os.replace(scratch, settings.folder / POINTER)
-
-
 def _remove_others(client: ClientAPI, pointer: Pointer, settings: IndexSettings) -> None:
     """Remove older stores and collections, and what killed builds left behind."""
     if settings.host is None:
@@ -285,27 +239,3 @@ def _remove_others(client: ClientAPI, pointer: Pointer, settings: IndexSettings)
             # Another installation may have removed it first.
             with suppress(Exception):
                 client.delete_collection(collection.name)
-
-
-@contextmanager
-def _build_lock(settings: IndexSettings) -> Iterator[None]:
-    """Let one process at a time build."""
-    from filelock import FileLock
-
-    try:
-        settings.folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(settings.folder / "build.lock", timeout=LOCK_TIMEOUT_S)
-        lock.acquire()
-    except OSError as error:
-        raise _not_writable(settings) from error
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def _not_writable(settings: IndexSettings) -> AssistantError:
-    return AssistantError(
-        f"Không lập được chỉ mục trong thư mục {settings.folder}. "
-        "Hãy kiểm tra quyền ghi và dung lượng đĩa rồi chạy lại."
-    )

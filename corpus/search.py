@@ -11,9 +11,10 @@ import numpy as np
 
 from corpus.abbreviations import expand, load_abbreviations
 from corpus.embedding import Embedder, SentenceEmbedder
-from corpus.index import IndexSettings, VectorIndex, open_index
+from corpus.index import VectorIndex, open_index
 from corpus.lexical import LexicalIndex, Scores
 from corpus.normalize import normalize
+from corpus.pointer import IndexSettings
 from corpus.restore import Restorer, question_phrases
 from corpus.types import Passage
 

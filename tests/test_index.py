@@ -17,7 +17,8 @@ import pytest
 from corpus import index
 from corpus.embedding import HashingEmbedder
 from corpus.errors import AssistantError
-from corpus.index import POINTER, IndexSettings, VectorIndex, open_index
+from corpus.index import VectorIndex, open_index
+from corpus.pointer import POINTER, IndexSettings
 
 TEXTS = ("Chính sách nhà ở của hộ nghèo", "Nước sinh hoạt hợp vệ sinh", "Tín dụng ưu đãi")
 
@@ -178,7 +179,7 @@ DEATHS = [
     "    def embed_passages(self, texts):\n"
     f"        if '5' in texts[0]: {DIE}\n"
     "        return super().embed_passages(texts)",
-    f"index._write_pointer = lambda *_: {DIE}",
+    f"index.write_pointer = lambda *_: {DIE}",
     f"index._remove_others = lambda *_: {DIE}",
 ]
 

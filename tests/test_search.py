@@ -9,7 +9,7 @@ import pytest
 
 from corpus.embedding import HashingEmbedder, Vectors
 from corpus.errors import AssistantError
-from corpus.index import IndexSettings
+from corpus.pointer import IndexSettings
 from corpus.search import Mode, SearchIndex, index_text
 from tests.factories import make_passage, make_passages
 
