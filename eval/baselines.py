@@ -17,8 +17,8 @@ import numpy as np
 from corpus.abbreviations import expand
 from corpus.documents import load_documents
 from corpus.embedding import CACHE, Embedder, SentenceEmbedder, Vectors
-from corpus.index import IndexSettings
 from corpus.normalize import normalize, syllables
+from corpus.pointer import IndexSettings
 from corpus.search import Mode, SearchIndex
 from corpus.types import Passage, text_at
 from eval.answers import Citation, Place, covers, read_citation

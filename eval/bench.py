@@ -1,0 +1,170 @@
+"""Measure speed: `python -m eval.bench`. Ratios are to LangChain's ordinary recipe, same run.
+
+Cold start and memory in fresh processes, latency by kind of question, throughput with several
+threads, index build time, and the growth of a search with the number of passages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import AssistantError
+from eval.baselines import FreshEmbedder, chunk_units, langchain_retriever, system_of
+from eval.distractors import from_file, generated
+from eval.growth import own_passages, recipe_growth, search_growth
+from eval.questions import Question, load_questions, select
+from eval.speed import cold_start, latencies, machine, resident_mib, scratch, throughput, timed
+from eval.systems import System, assistant_system, document_texts
+
+RESULTS = Path(__file__).with_name("benchmarks") / "speed.json"
+THREADS = (1, 8, 32)
+GROWTH = (1_000, 10_000)
+LOOKUP = "Bộ Xây dựng chủ trì những nhiệm vụ nào?"
+NARRATIVE = "Kế hoạch yêu cầu gì về chính sách tín dụng ưu đãi cho hộ nghèo?"
+
+ASK = "from eval.systems import assistant_system as build; build()([{question!r}])"
+RECIPE = (
+    "from eval.baselines import FreshEmbedder, langchain_retriever, system_of; "
+    "from eval.systems import document_texts as texts; "
+    "system_of(langchain_retriever(texts(), FreshEmbedder()))([{question!r}])"
+)
+
+Result = dict[str, Any]
+
+
+def measure_cold_start() -> Result:
+    """Return time to the first answer and peak memory in a fresh process."""
+    return {
+        "assistant, lookup": cold_start(ASK.format(question=LOOKUP)),
+        "assistant, narrative": cold_start(ASK.format(question=NARRATIVE)),
+        "langchain recipe": cold_start(RECIPE.format(question=NARRATIVE)),
+    }
+
+
+def measure_latency(systems: Mapping[str, System], questions: Sequence[Question]) -> Result:
+    """Return latency percentiles by system and kind of question."""
+    return {name: latencies(system, questions) for name, system in systems.items()}
+
+
+def measure_throughput(systems: Mapping[str, System], questions: Sequence[Question]) -> Result:
+    """Return answers per second by system and number of threads."""
+    return {
+        name: {str(n): throughput(system, questions, n) for n in THREADS}
+        for name, system in systems.items()
+    }
+
+
+def measure_growth(sizes: Sequence[int], queries: Sequence[str], given: Path | None) -> Result:
+    """Return search latency among so many distractors, for the product and the recipe."""
+    embedder = FreshEmbedder()
+    texts = document_texts()
+    chunks = {name: unit["quote"] for name, unit in chunk_units(texts).items()}
+    found: Result = {}
+    for size in (0, *sizes):
+        extra = list(
+            from_file(given, size) if given else generated((p.text for p in own_passages()), size)
+        )
+        found[str(len(extra))] = {
+            "product": search_growth(queries, embedder, extra, scratch(f"growth-{size}")),
+            "langchain recipe": recipe_growth(queries, embedder, extra, chunks),
+        }
+    return found
+
+
+def bench(limit: int, sizes: Sequence[int], given: Path | None) -> Result:
+    """Run all measurements, those in fresh processes first."""
+    questions = select(load_questions(), "dev", limit)
+    result: Result = {"date": date.today().isoformat(), **machine(), "questions": len(questions)}
+    result["cold_start"] = measure_cold_start()
+    recipe, build_ms = timed(lambda: langchain_retriever(document_texts(), FreshEmbedder()))
+    systems = {"assistant": assistant_system(), "langchain recipe": system_of(recipe)}
+    result["latency_ms"] = measure_latency(systems, questions)
+    result["answers_per_second"] = measure_throughput(systems, questions)
+    result["resident_mib"] = resident_mib()
+    result["recipe_build_s"] = round(build_ms / 1000, 2)
+    result["growth_ms"] = measure_growth(sizes, [q.turns[-1] for q in questions], given)
+    return result
+
+
+def ratio(value: float, reference: float) -> str:
+    """Return how many times the reference a value is."""
+    return f"{value / reference:.2f}x" if reference else "-"
+
+
+def table_of(result: Mapping[str, Any]) -> str:
+    """Return the measurements as lines, each with its ratio to the recipe."""
+    cold, latency, speed = (
+        result[name] for name in ("cold_start", "latency_ms", "answers_per_second")
+    )
+    reference = cold["langchain recipe"]
+    lines = [f"machine: {result['cpus']} CPUs, load {result['load']:.1f}", "", "cold start"]
+    lines += [
+        f"  {name:22} {m['seconds']:6.2f} s {ratio(m['seconds'], reference['seconds']):>7}"
+        f"  peak {m['peak_mib']:7.1f} MiB {ratio(m['peak_mib'], reference['peak_mib']):>7}"
+        for name, m in cold.items()
+    ]
+    lines += ["", "latency in ms (p50, p95, p99; ratio of p50 to the recipe's over all questions)"]
+    usual = latency["langchain recipe"]["all"]["p50"]
+    lines += [
+        f"  {name:17} {kind:16} {m['p50']:8.2f} {m['p95']:8.2f} {m['p99']:8.2f}"
+        f" {ratio(m['p50'], usual):>7}"
+        for name, kinds in latency.items()
+        for kind, m in kinds.items()
+    ]
+    lines += ["", "answers per second by threads"]
+    lines += [
+        f"  {name:17} {threads:>3} {value:8.1f} "
+        f"{ratio(value, speed['langchain recipe'][threads]):>7}"
+        for name, counts in speed.items()
+        for threads, value in counts.items()
+    ]
+    return "\n".join([*lines, "", *growth_lines(result["growth_ms"])])
+
+
+def growth_lines(growth: Mapping[str, Any]) -> list[str]:
+    """Return search latency by number of distractors."""
+    lines = ["search among distractors, ms (p50, p95), ratio of p50 to the recipe's"]
+    for size, systems in growth.items():
+        usual = systems["langchain recipe"]["p50"]
+        lines += [
+            f"  {size:>7} {name:17} {m['p50']:8.2f} {m['p95']:8.2f} {ratio(m['p50'], usual):>7}"
+            + (f"   built in {m['build_s']} s" if "build_s" in m else "")
+            for name, m in systems.items()
+        ]
+    return lines
+
+
+def keep(result: Result, path: Path = RESULTS) -> None:
+    """Append the result to the file of speed figures."""
+    path.parent.mkdir(exist_ok=True)
+    earlier = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    path.write_text(json.dumps([*earlier, result], indent=1) + "\n", encoding="utf-8")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m eval.bench", description=__doc__)
+    parser.add_argument("--limit", type=int, default=100, help="questions to ask (dev split)")
+    parser.add_argument("--growth", type=int, nargs="*", default=GROWTH, metavar="N")
+    parser.add_argument("--distractors", type=Path, help="text file, one passage a line")
+    parser.add_argument("--keep", action="store_true", help=f"append to {RESULTS.name}")
+    given = parser.parse_args(argv)
+    try:
+        result = bench(given.limit, given.growth, given.distractors)
+    except AssistantError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(table_of(result))
+    if given.keep:
+        keep(result)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
