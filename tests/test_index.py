@@ -4,10 +4,11 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -261,3 +262,48 @@ def test_no_heavy_import_before_an_index_is_opened() -> None:
         env=os.environ,
     )
     assert done.stdout.strip() == "False"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[int]:
+    """A Chroma server of our own; its port."""
+    port = free_port()
+    chroma = Path(sys.executable).with_name("chroma")
+    command = [str(chroma), "run", "--path", str(tmp_path / "server"), "--port", str(port)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(port)
+        yield port
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def wait_for(port: int) -> None:
+    for _ in range(300):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    pytest.fail("the server did not start")
+
+
+@pytest.mark.slow
+def test_index_on_a_server(settings: IndexSettings, server: int) -> None:
+    remote = replace(settings, host="127.0.0.1", port=server)
+    assert open_fresh(remote).rebuilt
+    again = open_fresh(remote)
+    assert not again.rebuilt
+    assert best(again, "nuoc sinh hoat") == 1
+    assert stores(remote) == []
+
+    changed = open_fresh(remote, TEXTS[:2])
+    assert changed.rebuilt
+    assert best(changed, "nuoc sinh hoat") == 1
+    assert len(changed.store._client.list_collections()) == 1

@@ -1,0 +1,114 @@
+"""Tests of the code's own shape: which module may import which, and how large things may grow."""
+
+import ast
+import statistics
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+# Each layer may import itself and those before it.
+LAYERS = ("corpus", "structured", "assistant", "eval")
+TOP = "app"
+# Heavy libraries and the only modules that may import them, and only inside functions.
+HEAVY = {
+    "chromadb": {"corpus/index.py"},
+    "langchain_chroma": {"corpus/index.py"},
+    "sentence_transformers": {"corpus/embedding.py"},
+    "torch": {"corpus/embedding.py"},
+}
+MAX_MODULE_LINES = 300
+MEDIAN_BODY, P90_BODY = 8, 30
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def modules() -> list[Path]:
+    files = chain.from_iterable((ROOT / layer).rglob("*.py") for layer in LAYERS)
+    return sorted([*files, *ROOT.glob(f"{TOP}.py")])
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def layer_of(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Yield the top packages that any import statement below the node names."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.split(".")[0]
+
+
+def import_time(tree: ast.Module) -> Iterator[ast.stmt]:
+    """Yield the statements that run when the module is imported."""
+    for statement in tree.body:
+        typing_only = isinstance(statement, ast.If) and "TYPE_CHECKING" in ast.dump(statement.test)
+        if not typing_only and not isinstance(statement, Function | ast.ClassDef):
+            yield statement
+
+
+def body_lines(function: Function) -> int:
+    first = function.body[0]
+    if ast.get_docstring(function) and len(function.body) > 1:
+        first = function.body[1]
+    return (function.end_lineno or 0) - first.lineno + 1
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_imports_run_one_way(path: Path) -> None:
+    layer = layer_of(path)
+    allowed = set(LAYERS) - {"eval"} | {TOP} if layer == TOP else set()
+    if layer in LAYERS:
+        allowed = set(LAYERS[: LAYERS.index(layer) + 1])
+    ours = {name for name in imports(tree_of(path)) if name in {*LAYERS, TOP, "tests"}}
+    assert ours <= allowed
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_heavy_libraries_stay_behind_their_module(path: Path) -> None:
+    tree = tree_of(path)
+    used = {name for name in imports(tree) if name in HEAVY}
+    # eval measures our search beside LangChain's ordinary one
+    if layer_of(path) != "eval":
+        assert {name for name in used if name_of(path) not in HEAVY[name]} == set()
+    at_import = chain.from_iterable(imports(statement) for statement in import_time(tree))
+    assert HEAVY.keys() & set(at_import) == set()
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_modules_are_short_and_say_what_they_are(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert source.count("\n") <= MAX_MODULE_LINES
+    assert not source.strip() or ast.get_docstring(ast.parse(source))
+
+
+def test_functions_are_short() -> None:
+    nodes = chain.from_iterable(ast.walk(tree_of(path)) for path in modules())
+    sizes = sorted(body_lines(node) for node in nodes if isinstance(node, Function))
+    assert statistics.median(sizes) <= MEDIAN_BODY
+    assert sizes[int(len(sizes) * 0.9)] <= P90_BODY
+
+
+def test_one_error_of_our_own_or_two() -> None:
+    """A program of many exceptions is one that nobody can handle."""
+    classes = [
+        node.name
+        for path in modules()
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ClassDef)
+        and any("Error" in ast.dump(base) or "Exception" in ast.dump(base) for base in node.bases)
+    ]
+    assert "AssistantError" in classes
+    assert len(classes) <= 2
