@@ -52,6 +52,12 @@ class Place:
     start: int
     end: int
 
+    def holds(self, other: Place) -> bool:
+        """Whether another place lies wholly in this one."""
+        return (
+            self.document == other.document and self.start <= other.start and other.end <= self.end
+        )
+
 
 def read_citation(raw: Mapping[str, Any]) -> Citation:
     """Read one citation of the contract's JSON."""

@@ -19,7 +19,7 @@ body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 1200p
 table { border-collapse: collapse; margin: .5rem 0 1.5rem; }
 th, td { border: 1px solid #cbd5e0; padding: .3rem .6rem; text-align: left; vertical-align: top; }
 th { background: #edf2f7; } td.n { text-align: right; font-variant-numeric: tabular-nums; }
-.text { white-space: pre-wrap; overflow-wrap: anywhere; }
+.text { min-width: 8rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 blockquote { margin: .2rem 0; padding-left: .6rem; border-left: 3px solid #cbd5e0; }
 """
 

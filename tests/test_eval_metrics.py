@@ -182,6 +182,15 @@ def test_evidence_counts_any_occurrence_of_a_snippet() -> None:
     assert evidence_recall(Gold(), read_answer(answer("", elsewhere))) is None
 
 
+def test_a_snippet_of_many_rows_must_be_cited_in_a_row_of_the_gold_tasks() -> None:
+    both = find_places("Bộ B", TEXTS)
+    assert len(both) == 2
+    assert gold_of(question(snippets=["Bộ B"]), TEXTS, ROWS).snippets == (both,)
+    assert gold_of(question(snippets=["Bộ B"], tasks=["I.2"]), TEXTS, ROWS).snippets == (both[1:],)
+    # A snippet that stands in no gold row keeps its places.
+    assert gold_of(question(snippets=["Bộ B"], tasks=["II"]), TEXTS, ROWS).snippets == (both,)
+
+
 def test_citation_precision_and_recall_are_decided_by_spans() -> None:
     asked = question(snippets=[IN_FORCE], tasks=["I.1"])
     gold = gold_of(asked, TEXTS, ROWS)
