@@ -39,12 +39,13 @@ class Process:
 def run_process(code: str) -> Process:
     """Run Python code in a fresh interpreter and measure it from outside."""
     started = time.perf_counter()
-    child = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
-    errors = child.stderr.read() if child.stderr else b""
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
+    ) as child:
+        errors = child.stderr.read() if child.stderr else b""
+        # wait4 tells this child's memory; getrusage only the largest of all children so far.
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise RuntimeError(f"exit {child.returncode}: {errors.decode(errors='replace')[-500:]}")
     return Process(time.perf_counter() - started, usage.ru_maxrss / 1024)
