@@ -70,6 +70,9 @@ def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
     return Phrase(kind, value, tuple(w.folded for w in words), tuple(w.marked or w.folded for w in words))
 
 
+Ranked = tuple[tuple[int, int, int], Slot]
+
+
 class Lexicon:
     """Finds the phrases of its entries in a question; the longest wins, exact before slips."""
 
@@ -89,27 +92,40 @@ class Lexicon:
             for place, word in enumerate(phrase.folded):
                 self._fuzzy.setdefault((size, place, word), []).append(phrase)
 
-    def find(self, words: Sequence[Word]) -> tuple[Slot, ...]:
-        """Return the slots of `words`, none over another, in order."""
-        taken = [False] * len(words)
+    def find(self, words: Sequence[Word], taken: Sequence[bool] = ()) -> tuple[Slot, ...]:
+        """Return the slots of `words`, none over another or over what is `taken`, in order."""
+        taken = list(taken) or [False] * len(words)
         found: list[Slot] = []
         for match in (self._exact_matches, self._slip_matches):
-            for slot in sorted(match(words), key=_longest_first):
+            for _, slot in sorted(match(words), key=lambda pair: pair[0]):
                 if not any(taken[slot.first : slot.last]):
                     taken[slot.first : slot.last] = [True] * (slot.last - slot.first)
                     found.append(slot)
         return tuple(sorted(found, key=lambda slot: slot.first))
 
-    def _exact_matches(self, words: Sequence[Word]) -> Iterator[Slot]:
+    def adjacent(self, first: Word, second: Word) -> bool:
+        """Whether the two words stand side by side in the texts."""
+        return self._vocabulary.adjacent(first.folded, second.folded)
+
+    def _exact_matches(self, words: Sequence[Word]) -> Iterator[Ranked]:
         for first, word in enumerate(words):
             for size in self._by_start.get(word.folded, ()):
                 window = words[first : first + size]
                 for phrase in self._exact.get(tuple(w.folded for w in window), ()):
-                    if _continuous(window) and marks_fit(window, phrase):
-                        yield _slot(phrase, first, window)
+                    if _continuous(window) and marks_fit(window, phrase) and not self._part(words, first, phrase):
+                        yield _ranked(phrase, first, window)
                         break
 
-    def _slip_matches(self, words: Sequence[Word]) -> Iterator[Slot]:
+    def _part(self, words: Sequence[Word], first: int, phrase: Phrase) -> bool:
+        """Whether an unmarked word is rather part of a pair known from the texts ('phat' in 'phat trien')."""
+        word = words[first]
+        if len(phrase.folded) > 1 or word.marked or phrase.marked == phrase.folded:
+            return False
+        before = first > 0 and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
+        after = first + 1 < len(words) and self._vocabulary.adjacent(word.folded, words[first + 1].folded)
+        return before or after
+
+    def _slip_matches(self, words: Sequence[Word]) -> Iterator[Ranked]:
         sizes = {size for size, _, _ in self._fuzzy}
         for first in range(len(words)):
             for size in sizes:
@@ -117,12 +133,12 @@ class Lexicon:
                 if len(window) == size and _continuous(window):
                     yield from self._slips(window, first, size)
 
-    def _slips(self, window: Sequence[Word], first: int, size: int) -> Iterator[Slot]:
+    def _slips(self, window: Sequence[Word], first: int, size: int) -> Iterator[Ranked]:
         seen: set[int] = set()
         for place, word in enumerate(window):
             for phrase in self._fuzzy.get((size, place, word.folded), ()):
                 if id(phrase) not in seen and self._one_slip(window, phrase):
-                    yield _slot(phrase, first, window)
+                    yield _ranked(phrase, first, window)
                 seen.add(id(phrase))
 
     def _one_slip(self, window: Sequence[Word], phrase: Phrase) -> bool:
@@ -147,8 +163,10 @@ class Lexicon:
         return any(self._vocabulary.adjacent(*pair) for pair in neighbours if pair)
 
 
-def _longest_first(slot: Slot) -> tuple[int, int]:
-    return (slot.first - slot.last, slot.first)
+def _ranked(phrase: Phrase, first: int, window: Sequence[Word]) -> Ranked:
+    """Return the slot behind its rank: longest first, then fewest differences in marks, then place."""
+    odd = sum((w.marked or w.folded) != m for w, m in zip(window, phrase.marked, strict=True))
+    return ((-len(window), odd, first), _slot(phrase, first, window))
 
 
 def _continuous(window: Sequence[Word]) -> bool:

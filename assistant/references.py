@@ -55,7 +55,7 @@ ARTICLE = re.compile(r"\b(?:dieu|article) (?:so |thu )?(\d{1,3})\b")
 ANNEX = re.compile(rf"\b(?:phu luc|annex|appendix) (?:so )?(\d{{1,2}}|{_ROMAN})\b")
 CHAPTER = re.compile(r"\b(?:chuong) (?:so )?(\d{1,2}|[ivx]+)\b")
 # '2021 - 2025', '2021 đến năm 2025', '2021-25'.
-PERIOD = re.compile(r"\b(20\d\d) (?:(?:den|toi|to|cho den|den het|and|va) )?(?:nam )?(20\d\d|[2-9]\d)\b")
+PERIOD = re.compile(r"\b(20\d\d) (?:(?:den|toi|to|cho den|den het) )?(?:nam )?(20\d\d|[2-9]\d)\b")
 YEAR = re.compile(r"\b(20\d\d)\b")
 # '22/12/2021', 'ngày 23 tháng 6 năm 2021', '160/NQ-CP', '05-CT/TW': no years, no task numbers.
 DATE = re.compile(r"\b(?:ngay )?\d{1,2} (?:thang )?\d{1,2} (?:nam )?(?:19|20)\d\d\b")

@@ -65,6 +65,11 @@ class Passage:
     note: str | None = None
 
     @property
+    def key(self) -> str:
+        """The passage's id with its document's, unique among all documents."""
+        return f"{self.document}#{self.id}"
+
+    @property
     def value(self) -> str:
         """The text on one line, as a person reads it."""
         return " ".join(self.text.split())

@@ -102,6 +102,11 @@ class Task:
     periods: tuple[Period, ...] = ()
     horizon: tuple[int, int] = field(default=(2021, 2030), repr=False)
 
+    @property
+    def key(self) -> str:
+        """The key of the task's passage, unique among all documents."""
+        return f"{self.document}#{self.passage}"
+
     def mentions(self, role: Role) -> tuple[Mention, ...]:
         """Return who has `role` in this task."""
         return self.leads if role is Role.LEAD else self.coordinators

@@ -1,0 +1,137 @@
+"""Conditions on tasks from a query: predicates for the look-up, wording for the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.query import AgencyRef, Query, TimeCondition
+from assistant.slots import SlotKind
+from structured import filters as f
+from structured.filters import BOTH, Predicate
+from structured.types import Period, PeriodKind, Role, Task
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A predicate with the message (key and values) that words it in an answer."""
+
+    holds: Predicate
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+def roles_of(reference: AgencyRef, query: Query) -> tuple[Role, ...]:
+    """Return the roles in which an agency is asked for: its own, else the question's only one, else both."""
+    if reference.role is not None:
+        return (reference.role,)
+    if reference.partner:
+        return (Role.LEAD,) if _coordinators(query) else BOTH
+    return query.roles if len(query.roles) == 1 else BOTH
+
+
+def _coordinators(query: Query) -> bool:
+    return query.who or any(a.role is Role.COORDINATE and not a.partner for a in query.agencies)
+
+
+def role_key(roles: Sequence[Role]) -> str:
+    """Return the message ending for `roles`: lead, coordinate, or any."""
+    return roles[0].value if len(roles) == 1 else "any"
+
+
+def agency_condition(reference: AgencyRef, query: Query, name: Callable[[str], str]) -> Condition:
+    """Return the condition that one agency of the question makes."""
+    roles = roles_of(reference, query)
+    values = (("agency", name(reference.agency)),)
+    if reference.negated:
+        return Condition(f.negate(f.involves(reference.agency, roles)), f"d_not_{role_key(roles)}", values)
+    if query.slots.has(SlotKind.SHARE, "alone") and len(query.agencies) == 1:
+        role = roles[0] if len(roles) == 1 else Role.LEAD
+        return Condition(f.alone(reference.agency, role), f"d_alone_{role.value}", values)
+    return Condition(f.involves(reference.agency, roles), f"d_{role_key(roles)}", values)
+
+
+def share_condition(query: Query) -> Iterator[Condition]:
+    """Yield the condition of 'một mình' or 'cùng' when no agency is named with it."""
+    if query.agencies:
+        return
+    if query.slots.has(SlotKind.SHARE, "alone"):
+        yield Condition(lambda task: len(task.leads) == 1, "d_alone")
+    elif query.slots.has(SlotKind.SHARE, "together") and query.roles == (Role.LEAD,):
+        yield Condition(f.shared(Role.LEAD), "d_shared")
+
+
+def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterator[Condition]:
+    """Yield the conditions on time."""
+    for time in query.times:
+        condition = time_condition(time, tasks, today)
+        if condition:
+            yield condition
+
+
+def time_condition(time: TimeCondition, tasks: Sequence[Task], today: date) -> Condition | None:
+    """Return the condition of one year, period or relation."""
+    standing = _standing(time.relation, today)
+    if standing:
+        return standing
+    if time.start is None or time.end is None:
+        return None
+    relation = time.relation
+    if time.start != time.end or relation == "period":
+        wanted = Period(PeriodKind.RANGE, time.start, time.end)
+        return _worded(f.has_period(wanted), "d_period", time.start, time.end)
+    if relation == "year":
+        stated = any(f.has_period(Period(PeriodKind.YEAR, time.start, time.start))(t) for t in tasks)
+        relation = "by" if stated else "covers"
+    return _worded(YEARLY[relation](time.start), f"d_{relation}", time.start, time.start)
+
+
+def _ends_in(year: int) -> Predicate:
+    return lambda task: not f.recurring()(task) and f.last_year(task) == year
+
+
+YEARLY: dict[str, Callable[[int], Predicate]] = {
+    "by": _ends_in,
+    "covers": f.covers,
+    "before": lambda year: f.ends_by(year - 1),
+    "after": f.ends_after,
+    "start": f.starts_from,
+}
+
+
+def _standing(relation: str, today: date) -> Condition | None:
+    year = today.year
+    conditions: dict[str, tuple[Predicate, str, int]] = {
+        "annual": (f.recurring(1), "d_annual", year),
+        "every": (f.recurring(2), "d_every", year),
+        "recurring": (f.recurring(), "d_recurring", year),
+        "two_periods": (lambda task: len(task.periods) == 2, "d_two_periods", year),
+        "overdue": (f.ends_by(year - 1), "d_overdue", year),
+        "this_year": (f.covers(year), "d_covers", year),
+        "next_year": (f.covers(year + 1), "d_covers", year + 1),
+    }
+    if relation not in conditions:
+        return None
+    predicate, key, shown = conditions[relation]
+    return _worded(predicate, key, shown, shown)
+
+
+def _worded(predicate: Predicate, key: str, start: int, end: int) -> Condition:
+    return Condition(predicate, key, (("start", str(start)), ("end", str(end))))
+
+
+def section_conditions(query: Query) -> Iterator[Condition]:
+    """Yield the conditions on the section of the appendix."""
+    excluded = {
+        slot.value
+        for negation in query.slots.of(SlotKind.NEGATION)
+        for slot in query.slots.of(SlotKind.SECTION)
+        if 0 <= slot.first - negation.last <= 2
+    }
+    wanted = [section for section in query.sections if section not in excluded]
+    if wanted:
+        predicate = f.any_of(*map(f.in_section, wanted))
+        yield Condition(predicate, "d_section", (("section", ", ".join(wanted)),))
+    for section in sorted(excluded):
+        yield Condition(f.negate(f.in_section(section)), "d_not_section", (("section", section),))

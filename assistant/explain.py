@@ -1,0 +1,37 @@
+"""How a question was understood, as plain data for people and for the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.query import Query
+from assistant.read.base import Draft
+from assistant.slots import SlotKind
+
+
+def explain(query: Query, route: str, drafted: Draft) -> dict[str, Any]:
+    """Return the slots with their places in the question, the route, and why it was refused."""
+    slots = [
+        {"slot": s.kind.value, "value": s.value, "span": [s.start, s.end], "typed": query.question[s.start : s.end]}
+        for s in query.slots.items
+        if s.kind is not SlotKind.FILLER
+    ]
+    return {
+        "route": route,
+        "slots": slots,
+        "agencies": [_agency(query, index) for index in range(len(query.agencies))],
+        "times": [[t.relation, t.start, t.end] for t in query.times],
+        "topic": query.topic_text,
+        "carried": list(query.carried),
+        **drafted.why,
+    }
+
+
+def _agency(query: Query, index: int) -> dict[str, Any]:
+    reference = query.agencies[index]
+    return {
+        "agency": reference.agency,
+        "role": reference.role.value if reference.role else None,
+        "negated": reference.negated,
+        "partner": reference.partner,
+    }

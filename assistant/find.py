@@ -1,0 +1,67 @@
+"""Ranked evidence for a topic: fused search, rescored by how much of the topic a passage holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.library import Library
+from assistant.query import Query
+from assistant.topic import Unit
+from corpus.search import Mode
+from corpus.types import Passage, PassageKind
+from structured.types import Task
+
+# How many passages of the fused search are rescored.
+CANDIDATES = 60
+# Weights of the three scores, each 0..1; chosen on the dev split (see eval/LOG.md).
+COVERAGE, SEARCH, FOCUS = 0.55, 0.35, 0.10
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage found for a question. `score` orders; `coverage` is the share of the topic it holds."""
+
+    passage: Passage
+    score: float
+    coverage: float
+    search: float
+
+
+Accept = Callable[[Passage], bool]
+
+
+def is_row(passage: Passage) -> bool:
+    """Whether the passage is a row of an appendix."""
+    return passage.kind is PassageKind.ROW
+
+
+def search_words(query: Query, units: Sequence[Unit]) -> str:
+    """Return what to search for: the question as typed, and official wordings of what it says."""
+    extra = [" ".join(wording) for unit in units for wording in unit.wordings[1:]]
+    return " ".join([query.topic_text, *extra]).strip() or query.question
+
+
+def rank(query: Query, library: Library, accept: Accept, mode: Mode = "fused") -> list[Evidence]:
+    """Return the accepted passages by how well they answer `query`, best first."""
+    units = library.topics.units(query.topic)
+    text = search_words(query, units) if mode == "bm25" else f"{query.question} {search_words(query, units)}"
+    hits = [h for h in library.search.search(text, len(library.search.passages), mode=mode) if accept(h.passage)]
+    best = max((hit.score for hit in hits), default=0.0) or 1.0
+    scored = [_evidence(h.passage, h.score / best, units, library) for h in hits[:CANDIDATES]]
+    return sorted(scored, key=lambda e: -e.score)
+
+
+def _evidence(passage: Passage, search: float, units: Sequence[Unit], library: Library) -> Evidence:
+    coverage = library.topics.coverage(units, passage.key)
+    focus = library.topics.focus(units, passage.key)
+    score = COVERAGE * coverage + SEARCH * search + FOCUS * focus
+    return Evidence(passage, score, coverage, search)
+
+
+def rank_tasks(query: Query, library: Library, tasks: Iterable[Task], mode: Mode) -> list[tuple[Task, Evidence]]:
+    """Return `tasks` by how well their rows fit the topic of `query`, best first."""
+    keys = {task.key: task for task in tasks}
+    return [
+        (keys[e.passage.key], e) for e in rank(query, library, lambda p: p.key in keys, mode)
+    ]

@@ -1,0 +1,88 @@
+"""Everything that answers are made from: documents, tasks, agencies, search, understanding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.topic import TopicIndex, load_thesaurus, passage_text
+from assistant.understand import Understanding
+from corpus.documents import corrected, load_corrections, load_documents
+from corpus.search import SearchIndex, index_text
+from corpus.types import Document, Passage, PassageKind
+from structured.agencies import Agencies, load_agencies
+from structured.tasks import load_tasks
+from structured.types import Task
+
+
+def search_text(passage: Passage) -> str:
+    """Return the text under which a passage is found: headings and text, misprints corrected."""
+    corrections = load_corrections().get(passage.document, ())
+    return "\n".join([*passage.headings, corrected(passage, corrections)])
+
+
+@dataclass(frozen=True)
+class Library:
+    """The documents with what was derived from them; shared by all questions, never changed."""
+
+    documents: Mapping[str, Document]
+    tasks: tuple[Task, ...]
+    agencies: Agencies
+    search: SearchIndex
+    topics: TopicIndex
+    understanding: Understanding
+
+    @cached_property
+    def task_by_id(self) -> dict[str, Task]:
+        """Tasks by their id."""
+        return {task.id: task for task in self.tasks}
+
+    @cached_property
+    def task_by_key(self) -> dict[str, Task]:
+        """Tasks by the key of their passage."""
+        return {task.key: task for task in self.tasks}
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of all documents."""
+        return tuple(p for document in self.documents.values() for p in document.passages)
+
+    def node(self, identifier: str) -> Passage | None:
+        """Return the passage with this id in the first document that has it."""
+        return next((d.by_id[identifier] for d in self.documents.values() if identifier in d.by_id), None)
+
+    @cached_property
+    def sections(self) -> dict[str, str]:
+        """Titles of the appendix sections by their number."""
+        return {task.section: task.section_title for task in self.tasks}
+
+    def row(self, task: Task) -> Passage:
+        """Return the passage of a task."""
+        return self.documents[task.document].by_id[task.passage]
+
+    def children(self, node: str) -> tuple[Passage, ...]:
+        """Return the passages directly under `node`, of every document that has it."""
+        return tuple(p for d in self.documents.values() for p in d.children(node))
+
+
+def build_library(search: SearchIndex | None = None) -> Library:
+    """Load the documents and everything derived from them; vectors are opened when first needed."""
+    documents = load_documents()
+    passages = [passage for document in documents for passage in document.passages]
+    agencies = load_agencies()
+    texts = [search_text(passage) for passage in passages]
+    profile_texts = {p.key: passage_text(p) for p in passages}
+    return Library(
+        documents={document.id: document for document in documents},
+        tasks=load_tasks(tuple((document.id, document.text) for document in documents)),
+        agencies=agencies,
+        search=search or SearchIndex(searchable(passages), text_of=search_text),
+        topics=TopicIndex(profile_texts, load_thesaurus()),
+        understanding=Understanding.build(texts, agencies, [d.title for d in documents]),
+    )
+
+
+def searchable(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages that can prove something: all but bare headings."""
+    return [passage for passage in passages if passage.kind is not PassageKind.HEADING]

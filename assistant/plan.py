@@ -1,0 +1,256 @@
+"""Which reader answers a query: an ordered table of routes, the first that applies wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.answer import Status
+from assistant.answerable import unanswerable
+from assistant.find import Evidence, is_row, rank
+from assistant.pick import Choice, choose_task
+from assistant.read import compare, document, lists, narrative, one, premise, refuse
+from assistant.read.base import Draft, Reading
+from assistant.slots import SlotKind
+from structured.types import Role, Task
+
+Route = Callable[[Reading], Draft | None]
+
+
+def draft(reading: Reading) -> tuple[str, Draft]:
+    """Return the name of the first route that applies, and its draft."""
+    for name, route in ROUTES:
+        found = route(reading)
+        if found is not None:
+            return name, found
+    return "refusal", refuse.read_refusal(reading, (), why="no route")
+
+
+def social(reading: Reading) -> Draft | None:
+    """Small talk with nothing else in it."""
+    query = reading.query
+    kinds = query.slots.values(SlotKind.SOCIAL)
+    other = query.topic or query.agencies or query.task_refs or query.facets or query.nodes or query.asks_fields
+    return refuse.read_social(reading, kinds[0]) if kinds and not other else None
+
+
+def empty(reading: Reading) -> Draft | None:
+    """Nothing to look for."""
+    meaningful = [s for s in reading.query.slots.items if s.kind not in (SlotKind.FILLER, SlotKind.FOLLOW)]
+    return None if meaningful or reading.query.topic else refuse.read_vague(reading)
+
+
+def missing(reading: Reading) -> Draft | None:
+    """A task, section, article or annex that does not exist."""
+    query, library = reading.query, reading.library
+    for reference in query.task_refs:
+        if "." in reference and reference not in library.task_by_id:
+            return refuse.read_missing_task(reading, reference)
+        if reference.isdigit() and not _numbered(reading, reference):
+            return refuse.read_missing_node(reading, f"nhiệm vụ số {reference}")
+    for section in query.sections:
+        if section not in library.sections and library.node(f"ke-hoach/{section}") is None:
+            return refuse.read_missing_task(reading, section)
+    for node in query.nodes:
+        if ("/" in node or "-" in node) and library.node(node) is None:
+            return refuse.read_missing_node(reading, node_label(node))
+    return None
+
+
+def node_label(node: str) -> str:
+    """Return how an official calls a node id: 'nghi-quyet/dieu-7' is 'Điều 7'."""
+    last = node.rpartition("/")[2]
+    for prefix, label in (("dieu-", "Điều"), ("phu-luc-", "Phụ lục"), ("chuong-", "Chương")):
+        if last.startswith(prefix):
+            return f"{label} {last.removeprefix(prefix).upper()}"
+    return f"mục {'.'.join(node.split('/')[1:])} trong Kế hoạch"
+
+
+def _numbered(reading: Reading, number: str) -> tuple[Task, ...]:
+    return tuple(task for task in reading.library.tasks if task.number == number)
+
+
+def referenced(reading: Reading) -> tuple[Task, ...]:
+    """Return the tasks that the question names by id."""
+    library = reading.library
+    found = [library.task_by_id[r] for r in reading.query.task_refs if r in library.task_by_id]
+    bare = [r for r in reading.query.task_refs if r.isdigit()]
+    sections = reading.query.sections
+    for number in bare:
+        options = [t for t in _numbered(reading, number) if not sections or t.section in sections]
+        found += options if len(options) == 1 else []
+    return tuple(dict.fromkeys(found))
+
+
+def comparison(reading: Reading) -> Draft | None:
+    """Two tasks or two agencies put beside one another."""
+    query = reading.query
+    if not query.slots.has(SlotKind.COMPARE):
+        return None
+    tasks = referenced(reading)
+    if len(tasks) > 1:
+        return compare.compare_tasks(reading, tasks)
+    return compare.compare_agencies(reading) if len(query.agencies) > 1 and not query.topic else None
+
+
+def by_reference(reading: Reading) -> Draft | None:
+    """Tasks named by their id."""
+    query = reading.query
+    tasks = referenced(reading)
+    if not tasks:
+        bare = next((r for r in query.task_refs if r.isdigit()), None)
+        return refuse.read_clarify(reading, _numbered(reading, bare), "clarify_number", number=bare) if bare else None
+    refusal = unanswerable(reading, [])
+    if refusal:
+        return refusal
+    if query.agencies and (query.yes_no or query.roles) and not query.who:
+        return premise.read_premise(reading, tasks)
+    return one.task_draft(reading, tasks, one.asked_fields(reading))
+
+
+def by_node(reading: Reading) -> Draft | None:
+    """An article or a node of the plan named by its number."""
+    nodes = [node for node in reading.query.nodes if "/" in node]
+    found = [p for p in map(reading.library.node, nodes) if p is not None]
+    return _joined([document.read_node(reading, node) for node in found]) if found else None
+
+
+def _joined(drafts: list[Draft]) -> Draft:
+    text = "\n\n".join(d.text for d in drafts)
+    passages = tuple(p for d in drafts for p in d.passages)
+    return Draft(Status.ANSWERED, text, count=drafts[0].count, passages=passages)
+
+
+def ranking(reading: Reading) -> Draft | None:
+    """The extreme agency, section or task."""
+    query = reading.query
+    if query.superlative is None or query.topic:
+        return None
+    return compare.read_rank(reading)
+
+
+def facts(reading: Reading) -> Draft | None:
+    """Facts about the document: its number, date, signatory, effect, bases, recipients …"""
+    query = reading.query
+    if not query.facets or (query.agencies and query.roles):
+        return None
+    if _content_weight(reading) > FACET_TOPIC:
+        return None
+    return document.read_facets(reading, query.facets)
+
+
+# More topic than this (in words) beside a facet, and the facet's word was only part of the matter.
+FACET_TOPIC = 3
+
+
+def _content_weight(reading: Reading) -> int:
+    return len(reading.query.topic)
+
+
+def claimed(reading: Reading) -> Draft | None:
+    """A yes/no question about who does a described task."""
+    query = reading.query
+    if not (query.yes_no and query.agencies and query.topic):
+        return None
+    choice = choose_task(reading, reading.library.tasks)
+    return premise.read_premise(reading, choice.tasks) if choice.certain else None
+
+
+def listing(reading: Reading) -> Draft | None:
+    """Tasks that fit conditions on agency, time, section, role."""
+    query = reading.query
+    structured = query.agencies or query.times or _appendix_sections(reading) or query.within
+    shared = query.slots.has(SlotKind.SHARE) and query.roles
+    everything = (query.counts or query.lists) and query.slots.has(SlotKind.TASK) and not query.topic
+    if not (structured or shared or everything) or _beyond_tasks(reading):
+        return None
+    if len(query.agencies) == 1 and _whole_page(reading):
+        return lists.read_page(reading)
+    return lists.read_list(reading)
+
+
+def _beyond_tasks(reading: Reading) -> bool:
+    """Whether the question is about something that tasks do not say (an amount, a procedure …)."""
+    return reading.query.slots.has(SlotKind.ASKED)
+
+
+def _appendix_sections(reading: Reading) -> bool:
+    return any(section in reading.library.sections for section in reading.query.sections)
+
+
+def _whole_page(reading: Reading) -> bool:
+    reference = reading.query.agencies[0]
+    plain = not reference.negated and not reference.partner and reference.role is None
+    return plain and not reading.query.topic and len(reading.query.roles) != 1
+
+
+def named_part(reading: Reading) -> Draft | None:
+    """A standing part of a plan named by its title: purposes, requirements, groups of measures."""
+    names = [node for node in reading.query.nodes if "/" not in node and "-" not in node]
+    if not names or _content_weight(reading) > FACET_TOPIC:
+        return None
+    node = document.named_node(reading, names[0])
+    return document.read_node(reading, node) if node else None
+
+
+def described(reading: Reading) -> Draft | None:
+    """One task described in words, and the columns asked for."""
+    query = reading.query
+    if not query.topic or not (query.asks_fields or query.who or query.roles):
+        return None
+    choice = choose_task(reading, reading.library.tasks)
+    if not choice.tasks or _better_told(reading, choice):
+        return None
+    refusal = unanswerable(reading, choice.evidence)
+    if refusal:
+        return refusal
+    if not choice.certain:
+        return refuse.read_clarify(reading, choice.tasks)
+    return one.task_draft(reading, choice.tasks, one.asked_fields(reading))
+
+
+def _better_told(reading: Reading, choice: Choice) -> bool:
+    """Whether a passage of the plan fits the question clearly better than the best task."""
+    strong = {"product", "deadline"} & set(reading.query.fields)
+    others = rank(reading.query, reading.library, lambda p: not is_row(p), "bm25")
+    margin = 0.25 if strong or reading.query.roles else 0.08
+    return bool(others) and others[0].coverage > choice.evidence[0].coverage + margin
+
+
+def told(reading: Reading) -> Draft | None:
+    """Anything else: the passages that prove an answer, or that there are none."""
+    if not reading.query.topic and not reading.query.slots.has(SlotKind.ASKED):
+        return None
+    evidence = rank(reading.query, reading.library, lambda p: True)
+    refusal = unanswerable(reading, evidence)
+    if refusal:
+        return refusal
+    return narrative.read_narrative(reading, proving(evidence))
+
+
+# Beside the best passage, another proves the answer too when its score is this near.
+NEAR, MOST = 0.93, 3
+
+
+def proving(evidence: list[Evidence]) -> list[Evidence]:
+    """Return the passages that prove the answer: the best, and any that fit nearly as well."""
+    best = evidence[0].score
+    return [e for e in evidence[:MOST] if e.score >= NEAR * best]
+
+
+ROUTES: tuple[tuple[str, Route], ...] = (
+    ("social", social),
+    ("empty", empty),
+    ("missing", missing),
+    ("comparison", comparison),
+    ("reference", by_reference),
+    ("node", by_node),
+    ("ranking", ranking),
+    ("facts", facts),
+    ("claimed", claimed),
+    ("listing", listing),
+    ("part", named_part),
+    ("described", described),
+    ("told", told),
+)
+
+__all__ = ["ROUTES", "Role", "draft"]

@@ -1,0 +1,101 @@
+"""What a question was understood as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from structured.types import Role
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRef:
+    """An agency in a question: the role that the question gives it, and how it was typed.
+
+    `place` is set when a province, a city or a provincial office was named; `partner` when the
+    agency stands after 'phối hợp với'; `current` when it was named by a name since 2025.
+    """
+
+    agency: str
+    role: Role | None = None
+    negated: bool = False
+    partner: bool = False
+    place: str | None = None
+    slot: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeCondition:
+    """A condition on a task's time: `relation` (see lexicon/time.yaml) with its years."""
+
+    relation: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question in typed slots. `topic` holds the words that no slot explains; `within` limits the
+    tasks to those of the answer before; `carried` names what was taken over from earlier turns."""
+
+    question: str
+    words: tuple[Word, ...] = ()
+    slots: Slots = field(default_factory=Slots)
+    agencies: tuple[AgencyRef, ...] = ()
+    roles: tuple[Role, ...] = ()
+    fields: tuple[str, ...] = ()
+    times: tuple[TimeCondition, ...] = ()
+    sections: tuple[str, ...] = ()
+    task_refs: tuple[str, ...] = ()
+    nodes: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
+    topic: tuple[Word, ...] = ()
+    english: bool = False
+    within: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
+
+    @property
+    def quantities(self) -> tuple[str, ...]:
+        """The quantity words: count, list, most, least, rank."""
+        return self.slots.values(SlotKind.QUANTITY)
+
+    @property
+    def counts(self) -> bool:
+        """Whether the question asks how many."""
+        return "count" in self.quantities
+
+    @property
+    def lists(self) -> bool:
+        """Whether the question asks for all that fit."""
+        return "list" in self.quantities
+
+    @property
+    def superlative(self) -> str | None:
+        """'most', 'least' or 'rank' when the question asks for an extreme."""
+        return next((q for q in self.quantities if q in ("most", "least", "rank")), None)
+
+    @property
+    def who(self) -> bool:
+        """Whether the question asks for an agency or a person."""
+        return self.slots.has(SlotKind.WHO)
+
+    @property
+    def yes_no(self) -> bool:
+        """Whether the question asks to confirm something."""
+        return self.slots.has(SlotKind.YES_NO)
+
+    @property
+    def about_tasks(self) -> bool:
+        """Whether the words speak of tasks of the appendix."""
+        return bool(self.task_refs) or self.slots.has(SlotKind.TASK)
+
+    @property
+    def asks_fields(self) -> bool:
+        """Whether the question asks for a column of a task (who, product, time …)."""
+        return bool(self.fields) or (self.who and bool(self.roles))
+
+    @property
+    def topic_text(self) -> str:
+        """The topic words as typed, for search."""
+        return " ".join(self.question[word.start : word.end] for word in self.topic)

@@ -1,0 +1,128 @@
+"""What every reader works with: the query, the library, the citer, the voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assistant.answer import Status
+from assistant.cite import Citer
+from assistant.library import Library
+from assistant.query import Query
+from corpus.types import Cell, Passage
+from structured.types import Agency, Task
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+CELLS = ("content", "lead", "coordinate", "product", "deadline")
+
+
+@lru_cache(maxsize=1)
+def load_messages() -> dict[str, dict[str, str]]:
+    """Return the messages by language and key."""
+    path = Path(__file__).parents[1] / "messages.yaml"
+    messages: dict[str, dict[str, str]] = yaml.load(path.read_text("utf-8"), Loader=LOADER)
+    return messages
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An answer before its citations are attached. `subjects` are the tasks a follow-up may mean."""
+
+    status: Status
+    text: str
+    tasks: tuple[str, ...] = ()
+    collective: tuple[str, ...] = ()
+    count: int | None = None
+    options: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
+    why: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One question being answered."""
+
+    query: Query
+    library: Library
+    citer: Citer
+    today: date
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the message `key` in the language of the question."""
+        language = "en" if self.query.english else "vi"
+        return load_messages()[language][key].format(**values)
+
+    def name(self, agency: str) -> str:
+        """Return the name of an agency."""
+        return self.library.agencies[agency].name
+
+    def names(self, agencies: Iterable[str]) -> str:
+        """Return several names on one line."""
+        return ", ".join(self.name(agency) for agency in agencies)
+
+    def agency(self, agency: str) -> Agency:
+        """Return an agency."""
+        return self.library.agencies[agency]
+
+    def cite(self, passage: Passage, *cells: Cell) -> str:
+        """Cite a passage or cells of it."""
+        return self.citer.cite(passage, *cells)
+
+    def cite_task(self, task: Task, *fields: str) -> str:
+        """Cite the row of `task`: the named cells, or all."""
+        cells = [getattr(task, name) for name in fields or CELLS]
+        return self.citer.cite(self.library.row(task), *(cell for cell in cells if cell.spans))
+
+    def marks(self, tasks: Iterable[Task], *fields: str) -> str:
+        """Cite several rows and return their marks."""
+        return "".join(self.cite_task(task, *fields) for task in tasks)
+
+    def quote(self, passage: Passage) -> str:
+        """Return the whole passage in quotation marks, cited, with its misprint note."""
+        text = self.say("quote", text=body(passage), mark=self.cite(passage))
+        return f"{text} {self.say('misprint', note=passage.note)}" if passage.note else text
+
+
+def body(passage: Passage) -> str:
+    """Return a passage on one line without its bullet dash."""
+    return passage.value.removeprefix("- ").strip()
+
+
+def escape(text: str) -> str:
+    """Return document text that is safe inside a Markdown table cell."""
+    return text.replace("|", "\\|")
+
+
+def ids(tasks: Iterable[Task]) -> tuple[str, ...]:
+    """Return the ids of tasks."""
+    return tuple(task.id for task in tasks)
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a Markdown table."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def task_table(reading: Reading, tasks: Sequence[Task], columns: Sequence[str]) -> str:
+    """Return `tasks` as a table with their columns and source marks."""
+    header = [reading.say(f"col_{c}") for c in ("id", *columns, "source")]
+    rows = [
+        [task.id, *(cell_text(reading, task, c) for c in columns), reading.cite_task(task, *columns)]
+        for task in tasks
+    ]
+    return table(header, rows)
+
+
+def cell_text(reading: Reading, task: Task, column: str) -> str:
+    """Return one cell of a task for a table."""
+    value = getattr(task, column).value
+    return escape(value) if value else reading.say("none_value")

@@ -1,0 +1,134 @@
+"""Facts about a document as a whole, and whole nodes of it: articles, purposes, groups of measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant.answer import Status
+from assistant.read.base import Draft, Reading, body
+from corpus.normalize import fold
+from corpus.types import Document, Passage, PassageKind
+
+SIGNED_FOR = re.compile(r"^(TM|KT|TL|TUQ)\.")
+Pick = Callable[[Document], Sequence[Passage]]
+
+
+def _kind(kind: PassageKind, *parts: str) -> Pick:
+    """Return the picker of passages of `kind` that contain one of `parts` (all when none is given)."""
+
+    def pick(document: Document) -> list[Passage]:
+        found = [p for p in document.passages if p.kind is kind]
+        return [p for p in found if not parts or any(fold(part) in fold(p.text) for part in parts)]
+
+    return pick
+
+
+def _meta(last: str) -> Pick:
+    return lambda document: [p for p in document.passages if p.id == f"nghi-quyet/{last}"]
+
+
+# Where each fact of a document stands.
+PLACES: dict[str, Pick] = {
+    "number": _meta("so"),
+    "date": _meta("ngay-ban-hanh"),
+    "signatory": _kind(PassageKind.SIGNATURE),
+    "effect": _kind(PassageKind.ARTICLE, "có hiệu lực"),
+    "basis": _kind(PassageKind.RECITAL),
+    "proposer": _kind(PassageKind.RECITAL, "Theo đề nghị"),
+    "recipients": _kind(PassageKind.RECIPIENT),
+    "executors": _kind(PassageKind.ARTICLE, "chịu trách nhiệm thi hành"),
+    "title": _kind(PassageKind.ARTICLE, "Ban hành kèm theo"),
+    "issuer": _kind(PassageKind.SIGNATURE),
+    "articles": _kind(PassageKind.ARTICLE),
+    "enclosure": lambda document: [p for p in document.passages if p.id == "phu-luc/ten"],
+}
+
+
+def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
+    """Answer with the facts asked for, of the first document that has them."""
+    parts: list[str] = []
+    for document in reading.library.documents.values():
+        for facet in dict.fromkeys(facets):
+            found = PLACES[facet](document)
+            if found:
+                parts += _facet(reading, facet, document, found)
+        if parts:
+            break
+    count = _facet_count(reading, facets) if reading.query.counts or "articles" in facets else None
+    return Draft(Status.ANSWERED, "\n\n".join(parts), count=count) if parts else None
+
+
+def _facet_count(reading: Reading, facets: Sequence[str]) -> int | None:
+    document = next(iter(reading.library.documents.values()))
+    found = PLACES[facets[0]](document)
+    return len(found) if found else None
+
+
+def _facet(
+    reading: Reading, facet: str, document: Document, found: Sequence[Passage]
+) -> Iterator[str]:
+    first = found[0]
+    if facet in ("number", "date"):
+        yield reading.say(f"facet_{facet}", value=_value(first), mark=reading.cite(first))
+    elif facet in ("signatory", "issuer"):
+        value = document.signatory if facet == "signatory" else document.issuer
+        yield reading.say(f"facet_{facet}", value=value, mark=reading.cite(first))
+    elif facet == "effect":
+        yield _effect(reading, document, first)
+    elif facet in ("basis", "recipients", "articles"):
+        yield from _whole(reading, facet, found)
+    elif facet == "enclosure":
+        yield reading.quote(first)
+    else:
+        yield reading.say(f"facet_{facet}", value=body(first), mark=reading.cite(first))
+
+
+def _value(passage: Passage) -> str:
+    text = re.sub(r"^Số:\s*", "", passage.value)
+    return re.sub(r"\s+/", "/", text)
+
+
+def _effect(reading: Reading, document: Document, article: Passage) -> str:
+    date = PLACES["date"](document)[0]
+    mark, mark2 = reading.cite(article), reading.cite(date)
+    return reading.say("facet_effect", value=body(article), mark=mark, date=_value(date), mark2=mark2)
+
+
+def _whole(reading: Reading, facet: str, found: Sequence[Passage]) -> Iterator[str]:
+    lines = "\n".join(f"- {body(passage)} {reading.cite(passage)}" for passage in found)
+    marks = "".join(reading.cite(passage) for passage in found)
+    yield f"{reading.say(f'facet_{facet}', n=len(found), marks=marks)}\n\n{lines}"
+
+
+def read_node(reading: Reading, node: Passage) -> Draft:
+    """Answer with a whole node: its own text when it has one, else all that stands under it."""
+    children = reading.library.documents[node.document].children(node.id)
+    if not children:
+        text = f"{reading.say('narrative_lead', place=node.locator)}\n\n{reading.quote(node)}"
+        return Draft(Status.ANSWERED, text, passages=(node.id,))
+    title = body(node).partition(". ")[2] or body(node)
+    head = reading.say("node_intro", title=title, place=node.locator, n=len(children))
+    lines = [line for child in children for line in _branch(reading, child)]
+    count = len(children) if reading.query.counts else None
+    text = f"{head} {reading.cite(node)}\n\n" + "\n".join(lines)
+    return Draft(Status.ANSWERED, text, count=count, passages=tuple(child.id for child in children))
+
+
+def _branch(reading: Reading, child: Passage) -> Iterator[str]:
+    """Yield a child as a list line; headings alone when the asked node has headings under it."""
+    note = f" {reading.say('misprint', note=child.note)}" if child.note else ""
+    yield f"- {body(child)} {reading.cite(child)}{note}"
+
+
+def named_node(reading: Reading, name: str) -> Passage | None:
+    """Return the heading whose title is `name` (folded), in any document."""
+    wanted = fold(name)
+    for passage in reading.library.passages:
+        if passage.kind is PassageKind.HEADING and _title(passage) == wanted:
+            return passage
+    return None
+
+
+def _title(passage: Passage) -> str:
+    return fold(passage.value.partition(". ")[2]).strip()

@@ -1,0 +1,237 @@
+"""Lists and counts of tasks that fit conditions, and one agency's whole page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answer import Status
+from assistant.conditions import (
+    Condition,
+    agency_condition,
+    role_key,
+    roles_of,
+    section_conditions,
+    share_condition,
+    time_conditions,
+)
+from assistant.find import rank_tasks
+from assistant.query import AgencyRef
+from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.slots import SlotKind
+from structured import filters as f
+from structured.agencies import PROVINCIAL
+from structured.filters import BOTH
+from structured.types import MentionKind, Role, Task
+
+# Of the best score for a topic, the share at which a task still is about it; see eval/LOG.md.
+ABOUT, NEAR_BEST = 0.6, 0.8
+
+
+def conditions_of(reading: Reading) -> list[Condition]:
+    """Return all conditions of the question except its topic."""
+    query = reading.query
+    return [
+        *(agency_condition(a, query, reading.name) for a in query.agencies),
+        *share_condition(query),
+        *time_conditions(query, reading.library.tasks, reading.today),
+        *section_conditions(query),
+    ]
+
+
+def fitting(reading: Reading, conditions: Sequence[Condition]) -> tuple[Task, ...]:
+    """Return the tasks for which every condition holds; either agency will do when none has both."""
+    found = f.select(reading.library.tasks, *(c.holds for c in conditions))
+    agencies = [a for a in reading.query.agencies if not a.negated]
+    together = reading.query.slots.has(SlotKind.SHARE, "together")
+    if found or together or len(agencies) < 2 or len({a.role for a in agencies}) > 1:
+        return found
+    either = f.any_of(*(agency_condition(a, reading.query, reading.name).holds for a in agencies))
+    rest = conditions[len(reading.query.agencies) :]
+    return f.select(reading.library.tasks, either, *(c.holds for c in rest))
+
+
+def about_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return those of `tasks` that are about the topic of the question, in their order."""
+    ranked = rank_tasks(reading.query, reading.library, tasks, "bm25")
+    best = max((evidence.coverage for _, evidence in ranked), default=0.0)
+    if best < ABOUT:
+        return ()
+    kept = {task.id for task, e in ranked if e.coverage >= max(ABOUT, NEAR_BEST * best)}
+    return tuple(task for task in tasks if task.id in kept)
+
+
+def read_list(reading: Reading) -> Draft | None:
+    """Answer with the tasks that fit the question's conditions: a list, or their number."""
+    conditions = conditions_of(reading)
+    tasks = fitting(reading, conditions)
+    if reading.query.topic:
+        about = about_topic(reading, tasks)
+        if not about:
+            return None
+        topic = Condition(lambda task: True, "d_topic", (("topic", reading.query.topic_text),))
+        tasks, conditions = about, [*conditions, topic]
+    if reading.query.slots.has(SlotKind.ORDER):
+        tasks = f.by_deadline(tasks)
+    return list_draft(reading, tasks, conditions)
+
+
+def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Condition]) -> Draft:
+    """Return the draft that states `tasks` as those for which `conditions` hold."""
+    collective = collective_tasks(reading, conditions)
+    parts = [_intro(reading, tasks, conditions)]
+    if tasks:
+        parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
+    parts += [*_other_roles(reading, tasks), *_collective_note(reading, collective), *notes(reading)]
+    return Draft(
+        Status.ANSWERED,
+        "\n\n".join(parts),
+        tasks=ids(tasks),
+        collective=ids(collective),
+        count=len(tasks) if reading.query.counts else None,
+        subjects=ids(tasks),
+        agencies=tuple(a.agency for a in reading.query.agencies),
+    )
+
+
+def columns_for(reading: Reading, tasks: Sequence[Task]) -> tuple[str, ...]:
+    """Return the columns to show: all for short lists or when the product is asked for."""
+    if len(tasks) <= 6 or "product" in reading.query.fields:
+        return ("content", "lead", "coordinate", "product", "deadline")
+    return ("content", "lead", "coordinate", "deadline")
+
+
+def _intro(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Condition]) -> str:
+    what = describe(reading, conditions)
+    if not tasks:
+        return _none(reading, conditions, what)
+    if not conditions:
+        return reading.say("list_all", n=len(tasks), marks=reading.marks(tasks, "content"))
+    key = "list_one" if len(tasks) == 1 else "list_intro"
+    return reading.say(key, n=len(tasks), what=what, marks=reading.marks(tasks, "content"))
+
+
+def _none(reading: Reading, conditions: Sequence[Condition], what: str) -> str:
+    agencies = reading.query.agencies
+    if len(agencies) == 1 and len(conditions) == 1 and not agencies[0].negated:
+        roles = roles_of(agencies[0], reading.query)
+        suffix = "" if len(roles) > 1 else reading.say(f"role_suffix_{roles[0].value}")
+        return reading.say("none_named", agency=reading.name(agencies[0].agency), role=suffix)
+    return reading.say("list_none", what=what)
+
+
+def describe(reading: Reading, conditions: Sequence[Condition]) -> str:
+    """Return the conditions in words."""
+    return ", ".join(reading.say(c.key, **dict(c.values)) for c in conditions)
+
+
+def _single(reading: Reading) -> AgencyRef | None:
+    wanted = [a for a in reading.query.agencies if not a.negated]
+    return wanted[0] if len(wanted) == 1 == len(reading.query.agencies) else None
+
+
+def collective_tasks(reading: Reading, conditions: Sequence[Condition]) -> tuple[Task, ...]:
+    """Return the tasks that reach the asked agency only through wording such as 'các bộ, ngành'."""
+    reference = _single(reading)
+    if reference is None or reading.query.slots.has(SlotKind.SHARE, "alone"):
+        return ()
+    roles = roles_of(reference, reading.query)
+    wording = f.collectively(reference.agency, reading.library.agencies, roles)
+    rest = [c for c in conditions[1:] if c.key != "d_topic"]
+    found = f.select(reading.library.tasks, wording, *(c.holds for c in rest))
+    return about_topic(reading, found) if reading.query.topic else found
+
+
+def _collective_note(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
+    reference = _single(reading)
+    if tasks and reference:
+        fields = [role.value for role in roles_of(reference, reading.query)]
+        yield reading.say(
+            "collective",
+            n=len(tasks),
+            agency=reading.name(reference.agency),
+            ids=", ".join(ids(tasks)),
+            marks=reading.marks(tasks, "content", *fields),
+        )
+
+
+def _other_roles(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
+    """Yield, when an agency has no task in the asked role, what it has in the other one."""
+    reference = _single(reading)
+    if reference is None or tasks or reading.query.topic:
+        return
+    asked = roles_of(reference, reading.query)
+    for role in [role for role in Role if role not in asked]:
+        found = f.select(reading.library.tasks, f.involves(reference.agency, [role]))
+        if found:
+            yield reading.say(
+                "other_role",
+                agency=reading.name(reference.agency),
+                role=reading.say(f"role_{role.value}"),
+                n=len(found),
+                ids=", ".join(ids(found)),
+                marks=reading.marks(found, "content", role.value),
+            )
+
+
+def notes(reading: Reading) -> Iterator[str]:
+    """Yield the notes that belong beside a list: what was counted, whom a province is addressed by."""
+    relations = {time.relation for time in reading.query.times}
+    if "overdue" in relations:
+        yield reading.say("overdue_note")
+    if relations & {"covers", "this_year", "next_year"}:
+        start, end = reading.library.tasks[0].horizon
+        yield reading.say("covers_note", start=start, end=end)
+    for reference in reading.query.agencies:
+        if reference.place and reference.agency == PROVINCIAL:
+            yield reading.say("province_note", place=reference.place)
+        yield from succession_notes(reading, reference.agency)
+
+
+def succession_notes(reading: Reading, agency: str) -> Iterator[str]:
+    """Yield what happened to an agency's name since the text, kept apart from the answer."""
+    entry = reading.agency(agency)
+    if entry.absorbed:
+        since = ".".join(reversed(entry.since.split("-"))).replace(".", "/")
+        others = reading.names(entry.absorbed)
+        yield reading.say("absorbed", since=since, source=entry.source, agency=entry.name, others=others)
+
+
+def read_page(reading: Reading) -> Draft:
+    """Answer with everything one agency has: leads, coordinates, collectively."""
+    reference = reading.query.agencies[0]
+    conditions = conditions_of(reading)
+    rest = [c.holds for c in conditions[1:]]
+    parts: list[str] = []
+    found: list[Task] = []
+    for role in BOTH:
+        tasks = f.select(reading.library.tasks, f.involves(reference.agency, [role]), *rest)
+        if tasks:
+            marks = reading.marks(tasks, "content", role.value)
+            name = reading.name(reference.agency)
+            parts.append(reading.say(f"page_{role.value}", agency=name, n=len(tasks), marks=marks))
+            parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
+            found += tasks
+    if not found:
+        return list_draft(reading, (), conditions)
+    return _page_draft(reading, conditions, found, parts)
+
+
+def _page_draft(
+    reading: Reading, conditions: Sequence[Condition], found: Sequence[Task], parts: list[str]
+) -> Draft:
+    collective = collective_tasks(reading, conditions)
+    ordered = [task for task in reading.library.tasks if task in found]
+    text = "\n\n".join([*parts, *_collective_note(reading, collective), *notes(reading)])
+    count = len(ordered) if reading.query.counts else None
+    agencies = tuple(a.agency for a in reading.query.agencies)
+    return Draft(
+        Status.ANSWERED, text, ids(ordered), ids(collective), count, subjects=ids(ordered), agencies=agencies
+    )
+
+
+def named_agencies(task: Task, role: Role) -> list[str]:
+    """Return the agencies that a task names in `role`."""
+    return [m.agency for m in task.mentions(role) if m.kind is not MentionKind.COLLECTIVE]
+
+
+__all__ = ["list_draft", "named_agencies", "read_list", "read_page", "role_key"]

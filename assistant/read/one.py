@@ -1,0 +1,57 @@
+"""One task: its fields, as asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answer import Status
+from assistant.read.base import CELLS, Draft, Reading, ids
+from structured.types import MentionKind, Role, Task
+
+
+def asked_fields(reading: Reading) -> tuple[str, ...]:
+    """Return the columns that the question asks for; all when it asks for none."""
+    query = reading.query
+    fields = [field for field in query.fields if field in (*CELLS, "section")]
+    fields += [role.value for role in query.roles if query.who or not query.agencies]
+    if query.who and not query.roles:
+        fields += ["lead", "coordinate"] if not fields else []
+    wanted = [c for c in (*CELLS, "section") if c in fields]
+    return tuple(wanted) or CELLS
+
+
+def read_one(reading: Reading, task: Task, fields: Sequence[str]) -> str:
+    """Return the text that states `fields` of `task`, each cited to its cell."""
+    head = reading.say(
+        "task_head", id=task.id, content=task.content.value, mark=reading.cite_task(task, "content")
+    )
+    lines = [line for field in fields if field != "content" for line in _field(reading, task, field)]
+    return "\n".join([head, *(f"- {line}" for line in lines)])
+
+
+def _field(reading: Reading, task: Task, field: str) -> Iterator[str]:
+    if field == "section":
+        title = reading.library.node(f"phu-luc/{task.section}")
+        mark = reading.cite(title) if title else reading.cite_task(task)
+        yield reading.say("f_section", section=task.section, title=task.section_title, mark=mark)
+        return
+    cell = getattr(task, field)
+    value = cell.value or reading.say("none_value")
+    yield reading.say(f"f_{field}", value=value, mark=reading.cite_task(task, field))
+    if field in (Role.LEAD.value, Role.COORDINATE.value):
+        yield from _collective_wording(reading, task, Role(field))
+
+
+def _collective_wording(reading: Reading, task: Task, role: Role) -> Iterator[str]:
+    for mention in task.mentions(role):
+        if mention.kind is MentionKind.COLLECTIVE:
+            wording = " ".join(mention.text.split())
+            mark = reading.cite_task(task, role.value)
+            yield reading.say("collective_wording", wording=wording, mark=mark)
+
+
+def task_draft(reading: Reading, tasks: Sequence[Task], fields: Sequence[str]) -> Draft:
+    """Return the draft that states `fields` of each of `tasks`."""
+    text = "\n\n".join(read_one(reading, task, fields) for task in tasks)
+    agencies = tuple(a.agency for a in reading.query.agencies)
+    return Draft(Status.ANSWERED, text, tasks=ids(tasks), subjects=ids(tasks), agencies=agencies)

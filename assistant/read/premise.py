@@ -1,0 +1,47 @@
+"""Yes/no questions about who does a task, checked against the structured data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer import Status
+from assistant.conditions import roles_of
+from assistant.query import AgencyRef
+from assistant.read.base import Draft, Reading, ids
+from structured import filters as f
+from structured.types import Role, Task
+
+
+def read_premise(reading: Reading, tasks: Sequence[Task]) -> Draft:
+    """Confirm or correct, for each of `tasks`, the roles that the question claims."""
+    lines = [_verdict(reading, task, a) for task in tasks for a in reading.query.agencies]
+    agencies = tuple(a.agency for a in reading.query.agencies)
+    return Draft(Status.ANSWERED, "\n\n".join(lines), ids(tasks), subjects=ids(tasks), agencies=agencies)
+
+
+def _verdict(reading: Reading, task: Task, reference: AgencyRef) -> str:
+    roles = roles_of(reference, reading.query)
+    holds = f.involves(reference.agency, roles)(task)
+    agency = reading.name(reference.agency)
+    if holds:
+        held = [role for role in roles if f.involves(reference.agency, [role])(task)]
+        word = reading.say("join").join(reading.say(f"role_{role.value}") for role in held)
+        mark = reading.cite_task(task, "content", *(role.value for role in held), "deadline")
+        content = f"{task.content.value} ({task.deadline.value})"
+        return reading.say("yes_role", agency=agency, role=word, id=task.id, content=content, mark=mark)
+    return _correction(reading, task, agency, roles)
+
+
+def _correction(reading: Reading, task: Task, agency: str, roles: Sequence[Role]) -> str:
+    word = reading.say(f"role_{roles[0].value}") if len(roles) == 1 else reading.say("role_any")
+    coordinate = f"; {reading.say('role_coordinate')}: {task.coordinate.value}"
+    return reading.say(
+        "no_role",
+        id=task.id,
+        content=task.content.value,
+        agency=agency,
+        role=word,
+        lead=task.lead.value,
+        coordinate_text=coordinate,
+        mark=reading.cite_task(task, "content", "lead", "coordinate"),
+    )

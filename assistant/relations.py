@@ -1,0 +1,150 @@
+"""What belongs to what in a question: roles to agencies, relations to years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.query import AgencyRef, TimeCondition
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from structured.types import Role
+
+PARTNER_WORDS = frozenset({"voi", "cung"})
+# What may stand between two agencies that share one role: 'Bộ A, Bộ B và Bộ C'.
+JOINERS = frozenset({"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi"})
+# A relation that stands alone, without a year.
+STANDING = frozenset({"annual", "every", "recurring", "two_periods", "overdue", "this_year", "next_year"})
+# How far (in words) a relation may stand from its year.
+REACH = 3
+
+
+def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
+    """Return the agencies of a question, each with the role that the wording gives it."""
+    agencies = slots.of(SlotKind.AGENCY)
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any"]
+    found = [_reference(slot, agencies, roles, slots, words) for slot in agencies]
+    return tuple(_distinct(_share_roles(found, words)))
+
+
+def _reference(
+    slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], slots: Slots, words: Sequence[Word]
+) -> AgencyRef:
+    agency, _, place = slot.value.partition("@")
+    role, partner = _role_of(slot, agencies, roles, words)
+    return AgencyRef(agency, role, _negated(slot, slots, words), partner, place or None, slot)
+
+
+def _role_of(
+    slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
+) -> tuple[Role | None, bool]:
+    """Return the agency's role: 'A chủ trì' before 'chủ trì là A'; and whether it is a partner."""
+    after = _next_role(slot, agencies, roles)
+    before = _last_role(slot, agencies, roles)
+    if before is not None and before.value == "coordinate" and _with(before, slot, words):
+        return None, True
+    if before is not None and _belongs_before(before, slot, agencies, words):
+        return Role(before.value), False
+    if after is not None:
+        return Role(after.value), False
+    return (Role(before.value), False) if before is not None else (None, False)
+
+
+def _next_role(slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot]) -> Slot | None:
+    following = next((role for role in roles if slot.before(role)), None)
+    if following is None or any(slot.before(a) and a.before(following) for a in agencies):
+        return None
+    return following
+
+
+def _last_role(slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot]) -> Slot | None:
+    preceding = [role for role in roles if role.before(slot)]
+    if not preceding or any(preceding[-1].before(a) and a.before(slot) for a in agencies):
+        return None
+    return preceding[-1]
+
+
+def _with(role: Slot, slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether the agency stands after 'phối hợp với': the partner, not the one who coordinates."""
+    between = [word.folded for word in words[role.last : slot.first]]
+    inside = [word.folded for word in words[role.first : role.last]]
+    return len(between) <= 2 and bool(PARTNER_WORDS & {*between, *inside[-1:]})
+
+
+def _belongs_before(role: Slot, slot: Slot, agencies: Sequence[Slot], words: Sequence[Word]) -> bool:
+    """Whether 'phối hợp là A' / 'chủ trì: A' holds, though another role follows: its own subject is elsewhere."""
+    taken = any(a.before(role) for a in agencies)
+    linked = [word.folded for word in words[role.last : slot.first]]
+    return linked in (["la"], ["cua"], ["boi"]) or (taken and not linked)
+
+
+def _negated(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'không', 'trừ' … stands right before the agency (or before its role word)."""
+    for negation in slots.of(SlotKind.NEGATION):
+        between = range(negation.last, slot.first)
+        inner = [s for s in slots.items if negation.before(s) and s.before(slot)]
+        plain = all(s.kind in (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE) for s in inner)
+        if negation.before(slot) and len(between) <= REACH + 1 and plain and not _new_sentence(between, words):
+            return True
+    return False
+
+
+def _new_sentence(between: range, words: Sequence[Word]) -> bool:
+    return any(words[index].opens for index in between)
+
+
+def _share_roles(found: Sequence[AgencyRef], words: Sequence[Word]) -> list[AgencyRef]:
+    """Give agencies that are joined by 'và', ',' … the role of the one that has it."""
+    shared = list(found)
+    for order in (range(len(shared) - 2, -1, -1), range(1, len(shared))):
+        for index in order:
+            other = index + 1 if order.step == -1 else index - 1
+            if _joined(shared[index], shared[other], words) and _open(shared[index]):
+                shared[index] = replace(
+                    shared[index], role=shared[other].role, partner=shared[other].partner
+                )
+    return shared
+
+
+def _open(reference: AgencyRef) -> bool:
+    return reference.role is None and not reference.partner
+
+
+def _joined(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
+    if first.slot is None or second.slot is None:
+        return False
+    left, right = sorted((first.slot, second.slot), key=lambda slot: slot.first)
+    return all(word.folded in JOINERS for word in words[left.last : right.first])
+
+
+def _distinct(found: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
+    """Yield each agency once: 'UBND tỉnh Nghệ An' is one, and a named place wins."""
+    merged: dict[tuple[str, bool], AgencyRef] = {}
+    for reference in found:
+        key = (reference.agency, reference.negated)
+        known = merged.get(key)
+        if known is None:
+            merged[key] = reference
+        else:
+            merged[key] = replace(
+                known,
+                role=known.role or reference.role,
+                place=known.place or reference.place,
+                partner=known.partner and reference.partner,
+            )
+    yield from merged.values()
+
+
+def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]:
+    """Return the conditions on time: each year or period with the relation that stands by it."""
+    relations = slots.of(SlotKind.WHEN)
+    found = [_condition(slot, relations) for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)]
+    standing = [TimeCondition(slot.value) for slot in relations if slot.value in STANDING]
+    return tuple(dict.fromkeys((*found, *standing)))
+
+
+def _condition(slot: Slot, relations: Sequence[Slot]) -> TimeCondition:
+    years = [int(year) for year in slot.value.split("-")]
+    near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
+    default = "period" if slot.kind is SlotKind.PERIOD else "year"
+    return TimeCondition(near[-1].value if near else default, years[0], years[-1])

@@ -1,0 +1,153 @@
+"""How much of what a question is about a text holds: weighted coverage of its topic words.
+
+Words weigh by their rarity in the corpus (inverse document frequency); a word counts fully only
+where it stands beside the same neighbour as in the question, since single folded syllables are
+shared by unrelated words ('học phí' and 'kinh phí').
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from assistant.words import Word
+from corpus.abbreviations import expand
+from corpus.normalize import syllables
+from corpus.types import Passage
+
+Grams = tuple[str, ...]
+# Share of a word's weight for the word alone; the rest for its standing beside a neighbour.
+ALONE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of a topic with the wordings that count as it; the first is as typed."""
+
+    wordings: tuple[Grams, ...]
+    typed: str = ""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The folded words of a text, alone and in neighbouring pairs."""
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    weight: float
+
+    @classmethod
+    def of(cls, text: str, idf: Mapping[str, float] | None = None) -> Profile:
+        """Read `text`; `weight` is the sum of its distinct words' weights."""
+        folded = [token.folded for token in syllables(expand(text))]
+        weight = sum((idf or {}).get(word, 0.0) for word in set(folded))
+        return cls(frozenset(folded), frozenset(zip(folded, folded[1:], strict=False)), weight)
+
+
+class TopicIndex:
+    """Weights of words over the passages of a corpus, and coverage of topics by passages."""
+
+    def __init__(self, texts: Mapping[str, str], thesaurus: Mapping[Grams, tuple[Grams, ...]]) -> None:
+        bare = {key: Profile.of(text) for key, text in texts.items()}
+        self._idf = _idf(profile.words for profile in bare.values())
+        self._rarest = max(self._idf.values(), default=1.0)
+        self._profiles = {key: Profile.of(text, self._idf) for key, text in texts.items()}
+        self._thesaurus = thesaurus
+        self._longest = max(map(len, thesaurus), default=1)
+
+    def weight(self, word: str) -> float:
+        """Return how telling a word is; words the corpus lacks are as telling as its rarest."""
+        return self._idf.get(word, self._rarest)
+
+    def units(self, topic: Sequence[Word]) -> tuple[Unit, ...]:
+        """Cut a topic into units: phrases of the thesaurus first, then single words."""
+        folded = [word.folded for word in topic]
+        units: list[Unit] = []
+        place = 0
+        while place < len(folded):
+            size = self._phrase_size(folded, place)
+            grams = tuple(folded[place : place + size])
+            units.append(Unit((grams, *self._thesaurus.get(grams, ()))))
+            place += size
+        return tuple(units)
+
+    def _phrase_size(self, folded: Sequence[str], place: int) -> int:
+        for size in range(min(self._longest, len(folded) - place), 1, -1):
+            if tuple(folded[place : place + size]) in self._thesaurus:
+                return size
+        return 1
+
+    def coverage(self, units: Sequence[Unit], key: str) -> float:
+        """Return which share (0..1) of the units' weight the text `key` holds."""
+        total = sum(self._unit_weight(unit) for unit in units)
+        if not total:
+            return 0.0
+        held = sum(self._unit_weight(u) * self.held(units, i, key) for i, u in enumerate(units))
+        return held / total
+
+    def focus(self, units: Sequence[Unit], key: str) -> float:
+        """Return which share (0..1) of the text's own weight the units touch."""
+        profile = self._profiles[key]
+        touched = {w for unit in units for wording in unit.wordings for w in wording} & profile.words
+        return sum(self.weight(word) for word in touched) / profile.weight if profile.weight else 0.0
+
+    def held(self, units: Sequence[Unit], place: int, key: str) -> float:
+        """Return how far (0..1) the text holds one unit, in its best wording."""
+        return max(self._held(wording, units, place, key) for wording in units[place].wordings)
+
+    def _held(self, wording: Grams, units: Sequence[Unit], place: int, key: str) -> float:
+        profile = self._profiles[key]
+        if len(wording) > 1:
+            pairs = list(zip(wording, wording[1:], strict=False))
+            words = sum(word in profile.words for word in wording) / len(wording)
+            return ALONE * words + (1 - ALONE) * sum(p in profile.pairs for p in pairs) / len(pairs)
+        if wording[0] not in profile.words:
+            return 0.0
+        return 1.0 if self._beside(wording[0], units, place, profile) else ALONE
+
+    def _beside(self, word: str, units: Sequence[Unit], place: int, profile: Profile) -> bool:
+        before = units[place - 1].wordings[0][-1] if place else ""
+        after = units[place + 1].wordings[0][0] if place + 1 < len(units) else ""
+        return (before, word) in profile.pairs or (word, after) in profile.pairs
+
+    def _unit_weight(self, unit: Unit) -> float:
+        return max(sum(self.weight(w) for w in wording) / math.sqrt(len(wording)) for wording in unit.wordings)
+
+    def missing(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
+        """Return the units that no text of the corpus holds in any wording."""
+        return tuple(u for u in units if not any(all(w in self._idf for w in g) for g in u.wordings))
+
+
+def _idf(documents: Iterable[frozenset[str]]) -> dict[str, float]:
+    """Return log(1 + N/n) for each word: N texts, n of them with the word."""
+    found = list(documents)
+    counts = Counter(word for words in found for word in words)
+    return {word: math.log(1 + len(found) / count) for word, count in counts.items()}
+
+
+@lru_cache(maxsize=2)
+def load_thesaurus(path: Path = Path(__file__).with_name("thesaurus.yaml")) -> dict[Grams, tuple[Grams, ...]]:
+    """Return, for each phrase that people say, the wordings of official texts (folded words)."""
+    found: dict[Grams, tuple[Grams, ...]] = {}
+    for group in yaml.safe_load(path.read_text("utf-8")):
+        written = tuple(_grams(text) for text in group["written"])
+        for text in group["said"]:
+            key = _grams(text)
+            found[key] = (*found.get(key, ()), *written)
+    return found
+
+
+def _grams(text: str) -> Grams:
+    return tuple(token.folded for token in syllables(text))
+
+
+def passage_text(passage: Passage) -> str:
+    """Return what a passage is about: its headings and its text, without its agency cells."""
+    cells = [cell.value for cell in passage.cells if cell.column in ("Nội dung công việc", "Sản phẩm")]
+    return "\n".join([*passage.headings, *(cells or [passage.value])])

@@ -1,0 +1,125 @@
+"""Pure look-ups over tasks: predicates that combine, selections, counts, rankings, orders."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from corpus.normalize import fold
+from structured.agencies import COLLECTIVE_GROUP, Agencies
+from structured.types import MentionKind, Period, Role, Task
+
+Predicate = Callable[[Task], bool]
+
+BOTH: tuple[Role, ...] = (Role.LEAD, Role.COORDINATE)
+
+
+def select(tasks: Iterable[Task], *predicates: Predicate) -> tuple[Task, ...]:
+    """Return the tasks that satisfy every predicate, in their order."""
+    return tuple(task for task in tasks if all(p(task) for p in predicates))
+
+
+def negate(predicate: Predicate) -> Predicate:
+    """Return the predicate that holds where `predicate` does not."""
+    return lambda task: not predicate(task)
+
+
+def any_of(*predicates: Predicate) -> Predicate:
+    """Return the predicate that holds where at least one of `predicates` does."""
+    return lambda task: any(p(task) for p in predicates)
+
+
+def involves(agency: str, roles: Sequence[Role] = BOTH) -> Predicate:
+    """The task names `agency` explicitly in one of `roles` (province-level wording counts as its name)."""
+    return lambda task: any(m.agency == agency for role in roles for m in task.mentions(role))
+
+
+def alone(agency: str, role: Role) -> Predicate:
+    """`agency` is the only one with `role`: no other name, no collective wording."""
+    return lambda task: [m.agency for m in task.mentions(role)] == [agency]
+
+
+def shared(role: Role) -> Predicate:
+    """More than one mention has `role`."""
+    return lambda task: len(task.mentions(role)) > 1
+
+
+def collectively(agency: str, agencies: Agencies, roles: Sequence[Role] = BOTH) -> Predicate:
+    """The task reaches `agency` in one of `roles` only through wording such as 'các bộ, ngành'.
+
+    A row that names the agency anywhere is not reached *only* collectively.
+    """
+    if not agencies.reached_collectively(agency):
+        return lambda task: False
+    named, wording = involves(agency), involves(COLLECTIVE_GROUP, roles)
+    return lambda task: wording(task) and not named(task)
+
+
+def covers(year: int) -> Predicate:
+    """The time of implementation covers `year`; recurring work runs through the plan's horizon."""
+    return lambda task: task.covers(year)
+
+
+def has_period(wanted: Period) -> Predicate:
+    """`wanted` is one of the task's stated periods, exactly."""
+    return lambda task: wanted in task.periods
+
+
+def recurring(every: int | None = None) -> Predicate:
+    """The task comes back: every `every` years, or at any interval when None."""
+    return lambda task: any(p.recurring and every in (None, p.every) for p in task.periods)
+
+
+def last_year(task: Task) -> int:
+    """Return the last year in which the task runs; recurring work ends with the plan's horizon."""
+    return max((p.end or task.horizon[1] for p in task.periods), default=task.horizon[1])
+
+
+def first_year(task: Task) -> int:
+    """Return the first year in which the task runs."""
+    return min((p.start or task.horizon[0] for p in task.periods), default=task.horizon[0])
+
+
+def ends_by(year: int) -> Predicate:
+    """The task has a stated end, not after `year`."""
+    return lambda task: not recurring()(task) and last_year(task) <= year
+
+
+def ends_after(year: int) -> Predicate:
+    """The task has a stated end after `year`."""
+    return lambda task: not recurring()(task) and last_year(task) > year
+
+
+def starts_from(year: int) -> Predicate:
+    """Every stated period begins in `year` or later."""
+    return lambda task: not recurring()(task) and first_year(task) >= year
+
+
+def in_section(section: str) -> Predicate:
+    """The task stands in `section` of its appendix."""
+    return lambda task: task.section == section
+
+
+def mentions_words(words: Sequence[str], fields: Sequence[str] = ("content", "product")) -> Predicate:
+    """All `words` (folded) stand as whole words in one of the named cells."""
+
+    def holds(task: Task) -> bool:
+        texts = (f" {fold(getattr(task, name).value)} " for name in fields)
+        return any(all(f" {fold(word)}" in text for word in words) for text in texts)
+
+    return holds
+
+
+def count_by_agency(
+    tasks: Iterable[Task], roles: Sequence[Role] = BOTH, kinds: Sequence[MentionKind] = (MentionKind.NAMED,)
+) -> Counter[str]:
+    """Return how many tasks mention each agency in one of `roles`; a task counts once an agency."""
+    counts: Counter[str] = Counter()
+    for task in tasks:
+        counts.update({m.agency for role in roles for m in task.mentions(role) if m.kind in kinds})
+    return counts
+
+
+def by_deadline(tasks: Iterable[Task]) -> tuple[Task, ...]:
+    """Return the tasks by the end of their time, recurring ones last."""
+    return tuple(sorted(tasks, key=lambda t: (recurring()(t), last_year(t), first_year(t))))

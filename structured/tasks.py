@@ -1,0 +1,75 @@
+"""Load the structured tasks from tasks.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from corpus.errors import AssistantError
+from corpus.types import Cell, Span, text_at
+from structured.agencies import FOLDER
+from structured.types import Mention, MentionKind, Period, PeriodKind, Task
+
+# libyaml's loader reads the file eight times faster; it is part of every PyYAML wheel.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@lru_cache(maxsize=4)
+def load_tasks(texts: tuple[tuple[str, str], ...], path: Path = FOLDER / "tasks.yaml") -> tuple[Task, ...]:
+    """Return the tasks of `path`; `texts` pairs each document's id with its text.
+
+    Raises AssistantError when the file is missing, damaged, or does not match the texts.
+    """
+    by_document = dict(texts)
+    try:
+        entries = yaml.load(path.read_text("utf-8"), Loader=LOADER)
+        tasks = tuple(_task(entry, by_document[entry["document"]]) for entry in entries)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError) as error:
+        raise AssistantError(
+            f"Tệp {path.name} bị thiếu hoặc bị hỏng. Hãy tạo lại bằng lệnh: python -m structured.extract"
+        ) from error
+    if any(" ".join(task.content.text.split()) == "" for task in tasks):
+        raise AssistantError(
+            f"Tệp {path.name} không khớp với văn bản. Hãy tạo lại bằng lệnh: python -m structured.extract"
+        )
+    return tasks
+
+
+def _spans(raw: Sequence[Sequence[int]]) -> tuple[Span, ...]:
+    return tuple((int(start), int(end)) for start, end in raw)
+
+
+def _cell(column: str, entry: Mapping[str, Any], text: str) -> Cell:
+    spans = _spans(entry["spans"])
+    return Cell(column, spans, text_at(text, spans))
+
+
+def _mentions(entry: Mapping[str, Any], text: str) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(m["agency"], MentionKind(m["kind"]), text_at(text, _spans(m["spans"])), _spans(m["spans"]))
+        for m in entry["members"]
+    )
+
+
+def _period(entry: Mapping[str, Any]) -> Period:
+    return Period(PeriodKind(entry["kind"]), entry.get("start"), entry.get("end"), entry.get("every"))
+
+
+def _task(entry: Mapping[str, Any], text: str) -> Task:
+    cells = {c: _cell(c, entry[c], text) for c in ("content", "lead", "coordinate", "product", "deadline")}
+    return Task(
+        id=entry["id"],
+        document=entry["document"],
+        passage=entry["passage"],
+        section=entry["section"],
+        section_title=entry["section_title"],
+        number=entry["number"],
+        leads=_mentions(entry["lead"], text),
+        coordinators=_mentions(entry["coordinate"], text),
+        periods=tuple(_period(period) for period in entry["deadline"]["periods"]),
+        **cells,
+    )
