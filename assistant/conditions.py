@@ -65,12 +65,20 @@ def share_condition(query: Query) -> Iterator[Condition]:
 def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterator[Condition]:
     """Yield the conditions on time."""
     for time in query.times:
-        condition = time_condition(time, tasks, today)
+        condition = time_condition(time, tasks, today, query.slots.has(SlotKind.SHARE, "only"))
         if condition:
             yield condition
 
 
-def time_condition(time: TimeCondition, tasks: Sequence[Task], today: date) -> Condition | None:
+def _period_condition(wanted: Period, only: bool) -> Condition:
+    """Return the condition that `wanted` is among the stated periods, or is the only one."""
+    holds = (lambda task: task.periods == (wanted,)) if only else f.has_period(wanted)
+    return _worded(holds, "d_only_period" if only else "d_period", wanted.start or 0, wanted.end or 0)
+
+
+def time_condition(
+    time: TimeCondition, tasks: Sequence[Task], today: date, only: bool = False
+) -> Condition | None:
     """Return the condition of one year, period or relation."""
     standing = _standing(time.relation, today)
     if standing:
@@ -79,8 +87,7 @@ def time_condition(time: TimeCondition, tasks: Sequence[Task], today: date) -> C
         return None
     relation = time.relation
     if time.start != time.end or relation == "period":
-        wanted = Period(PeriodKind.RANGE, time.start, time.end)
-        return _worded(f.has_period(wanted), "d_period", time.start, time.end)
+        return _period_condition(Period(PeriodKind.RANGE, time.start, time.end), only)
     if relation == "year":
         stated = any(f.has_period(Period(PeriodKind.YEAR, time.start, time.start))(t) for t in tasks)
         relation = "by" if stated else "covers"

@@ -7,15 +7,28 @@ same answers as one that keeps a session.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Protocol
 
+from assistant.answer import Status
 from assistant.query import AgencyRef, Query
-from assistant.read.base import Draft
-from assistant.slots import Slot, SlotKind, Slots
+from assistant.slots import SlotKind, Slots
+from structured.types import Role
 
 # A turn with at most this many topic words may still hang on the turn before.
 SHORT_TOPIC = 1
 # Kinds of slots that say what is wanted, not what about.
 WANTED = (SlotKind.FIELD, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.SHARE, SlotKind.ASKED)
+
+
+class Outcome(Protocol):
+    """What the next turn may refer to in an answer."""
+
+    @property
+    def status(self) -> Status: ...
+    @property
+    def subjects(self) -> tuple[str, ...]: ...
+    @property
+    def passages(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -25,13 +38,18 @@ class State:
     query: Query
     subjects: tuple[str, ...] = ()
     passages: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    listed_passages: tuple[str, ...] = ()
 
 
-def after(query: Query, draft: Draft, before: State | None) -> State | None:
+def after(query: Query, draft: Outcome, before: State | None) -> State | None:
     """Return the state after a turn; small talk and refusals without a subject leave it as it was."""
-    if draft.status.value == "chitchat":
+    if draft.status is Status.CHITCHAT:
         return before
-    return State(query, draft.subjects, draft.passages)
+    several = len(draft.subjects) > 1
+    listed = draft.subjects if several or before is None else before.listed
+    shown = draft.passages if len(draft.passages) > 1 or before is None else before.listed_passages
+    return State(query, draft.subjects, draft.passages, listed, () if several else shown)
 
 
 def resolve(query: Query, state: State | None) -> Query:
@@ -61,13 +79,13 @@ def depends(query: Query) -> bool:
 def _opens_with_follow(query: Query) -> bool:
     slots = [s for s in query.slots.items if s.kind is not SlotKind.FILLER]
     follows = query.slots.of(SlotKind.FOLLOW)
-    return bool(follows) and (slots[0].kind is SlotKind.FOLLOW or follows[-1].last == len(query.words))
+    return bool(follows) and (slots[0].kind is SlotKind.FOLLOW or query.slots.has(SlotKind.FOLLOW, "then_what"))
 
 
 def _pick(query: Query, state: State, ordinal: int) -> Query | None:
     """Return the query about the item of the last answer that an ordinal names."""
     place = ordinal - 1 if ordinal > 0 else ordinal
-    for items, name in ((state.subjects, "task_refs"), (state.passages, "nodes")):
+    for items, name in ((state.listed_passages, "nodes"), (state.listed, "task_refs")):
         if len(items) >= max(ordinal, 2):
             picked = {name: (items[place],)}
             return replace(query, topic=(), carried=("ordinal",), **picked)  # type: ignore[arg-type]
@@ -75,14 +93,24 @@ def _pick(query: Query, state: State, ordinal: int) -> Query | None:
 
 
 def _inherit(query: Query, state: State) -> Query:
-    """Fill what the turn leaves out from the turn before, slot by slot."""
-    before = state.query
-    asks = query.fields or query.who or query.roles
-    names_subject = bool(query.agencies or query.task_refs or query.times or query.sections or query.topic)
-    if asks and not names_subject and len(state.subjects) == 1:
-        return replace(query, task_refs=state.subjects, carried=("subject",))
-    if asks and not names_subject and not state.subjects and state.passages:
-        return replace(query, topic=before.topic, carried=("topic",))
+    """Take over the one task or passage just spoken of, else what the turn leaves out, slot by slot."""
+    asks = query.fields or query.who or query.roles or query.yes_no
+    pointed = query.slots.has(SlotKind.FOLLOW, "that")
+    named = bool(query.task_refs or query.sections or query.times or len(query.topic) > SHORT_TOPIC)
+    checked = query.agencies and (query.yes_no or pointed)
+    if (asks or pointed) and not named and (checked or not query.agencies):
+        if len(state.subjects) == 1:
+            return replace(query, task_refs=state.subjects, topic=(), carried=("subject",))
+        if not state.subjects and state.passages and (query.who or query.roles):
+            return replace(query, topic=state.query.topic, within=state.passages, carried=("topic",))
+    return inherit(query, state.query)
+
+
+def inherit(query: Query, before: Query) -> Query:
+    """Fill what `query` leaves out from the query `before` it, slot by slot."""
+    named = query.agencies or query.task_refs or query.times or query.sections
+    names_subject = bool(named or len(query.topic) > SHORT_TOPIC)
+    topic = query.topic if len(query.topic) > SHORT_TOPIC or not before.topic else ()
     return replace(
         query,
         slots=_wanted(query, before),
@@ -91,16 +119,16 @@ def _inherit(query: Query, state: State) -> Query:
         fields=query.fields or (before.fields if not query.who else ()),
         times=query.times or before.times,
         sections=query.sections or before.sections,
-        task_refs=query.task_refs or (() if query.topic or query.agencies else before.task_refs),
+        task_refs=query.task_refs or (() if topic or query.agencies else before.task_refs),
         facets=query.facets or (before.facets if not names_subject else ()),
         nodes=query.nodes or (before.nodes if not names_subject else ()),
-        topic=query.topic or (() if query.task_refs else before.topic),
+        topic=topic or (() if query.task_refs else before.topic),
         within=before.within,
         carried=("slots",),
     )
 
 
-def _roles_unless_new(query: Query, before: Query) -> tuple:  # type: ignore[type-arg]
+def _roles_unless_new(query: Query, before: Query) -> tuple[Role, ...]:
     return () if query.fields else before.roles
 
 
@@ -113,12 +141,23 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     if query.topic or query.task_refs:
         return ()
     role = query.roles[0] if len(query.roles) == 1 else None
-    return tuple(replace(a, role=role or a.role, partner=a.partner and not role) for a in before.agencies)
+    negated = query.slots.has(SlotKind.NEGATION) and bool(query.slots.has(SlotKind.FOLLOW, "that"))
+    return tuple(
+        replace(
+            a,
+            role=None if len(query.roles) > 1 else role or a.role,
+            partner=a.partner and not role,
+            negated=a.negated or negated,
+        )
+        for a in before.agencies
+    )
 
 
 def _wanted(query: Query, before: Query) -> Slots:
     """Return the turn's slots with the wanted kinds of the turn before when it has none of its own."""
     if any(query.slots.has(kind) for kind in WANTED):
         return query.slots
-    carried: list[Slot] = list(before.slots.of(*WANTED, SlotKind.TASK))
+    kept = before.slots.of(*WANTED, SlotKind.TASK)
+    # Slots of another turn have no place in this one.
+    carried = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
     return Slots((*query.slots.items, *carried))

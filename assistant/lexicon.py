@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +20,10 @@ FOLDER = Path(__file__).parent / "lexicon"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # A phrase shorter than this (letters) is never matched with a slip in it.
 LEAST_FUZZY_LETTERS = 6
+# What a phrase costs beside its words, what a difference in marks costs, and words that weigh less
+# (fillers) or more (what is asked for) than one each.
+PRICE, ODD = 0.5, 0.15
+WORTH = {SlotKind.FILLER: 0.7, SlotKind.ASKED: 1.15, SlotKind.AGENCY: 1.1, SlotKind.FACET: 1.05}
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -70,14 +74,19 @@ def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
     return Phrase(kind, value, tuple(w.folded for w in words), tuple(w.marked or w.folded for w in words))
 
 
-Ranked = tuple[tuple[int, int, int], Slot]
+Weighed = tuple[float, Slot]
+# Kinds whose phrases must not begin inside a compound of the texts ('địa | bàn nào').
+GUARDED = frozenset({SlotKind.ASKED, SlotKind.FACET})
 
 
 class Lexicon:
     """Finds the phrases of its entries in a question; the longest wins, exact before slips."""
 
-    def __init__(self, phrases: Iterable[Phrase], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, phrases: Iterable[Phrase], vocabulary: Vocabulary, known: Callable[[str], bool] | None = None
+    ) -> None:
         self._vocabulary = vocabulary
+        self._known = known or vocabulary.known
         self._exact: dict[tuple[str, ...], list[Phrase]] = {}
         self._by_start: dict[str, set[int]] = {}
         self._fuzzy: dict[tuple[int, int, str], list[Phrase]] = {}
@@ -93,39 +102,46 @@ class Lexicon:
                 self._fuzzy.setdefault((size, place, word), []).append(phrase)
 
     def find(self, words: Sequence[Word], taken: Sequence[bool] = ()) -> tuple[Slot, ...]:
-        """Return the slots of `words`, none over another or over what is `taken`, in order."""
-        taken = list(taken) or [False] * len(words)
-        found: list[Slot] = []
-        for match in (self._exact_matches, self._slip_matches):
-            for _, slot in sorted(match(words), key=lambda pair: pair[0]):
-                if not any(taken[slot.first : slot.last]):
-                    taken[slot.first : slot.last] = [True] * (slot.last - slot.first)
-                    found.append(slot)
-        return tuple(sorted(found, key=lambda slot: slot.first))
+        """Return the slots of `words`, none over another or over what is `taken`, in order.
+
+        Of all ways to lay matches side by side, the one that explains most words with the fewest
+        and least doubtful phrases wins ('toàn bộ | thông tin', not 'toàn | Bộ Thông tin').
+        """
+        blocked = list(taken) or [False] * len(words)
+        found = _free(self._exact_matches(words), blocked)
+        chosen = _best_cover(found, len(words))
+        for slot in chosen:
+            if slot.kind is not SlotKind.FILLER:
+                blocked[slot.first : slot.last] = [True] * (slot.last - slot.first)
+        slips = _best_cover(_free(self._slip_matches(words), blocked), len(words))
+        kept = [slot for slot in chosen if not any(_overlap(slot, slip) for slip in slips)]
+        return tuple(sorted([*kept, *slips], key=lambda slot: slot.first))
 
     def adjacent(self, first: Word, second: Word) -> bool:
         """Whether the two words stand side by side in the texts."""
         return self._vocabulary.adjacent(first.folded, second.folded)
 
-    def _exact_matches(self, words: Sequence[Word]) -> Iterator[Ranked]:
+    def _exact_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
         for first, word in enumerate(words):
             for size in self._by_start.get(word.folded, ()):
                 window = words[first : first + size]
                 for phrase in self._exact.get(tuple(w.folded for w in window), ()):
                     if _continuous(window) and marks_fit(window, phrase) and not self._part(words, first, phrase):
-                        yield _ranked(phrase, first, window)
-                        break
+                        yield _weighed(phrase, first, window)
 
     def _part(self, words: Sequence[Word], first: int, phrase: Phrase) -> bool:
         """Whether an unmarked word is rather part of a pair known from the texts ('phat' in 'phat trien')."""
         word = words[first]
-        if len(phrase.folded) > 1 or word.marked or phrase.marked == phrase.folded:
+        guarded = len(phrase.folded) == 1 or phrase.kind in GUARDED
+        if not guarded or word.marked or phrase.marked[0] == phrase.folded[0]:
             return False
+        if len(phrase.folded) > 1:
+            return first > 0 and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
         before = first > 0 and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
         after = first + 1 < len(words) and self._vocabulary.adjacent(word.folded, words[first + 1].folded)
         return before or after
 
-    def _slip_matches(self, words: Sequence[Word]) -> Iterator[Ranked]:
+    def _slip_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
         sizes = {size for size, _, _ in self._fuzzy}
         for first in range(len(words)):
             for size in sizes:
@@ -133,12 +149,12 @@ class Lexicon:
                 if len(window) == size and _continuous(window):
                     yield from self._slips(window, first, size)
 
-    def _slips(self, window: Sequence[Word], first: int, size: int) -> Iterator[Ranked]:
+    def _slips(self, window: Sequence[Word], first: int, size: int) -> Iterator[Weighed]:
         seen: set[int] = set()
         for place, word in enumerate(window):
             for phrase in self._fuzzy.get((size, place, word.folded), ()):
                 if id(phrase) not in seen and self._one_slip(window, phrase):
-                    yield _ranked(phrase, first, window)
+                    yield _weighed(phrase, first, window)
                 seen.add(id(phrase))
 
     def _one_slip(self, window: Sequence[Word], phrase: Phrase) -> bool:
@@ -151,6 +167,7 @@ class Lexicon:
             min(len(typed), len(meant)) > 1
             and not typed.isdigit()
             and edits_one(typed, meant)
+            and not (len(window) == 2 and self._known(typed))
             and not self._sensible(window, place)
         )
 
@@ -163,10 +180,43 @@ class Lexicon:
         return any(self._vocabulary.adjacent(*pair) for pair in neighbours if pair)
 
 
-def _ranked(phrase: Phrase, first: int, window: Sequence[Word]) -> Ranked:
-    """Return the slot behind its rank: longest first, then fewest differences in marks, then place."""
+def _weighed(phrase: Phrase, first: int, window: Sequence[Word]) -> Weighed:
+    """Return the slot with its weight: its words, less a fixed price and its differences in marks."""
     odd = sum((w.marked or w.folded) != m for w, m in zip(window, phrase.marked, strict=True))
-    return ((-len(window), odd, first), _slot(phrase, first, window))
+    weight = WORTH.get(phrase.kind, 1.0) * len(window) - PRICE - ODD * odd
+    return weight, _slot(phrase, first, window)
+
+
+def _free(found: Iterable[Weighed], blocked: Sequence[bool]) -> list[Weighed]:
+    return [(w, slot) for w, slot in found if not any(blocked[slot.first : slot.last])]
+
+
+def _overlap(one: Slot, other: Slot) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _best_cover(found: Sequence[Weighed], size: int) -> list[Slot]:
+    """Return the slots side by side whose weights sum highest (weighted interval scheduling)."""
+    by_end: dict[int, list[Weighed]] = {}
+    for weight, slot in found:
+        by_end.setdefault(slot.last, []).append((weight, slot))
+    best: list[tuple[float, Slot | None]] = [(0.0, None)]
+    for end in range(1, size + 1):
+        options = [(best[end - 1][0], None)]
+        options += [(best[slot.first][0] + weight, slot) for weight, slot in by_end.get(end, ())]
+        best.append(max(options, key=lambda option: option[0]))
+    return _walk_back(best)
+
+
+def _walk_back(best: Sequence[tuple[float, Slot | None]]) -> list[Slot]:
+    chosen: list[Slot] = []
+    end = len(best) - 1
+    while end > 0:
+        slot = best[end][1]
+        if slot is not None:
+            chosen.append(slot)
+        end = slot.first if slot is not None else end - 1
+    return chosen[::-1]
 
 
 def _continuous(window: Sequence[Word]) -> bool:

@@ -11,7 +11,7 @@ from assistant.understand import Understanding
 from corpus.documents import corrected, load_corrections, load_documents
 from corpus.search import SearchIndex, index_text
 from corpus.types import Document, Passage, PassageKind
-from structured.agencies import Agencies, load_agencies
+from structured.agencies import COLLECTIVE_GROUP, Agencies, load_agencies
 from structured.tasks import load_tasks
 from structured.types import Task
 
@@ -57,6 +57,22 @@ class Library:
         """Titles of the appendix sections by their number."""
         return {task.section: task.section_title for task in self.tasks}
 
+    @cached_property
+    def duties(self) -> dict[str, tuple[Passage, ...]]:
+        """The nodes of a plan whose title names an agency, by agency: its part in the implementation.
+
+        A ministry without a node of its own is reached by the node for all ministries.
+        """
+        found: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            title = _duty_title(passage)
+            for agency in self.understanding.agencies_in(title) if title else ():
+                found.setdefault(agency, []).append(passage)
+        for agency in self.agencies:
+            if self.agencies.reached_collectively(agency) and COLLECTIVE_GROUP in found:
+                found.setdefault(agency, found[COLLECTIVE_GROUP])
+        return {agency: tuple(nodes) for agency, nodes in found.items()}
+
     def row(self, task: Task) -> Passage:
         """Return the passage of a task."""
         return self.documents[task.document].by_id[task.passage]
@@ -66,20 +82,30 @@ class Library:
         return tuple(p for d in self.documents.values() for p in d.children(node))
 
 
+def _duty_title(passage: Passage) -> str:
+    """Return the title by which a second-level node of a plan addresses someone; '' for other passages."""
+    part, *numbers = passage.id.split("/")
+    if part != "ke-hoach" or len(numbers) != 2 or passage.kind not in (PassageKind.HEADING, PassageKind.POINT):
+        return ""
+    return passage.value.partition(":")[0]
+
+
 def build_library(search: SearchIndex | None = None) -> Library:
     """Load the documents and everything derived from them; vectors are opened when first needed."""
     documents = load_documents()
     passages = [passage for document in documents for passage in document.passages]
     agencies = load_agencies()
+    tasks = load_tasks(tuple((document.id, document.text) for document in documents))
+    titles = [document.title for document in documents]
     texts = [search_text(passage) for passage in passages]
     profile_texts = {p.key: passage_text(p) for p in passages}
     return Library(
         documents={document.id: document for document in documents},
-        tasks=load_tasks(tuple((document.id, document.text) for document in documents)),
+        tasks=tasks,
         agencies=agencies,
         search=search or SearchIndex(searchable(passages), text_of=search_text),
         topics=TopicIndex(profile_texts, load_thesaurus()),
-        understanding=Understanding.build(texts, agencies, [d.title for d in documents]),
+        understanding=Understanding.build(texts, passages, [t.id for t in tasks], agencies, titles),
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.find import Evidence, rank_tasks
+from assistant.query import Query
 from assistant.read.base import Reading
+from assistant.words import Word
 from structured.types import Task
 
 # With this coverage and this lead over the next task, words alone decide and no model is loaded.
@@ -14,6 +16,9 @@ CLEAR, LEAD = 0.7, 0.12
 # Below this coverage by words and this lead in score, the tasks are offered, not chosen.
 MARGIN = 0.04
 OFFERED = 4
+# A task that holds at least this share of the best coverage is as good an answer to 'which tasks'.
+EQUAL = 0.9
+JOINING = frozenset({"voi", "va", "hay", "hoac", "con", "and", "or"})
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,7 @@ class Choice:
     tasks: tuple[Task, ...]
     evidence: tuple[Evidence, ...]
     certain: bool
+    near: tuple[Task, ...] = ()
 
 
 def choose_task(reading: Reading, tasks: Sequence[Task]) -> Choice:
@@ -33,10 +39,36 @@ def choose_task(reading: Reading, tasks: Sequence[Task]) -> Choice:
     if not ranked:
         return Choice((), (), False)
     evidence = tuple(e for _, e in ranked)
+    near = _near(ranked)
     if len(ranked) == 1 or evidence[0].score - evidence[1].score >= MARGIN:
-        return Choice((ranked[0][0],), evidence, True)
-    near = [task for task, e in ranked[:OFFERED] if evidence[0].score - e.score < MARGIN]
-    return Choice(tuple(near), evidence, False)
+        return Choice((ranked[0][0],), evidence, True, near)
+    offered = [task for task, e in ranked[:OFFERED] if evidence[0].score - e.score < MARGIN]
+    return Choice(tuple(offered), evidence, False, near)
+
+
+def _near(ranked: Sequence[tuple[Task, Evidence]]) -> tuple[Task, ...]:
+    """Return, in the order of the text, the tasks that hold as much of the topic as the best (nearly)."""
+    best = max(e.coverage for _, e in ranked)
+    kept = [task for task, e in ranked if e.coverage >= EQUAL * best]
+    return tuple(sorted(kept, key=lambda task: task.content.spans[0]))
+
+
+def choose_each(reading: Reading) -> tuple[Task, ...]:
+    """Return the tasks described by the parts of a topic that 'với', 'và', 'hay' join; () when unsure."""
+    parts = [replace(reading.query, topic=part) for part in _parts(reading.query)]
+    choices = [choose_task(replace(reading, query=part), reading.library.tasks) for part in parts]
+    if len(choices) < 2 or not all(choice.certain for choice in choices):
+        return ()
+    return tuple(dict.fromkeys(choice.tasks[0] for choice in choices))
+
+
+def _parts(query: Query) -> list[tuple[Word, ...]]:
+    """Cut the topic where a joining word stands between its words."""
+    places = [i for i, word in enumerate(query.words) if word.folded in JOINING]
+    parts: dict[int, list[Word]] = {}
+    for word in query.topic:
+        parts.setdefault(sum(query.words[p].start < word.start for p in places), []).append(word)
+    return [tuple(part) for part in parts.values() if len(part) > 1]
 
 
 def _clear(ranked: Sequence[tuple[Task, Evidence]]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from assistant.answer import Status
 from assistant.answerable import unanswerable
 from assistant.find import Evidence, is_row, rank
-from assistant.pick import Choice, choose_task
+from assistant.pick import Choice, choose_each, choose_task
 from assistant.read import compare, document, lists, narrative, one, premise, refuse
 from assistant.read.base import Draft, Reading
 from assistant.slots import SlotKind
@@ -82,14 +82,19 @@ def referenced(reading: Reading) -> tuple[Task, ...]:
 
 
 def comparison(reading: Reading) -> Draft | None:
-    """Two tasks or two agencies put beside one another."""
+    """Two tasks or two agencies put beside one another, or one agency's two roles."""
     query = reading.query
     if not query.slots.has(SlotKind.COMPARE):
         return None
     tasks = referenced(reading)
     if len(tasks) > 1:
         return compare.compare_tasks(reading, tasks)
-    return compare.compare_agencies(reading) if len(query.agencies) > 1 and not query.topic else None
+    if len(query.agencies) > 1 and not query.topic_announced:
+        return compare.compare_agencies(reading)
+    if len(query.agencies) == 1 and len(query.roles) == 2:
+        return compare.compare_roles(reading)
+    described_tasks = choose_each(reading)
+    return compare.compare_tasks(reading, described_tasks) if len(described_tasks) > 1 else None
 
 
 def by_reference(reading: Reading) -> Draft | None:
@@ -104,14 +109,29 @@ def by_reference(reading: Reading) -> Draft | None:
         return refusal
     if query.agencies and (query.yes_no or query.roles) and not query.who:
         return premise.read_premise(reading, tasks)
+    if query.counts and query.roles:
+        return one.count_draft(reading, tasks, query.roles)
     return one.task_draft(reading, tasks, one.asked_fields(reading))
 
 
 def by_node(reading: Reading) -> Draft | None:
-    """An article or a node of the plan named by its number."""
-    nodes = [node for node in reading.query.nodes if "/" in node]
-    found = [p for p in map(reading.library.node, nodes) if p is not None]
-    return _joined([document.read_node(reading, node) for node in found]) if found else None
+    """An article or a node of the plan named by its number or its title."""
+    query = reading.query
+    if query.sections and (query.agencies or query.roles or query.times or query.counts):
+        return None
+    found = [p for p in map(reading.library.node, query.nodes) if p is not None]
+    if not found:
+        return None
+    if query.topic and not query.lists:
+        inside = {child.key for node in found for child in reading.library.children(node.id)}
+        best = rank(query, reading.library, lambda p: p.key in inside, "bm25")
+        if best and best[0].coverage >= INSIDE:
+            return narrative.read_narrative(reading, proving(best))
+    return _joined([document.read_node(reading, node) for node in found])
+
+
+# A passage under the node that is named answers the question when it holds this much of its topic.
+INSIDE = 0.4
 
 
 def _joined(drafts: list[Draft]) -> Draft:
@@ -149,7 +169,8 @@ def _content_weight(reading: Reading) -> int:
 def claimed(reading: Reading) -> Draft | None:
     """A yes/no question about who does a described task."""
     query = reading.query
-    if not (query.yes_no and query.agencies and query.topic):
+    loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
+    if not (loaded and query.agencies and query.topic) or query.lists or query.counts:
         return None
     choice = choose_task(reading, reading.library.tasks)
     return premise.read_premise(reading, choice.tasks) if choice.certain else None
@@ -160,6 +181,9 @@ def listing(reading: Reading) -> Draft | None:
     query = reading.query
     structured = query.agencies or query.times or _appendix_sections(reading) or query.within
     shared = query.slots.has(SlotKind.SHARE) and query.roles
+    wanted = query.roles or query.lists or query.counts or query.about_tasks or query.fields or query.who
+    if query.topic and not wanted:
+        return None
     everything = (query.counts or query.lists) and query.slots.has(SlotKind.TASK) and not query.topic
     if not (structured or shared or everything) or _beyond_tasks(reading):
         return None
@@ -183,6 +207,15 @@ def _whole_page(reading: Reading) -> bool:
     return plain and not reading.query.topic and len(reading.query.roles) != 1
 
 
+def duty(reading: Reading) -> Draft | None:
+    """What the plan's part on implementation gives one agency."""
+    query = reading.query
+    if not query.agencies or "tổ chức thực hiện" not in query.nodes:
+        return None
+    nodes = reading.library.duties.get(query.agencies[0].agency, ())
+    return _joined([document.read_node(reading, node) for node in nodes]) if nodes else None
+
+
 def named_part(reading: Reading) -> Draft | None:
     """A standing part of a plan named by its title: purposes, requirements, groups of measures."""
     names = [node for node in reading.query.nodes if "/" not in node and "-" not in node]
@@ -203,6 +236,8 @@ def described(reading: Reading) -> Draft | None:
     refusal = unanswerable(reading, choice.evidence)
     if refusal:
         return refusal
+    if query.lists:
+        return one.task_draft(reading, choice.near, one.asked_fields(reading))
     if not choice.certain:
         return refuse.read_clarify(reading, choice.tasks)
     return one.task_draft(reading, choice.tasks, one.asked_fields(reading))
@@ -243,6 +278,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("missing", missing),
     ("comparison", comparison),
     ("reference", by_reference),
+    ("duty", duty),
     ("node", by_node),
     ("ranking", ranking),
     ("facts", facts),

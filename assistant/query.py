@@ -96,6 +96,15 @@ class Query:
         return bool(self.fields) or (self.who and bool(self.roles))
 
     @property
+    def topic_announced(self) -> bool:
+        """Whether a matter is announced as such: 'về …', 'liên quan đến …', 'trong lĩnh vực …'."""
+        if len(self.topic) < 2:
+            return False
+        place = self.words.index(self.topic[0]) if self.topic[0] in self.words else 0
+        return any(word.folded in ("ve", "den", "vuc", "mang") for word in self.words[max(0, place - 2) : place])
+
+    @property
     def topic_text(self) -> str:
         """The topic words as typed, for search."""
-        return " ".join(self.question[word.start : word.end] for word in self.topic)
+        places = dict.fromkeys((word.start, word.end) for word in self.topic)
+        return " ".join(self.question[start:end] for start, end in places)

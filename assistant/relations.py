@@ -17,6 +17,8 @@ JOINERS = frozenset({"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi"})
 STANDING = frozenset({"annual", "every", "recurring", "two_periods", "overdue", "this_year", "next_year"})
 # How far (in words) a relation may stand from its year.
 REACH = 3
+# 'không nêu tên' and longer say by themselves that the agency is not named.
+LEAST_NAMING = 3
 
 
 def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
@@ -24,7 +26,11 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
     agencies = slots.of(SlotKind.AGENCY)
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any"]
     found = [_reference(slot, agencies, roles, slots, words) for slot in agencies]
-    return tuple(_distinct(_share_roles(found, words)))
+    distinct = tuple(_distinct(_share_roles(found, words)))
+    if len(distinct) == 1 and len({role.value for role in roles}) == 2 and not distinct[0].partner:
+        # 'A … cả chủ trì lẫn phối hợp': both roles are the one agency's.
+        return (replace(distinct[0], role=None),)
+    return distinct
 
 
 def _reference(
@@ -79,14 +85,35 @@ def _belongs_before(role: Slot, slot: Slot, agencies: Sequence[Slot], words: Seq
 
 
 def _negated(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
-    """Whether 'không', 'trừ' … stands right before the agency (or before its role word)."""
-    for negation in slots.of(SlotKind.NEGATION):
-        between = range(negation.last, slot.first)
-        inner = [s for s in slots.items if negation.before(s) and s.before(slot)]
-        plain = all(s.kind in (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE) for s in inner)
-        if negation.before(slot) and len(between) <= REACH + 1 and plain and not _new_sentence(between, words):
-            return True
-    return False
+    """Whether 'không', 'trừ' … stands right before the agency, or between it and its role word."""
+    return any(
+        _negates_before(negation, slot, slots, words) or _negates_after(negation, slot, slots)
+        for negation in slots.of(SlotKind.NEGATION)
+    )
+
+
+def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    between = range(negation.last, slot.first)
+    inner = [s for s in slots.items if negation.before(s) and s.before(slot)]
+    plain = all(s.kind in (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE) for s in inner)
+    near = negation.before(slot) and len(between) <= REACH + 1
+    return near and plain and not _new_sentence(between, words)
+
+
+def _negates_after(negation: Slot, slot: Slot, slots: Slots) -> bool:
+    """Whether 'A không (đồng) chủ trì' holds: the negation stands between the agency and its role."""
+    if not slot.before(negation):
+        return False
+    between = [s for s in slots.items if slot.before(s) and s.before(negation)]
+    role = next((s for s in slots.of(SlotKind.ROLE) if negation.before(s)), None)
+    close = role is not None and role.first - negation.last <= REACH
+    named = words_of_naming(negation)
+    return (close or named) and all(s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between)
+
+
+def words_of_naming(negation: Slot) -> bool:
+    """Whether the negation is one of naming ('không được ghi tên'), which needs no role word after it."""
+    return negation.last - negation.first >= LEAST_NAMING
 
 
 def _new_sentence(between: range, words: Sequence[Word]) -> bool:

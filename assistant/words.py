@@ -19,7 +19,9 @@ from corpus.normalize import nfc, normalize_tone_placement, syllables
 from assistant.syllables import is_syllable
 
 # Ends a sentence or a list item: no phrase runs over it.
-BREAK = re.compile(r"[.?!;:\n]")
+BREAK = re.compile(r"[?!;:\n]|\.(?=\s)")
+# Ends a sentence.
+STOP = re.compile(r"[?!\n]|\.(?=\s)")
 # Telex: tone letters after a vowel; doubled vowels, 'dd' and 'w' for the shapes.
 TELEX_TONE = re.compile(r"(?<=[aeiouyw])([a-z]*?)[sfrxj]")
 TELEX_SHAPE = re.compile(r"(aa|ee|oo|dd)")
@@ -36,7 +38,8 @@ class Word:
     """One syllable or number of a question.
 
     `folded` is what the parser reads; `marked` is what was typed when it carries marks, else None;
-    [start, end) is its place in the question as typed; `opens` says that a sentence starts here.
+    [start, end) is its place in the question as typed; `opens` says that a clause starts here,
+    `starts` that a sentence does.
     """
 
     folded: str
@@ -44,6 +47,7 @@ class Word:
     start: int
     end: int
     opens: bool = False
+    starts: bool = False
 
 
 class Vocabulary(Protocol):
@@ -74,6 +78,7 @@ def split_words(question: str) -> list[Word]:
                 start=token.start,
                 end=token.end,
                 opens=not found or bool(BREAK.search(question[last : token.start])),
+                starts=not found or bool(STOP.search(question[last : token.start])),
             )
         )
         last = token.end
@@ -113,7 +118,8 @@ def _cut(word: Word, pieces: Sequence[str]) -> list[Word]:
     cuts, start = [], word.start
     for index, piece in enumerate(pieces):
         end = word.end if index == len(pieces) - 1 else min(start + len(piece), word.end)
-        cuts.append(Word(piece, None, start, end, word.opens and index == 0))
+        first = index == 0
+        cuts.append(Word(piece, None, start, end, word.opens and first, word.starts and first))
         start = end
     return cuts
 

@@ -39,6 +39,8 @@ def read_rank(reading: Reading) -> Draft:
     query = reading.query
     if query.slots.has(SlotKind.FIELD, "section") or _asks_section(reading):
         return _rank_sections(reading)
+    if query.slots.has(SlotKind.QUANTITY, "most_agencies"):
+        return _rank_tasks(reading)
     if "deadline" in query.fields or (not query.who and not query.roles and not query.agencies):
         return _rank_deadlines(reading)
     if not query.who and not query.agencies and query.about_tasks:
@@ -54,6 +56,9 @@ def _asks_section(reading: Reading) -> bool:
 def _rank_agencies(reading: Reading) -> Draft:
     roles, tasks = _roles(reading), _pool(reading)
     counts = f.count_by_agency(tasks, roles)
+    for reference in reading.query.agencies:
+        if reference.negated:
+            counts.pop(reference.agency, None)
     if not counts:
         return Draft(Status.NOT_IN_DOCUMENT, reading.say("no_answer"))
     least = reading.query.superlative == "least"
@@ -141,6 +146,23 @@ def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
         tasks=ids(tasks),
         subjects=ids(tasks),
     )
+
+
+def compare_roles(reading: Reading) -> Draft:
+    """Compare how many tasks one agency leads and coordinates."""
+    agency = reading.query.agencies[0].agency
+    found = f.select(_pool(reading), f.involves(agency))
+    header = [reading.say("col_agency"), *(reading.say(f"col_{role.value}") for role in BOTH)]
+    rows = [_agency_row(reading, agency, _pool(reading))]
+    head = reading.say("compare_agencies", marks=reading.marks(found, "content", "lead", "coordinate"))
+    sizes = {role: len(f.select(found, f.involves(agency, [role]))) for role in BOTH}
+    more, less = sorted(BOTH, key=lambda role: -sizes[role])
+    words = {role: reading.say(f"role_{role.value}") for role in BOTH}
+    verdict = reading.say(
+        "compare_roles", agency=reading.name(agency), more=words[more], less=words[less], n=sizes[more], m=sizes[less]
+    )
+    text = f"{head}\n\n{table(header, rows)}\n\n{verdict}"
+    return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found), agencies=(agency,))
 
 
 def compare_agencies(reading: Reading) -> Draft:

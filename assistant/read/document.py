@@ -41,8 +41,14 @@ PLACES: dict[str, Pick] = {
     "title": _kind(PassageKind.ARTICLE, "Ban hành kèm theo"),
     "issuer": _kind(PassageKind.SIGNATURE),
     "articles": _kind(PassageKind.ARTICLE),
+    "sections": lambda document: [
+        p for p in document.passages if p.kind is PassageKind.HEADING and p.parent == "phu-luc"
+    ],
     "enclosure": lambda document: [p for p in document.passages if p.id == "phu-luc/ten"],
 }
+
+
+COUNTED = frozenset({"articles", "sections"})
 
 
 def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
@@ -55,7 +61,7 @@ def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
                 parts += _facet(reading, facet, document, found)
         if parts:
             break
-    count = _facet_count(reading, facets) if reading.query.counts or "articles" in facets else None
+    count = _facet_count(reading, facets) if reading.query.counts or set(facets) & COUNTED else None
     return Draft(Status.ANSWERED, "\n\n".join(parts), count=count) if parts else None
 
 
@@ -76,7 +82,7 @@ def _facet(
         yield reading.say(f"facet_{facet}", value=value, mark=reading.cite(first))
     elif facet == "effect":
         yield _effect(reading, document, first)
-    elif facet in ("basis", "recipients", "articles"):
+    elif facet in ("basis", "recipients", "articles", "sections"):
         yield from _whole(reading, facet, found)
     elif facet == "enclosure":
         yield reading.quote(first)

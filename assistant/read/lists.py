@@ -40,14 +40,21 @@ def conditions_of(reading: Reading) -> list[Condition]:
 
 def fitting(reading: Reading, conditions: Sequence[Condition]) -> tuple[Task, ...]:
     """Return the tasks for which every condition holds; either agency will do when none has both."""
-    found = f.select(reading.library.tasks, *(c.holds for c in conditions))
+    pool = pool_of(reading)
+    found = f.select(pool, *(c.holds for c in conditions))
     agencies = [a for a in reading.query.agencies if not a.negated]
     together = reading.query.slots.has(SlotKind.SHARE, "together")
     if found or together or len(agencies) < 2 or len({a.role for a in agencies}) > 1:
         return found
     either = f.any_of(*(agency_condition(a, reading.query, reading.name).holds for a in agencies))
     rest = conditions[len(reading.query.agencies) :]
-    return f.select(reading.library.tasks, either, *(c.holds for c in rest))
+    return f.select(pool, either, *(c.holds for c in rest))
+
+
+def pool_of(reading: Reading) -> tuple[Task, ...]:
+    """Return the tasks among which to look: those of the answer before, or all."""
+    within = reading.query.within
+    return tuple(task for task in reading.library.tasks if not within or task.id in within)
 
 
 def about_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
@@ -61,15 +68,18 @@ def about_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
 
 
 def read_list(reading: Reading) -> Draft | None:
-    """Answer with the tasks that fit the question's conditions: a list, or their number."""
+    """Answer with the tasks that fit the question's conditions: a list, or their number.
+
+    None when the question names a matter ('về …') that no fitting task is about.
+    """
     conditions = conditions_of(reading)
     tasks = fitting(reading, conditions)
-    if reading.query.topic:
-        about = about_topic(reading, tasks)
-        if not about:
-            return None
+    about = about_topic(reading, tasks) if reading.query.topic else ()
+    if about:
         topic = Condition(lambda task: True, "d_topic", (("topic", reading.query.topic_text),))
         tasks, conditions = about, [*conditions, topic]
+    elif reading.query.topic_announced and tasks:
+        return None
     if reading.query.slots.has(SlotKind.ORDER):
         tasks = f.by_deadline(tasks)
     return list_draft(reading, tasks, conditions)
@@ -137,8 +147,9 @@ def collective_tasks(reading: Reading, conditions: Sequence[Condition]) -> tuple
     roles = roles_of(reference, reading.query)
     wording = f.collectively(reference.agency, reading.library.agencies, roles)
     rest = [c for c in conditions[1:] if c.key != "d_topic"]
-    found = f.select(reading.library.tasks, wording, *(c.holds for c in rest))
-    return about_topic(reading, found) if reading.query.topic else found
+    found = f.select(pool_of(reading), wording, *(c.holds for c in rest))
+    narrowed = any(c.key == "d_topic" for c in conditions)
+    return about_topic(reading, found) if narrowed else found
 
 
 def _collective_note(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
@@ -204,7 +215,7 @@ def read_page(reading: Reading) -> Draft:
     parts: list[str] = []
     found: list[Task] = []
     for role in BOTH:
-        tasks = f.select(reading.library.tasks, f.involves(reference.agency, [role]), *rest)
+        tasks = f.select(pool_of(reading), f.involves(reference.agency, [role]), *rest)
         if tasks:
             marks = reading.marks(tasks, "content", role.value)
             name = reading.name(reference.agency)
@@ -221,7 +232,8 @@ def _page_draft(
 ) -> Draft:
     collective = collective_tasks(reading, conditions)
     ordered = [task for task in reading.library.tasks if task in found]
-    text = "\n\n".join([*parts, *_collective_note(reading, collective), *notes(reading)])
+    duties = [*_duties(reading)]
+    text = "\n\n".join([*parts, *_collective_note(reading, collective), *duties, *notes(reading)])
     count = len(ordered) if reading.query.counts else None
     agencies = tuple(a.agency for a in reading.query.agencies)
     return Draft(
@@ -229,9 +241,19 @@ def _page_draft(
     )
 
 
+def _duties(reading: Reading) -> Iterator[str]:
+    """Yield what the plan's part on implementation gives the agency, when its duties are asked for."""
+    if not reading.query.slots.has(SlotKind.ROLE, "any"):
+        return
+    for node in reading.library.duties.get(reading.query.agencies[0].agency, ()):
+        children = reading.library.documents[node.document].children(node.id) or (node,)
+        lines = [f"- {reading.quote(child)}" for child in children]
+        yield "\n".join([reading.say("page_plan", place=node.locator), "", *lines])
+
+
 def named_agencies(task: Task, role: Role) -> list[str]:
     """Return the agencies that a task names in `role`."""
     return [m.agency for m in task.mentions(role) if m.kind is not MentionKind.COLLECTIVE]
 
 
-__all__ = ["list_draft", "named_agencies", "read_list", "read_page", "role_key"]
+__all__ = ["list_draft", "named_agencies", "pool_of", "read_list", "read_page", "role_key"]

@@ -50,6 +50,22 @@ def _collective_wording(reading: Reading, task: Task, role: Role) -> Iterator[st
             yield reading.say("collective_wording", wording=wording, mark=mark)
 
 
+def count_draft(reading: Reading, tasks: Sequence[Task], roles: Sequence[Role]) -> Draft:
+    """Return how many agencies each of `tasks` names in `roles`."""
+    lines, total = [], 0
+    for task in tasks:
+        for role in roles:
+            named = [m.agency for m in task.mentions(role) if m.kind is not MentionKind.COLLECTIVE]
+            total += len(named)
+            mark = reading.cite_task(task, "content", role.value)
+            word = reading.say(f"role_{role.value}")
+            names = reading.names(named)
+            lines.append(reading.say("count_named", id=task.id, n=len(named), role=word, names=names, mark=mark))
+            lines += _collective_wording(reading, task, role)
+    text = "\n\n".join(lines)
+    return Draft(Status.ANSWERED, text, tasks=ids(tasks), count=total, subjects=ids(tasks))
+
+
 def task_draft(reading: Reading, tasks: Sequence[Task], fields: Sequence[str]) -> Draft:
     """Return the draft that states `fields` of each of `tasks`."""
     text = "\n\n".join(read_one(reading, task, fields) for task in tasks)

@@ -1,0 +1,217 @@
+"""Readings of slots in the light of their neighbours, each a named step Slots -> Slots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.query import Query
+from assistant.relations import attach_roles, find_times
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from structured.agencies import PROVINCIAL
+from structured.types import Role
+
+Grams = tuple[str, ...]
+TITLE_GRAM = 5
+OFFICE = "so"
+# Words after the last 'không' of a yes/no question.
+CLOSING = frozenset("a nhi vay the ban anh chi em ha ta khong ad nhe nha day zay".split())
+# Function words that never belong to a compound.
+LINKS = frozenset("va cua cac cho la tai trong voi co duoc nhung nay do ve theo tu den khi thi".split())
+# Words that announce a section by its title.
+ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang"})
+AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben"})
+LEAST_TITLE = 2
+# Titles of office: with 'ai' or 'tên' a person's name is asked for.
+OFFICIALS = re.compile(
+    r"\b(bo truong|thu truong|chu tich|giam doc|thu tuong|thong doc|truong ban|bi thu|vu truong|cuc truong|minister)\b"
+)
+PERSON_WORDS = re.compile(r"\b(ten|la ai|ai la|ai dang|ai lam|ho ten|who is|name)\b")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the readings must know of the documents.
+
+    `headings` pairs the folded words of a section title with the section of the appendix and the
+    node of the plan that bear it.
+    """
+
+    adjacent: Callable[[Word, Word], bool]
+    titles: frozenset[Grams]
+    tasks: frozenset[str]
+    nodes: frozenset[str]
+    headings: tuple[tuple[Grams, SlotKind, str], ...]
+
+
+Reading = Callable[[Slots, Sequence[Word], Setting], Slots]
+
+
+def title_years(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Drop years that only belong to a title ('… giảm nghèo bền vững đến năm 2030')."""
+
+    def of_title(slot: Slot) -> bool:
+        gram = tuple(word.folded for word in words[max(0, slot.last - TITLE_GRAM) : slot.last])
+        return slot.kind is SlotKind.YEAR and gram in setting.titles
+
+    return Slots(tuple(slot for slot in slots.items if not of_title(slot)))
+
+
+def provincial_offices(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'Sở Lao động …' as a provincial office, not as the ministry."""
+    return Slots(tuple(_office(slot, words) for slot in slots.items))
+
+
+def _office(slot: Slot, words: Sequence[Word]) -> Slot:
+    before = words[slot.first - 1] if slot.kind is SlotKind.AGENCY and slot.first else None
+    if before is None or before.folded != OFFICE or before.marked not in (None, "sở", "sơ"):
+        return slot
+    return replace(slot, value=f"{PROVINCIAL}@Sở", first=slot.first - 1, start=before.start)
+
+
+def closing_no(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read a 'không' that closes a sentence as the yes/no particle, not as a negation."""
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.YES_NO, value="ask") if _closes(s, words) else s for s in slots.items
+        )
+    )
+
+
+def _closes(slot: Slot, words: Sequence[Word]) -> bool:
+    if slot.kind is not SlotKind.NEGATION or words[slot.last - 1].folded not in ("khong", "chua"):
+        return False
+    rest = words[slot.last :]
+    end = next((i for i, word in enumerate(rest) if word.opens), len(rest))
+    return slot.first > 1 and all(word.folded in CLOSING for word in rest[:end])
+
+
+def plan_nodes(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'mục II.3' as a node of the plan when no task bears that number, or measures are spoken of."""
+    measures = slots.has(SlotKind.NODE) or any(w.folded == "phap" for w in words)
+    items = []
+    for slot in slots.items:
+        node = f"ke-hoach/{slot.value.replace('.', '/')}"
+        named_task = words[slot.first].folded in ("nhiem", "viec", "task", "cong", "dau") if words else False
+        if slot.kind is SlotKind.TASK_REF and node in setting.nodes and not named_task:
+            absent = slot.value not in setting.tasks
+            slot = replace(slot, kind=SlotKind.NODE, value=node) if absent or measures else slot
+        items.append(slot)
+    return Slots(tuple(items))
+
+
+def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Find sections named by (a part of) their title: 'phần tăng cường lãnh đạo, chỉ đạo'."""
+    found = [slot for start in range(len(words)) for slot in _titled(start, words, setting)]
+    if not found:
+        return slots
+    inside = [s for s in slots.items if not any(f.first < s.last and s.first < f.last for f in found)]
+    return Slots(tuple(inside)).plus(found)
+
+
+def _titled(start: int, words: Sequence[Word], setting: Setting) -> Iterator[Slot]:
+    if words[start].folded not in ANNOUNCES:
+        return
+    first = start + 1
+    while first < len(words) and words[first].folded in ("ve", "viec", "nhiem", "vu", "cong"):
+        first += 1
+    sizes = [(_run(title, words[first:]), kind, value) for title, kind, value in setting.headings]
+    best = max((size for size, _, _ in sizes), default=0)
+    if best < LEAST_TITLE:
+        return
+    for size, kind, value in sizes:
+        if size == best:
+            last = first + size
+            yield Slot(kind, value, start, last, words[start].start, words[last - 1].end)
+
+
+def _run(title: Grams, words: Sequence[Word]) -> int:
+    """Return how many first words of `words` stand in a row in `title`."""
+    best = 0
+    folded = [word.folded for word in words]
+    for start in range(len(title)):
+        size = 0
+        while size < len(folded) and start + size < len(title) and title[start + size] == folded[size]:
+            size += 1
+        best = max(best, size)
+    return best
+
+
+def spread_most(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'nhiều … nhất' and 'ít … nhất' as one superlative; `most_agencies` when agencies are counted."""
+    if any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "least")):
+        return slots
+    folded = [word.folded for word in words]
+    for start, word in enumerate(folded):
+        if word in ("nhieu", "it") and "nhat" in folded[start : start + 9]:
+            end = folded.index("nhat", start) + 1
+            value = "most" if word == "nhieu" else "least"
+            counted = AGENCY_NOUNS & set(folded[start : start + 3])
+            value = "most_agencies" if counted and value == "most" else value
+            slot = Slot(SlotKind.QUANTITY, value, start, start + 1, words[start].start, words[start].end)
+            return slots.plus([slot, replace(slot, first=end - 1, last=end)])
+    return slots
+
+
+def asked_person(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Find that the name of an office-holder is asked for: 'bộ trưởng … tên là gì'."""
+    line = " ".join(word.folded for word in words)
+    match = OFFICIALS.search(line)
+    facets = slots.has(SlotKind.FACET)
+    if not match or facets or not (PERSON_WORDS.search(line)):
+        return slots
+    return slots.plus([Slot(SlotKind.ASKED, "person", 0, 0, 0, 0)])
+
+
+READINGS: tuple[Reading, ...] = (
+    title_years,
+    provincial_offices,
+    closing_no,
+    plan_nodes,
+    titled_sections,
+    spread_most,
+    asked_person,
+)
+
+
+def build_query(
+    question: str, words: tuple[Word, ...], slots: Slots, english: bool, setting: Setting
+) -> Query:
+    """Return the query that `slots` make up after all readings."""
+    for reading in READINGS:
+        slots = reading(slots, words, setting)
+    return Query(
+        question=question,
+        words=words,
+        slots=slots,
+        agencies=attach_roles(slots, words),
+        roles=_roles(slots),
+        fields=slots.values(SlotKind.FIELD),
+        times=find_times(slots, words),
+        sections=slots.values(SlotKind.SECTION),
+        task_refs=slots.values(SlotKind.TASK_REF),
+        nodes=slots.values(SlotKind.NODE),
+        facets=slots.values(SlotKind.FACET),
+        topic=_topic(slots, words, setting.adjacent),
+        english=english,
+    )
+
+
+def _roles(slots: Slots) -> tuple[Role, ...]:
+    values = slots.values(SlotKind.ROLE)
+    return tuple(role for role in Role if role.value in values)
+
+
+def _topic(slots: Slots, words: Sequence[Word], adjacent: Callable[[Word, Word], bool]) -> tuple[Word, ...]:
+    """Return the words that no slot explains, with the function words that belong to them ('nhà ở')."""
+    covered = {index for slot in slots.items for index in range(slot.first, slot.last)}
+    soft = {s.first for s in slots.of(SlotKind.FILLER) if s.last - s.first == 1}
+    topic = {index for index in range(len(words)) if index not in covered}
+    for index in sorted(soft):
+        before = index - 1 in topic and adjacent(words[index - 1], words[index])
+        after = index + 1 in topic and adjacent(words[index], words[index + 1])
+        if (before or after) and words[index].folded not in LINKS:
+            topic.add(index)
+    return tuple(words[index] for index in sorted(topic))
