@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from corpus.data import LOADER
 from corpus.errors import AssistantError
 from corpus.normalize import Token, fold, nfc, syllables
 
@@ -111,7 +112,7 @@ class Abbreviations:
 def load_abbreviations(path: Path = PATH) -> Abbreviations:
     """Read the abbreviations from their file."""
     try:
-        rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+        rows = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
         return Abbreviations.of([_entry(row) for row in rows])
     except (OSError, ValueError, TypeError, KeyError, AttributeError, yaml.YAMLError) as error:
         raise AssistantError(

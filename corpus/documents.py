@@ -8,9 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from corpus.errors import AssistantError
+from corpus.data import damaged, read_text, read_yaml
 from corpus.parse import DocumentParser
 from corpus.types import Document, Passage
 
@@ -25,11 +23,14 @@ def load_documents(folder: Path = FOLDER) -> tuple[Document, ...]:
 
     Raises AssistantError when a file is missing or cannot be read.
     """
-    corrections = _read_yaml(folder / "corrections.yaml")
-    return tuple(
-        build_document(entry, _read_text(folder / entry["file"]), corrections.get(entry["id"], ()))
-        for entry in _read_yaml(folder / "documents.yaml")
-    )
+    corrections, listed = load_corrections(folder), read_yaml(folder / "documents.yaml")
+    try:
+        return tuple(
+            build_document(e, read_text(folder / e["file"]), corrections.get(e["id"], ()))
+            for e in listed
+        )
+    except (KeyError, TypeError) as error:
+        raise damaged(folder / "documents.yaml") from error
 
 
 def build_document(entry: Mapping[str, Any], text: str, corrections: Corrections = ()) -> Document:
@@ -59,7 +60,9 @@ def corrected(passage: Passage, corrections: Corrections) -> str:
 @lru_cache(maxsize=4)
 def load_corrections(folder: Path = FOLDER) -> dict[str, Corrections]:
     """Return the noted misprints by document id."""
-    found: dict[str, Corrections] = _read_yaml(folder / "corrections.yaml")
+    found = read_yaml(folder / "corrections.yaml")
+    if not isinstance(found, dict):
+        raise damaged(folder / "corrections.yaml")
     return found
 
 
@@ -72,21 +75,3 @@ def _noted(passage: Passage, corrections: Corrections) -> Passage:
         if c["printed"] in passage.text
     ]
     return replace(passage, note=" ".join(notes)) if notes else passage
-
-
-def _read_text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise AssistantError(
-            f"Không đọc được tệp {path.name}. Hãy khôi phục tệp này từ bản cài đặt gốc."
-        ) from error
-
-
-def _read_yaml(path: Path) -> Any:
-    try:
-        return yaml.safe_load(_read_text(path))
-    except yaml.YAMLError as error:
-        raise AssistantError(
-            f"Tệp {path.name} bị hỏng. Hãy khôi phục tệp này từ bản cài đặt gốc."
-        ) from error

@@ -7,8 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from corpus.data import damaged, read_yaml
 from structured.types import Agency
 
 FOLDER = Path(__file__).parent
@@ -44,5 +43,8 @@ def _agency(entry: Mapping[str, Any]) -> Agency:
 
 @lru_cache(maxsize=4)
 def load_agencies(path: Path = FOLDER / "agencies.yaml") -> Agencies:
-    """Return the agencies that `path` lists."""
-    return Agencies(tuple(_agency(entry) for entry in yaml.safe_load(path.read_text("utf-8"))))
+    """Return the agencies that `path` lists; AssistantError when the file is missing or damaged."""
+    try:
+        return Agencies(tuple(_agency(entry) for entry in read_yaml(path)))
+    except (AttributeError, TypeError) as error:
+        raise damaged(path) from error

@@ -9,13 +9,11 @@ from typing import Any
 
 import yaml
 
+from corpus.data import LOADER
 from corpus.errors import AssistantError
 from corpus.types import Cell, Span, text_at
 from structured.agencies import FOLDER
 from structured.types import Mention, MentionKind, Period, PeriodKind, Task
-
-# libyaml's loader reads the file eight times faster; it is part of every PyYAML wheel.
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @lru_cache(maxsize=4)
