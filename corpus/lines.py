@@ -24,7 +24,7 @@ class Line:
 
 
 def lines(text: str) -> Iterator[Line]:
-    """Yield the lines of `text` that are not blank, trimmed of spaces (tabs are kept: they part cells)."""
+    """Yield the lines of `text` that are not blank, trimmed of spaces; tabs part cells."""
     for match in re.finditer(r"[^\n]+", text):
         raw = match.group()
         trimmed = raw.strip(" \r\u00a0")
@@ -46,7 +46,7 @@ def paragraphs(text: str) -> Iterator[tuple[Line, ...]]:
 
 
 # A line that ends in one of these is finished, so a following '- ' starts a new bullet; after any
-# other ending it only continues a name that was broken over two lines ('Bộ Lao động' / '- Thương binh').
+# other ending it only continues a name broken over two lines ('Bộ Lao động' / '- Thương binh').
 FINISHED = re.compile(r"[.;:/!?”\"]$|\d$")
 
 

@@ -40,6 +40,7 @@ DECIMAL = re.compile(r"^(\d+)\. ")
 LETTER = re.compile(r"^([a-zđ])\) ")
 BULLET = re.compile(r"^[-–+] ")
 
+ARTICLE_ID, RECIPIENTS_ID = "dieu-", "noi-nhan"
 PART_NAMES = {"nghi-quyet": "Nghị quyết", "ke-hoach": "Kế hoạch", "phu-luc": "Phụ lục"}
 
 
@@ -65,7 +66,7 @@ class DocumentParser:
                 continue
             for span in items(paragraph):
                 self._item(span, self.text[slice(*span)])
-        self.passages += table.passages()
+        self.passages += map(self._named_once, table.passages())
         self.furniture += table.furniture
         return self
 
@@ -77,6 +78,8 @@ class DocumentParser:
                 return
         if self.signing:
             self._extend_signature(span)
+        elif self.path:
+            self._paragraph(span)
         else:
             self._add(PassageKind.META, span, "ten", "tên")
 
@@ -119,17 +122,22 @@ class DocumentParser:
 
     def recital(self, span: Span, _: re.Match[str]) -> None:
         """One legal basis."""
+        self.path = ()
         index = self._next("can-cu")
         self._add(PassageKind.RECITAL, span, f"can-cu/{index}", f"phần căn cứ, đoạn thứ {index}")
 
     def article(self, span: Span, match: re.Match[str]) -> None:
-        """One article."""
-        self._add(PassageKind.ARTICLE, span, f"dieu-{match[1]}", f"Điều {match[1]}")
+        """One article; the points that may follow belong to it."""
+        self.path, self.signing = (), False
+        name = f"Điều {match[1]}"
+        self._add(PassageKind.ARTICLE, span, ARTICLE_ID + match[1], name)
+        self.path = ((ARTICLE_ID + match[1], name),)
 
     def recipients(self, span: Span, _: re.Match[str]) -> None:
         """The heading of the list of recipients."""
-        self._add(PassageKind.HEADING, span, "noi-nhan", "phần nơi nhận")
-        self.path = (("noi-nhan", "Nơi nhận"),)
+        self.path = ()
+        self._add(PassageKind.HEADING, span, RECIPIENTS_ID, "phần nơi nhận")
+        self.path = ((RECIPIENTS_ID, "Nơi nhận"),)
 
     def signature(self, span: Span, _: re.Match[str]) -> None:
         """The signature block: its lines are one passage with several spans."""
@@ -153,33 +161,51 @@ class DocumentParser:
         self.path = self.path[:1]
         text = self.text[slice(*span)]
         name, _, body = text[match.end() :].partition(": ")
-        if not body:
+        if self._in_article():
+            self._add(PassageKind.POINT, span, match[1], self._place(match[1]))
+        elif body:
+            place = f"{self._place(match[1])} ({name})"
+            self._add(PassageKind.POINT, span, match[1], place, (name,))
+        else:
             self._heading(span, match)
-            return
-        self._add(PassageKind.POINT, span, match[1], f"mục {self._place(match[1])} ({name})", (name,))
 
     def _heading(self, span: Span, match: re.Match[str]) -> None:
         title = self.text[slice(*span)][match.end() :]
-        self._add(PassageKind.HEADING, span, match[1], f"mục {self._place(match[1])}")
+        self._add(PassageKind.HEADING, span, match[1], self._place(match[1]))
         self.path += ((match[1], " ".join(title.split())),)
 
     def letter(self, span: Span, match: re.Match[str]) -> None:
         """A point a), b), …"""
-        place = f"mục {self._place()}, điểm {match[1]} ({self.path[-1][1]})"
-        self._add(PassageKind.POINT, span, match[1], place)
+        self._add(PassageKind.POINT, span, match[1], self._part(f"điểm {match[1]}"))
 
     def bullet(self, span: Span, _: re.Match[str]) -> None:
         """A bullet of a plan, or one recipient."""
         index = self._next(self._id())
-        if self.part == "nghi-quyet":
-            self._add(PassageKind.RECIPIENT, span, str(index), f"phần nơi nhận, dòng thứ {index}")
+        if self.path and self.path[0][0] == RECIPIENTS_ID:
+            place = f"phần nơi nhận, dòng thứ {index}"
+            self._add(PassageKind.RECIPIENT, span, str(index), place)
             return
-        title = f" ({self.path[-1][1]})" if self.path else ""
-        place = f"mục {self._place()}, gạch đầu dòng thứ {index}{title}"
+        place = self._part(f"gạch đầu dòng thứ {index}")
         self._add(PassageKind.BULLET, span, f"gach-{index}", place)
 
+    def _paragraph(self, span: Span) -> None:
+        """Take a paragraph without a mark, under a heading or an article."""
+        index = self._next(self._id("doan"))
+        self._add(PassageKind.POINT, span, f"doan-{index}", self._part(f"đoạn thứ {index}"))
+
+    def _in_article(self) -> bool:
+        return bool(self.path) and self.path[0][0].startswith(ARTICLE_ID)
+
+    def _part(self, name: str) -> str:
+        """Return the place of a part: 'mục I.1, điểm a (Mục đích)', 'Điều 2, điểm a', 'điểm a'."""
+        title = f" ({self.path[-1][1]})" if self.path and not self._in_article() else ""
+        return ", ".join(filter(None, [self._place(), name])) + title
+
     def _place(self, *last: str) -> str:
-        return ".".join([*(number for number, _ in self.path), *last])
+        if self._in_article():
+            return ", khoản ".join([self.path[0][1], *last])
+        numbers = [*(number for number, _ in self.path), *last]
+        return f"mục {'.'.join(numbers)}" if numbers else ""
 
     def _id(self, *last: str) -> str:
         return "/".join([self.part, *(number for number, _ in self.path), *last])
@@ -192,18 +218,25 @@ class DocumentParser:
         self, kind: PassageKind, span: Span, last: str, place: str, inline: tuple[str, ...] = ()
     ) -> None:
         identifier = self._id(last)
-        self.passages.append(
-            Passage(
-                id=identifier,
-                document=self.document,
-                kind=kind,
-                spans=(span,),
-                text=self.text[slice(*span)],
-                locator=f"{PART_NAMES[self.part]}, {place}",
-                headings=(*(title for _, title in self.path), *inline),
-                parent=identifier.rpartition("/")[0],
-            )
+        passage = Passage(
+            id=identifier,
+            document=self.document,
+            kind=kind,
+            spans=(span,),
+            text=self.text[slice(*span)],
+            locator=f"{PART_NAMES[self.part]}, {place}",
+            headings=(*(title for _, title in self.path), *inline),
+            parent=identifier.rpartition("/")[0],
         )
+        self.passages.append(self._named_once(passage))
+
+    def _named_once(self, passage: Passage) -> Passage:
+        """Return the passage, numbered when another has its id (two points 'a' in one place)."""
+        index = self._next(f"#{passage.id}")
+        if index == 1:
+            return passage
+        locator = f"{passage.locator}, lần thứ {index}"
+        return self._named_once(replace(passage, id=f"{passage.id}~{index}", locator=locator))
 
 
 Handler = Callable[[DocumentParser, Span, re.Match[str]], None]

@@ -87,9 +87,11 @@ class TableReader:
         )
 
     def _continue_row(self, cells: list[Span]) -> None:
-        for pieces, span in zip(self._rows[-1].pieces, cells, strict=False):
+        columns = self._rows[-1].pieces
+        for index, span in enumerate(cells):
             if span[0] < span[1]:
-                pieces.append(span)
+                # What stands beyond the last column is kept with it.
+                columns[min(index, len(columns) - 1)].append(span)
 
     def passages(self) -> list[Passage]:
         """Return the section headings and rows in the order of the text."""

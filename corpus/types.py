@@ -32,7 +32,7 @@ class PassageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One table cell: a column name and the pieces of text under it (several after a page break)."""
+    """One table cell: a column name and the text under it, in several pieces after a page break."""
 
     column: str
     spans: tuple[Span, ...]
