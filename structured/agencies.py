@@ -37,7 +37,9 @@ class Agencies(Mapping[str, Agency]):
 
 
 def _agency(entry: Mapping[str, Any]) -> Agency:
-    values = {key: tuple(v) if isinstance(v, list) else v for key, v in entry.items()}
+    values: dict[str, Any] = {
+        key: tuple(v) if isinstance(v, list) else v for key, v in entry.items()
+    }
     return Agency(**values)
 
 

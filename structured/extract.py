@@ -17,8 +17,12 @@ from corpus.documents import load_documents
 from corpus.types import Cell, Document, Passage, PassageKind, Span, text_at
 from structured.agencies import FOLDER, Agencies, load_agencies
 from structured.periods import parse_periods
-from structured.types import Agency, Mention, MentionKind, Task
+from structured.types import Agency, Mention, MentionKind, Period, Task
 
+HEADER = (
+    "# Generated from the documents by `python -m structured.extract`; a test compares it. "
+    "Do not edit.\n"
+)
 COLUMNS = {
     "number": "TT",
     "content": "Nội dung công việc",
@@ -44,7 +48,7 @@ class JoinedCell:
         """Join the pieces of `cell` with one blank."""
         pieces = cell.text.split("\n")
         offsets: list[int] = []
-        for piece, (start, end) in zip(pieces, cell.spans, strict=True):
+        for _piece, (start, end) in zip(pieces, cell.spans, strict=True):
             offsets += [*range(start, end), -1]
         return cls(" ".join(pieces), tuple(offsets[:-1]))
 
@@ -72,7 +76,7 @@ def name_pattern(name: str) -> str:
 
 def _written_names(agency: Agency, bare: bool) -> list[str]:
     names = [agency.name, *agency.names]
-    return names + [agency.name.removeprefix("Bộ ")] if bare else names
+    return [*names, agency.name.removeprefix("Bộ ")] if bare else names
 
 
 def find_mentions(document: Document, cell: Cell, agencies: Agencies) -> tuple[Mention, ...]:
@@ -82,10 +86,9 @@ def find_mentions(document: Document, cell: Cell, agencies: Agencies) -> tuple[M
     names = {n: a for a in agencies.values() for n in _written_names(a, bare)}
     ordered = sorted(names, key=len, reverse=True)
     pattern = "|".join(f"(?P<n{i}>{name_pattern(name)})" for i, name in enumerate(ordered))
-    return tuple(
-        _mention(document, names[ordered[int(str(match.lastgroup)[1:])]], joined.spans(*match.span()))
-        for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", joined.text, re.IGNORECASE)
-    )
+    found = re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", joined.text, re.IGNORECASE)
+    named = ((names[ordered[int(str(match.lastgroup)[1:])]], match) for match in found)
+    return tuple(_mention(document, agency, joined.spans(*m.span())) for agency, m in named)
 
 
 def _mention(document: Document, agency: Agency, spans: tuple[Span, ...]) -> Mention:
@@ -95,7 +98,7 @@ def _mention(document: Document, agency: Agency, spans: tuple[Span, ...]) -> Men
 
 def extract_task(document: Document, row: Passage, agencies: Agencies) -> Task:
     """Return the typed task of one appendix row."""
-    cells = {key: _cell(row, column) for key, column in COLUMNS.items()}
+    cells: dict[str, Any] = {key: _cell(row, column) for key, column in COLUMNS.items()}
     number = cells.pop("number").value
     section = row.id.split("/")[1]
     return Task(
@@ -133,12 +136,17 @@ def _plain_mention(mention: Mention) -> dict[str, Any]:
     return {"agency": mention.agency, "kind": mention.kind.value, "text": text, "spans": spans}
 
 
+def _plain_members(mentions: Iterable[Mention]) -> dict[str, Any]:
+    return {"members": [_plain_mention(mention) for mention in mentions]}
+
+
+def _plain_period(period: Period) -> dict[str, Any]:
+    values = {"start": period.start, "end": period.end, "every": period.every}
+    return {"kind": period.kind.value, **{key: value for key, value in values.items() if value}}
+
+
 def plain(task: Task) -> dict[str, Any]:
     """Return `task` as plain data, the shape of one entry of tasks.yaml."""
-    periods = [
-        {k: v for k, v in (("kind", p.kind.value), ("start", p.start), ("end", p.end), ("every", p.every)) if v}
-        for p in task.periods
-    ]
     return {
         "id": task.id,
         "document": task.document,
@@ -147,18 +155,17 @@ def plain(task: Task) -> dict[str, Any]:
         "section_title": task.section_title,
         "number": task.number,
         "content": _plain_cell(task.content),
-        "lead": _plain_cell(task.lead) | {"members": [_plain_mention(m) for m in task.leads]},
-        "coordinate": _plain_cell(task.coordinate) | {"members": [_plain_mention(m) for m in task.coordinators]},
+        "lead": _plain_cell(task.lead) | _plain_members(task.leads),
+        "coordinate": _plain_cell(task.coordinate) | _plain_members(task.coordinators),
         "product": _plain_cell(task.product),
-        "deadline": _plain_cell(task.deadline) | {"periods": periods},
+        "deadline": _plain_cell(task.deadline) | {"periods": [*map(_plain_period, task.periods)]},
     }
 
 
 def render() -> str:
     """Return the contents of tasks.yaml for the documents that the project carries."""
     tasks = [plain(task) for document in load_documents() for task in extract_tasks(document)]
-    header = "# Generated from the documents by `python -m structured.extract`; a test compares it. Do not edit.\n"
-    return header + yaml.safe_dump(tasks, allow_unicode=True, sort_keys=False, width=110)
+    return HEADER + yaml.safe_dump(tasks, allow_unicode=True, sort_keys=False, width=110)
 
 
 def main() -> int:

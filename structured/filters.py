@@ -30,7 +30,7 @@ def any_of(*predicates: Predicate) -> Predicate:
 
 
 def involves(agency: str, roles: Sequence[Role] = BOTH) -> Predicate:
-    """The task names `agency` explicitly in one of `roles` (province-level wording counts as its name)."""
+    """The task names `agency` in one of `roles`; province-level wording counts as its name."""
     return lambda task: any(m.agency == agency for role in roles for m in task.mentions(role))
 
 
@@ -100,7 +100,9 @@ def in_section(section: str) -> Predicate:
     return lambda task: task.section == section
 
 
-def mentions_words(words: Sequence[str], fields: Sequence[str] = ("content", "product")) -> Predicate:
+def mentions_words(
+    words: Sequence[str], fields: Sequence[str] = ("content", "product")
+) -> Predicate:
     """All `words` (folded) stand as whole words in one of the named cells."""
 
     def holds(task: Task) -> bool:
@@ -111,7 +113,9 @@ def mentions_words(words: Sequence[str], fields: Sequence[str] = ("content", "pr
 
 
 def count_by_agency(
-    tasks: Iterable[Task], roles: Sequence[Role] = BOTH, kinds: Sequence[MentionKind] = (MentionKind.NAMED,)
+    tasks: Iterable[Task],
+    roles: Sequence[Role] = BOTH,
+    kinds: Sequence[MentionKind] = (MentionKind.NAMED,),
 ) -> Counter[str]:
     """Return how many tasks mention each agency in one of `roles`; a task counts once an agency."""
     counts: Counter[str] = Counter()

@@ -17,7 +17,7 @@ YEAR = re.compile(r"năm\s+(\d{4})", re.IGNORECASE)
 
 
 def parse_periods(wording: str) -> tuple[Period, ...]:
-    """Return the periods that a deadline's wording states, in its order; empty when none is known."""
+    """Return the periods that a deadline's wording states; empty when none is known."""
     ranges = [Period(PeriodKind.RANGE, int(m[1]), int(m[2])) for m in RANGE.finditer(wording)]
     rest = RANGE.sub("", wording)
     years = [Period(PeriodKind.YEAR, int(m[1]), int(m[1])) for m in YEAR.finditer(rest)]

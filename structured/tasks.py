@@ -15,9 +15,14 @@ from corpus.types import Cell, Span, text_at
 from structured.agencies import FOLDER
 from structured.types import Mention, MentionKind, Period, PeriodKind, Task
 
+CELLS = ("content", "lead", "coordinate", "product", "deadline")
+REMEDY = "Hãy tạo lại bằng lệnh: python -m structured.extract"
+
 
 @lru_cache(maxsize=4)
-def load_tasks(texts: tuple[tuple[str, str], ...], path: Path = FOLDER / "tasks.yaml") -> tuple[Task, ...]:
+def load_tasks(
+    texts: tuple[tuple[str, str], ...], path: Path = FOLDER / "tasks.yaml"
+) -> tuple[Task, ...]:
     """Return the tasks of `path`; `texts` pairs each document's id with its text.
 
     Raises AssistantError when the file is missing, damaged, or does not match the texts.
@@ -26,14 +31,10 @@ def load_tasks(texts: tuple[tuple[str, str], ...], path: Path = FOLDER / "tasks.
     try:
         entries = yaml.load(path.read_text("utf-8"), Loader=LOADER)
         tasks = tuple(_task(entry, by_document[entry["document"]]) for entry in entries)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError) as error:
+    except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
         raise AssistantError(
-            f"Tệp {path.name} bị thiếu hoặc bị hỏng. Hãy tạo lại bằng lệnh: python -m structured.extract"
+            f"Tệp {path.name} bị thiếu, bị hỏng hoặc không khớp với văn bản. {REMEDY}"
         ) from error
-    if any(" ".join(task.content.text.split()) == "" for task in tasks):
-        raise AssistantError(
-            f"Tệp {path.name} không khớp với văn bản. Hãy tạo lại bằng lệnh: python -m structured.extract"
-        )
     return tasks
 
 
@@ -43,22 +44,28 @@ def _spans(raw: Sequence[Sequence[int]]) -> tuple[Span, ...]:
 
 def _cell(column: str, entry: Mapping[str, Any], text: str) -> Cell:
     spans = _spans(entry["spans"])
-    return Cell(column, spans, text_at(text, spans))
+    cell = Cell(column, spans, text_at(text, spans))
+    if cell.value != entry["text"]:
+        raise ValueError(f"{column} is not what the document says at {spans}")
+    return cell
 
 
 def _mentions(entry: Mapping[str, Any], text: str) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(m["agency"], MentionKind(m["kind"]), text_at(text, _spans(m["spans"])), _spans(m["spans"]))
-        for m in entry["members"]
-    )
+    return tuple(_mention(member, text) for member in entry["members"])
+
+
+def _mention(entry: Mapping[str, Any], text: str) -> Mention:
+    spans = _spans(entry["spans"])
+    return Mention(entry["agency"], MentionKind(entry["kind"]), text_at(text, spans), spans)
 
 
 def _period(entry: Mapping[str, Any]) -> Period:
-    return Period(PeriodKind(entry["kind"]), entry.get("start"), entry.get("end"), entry.get("every"))
+    limits = (entry.get(name) for name in ("start", "end", "every"))
+    return Period(PeriodKind(entry["kind"]), *limits)
 
 
 def _task(entry: Mapping[str, Any], text: str) -> Task:
-    cells = {c: _cell(c, entry[c], text) for c in ("content", "lead", "coordinate", "product", "deadline")}
+    cells: dict[str, Any] = {name: _cell(name, entry[name], text) for name in CELLS}
     return Task(
         id=entry["id"],
         document=entry["document"],

@@ -50,7 +50,7 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One agency, province-level wording or collective wording in a cell, at its place in the text."""
+    """An agency, or a wording for provinces or several agencies, at its place in the text."""
 
     agency: str
     kind: MentionKind
