@@ -46,7 +46,7 @@ class JoinedCell:
     @classmethod
     def of(cls, cell: Cell) -> JoinedCell:
         """Join the pieces of `cell` with one blank."""
-        pieces = cell.text.split("\n")
+        pieces = cell.text.split("\n") if cell.spans else []
         offsets: list[int] = []
         for _piece, (start, end) in zip(pieces, cell.spans, strict=True):
             offsets += [*range(start, end), -1]
@@ -119,10 +119,15 @@ def _cell(row: Passage, column: str) -> Cell:
     return row.cell(column) or Cell(column, (), "")
 
 
+def _is_task(row: Passage) -> bool:
+    """Whether the table says what is to be done and by whom; an appendix may list anything."""
+    return row.cell(COLUMNS["content"]) is not None and row.cell(COLUMNS["lead"]) is not None
+
+
 def extract_tasks(document: Document, agencies: Agencies | None = None) -> tuple[Task, ...]:
     """Return the tasks of `document`'s appendix, in the order of the text."""
     registry = agencies or load_agencies()
-    rows = (p for p in document.passages if p.kind is PassageKind.ROW)
+    rows = (p for p in document.passages if p.kind is PassageKind.ROW and _is_task(p))
     return tuple(extract_task(document, row, registry) for row in rows)
 
 

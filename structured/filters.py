@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from corpus.normalize import fold
+from corpus.normalize import syllables
 from structured.agencies import COLLECTIVE_GROUP, Agencies
 from structured.types import MentionKind, Period, Role, Task
 
@@ -105,11 +105,17 @@ def mentions_words(
 ) -> Predicate:
     """All `words` (folded) stand as whole words in one of the named cells."""
 
+    wanted = [_folded(word) for word in words]
+
     def holds(task: Task) -> bool:
-        texts = (f" {fold(getattr(task, name).value)} " for name in fields)
-        return any(all(f" {fold(word)}" in text for word in words) for text in texts)
+        texts = (_folded(getattr(task, name).value) for name in fields)
+        return any(all(word in text for word in wanted) for text in texts)
 
     return holds
+
+
+def _folded(text: str) -> str:
+    return f" {' '.join(token.folded for token in syllables(text))} "
 
 
 def count_by_agency(
