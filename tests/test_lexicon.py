@@ -1,0 +1,170 @@
+"""Tests of the vocabulary as data: phrases, examples, agencies and the thesaurus."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+import yaml
+
+from assistant.lexicon import FOLDER, Entry, load_entries
+from assistant.library import Library, build_library
+from assistant.slots import SlotKind
+from assistant.topic import load_thesaurus
+from assistant.understand import agency_phrases
+from corpus.errors import AssistantError
+from corpus.normalize import fold
+from structured.agencies import load_agencies
+from structured.types import Agency
+
+ENTRIES = load_entries()
+AGENCIES = tuple(load_agencies().values())
+THESAURUS_FILE = FOLDER.parent / "thesaurus.yaml"
+THESAURUS = yaml.safe_load(THESAURUS_FILE.read_text("utf-8"))
+FRAMES = ("{} chủ trì những nhiệm vụ nào?", "Nhiệm vụ nào do {} phối hợp?")
+KINDS = {"ministry", "body", "provincial", "group"}
+# Abbreviations that are written out as words of their own before agencies are looked for.
+WRITTEN_OUT = {
+    "Bộ NV": "'NV' is read as 'nhiệm vụ'",
+    "Bộ NG": "'NG' is read as 'người'",
+    "Bộ DT&TG": "'TG' is read as 'thời gian'",
+    "DT&TG": "'TG' is read as 'thời gian'",
+    "TĐKT": "written out without 'Ban'",
+    "GTVT": "written out without 'Bộ'",
+    "KH&CN": "written out without 'Bộ'",
+    "KHCN": "written out without 'Bộ'",
+    "VHTTDL": "written out without 'Bộ'",
+    "VHTT&DL": "written out without 'Bộ'",
+    "LHPN": "written out without 'Hội'",
+    "NHPT": "written out without 'Việt Nam'",
+}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return build_library()
+
+
+def label(entry: Entry) -> str:
+    return f"{entry.kind.value}-{entry.value}"
+
+
+def found(library: Library, text: str) -> set[tuple[str, str]]:
+    """Return the kinds and values of the slots in a text, and its references'."""
+    return {(s.kind.value, s.value) for s in library.understanding.read(text).slots.items}
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=label)
+def test_each_example_holds_its_entry(library: Library, entry: Entry) -> None:
+    assert entry.examples or entry.kind is SlotKind.FILLER
+    for example in entry.examples:
+        assert (entry.kind.value, entry.value) in found(library, example), example
+
+
+def meanings() -> dict[tuple[str, ...], set[SlotKind]]:
+    """Return what kinds of entries claim each phrase, words folded."""
+    claimed: dict[tuple[str, ...], set[SlotKind]] = {}
+    for entry in ENTRIES:
+        for phrase in entry.phrases:
+            claimed.setdefault(tuple(fold(phrase).split()), set()).add(entry.kind)
+    return claimed
+
+
+CLAIMED = meanings()
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=label)
+def test_each_phrase_is_found_when_it_stands_alone(library: Library, entry: Entry) -> None:
+    """Fillers give way to anything, and a phrase of two kinds may be read as the other."""
+    if entry.kind is SlotKind.FILLER:
+        return
+    words, slots = library.understanding._words, library.understanding._slots
+    for phrase in entry.phrases:
+        read = {(slot.kind, slot.value) for slot in slots(words(phrase)).items}
+        other = CLAIMED[tuple(fold(phrase).split())] - {entry.kind}
+        assert (entry.kind, entry.value) in read or {kind for kind, _ in read} & other, phrase
+
+
+def test_no_phrase_stands_twice_in_one_kind() -> None:
+    """Two values for one phrase in one kind: which is meant would be chance."""
+    values: dict[tuple[SlotKind, str], set[str]] = {}
+    for entry in ENTRIES:
+        for phrase in entry.phrases:
+            values.setdefault((entry.kind, phrase.lower()), set()).add(entry.value)
+    twice = {key: value for key, value in values.items() if len(value) > 1}
+    assert {key for key in twice if key[0] is not SlotKind.FILLER} == set()
+
+
+def test_a_damaged_file_tells_what_to_do(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    for content in (
+        b"\xff",
+        b"- [",
+        b"- {slot: no-such, value: x, phrases: [y]}",
+        b"- {slot: who}",
+    ):
+        (tmp_path / "bad.yaml").write_bytes(content)
+        with pytest.raises(AssistantError, match=r"bad\.yaml .* Hãy khôi phục"):
+            load_entries(tmp_path)
+
+
+@pytest.mark.parametrize("agency", AGENCIES, ids=lambda agency: agency.id)
+def test_agency_is_found_in_its_examples(library: Library, agency: Agency) -> None:
+    assert agency.examples
+    for example in agency.examples:
+        read = library.understanding.read(example)
+        assert [reference.agency for reference in read.agencies] == [agency.id], example
+
+
+def names() -> Iterator[object]:
+    for agency in AGENCIES:
+        for name in dict.fromkeys((agency.name, *agency.names, *agency.short)):
+            reason = WRITTEN_OUT.get(name)
+            marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+            yield pytest.param(agency.id, name, marks=marks, id=f"{agency.id}-{len(name)}")
+
+
+@pytest.mark.parametrize(("agency", "name"), list(names()))
+def test_each_name_is_found_in_a_sentence(library: Library, agency: str, name: str) -> None:
+    for frame in FRAMES:
+        read = library.understanding.read(frame.format(name))
+        assert [reference.agency for reference in read.agencies] == [agency], frame.format(name)
+
+
+def test_no_name_stands_for_two_agencies() -> None:
+    owners: dict[tuple[str, ...], set[str]] = {}
+    for phrase in agency_phrases(load_agencies()):
+        owners.setdefault(phrase.marked, set()).add(phrase.value)
+    assert {words: ids for words, ids in owners.items() if len(ids) > 1} == {}
+
+
+@pytest.mark.parametrize("agency", AGENCIES, ids=lambda agency: agency.id)
+def test_shape_of_an_agency(agency: Agency) -> None:
+    known = {other.id for other in AGENCIES}
+    assert agency.kind in KINDS
+    assert {*agency.successor_of, *agency.absorbed} <= known - {agency.id}
+    # what is said of a succession has a legal source and a day
+    assert bool(agency.successor_of or agency.absorbed) is bool(agency.source and agency.since)
+
+
+def test_agency_ids_are_unique() -> None:
+    raw = yaml.safe_load((FOLDER.parents[1] / "structured/agencies.yaml").read_text("utf-8"))
+    assert [id for id, n in Counter(entry["id"] for entry in raw).items() if n > 1] == []
+
+
+@pytest.mark.parametrize("group", THESAURUS, ids=lambda group: group["written"][0])
+def test_shape_of_the_thesaurus(group: dict[str, list[str]]) -> None:
+    assert group.keys() == {"said", "written"}
+    for text in (*group["said"], *group["written"]):
+        assert isinstance(text, str)
+        assert text == " ".join(text.split())
+    assert len(set(group["said"])) == len(group["said"])
+
+
+def test_the_official_wordings_are_in_the_documents(library: Library) -> None:
+    """A wording that no document has can never be found: a slip in the thesaurus."""
+    lost = {
+        " ".join(wording)
+        for wordings in load_thesaurus().values()
+        for wording in wordings
+        if any(word not in library.topics._idf for word in wording)
+    }
+    assert lost == set()
