@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -26,11 +27,19 @@ def load_documents(folder: Path = FOLDER) -> tuple[Document, ...]:
     corrections, listed = load_corrections(folder), read_yaml(folder / "documents.yaml")
     try:
         return tuple(
-            build_document(e, read_text(folder / e["file"]), corrections.get(e["id"], ()))
-            for e in listed
+            build_document(e, _issued_text(folder, e), corrections.get(e["id"], ())) for e in listed
         )
     except (KeyError, TypeError) as error:
         raise damaged(folder / "documents.yaml") from error
+
+
+def _issued_text(folder: Path, entry: Mapping[str, Any]) -> str:
+    """Return a document's text; AssistantError when it is no longer the text as issued."""
+    path = folder / entry["file"]
+    text = read_text(path)
+    if hashlib.sha256(text.encode()).hexdigest() != entry["sha256"]:
+        raise damaged(path)
+    return text
 
 
 def build_document(entry: Mapping[str, Any], text: str, corrections: Corrections = ()) -> Document:

@@ -96,6 +96,10 @@ def remove(path: Path) -> None:
     path.unlink()
 
 
+def edit(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"2022", b"2023", 1))
+
+
 def unknown_shape(path: Path) -> None:
     path.write_text("- just a word\n", "utf-8")
 
@@ -104,8 +108,10 @@ def unknown_shape(path: Path) -> None:
     ("name", "damage"),
     [
         ("160-nq-cp.txt", remove),
-        # broken UTF-8
+        # broken UTF-8, no text, another character
         ("160-nq-cp.txt", cut),
+        ("160-nq-cp.txt", empty),
+        ("160-nq-cp.txt", edit),
         *((n, d) for n in ("documents.yaml", "corrections.yaml") for d in (remove, cut, empty)),
         # YAML, but of another shape
         ("documents.yaml", unknown_shape),
