@@ -97,7 +97,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail("Đã dừng theo yêu cầu.", INTERRUPTED)
     except Exception as error:  # a person gets one message, never a traceback
         return _fail(
-            f"Chương trình gặp lỗi ({type(error).__name__}: {' '.join(str(error).split())}). "
+            f"Chương trình gặp lỗi ({type(error).__name__}: {error}). "
             "Có thể một tệp của chương trình bị thiếu hoặc hỏng: hãy khôi phục từ bản cài đặt gốc."
         )
     return code
@@ -227,7 +227,8 @@ def _prepare() -> None:
 
 
 def _fail(message: str, code: int = FAILURE) -> int:
-    print(message, file=sys.stderr)
+    # Messages quote what a library said, often over several lines.
+    print(" ".join(message.split()), file=sys.stderr)
     return code
 
 
