@@ -231,7 +231,7 @@ def test_unavailable_invents_nothing(tmp_path: Path) -> None:
     config = tmp_path / "config.yaml"
     config.write_text(f"embedding: {tmp_path / 'nothing'}\nindex: {tmp_path / 'index'}\n", "utf-8")
     broken = build_assistant(config)
-    lost = broken.answer(["Nguồn lực cho giảm nghèo huy động thế nào?"]).to_dict()
+    lost = broken.answer(["Truyền thống tương thân, tương ái được phát huy ra sao?"]).to_dict()
     assert lost["status"] == "unavailable"
     assert lost["citations"] == lost["tasks"] == []
     assert "Hãy" in lost["answer"]
