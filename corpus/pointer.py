@@ -15,6 +15,8 @@ from corpus.errors import AssistantError
 
 POINTER = "current.json"
 STORE_PREFIX = "store-"
+# Chroma writes this file anew whenever it opens a store, from memory that it never set.
+UNSTEADY = "length.bin"
 LOCK_TIMEOUT_S = 3600
 
 
@@ -52,13 +54,15 @@ def read_pointer(settings: IndexSettings) -> Pointer | None:
 
 
 def files_checksum(pointer: Pointer, settings: IndexSettings) -> str:
-    """Return a checksum of the vector files, which nothing writes after the build."""
+    """Return a checksum of the vector files, which nothing changes after the build."""
     if settings.host is not None:
         return ""
     digest = hashlib.sha256()
     for path in sorted((settings.folder / pointer.store).glob("*/*.bin")):
-        with path.open("rb") as file:
-            digest.update(hashlib.file_digest(file, "sha256").digest())
+        digest.update(f"{path.name} {path.stat().st_size}".encode())
+        if path.name != UNSTEADY:
+            with path.open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()
 
 

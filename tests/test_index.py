@@ -163,6 +163,25 @@ def test_damaged_store_is_rebuilt(settings: IndexSettings, damage: Callable[[Pat
     assert not open_fresh(settings).rebuilt
 
 
+OPENED = """
+import sys
+from pathlib import Path
+from corpus.embedding import HashingEmbedder
+from corpus.index import IndexSettings, open_index
+texts = tuple("văn bản %d" % n for n in range(100))
+found = open_index(texts, HashingEmbedder(), IndexSettings(Path(sys.argv[1]), progress=False))
+found.similarities("văn bản 7")
+print(found.rebuilt)
+"""
+
+
+def test_an_index_stays_whole_when_other_processes_open_it(settings: IndexSettings) -> None:
+    """Chroma writes files even when it only reads."""
+    command = [sys.executable, "-c", OPENED, str(settings.folder)]
+    runs = [subprocess.run(command, capture_output=True, check=True, timeout=60) for _ in range(4)]
+    assert [run.stdout.decode().strip() for run in runs] == ["True", "False", "False", "False"]
+
+
 KILLED_BUILD = """
 import os, signal, sys
 from pathlib import Path
