@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -58,6 +59,14 @@ def test_ask_prints_the_answer_and_its_sources() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     assert text.startswith("Có **2 nhiệm vụ** do Bộ Xây dựng chủ trì [1][2]:")
     assert "\nTrích dẫn:\n[1] Phụ lục, mục III, nhiệm vụ 10 (160/NQ-CP): “" in text
+
+
+def test_the_example_of_the_readme_is_real() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    ((question, shown),) = re.findall(
+        r'\$ python -m assistant ask "(.+)"\n(.+?)\n```', readme, re.S
+    )
+    assert run("ask", question).stdout.decode().strip() == shown
 
 
 def test_ask_as_json_has_the_shape_of_the_contract() -> None:
