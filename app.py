@@ -1,0 +1,61 @@
+"""Serve the page: python app.py [--host HOST] [--port PORT] [--no-browser]."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import threading
+import webbrowser
+from collections.abc import Sequence
+
+from assistant.page.backstage import Backstage
+from assistant.pipeline import build_assistant
+from corpus.errors import AssistantError
+
+LOOPBACK = "127.0.0.1"
+PORT = 7860
+
+
+def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return the command line's settings."""
+    parser = argparse.ArgumentParser(prog="app.py", description="Mở trang Trợ lý Nghị quyết.")
+    parser.add_argument(
+        "--host", default=LOOPBACK, help="địa chỉ lắng nghe (mặc định: chỉ máy này)"
+    )
+    parser.add_argument("--port", type=int, default=PORT, help=f"cổng (mặc định: {PORT})")
+    parser.add_argument("--no-browser", action="store_true", help="không tự mở trình duyệt")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Serve until interrupted; return 1 when the assistant can't be built."""
+    options = arguments(argv)
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    backstage = Backstage(build_assistant)
+    # The assistant is built while Gradio is imported.
+    backstage.start()
+    try:
+        serve(backstage, options)
+    except AssistantError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def serve(backstage: Backstage, options: argparse.Namespace) -> None:
+    """Serve the page on the asked address."""
+    import uvicorn
+
+    from assistant.page.server import create_app
+
+    app = create_app(build_assistant, backstage=backstage)
+    url = f"http://{options.host}:{options.port}/"
+    print(f"Trang Trợ lý Nghị quyết: {url} (nhấn Ctrl+C để dừng)", flush=True)
+    if not options.no_browser:
+        threading.Timer(1, webbrowser.open, [url]).start()
+    uvicorn.run(app, host=options.host, port=options.port, log_level="warning")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

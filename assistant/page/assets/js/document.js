@@ -1,0 +1,90 @@
+// The document pane: shows a document, scrolls to a passage and marks the exact characters.
+import { byId, toast } from "./dom.js";
+import { get } from "./net.js";
+
+const pages = new Map();
+let shown = null;
+
+/** Open or close the pane. On a narrow screen it lies over the lower part of the page. */
+export function toggle(open) {
+  document.body.classList.toggle("doc-open", open);
+  byId("toggle-document").setAttribute("aria-expanded", String(open));
+}
+
+export const isOpen = () => document.body.classList.contains("doc-open");
+
+/** Load `id` into the pane unless it is there. Its HTML is made and escaped by our server. */
+export async function load(id) {
+  if (shown === id) return;
+  if (!pages.has(id)) {
+    const response = await get(`/page/document?id=${encodeURIComponent(id)}`);
+    pages.set(id, await response.text());
+  }
+  byId("doc-body").innerHTML = pages.get(id);
+  shown = id;
+}
+
+/** Show the passage of a citation with its spans marked. */
+export async function showSource({ document: id, passage, spans, locator }) {
+  toggle(true);
+  try {
+    await load(id);
+  } catch (error) {
+    toast(error.message);
+    return;
+  }
+  clear();
+  spans.forEach(([start, end]) => mark(start, end));
+  const place = byId("doc-body").querySelector(`[data-passage="${CSS.escape(passage)}"]`);
+  place?.classList.add("current");
+  byId("doc-place").textContent = locator ?? place?.title ?? "";
+  scrollTo(byId("doc-body").querySelector("mark") ?? place);
+}
+
+function clear() {
+  const body = byId("doc-body");
+  body.querySelectorAll(".current").forEach((one) => one.classList.remove("current"));
+  body.querySelectorAll(".run:has(mark)").forEach((run) => {
+    run.textContent = run.textContent;
+  });
+}
+
+/** Mark the characters [start, end) of the document in every run that holds some of them. */
+function mark(start, end) {
+  for (const run of byId("doc-body").querySelectorAll(".run")) {
+    const first = Number(run.dataset.s);
+    const from = Math.max(start, first) - first;
+    const to = Math.min(end, Number(run.dataset.e)) - first;
+    if (from < to) markWithin(run, from, to);
+  }
+}
+
+/** Offsets count whole characters, as Python does; a run may hold marks already. */
+function markWithin(run, from, to) {
+  let position = 0;
+  for (const node of [...run.childNodes]) {
+    const characters = [...node.textContent];
+    const [a, b] = [Math.max(from - position, 0), Math.min(to - position, characters.length)];
+    position += characters.length;
+    if (node.nodeType !== Node.TEXT_NODE || a >= b) continue;
+    const marked = document.createElement("mark");
+    marked.textContent = characters.slice(a, b).join("");
+    node.replaceWith(characters.slice(0, a).join(""), marked, characters.slice(b).join(""));
+  }
+}
+
+/** Scroll the pane alone; scrollIntoView would move the whole page. */
+function scrollTo(target) {
+  if (!target) return;
+  const body = byId("doc-body");
+  const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const offset = target.getBoundingClientRect().top - body.getBoundingClientRect().top;
+  const top = body.scrollTop + offset - body.clientHeight / 4;
+  body.scrollTo({ top, behavior: smooth ? "smooth" : "auto" });
+  const table = target.closest(".doc-table");
+  if (table) {
+    const cell = target.closest("td");
+    const left = cell ? cell.offsetLeft - 8 : 0;
+    table.scrollTo({ left: left + (cell?.offsetWidth ?? 0) > table.clientWidth ? left : 0 });
+  }
+}

@@ -1,0 +1,60 @@
+// Small helpers. Text always goes through textContent: nothing here parses HTML.
+
+/** Create an element; attributes whose value is null are left out. */
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+export const byId = (id) => document.getElementById(id);
+
+export function button(label, onclick, className = "ghost", attributes = {}) {
+  return el("button", { type: "button", class: className, onclick, ...attributes }, label);
+}
+
+let hiding;
+
+/** Show a short message for a few seconds; screen readers speak it. */
+export function toast(text) {
+  const box = byId("toast");
+  box.textContent = text;
+  box.classList.add("shown");
+  clearTimeout(hiding);
+  hiding = setTimeout(() => box.classList.remove("shown"), 3500);
+}
+
+/** Copy text; browsers refuse the clipboard API outside https and loopback, hence the second way. */
+export async function copy(text, done = "Đã chép.") {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = el("textarea", { class: "sr-only", readonly: true });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+  toast(done);
+}
+
+/** Resolve when every id is on the page: Gradio draws it some time after our script runs. */
+export function present(...ids) {
+  return new Promise((resolve) => {
+    const check = () => ids.every(byId);
+    if (check()) return resolve();
+    const observer = new MutationObserver(() => {
+      if (check()) {
+        observer.disconnect();
+        resolve();
+      }
+    });
+    observer.observe(document.documentElement, { childList: true, subtree: true });
+  });
+}

@@ -1,0 +1,147 @@
+// One question with its reply, drawn from the kept turn.
+import { button, copy, el } from "./dom.js";
+import { showSource } from "./document.js";
+import { feedbackBar } from "./feedback.js";
+import { render } from "./markdown.js";
+import { download, post } from "./net.js";
+
+const STATUS = {
+  not_in_document: ["Văn bản không có nội dung này", "warn"],
+  clarify: ["Cần làm rõ câu hỏi", "info"],
+  unavailable: ["Tạm thời chưa trả lời được", "warn"],
+};
+const LONG = 600;
+const FEW = 3;
+
+/** Return the element of a turn. `act` holds what its buttons do: ask, retry, edit. */
+export function drawTurn(turn, act) {
+  const article = el("article", { class: `turn ${turn.status}`, "data-turn": turn.id });
+  article.append(question(turn, act), answer(turn, act));
+  return article;
+}
+
+function question(turn, act) {
+  const text = el("div", { class: "question-text" }, turn.question);
+  if (turn.question.length > LONG) text.classList.add("folded");
+  const tools = el("div", { class: "tools" },
+    button("Sửa", () => act.edit(turn), "link", { "aria-label": "Sửa câu hỏi này" }),
+    button("Hỏi lại", () => act.retry(turn), "link retry"),
+    button("Chép liên kết", () => act.share(turn), "link"));
+  if (turn.question.length > LONG) {
+    tools.prepend(button("Xem hết", () => text.classList.toggle("folded"), "link"));
+  }
+  return el("div", { class: "question" }, text, tools);
+}
+
+function answer(turn, act) {
+  if (turn.status === "pending") {
+    return el("div", { class: "answer waiting" }, el("p", { class: "stage" }, "Đang đọc câu hỏi…"));
+  }
+  if (turn.status !== "done") return problem(turn, act);
+  return reply(turn, act);
+}
+
+function problem(turn, act) {
+  const text = turn.status === "error" ? turn.error : "Đã dừng. Câu hỏi vẫn được giữ lại.";
+  return el("div", { class: "answer problem", role: "alert" },
+    el("p", {}, text), button("Hỏi lại", () => act.retry(turn), "primary retry"));
+}
+
+function reply(turn, act) {
+  const said = turn.reply;
+  const box = el("div", { class: `answer ${said.status}` });
+  const [label, tone] = STATUS[said.status] ?? [];
+  if (label) box.append(el("p", { class: `status ${tone}` }, label));
+  box.append(understood(said, act) ?? "", body(said), options(said, act) ?? "");
+  box.append(sources(said) ?? "", tools(turn, act), followUps(said, act) ?? "");
+  return box;
+}
+
+/** The answer's text, each [n] a button that opens its source. */
+function body(said) {
+  const cited = new Map(said.citations.map((citation) => [citation.n, citation]));
+  const text = said.options.length ? said.answer.split("\n\n")[0] : said.answer;
+  const mark = (n) => (cited.has(n) ? markButton(cited.get(n)) : null);
+  return el("div", { class: "text" }, render(text, mark));
+}
+
+function markButton(citation) {
+  const label = `Nguồn ${citation.n}: ${citation.locator}`;
+  return button(String(citation.n), () => showSource(citation), "cite",
+    { "aria-label": label, title: label, "data-n": citation.n });
+}
+
+function understood(said, act) {
+  if (!said.understood.length) return null;
+  const parts = said.understood.map((part) =>
+    part.choices?.length ? correction(part, act) : el("span", { class: "part" }, `${part.label}: ${part.value}`));
+  return el("p", { class: "understood" }, el("span", {}, "Đã hiểu:"), ...parts);
+}
+
+/** A part that was misread is corrected by choosing another value: the question is asked again. */
+function correction(part, act) {
+  const choices = part.choices.map((choice, i) => el("option", { value: String(i) }, choice.label));
+  const select = el("select", { "aria-label": `Đổi ${part.label.toLowerCase()}` },
+    el("option", { value: "" }, part.value), ...choices);
+  select.addEventListener("change", () => {
+    if (select.value !== "") act.ask(part.choices[Number(select.value)].question);
+  });
+  return el("label", { class: "part" }, `${part.label}: `, select);
+}
+
+function options(said, act) {
+  if (!said.options.length) return null;
+  const buttons = said.options.map((one) => button(one.label, () => act.ask(one.question), "option"));
+  return el("div", { class: "options", role: "group", "aria-label": "Chọn ý đúng" }, ...buttons);
+}
+
+function sources(said) {
+  if (!said.citations.length) return null;
+  const cards = said.citations.map(card);
+  const summary = el("summary", {}, `Nguồn trích dẫn (${cards.length})`);
+  const open = cards.length <= FEW;
+  return el("details", { class: "sources", open }, summary, el("ol", {}, ...cards));
+}
+
+function card(citation) {
+  const open = button(citation.locator, () => showSource(citation), "link locator");
+  const letter = button("Chép trích dẫn", () => copy(citation.letter, "Đã chép trích dẫn."), "link",
+    { title: citation.letter, "aria-label": `Chép trích dẫn ${citation.n} để dán vào văn bản` });
+  return el("li", { class: "card", value: citation.n },
+    el("span", { class: "number", "aria-hidden": "true" }, String(citation.n)),
+    el("div", {}, open, el("blockquote", {}, citation.quote.replaceAll("\n", " · ")),
+      citation.note ? el("p", { class: "sic" }, citation.note) : null, letter));
+}
+
+function tools(turn, act) {
+  const said = turn.reply;
+  const bar = el("div", { class: "answer-tools" },
+    button("Chép câu trả lời", () => copy(asText(said), "Đã chép câu trả lời."), "link"));
+  if (said.status === "answered") {
+    bar.append(save(turn, act, "docx", "Word"), save(turn, act, "xlsx", "Excel"));
+    if (said.tasks.length) bar.append(save(turn, act, "ics", "Lịch"));
+    bar.append(button("In", () => window.print(), "link"));
+  }
+  bar.append(feedbackBar(turn, act));
+  return bar;
+}
+
+function save(turn, act, suffix, label) {
+  const run = async () => {
+    const response = await post(`/page/export/${suffix}`, { turns: act.context(turn) });
+    await download(response, `tra-loi.${suffix}`);
+  };
+  const onclick = () => run().catch((error) => act.fail(error));
+  return button(label, onclick, "link", { "aria-label": `Tải câu trả lời: ${label}` });
+}
+
+function asText(said) {
+  const sources = said.citations.map((one) => `[${one.n}] ${one.letter}`);
+  return [said.answer.replaceAll("**", ""), ...(sources.length ? ["Nguồn:", ...sources] : [])].join("\n");
+}
+
+function followUps(said, act) {
+  if (!said.follow_ups.length) return null;
+  const buttons = said.follow_ups.map((one) => button(one, () => act.ask(one), "chip"));
+  return el("div", { class: "follow-ups", role: "group", "aria-label": "Câu hỏi tiếp theo" }, ...buttons);
+}

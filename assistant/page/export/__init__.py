@@ -1,0 +1,1 @@
+"""Answers, lists and agency pages as files: Word, Excel, calendar."""

@@ -1,0 +1,98 @@
+"""What a file holds, apart from its format: a title, paragraphs, tables and sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from assistant.answer import Answer
+from assistant.library import Library
+from assistant.page.letter import letter_form
+from assistant.page.tables import COLUMNS, NONE_STATED
+from structured.types import Task
+
+# A cell border of a Markdown table; '\|' is a character of the text.
+BORDER = re.compile(r"(?<!\\)\|")
+BULLET = re.compile(r"^\s*[-*] ")
+TASK_HEADER = ("TT", "Mã", *COLUMNS.values())
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with its header."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph or one item of a list; `**` marks bold."""
+
+    text: str
+    bullet: bool = False
+
+
+Block = Table | Text
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One file's content. `sources` are citations in the form used in letters."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    sources: tuple[str, ...]
+    tasks: tuple[Task, ...] = ()
+
+
+def answer_sheet(answer: Answer, library: Library) -> Sheet:
+    """Return an answer as a sheet titled by its question."""
+    sources = []
+    for citation in answer.citations:
+        document = library.documents[citation.document]
+        letter = letter_form(document.by_id[citation.passage], document)
+        sources.append(f"[{citation.n}] {letter}")
+    tasks = tuple(library.task_by_id[i] for i in answer.tasks if i in library.task_by_id)
+    title = " ".join(answer.question.split())[:300]
+    return Sheet(title, tuple(blocks(answer.answer)), tuple(sources), tasks)
+
+
+def tasks_sheet(tasks: Sequence[Task], title: str, library: Library) -> Sheet:
+    """Return a list of tasks as a sheet."""
+    rows = tuple(
+        (str(order), task.id, *(getattr(task, name).value or NONE_STATED for name in COLUMNS))
+        for order, task in enumerate(tasks, start=1)
+    )
+    sources = tuple(letter_form(library.row(t), library.documents[t.document]) for t in tasks)
+    return Sheet(title, (Table(TASK_HEADER, rows),), sources, tuple(tasks))
+
+
+def blocks(markdown: str) -> Iterator[Block]:
+    """Yield the paragraphs, list items and tables of an answer's Markdown."""
+    for is_table, lines in groupby(markdown.splitlines(), key=lambda line: line.startswith("|")):
+        if is_table:
+            yield _table(list(lines))
+        else:
+            yield from (_text(line) for line in lines if line.strip())
+
+
+def _text(line: str) -> Text:
+    return Text(BULLET.sub("", line).strip(), bullet=bool(BULLET.match(line)))
+
+
+def _table(lines: list[str]) -> Table:
+    header, _, *rows = [_cells(line) for line in [*lines, "", ""][: max(len(lines), 2)]]
+    return Table(header, tuple(rows))
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    inner = BORDER.split(line.strip())[1:-1]
+    return tuple(cell.strip().replace("\\|", "|") for cell in inner)
+
+
+def plain(text: str) -> str:
+    """Return `text` without the marks of bold and italics."""
+    return text.replace("**", "").strip("*")
