@@ -26,9 +26,12 @@ def evidence_patterns() -> dict[str, re.Pattern[str]]:
     return {row["value"]: re.compile(row["evidence"], re.IGNORECASE) for row in rows}
 
 
-def unanswerable(reading: Reading, evidence: Sequence[Evidence]) -> Draft | None:
-    """Return the refusal when the evidence does not hold what is asked for, else None."""
-    asked = lacking(reading, evidence)
+def unanswerable(reading: Reading, evidence: Sequence[Evidence], loaded: bool = False) -> Draft | None:
+    """Return the refusal when the evidence does not hold what is asked for, else None.
+
+    A `loaded` question ('vì sao giao …?') is corrected whatever it asks for beside its premise.
+    """
+    asked = None if loaded else lacking(reading, evidence)
     if asked:
         return read_refusal(reading, evidence, asked)
     if not evidence and reading.query.task_refs:

@@ -96,7 +96,10 @@ def _inherit(query: Query, state: State) -> Query:
     """Take over the one task or passage just spoken of, else what the turn leaves out, slot by slot."""
     asks = query.fields or query.who or query.roles or query.yes_no
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
-    named = bool(query.task_refs or query.sections or query.times or len(query.topic) > SHORT_TOPIC)
+    named = bool(
+        query.task_refs or query.sections or query.times or query.nodes or query.facets
+        or len(query.topic) > SHORT_TOPIC
+    )
     checked = query.agencies and (query.yes_no or pointed)
     if (asks or pointed) and not named and (checked or not query.agencies):
         if len(state.subjects) == 1:
@@ -121,11 +124,16 @@ def inherit(query: Query, before: Query) -> Query:
         sections=query.sections or before.sections,
         task_refs=query.task_refs or (() if topic or query.agencies else before.task_refs),
         facets=query.facets or (before.facets if not names_subject else ()),
-        nodes=query.nodes or (before.nodes if not names_subject else ()),
+        nodes=query.nodes or (() if _new_matter(query) else before.nodes),
         topic=topic or (() if query.task_refs else before.topic),
         within=before.within,
         carried=("slots",),
     )
+
+
+def _new_matter(query: Query) -> bool:
+    """Whether the turn names a matter other than an agency, so that the part spoken of is left."""
+    return bool(query.task_refs or query.times or query.sections or len(query.topic) > SHORT_TOPIC)
 
 
 def _roles_unless_new(query: Query, before: Query) -> tuple[Role, ...]:
@@ -138,7 +146,7 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         role = next((a.role for a in before.agencies if a.role), None)
         fresh = query.roles or query.who or query.fields
         return tuple(replace(a, role=a.role or (None if fresh else role)) for a in query.agencies)
-    if query.topic or query.task_refs:
+    if len(query.topic) > SHORT_TOPIC or query.task_refs:
         return ()
     role = query.roles[0] if len(query.roles) == 1 else None
     negated = query.slots.has(SlotKind.NEGATION) and bool(query.slots.has(SlotKind.FOLLOW, "that"))

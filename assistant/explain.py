@@ -14,7 +14,7 @@ def explain(query: Query, route: str, drafted: Draft) -> dict[str, Any]:
     slots = [
         {"slot": s.kind.value, "value": s.value, "span": [s.start, s.end], "typed": query.question[s.start : s.end]}
         for s in query.slots.items
-        if s.kind is not SlotKind.FILLER
+        if s.kind not in (SlotKind.FILLER, SlotKind.TOPIC)
     ]
     return {
         "route": route,

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.query import Query
+from assistant.lexicon import LINKS
+from assistant.query import AgencyRef, Query
 from assistant.relations import attach_roles, find_times
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -18,17 +19,21 @@ TITLE_GRAM = 5
 OFFICE = "so"
 # Words after the last 'không' of a yes/no question.
 CLOSING = frozenset("a nhi vay the ban anh chi em ha ta khong ad nhe nha day zay".split())
-# Function words that never belong to a compound.
-LINKS = frozenset("va cua cac cho la tai trong voi co duoc nhung nay do ve theo tu den khi thi".split())
 # Words that announce a section by its title.
 ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang"})
 AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben"})
 LEAST_TITLE = 2
+# Words between the announcing word and the title: 'nhóm giải pháp về …', 'phần nhiệm vụ …'.
+INTRODUCES = frozenset({"ve", "viec", "nhiem", "vu", "cong", "giai", "phap"})
 # Titles of office: with 'ai' or 'tên' a person's name is asked for.
 OFFICIALS = re.compile(
     r"\b(bo truong|thu truong|chu tich|giam doc|thu tuong|thong doc|truong ban|bi thu|vu truong|cuc truong|minister)\b"
 )
 PERSON_WORDS = re.compile(r"\b(ten|la ai|ai la|ai dang|ai lam|ho ten|who is|name)\b")
+
+
+# '2 năm mới làm 1 lần', 'hai năm tổ chức một lần'.
+EVERY_TWO = re.compile(r"\b(?:0?2|hai) nam (?:\w+ ){0,3}(?:0?1|mot) lan\b")
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,7 @@ def _titled(start: int, words: Sequence[Word], setting: Setting) -> Iterator[Slo
     if words[start].folded not in ANNOUNCES:
         return
     first = start + 1
-    while first < len(words) and words[first].folded in ("ve", "viec", "nhiem", "vu", "cong"):
+    while first < len(words) and words[first].folded in INTRODUCES:
         first += 1
     sizes = [(_run(title, words[first:]), kind, value) for title, kind, value in setting.headings]
     best = max((size for size, _, _ in sizes), default=0)
@@ -165,6 +170,14 @@ def asked_person(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots
     return slots.plus([Slot(SlotKind.ASKED, "person", 0, 0, 0, 0)])
 
 
+def biennial(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'hai năm … một lần' as work every two years."""
+    line = " ".join(word.folded for word in words)
+    if slots.has(SlotKind.WHEN, "every") or not EVERY_TWO.search(line):
+        return slots
+    return slots.plus([Slot(SlotKind.WHEN, "every", 0, 0, 0, 0)])
+
+
 READINGS: tuple[Reading, ...] = (
     title_years,
     provincial_offices,
@@ -173,6 +186,7 @@ READINGS: tuple[Reading, ...] = (
     titled_sections,
     spread_most,
     asked_person,
+    biennial,
 )
 
 
@@ -182,11 +196,12 @@ def build_query(
     """Return the query that `slots` make up after all readings."""
     for reading in READINGS:
         slots = reading(slots, words, setting)
+    agencies = attach_roles(slots, words)
     return Query(
         question=question,
         words=words,
         slots=slots,
-        agencies=attach_roles(slots, words),
+        agencies=agencies,
         roles=_roles(slots),
         fields=slots.values(SlotKind.FIELD),
         times=find_times(slots, words),
@@ -206,7 +221,8 @@ def _roles(slots: Slots) -> tuple[Role, ...]:
 
 def _topic(slots: Slots, words: Sequence[Word], adjacent: Callable[[Word, Word], bool]) -> tuple[Word, ...]:
     """Return the words that no slot explains, with the function words that belong to them ('nhà ở')."""
-    covered = {index for slot in slots.items for index in range(slot.first, slot.last)}
+    explained = [slot for slot in slots.items if slot.kind is not SlotKind.TOPIC]
+    covered = {index for slot in explained for index in range(slot.first, slot.last)}
     soft = {s.first for s in slots.of(SlotKind.FILLER) if s.last - s.first == 1}
     topic = {index for index in range(len(words)) if index not in covered}
     for index in sorted(soft):

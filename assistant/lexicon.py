@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,14 @@ FOLDER = Path(__file__).parent / "lexicon"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # A phrase shorter than this (letters) is never matched with a slip in it.
 LEAST_FUZZY_LETTERS = 6
+# From this share of marked words on, a question is typed with diacritics: an unmarked word is meant so.
+ACCENTED = 0.6
+# Function words that never belong to a compound.
+LINKS = frozenset("va cua cac cho la tai trong voi co duoc nhung nay do ve theo tu den khi thi o".split())
 # What a phrase costs beside its words, what a difference in marks costs, and words that weigh less
 # (fillers) or more (what is asked for) than one each.
 PRICE, ODD = 0.5, 0.15
-WORTH = {SlotKind.FILLER: 0.7, SlotKind.ASKED: 1.15, SlotKind.AGENCY: 1.1, SlotKind.FACET: 1.05}
+WORTH = {SlotKind.FILLER: 0.8, SlotKind.TOPIC: 0.95, SlotKind.ASKED: 1.15, SlotKind.AGENCY: 1.1, SlotKind.FACET: 1.05}
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -108,6 +112,7 @@ class Lexicon:
         and least doubtful phrases wins ('toàn bộ | thông tin', not 'toàn | Bộ Thông tin').
         """
         blocked = list(taken) or [False] * len(words)
+        words = _as_typed(words)
         found = _free(self._exact_matches(words), blocked)
         chosen = _best_cover(found, len(words))
         for slot in chosen:
@@ -132,11 +137,12 @@ class Lexicon:
     def _part(self, words: Sequence[Word], first: int, phrase: Phrase) -> bool:
         """Whether an unmarked word is rather part of a pair known from the texts ('phat' in 'phat trien')."""
         word = words[first]
-        guarded = len(phrase.folded) == 1 or phrase.kind in GUARDED
-        if not guarded or word.marked or phrase.marked[0] == phrase.folded[0]:
-            return False
         if len(phrase.folded) > 1:
-            return first > 0 and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
+            inside = first > 0 and words[first - 1].folded not in LINKS
+            guarded = phrase.kind in GUARDED and inside
+            return guarded and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
+        if word.marked or phrase.marked == phrase.folded:
+            return False
         before = first > 0 and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
         after = first + 1 < len(words) and self._vocabulary.adjacent(word.folded, words[first + 1].folded)
         return before or after
@@ -178,6 +184,18 @@ class Lexicon:
             (window[place].folded, window[place + 1].folded) if place + 1 < len(window) else None,
         )
         return any(self._vocabulary.adjacent(*pair) for pair in neighbours if pair)
+
+
+def _as_typed(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words; in a question typed with diacritics, unmarked words count as marked so.
+
+    'vay' in an accented question is 'vay', never 'vậy'; in one without, it may be either.
+    """
+    letters = [word for word in words if word.folded.isalpha()]
+    marked = sum(word.marked is not None for word in letters)
+    if not letters or marked / len(letters) < ACCENTED:
+        return words
+    return [replace(w, marked=w.folded) if w.marked is None else w for w in words]
 
 
 def _weighed(phrase: Phrase, first: int, window: Sequence[Word]) -> Weighed:
@@ -239,7 +257,15 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
         word.marked is not None and not marks_within(word.marked, written)
         for word, written in zip(window, phrase.marked, strict=True)
     )
-    return wrong <= (len(window) + 1) // 3 if len(window) > 1 else wrong == 0
+    if len(window) == 1 and phrase.kind is not SlotKind.FILLER and _bare(window[0], phrase.marked[0]):
+        return False
+    strict = len(window) == 1 or phrase.kind in GUARDED
+    return wrong == 0 if strict else wrong <= (len(window) + 1) // 3
+
+
+def _bare(word: Word, written: str) -> bool:
+    """Whether the word is known to be typed without marks while the phrase has some."""
+    return word.marked == word.folded and written != word.folded
 
 
 @lru_cache(maxsize=65536)

@@ -17,7 +17,7 @@ from assistant.library import Library, build_library
 from assistant.plan import draft
 from assistant.read.base import Draft, Reading
 from corpus.errors import AssistantError
-from corpus.normalize import strip_controls
+from corpus.normalize import nfc, strip_controls
 
 # A longer message is read at its start and its end only.
 MOST_CHARACTERS = 20_000
@@ -78,10 +78,10 @@ class Assistant:
 
 
 def _bounded(question: str) -> str:
-    """Return the question without what no reader needs, at a bounded length; offsets stay."""
+    """Return the question in NFC, without control characters, at a bounded length."""
     if len(question) > MOST_CHARACTERS:
         question = question[: MOST_CHARACTERS // 2] + "\n" + question[-MOST_CHARACTERS // 2 :]
-    return strip_controls(question)
+    return nfc(strip_controls(question))
 
 
 def build_assistant(config_path: Path | None = None) -> Assistant:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from assistant.answer import Status
-from assistant.answerable import unanswerable
+from assistant.answerable import lacking, unanswerable
 from assistant.find import Evidence, is_row, rank
 from assistant.pick import Choice, choose_each, choose_task
 from assistant.read import compare, document, lists, narrative, one, premise, refuse
@@ -117,7 +118,7 @@ def by_reference(reading: Reading) -> Draft | None:
 def by_node(reading: Reading) -> Draft | None:
     """An article or a node of the plan named by its number or its title."""
     query = reading.query
-    if query.sections and (query.agencies or query.roles or query.times or query.counts):
+    if query.sections and (query.agencies or query.roles or query.times or query.about_tasks):
         return None
     found = [p for p in map(reading.library.node, query.nodes) if p is not None]
     if not found:
@@ -153,7 +154,7 @@ def facts(reading: Reading) -> Draft | None:
     query = reading.query
     if not query.facets or (query.agencies and query.roles):
         return None
-    if _content_weight(reading) > FACET_TOPIC:
+    if _other_matter(reading):
         return None
     return document.read_facets(reading, query.facets)
 
@@ -166,14 +167,33 @@ def _content_weight(reading: Reading) -> int:
     return len(reading.query.topic)
 
 
+def _other_matter(reading: Reading) -> bool:
+    """Whether the topic beside a facet's word is a matter of its own that some passage holds."""
+    query = reading.query
+    if OTHER_DOCUMENT.search(" ".join(word.folded for word in query.words)):
+        return True
+    if len(query.topic) <= FACET_TOPIC:
+        return False
+    best = rank(query, reading.library, lambda p: True, "bm25")
+    return bool(best) and best[0].coverage >= MATTER
+
+
+# A passage that holds this much of the topic shows that the topic is a matter of its own.
+MATTER = 0.6
+# 'Chỉ thị 05', 'Kết luận số 06': another document than the one asked about.
+OTHER_DOCUMENT = re.compile(r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu) (?:so )?\d")
+
+
 def claimed(reading: Reading) -> Draft | None:
     """A yes/no question about who does a described task."""
     query = reading.query
     loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
-    if not (loaded and query.agencies and query.topic) or query.lists or query.counts:
+    if not (loaded and query.agencies and query.topic and query.roles) or query.lists or query.counts:
         return None
     choice = choose_task(reading, reading.library.tasks)
-    return premise.read_premise(reading, choice.tasks) if choice.certain else None
+    if not choice.certain or unanswerable(reading, choice.evidence, loaded=True):
+        return None
+    return premise.read_premise(reading, choice.tasks)
 
 
 def listing(reading: Reading) -> Draft | None:
@@ -235,7 +255,7 @@ def described(reading: Reading) -> Draft | None:
         return None
     refusal = unanswerable(reading, choice.evidence)
     if refusal:
-        return refusal
+        return refusal if lacking(reading, choice.evidence) else None
     if query.lists:
         return one.task_draft(reading, choice.near, one.asked_fields(reading))
     if not choice.certain:

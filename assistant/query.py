@@ -73,7 +73,7 @@ class Query:
     @property
     def superlative(self) -> str | None:
         """'most', 'least' or 'rank' when the question asks for an extreme."""
-        return next((q for q in self.quantities if q in ("most", "least", "rank")), None)
+        return next((q for q in self.quantities if q in ("most", "least", "rank", "most_agencies")), None)
 
     @property
     def who(self) -> bool:

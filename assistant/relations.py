@@ -172,6 +172,10 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
 
 def _condition(slot: Slot, relations: Sequence[Slot]) -> TimeCondition:
     years = [int(year) for year in slot.value.split("-")]
+    starts = any(r.value == "start" for r in relations)
     near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
     default = "period" if slot.kind is SlotKind.PERIOD else "year"
-    return TimeCondition(near[-1].value if near else default, years[0], years[-1])
+    relation = near[-1].value if near else default
+    if relation == "after" and starts:
+        return TimeCondition("start", years[0] + 1, years[0] + 1)
+    return TimeCondition(relation, years[0], years[-1])

@@ -32,6 +32,7 @@ class SlotKind(StrEnum):
     FOLLOW = "follow"
     ORDINAL = "ordinal"
     ORDER = "order"
+    TOPIC = "topic"
     FILLER = "filler"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +15,10 @@ from assistant.interpret import TITLE_GRAM, Setting, build_query
 from assistant.lexicon import Entry, Lexicon, Phrase, load_entries, phrase_of
 from assistant.query import Query
 from assistant.references import find_references
-from assistant.slots import SlotKind, Slots
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import SeenVocabulary, Word, repair, split_words
 from corpus.abbreviations import load_abbreviations
-from corpus.normalize import nfc, syllables
+from corpus.normalize import fold, syllables
 from corpus.types import Passage, PassageKind
 from structured.agencies import PROVINCIAL, Agencies
 
@@ -25,6 +26,9 @@ FOLDER = Path(__file__).parent
 # Beyond this many words a message is cut: what is asked stands at its start or its end.
 MOST_WORDS = 400
 ENGLISH_SHARE = 0.34
+# A quoted name or wording; a longer quotation is somebody's message.
+QUOTED = re.compile(r"[\"“”«]([^\"“”»]+)[\"“”»]")
+MOST_QUOTED = 15
 
 
 def _yaml_words(name: str, key: str) -> list[str]:
@@ -68,7 +72,12 @@ class Understanding:
     ) -> Understanding:
         """Learn the vocabulary of `texts`, load the lexicon; `titles` are the documents' own."""
         entries = load_entries()
-        phrases = [*_entry_phrases(entries), *agency_phrases(agencies), *province_phrases()]
+        phrases = [
+            *_entry_phrases(entries),
+            *agency_phrases(agencies),
+            *province_phrases(),
+            *_topic_phrases(),
+        ]
         seen = [*texts, *(" ".join(phrase.folded) for phrase in phrases), *_thesaurus_texts()]
         repairs = SeenVocabulary(seen)
         lexicon = Lexicon(phrases, SeenVocabulary(texts), repairs.known)
@@ -100,13 +109,14 @@ class Understanding:
         return tuple(dict.fromkeys(s.value.partition("@")[0] for s in slots if s.kind is SlotKind.AGENCY))
 
     def _query(self, question: str, words: Sequence[Word], english: bool) -> Query:
-        return build_query(question, tuple(words), self._slots(words), english, self.setting)
+        return build_query(question, tuple(words), self._slots(question, words), english, self.setting)
 
     def _words(self, question: str) -> list[Word]:
         words = split_words(question)
         if len(words) > MOST_WORDS:
             words = words[: MOST_WORDS // 4] + words[-3 * MOST_WORDS // 4 :]
-        return list(_expanded(question, words))
+        agencies = [s for s in self.lexicon.find(words) if s.kind is SlotKind.AGENCY]
+        return list(_expanded(question, words, agencies))
 
     def _protects(self, token: str) -> bool:
         return token in self.protected
@@ -116,11 +126,22 @@ class Understanding:
             return False
         return sum(word.folded in self.english for word in words) / len(words) >= ENGLISH_SHARE
 
-    def _slots(self, words: Sequence[Word]) -> Slots:
+    def _slots(self, question: str, words: Sequence[Word]) -> Slots:
         references = find_references(words)
         taken = [any(s.first <= i < s.last for s in references) for i in range(len(words))]
         found = self.lexicon.find(words, taken) if words else ()
-        return Slots(tuple(sorted((*references, *found), key=lambda slot: slot.first)))
+        quoted = quoted_words(question, words)
+        kept = [s for s in found if s.kind is SlotKind.AGENCY or s.first not in quoted]
+        return Slots(tuple(sorted((*references, *kept), key=lambda slot: slot.first)))
+
+
+def quoted_words(question: str, words: Sequence[Word]) -> frozenset[int]:
+    """Return the places of words inside short quotation marks: a name or wording, not grammar."""
+    spans = [match.span(1) for match in QUOTED.finditer(question)]
+    inside = [
+        {i for i, word in enumerate(words) if start <= word.start and word.end <= end} for start, end in spans
+    ]
+    return frozenset(i for places in inside if 2 <= len(places) <= MOST_QUOTED for i in places)
 
 
 def _entry_phrases(entries: Iterable[Entry]) -> Iterator[Phrase]:
@@ -134,18 +155,26 @@ def _thesaurus_texts() -> list[str]:
     return [text for group in groups for text in (*group["said"], *group["written"])]
 
 
+def _topic_phrases() -> Iterator[Phrase]:
+    """Yield the phrases of the thesaurus: matter of a question, whatever function words they hold."""
+    for text in _thesaurus_texts():
+        if " " in text:
+            yield phrase_of(SlotKind.TOPIC, "topic", text)
+
+
 def _odd_tokens(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for token in syllables(text):
             yield token.folded
 
 
-def _expanded(question: str, words: Sequence[Word]) -> Iterator[Word]:
-    """Yield the words, each abbreviation as the words it stands for, at its place."""
-    if nfc(question) != question:
-        found = {}
-    else:
-        found = {start: (end, text) for start, end, text in load_abbreviations().replacements(question)}
+def _expanded(question: str, words: Sequence[Word], agencies: Sequence[Slot]) -> Iterator[Word]:
+    """Yield the words, each abbreviation as the words it stands for; names of `agencies` stay whole."""
+    found = {
+        start: (end, text)
+        for start, end, text in load_abbreviations().replacements(question)
+        if not any(slot.start < end and start < slot.end for slot in agencies)
+    }
     skip_to = -1
     for word in words:
         if word.start < skip_to:
@@ -154,9 +183,22 @@ def _expanded(question: str, words: Sequence[Word]) -> Iterator[Word]:
             skip_to, text = found[word.start]
             for place, token in enumerate(syllables(text)):
                 first = place == 0
-                yield Word(token.folded, None, word.start, skip_to, word.opens and first, word.starts and first)
+                yield Word(
+                    token.folded,
+                    _marked(token.text),
+                    word.start,
+                    skip_to,
+                    word.opens and first,
+                    word.starts and first,
+                )
         else:
             yield word
+
+
+def _marked(text: str) -> str | None:
+    """Return a word of an expansion as written when it carries marks."""
+    lowered = text.lower()
+    return lowered if lowered != fold(lowered) else None
 
 
 def _grams(title: str) -> Iterator[tuple[str, ...]]:

@@ -78,11 +78,17 @@ def read_list(reading: Reading) -> Draft | None:
     if about:
         topic = Condition(lambda task: True, "d_topic", (("topic", reading.query.topic_text),))
         tasks, conditions = about, [*conditions, topic]
-    elif reading.query.topic_announced and tasks:
+    elif _must_be_about(reading) and tasks:
         return None
     if reading.query.slots.has(SlotKind.ORDER):
         tasks = f.by_deadline(tasks)
     return list_draft(reading, tasks, conditions)
+
+
+def _must_be_about(reading: Reading) -> bool:
+    """Whether the topic is no mere noise: announced by 'về …', or with no agency to ask for."""
+    query = reading.query
+    return query.topic_announced or (len(query.topic) > 1 and not query.agencies)
 
 
 def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Condition]) -> Draft:
