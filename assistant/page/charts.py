@@ -22,6 +22,8 @@ SEVERAL, PROVINCES, MINISTRIES = (
 OTHERS = "Cơ quan khác"
 # Mid grey reads on the light and on the dark page.
 INK, GRID = "#7b8494", "rgba(123,132,148,0.25)"
+# Names longer than this take two lines, so that a phone has room for the bars.
+LABEL_WIDTH = 24
 ROLE_WORDS = {Role.LEAD: "chủ trì", Role.COORDINATE: "phối hợp"}
 
 
@@ -111,12 +113,12 @@ def by_agency(library: Library) -> go.Figure:
     """Return how many tasks each agency leads and coordinates; a click on a bar asks which."""
     rows = agency_counts(library)
     figure = go.Figure()
-    for role, colour in ((Role.COORDINATE, "#94A3B8"), (Role.LEAD, PALETTE[0])):
+    for role, colour in ((Role.LEAD, PALETTE[0]), (Role.COORDINATE, "#94A3B8")):
         figure.add_trace(
             go.Bar(
                 name=ROLE_WORDS[role].capitalize(),
                 orientation="h",
-                y=[row["name"] for row in rows],
+                y=[_wrapped(row["name"], LABEL_WIDTH) for row in rows],
                 x=[row[role.value] for row in rows],
                 marker={"color": colour},
                 customdata=[
@@ -125,8 +127,9 @@ def by_agency(library: Library) -> go.Figure:
                 hovertemplate="%{y}: %{x} nhiệm vụ<extra></extra>",
             )
         )
-    _styled(figure, height=30 * len(rows) + 130)
-    figure.update_layout(barmode="stack", legend={"traceorder": "reversed"})
+    _styled(figure, height=34 * len(rows) + 130)
+    figure.update_layout(barmode="stack")
+    figure.update_xaxes(tickangle=0)
     return figure.update_yaxes(autorange="reversed", automargin=True)
 
 
