@@ -73,18 +73,15 @@ function markWithin(run, from, to) {
   }
 }
 
-/** Scroll the pane alone; scrollIntoView would move the whole page. */
+/** Scroll the pane alone, at once; scrollIntoView would move the whole page. */
 function scrollTo(target) {
   if (!target) return;
   const body = byId("doc-body");
-  const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
   const offset = target.getBoundingClientRect().top - body.getBoundingClientRect().top;
-  const top = body.scrollTop + offset - body.clientHeight / 4;
-  body.scrollTo({ top, behavior: smooth ? "smooth" : "auto" });
+  body.scrollTo({ top: body.scrollTop + offset - body.clientHeight / 4 });
   const table = target.closest(".doc-table");
-  if (table) {
-    const cell = target.closest("td");
-    const left = cell ? cell.offsetLeft - 8 : 0;
-    table.scrollTo({ left: left + (cell?.offsetWidth ?? 0) > table.clientWidth ? left : 0 });
-  }
+  const cell = target.closest("td");
+  if (!table || !cell) return;
+  const beyond = cell.offsetLeft + cell.offsetWidth > table.clientWidth;
+  table.scrollTo({ left: beyond ? cell.offsetLeft - 8 : 0 });
 }
