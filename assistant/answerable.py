@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-
-import yaml
+from pathlib import Path
 
 from assistant.find import Evidence
-from assistant.lexicon import FOLDER
+from assistant.lexicon import FOLDER, LINKS
+from assistant.library import Library
+from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.refuse import read_refusal
 from assistant.slots import SlotKind
+from corpus.data import read_yaml
 
-# Evidence that holds less of the topic's weight than this does not answer it; see eval/LOG.md.
-LEAST_COVERAGE = 0.5
 INSPECTED = 3
+MODEL = Path(__file__).with_name("answerability.yaml")
+# What the model looks at, each a number that a person can check.
+FEATURES = ("coverage", "missing", "pairs", "lexical", "dense")
+# Below this probability the text is taken not to answer; chosen on the dev split (eval/LOG.md).
+LEAST_PROBABILITY = 0.4
+# Evidence found by words alone is trusted from this coverage on.
+CLEAR_COVERAGE = 0.6
 
 
 @lru_cache(maxsize=1)
 def evidence_patterns() -> dict[str, re.Pattern[str]]:
     """Return, by the kind of thing asked for, what a text that answers must hold."""
-    rows = yaml.safe_load((FOLDER / "asked.yaml").read_text("utf-8"))
+    rows = read_yaml(FOLDER / "asked.yaml")
     return {row["value"]: re.compile(row["evidence"], re.IGNORECASE) for row in rows}
 
 
@@ -36,9 +44,66 @@ def unanswerable(reading: Reading, evidence: Sequence[Evidence], loaded: bool = 
         return read_refusal(reading, evidence, asked)
     if not evidence and reading.query.task_refs:
         return None
-    if not evidence or evidence[0].coverage < LEAST_COVERAGE:
-        return read_refusal(reading, evidence, why="coverage")
+    if not evidence or not _answers(reading, evidence):
+        return read_refusal(reading, evidence, why="evidence")
     return None
+
+
+def _answers(reading: Reading, evidence: Sequence[Evidence]) -> bool:
+    if not any(e.dense for e in evidence):
+        return evidence[0].coverage >= CLEAR_COVERAGE
+    return probability(reading.query, reading.library, evidence) >= LEAST_PROBABILITY
+
+
+def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> dict[str, float]:
+    """Return what the evidence for a topic is like.
+
+    coverage: share of the topic's weight that the best passage holds; missing: share of the topic's
+    units that no passage holds; pairs: share of the topic's neighbouring words that stand side by
+    side in the texts too (compounds of other subjects do not); lexical: BM25 per unit, squashed to 0..1; dense: best cosine
+    similarity above 0.8, in tenths (0 when no vectors were asked).
+    """
+    units = library.topics.units(query.topic)
+    lexical = max((e.lexical for e in evidence), default=0.0) / max(len(units), 1)
+    dense = max((e.dense for e in evidence), default=0.0)
+    return {
+        "coverage": max((e.coverage for e in evidence), default=0.0),
+        "missing": len(library.topics.missing(units)) / max(len(units), 1),
+        "pairs": _known_pairs(query, library),
+        "lexical": lexical / (lexical + 4.0),
+        "dense": 10 * max(dense - 0.8, 0.0),
+    }
+
+
+def _known_pairs(query: Query, library: Library) -> float:
+    """Return which share of the pairs that the topic's words make with their neighbours is known."""
+    inside = {word.start for word in query.topic}
+    pairs = [
+        (one, two)
+        for one, two in zip(query.words, query.words[1:], strict=False)
+        if (one.start in inside or two.start in inside)
+        and not two.opens
+        and not {one.folded, two.folded} & LINKS
+        and one.start != two.start
+    ]
+    known = library.understanding.compounds
+    found = sum((one.folded, two.folded) in known for one, two in pairs)
+    return (found + 0.5) / (len(pairs) + 1)
+
+
+def probability(query: Query, library: Library, evidence: Sequence[Evidence]) -> float:
+    """Return how likely it is that the evidence answers the query (a logistic model of `features`)."""
+    model = load_model()
+    found = features(query, library, evidence)
+    score = model["bias"] + sum(model[name] * found[name] for name in FEATURES)
+    return 1 / (1 + math.exp(-score))
+
+
+@lru_cache(maxsize=1)
+def load_model() -> dict[str, float]:
+    """Return the coefficients of the answerability model."""
+    model: dict[str, float] = read_yaml(MODEL)
+    return model
 
 
 def lacking(reading: Reading, evidence: Sequence[Evidence]) -> str | None:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from assistant.library import Library
 from assistant.query import Query
 from assistant.topic import Unit
-from corpus.search import Mode
+from corpus.search import Hit, Mode
 from corpus.types import Passage, PassageKind
 from structured.types import Task
 
 # How many passages of the fused search are rescored.
 CANDIDATES = 60
 # Weights of the three scores, each 0..1; chosen on the dev split (see eval/LOG.md).
-COVERAGE, SEARCH, FOCUS = 0.55, 0.35, 0.10
+COVERAGE, SEARCH, FOCUS = 0.30, 0.60, 0.10
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Evidence:
     score: float
     coverage: float
     search: float
+    lexical: float = 0.0
+    dense: float = 0.0
 
 
 Accept = Callable[[Passage], bool]
@@ -48,15 +50,16 @@ def rank(query: Query, library: Library, accept: Accept, mode: Mode = "fused") -
     text = search_words(query, units) if mode == "bm25" else f"{query.question} {search_words(query, units)}"
     hits = [h for h in library.search.search(text, len(library.search.passages), mode=mode) if accept(h.passage)]
     best = max((hit.score for hit in hits), default=0.0) or 1.0
-    scored = [_evidence(h.passage, h.score / best, units, library) for h in hits[:CANDIDATES]]
+    scored = [_evidence(h, best, units, library) for h in hits[:CANDIDATES]]
     return sorted(scored, key=lambda e: -e.score)
 
 
-def _evidence(passage: Passage, search: float, units: Sequence[Unit], library: Library) -> Evidence:
-    coverage = library.topics.coverage(units, passage.key)
-    focus = library.topics.focus(units, passage.key)
+def _evidence(hit: Hit, best: float, units: Sequence[Unit], library: Library) -> Evidence:
+    search = hit.score / best
+    coverage = library.topics.coverage(units, hit.passage.key)
+    focus = library.topics.focus(units, hit.passage.key)
     score = COVERAGE * coverage + SEARCH * search + FOCUS * focus
-    return Evidence(passage, score, coverage, search)
+    return Evidence(hit.passage, score, coverage, search, hit.lexical, hit.dense)
 
 
 def rank_tasks(query: Query, library: Library, tasks: Iterable[Task], mode: Mode) -> list[tuple[Task, Evidence]]:

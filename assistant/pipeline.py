@@ -47,9 +47,8 @@ class Assistant:
         # 1. normalise and parse, 2. resolve against the turns before
         query = resolve(self.library.understanding.read(_bounded(question)), state)
         # 3. retrieve and read
-        citer = Citer(self.library.documents)
-        reading = Reading(query, self.library, citer, self.today())
-        route, drafted = self._draft(reading)
+        reading = Reading(query, self.library, Citer(self.library.documents), self.today())
+        route, drafted, citer = self._draft(reading)
         # 4. cite and check
         answer = Answer(
             question=question,
@@ -69,12 +68,12 @@ class Assistant:
             raise AssertionError(f"unproven answer to {question!r}: {faults}")
         return answer, after(query, drafted, state)
 
-    def _draft(self, reading: Reading) -> tuple[str, Draft]:
+    def _draft(self, reading: Reading) -> tuple[str, Draft, Citer]:
         try:
             return draft(reading)
         except AssistantError as error:
             text = reading.say("unavailable", reason=str(error))
-            return "unavailable", Draft(Status.UNAVAILABLE, text)
+            return "unavailable", Draft(Status.UNAVAILABLE, text), Citer(self.library.documents)
 
 
 def _bounded(question: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.answerable import lacking, unanswerable
+from assistant.cite import Citer
 from assistant.find import Evidence, is_row, rank
-from assistant.pick import Choice, choose_each, choose_task
+from assistant.query import Query
+from assistant.pick import Choice, choose_each, choose_task, with_product
 from assistant.read import compare, document, lists, narrative, one, premise, refuse
 from assistant.read.base import Draft, Reading
 from assistant.slots import SlotKind
@@ -17,13 +20,17 @@ from structured.types import Role, Task
 Route = Callable[[Reading], Draft | None]
 
 
-def draft(reading: Reading) -> tuple[str, Draft]:
-    """Return the name of the first route that applies, and its draft."""
+def draft(reading: Reading) -> tuple[str, Draft, Citer]:
+    """Return the name of the first route that applies, its draft, and what it cites.
+
+    Each route cites on its own, so that one which gives up leaves no citation behind.
+    """
     for name, route in ROUTES:
-        found = route(reading)
+        citer = Citer(reading.library.documents)
+        found = route(replace(reading, citer=citer))
         if found is not None:
-            return name, found
-    return "refusal", refuse.read_refusal(reading, (), why="no route")
+            return name, found, citer
+    return "refusal", refuse.read_refusal(reading, (), why="no route"), reading.citer
 
 
 def social(reading: Reading) -> Draft | None:
@@ -115,6 +122,16 @@ def by_reference(reading: Reading) -> Draft | None:
     return one.task_draft(reading, tasks, one.asked_fields(reading))
 
 
+def foreign(reading: Reading) -> Draft | None:
+    """The inside of another document that the text only mentions: its articles, how many tasks it has."""
+    query = reading.query
+    line = " ".join(word.folded for word in query.words)
+    inside = any("dieu-" in node for node in query.nodes) or (query.counts and query.about_tasks)
+    if not inside or not (OTHER_DOCUMENT.search(line) or OTHER_LAW.search(line)):
+        return None
+    return refuse.read_refusal(reading, rank(query, reading.library, lambda p: True, "bm25"), why="other document")
+
+
 def by_node(reading: Reading) -> Draft | None:
     """An article or a node of the plan named by its number or its title."""
     query = reading.query
@@ -181,7 +198,8 @@ def _other_matter(reading: Reading) -> bool:
 # A passage that holds this much of the topic shows that the topic is a matter of its own.
 MATTER = 0.6
 # 'Chỉ thị 05', 'Kết luận số 06': another document than the one asked about.
-OTHER_DOCUMENT = re.compile(r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu) (?:so )?\d")
+OTHER_DOCUMENT = re.compile(r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|kl|ct) (?:so )?\d")
+OTHER_LAW = re.compile(r"\b(?:luat|bo luat|hien phap|nghi dinh|thong tu) \w+")
 
 
 def claimed(reading: Reading) -> Draft | None:
@@ -202,6 +220,7 @@ def listing(reading: Reading) -> Draft | None:
     structured = query.agencies or query.times or _appendix_sections(reading) or query.within
     shared = query.slots.has(SlotKind.SHARE) and query.roles
     wanted = query.roles or query.lists or query.counts or query.about_tasks or query.fields or query.who
+    wanted = wanted and not (query.topic and _only_vague(query))
     if query.topic and not wanted:
         return None
     everything = (query.counts or query.lists) and query.slots.has(SlotKind.TASK) and not query.topic
@@ -210,6 +229,14 @@ def listing(reading: Reading) -> Draft | None:
     if len(query.agencies) == 1 and _whole_page(reading):
         return lists.read_page(reading)
     return lists.read_list(reading)
+
+
+def _only_vague(query: Query) -> bool:
+    """Whether tasks are not spoken of: no role, no task, no list but a bare 'gì' or 'nào'."""
+    plain = query.slots.of(SlotKind.QUANTITY)
+    bare = all(slot.last - slot.first <= 1 for slot in plain)
+    roles = query.slots.values(SlotKind.ROLE)
+    return bare and not query.about_tasks and not query.fields and not query.who and set(roles) <= {"any"}
 
 
 def _beyond_tasks(reading: Reading) -> bool:
@@ -256,11 +283,28 @@ def described(reading: Reading) -> Draft | None:
     refusal = unanswerable(reading, choice.evidence)
     if refusal:
         return refusal if lacking(reading, choice.evidence) else None
-    if query.lists:
+    if query.lists and not query.who and not query.fields:
         return one.task_draft(reading, choice.near, one.asked_fields(reading))
+    if query.lists and query.fields == ("product",):
+        return one.task_draft(reading, with_product(reading, choice.near), one.asked_fields(reading))
     if not choice.certain:
         return refuse.read_clarify(reading, choice.tasks)
+    if _both_parts(query):
+        return _with_plan(reading, one.task_draft(reading, choice.tasks, one.asked_fields(reading)))
     return one.task_draft(reading, choice.tasks, one.asked_fields(reading))
+
+
+def _both_parts(query: Query) -> bool:
+    """Whether the question speaks of the plan and of its appendix."""
+    line = " ".join(word.folded for word in query.words)
+    return "ke hoach" in line and "phu luc" in line
+
+
+def _with_plan(reading: Reading, drafted: Draft) -> Draft:
+    """Return the draft about tasks, led by what the plan itself says of the matter."""
+    best = rank(reading.query, reading.library, lambda p: not is_row(p))
+    told_part = narrative.read_narrative(reading, best[:1])
+    return replace(drafted, text=f"{told_part.text}\n\n{drafted.text}")
 
 
 def _better_told(reading: Reading, choice: Choice) -> bool:
@@ -295,6 +339,7 @@ def proving(evidence: list[Evidence]) -> list[Evidence]:
 ROUTES: tuple[tuple[str, Route], ...] = (
     ("social", social),
     ("empty", empty),
+    ("foreign", foreign),
     ("missing", missing),
     ("comparison", comparison),
     ("reference", by_reference),

@@ -91,6 +91,16 @@ class TopicIndex:
         held = sum(self._unit_weight(u) * self.held(units, i, key) for i, u in enumerate(units))
         return held / total
 
+    def coverage_of(self, units: Sequence[Unit], text: str) -> float:
+        """Return which share (0..1) of the units' weight any `text` holds."""
+        profile = Profile.of(text)
+        total = sum(self._unit_weight(unit) for unit in units)
+        held = sum(
+            self._unit_weight(u) * max(self._held(w, units, i, profile) for w in u.wordings)
+            for i, u in enumerate(units)
+        )
+        return held / total if total else 0.0
+
     def focus(self, units: Sequence[Unit], key: str) -> float:
         """Return which share (0..1) of the text's own weight the units touch."""
         profile = self._profiles[key]
@@ -99,10 +109,10 @@ class TopicIndex:
 
     def held(self, units: Sequence[Unit], place: int, key: str) -> float:
         """Return how far (0..1) the text holds one unit, in its best wording."""
-        return max(self._held(wording, units, place, key) for wording in units[place].wordings)
-
-    def _held(self, wording: Grams, units: Sequence[Unit], place: int, key: str) -> float:
         profile = self._profiles[key]
+        return max(self._held(wording, units, place, profile) for wording in units[place].wordings)
+
+    def _held(self, wording: Grams, units: Sequence[Unit], place: int, profile: Profile) -> float:
         if len(wording) > 1:
             pairs = list(zip(wording, wording[1:], strict=False))
             words = sum(word in profile.words for word in wording) / len(wording)

@@ -207,6 +207,11 @@ class SeenVocabulary:
             self._by_length.setdefault(len(word), []).append(word)
         self.near = lru_cache(maxsize=8192)(self._near)
 
+    @property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The syllables that were seen side by side."""
+        return frozenset(self._pairs)
+
     def known(self, folded: str) -> bool:
         """Whether the syllable was seen in the texts."""
         return folded in self._words

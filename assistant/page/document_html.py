@@ -69,7 +69,7 @@ def _class(passage: Passage) -> str:
 
 
 def _paragraph(document: Document, passage: Passage) -> str:
-    tag = "h4" if passage.kind is PassageKind.HEADING else "p"
+    tag = "h3" if passage.kind is PassageKind.HEADING else "p"
     note = f'<span class="sic">{escape(passage.note)}</span>' if passage.note else ""
     runs = "<br>".join(_run(document, span) for span in passage.spans)
     return f"<{tag} {_attributes(passage)}>{runs}{note}</{tag}>"

@@ -38,7 +38,7 @@ function draw({ kind, lines }, mark) {
     const items = lines.map((line) => el("li", {}, inline(line.replace(BULLET, ""), mark)));
     return el(/^\s*\d+\./.test(lines[0]) ? "ol" : "ul", {}, ...items);
   }
-  if (kind === "heading") return el("h4", {}, inline(lines.join(" ").replace(/^#+ /, ""), mark));
+  if (kind === "heading") return el("h3", {}, inline(lines.join(" ").replace(/^#+ /, ""), mark));
   return el("p", {}, inline(lines.join("\n"), mark));
 }
 

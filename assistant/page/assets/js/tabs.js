@@ -36,6 +36,8 @@ function listenToPlots() {
   for (const plot of document.querySelectorAll(".js-plotly-plot:not([data-listening])")) {
     if (!plot.on) continue;
     plot.dataset.listening = "yes";
+    // Plotly's tools are in English, and of no use on a plot that can't be zoomed.
+    plot.querySelector(".modebar-container")?.remove();
     plot.on("plotly_click", ({ points }) => {
       const [text] = points[0].customdata ?? [];
       if (text) send(text);
