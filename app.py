@@ -1,4 +1,4 @@
-"""Serve the page: python app.py [--host HOST] [--port PORT] [--no-browser]."""
+"""Serve the page: python app.py [--host HOST] [--port PORT] [--feedback FILE] [--no-browser]."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Sequence
+from pathlib import Path
 
 from assistant.page.backstage import Backstage
 from assistant.pipeline import build_assistant
@@ -24,6 +25,7 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
         "--host", default=LOOPBACK, help="địa chỉ lắng nghe (mặc định: chỉ máy này)"
     )
     parser.add_argument("--port", type=int, default=PORT, help=f"cổng (mặc định: {PORT})")
+    parser.add_argument("--feedback", type=Path, help="tệp lưu góp ý của người dùng")
     parser.add_argument("--no-browser", action="store_true", help="không tự mở trình duyệt")
     return parser.parse_args(argv)
 
@@ -47,9 +49,10 @@ def serve(backstage: Backstage, options: argparse.Namespace) -> None:
     """Serve the page on the asked address."""
     import uvicorn
 
-    from assistant.page.server import create_app
+    from assistant.page.server import FEEDBACK, create_app
 
-    app = create_app(build_assistant, backstage=backstage)
+    feedback = options.feedback or FEEDBACK
+    app = create_app(build_assistant, feedback=feedback, backstage=backstage)
     url = f"http://{options.host}:{options.port}/"
     print(f"Trang Trợ lý Nghị quyết: {url} (nhấn Ctrl+C để dừng)", flush=True)
     if not options.no_browser:
