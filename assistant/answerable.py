@@ -106,10 +106,19 @@ def load_model() -> dict[str, float]:
     return model
 
 
+def asked_kinds(query: Query) -> tuple[str, ...]:
+    """Return the kinds of things asked for; how many of something that is no part of a document is one."""
+    kinds = query.slots.values(SlotKind.ASKED)
+    parts = query.about_tasks or query.sections or query.nodes or query.facets or query.agencies or query.roles
+    if query.counts and not parts and not query.times and not query.who:
+        return (*kinds, "statistics")
+    return kinds
+
+
 def lacking(reading: Reading, evidence: Sequence[Evidence]) -> str | None:
     """Return the kind of thing that is asked for and that the best evidence does not hold."""
     texts = [e.passage.text for e in evidence[:INSPECTED]]
-    for kind in reading.query.slots.values(SlotKind.ASKED):
+    for kind in asked_kinds(reading.query):
         if not any(evidence_patterns()[kind].search(text) for text in texts):
             return kind
     return None

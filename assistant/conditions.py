@@ -63,8 +63,11 @@ def share_condition(query: Query) -> Iterator[Condition]:
 
 
 def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterator[Condition]:
-    """Yield the conditions on time."""
-    for time in query.times:
+    """Yield the conditions on time; several kinds of recurrence are alternatives."""
+    recurring = [t for t in query.times if t.relation in RECURRENCE]
+    if len(recurring) > 1:
+        yield _worded(f.recurring(), "d_recurring", today.year, today.year)
+    for time in query.times if len(recurring) < 2 else [t for t in query.times if t not in recurring]:
         condition = time_condition(time, tasks, today, query.slots.has(SlotKind.SHARE, "only"))
         if condition:
             yield condition
@@ -92,6 +95,9 @@ def time_condition(
         stated = any(f.has_period(Period(PeriodKind.YEAR, time.start, time.start))(t) for t in tasks)
         relation = "by" if stated else "covers"
     return _worded(YEARLY[relation](time.start), f"d_{relation}", time.start, time.start)
+
+
+RECURRENCE = frozenset({"annual", "every", "recurring"})
 
 
 def _ends_in(year: int) -> Predicate:

@@ -68,6 +68,8 @@ def resolve(query: Query, state: State | None) -> Query:
 
 def depends(query: Query) -> bool:
     """Whether the turn leaves something to the turns before."""
+    if query.slots.has(SlotKind.SOCIAL) and not (query.agencies or query.task_refs or query.fields):
+        return False
     if query.slots.has(SlotKind.FOLLOW, "that") or query.slots.has(SlotKind.FOLLOW, "those"):
         return True
     if query.slots.has(SlotKind.FOLLOW, "correction") or _opens_with_follow(query):
@@ -97,7 +99,11 @@ def _inherit(query: Query, state: State) -> Query:
     asks = query.fields or query.who or query.roles or query.yes_no
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
     named = bool(
-        query.task_refs or query.sections or query.times or query.nodes or query.facets
+        query.task_refs
+        or query.sections
+        or (query.times and not pointed)
+        or query.nodes
+        or query.facets
         or len(query.topic) > SHORT_TOPIC
     )
     checked = query.agencies and (query.yes_no or pointed)

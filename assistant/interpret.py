@@ -150,7 +150,7 @@ def spread_most(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
         return slots
     folded = [word.folded for word in words]
     for start, word in enumerate(folded):
-        if word in ("nhieu", "it") and "nhat" in folded[start : start + 9]:
+        if word in ("nhieu", "it") and "nhat" in folded[start : start + 14]:
             end = folded.index("nhat", start) + 1
             value = "most" if word == "nhieu" else "least"
             counted = AGENCY_NOUNS & set(folded[start : start + 3])
@@ -209,9 +209,16 @@ def build_query(
         task_refs=slots.values(SlotKind.TASK_REF),
         nodes=slots.values(SlotKind.NODE),
         facets=slots.values(SlotKind.FACET),
-        topic=_topic(slots, words, setting.adjacent),
+        topic=_without_numbers(_topic(slots, words, setting.adjacent), slots),
         english=english,
     )
+
+
+def _without_numbers(topic: tuple[Word, ...], slots: Slots) -> tuple[Word, ...]:
+    """Drop bare numbers from the topic of a question on time: they belong to the time."""
+    if not slots.of(SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD):
+        return topic
+    return tuple(word for word in topic if not word.folded.isdigit())
 
 
 def _roles(slots: Slots) -> tuple[Role, ...]:

@@ -81,6 +81,8 @@ def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
 Weighed = tuple[float, Slot]
 # Kinds whose phrases must not begin inside a compound of the texts ('địa | bàn nào').
 GUARDED = frozenset({SlotKind.ASKED, SlotKind.FACET})
+# Kinds whose phrases are believed only with the marks as written, where marks were typed at all.
+STRICT = GUARDED | {SlotKind.SHARE}
 
 
 class Lexicon:
@@ -173,7 +175,7 @@ class Lexicon:
             min(len(typed), len(meant)) > 1
             and not typed.isdigit()
             and edits_one(typed, meant)
-            and not (len(window) == 2 and self._known(typed))
+            and not self._known(typed)
             and not self._sensible(window, place)
         )
 
@@ -257,7 +259,8 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
         word.marked is not None and not marks_within(word.marked, written)
         for word, written in zip(window, phrase.marked, strict=True)
     )
-    if len(window) == 1 and phrase.kind is not SlotKind.FILLER and _bare(window[0], phrase.marked[0]):
+    careful = len(window) == 1 and phrase.kind is not SlotKind.FILLER or phrase.kind in STRICT
+    if careful and any(map(_bare, window, phrase.marked)):
         return False
     strict = len(window) == 1 or phrase.kind in GUARDED
     return wrong == 0 if strict else wrong <= (len(window) + 1) // 3

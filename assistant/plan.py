@@ -37,7 +37,7 @@ def social(reading: Reading) -> Draft | None:
     """Small talk with nothing else in it."""
     query = reading.query
     kinds = query.slots.values(SlotKind.SOCIAL)
-    other = query.topic or query.agencies or query.task_refs or query.facets or query.nodes or query.asks_fields
+    other = len(query.topic) > 1 or query.agencies or query.task_refs or query.facets or query.nodes or query.asks_fields
     return refuse.read_social(reading, kinds[0]) if kinds and not other else None
 
 
@@ -117,6 +117,8 @@ def by_reference(reading: Reading) -> Draft | None:
         return refusal
     if query.agencies and (query.yes_no or query.roles) and not query.who:
         return premise.read_premise(reading, tasks)
+    if query.yes_no and query.times:
+        return premise.read_time(reading, tasks)
     if query.counts and query.roles:
         return one.count_draft(reading, tasks, query.roles)
     return one.task_draft(reading, tasks, one.asked_fields(reading))
@@ -254,6 +256,17 @@ def _whole_page(reading: Reading) -> bool:
     return plain and not reading.query.topic and len(reading.query.roles) != 1
 
 
+def matching(reading: Reading) -> Draft | None:
+    """All tasks about a topic: 'nhiệm vụ nào nhắc đến …'."""
+    query = reading.query
+    if not (query.lists and query.about_tasks and query.topic) or query.who or query.agencies:
+        return None
+    if {"lead", "coordinate", "product", "deadline"} & set(query.fields) or query.roles:
+        return None
+    tasks = lists.about_topic(reading, lists.pool_of(reading))
+    return lists.list_draft(reading, tasks, [lists.topic_condition(reading)]) if tasks else None
+
+
 def duty(reading: Reading) -> Draft | None:
     """What the plan's part on implementation gives one agency."""
     query = reading.query
@@ -319,13 +332,25 @@ def told(reading: Reading) -> Draft | None:
     """Anything else: the passages that prove an answer, or that there are none."""
     if not reading.query.topic and not reading.query.slots.has(SlotKind.ASKED):
         return None
-    evidence = rank(reading.query, reading.library, lambda p: True)
+    evidence = raised(rank(reading.query, reading.library, lambda p: True), reading)
     refusal = unanswerable(reading, evidence)
     if refusal:
         return refusal
     return narrative.read_narrative(reading, proving(evidence))
 
 
+def raised(evidence: list[Evidence], reading: Reading) -> list[Evidence]:
+    """Return the evidence with the duties of the agencies spoken of moved up."""
+    if not reading.query.agencies:
+        return evidence
+    nodes = [n for a in reading.query.agencies for n in reading.library.duties.get(a.agency, ())]
+    ids = {node.id for node in nodes}
+    moved = [replace(e, score=e.score + RAISE) if {e.passage.id, e.passage.parent} & ids else e for e in evidence]
+    return sorted(moved, key=lambda e: -e.score)
+
+
+# How much nearer (in score) a duty of the agency spoken of is.
+RAISE = 0.15
 # Beside the best passage, another proves the answer too when its score is this near.
 NEAR, MOST = 0.93, 3
 
@@ -349,6 +374,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("facts", facts),
     ("claimed", claimed),
     ("listing", listing),
+    ("matching", matching),
     ("part", named_part),
     ("described", described),
     ("told", told),

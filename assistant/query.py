@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.slots import Slot, SlotKind, Slots
@@ -23,6 +24,11 @@ class AgencyRef:
     partner: bool = False
     place: str | None = None
     slot: Slot | None = None
+
+
+def _which(words: Sequence[Word]) -> bool:
+    """Whether a list phrase asks 'which' ('nhiệm vụ nào'), not 'what' ('những việc gì')."""
+    return bool({"nao", "which", "tasks"} & {word.folded for word in words})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,10 @@ class Query:
     @property
     def about_tasks(self) -> bool:
         """Whether the words speak of tasks of the appendix."""
-        return bool(self.task_refs) or self.slots.has(SlotKind.TASK)
+        if self.task_refs or self.slots.has(SlotKind.TASK):
+            return True
+        listed = (self.words[s.first : s.last] for s in self.slots.of(SlotKind.QUANTITY) if s.end)
+        return any({"vu", "viec", "task", "tasks"} & {w.folded for w in words} and _which(words) for words in listed)
 
     @property
     def asks_fields(self) -> bool:

@@ -19,6 +19,9 @@ STANDING = frozenset({"annual", "every", "recurring", "two_periods", "overdue", 
 REACH = 3
 # 'không nêu tên' and longer say by themselves that the agency is not named.
 LEAST_NAMING = 3
+# 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
+FINISHING = frozenset({"xong", "thanh", "tat", "finished", "completed", "due", "complete", "finish"})
+FINISH_REACH = 5
 
 
 def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
@@ -165,12 +168,12 @@ def _distinct(found: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
 def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]:
     """Return the conditions on time: each year or period with the relation that stands by it."""
     relations = slots.of(SlotKind.WHEN)
-    found = [_condition(slot, relations) for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)]
+    found = [_condition(slot, relations, words) for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)]
     standing = [TimeCondition(slot.value) for slot in relations if slot.value in STANDING]
     return tuple(dict.fromkeys((*found, *standing)))
 
 
-def _condition(slot: Slot, relations: Sequence[Slot]) -> TimeCondition:
+def _condition(slot: Slot, relations: Sequence[Slot], words: Sequence[Word]) -> TimeCondition:
     years = [int(year) for year in slot.value.split("-")]
     starts = any(r.value == "start" for r in relations)
     near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
@@ -178,4 +181,7 @@ def _condition(slot: Slot, relations: Sequence[Slot]) -> TimeCondition:
     relation = near[-1].value if near else default
     if relation == "after" and starts:
         return TimeCondition("start", years[0] + 1, years[0] + 1)
+    before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
+    if relation in ("covers", "year") and before & FINISHING:
+        relation = "by"
     return TimeCondition(relation, years[0], years[-1])

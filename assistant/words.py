@@ -135,7 +135,8 @@ def keyboard_form(token: str) -> str | None:
         return None
     shaped = TELEX_SHAPE.sub(lambda match: match[0][0], token)
     shaped = re.sub(r"(?<=[aou])w", "", shaped).replace("w", "u")
-    for candidate in (shaped, TELEX_TONE.sub(r"\1", shaped, count=1)):
+    bare = token.replace("w", "")
+    for candidate in (shaped, TELEX_TONE.sub(r"\1", shaped, count=1), TELEX_TONE.sub(r"\1", bare, count=1)):
         for form in (candidate, TELEX_SHAPE.sub(lambda m: m[0][0], candidate), _joined_shape(candidate)):
             if form != token and is_syllable(form):
                 return form

@@ -76,13 +76,17 @@ def read_list(reading: Reading) -> Draft | None:
     tasks = fitting(reading, conditions)
     about = about_topic(reading, tasks) if reading.query.topic else ()
     if about:
-        topic = Condition(lambda task: True, "d_topic", (("topic", reading.query.topic_text),))
-        tasks, conditions = about, [*conditions, topic]
+        tasks, conditions = about, [*conditions, topic_condition(reading)]
     elif _must_be_about(reading) and tasks:
         return None
     if reading.query.slots.has(SlotKind.ORDER):
         tasks = f.by_deadline(tasks)
     return list_draft(reading, tasks, conditions)
+
+
+def topic_condition(reading: Reading) -> Condition:
+    """Return the condition that words the topic; `about_topic` has selected by it."""
+    return Condition(lambda task: True, "d_topic", (("topic", reading.query.topic_text),))
 
 
 def _must_be_about(reading: Reading) -> bool:

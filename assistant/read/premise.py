@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Status
-from assistant.conditions import roles_of
+from assistant.conditions import roles_of, time_conditions
 from assistant.query import AgencyRef
 from assistant.read.base import Draft, Reading, ids
 from structured import filters as f
@@ -17,6 +17,20 @@ def read_premise(reading: Reading, tasks: Sequence[Task]) -> Draft:
     lines = [_verdict(reading, task, a) for task in tasks for a in reading.query.agencies]
     agencies = tuple(a.agency for a in reading.query.agencies)
     return Draft(Status.ANSWERED, "\n\n".join(lines), ids(tasks), subjects=ids(tasks), agencies=agencies)
+
+
+def read_time(reading: Reading, tasks: Sequence[Task]) -> Draft:
+    """Confirm or correct what the question claims of the time of `tasks`."""
+    conditions = list(time_conditions(reading.query, reading.library.tasks, reading.today))
+    lines = []
+    for task in tasks:
+        verdict = reading.say("yes" if all(c.holds(task) for c in conditions) else "no")
+        head = reading.say(
+            "task_head", id=task.id, content=task.content.value, mark=reading.cite_task(task, "content")
+        )
+        mark = reading.cite_task(task, "deadline")
+        lines.append(f"{verdict} {head}\n- {reading.say('f_deadline', value=task.deadline.value, mark=mark)}")
+    return Draft(Status.ANSWERED, "\n\n".join(lines), ids(tasks), subjects=ids(tasks))
 
 
 def _verdict(reading: Reading, task: Task, reference: AgencyRef) -> str:

@@ -11,6 +11,7 @@ const STATUS = {
   unavailable: ["Tạm thời chưa trả lời được", "warn"],
 };
 const LONG = 600;
+// The sources that are seen at once; the others are one click away.
 const FEW = 3;
 
 /** Return the element of a turn. `act` holds what its buttons do: ask, retry, edit. */
@@ -98,9 +99,14 @@ function options(said, act) {
 function sources(said) {
   if (!said.citations.length) return null;
   const cards = said.citations.map(card);
-  const summary = el("summary", {}, `Nguồn trích dẫn (${cards.length})`);
-  const open = cards.length <= FEW;
-  return el("details", { class: "sources", open }, summary, el("ol", {}, ...cards));
+  const title = el("p", { class: "sources-title" }, `Nguồn trích dẫn (${cards.length})`);
+  const rest = cards.slice(FEW);
+  const box = el("div", { class: "sources" }, title, el("ol", {}, ...cards.slice(0, FEW)));
+  if (rest.length) {
+    const summary = el("summary", {}, `Xem thêm ${rest.length} nguồn`);
+    box.append(el("details", {}, summary, el("ol", {}, ...rest)));
+  }
+  return box;
 }
 
 function card(citation) {

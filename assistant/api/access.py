@@ -1,0 +1,126 @@
+"""Who may call: this machine freely, others with a key; pages of other sites only when named."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from fastapi import Request, Security
+from fastapi.security import HTTPBearer
+from starlette.datastructures import Headers
+from starlette.types import Scope as AsgiScope
+
+from assistant.api.keys import Key, Scope
+from assistant.api.problems import fail
+from assistant.api.service import Caller, Service
+from assistant.api.settings import is_loopback
+from corpus.errors import AssistantError
+
+LOCAL = "local"
+# A load balancer has no key.
+KEYLESS = frozenset({"/healthz", "/readyz"})
+# The page's own area for administrators, which asks for its own password.
+ADMIN_PAGE = "/quan-tri"
+LOGIN = {"www-authenticate": 'Basic realm="Tro ly Nghi quyet", charset="UTF-8"'}
+LOGIN_HINT = "Hãy đăng nhập: tên tùy ý, mật khẩu là khóa truy cập do quản trị viên cấp."
+BEARER = HTTPBearer(auto_error=False, description="Khóa do 'python -m assistant keys create' cấp.")
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a request goes no further: a kind of problem."""
+
+    kind: str
+    detail: str | None = None
+    retry_after: float | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def check_caller(scope: AsgiScope, service: Service) -> Refusal | None:
+    """Note who calls in the scope's state; return why the call is refused, if so."""
+    headers = Headers(scope=scope)
+    if not _origin_allowed(headers, service):
+        return Refusal("origin")
+    if not service.settings.keyed:
+        scope["state"]["caller"] = LOCAL
+        return None if _from_this_machine(scope, headers) else Refusal("host")
+    if scope["path"] in KEYLESS:
+        return None
+    return _check_key(scope, _token(headers), service)
+
+
+def _check_key(scope: AsgiScope, token: str, service: Service) -> Refusal | None:
+    try:
+        key = service.keys.find(token)
+    except AssistantError as error:
+        return Refusal("not_ready", str(error))
+    if key is None:
+        return Refusal("unauthorized")
+    scope["state"] |= {"caller": key.id, "key": key}
+    wait = service.rate.take(key.id)
+    return Refusal("rate", retry_after=wait) if wait else None
+
+
+def page_refusal(scope: AsgiScope, service: Service) -> Refusal | None:
+    """Return why the page is not shown: without a key it is for this machine only."""
+    if not service.settings.keyed or scope["path"].split("/")[1:2] == [ADMIN_PAGE[1:]]:
+        return None
+    headers = Headers(scope=scope)
+    try:
+        key = service.keys.find(_password(headers))
+    except AssistantError as error:
+        return Refusal("not_ready", str(error))
+    if key and key.allows(Scope.ASK):
+        return None
+    return Refusal("unauthorized", LOGIN_HINT, headers=LOGIN)
+
+
+def _origin_allowed(headers: Headers, service: Service) -> bool:
+    """Say whether a page of this origin may call; programs send none."""
+    origin = headers.get("origin")
+    if origin is None or origin in service.settings.cors_origins:
+        return True
+    try:
+        return urlsplit(origin).netloc == headers.get("host")
+    except ValueError:
+        return False
+
+
+def _from_this_machine(scope: AsgiScope, headers: Headers) -> bool:
+    """Say whether caller and named host are this machine: a site may point its own name here."""
+    client = scope.get("client")
+    try:
+        host = urlsplit(f"//{headers.get('host', '')}").hostname or ""
+    except ValueError:
+        return False
+    return is_loopback(host) and (client is None or is_loopback(client[0]))
+
+
+def _token(headers: Headers) -> str:
+    kind, _, token = headers.get("authorization", "").partition(" ")
+    return token.strip() if kind.lower() == "bearer" else headers.get("x-api-key", "")
+
+
+def _password(headers: Headers) -> str:
+    kind, _, encoded = headers.get("authorization", "").partition(" ")
+    try:
+        pair = base64.b64decode(encoded).decode() if kind.lower() == "basic" else ""
+    except (binascii.Error, ValueError):
+        return ""
+    return pair.partition(":")[2]
+
+
+def needs(scope: Scope) -> Callable[[Request], Caller]:
+    """Return the dependency of routes that need a key with this scope; it gives the caller."""
+
+    def caller(request: Request, _: object = Security(BEARER)) -> Caller:
+        state = request.scope["state"]
+        key: Key | None = state.get("key")
+        if key is not None and not key.allows(scope):
+            fail("forbidden")
+        return Caller(state["caller"], state["request_id"])
+
+    return caller

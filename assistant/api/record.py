@@ -1,0 +1,151 @@
+"""The record of what was asked: one row an answer in SQLite, numbers of persons masked."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from assistant.answer import Answer
+from assistant.api.settings import private_folder
+
+logger = logging.getLogger(__name__)
+
+FILE = "record.sqlite3"
+SCHEMA = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = NORMAL;
+PRAGMA secure_delete = ON;
+CREATE TABLE IF NOT EXISTS questions (
+    id INTEGER PRIMARY KEY, at TEXT NOT NULL, request_id TEXT NOT NULL, caller TEXT NOT NULL,
+    question TEXT NOT NULL, understanding TEXT NOT NULL, status TEXT NOT NULL,
+    citations TEXT NOT NULL, latency_ms REAL NOT NULL
+);
+CREATE INDEX IF NOT EXISTS questions_at ON questions (at);
+"""
+ADD = """
+INSERT INTO questions
+    (at, request_id, caller, question, understanding, status, citations, latency_ms)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+PRUNE = "DELETE FROM questions WHERE at < ?"
+PRUNE_EVERY_S = 3600.0
+# A disk that hangs may hold up one answer for so long, and the others not at all.
+PATIENCE_S = 0.25
+# After a failure the disk is left alone for so long.
+PAUSE_S = 5.0
+# A long paste is kept at its start only.
+MOST_CHARACTERS = 2_000
+MASK = "[đã che]"
+# ID cards (9 or 12 digits), phones (0912 345 678, +84.912.345.678), accounts, tax codes: nine
+# digits or more, single separators between them allowed; '2021-2025' is shorter.
+NUMBER = re.compile(r"\+?\d(?:[ .\-]?\d){8,}")
+# name@example.vn
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Who asked, under which request id, and the answer."""
+
+    request_id: str
+    caller: str
+    answer: Answer
+
+
+def masked(text: str) -> str:
+    """Return the text without numbers and addresses of persons."""
+    return EMAIL.sub(MASK, NUMBER.sub(MASK, text))
+
+
+class Record:
+    """Keeps entries for `days`. A failure is told to `on_loss` and never to the caller."""
+
+    def __init__(self, folder: Path, days: int, on_loss: Callable[[], None]) -> None:
+        self._folder = folder
+        self._days = days
+        self._on_loss = on_loss
+        self._lock = threading.Lock()
+        self._connection: sqlite3.Connection | None = None
+        self._pruned = -PRUNE_EVERY_S
+        self._paused_until = 0.0
+
+    def add(self, entry: Entry) -> None:
+        """Keep the entry; when this returns without loss, kill -9 can't take it away."""
+        if time.monotonic() < self._paused_until or not self._lock.acquire(timeout=PATIENCE_S):
+            return self._on_loss()
+        try:
+            self._write(entry)
+        except (sqlite3.Error, OSError, UnicodeError) as error:
+            self._lost(error)
+        finally:
+            self._lock.release()
+
+    def _write(self, entry: Entry) -> None:
+        connection = self._open()
+        with connection:
+            connection.execute(ADD, _row(entry))
+        if time.monotonic() - self._pruned > PRUNE_EVERY_S:
+            self._pruned = time.monotonic()
+            with connection:
+                connection.execute(PRUNE, (_time(-timedelta(days=self._days)),))
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection is None:
+            path = private_folder(self._folder) / FILE
+            # The lock lets one thread at a time in.
+            connection = sqlite3.connect(path, timeout=PATIENCE_S, check_same_thread=False)
+            connection.executescript(SCHEMA)
+            path.chmod(0o600)
+            self._connection = connection
+        return self._connection
+
+    def _lost(self, error: Exception) -> None:
+        logger.error("an answer was not recorded: %s", error)
+        self._paused_until = time.monotonic() + PAUSE_S
+        self._drop()
+        self._on_loss()
+
+    def _drop(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with closing(connection):
+                pass
+
+    def close(self) -> None:
+        """Close the file; a later entry opens it again."""
+        with self._lock:
+            self._drop()
+
+
+def _row(entry: Entry) -> tuple[str | float, ...]:
+    answer = entry.answer
+    understanding = json.dumps(answer.explanation, ensure_ascii=False, default=str)
+    citations = [f"{citation.document}#{citation.passage}" for citation in answer.citations]
+    return (
+        _time(),
+        entry.request_id,
+        entry.caller,
+        _kept(answer.question),
+        _kept(understanding),
+        answer.status.value,
+        json.dumps(citations, ensure_ascii=False),
+        round(answer.elapsed_ms, 1),
+    )
+
+
+def _kept(text: str) -> str:
+    # Half of a surrogate pair has no UTF-8.
+    return masked(text)[:MOST_CHARACTERS].encode("utf-8", "replace").decode()
+
+
+def _time(shift: timedelta = timedelta()) -> str:
+    return (datetime.now(UTC) + shift).isoformat(timespec="seconds")

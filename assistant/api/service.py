@@ -1,0 +1,65 @@
+"""What all routes share: the assistant, the pool, readiness, the record, metrics, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from assistant.answer import Answer
+from assistant.api.keys import KeyStore
+from assistant.api.metrics import Metrics
+from assistant.api.rate import RateLimit
+from assistant.api.readiness import Readiness, State
+from assistant.api.record import Entry, Record
+from assistant.api.settings import ApiSettings
+from assistant.api.workers import Workers
+from assistant.pipeline import Assistant
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who asks, under which request id: the id of a key, or 'local' where none is needed."""
+
+    id: str
+    request_id: str
+
+
+class Service:
+    """One for each process, shared by all requests."""
+
+    def __init__(self, get_assistant: Callable[[], Assistant], settings: ApiSettings) -> None:
+        self.settings = settings
+        self.get_assistant = get_assistant
+        self.readiness = Readiness(get_assistant)
+        self.workers = Workers(settings)
+        self.metrics = Metrics()
+        self.keys = KeyStore(settings.home)
+        self.rate = RateLimit(settings.rate_per_minute, settings.burst)
+        self._record = self._open_record() if settings.record else None
+        self.metrics.gauge("pending_answers", lambda: self.workers.pending)
+        self.metrics.gauge("running_batches", lambda: self.workers.batches)
+        self.metrics.gauge("ready", lambda: self.readiness.state is State.READY)
+
+    def _open_record(self) -> Record:
+        lost = partial(self.metrics.count, "record_lost_total")
+        return Record(self.settings.home, self.settings.retention_days, lost)
+
+    async def ask(self, turns: Sequence[str], caller: Caller, admitted: bool = False) -> Answer:
+        """Return the answer to the last turn, made in the pool and recorded."""
+        return await self.workers.run(partial(self.answer, turns, caller), admitted)
+
+    def answer(self, turns: Sequence[str], caller: Caller) -> Answer:
+        """Return the answer to the last turn, recorded; blocks."""
+        answer = self.get_assistant().answer(turns)
+        self.metrics.count("answers_total", status=answer.status.value)
+        self.metrics.observe(answer.elapsed_ms / 1000)
+        if self._record is not None:
+            self._record.add(Entry(caller.request_id, caller.id, answer))
+        return answer
+
+    def close(self) -> None:
+        """Finish what is running."""
+        self.workers.close()
+        if self._record is not None:
+            self._record.close()
