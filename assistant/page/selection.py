@@ -64,12 +64,15 @@ def _predicates(
 
 
 def _has_words(words: str) -> f.Predicate:
-    """Every typed word, without regard to diacritics or case, stands somewhere in the row."""
-    wanted = fold(words).split()
+    """Every typed phrase (commas part them) stands in the row, whatever its diacritics and case.
+
+    The last syllable may be the beginning of one: it may still be being typed.
+    """
+    wanted = [f" {fold(phrase.strip())}" for phrase in words.split(",") if phrase.strip()]
     names = ("content", "lead", "coordinate", "product", "deadline")
 
     def holds(task: Task) -> bool:
-        text = fold(" ".join(getattr(task, name).value for name in names))
-        return all(word in text for word in wanted)
+        text = " | ".join(["", *(fold(getattr(task, name).value) for name in names)])
+        return all(phrase in text for phrase in wanted)
 
     return holds
