@@ -1,4 +1,4 @@
-"""The command line: ask, batch, index and chat; see `python -m assistant --help`."""
+"""The command line: ask, batch, index, chat, serve and keys; see `python -m assistant --help`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn, cast
 
 from assistant.answer import Answer, Status
+from assistant.api.commands import add_commands
 from assistant.batch import encode, run_batch
 from corpus.errors import AssistantError
 
@@ -69,6 +71,7 @@ def build_parser() -> Parser:
     index.add_argument("--rebuild", action="store_true", help="lập lại từ đầu")
 
     _command(commands, "chat", run_chat, "hỏi đáp liên tục, có nhớ câu trước")
+    add_commands(partial(_command, commands))
     return parser
 
 

@@ -110,9 +110,16 @@ def asked_kinds(query: Query) -> tuple[str, ...]:
     """Return the kinds of things asked for; how many of something that is no part of a document is one."""
     kinds = query.slots.values(SlotKind.ASKED)
     parts = query.about_tasks or query.sections or query.nodes or query.facets or query.agencies or query.roles
-    if query.counts and not parts and not query.times and not query.who:
+    if query.counts and not parts and not query.times and not query.who and not _counts_days(query):
         return (*kinds, "statistics")
     return kinds
+
+
+def _counts_days(query: Query) -> bool:
+    """Whether the number asked for is a date's ('ngày mấy', 'tháng bao nhiêu')."""
+    counts = query.slots.of(SlotKind.QUANTITY)
+    before = {query.words[s.first - 1].folded for s in counts if s.end and s.first}
+    return bool(before & {"ngay", "thang", "nam", "so"})
 
 
 def lacking(reading: Reading, evidence: Sequence[Evidence]) -> str | None:

@@ -40,6 +40,7 @@ class State:
     passages: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     listed_passages: tuple[str, ...] = ()
+    agencies: tuple[AgencyRef, ...] = ()
 
 
 def after(query: Query, draft: Outcome, before: State | None) -> State | None:
@@ -49,12 +50,20 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
     several = len(draft.subjects) > 1
     listed = draft.subjects if several or before is None else before.listed
     shown = draft.passages if len(draft.passages) > 1 or before is None else before.listed_passages
-    return State(query, draft.subjects, draft.passages, listed, () if several else shown)
+    agencies = query.agencies or (before.agencies if before else ())
+    return State(query, draft.subjects, draft.passages, listed, () if several else shown, agencies)
 
 
 def resolve(query: Query, state: State | None) -> Query:
     """Return `query` with what it leaves out taken from `state`; unchanged when it stands alone."""
-    if state is None or not depends(query):
+    if state is None:
+        return query
+    if query.slots.has(SlotKind.FOLLOW, "that_agency") and not query.agencies and state.agencies:
+        query = replace(query, agencies=_in_role(state.agencies, query), carried=("agency",))
+        return query if query.roles or query.nodes or query.topic or query.fields else _inherit(query, state)
+    if _checks_subject(query, state):
+        return replace(query, task_refs=state.subjects, carried=("subject",))
+    if not depends(query):
         return query
     ordinal = query.slots.values(SlotKind.ORDINAL)
     if ordinal and not query.topic:
@@ -64,6 +73,20 @@ def resolve(query: Query, state: State | None) -> Query:
     if query.slots.has(SlotKind.FOLLOW, "those") and state.subjects:
         return replace(query, within=state.subjects, carried=("within",))
     return _inherit(query, state)
+
+
+def _in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, ...]:
+    """Return agencies spoken of before in the role of this turn, if it names one."""
+    role = query.roles[0] if len(query.roles) == 1 else None
+    negated = query.slots.has(SlotKind.NEGATION)
+    return tuple(replace(a, role=role, negated=negated, partner=False, slot=None) for a in agencies)
+
+
+def _checks_subject(query: Query, state: State) -> bool:
+    """Whether the turn asks if an agency has a role in the one task just spoken of."""
+    asks = query.agencies and query.yes_no and query.roles
+    other = query.topic or query.lists or query.counts or query.task_refs or query.times
+    return bool(asks and not other and len(state.subjects) == 1)
 
 
 def depends(query: Query) -> bool:
@@ -169,7 +192,7 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
 
 def _wanted(query: Query, before: Query) -> Slots:
     """Return the turn's slots with the wanted kinds of the turn before when it has none of its own."""
-    if any(query.slots.has(kind) for kind in WANTED):
+    if any(query.slots.has(kind) for kind in (*WANTED, SlotKind.YES_NO)):
         return query.slots
     kept = before.slots.of(*WANTED, SlotKind.TASK)
     # Slots of another turn have no place in this one.

@@ -22,7 +22,7 @@ CLOSING = frozenset("a nhi vay the ban anh chi em ha ta khong ad nhe nha day zay
 # Words that announce a section by its title.
 ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang"})
 AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben"})
-LEAST_TITLE = 2
+LEAST_TITLE, SURE_TITLE = 2, 3
 # Words between the announcing word and the title: 'nhóm giải pháp về …', 'phần nhiệm vụ …'.
 INTRODUCES = frozenset({"ve", "viec", "nhiem", "vu", "cong", "giai", "phap"})
 # Titles of office: with 'ai' or 'tên' a person's name is asked for.
@@ -140,7 +140,8 @@ def _run(title: Grams, words: Sequence[Word]) -> int:
         size = 0
         while size < len(folded) and start + size < len(title) and title[start + size] == folded[size]:
             size += 1
-        best = max(best, size)
+        # Two words inside a title may be there by chance; at its start they name it.
+        best = max(best, size if size >= SURE_TITLE or start == 0 else 0)
     return best
 
 

@@ -115,5 +115,4 @@ class Query:
     @property
     def topic_text(self) -> str:
         """The topic words as typed, for search."""
-        places = dict.fromkeys((word.start, word.end) for word in self.topic)
-        return " ".join(self.question[start:end] for start, end in places)
+        return " ".join(word.marked or word.folded for word in self.topic)

@@ -79,7 +79,7 @@ def test_each_phrase_is_found_when_it_stands_alone(library: Library, entry: Entr
         return
     words, slots = library.understanding._words, library.understanding._slots
     for phrase in entry.phrases:
-        read = {(slot.kind, slot.value) for slot in slots(words(phrase)).items}
+        read = {(slot.kind, slot.value) for slot in slots(phrase, words(phrase)).items}
         other = CLAIMED[tuple(fold(phrase).split())] - {entry.kind}
         assert (entry.kind, entry.value) in read or {kind for kind, _ in read} & other, phrase
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -113,10 +113,10 @@ def _password(headers: Headers) -> str:
     return pair.partition(":")[2]
 
 
-def needs(scope: Scope) -> Callable[[Request], Caller]:
+def needs(scope: Scope) -> Callable[..., Awaitable[Caller]]:
     """Return the dependency of routes that need a key with this scope; it gives the caller."""
 
-    def caller(request: Request, _: object = Security(BEARER)) -> Caller:
+    async def caller(request: Request, _: object = Security(BEARER)) -> Caller:
         state = request.scope["state"]
         key: Key | None = state.get("key")
         if key is not None and not key.allows(scope):

@@ -8,9 +8,11 @@ import logging
 import re
 import time
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.api.access import Refusal, check_caller, page_refusal
@@ -44,6 +46,7 @@ class Gate:
         self._page = app
         self._api = api
         self._service = service
+        self._stack = cross_origin(self._checked, service.settings.cors_origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
@@ -79,11 +82,11 @@ class Gate:
         exchange = Exchange(scope, send, self._service.settings.stall_seconds)
         self._service.readiness.start()
         try:
-            await self._checked(scope, receive, exchange.send)
-        except Exception as error:
+            await self._stack(scope, receive, exchange.send)
+        except Exception:
             # The traceback is for the log; the caller gets the request's id.
             logger.exception("request %s failed", exchange.request_id)
-            if exchange.status is None and not isinstance(error, TimeoutError):
+            if exchange.status is None:
                 await self._refuse(Refusal("internal"), scope, receive, exchange.send)
         finally:
             self._account(exchange)
@@ -118,6 +121,19 @@ class Gate:
         labels = {"route": seen["route"], "method": seen["method"], "code": code}
         self._service.metrics.count("requests_total", **labels)
         logger.info(json.dumps(seen, ensure_ascii=False))
+
+
+def cross_origin(app: ASGIApp, origins: Sequence[str]) -> ASGIApp:
+    """Return the application, open to pages of these origins; as it is when there are none."""
+    if not origins:
+        return app
+    return CORSMiddleware(
+        app,
+        allow_origins=origins,
+        allow_methods=["GET", "POST"],
+        allow_headers=["authorization", "content-type", "x-api-key", REQUEST_ID],
+        expose_headers=[REQUEST_ID, RETRY_AFTER],
+    )
 
 
 class Exchange:

@@ -103,6 +103,7 @@ def install(api: FastAPI) -> None:
     api.add_exception_handler(StarletteHTTPException, _on_http)
     api.add_exception_handler(RequestValidationError, _on_invalid)
     api.add_exception_handler(AssistantError, _on_assistant)
+    api.add_exception_handler(Exception, _on_crash)
 
 
 def request_id_of(request: Request) -> str:
@@ -145,3 +146,8 @@ async def _on_assistant(request: Request, error: Exception) -> Response:
     logger.error("not available: %s", error)
     path = request.url.path
     return problem("not_ready", request_id_of(request), path=path, detail=str(error))
+
+
+async def _on_crash(request: Request, error: Exception) -> Response:
+    # The gate logs the traceback.
+    return problem("internal", request_id_of(request), path=request.url.path)

@@ -15,7 +15,7 @@ def asked_fields(reading: Reading) -> tuple[str, ...]:
     fields = [field for field in query.fields if field in (*CELLS, "section")]
     fields += [role.value for role in query.roles if query.who or not query.agencies]
     if query.who and not query.roles:
-        fields += ["lead", "coordinate"] if not fields else []
+        fields += ["lead"] if fields else ["lead", "coordinate"]
     wanted = [c for c in (*CELLS, "section") if c in fields]
     return tuple(wanted) or CELLS
 
