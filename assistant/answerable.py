@@ -34,7 +34,9 @@ def evidence_patterns() -> dict[str, re.Pattern[str]]:
     return {row["value"]: re.compile(row["evidence"], re.IGNORECASE) for row in rows}
 
 
-def unanswerable(reading: Reading, evidence: Sequence[Evidence], loaded: bool = False) -> Draft | None:
+def unanswerable(
+    reading: Reading, evidence: Sequence[Evidence], loaded: bool = False
+) -> Draft | None:
     """Return the refusal when the evidence does not hold what is asked for, else None.
 
     A `loaded` question ('vì sao giao …?') is corrected whatever it asks for beside its premise.
@@ -109,7 +111,14 @@ def load_model() -> dict[str, float]:
 def asked_kinds(query: Query) -> tuple[str, ...]:
     """Return the kinds of things asked for; how many of something that is no part of a document is one."""
     kinds = query.slots.values(SlotKind.ASKED)
-    parts = query.about_tasks or query.sections or query.nodes or query.facets or query.agencies or query.roles
+    parts = (
+        query.about_tasks
+        or query.sections
+        or query.nodes
+        or query.facets
+        or query.agencies
+        or query.roles
+    )
     if query.counts and not parts and not query.times and not query.who and not _counts_days(query):
         return (*kinds, "statistics")
     return kinds

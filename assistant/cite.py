@@ -40,7 +40,9 @@ class Citer:
 
     def _citation(self, n: int, passage: Passage, spans: tuple[Span, ...]) -> Citation:
         quote = text_at(self._documents[passage.document].text, spans)
-        return Citation(n, passage.document, passage.id, passage.locator, quote, spans, passage.note)
+        return Citation(
+            n, passage.document, passage.id, passage.locator, quote, spans, passage.note
+        )
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -59,7 +61,9 @@ def citation_faults(answer: Answer, documents: Mapping[str, Document]) -> list[s
     Checked: each quote is the text at its spans, spans lie in their passage, and the marks in the
     text and the citations are the same numbers.
     """
-    faults = [fault for citation in answer.citations for fault in _citation_faults(citation, documents)]
+    faults = [
+        fault for citation in answer.citations for fault in _citation_faults(citation, documents)
+    ]
     marks = {int(mark) for mark in MARK.findall(answer.answer)}
     numbers = {citation.n for citation in answer.citations}
     if marks != numbers:

@@ -45,7 +45,9 @@ def agency_condition(reference: AgencyRef, query: Query, name: Callable[[str], s
     roles = roles_of(reference, query)
     values = (("agency", name(reference.agency)),)
     if reference.negated:
-        return Condition(f.negate(f.involves(reference.agency, roles)), f"d_not_{role_key(roles)}", values)
+        return Condition(
+            f.negate(f.involves(reference.agency, roles)), f"d_not_{role_key(roles)}", values
+        )
     if query.slots.has(SlotKind.SHARE, "alone") and len(query.agencies) == 1:
         role = roles[0] if len(roles) == 1 else Role.LEAD
         return Condition(f.alone(reference.agency, role), f"d_alone_{role.value}", values)
@@ -67,7 +69,9 @@ def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterato
     recurring = [t for t in query.times if t.relation in RECURRENCE]
     if len(recurring) > 1:
         yield _worded(f.recurring(), "d_recurring", today.year, today.year)
-    for time in query.times if len(recurring) < 2 else [t for t in query.times if t not in recurring]:
+    for time in (
+        query.times if len(recurring) < 2 else [t for t in query.times if t not in recurring]
+    ):
         condition = time_condition(time, tasks, today, query.slots.has(SlotKind.SHARE, "only"))
         if condition:
             yield condition
@@ -76,7 +80,9 @@ def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterato
 def _period_condition(wanted: Period, only: bool) -> Condition:
     """Return the condition that `wanted` is among the stated periods, or is the only one."""
     holds = (lambda task: task.periods == (wanted,)) if only else f.has_period(wanted)
-    return _worded(holds, "d_only_period" if only else "d_period", wanted.start or 0, wanted.end or 0)
+    return _worded(
+        holds, "d_only_period" if only else "d_period", wanted.start or 0, wanted.end or 0
+    )
 
 
 def time_condition(
@@ -92,7 +98,9 @@ def time_condition(
     if time.start != time.end or relation == "period":
         return _period_condition(Period(PeriodKind.RANGE, time.start, time.end), only)
     if relation == "year":
-        stated = any(f.has_period(Period(PeriodKind.YEAR, time.start, time.start))(t) for t in tasks)
+        stated = any(
+            f.has_period(Period(PeriodKind.YEAR, time.start, time.start))(t) for t in tasks
+        )
         relation = "by" if stated else "covers"
     return _worded(YEARLY[relation](time.start), f"d_{relation}", time.start, time.start)
 

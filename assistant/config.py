@@ -36,7 +36,9 @@ class Config:
         passages = [passage for document in load_documents() for passage in document.passages]
         settings = IndexSettings(folder=self.index, host=self.host, port=self.port)
         embedder = SentenceEmbedder(EmbeddingSettings(model=self.embedding))
-        return SearchIndex(searchable(passages), text_of=search_text, embedder=embedder, settings=settings)
+        return SearchIndex(
+            searchable(passages), text_of=search_text, embedder=embedder, settings=settings
+        )
 
 
 def load_config(path: Path | None = None) -> Config:
@@ -45,7 +47,15 @@ def load_config(path: Path | None = None) -> Config:
     try:
         raw = yaml.safe_load(path.read_text("utf-8")) or {}
         return _config(raw)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, ValueError, KeyError, AttributeError) as error:
+    except (
+        OSError,
+        UnicodeDecodeError,
+        yaml.YAMLError,
+        TypeError,
+        ValueError,
+        KeyError,
+        AttributeError,
+    ) as error:
         raise AssistantError(
             f"Tệp cấu hình {path.name} bị thiếu hoặc sai: {error}. "
             "Hãy sửa lại hoặc khôi phục tệp này từ bản cài đặt gốc."

@@ -60,7 +60,11 @@ def resolve(query: Query, state: State | None) -> Query:
         return query
     if query.slots.has(SlotKind.FOLLOW, "that_agency") and not query.agencies and state.agencies:
         query = replace(query, agencies=_in_role(state.agencies, query), carried=("agency",))
-        return query if query.roles or query.nodes or query.topic or query.fields else _inherit(query, state)
+        return (
+            query
+            if query.roles or query.nodes or query.topic or query.fields
+            else _inherit(query, state)
+        )
     if _checks_subject(query, state):
         return replace(query, task_refs=state.subjects, carried=("subject",))
     if not depends(query):
@@ -104,7 +108,9 @@ def depends(query: Query) -> bool:
 def _opens_with_follow(query: Query) -> bool:
     slots = [s for s in query.slots.items if s.kind is not SlotKind.FILLER]
     follows = query.slots.of(SlotKind.FOLLOW)
-    return bool(follows) and (slots[0].kind is SlotKind.FOLLOW or query.slots.has(SlotKind.FOLLOW, "then_what"))
+    return bool(follows) and (
+        slots[0].kind is SlotKind.FOLLOW or query.slots.has(SlotKind.FOLLOW, "then_what")
+    )
 
 
 def _pick(query: Query, state: State, ordinal: int) -> Query | None:
@@ -134,7 +140,9 @@ def _inherit(query: Query, state: State) -> Query:
         if len(state.subjects) == 1:
             return replace(query, task_refs=state.subjects, topic=(), carried=("subject",))
         if not state.subjects and state.passages and (query.who or query.roles):
-            return replace(query, topic=state.query.topic, within=state.passages, carried=("topic",))
+            return replace(
+                query, topic=state.query.topic, within=state.passages, carried=("topic",)
+            )
     return inherit(query, state.query)
 
 

@@ -12,7 +12,12 @@ from assistant.slots import SlotKind
 def explain(query: Query, route: str, drafted: Draft) -> dict[str, Any]:
     """Return the slots with their places in the question, the route, and why it was refused."""
     slots = [
-        {"slot": s.kind.value, "value": s.value, "span": [s.start, s.end], "typed": query.question[s.start : s.end]}
+        {
+            "slot": s.kind.value,
+            "value": s.value,
+            "span": [s.start, s.end],
+            "typed": query.question[s.start : s.end],
+        }
         for s in query.slots.items
         if s.kind not in (SlotKind.FILLER, SlotKind.TOPIC)
     ]

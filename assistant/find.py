@@ -47,8 +47,16 @@ def search_words(query: Query, units: Sequence[Unit]) -> str:
 def rank(query: Query, library: Library, accept: Accept, mode: Mode = "fused") -> list[Evidence]:
     """Return the accepted passages by how well they answer `query`, best first."""
     units = library.topics.units(query.topic)
-    text = search_words(query, units) if mode == "bm25" else f"{query.question} {search_words(query, units)}"
-    hits = [h for h in library.search.search(text, len(library.search.passages), mode=mode) if accept(h.passage)]
+    text = (
+        search_words(query, units)
+        if mode == "bm25"
+        else f"{query.question} {search_words(query, units)}"
+    )
+    hits = [
+        h
+        for h in library.search.search(text, len(library.search.passages), mode=mode)
+        if accept(h.passage)
+    ]
     best = max((hit.score for hit in hits), default=0.0) or 1.0
     scored = [_evidence(h, best, units, library) for h in hits[:CANDIDATES]]
     return sorted(scored, key=lambda e: -e.score)
@@ -62,9 +70,9 @@ def _evidence(hit: Hit, best: float, units: Sequence[Unit], library: Library) ->
     return Evidence(hit.passage, score, coverage, search, hit.lexical, hit.dense)
 
 
-def rank_tasks(query: Query, library: Library, tasks: Iterable[Task], mode: Mode) -> list[tuple[Task, Evidence]]:
+def rank_tasks(
+    query: Query, library: Library, tasks: Iterable[Task], mode: Mode
+) -> list[tuple[Task, Evidence]]:
     """Return `tasks` by how well their rows fit the topic of `query`, best first."""
     keys = {task.key: task for task in tasks}
-    return [
-        (keys[e.passage.key], e) for e in rank(query, library, lambda p: p.key in keys, mode)
-    ]
+    return [(keys[e.passage.key], e) for e in rank(query, library, lambda p: p.key in keys, mode)]

@@ -65,9 +65,18 @@ def _asks(query: Query, sentence: Sequence[Word], question: str) -> bool:
 
 def stands_alone(query: Query) -> bool:
     """Whether the query says by itself what it is about."""
-    open_reference = query.slots.has(SlotKind.FOLLOW, "that") or query.slots.has(SlotKind.FOLLOW, "those")
+    open_reference = query.slots.has(SlotKind.FOLLOW, "that") or query.slots.has(
+        SlotKind.FOLLOW, "those"
+    )
     open_reference = open_reference or query.slots.has(SlotKind.FOLLOW, "that_agency")
     if open_reference and not query.carried:
         return False
-    subject = query.agencies or query.task_refs or query.nodes or query.facets or query.times or query.sections
+    subject = (
+        query.agencies
+        or query.task_refs
+        or query.nodes
+        or query.facets
+        or query.times
+        or query.sections
+    )
     return bool(subject) or len(query.topic) >= ENOUGH_TOPIC or query.slots.has(SlotKind.SOCIAL)

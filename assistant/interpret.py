@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.lexicon import LINKS
-from assistant.query import AgencyRef, Query
+from assistant.query import Query
 from assistant.relations import attach_roles, find_times
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -18,7 +18,7 @@ Grams = tuple[str, ...]
 TITLE_GRAM = 5
 OFFICE = "so"
 # Words after the last 'không' of a yes/no question.
-CLOSING = frozenset("a nhi vay the ban anh chi em ha ta khong ad nhe nha day zay".split())
+CLOSING = frozenset(["a", "nhi", "vay", "the", "ban", "anh", "chi", "em", "ha", "ta", "khong", "ad", "nhe", "nha", "day", "zay"])
 # Words that announce a section by its title.
 ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang"})
 AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben"})
@@ -80,7 +80,8 @@ def closing_no(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read a 'không' that closes a sentence as the yes/no particle, not as a negation."""
     return Slots(
         tuple(
-            replace(s, kind=SlotKind.YES_NO, value="ask") if _closes(s, words) else s for s in slots.items
+            replace(s, kind=SlotKind.YES_NO, value="ask") if _closes(s, words) else s
+            for s in slots.items
         )
     )
 
@@ -99,7 +100,9 @@ def plan_nodes(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     items = []
     for slot in slots.items:
         node = f"ke-hoach/{slot.value.replace('.', '/')}"
-        named_task = words[slot.first].folded in ("nhiem", "viec", "task", "cong", "dau") if words else False
+        named_task = (
+            words[slot.first].folded in ("nhiem", "viec", "task", "cong", "dau") if words else False
+        )
         if slot.kind is SlotKind.TASK_REF and node in setting.nodes and not named_task:
             absent = slot.value not in setting.tasks
             slot = replace(slot, kind=SlotKind.NODE, value=node) if absent or measures else slot
@@ -112,7 +115,9 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     found = [slot for start in range(len(words)) for slot in _titled(start, words, setting)]
     if not found:
         return slots
-    inside = [s for s in slots.items if not any(f.first < s.last and s.first < f.last for f in found)]
+    inside = [
+        s for s in slots.items if not any(f.first < s.last and s.first < f.last for f in found)
+    ]
     return Slots(tuple(inside)).plus(found)
 
 
@@ -138,7 +143,9 @@ def _run(title: Grams, words: Sequence[Word]) -> int:
     folded = [word.folded for word in words]
     for start in range(len(title)):
         size = 0
-        while size < len(folded) and start + size < len(title) and title[start + size] == folded[size]:
+        while (
+            size < len(folded) and start + size < len(title) and title[start + size] == folded[size]
+        ):
             size += 1
         # Two words inside a title may be there by chance; at its start they name it.
         best = max(best, size if size >= SURE_TITLE or start == 0 else 0)
@@ -156,7 +163,9 @@ def spread_most(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
             value = "most" if word == "nhieu" else "least"
             counted = AGENCY_NOUNS & set(folded[start : start + 3])
             value = "most_agencies" if counted and value == "most" else value
-            slot = Slot(SlotKind.QUANTITY, value, start, start + 1, words[start].start, words[start].end)
+            slot = Slot(
+                SlotKind.QUANTITY, value, start, start + 1, words[start].start, words[start].end
+            )
             return slots.plus([slot, replace(slot, first=end - 1, last=end)])
     return slots
 
@@ -227,7 +236,9 @@ def _roles(slots: Slots) -> tuple[Role, ...]:
     return tuple(role for role in Role if role.value in values)
 
 
-def _topic(slots: Slots, words: Sequence[Word], adjacent: Callable[[Word, Word], bool]) -> tuple[Word, ...]:
+def _topic(
+    slots: Slots, words: Sequence[Word], adjacent: Callable[[Word, Word], bool]
+) -> tuple[Word, ...]:
     """Return the words that no slot explains, with the function words that belong to them ('nhà ở')."""
     explained = [slot for slot in slots.items if slot.kind is not SlotKind.TOPIC]
     covered = {index for slot in explained for index in range(slot.first, slot.last)}

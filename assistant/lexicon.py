@@ -23,11 +23,19 @@ LEAST_FUZZY_LETTERS = 6
 # From this share of marked words on, a question is typed with diacritics: an unmarked word is meant so.
 ACCENTED = 0.6
 # Function words that never belong to a compound.
-LINKS = frozenset("va cua cac cho la tai trong voi co duoc nhung nay do ve theo tu den khi thi o".split())
+LINKS = frozenset(
+    ["va", "cua", "cac", "cho", "la", "tai", "trong", "voi", "co", "duoc", "nhung", "nay", "do", "ve", "theo", "tu", "den", "khi", "thi", "o"]
+)
 # What a phrase costs beside its words, what a difference in marks costs, and words that weigh less
 # (fillers) or more (what is asked for) than one each.
 PRICE, ODD = 0.5, 0.15
-WORTH = {SlotKind.FILLER: 0.8, SlotKind.TOPIC: 0.95, SlotKind.ASKED: 1.15, SlotKind.AGENCY: 1.1, SlotKind.FACET: 1.05}
+WORTH = {
+    SlotKind.FILLER: 0.8,
+    SlotKind.TOPIC: 0.95,
+    SlotKind.ASKED: 1.15,
+    SlotKind.AGENCY: 1.1,
+    SlotKind.FACET: 1.05,
+}
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -75,7 +83,9 @@ def _entry(row: Mapping[str, Any]) -> Entry:
 def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
     """Return `text` as a phrase of `kind` with `value`."""
     words = split_words(text)
-    return Phrase(kind, value, tuple(w.folded for w in words), tuple(w.marked or w.folded for w in words))
+    return Phrase(
+        kind, value, tuple(w.folded for w in words), tuple(w.marked or w.folded for w in words)
+    )
 
 
 Weighed = tuple[float, Slot]
@@ -89,7 +99,10 @@ class Lexicon:
     """Finds the phrases of its entries in a question; the longest wins, exact before slips."""
 
     def __init__(
-        self, phrases: Iterable[Phrase], vocabulary: Vocabulary, known: Callable[[str], bool] | None = None
+        self,
+        phrases: Iterable[Phrase],
+        vocabulary: Vocabulary,
+        known: Callable[[str], bool] | None = None,
     ) -> None:
         self._vocabulary = vocabulary
         self._known = known or vocabulary.known
@@ -133,7 +146,11 @@ class Lexicon:
             for size in self._by_start.get(word.folded, ()):
                 window = words[first : first + size]
                 for phrase in self._exact.get(tuple(w.folded for w in window), ()):
-                    if _continuous(window) and marks_fit(window, phrase) and not self._part(words, first, phrase):
+                    if (
+                        _continuous(window)
+                        and marks_fit(window, phrase)
+                        and not self._part(words, first, phrase)
+                    ):
                         yield _weighed(phrase, first, window)
 
     def _part(self, words: Sequence[Word], first: int, phrase: Phrase) -> bool:
@@ -146,7 +163,9 @@ class Lexicon:
         if word.marked or phrase.marked == phrase.folded:
             return False
         before = first > 0 and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
-        after = first + 1 < len(words) and self._vocabulary.adjacent(word.folded, words[first + 1].folded)
+        after = first + 1 < len(words) and self._vocabulary.adjacent(
+            word.folded, words[first + 1].folded
+        )
         return before or after
 
     def _slip_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
@@ -166,7 +185,9 @@ class Lexicon:
                 seen.add(id(phrase))
 
     def _one_slip(self, window: Sequence[Word], phrase: Phrase) -> bool:
-        wrong = [i for i, (w, p) in enumerate(zip(window, phrase.folded, strict=True)) if w.folded != p]
+        wrong = [
+            i for i, (w, p) in enumerate(zip(window, phrase.folded, strict=True)) if w.folded != p
+        ]
         if len(wrong) != 1:
             return False
         place = wrong[0]
@@ -222,7 +243,7 @@ def _best_cover(found: Sequence[Weighed], size: int) -> list[Slot]:
         by_end.setdefault(slot.last, []).append((weight, slot))
     best: list[tuple[float, Slot | None]] = [(0.0, None)]
     for end in range(1, size + 1):
-        options = [(best[end - 1][0], None)]
+        options: list[tuple[float, Slot | None]] = [(best[end - 1][0], None)]
         options += [(best[slot.first][0] + weight, slot) for weight, slot in by_end.get(end, ())]
         best.append(max(options, key=lambda option: option[0]))
     return _walk_back(best)
@@ -259,7 +280,7 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
         word.marked is not None and not marks_within(word.marked, written)
         for word, written in zip(window, phrase.marked, strict=True)
     )
-    careful = len(window) == 1 and phrase.kind is not SlotKind.FILLER or phrase.kind in STRICT
+    careful = (len(window) == 1 and phrase.kind is not SlotKind.FILLER) or phrase.kind in STRICT
     if careful and any(map(_bare, window, phrase.marked)):
         return False
     strict = len(window) == 1 or phrase.kind in GUARDED
@@ -277,9 +298,13 @@ def marks_within(typed: str, written: str) -> bool:
     left, right = _letters(typed), _letters(written)
     if len(left) != len(right):
         return False
-    tones = ({m for _, ms in left for m in ms if m in TONES}, {m for _, ms in right for m in ms if m in TONES})
+    tones = (
+        {m for _, ms in left for m in ms if m in TONES},
+        {m for _, ms in right for m in ms if m in TONES},
+    )
     shapes = all(
-        a == b and (ms - TONES) <= (ns - TONES) for (a, ms), (b, ns) in zip(left, right, strict=True)
+        a == b and (ms - TONES) <= (ns - TONES)
+        for (a, ms), (b, ns) in zip(left, right, strict=True)
     )
     return shapes and tones[0] <= tones[1]
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from assistant.topic import TopicIndex, load_thesaurus, passage_text
 from assistant.understand import Understanding
 from corpus.documents import corrected, load_corrections, load_documents
-from corpus.search import SearchIndex, index_text
+from corpus.search import SearchIndex
 from corpus.types import Document, Passage, PassageKind
 from structured.agencies import COLLECTIVE_GROUP, Agencies, load_agencies
 from structured.tasks import load_tasks
@@ -50,7 +50,9 @@ class Library:
 
     def node(self, identifier: str) -> Passage | None:
         """Return the passage with this id in the first document that has it."""
-        return next((d.by_id[identifier] for d in self.documents.values() if identifier in d.by_id), None)
+        return next(
+            (d.by_id[identifier] for d in self.documents.values() if identifier in d.by_id), None
+        )
 
     @cached_property
     def sections(self) -> dict[str, str]:
@@ -85,7 +87,11 @@ class Library:
 def _duty_title(passage: Passage) -> str:
     """Return the title by which a second-level node of a plan addresses someone; '' for other passages."""
     part, *numbers = passage.id.split("/")
-    if part != "ke-hoach" or len(numbers) != 2 or passage.kind not in (PassageKind.HEADING, PassageKind.POINT):
+    if (
+        part != "ke-hoach"
+        or len(numbers) != 2
+        or passage.kind not in (PassageKind.HEADING, PassageKind.POINT)
+    ):
         return ""
     return passage.value.partition(":")[0]
 

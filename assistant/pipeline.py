@@ -42,7 +42,9 @@ class Assistant:
             state = self._turn(turn, state)[1]
         return self._turn(turns[-1], state, id)[0]
 
-    def _turn(self, question: str, state: State | None, id: str | None = None) -> tuple[Answer, State | None]:
+    def _turn(
+        self, question: str, state: State | None, id: str | None = None
+    ) -> tuple[Answer, State | None]:
         started = time.perf_counter()
         # 1. normalise and parse, 2. resolve against the turns before
         query = resolve(self.library.understanding.read(_bounded(question)), state)

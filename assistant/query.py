@@ -79,7 +79,9 @@ class Query:
     @property
     def superlative(self) -> str | None:
         """'most', 'least' or 'rank' when the question asks for an extreme."""
-        return next((q for q in self.quantities if q in ("most", "least", "rank", "most_agencies")), None)
+        return next(
+            (q for q in self.quantities if q in ("most", "least", "rank", "most_agencies")), None
+        )
 
     @property
     def who(self) -> bool:
@@ -97,7 +99,10 @@ class Query:
         if self.task_refs or self.slots.has(SlotKind.TASK):
             return True
         listed = (self.words[s.first : s.last] for s in self.slots.of(SlotKind.QUANTITY) if s.end)
-        return any({"vu", "viec", "task", "tasks"} & {w.folded for w in words} and _which(words) for words in listed)
+        return any(
+            {"vu", "viec", "task", "tasks"} & {w.folded for w in words} and _which(words)
+            for words in listed
+        )
 
     @property
     def asks_fields(self) -> bool:
@@ -110,7 +115,10 @@ class Query:
         if len(self.topic) < 2:
             return False
         place = self.words.index(self.topic[0]) if self.topic[0] in self.words else 0
-        return any(word.folded in ("ve", "den", "vuc", "mang") for word in self.words[max(0, place - 2) : place])
+        return any(
+            word.folded in ("ve", "den", "vuc", "mang")
+            for word in self.words[max(0, place - 2) : place]
+        )
 
     @property
     def topic_text(self) -> str:

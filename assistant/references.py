@@ -9,11 +9,44 @@ from dataclasses import dataclass
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
 
-ROMAN = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V", "vi": "VI", "vii": "VII", "viii": "VIII",
-         "ix": "IX", "x": "X"}
-ARABIC = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI", "7": "VII", "8": "VIII", "9": "IX"}
-NUMBERS = {"nhat": 1, "mot": 1, "hai": 2, "nhi": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7,
-           "tam": 8, "chin": 9, "muoi": 10}
+ROMAN = {
+    "i": "I",
+    "ii": "II",
+    "iii": "III",
+    "iv": "IV",
+    "v": "V",
+    "vi": "VI",
+    "vii": "VII",
+    "viii": "VIII",
+    "ix": "IX",
+    "x": "X",
+}
+ARABIC = {
+    "1": "I",
+    "2": "II",
+    "3": "III",
+    "4": "IV",
+    "5": "V",
+    "6": "VI",
+    "7": "VII",
+    "8": "VIII",
+    "9": "IX",
+}
+NUMBERS = {
+    "nhat": 1,
+    "mot": 1,
+    "hai": 2,
+    "nhi": 2,
+    "ba": 3,
+    "tu": 4,
+    "bon": 4,
+    "nam": 5,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
+    "muoi": 10,
+}
 
 _TASK = r"(?:nhiem vu|cong viec|dau viec|viec|task|muc viec|dong|hang muc|so thu tu|stt|item)"
 _SECTION = r"(?:muc|phan|nhom|section|chuong|part|phan muc)"
@@ -22,18 +55,26 @@ _OF = r"(?:(?:cua|o|tai|trong|thuoc|o trong|in|of|nam o|ben|phu luc|bang|the) )*
 _NUMBER = r"(?:\d{1,3}|(?:thu )(?:nhat|hai|nhi|ba|tu|nam|sau|bay|tam|chin|muoi))"
 
 # 'nhiệm vụ 9 mục III', 'nhiệm vụ thứ hai của phần V', 'việc số 9 ở mục 3'.
-TASK_IN_SECTION = re.compile(rf"\b{_TASK} (?:so )?({_NUMBER}) {_OF}{_SECTION} (?:so |thu )?({_ROMAN}|\d)\b")
+TASK_IN_SECTION = re.compile(
+    rf"\b{_TASK} (?:so )?({_NUMBER}) {_OF}{_SECTION} (?:so |thu )?({_ROMAN}|\d)\b"
+)
 # 'mục III nhiệm vụ 9', 'mục III số 9', 'phần V, việc thứ hai'.
-SECTION_THEN_TASK = re.compile(rf"\b{_SECTION} (?:so )?({_ROMAN}|\d) {_OF}(?:{_TASK} (?:so )?|so |thu )({_NUMBER})\b")
+SECTION_THEN_TASK = re.compile(
+    rf"\b{_SECTION} (?:so )?({_ROMAN}|\d) {_OF}(?:{_TASK} (?:so )?|so |thu )({_NUMBER})\b"
+)
 # 'số 9 mục III', 'thứ 3 mục V'.
 NUMBER_IN_SECTION = re.compile(rf"\b(?:so |thu )?(\d{{1,2}}) {_OF}{_SECTION} ({_ROMAN})\b")
 # 'III.9', 'nhiệm vụ III.9', 'mục III.9', 'phụ lục III.9', 'nhiệm vụ 3.9'.
-DOTTED = re.compile(rf"\b(?:{_TASK} |{_SECTION} |phu luc |so )*({_ROMAN}) (\d{{1,3}})(?: (?=$|\D)|$)")
+DOTTED = re.compile(
+    rf"\b(?:{_TASK} |{_SECTION} |phu luc |so )*({_ROMAN}) (\d{{1,3}})(?: (?=$|\D)|$)"
+)
 DOTTED_ARABIC = re.compile(rf"\b{_TASK} (?:so )?([1-9]) (\d{{1,2}})(?: (?=$|\D)|$)")
 # 'nhiệm vụ IV', 'nhiệm vụ mục IV', 'nhiệm vụ ở phần IV': a section that has one task.
 TASK_OF_SECTION = re.compile(rf"\b{_TASK} (?:so )?({_ROMAN})\b")
 # 'nhiệm vụ số 9', 'nhiệm vụ 25'.
-BARE_TASK = re.compile(rf"\b(?:nhiem vu|cong viec|dau viec|task) (?:so |thu )?(\d{{1,3}})\b(?! nam| nguoi| ho | ty| trieu)")
+BARE_TASK = re.compile(
+    r"\b(?:nhiem vu|cong viec|dau viec|task) (?:so |thu )?(\d{1,3})\b(?! nam| nguoi| ho | ty| trieu)"
+)
 # 'mục III', 'phần 2', 'nhóm IV'.
 SECTION = re.compile(rf"\b{_SECTION} (?:so |thu )?({_ROMAN}|\d)\b(?! diem| [a-d]\b)")
 # 'mục II.3 của kế hoạch', 'phần III.4 kế hoạch', 'điểm a mục I.1'.
@@ -59,7 +100,9 @@ PERIOD = re.compile(r"\b(20\d\d) (?:(?:den|toi|to|cho den|den het) )?(?:nam )?(2
 YEAR = re.compile(r"\b(20\d\d)\b")
 # '22/12/2021', 'ngày 23 tháng 6 năm 2021', '160/NQ-CP', '05-CT/TW': no years, no task numbers.
 DATE = re.compile(r"\b(?:ngay )?\d{1,2} (?:thang )?\d{1,2} (?:nam )?(?:19|20)\d\d\b")
-CODE = re.compile(r"\b\d{1,3} (?:\d{4} )?(?:nq|nd|qd|ct|kl|tt|qh\d*) ?(?:cp|tw|ttg|qh\d*|ubtvqh)?\d*\b")
+CODE = re.compile(
+    r"\b\d{1,3} (?:\d{4} )?(?:nq|nd|qd|ct|kl|tt|qh\d*) ?(?:cp|tw|ttg|qh\d*|ubtvqh)?\d*\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +190,6 @@ def _readings(line: _Line, words: Sequence[Word], taken: list[bool]) -> Iterator
             if kind is None:
                 yield None
             else:
-                yield Slot(kind, reading(match), first, last, words[first].start, words[last - 1].end)
+                yield Slot(
+                    kind, reading(match), first, last, words[first].start, words[last - 1].end
+                )

@@ -14,13 +14,17 @@ PARTNER_WORDS = frozenset({"voi", "cung"})
 # What may stand between two agencies that share one role: 'Bộ A, Bộ B và Bộ C'.
 JOINERS = frozenset({"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi"})
 # A relation that stands alone, without a year.
-STANDING = frozenset({"annual", "every", "recurring", "two_periods", "overdue", "this_year", "next_year"})
+STANDING = frozenset(
+    {"annual", "every", "recurring", "two_periods", "overdue", "this_year", "next_year"}
+)
 # How far (in words) a relation may stand from its year.
 REACH = 3
 # 'không nêu tên' and longer say by themselves that the agency is not named.
 LEAST_NAMING = 3
 # 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
-FINISHING = frozenset({"xong", "thanh", "tat", "finished", "completed", "due", "complete", "finish"})
+FINISHING = frozenset(
+    {"xong", "thanh", "tat", "finished", "completed", "due", "complete", "finish"}
+)
 FINISH_REACH = 5
 
 
@@ -80,7 +84,9 @@ def _with(role: Slot, slot: Slot, words: Sequence[Word]) -> bool:
     return len(between) <= 2 and bool(PARTNER_WORDS & {*between, *inside[-1:]})
 
 
-def _belongs_before(role: Slot, slot: Slot, agencies: Sequence[Slot], words: Sequence[Word]) -> bool:
+def _belongs_before(
+    role: Slot, slot: Slot, agencies: Sequence[Slot], words: Sequence[Word]
+) -> bool:
     """Whether 'phối hợp là A' / 'chủ trì: A' holds, though another role follows: its own subject is elsewhere."""
     taken = any(a.before(role) for a in agencies)
     linked = [word.folded for word in words[role.last : slot.first]]
@@ -111,7 +117,9 @@ def _negates_after(negation: Slot, slot: Slot, slots: Slots) -> bool:
     role = next((s for s in slots.of(SlotKind.ROLE) if negation.before(s)), None)
     close = role is not None and role.first - negation.last <= REACH
     named = words_of_naming(negation)
-    return (close or named) and all(s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between)
+    return (close or named) and all(
+        s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between
+    )
 
 
 def words_of_naming(negation: Slot) -> bool:
@@ -168,7 +176,9 @@ def _distinct(found: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
 def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]:
     """Return the conditions on time: each year or period with the relation that stands by it."""
     relations = slots.of(SlotKind.WHEN)
-    found = [_condition(slot, relations, words) for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)]
+    found = [
+        _condition(slot, relations, words) for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)
+    ]
     standing = [TimeCondition(slot.value) for slot in relations if slot.value in STANDING]
     return tuple(dict.fromkeys((*found, *standing)))
 

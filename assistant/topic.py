@@ -53,7 +53,9 @@ class Profile:
 class TopicIndex:
     """Weights of words over the passages of a corpus, and coverage of topics by passages."""
 
-    def __init__(self, texts: Mapping[str, str], thesaurus: Mapping[Grams, tuple[Grams, ...]]) -> None:
+    def __init__(
+        self, texts: Mapping[str, str], thesaurus: Mapping[Grams, tuple[Grams, ...]]
+    ) -> None:
         bare = {key: Profile.of(text) for key, text in texts.items()}
         self._idf = _idf(profile.words for profile in bare.values())
         self._rarest = max(self._idf.values(), default=1.0)
@@ -104,8 +106,12 @@ class TopicIndex:
     def focus(self, units: Sequence[Unit], key: str) -> float:
         """Return which share (0..1) of the text's own weight the units touch."""
         profile = self._profiles[key]
-        touched = {w for unit in units for wording in unit.wordings for w in wording} & profile.words
-        return sum(self.weight(word) for word in touched) / profile.weight if profile.weight else 0.0
+        touched = {
+            w for unit in units for wording in unit.wordings for w in wording
+        } & profile.words
+        return (
+            sum(self.weight(word) for word in touched) / profile.weight if profile.weight else 0.0
+        )
 
     def held(self, units: Sequence[Unit], place: int, key: str) -> float:
         """Return how far (0..1) the text holds one unit, in its best wording."""
@@ -127,11 +133,16 @@ class TopicIndex:
         return (before, word) in profile.pairs or (word, after) in profile.pairs
 
     def _unit_weight(self, unit: Unit) -> float:
-        return max(sum(self.weight(w) for w in wording) / math.sqrt(len(wording)) for wording in unit.wordings)
+        return max(
+            sum(self.weight(w) for w in wording) / math.sqrt(len(wording))
+            for wording in unit.wordings
+        )
 
     def missing(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
         """Return the units that no text of the corpus holds in any wording."""
-        return tuple(u for u in units if not any(all(w in self._idf for w in g) for g in u.wordings))
+        return tuple(
+            u for u in units if not any(all(w in self._idf for w in g) for g in u.wordings)
+        )
 
 
 def _idf(documents: Iterable[frozenset[str]]) -> dict[str, float]:
@@ -142,7 +153,9 @@ def _idf(documents: Iterable[frozenset[str]]) -> dict[str, float]:
 
 
 @lru_cache(maxsize=2)
-def load_thesaurus(path: Path = Path(__file__).with_name("thesaurus.yaml")) -> dict[Grams, tuple[Grams, ...]]:
+def load_thesaurus(
+    path: Path = Path(__file__).with_name("thesaurus.yaml"),
+) -> dict[Grams, tuple[Grams, ...]]:
     """Return, for each phrase that people say, the wordings of official texts (folded words)."""
     found: dict[Grams, tuple[Grams, ...]] = {}
     for group in yaml.safe_load(path.read_text("utf-8")):
@@ -159,5 +172,7 @@ def _grams(text: str) -> Grams:
 
 def passage_text(passage: Passage) -> str:
     """Return what a passage is about: its headings and its text, without its agency cells."""
-    cells = [cell.value for cell in passage.cells if cell.column in ("Nội dung công việc", "Sản phẩm")]
+    cells = [
+        cell.value for cell in passage.cells if cell.column in ("Nội dung công việc", "Sản phẩm")
+    ]
     return "\n".join([*passage.headings, *(cells or [passage.value])])

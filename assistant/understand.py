@@ -92,7 +92,9 @@ class Understanding:
             repairs=repairs,
             protected=frozenset(_odd_tokens(seen)),
             english=frozenset(_yaml_words("english.yaml", "words")),
-            compounds=SeenVocabulary([*texts, *_thesaurus_texts(), *agencies_names(agencies)]).pairs,
+            compounds=SeenVocabulary(
+                [*texts, *_thesaurus_texts(), *agencies_names(agencies)]
+            ).pairs,
             setting=Setting(
                 adjacent=lexicon.adjacent,
                 titles=frozenset(gram for title in titles for gram in _grams(title)),
@@ -113,10 +115,14 @@ class Understanding:
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """Return the agencies that `text` names."""
         slots = self.lexicon.find(split_words(text))
-        return tuple(dict.fromkeys(s.value.partition("@")[0] for s in slots if s.kind is SlotKind.AGENCY))
+        return tuple(
+            dict.fromkeys(s.value.partition("@")[0] for s in slots if s.kind is SlotKind.AGENCY)
+        )
 
     def _query(self, question: str, words: Sequence[Word], english: bool) -> Query:
-        return build_query(question, tuple(words), self._slots(question, words), english, self.setting)
+        return build_query(
+            question, tuple(words), self._slots(question, words), english, self.setting
+        )
 
     def _words(self, question: str) -> list[Word]:
         words = split_words(question)
@@ -146,7 +152,8 @@ def quoted_words(question: str, words: Sequence[Word]) -> frozenset[int]:
     """Return the places of words inside short quotation marks: a name or wording, not grammar."""
     spans = [match.span(1) for match in QUOTED.finditer(question)]
     inside = [
-        {i for i, word in enumerate(words) if start <= word.start and word.end <= end} for start, end in spans
+        {i for i, word in enumerate(words) if start <= word.start and word.end <= end}
+        for start, end in spans
     ]
     return frozenset(i for places in inside if 2 <= len(places) <= MOST_QUOTED for i in places)
 

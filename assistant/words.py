@@ -15,8 +15,8 @@ from typing import Protocol
 
 from rapidfuzz.distance import OSA
 
-from corpus.normalize import nfc, normalize_tone_placement, syllables
 from assistant.syllables import is_syllable
+from corpus.normalize import nfc, normalize_tone_placement, syllables
 
 # Ends a sentence or a list item: no phrase runs over it.
 BREAK = re.compile(r"[?!;:\n]|\.(?=\s)")
@@ -29,7 +29,9 @@ TELEX_SHAPE = re.compile(r"(aa|ee|oo|dd)")
 VNI = re.compile(r"^[a-z]+\d[a-z\d]*$")
 # 'dieu2', 'muc3', 'nam2022': a number typed against its word.
 GLUED_NUMBER = re.compile(r"^([a-z]+?)(\d+)$")
-NUMBERED = frozenset({"dieu", "muc", "phan", "nam", "vu", "so", "khoan", "diem", "nhom", "luc", "viec", "doan"})
+NUMBERED = frozenset(
+    {"dieu", "muc", "phan", "nam", "vu", "so", "khoan", "diem", "nhom", "luc", "viec", "doan"}
+)
 MAX_TOKEN = 60
 
 
@@ -68,7 +70,8 @@ class Vocabulary(Protocol):
 
 def split_words(question: str) -> list[Word]:
     """Return the words of `question` as typed, unrepaired."""
-    found, last = [], 0
+    found: list[Word] = []
+    last = 0
     for token in syllables(question):
         marked = normalize_tone_placement(nfc(token.text)).lower()
         found.append(
@@ -85,7 +88,9 @@ def split_words(question: str) -> list[Word]:
     return found
 
 
-def repair(words: Sequence[Word], vocabulary: Vocabulary, protected: Callable[[str], bool]) -> list[Word]:
+def repair(
+    words: Sequence[Word], vocabulary: Vocabulary, protected: Callable[[str], bool]
+) -> list[Word]:
     """Return `words` with keyboard leftovers, glued words and slips repaired.
 
     Tokens that are Vietnamese syllables, numbers, or `protected` (abbreviations) stay as they are.
@@ -136,8 +141,16 @@ def keyboard_form(token: str) -> str | None:
     shaped = TELEX_SHAPE.sub(lambda match: match[0][0], token)
     shaped = re.sub(r"(?<=[aou])w", "", shaped).replace("w", "u")
     bare = token.replace("w", "")
-    for candidate in (shaped, TELEX_TONE.sub(r"\1", shaped, count=1), TELEX_TONE.sub(r"\1", bare, count=1)):
-        for form in (candidate, TELEX_SHAPE.sub(lambda m: m[0][0], candidate), _joined_shape(candidate)):
+    for candidate in (
+        shaped,
+        TELEX_TONE.sub(r"\1", shaped, count=1),
+        TELEX_TONE.sub(r"\1", bare, count=1),
+    ):
+        for form in (
+            candidate,
+            TELEX_SHAPE.sub(lambda m: m[0][0], candidate),
+            _joined_shape(candidate),
+        ):
             if form != token and is_syllable(form):
                 return form
     return None

@@ -253,7 +253,7 @@ def rank_figures(
 ) -> dict[str, float]:
     """Return recall, MRR@10 and nDCG@10 of a retriever's units."""
     qrels = {
-        q.id: {name: 1 for name in relevant_units(retriever, gold_of(q, judge.texts, judge.rows))}
+        q.id: dict.fromkeys(relevant_units(retriever, gold_of(q, judge.texts, judge.rows)), 1)
         for q in questions
     }
     ranking = {q.id: ranked_scores(retriever.rank(q.turns[-1], DEEP)) for q in questions}

@@ -82,8 +82,12 @@ def main() -> int:
         refused, answered = ((p < threshold) & (y > 0)).sum(), ((p >= threshold) & (y == 0)).sum()
         print(f"threshold {threshold}: {refused} false refusals, {answered} false answers")
     if "--write" in sys.argv[1:]:
-        model = {name: round(float(b), 3) for name, b in zip(("bias", *FEATURES), beta, strict=True)}
-        MODEL.write_text("# Written by `python -m eval.calibrate --write`.\n" + yaml.safe_dump(model), "utf-8")
+        model = {
+            name: round(float(b), 3) for name, b in zip(("bias", *FEATURES), beta, strict=True)
+        }
+        MODEL.write_text(
+            "# Written by `python -m eval.calibrate --write`.\n" + yaml.safe_dump(model), "utf-8"
+        )
     return 0
 
 

@@ -7,13 +7,14 @@ import logging
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from fastapi import FastAPI
 
 from assistant.api.mount import mount_api
 from assistant.api.settings import ApiSettings
+from assistant.page.backstage import Backstage
 from assistant.pipeline import Assistant, build_assistant
 
 # Connections beyond these get 503 from the server itself.
@@ -70,8 +71,8 @@ def serve(settings: ApiSettings, port: int, *, page: bool, config: Path | None =
 def build_app(settings: ApiSettings, *, page: bool, build: Callable[[], Assistant]) -> FastAPI:
     """Return the whole application."""
     if not page:
-        app = FastAPI(openapi_url=None)
-        mount_api(app, cache(build), settings)
+        backstage, app = Backstage(build), FastAPI(openapi_url=None)
+        mount_api(app, lambda: backstage.assistant, settings)
         return app
     from assistant.page.server import create_app
 

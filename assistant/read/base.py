@@ -116,7 +116,11 @@ def task_table(reading: Reading, tasks: Sequence[Task], columns: Sequence[str]) 
     """Return `tasks` as a table with their columns and source marks."""
     header = [reading.say(f"col_{c}") for c in ("id", *columns, "source")]
     rows = [
-        [task.id, *(cell_text(reading, task, c) for c in columns), reading.cite_task(task, *columns)]
+        [
+            task.id,
+            *(cell_text(reading, task, c) for c in columns),
+            reading.cite_task(task, *columns),
+        ]
         for task in tasks
     ]
     return table(header, rows)

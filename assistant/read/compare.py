@@ -50,7 +50,10 @@ def read_rank(reading: Reading) -> Draft:
 
 def _asks_section(reading: Reading) -> bool:
     folded = [word.folded for word in reading.query.words]
-    return any(pair in (("muc", "nao"), ("phan", "nao"), ("nhom", "nao")) for pair in zip(folded, folded[1:], strict=False))
+    return any(
+        pair in (("muc", "nao"), ("phan", "nao"), ("nhom", "nao"))
+        for pair in zip(folded, folded[1:], strict=False)
+    )
 
 
 def _rank_agencies(reading: Reading) -> Draft:
@@ -125,7 +128,9 @@ def _tabled(reading: Reading, head: str, found: Sequence[Task]) -> Draft:
 
 def _rank_sections(reading: Reading) -> Draft:
     tasks = _pool(reading)
-    sizes = {section: len(f.select(tasks, f.in_section(section))) for section in reading.library.sections}
+    sizes = {
+        section: len(f.select(tasks, f.in_section(section))) for section in reading.library.sections
+    }
     least = reading.query.superlative == "least"
     section = (min if least else max)(sizes, key=lambda s: sizes[s])
     found = f.select(tasks, f.in_section(section))
@@ -138,7 +143,9 @@ def _rank_sections(reading: Reading) -> Draft:
 
 def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
     """Put tasks beside one another, field by field."""
-    head = reading.say("compare_tasks", ids=", ".join(ids(tasks)), marks=reading.marks(tasks, "content"))
+    head = reading.say(
+        "compare_tasks", ids=", ".join(ids(tasks)), marks=reading.marks(tasks, "content")
+    )
     columns = tuple(c for c in CELLS)
     return Draft(
         Status.ANSWERED,
@@ -154,12 +161,19 @@ def compare_roles(reading: Reading) -> Draft:
     found = f.select(_pool(reading), f.involves(agency))
     header = [reading.say("col_agency"), *(reading.say(f"col_{role.value}") for role in BOTH)]
     rows = [_agency_row(reading, agency, _pool(reading))]
-    head = reading.say("compare_agencies", marks=reading.marks(found, "content", "lead", "coordinate"))
+    head = reading.say(
+        "compare_agencies", marks=reading.marks(found, "content", "lead", "coordinate")
+    )
     sizes = {role: len(f.select(found, f.involves(agency, [role]))) for role in BOTH}
     more, less = sorted(BOTH, key=lambda role: -sizes[role])
     words = {role: reading.say(f"role_{role.value}") for role in BOTH}
     verdict = reading.say(
-        "compare_roles", agency=reading.name(agency), more=words[more], less=words[less], n=sizes[more], m=sizes[less]
+        "compare_roles",
+        agency=reading.name(agency),
+        more=words[more],
+        less=words[less],
+        n=sizes[more],
+        m=sizes[less],
     )
     text = f"{head}\n\n{table(header, rows)}\n\n{verdict}"
     return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found), agencies=(agency,))

@@ -98,7 +98,9 @@ def _value(passage: Passage) -> str:
 def _effect(reading: Reading, document: Document, article: Passage) -> str:
     date = PLACES["date"](document)[0]
     mark, mark2 = reading.cite(article), reading.cite(date)
-    return reading.say("facet_effect", value=body(article), mark=mark, date=_value(date), mark2=mark2)
+    return reading.say(
+        "facet_effect", value=body(article), mark=mark, date=_value(date), mark2=mark2
+    )
 
 
 def _whole(reading: Reading, facet: str, found: Sequence[Passage]) -> Iterator[str]:

@@ -101,7 +101,11 @@ def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Con
     parts = [_intro(reading, tasks, conditions)]
     if tasks:
         parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
-    parts += [*_other_roles(reading, tasks), *_collective_note(reading, collective), *notes(reading)]
+    parts += [
+        *_other_roles(reading, tasks),
+        *_collective_note(reading, collective),
+        *notes(reading),
+    ]
     return Draft(
         Status.ANSWERED,
         "\n\n".join(parts),
@@ -214,7 +218,9 @@ def succession_notes(reading: Reading, agency: str) -> Iterator[str]:
     if entry.absorbed:
         since = ".".join(reversed(entry.since.split("-"))).replace(".", "/")
         others = reading.names(entry.absorbed)
-        yield reading.say("absorbed", since=since, source=entry.source, agency=entry.name, others=others)
+        yield reading.say(
+            "absorbed", since=since, source=entry.source, agency=entry.name, others=others
+        )
 
 
 def read_page(reading: Reading) -> Draft:
@@ -247,7 +253,13 @@ def _page_draft(
     count = len(ordered) if reading.query.counts else None
     agencies = tuple(a.agency for a in reading.query.agencies)
     return Draft(
-        Status.ANSWERED, text, ids(ordered), ids(collective), count, subjects=ids(ordered), agencies=agencies
+        Status.ANSWERED,
+        text,
+        ids(ordered),
+        ids(collective),
+        count,
+        subjects=ids(ordered),
+        agencies=agencies,
     )
 
 

@@ -36,7 +36,10 @@ def _task_line(reading: Reading, task: Task) -> str:
     )
     fields = ("lead", "coordinate", "product", "deadline")
     lines = [
-        "- " + reading.say(f"f_{name}", value=getattr(task, name).value, mark=reading.cite_task(task, name))
+        "- "
+        + reading.say(
+            f"f_{name}", value=getattr(task, name).value, mark=reading.cite_task(task, name)
+        )
         for name in fields
         if getattr(task, name).value
     ]

@@ -25,7 +25,9 @@ def read_one(reading: Reading, task: Task, fields: Sequence[str]) -> str:
     head = reading.say(
         "task_head", id=task.id, content=task.content.value, mark=reading.cite_task(task, "content")
     )
-    lines = [line for field in fields if field != "content" for line in _field(reading, task, field)]
+    lines = [
+        line for field in fields if field != "content" for line in _field(reading, task, field)
+    ]
     return "\n".join([head, *(f"- {line}" for line in lines)])
 
 
@@ -60,7 +62,11 @@ def count_draft(reading: Reading, tasks: Sequence[Task], roles: Sequence[Role]) 
             mark = reading.cite_task(task, "content", role.value)
             word = reading.say(f"role_{role.value}")
             names = reading.names(named)
-            lines.append(reading.say("count_named", id=task.id, n=len(named), role=word, names=names, mark=mark))
+            lines.append(
+                reading.say(
+                    "count_named", id=task.id, n=len(named), role=word, names=names, mark=mark
+                )
+            )
             lines += _collective_wording(reading, task, role)
     text = "\n\n".join(lines)
     return Draft(Status.ANSWERED, text, tasks=ids(tasks), count=total, subjects=ids(tasks))

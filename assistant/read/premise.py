@@ -16,7 +16,9 @@ def read_premise(reading: Reading, tasks: Sequence[Task]) -> Draft:
     """Confirm or correct, for each of `tasks`, the roles that the question claims."""
     lines = [_verdict(reading, task, a) for task in tasks for a in reading.query.agencies]
     agencies = tuple(a.agency for a in reading.query.agencies)
-    return Draft(Status.ANSWERED, "\n\n".join(lines), ids(tasks), subjects=ids(tasks), agencies=agencies)
+    return Draft(
+        Status.ANSWERED, "\n\n".join(lines), ids(tasks), subjects=ids(tasks), agencies=agencies
+    )
 
 
 def read_time(reading: Reading, tasks: Sequence[Task]) -> Draft:
@@ -26,10 +28,15 @@ def read_time(reading: Reading, tasks: Sequence[Task]) -> Draft:
     for task in tasks:
         verdict = reading.say("yes" if all(c.holds(task) for c in conditions) else "no")
         head = reading.say(
-            "task_head", id=task.id, content=task.content.value, mark=reading.cite_task(task, "content")
+            "task_head",
+            id=task.id,
+            content=task.content.value,
+            mark=reading.cite_task(task, "content"),
         )
         mark = reading.cite_task(task, "deadline")
-        lines.append(f"{verdict} {head}\n- {reading.say('f_deadline', value=task.deadline.value, mark=mark)}")
+        lines.append(
+            f"{verdict} {head}\n- {reading.say('f_deadline', value=task.deadline.value, mark=mark)}"
+        )
     return Draft(Status.ANSWERED, "\n\n".join(lines), ids(tasks), subjects=ids(tasks))
 
 
@@ -42,7 +49,9 @@ def _verdict(reading: Reading, task: Task, reference: AgencyRef) -> str:
         word = reading.say("join").join(reading.say(f"role_{role.value}") for role in held)
         mark = reading.cite_task(task, "content", *(role.value for role in held), "deadline")
         content = f"{task.content.value} ({task.deadline.value})"
-        return reading.say("yes_role", agency=agency, role=word, id=task.id, content=content, mark=mark)
+        return reading.say(
+            "yes_role", agency=agency, role=word, id=task.id, content=content, mark=mark
+        )
     return _correction(reading, task, agency, roles)
 
 

@@ -12,7 +12,9 @@ from structured.types import Task
 NEAREST = 2
 
 
-def read_refusal(reading: Reading, evidence: Sequence[Evidence], asked: str | None = None, why: str = "") -> Draft:
+def read_refusal(
+    reading: Reading, evidence: Sequence[Evidence], asked: str | None = None, why: str = ""
+) -> Draft:
     """Say that the text does not say it, and point to the nearest provisions."""
     if asked:
         head = reading.say("no_answer_asked", what=reading.say(f"asked_{asked}"))
@@ -21,7 +23,9 @@ def read_refusal(reading: Reading, evidence: Sequence[Evidence], asked: str | No
     near = [e.passage for e in evidence[:NEAREST] if e.coverage > 0]
     lines = [f"- {p.locator}: “{body(p)}” {reading.cite(p)}" for p in near]
     parts = [head, reading.say("nearest"), "\n".join(lines)] if lines else [head]
-    return Draft(Status.NOT_IN_DOCUMENT, "\n\n".join(parts), why={"refused": why or asked or "coverage"})
+    return Draft(
+        Status.NOT_IN_DOCUMENT, "\n\n".join(parts), why={"refused": why or asked or "coverage"}
+    )
 
 
 def read_missing_task(reading: Reading, identifier: str) -> Draft:
@@ -42,10 +46,15 @@ def read_missing_node(reading: Reading, label: str) -> Draft:
     return Draft(Status.NOT_IN_DOCUMENT, text, why={"refused": f"no node {label}"})
 
 
-def read_clarify(reading: Reading, tasks: Sequence[Task], key: str = "clarify_task", **values: object) -> Draft:
+def read_clarify(
+    reading: Reading, tasks: Sequence[Task], key: str = "clarify_task", **values: object
+) -> Draft:
     """Ask which of `tasks` is meant."""
     lines = [
-        "- " + reading.say("clarify_option", id=t.id, content=t.content.value, mark=reading.cite_task(t, "content"))
+        "- "
+        + reading.say(
+            "clarify_option", id=t.id, content=t.content.value, mark=reading.cite_task(t, "content")
+        )
         for t in tasks
     ]
     text = "\n\n".join([reading.say(key, **values), "\n".join(lines)])

@@ -15,6 +15,8 @@ from structured.types import Task
 
 # A cell border of a Markdown table; '\|' is a character of the text.
 BORDER = re.compile(r"(?<!\\)\|")
+# What an XML file can't hold: most control characters, halves of pairs.
+FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 BULLET = re.compile(r"^\s*[-*] ")
 TASK_HEADER = ("TT", "Mã", *COLUMNS.values())
 
@@ -94,5 +96,5 @@ def _cells(line: str) -> tuple[str, ...]:
 
 
 def plain(text: str) -> str:
-    """Return `text` without the marks of bold and italics."""
-    return text.replace("**", "").strip("*")
+    """Return `text` as a file can hold it, without the marks of bold and italics."""
+    return FORBIDDEN.sub("", text).replace("**", "").strip("*")

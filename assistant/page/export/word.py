@@ -12,7 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from assistant.page.export.sheet import Sheet, Table, Text
+from assistant.page.export.sheet import Sheet, Table, Text, plain
 
 FONT = "Times New Roman"
 BODY, TABLE = Pt(14), Pt(12)
@@ -80,7 +80,7 @@ def _paragraph(document: Any, text: str, align: Any, indent: bool = True) -> Non
 
 def _runs(paragraph: Any, text: str, size: Any = None) -> None:
     for piece in BOLD.split(text):
-        run = paragraph.add_run(piece.replace("**", "").strip("*"))
+        run = paragraph.add_run(plain(piece))
         run.bold = piece.startswith("**")
         if size is not None:
             run.font.size = size

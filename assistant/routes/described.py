@@ -1,0 +1,57 @@
+"""The route for one task that a question describes in its own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answerable import lacking, unanswerable
+from assistant.find import is_row, rank
+from assistant.pick import Choice, choose_task, with_product
+from assistant.query import Query
+from assistant.read import narrative, one, refuse
+from assistant.read.base import Draft, Reading
+
+
+def described(reading: Reading) -> Draft | None:
+    """One task described in words, and the columns asked for."""
+    query = reading.query
+    if not query.topic or not (query.asks_fields or query.who or query.roles):
+        return None
+    choice = choose_task(reading, reading.library.tasks)
+    if not choice.tasks or _better_told(reading, choice):
+        return None
+    refusal = unanswerable(reading, choice.evidence)
+    if refusal:
+        return refusal if lacking(reading, choice.evidence) else None
+    if query.lists and not query.who and not query.fields:
+        return one.task_draft(reading, choice.near, one.asked_fields(reading))
+    if query.lists and query.fields == ("product",):
+        return one.task_draft(
+            reading, with_product(reading, choice.near), one.asked_fields(reading)
+        )
+    if not choice.certain:
+        return refuse.read_clarify(reading, choice.tasks)
+    if _both_parts(query):
+        return _with_plan(reading, one.task_draft(reading, choice.tasks, one.asked_fields(reading)))
+    return one.task_draft(reading, choice.tasks, one.asked_fields(reading))
+
+
+def _both_parts(query: Query) -> bool:
+    """Whether the question speaks of the plan and of its appendix."""
+    line = " ".join(word.folded for word in query.words)
+    return "ke hoach" in line and "phu luc" in line
+
+
+def _with_plan(reading: Reading, drafted: Draft) -> Draft:
+    """Return the draft about tasks, led by what the plan itself says of the matter."""
+    best = rank(reading.query, reading.library, lambda p: not is_row(p))
+    told_part = narrative.read_narrative(reading, best[:1])
+    return replace(drafted, text=f"{told_part.text}\n\n{drafted.text}")
+
+
+def _better_told(reading: Reading, choice: Choice) -> bool:
+    """Whether a passage of the plan fits the question clearly better than the best task."""
+    strong = {"product", "deadline"} & set(reading.query.fields)
+    others = rank(reading.query, reading.library, lambda p: not is_row(p), "bm25")
+    margin = 0.25 if strong or reading.query.roles else 0.08
+    return bool(others) and others[0].coverage > choice.evidence[0].coverage + margin

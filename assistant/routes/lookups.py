@@ -1,0 +1,152 @@
+"""Routes for exact look-ups over the tasks: by id, by conditions, extremes, comparisons, claims."""
+
+from __future__ import annotations
+
+from assistant.answerable import unanswerable
+from assistant.pick import choose_each, choose_task
+from assistant.query import Query
+from assistant.read import compare, lists, one, premise, refuse
+from assistant.read.base import Draft, Reading
+from assistant.slots import SlotKind
+from structured.types import Task
+
+
+def numbered(reading: Reading, number: str) -> tuple[Task, ...]:
+    """Return the tasks that bear `number` in any section."""
+    return tuple(task for task in reading.library.tasks if task.number == number)
+
+
+def referenced(reading: Reading) -> tuple[Task, ...]:
+    """Return the tasks that the question names by id."""
+    library = reading.library
+    found = [library.task_by_id[r] for r in reading.query.task_refs if r in library.task_by_id]
+    bare = [r for r in reading.query.task_refs if r.isdigit()]
+    sections = reading.query.sections
+    for number in bare:
+        options = [t for t in numbered(reading, number) if not sections or t.section in sections]
+        found += options if len(options) == 1 else []
+    return tuple(dict.fromkeys(found))
+
+
+def comparison(reading: Reading) -> Draft | None:
+    """Two tasks or two agencies put beside one another, or one agency's two roles."""
+    query = reading.query
+    if not query.slots.has(SlotKind.COMPARE):
+        return None
+    tasks = referenced(reading)
+    if len(tasks) > 1:
+        return compare.compare_tasks(reading, tasks)
+    if len(query.agencies) > 1 and not query.topic_announced:
+        return compare.compare_agencies(reading)
+    if len(query.agencies) == 1 and len(query.roles) == 2:
+        return compare.compare_roles(reading)
+    described_tasks = choose_each(reading)
+    return compare.compare_tasks(reading, described_tasks) if len(described_tasks) > 1 else None
+
+
+def by_reference(reading: Reading) -> Draft | None:
+    """Tasks named by their id."""
+    query = reading.query
+    tasks = referenced(reading)
+    if not tasks:
+        bare = next((r for r in query.task_refs if r.isdigit()), None)
+        return (
+            refuse.read_clarify(reading, numbered(reading, bare), "clarify_number", number=bare)
+            if bare
+            else None
+        )
+    refusal = unanswerable(reading, [])
+    if refusal:
+        return refusal
+    if query.agencies and (query.yes_no or query.roles) and not query.who:
+        return premise.read_premise(reading, tasks)
+    if query.yes_no and query.times:
+        return premise.read_time(reading, tasks)
+    if query.counts and query.roles:
+        return one.count_draft(reading, tasks, query.roles)
+    return one.task_draft(reading, tasks, one.asked_fields(reading))
+
+
+def ranking(reading: Reading) -> Draft | None:
+    """The extreme agency, section or task."""
+    query = reading.query
+    if query.superlative is None or query.topic:
+        return None
+    return compare.read_rank(reading)
+
+
+def claimed(reading: Reading) -> Draft | None:
+    """A yes/no question about who does a described task."""
+    query = reading.query
+    loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
+    if (
+        not (loaded and query.agencies and query.topic and query.roles)
+        or query.lists
+        or query.counts
+    ):
+        return None
+    choice = choose_task(reading, reading.library.tasks)
+    if not choice.certain or unanswerable(reading, choice.evidence, loaded=True):
+        return None
+    return premise.read_premise(reading, choice.tasks)
+
+
+def listing(reading: Reading) -> Draft | None:
+    """Tasks that fit conditions on agency, time, section, role."""
+    query = reading.query
+    structured = query.agencies or query.times or _appendix_sections(reading) or query.within
+    shared = query.slots.has(SlotKind.SHARE) and query.roles
+    wanted = (
+        query.roles or query.lists or query.counts or query.about_tasks or query.fields or query.who
+    )
+    wanted = wanted and not (query.topic and _only_vague(query))
+    if query.topic and not wanted:
+        return None
+    everything = (
+        (query.counts or query.lists) and query.slots.has(SlotKind.TASK) and not query.topic
+    )
+    if not (structured or shared or everything) or _beyond_tasks(reading):
+        return None
+    if len(query.agencies) == 1 and _whole_page(reading):
+        return lists.read_page(reading)
+    return lists.read_list(reading)
+
+
+def _beyond_tasks(reading: Reading) -> bool:
+    """Whether the question is about something that tasks do not say (an amount, a procedure …)."""
+    return reading.query.slots.has(SlotKind.ASKED)
+
+
+def _appendix_sections(reading: Reading) -> bool:
+    return any(section in reading.library.sections for section in reading.query.sections)
+
+
+def _whole_page(reading: Reading) -> bool:
+    reference = reading.query.agencies[0]
+    plain = not reference.negated and not reference.partner and reference.role is None
+    return plain and not reading.query.topic and len(reading.query.roles) != 1
+
+
+def _only_vague(query: Query) -> bool:
+    """Whether tasks are not spoken of: no role, no task, no list but a bare 'gì' or 'nào'."""
+    plain = query.slots.of(SlotKind.QUANTITY)
+    bare = all(slot.last - slot.first <= 1 for slot in plain)
+    roles = query.slots.values(SlotKind.ROLE)
+    return (
+        bare
+        and not query.about_tasks
+        and not query.fields
+        and not query.who
+        and set(roles) <= {"any"}
+    )
+
+
+def matching(reading: Reading) -> Draft | None:
+    """All tasks about a topic: 'nhiệm vụ nào nhắc đến …'."""
+    query = reading.query
+    if not (query.lists and query.about_tasks and query.topic) or query.who or query.agencies:
+        return None
+    if {"lead", "coordinate", "product", "deadline"} & set(query.fields) or query.roles:
+        return None
+    tasks = lists.about_topic(reading, lists.pool_of(reading))
+    return lists.list_draft(reading, tasks, [lists.topic_condition(reading)]) if tasks else None

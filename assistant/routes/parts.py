@@ -1,0 +1,136 @@
+"""Routes for the document and its parts: facts about it, articles, nodes of the plan, duties."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer import Status
+from assistant.find import rank
+from assistant.read import document, narrative, refuse
+from assistant.read.base import Draft, Reading
+from assistant.routes.lookups import numbered
+from assistant.routes.talk import proving
+
+
+def missing(reading: Reading) -> Draft | None:
+    """A task, section, article or annex that does not exist."""
+    query, library = reading.query, reading.library
+    for reference in query.task_refs:
+        if "." in reference and reference not in library.task_by_id:
+            return refuse.read_missing_task(reading, reference)
+        if reference.isdigit() and not numbered(reading, reference):
+            return refuse.read_missing_node(reading, f"nhiệm vụ số {reference}")
+    for section in query.sections:
+        if section not in library.sections and library.node(f"ke-hoach/{section}") is None:
+            return refuse.read_missing_task(reading, section)
+    for node in query.nodes:
+        if ("/" in node or "-" in node) and library.node(node) is None:
+            return refuse.read_missing_node(reading, node_label(node))
+    return None
+
+
+def node_label(node: str) -> str:
+    """Return how an official calls a node id: 'nghi-quyet/dieu-7' is 'Điều 7'."""
+    last = node.rpartition("/")[2]
+    for prefix, label in (("dieu-", "Điều"), ("phu-luc-", "Phụ lục"), ("chuong-", "Chương")):
+        if last.startswith(prefix):
+            return f"{label} {last.removeprefix(prefix).upper()}"
+    return f"mục {'.'.join(node.split('/')[1:])} trong Kế hoạch"
+
+
+def foreign(reading: Reading) -> Draft | None:
+    """The inside of another document that the text only mentions: its articles, how many tasks it has."""
+    query = reading.query
+    line = " ".join(word.folded for word in query.words)
+    inside = any("dieu-" in node for node in query.nodes) or (query.counts and query.about_tasks)
+    if not inside or not (OTHER_DOCUMENT.search(line) or OTHER_LAW.search(line)):
+        return None
+    return refuse.read_refusal(
+        reading, rank(query, reading.library, lambda p: True, "bm25"), why="other document"
+    )
+
+
+def by_node(reading: Reading) -> Draft | None:
+    """An article or a node of the plan named by its number or its title."""
+    query = reading.query
+    if query.sections and (query.agencies or query.roles or query.times or query.about_tasks):
+        return None
+    found = [p for p in map(reading.library.node, query.nodes) if p is not None]
+    if not found:
+        return None
+    if query.topic and not query.lists:
+        inside = {child.key for node in found for child in reading.library.children(node.id)}
+        best = rank(query, reading.library, lambda p: p.key in inside, "bm25")
+        if best and best[0].coverage >= INSIDE:
+            return narrative.read_narrative(reading, proving(best))
+    return _joined([document.read_node(reading, node) for node in found])
+
+
+# A passage under the node that is named answers the question when it holds this much of its topic.
+INSIDE = 0.4
+
+
+def _joined(drafts: list[Draft]) -> Draft:
+    text = "\n\n".join(d.text for d in drafts)
+    passages = tuple(p for d in drafts for p in d.passages)
+    return Draft(Status.ANSWERED, text, count=drafts[0].count, passages=passages)
+
+
+def facts(reading: Reading) -> Draft | None:
+    """Facts about the document: its number, date, signatory, effect, bases, recipients …"""
+    query = reading.query
+    if not query.facets or (query.agencies and query.roles):
+        return None
+    if _other_matter(reading):
+        return None
+    return document.read_facets(reading, query.facets)
+
+
+# More topic than this (in words) beside a facet, and the facet's word was only part of the matter.
+FACET_TOPIC = 3
+
+
+def _content_weight(reading: Reading) -> int:
+    return len(reading.query.topic)
+
+
+def _other_matter(reading: Reading) -> bool:
+    """Whether the topic beside a facet's word is a matter of its own that some passage holds."""
+    query = reading.query
+    if OTHER_DOCUMENT.search(" ".join(word.folded for word in query.words)):
+        return True
+    if len(query.topic) <= FACET_TOPIC:
+        return False
+    best = rank(query, reading.library, lambda p: True, "bm25")
+    return bool(best) and best[0].coverage >= MATTER
+
+
+# A passage that holds this much of the topic shows that the topic is a matter of its own.
+MATTER = 0.6
+
+
+# 'Chỉ thị 05', 'Kết luận số 06': another document than the one asked about.
+OTHER_DOCUMENT = re.compile(
+    r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|kl|ct) (?:so )?\d"
+)
+
+
+OTHER_LAW = re.compile(r"\b(?:luat|bo luat|hien phap|nghi dinh|thong tu) \w+")
+
+
+def duty(reading: Reading) -> Draft | None:
+    """What the plan's part on implementation gives one agency."""
+    query = reading.query
+    if not query.agencies or "tổ chức thực hiện" not in query.nodes:
+        return None
+    nodes = reading.library.duties.get(query.agencies[0].agency, ())
+    return _joined([document.read_node(reading, node) for node in nodes]) if nodes else None
+
+
+def named_part(reading: Reading) -> Draft | None:
+    """A standing part of a plan named by its title: purposes, requirements, groups of measures."""
+    names = [node for node in reading.query.nodes if "/" not in node and "-" not in node]
+    if not names or _content_weight(reading) > FACET_TOPIC:
+        return None
+    node = document.named_node(reading, names[0])
+    return document.read_node(reading, node) if node else None

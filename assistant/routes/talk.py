@@ -1,0 +1,72 @@
+"""Routes for small talk, for nothing to look for, and for whatever no other route takes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answerable import unanswerable
+from assistant.find import Evidence, rank
+from assistant.read import narrative, refuse
+from assistant.read.base import Draft, Reading
+from assistant.slots import SlotKind
+
+
+def social(reading: Reading) -> Draft | None:
+    """Small talk with nothing else in it."""
+    query = reading.query
+    kinds = query.slots.values(SlotKind.SOCIAL)
+    other = (
+        len(query.topic) > 1
+        or query.agencies
+        or query.task_refs
+        or query.facets
+        or query.nodes
+        or query.asks_fields
+    )
+    return refuse.read_social(reading, kinds[0]) if kinds and not other else None
+
+
+def empty(reading: Reading) -> Draft | None:
+    """Nothing to look for."""
+    meaningful = [
+        s for s in reading.query.slots.items if s.kind not in (SlotKind.FILLER, SlotKind.FOLLOW)
+    ]
+    return None if meaningful or reading.query.topic else refuse.read_vague(reading)
+
+
+def told(reading: Reading) -> Draft | None:
+    """Anything else: the passages that prove an answer, or that there are none."""
+    if not reading.query.topic and not reading.query.slots.has(SlotKind.ASKED):
+        return None
+    evidence = raised(rank(reading.query, reading.library, lambda p: True), reading)
+    refusal = unanswerable(reading, evidence)
+    if refusal:
+        return refusal
+    return narrative.read_narrative(reading, proving(evidence))
+
+
+def raised(evidence: list[Evidence], reading: Reading) -> list[Evidence]:
+    """Return the evidence with the duties of the agencies spoken of moved up."""
+    if not reading.query.agencies:
+        return evidence
+    nodes = [n for a in reading.query.agencies for n in reading.library.duties.get(a.agency, ())]
+    ids = {node.id for node in nodes}
+    moved = [
+        replace(e, score=e.score + RAISE) if {e.passage.id, e.passage.parent} & ids else e
+        for e in evidence
+    ]
+    return sorted(moved, key=lambda e: -e.score)
+
+
+# How much nearer (in score) a duty of the agency spoken of is.
+RAISE = 0.15
+
+
+# Beside the best passage, another proves the answer too when its score is this near.
+NEAR, MOST = 0.93, 3
+
+
+def proving(evidence: list[Evidence]) -> list[Evidence]:
+    """Return the passages that prove the answer: the best, and any that fit nearly as well."""
+    best = evidence[0].score
+    return [e for e in evidence[:MOST] if e.score >= NEAR * best]
