@@ -1,0 +1,147 @@
+"""The page's plots and routes, without a browser; files of hostile text."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+from fastapi.testclient import TestClient
+
+from assistant.library import Library
+from assistant.page import charts, selection
+from assistant.page.backstage import Backstage, Models
+from assistant.page.export.excel import to_excel
+from assistant.page.export.sheet import Sheet, Table, Text
+from assistant.page.export.word import to_word
+from assistant.page.server import create_app
+from assistant.pipeline import Assistant, build_assistant
+from corpus.errors import AssistantError
+
+LIST = "Bộ Xây dựng chủ trì những nhiệm vụ nào?"
+SCRIPT = "<script>alert(1)</script>"
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return build_assistant()
+
+
+@pytest.fixture(scope="module")
+def library(assistant: Assistant) -> Library:
+    return assistant.library
+
+
+@pytest.fixture(scope="module")
+def client(assistant: Assistant, tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    path = tmp_path_factory.mktemp("app") / "feedback.sqlite3"
+    return TestClient(create_app(lambda: assistant, feedback=path))
+
+
+def events(client: TestClient, *turns: str) -> list[dict[str, Any]]:
+    response = client.post("/page/answer", json={"turns": turns})
+    assert response.status_code == 200
+    return [json.loads(line) for line in response.text.splitlines()]
+
+
+def words_of(content: bytes) -> str:
+    document = docx.Document(BytesIO(content))
+    cells = [c.text for table in document.tables for row in table.rows for c in row.cells]
+    return "\n".join([*(p.text for p in document.paragraphs), *cells])
+
+
+def cells_of(content: bytes) -> str:
+    book = openpyxl.load_workbook(BytesIO(content))
+    return "\n".join(str(cell.value) for page in book for row in page for cell in row)
+
+
+def lines_of(content: bytes) -> str:
+    return content.decode().replace("\r\n ", "")
+
+
+READ: dict[str, Callable[[bytes], str]] = {"docx": words_of, "xlsx": cells_of, "ics": lines_of}
+
+
+def test_an_unset_filter_lets_all_through(library: Library) -> None:
+    assert selection.select_tasks(library) == library.tasks
+
+
+def test_every_period_has_a_bar(library: Library) -> None:
+    figure = charts.timeline(library, date(2026, 1, 1))
+    bars = sum(len(trace.y) for trace in figure.data)
+    assert bars == sum(len(task.periods) for task in library.tasks)
+    assert {name for trace in figure.data for name in trace.y} == {t.id for t in library.tasks}
+
+
+def test_counts_agree_with_the_filters(library: Library) -> None:
+    names = dict(selection.agency_choices(library))
+    for row in charts.agency_counts(library):
+        tasks = selection.select_tasks(library, names[row["name"]], "Chủ trì")
+        assert row["lead"] == len(tasks)
+
+
+def test_text_never_becomes_a_formula_or_markup() -> None:
+    sheet = Sheet("=1+1", (Text("=HYPERLINK(1)"), Table(("=A",), (("=B1",),))), ())
+    book = openpyxl.load_workbook(BytesIO(to_excel(sheet)))
+    assert {cell.data_type for page in book for row in page for cell in row} == {"s"}
+    assert SCRIPT in words_of(to_word(Sheet(SCRIPT, (), ())))
+
+
+def test_control_characters_do_not_break_a_file() -> None:
+    sheet = Sheet("a\x00\x0b\ud800b", (Text("\x01"),), ("\x1f",))
+    assert to_word(sheet)
+    assert to_excel(sheet)
+
+
+def test_a_failed_build_is_told() -> None:
+    def broken() -> Assistant:
+        raise AssistantError("Thiếu tệp.")
+
+    backstage = Backstage(broken)
+    with pytest.raises(AssistantError, match="Thiếu tệp"):
+        _ = backstage.assistant
+    assert backstage.models is Models.LOADING
+
+
+def test_every_response_forbids_other_hosts(client: TestClient) -> None:
+    for path in ("/", "/page/start", "/page/assets/js/main.js"):
+        response = client.get(path)
+        assert response.status_code == 200
+        policy = response.headers["content-security-policy"]
+        assert "default-src 'self'" in policy
+        assert "http" not in policy
+    assert not re.search(r'(?:src|href)="(?:https?:)?//', client.get("/").text)
+
+
+def test_an_answer_comes_with_letters_and_follow_ups(client: TestClient) -> None:
+    reply = events(client, LIST)[-1]["reply"]
+    assert reply["status"] == "answered"
+    assert reply["tasks"] == ["III.10", "III.15"]
+    assert reply["citations"][0]["letter"].startswith("mục III.10, Phụ lục")
+    assert reply["follow_ups"]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "xlsx", "ics"])
+def test_answers_and_lists_are_downloaded(client: TestClient, suffix: str) -> None:
+    answer = client.post(f"/page/export/{suffix}", json={"turns": [LIST]})
+    tasks = client.get(f"/page/tasks.{suffix}", params={"ids": "III.10,IV", "title": SCRIPT})
+    for response in (answer, tasks):
+        assert response.status_code == 200
+        assert f".{suffix}" in response.headers["content-disposition"]
+        text = READ[suffix](response.content)
+        assert "III.10" in text
+
+
+def test_wrong_requests_are_refused(client: TestClient) -> None:
+    assert client.post("/page/answer", json={"turns": []}).status_code == 422
+    assert client.post("/page/answer", json={"turns": ["x" * 100_001]}).status_code == 422
+    half = client.post("/page/answer", content=rb'{"turns": ["\ud800"]}')
+    assert half.status_code in (200, 422)
+    assert client.get("/page/document", params={"id": "../x"}).status_code == 404
+    assert client.get("/page/tasks.ics", params={"ids": "X.9"}).status_code == 404
+    assert client.get("/page/tasks.exe", params={"ids": "IV"}).status_code == 422
+    assert client.post("/page/feedback", json={"verdict": "?", "turns": ["a"]}).status_code == 422
