@@ -44,10 +44,16 @@ function keepVietnamese() {
 /** Say how far the search models are until they are ready; lookups need none of them. */
 async function watchModels() {
   const line = byId("model-state");
-  const { models, failure } = await (await get("/page/state")).json();
-  line.textContent = models === "loading" ? "Đang nạp mô hình tìm kiếm…" : failure;
-  line.classList.toggle("failed", models === "failed");
-  if (models === "loading") setTimeout(() => watchModels().catch(() => {}), POLL_MS);
+  let state;
+  try {
+    state = await (await get("/page/state")).json();
+  } catch {
+    state = { models: "loading", failure: "" };
+  }
+  const loading = state.models === "loading";
+  line.textContent = loading ? "Đang nạp mô hình tìm kiếm…" : state.failure;
+  line.classList.toggle("failed", state.models === "failed");
+  if (loading) setTimeout(watchModels, POLL_MS);
 }
 
 /** A shared link asks its question once; a reload must not ask again. */
@@ -72,7 +78,7 @@ async function main() {
   const start = await (await get("/page/start")).json();
   welcome.setUp(start);
   setUpDocument(start.documents);
-  watchModels().catch(() => {});
+  watchModels();
   askFromLink();
 }
 
