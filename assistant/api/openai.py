@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends
@@ -136,7 +136,7 @@ class Reply:
         extra = {"usage": self._usage(), "contract": self._contract}
         return self._head | {"object": "chat.completion", "choices": [choice]} | extra
 
-    def events(self, usage: bool = False) -> Iterator[str]:
+    async def events(self, usage: bool = False) -> AsyncIterator[str]:
         """Yield the completion as a stream of events; the contract comes with the last choice."""
         yield self._chunk({"role": "assistant", "content": ""})
         for word in WORD.findall(self._text):
