@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import os
 from collections.abc import Iterable
+from datetime import datetime
 from html import escape
 from typing import Annotated
 
@@ -54,7 +55,7 @@ def admin_router(store: FeedbackStore) -> APIRouter:
 def _feedback(store: FeedbackStore) -> str:
     rows = (
         (
-            row["at"],
+            _when(row["at"]),
             VERDICTS.get(row["verdict"], ""),
             ", ".join(REASONS.get(reason, reason) for reason in row["reasons"]),
             row["comment"],
@@ -67,8 +68,16 @@ def _feedback(store: FeedbackStore) -> str:
 
 
 def _unanswered(store: FeedbackStore) -> str:
-    rows = ((row["at"], str(row["times"]), " → ".join(row["turns"])) for row in store.unanswered())
+    rows = (
+        (_when(row["at"]), str(row["times"]), " → ".join(row["turns"]))
+        for row in store.unanswered()
+    )
     return _table(("Lần gần nhất", "Số lần", "Câu hỏi"), rows)
+
+
+def _when(at: str) -> str:
+    """Return a stored time by the server's clock, as Vietnamese write it."""
+    return datetime.fromisoformat(at).astimezone().strftime("%H:%M %d/%m/%Y")
 
 
 def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -31,6 +31,8 @@ HEADERS = {
 CARD = re.compile(r'<meta\s+(?:property="og:|name="twitter:)[^>]*>', re.DOTALL)
 # Gradio has no Vietnamese: its English keys carry ours (blocks.py), so it must choose English.
 LANGUAGE = 'Object.defineProperty(navigator, "language", { get: () => "en" });'
+# Room for the document beside the answers is kept from the first drawing on (main.js: WIDE).
+LAYOUT = 'document.documentElement.classList.toggle("doc-open", innerWidth >= 1000);'
 FONTS = ("latin-400", "vietnamese-400", "latin-600", "vietnamese-600")
 STYLES = ("theme", "layout", "chat", "document", "tabs", "print")
 
@@ -45,7 +47,7 @@ def head() -> str:
     styles = (f'<link rel="stylesheet" href="{ASSETS}/css/{name}.css">' for name in STYLES)
     script = f'<script type="module" src="{ASSETS}/js/main.js"></script>'
     about = '<meta name="description" content="Hỏi đáp có trích dẫn về Nghị quyết của Chính phủ">'
-    return "".join([about, f"<script>{LANGUAGE}</script>", *fonts, *styles, script])
+    return "".join([about, f"<script>{LANGUAGE}{LAYOUT}</script>", *fonts, *styles, script])
 
 
 def dressed(page: str) -> str:

@@ -7,11 +7,11 @@ let shown = null;
 
 /** Open or close the pane. On a narrow screen it lies over the lower part of the page. */
 export function toggle(open) {
-  document.body.classList.toggle("doc-open", open);
+  document.documentElement.classList.toggle("doc-open", open);
   byId("toggle-document").setAttribute("aria-expanded", String(open));
 }
 
-export const isOpen = () => document.body.classList.contains("doc-open");
+export const isOpen = () => document.documentElement.classList.contains("doc-open");
 
 /** Load `id` into the pane unless it is there. Its HTML is made and escaped by our server. */
 export async function load(id) {
