@@ -16,6 +16,8 @@ from structured.types import Role
 
 # A turn with at most this many topic words may still hang on the turn before.
 SHORT_TOPIC = 1
+# With 'nhiệm vụ đó' and the like, a little more may be said of it.
+POINTED_TOPIC = 3
 # Kinds of slots that say what is wanted, not what about.
 WANTED = (SlotKind.FIELD, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.SHARE, SlotKind.ASKED)
 
@@ -133,7 +135,7 @@ def _inherit(query: Query, state: State) -> Query:
         or (query.times and not pointed)
         or query.nodes
         or query.facets
-        or len(query.topic) > SHORT_TOPIC
+        or len(query.topic) > (POINTED_TOPIC if pointed else SHORT_TOPIC)
     )
     checked = query.agencies and (query.yes_no or pointed)
     if (asks or pointed) and not named and (checked or not query.agencies):

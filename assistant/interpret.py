@@ -244,7 +244,7 @@ def _topic(
     covered = {index for slot in explained for index in range(slot.first, slot.last)}
     soft = {s.first for s in slots.of(SlotKind.FILLER) if s.last - s.first == 1}
     topic = {index for index in range(len(words)) if index not in covered}
-    for index in sorted(soft):
+    for index in (*sorted(soft), *sorted(soft, reverse=True)):
         before = index - 1 in topic and adjacent(words[index - 1], words[index])
         after = index + 1 in topic and adjacent(words[index], words[index + 1])
         if (before or after) and words[index].folded not in LINKS:

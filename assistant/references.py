@@ -21,6 +21,7 @@ ROMAN = {
     "ix": "IX",
     "x": "X",
 }
+WORDED = {"mot": "I", "hai": "II", "ba": "III", "bon": "IV", "nam": "V"}
 ARABIC = {
     "1": "I",
     "2": "II",
@@ -32,7 +33,7 @@ ARABIC = {
     "8": "VIII",
     "9": "IX",
 }
-NUMBERS = {
+NUMBERS = {"tien": 1, 
     "nhat": 1,
     "mot": 1,
     "hai": 2,
@@ -40,7 +41,7 @@ NUMBERS = {
     "ba": 3,
     "tu": 4,
     "bon": 4,
-    "nam": 5,
+    "nam": 5, "lam": 5,
     "sau": 6,
     "bay": 7,
     "tam": 8,
@@ -52,7 +53,9 @@ _TASK = r"(?:nhiem vu|cong viec|dau viec|viec|task|muc viec|dong|hang muc|so thu
 _SECTION = r"(?:muc|phan|nhom|section|chuong|part|phan muc)"
 _ROMAN = r"(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)"
 _OF = r"(?:(?:cua|o|tai|trong|thuoc|o trong|in|of|nam o|ben|phu luc|bang|the) )*"
-_NUMBER = r"(?:\d{1,3}|(?:thu )(?:nhat|hai|nhi|ba|tu|nam|sau|bay|tam|chin|muoi))"
+_WORD = r"(?:muoi (?:mot|hai|ba|bon|tu|lam|nam|sau)|nhat|mot|hai|nhi|ba|bon|tu|nam|sau|bay|tam|chin|muoi)"
+_NUMBER = rf"(?:\d{{1,3}}|(?:thu |so ){_WORD})"
+_SECTION_NUMBER = rf"(?:{_ROMAN}|\d|(?:mot|hai|ba|bon|nam)(?! \d))"
 
 # 'nhiệm vụ 9 mục III', 'nhiệm vụ thứ hai của phần V', 'việc số 9 ở mục 3'.
 TASK_IN_SECTION = re.compile(
@@ -92,6 +95,8 @@ POINT = re.compile(
 POINT_AFTER = re.compile(rf"\b{_SECTION} ({_ROMAN}) (\d) diem ([a-d])\b")
 # 'Điều 2', 'điều thứ 3', 'article 2'.
 ARTICLE = re.compile(r"\b(?:dieu|article) (?:so |thu )?(\d{1,3})\b")
+# 'điều đầu tiên', 'điều thứ hai'.
+FIRST_ARTICLE = re.compile(r"\bdieu ((?:thu )(?:nhat|hai|ba|tu|nam)|dau tien)\b")
 # 'phụ lục 2', 'phụ lục II', 'khoản 3', 'chương 2'.
 ANNEX = re.compile(rf"\b(?:phu luc|annex|appendix) (?:so )?(\d{{1,2}}|{_ROMAN})\b")
 CHAPTER = re.compile(r"\b(?:chuong) (?:so )?(\d{1,2}|[ivx]+)\b")
@@ -124,12 +129,14 @@ Reading = Callable[[re.Match[str]], str]
 
 
 def _section(text: str) -> str:
-    return ROMAN.get(text) or ARABIC.get(text) or text
+    return ROMAN.get(text) or ARABIC.get(text) or WORDED.get(text) or text
 
 
 def _number(text: str) -> str:
-    last = text.split()[-1]
-    return str(int(last)) if last.isdigit() else str(NUMBERS.get(last, last))
+    *_, before, last = ["", *text.split()]
+    if last.isdigit():
+        return str(int(last))
+    return str(NUMBERS.get(last, 0) + (10 if before == "muoi" else 0))
 
 
 def _task(section: int, number: int) -> Reading:
@@ -164,6 +171,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], SlotKind | None, Reading], ...] = (
     (NUMBER_IN_SECTION, SlotKind.TASK_REF, _task(2, 1)),
     (DOTTED, SlotKind.TASK_REF, _task(1, 2)),
     (DOTTED_ARABIC, SlotKind.TASK_REF, _task(1, 2)),
+    (FIRST_ARTICLE, SlotKind.NODE, lambda m: f"nghi-quyet/dieu-{_number(m[1])}"),
     (ARTICLE, SlotKind.NODE, lambda m: f"nghi-quyet/dieu-{m[1]}"),
     (ANNEX, SlotKind.NODE, lambda m: f"phu-luc-{m[1]}"),
     (CHAPTER, SlotKind.NODE, lambda m: f"chuong-{m[1]}"),

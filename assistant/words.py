@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Protocol
 
 from rapidfuzz.distance import OSA
@@ -20,6 +21,8 @@ from corpus.normalize import nfc, normalize_tone_placement, syllables
 
 # Ends a sentence or a list item: no phrase runs over it.
 BREAK = re.compile(r"[?!;:\n]|\.(?=\s)")
+# Parts clauses, whose words are no neighbours.
+CLAUSE = re.compile(r"[?!;:\n]|\.(?=\s)")
 # Ends a sentence.
 STOP = re.compile(r"[?!\n]|\.(?=\s)")
 # Telex: tone letters after a vowel; doubled vowels, 'dd' and 'w' for the shapes.
@@ -212,10 +215,10 @@ class SeenVocabulary:
     def __init__(self, texts: Iterable[str]) -> None:
         self._pairs: set[tuple[str, str]] = set()
         self._words: set[str] = set()
-        for text in texts:
-            folded = [token.folded for token in syllables(text)]
+        for clause in (clause for text in texts for clause in CLAUSE.split(text)):
+            folded = [token.folded for token in syllables(clause)]
             self._words.update(folded)
-            self._pairs.update(zip(folded, folded[1:], strict=False))
+            self._pairs.update(pairwise(folded))
         self._by_length: dict[int, list[str]] = {}
         for word in sorted(self._words):
             self._by_length.setdefault(len(word), []).append(word)

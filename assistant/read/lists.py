@@ -74,7 +74,7 @@ def read_list(reading: Reading) -> Draft | None:
     """
     conditions = conditions_of(reading)
     tasks = fitting(reading, conditions)
-    about = about_topic(reading, tasks) if reading.query.topic else ()
+    about = about_topic(reading, tasks) if _narrows(reading) else ()
     if about:
         tasks, conditions = about, [*conditions, topic_condition(reading)]
     elif _must_be_about(reading) and tasks:
@@ -82,6 +82,12 @@ def read_list(reading: Reading) -> Draft | None:
     if reading.query.slots.has(SlotKind.ORDER):
         tasks = f.by_deadline(tasks)
     return list_draft(reading, tasks, conditions)
+
+
+def _narrows(reading: Reading) -> bool:
+    """Whether the topic may narrow the list: a lone word beside an agency is mere noise."""
+    query = reading.query
+    return len(query.topic) > 1 or bool(query.topic and (query.topic_announced or not query.agencies))
 
 
 def topic_condition(reading: Reading) -> Condition:
@@ -265,7 +271,7 @@ def _page_draft(
 
 def _duties(reading: Reading) -> Iterator[str]:
     """Yield what the plan's part on implementation gives the agency, when its duties are asked for."""
-    if not reading.query.slots.has(SlotKind.ROLE, "any"):
+    if reading.query.times or reading.query.topic or reading.query.counts:
         return
     for node in reading.library.duties.get(reading.query.agencies[0].agency, ()):
         children = reading.library.documents[node.document].children(node.id) or (node,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answerable import unanswerable
-from assistant.pick import choose_each, choose_task
+from assistant.pick import choose_each, choose_task, with_product
 from assistant.query import Query
 from assistant.read import compare, lists, one, premise, refuse
 from assistant.read.base import Draft, Reading
@@ -78,6 +78,9 @@ def ranking(reading: Reading) -> Draft | None:
 def claimed(reading: Reading) -> Draft | None:
     """A yes/no question about who does a described task."""
     query = reading.query
+    if query.yes_no and query.times and query.topic and not query.roles:
+        choice = choose_task(reading, reading.library.tasks)
+        return premise.read_time(reading, choice.tasks) if choice.certain else None
     loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
     if (
         not (loaded and query.agencies and query.topic and query.roles)
@@ -141,12 +144,19 @@ def _only_vague(query: Query) -> bool:
     )
 
 
+# A product that is asked for by its words must hold nearly all of them.
+SURE_PRODUCT = 0.9
+
+
 def matching(reading: Reading) -> Draft | None:
     """All tasks about a topic: 'nhiệm vụ nào nhắc đến …'."""
     query = reading.query
-    if not (query.lists and query.about_tasks and query.topic) or query.who or query.agencies:
+    if not (query.about_tasks and query.topic) or query.who or query.agencies or query.roles:
         return None
-    if {"lead", "coordinate", "product", "deadline"} & set(query.fields) or query.roles:
+    if {"lead", "coordinate", "deadline"} & set(query.fields) or query.yes_no:
         return None
-    tasks = lists.about_topic(reading, lists.pool_of(reading))
+    if "product" in query.fields:
+        tasks = with_product(reading, lists.pool_of(reading), SURE_PRODUCT) if query.lists else ()
+    else:
+        tasks = lists.about_topic(reading, lists.pool_of(reading))
     return lists.list_draft(reading, tasks, [lists.topic_condition(reading)]) if tasks else None

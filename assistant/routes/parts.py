@@ -97,8 +97,11 @@ def _content_weight(reading: Reading) -> int:
 def _other_matter(reading: Reading) -> bool:
     """Whether the topic beside a facet's word is a matter of its own that some passage holds."""
     query = reading.query
-    if OTHER_DOCUMENT.search(" ".join(word.folded for word in query.words)):
+    line = " ".join(word.folded for word in query.words)
+    if OTHER_DOCUMENT.search(line):
         return True
+    if DIRECTIVE.search(" ".join(word.folded for word in query.topic)):
+        return bool(set(query.facets) & OWN_FACETS)
     if len(query.topic) <= FACET_TOPIC:
         return False
     best = rank(query, reading.library, lambda p: True, "bm25")
@@ -115,6 +118,9 @@ OTHER_DOCUMENT = re.compile(
 )
 
 
+# A directive or conclusion as the matter asked about, and facts that are then its own.
+DIRECTIVE = re.compile(r"\b(?:chi thi|ket luan)\b")
+OWN_FACETS = frozenset({"issuer", "date", "number", "signatory", "effect"})
 OTHER_LAW = re.compile(r"\b(?:luat|bo luat|hien phap|nghi dinh|thong tu) \w+")
 
 

@@ -23,7 +23,22 @@ def social(reading: Reading) -> Draft | None:
         or query.nodes
         or query.asks_fields
     )
-    return refuse.read_social(reading, kinds[0]) if kinds and not other else None
+    if not kinds or (other and not _beside_the_text(reading)):
+        return None
+    return refuse.read_social(reading, kinds[0])
+
+
+# Words beside a greeting of which the text holds less than this are small talk too.
+SMALL_TALK = 0.55
+
+
+def _beside_the_text(reading: Reading) -> bool:
+    """Whether what is said beside the greeting is nothing that the text speaks of."""
+    query = reading.query
+    if query.agencies or query.task_refs or query.facets or query.nodes or query.asks_fields or query.who:
+        return False
+    best = rank(query, reading.library, lambda p: True, "bm25")
+    return not best or best[0].coverage < SMALL_TALK
 
 
 def empty(reading: Reading) -> Draft | None:
