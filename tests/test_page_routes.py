@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -12,6 +13,7 @@ import openpyxl
 import pytest
 from fastapi.testclient import TestClient
 
+import app
 from assistant.library import Library
 from assistant.page import charts, selection
 from assistant.page.backstage import Backstage, Models
@@ -145,3 +147,18 @@ def test_wrong_requests_are_refused(client: TestClient) -> None:
     assert client.get("/page/tasks.ics", params={"ids": "X.9"}).status_code == 404
     assert client.get("/page/tasks.exe", params={"ids": "IV"}).status_code == 422
     assert client.post("/page/feedback", json={"verdict": "?", "turns": ["a"]}).status_code == 422
+
+
+def test_a_port_in_use_is_told_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert app.main(["--no-browser", "--port", port]) == 1
+    assert "Hãy chọn cổng khác" in capsys.readouterr().err
+
+
+def test_the_help_of_the_program_is_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        app.arguments(["--help"])
+    shown = capsys.readouterr().out
+    assert "Cách dùng" in shown
+    assert not re.search("usage|options:|show this", shown)
