@@ -3,7 +3,6 @@
 import base64
 import json
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,8 +43,8 @@ def open_client(tmp_path: Path) -> TestClient:
 
 
 @pytest.fixture
-def keyed(tmp_path: Path, token: str) -> Iterator[TestClient]:
-    yield make_api(tmp_path, host="0.0.0.0")[0]
+def keyed(tmp_path: Path, token: str) -> TestClient:
+    return make_api(tmp_path, host="0.0.0.0")[0]
 
 
 @pytest.mark.parametrize(

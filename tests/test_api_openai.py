@@ -1,7 +1,6 @@
 """Tests of OpenAI's interface with OpenAI's own client, and LangChain's."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +20,8 @@ def http(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
 
 
 @pytest.fixture
-def client(http: TestClient) -> Iterator[Any]:
-    yield openai.OpenAI(api_key="none", base_url=f"{ADDRESS}/v1", http_client=http, max_retries=0)
+def client(http: TestClient) -> Any:
+    return openai.OpenAI(api_key="none", base_url=f"{ADDRESS}/v1", http_client=http, max_retries=0)
 
 
 def user(text: str) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import re
 import time
@@ -120,7 +119,7 @@ class Gate:
         code = str(seen["status"])
         labels = {"route": seen["route"], "method": seen["method"], "code": code}
         self._service.metrics.count("requests_total", **labels)
-        logger.info(json.dumps(seen, ensure_ascii=False))
+        logger.info("request", extra={"fields": seen})
 
 
 def cross_origin(app: ASGIApp, origins: Sequence[str]) -> ASGIApp:

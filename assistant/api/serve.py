@@ -24,7 +24,7 @@ GRACE_S = 30
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object a line; messages that are JSON objects are merged into it."""
+    """One JSON object a line; with the `fields` that were given as extra."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line of this record."""
@@ -33,8 +33,7 @@ class JsonLines(logging.Formatter):
             "level": record.levelname,
             "logger": record.name,
         }
-        message = record.getMessage()
-        line |= json.loads(message) if message.startswith("{") else {"message": message}
+        line |= {"message": record.getMessage()} | getattr(record, "fields", {})
         if record.exc_info:
             line["traceback"] = self.formatException(record.exc_info)
         return json.dumps(line, ensure_ascii=False)

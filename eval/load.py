@@ -1,0 +1,160 @@
+"""Load: 32 clients against the served interface and a plain FastAPI echo, in the same run.
+
+python -m eval.load [--clients 32] [--seconds 10]
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http import HTTPStatus
+
+HOST = "127.0.0.1"
+API_PORT, ECHO_PORT = 7971, 7972
+START_S = 120.0
+LOOKUPS = (
+    "Bộ Xây dựng chủ trì những nhiệm vụ nào?",
+    "Bộ Y tế phối hợp bao nhiêu nhiệm vụ?",
+    "Thời hạn của nhiệm vụ III.10?",
+    "Nhiệm vụ II.2 do cơ quan nào chủ trì?",
+)
+NARRATIVES = (
+    "Truyền thống tương thân, tương ái được phát huy ra sao?",
+    "Kế hoạch nêu mục đích gì về giảm nghèo bền vững?",
+    "Công tác tuyên truyền được yêu cầu thế nào?",
+    "Nguồn lực xã hội được huy động như thế nào?",
+)
+ECHO = """
+import uvicorn
+from typing import Any
+from fastapi import FastAPI
+app = FastAPI()
+@app.post("/echo")
+async def echo(body: dict[str, Any]) -> dict[str, Any]:
+    return body
+uvicorn.run(app, host="127.0.0.1", port=%d, log_level="error", access_log=False)
+"""
+
+
+@dataclass(frozen=True)
+class Load:
+    """What is asked of whom."""
+
+    name: str
+    port: int
+    path: str
+    questions: Sequence[str]
+
+    def requests(self) -> list[bytes]:
+        """Return the requests as they go over the wire."""
+        bodies = [json.dumps({"question": question}).encode() for question in self.questions]
+        head = f"POST {self.path} HTTP/1.1\r\nHost: {HOST}\r\nContent-Type: application/json\r\n"
+        return [f"{head}Content-Length: {len(b)}\r\n\r\n".encode() + b for b in bodies]
+
+
+LOADS = (
+    Load("echo", ECHO_PORT, "/echo", LOOKUPS),
+    Load("lookups", API_PORT, "/api/v1/ask", LOOKUPS),
+    Load("narratives", API_PORT, "/api/v1/ask", NARRATIVES),
+)
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """Return the smallest value that at least `share` of the values do not exceed."""
+    ordered = sorted(values)
+    return ordered[max(0, -(-int(share * 100) * len(ordered) // 100) - 1)]
+
+
+async def _client(load: Load, end: float, first: int) -> tuple[list[float], int]:
+    """Ask one question after the other; return the times in ms and how many were refused."""
+    reader, writer = await asyncio.open_connection(HOST, load.port)
+    requests, refused = load.requests(), 0
+    times: list[float] = []
+    while (started := time.perf_counter()) < end:
+        writer.write(requests[(first + len(times)) % len(requests)])
+        status = await _response(reader)
+        times.append((time.perf_counter() - started) * 1000)
+        refused += status != HTTPStatus.OK
+    writer.close()
+    return times, refused
+
+
+async def _response(reader: asyncio.StreamReader) -> int:
+    head = await reader.readuntil(b"\r\n\r\n")
+    lines = head.decode("latin-1").lower().split("\r\n")
+    length = next(int(x.split(":")[1]) for x in lines if x.startswith("content-length:"))
+    await reader.readexactly(length)
+    return int(lines[0].split()[1])
+
+
+async def measure(load: Load, clients: int, seconds: float) -> str:
+    """Return one line of the report."""
+    started = time.perf_counter()
+    tasks = [_client(load, started + seconds, n) for n in range(clients)]
+    done = await asyncio.gather(*tasks)
+    took = time.perf_counter() - started
+    times = [ms for client, _ in done for ms in client]
+    refused = sum(count for _, count in done)
+    rate, p50, p99 = len(times) / took, percentile(times, 0.5), percentile(times, 0.99)
+    return (
+        f"{load.name:<12}{rate:>8.0f}/s  p50 {p50:>6.0f} ms  p99 {p99:>6.0f} ms  {refused} refused"
+    )
+
+
+@contextmanager
+def served(*command: str) -> Iterator[None]:
+    """Run a server for the time of the block."""
+    process = subprocess.Popen([sys.executable, *command], stderr=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()
+
+
+async def ready(port: int, path: str) -> None:
+    """Wait until the server answers anything but 503."""
+    end = time.perf_counter() + START_S
+    while time.perf_counter() < end:
+        try:
+            reader, writer = await asyncio.open_connection(HOST, port)
+            writer.write(f"GET {path} HTTP/1.1\r\nHost: {HOST}\r\n\r\n".encode())
+            status = await _response(reader)
+            writer.close()
+        except OSError:
+            status = HTTPStatus.SERVICE_UNAVAILABLE
+        if status != HTTPStatus.SERVICE_UNAVAILABLE:
+            return
+        await asyncio.sleep(0.2)
+    raise TimeoutError(f"no server at port {port}")
+
+
+async def report(clients: int, seconds: float) -> None:
+    """Measure each load in turn."""
+    await ready(ECHO_PORT, "/")
+    await ready(API_PORT, "/readyz")
+    for load in LOADS:
+        print(await measure(load, clients, seconds), flush=True)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Serve both, measure, stop both."""
+    parser = argparse.ArgumentParser(prog="python -m eval.load", description=__doc__)
+    parser.add_argument("--clients", type=int, default=32)
+    parser.add_argument("--seconds", type=float, default=10)
+    options = parser.parse_args(argv)
+    api = ("-m", "assistant", "serve", "--no-page", "--port", str(API_PORT))
+    with served(*api), served("-c", ECHO % ECHO_PORT):
+        asyncio.run(report(options.clients, options.seconds))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
