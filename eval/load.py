@@ -16,21 +16,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from eval.questions import Kind, load_questions
+
 HOST = "127.0.0.1"
 API_PORT, ECHO_PORT = 7971, 7972
 START_S = 120.0
-LOOKUPS = (
-    "Bộ Xây dựng chủ trì những nhiệm vụ nào?",
-    "Bộ Y tế phối hợp bao nhiêu nhiệm vụ?",
-    "Thời hạn của nhiệm vụ III.10?",
-    "Nhiệm vụ II.2 do cơ quan nào chủ trì?",
-)
-NARRATIVES = (
-    "Truyền thống tương thân, tương ái được phát huy ra sao?",
-    "Kế hoạch nêu mục đích gì về giảm nghèo bền vững?",
-    "Công tác tuyên truyền được yêu cầu thế nào?",
-    "Nguồn lực xã hội được huy động như thế nào?",
-)
+# Clients begin so many questions apart.
+STRIDE = 7
 ECHO = """
 import uvicorn
 from typing import Any
@@ -59,11 +51,16 @@ class Load:
         return [f"{head}Content-Length: {len(b)}\r\n\r\n".encode() + b for b in bodies]
 
 
-LOADS = (
-    Load("echo", ECHO_PORT, "/echo", LOOKUPS),
-    Load("lookups", API_PORT, "/api/v1/ask", LOOKUPS),
-    Load("narratives", API_PORT, "/api/v1/ask", NARRATIVES),
-)
+def loads() -> tuple[Load, ...]:
+    """Return what is measured: the set's single questions, each kind in turn."""
+    single = [question for question in load_questions() if len(question.turns) == 1]
+    lookups = [q.turns[0] for q in single if q.kind in (Kind.LIST, Kind.FIELD, Kind.COUNT)]
+    narratives = [q.turns[0] for q in single if q.kind is Kind.NARRATIVE]
+    return (
+        Load("echo", ECHO_PORT, "/echo", lookups),
+        Load("lookups", API_PORT, "/api/v1/ask", lookups),
+        Load("narratives", API_PORT, "/api/v1/ask", narratives),
+    )
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -78,7 +75,7 @@ async def _client(load: Load, end: float, first: int) -> tuple[list[float], int]
     requests, refused = load.requests(), 0
     times: list[float] = []
     while (started := time.perf_counter()) < end:
-        writer.write(requests[(first + len(times)) % len(requests)])
+        writer.write(requests[(first * STRIDE + len(times)) % len(requests)])
         status = await _response(reader)
         times.append((time.perf_counter() - started) * 1000)
         refused += status != HTTPStatus.OK
@@ -140,7 +137,7 @@ async def report(clients: int, seconds: float) -> None:
     """Measure each load in turn."""
     await ready(ECHO_PORT, "/")
     await ready(API_PORT, "/readyz")
-    for load in LOADS:
+    for load in loads():
         print(await measure(load, clients, seconds), flush=True)
 
 

@@ -157,6 +157,7 @@ def test_the_page_is_behind_a_login(keyed: TestClient, store: KeyStore, token: s
     refused = keyed.get("/")
     assert refused.status_code == 401
     assert refused.headers["www-authenticate"].startswith("Basic")
+    assert refused.json()["request_id"] == refused.headers["x-request-id"]
     assert keyed.get("/", headers=basic("x")).status_code == 401
     assert keyed.get("/", headers={"authorization": "Basic ?"}).status_code == 401
     assert keyed.get("/", headers=basic(token)).text == '"trang"'

@@ -75,7 +75,8 @@ class Gate:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:
-            await self._refuse(refusal, scope, receive, send)
+            exchange = Exchange(scope, send, self._service.settings.stall_seconds)
+            await self._refuse(refusal, scope, receive, exchange.send)
 
     async def _interface(self, scope: Scope, receive: Receive, send: Send) -> None:
         exchange = Exchange(scope, send, self._service.settings.stall_seconds)
