@@ -62,7 +62,8 @@ def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> di
 
     coverage: share of the topic's weight that the best passage holds; missing: share of the topic's
     units that no passage holds; pairs: share of the topic's neighbouring words that stand side by
-    side in the texts too (compounds of other subjects do not); lexical: BM25 per unit, squashed to 0..1; dense: best cosine
+    side in the texts too (compounds of other subjects do not); lexical: BM25 per unit, squashed to 0..1;
+    dense: best cosine
     similarity above 0.8, in tenths (0 when no vectors were asked).
     """
     units = library.topics.units(query.topic)

@@ -103,7 +103,8 @@ def depends(query: Query) -> bool:
         return True
     if query.slots.has(SlotKind.FOLLOW, "correction") or _opens_with_follow(query):
         return True
-    subject = query.agencies or query.task_refs or query.nodes or query.facets
+    kinds = query.slots.of(SlotKind.ASKED)
+    subject = query.agencies or query.task_refs or query.nodes or query.facets or kinds
     return not subject and len(query.topic) <= SHORT_TOPIC
 
 

@@ -18,7 +18,26 @@ Grams = tuple[str, ...]
 TITLE_GRAM = 5
 OFFICE = "so"
 # Words after the last 'không' of a yes/no question.
-CLOSING = frozenset(["a", "nhi", "vay", "the", "ban", "anh", "chi", "em", "ha", "ta", "khong", "ad", "nhe", "nha", "day", "zay"])
+CLOSING = frozenset(
+    [
+        "a",
+        "nhi",
+        "vay",
+        "the",
+        "ban",
+        "anh",
+        "chi",
+        "em",
+        "ha",
+        "ta",
+        "khong",
+        "ad",
+        "nhe",
+        "nha",
+        "day",
+        "zay",
+    ]
+)
 # Words that announce a section by its title.
 ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang"})
 AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben"})
@@ -153,7 +172,7 @@ def _run(title: Grams, words: Sequence[Word]) -> int:
 
 
 def spread_most(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read 'nhiều … nhất' and 'ít … nhất' as one superlative; `most_agencies` when agencies are counted."""
+    """Read 'nhiều … nhất' as one superlative; `most_agencies` when agencies are counted."""
     if any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "least")):
         return slots
     folded = [word.folded for word in words]

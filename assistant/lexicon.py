@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from assistant.cover import Weighed, best_cover, free, overlap
+from assistant.marks import marks_within
 from assistant.slots import Slot, SlotKind
 from assistant.words import Vocabulary, Word, edits_one, split_words
 from corpus.errors import AssistantError
-from corpus.normalize import normalize_tone_placement
 
 FOLDER = Path(__file__).parent / "lexicon"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -24,7 +23,28 @@ LEAST_FUZZY_LETTERS = 6
 ACCENTED = 0.6
 # Function words that never belong to a compound.
 LINKS = frozenset(
-    ["va", "cua", "cac", "cho", "la", "tai", "trong", "voi", "co", "duoc", "nhung", "nay", "do", "ve", "theo", "tu", "den", "khi", "thi", "o"]
+    [
+        "va",
+        "cua",
+        "cac",
+        "cho",
+        "la",
+        "tai",
+        "trong",
+        "voi",
+        "co",
+        "duoc",
+        "nhung",
+        "nay",
+        "do",
+        "ve",
+        "theo",
+        "tu",
+        "den",
+        "khi",
+        "thi",
+        "o",
+    ]
 )
 # What a phrase costs beside its words, what a difference in marks costs, and words that weigh less
 # (fillers) or more (what is asked for) than one each.
@@ -36,7 +56,6 @@ WORTH = {
     SlotKind.AGENCY: 1.1,
     SlotKind.FACET: 1.05,
 }
-TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +107,6 @@ def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
     )
 
 
-Weighed = tuple[float, Slot]
 # Kinds whose phrases must not begin inside a compound of the texts ('địa | bàn nào').
 GUARDED = frozenset({SlotKind.ASKED, SlotKind.FACET})
 # Kinds whose phrases are believed only with the marks as written, where marks were typed at all.
@@ -128,13 +146,13 @@ class Lexicon:
         """
         blocked = list(taken) or [False] * len(words)
         words = _as_typed(words)
-        found = _free(self._exact_matches(words), blocked)
-        chosen = _best_cover(found, len(words))
+        found = free(self._exact_matches(words), blocked)
+        chosen = best_cover(found, len(words))
         for slot in chosen:
             if slot.kind is not SlotKind.FILLER:
                 blocked[slot.first : slot.last] = [True] * (slot.last - slot.first)
-        slips = _best_cover(_free(self._slip_matches(words), blocked), len(words))
-        kept = [slot for slot in chosen if not any(_overlap(slot, slip) for slip in slips)]
+        slips = best_cover(free(self._slip_matches(words), blocked), len(words))
+        kept = [slot for slot in chosen if not any(overlap(slot, slip) for slip in slips)]
         return tuple(sorted([*kept, *slips], key=lambda slot: slot.first))
 
     def adjacent(self, first: Word, second: Word) -> bool:
@@ -228,38 +246,6 @@ def _weighed(phrase: Phrase, first: int, window: Sequence[Word]) -> Weighed:
     return weight, _slot(phrase, first, window)
 
 
-def _free(found: Iterable[Weighed], blocked: Sequence[bool]) -> list[Weighed]:
-    return [(w, slot) for w, slot in found if not any(blocked[slot.first : slot.last])]
-
-
-def _overlap(one: Slot, other: Slot) -> bool:
-    return one.first < other.last and other.first < one.last
-
-
-def _best_cover(found: Sequence[Weighed], size: int) -> list[Slot]:
-    """Return the slots side by side whose weights sum highest (weighted interval scheduling)."""
-    by_end: dict[int, list[Weighed]] = {}
-    for weight, slot in found:
-        by_end.setdefault(slot.last, []).append((weight, slot))
-    best: list[tuple[float, Slot | None]] = [(0.0, None)]
-    for end in range(1, size + 1):
-        options: list[tuple[float, Slot | None]] = [(best[end - 1][0], None)]
-        options += [(best[slot.first][0] + weight, slot) for weight, slot in by_end.get(end, ())]
-        best.append(max(options, key=lambda option: option[0]))
-    return _walk_back(best)
-
-
-def _walk_back(best: Sequence[tuple[float, Slot | None]]) -> list[Slot]:
-    chosen: list[Slot] = []
-    end = len(best) - 1
-    while end > 0:
-        slot = best[end][1]
-        if slot is not None:
-            chosen.append(slot)
-        end = slot.first if slot is not None else end - 1
-    return chosen[::-1]
-
-
 def _continuous(window: Sequence[Word]) -> bool:
     return not any(word.opens for word in window[1:])
 
@@ -290,31 +276,3 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
 def _bare(word: Word, written: str) -> bool:
     """Whether the word is known to be typed without marks while the phrase has some."""
     return word.marked == word.folded and written != word.folded
-
-
-@lru_cache(maxsize=65536)
-def marks_within(typed: str, written: str) -> bool:
-    """Whether every mark of `typed` stands on the same letter of `written` (half-typed marks fit)."""
-    left, right = _letters(typed), _letters(written)
-    if len(left) != len(right):
-        return False
-    tones = (
-        {m for _, ms in left for m in ms if m in TONES},
-        {m for _, ms in right for m in ms if m in TONES},
-    )
-    shapes = all(
-        a == b and (ms - TONES) <= (ns - TONES)
-        for (a, ms), (b, ns) in zip(left, right, strict=True)
-    )
-    return shapes and tones[0] <= tones[1]
-
-
-def _letters(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the base letters with their marks; 'đ' counts as 'd' with a mark of its own."""
-    letters: list[tuple[str, set[str]]] = []
-    for char in unicodedata.normalize("NFD", normalize_tone_placement(word).lower()):
-        if unicodedata.combining(char) and letters:
-            letters[-1][1].add(char)
-        else:
-            letters.append(("d", {"đ"}) if char == "đ" else (char, set()))
-    return tuple((base, frozenset(marks)) for base, marks in letters)

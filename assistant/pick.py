@@ -53,9 +53,7 @@ def _near(ranked: Sequence[tuple[Task, Evidence]]) -> tuple[Task, ...]:
     return tuple(sorted(kept, key=lambda task: task.content.spans[0]))
 
 
-def with_product(
-    reading: Reading, tasks: Sequence[Task], least: float = 0.0
-) -> tuple[Task, ...]:
+def with_product(reading: Reading, tasks: Sequence[Task], least: float = 0.0) -> tuple[Task, ...]:
     """Return those of `tasks` whose product cell holds most of the topic; all when none does."""
     units = reading.library.topics.units(reading.query.topic)
     held = {t.id: reading.library.topics.coverage_of(units, t.product.value) for t in tasks}

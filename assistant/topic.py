@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -24,6 +25,7 @@ from corpus.types import Passage
 Grams = tuple[str, ...]
 # Share of a word's weight for the word alone; the rest for its standing beside a neighbour.
 ALONE = 0.5
+THESAURUS = Path(__file__).with_name("thesaurus.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Profile:
         """Read `text`; `weight` is the sum of its distinct words' weights."""
         folded = [token.folded for token in syllables(expand(text))]
         weight = sum((idf or {}).get(word, 0.0) for word in set(folded))
-        return cls(frozenset(folded), frozenset(zip(folded, folded[1:], strict=False)), weight)
+        return cls(frozenset(folded), frozenset(pairwise(folded)), weight)
 
 
 class TopicIndex:
@@ -120,7 +122,7 @@ class TopicIndex:
 
     def _held(self, wording: Grams, units: Sequence[Unit], place: int, profile: Profile) -> float:
         if len(wording) > 1:
-            pairs = list(zip(wording, wording[1:], strict=False))
+            pairs = list(pairwise(wording))
             words = sum(word in profile.words for word in wording) / len(wording)
             return ALONE * words + (1 - ALONE) * sum(p in profile.pairs for p in pairs) / len(pairs)
         if wording[0] not in profile.words:
@@ -154,7 +156,7 @@ def _idf(documents: Iterable[frozenset[str]]) -> dict[str, float]:
 
 @lru_cache(maxsize=2)
 def load_thesaurus(
-    path: Path = Path(__file__).with_name("thesaurus.yaml"),
+    path: Path = THESAURUS,
 ) -> dict[Grams, tuple[Grams, ...]]:
     """Return, for each phrase that people say, the wordings of official texts (folded words)."""
     found: dict[Grams, tuple[Grams, ...]] = {}

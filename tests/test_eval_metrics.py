@@ -300,7 +300,8 @@ def test_percentile_is_nearest_rank(share: float, expected: float) -> None:
 
 def test_percentile_and_bootstrap_of_nothing_are_nan() -> None:
     assert math.isnan(percentile([], 0.5))
-    assert bootstrap([]).n == 0 and math.isnan(bootstrap([]).mean)
+    assert bootstrap([]).n == 0
+    assert math.isnan(bootstrap([]).mean)
 
 
 def test_bootstrap_is_repeatable_and_holds_the_mean() -> None:

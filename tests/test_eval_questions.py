@@ -49,7 +49,8 @@ def test_a_slip_is_named(tmp_path: Path, change: dict[str, Any], message: str) -
     path.write_text(yaml.safe_dump([ENTRY | change], allow_unicode=True), encoding="utf-8")
     with pytest.raises(AssistantError) as caught:
         load_questions(path)
-    assert message in str(caught.value) and str(path) in str(caught.value)
+    assert message in str(caught.value)
+    assert str(path) in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,8 @@ def test_about_one_third_is_test_and_the_split_depends_on_the_id_alone() -> None
 def test_a_limit_takes_a_fixed_mixture() -> None:
     questions = [question(id=f"q-{n}") for n in range(50)]
     chosen = select(questions, "all", 10)
-    assert len(chosen) == 10 and chosen != questions[:10]
+    assert len(chosen) == 10
+    assert chosen != questions[:10]
     assert chosen == select(questions[::-1], "all", 10)
 
 

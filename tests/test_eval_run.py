@@ -48,7 +48,8 @@ def test_a_crash_and_a_broken_contract_are_failures_and_the_run_goes_on() -> Non
     assert outcome["lk-1"] == (True, None)
     assert outcome["lk-2"] == (False, None)
     assert outcome["nr-1"] == (False, "RuntimeError: <script>boom</script>")
-    assert outcome["nr-2"][0] is False and "breaks the answer contract" in str(outcome["nr-2"][1])
+    assert outcome["nr-2"][0] is False
+    assert "breaks the answer contract" in str(outcome["nr-2"][1])
 
 
 def test_summary_counts_by_kind_and_measures_losses_against_the_clean_form() -> None:
@@ -111,7 +112,8 @@ def test_a_run_writes_its_folder_and_can_be_read_back(toy_run: run_module.RunOpt
 def test_the_report_is_escaped_and_loads_nothing(toy_run: run_module.RunOptions) -> None:
     run_module.run(toy_run, toy_system)
     html = (toy_run.runs / "r1" / "report.html").read_text(encoding="utf-8")
-    assert "&lt;script&gt;boom" in html and "&lt;b&gt; Hỏng" in html
+    assert "&lt;script&gt;boom" in html
+    assert "&lt;b&gt; Hỏng" in html
     assert not any(part in html for part in ("<script", "<b> Hỏng", "http://", "https://", "src="))
 
 

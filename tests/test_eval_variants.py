@@ -55,7 +55,8 @@ def test_clean_is_the_question_itself() -> None:
 
 def test_every_turn_is_varied() -> None:
     typed = vary(question(turns=["Điều một?", "Còn điều hai?"]), "stripped")
-    assert typed and typed.turns == ("Dieu mot?", "Con dieu hai?")
+    assert typed
+    assert typed.turns == ("Dieu mot?", "Con dieu hai?")
 
 
 def test_strip_marks_takes_composed_and_decomposed_text() -> None:
@@ -85,5 +86,7 @@ def test_abbreviations_in_and_out() -> None:
 def test_polite_padding_follows_the_language() -> None:
     english = vary(question(turns=["Who signed the resolution?"]), "polite")
     vietnamese = vary(question(turns=["Ai ký?"]), "polite")
-    assert english and english.turns[0].isascii()
-    assert vietnamese and not vietnamese.turns[0].isascii()
+    assert english
+    assert english.turns[0].isascii()
+    assert vietnamese
+    assert not vietnamese.turns[0].isascii()

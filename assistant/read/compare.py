@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.answer import Status
 from assistant.conditions import section_conditions, time_conditions
@@ -51,8 +52,7 @@ def read_rank(reading: Reading) -> Draft:
 def _asks_section(reading: Reading) -> bool:
     folded = [word.folded for word in reading.query.words]
     return any(
-        pair in (("muc", "nao"), ("phan", "nao"), ("nhom", "nao"))
-        for pair in zip(folded, folded[1:], strict=False)
+        pair in (("muc", "nao"), ("phan", "nao"), ("nhom", "nao")) for pair in pairwise(folded)
     )
 
 

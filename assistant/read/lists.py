@@ -87,7 +87,9 @@ def read_list(reading: Reading) -> Draft | None:
 def _narrows(reading: Reading) -> bool:
     """Whether the topic may narrow the list: a lone word beside an agency is mere noise."""
     query = reading.query
-    return len(query.topic) > 1 or bool(query.topic and (query.topic_announced or not query.agencies))
+    return len(query.topic) > 1 or bool(
+        query.topic and (query.topic_announced or not query.agencies)
+    )
 
 
 def topic_condition(reading: Reading) -> Condition:

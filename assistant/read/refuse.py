@@ -20,7 +20,8 @@ def read_refusal(
         head = reading.say("no_answer_asked", what=reading.say(f"asked_{asked}"))
     else:
         head = reading.say("no_answer")
-    near = [e.passage for e in evidence[:NEAREST] if e.coverage > 0]
+    named = bool(reading.query.topic)
+    near = [e.passage for e in evidence[:NEAREST] if e.coverage > 0 or not named]
     lines = [f"- {p.locator}: “{body(p)}” {reading.cite(p)}" for p in near]
     parts = [head, reading.say("nearest"), "\n".join(lines)] if lines else [head]
     return Draft(

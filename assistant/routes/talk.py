@@ -35,7 +35,14 @@ SMALL_TALK = 0.55
 def _beside_the_text(reading: Reading) -> bool:
     """Whether what is said beside the greeting is nothing that the text speaks of."""
     query = reading.query
-    if query.agencies or query.task_refs or query.facets or query.nodes or query.asks_fields or query.who:
+    if (
+        query.agencies
+        or query.task_refs
+        or query.facets
+        or query.nodes
+        or query.asks_fields
+        or query.who
+    ):
         return False
     best = rank(query, reading.library, lambda p: True, "bm25")
     return not best or best[0].coverage < SMALL_TALK
