@@ -69,10 +69,14 @@ def serve(backstage: Backstage, options: argparse.Namespace) -> None:
     """Serve the page on the asked address."""
     import uvicorn
 
+    from assistant.api.mount import mount_api
+    from assistant.api.settings import load_settings
     from assistant.page.server import FEEDBACK, create_app
 
     feedback = options.feedback or FEEDBACK
     app = create_app(build_assistant, feedback=feedback, backstage=backstage)
+    settings = load_settings(host=options.host, feedback=feedback)
+    mount_api(app, lambda: backstage.assistant, settings)
     url = f"http://{options.host}:{options.port}/"
     print(f"Trang Trợ lý Nghị quyết: {url} (nhấn Ctrl+C để dừng)", flush=True)
     if not options.no_browser:

@@ -179,15 +179,11 @@ def test_openapi_has_every_route_and_vietnamese_examples(client: TestClient) -> 
     assert schema["components"]["schemas"]["AskIn"]["examples"][0] == {"question": LOOKUP}
 
 
-def test_feedback_is_kept_without_numbers_of_persons(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from assistant.api import mount, routes
+def test_feedback_is_kept_without_numbers_of_persons(tmp_path: Path) -> None:
     from assistant.page.feedback import FeedbackStore
 
     file = tmp_path / "feedback.sqlite3"
-    monkeypatch.setattr(mount, "v1_router", lambda service: routes.v1_router(service, file))
-    client, _ = make_api(tmp_path)
+    client, _ = make_api(tmp_path, feedback=file)
     body = {"verdict": "down", "comment": "gọi 0912 345 678", "turns": [LOOKUP]}
     assert client.post("/api/v1/feedback", json=body).status_code == 204
     (row,) = FeedbackStore(file).feedback()

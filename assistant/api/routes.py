@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
@@ -26,7 +25,6 @@ from assistant.api.problems import MEDIA_TYPE, fail
 from assistant.api.record import masked
 from assistant.api.service import Caller, Service
 from assistant.batch import encode
-from assistant.config import ROOT
 from assistant.library import Library
 from assistant.page.feedback import FeedbackStore
 from corpus.types import Passage
@@ -35,8 +33,6 @@ from structured.types import Role
 
 PREFIX = "/api/v1"
 JSON = "application/json"
-# The page's administrators see what is said here too.
-FEEDBACK = ROOT / ".cache/feedback.sqlite3"
 PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {"model": ProblemOut, "description": said, "content": {MEDIA_TYPE: {}}}
     for status, said in {
@@ -52,13 +48,13 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
 Asker = Annotated[Caller, Depends(needs(Scope.ASK))]
 
 
-def v1_router(service: Service, feedback: Path = FEEDBACK) -> APIRouter:
+def v1_router(service: Service) -> APIRouter:
     """Return the routes under /api/v1, but for batches."""
     router = APIRouter(prefix=PREFIX, responses=PROBLEMS)
     _add_questions(router, service)
     _add_lists(router, service)
     _add_texts(router, service)
-    _add_feedback(router, FeedbackStore(feedback))
+    _add_feedback(router, FeedbackStore(service.settings.feedback_file))
     return router
 
 

@@ -75,6 +75,6 @@ def build_app(settings: ApiSettings, *, page: bool, build: Callable[[], Assistan
         return app
     from assistant.page.server import create_app
 
-    app = create_app(build)
+    app = create_app(build, feedback=settings.feedback_file)
     mount_api(app, lambda: app.state.backstage.assistant, settings)
     return app

@@ -23,6 +23,7 @@ class ApiSettings(BaseModel):
 
     host: str = LOOPBACK
     folder: Path = Path("var")
+    feedback: Path = Path(".cache/feedback.sqlite3")
     require_keys: bool = False
     cors_origins: tuple[str, ...] = ()
     body_bytes: PositiveInt = 256 * 1024
@@ -47,6 +48,11 @@ class ApiSettings(BaseModel):
     def home(self) -> Path:
         """The folder of keys and record."""
         return ROOT / self.folder
+
+    @property
+    def feedback_file(self) -> Path:
+        """The file of feedback, the page's too."""
+        return ROOT / self.feedback
 
 
 def is_loopback(host: str) -> bool:

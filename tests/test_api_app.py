@@ -1,0 +1,20 @@
+"""The two ways of serving put the interface, and its access rules, before the page."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize("path", ["app.py", "assistant/api/serve.py"])
+def test_the_interface_is_mounted(path: str) -> None:
+    """Without it `--host 0.0.0.0` would serve the page to everyone."""
+    tree = ast.parse((ROOT / path).read_text("utf-8"))
+    calls = [node.func.id for node in ast.walk(tree) if _is_plain_call(node)]
+    assert "mount_api" in calls
+
+
+def _is_plain_call(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
