@@ -9,6 +9,7 @@ from datetime import date
 from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.slots import SlotKind
 from structured import filters as f
+from structured.agencies import Agencies
 from structured.filters import BOTH, Predicate
 from structured.types import Period, PeriodKind, Role, Task
 
@@ -40,18 +41,20 @@ def role_key(roles: Sequence[Role]) -> str:
     return roles[0].value if len(roles) == 1 else "any"
 
 
-def agency_condition(reference: AgencyRef, query: Query, name: Callable[[str], str]) -> Condition:
+def agency_condition(
+    reference: AgencyRef, query: Query, name: Callable[[str], str], agencies: Agencies
+) -> Condition:
     """Return the condition that one agency of the question makes."""
     roles = roles_of(reference, query)
-    values = (("agency", name(reference.agency)),)
+    meant = agencies.meant(reference.agency)
+    values = (("agency", ", ".join(map(name, meant))),)
     if reference.negated:
-        return Condition(
-            f.negate(f.involves(reference.agency, roles)), f"d_not_{role_key(roles)}", values
-        )
+        return Condition(f.negate(f.involves_any(meant, roles)), f"d_not_{role_key(roles)}", values)
     if query.slots.has(SlotKind.SHARE, "alone") and len(query.agencies) == 1:
         role = roles[0] if len(roles) == 1 else Role.LEAD
-        return Condition(f.alone(reference.agency, role), f"d_alone_{role.value}", values)
-    return Condition(f.involves(reference.agency, roles), f"d_{role_key(roles)}", values)
+        alone = f.any_of(*(f.alone(agency, role) for agency in meant))
+        return Condition(alone, f"d_alone_{role.value}", values)
+    return Condition(f.involves_any(meant, roles), f"d_{role_key(roles)}", values)
 
 
 def share_condition(query: Query) -> Iterator[Condition]:

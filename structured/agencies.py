@@ -31,6 +31,10 @@ class Agencies(Mapping[str, Agency]):
     def __len__(self) -> int:
         return len(self._by_id)
 
+    def meant(self, agency: str) -> tuple[str, ...]:
+        """Return the agencies that the texts know `agency` by: its predecessors, or itself."""
+        return self._by_id[agency].successor_of or (agency,)
+
     def reached_collectively(self, agency: str) -> bool:
         """Whether wording such as 'các bộ, ngành có liên quan' can reach `agency`."""
         return self._by_id[agency].kind == NATIONAL

@@ -34,6 +34,11 @@ def involves(agency: str, roles: Sequence[Role] = BOTH) -> Predicate:
     return lambda task: any(m.agency == agency for role in roles for m in task.mentions(role))
 
 
+def involves_any(agencies: Sequence[str], roles: Sequence[Role] = BOTH) -> Predicate:
+    """The task names one of `agencies` explicitly in one of `roles`."""
+    return any_of(*(involves(agency, roles) for agency in agencies))
+
+
 def alone(agency: str, role: Role) -> Predicate:
     """`agency` is the only one with `role`: no other name, no collective wording."""
     return lambda task: [m.agency for m in task.mentions(role)] == [agency]

@@ -31,7 +31,10 @@ def conditions_of(reading: Reading) -> list[Condition]:
     """Return all conditions of the question except its topic."""
     query = reading.query
     return [
-        *(agency_condition(a, query, reading.name) for a in query.agencies),
+        *(
+            agency_condition(a, query, reading.name, reading.library.agencies)
+            for a in query.agencies
+        ),
         *share_condition(query),
         *time_conditions(query, reading.library.tasks, reading.today),
         *section_conditions(query),
@@ -46,7 +49,12 @@ def fitting(reading: Reading, conditions: Sequence[Condition]) -> tuple[Task, ..
     together = reading.query.slots.has(SlotKind.SHARE, "together")
     if found or together or len(agencies) < 2 or len({a.role for a in agencies}) > 1:
         return found
-    either = f.any_of(*(agency_condition(a, reading.query, reading.name).holds for a in agencies))
+    either = f.any_of(
+        *(
+            agency_condition(a, reading.query, reading.name, reading.library.agencies).holds
+            for a in agencies
+        )
+    )
     rest = conditions[len(reading.query.agencies) :]
     return f.select(pool, either, *(c.holds for c in rest))
 
@@ -167,7 +175,13 @@ def collective_tasks(reading: Reading, conditions: Sequence[Condition]) -> tuple
     if reference is None or reading.query.slots.has(SlotKind.SHARE, "alone"):
         return ()
     roles = roles_of(reference, reading.query)
-    wording = f.collectively(reference.agency, reading.library.agencies, roles)
+    meant = reading.library.agencies.meant(reference.agency)
+    reached = [f.collectively(agency, reading.library.agencies, roles) for agency in meant]
+    named = f.involves_any(meant)
+
+    def wording(task: Task) -> bool:
+        return any(holds(task) for holds in reached) and not named(task)
+
     rest = [c for c in conditions[1:] if c.key != "d_topic"]
     found = f.select(pool_of(reading), wording, *(c.holds for c in rest))
     narrowed = any(c.key == "d_topic" for c in conditions)
@@ -223,8 +237,12 @@ def notes(reading: Reading) -> Iterator[str]:
 def succession_notes(reading: Reading, agency: str) -> Iterator[str]:
     """Yield what happened to an agency's name since the text, kept apart from the answer."""
     entry = reading.agency(agency)
+    if entry.successor_of:
+        since = "/".join(reversed(entry.since.split("-")))
+        old = reading.names(entry.successor_of)
+        yield reading.say("succession", since=since, source=entry.source, new=entry.name, old=old)
     if entry.absorbed:
-        since = ".".join(reversed(entry.since.split("-"))).replace(".", "/")
+        since = "/".join(reversed(entry.since.split("-")))
         others = reading.names(entry.absorbed)
         yield reading.say(
             "absorbed", since=since, source=entry.source, agency=entry.name, others=others
@@ -239,7 +257,11 @@ def read_page(reading: Reading) -> Draft:
     parts: list[str] = []
     found: list[Task] = []
     for role in BOTH:
-        tasks = f.select(pool_of(reading), f.involves(reference.agency, [role]), *rest)
+        tasks = f.select(
+            pool_of(reading),
+            f.involves_any(reading.library.agencies.meant(reference.agency), [role]),
+            *rest,
+        )
         if tasks:
             marks = reading.marks(tasks, "content", role.value)
             name = reading.name(reference.agency)
