@@ -97,8 +97,8 @@ def _checks_subject(query: Query, state: State) -> bool:
 
 def depends(query: Query) -> bool:
     """Whether the turn leaves something to the turns before."""
-    if query.slots.has(SlotKind.SOCIAL) and not (query.agencies or query.task_refs or query.fields):
-        return False
+    if query.slots.has(SlotKind.SOCIAL) and not query.requests:
+        return query.slots.has(SlotKind.FOLLOW, "then_what")
     if query.slots.has(SlotKind.FOLLOW, "that") or query.slots.has(SlotKind.FOLLOW, "those"):
         return True
     if query.slots.has(SlotKind.FOLLOW, "correction") or _opens_with_follow(query):
@@ -109,7 +109,7 @@ def depends(query: Query) -> bool:
 
 
 def _opens_with_follow(query: Query) -> bool:
-    slots = [s for s in query.slots.items if s.kind is not SlotKind.FILLER]
+    slots = [s for s in query.slots.items if s.kind not in (SlotKind.FILLER, SlotKind.SOCIAL)]
     follows = query.slots.of(SlotKind.FOLLOW)
     return bool(follows) and (
         slots[0].kind is SlotKind.FOLLOW or query.slots.has(SlotKind.FOLLOW, "then_what")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -78,11 +79,24 @@ class Assistant:
             return "unavailable", Draft(Status.UNAVAILABLE, text), Citer(self.library.documents)
 
 
+# What mail and chat programs add: the signature after a line of two dashes, and their own lines.
+SIGNATURE = re.compile(r"\n-- ?\n.*\Z", re.DOTALL)
+PROGRAM_LINE = re.compile(
+    r"^(?:\[[^\]\n]*\]|(?:Gửi từ|Sent from) [^\n]*)$", re.MULTILINE | re.IGNORECASE
+)
+
+
+def _without_mail_lines(text: str) -> str:
+    """Return the message without a signature and lines of the program that sent it, unless all is such."""
+    kept = PROGRAM_LINE.sub("", SIGNATURE.sub("", text))
+    return kept if kept.strip() else text
+
+
 def _bounded(question: str) -> str:
     """Return the question in NFC, without control characters, at a bounded length."""
     if len(question) > MOST_CHARACTERS:
         question = question[: MOST_CHARACTERS // 2] + "\n" + question[-MOST_CHARACTERS // 2 :]
-    return nfc(strip_controls(question))
+    return _without_mail_lines(nfc(strip_controls(question)))
 
 
 def build_assistant(config_path: Path | None = None) -> Assistant:

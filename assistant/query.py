@@ -40,6 +40,26 @@ class TimeCondition:
     end: int | None = None
 
 
+# Slots that small talk does not hold.
+REQUESTS = (
+    SlotKind.AGENCY,
+    SlotKind.ROLE,
+    SlotKind.FIELD,
+    SlotKind.WHO,
+    SlotKind.QUANTITY,
+    SlotKind.TASK,
+    SlotKind.TASK_REF,
+    SlotKind.SECTION,
+    SlotKind.NODE,
+    SlotKind.FACET,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.WHEN,
+    SlotKind.ASKED,
+    SlotKind.COMPARE,
+)
+
+
 @dataclass(frozen=True)
 class Query:
     """A question in typed slots. `topic` holds the words that no slot explains; `within` limits the
@@ -103,6 +123,11 @@ class Query:
             {"vu", "viec", "task", "tasks"} & {w.folded for w in words} and _which(words)
             for words in listed
         )
+
+    @property
+    def requests(self) -> bool:
+        """Whether anything in the question asks about the text, however it is greeted."""
+        return any(self.slots.has(kind) for kind in REQUESTS) or bool(self.carried)
 
     @property
     def asks_fields(self) -> bool:

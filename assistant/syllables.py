@@ -85,8 +85,6 @@ RHYMES = frozenset(
         "om",
         "on",
         "ong",
-        "ooc",
-        "oong",
         "op",
         "ot",
         "u",

@@ -15,34 +15,21 @@ def social(reading: Reading) -> Draft | None:
     """Small talk with nothing else in it."""
     query = reading.query
     kinds = query.slots.values(SlotKind.SOCIAL)
-    other = (
-        len(query.topic) > 1
-        or query.agencies
-        or query.task_refs
-        or query.facets
-        or query.nodes
-        or query.asks_fields
-    )
-    if not kinds or (other and not _beside_the_text(reading)):
+    if not kinds or query.requests or not _beside_the_text(reading):
         return None
     return refuse.read_social(reading, kinds[0])
 
 
-# Words beside a greeting of which the text holds less than this are small talk too.
-SMALL_TALK = 0.55
+# Words beside a greeting, at most so many, of which the text holds less than this are small talk too.
+MOST_SMALL_TALK, SMALL_TALK = 3, 0.55
 
 
 def _beside_the_text(reading: Reading) -> bool:
-    """Whether what is said beside the greeting is nothing that the text speaks of."""
+    """Whether what is said beside the greeting is little, and nothing that the text speaks of."""
     query = reading.query
-    if (
-        query.agencies
-        or query.task_refs
-        or query.facets
-        or query.nodes
-        or query.asks_fields
-        or query.who
-    ):
+    if len(query.topic) < 2:
+        return True
+    if len(query.topic) > MOST_SMALL_TALK:
         return False
     best = rank(query, reading.library, lambda p: True, "bm25")
     return not best or best[0].coverage < SMALL_TALK
