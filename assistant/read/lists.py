@@ -20,7 +20,6 @@ from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.agencies import PROVINCIAL
-from structured.filters import BOTH
 from structured.types import MentionKind, Role, Task
 
 # Of the best score for a topic, the share at which a task still is about it; see eval/LOG.md.
@@ -119,7 +118,7 @@ def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Con
         parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
     parts += [
         *_other_roles(reading, tasks),
-        *_collective_note(reading, collective),
+        *collective_note(reading, collective),
         *notes(reading),
     ]
     return Draft(
@@ -188,7 +187,8 @@ def collective_tasks(reading: Reading, conditions: Sequence[Condition]) -> tuple
     return about_topic(reading, found) if narrowed else found
 
 
-def _collective_note(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
+def collective_note(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
+    """Yield the sentence on tasks that reach the agency only collectively."""
     reference = _single(reading)
     if tasks and reference:
         fields = [role.value for role in roles_of(reference, reading.query)]
@@ -249,63 +249,9 @@ def succession_notes(reading: Reading, agency: str) -> Iterator[str]:
         )
 
 
-def read_page(reading: Reading) -> Draft:
-    """Answer with everything one agency has: leads, coordinates, collectively."""
-    reference = reading.query.agencies[0]
-    conditions = conditions_of(reading)
-    rest = [c.holds for c in conditions[1:]]
-    parts: list[str] = []
-    found: list[Task] = []
-    for role in BOTH:
-        tasks = f.select(
-            pool_of(reading),
-            f.involves_any(reading.library.agencies.meant(reference.agency), [role]),
-            *rest,
-        )
-        if tasks:
-            marks = reading.marks(tasks, "content", role.value)
-            name = reading.name(reference.agency)
-            parts.append(reading.say(f"page_{role.value}", agency=name, n=len(tasks), marks=marks))
-            parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
-            found += tasks
-    if not found:
-        return list_draft(reading, (), conditions)
-    return _page_draft(reading, conditions, found, parts)
-
-
-def _page_draft(
-    reading: Reading, conditions: Sequence[Condition], found: Sequence[Task], parts: list[str]
-) -> Draft:
-    collective = collective_tasks(reading, conditions)
-    ordered = [task for task in reading.library.tasks if task in found]
-    duties = [*_duties(reading)]
-    text = "\n\n".join([*parts, *_collective_note(reading, collective), *duties, *notes(reading)])
-    count = len(ordered) if reading.query.counts else None
-    agencies = tuple(a.agency for a in reading.query.agencies)
-    return Draft(
-        Status.ANSWERED,
-        text,
-        ids(ordered),
-        ids(collective),
-        count,
-        subjects=ids(ordered),
-        agencies=agencies,
-    )
-
-
-def _duties(reading: Reading) -> Iterator[str]:
-    """Yield what the plan's part on implementation gives the agency, when its duties are asked for."""
-    if reading.query.times or reading.query.topic or reading.query.counts:
-        return
-    for node in reading.library.duties.get(reading.query.agencies[0].agency, ()):
-        children = reading.library.documents[node.document].children(node.id) or (node,)
-        lines = [f"- {reading.quote(child)}" for child in children]
-        yield "\n".join([reading.say("page_plan", place=node.locator), "", *lines])
-
-
 def named_agencies(task: Task, role: Role) -> list[str]:
     """Return the agencies that a task names in `role`."""
     return [m.agency for m in task.mentions(role) if m.kind is not MentionKind.COLLECTIVE]
 
 
-__all__ = ["list_draft", "named_agencies", "pool_of", "read_list", "read_page", "role_key"]
+__all__ = ["list_draft", "named_agencies", "pool_of", "read_list", "role_key"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answerable import unanswerable
 from assistant.pick import choose_each, choose_task, with_product
 from assistant.query import Query
-from assistant.read import compare, lists, one, premise, refuse
+from assistant.read import compare, lists, one, page, premise, refuse
 from assistant.read.base import Draft, Reading
 from assistant.slots import SlotKind
 from structured.types import Task
@@ -111,7 +111,7 @@ def listing(reading: Reading) -> Draft | None:
     if not (structured or shared or everything) or _beyond_tasks(reading):
         return None
     if len(query.agencies) == 1 and _whole_page(reading):
-        return lists.read_page(reading)
+        return page.read_page(reading)
     return lists.read_list(reading)
 
 

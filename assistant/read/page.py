@@ -1,0 +1,75 @@
+"""One agency's whole page: what it leads, what it coordinates, what reaches it collectively."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answer import Status
+from assistant.conditions import Condition
+from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.lists import (
+    collective_note,
+    collective_tasks,
+    columns_for,
+    conditions_of,
+    list_draft,
+    notes,
+    pool_of,
+)
+from structured import filters as f
+from structured.filters import BOTH
+from structured.types import Task
+
+
+def read_page(reading: Reading) -> Draft:
+    """Answer with everything one agency has: leads, coordinates, collectively."""
+    reference = reading.query.agencies[0]
+    conditions = conditions_of(reading)
+    rest = [c.holds for c in conditions[1:]]
+    parts: list[str] = []
+    found: list[Task] = []
+    for role in BOTH:
+        tasks = f.select(
+            pool_of(reading),
+            f.involves_any(reading.library.agencies.meant(reference.agency), [role]),
+            *rest,
+        )
+        if tasks:
+            marks = reading.marks(tasks, "content", role.value)
+            name = reading.name(reference.agency)
+            parts.append(reading.say(f"page_{role.value}", agency=name, n=len(tasks), marks=marks))
+            parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
+            found += tasks
+    if not found:
+        return list_draft(reading, (), conditions)
+    return _page_draft(reading, conditions, found, parts)
+
+
+def _page_draft(
+    reading: Reading, conditions: Sequence[Condition], found: Sequence[Task], parts: list[str]
+) -> Draft:
+    collective = collective_tasks(reading, conditions)
+    ordered = [task for task in reading.library.tasks if task in found]
+    duties = [*_duties(reading)]
+    text = "\n\n".join([*parts, *collective_note(reading, collective), *duties, *notes(reading)])
+    count = len(ordered) if reading.query.counts else None
+    agencies = tuple(a.agency for a in reading.query.agencies)
+    return Draft(
+        Status.ANSWERED,
+        text,
+        ids(ordered),
+        ids(collective),
+        count,
+        subjects=ids(ordered),
+        agencies=agencies,
+    )
+
+
+def _duties(reading: Reading) -> Iterator[str]:
+    """Yield what the plan's part on implementation gives the agency, when its duties are asked for."""
+    if reading.query.times or reading.query.topic or reading.query.counts:
+        return
+    for node in reading.library.duties.get(reading.query.agencies[0].agency, ()):
+        children = reading.library.documents[node.document].children(node.id) or (node,)
+        lines = [f"- {reading.quote(child)}" for child in children]
+        yield "\n".join([reading.say("page_plan", place=node.locator), "", *lines])
