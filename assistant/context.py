@@ -138,6 +138,8 @@ def _inherit(query: Query, state: State) -> Query:
         or query.facets
         or len(query.topic) > (POINTED_TOPIC if pointed else SHORT_TOPIC)
     )
+    if not pointed and _other_role_of_agency(query, state):
+        return inherit(query, state.query)
     checked = query.agencies and (query.yes_no or pointed)
     if (asks or pointed) and not named and (checked or not query.agencies):
         if len(state.subjects) == 1:
@@ -147,6 +149,15 @@ def _inherit(query: Query, state: State) -> Query:
                 query, topic=state.query.topic, within=state.passages, carried=("topic",)
             )
     return inherit(query, state.query)
+
+
+def _other_role_of_agency(query: Query, state: State) -> bool:
+    """Whether 'còn phối hợp?' after an agency's list asks for its other role, not for a task's agencies."""
+    roles = query.slots.of(SlotKind.ROLE)
+    nouns = {word.folded for slot in roles for word in query.words[slot.first : slot.last]}
+    asks_who = query.who or query.fields or nouns & {"quan", "vi", "agency", "agencies"}
+    listed = any(a.role for a in state.query.agencies) and not state.query.task_refs
+    return bool(query.roles and not query.agencies and listed and not asks_who and not query.yes_no)
 
 
 def inherit(query: Query, before: Query) -> Query:
