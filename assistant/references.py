@@ -97,6 +97,8 @@ POINT = re.compile(
 POINT_AFTER = re.compile(rf"\b{_SECTION} ({_ROMAN}) (\d) diem ([a-d])\b")
 # 'Điều 2', 'điều thứ 3', 'article 2'.
 ARTICLE = re.compile(r"\b(?:dieu|article) (?:so |thu )?(\d{1,3})\b")
+# 'có 5 điều': how many articles there are, claimed or asked.
+ARTICLE_COUNT = re.compile(r"\b\d{1,2} dieu\b(?! \d)")
 # 'điều đầu tiên', 'điều thứ hai'.
 FIRST_ARTICLE = re.compile(r"\bdieu ((?:thu )(?:nhat|hai|ba|tu|nam)|dau tien)\b")
 # 'phụ lục 2', 'phụ lục II', 'khoản 3', 'chương 2'.
@@ -173,6 +175,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], SlotKind | None, Reading], ...] = (
     (NUMBER_IN_SECTION, SlotKind.TASK_REF, _task(2, 1)),
     (DOTTED, SlotKind.TASK_REF, _task(1, 2)),
     (DOTTED_ARABIC, SlotKind.TASK_REF, _task(1, 2)),
+    (ARTICLE_COUNT, SlotKind.FACET, lambda m: "articles"),
     (FIRST_ARTICLE, SlotKind.NODE, lambda m: f"nghi-quyet/dieu-{_number(m[1])}"),
     (ARTICLE, SlotKind.NODE, lambda m: f"nghi-quyet/dieu-{m[1]}"),
     (ANNEX, SlotKind.NODE, lambda m: f"phu-luc-{m[1]}"),

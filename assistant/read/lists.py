@@ -8,7 +8,6 @@ from assistant.answer import Status
 from assistant.conditions import (
     Condition,
     agency_condition,
-    role_key,
     roles_of,
     section_conditions,
     share_condition,
@@ -20,7 +19,7 @@ from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.agencies import PROVINCIAL
-from structured.types import MentionKind, Role, Task
+from structured.types import Role, Task
 
 # Of the best score for a topic, the share at which a task still is about it; see eval/LOG.md.
 ABOUT, NEAR_BEST = 0.6, 0.8
@@ -247,11 +246,3 @@ def succession_notes(reading: Reading, agency: str) -> Iterator[str]:
         yield reading.say(
             "absorbed", since=since, source=entry.source, agency=entry.name, others=others
         )
-
-
-def named_agencies(task: Task, role: Role) -> list[str]:
-    """Return the agencies that a task names in `role`."""
-    return [m.agency for m in task.mentions(role) if m.kind is not MentionKind.COLLECTIVE]
-
-
-__all__ = ["list_draft", "named_agencies", "pool_of", "read_list", "role_key"]
