@@ -19,6 +19,13 @@ class Citer:
         self._passages: dict[tuple[str, str], Passage] = {}
         self._spans: dict[tuple[str, str], list[Span]] = {}
 
+    def fork(self) -> Citer:
+        """Return a citer that goes on after what this one has cited, and leaves this one as it is."""
+        other = Citer(self._documents)
+        other._passages = dict(self._passages)
+        other._spans = {key: list(spans) for key, spans in self._spans.items()}
+        return other
+
     def cite(self, passage: Passage, *cells: Cell) -> str:
         """Cite `passage` (only `cells` of it when given) and return its mark, '[n]'."""
         spans = [span for cell in cells for span in cell.spans] or list(passage.spans)

@@ -1,4 +1,4 @@
-"""Which part of a long message asks: background before the question is no condition of it."""
+"""What a message asks: its questions apart, each without the background that is no condition of it."""
 
 from __future__ import annotations
 
@@ -22,19 +22,35 @@ ASKING = (
 )
 # A sentence that holds this many topic words needs no other to be understood.
 ENOUGH_TOPIC = 2
+# Of a message with more questions, the last ones are answered.
+MOST_QUESTIONS = 5
 
 
-def focused(question: str, words: Sequence[Word], build: Build, inherit: Inherit) -> Query:
-    """Return the query of the last sentence that asks; what it leaves open comes from those before."""
+def questions(
+    question: str, words: Sequence[Word], build: Build, inherit: Inherit
+) -> tuple[Query, ...]:
+    """Return the queries of a message in their order, one for each sentence that asks apart.
+
+    Several sentences ask apart only when question marks say so; else the last one that asks is the
+    question, and those before it are its background.
+    """
     sentences = list(_sentences(words))
-    if len(sentences) < 2:
-        return build(words)
     asking = [i for i, s in enumerate(sentences) if _asks(build(s), s, question)]
-    if not asking:
-        return build(words)
-    last = asking[-1]
-    query = build(sentences[last])
-    for earlier in reversed(sentences[:last]):
+    if len(sentences) < 2 or not asking:
+        return (build(words),)
+    marked = [i for i in asking if _marked(sentences[i], question)][-MOST_QUESTIONS:]
+    last = marked if len(marked) > 1 and marked[-1] == asking[-1] else asking[-1:]
+    first = [0, *(end + 1 for end in last)]
+    return tuple(
+        _focused(sentences[start : end + 1], build, inherit)
+        for start, end in zip(first, last, strict=False)
+    )
+
+
+def _focused(sentences: Sequence[Sequence[Word]], build: Build, inherit: Inherit) -> Query:
+    """Return the query of the last sentence; what it leaves open comes from those before."""
+    query = build(sentences[-1])
+    for earlier in reversed(sentences[:-1]):
         if stands_alone(query):
             return query
         query = _completed(query, build(earlier), inherit)
@@ -59,8 +75,11 @@ def _sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def _asks(query: Query, sentence: Sequence[Word], question: str) -> bool:
-    marked = question[sentence[-1].end :].lstrip().startswith("?")
-    return marked or any(query.slots.has(kind) for kind in ASKING)
+    return _marked(sentence, question) or any(query.slots.has(kind) for kind in ASKING)
+
+
+def _marked(sentence: Sequence[Word], question: str) -> bool:
+    return question[sentence[-1].end :].lstrip().startswith("?")
 
 
 def stands_alone(query: Query) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from assistant.answer import Answer, Status
 from assistant.cite import Citer, citation_faults
 from assistant.config import load_config
 from assistant.context import State, after, resolve
 from assistant.explain import explain
+from assistant.join import Part, join
 from assistant.library import Library, build_library
 from assistant.plan import draft
 from assistant.read.base import Draft, Reading
@@ -47,12 +49,8 @@ class Assistant:
         self, question: str, state: State | None, id: str | None = None
     ) -> tuple[Answer, State | None]:
         started = time.perf_counter()
-        # 1. normalise and parse, 2. resolve against the turns before
-        query = resolve(self.library.understanding.read(_bounded(question)), state)
-        # 3. retrieve and read
-        reading = Reading(query, self.library, Citer(self.library.documents), self.today())
-        route, drafted, citer = self._draft(reading)
-        # 4. cite and check
+        parts, state = self._parts(_bounded(question), state)
+        drafted = join(parts, lambda n: parts[-1].reading.say("part", n=n))
         answer = Answer(
             question=question,
             status=drafted.status,
@@ -60,23 +58,49 @@ class Assistant:
             tasks=drafted.tasks,
             collective_tasks=drafted.collective,
             count=drafted.count,
-            citations=citer.citations(),
+            citations=parts[-1].reading.citer.citations(),
             id=id,
             options=drafted.options,
-            explanation=explain(query, route, drafted),
+            explanation=_explained(parts),
             elapsed_ms=(time.perf_counter() - started) * 1000,
         )
         faults = citation_faults(answer, self.library.documents)
         if faults:
             raise AssertionError(f"unproven answer to {question!r}: {faults}")
-        return answer, after(query, drafted, state)
+        return answer, state
 
-    def _draft(self, reading: Reading) -> tuple[str, Draft, Citer]:
+    def _parts(self, message: str, state: State | None) -> tuple[list[Part], State | None]:
+        """Return the questions of a message, each read in the light of those before, and drafted.
+
+        Parts that tell nothing (small talk, nothing to look for) are left out beside one that does.
+        """
+        parts: list[Part] = []
+        citer = Citer(self.library.documents)
+        # 1. normalise and parse
+        for found in self.library.understanding.read(message):
+            # 2. resolve against the turns before
+            query = resolve(found, state)
+            # 3. retrieve and read, 4. cite
+            part = self._part(Reading(query, self.library, citer, self.today()))
+            state = after(query, part.draft, state)
+            if part.telling:
+                citer = part.reading.citer
+                parts.append(part)
+        return (parts or [part]), state
+
+    def _part(self, reading: Reading) -> Part:
         try:
-            return draft(reading)
+            route, drafted, citer = draft(reading)
         except AssistantError as error:
             text = reading.say("unavailable", reason=str(error))
-            return "unavailable", Draft(Status.UNAVAILABLE, text), Citer(self.library.documents)
+            return Part(reading, "unavailable", Draft(Status.UNAVAILABLE, text))
+        return Part(replace(reading, citer=citer), route, drafted)
+
+
+def _explained(parts: Sequence[Part]) -> dict[str, Any]:
+    """Return how the last part was understood, and the parts before it under 'before'."""
+    *before, last = [explain(p.reading.query, p.route, p.draft) for p in parts]
+    return last | ({"before": before} if before else {})
 
 
 # What mail and chat programs add: the signature after a line of two dashes, and their own lines.

@@ -38,7 +38,7 @@ def draft(reading: Reading) -> tuple[str, Draft, Citer]:
     Each route cites on its own, so that one which gives up leaves no citation behind.
     """
     for name, route in ROUTES:
-        citer = Citer(reading.library.documents)
+        citer = reading.citer.fork()
         found = route(replace(reading, citer=citer))
         if found is not None:
             return name, found, citer

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from assistant.context import inherit
-from assistant.focus import focused
+from assistant.focus import questions
 from assistant.interpret import TITLE_GRAM, Setting, build_query
 from assistant.lexicon import Entry, Lexicon, Phrase, load_entries, phrase_of
 from assistant.query import Query
@@ -104,13 +104,13 @@ class Understanding:
             ),
         )
 
-    def read(self, question: str) -> Query:
-        """Return what `question` says, on its own: of a long message, the part that asks."""
-        words = self._words(question)
+    def read(self, message: str) -> tuple[Query, ...]:
+        """Return the questions of a message in their order, each read on its own; at least one."""
+        words = self._words(message)
         english = self._is_english(words)
         if not english:
             words = repair(words, self.repairs, self._protects)
-        return focused(question, words, lambda part: self._query(question, part, english), inherit)
+        return questions(message, words, lambda part: self._query(message, part, english), inherit)
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """Return the agencies that `text` names."""

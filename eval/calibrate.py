@@ -45,7 +45,7 @@ def _row(library: Library, question: Question) -> list[float] | None:
 
     from assistant.cite import Citer
 
-    query = library.understanding.read(question.turns[-1])
+    query = library.understanding.read(question.turns[-1])[-1]
     if question.kind not in KINDS or len(question.turns) > 1 or not query.topic:
         return None
     evidence = rank(query, library, lambda p: True)

@@ -35,7 +35,7 @@ def label(entry: Entry) -> str:
 
 def found(library: Library, text: str) -> set[tuple[str, str]]:
     """Return the kinds and values of the slots in a text, and its references'."""
-    return {(s.kind.value, s.value) for s in library.understanding.read(text).slots.items}
+    return {(s.kind.value, s.value) for s in library.understanding.read(text)[-1].slots.items}
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=label)
@@ -95,7 +95,7 @@ def test_a_damaged_file_tells_what_to_do(tmp_path) -> None:  # type: ignore[no-u
 def test_agency_is_found_in_its_examples(library: Library, agency: Agency) -> None:
     assert agency.examples
     for example in agency.examples:
-        read = library.understanding.read(example)
+        read = library.understanding.read(example)[-1]
         assert [reference.agency for reference in read.agencies] == [agency.id], example
 
 
@@ -108,7 +108,7 @@ def names() -> Iterator[object]:
 @pytest.mark.parametrize(("agency", "name"), list(names()))
 def test_each_name_is_found_in_a_sentence(library: Library, agency: str, name: str) -> None:
     for frame in FRAMES:
-        read = library.understanding.read(frame.format(name))
+        read = library.understanding.read(frame.format(name))[-1]
         assert [reference.agency for reference in read.agencies] == [agency], frame.format(name)
 
 
