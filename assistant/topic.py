@@ -48,7 +48,8 @@ class Profile:
     def of(cls, text: str, idf: Mapping[str, float] | None = None) -> Profile:
         """Read `text`; `weight` is the sum of its distinct words' weights."""
         folded = [token.folded for token in syllables(expand(text))]
-        weight = sum((idf or {}).get(word, 0.0) for word in set(folded))
+        # An exact sum is the same in whatever order a set gives its words.
+        weight = math.fsum((idf or {}).get(word, 0.0) for word in set(folded))
         return cls(frozenset(folded), frozenset(pairwise(folded)), weight)
 
 
@@ -112,12 +113,9 @@ class TopicIndex:
     def focus(self, units: Sequence[Unit], key: str) -> float:
         """Return which share (0..1) of the text's own weight the units touch."""
         profile = self._profiles[key]
-        touched = {
-            w for unit in units for wording in unit.wordings for w in wording
-        } & profile.words
-        return (
-            sum(self.weight(word) for word in touched) / profile.weight if profile.weight else 0.0
-        )
+        said = {word for unit in units for wording in unit.wordings for word in wording}
+        touched = math.fsum(self.weight(word) for word in said & profile.words)
+        return touched / profile.weight if profile.weight else 0.0
 
     def held(self, units: Sequence[Unit], place: int, key: str) -> float:
         """Return how far (0..1) the text holds one unit, in its best wording."""
