@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +78,14 @@ class Phrase:
     marked: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class Node:
+    """A place in the tree of phrases: those that end here, and where each further word leads."""
+
+    ending: list[Phrase] = field(default_factory=list)
+    next: dict[str, Node] = field(default_factory=dict)
+
+
 def load_entries(folder: Path = FOLDER) -> tuple[Entry, ...]:
     """Return the entries of every YAML file in `folder`; AssistantError when one is damaged."""
     return tuple(entry for path in sorted(folder.glob("*.yaml")) for entry in _read(path))
@@ -122,21 +130,25 @@ class Lexicon:
         vocabulary: Vocabulary,
         known: Callable[[str], bool] | None = None,
     ) -> None:
+        """`known` says which words are no slips: those of the texts and of the phrases, at least."""
         self._vocabulary = vocabulary
         self._known = known or vocabulary.known
-        self._exact: dict[tuple[str, ...], list[Phrase]] = {}
-        self._by_start: dict[str, set[int]] = {}
-        self._fuzzy: dict[tuple[int, int, str], list[Phrase]] = {}
+        self._tree = Node()
+        # A phrase of several words under itself with each of its words in turn left out.
+        self._gapped: dict[tuple[str, ...], list[Phrase]] = {}
         for phrase in phrases:
             self._add(phrase)
+        self._gapped_sizes = sorted({len(key) for key in self._gapped})
+        self._longest = max(self._gapped_sizes, default=0)
 
     def _add(self, phrase: Phrase) -> None:
-        size = len(phrase.folded)
-        self._exact.setdefault(phrase.folded, []).append(phrase)
-        self._by_start.setdefault(phrase.folded[0], set()).add(size)
-        if size > 1 and sum(map(len, phrase.folded)) >= LEAST_FUZZY_LETTERS:
-            for place, word in enumerate(phrase.folded):
-                self._fuzzy.setdefault((size, place, word), []).append(phrase)
+        node = self._tree
+        for word in phrase.folded:
+            node = node.next.setdefault(word, Node())
+        node.ending.append(phrase)
+        if len(phrase.folded) > 1 and sum(map(len, phrase.folded)) >= LEAST_FUZZY_LETTERS:
+            for place in range(len(phrase.folded)):
+                self._gapped.setdefault(_gapped(phrase.folded, place), []).append(phrase)
 
     def find(self, words: Sequence[Word], taken: Sequence[bool] = ()) -> tuple[Slot, ...]:
         """Return the slots of `words`, none over another or over what is `taken`, in order.
@@ -160,16 +172,23 @@ class Lexicon:
         return self._vocabulary.adjacent(first.folded, second.folded)
 
     def _exact_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
-        for first, word in enumerate(words):
-            for size in self._by_start.get(word.folded, ()):
-                window = words[first : first + size]
-                for phrase in self._exact.get(tuple(w.folded for w in window), ()):
-                    if (
-                        _continuous(window)
-                        and marks_fit(window, phrase)
-                        and not self._part(words, first, phrase)
-                    ):
-                        yield _weighed(phrase, first, window)
+        for first in range(len(words)):
+            for phrase in self._starting(words, first):
+                window = words[first : first + len(phrase.folded)]
+                if marks_fit(window, phrase) and not self._part(words, first, phrase):
+                    yield _weighed(phrase, first, window)
+
+    def _starting(self, words: Sequence[Word], first: int) -> Iterator[Phrase]:
+        """Yield the phrases whose words stand from `first` on, in one clause."""
+        node = self._tree
+        for place in range(first, len(words)):
+            if words[place].opens and place > first:
+                return
+            following = node.next.get(words[place].folded)
+            if following is None:
+                return
+            node = following
+            yield from node.ending
 
     def _part(self, words: Sequence[Word], first: int, phrase: Phrase) -> bool:
         """Whether an unmarked word is rather part of a pair known from the texts ('phat' in 'phat trien')."""
@@ -187,44 +206,34 @@ class Lexicon:
         return before or after
 
     def _slip_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
-        sizes = {size for size, _, _ in self._fuzzy}
-        for first in range(len(words)):
-            for size in sizes:
+        odd = [i for i, word in enumerate(words) if self._may_slip(word.folded)]
+        for before, place, after in zip([-1, *odd], odd, [*odd[1:], len(words)], strict=False):
+            # A phrase holds one slip, and stands in one clause.
+            start = max((i for i in range(before + 1, place + 1) if words[i].opens), default=0)
+            ends = (i for i in range(place + 1, after) if words[i].opens)
+            run = range(max(before + 1, start), next(ends, after))
+            yield from self._slips(words, place, run)
+
+    def _may_slip(self, folded: str) -> bool:
+        return len(folded) > 1 and not folded.isdigit() and not self._known(folded)
+
+    def _slips(self, words: Sequence[Word], place: int, run: range) -> Iterator[Weighed]:
+        """Yield the phrases inside `run` of which the word at `place` is one edit away."""
+        for first in range(max(run.start, place + 1 - self._longest), place + 1):
+            for size in self._gapped_sizes:
+                if not place < first + size <= run.stop:
+                    continue
                 window = words[first : first + size]
-                if len(window) == size and _continuous(window):
-                    yield from self._slips(window, first, size)
+                key = _gapped([word.folded for word in window], place - first)
+                for phrase in self._gapped.get(key, ()):
+                    meant = phrase.folded[place - first]
+                    if len(meant) > 1 and edits_one(words[place].folded, meant):
+                        yield _weighed(phrase, first, window)
 
-    def _slips(self, window: Sequence[Word], first: int, size: int) -> Iterator[Weighed]:
-        seen: set[int] = set()
-        for place, word in enumerate(window):
-            for phrase in self._fuzzy.get((size, place, word.folded), ()):
-                if id(phrase) not in seen and self._one_slip(window, phrase):
-                    yield _weighed(phrase, first, window)
-                seen.add(id(phrase))
 
-    def _one_slip(self, window: Sequence[Word], phrase: Phrase) -> bool:
-        wrong = [
-            i for i, (w, p) in enumerate(zip(window, phrase.folded, strict=True)) if w.folded != p
-        ]
-        if len(wrong) != 1:
-            return False
-        place = wrong[0]
-        typed, meant = window[place].folded, phrase.folded[place]
-        return (
-            min(len(typed), len(meant)) > 1
-            and not typed.isdigit()
-            and edits_one(typed, meant)
-            and not self._known(typed)
-            and not self._sensible(window, place)
-        )
-
-    def _sensible(self, window: Sequence[Word], place: int) -> bool:
-        """Whether the odd word stands beside a neighbour as it does in the texts, so is no slip."""
-        neighbours = (
-            (window[place - 1].folded, window[place].folded) if place else None,
-            (window[place].folded, window[place + 1].folded) if place + 1 < len(window) else None,
-        )
-        return any(self._vocabulary.adjacent(*pair) for pair in neighbours if pair)
+def _gapped(folded: Sequence[str], place: int) -> tuple[str, ...]:
+    """Return the words with nothing at `place`."""
+    return (*folded[:place], "", *folded[place + 1 :])
 
 
 def _as_typed(words: Sequence[Word]) -> Sequence[Word]:
@@ -244,10 +253,6 @@ def _weighed(phrase: Phrase, first: int, window: Sequence[Word]) -> Weighed:
     odd = sum((w.marked or w.folded) != m for w, m in zip(window, phrase.marked, strict=True))
     weight = WORTH.get(phrase.kind, 1.0) * len(window) - PRICE - ODD * odd
     return weight, _slot(phrase, first, window)
-
-
-def _continuous(window: Sequence[Word]) -> bool:
-    return not any(word.opens for word in window[1:])
 
 
 def _slot(phrase: Phrase, first: int, window: Sequence[Word]) -> Slot:

@@ -30,10 +30,10 @@ THESAURUS = Path(__file__).with_name("thesaurus.yaml")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A piece of a topic with the wordings that count as it; the first is as typed."""
+    """A piece of a topic with the wordings that count as it, the first as typed, and how telling it is."""
 
     wordings: tuple[Grams, ...]
-    typed: str = ""
+    weight: float
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,8 @@ class Profile:
     def of(cls, text: str, idf: Mapping[str, float] | None = None) -> Profile:
         """Read `text`; `weight` is the sum of its distinct words' weights."""
         folded = [token.folded for token in syllables(expand(text))]
-        weight = sum((idf or {}).get(word, 0.0) for word in set(folded))
+        # An exact sum is the same in whatever order a set gives its words.
+        weight = math.fsum((idf or {}).get(word, 0.0) for word in set(folded))
         return cls(frozenset(folded), frozenset(pairwise(folded)), weight)
 
 
@@ -77,9 +78,13 @@ class TopicIndex:
         while place < len(folded):
             size = self._phrase_size(folded, place)
             grams = tuple(folded[place : place + size])
-            units.append(Unit((grams, *self._thesaurus.get(grams, ()))))
+            wordings = (grams, *self._thesaurus.get(grams, ()))
+            units.append(Unit(wordings, max(map(self._weight_of, wordings))))
             place += size
         return tuple(units)
+
+    def _weight_of(self, wording: Grams) -> float:
+        return sum(self.weight(word) for word in wording) / math.sqrt(len(wording))
 
     def _phrase_size(self, folded: Sequence[str], place: int) -> int:
         for size in range(min(self._longest, len(folded) - place), 1, -1):
@@ -89,18 +94,18 @@ class TopicIndex:
 
     def coverage(self, units: Sequence[Unit], key: str) -> float:
         """Return which share (0..1) of the units' weight the text `key` holds."""
-        total = sum(self._unit_weight(unit) for unit in units)
+        total = sum(unit.weight for unit in units)
         if not total:
             return 0.0
-        held = sum(self._unit_weight(u) * self.held(units, i, key) for i, u in enumerate(units))
+        held = sum(u.weight * self.held(units, i, key) for i, u in enumerate(units))
         return held / total
 
     def coverage_of(self, units: Sequence[Unit], text: str) -> float:
         """Return which share (0..1) of the units' weight any `text` holds."""
         profile = Profile.of(text)
-        total = sum(self._unit_weight(unit) for unit in units)
+        total = sum(unit.weight for unit in units)
         held = sum(
-            self._unit_weight(u) * max(self._held(w, units, i, profile) for w in u.wordings)
+            u.weight * max(self._held(w, units, i, profile) for w in u.wordings)
             for i, u in enumerate(units)
         )
         return held / total if total else 0.0
@@ -108,12 +113,9 @@ class TopicIndex:
     def focus(self, units: Sequence[Unit], key: str) -> float:
         """Return which share (0..1) of the text's own weight the units touch."""
         profile = self._profiles[key]
-        touched = {
-            w for unit in units for wording in unit.wordings for w in wording
-        } & profile.words
-        return (
-            sum(self.weight(word) for word in touched) / profile.weight if profile.weight else 0.0
-        )
+        said = {word for unit in units for wording in unit.wordings for word in wording}
+        touched = math.fsum(self.weight(word) for word in said & profile.words)
+        return touched / profile.weight if profile.weight else 0.0
 
     def held(self, units: Sequence[Unit], place: int, key: str) -> float:
         """Return how far (0..1) the text holds one unit, in its best wording."""
@@ -122,9 +124,11 @@ class TopicIndex:
 
     def _held(self, wording: Grams, units: Sequence[Unit], place: int, profile: Profile) -> float:
         if len(wording) > 1:
-            pairs = list(pairwise(wording))
-            words = sum(word in profile.words for word in wording) / len(wording)
-            return ALONE * words + (1 - ALONE) * sum(p in profile.pairs for p in pairs) / len(pairs)
+            words = sum(word in profile.words for word in wording)
+            if not words:
+                return 0.0
+            pairs = sum(pair in profile.pairs for pair in pairwise(wording))
+            return ALONE * (words / len(wording)) + (1 - ALONE) * pairs / (len(wording) - 1)
         if wording[0] not in profile.words:
             return 0.0
         return 1.0 if self._beside(wording[0], units, place, profile) else ALONE
@@ -133,12 +137,6 @@ class TopicIndex:
         before = units[place - 1].wordings[0][-1] if place else ""
         after = units[place + 1].wordings[0][0] if place + 1 < len(units) else ""
         return (before, word) in profile.pairs or (word, after) in profile.pairs
-
-    def _unit_weight(self, unit: Unit) -> float:
-        return max(
-            sum(self.weight(w) for w in wording) / math.sqrt(len(wording))
-            for wording in unit.wordings
-        )
 
     def missing(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
         """Return the units that no text of the corpus holds in any wording."""

@@ -128,8 +128,11 @@ class Understanding:
         words = split_words(question)
         if len(words) > MOST_WORDS:
             words = words[: MOST_WORDS // 4] + words[-3 * MOST_WORDS // 4 :]
+        short = list(load_abbreviations().replacements(question))
+        if not short:
+            return words
         agencies = [s for s in self.lexicon.find(words) if s.kind is SlotKind.AGENCY]
-        return list(_expanded(question, words, agencies))
+        return list(_expanded(words, short, agencies))
 
     def _protects(self, token: str) -> bool:
         return token in self.protected
@@ -182,11 +185,13 @@ def _odd_tokens(texts: Iterable[str]) -> Iterator[str]:
             yield token.folded
 
 
-def _expanded(question: str, words: Sequence[Word], agencies: Sequence[Slot]) -> Iterator[Word]:
+def _expanded(
+    words: Sequence[Word], short: Iterable[tuple[int, int, str]], agencies: Sequence[Slot]
+) -> Iterator[Word]:
     """Yield the words, each abbreviation as the words it stands for; names of `agencies` stay whole."""
     found = {
         start: (end, text)
-        for start, end, text in load_abbreviations().replacements(question)
+        for start, end, text in short
         if not any(slot.start < end and start < slot.end for slot in agencies)
     }
     skip_to = -1

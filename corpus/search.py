@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -23,6 +24,8 @@ TextOf = Callable[[Passage], str]
 
 # Equal reciprocal ranks fell below BM25 alone; equal scores were best.
 DENSE_WEIGHT = 0.5
+# How many queries as searched are remembered.
+REWRITES = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,10 @@ class SearchIndex:
         self._settings = settings
         self._lock = threading.Lock()
         self._vectors: VectorIndex | None = None
+        # One question is searched for more than once: among the tasks, among the rest.
+        self.rewrite = lru_cache(maxsize=REWRITES)(self._rewrite)
 
-    def rewrite(self, query: str) -> str:
+    def _rewrite(self, query: str) -> str:
         """Return the query as it is searched: normalised, written out, with diacritics."""
         return self.restorer.restore(expand(normalize(query)))
 
