@@ -31,13 +31,17 @@ class Config:
     @property
     def search_index(self) -> SearchIndex:
         """Return the search over the carried documents that these settings describe."""
-        from assistant.library import search_text, searchable
+        from assistant.library import found_by, search_text, searchable
 
         passages = [passage for document in load_documents() for passage in document.passages]
         settings = IndexSettings(folder=self.index, host=self.host, port=self.port)
         embedder = SentenceEmbedder(EmbeddingSettings(model=self.embedding))
         return SearchIndex(
-            searchable(passages), text_of=search_text, embedder=embedder, settings=settings
+            searchable(passages),
+            text_of=search_text,
+            found_by=found_by,
+            embedder=embedder,
+            settings=settings,
         )
 
 

@@ -22,6 +22,11 @@ def search_text(passage: Passage) -> str:
     return "\n".join([*passage.headings, corrected(passage, corrections)])
 
 
+def found_by(passage: Passage) -> str:
+    """Return the words by which a passage is found: its search text and its expected questions."""
+    return "\n".join([search_text(passage), *passage.queries])
+
+
 @dataclass(frozen=True)
 class Library:
     """The documents with what was derived from them; shared by all questions, never changed."""
@@ -104,14 +109,21 @@ def build_library(search: SearchIndex | None = None) -> Library:
     tasks = load_tasks(tuple((document.id, document.text) for document in documents))
     titles = [document.title for document in documents]
     texts = [search_text(passage) for passage in passages]
-    profile_texts = {p.key: passage_text(p) for p in passages}
+    asked = [query for passage in passages for query in passage.queries]
     return Library(
         documents={document.id: document for document in documents},
         tasks=tasks,
         agencies=agencies,
-        search=search or SearchIndex(searchable(passages), text_of=search_text),
-        topics=TopicIndex(profile_texts, load_thesaurus()),
-        understanding=Understanding.build(texts, passages, [t.id for t in tasks], agencies, titles),
+        search=search
+        or SearchIndex(searchable(passages), text_of=search_text, found_by=found_by),
+        topics=TopicIndex(
+            {p.key: passage_text(p) for p in passages},
+            load_thesaurus(),
+            {p.key: p.queries for p in passages},
+        ),
+        understanding=Understanding.build(
+            texts, passages, [t.id for t in tasks], agencies, titles, asked
+        ),
     )
 
 

@@ -57,10 +57,14 @@ class TopicIndex:
     """Weights of words over the passages of a corpus, and coverage of topics by passages."""
 
     def __init__(
-        self, texts: Mapping[str, str], thesaurus: Mapping[Grams, tuple[Grams, ...]]
+        self,
+        texts: Mapping[str, str],
+        thesaurus: Mapping[Grams, tuple[Grams, ...]],
+        queries: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        bare = {key: Profile.of(text) for key, text in texts.items()}
-        self._idf = _idf(profile.words for profile in bare.values())
+        said = {key: "\n".join([text, *(queries or {}).get(key, ())]) for key, text in texts.items()}
+        self._asked = {key: Profile.of(text) for key, text in said.items()}
+        self._idf = _idf(profile.words for profile in self._asked.values())
         self._rarest = max(self._idf.values(), default=1.0)
         self._profiles = {key: Profile.of(text, self._idf) for key, text in texts.items()}
         self._thesaurus = thesaurus
@@ -92,12 +96,15 @@ class TopicIndex:
                 return size
         return 1
 
-    def coverage(self, units: Sequence[Unit], key: str) -> float:
-        """Return which share (0..1) of the units' weight the text `key` holds."""
+    def coverage(self, units: Sequence[Unit], key: str, *, verbatim: bool = False) -> float:
+        """Return which share (0..1) of the units' weight the text `key` holds.
+
+        Words of the questions expected of it count too, unless `verbatim`.
+        """
         total = sum(unit.weight for unit in units)
         if not total:
             return 0.0
-        held = sum(u.weight * self.held(units, i, key) for i, u in enumerate(units))
+        held = sum(u.weight * self.held(units, i, key, verbatim) for i, u in enumerate(units))
         return held / total
 
     def coverage_of(self, units: Sequence[Unit], text: str) -> float:
@@ -117,9 +124,9 @@ class TopicIndex:
         touched = math.fsum(self.weight(word) for word in said & profile.words)
         return touched / profile.weight if profile.weight else 0.0
 
-    def held(self, units: Sequence[Unit], place: int, key: str) -> float:
+    def held(self, units: Sequence[Unit], place: int, key: str, verbatim: bool = False) -> float:
         """Return how far (0..1) the text holds one unit, in its best wording."""
-        profile = self._profiles[key]
+        profile = (self._profiles if verbatim else self._asked)[key]
         return max(self._held(wording, units, place, profile) for wording in units[place].wordings)
 
     def _held(self, wording: Grams, units: Sequence[Unit], place: int, profile: Profile) -> float:

@@ -75,8 +75,12 @@ class Understanding:
         tasks: Iterable[str],
         agencies: Agencies,
         titles: Iterable[str] = (),
+        asked: Sequence[str] = (),
     ) -> Understanding:
-        """Learn the vocabulary of `texts`, load the lexicon; `titles` are the documents' own."""
+        """Learn the vocabulary of `texts`, load the lexicon; `titles` are the documents' own.
+
+        `asked` are questions that people put to the texts.
+        """
         entries = load_entries()
         phrases = [
             *_entry_phrases(entries),
@@ -84,7 +88,7 @@ class Understanding:
             *province_phrases(),
             *_topic_phrases(),
         ]
-        seen = [*texts, *(" ".join(phrase.folded) for phrase in phrases), *_thesaurus_texts()]
+        seen = [*texts, *(" ".join(phrase.folded) for phrase in phrases), *_thesaurus_texts(), *asked]
         repairs = SeenVocabulary(seen)
         lexicon = Lexicon(phrases, SeenVocabulary(texts), repairs.known)
         return cls(
@@ -93,7 +97,7 @@ class Understanding:
             protected=frozenset(_odd_tokens(seen)),
             english=frozenset(_yaml_words("english.yaml", "words")),
             compounds=SeenVocabulary(
-                [*texts, *_thesaurus_texts(), *agencies_names(agencies)]
+                [*texts, *asked, *_thesaurus_texts(), *agencies_names(agencies)]
             ).pairs,
             setting=Setting(
                 adjacent=lexicon.adjacent,

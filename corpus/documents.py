@@ -16,6 +16,8 @@ from corpus.types import Document, Passage
 FOLDER = Path(__file__).parent / "documents"
 
 Corrections = Sequence[Mapping[str, str]]
+Queries = Mapping[str, Sequence[str]]
+NO_QUERIES: Queries = {}
 
 
 @lru_cache(maxsize=4)
@@ -27,7 +29,13 @@ def load_documents(folder: Path = FOLDER) -> tuple[Document, ...]:
     corrections, listed = load_corrections(folder), read_yaml(folder / "documents.yaml")
     try:
         return tuple(
-            build_document(e, _issued_text(folder, e), corrections.get(e["id"], ())) for e in listed
+            build_document(
+                entry,
+                _issued_text(folder, entry),
+                corrections.get(entry["id"], ()),
+                _queries(folder, entry),
+            )
+            for entry in listed
         )
     except (KeyError, TypeError) as error:
         raise damaged(folder / "documents.yaml") from error
@@ -42,7 +50,24 @@ def _issued_text(folder: Path, entry: Mapping[str, Any]) -> str:
     return text
 
 
-def build_document(entry: Mapping[str, Any], text: str, corrections: Corrections = ()) -> Document:
+def _queries(folder: Path, entry: Mapping[str, Any]) -> Queries:
+    """Return the questions that people put to each passage of a document, by passage id.
+
+    They widen what a passage is found by (document expansion by query prediction, Nogueira et al.,
+    2019, here written by people who read only the document); a document may come without them.
+    """
+    if "queries" not in entry:
+        return {}
+    path = folder / entry["queries"]
+    found = read_yaml(path)
+    if not isinstance(found, dict):
+        raise damaged(path)
+    return {str(name): tuple(map(str, lines)) for name, lines in found.items()}
+
+
+def build_document(
+    entry: Mapping[str, Any], text: str, corrections: Corrections = (), queries: Queries = NO_QUERIES
+) -> Document:
     """Parse `text` into a Document described by `entry` (a documents.yaml entry)."""
     parser = DocumentParser(entry["id"], text).run()
     return Document(
@@ -53,7 +78,10 @@ def build_document(entry: Mapping[str, Any], text: str, corrections: Corrections
         signatory=entry["signatory"],
         issued=entry["issued"],
         text=text,
-        passages=tuple(_noted(passage, corrections) for passage in parser.passages),
+        passages=tuple(
+            replace(_noted(passage, corrections), queries=tuple(queries.get(passage.id, ())))
+            for passage in parser.passages
+        ),
         furniture=tuple(parser.furniture),
     )
 

@@ -60,6 +60,7 @@ class SearchIndex:
         passages: Sequence[Passage],
         *,
         text_of: TextOf = index_text,
+        found_by: TextOf | None = None,
         embedder: Embedder | None = None,
         settings: IndexSettings | None = None,
         restorer: Restorer | None = None,
@@ -67,8 +68,11 @@ class SearchIndex:
         self.passages = tuple(passages)
         # Both sides are written out, so that 'UBND' meets 'Ủy ban nhân dân'.
         self._texts = [expand(text_of(passage)) for passage in self.passages]
-        self.restorer = restorer or learn_restorer(self._texts)
-        self._lexical = LexicalIndex.build(self._texts)
+        # Words find a passage by its expected questions too; vectors were no better for them.
+        found_by = found_by or text_of
+        lexical = [expand(found_by(passage)) for passage in self.passages]
+        self.restorer = restorer or learn_restorer(lexical)
+        self._lexical = LexicalIndex.build(lexical)
         self._embedder = embedder or SentenceEmbedder()
         self._settings = settings
         self._lock = threading.Lock()

@@ -50,7 +50,8 @@ class Passage:
 
     `text_at(document.text, spans) == text` always holds. `headings` are the titles above it,
     outermost first; `locator` is what an official would write in a letter; `note` says which
-    misprints of the source are read as what.
+    misprints of the source are read as what. `queries` are questions and wordings by which people
+    look for it; they are no part of the document and are never shown or cited.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Passage:
     parent: str | None = None
     cells: tuple[Cell, ...] = ()
     note: str | None = None
+    queries: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
