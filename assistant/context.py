@@ -72,7 +72,7 @@ def resolve(query: Query, state: State | None) -> Query:
     if not depends(query):
         return query
     ordinal = query.slots.values(SlotKind.ORDINAL)
-    if ordinal and not query.topic:
+    if ordinal and len(query.topic) <= POINTED_TOPIC:
         picked = _pick(query, state, int(ordinal[0]))
         if picked is not None:
             return picked

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.clauses import parts_shut_out, plan_sections, without_purpose
 from assistant.lexicon import LINKS
 from assistant.query import Query
 from assistant.relations import attach_roles, find_times
@@ -40,6 +41,7 @@ CLOSING = frozenset(
 )
 # Words that announce a section by its title.
 ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang"})
+COUNTED = frozenset({"bo", "quan", "vi", "nganh", "ben"})
 AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben"})
 LEAST_TITLE, SURE_TITLE = 2, 3
 # Words between the announcing word and the title: 'nhóm giải pháp về …', 'phần nhiệm vụ …'.
@@ -91,6 +93,9 @@ def provincial_offices(slots: Slots, words: Sequence[Word], setting: Setting) ->
 def _office(slot: Slot, words: Sequence[Word]) -> Slot:
     before = words[slot.first - 1] if slot.kind is SlotKind.AGENCY and slot.first else None
     if before is None or before.folded != OFFICE or before.marked not in (None, "sở", "sơ"):
+        return slot
+    if before.marked is None and any(word.marked for word in words[slot.first : slot.last]):
+        # 'So Bộ Y tế với …' in a question typed with diacritics compares.
         return slot
     return replace(slot, value=f"{PROVINCIAL}@Sở", first=slot.first - 1, start=before.start)
 
@@ -207,7 +212,22 @@ def biennial(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     return slots.plus([Slot(SlotKind.WHEN, "every", 0, 0, 0, 0)])
 
 
+def counted_agencies(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Find that agencies are counted, not tasks: 'mấy cơ quan cùng chủ trì'."""
+    for count in slots.of(SlotKind.QUANTITY):
+        following = words[count.last : count.last + 2]
+        if count.value != "count" or not count.end or not {w.folded for w in following} & COUNTED:
+            continue
+        if any(a.first <= count.last + 1 and count.last <= a.first for a in slots.of(SlotKind.AGENCY)):
+            continue
+        return slots.plus([replace(count, value="count_agencies")])
+    return slots
+
+
 READINGS: tuple[Reading, ...] = (
+    lambda slots, words, setting: without_purpose(slots, words),
+    lambda slots, words, setting: parts_shut_out(slots, words),
+    lambda slots, words, setting: plan_sections(slots, words),
     title_years,
     provincial_offices,
     closing_no,
@@ -216,6 +236,7 @@ READINGS: tuple[Reading, ...] = (
     spread_most,
     asked_person,
     biennial,
+    counted_agencies,
 )
 
 

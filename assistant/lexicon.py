@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +51,11 @@ LINKS = frozenset(
 # What a phrase costs beside its words, what a difference in marks costs, and words that weigh less
 # (fillers) or more (what is asked for) than one each.
 PRICE, ODD = 0.5, 0.15
+# A group of choices in a line of the lexicon.
+GROUP = re.compile(r"[()]")
 WORTH = {
     SlotKind.FILLER: 0.8,
+    SlotKind.PART: 0.85,
     SlotKind.TOPIC: 0.95,
     SlotKind.ASKED: 1.15,
     SlotKind.AGENCY: 1.1,
@@ -103,8 +108,19 @@ def _read(path: Path) -> Iterator[Entry]:
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:
-    phrases, examples = tuple(map(str, row["phrases"])), tuple(row.get("examples", ()))
-    return Entry(SlotKind(row["slot"]), str(row["value"]), phrases, examples)
+    phrases = dict.fromkeys(text for line in row["phrases"] for text in variants(str(line)))
+    examples = tuple(row.get("examples", ()))
+    return Entry(SlotKind(row["slot"]), str(row["value"]), tuple(phrases), examples)
+
+
+def variants(line: str) -> Iterator[str]:
+    """Yield what a line of the lexicon stands for: '(bộ|sở) (tôi|mình)' is four phrases.
+
+    An empty choice, as in '(ở|) đâu', leaves the group out.
+    """
+    pieces = [piece.split("|") for piece in GROUP.split(line)]
+    for choice in product(*pieces):
+        yield " ".join("".join(choice).split())
 
 
 def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:

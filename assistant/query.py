@@ -92,6 +92,16 @@ class Query:
         return "count" in self.quantities
 
     @property
+    def counts_agencies(self) -> bool:
+        """Whether the question asks how many agencies do something."""
+        return "count_agencies" in self.quantities
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The parts of a document spoken of: 'plan', 'appendix', and 'not_…' for those shut out."""
+        return frozenset(self.slots.values(SlotKind.PART))
+
+    @property
     def lists(self) -> bool:
         """Whether the question asks for all that fit."""
         return "list" in self.quantities

@@ -157,9 +157,9 @@ def _joined(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
 
 def _distinct(found: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
     """Yield each agency once: 'UBND tỉnh Nghệ An' is one, and a named place wins."""
-    merged: dict[tuple[str, bool], AgencyRef] = {}
+    merged: dict[str, AgencyRef] = {}
     for reference in found:
-        key = (reference.agency, reference.negated)
+        key = reference.agency
         known = merged.get(key)
         if known is None:
             merged[key] = reference
@@ -167,6 +167,7 @@ def _distinct(found: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
             merged[key] = replace(
                 known,
                 role=known.role or reference.role,
+                negated=known.negated or reference.negated,
                 place=known.place or reference.place,
                 partner=known.partner and reference.partner,
             )
@@ -180,6 +181,9 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
         _condition(slot, relations, words) for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)
     ]
     standing = [TimeCondition(slot.value) for slot in relations if slot.value in STANDING]
+    if any(time.relation == "overdue" for time in standing):
+        # 'tính đến hôm nay, 24/11/2026, việc nào quá hạn': the day is that of the reckoning.
+        return (TimeCondition("overdue"),)
     return tuple(dict.fromkeys((*found, *standing)))
 
 

@@ -33,6 +33,8 @@ class SlotKind(StrEnum):
     ORDINAL = "ordinal"
     ORDER = "order"
     TOPIC = "topic"
+    PART = "part"
+    PURPOSE = "purpose"
     FILLER = "filler"
 
 

@@ -1,0 +1,65 @@
+"""Readings of what stands beside the question itself: parts of documents named, and purposes told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# What is asked stands before a purpose when one of these does.
+ASKING = (
+    SlotKind.WHO,
+    SlotKind.FIELD,
+    SlotKind.QUANTITY,
+    SlotKind.TASK,
+    SlotKind.FACET,
+    SlotKind.NODE,
+)
+# How many words may stand between a negation and the part that it shuts out: 'không tính cả phụ lục'.
+SHUT_OUT = 1
+
+
+def without_purpose(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read what the answer is wanted for ('… để tôi gửi công văn') as one slot, where a question precedes it."""
+    for purpose in slots.of(SlotKind.PURPOSE):
+        asked = any(s.kind in ASKING and s.before(purpose) for s in slots.items)
+        last = _clause_end(purpose, words)
+        if not asked or last == purpose.last:
+            continue
+        kept = [s for s in slots.items if s.last <= purpose.first or s.first >= last]
+        whole = replace(purpose, last=last, end=words[last - 1].end)
+        return without_purpose(Slots(tuple(kept)).plus([whole]), words)
+    return slots
+
+
+def _clause_end(slot: Slot, words: Sequence[Word]) -> int:
+    following = range(slot.last, len(words))
+    return next((i for i in following if words[i].opens), len(words))
+
+
+def parts_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không tính phụ lục' as one: the part shut out, with no negation left for others."""
+    for part in slots.of(SlotKind.PART):
+        for negation in slots.of(SlotKind.NEGATION):
+            if 0 <= part.first - negation.last <= SHUT_OUT and not part.value.startswith("not_"):
+                out = replace(part, value=f"not_{part.value}", first=negation.first)
+                rest = [s for s in slots.items if s not in (part, negation)]
+                return parts_shut_out(Slots(tuple(rest)).plus([out]), words)
+    return slots
+
+
+def plan_sections(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'phần III' as a part of the plan where the plan is spoken of and the appendix is not."""
+    parts = set(slots.values(SlotKind.PART))
+    if "not_appendix" not in parts and ("plan" not in parts or "appendix" in parts):
+        return slots
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.NODE, value=f"ke-hoach/{s.value}")
+            if s.kind is SlotKind.SECTION and not slots.has(SlotKind.TASK)
+            else s
+            for s in slots.items
+        )
+    )
