@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.library import Library
+from assistant.library import Library, is_group
 from assistant.query import Query
 from assistant.topic import Unit
 from corpus.search import Hit, Mode
@@ -45,7 +45,10 @@ def search_words(query: Query, units: Sequence[Unit]) -> str:
 
 
 def rank(query: Query, library: Library, accept: Accept, mode: Mode = "fused") -> list[Evidence]:
-    """Return the accepted passages by how well they answer `query`, best first."""
+    """Return the accepted passages by how well they answer `query`, best first.
+
+    Titles of groups are among them only when `accept` is `is_group`.
+    """
     units = library.topics.units(query.topic)
     text = (
         search_words(query, units)
@@ -55,7 +58,7 @@ def rank(query: Query, library: Library, accept: Accept, mode: Mode = "fused") -
     hits = [
         h
         for h in library.search.search(text, len(library.search.passages), mode=mode)
-        if accept(h.passage)
+        if accept(h.passage) and (accept is is_group or not is_group(h.passage))
     ]
     best = max((hit.score for hit in hits), default=0.0) or 1.0
     scored = [_evidence(h, best, units, library) for h in hits[:CANDIDATES]]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from assistant.topic import TopicIndex, load_thesaurus, passage_text
 from assistant.understand import Understanding
 from corpus.documents import corrected, load_corrections, load_documents
+from corpus.normalize import syllables
 from corpus.search import SearchIndex
 from corpus.types import Document, Passage, PassageKind
 from structured.agencies import COLLECTIVE_GROUP, Agencies, load_agencies
@@ -80,6 +82,23 @@ class Library:
                 found.setdefault(agency, found[COLLECTIVE_GROUP])
         return {agency: tuple(nodes) for agency, nodes in found.items()}
 
+    @cached_property
+    def counterparts(self) -> dict[str, Passage]:
+        """The passage of the plan that each task carries out, by the task's key.
+
+        It is the one that holds most pairs of neighbouring words of the task's content, and at
+        least half of them; a task may have none.
+        """
+        plan = [p for p in self.passages if _tells_measure(p)]
+        held = {passage.key: _pairs(passage.value) for passage in plan}
+        found = {}
+        for task in self.tasks:
+            wanted = _pairs(task.content.value)
+            best = max(plan, key=lambda p: len(wanted & held[p.key]), default=None)
+            if best and len(wanted & held[best.key]) >= len(wanted) / 2:
+                found[task.key] = best
+        return found
+
     def row(self, task: Task) -> Passage:
         """Return the passage of a task."""
         return self.documents[task.document].by_id[task.passage]
@@ -87,6 +106,17 @@ class Library:
     def children(self, node: str) -> tuple[Passage, ...]:
         """Return the passages directly under `node`, of every document that has it."""
         return tuple(p for d in self.documents.values() for p in d.children(node))
+
+
+def _tells_measure(passage: Passage) -> bool:
+    return passage.id.startswith("ke-hoach/") and passage.kind in (
+        PassageKind.BULLET,
+        PassageKind.POINT,
+    )
+
+
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(token.folded for token in syllables(text)))
 
 
 def _duty_title(passage: Passage) -> str:
@@ -128,5 +158,11 @@ def build_library(search: SearchIndex | None = None) -> Library:
 
 
 def searchable(passages: Sequence[Passage]) -> list[Passage]:
-    """Return the passages that can prove something: all but bare headings."""
-    return [passage for passage in passages if passage.kind is not PassageKind.HEADING]
+    """Return the passages that can be found: those that prove something, and titles of a plan's groups."""
+    return [p for p in passages if p.kind is not PassageKind.HEADING or is_group(p)]
+
+
+def is_group(passage: Passage) -> bool:
+    """Whether the passage is the title of a group of a plan: 'II.3', 'III.1', …"""
+    part, *numbers = passage.id.split("/")
+    return passage.kind is PassageKind.HEADING and part == "ke-hoach" and len(numbers) == 2

@@ -10,12 +10,15 @@ from assistant.pick import Choice, choose_task, with_product
 from assistant.query import Query
 from assistant.read import narrative, one, refuse
 from assistant.read.base import Draft, Reading
+from assistant.scope import both_parts, plan_only, told_of
 
 
 def described(reading: Reading) -> Draft | None:
     """One task described in words, and the columns asked for."""
     query = reading.query
     if not query.topic or not (query.asks_fields or query.who or query.roles):
+        return None
+    if plan_only(query) and not query.fields and not _asks_role(query):
         return None
     choice = choose_task(reading, reading.library.tasks)
     if not choice.tasks or _better_told(reading, choice):
@@ -31,20 +34,19 @@ def described(reading: Reading) -> Draft | None:
         )
     if not choice.certain:
         return refuse.read_clarify(reading, choice.tasks)
-    if _both_parts(query):
+    if both_parts(query):
         return _with_plan(reading, one.task_draft(reading, choice.tasks, one.asked_fields(reading)))
     return one.task_draft(reading, choice.tasks, one.asked_fields(reading))
 
 
-def _both_parts(query: Query) -> bool:
-    """Whether the question speaks of the plan and of its appendix."""
-    line = " ".join(word.folded for word in query.words)
-    return "ke hoach" in line and "phu luc" in line
+def _asks_role(query: Query) -> bool:
+    return query.who and any(role.value in ("lead", "coordinate") for role in query.roles)
 
 
 def _with_plan(reading: Reading, drafted: Draft) -> Draft:
     """Return the draft about tasks, led by what the plan itself says of the matter."""
-    best = rank(reading.query, reading.library, lambda p: not is_row(p))
+    task = reading.library.task_by_id[drafted.tasks[0]]
+    best = told_of(task, reading) or rank(reading.query, reading.library, lambda p: not is_row(p))
     told_part = narrative.read_narrative(reading, best[:1])
     return replace(drafted, text=f"{told_part.text}\n\n{drafted.text}")
 

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from assistant.answerable import unanswerable
 from assistant.find import Evidence, rank
-from assistant.read import narrative, refuse
+from assistant.library import is_group
+from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
+from assistant.scope import allows, leaning, with_counterparts
 from assistant.slots import SlotKind
+from corpus.types import Passage
 
 
 def social(reading: Reading) -> Draft | None:
@@ -47,11 +50,30 @@ def told(reading: Reading) -> Draft | None:
     """Anything else: the passages that prove an answer, or that there are none."""
     if not reading.query.topic and not reading.query.slots.has(SlotKind.ASKED):
         return None
-    evidence = raised(rank(reading.query, reading.library, lambda p: True), reading)
+    query = reading.query
+    found = rank(query, reading.library, lambda p: allows(query, p))
+    evidence = leaning(raised(found, reading), query)
     refusal = unanswerable(reading, evidence)
     if refusal:
         return refusal
-    return narrative.read_narrative(reading, proving(evidence))
+    group = _group(reading, evidence)
+    if group:
+        return document.read_node(reading, group)
+    return narrative.read_narrative(reading, with_counterparts(proving(evidence), reading))
+
+
+def _group(reading: Reading, evidence: list[Evidence]) -> Passage | None:
+    """Return the group of the plan that a question asks for as a whole, when it fits at least as well."""
+    query = reading.query
+    if not query.lists or not (query.nodes or "plan" in query.parts or query.agencies):
+        return None
+    groups = rank(query, reading.library, is_group, "bm25")
+    best = max((e.coverage for e in evidence[:INSPECTED]), default=0.0)
+    return groups[0].passage if groups and groups[0].coverage >= max(best, GROUP) else None
+
+
+# A group is meant only when its title and expected questions hold this much of the topic.
+GROUP, INSPECTED = 0.6, 3
 
 
 def raised(evidence: list[Evidence], reading: Reading) -> list[Evidence]:

@@ -1,0 +1,85 @@
+"""Which part of a document a question is put to, and what each part says of one matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.find import Evidence, is_row, rank
+from assistant.query import Query
+from assistant.read.base import Reading
+from corpus.types import Passage
+from structured.types import Task
+
+# How much nearer (in score) a passage of the part spoken of is.
+LEAN = 0.2
+PLAN, APPENDIX = "ke-hoach", "phu-luc"
+
+
+def part_of(passage: Passage) -> str:
+    """Return the part of its document in which a passage stands: the first step of its id."""
+    return passage.id.partition("/")[0]
+
+
+def both_parts(query: Query) -> bool:
+    """Whether the plan and the appendix are both spoken of."""
+    return {"plan", "appendix"} <= query.parts
+
+
+def plan_only(query: Query) -> bool:
+    """Whether the plan is asked about, and not the tasks of the appendix."""
+    if "not_appendix" in query.parts:
+        return True
+    return "plan" in query.parts and "appendix" not in query.parts and not query.about_tasks
+
+
+def allows(query: Query, passage: Passage) -> bool:
+    """Whether the question leaves the part open in which the passage stands."""
+    shut = {"not_appendix": APPENDIX, "not_plan": PLAN}
+    return part_of(passage) not in {part for name, part in shut.items() if name in query.parts}
+
+
+def leaning(evidence: Sequence[Evidence], query: Query) -> list[Evidence]:
+    """Return the evidence with passages of the one part spoken of moved up."""
+    spoken = [
+        part for name, part in (("plan", PLAN), ("appendix", APPENDIX)) if name in query.parts
+    ]
+    if len(spoken) != 1:
+        return list(evidence)
+    moved = [
+        replace(e, score=e.score + LEAN) if part_of(e.passage) == spoken[0] else e for e in evidence
+    ]
+    return sorted(moved, key=lambda e: -e.score)
+
+
+def with_counterparts(evidence: Sequence[Evidence], reading: Reading) -> list[Evidence]:
+    """Return the evidence with what the other part says of the same matter.
+
+    A row of the appendix is led by the passage of the plan that it carries out; a passage of the
+    plan is followed by the row that fits the question best, unless the appendix is shut out.
+    """
+    first = evidence[0]
+    if is_row(first.passage):
+        other = reading.library.counterparts.get(first.passage.key)
+        joined = [replace(first, passage=other), *evidence] if other else list(evidence)
+    else:
+        joined = [*evidence, *_row_of(first, reading)]
+    kept = [e for e in joined if allows(reading.query, e.passage)]
+    return list({e.passage.key: e for e in kept}.values())
+
+
+def _row_of(first: Evidence, reading: Reading) -> list[Evidence]:
+    if "plan" in reading.query.parts and "appendix" not in reading.query.parts:
+        return []
+    carried_out = {
+        row for row, passage in reading.library.counterparts.items() if passage == first.passage
+    }
+    if not carried_out:
+        return []
+    return rank(reading.query, reading.library, lambda p: p.key in carried_out, "bm25")[:1]
+
+
+def told_of(task: Task, reading: Reading) -> list[Evidence]:
+    """Return the passage of the plan that `task` carries out, as evidence; empty when there is none."""
+    passage = reading.library.counterparts.get(task.key)
+    return [Evidence(passage, 1.0, 1.0, 1.0)] if passage else []
