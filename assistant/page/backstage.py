@@ -42,10 +42,6 @@ class Backstage:
         if self._started.acquire(blocking=False):
             threading.Thread(target=self._build, name="build-assistant", daemon=True).start()
 
-    def warm_up(self) -> None:
-        """Begin to load the search models; the page should be able to answer before."""
-        threading.Thread(target=self._load, name="load-models", daemon=True).start()
-
     @property
     def assistant(self) -> Assistant:
         """The assistant, waiting for it to be built; AssistantError when it can't be."""
@@ -58,7 +54,8 @@ class Backstage:
         except Exception as error:
             self._built.set_exception(error)
 
-    def _load(self) -> None:
+    def load(self) -> None:
+        """Load the search models; lookups are answered meanwhile."""
         try:
             self.assistant.library.search.search(WARM_UP, 1)
             self.models = Models.READY

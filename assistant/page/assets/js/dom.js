@@ -44,7 +44,7 @@ export async function copy(text, done = "Đã chép.") {
   toast(done);
 }
 
-/** Resolve when every id is on the page: Gradio draws it some time after our script runs. */
+/** Resolve when every id is on the page: Gradio draws in its own time. */
 export function present(...ids) {
   return new Promise((resolve) => {
     const check = () => ids.every(byId);
