@@ -52,8 +52,9 @@ function frame() {
     container: "false", eager: "true", theme_mode: theme });
 }
 
-/** Gradio's own tabs are out of sight; ours press them. */
+/** Gradio's own tabs are out of sight; ours press them. One button there is named in English. */
 function choose(name) {
+  byId("boards").querySelector('[aria-label="More tabs"]')?.setAttribute("aria-label", "Thẻ khác");
   const tabs = [...byId("boards").querySelectorAll('[role="tab"]')];
   tabs.find((tab) => tab.textContent.trim() === name)?.click();
 }

@@ -136,10 +136,18 @@ function tools(turn, act) {
   if (said.status === "answered") {
     bar.append(save(turn, act, "docx", "Word"), save(turn, act, "xlsx", "Excel"));
     if (said.tasks.length) bar.append(save(turn, act, "ics", "Lịch"));
-    bar.append(button("In", () => window.print(), "link"));
+    bar.append(button("In", print, "link", { "aria-label": "In câu trả lời này" }));
   }
   bar.append(feedbackBar(turn, act));
   return bar;
+}
+
+/** Print the answer whose button was pressed; the browser's own command prints them all. */
+function print({ target }) {
+  const turn = target.closest(".turn");
+  turn.classList.add("printed");
+  window.addEventListener("afterprint", () => turn.classList.remove("printed"), { once: true });
+  window.print();
 }
 
 function save(turn, act, suffix, label) {

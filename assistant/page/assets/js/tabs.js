@@ -10,10 +10,11 @@ const tabs = () => [...byId("tabs").querySelectorAll('[role="tab"]')];
 
 /** Go to a tab; the address remembers it. */
 export function go(name) {
-  if (shown() === name) return;
-  // On a narrow screen the document lies over the lower part of what was chosen.
-  if (innerWidth < WIDE) source.toggle(false);
-  history.pushState(null, "", location.pathname + location.search + HASHES[name]);
+  if (shown() !== name) {
+    // On a narrow screen the document lies over the lower part of what was chosen.
+    if (innerWidth < WIDE) source.toggle(false);
+    history.pushState(null, "", location.pathname + location.search + HASHES[name]);
+  }
   draw();
 }
 
