@@ -34,6 +34,7 @@ class Backstage:
         self._factory = factory
         self._built: Future[Assistant] = Future()
         self._started = threading.Lock()
+        self._loading = threading.Lock()
         self.models = Models.LOADING
         self.failure = ""
 
@@ -55,7 +56,12 @@ class Backstage:
             self._built.set_exception(error)
 
     def load(self) -> None:
-        """Load the search models; lookups are answered meanwhile."""
+        """Load the search models, once; lookups are answered meanwhile."""
+        with self._loading:
+            if self.models is Models.LOADING:
+                self._load()
+
+    def _load(self) -> None:
         try:
             self.assistant.library.search.search(WARM_UP, 1)
             self.models = Models.READY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
 from collections.abc import AsyncIterator, Callable
 from typing import Annotated, Any, Literal
 from urllib.parse import quote
@@ -36,6 +37,8 @@ STAGES = {
     Models.READY: "Đang tìm trong văn bản…",
     Models.FAILED: "Đang tìm trong văn bản…",
 }
+# Tells an open page that the server was started again.
+RUN = secrets.token_hex(8)
 BROKEN = "Trợ lý gặp lỗi khi trả lời câu hỏi này. Hãy thử diễn đạt lại hoặc hỏi câu khác."
 OFFICE = "application/vnd.openxmlformats-officedocument"
 MEDIA = {
@@ -128,7 +131,7 @@ def _add_reading(router: APIRouter, backstage: Backstage, boards: Boards) -> Non
     @router.get("/state")
     def state() -> dict[str, str | bool]:
         models = {"models": backstage.models.value, "failure": backstage.failure}
-        return models | {"boards": boards.ready}
+        return models | {"boards": boards.ready, "run": RUN}
 
     @router.get("/document")
     def document(id: str) -> HTMLResponse:

@@ -12,7 +12,6 @@ from pathlib import Path
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
 from fastapi import APIRouter, FastAPI
-from fastapi.concurrency import run_in_threadpool
 from fastapi.staticfiles import StaticFiles
 
 from assistant.config import ROOT
@@ -40,12 +39,18 @@ def create_app(
     """
     backstage = backstage or Backstage(assistant_factory)
     library = backstage.assistant.library
-    boards = Boards(lambda: gradio_app(library))
+
+    def make_boards() -> FastAPI:
+        # After the models: large libraries imported by two threads at once can fail.
+        backstage.load()
+        return gradio_app(library)
+
+    boards = Boards(make_boards)
     store = FeedbackStore(feedback)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        preparing = asyncio.create_task(prepare(backstage, boards))
+        preparing = asyncio.create_task(boards.open())
         yield
         preparing.cancel()
         await boards.close()
@@ -59,9 +64,3 @@ def create_app(
     app.mount(PATH, boards)
     app.add_middleware(Shell)
     return app
-
-
-async def prepare(backstage: Backstage, boards: Boards) -> None:
-    """Load what the first answers do without: the search models, then the boards."""
-    await run_in_threadpool(backstage.load)
-    await boards.open()

@@ -4,21 +4,28 @@ import { get } from "./net.js";
 
 const PATH = "/gradio/";
 const WAIT = "Đang mở bảng…";
+const LOST = "Mất kết nối với máy chủ: bộ lọc và biểu đồ chưa dùng được. Đang thử nối lại…";
+const AGAIN = "Đã nối lại với máy chủ; bảng được nạp lại từ đầu.";
+const WATCH_MS = 2000;
 
 let loading = null;
+let shown = "";
+// Which start of the server drew the boards: a later start doesn't know them.
+let drawnBy = null;
+let lost = false;
 
 /** Show the board of this name (a tab's label), loading Gradio the first time. */
 export async function show(name) {
-  const line = byId("boards-state");
-  if (!byId("boards")) line.textContent = WAIT;
+  shown = name;
+  if (!byId("boards")) say(WAIT);
   try {
     await load();
-    line.textContent = "";
   } catch (error) {
     loading = null;
-    line.textContent = error.message;
+    say(error.message);
     return;
   }
+  if (!lost) say("");
   choose(name);
 }
 
@@ -28,7 +35,36 @@ export function load() {
   return loading;
 }
 
+function say(text) {
+  byId("boards-state").textContent = text;
+}
+
+/** Gradio is silent when its server is away, and its filters then do nothing: tell, and draw anew. */
+async function watch() {
+  try {
+    const { run } = await state();
+    if (run !== drawnBy) await again(run);
+    else if (lost) say("");
+    lost = false;
+  } catch {
+    lost = true;
+    say(LOST);
+  }
+  setTimeout(watch, WATCH_MS);
+}
+
+async function again(run) {
+  byId("boards-place").replaceChildren(frame());
+  await present("boards");
+  drawnBy = run;
+  choose(shown);
+  say(AGAIN);
+}
+
+const state = async () => (await get("/page/state")).json();
+
 async function bringIn() {
+  drawnBy = (await state()).run;
   const page = new DOMParser().parseFromString(await (await get(PATH)).text(), "text/html");
   const { src } = page.querySelector('script[type="module"][src]').attributes;
   // Gradio has no Vietnamese: its English keys carry ours (blocks.py), so it must choose English.
@@ -38,6 +74,7 @@ async function bringIn() {
   byId("boards-place").replaceChildren(frame());
   await import(new URL(src.value, location.origin + PATH).href);
   await present("boards");
+  setTimeout(watch, WATCH_MS);
 }
 
 /** Gradio looks for its style sheet beside our page, unless it finds a link that says so already. */
@@ -54,8 +91,11 @@ function frame() {
 
 /** Gradio's own tabs are out of sight; ours press them. One button there is named in English. */
 function choose(name) {
-  byId("boards").querySelector('[aria-label="More tabs"]')?.setAttribute("aria-label", "Thẻ khác");
-  const tabs = [...byId("boards").querySelectorAll('[role="tab"]')];
+  const boards = byId("boards");
+  // They may be being drawn anew; the watch chooses then.
+  if (!boards) return;
+  boards.querySelector('[aria-label="More tabs"]')?.setAttribute("aria-label", "Thẻ khác");
+  const tabs = [...boards.querySelectorAll('[role="tab"]')];
   tabs.find((tab) => tab.textContent.trim() === name)?.click();
 }
 

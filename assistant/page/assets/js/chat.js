@@ -1,5 +1,6 @@
 // The conversation on screen: asking, stopping, asking again, editing.
 import { byId, copy, toast } from "./dom.js";
+import * as kept from "./kept.js";
 import { drawPart, drawTurn } from "./message.js";
 import { ask as request } from "./net.js";
 import * as store from "./store.js";
@@ -7,6 +8,7 @@ import { go } from "./tabs.js";
 
 const LONGEST_LINK = 1500;
 const BUSY = "Đang trả lời câu trước. Hãy đợi xong hoặc bấm “Dừng”.";
+const DRAFT = "draft";
 const ENTER_HINT = "Enter để gửi, Shift + Enter để xuống dòng.";
 
 let running = null;
@@ -124,10 +126,16 @@ function endEdit() {
 }
 
 function fill(text) {
+  put(text);
+  byId("question").focus();
+}
+
+/** Set what is being typed; it is kept in case the page is closed or drawn anew. */
+function put(text) {
   const box = byId("question");
   box.value = text;
+  kept.write(DRAFT, text, "sessionStorage");
   grow(box);
-  box.focus();
 }
 
 function share(turn) {
@@ -147,8 +155,7 @@ function grow(box) {
 function submit() {
   const box = byId("question");
   if (!send(box.value)) return;
-  box.value = "";
-  grow(box);
+  put("");
 }
 
 function stop() {
@@ -169,7 +176,9 @@ export function setUp() {
     event.preventDefault();
     submit();
   });
+  put(kept.read(DRAFT, "sessionStorage") ?? "");
   box.addEventListener("input", () => {
+    kept.write(DRAFT, box.value, "sessionStorage");
     grow(box);
     const length = box.value.length;
     hint(length > 2000 ? `${length.toLocaleString("vi")} ký tự; câu hỏi ngắn cho câu trả lời đúng hơn.` : ENTER_HINT);
