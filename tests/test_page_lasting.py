@@ -154,6 +154,16 @@ def test_a_word_without_end_stays_on_a_phone(open_page: Open) -> None:
     assert overflow(page) <= 0
 
 
+def test_the_newest_question_stands_at_the_top(open_page: Open) -> None:
+    page = open_page()
+    ask(page, LONG_LIST)
+    ask(page, "nhiệm vụ số 3 do ai chủ trì?")
+    box = page.locator("article.turn:last-child .question-text").bounding_box()
+    assert box
+    assert box["y"] < 200
+    expect(page.locator("article.turn:last-child .option").last).to_be_in_viewport()
+
+
 def test_paper_holds_the_whole_answer_and_nothing_to_press(open_page: Open) -> None:
     page = open_page(color_scheme="dark")
     ask(page, LONG_LIST)

@@ -208,6 +208,13 @@ def test_a_reply_holds_the_contract_and_the_corrections(assistant: Assistant) ->
     assert "Bộ Xây dựng" not in names
 
 
+def test_what_was_read_twice_is_said_once(assistant: Assistant) -> None:
+    question = "Chính sách nhà ở cho hộ nghèo: khi nào phải xong, thời hạn bao giờ?"
+    said = [(p["label"], p["value"]) for p in reply(assistant, [question])["understood"]]
+    assert ("Hỏi về", "thời gian thực hiện") in said
+    assert len(set(said)) == len(said)
+
+
 def test_options_keep_the_rest_of_the_question(assistant: Assistant) -> None:
     said = reply(assistant, ["Nhiệm vụ số 3 ai chủ trì?"])
     assert said["options"][1]["question"] == "nhiệm vụ III.3 ai chủ trì?"

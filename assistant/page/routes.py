@@ -130,8 +130,12 @@ def _add_reading(router: APIRouter, backstage: Backstage, boards: Boards) -> Non
 
     @router.get("/state")
     def state() -> dict[str, str | bool]:
-        models = {"models": backstage.models.value, "failure": backstage.failure}
-        return models | {"boards": boards.ready, "run": RUN}
+        return {
+            "models": backstage.models.value,
+            "failure": backstage.failure,
+            "boards": boards.ready,
+            "run": RUN,
+        }
 
     @router.get("/document")
     def document(id: str) -> HTMLResponse:
