@@ -343,6 +343,7 @@ def everywhere(page: Page) -> Iterator[str]:
     page.locator("#close-document").click()
     for name in ("Nhiệm vụ", "Cơ quan", "Tiến độ"):
         open_tab(page, name)
+        page.locator("#boards").wait_for()
         if name == "Tiến độ":
             page.locator("#by-agency .js-plotly-plot[data-listening]").wait_for()
         yield name
