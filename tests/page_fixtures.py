@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 CHROMIUM = "/usr/bin/chromium"
@@ -30,6 +30,9 @@ FLAGS = [
 ]
 WIDE, PHONE = (1280, 900), (390, 844)
 START_S, ANSWER_MS = 60, 60_000
+# The boards come after the models, which takes its time on a busy machine.
+PATIENCE_MS = 40_000
+expect.set_options(timeout=PATIENCE_MS)
 
 Open = Callable[..., Page]
 
@@ -102,7 +105,7 @@ def open_page(browser: Browser, address: str, problems: list[str]) -> Iterator[O
             viewport={"width": size[0], "height": size[1]}, locale="vi-VN", **options
         )
         contexts.append(context)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE_MS)
         context.add_init_script(script)
         page = context.new_page()
         watch(page, problems)
