@@ -5,18 +5,16 @@ import { get } from "./net.js";
 const PATH = "/gradio/";
 const WAIT = "Đang mở bảng…";
 const LOST = "Mất kết nối với máy chủ: bộ lọc và biểu đồ chưa dùng được. Đang thử nối lại…";
-const AGAIN = "Đã nối lại với máy chủ; bảng được nạp lại từ đầu.";
+const AGAIN = "Đã nối lại với máy chủ; đang nạp lại bảng…";
 const WATCH_MS = 2000;
 
 let loading = null;
-let shown = "";
 // Which start of the server drew the boards: a later start doesn't know them.
 let drawnBy = null;
 let lost = false;
 
 /** Show the board of this name (a tab's label), loading Gradio the first time. */
 export async function show(name) {
-  shown = name;
   if (!byId("boards")) say(WAIT);
   try {
     await load();
@@ -39,11 +37,11 @@ function say(text) {
   byId("boards-state").textContent = text;
 }
 
-/** Gradio is silent when its server is away, and its filters then do nothing: tell, and draw anew. */
+/** Gradio is silent when its server is away, and its filters then do nothing. */
 async function watch() {
   try {
     const { run } = await state();
-    if (run !== drawnBy) await again(run);
+    if (run !== drawnBy) await reload();
     else if (lost) say("");
     lost = false;
   } catch {
@@ -53,12 +51,11 @@ async function watch() {
   setTimeout(watch, WATCH_MS);
 }
 
-async function again(run) {
-  byId("boards-place").replaceChildren(frame());
-  await present("boards");
-  drawnBy = run;
-  choose(shown);
+/** Draw the page anew once the boards are built: history, draft and tab stay. No answer is cut off. */
+async function reload() {
   say(AGAIN);
+  await get(PATH);
+  if (!document.querySelector(".turn.pending")) location.reload();
 }
 
 const state = async () => (await get("/page/state")).json();
@@ -92,8 +89,6 @@ function frame() {
 /** Gradio's own tabs are out of sight; ours press them. One button there is named in English. */
 function choose(name) {
   const boards = byId("boards");
-  // They may be being drawn anew; the watch chooses then.
-  if (!boards) return;
   boards.querySelector('[aria-label="More tabs"]')?.setAttribute("aria-label", "Thẻ khác");
   const tabs = [...boards.querySelectorAll('[role="tab"]')];
   tabs.find((tab) => tab.textContent.trim() === name)?.click();
