@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+pytest_plugins = ("tests.page_fixtures",)
+
 STATUS = pytest.StashKey[int]()
 
 

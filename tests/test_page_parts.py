@@ -27,7 +27,7 @@ from assistant.page.offers import follow_ups, load_offers
 from assistant.page.reply import reply
 from assistant.page.selection import ALL, RECURRING, select_tasks
 from assistant.page.server import create_app
-from assistant.page.shell import dressed
+from assistant.page.shell import index
 from assistant.page.tables import agency_html, tasks_html
 from assistant.pipeline import Assistant, build_assistant
 from corpus.documents import load_documents
@@ -208,6 +208,13 @@ def test_a_reply_holds_the_contract_and_the_corrections(assistant: Assistant) ->
     assert "Bộ Xây dựng" not in names
 
 
+def test_what_was_read_twice_is_said_once(assistant: Assistant) -> None:
+    question = "Chính sách nhà ở cho hộ nghèo: khi nào phải xong, thời hạn bao giờ?"
+    said = [(p["label"], p["value"]) for p in reply(assistant, [question])["understood"]]
+    assert ("Hỏi về", "thời gian thực hiện") in said
+    assert len(set(said)) == len(said)
+
+
 def test_options_keep_the_rest_of_the_question(assistant: Assistant) -> None:
     said = reply(assistant, ["Nhiệm vụ số 3 ai chủ trì?"])
     assert said["options"][1]["question"] == "nhiệm vụ III.3 ai chủ trì?"
@@ -247,13 +254,12 @@ def test_only_the_token_opens_the_admin_view(
     assert "<b>" not in response.text
 
 
-def test_the_index_page_names_no_other_host() -> None:
-    page = (
-        '<html lang="en"><head><meta property="og:image" content="https://x.com/a"></head></html>'
-    )
-    shown = dressed(page)
-    assert '<html lang="vi">' in shown
-    assert "https://" not in shown
+def test_the_index_page_is_vietnamese_and_names_no_other_host() -> None:
+    page = index()
+    assert '<html lang="vi">' in page
+    assert "//" not in page.replace("</", "")
+    for name in ("composer", "doc-body", "toast", "history", "panel-boards"):
+        assert page.count(f'id="{name}"') == 1
 
 
 def test_the_application_serves_routes_of_others(assistant: Assistant, tmp_path: Path) -> None:

@@ -11,12 +11,14 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 import app
 from assistant.library import Library
 from assistant.page import charts, selection
 from assistant.page.backstage import Backstage, Models
+from assistant.page.boards import Boards
 from assistant.page.export.excel import to_excel
 from assistant.page.export.sheet import Sheet, Table, Text
 from assistant.page.export.word import to_word
@@ -125,6 +127,39 @@ def test_an_answer_comes_with_letters_and_follow_ups(client: TestClient) -> None
     assert reply["tasks"] == ["III.10", "III.15"]
     assert reply["citations"][0]["letter"].startswith("mục III.10, Phụ lục")
     assert reply["follow_ups"]
+
+
+@pytest.mark.parametrize("question", [LIST, "Mục đích của Kế hoạch là gì?", "Nhiệm vụ IV"])
+def test_pieces_make_up_the_checked_answer(client: TestClient, question: str) -> None:
+    begin, *parts, last = (e for e in events(client, question) if e["type"] != "stage")
+    assert begin["type"] == "begin"
+    assert begin["reply"] == last["reply"] | {"answer": ""}
+    assert len(parts) > 1
+    assert "".join(part["text"] for part in parts) == last["reply"]["answer"]
+    # Every mark stands with its statement, and every row of a table under its head.
+    assert not any(re.match(r"\s*\[\d", part["text"]) for part in parts)
+    assert not any(re.match(r"\|[\s|-]+$", part["text"]) for part in parts)
+
+
+def test_pieces_are_left_out_on_demand(client: TestClient) -> None:
+    response = client.post("/page/answer", json={"turns": [LIST], "whole": True})
+    assert [json.loads(line)["type"] for line in response.text.splitlines()] == ["reply"]
+
+
+def test_boards_that_could_not_be_built_are_built_at_the_next_request() -> None:
+    ready = FastAPI()
+    ready.add_api_route("/gradio/", lambda: "boards")
+    results: list[FastAPI | None] = [None, ready]
+
+    def make() -> FastAPI:
+        made = results.pop(0)
+        if made is None:
+            raise ImportError("half")
+        return made
+
+    client = TestClient(Boards(make))
+    assert client.get("/gradio/").status_code == 503
+    assert client.get("/gradio/").json() == "boards"
 
 
 @pytest.mark.parametrize("suffix", ["docx", "xlsx", "ics"])

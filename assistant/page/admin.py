@@ -19,6 +19,8 @@ TOKEN = "TRO_LY_ADMIN_TOKEN"
 VERDICTS = {"up": "Hữu ích", "down": "Chưa tốt"}
 REASONS = {"wrong_source": "Nguồn sai", "missing": "Thiếu", "unclear": "Khó hiểu"}
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Góp ý của người dùng</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="/page/assets/icon.svg">
 <link rel="stylesheet" href="/page/assets/css/theme.css"><body class="admin">
 <h1>Góp ý của người dùng</h1>
 <p><a href="/quan-tri/bo-cau-hoi.yaml">Tải bộ câu hỏi nháp cho eval/</a></p>{feedback}

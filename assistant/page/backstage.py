@@ -34,6 +34,7 @@ class Backstage:
         self._factory = factory
         self._built: Future[Assistant] = Future()
         self._started = threading.Lock()
+        self._loading = threading.Lock()
         self.models = Models.LOADING
         self.failure = ""
 
@@ -41,10 +42,6 @@ class Backstage:
         """Begin to build, once."""
         if self._started.acquire(blocking=False):
             threading.Thread(target=self._build, name="build-assistant", daemon=True).start()
-
-    def warm_up(self) -> None:
-        """Begin to load the search models; the page should be able to answer before."""
-        threading.Thread(target=self._load, name="load-models", daemon=True).start()
 
     @property
     def assistant(self) -> Assistant:
@@ -57,6 +54,12 @@ class Backstage:
             self._built.set_result(self._factory())
         except Exception as error:
             self._built.set_exception(error)
+
+    def load(self) -> None:
+        """Load the search models, once; lookups are answered meanwhile."""
+        with self._loading:
+            if self.models is Models.LOADING:
+                self._load()
 
     def _load(self) -> None:
         try:

@@ -1,4 +1,4 @@
-"""The Gradio page: chat, tasks, agencies, progress, and the document beside them."""
+"""The Gradio boards: tasks, agencies and progress, shown under the page's own tabs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from html import escape
-from pathlib import Path
 
 import gradio as gr
 import yaml
@@ -14,17 +13,12 @@ import yaml
 from assistant.library import Library
 from assistant.page import charts
 from assistant.page import selection as choose
+from assistant.page.shell import FOLDER, fragment
 from assistant.page.tables import agency_html, tasks_html
 
-FOLDER = Path(__file__).parent
 TITLE = "Trợ lý Nghị quyết"
 FONT = ["Be Vietnam Pro", "system-ui", "Segoe UI", "Noto Sans", "sans-serif"]
 Today = Callable[[], date]
-
-
-def fragment(name: str) -> str:
-    """Return a static piece of the page."""
-    return (FOLDER / "fragments" / f"{name}.html").read_text("utf-8")
 
 
 def vietnamese() -> gr.I18n:
@@ -41,22 +35,18 @@ def theme() -> gr.themes.Base:
 
 
 def build_page(library: Library, today: Today = date.today) -> gr.Blocks:
-    """Return the page over `library`."""
+    """Return the boards over `library`; the page's tabs choose among them by their names."""
     page: gr.Blocks
-    with gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False) as page:
-        _html(fragment("header"), "page-header")
-        with gr.Row(elem_id="panes"):
-            with gr.Column(elem_id="left-pane"), gr.Tabs(elem_id="tabs"):
-                with gr.Tab("Hỏi đáp", id="chat"):
-                    _html(fragment("chat"), "chat-pane")
-                with gr.Tab("Nhiệm vụ", id="tasks"):
-                    _tasks_tab(library)
-                with gr.Tab("Cơ quan", id="agencies"):
-                    _agencies_tab(library)
-                with gr.Tab("Tiến độ", id="progress"):
-                    _progress_tab(library, today)
-            with gr.Column(elem_id="right-pane"):
-                _html(fragment("document"), "document-pane")
+    with (
+        gr.Blocks(title=TITLE, fill_width=True, analytics_enabled=False) as page,
+        gr.Tabs(elem_id="boards"),
+    ):
+        with gr.Tab("Nhiệm vụ", id="tasks"):
+            _tasks_tab(library)
+        with gr.Tab("Cơ quan", id="agencies"):
+            _agencies_tab(library)
+        with gr.Tab("Tiến độ", id="progress"):
+            _progress_tab(library, today)
     return page
 
 

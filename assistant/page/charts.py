@@ -40,7 +40,13 @@ def timeline(library: Library, today: date) -> go.Figure:
     position = today.year + (today.timetuple().tm_yday - 1) / 365
     figure.add_vline(x=position, line={"color": "#C2410C", "width": 2, "dash": "dot"})
     figure.add_annotation(
-        x=position, y=1.02, yref="paper", showarrow=False, text="Hôm nay", font={"color": "#C2410C"}
+        x=position,
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        showarrow=False,
+        text="Hôm nay",
+        font={"color": "#C2410C"},
     )
     order = [task.id for task in reversed(library.tasks)]
     figure.update_yaxes(categoryorder="array", categoryarray=order, tickfont={"size": 11})

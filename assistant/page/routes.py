@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
+import secrets
 from collections.abc import AsyncIterator, Callable
 from typing import Annotated, Any, Literal
 from urllib.parse import quote
@@ -15,6 +15,7 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 from pydantic import BaseModel, Field, StringConstraints
 
 from assistant.page.backstage import Backstage, Models
+from assistant.page.boards import Boards
 from assistant.page.document_html import document_html
 from assistant.page.export.calendar import to_calendar
 from assistant.page.export.excel import to_excel
@@ -24,6 +25,7 @@ from assistant.page.feedback import FeedbackStore
 from assistant.page.offers import load_offers
 from assistant.page.reply import found_nothing, reply
 from assistant.page.selection import agency_choices
+from assistant.page.stream import line, released
 from corpus.errors import AssistantError
 
 logger = logging.getLogger(__name__)
@@ -35,6 +37,8 @@ STAGES = {
     Models.READY: "Đang tìm trong văn bản…",
     Models.FAILED: "Đang tìm trong văn bản…",
 }
+# Tells an open page that the server was started again.
+RUN = secrets.token_hex(8)
 BROKEN = "Trợ lý gặp lỗi khi trả lời câu hỏi này. Hãy thử diễn đạt lại hoặc hỏi câu khác."
 OFFICE = "application/vnd.openxmlformats-officedocument"
 MEDIA = {
@@ -51,6 +55,8 @@ class Ask(BaseModel):
     """The questions of a conversation; the last one is to be answered."""
 
     turns: Turns
+    # Without pieces: for who wants no movement on the screen.
+    whole: bool = False
 
 
 class Word(BaseModel):
@@ -63,11 +69,11 @@ class Word(BaseModel):
     answer: dict[str, Any] = {}
 
 
-def page_router(backstage: Backstage, store: FeedbackStore) -> APIRouter:
+def page_router(backstage: Backstage, store: FeedbackStore, boards: Boards) -> APIRouter:
     """Return the routes under /page."""
     router = APIRouter(prefix="/page", include_in_schema=False)
     _add_answers(router, backstage, store)
-    _add_reading(router, backstage)
+    _add_reading(router, backstage, boards)
     _add_downloads(router, backstage)
 
     @router.post("/feedback", status_code=204)
@@ -86,32 +92,35 @@ def _add_answers(router: APIRouter, backstage: Backstage, store: FeedbackStore) 
                 store.add_unanswered(ask.turns)
             return found
 
-        return StreamingResponse(_events(backstage, work), media_type="application/x-ndjson")
+        events = _events(backstage, work, ask.whole)
+        return StreamingResponse(events, media_type="application/x-ndjson")
 
 
-async def _events(backstage: Backstage, work: Callable[[], dict[str, Any]]) -> AsyncIterator[str]:
-    """Yield one JSON line for each stage, then the reply or the error."""
+async def _events(
+    backstage: Backstage, work: Callable[[], dict[str, Any]], whole: bool
+) -> AsyncIterator[str]:
+    """Yield one JSON line for each stage and piece, then the whole reply or the error."""
     task = asyncio.ensure_future(run_in_threadpool(work))
     said = None
     while not (await asyncio.wait({task}, timeout=PATIENCE_S))[0]:
         stage = STAGES[backstage.models]
         if stage != said:
             said = stage
-            yield _line(type="stage", text=stage)
+            yield line(type="stage", text=stage)
     try:
-        yield _line(type="reply", reply=task.result())
+        found = task.result()
+        if not whole:
+            async for event in released(found):
+                yield event
+        yield line(type="reply", reply=found)
     except AssistantError as error:
-        yield _line(type="error", text=str(error))
+        yield line(type="error", text=str(error))
     except Exception:
         logger.exception("an answer failed")
-        yield _line(type="error", text=BROKEN)
+        yield line(type="error", text=BROKEN)
 
 
-def _line(**event: Any) -> str:
-    return json.dumps(event, ensure_ascii=False) + "\n"
-
-
-def _add_reading(router: APIRouter, backstage: Backstage) -> None:
+def _add_reading(router: APIRouter, backstage: Backstage, boards: Boards) -> None:
     @router.get("/start")
     def start() -> dict[str, Any]:
         library = backstage.assistant.library
@@ -120,8 +129,13 @@ def _add_reading(router: APIRouter, backstage: Backstage) -> None:
         return {"documents": documents, "agencies": agencies, "roles": load_offers()["roles"]}
 
     @router.get("/state")
-    def state() -> dict[str, str]:
-        return {"models": backstage.models.value, "failure": backstage.failure}
+    def state() -> dict[str, str | bool]:
+        return {
+            "models": backstage.models.value,
+            "failure": backstage.failure,
+            "boards": boards.ready,
+            "run": RUN,
+        }
 
     @router.get("/document")
     def document(id: str) -> HTMLResponse:

@@ -1,22 +1,23 @@
-"""The application: the Gradio page, the page's routes, and whatever routes others add."""
+"""The application: the page, its routes, the Gradio boards, and whatever routes others add."""
 
 from __future__ import annotations
 
+import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 # Gradio must not report its use anywhere; it reads this when it is imported.
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
-import gradio as gr
 from fastapi import APIRouter, FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from assistant.config import ROOT
 from assistant.page.admin import admin_router
 from assistant.page.backstage import AssistantFactory, Backstage
-from assistant.page.blocks import build_page, theme, vietnamese
+from assistant.page.boards import PATH, Boards, gradio_app
 from assistant.page.feedback import FeedbackStore
 from assistant.page.routes import page_router
 from assistant.page.shell import ASSETS, Shell
@@ -33,30 +34,33 @@ def create_app(
 ) -> FastAPI:
     """Return the application over the assistant that `assistant_factory` builds.
 
-    `routers` are served beside the page (the page takes every path that no route has, so routes
-    must be given here). Search models go on loading in a thread. Raises AssistantError when the
-    assistant can't be built.
+    `routers` are served beside the page. The search models and the boards go on loading behind.
+    Raises AssistantError when the assistant can't be built.
     """
     backstage = backstage or Backstage(assistant_factory)
+    library = backstage.assistant.library
+
+    def make_boards() -> FastAPI:
+        # After the models: large libraries imported by two threads at once can fail.
+        backstage.load()
+        return gradio_app(library)
+
+    boards = Boards(make_boards)
     store = FeedbackStore(feedback)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        preparing = asyncio.create_task(boards.open())
+        yield
+        preparing.cancel()
+        await boards.close()
+
     # The pages that FastAPI makes of an API come from another host.
-    app = FastAPI(title="Trợ lý Nghị quyết", docs_url=None, redoc_url=None)
+    app = FastAPI(title="Trợ lý Nghị quyết", docs_url=None, redoc_url=None, lifespan=lifespan)
     app.state.backstage = backstage
-    for router in (page_router(backstage, store), admin_router(store), *routers):
+    for router in (page_router(backstage, store, boards), admin_router(store), *routers):
         app.include_router(router)
     app.mount(ASSETS, StaticFiles(directory=FOLDER / "assets"))
+    app.mount(PATH, boards)
     app.add_middleware(Shell)
-    page = build_page(backstage.assistant.library)
-    whole: FastAPI = gr.mount_gradio_app(
-        app,
-        page,
-        path="/",
-        footer_links=[],
-        i18n=vietnamese(),
-        theme=theme(),
-        favicon_path=str(FOLDER / "assets/icon.svg"),
-        show_error=False,
-        ssr_mode=False,
-    )
-    backstage.warm_up()
-    return whole
+    return app

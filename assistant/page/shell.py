@@ -1,10 +1,12 @@
-"""The frame around Gradio's page: language, bundled styles and scripts, security headers."""
+"""The page: bundled styles and scripts, security headers."""
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
+from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
+from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 ASSETS = "/page/assets"
@@ -27,14 +29,23 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
 }
-# The preview cards of social networks name Gradio and its image server.
-CARD = re.compile(r'<meta\s+(?:property="og:|name="twitter:)[^>]*>', re.DOTALL)
-# Gradio has no Vietnamese: its English keys carry ours (blocks.py), so it must choose English.
-LANGUAGE = 'Object.defineProperty(navigator, "language", { get: () => "en" });'
-# Room for the document beside the answers is kept from the first drawing on (main.js: WIDE).
-LAYOUT = 'document.documentElement.classList.toggle("doc-open", innerWidth >= 1000);'
+# Colours and the room for the document beside the answers stand from the first drawing on
+# (main.js: THEME_KEY, WIDE).
+EARLY = """
+document.documentElement.classList.toggle("doc-open", innerWidth >= 1000);
+let kept = null;
+try { kept = localStorage.getItem("tro-ly-nghi-quyet/theme"); } catch {}
+const dark = kept ? kept === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+document.body.classList.toggle("dark", dark);
+"""
+FOLDER = Path(__file__).parent
 FONTS = ("latin-400", "vietnamese-400", "latin-600", "vietnamese-600")
 STYLES = ("theme", "layout", "chat", "document", "tabs", "print")
+
+
+def fragment(name: str) -> str:
+    """Return a static piece of the page."""
+    return (FOLDER / "fragments" / f"{name}.html").read_text("utf-8")
 
 
 def head() -> str:
@@ -45,19 +56,22 @@ def head() -> str:
         for name in FONTS
     )
     styles = (f'<link rel="stylesheet" href="{ASSETS}/css/{name}.css">' for name in STYLES)
-    script = f'<script type="module" src="{ASSETS}/js/main.js"></script>'
-    about = '<meta name="description" content="Hỏi đáp có trích dẫn về Nghị quyết của Chính phủ">'
-    return "".join([about, f"<script>{LANGUAGE}{LAYOUT}</script>", *fonts, *styles, script])
+    modules = (
+        f'<link rel="modulepreload" href="{ASSETS}/js/{path.name}">'
+        for path in sorted((FOLDER / "assets/js").glob("*.js"))
+    )
+    return "".join([*fonts, *styles, *modules])
 
 
-def dressed(page: str) -> str:
-    """Return Gradio's index page in Vietnamese, with our head at its end."""
-    page = CARD.sub("", page).replace('lang="en"', 'lang="vi"', 1)
-    return page.replace("</head>", f"{head()}</head>", 1)
+@lru_cache(maxsize=1)
+def index() -> str:
+    """Return the page; its scripts fill it, and bring in the boards when they are opened."""
+    parts = {name: fragment(name) for name in ("header", "chat", "document")}
+    return fragment("page").format(head=head(), early=EARLY, assets=ASSETS, **parts)
 
 
 class Shell:
-    """ASGI middleware: dresses the index page and adds security headers to every response."""
+    """ASGI middleware: serves the index page and adds security headers to every response."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -66,8 +80,9 @@ class Shell:
         """Serve one request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
-        elif scope["path"] == "/" and scope["method"] == "GET":
-            await self._app(scope, receive, _Dresser(send))
+        elif scope["path"] == "/" and scope["method"] in ("GET", "HEAD"):
+            page = HTMLResponse(index(), headers={"cache-control": "no-cache"})
+            await page(scope, receive, _guarded(send))
         else:
             await self._app(scope, receive, _guarded(send))
 
@@ -79,33 +94,3 @@ def _guarded(send: Send) -> Send:
         await send(message)
 
     return sent
-
-
-class _Dresser:
-    """Collects the index page, since its length changes."""
-
-    def __init__(self, send: Send) -> None:
-        self._send = _guarded(send)
-        self._start: Message = {}
-        self._body = b""
-
-    async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
-            self._start = message
-            return
-        if message["type"] != "http.response.body":
-            # Starlette's test client asks for what a template was drawn with.
-            await self._send(message)
-            return
-        self._body += message.get("body", b"")
-        if not message.get("more_body"):
-            await self._finish()
-
-    async def _finish(self) -> None:
-        headers = MutableHeaders(scope=self._start)
-        if "text/html" in headers.get("content-type", ""):
-            self._body = dressed(self._body.decode("utf-8")).encode("utf-8")
-            headers["content-length"] = str(len(self._body))
-            headers["cache-control"] = "no-cache"
-        await self._send(self._start)
-        await self._send({"type": "http.response.body", "body": self._body})

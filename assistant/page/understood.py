@@ -35,7 +35,8 @@ def understood(answer: Answer, library: Library) -> list[Part]:
         parts.append({"label": "Nội dung", "value": explanation["topic"]})
     if explanation.get("carried"):
         parts.append({"label": "Ngữ cảnh", "value": "nối tiếp câu hỏi trước"})
-    return parts
+    # 'khi nào' and 'bao giờ' in one question are one thing asked.
+    return [part for order, part in enumerate(parts) if part not in parts[:order]]
 
 
 def _slot(slot: dict[str, Any], answer: Answer, library: Library) -> Iterator[Part]:

@@ -1,10 +1,14 @@
 // The conversation on screen: asking, stopping, asking again, editing.
 import { byId, copy, toast } from "./dom.js";
-import { drawTurn } from "./message.js";
+import * as kept from "./kept.js";
+import { drawPart, drawTurn } from "./message.js";
 import { ask as request } from "./net.js";
 import * as store from "./store.js";
+import { go } from "./tabs.js";
 
 const LONGEST_LINK = 1500;
+const BUSY = "Đang trả lời câu trước. Hãy đợi xong hoặc bấm “Dừng”.";
+const DRAFT = "draft";
 const ENTER_HINT = "Enter để gửi, Shift + Enter để xuống dòng.";
 
 let running = null;
@@ -12,12 +16,12 @@ let editing = null;
 
 const act = {
   ask: (question) => send(question),
-  retry: (turn) => !running && answer(turn),
+  retry: (turn) => (running ? toast(BUSY) : answer(turn)),
   edit: beginEdit,
   share,
   context: (turn) => store.context(turn),
   redraw: (turn) => {
-    store.save();
+    store.saveTurn(turn);
     redraw(turn);
   },
   fail: (error) => toast(error.message),
@@ -25,22 +29,32 @@ const act = {
 
 /** Draw the current conversation anew; what was running when the page closed is told as stopped. */
 export function show() {
+  for (const turn of store.current().turns) {
+    if (turn.status === "pending" && turn !== running?.turn) turn.status = "stopped";
+  }
+  draw();
+  endEdit();
+}
+
+function draw() {
   const { turns } = store.current();
-  for (const turn of turns) if (turn.status === "pending" && turn !== running?.turn) turn.status = "stopped";
   byId("messages").replaceChildren(...turns.map((turn) => drawTurn(turn, act)));
   byId("welcome").hidden = turns.length > 0;
-  endEdit();
 }
 
 /** Ask a question; nothing is sent while another runs, nor when there is nothing to ask. */
 export function send(question) {
-  if (running) return false;
+  if (running) {
+    // A double press of the same question is no second question.
+    if (running.turn.question !== question) toast(BUSY);
+    return false;
+  }
   if (!question.trim()) {
     hint("Hãy nhập câu hỏi trước khi gửi.");
     byId("question").focus();
     return false;
   }
-  document.querySelector('#tabs [role="tab"]')?.click();
+  go("chat");
   const replaced = editing;
   const turn = store.addTurn(question, replaced);
   endEdit();
@@ -54,21 +68,21 @@ export function send(question) {
 async function answer(turn) {
   const controller = new AbortController();
   running = { turn, controller };
-  turn.status = "pending";
-  turn.reply = null;
+  Object.assign(turn, { status: "pending", reply: null, error: null });
   busy(true);
   redraw(turn);
   element(turn)?.scrollIntoView({ block: "start" });
+  const hear = { stage: (text) => stage(turn, text), part: (reply) => part(turn, reply) };
   try {
-    turn.reply = await request(store.context(turn), (text) => stage(turn, text), controller.signal);
+    turn.reply = await request(store.context(turn), hear, controller.signal);
     turn.status = "done";
   } catch (error) {
     turn.status = error.name === "AbortError" ? "stopped" : "error";
     turn.error = error.message;
   }
-  running = null;
-  busy(false);
-  store.save();
+  if (running?.controller === controller) running = null;
+  busy(running !== null);
+  store.saveTurn(turn);
   redraw(turn);
 }
 
@@ -83,6 +97,13 @@ function stage(turn, text) {
   if (line) line.textContent = text;
 }
 
+/** Show what has come so far; every statement was checked before the first was sent. */
+function part(turn, reply) {
+  turn.reply = reply;
+  const box = element(turn)?.querySelector(".answer");
+  box?.replaceWith(drawPart(reply));
+}
+
 function busy(on) {
   byId("send").hidden = on;
   byId("stop").hidden = !on;
@@ -93,7 +114,7 @@ function hint(text) {
 }
 
 function beginEdit(turn) {
-  if (running) return;
+  if (running) return toast(BUSY);
   editing = store.current().turns.indexOf(turn);
   byId("editing").hidden = false;
   fill(turn.question);
@@ -105,10 +126,16 @@ function endEdit() {
 }
 
 function fill(text) {
+  put(text);
+  byId("question").focus();
+}
+
+/** Set what is being typed; it is kept in case the page is closed or drawn anew. */
+function put(text) {
   const box = byId("question");
   box.value = text;
+  kept.write(DRAFT, text, "sessionStorage");
   grow(box);
-  box.focus();
 }
 
 function share(turn) {
@@ -128,12 +155,16 @@ function grow(box) {
 function submit() {
   const box = byId("question");
   if (!send(box.value)) return;
-  box.value = "";
-  grow(box);
+  put("");
+}
+
+function stop() {
+  running?.controller.abort();
 }
 
 export function setUp() {
   const box = byId("question");
+  store.onChange(() => running?.turn, (changed) => changed && editing === null && draw());
   byId("composer").addEventListener("submit", (event) => {
     event.preventDefault();
     submit();
@@ -145,19 +176,21 @@ export function setUp() {
     event.preventDefault();
     submit();
   });
+  put(kept.read(DRAFT, "sessionStorage") ?? "");
   box.addEventListener("input", () => {
+    kept.write(DRAFT, box.value, "sessionStorage");
     grow(box);
     const length = box.value.length;
     hint(length > 2000 ? `${length.toLocaleString("vi")} ký tự; câu hỏi ngắn cho câu trả lời đúng hơn.` : ENTER_HINT);
   });
-  byId("stop").addEventListener("click", () => running?.controller.abort());
+  byId("stop").addEventListener("click", stop);
   byId("cancel-edit").addEventListener("click", () => {
     endEdit();
     fill("");
   });
   byId("new-chat").addEventListener("click", () => {
-    running?.controller.abort();
-    document.querySelector('#tabs [role="tab"]')?.click();
+    stop();
+    go("chat");
     store.start();
     show();
     box.focus();

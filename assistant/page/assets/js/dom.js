@@ -44,17 +44,17 @@ export async function copy(text, done = "Đã chép.") {
   toast(done);
 }
 
-/** Resolve when every id is on the page: Gradio draws it some time after our script runs. */
-export function present(...ids) {
-  return new Promise((resolve) => {
-    const check = () => ids.every(byId);
-    if (check()) return resolve();
-    const observer = new MutationObserver(() => {
-      if (check()) {
-        observer.disconnect();
-        resolve();
-      }
-    });
+/** Resolve when the id is on the page: Gradio draws in its own time, and may fail silently. */
+export function present(id, longest = 20_000) {
+  return new Promise((resolve, reject) => {
+    const observer = new MutationObserver(() => byId(id) && end(resolve));
+    const end = (settle) => {
+      observer.disconnect();
+      clearTimeout(limit);
+      settle(new Error("Không mở được bảng. Hãy bấm lại vào thẻ."));
+    };
+    const limit = setTimeout(() => end(reject), longest);
     observer.observe(document.documentElement, { childList: true, subtree: true });
+    if (byId(id)) end(resolve);
   });
 }

@@ -1,25 +1,17 @@
-// Puts the page together once Gradio has drawn its frame.
+// Puts the page together.
 import * as chat from "./chat.js";
-import { byId, present, toast } from "./dom.js";
+import { byId, toast } from "./dom.js";
 import * as source from "./document.js";
 import * as history from "./history.js";
 import { get } from "./net.js";
+import * as tables from "./tables.js";
 import * as tabs from "./tabs.js";
+import * as theme from "./theme.js";
 import * as welcome from "./welcome.js";
 import * as store from "./store.js";
 
-const THEME_KEY = "tro-ly-nghi-quyet/theme";
 const WIDE = 1000;
 const POLL_MS = 1500;
-
-function setUpTheme() {
-  const dark = (on) => document.body.classList.toggle("dark", on);
-  const kept = localStorage.getItem(THEME_KEY);
-  if (kept) dark(kept === "dark");
-  byId("toggle-theme").addEventListener("click", () => {
-    localStorage.setItem(THEME_KEY, dark(!document.body.classList.contains("dark")) ? "dark" : "light");
-  });
-}
 
 function setUpDocument(documents) {
   byId("toggle-document").addEventListener("click", () => source.toggle(!source.isOpen()));
@@ -29,16 +21,6 @@ function setUpDocument(documents) {
   });
   source.toggle(innerWidth >= WIDE);
   source.load(documents[0].id).catch((error) => toast(error.message));
-}
-
-/** Gradio names its language (English) on the page after drawing it, and one button in English. */
-function keepVietnamese() {
-  const keep = () => {
-    if (document.documentElement.lang !== "vi") document.documentElement.lang = "vi";
-    document.querySelector('[aria-label="More tabs"]')?.setAttribute("aria-label", "Thẻ khác");
-  };
-  new MutationObserver(keep).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
-  keep();
 }
 
 /** Say how far the search models are until they are ready; lookups need none of them. */
@@ -67,13 +49,12 @@ function askFromLink() {
 }
 
 async function main() {
-  await present("composer", "doc-body", "toast");
-  keepVietnamese();
-  setUpTheme();
+  theme.setUp();
   chat.setUp();
   history.setUp();
-  tabs.setUp();
+  tables.setUp();
   chat.show();
+  tabs.setUp();
   document.body.dataset.ready = "yes";
   const start = await (await get("/page/start")).json();
   welcome.setUp(start);

@@ -42,20 +42,30 @@ function answer(turn, act) {
   return reply(turn, act);
 }
 
+/** Return the answer's box with as much of the text as has come. */
+export function drawPart(said) {
+  return el("div", { class: `answer ${said.status} streaming`, "aria-busy": "true" }, ...opening(said, {}), body(said));
+}
+
 function problem(turn, act) {
   const text = turn.status === "error" ? turn.error : "Đã dừng. Câu hỏi vẫn được giữ lại.";
-  return el("div", { class: "answer problem", role: "alert" },
+  const come = turn.status === "stopped" && turn.reply ? body(turn.reply) : "";
+  return el("div", { class: "answer problem", role: "alert" }, come,
     el("p", {}, text), button("Hỏi lại", () => act.retry(turn), "primary retry"));
 }
 
 function reply(turn, act) {
   const said = turn.reply;
-  const box = el("div", { class: `answer ${said.status}` });
-  const [label, tone] = STATUS[said.status] ?? [];
-  if (label) box.append(el("p", { class: `status ${tone}` }, label));
-  box.append(understood(said, act) ?? "", body(said), options(said, act) ?? "");
-  box.append(sources(said) ?? "", tools(turn, act), followUps(said, act) ?? "");
+  const box = el("div", { class: `answer ${said.status}` }, ...opening(said, act), body(said));
+  box.append(options(said, act) ?? "", sources(said) ?? "", tools(turn, act), followUps(said, act) ?? "");
   return box;
+}
+
+/** What stands above the text: the status, and how the question was understood. */
+function opening(said, act) {
+  const [label, tone] = STATUS[said.status] ?? [];
+  const status = label ? el("p", { class: `status ${tone}` }, label) : "";
+  return [status, understood(said, act) ?? ""];
 }
 
 /** The answer's text, each [n] a button that opens its source. */
@@ -126,10 +136,18 @@ function tools(turn, act) {
   if (said.status === "answered") {
     bar.append(save(turn, act, "docx", "Word"), save(turn, act, "xlsx", "Excel"));
     if (said.tasks.length) bar.append(save(turn, act, "ics", "Lịch"));
-    bar.append(button("In", () => window.print(), "link"));
+    bar.append(button("In", print, "link", { "aria-label": "In câu trả lời này" }));
   }
   bar.append(feedbackBar(turn, act));
   return bar;
+}
+
+/** Print the answer whose button was pressed; the browser's own command prints them all. */
+function print({ target }) {
+  const turn = target.closest(".turn");
+  turn.classList.add("printed");
+  window.addEventListener("afterprint", () => turn.classList.remove("printed"), { once: true });
+  window.print();
 }
 
 function save(turn, act, suffix, label) {

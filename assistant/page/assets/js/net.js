@@ -4,17 +4,21 @@ const UNREACHABLE =
   "Không kết nối được với máy chủ của trợ lý. Câu hỏi vẫn được giữ lại; hãy kiểm tra chương trình còn chạy rồi bấm “Hỏi lại”.";
 const REFUSED = "Máy chủ không nhận câu hỏi này (có thể do quá dài). Hãy rút gọn rồi gửi lại.";
 
-/** Ask; `onStage` hears what is being done. Returns the reply or throws an Error in Vietnamese. */
-export async function ask(turns, onStage, signal) {
-  const response = await post("/page/answer", { turns }, signal);
-  let reply = null;
+/**
+ * Ask. `hear.stage` is told what is being done, `hear.part` the reply with as much of its text as
+ * has come. Returns the whole reply or throws an Error in Vietnamese.
+ */
+export async function ask(turns, hear, signal) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const response = await post("/page/answer", { turns, whole: calm }, signal);
+  let come = null;
   for await (const event of lines(response)) {
-    if (event.type === "stage") onStage(event.text);
+    if (event.type === "stage") hear.stage(event.text);
     else if (event.type === "error") throw new Error(event.text);
-    else reply = event.reply;
+    else if (event.type === "reply") return event.reply;
+    else hear.part((come = come ? { ...come, answer: come.answer + event.text } : event.reply));
   }
-  if (!reply) throw new Error(UNREACHABLE);
-  return reply;
+  throw new Error(UNREACHABLE);
 }
 
 export async function post(path, body, signal) {

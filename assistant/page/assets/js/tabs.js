@@ -1,46 +1,52 @@
-// The tabs drawn by the server: sorting, opening sources, asking from buttons and bars.
-import { send } from "./chat.js";
-import { showSource } from "./document.js";
+// The page's tabs: by pointer, by arrow keys, and by the address, so that the back button works.
+import * as boards from "./boards.js";
+import { byId } from "./dom.js";
+import * as source from "./document.js";
+
+const WIDE = 1000;
+const HASHES = { chat: "", tasks: "#nhiem-vu", agencies: "#co-quan", progress: "#tien-do" };
+
+const tabs = () => [...byId("tabs").querySelectorAll('[role="tab"]')];
+
+/** Go to a tab; the address remembers it. */
+export function go(name) {
+  if (shown() !== name) {
+    // On a narrow screen the document lies over the lower part of what was chosen.
+    if (innerWidth < WIDE) source.toggle(false);
+    history.pushState(null, "", location.pathname + location.search + HASHES[name]);
+  }
+  draw();
+}
+
+const shown = () => Object.keys(HASHES).find((name) => HASHES[name] === location.hash) ?? "chat";
+
+function draw() {
+  const name = shown();
+  for (const tab of tabs()) {
+    tab.setAttribute("aria-selected", String(tab.dataset.tab === name));
+    tab.tabIndex = tab.dataset.tab === name ? 0 : -1;
+  }
+  byId("panel-chat").hidden = name !== "chat";
+  byId("panel-boards").hidden = name === "chat";
+  if (name === "chat") return;
+  byId("panel-boards").setAttribute("aria-labelledby", `tab-${name}`);
+  boards.show(byId(`tab-${name}`).textContent);
+}
+
+function move(event) {
+  const all = tabs();
+  const at = all.indexOf(event.target);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  const next = all[to % all.length];
+  next.focus();
+  go(next.dataset.tab);
+}
 
 export function setUp() {
-  document.addEventListener("click", (event) => {
-    const target = event.target.closest("[data-ask], .open-source, th .sort, table.tasks tr[data-task]");
-    if (!target) return;
-    if (target.dataset.ask) send(target.dataset.ask);
-    else if (target.matches(".sort")) sort(target.closest("th"));
-    else open(target.matches("tr") ? target.querySelector(".open-source") : target);
-  });
-  // Plots are drawn when their tab is first opened, and again when the theme changes.
-  new MutationObserver(listenToPlots).observe(document.body, { childList: true, subtree: true });
-}
-
-function open(source) {
-  const { document: id, passage, spans } = source.dataset;
-  showSource({ document: id, passage, spans: JSON.parse(spans) });
-}
-
-/** Sort a table by one column, up and down in turn; `data-key` is what a cell sorts by. */
-function sort(head) {
-  const column = [...head.parentElement.children].indexOf(head);
-  const up = head.getAttribute("aria-sort") !== "ascending";
-  const body = head.closest("table").tBodies[0];
-  const key = (row) => row.cells[column].dataset.key ?? row.cells[column].textContent.trim();
-  const compare = (a, b) => key(a).localeCompare(key(b), "vi", { numeric: true });
-  const rows = [...body.rows].sort((a, b) => (up ? compare(a, b) : compare(b, a)));
-  body.replaceChildren(...rows);
-  for (const one of head.parentElement.children) one.setAttribute("aria-sort", "none");
-  head.setAttribute("aria-sort", up ? "ascending" : "descending");
-}
-
-function listenToPlots() {
-  for (const plot of document.querySelectorAll(".js-plotly-plot:not([data-listening])")) {
-    if (!plot.on) continue;
-    plot.dataset.listening = "yes";
-    // Plotly's tools are in English, and of no use on a plot that can't be zoomed.
-    plot.querySelector(".modebar-container")?.remove();
-    plot.on("plotly_click", ({ points }) => {
-      const [text] = points[0].customdata ?? [];
-      if (text) send(text);
-    });
-  }
+  byId("tabs").addEventListener("click", ({ target }) => target.dataset.tab && go(target.dataset.tab));
+  byId("tabs").addEventListener("keydown", move);
+  window.addEventListener("popstate", draw);
+  draw();
 }
