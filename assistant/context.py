@@ -200,7 +200,7 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     if len(query.topic) > SHORT_TOPIC or query.task_refs:
         return ()
     role = query.roles[0] if len(query.roles) == 1 else None
-    negated = query.slots.has(SlotKind.NEGATION) and bool(query.slots.has(SlotKind.FOLLOW, "that"))
+    negated = query.slots.has(SlotKind.NEGATION) and _points(query)
     return tuple(
         replace(
             a,
@@ -210,6 +210,12 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         )
         for a in before.agencies
     )
+
+
+def _points(query: Query) -> bool:
+    """Whether something spoken of before is meant: 'việc đó', 'bộ này'."""
+    follow = query.slots.has
+    return follow(SlotKind.FOLLOW, "that") or follow(SlotKind.FOLLOW, "that_agency")
 
 
 def _wanted(query: Query, before: Query) -> Slots:

@@ -16,6 +16,7 @@ from assistant.lexicon import Entry, Lexicon, Phrase, load_entries, phrase_of
 from assistant.query import Query
 from assistant.references import find_references
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.syllables import is_syllable
 from assistant.words import SeenVocabulary, Word, repair, split_words
 from corpus.abbreviations import load_abbreviations
 from corpus.normalize import fold, syllables
@@ -82,6 +83,8 @@ class Understanding:
         `asked` are questions that people put to the texts.
         """
         entries = load_entries()
+        # Foreign words among them would hide slips in Vietnamese ones.
+        asked = [line for line in asked if all(is_syllable(w.folded) for w in syllables(line))]
         phrases = [
             *_entry_phrases(entries),
             *agency_phrases(agencies),

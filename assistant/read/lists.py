@@ -13,7 +13,6 @@ from assistant.conditions import (
     share_condition,
     time_conditions,
 )
-from assistant.find import rank_tasks
 from assistant.query import AgencyRef
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.slots import SlotKind
@@ -64,13 +63,19 @@ def pool_of(reading: Reading) -> tuple[Task, ...]:
 
 
 def about_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """Return those of `tasks` that are about the topic of the question, in their order."""
-    ranked = rank_tasks(reading.query, reading.library, tasks, "bm25")
-    best = max((evidence.coverage for _, evidence in ranked), default=0.0)
-    if best < ABOUT:
-        return ()
-    kept = {task.id for task, e in ranked if e.coverage >= max(ABOUT, NEAR_BEST * best)}
-    return tuple(task for task in tasks if task.id in kept)
+    """Return those of `tasks` that are about the topic of the question, in their order.
+
+    The tasks' own words decide; the questions expected of them only where their words say nothing.
+    """
+    topics = reading.library.topics
+    units = topics.units(reading.query.topic)
+    for verbatim in (True, False):
+        held = {task.id: topics.coverage(units, task.key, verbatim=verbatim) for task in tasks}
+        best = max(held.values(), default=0.0)
+        if best >= ABOUT:
+            least = max(ABOUT, NEAR_BEST * best)
+            return tuple(task for task in tasks if held[task.id] >= least)
+    return ()
 
 
 def read_list(reading: Reading) -> Draft | None:
