@@ -22,7 +22,7 @@ from assistant.api.service import Service
 logger = logging.getLogger(__name__)
 
 # The paths of this interface; all others belong to the page.
-OURS = re.compile(r"/(?:api|v1|healthz|readyz|metrics)(?:/.*)?", re.DOTALL)
+OURS = re.compile(r"/(?:api|v1|mcp|healthz|readyz|metrics)(?:/.*)?", re.DOTALL)
 BATCH = "/api/v1/batch"
 REQUEST_ID = "x-request-id"
 # What a caller may name its request.

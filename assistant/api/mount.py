@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from assistant.api.batch import batch_router
 from assistant.api.gate import Gate
+from assistant.api.mcp import mcp_router
 from assistant.api.openai import openai_router
 from assistant.api.problems import install
 from assistant.api.routes import PREFIX, v1_router
@@ -52,6 +53,6 @@ def create_api(service: Service) -> FastAPI:
         redoc_url=None,
     )
     install(api)
-    for router in (v1_router, batch_router, openai_router, system_router):
+    for router in (v1_router, batch_router, openai_router, mcp_router, system_router):
         api.include_router(router(service))
     return api
