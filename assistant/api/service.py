@@ -16,6 +16,9 @@ from assistant.api.settings import ApiSettings
 from assistant.api.workers import Workers
 from assistant.pipeline import Assistant
 
+# So many questions at once from one visitor of another site.
+VISITOR_BURST = 10
+
 
 @dataclass(frozen=True)
 class Caller:
@@ -36,6 +39,7 @@ class Service:
         self.metrics = Metrics()
         self.keys = KeyStore(settings.home)
         self.rate = RateLimit(settings.rate_per_minute, settings.burst)
+        self.visitors = RateLimit(settings.embed_per_minute, VISITOR_BURST)
         self._record = self._open_record() if settings.record else None
         self.metrics.gauge("pending_answers", lambda: self.workers.pending)
         self.metrics.gauge("running_batches", lambda: self.workers.batches)
