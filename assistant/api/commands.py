@@ -10,6 +10,8 @@ Run = Callable[[argparse.Namespace], int]
 # Makes a command of this name, run by this function, described so.
 AddCommand = Callable[[str, Run, str], argparse.ArgumentParser]
 PORT = 7860
+# Nobody waits at a page: the first question may come while the index is still being built.
+FIRST_ANSWER_S = 300
 
 
 def add_commands(add: AddCommand) -> None:
@@ -60,7 +62,8 @@ def run_mcp(arguments: argparse.Namespace) -> int:
     from assistant.pipeline import build_assistant
 
     assistant = build_assistant(arguments.config)
-    run_stdio(Service(lambda: assistant, load_settings(arguments.settings)))
+    settings = load_settings(arguments.settings, answer_seconds=FIRST_ANSWER_S)
+    run_stdio(Service(lambda: assistant, settings))
     return 0
 
 
