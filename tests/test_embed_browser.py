@@ -256,10 +256,15 @@ def test_visitors_need_no_key_but_their_site_a_name(tmp_path: Path) -> None:
         refused = post(headers=headers)
         assert refused.status_code == 403
         assert "access-control-allow-origin" not in refused.headers
+    # what the bubble sends at most is read, more is not
+    most = {"question": "Xin chào".ljust(1000, "!"), "history": ["Xin chào"] * 5}
+    assert post(json=most, headers={"origin": SITE_NAME}).status_code == 200
+    for more in ({"question": "a" * 1001}, {"question": "a", "history": ["a"] * 6}):
+        assert post(json=more, headers={"origin": SITE_NAME}).status_code == 422
     # its name opens nothing else
     assert client.get("/api/v1/tasks", headers={"origin": SITE_NAME}).status_code == 403
     # the record knows the site, never the visitor
-    assert [row["caller"] for row in rows(tmp_path)] == [SITE_NAME]
+    assert {row["caller"] for row in rows(tmp_path)} == {SITE_NAME}
     service.close()
 
 

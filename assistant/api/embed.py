@@ -11,10 +11,11 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends
 from fastapi.responses import Response
+from pydantic import Field
 
 from assistant.api.access import EMBED, needs
 from assistant.api.keys import Scope
-from assistant.api.models import AnswerOut, AskIn
+from assistant.api.models import AnswerOut, AskIn, Question, Turn
 from assistant.api.routes import JSON, PROBLEMS
 from assistant.api.service import Caller, Service
 from assistant.batch import encode
@@ -23,6 +24,18 @@ FOLDER = Path(__file__).parent / "assets"
 MEDIA = {"tro-ly.js": "text/javascript; charset=utf-8", "tro-ly.css": "text/css; charset=utf-8"}
 # A cache between must keep the copies of different sites apart.
 KEPT = {"cache-control": "public, max-age=3600", "vary": "Origin"}
+
+# Anyone may ask here, so that less is read at once than elsewhere; tro-ly.js keeps to this.
+LONGEST_QUESTION, MOST_TURNS = 1_000, 5
+
+
+class VisitorIn(AskIn):
+    """A visitor's question, and the questions asked before it."""
+
+    question: Annotated[Question, Field(max_length=LONGEST_QUESTION)]
+    history: list[Annotated[Turn, Field(max_length=LONGEST_QUESTION)]] = Field(
+        default=[], max_length=MOST_TURNS
+    )
 
 
 def embed_router(service: Service) -> APIRouter:
@@ -36,7 +49,9 @@ def embed_router(service: Service) -> APIRouter:
         return Response((FOLDER / name).read_bytes(), media_type=MEDIA[name], headers=KEPT)
 
     @router.post("/ask", response_model=AnswerOut, summary="Hỏi một câu từ trang được nêu tên")
-    async def ask(body: AskIn, caller: Annotated[Caller, Depends(needs(Scope.ASK))]) -> Response:
+    async def ask(
+        body: VisitorIn, caller: Annotated[Caller, Depends(needs(Scope.ASK))]
+    ) -> Response:
         answer = await service.ask([*body.history, body.question], caller)
         return Response(encode(answer.to_dict()), media_type=JSON)
 

@@ -3,8 +3,8 @@
 
 const BASE = new URL(".", import.meta.url);
 const ID = "tro-ly-nghi-quyet";
-const REMEMBERED = 10;
-const LONGEST = 2000;
+const REMEMBERED = 5;
+const LONGEST = 1000;
 const PATIENCE_MS = 60_000;
 const SAY = {
   name: "Trợ lý Nghị quyết",
