@@ -16,7 +16,7 @@ from schemathesis.specs.openapi.checks import (
 from assistant.api.mount import create_api
 from assistant.api.service import Service
 from assistant.api.settings import ApiSettings
-from tests.api_factories import ADDRESS, make_api, shared_assistant
+from tests.api_factories import ADDRESS, NARRATIVE, make_api, shared_assistant
 
 Scope = dict[str, Any]
 
@@ -56,6 +56,8 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> None:
     limits = {"body_bytes": 20_000, "feedback": folder / "feedback.sqlite3"}
     client, _ = make_api(folder, **limits, **ORIGINS)
     interface.target = client.app
+    # loading the model is not what is watched here
+    shared_assistant().answer([NARRATIVE])
 
 
 # Shrinking would take longer than the rest; the first failing case says enough.
@@ -70,4 +72,4 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> None:
 def test_no_request_breaks_it(case: Case) -> None:
     headers = {"origin": ADDRESS} if case.path.startswith("/embed") else {}
     checks = [not_a_server_error, content_type_conformance, response_schema_conformance]
-    case.call_and_validate(base_url=ADDRESS, headers=headers, checks=checks)
+    case.call_and_validate(base_url=ADDRESS, headers=headers, checks=checks, timeout=30)

@@ -96,7 +96,7 @@ def openai_router(service: Service) -> APIRouter:
     @router.post(
         "/chat/completions",
         summary="Hỏi đáp theo giao diện của OpenAI",
-        responses={200: {"content": {EVENTS: {"schema": {"type": "string"}}}}},
+        responses={200: {"content": {EVENTS: {}}}},
     )
     async def completions(body: ChatIn, caller: Asker) -> Response:
         if body.model != MODEL:
