@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import uuid
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -24,6 +25,8 @@ LOCAL = "local"
 KEYLESS = frozenset({"/healthz", "/readyz"})
 # The bubble on other sites: its files and its one route.
 EMBED = "/embed"
+# The page's own routes.
+PAGE = "/page/"
 # The page's own area for administrators, which asks for its own password.
 ADMIN_PAGE = "/quan-tri"
 LOGIN = {"www-authenticate": 'Basic realm="Tro ly Nghi quyet", charset="UTF-8"'}
@@ -90,17 +93,23 @@ def _check_key(scope: AsgiScope, token: str, service: Service) -> Refusal | None
 
 
 def page_refusal(scope: AsgiScope, service: Service) -> Refusal | None:
-    """Return why the page is not shown: without a key it is for this machine only."""
-    if not service.settings.keyed or scope["path"].split("/")[1:2] == [ADMIN_PAGE[1:]]:
+    """Note who uses the page; return why it is not shown: without a key only to this machine."""
+    if scope["path"].split("/")[1:2] == [ADMIN_PAGE[1:]]:
         return None
-    headers = Headers(scope=scope)
-    try:
-        key = service.keys.find(_password(headers))
-    except AssistantError as error:
-        return Refusal("not_ready", str(error))
-    if key and key.allows(Scope.ASK):
-        return None
-    return Refusal("unauthorized", LOGIN_HINT, headers=LOGIN)
+    caller = LOCAL
+    if service.settings.keyed:
+        try:
+            key = service.keys.find(_password(Headers(scope=scope)))
+        except AssistantError as error:
+            return Refusal("not_ready", str(error))
+        if key is None or not key.allows(Scope.ASK):
+            return Refusal("unauthorized", LOGIN_HINT, headers=LOGIN)
+        caller = key.id
+    scope["state"] = {**scope.get("state", {}), "caller": caller, "request_id": uuid.uuid4().hex}
+    # Its files come by the dozen and cost nothing; what is sent to it is a question.
+    asks = scope.get("method") == "POST" and scope["path"].startswith(PAGE)
+    wait = service.rate.take(caller) if asks else 0
+    return Refusal("rate", retry_after=wait) if wait else None
 
 
 def _origin_allowed(headers: Headers, named: Sequence[str]) -> bool:

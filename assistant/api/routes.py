@@ -23,7 +23,6 @@ from assistant.api.models import (
     head_of,
 )
 from assistant.api.problems import MEDIA_TYPE, fail
-from assistant.api.record import masked
 from assistant.api.service import Caller, Service
 from assistant.batch import encode
 from assistant.library import Library
@@ -69,8 +68,7 @@ def _add_questions(router: APIRouter, service: Service) -> None:
 def _add_feedback(router: APIRouter, store: FeedbackStore) -> None:
     @router.post("/feedback", status_code=204, tags=["hỏi đáp"], summary="Góp ý về câu trả lời")
     def feedback(body: FeedbackIn, _: Annotated[Caller, Depends(needs(Scope.FEEDBACK))]) -> None:
-        turns = [masked(turn) for turn in body.turns]
-        store.add(body.verdict, body.reasons, masked(body.comment), turns, {})
+        store.add(body.verdict, body.reasons, body.comment, body.turns, {})
 
 
 def _add_lists(router: APIRouter, service: Service) -> None:

@@ -56,11 +56,15 @@ class Service:
     def answer(self, turns: Sequence[str], caller: Caller) -> Answer:
         """Return the answer to the last turn, recorded; blocks."""
         answer = self.get_assistant().answer(turns)
+        self.keep(answer, caller.id, caller.request_id)
+        return answer
+
+    def keep(self, answer: Answer, caller: str, request_id: str) -> None:
+        """Count the answer and record it, the page's too."""
         self.metrics.count("answers_total", status=answer.status.value)
         self.metrics.observe(answer.elapsed_ms / 1000)
         if self._record is not None:
-            self._record.add(Entry(caller.request_id, caller.id, answer))
-        return answer
+            self._record.add(Entry(request_id, caller, answer))
 
     def close(self) -> None:
         """Finish what is running."""
