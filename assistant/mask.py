@@ -16,7 +16,9 @@ DEEPEST = 8
 
 
 def masked(text: str) -> str:
-    """Return the text without numbers and addresses of persons."""
+    """Return the text without numbers and addresses of persons, and fit to be stored."""
+    # Half of a surrogate pair has no UTF-8.
+    text = text.encode("utf-8", "replace").decode()
     return EMAIL.sub(MASK, NUMBER.sub(MASK, text))
 
 

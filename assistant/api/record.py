@@ -132,8 +132,7 @@ def _row(entry: Entry) -> tuple[str | float, ...]:
 
 
 def _kept(text: str) -> str:
-    # Half of a surrogate pair has no UTF-8.
-    return masked(text)[:MOST_CHARACTERS].encode("utf-8", "replace").decode()
+    return masked(text)[:MOST_CHARACTERS]
 
 
 def _time(shift: timedelta = timedelta()) -> str:

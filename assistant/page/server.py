@@ -11,8 +11,10 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
 import gradio as gr
 from fastapi import APIRouter, FastAPI
+from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 
+from assistant.api.problems import on_invalid
 from assistant.config import ROOT
 from assistant.page.admin import admin_router
 from assistant.page.backstage import AssistantFactory, Backstage
@@ -42,6 +44,8 @@ def create_app(
     # The pages that FastAPI makes of an API come from another host.
     app = FastAPI(title="Trợ lý Nghị quyết", docs_url=None, redoc_url=None)
     app.state.backstage = backstage
+    # The framework's own answer repeats what was sent, which may have no UTF-8.
+    app.add_exception_handler(RequestValidationError, on_invalid)
     for router in (page_router(backstage, store), admin_router(store), *routers):
         app.include_router(router)
     app.mount(ASSETS, StaticFiles(directory=FOLDER / "assets"))
