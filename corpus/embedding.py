@@ -221,6 +221,8 @@ def _load_other(model: str) -> SentenceTransformer:
 
 def _sentence_transformer(name: str, **model_options: object) -> SentenceTransformer:
     """Load quietly, in float32, without any network."""
+    # Threads that wait for each other must sleep: on a busy machine they spin for seconds otherwise.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     import torch
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging

@@ -14,7 +14,7 @@ class Together(Generic[T]):
     """Calls `work` in one thread of its own, with the texts of all callers that wait by then.
 
     Nobody waits for company: the first caller's text goes alone and at once. One thread, because
-    each thread that calls the tensor library gets a team of its own, and the teams hinder each other.
+    each thread that calls the tensor library gets a team of threads of its own.
     """
 
     def __init__(self, work: Callable[[Sequence[str]], Sequence[T]]) -> None:
