@@ -76,7 +76,7 @@ def serve(backstage: Backstage, options: argparse.Namespace) -> None:
     feedback = options.feedback or FEEDBACK
     app = create_app(build_assistant, feedback=feedback, backstage=backstage)
     settings = load_settings(host=options.host, feedback=feedback)
-    mount_api(app, lambda: backstage.assistant, settings)
+    backstage.keep = mount_api(app, lambda: backstage.assistant, settings).keep
     url = f"http://{options.host}:{options.port}/"
     print(f"Trang Trợ lý Nghị quyết: {url} (nhấn Ctrl+C để dừng)", flush=True)
     if not options.no_browser:

@@ -1,4 +1,4 @@
-"""The command line: ask, batch, index, chat, serve and keys; see `python -m assistant --help`."""
+"""The command line: ask, batch, index, chat, serve, mcp and keys; see `python -m assistant --help`."""
 
 from __future__ import annotations
 

@@ -20,7 +20,8 @@ PATH = Path(__file__).with_name("abbreviations.yaml")
 JOINT = re.compile(r"\s*[&\-.,/]?\s*")
 # Document numbers and their ends, which are names: '160/NQ-CP', '05-CT/TW', 'NQ-CP', 'QĐ-TTg'.
 DOCUMENT_CODE = re.compile(
-    r"\d+ ?[-/] ?[^\W\d_][\w/-]*|\b(?:NQ|NĐ|ND|QĐ|QD|CT|KL|TT|TB|KH)[-/][\w/-]+", re.IGNORECASE
+    r"(?<!\d)\d+ ?[-/] ?[^\W\d_][\w/-]*|\b(?:NQ|NĐ|ND|QĐ|QD|CT|KL|TT|TB|KH)[-/][\w/-]+",
+    re.IGNORECASE,
 )
 # A number or 'số' and a number.
 NUMBER_NEXT = re.compile(r"\s*(?:(?:số|so)\s*)?\d", re.IGNORECASE)

@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from corpus.errors import AssistantError
 from corpus.lexical import terms
+from corpus.together import Together
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -64,7 +65,9 @@ class SentenceEmbedder:
         self._settings = settings or EmbeddingSettings()
         self._lock = threading.Lock()
         self._model: SentenceTransformer | None = None
-        self._query_vector = lru_cache(maxsize=QUERY_CACHE_SIZE)(self._embed_query)
+        # Questions that come while others are embedded are embedded together.
+        together: Together[Vectors] = Together(self._embed_questions)
+        self._query_vector = lru_cache(maxsize=QUERY_CACHE_SIZE)(together)
 
     @property
     def name(self) -> str:
@@ -89,8 +92,9 @@ class SentenceEmbedder:
                 self._model = _load_model(self._settings)
             return self._model
 
-    def _embed_query(self, text: str) -> Vectors:
-        return np.asarray(self.load().encode_query([text], **_ENCODING)[0], dtype=np.float32)
+    def _embed_questions(self, texts: Sequence[str]) -> list[Vectors]:
+        made = self.load().encode_query(list(texts), **_ENCODING)
+        return list(np.asarray(made, dtype=np.float32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +221,8 @@ def _load_other(model: str) -> SentenceTransformer:
 
 def _sentence_transformer(name: str, **model_options: object) -> SentenceTransformer:
     """Load quietly, in float32, without any network."""
+    # Threads that wait for each other must sleep: on a busy machine they spin for seconds otherwise.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     import torch
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging

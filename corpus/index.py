@@ -1,7 +1,8 @@
 """The vector index; the only module that imports chromadb and langchain_chroma.
 
-Each build makes a new collection (on disk: in a store of its own) and then switches to it by
-replacing a small pointer file, so a process killed at any moment leaves the old index or none.
+Each build makes a new collection. On disk it lies in a store of its own, and a small pointer file is
+replaced when it is whole; on a server, which several machines may share, it is whole when it holds
+as many texts as it says. So a process killed at any moment leaves the old index or none.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
+import time
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
@@ -31,7 +33,7 @@ from corpus.pointer import (
     write_pointer,
 )
 
-__all__ = ["IndexSettings", "VectorIndex", "fingerprint_of", "open_index"]
+__all__ = ["IndexSettings", "Similarities", "VectorIndex", "fingerprint_of", "open_index"]
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -42,7 +44,14 @@ LAYOUT = 1
 BATCH_SIZE = 64
 # Up to this many passages every one gets its score; beyond, only the nearest do.
 EXHAUSTIVE_SIZE, NEAREST = 1000, 200
+# What a collection says of itself.
+FINGERPRINT, COUNT, BUILT = "fingerprint", "count", "built"
+# So long other machines may go on with an older index on the same server, until they are updated.
+KEPT_S = 86_400.0
 HNSW = {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 1000}
+
+# Positions of texts, and as many cosine similarities.
+Similarities = tuple[npt.NDArray[np.intp], npt.NDArray[np.float32]]
 
 
 @dataclass(frozen=True)
@@ -53,14 +62,15 @@ class VectorIndex:
     count: int
     rebuilt: bool
 
-    def similarities(self, query: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float32]]:
+    def similarities(self, query: str) -> Similarities:
         """Return positions and cosine similarities: of all texts, or of the nearest of many."""
         nearest = self.count if self.count <= EXHAUSTIVE_SIZE else NEAREST
         try:
             found = self.store.similarity_search_with_score(query, k=nearest)
-        except AssistantError:
+        except (AssistantError, KeyboardInterrupt, SystemExit):
             raise
-        except Exception as error:
+        # Chroma's Rust core panics on some damaged files, which is no Exception.
+        except BaseException as error:
             raise AssistantError(
                 "Không đọc được chỉ mục vectơ. Hãy khởi động lại chương trình; nếu vẫn lỗi, "
                 "xóa thư mục chỉ mục (.cache/index) để chương trình lập lại."
@@ -75,7 +85,7 @@ def open_index(
 ) -> VectorIndex:
     """Return the index of the texts, building it first when it is absent, stale or damaged."""
     settings = settings or IndexSettings()
-    fingerprint = fingerprint_of(texts, embedder, settings)
+    fingerprint = fingerprint_of(texts, embedder)
     index = _open_current(fingerprint, embedder, settings)
     if index is None:
         with build_lock(settings):
@@ -86,9 +96,9 @@ def open_index(
     return index
 
 
-def fingerprint_of(texts: Sequence[str], embedder: Embedder, settings: IndexSettings) -> str:
+def fingerprint_of(texts: Sequence[str], embedder: Embedder) -> str:
     """Return a checksum of all that decides what the index holds."""
-    digest = hashlib.sha256(repr((LAYOUT, embedder.name, HNSW, settings.host)).encode())
+    digest = hashlib.sha256(repr((LAYOUT, embedder.name, HNSW, None)).encode())
     for text in texts:
         encoded = text.encode("utf-8", "surrogatepass")
         digest.update(len(encoded).to_bytes(8) + encoded)
@@ -99,11 +109,13 @@ def _open_current(
     fingerprint: str, embedder: Embedder, settings: IndexSettings
 ) -> VectorIndex | None:
     """Return the index that the pointer names; None when it is not the wanted one or not whole."""
+    if settings.host is not None:
+        return _open_shared(fingerprint, embedder, settings)
     pointer = read_pointer(settings)
     if pointer is None or pointer.fingerprint != fingerprint:
         return None
     # Opening a store that is not there would make an empty one.
-    if settings.host is None and not (settings.folder / pointer.store).is_dir():
+    if not (settings.folder / pointer.store).is_dir():
         return None
     if pointer.checksum != files_checksum(pointer, settings):
         return None
@@ -117,6 +129,20 @@ def _open_current(
             raise
         return None
     return VectorIndex(store, pointer.count, rebuilt=False) if store and whole else None
+
+
+def _open_shared(
+    fingerprint: str, embedder: Embedder, settings: IndexSettings
+) -> VectorIndex | None:
+    """Return the index of these texts that this or another machine built on the server."""
+    client = _connect(settings, "")
+    assert client is not None
+    for collection in sorted(client.list_collections(), key=lambda found: found.name):
+        made = collection.metadata or {}
+        if made.get(FINGERPRINT) == fingerprint and made.get(COUNT) == collection.count():
+            store = _chroma(client, collection.name, embedder)
+            return VectorIndex(store, collection.count(), rebuilt=False)
+    return None
 
 
 def _is_whole(store: Chroma, pointer: Pointer) -> bool:
@@ -142,10 +168,12 @@ def _build(
         client = _connect(settings, pointer.store)
         if client is None:
             raise OSError(f"no store at {settings.folder}")
-        store = _chroma(client, pointer.collection, embedder, fingerprint)
+        made = {FINGERPRINT: fingerprint, COUNT: len(texts), BUILT: time.time()}
+        store = _chroma(client, pointer.collection, embedder, made)
         _fill(store, texts, settings)
-        pointer = replace(pointer, checksum=files_checksum(pointer, settings))
-        write_pointer(pointer, settings)
+        if settings.host is None:
+            pointer = replace(pointer, checksum=files_checksum(pointer, settings))
+            write_pointer(pointer, settings)
     except AssistantError:
         raise
     # Chroma reports a full disk or a lost server in several ways of its own.
@@ -196,19 +224,19 @@ def _connect(settings: IndexSettings, store: str) -> ClientAPI | None:
 
 
 def _chroma(
-    client: ClientAPI, collection: str, embedder: Embedder, fingerprint: str | None = None
+    client: ClientAPI, collection: str, embedder: Embedder, made: dict[str, Any] | None = None
 ) -> Chroma:
-    """Open a collection, or create it when a fingerprint is given."""
+    """Open a collection, or create it when it is told what it is made of."""
     from langchain_chroma import Chroma
 
-    configuration: Any = {"hnsw": HNSW} if fingerprint else None
+    configuration: Any = {"hnsw": HNSW} if made else None
     return Chroma(
         client=client,
         collection_name=collection,
         embedding_function=_embeddings(embedder),
-        collection_metadata={"fingerprint": fingerprint} if fingerprint else None,
+        collection_metadata=made,
         collection_configuration=configuration,
-        create_collection_if_not_exists=fingerprint is not None,
+        create_collection_if_not_exists=made is not None,
     )
 
 
@@ -234,8 +262,10 @@ def _remove_others(client: ClientAPI, pointer: Pointer, settings: IndexSettings)
                 shutil.rmtree(folder, ignore_errors=True)
         return
     for collection in client.list_collections():
+        made = collection.metadata or {}
         ours = collection.name.startswith(f"{settings.collection}-")
-        if ours and collection.name != pointer.collection:
+        old = made.get(BUILT, 0) < time.time() - KEPT_S
+        if ours and old and made.get(FINGERPRINT) != pointer.fingerprint:
             # Another installation may have removed it first.
             with suppress(Exception):
                 client.delete_collection(collection.name)

@@ -55,8 +55,6 @@ def read_pointer(settings: IndexSettings) -> Pointer | None:
 
 def files_checksum(pointer: Pointer, settings: IndexSettings) -> str:
     """Return a checksum of the vector files, which nothing changes after the build."""
-    if settings.host is not None:
-        return ""
     digest = hashlib.sha256()
     for path in sorted((settings.folder / pointer.store).glob("*/*.bin")):
         digest.update(f"{path.name} {path.stat().st_size}".encode())

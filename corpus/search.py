@@ -12,7 +12,8 @@ import numpy as np
 
 from corpus.abbreviations import expand, load_abbreviations
 from corpus.embedding import Embedder, SentenceEmbedder
-from corpus.index import VectorIndex, open_index
+from corpus.errors import AssistantError
+from corpus.index import Similarities, VectorIndex, open_index
 from corpus.lexical import LexicalIndex, Scores
 from corpus.normalize import normalize
 from corpus.pointer import IndexSettings
@@ -91,8 +92,20 @@ class SearchIndex:
         """
         with self._lock:
             if self._vectors is None:
-                self._vectors = open_index(self._texts, self._embedder, self._settings)
+                self._vectors = self._opened()
             return self._vectors
+
+    def _opened(self) -> VectorIndex:
+        try:
+            return open_index(self._texts, self._embedder, self._settings)
+        except AssistantError:
+            raise
+        # A model fails in ways of its own: a damaged file, too little memory.
+        except Exception as error:
+            raise AssistantError(
+                "Không nạp được mô hình nhúng hoặc chỉ mục vectơ. Hãy kiểm tra bộ nhớ và dung "
+                "lượng đĩa rồi chạy lại; nếu vẫn lỗi, khôi phục mô hình từ bản cài đặt gốc."
+            ) from error
 
     def search(self, query: str, k: int, *, mode: Mode = "fused") -> list[Hit]:
         """Return the k best passages, best first; fewer when fewer share anything with it."""
@@ -108,10 +121,21 @@ class SearchIndex:
 
     def _dense_scores(self, query: str) -> Scores:
         """Return one similarity per passage; those not fetched get the least of the fetched."""
-        positions, similarities = self.open_vectors().similarities(query)
+        positions, similarities = self._similarities(query)
         scores = np.full(len(self.passages), similarities.min(initial=1.0), dtype=np.float32)
         scores[positions] = similarities
         return scores
+
+    def _similarities(self, query: str) -> Similarities:
+        vectors = self.open_vectors()
+        try:
+            return vectors.similarities(query)
+        except AssistantError:
+            # The store was removed or damaged under the running program: open another, once.
+            with self._lock:
+                if self._vectors is vectors:
+                    self._vectors = None
+        return self.open_vectors().similarities(query)
 
     def _best(self, score: Scores, lexical: Scores, dense: Scores, k: int) -> list[Hit]:
         """Return the best positive scores as hits; equal scores in the order of the text."""

@@ -1,6 +1,6 @@
 """Load: 32 clients against the served interface and a plain FastAPI echo, in the same run.
 
-python -m eval.load [--clients 32] [--seconds 10]
+python -m eval.load [--clients 32] [--seconds 10] [--settings FILE]
 """
 
 from __future__ import annotations
@@ -43,12 +43,22 @@ class Load:
     port: int
     path: str
     questions: Sequence[str]
+    fresh: bool = False
+    """Whether no question comes twice, so that no embedding comes from memory."""
 
-    def requests(self) -> list[bytes]:
-        """Return the requests as they go over the wire."""
-        bodies = [json.dumps({"question": question}).encode() for question in self.questions]
+    def request(self, client: int, number: int) -> bytes:
+        """Return the request that this client sends as its n-th, as it goes over the wire."""
+        question = self.questions[(client * STRIDE + number) % len(self.questions)]
+        if self.fresh:
+            question = f"{question} {_word(client)}{_word(number)}"
+        body = json.dumps({"question": question}).encode()
         head = f"POST {self.path} HTTP/1.1\r\nHost: {HOST}\r\nContent-Type: application/json\r\n"
-        return [f"{head}Content-Length: {len(b)}\r\n\r\n".encode() + b for b in bodies]
+        return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
+
+
+def _word(number: int) -> str:
+    """Return three letters of its own for each number; a digit would be read as a number."""
+    return "".join(chr(ord("a") + number // 26**place % 26) for place in range(3))
 
 
 def loads() -> tuple[Load, ...]:
@@ -60,6 +70,7 @@ def loads() -> tuple[Load, ...]:
         Load("echo", ECHO_PORT, "/echo", lookups),
         Load("lookups", API_PORT, "/api/v1/ask", lookups),
         Load("narratives", API_PORT, "/api/v1/ask", narratives),
+        Load("fresh ones", API_PORT, "/api/v1/ask", narratives, fresh=True),
     )
 
 
@@ -72,10 +83,10 @@ def percentile(values: Sequence[float], share: float) -> float:
 async def _client(load: Load, end: float, first: int) -> tuple[list[float], int]:
     """Ask one question after the other; return the times in ms and how many were refused."""
     reader, writer = await asyncio.open_connection(HOST, load.port)
-    requests, refused = load.requests(), 0
+    refused = 0
     times: list[float] = []
     while (started := time.perf_counter()) < end:
-        writer.write(requests[(first * STRIDE + len(times)) % len(requests)])
+        writer.write(load.request(first, len(times)))
         status = await _response(reader)
         times.append((time.perf_counter() - started) * 1000)
         refused += status != HTTPStatus.OK
@@ -146,8 +157,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m eval.load", description=__doc__)
     parser.add_argument("--clients", type=int, default=32)
     parser.add_argument("--seconds", type=float, default=10)
+    parser.add_argument("--settings", help="settings of the HTTP interface to measure with")
     options = parser.parse_args(argv)
-    api = ("-m", "assistant", "serve", "--no-page", "--port", str(API_PORT))
+    api = ["-m", "assistant", "serve", "--no-page", "--port", str(API_PORT)]
+    api += ["--settings", options.settings] if options.settings else []
     with served(*api), served("-c", ECHO % ECHO_PORT):
         asyncio.run(report(options.clients, options.seconds))
     return 0

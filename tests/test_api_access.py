@@ -235,7 +235,17 @@ def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "Không có khóa none" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("text", ["folders: x", "workers: 0", "[", "- a"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "folders: x",
+        "workers: 0",
+        "[",
+        "- a",
+        "embed_origins: [https://a.vn/]",
+        "cors_origins: ['*']",
+    ],
+)
 def test_wrong_settings_are_told(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.yaml"
     path.write_text(text, "utf-8")

@@ -12,7 +12,8 @@ import pytest
 from assistant.answer import Answer, Status
 from assistant.api import record as module
 from assistant.api.metrics import Metrics
-from assistant.api.record import FILE, MASK, Entry, Record, masked
+from assistant.api.record import FILE, Entry, Record
+from assistant.mask import MASK, masked, masked_json
 from tests.api_factories import LOOKUP, make_api
 
 ANSWER = Answer(question=LOOKUP, status=Status.ANSWERED, answer="…", elapsed_ms=1.26)
@@ -59,6 +60,19 @@ def rows(folder: Path) -> list[dict[str, Any]]:
 )
 def test_numbers_of_persons_are_masked(text: str, expected: str) -> None:
     assert masked(text) == expected
+
+
+def test_every_text_of_a_value_is_masked() -> None:
+    value = {"a": ["0912345678", {"b": "x", "0912345678": 1.123456789}], "n": None}
+    expected = {"a": [MASK, {"b": "x", MASK: 1.123456789}], "n": None}
+    assert masked_json(value) == expected
+
+
+def test_a_value_too_deep_to_be_walked_is_cut() -> None:
+    deep: Any = "0912345678"
+    for _ in range(900):
+        deep = [deep]
+    assert "0912345678" not in str(masked_json(deep))
 
 
 def test_every_answer_is_recorded(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.api.models import AnswerOut
+from assistant.api.mount import VERSION
 from assistant.api.service import Service
 from assistant.pipeline import Assistant
 from corpus.errors import AssistantError
@@ -174,6 +175,7 @@ def test_headers_name_the_request_and_protect_the_reader(client: TestClient) -> 
 
 def test_openapi_has_every_route_and_vietnamese_examples(client: TestClient) -> None:
     schema = client.get("/api/v1/openapi.json").json()
+    assert schema["info"]["version"] == VERSION
     wanted = {"ask", "batch", "tasks", "agencies", "documents/{id}", "passages/{id}", "feedback"}
     assert {f"/api/v1/{name}" for name in wanted} <= schema["paths"].keys()
     assert schema["components"]["schemas"]["AskIn"]["examples"][0] == {"question": LOOKUP}

@@ -314,15 +314,53 @@ def wait_for(port: int) -> None:
 
 
 @pytest.mark.slow
-def test_index_on_a_server(settings: IndexSettings, server: int) -> None:
+def test_index_on_a_server(
+    settings: IndexSettings, server: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     remote = replace(settings, host="127.0.0.1", port=server)
     assert open_fresh(remote).rebuilt
-    again = open_fresh(remote)
+    # another machine, which calls the server otherwise, finds what the first has built
+    other = replace(remote, host="localhost", folder=settings.folder / "other")
+    again = open_fresh(other)
     assert not again.rebuilt
     assert best(again, "nuoc sinh hoat") == 1
     assert stores(remote) == []
 
-    changed = open_fresh(remote, TEXTS[:2])
+    # machines that are not updated yet keep theirs for a while
+    assert open_fresh(other, TEXTS[:2]).rebuilt
+    assert not open_fresh(remote).rebuilt
+    monkeypatch.setattr(index, "KEPT_S", 0.0)
+    changed = open_fresh(remote, TEXTS[1:])
     assert changed.rebuilt
-    assert best(changed, "nuoc sinh hoat") == 1
+    assert best(changed, "nuoc sinh hoat") == 0
     assert len(changed.store._client.list_collections()) == 1
+
+
+@pytest.mark.slow
+def test_a_killed_build_on_a_server_is_not_used(
+    settings: IndexSettings, server: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remote = replace(settings, host="127.0.0.1", port=server)
+    with monkeypatch.context() as patch:
+        patch.setattr(index, "_fill", lambda store, texts, _: store.add_texts(texts[:1]))
+        open_fresh(remote)
+    found = open_fresh(remote)
+    assert found.rebuilt
+    assert found.count == len(TEXTS)
+
+
+class Panic(BaseException):
+    """What Chroma's Rust core raises."""
+
+
+class Panicking:
+    """A store whose core panics."""
+
+    def similarity_search_with_score(self, *_: object, **__: object) -> None:
+        raise Panic("range end index out of bounds")
+
+
+def test_a_panic_of_the_store_is_an_error_that_can_be_told(settings: IndexSettings) -> None:
+    broken = replace(open_fresh(settings), store=Panicking())
+    with pytest.raises(AssistantError, match="chỉ mục vectơ"):
+        broken.similarities("x")

@@ -1,5 +1,6 @@
 """Tests of corpus.search over a handful of passages."""
 
+import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -128,3 +129,33 @@ def test_lexical_search_loads_no_vectors(tmp_path: Path) -> None:
     assert index.search("nhà ở", 1, mode="bm25")
     assert not (tmp_path / "absent").exists()
     assert "corpus.search" in sys.modules
+
+
+def truncate(folder: Path) -> None:
+    for path in folder.glob("store-*/chroma.sqlite3"):
+        path.write_bytes(b"x" * 1000)
+
+
+def test_a_store_that_is_lost_under_a_running_search_is_built_again(tmp_path: Path) -> None:
+    settings = IndexSettings(folder=tmp_path / "index", progress=False)
+    running = SearchIndex(PASSAGES, embedder=HashingEmbedder(), settings=settings)
+    before = running.search("tín dụng ưu đãi", 4)
+    for damage in (truncate, shutil.rmtree):
+        damage(settings.folder)
+        assert running.search("tín dụng ưu đãi", 4) == before
+
+
+@dataclass(frozen=True)
+class NoMemory(HashingEmbedder):
+    """A model that can't be loaded."""
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        raise MemoryError
+
+
+def test_a_model_that_cannot_be_loaded_is_told(tmp_path: Path) -> None:
+    settings = IndexSettings(folder=tmp_path / "index", progress=False)
+    found = SearchIndex(PASSAGES, embedder=NoMemory(), settings=settings)
+    with pytest.raises(AssistantError, match="kiểm tra bộ nhớ"):
+        found.search("nhà ở", 1)
+    assert found.search("nhà ở", 1, mode="bm25")

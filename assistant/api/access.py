@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Awaitable, Callable, Mapping
+import uuid
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -22,6 +23,10 @@ from corpus.errors import AssistantError
 LOCAL = "local"
 # A load balancer has no key.
 KEYLESS = frozenset({"/healthz", "/readyz"})
+# The bubble on other sites: its files and its one route.
+EMBED = "/embed"
+# The page's own routes.
+PAGE = "/page/"
 # The page's own area for administrators, which asks for its own password.
 ADMIN_PAGE = "/quan-tri"
 LOGIN = {"www-authenticate": 'Basic realm="Tro ly Nghi quyet", charset="UTF-8"'}
@@ -41,15 +46,38 @@ class Refusal:
 
 def check_caller(scope: AsgiScope, service: Service) -> Refusal | None:
     """Note who calls in the scope's state; return why the call is refused, if so."""
-    headers = Headers(scope=scope)
-    if not _origin_allowed(headers, service):
+    headers, settings = Headers(scope=scope), service.settings
+    embedded = is_embedded(scope)
+    if not _origin_allowed(headers, settings.embed_origins if embedded else settings.cors_origins):
         return Refusal("origin")
-    if not service.settings.keyed:
+    if not settings.keyed and not _from_this_machine(scope, headers):
+        return Refusal("host")
+    if embedded:
+        return _check_visitor(scope, headers, service)
+    if not settings.keyed:
         scope["state"]["caller"] = LOCAL
-        return None if _from_this_machine(scope, headers) else Refusal("host")
+        return None
     if scope["path"] in KEYLESS:
         return None
     return _check_key(scope, _token(headers), service)
+
+
+def is_embedded(scope: AsgiScope) -> bool:
+    """Say whether the request is for the bubble on other sites."""
+    return bool(scope["path"].startswith(f"{EMBED}/"))
+
+
+def _check_visitor(scope: AsgiScope, headers: Headers, service: Service) -> Refusal | None:
+    """Let a visitor of a named site ask, so often; whoever visits is not written down."""
+    if scope["method"] != "POST":
+        return None
+    origin = headers.get("origin", "")
+    if origin not in service.settings.embed_origins:
+        return Refusal("origin")
+    scope["state"]["caller"] = origin
+    address = (scope.get("client") or ("",))[0]
+    wait = service.visitors.take(address)
+    return Refusal("rate", retry_after=wait) if wait else None
 
 
 def _check_key(scope: AsgiScope, token: str, service: Service) -> Refusal | None:
@@ -65,23 +93,29 @@ def _check_key(scope: AsgiScope, token: str, service: Service) -> Refusal | None
 
 
 def page_refusal(scope: AsgiScope, service: Service) -> Refusal | None:
-    """Return why the page is not shown: without a key it is for this machine only."""
-    if not service.settings.keyed or scope["path"].split("/")[1:2] == [ADMIN_PAGE[1:]]:
+    """Note who uses the page; return why it is not shown: without a key only to this machine."""
+    if scope["path"].split("/")[1:2] == [ADMIN_PAGE[1:]]:
         return None
-    headers = Headers(scope=scope)
-    try:
-        key = service.keys.find(_password(headers))
-    except AssistantError as error:
-        return Refusal("not_ready", str(error))
-    if key and key.allows(Scope.ASK):
-        return None
-    return Refusal("unauthorized", LOGIN_HINT, headers=LOGIN)
+    caller = LOCAL
+    if service.settings.keyed:
+        try:
+            key = service.keys.find(_password(Headers(scope=scope)))
+        except AssistantError as error:
+            return Refusal("not_ready", str(error))
+        if key is None or not key.allows(Scope.ASK):
+            return Refusal("unauthorized", LOGIN_HINT, headers=LOGIN)
+        caller = key.id
+    scope["state"] = {**scope.get("state", {}), "caller": caller, "request_id": uuid.uuid4().hex}
+    # Its files come by the dozen and cost nothing; what is sent to it is a question.
+    asks = scope.get("method") == "POST" and scope["path"].startswith(PAGE)
+    wait = service.rate.take(caller) if asks else 0
+    return Refusal("rate", retry_after=wait) if wait else None
 
 
-def _origin_allowed(headers: Headers, service: Service) -> bool:
+def _origin_allowed(headers: Headers, named: Sequence[str]) -> bool:
     """Say whether a page of this origin may call; programs send none."""
     origin = headers.get("origin")
-    if origin is None or origin in service.settings.cors_origins:
+    if origin is None or origin in named:
         return True
     try:
         return urlsplit(origin).netloc == headers.get("host")

@@ -1,4 +1,4 @@
-"""The commands `serve` and `keys` of the command line."""
+"""The commands `serve`, `mcp` and `keys` of the command line."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ Run = Callable[[argparse.Namespace], int]
 # Makes a command of this name, run by this function, described so.
 AddCommand = Callable[[str, Run, str], argparse.ArgumentParser]
 PORT = 7860
+# Nobody waits at a page: the first question may come while the index is still being built.
+FIRST_ANSWER_S = 300
 
 
 def add_commands(add: AddCommand) -> None:
@@ -19,6 +21,8 @@ def add_commands(add: AddCommand) -> None:
     serve.add_argument("--port", type=int, default=PORT, help=f"cổng (mặc định: {PORT})")
     serve.add_argument("--no-page", action="store_true", help="chỉ giao diện HTTP, không có trang")
     _with_settings(serve)
+
+    _with_settings(add("mcp", run_mcp, "phục vụ giao thức MCP qua đầu vào và đầu ra chuẩn"))
 
     keys = add("keys", run_list, "quản lý khóa truy cập")
     actions = keys.add_subparsers(required=True, metavar="VIỆC")
@@ -47,6 +51,19 @@ def run_serve(arguments: argparse.Namespace) -> int:
     changes = {"host": arguments.host} if arguments.host else {}
     settings = load_settings(arguments.settings, **changes)
     serve(settings, arguments.port, page=not arguments.no_page, config=arguments.config)
+    return 0
+
+
+def run_mcp(arguments: argparse.Namespace) -> int:
+    """Serve the Model Context Protocol until the input ends."""
+    from assistant.api.mcp import run_stdio
+    from assistant.api.service import Service
+    from assistant.api.settings import load_settings
+    from assistant.pipeline import build_assistant
+
+    assistant = build_assistant(arguments.config)
+    settings = load_settings(arguments.settings, answer_seconds=FIRST_ANSWER_S)
+    run_stdio(Service(lambda: assistant, settings))
     return 0
 
 

@@ -14,7 +14,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.api.access import Refusal, check_caller, page_refusal
+from assistant.api.access import Refusal, check_caller, is_embedded, page_refusal
 from assistant.api.body import read_body
 from assistant.api.problems import RETRY_AFTER, problem
 from assistant.api.service import Service
@@ -22,7 +22,7 @@ from assistant.api.service import Service
 logger = logging.getLogger(__name__)
 
 # The paths of this interface; all others belong to the page.
-OURS = re.compile(r"/(?:api|v1|healthz|readyz|metrics)(?:/.*)?", re.DOTALL)
+OURS = re.compile(r"/(?:api|v1|mcp|embed|healthz|readyz|metrics)(?:/.*)?", re.DOTALL)
 BATCH = "/api/v1/batch"
 REQUEST_ID = "x-request-id"
 # What a caller may name its request.
@@ -46,6 +46,7 @@ class Gate:
         self._api = api
         self._service = service
         self._stack = cross_origin(self._checked, service.settings.cors_origins)
+        self._embed = cross_origin(self._checked, service.settings.embed_origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
@@ -82,7 +83,8 @@ class Gate:
         exchange = Exchange(scope, send, self._service.settings.stall_seconds)
         self._service.readiness.start()
         try:
-            await self._stack(scope, receive, exchange.send)
+            stack = self._embed if is_embedded(scope) else self._stack
+            await stack(scope, receive, exchange.send)
         except Exception:
             # The traceback is for the log; the caller gets the request's id.
             logger.exception("request %s failed", exchange.request_id)
@@ -153,7 +155,10 @@ class Exchange:
         """Send on; a reader that stopped reading is left."""
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            MutableHeaders(scope=message).update(HEADERS | {REQUEST_ID: self.request_id})
+            headers = MutableHeaders(scope=message)
+            headers[REQUEST_ID] = self.request_id
+            for name, value in HEADERS.items():
+                headers.setdefault(name, value)
         async with asyncio.timeout(self._stall):
             await self._send(message)
 

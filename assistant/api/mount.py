@@ -7,7 +7,9 @@ from collections.abc import Callable
 from fastapi import FastAPI
 
 from assistant.api.batch import batch_router
+from assistant.api.embed import embed_router
 from assistant.api.gate import Gate
+from assistant.api.mcp import mcp_router
 from assistant.api.openai import openai_router
 from assistant.api.problems import install
 from assistant.api.routes import PREFIX, v1_router
@@ -52,6 +54,7 @@ def create_api(service: Service) -> FastAPI:
         redoc_url=None,
     )
     install(api)
-    for router in (v1_router, batch_router, openai_router, system_router):
+    routers = (v1_router, batch_router, openai_router, mcp_router, embed_router, system_router)
+    for router in routers:
         api.include_router(router(service))
     return api

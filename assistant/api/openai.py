@@ -93,7 +93,11 @@ def openai_router(service: Service) -> APIRouter:
     async def model(model: str, _: Asker) -> dict[str, Any]:
         return _model() if model == MODEL else fail("model_not_found")
 
-    @router.post("/chat/completions", summary="Hỏi đáp theo giao diện của OpenAI")
+    @router.post(
+        "/chat/completions",
+        summary="Hỏi đáp theo giao diện của OpenAI",
+        responses={200: {"content": {EVENTS: {}}}},
+    )
     async def completions(body: ChatIn, caller: Asker) -> Response:
         if body.model != MODEL:
             fail("model_not_found")

@@ -101,7 +101,7 @@ def _seconds(wait: float) -> str:
 def install(api: FastAPI) -> None:
     """Make every failure of `api` a problem document."""
     api.add_exception_handler(StarletteHTTPException, _on_http)
-    api.add_exception_handler(RequestValidationError, _on_invalid)
+    api.add_exception_handler(RequestValidationError, on_invalid)
     api.add_exception_handler(AssistantError, _on_assistant)
     api.add_exception_handler(Exception, _on_crash)
 
@@ -125,7 +125,8 @@ async def _on_http(request: Request, error: Exception) -> Response:
     )
 
 
-async def _on_invalid(request: Request, error: Exception) -> Response:
+async def on_invalid(request: Request, error: Exception) -> Response:
+    """Answer a body or parameter that is not as it should be."""
     assert isinstance(error, RequestValidationError)
     errors = [_fault(fault) for fault in error.errors()[:20]]
     return problem("invalid", request_id_of(request), path=request.url.path, errors=errors)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 import sqlite3
 import threading
 import time
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from assistant.answer import Answer
 from assistant.api.settings import private_folder
+from assistant.mask import masked
 
 logger = logging.getLogger(__name__)
 
@@ -44,12 +44,6 @@ PATIENCE_S = 0.25
 PAUSE_S = 5.0
 # A long paste is kept at its start only.
 MOST_CHARACTERS = 2_000
-MASK = "[đã che]"
-# ID cards (9 or 12 digits), phones (0912 345 678, +84.912.345.678), accounts, tax codes: nine
-# digits or more, single separators between them allowed; '2021-2025' is shorter.
-NUMBER = re.compile(r"\+?\d(?:[ .\-]?\d){8,}")
-# name@example.vn
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @dataclass(frozen=True)
@@ -59,11 +53,6 @@ class Entry:
     request_id: str
     caller: str
     answer: Answer
-
-
-def masked(text: str) -> str:
-    """Return the text without numbers and addresses of persons."""
-    return EMAIL.sub(MASK, NUMBER.sub(MASK, text))
 
 
 class Record:
@@ -143,8 +132,7 @@ def _row(entry: Entry) -> tuple[str | float, ...]:
 
 
 def _kept(text: str) -> str:
-    # Half of a surrogate pair has no UTF-8.
-    return masked(text)[:MOST_CHARACTERS].encode("utf-8", "replace").decode()
+    return masked(text)[:MOST_CHARACTERS]
 
 
 def _time(shift: timedelta = timedelta()) -> str:

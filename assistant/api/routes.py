@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query
@@ -22,13 +23,12 @@ from assistant.api.models import (
     head_of,
 )
 from assistant.api.problems import MEDIA_TYPE, fail
-from assistant.api.record import masked
 from assistant.api.service import Caller, Service
 from assistant.batch import encode
 from assistant.library import Library
 from assistant.page.feedback import FeedbackStore
 from corpus.types import Passage
-from structured.filters import BOTH, Predicate, covers, involves, select
+from structured.filters import BOTH, Predicate, covers, involves_any, select
 from structured.types import Role
 
 PREFIX = "/api/v1"
@@ -68,8 +68,7 @@ def _add_questions(router: APIRouter, service: Service) -> None:
 def _add_feedback(router: APIRouter, store: FeedbackStore) -> None:
     @router.post("/feedback", status_code=204, tags=["hỏi đáp"], summary="Góp ý về câu trả lời")
     def feedback(body: FeedbackIn, _: Annotated[Caller, Depends(needs(Scope.FEEDBACK))]) -> None:
-        turns = [masked(turn) for turn in body.turns]
-        store.add(body.verdict, body.reasons, masked(body.comment), turns, {})
+        store.add(body.verdict, body.reasons, body.comment, body.turns, {})
 
 
 def _add_lists(router: APIRouter, service: Service) -> None:
@@ -82,27 +81,31 @@ def _add_lists(router: APIRouter, service: Service) -> None:
         year: Annotated[int | None, Query(ge=1, le=9999, examples=[2025])] = None,
     ) -> list[TaskOut]:
         library = _library(service)
-        wanted = _wanted(library, agency, role, section, year)
-        return [TaskOut.of(task) for task in select(library.tasks, *wanted)]
+        if agency is not None and agency not in library.agencies:
+            fail("not_found", "Không có cơ quan mang mã này; xem GET /api/v1/agencies.")
+        return tasks_where(library, (agency,) if agency else (), role, section, year)
 
     @router.get("/agencies", tags=["dữ liệu"], summary="Cơ quan và các tên gọi")
     def agencies(_: Asker) -> list[AgencyOut]:
         return [AgencyOut.of(agency) for agency in _library(service).agencies.values()]
 
 
-def _wanted(
-    library: Library, agency: str | None, role: Role | None, section: str | None, year: int | None
-) -> list[Predicate]:
-    if agency is not None and agency not in library.agencies:
-        fail("not_found", "Không có cơ quan mang mã này; xem GET /api/v1/agencies.")
+def tasks_where(
+    library: Library,
+    agencies: Sequence[str],
+    role: Role | None,
+    section: str | None,
+    year: int | None,
+) -> list[TaskOut]:
+    """Return the tasks that meet each condition given; of several agencies any one will do."""
     wanted: list[Predicate] = []
-    if agency is not None:
-        wanted.append(involves(agency, (role,) if role else BOTH))
+    if agencies:
+        wanted.append(involves_any(agencies, (role,) if role else BOTH))
     if section is not None:
         wanted.append(lambda task: task.section == section)
     if year is not None:
         wanted.append(covers(year))
-    return wanted
+    return [TaskOut.of(task) for task in select(library.tasks, *wanted)]
 
 
 def _add_texts(router: APIRouter, service: Service) -> None:
@@ -121,10 +124,11 @@ def _add_texts(router: APIRouter, service: Service) -> None:
         _: Asker,
         document: Annotated[str | None, Query(examples=["160/NQ-CP"])] = None,
     ) -> PassageOut:
-        return PassageOut.of(_passage(_library(service), id, document))
+        return PassageOut.of(passage_of(_library(service), id, document))
 
 
-def _passage(library: Library, id: str, document: str | None) -> Passage:
+def passage_of(library: Library, id: str, document: str | None) -> Passage:
+    """Return the one passage with this id; ends the request when there is none, or several."""
     found = [
         d.by_id[id]
         for d in library.documents.values()

@@ -75,6 +75,7 @@ def build_app(settings: ApiSettings, *, page: bool, build: Callable[[], Assistan
         return app
     from assistant.page.server import create_app
 
-    app = create_app(build, feedback=settings.feedback_file)
-    mount_api(app, lambda: app.state.backstage.assistant, settings)
+    backstage = Backstage(build)
+    app = create_app(build, feedback=settings.feedback_file, backstage=backstage)
+    backstage.keep = mount_api(app, lambda: backstage.assistant, settings).keep
     return app

@@ -16,6 +16,9 @@ from assistant.api.settings import ApiSettings
 from assistant.api.workers import Workers
 from assistant.pipeline import Assistant
 
+# So many questions at once from one visitor of another site.
+VISITOR_BURST = 10
+
 
 @dataclass(frozen=True)
 class Caller:
@@ -36,6 +39,7 @@ class Service:
         self.metrics = Metrics()
         self.keys = KeyStore(settings.home)
         self.rate = RateLimit(settings.rate_per_minute, settings.burst)
+        self.visitors = RateLimit(settings.embed_per_minute, VISITOR_BURST)
         self._record = self._open_record() if settings.record else None
         self.metrics.gauge("pending_answers", lambda: self.workers.pending)
         self.metrics.gauge("running_batches", lambda: self.workers.batches)
@@ -52,11 +56,15 @@ class Service:
     def answer(self, turns: Sequence[str], caller: Caller) -> Answer:
         """Return the answer to the last turn, recorded; blocks."""
         answer = self.get_assistant().answer(turns)
+        self.keep(answer, caller.id, caller.request_id)
+        return answer
+
+    def keep(self, answer: Answer, caller: str, request_id: str) -> None:
+        """Count the answer and record it, the page's too."""
         self.metrics.count("answers_total", status=answer.status.value)
         self.metrics.observe(answer.elapsed_ms / 1000)
         if self._record is not None:
-            self._record.add(Entry(caller.request_id, caller.id, answer))
-        return answer
+            self._record.add(Entry(request_id, caller, answer))
 
     def close(self) -> None:
         """Finish what is running."""

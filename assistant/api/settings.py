@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import ipaddress
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PositiveFloat,
+    PositiveInt,
+    StringConstraints,
+    ValidationError,
+)
 
 from assistant.config import ROOT
 from corpus.errors import AssistantError
 
 PATH = Path(__file__).with_name("settings.yaml")
 LOOPBACK = "127.0.0.1"
+
+# As a browser sends it; with a path or a slash at its end it would match nothing, silently.
+Origin = Annotated[str, StringConstraints(pattern=r"^https?://[^/\s*]+$")]
 
 
 class ApiSettings(BaseModel):
@@ -25,7 +36,9 @@ class ApiSettings(BaseModel):
     folder: Path = Path("var")
     feedback: Path = Path(".cache/feedback.sqlite3")
     require_keys: bool = False
-    cors_origins: tuple[str, ...] = ()
+    cors_origins: tuple[Origin, ...] = ()
+    embed_origins: tuple[Origin, ...] = ()
+    embed_per_minute: PositiveFloat = 30
     body_bytes: PositiveInt = 256 * 1024
     batch_bytes: PositiveInt = 16 * 1024 * 1024
     workers: PositiveInt = 2

@@ -27,6 +27,7 @@ class Workers:
         self._seconds = settings.answer_seconds
         self._most_batches = settings.batches
         self._lock = threading.Lock()
+        self._closed = False
         self.pending = 0
         self.batches = 0
 
@@ -35,7 +36,7 @@ class Workers:
 
         Work of a batch was admitted before, one line at a time.
         """
-        if not admitted and self.pending >= self._most:
+        if self._closed or (not admitted and self.pending >= self._most):
             fail("busy", retry_after=RETRY_S)
         with self._lock:
             self.pending += 1
@@ -63,4 +64,5 @@ class Workers:
 
     def close(self) -> None:
         """Finish what is running and drop what waits."""
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)

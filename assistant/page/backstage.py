@@ -8,12 +8,15 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from enum import StrEnum
 
+from assistant.answer import Answer
 from assistant.pipeline import Assistant
 from corpus.errors import AssistantError
 
 logger = logging.getLogger(__name__)
 
 AssistantFactory = Callable[[], Assistant]
+# Keeps an answer, given who asked and the request's id.
+Keep = Callable[[Answer, str, str], None]
 # Any search does: it opens the vectors and loads the embedding model.
 WARM_UP = "giảm nghèo bền vững"
 UNEXPECTED = "Không nạp được mô hình tìm kiếm. Hãy xem nhật ký của máy chủ."
@@ -37,6 +40,8 @@ class Backstage:
         self._loading = threading.Lock()
         self.models = Models.LOADING
         self.failure = ""
+        # Set by whoever records what is asked; the page alone records nothing.
+        self.keep: Keep = lambda *_: None
 
     def start(self) -> None:
         """Begin to build, once."""

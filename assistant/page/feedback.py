@@ -1,4 +1,4 @@
-"""What people say of answers, and questions that found none, in SQLite."""
+"""What people say of answers, and questions that found none, in SQLite; numbers of persons masked."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from assistant.mask import masked, masked_json
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS feedback (
@@ -51,7 +53,8 @@ class FeedbackStore:
         self, verdict: str, reasons: Sequence[str], comment: str, turns: Sequence[str], answer: Any
     ) -> None:
         """Keep one person's word on one answer."""
-        row = (_now(), verdict, _json(list(reasons)), comment, _json(_cut(turns)), _json(answer))
+        said, kept = masked(comment), _json(masked_json(answer))
+        row = (_now(), verdict, _json(list(reasons)), said, _json(_cut(turns)), kept)
         with self._open() as connection:
             connection.execute(ADD_FEEDBACK, row)
 
@@ -108,7 +111,7 @@ def _decoded(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _cut(turns: Sequence[str]) -> list[str]:
-    return [turn[:MOST_CHARACTERS] for turn in turns]
+    return [masked(turn)[:MOST_CHARACTERS] for turn in turns]
 
 
 def _json(value: Any) -> str:

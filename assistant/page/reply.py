@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from assistant.answer import Answer, Citation, Status
@@ -15,9 +15,16 @@ from assistant.pipeline import Assistant
 Reply = dict[str, Any]
 
 
-def reply(assistant: Assistant, turns: Sequence[str]) -> Reply:
-    """Return the answer to the last of `turns` with letter forms, options and follow-ups."""
+def reply(
+    assistant: Assistant, turns: Sequence[str], keep: Callable[[Answer], None] | None = None
+) -> Reply:
+    """Return the answer to the last of `turns` with letter forms, options and follow-ups.
+
+    `keep` is given the answer itself, for whoever records it.
+    """
     answer = assistant.answer(turns)
+    if keep is not None:
+        keep(answer)
     library = assistant.library
     return answer.to_dict() | {
         "citations": [_citation(citation, library) for citation in answer.citations],

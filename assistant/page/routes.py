@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
-from fastapi import APIRouter, HTTPException, Query, Response
+from fastapi import APIRouter, HTTPException, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, StreamingResponse
 from pydantic import BaseModel, Field, StringConstraints
@@ -85,9 +85,12 @@ def page_router(backstage: Backstage, store: FeedbackStore, boards: Boards) -> A
 
 def _add_answers(router: APIRouter, backstage: Backstage, store: FeedbackStore) -> None:
     @router.post("/answer")
-    async def answer(ask: Ask) -> StreamingResponse:
+    async def answer(ask: Ask, request: Request) -> StreamingResponse:
+        state = request.scope.get("state", {})
+        asker = state.get("caller", ""), state.get("request_id", "")
+
         def work() -> dict[str, Any]:
-            found = reply(backstage.assistant, ask.turns)
+            found = reply(backstage.assistant, ask.turns, lambda a: backstage.keep(a, *asker))
             if found_nothing(found):
                 store.add_unanswered(ask.turns)
             return found

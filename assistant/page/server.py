@@ -12,8 +12,10 @@ from pathlib import Path
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
 from fastapi import APIRouter, FastAPI
+from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 
+from assistant.api.problems import on_invalid
 from assistant.config import ROOT
 from assistant.page.admin import admin_router
 from assistant.page.backstage import AssistantFactory, Backstage
@@ -58,6 +60,8 @@ def create_app(
     # The pages that FastAPI makes of an API come from another host.
     app = FastAPI(title="Trợ lý Nghị quyết", docs_url=None, redoc_url=None, lifespan=lifespan)
     app.state.backstage = backstage
+    # The framework's own answer repeats what was sent, which may have no UTF-8.
+    app.add_exception_handler(RequestValidationError, on_invalid)
     for router in (page_router(backstage, store, boards), admin_router(store), *routers):
         app.include_router(router)
     app.mount(ASSETS, StaticFiles(directory=FOLDER / "assets"))
