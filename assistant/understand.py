@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-
-import yaml
 
 from assistant.context import inherit
 from assistant.focus import focused
@@ -18,6 +17,7 @@ from assistant.references import find_references
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import SeenVocabulary, Word, repair, split_words
 from corpus.abbreviations import load_abbreviations
+from corpus.data import read_yaml
 from corpus.normalize import fold, syllables
 from corpus.types import Passage, PassageKind
 from structured.agencies import PROVINCIAL, Agencies
@@ -32,7 +32,7 @@ MOST_QUOTED = 15
 
 
 def _yaml_words(name: str, key: str) -> list[str]:
-    return list(map(str, yaml.safe_load((FOLDER / name).read_text("utf-8"))[key]))
+    return list(map(str, read_yaml(FOLDER / name)[key]))
 
 
 def agency_phrases(agencies: Agencies) -> Iterator[Phrase]:
@@ -167,9 +167,10 @@ def _entry_phrases(entries: Iterable[Entry]) -> Iterator[Phrase]:
             yield phrase_of(entry.kind, entry.value, text)
 
 
-def _thesaurus_texts() -> list[str]:
-    groups = yaml.safe_load((FOLDER / "thesaurus.yaml").read_text("utf-8"))
-    return [text for group in groups for text in (*group["said"], *group["written"])]
+@lru_cache(maxsize=1)
+def _thesaurus_texts() -> tuple[str, ...]:
+    groups = read_yaml(FOLDER / "thesaurus.yaml")
+    return tuple(text for group in groups for text in (*group["said"], *group["written"]))
 
 
 def _topic_phrases() -> Iterator[Phrase]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 import numpy as np
@@ -53,7 +53,7 @@ def learn_restorer(texts: Sequence[str]) -> Restorer:
 
 
 class SearchIndex:
-    """Search over passages. BM25 is built here; vectors are opened when first needed."""
+    """Search over passages; all that it needs is made when first needed, since look-ups never do."""
 
     def __init__(
         self,
@@ -65,16 +65,28 @@ class SearchIndex:
         restorer: Restorer | None = None,
     ) -> None:
         self.passages = tuple(passages)
-        # Both sides are written out, so that 'UBND' meets 'Ủy ban nhân dân'.
-        self._texts = [expand(text_of(passage)) for passage in self.passages]
-        self.restorer = restorer or learn_restorer(self._texts)
-        self._lexical = LexicalIndex.build(self._texts)
+        self._text_of = text_of
+        self._restorer = restorer
         self._embedder = embedder or SentenceEmbedder()
         self._settings = settings
         self._lock = threading.Lock()
         self._vectors: VectorIndex | None = None
         # One question is searched for more than once: among the tasks, among the rest.
         self.rewrite = lru_cache(maxsize=REWRITES)(self._rewrite)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        # Both sides are written out, so that 'UBND' meets 'Ủy ban nhân dân'.
+        return [expand(self._text_of(passage)) for passage in self.passages]
+
+    @cached_property
+    def restorer(self) -> Restorer:
+        """What puts diacritics back: the one given, else learned from the passages."""
+        return self._restorer or learn_restorer(self._texts)
+
+    @cached_property
+    def _lexical(self) -> LexicalIndex:
+        return LexicalIndex.build(self._texts)
 
     def _rewrite(self, query: str) -> str:
         """Return the query as it is searched: normalised, written out, with diacritics."""
