@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Protocol
 
@@ -77,14 +77,15 @@ def split_words(question: str) -> list[Word]:
     last = 0
     for token in syllables(question):
         marked = normalize_tone_placement(nfc(token.text)).lower()
+        gap = question[last : token.start]
         found.append(
             Word(
                 folded=token.folded,
                 marked=marked if marked != token.folded else None,
                 start=token.start,
                 end=token.end,
-                opens=not found or bool(BREAK.search(question[last : token.start])),
-                starts=not found or bool(STOP.search(question[last : token.start])),
+                opens=not found or (gap != " " and bool(BREAK.search(gap))),
+                starts=not found or (gap != " " and bool(STOP.search(gap))),
             )
         )
         last = token.end
@@ -219,9 +220,6 @@ class SeenVocabulary:
             folded = [token.folded for token in syllables(clause)]
             self._words.update(folded)
             self._pairs.update(pairwise(folded))
-        self._by_length: dict[int, list[str]] = {}
-        for word in sorted(self._words):
-            self._by_length.setdefault(len(word), []).append(word)
         self.near = lru_cache(maxsize=8192)(self._near)
 
     @property
@@ -237,6 +235,20 @@ class SeenVocabulary:
         """Whether the two syllables were seen side by side."""
         return (first, second) in self._pairs
 
+    @cached_property
+    def _shortened(self) -> dict[str, list[str]]:
+        """Each word under itself and under itself with any one letter left out."""
+        found: dict[str, list[str]] = {}
+        for word in sorted(self._words):
+            for key in _shortenings(word):
+                found.setdefault(key, []).append(word)
+        return found
+
     def _near(self, folded: str) -> tuple[str, ...]:
-        lengths = range(len(folded) - 1, len(folded) + 2)
-        return tuple(w for n in lengths for w in self._by_length.get(n, ()) if edits_one(folded, w))
+        # Two strings one edit apart are equal once at most one letter is left out of each.
+        candidates = {w for key in _shortenings(folded) for w in self._shortened.get(key, ())}
+        return tuple(sorted(word for word in candidates if edits_one(folded, word)))
+
+
+def _shortenings(word: str) -> set[str]:
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 Step = Callable[[str], str]
 
@@ -34,8 +34,7 @@ VOWELS = frozenset("aăâeêioôơuưy")
 MODIFIED_VOWELS = frozenset("ăâêôơư")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A syllable or number: `text` lies at [start, end) of the tokenized text."""
 
     text: str

@@ -72,7 +72,7 @@ class SearchIndex:
         self._lock = threading.Lock()
         self._vectors: VectorIndex | None = None
         # One question is searched for more than once: among the tasks, among the rest.
-        self.rewrite = lru_cache(maxsize=REWRITES)(self._rewrite)
+        self._rewritten = lru_cache(maxsize=REWRITES)(self.rewrite)
 
     @cached_property
     def _texts(self) -> list[str]:
@@ -88,7 +88,7 @@ class SearchIndex:
     def _lexical(self) -> LexicalIndex:
         return LexicalIndex.build(self._texts)
 
-    def _rewrite(self, query: str) -> str:
+    def rewrite(self, query: str) -> str:
         """Return the query as it is searched: normalised, written out, with diacritics."""
         return self.restorer.restore(expand(normalize(query)))
 
@@ -104,7 +104,7 @@ class SearchIndex:
 
     def search(self, query: str, k: int, *, mode: Mode = "fused") -> list[Hit]:
         """Return the k best passages, best first; fewer when fewer share anything with it."""
-        rewritten = self.rewrite(query)
+        rewritten = self._rewritten(query)
         lexical, dense = self._zeros(), self._zeros()
         if not self.passages or not rewritten:
             return []
