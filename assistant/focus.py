@@ -29,10 +29,10 @@ def focused(question: str, words: Sequence[Word], build: Build, inherit: Inherit
     sentences = list(_sentences(words))
     if len(sentences) < 2:
         return build(words)
-    asking = [i for i, s in enumerate(sentences) if _asks(build(s), s, question)]
-    if not asking:
+    places = reversed(range(len(sentences)))
+    last = next((i for i in places if _asks(build(sentences[i]), sentences[i], question)), None)
+    if last is None:
         return build(words)
-    last = asking[-1]
     query = build(sentences[last])
     for earlier in reversed(sentences[:last]):
         if stands_alone(query):
