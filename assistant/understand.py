@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,7 +28,7 @@ FOLDER = Path(__file__).parent
 MOST_WORDS = 400
 ENGLISH_SHARE = 0.34
 # A quoted name or wording; a longer quotation is somebody's message.
-QUOTED = re.compile(r"[\"“”«]([^\"“”»]+)[\"“”»]")
+QUOTED = re.compile(r"[\"“”«]([^\"“”«»]+)[\"“”»]")
 MOST_QUOTED = 15
 
 
@@ -125,9 +126,7 @@ class Understanding:
         )
 
     def _words(self, question: str) -> list[Word]:
-        words = split_words(question)
-        if len(words) > MOST_WORDS:
-            words = words[: MOST_WORDS // 4] + words[-3 * MOST_WORDS // 4 :]
+        words = split_words(question, MOST_WORDS)
         short = list(load_abbreviations().replacements(question))
         if not short:
             return words
@@ -153,12 +152,20 @@ class Understanding:
 
 def quoted_words(question: str, words: Sequence[Word]) -> frozenset[int]:
     """Return the places of words inside short quotation marks: a name or wording, not grammar."""
-    spans = [match.span(1) for match in QUOTED.finditer(question)]
-    inside = [
-        {i for i, word in enumerate(words) if start <= word.start and word.end <= end}
-        for start, end in spans
-    ]
-    return frozenset(i for places in inside if 2 <= len(places) <= MOST_QUOTED for i in places)
+    starts = [word.start for word in words]
+    quoted: set[int] = set()
+    for opening, closing in _quotations(question):
+        first, last = bisect_left(starts, opening), bisect_left(starts, closing)
+        inside = {i for i in range(first, last) if words[i].end <= closing}
+        if 2 <= len(inside) <= MOST_QUOTED:
+            quoted |= inside
+    return frozenset(quoted)
+
+
+# A message is read sentence by sentence, each of which asks for the quotations of the whole.
+@lru_cache(maxsize=8)
+def _quotations(question: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span(1) for match in QUOTED.finditer(question))
 
 
 def _entry_phrases(entries: Iterable[Entry]) -> Iterator[Phrase]:

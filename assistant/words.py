@@ -17,7 +17,7 @@ from typing import Protocol
 from rapidfuzz.distance import OSA
 
 from assistant.syllables import is_syllable
-from corpus.normalize import nfc, normalize_tone_placement, syllables
+from corpus.normalize import Token, nfc, normalize_tone_placement, syllables
 
 # Ends a sentence or a list item: no phrase runs over it.
 BREAK = re.compile(r"[?!;:\n]|\.(?=\s)")
@@ -71,25 +71,26 @@ class Vocabulary(Protocol):
         ...
 
 
-def split_words(question: str) -> list[Word]:
-    """Return the words of `question` as typed, unrepaired."""
-    found: list[Word] = []
-    last = 0
-    for token in syllables(question):
-        marked = normalize_tone_placement(nfc(token.text)).lower()
-        gap = question[last : token.start]
-        found.append(
-            Word(
-                folded=token.folded,
-                marked=marked if marked != token.folded else None,
-                start=token.start,
-                end=token.end,
-                opens=not found or (gap != " " and bool(BREAK.search(gap))),
-                starts=not found or (gap != " " and bool(STOP.search(gap))),
-            )
-        )
-        last = token.end
-    return found
+def split_words(question: str, most: int | None = None) -> list[Word]:
+    """Return the words of `question` as typed, unrepaired; of more than `most`, its start and its end."""
+    tokens = syllables(question)
+    ends = [0, *(token.end for token in tokens)]
+    places: Iterable[int] = range(len(tokens))
+    if most is not None and len(tokens) > most:
+        places = (*range(most // 4), *range(len(tokens) - 3 * most // 4, len(tokens)))
+    return [_word(tokens[i], question[ends[i] : tokens[i].start], first=i == 0) for i in places]
+
+
+def _word(token: Token, gap: str, first: bool) -> Word:
+    marked = normalize_tone_placement(nfc(token.text)).lower()
+    return Word(
+        folded=token.folded,
+        marked=marked if marked != token.folded else None,
+        start=token.start,
+        end=token.end,
+        opens=first or (gap != " " and bool(BREAK.search(gap))),
+        starts=first or (gap != " " and bool(STOP.search(gap))),
+    )
 
 
 def repair(
@@ -111,7 +112,7 @@ def _repair_word(
     word: Word, before: str, after: str, vocabulary: Vocabulary, protected: Callable[[str], bool]
 ) -> list[Word]:
     token = word.folded
-    if token.isdigit() or is_syllable(token) or protected(token) or len(token) > MAX_TOKEN:
+    if len(token) > MAX_TOKEN or token.isdigit() or is_syllable(token) or protected(token):
         return [word]
     number = GLUED_NUMBER.match(token)
     if number and (number[1] in NUMBERED or (word.marked and is_syllable(number[1]))):

@@ -19,7 +19,7 @@ from corpus.normalize import Token, fold, nfc, syllables
 
 PATH = Path(__file__).with_name("abbreviations.yaml")
 # What may stand between the letters of one abbreviation.
-JOINT = re.compile(r"\s*[&\-.,/]?\s*")
+JOINT = re.compile(r"\s*+[&\-.,/]?\s*+")
 # Document numbers and their ends, which are names: '160/NQ-CP', '05-CT/TW', 'NQ-CP', 'QĐ-TTg'.
 # A number is tried from its first digit only, else a long one costs the square of its length.
 DOCUMENT_CODE = re.compile(

@@ -28,6 +28,8 @@ PUNCTUATION = str.maketrans(
     }
 )
 
+# No syllable in NFC is longer, 'nghiêng' not by far.
+MOST_LETTERS = 24
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 VOWELS = frozenset("aăâeêioôơuưy")
 # Vowels that carry a tone whenever they are present (of 'ươ', the second).
@@ -68,7 +70,7 @@ def unify_punctuation(text: str) -> str:
 
 def normalize_tone_placement(text: str) -> str:
     """Put each tone mark on its traditional vowel: 'hoà' -> 'hòa', 'uỷ' -> 'ủy'."""
-    return SYLLABLE.sub(lambda match: _place_tone(match[0]), nfc(text))
+    return SYLLABLE.sub(_placed, nfc(text))
 
 
 STEPS: tuple[Step, ...] = (
@@ -135,6 +137,11 @@ class _ControlTable(dict[int, str]):
 
 _FOLDS = _FoldTable()
 _CONTROLS = _ControlTable()
+
+
+def _placed(match: re.Match[str]) -> str:
+    # A longer word is no syllable, and thousands of such would fill the memory of the cache.
+    return _place_tone(match[0]) if len(match[0]) <= MOST_LETTERS else match[0]
 
 
 @lru_cache(maxsize=65536)
