@@ -181,7 +181,7 @@ def compare_roles(reading: Reading) -> Draft:
 
 def compare_agencies(reading: Reading) -> Draft:
     """Compare how many tasks agencies lead and coordinate."""
-    agencies = [reference.agency for reference in reading.query.agencies]
+    agencies = list(dict.fromkeys(reference.agency for reference in reading.query.agencies))
     roles = _roles(reading)
     pool = _pool(reading)
     found = f.select(pool, f.any_of(*(f.involves(agency, roles) for agency in agencies)))
