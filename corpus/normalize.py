@@ -19,6 +19,10 @@ EMOJI = re.compile(
 # A syllable or number: letters and digits, with the combining marks of text in NFD.
 SYLLABLE = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
+# A run of combining marks is kept up to this length; marks are no word characters.
+MOST_MARKS = 30
+UNWORDED = re.compile(rf"[^\w\s]{{{MOST_MARKS + 1},}}")
+
 # One character for each look-alike, so that offsets stay as they are.
 PUNCTUATION = str.maketrans(
     {
@@ -56,6 +60,24 @@ def strip_controls(text: str) -> str:
     Line ends and tabs stay: they carry structure.
     """
     return EMOJI.sub(" ", text).translate(_CONTROLS)
+
+
+def limit_marks(text: str) -> str:
+    """Keep so many combining marks of a run as Unicode's stream-safe form does.
+
+    To put a run in order costs the square of its length, and no writing has longer ones.
+    """
+    return UNWORDED.sub(_limited, text)
+
+
+def _limited(match: re.Match[str]) -> str:
+    kept: list[str] = []
+    run = 0
+    for char in match[0]:
+        run = run + 1 if unicodedata.combining(char) else 0
+        if run <= MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def collapse_spaces(text: str) -> str:

@@ -203,6 +203,7 @@ def check(assistant: Assistant, turns: Sequence[str]) -> None:
         "Mục II: việc nào đến sau năm 2025 mới bắt đầu, muộn nhất?",
         "1" * LONGEST,
         "«" * LONGEST,
+        "a" + "\u0301\u0323\u0315" * 6_600,
         "b" + " " * (LONGEST - 3) + "( x",
         "khong bo y te " * 1_400,
         "\ud800",
