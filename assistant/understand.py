@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 
 from assistant.context import inherit
@@ -154,12 +155,21 @@ def quoted_words(question: str, words: Sequence[Word]) -> frozenset[int]:
     """Return the places of words inside short quotation marks: a name or wording, not grammar."""
     starts = [word.start for word in words]
     quoted: set[int] = set()
-    for opening, closing in _quotations(question):
+    for opening, closing in _quotations_in(question, words):
         first, last = bisect_left(starts, opening), bisect_left(starts, closing)
         inside = {i for i in range(first, last) if words[i].end <= closing}
         if 2 <= len(inside) <= MOST_QUOTED:
             quoted |= inside
     return frozenset(quoted)
+
+
+def _quotations_in(question: str, words: Sequence[Word]) -> Iterable[tuple[int, int]]:
+    """Return the places of the quotations that touch the stretch of `words`."""
+    if not words:
+        return ()
+    spans = _quotations(question)
+    first = bisect_right(spans, words[0].start, key=itemgetter(1))
+    return spans[first : bisect_left(spans, words[-1].end, key=itemgetter(0))]
 
 
 # A message is read sentence by sentence, each of which asks for the quotations of the whole.
