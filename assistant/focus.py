@@ -35,16 +35,26 @@ def questions(
     question, and those before it are its background.
     """
     sentences = list(_sentences(words))
-    asking = [i for i, s in enumerate(sentences) if _asks(build(s), s, question)]
-    if len(sentences) < 2 or not asking:
+    if len(sentences) < 2:
         return (build(words),)
-    marked = [i for i in asking if _marked(sentences[i], question)][-MOST_QUESTIONS:]
-    last = marked if len(marked) > 1 and marked[-1] == asking[-1] else asking[-1:]
-    first = [0, *(end + 1 for end in last)]
+    asking = _asking(sentences, question, build)
+    if not asking:
+        return (build(words),)
+    first = [0, *(end + 1 for end in asking)]
     return tuple(
         _focused(sentences[start : end + 1], build, inherit)
-        for start, end in zip(first, last, strict=False)
+        for start, end in zip(first, asking, strict=False)
     )
+
+
+def _asking(sentences: Sequence[Sequence[Word]], question: str, build: Build) -> list[int]:
+    """Return the places of the sentences that ask apart, or of the last one that asks."""
+    places = reversed(range(len(sentences)))
+    last = next((i for i in places if _asks(build(sentences[i]), sentences[i], question)), None)
+    if last is None:
+        return []
+    marked = [i for i in range(last + 1) if _marked(sentences[i], question)][-MOST_QUESTIONS:]
+    return marked if len(marked) > 1 and marked[-1] == last else [last]
 
 
 def _focused(sentences: Sequence[Sequence[Word]], build: Build, inherit: Inherit) -> Query:

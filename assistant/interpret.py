@@ -151,7 +151,10 @@ def _titled(start: int, words: Sequence[Word], setting: Setting) -> Iterator[Slo
     first = start + 1
     while first < len(words) and words[first].folded in INTRODUCES:
         first += 1
-    sizes = [(_run(title, words[first:]), kind, value) for title, kind, value in setting.headings]
+    sizes = [
+        (_run(title, words[first : first + len(title)]), kind, value)
+        for title, kind, value in setting.headings
+    ]
     best = max((size for size, _, _ in sizes), default=0)
     if best < LEAST_TITLE:
         return

@@ -20,7 +20,7 @@ from assistant.library import Library, build_library
 from assistant.plan import draft
 from assistant.read.base import Draft, Reading
 from corpus.errors import AssistantError
-from corpus.normalize import nfc, strip_controls
+from corpus.normalize import limit_marks, nfc, strip_controls
 
 # A longer message is read at its start and its end only.
 MOST_CHARACTERS = 20_000
@@ -120,7 +120,7 @@ def _bounded(question: str) -> str:
     """Return the question in NFC, without control characters, at a bounded length."""
     if len(question) > MOST_CHARACTERS:
         question = question[: MOST_CHARACTERS // 2] + "\n" + question[-MOST_CHARACTERS // 2 :]
-    return _without_mail_lines(nfc(strip_controls(question)))
+    return _without_mail_lines(nfc(limit_marks(strip_controls(question))))
 
 
 def build_assistant(config_path: Path | None = None) -> Assistant:

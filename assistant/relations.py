@@ -103,23 +103,22 @@ def _negated(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
 
 def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     between = range(negation.last, slot.first)
+    if not negation.before(slot) or len(between) > REACH + 1 or _new_sentence(between, words):
+        return False
     inner = [s for s in slots.items if negation.before(s) and s.before(slot)]
-    plain = all(s.kind in (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE) for s in inner)
-    near = negation.before(slot) and len(between) <= REACH + 1
-    return near and plain and not _new_sentence(between, words)
+    return all(s.kind in (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE) for s in inner)
 
 
 def _negates_after(negation: Slot, slot: Slot, slots: Slots) -> bool:
     """Whether 'A không (đồng) chủ trì' holds: the negation stands between the agency and its role."""
     if not slot.before(negation):
         return False
-    between = [s for s in slots.items if slot.before(s) and s.before(negation)]
     role = next((s for s in slots.of(SlotKind.ROLE) if negation.before(s)), None)
     close = role is not None and role.first - negation.last <= REACH
-    named = words_of_naming(negation)
-    return (close or named) and all(
-        s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between
-    )
+    if not close and not words_of_naming(negation):
+        return False
+    between = [s for s in slots.items if slot.before(s) and s.before(negation)]
+    return all(s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between)
 
 
 def words_of_naming(negation: Slot) -> bool:

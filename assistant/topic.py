@@ -10,15 +10,15 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
 from assistant.words import Word
 from corpus.abbreviations import expand
+from corpus.data import read_yaml
 from corpus.normalize import syllables
 from corpus.types import Passage
 
@@ -42,15 +42,12 @@ class Profile:
 
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
-    weight: float
 
     @classmethod
-    def of(cls, text: str, idf: Mapping[str, float] | None = None) -> Profile:
-        """Read `text`; `weight` is the sum of its distinct words' weights."""
+    def of(cls, text: str) -> Profile:
+        """Read `text`."""
         folded = [token.folded for token in syllables(expand(text))]
-        # An exact sum is the same in whatever order a set gives its words.
-        weight = math.fsum((idf or {}).get(word, 0.0) for word in set(folded))
-        return cls(frozenset(folded), frozenset(pairwise(folded)), weight)
+        return cls(frozenset(folded), frozenset(pairwise(folded)))
 
 
 class TopicIndex:
@@ -64,9 +61,10 @@ class TopicIndex:
     ) -> None:
         said = {key: "\n".join([text, *(queries or {}).get(key, ())]) for key, text in texts.items()}
         self._asked = {key: Profile.of(text) for key, text in said.items()}
+        self._profiles = {key: Profile.of(text) for key, text in texts.items()}
         self._idf = _idf(profile.words for profile in self._asked.values())
         self._rarest = max(self._idf.values(), default=1.0)
-        self._profiles = {key: Profile.of(text, self._idf) for key, text in texts.items()}
+        self._weights = {key: self._sum(p.words) for key, p in self._profiles.items()}
         self._thesaurus = thesaurus
         self._longest = max(map(len, thesaurus), default=1)
 
@@ -119,10 +117,13 @@ class TopicIndex:
 
     def focus(self, units: Sequence[Unit], key: str) -> float:
         """Return which share (0..1) of the text's own weight the units touch."""
-        profile = self._profiles[key]
         said = {word for unit in units for wording in unit.wordings for word in wording}
-        touched = math.fsum(self.weight(word) for word in said & profile.words)
-        return touched / profile.weight if profile.weight else 0.0
+        touched = self._sum(said & self._profiles[key].words)
+        return touched / self._weights[key] if self._weights[key] else 0.0
+
+    def _sum(self, words: AbstractSet[str]) -> float:
+        """Return the weight of all `words`, exactly: the same in whatever order a set gives them."""
+        return math.fsum(map(self.weight, words))
 
     def held(self, units: Sequence[Unit], place: int, key: str, verbatim: bool = False) -> float:
         """Return how far (0..1) the text holds one unit, in its best wording."""
@@ -165,7 +166,7 @@ def load_thesaurus(
 ) -> dict[Grams, tuple[Grams, ...]]:
     """Return, for each phrase that people say, the wordings of official texts (folded words)."""
     found: dict[Grams, tuple[Grams, ...]] = {}
-    for group in yaml.safe_load(path.read_text("utf-8")):
+    for group in read_yaml(path):
         written = tuple(_grams(text) for text in group["written"])
         for text in group["said"]:
             key = _grams(text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
-
-import yaml
 
 from assistant.context import inherit
 from assistant.focus import questions
@@ -19,6 +20,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.syllables import is_syllable
 from assistant.words import SeenVocabulary, Word, repair, split_words
 from corpus.abbreviations import load_abbreviations
+from corpus.data import read_yaml
 from corpus.normalize import fold, syllables
 from corpus.types import Passage, PassageKind
 from structured.agencies import PROVINCIAL, Agencies
@@ -28,12 +30,12 @@ FOLDER = Path(__file__).parent
 MOST_WORDS = 400
 ENGLISH_SHARE = 0.34
 # A quoted name or wording; a longer quotation is somebody's message.
-QUOTED = re.compile(r"[\"“”«]([^\"“”»]+)[\"“”»]")
+QUOTED = re.compile(r"[\"“”«]([^\"“”«»]+)[\"“”»]")
 MOST_QUOTED = 15
 
 
 def _yaml_words(name: str, key: str) -> list[str]:
-    return list(map(str, yaml.safe_load((FOLDER / name).read_text("utf-8"))[key]))
+    return list(map(str, read_yaml(FOLDER / name)[key]))
 
 
 def agency_phrases(agencies: Agencies) -> Iterator[Phrase]:
@@ -132,9 +134,7 @@ class Understanding:
         )
 
     def _words(self, question: str) -> list[Word]:
-        words = split_words(question)
-        if len(words) > MOST_WORDS:
-            words = words[: MOST_WORDS // 4] + words[-3 * MOST_WORDS // 4 :]
+        words = split_words(question, MOST_WORDS)
         short = list(load_abbreviations().replacements(question))
         if not short:
             return words
@@ -160,12 +160,29 @@ class Understanding:
 
 def quoted_words(question: str, words: Sequence[Word]) -> frozenset[int]:
     """Return the places of words inside short quotation marks: a name or wording, not grammar."""
-    spans = [match.span(1) for match in QUOTED.finditer(question)]
-    inside = [
-        {i for i, word in enumerate(words) if start <= word.start and word.end <= end}
-        for start, end in spans
-    ]
-    return frozenset(i for places in inside if 2 <= len(places) <= MOST_QUOTED for i in places)
+    starts = [word.start for word in words]
+    quoted: set[int] = set()
+    for opening, closing in _quotations_in(question, words):
+        first, last = bisect_left(starts, opening), bisect_left(starts, closing)
+        inside = {i for i in range(first, last) if words[i].end <= closing}
+        if 2 <= len(inside) <= MOST_QUOTED:
+            quoted |= inside
+    return frozenset(quoted)
+
+
+def _quotations_in(question: str, words: Sequence[Word]) -> Iterable[tuple[int, int]]:
+    """Return the places of the quotations that touch the stretch of `words`."""
+    if not words:
+        return ()
+    spans = _quotations(question)
+    first = bisect_right(spans, words[0].start, key=itemgetter(1))
+    return spans[first : bisect_left(spans, words[-1].end, key=itemgetter(0))]
+
+
+# A message is read sentence by sentence, each of which asks for the quotations of the whole.
+@lru_cache(maxsize=8)
+def _quotations(question: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span(1) for match in QUOTED.finditer(question))
 
 
 def _entry_phrases(entries: Iterable[Entry]) -> Iterator[Phrase]:
@@ -174,9 +191,10 @@ def _entry_phrases(entries: Iterable[Entry]) -> Iterator[Phrase]:
             yield phrase_of(entry.kind, entry.value, text)
 
 
-def _thesaurus_texts() -> list[str]:
-    groups = yaml.safe_load((FOLDER / "thesaurus.yaml").read_text("utf-8"))
-    return [text for group in groups for text in (*group["said"], *group["written"])]
+@lru_cache(maxsize=1)
+def _thesaurus_texts() -> tuple[str, ...]:
+    groups = read_yaml(FOLDER / "thesaurus.yaml")
+    return tuple(text for group in groups for text in (*group["said"], *group["written"]))
 
 
 def _topic_phrases() -> Iterator[Phrase]:

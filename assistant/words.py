@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Protocol
 
 from rapidfuzz.distance import OSA
 
 from assistant.syllables import is_syllable
-from corpus.normalize import nfc, normalize_tone_placement, syllables
+from corpus.normalize import Token, nfc, normalize_tone_placement, syllables
 
 # Ends a sentence or a list item: no phrase runs over it.
 BREAK = re.compile(r"[?!;:\n]|\.(?=\s)")
@@ -71,24 +71,26 @@ class Vocabulary(Protocol):
         ...
 
 
-def split_words(question: str) -> list[Word]:
-    """Return the words of `question` as typed, unrepaired."""
-    found: list[Word] = []
-    last = 0
-    for token in syllables(question):
-        marked = normalize_tone_placement(nfc(token.text)).lower()
-        found.append(
-            Word(
-                folded=token.folded,
-                marked=marked if marked != token.folded else None,
-                start=token.start,
-                end=token.end,
-                opens=not found or bool(BREAK.search(question[last : token.start])),
-                starts=not found or bool(STOP.search(question[last : token.start])),
-            )
-        )
-        last = token.end
-    return found
+def split_words(question: str, most: int | None = None) -> list[Word]:
+    """Return the words of `question` as typed, unrepaired; of more than `most`, its start and its end."""
+    tokens = syllables(question)
+    ends = [0, *(token.end for token in tokens)]
+    places: Iterable[int] = range(len(tokens))
+    if most is not None and len(tokens) > most:
+        places = (*range(most // 4), *range(len(tokens) - 3 * most // 4, len(tokens)))
+    return [_word(tokens[i], question[ends[i] : tokens[i].start], first=i == 0) for i in places]
+
+
+def _word(token: Token, gap: str, first: bool) -> Word:
+    marked = normalize_tone_placement(nfc(token.text)).lower()
+    return Word(
+        folded=token.folded,
+        marked=marked if marked != token.folded else None,
+        start=token.start,
+        end=token.end,
+        opens=first or (gap != " " and bool(BREAK.search(gap))),
+        starts=first or (gap != " " and bool(STOP.search(gap))),
+    )
 
 
 def repair(
@@ -110,7 +112,7 @@ def _repair_word(
     word: Word, before: str, after: str, vocabulary: Vocabulary, protected: Callable[[str], bool]
 ) -> list[Word]:
     token = word.folded
-    if token.isdigit() or is_syllable(token) or protected(token) or len(token) > MAX_TOKEN:
+    if len(token) > MAX_TOKEN or token.isdigit() or is_syllable(token) or protected(token):
         return [word]
     number = GLUED_NUMBER.match(token)
     if number and (number[1] in NUMBERED or (word.marked and is_syllable(number[1]))):
@@ -219,9 +221,6 @@ class SeenVocabulary:
             folded = [token.folded for token in syllables(clause)]
             self._words.update(folded)
             self._pairs.update(pairwise(folded))
-        self._by_length: dict[int, list[str]] = {}
-        for word in sorted(self._words):
-            self._by_length.setdefault(len(word), []).append(word)
         self.near = lru_cache(maxsize=8192)(self._near)
 
     @property
@@ -237,6 +236,20 @@ class SeenVocabulary:
         """Whether the two syllables were seen side by side."""
         return (first, second) in self._pairs
 
+    @cached_property
+    def _shortened(self) -> dict[str, list[str]]:
+        """Each word under itself and under itself with any one letter left out."""
+        found: dict[str, list[str]] = {}
+        for word in sorted(self._words):
+            for key in _shortenings(word):
+                found.setdefault(key, []).append(word)
+        return found
+
     def _near(self, folded: str) -> tuple[str, ...]:
-        lengths = range(len(folded) - 1, len(folded) + 2)
-        return tuple(w for n in lengths for w in self._by_length.get(n, ()) if edits_one(folded, w))
+        # Two strings one edit apart are equal once at most one letter is left out of each.
+        candidates = {w for key in _shortenings(folded) for w in self._shortened.get(key, ())}
+        return tuple(sorted(word for word in candidates if edits_one(folded, word)))
+
+
+def _shortenings(word: str) -> set[str]:
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}

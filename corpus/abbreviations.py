@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +19,9 @@ from corpus.normalize import Token, fold, nfc, syllables
 
 PATH = Path(__file__).with_name("abbreviations.yaml")
 # What may stand between the letters of one abbreviation.
-JOINT = re.compile(r"\s*[&\-.,/]?\s*")
+JOINT = re.compile(r"\s*+[&\-.,/]?\s*+")
 # Document numbers and their ends, which are names: '160/NQ-CP', '05-CT/TW', 'NQ-CP', 'QĐ-TTg'.
+# A number is tried from its first digit only, else a long one costs the square of its length.
 DOCUMENT_CODE = re.compile(
     r"(?<!\d)\d+ ?[-/] ?[^\W\d_][\w/-]*|\b(?:NQ|NĐ|ND|QĐ|QD|CT|KL|TT|TB|KH)[-/][\w/-]+",
     re.IGNORECASE,
@@ -82,12 +85,17 @@ class Abbreviations:
 
     def _find_all(self, text: str, tokens: Sequence[Token]) -> Iterator[Found]:
         """Yield the abbreviations from left to right, each the longest at its place."""
-        codes = [match.span() for match in DOCUMENT_CODE.finditer(text)]
+        coded = {
+            place
+            for match in DOCUMENT_CODE.finditer(text)
+            for place in range(
+                bisect_left(tokens, match.start(), key=_start),
+                bisect_left(tokens, match.end(), key=_start),
+            )
+        }
         index = 0
         while index < len(tokens):
-            found = None
-            if not any(start <= tokens[index].start < end for start, end in codes):
-                found = self._find(text, tokens, index)
+            found = None if index in coded else self._find(text, tokens, index)
             if found:
                 yield found
             index = found.last + 1 if found else index + 1
@@ -136,6 +144,9 @@ def _entry(row: Mapping[str, Any]) -> Abbreviation:
         not_after=frozenset(fold(word) for word in row.get("not_after", ())),
         examples=tuple((typed, expanded) for typed, expanded in row.get("examples", ())),
     )
+
+
+_start = attrgetter("start")
 
 
 def _key(form: str) -> str:

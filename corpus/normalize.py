@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 Step = Callable[[str], str]
 
@@ -19,6 +19,10 @@ EMOJI = re.compile(
 # A syllable or number: letters and digits, with the combining marks of text in NFD.
 SYLLABLE = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
+# A run of combining marks is kept up to this length; marks are no word characters.
+MOST_MARKS = 30
+UNWORDED = re.compile(rf"[^\w\s]{{{MOST_MARKS + 1},}}")
+
 # One character for each look-alike, so that offsets stay as they are.
 PUNCTUATION = str.maketrans(
     {
@@ -28,14 +32,15 @@ PUNCTUATION = str.maketrans(
     }
 )
 
+# No syllable in NFC is longer, 'nghiêng' not by far.
+MOST_LETTERS = 24
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 VOWELS = frozenset("aăâeêioôơuưy")
 # Vowels that carry a tone whenever they are present (of 'ươ', the second).
 MODIFIED_VOWELS = frozenset("ăâêôơư")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A syllable or number: `text` lies at [start, end) of the tokenized text."""
 
     text: str
@@ -57,6 +62,24 @@ def strip_controls(text: str) -> str:
     return EMOJI.sub(" ", text).translate(_CONTROLS)
 
 
+def limit_marks(text: str) -> str:
+    """Keep so many combining marks of a run as Unicode's stream-safe form does.
+
+    To put a run in order costs the square of its length, and no writing has longer ones.
+    """
+    return UNWORDED.sub(_limited, text)
+
+
+def _limited(match: re.Match[str]) -> str:
+    kept: list[str] = []
+    run = 0
+    for char in match[0]:
+        run = run + 1 if unicodedata.combining(char) else 0
+        if run <= MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
+
+
 def collapse_spaces(text: str) -> str:
     """Put one space for any run of white space and none at the ends."""
     return SPACES.sub(" ", text).strip()
@@ -69,7 +92,7 @@ def unify_punctuation(text: str) -> str:
 
 def normalize_tone_placement(text: str) -> str:
     """Put each tone mark on its traditional vowel: 'hoà' -> 'hòa', 'uỷ' -> 'ủy'."""
-    return SYLLABLE.sub(lambda match: _place_tone(match[0]), nfc(text))
+    return SYLLABLE.sub(_placed, nfc(text))
 
 
 STEPS: tuple[Step, ...] = (
@@ -136,6 +159,11 @@ class _ControlTable(dict[int, str]):
 
 _FOLDS = _FoldTable()
 _CONTROLS = _ControlTable()
+
+
+def _placed(match: re.Match[str]) -> str:
+    # A longer word is no syllable, and thousands of such would fill the memory of the cache.
+    return _place_tone(match[0]) if len(match[0]) <= MOST_LETTERS else match[0]
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 import numpy as np
@@ -54,7 +54,7 @@ def learn_restorer(texts: Sequence[str]) -> Restorer:
 
 
 class SearchIndex:
-    """Search over passages. BM25 is built here; vectors are opened when first needed."""
+    """Search over passages; all that it needs is made when first needed, since look-ups never do."""
 
     def __init__(
         self,
@@ -67,21 +67,36 @@ class SearchIndex:
         restorer: Restorer | None = None,
     ) -> None:
         self.passages = tuple(passages)
-        # Both sides are written out, so that 'UBND' meets 'Ủy ban nhân dân'.
-        self._texts = [expand(text_of(passage)) for passage in self.passages]
+        self._text_of = text_of
         # Words find a passage by its expected questions too; vectors were no better for them.
-        found_by = found_by or text_of
-        lexical = [expand(found_by(passage)) for passage in self.passages]
-        self.restorer = restorer or learn_restorer(lexical)
-        self._lexical = LexicalIndex.build(lexical)
+        self._found_by = found_by or text_of
+        self._restorer = restorer
         self._embedder = embedder or SentenceEmbedder()
         self._settings = settings
         self._lock = threading.Lock()
         self._vectors: VectorIndex | None = None
         # One question is searched for more than once: among the tasks, among the rest.
-        self.rewrite = lru_cache(maxsize=REWRITES)(self._rewrite)
+        self._rewritten = lru_cache(maxsize=REWRITES)(self.rewrite)
 
-    def _rewrite(self, query: str) -> str:
+    @cached_property
+    def _texts(self) -> list[str]:
+        # Both sides are written out, so that 'UBND' meets 'Ủy ban nhân dân'.
+        return [expand(self._text_of(passage)) for passage in self.passages]
+
+    @cached_property
+    def _wordings(self) -> list[str]:
+        return [expand(self._found_by(passage)) for passage in self.passages]
+
+    @cached_property
+    def restorer(self) -> Restorer:
+        """What puts diacritics back: the one given, else learned from the passages."""
+        return self._restorer or learn_restorer(self._wordings)
+
+    @cached_property
+    def _lexical(self) -> LexicalIndex:
+        return LexicalIndex.build(self._wordings)
+
+    def rewrite(self, query: str) -> str:
         """Return the query as it is searched: normalised, written out, with diacritics."""
         return self.restorer.restore(expand(normalize(query)))
 
@@ -109,7 +124,7 @@ class SearchIndex:
 
     def search(self, query: str, k: int, *, mode: Mode = "fused") -> list[Hit]:
         """Return the k best passages, best first; fewer when fewer share anything with it."""
-        rewritten = self.rewrite(query)
+        rewritten = self._rewritten(query)
         lexical, dense = self._zeros(), self._zeros()
         if not self.passages or not rewritten:
             return []

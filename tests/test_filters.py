@@ -141,6 +141,12 @@ def test_counts_agree_with_selections() -> None:
         assert len(ids(involves(agency))) == count
 
 
+def test_agencies_are_counted_in_the_order_of_the_text() -> None:
+    """Those with equal counts are shown in it, the same in every process."""
+    named = [m.agency for t in TASKS for m in t.mentions(Role.LEAD) if m.kind is MentionKind.NAMED]
+    assert list(count_by_agency(TASKS, LEAD)) == list(dict.fromkeys(named))
+
+
 def test_order_by_deadline() -> None:
     ordered = by_deadline(TASKS)
     assert [task.id for task in ordered[:2]] == ["III.9", "III.10"]

@@ -11,6 +11,7 @@ from corpus.normalize import (
     STEPS,
     fold,
     fold_aligned,
+    limit_marks,
     nfc,
     normalize,
     normalize_tone_placement,
@@ -139,3 +140,18 @@ def test_tone_placement_changes_neither_fold_nor_length(text: str) -> None:
     placed = normalize_tone_placement(nfc(text))
     assert fold(placed) == fold(text)
     assert len(placed) == len(nfc(text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        # no writing is changed
+        ("nghie\u0302\u0301ng", "nghie\u0302\u0301ng"),
+        ("-" * 50 + "?", "-" * 50 + "?"),
+        # each run of marks on its own, 30 of it
+        ("a" + "\u0301" * 99 + "b" + "\u0323" * 30, "a" + "\u0301" * 30 + "b" + "\u0323" * 30),
+        ("…" * 40 + "\u0301" * 40, "…" * 40 + "\u0301" * 30),
+    ],
+)
+def test_long_runs_of_marks_are_cut(typed: str, kept: str) -> None:
+    assert limit_marks(typed) == kept

@@ -38,6 +38,8 @@ def _pool(reading: Reading) -> tuple[Task, ...]:
 def read_rank(reading: Reading) -> Draft:
     """Answer which agency, section or task is the extreme one."""
     query = reading.query
+    if not _pool(reading):
+        return _nothing(reading)
     if query.slots.has(SlotKind.FIELD, "section") or _asks_section(reading):
         return _rank_sections(reading)
     if query.slots.has(SlotKind.QUANTITY, "most_agencies"):
@@ -47,6 +49,10 @@ def read_rank(reading: Reading) -> Draft:
     if not query.who and not query.agencies and query.about_tasks:
         return _rank_tasks(reading)
     return _rank_agencies(reading)
+
+
+def _nothing(reading: Reading) -> Draft:
+    return Draft(Status.NOT_IN_DOCUMENT, reading.say("no_answer"))
 
 
 def _asks_section(reading: Reading) -> bool:
@@ -63,7 +69,7 @@ def _rank_agencies(reading: Reading) -> Draft:
         if reference.negated:
             counts.pop(reference.agency, None)
     if not counts:
-        return Draft(Status.NOT_IN_DOCUMENT, reading.say("no_answer"))
+        return _nothing(reading)
     least = reading.query.superlative == "least"
     value = min(counts.values()) if least else max(counts.values())
     extreme = [agency for agency in reading.library.agencies if counts.get(agency) == value]
@@ -99,6 +105,8 @@ def _provincial(reading: Reading, tasks: Sequence[Task], roles: Sequence[Role]) 
 
 def _rank_deadlines(reading: Reading) -> Draft:
     tasks = [task for task in _pool(reading) if not f.recurring()(task)]
+    if not tasks:
+        return _nothing(reading)
     least = reading.query.superlative == "least"
     year = (min if least else max)(map(f.last_year, tasks))
     found = tuple(task for task in tasks if f.last_year(task) == year)
@@ -181,7 +189,7 @@ def compare_roles(reading: Reading) -> Draft:
 
 def compare_agencies(reading: Reading) -> Draft:
     """Compare how many tasks agencies lead and coordinate."""
-    agencies = [reference.agency for reference in reading.query.agencies]
+    agencies = list(dict.fromkeys(reference.agency for reference in reading.query.agencies))
     roles = _roles(reading)
     pool = _pool(reading)
     found = f.select(pool, f.any_of(*(f.involves(agency, roles) for agency in agencies)))

@@ -36,9 +36,11 @@ def comparison(reading: Reading) -> Draft | None:
     tasks = referenced(reading)
     if len(tasks) > 1:
         return compare.compare_tasks(reading, tasks)
-    if len(query.agencies) > 1 and not query.topic_announced:
+    # 'A … không … A' speaks of one agency twice.
+    named = len({reference.agency for reference in query.agencies})
+    if named > 1 and not query.topic_announced:
         return compare.compare_agencies(reading)
-    if len(query.agencies) == 1 and len(query.roles) == 2:
+    if named == 1 and len(query.roles) == 2:
         return compare.compare_roles(reading)
     described_tasks = choose_each(reading)
     return compare.compare_tasks(reading, described_tasks) if len(described_tasks) > 1 else None
