@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from assistant.model.names import words_of
@@ -14,14 +15,21 @@ from corpus.normalize import fold
 
 PATH = Path(__file__).with_name("wording.yaml")
 
+# What a word is worth that the passage has, but not beside the same neighbour.
+ALONE = 0.5
+# A clause with fewer content words is judged with the whole sentence only.
+JUDGED = 3
+
 Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """`share` of the weight that is held (0..1), and `gap`, the longest run of words that are not."""
+    """What is held of a sentence: `share` of its weight (0..1), the `least` share of a clause with
+    enough `content` words to be judged, and `gap`, the longest run of words that are not held."""
 
     share: float
+    least: float
     gap: int
     content: int
 
@@ -49,27 +57,59 @@ def load_wording() -> Wording:
 
 
 def coverage(
-    sentence: Sequence[str],
+    clauses: Sequence[Sequence[str]],
     passages: Sequence[Sequence[str]],
     taken: Iterable[int],
     weight: Callable[[str], float],
 ) -> Coverage:
-    """Return how far `passages` hold the words of `sentence`; words at the places `taken` were checked."""
-    wording, skipped = load_wording(), set(taken)
+    """Return how far `passages` hold the words of a sentence, given clause by clause.
+
+    Words at the places `taken` were checked by other means. A word alone is held by half; wholly
+    when it stands beside a neighbour as it does in a passage.
+    """
+    scored = list(_scored(clauses, passages, frozenset(taken)))
+    weighed = [[(weight(fold(w)), held) for w, held in clause] for clause in scored]
+    judged = [clause for clause in weighed if len(clause) >= JUDGED]
+    whole = [word for clause in weighed for word in clause]
+    return Coverage(
+        share=_share(whole),
+        least=min(map(_share, judged), default=1.0),
+        gap=max((_gap(clause) for clause in scored), default=0),
+        content=len(whole),
+    )
+
+
+Held = tuple[str, float]
+
+
+def _scored(
+    clauses: Sequence[Sequence[str]], passages: Sequence[Sequence[str]], taken: frozenset[int]
+) -> Iterator[list[Held]]:
+    """Yield the content words of each clause with how far (0..1) a passage holds each."""
+    wording = load_wording()
+    free = wording.functions | wording.framing
     known = {word for words in passages for word in words}
-    covered = {*_reworded(sentence, passages)}
-    held = total = 0.0
-    gap = run = content = 0
-    for place, word in enumerate(sentence):
-        if place in skipped or word in wording.functions:
-            continue
-        heavy = 0.0 if word in wording.framing else weight(fold(word))
-        has = word in known or place in covered or word in wording.framing
-        content += word not in wording.framing
-        total, held = total + heavy, held + heavy * has
-        run = 0 if has else run + 1
-        gap = max(gap, run)
-    return Coverage(held / total if total else 0.0, gap, content)
+    pairs = {pair for words in passages for pair in pairwise(words)}
+    whole = [word for clause in clauses for word in clause]
+    reworded, place = {*_reworded(whole, passages)}, 0
+    for clause in clauses:
+        found = []
+        for i, word in enumerate(clause, start=place):
+            if i not in taken and word not in free:
+                beside = i in reworded or {*pairwise(whole[max(0, i - 1) : i + 2])} & pairs
+                found.append((word, 1.0 if beside else ALONE * (word in known)))
+        yield found
+        place += len(clause)
+
+
+def _share(words: Sequence[tuple[float, float]]) -> float:
+    total = sum(weight for weight, _ in words)
+    return sum(weight * held for weight, held in words) / total if total else 1.0
+
+
+def _gap(words: Sequence[Held]) -> int:
+    runs = [len(list(run)) for held, run in groupby(words, lambda w: w[1] > 0) if not held]
+    return max(runs, default=0)
 
 
 def _reworded(sentence: Sequence[str], passages: Sequence[Sequence[str]]) -> Iterable[int]:

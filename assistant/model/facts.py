@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.model.text import plain
+from assistant.model.text import plain, tokens
 
 
 class FactKind(StrEnum):
@@ -47,8 +47,8 @@ NAMED_DOCUMENT = re.compile(rf"\b({TYPES})\s+(?:số\s+)?(\d{{1,5}})(?![\w/])", 
 REFERENCE = re.compile(r"(?<![\w.])([IVX]{1,4})\s?[.\-/]\s?(\d{1,3})(?![\w/])", re.IGNORECASE)
 # 'nhiệm vụ 10', 'nhiệm vụ số 10', 'nhiệm vụ thứ 3'.
 TASK = re.compile(r"\bnhiệm vụ\s+(?:số\s+|thứ\s+)?(\d{1,3})(?!\d|[./]\d)\b", re.IGNORECASE)
-# 'mục III', 'phần II'.
-SECTION = re.compile(r"\b(?:mục|phần|nhóm)\s+([IVX]{1,4})(?!\w)")
+# 'mục III', 'phần II', 'nhiệm vụ IV'.
+SECTION = re.compile(r"\b(?i:mục|phần|nhóm|nhiệm vụ)\s+([IVX]{1,4})(?!\w)")
 # 'Điều 2', 'khoản 1', 'điểm a', 'gạch đầu dòng thứ 4'.
 PART = re.compile(
     r"\b(điều|khoản|chương|mục|đoạn thứ|dòng thứ)\s+(\d{1,3})\b|\b(điểm)\s+([a-zđ])(?!\w)",
@@ -96,6 +96,23 @@ def facts_of(text: str) -> frozenset[Fact]:
         for match in pattern.finditer(rest):
             found += read(match)
         rest = pattern.sub(" ¦ ", rest)
+    return frozenset(found)
+
+
+# So many words before a date tell what it is the date of ('06-KL/TW ngày …').
+DATED_BY = 3
+
+
+def dated(text: str) -> frozenset[tuple[tuple[str, ...], Fact]]:
+    """Return each full date of `text` with the words before it, which it is the date of."""
+    text = plain(text)
+    found = set()
+    for pattern, read in ((NUMERIC_DATE, _numeric_date), (WORDED_DATE, _worded_date)):
+        for match in pattern.finditer(text):
+            words = [w.text.lstrip("0") for w in tokens(text[: match.start()]) if w.text != "ngày"]
+            fact = next(iter(read(match)))
+            if len(words) >= DATED_BY and None not in fact.value:
+                found.add((tuple(words[-DATED_BY:]), fact))
     return frozenset(found)
 
 

@@ -14,6 +14,8 @@ from corpus.data import read_yaml
 PATH = Path(__file__).with_name("polarity.yaml")
 # A negation reaches so many words on, and is looked for so many words back.
 REACH, BACK = 8, 10
+# By so many words the object of a pole is known again.
+OBJECT = 4
 
 Words = Sequence[str]
 Pair = tuple[str, str]
@@ -100,6 +102,23 @@ def strange_poles(sentence: Words, known: frozenset[Pair]) -> bool:
         if around and around[-1] not in known:
             return True
     return False
+
+
+def swapped_poles(sentence: Words, passages: Sequence[Words]) -> bool:
+    """Whether a pole stands before words that the passages have after another pole only."""
+    poles = load_polarity().poles
+    for place, word in enumerate(sentence):
+        after = tuple(sentence[place + 1 : place + 1 + OBJECT])
+        if word in poles and len(after) == OBJECT:
+            before = {w for words in passages for w in _before(after, words)} & poles
+            if before and word not in before:
+                return True
+    return False
+
+
+def _before(run: Sequence[str], words: Words) -> Iterator[str]:
+    size = len(run)
+    return (words[i - 1] for i in range(1, len(words)) if tuple(words[i : i + size]) == tuple(run))
 
 
 def strange_claims(sentence: Words, passages: Sequence[Words]) -> Iterator[str]:

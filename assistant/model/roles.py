@@ -72,7 +72,7 @@ def _markers(words: Sequence[Token]) -> Iterator[_Marker]:
             last = first + len(grams)
             after = texts[last] if last < len(texts) else ""
             title = texts[max(0, first - 2) : first] in TITLES
-            subject = title and first > 2 and texts[first - 3] == "là"
+            subject = title and "là" in texts[max(0, first - 5) : first - 2]
             partner = role is Role.COORDINATE and after in ("với", "cùng")
             yield _Marker(role, first, last, not subject and (after in FORWARD or title), partner)
 

@@ -129,8 +129,9 @@ def _starts_number(lowered: Sequence[str], place: int) -> bool:
     if word == "một":
         return after in {*SCALES, *MILLIARD} or before in STRESSED
     if word == "năm":
-        counted = after in COUNTED and before not in TIMES and not before.isdigit()
-        return after in GROWING or (counted and before not in UNITS)
+        if before.isdigit() or before in UNITS:
+            return False
+        return after in GROWING or after == "năm" or (after in COUNTED and before not in TIMES)
     return word in UNITS and word not in ("không", "tư", "mốt", "lăm", "nhăm")
 
 
