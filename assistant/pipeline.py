@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status
 from assistant.cite import Citer, citation_faults
@@ -15,10 +16,15 @@ from assistant.config import load_config
 from assistant.context import State, after, resolve
 from assistant.explain import explain
 from assistant.library import Library, build_library
+from assistant.model.told import Asked, Told
 from assistant.plan import draft
+from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from corpus.errors import AssistantError
 from corpus.normalize import nfc, strip_controls
+
+if TYPE_CHECKING:
+    from assistant.model.helper import ModelHelper
 
 # A longer message is read at its start and its end only.
 MOST_CHARACTERS = 20_000
@@ -26,32 +32,49 @@ MOST_CHARACTERS = 20_000
 
 @dataclass(frozen=True)
 class Assistant:
-    """Answers questions from a library. Holds no state: a conversation is the turns given."""
+    """Answers questions from a library. Holds no state: a conversation is the turns given.
+
+    `model`, when there is one, words narrative answers and rereads what the grammar is unsure of.
+    """
 
     library: Library
     today: Callable[[], date] = date.today
+    model: ModelHelper | None = None
 
-    def answer(self, turns: Sequence[str], id: str | None = None) -> Answer:
+    def answer(
+        self,
+        turns: Sequence[str],
+        id: str | None = None,
+        release: Callable[[str], None] | None = None,
+    ) -> Answer:
         """Return the answer to the last of `turns`; the earlier ones are its context.
 
+        `release` is given a model's sentences, each once it is checked; the answer begins with them.
         Raises ValueError when there is no turn.
         """
         if not turns:
             raise ValueError("no turn to answer")
         state: State | None = None
-        for turn in turns[:-1]:
-            state = self._turn(turn, state)[1]
-        return self._turn(turns[-1], state, id)[0]
+        for n in range(1, len(turns)):
+            state = self._turn(turns[:n], state)[1]
+        return self._turn(turns, state, id, release, last=True)[0]
 
     def _turn(
-        self, question: str, state: State | None, id: str | None = None
+        self,
+        turns: Sequence[str],
+        state: State | None,
+        id: str | None = None,
+        release: Callable[[str], None] | None = None,
+        last: bool = False,
     ) -> tuple[Answer, State | None]:
-        started = time.perf_counter()
+        started, question = time.perf_counter(), turns[-1]
         # 1. normalise and parse, 2. resolve against the turns before
         query = resolve(self.library.understanding.read(_bounded(question)), state)
         # 3. retrieve and read
-        reading = Reading(query, self.library, Citer(self.library.documents), self.today())
-        route, drafted, citer = self._draft(reading)
+        told = self._told(query)
+        if self.model is not None:
+            told = self.model.improve(told, Asked(turns, state, self._told, last, release))
+        query, route, drafted, citer = told
         # 4. cite and check
         answer = Answer(
             question=question,
@@ -71,12 +94,14 @@ class Assistant:
             raise AssertionError(f"unproven answer to {question!r}: {faults}")
         return answer, after(query, drafted, state)
 
-    def _draft(self, reading: Reading) -> tuple[str, Draft, Citer]:
+    def _told(self, query: Query) -> Told:
+        reading = Reading(query, self.library, Citer(self.library.documents), self.today())
         try:
-            return draft(reading)
+            return Told(query, *draft(reading))
         except AssistantError as error:
             text = reading.say("unavailable", reason=str(error))
-            return "unavailable", Draft(Status.UNAVAILABLE, text), Citer(self.library.documents)
+            nothing = Draft(Status.UNAVAILABLE, text)
+            return Told(query, "unavailable", nothing, Citer(self.library.documents))
 
 
 # What mail and chat programs add: the signature after a line of two dashes, and their own lines.
@@ -102,4 +127,9 @@ def _bounded(question: str) -> str:
 def build_assistant(config_path: Path | None = None) -> Assistant:
     """Return the assistant that the configuration describes; AssistantError when it can't be built."""
     config = load_config(config_path)
-    return Assistant(build_library(config.search_index))
+    library = build_library(config.search_index)
+    if config.model is None:
+        return Assistant(library)
+    from assistant.model.helper import build_helper
+
+    return Assistant(library, model=build_helper(config.model, library))

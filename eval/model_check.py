@@ -161,7 +161,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         options.out.write_text(text + "\n", "utf-8")
     if options.show:
         wrong = [c for c in true if c.fault] + [c for c in false if not c.fault]
-        print(*(f"{c.kind} {c.fault} [{c.sentence.passage}] {c.sentence.text}" for c in wrong), sep="\n")
+        print(
+            *(f"{c.kind} {c.fault} [{c.sentence.passage}] {c.sentence.text}" for c in wrong),
+            sep="\n",
+        )
     problems = broken(true, false)
     print(*problems[:20], sep="\n", file=sys.stderr)
     return 1 if problems else 0

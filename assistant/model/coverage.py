@@ -138,3 +138,12 @@ def _thesaurus() -> dict[Words, tuple[Words, ...]]:
         for text in group["said"]:
             found[words_of(text)] = (*found.get(words_of(text), ()), *written)
     return found
+
+
+def sayings(words: Sequence[str]) -> Iterator[Words]:
+    """Yield the official wordings of what people say in `words`."""
+    thesaurus = _thesaurus()
+    longest = max(map(len, thesaurus))
+    for first in range(len(words)):
+        for size in range(1, min(longest, len(words) - first) + 1):
+            yield from thesaurus.get(tuple(words[first : first + size]), ())

@@ -250,9 +250,7 @@ def _year_follows(value: tuple[str | int | None, ...], given: Fact) -> bool:
     return False
 
 
-def _same_document(
-    said: tuple[str | int | None, ...], known: tuple[str | int | None, ...]
-) -> bool:
+def _same_document(said: tuple[str | int | None, ...], known: tuple[str | int | None, ...]) -> bool:
     """Whether a document named by type and number ('Chỉ thị 05') is the one with that number and code."""
     code, whole = str(said[1]), str(known[1])
     if said[0] != known[0] or not code.startswith("~"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -18,25 +18,6 @@ PLACE = "place:"
 # The common words among the short forms of 'UBND các tỉnh, thành phố' name nobody.
 PROVINCIAL_HEADS = ("ubnd", "ủy ban", "uỷ ban", "people")
 MINISTRY = "bộ"
-# Words that open the name of a body, each with the words before or after which it does not.
-HEADS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
-    "bộ": (
-        frozenset("cán toàn nội đồng tiến các bách".split()),
-        frozenset("máy đội ngành phận và trưởng".split()),
-    ),
-    "sở": (frozenset("cơ trụ".split()), frozenset("hữu thích dữ".split())),
-    "cục": (frozenset("tổng".split()), frozenset()),
-    "vụ": (frozenset("nhiệm dịch phục nghiệp công chức mùa các".split()), frozenset()),
-    "viện": (frozenset("bệnh thư học".split()), frozenset("trợ kiểm".split())),
-    "ban": (frozenset("ủy phụ tiểu".split()), frozenset("hành đầu bố tặng".split())),
-    "quỹ": (frozenset(), frozenset("đất đạo".split())),
-    "hội": (
-        frozenset("xã cơ hiệp đại quốc lễ các".split()),
-        frozenset("nghị nhập thảo đồng viên".split()),
-    ),
-    "ngân": (frozenset(), frozenset("sách".split())),
-    "tập": (frozenset(), frozenset("trung huấn thể quán tục".split())),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +57,7 @@ def _known() -> Trie:
 def _spellings() -> Iterator[tuple[str, str]]:
     for agency in load_agencies().values():
         yield from ((agency.id, name) for name in _agency_names(agency))
-    for group in read_yaml(FOLDER / "bodies.yaml"):
+    for group in read_yaml(FOLDER / "bodies.yaml")["bodies"]:
         yield from ((f"body:{group[0]}", name) for name in group)
     provinces = read_yaml(FOLDER.parent / "provinces.yaml")
     yield from ((f"{PLACE}{name}", name) for name in provinces["names"])
@@ -88,6 +69,16 @@ def _agency_names(agency: Agency) -> Iterator[str]:
     for name in (agency.name, *agency.names, *agency.short):
         if agency.id != PROVINCIAL or name.lower().startswith(PROVINCIAL_HEADS):
             yield name
+
+
+@lru_cache(maxsize=1)
+def _heads() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Return the words that open a body's name, each with those beside which it opens none."""
+    rows = read_yaml(FOLDER / "bodies.yaml")["heads"]
+    return {
+        word: (frozenset(row["after"].split()), frozenset(row["before"].split()))
+        for word, row in rows.items()
+    }
 
 
 @lru_cache(maxsize=1)
@@ -157,9 +148,9 @@ def body_heads(words: Sequence[Token], taken: Iterable[Name]) -> Iterator[tuple[
     """Yield each pair of words that may open the name of an unknown body ('bộ ngoại …')."""
     inside = {place for name in taken for place in range(name.first, name.last)}
     for place, word in enumerate(words[:-1]):
-        if word.text not in HEADS or place in inside:
+        if word.text not in _heads() or place in inside:
             continue
-        before, after = HEADS[word.text]
+        before, after = _heads()[word.text]
         previous = words[place - 1].text if place else ""
         if previous not in before and words[place + 1].text not in after:
             yield word.text, words[place + 1].text

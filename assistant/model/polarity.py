@@ -50,9 +50,7 @@ def load_polarity() -> Polarity:
 def turned(sentence: Words, passages: Sequence[Words]) -> bool:
     """Whether the sentence denies what no passage denies, or says what a passage denies."""
     denied = [place for words in passages for place in _denials(words)]
-    added = any(
-        not any(_shares(after, known) for known in denied) for after in _denials(sentence)
-    )
+    added = any(not any(_shares(after, known) for known in denied) for after in _denials(sentence))
     return added or any(_lost(after, sentence, passages) for after in denied)
 
 

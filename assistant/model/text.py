@@ -47,10 +47,14 @@ FILLERS = frozenset({"linh", "lẻ", "mươi"})
 GROWING = frozenset({*SCALES, "linh", "lẻ"})
 # 'năm' is a number before what can be counted, unless it closes a span of time ('hằng năm cơ quan …').
 COUNTED = frozenset(
-    "nhiệm cơ bộ mục điều nội giải lần ngày tháng tỷ triệu huyện xã tỉnh hộ người chương dự đề "
-    "điểm khoản nhóm sản văn bước đợt".split()
+    {"nhiệm", "cơ", "bộ", "mục", "điều", "nội", "giải", "lần", "ngày", "tháng", "tỷ", "triệu"}
+    | {"huyện", "xã", "tỉnh", "hộ", "người", "chương", "dự", "đề", "điểm", "khoản", "nhóm"}
+    | {"sản", "văn", "bước", "đợt"}
 )
-TIMES = frozenset("hằng hàng mỗi trong từng cuối đầu giữa qua các những cả một cùng từ đến".split())
+TIMES = frozenset(
+    {"hằng", "hàng", "mỗi", "trong", "từng", "cuối", "đầu", "giữa", "qua"}
+    | {"các", "những", "cả", "một", "cùng", "từ", "đến"}
+)
 # 'một' is a number only where it is stressed or part of a compound.
 STRESSED = frozenset({"chỉ", "nhất", "đúng", "đủ"})
 
@@ -88,9 +92,7 @@ def _tokens(text: str) -> Iterator[Token]:
         raw = match[0]
         opens = bool(OPENING.search(text[max(0, match.start() - 4) : match.start()]))
         lower = raw.lower()
-        yield Token(
-            VARIANTS.get(lower, lower), match.start(), match.end(), raw[0].isupper(), opens
-        )
+        yield Token(VARIANTS.get(lower, lower), match.start(), match.end(), raw[0].isupper(), opens)
 
 
 def _with_digits(text: str) -> str:
