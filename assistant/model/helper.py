@@ -21,6 +21,7 @@ from assistant.model.settings import ModelSettings
 from assistant.model.told import Asked, Told
 from assistant.model.usage import Usage
 from assistant.model.write import Brief, Writer, paragraphs
+from assistant.read.base import load_messages
 from corpus.errors import AssistantError
 
 # The one route whose answers are narratives; look-ups, counts, quotes and refusals stay code's.
@@ -59,8 +60,11 @@ class ModelHelper:
         found = asked.again(self._library.understanding.read(question)) if question else None
         if found is None or found.draft.status is not Status.ANSWERED:
             return told.noted(rewrite=note | {"reason": "no_answer", "question": question})
+        said = load_messages()["vi"]["reread"].format(question=question)
+        shown = replace(found.draft, text=f"{found.draft.text}\n\n{said}")
         # The slots have their places in the question as reread, not as typed.
-        return found.noted(rewrite=note | {"outcome": "reread", "question": question}, slots=[])
+        note |= {"outcome": "reread", "question": question}
+        return found._replace(draft=shown).noted(rewrite=note, slots=[])
 
     def _wanted(self, asked: Asked) -> tuple[Wanted | None, Usage, str | None]:
         """Return the slots of the last turn, what they cost, and why there are none."""

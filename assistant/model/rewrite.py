@@ -22,6 +22,8 @@ from assistant.model.prompts import load_prompts
 from assistant.query import Query
 from assistant.read.base import Draft
 
+# What a refusal says of itself when no route took the question, and when nothing was found for it.
+NO_ROUTE, NO_EVIDENCE = "no route", "evidence"
 TASK = re.compile(r"[IVX]+(?:\.\d{1,3})?")
 
 
@@ -40,15 +42,16 @@ class Wanted(BaseModel):
 def unsure(query: Query, drafted: Draft, state: State | None) -> bool:
     """Whether the grammar could not tell what is asked: nothing to look for, or a loose follow-up.
 
-    What the text does not hold is decided from evidence alone, so a question that stands by itself
-    is never reread; nor is one in another language than the text's.
+    What the text does not hold is decided from evidence alone: a question that was looked for and not
+    found is never reread, nor is one in another language than the text's.
     """
-    if query.english or drafted.status is Status.ANSWERED:
+    if query.english or drafted.status not in (Status.CLARIFY, Status.NOT_IN_DOCUMENT):
         return False
     if drafted.status is Status.CLARIFY:
         return not drafted.options
+    refused = drafted.why.get("refused")
     loose = state is not None and not query.carried and not stands_alone(query)
-    return loose and drafted.status is Status.NOT_IN_DOCUMENT
+    return refused == NO_ROUTE or (loose and refused == NO_EVIDENCE)
 
 
 def grounded(wanted: Wanted, turns: Sequence[str], state: State | None, library: Library) -> bool:

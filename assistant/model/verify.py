@@ -37,6 +37,7 @@ class Fault(StrEnum):
     NEGATION = "negation"
     POLARITY = "polarity"
     CLAIM = "claim"
+    LONG = "long"
     EMPTY = "empty"
     UNCOVERED = "uncovered"
 
@@ -49,6 +50,8 @@ LEAST_SHARE, LEAST_OF_CLAUSE, MOST_GAP = 0.75, 0.66, 2
 LEAST_OF_EACH = 0.35
 # Fewer content words than this say nothing.
 LEAST_CONTENT = 2
+# No sentence of an official is longer.
+LONGEST = 1_500
 # A link, an address, code, a tag, or a table: nothing that prose needs.
 MARKUP = re.compile(r"https?:|www\.|\w@\w|[<>{}`|\\]|\]\(|!\[|\w\.(?:com|net|org|vn|io)\b|#\w")
 # “…”: in the plain form all quotation marks are the same.
@@ -96,6 +99,9 @@ class Verifier:
             return
         if any(number not in self._given for number in claimed.cited):
             yield Fault.UNKNOWN_SOURCE
+            return
+        if len(claimed.text) > LONGEST:
+            yield Fault.LONG
             return
         cited = [self._given[number] for number in dict.fromkeys(claimed.cited)]
         if sum(evidence.is_row for evidence in cited) > 1:

@@ -22,6 +22,8 @@ from corpus.types import Passage
 Release = Callable[[str], None]
 # More sentences than this answer no question.
 MOST_SENTENCES = 10
+# A dropped sentence is explained by its first so many characters.
+LONGEST_NOTE = 300
 NO_SENTENCE = "no_sentence_kept"
 
 
@@ -51,7 +53,11 @@ class Written:
             "reason": self.reason,
             "kept": len(self.kept),
             "dropped": [
-                {"text": claimed.text, "cited": list(claimed.cited), "fault": str(fault)}
+                {
+                    "text": claimed.text[:LONGEST_NOTE],
+                    "cited": list(claimed.cited),
+                    "fault": str(fault),
+                }
                 for claimed, fault in self.dropped
             ],
             "usage": self.usage.to_dict(),
