@@ -27,6 +27,8 @@ from eval.mutations import Lie, Mutant, Sentence, mutants
 from structured.types import Task
 
 PATH = Path(__file__).with_name("model_sentences.yaml")
+# Written after the thresholds were chosen.
+HELD_PATH = Path(__file__).with_name("model_sentences_held.yaml")
 # Lies of these kinds are all to be caught.
 STRICT = (Lie.AGENCY, Lie.DATE, Lie.NUMBER, Lie.TASK)
 MOST_DROPPED = 0.02
@@ -83,16 +85,17 @@ def _row_texts(task: Task) -> Iterator[str]:
     yield f"Sản phẩm của nhiệm vụ {task.id} là {product}, thời gian thực hiện: {task.deadline.value}"
 
 
-def written(part: str) -> Iterator[tuple[Sentence, str]]:
+def written(part: str, path: Path = PATH) -> Iterator[tuple[Sentence, str]]:
     """Yield the hand-written sentences of `part` ('right' or 'wrong') with their kind."""
-    for row in read_yaml(PATH)[part]:
+    for row in read_yaml(path)[part]:
         yield Sentence(row["passage"], row["text"]), row.get("kind", "written")
 
 
 def true_sentences() -> list[tuple[str, Sentence]]:
     """Return every true sentence with where it is from."""
     named = [("verbatim", s) for s in verbatim()] + [("rows", s) for s in from_rows()]
-    return [*named, *((kind, sentence) for sentence, kind in written("right"))]
+    named += [(kind, sentence) for sentence, kind in written("right")]
+    return [*named, *(("held", sentence) for sentence, _ in written("right", HELD_PATH))]
 
 
 def lies(true: Iterable[Sentence]) -> Iterator[Mutant]:
@@ -102,7 +105,7 @@ def lies(true: Iterable[Sentence]) -> Iterator[Mutant]:
         yield from mutants(sentence, n)
         elsewhere = ids[(ids.index(sentence.passage) + ELSEWHERE) % len(ids)]
         yield Mutant(Sentence(elsewhere, sentence.text), Lie.SOURCE)
-    for sentence, kind in written("wrong"):
+    for sentence, kind in (*written("wrong"), *written("wrong", HELD_PATH)):
         yield Mutant(sentence, Lie(kind))
 
 
