@@ -46,7 +46,9 @@ def evidence_of(passage: Passage, library: Library) -> Evidence:
     cells = [cell.value for cell in passage.cells]
     meant = [corrected(passage, corrections)] if corrections else []
     texts = tuple(plain(text) for text in (*(cells or [passage.text]), *meant, *passage.headings))
-    read = tuple(tokens(text) for text in texts)
+    # The place is shown with the quote, so its words may be used; its facts are read apart.
+    place = plain(passage.locator.partition(" (")[0])
+    read = tuple(tokens(text) for text in (*texts, place))
     return Evidence(
         passage=passage,
         texts=texts,

@@ -64,9 +64,9 @@ def _denials(words: Words) -> Iterator[Words]:
 
 
 def _shares(said: Words, known: Words) -> bool:
-    """Whether what is denied here is denied there: the first two words, together or each beside."""
+    """Whether what is denied here is denied there: two of its first three words, side by side."""
     pairs = set(pairwise(known))
-    return bool(said) and (tuple(said[:2]) in pairs or (len(said) == 1 and said[0] in known[:2]))
+    return bool(pairs & {*pairwise(said[:3])}) or (len(said) == 1 and said[0] in known[:2])
 
 
 def _lost(denied: Words, sentence: Words, passages: Sequence[Words]) -> bool:
