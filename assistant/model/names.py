@@ -102,12 +102,11 @@ def find_names(words: Sequence[Token]) -> tuple[Name, ...]:
         name = _name_at(texts, place)
         if name is None and listing and words[place].capital:
             name = _listed(texts, place)
-        if name is None:
-            # 'các Bộ: A, B và C' is a list of names without their 'Bộ'.
-            opens = texts[place] == MINISTRY and place > 0 and texts[place - 1] == "các"
-            listing = opens or (listing and texts[place] in ("và", "hoặc"))
-        else:
+        # 'các Bộ: A, B và C' is a list of names without their 'Bộ'.
+        opens = texts[place] == MINISTRY and place > 0 and texts[place - 1] == "các"
+        if name is not None:
             found.append(name)
+        listing = opens or (listing and (name is not None or texts[place] in ("và", "hoặc")))
         place = name.last if name else place + 1
     return tuple(found)
 
