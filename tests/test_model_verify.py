@@ -23,17 +23,19 @@ from eval.model_check import (
 HOUSING, REPORT, LAW = "phu-luc/III/10", "ke-hoach/III/1/gach-4", "ke-hoach/III/1/gach-2"
 HELP, CREDIT = "ke-hoach/II/1/gach-3", "ke-hoach/II/3/gach-5"
 
+HOMES = "chính sách về nhà ở của hộ nghèo"
+
 # (passage, sentence, fault or None, why)
 VERDICTS = [
     (HOUSING, "Bộ Xây dựng chủ trì chính sách về nhà ở của hộ nghèo trong năm 2022", None, "true"),
     (HOUSING, "BXD chủ trì nhiệm vụ III.10", None, "abbreviated, by its number"),
-    (HOUSING, "Theo Nghị quyết số 160/NQ-CP ngày 22/12/2021 của Chính phủ, chính sách về nhà ở của hộ nghèo được hoàn thiện năm 2022", None, "the frame is the document's own"),
-    (HOUSING, "Theo Nghị quyết số 161/NQ-CP, chính sách về nhà ở của hộ nghèo được hoàn thiện năm 2022", FactKind.DOCUMENT, "a frame that is not"),
+    (HOUSING, f"Theo Nghị quyết số 160/NQ-CP ngày 22/12/2021 của Chính phủ, {HOMES}", None, "its own frame"),
+    (HOUSING, f"Theo Nghị quyết số 161/NQ-CP, {HOMES} hoàn thiện năm 2022", FactKind.DOCUMENT, "a false frame"),
     (HOUSING, "Bộ Y tế chủ trì chính sách về nhà ở của hộ nghèo", Fault.NAME, "another agency"),
     (HOUSING, "bộ y tế chủ trì chính sách về nhà ở của hộ nghèo", Fault.NAME, "in lower case too"),
     (HOUSING, "Cục Nhà ở chủ trì chính sách về nhà ở của hộ nghèo", Fault.NAME, "a body nobody lists"),
-    (HOUSING, "Bộ Lao động - Thương binh và Xã hội chủ trì chính sách về nhà ở", Fault.ROLE, "roles swapped"),
-    (HOUSING, "Bộ Lao động - Thương binh và Xã hội hoàn thiện chính sách về nhà ở", Fault.ROLE, "a helper made the doer"),
+    (HOUSING, f"Bộ LĐTBXH chủ trì {HOMES}", Fault.ROLE, "roles swapped"),
+    (HOUSING, f"Bộ LĐTBXH hoàn thiện {HOMES}", Fault.ROLE, "a helper made the doer"),
     (HOUSING, "Chính sách về nhà ở của hộ nghèo hoàn thiện năm 2023", FactKind.YEAR, "another year"),
     (HOUSING, "Chính sách về nhà ở của hộ nghèo hoàn thiện trước năm 2022", FactKind.YEAR, "before is not in"),
     (HOUSING, "Nhiệm vụ III.11 về nhà ở của hộ nghèo", FactKind.TASK, "another task"),
@@ -43,7 +45,7 @@ VERDICTS = [
     (HOUSING, "Chính sách về nhà ở của hộ nghèo có 40 triệu đồng", FactKind.NUMBER, "an amount"),
     (HOUSING, "Chính sách về nhà ở của hộ nghèo có bốn mươi triệu đồng", FactKind.NUMBER, "in words"),
     (HOUSING, "Chính sách về nhà ở của hộ nghèo, xem http://x.vn", Fault.MARKUP, "a link"),
-    (HOUSING, "Chính sách về nhà ở của hộ nghèo do ngân hàng thương mại cho vay trả góp", Fault.UNCOVERED, "a clause of its own"),
+    (HOUSING, f"{HOMES}, do ngân hàng thương mại cho vay trả góp", Fault.UNCOVERED, "a clause of its own"),
     (HOUSING, "Nội dung này được quy định cụ thể", Fault.EMPTY, "says nothing"),
     (HELP, "Người nghèo không trông chờ, ỷ lại vào sự giúp đỡ của Nhà nước", None, "a denial of the text"),
     (HELP, "Người nghèo trông chờ vào sự giúp đỡ của Nhà nước và xã hội", Fault.NEGATION, "a denial lost"),
@@ -53,9 +55,9 @@ VERDICTS = [
     (REPORT, "Đánh giá tình hình thực hiện gửi về Bộ LĐTBXH để tổng hợp", None, "whom it is sent to"),
     (REPORT, "Bộ LĐTBXH gửi tổng kết về các bộ, ngành để tổng hợp", Fault.DIRECTION, "the wrong way"),
     (REPORT, "Việc sơ kết, tổng kết thực hiện hằng quý", FactKind.RECURRENCE, "how often"),
-    (CREDIT, "Tín dụng ưu đãi theo Kết luận số 06-KL/TW ngày 22 tháng 11 năm 2014", FactKind.DATE, "another document's date"),
+    (CREDIT, "Tín dụng ưu đãi theo Kết luận số 06-KL/TW ngày 22/11/2014", FactKind.DATE, "another's"),
     (CREDIT, "Tín dụng ưu đãi theo Kết luận số 06-KL/TW ngày 10/6/2021", None, "its own date"),
-    ("phu-luc/I/6", "Phong trào thi đua có hai giai đoạn 2021 - 2025 và 2026 - 2030", None, "a count that the row lists"),
+    ("phu-luc/I/6", "Phong trào thi đua có hai giai đoạn 2021 - 2025 và 2026 - 2030", None, "listed"),
     ("phu-luc/I/6", "Phong trào thi đua có ba giai đoạn", FactKind.NUMBER, "a wrong count"),
 ]  # fmt: skip
 
@@ -80,17 +82,17 @@ SOURCES = [
 
 @pytest.mark.parametrize(("cited", "fault", "why"), SOURCES)
 def test_sources(cited: tuple[int, ...], fault: str | None, why: str) -> None:
-    given_passages = {1: HOUSING, 2: HELP, 4: "phu-luc/III/9"}
+    given_passages = {1: HOUSING, 2: "nghi-quyet/dieu-2", 4: "phu-luc/III/9"}
     verifier = Verifier(library(), {n: by_id()[id] for n, id in given_passages.items()})
-    text = "Hoàn thiện cơ chế, chính sách về nhà ở của hộ nghèo, hộ cận nghèo"
+    text = "Hoàn thiện cơ chế, chính sách về nhà ở của hộ nghèo"
     assert verifier.fault(Claimed(text, cited)) == fault, why
 
 
 QUESTION = "Bộ Y tế có tham gia nhiệm vụ III.10 trước ngày 01/01/2025 không?"
 MARKED = [
-    ("Chính sách về nhà ở của hộ nghèo là nhiệm vụ III.10 mà câu hỏi nêu ngày 01/01/2025", None, "marked"),
+    (f"{HOMES} là nhiệm vụ III.10 mà câu hỏi nêu ngày 01/01/2025", None, "marked"),
     ("Chính sách về nhà ở của hộ nghèo hoàn thiện trước ngày 01/01/2025", FactKind.DATE, "not marked"),
-    ("Theo câu hỏi, Bộ Y tế chủ trì chính sách về nhà ở của hộ nghèo", Fault.ROLE, "a role is never the question's"),
+    (f"Theo câu hỏi, Bộ Y tế chủ trì {HOMES}", Fault.ROLE, "a role is never the question's"),
 ]  # fmt: skip
 
 
