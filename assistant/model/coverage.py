@@ -18,7 +18,7 @@ PATH = Path(__file__).with_name("wording.yaml")
 # What a word is worth that the passage has, but not beside the same neighbour.
 ALONE = 0.5
 # A clause with fewer content words is judged with the whole sentence only.
-JUDGED = 3
+JUDGED = 2
 
 Words = tuple[str, ...]
 

@@ -74,7 +74,9 @@ class ModelHelper:
                 return self._reread[key], Usage(), None
         if not asked.last:
             return None, Usage(), None
-        found, end = self.client.structured(rewrite_messages(asked.turns), Wanted)
+        # Half of the time: what is reread may still have to be worded.
+        seconds = self.client.settings.seconds / 2
+        found, end = self.client.structured(rewrite_messages(asked.turns), Wanted, seconds)
         if isinstance(end, Failed) or not isinstance(found, Wanted):
             return None, Usage(), end.reason if isinstance(end, Failed) else "garbage"
         with self._lock:

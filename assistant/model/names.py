@@ -136,7 +136,7 @@ def capital_runs(
     marked = [(i, w) for i, w in enumerate(words)]
     for capital, group in groupby(marked, lambda p: p[1].capital and p[0] not in inside):
         run = list(group)
-        if capital and run[0][1].opens:
+        if capital and run[0][1].opens and not run[0][1].acronym:
             # What stands first is capital by its place: only what follows tells of a name.
             run = run[1:]
         if capital and run:

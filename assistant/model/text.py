@@ -56,18 +56,22 @@ TIMES = frozenset(
     | {"các", "những", "cả", "một", "cùng", "từ", "đến"}
 )
 # 'một' is a number only where it is stressed or part of a compound.
-STRESSED = frozenset({"chỉ", "nhất", "đúng", "đủ"})
+STRESSED = frozenset({"chỉ", "nhất", "đúng", "đủ", "đoạn", "thứ", "số", "mục", "vụ"})
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word: lower case with its marks, its place, and whether it is a name by its capital."""
+    """A word: lower case with its marks, its place, and what its capitals tell.
+
+    `opens` says that a sentence or a quotation begins with it, so that its capital tells nothing.
+    """
 
     text: str
     start: int
     end: int
     capital: bool = False
     opens: bool = False
+    acronym: bool = False
 
     @property
     def folded(self) -> str:
@@ -92,7 +96,14 @@ def _tokens(text: str) -> Iterator[Token]:
         raw = match[0]
         opens = bool(OPENING.search(text[max(0, match.start() - 4) : match.start()]))
         lower = raw.lower()
-        yield Token(VARIANTS.get(lower, lower), match.start(), match.end(), raw[0].isupper(), opens)
+        yield Token(
+            VARIANTS.get(lower, lower),
+            match.start(),
+            match.end(),
+            capital=raw[0].isupper(),
+            opens=opens,
+            acronym=len(raw) > 1 and raw.isupper(),
+        )
 
 
 def _with_digits(text: str) -> str:
