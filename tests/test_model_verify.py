@@ -69,6 +69,26 @@ def test_verdicts(passage: str, text: str, fault: str | None, why: str) -> None:
     assert (fault in found) if fault else (found == []), why
 
 
+# Ways to slip in a date, a number, a task, a name; none is in the passage.
+SLIPS = [
+    "vào năm hai không hai ba", "trong nửa cuối 2023", "trong mười hai tháng", "vào tháng XII/2021",
+    "ngày mồng năm tháng chín", "T12/2023", "Q3/2022", "5.000.000đ", "5tr đồng", "một nửa số hộ",
+    "gấp ba", "(2023)", "năm ngoái", "sang năm", "vào cuối năm 2022", "giai đoạn một",
+    "lần thứ ba", "theo NĐ 07", "theo Nghị định bảy", "nhiệm vụ mười một", "nhiệm vụ 3.11",
+    "III-11", "Phụ lục 2", "BHXH", "bộ khcn", "bộ  tài  chính", "BỘ TÀI CHÍNH", "kho bạc nhà nước",
+    "Hà nội", "ha noi", "ở Tây Bắc", "bà Nguyễn Thị A", "ngoại trừ huyện nghèo", "tại thủ đô",
+    "vài tỷ đồng", "31/12", "12/2022", "từ quý ba", "Bộ Xây dựng và Bộ Tài chính chủ trì",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_caught_before_a_true_sentence_and_after_it(slip: str) -> None:
+    verifier = Verifier(library(), {1: by_id()[HOUSING]})
+    assert verifier.fault(Claimed(HOMES, (1,))) is None
+    for text in (f"{HOMES}, {slip}", f"{slip[0].upper()}{slip[1:]}, {HOMES}"):
+        assert verifier.fault(Claimed(text, (1,))) is not None
+
+
 SOURCES = [
     ((), Fault.NO_SOURCE, "cites nothing"),
     ((3,), Fault.UNKNOWN_SOURCE, "cites what was not given"),
