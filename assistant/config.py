@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from assistant.model.settings import ModelSettings, model_settings
 from corpus.documents import load_documents
 from corpus.embedding import EmbeddingSettings, SentenceEmbedder
 from corpus.errors import AssistantError
@@ -16,7 +17,7 @@ from corpus.search import SearchIndex
 
 PATH = Path(__file__).with_name("config.yaml")
 ROOT = Path(__file__).parents[1]
-KEYS = frozenset({"embedding", "index", "chroma"})
+KEYS = frozenset({"embedding", "index", "chroma", "model"})
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Config:
     index: Path = ROOT / ".cache/index"
     host: str | None = None
     port: int = 8000
+    model: ModelSettings | None = None
 
     @property
     def search_index(self) -> SearchIndex:
@@ -76,4 +78,5 @@ def _config(raw: dict[str, Any]) -> Config:
         index=ROOT / str(raw.get("index") or ".cache/index"),
         host=chroma.get("host"),
         port=int(chroma.get("port", 8000)),
+        model=model_settings(raw.get("model")),
     )

@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer, Status
 from assistant.cite import Citer, citation_faults
 from assistant.config import load_config
 from assistant.context import State, after, resolve
 from assistant.explain import explain
-from assistant.join import Part, join
+from assistant.join import join, telling
 from assistant.library import Library, build_library
+from assistant.model.told import Asked, Told
 from assistant.plan import draft
+from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from corpus.errors import AssistantError
 from corpus.normalize import limit_marks, nfc, strip_controls
+
+if TYPE_CHECKING:
+    from assistant.model.helper import ModelHelper
 
 # A longer message is read at its start and its end only.
 MOST_CHARACTERS = 20_000
@@ -28,29 +33,48 @@ MOST_CHARACTERS = 20_000
 
 @dataclass(frozen=True)
 class Assistant:
-    """Answers questions from a library. Holds no state: a conversation is the turns given."""
+    """Answers questions from a library. Holds no state: a conversation is the turns given.
+
+    `model`, when there is one, words narrative answers and rereads what the grammar is unsure of.
+    """
 
     library: Library
     today: Callable[[], date] = date.today
+    model: ModelHelper | None = None
 
-    def answer(self, turns: Sequence[str], id: str | None = None) -> Answer:
+    def answer(
+        self,
+        turns: Sequence[str],
+        id: str | None = None,
+        release: Callable[[str], None] | None = None,
+    ) -> Answer:
         """Return the answer to the last of `turns`; the earlier ones are its context.
 
+        `release` is given a model's sentences, each once it is checked; the answer begins with them.
         Raises ValueError when there is no turn.
         """
         if not turns:
             raise ValueError("no turn to answer")
         state: State | None = None
-        for turn in turns[:-1]:
-            state = self._turn(turn, state)[1]
-        return self._turn(turns[-1], state, id)[0]
+        for n in range(1, len(turns)):
+            state = self._turn(turns[:n], state)[1]
+        return self._turn(turns, state, id, release, last=True)[0]
 
     def _turn(
-        self, question: str, state: State | None, id: str | None = None
+        self,
+        turns: Sequence[str],
+        state: State | None,
+        id: str | None = None,
+        release: Callable[[str], None] | None = None,
+        last: bool = False,
     ) -> tuple[Answer, State | None]:
-        started = time.perf_counter()
-        parts, state = self._parts(_bounded(question), state)
-        drafted = join(parts, lambda n: parts[-1].reading.say("part", n=n))
+        started, question = time.perf_counter(), turns[-1]
+        parts, after_turn = self._parts(_bounded(question), state)
+        if self.model is not None and len(parts) == 1:
+            asked = Asked(turns, state, self._told, last, release)
+            parts = [self.model.improve(parts[0], asked)]
+            after_turn = after(parts[0].query, parts[0].draft, state)
+        drafted = join(parts)
         answer = Answer(
             question=question,
             status=drafted.status,
@@ -58,7 +82,7 @@ class Assistant:
             tasks=drafted.tasks,
             collective_tasks=drafted.collective,
             count=drafted.count,
-            citations=parts[-1].reading.citer.citations(),
+            citations=parts[-1].citer.citations(),
             id=id,
             options=drafted.options,
             explanation=_explained(parts),
@@ -67,39 +91,39 @@ class Assistant:
         faults = citation_faults(answer, self.library.documents)
         if faults:
             raise AssertionError(f"unproven answer to {question!r}: {faults}")
-        return answer, state
+        return answer, after_turn
 
-    def _parts(self, message: str, state: State | None) -> tuple[list[Part], State | None]:
+    def _parts(self, message: str, state: State | None) -> tuple[list[Told], State | None]:
         """Return the questions of a message, each read in the light of those before, and drafted.
 
         Parts that tell nothing (small talk, nothing to look for) are left out beside one that does.
         """
-        parts: list[Part] = []
+        parts: list[Told] = []
         citer = Citer(self.library.documents)
         # 1. normalise and parse
         for found in self.library.understanding.read(message):
-            # 2. resolve against the turns before
-            query = resolve(found, state)
-            # 3. retrieve and read, 4. cite
-            part = self._part(Reading(query, self.library, citer, self.today()))
-            state = after(query, part.draft, state)
-            if part.telling:
-                citer = part.reading.citer
+            # 2. resolve against the turns before, 3. retrieve and read
+            part = self._told(resolve(found, state), citer)
+            state = after(part.query, part.draft, state)
+            if telling(part):
+                citer = part.citer
                 parts.append(part)
         return (parts or [part]), state
 
-    def _part(self, reading: Reading) -> Part:
+    def _told(self, query: Query, citer: Citer | None = None) -> Told:
+        """Return the answer to `query` in draft; it cites after what `citer` has cited before."""
+        citer = citer or Citer(self.library.documents)
+        reading = Reading(query, self.library, citer, self.today())
         try:
-            route, drafted, citer = draft(reading)
+            return Told(query, *draft(reading))
         except AssistantError as error:
             text = reading.say("unavailable", reason=str(error))
-            return Part(reading, "unavailable", Draft(Status.UNAVAILABLE, text))
-        return Part(replace(reading, citer=citer), route, drafted)
+            return Told(query, "unavailable", Draft(Status.UNAVAILABLE, text), citer)
 
 
-def _explained(parts: Sequence[Part]) -> dict[str, Any]:
+def _explained(parts: Sequence[Told]) -> dict[str, Any]:
     """Return how the last part was understood, and the parts before it under 'before'."""
-    *before, last = [explain(p.reading.query, p.route, p.draft) for p in parts]
+    *before, last = [explain(part.query, part.route, part.draft) for part in parts]
     return last | ({"before": before} if before else {})
 
 
@@ -126,4 +150,9 @@ def _bounded(question: str) -> str:
 def build_assistant(config_path: Path | None = None) -> Assistant:
     """Return the assistant that the configuration describes; AssistantError when it can't be built."""
     config = load_config(config_path)
-    return Assistant(build_library(config.search_index))
+    library = build_library(config.search_index)
+    if config.model is None:
+        return Assistant(library)
+    from assistant.model.helper import build_helper
+
+    return Assistant(library, model=build_helper(config.model, library))

@@ -16,6 +16,10 @@ HELP = {
     "rejected_total": "Requests refused before they were handled, by reason",
     "record_lost_total": "Answers that could not be recorded",
     "batch_lines_total": "Lines of batches, by outcome",
+    "model_calls_total": "Answers in which a language model was asked, by purpose, outcome, reason",
+    "model_sentences_total": "Sentences of a language model, by what the check said",
+    "model_tokens_total": "Tokens of a language model, by direction",
+    "model_cost_total": "Cost of a language model in millionths of the configured currency",
 }
 Labels = tuple[tuple[str, str], ...]
 
@@ -30,10 +34,10 @@ class Metrics:
         self._seconds = 0.0
         self._gauges: dict[str, Callable[[], float]] = {}
 
-    def count(self, name: str, **labels: str) -> None:
-        """Add one to the counter `name` under these labels."""
+    def count(self, name: str, by: int = 1, /, **labels: str) -> None:
+        """Add one, or `by`, to the counter `name` under these labels."""
         with self._lock:
-            self._counts[name][tuple(sorted(labels.items()))] += 1
+            self._counts[name][tuple(sorted(labels.items()))] += by
 
     def value(self, name: str, **labels: str) -> int:
         """Return what was counted under exactly these labels."""

@@ -9,6 +9,7 @@ from functools import partial
 from assistant.answer import Answer
 from assistant.api.keys import KeyStore
 from assistant.api.metrics import Metrics
+from assistant.api.model_metrics import count_model
 from assistant.api.rate import RateLimit
 from assistant.api.readiness import Readiness, State
 from assistant.api.record import Entry, Record
@@ -62,6 +63,7 @@ class Service:
     def keep(self, answer: Answer, caller: str, request_id: str) -> None:
         """Count the answer and record it, the page's too."""
         self.metrics.count("answers_total", status=answer.status.value)
+        count_model(self.metrics, answer.explanation)
         self.metrics.observe(answer.elapsed_ms / 1000)
         if self._record is not None:
             self._record.add(Entry(request_id, caller, answer))

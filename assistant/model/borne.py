@@ -1,0 +1,232 @@
+"""One sentence beside the passages that it cites: is each thing that it says borne out there?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from itertools import pairwise
+
+from assistant.library import Library
+from assistant.model.coverage import Coverage, coverage, load_wording
+from assistant.model.evidence import Evidence
+from assistant.model.facts import Fact, FactKind, dated, facts_of, label_spans, stands
+from assistant.model.names import Name, body_heads, capital_runs, find_names, words_of
+from assistant.model.polarity import strange_claims, strange_poles, swapped_poles, turned
+from assistant.model.roles import borne_out, claims_of
+from assistant.model.text import Token, tokens
+from structured.types import MentionKind, Role
+
+
+class Fault(StrEnum):
+    """Why a sentence is dropped; facts have reasons of their own (`FactKind`)."""
+
+    NO_SOURCE = "no_source"
+    UNKNOWN_SOURCE = "unknown_source"
+    IDLE_SOURCE = "idle_source"
+    MIXED_ROWS = "mixed_rows"
+    MARKUP = "markup"
+    QUOTE = "quote"
+    NAME = "name"
+    PLACE = "place"
+    ROLE = "role"
+    DIRECTION = "direction"
+    NEGATION = "negation"
+    POLARITY = "polarity"
+    CLAIM = "claim"
+    LONG = "long"
+    EMPTY = "empty"
+    UNCOVERED = "uncovered"
+
+
+# A sentence needs so much of its weight, each clause of some length so much of its own, and no longer
+# run of strange words (two make one strange compound); chosen on the sentence
+# sets of eval/model_check.py.
+LEAST_SHARE, LEAST_OF_CLAUSE, MOST_GAP = 0.75, 0.66, 2
+# Each cited passage must bear out at least so much of the sentence by itself.
+LEAST_OF_EACH = 0.35
+# Fewer content words than this say nothing.
+LEAST_CONTENT = 2
+# A link, an address, code, a tag, or a table: nothing that prose needs.
+MARKUP = re.compile(r"https?:|www\.|\w@\w|[<>{}`|\\]|\]\(|!\[|\w\.(?:com|net|org|vn|io)\b|#\w")
+# “…”: in the plain form all quotation marks are the same.
+QUOTED = re.compile(r'"([^"]+)"')
+# 'hai giai đoạn', 'hai cơ quan chủ trì': counts that a row bears out.
+PERIODS = "giai đoạn"
+COUNTED_ROLE = re.compile(r"\d cơ quan (?:cùng )?(chủ trì|phối hợp)")
+COUNTED = {"chủ trì": Role.LEAD, "phối hợp": Role.COORDINATE}
+CLAUSE = re.compile(r"[,;:.?!()]")
+# Something goes to who stands after these.
+DIRECTED = frozenset({"gửi", "cáo", "trình", "nộp"})
+TOWARDS = frozenset({"về", "cho", "tới", "đến", "lên"})
+NEAR, FAR = 3, 10
+
+
+class CitedSentence:
+    """One sentence beside the passages that it cites."""
+
+    def __init__(self, text: str, cited: Sequence[Evidence], library: Library) -> None:
+        self.text, self.cited, self.library = text, cited, library
+        self.tokens: tuple[Token, ...] = tokens(text)
+        self.words = tuple(token.text for token in self.tokens)
+        self.names: tuple[Name, ...] = find_names(self.tokens)
+        self.facts = facts_of(text)
+        self.labels = frozenset(_inside(self.tokens, label_spans(text)))
+        self.clauses = _clauses(text, self.tokens)
+        self.passages = [words for evidence in cited for words in evidence.words]
+        self.pairs = frozenset(pair for words in self.passages for pair in pairwise(words))
+
+    def faults(self, facts: frozenset[Fact], names: frozenset[str]) -> Iterator[str]:
+        """Yield the reasons against the sentence; `facts` and `names` are allowed beside the cited."""
+        if MARKUP.search(self.text):
+            yield Fault.MARKUP
+        yield from self._fact_faults(facts)
+        yield from self._name_faults(names)
+        if not all(self._quoted(match[1]) for match in QUOTED.finditer(self.text)):
+            yield Fault.QUOTE
+        yield from self._role_faults()
+        if turned(self.words, self.passages):
+            yield Fault.NEGATION
+        if strange_poles(self.words, self.pairs) or swapped_poles(self.words, self.passages):
+            yield Fault.POLARITY
+        if any(strange_claims(self.words, self.passages)):
+            yield Fault.CLAIM
+        yield from self._coverage_faults()
+
+    def _fact_faults(self, allowed: frozenset[Fact]) -> Iterator[FactKind]:
+        known = allowed.union(*(evidence.facts for evidence in self.cited))
+        loose = [fact for fact in self.facts if not stands(fact, known)]
+        yield from sorted({fact.kind for fact in loose if not self._counts_named(fact)})
+        if any(self._of_another(words, when) for words, when in dated(self.text)):
+            yield FactKind.DATE
+
+    def _of_another(self, words: tuple[str, ...], when: Fact) -> bool:
+        """Whether the passages give what `words` name another date only."""
+        known = [pair for evidence in self.cited for text in evidence.texts for pair in dated(text)]
+        dates = {date for before, date in known if before == words}
+        return bool(dates) and when not in dates
+
+    def _counts_named(self, fact: Fact) -> bool:
+        """Whether a number counts what the passage lists, or stands there without a unit here."""
+        if fact.kind is not FactKind.NUMBER:
+            return False
+        value, unit = fact.value
+        if not unit:
+            known = (f for evidence in self.cited for f in evidence.facts)
+            return any(f.kind is FactKind.NUMBER and f.value[0] == value for f in known)
+        return {value} == {str(n) for n in self._counts(str(unit))}
+
+    def _counts(self, unit: str) -> Iterator[int]:
+        """Yield how many of the things counted in the sentence the one cited row lists."""
+        task = self.library.task_by_key.get(self.cited[0].passage.key)
+        if task is None or len(self.cited) > 1:
+            return
+        if unit == PERIODS[:4]:
+            yield from (len(task.periods) for _ in re.finditer(rf"\d {PERIODS}", self.text))
+        for match in COUNTED_ROLE.finditer(self.text):
+            mentions = task.mentions(COUNTED[match[1]])
+            named = all(mention.kind is MentionKind.NAMED for mention in mentions)
+            yield len(mentions) if named else -1
+
+    def _name_faults(self, allowed: frozenset[str]) -> Iterator[Fault]:
+        known = allowed.union(*(evidence.names for evidence in self.cited))
+        strange = [name for name in self.names if name.id not in known]
+        if any(name.is_place for name in strange):
+            yield Fault.PLACE
+        runs = capital_runs(self.tokens, self.names, self.labels)
+        heads = body_heads(self.tokens, self.names)
+        if (
+            any(not name.is_place for name in strange)
+            or not all(map(self._stands, runs))
+            or any(head not in self.pairs for head in heads)
+        ):
+            yield Fault.NAME
+
+    def _stands(self, run: tuple[str, ...]) -> bool:
+        """Whether the words stand in the passages, side by side, or are how documents are called."""
+        framing = load_wording().framing
+        size = len(run)
+        return all(word in framing or word.isdigit() for word in run) or any(
+            words[i : i + size] == run for words in self.passages for i in range(len(words))
+        )
+
+    def _quoted(self, quote: str) -> bool:
+        return self._stands(words_of(quote))
+
+    def _role_faults(self) -> Iterator[Fault]:
+        claims = claims_of(self.tokens)
+        given = [claim for evidence in self.cited for claim in evidence.claims]
+        if not all(borne_out(claim, given) for claim in claims):
+            yield Fault.ROLE
+        elif any(evidence.is_row for evidence in self.cited):
+            claimed = {claim.agency for claim in claims}
+            if any(not self._does(n) for n in self.names if n.id not in claimed and not n.is_place):
+                yield Fault.ROLE
+        if any(self._directed(name) and not self._receives(name) for name in self.names):
+            yield Fault.DIRECTION
+
+    def _does(self, name: Name) -> bool:
+        """Whether who is named without a role is a lead, or stands in what is to be done."""
+        spelled = self.words[name.first : name.last]
+        for evidence in self.cited:
+            leads = {c.agency for c in evidence.claims if c.role is Role.LEAD}
+            others = {c.agency for c in evidence.claims if c.role is Role.COORDINATE}
+            if name.id in leads or (name.id not in others and name.id in evidence.names):
+                return True
+            cells = [c for c in evidence.passage.cells if not c.column.startswith("Cơ quan")]
+            if any(" ".join(spelled) in " ".join(words_of(cell.value)) for cell in cells):
+                return True
+        return False
+
+    def _directed(self, name: Name) -> bool:
+        return _receives(self.words, name)
+
+    def _receives(self, name: Name) -> bool:
+        """Whether a passage too sends something to the one named."""
+        for words in self.passages:
+            for other in find_names(tuple(Token(word, 0, 0) for word in words)):
+                if other.id == name.id and _receives(words, other):
+                    return True
+        return False
+
+    def _coverage_faults(self) -> Iterator[Fault]:
+        whole = self._coverage(self.cited)
+        if whole.content < LEAST_CONTENT:
+            if not self.names and not self.facts:
+                yield Fault.EMPTY
+        elif whole.share < LEAST_SHARE or whole.least < LEAST_OF_CLAUSE or whole.gap > MOST_GAP:
+            yield Fault.UNCOVERED
+        elif any(self._coverage([one]).share < LEAST_OF_EACH for one in self.cited):
+            yield Fault.IDLE_SOURCE
+
+    def _coverage(self, cited: Iterable[Evidence]) -> Coverage:
+        taken = {place for name in self.names for place in range(name.first, name.last)}
+        taken |= self.labels | {i for i, word in enumerate(self.words) if word.isdigit()}
+        passages = [words for evidence in cited for words in evidence.words]
+        return coverage(self.clauses, passages, taken, self.library.topics.weight)
+
+
+def _receives(words: Sequence[str], name: Name) -> bool:
+    """Whether something is sent to the one named: 'báo cáo A', 'gửi … về A'."""
+    before = words[max(0, name.first - FAR) : name.first]
+    return bool(DIRECTED & {*before[-NEAR:]}) or bool(
+        before and before[-1] in TOWARDS and DIRECTED & {*before}
+    )
+
+
+def _inside(words: Sequence[Token], spans: Iterable[tuple[int, int]]) -> Iterator[int]:
+    for place, word in enumerate(words):
+        if any(start <= word.start and word.end <= end for start, end in spans):
+            yield place
+
+
+def _clauses(text: str, words: Sequence[Token]) -> list[list[str]]:
+    """Return the words clause by clause, cut at punctuation."""
+    found: list[list[str]] = [[]]
+    end = 0
+    for word in words:
+        if CLAUSE.search(text[end : word.start]):
+            found.append([])
+        found[-1].append(word.text)
+        end = word.end
+    return found

@@ -1,0 +1,149 @@
+"""How much of what a sentence says its passages hold: its content words, weighed by their rarity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby, pairwise
+from pathlib import Path
+
+from assistant.model.names import words_of
+from assistant.topic import THESAURUS
+from corpus.data import read_yaml
+from corpus.normalize import fold
+
+PATH = Path(__file__).with_name("wording.yaml")
+
+# What a word is worth that the passage has, but not beside the same neighbour.
+ALONE = 0.5
+# A clause with fewer content words is judged with the whole sentence only.
+JUDGED = 2
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What is held of a sentence: `share` of its weight (0..1), the `least` share of a clause with
+    enough `content` words to be judged, and `gap`, the longest run of words that are not held."""
+
+    share: float
+    least: float
+    gap: int
+    content: int
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The vocabulary of wording.yaml: free words, and for each wording the others that say the same."""
+
+    functions: frozenset[str]
+    framing: frozenset[str]
+    same: dict[Words, tuple[Words, ...]]
+
+
+@lru_cache(maxsize=1)
+def load_wording() -> Wording:
+    """Return the vocabulary; AssistantError when its file is damaged."""
+    raw = read_yaml(PATH)
+    groups = [tuple(words_of(text) for text in group) for group in raw["same"]]
+    same = {
+        words: tuple(other for other in group if other != words)
+        for group in groups
+        for words in group
+    }
+    return Wording(frozenset(words_of(raw["functions"])), frozenset(words_of(raw["framing"])), same)
+
+
+def coverage(
+    clauses: Sequence[Sequence[str]],
+    passages: Sequence[Sequence[str]],
+    taken: Iterable[int],
+    weight: Callable[[str], float],
+) -> Coverage:
+    """Return how far `passages` hold the words of a sentence, given clause by clause.
+
+    Words at the places `taken` were checked by other means. A word alone is held by half; wholly
+    when it stands beside a neighbour as it does in a passage.
+    """
+    scored = list(_scored(clauses, passages, frozenset(taken)))
+    weighed = [[(weight(fold(w)), held) for w, held in clause] for clause in scored]
+    judged = [clause for clause in weighed if len(clause) >= JUDGED]
+    whole = [word for clause in weighed for word in clause]
+    return Coverage(
+        share=_share(whole),
+        least=min(map(_share, judged), default=1.0),
+        gap=max((_gap(clause) for clause in scored), default=0),
+        content=len(whole),
+    )
+
+
+Held = tuple[str, float]
+
+
+def _scored(
+    clauses: Sequence[Sequence[str]], passages: Sequence[Sequence[str]], taken: frozenset[int]
+) -> Iterator[list[Held]]:
+    """Yield the content words of each clause with how far (0..1) a passage holds each."""
+    wording = load_wording()
+    free = wording.functions | wording.framing
+    known = {word for words in passages for word in words}
+    pairs = {pair for words in passages for pair in pairwise(words)}
+    whole = [word for clause in clauses for word in clause]
+    reworded, place = {*_reworded(whole, passages)}, 0
+    for clause in clauses:
+        found = []
+        for i, word in enumerate(clause, start=place):
+            if i not in taken and word not in free:
+                beside = i in reworded or {*pairwise(whole[max(0, i - 1) : i + 2])} & pairs
+                found.append((word, 1.0 if beside else ALONE * (word in known)))
+        yield found
+        place += len(clause)
+
+
+def _share(words: Sequence[tuple[float, float]]) -> float:
+    total = sum(weight for weight, _ in words)
+    return sum(weight * held for weight, held in words) / total if total else 1.0
+
+
+def _gap(words: Sequence[Held]) -> int:
+    runs = [len(list(run)) for held, run in groupby(words, lambda w: w[1] > 0) if not held]
+    return max(runs, default=0)
+
+
+def _reworded(sentence: Sequence[str], passages: Sequence[Sequence[str]]) -> Iterable[int]:
+    """Yield the places of words that say in other words what a passage says."""
+    same, thesaurus = load_wording().same, _thesaurus()
+    longest = max(map(len, (*same, *thesaurus)))
+    for first in range(len(sentence)):
+        for size in range(1, min(longest, len(sentence) - first) + 1):
+            window = tuple(sentence[first : first + size])
+            others = (*same.get(window, ()), *thesaurus.get(window, ()))
+            if any(_within(other, words) for other in others for words in passages):
+                yield from range(first, first + size)
+
+
+def _within(words: Words, passage: Sequence[str]) -> bool:
+    size = len(words)
+    return any(tuple(passage[i : i + size]) == words for i in range(len(passage) - size + 1))
+
+
+@lru_cache(maxsize=1)
+def _thesaurus() -> dict[Words, tuple[Words, ...]]:
+    """Return the thesaurus of questions with its marks: what people say for what texts write."""
+    found: dict[Words, tuple[Words, ...]] = {}
+    for group in read_yaml(THESAURUS):
+        written = tuple(words_of(text) for text in group["written"])
+        for text in group["said"]:
+            found[words_of(text)] = (*found.get(words_of(text), ()), *written)
+    return found
+
+
+def sayings(words: Sequence[str]) -> Iterator[Words]:
+    """Yield the official wordings of what people say in `words`."""
+    thesaurus = _thesaurus()
+    longest = max(map(len, thesaurus))
+    for first in range(len(words)):
+        for size in range(1, min(longest, len(words) - first) + 1):
+            yield from thesaurus.get(tuple(words[first : first + size]), ())

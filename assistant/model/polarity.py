@@ -1,0 +1,134 @@
+"""Whether a sentence turns its passage round: a negation added or lost, a pole swapped, a claim made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from assistant.model.names import words_of
+from corpus.data import read_yaml
+
+PATH = Path(__file__).with_name("polarity.yaml")
+# A negation reaches so many words on, and is looked for so many words back.
+REACH, BACK = 8, 10
+# By so many words the object of a pole is known again.
+OBJECT = 4
+
+Words = Sequence[str]
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Polarity:
+    """The vocabulary of polarity.yaml."""
+
+    negators: frozenset[str]
+    free: frozenset[Pair]
+    poles: frozenset[str]
+    harmless: frozenset[Pair]
+    claims: tuple[tuple[str, ...], ...]
+    exempt: frozenset[Pair]
+
+
+@lru_cache(maxsize=1)
+def load_polarity() -> Polarity:
+    """Return the vocabulary; AssistantError when its file is damaged."""
+    raw = read_yaml(PATH)
+    return Polarity(
+        negators=frozenset(raw["negators"]),
+        free=frozenset(pair for text in raw["free"] for pair in pairwise(words_of(text))),
+        poles=frozenset(raw["poles"]),
+        harmless=frozenset(pair for text in raw["harmless"] for pair in pairwise(words_of(text))),
+        claims=tuple(words_of(text) for text in raw["claims"]),
+        exempt=frozenset((word, after) for word, all in raw["exempt"].items() for after in all),
+    )
+
+
+def turned(sentence: Words, passages: Sequence[Words]) -> bool:
+    """Whether the sentence denies what no passage denies, or says what a passage denies."""
+    denied = [place for words in passages for place in _denials(words)]
+    added = any(not any(_shares(after, known) for known in denied) for after in _denials(sentence))
+    return added or any(_lost(after, sentence, passages) for after in denied)
+
+
+def _denials(words: Words) -> Iterator[Words]:
+    """Yield, for each negator, the words it reaches."""
+    polarity = load_polarity()
+    for place, word in enumerate(words):
+        around = {*pairwise(words[max(0, place - 1) : place + 2])}
+        if word in polarity.negators and not around & polarity.free:
+            yield words[place + 1 : place + 1 + REACH]
+
+
+def _shares(said: Words, known: Words) -> bool:
+    """Whether what is denied here is denied there: two of its first three words, side by side."""
+    pairs = set(pairwise(known))
+    return bool(pairs & {*pairwise(said[:3])}) or (len(said) == 1 and said[0] in known[:2])
+
+
+def _lost(denied: Words, sentence: Words, passages: Sequence[Words]) -> bool:
+    """Whether the sentence has denied words without a negator, as no passage has them."""
+    pairs = [tuple(denied[0:2]), tuple(denied[2:4])]
+    return any(
+        len(pair) == 2
+        and _undenied(pair, sentence)
+        and not any(_undenied(pair, words) for words in passages)
+        for pair in pairs
+    )
+
+
+def _undenied(pair: Sequence[str], words: Words) -> bool:
+    negators = load_polarity().negators
+    return any(
+        tuple(words[place : place + 2]) == tuple(pair)
+        and not negators & set(words[max(0, place - BACK) : place])
+        for place in range(len(words) - 1)
+    )
+
+
+def strange_poles(sentence: Words, known: frozenset[Pair]) -> bool:
+    """Whether a pole stands beside words beside which no passage has it."""
+    polarity = load_polarity()
+    for place, word in enumerate(sentence):
+        around = list(pairwise(sentence[max(0, place - 1) : place + 2]))
+        if word not in polarity.poles or polarity.harmless & {*around}:
+            continue
+        # What follows a pole is its object; only a last word is judged by what stands before it.
+        if around and around[-1] not in known:
+            return True
+    return False
+
+
+def swapped_poles(sentence: Words, passages: Sequence[Words]) -> bool:
+    """Whether a pole stands before words that the passages have after another pole only."""
+    poles = load_polarity().poles
+    for place, word in enumerate(sentence):
+        after = tuple(sentence[place + 1 : place + 1 + OBJECT])
+        if word in poles and len(after) == OBJECT:
+            before = {w for words in passages for w in _before(after, words)} & poles
+            if before and word not in before:
+                return True
+    return False
+
+
+def _before(run: Sequence[str], words: Words) -> Iterator[str]:
+    size = len(run)
+    return (words[i - 1] for i in range(1, len(words)) if tuple(words[i : i + size]) == tuple(run))
+
+
+def strange_claims(sentence: Words, passages: Sequence[Words]) -> Iterator[str]:
+    """Yield the claims of a sentence that stand in no passage."""
+    for claim in load_polarity().claims:
+        if _holds(sentence, claim) and not any(_holds(words, claim) for words in passages):
+            yield " ".join(claim)
+
+
+def _holds(words: Words, claim: tuple[str, ...]) -> bool:
+    exempt = load_polarity().exempt
+    return any(
+        tuple(words[i : i + len(claim)]) == claim and tuple(words[i : i + 2]) not in exempt
+        for i in range(len(words))
+    )
