@@ -35,7 +35,10 @@ class Outcome(Protocol):
 
 @dataclass(frozen=True)
 class State:
-    """What the last answered turn was about: its query, and the tasks and passages of its answer."""
+    """What the last answered turn was about: its query, and the tasks and passages of its answer.
+
+    `listed` is the last list of several; `recent` the tasks of the last turns, one by one or a list.
+    """
 
     query: Query
     subjects: tuple[str, ...] = ()
@@ -43,6 +46,7 @@ class State:
     listed: tuple[str, ...] = ()
     listed_passages: tuple[str, ...] = ()
     agencies: tuple[AgencyRef, ...] = ()
+    recent: tuple[str, ...] = ()
 
 
 def after(query: Query, draft: Outcome, before: State | None) -> State | None:
@@ -53,7 +57,10 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
     listed = draft.subjects if several or before is None else before.listed
     shown = draft.passages if len(draft.passages) > 1 or before is None else before.listed_passages
     agencies = query.agencies or (before.agencies if before else ())
-    return State(query, draft.subjects, draft.passages, listed, () if several else shown, agencies)
+    earlier = before.recent if before and not several else ()
+    recent = tuple(dict.fromkeys((*earlier, *draft.subjects)))
+    passages = () if several else shown
+    return State(query, draft.subjects, draft.passages, listed, passages, agencies, recent)
 
 
 def resolve(query: Query, state: State | None) -> Query:
@@ -77,7 +84,9 @@ def resolve(query: Query, state: State | None) -> Query:
         if picked is not None:
             return picked
     if query.slots.has(SlotKind.FOLLOW, "those") and state.subjects:
-        return replace(query, within=state.subjects, carried=("within",))
+        # 'trong hai nhiệm vụ ấy' after one task each in two turns: both are meant.
+        within = state.subjects if len(state.subjects) > 1 else state.recent
+        return replace(query, within=within, carried=("within",))
     return _inherit(query, state)
 
 

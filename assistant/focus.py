@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from assistant.query import Query
 from assistant.slots import SlotKind
@@ -22,6 +23,10 @@ ASKING = (
 )
 # A sentence that holds this many topic words needs no other to be understood.
 ENOUGH_TOPIC = 2
+# A sentence of fewer words asks one thing.
+LEAST_TWO = 8
+JOINING = frozenset({"con", "va"})
+LOOK_UP_NOUNS = frozenset({"viec", "vu", "nv", "gi", "nao", "may", "nhieu"})
 # Of a message with more questions, the last ones are answered.
 MOST_QUESTIONS = 5
 
@@ -34,7 +39,7 @@ def questions(
     Several sentences ask apart only when question marks say so; else the last one that asks is the
     question, and those before it are its background.
     """
-    sentences = list(_sentences(words))
+    sentences = [part for s in _sentences(words) for part in _clauses(s, build)]
     if len(sentences) < 2:
         return (build(words),)
     asking = _asking(sentences, question, build)
@@ -53,8 +58,12 @@ def _asking(sentences: Sequence[Sequence[Word]], question: str, build: Build) ->
     last = next((i for i in places if _asks(build(sentences[i]), sentences[i], question)), None)
     if last is None:
         return []
-    marked = [i for i in range(last + 1) if _marked(sentences[i], question)][-MOST_QUESTIONS:]
-    return marked if len(marked) > 1 and marked[-1] == last else [last]
+    apart = [
+        i
+        for i in range(last + 1)
+        if i == last or _marked(sentences[i], question) or not sentences[i + 1][0].starts
+    ]
+    return apart[-MOST_QUESTIONS:]
 
 
 def _focused(sentences: Sequence[Sequence[Word]], build: Build, inherit: Inherit) -> Query:
@@ -67,10 +76,38 @@ def _focused(sentences: Sequence[Sequence[Word]], build: Build, inherit: Inherit
     return query
 
 
+def _clauses(sentence: list[Word], build: Build) -> list[list[Word]]:
+    """Cut a sentence where 'còn' or 'và' joins two look-ups, each with its own agency, role and noun.
+
+    'Bộ A chủ trì việc gì, còn Bộ B phối hợp việc gì' asks twice; 'việc nào Bộ A chủ trì và Bộ B
+    phối hợp' asks once.
+    """
+    if len(sentence) < LEAST_TWO:
+        return [sentence]
+    for place in range(2, len(sentence) - 2):
+        if sentence[place].folded in JOINING:
+            halves = sentence[:place], sentence[place:]
+            if all(map(_asks_look_up, map(build, halves))):
+                return [sentence[:place], *_clauses(sentence[place:], build)]
+    return [sentence]
+
+
+def _asks_look_up(query: Query) -> bool:
+    has = query.slots.has
+    role = has(SlotKind.ROLE, "lead") or has(SlotKind.ROLE, "coordinate")
+    noun = any(word.folded in LOOK_UP_NOUNS for word in query.words)
+    return bool(query.agencies) and role and noun
+
+
 def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
-    """Return `query` with what the sentence `before` it says, when that says anything."""
+    """Return `query` with what the sentence `before` it says, when that says anything.
+
+    A list for an agency takes no matter from the background: its conditions are what was meant.
+    """
     holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
-    return inherit(query, before) if holds else query
+    completed = inherit(query, before) if holds else query
+    listed = (query.lists or query.counts) and completed.agencies
+    return replace(completed, topic=query.topic) if listed else completed
 
 
 def _sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -85,7 +122,8 @@ def _sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def _asks(query: Query, sentence: Sequence[Word], question: str) -> bool:
-    return _marked(sentence, question) or any(query.slots.has(kind) for kind in ASKING)
+    asks = any(query.slots.has(kind) for kind in ASKING) or _asks_look_up(query)
+    return asks or _marked(sentence, question)
 
 
 def _marked(sentence: Sequence[Word], question: str) -> bool:

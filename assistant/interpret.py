@@ -18,6 +18,8 @@ from structured.types import Role
 Grams = tuple[str, ...]
 TITLE_GRAM = 5
 OFFICE = "so"
+# How many words a superlative spans at most.
+MOST_REACH = 14
 # Words after the last 'không' of a yes/no question.
 CLOSING = frozenset(
     [
@@ -50,7 +52,9 @@ INTRODUCES = frozenset({"ve", "viec", "nhiem", "vu", "cong", "giai", "phap"})
 OFFICIALS = re.compile(
     r"\b(bo truong|thu truong|chu tich|giam doc|thu tuong|thong doc|truong ban|bi thu|vu truong|cuc truong|minister)\b"
 )
-PERSON_WORDS = re.compile(r"\b(ten|la ai|ai la|ai dang|ai lam|ho ten|who is|name)\b")
+PERSON_WORDS = re.compile(
+    r"\b(ten (?:gi|la|cua|ong|ba|day du)|la ai|ai la|ai dang|ai lam|ho ten|who is|name)\b"
+)
 
 
 # '2 năm mới làm 1 lần', 'hai năm tổ chức một lần'.
@@ -185,8 +189,8 @@ def spread_most(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
         return slots
     folded = [word.folded for word in words]
     for start, word in enumerate(folded):
-        if word in ("nhieu", "it") and "nhat" in folded[start : start + 14]:
-            end = folded.index("nhat", start) + 1
+        end = _most_end(folded, start) if word in ("nhieu", "it") else None
+        if end is not None:
             value = "most" if word == "nhieu" else "least"
             counted = AGENCY_NOUNS & set(folded[start : start + 3])
             value = "most_agencies" if counted and value == "most" else value
@@ -195,6 +199,16 @@ def spread_most(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
             )
             return slots.plus([slot, replace(slot, first=end - 1, last=end)])
     return slots
+
+
+def _most_end(folded: Sequence[str], start: int) -> int | None:
+    """Return where 'nhiều … nhất' or 'nhiều … hơn cả' ends that starts at `start`."""
+    for place in range(start + 1, min(start + MOST_REACH, len(folded))):
+        if folded[place] == "nhat":
+            return place + 1
+        if folded[place : place + 2] in (["hon", "ca"], ["hon", "het"]):
+            return place + 2
+    return None
 
 
 def asked_person(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
@@ -221,7 +235,9 @@ def counted_agencies(slots: Slots, words: Sequence[Word], setting: Setting) -> S
         following = words[count.last : count.last + 2]
         if count.value != "count" or not count.end or not {w.folded for w in following} & COUNTED:
             continue
-        if any(a.first <= count.last + 1 and count.last <= a.first for a in slots.of(SlotKind.AGENCY)):
+        if any(
+            a.first <= count.last + 1 and count.last <= a.first for a in slots.of(SlotKind.AGENCY)
+        ):
             continue
         return slots.plus([replace(count, value="count_agencies")])
     return slots

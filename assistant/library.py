@@ -144,8 +144,7 @@ def build_library(search: SearchIndex | None = None) -> Library:
         documents={document.id: document for document in documents},
         tasks=tasks,
         agencies=agencies,
-        search=search
-        or SearchIndex(searchable(passages), text_of=search_text, found_by=found_by),
+        search=search or SearchIndex(searchable(passages), text_of=search_text, found_by=found_by),
         topics=TopicIndex(
             {p.key: passage_text(p) for p in passages},
             load_thesaurus(),

@@ -24,6 +24,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("ranking", lookups.ranking),
     ("facts", parts.facts),
     ("claimed", lookups.claimed),
+    ("counted", lookups.counted),
     ("listing", lookups.listing),
     ("matching", lookups.matching),
     ("part", parts.named_part),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.query import AgencyRef, TimeCondition
 from assistant.slots import Slot, SlotKind, Slots
@@ -19,6 +20,8 @@ STANDING = frozenset(
 )
 # How far (in words) a relation may stand from its year.
 REACH = 3
+# What may stand between a negation and the agency that it negates.
+BESIDE_NEGATION = (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE)
 # 'không nêu tên' and longer say by themselves that the agency is not named.
 LEAST_NAMING = 3
 # 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
@@ -34,10 +37,16 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any"]
     found = [_reference(slot, agencies, roles, slots, words) for slot in agencies]
     distinct = tuple(_distinct(_share_roles(found, words)))
-    if len(distinct) == 1 and len({role.value for role in roles}) == 2 and not distinct[0].partner:
+    both = len({role.value for role in roles}) == 2 and _side_by_side(roles)
+    if len(distinct) == 1 and both and not distinct[0].partner:
         # 'A … cả chủ trì lẫn phối hợp': both roles are the one agency's.
         return (replace(distinct[0], role=None),)
     return distinct
+
+
+def _side_by_side(roles: Sequence[Slot]) -> bool:
+    """Whether roles are named in one breath: 'cả chủ trì lẫn phối hợp'."""
+    return all(two.first - one.last <= REACH for one, two in pairwise(roles))
 
 
 def _reference(
@@ -106,7 +115,8 @@ def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Wo
     if not negation.before(slot) or len(between) > REACH + 1 or _new_sentence(between, words):
         return False
     inner = [s for s in slots.items if negation.before(s) and s.before(slot)]
-    return all(s.kind in (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE) for s in inner)
+    excluding = (SlotKind.TASK,) if negation.value == "except" else ()
+    return all(s.kind in (*BESIDE_NEGATION, *excluding) for s in inner)
 
 
 def _negates_after(negation: Slot, slot: Slot, slots: Slots) -> bool:

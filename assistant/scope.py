@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,17 @@ from structured.types import Task
 # How much nearer (in score) a passage of the part spoken of is.
 LEAN = 0.2
 PLAN, APPENDIX = "ke-hoach", "phu-luc"
+
+
+# 'Chỉ thị 05', 'Kết luận số 06': another document than the one asked about.
+OTHER_DOCUMENT = re.compile(
+    r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|kl|ct) (?:so )?\d"
+)
+
+
+def names_other_document(query: Query) -> bool:
+    """Whether a document is named by its number that is not the one asked about."""
+    return bool(OTHER_DOCUMENT.search(" ".join(word.folded for word in query.words)))
 
 
 def part_of(passage: Passage) -> str:

@@ -59,7 +59,9 @@ class TopicIndex:
         thesaurus: Mapping[Grams, tuple[Grams, ...]],
         queries: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        said = {key: "\n".join([text, *(queries or {}).get(key, ())]) for key, text in texts.items()}
+        said = {
+            key: "\n".join([text, *(queries or {}).get(key, ())]) for key, text in texts.items()
+        }
         self._asked = {key: Profile.of(text) for key, text in said.items()}
         self._profiles = {key: Profile.of(text) for key, text in texts.items()}
         self._idf = _idf(profile.words for profile in self._asked.values())

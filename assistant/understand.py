@@ -93,7 +93,12 @@ class Understanding:
             *province_phrases(),
             *_topic_phrases(),
         ]
-        seen = [*texts, *(" ".join(phrase.folded) for phrase in phrases), *_thesaurus_texts(), *asked]
+        seen = [
+            *texts,
+            *(" ".join(phrase.folded) for phrase in phrases),
+            *_thesaurus_texts(),
+            *asked,
+        ]
         repairs = SeenVocabulary(seen)
         lexicon = Lexicon(phrases, SeenVocabulary(texts), repairs.known)
         return cls(

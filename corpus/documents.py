@@ -66,7 +66,10 @@ def _queries(folder: Path, entry: Mapping[str, Any]) -> Queries:
 
 
 def build_document(
-    entry: Mapping[str, Any], text: str, corrections: Corrections = (), queries: Queries = NO_QUERIES
+    entry: Mapping[str, Any],
+    text: str,
+    corrections: Corrections = (),
+    queries: Queries = NO_QUERIES,
 ) -> Document:
     """Parse `text` into a Document described by `entry` (a documents.yaml entry)."""
     parser = DocumentParser(entry["id"], text).run()

@@ -108,10 +108,13 @@ def _rank_deadlines(reading: Reading) -> Draft:
     if not tasks:
         return _nothing(reading)
     least = reading.query.superlative == "least"
-    year = (min if least else max)(map(f.last_year, tasks))
-    found = tuple(task for task in tasks if f.last_year(task) == year)
+    starts = reading.query.slots.has(SlotKind.WHEN, "start")
+    year_of = f.first_year if starts else f.last_year
+    year = (min if least else max)(map(year_of, tasks))
+    found = tuple(task for task in tasks if year_of(task) == year)
     marks = reading.marks(found, "content", "deadline")
-    head = reading.say("earliest" if least else "latest", year=year, n=len(found), marks=marks)
+    key = ("earliest" if least else "latest") + ("_start" if starts else "")
+    head = reading.say(key, year=year, n=len(found), marks=marks)
     return _tabled(reading, head, found)
 
 
@@ -154,13 +157,21 @@ def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
     head = reading.say(
         "compare_tasks", ids=", ".join(ids(tasks)), marks=reading.marks(tasks, "content")
     )
-    columns = tuple(c for c in CELLS)
+    verdicts = "\n".join(f"- {_alike(reading, tasks, name)}" for name in CELLS[1:])
     return Draft(
         Status.ANSWERED,
-        f"{head}\n\n{task_table(reading, tasks, columns)}",
+        f"{head}\n\n{task_table(reading, tasks, CELLS)}\n\n{verdicts}",
         tasks=ids(tasks),
         subjects=ids(tasks),
     )
+
+
+def _alike(reading: Reading, tasks: Sequence[Task], name: str) -> str:
+    """Return whether a column says the same for all `tasks`."""
+    values = {getattr(task, name).value for task in tasks}
+    key = "compare_same" if len(values) == 1 else "compare_other"
+    marks = reading.marks(tasks, name)
+    return reading.say(key, what=reading.say(f"col_{name}"), marks=marks)
 
 
 def compare_roles(reading: Reading) -> Draft:

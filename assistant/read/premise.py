@@ -47,12 +47,21 @@ def _verdict(reading: Reading, task: Task, reference: AgencyRef) -> str:
     if holds:
         held = [role for role in roles if f.involves(reference.agency, [role])(task)]
         word = reading.say("join").join(reading.say(f"role_{role.value}") for role in held)
-        mark = reading.cite_task(task, "content", *(role.value for role in held), "deadline")
+        cells = ("content", *(role.value for role in held), "deadline", *_matching(reading, task))
+        mark = reading.cite_task(task, *cells)
         content = f"{task.content.value} ({task.deadline.value})"
         return reading.say(
             "yes_role", agency=agency, role=word, id=task.id, content=content, mark=mark
         )
     return _correction(reading, task, agency, roles)
+
+
+def _matching(reading: Reading, task: Task) -> tuple[str, ...]:
+    """Return the product's column when the question speaks of the product rather than the content."""
+    topics = reading.library.topics
+    units = topics.units(reading.query.topic)
+    product, content = (topics.coverage_of(units, c.value) for c in (task.product, task.content))
+    return ("product",) if product > content else ()
 
 
 def _correction(reading: Reading, task: Task, agency: str, roles: Sequence[Role]) -> str:

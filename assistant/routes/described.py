@@ -10,7 +10,7 @@ from assistant.pick import Choice, choose_task, with_product
 from assistant.query import Query
 from assistant.read import narrative, one, refuse
 from assistant.read.base import Draft, Reading
-from assistant.scope import both_parts, plan_only, told_of
+from assistant.scope import both_parts, names_other_document, plan_only, told_of
 
 
 def described(reading: Reading) -> Draft | None:
@@ -19,6 +19,8 @@ def described(reading: Reading) -> Draft | None:
     if not query.topic or not (query.asks_fields or query.who or query.roles):
         return None
     if plan_only(query) and not query.fields and not _asks_role(query):
+        return None
+    if names_other_document(query) and not query.about_tasks and not _asks_role(query):
         return None
     choice = choose_task(reading, reading.library.tasks)
     if not choice.tasks or _better_told(reading, choice):

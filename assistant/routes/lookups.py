@@ -28,6 +28,10 @@ def referenced(reading: Reading) -> tuple[Task, ...]:
     return tuple(dict.fromkeys(found))
 
 
+# So many topic words may describe a task; twice as many, two.
+DESCRIBED = 2
+
+
 def comparison(reading: Reading) -> Draft | None:
     """Two tasks or two agencies put beside one another, or one agency's two roles."""
     query = reading.query
@@ -36,14 +40,16 @@ def comparison(reading: Reading) -> Draft | None:
     tasks = referenced(reading)
     if len(tasks) > 1:
         return compare.compare_tasks(reading, tasks)
+    described_tasks = choose_each(reading) if len(query.topic) >= 2 * DESCRIBED else ()
+    if len(described_tasks) > 1:
+        return compare.compare_tasks(reading, described_tasks)
     # 'A … không … A' speaks of one agency twice.
     named = len({reference.agency for reference in query.agencies})
     if named > 1 and not query.topic_announced:
         return compare.compare_agencies(reading)
     if named == 1 and len(query.roles) == 2:
         return compare.compare_roles(reading)
-    described_tasks = choose_each(reading)
-    return compare.compare_tasks(reading, described_tasks) if len(described_tasks) > 1 else None
+    return None
 
 
 def by_reference(reading: Reading) -> Draft | None:
@@ -72,9 +78,23 @@ def by_reference(reading: Reading) -> Draft | None:
 def ranking(reading: Reading) -> Draft | None:
     """The extreme agency, section or task."""
     query = reading.query
-    if query.superlative is None or query.topic:
+    if query.superlative is None:
+        return None
+    # Words beside a superlative that no task is about are noise; a matter narrows nothing here.
+    if query.topic and lists.about_topic(reading, reading.library.tasks):
         return None
     return compare.read_rank(reading)
+
+
+def counted(reading: Reading) -> Draft | None:
+    """How many agencies a described task names: 'mấy cơ quan cùng chủ trì việc …'."""
+    query = reading.query
+    if not (query.counts_agencies and query.roles and query.topic):
+        return None
+    choice = choose_task(reading, reading.library.tasks)
+    if not choice.certain or unanswerable(reading, choice.evidence):
+        return None
+    return one.count_draft(reading, choice.tasks, query.roles)
 
 
 def claimed(reading: Reading) -> Draft | None:
@@ -114,7 +134,20 @@ def listing(reading: Reading) -> Draft | None:
         return None
     if len(query.agencies) == 1 and _whole_page(reading):
         return page.read_page(reading)
-    return lists.read_list(reading)
+    return _one_meant(reading) or lists.read_list(reading)
+
+
+def _one_meant(reading: Reading) -> Draft | None:
+    """The one task that conditions and a description mean, when a column of it is asked for."""
+    query = reading.query
+    asks = {"deadline", "product"} & set(query.fields) or query.who
+    if not asks or len(query.topic) < DESCRIBED or query.lists or query.counts or query.yes_no:
+        return None
+    pool = lists.fitting(reading, lists.conditions_of(reading))
+    choice = choose_task(reading, pool)
+    if not choice.certain or unanswerable(reading, choice.evidence):
+        return None
+    return one.task_draft(reading, choice.tasks, one.asked_fields(reading))
 
 
 def _beyond_tasks(reading: Reading) -> bool:

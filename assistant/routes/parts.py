@@ -10,6 +10,7 @@ from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
 from assistant.routes.lookups import numbered
 from assistant.routes.talk import proving
+from assistant.scope import names_other_document
 
 
 def missing(reading: Reading) -> Draft | None:
@@ -43,7 +44,7 @@ def foreign(reading: Reading) -> Draft | None:
     query = reading.query
     line = " ".join(word.folded for word in query.words)
     inside = any("dieu-" in node for node in query.nodes) or (query.counts and query.about_tasks)
-    if not inside or not (OTHER_DOCUMENT.search(line) or OTHER_LAW.search(line)):
+    if not inside or not (names_other_document(query) or OTHER_LAW.search(line)):
         return None
     return refuse.read_refusal(
         reading, rank(query, reading.library, lambda p: True, "bm25"), why="other document"
@@ -97,8 +98,7 @@ def _content_weight(reading: Reading) -> int:
 def _other_matter(reading: Reading) -> bool:
     """Whether the topic beside a facet's word is a matter of its own that some passage holds."""
     query = reading.query
-    line = " ".join(word.folded for word in query.words)
-    if OTHER_DOCUMENT.search(line):
+    if names_other_document(query):
         return True
     if DIRECTIVE.search(" ".join(word.folded for word in query.topic)):
         return bool(set(query.facets) & OWN_FACETS)
@@ -110,12 +110,6 @@ def _other_matter(reading: Reading) -> bool:
 
 # A passage that holds this much of the topic shows that the topic is a matter of its own.
 MATTER = 0.6
-
-
-# 'Chỉ thị 05', 'Kết luận số 06': another document than the one asked about.
-OTHER_DOCUMENT = re.compile(
-    r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|kl|ct) (?:so )?\d"
-)
 
 
 # A directive or conclusion as the matter asked about, and facts that are then its own.
