@@ -8,21 +8,22 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from assistant.find import Evidence
-from assistant.lexicon import FOLDER, LINKS
+from assistant.find import Evidence, meaning_of
+from assistant.lexicon import FOLDER
 from assistant.library import Library
+from assistant.probe import load_probe
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.refuse import read_refusal
 from assistant.slots import SlotKind
 from corpus.data import read_yaml
 
-INSPECTED = 3
+INSPECTED, WEIGHED = 3, 10
 MODEL = Path(__file__).with_name("answerability.yaml")
 # What the model looks at, each a number that a person can check.
-FEATURES = ("coverage", "missing", "pairs", "lexical", "dense")
+FEATURES = ("verbatim", "lexical", "dense", "asks")
 # Below this probability the text is taken not to answer; chosen on the dev split (eval/LOG.md).
-LEAST_PROBABILITY = 0.4
+LEAST_PROBABILITY = 0.3
 # Evidence found by words alone is trusted from this coverage on.
 CLEAR_COVERAGE = 0.6
 
@@ -44,54 +45,46 @@ def unanswerable(
     asked = None if loaded else lacking(reading, evidence)
     if asked:
         return read_refusal(reading, evidence, asked)
-    if not evidence and reading.query.task_refs:
+    if answers(reading, evidence):
         return None
-    if not evidence or not _answers(reading, evidence):
-        return read_refusal(reading, evidence, why="evidence")
-    return None
+    return read_refusal(reading, evidence, why="evidence")
 
 
-def _answers(reading: Reading, evidence: Sequence[Evidence]) -> bool:
+def answers(reading: Reading, evidence: Sequence[Evidence]) -> bool:
+    """Whether the evidence answers the question; a task named by its id needs none."""
+    if not evidence:
+        return bool(reading.query.task_refs)
     if not any(e.dense for e in evidence):
         return evidence[0].coverage >= CLEAR_COVERAGE
     return probability(reading.query, reading.library, evidence) >= LEAST_PROBABILITY
 
 
 def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> dict[str, float]:
-    """Return what the evidence for a topic is like.
+    """Return what the question and the evidence for it are like.
 
-    coverage: share of the topic's weight that the best passage holds; missing: share of the topic's
-    units that no passage holds; pairs: share of the topic's neighbouring words that stand side by
-    side in the texts too (compounds of other subjects do not); lexical: BM25 per unit, squashed to 0..1;
-    dense: best cosine
-    similarity above 0.8, in tenths (0 when no vectors were asked).
+    verbatim: share of the topic's weight that a passage's own words hold, at best; lexical: BM25 per
+    unit, squashed to 0..1; dense: best cosine similarity above 0.8, in tenths; asks: log-odds of the
+    probe.
     """
-    units = library.topics.units(query.topic)
+    topics = library.topics
+    units = topics.units(query.topic)
     lexical = max((e.lexical for e in evidence), default=0.0) / max(len(units), 1)
     dense = max((e.dense for e in evidence), default=0.0)
+    own = (topics.coverage(units, e.passage.key, verbatim=True) for e in evidence[:WEIGHED])
     return {
-        "coverage": max((e.coverage for e in evidence), default=0.0),
-        "missing": len(library.topics.missing(units)) / max(len(units), 1),
-        "pairs": _known_pairs(query, library),
+        "verbatim": max(own, default=0.0),
         "lexical": lexical / (lexical + 4.0),
         "dense": 10 * max(dense - 0.8, 0.0),
+        "asks": asks(query, library),
     }
 
 
-def _known_pairs(query: Query, library: Library) -> float:
-    """Return which share of the pairs that the topic's words make with their neighbours is known."""
-    inside = {word.start for word in query.topic}
-    pairs = [
-        (one, two)
-        for one, two in zip(query.words, query.words[1:], strict=False)
-        if (one.start in inside or two.start in inside)
-        and not two.opens
-        and not {one.folded, two.folded} & LINKS
-        and one.start != two.start
-    ]
-    known = library.understanding.compounds
-    found = sum((one.folded, two.folded) in known for one, two in pairs)
-    return (found + 0.5) / (len(pairs) + 1)
+def asks(query: Query, library: Library) -> float:
+    """Return the probe's log-odds for a question; 0 when it was fitted to another embedding model."""
+    probe = load_probe()
+    if probe.model != library.search.model:
+        return 0.0
+    return probe.score(library.search.meaning(meaning_of(query, library)))
 
 
 def probability(query: Query, library: Library, evidence: Sequence[Evidence]) -> float:

@@ -44,17 +44,19 @@ def search_words(query: Query, units: Sequence[Unit]) -> str:
     return " ".join([query.topic_text, *extra]).strip() or query.question
 
 
+def meaning_of(query: Query, library: Library) -> str:
+    """Return the text whose meaning is searched: the words that ask, then those of the topic."""
+    typed = " ".join(word.marked or word.folded for word in query.words)
+    return f"{typed} {search_words(query, library.topics.units(query.topic))}"
+
+
 def rank(query: Query, library: Library, accept: Accept, mode: Mode = "fused") -> list[Evidence]:
     """Return the accepted passages by how well they answer `query`, best first.
 
     Titles of groups are among them only when `accept` is `is_group`.
     """
     units = library.topics.units(query.topic)
-    text = (
-        search_words(query, units)
-        if mode == "bm25"
-        else f"{query.question} {search_words(query, units)}"
-    )
+    text = search_words(query, units) if mode == "bm25" else meaning_of(query, library)
     hits = [
         h
         for h in library.search.search(text, len(library.search.passages), mode=mode)

@@ -12,7 +12,7 @@ from assistant.words import Word
 from structured.types import Task
 
 # With this coverage and this lead over the next task, words alone decide and no model is loaded.
-CLEAR, LEAD = 0.7, 0.12
+CLEAR, LEAD = 0.9, 0.12
 # Below this coverage by words and this lead in score, the tasks are offered, not chosen.
 MARGIN = 0.04
 OFFERED = 4

@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 
 from corpus.abbreviations import expand, load_abbreviations
-from corpus.embedding import Embedder, SentenceEmbedder
+from corpus.embedding import Embedder, SentenceEmbedder, Vectors
 from corpus.errors import AssistantError
 from corpus.index import Similarities, VectorIndex, open_index
 from corpus.lexical import LexicalIndex, Scores
@@ -121,6 +121,16 @@ class SearchIndex:
                 "Không nạp được mô hình nhúng hoặc chỉ mục vectơ. Hãy kiểm tra bộ nhớ và dung "
                 "lượng đĩa rồi chạy lại; nếu vẫn lỗi, khôi phục mô hình từ bản cài đặt gốc."
             ) from error
+
+    @property
+    def model(self) -> str:
+        """The name of the embedding model."""
+        return self._embedder.name
+
+    def meaning(self, query: str) -> Vectors:
+        """Return the unit vector of a question as it is searched; from memory once it was searched."""
+        vector: Vectors = self._embedder.embed_queries([self._rewritten(query)])[0]
+        return vector
 
     def search(self, query: str, k: int, *, mode: Mode = "fused") -> list[Hit]:
         """Return the k best passages, best first; fewer when fewer share anything with it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answerable import unanswerable
+from assistant.answerable import answers, unanswerable
 from assistant.pick import choose_each, choose_task, with_product
 from assistant.query import Query
 from assistant.read import compare, lists, one, page, premise, refuse
@@ -92,7 +92,7 @@ def counted(reading: Reading) -> Draft | None:
     if not (query.counts_agencies and query.roles and query.topic):
         return None
     choice = choose_task(reading, reading.library.tasks)
-    if not choice.certain or unanswerable(reading, choice.evidence):
+    if not choice.certain or not answers(reading, choice.evidence):
         return None
     return one.count_draft(reading, choice.tasks, query.roles)
 
@@ -145,7 +145,7 @@ def _one_meant(reading: Reading) -> Draft | None:
         return None
     pool = lists.fitting(reading, lists.conditions_of(reading))
     choice = choose_task(reading, pool)
-    if not choice.certain or unanswerable(reading, choice.evidence):
+    if not choice.certain or not answers(reading, choice.evidence):
         return None
     return one.task_draft(reading, choice.tasks, one.asked_fields(reading))
 
