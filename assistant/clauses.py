@@ -17,8 +17,11 @@ ASKING = (
     SlotKind.FACET,
     SlotKind.NODE,
 )
-# How many words may stand between a negation and the part that it shuts out: 'không tính cả phụ lục'.
+# How many words may stand between an exclusion and the part that it shuts out: 'không tính cả phụ lục'.
 SHUT_OUT = 1
+# Words for persons, and words after which they are those for whom something is done.
+PERSONS = frozenset({"ai", "nguoi"})
+TOWARDS = frozenset({"cho", "toi", "den", "voi", "nhom", "giup", "cua"})
 
 
 def without_purpose(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -43,11 +46,28 @@ def parts_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không tính phụ lục' as one: the part shut out, with no negation left for others."""
     for part in slots.of(SlotKind.PART):
         for negation in slots.of(SlotKind.NEGATION):
-            if 0 <= part.first - negation.last <= SHUT_OUT and not part.value.startswith("not_"):
+            reach = SHUT_OUT if negation.value == "except" else 0
+            if 0 <= part.first - negation.last <= reach and not part.value.startswith("not_"):
                 out = replace(part, value=f"not_{part.value}", first=negation.first)
                 rest = [s for s in slots.items if s not in (part, negation)]
                 return parts_shut_out(Slots(tuple(rest)).plus([out]), words)
     return slots
+
+
+def for_whom(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'cho ai', 'hướng tới nhóm người nào' as asking whom a thing is for, not which agency does it."""
+    roles = slots.has(SlotKind.ROLE, "lead") or slots.has(SlotKind.ROLE, "coordinate")
+
+    def meant(slot: Slot) -> bool:
+        persons = {word.folded for word in words[slot.first : slot.last]} & PERSONS
+        before = words[slot.first - 1].folded if slot.first else ""
+        return slot.kind is SlotKind.WHO and bool(persons) and before in TOWARDS and not roles
+
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.QUANTITY, value="list") if meant(s) else s for s in slots.items
+        )
+    )
 
 
 def plan_sections(slots: Slots, words: Sequence[Word]) -> Slots:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.clauses import parts_shut_out, plan_sections, without_purpose
+from assistant.clauses import for_whom, parts_shut_out, plan_sections, without_purpose
 from assistant.lexicon import LINKS
 from assistant.query import Query
 from assistant.relations import attach_roles, find_times
@@ -247,6 +247,7 @@ READINGS: tuple[Reading, ...] = (
     lambda slots, words, setting: without_purpose(slots, words),
     lambda slots, words, setting: parts_shut_out(slots, words),
     lambda slots, words, setting: plan_sections(slots, words),
+    lambda slots, words, setting: for_whom(slots, words),
     title_years,
     provincial_offices,
     closing_no,

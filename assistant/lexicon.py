@@ -44,7 +44,6 @@ LINKS = frozenset(
         "tu",
         "den",
         "khi",
-        "thi",
         "o",
     ]
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.find import Evidence, rank_tasks
+from assistant.find import Evidence, is_row, rank, rank_tasks
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.words import Word
@@ -83,3 +83,11 @@ def _clear(ranked: Sequence[tuple[Task, Evidence]]) -> bool:
     if not ranked or ranked[0][1].coverage < CLEAR:
         return False
     return len(ranked) == 1 or ranked[0][1].score - ranked[1][1].score >= LEAD
+
+
+def better_told(reading: Reading, choice: Choice) -> bool:
+    """Whether a passage of the plan fits the question clearly better than the best task."""
+    strong = {"product", "deadline"} & set(reading.query.fields)
+    others = rank(reading.query, reading.library, lambda p: not is_row(p), "bm25")
+    margin = 0.25 if strong or reading.query.roles else 0.08
+    return bool(others) and others[0].coverage > choice.evidence[0].coverage + margin

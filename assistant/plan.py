@@ -8,14 +8,16 @@ from dataclasses import replace
 from assistant.cite import Citer
 from assistant.read import refuse
 from assistant.read.base import Draft, Reading
-from assistant.routes import described, lookups, parts, talk
+from assistant.routes import described, lookups, mentioned, parts, talk
+from assistant.routes.described import with_plan
 
 Route = Callable[[Reading], Draft | None]
 
 ROUTES: tuple[tuple[str, Route], ...] = (
     ("social", talk.social),
     ("empty", talk.empty),
-    ("foreign", parts.foreign),
+    ("foreign", mentioned.foreign),
+    ("mentioned", mentioned.mentioned),
     ("missing", parts.missing),
     ("comparison", lookups.comparison),
     ("reference", lookups.by_reference),
@@ -42,6 +44,6 @@ def draft(reading: Reading) -> tuple[str, Draft, Citer]:
         citer = reading.citer.fork()
         found = route(replace(reading, citer=citer))
         if found is not None:
-            return name, found, citer
+            return name, with_plan(replace(reading, citer=citer), found), citer
     refusal = refuse.read_refusal(reading, (), why="no route")
     return "refusal", refusal, reading.citer

@@ -79,7 +79,7 @@ def _facet(
         yield reading.say(f"facet_{facet}", value=_value(first), mark=reading.cite(first))
     elif facet in ("signatory", "issuer"):
         value = document.signatory if facet == "signatory" else document.issuer
-        yield reading.say(f"facet_{facet}", value=value, mark=reading.cite(first))
+        yield reading.say(f"facet_{facet}", value=value, mark=reading.cite(first), text=body(first))
     elif facet == "effect":
         yield _effect(reading, document, first)
     elif facet in ("basis", "recipients", "articles", "sections"):

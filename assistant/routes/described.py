@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answerable import lacking, unanswerable
-from assistant.find import is_row, rank
-from assistant.pick import Choice, choose_task, with_product
+from assistant.pick import better_told, choose_task, with_product
 from assistant.query import Query
 from assistant.read import narrative, one, refuse
 from assistant.read.base import Draft, Reading
@@ -23,7 +22,7 @@ def described(reading: Reading) -> Draft | None:
     if names_other_document(query) and not query.about_tasks and not _asks_role(query):
         return None
     choice = choose_task(reading, reading.library.tasks)
-    if not choice.tasks or _better_told(reading, choice):
+    if not choice.tasks or better_told(reading, choice):
         return None
     refusal = unanswerable(reading, choice.evidence)
     if refusal:
@@ -36,8 +35,6 @@ def described(reading: Reading) -> Draft | None:
         )
     if not choice.certain:
         return refuse.read_clarify(reading, choice.tasks)
-    if both_parts(query):
-        return _with_plan(reading, one.task_draft(reading, choice.tasks, one.asked_fields(reading)))
     return one.task_draft(reading, choice.tasks, one.asked_fields(reading))
 
 
@@ -45,17 +42,13 @@ def _asks_role(query: Query) -> bool:
     return query.who and any(role.value in ("lead", "coordinate") for role in query.roles)
 
 
-def _with_plan(reading: Reading, drafted: Draft) -> Draft:
-    """Return the draft about tasks, led by what the plan itself says of the matter."""
-    task = reading.library.task_by_id[drafted.tasks[0]]
-    best = told_of(task, reading) or rank(reading.query, reading.library, lambda p: not is_row(p))
-    told_part = narrative.read_narrative(reading, best[:1])
-    return replace(drafted, text=f"{told_part.text}\n\n{drafted.text}")
-
-
-def _better_told(reading: Reading, choice: Choice) -> bool:
-    """Whether a passage of the plan fits the question clearly better than the best task."""
-    strong = {"product", "deadline"} & set(reading.query.fields)
-    others = rank(reading.query, reading.library, lambda p: not is_row(p), "bm25")
-    margin = 0.25 if strong or reading.query.roles else 0.08
-    return bool(others) and others[0].coverage > choice.evidence[0].coverage + margin
+def with_plan(reading: Reading, drafted: Draft) -> Draft:
+    """Return a draft about one task, led by what the plan says of the matter when both are asked about."""
+    query = reading.query
+    if not both_parts(query) or len(drafted.tasks) != 1 or drafted.passages or not query.topic:
+        return drafted
+    told = told_of(reading.library.task_by_id[drafted.tasks[0]], reading)
+    if not told:
+        return drafted
+    part = narrative.read_narrative(reading, told)
+    return replace(drafted, text=f"{part.text}\n\n{drafted.text}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answerable import answers, unanswerable
-from assistant.pick import choose_each, choose_task, with_product
+from assistant.pick import better_told, choose_each, choose_task, with_product
 from assistant.query import Query
 from assistant.read import compare, lists, one, page, premise, refuse
 from assistant.read.base import Draft, Reading
@@ -102,7 +102,8 @@ def claimed(reading: Reading) -> Draft | None:
     query = reading.query
     if query.yes_no and query.times and query.topic and not query.roles:
         choice = choose_task(reading, reading.library.tasks)
-        return premise.read_time(reading, choice.tasks) if choice.certain else None
+        sure = choice.certain and not _beyond_tasks(reading) and not better_told(reading, choice)
+        return premise.read_time(reading, choice.tasks) if sure else None
     loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
     if (
         not (loaded and query.agencies and query.topic and query.roles)
@@ -187,6 +188,8 @@ def matching(reading: Reading) -> Draft | None:
     """All tasks about a topic: 'nhiệm vụ nào nhắc đến …'."""
     query = reading.query
     if not (query.about_tasks and query.topic) or query.who or query.agencies or query.roles:
+        return None
+    if not query.lists and better_told(reading, choose_task(reading, reading.library.tasks)):
         return None
     if {"lead", "coordinate", "deadline"} & set(query.fields) or query.yes_no:
         return None

@@ -11,6 +11,8 @@ from assistant.read.base import Draft, Reading
 from assistant.routes.lookups import numbered
 from assistant.routes.talk import proving
 from assistant.scope import names_other_document
+from assistant.slots import SlotKind
+from corpus.types import Passage
 
 
 def missing(reading: Reading) -> Draft | None:
@@ -37,18 +39,6 @@ def node_label(node: str) -> str:
         if last.startswith(prefix):
             return f"{label} {last.removeprefix(prefix).upper()}"
     return f"mục {'.'.join(node.split('/')[1:])} trong Kế hoạch"
-
-
-def foreign(reading: Reading) -> Draft | None:
-    """The inside of another document that the text only mentions: its articles, how many tasks it has."""
-    query = reading.query
-    line = " ".join(word.folded for word in query.words)
-    inside = any("dieu-" in node for node in query.nodes) or (query.counts and query.about_tasks)
-    if not inside or not (names_other_document(query) or OTHER_LAW.search(line)):
-        return None
-    return refuse.read_refusal(
-        reading, rank(query, reading.library, lambda p: True, "bm25"), why="other document"
-    )
 
 
 def by_node(reading: Reading) -> Draft | None:
@@ -81,6 +71,8 @@ def facts(reading: Reading) -> Draft | None:
     """Facts about the document: its number, date, signatory, effect, bases, recipients …"""
     query = reading.query
     if not query.facets or (query.agencies and query.roles):
+        return None
+    if query.slots.has(SlotKind.ASKED, "expiry"):
         return None
     if _other_matter(reading):
         return None
@@ -115,16 +107,22 @@ MATTER = 0.6
 # A directive or conclusion as the matter asked about, and facts that are then its own.
 DIRECTIVE = re.compile(r"\b(?:chi thi|ket luan)\b")
 OWN_FACETS = frozenset({"issuer", "date", "number", "signatory", "effect"})
-OTHER_LAW = re.compile(r"\b(?:luat|bo luat|hien phap|nghi dinh|thong tu) \w+")
 
 
 def duty(reading: Reading) -> Draft | None:
     """What the plan's part on implementation gives one agency."""
-    query = reading.query
-    if not query.agencies or "tổ chức thực hiện" not in query.nodes:
+    query, library = reading.query, reading.library
+    if not query.agencies or not any(
+        map(_on_implementation, map(library.node, query.nodes), query.nodes)
+    ):
         return None
     nodes = reading.library.duties.get(query.agencies[0].agency, ())
     return _joined([document.read_node(reading, node) for node in nodes]) if nodes else None
+
+
+def _on_implementation(node: Passage | None, name: str) -> bool:
+    """Whether a node, by its name or its title, is the plan's part on implementation."""
+    return "tổ chức thực hiện" in (name, node.value.partition(". ")[2].lower() if node else "")
 
 
 def named_part(reading: Reading) -> Draft | None:

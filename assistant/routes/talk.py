@@ -65,7 +65,8 @@ def told(reading: Reading) -> Draft | None:
 def _group(reading: Reading, evidence: list[Evidence]) -> Passage | None:
     """Return the group of the plan that a question asks for as a whole, when it fits at least as well."""
     query = reading.query
-    if not query.lists or not (query.nodes or "plan" in query.parts or query.agencies):
+    whole = query.lists and (query.nodes or "plan" in query.parts or query.agencies)
+    if not whole and "tổ chức thực hiện" not in query.nodes:
         return None
     groups = rank(query, reading.library, is_group, "bm25")
     best = max((e.coverage for e in evidence[:INSPECTED]), default=0.0)
@@ -73,7 +74,7 @@ def _group(reading: Reading, evidence: list[Evidence]) -> Passage | None:
 
 
 # A group is meant only when its title and expected questions hold this much of the topic.
-GROUP, INSPECTED = 0.6, 3
+GROUP, INSPECTED = 0.5, 3
 
 
 def raised(evidence: list[Evidence], reading: Reading) -> list[Evidence]:

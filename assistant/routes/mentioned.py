@@ -1,0 +1,76 @@
+"""Routes for other documents that the text only mentions: what it says of them, and what it does not."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.find import Evidence, rank
+from assistant.query import Query
+from assistant.read import narrative, refuse
+from assistant.read.base import Draft, Reading
+from assistant.scope import names_other_document
+from assistant.slots import SlotKind
+from corpus.normalize import fold
+from corpus.types import Passage, PassageKind
+
+# 'Chỉ thị 05', 'Kết luận số 06'; a directive or conclusion may come without its number.
+NAMED = re.compile(
+    r"\b(?:(chi thi|ket luan)(?: (?:so )?0*(\d+))?|(luat|nghi dinh|quyet dinh|thong tu) (?:so )?0*(\d+))\b"
+)
+# The document named is what tells: 'Chỉ thị 40 yêu cầu …', 'Quyết định 90 … có mấy dự án'.
+TELLS = re.compile(
+    r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|ct|kl|qd) (?:so )?\d[^?]{0,80}?"
+    r"\b(?:yeu cau|giao cho|giao|quy dinh|neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom)\b"
+)
+OTHER_LAW = re.compile(r"\b(?:luat|bo luat|hien phap|nghi dinh|thong tu) \w+")
+# What a text says of a document that it mentions.
+SAID = frozenset({"issuer", "date", "title", "number", "signatory"})
+
+
+def foreign(reading: Reading) -> Draft | None:
+    """The inside of another document that the text only mentions: its articles, what it demands."""
+    query = reading.query
+    line = _line(query)
+    inside = any("dieu-" in node for node in query.nodes) or (query.counts and query.about_tasks)
+    inside = inside and bool(names_other_document(query) or OTHER_LAW.search(line))
+    if not inside and not (TELLS.search(line) and _open(query)):
+        return None
+    near = rank(query, reading.library, lambda p: True, "bm25")
+    return refuse.read_refusal(reading, near, why="other document")
+
+
+def _open(query: Query) -> bool:
+    return query.lists or query.counts or query.who or bool(query.fields)
+
+
+def mentioned(reading: Reading) -> Draft | None:
+    """The date, issuer or title of another document, where the text gives it."""
+    query = reading.query
+    named = NAMED.search(_line(query))
+    if named is None or query.about_tasks or not _asks_about(query, bool(named[2] or named[4])):
+        return None
+    found = [p for p in reading.library.passages if _mentions(p, named)]
+    if not found:
+        return None
+    first = min(found, key=lambda p: p.kind is not PassageKind.RECITAL)
+    return narrative.read_narrative(reading, [Evidence(first, 1.0, 1.0, 1.0)])
+
+
+def _asks_about(query: Query, numbered: bool) -> bool:
+    """Whether a fact about a document is asked for, or one with a date is to be confirmed."""
+    if set(query.facets) & SAID or (numbered and "deadline" in query.fields and not query.who):
+        return True
+    dated = query.slots.has(SlotKind.YEAR) or "ban hanh" in _line(query)
+    return numbered and query.yes_no and dated
+
+
+def _mentions(passage: Passage, named: re.Match[str]) -> bool:
+    kind, number = named[1] or named[3], named[2] or named[4]
+    if passage.kind is PassageKind.ROW:
+        return False
+    wanted = rf"\b{kind}(?: so)?(?: 0*{number}\b)" if number else rf"\b{kind} so \d"
+    return bool(re.search(wanted, fold(" ".join(passage.text.split()))))
+
+
+def _line(query: Query) -> str:
+    return " ".join(word.folded for word in query.words)
