@@ -154,9 +154,7 @@ def _inherit(query: Query, state: State) -> Query:
         if len(state.subjects) == 1:
             return replace(query, task_refs=state.subjects, topic=(), carried=("subject",))
         if not state.subjects and state.passages and (query.who or query.roles):
-            return replace(
-                query, topic=state.query.topic, within=state.passages, carried=("topic",)
-            )
+            return replace(query, topic=state.query.topic, carried=("topic",))
     return inherit(query, state.query)
 
 

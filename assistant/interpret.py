@@ -18,6 +18,8 @@ from structured.types import Role
 Grams = tuple[str, ...]
 TITLE_GRAM = 5
 OFFICE = "so"
+# Words that belong to a time, whatever stands beside them.
+TIME_NOUNS = frozenset({"giai", "doan", "nam", "moc", "thoi", "gian"})
 # How many words a superlative spans at most.
 MOST_REACH = 14
 # Words after the last 'không' of a yes/no question.
@@ -288,7 +290,7 @@ def _without_numbers(topic: tuple[Word, ...], slots: Slots) -> tuple[Word, ...]:
     """Drop bare numbers from the topic of a question on time: they belong to the time."""
     if not slots.of(SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD):
         return topic
-    return tuple(word for word in topic if not word.folded.isdigit())
+    return tuple(w for w in topic if not w.folded.isdigit() and w.folded not in TIME_NOUNS)
 
 
 def _roles(slots: Slots) -> tuple[Role, ...]:

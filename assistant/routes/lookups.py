@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answerable import answers, unanswerable
 from assistant.pick import better_told, choose_each, choose_task, with_product
 from assistant.query import Query
@@ -144,7 +146,10 @@ def _one_meant(reading: Reading) -> Draft | None:
     asks = {"deadline", "product"} & set(query.fields) or query.who
     if not asks or len(query.topic) < DESCRIBED or query.lists or query.counts or query.yes_no:
         return None
-    pool = lists.fitting(reading, lists.conditions_of(reading))
+    # 'ngoài Bộ A, ai còn chủ trì …': the agency set aside is in the task that is meant.
+    named = tuple(a for a in query.agencies if not (a.negated and query.who))
+    among = replace(reading, query=replace(query, agencies=named))
+    pool = lists.fitting(among, lists.conditions_of(among))
     choice = choose_task(reading, pool)
     if not choice.certain or not answers(reading, choice.evidence):
         return None

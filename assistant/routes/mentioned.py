@@ -20,11 +20,11 @@ NAMED = re.compile(
 # The document named is what tells: 'Chỉ thị 40 yêu cầu …', 'Quyết định 90 … có mấy dự án'.
 TELLS = re.compile(
     r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|ct|kl|qd) (?:so )?\d[^?]{0,80}?"
-    r"\b(?:yeu cau|giao cho|giao|quy dinh|neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom)\b"
+    r"\b(?:yeu cau|giao cho|giao|quy dinh|(?<!duoc )neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom)\b"
 )
 OTHER_LAW = re.compile(r"\b(?:luat|bo luat|hien phap|nghi dinh|thong tu) \w+")
 # What a text says of a document that it mentions.
-SAID = frozenset({"issuer", "date", "title", "number", "signatory"})
+SAID = frozenset({"issuer", "date"})
 
 
 def foreign(reading: Reading) -> Draft | None:
@@ -33,7 +33,9 @@ def foreign(reading: Reading) -> Draft | None:
     line = _line(query)
     inside = any("dieu-" in node for node in query.nodes) or (query.counts and query.about_tasks)
     inside = inside and bool(names_other_document(query) or OTHER_LAW.search(line))
-    if not inside and not (TELLS.search(line) and _open(query)):
+    tells = TELLS.search(line) and _open(query)
+    signed = names_other_document(query) and "signatory" in query.facets
+    if not (inside or tells or signed):
         return None
     near = rank(query, reading.library, lambda p: True, "bm25")
     return refuse.read_refusal(reading, near, why="other document")
@@ -58,6 +60,8 @@ def mentioned(reading: Reading) -> Draft | None:
 
 def _asks_about(query: Query, numbered: bool) -> bool:
     """Whether a fact about a document is asked for, or one with a date is to be confirmed."""
+    if "basis" in query.facets:
+        return False
     if set(query.facets) & SAID or (numbered and "deadline" in query.fields and not query.who):
         return True
     dated = query.slots.has(SlotKind.YEAR) or "ban hanh" in _line(query)
