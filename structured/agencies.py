@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.data import damaged, read_yaml
-from structured.types import Agency
+from structured.types import Agency, Moved
 
 FOLDER = Path(__file__).parent
 NATIONAL = "ministry"
@@ -44,6 +44,7 @@ def _agency(entry: Mapping[str, Any]) -> Agency:
     values: dict[str, Any] = {
         key: tuple(v) if isinstance(v, list) else v for key, v in entry.items()
     }
+    values["moved"] = tuple(Moved(**moved) for moved in values.get("moved", ()))
     return Agency(**values)
 
 

@@ -33,6 +33,16 @@ class PeriodKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A matter of an agency that went elsewhere than its name, by a legal source of its own."""
+
+    matter: str
+    to: str
+    source: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
 class Agency:
     """An agency with every way that a text or a person names it."""
 
@@ -46,6 +56,7 @@ class Agency:
     absorbed: tuple[str, ...] = ()
     source: str = ""
     since: str = ""
+    moved: tuple[Moved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

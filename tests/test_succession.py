@@ -26,6 +26,12 @@ def assistant() -> Assistant:
         ),
         # a name that stayed: only what the text gives it; the rest is a note
         ("Bộ Tài chính phối hợp nhiệm vụ nào?", ("III.12",), "Bộ Kế hoạch và Đầu tư"),
+        # an old name: where it went, and a matter that went elsewhere than the name
+        (
+            "Bộ Lao động - Thương binh và Xã hội chủ trì nhiệm vụ nào ở mục V?",
+            ("V.1", "V.3", "V.4"),
+            "giảm nghèo của Bộ Lao động - Thương binh và Xã hội chuyển về Bộ Nông nghiệp và Môi trường",
+        ),
     ],
 )
 def test_new_names(assistant: Assistant, question: str, tasks: tuple[str, ...], said: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.answer import Status
 from assistant.conditions import (
@@ -241,13 +241,46 @@ def notes(reading: Reading) -> Iterator[str]:
 def succession_notes(reading: Reading, agency: str) -> Iterator[str]:
     """Yield what happened to an agency's name since the text, kept apart from the answer."""
     entry = reading.agency(agency)
+    yield from _taken_over(reading, agency)
+    yield from _moved(reading, (agency, *entry.absorbed))
     if entry.successor_of:
-        since = "/".join(reversed(entry.since.split("-")))
+        since = _day(entry.since)
         old = reading.names(entry.successor_of)
         yield reading.say("succession", since=since, source=entry.source, new=entry.name, old=old)
     if entry.absorbed:
-        since = "/".join(reversed(entry.since.split("-")))
+        since = _day(entry.since)
         others = reading.names(entry.absorbed)
         yield reading.say(
             "absorbed", since=since, source=entry.source, agency=entry.name, others=others
         )
+
+
+def _taken_over(reading: Reading, agency: str) -> Iterator[str]:
+    """Yield under which name an agency of the text goes on since."""
+    for entry in reading.library.agencies.values():
+        if agency in (*entry.absorbed, *entry.successor_of):
+            yield reading.say(
+                "taken_over",
+                since=_day(entry.since),
+                source=entry.source,
+                new=entry.name,
+                old=reading.name(agency),
+            )
+
+
+def _moved(reading: Reading, agencies: Iterable[str]) -> Iterator[str]:
+    """Yield which matters of `agencies` went elsewhere than their names."""
+    for agency in agencies:
+        for moved in reading.agency(agency).moved:
+            yield reading.say(
+                "moved",
+                since=_day(moved.since),
+                source=moved.source,
+                matter=moved.matter,
+                new=reading.name(moved.to),
+                old=reading.name(agency),
+            )
+
+
+def _day(iso: str) -> str:
+    return "/".join(reversed(iso.split("-")))
