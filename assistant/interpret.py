@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.amounts import asked_person, biennial, counted_agencies, spread_most
 from assistant.clauses import for_whom, parts_shut_out, plan_sections, without_purpose
 from assistant.lexicon import LINKS
 from assistant.query import Query
@@ -20,8 +20,6 @@ TITLE_GRAM = 5
 OFFICE = "so"
 # Words that belong to a time, whatever stands beside them.
 TIME_NOUNS = frozenset({"giai", "doan", "nam", "moc", "thoi", "gian"})
-# How many words a superlative spans at most.
-MOST_REACH = 14
 # Words after the last 'không' of a yes/no question.
 CLOSING = frozenset(
     [
@@ -45,22 +43,9 @@ CLOSING = frozenset(
 )
 # Words that announce a section by its title.
 ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang"})
-COUNTED = frozenset({"bo", "quan", "vi", "nganh", "ben"})
-AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben"})
 LEAST_TITLE, SURE_TITLE = 2, 3
 # Words between the announcing word and the title: 'nhóm giải pháp về …', 'phần nhiệm vụ …'.
 INTRODUCES = frozenset({"ve", "viec", "nhiem", "vu", "cong", "giai", "phap"})
-# Titles of office: with 'ai' or 'tên' a person's name is asked for.
-OFFICIALS = re.compile(
-    r"\b(bo truong|thu truong|chu tich|giam doc|thu tuong|thong doc|truong ban|bi thu|vu truong|cuc truong|minister)\b"
-)
-PERSON_WORDS = re.compile(
-    r"\b(ten (?:gi|la|cua|ong|ba|day du)|la ai|ai la|ai dang|ai lam|ho ten|who is|name)\b"
-)
-
-
-# '2 năm mới làm 1 lần', 'hai năm tổ chức một lần'.
-EVERY_TWO = re.compile(r"\b(?:0?2|hai) nam (?:\w+ ){0,3}(?:0?1|mot) lan\b")
 
 
 @dataclass(frozen=True)
@@ -185,80 +170,25 @@ def _run(title: Grams, words: Sequence[Word]) -> int:
     return best
 
 
-def spread_most(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read 'nhiều … nhất' as one superlative; `most_agencies` when agencies are counted."""
-    if any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "least")):
-        return slots
-    folded = [word.folded for word in words]
-    for start, word in enumerate(folded):
-        end = _most_end(folded, start) if word in ("nhieu", "it") else None
-        if end is not None:
-            value = "most" if word == "nhieu" else "least"
-            counted = AGENCY_NOUNS & set(folded[start : start + 3])
-            value = "most_agencies" if counted and value == "most" else value
-            slot = Slot(
-                SlotKind.QUANTITY, value, start, start + 1, words[start].start, words[start].end
-            )
-            return slots.plus([slot, replace(slot, first=end - 1, last=end)])
-    return slots
-
-
-def _most_end(folded: Sequence[str], start: int) -> int | None:
-    """Return where 'nhiều … nhất' or 'nhiều … hơn cả' ends that starts at `start`."""
-    for place in range(start + 1, min(start + MOST_REACH, len(folded))):
-        if folded[place] == "nhat":
-            return place + 1
-        if folded[place : place + 2] in (["hon", "ca"], ["hon", "het"]):
-            return place + 2
-    return None
-
-
-def asked_person(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Find that the name of an office-holder is asked for: 'bộ trưởng … tên là gì'."""
-    line = " ".join(word.folded for word in words)
-    match = OFFICIALS.search(line)
-    facets = slots.has(SlotKind.FACET)
-    if not match or facets or not (PERSON_WORDS.search(line)):
-        return slots
-    return slots.plus([Slot(SlotKind.ASKED, "person", 0, 0, 0, 0)])
-
-
-def biennial(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read 'hai năm … một lần' as work every two years."""
-    line = " ".join(word.folded for word in words)
-    if slots.has(SlotKind.WHEN, "every") or not EVERY_TWO.search(line):
-        return slots
-    return slots.plus([Slot(SlotKind.WHEN, "every", 0, 0, 0, 0)])
-
-
-def counted_agencies(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Find that agencies are counted, not tasks: 'mấy cơ quan cùng chủ trì'."""
-    for count in slots.of(SlotKind.QUANTITY):
-        following = words[count.last : count.last + 2]
-        if count.value != "count" or not count.end or not {w.folded for w in following} & COUNTED:
-            continue
-        if any(
-            a.first <= count.last + 1 and count.last <= a.first for a in slots.of(SlotKind.AGENCY)
-        ):
-            continue
-        return slots.plus([replace(count, value="count_agencies")])
-    return slots
+def _plain(reading: Callable[[Slots, Sequence[Word]], Slots]) -> Reading:
+    """Return a reading that needs to know nothing of the documents as one that is given it."""
+    return lambda slots, words, setting: reading(slots, words)
 
 
 READINGS: tuple[Reading, ...] = (
-    lambda slots, words, setting: without_purpose(slots, words),
-    lambda slots, words, setting: parts_shut_out(slots, words),
-    lambda slots, words, setting: plan_sections(slots, words),
-    lambda slots, words, setting: for_whom(slots, words),
+    _plain(without_purpose),
+    _plain(parts_shut_out),
+    _plain(plan_sections),
+    _plain(for_whom),
     title_years,
     provincial_offices,
     closing_no,
     plan_nodes,
     titled_sections,
-    spread_most,
-    asked_person,
-    biennial,
-    counted_agencies,
+    _plain(spread_most),
+    _plain(asked_person),
+    _plain(biennial),
+    _plain(counted_agencies),
 )
 
 

@@ -65,6 +65,7 @@ class TopicIndex:
         self._asked = {key: Profile.of(text) for key, text in said.items()}
         self._profiles = {key: Profile.of(text) for key, text in texts.items()}
         self._idf = _idf(profile.words for profile in self._asked.values())
+        self._own_idf = _idf(profile.words for profile in self._profiles.values())
         self._rarest = max(self._idf.values(), default=1.0)
         self._weights = {key: self._sum(p.words) for key, p in self._profiles.items()}
         self._thesaurus = thesaurus
@@ -73,6 +74,10 @@ class TopicIndex:
     def weight(self, word: str) -> float:
         """Return how telling a word is; words the corpus lacks are as telling as its rarest."""
         return self._idf.get(word, self._rarest)
+
+    def own_weight(self, word: str) -> float:
+        """Return how telling a word is by the passages' own words alone."""
+        return self._own_idf.get(word, self._rarest)
 
     def units(self, topic: Sequence[Word]) -> tuple[Unit, ...]:
         """Cut a topic into units: phrases of the thesaurus first, then single words."""

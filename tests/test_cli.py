@@ -328,7 +328,7 @@ def test_index_is_built_once_and_on_demand(
     for flags, made in (([], "vừa lập"), ([], "đã có sẵn"), (["--rebuild"], "vừa lập")):
         assert main(["index", *flags, "--config", str(config)]) == 0
         shown = capsys.readouterr()
-        assert shown.out == f"Chỉ mục sẵn sàng ({made}): 106 đoạn.\n"
+        assert shown.out == f"Chỉ mục sẵn sàng ({made}): 117 đoạn.\n"
         # only a build shows progress
         assert ("Lập chỉ mục: 100%" in shown.err) is (made == "vừa lập")
     # the older store is gone

@@ -13,8 +13,8 @@ from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.api_factories import LOOKUP, make_api
+from tests.page_fixtures import PHONE, WIDE, browser  # noqa: F401
 from tests.test_api_mcp import served
-from tests.test_page_browser import PHONE, WIDE, browser  # noqa: F401
 
 HOSTILE = "<img src=x onerror=alert(1)> **<b>đậm</b>** [1] | [2]"
 # The site's own styles must not reach the bubble, nor the bubble's the site.

@@ -54,9 +54,16 @@ def without() -> Answer:
     return shared_assistant().answer([NARRATIVE])
 
 
+def retold(without: Answer) -> str:
+    """Return the answer with the true sentence in the place of its first quote; the rest stays."""
+    quoted, *rest = without.answer.split("\n\n")
+    assert "[1]" in quoted
+    return "\n\n".join([f"{TRUE} [1].", *rest])
+
+
 def test_a_checked_sentence_takes_the_quotes_place(without: Answer) -> None:
     answer = ask(f"{TRUE} [1]")
-    assert answer.answer == f"{TRUE} [1]."
+    assert answer.answer == retold(without)
     assert answer.citations == without.citations
     note = answer.explanation["model"]["write"]
     assert (note["outcome"], note["kept"], note["dropped"]) == ("written", 1, [])
@@ -109,7 +116,7 @@ def test_a_failure_leaves_the_answer_as_without_a_model(
 
 def test_a_stream_that_breaks_keeps_what_was_checked(without: Answer) -> None:
     answer = ask(Play(f"{TRUE} [1]\nBộ Y tế chủ trì", cut=(len(TRUE) + 12) // 7))
-    assert answer.answer == f"{TRUE} [1]."
+    assert answer.answer == retold(without)
     assert answer.explanation["model"]["write"]["reason"] == "broken_stream"
 
 

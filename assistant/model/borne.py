@@ -203,7 +203,7 @@ class CitedSentence:
         taken = {place for name in self.names for place in range(name.first, name.last)}
         taken |= self.labels | {i for i, word in enumerate(self.words) if word.isdigit()}
         passages = [words for evidence in cited for words in evidence.words]
-        return coverage(self.clauses, passages, taken, self.library.topics.weight)
+        return coverage(self.clauses, passages, taken, self.library.topics.own_weight)
 
 
 def _receives(words: Sequence[str], name: Name) -> bool:
