@@ -54,6 +54,42 @@ def parts_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# Kinds of documents that a task may have to bring forth, which elsewhere name this one.
+PRODUCTS = frozenset({"ke hoach", "nghi quyet", "van ban", "kh"})
+
+
+def products_named(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Leave 'kế hoạch', 'nghị quyết' to the topic where a product of that kind is asked for."""
+    asks = slots.has(SlotKind.QUANTITY, "list") or slots.has(SlotKind.QUANTITY, "count")
+    if not (slots.has(SlotKind.FIELD, "product") and asks):
+        return slots
+
+    def product(slot: Slot) -> bool:
+        said = " ".join(word.folded for word in words[slot.first : slot.last])
+        return slot.kind in (SlotKind.PART, SlotKind.FILLER) and said in PRODUCTS
+
+    return Slots(tuple(slot for slot in slots.items if not product(slot)))
+
+
+def sections_of_part(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Of a title that the plan and the appendix share, keep the one in the part spoken of."""
+    appendix = slots.has(SlotKind.PART, "appendix") or slots.has(SlotKind.TASK)
+    appendix = appendix or slots.has(SlotKind.FIELD, "product")
+    places = {(s.first, s.last) for s in slots.of(SlotKind.SECTION)}
+    plan = slots.has(SlotKind.PART, "plan") and not appendix
+
+    def kept(slot: Slot) -> bool:
+        if slot.kind is SlotKind.NODE and (slot.first, slot.last) in places:
+            return not appendix
+        return not (plan and slot.kind is SlotKind.SECTION and _twin(slot, slots))
+
+    return Slots(tuple(slot for slot in slots.items if kept(slot)))
+
+
+def _twin(slot: Slot, slots: Slots) -> bool:
+    return any((n.first, n.last) == (slot.first, slot.last) for n in slots.of(SlotKind.NODE))
+
+
 def for_whom(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cho ai', 'hướng tới nhóm người nào' as asking whom a thing is for, not which agency does it."""
     roles = slots.has(SlotKind.ROLE, "lead") or slots.has(SlotKind.ROLE, "coordinate")

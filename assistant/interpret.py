@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.amounts import asked_person, biennial, counted_agencies, spread_most
-from assistant.clauses import for_whom, parts_shut_out, plan_sections, without_purpose
+from assistant.clauses import (
+    for_whom,
+    parts_shut_out,
+    plan_sections,
+    products_named,
+    sections_of_part,
+    without_purpose,
+)
 from assistant.lexicon import LINKS
 from assistant.query import Query
 from assistant.relations import attach_roles, find_times
@@ -180,11 +187,13 @@ READINGS: tuple[Reading, ...] = (
     _plain(parts_shut_out),
     _plain(plan_sections),
     _plain(for_whom),
+    _plain(products_named),
     title_years,
     provincial_offices,
     closing_no,
     plan_nodes,
     titled_sections,
+    _plain(sections_of_part),
     _plain(spread_most),
     _plain(asked_person),
     _plain(biennial),

@@ -289,8 +289,16 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
     careful = (len(window) == 1 and phrase.kind is not SlotKind.FILLER) or phrase.kind in STRICT
     if careful and any(map(_bare, window, phrase.marked)):
         return False
+    if phrase.kind in STRICT and any(map(_other_letter, window, phrase.marked)):
+        return False
     strict = len(window) == 1 or phrase.kind in GUARDED
     return wrong == 0 if strict else wrong <= (len(window) + 1) // 3
+
+
+def _other_letter(word: Word, written: str) -> bool:
+    """Whether 'd' was typed, with a mark beside it, where 'đ' is written: 'dòng' is not 'đồng'."""
+    marked = word.marked
+    return marked is not None and marked != word.folded and (marked[0], written[0]) == ("d", "đ")
 
 
 def _bare(word: Word, written: str) -> bool:

@@ -130,7 +130,8 @@ class Query:
             return True
         listed = (self.words[s.first : s.last] for s in self.slots.of(SlotKind.QUANTITY) if s.end)
         return any(
-            {"vu", "viec", "task", "tasks"} & {w.folded for w in words} and _which(words)
+            {"vu", "viec", "task", "tasks", "muc", "dong", "hang"} & {w.folded for w in words}
+            and _which(words)
             for words in listed
         )
 

@@ -112,7 +112,9 @@ def _repair_word(
     word: Word, before: str, after: str, vocabulary: Vocabulary, protected: Callable[[str], bool]
 ) -> list[Word]:
     token = word.folded
-    if len(token) > MAX_TOKEN or token.isdigit() or is_syllable(token) or protected(token):
+    if len(token) > MAX_TOKEN or token.isdigit() or is_syllable(token):
+        return [word]
+    if protected(token) and not vocabulary.adjacent(before, keyboard_form(token) or ""):
         return [word]
     number = GLUED_NUMBER.match(token)
     if number and (number[1] in NUMBERED or (word.marked and is_syllable(number[1]))):

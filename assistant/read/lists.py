@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.answer import Status
+from assistant.answerable import asks
 from assistant.conditions import (
     Condition,
     agency_condition,
@@ -13,6 +14,7 @@ from assistant.conditions import (
     share_condition,
     time_conditions,
 )
+from assistant.pick import with_product
 from assistant.query import AgencyRef
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.slots import SlotKind
@@ -22,6 +24,11 @@ from structured.types import Role, Task
 
 # Of the best score for a topic, the share at which a task still is about it; see eval/LOG.md.
 ABOUT, NEAR_BEST = 0.6, 0.8
+# A product is meant when its cell holds at least this much of the topic.
+LEAST_PRODUCT = 0.5
+# Words that no task holds beside a condition on time are noise, unless the probe finds the question
+# strange to the text (log-odds below this).
+LEAST_ODDS = -1.0
 
 
 def conditions_of(reading: Reading) -> list[Condition]:
@@ -86,6 +93,8 @@ def read_list(reading: Reading) -> Draft | None:
     conditions = conditions_of(reading)
     tasks = fitting(reading, conditions)
     about = about_topic(reading, tasks) if _narrows(reading) else ()
+    if "product" in reading.query.fields and reading.query.topic:
+        about = with_product(reading, tasks, LEAST_PRODUCT) or about
     if about:
         tasks, conditions = about, [*conditions, topic_condition(reading)]
     elif _must_be_about(reading) and tasks:
@@ -111,7 +120,10 @@ def topic_condition(reading: Reading) -> Condition:
 def _must_be_about(reading: Reading) -> bool:
     """Whether the topic is no mere noise: announced by 'về …', or with no agency to ask for."""
     query = reading.query
-    return query.topic_announced or (len(query.topic) > 1 and not query.agencies)
+    if query.topic_announced or query.agencies or len(query.topic) < 2:
+        return query.topic_announced
+    timed = query.times or query.slots.has(SlotKind.SHARE)
+    return not timed or asks(query, reading.library) < LEAST_ODDS
 
 
 def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Condition]) -> Draft:

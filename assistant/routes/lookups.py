@@ -185,10 +185,6 @@ def _only_vague(query: Query) -> bool:
     )
 
 
-# A product that is asked for by its words must hold nearly all of them.
-SURE_PRODUCT = 0.9
-
-
 def matching(reading: Reading) -> Draft | None:
     """All tasks about a topic: 'nhiệm vụ nào nhắc đến …'."""
     query = reading.query
@@ -199,7 +195,8 @@ def matching(reading: Reading) -> Draft | None:
     if {"lead", "coordinate", "deadline"} & set(query.fields) or query.yes_no:
         return None
     if "product" in query.fields:
-        tasks = with_product(reading, lists.pool_of(reading), SURE_PRODUCT) if query.lists else ()
+        tasks = with_product(reading, lists.pool_of(reading), lists.LEAST_PRODUCT)
+        tasks = tasks if query.lists or query.counts else ()
     else:
         tasks = lists.about_topic(reading, lists.pool_of(reading))
     return lists.list_draft(reading, tasks, [lists.topic_condition(reading)]) if tasks else None

@@ -101,7 +101,7 @@ def _other_matter(reading: Reading) -> bool:
 
 
 # A passage that holds this much of the topic shows that the topic is a matter of its own.
-MATTER = 0.6
+MATTER = 0.5
 
 
 # A directive or conclusion as the matter asked about, and facts that are then its own.
