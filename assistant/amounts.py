@@ -71,6 +71,17 @@ def biennial(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots.plus([Slot(SlotKind.WHEN, "every", 0, 0, 0, 0)])
 
 
+def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'số nhiệm vụ mà …' as asking how many."""
+    for task in slots.of(SlotKind.TASK):
+        before = words[task.first - 1] if task.first else None
+        if before and before.folded == "so" and not slots.has(SlotKind.QUANTITY, "count"):
+            place = replace(task, kind=SlotKind.QUANTITY, value="count")
+            first = task.first - 1
+            return slots.plus([replace(place, first=first, last=task.first, start=before.start)])
+    return slots
+
+
 def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
     """Find that agencies are counted, not tasks: 'mấy cơ quan cùng chủ trì'."""
     for count in slots.of(SlotKind.QUANTITY):

@@ -18,6 +18,8 @@ from structured.types import Role
 SHORT_TOPIC = 1
 # With 'nhiệm vụ đó' and the like, a little more may be said of it.
 POINTED_TOPIC = 3
+# So many agencies named last are remembered.
+MOST_NAMED = 3
 # Kinds of slots that say what is wanted, not what about.
 WANTED = (SlotKind.FIELD, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.SHARE, SlotKind.ASKED)
 
@@ -37,7 +39,8 @@ class Outcome(Protocol):
 class State:
     """What the last answered turn was about: its query, and the tasks and passages of its answer.
 
-    `listed` is the last list of several; `recent` the tasks of the last turns, one by one or a list.
+    `listed` is the last list of several; `recent` the tasks of the last turns, one by one or a list;
+    `named` the agencies named last.
     """
 
     query: Query
@@ -47,6 +50,7 @@ class State:
     listed_passages: tuple[str, ...] = ()
     agencies: tuple[AgencyRef, ...] = ()
     recent: tuple[str, ...] = ()
+    named: tuple[AgencyRef, ...] = ()
 
 
 def after(query: Query, draft: Outcome, before: State | None) -> State | None:
@@ -60,7 +64,15 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
     earlier = before.recent if before and not several else ()
     recent = tuple(dict.fromkeys((*earlier, *draft.subjects)))
     passages = () if several else shown
-    return State(query, draft.subjects, draft.passages, listed, passages, agencies, recent)
+    named = _last_named(before.named if before else (), query.agencies)
+    return State(query, draft.subjects, draft.passages, listed, passages, agencies, recent, named)
+
+
+def _last_named(before: tuple[AgencyRef, ...], now: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:
+    """Return the last agencies named over the turns, each once, the latest last."""
+    latest = {reference.agency for reference in now}
+    kept = tuple(reference for reference in before if reference.agency not in latest)
+    return (*kept, *now)[-MOST_NAMED:]
 
 
 def resolve(query: Query, state: State | None) -> Query:
@@ -68,7 +80,8 @@ def resolve(query: Query, state: State | None) -> Query:
     if state is None:
         return query
     if query.slots.has(SlotKind.FOLLOW, "that_agency") and not query.agencies and state.agencies:
-        query = replace(query, agencies=_in_role(state.agencies, query), carried=("agency",))
+        meant = state.named[-2:] if _speaks_of_two(query) else state.agencies
+        query = replace(query, agencies=_in_role(meant, query), carried=("agency",))
         return (
             query
             if query.roles or query.nodes or query.topic or query.fields
@@ -88,6 +101,13 @@ def resolve(query: Query, state: State | None) -> Query:
         within = state.subjects if len(state.subjects) > 1 else state.recent
         return replace(query, within=within, carried=("within",))
     return _inherit(query, state)
+
+
+def _speaks_of_two(query: Query) -> bool:
+    """Whether 'hai bộ này', '2 cơ quan đó' is said."""
+    pointing = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
+    said = {word.folded for s in pointing for word in query.words[s.first : s.last]}
+    return bool(said & {"hai", "2", "ca"})
 
 
 def _in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, ...]:

@@ -96,7 +96,7 @@ def _asks_look_up(query: Query) -> bool:
     has = query.slots.has
     role = has(SlotKind.ROLE, "lead") or has(SlotKind.ROLE, "coordinate")
     noun = any(word.folded in LOOK_UP_NOUNS for word in query.words)
-    return bool(query.agencies) and role and noun
+    return bool(query.agencies or query.sections) and role and noun
 
 
 def _completed(query: Query, before: Query, inherit: Inherit) -> Query:

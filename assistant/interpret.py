@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.amounts import asked_person, biennial, counted_agencies, spread_most
+from assistant.amounts import asked_person, biennial, counted_agencies, number_of, spread_most
 from assistant.clauses import (
     for_whom,
     parts_shut_out,
@@ -198,6 +198,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(asked_person),
     _plain(biennial),
     _plain(counted_agencies),
+    _plain(number_of),
 )
 
 

@@ -60,6 +60,11 @@ REQUESTS = (
 )
 
 
+# Nouns for tasks and for their rows, and the slots in which they stand with 'nào'.
+TASK_NOUNS = frozenset({"vu", "viec", "task", "tasks", "muc", "dong", "hang", "nv"})
+LISTING = (SlotKind.QUANTITY, SlotKind.TASK)
+
+
 @dataclass(frozen=True)
 class Query:
     """A question in typed slots. `topic` holds the words that no slot explains; `within` limits the
@@ -126,14 +131,15 @@ class Query:
     @property
     def about_tasks(self) -> bool:
         """Whether the words speak of tasks of the appendix."""
-        if self.task_refs or self.slots.has(SlotKind.TASK):
-            return True
-        listed = (self.words[s.first : s.last] for s in self.slots.of(SlotKind.QUANTITY) if s.end)
-        return any(
-            {"vu", "viec", "task", "tasks", "muc", "dong", "hang"} & {w.folded for w in words}
-            and _which(words)
-            for words in listed
+        return bool(self.task_refs) or self.slots.has(SlotKind.TASK) or self.which_tasks
+
+    @property
+    def which_tasks(self) -> bool:
+        """Whether 'nhiệm vụ nào', 'những việc nào' is asked."""
+        said = (
+            self.words[s.first : s.last] for s in self.slots.items if s.kind in LISTING and s.end
         )
+        return any(TASK_NOUNS & {word.folded for word in words} and _which(words) for words in said)
 
     @property
     def requests(self) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answerable import lacking, unanswerable
-from assistant.pick import better_told, choose_task, with_product
+from assistant.pick import better_told, choose_each, choose_task, with_product
 from assistant.query import Query
-from assistant.read import narrative, one, refuse
+from assistant.read import lists, narrative, one, refuse
 from assistant.read.base import Draft, Reading
 from assistant.scope import both_parts, names_other_document, plan_only, told_of
+
+# 'mỗi phần', 'từng việc': each of the matters named is asked about.
+EACH = frozenset({"moi", "tung"})
 
 
 def described(reading: Reading) -> Draft | None:
@@ -23,6 +26,12 @@ def described(reading: Reading) -> Draft | None:
         return None
     if names_other_document(query) and not query.about_tasks and not _asks_role(query):
         return None
+    if query.lists and query.fields == ("product",) and query.which_tasks:
+        tasks = with_product(reading, reading.library.tasks, lists.LEAST_PRODUCT)
+        return lists.list_draft(reading, tasks, [lists.topic_condition(reading)])
+    each = choose_each(reading) if EACH & {word.folded for word in query.words} else ()
+    if len(each) > 1:
+        return one.task_draft(reading, each, one.asked_fields(reading))
     choice = choose_task(reading, reading.library.tasks)
     if not choice.tasks or better_told(reading, choice):
         return None
@@ -31,10 +40,6 @@ def described(reading: Reading) -> Draft | None:
         return refusal if lacking(reading, choice.evidence) else None
     if query.lists and not query.who and not query.fields:
         return one.task_draft(reading, choice.near, one.asked_fields(reading))
-    if query.lists and query.fields == ("product",):
-        return one.task_draft(
-            reading, with_product(reading, choice.near), one.asked_fields(reading)
-        )
     if not choice.certain:
         return refuse.read_clarify(reading, choice.tasks)
     return one.task_draft(reading, choice.tasks, one.asked_fields(reading))

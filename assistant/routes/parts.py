@@ -72,7 +72,7 @@ def facts(reading: Reading) -> Draft | None:
     query = reading.query
     if not query.facets or (query.agencies and query.roles):
         return None
-    if query.slots.has(SlotKind.ASKED, "expiry"):
+    if query.slots.has(SlotKind.ASKED, "expiry") or "product" in query.fields:
         return None
     if _other_matter(reading):
         return None
