@@ -89,6 +89,28 @@ def _rank_agencies(reading: Reading) -> Draft:
     )
 
 
+def read_distinct(reading: Reading) -> Draft:
+    """Answer how many agencies have a role in any of the tasks, and which; 'bộ' leaves out the others."""
+    roles, tasks = _roles(reading), _pool(reading)
+    counts = f.count_by_agency(tasks, roles)
+    said = {word.folded for word in reading.query.words}
+    only = "" if said & {"quan", "vi", "nganh", "ben"} else reading.say("ministry")
+    named = [
+        a for a in reading.library.agencies if counts.get(a) and reading.name(a).startswith(only)
+    ]
+    if not named:
+        return _nothing(reading)
+    found = f.select(tasks, f.any_of(*(f.involves(agency, roles) for agency in named)))
+    text = reading.say(
+        "distinct",
+        n=len(named),
+        role=_role_word(reading, roles),
+        names=reading.names(named),
+        marks=reading.marks(found, *(role.value for role in roles)),
+    )
+    return Draft(Status.ANSWERED, text, count=len(named), agencies=tuple(named))
+
+
 def _ranking(reading: Reading, counts: dict[str, int], roles: Sequence[Role]) -> list[str]:
     ordered = sorted(counts.items(), key=lambda pair: -pair[1])[:TOP]
     rows = [[reading.name(agency), str(count)] for agency, count in ordered]

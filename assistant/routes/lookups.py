@@ -89,10 +89,12 @@ def ranking(reading: Reading) -> Draft | None:
 
 
 def counted(reading: Reading) -> Draft | None:
-    """How many agencies a described task names: 'mấy cơ quan cùng chủ trì việc …'."""
+    """How many agencies a described task names, or all tasks: 'mấy cơ quan cùng chủ trì việc …'."""
     query = reading.query
-    if not (query.counts_agencies and query.roles and query.topic):
+    if not (query.counts_agencies and query.roles):
         return None
+    if len(query.topic) < DESCRIBED:
+        return None if query.agencies else compare.read_distinct(reading)
     choice = choose_task(reading, reading.library.tasks)
     if not choice.certain or not answers(reading, choice.evidence):
         return None
