@@ -14,11 +14,10 @@ from assistant.clauses import (
     sections_of_part,
     without_purpose,
 )
-from assistant.lexicon import LINKS
 from assistant.query import Query
 from assistant.relations import attach_roles, find_times
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import LINKS, Word
 from structured.agencies import PROVINCIAL
 from structured.types import Role
 

@@ -29,13 +29,16 @@ def join(parts: Sequence[Told]) -> Draft:
         return drafts[0]
     head = load_messages()["en" if parts[-1].query.english else "vi"]["part"]
     statuses = [draft.status for draft in drafts]
+    tasks = _union(draft.tasks for draft in drafts)
+    collective = _union(draft.collective for draft in drafts)
     counts = {draft.count for draft in drafts} - {None}
     return replace(
         drafts[-1],
         status=Status.ANSWERED if Status.ANSWERED in statuses else statuses[-1],
         text="\n\n".join(f"{head.format(n=n)} {draft.text}" for n, draft in enumerate(drafts, 1)),
-        tasks=_union(draft.tasks for draft in drafts),
-        collective=_union(draft.collective for draft in drafts),
+        tasks=tasks,
+        # Named for one of the agencies asked about, a task is no longer only collective.
+        collective=tuple(task for task in collective if task not in tasks),
         count=counts.pop() if len(counts) == 1 else None,
     )
 

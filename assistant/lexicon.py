@@ -14,7 +14,7 @@ import yaml
 from assistant.cover import Weighed, best_cover, free, overlap
 from assistant.marks import marks_within
 from assistant.slots import Slot, SlotKind
-from assistant.words import Vocabulary, Word, edits_one, split_words
+from assistant.words import LINKS, Vocabulary, Word, edits_one, split_words
 from corpus.errors import AssistantError
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -23,30 +23,6 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LEAST_FUZZY_LETTERS = 6
 # From this share of marked words on, a question is typed with diacritics: an unmarked word is meant so.
 ACCENTED = 0.6
-# Function words that never belong to a compound.
-LINKS = frozenset(
-    [
-        "va",
-        "cua",
-        "cac",
-        "cho",
-        "la",
-        "tai",
-        "trong",
-        "voi",
-        "co",
-        "duoc",
-        "nhung",
-        "nay",
-        "do",
-        "ve",
-        "theo",
-        "tu",
-        "den",
-        "khi",
-        "o",
-    ]
-)
 # What a phrase costs beside its words, what a difference in marks costs, and words that weigh less
 # (fillers) or more (what is asked for) than one each.
 PRICE, ODD = 0.5, 0.15

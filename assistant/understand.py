@@ -45,11 +45,6 @@ def agency_phrases(agencies: Agencies) -> Iterator[Phrase]:
             yield phrase_of(SlotKind.AGENCY, agency.id, name)
 
 
-def agencies_names(agencies: Agencies) -> list[str]:
-    """Return the full names of the agencies."""
-    return [name for agency in agencies.values() for name in (agency.name, *agency.names)]
-
-
 def province_phrases() -> Iterator[Phrase]:
     """Yield the names of provinces and cities; the common words among them only after 'tỉnh' and the like."""
     for name in _yaml_words("provinces.yaml", "names"):
@@ -67,7 +62,6 @@ class Understanding:
     repairs: SeenVocabulary
     protected: frozenset[str]
     english: frozenset[str]
-    compounds: frozenset[tuple[str, str]]
     setting: Setting
 
     @classmethod
@@ -106,9 +100,6 @@ class Understanding:
             repairs=repairs,
             protected=frozenset(_odd_tokens(seen)),
             english=frozenset(_yaml_words("english.yaml", "words")),
-            compounds=SeenVocabulary(
-                [*texts, *asked, *_thesaurus_texts(), *agencies_names(agencies)]
-            ).pairs,
             setting=Setting(
                 adjacent=lexicon.adjacent,
                 titles=frozenset(gram for title in titles for gram in _grams(title)),

@@ -36,6 +36,30 @@ NUMBERED = frozenset(
     {"dieu", "muc", "phan", "nam", "vu", "so", "khoan", "diem", "nhom", "luc", "viec", "doan"}
 )
 MAX_TOKEN = 60
+# Function words that never belong to a compound.
+LINKS = frozenset(
+    [
+        "va",
+        "cua",
+        "cac",
+        "cho",
+        "la",
+        "tai",
+        "trong",
+        "voi",
+        "co",
+        "duoc",
+        "nhung",
+        "nay",
+        "do",
+        "ve",
+        "theo",
+        "tu",
+        "den",
+        "khi",
+        "o",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,22 @@ def _beside_the_text(reading: Reading) -> bool:
     return not best or best[0].coverage < SMALL_TALK
 
 
+# Slots that alone give nothing to look for: 'cho hỏi được không?'
+EMPTY = frozenset(
+    {
+        SlotKind.FILLER,
+        SlotKind.FOLLOW,
+        SlotKind.YES_NO,
+        SlotKind.NEGATION,
+        SlotKind.SHARE,
+        SlotKind.PURPOSE,
+    }
+)
+
+
 def empty(reading: Reading) -> Draft | None:
     """Nothing to look for."""
-    meaningful = [
-        s for s in reading.query.slots.items if s.kind not in (SlotKind.FILLER, SlotKind.FOLLOW)
-    ]
+    meaningful = [s for s in reading.query.slots.items if s.kind not in EMPTY]
     return None if meaningful or reading.query.topic else refuse.read_vague(reading)
 
 
