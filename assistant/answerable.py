@@ -113,7 +113,14 @@ def asked_kinds(query: Query) -> tuple[str, ...]:
         or query.agencies
         or query.roles
     )
-    if query.counts and not parts and not query.times and not query.who and not _counts_days(query):
+    if (
+        query.counts
+        and not query.yes_no
+        and not parts
+        and not query.times
+        and not query.who
+        and not _counts_days(query)
+    ):
         return (*kinds, "statistics")
     return kinds
 

@@ -106,6 +106,9 @@ def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
     """
     holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
     completed = inherit(query, before) if holds else query
+    if completed.topic:
+        # A time of the background ('năm nào cũng sạt lở') is no condition on a matter.
+        completed = replace(completed, times=query.times)
     listed = (query.lists or query.counts) and completed.agencies
     return replace(completed, topic=query.topic) if listed else completed
 

@@ -82,6 +82,13 @@ BARE_TASK = re.compile(
 )
 # 'mục III', 'phần 2', 'nhóm IV'.
 SECTION = re.compile(rf"\b{_SECTION} (?:so |thu )?({_ROMAN}|\d)\b(?! diem| [a-d]\b)")
+# 'mục 3 phần II', 'phần III mục 3': a group of the plan.
+ITEM_OF_PART = re.compile(
+    rf"\b(?:muc|khoan|diem|y|nhom) (?:so |thu )?(\d) {_OF}(?:phan|part|muc) ({_ROMAN})\b(?! \d)"
+)
+PART_THEN_ITEM = re.compile(
+    rf"\b(?:phan|part) ({_ROMAN}) {_OF}(?:muc|khoan|diem|nhom) (?:so |thu )?(\d)\b"
+)
 # 'mục II.3 của kế hoạch', 'phần III.4 kế hoạch', 'điểm a mục I.1'.
 PLAN_NODE = re.compile(
     rf"\b(?:(?:diem|y|muc) ([a-d]) {_OF})?(?:{_SECTION} |khoan )?({_ROMAN})(?: (\d{{1,2}}))?(?: (?:diem )?([a-d])\b)?"
@@ -168,6 +175,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], SlotKind | None, Reading], ...] = (
     (YEAR, SlotKind.YEAR, lambda m: m[1]),
     (POINT_AFTER, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[1])}/{m[2]}/{m[3]}"),
     (POINT, SlotKind.NODE, _point),
+    (ITEM_OF_PART, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[2])}/{m[1]}"),
+    (PART_THEN_ITEM, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[1])}/{m[2]}"),
     (PLAN_NODE, SlotKind.NODE, _plan),
     (PLAN_NODE_AFTER, SlotKind.NODE, _plan),
     (TASK_IN_SECTION, SlotKind.TASK_REF, _task(2, 1)),

@@ -9,7 +9,7 @@ from assistant.pick import better_told, choose_each, choose_task, with_product
 from assistant.query import Query
 from assistant.read import lists, narrative, one, refuse
 from assistant.read.base import Draft, Reading
-from assistant.scope import both_parts, names_other_document, plan_only, told_of
+from assistant.scope import names_other_document, plan_only, told_of
 
 # 'mỗi phần', 'từng việc': each of the matters named is asked about.
 EACH = frozenset({"moi", "tung"})
@@ -50,9 +50,9 @@ def _asks_role(query: Query) -> bool:
 
 
 def with_plan(reading: Reading, drafted: Draft) -> Draft:
-    """Return a draft about one task, led by what the plan says of the matter when both are asked about."""
+    """Return a draft about one task, led by what the plan says of the matter when the plan is spoken of."""
     query = reading.query
-    if not both_parts(query) or len(drafted.tasks) != 1 or drafted.passages or not query.topic:
+    if "plan" not in query.parts or len(drafted.tasks) != 1 or drafted.passages or not query.topic:
         return drafted
     told = told_of(reading.library.task_by_id[drafted.tasks[0]], reading)
     if not told:

@@ -130,7 +130,7 @@ def listing(reading: Reading) -> Draft | None:
         query.roles or query.lists or query.counts or query.about_tasks or query.fields or query.who
     )
     wanted = wanted and not (query.topic and _only_vague(query))
-    if query.topic and not wanted:
+    if (query.topic and not wanted) or _told_claim(query):
         return None
     everything = (
         (query.counts or query.lists) and query.slots.has(SlotKind.TASK) and not query.topic
@@ -140,6 +140,13 @@ def listing(reading: Reading) -> Draft | None:
     if len(query.agencies) == 1 and _whole_page(reading):
         return page.read_page(reading)
     return _one_meant(reading) or lists.read_list(reading)
+
+
+def _told_claim(query: Query) -> bool:
+    """Whether something is to be confirmed that no column of the appendix holds: 'gửi về Bộ … đúng không'."""
+    spoken = query.about_tasks or query.fields or query.times or query.sections or query.within
+    leads = any(role.value in ("lead", "coordinate") for role in query.roles)
+    return query.yes_no and len(query.topic) >= DESCRIBED and not spoken and not leads
 
 
 def _one_meant(reading: Reading) -> Draft | None:
@@ -170,7 +177,10 @@ def _appendix_sections(reading: Reading) -> bool:
 def _whole_page(reading: Reading) -> bool:
     reference = reading.query.agencies[0]
     plain = not reference.negated and not reference.partner and reference.role is None
-    return plain and not reading.query.topic and len(reading.query.roles) != 1
+    matter = reading.query.topic and lists.about_topic(reading, reading.library.tasks)
+    return (
+        plain and not matter and not reading.query.topic_announced and len(reading.query.roles) != 1
+    )
 
 
 def _only_vague(query: Query) -> bool:

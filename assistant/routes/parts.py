@@ -6,6 +6,7 @@ import re
 
 from assistant.answer import Status
 from assistant.find import rank
+from assistant.library import is_group
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
 from assistant.routes.lookups import numbered
@@ -49,6 +50,11 @@ def by_node(reading: Reading) -> Draft | None:
     found = [p for p in map(reading.library.node, query.nodes) if p is not None]
     if not found:
         return None
+    if query.topic:
+        groups = {child.key for node in found for child in reading.library.children(node.id)}
+        best = rank(query, reading.library, is_group, "bm25")[:1]
+        if best and best[0].passage.key in groups and best[0].coverage >= INSIDE:
+            return document.read_node(reading, best[0].passage)
     if query.topic and not query.lists:
         inside = {child.key for node in found for child in reading.library.children(node.id)}
         best = rank(query, reading.library, lambda p: p.key in inside, "bm25")
