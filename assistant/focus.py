@@ -96,7 +96,8 @@ def _asks_look_up(query: Query) -> bool:
     has = query.slots.has
     role = has(SlotKind.ROLE, "lead") or has(SlotKind.ROLE, "coordinate")
     noun = any(word.folded in LOOK_UP_NOUNS for word in query.words)
-    return bool(query.agencies or query.sections) and role and noun
+    subject = query.agencies or query.sections
+    return bool((subject and noun) or (query.who and len(query.topic) >= ENOUGH_TOPIC)) and role
 
 
 def _completed(query: Query, before: Query, inherit: Inherit) -> Query:

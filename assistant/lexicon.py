@@ -110,6 +110,8 @@ def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
 GUARDED = frozenset({SlotKind.ASKED, SlotKind.FACET})
 # Kinds whose phrases are believed only with the marks as written, where marks were typed at all.
 STRICT = GUARDED | {SlotKind.SHARE}
+# Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần'.
+EXACT = STRICT | {SlotKind.NEGATION}
 
 
 class Lexicon:
@@ -267,7 +269,7 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
         return False
     if phrase.kind in STRICT and any(map(_other_letter, window, phrase.marked)):
         return False
-    strict = len(window) == 1 or phrase.kind in GUARDED
+    strict = len(window) == 1 or phrase.kind in EXACT
     return wrong == 0 if strict else wrong <= (len(window) + 1) // 3
 
 

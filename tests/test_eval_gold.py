@@ -198,7 +198,7 @@ EXPRESSIONS: dict[str, Callable[[], Tasks]] = {
     "lk-217": lambda: lead(PROVINCES) & part("III"),
 }
 # Their count is of something else than of their tasks: lead agencies of one task.
-COUNTS_OTHERS = {"lk-177", "pa-081", "pc-092", "pe-038"}
+COUNTS_OTHERS = {"lk-177", "pa-081", "pc-092", "pe-038", "pf-079"}
 
 
 @pytest.mark.parametrize("name", EXPRESSIONS)
