@@ -11,8 +11,14 @@ from assistant.words import Word
 
 # Last syllables of the nouns for agencies.
 AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben"})
-# How many words a superlative spans at most.
-MOST_REACH = 14
+# How many words a superlative spans at most, and a comparison.
+MOST_REACH, MORE_REACH = 14, 8
+NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
+# 'đúng hai cơ quan', 'chỉ 3 bộ': no more and no fewer. One is another matter (alone).
+EXACTLY = re.compile(
+    r"\b(?:(?:co|ghi|gom|neu|do) )?(?:dung|chi(?: co)?|vua dung|chinh xac|exactly) "
+    r"([2-9]|hai|ba|bon|nam|sau|bay|tam) (?:co quan|bo nganh|bo|don vi|ben|agencies|ministries)\b(?! tro len)"
+)
 # Titles of office: with 'ai' or 'tên' a person's name is asked for.
 OFFICIALS = re.compile(
     r"\b(bo truong|thu truong|chu tich|giam doc|thu tuong|thong doc|truong ban|bi thu|vu truong"
@@ -31,15 +37,75 @@ def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     folded = [word.folded for word in words]
     for start, word in enumerate(folded):
-        end = _most_end(folded, start) if word in ("nhieu", "it") else None
+        end = _most_end(folded, start) if _amounts(words[start]) else None
         if end is not None:
-            value = "most" if word == "nhieu" else "least"
+            value = "least" if word == "it" else "most"
             counted = AGENCY_NOUNS & set(folded[start : start + 3])
             value = "most_agencies" if counted and value == "most" else value
             slot = Slot(
                 SlotKind.QUANTITY, value, start, start + 1, words[start].start, words[start].end
             )
             return slots.plus([slot, replace(slot, first=end - 1, last=end)])
+    return slots
+
+
+def _amounts(word: Word) -> bool:
+    """Whether a superlative or a comparison of numbers may begin with the word: 'nhiều', 'ít', 'đông'."""
+    if word.folded == "dong":
+        return word.marked in (None, "đông")
+    return word.folded in ("nhieu", "it")
+
+
+def spread_more(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'A hay B … nhiều nhiệm vụ hơn' as comparing the two."""
+    two = len({slot.value for slot in slots.of(SlotKind.AGENCY)}) > 1
+    if not two or slots.has(SlotKind.COMPARE):
+        return slots
+    for start, word in enumerate(words):
+        near = [w.folded for w in words[start + 1 : start + MORE_REACH]]
+        if _amounts(word) and "hon" in near:
+            slot = Slot(SlotKind.COMPARE, "more", start, start + 1, word.start, word.end)
+            kept = [s for s in slots.items if not s.first <= start < s.last]
+            return Slots(tuple(kept)).plus([slot])
+    return slots
+
+
+def exact_number(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'đúng hai cơ quan (cùng chủ trì)' as a number of agencies that a task must name."""
+    line, places = _line(words)
+    match = EXACTLY.search(line)
+    if not match or not slots.has(SlotKind.ROLE):
+        return slots
+    first, last = places[match.start()], places[match.end() - 1] + 1
+    number = NUMBERS.get(match[1]) or int(match[1])
+    slot = Slot(SlotKind.SHARE, f"{number}", first, last, words[first].start, words[last - 1].end)
+    kept = [s for s in slots.items if s.last <= first or last <= s.first]
+    # 'ngoài ra không còn ai khác' says it again.
+    again = (SlotKind.SHARE, SlotKind.YES_NO)
+    return _unsaid(Slots(tuple(kept)), again).plus([slot])
+
+
+def _unsaid(slots: Slots, kinds: Sequence[SlotKind]) -> Slots:
+    """Return the slots with those of `kinds` read as words that say nothing."""
+    return Slots(
+        tuple(replace(s, kind=SlotKind.FILLER) if s.kind in kinds else s for s in slots.items)
+    )
+
+
+def _line(words: Sequence[Word]) -> tuple[str, list[int]]:
+    """Return the folded words on one line, and the word at each character."""
+    places = [i for i, word in enumerate(words) for _ in range(len(word.folded) + 1)]
+    return " ".join(word.folded for word in words), places
+
+
+def either_share(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'một mình hoặc cùng bộ khác' as no condition."""
+    for alone in slots.of(SlotKind.SHARE):
+        for other in slots.of(SlotKind.SHARE):
+            between = {word.folded for word in words[alone.last : other.first]}
+            apart = {alone.value, other.value} == {"alone", "together"}
+            if apart and alone.before(other) and between & {"hoac", "hay", "or"}:
+                return _unsaid(slots, (SlotKind.SHARE,))
     return slots
 
 
@@ -85,7 +151,7 @@ def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
 def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
     """Find that agencies are counted, not tasks: 'mấy cơ quan cùng chủ trì'."""
     for count in slots.of(SlotKind.QUANTITY):
-        following = words[count.last : count.last + 2]
+        following = words[max(count.last - 2, count.first + 1) : count.last + 2]
         if (
             count.value != "count"
             or not count.end

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.slots import SlotKind
+from assistant.times import RECURRENCE
 from structured import filters as f
 from structured.agencies import Agencies
 from structured.filters import BOTH, Predicate
@@ -16,11 +17,17 @@ from structured.types import Period, PeriodKind, Role, Task
 
 @dataclass(frozen=True)
 class Condition:
-    """A predicate with the message (key and values) that words it in an answer."""
+    """A predicate with the message (key and values) that words it, or what it excludes, in an answer."""
 
     holds: Predicate
     key: str
     values: tuple[tuple[str, str], ...] = ()
+    negated: bool = False
+
+    @property
+    def opposite(self) -> Condition:
+        """The condition that holds where this one does not."""
+        return replace(self, holds=f.negate(self.holds), negated=not self.negated)
 
 
 def roles_of(reference: AgencyRef, query: Query) -> tuple[Role, ...]:
@@ -58,10 +65,14 @@ def agency_condition(
 
 
 def share_condition(query: Query) -> Iterator[Condition]:
-    """Yield the condition of 'một mình' or 'cùng' when no agency is named with it."""
-    if query.agencies:
+    """Yield the condition of 'một mình', 'cùng' or 'đúng hai' when no agency is named with it."""
+    number = next((v for v in query.slots.values(SlotKind.SHARE) if v.isdigit()), None)
+    if number:
+        role = query.roles[0] if query.roles else Role.LEAD
+        yield Condition(f.mentions(int(number), role), f"d_number_{role.value}", (("n", number),))
+    elif query.agencies:
         return
-    if query.slots.has(SlotKind.SHARE, "alone"):
+    elif query.slots.has(SlotKind.SHARE, "alone"):
         yield Condition(lambda task: len(task.leads) == 1, "d_alone")
     elif query.slots.has(SlotKind.SHARE, "together") and query.roles == (Role.LEAD,):
         yield Condition(f.shared(Role.LEAD), "d_shared")
@@ -70,14 +81,16 @@ def share_condition(query: Query) -> Iterator[Condition]:
 def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterator[Condition]:
     """Yield the conditions on time; several kinds of recurrence are alternatives."""
     recurring = [t for t in query.times if t.relation in RECURRENCE]
-    if len(recurring) > 1:
-        yield _worded(f.recurring(), "d_recurring", today.year, today.year)
-    for time in (
-        query.times if len(recurring) < 2 else [t for t in query.times if t not in recurring]
-    ):
+    several = len(recurring) > 1
+    if several:
+        any_kind = _worded(f.recurring(), "d_recurring", today.year, today.year)
+        yield any_kind.opposite if recurring[0].negated else any_kind
+    for time in query.times:
+        if several and time.relation in RECURRENCE:
+            continue
         condition = time_condition(time, tasks, today, query.slots.has(SlotKind.SHARE, "only"))
         if condition:
-            yield condition
+            yield condition.opposite if time.negated else condition
 
 
 def _period_condition(wanted: Period, only: bool) -> Condition:
@@ -92,7 +105,7 @@ def time_condition(
     time: TimeCondition, tasks: Sequence[Task], today: date, only: bool = False
 ) -> Condition | None:
     """Return the condition of one year, period or relation."""
-    standing = _standing(time.relation, today)
+    standing = _standing(time, today)
     if standing:
         return standing
     if time.start is None or time.end is None:
@@ -108,9 +121,6 @@ def time_condition(
     return _worded(YEARLY[relation](time.start), f"d_{relation}", time.start, time.start)
 
 
-RECURRENCE = frozenset({"annual", "every", "recurring"})
-
-
 def _ends_in(year: int) -> Predicate:
     return lambda task: not f.recurring()(task) and f.last_year(task) == year
 
@@ -124,20 +134,21 @@ YEARLY: dict[str, Callable[[int], Predicate]] = {
 }
 
 
-def _standing(relation: str, today: date) -> Condition | None:
+def _standing(time: TimeCondition, today: date) -> Condition | None:
     year = today.year
+    now = time.start if time.relation == "overdue" and time.start else year
     conditions: dict[str, tuple[Predicate, str, int]] = {
         "annual": (f.recurring(1), "d_annual", year),
         "every": (f.recurring(2), "d_every", year),
         "recurring": (f.recurring(), "d_recurring", year),
         "two_periods": (lambda task: len(task.periods) == 2, "d_two_periods", year),
-        "overdue": (f.ends_by(year - 1), "d_overdue", year),
+        "overdue": (f.ends_by(now - 1), "d_overdue", now),
         "this_year": (f.covers(year), "d_covers", year),
         "next_year": (f.covers(year + 1), "d_covers", year + 1),
     }
-    if relation not in conditions:
+    if time.relation not in conditions:
         return None
-    predicate, key, shown = conditions[relation]
+    predicate, key, shown = conditions[time.relation]
     return _worded(predicate, key, shown, shown)
 
 

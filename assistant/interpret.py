@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.amounts import asked_person, biennial, counted_agencies, number_of, spread_most
+from assistant.amounts import (
+    asked_person,
+    biennial,
+    counted_agencies,
+    either_share,
+    exact_number,
+    number_of,
+    spread_more,
+    spread_most,
+)
 from assistant.clauses import (
     for_whom,
     parts_shut_out,
@@ -15,8 +24,9 @@ from assistant.clauses import (
     without_purpose,
 )
 from assistant.query import Query
-from assistant.relations import attach_roles, find_times
+from assistant.relations import attach_roles
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.times import find_times
 from assistant.words import LINKS, Word
 from structured.agencies import PROVINCIAL
 from structured.types import Role
@@ -194,6 +204,9 @@ READINGS: tuple[Reading, ...] = (
     titled_sections,
     _plain(sections_of_part),
     _plain(spread_most),
+    _plain(spread_more),
+    _plain(exact_number),
+    _plain(either_share),
     _plain(asked_person),
     _plain(biennial),
     _plain(counted_agencies),

@@ -110,8 +110,8 @@ def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
 GUARDED = frozenset({SlotKind.ASKED, SlotKind.FACET})
 # Kinds whose phrases are believed only with the marks as written, where marks were typed at all.
 STRICT = GUARDED | {SlotKind.SHARE}
-# Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần'.
-EXACT = STRICT | {SlotKind.NEGATION}
+# Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu'.
+EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY}
 
 
 class Lexicon:

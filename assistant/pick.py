@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.find import Evidence, is_row, rank, rank_tasks
 from assistant.query import Query
 from assistant.read.base import Reading
+from assistant.slots import SlotKind
 from assistant.words import Word
 from structured.types import Task
 
@@ -71,8 +72,9 @@ def choose_each(reading: Reading) -> tuple[Task, ...]:
 
 
 def _parts(query: Query) -> list[tuple[Word, ...]]:
-    """Cut the topic where a joining word stands between its words."""
+    """Cut the topic where a joining word, or one that compares, stands between its words."""
     places = [i for i, word in enumerate(query.words) if word.folded in JOINING]
+    places += [slot.first for slot in query.slots.of(SlotKind.COMPARE) if slot.end]
     parts: dict[int, list[Word]] = {}
     for word in query.topic:
         parts.setdefault(sum(query.words[p].start < word.start for p in places), []).append(word)

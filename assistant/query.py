@@ -33,11 +33,15 @@ def _which(words: Sequence[Word]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TimeCondition:
-    """A condition on a task's time: `relation` (see lexicon/time.yaml) with its years."""
+    """A condition on a task's time: `relation` (see lexicon/time.yaml) with its years.
+
+    `overdue` is reckoned from the year `start`, or from today.
+    """
 
     relation: str
     start: int | None = None
     end: int | None = None
+    negated: bool = False
 
 
 # Slots that small talk does not hold.

@@ -114,6 +114,8 @@ CHAPTER = re.compile(r"\b(?:chuong) (?:so )?(\d{1,2}|[ivx]+)\b")
 # '2021 - 2025', '2021 đến năm 2025', '2021-25'.
 PERIOD = re.compile(r"\b(20\d\d) (?:(?:den|toi|to|cho den|den het) )?(?:nam )?(20\d\d|[2-9]\d)\b")
 YEAR = re.compile(r"\b(20\d\d)\b")
+# '21-25', '26 đến 30': the years of a plan without their century.
+SHORT_PERIOD = re.compile(r"\b(2[0-9]) (?:(?:den|toi) )?(2[4-9]|3[0-5])\b")
 # '22/12/2021', 'ngày 23 tháng 6 năm 2021', '160/NQ-CP', '05-CT/TW': no years, no task numbers.
 DATE = re.compile(r"\b(?:ngay )?\d{1,2} (?:thang )?\d{1,2} (?:nam )?(?:19|20)\d\d\b")
 CODE = re.compile(
@@ -173,6 +175,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], SlotKind | None, Reading], ...] = (
     (CODE, None, lambda m: ""),
     (PERIOD, SlotKind.PERIOD, lambda m: f"{m[1]}-{m[2] if len(m[2]) == 4 else '20' + m[2]}"),
     (YEAR, SlotKind.YEAR, lambda m: m[1]),
+    (SHORT_PERIOD, SlotKind.PERIOD, lambda m: f"20{m[1]}-20{m[2]}"),
     (POINT_AFTER, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[1])}/{m[2]}/{m[3]}"),
     (POINT, SlotKind.NODE, _point),
     (ITEM_OF_PART, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[2])}/{m[1]}"),

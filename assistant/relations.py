@@ -1,4 +1,4 @@
-"""What belongs to what in a question: roles to agencies, relations to years."""
+"""What belongs to what in a question: roles and negations to agencies."""
 
 from __future__ import annotations
 
@@ -6,29 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.query import AgencyRef, TimeCondition
+from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Role
 
 PARTNER_WORDS = frozenset({"voi", "cung"})
 # What may stand between two agencies that share one role: 'Bộ A, Bộ B và Bộ C'.
 JOINERS = frozenset({"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi"})
-# A relation that stands alone, without a year.
-STANDING = frozenset(
-    {"annual", "every", "recurring", "two_periods", "overdue", "this_year", "next_year"}
+# What may stand between two roles that are named together: 'cả chủ trì lẫn phối hợp'.
+BREATH = frozenset(
+    {"va", "hay", "hoac", "lan", "cot", "vai", "ca", "cung", "nhu", "o", "or", "and"}
 )
-# How far (in words) a relation may stand from its year.
+# How far (in words) what belongs together may stand apart.
 REACH = 3
 # What may stand between a negation and the agency that it negates.
 BESIDE_NEGATION = (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE)
 # 'không nêu tên' and longer say by themselves that the agency is not named.
 LEAST_NAMING = 3
-# 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
-FINISHING = frozenset(
-    {"xong", "thanh", "tat", "finished", "completed", "due", "complete", "finish"}
-)
-FINISH_REACH = 5
 
 
 def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
@@ -37,16 +33,41 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any"]
     found = [_reference(slot, agencies, roles, slots, words) for slot in agencies]
     distinct = tuple(_distinct(_share_roles(found, words)))
-    both = len({role.value for role in roles}) == 2 and _side_by_side(roles)
-    if len(distinct) == 1 and both and not distinct[0].partner:
-        # 'A … cả chủ trì lẫn phối hợp': both roles are the one agency's.
-        return (replace(distinct[0], role=None),)
-    return distinct
+    if _in_one_breath(roles, agencies, words) and not any(a.partner for a in distinct):
+        # 'A … cả chủ trì lẫn phối hợp': both roles are meant, of whichever agency.
+        distinct = tuple(replace(reference, role=None) for reference in distinct)
+    return tuple(_told_apart(distinct))
 
 
-def _side_by_side(roles: Sequence[Slot]) -> bool:
-    """Whether roles are named in one breath: 'cả chủ trì lẫn phối hợp'."""
-    return all(two.first - one.last <= REACH for one, two in pairwise(roles))
+def _told_apart(references: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
+    """Yield the agencies; 'các bộ, ngành' without a role of its own is no condition beside a named one.
+
+    'Việc nêu tên UBND tỉnh, bỏ việc chỉ ghi chung các bộ, ngành' asks for the named one.
+    """
+    named = any(reference.agency != COLLECTIVE_GROUP for reference in references)
+    for reference in references:
+        if not named or reference.agency != COLLECTIVE_GROUP or reference.role:
+            yield reference
+
+
+def _in_one_breath(roles: Sequence[Slot], agencies: Sequence[Slot], words: Sequence[Word]) -> bool:
+    """Whether both roles are named together: 'cả chủ trì lẫn phối hợp', 'chủ trì hay phối hợp gì cũng'."""
+    return any(
+        {one.value, two.value} == {"lead", "coordinate"}
+        and two.first - one.last <= REACH
+        and all(word.folded in BREATH for word in words[one.last : two.first])
+        and not _takes_object(two, agencies, words)
+        for one, two in pairwise(roles)
+    )
+
+
+def _takes_object(role: Slot, agencies: Sequence[Slot], words: Sequence[Word]) -> bool:
+    """Whether an agency follows a role as its object: 'chủ trì, phối hợp (với) Bộ B'."""
+    following = next((a for a in agencies if role.before(a)), None)
+    if following is None:
+        return False
+    between = [word.folded for word in words[role.last : following.first]]
+    return between == ["voi"] or (not between and following.start - role.end == 1)
 
 
 def _reference(
@@ -181,30 +202,3 @@ def _distinct(found: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
                 partner=known.partner and reference.partner,
             )
     yield from merged.values()
-
-
-def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]:
-    """Return the conditions on time: each year or period with the relation that stands by it."""
-    relations = slots.of(SlotKind.WHEN)
-    found = [
-        _condition(slot, relations, words) for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)
-    ]
-    standing = [TimeCondition(slot.value) for slot in relations if slot.value in STANDING]
-    if any(time.relation == "overdue" for time in standing):
-        # 'tính đến hôm nay, 24/11/2026, việc nào quá hạn': the day is that of the reckoning.
-        return (TimeCondition("overdue"),)
-    return tuple(dict.fromkeys((*found, *standing)))
-
-
-def _condition(slot: Slot, relations: Sequence[Slot], words: Sequence[Word]) -> TimeCondition:
-    years = [int(year) for year in slot.value.split("-")]
-    starts = any(r.value == "start" for r in relations)
-    near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
-    default = "period" if slot.kind is SlotKind.PERIOD else "year"
-    relation = near[-1].value if near else default
-    if relation == "after" and starts:
-        return TimeCondition("start", years[0] + 1, years[0] + 1)
-    before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
-    if relation in ("covers", "year") and before & FINISHING:
-        relation = "by"
-    return TimeCondition(relation, years[0], years[-1])

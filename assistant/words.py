@@ -98,11 +98,20 @@ class Vocabulary(Protocol):
 def split_words(question: str, most: int | None = None) -> list[Word]:
     """Return the words of `question` as typed, unrepaired; of more than `most`, its start and its end."""
     tokens = syllables(question)
-    ends = [0, *(token.end for token in tokens)]
     places: Iterable[int] = range(len(tokens))
     if most is not None and len(tokens) > most:
         places = (*range(most // 4), *range(len(tokens) - 3 * most // 4, len(tokens)))
-    return [_word(tokens[i], question[ends[i] : tokens[i].start], first=i == 0) for i in places]
+    return [_word(tokens[i], _gap(question, tokens, i), first=i == 0) for i in places]
+
+
+def _gap(question: str, tokens: Sequence[Token], place: int) -> str:
+    """Return what stands before a token; the point of 'i.e.' ends nothing."""
+    if not place:
+        return question[: tokens[0].start]
+    before = tokens[place - 1]
+    gap = question[before.end : tokens[place].start]
+    letter = len(before.text) == 1 and before.text.islower() and before.text.isascii()
+    return gap.removeprefix(".") if letter else gap
 
 
 def _word(token: Token, gap: str, first: bool) -> Word:

@@ -44,6 +44,16 @@ def alone(agency: str, role: Role) -> Predicate:
     return lambda task: [m.agency for m in task.mentions(role)] == [agency]
 
 
+def mentions(number: int, role: Role) -> Predicate:
+    """Exactly `number` agencies have `role`, each by its name."""
+
+    def holds(task: Task) -> bool:
+        found = task.mentions(role)
+        return len(found) == number and all(m.kind is not MentionKind.COLLECTIVE for m in found)
+
+    return holds
+
+
 def shared(role: Role) -> Predicate:
     """More than one mention has `role`."""
     return lambda task: len(task.mentions(role)) > 1

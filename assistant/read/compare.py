@@ -15,6 +15,8 @@ from structured.filters import BOTH
 from structured.types import MentionKind, Role, Task
 
 TOP = 10
+# The groups of tasks, as a part of the document that is named.
+GROUPS = "nhiệm vụ, giải pháp"
 SHOWN = ("content", "lead", "coordinate", "product", "deadline")
 
 
@@ -56,6 +58,8 @@ def _nothing(reading: Reading) -> Draft:
 
 
 def _asks_section(reading: Reading) -> bool:
+    if GROUPS in reading.query.nodes:
+        return True
     folded = [word.folded for word in reading.query.words]
     return any(
         pair in (("muc", "nao"), ("phan", "nao"), ("nhom", "nao")) for pair in pairwise(folded)

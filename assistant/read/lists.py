@@ -176,7 +176,13 @@ def _none(reading: Reading, conditions: Sequence[Condition], what: str) -> str:
 
 def describe(reading: Reading, conditions: Sequence[Condition]) -> str:
     """Return the conditions in words."""
-    return ", ".join(reading.say(c.key, **dict(c.values)) for c in conditions)
+    ordered = sorted(conditions, key=lambda condition: condition.negated)
+    return ", ".join(_worded(reading, condition) for condition in ordered)
+
+
+def _worded(reading: Reading, condition: Condition) -> str:
+    words = reading.say(condition.key, **dict(condition.values))
+    return reading.say("d_except", what=words) if condition.negated else words
 
 
 def _single(reading: Reading) -> AgencyRef | None:

@@ -30,6 +30,8 @@ def referenced(reading: Reading) -> tuple[Task, ...]:
     return tuple(dict.fromkeys(found))
 
 
+# What only tasks are said to be: over, to begin, split in two.
+OF_TASKS = frozenset({"overdue", "start", "two_periods"})
 # So many topic words may describe a task; twice as many, two.
 DESCRIBED = 2
 
@@ -83,7 +85,9 @@ def ranking(reading: Reading) -> Draft | None:
     if query.superlative is None:
         return None
     # Words beside a superlative that no task is about are noise; a matter narrows nothing here.
-    if query.topic and lists.about_topic(reading, reading.library.tasks):
+    asks_agency = query.who and query.roles
+    matter = len(query.topic) >= DESCRIBED and not asks_agency
+    if matter and lists.about_topic(reading, reading.library.tasks):
         return None
     return compare.read_rank(reading)
 
@@ -130,6 +134,7 @@ def listing(reading: Reading) -> Draft | None:
         query.roles or query.lists or query.counts or query.about_tasks or query.fields or query.who
     )
     wanted = wanted and not (query.topic and _only_vague(query))
+    wanted = wanted or any(time.relation in OF_TASKS for time in query.times)
     if (query.topic and not wanted) or _told_claim(query):
         return None
     everything = (
@@ -177,6 +182,7 @@ def _appendix_sections(reading: Reading) -> bool:
 def _whole_page(reading: Reading) -> bool:
     reference = reading.query.agencies[0]
     plain = not reference.negated and not reference.partner and reference.role is None
+    plain = plain and not reading.query.slots.has(SlotKind.SHARE, "alone")
     matter = reading.query.topic and lists.about_topic(reading, reading.library.tasks)
     return (
         plain and not matter and not reading.query.topic_announced and len(reading.query.roles) != 1

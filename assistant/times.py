@@ -1,0 +1,163 @@
+"""What a question says of time: years and periods with the relation by them, recurrence, the present."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.query import TimeCondition
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# A relation that stands alone, without a year.
+STANDING = frozenset(
+    {"annual", "every", "recurring", "two_periods", "overdue", "this_year", "next_year"}
+)
+# Kinds of recurrence; several of them are alternatives, and share one negation.
+RECURRENCE = frozenset({"annual", "every", "recurring"})
+# How far (in words) a relation may stand from its year.
+REACH = 3
+# 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
+FINISHING = frozenset(
+    {"xong", "thanh", "tat", "finished", "completed", "due", "complete", "finish"}
+)
+FINISH_REACH = 5
+# How far (in words) a negation or an inclusion may stand from the time that it is about.
+NEGATION_REACH = 5
+# 'kể cả việc hằng năm': what is included limits nothing.
+INCLUDING = re.compile(r"\b(?:gom|bao gom|ke|tinh|lay) (?:ca|luon)\b|\bincluding\b")
+# 'hằng năm và việc định kỳ': words that join two times under one negation or inclusion.
+JOINING = frozenset({"va", "hoac", "hay", "lan", "viec", "nhiem", "vu", "cong", "or", "nor", "and"})
+# 'giờ là 2024', 'giả sử hết năm 2024', 'tính đến 2025': the year from which a limit is reckoned.
+RECKONED = re.compile(
+    r"\b(?:gio|nay|hien|gia su|vi du|coi nhu|tinh (?:den|toi)|den|toi|now|as of|suppose)\b"
+)
+YEAR_OVER = re.compile(r"\b(?:het|qua|xong)(?: nam)?$")
+# A negation that stands after what it shuts out: '… thì bỏ qua'.
+AFTER_REACH = 3
+
+
+def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]:
+    """Return the conditions on time: each year or period with the relation that stands by it."""
+    relations = slots.of(SlotKind.WHEN)
+    runs = any(_included(slot, words) for slot in relations if slot.value in RECURRENCE)
+    dated = [
+        _negated(slot, _condition(slot, relations, words, runs), slots, words)
+        for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)
+    ]
+    standing = list(_standing(slots, words))
+    past = [time for time in standing if time.relation == "overdue"]
+    if past:
+        # 'tính đến hôm nay, 24/11/2026, việc nào quá hạn': the day is that of the reckoning.
+        year = _reckoned_from(slots, words)
+        kept = [] if year or not past[0].negated else dated
+        return tuple(dict.fromkeys((*kept, replace(past[0], start=year))))
+    return tuple(dict.fromkeys((*dated, *standing)))
+
+
+def _reckoned_from(slots: Slots, words: Sequence[Word]) -> int | None:
+    """Return the year from which a question reckons what is over, when it names one."""
+    for slot in slots.of(SlotKind.YEAR):
+        before = " ".join(word.folded for word in words[max(0, slot.first - 4) : slot.first])
+        if RECKONED.search(before) or YEAR_OVER.search(before):
+            return int(slot.value) + bool(YEAR_OVER.search(before))
+    return None
+
+
+def _standing(slots: Slots, words: Sequence[Word]) -> Iterator[TimeCondition]:
+    """Yield the relations that stand without a year; what is only included is none."""
+    before: Slot | None = None
+    included = negated = False
+    for slot in slots.of(SlotKind.WHEN):
+        if slot.value not in STANDING:
+            continue
+        shared = (
+            before is not None
+            and {before.value, slot.value} <= RECURRENCE
+            and all(word.folded in JOINING for word in words[before.last : slot.first])
+        )
+        included = (shared and included) or _included(slot, words)
+        negated = (shared and negated) or _shut_out(slot, slots, words)
+        before = slot
+        if not included:
+            yield TimeCondition(_past(slot, slots), negated=negated)
+
+
+def _past(slot: Slot, slots: Slots) -> str:
+    """Return the relation of a slot; 'trước năm nay' is what is over."""
+    over = any(
+        s.value == "before" and 0 <= slot.first - s.last <= 1 for s in slots.of(SlotKind.WHEN)
+    )
+    return "overdue" if slot.value == "this_year" and over else slot.value
+
+
+def _included(slot: Slot, words: Sequence[Word]) -> bool:
+    near = words[max(0, slot.first - NEGATION_REACH) : slot.first]
+    return bool(INCLUDING.search(" ".join(word.folded for word in near)))
+
+
+def _negated(
+    slot: Slot, condition: TimeCondition, slots: Slots, words: Sequence[Word]
+) -> TimeCondition:
+    return replace(condition, negated=_shut_out(slot, slots, words))
+
+
+def _shut_out(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether a negation stands before a time, or an exclusion right after it."""
+    return any(
+        _before(negation, slot, slots, words) or _after(negation, slot, slots, words)
+        for negation in slots.of(SlotKind.NEGATION)
+        # 'chặng sau 2026 - 2030': after, in time.
+        if words[negation.first].folded != "sau"
+    )
+
+
+# What may stand between a negation and the time that it negates.
+BETWEEN = (SlotKind.FILLER, SlotKind.TASK, SlotKind.FIELD, SlotKind.WHEN, SlotKind.SECTION)
+
+
+def _before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    gap = words[negation.last : slot.first]
+    if not negation.before(slot) or len(gap) > NEGATION_REACH or any(w.opens for w in gap):
+        return False
+    inner = [s for s in slots.items if negation.before(s) and s.before(slot)]
+    # 'không phải Bộ A chủ trì trong năm 2022' negates the agency; 'không quá 2025' is a limit.
+    return all(_harmless(s) for s in inner)
+
+
+def _harmless(slot: Slot) -> bool:
+    """Whether a slot may stand between a negation and its time: 'không (thực hiện) hằng năm'."""
+    if slot.kind is SlotKind.ROLE:
+        return slot.value == "any"
+    return slot.kind in BETWEEN and slot.value not in ("before", "after")
+
+
+def _after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    gap = words[slot.last : negation.first]
+    if negation.value != "except" or not slot.before(negation) or len(gap) > AFTER_REACH:
+        return False
+    # 'hạn 2022 trừ mục III': the exclusion has a thing of its own after it.
+    own = [s for s in slots.items if negation.before(s) and s.first - negation.last <= 1]
+    inner = [s for s in slots.items if slot.before(s) and s.before(negation)]
+    plain = (SlotKind.FILLER, SlotKind.FOLLOW)
+    return all(s.kind in plain for s in (*own, *inner)) and not any(w.opens for w in gap)
+
+
+def _condition(
+    slot: Slot, relations: Sequence[Slot], words: Sequence[Word], runs: bool
+) -> TimeCondition:
+    """Return the condition of a year or period; it `runs` when recurring work counts too."""
+    years = [int(year) for year in slot.value.split("-")]
+    starts = any(r.value == "start" for r in relations)
+    near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
+    default = "period" if slot.kind is SlotKind.PERIOD else "year"
+    relation = near[-1].value if near else default
+    if relation == "after" and starts:
+        return TimeCondition("start", years[0] + 1, years[0] + 1)
+    before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
+    if relation in ("covers", "year") and before & FINISHING:
+        relation = "by"
+    if relation == "year" and (runs or any(r.value == "running" for r in relations)):
+        relation = "covers"
+    return TimeCondition(relation, years[0], years[-1])
