@@ -71,6 +71,18 @@ def choose_each(reading: Reading) -> tuple[Task, ...]:
     return tuple(dict.fromkeys(choice.tasks[0] for choice in choices))
 
 
+OR = frozenset({"hay", "hoac", "or"})
+
+
+def alternatives(query: Query) -> list[tuple[Word, ...]]:
+    """Cut the topic where 'hoặc' or 'hay' stands between its words; the whole when nowhere."""
+    places = [word.start for word in query.words if word.folded in OR]
+    pieces: dict[int, list[Word]] = {}
+    for word in query.topic:
+        pieces.setdefault(sum(place < word.start for place in places), []).append(word)
+    return [tuple(piece) for piece in pieces.values()]
+
+
 def _parts(query: Query) -> list[tuple[Word, ...]]:
     """Cut the topic where a joining word, or one that compares, stands between its words."""
     places = [i for i, word in enumerate(query.words) if word.folded in JOINING]

@@ -19,6 +19,10 @@ JOINERS = frozenset({"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi"})
 BREATH = frozenset(
     {"va", "hay", "hoac", "lan", "cot", "vai", "ca", "cung", "nhu", "o", "or", "and"}
 )
+# 'chủ trì việc nào và phối hợp việc nào': what may stand there besides when one agency is named.
+LISTED = frozenset(
+    {"nhung", "cac", "nhiem", "vu", "viec", "nao", "gi", "may", "bao", "nhieu", "thi", "dau", "va"}
+)
 # How far (in words) what belongs together may stand apart.
 REACH = 3
 # What may stand between a negation and the agency that it negates.
@@ -52,13 +56,20 @@ def _told_apart(references: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
 
 def _in_one_breath(roles: Sequence[Slot], agencies: Sequence[Slot], words: Sequence[Word]) -> bool:
     """Whether both roles are named together: 'cả chủ trì lẫn phối hợp', 'chủ trì hay phối hợp gì cũng'."""
+    alone = len({agency.value.partition("@")[0] for agency in agencies}) == 1
     return any(
         {one.value, two.value} == {"lead", "coordinate"}
-        and two.first - one.last <= REACH
-        and all(word.folded in BREATH for word in words[one.last : two.first])
+        and _one_breath(words[one.last : two.first], alone=alone)
         and not _takes_object(two, agencies, words)
         for one, two in pairwise(roles)
     )
+
+
+def _one_breath(between: Sequence[Word], alone: bool) -> bool:
+    """Whether two roles are joined by the words between them; nearness will do for a lone agency."""
+    joined = all(word.folded in BREATH for word in between)
+    listed = alone and all(word.folded in BREATH | LISTED for word in between)
+    return listed or (len(between) <= REACH and (alone or joined))
 
 
 def _takes_object(role: Slot, agencies: Sequence[Slot], words: Sequence[Word]) -> bool:

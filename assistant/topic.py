@@ -25,6 +25,8 @@ from corpus.types import Passage
 Grams = tuple[str, ...]
 # Share of a word's weight for the word alone; the rest for its standing beside a neighbour.
 ALONE = 0.5
+# What more than this share of the texts holds does not tell them apart.
+COMMON = 0.2
 THESAURUS = Path(__file__).with_name("thesaurus.yaml")
 
 
@@ -91,6 +93,19 @@ class TopicIndex:
             units.append(Unit(wordings, max(map(self._weight_of, wordings))))
             place += size
         return tuple(units)
+
+    def telling(self, units: Sequence[Unit], keys: Sequence[str]) -> tuple[Unit, ...]:
+        """Return the units that tell the texts `keys` apart: what most of them say tells nothing.
+
+        All of them when none does.
+        """
+        most = COMMON * len(keys)
+        kept = [
+            unit
+            for place, unit in enumerate(units)
+            if sum(self.held(units, place, key, verbatim=True) > ALONE for key in keys) <= most
+        ]
+        return tuple(kept or units)
 
     def _weight_of(self, wording: Grams) -> float:
         return sum(self.weight(word) for word in wording) / math.sqrt(len(wording))

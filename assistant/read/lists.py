@@ -14,10 +14,13 @@ from assistant.conditions import (
     share_condition,
     time_conditions,
 )
-from assistant.pick import with_product
+from assistant.pick import alternatives, with_product
 from assistant.query import AgencyRef
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.slots import SlotKind
+from assistant.understand import QUOTED
+from assistant.words import Word
+from corpus.normalize import fold
 from structured import filters as f
 from structured.agencies import PROVINCIAL
 from structured.types import Role, Task
@@ -26,6 +29,8 @@ from structured.types import Role, Task
 ABOUT, NEAR_BEST = 0.6, 0.8
 # A product is meant when its cell holds at least this much of the topic.
 LEAST_PRODUCT = 0.5
+# An alternative of fewer words is no matter of its own.
+LEAST_MATTER = 3
 # Words that no task holds beside a condition on time are noise, unless the probe finds the question
 # strange to the text (log-odds below this).
 LEAST_ODDS = -1.0
@@ -72,10 +77,19 @@ def pool_of(reading: Reading) -> tuple[Task, ...]:
 def about_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
     """Return those of `tasks` that are about the topic of the question, in their order.
 
-    The tasks' own words decide; the questions expected of them only where their words say nothing.
+    Of alternatives ('nhà ở hoặc nước sạch') any will do; a short one is a word of the other
+    ('tạo hoặc hỗ trợ việc làm').
     """
+    pieces = alternatives(reading.query)
+    longer = [piece for piece in pieces if len(piece) >= LEAST_MATTER] or pieces
+    found = {task.id for piece in longer for task in _about(reading, piece, tasks)}
+    return tuple(task for task in tasks if task.id in found)
+
+
+def _about(reading: Reading, topic: Sequence[Word], tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return those of `tasks` whose own words hold the topic, else whose expected questions do."""
     topics = reading.library.topics
-    units = topics.units(reading.query.topic)
+    units = topics.telling(topics.units(topic), [task.key for task in reading.library.tasks])
     for verbatim in (True, False):
         held = {task.id: topics.coverage(units, task.key, verbatim=verbatim) for task in tasks}
         best = max(held.values(), default=0.0)
@@ -94,7 +108,7 @@ def read_list(reading: Reading) -> Draft | None:
     tasks = fitting(reading, conditions)
     about = about_topic(reading, tasks) if _narrows(reading) else ()
     if "product" in reading.query.fields and reading.query.topic:
-        about = with_product(reading, tasks, LEAST_PRODUCT) or about
+        about = same_product(reading, tasks) or with_product(reading, tasks, LEAST_PRODUCT) or about
     if about:
         tasks, conditions = about, [*conditions, topic_condition(reading)]
     elif _must_be_about(reading) and tasks:
@@ -102,6 +116,12 @@ def read_list(reading: Reading) -> Draft | None:
     if reading.query.slots.has(SlotKind.ORDER):
         tasks = f.by_deadline(tasks)
     return list_draft(reading, tasks, conditions)
+
+
+def same_product(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return those of `tasks` whose product is, word for word, what the question quotes."""
+    quoted = {fold(text).strip(" .;,") for text in QUOTED.findall(reading.query.question)}
+    return tuple(task for task in tasks if fold(task.product.value) in quoted)
 
 
 def _narrows(reading: Reading) -> bool:
