@@ -258,6 +258,11 @@ GOOD = answer("Từ ngày ký [1].", citation(IN_FORCE), tasks=["I.1"], count=2)
         ({"kind": "list", "tasks": ["I.1"]}, GOOD, ()),
         ({"kind": "list", "tasks": ["I.2"]}, GOOD, ("task_exact",)),
         ({"kind": "list", "tasks": ["I.1"], "facts": [["x"]]}, GOOD, ()),  # facts do not decide
+        (
+            {"kind": "list", "tasks": ["I.1"], "collective_tasks": ["II"]},
+            GOOD,
+            ("collective_exact",),
+        ),
         ({"kind": "count", "count": 2}, GOOD, ()),
         ({"kind": "count", "count": 3}, GOOD, ("count_accuracy",)),
         ({"kind": "field", "facts": [["ngày ký"]], "snippets": [IN_FORCE]}, GOOD, ()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ import yaml
 import eval.run as run_module
 from corpus.errors import AssistantError
 from eval.answers import plain
-from eval.runner import Judge, answer_all, cases_of
+from eval.runner import WARM_UP, Judge, answer_all, cases_of
 from eval.store import read_run
 from eval.summary import broken_floors, latency, summarise
+from eval.systems import AS_OF, dated_assistant
 from tests.eval_factories import TEXTS, answer, citation, question
 
 QUESTIONS: list[dict[str, Any]] = [
@@ -107,6 +109,37 @@ def test_a_run_writes_its_folder_and_can_be_read_back(toy_run: run_module.RunOpt
     stored = read_run("r1", toy_run.runs)
     assert len(stored.records) == stored.summary["cases"] == 8
     assert stored.records[0]["answer"]["tasks"] == ["I.1", "II"]
+
+
+def test_right_answers_are_kept_without_their_text_unless_all_is_wanted(
+    toy_run: run_module.RunOptions,
+) -> None:
+    run_module.run(toy_run, toy_system)
+    right, wrong = read_run("r1", toy_run.runs).records[:2]
+    assert right["answer"] == {
+        "status": "answered", "tasks": ["I.1", "II"], "collective_tasks": [], "count": None,
+        "citations": ["p", "p"],
+    }  # fmt: skip
+    assert wrong["answer"] == toy_system(wrong["turns"])
+    run_module.run(replace(toy_run, full=True), toy_system)
+    right = read_run("r1", toy_run.runs).records[0]
+    assert right["answer"] == toy_system(right["turns"])
+
+
+def test_what_loads_on_first_use_is_no_latency(toy_run: run_module.RunOptions) -> None:
+    asked: list[Sequence[str]] = []
+
+    def system(turns: Sequence[str], /) -> dict[str, Any]:
+        asked.append(turns)
+        raise RuntimeError("every time")
+
+    done = run_module.evaluate(toy_run, system)
+    assert len(asked) == len(done.records) + 1
+    assert asked[0] == (WARM_UP,)
+
+
+def test_the_product_is_asked_on_the_day_of_the_gold() -> None:
+    assert dated_assistant().today() == AS_OF
 
 
 def test_the_report_is_escaped_and_loads_nothing(toy_run: run_module.RunOptions) -> None:
