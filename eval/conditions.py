@@ -133,6 +133,7 @@ TESTS: Mapping[str, Callable[[Row, Any], bool]] = {
     "deadline": _is("deadline"),
     "deadline_has": _says("deadline"),
     "over_before": lambda row, year: row.end < year,
+    "ends_in": lambda row, year: row.end == year,
     "starts_after": lambda row, year: row.start > year,
     "running": _running,
     "recurring": lambda row, wanted: (not row.periods) == wanted,

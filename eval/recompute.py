@@ -87,6 +87,8 @@ def stated_facts(asked: Mapping[str, Any]) -> set[str]:
     """Return the words and numbers that an answer must be made of."""
     if "order" in asked:
         return compared(asked["order"]) | set(asked["order"])
+    if "cells" in asked:
+        return {row.task.cells[c] for c, rows in asked["cells"].items() for row in rows_of(rows)}
     return compared(asked["compare"]) if "compare" in asked else leading(**asked)
 
 

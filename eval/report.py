@@ -96,6 +96,7 @@ def gold_text(question: Question) -> str:
         "status": question.status,
         "tasks": ", ".join(sorted(question.tasks or ())),
         "allowed": ", ".join(sorted(question.allowed_tasks)),
+        "collective": ", ".join(sorted(question.collective_tasks or ())),
         "count": "" if question.count is None else str(question.count),
         "facts": "; ".join(" / ".join(variants) for variants in question.facts),
         "snippets": "; ".join(question.snippets),
@@ -111,6 +112,7 @@ def given_text(record: Record) -> str:
     named = {
         "status": answer.get("status"),
         "tasks": ", ".join(answer.get("tasks") or ()),
+        "collective": ", ".join(answer.get("collective_tasks") or ()),
         "count": answer.get("count"),
         "error": record.error,
         "answer": str(answer.get("answer"))[:MAX_TEXT],

@@ -14,6 +14,7 @@ import yaml
 import eval.run as run_module
 from corpus.errors import AssistantError
 from eval.answers import plain
+from eval.report import baselines_table, failures
 from eval.runner import WARM_UP, Judge, answer_all, cases_of
 from eval.store import read_run
 from eval.summary import broken_floors, latency, summarise
@@ -148,6 +149,23 @@ def test_the_report_is_escaped_and_loads_nothing(toy_run: run_module.RunOptions)
     assert "&lt;script&gt;boom" in html
     assert "&lt;b&gt; Hỏng" in html
     assert not any(part in html for part in ("<script", "<b> Hỏng", "http://", "https://", "src="))
+
+
+def test_a_failure_shows_gold_and_answer_side_by_side() -> None:
+    asked = question(kind="list", tasks=["I.1"], collective_tasks=["II"], snippets=["Viết báo"])
+    system = lambda turns: answer("Bộ A [1].", citation("Bộ A"), tasks=["I.2"])  # noqa: E731
+    (record,) = answer_all(system, cases_of([asked], []), Judge.of(TEXTS))
+    html = failures([record], {asked.id: asked})
+    for part in ("tasks: I.1", "collective: II", "snippets: Viết báo", "tasks: I.2", "Bộ A [1].",
+                 "task_exact, collective_exact", "[1] Điều 2", "<blockquote>Bộ A<"):  # fmt: skip
+        assert part in html
+
+
+def test_baselines_stand_side_by_side() -> None:
+    html = baselines_table({"recipe": {"P@1": 0.5, "p50_ms": 2}, "assistant": {"p50_ms": 1}})
+    assert html.index("<th>recipe") < html.index("<th>assistant")
+    assert "50.0%" in html
+    assert html.count("<tr>") == 3
 
 
 def test_a_malformed_question_file_runs_nothing(
