@@ -19,6 +19,7 @@ from eval.baselines import FreshEmbedder, chunk_units, langchain_retriever, syst
 from eval.distractors import from_file, generated
 from eval.growth import own_passages, recipe_growth, search_growth
 from eval.questions import Question, load_questions, select
+from eval.run import at_least_one
 from eval.speed import cold_start, latencies, machine, resident_mib, scratch, throughput, timed
 from eval.systems import System, assistant_system, document_texts
 
@@ -170,7 +171,9 @@ def keep(result: Result, path: Path = RESULTS) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(prog="python -m eval.bench", description=__doc__)
-    parser.add_argument("--limit", type=int, default=100, help="questions to ask (dev split)")
+    parser.add_argument(
+        "--limit", type=at_least_one, default=100, help="questions to ask (dev split)"
+    )
     parser.add_argument("--growth", type=int, nargs="*", default=GROWTH, metavar="N")
     parser.add_argument("--distractors", type=Path, help="text file, one passage a line")
     parser.add_argument("--keep", action="store_true", help=f"append to {RESULTS.name}")

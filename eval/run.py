@@ -63,7 +63,7 @@ def read_options(argv: Sequence[str] | None = None) -> RunOptions:
     add("--split", choices=["dev", "test", "all"], default="dev")
     add("--variants", default="", help=f"'all', or some of: {', '.join(VARIANTS)}")
     add("--name", help="folder under eval/runs (default: tmp-<split>)")
-    add("--limit", type=int, help="only so many questions, chosen by hash")
+    add("--limit", type=at_least_one, help="only so many questions, chosen by hash")
     add("--questions", type=Path, default=DEFAULT_PATH)
     add("--floor", type=Path, help="YAML of bounds; exit 1 when one is broken")
     add("--baselines", action="store_true", help="also score retrieval baselines")
@@ -77,6 +77,14 @@ def read_options(argv: Sequence[str] | None = None) -> RunOptions:
             "name": given["name"] or f"tmp-{given['split']}",
         }
     )
+
+
+def at_least_one(value: str) -> int:
+    """Read a positive number from the command line."""
+    number = int(value)
+    if number < 1:
+        raise ValueError(value)
+    return number
 
 
 def parse_variants(value: str) -> tuple[str, ...]:
@@ -151,7 +159,11 @@ def read_floors(path: Path) -> dict[str, float]:
     """Read bounds: dotted path of a figure in summary.json → its floor."""
     import yaml
 
-    return {str(k): float(v) for k, v in yaml.safe_load(path.read_text(encoding="utf-8")).items()}
+    try:
+        bounds = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return {str(name): float(bound) for name, bound in bounds.items()}
+    except (OSError, ValueError, TypeError, AttributeError, yaml.YAMLError) as error:
+        raise AssistantError(f"{path}: no table of figures and bounds: {error}") from error
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -21,11 +21,12 @@ from eval.summary import broken_floors, latency, summarise
 from eval.systems import AS_OF, dated_assistant
 from tests.eval_factories import TEXTS, answer, citation, question
 
+ROOT = Path(__file__).parents[1]
 QUESTIONS: list[dict[str, Any]] = [
     {"id": "lk-1", "kind": "list", "turns": ["Bộ A chủ trì những gì?"], "tasks": ["I.1", "II"]},
     {"id": "lk-2", "kind": "list", "turns": ["Bộ B chủ trì những gì?"], "tasks": ["I.2"]},
     {"id": "nr-1", "turns": ["<b> Hỏng máy?"], "snippets": ["từ ngày ký ban hành"]},
-    {"id": "nr-2", "turns": ["Thiếu trường?"]},
+    {"id": "nr-2", "turns": ["Thiếu trường?"], "snippets": ["Viết báo"]},
 ]
 
 
@@ -182,6 +183,52 @@ def test_gold_outside_the_text_runs_nothing(toy_run: run_module.RunOptions) -> N
     toy_run.questions.write_text(json.dumps([entry]), encoding="utf-8")
     with pytest.raises(AssistantError, match=r"entry \(lk-1\): field 'snippets'"):
         run_module.run(toy_run, toy_system)
+
+
+@pytest.mark.parametrize(
+    ("floors", "code", "message"),
+    [
+        ("overall.correct.mean: 0.25", 0, ""),
+        ("overall.correct.mean: 0.26", 1, "FLOOR BROKEN overall.correct.mean: 0.2500, bound 0.26"),
+        ("max:errors: 1", 1, "FLOOR BROKEN max:errors"),
+        ("- 0.5", 2, "floors.yaml: no table of figures and bounds"),
+        ("a: b", 2, "floors.yaml: no table of figures and bounds"),
+        (None, 2, "floors.yaml: no table of figures and bounds"),
+    ],
+)
+def test_a_broken_floor_fails_the_command(
+    toy_run: run_module.RunOptions,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    floors: str | None,
+    code: int,
+    message: str,
+) -> None:
+    path = toy_run.runs / "floors.yaml"
+    if floors:
+        path.write_text(floors, encoding="utf-8")
+    monkeypatch.setattr(run_module, "assistant_system", lambda config: toy_system)
+    name = str(toy_run.runs / "floors")
+    arguments = ["--split", "all", "--questions", str(toy_run.questions), "--name", name]
+    assert run_module.main([*arguments, "--floor", str(path)]) == code
+    assert message in capsys.readouterr().err
+
+
+def test_the_committed_floors_name_figures_of_a_run_and_ci_holds_them() -> None:
+    floors = run_module.read_floors(ROOT / "eval" / "floors.yaml")
+    judged, questions = records()
+    summary = summarise(judged, questions)
+    missing = [line for line in broken_floors(summary, floors) if "not measured" in line]
+    # No toy question is refused.
+    assert all("false_answer" in line for line in missing)
+    assert "--floor eval/floors.yaml" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "x"])
+def test_a_limit_below_one_is_refused(limit: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        run_module.main(["--limit", limit])
+    assert "--limit" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
