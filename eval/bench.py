@@ -109,43 +109,57 @@ def ratio(value: float, reference: float) -> str:
 
 def table_of(result: Mapping[str, Any]) -> str:
     """Return the measurements as lines, each with its ratio to the recipe."""
-    cold, latency, speed = (
-        result[name] for name in ("cold_start", "latency_ms", "answers_per_second")
-    )
-    reference = cold["langchain recipe"]
-    lines = [f"machine: {result['cpus']} CPUs, load {result['load']:.1f}", "", "cold start"]
-    lines += [
-        f"  {name:22} {m['seconds']:6.2f} s {ratio(m['seconds'], reference['seconds']):>7}"
-        f"  peak {m['peak_mib']:7.1f} MiB {ratio(m['peak_mib'], reference['peak_mib']):>7}"
+    blocks = [
+        [f"machine: {result['cpus']} CPUs, load {result['load']:.1f}"],
+        cold_lines(result["cold_start"]),
+        latency_lines(result["latency_ms"]),
+        throughput_lines(result["answers_per_second"]),
+        [f"memory with both loaded: {result['resident_mib']:.1f} MiB"],
+        build_lines(result["build_s"]),
+        growth_lines(result["growth_ms"]),
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks)
+
+
+def cold_lines(cold: Mapping[str, Any]) -> list[str]:
+    """Return time and memory of a first answer in a fresh process."""
+    usual = cold["langchain recipe"]
+    return ["cold start"] + [
+        f"  {name:22} {m['seconds']:6.2f} s {ratio(m['seconds'], usual['seconds']):>7}"
+        f"  peak {m['peak_mib']:7.1f} MiB {ratio(m['peak_mib'], usual['peak_mib']):>7}"
         for name, m in cold.items()
     ]
-    lines += ["", "latency in ms (p50, p95, p99; ratio of p50 to the recipe's over all questions)"]
+
+
+def latency_lines(latency: Mapping[str, Any]) -> list[str]:
+    """Return latency by system and kind of question."""
     usual = latency["langchain recipe"]["all"]["p50"]
-    lines += [
+    title = "latency in ms (p50, p95, p99; ratio of p50 to the recipe's over all questions)"
+    return [title] + [
         f"  {name:17} {kind:16} {m['p50']:8.2f} {m['p95']:8.2f} {m['p99']:8.2f}"
         f" {ratio(m['p50'], usual):>7}"
         for name, kinds in latency.items()
         for kind, m in kinds.items()
     ]
-    lines += ["", "answers per second by threads"]
-    lines += [
-        f"  {name:17} {threads:>3} {value:8.1f} "
-        f"{ratio(value, speed['langchain recipe'][threads]):>7}"
+
+
+def throughput_lines(speed: Mapping[str, Any]) -> list[str]:
+    """Return answers per second by system and number of threads."""
+    usual = speed["langchain recipe"]
+    return ["answers per second by threads"] + [
+        f"  {name:17} {threads:>3} {value:8.1f} {ratio(value, usual[threads]):>7}"
         for name, counts in speed.items()
         for threads, value in counts.items()
     ]
-    lines += [
-        "",
-        f"memory with both loaded: {result['resident_mib']:.1f} MiB",
-        "",
-        "index built in",
-    ]
-    build = result["build_s"]
-    lines += [
-        f"  {name:22} {seconds:6.2f} s {ratio(seconds, build['langchain recipe']):>7}"
+
+
+def build_lines(build: Mapping[str, float]) -> list[str]:
+    """Return how long the index took, the model being loaded."""
+    usual = build["langchain recipe"]
+    return ["index built in"] + [
+        f"  {name:22} {seconds:6.2f} s {ratio(seconds, usual):>7}"
         for name, seconds in build.items()
     ]
-    return "\n".join([*lines, "", *growth_lines(result["growth_ms"])])
 
 
 def growth_lines(growth: Mapping[str, Any]) -> list[str]:
