@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from eval.questions import Kind, load_questions
+from eval.stats import percentile
 
 HOST = "127.0.0.1"
 API_PORT, ECHO_PORT = 7971, 7972
@@ -72,12 +73,6 @@ def loads() -> tuple[Load, ...]:
         Load("narratives", API_PORT, "/api/v1/ask", narratives),
         Load("fresh ones", API_PORT, "/api/v1/ask", narratives, fresh=True),
     )
-
-
-def percentile(values: Sequence[float], share: float) -> float:
-    """Return the smallest value that at least `share` of the values do not exceed."""
-    ordered = sorted(values)
-    return ordered[max(0, -(-int(share * 100) * len(ordered) // 100) - 1)]
 
 
 async def _client(load: Load, end: float, first: int) -> tuple[list[float], int]:

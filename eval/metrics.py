@@ -184,7 +184,7 @@ def marker_validity(given: GivenAnswer) -> Score:
 
 # What makes an answer correct, beside its status. A check that is not judged passes.
 REQUIRED: Mapping[Kind, tuple[str, ...]] = {
-    Kind.LIST: ("task_exact",),
+    Kind.LIST: ("task_exact", "collective_exact"),
     Kind.FIELD: ("fact_recall", "evidence_recall", "task_exact"),
     Kind.COUNT: ("count_accuracy",),
     Kind.NARRATIVE: ("evidence_recall", "fact_recall"),

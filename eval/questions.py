@@ -151,6 +151,16 @@ PARSERS: Mapping[str, Callable[[object], Any]] = {
     "snippets": _texts,
 }
 REQUIRED = frozenset({"id", "persona", "kind", "style", "topic", "turns", "status"})
+# Without any of these an answered question of the kind would be right whatever is said.
+JUDGED_BY: Mapping[Kind, tuple[str, ...]] = {
+    Kind.LIST: ("tasks",),
+    Kind.COUNT: ("count",),
+    Kind.FIELD: ("facts", "snippets", "tasks"),
+    Kind.NARRATIVE: ("snippets", "facts"),
+    Kind.PREMISE: ("facts", "snippets"),
+    Kind.COMPARISON: ("tasks", "count", "facts", "snippets"),
+    Kind.SUPERLATIVE: ("tasks", "count", "facts", "snippets"),
+}
 
 
 def parse_entry(entry: object, where: str) -> tuple[Question | None, list[str]]:
@@ -191,8 +201,8 @@ def load_questions(path: Path = DEFAULT_PATH) -> tuple[Question, ...]:
     try:
         text = path.read_text(encoding="utf-8")
         entries = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except OSError as error:
-        raise AssistantError(f"{path}: cannot be read ({error.strerror})") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise AssistantError(f"{path}: cannot be read ({error})") from error
     except yaml.YAMLError as error:
         raise AssistantError(f"{path}: not valid YAML: {error}") from error
     return parse_entries(entries, str(path))
@@ -201,9 +211,12 @@ def load_questions(path: Path = DEFAULT_PATH) -> tuple[Question, ...]:
 def check_gold(
     questions: Iterable[Question], texts: Mapping[str, str], task_ids: frozenset[str]
 ) -> list[str]:
-    """Return what the gold claims and the documents do not have: snippets and task ids."""
+    """Return what the gold claims and the documents lack, and what it ought to claim."""
     problems = []
     for question in questions:
+        needed = JUDGED_BY.get(question.kind, ()) if question.status == Status.ANSWERED else ()
+        if needed and all(getattr(question, name) in (None, ()) for name in needed):
+            problems.append(f"({question.id}): field '{needed[0]}': nothing to judge the answer by")
         for snippet in question.snippets:
             if not any(snippet in text for text in texts.values()):
                 problems.append(f"({question.id}): field 'snippets': not in the text: {snippet!r}")

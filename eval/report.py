@@ -20,6 +20,7 @@ table { border-collapse: collapse; margin: .5rem 0 1.5rem; }
 th, td { border: 1px solid #cbd5e0; padding: .3rem .6rem; text-align: left; vertical-align: top; }
 th { background: #edf2f7; } td.n { text-align: right; font-variant-numeric: tabular-nums; }
 .text { min-width: 8rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.long { max-height: 24rem; overflow-y: auto; }
 blockquote { margin: .2rem 0; padding-left: .6rem; border-left: 3px solid #cbd5e0; }
 """
 
@@ -42,7 +43,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def cell(value: object) -> str:
     """Return a table cell with any text, escaped."""
-    return f'<td class="text">{escape(str(value))}</td>'
+    return f'<td class="text"><div class="long">{escape(str(value))}</div></td>'
 
 
 def number(value: float, percent: bool = True) -> str:
@@ -95,6 +96,7 @@ def gold_text(question: Question) -> str:
         "status": question.status,
         "tasks": ", ".join(sorted(question.tasks or ())),
         "allowed": ", ".join(sorted(question.allowed_tasks)),
+        "collective": ", ".join(sorted(question.collective_tasks or ())),
         "count": "" if question.count is None else str(question.count),
         "facts": "; ".join(" / ".join(variants) for variants in question.facts),
         "snippets": "; ".join(question.snippets),
@@ -110,6 +112,7 @@ def given_text(record: Record) -> str:
     named = {
         "status": answer.get("status"),
         "tasks": ", ".join(answer.get("tasks") or ()),
+        "collective": ", ".join(answer.get("collective_tasks") or ()),
         "count": answer.get("count"),
         "error": record.error,
         "answer": str(answer.get("answer"))[:MAX_TEXT],
@@ -126,7 +129,7 @@ def cited(record: Record) -> str:
         for c in citations[:8]
     ]
     more = f"<p>… and {len(citations) - 8} more</p>" if len(citations) > 8 else ""
-    return f'<td class="text">{"".join(quotes)}{more}</td>'
+    return f'<td class="text"><div class="long">{"".join(quotes)}{more}</div></td>'
 
 
 def failures(records: Iterable[Record], questions: Mapping[str, Question]) -> str:
@@ -155,10 +158,9 @@ def baselines_table(baselines: Mapping[str, Mapping[str, Any]]) -> str:
     # The assistant cites what it used, unranked: it has no rank figures.
     names = list(dict.fromkeys(name for figures in baselines.values() for name in figures))
     rows = [
-        [cell(system), *(_figure(figures, name) for name in names)]
-        for system, figures in baselines.items()
+        [cell(name), *(_figure(figures, name) for figures in baselines.values())] for name in names
     ]
-    return f"<h2>Baselines in the same run</h2>{table(['system', *names], rows)}"
+    return f"<h2>Baselines in the same run</h2>{table(['figure', *baselines], rows)}"
 
 
 def _figure(figures: Mapping[str, float], name: str) -> str:

@@ -1,7 +1,8 @@
 """Evaluate the assistant: `python -m eval.run --split dev`.
 
-Writes eval/runs/<name>/ with the configuration, every answer with its scores, the figures and an
-HTML report. Names that start with 'tmp' are not kept under version control.
+Writes eval/runs/<name>/ with the configuration, the scores of every answer and the wrong answers
+whole (`--full`: all of them), the figures and an HTML report. Names that start with 'tmp' are not
+kept under version control.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any
 from corpus.errors import AssistantError
 from eval.questions import DEFAULT_PATH, Question, check_gold, load_questions, select
 from eval.report import render
-from eval.runner import Judge, Record, answer_all, cases_of
+from eval.runner import Judge, Record, answer_all, cases_of, warm_up
 from eval.store import RUNS, write_run
 from eval.summary import broken_floors, summarise
 from eval.systems import System, assistant_system, document_texts
@@ -41,6 +42,7 @@ class RunOptions:
     floor: Path | None = None
     baselines: bool = False
     show_failures: int = 0
+    full: bool = False
     runs: Path = RUNS
 
 
@@ -61,10 +63,11 @@ def read_options(argv: Sequence[str] | None = None) -> RunOptions:
     add("--split", choices=["dev", "test", "all"], default="dev")
     add("--variants", default="", help=f"'all', or some of: {', '.join(VARIANTS)}")
     add("--name", help="folder under eval/runs (default: tmp-<split>)")
-    add("--limit", type=int, help="only so many questions, chosen by hash")
+    add("--limit", type=at_least_one, help="only so many questions, chosen by hash")
     add("--questions", type=Path, default=DEFAULT_PATH)
     add("--floor", type=Path, help="YAML of bounds; exit 1 when one is broken")
     add("--baselines", action="store_true", help="also score retrieval baselines")
+    add("--full", action="store_true", help="keep the text of right answers as well")
     add("--show-failures", type=int, default=0, metavar="N", help="print up to N failures")
     given = vars(parser.parse_args(argv))
     return RunOptions(
@@ -74,6 +77,14 @@ def read_options(argv: Sequence[str] | None = None) -> RunOptions:
             "name": given["name"] or f"tmp-{given['split']}",
         }
     )
+
+
+def at_least_one(value: str) -> int:
+    """Read a positive number from the command line."""
+    number = int(value)
+    if number < 1:
+        raise ValueError(value)
+    return number
 
 
 def parse_variants(value: str) -> tuple[str, ...]:
@@ -97,7 +108,9 @@ def evaluate(options: RunOptions, system: System | None = None) -> Evaluated:
     judge = Judge.of(document_texts())
     questions = load_checked(options, judge)
     cases = cases_of(questions, options.variants)
-    records = list(answer_all(system or assistant_system(options.config), cases, judge))
+    system = system or assistant_system(options.config)
+    warm_up(system)
+    records = list(answer_all(system, cases, judge))
     by_id = {question.id: question for question in questions}
     summary: dict[str, Any] = {"name": options.name, "date": date.today().isoformat()}
     summary |= {"commit": commit(), "split": options.split, **summarise(records, by_id)}
@@ -114,7 +127,7 @@ def run(options: RunOptions, system: System | None = None) -> Evaluated:
     write_run(
         options.runs / options.name,
         describe(options),
-        (record.to_dict() for record in done.records),
+        (record.to_dict() if options.full else record.compact() for record in done.records),
         done.summary,
         render(options.name, done.summary, done.records, done.questions),
     )
@@ -123,7 +136,7 @@ def run(options: RunOptions, system: System | None = None) -> Evaluated:
 
 def describe(options: RunOptions) -> dict[str, Any]:
     """Return what a reader needs in order to repeat the run."""
-    given = {k: v for k, v in asdict(options).items() if k not in ("runs", "show_failures")}
+    given = {k: v for k, v in asdict(options).items() if k not in ("runs", "show_failures", "full")}
     plain = {k: v.name if isinstance(v, Path) else v for k, v in given.items()}
     plain["variants"] = list(options.variants)
     plain["questions_sha256"] = hashlib.sha256(options.questions.read_bytes()).hexdigest()
@@ -146,7 +159,11 @@ def read_floors(path: Path) -> dict[str, float]:
     """Read bounds: dotted path of a figure in summary.json → its floor."""
     import yaml
 
-    return {str(k): float(v) for k, v in yaml.safe_load(path.read_text(encoding="utf-8")).items()}
+    try:
+        bounds = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return {str(name): float(bound) for name, bound in bounds.items()}
+    except (OSError, ValueError, TypeError, AttributeError, yaml.YAMLError) as error:
+        raise AssistantError(f"{path}: no table of figures and bounds: {error}") from error
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -13,6 +14,11 @@ from eval.metrics import Scores, gold_of, missed, score
 from eval.questions import Question
 from eval.systems import System
 from eval.variants import CLEAN, vary
+
+# Makes a system load all that it loads on first use.
+WARM_UP = "Kế hoạch yêu cầu gì về chính sách tín dụng ưu đãi cho hộ nghèo?"
+# What a kept record holds of a right answer and of its citations; of a wrong one, everything.
+KEPT = ("status", "tasks", "collective_tasks", "count", "citations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,15 @@ class Record:
         """Return the record as one JSON object, without the metrics that don't judge it."""
         scores = {name: value for name, value in self.scores.items() if value is not None}
         return {**asdict(self), "scores": scores}
+
+    def compact(self) -> dict[str, Any]:
+        """Return the record without the text of a right answer; its citations as passage ids."""
+        whole = self.to_dict()
+        if self.correct and self.answer is not None:
+            answer = {name: self.answer[name] for name in KEPT}
+            answer["citations"] = [citation["passage"] for citation in answer["citations"]]
+            whole["answer"] = answer
+        return whole
 
 
 @dataclass(frozen=True)
@@ -96,6 +111,12 @@ def answer_case(system: System, case: Case, judge: Judge) -> Record:
         error = f"{type(problem).__name__}: {problem}"
     elapsed_ms = (time.perf_counter() - started) * 1000
     return judge.record(case, answer, round(elapsed_ms, 3), error)
+
+
+def warm_up(system: System) -> None:
+    """Ask one question that is not counted; a crash will come again where it is."""
+    with suppress(Exception):
+        system((WARM_UP,))
 
 
 def answer_all(system: System, cases: Sequence[Case], judge: Judge) -> Iterator[Record]:

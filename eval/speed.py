@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from corpus.embedding import CACHE
 from eval.questions import Question
+from eval.runner import warm_up
 from eval.stats import percentile
 from eval.summary import group
 from eval.systems import System
@@ -74,8 +75,7 @@ def percentiles(times: Sequence[float]) -> Figures:
 
 def latencies(system: System, questions: Sequence[Question]) -> dict[str, Figures]:
     """Return latency percentiles for all questions and for each kind, one question at a time."""
-    if questions:
-        system(questions[0].turns)  # what is loaded on first use is cold start, not latency
+    warm_up(system)  # what is loaded on first use is cold start, not latency
     times = {q.id: timed(partial(system, q.turns))[1] for q in questions}
     kinds = group(questions, lambda question: question.kind.value)
     every = {"all": questions, **dict(sorted(kinds.items()))}

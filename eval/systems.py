@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from assistant.pipeline import Assistant
+
+# The day on which the gold was written: 'which are overdue by now?' has an answer of its time.
+AS_OF = date(2026, 11, 24)
 
 
 class System(Protocol):
@@ -13,11 +21,16 @@ class System(Protocol):
     def __call__(self, turns: Sequence[str], /) -> dict[str, Any]: ...
 
 
-def assistant_system(config: Path | None = None) -> System:
-    """Return the product itself, as configured by `config` or by default."""
+def dated_assistant(config: Path | None = None) -> Assistant:
+    """Return the product as configured by `config` or by default, on the day of the gold."""
     from assistant.pipeline import build_assistant
 
-    assistant = build_assistant(config)
+    return replace(build_assistant(config), today=lambda: AS_OF)
+
+
+def assistant_system(config: Path | None = None) -> System:
+    """Return the product as a system under test."""
+    assistant = dated_assistant(config)
 
     def answer(turns: Sequence[str], /) -> dict[str, Any]:
         return dict(assistant.answer(turns).to_dict())

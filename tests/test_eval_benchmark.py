@@ -10,6 +10,7 @@ import pytest
 
 from corpus.embedding import HashingEmbedder
 from corpus.errors import AssistantError
+from eval.bench import table_of as speed_table
 from eval.benchmark import keep, read_benchmark, run, table_of
 from eval.distractors import SparingEmbedder, from_file, generated
 from eval.speed import latencies, run_process, throughput
@@ -102,3 +103,31 @@ def test_a_process_is_measured_and_its_failure_shown() -> None:
     assert done.seconds > 0
     with pytest.raises(RuntimeError, match="boom"):
         run_process("raise SystemExit('boom')")
+
+
+def test_the_speed_table_has_every_figure_and_its_ratio() -> None:
+    times = {"p50": 2.0, "p95": 3.0, "p99": 4.0}
+    usual = {"p50": 4.0, "p95": 5.0, "p99": 6.0}
+    result = {
+        "cpus": 2,
+        "load": 0.5,
+        "cold_start": {
+            "assistant, lookup": {"seconds": 1.0, "peak_mib": 50.0},
+            "langchain recipe": {"seconds": 8.0, "peak_mib": 100.0},
+        },
+        "latency_ms": {"assistant": {"all": times}, "langchain recipe": {"all": usual}},
+        "answers_per_second": {"assistant": {"8": 300.0}, "langchain recipe": {"8": 50.0}},
+        "resident_mib": 900.0,
+        "build_s": {"assistant": 3.0, "langchain recipe": 2.0},
+        "growth_ms": {"1000": {"product": times | {"build_s": 3.0}, "langchain recipe": usual}},
+    }
+    table = " ".join(speed_table(result).split())
+    for part in (
+        "assistant, lookup 1.00 s 0.12x peak 50.0 MiB 0.50x",
+        "assistant all 2.00 3.00 4.00 0.50x",
+        "assistant 8 300.0 6.00x",
+        "memory with both loaded: 900.0 MiB",
+        "index built in assistant 3.00 s 1.50x",
+        "1000 product 2.00 3.00 0.50x built in 3.0 s",
+    ):
+        assert part in table

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import pytest
@@ -42,7 +41,6 @@ from eval.metrics import (
     task_recall,
 )
 from eval.questions import Kind
-from eval.stats import bootstrap, paired, percentile
 from tests.eval_factories import DOCUMENT, TEXT, TEXTS, answer, citation, question
 
 IN_FORCE = "Nghị quyết này có hiệu lực từ ngày ký ban hành"
@@ -258,6 +256,11 @@ GOOD = answer("Từ ngày ký [1].", citation(IN_FORCE), tasks=["I.1"], count=2)
         ({"kind": "list", "tasks": ["I.1"]}, GOOD, ()),
         ({"kind": "list", "tasks": ["I.2"]}, GOOD, ("task_exact",)),
         ({"kind": "list", "tasks": ["I.1"], "facts": [["x"]]}, GOOD, ()),  # facts do not decide
+        (
+            {"kind": "list", "tasks": ["I.1"], "collective_tasks": ["II"]},
+            GOOD,
+            ("collective_exact",),
+        ),
         ({"kind": "count", "count": 2}, GOOD, ()),
         ({"kind": "count", "count": 3}, GOOD, ("count_accuracy",)),
         ({"kind": "field", "facts": [["ngày ký"]], "snippets": [IN_FORCE]}, GOOD, ()),
@@ -289,32 +292,3 @@ def test_follow_up_accuracy_is_judged_on_follow_ups_only() -> None:
 
 def test_every_kind_has_a_verdict() -> None:
     assert set(REQUIRED) == set(Kind)
-
-
-@pytest.mark.parametrize(
-    ("share", "expected"), [(0.5, 2.0), (0.51, 3.0), (0.95, 4.0), (1.0, 4.0), (0.0, 1.0)]
-)
-def test_percentile_is_nearest_rank(share: float, expected: float) -> None:
-    assert percentile([4.0, 2.0, 1.0, 3.0], share) == expected
-
-
-def test_percentile_and_bootstrap_of_nothing_are_nan() -> None:
-    assert math.isnan(percentile([], 0.5))
-    assert bootstrap([]).n == 0
-    assert math.isnan(bootstrap([]).mean)
-
-
-def test_bootstrap_is_repeatable_and_holds_the_mean() -> None:
-    interval = bootstrap([1.0] * 30 + [0.0] * 10)
-    assert interval == bootstrap([1.0] * 30 + [0.0] * 10)
-    assert interval.low < interval.mean == 0.75 < interval.high
-    assert bootstrap([1.0, 1.0]).low == bootstrap([1.0, 1.0]).high == 1.0
-
-
-def test_paired_counts_only_what_both_judged() -> None:
-    before: dict[str, float | None] = {"a": 0, "b": 1, "c": 1, "d": None, "e": 1}
-    after: dict[str, float | None] = {"a": 1, "b": 1, "c": 0, "d": 1}
-    pair = paired(before, after)
-    assert (pair.win, pair.tie, pair.loss, pair.difference.n) == (1, 1, 1, 3)
-    assert pair.p_value == 1.0
-    assert paired({str(i): 0.0 for i in range(10)}, {str(i): 1.0 for i in range(10)}).p_value < 0.01

@@ -9,7 +9,17 @@ import pytest
 import yaml
 
 from corpus.errors import AssistantError
-from eval.questions import PARSERS, Question, check_gold, load_questions, parse_entries, select
+from eval.metrics import REQUIRED as REQUIRED_METRICS
+from eval.questions import (
+    JUDGED_BY,
+    PARSERS,
+    Kind,
+    Question,
+    check_gold,
+    load_questions,
+    parse_entries,
+    select,
+)
 from tests.eval_factories import TEXTS, question
 
 ENTRY: dict[str, Any] = {
@@ -75,6 +85,13 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         load_questions(tmp_path / "no.yaml")
 
 
+def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "q.yaml"
+    path.write_bytes("- {id: Bộ}".encode("utf-16"))
+    with pytest.raises(AssistantError, match=r"q\.yaml: cannot be read"):
+        load_questions(path)
+
+
 def test_an_id_used_twice_is_named() -> None:
     with pytest.raises(AssistantError, match=r"\(q-1\): field 'id' is used twice"):
         parse_entries([ENTRY, ENTRY], "file")
@@ -112,3 +129,24 @@ def test_gold_that_the_text_does_not_bear_out_is_named() -> None:
         "(q-1): field 'snippets': not in the text: 'không có trong văn bản'",
         "(q-1): field 'tasks': no such task: 'IX.9'",
     ]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_gold_that_judges_nothing_is_named(kind: Kind) -> None:
+    bare = question(kind=kind.value)
+    problems = check_gold([bare], TEXTS, frozenset())
+    assert bool(problems) == (kind in JUDGED_BY) == bool(REQUIRED_METRICS[kind])
+    assert all("nothing to judge the answer by" in problem for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "gold",
+    [
+        {"kind": "list", "tasks": []},  # 'none' is an answer
+        {"kind": "count", "count": 0},
+        {"kind": "narrative", "facts": [["2022"]]},
+        {"kind": "list", "status": "not_in_document"},
+    ],
+)
+def test_gold_that_judges_something_is_fine(gold: dict[str, Any]) -> None:
+    assert check_gold([question(**gold)], TEXTS, frozenset()) == []

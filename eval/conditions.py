@@ -1,0 +1,168 @@
+"""Conditions on the rows of the appendix, as `gold_conditions.yaml` states them for each question.
+
+Read from the printed table with `eval.appendix`, and no code shared with `structured/` or
+`assistant/`: an error of the product cannot confirm itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from eval.appendix import AppendixTask, read_appendix
+from eval.systems import document_texts
+
+PATH = Path(__file__).with_name("gold_conditions.yaml")
+# '2022', '2021 - 2030'
+YEARS = re.compile(r"(\d{4})(?:\s*-\s*(\d{4}))?")
+# When work without an end ends.
+ENDLESS = 9999
+
+Condition = Mapping[str, Any]
+
+
+@lru_cache(maxsize=1)
+def stated() -> dict[str, dict[str, Any]]:
+    """Return the file of conditions: `agencies`, `groups` and `conditions`."""
+    import yaml
+
+    loaded: dict[str, dict[str, Any]] = yaml.safe_load(PATH.read_text(encoding="utf-8"))
+    return loaded
+
+
+@dataclass(frozen=True)
+class Row:
+    """One task with what its cells say."""
+
+    task: AppendixTask
+
+    def says(self, column: str, words: str) -> bool:
+        """Whether a cell contains these words, in any case."""
+        return words.lower() in self.task.cells[column].lower()
+
+    def named(self, column: str) -> frozenset[str]:
+        """Return the agencies that a cell names."""
+        return frozenset(n for n, words in stated()["agencies"].items() if self.says(column, words))
+
+    def all_in(self, column: str) -> frozenset[str]:
+        """Return the agencies that a cell names and the groups that it means."""
+        groups = stated()["groups"].items()
+        return self.named(column) | {name for name, words in groups if self.says(column, words)}
+
+    @property
+    def section(self) -> str:
+        """The Roman number of its section."""
+        return self.task.id.split(".")[0]
+
+    @property
+    def periods(self) -> list[tuple[int, int]]:
+        """First and last years of its periods; none when the work comes back without an end."""
+        found = YEARS.findall(self.task.cells["deadline"])
+        return [(int(first), int(last or first)) for first, last in found]
+
+    @property
+    def start(self) -> int:
+        """The year in which it starts; 0 for recurring work."""
+        return min((first for first, _ in self.periods), default=0)
+
+    @property
+    def end(self) -> int:
+        """The year in which it ends."""
+        return max((last for _, last in self.periods), default=ENDLESS)
+
+
+@lru_cache(maxsize=1)
+def table() -> tuple[Row, ...]:
+    """Return the tasks of the only document with an appendix."""
+    tasks = (task for item in document_texts().items() for task in read_appendix(*item))
+    return tuple(Row(task) for task in tasks)
+
+
+def some(value: object) -> list[Any]:
+    """Return a list of one or more values as they are written in the file."""
+    return value if isinstance(value, list) else [value]
+
+
+def _has(*columns: str) -> Callable[[Row, object], bool]:
+    def holds(row: Row, wanted: object) -> bool:
+        present = frozenset().union(*(row.all_in(column) for column in columns))
+        return present.issuperset(some(wanted))
+
+    return holds
+
+
+def _says(column: str) -> Callable[[Row, object], bool]:
+    return lambda row, wanted: all(row.says(column, words) for words in some(wanted))
+
+
+def _is(column: str) -> Callable[[Row, object], bool]:
+    return lambda row, wanted: row.task.cells[column] == wanted
+
+
+def _only(column: str) -> Callable[[Row, object], bool]:
+    return lambda row, wanted: row.all_in(column) == set(some(wanted))
+
+
+def _neither(row: Row, wanted: object) -> bool:
+    return not (row.all_in("lead") | row.all_in("coordinator")).intersection(some(wanted))
+
+
+def _running(row: Row, year: int) -> bool:
+    periods = row.periods
+    return not periods or any(first <= year <= last for first, last in periods)
+
+
+TESTS: Mapping[str, Callable[[Row, Any], bool]] = {
+    "any": lambda row, choices: any(holds(row, choice) for choice in choices),
+    "not": lambda row, condition: not holds(row, condition),
+    "task": lambda row, wanted: row.task.id in some(wanted),
+    "section": lambda row, wanted: row.section in some(wanted),
+    "lead": _has("lead"),
+    "coordinator": _has("coordinator"),
+    "either": _has("lead", "coordinator"),
+    "neither": _neither,
+    "only_lead": _only("lead"),
+    "only_coordinator": _only("coordinator"),
+    "lead_names": lambda row, wanted: len(row.named("lead")) == wanted,
+    "shared_lead": lambda row, wanted: (len(row.named("lead")) > 1) == wanted,
+    "deadline": _is("deadline"),
+    "deadline_has": _says("deadline"),
+    "over_before": lambda row, year: row.end < year,
+    "ends_in": lambda row, year: row.end == year,
+    "starts_after": lambda row, year: row.start > year,
+    "running": _running,
+    "recurring": lambda row, wanted: (not row.periods) == wanted,
+    "content": _says("content"),
+    "product": _says("product"),
+    "product_is": _is("product"),
+}
+# The rows with the highest figure lead.
+RANKS: Mapping[str, Callable[[Row], int]] = {
+    "most_leads": lambda row: len(row.named("lead")),
+    "most_coordinators": lambda row: len(row.named("coordinator")),
+    "earliest_end": lambda row: -row.end,
+    "latest_start": lambda row: row.start,
+    "smallest_section": lambda row: -Counter(r.section for r in table())[row.section],
+}
+# What is no test of one row.
+OUTER = frozenset({"rank", "count_of", "lines", "collective", "facts"})
+
+
+def holds(row: Row, condition: Condition) -> bool:
+    """Whether a task fulfils every test of a condition."""
+    return all(TESTS[name](row, wanted) for name, wanted in condition.items() if name not in OUTER)
+
+
+def rows_of(condition: Condition) -> tuple[Row, ...]:
+    """Return the tasks that fulfil a condition, only the leading ones when it ranks them."""
+    rows = [row for row in table() if holds(row, condition)]
+    if "rank" in condition and rows:
+        figure = RANKS[condition["rank"]]
+        top = max(figure(row) for row in rows)
+        rows = [row for row in rows if figure(row) == top]
+    return tuple(rows)
