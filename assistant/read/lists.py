@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.answer import Status
 from assistant.answerable import asks
@@ -17,12 +17,12 @@ from assistant.conditions import (
 from assistant.pick import alternatives, with_product
 from assistant.query import AgencyRef
 from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.notes import notes
 from assistant.slots import SlotKind
 from assistant.understand import QUOTED
 from assistant.words import Word
 from corpus.normalize import fold
 from structured import filters as f
-from structured.agencies import PROVINCIAL
 from structured.types import Role, Task
 
 # Of the best score for a topic, the share at which a task still is about it; see eval/LOG.md.
@@ -260,65 +260,3 @@ def _other_roles(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
                 ids=", ".join(ids(found)),
                 marks=reading.marks(found, "content", role.value),
             )
-
-
-def notes(reading: Reading) -> Iterator[str]:
-    """Yield the notes that belong beside a list: what was counted, whom a province is addressed by."""
-    relations = {time.relation for time in reading.query.times}
-    if "overdue" in relations:
-        yield reading.say("overdue_note")
-    if relations & {"covers", "this_year", "next_year"}:
-        start, end = reading.library.tasks[0].horizon
-        yield reading.say("covers_note", start=start, end=end)
-    for reference in reading.query.agencies:
-        if reference.place and reference.agency == PROVINCIAL:
-            yield reading.say("province_note", place=reference.place)
-        yield from succession_notes(reading, reference.agency)
-
-
-def succession_notes(reading: Reading, agency: str) -> Iterator[str]:
-    """Yield what happened to an agency's name since the text, kept apart from the answer."""
-    entry = reading.agency(agency)
-    yield from _taken_over(reading, agency)
-    yield from _moved(reading, (agency, *entry.absorbed))
-    if entry.successor_of:
-        since = _day(entry.since)
-        old = reading.names(entry.successor_of)
-        yield reading.say("succession", since=since, source=entry.source, new=entry.name, old=old)
-    if entry.absorbed:
-        since = _day(entry.since)
-        others = reading.names(entry.absorbed)
-        yield reading.say(
-            "absorbed", since=since, source=entry.source, agency=entry.name, others=others
-        )
-
-
-def _taken_over(reading: Reading, agency: str) -> Iterator[str]:
-    """Yield under which name an agency of the text goes on since."""
-    for entry in reading.library.agencies.values():
-        if agency in (*entry.absorbed, *entry.successor_of):
-            yield reading.say(
-                "taken_over",
-                since=_day(entry.since),
-                source=entry.source,
-                new=entry.name,
-                old=reading.name(agency),
-            )
-
-
-def _moved(reading: Reading, agencies: Iterable[str]) -> Iterator[str]:
-    """Yield which matters of `agencies` went elsewhere than their names."""
-    for agency in agencies:
-        for moved in reading.agency(agency).moved:
-            yield reading.say(
-                "moved",
-                since=_day(moved.since),
-                source=moved.source,
-                matter=moved.matter,
-                new=reading.name(moved.to),
-                old=reading.name(agency),
-            )
-
-
-def _day(iso: str) -> str:
-    return "/".join(reversed(iso.split("-")))

@@ -13,9 +13,9 @@ from assistant.read.lists import (
     columns_for,
     conditions_of,
     list_draft,
-    notes,
     pool_of,
 )
+from assistant.read.notes import notes
 from structured import filters as f
 from structured.filters import BOTH
 from structured.types import Task

@@ -1,0 +1,70 @@
+"""Notes beside an answer: what was counted, whom a province is addressed by, what became of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from assistant.read.base import Reading
+from structured.agencies import PROVINCIAL
+
+
+def notes(reading: Reading) -> Iterator[str]:
+    """Yield the notes that belong beside a list: what was counted, whom a province is addressed by."""
+    relations = {time.relation for time in reading.query.times}
+    if "overdue" in relations:
+        yield reading.say("overdue_note")
+    if relations & {"covers", "this_year", "next_year"}:
+        start, end = reading.library.tasks[0].horizon
+        yield reading.say("covers_note", start=start, end=end)
+    for reference in reading.query.agencies:
+        if reference.place and reference.agency == PROVINCIAL:
+            yield reading.say("province_note", place=reference.place)
+        yield from succession_notes(reading, reference.agency)
+
+
+def succession_notes(reading: Reading, agency: str) -> Iterator[str]:
+    """Yield what happened to an agency's name since the text, kept apart from the answer."""
+    entry = reading.agency(agency)
+    yield from _taken_over(reading, agency)
+    yield from _moved(reading, (agency, *entry.absorbed))
+    if entry.successor_of:
+        since = _day(entry.since)
+        old = reading.names(entry.successor_of)
+        yield reading.say("succession", since=since, source=entry.source, new=entry.name, old=old)
+    if entry.absorbed:
+        since = _day(entry.since)
+        others = reading.names(entry.absorbed)
+        yield reading.say(
+            "absorbed", since=since, source=entry.source, agency=entry.name, others=others
+        )
+
+
+def _taken_over(reading: Reading, agency: str) -> Iterator[str]:
+    """Yield under which name an agency of the text goes on since."""
+    for entry in reading.library.agencies.values():
+        if agency in (*entry.absorbed, *entry.successor_of):
+            yield reading.say(
+                "taken_over",
+                since=_day(entry.since),
+                source=entry.source,
+                new=entry.name,
+                old=reading.name(agency),
+            )
+
+
+def _moved(reading: Reading, agencies: Iterable[str]) -> Iterator[str]:
+    """Yield which matters of `agencies` went elsewhere than their names."""
+    for agency in agencies:
+        for moved in reading.agency(agency).moved:
+            yield reading.say(
+                "moved",
+                since=_day(moved.since),
+                source=moved.source,
+                matter=moved.matter,
+                new=reading.name(moved.to),
+                old=reading.name(agency),
+            )
+
+
+def _day(iso: str) -> str:
+    return "/".join(reversed(iso.split("-")))
