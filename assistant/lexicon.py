@@ -14,15 +14,14 @@ import yaml
 from assistant.cover import Weighed, best_cover, free, overlap
 from assistant.marks import marks_within
 from assistant.slots import Slot, SlotKind
-from assistant.words import LINKS, Vocabulary, Word, edits_one, split_words
+from assistant.vocabulary import Vocabulary, edits_one
+from assistant.words import LINKS, Word, split_words, typed_with_marks
 from corpus.errors import AssistantError
 
 FOLDER = Path(__file__).parent / "lexicon"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # A phrase shorter than this (letters) is never matched with a slip in it.
 LEAST_FUZZY_LETTERS = 6
-# From this share of marked words on, a question is typed with diacritics: an unmarked word is meant so.
-ACCENTED = 0.6
 # What a phrase costs beside its words, what a difference in marks costs, and words that weigh less
 # (fillers) or more (what is asked for) than one each.
 PRICE, ODD = 0.5, 0.15
@@ -234,11 +233,11 @@ def _as_typed(words: Sequence[Word]) -> Sequence[Word]:
 
     'vay' in an accented question is 'vay', never 'vậy'; in one without, it may be either.
     """
-    letters = [word for word in words if word.folded.isalpha()]
-    marked = sum(word.marked is not None for word in letters)
-    if not letters or marked / len(letters) < ACCENTED:
+    if not typed_with_marks(words):
         return words
-    return [replace(w, marked=w.folded) if w.marked is None else w for w in words]
+    return [
+        replace(w, marked=w.folded) if w.marked is None and not w.repaired else w for w in words
+    ]
 
 
 def _weighed(phrase: Phrase, first: int, window: Sequence[Word]) -> Weighed:

@@ -17,8 +17,10 @@ from assistant.lexicon import Entry, Lexicon, Phrase, load_entries, phrase_of
 from assistant.query import Query
 from assistant.references import find_references
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.spelling import repair
 from assistant.syllables import is_syllable
-from assistant.words import SeenVocabulary, Word, repair, split_words
+from assistant.vocabulary import SeenVocabulary
+from assistant.words import Word, split_words
 from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
 from corpus.normalize import fold, syllables
@@ -89,7 +91,7 @@ class Understanding:
         ]
         seen = [
             *texts,
-            *(" ".join(phrase.folded) for phrase in phrases),
+            *(" ".join(phrase.marked) for phrase in phrases),
             *_thesaurus_texts(),
             *asked,
         ]

@@ -1,0 +1,192 @@
+"""Repair of how words were typed: keyboard leftovers, glued words, and slips that their neighbours show.
+
+A noisy channel (Kernighan, Church and Gale 1990): each typed word may stand for itself, for a
+keyboard leftover's syllable, or for a syllable one edit away; the likeliest sequence under the
+bigrams of texts, vocabulary and expected questions is taken (Viterbi 1967). A word is only doubted
+where something speaks against it: it is no syllable, was never seen, bears marks never seen, or
+stands beside neighbours that it was never seen with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.keyboard import keyboard_form
+from assistant.syllables import is_syllable
+from assistant.vocabulary import SeenVocabulary
+from assistant.words import Word, typed_with_marks
+
+# 'dieu2', 'muc3', 'nam2022': a number typed against its word.
+GLUED_NUMBER = re.compile(r"^([a-z]+?)(\d+)$")
+NUMBERED = frozenset(
+    {"dieu", "muc", "phan", "nam", "vu", "so", "khoan", "diem", "nhom", "luc", "viec", "doan"}
+)
+MAX_TOKEN = 60
+MAX_TOKEN = 60
+# What it costs (in nats) to read a word as another, by what speaks against the word as typed.
+LEFTOVER, ODD, STRANGE, PLAIN = 1.0, 3.0, 6.0, 10.0
+# A leftover that is a syllable by itself ('bo' for 'boj') is none; a word that stays odd costs this.
+STAYS = 6.0
+# So many syllables one edit away are weighed.
+MOST_NEAR = 24
+LEAST_ODD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A syllable that a typed word may stand for, and what it costs to read it so."""
+
+    folded: str
+    cost: float
+
+
+def repair(
+    words: Sequence[Word], vocabulary: SeenVocabulary, protected: Callable[[str], bool]
+) -> list[Word]:
+    """Return `words` with keyboard leftovers, glued words and slips repaired.
+
+    Numbers, `protected` tokens (abbreviations) and words that fit their neighbours stay as they are.
+    """
+    whole = [piece for word in words for piece in _pieces(word, vocabulary, protected)]
+    accented = typed_with_marks(whole)
+    readings = [
+        list(_readings(whole, place, vocabulary, protected, accented))
+        for place in range(len(whole))
+    ]
+    return [
+        word if folded == word.folded else replace(word, folded=folded, marked=None, repaired=True)
+        for word, folded in zip(whole, _likeliest(whole, readings, vocabulary), strict=True)
+    ]
+
+
+def _pieces(
+    word: Word, vocabulary: SeenVocabulary, protected: Callable[[str], bool]
+) -> Sequence[Word]:
+    """Return the words that were typed as one: 'nam2022', 'giamngheo'."""
+    token = word.folded
+    if len(token) > MAX_TOKEN or token.isdigit() or is_syllable(token) or protected(token):
+        return [word]
+    number = GLUED_NUMBER.match(token)
+    if number and (number[1] in NUMBERED or (word.marked and is_syllable(number[1]))):
+        return _cut(word, [number[1], number[2]])
+    pieces = segment(token, vocabulary)
+    return _cut(word, pieces) if pieces else [word]
+
+
+def _readings(
+    words: Sequence[Word],
+    place: int,
+    vocabulary: SeenVocabulary,
+    protected: Callable[[str], bool],
+    accented: bool,
+) -> Iterator[_Reading]:
+    """Yield what the word at `place` may stand for, itself first."""
+    word = words[place]
+    price = _doubt(words, place, vocabulary, protected, accented)
+    # Two letters that are no syllable are rather an abbreviation than a slip.
+    short = price == ODD and len(word.folded) < LEAST_ODD
+    yield _Reading(word.folded, STAYS if price == ODD and not short else 0.0)
+    if price is None:
+        return
+    typed = keyboard_form(word.folded) if price == ODD else None
+    if typed and vocabulary.known(typed):
+        yield _Reading(typed, LEFTOVER)
+    # In a question typed with marks a slip leaves the other marks as they are.
+    shown = (word.marked or word.folded) if accented and price != ODD else None
+    near = [
+        n for n in vocabulary.near(word.folded) if shown is None or vocabulary.one_slip(shown, n)
+    ]
+    yield from (_Reading(folded, PLAIN if short else price) for folded in near[:MOST_NEAR])
+
+
+def _doubt(
+    words: Sequence[Word],
+    place: int,
+    vocabulary: SeenVocabulary,
+    protected: Callable[[str], bool],
+    accented: bool,
+) -> float | None:
+    """Return what it costs to read a word as one near to it; None when nothing speaks against it."""
+    word = words[place]
+    token = word.folded
+    if len(token) > MAX_TOKEN or not token.isalpha() or word.capitals or len(token) < 2:
+        return None
+    if not is_syllable(token):
+        beside = _beside(words, place, keyboard_form(token) or token, vocabulary)
+        return ODD if beside or not protected(token) else None
+    if not vocabulary.is_word(word.marked or token, exactly=accented or word.marked is not None):
+        return STRANGE
+    return None if _beside(words, place, token, vocabulary) else PLAIN
+
+
+def _beside(words: Sequence[Word], place: int, token: str, vocabulary: SeenVocabulary) -> bool:
+    """Whether `token` was seen beside a neighbour of the word at `place`; true when it has none."""
+    before = words[place - 1].folded if place and not words[place].opens else None
+    following = words[place + 1] if place + 1 < len(words) else None
+    after = following.folded if following and not following.opens else None
+    if before is None and after is None:
+        return True
+    return (before is not None and vocabulary.adjacent(before, token)) or (
+        after is not None and vocabulary.adjacent(token, after)
+    )
+
+
+def _likeliest(
+    words: Sequence[Word], readings: Sequence[Sequence[_Reading]], vocabulary: SeenVocabulary
+) -> list[str]:
+    """Return the likeliest sequence of readings (Viterbi)."""
+    best: list[tuple[float, list[str]]] = [(0.0, [])]
+    before: Sequence[_Reading] = [_Reading("", 0.0)]
+    for word, options in zip(words, readings, strict=True):
+        best = [_step(option, word.opens, best, before, vocabulary) for option in options]
+        before = options
+    return max(best, key=lambda path: path[0])[1]
+
+
+def _step(
+    option: _Reading,
+    opens: bool,
+    paths: Sequence[tuple[float, list[str]]],
+    before: Sequence[_Reading],
+    vocabulary: SeenVocabulary,
+) -> tuple[float, list[str]]:
+    """Return the best path that ends with `option`."""
+    scored = [
+        (score + vocabulary.chance("" if opens else last.folded, option.folded), path)
+        for (score, path), last in zip(paths, before, strict=True)
+    ]
+    score, path = max(scored, key=lambda pair: pair[0])
+    return score - option.cost, [*path, option.folded]
+
+
+def _cut(word: Word, pieces: Sequence[str]) -> list[Word]:
+    cuts, start = [], word.start
+    for index, piece in enumerate(pieces):
+        end = word.end if index == len(pieces) - 1 else min(start + len(piece), word.end)
+        first = index == 0
+        cuts.append(Word(piece, None, start, end, word.opens and first, word.starts and first))
+        start = end
+    return cuts
+
+
+def segment(token: str, vocabulary: SeenVocabulary) -> list[str]:
+    """Return `token` cut into known syllables that stand side by side in the texts; [] when it can't be."""
+    best: dict[int, list[str]] = {0: []}
+    for end in range(2, len(token) + 1):
+        options = [
+            [*best[start], token[start:end]]
+            for start in range(max(0, end - 7), end)
+            if start in best and _fits(best[start], token[start:end], vocabulary)
+        ]
+        if options:
+            best[end] = min(options, key=len)
+    pieces = best.get(len(token), [])
+    return pieces if len(pieces) > 1 else []
+
+
+def _fits(before: Sequence[str], piece: str, vocabulary: SeenVocabulary) -> bool:
+    if not (is_syllable(piece) and vocabulary.known(piece)):
+        return False
+    return not before or vocabulary.adjacent(before[-1], piece)
