@@ -1,7 +1,8 @@
 // The conversation on screen: asking, stopping, asking again, editing.
 import { byId, copy, toast } from "./dom.js";
 import * as kept from "./kept.js";
-import { drawPart, drawTurn } from "./message.js";
+import * as source from "./document.js";
+import { drawPart, drawTurn, firstSource } from "./message.js";
 import { ask as request } from "./net.js";
 import * as store from "./store.js";
 import { go } from "./tabs.js";
@@ -42,7 +43,10 @@ function draw() {
   byId("welcome").hidden = turns.length > 0;
 }
 
-/** Ask a question; nothing is sent while another runs, nor when there is nothing to ask. */
+/**
+ * Ask a question; nothing is sent while another runs, nor when there is nothing to ask. Returns
+ * false, or a promise of the end of the answer.
+ */
 export function send(question) {
   if (running) {
     // A double press of the same question is no second question.
@@ -61,8 +65,7 @@ export function send(question) {
   if (replaced !== null) show();
   else byId("messages").append(drawTurn(turn, act));
   byId("welcome").hidden = true;
-  answer(turn);
-  return true;
+  return answer(turn);
 }
 
 async function answer(turn) {
@@ -84,6 +87,15 @@ async function answer(turn) {
   busy(running !== null);
   store.saveTurn(turn);
   redraw(turn);
+  if (turn.status === "done") prove(turn);
+}
+
+/** Where the document stands beside the answer, it shows what the answer rests on first. */
+function prove(turn) {
+  if (!source.isBeside() || !element(turn)) return;
+  const first = firstSource(turn.reply);
+  if (first) source.openSource(first, element(turn));
+  else source.clear();
 }
 
 const element = (turn) => byId("messages").querySelector(`[data-turn="${turn.id}"]`);
@@ -139,11 +151,11 @@ function put(text) {
 }
 
 function share(turn) {
-  if (turn.question.length > LONGEST_LINK) {
-    toast("Câu hỏi quá dài để tạo liên kết.");
-    return;
-  }
-  copy(`${location.origin}/?q=${encodeURIComponent(turn.question)}`, "Đã chép liên kết tới câu hỏi.");
+  // A question that was understood from those before it is nothing without them.
+  const asked = turn.reply?.carried ? store.context(turn) : [turn.question];
+  const link = `${location.origin}/?${new URLSearchParams(asked.map((one) => ["q", one]))}`;
+  if (asked.join("").length > LONGEST_LINK) toast("Câu hỏi quá dài để tạo liên kết.");
+  else copy(link, "Đã chép liên kết tới câu hỏi.");
 }
 
 /** Let the box grow with its text, up to a third of the screen. */
@@ -192,6 +204,7 @@ export function setUp() {
     stop();
     go("chat");
     store.start();
+    source.clear();
     show();
     box.focus();
   });
