@@ -3,6 +3,8 @@
 import json
 import re
 import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -171,6 +173,19 @@ def test_answers_and_lists_are_downloaded(client: TestClient, suffix: str) -> No
         assert f".{suffix}" in response.headers["content-disposition"]
         text = READ[suffix](response.content)
         assert "III.10" in text
+
+
+def test_the_page_is_served_before_anything_large_is_imported() -> None:
+    large = {"gradio", "plotly", "torch", "chromadb", "docx", "openpyxl", "pandas", "langchain_core"}
+    code = (
+        "import sys, assistant.api.mount\n"
+        "from assistant.page.server import create_app\n"
+        "from assistant.pipeline import build_assistant\n"
+        "create_app(build_assistant)\n"
+        f"print(*({large} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
 
 
 def test_wrong_requests_are_refused(client: TestClient) -> None:
