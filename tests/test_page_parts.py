@@ -14,7 +14,6 @@ from fastapi import APIRouter, FastAPI
 from fastapi.testclient import TestClient
 from openpyxl import load_workbook
 
-from assistant.answer import Status
 from assistant.page.admin import TOKEN, admin_router
 from assistant.page.document_html import document_html
 from assistant.page.export.calendar import FOLD, to_calendar
@@ -23,7 +22,7 @@ from assistant.page.export.sheet import Sheet, Table, Text, answer_sheet, blocks
 from assistant.page.export.word import FONT, to_word
 from assistant.page.feedback import FeedbackStore, draft_questions
 from assistant.page.letter import letter_form
-from assistant.page.offers import follow_ups, load_offers
+from assistant.page.offers import load_offers
 from assistant.page.reply import reply
 from assistant.page.selection import ALL, RECURRING, select_tasks
 from assistant.page.server import create_app
@@ -183,14 +182,6 @@ def test_lists_carry_one_source_a_task(assistant: Assistant) -> None:
     assert len(sheet.sources) == 3
     assert isinstance(sheet.blocks[0], Table)
     assert sheet.blocks[0].rows[0][:2] == ("1", "I.1")
-
-
-def test_follow_ups_have_answers_and_do_not_repeat_the_question(assistant: Assistant) -> None:
-    for question in (LOOKUP, "Nhiệm vụ III.10", "Phụ lục có bao nhiêu nhiệm vụ?"):
-        found = follow_ups(assistant, assistant.answer([question]))
-        assert found
-        assert question not in found
-        assert all(assistant.answer([f]).status is Status.ANSWERED for f in found)
 
 
 def test_every_example_names_its_role() -> None:

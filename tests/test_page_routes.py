@@ -176,7 +176,16 @@ def test_answers_and_lists_are_downloaded(client: TestClient, suffix: str) -> No
 
 
 def test_the_page_is_served_before_anything_large_is_imported() -> None:
-    large = {"gradio", "plotly", "torch", "chromadb", "docx", "openpyxl", "pandas", "langchain_core"}
+    large = {
+        "gradio",
+        "plotly",
+        "torch",
+        "chromadb",
+        "docx",
+        "openpyxl",
+        "pandas",
+        "langchain_core",
+    }
     code = (
         "import sys, assistant.api.mount\n"
         "from assistant.page.server import create_app\n"
