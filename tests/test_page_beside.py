@@ -126,3 +126,26 @@ def test_an_answer_is_pasted_with_its_table(open_page: Open, script: str) -> Non
     page.set_content(copied["html"])
     assert page.locator("table[border] tr").count() == 3
     assert page.locator("button").count() == 0
+
+
+def test_the_parts_of_the_document_are_one_press_away(open_page: Open) -> None:
+    page = open_page()
+    parts = page.locator("#doc-parts button")
+    expect(parts).to_have_text(["Nghị quyết", "Kế hoạch", "Phụ lục"])
+    body = page.locator("#doc-body")
+    for part, shown in (
+        ("Phụ lục", "phu-luc/I"),
+        ("Kế hoạch", "ke-hoach/I"),
+        ("Nghị quyết", "nghi-quyet/so"),
+    ):
+        page.locator("#doc-parts").get_by_role("button", name=part).click()
+        expect(body.locator(f"[data-passage='{shown}']")).to_be_in_viewport()
+
+
+def test_heads_of_long_tables_stay_in_sight(open_page: Open) -> None:
+    page = open_page(path="/#nhiem-vu")
+    page.locator("#task-list .open-source", has_text="V.4").click()
+    page.locator("#doc-body mark").first.wait_for()
+    expect(page.locator(".doc-table thead th").first).to_be_in_viewport()
+    expect(page.locator("#task-list thead th").first).to_be_in_viewport()
+    expect(page.locator("#task-list tr[data-task='I.1']")).not_to_be_in_viewport()

@@ -1,5 +1,5 @@
 // The document pane: shows a document, scrolls to a passage and marks the exact characters.
-import { byId, toast } from "./dom.js";
+import { button, byId, toast } from "./dom.js";
 import { get } from "./net.js";
 
 export const WIDE = 1000;
@@ -23,6 +23,13 @@ export async function load(id) {
   }
   byId("doc-body").innerHTML = pages.get(id);
   shown = id;
+  byId("doc-parts").replaceChildren(...parts().map(([name, place]) => button(name, () => scrollTo(place), "link")));
+}
+
+/** The parts of the document (a locator begins with the part's name), each with its first passage. */
+function parts() {
+  const places = [...byId("doc-body").querySelectorAll("[data-passage]")].reverse();
+  return [...new Map(places.map((place) => [place.title.split(",")[0], place]))].reverse();
 }
 
 /** Show what a citation rests on; `from`, in its answer, tells which marks stand for it. */

@@ -150,8 +150,9 @@ function card(citation) {
     { title: citation.letter, "aria-label": `Chép trích dẫn ${citation.n} để dán vào văn bản` });
   return el("li", { class: "card", value: citation.n },
     el("span", { class: "number", "aria-hidden": "true" }, String(citation.n)),
-    el("div", {}, open, el("blockquote", {}, citation.quote.replaceAll("\n", " · ")),
-      citation.note ? el("p", { class: "sic" }, citation.note) : null, letter));
+    el("div", {}, el("div", { class: "card-head" }, open, letter),
+      el("blockquote", {}, citation.quote.replaceAll("\n", " · ")),
+      citation.note ? el("p", { class: "sic" }, citation.note) : null));
 }
 
 function tools(turn, act) {
@@ -192,5 +193,7 @@ function copyAnswer(said) {
 function followUps(said, act) {
   if (!said.follow_ups.length) return null;
   const buttons = said.follow_ups.map((one) => button(one, () => act.ask(one), "chip"));
-  return el("div", { class: "follow-ups", role: "group", "aria-label": "Câu hỏi tiếp theo" }, ...buttons);
+  const title = said.status === "not_in_document" ? "Văn bản trả lời được:" : "Hỏi tiếp:";
+  return el("div", { class: "follow-ups", role: "group", "aria-label": title },
+    el("span", { class: "muted", "aria-hidden": "true" }, title), ...buttons);
 }
