@@ -19,6 +19,9 @@ READ_CLIPBOARD = """async () => {
 }"""
 # As in a page that is served over http within an office.
 NO_CLIPBOARD = "Clipboard.prototype.write = undefined;"
+NOTE_SHIFTS = """window.shifts = 0; new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifts += one.value;
+}).observe({ type: "layout-shift", buffered: true })"""
 PRESS = """(select, options) => !select.dispatchEvent(
   new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...options }))"""
 
@@ -149,3 +152,14 @@ def test_heads_of_long_tables_stay_in_sight(open_page: Open) -> None:
     expect(page.locator(".doc-table thead th").first).to_be_in_viewport()
     expect(page.locator("#task-list thead th").first).to_be_in_viewport()
     expect(page.locator("#task-list tr[data-task='I.1']")).not_to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", ["/", "/#nhiem-vu", "/#co-quan", "/#tien-do"])
+def test_nothing_moves_while_the_page_is_drawn(open_page: Open, path: str) -> None:
+    page = open_page(PHONE, path, NOTE_SHIFTS)
+    page.locator("#examples button").first.wait_for(state="attached")
+    if path != "/":
+        page.locator("#boards").wait_for()
+    if path == "/#tien-do":
+        page.locator("#by-agency .js-plotly-plot[data-listening]").wait_for()
+    assert page.evaluate("window.shifts") < 0.05

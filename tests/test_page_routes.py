@@ -83,6 +83,29 @@ def test_every_period_has_a_bar(library: Library) -> None:
     assert {name for trace in figure.data for name in trace.y} == {t.id for t in library.tasks}
 
 
+def test_every_task_is_named_on_its_bar_once(library: Library) -> None:
+    figure = charts.timeline(library, date(2026, 1, 1))
+    labels = [
+        (y, text)
+        for trace in figure.data
+        for y, text in zip(trace.y, trace.text, strict=True)
+        if text
+    ]
+    assert sorted(y for y, _ in labels) == sorted(task.id for task in library.tasks)
+    for identifier, text in labels:
+        assert library.task_by_id[identifier].content.value.startswith(text.removesuffix("…"))
+
+
+@pytest.mark.parametrize("colour", charts.PALETTE)
+def test_words_on_bars_can_be_read(colour: str) -> None:
+    def luminance(code: str) -> float:
+        parts = [int(code[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    assert (luminance(charts.ON_BAR) + 0.05) / (luminance(colour) + 0.05) >= 4.5
+
+
 def test_counts_agree_with_the_filters(library: Library) -> None:
     names = dict(selection.agency_choices(library))
     for row in charts.agency_counts(library):
