@@ -115,7 +115,8 @@ def _progress_tab(library: Library, today: Today) -> None:
 
 def _rooms(heights: dict[str, int]) -> str:
     """Return a style that keeps room for plots, so that nothing moves when they are drawn."""
-    return f"<style>{''.join(f'#room-{name} {{min-height: {h + EDGES}px}}' for name, h in heights.items())}</style>"
+    rules = (f"#room-{name} {{min-height: {h + EDGES}px}}" for name, h in heights.items())
+    return f"<style>{' '.join(rules)}</style>"
 
 
 def _counts_html(library: Library) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from assistant.answer import Answer
 from assistant.library import Library
-from assistant.page.letter import letter_form
+from assistant.page.letter import full_name, letter_form
 from assistant.page.tables import COLUMNS, NONE_STATED
 from structured.types import Task
 
@@ -42,12 +42,16 @@ Block = Table | Text
 
 @dataclass(frozen=True)
 class Sheet:
-    """One file's content. `sources` are citations in the form used in letters."""
+    """One file's content. `sources` are citations in the form used in letters.
+
+    `origin` says which documents it was taken from.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     sources: tuple[str, ...]
     tasks: tuple[Task, ...] = ()
+    origin: str = ""
 
 
 def answer_sheet(answer: Answer, library: Library) -> Sheet:
@@ -59,7 +63,8 @@ def answer_sheet(answer: Answer, library: Library) -> Sheet:
         sources.append(f"[{citation.n}] {letter}")
     tasks = tuple(library.task_by_id[i] for i in answer.tasks if i in library.task_by_id)
     title = " ".join(answer.question.split())[:300]
-    return Sheet(title, tuple(blocks(answer.answer)), tuple(sources), tasks)
+    origin = _origin((citation.document for citation in answer.citations), library)
+    return Sheet(title, tuple(blocks(answer.answer)), tuple(sources), tasks, origin)
 
 
 def tasks_sheet(tasks: Sequence[Task], title: str, library: Library) -> Sheet:
@@ -69,7 +74,13 @@ def tasks_sheet(tasks: Sequence[Task], title: str, library: Library) -> Sheet:
         for order, task in enumerate(tasks, start=1)
     )
     sources = tuple(letter_form(library.row(t), library.documents[t.document]) for t in tasks)
-    return Sheet(title, (Table(TASK_HEADER, rows),), sources, tuple(tasks))
+    origin = _origin((task.document for task in tasks), library)
+    return Sheet(title, (Table(TASK_HEADER, rows),), sources, tuple(tasks), origin)
+
+
+def _origin(documents: Iterable[str], library: Library) -> str:
+    names = [full_name(library.documents[identifier]) for identifier in dict.fromkeys(documents)]
+    return f"(Trích {'; '.join(names)})" if names else ""
 
 
 def blocks(markdown: str) -> Iterator[Block]:
