@@ -9,7 +9,7 @@ from docx.shared import Pt
 from openpyxl import load_workbook
 
 from assistant.page.export.excel import to_excel
-from assistant.page.export.sheet import Sheet, Table, Text, answer_sheet, tasks_sheet
+from assistant.page.export.sheet import Sheet, Table, Text, agency_sheet, answer_sheet, tasks_sheet
 from assistant.page.export.word import FONT, to_word
 from assistant.pipeline import Assistant, build_assistant
 
@@ -75,3 +75,16 @@ def test_excel_holds_text_not_formulas() -> None:
     assert [cell.value for cell in cells] == ["=1+1", "TT", "=HYPERLINK(1)", "đậm"]
     assert {cell.data_type for cell in cells} == {"s"}
     assert book.worksheets[1]["A1"].value == "nguồn"
+
+
+def test_an_agency_page_is_one_file(assistant: Assistant) -> None:
+    library = assistant.library
+    sheet = agency_sheet(library.agencies["bxd"], library)
+    heads = [block.text for block in sheet.blocks if isinstance(block, Text)]
+    assert heads[:2] == ["**Chủ trì: 2 nhiệm vụ**", "**Phối hợp: 0 nhiệm vụ**"]
+    assert heads[2].startswith("**Chỉ được giao chung")
+    tables = Word(BytesIO(to_word(sheet))).tables
+    assert [row.cells[1].text for row in tables[0].rows] == ["Mã", "III.10", "III.15"]
+    book = load_workbook(BytesIO(to_excel(sheet)))
+    assert book.worksheets[0]["A1"].value == "Nhiệm vụ của Bộ Xây dựng"
+    assert len(set(sheet.sources)) == len(sheet.sources) == len(sheet.tasks)

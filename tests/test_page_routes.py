@@ -227,6 +227,8 @@ def test_wrong_requests_are_refused(client: TestClient) -> None:
     assert half.status_code in (200, 422)
     assert client.get("/page/document", params={"id": "../x"}).status_code == 404
     assert client.get("/page/tasks.ics", params={"ids": "X.9"}).status_code == 404
+    assert client.get("/page/agency.docx", params={"id": "x"}).status_code == 404
+    assert client.get("/page/agency.docx", params={"id": "bxd"}).content[:2] == b"PK"
     assert client.get("/page/tasks.exe", params={"ids": "IV"}).status_code == 422
     assert client.post("/page/feedback", json={"verdict": "?", "turns": ["a"]}).status_code == 422
 

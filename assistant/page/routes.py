@@ -18,7 +18,7 @@ from assistant.page.backstage import Backstage, Models
 from assistant.page.boards import Boards
 from assistant.page.document_html import document_html
 from assistant.page.export.calendar import to_calendar
-from assistant.page.export.sheet import Sheet, answer_sheet, tasks_sheet
+from assistant.page.export.sheet import Sheet, agency_sheet, answer_sheet, tasks_sheet
 from assistant.page.feedback import FeedbackStore
 from assistant.page.offers import load_offers
 from assistant.page.reply import found_nothing, reply
@@ -163,6 +163,13 @@ def _add_downloads(router: APIRouter, backstage: Backstage) -> None:
         wanted = ids.split(",")
         chosen = [task for task in library.tasks if task.id in wanted]
         return _file(tasks_sheet(chosen, title, library), suffix, "nhiem-vu", backstage)
+
+    @router.get("/agency.{suffix}")
+    def agency(suffix: Suffix, id: str) -> Response:
+        library = backstage.assistant.library
+        if id not in library.agencies:
+            raise HTTPException(404, "Không có cơ quan này.")
+        return _file(agency_sheet(library.agencies[id], library), suffix, "co-quan", backstage)
 
 
 def _file(sheet: Sheet, suffix: Suffix, name: str, backstage: Backstage) -> Response:

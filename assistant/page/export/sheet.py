@@ -10,8 +10,9 @@ from itertools import groupby
 from assistant.answer import Answer
 from assistant.library import Library
 from assistant.page.letter import full_name, letter_form
+from assistant.page.selection import agency_parts
 from assistant.page.tables import COLUMNS, NONE_STATED
-from structured.types import Task
+from structured.types import Agency, Task
 
 # A cell border of a Markdown table; '\|' is a character of the text.
 BORDER = re.compile(r"(?<!\\)\|")
@@ -69,13 +70,32 @@ def answer_sheet(answer: Answer, library: Library) -> Sheet:
 
 def tasks_sheet(tasks: Sequence[Task], title: str, library: Library) -> Sheet:
     """Return a list of tasks as a sheet."""
-    rows = tuple(
+    return _sheet(title, (_task_table(tasks),), tasks, library)
+
+
+def agency_sheet(agency: Agency, library: Library) -> Sheet:
+    """Return the page of one agency as a sheet."""
+    parts = agency_parts(library, agency)
+    inner: list[Block] = []
+    for name, tasks in parts:
+        inner.append(Text(f"**{name}: {len(tasks)} nhiệm vụ**"))
+        inner += [_task_table(tasks)] if tasks else []
+    listed = {task.id: task for _, tasks in parts for task in tasks}
+    return _sheet(f"Nhiệm vụ của {agency.name}", tuple(inner), tuple(listed.values()), library)
+
+
+def _task_table(tasks: Sequence[Task]) -> Table:
+    rows = (
         (str(order), task.id, *(getattr(task, name).value or NONE_STATED for name in COLUMNS))
         for order, task in enumerate(tasks, start=1)
     )
+    return Table(TASK_HEADER, tuple(rows))
+
+
+def _sheet(title: str, inner: tuple[Block, ...], tasks: Sequence[Task], library: Library) -> Sheet:
     sources = tuple(letter_form(library.row(t), library.documents[t.document]) for t in tasks)
     origin = _origin((task.document for task in tasks), library)
-    return Sheet(title, (Table(TASK_HEADER, rows),), sources, tuple(tasks), origin)
+    return Sheet(title, inner, sources, tuple(tasks), origin)
 
 
 def _origin(documents: Iterable[str], library: Library) -> str:

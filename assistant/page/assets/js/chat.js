@@ -10,7 +10,10 @@ import { go } from "./tabs.js";
 const LONGEST_LINK = 1500;
 const BUSY = "Đang trả lời câu trước. Hãy đợi xong hoặc bấm “Dừng”.";
 const DRAFT = "draft";
-const ENTER_HINT = "Enter để gửi, Shift + Enter để xuống dòng.";
+const SOURCES = "Hãy xem nguồn trước khi dùng câu trả lời.";
+const KEYS = "Enter để gửi, Shift + Enter để xuống dòng.";
+// A finger has no Shift + Enter.
+const HINT = matchMedia("(pointer: coarse)").matches ? SOURCES : `${KEYS} ${SOURCES}`;
 
 let running = null;
 let editing = null;
@@ -188,12 +191,13 @@ export function setUp() {
     event.preventDefault();
     submit();
   });
+  hint(HINT);
   put(kept.read(DRAFT, "sessionStorage") ?? "");
   box.addEventListener("input", () => {
     kept.write(DRAFT, box.value, "sessionStorage");
     grow(box);
     const length = box.value.length;
-    hint(length > 2000 ? `${length.toLocaleString("vi")} ký tự; câu hỏi ngắn cho câu trả lời đúng hơn.` : ENTER_HINT);
+    hint(length > 2000 ? `${length.toLocaleString("vi")} ký tự; câu hỏi ngắn cho câu trả lời đúng hơn.` : HINT);
   });
   byId("stop").addEventListener("click", stop);
   byId("cancel-edit").addEventListener("click", () => {
