@@ -8,6 +8,9 @@ import * as store from "./store.js";
 import { go } from "./tabs.js";
 
 const LONGEST_LINK = 1500;
+// Browsers need seconds to lay out more than this in one piece.
+const LONGEST = 30_000;
+const TOO_LONG = `Câu hỏi dài quá ${LONGEST.toLocaleString("vi")} ký tự. Hãy rút gọn rồi gửi lại.`;
 const BUSY = "Đang trả lời câu trước. Hãy đợi xong hoặc bấm “Dừng”.";
 const DRAFT = "draft";
 const SOURCES = "Hãy xem nguồn trước khi dùng câu trả lời.";
@@ -56,8 +59,8 @@ export function send(question) {
     if (running.turn.question !== question) toast(BUSY);
     return false;
   }
-  if (!question.trim()) {
-    hint("Hãy nhập câu hỏi trước khi gửi.");
+  if (!question.trim() || question.length > LONGEST) {
+    hint(question.trim() ? TOO_LONG : "Hãy nhập câu hỏi trước khi gửi.");
     byId("question").focus();
     return false;
   }
