@@ -40,13 +40,15 @@ def downloads(tasks: Sequence[Task], title: str) -> str:
     return _links("/page/tasks", query, FORMATS)
 
 
-def _links(path: str, query: Mapping[str, str], suffixes: Iterable[str]) -> str:
+def _links(
+    path: str, query: Mapping[str, str], suffixes: Iterable[str], label: str = "Tải về"
+) -> str:
     asked = escape(urlencode(query))
     links = (
         f'<a class="chip" download href="{path}.{suffix}?{asked}">{FORMATS[suffix]}</a>'
         for suffix in suffixes
     )
-    return f'<p class="downloads">Tải về: {" ".join(links)}</p>'
+    return f'<p class="downloads">{label}: {" ".join(links)}</p>'
 
 
 def task_table(tasks: Sequence[Task], title: str) -> str:
@@ -100,7 +102,7 @@ def agency_html(agency: Agency, library: Library) -> str:
     question = f"{name} có những nhiệm vụ nào?"
     ask = f'<button type="button" class="chip" data-ask="{question}">Hỏi trợ lý</button>'
     parts = agency_parts(library, agency)
-    files = _links("/page/agency", {"id": agency.id}, ("docx", "xlsx"))
+    files = _links("/page/agency", {"id": agency.id}, ("docx", "xlsx"), "Tải cả trang")
     body = "".join(_part(f"{agency.name}: ", role, tasks) for role, tasks in parts)
     return f'<div class="agency"><h2>{name}</h2><div class="list-head"><p>{ask}</p>{files}</div>{body}</div>'
 
