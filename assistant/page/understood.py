@@ -28,6 +28,7 @@ TIMES = {
     "covers": "có thực hiện trong năm {}",
     "before": "trước năm {}",
     "after": "sau năm {}",
+    "running": "đang thực hiện",
     "start": "bắt đầu từ năm {}",
     "annual": "hằng năm",
     "every": "định kỳ",
