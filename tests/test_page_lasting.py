@@ -181,6 +181,9 @@ def test_paper_holds_the_whole_answer_and_nothing_to_press(open_page: Open) -> N
         expect(card).to_be_visible()
     ink = "getComputedStyle(document.querySelector('.answer .text')).color"
     assert page.evaluate(ink) == "rgb(0, 0, 0)"
+    # The mark of the open source is printed as the others are.
+    cites = "[...document.querySelectorAll('.cite')].map((one) => getComputedStyle(one).backgroundColor)"
+    assert set(page.evaluate(cites)) == {"rgba(0, 0, 0, 0)"}
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(turns.nth(1)).to_be_visible()
 

@@ -3,27 +3,20 @@
 import re
 from datetime import UTC, datetime
 from html import unescape
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 import yaml
-from docx import Document as Word
-from docx.shared import Pt
 from fastapi import APIRouter, FastAPI
 from fastapi.testclient import TestClient
-from openpyxl import load_workbook
 
-from assistant.answer import Status
 from assistant.page.admin import TOKEN, admin_router
 from assistant.page.document_html import document_html
 from assistant.page.export.calendar import FOLD, to_calendar
-from assistant.page.export.excel import to_excel
-from assistant.page.export.sheet import Sheet, Table, Text, answer_sheet, blocks, tasks_sheet
-from assistant.page.export.word import FONT, to_word
+from assistant.page.export.sheet import Table, Text, blocks, tasks_sheet
 from assistant.page.feedback import FeedbackStore, draft_questions
 from assistant.page.letter import letter_form
-from assistant.page.offers import follow_ups, load_offers
+from assistant.page.offers import load_offers
 from assistant.page.reply import reply
 from assistant.page.selection import ALL, RECURRING, select_tasks
 from assistant.page.server import create_app
@@ -142,29 +135,6 @@ def test_markdown_becomes_blocks() -> None:
     ]
 
 
-def test_word_is_laid_out_as_decree_30_prescribes(assistant: Assistant) -> None:
-    sheet = answer_sheet(assistant.answer([LOOKUP]), assistant.library)
-    document = Word(BytesIO(to_word(sheet)))
-    page, style = document.sections[0], document.styles["Normal"]
-    margins = (page.top_margin, page.bottom_margin, page.left_margin, page.right_margin)
-    assert [round(margin.mm) for margin in margins if margin] == [20, 20, 30, 15]
-    assert (style.font.name, style.font.size) == (FONT, Pt(14))
-    assert [row.cells[0].text for row in document.tables[0].rows] == ["Mã", "III.10", "III.15"]
-    texts = [paragraph.text for paragraph in document.paragraphs]
-    assert texts[0] == LOOKUP
-    assert f"[1] mục III.10, Phụ lục {SOURCE}" in texts
-    assert not any("**" in text for text in texts)
-
-
-def test_excel_holds_text_not_formulas() -> None:
-    sheet = Sheet("=1+1", (Table(("TT",), (("=HYPERLINK(1)",),)), Text("**đậm**")), ("nguồn",))
-    book = load_workbook(BytesIO(to_excel(sheet)))
-    cells = [cell for row in book.worksheets[0].iter_rows() for cell in row]
-    assert [cell.value for cell in cells] == ["=1+1", "TT", "=HYPERLINK(1)", "đậm"]
-    assert {cell.data_type for cell in cells} == {"s"}
-    assert book.worksheets[1]["A1"].value == "nguồn"
-
-
 def test_the_calendar_has_every_period(assistant: Assistant) -> None:
     tasks = assistant.library.tasks
     text = to_calendar(tasks, assistant.library, datetime(2026, 1, 1, tzinfo=UTC)).decode()
@@ -183,14 +153,6 @@ def test_lists_carry_one_source_a_task(assistant: Assistant) -> None:
     assert len(sheet.sources) == 3
     assert isinstance(sheet.blocks[0], Table)
     assert sheet.blocks[0].rows[0][:2] == ("1", "I.1")
-
-
-def test_follow_ups_have_answers_and_do_not_repeat_the_question(assistant: Assistant) -> None:
-    for question in (LOOKUP, "Nhiệm vụ III.10", "Phụ lục có bao nhiêu nhiệm vụ?"):
-        found = follow_ups(assistant, assistant.answer([question]))
-        assert found
-        assert question not in found
-        assert all(assistant.answer([f]).status is Status.ANSWERED for f in found)
 
 
 def test_every_example_names_its_role() -> None:

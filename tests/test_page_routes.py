@@ -3,6 +3,8 @@
 import json
 import re
 import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -79,6 +81,29 @@ def test_every_period_has_a_bar(library: Library) -> None:
     bars = sum(len(trace.y) for trace in figure.data)
     assert bars == sum(len(task.periods) for task in library.tasks)
     assert {name for trace in figure.data for name in trace.y} == {t.id for t in library.tasks}
+
+
+def test_every_task_is_named_on_its_bar_once(library: Library) -> None:
+    figure = charts.timeline(library, date(2026, 1, 1))
+    labels = [
+        (y, text)
+        for trace in figure.data
+        for y, text in zip(trace.y, trace.text, strict=True)
+        if text
+    ]
+    assert sorted(y for y, _ in labels) == sorted(task.id for task in library.tasks)
+    for identifier, text in labels:
+        assert library.task_by_id[identifier].content.value.startswith(text.removesuffix("…"))
+
+
+@pytest.mark.parametrize("colour", charts.PALETTE)
+def test_words_on_bars_can_be_read(colour: str) -> None:
+    def luminance(code: str) -> float:
+        parts = [int(code[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    assert (luminance(charts.ON_BAR) + 0.05) / (luminance(colour) + 0.05) >= 4.5
 
 
 def test_counts_agree_with_the_filters(library: Library) -> None:
@@ -173,6 +198,28 @@ def test_answers_and_lists_are_downloaded(client: TestClient, suffix: str) -> No
         assert "III.10" in text
 
 
+def test_the_page_is_served_before_anything_large_is_imported() -> None:
+    large = {
+        "gradio",
+        "plotly",
+        "torch",
+        "chromadb",
+        "docx",
+        "openpyxl",
+        "pandas",
+        "langchain_core",
+    }
+    code = (
+        "import sys, assistant.api.mount\n"
+        "from assistant.page.server import create_app\n"
+        "from assistant.pipeline import build_assistant\n"
+        "create_app(build_assistant)\n"
+        f"print(*({large} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
 def test_wrong_requests_are_refused(client: TestClient) -> None:
     assert client.post("/page/answer", json={"turns": []}).status_code == 422
     assert client.post("/page/answer", json={"turns": ["x" * 100_001]}).status_code == 422
@@ -180,6 +227,8 @@ def test_wrong_requests_are_refused(client: TestClient) -> None:
     assert half.status_code in (200, 422)
     assert client.get("/page/document", params={"id": "../x"}).status_code == 404
     assert client.get("/page/tasks.ics", params={"ids": "X.9"}).status_code == 404
+    assert client.get("/page/agency.docx", params={"id": "x"}).status_code == 404
+    assert client.get("/page/agency.docx", params={"id": "bxd"}).content[:2] == b"PK"
     assert client.get("/page/tasks.exe", params={"ids": "IV"}).status_code == 422
     assert client.post("/page/feedback", json={"verdict": "?", "turns": ["a"]}).status_code == 422
 

@@ -87,4 +87,6 @@ def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
     )
+    if not body:
+        return "<p class='muted'>Chưa có.</p>"
     return f"<table class='admin'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

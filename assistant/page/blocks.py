@@ -18,6 +18,8 @@ from assistant.page.tables import agency_html, tasks_html
 
 TITLE = "Trợ lý Nghị quyết"
 FONT = ["Be Vietnam Pro", "system-ui", "Segoe UI", "Noto Sans", "sans-serif"]
+# Padding and borders around a plot, in pixels.
+EDGES = 22
 Today = Callable[[], date]
 
 
@@ -100,11 +102,21 @@ def _agencies_tab(library: Library) -> None:
 
 
 def _progress_tab(library: Library, today: Today) -> None:
-    _html(fragment("progress"))
-    gr.Plot(lambda: charts.timeline(library, today()), show_label=False, elem_id="timeline")
+    drawn = {"timeline": charts.timeline(library, today()), "by-agency": charts.by_agency(library)}
+    rooms = _rooms({name: int(figure.layout.height) for name, figure in drawn.items()})
+    _html(rooms + fragment("progress"))
+    with gr.Column(elem_id="room-timeline"):
+        gr.Plot(lambda: charts.timeline(library, today()), show_label=False, elem_id="timeline")
     _html(fragment("by_agency"))
-    gr.Plot(charts.by_agency(library), show_label=False, elem_id="by-agency")
+    with gr.Column(elem_id="room-by-agency"):
+        gr.Plot(drawn["by-agency"], show_label=False, elem_id="by-agency")
     _html(_counts_html(library), "agency-counts")
+
+
+def _rooms(heights: dict[str, int]) -> str:
+    """Return a style that keeps room for plots, so that nothing moves when they are drawn."""
+    rules = (f"#room-{name} {{min-height: {h + EDGES}px}}" for name, h in heights.items())
+    return f"<style>{' '.join(rules)}</style>"
 
 
 def _counts_html(library: Library) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from textwrap import shorten
 from typing import Any
 
 import plotly.graph_objects as go
@@ -12,8 +13,13 @@ from assistant.library import Library
 from structured import filters as f
 from structured.types import MentionKind, Period, Role, Task
 
-# Colours of Okabe and Ito, told apart by people with colour blindness; the last is for the rest.
-PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B8860B", "#56B4E9", "#7A4FBF", "#6B7280")
+# Hues of Okabe and Ito, told apart by people with colour blindness, dark enough for white words;
+# the last is for the rest.
+PALETTE = ("#0067A3", "#B34A00", "#007A59", "#A8487F", "#806000", "#2478A8", "#7A4FBF", "#5B6472")
+ON_BAR = "#FFFFFF"
+HATCH = {"fgcolor": "rgba(255,255,255,0.35)", "solidity": 0.15, "size": 10}
+# What a bar holds on a phone; beside a short bar there is room for as much as five years.
+CHARACTERS_A_YEAR, BESIDE_YEARS = 4, 5
 SEVERAL, PROVINCES, MINISTRIES = (
     "Nhiều cơ quan cùng chủ trì",
     "UBND các tỉnh, thành phố",
@@ -50,26 +56,43 @@ def timeline(library: Library, today: date) -> go.Figure:
     )
     order = [task.id for task in reversed(library.tasks)]
     figure.update_yaxes(categoryorder="array", categoryarray=order, tickfont={"size": 11})
-    figure.update_xaxes(dtick=1, tickformat="d")
+    figure.update_xaxes(dtick=1, tickformat="d", tickangle=0, tickfont={"size": 10})
     return _styled(figure, height=24 * len(order) + 150)
 
 
 def _bars(name: str, colour: str, bars: list[tuple[Task, Period]]) -> go.Bar:
-    starts = [_start(task, period) for task, period in bars]
-    ends = [_end(task, period) for task, period in bars]
     return go.Bar(
         name=name,
         orientation="h",
         y=[task.id for task, _ in bars],
-        base=starts,
-        x=[end - start for start, end in zip(starts, ends, strict=True)],
-        marker={"color": colour, "pattern": {"shape": [_pattern(p) for _, p in bars]}},
+        base=[_start(task, period) for task, period in bars],
+        x=[_years(task, period) for task, period in bars],
+        marker={"color": colour, "pattern": {"shape": [_pattern(p) for _, p in bars], **HATCH}},
         customdata=[
             [f"Nhiệm vụ {t.id}", _wrapped(t.content.value), t.lead.value, t.deadline.value]
             for t, _ in bars
         ],
+        text=[_label(task, period) for task, period in bars],
+        textposition=["inside" if _years(t, p) > 1 else "outside" for t, p in bars],
+        insidetextanchor="start",
+        insidetextfont={"color": ON_BAR, "size": 11},
+        outsidetextfont={"color": INK, "size": 11},
+        constraintext="none",
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<br>%{customdata[3]}<extra></extra>",
     )
+
+
+def _label(task: Task, period: Period) -> str:
+    """Return as much of the task's content as there is room for; once, at its longest period."""
+    if period != max(task.periods, key=lambda one: _years(task, one)):
+        return ""
+    years = _years(task, period)
+    width = (years if years > 1 else BESIDE_YEARS) * CHARACTERS_A_YEAR
+    return shorten(task.content.value, width=width, placeholder="…")
+
+
+def _years(task: Task, period: Period) -> int:
+    return _end(task, period) - _start(task, period)
 
 
 def _start(task: Task, period: Period) -> int:

@@ -18,11 +18,16 @@ HEADING = re.compile(r" \(.*\)$", re.DOTALL)
 def letter_form(passage: Passage, document: Document) -> str:
     """Return e.g. 'mục III.10, Phụ lục ban hành kèm theo Nghị quyết số 160/NQ-CP ngày …'."""
     part, _, place = passage.locator.partition(", ")
-    source = f"{document.name} ngày {_date(document.issued)} của {document.issuer}"
+    source = full_name(document)
     if part == "Nghị quyết":
         return f"{place}, {source}"
     place = TASK_PLACE.sub(r"mục \1.\2", ONLY_TASK.sub("", place))
     return f"{_inside_out(HEADING.sub('', place))}, {part} ban hành kèm theo {source}"
+
+
+def full_name(document: Document) -> str:
+    """Return e.g. 'Nghị quyết số 160/NQ-CP ngày 22/12/2021 của Chính phủ'."""
+    return f"{document.name} ngày {_date(document.issued)} của {document.issuer}"
 
 
 def _inside_out(place: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -10,12 +10,21 @@ from typing import Any
 import yaml
 
 from assistant.answer import Answer, Status
+from assistant.library import Library
 from assistant.pipeline import Assistant
+from corpus.types import Passage, PassageKind
+from structured.types import Task
 
 PATH = Path(__file__).with_name("page.yaml")
 SHOWN = 3
 # A longer list has no task that stands out.
 MOST_TASKS = 2
+# To an unclear question the options are what to ask; where nothing works, nothing is offered.
+OFFERING = (Status.ANSWERED, Status.CHITCHAT, Status.NOT_IN_DOCUMENT)
+
+Filling = dict[str, str]
+# A character of a document that an answer cites.
+Place = tuple[str, int]
 
 
 @lru_cache(maxsize=1)
@@ -26,39 +35,88 @@ def load_offers() -> dict[str, Any]:
 
 
 def follow_ups(assistant: Assistant, answer: Answer) -> list[str]:
-    """Return up to three questions on the same subject, each known to be answered."""
-    if answer.status not in (Status.ANSWERED, Status.CHITCHAT):
+    """Return up to three questions on the same subject, each known to be answered.
+
+    Each shows something of the text that neither the answer nor those before it showed.
+    """
+    if answer.status not in OFFERING:
         return []
     found: list[str] = []
-    for question in _candidates(assistant, answer):
-        asked = question.casefold() == answer.question.strip().casefold()
-        if not asked and question not in found and _has_answer(assistant, question):
+    seen = set() if answer.status is Status.NOT_IN_DOCUMENT else _places(answer)
+    for question in dict.fromkeys(_candidates(assistant.library, answer)):
+        other = assistant.answer([question])
+        if other.status is Status.ANSWERED and not _places(other) <= seen:
             found.append(question)
+            seen |= _places(other)
         if len(found) == SHOWN:
             break
     return found
 
 
-def _candidates(assistant: Assistant, answer: Answer) -> Iterator[str]:
+def _places(answer: Answer) -> set[Place]:
+    """Return the characters that an answer cites."""
+    spans = ((c.document, span) for c in answer.citations for span in c.spans)
+    return {(document, offset) for document, span in spans for offset in range(*span)}
+
+
+def _candidates(library: Library, answer: Answer) -> Iterator[str]:
+    """Yield questions from what is nearest to the answer to what suits any."""
     templates = load_offers()["follow_ups"]
-    if len(answer.tasks) <= MOST_TASKS:
-        for identifier in answer.tasks[:1]:
-            yield from (t.format(id=identifier) for t in templates["task"])
-    for agency in _agencies(assistant, answer):
-        yield from (t.format(agency=agency) for t in templates["agency"])
-    yield from templates["any"]
+    fillings = {
+        "agency": _agencies(library, answer),
+        "task": _tasks(library, answer),
+        "heading": _headings(library, answer),
+        "any": iter([{}]),
+    }
+    for kind, filled in fillings.items():
+        yield from _filled(templates[kind], filled)
 
 
-def _agencies(assistant: Assistant, answer: Answer) -> list[str]:
-    """Return the names of the agencies asked about, else of the one task's leads."""
-    registry = assistant.library.agencies
+def _filled(templates: list[str], fillings: Iterable[Filling]) -> Iterator[str]:
+    return (template.format(**filling) for filling in fillings for template in templates)
+
+
+def _agencies(library: Library, answer: Answer) -> Iterator[Filling]:
+    """Yield the agency asked about, else the lead of the one task."""
+    registry = library.agencies
     asked = [a["agency"] for a in answer.explanation.get("agencies", ()) if not a["negated"]]
     if not asked and len(answer.tasks) == 1:
-        task = assistant.library.task_by_id[answer.tasks[0]]
-        asked = [m.agency for m in task.leads if registry[m.agency].kind != "group"]
-    return [registry[agency].name for agency in asked[:1]]
+        leads = library.task_by_id[answer.tasks[0]].leads
+        asked = [m.agency for m in leads if registry[m.agency].kind != "group"]
+    yield from ({"agency": registry[agency].name} for agency in asked[:1])
 
 
-def _has_answer(assistant: Assistant, question: str) -> bool:
-    answer = assistant.answer([question])
-    return answer.status is Status.ANSWERED and bool(answer.citations)
+def _tasks(library: Library, answer: Answer) -> Iterator[Filling]:
+    """Yield the task that the answer, or its nearest provision, speaks of."""
+    tasks = [library.task_by_id[i] for i in answer.tasks] or _nearest(library, answer)
+    if len(tasks) <= MOST_TASKS:
+        yield from ({"id": task.id, "section": task.section} for task in tasks[:1])
+
+
+def _nearest(library: Library, answer: Answer) -> list[Task]:
+    rows = {(task.document, task.passage): task for task in library.tasks}
+    cited = [(c.document, c.passage) for c in answer.citations]
+    return [rows[key] for key in cited if key in rows]
+
+
+def _headings(library: Library, answer: Answer) -> Iterator[Filling]:
+    """Yield the headings of a plan over what is cited, then those after them."""
+    for citation in answer.citations:
+        document = library.documents[citation.document]
+        heading = _heading(document.by_id, citation.passage)
+        if heading:
+            beside = [p for p in document.passages if p.parent == heading.parent and _is_part(p)]
+            for passage in beside[beside.index(heading) :]:
+                part, _, place = passage.locator.partition(", ")
+                yield {"part": part, "place": place[0].upper() + place[1:]}
+
+
+def _heading(by_id: dict[str, Passage], identifier: str | None) -> Passage | None:
+    """Return the nearest heading of a plan at or above a passage."""
+    while identifier in by_id and not _is_part(by_id[identifier]):
+        identifier = by_id[identifier].parent
+    return by_id.get(identifier) if identifier else None
+
+
+def _is_part(passage: Passage) -> bool:
+    return passage.kind is PassageKind.HEADING and passage.locator.startswith("Kế hoạch, ")

@@ -31,6 +31,7 @@ def reply(
         "options": [_option(option, answer, library) for option in answer.options],
         "understood": understood(answer, library),
         "follow_ups": follow_ups(assistant, answer),
+        "carried": bool(answer.explanation.get("carried")),
     }
 
 

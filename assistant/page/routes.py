@@ -18,9 +18,7 @@ from assistant.page.backstage import Backstage, Models
 from assistant.page.boards import Boards
 from assistant.page.document_html import document_html
 from assistant.page.export.calendar import to_calendar
-from assistant.page.export.excel import to_excel
-from assistant.page.export.sheet import Sheet, answer_sheet, tasks_sheet
-from assistant.page.export.word import to_word
+from assistant.page.export.sheet import Sheet, agency_sheet, answer_sheet, tasks_sheet
 from assistant.page.feedback import FeedbackStore
 from assistant.page.offers import load_offers
 from assistant.page.reply import found_nothing, reply
@@ -166,13 +164,30 @@ def _add_downloads(router: APIRouter, backstage: Backstage) -> None:
         chosen = [task for task in library.tasks if task.id in wanted]
         return _file(tasks_sheet(chosen, title, library), suffix, "nhiem-vu", backstage)
 
+    @router.get("/agency.{suffix}")
+    def agency(suffix: Suffix, id: str) -> Response:
+        library = backstage.assistant.library
+        if id not in library.agencies:
+            raise HTTPException(404, "Không có cơ quan này.")
+        return _file(agency_sheet(library.agencies[id], library), suffix, "co-quan", backstage)
+
 
 def _file(sheet: Sheet, suffix: Suffix, name: str, backstage: Backstage) -> Response:
     if suffix == "ics" and not sheet.tasks:
         raise HTTPException(404, "Không có nhiệm vụ nào để đưa vào lịch.")
-    if suffix == "ics":
-        content = to_calendar(sheet.tasks, backstage.assistant.library)
-    else:
-        content = to_word(sheet) if suffix == "docx" else to_excel(sheet)
+    content = _content(sheet, suffix, backstage)
     disposition = f"attachment; filename={quote(name)}.{suffix}"
     return Response(content, media_type=MEDIA[suffix], headers={"content-disposition": disposition})
+
+
+def _content(sheet: Sheet, suffix: Suffix, backstage: Backstage) -> bytes:
+    """Return the file's bytes; what makes office files is imported when the first is wanted."""
+    if suffix == "ics":
+        return to_calendar(sheet.tasks, backstage.assistant.library)
+    if suffix == "docx":
+        from assistant.page.export.word import to_word
+
+        return to_word(sheet)
+    from assistant.page.export.excel import to_excel
+
+    return to_excel(sheet)

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from assistant.library import Library
 from corpus.normalize import fold
 from structured import filters as f
-from structured.types import Role, Task
+from structured.types import Agency, Role, Task
 
 ALL = ""
 ROLES = {"Mọi vai trò": f.BOTH, "Chủ trì": (Role.LEAD,), "Phối hợp": (Role.COORDINATE,)}
 RECURRING = "recurring"
+
+COLLECTIVE = "Chỉ được giao chung (“các bộ, ngành”)"
 
 Choices = list[tuple[str, str]]
 
@@ -76,3 +78,14 @@ def _has_words(words: str) -> f.Predicate:
         return all(phrase in text for phrase in wanted)
 
     return holds
+
+
+def agency_parts(library: Library, agency: Agency) -> list[tuple[str, tuple[Task, ...]]]:
+    """Return what an agency leads, coordinates, and is reached by only collectively, if by any."""
+    roles = {"Chủ trì": Role.LEAD, "Phối hợp": Role.COORDINATE}
+    parts = [
+        (name, f.select(library.tasks, f.involves(agency.id, [role])))
+        for name, role in roles.items()
+    ]
+    collective = f.select(library.tasks, f.collectively(agency.id, library.agencies))
+    return [*parts, *([(COLLECTIVE, collective)] if collective else [])]

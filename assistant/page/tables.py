@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from urllib.parse import urlencode
 
 from assistant.library import Library
+from assistant.page.selection import agency_parts
 from corpus.types import Cell
 from structured import filters as f
-from structured.types import Agency, Role, Task
+from structured.types import Agency, Task
 
 COLUMNS = {
     "content": "Nội dung công việc",
@@ -35,12 +36,19 @@ def tasks_html(tasks: Sequence[Task], title: str) -> str:
 
 def downloads(tasks: Sequence[Task], title: str) -> str:
     """Return links that give `tasks` as Word, Excel and calendar files."""
-    query = escape(urlencode({"ids": ",".join(task.id for task in tasks), "title": title}))
+    query = {"ids": ",".join(task.id for task in tasks), "title": title}
+    return _links("/page/tasks", query, FORMATS)
+
+
+def _links(
+    path: str, query: Mapping[str, str], suffixes: Iterable[str], label: str = "Tải về"
+) -> str:
+    asked = escape(urlencode(query))
     links = (
-        f'<a class="chip" download href="/page/tasks.{suffix}?{query}">{label}</a>'
-        for suffix, label in FORMATS.items()
+        f'<a class="chip" download href="{path}.{suffix}?{asked}">{FORMATS[suffix]}</a>'
+        for suffix in suffixes
     )
-    return f'<p class="downloads">Tải về: {" ".join(links)}</p>'
+    return f'<p class="downloads">{label}: {" ".join(links)}</p>'
 
 
 def task_table(tasks: Sequence[Task], title: str) -> str:
@@ -90,28 +98,17 @@ def _value(cell: Cell) -> str:
 
 def agency_html(agency: Agency, library: Library) -> str:
     """Return the page of one agency: leads, coordinates, and is reached collectively."""
-    parts = [
-        _part(
-            library, agency, "Chủ trì", f.select(library.tasks, f.involves(agency.id, [Role.LEAD]))
-        ),
-        _part(
-            library,
-            agency,
-            "Phối hợp",
-            f.select(library.tasks, f.involves(agency.id, [Role.COORDINATE])),
-        ),
-    ]
-    collective = f.select(library.tasks, f.collectively(agency.id, library.agencies))
-    if collective:
-        parts.append(_part(library, agency, "Chỉ được giao chung (“các bộ, ngành”)", collective))
     name = escape(agency.name)
     question = f"{name} có những nhiệm vụ nào?"
     ask = f'<button type="button" class="chip" data-ask="{question}">Hỏi trợ lý</button>'
-    return f'<div class="agency"><h2>{name}</h2><p>{ask}</p>{"".join(parts)}</div>'
+    parts = agency_parts(library, agency)
+    files = _links("/page/agency", {"id": agency.id}, ("docx", "xlsx"), "Tải cả trang")
+    body = "".join(_part(f"{agency.name}: ", role, tasks) for role, tasks in parts)
+    return f'<div class="agency"><h2>{name}</h2><div class="list-head"><p>{ask}</p>{files}</div>{body}</div>'
 
 
-def _part(library: Library, agency: Agency, role: str, tasks: Sequence[Task]) -> str:
-    title = f"{agency.name}: {role[0].lower()}{role[1:]}"
+def _part(owner: str, role: str, tasks: Sequence[Task]) -> str:
+    title = f"{owner}{role[0].lower()}{role[1:]}"
     head = f"<h3>{escape(role)} <span class='badge'>{len(tasks)} nhiệm vụ</span></h3>"
     if not tasks:
         return f'<section>{head}<p class="muted">Văn bản không nêu đích danh.</p></section>'

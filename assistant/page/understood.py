@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from assistant.answer import Answer
@@ -17,9 +18,30 @@ FIELDS = {
     "deadline": "thời gian thực hiện",
     "section": "mục",
 }
-QUANTITIES = {"count": "đếm số lượng", "list": "liệt kê", "most": "nhiều nhất", "least": "ít nhất"}
+# That a list is wanted goes without saying.
+QUANTITIES = {"count": "đếm số lượng", "most": "nhiều nhất", "least": "ít nhất"}
+# By the relations of lexicon/time.yaml.
+TIMES = {
+    "year": "năm {}",
+    "period": "{} - {}",
+    "by": "thời hạn năm {}",
+    "covers": "có thực hiện trong năm {}",
+    "before": "trước năm {}",
+    "after": "sau năm {}",
+    "running": "đang thực hiện",
+    "start": "bắt đầu từ năm {}",
+    "annual": "hằng năm",
+    "every": "định kỳ",
+    "recurring": "hằng năm hoặc định kỳ",
+    "two_periods": "hai giai đoạn",
+    "overdue": "đã qua thời hạn",
+    "this_year": "năm nay",
+    "next_year": "năm sau",
+}
 # A correction replaces the words that were read as this kind of slot.
 CORRECTABLE = ("agency", "role")
+# 'Bộ Y tế có những nhiệm vụ nào': the role is written in the place of 'có'.
+HAS = re.compile(r"\s+có(?=\s)", re.IGNORECASE)
 
 Part = dict[str, Any]
 
@@ -31,6 +53,8 @@ def understood(answer: Answer, library: Library) -> list[Part]:
     """
     explanation = answer.explanation
     parts = [p for slot in explanation.get("slots", ()) for p in _slot(slot, answer, library)]
+    parts += _carried_agencies(answer, library)
+    parts += _times(explanation.get("times", ()))
     if explanation.get("topic"):
         parts.append({"label": "Nội dung", "value": explanation["topic"]})
     if explanation.get("carried"):
@@ -41,17 +65,61 @@ def understood(answer: Answer, library: Library) -> list[Part]:
 
 def _slot(slot: dict[str, Any], answer: Answer, library: Library) -> Iterator[Part]:
     label, value = _words(slot, library)
+    if slot["value"] in _negated(answer):
+        label = "Trừ cơ quan"
     if label:
         part: Part = {"label": label, "value": value}
         if slot["slot"] in CORRECTABLE:
             part["choices"] = list(_choices(slot, answer.question, library))
         yield part
+    if slot["slot"] == "agency" and not _has_role(answer):
+        yield from _any_role(slot, answer)
+
+
+def _negated(answer: Answer) -> set[str]:
+    return {a["agency"] for a in answer.explanation.get("agencies", ()) if a["negated"]}
+
+
+def _has_role(answer: Answer) -> bool:
+    return any(slot["slot"] == "role" for slot in answer.explanation["slots"])
+
+
+def _any_role(slot: dict[str, Any], answer: Answer) -> Iterator[Part]:
+    """Yield the role that a list takes when none was asked for: it can be chosen as well."""
+    end, question = slot["span"][1], answer.question
+    has = HAS.match(question, end)
+    if has and answer.explanation["route"] == "listing":
+        asked = {role: f"{question[:end]} {role}{question[has.end() :]}" for role in _roles()}
+        choices = [{"label": role, "question": text} for role, text in asked.items()]
+        yield {"label": "Vai trò", "value": ROLES["any"], "choices": choices}
+
+
+def _roles() -> tuple[str, ...]:
+    return ROLES["lead"], ROLES["coordinate"]
+
+
+def _carried_agencies(answer: Answer, library: Library) -> Iterator[Part]:
+    """Yield the agencies that an earlier question named."""
+    explanation = answer.explanation
+    typed = {slot["value"] for slot in explanation.get("slots", ())}
+    for agency in explanation.get("agencies", ()) if explanation.get("carried") else ():
+        if agency["agency"] not in typed:
+            yield {"label": "Cơ quan", "value": library.agencies[agency["agency"]].name}
+
+
+def _times(times: Iterable[tuple[str, int | None, int | None]]) -> Iterator[Part]:
+    for relation, start, end in times:
+        if relation in TIMES:
+            yield {"label": "Thời gian", "value": TIMES[relation].format(start, end)}
 
 
 def _words(slot: dict[str, Any], library: Library) -> tuple[str, str]:
     kind, value = slot["slot"], str(slot["value"])
     if kind == "agency" and value in library.agencies:
         return "Cơ quan", library.agencies[value].name
+    if kind == "node":
+        node = library.node(value)
+        return "Phần", node.locator if node else value
     tables = {
         "role": ("Vai trò", ROLES),
         "field": ("Hỏi về", FIELDS),
@@ -60,7 +128,7 @@ def _words(slot: dict[str, Any], library: Library) -> tuple[str, str]:
     if kind in tables:
         label, words = tables[kind]
         return (label, words[value]) if value in words else ("", "")
-    plain = {"task_ref": "Nhiệm vụ", "section": "Mục", "year": "Năm"}
+    plain = {"task_ref": "Nhiệm vụ", "section": "Mục"}
     return (plain[kind], value) if kind in plain else ("", "")
 
 

@@ -1,15 +1,22 @@
 // The conversation on screen: asking, stopping, asking again, editing.
 import { byId, copy, toast } from "./dom.js";
 import * as kept from "./kept.js";
-import { drawPart, drawTurn } from "./message.js";
+import * as source from "./document.js";
+import { drawPart, drawTurn, firstSource } from "./message.js";
 import { ask as request } from "./net.js";
 import * as store from "./store.js";
 import { go } from "./tabs.js";
 
 const LONGEST_LINK = 1500;
+// Browsers need seconds to lay out more than this in one piece.
+const LONGEST = 30_000;
+const TOO_LONG = `Câu hỏi dài quá ${LONGEST.toLocaleString("vi")} ký tự. Hãy rút gọn rồi gửi lại.`;
 const BUSY = "Đang trả lời câu trước. Hãy đợi xong hoặc bấm “Dừng”.";
 const DRAFT = "draft";
-const ENTER_HINT = "Enter để gửi, Shift + Enter để xuống dòng.";
+const SOURCES = "Hãy xem nguồn trước khi dùng câu trả lời.";
+const KEYS = "Enter để gửi, Shift + Enter để xuống dòng.";
+// A finger has no Shift + Enter.
+const HINT = matchMedia("(pointer: coarse)").matches ? SOURCES : `${KEYS} ${SOURCES}`;
 
 let running = null;
 let editing = null;
@@ -42,15 +49,18 @@ function draw() {
   byId("welcome").hidden = turns.length > 0;
 }
 
-/** Ask a question; nothing is sent while another runs, nor when there is nothing to ask. */
+/**
+ * Ask a question; nothing is sent while another runs, nor when there is nothing to ask. Returns
+ * false, or a promise of the end of the answer.
+ */
 export function send(question) {
   if (running) {
     // A double press of the same question is no second question.
     if (running.turn.question !== question) toast(BUSY);
     return false;
   }
-  if (!question.trim()) {
-    hint("Hãy nhập câu hỏi trước khi gửi.");
+  if (!question.trim() || question.length > LONGEST) {
+    hint(question.trim() ? TOO_LONG : "Hãy nhập câu hỏi trước khi gửi.");
     byId("question").focus();
     return false;
   }
@@ -61,8 +71,7 @@ export function send(question) {
   if (replaced !== null) show();
   else byId("messages").append(drawTurn(turn, act));
   byId("welcome").hidden = true;
-  answer(turn);
-  return true;
+  return answer(turn);
 }
 
 async function answer(turn) {
@@ -84,6 +93,15 @@ async function answer(turn) {
   busy(running !== null);
   store.saveTurn(turn);
   redraw(turn);
+  if (turn.status === "done") prove(turn);
+}
+
+/** Where the document stands beside the answer, it shows what the answer rests on first. */
+function prove(turn) {
+  if (!source.isBeside() || !element(turn)) return;
+  const first = firstSource(turn.reply);
+  if (first) source.openSource(first, element(turn));
+  else source.clear();
 }
 
 const element = (turn) => byId("messages").querySelector(`[data-turn="${turn.id}"]`);
@@ -139,11 +157,11 @@ function put(text) {
 }
 
 function share(turn) {
-  if (turn.question.length > LONGEST_LINK) {
-    toast("Câu hỏi quá dài để tạo liên kết.");
-    return;
-  }
-  copy(`${location.origin}/?q=${encodeURIComponent(turn.question)}`, "Đã chép liên kết tới câu hỏi.");
+  // A question that was understood from those before it is nothing without them.
+  const asked = turn.reply?.carried ? store.context(turn) : [turn.question];
+  const link = `${location.origin}/?${new URLSearchParams(asked.map((one) => ["q", one]))}`;
+  if (asked.join("").length > LONGEST_LINK) toast("Câu hỏi quá dài để tạo liên kết.");
+  else copy(link, "Đã chép liên kết tới câu hỏi.");
 }
 
 /** Let the box grow with its text, up to a third of the screen. */
@@ -176,12 +194,13 @@ export function setUp() {
     event.preventDefault();
     submit();
   });
+  hint(HINT);
   put(kept.read(DRAFT, "sessionStorage") ?? "");
   box.addEventListener("input", () => {
     kept.write(DRAFT, box.value, "sessionStorage");
     grow(box);
     const length = box.value.length;
-    hint(length > 2000 ? `${length.toLocaleString("vi")} ký tự; câu hỏi ngắn cho câu trả lời đúng hơn.` : ENTER_HINT);
+    hint(length > 2000 ? `${length.toLocaleString("vi")} ký tự; câu hỏi ngắn cho câu trả lời đúng hơn.` : HINT);
   });
   byId("stop").addEventListener("click", stop);
   byId("cancel-edit").addEventListener("click", () => {
@@ -192,6 +211,7 @@ export function setUp() {
     stop();
     go("chat");
     store.start();
+    source.clear();
     show();
     box.focus();
   });

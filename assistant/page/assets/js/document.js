@@ -1,7 +1,8 @@
 // The document pane: shows a document, scrolls to a passage and marks the exact characters.
-import { byId, toast } from "./dom.js";
+import { button, byId, toast } from "./dom.js";
 import { get } from "./net.js";
 
+export const WIDE = 1000;
 const pages = new Map();
 let shown = null;
 
@@ -22,6 +23,39 @@ export async function load(id) {
   }
   byId("doc-body").innerHTML = pages.get(id);
   shown = id;
+  byId("doc-parts").replaceChildren(...parts().map(([name, place]) => button(name, () => scrollTo(place), "link")));
+}
+
+/** The parts of the document (a locator begins with the part's name), each with its first passage. */
+function parts() {
+  const places = [...byId("doc-body").querySelectorAll("[data-passage]")].reverse();
+  return [...new Map(places.map((place) => [place.title.split(",")[0], place]))].reverse();
+}
+
+/** Show what a citation rests on; `from`, in its answer, tells which marks stand for it. */
+export function openSource(citation, from) {
+  const shownNow = showSource(citation);
+  document.querySelectorAll(".cite[aria-current]").forEach((one) => one.removeAttribute("aria-current"));
+  const marks = from?.closest(".turn")?.querySelectorAll(`.cite[data-n="${citation.n}"]`) ?? [];
+  marks.forEach((one) => one.setAttribute("aria-current", "true"));
+  if (from) keepInSight(from);
+  return shownNow;
+}
+
+/** On a narrow screen the pane lies over the lower part: what was pressed moves above it. */
+function keepInSight(pressed) {
+  const pane = byId("right-pane").getBoundingClientRect();
+  const place = pressed.getBoundingClientRect();
+  if (place.right > pane.left && place.bottom > pane.top) scrollBy(0, place.bottom - pane.top + 24);
+}
+
+/** Whether the document stands beside the answers, not over them. */
+export const isBeside = () => isOpen() && innerWidth >= WIDE;
+
+/** Show no citation: nothing marked belongs to what is read now. */
+export function clear() {
+  unmark();
+  byId("doc-place").textContent = "";
 }
 
 /** Show the passage of a citation with its spans marked. */
@@ -33,7 +67,7 @@ export async function showSource({ document: id, passage, spans, locator }) {
     toast(error.message);
     return;
   }
-  clear();
+  unmark();
   spans.forEach(([start, end]) => mark(start, end));
   const place = byId("doc-body").querySelector(`[data-passage="${CSS.escape(passage)}"]`);
   place?.classList.add("current");
@@ -41,7 +75,7 @@ export async function showSource({ document: id, passage, spans, locator }) {
   scrollTo(byId("doc-body").querySelector("mark") ?? place);
 }
 
-function clear() {
+function unmark() {
   const body = byId("doc-body");
   body.querySelectorAll(".current").forEach((one) => one.classList.remove("current"));
   body.querySelectorAll(".run:has(mark)").forEach((run) => {

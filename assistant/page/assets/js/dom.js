@@ -29,19 +29,31 @@ export function toast(text) {
   hiding = setTimeout(() => box.classList.remove("shown"), 3500);
 }
 
-/** Copy text; browsers refuse the clipboard API outside https and loopback, hence the second way. */
-export async function copy(text, done = "Đã chép.") {
+/** Copy text, with the same as HTML where that is given. */
+export async function copy(text, done = "Đã chép.", html = null) {
+  const kinds = { "text/plain": text, ...(html && { "text/html": html }) };
+  const parts = Object.entries(kinds).map(([type, data]) => [type, new Blob([data], { type })]);
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
   } catch {
-    const area = el("textarea", { class: "sr-only", readonly: true });
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
+    copyByCommand(text, kinds);
   }
   toast(done);
+}
+
+/** Browsers refuse the clipboard API outside https and loopback; the old command needs a selection. */
+function copyByCommand(text, kinds) {
+  const area = el("textarea", { class: "sr-only", readonly: true });
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const fill = (event) => {
+    for (const [type, data] of Object.entries(kinds)) event.clipboardData.setData(type, data);
+    event.preventDefault();
+  };
+  document.addEventListener("copy", fill, { once: true });
+  document.execCommand("copy");
+  area.remove();
 }
 
 /** Resolve when the id is on the page: Gradio draws in its own time, and may fail silently. */

@@ -10,16 +10,15 @@ import * as theme from "./theme.js";
 import * as welcome from "./welcome.js";
 import * as store from "./store.js";
 
-const WIDE = 1000;
 const POLL_MS = 1500;
 
 function setUpDocument(documents) {
   byId("toggle-document").addEventListener("click", () => source.toggle(!source.isOpen()));
   byId("close-document").addEventListener("click", () => source.toggle(false));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && source.isOpen() && innerWidth < WIDE) source.toggle(false);
+    if (event.key === "Escape" && source.isOpen() && innerWidth < source.WIDE) source.toggle(false);
   });
-  source.toggle(innerWidth >= WIDE);
+  source.toggle(innerWidth >= source.WIDE);
   source.load(documents[0].id).catch((error) => toast(error.message));
 }
 
@@ -38,14 +37,14 @@ async function watchModels() {
   if (loading) setTimeout(watchModels, POLL_MS);
 }
 
-/** A shared link asks its question once; a reload must not ask again. */
-function askFromLink() {
-  const question = new URLSearchParams(location.search).get("q");
-  if (!question) return;
+/** A shared link asks its questions once, each after the one before; a reload must not ask again. */
+async function askFromLink() {
+  const questions = new URLSearchParams(location.search).getAll("q").filter((one) => one.trim());
+  if (!questions.length) return;
   window.history.replaceState(null, "", location.pathname);
   store.start();
   chat.show();
-  chat.send(question);
+  for (const question of questions) await chat.send(question);
 }
 
 async function main() {

@@ -1,9 +1,10 @@
 // One question with its reply, drawn from the kept turn.
 import { button, copy, el } from "./dom.js";
-import { showSource } from "./document.js";
+import { openSource } from "./document.js";
 import { feedbackBar } from "./feedback.js";
 import { render } from "./markdown.js";
 import { download, post } from "./net.js";
+import { forms } from "./paste.js";
 
 const STATUS = {
   not_in_document: ["Văn bản không có nội dung này", "warn"],
@@ -61,6 +62,12 @@ function reply(turn, act) {
   return box;
 }
 
+/** Return what an answer rests on first, as it is read; null when it cites nothing. */
+export function firstSource({ answer, citations }) {
+  const [, n] = answer.match(/\[(\d+)\]/) ?? [];
+  return citations.find((one) => one.n === Number(n)) ?? citations[0] ?? null;
+}
+
 /** What stands above the text: the status, and how the question was understood. */
 function opening(said, act) {
   const [label, tone] = STATUS[said.status] ?? [];
@@ -78,7 +85,8 @@ function body(said) {
 
 function markButton(citation) {
   const label = `Nguồn ${citation.n}: ${citation.locator}`;
-  return button(String(citation.n), () => showSource(citation), "cite",
+  const onclick = ({ currentTarget }) => openSource(citation, currentTarget);
+  return button(String(citation.n), onclick, "cite",
     { "aria-label": label, title: label, "data-n": citation.n });
 }
 
@@ -94,10 +102,26 @@ function correction(part, act) {
   const choices = part.choices.map((choice, i) => el("option", { value: String(i) }, choice.label));
   const select = el("select", { "aria-label": `Đổi ${part.label.toLowerCase()}` },
     el("option", { value: "" }, part.value), ...choices);
+  select.addEventListener("keydown", openFirst);
   select.addEventListener("change", () => {
-    if (select.value !== "") act.ask(part.choices[Number(select.value)].question);
+    const choice = part.choices[Number(select.value)];
+    // This answer goes on saying how its own question was understood.
+    select.value = "";
+    act.ask(choice.question);
   });
   return el("label", { class: "part" }, `${part.label}: `, select);
+}
+
+/** A key that would change a closed list, and so ask at once, opens it instead. */
+function openFirst(event) {
+  const chooses = event.key.length === 1 || /^(Arrow|Page|Home|End)/.test(event.key);
+  if (!chooses || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  try {
+    event.target.showPicker();
+  } catch {
+    // An old browser has no such call: the list opens by a click or by Alt + Down.
+  }
 }
 
 function options(said, act) {
@@ -120,19 +144,21 @@ function sources(said) {
 }
 
 function card(citation) {
-  const open = button(citation.locator, () => showSource(citation), "link locator");
+  const onclick = ({ currentTarget }) => openSource(citation, currentTarget);
+  const open = button(citation.locator, onclick, "link locator", { "data-n": citation.n });
   const letter = button("Chép trích dẫn", () => copy(citation.letter, "Đã chép trích dẫn."), "link",
     { title: citation.letter, "aria-label": `Chép trích dẫn ${citation.n} để dán vào văn bản` });
   return el("li", { class: "card", value: citation.n },
     el("span", { class: "number", "aria-hidden": "true" }, String(citation.n)),
-    el("div", {}, open, el("blockquote", {}, citation.quote.replaceAll("\n", " · ")),
-      citation.note ? el("p", { class: "sic" }, citation.note) : null, letter));
+    el("div", {}, el("div", { class: "card-head" }, open, letter),
+      el("blockquote", {}, citation.quote.replaceAll("\n", " · ")),
+      citation.note ? el("p", { class: "sic" }, citation.note) : null));
 }
 
 function tools(turn, act) {
   const said = turn.reply;
   const bar = el("div", { class: "answer-tools" },
-    button("Chép câu trả lời", () => copy(asText(said), "Đã chép câu trả lời."), "link"));
+    button("Chép câu trả lời", () => copyAnswer(said), "link"));
   if (said.status === "answered") {
     bar.append(save(turn, act, "docx", "Word"), save(turn, act, "xlsx", "Excel"));
     if (said.tasks.length) bar.append(save(turn, act, "ics", "Lịch"));
@@ -159,13 +185,15 @@ function save(turn, act, suffix, label) {
   return button(label, onclick, "link", { "aria-label": `Tải câu trả lời: ${label}` });
 }
 
-function asText(said) {
-  const sources = said.citations.map((one) => `[${one.n}] ${one.letter}`);
-  return [said.answer.replaceAll("**", ""), ...(sources.length ? ["Nguồn:", ...sources] : [])].join("\n");
+function copyAnswer(said) {
+  const { text, html } = forms(said);
+  copy(text, "Đã chép câu trả lời.", html);
 }
 
 function followUps(said, act) {
   if (!said.follow_ups.length) return null;
   const buttons = said.follow_ups.map((one) => button(one, () => act.ask(one), "chip"));
-  return el("div", { class: "follow-ups", role: "group", "aria-label": "Câu hỏi tiếp theo" }, ...buttons);
+  const title = said.status === "not_in_document" ? "Văn bản trả lời được:" : "Hỏi tiếp:";
+  return el("div", { class: "follow-ups", role: "group", "aria-label": title },
+    el("span", { class: "muted", "aria-hidden": "true" }, title), ...buttons);
 }

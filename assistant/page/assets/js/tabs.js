@@ -3,7 +3,6 @@ import * as boards from "./boards.js";
 import { byId } from "./dom.js";
 import * as source from "./document.js";
 
-const WIDE = 1000;
 const HASHES = { chat: "", tasks: "#nhiem-vu", agencies: "#co-quan", progress: "#tien-do" };
 
 const tabs = () => [...byId("tabs").querySelectorAll('[role="tab"]')];
@@ -12,7 +11,7 @@ const tabs = () => [...byId("tabs").querySelectorAll('[role="tab"]')];
 export function go(name) {
   if (shown() !== name) {
     // On a narrow screen the document lies over the lower part of what was chosen.
-    if (innerWidth < WIDE) source.toggle(false);
+    if (innerWidth < source.WIDE) source.toggle(false);
     history.pushState(null, "", location.pathname + location.search + HASHES[name]);
   }
   draw();
