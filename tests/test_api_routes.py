@@ -3,6 +3,7 @@
 import json
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,24 @@ def test_ask_gives_the_contract(client: TestClient, turns: list[str]) -> None:
     assert done.status_code == 200
     assert without_time(done.json()) == without_time(expected)
     AnswerOut.model_validate(done.json())
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"),
+    [
+        ("application/json", 200),
+        ("application/json; charset=utf-8", 200),
+        # what a page of any site may send unasked
+        ("text/plain", 415),
+        ("application/x-www-form-urlencoded", 415),
+        ("multipart/form-data; boundary=x", 415),
+        ("application/xml", 415),
+    ],
+)
+def test_only_json_is_read(client: TestClient, kind: str, status: int) -> None:
+    body = json.dumps({"question": LOOKUP}).encode()
+    done = client.post("/api/v1/ask", content=body, headers={"content-type": kind})
+    assert done.status_code == status
 
 
 @pytest.mark.parametrize(
@@ -164,6 +183,7 @@ def test_a_batch_answers_every_line(client: TestClient) -> None:
 
 
 def test_headers_name_the_request_and_protect_the_reader(client: TestClient) -> None:
+    assert client.head("/healthz").status_code == 200
     given = client.get("/healthz", headers={"x-request-id": "bot-17"})
     forged = client.get("/healthz", headers={"x-request-id": "a b<script>"})
     assert given.headers["x-request-id"] == "bot-17"
@@ -190,6 +210,29 @@ def test_feedback_is_kept_without_numbers_of_persons(tmp_path: Path) -> None:
     assert client.post("/api/v1/feedback", json=body).status_code == 204
     (row,) = FeedbackStore(file).feedback()
     assert (row["comment"], row["turns"]) == ("gọi [đã che]", [LOOKUP])
+
+
+def test_feedback_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    client, _ = make_api(tmp_path, feedback=tmp_path / "file" / "feedback.sqlite3")
+    done = client.post("/api/v1/feedback", json={"verdict": "up", "turns": [LOOKUP]})
+    assert (done.status_code, done.headers["retry-after"]) == (503, "60")
+    assert done.json()["title"] == "Chưa lưu được góp ý"
+
+
+def test_feedback_of_many_at_once_is_all_kept(tmp_path: Path) -> None:
+    from assistant.page.feedback import FeedbackStore
+
+    client, _ = make_api(tmp_path, feedback=tmp_path / "feedback.sqlite3")
+
+    def say(number: int) -> int:
+        body = {"verdict": "up", "turns": [f"câu {number}"]}
+        return client.post("/api/v1/feedback", json=body).status_code
+
+    with client, ThreadPoolExecutor(8) as people:
+        assert set(people.map(say, range(64))) == {204}
+    kept = FeedbackStore(tmp_path / "feedback.sqlite3").feedback()
+    assert {row["turns"][0] for row in kept} == {f"câu {number}" for number in range(64)}
 
 
 def test_ready_only_when_index_and_model_are(tmp_path: Path) -> None:
