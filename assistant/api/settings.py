@@ -44,6 +44,7 @@ class ApiSettings(BaseModel):
     workers: PositiveInt = 2
     queue: int = Field(default=64, ge=0)
     batches: PositiveInt = 2
+    remembered: int = Field(default=2000, ge=0)
     answer_seconds: PositiveFloat = 30
     body_seconds: PositiveFloat = 30
     stall_seconds: PositiveFloat = 30
