@@ -15,7 +15,8 @@ TOO_LARGE = (
 class PatientProtocol(HttpToolsProtocol):
     """The server's protocol with a bound on the size of a request's head, and on the time it takes.
 
-    The server itself knows neither, and a body is bounded later, by the gate.
+    The server itself knows neither, and a body is bounded later, by the gate. (httptools comes with
+    chromadb.)
     """
 
     head_seconds = 10.0
