@@ -45,7 +45,7 @@ class Load:
     path: str
     questions: Sequence[str]
     fresh: bool = False
-    """Whether no question comes twice, so that no embedding comes from memory."""
+    """Whether no question comes twice, so that neither answer nor embedding comes from memory."""
 
     def request(self, client: int, number: int) -> bytes:
         """Return the request that this client sends as its n-th, as it goes over the wire."""
@@ -70,8 +70,9 @@ def loads() -> tuple[Load, ...]:
     return (
         Load("echo", ECHO_PORT, "/echo", lookups),
         Load("lookups", API_PORT, "/api/v1/ask", lookups),
+        Load("new lookups", API_PORT, "/api/v1/ask", lookups, fresh=True),
         Load("narratives", API_PORT, "/api/v1/ask", narratives),
-        Load("fresh ones", API_PORT, "/api/v1/ask", narratives, fresh=True),
+        Load("new ones", API_PORT, "/api/v1/ask", narratives, fresh=True),
     )
 
 

@@ -88,6 +88,32 @@ def test_without_keys_only_this_machine(
     assert open_client.get("/api/v1/documents", headers=headers).status_code == status
 
 
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        # a link to the page on another site
+        ({"sec-fetch-site": "cross-site"}, 200),
+        ({"host": "evil.example"}, 421),
+    ],
+)
+def test_without_keys_the_page_is_for_this_machine(
+    open_client: TestClient, headers: dict[str, str], status: int
+) -> None:
+    assert open_client.get("/", headers=headers).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("site", "status"), [("same-origin", 404), ("none", 404), ("cross-site", 403)]
+)
+def test_another_site_asks_nothing_of_the_page(
+    keyed: TestClient, token: str, site: str, status: int
+) -> None:
+    """The page of these tests has no such route: who is let through finds nothing."""
+    headers = basic(token) | {"sec-fetch-site": site}
+    assert keyed.post("/page/answer", headers=headers).status_code == status
+
+
 def test_without_keys_a_caller_from_elsewhere_is_refused(tmp_path: Path) -> None:
     client, _ = make_api(tmp_path)
     elsewhere = TestClient(client.app, base_url=ADDRESS, client=("10.0.0.5", 1))
@@ -200,6 +226,18 @@ def test_pages_of_named_sites_may_call(tmp_path: Path, token: str) -> None:
     assert done.status_code == 200
     other = client.post("/api/v1/ask", json=ASK, headers={"origin": "https://evil.example"})
     assert "access-control-allow-origin" not in other.headers
+
+
+def test_a_visitor_with_many_addresses_is_one_visitor(tmp_path: Path, token: str) -> None:
+    site = {"origin": "https://www.example.gov.vn"}
+    client, _ = make_api(tmp_path, host="0.0.0.0", embed_origins=tuple(site.values()))
+
+    def ask(address: str) -> int:
+        visitor = TestClient(client.app, base_url=ADDRESS, client=(address, 1))
+        return visitor.post("/embed/ask", json={"question": "Xin chào"}, headers=site).status_code
+
+    assert [ask(f"2001:db8::{n}") for n in range(10)] == [200] * 10
+    assert [ask("2001:db8::9:1"), ask("2001:db8:0:1::1")] == [429, 200]
 
 
 def test_no_site_is_named_by_itself(open_client: TestClient) -> None:

@@ -225,7 +225,11 @@ def test_the_end_finishes_what_is_running(tmp_path: Path) -> None:
 def test_without_the_page_there_is_the_interface(tmp_path: Path) -> None:
     app = build_app(ApiSettings(folder=tmp_path), page=False, build=shared_assistant)
     assert exchange(app, "/api/v1/ask", [part(BODY)])[0]["status"] == 200
-    assert exchange(app, "/", [part(b"")])[0]["status"] == 404
+    # what is not there is told as everywhere else
+    start, body = exchange(app, "/", [part(b"")])[:2]
+    headers = dict(start["headers"])
+    assert (start["status"], headers[b"content-type"]) == (404, b"application/problem+json")
+    assert json.loads(body["body"])["request_id"] == headers[b"x-request-id"].decode()
 
 
 def test_the_log_has_one_json_object_a_line() -> None:

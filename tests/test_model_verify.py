@@ -9,7 +9,8 @@ from assistant.model.facts import FactKind
 from assistant.model.verify import Claimed, Verifier
 from corpus.normalize import fold
 from eval.model_check import (
-    HELD_PATH,
+    FREE,
+    PATH,
     Checked,
     broken,
     by_id,
@@ -22,6 +23,9 @@ from eval.model_check import (
 
 HOUSING, REPORT, LAW = "phu-luc/III/10", "ke-hoach/III/1/gach-4", "ke-hoach/III/1/gach-2"
 HELP, CREDIT = "ke-hoach/II/1/gach-3", "ke-hoach/II/3/gach-5"
+
+BASIS, YEARS = "nghi-quyet/can-cu/1", "ke-hoach/II/2/gach-2"
+FRIENDS, MEANS = "ke-hoach/II/3/gach-10", "ke-hoach/II/4/gach-1"
 
 HOMES = "chính sách về nhà ở của hộ nghèo"
 
@@ -59,6 +63,22 @@ VERDICTS = [
     (CREDIT, "Tín dụng ưu đãi theo Kết luận số 06-KL/TW ngày 10/6/2021", None, "its own date"),
     ("phu-luc/I/6", "Phong trào thi đua có hai giai đoạn 2021 - 2025 và 2026 - 2030", None, "listed"),
     ("phu-luc/I/6", "Phong trào thi đua có ba giai đoạn", FactKind.NUMBER, "a wrong count"),
+    (CREDIT, "Chỉ thị số 40-CT/TW được ban hành ngày 10/6/2021", FactKind.DATE, "the other document's"),
+    (CREDIT, "Tín dụng ưu đãi theo Chỉ thị số 06-KL/TW", FactKind.DOCUMENT, "a type that the number has not"),
+    (BASIS, "Luật Tổ chức Chính phủ được sửa đổi ngày 19/6/2015", FactKind.DATE, "issued then, amended later"),
+    (BASIS, "Luật sửa đổi Luật Tổ chức Chính phủ ngày 22 tháng 11 năm 2019", None, "its own date"),
+    (YEARS, "Giảm nghèo trong Kế hoạch phát triển kinh tế - xã hội 5 năm 2021 - 2025", None, "its length"),
+    (YEARS, "Chiến lược phát triển kinh tế - xã hội 5 năm 2021 - 2030", FactKind.PERIOD, "another's"),
+    (FRIENDS, "Doanh nghiệp được khuyến khích giúp đỡ các huyện nghèo", None, "who helps whom"),
+    (FRIENDS, "Các huyện nghèo được khuyến khích giúp đỡ doanh nghiệp", Fault.DIRECTION, "the other way round"),
+    (FRIENDS, "Hộ nghèo được các hộ khá giả giúp đỡ", None, "told from the other side"),
+    (FRIENDS, "Hộ nghèo giúp đỡ các hộ khá giả", Fault.DIRECTION, "sides swapped"),
+    (MEANS, "Nhà nước giữ vai trò chủ đạo trong bảo đảm nguồn lực", None, "who holds it"),
+    (MEANS, "Doanh nghiệp giữ vai trò chủ đạo trong bảo đảm nguồn lực", Fault.DIRECTION, "somebody else"),
+    (REPORT, "Tổng kết được gửi về Bộ LĐTBXH để tổng hợp báo cáo Chính phủ", None, "a passive"),
+    ("ke-hoach/I/2/b", "Việc quán triệt phải thiết thực, không hình thức", None, "'tránh' in other words"),
+    ("phu-luc/I/4", "Cuộc thi được tổ chức định kỳ 2 năm một lần", None, "how often, in other words"),
+    ("phu-luc/I/4", "Cuộc thi được tổ chức định kỳ 3 năm một lần", FactKind.RECURRENCE, "not so often"),
 ]  # fmt: skip
 
 
@@ -76,7 +96,7 @@ SLIPS = [
     "gấp ba", "(2023)", "năm ngoái", "sang năm", "vào cuối năm 2022", "giai đoạn một",
     "lần thứ ba", "theo NĐ 07", "theo Nghị định bảy", "nhiệm vụ mười một", "nhiệm vụ 3.11",
     "III-11", "Phụ lục 2", "BHXH", "bộ khcn", "bộ  tài  chính", "BỘ TÀI CHÍNH", "kho bạc nhà nước",
-    "Hà nội", "ha noi", "ở Tây Bắc", "bà Nguyễn Thị A", "ngoại trừ huyện nghèo", "tại thủ đô",
+    "Agribank", "Hà nội", "ha noi", "ở Tây Bắc", "bà Nguyễn Thị A", "ngoại trừ huyện nghèo", "tại thủ đô",
     "vài tỷ đồng", "31/12", "12/2022", "từ quý ba", "Bộ Xây dựng và Bộ Tài chính chủ trì",
 ]  # fmt: skip
 
@@ -129,9 +149,7 @@ def verdicts() -> tuple[list[Checked], list[Checked]]:
     """Every true sentence, and every seventh lie made of them with all written by hand."""
     true = [check(kind, sentence) for kind, sentence in true_sentences()]
     made = list(lies(c.sentence for c in true))
-    by_hand = sum(
-        1 for path in (None, HELD_PATH) for _ in written("wrong", *([path] if path else []))
-    )
+    by_hand = sum(1 for path in (PATH, *FREE.values()) for _ in written("wrong", path))
     chosen = [*made[:-by_hand:7], *made[-by_hand:]]
     return true, [check(m.lie.value, m.sentence) for m in chosen]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import ipaddress
 import uuid
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -29,6 +30,8 @@ EMBED = "/embed"
 PAGE = "/page/"
 # The page's own area for administrators, which asks for its own password.
 ADMIN_PAGE = "/quan-tri"
+# The part of an IPv6 address that a visitor can't choose.
+VISITOR_BITS = 64
 LOGIN = {"www-authenticate": 'Basic realm="Tro ly Nghi quyet", charset="UTF-8"'}
 LOGIN_HINT = "Hãy đăng nhập: tên tùy ý, mật khẩu là khóa truy cập do quản trị viên cấp."
 BEARER = HTTPBearer(auto_error=False, description="Khóa do 'python -m assistant keys create' cấp.")
@@ -76,8 +79,17 @@ def _check_visitor(scope: AsgiScope, headers: Headers, service: Service) -> Refu
         return Refusal("origin")
     scope["state"]["caller"] = origin
     address = (scope.get("client") or ("",))[0]
-    wait = service.visitors.take(address)
+    wait = service.visitors.take(_place(address))
     return Refusal("rate", retry_after=wait) if wait else None
+
+
+def _place(address: str) -> str:
+    """Return what one visitor's addresses have in common: of IPv6 each has a whole network."""
+    try:
+        network = ipaddress.ip_network((address, VISITOR_BITS), strict=False)
+    except ValueError:
+        return address
+    return str(network)
 
 
 def _check_key(scope: AsgiScope, token: str, service: Service) -> Refusal | None:
@@ -94,12 +106,15 @@ def _check_key(scope: AsgiScope, token: str, service: Service) -> Refusal | None
 
 def page_refusal(scope: AsgiScope, service: Service) -> Refusal | None:
     """Note who uses the page; return why it is not shown: without a key only to this machine."""
+    headers = Headers(scope=scope)
+    if not service.settings.keyed and not _from_this_machine(scope, headers):
+        return Refusal("host")
     if scope["path"].split("/")[1:2] == [ADMIN_PAGE[1:]]:
         return None
     caller = LOCAL
     if service.settings.keyed:
         try:
-            key = service.keys.find(_password(Headers(scope=scope)))
+            key = service.keys.find(_password(headers))
         except AssistantError as error:
             return Refusal("not_ready", str(error))
         if key is None or not key.allows(Scope.ASK):
@@ -108,6 +123,9 @@ def page_refusal(scope: AsgiScope, service: Service) -> Refusal | None:
     scope["state"] = {**scope.get("state", {}), "caller": caller, "request_id": uuid.uuid4().hex}
     # Its files come by the dozen and cost nothing; what is sent to it is a question.
     asks = scope.get("method") == "POST" and scope["path"].startswith(PAGE)
+    # A browser sends the login along to whoever asks, from another site's page too.
+    if asks and headers.get("sec-fetch-site") == "cross-site":
+        return Refusal("origin")
     wait = service.rate.take(caller) if asks else 0
     return Refusal("rate", retry_after=wait) if wait else None
 

@@ -23,6 +23,7 @@ logger = logging.getLogger(__name__)
 
 # The paths of this interface; all others belong to the page.
 OURS = re.compile(r"/(?:api|v1|mcp|embed|healthz|readyz|metrics)(?:/.*)?", re.DOTALL)
+ANY = re.compile(r".*", re.DOTALL)
 BATCH = "/api/v1/batch"
 REQUEST_ID = "x-request-id"
 # What a caller may name its request.
@@ -41,8 +42,9 @@ HEADERS = {
 class Gate:
     """ASGI middleware: sends requests for the interface to `api`, all others to the page."""
 
-    def __init__(self, app: ASGIApp, *, api: ASGIApp, service: Service) -> None:
+    def __init__(self, app: ASGIApp, *, api: ASGIApp, service: Service, page: bool) -> None:
         self._page = app
+        self._ours = OURS if page else ANY
         self._api = api
         self._service = service
         self._stack = cross_origin(self._checked, service.settings.cors_origins)
@@ -52,7 +54,7 @@ class Gate:
         """Serve one connection."""
         if scope["type"] == "lifespan":
             await self._page(scope, receive, self._living(send))
-        elif scope["type"] == "http" and OURS.fullmatch(scope["path"]):
+        elif scope["type"] == "http" and self._ours.fullmatch(scope["path"]):
             await self._interface(scope, receive, send)
         else:
             await self._behind_login(scope, receive, send)

@@ -13,6 +13,7 @@ BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 HELP = {
     "requests_total": "HTTP requests by route, method and status code",
     "answers_total": "Answers by their status",
+    "remembered_total": "Answers given again as they were, not worked out anew",
     "rejected_total": "Requests refused before they were handled, by reason",
     "record_lost_total": "Answers that could not be recorded",
     "batch_lines_total": "Lines of batches, by outcome",

@@ -25,11 +25,12 @@ lỗi là tài liệu RFC 9457 (tiếng Việt và tiếng Anh) kèm mã yêu c�
 
 
 def mount_api(
-    app: FastAPI, get_assistant: Callable[[], Assistant], settings: ApiSettings
+    app: FastAPI, get_assistant: Callable[[], Assistant], settings: ApiSettings, page: bool = True
 ) -> Service:
     """Serve the interface beside whatever `app` serves; return what its routes share.
 
-    May be called before or after other routes were added. Raises AssistantError when keys are
+    May be called before or after other routes were added. Without a `page` every path is the
+    interface's. Raises AssistantError when keys are
     required and there is none that could be used.
     """
     service = Service(get_assistant, settings)
@@ -38,7 +39,7 @@ def mount_api(
             f"Địa chỉ {settings.host} mở cho máy khác nên cần khóa truy cập, nhưng chưa có khóa "
             "nào. Hãy tạo khóa: python -m assistant keys create TÊN"
         )
-    app.add_middleware(Gate, api=create_api(service), service=service)
+    app.add_middleware(Gate, api=create_api(service), service=service, page=page)
     return service
 
 

@@ -128,8 +128,21 @@ async def _on_http(request: Request, error: Exception) -> Response:
 async def on_invalid(request: Request, error: Exception) -> Response:
     """Answer a body or parameter that is not as it should be."""
     assert isinstance(error, RequestValidationError)
-    errors = [_fault(fault) for fault in error.errors()[:20]]
+    faults = error.errors()[:20]
+    errors = [_fault(fault) for fault in faults]
+    if any(_unread(fault) for fault in faults) and not _is_json(request):
+        return problem("media_type", request_id_of(request), path=request.url.path)
     return problem("invalid", request_id_of(request), path=request.url.path, errors=errors)
+
+
+def _unread(fault: Mapping[str, Any]) -> bool:
+    """Whether a body as a whole was not read as data."""
+    return tuple(fault["loc"]) == ("body",) and fault["type"] != "missing"
+
+
+def _is_json(request: Request) -> bool:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return kind == "application/json" or kind.endswith("+json")
 
 
 def _fault(fault: Mapping[str, Any]) -> dict[str, str]:

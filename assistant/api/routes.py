@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -31,14 +33,20 @@ from corpus.types import Passage
 from structured.filters import BOTH, Predicate, covers, involves_any, select
 from structured.types import Role
 
+logger = logging.getLogger(__name__)
+
 PREFIX = "/api/v1"
+# A full or locked disk is not well again at once.
+FEEDBACK_RETRY_S = 60
 JSON = "application/json"
 PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {"model": ProblemOut, "description": said, "content": {MEDIA_TYPE: {}}}
     for status, said in {
         401: "Thiếu khóa hoặc khóa không đúng",
+        403: "Khóa không có quyền, hoặc trang web không được phép gọi",
         404: "Không tìm thấy",
         413: "Yêu cầu quá lớn",
+        415: "Kiểu nội dung không được hỗ trợ",
         422: "Yêu cầu chưa đúng",
         429: "Hỏi quá nhiều; xem Retry-After",
         503: "Đang bận hoặc chưa sẵn sàng; xem Retry-After",
@@ -68,7 +76,11 @@ def _add_questions(router: APIRouter, service: Service) -> None:
 def _add_feedback(router: APIRouter, store: FeedbackStore) -> None:
     @router.post("/feedback", status_code=204, tags=["hỏi đáp"], summary="Góp ý về câu trả lời")
     def feedback(body: FeedbackIn, _: Annotated[Caller, Depends(needs(Scope.FEEDBACK))]) -> None:
-        store.add(body.verdict, body.reasons, body.comment, body.turns, {})
+        try:
+            store.add(body.verdict, body.reasons, body.comment, body.turns, {})
+        except (sqlite3.Error, OSError) as error:
+            logger.error("feedback was not kept: %s", error)
+            fail("not_kept", retry_after=FEEDBACK_RETRY_S)
 
 
 def _add_lists(router: APIRouter, service: Service) -> None:

@@ -51,6 +51,8 @@ def serve(settings: ApiSettings, port: int, *, page: bool, config: Path | None =
     """Serve until interrupted; AssistantError when that can't begin."""
     import uvicorn
 
+    from assistant.api.wire import PatientProtocol
+
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     app = build_app(settings, page=page, build=partial(build_assistant, config))
     log_as_json()
@@ -59,6 +61,7 @@ def serve(settings: ApiSettings, port: int, *, page: bool, config: Path | None =
         app,
         host=settings.host,
         port=port,
+        http=PatientProtocol,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -71,7 +74,7 @@ def build_app(settings: ApiSettings, *, page: bool, build: Callable[[], Assistan
     """Return the whole application."""
     if not page:
         backstage, app = Backstage(build), FastAPI(openapi_url=None)
-        mount_api(app, lambda: backstage.assistant, settings)
+        mount_api(app, lambda: backstage.assistant, settings, page=False)
         return app
     from assistant.page.server import create_app
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from assistant.answer import Answer
 from assistant.api.keys import KeyStore
+from assistant.api.memory import Memory
 from assistant.api.metrics import Metrics
 from assistant.api.model_metrics import count_model
 from assistant.api.rate import RateLimit
@@ -38,6 +39,7 @@ class Service:
         self.readiness = Readiness(get_assistant)
         self.workers = Workers(settings)
         self.metrics = Metrics()
+        self.memory = Memory(settings.remembered, partial(self.metrics.count, "remembered_total"))
         self.keys = KeyStore(settings.home)
         self.rate = RateLimit(settings.rate_per_minute, settings.burst)
         self.visitors = RateLimit(settings.embed_per_minute, VISITOR_BURST)
@@ -56,9 +58,12 @@ class Service:
 
     def answer(self, turns: Sequence[str], caller: Caller) -> Answer:
         """Return the answer to the last turn, recorded; blocks."""
-        answer = self.get_assistant().answer(turns)
+        answer = self.memory.answer(turns, self._make)
         self.keep(answer, caller.id, caller.request_id)
         return answer
+
+    def _make(self, turns: Sequence[str]) -> Answer:
+        return self.get_assistant().answer(turns)
 
     def keep(self, answer: Answer, caller: str, request_id: str) -> None:
         """Count the answer and record it, the page's too."""

@@ -41,9 +41,10 @@ class ApiSettings(BaseModel):
     embed_per_minute: PositiveFloat = 30
     body_bytes: PositiveInt = 256 * 1024
     batch_bytes: PositiveInt = 16 * 1024 * 1024
-    workers: PositiveInt = 2
+    workers: PositiveInt = 8
     queue: int = Field(default=64, ge=0)
     batches: PositiveInt = 2
+    remembered: int = Field(default=2000, ge=0)
     answer_seconds: PositiveFloat = 30
     body_seconds: PositiveFloat = 30
     stall_seconds: PositiveFloat = 30

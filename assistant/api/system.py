@@ -21,10 +21,12 @@ def system_router(service: Service) -> APIRouter:
     """Return the routes of the system."""
     router = APIRouter(tags=["hệ thống"])
 
+    @router.head("/healthz", include_in_schema=False)
     @router.get("/healthz", summary="Chương trình đang chạy")
     async def healthz() -> dict[str, str]:
         return {"status": "ok"}
 
+    @router.head("/readyz", include_in_schema=False)
     @router.get("/readyz", summary="Chỉ mục và mô hình đã được nạp (503 khi chưa)")
     async def readyz() -> dict[str, str]:
         readiness = service.readiness

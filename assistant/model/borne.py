@@ -9,11 +9,27 @@ from itertools import pairwise
 
 from assistant.library import Library
 from assistant.model.coverage import Coverage, coverage, load_wording
+from assistant.model.dating import misdated
 from assistant.model.evidence import Evidence
-from assistant.model.facts import Fact, FactKind, dated, facts_of, label_spans, stands
+from assistant.model.facts import (
+    Fact,
+    FactKind,
+    facts_of,
+    label_spans,
+    mistyped,
+    stands,
+    time_spans,
+)
 from assistant.model.names import Name, body_heads, capital_runs, find_names, words_of
-from assistant.model.polarity import strange_claims, strange_poles, swapped_poles, turned
+from assistant.model.polarity import (
+    denying,
+    strange_claims,
+    strange_poles,
+    swapped_poles,
+    turned,
+)
 from assistant.model.roles import borne_out, claims_of
+from assistant.model.sides import other_holder, swapped_sides
 from assistant.model.text import Token, tokens
 from structured.types import MentionKind, Role
 
@@ -97,14 +113,10 @@ class CitedSentence:
         known = allowed.union(*(evidence.facts for evidence in self.cited))
         loose = [fact for fact in self.facts if not stands(fact, known)]
         yield from sorted({fact.kind for fact in loose if not self._counts_named(fact)})
-        if any(self._of_another(words, when) for words, when in dated(self.text)):
+        if misdated(self.text, (text for evidence in self.cited for text in evidence.texts)):
             yield FactKind.DATE
-
-    def _of_another(self, words: tuple[str, ...], when: Fact) -> bool:
-        """Whether the passages give what `words` name another date only."""
-        known = [pair for evidence in self.cited for text in evidence.texts for pair in dated(text)]
-        dates = {date for before, date in known if before == words}
-        return bool(dates) and when not in dates
+        if mistyped(self.text):
+            yield FactKind.DOCUMENT
 
     def _counts_named(self, fact: Fact) -> bool:
         """Whether a number counts what the passage lists, or stands there without a unit here."""
@@ -164,6 +176,10 @@ class CitedSentence:
                 yield Fault.ROLE
         if any(self._directed(name) and not self._receives(name) for name in self.names):
             yield Fault.DIRECTION
+        texts = [text for evidence in self.cited for text in evidence.texts]
+        known = [clause for text in texts for clause in _clauses(text, tokens(text))]
+        if any(swapped_sides(c, known) or other_holder(c, known) for c in self.clauses):
+            yield Fault.DIRECTION
 
     def _does(self, name: Name) -> bool:
         """Whether who is named without a role is a lead, or stands in what is to be done."""
@@ -201,7 +217,8 @@ class CitedSentence:
 
     def _coverage(self, cited: Iterable[Evidence]) -> Coverage:
         taken = {place for name in self.names for place in range(name.first, name.last)}
-        taken |= self.labels | {i for i, word in enumerate(self.words) if word.isdigit()}
+        taken |= self.labels | frozenset(_inside(self.tokens, time_spans(self.text)))
+        taken |= {i for i, w in enumerate(self.words) if w.isdigit() or denying(w)}
         passages = [words for evidence in cited for words in evidence.words]
         return coverage(self.clauses, passages, taken, self.library.topics.own_weight)
 

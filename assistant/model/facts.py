@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.model.text import plain, tokens
+from assistant.model.text import plain
 
 
 class FactKind(StrEnum):
@@ -43,6 +43,9 @@ DOCUMENT = re.compile(
 TYPES = "nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|công văn|thông báo|hướng dẫn|luật|văn bản"
 # 'Chỉ thị số 05', 'Nghị quyết 160'.
 NAMED_DOCUMENT = re.compile(rf"\b({TYPES})\s+(?:số\s+)?(\d{{1,5}})(?![\w/])", re.IGNORECASE)
+# 'Chỉ thị số 06-KL/TW'; codes of laws and letters do not hold their type.
+CODED = TYPES.replace("|luật", "").replace("|công văn", "")
+TYPED_DOCUMENT = re.compile(rf"\b({CODED})\s+(?:số\s+)?(\d{{1,5}})(?=\s*[/-]\s*\S)", re.IGNORECASE)
 # 'III.10', 'mục II.3'.
 REFERENCE = re.compile(r"(?<![\w.])([IVX]{1,4})\s?[.\-/]\s?(\d{1,3})(?![\w/])", re.IGNORECASE)
 # 'nhiệm vụ 10', 'nhiệm vụ số 10', 'nhiệm vụ thứ 3'.
@@ -59,6 +62,8 @@ NUMERIC_DATE = re.compile(r"(?<![\d/])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d
 WORDED_DATE = re.compile(
     r"\b(\d{1,2})\s+tháng\s+(\d{1,2})(?:(?:\s*,)?\s*(?:năm\s+)?(\d{4}))?\b", re.IGNORECASE
 )
+# The word before a date.
+DAY = re.compile(r"\bngày (?=\d)", re.IGNORECASE)
 # 'ngày 22/12'.
 SHORT_DATE = re.compile(r"\bngày\s+(\d{1,2})\s?[/-]\s?(\d{1,2})\b", re.IGNORECASE)
 # 'tháng 6 năm 2021', 'tháng 6/2021', 'tháng 6'.
@@ -70,11 +75,14 @@ PERIOD = re.compile(
     r"\b(\d{4})\s*(?:-|(?:cho\s+)?(?:đến|tới)(?:\s+hết)?)\s*(?:năm\s+)?(\d{4}|\d{2})\b(?![/.]\d)",
     re.IGNORECASE,
 )
+# '5 năm 2021 - 2025': the length belongs to that period.
+LENGTH = re.compile(r"\b(\d{1,2})\s+năm\s+(\d{4})\s*-\s*(\d{4})\b", re.IGNORECASE)
 RECURRENT = "năm|tháng|quý|tuần|ngày"
 # 'hằng năm', 'mỗi quý', 'định kỳ 02 năm', '2 năm một lần', 'thường niên'.
 EACH = re.compile(rf"\b(?:hằng|hàng|mỗi|từng)\s+({RECURRENT})\b|\bthường niên\b", re.IGNORECASE)
 EVERY = re.compile(
-    rf"\b(?:định kỳ|mỗi|cứ)\s+(\d+)\s+({RECURRENT})\b|\b(\d+)\s+({RECURRENT})\s+(?:một|1)\s+lần\b",
+    rf"\b(?:định kỳ|mỗi|cứ)\s+(\d+)\s+({RECURRENT})\b(?:\s+(?:một|1)\s+lần\b)?"
+    rf"|\b(\d+)\s+({RECURRENT})\s+(?:một|1)\s+lần\b",
     re.IGNORECASE,
 )
 # 'đến hết năm 2025', 'từ 2021', 'trước năm 2030', 'năm 2022'.
@@ -90,8 +98,8 @@ NUMBER = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)(?:\s*([^\W\d_]+))?")
 
 def facts_of(text: str) -> frozenset[Fact]:
     """Return the facts that `text` states, in whatever wording."""
-    found: list[Fact] = []
     rest = plain(text)
+    found = [_length(match) for match in LENGTH.finditer(rest)]
     for pattern, read in READERS:
         for match in pattern.finditer(rest):
             found += read(match)
@@ -99,26 +107,41 @@ def facts_of(text: str) -> frozenset[Fact]:
     return frozenset(found)
 
 
-# So many words before a date tell what it is the date of ('06-KL/TW ngày …').
-DATED_BY = 3
-
-
-def dated(text: str) -> frozenset[tuple[tuple[str, ...], Fact]]:
-    """Return each full date of `text` with the words before it, which it is the date of."""
+def mistyped(text: str) -> bool:
+    """Whether a document is called what its own number says that it is not."""
     text = plain(text)
-    found = set()
-    for pattern, read in ((NUMERIC_DATE, _numeric_date), (WORDED_DATE, _worded_date)):
-        for match in pattern.finditer(text):
-            words = [w.text.lstrip("0") for w in tokens(text[: match.start()]) if w.text != "ngày"]
-            fact = next(iter(read(match)))
-            if len(words) >= DATED_BY and None not in fact.value:
-                found.add((tuple(words[-DATED_BY:]), fact))
-    return frozenset(found)
+    given = facts_of(text)
+    typed = [fact for match in TYPED_DOCUMENT.finditer(text) for fact in _named_document(match)]
+    return not all(stands(fact, given) for fact in typed)
+
+
+def full_dates(text: str) -> list[tuple[int, int, Fact]]:
+    """Return where the full dates of a plain text stand, in order, with what they are."""
+    found = [
+        (*match.span(), next(iter(read(match))))
+        for pattern, read in ((NUMERIC_DATE, _numeric_date), (WORDED_DATE, _worded_date))
+        for match in pattern.finditer(text)
+    ]
+    return sorted((d for d in found if None not in d[2].value), key=lambda date: date[0])
+
+
+def document_numbers(text: str) -> list[tuple[int, int]]:
+    """Return where the documents named in a plain text stand, in order, with their numbers."""
+    found = [(m.start(), int(m[1])) for m in DOCUMENT.finditer(text)]
+    return sorted(found + [(m.start(), int(m[2])) for m in NAMED_DOCUMENT.finditer(text)])
 
 
 def label_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where in a plain text numbers of documents and parts stand: 'NQ' and 'III' are no names."""
-    patterns = (DOCUMENT, REFERENCE, SECTION, QUARTER)
+    return _spans(text, DOCUMENT, REFERENCE, SECTION, QUARTER)
+
+
+def time_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where in a plain text its times stand, whose words are checked as facts."""
+    return _spans(text, EVERY, EACH, DAY, NUMERIC_DATE, WORDED_DATE, MONTH, PERIOD, YEAR)
+
+
+def _spans(text: str, *patterns: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for pattern in patterns for match in pattern.finditer(text))
 
 
@@ -176,6 +199,10 @@ def _quarter(match: re.Match[str]) -> Iterator[Fact]:
 def _period(match: re.Match[str]) -> Iterator[Fact]:
     end = match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
     yield Fact(FactKind.PERIOD, (int(match[1]), int(end)))
+
+
+def _length(match: re.Match[str]) -> Fact:
+    return Fact(FactKind.PERIOD, (int(match[2]), int(match[3]), int(match[1])))
 
 
 def _each(match: re.Match[str]) -> Iterator[Fact]:

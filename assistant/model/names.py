@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from assistant.model.text import Token, plain, tokens
+from assistant.syllables import is_syllable
 from corpus.data import read_yaml
 from structured.agencies import PROVINCIAL, load_agencies
 from structured.types import Agency
@@ -130,17 +131,21 @@ def capital_runs(
 ) -> Iterator[tuple[str, ...]]:
     """Yield the runs of words with capitals that no known name or label explains.
 
-    A lone word that opens a sentence is no name.
+    A lone Vietnamese word that opens a sentence is no name.
     """
     inside = {place for name in taken for place in range(name.first, name.last)} | labels
     marked = [(i, w) for i, w in enumerate(words)]
     for capital, group in groupby(marked, lambda p: p[1].capital and p[0] not in inside):
         run = list(group)
-        if capital and run[0][1].opens and not run[0][1].acronym:
-            # What stands first is capital by its place: only what follows tells of a name.
+        if capital and _by_place(run[0][1]):
             run = run[1:]
         if capital and run:
             yield tuple(word.text for _, word in run)
+
+
+def _by_place(word: Token) -> bool:
+    """Whether a word is capital by its place only; a word of another language ('Agribank') is a name."""
+    return word.opens and not word.acronym and is_syllable(word.folded)
 
 
 def body_heads(words: Sequence[Token], taken: Iterable[Name]) -> Iterator[tuple[str, str]]:

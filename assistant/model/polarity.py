@@ -26,6 +26,7 @@ class Polarity:
     """The vocabulary of polarity.yaml."""
 
     negators: frozenset[str]
+    denying: frozenset[str]
     free: frozenset[Pair]
     poles: frozenset[str]
     harmless: frozenset[Pair]
@@ -39,6 +40,7 @@ def load_polarity() -> Polarity:
     raw = read_yaml(PATH)
     return Polarity(
         negators=frozenset(raw["negators"]),
+        denying=frozenset(raw["denying"]),
         free=frozenset(pair for text in raw["free"] for pair in pairwise(words_of(text))),
         poles=frozenset(raw["poles"]),
         harmless=frozenset(pair for text in raw["harmless"] for pair in pairwise(words_of(text))),
@@ -52,6 +54,11 @@ def turned(sentence: Words, passages: Sequence[Words]) -> bool:
     denied = [place for words in passages for place in _denials(words)]
     added = any(not any(_shares(after, known) for known in denied) for after in _denials(sentence))
     return added or any(_lost(after, sentence, passages) for after in denied)
+
+
+def denying(word: str) -> bool:
+    """Whether the word does nothing but deny; what it denies is judged by `turned`."""
+    return word in load_polarity().denying
 
 
 def _denials(words: Words) -> Iterator[Words]:
