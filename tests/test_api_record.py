@@ -50,6 +50,13 @@ def rows(folder: Path) -> list[dict[str, Any]]:
         # phones, as they are typed
         ("gọi 0912345678, 0912.345.678", f"gọi {MASK}, {MASK}"),
         ("+84 912 345 678 hoặc 024-3825-1234", f"{MASK} hoặc {MASK}"),
+        ("(024) 3825 1234, 0912  345 – 678", f"{MASK}, {MASK}"),
+        ("0912\u00a0345\u200b678; +84 (0) 912 345 678", f"{MASK}; {MASK}"),
+        ("hộ chiếu C1234567", f"hộ chiếu {MASK}"),
+        (
+            "giai đoạn 2021 - 2025 (2026 - 2030), 2021 2025 2030",
+            "giai đoạn 2021 - 2025 (2026 - 2030), 2021 2025 2030",
+        ),
         ("thư: nguyen.van-a@example.gov.vn.", f"thư: {MASK}."),
         # dates, periods, numbers of documents and of tasks stay
         ("160/NQ-CP ngày 22/12/2021", "160/NQ-CP ngày 22/12/2021"),
