@@ -26,7 +26,7 @@ NUMBERED = frozenset(
 MAX_TOKEN = 60
 MAX_TOKEN = 60
 # What it costs (in nats) to read a word as another, by what speaks against the word as typed.
-LEFTOVER, ODD, STRANGE, PLAIN = 1.0, 3.0, 6.0, 10.0
+LEFTOVER, ODD, STRANGE, LONE, PLAIN = 1.0, 3.0, 6.0, 9.0, 10.0
 # A leftover that is a syllable by itself ('bo' for 'boj') is none; a word that stays odd costs this.
 STAYS = 6.0
 # So many syllables one edit away are weighed.
@@ -98,7 +98,8 @@ def _readings(
     near = [
         n for n in vocabulary.near(word.folded) if shown is None or vocabulary.one_slip(shown, n)
     ]
-    yield from (_Reading(folded, PLAIN if short else price) for folded in near[:MOST_NEAR])
+    beside = sorted(near, key=lambda n: not _beside(words, place, n, vocabulary))
+    yield from (_Reading(folded, PLAIN if short else price) for folded in beside[:MOST_NEAR])
 
 
 def _doubt(
@@ -114,22 +115,38 @@ def _doubt(
     if len(token) > MAX_TOKEN or not token.isalpha() or word.capitals or len(token) < 2:
         return None
     if not is_syllable(token):
-        beside = _beside(words, place, keyboard_form(token) or token, vocabulary)
-        return ODD if beside or not protected(token) else None
+        typed = keyboard_form(token)
+        leftover = typed is not None and _beside(words, place, typed, vocabulary)
+        return ODD if leftover or not protected(token) else None
     if not vocabulary.is_word(word.marked or token, exactly=accented or word.marked is not None):
         return STRANGE
-    return None if _beside(words, place, token, vocabulary) else PLAIN
+    if _beside(words, place, token, vocabulary):
+        return None
+    return PLAIN if all(_neighbours(words, place)) else LONE
+
+
+def _neighbours(words: Sequence[Word], place: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what the neighbours of a word in its clause may be; numbers tell nothing."""
+    before = words[place - 1] if place and not words[place].opens else None
+    following = words[place + 1] if place + 1 < len(words) else None
+    after = following if following and not following.opens else None
+    return _forms(before), _forms(after)
+
+
+def _forms(word: Word | None) -> frozenset[str]:
+    if word is None or word.folded.isdigit():
+        return frozenset()
+    typed = None if is_syllable(word.folded) else keyboard_form(word.folded)
+    return frozenset({word.folded, typed or word.folded})
 
 
 def _beside(words: Sequence[Word], place: int, token: str, vocabulary: SeenVocabulary) -> bool:
     """Whether `token` was seen beside a neighbour of the word at `place`; true when it has none."""
-    before = words[place - 1].folded if place and not words[place].opens else None
-    following = words[place + 1] if place + 1 < len(words) else None
-    after = following.folded if following and not following.opens else None
-    if before is None and after is None:
+    before, after = _neighbours(words, place)
+    if not before and not after:
         return True
-    return (before is not None and vocabulary.adjacent(before, token)) or (
-        after is not None and vocabulary.adjacent(token, after)
+    return any(vocabulary.adjacent(word, token) for word in before) or any(
+        vocabulary.adjacent(token, word) for word in after
     )
 
 

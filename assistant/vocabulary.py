@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
@@ -76,7 +77,11 @@ class SeenVocabulary:
 
     def one_slip(self, typed: str, folded: str) -> bool:
         """Whether `typed`, with its marks, is one slip away from `folded` with its own."""
-        return any(edits_one(typed, form) for form in self._forms.get(folded, ()))
+        bare, tone = _tone_apart(typed)
+        return any(
+            edits_one(bare, other) and tone in ("", with_tone)
+            for other, with_tone in map(_tone_apart, self._forms.get(folded, ()))
+        )
 
     def adjacent(self, first: str, second: str) -> bool:
         """Whether the two syllables were seen side by side."""
@@ -117,6 +122,17 @@ def common_syllables() -> frozenset[str]:
 def common_folded() -> frozenset[str]:
     """Return the common syllables without their marks."""
     return frozenset(map(fold, common_syllables()))
+
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+@lru_cache(maxsize=16384)
+def _tone_apart(marked: str) -> tuple[str, str]:
+    """Return a syllable without its tone, and the tone: where a slip puts it tells nothing."""
+    letters = unicodedata.normalize("NFD", marked)
+    bare = "".join(letter for letter in letters if letter not in TONES)
+    return nfc(bare), "".join(letter for letter in letters if letter in TONES)
 
 
 def as_marked(text: str) -> str:
