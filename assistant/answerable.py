@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.entries import FOLDER
 from assistant.find import Evidence, meaning_of
-from assistant.lexicon import FOLDER
 from assistant.library import Library
 from assistant.probe import load_probe
 from assistant.query import Query

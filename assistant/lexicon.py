@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import product
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from assistant.cover import Weighed, best_cover, free, overlap
 from assistant.marks import marks_within
 from assistant.slots import Slot, SlotKind
 from assistant.vocabulary import Vocabulary, edits_one
 from assistant.words import LINKS, Word, split_words, typed_with_marks
-from corpus.errors import AssistantError
 
-FOLDER = Path(__file__).parent / "lexicon"
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # A phrase shorter than this (letters) is never matched with a slip in it.
 LEAST_FUZZY_LETTERS = 6
 # What a phrase costs beside its words, what a difference in marks costs, and words that weigh less
 # (fillers) or more (what is asked for) than one each.
 PRICE, ODD = 0.5, 0.15
-# A group of choices in a line of the lexicon.
-GROUP = re.compile(r"[()]")
 WORTH = {
     SlotKind.FILLER: 0.8,
     SlotKind.PART: 0.85,
@@ -35,16 +24,6 @@ WORTH = {
     SlotKind.AGENCY: 1.1,
     SlotKind.FACET: 1.05,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One lexicon entry: the phrases that mean `value` in slot `kind`, with sentences that hold one."""
-
-    kind: SlotKind
-    value: str
-    phrases: tuple[str, ...]
-    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,38 +42,6 @@ class Node:
 
     ending: list[Phrase] = field(default_factory=list)
     next: dict[str, Node] = field(default_factory=dict)
-
-
-def load_entries(folder: Path = FOLDER) -> tuple[Entry, ...]:
-    """Return the entries of every YAML file in `folder`; AssistantError when one is damaged."""
-    return tuple(entry for path in sorted(folder.glob("*.yaml")) for entry in _read(path))
-
-
-def _read(path: Path) -> Iterator[Entry]:
-    try:
-        rows = yaml.load(path.read_text("utf-8"), Loader=LOADER)
-        for row in rows:
-            yield _entry(row)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
-        raise AssistantError(
-            f"Tệp từ vựng {path.name} bị hỏng. Hãy khôi phục tệp này từ bản cài đặt gốc."
-        ) from error
-
-
-def _entry(row: Mapping[str, Any]) -> Entry:
-    phrases = dict.fromkeys(text for line in row["phrases"] for text in variants(str(line)))
-    examples = tuple(row.get("examples", ()))
-    return Entry(SlotKind(row["slot"]), str(row["value"]), tuple(phrases), examples)
-
-
-def variants(line: str) -> Iterator[str]:
-    """Yield what a line of the lexicon stands for: '(bộ|sở) (tôi|mình)' is four phrases.
-
-    An empty choice, as in '(ở|) đâu', leaves the group out.
-    """
-    pieces = [piece.split("|") for piece in GROUP.split(line)]
-    for choice in product(*pieces):
-        yield " ".join("".join(choice).split())
 
 
 def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
@@ -120,11 +67,11 @@ class Lexicon:
         self,
         phrases: Iterable[Phrase],
         vocabulary: Vocabulary,
-        known: Callable[[str], bool] | None = None,
+        seen: Vocabulary | None = None,
     ) -> None:
-        """`known` says which words are no slips: those of the texts and of the phrases, at least."""
+        """`seen` says which words are no slips: those of the texts and of the phrases, at least."""
         self._vocabulary = vocabulary
-        self._known = known or vocabulary.known
+        self._seen = seen or vocabulary
         self._tree = Node()
         # A phrase of several words under itself with each of its words in turn left out.
         self._gapped: dict[tuple[str, ...], list[Phrase]] = {}
@@ -198,19 +145,29 @@ class Lexicon:
         return before or after
 
     def _slip_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
-        odd = [i for i, word in enumerate(words) if self._may_slip(word.folded)]
-        for before, place, after in zip([-1, *odd], odd, [*odd[1:], len(words)], strict=False):
-            # A phrase holds one slip, and stands in one clause.
-            start = max((i for i in range(before + 1, place + 1) if words[i].opens), default=0)
-            ends = (i for i in range(place + 1, after) if words[i].opens)
-            run = range(max(before + 1, start), next(ends, after))
-            yield from self._slips(words, place, run)
+        strange = [place for place in range(len(words)) if self._strange(words[place].folded)]
+        for place in range(len(words)):
+            if place in strange or self._stands_oddly(words, place):
+                yield from self._slips(words, place, _run(words, place, strange))
 
-    def _may_slip(self, folded: str) -> bool:
-        return len(folded) > 1 and not folded.isdigit() and not self._known(folded)
+    def _strange(self, folded: str) -> bool:
+        return len(folded) > 1 and not folded.isdigit() and not self._seen.known(folded)
+
+    def _stands_oddly(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a known word stands where it was never seen beside its neighbours."""
+        folded = words[place].folded
+        if len(folded) < 2 or folded.isdigit():
+            return False
+        before = words[place - 1].folded if place else ""
+        after = words[place + 1].folded if place + 1 < len(words) else ""
+        return not (self._seen.adjacent(before, folded) or self._seen.adjacent(folded, after))
 
     def _slips(self, words: Sequence[Word], place: int, run: range) -> Iterator[Weighed]:
-        """Yield the phrases inside `run` of which the word at `place` is one edit away."""
+        """Yield the phrases inside `run` of which the word at `place` is one edit away.
+
+        A word that is known but stands oddly is a slip only in who does what ('phi hợp', 'củ trì').
+        """
+        strange = self._strange(words[place].folded)
         for first in range(max(run.start, place + 1 - self._longest), place + 1):
             for size in self._gapped_sizes:
                 if not place < first + size <= run.stop:
@@ -219,8 +176,19 @@ class Lexicon:
                 key = _gapped([word.folded for word in window], place - first)
                 for phrase in self._gapped.get(key, ()):
                     meant = phrase.folded[place - first]
+                    if not strange and phrase.kind is not SlotKind.ROLE:
+                        continue
                     if len(meant) > 1 and edits_one(words[place].folded, meant):
                         yield _weighed(phrase, first, window)
+
+
+def _run(words: Sequence[Word], place: int, strange: Sequence[int]) -> range:
+    """Return the words around `place` that a phrase with its one slip there may span: one clause."""
+    before = max((other for other in strange if other < place), default=-1)
+    after = min((other for other in strange if other > place), default=len(words))
+    start = max((i for i in range(before + 1, place + 1) if words[i].opens), default=0)
+    ends = (i for i in range(place + 1, after) if words[i].opens)
+    return range(max(before + 1, start), next(ends, after))
 
 
 def _gapped(folded: Sequence[str], place: int) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ NUMBERED = frozenset(
 MAX_TOKEN = 60
 MAX_TOKEN = 60
 # What it costs (in nats) to read a word as another, by what speaks against the word as typed.
-LEFTOVER, ODD, STRANGE, LONE, PLAIN = 1.0, 3.0, 6.0, 9.0, 10.0
+LEFTOVER, ODD, STRANGE, LONE, PLAIN = 1.0, 3.0, 6.0, 9.5, 9.0
 # A leftover that is a syllable by itself ('bo' for 'boj') is none; a word that stays odd costs this.
 STAYS = 6.0
 # So many syllables one edit away are weighed.

@@ -11,9 +11,10 @@ from operator import itemgetter
 from pathlib import Path
 
 from assistant.context import inherit
+from assistant.entries import Entry, load_entries
 from assistant.focus import questions
 from assistant.interpret import TITLE_GRAM, Setting, build_query
-from assistant.lexicon import Entry, Lexicon, Phrase, load_entries, phrase_of
+from assistant.lexicon import Lexicon, Phrase, phrase_of
 from assistant.query import Query
 from assistant.references import find_references
 from assistant.slots import Slot, SlotKind, Slots
@@ -96,7 +97,7 @@ class Understanding:
             *asked,
         ]
         repairs = SeenVocabulary(seen)
-        lexicon = Lexicon(phrases, SeenVocabulary(texts), repairs.known)
+        lexicon = Lexicon(phrases, SeenVocabulary(texts), repairs)
         return cls(
             lexicon=lexicon,
             repairs=repairs,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from assistant.lexicon import FOLDER, Entry, load_entries
+from assistant.entries import FOLDER, Entry, load_entries
 from assistant.library import Library, build_library
 from assistant.slots import SlotKind
 from assistant.topic import load_thesaurus
