@@ -14,6 +14,10 @@ AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben"})
 # How many words a superlative spans at most, and a comparison.
 MOST_REACH, MORE_REACH = 14, 8
 NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
+# '35 nhiệm vụ', 'năm đầu việc': a number of tasks.
+CLAIMED = re.compile(
+    r"\b(\d{1,2}|hai|ba|bon|nam|sau|bay|tam) (?:nhiem vu|dau viec|cong viec|muc viec|viec|tasks)\b"
+)
 # 'đúng hai cơ quan', 'chỉ 3 bộ': no more and no fewer. One is another matter (alone).
 EXACTLY = re.compile(
     r"\b(?:(?:co|ghi|gom|neu|do) )?(?:dung|chi(?: co)?|vua dung|chinh xac|exactly) "
@@ -90,6 +94,23 @@ def _unsaid(slots: Slots, kinds: Sequence[SlotKind]) -> Slots:
     return Slots(
         tuple(replace(s, kind=SlotKind.FILLER) if s.kind in kinds else s for s in slots.items)
     )
+
+
+def claimed_number(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read '35 nhiệm vụ, đúng không' as a number claimed of tasks."""
+    if not slots.has(SlotKind.YES_NO):
+        return slots
+    line, places = _line(words)
+    for match in CLAIMED.finditer(line):
+        place = places[match.start()]
+        if any(s.first <= place < s.last for s in slots.of(SlotKind.TASK_REF, SlotKind.SHARE)):
+            continue
+        number = NUMBERS.get(match[1]) or int(match[1])
+        kept = [s for s in slots.items if not s.first <= place < s.last]
+        word = words[place]
+        claim = Slot(SlotKind.CLAIM, str(number), place, place + 1, word.start, word.end)
+        return Slots(tuple(kept)).plus([claim])
+    return slots
 
 
 def _line(words: Sequence[Word]) -> tuple[str, list[int]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.amounts import (
     asked_person,
     biennial,
+    claimed_number,
     counted_agencies,
     either_share,
     exact_number,
@@ -207,6 +208,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(spread_more),
     _plain(exact_number),
     _plain(either_share),
+    _plain(claimed_number),
     _plain(asked_person),
     _plain(biennial),
     _plain(counted_agencies),

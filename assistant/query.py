@@ -51,6 +51,7 @@ REQUESTS = (
     SlotKind.FIELD,
     SlotKind.WHO,
     SlotKind.QUANTITY,
+    SlotKind.CLAIM,
     SlotKind.TASK,
     SlotKind.TASK_REF,
     SlotKind.SECTION,
@@ -97,8 +98,13 @@ class Query:
 
     @property
     def counts(self) -> bool:
-        """Whether the question asks how many."""
-        return "count" in self.quantities
+        """Whether the question asks how many, or claims a number."""
+        return "count" in self.quantities or self.claimed is not None
+
+    @property
+    def claimed(self) -> int | None:
+        """The number of tasks that the question claims, to be confirmed."""
+        return next((int(value) for value in self.slots.values(SlotKind.CLAIM)), None)
 
     @property
     def counts_agencies(self) -> bool:

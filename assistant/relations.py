@@ -69,7 +69,9 @@ def _one_breath(between: Sequence[Word], alone: bool) -> bool:
     """Whether two roles are joined by the words between them; nearness will do for a lone agency."""
     joined = all(word.folded in BREATH for word in between)
     listed = alone and all(word.folded in BREATH | LISTED for word in between)
-    return listed or (len(between) <= REACH and (alone or joined))
+    # 'Bộ A chủ trì việc này hay chỉ phối hợp': which of the two is asked.
+    either = alone and bool({"hay", "hoac"} & {word.folded for word in between[-3:]})
+    return listed or either or (len(between) <= REACH and (alone or joined))
 
 
 def _takes_object(role: Slot, agencies: Sequence[Slot], words: Sequence[Word]) -> bool:

@@ -14,6 +14,7 @@ class SlotKind(StrEnum):
     ROLE = "role"
     FIELD = "field"
     QUANTITY = "quantity"
+    CLAIM = "claim"
     WHO = "who"
     TASK = "task"
     TASK_REF = "task_ref"

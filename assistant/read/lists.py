@@ -149,7 +149,7 @@ def _must_be_about(reading: Reading) -> bool:
 def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Condition]) -> Draft:
     """Return the draft that states `tasks` as those for which `conditions` hold."""
     collective = collective_tasks(reading, conditions)
-    parts = [_intro(reading, tasks, conditions)]
+    parts = [f"{verdict(reading, len(tasks))}{_intro(reading, tasks, conditions)}"]
     if tasks:
         parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
     parts += [
@@ -166,6 +166,14 @@ def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Con
         subjects=ids(tasks),
         agencies=tuple(a.agency for a in reading.query.agencies),
     )
+
+
+def verdict(reading: Reading, number: int) -> str:
+    """Return 'Đúng. ' or 'Không. ' where the question claims a number of tasks, else nothing."""
+    claimed = reading.query.claimed
+    if claimed is None:
+        return ""
+    return reading.say("yes" if claimed == number else "no") + " "
 
 
 def columns_for(reading: Reading, tasks: Sequence[Task]) -> tuple[str, ...]:

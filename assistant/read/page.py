@@ -14,6 +14,7 @@ from assistant.read.lists import (
     conditions_of,
     list_draft,
     pool_of,
+    verdict,
 )
 from assistant.read.notes import notes
 from structured import filters as f
@@ -51,6 +52,7 @@ def _page_draft(
     collective = collective_tasks(reading, conditions)
     ordered = [task for task in reading.library.tasks if task in found]
     duties = [*_duties(reading)]
+    parts[0] = f"{verdict(reading, len(ordered))}{parts[0]}"
     text = "\n\n".join([*parts, *collective_note(reading, collective), *duties, *notes(reading)])
     count = len(ordered) if reading.query.counts else None
     agencies = tuple(a.agency for a in reading.query.agencies)
