@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.amounts import (
     asked_person,
@@ -28,11 +28,11 @@ from assistant.query import Query
 from assistant.relations import attach_roles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.times import find_times
+from assistant.titles import Setting, titled_sections, told_sections
 from assistant.words import LINKS, Word
 from structured.agencies import PROVINCIAL
 from structured.types import Role
 
-Grams = tuple[str, ...]
 TITLE_GRAM = 5
 OFFICE = "so"
 # Words that belong to a time, whatever stands beside them.
@@ -58,28 +58,6 @@ CLOSING = frozenset(
         "zay",
     ]
 )
-# Words that announce a section by its title.
-ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang"})
-LEAST_TITLE, SURE_TITLE = 2, 3
-# Words between the announcing word and the title: 'nhóm giải pháp về …', 'phần nhiệm vụ …'.
-INTRODUCES = frozenset({"ve", "viec", "nhiem", "vu", "cong", "giai", "phap"})
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What the readings must know of the documents.
-
-    `headings` pairs the folded words of a section title with the section of the appendix and the
-    node of the plan that bear it.
-    """
-
-    adjacent: Callable[[Word, Word], bool]
-    titles: frozenset[Grams]
-    tasks: frozenset[str]
-    nodes: frozenset[str]
-    headings: tuple[tuple[Grams, SlotKind, str], ...]
-
-
 Reading = Callable[[Slots, Sequence[Word], Setting], Slots]
 
 
@@ -142,51 +120,6 @@ def plan_nodes(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     return Slots(tuple(items))
 
 
-def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Find sections named by (a part of) their title: 'phần tăng cường lãnh đạo, chỉ đạo'."""
-    found = [slot for start in range(len(words)) for slot in _titled(start, words, setting)]
-    if not found:
-        return slots
-    inside = [
-        s for s in slots.items if not any(f.first < s.last and s.first < f.last for f in found)
-    ]
-    return Slots(tuple(inside)).plus(found)
-
-
-def _titled(start: int, words: Sequence[Word], setting: Setting) -> Iterator[Slot]:
-    if words[start].folded not in ANNOUNCES:
-        return
-    first = start + 1
-    while first < len(words) and words[first].folded in INTRODUCES:
-        first += 1
-    sizes = [
-        (_run(title, words[first : first + len(title)]), kind, value)
-        for title, kind, value in setting.headings
-    ]
-    best = max((size for size, _, _ in sizes), default=0)
-    if best < LEAST_TITLE:
-        return
-    for size, kind, value in sizes:
-        if size == best:
-            last = first + size
-            yield Slot(kind, value, start, last, words[start].start, words[last - 1].end)
-
-
-def _run(title: Grams, words: Sequence[Word]) -> int:
-    """Return how many first words of `words` stand in a row in `title`."""
-    best = 0
-    folded = [word.folded for word in words]
-    for start in range(len(title)):
-        size = 0
-        while (
-            size < len(folded) and start + size < len(title) and title[start + size] == folded[size]
-        ):
-            size += 1
-        # Two words inside a title may be there by chance; at its start they name it.
-        best = max(best, size if size >= SURE_TITLE or start == 0 else 0)
-    return best
-
-
 def _plain(reading: Callable[[Slots, Sequence[Word]], Slots]) -> Reading:
     """Return a reading that needs to know nothing of the documents as one that is given it."""
     return lambda slots, words, setting: reading(slots, words)
@@ -203,6 +136,7 @@ READINGS: tuple[Reading, ...] = (
     closing_no,
     plan_nodes,
     titled_sections,
+    told_sections,
     _plain(sections_of_part),
     _plain(spread_most),
     _plain(spread_more),

@@ -13,13 +13,14 @@ from pathlib import Path
 from assistant.context import inherit
 from assistant.entries import Entry, load_entries
 from assistant.focus import questions
-from assistant.interpret import TITLE_GRAM, Setting, build_query
+from assistant.interpret import TITLE_GRAM, build_query
 from assistant.lexicon import Lexicon, Phrase, phrase_of
 from assistant.query import Query
 from assistant.references import find_references
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.spelling import repair
 from assistant.syllables import is_syllable
+from assistant.titles import Setting
 from assistant.vocabulary import SeenVocabulary
 from assistant.words import Word, split_words
 from corpus.abbreviations import load_abbreviations

@@ -213,7 +213,9 @@ def matching(reading: Reading) -> Draft | None:
     if {"lead", "coordinate", "deadline"} & set(query.fields) or query.yes_no:
         return None
     if "product" in query.fields:
-        tasks = with_product(reading, lists.pool_of(reading), lists.LEAST_PRODUCT)
+        pool = lists.pool_of(reading)
+        tasks = lists.same_product(reading, pool)
+        tasks = tasks or with_product(reading, pool, lists.LEAST_PRODUCT)
         tasks = tasks if query.lists or query.counts else ()
     else:
         tasks = lists.about_topic(reading, lists.pool_of(reading))

@@ -1,0 +1,119 @@
+"""Parts of documents named by their titles: 'phần tăng cường lãnh đạo, chỉ đạo', 'mục I về tuyên truyền'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+Grams = tuple[str, ...]
+# Words that announce a section by its title.
+ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang"})
+LEAST_TITLE, SURE_TITLE = 2, 3
+# So many words of a title may be left out between two that are said.
+LEFT_OUT = 4
+# Words between the announcing word and the title: 'nhóm giải pháp về …', 'phần nhiệm vụ …'.
+INTRODUCES = frozenset({"ve", "viec", "nhiem", "vu", "cong", "giai", "phap"})
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the readings must know of the documents.
+
+    `headings` pairs the folded words of a section title with the section of the appendix and the
+    node of the plan that bear it.
+    """
+
+    adjacent: Callable[[Word, Word], bool]
+    titles: frozenset[Grams]
+    tasks: frozenset[str]
+    nodes: frozenset[str]
+    headings: tuple[tuple[Grams, SlotKind, str], ...]
+
+
+def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Find sections named by (a part of) their title: 'phần tăng cường lãnh đạo, chỉ đạo'."""
+    found = [slot for start in range(len(words)) for slot in _titled(start, words, setting)]
+    if not found:
+        return slots
+    inside = [
+        s for s in slots.items if not any(f.first < s.last and s.first < f.last for f in found)
+    ]
+    return Slots(tuple(inside)).plus(found)
+
+
+def _titled(start: int, words: Sequence[Word], setting: Setting) -> Iterator[Slot]:
+    if words[start].folded not in ANNOUNCES:
+        return
+    first = start + 1
+    while first < len(words) and words[first].folded in INTRODUCES:
+        first += 1
+    sizes = [
+        (_run(title, words[first : first + len(title)]), kind, value)
+        for title, kind, value in setting.headings
+    ]
+    best = max((size for size, _, _ in sizes), default=0)
+    if best < LEAST_TITLE:
+        return
+    for size, kind, value in sizes:
+        if size == best:
+            last = first + size
+            yield Slot(kind, value, start, last, words[start].start, words[last - 1].end)
+
+
+def _run(title: Grams, words: Sequence[Word]) -> int:
+    """Return how many first words of `words` stand in `title` in this order, with few left out."""
+    best = 0
+    folded = [word.folded for word in words]
+    for start in range(len(title)):
+        size = _in_order(title[start:], folded)
+        # Two words inside a title may be there by chance; at its start they name it.
+        best = max(best, size if size >= SURE_TITLE or start == 0 else 0)
+    return best
+
+
+def _in_order(title: Grams, folded: Sequence[str]) -> int:
+    """Return how many first words of `folded` stand in `title`, which must begin with the first.
+
+    After words left out, at least two must follow: one may be there by chance.
+    """
+    place = sure = run = 0
+    for size, word in enumerate(folded):
+        near = title[place : place + 1 + (LEFT_OUT if size else 0)]
+        if word not in near:
+            return sure
+        left_out = near.index(word)
+        run = 1 if left_out else run + 1
+        place += left_out + 1
+        sure = size + 1 if run > 1 or place == size + 1 else sure
+    return sure
+
+
+def told_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'mục I về tuyên truyền, nâng cao nhận thức' as one: the number, and the title that tells it."""
+    told = {s: _with_title(s, words, setting) for s in slots.of(SlotKind.SECTION)}
+    longer = [new for old, new in told.items() if new != old]
+    return Slots(
+        tuple(
+            told.get(s, s)
+            for s in slots.items
+            if s in told or not any(new.first <= s.first < new.last for new in longer)
+        )
+    )
+
+
+def _with_title(slot: Slot, words: Sequence[Word], setting: Setting) -> Slot:
+    first = slot.last
+    while first < len(words) and words[first].folded in INTRODUCES:
+        first += 1
+    sizes = [
+        _run(title, words[first : first + len(title)])
+        for title, kind, value in setting.headings
+        if (kind, value) == (SlotKind.SECTION, slot.value)
+    ]
+    size = max(sizes, default=0)
+    if size < LEAST_TITLE:
+        return slot
+    return replace(slot, last=first + size, end=words[first + size - 1].end)
