@@ -141,13 +141,17 @@ def _most_end(folded: Sequence[str], start: int) -> int | None:
 
 
 def asked_person(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Find that the name of an office-holder is asked for: 'bộ trưởng … tên là gì'."""
+    """Find that the name of an office-holder is asked for: 'bộ trưởng … tên là gì'.
+
+    Facts about the document ask for the signatory; who proposed it is told by office only.
+    """
     line = " ".join(word.folded for word in words)
     match = OFFICIALS.search(line)
-    facets = slots.has(SlotKind.FACET)
-    if not match or facets or not (PERSON_WORDS.search(line)):
+    facets = set(slots.values(SlotKind.FACET)) - {"proposer"}
+    if not match or facets or not PERSON_WORDS.search(line):
         return slots
-    return slots.plus([Slot(SlotKind.ASKED, "person", 0, 0, 0, 0)])
+    kind = "officeholder" if slots.has(SlotKind.FACET) else "person"
+    return slots.plus([Slot(SlotKind.ASKED, kind, 0, 0, 0, 0)])
 
 
 def biennial(slots: Slots, words: Sequence[Word]) -> Slots:

@@ -20,7 +20,8 @@ NAMED = re.compile(
 # The document named is what tells: 'Chỉ thị 40 yêu cầu …', 'Quyết định 90 … có mấy dự án'.
 TELLS = re.compile(
     r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|ct|kl|qd) (?:so )?\d[^?]{0,80}?"
-    r"\b(?:yeu cau|giao cho|giao|quy dinh|(?<!duoc )neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom)\b"
+    r"\b(?:yeu cau|giao cho|giao|quy dinh|danh gia|dua ra|xac dinh|chi ra|nhan dinh"
+    r"|(?<!duoc )neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom)\b"
 )
 OTHER_LAW = re.compile(r"\b(?:luat|bo luat|hien phap|nghi dinh|thong tu) \w+")
 # What a text says of a document that it mentions.
@@ -63,6 +64,8 @@ def _asks_about(query: Query, numbered: bool) -> bool:
     if "basis" in query.facets:
         return False
     if set(query.facets) & SAID or (numbered and "deadline" in query.fields and not query.who):
+        return True
+    if numbered and query.slots.has(SlotKind.ASKED, "day"):
         return True
     dated = query.slots.has(SlotKind.YEAR) or "ban hanh" in _line(query)
     return numbered and query.yes_no and dated

@@ -78,13 +78,17 @@ def facts(reading: Reading) -> Draft | None:
     query = reading.query
     if not query.facets or (query.agencies and query.roles):
         return None
-    if query.slots.has(SlotKind.ASKED, "expiry") or "product" in query.fields:
+    if set(query.slots.values(SlotKind.ASKED)) & BEYOND_FACTS or "product" in query.fields:
         return None
     if _other_matter(reading):
         return None
     return document.read_facets(reading, query.facets)
 
 
+# Kinds of things asked for that no fact about the document answers.
+BEYOND_FACTS = frozenset(
+    {"expiry", "officeholder", "contact", "other_inside", "document_number", "progress"}
+)
 # More topic than this (in words) beside a facet, and the facet's word was only part of the matter.
 FACET_TOPIC = 3
 
