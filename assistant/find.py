@@ -1,41 +1,38 @@
-"""Ranked evidence for a topic: fused search, rescored by how much of the topic a passage holds."""
+"""Ranked evidence for a topic: what the search finds, ordered by how likely it proves the answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.library import Library, is_group
 from assistant.query import Query
+from assistant.ranking import Ranking, is_row, shares
 from assistant.topic import Unit
 from corpus.search import Hit, Mode
-from corpus.types import Passage, PassageKind
+from corpus.types import Passage
 from structured.types import Task
 
+__all__ = ["Accept", "Evidence", "is_row", "meaning_of", "rank", "rank_tasks"]
+
 # How many passages of the fused search are rescored.
-CANDIDATES = 60
-# Weights of the three scores, each 0..1; chosen on the dev split (see eval/LOG.md).
-COVERAGE, SEARCH, FOCUS = 0.30, 0.60, 0.10
+CANDIDATES = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage found for a question. `score` orders; `coverage` is the share of the topic it holds."""
+    """A passage found for a question. `score` orders; `coverage` is the share of the topic it holds;
+    `probability` says how likely it is, among those accepted, the one that answers."""
 
     passage: Passage
     score: float
     coverage: float
-    search: float
+    probability: float = 0.0
     lexical: float = 0.0
     dense: float = 0.0
 
 
 Accept = Callable[[Passage], bool]
-
-
-def is_row(passage: Passage) -> bool:
-    """Whether the passage is a row of an appendix."""
-    return passage.kind is PassageKind.ROW
 
 
 def search_words(query: Query, units: Sequence[Unit]) -> str:
@@ -55,24 +52,24 @@ def rank(query: Query, library: Library, accept: Accept, mode: Mode = "fused") -
 
     Titles of groups are among them only when `accept` is `is_group`.
     """
-    units = library.topics.units(query.topic)
-    text = search_words(query, units) if mode == "bm25" else meaning_of(query, library)
-    hits = [
-        h
-        for h in library.search.search(text, len(library.search.passages), mode=mode)
-        if accept(h.passage) and (accept is is_group or not is_group(h.passage))
-    ]
-    best = max((hit.score for hit in hits), default=0.0) or 1.0
-    scored = [_evidence(h, best, units, library) for h in hits[:CANDIDATES]]
-    return sorted(scored, key=lambda e: -e.score)
+    text = meaning_of(query, library)
+    hits = library.search.search(text, len(library.search.passages), mode=mode)
+    ranking = Ranking.of(query, library, hits, text, mode)
+    kept = [h for h in hits if accept(h.passage) and (accept is is_group or not is_group(h.passage))]
+    scored = [_evidence(hit, ranking) for hit in kept[:CANDIDATES]]
+    return with_probabilities(sorted(scored, key=lambda e: -e.score))
 
 
-def _evidence(hit: Hit, best: float, units: Sequence[Unit], library: Library) -> Evidence:
-    search = hit.score / best
-    coverage = library.topics.coverage(units, hit.passage.key)
-    focus = library.topics.focus(units, hit.passage.key)
-    score = COVERAGE * coverage + SEARCH * search + FOCUS * focus
-    return Evidence(hit.passage, score, coverage, search, hit.lexical, hit.dense)
+def _evidence(hit: Hit, ranking: Ranking) -> Evidence:
+    found = ranking.features(hit)
+    score = ranking.score(found)
+    return Evidence(hit.passage, score, found["coverage"], 0.0, hit.lexical, hit.dense)
+
+
+def with_probabilities(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return the evidence with the probability of each piece among all."""
+    found = shares([e.score for e in evidence])
+    return [replace(e, probability=p) for e, p in zip(evidence, found, strict=True)]
 
 
 def rank_tasks(

@@ -10,13 +10,15 @@ from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.slots import SlotKind
 from assistant.words import Word
+from corpus.search import Mode
 from structured.types import Task
 
-# With this coverage and this lead over the next task, words alone decide and no model is loaded.
-CLEAR, LEAD = 0.9, 0.12
-# Below this coverage by words and this lead in score, the tasks are offered, not chosen.
-MARGIN = 0.04
-OFFERED = 4
+# With this coverage and this probability by words alone, no embedding model is loaded.
+CLEAR_COVERAGE, CLEAR = 0.9, 0.95
+# A task less likely than this is not chosen: those that are likely enough are offered.
+CERTAIN, OFFER, OFFERED = 0.6, 0.1, 4
+# A passage of the plan at least this likely, beside all rows, is what a question is about.
+TOLD = 0.6
 # A task that holds at least this share of the best coverage is as good an answer to 'which tasks'.
 EQUAL = 0.9
 JOINING = frozenset({"voi", "va", "hay", "hoac", "con", "and", "or"})
@@ -41,10 +43,10 @@ def choose_task(reading: Reading, tasks: Sequence[Task]) -> Choice:
         return Choice((), (), False)
     evidence = tuple(e for _, e in ranked)
     near = _near(ranked)
-    if len(ranked) == 1 or evidence[0].score - evidence[1].score >= MARGIN:
+    offered = tuple(task for task, e in ranked[:OFFERED] if e.probability >= OFFER)
+    if evidence[0].probability >= CERTAIN or len(offered) < 2:
         return Choice((ranked[0][0],), evidence, True, near)
-    offered = [task for task, e in ranked[:OFFERED] if evidence[0].score - e.score < MARGIN]
-    return Choice(tuple(offered), evidence, False, near)
+    return Choice(offered, evidence, False, near)
 
 
 def _near(ranked: Sequence[tuple[Task, Evidence]]) -> tuple[Task, ...]:
@@ -94,14 +96,15 @@ def _parts(query: Query) -> list[tuple[Word, ...]]:
 
 
 def _clear(ranked: Sequence[tuple[Task, Evidence]]) -> bool:
-    if not ranked or ranked[0][1].coverage < CLEAR:
-        return False
-    return len(ranked) == 1 or ranked[0][1].score - ranked[1][1].score >= LEAD
+    return bool(ranked) and _is_clear(ranked[0][1])
+
+
+def _is_clear(best: Evidence) -> bool:
+    return best.coverage >= CLEAR_COVERAGE and best.probability >= CLEAR
 
 
 def better_told(reading: Reading, choice: Choice) -> bool:
-    """Whether a passage of the plan fits the question clearly better than the best task."""
-    strong = {"product", "deadline"} & set(reading.query.fields)
-    others = rank(reading.query, reading.library, lambda p: not is_row(p), "bm25")
-    margin = 0.25 if strong or reading.query.roles else 0.08
-    return bool(others) and others[0].coverage > choice.evidence[0].coverage + margin
+    """Whether a passage of the plan is what the question is about, rather than a task."""
+    mode: Mode = "fused" if any(e.dense for e in choice.evidence) else "bm25"
+    found = rank(reading.query, reading.library, lambda p: True, mode)
+    return bool(found) and not is_row(found[0].passage) and found[0].probability >= TOLD

@@ -8,14 +8,10 @@ from dataclasses import replace
 
 from assistant.find import Evidence, is_row, rank
 from assistant.query import Query
+from assistant.ranking import APPENDIX, PLAN, part_of
 from assistant.read.base import Reading
 from corpus.types import Passage
 from structured.types import Task
-
-# How much nearer (in score) a passage of the part spoken of is.
-LEAN = 0.2
-PLAN, APPENDIX = "ke-hoach", "phu-luc"
-
 
 # 'Chỉ thị 05', 'Kết luận số 06': another document than the one asked about.
 OTHER_DOCUMENT = re.compile(
@@ -26,11 +22,6 @@ OTHER_DOCUMENT = re.compile(
 def names_other_document(query: Query) -> bool:
     """Whether a document is named by its number that is not the one asked about."""
     return bool(OTHER_DOCUMENT.search(" ".join(word.folded for word in query.words)))
-
-
-def part_of(passage: Passage) -> str:
-    """Return the part of its document in which a passage stands: the first step of its id."""
-    return passage.id.partition("/")[0]
 
 
 def both_parts(query: Query) -> bool:
@@ -49,19 +40,6 @@ def allows(query: Query, passage: Passage) -> bool:
     """Whether the question leaves the part open in which the passage stands."""
     shut = {"not_appendix": APPENDIX, "not_plan": PLAN}
     return part_of(passage) not in {part for name, part in shut.items() if name in query.parts}
-
-
-def leaning(evidence: Sequence[Evidence], query: Query) -> list[Evidence]:
-    """Return the evidence with passages of the one part spoken of moved up."""
-    spoken = [
-        part for name, part in (("plan", PLAN), ("appendix", APPENDIX)) if name in query.parts
-    ]
-    if len(spoken) != 1:
-        return list(evidence)
-    moved = [
-        replace(e, score=e.score + LEAN) if part_of(e.passage) == spoken[0] else e for e in evidence
-    ]
-    return sorted(moved, key=lambda e: -e.score)
 
 
 def with_counterparts(evidence: Sequence[Evidence], reading: Reading) -> list[Evidence]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from assistant.answerable import unanswerable
 from assistant.find import Evidence, rank
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
-from assistant.scope import allows, leaning, with_counterparts
+from assistant.scope import allows, with_counterparts
 from assistant.slots import SlotKind
 from corpus.types import Passage
 
@@ -63,14 +61,13 @@ def told(reading: Reading) -> Draft | None:
         return None
     query = reading.query
     found = rank(query, reading.library, lambda p: allows(query, p))
-    evidence = leaning(raised(found, reading), query)
-    refusal = unanswerable(reading, evidence)
+    refusal = unanswerable(reading, found)
     if refusal:
         return refusal
-    group = _group(reading, evidence)
+    group = _group(reading, found)
     if group:
         return document.read_node(reading, group)
-    return narrative.read_narrative(reading, with_counterparts(proving(evidence), reading))
+    return narrative.read_narrative(reading, with_counterparts(proving(found), reading))
 
 
 def _group(reading: Reading, evidence: list[Evidence]) -> Passage | None:
@@ -88,28 +85,10 @@ def _group(reading: Reading, evidence: list[Evidence]) -> Passage | None:
 GROUP, INSPECTED = 0.5, 3
 
 
-def raised(evidence: list[Evidence], reading: Reading) -> list[Evidence]:
-    """Return the evidence with the duties of the agencies spoken of moved up."""
-    if not reading.query.agencies:
-        return evidence
-    nodes = [n for a in reading.query.agencies for n in reading.library.duties.get(a.agency, ())]
-    ids = {node.id for node in nodes}
-    moved = [
-        replace(e, score=e.score + RAISE) if {e.passage.id, e.passage.parent} & ids else e
-        for e in evidence
-    ]
-    return sorted(moved, key=lambda e: -e.score)
-
-
-# How much nearer (in score) a duty of the agency spoken of is.
-RAISE = 0.15
-
-
-# Beside the best passage, another proves the answer too when its score is this near.
-NEAR, MOST = 0.93, 3
+# Beside the best passage, another is shown too when it is at least this likely.
+LIKELY, MOST = 0.1, 3
 
 
 def proving(evidence: list[Evidence]) -> list[Evidence]:
-    """Return the passages that prove the answer: the best, and any that fit nearly as well."""
-    best = evidence[0].score
-    return [e for e in evidence[:MOST] if e.score >= NEAR * best]
+    """Return the passages that prove the answer: the best, and any that may as well be it."""
+    return [e for n, e in enumerate(evidence[:MOST]) if n == 0 or e.probability >= LIKELY]
