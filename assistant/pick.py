@@ -15,9 +15,9 @@ from structured.types import Task
 
 # With this coverage and this probability by words alone, no embedding model is loaded.
 CLEAR_COVERAGE, CLEAR = 0.9, 0.95
-# A task less likely than this is not chosen: those that are likely enough are offered.
-CERTAIN, OFFER, OFFERED = 0.6, 0.1, 4
-# A passage of the plan at least this likely, beside all rows, is what a question is about.
+# A task less likely than this is offered beside those that are this share as likely, if there are any.
+CERTAIN, AS_LIKELY, OFFERED = 0.5, 0.25, 4
+# Where this much of the probability lies outside the rows, a question is about no task.
 TOLD = 0.6
 # A task that holds at least this share of the best coverage is as good an answer to 'which tasks'.
 EQUAL = 0.9
@@ -43,8 +43,9 @@ def choose_task(reading: Reading, tasks: Sequence[Task]) -> Choice:
         return Choice((), (), False)
     evidence = tuple(e for _, e in ranked)
     near = _near(ranked)
-    offered = tuple(task for task, e in ranked[:OFFERED] if e.probability >= OFFER)
-    if evidence[0].probability >= CERTAIN or len(offered) < 2:
+    best = evidence[0].probability
+    offered = tuple(task for task, e in ranked[:OFFERED] if e.probability >= AS_LIKELY * best)
+    if best >= CERTAIN or len(offered) < 2:
         return Choice((ranked[0][0],), evidence, True, near)
     return Choice(offered, evidence, False, near)
 
@@ -66,7 +67,7 @@ def with_product(reading: Reading, tasks: Sequence[Task], least: float = 0.0) ->
 
 def choose_each(reading: Reading) -> tuple[Task, ...]:
     """Return the tasks described by the parts of a topic that 'với', 'và', 'hay' join; () when unsure."""
-    parts = [replace(reading.query, topic=part) for part in _parts(reading.query)]
+    parts = [replace(reading.query, topic=part, words=part) for part in _parts(reading.query)]
     choices = [choose_task(replace(reading, query=part), reading.library.tasks) for part in parts]
     if len(choices) < 2 or not all(choice.certain for choice in choices):
         return ()
@@ -104,7 +105,7 @@ def _is_clear(best: Evidence) -> bool:
 
 
 def better_told(reading: Reading, choice: Choice) -> bool:
-    """Whether a passage of the plan is what the question is about, rather than a task."""
+    """Whether the passages beside the rows are likelier what the question is about than any task."""
     mode: Mode = "fused" if any(e.dense for e in choice.evidence) else "bm25"
     found = rank(reading.query, reading.library, lambda p: True, mode)
-    return bool(found) and not is_row(found[0].passage) and found[0].probability >= TOLD
+    return sum(e.probability for e in found if not is_row(e.passage)) >= TOLD

@@ -59,14 +59,16 @@ def with_counterparts(evidence: Sequence[Evidence], reading: Reading) -> list[Ev
 
 
 def _row_of(first: Evidence, reading: Reading) -> list[Evidence]:
-    if "plan" in reading.query.parts and "appendix" not in reading.query.parts:
+    query = reading.query
+    columns = query.asks_fields or query.who or query.roles
+    if "plan" in query.parts and "appendix" not in query.parts and not columns:
         return []
     carried_out = {
         row for row, passage in reading.library.counterparts.items() if passage == first.passage
     }
     if not carried_out:
         return []
-    return rank(reading.query, reading.library, lambda p: p.key in carried_out, "bm25")[:1]
+    return rank(query, reading.library, lambda p: p.key in carried_out, "bm25")[:1]
 
 
 def told_of(task: Task, reading: Reading) -> list[Evidence]:

@@ -27,6 +27,8 @@ Grams = tuple[str, ...]
 ALONE = 0.5
 # What more than this share of the texts holds does not tell them apart.
 COMMON = 0.2
+# In so many of its expected questions a passage must be asked for with a word; chosen on dev.
+SAID = 2
 THESAURUS = Path(__file__).with_name("thesaurus.yaml")
 
 
@@ -51,6 +53,21 @@ class Profile:
         folded = [token.folded for token in syllables(expand(text))]
         return cls(frozenset(folded), frozenset(pairwise(folded)))
 
+    @classmethod
+    def common(cls, lines: Iterable[str]) -> Profile:
+        """Read what at least `SAID` of the lines say: the more lines, the more words a single one holds."""
+        read = [cls.of(line) for line in lines]
+        words = Counter(word for profile in read for word in profile.words)
+        pairs = Counter(pair for profile in read for pair in profile.pairs)
+        return cls(
+            frozenset(word for word, times in words.items() if times >= SAID),
+            frozenset(pair for pair, times in pairs.items() if times >= SAID),
+        )
+
+    def joined(self, other: Profile) -> Profile:
+        """Return the profile of both texts."""
+        return Profile(self.words | other.words, self.pairs | other.pairs)
+
 
 class TopicIndex:
     """Weights of words over the passages of a corpus, and coverage of topics by passages."""
@@ -61,11 +78,9 @@ class TopicIndex:
         thesaurus: Mapping[Grams, tuple[Grams, ...]],
         queries: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        said = {
-            key: "\n".join([text, *(queries or {}).get(key, ())]) for key, text in texts.items()
-        }
-        self._asked = {key: Profile.of(text) for key, text in said.items()}
         self._profiles = {key: Profile.of(text) for key, text in texts.items()}
+        expected = {key: Profile.common((queries or {}).get(key, ())) for key in texts}
+        self._asked = {key: p.joined(expected[key]) for key, p in self._profiles.items()}
         self._idf = _idf(profile.words for profile in self._asked.values())
         self._own_idf = _idf(profile.words for profile in self._profiles.values())
         self._rarest = max(self._idf.values(), default=1.0)
