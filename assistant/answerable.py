@@ -21,7 +21,7 @@ from corpus.data import read_yaml
 INSPECTED, WEIGHED = 3, 10
 MODEL = Path(__file__).with_name("answerability.yaml")
 # What the model looks at, each a number that a person can check.
-FEATURES = ("verbatim", "lexical", "dense", "asks")
+FEATURES = ("verbatim", "lexical", "dense", "asks", "fits")
 # Below this probability the text is taken not to answer; chosen on the dev split (eval/LOG.md).
 LEAST_PROBABILITY = 0.3
 # Evidence found by words alone is trusted from this coverage on.
@@ -64,7 +64,7 @@ def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> di
 
     verbatim: share of the topic's weight that a passage's own words hold, at best; lexical: BM25 per
     unit, squashed to 0..1; dense: best cosine similarity above 0.8, in tenths; asks: log-odds of the
-    probe.
+    probe; fits: the best score of the ranking, in tens.
     """
     topics = library.topics
     units = topics.units(query.topic)
@@ -76,6 +76,7 @@ def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> di
         "lexical": lexical / (lexical + 4.0),
         "dense": 10 * max(dense - 0.8, 0.0),
         "asks": asks(query, library),
+        "fits": max((e.score for e in evidence), default=0.0) / 10,
     }
 
 

@@ -55,7 +55,9 @@ def rank(query: Query, library: Library, accept: Accept, mode: Mode = "fused") -
     text = meaning_of(query, library)
     hits = library.search.search(text, len(library.search.passages), mode=mode)
     ranking = Ranking.of(query, library, hits, text, mode)
-    kept = [h for h in hits if accept(h.passage) and (accept is is_group or not is_group(h.passage))]
+    kept = [
+        h for h in hits if accept(h.passage) and (accept is is_group or not is_group(h.passage))
+    ]
     scored = [_evidence(hit, ranking) for hit in kept[:CANDIDATES]]
     return with_probabilities(sorted(scored, key=lambda e: -e.score))
 

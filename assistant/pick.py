@@ -107,5 +107,10 @@ def _is_clear(best: Evidence) -> bool:
 def better_told(reading: Reading, choice: Choice) -> bool:
     """Whether the passages beside the rows are likelier what the question is about than any task."""
     mode: Mode = "fused" if any(e.dense for e in choice.evidence) else "bm25"
+    return told_share(reading, mode) >= TOLD
+
+
+def told_share(reading: Reading, mode: Mode) -> float:
+    """Return how likely it is that a passage beside the rows answers the question."""
     found = rank(reading.query, reading.library, lambda p: True, mode)
-    return sum(e.probability for e in found if not is_row(e.passage)) >= TOLD
+    return sum(e.probability for e in found if not is_row(e.passage))

@@ -59,7 +59,9 @@ class Ranking:
     duties: frozenset[str]
 
     @classmethod
-    def of(cls, query: Query, library: Library, hits: Sequence[Hit], text: str, mode: Mode) -> Ranking:
+    def of(
+        cls, query: Query, library: Library, hits: Sequence[Hit], text: str, mode: Mode
+    ) -> Ranking:
         """Read `query`, searched for as `text` with these hits."""
         asked = {} if mode == "bm25" else _asked(library, text)
         return cls(

@@ -50,13 +50,17 @@ class Profile:
     @classmethod
     def of(cls, text: str) -> Profile:
         """Read `text`."""
-        folded = [token.folded for token in syllables(expand(text))]
+        return cls._of(expand(text))
+
+    @classmethod
+    def _of(cls, text: str) -> Profile:
+        folded = [token.folded for token in syllables(text)]
         return cls(frozenset(folded), frozenset(pairwise(folded)))
 
     @classmethod
     def common(cls, lines: Iterable[str]) -> Profile:
         """Read what at least `SAID` of the lines say: the more lines, the more words a single one holds."""
-        read = [cls.of(line) for line in lines]
+        read = [cls._of(line) for line in expand("\n".join(lines)).split("\n")]
         words = Counter(word for profile in read for word in profile.words)
         pairs = Counter(pair for profile in read for pair in profile.pairs)
         return cls(

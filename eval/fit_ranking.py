@@ -15,6 +15,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -38,7 +39,7 @@ from eval.systems import document_texts
 LINE_RIDGE, RIDGE, SCALE = 1.0, 1.0, 8.0
 STEPS, LEAST_STEP, LINE_STEPS = 20, 1e-3, 120
 MODES: dict[str, Mode] = {"words": "bm25", "meaning": "fused"}
-Matrix = npt.NDArray[np.float64]
+Matrix = npt.NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def _multinomial(vectors: Matrix, labels: Sequence[int], classes: int) -> tuple[
         total.backward()  # type: ignore[no-untyped-call]
         return total
 
-    fitter.step(loss)
+    fitter.step(loss)  # type: ignore[no-untyped-call]
     slopes = SCALE * weights.detach().double().numpy()
     return slopes, biases.detach().double().numpy() - slopes @ centre
 
@@ -90,7 +91,10 @@ def _store(keys: Sequence[str], model: str, weights: Matrix, biases: Matrix) -> 
     from safetensors.numpy import save_file
 
     told = {"model": model, "passages": json.dumps(list(keys), ensure_ascii=False)}
-    tensors = {"weights": weights.astype(np.float16), "biases": biases.astype(np.float32)}
+    tensors: dict[str, npt.NDArray[Any]] = {
+        "weights": weights.astype(np.float16),
+        "biases": biases.astype(np.float32),
+    }
     save_file(tensors, EXPECTED, metadata=told)
     load_expected.cache_clear()
 
@@ -169,7 +173,8 @@ def likely(example: Example, weights: Matrix) -> Matrix:
     """Return the probability of each candidate."""
     scores = example.candidates @ weights
     powers: Matrix = np.exp(scores - scores.max())
-    return np.maximum(powers / powers.sum(), 1e-12)
+    shares: Matrix = np.maximum(powers / powers.sum(), 1e-12)
+    return shares
 
 
 def report(found: Sequence[Example]) -> None:

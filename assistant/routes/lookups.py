@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answerable import answers, unanswerable
-from assistant.pick import better_told, choose_each, choose_task, with_product
+from assistant.pick import better_told, choose_each, choose_task, told_share, with_product
 from assistant.query import Query
 from assistant.read import compare, lists, one, page, premise, refuse
 from assistant.read.base import Draft, Reading
@@ -142,9 +142,24 @@ def listing(reading: Reading) -> Draft | None:
     )
     if not (structured or shared or everything) or _beyond_tasks(reading):
         return None
+    if _told_rather(reading):
+        return None
     if len(query.agencies) == 1 and _whole_page(reading):
         return page.read_page(reading)
     return _one_meant(reading) or lists.read_list(reading)
+
+
+# So likely must a passage of the plan be for a question about an agency not to be answered by its tasks.
+SURELY_TOLD = 0.9
+
+
+def _told_rather(reading: Reading) -> bool:
+    """Whether a duty or another passage of the plan is asked about beside an agency, not its tasks."""
+    query = reading.query
+    tabular = query.about_tasks or query.counts or query.times or query.within or query.sections
+    if tabular or query.slots.has(SlotKind.SHARE) or len(query.topic) < DESCRIBED:
+        return False
+    return all(told_share(reading, mode) >= SURELY_TOLD for mode in ("bm25", "fused"))
 
 
 def _told_claim(query: Query) -> bool:
