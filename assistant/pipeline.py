@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Answer, Status
 from assistant.cite import Citer, citation_faults
 from assistant.config import load_config
-from assistant.context import State, after, resolve
 from assistant.explain import explain
 from assistant.join import join, telling
 from assistant.library import Library, build_library
@@ -21,6 +20,8 @@ from assistant.model.told import Asked, Told
 from assistant.plan import draft
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
+from assistant.turns.context import resolve
+from assistant.turns.state import State, after
 from corpus.errors import AssistantError
 from corpus.normalize import limit_marks, nfc, strip_controls
 
@@ -103,7 +104,7 @@ class Assistant:
         # 1. normalise and parse
         for found in self.library.understanding.read(message):
             # 2. resolve against the turns before, 3. retrieve and read
-            part = self._told(resolve(found, state), citer)
+            part = self._told(resolve(found, state, self.library), citer)
             state = after(part.query, part.draft, state)
             if telling(part):
                 citer = part.citer

@@ -10,7 +10,6 @@ from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
 
-from assistant.context import inherit
 from assistant.entries import Entry, load_entries
 from assistant.focus import questions
 from assistant.interpret import TITLE_GRAM, build_query
@@ -21,6 +20,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.spelling import repair
 from assistant.syllables import is_syllable
 from assistant.titles import Setting
+from assistant.turns.inherit import inherit
 from assistant.vocabulary import SeenVocabulary
 from assistant.words import Word, split_words
 from corpus.abbreviations import load_abbreviations

@@ -13,7 +13,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from assistant.answer import Status
-from assistant.context import State
+from assistant.turns.state import State
 from assistant.focus import stands_alone
 from assistant.library import Library
 from assistant.model.coverage import load_wording, sayings

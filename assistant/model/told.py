@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from assistant.cite import Citer
-from assistant.context import State
+from assistant.turns.state import State
 from assistant.query import Query
 from assistant.read.base import Draft
 

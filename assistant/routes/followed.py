@@ -1,0 +1,40 @@
+"""Routes for lists that hang on what was told: tasks like another, and what is left of a list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.conditions import Condition
+from assistant.likeness import likened_field
+from assistant.read import lists
+from assistant.read.base import Draft, Reading
+from assistant.routes.lookups import referenced
+from corpus.normalize import fold
+
+
+def alike(reading: Reading) -> Draft | None:
+    """The tasks whose column reads like that of a task spoken of."""
+    column = likened_field(reading.query)
+    tasks = referenced(reading) if column else ()
+    if column is None or len(tasks) != 1:
+        return None
+    wanted = fold(getattr(tasks[0], column).value)
+    found = [t for t in reading.library.tasks if fold(getattr(t, column).value) == wanted]
+    values = (("column", reading.say(f"col_{column}").lower()), ("id", tasks[0].id))
+    condition = Condition(lambda task: True, "d_alike", values)
+    return lists.list_draft(reading, [t for t in found if t != tasks[0]], [condition])
+
+
+def remaining(reading: Reading) -> Draft | None:
+    """What is left of the tasks just listed when those that a turn describes are set aside."""
+    query = reading.query
+    if "without" not in query.carried:
+        return None
+    aside = lists.read_list(replace(reading, citer=reading.citer.fork()))
+    if aside is None or not aside.tasks:
+        return None
+    left = [task for task in lists.pool_of(reading) if task.id not in aside.tasks]
+    described = lists.describe(reading, lists.conditions_of(reading))
+    values = (("aside", ", ".join(aside.tasks)), ("what", described))
+    plain = replace(reading, query=replace(query, agencies=()))
+    return lists.list_draft(plain, left, [Condition(lambda task: True, "d_left", values)])

@@ -1,0 +1,64 @@
+"""Narrowing: some of the tasks just listed, or those that remain when some are set aside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind
+from assistant.turns.turn import Turn, asks_list, one_of_them, opens_with_follow, said
+
+# Words that set tasks of a list aside ('bỏ những việc …'); 'ngoài', 'sau' rather compare.
+SETS_ASIDE = frozenset({"bo", "tru", "loai", "gat", "tinh", "ke", "lay"})
+# Kinds of slots that may stand before them.
+BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW)
+
+
+def without_some(turn: Turn) -> Query | None:
+    """'bỏ những việc làm chung ra': the tasks listed but for those that the turn describes."""
+    query = turn.query
+    opening = next((s for s in query.slots.items if s.kind not in BEFORE), None)
+    if not turn.several or opening is None or not _sets_aside(query, opening):
+        return None
+    slots = tuple(slot for slot in query.slots.items if slot is not opening)
+    agencies = tuple(replace(a, negated=False) for a in query.agencies)
+    before = turn.state.query.roles if turn.state else ()
+    return replace(
+        query,
+        slots=replace(query.slots, items=slots),
+        agencies=agencies,
+        roles=query.roles or before or tuple({a.role for a in agencies if a.role}),
+        nodes=() if query.sections else query.nodes,
+        within=turn.several,
+        carried=("without",),
+    )
+
+
+def _sets_aside(query: Query, slot: Slot) -> bool:
+    if slot.kind is not SlotKind.NEGATION or not SETS_ASIDE & said(query, slot):
+        return False
+    return all(a.negated or a.partner for a in query.agencies)
+
+
+def some_of_them(turn: Turn) -> Query | None:
+    """'trong đó cái nào hạn 2022', 'cái nào làm chung với Bộ A': some of the tasks listed."""
+    query, state = turn.query, turn.state
+    if state is None or not state.subjects:
+        return None
+    if query.slots.has(SlotKind.FOLLOW, "those"):
+        # 'trong hai nhiệm vụ ấy' after one task each in two turns: both are meant.
+        within = turn.several or state.recent
+        return replace(query, within=within, carried=("within",))
+    described = query.agencies or query.times or query.sections or query.slots.has(SlotKind.SHARE)
+    if turn.several and described and (one_of_them(query) or _which_of_them(query)):
+        return replace(query, within=turn.several, carried=("within",))
+    return None
+
+
+def _which_of_them(query: Query) -> bool:
+    """Whether 'vậy việc nào có Bộ A phối hợp' asks for tasks first, and then says which."""
+    if not (opens_with_follow(query) and asks_list(query) and query.agencies):
+        return False
+    named = query.slots.of(SlotKind.AGENCY)
+    asked = query.slots.of(SlotKind.QUANTITY, SlotKind.TASK)
+    return bool(asked) and bool(named) and asked[0].before(named[0])
