@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.query import Query
-from assistant.slots import SlotKind
+from assistant.sentences import Sentence, sentences_of
+from assistant.slots import SlotKind, Slots
 from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
 
 Build = Callable[[Sequence[Word]], Query]
 Inherit = Callable[[Query, Query], Query]
@@ -26,9 +28,21 @@ ENOUGH_TOPIC = 2
 # A sentence of fewer words asks one thing.
 LEAST_TWO = 8
 JOINING = frozenset({"con", "va"})
+# Words that ask; a clause with one of them may be a question of its own.
+INTERROGATIVE = frozenset(
+    {"gi", "nao", "may", "nhieu", "nhieu", "ai", "sao", "mo", "dau", "chi", "who", "what", "which"}
+)
 LOOK_UP_NOUNS = frozenset({"viec", "vu", "nv", "gi", "nao", "may", "nhieu"})
 # Of a message with more questions, the last ones are answered.
 MOST_QUESTIONS = 5
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Words that may ask; `ends` says that what they ask ends with them, whatever follows."""
+
+    words: tuple[Word, ...]
+    ends: bool
 
 
 def questions(
@@ -36,68 +50,112 @@ def questions(
 ) -> tuple[Query, ...]:
     """Return the queries of a message in their order, one for each sentence that asks apart.
 
-    Several sentences ask apart only when question marks say so; else the last one that asks is the
-    question, and those before it are its background.
+    Several sentences ask apart only when question marks or numbers say so; else the last one that
+    asks is the question, and those before it are its background.
     """
-    sentences = [part for s in _sentences(words) for part in _clauses(s, build)]
-    if len(sentences) < 2:
-        return (build(words),)
-    asking = _asking(sentences, question, build)
+    clauses = [
+        clause
+        for sentence in sentences_of(question, words)
+        for clause in _clauses(sentence, build)
+    ]
+    asking = _asking(clauses, build) if len(clauses) > 1 else []
     if not asking:
-        return (build(words),)
+        return (build(clauses[0].words if len(clauses) == 1 else words),)
     first = [0, *(end + 1 for end in asking)]
     return tuple(
-        _focused(sentences[start : end + 1], build, inherit)
+        _focused(clauses[start : end + 1], build, inherit)
         for start, end in zip(first, asking, strict=False)
     )
 
 
-def _asking(sentences: Sequence[Sequence[Word]], question: str, build: Build) -> list[int]:
-    """Return the places of the sentences that ask apart, or of the last one that asks."""
-    places = reversed(range(len(sentences)))
-    last = next((i for i in places if _asks(build(sentences[i]), sentences[i], question)), None)
+def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
+    """Return the places of the clauses that ask apart, or of the last one that asks."""
+    places = reversed(range(len(clauses)))
+    last = next((i for i in places if clauses[i].ends or _asks(build(clauses[i].words))), None)
     if last is None:
         return []
-    apart = [
-        i
-        for i in range(last + 1)
-        if i == last or _marked(sentences[i], question) or not sentences[i + 1][0].starts
-    ]
-    return apart[-MOST_QUESTIONS:]
+    return [i for i in range(last + 1) if i == last or clauses[i].ends][-MOST_QUESTIONS:]
 
 
-def _focused(sentences: Sequence[Sequence[Word]], build: Build, inherit: Inherit) -> Query:
-    """Return the query of the last sentence; what it leaves open comes from those before."""
-    query = build(sentences[-1])
-    for earlier in reversed(sentences[:-1]):
+def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query:
+    """Return the query of the last clause; what it leaves open comes from those before."""
+    query = build(clauses[-1].words)
+    for earlier in reversed(clauses[:-1]):
         if stands_alone(query):
             return query
-        query = _completed(query, build(earlier), inherit)
+        query = _completed(query, build(earlier.words), inherit)
     return query
 
 
-def _clauses(sentence: list[Word], build: Build) -> list[list[Word]]:
-    """Cut a sentence where 'còn' or 'và' joins two look-ups, each with its own agency, role and noun.
+def _clauses(sentence: Sentence, build: Build) -> list[Clause]:
+    """Return the clauses of a sentence that ask apart, without what it sets aside."""
+    words = _without_asides(sentence.words, build)
+    parts = _cut(words, build)
+    ends = [True] * (len(parts) - 1) + [sentence.ends]
+    return [Clause(tuple(part), end) for part, end in zip(parts, ends, strict=True)]
+
+
+def _without_asides(words: Sequence[Word], build: Build) -> list[Word]:
+    """Leave out clauses that only set collective wording aside: 'những dòng ghi chung các bộ thì bỏ'.
+
+    A list never holds the tasks that are given to all ministries alike, unless they are asked for.
+    """
+    starts = [i for i, word in enumerate(words) if i == 0 or word.opens or word.folded == "nhung"]
+    pieces = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+    kept = [piece for piece in pieces if not _sets_aside(build(piece))] if len(pieces) > 1 else pieces
+    return [word for piece in kept or pieces for word in piece]
+
+
+def _sets_aside(query: Query) -> bool:
+    named = {reference.agency for reference in query.agencies}
+    return named == {COLLECTIVE_GROUP} and query.slots.has(SlotKind.NEGATION) and not query.who
+
+
+def _cut(words: Sequence[Word], build: Build) -> list[Sequence[Word]]:
+    """Cut a sentence where 'còn' or 'và' joins two questions, each with its own subject.
 
     'Bộ A chủ trì việc gì, còn Bộ B phối hợp việc gì' asks twice; 'việc nào Bộ A chủ trì và Bộ B
     phối hợp' asks once.
     """
-    if len(sentence) < LEAST_TWO:
-        return [sentence]
-    for place in range(2, len(sentence) - 2):
-        if sentence[place].folded in JOINING:
-            halves = sentence[:place], sentence[place:]
-            if all(map(_asks_look_up, map(build, halves))):
-                return [sentence[:place], *_clauses(sentence[place:], build)]
-    return [sentence]
+    if len(words) < LEAST_TWO or not any(word.folded in JOINING for word in words):
+        return [words]
+    whole = build(words)
+    if whole.slots.has(SlotKind.COMPARE):
+        return [words]
+    inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
+    for place in range(2, len(words) - 2):
+        if words[place].folded in JOINING and place not in inside:
+            if _two_questions(build(words[:place]), build(words[place:])):
+                return [words[:place], *_cut(words[place:], build)]
+    return [words]
 
 
-def _asks_look_up(query: Query) -> bool:
-    has = query.slots.has
-    role = has(SlotKind.ROLE, "lead") or has(SlotKind.ROLE, "coordinate")
-    noun = any(word.folded in LOOK_UP_NOUNS for word in query.words)
-    subject = query.agencies or query.sections
-    return bool((subject and noun) or (query.who and len(query.topic) >= ENOUGH_TOPIC)) and role
+def _two_questions(first: Query, second: Query) -> bool:
+    if not (_asks_apart(first) and _asks_apart(second)):
+        return False
+    if set(first.facets) and set(second.facets):
+        # Facts of a document are told together.
+        return False
+    return (_subject(first) and _subject(second)) or _other_role(first, second)
+
+
+def _asks_apart(query: Query) -> bool:
+    return bool(INTERROGATIVE & {word.folded for word in query.words}) and (
+        _asks(query) or bool(query.nodes)
+    )
+
+
+def _subject(query: Query) -> bool:
+    """Whether a clause says what it asks about."""
+    named = query.agencies or query.task_refs or query.nodes or query.facets
+    return bool(named or query.sections or query.times) or len(query.topic) >= ENOUGH_TOPIC
+
+
+def _other_role(first: Query, second: Query) -> bool:
+    """Whether 'Bộ A chủ trì việc nào và phối hợp việc nào' asks for two lists."""
+    roles = set(first.roles), set(second.roles)
+    lists = all(LOOK_UP_NOUNS & {word.folded for word in q.words} for q in (first, second))
+    return bool(first.agencies and lists and all(roles)) and roles[0] != roles[1]
 
 
 def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
@@ -111,43 +169,33 @@ def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
         # A time of the background ('năm nào cũng sạt lở') is no condition on a matter.
         completed = replace(completed, times=query.times)
     listed = (query.lists or query.counts) and completed.agencies
-    return replace(completed, topic=query.topic) if listed else completed
+    return _with_share(replace(completed, topic=query.topic), before) if listed else completed
 
 
-def _sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
-    sentence: list[Word] = []
-    for word in words:
-        if word.starts and sentence:
-            yield sentence
-            sentence = []
-        sentence.append(word)
-    if sentence:
-        yield sentence
+def _with_share(query: Query, before: Query) -> Query:
+    """Return a list for an agency with 'một mình' or 'cùng' as said beside the agency."""
+    if query.slots.has(SlotKind.SHARE):
+        return query
+    shares = (replace(s, first=0, last=0, start=0, end=0) for s in before.slots.of(SlotKind.SHARE))
+    return replace(query, slots=Slots((*query.slots.items, *shares)))
 
 
-def _asks(query: Query, sentence: Sequence[Word], question: str) -> bool:
-    asks = any(query.slots.has(kind) for kind in ASKING) or _asks_look_up(query)
-    return asks or _marked(sentence, question)
+def _asks_look_up(query: Query) -> bool:
+    has = query.slots.has
+    role = has(SlotKind.ROLE, "lead") or has(SlotKind.ROLE, "coordinate")
+    noun = any(word.folded in LOOK_UP_NOUNS for word in query.words)
+    subject = query.agencies or query.sections
+    return bool((subject and noun) or (query.who and len(query.topic) >= ENOUGH_TOPIC)) and role
 
 
-def _marked(sentence: Sequence[Word], question: str) -> bool:
-    return question[sentence[-1].end :].lstrip().startswith("?")
+def _asks(query: Query) -> bool:
+    return any(query.slots.has(kind) for kind in ASKING) or _asks_look_up(query)
 
 
 def stands_alone(query: Query) -> bool:
     """Whether the query says by itself what it is about."""
-    open_reference = query.slots.has(SlotKind.FOLLOW, "that") or query.slots.has(
-        SlotKind.FOLLOW, "those"
-    )
-    open_reference = open_reference or query.slots.has(SlotKind.FOLLOW, "that_agency")
-    if open_reference and not query.carried:
+    follow = query.slots.of(SlotKind.FOLLOW)
+    pointed = {slot.value for slot in follow} & {"that", "those", "that_agency"}
+    if pointed and not query.carried:
         return False
-    subject = (
-        query.agencies
-        or query.task_refs
-        or query.nodes
-        or query.facets
-        or query.times
-        or query.sections
-    )
-    return bool(subject) or len(query.topic) >= ENOUGH_TOPIC or query.slots.has(SlotKind.SOCIAL)
+    return _subject(query) or query.slots.has(SlotKind.SOCIAL)

@@ -33,6 +33,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("matching", lookups.matching),
     ("part", parts.named_part),
     ("described", described.described),
+    ("unclear", followed.unclear),
     ("told", talk.told),
 )
 

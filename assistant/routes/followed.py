@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from assistant.conditions import Condition
 from assistant.likeness import likened_field
-from assistant.read import lists
+from assistant.read import lists, refuse
 from assistant.read.base import Draft, Reading
 from assistant.routes.lookups import referenced
+from assistant.slots import SlotKind
 from corpus.normalize import fold
 
 
@@ -38,3 +39,20 @@ def remaining(reading: Reading) -> Draft | None:
     values = (("aside", ", ".join(aside.tasks)), ("what", described))
     plain = replace(reading, query=replace(query, agencies=()))
     return lists.list_draft(plain, left, [Condition(lambda task: True, "d_left", values)])
+
+
+# Words beside 'việc đó', at most so many, say nothing of what it is.
+BESIDE_POINTER = 1
+
+
+def unclear(reading: Reading) -> Draft | None:
+    """A question about something that was never named: one short question back."""
+    query = reading.query
+    if query.carried or query.slots.has(SlotKind.ASKED) or query.slots.has(SlotKind.SOCIAL):
+        return None
+    pointed = query.slots.of(SlotKind.FOLLOW, SlotKind.ORDINAL, SlotKind.CHILD, SlotKind.NEIGHBOUR)
+    most = BESIDE_POINTER if pointed else 0
+    named = query.agencies or query.task_refs or query.nodes or query.facets or query.sections
+    if named or query.times or len(query.topic) > most:
+        return None
+    return refuse.read_vague(reading, "clarify_subject")
