@@ -30,7 +30,7 @@ LEAST_TWO = 8
 JOINING = frozenset({"con", "va"})
 # Words that ask; a clause with one of them may be a question of its own.
 INTERROGATIVE = frozenset(
-    {"gi", "nao", "may", "nhieu", "nhieu", "ai", "sao", "mo", "dau", "chi", "who", "what", "which"}
+    {"gi", "nao", "may", "nhieu", "ai", "sao", "mo", "dau", "chi", "who", "what", "which"}
 )
 LOOK_UP_NOUNS = frozenset({"viec", "vu", "nv", "gi", "nao", "may", "nhieu"})
 # Of a message with more questions, the last ones are answered.
@@ -131,6 +131,8 @@ def _cut(words: Sequence[Word], build: Build) -> list[Sequence[Word]]:
 
 
 def _two_questions(first: Query, second: Query) -> bool:
+    if _asks_look_up(first) and _asks_look_up(second):
+        return True
     if not (_asks_apart(first) and _asks_apart(second)):
         return False
     if set(first.facets) and set(second.facets):
@@ -174,7 +176,7 @@ def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
 
 def _with_share(query: Query, before: Query) -> Query:
     """Return a list for an agency with 'một mình' or 'cùng' as said beside the agency."""
-    if query.slots.has(SlotKind.SHARE):
+    if query.slots.has(SlotKind.SHARE) or len(before.slots.values(SlotKind.SHARE)) != 1:
         return query
     shares = (replace(s, first=0, last=0, start=0, end=0) for s in before.slots.of(SlotKind.SHARE))
     return replace(query, slots=Slots((*query.slots.items, *shares)))

@@ -19,6 +19,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("foreign", mentioned.foreign),
     ("mentioned", mentioned.mentioned),
     ("missing", parts.missing),
+    ("pointed", followed.pointed),
     ("remaining", followed.remaining),
     ("alike", followed.alike),
     ("comparison", lookups.comparison),

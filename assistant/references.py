@@ -107,9 +107,12 @@ CHILD_LETTER = re.compile(r"\b(?:diem|y|point|khoan) ([a-d])\b(?! nao| gi\b)")
 CHILD_NUMBER = re.compile(
     rf"\b(?:(?:diem|gach|dau dong|gach dau dong|bullet|cham) (?:so |thu )?|y (?:so |thu ))(\d{{1,2}}|{_WORD})\b"
 )
-# 'số 11', said of a list or of the section spoken of; the number of a document is none.
+# 'yêu cầu thứ ba', 'nội dung thứ hai'.
+CHILD_OF_KIND = re.compile(rf"\b(?:(?<=cau )|(?<=dich )|(?<=dung )|(?<=phap ))thu (\d{{1,2}}|{_WORD})\b")
+# 'số 11', 'việc 3', said of a list or of the section spoken of; the number of a document is none.
 BARE_NUMBER = re.compile(
-    r"(?<!thi )(?<!luan )(?<!quyet )(?<!dinh )(?<!luat )(?<!tu )(?<!ban )(?<!van )\bso (\d{1,2})\b(?! \d)"
+    r"(?<!thi )(?<!luan )(?<!quyet )(?<!dinh )(?<!luat )(?<!tu )(?<!ban )(?<!van )"
+    r"\b(?:so|viec|cai) (\d{1,2})\b(?! \d| bo\b| co quan| nganh| nam\b| tinh)"
 )
 # 'Điều 2', 'điều thứ 3', 'article 2'.
 ARTICLE = re.compile(r"\b(?:dieu|article) (?:so |thu )?(\d{1,3})\b")
@@ -203,6 +206,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], SlotKind | None, Reading], ...] = (
     (CHAPTER, SlotKind.NODE, lambda m: f"chuong-{m[1]}"),
     (CHILD_LETTER, SlotKind.CHILD, lambda m: m[1]),
     (CHILD_NUMBER, SlotKind.CHILD, lambda m: _number(m[1])),
+    (CHILD_OF_KIND, SlotKind.CHILD, lambda m: _number(m[1])),
     (TASK_OF_SECTION, SlotKind.TASK_REF, lambda m: _section(m[1])),
     (SECTION, SlotKind.SECTION, lambda m: _section(m[1])),
     (BARE_TASK, SlotKind.TASK_REF, lambda m: str(int(m[1]))),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.conditions import Condition
 from assistant.likeness import likened_field
+from assistant.query import Query
 from assistant.read import lists, refuse
 from assistant.read.base import Draft, Reading
 from assistant.routes.lookups import referenced
@@ -32,7 +33,7 @@ def remaining(reading: Reading) -> Draft | None:
     if "without" not in query.carried:
         return None
     aside = lists.read_list(replace(reading, citer=reading.citer.fork()))
-    if aside is None or not aside.tasks:
+    if aside is None or not aside.tasks or not lists.conditions_of(reading):
         return None
     left = [task for task in lists.pool_of(reading) if task.id not in aside.tasks]
     described = lists.describe(reading, lists.conditions_of(reading))
@@ -45,13 +46,24 @@ def remaining(reading: Reading) -> Draft | None:
 BESIDE_POINTER = 1
 
 
+def pointed(reading: Reading) -> Draft | None:
+    """'bộ này chủ trì mấy nhiệm vụ' when no agency or task was named before."""
+    values = {slot.value for slot in reading.query.slots.of(SlotKind.FOLLOW)}
+    return unclear(reading) if values & {"that", "that_agency"} else None
+
+
+def _points(query: Query) -> bool:
+    follow = {slot.value for slot in query.slots.of(SlotKind.FOLLOW)}
+    others = query.slots.of(SlotKind.ORDINAL, SlotKind.CHILD, SlotKind.NEIGHBOUR)
+    return bool(others or follow & {"that", "those", "that_agency"})
+
+
 def unclear(reading: Reading) -> Draft | None:
     """A question about something that was never named: one short question back."""
     query = reading.query
     if query.carried or query.slots.has(SlotKind.ASKED) or query.slots.has(SlotKind.SOCIAL):
         return None
-    pointed = query.slots.of(SlotKind.FOLLOW, SlotKind.ORDINAL, SlotKind.CHILD, SlotKind.NEIGHBOUR)
-    most = BESIDE_POINTER if pointed else 0
+    most = BESIDE_POINTER if _points(query) else 0
     named = query.agencies or query.task_refs or query.nodes or query.facets or query.sections
     if named or query.times or len(query.topic) > most:
         return None

@@ -54,7 +54,8 @@ EMPTY = frozenset(
 def empty(reading: Reading) -> Draft | None:
     """Nothing to look for."""
     meaningful = [s for s in reading.query.slots.items if s.kind not in EMPTY]
-    return None if meaningful or reading.query.topic else refuse.read_vague(reading)
+    meant = reading.query.topic or reading.query.task_refs or reading.query.nodes
+    return None if meaningful or meant else refuse.read_vague(reading)
 
 
 def told(reading: Reading) -> Draft | None:

@@ -8,6 +8,7 @@ from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind
 from assistant.turns.inherit import inherit
 from assistant.turns.turn import Turn, asks_list, said
+from structured.types import Role
 
 # A claim is about the task just spoken of when its row holds this much of what is claimed.
 HELD = 0.6
@@ -37,6 +38,9 @@ def that_agency(turn: Turn) -> Query | None:
     pointed = query.slots.has(SlotKind.FOLLOW, "that_agency") and not query.agencies
     if not pointed or state is None or not state.agencies:
         return None
+    if turn.subject and query.who and query.roles:
+        # 'những bộ nào phối hợp với họ': of the task that is theirs.
+        return turn.about("subject", task_refs=(turn.subject,))
     meant = replace(query, agencies=_in_role(_meant(turn), query), carried=("agency",))
     if turn.subject and _of_the_task(query):
         agencies = meant.agencies if query.roles else ()
@@ -62,7 +66,16 @@ def _meant(turn: Turn) -> tuple[AgencyRef, ...]:
     words = {word for slot in pointing for word in said(turn.query, slot)}
     if words & TWO:
         return state.agencies if len(state.agencies) == 2 else state.named[-2:]
-    return state.agencies if words & MORE or state.query.agencies else state.agencies[:1]
+    fitting = state.agencies
+    if "bo" in words:
+        spoken = (state.agencies, tuple(reversed(state.named)))
+        fitting = next(filter(None, (_ministries(turn, named) for named in spoken)), fitting)
+    return fitting if words & MORE or state.query.agencies else fitting[:1]
+
+
+def _ministries(turn: Turn, agencies: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:
+    kinds = turn.library.agencies
+    return tuple(a for a in agencies if kinds[a.agency].kind == "ministry")
 
 
 def _in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, ...]:
@@ -77,9 +90,18 @@ def claim_of_subject(turn: Turn) -> Query | None:
     query = turn.query
     if turn.subject is None or not query.yes_no or asks_list(query) or _refers(query):
         return None
-    if (query.agencies and query.roles and not query.topic) or _held(turn):
-        return replace(query, task_refs=(turn.subject,), topic=(), carried=("subject",))
-    return None
+    of_task = replace(query, task_refs=(turn.subject,), topic=(), carried=("subject",))
+    if query.agencies and not query.topic:
+        return _role_claimed(of_task, turn)
+    return of_task if _held(turn) else None
+
+
+def _role_claimed(query: Query, turn: Turn) -> Query:
+    """Return a claim about an agency in the role asked about before, when it names none itself."""
+    if query.slots.has(SlotKind.SHARE, "alone"):
+        return replace(query, agencies=(), fields=("lead",))
+    before = turn.state.query.roles if turn.state else ()
+    return query if query.roles else replace(query, roles=before or (Role.LEAD,))
 
 
 def _refers(query: Query) -> bool:

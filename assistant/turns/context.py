@@ -11,6 +11,7 @@ from dataclasses import replace
 from assistant.library import Library
 from assistant.likeness import likened_field
 from assistant.query import Query
+from assistant.scope import names_other_document
 from assistant.slots import SlotKind
 from assistant.turns.claims import claim_of_subject, that_agency, told_more
 from assistant.turns.inherit import SHORT_TOPIC, inherit
@@ -38,6 +39,31 @@ def likened(turn: Turn) -> Query | None:
     if turn.subject is None or turn.query.task_refs or likened_field(turn.query) is None:
         return None
     return replace(turn.query, task_refs=(turn.subject,), carried=("subject",))
+
+
+def of_other_document(turn: Turn) -> Query | None:
+    """'ban hành ngày nào' after 'Chỉ thị 05 là của ai': of the document that was named."""
+    query, state = turn.query, turn.state
+    if state is None or not query.facets or query.topic or query.slots.has(SlotKind.PART):
+        return None
+    before = state.query
+    if not names_other_document(before) or query.slots.has(SlotKind.FILLER, "document"):
+        return None
+    return replace(query, words=(*query.words, *before.words), topic=before.topic, carried=("topic",))
+
+
+def compared(turn: Turn) -> Query | None:
+    """'so với Bộ B thì ai nhiều hơn' after what was told of another agency."""
+    query, state = turn.query, turn.state
+    named = {reference.agency for reference in query.agencies}
+    if state is None or len(named) != 1 or not query.slots.has(SlotKind.COMPARE):
+        return None
+    before = tuple(a for a in state.agencies if a.agency not in named)
+    if len(before) != 1 or query.topic:
+        return None
+    role = before[0].role or next((a.role for a in query.agencies if a.role), None)
+    both = tuple(replace(a, role=a.role or role, slot=None) for a in (*before, *query.agencies))
+    return replace(query, agencies=both, carried=("agency",))
 
 
 def _open(step: Step) -> Step:
@@ -75,7 +101,10 @@ def _other_role_of_agency(query: Query, state: State) -> bool:
     roles = query.slots.of(SlotKind.ROLE)
     nouns = {word.folded for slot in roles for word in query.words[slot.first : slot.last]}
     asks_who = query.who or query.fields or nouns & {"quan", "vi", "agency", "agencies"}
-    listed = any(a.role for a in state.query.agencies) and not state.query.task_refs
+    listed = any(a.role for a in state.query.agencies) or query.slots.has(
+        SlotKind.FOLLOW, "correction"
+    )
+    listed = listed and bool(state.query.agencies) and not state.query.task_refs
     return bool(query.roles and not query.agencies and listed and not asks_who and not query.yes_no)
 
 
@@ -85,6 +114,8 @@ STEPS: tuple[Step, ...] = (
     item_of_part,
     thing_beside,
     likened,
+    of_other_document,
+    compared,
     told_more,
     that_agency,
     claim_of_subject,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.query import Query
-from assistant.slots import Slot, SlotKind
-from assistant.turns.turn import Turn, asks_list, one_of_them, opens_with_follow, said
+from assistant.slots import SlotKind
+from assistant.turns.turn import Turn, asks_list, one_of_them, opens_with_follow
 
 # Words that set tasks of a list aside ('bỏ những việc …'); 'ngoài', 'sau' rather compare.
 SETS_ASIDE = frozenset({"bo", "tru", "loai", "gat", "tinh", "ke", "lay"})
+MARKED = ("bỏ", "trừ", "loại", "gạt", "tính", "kể", "lấy")
 # Kinds of slots that may stand before them.
 BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW)
 
@@ -17,10 +18,9 @@ BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW)
 def without_some(turn: Turn) -> Query | None:
     """'bỏ những việc làm chung ra': the tasks listed but for those that the turn describes."""
     query = turn.query
-    opening = next((s for s in query.slots.items if s.kind not in BEFORE), None)
-    if not turn.several or opening is None or not _sets_aside(query, opening):
+    if not turn.several or not _sets_aside(query):
         return None
-    slots = tuple(slot for slot in query.slots.items if slot is not opening)
+    slots = tuple(slot for slot in query.slots.items if slot.kind is not SlotKind.NEGATION)
     agencies = tuple(replace(a, negated=False) for a in query.agencies)
     before = turn.state.query.roles if turn.state else ()
     return replace(
@@ -29,15 +29,18 @@ def without_some(turn: Turn) -> Query | None:
         agencies=agencies,
         roles=query.roles or before or tuple({a.role for a in agencies if a.role}),
         nodes=() if query.sections else query.nodes,
+        topic=tuple(word for word in query.topic if word.folded not in SETS_ASIDE),
         within=turn.several,
         carried=("without",),
     )
 
 
-def _sets_aside(query: Query, slot: Slot) -> bool:
-    if slot.kind is not SlotKind.NEGATION or not SETS_ASIDE & said(query, slot):
-        return False
-    return all(a.negated or a.partner for a in query.agencies)
+def _sets_aside(query: Query) -> bool:
+    """Whether the turn opens with a word that sets aside, and asks for no other agency's tasks."""
+    covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
+    opening = [word for i, word in enumerate(query.words) if i not in covered][:2]
+    aside = any(w.folded in SETS_ASIDE and w.marked in (None, *MARKED) for w in opening)
+    return aside and all(a.negated or a.partner or a.role for a in query.agencies)
 
 
 def some_of_them(turn: Turn) -> Query | None:

@@ -35,14 +35,29 @@ def _whole(turn: Turn) -> str | None:
 
 def item_of_part(turn: Turn) -> Query | None:
     """'còn mục 2?' after an item of a part: the item beside it, not a section of the appendix."""
-    query, part = turn.query, turn.state.part if turn.state else ""
-    numbers = [query.words[s.last - 1].folded for s in query.slots.of(SlotKind.SECTION) if s.end]
+    query = turn.query
+    numbered = query.slots.of(SlotKind.SECTION, SlotKind.NODE)
+    numbers = [query.words[s.last - 1].folded for s in numbered if s.end]
+    numbers = [number for number in numbers if number.isdigit()]
     other = query.roles or query.agencies or query.about_tasks or "appendix" in query.parts
-    if not part or other or len(numbers) != 1 or not numbers[0].isdigit():
+    if other or len(numbers) != 1 or any("dieu-" in node for node in query.nodes):
         return None
-    parent, _, last = part.rpartition("/")
-    item = child_of(turn.library, parent if last.isdigit() else part, numbers[0])
+    whole = _titled(turn) or _row_of(turn)
+    item = child_of(turn.library, whole, numbers[0]) if whole else None
     return turn.about("part", nodes=(item,)) if item else None
+
+
+def _titled(turn: Turn) -> str | None:
+    """Return the part that is named by its title."""
+    titles = (name for name in turn.query.nodes if "/" not in name)
+    return next(filter(None, (node_called(turn.library, name) for name in titles)), None)
+
+
+def _row_of(turn: Turn) -> str | None:
+    """Return the part whose items are spoken of: the one told, or the one that it stands under."""
+    part = turn.state.part if turn.state and turn.query.sections else ""
+    parent, _, last = part.rpartition("/")
+    return (parent if last.isdigit() else part) or None
 
 
 def thing_beside(turn: Turn) -> Query | None:

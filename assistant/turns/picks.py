@@ -66,8 +66,10 @@ def listed_item(turn: Turn) -> Query | None:
     """'cái thứ hai', 'việc cuối cùng': an item of the last list told."""
     query, state = turn.query, turn.state
     numbers = [*query.slots.values(SlotKind.ORDINAL), *query.slots.values(SlotKind.CHILD)]
+    numbers += [ref for ref in query.task_refs if ref.isdigit() and query.slots.has(SlotKind.FOLLOW)]
     places = [int(number) for number in numbers if number.lstrip("-").isdigit()]
-    if state is None or len(places) != 1 or len(query.topic) > POINTED_TOPIC or query.task_refs:
+    named = any(not ref.isdigit() for ref in query.task_refs)
+    if state is None or len(places) != 1 or len(query.topic) > POINTED_TOPIC or named:
         return None
     place = places[0] - 1 if places[0] > 0 else places[0]
     for items, name in ((state.listed_passages, "nodes"), (state.listed, "task_refs")):

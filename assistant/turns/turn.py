@@ -73,7 +73,8 @@ def one_of_them(query: Query) -> bool:
 
 def self_contained(query: Query) -> bool:
     """Whether the turn asks for all tasks of a kind that it describes itself."""
-    if query.slots.has(SlotKind.FOLLOW) or not asks_list(query) or one_of_them(query):
+    pointed = {slot.value for slot in query.slots.of(SlotKind.FOLLOW)} - {"what_about"}
+    if pointed or opens_with_follow(query) or not asks_list(query) or one_of_them(query):
         return False
     if "appendix" in query.parts and not query.roles:
         return True
