@@ -117,7 +117,7 @@ def _cut(words: Sequence[Word], build: Build) -> list[Sequence[Word]]:
     'Bộ A chủ trì việc gì, còn Bộ B phối hợp việc gì' asks twice; 'việc nào Bộ A chủ trì và Bộ B
     phối hợp' asks once.
     """
-    if len(words) < LEAST_TWO or not any(word.folded in JOINING for word in words):
+    if len(words) < LEAST_TWO:
         return [words]
     whole = build(words)
     if whole.slots.has(SlotKind.COMPARE):
@@ -127,7 +127,17 @@ def _cut(words: Sequence[Word], build: Build) -> list[Sequence[Word]]:
         if words[place].folded in JOINING and place not in inside:
             if _two_questions(build(words[:place]), build(words[place:])):
                 return [words[:place], *_cut(words[place:], build)]
-    return [words]
+    return _cut_beyond(words, whole, build)
+
+
+def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Sequence[Word]]:
+    """Cut off what no task says: 'III.12 do ai chủ trì, kinh phí bao nhiêu'."""
+    beyond = whole.slots.of(SlotKind.ASKED)
+    place = beyond[0].first if len(beyond) == 1 else 0
+    first, second = build(words[:place]), build(words[place:])
+    asked = first.asks_fields and _subject(first) and INTERROGATIVE & _folded(words[:place])
+    rest = second.roles or second.agencies or second.topic or second.fields
+    return [words[:place], words[place:]] if place and asked and not rest else [words]
 
 
 def _two_questions(first: Query, second: Query) -> bool:
@@ -142,9 +152,11 @@ def _two_questions(first: Query, second: Query) -> bool:
 
 
 def _asks_apart(query: Query) -> bool:
-    return bool(INTERROGATIVE & {word.folded for word in query.words}) and (
-        _asks(query) or bool(query.nodes)
-    )
+    return bool(INTERROGATIVE & _folded(query.words) and (_asks(query) or query.nodes))
+
+
+def _folded(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.folded for word in words)
 
 
 def _subject(query: Query) -> bool:
@@ -156,7 +168,7 @@ def _subject(query: Query) -> bool:
 def _other_role(first: Query, second: Query) -> bool:
     """Whether 'Bộ A chủ trì việc nào và phối hợp việc nào' asks for two lists."""
     roles = set(first.roles), set(second.roles)
-    lists = all(LOOK_UP_NOUNS & {word.folded for word in q.words} for q in (first, second))
+    lists = all(LOOK_UP_NOUNS & _folded(q.words) for q in (first, second))
     return bool(first.agencies and lists and all(roles)) and roles[0] != roles[1]
 
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Status
+from assistant.query import Query
 from assistant.read.base import CELLS, Draft, Reading, ids
 from structured.types import MentionKind, Role, Task
 
 
 def asked_fields(reading: Reading) -> tuple[str, ...]:
     """Return the columns that the question asks for; all when it asks for none."""
-    query = reading.query
+    return asked_columns(reading.query)
+
+
+def asked_columns(query: Query) -> tuple[str, ...]:
+    """Return the columns of a task that a query asks for; all when it asks for none."""
     fields = [field for field in query.fields if field in (*CELLS, "section")]
     fields += [role.value for role in query.roles if query.who or not query.agencies]
     if query.who and not query.roles:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from assistant.query import Query
 from assistant.slots import SlotKind
-from assistant.turns.turn import Turn, asks_list, one_of_them, opens_with_follow
+from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
+from structured.types import Role
 
 # Words that set tasks of a list aside ('bỏ những việc …'); 'ngoài', 'sau' rather compare.
 SETS_ASIDE = frozenset({"bo", "tru", "loai", "gat", "tinh", "ke", "lay"})
@@ -52,10 +53,13 @@ def some_of_them(turn: Turn) -> Query | None:
         # 'trong hai nhiệm vụ ấy' after one task each in two turns: both are meant.
         within = turn.several or state.recent
         return replace(query, within=within, carried=("within",))
-    described = query.agencies or query.times or query.sections or query.slots.has(SlotKind.SHARE)
-    if turn.several and described and (one_of_them(query) or _which_of_them(query)):
-        return replace(query, within=turn.several, carried=("within",))
-    return None
+    shared = query.slots.has(SlotKind.SHARE) and not query.agencies
+    described = query.agencies or query.times or query.sections or shared
+    chosen = one_of_them(query) or _which_of_them(query) or (shared and depends(query))
+    if not (turn.several and described and chosen):
+        return None
+    roles = query.roles or (state.query.roles or (Role.LEAD,) if shared else ())
+    return replace(query, roles=roles, within=turn.several, carried=("within",))
 
 
 def _which_of_them(query: Query) -> bool:
