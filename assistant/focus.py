@@ -54,9 +54,7 @@ def questions(
     asks is the question, and those before it are its background.
     """
     clauses = [
-        clause
-        for sentence in sentences_of(question, words)
-        for clause in _clauses(sentence, build)
+        clause for sentence in sentences_of(question, words) for clause in _clauses(sentence, build)
     ]
     asking = _asking(clauses, build) if len(clauses) > 1 else []
     if not asking:
@@ -102,7 +100,9 @@ def _without_asides(words: Sequence[Word], build: Build) -> list[Word]:
     """
     starts = [i for i, word in enumerate(words) if i == 0 or word.opens or word.folded == "nhung"]
     pieces = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
-    kept = [piece for piece in pieces if not _sets_aside(build(piece))] if len(pieces) > 1 else pieces
+    kept = (
+        [piece for piece in pieces if not _sets_aside(build(piece))] if len(pieces) > 1 else pieces
+    )
     return [word for piece in kept or pieces for word in piece]
 
 
@@ -124,9 +124,10 @@ def _cut(words: Sequence[Word], build: Build) -> list[Sequence[Word]]:
         return [words]
     inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
     for place in range(2, len(words) - 2):
-        if words[place].folded in JOINING and place not in inside:
-            if _two_questions(build(words[:place]), build(words[place:])):
-                return [words[:place], *_cut(words[place:], build)]
+        if words[place].folded not in JOINING or place in inside:
+            continue
+        if _two_questions(build(words[:place]), build(words[place:])):
+            return [words[:place], *_cut(words[place:], build)]
     return _cut_beyond(words, whole, build)
 
 

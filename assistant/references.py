@@ -105,10 +105,14 @@ POINT_AFTER = re.compile(rf"\b{_SECTION} ({_ROMAN}) (\d) diem ([a-d])\b")
 # 'điểm c', 'gạch đầu dòng thứ hai', 'ý số 3': a point of the part spoken of.
 CHILD_LETTER = re.compile(r"\b(?:diem|y|point|khoan) ([a-d])\b(?! nao| gi\b)")
 CHILD_NUMBER = re.compile(
-    rf"\b(?:(?:diem|gach|dau dong|gach dau dong|bullet|cham) (?:so |thu )?|y (?:so |thu ))(\d{{1,2}}|{_WORD})\b"
+    rf"\b(?:diem|gach|dau dong|gach dau dong|bullet) (?:so |thu )?(\d{{1,2}})\b"
+    rf"|\b(?:diem|gach|dau dong|gach dau dong|y) (?:so|thu) (\d{{1,2}}|{_WORD})\b"
 )
 # 'yêu cầu thứ ba', 'nội dung thứ hai'.
-CHILD_OF_KIND = re.compile(rf"\b(?:(?<=cau )|(?<=dich )|(?<=dung )|(?<=phap ))thu (\d{{1,2}}|{_WORD})\b")
+CHILD_OF_KIND = re.compile(
+    r"(?:(?<=yeu cau )|(?<=muc dich )|(?<=noi dung )|(?<=giai phap ))"
+    rf"thu (\d{{1,2}}|{_WORD})\b"
+)
 # 'số 11', 'việc 3', said of a list or of the section spoken of; the number of a document is none.
 BARE_NUMBER = re.compile(
     r"(?<!thi )(?<!luan )(?<!quyet )(?<!dinh )(?<!luat )(?<!tu )(?<!ban )(?<!van )"
@@ -205,7 +209,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], SlotKind | None, Reading], ...] = (
     (ANNEX, SlotKind.NODE, lambda m: f"phu-luc-{m[1]}"),
     (CHAPTER, SlotKind.NODE, lambda m: f"chuong-{m[1]}"),
     (CHILD_LETTER, SlotKind.CHILD, lambda m: m[1]),
-    (CHILD_NUMBER, SlotKind.CHILD, lambda m: _number(m[1])),
+    (CHILD_NUMBER, SlotKind.CHILD, lambda m: _number(m[1] or m[2])),
     (CHILD_OF_KIND, SlotKind.CHILD, lambda m: _number(m[1])),
     (TASK_OF_SECTION, SlotKind.TASK_REF, lambda m: _section(m[1])),
     (SECTION, SlotKind.SECTION, lambda m: _section(m[1])),

@@ -29,9 +29,13 @@ def sentences_of(question: str, words: Sequence[Word]) -> list[Sentence]:
     marked = [_placed(word, items) for word in words if not _is_number(word, items)]
     found = list(_split(marked))
     starts = {end for _, end in items}
+    if not found:
+        return []
     following = [*(sentence[0].start in starts for sentence in found[1:]), bool(items)]
     return [
-        Sentence(tuple(sentence), _asked(question, sentence) or (item and _in_items(sentence, items)))
+        Sentence(
+            tuple(sentence), _asked(question, sentence) or (item and _in_items(sentence, items))
+        )
         for sentence, item in zip(found, following, strict=True)
     ]
 

@@ -166,7 +166,7 @@ def quoted_words(question: str, words: Sequence[Word]) -> frozenset[int]:
     for opening, closing in _quotations_in(question, words):
         first, last = bisect_left(starts, opening), bisect_left(starts, closing)
         inside = {i for i in range(first, last) if words[i].end <= closing}
-        if 2 <= len(inside):
+        if len(inside) >= 2:
             quoted |= inside
     return frozenset(quoted)
 

@@ -64,7 +64,14 @@ def unclear(reading: Reading) -> Draft | None:
     if query.carried or query.slots.has(SlotKind.ASKED) or query.slots.has(SlotKind.SOCIAL):
         return None
     most = BESIDE_POINTER if _points(query) else 0
-    named = query.agencies or query.task_refs or query.nodes or query.facets or query.sections
-    if named or query.times or len(query.topic) > most:
+    if _names_subject(query) or query.times or len(query.topic) > most:
         return None
     return refuse.read_vague(reading, "clarify_subject")
+
+
+def _names_subject(query: Query) -> bool:
+    """Whether anything is named, be it the document as a whole with no column of a task asked for."""
+    if query.slots.has(SlotKind.FILLER, "document") and not (query.fields or query.roles):
+        return True
+    named = query.agencies or query.task_refs or query.nodes or query.facets or query.sections
+    return bool(named)

@@ -49,7 +49,9 @@ def of_other_document(turn: Turn) -> Query | None:
     before = state.query
     if not names_other_document(before) or query.slots.has(SlotKind.FILLER, "document"):
         return None
-    return replace(query, words=(*query.words, *before.words), topic=before.topic, carried=("topic",))
+    return replace(
+        query, words=(*query.words, *before.words), topic=before.topic, carried=("topic",)
+    )
 
 
 def compared(turn: Turn) -> Query | None:

@@ -27,10 +27,10 @@ def point_of_part(turn: Turn) -> Query | None:
 
 def _whole(turn: Turn) -> str | None:
     named = [node_called(turn.library, name) for name in turn.query.nodes]
-    known = [node for node in named if node]
-    if known:
-        return known[0]
-    return turn.state.part or None if turn.state else None
+    known = next(filter(None, named), "")
+    part = turn.state.part if turn.state else ""
+    # 'giải pháp thứ hai' in the group just told is no group of the plan.
+    return (part if part.startswith(known) else known) or None
 
 
 def item_of_part(turn: Turn) -> Query | None:

@@ -24,8 +24,10 @@ def offered(turn: Turn) -> Query | None:
     if picked is None:
         return None
     before = state.query
-    held = {"agencies": before.agencies, "times": before.times} if before.yes_no else {}
-    return replace(turn.about("option", task_refs=(picked,), nodes=()), **held)
+    meant = turn.about("option", task_refs=(picked,), nodes=())
+    if before.yes_no:
+        return replace(meant, agencies=before.agencies, times=before.times)
+    return meant
 
 
 def _by_id(query: Query, state: State) -> str | None:
@@ -66,21 +68,26 @@ def listed_item(turn: Turn) -> Query | None:
     """'cái thứ hai', 'việc cuối cùng': an item of the last list told."""
     query, state = turn.query, turn.state
     numbers = [*query.slots.values(SlotKind.ORDINAL), *query.slots.values(SlotKind.CHILD)]
-    numbers += [ref for ref in query.task_refs if ref.isdigit() and query.slots.has(SlotKind.FOLLOW)]
+    numbers += [
+        ref for ref in query.task_refs if ref.isdigit() and query.slots.has(SlotKind.FOLLOW)
+    ]
     places = [int(number) for number in numbers if number.lstrip("-").isdigit()]
     named = any(not ref.isdigit() for ref in query.task_refs)
     if state is None or len(places) != 1 or len(query.topic) > POINTED_TOPIC or named:
         return None
     place = places[0] - 1 if places[0] > 0 else places[0]
-    for items, name in ((state.listed_passages, "nodes"), (state.listed, "task_refs")):
-        if len(items) >= max(places[0], 2):
-            return replace(query, topic=(), carried=("ordinal",), **{name: (items[place],)})  # type: ignore[arg-type]
+    least = max(places[0], 2)
+    if len(state.listed_passages) >= least:
+        return replace(query, topic=(), carried=("ordinal",), nodes=(state.listed_passages[place],))
+    if len(state.listed) >= least:
+        return replace(query, topic=(), carried=("ordinal",), task_refs=(state.listed[place],))
     return _of_section(turn, places[0])
 
 
 def _of_section(turn: Turn, number: int) -> Query | None:
     """Return the task that bears `number` in the section of the one spoken of: 'à nhầm, số 11'."""
-    if turn.subject is None:
+    figures = {word.folded for word in turn.query.words}
+    if turn.subject is None or str(number) not in figures:
         return None
     task = f"{turn.subject.partition('.')[0]}.{number}"
     return turn.about("numbered", task_refs=(task,)) if task in turn.library.task_by_id else None
