@@ -77,12 +77,15 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
 
 def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query:
     """Return the query of the last clause; what it leaves open comes from those before."""
-    query = build(clauses[-1].words)
-    for earlier in reversed(clauses[:-1]):
+    asked = query = build(clauses[-1].words)
+    before = [build(clause.words) for clause in clauses[:-1]]
+    for earlier in reversed(before):
         if stands_alone(query):
-            return query
-        query = _completed(query, build(earlier.words), inherit)
-    return query
+            break
+        query = _completed(query, earlier, inherit)
+    topics = tuple(q.topic for q in before if len(q.topic) >= ENOUGH_TOPIC)
+    open_topic = query.topic and not stands_alone(asked) and not query.agencies
+    return replace(query, background=topics) if open_topic and len(topics) > 1 else query
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:
@@ -181,8 +184,9 @@ def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
     holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
     completed = inherit(query, before) if holds else query
     if completed.topic:
-        # A time of the background ('năm nào cũng sạt lở') is no condition on a matter.
-        completed = replace(completed, times=query.times)
+        # A time or an agency of the background ('năm nào cũng sạt lở') is no condition on a matter.
+        agencies = query.agencies if query.who else completed.agencies
+        completed = replace(completed, times=query.times, agencies=agencies)
     listed = (query.lists or query.counts) and completed.agencies
     return _with_share(replace(completed, topic=query.topic), before) if listed else completed
 

@@ -22,6 +22,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("pointed", followed.pointed),
     ("remaining", followed.remaining),
     ("alike", followed.alike),
+    ("extreme", followed.extreme),
     ("comparison", lookups.comparison),
     ("reference", lookups.by_reference),
     ("duty", parts.duty),

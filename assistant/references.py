@@ -61,7 +61,7 @@ _SECTION_NUMBER = rf"(?:{_ROMAN}|\d|(?:mot|hai|ba|bon|nam)(?! \d))"
 
 # 'nhiệm vụ 9 mục III', 'nhiệm vụ thứ hai của phần V', 'việc số 9 ở mục 3'.
 TASK_IN_SECTION = re.compile(
-    rf"\b{_TASK} (?:so )?({_NUMBER}) {_OF}{_SECTION} (?:so |thu )?({_ROMAN}|\d)\b"
+    rf"\b{_TASK} (?:so )?({_NUMBER}) {_OF}{_SECTION} (?:so |thu )?({_SECTION_NUMBER})\b"
 )
 # 'mục III nhiệm vụ 9', 'mục III số 9', 'phần V, việc thứ hai'.
 SECTION_THEN_TASK = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.conditions import Condition
 from assistant.likeness import likened_field
 from assistant.query import Query
-from assistant.read import lists, refuse
+from assistant.read import compare, lists, refuse
 from assistant.read.base import Draft, Reading
 from assistant.routes.lookups import referenced
 from assistant.slots import SlotKind
@@ -25,6 +25,17 @@ def alike(reading: Reading) -> Draft | None:
     values = (("column", reading.say(f"col_{column}").lower()), ("id", tasks[0].id))
     condition = Condition(lambda task: True, "d_alike", values)
     return lists.list_draft(reading, [t for t in found if t != tasks[0]], [condition])
+
+
+def extreme(reading: Reading) -> Draft | None:
+    """The first or the last of the tasks just listed: 'việc nào gấp nhất'."""
+    query = reading.query
+    if not query.within or query.superlative not in ("most", "least") or query.who:
+        return None
+    tasks = tuple(lists.pool_of(reading))
+    plain = replace(query, agencies=(), roles=(), fields=("deadline",))
+    among = replace(reading, query=plain, library=replace(reading.library, tasks=tasks))
+    return compare.read_rank(among)
 
 
 def remaining(reading: Reading) -> Draft | None:

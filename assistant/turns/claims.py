@@ -38,8 +38,9 @@ def that_agency(turn: Turn) -> Query | None:
     pointed = query.slots.has(SlotKind.FOLLOW, "that_agency") and not query.agencies
     if not pointed or state is None or not state.agencies:
         return None
-    if turn.subject and query.who and query.roles:
-        # 'những bộ nào phối hợp với họ': of the task that is theirs.
+    asks = query.roles or query.slots.has(SlotKind.NEGATION)
+    if turn.subject and ((query.who and asks) or query.slots.has(SlotKind.ASKED)):
+        # 'những bộ nào phối hợp với họ', 'ngoài bộ đó còn ai': of the task that is theirs.
         return turn.about("subject", task_refs=(turn.subject,))
     meant = replace(query, agencies=_in_role(_meant(turn), query), carried=("agency",))
     if turn.subject and _of_the_task(query):

@@ -13,9 +13,10 @@ from assistant.likeness import likened_field
 from assistant.query import Query
 from assistant.scope import names_other_document
 from assistant.slots import SlotKind
+from assistant.turns.background import of_background
 from assistant.turns.claims import claim_of_subject, that_agency, told_more
 from assistant.turns.inherit import SHORT_TOPIC, inherit
-from assistant.turns.narrow import some_of_them, without_some
+from assistant.turns.narrow import one_of_those_named, some_of_them, without_some
 from assistant.turns.parts import item_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered
 from assistant.turns.state import State
@@ -111,6 +112,7 @@ def _other_role_of_agency(query: Query, state: State) -> bool:
 
 
 STEPS: tuple[Step, ...] = (
+    of_background,
     offered,
     point_of_part,
     item_of_part,
@@ -121,6 +123,7 @@ STEPS: tuple[Step, ...] = (
     told_more,
     that_agency,
     claim_of_subject,
+    one_of_those_named,
     _open(listed_item),
     without_some,
     some_of_them,

@@ -44,6 +44,16 @@ def _sets_aside(query: Query) -> bool:
     return aside and all(a.negated or a.partner or a.role for a in query.agencies)
 
 
+def one_of_those_named(turn: Turn) -> Query | None:
+    """'III.1 và III.2, cái nào có Bộ A': of the tasks that are named."""
+    query = turn.query
+    described = query.agencies or query.times
+    if not (len(query.task_refs) > 1 and described and one_of_them(query)):
+        return None
+    known = [ref for ref in query.task_refs if ref in turn.library.task_by_id]
+    return replace(query, within=tuple(known), task_refs=(), carried=("within",))
+
+
 def some_of_them(turn: Turn) -> Query | None:
     """'trong đó cái nào hạn 2022', 'cái nào làm chung với Bộ A': some of the tasks listed."""
     query, state = turn.query, turn.state
@@ -55,7 +65,10 @@ def some_of_them(turn: Turn) -> Query | None:
         return replace(query, within=within, carried=("within",))
     shared = query.slots.has(SlotKind.SHARE) and not query.agencies
     described = query.agencies or query.times or query.sections or shared
-    chosen = one_of_them(query) or _which_of_them(query) or (shared and depends(query))
+    extreme = query.superlative in ("most", "least") and not query.who
+    described = described or extreme
+    open_ended = (shared or extreme) and depends(query)
+    chosen = one_of_them(query) or _which_of_them(query) or open_ended
     if not (turn.several and described and chosen):
         return None
     roles = query.roles or (state.query.roles or (Role.LEAD,) if shared else ())

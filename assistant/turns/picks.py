@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.query import Query
@@ -13,6 +14,11 @@ from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list
 LEAST_HELD = 0.5
 # A choice is made in few words.
 MOST_WORDS = 4
+# 'cả ba', 'tất cả': every task offered.
+EVERY = frozenset({"ca", "het", "all"})
+# 'hai việc đầu'.
+COUNTED = {"hai": 2, "ba": 3, "bon": 4}
+MOST_PICKED = 9
 
 
 def offered(turn: Turn) -> Query | None:
@@ -21,10 +27,12 @@ def offered(turn: Turn) -> Query | None:
     if state is None or not state.options or query.agencies:
         return None
     picked = _by_id(query, state) or _by_place(query, state) or _by_words(turn, state)
-    if picked is None:
+    every = len(query.words) <= MOST_WORDS and EVERY & {word.folded for word in query.words}
+    if picked is None and not every:
         return None
     before = state.query
-    meant = turn.about("option", task_refs=(picked,), nodes=())
+    refs = (picked,) if picked else state.options
+    meant = turn.about("option", task_refs=refs, nodes=())
     if before.yes_no:
         return replace(meant, agencies=before.agencies, times=before.times)
     return meant
@@ -65,23 +73,43 @@ def _by_words(turn: Turn, state: State) -> str | None:
 
 
 def listed_item(turn: Turn) -> Query | None:
-    """'cái thứ hai', 'việc cuối cùng': an item of the last list told."""
+    """'cái thứ hai', 'việc cuối cùng', 'hai việc đầu': items of the last list told."""
     query, state = turn.query, turn.state
-    numbers = [*query.slots.values(SlotKind.ORDINAL), *query.slots.values(SlotKind.CHILD)]
-    numbers += [
-        ref for ref in query.task_refs if ref.isdigit() and query.slots.has(SlotKind.FOLLOW)
-    ]
-    places = [int(number) for number in numbers if number.lstrip("-").isdigit()]
+    numbers = _numbers(query)
     named = any(not ref.isdigit() for ref in query.task_refs)
-    if state is None or len(places) != 1 or len(query.topic) > POINTED_TOPIC or named:
+    if state is None or not numbers or len(query.topic) > POINTED_TOPIC or named:
         return None
-    place = places[0] - 1 if places[0] > 0 else places[0]
-    least = max(places[0], 2)
-    if len(state.listed_passages) >= least:
-        return replace(query, topic=(), carried=("ordinal",), nodes=(state.listed_passages[place],))
-    if len(state.listed) >= least:
-        return replace(query, topic=(), carried=("ordinal",), task_refs=(state.listed[place],))
-    return _of_section(turn, places[0])
+    passages, tasks = (_items(items, numbers) for items in (state.listed_passages, state.listed))
+    if passages or tasks:
+        kept = {"nodes": passages} if passages else {"task_refs": tasks}
+        return turn.about("ordinal", **kept)
+    return _of_section(turn, numbers[0]) if len(numbers) == 1 else None
+
+
+def _numbers(query: Query) -> list[int]:
+    """Return the places named, from 1 or (from the end) from -1: 'hai việc đầu' names 1 and 2."""
+    slots = query.slots.of(SlotKind.ORDINAL, SlotKind.CHILD)
+    found = [s.value for s in slots if s.value.lstrip("-").isdigit()]
+    found += [ref for ref in query.task_refs if ref.isdigit() and query.slots.has(SlotKind.FOLLOW)]
+    places = list(dict.fromkeys(map(int, found)))
+    many = _how_many(query) if places in ([1], [-1]) else 1
+    return [places[0] * n for n in range(1, many + 1)] if many > 1 else places
+
+
+def _how_many(query: Query) -> int:
+    """Return the number before 'việc đầu', 'cái cuối': how many of them are meant."""
+    first = query.slots.of(SlotKind.ORDINAL)[:1]
+    before = query.words[max(0, first[0].first - 2) : first[0].first + 1] if first else ()
+    counts = [COUNTED.get(w.folded) or (int(w.folded) if w.folded.isdigit() else 0) for w in before]
+    return next((count for count in counts if 1 < count <= MOST_PICKED), 1)
+
+
+def _items(items: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
+    """Return the items at the places, in their order; none when one of them is missing."""
+    if len(items) < max(2, *map(abs, numbers), *numbers):
+        return ()
+    places = sorted(n - 1 if n > 0 else len(items) + n for n in numbers)
+    return tuple(items[place] for place in places)
 
 
 def _of_section(turn: Turn, number: int) -> Query | None:

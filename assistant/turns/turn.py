@@ -76,10 +76,10 @@ def self_contained(query: Query) -> bool:
     pointed = {slot.value for slot in query.slots.of(SlotKind.FOLLOW)} - {"what_about"}
     if pointed or opens_with_follow(query) or not asks_list(query) or one_of_them(query):
         return False
-    if "appendix" in query.parts and not query.roles:
-        return True
-    described = query.times or query.sections or query.agencies
     everything = any(ALL & said(query, slot) for slot in query.slots.of(*ASKED_FOR))
+    if "appendix" in query.parts and not query.roles:
+        return everything or query.counts
+    described = query.times or query.sections or query.agencies
     return bool(described and everything and query.about_tasks)
 
 
