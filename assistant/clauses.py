@@ -90,13 +90,6 @@ def _twin(slot: Slot, slots: Slots) -> bool:
     return any((n.first, n.last) == (slot.first, slot.last) for n in slots.of(SlotKind.NODE))
 
 
-def either_share(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Drop 'một mình hay cùng cơ quan khác': both are meant, so neither is a condition."""
-    if not {"alone", "together"} <= set(slots.values(SlotKind.SHARE)):
-        return slots
-    return Slots(tuple(slot for slot in slots.items if slot.kind is not SlotKind.SHARE))
-
-
 def for_whom(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cho ai', 'hướng tới nhóm người nào' as asking whom a thing is for, not which agency does it."""
     roles = slots.has(SlotKind.ROLE, "lead") or slots.has(SlotKind.ROLE, "coordinate")

@@ -17,7 +17,6 @@ from assistant.amounts import (
     spread_most,
 )
 from assistant.clauses import (
-    either_share,
     for_whom,
     parts_shut_out,
     plan_sections,
@@ -130,7 +129,6 @@ READINGS: tuple[Reading, ...] = (
     _plain(without_purpose),
     _plain(parts_shut_out),
     _plain(plan_sections),
-    _plain(either_share),
     _plain(for_whom),
     _plain(products_named),
     title_years,
