@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.query import Query
@@ -27,7 +27,11 @@ ASKING = (
 ENOUGH_TOPIC = 2
 # A sentence of fewer words asks one thing.
 LEAST_TWO = 8
+# A longer sentence is no question but a run of words.
+MOST_TWO = 100
 JOINING = frozenset({"con", "va"})
+# A sentence is tried at no more places than this.
+MOST_JOINTS = 12
 # Words that ask; a clause with one of them may be a question of its own.
 INTERROGATIVE = frozenset(
     {"gi", "nao", "may", "nhieu", "ai", "sao", "mo", "dau", "chi", "who", "what", "which"}
@@ -91,7 +95,7 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:
     """Return the clauses of a sentence that ask apart, without what it sets aside."""
     words = _without_asides(sentence.words, build)
-    parts = _cut(words, build)
+    parts = _cut(words, build, sentence.pauses)
     ends = [True] * (len(parts) - 1) + [sentence.ends]
     return [Clause(tuple(part), end) for part, end in zip(parts, ends, strict=True)]
 
@@ -114,34 +118,52 @@ def _sets_aside(query: Query) -> bool:
     return named == {COLLECTIVE_GROUP} and query.slots.has(SlotKind.NEGATION) and not query.who
 
 
-def _cut(words: Sequence[Word], build: Build) -> list[Sequence[Word]]:
-    """Cut a sentence where 'còn' or 'và' joins two questions, each with its own subject.
+def _cut(words: Sequence[Word], build: Build, pauses: frozenset[int]) -> list[Sequence[Word]]:
+    """Cut a sentence where 'còn', 'và' or a comma joins two questions, each with its own subject.
 
     'Bộ A chủ trì việc gì, còn Bộ B phối hợp việc gì' asks twice; 'việc nào Bộ A chủ trì và Bộ B
     phối hợp' asks once.
     """
-    if len(words) < LEAST_TWO:
+    if not LEAST_TWO <= len(words) <= MOST_TWO:
         return [words]
     whole = build(words)
     if whole.slots.has(SlotKind.COMPARE):
         return [words]
-    inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
-    for place in range(2, len(words) - 2):
-        if words[place].folded not in JOINING or place in inside:
-            continue
-        if _two_questions(build(words[:place]), build(words[place:])):
-            return [words[:place], *_cut(words[place:], build)]
+    for place, two in _joints(words, whole, pauses):
+        if two(build(words[:place]), build(words[place:])):
+            return [words[:place], *_cut(words[place:], build, pauses)]
     return _cut_beyond(words, whole, build)
+
+
+def _joints(
+    words: Sequence[Word], whole: Query, pauses: frozenset[int]
+) -> Iterator[tuple[int, Callable[[Query, Query], bool]]]:
+    """Yield the places between words that ask at which a sentence may be cut, with what must hold there."""
+    inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
+    whos = [slot.first for slot in whole.slots.of(SlotKind.WHO)]
+    asking = [i for i, w in enumerate(words) if w.folded in INTERROGATIVE | LOOK_UP_NOUNS]
+    tried = 0
+    for place in range(2, len(words) - 2):
+        if place in inside or tried == MOST_JOINTS:
+            continue
+        if words[place].folded in JOINING and asking and asking[0] < place < asking[-1]:
+            tried += 1
+            yield place, _two_questions
+        elif words[place - 1].end in pauses and whos and whos[0] < place <= whos[-1]:
+            tried += 1
+            yield place, _both_ask_who
 
 
 def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Sequence[Word]]:
     """Cut off what no task says: 'III.12 do ai chủ trì, kinh phí bao nhiêu'."""
     beyond = whole.slots.of(SlotKind.ASKED)
     place = beyond[0].first if len(beyond) == 1 else 0
+    if not place:
+        return [words]
     first, second = build(words[:place]), build(words[place:])
     asked = first.asks_fields and _subject(first) and INTERROGATIVE & _folded(words[:place])
     rest = second.roles or second.agencies or second.topic or second.fields
-    return [words[:place], words[place:]] if place and asked and not rest else [words]
+    return [words[:place], words[place:]] if asked and not rest else [words]
 
 
 def _two_questions(first: Query, second: Query) -> bool:
@@ -153,6 +175,12 @@ def _two_questions(first: Query, second: Query) -> bool:
         # Facts of a document are told together.
         return False
     return (_subject(first) and _subject(second)) or _other_role(first, second)
+
+
+def _both_ask_who(first: Query, second: Query) -> bool:
+    """Whether 'ai chủ trì nhà ở, ai chủ trì nước sạch' asks twice; a comma alone joins no other questions."""
+    both = (first, second)
+    return all(q.who and q.roles and (q.task_refs or len(q.topic) >= ENOUGH_TOPIC) for q in both)
 
 
 def _asks_apart(query: Query) -> bool:
@@ -181,6 +209,9 @@ def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
 
     A list for an agency takes no matter from the background: its conditions are what was meant.
     """
+    if query.roles or query.about_tasks:
+        # 'Cấp trên yêu cầu …' names no part of the plan.
+        before = replace(before, nodes=())
     holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
     completed = inherit(query, before) if holds else query
     if completed.topic:

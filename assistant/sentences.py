@@ -7,9 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.words import Word
+from corpus.normalize import fold
 
 # '1. …', '2) …', 'a) …' before an item.
 NUMBERED = re.compile(r"(?:^|(?<=[\s:;,.?]))\(?(\d{1,2}|[a-e])[.)]\s+(?=\S)")
+# 'Một là …', 'Thứ hai, …' at the start of a sentence.
+WORDED = re.compile(
+    r"(?:^|(?<=[:;,.?!]\s)|(?<=\n))(?:(một|mot|hai|ba|bốn|bon) (?:là|la)|(?:thứ|thu) (nhất|nhat|hai|ba|tư|tu))"
+    r"\b[,:]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+PLACES = {"mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
 # '- …' at the start of a line.
 BULLET = re.compile(r"^[ \t]*[-+*•–][ \t]+(?=\S)", re.MULTILINE)
 LETTERS = "abcde"
@@ -17,10 +25,12 @@ LETTERS = "abcde"
 
 @dataclass(frozen=True)
 class Sentence:
-    """The words of a sentence; `ends` says that a question ends with it: by its mark, or as an item."""
+    """The words of a sentence; `ends` says that a question ends with it: by its mark, or as an item;
+    `pauses` are the places at which a comma follows a word."""
 
     words: tuple[Word, ...]
     ends: bool
+    pauses: frozenset[int] = frozenset()
 
 
 def sentences_of(question: str, words: Sequence[Word]) -> list[Sentence]:
@@ -34,7 +44,9 @@ def sentences_of(question: str, words: Sequence[Word]) -> list[Sentence]:
     following = [*(sentence[0].start in starts for sentence in found[1:]), bool(items)]
     return [
         Sentence(
-            tuple(sentence), _asked(question, sentence) or (item and _in_items(sentence, items))
+            tuple(sentence),
+            _asked(question, sentence) or (item and _in_items(sentence, items)),
+            frozenset(word.end for word in sentence if question.startswith(",", word.end)),
         )
         for sentence, item in zip(found, following, strict=True)
     ]
@@ -45,13 +57,20 @@ def _items(question: str) -> list[tuple[int, int]]:
     bullets = [match.span() for match in BULLET.finditer(question)]
     if len(bullets) > 1:
         return bullets
-    found: list[tuple[int, int]] = []
-    for match in NUMBERED.finditer(question):
-        label = match[1]
-        place = int(label) if label.isdigit() else LETTERS.index(label) + 1
-        if place == len(found) + 1:
-            found.append(match.span())
-    return found if len(found) > 1 else []
+    for pattern in (NUMBERED, WORDED):
+        found: list[tuple[int, int]] = []
+        for match in pattern.finditer(question):
+            if _place(match[match.lastindex or 0]) == len(found) + 1:
+                found.append(match.span())
+        if len(found) > 1:
+            return found
+    return []
+
+
+def _place(label: str) -> int:
+    if label.isdigit():
+        return int(label)
+    return PLACES.get(fold(label)) or LETTERS.index(label) + 1
 
 
 def _is_number(word: Word, items: Sequence[tuple[int, int]]) -> bool:

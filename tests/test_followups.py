@@ -53,6 +53,8 @@ def assistant() -> Assistant:
             ("I.3", "I.4", "III.15", "V.4"),
         ),
         (["nhiệm vụ III.1 ai phối hợp", "ngoài bộ đó còn ai nữa không"], ("III.1",)),
+        # a list doubted is told again
+        (["Bộ Tư pháp chủ trì việc gì?", "chắc chắn không có việc khác chứ?"], ("III.3",)),
         # a claim about the one task spoken of
         (["Nhiệm vụ V.4 ai chủ trì?", "Mỗi mình Bộ Lao động thôi hả?"], ("V.4",)),
         (["Nhiệm vụ III.3 là gì?", "hộ cận nghèo cũng được à, có đúng không?"], ("III.3",)),

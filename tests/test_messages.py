@@ -49,6 +49,13 @@ def assistant() -> Assistant:
         # items of a list
         ("a) Bộ Tư pháp chủ trì việc nào? b) Bộ Quốc phòng chủ trì gì?", {"III.3", "III.7"}, 2),
         ("Em hỏi:\n- Ai chủ trì chuẩn nghèo\n- Ai lo nhà ở cho hộ nghèo", {"III.1", "III.10"}, 2),
+        (
+            "Hai câu. Một là Bộ Tư pháp chủ trì việc gì. Hai là Bộ Công an chủ trì việc gì.",
+            {"III.3", "III.7"},
+            2,
+        ),
+        # a comma joins two questions only when both ask who does a thing of its own
+        ("Ai chủ trì nhà ở hộ nghèo, ai chủ trì nước sạch nông thôn?", {"III.10", "III.11"}, 2),
         # two questions on one task are told once
         ("Ai lo nhà ở cho hộ nghèo? Bao giờ xong?", {"III.10"}, 1),
         # what no task says is told apart

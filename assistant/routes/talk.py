@@ -54,7 +54,8 @@ EMPTY = frozenset(
 def empty(reading: Reading) -> Draft | None:
     """Nothing to look for."""
     meaningful = [s for s in reading.query.slots.items if s.kind not in EMPTY]
-    meant = reading.query.topic or reading.query.task_refs or reading.query.nodes
+    query = reading.query
+    meant = query.topic or query.task_refs or query.nodes or query.agencies
     return None if meaningful or meant else refuse.read_vague(reading)
 
 
