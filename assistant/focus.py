@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.query import Query
-from assistant.slots import SlotKind
+from assistant.sentences import Sentence, sentences_of
+from assistant.slots import SlotKind, Slots
 from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
 
 Build = Callable[[Sequence[Word]], Query]
 Inherit = Callable[[Query, Query], Query]
@@ -25,10 +27,26 @@ ASKING = (
 ENOUGH_TOPIC = 2
 # A sentence of fewer words asks one thing.
 LEAST_TWO = 8
+# A longer sentence is no question but a run of words.
+MOST_TWO = 100
 JOINING = frozenset({"con", "va"})
+# A sentence is tried at no more places than this.
+MOST_JOINTS = 12
+# Words that ask; a clause with one of them may be a question of its own.
+INTERROGATIVE = frozenset(
+    {"gi", "nao", "may", "nhieu", "ai", "sao", "mo", "dau", "chi", "who", "what", "which"}
+)
 LOOK_UP_NOUNS = frozenset({"viec", "vu", "nv", "gi", "nao", "may", "nhieu"})
 # Of a message with more questions, the last ones are answered.
 MOST_QUESTIONS = 5
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Words that may ask; `ends` says that what they ask ends with them, whatever follows."""
+
+    words: tuple[Word, ...]
+    ends: bool
 
 
 def questions(
@@ -36,60 +54,180 @@ def questions(
 ) -> tuple[Query, ...]:
     """Return the queries of a message in their order, one for each sentence that asks apart.
 
-    Several sentences ask apart only when question marks say so; else the last one that asks is the
-    question, and those before it are its background.
+    Several sentences ask apart only when question marks or numbers say so; else the last one that
+    asks is the question, and those before it are its background.
     """
-    sentences = [part for s in _sentences(words) for part in _clauses(s, build)]
-    if len(sentences) < 2:
-        return (build(words),)
-    asking = _asking(sentences, question, build)
+    clauses = [
+        clause for sentence in sentences_of(question, words) for clause in _clauses(sentence, build)
+    ]
+    asking = _asking(clauses, build) if len(clauses) > 1 else []
     if not asking:
-        return (build(words),)
+        return (build(clauses[0].words if len(clauses) == 1 else words),)
     first = [0, *(end + 1 for end in asking)]
     return tuple(
-        _focused(sentences[start : end + 1], build, inherit)
+        _focused(clauses[start : end + 1], build, inherit)
         for start, end in zip(first, asking, strict=False)
     )
 
 
-def _asking(sentences: Sequence[Sequence[Word]], question: str, build: Build) -> list[int]:
-    """Return the places of the sentences that ask apart, or of the last one that asks."""
-    places = reversed(range(len(sentences)))
-    last = next((i for i in places if _asks(build(sentences[i]), sentences[i], question)), None)
+def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
+    """Return the places of the clauses that ask apart, or of the last one that asks."""
+    places = reversed(range(len(clauses)))
+    last = next((i for i in places if clauses[i].ends or _asks(build(clauses[i].words))), None)
     if last is None:
         return []
-    apart = [
-        i
-        for i in range(last + 1)
-        if i == last or _marked(sentences[i], question) or not sentences[i + 1][0].starts
-    ]
-    return apart[-MOST_QUESTIONS:]
+    return [i for i in range(last + 1) if i == last or clauses[i].ends][-MOST_QUESTIONS:]
 
 
-def _focused(sentences: Sequence[Sequence[Word]], build: Build, inherit: Inherit) -> Query:
-    """Return the query of the last sentence; what it leaves open comes from those before."""
-    query = build(sentences[-1])
-    for earlier in reversed(sentences[:-1]):
+def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query:
+    """Return the query of the last clause; what it leaves open comes from those before."""
+    asked = query = build(clauses[-1].words)
+    before = [build(clause.words) for clause in clauses[:-1]]
+    for earlier in reversed(before):
         if stands_alone(query):
-            return query
-        query = _completed(query, build(earlier), inherit)
-    return query
+            break
+        query = _completed(query, earlier, inherit)
+    topics = tuple(q.topic for q in before if len(q.topic) >= ENOUGH_TOPIC)
+    open_topic = query.topic and not stands_alone(asked) and not query.agencies
+    return replace(query, background=topics) if open_topic and len(topics) > 1 else query
 
 
-def _clauses(sentence: list[Word], build: Build) -> list[list[Word]]:
-    """Cut a sentence where 'còn' or 'và' joins two look-ups, each with its own agency, role and noun.
+def _clauses(sentence: Sentence, build: Build) -> list[Clause]:
+    """Return the clauses of a sentence that ask apart, without what it sets aside."""
+    words = _without_asides(sentence.words, build)
+    parts = _cut(words, build, sentence.pauses)
+    ends = [True] * (len(parts) - 1) + [sentence.ends]
+    return [Clause(tuple(part), end) for part, end in zip(parts, ends, strict=True)]
+
+
+def _without_asides(words: Sequence[Word], build: Build) -> list[Word]:
+    """Leave out clauses that only set collective wording aside: 'những dòng ghi chung các bộ thì bỏ'.
+
+    A list never holds the tasks that are given to all ministries alike, unless they are asked for.
+    """
+    starts = [i for i, word in enumerate(words) if i == 0 or word.opens or word.folded == "nhung"]
+    pieces = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+    kept = (
+        [piece for piece in pieces if not _sets_aside(build(piece))] if len(pieces) > 1 else pieces
+    )
+    return [word for piece in kept or pieces for word in piece]
+
+
+def _sets_aside(query: Query) -> bool:
+    named = {reference.agency for reference in query.agencies}
+    return named == {COLLECTIVE_GROUP} and query.slots.has(SlotKind.NEGATION) and not query.who
+
+
+def _cut(words: Sequence[Word], build: Build, pauses: frozenset[int]) -> list[Sequence[Word]]:
+    """Cut a sentence where 'còn', 'và' or a comma joins two questions, each with its own subject.
 
     'Bộ A chủ trì việc gì, còn Bộ B phối hợp việc gì' asks twice; 'việc nào Bộ A chủ trì và Bộ B
     phối hợp' asks once.
     """
-    if len(sentence) < LEAST_TWO:
-        return [sentence]
-    for place in range(2, len(sentence) - 2):
-        if sentence[place].folded in JOINING:
-            halves = sentence[:place], sentence[place:]
-            if all(map(_asks_look_up, map(build, halves))):
-                return [sentence[:place], *_clauses(sentence[place:], build)]
-    return [sentence]
+    if not LEAST_TWO <= len(words) <= MOST_TWO:
+        return [words]
+    whole = build(words)
+    if whole.slots.has(SlotKind.COMPARE):
+        return [words]
+    for place, two in _joints(words, whole, pauses):
+        if two(build(words[:place]), build(words[place:])):
+            return [words[:place], *_cut(words[place:], build, pauses)]
+    return _cut_beyond(words, whole, build)
+
+
+def _joints(
+    words: Sequence[Word], whole: Query, pauses: frozenset[int]
+) -> Iterator[tuple[int, Callable[[Query, Query], bool]]]:
+    """Yield the places between words that ask at which a sentence may be cut, with what must hold there."""
+    inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
+    whos = [slot.first for slot in whole.slots.of(SlotKind.WHO)]
+    asking = [i for i, w in enumerate(words) if w.folded in INTERROGATIVE | LOOK_UP_NOUNS]
+    tried = 0
+    for place in range(2, len(words) - 2):
+        if place in inside or tried == MOST_JOINTS:
+            continue
+        if words[place].folded in JOINING and asking and asking[0] < place < asking[-1]:
+            tried += 1
+            yield place, _two_questions
+        elif words[place - 1].end in pauses and whos and whos[0] < place <= whos[-1]:
+            tried += 1
+            yield place, _both_ask_who
+
+
+def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Sequence[Word]]:
+    """Cut off what no task says: 'III.12 do ai chủ trì, kinh phí bao nhiêu'."""
+    beyond = whole.slots.of(SlotKind.ASKED)
+    place = beyond[0].first if len(beyond) == 1 else 0
+    if not place:
+        return [words]
+    first, second = build(words[:place]), build(words[place:])
+    asked = first.asks_fields and _subject(first) and INTERROGATIVE & _folded(words[:place])
+    rest = second.roles or second.agencies or second.topic or second.fields
+    return [words[:place], words[place:]] if asked and not rest else [words]
+
+
+def _two_questions(first: Query, second: Query) -> bool:
+    if _asks_look_up(first) and _asks_look_up(second):
+        return True
+    if not (_asks_apart(first) and _asks_apart(second)):
+        return False
+    if set(first.facets) and set(second.facets):
+        # Facts of a document are told together.
+        return False
+    return (_subject(first) and _subject(second)) or _other_role(first, second)
+
+
+def _both_ask_who(first: Query, second: Query) -> bool:
+    """Whether 'ai chủ trì nhà ở, ai chủ trì nước sạch' asks twice; a comma alone joins no other questions."""
+    both = (first, second)
+    return all(q.who and q.roles and (q.task_refs or len(q.topic) >= ENOUGH_TOPIC) for q in both)
+
+
+def _asks_apart(query: Query) -> bool:
+    return bool(INTERROGATIVE & _folded(query.words) and (_asks(query) or query.nodes))
+
+
+def _folded(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.folded for word in words)
+
+
+def _subject(query: Query) -> bool:
+    """Whether a clause says what it asks about."""
+    named = query.agencies or query.task_refs or query.nodes or query.facets
+    return bool(named or query.sections or query.times) or len(query.topic) >= ENOUGH_TOPIC
+
+
+def _other_role(first: Query, second: Query) -> bool:
+    """Whether 'Bộ A chủ trì việc nào và phối hợp việc nào' asks for two lists."""
+    roles = set(first.roles), set(second.roles)
+    lists = all(LOOK_UP_NOUNS & _folded(q.words) for q in (first, second))
+    return bool(first.agencies and lists and all(roles)) and roles[0] != roles[1]
+
+
+def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
+    """Return `query` with what the sentence `before` it says, when that says anything.
+
+    A list for an agency takes no matter from the background: its conditions are what was meant.
+    """
+    if query.roles or query.about_tasks:
+        # 'Cấp trên yêu cầu …' names no part of the plan.
+        before = replace(before, nodes=())
+    holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
+    completed = inherit(query, before) if holds else query
+    if completed.topic:
+        # A time or an agency of the background ('năm nào cũng sạt lở') is no condition on a matter.
+        agencies = query.agencies if query.who else completed.agencies
+        completed = replace(completed, times=query.times, agencies=agencies)
+    listed = (query.lists or query.counts) and completed.agencies
+    return _with_share(replace(completed, topic=query.topic), before) if listed else completed
+
+
+def _with_share(query: Query, before: Query) -> Query:
+    """Return a list for an agency with 'một mình' or 'cùng' as said beside the agency."""
+    if query.slots.has(SlotKind.SHARE) or len(before.slots.values(SlotKind.SHARE)) != 1:
+        return query
+    shares = (replace(s, first=0, last=0, start=0, end=0) for s in before.slots.of(SlotKind.SHARE))
+    return replace(query, slots=Slots((*query.slots.items, *shares)))
 
 
 def _asks_look_up(query: Query) -> bool:
@@ -100,54 +238,14 @@ def _asks_look_up(query: Query) -> bool:
     return bool((subject and noun) or (query.who and len(query.topic) >= ENOUGH_TOPIC)) and role
 
 
-def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
-    """Return `query` with what the sentence `before` it says, when that says anything.
-
-    A list for an agency takes no matter from the background: its conditions are what was meant.
-    """
-    holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
-    completed = inherit(query, before) if holds else query
-    if completed.topic:
-        # A time of the background ('năm nào cũng sạt lở') is no condition on a matter.
-        completed = replace(completed, times=query.times)
-    listed = (query.lists or query.counts) and completed.agencies
-    return replace(completed, topic=query.topic) if listed else completed
-
-
-def _sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
-    sentence: list[Word] = []
-    for word in words:
-        if word.starts and sentence:
-            yield sentence
-            sentence = []
-        sentence.append(word)
-    if sentence:
-        yield sentence
-
-
-def _asks(query: Query, sentence: Sequence[Word], question: str) -> bool:
-    asks = any(query.slots.has(kind) for kind in ASKING) or _asks_look_up(query)
-    return asks or _marked(sentence, question)
-
-
-def _marked(sentence: Sequence[Word], question: str) -> bool:
-    return question[sentence[-1].end :].lstrip().startswith("?")
+def _asks(query: Query) -> bool:
+    return any(query.slots.has(kind) for kind in ASKING) or _asks_look_up(query)
 
 
 def stands_alone(query: Query) -> bool:
     """Whether the query says by itself what it is about."""
-    open_reference = query.slots.has(SlotKind.FOLLOW, "that") or query.slots.has(
-        SlotKind.FOLLOW, "those"
-    )
-    open_reference = open_reference or query.slots.has(SlotKind.FOLLOW, "that_agency")
-    if open_reference and not query.carried:
+    follow = query.slots.of(SlotKind.FOLLOW)
+    pointed = {slot.value for slot in follow} & {"that", "those", "that_agency"}
+    if pointed and not query.carried:
         return False
-    subject = (
-        query.agencies
-        or query.task_refs
-        or query.nodes
-        or query.facets
-        or query.times
-        or query.sections
-    )
-    return bool(subject) or len(query.topic) >= ENOUGH_TOPIC or query.slots.has(SlotKind.SOCIAL)
+    return _subject(query) or query.slots.has(SlotKind.SOCIAL)

@@ -8,7 +8,10 @@ from itertools import chain
 
 from assistant.answer import Status
 from assistant.model.told import Told
+from assistant.query import Query
 from assistant.read.base import Draft, load_messages
+from assistant.read.one import asked_columns
+from assistant.slots import SlotKind, Slots
 
 # What a part of a message may answer; small talk and empty parts beside it are left out.
 TELLING = (Status.ANSWERED, Status.NOT_IN_DOCUMENT, Status.UNAVAILABLE)
@@ -40,6 +43,31 @@ def join(parts: Sequence[Told]) -> Draft:
         # Named for one of the agencies asked about, a task is no longer only collective.
         collective=tuple(task for task in collective if task not in tasks),
         count=counts.pop() if len(counts) == 1 else None,
+    )
+
+
+# Routes that tell columns of one task.
+OF_ONE_TASK = ("reference", "described")
+
+
+def merged(before: Told, part: Told) -> Query | None:
+    """Return one query for two that ask for columns of the same task; None when they do not."""
+    one = before.draft.tasks == part.draft.tasks and len(part.draft.tasks) == 1
+    routes = before.route in OF_ONE_TASK and part.route in OF_ONE_TASK
+    plain = not any(q.yes_no or q.counts or q.agencies for q in (before.query, part.query))
+    if not (one and routes and plain):
+        return None
+    columns = dict.fromkeys((*asked_columns(before.query), *asked_columns(part.query)))
+    asking = (SlotKind.WHO, SlotKind.ASKED)
+    slots = Slots(tuple(s for s in part.query.slots.items if s.kind not in asking))
+    return replace(
+        part.query,
+        slots=slots,
+        task_refs=part.draft.tasks,
+        fields=tuple(columns),
+        roles=(),
+        topic=(),
+        carried=("subject",),
     )
 
 

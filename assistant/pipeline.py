@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Answer, Status
 from assistant.cite import Citer, citation_faults
 from assistant.config import load_config
-from assistant.context import State, after, resolve
 from assistant.explain import explain
-from assistant.join import join, telling
+from assistant.join import join, merged, telling
 from assistant.library import Library, build_library
 from assistant.model.told import Asked, Told
 from assistant.plan import draft
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
+from assistant.turns.context import resolve
+from assistant.turns.state import State, after
 from corpus.errors import AssistantError
 from corpus.normalize import limit_marks, nfc, strip_controls
 
@@ -99,14 +100,19 @@ class Assistant:
         Parts that tell nothing (small talk, nothing to look for) are left out beside one that does.
         """
         parts: list[Told] = []
-        citer = Citer(self.library.documents)
+        citer = before = Citer(self.library.documents)
         # 1. normalise and parse
         for found in self.library.understanding.read(message):
             # 2. resolve against the turns before, 3. retrieve and read
-            part = self._told(resolve(found, state), citer)
+            part = self._told(resolve(found, state, self.library), citer)
+            one = merged(parts[-1], part) if parts else None
+            if one is not None:
+                # both ask about one task: it is told once
+                parts.pop()
+                part, citer = self._told(one, before), before
             state = after(part.query, part.draft, state)
             if telling(part):
-                citer = part.citer
+                before, citer = citer, part.citer
                 parts.append(part)
         return (parts or [part]), state
 

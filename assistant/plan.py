@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.cite import Citer
 from assistant.read import refuse
 from assistant.read.base import Draft, Reading
-from assistant.routes import described, lookups, mentioned, parts, talk
+from assistant.routes import described, followed, lookups, mentioned, parts, talk
 from assistant.routes.described import with_plan
 
 Route = Callable[[Reading], Draft | None]
@@ -19,6 +19,10 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("foreign", mentioned.foreign),
     ("mentioned", mentioned.mentioned),
     ("missing", parts.missing),
+    ("pointed", followed.pointed),
+    ("remaining", followed.remaining),
+    ("alike", followed.alike),
+    ("extreme", followed.extreme),
     ("comparison", lookups.comparison),
     ("reference", lookups.by_reference),
     ("duty", parts.duty),
@@ -31,6 +35,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("matching", lookups.matching),
     ("part", parts.named_part),
     ("described", described.described),
+    ("unclear", followed.unclear),
     ("told", talk.told),
 )
 

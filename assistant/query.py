@@ -73,7 +73,8 @@ LISTING = (SlotKind.QUANTITY, SlotKind.TASK)
 @dataclass(frozen=True)
 class Query:
     """A question in typed slots. `topic` holds the words that no slot explains; `within` limits the
-    tasks to those of the answer before; `carried` names what was taken over from earlier turns."""
+    tasks to those of the answer before; `carried` names what was taken over from earlier turns;
+    `background` holds the topics of the sentences before one that asks and names none itself."""
 
     question: str
     words: tuple[Word, ...] = ()
@@ -90,6 +91,7 @@ class Query:
     english: bool = False
     within: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
+    background: tuple[tuple[Word, ...], ...] = ()
 
     @property
     def quantities(self) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ _SECTION_NUMBER = rf"(?:{_ROMAN}|\d|(?:mot|hai|ba|bon|nam)(?! \d))"
 
 # 'nhiệm vụ 9 mục III', 'nhiệm vụ thứ hai của phần V', 'việc số 9 ở mục 3'.
 TASK_IN_SECTION = re.compile(
-    rf"\b{_TASK} (?:so )?({_NUMBER}) {_OF}{_SECTION} (?:so |thu )?({_ROMAN}|\d)\b"
+    rf"\b{_TASK} (?:so )?({_NUMBER}) {_OF}{_SECTION} (?:so |thu )?({_SECTION_NUMBER})\b"
 )
 # 'mục III nhiệm vụ 9', 'mục III số 9', 'phần V, việc thứ hai'.
 SECTION_THEN_TASK = re.compile(
@@ -102,6 +102,22 @@ POINT = re.compile(
     rf"\bdiem ([a-d]) {_OF}(?:khoan (\d) {_OF})?(?:{_SECTION} |khoan )?({_ROMAN})(?: (\d))?\b"
 )
 POINT_AFTER = re.compile(rf"\b{_SECTION} ({_ROMAN}) (\d) diem ([a-d])\b")
+# 'điểm c', 'gạch đầu dòng thứ hai', 'ý số 3': a point of the part spoken of.
+CHILD_LETTER = re.compile(r"\b(?:diem|y|point|khoan) ([a-d])\b(?! nao| gi\b)")
+CHILD_NUMBER = re.compile(
+    rf"\b(?:diem|gach|dau dong|gach dau dong|bullet) (?:so |thu )?(\d{{1,2}})\b"
+    rf"|\b(?:diem|gach|dau dong|gach dau dong|y) (?:so|thu) (\d{{1,2}}|{_WORD})\b"
+)
+# 'yêu cầu thứ ba', 'nội dung thứ hai'.
+CHILD_OF_KIND = re.compile(
+    r"(?:(?<=yeu cau )|(?<=muc dich )|(?<=noi dung )|(?<=giai phap ))"
+    rf"thu (\d{{1,2}}|{_WORD})\b"
+)
+# 'số 11', 'việc 3', said of a list or of the section spoken of; the number of a document is none.
+BARE_NUMBER = re.compile(
+    r"(?<!thi )(?<!luan )(?<!quyet )(?<!dinh )(?<!luat )(?<!tu )(?<!ban )(?<!van )"
+    r"\b(?:so|viec|cai) (\d{1,2})\b(?! \d| bo\b| co quan| nganh| nam\b| tinh)"
+)
 # 'Điều 2', 'điều thứ 3', 'article 2'.
 ARTICLE = re.compile(r"\b(?:dieu|article) (?:so |thu )?(\d{1,3})\b")
 # 'có 5 điều': how many articles there are, claimed or asked.
@@ -192,9 +208,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], SlotKind | None, Reading], ...] = (
     (ARTICLE, SlotKind.NODE, lambda m: f"nghi-quyet/dieu-{m[1]}"),
     (ANNEX, SlotKind.NODE, lambda m: f"phu-luc-{m[1]}"),
     (CHAPTER, SlotKind.NODE, lambda m: f"chuong-{m[1]}"),
+    (CHILD_LETTER, SlotKind.CHILD, lambda m: m[1]),
+    (CHILD_NUMBER, SlotKind.CHILD, lambda m: _number(m[1] or m[2])),
+    (CHILD_OF_KIND, SlotKind.CHILD, lambda m: _number(m[1])),
     (TASK_OF_SECTION, SlotKind.TASK_REF, lambda m: _section(m[1])),
     (SECTION, SlotKind.SECTION, lambda m: _section(m[1])),
     (BARE_TASK, SlotKind.TASK_REF, lambda m: str(int(m[1]))),
+    (BARE_NUMBER, SlotKind.ORDINAL, lambda m: str(int(m[1]))),
 )
 
 

@@ -32,6 +32,8 @@ class SlotKind(StrEnum):
     SOCIAL = "social"
     FOLLOW = "follow"
     ORDINAL = "ordinal"
+    CHILD = "child"
+    NEIGHBOUR = "neighbour"
     ORDER = "order"
     TOPIC = "topic"
     PART = "part"

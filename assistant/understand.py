@@ -10,7 +10,6 @@ from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
 
-from assistant.context import inherit
 from assistant.entries import Entry, load_entries
 from assistant.focus import questions
 from assistant.interpret import TITLE_GRAM, build_query
@@ -21,6 +20,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.spelling import repair
 from assistant.syllables import is_syllable
 from assistant.titles import Setting
+from assistant.turns.inherit import inherit
 from assistant.vocabulary import SeenVocabulary
 from assistant.words import Word, split_words
 from corpus.abbreviations import load_abbreviations
@@ -36,6 +36,7 @@ ENGLISH_SHARE = 0.34
 # A quoted name or wording; a longer quotation is somebody's message.
 QUOTED = re.compile(r"[\"“”«]([^\"“”«»]+)[\"“”»]")
 MOST_QUOTED = 15
+SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s)")
 
 
 def _yaml_words(name: str, key: str) -> list[str]:
@@ -165,7 +166,7 @@ def quoted_words(question: str, words: Sequence[Word]) -> frozenset[int]:
     for opening, closing in _quotations_in(question, words):
         first, last = bisect_left(starts, opening), bisect_left(starts, closing)
         inside = {i for i in range(first, last) if words[i].end <= closing}
-        if 2 <= len(inside) <= MOST_QUOTED:
+        if len(inside) >= 2:
             quoted |= inside
     return frozenset(quoted)
 
@@ -182,7 +183,12 @@ def _quotations_in(question: str, words: Sequence[Word]) -> Iterable[tuple[int, 
 # A message is read sentence by sentence, each of which asks for the quotations of the whole.
 @lru_cache(maxsize=8)
 def _quotations(question: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span(1) for match in QUOTED.finditer(question))
+    return tuple(match.span(1) for match in QUOTED.finditer(question) if _is_name(match[1]))
+
+
+def _is_name(quotation: str) -> bool:
+    """Whether a quotation is a name or a wording: short, and no sentence of somebody's message."""
+    return not SENTENCE_END.search(quotation) and len(syllables(quotation)) <= MOST_QUOTED
 
 
 def _entry_phrases(entries: Iterable[Entry]) -> Iterator[Phrase]:

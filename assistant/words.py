@@ -17,8 +17,8 @@ from corpus.normalize import Token, nfc, normalize_tone_placement, syllables
 BREAK = re.compile(r"[?!;:\n]|\.(?=\s)")
 # Parts clauses, whose words are no neighbours.
 CLAUSE = re.compile(r"[?!;:\n]|\.(?=\s)")
-# Ends a sentence.
-STOP = re.compile(r"[?!\n]|\.(?=\s)")
+# Ends a sentence; a quotation after a colon begins one.
+STOP = re.compile(r"[?!\n]|\.(?=\s)|:\s*[\"“«]")
 # Function words that never belong to a compound.
 LINKS = frozenset(
     [

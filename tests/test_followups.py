@@ -28,9 +28,100 @@ def assistant() -> Assistant:
         (["Bộ Xây dựng chủ trì nhiệm vụ nào?", "trong đó cái nào hạn năm 2022?"], ("III.10",)),
         # thanks leave the topic as it is
         (["Nhiệm vụ III.12 do ai chủ trì?", "cảm ơn", "thế phối hợp thì sao"], ("III.12",)),
+        # what is asked back leaves the matter as it was; so does what the text does not say
+        (["Nhiệm vụ III.10 ai chủ trì?", "kinh phí bao nhiêu?", "vậy ai phối hợp?"], ("III.10",)),
+        # of two things, the latter and the former
+        (["Nhiệm vụ nào có hạn 2022?", "Việc sau do bộ nào đứng ra?"], ("III.10",)),
+        (["Nhiệm vụ nào có hạn 2022?", "cái trước thì ai chủ trì"], ("III.9",)),
+        # several items, and items counted from the end
+        (["Liệt kê việc mục V", "việc thứ nhất và việc thứ ba ai chủ trì"], ("V.1", "V.3")),
+        (["Liệt kê việc mục V", "2 cái đầu ai chủ trì"], ("V.1", "V.2")),
+        (["Liệt kê việc mục V", "cái áp chót"], ("V.3",)),
+        # 'cái nào' means one of those listed, whatever agency it names
+        (["Bộ Xây dựng chủ trì gì?", "Việc nào làm chung với nhiều bộ khác?"], ("III.15",)),
+        (["các nhiệm vụ mục V", "bộ nội vụ chủ trì mấy cái trong đó"], ("V.1", "V.2")),
+        (["UBND tỉnh phối hợp gì?", "lọc giúp tôi những việc ở mục V"], ("V.1", "V.3", "V.4")),
+        (["III.1 và III.2, cái nào có Bộ KH&ĐT?"], ("III.1",)),
+        (["Bộ Xây dựng chủ trì việc gì?", "việc nào gấp nhất"], ("III.10",)),
+        # some are set aside
+        (["mục I có những việc nào?", "trừ việc hằng năm ra còn gì?"], ("I.4", "I.6")),
+        # the agency that an answer named
+        (["Ai chủ trì trợ giúp pháp lý?", "bộ này còn chủ trì nhiệm vụ nào nữa không"], ("III.3",)),
+        (["Ai chủ trì III.9?", "Bộ này có phối hợp nhiệm vụ nào không?"], ()),
+        (
+            ["Bộ nào chủ trì cuộc thi báo chí?", "Hai bộ đó cùng chủ trì những việc nào nữa?"],
+            ("I.3", "I.4", "III.15", "V.4"),
+        ),
+        (["nhiệm vụ III.1 ai phối hợp", "ngoài bộ đó còn ai nữa không"], ("III.1",)),
+        # a list doubted is told again
+        (["Bộ Tư pháp chủ trì việc gì?", "chắc chắn không có việc khác chứ?"], ("III.3",)),
+        # a claim about the one task spoken of
+        (["Nhiệm vụ V.4 ai chủ trì?", "Mỗi mình Bộ Lao động thôi hả?"], ("V.4",)),
+        (["Nhiệm vụ III.3 là gì?", "hộ cận nghèo cũng được à, có đúng không?"], ("III.3",)),
+        # a question that stands alone takes nothing over
+        (
+            ["Bộ Xây dựng chủ trì gì năm 2022?", "Những nhiệm vụ nào thực hiện hằng năm?"],
+            ("I.1", "I.2", "I.3", "I.5"),
+        ),
+        # a column like that of the task spoken of
+        (["Nhiệm vụ III.16 có sản phẩm gì?", "nhiệm vụ nào cũng có sản phẩm như vậy?"], ("III.7",)),
+        # what comes next, and a slip put right
+        (["Nhiệm vụ III.10 là gì?", "nhiệm vụ tiếp theo là gì?"], ("III.11",)),
+        (["Nhiệm vụ III.10 là gì?", "cái ngay trước nó thì sao?"], ("III.9",)),
+        (["việc 4 mục V ai làm", "nhầm, việc 3"], ("V.3",)),
+        (["Bộ Y tế phối hợp gì?", "à không, chủ trì"], ("III.15",)),
+        # one of the tasks offered: by its place, its section, its words; or all
+        (["Nhiệm vụ số 3 do ai chủ trì?", "3"], ("V.3",)),
+        (["Nhiệm vụ số 1 là gì?", "mục III"], ("III.1",)),
+        (["nhiệm vụ số 3 ai chủ trì?", "cái về trợ giúp pháp lý ấy"], ("III.3",)),
+        (["nhiệm vụ số 2 ai phối hợp?", "tất cả"], ("I.2", "II.2", "III.2", "V.2")),
     ],
 )
 def test_the_turn_is_read_in_its_context(
     assistant: Assistant, turns: list[str], tasks: tuple[str, ...]
 ) -> None:
     assert assistant.answer(turns).tasks == tasks
+
+
+@pytest.mark.parametrize(
+    ("turns", "cited"),
+    [
+        # a point of the part told, or of the part named
+        (["Mục đích của kế hoạch là gì?", "điểm c"], {"ke-hoach/I/1/c"}),
+        (["Điểm b phần yêu cầu nói gì?", "thế điểm a"], {"ke-hoach/I/2/a"}),
+        (["Kế hoạch có mấy yêu cầu?", "đọc yêu cầu thứ ba"], {"ke-hoach/I/2/c"}),
+        (["Nội dung mục II.1 của kế hoạch", "gạch cuối cùng nói gì"], {"ke-hoach/II/1/gach-5"}),
+        # what comes after and before
+        (["Điều 1 quy định gì?", "Điều tiếp theo?"], {"nghi-quyet/dieu-2"}),
+        (["Điều 3 nói gì", "điều trước đó"], {"nghi-quyet/dieu-2"}),
+        (["Kế hoạch mục II.3, gạch thứ 10 nói gì", "gạch trước đó"], {"ke-hoach/II/3/gach-9"}),
+        # another document in the place of the first
+        (
+            ["Chỉ thị 40 ban hành ngày nào?", "Còn Kết luận 06?"],
+            {"ke-hoach/II/3/gach-5"},
+        ),
+    ],
+)
+def test_the_part_is_found_in_its_context(
+    assistant: Assistant, turns: list[str], cited: set[str]
+) -> None:
+    assert {citation.passage for citation in assistant.answer(turns).citations} == cited
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "cái đó ai làm vậy ạ?",
+        "sản phẩm của nhiệm vụ ấy là gì",
+        "đơn vị phối hợp là đơn vị nào?",
+        "bộ đó còn làm gì nữa?",
+        "thế bộ này chủ trì mấy nhiệm vụ?",
+        "điểm b nói gì vậy?",
+        "mục tiếp theo là gì?",
+        "who coordinates it?",
+    ],
+)
+def test_what_was_never_named_is_asked_back(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer([question])
+    assert answer.status == "clarify"
+    assert answer.citations == ()

@@ -37,6 +37,48 @@ def assistant() -> Assistant:
         ("Nhiệm vụ nào Bộ Xây dựng chủ trì và Bộ Lao động phối hợp?", {"III.10"}, 1),
         # a request for leave to ask is no question of its own
         ("Cho em hỏi chút được không? Bộ Tư pháp chủ trì nhiệm vụ nào?", {"III.3"}, 1),
+        # each clause with its own words that ask and its own subject
+        ("Việc xây chuẩn nghèo ai làm, còn cơ sở dữ liệu thì ai làm?", {"III.1", "V.3"}, 2),
+        (
+            "Nhiệm vụ hạn 2022 là việc nào, và nhiệm vụ hai năm một lần là việc nào?",
+            {"III.9", "III.10", "I.4"},
+            2,
+        ),
+        # one agency in two roles
+        ("Bộ Tài chính chủ trì việc nào và phối hợp việc nào?", {"III.12"}, 2),
+        # items of a list
+        ("a) Bộ Tư pháp chủ trì việc nào? b) Bộ Quốc phòng chủ trì gì?", {"III.3", "III.7"}, 2),
+        ("Em hỏi:\n- Ai chủ trì chuẩn nghèo\n- Ai lo nhà ở cho hộ nghèo", {"III.1", "III.10"}, 2),
+        (
+            "Hai câu. Một là Bộ Tư pháp chủ trì việc gì. Hai là Bộ Công an chủ trì việc gì.",
+            {"III.3", "III.7"},
+            2,
+        ),
+        # a comma joins two questions only when both ask who does a thing of its own
+        ("Ai chủ trì nhà ở hộ nghèo, ai chủ trì nước sạch nông thôn?", {"III.10", "III.11"}, 2),
+        # two questions on one task are told once
+        ("Ai lo nhà ở cho hộ nghèo? Bao giờ xong?", {"III.10"}, 1),
+        # what no task says is told apart
+        ("Nhiệm vụ III.12 do ai chủ trì, kinh phí bao nhiêu?", {"III.12"}, 2),
+        # somebody's message in quotation marks is the question
+        (
+            "Dân hỏi: “Nhà tôi bị sạt lở từ năm 2020. Bộ nào lo di dời dân khỏi vùng thiên tai?” "
+            "Nhờ trả lời giúp.",
+            {"III.14"},
+            1,
+        ),
+        ('Bạn đọc viết: "Bộ nào lo nước sạch nông thôn?"', {"III.11"}, 1),
+        # 'một mình' of the sentence before; collective wording set aside
+        (
+            "Tỉnh cần rà những việc UBND tỉnh tự chủ trì một mình. Xin cho biết là nhiệm vụ nào?",
+            {"III.16"},
+            1,
+        ),
+        (
+            "Cho biết việc Bộ Tư pháp chủ trì; những việc chỉ ghi chung các bộ, ngành thì bỏ ra.",
+            {"III.3"},
+            1,
+        ),
         # the sentence before a question is its background, and names the agency
         ("Tôi làm ở Bộ Tư pháp. Bộ tôi chủ trì những nhiệm vụ nào?", {"III.3"}, 1),
     ],

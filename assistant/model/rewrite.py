@@ -13,7 +13,6 @@ from typing import Literal
 from pydantic import BaseModel
 
 from assistant.answer import Status
-from assistant.context import State
 from assistant.focus import stands_alone
 from assistant.library import Library
 from assistant.model.coverage import load_wording, sayings
@@ -21,6 +20,7 @@ from assistant.model.names import words_of
 from assistant.model.prompts import load_prompts
 from assistant.query import Query
 from assistant.read.base import Draft
+from assistant.turns.state import State
 
 # What a refusal says of itself when no route took the question, and when nothing was found for it.
 NO_ROUTE, NO_EVIDENCE = "no route", "evidence"

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from assistant.cite import Citer
-from assistant.context import State
 from assistant.query import Query
 from assistant.read.base import Draft
+from assistant.turns.state import State
 
 
 class Told(NamedTuple):

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Status
+from assistant.query import Query
 from assistant.read.base import CELLS, Draft, Reading, ids
 from structured.types import MentionKind, Role, Task
 
 
 def asked_fields(reading: Reading) -> tuple[str, ...]:
     """Return the columns that the question asks for; all when it asks for none."""
-    query = reading.query
+    return asked_columns(reading.query)
+
+
+def asked_columns(query: Query) -> tuple[str, ...]:
+    """Return the columns of a task that a query asks for; all when it asks for none."""
     fields = [field for field in query.fields if field in (*CELLS, "section")]
     fields += [role.value for role in query.roles if query.who or not query.agencies]
     if query.who and not query.roles:
@@ -75,5 +80,14 @@ def count_draft(reading: Reading, tasks: Sequence[Task], roles: Sequence[Role]) 
 def task_draft(reading: Reading, tasks: Sequence[Task], fields: Sequence[str]) -> Draft:
     """Return the draft that states `fields` of each of `tasks`."""
     text = "\n\n".join(read_one(reading, task, fields) for task in tasks)
-    agencies = tuple(a.agency for a in reading.query.agencies)
+    agencies = tuple(a.agency for a in reading.query.agencies) or told_agencies(tasks, fields)
     return Draft(Status.ANSWERED, text, tasks=ids(tasks), subjects=ids(tasks), agencies=agencies)
+
+
+def told_agencies(tasks: Sequence[Task], fields: Sequence[str]) -> tuple[str, ...]:
+    """Return the agencies that an answer about one task names: its leads, else its coordinators."""
+    if len(tasks) != 1:
+        return ()
+    role = next((role for role in Role if role.value in fields), Role.LEAD)
+    named = (m for m in tasks[0].mentions(role) if m.kind is not MentionKind.COLLECTIVE)
+    return tuple(dict.fromkeys(m.agency for m in named))

@@ -63,9 +63,9 @@ def read_clarify(
     return Draft(Status.CLARIFY, text, options=options, subjects=options)
 
 
-def read_vague(reading: Reading) -> Draft:
+def read_vague(reading: Reading, key: str = "clarify_vague") -> Draft:
     """Ask what is meant when a question holds nothing to look for."""
-    return Draft(Status.CLARIFY, reading.say("clarify_vague"))
+    return Draft(Status.CLARIFY, reading.say(key))
 
 
 def read_social(reading: Reading, kind: str) -> Draft:

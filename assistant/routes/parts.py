@@ -80,6 +80,9 @@ def facts(reading: Reading) -> Draft | None:
         return None
     if set(query.slots.values(SlotKind.ASKED)) & BEYOND_FACTS or "product" in query.fields:
         return None
+    if query.nodes and set(query.facets) == {"sections"}:
+        # How many items a part of the plan has, not the appendix.
+        return None
     if _other_matter(reading):
         return None
     return document.read_facets(reading, query.facets)

@@ -52,7 +52,9 @@ EMPTY = frozenset(
 def empty(reading: Reading) -> Draft | None:
     """Nothing to look for."""
     meaningful = [s for s in reading.query.slots.items if s.kind not in EMPTY]
-    return None if meaningful or reading.query.topic else refuse.read_vague(reading)
+    query = reading.query
+    meant = query.topic or query.task_refs or query.nodes or query.agencies
+    return None if meaningful or meant else refuse.read_vague(reading)
 
 
 def told(reading: Reading) -> Draft | None:

@@ -1,0 +1,88 @@
+"""Routes for lists that hang on what was told: tasks like another, and what is left of a list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.conditions import Condition
+from assistant.likeness import likened_field
+from assistant.query import Query
+from assistant.read import compare, lists, refuse
+from assistant.read.base import Draft, Reading
+from assistant.routes.lookups import referenced
+from assistant.slots import SlotKind
+from corpus.normalize import fold
+
+
+def alike(reading: Reading) -> Draft | None:
+    """The tasks whose column reads like that of a task spoken of."""
+    column = likened_field(reading.query)
+    tasks = referenced(reading) if column else ()
+    if column is None or len(tasks) != 1:
+        return None
+    wanted = fold(getattr(tasks[0], column).value)
+    found = [t for t in reading.library.tasks if fold(getattr(t, column).value) == wanted]
+    values = (("column", reading.say(f"col_{column}").lower()), ("id", tasks[0].id))
+    condition = Condition(lambda task: True, "d_alike", values)
+    return lists.list_draft(reading, [t for t in found if t != tasks[0]], [condition])
+
+
+def extreme(reading: Reading) -> Draft | None:
+    """The first or the last of the tasks just listed: 'việc nào gấp nhất'."""
+    query = reading.query
+    if not query.within or query.superlative not in ("most", "least") or query.who:
+        return None
+    tasks = tuple(lists.pool_of(reading))
+    plain = replace(query, agencies=(), roles=(), fields=("deadline",))
+    among = replace(reading, query=plain, library=replace(reading.library, tasks=tasks))
+    return compare.read_rank(among)
+
+
+def remaining(reading: Reading) -> Draft | None:
+    """What is left of the tasks just listed when those that a turn describes are set aside."""
+    query = reading.query
+    if "without" not in query.carried:
+        return None
+    aside = lists.read_list(replace(reading, citer=reading.citer.fork()))
+    if aside is None or not aside.tasks or not lists.conditions_of(reading):
+        return None
+    left = [task for task in lists.pool_of(reading) if task.id not in aside.tasks]
+    described = lists.describe(reading, lists.conditions_of(reading))
+    values = (("aside", ", ".join(aside.tasks)), ("what", described))
+    plain = replace(reading, query=replace(query, agencies=()))
+    return lists.list_draft(plain, left, [Condition(lambda task: True, "d_left", values)])
+
+
+# Words beside 'việc đó', at most so many, say nothing of what it is.
+BESIDE_POINTER = 1
+
+
+def pointed(reading: Reading) -> Draft | None:
+    """'bộ này chủ trì mấy nhiệm vụ' when no agency or task was named before."""
+    values = {slot.value for slot in reading.query.slots.of(SlotKind.FOLLOW)}
+    return unclear(reading) if values & {"that", "that_agency"} else None
+
+
+def _points(query: Query) -> bool:
+    follow = {slot.value for slot in query.slots.of(SlotKind.FOLLOW)}
+    others = query.slots.of(SlotKind.ORDINAL, SlotKind.CHILD, SlotKind.NEIGHBOUR)
+    return bool(others or follow & {"that", "those", "that_agency"})
+
+
+def unclear(reading: Reading) -> Draft | None:
+    """A question about something that was never named: one short question back."""
+    query = reading.query
+    if query.carried or query.slots.has(SlotKind.ASKED) or query.slots.has(SlotKind.SOCIAL):
+        return None
+    most = BESIDE_POINTER if _points(query) else 0
+    if _names_subject(query) or query.times or len(query.topic) > most:
+        return None
+    return refuse.read_vague(reading, "clarify_subject")
+
+
+def _names_subject(query: Query) -> bool:
+    """Whether anything is named, be it the document as a whole with no column of a task asked for."""
+    if query.slots.has(SlotKind.FILLER, "document") and not (query.fields or query.roles):
+        return True
+    named = query.agencies or query.task_refs or query.nodes or query.facets or query.sections
+    return bool(named)

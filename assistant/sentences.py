@@ -1,0 +1,101 @@
+"""The sentences of a message, and which of them ask by how they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.words import Word
+from corpus.normalize import fold
+
+# '1. …', '2) …', 'a) …' before an item.
+NUMBERED = re.compile(r"(?:^|(?<=[\s:;,.?]))\(?(\d{1,2}|[a-e])[.)]\s+(?=\S)")
+# 'Một là …', 'Thứ hai, …' at the start of a sentence.
+WORDED = re.compile(
+    r"(?:^|(?<=[:;,.?!]\s)|(?<=\n))(?:(một|mot|hai|ba|bốn|bon) (?:là|la)|(?:thứ|thu) (nhất|nhat|hai|ba|tư|tu))"
+    r"\b[,:]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+PLACES = {"mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
+# '- …' at the start of a line.
+BULLET = re.compile(r"^[ \t]*[-+*•–][ \t]+(?=\S)", re.MULTILINE)
+LETTERS = "abcde"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The words of a sentence; `ends` says that a question ends with it: by its mark, or as an item;
+    `pauses` are the places at which a comma follows a word."""
+
+    words: tuple[Word, ...]
+    ends: bool
+    pauses: frozenset[int] = frozenset()
+
+
+def sentences_of(question: str, words: Sequence[Word]) -> list[Sentence]:
+    """Return the sentences of a message, an item of a list each, without the numbers of items."""
+    items = _items(question)
+    marked = [_placed(word, items) for word in words if not _is_number(word, items)]
+    found = list(_split(marked))
+    starts = {end for _, end in items}
+    if not found:
+        return []
+    following = [*(sentence[0].start in starts for sentence in found[1:]), bool(items)]
+    return [
+        Sentence(
+            tuple(sentence),
+            _asked(question, sentence) or (item and _in_items(sentence, items)),
+            frozenset(word.end for word in sentence if question.startswith(",", word.end)),
+        )
+        for sentence, item in zip(found, following, strict=True)
+    ]
+
+
+def _items(question: str) -> list[tuple[int, int]]:
+    """Return, for each item of a list, where its number stands and where its words begin."""
+    bullets = [match.span() for match in BULLET.finditer(question)]
+    if len(bullets) > 1:
+        return bullets
+    for pattern in (NUMBERED, WORDED):
+        found: list[tuple[int, int]] = []
+        for match in pattern.finditer(question):
+            if _place(match[match.lastindex or 0]) == len(found) + 1:
+                found.append(match.span())
+        if len(found) > 1:
+            return found
+    return []
+
+
+def _place(label: str) -> int:
+    if label.isdigit():
+        return int(label)
+    return PLACES.get(fold(label)) or LETTERS.index(label) + 1
+
+
+def _is_number(word: Word, items: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= word.start and word.end <= end for start, end in items)
+
+
+def _placed(word: Word, items: Sequence[tuple[int, int]]) -> Word:
+    starts = any(word.start == end for _, end in items)
+    return replace(word, opens=True, starts=True) if starts else word
+
+
+def _in_items(sentence: Sequence[Word], items: Sequence[tuple[int, int]]) -> bool:
+    return sentence[0].start >= items[0][1]
+
+
+def _split(words: Sequence[Word]) -> Iterator[list[Word]]:
+    sentence: list[Word] = []
+    for word in words:
+        if word.starts and sentence:
+            yield sentence
+            sentence = []
+        sentence.append(word)
+    if sentence:
+        yield sentence
+
+
+def _asked(question: str, sentence: Sequence[Word]) -> bool:
+    return question[sentence[-1].end :].lstrip().startswith("?")

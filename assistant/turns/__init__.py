@@ -1,0 +1,1 @@
+"""Follow-ups: what a turn takes from the turns before it."""

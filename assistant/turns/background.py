@@ -1,0 +1,36 @@
+"""The matter of a question that names none: the sentence of its background that a task holds most of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.library import Library
+from assistant.query import Query
+from assistant.turns.turn import Turn
+from assistant.words import Word
+
+Topic = tuple[Word, ...]
+
+
+# A sentence further back must hold more to be the one meant, by this factor a sentence.
+NEARER = 0.6
+
+
+def of_background(turn: Turn) -> Query | None:
+    """'Cái đó do ai chủ trì' after several sentences: the one of which a task holds most."""
+    background = turn.query.background
+    if not background:
+        return None
+    held = [
+        NEARER**back * max(_held(turn.library, topic, task.key) for task in turn.library.tasks)
+        for back, topic in enumerate(reversed(background))
+    ]
+    best = background[-1 - held.index(max(held))]
+    return replace(turn.query, topic=best, background=())
+
+
+def _held(library: Library, topic: Topic, key: str) -> float:
+    """Return how much of a topic (its share times its weight) a task's row holds."""
+    units = library.topics.units(topic)
+    weight = sum(unit.weight for unit in units)
+    return weight * library.topics.coverage(units, key, verbatim=True) ** 2

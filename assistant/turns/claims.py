@@ -1,0 +1,119 @@
+"""What a turn says or asks of the one task, or of the agencies, just spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.query import AgencyRef, Query
+from assistant.slots import SlotKind
+from assistant.turns.inherit import inherit
+from assistant.turns.turn import Turn, asks_list, said
+from structured.types import Role
+
+# A claim is about the task just spoken of when its row holds this much of what is claimed.
+HELD = 0.6
+# 'hai bộ này', 'các cơ quan đó'.
+TWO, MORE = frozenset({"hai", "2", "ca"}), frozenset({"cac", "nhung", "ho"})
+
+
+def told_more(turn: Turn) -> Query | None:
+    """'nói rõ hơn': everything about the one task or passage just spoken of."""
+    query, state = turn.query, turn.state
+    if not query.slots.has(SlotKind.FOLLOW, "more") or state is None or _names(query):
+        return None
+    if turn.subject:
+        return replace(query, task_refs=(turn.subject,), topic=(), carried=("subject",))
+    if len(state.passages) == 1:
+        return replace(query, nodes=state.passages, topic=(), carried=("part",))
+    return None
+
+
+def _names(query: Query) -> bool:
+    return bool(query.agencies or query.task_refs or query.nodes or query.fields or query.roles)
+
+
+def that_agency(turn: Turn) -> Query | None:
+    """'bộ đó còn làm gì', 'hai bộ này cùng chủ trì việc nào': agencies spoken of before."""
+    query, state = turn.query, turn.state
+    pointed = query.slots.has(SlotKind.FOLLOW, "that_agency") and not query.agencies
+    if not pointed or state is None or not state.agencies:
+        return None
+    asks = query.roles or query.slots.has(SlotKind.NEGATION)
+    if turn.subject and ((query.who and asks) or query.slots.has(SlotKind.ASKED)):
+        # 'những bộ nào phối hợp với họ', 'ngoài bộ đó còn ai': of the task that is theirs.
+        return turn.about("subject", task_refs=(turn.subject,))
+    meant = replace(query, agencies=_in_role(_meant(turn), query), carried=("agency",))
+    if turn.subject and _of_the_task(query):
+        agencies = meant.agencies if query.roles else ()
+        fields = query.fields or (() if query.roles else ("lead",))
+        return replace(meant, task_refs=(turn.subject,), agencies=agencies, fields=fields, topic=())
+    if query.roles or query.nodes or query.topic or query.fields:
+        return meant
+    return replace(inherit(meant, state.query), topic=(), task_refs=(), within=())
+
+
+def _of_the_task(query: Query) -> bool:
+    """Whether the agency's part in the task is asked about ('bộ ấy làm một mình phải không')."""
+    claims = query.yes_no and (query.roles or query.slots.has(SlotKind.SHARE))
+    return bool(claims) and not asks_list(query)
+
+
+def _meant(turn: Turn) -> tuple[AgencyRef, ...]:
+    """Return the agencies that are pointed to: two, all, or the first of those spoken of last."""
+    state = turn.state
+    if state is None:
+        return ()
+    pointing = [s for s in turn.query.slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
+    words = {word for slot in pointing for word in said(turn.query, slot)}
+    if words & TWO:
+        return state.agencies if len(state.agencies) == 2 else state.named[-2:]
+    fitting = state.agencies
+    if "bo" in words:
+        spoken = (state.agencies, tuple(reversed(state.named)))
+        fitting = next(filter(None, (_ministries(turn, named) for named in spoken)), fitting)
+    return fitting if words & MORE or state.query.agencies else fitting[:1]
+
+
+def _ministries(turn: Turn, agencies: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:
+    kinds = turn.library.agencies
+    return tuple(a for a in agencies if kinds[a.agency].kind == "ministry")
+
+
+def _in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, ...]:
+    """Return agencies spoken of before in the role of this turn, if it names one."""
+    role = query.roles[0] if len(query.roles) == 1 else None
+    negated = query.slots.has(SlotKind.NEGATION)
+    return tuple(replace(a, role=role, negated=negated, partner=False, slot=None) for a in agencies)
+
+
+def claim_of_subject(turn: Turn) -> Query | None:
+    """A yes/no question on the one task just spoken of: an agency's role in it, or what it covers."""
+    query = turn.query
+    if turn.subject is None or not query.yes_no or asks_list(query) or _refers(query):
+        return None
+    of_task = replace(query, task_refs=(turn.subject,), topic=(), carried=("subject",))
+    if query.agencies and not query.topic:
+        return _role_claimed(of_task, turn)
+    return of_task if _held(turn) else None
+
+
+def _role_claimed(query: Query, turn: Turn) -> Query:
+    """Return a claim about an agency in the role asked about before, when it names none itself."""
+    if query.slots.has(SlotKind.SHARE, "alone"):
+        return replace(query, agencies=(), fields=("lead",))
+    before = turn.state.query.roles if turn.state else ()
+    return query if query.roles else replace(query, roles=before or (Role.LEAD,))
+
+
+def _refers(query: Query) -> bool:
+    return bool(query.task_refs or query.nodes or query.facets or query.times)
+
+
+def _held(turn: Turn) -> bool:
+    """Whether the task's row holds the words of a turn that names nothing else."""
+    query = turn.query
+    if query.agencies or query.roles or query.slots.has(SlotKind.ASKED) or not query.topic:
+        return False
+    topics = turn.library.topics
+    task = turn.library.task_by_id[turn.subject or ""]
+    return topics.coverage(topics.units(query.topic), task.key, verbatim=True) >= HELD

@@ -1,0 +1,131 @@
+"""Follow-ups: a turn read in the light of the turns before it.
+
+Each step reads one way in which a turn hangs on what was said; the first that applies wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.library import Library
+from assistant.likeness import likened_field
+from assistant.query import Query
+from assistant.scope import names_other_document
+from assistant.slots import SlotKind
+from assistant.turns.background import of_background
+from assistant.turns.claims import claim_of_subject, that_agency, told_more
+from assistant.turns.inherit import SHORT_TOPIC, inherit
+from assistant.turns.narrow import one_of_those_named, some_of_them, without_some
+from assistant.turns.parts import item_of_part, point_of_part, thing_beside
+from assistant.turns.picks import listed_item, offered
+from assistant.turns.state import State
+from assistant.turns.turn import POINTED_TOPIC, Turn, depends
+
+Step = Callable[[Turn], Query | None]
+
+
+def resolve(query: Query, state: State | None, library: Library) -> Query:
+    """Return `query` with what it leaves out taken from `state`; unchanged when it stands alone."""
+    turn = Turn(query, library, state)
+    for step in STEPS:
+        meant = step(turn)
+        if meant is not None:
+            return meant
+    return query
+
+
+def likened(turn: Turn) -> Query | None:
+    """'nhiệm vụ nào có đúng sản phẩm ấy': likened to the one task just spoken of."""
+    if turn.subject is None or turn.query.task_refs or likened_field(turn.query) is None:
+        return None
+    return replace(turn.query, task_refs=(turn.subject,), carried=("subject",))
+
+
+def of_other_document(turn: Turn) -> Query | None:
+    """'ban hành ngày nào' after 'Chỉ thị 05 là của ai': of the document that was named."""
+    query, state = turn.query, turn.state
+    if state is None or not query.facets or query.topic or query.slots.has(SlotKind.PART):
+        return None
+    before = state.query
+    if not names_other_document(before) or query.slots.has(SlotKind.FILLER, "document"):
+        return None
+    return replace(
+        query, words=(*query.words, *before.words), topic=before.topic, carried=("topic",)
+    )
+
+
+def compared(turn: Turn) -> Query | None:
+    """'so với Bộ B thì ai nhiều hơn' after what was told of another agency."""
+    query, state = turn.query, turn.state
+    named = {reference.agency for reference in query.agencies}
+    if state is None or len(named) != 1 or not query.slots.has(SlotKind.COMPARE):
+        return None
+    before = tuple(a for a in state.agencies if a.agency not in named)
+    if len(before) != 1 or query.topic:
+        return None
+    role = before[0].role or next((a.role for a in query.agencies if a.role), None)
+    both = tuple(replace(a, role=a.role or role, slot=None) for a in (*before, *query.agencies))
+    return replace(query, agencies=both, carried=("agency",))
+
+
+def _open(step: Step) -> Step:
+    """Return a step that is taken only by a turn which leaves something to the turns before."""
+    return lambda turn: step(turn) if turn.state and depends(turn.query) else None
+
+
+def left_out(turn: Turn) -> Query | None:
+    """Take over the one task or passage just spoken of, else what is left out, slot by slot."""
+    query, state = turn.query, turn.state
+    if state is None:
+        return None
+    pointed = query.slots.has(SlotKind.FOLLOW, "that")
+    if not pointed and _other_role_of_agency(query, state):
+        return inherit(query, state.query)
+    asks = query.fields or query.who or query.roles or query.yes_no
+    checked = query.agencies and (query.yes_no or pointed)
+    if (asks or pointed) and not _named(query, pointed) and (checked or not query.agencies):
+        if turn.subject:
+            return replace(query, task_refs=(turn.subject,), topic=(), carried=("subject",))
+        if not state.subjects and state.passages and (query.who or query.roles):
+            return replace(query, topic=state.query.topic, carried=("topic",))
+    return inherit(query, state.query)
+
+
+def _named(query: Query, pointed: bool) -> bool:
+    """Whether the turn names a subject other than the one that it may point to."""
+    most = POINTED_TOPIC if pointed else SHORT_TOPIC
+    named = query.task_refs or query.sections or query.nodes or query.facets
+    return bool(named or (query.times and not pointed) or len(query.topic) > most)
+
+
+def _other_role_of_agency(query: Query, state: State) -> bool:
+    """Whether 'còn phối hợp?' after an agency's list asks for its other role, not for a task's agencies."""
+    roles = query.slots.of(SlotKind.ROLE)
+    nouns = {word.folded for slot in roles for word in query.words[slot.first : slot.last]}
+    asks_who = query.who or query.fields or nouns & {"quan", "vi", "agency", "agencies"}
+    listed = any(a.role for a in state.query.agencies) or query.slots.has(
+        SlotKind.FOLLOW, "correction"
+    )
+    listed = listed and bool(state.query.agencies) and not state.query.task_refs
+    return bool(query.roles and not query.agencies and listed and not asks_who and not query.yes_no)
+
+
+STEPS: tuple[Step, ...] = (
+    of_background,
+    offered,
+    point_of_part,
+    item_of_part,
+    thing_beside,
+    likened,
+    of_other_document,
+    compared,
+    told_more,
+    that_agency,
+    claim_of_subject,
+    one_of_those_named,
+    _open(listed_item),
+    without_some,
+    some_of_them,
+    _open(left_out),
+)

@@ -1,0 +1,92 @@
+"""Ellipsis: what a turn leaves out is taken from the one before, slot by slot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.query import AgencyRef, Query
+from assistant.slots import SlotKind, Slots
+from structured.types import Role
+
+# A turn with at most this many topic words may still hang on the turn before.
+SHORT_TOPIC = 1
+# Kinds of slots that say what is wanted, not what about.
+WANTED = (SlotKind.FIELD, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.SHARE, SlotKind.ASKED)
+
+
+def inherit(query: Query, before: Query) -> Query:
+    """Fill what `query` leaves out from the query `before` it, slot by slot."""
+    topic = query.topic if len(query.topic) > SHORT_TOPIC or not before.topic else ()
+    return replace(
+        query,
+        slots=wanted(query, before),
+        agencies=_agencies(query, before),
+        roles=query.roles or _roles_unless_new(query, before),
+        fields=query.fields or (before.fields if not query.who else ()),
+        times=query.times or before.times,
+        sections=query.sections or before.sections,
+        task_refs=query.task_refs or (() if topic or query.agencies else before.task_refs),
+        facets=query.facets or (before.facets if not _names_subject(query) else ()),
+        nodes=query.nodes or (() if _new_matter(query) else before.nodes),
+        topic=topic or (() if query.task_refs else before.topic),
+        within=before.within,
+        carried=("slots",),
+    )
+
+
+def wanted(query: Query, before: Query) -> Slots:
+    """Return the turn's slots with the wanted kinds of the turn before when it has none of its own."""
+    if any(query.slots.has(kind) for kind in (*WANTED, SlotKind.YES_NO)):
+        return query.slots
+    kept = before.slots.of(*WANTED, SlotKind.TASK)
+    # Slots of another turn have no place in this one.
+    carried = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
+    return Slots((*query.slots.items, *carried))
+
+
+def points(query: Query) -> bool:
+    """Whether something spoken of before is meant: 'việc đó', 'bộ này'."""
+    has = query.slots.has
+    return has(SlotKind.FOLLOW, "that") or has(SlotKind.FOLLOW, "that_agency")
+
+
+def _names_subject(query: Query) -> bool:
+    """Whether the turn says what it is about; 'còn Chỉ thị 40?' only puts another thing in the old place."""
+    if query.agencies or query.task_refs or query.times or query.sections:
+        return True
+    substitutes = query.slots.has(SlotKind.FOLLOW, "what_about") and not _asks(query)
+    return len(query.topic) > SHORT_TOPIC and not substitutes
+
+
+def _asks(query: Query) -> bool:
+    return any(query.slots.has(kind) for kind in (*WANTED, SlotKind.YES_NO, SlotKind.ROLE))
+
+
+def _new_matter(query: Query) -> bool:
+    """Whether the turn names a matter other than an agency, so that the part spoken of is left."""
+    return bool(query.task_refs or query.times or query.sections or len(query.topic) > SHORT_TOPIC)
+
+
+def _roles_unless_new(query: Query, before: Query) -> tuple[Role, ...]:
+    return () if query.fields else before.roles
+
+
+def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
+    """Return the agencies: new ones in the old role, or old ones in the new role."""
+    if query.agencies:
+        role = next((a.role for a in before.agencies if a.role), None)
+        fresh = query.roles or query.who or query.fields
+        return tuple(replace(a, role=a.role or (None if fresh else role)) for a in query.agencies)
+    if len(query.topic) > SHORT_TOPIC or query.task_refs:
+        return ()
+    role = query.roles[0] if len(query.roles) == 1 else None
+    negated = query.slots.has(SlotKind.NEGATION) and points(query)
+    return tuple(
+        replace(
+            a,
+            role=None if len(query.roles) > 1 else role or a.role,
+            partner=a.partner and not role,
+            negated=a.negated or negated,
+        )
+        for a in before.agencies
+    )

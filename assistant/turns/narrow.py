@@ -1,0 +1,85 @@
+"""Narrowing: some of the tasks just listed, or those that remain when some are set aside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.query import Query
+from assistant.slots import SlotKind
+from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
+from structured.types import Role
+
+# Words that set tasks of a list aside ('bỏ những việc …'); 'ngoài', 'sau' rather compare.
+SETS_ASIDE = frozenset({"bo", "tru", "loai", "gat", "tinh", "ke", "lay"})
+MARKED = ("bỏ", "trừ", "loại", "gạt", "tính", "kể", "lấy")
+# Kinds of slots that may stand before them.
+BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW)
+
+
+def without_some(turn: Turn) -> Query | None:
+    """'bỏ những việc làm chung ra': the tasks listed but for those that the turn describes."""
+    query = turn.query
+    if not turn.several or not _sets_aside(query):
+        return None
+    slots = tuple(slot for slot in query.slots.items if slot.kind is not SlotKind.NEGATION)
+    agencies = tuple(replace(a, negated=False) for a in query.agencies)
+    before = turn.state.query.roles if turn.state else ()
+    return replace(
+        query,
+        slots=replace(query.slots, items=slots),
+        agencies=agencies,
+        times=tuple(replace(time, negated=False) for time in query.times),
+        roles=query.roles or before or tuple({a.role for a in agencies if a.role}),
+        nodes=() if query.sections else query.nodes,
+        topic=tuple(word for word in query.topic if word.folded not in SETS_ASIDE),
+        within=turn.several,
+        carried=("without",),
+    )
+
+
+def _sets_aside(query: Query) -> bool:
+    """Whether the turn opens with a word that sets aside, and asks for no other agency's tasks."""
+    covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
+    opening = [word for i, word in enumerate(query.words) if i not in covered][:2]
+    aside = any(w.folded in SETS_ASIDE and w.marked in (None, *MARKED) for w in opening)
+    return aside and all(a.negated or a.partner or a.role for a in query.agencies)
+
+
+def one_of_those_named(turn: Turn) -> Query | None:
+    """'III.1 và III.2, cái nào có Bộ A': of the tasks that are named."""
+    query = turn.query
+    described = query.agencies or query.times
+    if not (len(query.task_refs) > 1 and described and one_of_them(query)):
+        return None
+    known = [ref for ref in query.task_refs if ref in turn.library.task_by_id]
+    return replace(query, within=tuple(known), task_refs=(), carried=("within",))
+
+
+def some_of_them(turn: Turn) -> Query | None:
+    """'trong đó cái nào hạn 2022', 'cái nào làm chung với Bộ A': some of the tasks listed."""
+    query, state = turn.query, turn.state
+    if state is None or not state.subjects:
+        return None
+    if query.slots.has(SlotKind.FOLLOW, "those"):
+        # 'trong hai nhiệm vụ ấy' after one task each in two turns: both are meant.
+        within = turn.several or state.recent
+        return replace(query, within=within, carried=("within",))
+    shared = query.slots.has(SlotKind.SHARE) and not query.agencies
+    described = query.agencies or query.times or query.sections or shared
+    extreme = query.superlative in ("most", "least") and not query.who
+    described = described or extreme
+    open_ended = (shared or extreme) and depends(query)
+    chosen = one_of_them(query) or _which_of_them(query) or open_ended
+    if not (turn.several and described and chosen):
+        return None
+    roles = query.roles or (state.query.roles or (Role.LEAD,) if shared else ())
+    return replace(query, roles=roles, within=turn.several, carried=("within",))
+
+
+def _which_of_them(query: Query) -> bool:
+    """Whether 'vậy việc nào có Bộ A phối hợp' asks for tasks first, and then says which."""
+    if not (opens_with_follow(query) and asks_list(query) and query.agencies):
+        return False
+    named = query.slots.of(SlotKind.AGENCY)
+    asked = query.slots.of(SlotKind.QUANTITY, SlotKind.TASK)
+    return bool(asked) and bool(named) and asked[0].before(named[0])

@@ -1,0 +1,95 @@
+"""Parts of a document spoken of: 'điểm c', 'còn mục 2', 'mục tiếp theo'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.library import Library
+from assistant.query import Query
+from assistant.slots import SlotKind
+from assistant.turns.outline import beside, child_of, node_called, task_beside
+from assistant.turns.turn import Turn
+
+STEPS = {"next": 1, "previous": -1}
+# Nouns for a part with parts of its own; a point or an article has none.
+WHOLES = frozenset({"muc", "phan", "nhom", "section"})
+
+
+def point_of_part(turn: Turn) -> Query | None:
+    """'điểm c', 'gạch đầu dòng thứ hai' of the part that is named, else of the one spoken of."""
+    labels = turn.query.slots.values(SlotKind.CHILD)
+    whole = _whole(turn) if labels else None
+    if whole is None:
+        return None
+    points = (child_of(turn.library, whole, label) or f"{whole}/{label}" for label in labels)
+    return turn.about("part", nodes=tuple(points), facets=())
+
+
+def _whole(turn: Turn) -> str | None:
+    named = [node_called(turn.library, name) for name in turn.query.nodes]
+    known = next(filter(None, named), "")
+    part = turn.state.part if turn.state else ""
+    # 'giải pháp thứ hai' in the group just told is no group of the plan.
+    return (part if part.startswith(known) else known) or None
+
+
+def item_of_part(turn: Turn) -> Query | None:
+    """'còn mục 2?' after an item of a part: the item beside it, not a section of the appendix."""
+    query = turn.query
+    numbered = query.slots.of(SlotKind.SECTION, SlotKind.NODE)
+    numbers = [query.words[s.last - 1].folded for s in numbered if s.end]
+    numbers = [number for number in numbers if number.isdigit()]
+    other = query.roles or query.agencies or query.about_tasks or "appendix" in query.parts
+    if other or len(numbers) != 1 or any("dieu-" in node for node in query.nodes):
+        return None
+    whole = _titled(turn) or _row_of(turn)
+    item = child_of(turn.library, whole, numbers[0]) if whole else None
+    return turn.about("part", nodes=(item,)) if item else None
+
+
+def _titled(turn: Turn) -> str | None:
+    """Return the part that is named by its title."""
+    titles = (name for name in turn.query.nodes if "/" not in name)
+    return next(filter(None, (node_called(turn.library, name) for name in titles)), None)
+
+
+def _row_of(turn: Turn) -> str | None:
+    """Return the part whose items are spoken of: the one told, or the one that it stands under."""
+    part = turn.state.part if turn.state and turn.query.sections else ""
+    parent, _, last = part.rpartition("/")
+    return (parent if last.isdigit() else part) or None
+
+
+def thing_beside(turn: Turn) -> Query | None:
+    """'mục tiếp theo', 'nhiệm vụ ngay trước': what comes after or before a thing spoken of."""
+    steps = turn.query.slots.values(SlotKind.NEIGHBOUR)
+    if not steps or turn.query.topic:
+        return None
+    step = STEPS[steps[0]]
+    if turn.several:
+        return turn.about("ordinal", task_refs=(turn.several[-1 if step > 0 else 0],))
+    task = next(iter(turn.query.task_refs), turn.subject)
+    if task:
+        other = task_beside(turn.library, task, step)
+        return turn.about("beside", task_refs=(other,)) if other else None
+    node = _spoken_of(turn)
+    other = beside(turn.library, node, step) if node else None
+    return replace(turn.about("beside", nodes=(other,)), facets=()) if other else None
+
+
+def _spoken_of(turn: Turn) -> str | None:
+    """Return the node that was named or told: a point, or the part of several points."""
+    named = [node_called(turn.library, name) for name in turn.query.nodes]
+    if named or turn.state is None:
+        return next(iter(named), None)
+    points = turn.state.passages
+    whole = len(points) > 1 or WHOLES & {word.folded for word in turn.query.words}
+    if points and not (whole and _is_point(turn.library, points[0])):
+        return points[0]
+    return turn.state.part or None
+
+
+def _is_point(library: Library, identifier: str) -> bool:
+    """Whether a node is a point or a bullet of a part that bears a number."""
+    parent, _, last = identifier.rpartition("/")
+    return not last.isdigit() and library.node(parent) is not None

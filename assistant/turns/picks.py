@@ -1,0 +1,121 @@
+"""One thing of several: of a list told, of the tasks offered, or by its number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.query import Query
+from assistant.slots import SlotKind
+from assistant.turns.state import State
+from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list
+
+# What is said of a task offered must hold at least this much of it.
+LEAST_HELD = 0.5
+# A choice is made in few words.
+MOST_WORDS = 4
+# 'cả ba', 'tất cả': every task offered.
+EVERY = frozenset({"ca", "het", "all"})
+# 'hai việc đầu'.
+COUNTED = {"hai": 2, "ba": 3, "bon": 4}
+MOST_PICKED = 9
+
+
+def offered(turn: Turn) -> Query | None:
+    """The answer to 'which of these do you mean': by place, number, section or words."""
+    state, query = turn.state, turn.query
+    if state is None or not state.options or query.agencies:
+        return None
+    picked = _by_id(query, state) or _by_place(query, state) or _by_words(turn, state)
+    every = len(query.words) <= MOST_WORDS and EVERY & {word.folded for word in query.words}
+    if picked is None and not every:
+        return None
+    before = state.query
+    refs = (picked,) if picked else state.options
+    meant = turn.about("option", task_refs=refs, nodes=())
+    if before.yes_no:
+        return replace(meant, agencies=before.agencies, times=before.times)
+    return meant
+
+
+def _by_id(query: Query, state: State) -> str | None:
+    """Return the task offered whose id or section is said ('III', 'ở mục V')."""
+    said = {*query.task_refs, *query.sections}
+    if len(query.words) <= MOST_WORDS:
+        said |= {word.folded.upper() for word in query.words}
+    fitting = [task for task in state.options if said & {task, task.partition(".")[0]}]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _by_place(query: Query, state: State) -> str | None:
+    numbers = [*query.slots.values(SlotKind.ORDINAL), *query.slots.values(SlotKind.CHILD)]
+    if len(query.words) <= MOST_WORDS:
+        numbers += [word.folded for word in query.words]
+    places = [int(number) for number in numbers if number.lstrip("-").isdigit()]
+    if len(places) != 1 or not -1 <= places[0] <= len(state.options) or places[0] == 0:
+        return None
+    return state.options[places[0] - 1 if places[0] > 0 else places[0]]
+
+
+def _by_words(turn: Turn, state: State) -> str | None:
+    """Return the task offered that holds more of what is said than any other."""
+    if not turn.query.topic or asks_list(turn.query) or turn.query.slots.has(SlotKind.ASKED):
+        return None
+    topics = turn.library.topics
+    units = topics.units(turn.query.topic)
+    held = {
+        task: topics.coverage(units, turn.library.task_by_id[task].key) for task in state.options
+    }
+    best, *rest = sorted(held.values(), reverse=True)
+    if best < LEAST_HELD or best in rest:
+        return None
+    return max(held, key=lambda task: held[task])
+
+
+def listed_item(turn: Turn) -> Query | None:
+    """'cái thứ hai', 'việc cuối cùng', 'hai việc đầu': items of the last list told."""
+    query, state = turn.query, turn.state
+    numbers = _numbers(query)
+    named = any(not ref.isdigit() for ref in query.task_refs)
+    if state is None or not numbers or len(query.topic) > POINTED_TOPIC or named:
+        return None
+    passages, tasks = (_items(items, numbers) for items in (state.listed_passages, state.listed))
+    if passages or tasks:
+        kept = {"nodes": passages} if passages else {"task_refs": tasks}
+        return turn.about("ordinal", **kept)
+    return _of_section(turn, numbers[0]) if len(numbers) == 1 else None
+
+
+def _numbers(query: Query) -> list[int]:
+    """Return the places named, from 1 or (from the end) from -1: 'hai việc đầu' names 1 and 2."""
+    slots = query.slots.of(SlotKind.ORDINAL, SlotKind.CHILD)
+    found = [s.value for s in slots if s.value.lstrip("-").isdigit()]
+    found += [ref for ref in query.task_refs if ref.isdigit() and query.slots.has(SlotKind.FOLLOW)]
+    places = list(dict.fromkeys(map(int, found)))
+    many = _how_many(query) if places in ([1], [-1]) else 1
+    return [places[0] * n for n in range(1, many + 1)] if many > 1 else places
+
+
+def _how_many(query: Query) -> int:
+    """Return the number before 'việc đầu', 'cái cuối': how many of them are meant."""
+    first = query.slots.of(SlotKind.ORDINAL)[:1]
+    before = query.words[max(0, first[0].first - 2) : first[0].first + 1] if first else ()
+    counts = [COUNTED.get(w.folded) or (int(w.folded) if w.folded.isdigit() else 0) for w in before]
+    return next((count for count in counts if 1 < count <= MOST_PICKED), 1)
+
+
+def _items(items: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
+    """Return the items at the places, in their order; none when one of them is missing."""
+    if len(items) < max(2, *map(abs, numbers), *numbers):
+        return ()
+    places = sorted(n - 1 if n > 0 else len(items) + n for n in numbers)
+    return tuple(items[place] for place in places)
+
+
+def _of_section(turn: Turn, number: int) -> Query | None:
+    """Return the task that bears `number` in the section of the one spoken of: 'à nhầm, số 11'."""
+    figures = {word.folded for word in turn.query.words}
+    if turn.subject is None or str(number) not in figures:
+        return None
+    task = f"{turn.subject.partition('.')[0]}.{number}"
+    return turn.about("numbered", task_refs=(task,)) if task in turn.library.task_by_id else None

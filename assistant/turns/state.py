@@ -1,0 +1,109 @@
+"""What the turns before leave to the next one: a plain value made from the turns alone.
+
+A client that sends the history so gets the same answers as one that keeps a session.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from assistant.answer import Status
+from assistant.query import AgencyRef, Query
+
+# So many agencies named last are remembered.
+MOST_NAMED = 3
+# A refused turn that says no more than this is about the matter spoken of before.
+ASIDE_TOPIC = 3
+
+
+class Outcome(Protocol):
+    """What the next turn may refer to in an answer."""
+
+    @property
+    def status(self) -> Status: ...
+    @property
+    def subjects(self) -> tuple[str, ...]: ...
+    @property
+    def passages(self) -> tuple[str, ...]: ...
+    @property
+    def options(self) -> tuple[str, ...]: ...
+    @property
+    def agencies(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True)
+class State:
+    """What the last answered turn was about: its query, and the tasks and passages of its answer.
+
+    `listed` is the last list of several; `recent` the tasks of the last turns, one by one or a list;
+    `agencies` those spoken of, in the question or else in the answer; `named` those of the last turns;
+    `options` the tasks offered when it was asked back which is meant; `part` the node of a document
+    whose text was told.
+    """
+
+    query: Query
+    subjects: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    listed_passages: tuple[str, ...] = ()
+    agencies: tuple[AgencyRef, ...] = ()
+    recent: tuple[str, ...] = ()
+    named: tuple[AgencyRef, ...] = ()
+    options: tuple[str, ...] = ()
+    part: str = ""
+
+
+def after(query: Query, draft: Outcome, before: State | None) -> State | None:
+    """Return the state after a turn; small talk, and what is said aside, leave it as it was."""
+    if draft.status is Status.CHITCHAT or (before and _aside(query, draft, before)):
+        return before
+    several = len(draft.subjects) > 1
+    earlier = before.recent if before and not several else ()
+    agencies = _spoken_of(query, draft)
+    return State(
+        query=query,
+        subjects=draft.subjects,
+        passages=draft.passages,
+        listed=draft.subjects if several or before is None else before.listed,
+        listed_passages=() if several else _listed_passages(draft, before),
+        agencies=agencies or (before.agencies if before else ()),
+        recent=tuple(dict.fromkeys((*earlier, *draft.subjects))),
+        named=_last_named(before.named if before else (), agencies),
+        options=draft.options,
+        part=part_of(draft.passages) or (before.part if before and not draft.subjects else ""),
+    )
+
+
+def _aside(query: Query, draft: Outcome, before: State) -> bool:
+    """Whether a turn got no answer and is about what was spoken of: that is still meant afterwards."""
+    if draft.status is Status.CLARIFY:
+        return not draft.options
+    if draft.status is not Status.NOT_IN_DOCUMENT:
+        return False
+    short = bool(before.subjects) and len(query.topic) <= ASIDE_TOPIC and not query.task_refs
+    return bool(query.carried) or short
+
+
+def _listed_passages(draft: Outcome, before: State | None) -> tuple[str, ...]:
+    if len(draft.passages) > 1 or before is None:
+        return draft.passages
+    return before.listed_passages
+
+
+def _spoken_of(query: Query, draft: Outcome) -> tuple[AgencyRef, ...]:
+    """Return the agencies that the question names, else those that the answer does."""
+    return query.agencies or tuple(map(AgencyRef, draft.agencies))
+
+
+def _last_named(before: tuple[AgencyRef, ...], now: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:
+    """Return the last agencies named over the turns, each once, the latest last."""
+    latest = {reference.agency for reference in now}
+    kept = tuple(reference for reference in before if reference.agency not in latest)
+    return (*kept, *now)[-MOST_NAMED:]
+
+
+def part_of(passages: tuple[str, ...]) -> str:
+    """Return the node of a document under which all of `passages` stand, '' when there is none."""
+    parents = {passage.rpartition("/")[0] for passage in passages}
+    return parents.pop() if len(parents) == 1 else ""

@@ -1,0 +1,108 @@
+"""A turn beside the state that the turns before it left, and what its words say of the two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from assistant.library import Library
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind
+from assistant.turns.inherit import SHORT_TOPIC, wanted
+from assistant.turns.state import State
+
+# With 'nhiệm vụ đó' and the like, a little more may be said of it.
+POINTED_TOPIC = 3
+# 'những nhiệm vụ nào', 'các việc gì', 'toàn bộ nhiệm vụ': all there are.
+ALL = frozenset({"nhung", "cac", "toan", "tat", "all"})
+# 'cái nào', 'mấy cái': something of a kind spoken of before.
+PRONOUN = frozenset({"cai", "ones"})
+# Slots in which a question names what it is after.
+ASKED_FOR = (SlotKind.QUANTITY, SlotKind.WHO, SlotKind.TASK)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A query, the documents, and the state before it (None at the start)."""
+
+    query: Query
+    library: Library
+    state: State | None
+
+    @property
+    def subject(self) -> str | None:
+        """The one task spoken of last."""
+        subjects = self.state.subjects if self.state else ()
+        return subjects[0] if len(subjects) == 1 else None
+
+    @property
+    def several(self) -> tuple[str, ...]:
+        """The tasks spoken of last when they are several."""
+        subjects = self.state.subjects if self.state else ()
+        return subjects if len(subjects) > 1 else ()
+
+    def about(self, carried: str, **meant: Any) -> Query:
+        """Return the query put to what is `meant`, whatever topic it was described by.
+
+        A turn that asks nothing of its own asks what the one before did.
+        """
+        query = replace(self.query, topic=(), sections=(), carried=(carried,), **meant)
+        if self.state is None or query.fields or query.roles:
+            return query
+        before = self.state.query
+        slots = wanted(query, before)
+        if slots is query.slots:
+            return query
+        return replace(query, slots=slots, fields=before.fields, roles=before.roles)
+
+
+def said(query: Query, slot: Slot) -> frozenset[str]:
+    """Return the folded words of a slot."""
+    return frozenset(word.folded for word in query.words[slot.first : slot.last])
+
+
+def asks_list(query: Query) -> bool:
+    """Whether tasks are asked for: all that fit, or their number."""
+    return query.lists or query.counts or query.which_tasks
+
+
+def one_of_them(query: Query) -> bool:
+    """Whether 'cái nào', 'mấy cái' asks for some of what was spoken of."""
+    return any(PRONOUN & said(query, slot) for slot in query.slots.of(*ASKED_FOR))
+
+
+def self_contained(query: Query) -> bool:
+    """Whether the turn asks for all tasks of a kind that it describes itself."""
+    pointed = {slot.value for slot in query.slots.of(SlotKind.FOLLOW)} - {"what_about"}
+    if pointed or opens_with_follow(query) or not asks_list(query) or one_of_them(query):
+        return False
+    everything = any(ALL & said(query, slot) for slot in query.slots.of(*ASKED_FOR))
+    if "appendix" in query.parts and not query.roles:
+        return everything or query.counts
+    described = query.times or query.sections or query.agencies
+    return bool(described and everything and query.about_tasks)
+
+
+def depends(query: Query) -> bool:
+    """Whether the turn leaves something to the turns before."""
+    follow = query.slots.has
+    if query.slots.has(SlotKind.SOCIAL) and not query.requests:
+        return follow(SlotKind.FOLLOW, "then_what")
+    if follow(SlotKind.FOLLOW, "that") or follow(SlotKind.FOLLOW, "those"):
+        return True
+    if follow(SlotKind.FOLLOW, "correction") or opens_with_follow(query):
+        return True
+    if self_contained(query):
+        return False
+    kinds = query.slots.of(SlotKind.ASKED)
+    subject = query.agencies or query.task_refs or query.nodes or query.facets or kinds
+    return not subject and len(query.topic) <= SHORT_TOPIC
+
+
+def opens_with_follow(query: Query) -> bool:
+    """Whether the turn begins with 'còn', 'vậy' and the like."""
+    slots = [s for s in query.slots.items if s.kind not in (SlotKind.FILLER, SlotKind.SOCIAL)]
+    follows = query.slots.of(SlotKind.FOLLOW)
+    return bool(follows) and (
+        slots[0].kind is SlotKind.FOLLOW or query.slots.has(SlotKind.FOLLOW, "then_what")
+    )
