@@ -3,8 +3,8 @@
 usage: python -m eval.calibrate [--write]
 
 Both are logistic regressions on the dev split (single turns). The probe looks at the embedding of a
-question alone and learns from `eval/unanswerable.yaml` too; the model looks at the readable features of
-`assistant.answerable.features`, with the probe's score out of fold, so that it does not trust it more
+question alone and learns from `eval/unanswerable.yaml` and `eval/answerable.yaml` too; the model looks
+at the readable features of `assistant.answerable.features`, with the probe's score out of fold, so that it does not trust it more
 than unseen questions deserve. Questions that ask for a kind of thing that the text lacks (an amount, a
 phone number …) are left out of the model: they are refused by that rule before it is asked.
 """
@@ -32,7 +32,8 @@ from corpus.data import read_yaml
 from eval.questions import Question, load_questions
 
 KINDS = frozenset({"narrative", "not_in_document", "premise", "field"})
-UNANSWERABLE = Path(__file__).with_name("unanswerable.yaml")
+# Written lines with what they are: 0 the text does not answer them, 1 it does.
+LINES = {"unanswerable.yaml": 0.0, "answerable.yaml": 1.0}
 # Weights of the ridge, of a written line beside a question, and the scale of vectors' coordinates.
 MODEL_RIDGE, PROBE_RIDGE, LINE_WEIGHT, SCALE = 0.5, 2.0, 0.5, 8.0
 FOLDS, STEPS = 6, 20
@@ -64,11 +65,17 @@ def _example(library: Library, question: Question) -> Example:
     return Example(question, query, vector, question.status == "answered")
 
 
-def lines(library: Library) -> Matrix:
-    """Return the vectors of the written lines that the text does not answer."""
-    texts = [line for kind in read_yaml(UNANSWERABLE).values() for line in kind]
-    read = [library.understanding.read(text)[-1] for text in texts]
-    return np.array([library.search.meaning(meaning_of(q, library)) for q in read], dtype=float)
+def lines(library: Library) -> tuple[Matrix, Matrix]:
+    """Return the vectors and the labels of the written lines."""
+    labelled = [
+        (text, label)
+        for name, label in LINES.items()
+        for kind in read_yaml(Path(__file__).with_name(name)).values()
+        for text in kind
+    ]
+    read = [library.understanding.read(text)[-1] for text, _ in labelled]
+    vectors = [library.search.meaning(meaning_of(q, library)) for q in read]
+    return np.array(vectors, dtype=float), np.array([label for _, label in labelled])
 
 
 def fit(x: Matrix, y: Matrix, weights: Matrix, ridge: float) -> Matrix:
@@ -88,24 +95,24 @@ def alike(y: Matrix) -> Matrix:
     return weights
 
 
-def fit_probe(vectors: Matrix, y: Matrix, negative: Matrix) -> Matrix:
+def fit_probe(vectors: Matrix, y: Matrix, written: tuple[Matrix, Matrix]) -> Matrix:
     """Return the probe's coefficients for vectors as they are, the bias first."""
-    centre = np.vstack([vectors, negative]).mean(0)
-    x = np.vstack([vectors, negative]) - centre
-    x = np.hstack([np.ones((len(x), 1)), SCALE * x])
-    labels = np.concatenate([y, np.zeros(len(negative))])
-    weights = np.concatenate([alike(y), np.full(len(negative), LINE_WEIGHT)])
+    every = np.vstack([vectors, written[0]])
+    centre = every.mean(0)
+    x = np.hstack([np.ones((len(every), 1)), SCALE * (every - centre)])
+    labels = np.concatenate([y, written[1]])
+    weights = np.concatenate([alike(y), np.full(len(written[1]), LINE_WEIGHT)])
     bias, *slopes = fit(x, labels, weights, PROBE_RIDGE)
     scaled = SCALE * np.array(slopes)
     return np.array([bias - scaled @ centre, *scaled])
 
 
-def out_of_fold(vectors: Matrix, y: Matrix, negative: Matrix) -> Matrix:
+def out_of_fold(vectors: Matrix, y: Matrix, written: tuple[Matrix, Matrix]) -> Matrix:
     """Return each question's log-odds by a probe that has not seen it."""
     fold = np.random.default_rng(0).integers(0, FOLDS, len(y))
     scores = np.zeros(len(y))
     for part in range(FOLDS):
-        beta = fit_probe(vectors[fold != part], y[fold != part], negative)
+        beta = fit_probe(vectors[fold != part], y[fold != part], written)
         scores[fold == part] = beta[0] + vectors[fold == part] @ beta[1:]
     return scores
 
@@ -144,18 +151,18 @@ def main() -> int:
     found = examples(library, [q for q in load_questions() if q.split == "dev"])
     vectors = np.array([e.vector for e in found])
     labels = np.array([float(e.answered) for e in found])
-    negative = lines(library)
-    x, y = rows(library, found, out_of_fold(vectors, labels, negative))
+    written = lines(library)
+    x, y = rows(library, found, out_of_fold(vectors, labels, written))
     beta = fit(x, y, alike(y), MODEL_RIDGE)
     model = {name: round(float(b), 3) for name, b in zip(("bias", *FEATURES), beta, strict=True)}
-    print(f"probe: {len(labels)} questions and {len(negative)} lines; model: {len(y)} questions")
+    print(f"probe: {len(labels)} questions and {len(written[1])} lines; model: {len(y)} questions")
     print(model)
     p = 1 / (1 + np.exp(-x @ beta))
     for threshold in (0.2, 0.3, 0.4, 0.5):
         refused, wrong = ((p < threshold) & (y > 0)).sum(), ((p >= threshold) & (y == 0)).sum()
         print(f"threshold {threshold}: {refused} false refusals, {wrong} false answers")
     if "--write" in sys.argv[1:]:
-        write(library, fit_probe(vectors, labels, negative), model)
+        write(library, fit_probe(vectors, labels, written), model)
     return 0
 
 
