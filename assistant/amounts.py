@@ -19,10 +19,23 @@ CLAIMED = re.compile(
     r"\b(\d{1,2}|hai|ba|bon|nam|sau|bay|tam) (?:nhiem vu|dau viec|cong viec|muc viec|viec|tasks)\b"
 )
 # 'đúng hai cơ quan', 'chỉ 3 bộ': no more and no fewer. One is another matter (alone).
+_N = r"(?P<n>[2-9]|hai|ba|bon|nam|sau|bay|tam)"
+_AGENCIES = r"(?:co quan|bo nganh|bo|don vi|ben|lead agencies|agencies|ministries)"
 EXACTLY = re.compile(
     r"\b(?:(?:co|ghi|gom|neu|do) )?(?:dung|chi(?: co)?|vua dung|chinh xac|exactly) "
-    r"([2-9]|hai|ba|bon|nam|sau|bay|tam) (?:co quan|bo nganh|bo|don vi|ben|agencies|ministries)\b(?! tro len)"
+    rf"{_N} {_AGENCIES}\b(?! (?:\w+ ){{0,4}}tro len)"
 )
+# 'từ ba cơ quan (chủ trì) trở lên', 'ít nhất 2 bộ', 'hơn hai đơn vị'.
+AT_LEAST = re.compile(
+    rf"\b(?:it nhat|toi thieu|khong duoi|hon|tren|nhieu hon|at least|more than) {_N} {_AGENCIES}\b"
+    rf"|\b(?:tu )?(?P<m>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?:\w+ ){{0,4}}tro len\b"
+)
+MORE_THAN = re.compile(r"(?:hon|tren|nhieu hon|more than)\b")
+# 'không có cơ quan nào được nêu đích danh'.
+NONE_NAMED = re.compile(
+    r"\bkhong (?:co )?(?:co quan|bo|don vi|bo nganh) nao (?:\w+ ){0,3}(?:dich danh|neu ten|goi ten|ghi ten)\b"
+)
+NUMBERED_AGENCIES = (EXACTLY, AT_LEAST, NONE_NAMED)
 # Titles of office: with 'ai' or 'tên' a person's name is asked for.
 OFFICIALS = re.compile(
     r"\b(bo truong|thu truong|chu tich|giam doc|thu tuong|thong doc|truong ban|bi thu|vu truong"
@@ -74,19 +87,30 @@ def spread_more(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-def exact_number(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'đúng hai cơ quan (cùng chủ trì)' as a number of agencies that a task must name."""
+def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
     line, places = _line(words)
-    match = EXACTLY.search(line)
-    if not match or not slots.has(SlotKind.ROLE):
+    found = next((m for m in map(re.Pattern.search, NUMBERED_AGENCIES, [line] * 3) if m), None)
+    if found is None or not slots.has(SlotKind.ROLE):
         return slots
-    first, last = places[match.start()], places[match.end() - 1] + 1
-    number = NUMBERS.get(match[1]) or int(match[1])
-    slot = Slot(SlotKind.SHARE, f"{number}", first, last, words[first].start, words[last - 1].end)
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
+    value = _bound(found)
+    first, last = places[found.start()], places[found.end() - 1] + 1
+    slot = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
+    kept = [s for s in slots.items if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first]
     # 'ngoài ra không còn ai khác' says it again.
-    again = (SlotKind.SHARE, SlotKind.YES_NO)
+    again = (SlotKind.SHARE, SlotKind.YES_NO, SlotKind.WHO)
     return _unsaid(Slots(tuple(kept)), again).plus([slot])
+
+
+def _bound(found: re.Match[str]) -> str:
+    """Return '2' for just two, '>=3' for three or more, '0' for none."""
+    number = found.groupdict().get("n") or found.groupdict().get("m")
+    if number is None:
+        return "0"
+    size = NUMBERS.get(number) or int(number)
+    if found.re is EXACTLY:
+        return str(size)
+    return f">={size + 1}" if MORE_THAN.match(found[0]) else f">={size}"
 
 
 def _unsaid(slots: Slots, kinds: Sequence[SlotKind]) -> Slots:

@@ -34,6 +34,8 @@ def roles_of(reference: AgencyRef, query: Query) -> tuple[Role, ...]:
     """Return the roles in which an agency is asked for: its own, else the question's only one, else both."""
     if reference.role is not None:
         return (reference.role,)
+    if reference.any_role or (reference.negated and any(a.role for a in query.agencies)):
+        return BOTH
     if reference.partner:
         return (Role.LEAD,) if _coordinators(query) else BOTH
     return query.roles if len(query.roles) == 1 else BOTH
@@ -66,16 +68,26 @@ def agency_condition(
 
 def share_condition(query: Query) -> Iterator[Condition]:
     """Yield the condition of 'một mình', 'cùng' or 'đúng hai' when no agency is named with it."""
-    number = next((v for v in query.slots.values(SlotKind.SHARE) if v.isdigit()), None)
+    shares = query.slots.values(SlotKind.SHARE)
+    number = next((v for v in shares if v.removeprefix(">=").isdigit()), None)
     if number:
-        role = query.roles[0] if query.roles else Role.LEAD
-        yield Condition(f.mentions(int(number), role), f"d_number_{role.value}", (("n", number),))
+        yield _number_condition(number, query.roles[0] if query.roles else Role.LEAD)
     elif query.agencies:
         return
     elif query.slots.has(SlotKind.SHARE, "alone"):
         yield Condition(lambda task: len(task.leads) == 1, "d_alone")
     elif query.slots.has(SlotKind.SHARE, "together") and query.roles == (Role.LEAD,):
         yield Condition(f.shared(Role.LEAD), "d_shared")
+
+
+def _number_condition(number: str, role: Role) -> Condition:
+    """Return the condition that just so many, or at least so many, agencies are named in `role`."""
+    size = int(number.removeprefix(">="))
+    if number.startswith(">="):
+        key, holds = "d_at_least", f.at_least(size, role)
+    else:
+        key, holds = "d_number", f.mentions(size, role)
+    return Condition(holds, f"{key}_{role.value}", (("n", str(size)),))
 
 
 def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterator[Condition]:
@@ -150,6 +162,16 @@ def _standing(time: TimeCondition, today: date) -> Condition | None:
         return None
     predicate, key, shown = conditions[time.relation]
     return _worded(predicate, key, shown, shown)
+
+
+def excluded_condition(query: Query) -> Iterator[Condition]:
+    """Yield the condition that tasks set aside by their numbers are left out."""
+    numbers = query.slots.values(SlotKind.EXCLUDED)
+    if numbers:
+        kept = Condition(
+            lambda task: task.id in numbers, "d_numbers", (("ids", ", ".join(numbers)),)
+        )
+        yield kept.opposite
 
 
 def _worded(predicate: Predicate, key: str, start: int, end: int) -> Condition:

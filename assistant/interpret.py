@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.amounts import (
+    agency_number,
     asked_person,
     biennial,
     claimed_number,
     counted_agencies,
     either_share,
-    exact_number,
     number_of,
     spread_more,
     spread_most,
@@ -23,6 +23,14 @@ from assistant.clauses import (
     products_named,
     sections_of_part,
     without_purpose,
+)
+from assistant.exclusions import (
+    alone_named,
+    before_year,
+    both_roles,
+    english_articles,
+    excluded_tasks,
+    inner_not,
 )
 from assistant.query import Query
 from assistant.relations import attach_roles
@@ -126,6 +134,7 @@ def _plain(reading: Callable[[Slots, Sequence[Word]], Slots]) -> Reading:
 
 
 READINGS: tuple[Reading, ...] = (
+    _plain(inner_not),
     _plain(without_purpose),
     _plain(parts_shut_out),
     _plain(plan_sections),
@@ -138,9 +147,13 @@ READINGS: tuple[Reading, ...] = (
     titled_sections,
     told_sections,
     _plain(sections_of_part),
+    _plain(excluded_tasks),
+    _plain(before_year),
+    _plain(both_roles),
+    _plain(alone_named),
     _plain(spread_most),
     _plain(spread_more),
-    _plain(exact_number),
+    _plain(agency_number),
     _plain(either_share),
     _plain(claimed_number),
     _plain(asked_person),
@@ -154,6 +167,8 @@ def build_query(
     question: str, words: tuple[Word, ...], slots: Slots, english: bool, setting: Setting
 ) -> Query:
     """Return the query that `slots` make up after all readings."""
+    if english:
+        slots = english_articles(slots, words)
     for reading in READINGS:
         slots = reading(slots, words, setting)
     agencies = attach_roles(slots, words)

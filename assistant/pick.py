@@ -59,7 +59,15 @@ def _near(ranked: Sequence[tuple[Task, Evidence]]) -> tuple[Task, ...]:
 
 def with_product(reading: Reading, tasks: Sequence[Task], least: float = 0.0) -> tuple[Task, ...]:
     """Return those of `tasks` whose product cell holds most of the topic; all when none does."""
-    units = reading.library.topics.units(reading.query.topic)
+    pieces = alternatives(reading.query) if least else [reading.query.topic]
+    found = {task.id for piece in pieces for task in _producing(reading, piece, tasks, least)}
+    return tuple(task for task in tasks if task.id in found)
+
+
+def _producing(
+    reading: Reading, topic: Sequence[Word], tasks: Sequence[Task], least: float
+) -> tuple[Task, ...]:
+    units = reading.library.topics.units(topic)
     held = {t.id: reading.library.topics.coverage_of(units, t.product.value) for t in tasks}
     best = max(held.values(), default=0.0)
     return tuple(t for t in tasks if held[t.id] >= max(EQUAL * best, least))

@@ -15,7 +15,7 @@ class AgencyRef:
     """An agency in a question: the role that the question gives it, and how it was typed.
 
     `place` is set when a province, a city or a provincial office was named; `partner` when the
-    agency stands after 'phối hợp với'; `current` when it was named by a name since 2025.
+    agency stands after 'phối hợp với'; `any_role` when whoever works with it is asked for.
     """
 
     agency: str
@@ -24,6 +24,7 @@ class AgencyRef:
     partner: bool = False
     place: str | None = None
     slot: Slot | None = None
+    any_role: bool = False
 
 
 def _which(words: Sequence[Word]) -> bool:
@@ -157,6 +158,11 @@ class Query:
     def requests(self) -> bool:
         """Whether anything in the question asks about the text, however it is greeted."""
         return any(self.slots.has(kind) for kind in REQUESTS) or bool(self.carried)
+
+    @property
+    def asks_partner(self) -> bool:
+        """Whether it is asked with whom an agency works: 'Bộ A phối hợp với ai'."""
+        return any(reference.any_role for reference in self.agencies)
 
     @property
     def asks_fields(self) -> bool:

@@ -36,7 +36,7 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
     agencies = slots.of(SlotKind.AGENCY)
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any"]
     found = [_reference(slot, agencies, roles, slots, words) for slot in agencies]
-    distinct = tuple(_distinct(_share_roles(found, words)))
+    distinct = tuple(_distinct(_share_negation(_share_roles(found, words), slots, words)))
     if _in_one_breath(roles, agencies, words) and not any(a.partner for a in distinct):
         # 'A … cả chủ trì lẫn phối hợp': both roles are meant, of whichever agency.
         distinct = tuple(replace(reference, role=None) for reference in distinct)
@@ -70,7 +70,9 @@ def _one_breath(between: Sequence[Word], alone: bool) -> bool:
     joined = all(word.folded in BREATH for word in between)
     listed = alone and all(word.folded in BREATH | LISTED for word in between)
     # 'Bộ A chủ trì việc này hay chỉ phối hợp': which of the two is asked.
-    either = alone and bool({"hay", "hoac"} & {word.folded for word in between[-3:]})
+    folded = [word.folded for word in between[-3:]]
+    either = alone and bool({"hay", "hoac"} & set(folded))
+    either = either or (alone and folded[-2:] == ["cung", "khong"])
     return listed or either or (len(between) <= REACH and (alone or joined))
 
 
@@ -88,7 +90,24 @@ def _reference(
 ) -> AgencyRef:
     agency, _, place = slot.value.partition("@")
     role, partner = _role_of(slot, agencies, roles, words)
-    return AgencyRef(agency, role, _negated(slot, slots, words), partner, place or None, slot)
+    negated = _negated(slot, slots, words)
+    if negated and _apart_from_role(slot, roles, slots):
+        # '… chủ trì mà không có Bộ B': Bộ B is in neither column.
+        role = None
+    after = _next_role(slot, agencies, roles)
+    open_role = after is not None and _asks_partner(after, words)
+    return AgencyRef(agency, role, negated, partner, place or None, slot, open_role)
+
+
+def _apart_from_role(slot: Slot, roles: Sequence[Slot], slots: Slots) -> bool:
+    """Whether a negation parts an agency from the role before it, and no role of its own follows."""
+    before = [role for role in roles if role.before(slot)]
+    between = any(
+        before and before[-1].before(negation) and negation.before(slot)
+        for negation in slots.of(SlotKind.NEGATION)
+    )
+    following = next((role for role in roles if slot.before(role)), None)
+    return between and (following is None or following.first - slot.last > REACH)
 
 
 def _role_of(
@@ -97,6 +116,9 @@ def _role_of(
     """Return the agency's role: 'A chủ trì' before 'chủ trì là A'; and whether it is a partner."""
     after = _next_role(slot, agencies, roles)
     before = _last_role(slot, agencies, roles)
+    if after is not None and _asks_partner(after, words):
+        # 'Bộ A phối hợp với ai': whoever works with it is asked, whatever its own role.
+        return None, False
     if before is not None and before.value == "coordinate" and _with(before, slot, words):
         return None, True
     if before is not None and _belongs_before(before, slot, agencies, words):
@@ -104,6 +126,16 @@ def _role_of(
     if after is not None:
         return Role(after.value), False
     return (Role(before.value), False) if before is not None else (None, False)
+
+
+def _asks_partner(role: Slot, words: Sequence[Word]) -> bool:
+    """Whether 'với ai', 'cùng bộ nào' follows a role, or ends it."""
+    inside = words[role.last - 1].folded
+    following = [word.folded for word in words[role.last : role.last + 3]]
+    rest = following if inside in PARTNER_WORDS else following[1:]
+    joined = inside in PARTNER_WORDS or bool(following and following[0] in PARTNER_WORDS)
+    asked = bool(rest) and (rest[0] in ("ai", "nhung") or rest[1:2] == ["nao"])
+    return role.value == "coordinate" and joined and asked
 
 
 def _next_role(slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot]) -> Slot | None:
@@ -184,6 +216,21 @@ def _share_roles(found: Sequence[AgencyRef], words: Sequence[Word]) -> list[Agen
                 shared[index] = replace(
                     shared[index], role=shared[other].role, partner=shared[other].partner
                 )
+    return shared
+
+
+def _share_negation(
+    found: Sequence[AgencyRef], slots: Slots, words: Sequence[Word]
+) -> list[AgencyRef]:
+    """Give agencies joined by 'và' the negation that stands after them all: 'A và B đều không …'."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        after = shared[index + 1]
+        behind = after.slot is not None and any(
+            _negates_after(negation, after.slot, slots) for negation in slots.of(SlotKind.NEGATION)
+        )
+        if behind and after.negated and _joined(shared[index], after, words):
+            shared[index] = replace(shared[index], negated=True, role=after.role)
     return shared
 
 

@@ -18,6 +18,7 @@ class SlotKind(StrEnum):
     WHO = "who"
     TASK = "task"
     TASK_REF = "task_ref"
+    EXCLUDED = "excluded"
     SECTION = "section"
     NODE = "node"
     FACET = "facet"

@@ -36,6 +36,7 @@ ENGLISH_SHARE = 0.34
 # A quoted name or wording; a longer quotation is somebody's message.
 QUOTED = re.compile(r"[\"“”«]([^\"“”«»]+)[\"“”»]")
 MOST_QUOTED = 15
+MEANT_QUOTED = (SlotKind.AGENCY, SlotKind.WHEN)
 SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s)")
 
 
@@ -57,6 +58,8 @@ def province_phrases() -> Iterator[Phrase]:
     for name in _yaml_words("provinces.yaml", "guarded"):
         for lead in ("tỉnh", "thành phố", "TP", "Sở", "UBND", "Ủy ban nhân dân"):
             yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", f"{lead} {name}")
+    for matter in _yaml_words("provinces.yaml", "offices"):
+        yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@Sở", f"Sở {matter}")
 
 
 @dataclass(frozen=True)
@@ -155,7 +158,8 @@ class Understanding:
         taken = [any(s.first <= i < s.last for s in references) for i in range(len(words))]
         found = self.lexicon.find(words, taken) if words else ()
         quoted = quoted_words(question, words)
-        kept = [s for s in found if s.kind is SlotKind.AGENCY or s.first not in quoted]
+        # A name or a time in quotation marks is meant as such; other words there are no grammar.
+        kept = [s for s in found if s.kind in MEANT_QUOTED or s.first not in quoted]
         return Slots(tuple(sorted((*references, *kept), key=lambda slot: slot.first)))
 
 

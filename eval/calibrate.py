@@ -4,9 +4,10 @@ usage: python -m eval.calibrate [--write]
 
 Both are logistic regressions on the dev split (single turns). The probe looks at the embedding of a
 question alone and learns from `eval/unanswerable.yaml` and `eval/answerable.yaml` too; the model looks
-at the readable features of `assistant.answerable.features`, with the probe's score out of fold, so that it does not trust it more
-than unseen questions deserve. Questions that ask for a kind of thing that the text lacks (an amount, a
-phone number …) are left out of the model: they are refused by that rule before it is asked.
+at the readable features of `assistant.answerable.features`, with the probe's score out of fold, so that
+it does not trust it more than unseen questions deserve. Questions that ask for a kind of thing that the
+text lacks (an amount, a phone number …) are left out of the model: they are refused by that rule before
+it is asked.
 """
 
 from __future__ import annotations

@@ -54,6 +54,13 @@ def mentions(number: int, role: Role) -> Predicate:
     return holds
 
 
+def at_least(number: int, role: Role) -> Predicate:
+    """At least `number` agencies have `role` by their names."""
+    return lambda task: (
+        sum(m.kind is not MentionKind.COLLECTIVE for m in task.mentions(role)) >= number
+    )
+
+
 def shared(role: Role) -> Predicate:
     """More than one mention has `role`."""
     return lambda task: len(task.mentions(role)) > 1

@@ -9,6 +9,7 @@ from assistant.answerable import asks
 from assistant.conditions import (
     Condition,
     agency_condition,
+    excluded_condition,
     roles_of,
     section_conditions,
     share_condition,
@@ -47,6 +48,7 @@ def conditions_of(reading: Reading) -> list[Condition]:
         *share_condition(query),
         *time_conditions(query, reading.library.tasks, reading.today),
         *section_conditions(query),
+        *excluded_condition(query),
     ]
 
 
@@ -142,7 +144,8 @@ def _must_be_about(reading: Reading) -> bool:
     query = reading.query
     if query.topic_announced or query.agencies or len(query.topic) < 2:
         return query.topic_announced
-    timed = query.times or query.slots.has(SlotKind.SHARE)
+    counted = query.sections and (query.counts or query.lists)
+    timed = query.times or counted or query.slots.has(SlotKind.SHARE)
     return not timed or asks(query, reading.library) < LEAST_ODDS
 
 

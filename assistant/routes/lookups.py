@@ -137,9 +137,8 @@ def listing(reading: Reading) -> Draft | None:
     wanted = wanted or any(time.relation in OF_TASKS for time in query.times)
     if (query.topic and not wanted) or _told_claim(query):
         return None
-    everything = (
-        (query.counts or query.lists) and query.slots.has(SlotKind.TASK) and not query.topic
-    )
+    everything = (query.counts or query.lists) and query.slots.has(SlotKind.TASK)
+    everything = everything and (not query.topic or _only_appendix(reading))
     if not (structured or shared or everything) or _beyond_tasks(reading):
         return None
     if _told_rather(reading):
@@ -162,6 +161,13 @@ def _told_rather(reading: Reading) -> bool:
     return all(told_share(reading, mode) >= SURELY_TOLD for mode in ("bm25", "fused"))
 
 
+def _only_appendix(reading: Reading) -> bool:
+    """Whether the appendix as a whole is counted, and the words beside it are about no task."""
+    query = reading.query
+    whole = "appendix" in query.parts and query.counts and not query.topic_announced
+    return whole and not lists.about_topic(reading, reading.library.tasks)
+
+
 def _told_claim(query: Query) -> bool:
     """Whether something is to be confirmed that no column of the appendix holds: 'gửi về Bộ … đúng không'."""
     spoken = query.about_tasks or query.fields or query.times or query.sections or query.within
@@ -182,7 +188,8 @@ def _one_meant(reading: Reading) -> Draft | None:
     choice = choose_task(reading, pool)
     if not choice.certain or not answers(reading, choice.evidence):
         return None
-    return one.task_draft(reading, choice.tasks, one.asked_fields(reading))
+    fields = ("lead", "coordinate") if query.asks_partner else one.asked_fields(reading)
+    return one.task_draft(reading, choice.tasks, fields)
 
 
 def _beyond_tasks(reading: Reading) -> bool:

@@ -1,0 +1,150 @@
+"""Readings of what is left out or taken in: tasks set aside by number, both roles counted together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# How many words may stand between an exclusion and the number of the task that it sets aside.
+REACH = 2
+# 'III.1 đến III.10'.
+RANGE = frozenset({"den", "toi"})
+# 'gộp luôn cả vai phối hợp': the other role is meant too.
+TOGETHER = re.compile(r"\b(?:gop|cong|tinh|ke)(?: \w+)?(?: luon)? (?:ca|them|chung)\b")
+# 'cả hai vai', 'cộng hai vai'.
+TWO_ROLES = re.compile(r"\b(?:ca|gop|cong)(?: ca)? (?:hai|2) (?:vai|cot|vai tro)\b")
+TOGETHER_REACH = 6
+# Words that end a comparison and, before a year, are a limit.
+LIMITS = {"truoc": "before", "sau": "after"}
+
+
+def excluded_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'trừ III.15', 'không tính III.1 đến III.4' as tasks set aside."""
+    items = list(_with_ranges(slots, words))
+    out = {
+        index
+        for index, slot in enumerate(items)
+        if slot.kind is SlotKind.TASK_REF and _set_aside(slot, items, words)
+    }
+    return Slots(
+        tuple(
+            replace(slot, kind=SlotKind.EXCLUDED) if index in out else slot
+            for index, slot in enumerate(items)
+        )
+    )
+
+
+def _set_aside(slot: Slot, items: Sequence[Slot], words: Sequence[Word]) -> bool:
+    for negation in items:
+        gap = words[negation.last : slot.first]
+        if negation.kind is not SlotKind.NEGATION or not slot.first - negation.last >= 0:
+            continue
+        between = [s for s in items if negation.last <= s.first and s.last <= slot.first]
+        plain = (SlotKind.TASK, SlotKind.FILLER, SlotKind.TASK_REF)
+        near = all(s.kind in plain for s in between) and not any(word.opens for word in gap)
+        listed = any(s.kind is SlotKind.TASK_REF for s in between)
+        if negation.value == "except" and near and (len(gap) <= REACH or listed):
+            return True
+    return False
+
+
+def _with_ranges(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
+    """Yield the slots, and between two task numbers joined by 'đến' the numbers between them."""
+    references = [s for s in slots.of(SlotKind.TASK_REF) if "." in s.value]
+    ends = {
+        one: two
+        for one, two in pairwise(references)
+        if [word.folded for word in words[one.last : two.first]] in (["den"], ["toi"])
+    }
+    for slot in slots.items:
+        yield slot
+        if slot in ends:
+            yield from _between(slot, ends[slot])
+
+
+def _between(first: Slot, last: Slot) -> Iterator[Slot]:
+    section, start = first.value.split(".")
+    other, end = last.value.split(".")
+    if section == other:
+        for number in range(int(start) + 1, int(end)):
+            yield replace(first, value=f"{section}.{number}")
+
+
+def both_roles(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'gộp cả vai phối hợp', 'cả hai vai' as either role."""
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.value in ("lead", "coordinate")]
+    if len({role.value for role in roles}) > 1 or not slots.of(SlotKind.AGENCY, SlotKind.FOLLOW):
+        return slots
+    for role in roles:
+        before = " ".join(w.folded for w in words[max(0, role.first - TOGETHER_REACH) : role.first])
+        # 'tính cả chủ trì chung' counts no other role.
+        if role.value == "coordinate" and TOGETHER.search(before):
+            return slots.plus([replace(role, value="lead")])
+    if TWO_ROLES.search(" ".join(word.folded for word in words)):
+        place = Slot(SlotKind.ROLE, "lead", 0, 0, 0, 0)
+        return slots.plus([place, replace(place, value="coordinate")])
+    return slots
+
+
+def alone_named(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'chỉ ghi (duy nhất) Bộ A' as Bộ A alone, not as a time alone."""
+    agencies = slots.of(SlotKind.AGENCY)
+
+    def names(slot: Slot) -> bool:
+        only = slot.kind is SlotKind.SHARE and slot.value == "only"
+        return only and any(0 <= a.first - slot.last <= REACH for a in agencies)
+
+    return Slots(tuple(replace(s, value="alone") if names(s) else s for s in slots.items))
+
+
+def before_year(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'nhiệm vụ nào kết thúc trước năm 2030' as a limit, not as comparing two tasks."""
+    for compared in slots.of(SlotKind.COMPARE):
+        last = words[compared.last - 1] if compared.last else None
+        dated = any(0 <= y.first - compared.last <= REACH for y in slots.of(SlotKind.YEAR))
+        if dated and last is not None and last.folded in LIMITS:
+            limit = replace(
+                compared,
+                kind=SlotKind.WHEN,
+                value=LIMITS[last.folded],
+                first=compared.last - 1,
+                start=last.start,
+            )
+            asked = replace(compared, kind=SlotKind.QUANTITY, value="list", last=compared.last - 1)
+            kept = [s for s in slots.items if s is not compared]
+            return Slots(tuple(kept)).plus([asked, limit] if asked.last > asked.first else [limit])
+    return slots
+
+
+def inner_not(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read a 'không phải' inside a clause as a negation; at its start it corrects the turn before."""
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.NEGATION, value="not")
+            if s.value == "correction" and not words[s.first].opens and _says_not(s, words)
+            else s
+            for s in slots.items
+        )
+    )
+
+
+def _says_not(slot: Slot, words: Sequence[Word]) -> bool:
+    return [word.folded for word in words[slot.first : slot.last]] == ["khong", "phai"]
+
+
+def english_articles(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Leave 'the' out, which reads like 'thế' where the question is in English."""
+    return Slots(
+        tuple(
+            s
+            for s in slots.items
+            if s.kind is not SlotKind.FOLLOW
+            or s.last - s.first > 1
+            or words[s.first].folded != "the"
+        )
+    )
