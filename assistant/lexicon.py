@@ -56,6 +56,8 @@ def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
 GUARDED = frozenset({SlotKind.ASKED, SlotKind.FACET})
 # Kinds whose phrases are believed only with the marks as written, where marks were typed at all.
 STRICT = GUARDED | {SlotKind.SHARE}
+# From so many words on, a phrase is told by its words though some marks are left out.
+LONG = 4
 # Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu'.
 EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY}
 
@@ -231,8 +233,11 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
         word.marked is not None and not marks_within(word.marked, written)
         for word, written in zip(window, phrase.marked, strict=True)
     )
-    careful = (len(window) == 1 and phrase.kind is not SlotKind.FILLER) or phrase.kind in STRICT
-    if careful and any(map(_bare, window, phrase.marked)):
+    single = len(window) == 1 and phrase.kind is not SlotKind.FILLER
+    bare = sum(map(_bare, window, phrase.marked))
+    # In a long phrase, marks left out here and there are those of a hasty writer.
+    hasty = len(window) >= LONG and 2 * bare <= len(window)
+    if bare and (single or (phrase.kind in STRICT and not hasty)):
         return False
     if phrase.kind in STRICT and any(map(_other_letter, window, phrase.marked)):
         return False

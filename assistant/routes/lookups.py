@@ -143,6 +143,10 @@ def listing(reading: Reading) -> Draft | None:
         return None
     if _told_rather(reading):
         return None
+    # 'Ngày mai ở Đà Nẵng trời có mưa không': an agency is named, but nothing that tasks say is asked.
+    elsewhere = query.agencies and query.topic and not _speaks_of_tasks(query)
+    if elsewhere and not lists.about_topic(reading, reading.library.tasks):
+        return None
     if len(query.agencies) == 1 and _whole_page(reading):
         return page.read_page(reading)
     return _one_meant(reading) or lists.read_list(reading)
@@ -159,6 +163,16 @@ def _told_rather(reading: Reading) -> bool:
     if tabular or query.slots.has(SlotKind.SHARE) or len(query.topic) < DESCRIBED:
         return False
     return all(told_share(reading, mode) >= SURELY_TOLD for mode in ("bm25", "fused"))
+
+
+def _speaks_of_tasks(query: Query) -> bool:
+    """Whether a role, tasks, or a list of more than a bare 'gì' is spoken of."""
+    lists_all = any(
+        slot.value == "list" and slot.last - slot.first > 1
+        for slot in query.slots.of(SlotKind.QUANTITY)
+    )
+    conditions = query.times or query.sections or query.within or query.carried
+    return bool(query.slots.has(SlotKind.ROLE) or query.about_tasks or lists_all or conditions)
 
 
 def _only_appendix(reading: Reading) -> bool:
