@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.syllables import is_syllable
+from corpus.normalize import fold, nfc
 
 # Telex: tone letters after a vowel; doubled vowels, 'dd' and 'w' for the shapes.
 TELEX_TONE = re.compile(r"(?<=[aeiouyw])([a-z]*?)[sfrxj]")
@@ -46,3 +47,48 @@ def _joined_shape(token: str) -> str:
     if len(token) > 2 and token[-1] in token[:-1] and token[-1] in "aeod":
         return token[:-1]
     return token
+
+
+# What Telex types for a letter with its shape, longest first.
+SHAPES = (
+    ("uow", "ươ"),
+    ("dd", "đ"),
+    ("aa", "â"),
+    ("ee", "ê"),
+    ("oo", "ô"),
+    ("aw", "ă"),
+    ("ow", "ơ"),
+    ("uw", "ư"),
+)
+TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
+VOWELS = "aăâeêioôơuưy"
+SHAPED = "ăâêôơư"
+# 'qu', 'gi': their vowel belongs to the consonant when another follows.
+GLIDES = re.compile(r"^(?:qu|gi)(?=[aăâeêioôơuưy])")
+
+
+@lru_cache(maxsize=4096)
+def telex_form(token: str) -> str | None:
+    """Return the syllable with its marks that a Telex leftover stands for ('nghieejp'); None when it is none."""
+    letters, tone = token.lower(), ""
+    found = [place for place, letter in enumerate(letters) if place and letter in TONES]
+    if found and any(vowel in letters[: found[-1]] for vowel in "aeiouyw"):
+        tone = TONES[letters[found[-1]]]
+        letters = letters[: found[-1]] + letters[found[-1] + 1 :]
+    for typed, shape in SHAPES:
+        letters = letters.replace(typed, shape)
+    syllable = _toned(letters, tone) if tone else letters
+    return syllable if is_syllable(fold(syllable)) and fold(syllable) != token else None
+
+
+def _toned(letters: str, tone: str) -> str:
+    """Return the syllable with its tone on the vowel that bears it."""
+    glide = GLIDES.match(letters)
+    first = glide.end() if glide else 0
+    places = [i for i in range(first, len(letters)) if letters[i] in VOWELS]
+    if not places:
+        return letters
+    shaped = [i for i in places if letters[i] in SHAPED]
+    closed = places[-1] + 1 < len(letters)
+    bearer = shaped[-1] if shaped else places[-1 if closed or len(places) < 2 else len(places) - 2]
+    return nfc(letters[: bearer + 1] + tone + letters[bearer + 1 :])

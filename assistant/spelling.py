@@ -13,10 +13,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.keyboard import keyboard_form
+from assistant.keyboard import keyboard_form, telex_form
 from assistant.syllables import is_syllable
-from assistant.vocabulary import SeenVocabulary
+from assistant.vocabulary import SeenVocabulary, as_marked
 from assistant.words import Word, typed_with_marks
+from corpus.normalize import fold
 
 # 'dieu2', 'muc3', 'nam2022': a number typed against its word.
 GLUED_NUMBER = re.compile(r"^([a-z]+?)(\d+)$")
@@ -55,10 +56,18 @@ def repair(
         list(_readings(whole, place, vocabulary, protected, accented))
         for place in range(len(whole))
     ]
-    return [
-        word if folded == word.folded else replace(word, folded=folded, marked=None, repaired=True)
-        for word, folded in zip(whole, _likeliest(whole, readings, vocabulary), strict=True)
-    ]
+    likeliest = _likeliest(whole, readings, vocabulary)
+    return [_repaired(word, folded) for word, folded in zip(whole, likeliest, strict=True)]
+
+
+def _repaired(word: Word, folded: str) -> Word:
+    """Return the word read as `folded`; a Telex leftover tells its marks, a slip does not."""
+    if folded == word.folded:
+        return word
+    typed = None if word.marked else telex_form(word.folded)
+    if typed and fold(typed) == folded:
+        return replace(word, folded=folded, marked=as_marked(typed))
+    return replace(word, folded=folded, marked=None, repaired=True)
 
 
 def _pieces(
