@@ -36,7 +36,7 @@ from assistant.query import Query
 from assistant.relations import attach_roles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.times import find_times
-from assistant.titles import Setting, titled_sections, told_sections
+from assistant.titles import Setting, titled_sections, told_sections, verbs_not_parts
 from assistant.words import LINKS, Word
 from structured.agencies import PROVINCIAL
 from structured.types import Role
@@ -94,6 +94,19 @@ def _office(slot: Slot, words: Sequence[Word]) -> Slot:
     return replace(slot, value=f"{PROVINCIAL}@Sở", first=slot.first - 1, start=before.start)
 
 
+def plural_ministries(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'các bộ xây dựng kế hoạch' as what ministries do, not as one ministry's name."""
+
+    def does(slot: Slot) -> bool:
+        if slot.kind is not SlotKind.AGENCY or not slot.first or slot.last >= len(words):
+            return False
+        several = words[slot.first - 1].folded in ("cac", "nhung", "moi")
+        object_follows = setting.adjacent(words[slot.last - 1], words[slot.last])
+        return several and words[slot.first].folded == "bo" and object_follows
+
+    return Slots(tuple(slot for slot in slots.items if not does(slot)))
+
+
 def closing_no(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read a 'không' that closes a sentence as the yes/no particle, not as a negation."""
     return Slots(
@@ -142,10 +155,12 @@ READINGS: tuple[Reading, ...] = (
     _plain(products_named),
     title_years,
     provincial_offices,
+    plural_ministries,
     closing_no,
     plan_nodes,
     titled_sections,
     told_sections,
+    verbs_not_parts,
     _plain(sections_of_part),
     _plain(excluded_tasks),
     _plain(before_year),

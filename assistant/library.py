@@ -151,7 +151,13 @@ def build_library(search: SearchIndex | None = None) -> Library:
             {p.key: p.queries for p in passages},
         ),
         understanding=Understanding.build(
-            texts, passages, [t.id for t in tasks], agencies, titles, asked
+            texts,
+            passages,
+            [t.id for t in tasks],
+            agencies,
+            titles,
+            asked,
+            [document.signatory for document in documents],
         ),
     )
 

@@ -62,6 +62,16 @@ def province_phrases() -> Iterator[Phrase]:
         yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@Sở", f"Sở {matter}")
 
 
+def signatory_phrases(signatories: Iterable[str]) -> Iterator[Phrase]:
+    """Yield the names of who signed, without the office before them."""
+    for name in signatories:
+        yield phrase_of(SlotKind.FACET, "signatory", " ".join(name.split()[-NAME_WORDS:]))
+
+
+# A Vietnamese name has three words as a rule.
+NAME_WORDS = 3
+
+
 @dataclass(frozen=True)
 class Understanding:
     """Everything needed to read questions; built once."""
@@ -81,10 +91,11 @@ class Understanding:
         agencies: Agencies,
         titles: Iterable[str] = (),
         asked: Sequence[str] = (),
+        signatories: Iterable[str] = (),
     ) -> Understanding:
         """Learn the vocabulary of `texts`, load the lexicon; `titles` are the documents' own.
 
-        `asked` are questions that people put to the texts.
+        `asked` are questions that people put to the texts; `signatories` who signed them, with office.
         """
         entries = load_entries()
         # Foreign words among them would hide slips in Vietnamese ones.
@@ -94,6 +105,7 @@ class Understanding:
             *agency_phrases(agencies),
             *province_phrases(),
             *_topic_phrases(),
+            *signatory_phrases(signatories),
         ]
         seen = [
             *texts,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant.answer import Status
 from assistant.read.base import Draft, Reading, body
+from assistant.scope import plan_only
 from corpus.normalize import fold
 from corpus.types import Document, Passage, PassageKind
 
@@ -44,15 +45,20 @@ PLACES: dict[str, Pick] = {
     "sections": lambda document: [
         p for p in document.passages if p.kind is PassageKind.HEADING and p.parent == "phu-luc"
     ],
+    "parts": lambda document: [
+        p for p in document.passages if p.kind is PassageKind.HEADING and p.parent == "ke-hoach"
+    ],
     "enclosure": lambda document: [p for p in document.passages if p.id == "phu-luc/ten"],
 }
 
 
-COUNTED = frozenset({"articles", "sections"})
+COUNTED = frozenset({"articles", "sections", "parts"})
 
 
 def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
     """Answer with the facts asked for, of the first document that has them."""
+    if plan_only(reading.query):
+        facets = ["parts" if facet == "sections" else facet for facet in facets]
     parts: list[str] = []
     for document in reading.library.documents.values():
         for facet in dict.fromkeys(facets):
@@ -82,7 +88,7 @@ def _facet(
         yield reading.say(f"facet_{facet}", value=value, mark=reading.cite(first), text=body(first))
     elif facet == "effect":
         yield _effect(reading, document, first)
-    elif facet in ("basis", "recipients", "articles", "sections"):
+    elif facet in ("basis", "recipients", "articles", "sections", "parts"):
         yield from _whole(reading, facet, found)
     elif facet == "enclosure":
         yield reading.quote(first)
