@@ -134,7 +134,7 @@ class Understanding:
         words = self._words(message)
         english = self._is_english(words)
         if not english:
-            words = repair(words, self.repairs, self._protects)
+            words = repair(words, self.repairs, self.protects)
         return questions(message, words, lambda part: self._query(message, part, english), inherit)
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
@@ -157,7 +157,8 @@ class Understanding:
         agencies = [s for s in self.lexicon.find(words) if s.kind is SlotKind.AGENCY]
         return list(_expanded(words, short, agencies))
 
-    def _protects(self, token: str) -> bool:
+    def protects(self, token: str) -> bool:
+        """Whether a token is known as it is: an abbreviation, a foreign word."""
         return token in self.protected
 
     def _is_english(self, words: Sequence[Word]) -> bool:

@@ -83,9 +83,15 @@ def about_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
     ('tạo hoặc hỗ trợ việc làm').
     """
     pieces = alternatives(reading.query)
-    longer = [piece for piece in pieces if len(piece) >= LEAST_MATTER] or pieces
+    longer = [piece for piece in pieces if _is_matter(reading, piece)] or pieces
     found = {task.id for piece in longer for task in _about(reading, piece, tasks)}
     return tuple(task for task in tasks if task.id in found)
+
+
+def _is_matter(reading: Reading, piece: Sequence[Word]) -> bool:
+    """Whether an alternative is a matter of its own: long enough, or one that the thesaurus knows."""
+    units = reading.library.topics.units(piece)
+    return len(piece) >= LEAST_MATTER or any(len(unit.wordings) > 1 for unit in units)
 
 
 def _about(reading: Reading, topic: Sequence[Word], tasks: Sequence[Task]) -> tuple[Task, ...]:
