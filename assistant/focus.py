@@ -140,7 +140,6 @@ def _joints(
 ) -> Iterator[tuple[int, Callable[[Query, Query], bool]]]:
     """Yield the places between words that ask at which a sentence may be cut, with what must hold there."""
     inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
-    whos = [slot.first for slot in whole.slots.of(SlotKind.WHO)]
     asking = [i for i, w in enumerate(words) if w.folded in INTERROGATIVE | LOOK_UP_NOUNS]
     tried = 0
     for place in range(2, len(words) - 2):
@@ -149,9 +148,9 @@ def _joints(
         if words[place].folded in JOINING and asking and asking[0] < place < asking[-1]:
             tried += 1
             yield place, _two_questions
-        elif words[place - 1].end in pauses and whos and whos[0] < place <= whos[-1]:
+        elif words[place - 1].end in pauses and asking and asking[0] < place <= asking[-1]:
             tried += 1
-            yield place, _both_ask_who
+            yield place, _two_after_pause
 
 
 def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Sequence[Word]]:
@@ -167,7 +166,7 @@ def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Seque
 
 
 def _two_questions(first: Query, second: Query) -> bool:
-    if _asks_look_up(first) and _asks_look_up(second):
+    if (_asks_look_up(first) and _asks_look_up(second)) or _fact_and_tasks(first, second):
         return True
     if not (_asks_apart(first) and _asks_apart(second)):
         return False
@@ -175,6 +174,31 @@ def _two_questions(first: Query, second: Query) -> bool:
         # Facts of a document are told together.
         return False
     return (_subject(first) and _subject(second)) or _other_role(first, second)
+
+
+def _two_after_pause(first: Query, second: Query) -> bool:
+    return (
+        _both_ask_who(first, second) or _fact_and_tasks(first, second) or _then_who(first, second)
+    )
+
+
+def _fact_and_tasks(first: Query, second: Query) -> bool:
+    """Whether one clause asks a fact of the document, the other for tasks: 'ai ký và có mấy nhiệm vụ'."""
+    fact, tasks = (first, second) if first.facets else (second, first)
+    if not fact.facets or tasks.facets or fact.task_refs or not _asks_apart(fact):
+        return False
+    counts = (tasks.counts or tasks.lists) and (tasks.about_tasks or tasks.sections)
+    return bool(counts) or _asks_look_up(tasks)
+
+
+def _then_who(first: Query, second: Query) -> bool:
+    """Whether 'khuyến khích bằng gì, ai lo' asks what is done, and then who does it."""
+    said = second.topic or second.agencies or second.task_refs or second.fields or second.times
+    plain = first.lists and not (first.who or first.fields or first.roles or first.agencies)
+    bare = not (first.which_tasks or first.sections or first.times or first.facets)
+    return bool(second.who and second.roles and not said and plain and bare) and (
+        len(first.topic) >= ENOUGH_TOPIC
+    )
 
 
 def _both_ask_who(first: Query, second: Query) -> bool:

@@ -24,6 +24,8 @@ TELLS = re.compile(
     r"|(?<!duoc )neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom)\b"
 )
 OTHER_LAW = re.compile(r"\b(?:luat|bo luat|hien phap|nghi dinh|thong tu) \w+")
+# 'nói về gì', 'về việc gì': the matter in a document's title.
+MATTER = re.compile(r"\bve (?:viec |van de |dieu |noi dung )?gi\b")
 # What a text says of a document that it mentions.
 SAID = frozenset({"issuer", "date"})
 
@@ -52,7 +54,8 @@ def mentioned(reading: Reading) -> Draft | None:
     named = NAMED.search(_line(query))
     if named is None or query.about_tasks or not _asks_about(query, bool(named[2] or named[4])):
         return None
-    found = [p for p in reading.library.passages if _mentions(p, named)]
+    titled = bool(MATTER.search(_line(query)))
+    found = [p for p in reading.library.passages if _mentions(p, named, titled)]
     if not found:
         return None
     first = min(found, key=lambda p: p.kind is not PassageKind.RECITAL)
@@ -65,17 +68,19 @@ def _asks_about(query: Query, numbered: bool) -> bool:
         return False
     if set(query.facets) & SAID or (numbered and "deadline" in query.fields and not query.who):
         return True
-    if numbered and query.slots.has(SlotKind.ASKED, "day"):
+    if numbered and (query.slots.has(SlotKind.ASKED, "day") or MATTER.search(_line(query))):
         return True
     dated = query.slots.has(SlotKind.YEAR) or "ban hanh" in _line(query)
     return numbered and query.yes_no and dated
 
 
-def _mentions(passage: Passage, named: re.Match[str]) -> bool:
+def _mentions(passage: Passage, named: re.Match[str], titled: bool) -> bool:
+    """Whether a passage names the document; `titled`, with its matter ('… về tăng cường …')."""
     kind, number = named[1] or named[3], named[2] or named[4]
     if passage.kind is PassageKind.ROW:
         return False
     wanted = rf"\b{kind}(?: so)?(?: 0*{number}\b)" if number else rf"\b{kind} so \d"
+    wanted += r"[^;.]{0,160}? ve \w" if titled else ""
     return bool(re.search(wanted, fold(" ".join(passage.text.split()))))
 
 

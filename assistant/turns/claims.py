@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.query import AgencyRef, Query
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import inherit
 from assistant.turns.turn import Turn, asks_list, said
 from structured.types import Role
@@ -95,6 +95,21 @@ def claim_of_subject(turn: Turn) -> Query | None:
     if query.agencies and not query.topic:
         return _role_claimed(of_task, turn)
     return of_task if _held(turn) else None
+
+
+def denied(turn: Turn) -> Query | None:
+    """'Sai rồi, là Bộ Tài chính chứ' after who does a task: a claim about that task."""
+    query, state = turn.query, turn.state
+    if turn.subject is None or state is None or not query.slots.has(SlotKind.FOLLOW, "denial"):
+        return None
+    claims = query.agencies or query.times
+    if not claims or query.topic or asks_list(query) or query.who or query.task_refs:
+        return None
+    asked = Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)
+    of_task = replace(query, slots=Slots((*query.slots.items, asked)), task_refs=(turn.subject,))
+    agencies = tuple(replace(a, negated=False) for a in query.agencies)
+    of_task = replace(of_task, agencies=agencies, carried=("subject",))
+    return _role_claimed(of_task, turn) if agencies else of_task
 
 
 def _role_claimed(query: Query, turn: Turn) -> Query:

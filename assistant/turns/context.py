@@ -14,13 +14,22 @@ from assistant.query import Query
 from assistant.scope import names_other_document
 from assistant.slots import SlotKind
 from assistant.turns.background import of_background
-from assistant.turns.claims import claim_of_subject, that_agency, told_more
+from assistant.turns.claims import claim_of_subject, denied, that_agency, told_more
 from assistant.turns.inherit import SHORT_TOPIC, inherit
-from assistant.turns.narrow import one_of_those_named, some_of_them, without_some
+from assistant.turns.narrow import (
+    one_of_those_named,
+    some_of_them,
+    without_named,
+    without_some,
+)
+from assistant.turns.pairs import both_roles, both_tasks, sum_of_sections
 from assistant.turns.parts import item_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered
 from assistant.turns.state import State
-from assistant.turns.turn import POINTED_TOPIC, Turn, depends
+from assistant.turns.turn import POINTED_TOPIC, Turn, depends, opens_with_follow
+
+# Columns of tasks by which facts of a document are asked too: 'ngày mấy', 'nói về gì'.
+OF_DOCUMENTS = {"deadline", "content"}
 
 Step = Callable[[Turn], Query | None]
 
@@ -45,7 +54,10 @@ def likened(turn: Turn) -> Query | None:
 def of_other_document(turn: Turn) -> Query | None:
     """'ban hành ngày nào' after 'Chỉ thị 05 là của ai': of the document that was named."""
     query, state = turn.query, turn.state
-    if state is None or not query.facets or query.topic or query.slots.has(SlotKind.PART):
+    facts = query.facets or (set(query.fields) and set(query.fields) <= OF_DOCUMENTS)
+    if state is None or not facts or query.topic or query.slots.has(SlotKind.PART):
+        return None
+    if query.agencies or query.about_tasks or query.nodes or query.sections:
         return None
     before = state.query
     if not names_other_document(before) or query.slots.has(SlotKind.FILLER, "document"):
@@ -53,6 +65,29 @@ def of_other_document(turn: Turn) -> Query | None:
     return replace(
         query, words=(*query.words, *before.words), topic=before.topic, carried=("topic",)
     )
+
+
+def of_this_document(turn: Turn) -> Query | None:
+    """'Còn nghị quyết 160?' after a fact of another document: the same fact of this one."""
+    query, state = turn.query, turn.state
+    if state is None or not query.slots.has(SlotKind.FILLER, "document") or query.topic:
+        return None
+    if query.requests or not names_other_document(state.query):
+        return None
+    before = state.query
+    facets = before.facets or (("date",) if "deadline" in before.fields else ())
+    return replace(query, facets=facets, carried=("facets",)) if facets else None
+
+
+def bare_section(turn: Turn) -> Query | None:
+    """'thế IV thì sao': a section of the appendix by its number alone, in the place of the one before."""
+    query, state = turn.query, turn.state
+    section = query.topic[0].folded.upper() if len(query.topic) == 1 else ""
+    told = state is not None and (state.subjects or state.sections)
+    if not told or section not in turn.library.sections or not opens_with_follow(query):
+        return None
+    plain = replace(query, sections=(section,), topic=())
+    return inherit(plain, state.query) if state else None
 
 
 def compared(turn: Turn) -> Query | None:
@@ -114,17 +149,24 @@ def _other_role_of_agency(query: Query, state: State) -> bool:
 STEPS: tuple[Step, ...] = (
     of_background,
     offered,
+    denied,
+    both_tasks,
+    sum_of_sections,
+    both_roles,
+    bare_section,
     point_of_part,
     item_of_part,
     thing_beside,
     likened,
     of_other_document,
+    of_this_document,
     compared,
     told_more,
     that_agency,
     claim_of_subject,
     one_of_those_named,
     _open(listed_item),
+    without_named,
     without_some,
     some_of_them,
     _open(left_out),

@@ -25,7 +25,7 @@ def inherit(query: Query, before: Query) -> Query:
         fields=query.fields or (before.fields if not query.who else ()),
         times=query.times or before.times,
         sections=query.sections or before.sections,
-        task_refs=query.task_refs or (() if topic or query.agencies else before.task_refs),
+        task_refs=query.task_refs or (() if topic or _other_tasks(query) else before.task_refs),
         facets=query.facets or (before.facets if not _names_subject(query) else ()),
         nodes=query.nodes or (() if _new_matter(query) else before.nodes),
         topic=topic or (() if query.task_refs else before.topic),
@@ -50,8 +50,15 @@ def points(query: Query) -> bool:
     return has(SlotKind.FOLLOW, "that") or has(SlotKind.FOLLOW, "that_agency")
 
 
+def _other_tasks(query: Query) -> bool:
+    """Whether the turn names tasks in another way than by their ids."""
+    return bool(query.agencies or query.sections)
+
+
 def _names_subject(query: Query) -> bool:
     """Whether the turn says what it is about; 'còn Chỉ thị 40?' only puts another thing in the old place."""
+    if query.counts and query.slots.has(SlotKind.TASK):
+        return True
     if query.agencies or query.task_refs or query.times or query.sections:
         return True
     substitutes = query.slots.has(SlotKind.FOLLOW, "what_about") and not _asks(query)

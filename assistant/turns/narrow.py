@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.query import Query
-from assistant.slots import SlotKind
+from assistant.query import AgencyRef, Query
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
 from structured.types import Role
 
@@ -37,6 +37,20 @@ def without_some(turn: Turn) -> Query | None:
     )
 
 
+def without_named(turn: Turn) -> Query | None:
+    """'không tính III.15': the tasks listed but for those that are named."""
+    query = turn.query
+    aside = set(query.task_refs) & set(turn.several)
+    if not aside or not query.slots.has(SlotKind.NEGATION) or not _sets_aside(query):
+        return None
+    left = tuple(task for task in turn.several if task not in aside)
+    kept = [s for s in query.slots.items if s.kind in (SlotKind.QUANTITY, SlotKind.FOLLOW)]
+    everything = Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0)
+    slots = Slots((*kept, everything))
+    plain = replace(query, slots=slots, task_refs=(), sections=(), nodes=(), topic=())
+    return replace(plain, within=left, carried=("within",))
+
+
 def _sets_aside(query: Query) -> bool:
     """Whether the turn opens with a word that sets aside, and asks for no other agency's tasks."""
     covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
@@ -63,7 +77,8 @@ def some_of_them(turn: Turn) -> Query | None:
     if query.slots.has(SlotKind.FOLLOW, "those"):
         # 'trong hai nhiệm vụ ấy' after one task each in two turns: both are meant.
         within = turn.several or state.recent
-        return replace(query, within=within, carried=("within",))
+        agencies = query.agencies or _in_role_of_turn(turn)
+        return replace(query, agencies=agencies, within=within, carried=("within",))
     shared = query.slots.has(SlotKind.SHARE) and not query.agencies
     described = query.agencies or query.times or query.sections or shared
     extreme = query.superlative in ("most", "least") and not query.who
@@ -74,6 +89,16 @@ def some_of_them(turn: Turn) -> Query | None:
         return None
     roles = query.roles or (state.query.roles or (Role.LEAD,) if shared else ())
     return replace(query, roles=roles, within=turn.several, carried=("within",))
+
+
+def _in_role_of_turn(turn: Turn) -> tuple[AgencyRef, ...]:
+    """'chỉ lấy những việc chủ trì': the agencies listed before, in the role of this turn."""
+    query = turn.query
+    asks = query.who or query.fields or query.yes_no or query.superlative or query.topic
+    before = turn.state.query.agencies if turn.state else ()
+    if len(query.roles) != 1 or asks:
+        return ()
+    return tuple(replace(a, role=query.roles[0], partner=False, slot=None) for a in before)
 
 
 def _which_of_them(query: Query) -> bool:

@@ -39,7 +39,7 @@ class State:
     `listed` is the last list of several; `recent` the tasks of the last turns, one by one or a list;
     `agencies` those spoken of, in the question or else in the answer; `named` those of the last turns;
     `options` the tasks offered when it was asked back which is meant; `part` the node of a document
-    whose text was told.
+    whose text was told; `sections` those of the appendix asked about in the last turns.
     """
 
     query: Query
@@ -52,6 +52,7 @@ class State:
     named: tuple[AgencyRef, ...] = ()
     options: tuple[str, ...] = ()
     part: str = ""
+    sections: tuple[str, ...] = ()
 
 
 def after(query: Query, draft: Outcome, before: State | None) -> State | None:
@@ -72,6 +73,7 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         named=_last_named(before.named if before else (), agencies),
         options=draft.options,
         part=part_of(draft.passages) or (before.part if before and not draft.subjects else ""),
+        sections=_last_sections(before.sections if before else (), query.sections),
     )
 
 
@@ -101,6 +103,11 @@ def _last_named(before: tuple[AgencyRef, ...], now: tuple[AgencyRef, ...]) -> tu
     latest = {reference.agency for reference in now}
     kept = tuple(reference for reference in before if reference.agency not in latest)
     return (*kept, *now)[-MOST_NAMED:]
+
+
+def _last_sections(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the sections asked about over the turns, each once, the latest last."""
+    return (*(section for section in before if section not in now), *now)[-MOST_NAMED:]
 
 
 def part_of(passages: tuple[str, ...]) -> str:

@@ -1,0 +1,88 @@
+"""Things told one a turn and now spoken of together: two tasks compared, sections added up, both roles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.turn import Turn, one_of_them
+from structured.types import Role
+
+PAIR = 2
+# 'hai nhiệm vụ này', 'cả hai', '2 cái đó'.
+BOTH = re.compile(
+    r"\bca hai\b|\bboth\b"
+    r"|\b(?:hai|2)(?: (?:nhiem vu|cong viec|dau viec|viec|cai|nv|dong))? (?:nay|do|ay|kia|tren|vua)\b"
+)
+# 'cộng lại', 'tổng cộng hai mục', 'cả hai mục'.
+SUM = re.compile(r"\b(?:tong cong|cong lai|cong ca|gop lai|cong vao|ca hai (?:muc|phan)|tong (?:ca )?hai)\b")
+# 'cộng cả hai vai', 'gộp luôn cả vai phối hợp', 'bất kể vai trò'.
+BOTH_ROLES = re.compile(
+    r"\b(?:cong|gop|tinh|ke|lay|them|dem)\b(?: \w+){0,2} (?:hai|2|ca) (?:vai|tu cach)\b"
+    r"|\b(?:ca )?(?:hai|2) vai(?: tro)?\b|\bbat ke vai\b"
+)
+
+
+def both_tasks(turn: Turn) -> Query | None:
+    """'hai nhiệm vụ này cùng thời hạn không', 'cái nào xong trước': the two tasks told last, compared."""
+    query = turn.query
+    pair = _told_last(turn)
+    compares = query.slots.has(SlotKind.COMPARE)
+    named = query.task_refs or query.agencies or query.nodes or query.facets or query.times
+    if len(pair) != PAIR or named or not (compares or query.slots.has(SlotKind.SHARE, "together")):
+        return None
+    if not (BOTH.search(_line(query)) or (compares and one_of_them(query)) or _bare(query)):
+        return None
+    slots = tuple(s for s in query.slots.items if s.kind is not SlotKind.CLAIM)
+    added = () if compares else (Slot(SlotKind.COMPARE, "compare", 0, 0, 0, 0),)
+    meant = replace(query, slots=Slots((*slots, *added)), topic=())
+    return replace(meant, task_refs=pair, carried=("subject",))
+
+
+def _told_last(turn: Turn) -> tuple[str, ...]:
+    """Return the two tasks spoken of last, in one turn or in two."""
+    if turn.several:
+        return turn.several
+    return turn.state.recent[-PAIR:] if turn.state else ()
+
+
+def _bare(query: Query) -> bool:
+    """Whether nothing but a comparison is said: 'cái nào xong trước', 'khác nhau chỗ nào'."""
+    return query.slots.has(SlotKind.COMPARE) and not query.topic and not query.sections
+
+
+def sum_of_sections(turn: Turn) -> Query | None:
+    """'Tổng cộng hai mục?': the tasks of the sections asked about in the turns before."""
+    query, state = turn.query, turn.state
+    named = query.sections or query.task_refs or query.agencies or query.nodes or query.times
+    if state is None or named or not query.counts or not SUM.search(_line(query)):
+        return None
+    if len(state.sections) < PAIR:
+        return None
+    return replace(query, sections=state.sections[-PAIR:], topic=(), carried=("sections",))
+
+
+def both_roles(turn: Turn) -> Query | None:
+    """'cộng cả hai vai': the tasks of an agency in either role, the one spoken of or the one named."""
+    query, state = turn.query, turn.state
+    if not BOTH_ROLES.search(_line(query)) or query.who:
+        return None
+    agencies = query.agencies or (state.agencies if state else ())
+    if len({a.agency for a in agencies}) != 1 or query.task_refs:
+        return None
+    either = replace(agencies[0], role=None, partner=False, negated=False)
+    slots = tuple(s for s in query.slots.items if s.kind is not SlotKind.ROLE)
+    return replace(
+        query,
+        slots=Slots(slots),
+        agencies=(either,),
+        roles=(Role.LEAD, Role.COORDINATE),
+        topic=(),
+        carried=("agency",),
+    )
+
+
+def _line(query: Query) -> str:
+    return " ".join(word.folded for word in query.words)
