@@ -142,10 +142,11 @@ def _joints(
     inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
     asking = [i for i, w in enumerate(words) if w.folded in INTERROGATIVE | LOOK_UP_NOUNS]
     tried = 0
-    for place in range(2, len(words) - 2):
+    for place in range(2, len(words) - 1):
         if place in inside or tried == MOST_JOINTS:
             continue
-        if words[place].folded in JOINING and asking and asking[0] < place < asking[-1]:
+        joins = words[place].folded in JOINING and place < len(words) - 2
+        if joins and asking and asking[0] < place < asking[-1]:
             tried += 1
             yield place, _two_questions
         elif words[place - 1].end in pauses and asking and asking[0] < place <= asking[-1]:

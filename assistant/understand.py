@@ -54,7 +54,8 @@ def agency_phrases(agencies: Agencies) -> Iterator[Phrase]:
 def province_phrases() -> Iterator[Phrase]:
     """Yield the names of provinces and cities; the common words among them only after 'tỉnh' and the like."""
     for name in _yaml_words("provinces.yaml", "names"):
-        yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", name)
+        for whole in (name, f"thành phố {name}", f"TP {name}"):
+            yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", whole)
     for name in _yaml_words("provinces.yaml", "guarded"):
         for lead in ("tỉnh", "thành phố", "TP", "Sở", "UBND", "Ủy ban nhân dân"):
             yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", f"{lead} {name}")

@@ -85,7 +85,12 @@ def facts(reading: Reading) -> Draft | None:
         return None
     if _other_matter(reading):
         return None
-    return document.read_facets(reading, query.facets)
+    dated = "deadline" in query.fields and set(query.facets) <= UNDATED
+    return document.read_facets(reading, (*query.facets, *(("date",) if dated else ())))
+
+
+# Facts beside which 'ngày nào' asks for the date: 'ai ký, ngày nào'.
+UNDATED = {"signatory", "issuer", "number"}
 
 
 # Kinds of things asked for that no fact about the document answers.

@@ -53,7 +53,7 @@ def empty(reading: Reading) -> Draft | None:
     """Nothing to look for."""
     meaningful = [s for s in reading.query.slots.items if s.kind not in EMPTY]
     query = reading.query
-    meant = query.topic or query.task_refs or query.nodes or query.agencies
+    meant = query.topic or query.task_refs or query.nodes or query.agencies or query.facets
     return None if meaningful or meant else refuse.read_vague(reading)
 
 

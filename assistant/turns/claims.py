@@ -106,9 +106,11 @@ def denied(turn: Turn) -> Query | None:
     if not claims or query.topic or asks_list(query) or query.who or query.task_refs:
         return None
     asked = Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)
-    of_task = replace(query, slots=Slots((*query.slots.items, asked)), task_refs=(turn.subject,))
+    slots = (*(s for s in query.slots.items if s.kind is not SlotKind.NEGATION), asked)
+    of_task = replace(query, slots=Slots(slots), task_refs=(turn.subject,), carried=("subject",))
     agencies = tuple(replace(a, negated=False) for a in query.agencies)
-    of_task = replace(of_task, agencies=agencies, carried=("subject",))
+    times = tuple(replace(time, negated=False) for time in query.times)
+    of_task = replace(of_task, agencies=agencies, times=times)
     return _role_claimed(of_task, turn) if agencies else of_task
 
 

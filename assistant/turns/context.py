@@ -72,10 +72,10 @@ def of_this_document(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     if state is None or not query.slots.has(SlotKind.FILLER, "document") or query.topic:
         return None
-    if query.requests or not names_other_document(state.query):
+    if query.agencies or query.about_tasks or not names_other_document(state.query):
         return None
-    before = state.query
-    facets = before.facets or (("date",) if "deadline" in before.fields else ())
+    asked = query if query.facets or query.fields else state.query
+    facets = asked.facets or (("date",) if asked.fields == ("deadline",) else ())
     return replace(query, facets=facets, carried=("facets",)) if facets else None
 
 
@@ -165,8 +165,8 @@ STEPS: tuple[Step, ...] = (
     that_agency,
     claim_of_subject,
     one_of_those_named,
-    _open(listed_item),
     without_named,
+    _open(listed_item),
     without_some,
     some_of_them,
     _open(left_out),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.picks import listed_tasks
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
 from structured.types import Role
 
@@ -40,7 +41,7 @@ def without_some(turn: Turn) -> Query | None:
 def without_named(turn: Turn) -> Query | None:
     """'không tính III.15': the tasks listed but for those that are named."""
     query = turn.query
-    aside = set(query.task_refs) & set(turn.several)
+    aside = set(query.task_refs) & set(turn.several) or set(listed_tasks(turn))
     if not aside or not query.slots.has(SlotKind.NEGATION) or not _sets_aside(query):
         return None
     left = tuple(task for task in turn.several if task not in aside)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.turn import Turn, one_of_them
+from structured.filters import recurring
 from structured.types import Role
 
 PAIR = 2
@@ -16,6 +17,7 @@ BOTH = re.compile(
     r"\bca hai\b|\bboth\b"
     r"|\b(?:hai|2)(?: (?:nhiem vu|cong viec|dau viec|viec|cai|nv|dong))? (?:nay|do|ay|kia|tren|vua)\b"
 )
+SOONER, LATER = frozenset({"truoc", "som", "nhanh"}), frozenset({"sau", "muon", "cham"})
 # 'cộng lại', 'tổng cộng hai mục', 'cả hai mục'.
 SUM = re.compile(r"\b(?:tong cong|cong lai|cong ca|gop lai|cong vao|ca hai (?:muc|phan)|tong (?:ca )?hai)\b")
 # 'cộng cả hai vai', 'gộp luôn cả vai phối hợp', 'bất kể vai trò'.
@@ -33,12 +35,29 @@ def both_tasks(turn: Turn) -> Query | None:
     named = query.task_refs or query.agencies or query.nodes or query.facets or query.times
     if len(pair) != PAIR or named or not (compares or query.slots.has(SlotKind.SHARE, "together")):
         return None
+    first = _first_of(turn, pair)
+    if first is not None:
+        return first
     if not (BOTH.search(_line(query)) or (compares and one_of_them(query)) or _bare(query)):
         return None
     slots = tuple(s for s in query.slots.items if s.kind is not SlotKind.CLAIM)
     added = () if compares else (Slot(SlotKind.COMPARE, "compare", 0, 0, 0, 0),)
     meant = replace(query, slots=Slots((*slots, *added)), topic=())
     return replace(meant, task_refs=pair, carried=("subject",))
+
+
+def _first_of(turn: Turn, pair: tuple[str, ...]) -> Query | None:
+    """'cái nào xong trước' of two tasks: the one whose time ends first (or last)."""
+    query, tasks = turn.query, [turn.library.task_by_id[task] for task in pair]
+    words = {word.folded for word in query.words}
+    order = "least" if words & SOONER else "most" if words & LATER else None
+    more = query.slots.has(SlotKind.COMPARE, "more") and one_of_them(query)
+    if not more or order is None or any(recurring()(task) for task in tasks):
+        return None
+    slots = tuple(s for s in query.slots.items if s.kind is not SlotKind.COMPARE)
+    added = Slot(SlotKind.QUANTITY, order, 0, 0, 0, 0)
+    meant = replace(query, slots=Slots((*slots, added)), fields=("deadline",), topic=())
+    return replace(meant, within=pair, carried=("within",))
 
 
 def _told_last(turn: Turn) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def _row_of(turn: Turn) -> str | None:
 def thing_beside(turn: Turn) -> Query | None:
     """'mục tiếp theo', 'nhiệm vụ ngay trước': what comes after or before a thing spoken of."""
     steps = turn.query.slots.values(SlotKind.NEIGHBOUR)
-    if not steps or turn.query.topic:
+    if not steps or turn.query.topic or turn.query.agencies or turn.query.times:
         return None
     step = STEPS[steps[0]]
     if turn.several:

@@ -86,6 +86,12 @@ def listed_item(turn: Turn) -> Query | None:
     return _of_section(turn, numbers[0]) if len(numbers) == 1 else None
 
 
+def listed_tasks(turn: Turn) -> tuple[str, ...]:
+    """Return the tasks of the last list that the turn names by their places."""
+    numbers = _numbers(turn.query)
+    return _items(turn.several, numbers) if numbers and turn.several else ()
+
+
 def _numbers(query: Query) -> list[int]:
     """Return the places named, from 1 or (from the end) from -1: 'hai việc đầu' names 1 and 2."""
     slots = query.slots.of(SlotKind.ORDINAL, SlotKind.CHILD)
