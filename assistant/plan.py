@@ -23,6 +23,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("remaining", followed.remaining),
     ("alike", followed.alike),
     ("extreme", followed.extreme),
+    ("of those", followed.of_those),
     ("comparison", lookups.comparison),
     ("reference", lookups.by_reference),
     ("duty", parts.duty),

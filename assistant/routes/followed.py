@@ -53,6 +53,28 @@ def remaining(reading: Reading) -> Draft | None:
     return lists.list_draft(plain, left, [Condition(lambda task: True, "d_left", values)])
 
 
+def of_those(reading: Reading) -> Draft | None:
+    """The tasks just spoken of without a further condition: 'sản phẩm của chúng', 'không tính III.15'."""
+    query = reading.query
+    told = query.lists or query.counts or query.fields
+    if not query.within or not told or query.who or query.yes_no or query.superlative:
+        return None
+    if "sum" in query.carried:
+        return lists.list_draft(reading, lists.pool_of(reading), [_of_either(reading)])
+    if query.topic or query.slots.has(SlotKind.ASKED) or lists.conditions_of(reading):
+        return None
+    condition = Condition(lambda task: True, "d_within")
+    return lists.list_draft(reading, lists.pool_of(reading), [condition])
+
+
+def _of_either(reading: Reading) -> Condition:
+    agencies = reading.query.agencies
+    role = agencies[0].role
+    names = reading.names([a.agency for a in agencies])
+    key = f"d_either_{role.value if role else 'any'}"
+    return Condition(lambda task: True, key, (("agencies", names),))
+
+
 # Words beside 'việc đó', at most so many, say nothing of what it is.
 BESIDE_POINTER = 1
 

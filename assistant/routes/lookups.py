@@ -44,6 +44,9 @@ def comparison(reading: Reading) -> Draft | None:
     tasks = referenced(reading)
     if len(tasks) > 1:
         return compare.compare_tasks(reading, tasks)
+    if len(tasks) == 1 and len(query.topic) >= DESCRIBED and "subject" in query.carried:
+        other = choose_task(reading, [t for t in reading.library.tasks if t not in tasks])
+        return compare.compare_tasks(reading, [*tasks, *other.tasks]) if other.certain else None
     described_tasks = choose_each(reading) if len(query.topic) >= 2 * DESCRIBED else ()
     if len(described_tasks) > 1:
         return compare.compare_tasks(reading, described_tasks)

@@ -26,6 +26,9 @@ TELLS = re.compile(
 OTHER_LAW = re.compile(r"\b(?:luat|bo luat|hien phap|nghi dinh|thong tu) \w+")
 # 'nói về gì', 'về việc gì': the matter in a document's title.
 MATTER = re.compile(r"\bve (?:viec |van de |dieu |noi dung )?gi\b")
+# 'Chỉ thị 05 của ai': its issuer; beside it only the document's name is said, in so many words.
+OWNER = re.compile(r"\b(?:cua|do) (?:ai|co quan nao)\b")
+NAME_WORDS = 3
 # What a text says of a document that it mentions.
 SAID = frozenset({"issuer", "date"})
 
@@ -67,6 +70,8 @@ def _asks_about(query: Query, numbered: bool) -> bool:
     if "basis" in query.facets:
         return False
     if set(query.facets) & SAID or (numbered and "deadline" in query.fields and not query.who):
+        return True
+    if numbered and OWNER.search(_line(query)) and len(query.topic) <= NAME_WORDS:
         return True
     if numbered and (query.slots.has(SlotKind.ASKED, "day") or MATTER.search(_line(query))):
         return True

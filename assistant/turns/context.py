@@ -22,7 +22,13 @@ from assistant.turns.narrow import (
     without_named,
     without_some,
 )
-from assistant.turns.pairs import both_roles, both_tasks, sum_of_sections
+from assistant.turns.pairs import (
+    both_roles,
+    both_tasks,
+    sum_of_agencies,
+    sum_of_sections,
+    with_another,
+)
 from assistant.turns.parts import item_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered
 from assistant.turns.state import State
@@ -151,7 +157,9 @@ STEPS: tuple[Step, ...] = (
     offered,
     denied,
     both_tasks,
+    with_another,
     sum_of_sections,
+    sum_of_agencies,
     both_roles,
     bare_section,
     point_of_part,

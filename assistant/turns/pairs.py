@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.turn import Turn, one_of_them
-from structured.filters import recurring
+from structured.filters import involves, recurring
 from structured.types import Role
 
 PAIR = 2
@@ -17,9 +17,11 @@ BOTH = re.compile(
     r"\bca hai\b|\bboth\b"
     r"|\b(?:hai|2)(?: (?:nhiem vu|cong viec|dau viec|viec|cai|nv|dong))? (?:nay|do|ay|kia|tren|vua)\b"
 )
+# 'hai bộ', 'cả hai cơ quan'.
+BODIES = re.compile(r"\b(?:hai|2) (?:bo|co quan|don vi|nganh|ngan hang)\b")
 SOONER, LATER = frozenset({"truoc", "som", "nhanh"}), frozenset({"sau", "muon", "cham"})
 # 'cộng lại', 'tổng cộng hai mục', 'cả hai mục'.
-SUM = re.compile(r"\b(?:tong cong|cong lai|cong ca|gop lai|cong vao|ca hai (?:muc|phan)|tong (?:ca )?hai)\b")
+SUM = re.compile(r"\b(?:tong cong|cong lai|cong ca|gop lai|cong vao|cong (?:hai|2)|ca hai (?:muc|phan|bo|co quan)|tong (?:ca )?hai)\b")
 # 'cộng cả hai vai', 'gộp luôn cả vai phối hợp', 'bất kể vai trò'.
 BOTH_ROLES = re.compile(
     r"\b(?:cong|gop|tinh|ke|lay|them|dem)\b(?: \w+){0,2} (?:hai|2|ca) (?:vai|tu cach)\b"
@@ -46,12 +48,23 @@ def both_tasks(turn: Turn) -> Query | None:
     return replace(meant, task_refs=pair, carried=("subject",))
 
 
+def with_another(turn: Turn) -> Query | None:
+    """'so với việc nhà ở của Bộ A': the one task spoken of beside another that the turn describes."""
+    query = turn.query
+    compares = query.slots.has(SlotKind.COMPARE, "compare") and query.about_tasks
+    if turn.subject is None or not compares or query.who or len(query.topic) < PAIR:
+        return None
+    if query.task_refs or query.nodes or query.sections or len(query.agencies) > 1:
+        return None
+    return replace(query, task_refs=(turn.subject,), agencies=(), carried=("subject",))
+
+
 def _first_of(turn: Turn, pair: tuple[str, ...]) -> Query | None:
     """'cái nào xong trước' of two tasks: the one whose time ends first (or last)."""
     query, tasks = turn.query, [turn.library.task_by_id[task] for task in pair]
     words = {word.folded for word in query.words}
     order = "least" if words & SOONER else "most" if words & LATER else None
-    more = query.slots.has(SlotKind.COMPARE, "more") and one_of_them(query)
+    more = query.slots.has(SlotKind.COMPARE, "more") and not query.who
     if not more or order is None or any(recurring()(task) for task in tasks):
         return None
     slots = tuple(s for s in query.slots.items if s.kind is not SlotKind.COMPARE)
@@ -81,6 +94,24 @@ def sum_of_sections(turn: Turn) -> Query | None:
     if len(state.sections) < PAIR:
         return None
     return replace(query, sections=state.sections[-PAIR:], topic=(), carried=("sections",))
+
+
+def sum_of_agencies(turn: Turn) -> Query | None:
+    """'hai bộ cộng lại mấy việc': the tasks of either of the agencies spoken of last, each once."""
+    query, state = turn.query, turn.state
+    named = query.sections or query.task_refs or query.agencies or query.nodes or query.times
+    summed = SUM.search(_line(query)) and BODIES.search(_line(query))
+    if state is None or named or not (query.counts and summed):
+        return None
+    both = state.agencies if len(state.agencies) == PAIR else state.named[-PAIR:]
+    if len(both) != PAIR:
+        return None
+    roles = query.roles or state.query.roles or (Role.LEAD, Role.COORDINATE)
+    role = roles[0] if len(roles) == 1 else None
+    agencies = tuple(replace(a, role=role, partner=False, negated=False, slot=None) for a in both)
+    either = [involves(a.agency, roles) for a in agencies]
+    within = tuple(t.id for t in turn.library.tasks if any(holds(t) for holds in either))
+    return replace(query, agencies=agencies, within=within, topic=(), carried=("sum",))
 
 
 def both_roles(turn: Turn) -> Query | None:
