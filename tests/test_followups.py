@@ -75,6 +75,46 @@ def assistant() -> Assistant:
         (["Nhiệm vụ số 1 là gì?", "mục III"], ("III.1",)),
         (["nhiệm vụ số 3 ai chủ trì?", "cái về trợ giúp pháp lý ấy"], ("III.3",)),
         (["nhiệm vụ số 2 ai phối hợp?", "tất cả"], ("I.2", "II.2", "III.2", "V.2")),
+        # another section in the place of the one told, also by its number alone
+        (["Mục IV có gì?", "Ai làm?", "Mục V thì sao?"], ("V.1", "V.2", "V.3", "V.4")),
+        (["III.15 ai phối hợp?", "thế IV thì sao?"], ("IV",)),
+        # two tasks told one a turn
+        (
+            ["III.9 là gì?", "III.10 là gì?", "Hai nhiệm vụ này cùng thời hạn không?"],
+            ("III.9", "III.10"),
+        ),
+        (["III.9 hạn khi nào?", "III.1 hạn khi nào?", "Cái nào xong trước?"], ("III.9",)),
+        (
+            [
+                "Bộ Giáo dục chủ trì việc nào hạn 2022?",
+                "So với nhiệm vụ về nhà ở của Bộ Xây dựng thì thời hạn giống hay khác?",
+            ],
+            ("III.9", "III.10"),
+        ),
+        # tasks set aside by id or by place
+        (["Bộ Xây dựng chủ trì nhiệm vụ nào?", "Không tính III.15"], ("III.10",)),
+        (["Liệt kê việc mục V", "bỏ cái đầu tiên đi"], ("V.2", "V.3", "V.4")),
+        # both roles, and both agencies, added up
+        (
+            ["Bộ KH&ĐT chủ trì gì?", "Gộp cả vai phối hợp thì bộ đó có mặt ở những việc nào?"],
+            ("III.1", "III.6", "III.12", "III.13"),
+        ),
+        (
+            ["Bộ Xây dựng chủ trì gì?", "Bộ Y tế chủ trì gì?", "hai bộ này cộng lại mấy việc?"],
+            ("III.10", "III.15"),
+        ),
+        # the list told before, in the role of this turn
+        (
+            ["Nhiệm vụ của Bộ Tài chính và Bộ Nội vụ?", "chỉ lấy những việc chủ trì thôi"],
+            ("V.1", "V.2"),
+        ),
+        (["Bộ Nội vụ chủ trì nhiệm vụ nào?", "Sản phẩm của chúng?"], ("V.1", "V.2")),
+        # what is out of scope leaves the ministry as it was
+        (["Bộ Công an chủ trì gì?", "thời tiết Hà Nội", "Bộ đó có mấy nhiệm vụ?"], ("III.7",)),
+        # a denial is a claim about the task
+        (["Ai chủ trì III.10?", "Sai rồi, là Bộ Tài chính chứ"], ("III.10",)),
+        (["Ai chủ trì III.10?", "Không đúng, Bộ Xây dựng chỉ phối hợp thôi"], ("III.10",)),
+        (["III.10 hạn năm nào?", "Sai, phải là 2025 chứ"], ("III.10",)),
     ],
 )
 def test_the_turn_is_read_in_its_context(
@@ -106,6 +146,30 @@ def test_the_part_is_found_in_its_context(
     assistant: Assistant, turns: list[str], cited: set[str]
 ) -> None:
     assert {citation.passage for citation in assistant.answer(turns).citations} == cited
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        (["Ai chủ trì III.10?", "Sai rồi, là Bộ Tài chính chứ"], "Không"),
+        (["Chỉ thị 05 ngày nào?", "Nói về gì?"], "giảm nghèo bền vững"),
+        (["Kết luận 06 là của ai?", "ngày mấy?"], "10 tháng 6 năm 2021"),
+        (["Chỉ thị 05 ban hành ngày nào?", "Còn nghị quyết 160?"], "22 tháng 12 năm 2021"),
+    ],
+)
+def test_what_is_said_in_its_context(assistant: Assistant, turns: list[str], said: str) -> None:
+    assert said in assistant.answer(turns).answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "count"),
+    [
+        (["Mục I có mấy nhiệm vụ?", "Mục V có mấy nhiệm vụ?", "Tổng cộng hai mục?"], 10),
+        (["Liệt kê các nhiệm vụ hằng năm", "bao nhiêu cái UBND tỉnh chủ trì"], 2),
+    ],
+)
+def test_the_number_in_its_context(assistant: Assistant, turns: list[str], count: int) -> None:
+    assert assistant.answer(turns).count == count
 
 
 @pytest.mark.parametrize(

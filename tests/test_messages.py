@@ -56,6 +56,11 @@ def assistant() -> Assistant:
         ),
         # a comma joins two questions only when both ask who does a thing of its own
         ("Ai chủ trì nhà ở hộ nghèo, ai chủ trì nước sạch nông thôn?", {"III.10", "III.11"}, 2),
+        # a fact of the document beside tasks, joined by a word or a comma
+        ("Nghị quyết do ai ký và Bộ Tư pháp chủ trì việc gì?", {"III.3"}, 2),
+        ("Nghị quyết do ai ký, mục II có bao nhiêu nhiệm vụ?", {"II.1", "II.2"}, 2),
+        # what is done, and who does it
+        ("Cán bộ về vùng nghèo được khuyến khích bằng gì, ai lo?", {"V.2"}, 2),
         # two questions on one task are told once
         ("Ai lo nhà ở cho hộ nghèo? Bao giờ xong?", {"III.10"}, 1),
         # what no task says is told apart

@@ -21,7 +21,10 @@ BOTH = re.compile(
 BODIES = re.compile(r"\b(?:hai|2) (?:bo|co quan|don vi|nganh|ngan hang)\b")
 SOONER, LATER = frozenset({"truoc", "som", "nhanh"}), frozenset({"sau", "muon", "cham"})
 # 'cộng lại', 'tổng cộng hai mục', 'cả hai mục'.
-SUM = re.compile(r"\b(?:tong cong|cong lai|cong ca|gop lai|cong vao|cong (?:hai|2)|ca hai (?:muc|phan|bo|co quan)|tong (?:ca )?hai)\b")
+SUM = re.compile(
+    r"\b(?:tong cong|cong lai|cong ca|gop lai|cong vao|cong (?:hai|2)|tong (?:ca )?hai"
+    r"|ca hai (?:muc|phan|bo|co quan))\b"
+)
 # 'cộng cả hai vai', 'gộp luôn cả vai phối hợp', 'bất kể vai trò'.
 BOTH_ROLES = re.compile(
     r"\b(?:cong|gop|tinh|ke|lay|them|dem)\b(?: \w+){0,2} (?:hai|2|ca) (?:vai|tu cach)\b"
