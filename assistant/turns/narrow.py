@@ -41,8 +41,11 @@ def without_some(turn: Turn) -> Query | None:
 def without_named(turn: Turn) -> Query | None:
     """'không tính III.15': the tasks listed but for those that are named."""
     query = turn.query
-    aside = set(query.task_refs) & set(turn.several) or set(listed_tasks(turn))
-    if not aside or not query.slots.has(SlotKind.NEGATION) or not _sets_aside(query):
+    excluded = set(query.slots.values(SlotKind.EXCLUDED))
+    named = excluded or set(query.task_refs) or set(listed_tasks(turn))
+    aside = named & set(turn.several)
+    negated = excluded or query.slots.has(SlotKind.NEGATION)
+    if not aside or not negated or not _sets_aside(query):
         return None
     left = tuple(task for task in turn.several if task not in aside)
     kept = [s for s in query.slots.items if s.kind in (SlotKind.QUANTITY, SlotKind.FOLLOW)]
