@@ -90,6 +90,8 @@ def depends(query: Query) -> bool:
         return follow(SlotKind.FOLLOW, "then_what")
     if follow(SlotKind.FOLLOW, "that") or follow(SlotKind.FOLLOW, "those"):
         return True
+    if _says_nothing(query):
+        return False
     if follow(SlotKind.FOLLOW, "correction") or opens_with_follow(query):
         return True
     if self_contained(query):
@@ -97,6 +99,14 @@ def depends(query: Query) -> bool:
     kinds = query.slots.of(SlotKind.ASKED)
     subject = query.agencies or query.task_refs or query.nodes or query.facets or kinds
     return not subject and len(query.topic) <= SHORT_TOPIC
+
+
+def _says_nothing(query: Query) -> bool:
+    """Whether a turn is a bare 'thế', 'ờ còn': it names nothing and asks for nothing."""
+    plain = (SlotKind.FILLER, SlotKind.SOCIAL)
+    said = [slot for slot in query.slots.items if slot.kind not in plain]
+    bare = all(slot.kind is SlotKind.FOLLOW and slot.value == "what_about" for slot in said)
+    return bare and not query.topic
 
 
 def opens_with_follow(query: Query) -> bool:
