@@ -142,6 +142,8 @@ def test_odd_characters_in_a_shared_link(open_page: Open, asked: str) -> None:
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     ask(page, asked)
     page.get_by_role("button", name="Chép liên kết").click()
+    # The clipboard is one for all pages: what is read must be this page's.
+    expect(page.locator("#toast")).to_contain_text("Đã chép liên kết")
     link = page.evaluate("navigator.clipboard.readText()")
     page.goto(f"{link}#nhiem-vu")
     wait_for_answer(page)
