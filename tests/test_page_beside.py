@@ -106,7 +106,6 @@ def test_a_link_to_a_follow_up_holds_what_it_follows(open_page: Open) -> None:
     ask(page, "còn Bộ Y tế?")
     page.get_by_role("button", name="Chép liên kết").last.click()
     expect(page.locator("#toast")).to_have_text("Đã chép liên kết tới câu hỏi.")
-    expect(page.locator("#toast")).to_contain_text("Đã chép liên kết")
     link = page.evaluate("navigator.clipboard.readText()")
     again = open_page(path=link.removeprefix(page.url.rstrip("/")))
     expect(again.locator("article.turn.done")).to_have_count(2)
