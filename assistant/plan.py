@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.cite import Citer
 from assistant.read import refuse
 from assistant.read.base import Draft, Reading
-from assistant.routes import described, followed, lookups, mentioned, parts, talk
+from assistant.routes import claims, described, followed, lookups, mentioned, parts, talk
 from assistant.routes.described import with_plan
 
 Route = Callable[[Reading], Draft | None]
@@ -24,6 +24,8 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("alike", followed.alike),
     ("extreme", followed.extreme),
     ("of those", followed.of_those),
+    ("each", claims.each),
+    ("counts_claimed", claims.counts_claimed),
     ("comparison", lookups.comparison),
     ("reference", lookups.by_reference),
     ("duty", parts.duty),
