@@ -131,6 +131,38 @@ def _negation_of(listed: Slot, slots: Slots, words: Sequence[Word]) -> Slot | No
     return near[-1] if near else None
 
 
+def denied(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không phải' within a claim as its negation, not as a correction of what was said."""
+    corrections = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "correction"]
+    if not slots.has(SlotKind.YES_NO) or not corrections:
+        return slots
+    inside = [s for s in corrections if s.first and not words[s.first].opens]
+    changed = {s: replace(s, kind=SlotKind.NEGATION, value="not") for s in inside}
+    return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
+
+
+def dated_signing(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ký ngày 22/12/2021' as being about the date, not about who signed."""
+    changed = {
+        slot: replace(slot, value="date")
+        for slot in slots.of(SlotKind.FACET)
+        if slot.value == "signatory" and _date_follows(words[slot.last : slot.last + 2])
+    }
+    return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
+
+
+def _date_follows(words: Sequence[Word]) -> bool:
+    folded = [word.folded for word in words]
+    return len(folded) == 2 and folded[0] == "ngay" and folded[1].isdigit()
+
+
+def entitled(query: Query) -> bool:
+    """Whether somebody's entitlement is asked about: 'hộ cận nghèo có được vay vốn không'."""
+    line = " ".join(word.folded for word in query.words)
+    said = any(re.search(rf"\b{words}\b", line) for words in vocabulary()["entitled"])
+    return said and query.yes_no
+
+
 def role_of(claim: Slot, query: Query) -> tuple[Role, ...]:
     """Return the role of which a number is claimed: the one that stands nearest before it, or all."""
     roles = [s for s in query.slots.of(SlotKind.ROLE) if s.value != "any" and s.first < claim.first]

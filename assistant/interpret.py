@@ -17,7 +17,7 @@ from assistant.amounts import (
     spread_more,
     spread_most,
 )
-from assistant.claims import bounded_number, more_numbers, none_claimed
+from assistant.claims import bounded_number, dated_signing, denied, more_numbers, none_claimed
 from assistant.clauses import (
     for_whom,
     parts_shut_out,
@@ -176,6 +176,8 @@ READINGS: tuple[Reading, ...] = (
     _plain(more_numbers),
     _plain(bounded_number),
     _plain(none_claimed),
+    _plain(denied),
+    _plain(dated_signing),
     _plain(asked_person),
     _plain(biennial),
     _plain(counted_agencies),

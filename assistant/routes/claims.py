@@ -104,8 +104,8 @@ ALL = frozenset({"tat ca", "toan bo", "moi", "all", "every"})
 def _after_all(query: Query) -> int | None:
     """Return where what is claimed of 'tất cả nhiệm vụ (mục …)' begins."""
     spoken = [s for s in query.slots.items if s.kind in (SlotKind.TASK, SlotKind.SECTION)]
-    line = " ".join(word.folded for word in query.words[: spoken[0].first] if spoken)
-    if not spoken or not any(line.endswith(words) for words in ALL):
+    line = " ".join(w.folded for w in query.words[: spoken[0].first]) if spoken else ""
+    if not any(line.endswith(words) for words in ALL):
         return None
     return max(s.last for s in spoken)
 
