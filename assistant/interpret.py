@@ -129,7 +129,9 @@ def _closes(slot: Slot, words: Sequence[Word]) -> bool:
 
 def plan_nodes(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'mục II.3' as a node of the plan when no task bears that number, or measures are spoken of."""
-    measures = slots.has(SlotKind.NODE) or any(w.folded == "phap" and v.folded in ("giai", "bien") for v, w in pairwise(words))
+    measures = slots.has(SlotKind.NODE) or any(
+        w.folded == "phap" and v.folded in ("giai", "bien") for v, w in pairwise(words)
+    )
     items = []
     for slot in slots.items:
         node = f"ke-hoach/{slot.value.replace('.', '/')}"

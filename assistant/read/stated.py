@@ -88,7 +88,7 @@ def _passage(reading: Reading, found: Draft) -> bool | None:
 
 def _first(reading: Reading, found: Draft) -> Passage | None:
     """Return the first passage of a draft, when it fits the question well."""
-    if not found.passages or found.tasks[:1] and len(found.passages) == len(found.tasks):
+    if not found.passages or (found.tasks and len(found.passages) == len(found.tasks)):
         return None
     best: Sequence[Evidence] = rank(
         reading.query, reading.library, lambda p: p.id == found.passages[0], "bm25"

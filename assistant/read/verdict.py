@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.claims import alone_beside, vocabulary
 from assistant.conditions import roles_of, time_condition
@@ -38,7 +39,7 @@ def alternatives(reading: Reading) -> bool:
     slots = [a.slot for a in reading.query.agencies if a.slot]
     between = (
         {word.folded for word in reading.query.words[one.last : two.first]}
-        for one, two in zip(slots, slots[1:], strict=False)
+        for one, two in pairwise(slots)
     )
     return any(EITHER & words for words in between)
 
@@ -157,4 +158,3 @@ def _denied(reading: Reading, fields: Sequence[Slot]) -> bool:
     """Whether 'không (phải)' stands behind the column spoken of: 'sản phẩm không phải là …'."""
     negations = [s for s in reading.query.slots.of(SlotKind.NEGATION) if s.value == "not"]
     return any(field.before(n) for field in fields for n in negations)
-

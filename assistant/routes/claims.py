@@ -91,7 +91,9 @@ def _divides(query: Query) -> int | None:
     for place, word in enumerate(query.words):
         if word.folded in vocabulary()["all"] and word.marked in (None, "đều"):
             return place
-        after = [s for s in whichever if s.last <= place and query.words[s.last - 1].folded == "nao"]
+        after = [
+            s for s in whichever if s.last <= place and query.words[s.last - 1].folded == "nao"
+        ]
         if word.folded == "cung" and word.marked in (None, "cũng") and after:
             return place
     return _after_all(query)
