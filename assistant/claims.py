@@ -136,7 +136,11 @@ def denied(slots: Slots, words: Sequence[Word]) -> Slots:
     corrections = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "correction"]
     if not slots.has(SlotKind.YES_NO) or not corrections:
         return slots
-    inside = [s for s in corrections if s.first and not words[s.first].opens]
+    inside = [
+        s
+        for s in corrections
+        if s.first and not words[s.first].opens and words[s.first].folded == "khong"
+    ]
     changed = {s: replace(s, kind=SlotKind.NEGATION, value="not") for s in inside}
     return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
 
