@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.amounts import (
     agency_number,
@@ -16,6 +17,7 @@ from assistant.amounts import (
     spread_more,
     spread_most,
 )
+from assistant.claims import bounded_number, dated_signing, denied, more_numbers, none_claimed
 from assistant.clauses import (
     for_whom,
     parts_shut_out,
@@ -127,7 +129,9 @@ def _closes(slot: Slot, words: Sequence[Word]) -> bool:
 
 def plan_nodes(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'mục II.3' as a node of the plan when no task bears that number, or measures are spoken of."""
-    measures = slots.has(SlotKind.NODE) or any(w.folded == "phap" for w in words)
+    measures = slots.has(SlotKind.NODE) or any(
+        w.folded == "phap" and v.folded in ("giai", "bien") for v, w in pairwise(words)
+    )
     items = []
     for slot in slots.items:
         node = f"ke-hoach/{slot.value.replace('.', '/')}"
@@ -171,6 +175,11 @@ READINGS: tuple[Reading, ...] = (
     _plain(agency_number),
     _plain(either_share),
     _plain(claimed_number),
+    _plain(more_numbers),
+    _plain(bounded_number),
+    _plain(none_claimed),
+    _plain(denied),
+    _plain(dated_signing),
     _plain(asked_person),
     _plain(biennial),
     _plain(counted_agencies),

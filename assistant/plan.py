@@ -8,7 +8,8 @@ from dataclasses import replace
 from assistant.cite import Citer
 from assistant.read import refuse
 from assistant.read.base import Draft, Reading
-from assistant.routes import described, followed, lookups, mentioned, parts, talk
+from assistant.read.stated import with_verdict
+from assistant.routes import claims, described, followed, lookups, mentioned, parts, talk
 from assistant.routes.described import with_plan
 
 Route = Callable[[Reading], Draft | None]
@@ -24,6 +25,8 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("alike", followed.alike),
     ("extreme", followed.extreme),
     ("of those", followed.of_those),
+    ("each", claims.each),
+    ("counts_claimed", claims.counts_claimed),
     ("comparison", lookups.comparison),
     ("reference", lookups.by_reference),
     ("duty", parts.duty),
@@ -50,6 +53,7 @@ def draft(reading: Reading) -> tuple[str, Draft, Citer]:
         citer = reading.citer.fork()
         found = route(replace(reading, citer=citer))
         if found is not None:
-            return name, with_plan(replace(reading, citer=citer), found), citer
+            told = with_plan(replace(reading, citer=citer), found)
+            return name, with_verdict(reading, name, told), citer
     refusal = refuse.read_refusal(reading, (), why="no route")
     return "refusal", refusal, reading.citer

@@ -107,7 +107,7 @@ class Query:
     @property
     def claimed(self) -> int | None:
         """The number of tasks that the question claims, to be confirmed."""
-        return next((int(value) for value in self.slots.values(SlotKind.CLAIM)), None)
+        return next((int(v.lstrip("<>=")) for v in self.slots.values(SlotKind.CLAIM)), None)
 
     @property
     def counts_agencies(self) -> bool:

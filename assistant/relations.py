@@ -165,7 +165,10 @@ def _belongs_before(
     """Whether 'phối hợp là A' / 'chủ trì: A' holds, though another role follows: its own subject is elsewhere."""
     taken = any(a.before(role) for a in agencies)
     linked = [word.folded for word in words[role.last : slot.first]]
-    return linked in (["la"], ["cua"], ["boi"]) or (taken and not linked)
+    return linked in (["la"], ["cua"], ["boi"]) or (
+        # 'A chủ trì, B phối hợp': after a comma, B has the role that follows.
+        taken and not linked and slot.start - role.end == 1
+    )
 
 
 def _negated(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:

@@ -14,6 +14,8 @@ FOLDER = Path(__file__).parent
 NATIONAL = "ministry"
 COLLECTIVE_GROUP = "các-bộ-ngành"
 PROVINCIAL = "ubnd-tỉnh"
+# People's Committees below the province, which no appendix names.
+LOCAL = "ubnd-cơ-sở"
 
 
 class Agencies(Mapping[str, Agency]):

@@ -21,7 +21,7 @@ AGENCIES = tuple(load_agencies().values())
 THESAURUS_FILE = FOLDER.parent / "thesaurus.yaml"
 THESAURUS = yaml.safe_load(THESAURUS_FILE.read_text("utf-8"))
 FRAMES = ("{} chủ trì những nhiệm vụ nào?", "Nhiệm vụ nào do {} phối hợp?")
-KINDS = {"ministry", "body", "provincial", "group"}
+KINDS = {"local", "ministry", "body", "provincial", "group"}
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answer import Status
 from assistant.answerable import asks
+from assistant.claims import holds, numbers
 from assistant.conditions import (
     Condition,
     agency_condition,
@@ -179,10 +180,10 @@ def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Con
 
 def verdict(reading: Reading, number: int) -> str:
     """Return 'Đúng. ' or 'Không. ' where the question claims a number of tasks, else nothing."""
-    claimed = reading.query.claimed
-    if claimed is None:
+    claimed = numbers(reading.query)
+    if not claimed:
         return ""
-    return reading.say("yes" if claimed == number else "no") + " "
+    return reading.say("yes" if holds(claimed[0].value, number) else "no") + " "
 
 
 def columns_for(reading: Reading, tasks: Sequence[Task]) -> tuple[str, ...]:

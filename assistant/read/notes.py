@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from assistant.read.base import Reading
-from structured.agencies import PROVINCIAL
+from structured.agencies import LOCAL, PROVINCIAL
 
 
 def notes(reading: Reading) -> Iterator[str]:
@@ -20,6 +20,13 @@ def notes(reading: Reading) -> Iterator[str]:
         if reference.place and reference.agency == PROVINCIAL:
             yield reading.say("province_note", place=reference.place)
         yield from succession_notes(reading, reference.agency)
+    yield from local_notes(reading)
+
+
+def local_notes(reading: Reading) -> Iterator[str]:
+    """Yield that the text names provinces only, when a district or a commune is asked about."""
+    if any(reference.agency == LOCAL for reference in reading.query.agencies):
+        yield reading.say("local_note")
 
 
 def succession_notes(reading: Reading, agency: str) -> Iterator[str]:

@@ -1,71 +1,51 @@
-"""Yes/no questions about who does a task, checked against the structured data."""
+"""Yes/no questions about who does a task, when, with what product, checked against the data.
+
+All that is claimed together gets one verdict; what the text says of each part follows.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from assistant.answer import Status
-from assistant.conditions import roles_of, time_conditions
-from assistant.query import AgencyRef
 from assistant.read.base import Draft, Reading, ids
-from assistant.slots import SlotKind
-from structured import filters as f
-from structured.types import Role, Task
+from assistant.read.notes import local_notes
+from assistant.read.verdict import Finding, alternatives, cells, findings
+from structured.types import Task
 
 
 def read_premise(reading: Reading, tasks: Sequence[Task]) -> Draft:
-    """Confirm or correct, for each of `tasks`, the roles and the time that the question claims."""
-    timed = tasks if reading.query.times else ()
-    lines = [
-        *(_time(reading, task) for task in timed),
-        *(_verdict(reading, task, a) for task in tasks for a in reading.query.agencies),
-    ]
+    """Confirm or correct what the question claims of `tasks`."""
+    found = {task: findings(reading, task) for task in tasks}
+    everything = [finding for parts in found.values() for finding in parts]
+    verdict = _verdict(reading, everything)
+    texts = [_told(reading, task, parts) for task, parts in found.items()]
+    text = "\n\n".join([" ".join(filter(None, [verdict, texts[0]])), *texts[1:]])
     agencies = tuple(a.agency for a in reading.query.agencies)
-    return Draft(
-        Status.ANSWERED, "\n\n".join(lines), ids(tasks), subjects=ids(tasks), agencies=agencies
-    )
+    text = "\n\n".join([text, *local_notes(reading)])
+    return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=agencies)
 
 
-def read_time(reading: Reading, tasks: Sequence[Task]) -> Draft:
-    """Confirm or correct what the question claims of the time of `tasks`."""
-    text = "\n\n".join(_time(reading, task) for task in tasks)
-    return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks))
+def _verdict(reading: Reading, everything: Sequence[Finding]) -> str:
+    """Return 'Đúng', or 'Không đúng' when any part is wrong; nothing where code can't tell."""
+    borne = [finding.holds for finding in everything]
+    if False not in borne:
+        return "" if None in borne else reading.say("yes")
+    either = alternatives(reading) and True in borne
+    return "" if either else reading.say("no")
 
 
-def _time(reading: Reading, task: Task) -> str:
-    conditions = time_conditions(reading.query, reading.library.tasks, reading.today)
-    verdict = reading.say("yes" if all(c.holds(task) for c in conditions) else "no")
-    mark = reading.cite_task(task, "content")
-    head = reading.say("task_head", id=task.id, content=task.content.value, mark=mark)
-    return f"{verdict} {head}\n{_cells(reading, task, 'deadline')}"
-
-
-def _cells(reading: Reading, task: Task, *fields: str) -> str:
-    """Return columns of `task` as lines, each cited."""
-    return "\n".join(
-        "- "
-        + reading.say(
-            f"f_{name}", value=getattr(task, name).value, mark=reading.cite_task(task, name)
-        )
-        for name in fields
-        if getattr(task, name).value
-    )
-
-
-def _verdict(reading: Reading, task: Task, reference: AgencyRef) -> str:
-    roles = roles_of(reference, reading.query)
-    agency = reading.name(reference.agency)
-    held = [role for role in roles if f.involves(reference.agency, [role])(task)]
-    if not held:
-        return _correction(reading, task, agency, roles)
-    word = reading.say("join").join(reading.say(f"role_{role.value}") for role in held)
-    only = any(reading.query.slots.has(SlotKind.SHARE, value) for value in ("alone", "only"))
-    key = "no_alone" if only and not f.alone(reference.agency, held[0])(task) else "yes_role"
-    mark = reading.cite_task(task, "content", *(role.value for role in held))
-    head = reading.say(
-        key, agency=agency, role=word, id=task.id, content=task.content.value, mark=mark
-    )
-    return f"{head}\n{_cells(reading, task, 'lead', 'coordinate', *_matching(reading, task), 'deadline')}"
+def _told(reading: Reading, task: Task, parts: Sequence[Finding]) -> str:
+    """Return what the text says of `task`: what is wrong first, then its columns."""
+    ordered = sorted(parts, key=lambda finding: finding.holds is True)
+    sentences = [part.text for part in ordered if not part.text.startswith("- ")]
+    lines = [part.text for part in ordered if part.text.startswith("- ")]
+    if not sentences:
+        mark = reading.cite_task(task, "content")
+        head = reading.say("task_head", id=task.id, content=task.content.value, mark=mark)
+        return "\n".join([head, *lines])
+    shown = cells(reading, task, "lead", "coordinate", *_matching(reading, task), "deadline")
+    return "\n".join(["\n\n".join(sentences), shown])
 
 
 def _matching(reading: Reading, task: Task) -> tuple[str, ...]:
@@ -76,18 +56,3 @@ def _matching(reading: Reading, task: Task) -> tuple[str, ...]:
     units = topics.units(reading.query.topic)
     product, content = (topics.coverage_of(units, c.value) for c in (task.product, task.content))
     return ("product",) if product > content else ()
-
-
-def _correction(reading: Reading, task: Task, agency: str, roles: Sequence[Role]) -> str:
-    word = reading.say(f"role_{roles[0].value}") if len(roles) == 1 else reading.say("role_any")
-    coordinate = f"; {reading.say('role_coordinate')}: {task.coordinate.value}"
-    return reading.say(
-        "no_role",
-        id=task.id,
-        content=task.content.value,
-        agency=agency,
-        role=word,
-        lead=task.lead.value,
-        coordinate_text=coordinate,
-        mark=reading.cite_task(task, "content", "lead", "coordinate"),
-    )

@@ -75,8 +75,8 @@ def by_reference(reading: Reading) -> Draft | None:
         return refusal
     if query.agencies and (query.yes_no or query.roles) and not query.who:
         return premise.read_premise(reading, tasks)
-    if query.yes_no and query.times:
-        return premise.read_time(reading, tasks)
+    if query.yes_no and (query.times or ("product" in query.fields and query.topic)):
+        return premise.read_premise(reading, tasks)
     if query.counts and query.roles:
         return one.count_draft(reading, tasks, query.roles)
     return one.task_draft(reading, tasks, one.asked_fields(reading))
@@ -114,7 +114,7 @@ def claimed(reading: Reading) -> Draft | None:
     if query.yes_no and query.times and query.topic and not query.roles:
         choice = choose_task(reading, reading.library.tasks)
         sure = choice.certain and not _beyond_tasks(reading) and not better_told(reading, choice)
-        return premise.read_time(reading, choice.tasks) if sure else None
+        return premise.read_premise(reading, choice.tasks) if sure else None
     loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
     if (
         not (loaded and query.agencies and query.topic and query.roles)

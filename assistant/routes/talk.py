@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answerable import unanswerable
+from assistant.answerable import lacking, unanswerable
+from assistant.claims import entitled
 from assistant.find import Evidence, rank
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
@@ -64,12 +65,25 @@ def told(reading: Reading) -> Draft | None:
     query = reading.query
     found = rank(query, reading.library, lambda p: allows(query, p))
     refusal = unanswerable(reading, found)
-    if refusal:
+    if refusal and not _said_there(reading, found):
         return refusal
     group = _group(reading, found)
     if group:
         return document.read_node(reading, group)
     return narrative.read_narrative(reading, with_counterparts(proving(found), reading))
+
+
+# A passage says the very thing when it holds at least this much of so many words of the question.
+SAID, LEAST_SAID = 0.99, 4
+
+
+def _said_there(reading: Reading, found: list[Evidence]) -> bool:
+    """Whether an entitlement is asked about in the text's own words: the passage is shown, no verdict."""
+    query, topics = reading.query, reading.library.topics
+    if not found or len(query.topic) < LEAST_SAID or not entitled(query) or lacking(reading, found):
+        return False
+    units = topics.units(query.topic)
+    return topics.coverage(units, found[0].passage.key, verbatim=True) >= SAID
 
 
 def _group(reading: Reading, evidence: list[Evidence]) -> Passage | None:

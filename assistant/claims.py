@@ -1,0 +1,181 @@
+"""What a yes/no question claims: bounds on a number, that there is none. Each: Slots -> Slots."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from corpus.data import read_yaml
+from corpus.normalize import fold
+from structured.types import Role
+
+FILE = Path(__file__).with_name("claims.yaml")
+HOLDS: dict[str, Callable[[int, int], bool]] = {
+    ">": operator.gt,
+    ">=": operator.ge,
+    "<": operator.lt,
+    "<=": operator.le,
+    "": operator.eq,
+}
+# A number as claimed: '12', '>10', '<=3'.
+CLAIM = re.compile(r"([<>]=?|)(\d+)")
+# How many words a bound has at most; how far 'không' may stand before 'nhiệm vụ nào'.
+BOUND_WORDS, NONE_REACH = 3, 10
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> dict[str, Any]:
+    """Return the words of claims, folded."""
+    found: dict[str, Any] = read_yaml(FILE)
+    return {key: _folded(value) for key, value in found.items()}
+
+
+def _folded(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _folded(words) for key, words in value.items()}
+    return frozenset(map(fold, value))
+
+
+def holds(claim: str, number: int) -> bool:
+    """Whether `number` is as claimed: 12 bears '12', '>10' and '<=12'."""
+    found = CLAIM.fullmatch(claim)
+    return found is not None and HOLDS[found[1]](number, int(found[2]))
+
+
+def numbers(query: Query) -> tuple[Slot, ...]:
+    """Return the numbers of tasks that the question claims."""
+    return tuple(s for s in query.slots.of(SlotKind.CLAIM) if CLAIM.fullmatch(s.value))
+
+
+def bounded_number(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ít nhất 5 nhiệm vụ', 'hơn 10', '3 nhiệm vụ trở lên' as a bound on a claimed number."""
+    for claim in slots.of(SlotKind.CLAIM):
+        bounded = _before(claim, words) or _after(claim, words)
+        if bounded:
+            inside = [s for s in slots.items if s.first < bounded.last and bounded.first < s.last]
+            slots = Slots(tuple(s for s in slots.items if s not in inside)).plus([bounded])
+    return slots
+
+
+def _before(claim: Slot, words: Sequence[Word]) -> Slot | None:
+    for count in range(BOUND_WORDS, 0, -1):
+        first = claim.first - count
+        said = " ".join(w.folded for w in words[max(first, 0) : claim.first])
+        for bound, phrases in vocabulary()["bounds"].items():
+            if first >= 0 and said in phrases:
+                value = f"{bound}{claim.value}"
+                return replace(claim, value=value, first=first, start=words[first].start)
+    return None
+
+
+def _after(claim: Slot, words: Sequence[Word]) -> Slot | None:
+    following = " ".join(w.folded for w in words[claim.last : claim.last + 4])
+    for bound, phrases in vocabulary()["after"].items():
+        if any(re.search(rf"\b{phrase}\b", following) for phrase in phrases):
+            return replace(claim, value=f"{bound}{claim.value}")
+    return None
+
+
+def more_numbers(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the other numbers of a compound claim: 'chủ trì 13 và phối hợp 12 nhiệm vụ'."""
+    if not slots.has(SlotKind.CLAIM):
+        return slots
+    claims = slots.of(SlotKind.CLAIM)
+    found = [slot for slot in _after_roles(slots, words) if slot.first not in _places(claims)]
+    return slots.plus(found)
+
+
+def _places(slots: Sequence[Slot]) -> set[int]:
+    return {place for slot in slots for place in range(slot.first, slot.last)}
+
+
+def _after_roles(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
+    for role in slots.of(SlotKind.ROLE):
+        word = words[role.last] if role.end and role.last < len(words) else None
+        if word and re.fullmatch(r"\d{1,2}", word.folded):
+            place = role.last
+            yield Slot(SlotKind.CLAIM, word.folded, place, place + 1, word.start, word.end)
+
+
+def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không chủ trì nhiệm vụ nào, đúng không' as the claim that there are 0."""
+    if not slots.has(SlotKind.YES_NO) or slots.has(SlotKind.CLAIM):
+        return slots
+    for listed in slots.of(SlotKind.QUANTITY):
+        negation = _negation_of(listed, slots, words)
+        if negation:
+            claim = replace(negation, kind=SlotKind.CLAIM, value="0")
+            task = replace(listed, kind=SlotKind.TASK, value="task")
+            changed = {negation: claim, listed: task}
+            return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
+    return slots
+
+
+def _negation_of(listed: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
+    """Return the 'không' that stands before 'nhiệm vụ nào', 'việc gì' in the same clause."""
+    if listed.value != "list" or words[listed.last - 1].folded not in ("nao", "gi"):
+        return None
+    near = [
+        s
+        for s in slots.of(SlotKind.NEGATION)
+        if s.value == "not" and s.before(listed) and listed.first - s.last <= NONE_REACH
+    ]
+    return near[-1] if near else None
+
+
+def denied(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không phải' within a claim as its negation, not as a correction of what was said."""
+    corrections = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "correction"]
+    if not slots.has(SlotKind.YES_NO) or not corrections:
+        return slots
+    inside = [
+        s
+        for s in corrections
+        if s.first and not words[s.first].opens and words[s.first].folded == "khong"
+    ]
+    changed = {s: replace(s, kind=SlotKind.NEGATION, value="not") for s in inside}
+    return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
+
+
+def dated_signing(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ký ngày 22/12/2021' as being about the date, not about who signed."""
+    changed = {
+        slot: replace(slot, value="date")
+        for slot in slots.of(SlotKind.FACET)
+        if slot.value == "signatory" and _date_follows(words[slot.last : slot.last + 2])
+    }
+    return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
+
+
+def _date_follows(words: Sequence[Word]) -> bool:
+    folded = [word.folded for word in words]
+    return len(folded) == 2 and folded[0] == "ngay" and folded[1].isdigit()
+
+
+def entitled(query: Query) -> bool:
+    """Whether somebody's entitlement is asked about: 'hộ cận nghèo có được vay vốn không'."""
+    line = " ".join(word.folded for word in query.words)
+    said = any(re.search(rf"\b{words}\b", line) for words in vocabulary()["entitled"])
+    return said and query.yes_no
+
+
+def role_of(claim: Slot, query: Query) -> tuple[Role, ...]:
+    """Return the role of which a number is claimed: the one that stands nearest before it, or all."""
+    roles = [s for s in query.slots.of(SlotKind.ROLE) if s.value != "any" and s.first < claim.first]
+    return (Role(roles[-1].value),) if roles else query.roles
+
+
+def alone_beside(query: Query, place: int) -> bool:
+    """Whether 'chỉ (có, do, mỗi …)' stands right before the word at `place`."""
+    words = query.words[:place]
+    while words and words[-1].folded in vocabulary()["only"]:
+        words = words[:-1]
+    return bool(words) and words[-1].folded == "chi" and words[-1].marked in (None, "chỉ")

@@ -1,0 +1,160 @@
+"""What the text says of each thing that a question claims of a task, and whether it bears it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from assistant.claims import alone_beside, vocabulary
+from assistant.conditions import roles_of, time_condition
+from assistant.query import AgencyRef, TimeCondition
+from assistant.read.base import Reading
+from assistant.slots import Slot, SlotKind
+from structured import filters as f
+from structured.types import Period, PeriodKind, Role, Task
+
+# A claimed product is the one of the text from this share of its words on, another one up to that.
+SAME, OTHER = 0.95, 0.35
+# How far (in words) before a year stands what makes it the end of the work.
+UNTIL_REACH = 3
+EITHER = frozenset({"hay", "hoac", "or"})
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One claim: whether the text bears it out (None: code can't tell), and what the text says."""
+
+    holds: bool | None
+    text: str
+
+
+def findings(reading: Reading, task: Task) -> list[Finding]:
+    """Return what the text says of each thing that is claimed of `task`: agencies, time, product."""
+    return [*_agencies(reading, task), *_times(reading, task), *_product(reading, task)]
+
+
+def alternatives(reading: Reading) -> bool:
+    """Whether one of two agencies is asked for ('Bộ A hay Bộ B'): nothing to be confirmed."""
+    slots = [a.slot for a in reading.query.agencies if a.slot]
+    between = (
+        {word.folded for word in reading.query.words[one.last : two.first]}
+        for one, two in pairwise(slots)
+    )
+    return any(EITHER & words for words in between)
+
+
+def cells(reading: Reading, task: Task, *fields: str) -> str:
+    """Return columns of `task` as lines, each cited."""
+    return "\n".join(
+        "- "
+        + reading.say(
+            f"f_{name}", value=getattr(task, name).value, mark=reading.cite_task(task, name)
+        )
+        for name in fields
+        if getattr(task, name).value
+    )
+
+
+def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
+    exclusive = _exclusive(reading)
+    for reference in reading.query.agencies:
+        found = _agency(reading, task, reference, exclusive and not reference.negated)
+        yield replace(found, holds=found.holds != reference.negated)
+
+
+def _exclusive(reading: Reading) -> bool:
+    """Whether the agencies are claimed to be the only ones: 'chỉ có A', 'A một mình'."""
+    query = reading.query
+    said = any(query.slots.has(SlotKind.SHARE, value) for value in ("alone", "only"))
+    return said or any(alone_beside(query, a.slot.first) for a in query.agencies if a.slot)
+
+
+def _agency(reading: Reading, task: Task, reference: AgencyRef, exclusive: bool) -> Finding:
+    """Return whether an agency has the role claimed, without regard to a negation."""
+    roles = roles_of(reference, reading.query)
+    meant = reading.library.agencies.meant(reference.agency)
+    held = [role for role in roles if f.involves_any(meant, [role])(task)]
+    name = reading.names(meant)
+    if not held:
+        return Finding(False, _other(reading, task, name, roles))
+    alone = not exclusive or _all_named(reading, task, held[0])
+    word = reading.say("join").join(reading.say(f"role_{role.value}") for role in held)
+    mark = reading.cite_task(task, "content", *(role.value for role in held))
+    values = {"agency": name, "role": word, "id": task.id, "content": task.content.value}
+    return Finding(alone, reading.say("has_role" if alone else "not_alone", **values, mark=mark))
+
+
+def _all_named(reading: Reading, task: Task, role: Role) -> bool:
+    """Whether the question names all that have `role` in `task`."""
+    named = {
+        agency
+        for reference in reading.query.agencies
+        if not reference.negated
+        for agency in reading.library.agencies.meant(reference.agency)
+    }
+    return {mention.agency for mention in task.mentions(role)} <= named
+
+
+def _other(reading: Reading, task: Task, agency: str, roles: Sequence[Role]) -> str:
+    word = reading.say(f"role_{roles[0].value}") if len(roles) == 1 else reading.say("role_any")
+    return reading.say(
+        "lacks_role",
+        id=task.id,
+        content=task.content.value,
+        agency=agency,
+        role=word,
+        lead=task.lead.value,
+        coordinate_text=f"; {reading.say('role_coordinate')}: {task.coordinate.value}",
+        mark=reading.cite_task(task, "content", "lead", "coordinate"),
+    )
+
+
+def _times(reading: Reading, task: Task) -> Iterator[Finding]:
+    query = reading.query
+    if not query.times:
+        return
+    borne = all(_time_holds(reading, task, time) != time.negated for time in query.times)
+    yield Finding(borne and _whole(reading, task), cells(reading, task, "deadline"))
+
+
+def _time_holds(reading: Reading, task: Task, time: TimeCondition) -> bool:
+    """Whether what is claimed of the time holds; 'xong', 'đến năm' claim the end."""
+    if time.relation in ("covers", "year") and _until(reading, time):
+        time = replace(time, relation="by")
+    condition = time_condition(time, reading.library.tasks, reading.today)
+    return condition is None or condition.holds(task)
+
+
+def _until(reading: Reading, time: TimeCondition) -> bool:
+    words = reading.query.words
+    slots = [s for s in reading.query.slots.of(SlotKind.YEAR) if s.value == str(time.start)]
+    near = {w.folded for s in slots for w in words[max(0, s.first - UNTIL_REACH) : s.first]}
+    return bool(near & vocabulary()["until"])
+
+
+def _whole(reading: Reading, task: Task) -> bool:
+    """Whether periods claimed as 'thời hạn (là)' or with 'chỉ' are all that the text states."""
+    query = reading.query
+    stated = "deadline" in query.fields or query.slots.has(SlotKind.SHARE, "only")
+    claimed = [t for t in query.times if t.relation == "period" and t.start and not t.negated]
+    if not stated or not claimed:
+        return True
+    return set(task.periods) == {Period(PeriodKind.RANGE, t.start, t.end) for t in claimed}
+
+
+def _product(reading: Reading, task: Task) -> Iterator[Finding]:
+    query = reading.query
+    if "product" not in query.fields or not query.topic:
+        return
+    topics = reading.library.topics
+    held = topics.coverage_of(topics.units(query.topic), task.product.value)
+    same = True if held >= SAME else False if held <= OTHER else None
+    negated = _denied(reading, query.slots.of(SlotKind.FIELD))
+    yield Finding(None if same is None else same != negated, cells(reading, task, "product"))
+
+
+def _denied(reading: Reading, fields: Sequence[Slot]) -> bool:
+    """Whether 'không (phải)' stands behind the column spoken of: 'sản phẩm không phải là …'."""
+    negations = [s for s in reading.query.slots.of(SlotKind.NEGATION) if s.value == "not"]
+    return any(field.before(n) for field in fields for n in negations)

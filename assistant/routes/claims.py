@@ -1,0 +1,141 @@
+"""Routes for claims on several tasks at once: numbers of them, what holds of each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Status
+from assistant.claims import holds, numbers, role_of, vocabulary
+from assistant.query import Query
+from assistant.read import lists
+from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.notes import notes
+from assistant.slots import SlotKind, Slots
+from assistant.times import find_times
+from structured import filters as f
+from structured.types import Role, Task
+
+
+def counts_claimed(reading: Reading) -> Draft | None:
+    """Several numbers claimed of one agency: 'chủ trì 13 và phối hợp 12 nhiệm vụ, đúng không'."""
+    query = reading.query
+    claims = numbers(query)
+    if len(claims) < 2 or len(query.agencies) != 1 or query.topic or not query.yes_no:
+        return None
+    found = [(claim, _having(reading, role_of(claim, query))) for claim in claims]
+    borne = all(holds(claim.value, len(tasks)) for claim, tasks in found)
+    lines = [_number(reading, role_of(claim, query), tasks) for claim, tasks in found]
+    text = "\n\n".join([reading.say("yes" if borne else "no"), *lines, *notes(reading)])
+    tasks = tuple(dict.fromkeys(task for _, part in found for task in part))
+    agencies = tuple(a.agency for a in query.agencies)
+    return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=agencies)
+
+
+def _having(reading: Reading, roles: Sequence[Role]) -> tuple[Task, ...]:
+    meant = reading.library.agencies.meant(reading.query.agencies[0].agency)
+    return f.select(lists.pool_of(reading), f.involves_any(meant, roles or f.BOTH))
+
+
+def _number(reading: Reading, roles: Sequence[Role], tasks: Sequence[Task]) -> str:
+    agency = reading.name(reading.query.agencies[0].agency)
+    role = reading.say(f"role_{roles[0].value}" if len(roles) == 1 else "role_any")
+    if not tasks:
+        return reading.say("claim_number_none", agency=agency, role=role)
+    marks = reading.marks(tasks, "content", *(r.value for r in roles or f.BOTH))
+    listed = ", ".join(ids(tasks))
+    return reading.say(
+        "claim_number", agency=agency, role=role, n=len(tasks), ids=listed, marks=marks
+    )
+
+
+def each(reading: Reading) -> Draft | None:
+    """What is claimed of every task of a kind: 'các nhiệm vụ mục III đều 2021 - 2030, đúng không'."""
+    place = _divides(reading.query)
+    if place is None:
+        return None
+    subject, claim = (replace(reading, query=part) for part in _split(reading.query, place))
+    claims = lists.conditions_of(claim)
+    if not claims or claim.query.topic or not _said_of_tasks(subject.query):
+        return None
+    conditions = lists.conditions_of(subject)
+    pool = lists.fitting(subject, conditions)
+    if subject.query.topic:
+        pool = lists.about_topic(subject, pool)
+        conditions = [*conditions, lists.topic_condition(subject)]
+    failing = tuple(t for t in pool if not all(c.holds(t) for c in claims))
+    if not pool:
+        return None
+    what = lists.describe(reading, conditions) or reading.say("all_tasks")
+    return _each_draft(reading, pool, failing, what, lists.describe(reading, claims))
+
+
+def _each_draft(
+    reading: Reading, pool: Sequence[Task], failing: Sequence[Task], what: str, claim: str
+) -> Draft:
+    shown = failing or pool
+    values = {"n": len(pool), "m": len(failing), "what": what, "claim": claim}
+    marks = reading.marks(shown, "content")
+    key, verdict = ("each_fails", "no") if failing else ("each_holds", "yes")
+    head = f"{reading.say(verdict)} {reading.say(key, **values, marks=marks)}"
+    rows = task_table(reading, shown, ("content", "lead", "coordinate", "deadline"))
+    text = "\n\n".join([head, rows, *notes(reading)])
+    return Draft(Status.ANSWERED, text, ids(shown), subjects=ids(shown))
+
+
+def _divides(query: Query) -> int | None:
+    """Return the place of 'đều', or of 'cũng' after 'nhiệm vụ nào', in a claim to be confirmed."""
+    if not query.yes_no or query.task_refs:
+        return None
+    whichever = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value == "list"]
+    for place, word in enumerate(query.words):
+        if word.folded in vocabulary()["all"] and word.marked in (None, "đều"):
+            return place
+        after = [
+            s for s in whichever if s.last <= place and query.words[s.last - 1].folded == "nao"
+        ]
+        if word.folded == "cung" and word.marked in (None, "cũng") and after:
+            return place
+    return _after_all(query)
+
+
+# Words that speak of all tasks without 'đều': 'tất cả nhiệm vụ mục V do Bộ Lao động chủ trì'.
+ALL = frozenset({"tat ca", "toan bo", "moi", "all", "every"})
+
+
+def _after_all(query: Query) -> int | None:
+    """Return where what is claimed of 'tất cả nhiệm vụ (mục …)' begins."""
+    spoken = [s for s in query.slots.items if s.kind in (SlotKind.TASK, SlotKind.SECTION)]
+    line = " ".join(w.folded for w in query.words[: spoken[0].first]) if spoken else ""
+    if not any(line.endswith(words) for words in ALL):
+        return None
+    return max(s.last for s in spoken)
+
+
+# Words of the claim itself, which no task is about.
+MARKERS = frozenset({"deu", "cung", "moi", "tat", "ca", "toan", "bo"})
+
+
+def _said_of_tasks(query: Query) -> bool:
+    return query.about_tasks or bool(query.sections or query.times or query.agencies)
+
+
+def _split(query: Query, place: int) -> tuple[Query, Query]:
+    """Return what is spoken of, and what is claimed of it: the words before and after `place`."""
+    return _part(query, range(place)), _part(query, range(place, len(query.words)))
+
+
+def _part(query: Query, places: range) -> Query:
+    """Return the query that the words at `places` make up alone."""
+    slots = Slots(tuple(s for s in query.slots.items if s.first in places and s.last - 1 in places))
+    words = query.words[places.start : places.stop]
+    topic = tuple(w for w in query.topic if w in words and w.folded not in MARKERS)
+    return replace(
+        query,
+        slots=slots,
+        agencies=tuple(a for a in query.agencies if a.slot and a.slot.first in places),
+        roles=tuple(role for role in Role if role.value in slots.values(SlotKind.ROLE)),
+        times=find_times(slots, query.words),
+        sections=slots.values(SlotKind.SECTION),
+        topic=topic,
+    )
