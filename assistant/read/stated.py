@@ -10,11 +10,12 @@ from pathlib import Path
 
 from assistant.claims import vocabulary
 from assistant.find import Evidence, rank
+from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.document import PLACES
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind
 from corpus.data import read_yaml
-from corpus.normalize import fold
+from corpus.normalize import fold, syllables
 from corpus.types import Document, Passage
 
 BODIES = Path(__file__).parents[1] / "model" / "bodies.yaml"
@@ -126,12 +127,21 @@ def _dates_in(line: str) -> set[tuple[int, ...]]:
     return {date for date in found if 0 < date[0] <= 31 and 0 < date[1] <= 12}
 
 
+def _word_before(query: Query, slot: Slot) -> str:
+    """Return the folded word before a slot, which may stand in an earlier sentence of the message."""
+    before = syllables(query.question[max(0, slot.start - NEAR) : slot.start])
+    return before[-1].folded if before else ""
+
+
+# So many characters before a slot are looked at.
+NEAR = 20
+
+
 def _recipients(reading: Reading) -> frozenset[str]:
     """Return the agencies and bodies claimed that stand right after 'gửi về', 'cho', 'do' …"""
     query = reading.query
     after = vocabulary()["recipient"]
-    agencies = [a for a in query.agencies if a.slot and a.slot.first]
-    named = {a.agency for a in agencies if a.slot and query.words[a.slot.first - 1].folded in after}
+    named = {a.agency for a in query.agencies if a.slot and _word_before(query, a.slot) in after}
     line = _line(reading)
     bodies = {b for b in _claimed(reading) if any(f"{word} {b}" in line for word in after)}
     return frozenset(named | bodies)
