@@ -90,7 +90,8 @@ def spread_more(slots: Slots, words: Sequence[Word]) -> Slots:
 def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
     line, places = _line(words)
-    found = next((m for m in map(re.Pattern.search, NUMBERED_AGENCIES, [line] * 3) if m), None)
+    matches = (pattern.search(line) for pattern in NUMBERED_AGENCIES)
+    found = next((match for match in matches if match), None)
     if found is None or not slots.has(SlotKind.ROLE):
         return slots
     value = _bound(found)

@@ -59,7 +59,7 @@ def _with_ranges(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
     ends = {
         one: two
         for one, two in pairwise(references)
-        if [word.folded for word in words[one.last : two.first]] in (["den"], ["toi"])
+        if two.first - one.last == 1 and words[one.last].folded in RANGE
     }
     for slot in slots.items:
         yield slot

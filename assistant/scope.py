@@ -24,11 +24,6 @@ def names_other_document(query: Query) -> bool:
     return bool(OTHER_DOCUMENT.search(" ".join(word.folded for word in query.words)))
 
 
-def both_parts(query: Query) -> bool:
-    """Whether the plan and the appendix are both spoken of."""
-    return {"plan", "appendix"} <= query.parts
-
-
 def plan_only(query: Query) -> bool:
     """Whether the plan is asked about, and not the tasks of the appendix."""
     if "not_appendix" in query.parts:
