@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from langchain_chroma import Chroma
 
 # A change of how vectors are stored goes up here, so that older indexes are rebuilt.
-LAYOUT = 1
+LAYOUT = 2
 BATCH_SIZE = 64
 # Up to this many passages every one gets its score; beyond, only the nearest do.
 EXHAUSTIVE_SIZE, NEAREST = 1000, 200
@@ -49,6 +49,8 @@ FINGERPRINT, COUNT, BUILT = "fingerprint", "count", "built"
 # So long other machines may go on with an older index on the same server, until they are updated.
 KEPT_S = 86_400.0
 HNSW = {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 1000}
+# The least that Chroma takes for its thresholds.
+LEAST_THRESHOLD = 2
 
 # Positions of texts, and as many cosine similarities.
 Similarities = tuple[npt.NDArray[np.intp], npt.NDArray[np.float32]]
@@ -169,7 +171,7 @@ def _build(
         if client is None:
             raise OSError(f"no store at {settings.folder}")
         made = {FINGERPRINT: fingerprint, COUNT: len(texts), BUILT: time.time()}
-        store = _chroma(client, pointer.collection, embedder, made)
+        store = _chroma(client, pointer.collection, embedder, made, _hnsw(len(texts)))
         _fill(store, texts, settings)
         if settings.host is None:
             pointer = replace(pointer, checksum=files_checksum(pointer, settings))
@@ -181,6 +183,16 @@ def _build(
         raise not_writable(settings) from error
     _remove_others(client, pointer, settings)
     return VectorIndex(store, pointer.count, rebuilt=True)
+
+
+def _hnsw(count: int) -> dict[str, Any]:
+    """Return the settings of a collection of `count` texts, written to disk with the last of them.
+
+    Below its threshold Chroma keeps the graph in its log alone: each opening then builds it anew, in
+    an order that varies, and writes it.
+    """
+    threshold = max(LEAST_THRESHOLD, count)
+    return HNSW | {"batch_size": threshold, "sync_threshold": threshold}
 
 
 def _fill(store: Chroma, texts: Sequence[str], settings: IndexSettings) -> None:
@@ -224,12 +236,16 @@ def _connect(settings: IndexSettings, store: str) -> ClientAPI | None:
 
 
 def _chroma(
-    client: ClientAPI, collection: str, embedder: Embedder, made: dict[str, Any] | None = None
+    client: ClientAPI,
+    collection: str,
+    embedder: Embedder,
+    made: dict[str, Any] | None = None,
+    hnsw: dict[str, Any] | None = None,
 ) -> Chroma:
     """Open a collection, or create it when it is told what it is made of."""
     from langchain_chroma import Chroma
 
-    configuration: Any = {"hnsw": HNSW} if made else None
+    configuration: Any = {"hnsw": hnsw} if made else None
     return Chroma(
         client=client,
         collection_name=collection,

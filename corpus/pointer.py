@@ -15,7 +15,7 @@ from corpus.errors import AssistantError
 
 POINTER = "current.json"
 STORE_PREFIX = "store-"
-# Chroma writes this file anew whenever it opens a store, from memory that it never set.
+# Of a single text Chroma writes this file anew at each opening, from memory that it never set.
 UNSTEADY = "length.bin"
 LOCK_TIMEOUT_S = 3600
 
