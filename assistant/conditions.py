@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.query import AgencyRef, Query, TimeCondition
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.times import RECURRENCE
 from structured import filters as f
 from structured.agencies import Agencies
@@ -178,14 +178,29 @@ def _worded(predicate: Predicate, key: str, start: int, end: int) -> Condition:
     return Condition(predicate, key, (("start", str(start)), ("end", str(end))))
 
 
+# So many words may stand between an exclusion and the section that it excludes.
+EXCLUSION_REACH = 2
+
+
+def _excluded_sections(slots: Slots) -> set[str]:
+    """Return the sections that an exclusion names, with those joined to them: 'trừ mục I và mục II'."""
+    excluded: set[str] = set()
+    before: Slot | None = None
+    for section in slots.of(SlotKind.SECTION):
+        named = any(
+            0 <= section.first - negation.last <= EXCLUSION_REACH
+            for negation in slots.of(SlotKind.NEGATION)
+        )
+        joined = before is not None and section.first - before.last <= 1
+        if named or (joined and before is not None and before.value in excluded):
+            excluded.add(section.value)
+        before = section
+    return excluded
+
+
 def section_conditions(query: Query) -> Iterator[Condition]:
     """Yield the conditions on the section of the appendix."""
-    excluded = {
-        slot.value
-        for negation in query.slots.of(SlotKind.NEGATION)
-        for slot in query.slots.of(SlotKind.SECTION)
-        if 0 <= slot.first - negation.last <= 2
-    }
+    excluded = _excluded_sections(query.slots)
     wanted = [section for section in query.sections if section not in excluded]
     if wanted:
         predicate = f.any_of(*map(f.in_section, wanted))

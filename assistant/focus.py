@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.coreference import referred
 from assistant.query import Query
 from assistant.sentences import Sentence, sentences_of
 from assistant.slots import SlotKind, Slots
@@ -57,9 +58,8 @@ def questions(
     Several sentences ask apart only when question marks or numbers say so; else the last one that
     asks is the question, and those before it are its background.
     """
-    clauses = [
-        clause for sentence in sentences_of(question, words) for clause in _clauses(sentence, build)
-    ]
+    sentences = referred(sentences_of(question, words), build)
+    clauses = [clause for sentence in sentences for clause in _clauses(sentence, build)]
     asking = _asking(clauses, build) if len(clauses) > 1 else []
     if not asking:
         return (build(clauses[0].words if len(clauses) == 1 else words),)

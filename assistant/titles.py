@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 Grams = tuple[str, ...]
 # Words that announce a section by its title.
-ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang"})
+ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang", "khoi"})
 LEAST_TITLE, SURE_TITLE = 2, 3
+# Pairs of words that one title alone holds, but that name other things as well.
+COMMON_PAIRS = frozenset(
+    {("trach", "nhiem"), ("thuc", "hien"), ("dau", "tu"), ("su", "dung"), ("nha", "nuoc")}
+)
+# What may stand between two sections that are named together: 'hai nhóm X và Y'.
+JOINERS = frozenset({"va", "cung", "lan", "hoac", "hay"})
 # So many words of a title may be left out between two that are said.
 LEFT_OUT = 4
 # Words between the announcing word and the title: 'nhóm giải pháp về …', 'phần nhiệm vụ …'.
@@ -33,34 +43,72 @@ class Setting:
     headings: tuple[tuple[Grams, SlotKind, str], ...]
 
 
+@dataclass(frozen=True)
+class _Titles:
+    """The words of a question in which titles are looked for; `ends` are places that no word of a
+    topic holds, so that a name of two words may end before them."""
+
+    words: Sequence[Word]
+    setting: Setting
+    ends: AbstractSet[int]
+
+    def named_from(self, start: int) -> Iterator[Slot]:
+        """Yield the sections that a word such as 'nhóm' at `start` announces, one after the other."""
+        found = self._titled(start, start + 1)
+        while found:
+            yield from found
+            last = found[0].last
+            joined = last < len(self.words) and self.words[last].folded in JOINERS
+            found = self._titled(last + joined, last + joined)
+            # 'nhóm X, Bộ A …': an addressee of the plan is no further group of tasks.
+            found = found if any(slot.kind is SlotKind.SECTION for slot in found) else []
+
+    def _titled(self, start: int, first: int) -> list[Slot]:
+        """Return the slots, from `start` on, of the section whose title is said at `first`."""
+        words, headings = self.words, self.setting.headings
+        while first < len(words) and words[first].folded in INTRODUCES:
+            first += 1
+        sizes = [
+            (_run(title, words[first : first + len(title)]) or self._nickname(title, first), kind, value)
+            for title, kind, value in headings
+        ]
+        best = max((size for size, _, _ in sizes), default=0)
+        if best < LEAST_TITLE:
+            return []
+        last = first + best
+        place = (start, last, words[start].start, words[last - 1].end)
+        return [Slot(kind, value, *place) for size, kind, value in sizes if size == best]
+
+    def _nickname(self, title: Grams, first: int) -> int:
+        """Return the size of a name of two words that no other title holds: 'nhóm tuyên truyền'."""
+        pair = tuple(word.folded for word in self.words[first : first + LEAST_TITLE])
+        last = first + LEAST_TITLE
+        over = last >= len(self.words) or last in self.ends
+        telling = pair in telling_pairs(tuple({title for title, _, _ in self.setting.headings}))
+        return LEAST_TITLE if over and telling and pair in set(pairwise(title)) else 0
+
+
+@lru_cache(maxsize=4)
+def telling_pairs(titles: tuple[Grams, ...]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of neighbouring words that one of `titles` alone holds and that name nothing else."""
+    seen = Counter(pair for title in titles for pair in set(pairwise(title)))
+    return frozenset(pair for pair, times in seen.items() if times == 1) - COMMON_PAIRS
+
+
 def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Find sections named by (a part of) their title: 'phần tăng cường lãnh đạo, chỉ đạo'."""
-    found = [slot for start in range(len(words)) for slot in _titled(start, words, setting)]
+    explained = [slot for slot in slots.items if slot.kind is not SlotKind.TOPIC]
+    ends = {index for slot in explained for index in range(slot.first, slot.last)}
+    ends |= {index for index, word in enumerate(words) if word.opens}
+    titles = _Titles(words, setting, frozenset(ends))
+    starts = [index for index, word in enumerate(words) if word.folded in ANNOUNCES]
+    found = [slot for start in starts for slot in titles.named_from(start)]
     if not found:
         return slots
     inside = [
         s for s in slots.items if not any(f.first < s.last and s.first < f.last for f in found)
     ]
     return Slots(tuple(inside)).plus(found)
-
-
-def _titled(start: int, words: Sequence[Word], setting: Setting) -> Iterator[Slot]:
-    if words[start].folded not in ANNOUNCES:
-        return
-    first = start + 1
-    while first < len(words) and words[first].folded in INTRODUCES:
-        first += 1
-    sizes = [
-        (_run(title, words[first : first + len(title)]), kind, value)
-        for title, kind, value in setting.headings
-    ]
-    best = max((size for size, _, _ in sizes), default=0)
-    if best < LEAST_TITLE:
-        return
-    for size, kind, value in sizes:
-        if size == best:
-            last = first + size
-            yield Slot(kind, value, start, last, words[start].start, words[last - 1].end)
 
 
 def _run(title: Grams, words: Sequence[Word]) -> int:

@@ -1,0 +1,147 @@
+"""Pronouns of a message that stand for what its earlier sentences name: 'hai bộ này', 'nhóm đó'.
+
+They are put in words before anything else is read, so that a role, a negation or a share beside a
+pronoun is read as it is beside the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.query import Query
+from assistant.sentences import Sentence
+from assistant.slots import Slot, SlotKind
+from assistant.words import Word
+
+Build = Callable[[Sequence[Word]], Query]
+Name = tuple[Word, ...]
+
+AND = Word("va", "và", 0, 0)
+PAIR = 2
+TWO = frozenset({"hai", "2"})
+# 'bộ này', 'cơ quan đó', 'nhóm trên': the noun, and the word that points back.
+BODIES = frozenset({"bo", "ben", "quan", "vi", "nganh", "noi", "moi", "hang", "so", "ban"})
+PARTS = frozenset({"nhom", "mang", "phan", "muc", "khoi"})
+POINTING = frozenset({"nay", "do", "ay", "tren", "kia"})
+# Of the words that point, what a word typed with marks must be: 'bộ do' is no 'bộ đó'.
+MARKED = frozenset({None, "này", "đó", "ấy", "trên"})
+# After 'cả hai' and 'hai bộ': another thing is counted or asked for ('cả hai vai', 'hai bộ nào').
+NO_PAIR = frozenset(
+    {"vai", "cot", "viec", "nhiem", "muc", "phan", "nhom", "giai", "nam", "dieu", "cai", "dong"}
+    | {"nao", "tro", "khac", "gi", "y", "cau", "moc", "chang"}
+)
+
+
+@dataclass(frozen=True)
+class _Pointer:
+    """Words [first, last) that point back to `number` agencies (0: a part of the document)."""
+
+    first: int
+    last: int
+    number: int
+
+
+def referred(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
+    """Return the sentences of a message with the pronouns that stand for names of earlier ones put in words."""
+    if not any(_pointers(sentence.words) for sentence in sentences[1:]):
+        return list(sentences)
+    bodies: dict[str, Name] = {}
+    part: Name = ()
+    told = []
+    for sentence in sentences:
+        meant = replace(sentence, words=_named(sentence.words, list(bodies.values()), part))
+        told.append(meant)
+        query = build(meant.words)
+        for reference in query.agencies:
+            if reference.slot is not None:
+                bodies.pop(reference.agency, None)
+                bodies[reference.agency] = _said(query, reference.slot)
+        sections = query.slots.of(SlotKind.SECTION)
+        part = _said(query, sections[-1]) if sections else part
+    return told
+
+
+def _said(query: Query, slot: Slot) -> Name:
+    return query.words[slot.first : slot.last]
+
+
+def _named(words: Sequence[Word], bodies: Sequence[Name], part: Name) -> tuple[Word, ...]:
+    """Return `words` with each pointer as the words of what it stands for, where that is known."""
+    kept: list[Word] = []
+    place = 0
+    for pointer in _pointers(words):
+        name = _meant(pointer, bodies, part)
+        if name:
+            kept += [*words[place : pointer.first], *_placed(name, words, pointer)]
+            place = pointer.last
+    return (*kept, *words[place:])
+
+
+def _meant(pointer: _Pointer, bodies: Sequence[Name], part: Name) -> Name:
+    if pointer.number == 0:
+        return part
+    if len(bodies) < pointer.number:
+        return ()
+    first, *rest = bodies[-pointer.number :]
+    return (*first, *(word for name in rest for word in (AND, *name)))
+
+
+def _placed(name: Name, words: Sequence[Word], pointer: _Pointer) -> Iterator[Word]:
+    """Yield the words of a name as typed where the pronoun stands."""
+    start, end = words[pointer.first].start, words[pointer.last - 1].end
+    for index, word in enumerate(name):
+        opens, starts = words[pointer.first].opens, words[pointer.first].starts
+        first = index == 0
+        yield replace(
+            word, start=start, end=end, opens=opens and first, starts=starts and first
+        )
+
+
+def _pointers(words: Sequence[Word]) -> list[_Pointer]:
+    """Return the pronouns among `words`, in their order."""
+    found: list[_Pointer] = []
+    for place in range(len(words)):
+        if not found or place >= found[-1].last:
+            pointer = _pair(words, place) or _single(words, place)
+            found += [pointer] if pointer else []
+    return found
+
+
+def _pair(words: Sequence[Word], place: int) -> _Pointer | None:
+    """Return 'cả hai', 'hai bộ này', 'cả hai bên' at `place`."""
+    first = place
+    both = words[place].folded == "ca"
+    place += both
+    if place >= len(words) or words[place].folded not in TWO:
+        return None
+    noun = next((i for i in (place + 1, place + 2) if _is(words, i, BODIES)), None)
+    last = (noun if noun is not None else place) + 1
+    pointing = noun is not None and _points(words, last)
+    if not (both or pointing or noun is not None) or _is(words, last, NO_PAIR):
+        return None
+    return _Pointer(first, last + pointing, PAIR)
+
+
+def _single(words: Sequence[Word], place: int) -> _Pointer | None:
+    """Return 'bộ này', 'cơ quan đó', 'nhóm trên' at `place`."""
+    if not _points(words, place + 1):
+        return None
+    if words[place].folded in PARTS:
+        return _Pointer(place, place + 2, 0)
+    compound = _is(words, place, COMPOUND) and place > 0
+    if words[place].folded != "bo" and not compound:
+        return None
+    return _Pointer(place - compound, place + 2, 1)
+
+
+# The last words of nouns of two: 'cơ quan', 'đơn vị', 'ngân hàng'.
+COMPOUND = frozenset({"quan", "vi", "hang"})
+
+
+def _points(words: Sequence[Word], place: int) -> bool:
+    return _is(words, place, POINTING) and words[place].marked in MARKED
+
+
+def _is(words: Sequence[Word], place: int, folded: frozenset[str]) -> bool:
+    return place < len(words) and words[place].folded in folded
