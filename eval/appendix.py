@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eval.answers import Place
 
@@ -22,6 +22,7 @@ class AppendixTask:
     """A task as printed: its cells on one line each, and the places of its lines."""
 
     id: str
+    section_title: str
     cells: Mapping[str, str]
     places: tuple[Place, ...]
 
@@ -52,22 +53,22 @@ def _joined(task: AppendixTask, line: _Line, document: str) -> AppendixTask:
     pairs = zip(COLUMNS, line.cells, strict=True)
     cells = {name: f"{task.cells[name]} {more}".strip() for name, more in pairs}
     place = Place(document, line.start, line.end)
-    return AppendixTask(task.id, cells, (*task.places, place))
+    return replace(task, cells=cells, places=(*task.places, place))
 
 
 def read_appendix(document: str, text: str) -> tuple[AppendixTask, ...]:
     """Return the tasks of the appendix of `text`, in order."""
     tasks: list[AppendixTask] = []
-    section = ""
+    section = title = ""
     for line in _table_lines(text):
         number = line.cells[0]
         if ROMAN.fullmatch(number) and not any(line.cells[2:]):
-            section = number
+            section, title = number, line.cells[1]
         elif number or not line.after_header:
             place = Place(document, line.start, line.end)
             cells = dict(zip(COLUMNS, line.cells, strict=True))
             name = f"{section}.{number}" if number else section
-            tasks.append(AppendixTask(name, cells, (place,)))
+            tasks.append(AppendixTask(name, title, cells, (place,)))
         else:
             tasks[-1] = _joined(tasks[-1], line, document)
     return tuple(tasks)

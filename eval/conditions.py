@@ -22,13 +22,15 @@ PATH = Path(__file__).with_name("gold_conditions.yaml")
 YEARS = re.compile(r"(\d{4})(?:\s*-\s*(\d{4}))?")
 # When work without an end ends.
 ENDLESS = 9999
+# 'Định kỳ 02 năm'
+EVERY = re.compile(r"(\d+) năm")
 
 Condition = Mapping[str, Any]
 
 
 @lru_cache(maxsize=1)
 def stated() -> dict[str, dict[str, Any]]:
-    """Return the file of conditions: `agencies`, `groups` and `conditions`."""
+    """Return the file of conditions: `agencies`, `not_ministries`, `groups`, `conditions`."""
     import yaml
 
     loaded: dict[str, dict[str, Any]] = yaml.safe_load(PATH.read_text(encoding="utf-8"))
@@ -75,6 +77,12 @@ class Row:
         """The year in which it ends."""
         return max((last for _, last in self.periods), default=ENDLESS)
 
+    @property
+    def interval(self) -> int:
+        """After how many years recurring work comes back: 1 for 'Hằng năm'."""
+        found = EVERY.search(self.task.cells["deadline"])
+        return int(found[1]) if found else 1
+
 
 @lru_cache(maxsize=1)
 def table() -> tuple[Row, ...]:
@@ -85,7 +93,7 @@ def table() -> tuple[Row, ...]:
 
 def some(value: object) -> list[Any]:
     """Return a list of one or more values as they are written in the file."""
-    return value if isinstance(value, list) else [value]
+    return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
 def _has(*columns: str) -> Callable[[Row, object], bool]:
@@ -129,6 +137,7 @@ TESTS: Mapping[str, Callable[[Row, Any], bool]] = {
     "only_lead": _only("lead"),
     "only_coordinator": _only("coordinator"),
     "lead_names": lambda row, wanted: len(row.named("lead")) == wanted,
+    "lead_names_from": lambda row, least: len(row.named("lead")) >= least,
     "shared_lead": lambda row, wanted: (len(row.named("lead")) > 1) == wanted,
     "deadline": _is("deadline"),
     "deadline_has": _says("deadline"),
@@ -147,10 +156,11 @@ RANKS: Mapping[str, Callable[[Row], int]] = {
     "most_coordinators": lambda row: len(row.named("coordinator")),
     "earliest_end": lambda row: -row.end,
     "latest_start": lambda row: row.start,
+    "rarest": lambda row: row.interval,
     "smallest_section": lambda row: -Counter(r.section for r in table())[row.section],
 }
 # What is no test of one row.
-OUTER = frozenset({"rank", "count_of", "lines", "collective", "facts"})
+OUTER = frozenset({"rank", "count_of", "agencies", "lines", "collective", "facts"})
 
 
 def holds(row: Row, condition: Condition) -> bool:

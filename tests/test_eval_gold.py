@@ -15,9 +15,10 @@ from corpus.documents import load_documents
 from corpus.types import Passage, PassageKind
 from eval.appendix import task_places
 from eval.conditions import OUTER, RANKS, TESTS, holds, rows_of, some, stated, table
+from eval.derived import COUNTS, FACTS, FIGURES, count_of, stated_facts
 from eval.metrics import gold_of
 from eval.questions import Kind, Question, check_gold, load_questions
-from eval.recompute import COUNTS, FIGURES, count_of, disagreement, disagreements, stated_facts
+from eval.recompute import disagreement, disagreements
 from eval.runner import Judge
 from eval.systems import document_texts
 
@@ -104,6 +105,7 @@ def test_every_word_of_the_conditions_is_known_and_every_known_word_is_used() ->
     assert counted == set(COUNTS)
     asked = [c["facts"] for c in conditions().values() if "facts" in c]
     assert {facts["of"] for facts in asked if "of" in facts} == set(FIGURES)
+    assert {name for facts in asked for name in facts} >= set(FACTS)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +125,8 @@ def test_every_word_of_the_conditions_is_known_and_every_known_word_is_used() ->
         ({"section": "I", "recurring": False}, ["I.6"]),
         ({"section": "I", "running": 2031}, ["I.1", "I.2", "I.3", "I.4", "I.5"]),
         ({"lead": "ministries", "lead_names": 0, "section": "III"}, ["III.4"]),
+        ({"lead_names_from": 3}, ["III.7", "III.15"]),
+        ({"recurring": True, "rank": "rarest"}, ["I.4"]),
         ({"rank": "most_leads"}, ["III.15"]),
         ({"rank": "smallest_section"}, ["IV"]),
         ({"any": [{"task": "IV"}, {"product": "NGHỊ ĐỊNH"}]}, ["III.1", "IV"]),
@@ -138,6 +142,13 @@ def test_conditions(condition: dict[str, Any], expected: list[str]) -> None:
         ({}, 29),
         ({"count_of": "sections"}, 5),
         ({"task": "III.15", "count_of": "leads"}, 8),
+        ({"agencies": {"within": {"section": "V"}, "stands_in": "lead"}}, 3),
+        # Labour, planning, farming, the ethnic committee and the provinces.
+        ({"agencies": {"stands_in": ["lead", "coordinator"]}}, 5),
+        ({"agencies": {"stands_in": ["lead", "coordinator"], "ministries": True}}, 3),
+        ({"agencies": {"ministries": True}}, 13),
+        ({"agencies": {"stands_in": "coordinator", "times": 2}}, 2),
+        ({"agencies": {"stands_in": "lead", "times_from": 6}}, 2),
         ({"lines": {"like": r"Điều \d+\."}}, 3),
         ({"lines": {"like": "- ", "after": "5. Đề nghị", "before": "Phụ lục"}}, 3),
     ],
@@ -151,7 +162,28 @@ def test_counts(condition: dict[str, Any], expected: int) -> None:
     [
         ({"of": "lead_agencies"}, {"Bộ Lao động - Thương binh và Xã hội", "13"}),
         ({"of": "coordinators", "among": ["finance", "planning"]}, {"Bộ Kế hoạch và Đầu tư", "2"}),
-        ({"of": "sections", "fewest": True}, {"IV", "1"}),
+        (
+            {"of": "sections", "fewest": True},
+            {"IV", "Huy động, sử dụng hiệu quả nguồn lực đầu tư cho công tác giảm nghèo", "1"},
+        ),
+        (
+            {"of": "lead_agencies", "within": {"section": "V"}, "places": 2},
+            {"Bộ Lao động - Thương binh và Xã hội", "3", "Bộ Nội vụ", "2"},
+        ),
+        ({"of": "agencies", "besides": ["labour"]}, {"UBND các tỉnh, thành phố", "19"}),
+        ({"ratio": {"II": {"section": "II"}, "V": {"section": "V"}}}, {"V", "4", "2", "2 lần"}),
+        ({"number": {"task": "III.7", "count_of": "leads"}}, {"3"}),
+        ({"cells": {"deadline": {"task": ["I.1", "I.4"]}}}, {"Hằng năm", "Định kỳ 02 năm"}),
+        ({"roles": {"provinces": {"task": ["I.1", "I.3"]}}}, {"chủ trì", "phối hợp", "khác"}),
+        ({"roles": {"home": {"task": ["V.1", "V.2"]}}}, {"chủ trì", "giống"}),
+        (
+            {"agencies": {"stands_in": "coordinator", "never_in": "lead"}},
+            {"Bộ Tài chính", "Mặt trận Tổ quốc"},
+        ),
+        (
+            {"number": {"task": "V.1", "count_of": "leads"}, "cells": {"lead": {"task": "V.2"}}},
+            {"2", "Bộ Nội vụ"},
+        ),
         ({"compare": {"I": {"section": "I"}, "V": {"section": "V"}}}, {"I", "6", "4", "2"}),
         ({"order": {"I": {"section": "I"}, "V": {"section": "V"}}}, {"I", "V", "6", "4", "2"}),
     ],
