@@ -72,6 +72,9 @@ def share_condition(query: Query) -> Iterator[Condition]:
     number = next((v for v in shares if v.removeprefix(">=").isdigit()), None)
     if number:
         yield _number_condition(number, query.roles[0] if query.roles else Role.LEAD)
+    elif "others" in shares and query.agencies:
+        role = query.agencies[0].role or Role.LEAD
+        yield Condition(f.shared(role), f"d_others_{role.value}")
     elif query.agencies:
         return
     elif query.slots.has(SlotKind.SHARE, "alone"):

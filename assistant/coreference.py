@@ -31,15 +31,20 @@ NO_PAIR = frozenset(
     {"vai", "cot", "viec", "nhiem", "muc", "phan", "nhom", "giai", "nam", "dieu", "cai", "dong"}
     | {"nao", "tro", "khac", "gi", "y", "cau", "moc", "chang"}
 )
+SIDES = {"ben thu nhat": 0, "ben thu hai": 1, "ben kia": 1, "ben con lai": 1}
 
 
 @dataclass(frozen=True)
 class _Pointer:
-    """Words [first, last) that point back to `number` agencies (0: a part of the document)."""
+    """Words [first, last) that point back to `number` agencies (0: a part of the document).
+
+    `side` is the one of two that is meant: 'bên thứ nhất', 'bên kia'.
+    """
 
     first: int
     last: int
     number: int
+    side: int | None = None
 
 
 def referred(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
@@ -83,7 +88,10 @@ def _meant(pointer: _Pointer, bodies: Sequence[Name], part: Name) -> Name:
         return part
     if len(bodies) < pointer.number:
         return ()
-    first, *rest = bodies[-pointer.number :]
+    meant = bodies[-pointer.number :]
+    if pointer.side is not None:
+        return meant[pointer.side]
+    first, *rest = meant
     return (*first, *(word for name in rest for word in (AND, *name)))
 
 
@@ -103,7 +111,7 @@ def _pointers(words: Sequence[Word]) -> list[_Pointer]:
     found: list[_Pointer] = []
     for place in range(len(words)):
         if not found or place >= found[-1].last:
-            pointer = _pair(words, place) or _single(words, place)
+            pointer = _pair(words, place) or _side(words, place) or _single(words, place)
             found += [pointer] if pointer else []
     return found
 
@@ -123,8 +131,20 @@ def _pair(words: Sequence[Word], place: int) -> _Pointer | None:
     return _Pointer(first, last + pointing, PAIR)
 
 
+def _side(words: Sequence[Word], place: int) -> _Pointer | None:
+    """Return 'bên thứ nhất', 'bên kia' at `place`: one of the two bodies named last."""
+    said = " ".join(word.folded for word in words[place : place + 3])
+    for name, side in SIDES.items():
+        if said == name or said.startswith(f"{name} "):
+            return _Pointer(place, place + len(name.split()), PAIR, side)
+    return None
+
+
 def _single(words: Sequence[Word], place: int) -> _Pointer | None:
-    """Return 'bộ này', 'cơ quan đó', 'nhóm trên' at `place`."""
+    """Return 'bộ này', 'cơ quan đó', 'nhóm trên' at `place`, or a bare 'bộ' with what it does."""
+    before = words[place - 1].folded if place else ""
+    if words[place].folded == "bo" and _is(words, place + 1, DOES) and before not in SEVERAL:
+        return _Pointer(place, place + 1, 1)
     if not _points(words, place + 1):
         return None
     if words[place].folded in PARTS:
@@ -135,6 +155,9 @@ def _single(words: Sequence[Word], place: int) -> _Pointer | None:
     return _Pointer(place - compound, place + 2, 1)
 
 
+# 'Bộ là bên chủ trì', 'việc bộ chủ trì': what the ministry named before does.
+DOES = frozenset({"la", "chu", "phoi", "dung", "giu"})
+SEVERAL = frozenset({"cac", "moi", "nhung", "hai", "nhieu", "may", "can", "toan", "cua"})
 # The last words of nouns of two: 'cơ quan', 'đơn vị', 'ngân hàng'.
 COMPOUND = frozenset({"quan", "vi", "hang"})
 

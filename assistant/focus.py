@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.aside import asks_for_tasks, scope_of
 from assistant.coreference import referred
 from assistant.query import Query
 from assistant.sentences import Sentence, sentences_of
@@ -59,10 +60,24 @@ def questions(
     asks is the question, and those before it are its background.
     """
     sentences = referred(sentences_of(question, words), build)
+    if len(sentences) > 1:
+        scope, rest = scope_of([sentence.words for sentence in sentences], build)
+        if rest and len(rest) < len(sentences):
+            asked = _asked([sentences[place] for place in rest], build, inherit)
+            if all(map(asks_for_tasks, asked)):
+                return tuple(map(scope.of, asked))
+    return _asked(sentences, build, inherit, words)
+
+
+def _asked(
+    sentences: Sequence[Sentence], build: Build, inherit: Inherit, words: Sequence[Word] = ()
+) -> tuple[Query, ...]:
+    """Return what `sentences` ask; `words` are those of the message, asked when no sentence asks."""
     clauses = [clause for sentence in sentences for clause in _clauses(sentence, build)]
     asking = _asking(clauses, build) if len(clauses) > 1 else []
     if not asking:
-        return (build(clauses[0].words if len(clauses) == 1 else words),)
+        whole = words or [word for clause in clauses for word in clause.words]
+        return (build(clauses[0].words if len(clauses) == 1 else whole),)
     first = [0, *(end + 1 for end in asking)]
     return tuple(
         _focused(clauses[start : end + 1], build, inherit)
@@ -140,7 +155,7 @@ def _joints(
 ) -> Iterator[tuple[int, Callable[[Query, Query], bool]]]:
     """Yield the places between words that ask at which a sentence may be cut, with what must hold there."""
     inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
-    asking = [i for i, w in enumerate(words) if w.folded in INTERROGATIVE | LOOK_UP_NOUNS]
+    asking = [i for i in range(len(words)) if _may_ask(words, i)]
     tried = 0
     for place in range(2, len(words) - 1):
         if place in inside or tried == MOST_JOINTS:
@@ -152,6 +167,14 @@ def _joints(
         elif words[place - 1].end in pauses and asking and asking[0] < place <= asking[-1]:
             tried += 1
             yield place, _two_after_pause
+
+
+def _may_ask(words: Sequence[Word], place: int) -> bool:
+    """Whether a word may ask something; 'mô' of 'mô hình' is no 'nào' of the north of the middle."""
+    model = words[place].folded == "mo" and words[place + 1 : place + 2]
+    if model and words[place + 1].folded == "hinh":
+        return False
+    return words[place].folded in INTERROGATIVE | LOOK_UP_NOUNS
 
 
 def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Sequence[Word]]:

@@ -36,9 +36,10 @@ from assistant.exclusions import (
 )
 from assistant.query import Query
 from assistant.relations import attach_roles
+from assistant.shares import included_shares, short_roles, with_others, work_together
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.times import find_times
-from assistant.titles import Setting, titled_sections, told_sections, verbs_not_parts
+from assistant.titles import Setting, placed_sections, titled_sections, told_sections, verbs_not_parts
 from assistant.words import LINKS, Word
 from structured.agencies import PROVINCIAL
 from structured.types import Role
@@ -152,6 +153,10 @@ def _plain(reading: Callable[[Slots, Sequence[Word]], Slots]) -> Reading:
 
 READINGS: tuple[Reading, ...] = (
     _plain(inner_not),
+    _plain(short_roles),
+    _plain(work_together),
+    _plain(included_shares),
+    _plain(with_others),
     _plain(without_purpose),
     _plain(parts_shut_out),
     _plain(plan_sections),
@@ -163,6 +168,7 @@ READINGS: tuple[Reading, ...] = (
     closing_no,
     plan_nodes,
     titled_sections,
+    placed_sections,
     told_sections,
     verbs_not_parts,
     _plain(sections_of_part),

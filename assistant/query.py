@@ -75,7 +75,8 @@ LISTING = (SlotKind.QUANTITY, SlotKind.TASK)
 class Query:
     """A question in typed slots. `topic` holds the words that no slot explains; `within` limits the
     tasks to those of the answer before; `carried` names what was taken over from earlier turns;
-    `background` holds the topics of the sentences before one that asks and names none itself."""
+    `background` holds the topics of the sentences before one that asks and names none itself;
+    `aside` describes tasks that other sentences of the message set aside."""
 
     question: str
     words: tuple[Word, ...] = ()
@@ -93,6 +94,7 @@ class Query:
     within: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
     background: tuple[tuple[Word, ...], ...] = ()
+    aside: tuple[Query, ...] = ()
 
     @property
     def quantities(self) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ LISTED = frozenset(
 REACH = 3
 # What may stand between a negation and the agency that it negates.
 BESIDE_NEGATION = (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE)
+# What has a negation for itself, so that it denies no role: 'không có Bộ B chủ trì'.
+OWN = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.FIELD, SlotKind.WHEN, SlotKind.YEAR)
 # 'không nêu tên' and longer say by themselves that the agency is not named.
 LEAST_NAMING = 3
 
@@ -37,10 +39,37 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any"]
     found = [_reference(slot, agencies, roles, slots, words) for slot in agencies]
     distinct = tuple(_distinct(_share_negation(_share_roles(found, words), slots, words)))
+    denied = _denied(roles, slots, words)
+    if denied is not None and len(distinct) == 1:
+        other = next(role for role in roles if role is not denied)
+        return (
+            replace(distinct[0], role=Role(other.value), negated=False),
+            replace(distinct[0], role=Role(denied.value), negated=True, slot=None),
+        )
     if _in_one_breath(roles, agencies, words) and not any(a.partner for a in distinct):
         # 'A … cả chủ trì lẫn phối hợp': both roles are meant, of whichever agency.
         distinct = tuple(replace(reference, role=None) for reference in distinct)
     return tuple(_told_apart(distinct))
+
+
+def _denied(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> Slot | None:
+    """Return the one of two roles that a negation stands right before, when the other has none."""
+    negations = slots.of(SlotKind.NEGATION)
+    denied = [
+        role
+        for role in roles
+        if any(
+            n.before(role)
+            and role.first - n.last <= REACH
+            and not any(n.before(s) and s.before(role) and s.kind in OWN for s in slots.items)
+            and not any(word.opens for word in words[n.last : role.first])
+            for n in negations
+        )
+    ]
+    both = len(roles) == 2 and roles[0].value != roles[1].value
+    # 'không được nêu tên, cả chủ trì lẫn phối hợp': both are denied.
+    both = both and not all(w.folded in BREATH for w in words[roles[0].last : roles[1].first])
+    return denied[0] if both and len(denied) == 1 else None
 
 
 def _told_apart(references: Sequence[AgencyRef]) -> Iterator[AgencyRef]:

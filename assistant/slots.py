@@ -39,6 +39,7 @@ class SlotKind(StrEnum):
     TOPIC = "topic"
     PART = "part"
     PURPOSE = "purpose"
+    SCOPE = "scope"
     FILLER = "filler"
 
 

@@ -139,6 +139,27 @@ def _in_order(title: Grams, folded: Sequence[str]) -> int:
     return sure
 
 
+def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'nhóm cuối của phụ lục', 'nhóm nhiệm vụ thứ hai' as the section in that place."""
+    if not slots.has(SlotKind.PART, "appendix") and not slots.has(SlotKind.TASK):
+        return slots
+    sections = [value for _, kind, value in setting.headings if kind is SlotKind.SECTION]
+    found: list[Slot] = []
+    for ordinal in slots.of(SlotKind.ORDINAL):
+        first = ordinal.first - 1
+        while first > 0 and words[first].folded in INTRODUCES:
+            first -= 1
+        place = int(ordinal.value)
+        known = place <= len(sections) and first >= 0 and words[first].folded in ANNOUNCES
+        if known:
+            section = sections[place if place < 0 else place - 1]
+            found.append(
+                replace(ordinal, kind=SlotKind.SECTION, value=section, first=first, start=words[first].start)
+            )
+    kept = [s for s in slots.items if not any(f.first <= s.first < f.last for f in found)]
+    return Slots(tuple(kept)).plus(found) if found else slots
+
+
 def told_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'mục I về tuyên truyền, nâng cao nhận thức' as one: the number, and the title that tells it."""
     told = {s: _with_title(s, words, setting) for s in slots.of(SlotKind.SECTION)}

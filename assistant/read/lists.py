@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.answerable import asks
@@ -16,23 +17,19 @@ from assistant.conditions import (
     share_condition,
     time_conditions,
 )
-from assistant.pick import alternatives, with_product
+from assistant.pick import with_product
 from assistant.query import AgencyRef
 from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.slots import SlotKind
 from assistant.understand import QUOTED
-from assistant.words import Word
 from corpus.normalize import fold
 from structured import filters as f
 from structured.types import Role, Task
 
-# Of the best score for a topic, the share at which a task still is about it; see eval/LOG.md.
-ABOUT, NEAR_BEST = 0.6, 0.8
 # A product is meant when its cell holds at least this much of the topic.
 LEAST_PRODUCT = 0.5
-# An alternative of fewer words is no matter of its own.
-LEAST_MATTER = 3
 # Words that no task holds beside a condition on time are noise, unless the probe finds the question
 # strange to the text (log-odds below this).
 LEAST_ODDS = -1.0
@@ -50,7 +47,24 @@ def conditions_of(reading: Reading) -> list[Condition]:
         *time_conditions(query, reading.library.tasks, reading.today),
         *section_conditions(query),
         *excluded_condition(query),
+        *aside_conditions(reading),
     ]
+
+
+def aside_conditions(reading: Reading) -> Iterator[Condition]:
+    """Yield, for each description of tasks set aside, the condition that a task is none of them."""
+    for query in reading.query.aside:
+        described = replace(reading, query=query)
+        conditions = conditions_of(described)
+        tasks = f.select(reading.library.tasks, *(c.holds for c in conditions))
+        if query.topic and (about := about_topic(described, tasks)):
+            tasks, conditions = about, [*conditions, topic_condition(described)]
+        if conditions:
+            yield _one_of(ids(tasks), describe(described, conditions)).opposite
+
+
+def _one_of(numbers: Sequence[str], what: str) -> Condition:
+    return Condition(lambda task: task.id in numbers, "d_described", (("what", what),))
 
 
 def fitting(reading: Reading, conditions: Sequence[Condition]) -> tuple[Task, ...]:
@@ -75,37 +89,6 @@ def pool_of(reading: Reading) -> tuple[Task, ...]:
     """Return the tasks among which to look: those of the answer before, or all."""
     within = reading.query.within
     return tuple(task for task in reading.library.tasks if not within or task.id in within)
-
-
-def about_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """Return those of `tasks` that are about the topic of the question, in their order.
-
-    Of alternatives ('nhà ở hoặc nước sạch') any will do; a short one is a word of the other
-    ('tạo hoặc hỗ trợ việc làm').
-    """
-    pieces = alternatives(reading.query)
-    longer = [piece for piece in pieces if _is_matter(reading, piece)] or pieces
-    found = {task.id for piece in longer for task in _about(reading, piece, tasks)}
-    return tuple(task for task in tasks if task.id in found)
-
-
-def _is_matter(reading: Reading, piece: Sequence[Word]) -> bool:
-    """Whether an alternative is a matter of its own: long enough, or one that the thesaurus knows."""
-    units = reading.library.topics.units(piece)
-    return len(piece) >= LEAST_MATTER or any(len(unit.wordings) > 1 for unit in units)
-
-
-def _about(reading: Reading, topic: Sequence[Word], tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """Return those of `tasks` whose own words hold the topic, else whose expected questions do."""
-    topics = reading.library.topics
-    units = topics.telling(topics.units(topic), [task.key for task in reading.library.tasks])
-    for verbatim in (True, False):
-        held = {task.id: topics.coverage(units, task.key, verbatim=verbatim) for task in tasks}
-        best = max(held.values(), default=0.0)
-        if best >= ABOUT:
-            least = max(ABOUT, NEAR_BEST * best)
-            return tuple(task for task in tasks if held[task.id] >= least)
-    return ()
 
 
 def read_list(reading: Reading) -> Draft | None:

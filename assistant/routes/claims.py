@@ -10,6 +10,7 @@ from assistant.claims import holds, numbers, role_of, vocabulary
 from assistant.query import Query
 from assistant.read import lists
 from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.slots import SlotKind, Slots
 from assistant.times import find_times
@@ -61,7 +62,7 @@ def each(reading: Reading) -> Draft | None:
     conditions = lists.conditions_of(subject)
     pool = lists.fitting(subject, conditions)
     if subject.query.topic:
-        pool = lists.about_topic(subject, pool)
+        pool = about_topic(subject, pool)
         conditions = [*conditions, lists.topic_condition(subject)]
     failing = tuple(t for t in pool if not all(c.holds(t) for c in claims))
     if not pool:

@@ -9,6 +9,7 @@ from assistant.pick import better_told, choose_each, choose_task, told_share, wi
 from assistant.query import Query
 from assistant.read import compare, lists, one, page, premise, refuse
 from assistant.read.base import Draft, Reading
+from assistant.read.matter import about_topic
 from assistant.slots import SlotKind
 from structured.types import Task
 
@@ -90,7 +91,7 @@ def ranking(reading: Reading) -> Draft | None:
     # Words beside a superlative that no task is about are noise; a matter narrows nothing here.
     asks_agency = query.who and query.roles
     matter = len(query.topic) >= DESCRIBED and not asks_agency
-    if matter and lists.about_topic(reading, reading.library.tasks):
+    if matter and about_topic(reading, reading.library.tasks):
         return None
     return compare.read_rank(reading)
 
@@ -148,7 +149,7 @@ def listing(reading: Reading) -> Draft | None:
         return None
     # 'Ngày mai ở Đà Nẵng trời có mưa không': an agency is named, but nothing that tasks say is asked.
     elsewhere = query.agencies and query.topic and not _speaks_of_tasks(query)
-    if elsewhere and not lists.about_topic(reading, reading.library.tasks):
+    if elsewhere and not about_topic(reading, reading.library.tasks):
         return None
     if len(query.agencies) == 1 and _whole_page(reading):
         return page.read_page(reading)
@@ -182,7 +183,7 @@ def _only_appendix(reading: Reading) -> bool:
     """Whether the appendix as a whole is counted, and the words beside it are about no task."""
     query = reading.query
     whole = "appendix" in query.parts and query.counts and not query.topic_announced
-    return whole and not lists.about_topic(reading, reading.library.tasks)
+    return whole and not about_topic(reading, reading.library.tasks)
 
 
 def _told_claim(query: Query) -> bool:
@@ -222,7 +223,7 @@ def _whole_page(reading: Reading) -> bool:
     reference = reading.query.agencies[0]
     plain = not reference.negated and not reference.partner and reference.role is None
     plain = plain and not reading.query.slots.has(SlotKind.SHARE, "alone")
-    matter = reading.query.topic and lists.about_topic(reading, reading.library.tasks)
+    matter = reading.query.topic and about_topic(reading, reading.library.tasks)
     return (
         plain and not matter and not reading.query.topic_announced and len(reading.query.roles) != 1
     )
@@ -257,5 +258,5 @@ def matching(reading: Reading) -> Draft | None:
         tasks = tasks or with_product(reading, pool, lists.LEAST_PRODUCT)
         tasks = tasks if query.lists or query.counts else ()
     else:
-        tasks = lists.about_topic(reading, lists.pool_of(reading))
+        tasks = about_topic(reading, lists.pool_of(reading))
     return lists.list_draft(reading, tasks, [lists.topic_condition(reading)]) if tasks else None

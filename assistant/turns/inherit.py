@@ -74,6 +74,17 @@ def _new_matter(query: Query) -> bool:
     return bool(query.task_refs or query.times or query.sections or len(query.topic) > SHORT_TOPIC)
 
 
+def _unnamed(query: Query) -> bool:
+    """Whether 'việc nào không có tên', 'không nêu thì bao nhiêu' is asked: without the agency spoken of."""
+    if query.times or query.sections or query.roles == (Role.LEAD, Role.COORDINATE):
+        return False
+    named = {"ten", "neu", "ghi", "goi", "nhac"}
+    return any(
+        slot.value == "not" and named & {w.folded for w in query.words[slot.first : slot.last]}
+        for slot in query.slots.of(SlotKind.NEGATION)
+    )
+
+
 def _roles_unless_new(query: Query, before: Query) -> tuple[Role, ...]:
     return () if query.fields else before.roles
 
@@ -87,7 +98,7 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     if len(query.topic) > SHORT_TOPIC or query.task_refs:
         return ()
     role = query.roles[0] if len(query.roles) == 1 else None
-    negated = query.slots.has(SlotKind.NEGATION) and points(query)
+    negated = query.slots.has(SlotKind.NEGATION) and (points(query) or _unnamed(query))
     return tuple(
         replace(
             a,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.inherit import wanted
 from assistant.turns.picks import listed_tasks
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
 from structured.types import Role
@@ -25,6 +26,8 @@ def without_some(turn: Turn) -> Query | None:
     slots = tuple(slot for slot in query.slots.items if slot.kind is not SlotKind.NEGATION)
     agencies = tuple(replace(a, negated=False) for a in query.agencies)
     before = turn.state.query.roles if turn.state else ()
+    if not agencies and query.slots.has(SlotKind.SHARE, "together"):
+        slots = (*slots, *_more_than_named(turn))
     return replace(
         query,
         slots=replace(query.slots, items=slots),
@@ -36,6 +39,13 @@ def without_some(turn: Turn) -> Query | None:
         within=turn.several,
         carried=("without",),
     )
+
+
+def _more_than_named(turn: Turn) -> list[Slot]:
+    """'bỏ việc có thêm bộ khác' after what A and B do together: tasks with more agencies than these."""
+    named = [a for a in turn.state.query.agencies if not a.negated] if turn.state else []
+    number = f">={len(named) + 1}"
+    return [Slot(SlotKind.SHARE, number, 0, 0, 0, 0)] if len(named) > 1 else []
 
 
 def without_named(turn: Turn) -> Query | None:
@@ -58,7 +68,10 @@ def without_named(turn: Turn) -> Query | None:
 def _sets_aside(query: Query) -> bool:
     """Whether the turn opens with a word that sets aside, and asks for no other agency's tasks."""
     covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
-    opening = [word for i, word in enumerate(query.words) if i not in covered][:2]
+    said = [word for i, word in enumerate(query.words) if i not in covered]
+    # 'việc nào … thì bỏ ra' says at its end what 'bỏ việc …' says at its start.
+    closing = [s for s in query.slots.of(SlotKind.NEGATION) if s.last >= len(query.words) - 1]
+    opening = query.words[closing[-1].first : closing[-1].last] if closing else said[:2]
     aside = any(w.folded in SETS_ASIDE and w.marked in (None, *MARKED) for w in opening)
     return aside and all(a.negated or a.partner or a.role for a in query.agencies)
 
@@ -78,10 +91,15 @@ def some_of_them(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     if state is None or not state.subjects:
         return None
-    if query.slots.has(SlotKind.FOLLOW, "those"):
+    alone = query.slots.has(SlotKind.SHARE, "only") and query.sections and not query.agencies
+    if query.slots.has(SlotKind.FOLLOW, "those") or (alone and turn.several):
         # 'trong hai nhiệm vụ ấy' after one task each in two turns: both are meant.
         within = turn.several or state.recent
         agencies = query.agencies or _in_role_of_turn(turn)
+        # 'chỉ tính nhóm X' asks again what was asked, of a part of the tasks, not for the plan's text.
+        limit = query.sections and not query.who and not query.fields
+        if limit:
+            query = replace(query, slots=wanted(query, state.query), nodes=(), topic=())
         return replace(query, agencies=agencies, within=within, carried=("within",))
     shared = query.slots.has(SlotKind.SHARE) and not query.agencies
     described = query.agencies or query.times or query.sections or shared

@@ -1,0 +1,46 @@
+"""Tasks that are about the matter that a question names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.pick import alternatives
+from assistant.read.base import Reading
+from assistant.words import Word
+from structured.types import Task
+
+# Of the best score for a topic, the share at which a task still is about it; see eval/LOG.md.
+ABOUT, NEAR_BEST = 0.6, 0.8
+# An alternative of fewer words is no matter of its own.
+LEAST_MATTER = 3
+
+
+def about_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return those of `tasks` that are about the topic of the question, in their order.
+
+    Of alternatives ('nhà ở hoặc nước sạch') any will do; a short one is a word of the other
+    ('tạo hoặc hỗ trợ việc làm').
+    """
+    pieces = alternatives(reading.query)
+    longer = [piece for piece in pieces if _is_matter(reading, piece)] or pieces
+    found = {task.id for piece in longer for task in _about(reading, piece, tasks)}
+    return tuple(task for task in tasks if task.id in found)
+
+
+def _is_matter(reading: Reading, piece: Sequence[Word]) -> bool:
+    """Whether an alternative is a matter of its own: long enough, or one that the thesaurus knows."""
+    units = reading.library.topics.units(piece)
+    return len(piece) >= LEAST_MATTER or any(len(unit.wordings) > 1 for unit in units)
+
+
+def _about(reading: Reading, topic: Sequence[Word], tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return those of `tasks` whose own words hold the topic, else whose expected questions do."""
+    topics = reading.library.topics
+    units = topics.telling(topics.units(topic), [task.key for task in reading.library.tasks])
+    for verbatim in (True, False):
+        held = {task.id: topics.coverage(units, task.key, verbatim=verbatim) for task in tasks}
+        best = max(held.values(), default=0.0)
+        if best >= ABOUT:
+            least = max(ABOUT, NEAR_BEST * best)
+            return tuple(task for task in tasks if held[task.id] >= least)
+    return ()

@@ -1,0 +1,104 @@
+"""Readings of who does work with whom: shares that are only included, work done together, short roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
+INCLUDING = re.compile(
+    r"\b(?:(?:ke|tinh|gom|bao gom|lay|cong) (?:ca|luon|them|chung|gop)(?: ca| luon)?|including)\b"
+)
+# How far (in words) a share may stand from the word that includes it.
+INCLUDED_REACH = 6
+# What may follow an included share: 'làm chung với bộ khác'.
+OTHERS = frozenset({"voi", "bo", "nganh", "co", "quan", "nguoi", "don", "vi", "ai", "noi", "ben", "khac"})
+# How far (in words) after a share 'khác' may stand: 'cùng với các cơ quan khác'.
+OTHERS_REACH = 4
+# 'việc làm chung', 'việc làm cùng bộ khác': tasks, not jobs.
+JOBS = ("viec", "lam")
+TOGETHER = frozenset({"chung", "cung", "rieng"})
+# Roles by their first letters, right after the agency: 'tỉnh CT, Bộ PH'.
+SHORT_ROLES = {"ct": "lead", "ph": "coordinate"}
+
+
+def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'tính luôn việc làm chung với bộ khác' as one phrase that limits nothing."""
+    for share in slots.of(SlotKind.SHARE):
+        first = _including(share, words)
+        if first is None or any(a.first >= share.first for a in _named_with(share, slots)):
+            continue
+        last = share.last
+        while last < len(words) and words[last].folded in OTHERS and not words[last].opens:
+            last += 1
+        kept = [s for s in slots.items if s.last <= first or s.first >= last]
+        place = (first, last, words[first].start, words[last - 1].end)
+        filler = Slot(SlotKind.FILLER, "common", *place)
+        return included_shares(Slots(tuple(kept)).plus([filler]), words)
+    return slots
+
+
+def _including(share: Slot, words: Sequence[Word]) -> int | None:
+    """Return where the phrase begins that includes a share: 'kể cả …'."""
+    start = max(0, share.first - INCLUDED_REACH)
+    line, places = "", {}
+    for index in range(start, share.first):
+        places[len(line)] = index
+        line += words[index].folded + " "
+    found = INCLUDING.search(line)
+    return places.get(found.start()) if found else None
+
+
+def _named_with(share: Slot, slots: Slots) -> list[Slot]:
+    """Return the agencies right after a share: 'làm chung với Bộ A'."""
+    return [a for a in slots.of(SlotKind.AGENCY) if 0 <= a.first - share.last <= 1]
+
+
+def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'Bộ A chủ trì chung với bộ khác' as A in a role that others have too (`others`)."""
+    agencies = {agency.value.partition("@")[0] for agency in slots.of(SlotKind.AGENCY)}
+    if len(agencies) != 1:
+        return slots
+    found = [s for s in slots.of(SlotKind.SHARE) if s.value == "together" and _others(s, words)]
+    for share in found:
+        inside = " ".join(word.folded for word in words[share.first : share.last])
+        led = "chu tri" in inside and not slots.has(SlotKind.ROLE)
+        kept = Slots(tuple(s for s in slots.items if s is not share))
+        role = [replace(share, kind=SlotKind.ROLE, value="lead")] if led else []
+        slots = kept.plus([replace(share, value="others"), *role])
+    return slots
+
+
+def _others(share: Slot, words: Sequence[Word]) -> bool:
+    """Whether 'khác' stands in a share or after it, and not 'bộ nào khác', which asks."""
+    said = [word.folded for word in words[share.first : share.last + OTHERS_REACH]]
+    place = said.index("khac") if "khac" in said else None
+    return place is not None and not {"nao", "ai", "gi"} & set(said[: place + 2])
+
+
+def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'việc làm chung' as tasks done together, not as the matter 'việc làm' (jobs)."""
+
+    def tasks(slot: Slot) -> bool:
+        said = tuple(word.folded for word in words[slot.first : slot.last])
+        following = words[slot.last].folded if slot.last < len(words) else ""
+        return slot.kind is SlotKind.TOPIC and said == JOBS and following in TOGETHER
+
+    meant = [replace(s, kind=SlotKind.TASK, value="task") if tasks(s) else s for s in slots.items]
+    return Slots(tuple(meant))
+
+
+def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'CT', 'PH' right after an agency as its role."""
+    covered = {i for s in slots.items for i in range(s.first, s.last)}
+    ends = {agency.last for agency in slots.of(SlotKind.AGENCY)}
+    found = [
+        Slot(SlotKind.ROLE, SHORT_ROLES[word.folded], i, i + 1, word.start, word.end)
+        for i, word in enumerate(words)
+        if i in ends and i not in covered and word.folded in SHORT_ROLES
+    ]
+    return slots.plus(found) if found else slots
