@@ -149,7 +149,7 @@ def either_share(slots: Slots, words: Sequence[Word]) -> Slots:
     for alone in slots.of(SlotKind.SHARE):
         for other in slots.of(SlotKind.SHARE):
             between = {word.folded for word in words[alone.last : other.first]}
-            apart = {alone.value, other.value} == {"alone", "together"}
+            apart = alone.value == "alone" and other.value in ("together", "others")
             if apart and alone.before(other) and between & {"hoac", "hay", "or"}:
                 return _unsaid(slots, (SlotKind.SHARE,))
     return slots

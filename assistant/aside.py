@@ -10,14 +10,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.query import Query
-from assistant.slots import SlotKind, Slots
+from assistant.slots import SlotKind
 from assistant.words import Word
 
 Build = Callable[[Sequence[Word]], Query]
 Words = Sequence[Word]
 
 # What a sentence that sets tasks aside speaks of; what it says of something else sets none aside.
-TASKS = frozenset({"viec", "vu", "nv", "nhom", "muc", "phan", "mang", "khoan", "loai", "dong", "khoi"})
+TASKS = frozenset(
+    {"viec", "vu", "nv", "nhom", "muc", "phan", "mang", "khoan", "loai", "dong", "khoi"}
+)
 # Words that ask, so that a sentence with one limits nothing by itself.
 ASKS = frozenset({"nao", "gi", "ai", "sao", "dau", "nhieu", "which", "what", "who", "how"})
 # Where what is told of the tasks begins: 'việc hạn 2022 | đã báo cáo', 'nhóm ấy | thì bỏ qua'.
@@ -167,4 +169,3 @@ def _remains(words: Words) -> bool:
 
 def _asks(words: Words) -> bool:
     return any(word.folded in ASKS for word in words)
-

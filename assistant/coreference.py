@@ -101,9 +101,7 @@ def _placed(name: Name, words: Sequence[Word], pointer: _Pointer) -> Iterator[Wo
     for index, word in enumerate(name):
         opens, starts = words[pointer.first].opens, words[pointer.first].starts
         first = index == 0
-        yield replace(
-            word, start=start, end=end, opens=opens and first, starts=starts and first
-        )
+        yield replace(word, start=start, end=end, opens=opens and first, starts=starts and first)
 
 
 def _pointers(words: Sequence[Word]) -> list[_Pointer]:

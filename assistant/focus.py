@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from assistant.aside import asks_for_tasks, scope_of
 from assistant.coreference import referred
 from assistant.query import Query
-from assistant.sentences import Sentence, sentences_of
+from assistant.sentences import (
+    INTERROGATIVE,
+    LOOK_UP_NOUNS,
+    Sentence,
+    may_ask,
+    sentences_of,
+)
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
@@ -34,11 +40,6 @@ MOST_TWO = 100
 JOINING = frozenset({"con", "va"})
 # A sentence is tried at no more places than this.
 MOST_JOINTS = 12
-# Words that ask; a clause with one of them may be a question of its own.
-INTERROGATIVE = frozenset(
-    {"gi", "nao", "may", "nhieu", "ai", "sao", "mo", "dau", "chi", "who", "what", "which"}
-)
-LOOK_UP_NOUNS = frozenset({"viec", "vu", "nv", "gi", "nao", "may", "nhieu"})
 # Of a message with more questions, the last ones are answered.
 MOST_QUESTIONS = 5
 
@@ -155,7 +156,7 @@ def _joints(
 ) -> Iterator[tuple[int, Callable[[Query, Query], bool]]]:
     """Yield the places between words that ask at which a sentence may be cut, with what must hold there."""
     inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
-    asking = [i for i in range(len(words)) if _may_ask(words, i)]
+    asking = [i for i in range(len(words)) if may_ask(words, i)]
     tried = 0
     for place in range(2, len(words) - 1):
         if place in inside or tried == MOST_JOINTS:
@@ -167,14 +168,6 @@ def _joints(
         elif words[place - 1].end in pauses and asking and asking[0] < place <= asking[-1]:
             tried += 1
             yield place, _two_after_pause
-
-
-def _may_ask(words: Sequence[Word], place: int) -> bool:
-    """Whether a word may ask something; 'mô' of 'mô hình' is no 'nào' of the north of the middle."""
-    model = words[place].folded == "mo" and words[place + 1 : place + 2]
-    if model and words[place + 1].folded == "hinh":
-        return False
-    return words[place].folded in INTERROGATIVE | LOOK_UP_NOUNS
 
 
 def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Sequence[Word]]:

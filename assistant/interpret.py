@@ -39,7 +39,13 @@ from assistant.relations import attach_roles
 from assistant.shares import included_shares, short_roles, with_others, work_together
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.times import find_times
-from assistant.titles import Setting, placed_sections, titled_sections, told_sections, verbs_not_parts
+from assistant.titles import (
+    Setting,
+    placed_sections,
+    titled_sections,
+    told_sections,
+    verbs_not_parts,
+)
 from assistant.words import LINKS, Word
 from structured.agencies import PROVINCIAL
 from structured.types import Role

@@ -21,6 +21,13 @@ PLACES = {"mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
 # '- …' at the start of a line.
 BULLET = re.compile(r"^[ \t]*[-+*•–][ \t]+(?=\S)", re.MULTILINE)
 LETTERS = "abcde"
+# Words that ask; a clause with one of them may be a question of its own.
+INTERROGATIVE = frozenset(
+    {"gi", "nao", "may", "nhieu", "ai", "sao", "mo", "dau", "chi", "who", "what", "which"}
+)
+# How those of them are written that without marks are other words as well.
+ASKING_MARKED = {"dau": "đâu", "may": "mấy", "nao": "nào", "gi": "gì"}
+LOOK_UP_NOUNS = frozenset({"viec", "vu", "nv", "gi", "nao", "may", "nhieu"})
 
 
 @dataclass(frozen=True)
@@ -99,3 +106,13 @@ def _split(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 def _asked(question: str, sentence: Sequence[Word]) -> bool:
     return question[sentence[-1].end :].lstrip().startswith("?")
+
+
+def may_ask(words: Sequence[Word], place: int) -> bool:
+    """Whether a word may ask something: 'đâu' may, 'đầu' and the 'mô' of 'mô hình' may not."""
+    word = words[place]
+    if word.folded not in INTERROGATIVE | LOOK_UP_NOUNS:
+        return False
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    model = (word.folded, following) == ("mo", "hinh")
+    return not model and word.marked in (None, ASKING_MARKED.get(word.folded, word.marked))

@@ -16,7 +16,9 @@ INCLUDING = re.compile(
 # How far (in words) a share may stand from the word that includes it.
 INCLUDED_REACH = 6
 # What may follow an included share: 'làm chung với bộ khác'.
-OTHERS = frozenset({"voi", "bo", "nganh", "co", "quan", "nguoi", "don", "vi", "ai", "noi", "ben", "khac"})
+OTHERS = frozenset(
+    {"voi", "bo", "nganh", "co", "quan", "nguoi", "don", "vi", "ai", "noi", "ben", "khac"}
+)
 # How far (in words) after a share 'khác' may stand: 'cùng với các cơ quan khác'.
 OTHERS_REACH = 4
 # 'việc làm chung', 'việc làm cùng bộ khác': tasks, not jobs.

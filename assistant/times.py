@@ -24,7 +24,7 @@ FINISHING = frozenset(
 )
 FINISH_REACH = 5
 # How far (in words) a negation or an inclusion may stand from the time that it is about.
-NEGATION_REACH = 5
+NEGATION_REACH = 6
 # 'kể cả việc hằng năm': what is included limits nothing.
 INCLUDING = re.compile(r"\b(?:gom|bao gom|ke|tinh|lay) (?:ca|luon)\b|\bincluding\b")
 # 'hằng năm và việc định kỳ': words that join two times under one negation or inclusion.
@@ -153,6 +153,9 @@ def _condition(
     near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
     default = "period" if slot.kind is SlotKind.PERIOD else "year"
     relation = near[-1].value if near else default
+    if any(r.value == "not_started" for r in relations):
+        # 'đến năm 2024 vẫn chưa tới kỳ thực hiện'
+        return TimeCondition("start", years[-1] + 1, years[-1] + 1)
     if relation == "after" and starts:
         return TimeCondition("start", years[0] + 1, years[0] + 1)
     before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}

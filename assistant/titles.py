@@ -69,7 +69,11 @@ class _Titles:
         while first < len(words) and words[first].folded in INTRODUCES:
             first += 1
         sizes = [
-            (_run(title, words[first : first + len(title)]) or self._nickname(title, first), kind, value)
+            (
+                _run(title, words[first : first + len(title)]) or self._nickname(title, first),
+                kind,
+                value,
+            )
             for title, kind, value in headings
         ]
         best = max((size for size, _, _ in sizes), default=0)
@@ -154,7 +158,13 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
         if known:
             section = sections[place if place < 0 else place - 1]
             found.append(
-                replace(ordinal, kind=SlotKind.SECTION, value=section, first=first, start=words[first].start)
+                replace(
+                    ordinal,
+                    kind=SlotKind.SECTION,
+                    value=section,
+                    first=first,
+                    start=words[first].start,
+                )
             )
     kept = [s for s in slots.items if not any(f.first <= s.first < f.last for f in found)]
     return Slots(tuple(kept)).plus(found) if found else slots

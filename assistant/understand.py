@@ -14,6 +14,7 @@ from assistant.entries import Entry, load_entries
 from assistant.focus import questions
 from assistant.interpret import TITLE_GRAM, build_query
 from assistant.lexicon import Lexicon, Phrase, phrase_of
+from assistant.phrases import agency_phrases, province_phrases, signatory_phrases
 from assistant.query import Query
 from assistant.references import find_references
 from assistant.slots import Slot, SlotKind, Slots
@@ -27,7 +28,7 @@ from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
 from corpus.normalize import fold, syllables
 from corpus.types import Passage, PassageKind
-from structured.agencies import PROVINCIAL, Agencies
+from structured.agencies import Agencies
 
 FOLDER = Path(__file__).parent
 # Beyond this many words a message is cut: what is asked stands at its start or its end.
@@ -42,35 +43,6 @@ SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s)")
 
 def _yaml_words(name: str, key: str) -> list[str]:
     return list(map(str, read_yaml(FOLDER / name)[key]))
-
-
-def agency_phrases(agencies: Agencies) -> Iterator[Phrase]:
-    """Yield every spelling of every agency."""
-    for agency in agencies.values():
-        for name in dict.fromkeys((agency.name, *agency.names, *agency.short)):
-            yield phrase_of(SlotKind.AGENCY, agency.id, name)
-
-
-def province_phrases() -> Iterator[Phrase]:
-    """Yield the names of provinces and cities; the common words among them only after 'tỉnh' and the like."""
-    for name in _yaml_words("provinces.yaml", "names"):
-        for whole in (name, f"thành phố {name}", f"TP {name}"):
-            yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", whole)
-    for name in _yaml_words("provinces.yaml", "guarded"):
-        for lead in ("tỉnh", "thành phố", "TP", "Sở", "UBND", "Ủy ban nhân dân"):
-            yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", f"{lead} {name}")
-    for matter in _yaml_words("provinces.yaml", "offices"):
-        yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@Sở", f"Sở {matter}")
-
-
-def signatory_phrases(signatories: Iterable[str]) -> Iterator[Phrase]:
-    """Yield the names of who signed, without the office before them."""
-    for name in signatories:
-        yield phrase_of(SlotKind.FACET, "signatory", " ".join(name.split()[-NAME_WORDS:]))
-
-
-# A Vietnamese name has three words as a rule.
-NAME_WORDS = 3
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,57 @@
+"""Phrases that the lexicon learns from data: names of agencies, of provinces, of who signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from assistant.lexicon import Phrase, phrase_of
+from assistant.slots import SlotKind
+from corpus.data import read_yaml
+from structured.agencies import PROVINCIAL, Agencies
+
+FOLDER = Path(__file__).parent
+
+
+def _yaml_words(name: str, key: str) -> list[str]:
+    return list(map(str, read_yaml(FOLDER / name)[key]))
+
+
+def agency_phrases(agencies: Agencies) -> Iterator[Phrase]:
+    """Yield every spelling of every agency."""
+    for agency in agencies.values():
+        for name in dict.fromkeys((agency.name, *agency.names, *agency.short)):
+            yield phrase_of(SlotKind.AGENCY, agency.id, name)
+            if name.startswith(MINISTRY) and agency.kind == "ministry":
+                yield from _spoken_of(agency.id, name.removeprefix(MINISTRY))
+
+
+# 'bên Lao động', 'phía y tế': a ministry spoken of without its title.
+MINISTRY, SIDES = "Bộ ", ("bên", "phía", "đằng", "bên ngành")
+
+
+def _spoken_of(agency: str, matter: str) -> Iterator[Phrase]:
+    for side in SIDES:
+        yield phrase_of(SlotKind.AGENCY, agency, f"{side} {matter}")
+
+
+def province_phrases() -> Iterator[Phrase]:
+    """Yield the names of provinces and cities; the common words among them only after 'tỉnh' and the like."""
+    for name in _yaml_words("provinces.yaml", "names"):
+        for whole in (name, f"thành phố {name}", f"TP {name}"):
+            yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", whole)
+    for name in _yaml_words("provinces.yaml", "guarded"):
+        for lead in ("tỉnh", "thành phố", "TP", "Sở", "UBND", "Ủy ban nhân dân"):
+            yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", f"{lead} {name}")
+    for matter in _yaml_words("provinces.yaml", "offices"):
+        yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@Sở", f"Sở {matter}")
+
+
+def signatory_phrases(signatories: Iterable[str]) -> Iterator[Phrase]:
+    """Yield the names of who signed, without the office before them."""
+    for name in signatories:
+        yield phrase_of(SlotKind.FACET, "signatory", " ".join(name.split()[-NAME_WORDS:]))
+
+
+# A Vietnamese name has three words as a rule.
+NAME_WORDS = 3
