@@ -1,171 +1,137 @@
-"""Sentences of a message that limit its question: what they set aside, and what alone they look at.
+"""Sentences of a message that describe the tasks its question is about, or those that it is not about.
 
 'Việc hằng năm thì đã có kế hoạch riêng. Tỉnh còn chủ trì những việc nào?' asks for the tasks that
-remain; 'Tôi chỉ quan tâm nhóm tuyên truyền. Bộ A chủ trì việc nào?' for those of a group.
+remain; 'Tôi chỉ lấy việc tỉnh phối hợp. Đó là những việc nào?' for those described. Each such sentence
+is read as a query of its own, whose tasks are kept or left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.query import Query
-from assistant.slots import SlotKind
-from assistant.words import Word
-
-Build = Callable[[Sequence[Word]], Query]
-Words = Sequence[Word]
-
-# What a sentence that sets tasks aside speaks of; what it says of something else sets none aside.
-TASKS = frozenset(
-    {"viec", "vu", "nv", "nhom", "muc", "phan", "mang", "khoan", "loai", "dong", "khoi"}
+from assistant.sentences import Sentence
+from assistant.slots import SlotKind, Slots
+from assistant.tellings import (
+    Build,
+    Words,
+    asks,
+    is_done,
+    limiting,
+    noun_at,
+    only_at,
+    remains,
+    setting_aside,
+    units_of,
+    without_collective,
 )
-# Words that ask, so that a sentence with one limits nothing by itself.
-ASKS = frozenset({"nao", "gi", "ai", "sao", "dau", "nhieu", "which", "what", "who", "how"})
-# Where what is told of the tasks begins: 'việc hạn 2022 | đã báo cáo', 'nhóm ấy | thì bỏ qua'.
-PREDICATES = frozenset({"thi", "da", "se", "dang", "duoc"})
-MARKS = {"thi": "thì", "da": "đã", "se": "sẽ", "dang": "đang", "duoc": "được"}
-# Verbs that set aside what follows them, at the start of a sentence.
-VERBS = {"loai": (None, "loại"), "bo": (None, "bỏ"), "tru": (None, "trừ"), "gat": (None, "gạt")}
-# Where a reason begins: 'bỏ qua nhóm ấy, vì ở đó ai cũng phải làm'.
-REASONS = frozenset({"vi", "boi"})
-# Words that say that done work is set aside: 'còn những việc nào'.
-REMAINS = frozenset({None, "còn"})
-# So many words may a sentence begin with that names what is already done: 'hai đầu việc …'.
-HEAD = 3
-# Slots without a matter of their own, which may stand before the word that sets aside.
-PLAIN = (SlotKind.FILLER, SlotKind.FOLLOW, SlotKind.SOCIAL)
 
 
 @dataclass(frozen=True)
 class Scope:
-    """What the sentences beside a question set aside, each a description of tasks, and what they look at."""
+    """Descriptions of tasks beside a question: those that it leaves out, and those it is about."""
 
     aside: tuple[Query, ...] = ()
-    within: tuple[Query, ...] = ()
+    limits: tuple[Query, ...] = ()
 
     def of(self, query: Query) -> Query:
-        """Return `query` within this scope; a condition that it names itself stays as it is."""
-        for limit in self.within:
-            query = replace(
-                query,
-                sections=query.sections or limit.sections,
-                times=query.times or limit.times,
-                agencies=query.agencies or limit.agencies,
-            )
-        return replace(query, aside=self.aside)
+        """Return `query` within this scope; one that names no tasks itself is about the first described."""
+        if query.superlative:
+            # Of what an extreme is told, only the part of the table can be said elsewhere.
+            sections = next((limit.sections for limit in self.limits if limit.sections), ())
+            return replace(query, sections=query.sections or sections)
+        limits = tuple(limit for limit in self.limits if not _told(limit, query))
+        if limits and _bare(query):
+            query, limits = _about(limits[0], query), limits[1:]
+        return replace(query, aside=self.aside, limits=limits)
 
 
-def scope_of(sentences: Sequence[Words], build: Build) -> tuple[Scope, list[int]]:
-    """Return the scope that `sentences` set, and the places of those that ask or tell something else."""
-    remains = any(_remains(words) for words in sentences)
+def scope_of(sentences: Sequence[Sentence], build: Build) -> tuple[Scope, list[int]]:
+    """Return the scope that sentences set, and the places of those that ask or tell something else."""
+    said = [replace(s, words=tuple(without_collective(s.words, build))) for s in sentences]
+    units = [units_of(sentence) for sentence in said]
+    everything = [words for unit in units for words in unit]
+    left = any(map(remains, everything)) or any(only_at(words) is not None for words in everything)
     aside: list[Query] = []
-    within: list[Query] = []
+    limits: list[Query] = []
     rest: list[int] = []
-    for place, words in enumerate(sentences):
-        limit = _limit(words, build)
-        described = None if limit else _set_aside(words, build, remains)
-        if limit is not None:
-            within.append(limit)
-        elif described is not None:
-            aside.append(described)
-        else:
+    for place, unit in enumerate(units):
+        found = [_read(words, build, left) for words in unit] if not said[place].ends else []
+        if not any(found):
             rest.append(place)
-    return Scope(tuple(aside), tuple(within)), rest
+        aside += [query for query, out in filter(None, found) if out]
+        limits += [query for query, out in filter(None, found) if not out]
+    asked = build(said[rest[-1]].words) if rest else None
+    if asked is not None and asks_for_tasks(asked):
+        pointed = _pointed(asked, said[rest[-1] - 1].words, build) if rest[-1] else None
+        limits = [pointed] if pointed is not None and rest[-1] - 1 in rest else limits
+        # What is asked is of the tasks described; other sentences are about something else.
+        rest = rest[-1:] if limits else rest
+    return Scope(tuple(aside), tuple(limits)), rest
 
 
 def asks_for_tasks(query: Query) -> bool:
     """Whether tasks are asked for, by a list, a number or an extreme, and no passage or fact."""
     wanted = query.lists or query.counts or query.which_tasks or query.superlative
-    told = query.facets or query.slots.has(SlotKind.ASKED) or query.task_refs
     named = query.about_tasks and (query.agencies or query.times or query.sections)
+    told = query.facets or query.slots.has(SlotKind.ASKED) or query.task_refs
     return bool(wanted or named) and not told
 
 
-def _limit(words: Words, build: Build) -> Query | None:
-    """Return what a sentence limits the question to: 'chỉ quan tâm mảng tuyên truyền'."""
-    if _asks(words):
+def _bare(query: Query) -> bool:
+    """Whether a question names no condition: 'đó là những việc nào', 'nhờ liệt kê giúp'."""
+    named = query.agencies or query.roles or query.times or query.sections or len(query.topic) > 1
+    return not named and not query.slots.has(SlotKind.SHARE) and not query.superlative
+
+
+def _pointed(asked: Query, before: Words, build: Build) -> Query | None:
+    """Return the tasks that the sentence before a bare question describes: 'liệt kê các nhiệm vụ đó'."""
+    place = noun_at(before)
+    if place is None or not (_bare(asked) and asked.slots.has(SlotKind.FOLLOW, "those")):
+        return None
+    described = build(before[place:])
+    named = described.agencies or described.times or described.sections
+    return replace(described, topic=(), nodes=()) if named else None
+
+
+def _told(limit: Query, query: Query) -> bool:
+    """Whether a question itself says of which agency's tasks it is, so that a sentence before adds nothing."""
+    named = {reference.agency for reference in limit.agencies}
+    others = limit.sections or limit.times or limit.slots.has(SlotKind.SHARE)
+    return bool(named) and not others and named == {a.agency for a in query.agencies}
+
+
+def _about(described: Query, asked: Query) -> Query:
+    """Return what `asked` wants of the tasks described: their list or number, a column of theirs."""
+    kept = asked.slots.of(SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ORDER, SlotKind.TASK)
+    # Slots of another sentence have no place in this one.
+    wanted = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
+    slots = Slots((*described.slots.items, *wanted))
+    fields = described.fields or asked.fields
+    return replace(described, slots=slots, fields=fields, question=asked.question)
+
+
+def _read(words: Words, build: Build, left: bool) -> tuple[Query, bool] | None:
+    """Return the tasks that a sentence describes, and whether it sets them aside."""
+    if asks(words):
         return None
     query = build(words)
-    looks = query.slots.has(SlotKind.SCOPE, "in") or _keeps(query)
-    if not looks or not (query.sections or query.times or query.agencies):
-        return None
-    return query
+    for said, out in (
+        (setting_aside(words, query, left), True),
+        (limiting(words, query, left), False),
+    ):
+        described = build(said) if said else None
+        if described is None or not _says_something(described, is_done(words) or not out):
+            continue
+        # Beside an agency, words that no slot explains are background unless a matter is announced.
+        noise = described.agencies and not out and not described.topic_announced
+        nodes = () if described.sections else described.nodes
+        return replace(described, nodes=nodes, topic=() if noise else described.topic), out
+    return None
 
 
-def _keeps(query: Query) -> bool:
-    """Whether 'chỉ tính …', 'chỉ xét …' is said, which in a turn narrows the list before it."""
-    return any(
-        slot.value == "those" and query.words[slot.first].folded == "chi"
-        for slot in query.slots.of(SlotKind.FOLLOW)
-    )
-
-
-def _set_aside(words: Words, build: Build, remains: bool) -> Query | None:
-    """Return the description of the tasks that a sentence sets aside; done work only where some remains."""
-    query = build(words)
-    marker = _marker(words, query)
-    said = _described(words, marker, query)
-    opening = _opening(words, query)
-    done = remains and len(said) < len(words) and _names_tasks(words[opening : opening + HEAD])
-    if query.slots.has(SlotKind.SCOPE, "in") or (marker is None and not done):
-        return None
-    if _asks(said) or not _names_tasks(said):
-        return None
-    described = build(said)
-    described = replace(described, nodes=() if described.sections else described.nodes)
-    return described if _says_something(described) else None
-
-
-def _marker(words: Words, query: Query) -> tuple[int, int] | None:
-    """Return the place [first, last) of the words that set aside: 'bỏ qua', 'thì thôi', 'loại … ra'."""
-    for slot in query.slots.of(SlotKind.SCOPE, SlotKind.NEGATION):
-        if slot.value in ("out", "except"):
-            return slot.first, slot.last
-    opening = _opening(words, query)
-    verb = opening < len(words) and words[opening].marked in VERBS.get(words[opening].folded, ())
-    return (opening, opening + 1) if verb else None
-
-
-def _opening(words: Words, query: Query) -> int:
-    """Return the place of the first word that is more than politeness."""
-    plain = {i for s in query.slots.of(*PLAIN) for i in range(s.first, s.last)}
-    told = (i for i, word in enumerate(words) if i not in plain or word.folded in VERBS)
-    return next(told, len(words))
-
-
-def _described(words: Words, marker: tuple[int, int] | None, query: Query) -> Words:
-    """Return the words of a sentence that describe what it sets aside."""
-    if marker is not None and marker[0] <= _opening(words, query):
-        return _until(words[marker[1] :], REASONS)
-    return _until(words[: marker[0]] if marker else words, PREDICATES)
-
-
-def _until(words: Words, stops: frozenset[str]) -> Words:
-    """Return the words before the first of `stops`."""
-    place = next(
-        (i for i, word in enumerate(words) if word.folded in stops and _is_marked(word)),
-        len(words),
-    )
-    return words[:place]
-
-
-def _is_marked(word: Word) -> bool:
-    """Whether a word is typed bare or with the marks of the word meant: 'da' and 'đã', not 'da' and 'dạ'."""
-    return word.marked in (None, MARKS.get(word.folded, word.marked))
-
-
-def _names_tasks(words: Words) -> bool:
-    return any(word.folded in TASKS for word in words)
-
-
-def _says_something(query: Query) -> bool:
-    return bool(query.sections or query.times or query.agencies or query.topic or query.task_refs)
-
-
-def _remains(words: Words) -> bool:
-    return any(word.folded == "con" and word.marked in REMAINS for word in words)
-
-
-def _asks(words: Words) -> bool:
-    return any(word.folded in ASKS for word in words)
+def _says_something(query: Query, matter: bool) -> bool:
+    """Whether tasks are described: by a condition, or by a `matter` alone where that will do."""
+    named = query.sections or query.times or query.agencies or query.task_refs
+    return bool(named) or query.slots.has(SlotKind.SHARE) or (matter and len(query.topic) > 1)

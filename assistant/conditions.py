@@ -103,6 +103,9 @@ def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterato
     for time in query.times:
         if several and time.relation in RECURRENCE:
             continue
+        if time.negated and time.relation == "covers":
+            # 'không kể việc phải làm trong năm 2022': what has that year for its time, if anything has.
+            time = replace(time, relation="year")
         condition = time_condition(time, tasks, today, query.slots.has(SlotKind.SHARE, "only"))
         if condition:
             yield condition.opposite if time.negated else condition
@@ -181,8 +184,8 @@ def _worded(predicate: Predicate, key: str, start: int, end: int) -> Condition:
     return Condition(predicate, key, (("start", str(start)), ("end", str(end))))
 
 
-# So many words may stand between an exclusion and the section that it excludes.
-EXCLUSION_REACH = 2
+# So many words may stand between an exclusion and the section that it excludes: 'trừ nhiệm vụ thuộc mục I'.
+EXCLUSION_REACH = 4
 
 
 def _excluded_sections(slots: Slots) -> set[str]:
@@ -192,6 +195,11 @@ def _excluded_sections(slots: Slots) -> set[str]:
     for section in slots.of(SlotKind.SECTION):
         named = any(
             0 <= section.first - negation.last <= EXCLUSION_REACH
+            and all(
+                s.kind in (SlotKind.TASK, SlotKind.FILLER)
+                for s in slots.items
+                if negation.before(s) and s.before(section)
+            )
             for negation in slots.of(SlotKind.NEGATION)
         )
         joined = before is not None and section.first - before.last <= 1

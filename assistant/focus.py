@@ -16,8 +16,8 @@ from assistant.sentences import (
     sentences_of,
 )
 from assistant.slots import SlotKind, Slots
+from assistant.tellings import without_collective
 from assistant.words import Word
-from structured.agencies import COLLECTIVE_GROUP
 
 Build = Callable[[Sequence[Word]], Query]
 Inherit = Callable[[Query, Query], Query]
@@ -31,6 +31,8 @@ ASKING = (
     SlotKind.ASKED,
     SlotKind.COMPARE,
 )
+# Slots of names, whose words ask nothing: 'mục lãnh đạo, chỉ đạo'.
+NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC)
 # A sentence that holds this many topic words needs no other to be understood.
 ENOUGH_TOPIC = 2
 # A sentence of fewer words asks one thing.
@@ -62,7 +64,7 @@ def questions(
     """
     sentences = referred(sentences_of(question, words), build)
     if len(sentences) > 1:
-        scope, rest = scope_of([sentence.words for sentence in sentences], build)
+        scope, rest = scope_of(sentences, build)
         if rest and len(rest) < len(sentences):
             asked = _asked([sentences[place] for place in rest], build, inherit)
             if all(map(asks_for_tasks, asked)):
@@ -110,28 +112,10 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:
     """Return the clauses of a sentence that ask apart, without what it sets aside."""
-    words = _without_asides(sentence.words, build)
+    words = without_collective(sentence.words, build)
     parts = _cut(words, build, sentence.pauses)
     ends = [True] * (len(parts) - 1) + [sentence.ends]
     return [Clause(tuple(part), end) for part, end in zip(parts, ends, strict=True)]
-
-
-def _without_asides(words: Sequence[Word], build: Build) -> list[Word]:
-    """Leave out clauses that only set collective wording aside: 'những dòng ghi chung các bộ thì bỏ'.
-
-    A list never holds the tasks that are given to all ministries alike, unless they are asked for.
-    """
-    starts = [i for i, word in enumerate(words) if i == 0 or word.opens or word.folded == "nhung"]
-    pieces = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
-    kept = (
-        [piece for piece in pieces if not _sets_aside(build(piece))] if len(pieces) > 1 else pieces
-    )
-    return [word for piece in kept or pieces for word in piece]
-
-
-def _sets_aside(query: Query) -> bool:
-    named = {reference.agency for reference in query.agencies}
-    return named == {COLLECTIVE_GROUP} and query.slots.has(SlotKind.NEGATION) and not query.who
 
 
 def _cut(words: Sequence[Word], build: Build, pauses: frozenset[int]) -> list[Sequence[Word]]:
@@ -156,7 +140,8 @@ def _joints(
 ) -> Iterator[tuple[int, Callable[[Query, Query], bool]]]:
     """Yield the places between words that ask at which a sentence may be cut, with what must hold there."""
     inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
-    asking = [i for i in range(len(words)) if may_ask(words, i)]
+    named = {i for slot in whole.slots.of(*NAMES) for i in range(slot.first, slot.last)}
+    asking = [i for i in range(len(words)) if i not in named and may_ask(words, i)]
     tried = 0
     for place in range(2, len(words) - 1):
         if place in inside or tried == MOST_JOINTS:

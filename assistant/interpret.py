@@ -41,6 +41,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.times import find_times
 from assistant.titles import (
     Setting,
+    numbered_sections,
     placed_sections,
     titled_sections,
     told_sections,
@@ -52,6 +53,8 @@ from structured.types import Role
 
 TITLE_GRAM = 5
 OFFICE = "so"
+# 'bộ xây dựng', 'bộ kế hoạch': a ministry's name of so many words may be what ministries do.
+LONGEST_VERB = 3
 # Words that belong to a time, whatever stands beside them.
 TIME_NOUNS = frozenset({"giai", "doan", "nam", "moc", "thoi", "gian"})
 # Words after the last 'không' of a yes/no question.
@@ -108,6 +111,9 @@ def plural_ministries(slots: Slots, words: Sequence[Word], setting: Setting) -> 
 
     def does(slot: Slot) -> bool:
         if slot.kind is not SlotKind.AGENCY or not slot.first or slot.last >= len(words):
+            return False
+        # A name in full is no verb: 'mỗi Bộ Lao động - Thương binh và Xã hội'.
+        if slot.last - slot.first > LONGEST_VERB:
             return False
         several = words[slot.first - 1].folded in ("cac", "nhung", "moi")
         object_follows = setting.adjacent(words[slot.last - 1], words[slot.last])
@@ -175,6 +181,7 @@ READINGS: tuple[Reading, ...] = (
     plan_nodes,
     titled_sections,
     placed_sections,
+    numbered_sections,
     told_sections,
     verbs_not_parts,
     _plain(sections_of_part),

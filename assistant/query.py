@@ -76,7 +76,7 @@ class Query:
     """A question in typed slots. `topic` holds the words that no slot explains; `within` limits the
     tasks to those of the answer before; `carried` names what was taken over from earlier turns;
     `background` holds the topics of the sentences before one that asks and names none itself;
-    `aside` describes tasks that other sentences of the message set aside."""
+    `limits` and `aside` describe the tasks that other sentences of the message keep to or set aside."""
 
     question: str
     words: tuple[Word, ...] = ()
@@ -94,6 +94,7 @@ class Query:
     within: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
     background: tuple[tuple[Word, ...], ...] = ()
+    limits: tuple[Query, ...] = ()
     aside: tuple[Query, ...] = ()
 
     @property

@@ -11,7 +11,7 @@ from assistant.words import Word
 
 # 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
 INCLUDING = re.compile(
-    r"\b(?:(?:ke|tinh|gom|bao gom|lay|cong) (?:ca|luon|them|chung|gop)(?: ca| luon)?|including)\b"
+    r"\b(?:(?:ke|tinh|gom|bao gom|lay|cong) (?:ca|luon|them|chung|gop)(?: ca| luon)?|including|co the)\b"
 )
 # How far (in words) a share may stand from the word that includes it.
 INCLUDED_REACH = 6
@@ -97,7 +97,9 @@ def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
 def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'CT', 'PH' right after an agency as its role."""
     covered = {i for s in slots.items for i in range(s.first, s.last)}
-    ends = {agency.last for agency in slots.of(SlotKind.AGENCY)}
+    agencies = {agency.last for agency in slots.of(SlotKind.AGENCY)}
+    denials = {n.last for n in slots.of(SlotKind.NEGATION) if n.first in agencies}
+    ends = agencies | denials
     found = [
         Slot(SlotKind.ROLE, SHORT_ROLES[word.folded], i, i + 1, word.start, word.end)
         for i, word in enumerate(words)

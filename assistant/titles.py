@@ -20,6 +20,8 @@ LEAST_TITLE, SURE_TITLE = 2, 3
 COMMON_PAIRS = frozenset(
     {("trach", "nhiem"), ("thuc", "hien"), ("dau", "tu"), ("su", "dung"), ("nha", "nuoc")}
 )
+# 'hai mục cuối', 'ba nhóm đầu'.
+NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "2": 2, "3": 3, "4": 4}
 # What may stand between two sections that are named together: 'hai nhóm X và Y'.
 JOINERS = frozenset({"va", "cung", "lan", "hoac", "hay"})
 # So many words of a title may be left out between two that are said.
@@ -143,6 +145,14 @@ def _in_order(title: Grams, folded: Sequence[str]) -> int:
     return sure
 
 
+def _placed(sections: Sequence[str], place: int, number: int) -> Sequence[str]:
+    """Return the section in a place, from the end when negative; of several, the first or the last ones."""
+    if place in (1, -1) and number > 1:
+        return sections[:number] if place > 0 else sections[-number:]
+    known = -len(sections) <= place <= len(sections)
+    return [sections[place if place < 0 else place - 1]] if known else []
+
+
 def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'nhóm cuối của phụ lục', 'nhóm nhiệm vụ thứ hai' as the section in that place."""
     if not slots.has(SlotKind.PART, "appendix") and not slots.has(SlotKind.TASK):
@@ -153,20 +163,34 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
         first = ordinal.first - 1
         while first > 0 and words[first].folded in INTRODUCES:
             first -= 1
-        place = int(ordinal.value)
-        known = place <= len(sections) and first >= 0 and words[first].folded in ANNOUNCES
-        if known:
-            section = sections[place if place < 0 else place - 1]
-            found.append(
-                replace(
-                    ordinal,
-                    kind=SlotKind.SECTION,
-                    value=section,
-                    first=first,
-                    start=words[first].start,
-                )
-            )
+        if first >= 0 and words[first].folded in ANNOUNCES:
+            number = NUMBERS.get(words[first - 1].folded, 1) if first else 1
+            place = replace(ordinal, kind=SlotKind.SECTION, first=first, start=words[first].start)
+            found += [
+                replace(place, value=v) for v in _placed(sections, int(ordinal.value), number)
+            ]
     kept = [s for s in slots.items if not any(f.first <= s.first < f.last for f in found)]
+    return Slots(tuple(kept)).plus(found) if found else slots
+
+
+ROMANS = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V"}
+
+
+def numbered_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'các mục II, III và V' as three sections."""
+    found: list[Slot] = []
+    for section in slots.of(SlotKind.SECTION):
+        place = section.last
+        while place < len(words):
+            place += words[place].folded in JOINERS
+            if place >= len(words) or words[place].folded not in ROMANS:
+                break
+            word = words[place]
+            value = ROMANS[word.folded]
+            found.append(Slot(SlotKind.SECTION, value, place, place + 1, word.start, word.end))
+            place += 1
+    taken = {slot.first for slot in found}
+    kept = [s for s in slots.items if s.first not in taken]
     return Slots(tuple(kept)).plus(found) if found else slots
 
 

@@ -47,20 +47,21 @@ def conditions_of(reading: Reading) -> list[Condition]:
         *time_conditions(query, reading.library.tasks, reading.today),
         *section_conditions(query),
         *excluded_condition(query),
-        *aside_conditions(reading),
+        *described_conditions(reading),
     ]
 
 
-def aside_conditions(reading: Reading) -> Iterator[Condition]:
-    """Yield, for each description of tasks set aside, the condition that a task is none of them."""
-    for query in reading.query.aside:
+def described_conditions(reading: Reading) -> Iterator[Condition]:
+    """Yield, for each description of tasks beside the question, that a task is one of them or is not."""
+    for query in (*reading.query.limits, *reading.query.aside):
         described = replace(reading, query=query)
         conditions = conditions_of(described)
         tasks = f.select(reading.library.tasks, *(c.holds for c in conditions))
         if query.topic and (about := about_topic(described, tasks)):
             tasks, conditions = about, [*conditions, topic_condition(described)]
         if conditions:
-            yield _one_of(ids(tasks), describe(described, conditions)).opposite
+            meant = _one_of(ids(tasks), describe(described, conditions))
+            yield meant.opposite if query in reading.query.aside else meant
 
 
 def _one_of(numbers: Sequence[str], what: str) -> Condition:
@@ -72,7 +73,8 @@ def fitting(reading: Reading, conditions: Sequence[Condition]) -> tuple[Task, ..
     pool = pool_of(reading)
     found = f.select(pool, *(c.holds for c in conditions))
     agencies = [a for a in reading.query.agencies if not a.negated]
-    together = reading.query.slots.has(SlotKind.SHARE, "together")
+    shares = reading.query.slots.values(SlotKind.SHARE)
+    together = "together" in shares and "each" not in shares
     if found or together or len(agencies) < 2 or len({a.role for a in agencies}) > 1:
         return found
     either = f.any_of(

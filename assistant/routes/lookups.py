@@ -132,7 +132,8 @@ def claimed(reading: Reading) -> Draft | None:
 def listing(reading: Reading) -> Draft | None:
     """Tasks that fit conditions on agency, time, section, role."""
     query = reading.query
-    structured = query.agencies or query.times or _appendix_sections(reading) or query.within
+    structured = bool(query.agencies or query.times or query.within or query.limits or query.aside)
+    structured = structured or _appendix_sections(reading)
     shared = query.slots.has(SlotKind.SHARE) and query.roles
     wanted = (
         query.roles or query.lists or query.counts or query.about_tasks or query.fields or query.who

@@ -13,6 +13,7 @@ from structured.types import Role
 
 # Words that set tasks of a list aside ('bỏ những việc …'); 'ngoài', 'sau' rather compare.
 SETS_ASIDE = frozenset({"bo", "tru", "loai", "gat", "tinh", "ke", "lay"})
+KEEPS = frozenset({"tinh", "ke", "lay"})
 MARKED = ("bỏ", "trừ", "loại", "gạt", "tính", "kể", "lấy")
 # Kinds of slots that may stand before them.
 BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW)
@@ -72,7 +73,10 @@ def _sets_aside(query: Query) -> bool:
     # 'việc nào … thì bỏ ra' says at its end what 'bỏ việc …' says at its start.
     closing = [s for s in query.slots.of(SlotKind.NEGATION) if s.last >= len(query.words) - 1]
     opening = query.words[closing[-1].first : closing[-1].last] if closing else said[:2]
-    aside = any(w.folded in SETS_ASIDE and w.marked in (None, *MARKED) for w in opening)
+    denied = query.slots.has(SlotKind.NEGATION)
+    # 'chỉ lấy', 'tính riêng' keep what 'không lấy', 'không tính' set aside.
+    words = SETS_ASIDE if denied else SETS_ASIDE - KEEPS
+    aside = any(w.folded in words and w.marked in (None, *MARKED) for w in opening)
     return aside and all(a.negated or a.partner or a.role for a in query.agencies)
 
 

@@ -1,0 +1,244 @@
+"""The words by which a sentence tells of tasks: nouns for them, what sets aside, what limits, what asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.query import Query
+from assistant.sentences import Sentence
+from assistant.slots import SlotKind
+from assistant.words import Word, typed_with_marks
+from structured.agencies import COLLECTIVE_GROUP
+
+Build = Callable[[Sequence[Word]], Query]
+Words = Sequence[Word]
+
+# Nouns for tasks and groups of them: what a sentence without one says, it says of something else.
+TASKS = frozenset(
+    {"viec", "vu", "nv", "nhom", "muc", "phan", "mang", "khoan", "loai", "dong", "khoi", "cho"}
+    | {"chuyen"}
+)
+# Of those, what a word typed with marks must be.
+TASKS_MARKED = {
+    "vu": "vụ",
+    "loai": "loại",
+    "phan": "phần",
+    "muc": "mục",
+    "dong": "dòng",
+    "chuyen": "chuyện",
+    "nhom": "nhóm",
+}
+# 'chỗ' without its mark is 'cho'.
+MARKED_ALONE = {"cho": "chỗ"}
+PLURALS = frozenset({"cac", "nhung", "may", "hai", "ba", "bon", "moi", "toan", "con", "va"})
+# Words that ask, so that a sentence with one describes nothing by itself.
+ASKS = frozenset({"nao", "gi", "ai", "sao", "dau", "nhieu", "which", "what", "who", "how"})
+ASKS_MARKED = {"dau": "đâu", "nao": "nào", "gi": "gì", "sao": "sao"}
+# 'không chung với bộ nào': how far (in words) before it a negation makes 'nào' mean 'any'.
+DENIED_REACH = 5
+# What one does with tasks that one is to be told of: 'tôi cần gom những việc …'.
+NEEDS = frozenset(
+    {
+        "can",
+        "gom",
+        "theo",
+        "lay",
+        "xem",
+        "ra",
+        "soat",
+        "loc",
+        "tim",
+        "lo",
+        "nhan",
+        "giu",
+        "xet",
+        "muon",
+    }
+)
+NEED_REACH = 6
+# Where what is told of the tasks begins: 'việc hạn 2022 | đã báo cáo', 'nhóm ấy | thì bỏ qua'.
+PREDICATES = frozenset({"thi", "da", "se", "dang", "duoc"})
+MARKS = {"thi": "thì", "da": "đã", "se": "sẽ", "dang": "đang", "duoc": "được", "chi": "chỉ"}
+# Who did it, before what is told: 'việc hạn 2022 | em viết xong rồi'.
+PERSONS = frozenset({"em", "toi", "minh", "chung"})
+# Where a reason begins: 'bỏ qua nhóm ấy, vì ở đó ai cũng phải làm'.
+REASONS = frozenset({"vi", "boi"})
+# Words by which some tasks remain: 'còn những việc nào'.
+REMAINS = frozenset({None, "còn"})
+# What makes another word of 'chỉ': 'chỉ đạo', 'chỉ tiêu', 'chỉ thị'.
+COMPOUNDS = frozenset({"dao", "tieu", "thi", "so"})
+# Slots without a matter of their own, which may stand before the word that sets aside.
+PLAIN = (SlotKind.FILLER, SlotKind.FOLLOW, SlotKind.SOCIAL)
+# Verbs that set aside what follows them, at the start of a sentence.
+VERBS = {"loai": (None, "loại"), "bo": (None, "bỏ"), "tru": (None, "trừ"), "gat": (None, "gạt")}
+# What a sentence ends with that sets aside what stands before: 'việc làm một mình không cần'.
+ENDINGS = (
+    ("khong", "can"),
+    ("khong", "lay"),
+    ("khong", "nhan"),
+    ("khong", "tinh"),
+    ("de", "rieng"),
+)
+# An exclusion stands at the start of a sentence, or so many words before its end: 'nên bỏ ra ạ'.
+AT_END = 2
+# So many words may a sentence begin with that names what is already done: 'hai đầu việc …'.
+HEAD = 3
+
+
+def limiting(words: Words, query: Query, left: bool) -> Words:
+    """Return the words for the tasks that a sentence alone looks at: 'tôi chỉ gom những việc tỉnh phối hợp'."""
+    only = only_at(words)
+    first = only or 0
+    place = noun_at(words[first:])
+    if place is None:
+        return ()
+    place += first
+    needed = {word.folded for word in words[max(0, place - NEED_REACH) : place]} & NEEDS
+    wanted = only is not None or query.slots.has(SlotKind.SCOPE, "in") or (needed and left)
+    return words[place:] if wanted else ()
+
+
+def setting_aside(words: Words, query: Query, left: bool) -> Words:
+    """Return the words for the tasks that a sentence sets aside.
+
+    Work of others, or work done, is set aside only where some is `left`.
+    """
+    if query.slots.has(SlotKind.SCOPE, "in") or only_at(words) is not None:
+        return ()
+    noun = noun_at(words)
+    if left and noun is not None and any(word.folded == "khac" for word in words[:noun]):
+        # 'các đồng chí khác đã nhận phần …'
+        return words[noun:]
+    marker = _marker(words, query)
+    said = _described(words, marker, query)
+    opening = _opening(words, query)
+    done = left and len(said) < len(words) and noun_at(words[opening : opening + HEAD]) is not None
+    return said if (marker is not None or done) and noun_at(said) is not None else ()
+
+
+def units_of(sentence: Sentence) -> list[Words]:
+    """Return the pieces of a sentence that each tell of tasks of their own, cut before a noun for them."""
+    words = sentence.words
+    other = any(word.folded == "khac" for word in words[: noun_at(words)])
+    if sentence.ends or asks(words) or other:
+        return [words]
+    starts = [
+        i + 1
+        for i, word in enumerate(words[:-1])
+        if word.end in sentence.pauses and _begins(words[i + 1 :])
+    ]
+    return [words[a:b] for a, b in zip([0, *starts], [*starts, len(words)], strict=True)]
+
+
+def _begins(words: Words) -> bool:
+    """Whether a noun for tasks stands at the start, after no more than 'còn những'."""
+    place = next((i for i, w in enumerate(words) if w.folded not in PLURALS), 0)
+    return noun_at(words[place : place + 2]) is not None
+
+
+def _marker(words: Words, query: Query) -> tuple[int, int] | None:
+    """Return the place [first, last) of the words that set aside: 'bỏ qua', 'thì thôi', 'loại … ra'."""
+    for slot in query.slots.of(SlotKind.SCOPE, SlotKind.NEGATION):
+        outside = slot.first <= _opening(words, query) or slot.last >= len(words) - AT_END
+        if slot.value == "out" or (slot.value == "except" and outside):
+            return slot.first, slot.last
+    if tuple(word.folded for word in words[-2:]) in ENDINGS:
+        return len(words) - 2, len(words)
+    opening = _opening(words, query)
+    verb = opening < len(words) and words[opening].marked in VERBS.get(words[opening].folded, ())
+    return (opening, opening + 1) if verb else None
+
+
+def _opening(words: Words, query: Query) -> int:
+    """Return the place of the first word that is more than politeness."""
+    plain = {i for s in query.slots.of(*PLAIN) for i in range(s.first, s.last)}
+    told = (i for i, word in enumerate(words) if i not in plain or word.folded in VERBS)
+    return next(told, len(words))
+
+
+def _described(words: Words, marker: tuple[int, int] | None, query: Query) -> Words:
+    """Return the words of a sentence that describe what it sets aside."""
+    if marker is not None and marker[0] <= _opening(words, query):
+        return _until(words[marker[1] :], REASONS)
+    told = words[: marker[0]] if marker else words
+    if told and words[-1].folded == "roi":
+        return _until(told, PREDICATES | PERSONS)
+    return _until(told, PREDICATES)
+
+
+def _until(words: Words, stops: frozenset[str]) -> Words:
+    """Return the words before the first of `stops`."""
+    place = next(
+        (i for i, word in enumerate(words) if word.folded in stops and _is_marked(word, MARKS)),
+        len(words),
+    )
+    return words[:place]
+
+
+def _is_marked(word: Word, marks: dict[str, str]) -> bool:
+    """Whether a word is typed bare or with the marks of the word meant: 'da' and 'đã', not 'dạ'."""
+    return word.marked in (None, marks.get(word.folded, word.marked))
+
+
+def noun_at(words: Words) -> int | None:
+    """Return the place of the first noun for tasks."""
+    return next((i for i, word in enumerate(words) if _is_noun(word)), None)
+
+
+def _is_noun(word: Word) -> bool:
+    if word.folded in MARKED_ALONE:
+        return word.marked == MARKED_ALONE[word.folded]
+    return word.folded in TASKS and _is_marked(word, TASKS_MARKED)
+
+
+def only_at(words: Words) -> int | None:
+    """Return the place of 'chỉ', which limits what is spoken of; 'chỉ đạo', 'chi cục' are other words."""
+    marks = (MARKS["chi"],) if typed_with_marks(words) else (None, MARKS["chi"])
+    for place, word in enumerate(words):
+        following = words[place + 1].folded if place + 1 < len(words) else ""
+        if word.folded == "chi" and word.marked in marks and following not in COMPOUNDS:
+            return place
+    return None
+
+
+def is_done(words: Words) -> bool:
+    """Whether something is said to be done or set aside, not merely told: 'phần ấy … đã gom', '… xin bỏ ra'."""
+    done = any(word.folded == "da" and _is_marked(word, MARKS) for word in words)
+    return done or bool(
+        {"bo", "loai", "tru", "gat", "rieng", "thoi", "khong"} & {w.folded for w in words}
+    )
+
+
+def remains(words: Words) -> bool:
+    return any(word.folded == "con" and word.marked in REMAINS for word in words)
+
+
+def asks(words: Words) -> bool:
+    """Whether something is asked; 'việc nào … thì …', 'không chung với bộ nào', 'bộ nào cũng' ask nothing."""
+    return any(
+        word.folded in ASKS and _is_marked(word, ASKS_MARKED) and not _relative(words, place)
+        for place, word in enumerate(words)
+    )
+
+
+def _relative(words: Words, place: int) -> bool:
+    before = [word.folded for word in words[max(0, place - DENIED_REACH) : place]]
+    after = [word.folded for word in words[place + 1 :]]
+    only = only_at(words[:place]) is not None
+    return "khong" in before or after[:1] == ["cung"] or "thi" in after or only
+
+
+def without_collective(words: Words, build: Build) -> list[Word]:
+    """Leave out clauses that only set collective wording aside: 'những dòng ghi chung các bộ thì bỏ'.
+
+    A list never holds the tasks that are given to all ministries alike, unless they are asked for.
+    """
+    starts = [i for i, word in enumerate(words) if i == 0 or word.opens or word.folded == "nhung"]
+    pieces = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+    kept = [p for p in pieces if not _collective_only(build(p))] if len(pieces) > 1 else pieces
+    return [word for piece in kept or pieces for word in piece]
+
+
+def _collective_only(query: Query) -> bool:
+    named = {reference.agency for reference in query.agencies}
+    return named == {COLLECTIVE_GROUP} and query.slots.has(SlotKind.NEGATION) and not query.who
