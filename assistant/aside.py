@@ -127,7 +127,9 @@ def _read(words: Words, build: Build, left: bool) -> tuple[Query, bool] | None:
         # Beside an agency, words that no slot explains are background unless a matter is announced.
         noise = described.agencies and not out and not described.topic_announced
         nodes = () if described.sections else described.nodes
-        return replace(described, nodes=nodes, topic=() if noise else described.topic), out
+        # 'phần truyền thông': the noun for tasks is no word of their matter.
+        topic = () if noise else tuple(w for w in described.topic if noun_at([w]) is None)
+        return replace(described, nodes=nodes, topic=topic), out
     return None
 
 

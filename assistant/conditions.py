@@ -194,7 +194,9 @@ def _excluded_sections(slots: Slots) -> set[str]:
     before: Slot | None = None
     for section in slots.of(SlotKind.SECTION):
         named = any(
-            0 <= section.first - negation.last <= EXCLUSION_REACH
+            0
+            <= section.first - negation.last
+            <= (EXCLUSION_REACH if negation.value == "except" else 2)
             and all(
                 s.kind in (SlotKind.TASK, SlotKind.FILLER)
                 for s in slots.items

@@ -36,7 +36,14 @@ from assistant.exclusions import (
 )
 from assistant.query import Query
 from assistant.relations import attach_roles
-from assistant.shares import included_shares, short_roles, with_others, work_together
+from assistant.shares import (
+    done_by,
+    included_shares,
+    roles_in_shares,
+    short_roles,
+    with_others,
+    work_together,
+)
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.times import find_times
 from assistant.titles import (
@@ -169,6 +176,8 @@ READINGS: tuple[Reading, ...] = (
     _plain(work_together),
     _plain(included_shares),
     _plain(with_others),
+    _plain(roles_in_shares),
+    _plain(done_by),
     _plain(without_purpose),
     _plain(parts_shut_out),
     _plain(plan_sections),

@@ -25,6 +25,7 @@ OTHERS_REACH = 4
 JOBS = ("viec", "lam")
 TOGETHER = frozenset({"chung", "cung", "rieng"})
 # Roles by their first letters, right after the agency: 'tỉnh CT, Bộ PH'.
+ROLE_NAMES = {"chu tri": "lead", "phoi hop": "coordinate"}
 SHORT_ROLES = {"ct": "lead", "ph": "coordinate"}
 
 
@@ -66,12 +67,18 @@ def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
     if len(agencies) != 1:
         return slots
     found = [s for s in slots.of(SlotKind.SHARE) if s.value == "together" and _others(s, words)]
-    for share in found:
+    return Slots(tuple(replace(s, value="others") if s in found else s for s in slots.items))
+
+
+def roles_in_shares(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Find the role inside a share when no other is named: 'bên phối hợp duy nhất', 'chủ trì chung với …'."""
+    if slots.has(SlotKind.ROLE, "lead") or slots.has(SlotKind.ROLE, "coordinate"):
+        return slots
+    for share in slots.of(SlotKind.SHARE):
         inside = " ".join(word.folded for word in words[share.first : share.last])
-        led = "chu tri" in inside and not slots.has(SlotKind.ROLE)
-        kept = Slots(tuple(s for s in slots.items if s is not share))
-        role = [replace(share, kind=SlotKind.ROLE, value="lead")] if led else []
-        slots = kept.plus([replace(share, value="others"), *role])
+        role = next((value for name, value in ROLE_NAMES.items() if name in inside), None)
+        if role:
+            return slots.plus([replace(share, kind=SlotKind.ROLE, value=role)])
     return slots
 
 
@@ -106,3 +113,17 @@ def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
         if i in ends and i not in covered and word.folded in SHORT_ROLES
     ]
     return slots.plus(found) if found else slots
+
+
+def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'viec do bo A chu tri' as work done by A, not as 'việc đó', where it is typed without marks."""
+    starts = {agency.first for agency in slots.of(SlotKind.AGENCY)}
+
+    def by(slot: Slot) -> bool:
+        last = words[slot.last - 1]
+        that = slot.kind is SlotKind.FOLLOW and slot.value in ("that", "those")
+        return that and slot.last in starts and last.folded == "do" and last.marked is None
+
+    return Slots(
+        tuple(replace(s, kind=SlotKind.TASK, value="task") if by(s) else s for s in slots.items)
+    )

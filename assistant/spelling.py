@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from assistant.keyboard import keyboard_form, telex_form
 from assistant.syllables import is_syllable
 from assistant.vocabulary import SeenVocabulary, as_marked
-from assistant.words import Word, typed_with_marks
+from assistant.words import LINKS, Word, typed_with_marks
 from corpus.normalize import fold
 
 # 'dieu2', 'muc3', 'nam2022': a number typed against its word.
@@ -30,6 +30,7 @@ MAX_TOKEN = 60
 LEFTOVER, ODD, STRANGE, LONE, PLAIN = 1.0, 3.0, 6.0, 9.5, 9.0
 # A leftover that is a syllable by itself ('bo' for 'boj') is none; a word that stays odd costs this.
 STAYS = 6.0
+FUNCTION_WORDS = LINKS | {"ma", "thi", "bi", "hay", "lan", "con", "de", "vi", "neu"}
 # So many syllables one edit away are weighed.
 MOST_NEAR = 24
 LEAST_ODD = 3
@@ -129,6 +130,9 @@ def _doubt(
         return ODD if leftover or not protected(token) else None
     if not vocabulary.is_word(word.marked or token, exactly=accented or word.marked is not None):
         return STRANGE
+    if token in FUNCTION_WORDS and accented:
+        # These stand beside any word at all.
+        return None
     if _beside(words, place, token, vocabulary):
         return None
     return PLAIN if all(_neighbours(words, place)) else LONE

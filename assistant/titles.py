@@ -155,7 +155,8 @@ def _placed(sections: Sequence[str], place: int, number: int) -> Sequence[str]:
 
 def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'nhóm cuối của phụ lục', 'nhóm nhiệm vụ thứ hai' as the section in that place."""
-    if not slots.has(SlotKind.PART, "appendix") and not slots.has(SlotKind.TASK):
+    asks = (SlotKind.TASK, SlotKind.QUANTITY, SlotKind.ROLE)
+    if not slots.has(SlotKind.PART, "appendix") and not slots.of(*asks):
         return slots
     sections = [value for _, kind, value in setting.headings if kind is SlotKind.SECTION]
     found: list[Slot] = []
@@ -165,6 +166,10 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
             first -= 1
         if first >= 0 and words[first].folded in ANNOUNCES:
             number = NUMBERS.get(words[first - 1].folded, 1) if first else 1
+            if number > 1:
+                first -= 1
+            elif not (slots.has(SlotKind.PART, "appendix") or slots.has(SlotKind.TASK)):
+                continue
             place = replace(ordinal, kind=SlotKind.SECTION, first=first, start=words[first].start)
             found += [
                 replace(place, value=v) for v in _placed(sections, int(ordinal.value), number)

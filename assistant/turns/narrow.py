@@ -16,7 +16,7 @@ SETS_ASIDE = frozenset({"bo", "tru", "loai", "gat", "tinh", "ke", "lay"})
 KEEPS = frozenset({"tinh", "ke", "lay"})
 MARKED = ("bỏ", "trừ", "loại", "gạt", "tính", "kể", "lấy")
 # Kinds of slots that may stand before them.
-BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW)
+BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW, SlotKind.AGENCY)
 
 
 def without_some(turn: Turn) -> Query | None:
