@@ -25,12 +25,12 @@ from assistant.model.polarity import (
     denying,
     strange_claims,
     strange_poles,
-    swapped_poles,
     turned,
 )
 from assistant.model.roles import borne_out, claims_of
 from assistant.model.sides import other_holder, swapped_sides
 from assistant.model.text import Token, tokens
+from assistant.model.trends import wrong_way
 from structured.types import MentionKind, Role
 
 
@@ -103,7 +103,8 @@ class CitedSentence:
         yield from self._role_faults()
         if turned(self.words, self.passages):
             yield Fault.NEGATION
-        if strange_poles(self.words, self.pairs) or swapped_poles(self.words, self.passages):
+        strange = any(strange_poles(clause, self.pairs) for clause in self.clauses)
+        if strange or wrong_way(self.clauses, self.passages):
             yield Fault.POLARITY
         if any(strange_claims(self.words, self.passages)):
             yield Fault.CLAIM

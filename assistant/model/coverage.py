@@ -36,10 +36,11 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Wording:
-    """The vocabulary of wording.yaml: free words, and for each wording the others that say the same."""
+    """The vocabulary of wording.yaml: free words and phrases, and for each wording those that say the same."""
 
     functions: frozenset[str]
     framing: frozenset[str]
+    phrases: frozenset[Words]
     same: dict[Words, tuple[Words, ...]]
 
 
@@ -48,12 +49,17 @@ def load_wording() -> Wording:
     """Return the vocabulary; AssistantError when its file is damaged."""
     raw = read_yaml(PATH)
     groups = [tuple(words_of(text) for text in group) for group in raw["same"]]
-    same = {
-        words: tuple(other for other in group if other != words)
-        for group in groups
-        for words in group
-    }
-    return Wording(frozenset(words_of(raw["functions"])), frozenset(words_of(raw["framing"])), same)
+    same: dict[Words, tuple[Words, ...]] = {}
+    for group in groups:
+        for words in group:
+            others = tuple(other for other in group if other != words)
+            same[words] = (*same.get(words, ()), *others)
+    return Wording(
+        functions=frozenset(words_of(raw["functions"])),
+        framing=frozenset(words_of(raw["framing"])),
+        phrases=frozenset(map(words_of, raw["phrases"])),
+        same=same,
+    )
 
 
 def coverage(
@@ -89,17 +95,44 @@ def _scored(
     wording = load_wording()
     free = wording.functions | wording.framing
     known = {word for words in passages for word in words}
-    pairs = {pair for words in passages for pair in pairwise(words)}
+    pairs = set(_neighbours(passages))
     whole = [word for clause in clauses for word in clause]
-    reworded, place = {*_reworded(whole, passages)}, 0
+    taken |= frozenset(_phrase_places(whole))
+    placed, place = {*_reworded(whole, passages), *_placed(whole, pairs)}, 0
     for clause in clauses:
         found = []
         for i, word in enumerate(clause, start=place):
             if i not in taken and word not in free:
-                beside = i in reworded or {*pairwise(whole[max(0, i - 1) : i + 2])} & pairs
-                found.append((word, 1.0 if beside else ALONE * (word in known)))
+                found.append((word, 1.0 if i in placed else ALONE * (word in known)))
         yield found
         place += len(clause)
+
+
+def _neighbours(passages: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Yield the words that stand side by side, also where only small words stand between them."""
+    functions = load_wording().functions
+    for words in passages:
+        yield from pairwise(words)
+        yield from pairwise([word for word in words if word not in functions])
+
+
+def _placed(words: Sequence[str], pairs: set[tuple[str, str]]) -> Iterator[int]:
+    """Yield the places of words beside a neighbour that a passage has there too."""
+    functions = load_wording().functions
+    content = [i for i, word in enumerate(words) if word not in functions]
+    for i, j in (*pairwise(range(len(words))), *pairwise(content)):
+        if (words[i], words[j]) in pairs:
+            yield from (i, j)
+
+
+def _phrase_places(words: Sequence[str]) -> Iterator[int]:
+    """Yield the places of phrases that say nothing of the matter."""
+    phrases = load_wording().phrases
+    longest = max(map(len, phrases))
+    for first in range(len(words)):
+        for size in range(1, min(longest, len(words) - first) + 1):
+            if tuple(words[first : first + size]) in phrases:
+                yield from range(first, first + size)
 
 
 def _share(words: Sequence[tuple[float, float]]) -> float:
