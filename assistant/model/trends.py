@@ -71,7 +71,7 @@ def _trends(words: Words) -> Iterator[Trend]:
         after = _content(words[start + size : next_start])[:AFTER]
         slowly = words[start + size : start + size + 1]
         if not after or (slowly and slowly[0] in load_verbs().slowly):
-            after = _content(words[:start])[-BEFORE:]
+            after = [*after[:BEFORE], *_content(words[:start])[-BEFORE:]]
         yield Trend(up, firm, frozenset(after))
 
 
