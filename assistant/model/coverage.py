@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 from assistant.model.names import words_of
@@ -26,11 +26,11 @@ Words = tuple[str, ...]
 @dataclass(frozen=True)
 class Coverage:
     """What is held of a sentence: `share` of its weight (0..1), the `least` share of a clause with
-    enough `content` words to be judged, and `gap`, the longest run of words that are not held."""
+    enough `content` words to be judged, and `strange`, the words that are not held."""
 
     share: float
     least: float
-    gap: int
+    strange: tuple[str, ...]
     content: int
 
 
@@ -41,6 +41,7 @@ class Wording:
     functions: frozenset[str]
     framing: frozenset[str]
     phrases: frozenset[Words]
+    alone: frozenset[str]
     same: dict[Words, tuple[Words, ...]]
 
 
@@ -58,6 +59,7 @@ def load_wording() -> Wording:
         functions=frozenset(words_of(raw["functions"])),
         framing=frozenset(words_of(raw["framing"])),
         phrases=frozenset(map(words_of, raw["phrases"])),
+        alone=frozenset(words_of(raw["alone"])),
         same=same,
     )
 
@@ -80,7 +82,9 @@ def coverage(
     return Coverage(
         share=_share(whole),
         least=min(map(_share, judged), default=1.0),
-        gap=max((_gap(clause) for clause in scored), default=0),
+        strange=tuple(
+            word for clause in scored for word, held in clause if _is_strange(word, held)
+        ),
         content=len(whole),
     )
 
@@ -140,9 +144,9 @@ def _share(words: Sequence[tuple[float, float]]) -> float:
     return sum(weight * held for weight, held in words) / total if total else 1.0
 
 
-def _gap(words: Sequence[Held]) -> int:
-    runs = [len(list(run)) for held, run in groupby(words, lambda w: w[1] > 0) if not held]
-    return max(runs, default=0)
+def _is_strange(word: str, held: float) -> bool:
+    """Whether no passage has the word, or only as a part of other words."""
+    return held <= (0 if word in load_wording().alone else ALONE)
 
 
 def _reworded(sentence: Sequence[str], passages: Sequence[Sequence[str]]) -> Iterable[int]:
