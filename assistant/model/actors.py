@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.model.coverage import load_wording
+from assistant.model.coverage import load_wording, phrase_places
 from assistant.model.evidence import Evidence
 from assistant.model.names import find_names
 from assistant.model.sides import load_verbs
@@ -106,5 +106,6 @@ def _places(words: Words, verb: Words) -> Iterator[int]:
 
 
 def _content(words: Words) -> frozenset[str]:
-    free = load_wording().functions | load_wording().framing
-    return frozenset(word for word in words if word not in free and not word.isdigit())
+    free, phrases = load_wording().functions, {*phrase_places(words)}
+    left = (word for place, word in enumerate(words) if place not in phrases)
+    return frozenset(word for word in left if word not in free and not word.isdigit())

@@ -26,6 +26,7 @@ from assistant.model.polarity import (
     denying,
     strange_claims,
     strange_poles,
+    strange_superlative,
     turned,
 )
 from assistant.model.roles import borne_out, claims_of
@@ -103,8 +104,10 @@ class CitedSentence:
         yield from self._role_faults()
         if turned(self.words, self.passages):
             yield Fault.NEGATION
-        strange = any(strange_poles(clause, self.pairs) for clause in self.clauses)
-        if strange or wrong_way(self.clauses, self.passages):
+        if wrong_way(self.clauses, self.passages) or any(
+            strange_poles(clause, self.pairs) or strange_superlative(clause, self.pairs)
+            for clause in self.clauses
+        ):
             yield Fault.POLARITY
         if any(strange_claims(self.words, self.passages)):
             yield Fault.CLAIM
@@ -162,7 +165,7 @@ class CitedSentence:
     def _titled(self, name: Name) -> bool:
         """Whether whoever is named behind a title ('Thủ tướng A B') has that title in a passage."""
         person = self.tokens[name.last : name.last + PERSON]
-        if name.id not in titles() or not all(word.capital for word in person):
+        if name.id not in titles() or sum(word.capital for word in person) < PERSON:
             return True
         known = {id for words in self.passages for id in _titles_of(person, words)}
         return not known or name.id in known

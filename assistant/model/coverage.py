@@ -57,8 +57,8 @@ def load_wording() -> Wording:
             same[words] = (*same.get(words, ()), *others)
     return Wording(
         functions=frozenset(words_of(raw["functions"])),
-        framing=frozenset(words_of(raw["framing"])),
-        phrases=frozenset(map(words_of, raw["phrases"])),
+        framing=frozenset(word for text in raw["framing"] for word in words_of(text)),
+        phrases=frozenset(map(words_of, (*raw["phrases"], *raw["framing"]))),
         alone=frozenset(words_of(raw["alone"])),
         same=same,
     )
@@ -97,11 +97,11 @@ def _scored(
 ) -> Iterator[list[Held]]:
     """Yield the content words of each clause with how far (0..1) a passage holds each."""
     wording = load_wording()
-    free = wording.functions | wording.framing
+    free = wording.functions
     known = {word for words in passages for word in words}
     pairs = set(_neighbours(passages))
     whole = [word for clause in clauses for word in clause]
-    taken |= frozenset(_phrase_places(whole))
+    taken |= frozenset(phrase_places(whole))
     placed, place = {*_reworded(whole, passages), *_placed(whole, pairs)}, 0
     for clause in clauses:
         found = []
@@ -129,7 +129,7 @@ def _placed(words: Sequence[str], pairs: set[tuple[str, str]]) -> Iterator[int]:
             yield from (i, j)
 
 
-def _phrase_places(words: Sequence[str]) -> Iterator[int]:
+def phrase_places(words: Sequence[str]) -> Iterator[int]:
     """Yield the places of phrases that say nothing of the matter."""
     phrases = load_wording().phrases
     longest = max(map(len, phrases))

@@ -33,6 +33,9 @@ class Polarity:
     harmless: frozenset[Pair]
     claims: tuple[tuple[str, ...], ...]
     exempt: frozenset[Pair]
+    most: str
+    united: frozenset[str]
+    graded: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -49,6 +52,9 @@ def load_polarity() -> Polarity:
         harmless=frozenset(pair for text in raw["harmless"] for pair in pairwise(words_of(text))),
         claims=tuple(words_of(text) for text in raw["claims"]),
         exempt=frozenset((word, after) for word, all in raw["exempt"].items() for after in all),
+        most=raw["most"],
+        united=frozenset(raw["united"]),
+        graded=frozenset(raw["graded"]),
     )
 
 
@@ -129,6 +135,19 @@ def strange_poles(clause: Words, known: frozenset[Pair]) -> bool:
     return False
 
 
+def strange_superlative(clause: Words, known: frozenset[Pair]) -> bool:
+    """Whether something is the most of its kind that no passage calls so ('quan trọng nhất')."""
+    polarity = load_polarity()
+    for place, word in enumerate(clause):
+        before = clause[place - 1] if place else ""
+        after = clause[place + 1] if place + 1 < len(clause) else ""
+        graded = before in polarity.graded or (after != "là" and before not in polarity.united)
+        starts = place == 0 or (after, word) == ("quán", polarity.most)
+        if word == polarity.most and graded and not starts and (before, word) not in known:
+            return True
+    return False
+
+
 def strange_claims(sentence: Words, passages: Sequence[Words]) -> Iterator[str]:
     """Yield the claims of a sentence that stand in no passage."""
     for claim in load_polarity().claims:
@@ -139,6 +158,8 @@ def strange_claims(sentence: Words, passages: Sequence[Words]) -> Iterator[str]:
 def _holds(words: Words, claim: tuple[str, ...]) -> bool:
     exempt = load_polarity().exempt
     return any(
-        tuple(words[i : i + len(claim)]) == claim and tuple(words[i : i + 2]) not in exempt
+        tuple(words[i : i + len(claim)]) == claim
+        and tuple(words[i : i + 2]) not in exempt
+        and tuple(words[i + len(claim) - 1 : i + len(claim) + 1]) not in exempt
         for i in range(len(words))
     )
