@@ -35,6 +35,7 @@ FREE = {
     "blind": Path(__file__).with_name("model_sentences_blind.yaml"),
     "kept": Path(__file__).with_name("model_sentences_kept.yaml"),
     "fresh": Path(__file__).with_name("model_sentences_fresh.yaml"),
+    "later": Path(__file__).with_name("model_sentences_later.yaml"),
 }
 # Lies of these kinds are all to be caught.
 STRICT = (Lie.AGENCY, Lie.DATE, Lie.NUMBER, Lie.TASK)

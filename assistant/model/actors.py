@@ -7,6 +7,7 @@ the passage behind the verb only, or what is acted on stands with another verb o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from assistant.model.coverage import load_wording, phrase_places
 from assistant.model.evidence import Evidence
@@ -19,20 +20,31 @@ SUBJECT, FEWEST = 6, 2
 # So many words are what something is done to; so much of them must stand where the verb does.
 MATTER, WITH_VERB = 4, 0.5
 # 'theo đề nghị của A': who stands after this does it.
-OF = "của"
+OF, BY, AND = "của", "do", "và"
 # After these nobody acts: a passive, a doer to come, a deed as a thing, a wish.
 STOPS = frozenset({"được", "bị", "do", "việc", "sự", "để", "nhằm", "cách", "về", "cho"})
 PASSIVE = frozenset({"được", "bị"})
+# Whom a heading charges may stand behind these.
+ASKING = frozenset({("giao",), ("đề", "nghị"), ("gửi",), ("báo", "cáo")})
+DETERMINERS = frozenset({"các", "những", "mọi", "mỗi"})
+ENDS = STOPS | {OF, AND}
 SEGMENT = ";."
 
 Words = Sequence[str]
 
 
 def acts_wrongly(clauses: Sequence[Words], evidence: Iterable[Evidence]) -> bool:
-    """Whether somebody acts whom the passages have behind the verb only."""
+    """Whether somebody acts whom the passages have behind the verb only, or the other way round."""
     known = [segment for one in evidence for segment in _segments(one)]
-    said = ((clause, verb) for clause in clauses for verb in load_verbs().acts)
-    return any(_only_behind(who, verb, known) for c, verb in said for who in _subjects(c, verb))
+    for verb in load_verbs().acts:
+        sides = [_sides(s, i, len(verb)) for s in known for i in _places(s, verb)]
+        behind = [(after, before) for before, after in sides]
+        for clause in clauses if sides else ():
+            if any(_only_there(who, behind) for who in _subjects(clause, verb)):
+                return True
+            if verb not in ASKING and any(_only_there(w, sides) for w in _done_to(clause, verb)):
+                return True
+    return False
 
 
 def done_to_others(spans: Sequence[Words], evidence: Iterable[Evidence]) -> bool:
@@ -48,7 +60,9 @@ def _objects(span: Words) -> Iterator[tuple[Words, frozenset[str]]]:
     """Yield each verb with the content words after it, up to the next verb."""
     found = sorted({(i, verb) for verb in load_verbs().acts for i in _places(span, verb)})
     for n, (place, verb) in enumerate(found):
-        end = next((i for i, _ in found[n + 1 :] if i >= place + len(verb)), len(span))
+        ends = [i for i, _ in found[n + 1 :] if i >= place + len(verb)]
+        ends += [i for i in range(place, len(span)) if span[i] in (BY, AND)]
+        end = min(ends, default=len(span))
         if not PASSIVE & {*span[max(0, place - 1) : place]}:
             yield verb, _content(span[place + len(verb) : end])
 
@@ -63,20 +77,45 @@ def _stands_elsewhere(verb: Words, what: frozenset[str], known: Sequence[Words])
     return here < WITH_VERB * len(what) and there > here
 
 
-def _subjects(clause: Words, verb: Words) -> Iterator[frozenset[str]]:
+def _subjects(clause: Words, verb: Words) -> Iterator[Words]:
+    """Yield who acts by the verb, also 'A được vận động giúp đỡ …'."""
     for place in _places(clause, verb):
-        before = list(clause[max(0, place - SUBJECT) : place])
-        stops = [i for i, word in enumerate(before) if word in STOPS]
-        if not stops and len(before) >= FEWEST and (who := _content(before)):
-            yield who
+        end = _before_urging(clause, place)
+        before = clause[max(0, end - SUBJECT) : end]
+        if not STOPS & {*before} and len(before) >= FEWEST:
+            yield before
 
 
-def _only_behind(who: frozenset[str], verb: Words, known: Iterable[Words]) -> bool:
-    """Whether every segment with the verb has `who` behind it, and nothing of them before it."""
-    sides = [_sides(s, i, len(verb)) for s in known for i in _places(s, verb)]
-    return bool(sides) and all(
-        who <= frozenset(after) and not who & frozenset(before) for before, after in sides
+def _before_urging(clause: Words, place: int) -> int:
+    """Return where who acts ends: before 'được vận động' where that stands before the verb."""
+    for verb in load_verbs().acts:
+        start = place - len(verb)
+        if start > 0 and tuple(clause[start:place]) == verb and clause[start - 1] in PASSIVE:
+            return start - 1
+    return place
+
+
+def _done_to(clause: Words, verb: Words) -> Iterator[Words]:
+    """Yield the words right behind a verb that is no passive."""
+    for place in _places(clause, verb):
+        after = clause[place + len(verb) :][:SUBJECT]
+        stop = next((i for i, word in enumerate(after) if word in ENDS), len(after))
+        if not PASSIVE & {*clause[:place]} and stop >= FEWEST:
+            yield after[:stop]
+
+
+def _only_there(who: Words, sides: Sequence[tuple[Words, Words]]) -> bool:
+    """Whether `who` stands on the first of each two sides, word beside word, and never on the second."""
+    pairs = _pairs(who)
+    return bool(pairs and sides) and all(
+        pairs <= _pairs(there) and not pairs & _pairs(elsewhere) for there, elsewhere in sides
     )
+
+
+def _pairs(words: Words) -> set[tuple[str, str]]:
+    """Return what stands side by side, but for small words on both places."""
+    free = load_wording().functions
+    return {pair for pair in pairwise(words) if not free >= {*pair} and not DETERMINERS & {*pair}}
 
 
 def _sides(words: Words, place: int, size: int) -> tuple[Words, Words]:

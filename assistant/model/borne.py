@@ -72,7 +72,7 @@ MARKUP = re.compile(r"https?:|www\.|\w@\w|[<>{}`|\\]|\]\(|!\[|\w\.(?:com|net|org
 QUOTED = re.compile(r'"([^"]+)"')
 # 'hai giai đoạn', 'hai cơ quan chủ trì', 'ba bộ cùng chủ trì': counts that a row bears out.
 PERIODS = "giai đoạn"
-COUNTED_ROLE = re.compile(r"\d (?:cơ quan|bộ|đơn vị) (?:cùng |đồng )?(chủ trì|phối hợp)")
+COUNTED_ROLE = re.compile(r"\d (?:\w+ ){1,2}?(?:cùng |đồng )?(chủ trì|phối hợp)")
 COUNTED = {"chủ trì": Role.LEAD, "phối hợp": Role.COORDINATE}
 # So many words of a person's name are enough.
 PERSON = 2
