@@ -37,8 +37,9 @@ REASONS = {
     "Parser": "garbage",
     "Length": "too_long",
 }
-# These say nothing about the health of a server.
-HARMLESS = frozenset({"refusal"})
+# These say nothing about the health of a server. A model's own refusal in a stream comes as nothing at all:
+# langchain-openai drops it.
+HARMLESS = frozenset({"refusal", "empty"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def load_polarity() -> Polarity:
     return Polarity(
         negators=frozenset(raw["negators"]),
         denying=frozenset(raw["denying"]),
-        instead=frozenset(words_of(text)[-2:] for text in raw["instead"]),
+        instead=frozenset(_last_pair(words_of(text)) for text in raw["instead"]),
         light=frozenset(raw["light"]),
         free=frozenset(pair for text in raw["free"] for pair in pairwise(words_of(text))),
         poles=frozenset(raw["poles"]),
@@ -56,6 +56,10 @@ def load_polarity() -> Polarity:
         united=frozenset(raw["united"]),
         graded=frozenset(raw["graded"]),
     )
+
+
+def _last_pair(words: Words) -> Pair:
+    return words[-2], words[-1]
 
 
 def turned(sentence: Words, passages: Sequence[Words]) -> bool:
