@@ -26,6 +26,14 @@ STOPS = frozenset({"được", "bị", "do", "việc", "sự", "để", "nhằm"
 PASSIVE = frozenset({"được", "bị"})
 # Whom a heading charges may stand behind these.
 ASKING = frozenset({("giao",), ("đề", "nghị"), ("gửi",), ("báo", "cáo")})
+# What stands before one of these is for whoever stands behind it.
+BENEFITS = (
+    ("dành", "cho"),
+    ("áp", "dụng", "cho"),
+    ("áp", "dụng", "với"),
+    ("áp", "dụng", "đối", "với"),
+    ("hướng", "tới"),
+)
 DETERMINERS = frozenset({"các", "những", "mọi", "mỗi"})
 ENDS = STOPS | {OF, AND}
 SEGMENT = ";."
@@ -54,6 +62,21 @@ def done_to_others(spans: Sequence[Words], evidence: Iterable[Evidence]) -> bool
     """
     known = [segment for one in evidence for segment in _segments(one)]
     return any(_stands_elsewhere(*done, known) for span in spans for done in _objects(span))
+
+
+def given_to_others(spans: Sequence[Words], evidence: Iterable[Evidence]) -> bool:
+    """Whether something is said to be for somebody beside whom no passage names it."""
+    known = [_pairs(segment) for one in evidence for segment in _segments(one)]
+    for span in spans:
+        for link in BENEFITS:
+            for place in _places(span, link):
+                what = {*pairwise(span[max(0, place - 2) : place])}
+                whom = {*pairwise(span[place + len(link) : place + len(link) + 2])}
+                both = any(what <= pairs and whom <= pairs for pairs in known)
+                each = [any(one <= pairs for pairs in known) for one in (what, whom)]
+                if what and whom and all(each) and not both:
+                    return True
+    return False
 
 
 def _objects(span: Words) -> Iterator[tuple[Words, frozenset[str]]]:

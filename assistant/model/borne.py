@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from assistant.library import Library
-from assistant.model.actors import acts_wrongly, done_to_others
+from assistant.model.actors import acts_wrongly, done_to_others, given_to_others
 from assistant.model.coverage import Coverage, coverage, load_wording
 from assistant.model.dating import misdated, mismeasured
 from assistant.model.evidence import Evidence
@@ -196,7 +196,9 @@ class CitedSentence:
         if moved_elsewhere(self.words, self.passages):
             yield Fault.DIRECTION
         spans = parts(self.text, self.tokens, SPAN)
-        if acts_wrongly(self.clauses, self.cited) or done_to_others(spans, self.cited):
+        if acts_wrongly(self.clauses, self.cited) or any(
+            misplaced(spans, self.cited) for misplaced in (done_to_others, given_to_others)
+        ):
             yield Fault.DIRECTION
         texts = [text for evidence in self.cited for text in evidence.texts]
         known = [clause for text in texts for clause in parts(text, tokens(text), CLAUSE)]
