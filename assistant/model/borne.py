@@ -58,10 +58,6 @@ class Fault(StrEnum):
     UNCOVERED = "uncovered"
 
 
-# A sentence needs so much of its weight, each clause of some length so much of its own, and no longer
-# run of strange words (two make one strange compound); chosen on the sentence
-# sets of eval/model_check.py.
-LEAST_SHARE, LEAST_OF_CLAUSE = 0.75, 0.66
 # Each cited passage must bear out at least so much of the sentence by itself.
 LEAST_OF_EACH = 0.35
 # Fewer content words than this say nothing.
@@ -223,7 +219,7 @@ class CitedSentence:
         if whole.content < LEAST_CONTENT:
             if not self.names and not self.facts:
                 yield Fault.EMPTY
-        elif whole.share < LEAST_SHARE or whole.least < LEAST_OF_CLAUSE or whole.strange:
+        elif whole.strange:
             yield Fault.UNCOVERED
         elif any(self._coverage([one]).share < LEAST_OF_EACH for one in self.cited):
             yield Fault.IDLE_SOURCE

@@ -17,19 +17,16 @@ PATH = Path(__file__).with_name("wording.yaml")
 
 # What a word is worth that the passage has, but not beside the same neighbour.
 ALONE = 0.5
-# A clause with fewer content words is judged with the whole sentence only.
-JUDGED = 2
 
 Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """What is held of a sentence: `share` of its weight (0..1), the `least` share of a clause with
-    enough `content` words to be judged, and `strange`, the words that are not held."""
+    """What is held of a sentence: `share` of the weight of its `content` words (0..1), and `strange`,
+    the words that are not held."""
 
     share: float
-    least: float
     strange: tuple[str, ...]
     content: int
 
@@ -76,12 +73,9 @@ def coverage(
     when it stands beside a neighbour as it does in a passage.
     """
     scored = list(_scored(clauses, passages, frozenset(taken)))
-    weighed = [[(weight(fold(w)), held) for w, held in clause] for clause in scored]
-    judged = [clause for clause in weighed if len(clause) >= JUDGED]
-    whole = [word for clause in weighed for word in clause]
+    whole = [(weight(fold(word)), held) for clause in scored for word, held in clause]
     return Coverage(
         share=_share(whole),
-        least=min(map(_share, judged), default=1.0),
         strange=tuple(
             word for clause in scored for word, held in clause if _is_strange(word, held)
         ),
