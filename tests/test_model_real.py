@@ -36,8 +36,9 @@ pytestmark = [
 
 
 def settings(structure: Structure = Structure.JSON_SCHEMA) -> ModelSettings:
-    limits = {"seconds": SECONDS, "max_tokens": TOKENS}
-    return ModelSettings(name=NAME or "", base_url=URL, structure=structure, **limits)
+    return ModelSettings(
+        name=NAME or "", base_url=URL, structure=structure, seconds=SECONDS, max_tokens=TOKENS
+    )
 
 
 def test_a_real_stream_ends_and_is_counted() -> None:
