@@ -3,7 +3,7 @@
 True sentences (verbatim, made from rows, written by hand) must pass; lies (made from true sentences
 by code, and written by hand) must be caught. Prints both shares by kind; exit 1 when a wrong agency,
 date, number or task passes, or more than 2 % of the true sentences that keep to the text are dropped, or
-10 % of those in free wording.
+6 % of those in free wording.
 """
 
 from __future__ import annotations
@@ -34,12 +34,16 @@ FREE = {
     "held": HELD_PATH,
     "blind": Path(__file__).with_name("model_sentences_blind.yaml"),
     "kept": Path(__file__).with_name("model_sentences_kept.yaml"),
+    "fresh": Path(__file__).with_name("model_sentences_fresh.yaml"),
+    "later": Path(__file__).with_name("model_sentences_later.yaml"),
 }
+# Scored only: nothing is ever mended for it, so that it says what a new sentence may expect.
+UNMENDED = Path(__file__).with_name("model_sentences_last.yaml")
 # Lies of these kinds are all to be caught.
 STRICT = (Lie.AGENCY, Lie.DATE, Lie.NUMBER, Lie.TASK)
 MOST_DROPPED = 0.02
 # In free wording a right sentence is dropped more often: its passage is quoted instead.
-MOST_DROPPED_FREE = 0.1
+MOST_DROPPED_FREE = 0.06
 # A passage far from the one that a sentence is true of: what a wrong citation points to.
 ELSEWHERE = 17
 SHORTEST = 4
@@ -135,6 +139,17 @@ def figures(true: Sequence[Checked], false: Sequence[Checked]) -> dict[str, Any]
         "lies": len(false),
         "caught": _share(sum(bool(c.fault) for c in false), len(false)),
         "caught_by_kind": _by_kind(false),
+        "unmended": unmended(),
+    }
+
+
+def unmended() -> dict[str, str]:
+    """Return the figures of the set for which nothing is mended."""
+    parts = ("right", "wrong")
+    right, wrong = ([check(k, s) for s, k in written(part, UNMENDED)] for part in parts)
+    return {
+        "wrongly_dropped": _share(sum(bool(c.fault) for c in right), len(right)),
+        "caught": _share(sum(bool(c.fault) for c in wrong), len(wrong)),
     }
 
 

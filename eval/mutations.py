@@ -24,6 +24,8 @@ class Lie(StrEnum):
     CONTENT = "content"
     QUOTE = "quote"
     MARKUP = "markup"
+    EXCHANGE = "exchange"
+    CONTRARY = "contrary"
     SOURCE = "source"
 
 
@@ -78,6 +80,58 @@ MAIN_VERBS = re.compile(
     r"\b(chủ trì|hoàn thiện|xây dựng|tổ chức|đẩy mạnh|tăng cường|hỗ trợ|khuyến khích|bố trí|vận động)\b"
 )
 NUMBER_WORDS = {"hai": "bảy", "ba": "chín", "bốn": "sáu"}
+
+
+# What a passage is about, and what a lie puts in its place: people, troubles, places, matters.
+EXCHANGES: Mapping[str, tuple[str, ...]] = {
+    "hộ nghèo": ("hộ khá giả", "hộ kinh doanh", "gia đình chính sách"),
+    "người nghèo": ("người cao tuổi", "học sinh", "ngư dân", "người có công"),
+    "hộ cận nghèo": ("hộ trung lưu", "hộ di cư"),
+    "đồng bào dân tộc thiểu số": ("kiều bào", "người khuyết tật"),
+    "doanh nghiệp": ("hộ kinh doanh", "trường học", "ngân hàng"),
+    "hợp tác xã": ("tập đoàn", "câu lạc bộ"),
+    "cán bộ": ("sinh viên", "bác sĩ"),
+    "thiên tai": ("dịch bệnh", "chiến tranh"),
+    "biến đổi khí hậu": ("ô nhiễm tiếng ồn", "suy thoái kinh tế"),
+    "huyện nghèo": ("đô thị", "khu công nghiệp"),
+    "miền núi": ("đồng bằng", "ven biển"),
+    "hải đảo": ("nội thành", "trung du"),
+    "nông thôn": ("thành thị", "khu chế xuất"),
+    "nhà ở": ("bệnh viện", "xe máy"),
+    "nước sinh hoạt": ("điện sinh hoạt", "mạng viễn thông"),
+    "đất sản xuất": ("phương tiện đi lại", "máy tính"),
+    "việc làm": ("sân chơi", "bảo hiểm"),
+    "tín dụng": ("thuế", "viện phí"),
+    "trợ giúp pháp lý": ("chữa bệnh", "miễn giảm thuế"),
+    "giáo dục": ("thể thao", "giao thông"),
+    "y tế": ("du lịch", "viễn thông"),
+    "sản xuất": ("văn nghệ", "du lịch"),
+    "cơ sở dữ liệu": ("bảo tàng", "sổ tay"),
+    "báo chí": ("thể thao", "điện ảnh"),
+    "quốc phòng": ("du lịch", "ngoại giao"),
+    "nguồn vốn": ("lương thực", "nhân lực"),
+    "thi đua": ("văn nghệ", "thể thao"),
+    "tiền lương": ("nhà công vụ", "xe công"),
+}
+# Verbs, and what says the contrary of them or something else.
+CONTRARIES: Mapping[str, tuple[str, ...]] = {
+    "hoàn thiện": ("bãi bỏ", "giữ nguyên", "đơn giản hóa"),
+    "khuyến khích": ("ngăn cấm", "bắt buộc", "đánh thuế"),
+    "tăng cường": ("giảm bớt", "tạm ngừng", "thu hẹp"),
+    "đẩy mạnh": ("hạn chế", "giảm dần", "chậm lại"),
+    "hỗ trợ": ("thu phí", "xử phạt", "cản trở"),
+    "xây dựng": ("giải thể", "thanh lý", "bán"),
+    "tổ chức": ("tạm dừng", "hoãn", "hủy"),
+    "vận động": ("ép buộc", "thuê", "phạt"),
+    "ưu tiên": ("cắt giảm", "hạn chế", "phong tỏa"),
+    "giới thiệu": ("phê bình", "che giấu", "đánh thuế"),
+    "bảo đảm": ("cắt", "hạn chế", "đánh đổi"),
+    "giúp đỡ": ("thu hồi", "kiểm điểm", "di dời"),
+    "giải quyết": ("thu hồi", "bán", "đấu giá"),
+    "nâng cao": ("hạ thấp", "giảm", "giữ nguyên"),
+    "kết nối": ("cách ly", "tách rời", "ngăn cách"),
+    "phối hợp": ("cạnh tranh", "đối đầu"),
+}
 
 
 def _add(text: str, clause: str) -> str:
@@ -145,6 +199,25 @@ def _content(text: str, n: int) -> Iterator[str]:
     yield _add(text, CLAUSES[n % len(CLAUSES)])
 
 
+def _exchanged(text: str, n: int, table: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield the text with one thing of the table exchanged for another, the first that it names."""
+    for thing, others in table.items():
+        match = re.search(rf"(?<!\w){thing}(?!\w)", text, re.IGNORECASE)
+        if match and not re.search("|".join(others), text, re.IGNORECASE):
+            other = others[n % len(others)]
+            if match[0][0].isupper():
+                other = other[0].upper() + other[1:]
+            yield text[: match.start()] + other + text[match.end() :]
+
+
+def _exchange(text: str, n: int) -> Iterator[str]:
+    yield from _exchanged(text, n, EXCHANGES)
+
+
+def _contrary(text: str, n: int) -> Iterator[str]:
+    yield from _exchanged(text, n, CONTRARIES)
+
+
 MAKERS: Mapping[Lie, Callable[[str, int], Iterator[str]]] = {
     Lie.AGENCY: _agency,
     Lie.NUMBER: _number,
@@ -155,6 +228,8 @@ MAKERS: Mapping[Lie, Callable[[str, int], Iterator[str]]] = {
     Lie.NEGATION: _negation,
     Lie.PLACE: _place,
     Lie.CONTENT: _content,
+    Lie.EXCHANGE: _exchange,
+    Lie.CONTRARY: _contrary,
 }
 
 

@@ -246,6 +246,14 @@ def test_metrics_count_what_the_model_did() -> None:
     assert 'tro_ly_model_calls_total{outcome="written"' in metrics.text()
 
 
+def test_what_a_broken_stream_cost_is_reckoned() -> None:
+    """The server says what a call cost at its end; of one without an end, what came tells."""
+    note = ask(Play(f"{TRUE} [1]\nBộ Y tế chủ trì", cut=(len(TRUE) + 12) // 7)).explanation
+    usage = note["model"]["write"]["usage"]
+    assert usage["out"] > 0
+    assert usage["in"] > usage["out"]
+
+
 def test_no_instruction_has_an_effect() -> None:
     found = list(effects(shared_assistant().library, questions()[:1]))
     assert len(found) >= 60

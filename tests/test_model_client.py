@@ -57,6 +57,7 @@ FAILURES = [
     (Play("câu dở dang", cut=1), {}, "broken_stream", "cut off"),
     (Play(""), {}, "empty", "nothing"),
     (Play("x", finish="content_filter"), {}, "refusal", "a filter"),
+    (Play("", refusal="Tôi không thể giúp."), {}, "empty", "a refusal, which langchain drops"),
 ]
 
 
@@ -133,6 +134,27 @@ def test_the_breaker_spares_a_server_that_fails() -> None:
     assert last == [Failed("http_500")] * 2 + [Failed("breaker_open")] * 2
 
 
+def test_a_listener_that_has_heard_enough_does_not_count_against_the_server() -> None:
+    with scripted(Play("câu [1]. ", endless=True)) as server:
+        client = ChatClient(make_settings(server.base_url, failures=1))
+        client.breaker.failed()
+        client.breaker._until = 0.0
+        stream = client.stream(ASK)
+        assert isinstance(next(stream), str)
+        stream.close()
+        assert not client.breaker.open
+        assert client.breaker.allows()
+        assert client.breaker.allows()
+
+
+def test_bad_slots_have_their_price_too() -> None:
+    with scripted("không phải JSON") as server:
+        client = ChatClient(make_settings(server.base_url, structure=Structure.JSON_MODE))
+        _, last = client.structured(ASK, Wanted)
+    assert isinstance(last, Failed)
+    assert last.usage.tokens_out > 0
+
+
 def test_a_breaker_lets_one_try_after_its_pause() -> None:
     now = [0.0]
     breaker = Breaker(failures=1, pause=10, clock=lambda: now[0])
@@ -144,10 +166,17 @@ def test_a_breaker_lets_one_try_after_its_pause() -> None:
     assert breaker.allows()
 
 
-def test_a_refusal_says_nothing_of_the_server() -> None:
-    with scripted(Play("x", finish="content_filter")) as server:
+REFUSALS = [
+    (Play("x", finish="content_filter"), "refusal"),
+    (Play("", refusal="Không."), "empty"),
+]
+
+
+@pytest.mark.parametrize(("play", "reason"), REFUSALS)
+def test_a_refusal_says_nothing_of_the_server(play: Play, reason: str) -> None:
+    with scripted(play) as server:
         client = ChatClient(make_settings(server.base_url, failures=1))
-        assert [list(client.stream(ASK))[-1] for _ in range(2)] == [Failed("refusal")] * 2
+        assert [list(client.stream(ASK))[-1] for _ in range(2)] == [Failed(reason)] * 2
 
 
 def test_what_never_ends_is_cut() -> None:

@@ -27,6 +27,10 @@ HELP, CREDIT = "ke-hoach/II/1/gach-3", "ke-hoach/II/3/gach-5"
 BASIS, YEARS = "nghi-quyet/can-cu/1", "ke-hoach/II/2/gach-2"
 FRIENDS, MEANS = "ke-hoach/II/3/gach-10", "ke-hoach/II/4/gach-1"
 
+STANDARD, PARTY = "ke-hoach/II/3/gach-1", "ke-hoach/II/2/gach-1"
+MOVING, PRESS, WATER = "ke-hoach/II/3/gach-7", "ke-hoach/III/2", "ke-hoach/II/3/gach-4"
+AWARDS = "ke-hoach/III/4/gach-4"
+
 HOMES = "chính sách về nhà ở của hộ nghèo"
 
 # (passage, sentence, fault or None, why)
@@ -79,6 +83,32 @@ VERDICTS = [
     ("ke-hoach/I/2/b", "Việc quán triệt phải thiết thực, không hình thức", None, "'tránh' in other words"),
     ("phu-luc/I/4", "Cuộc thi được tổ chức định kỳ 2 năm một lần", None, "how often, in other words"),
     ("phu-luc/I/4", "Cuộc thi được tổ chức định kỳ 3 năm một lần", FactKind.RECURRENCE, "not so often"),
+    (HELP, "Người nghèo tự vươn lên thay vì trông chờ vào sự giúp đỡ của xã hội", None, "a denial by 'thay vì'"),
+    (LAW, "Bớt chính sách cho không, tăng chính sách có điều kiện", None, "each the way it goes"),
+    (LAW, "Bớt chính sách gắn với điều kiện", Fault.POLARITY, "it goes up"),
+    (LAW, "Tăng cường chính sách cho không", Fault.POLARITY, "an administrative verb the wrong way"),
+    (STANDARD, "Nâng dần mức sống tối thiểu", None, "what goes stands before the verb there"),
+    (PARTY, "Giảm nghèo là nhiệm vụ chính trị quan trọng của hệ thống chính trị", None, "important"),
+    (PARTY, "Giảm nghèo là nhiệm vụ chính trị quan trọng nhất của hệ thống chính trị", Fault.POLARITY, "most"),
+    (BASIS, "Luật Tổ chức Chính phủ được ban hành ngày 22/11/2019", FactKind.DATE, "the amendment's"),
+    (YEARS, "Kế hoạch phát triển kinh tế - xã hội 10 năm 2021 - 2030", FactKind.PERIOD, "the strategy's length"),
+    ("nghi-quyet/noi-nhan/12", "Nghị quyết được gửi tới Kiểm toán nhà nước", None, "a recipient"),
+    ("nghi-quyet/noi-nhan/12", "Kiểm toán nhà nước chịu trách nhiệm thi hành", Fault.DIRECTION, "it receives"),
+    ("nghi-quyet/ky", "Phó Thủ tướng Phạm Bình Minh ký thay Thủ tướng", None, "his title"),
+    ("nghi-quyet/ky", "Thủ tướng Phạm Bình Minh ký Nghị quyết", Fault.NAME, "not his title"),
+    (MOVING, "Dân cư được di dời khỏi các vùng thiên tai", None, "away from there"),
+    (MOVING, "Dân cư được di dời đến các vùng thiên tai", Fault.DIRECTION, "to there"),
+    (PRESS, "Bộ Thông tin và Truyền thông chỉ đạo các cơ quan báo chí", None, "who directs"),
+    (PRESS, "Các cơ quan báo chí chỉ đạo Bộ Thông tin và Truyền thông", Fault.DIRECTION, "who is directed"),
+    (AWARDS, "Biểu dương những tập thể có thành tích xuất sắc", None, "who is praised"),
+    (AWARDS, "Biểu dương những tập thể để xảy ra tình trạng vi phạm pháp luật", Fault.DIRECTION, "who is not"),
+    (WATER, "Chính sách nhà ở dành cho hộ nghèo", None, "whom it is for"),
+    (WATER, "Chính sách nhà ở dành cho người dân vùng biên giới", Fault.DIRECTION, "another policy's people"),
+    (MOVING, "Dân cư tại các vùng chịu tác động của dịch bệnh", Fault.UNCOVERED, "one noun exchanged"),
+    (MOVING, "Dân cư tại các vùng chịu ảnh hưởng của thiên tai", None, "a verb that says the same"),
+    ("phu-luc/III/7", "Ba bộ cùng chủ trì: Bộ Quốc phòng, Bộ Công an, Bộ LĐTBXH", None, "counted"),
+    ("phu-luc/III/7", "Hai bộ cùng chủ trì: Bộ Quốc phòng, Bộ Công an", FactKind.NUMBER, "one too few"),
+    ("phu-luc/III/15", "Do nhiều bộ phối hợp, trong đó có Bộ Y tế", Fault.ROLE, "it leads, told by 'trong đó có'"),
 ]  # fmt: skip
 
 

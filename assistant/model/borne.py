@@ -8,8 +8,9 @@ from enum import StrEnum
 from itertools import pairwise
 
 from assistant.library import Library
+from assistant.model.actors import acts_wrongly, done_to_others, given_to_others
 from assistant.model.coverage import Coverage, coverage, load_wording
-from assistant.model.dating import misdated
+from assistant.model.dating import misdated, mismeasured
 from assistant.model.evidence import Evidence
 from assistant.model.facts import (
     Fact,
@@ -20,17 +21,19 @@ from assistant.model.facts import (
     stands,
     time_spans,
 )
-from assistant.model.names import Name, body_heads, capital_runs, find_names, words_of
+from assistant.model.names import Name, body_heads, capital_runs, find_names, titles, words_of
 from assistant.model.polarity import (
     denying,
     strange_claims,
     strange_poles,
-    swapped_poles,
+    strange_superlative,
     turned,
 )
 from assistant.model.roles import borne_out, claims_of
 from assistant.model.sides import other_holder, swapped_sides
-from assistant.model.text import Token, tokens
+from assistant.model.text import Token, parts, tokens
+from assistant.model.towards import misdirected, more_than_receives, moved_elsewhere
+from assistant.model.trends import wrong_way
 from structured.types import MentionKind, Role
 
 
@@ -55,10 +58,6 @@ class Fault(StrEnum):
     UNCOVERED = "uncovered"
 
 
-# A sentence needs so much of its weight, each clause of some length so much of its own, and no longer
-# run of strange words (two make one strange compound); chosen on the sentence
-# sets of eval/model_check.py.
-LEAST_SHARE, LEAST_OF_CLAUSE, MOST_GAP = 0.75, 0.66, 2
 # Each cited passage must bear out at least so much of the sentence by itself.
 LEAST_OF_EACH = 0.35
 # Fewer content words than this say nothing.
@@ -67,15 +66,13 @@ LEAST_CONTENT = 2
 MARKUP = re.compile(r"https?:|www\.|\w@\w|[<>{}`|\\]|\]\(|!\[|\w\.(?:com|net|org|vn|io)\b|#\w")
 # “…”: in the plain form all quotation marks are the same.
 QUOTED = re.compile(r'"([^"]+)"')
-# 'hai giai đoạn', 'hai cơ quan chủ trì': counts that a row bears out.
+# 'hai giai đoạn', 'hai cơ quan chủ trì', 'ba bộ cùng chủ trì': counts that a row bears out.
 PERIODS = "giai đoạn"
-COUNTED_ROLE = re.compile(r"\d cơ quan (?:cùng )?(chủ trì|phối hợp)")
+COUNTED_ROLE = re.compile(r"\d (?:\w+ ){1,2}?(?:cùng |đồng )?(chủ trì|phối hợp)")
 COUNTED = {"chủ trì": Role.LEAD, "phối hợp": Role.COORDINATE}
-CLAUSE = re.compile(r"[,;:.?!()]")
-# Something goes to who stands after these.
-DIRECTED = frozenset({"gửi", "cáo", "trình", "nộp"})
-TOWARDS = frozenset({"về", "cho", "tới", "đến", "lên"})
-NEAR, FAR = 3, 10
+# So many words of a person's name are enough.
+PERSON = 2
+CLAUSE, SPAN = ",;:.?!()", ";.?!"
 
 
 class CitedSentence:
@@ -88,7 +85,7 @@ class CitedSentence:
         self.names: tuple[Name, ...] = find_names(self.tokens)
         self.facts = facts_of(text)
         self.labels = frozenset(_inside(self.tokens, label_spans(text)))
-        self.clauses = _clauses(text, self.tokens)
+        self.clauses = parts(text, self.tokens, CLAUSE)
         self.passages = [words for evidence in cited for words in evidence.words]
         self.pairs = frozenset(pair for words in self.passages for pair in pairwise(words))
 
@@ -103,7 +100,10 @@ class CitedSentence:
         yield from self._role_faults()
         if turned(self.words, self.passages):
             yield Fault.NEGATION
-        if strange_poles(self.words, self.pairs) or swapped_poles(self.words, self.passages):
+        if wrong_way(self.clauses, self.passages) or any(
+            strange_poles(clause, self.pairs) or strange_superlative(clause, self.pairs)
+            for clause in self.clauses
+        ):
             yield Fault.POLARITY
         if any(strange_claims(self.words, self.passages)):
             yield Fault.CLAIM
@@ -113,8 +113,11 @@ class CitedSentence:
         known = allowed.union(*(evidence.facts for evidence in self.cited))
         loose = [fact for fact in self.facts if not stands(fact, known)]
         yield from sorted({fact.kind for fact in loose if not self._counts_named(fact)})
-        if misdated(self.text, (text for evidence in self.cited for text in evidence.texts)):
+        texts = [text for evidence in self.cited for text in evidence.texts]
+        if misdated(self.text, texts):
             yield FactKind.DATE
+        if mismeasured(self.text, texts):
+            yield FactKind.PERIOD
         if mistyped(self.text):
             yield FactKind.DOCUMENT
 
@@ -151,8 +154,17 @@ class CitedSentence:
             any(not name.is_place for name in strange)
             or not all(map(self._stands, runs))
             or any(head not in self.pairs for head in heads)
+            or not all(map(self._titled, self.names))
         ):
             yield Fault.NAME
+
+    def _titled(self, name: Name) -> bool:
+        """Whether whoever is named behind a title ('Thủ tướng A B') has that title in a passage."""
+        person = self.tokens[name.last : name.last + PERSON]
+        if name.id not in titles() or sum(word.capital for word in person) < PERSON:
+            return True
+        known = {id for words in self.passages for id in _titles_of(person, words)}
+        return not known or name.id in known
 
     def _stands(self, run: tuple[str, ...]) -> bool:
         """Whether the words stand in the passages, side by side, or are how documents are called."""
@@ -174,10 +186,18 @@ class CitedSentence:
             claimed = {claim.agency for claim in claims}
             if any(not self._does(n) for n in self.names if n.id not in claimed and not n.is_place):
                 yield Fault.ROLE
-        if any(self._directed(name) and not self._receives(name) for name in self.names):
+        told = (self.names, self.words, self.cited)
+        if misdirected(*told) or more_than_receives(*told):
+            yield Fault.DIRECTION
+        if moved_elsewhere(self.words, self.passages):
+            yield Fault.DIRECTION
+        spans = parts(self.text, self.tokens, SPAN)
+        if acts_wrongly(self.clauses, self.cited) or any(
+            misplaced(spans, self.cited) for misplaced in (done_to_others, given_to_others)
+        ):
             yield Fault.DIRECTION
         texts = [text for evidence in self.cited for text in evidence.texts]
-        known = [clause for text in texts for clause in _clauses(text, tokens(text))]
+        known = [clause for text in texts for clause in parts(text, tokens(text), CLAUSE)]
         if any(swapped_sides(c, known) or other_holder(c, known) for c in self.clauses):
             yield Fault.DIRECTION
 
@@ -194,23 +214,12 @@ class CitedSentence:
                 return True
         return False
 
-    def _directed(self, name: Name) -> bool:
-        return _receives(self.words, name)
-
-    def _receives(self, name: Name) -> bool:
-        """Whether a passage too sends something to the one named."""
-        for words in self.passages:
-            for other in find_names(tuple(Token(word, 0, 0) for word in words)):
-                if other.id == name.id and _receives(words, other):
-                    return True
-        return False
-
     def _coverage_faults(self) -> Iterator[Fault]:
         whole = self._coverage(self.cited)
         if whole.content < LEAST_CONTENT:
             if not self.names and not self.facts:
                 yield Fault.EMPTY
-        elif whole.share < LEAST_SHARE or whole.least < LEAST_OF_CLAUSE or whole.gap > MOST_GAP:
+        elif whole.strange:
             yield Fault.UNCOVERED
         elif any(self._coverage([one]).share < LEAST_OF_EACH for one in self.cited):
             yield Fault.IDLE_SOURCE
@@ -223,27 +232,16 @@ class CitedSentence:
         return coverage(self.clauses, passages, taken, self.library.topics.own_weight)
 
 
-def _receives(words: Sequence[str], name: Name) -> bool:
-    """Whether something is sent to the one named: 'báo cáo A', 'gửi … về A'."""
-    before = words[max(0, name.first - FAR) : name.first]
-    return bool(DIRECTED & {*before[-NEAR:]}) or bool(
-        before and before[-1] in TOWARDS and DIRECTED & {*before}
-    )
+def _titles_of(person: Sequence[Token], words: tuple[str, ...]) -> Iterator[str]:
+    """Yield the names that stand before a person's in a passage."""
+    run = tuple(word.text for word in person)
+    names = {n.last: n.id for n in find_names(tuple(Token(word, 0, 0) for word in words))}
+    for place in range(1, len(words)):
+        if words[place : place + len(run)] == run and place in names:
+            yield names[place]
 
 
 def _inside(words: Sequence[Token], spans: Iterable[tuple[int, int]]) -> Iterator[int]:
     for place, word in enumerate(words):
         if any(start <= word.start and word.end <= end for start, end in spans):
             yield place
-
-
-def _clauses(text: str, words: Sequence[Token]) -> list[list[str]]:
-    """Return the words clause by clause, cut at punctuation."""
-    found: list[list[str]] = [[]]
-    end = 0
-    for word in words:
-        if CLAUSE.search(text[end : word.start]):
-            found.append([])
-        found[-1].append(word.text)
-        end = word.end
-    return found

@@ -6,13 +6,13 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from assistant.model.breaker import Breaker
 from assistant.model.settings import STANDARD_LIMIT, ModelSettings
-from assistant.model.usage import Usage, usage_of
+from assistant.model.usage import Usage, reckoned, usage_of
 from corpus.errors import AssistantError
 
 if TYPE_CHECKING:
@@ -37,15 +37,17 @@ REASONS = {
     "Parser": "garbage",
     "Length": "too_long",
 }
-# These say nothing about the health of a server.
-HARMLESS = frozenset({"refusal"})
+# These say nothing about the health of a server. A model's own refusal in a stream comes as nothing at all:
+# langchain-openai drops it.
+HARMLESS = frozenset({"refusal", "empty"})
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A call that came to nothing, and why, in one word."""
+    """A call that came to nothing, why, in one word, and what it cost where the server said so."""
 
     reason: str
+    usage: Usage = field(default_factory=Usage, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ class ChatClient:
         self._lock = threading.Lock()
         self._chat: BaseChatModel | None = None
 
-    def stream(self, messages: Messages, seconds: float | None = None) -> Iterator[Piece]:
+    def stream(
+        self, messages: Messages, seconds: float | None = None
+    ) -> Generator[Piece, None, None]:
         """Yield the text as it comes, then what it cost, or at any point why it failed.
 
         Ends after `seconds` (by default as configured), whatever the server does.
@@ -87,17 +91,31 @@ class ChatClient:
                 found = piece
         return (None if isinstance(last, Failed) else found), last
 
-    def _guarded(self, make: Callable[[], Iterator[Any]], seconds: float | None) -> Iterator[Any]:
+    def _guarded(
+        self, make: Callable[[], Iterator[Any]], seconds: float | None
+    ) -> Generator[Any, None, None]:
         """Yield what `make` yields, unless the breaker is open; tell the breaker how it went."""
         if not self.breaker.allows():
             yield Failed("breaker_open")
             return
-        for piece in bounded(make, seconds or self.settings.seconds):
-            if isinstance(piece, Spent) or (isinstance(piece, Failed) and piece.reason in HARMLESS):
+        piece: Any = None
+        try:
+            for piece in bounded(make, seconds or self.settings.seconds):
+                if isinstance(piece, Failed) and piece.reason not in HARMLESS:
+                    self.breaker.failed()
+                elif isinstance(piece, Spent | Failed):
+                    self.breaker.succeeded()
+                yield piece
+        except GeneratorExit:
+            # Whoever listened has heard enough: the server did its part.
+            if isinstance(piece, str):
                 self.breaker.succeeded()
-            elif isinstance(piece, Failed):
-                self.breaker.failed()
-            yield piece
+            raise
+
+    def reckoned(self, messages: Messages, said: int) -> Usage:
+        """Return about what a call cost that ended before its server said so."""
+        sent = sum(len(text) for _, text in messages)
+        return reckoned(sent, said, self.settings.price_in, self.settings.price_out)
 
     def _pieces(self, messages: Messages) -> Iterator[Piece]:
         usage, size, finish = Usage(), 0, None
@@ -131,12 +149,13 @@ class ChatClient:
         chain = self.chat.with_structured_output(schema, method=method, include_raw=True)
         reply = chain.invoke(list(messages))
         assert isinstance(reply, Mapping)
+        usage = self._usage(getattr(reply["raw"], "usage_metadata", None))
         if reply.get("parsed") is None:
             refused = getattr(reply["raw"], "additional_kwargs", {}).get("refusal")
-            yield Failed("refusal" if refused else "garbage")
+            yield Failed("refusal" if refused else "garbage", usage)
             return
         yield reply["parsed"]
-        yield Spent(self._usage(reply["raw"].usage_metadata))
+        yield Spent(usage)
 
     def _usage(self, metadata: Any) -> Usage:
         return usage_of(metadata, self.settings.price_in, self.settings.price_out)

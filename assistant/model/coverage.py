@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 from assistant.model.names import words_of
@@ -17,29 +17,28 @@ PATH = Path(__file__).with_name("wording.yaml")
 
 # What a word is worth that the passage has, but not beside the same neighbour.
 ALONE = 0.5
-# A clause with fewer content words is judged with the whole sentence only.
-JUDGED = 2
 
 Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """What is held of a sentence: `share` of its weight (0..1), the `least` share of a clause with
-    enough `content` words to be judged, and `gap`, the longest run of words that are not held."""
+    """What is held of a sentence: `share` of the weight of its `content` words (0..1), and `strange`,
+    the words that are not held."""
 
     share: float
-    least: float
-    gap: int
+    strange: tuple[str, ...]
     content: int
 
 
 @dataclass(frozen=True)
 class Wording:
-    """The vocabulary of wording.yaml: free words, and for each wording the others that say the same."""
+    """The vocabulary of wording.yaml: free words and phrases, and for each wording those that say the same."""
 
     functions: frozenset[str]
     framing: frozenset[str]
+    phrases: frozenset[Words]
+    alone: frozenset[str]
     same: dict[Words, tuple[Words, ...]]
 
 
@@ -48,12 +47,18 @@ def load_wording() -> Wording:
     """Return the vocabulary; AssistantError when its file is damaged."""
     raw = read_yaml(PATH)
     groups = [tuple(words_of(text) for text in group) for group in raw["same"]]
-    same = {
-        words: tuple(other for other in group if other != words)
-        for group in groups
-        for words in group
-    }
-    return Wording(frozenset(words_of(raw["functions"])), frozenset(words_of(raw["framing"])), same)
+    same: dict[Words, tuple[Words, ...]] = {}
+    for group in groups:
+        for words in group:
+            others = tuple(other for other in group if other != words)
+            same[words] = (*same.get(words, ()), *others)
+    return Wording(
+        functions=frozenset(words_of(raw["functions"])),
+        framing=frozenset(word for text in raw["framing"] for word in words_of(text)),
+        phrases=frozenset(map(words_of, (*raw["phrases"], *raw["framing"]))),
+        alone=frozenset(words_of(raw["alone"])),
+        same=same,
+    )
 
 
 def coverage(
@@ -68,13 +73,12 @@ def coverage(
     when it stands beside a neighbour as it does in a passage.
     """
     scored = list(_scored(clauses, passages, frozenset(taken)))
-    weighed = [[(weight(fold(w)), held) for w, held in clause] for clause in scored]
-    judged = [clause for clause in weighed if len(clause) >= JUDGED]
-    whole = [word for clause in weighed for word in clause]
+    whole = [(weight(fold(word)), held) for clause in scored for word, held in clause]
     return Coverage(
         share=_share(whole),
-        least=min(map(_share, judged), default=1.0),
-        gap=max((_gap(clause) for clause in scored), default=0),
+        strange=tuple(
+            word for clause in scored for word, held in clause if _is_strange(word, held)
+        ),
         content=len(whole),
     )
 
@@ -87,19 +91,46 @@ def _scored(
 ) -> Iterator[list[Held]]:
     """Yield the content words of each clause with how far (0..1) a passage holds each."""
     wording = load_wording()
-    free = wording.functions | wording.framing
+    free = wording.functions
     known = {word for words in passages for word in words}
-    pairs = {pair for words in passages for pair in pairwise(words)}
+    pairs = set(_neighbours(passages))
     whole = [word for clause in clauses for word in clause]
-    reworded, place = {*_reworded(whole, passages)}, 0
+    taken |= frozenset(phrase_places(whole))
+    placed, place = {*_reworded(whole, passages), *_placed(whole, pairs)}, 0
     for clause in clauses:
         found = []
         for i, word in enumerate(clause, start=place):
             if i not in taken and word not in free:
-                beside = i in reworded or {*pairwise(whole[max(0, i - 1) : i + 2])} & pairs
-                found.append((word, 1.0 if beside else ALONE * (word in known)))
+                found.append((word, 1.0 if i in placed else ALONE * (word in known)))
         yield found
         place += len(clause)
+
+
+def _neighbours(passages: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Yield the words that stand side by side, also where only small words stand between them."""
+    functions = load_wording().functions
+    for words in passages:
+        yield from pairwise(words)
+        yield from pairwise([word for word in words if word not in functions])
+
+
+def _placed(words: Sequence[str], pairs: set[tuple[str, str]]) -> Iterator[int]:
+    """Yield the places of words beside a neighbour that a passage has there too."""
+    functions = load_wording().functions
+    content = [i for i, word in enumerate(words) if word not in functions]
+    for i, j in (*pairwise(range(len(words))), *pairwise(content)):
+        if (words[i], words[j]) in pairs:
+            yield from (i, j)
+
+
+def phrase_places(words: Sequence[str]) -> Iterator[int]:
+    """Yield the places of phrases that say nothing of the matter."""
+    phrases = load_wording().phrases
+    longest = max(map(len, phrases))
+    for first in range(len(words)):
+        for size in range(1, min(longest, len(words) - first) + 1):
+            if tuple(words[first : first + size]) in phrases:
+                yield from range(first, first + size)
 
 
 def _share(words: Sequence[tuple[float, float]]) -> float:
@@ -107,9 +138,9 @@ def _share(words: Sequence[tuple[float, float]]) -> float:
     return sum(weight * held for weight, held in words) / total if total else 1.0
 
 
-def _gap(words: Sequence[Held]) -> int:
-    runs = [len(list(run)) for held, run in groupby(words, lambda w: w[1] > 0) if not held]
-    return max(runs, default=0)
+def _is_strange(word: str, held: float) -> bool:
+    """Whether no passage has the word, or only as a part of other words."""
+    return held <= (0 if word in load_wording().alone else ALONE)
 
 
 def _reworded(sentence: Sequence[str], passages: Sequence[Sequence[str]]) -> Iterable[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from assistant.model.facts import Fact, document_numbers, full_dates
@@ -11,6 +12,11 @@ from assistant.model.text import plain, tokens
 Dating = tuple[object, Fact]
 # So many words before a date tell what it is the date of ('06-KL/TW ngày …').
 DATED_BY = 3
+# Words between a thing and its date ('được ký ban hành ngày …').
+SIGNING = frozenset({"ngày", "được", "ký", "ban", "hành", "thông", "qua", "vào", "đã", "từ", "có"})
+# What a period of so many years is the length of.
+LONG_THINGS = ("kế hoạch", "chiến lược", "chương trình", "đề án", "quy hoạch", "nghị quyết")
+LENGTH = re.compile(rf"\b({'|'.join(LONG_THINGS)})\b[^,;.]*?\b(\d{{1,2}})\s+năm\b", re.IGNORECASE)
 # A law of that date, or the one that changed it.
 AMENDED = "sửa đổi"
 
@@ -35,9 +41,26 @@ def misdated(sentence: str, passages: Iterable[str]) -> bool:
     return False
 
 
+def mismeasured(sentence: str, passages: Iterable[str]) -> bool:
+    """Whether a plan or a strategy is given another length than the passages give it."""
+    said = _lengths(sentence)
+    known = [pair for text in passages for pair in _lengths(text)] if said else []
+    things = {thing for thing, _ in known}
+    return any(thing in things and (thing, years) not in known for thing, years in said)
+
+
+def _lengths(text: str) -> list[tuple[str, int]]:
+    """Return what lasts how many years; the name nearest before the number counts."""
+    found = []
+    for match in LENGTH.finditer(plain(text)):
+        named = re.findall("|".join(LONG_THINGS), match[0].lower())
+        found.append((named[-1], int(match[2])))
+    return found
+
+
 def _by_words(text: str) -> Iterable[Dating]:
     for start, _, fact in full_dates(text):
-        words = [w.text.lstrip("0") for w in tokens(text[:start]) if w.text != "ngày"]
+        words = [w.text.lstrip("0") for w in tokens(text[:start]) if w.text not in SIGNING]
         if len(words) >= DATED_BY:
             yield tuple(words[-DATED_BY:]), fact
 

@@ -78,7 +78,8 @@ class ModelHelper:
         seconds = self.client.settings.seconds / 2
         found, end = self.client.structured(rewrite_messages(asked.turns), Wanted, seconds)
         if isinstance(end, Failed) or not isinstance(found, Wanted):
-            return None, Usage(), end.reason if isinstance(end, Failed) else "garbage"
+            lost = end if isinstance(end, Failed) else Failed("garbage")
+            return None, lost.usage, lost.reason
         with self._lock:
             if len(self._reread) >= REMEMBERED:
                 self._reread.pop(next(iter(self._reread)))

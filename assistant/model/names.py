@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from assistant.model.text import Token, plain, tokens
 from assistant.syllables import is_syllable
@@ -58,7 +59,7 @@ def _known() -> Trie:
 def _spellings() -> Iterator[tuple[str, str]]:
     for agency in load_agencies().values():
         yield from ((agency.id, name) for name in _agency_names(agency))
-    for group in read_yaml(FOLDER / "bodies.yaml")["bodies"]:
+    for group in _bodies()["bodies"]:
         yield from ((f"body:{group[0]}", name) for name in group)
     provinces = read_yaml(FOLDER.parent / "provinces.yaml")
     yield from ((f"{PLACE}{name}", name) for name in provinces["names"])
@@ -69,13 +70,32 @@ def _spellings() -> Iterator[tuple[str, str]]:
 def _agency_names(agency: Agency) -> Iterator[str]:
     for name in (agency.name, *agency.names, *agency.short):
         if agency.id != PROVINCIAL or name.lower().startswith(PROVINCIAL_HEADS):
-            yield name
+            yield from (name, *_shortened(name))
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """Yield a name with one of its parts as an abbreviation: 'Bộ Nông nghiệp và PTNT'."""
+    for part, shorts in _bodies()["shortened"].items():
+        if part in name:
+            yield from (name.replace(part, short) for short in shorts)
+
+
+@lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """Return the bodies that are persons, by their ids."""
+    return frozenset(f"body:{name}" for name in _bodies()["titles"])
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> dict[str, Any]:
+    found: dict[str, Any] = read_yaml(FOLDER / "bodies.yaml")
+    return found
 
 
 @lru_cache(maxsize=1)
 def _heads() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """Return the words that open a body's name, each with those beside which it opens none."""
-    rows = read_yaml(FOLDER / "bodies.yaml")["heads"]
+    rows = _bodies()["heads"]
     return {
         word: (frozenset(row["after"].split()), frozenset(row["before"].split()))
         for word, row in rows.items()
@@ -156,5 +176,7 @@ def body_heads(words: Sequence[Token], taken: Iterable[Name]) -> Iterator[tuple[
             continue
         before, after = _heads()[word.text]
         previous = words[place - 1].text if place else ""
-        if previous not in before and words[place + 1].text not in after:
+        if previous.isdigit() or previous in before:
+            continue
+        if words[place + 1].text not in after:
             yield word.text, words[place + 1].text

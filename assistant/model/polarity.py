@@ -14,8 +14,7 @@ from corpus.data import read_yaml
 PATH = Path(__file__).with_name("polarity.yaml")
 # A negation reaches so many words on, and is looked for so many words back.
 REACH, BACK = 8, 10
-# By so many words the object of a pole is known again.
-OBJECT = 4
+BESIDES = "ngoài"
 
 Words = Sequence[str]
 Pair = tuple[str, str]
@@ -27,11 +26,16 @@ class Polarity:
 
     negators: frozenset[str]
     denying: frozenset[str]
+    instead: frozenset[Pair]
+    light: frozenset[str]
     free: frozenset[Pair]
     poles: frozenset[str]
     harmless: frozenset[Pair]
     claims: tuple[tuple[str, ...], ...]
     exempt: frozenset[Pair]
+    most: str
+    united: frozenset[str]
+    graded: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -41,12 +45,21 @@ def load_polarity() -> Polarity:
     return Polarity(
         negators=frozenset(raw["negators"]),
         denying=frozenset(raw["denying"]),
+        instead=frozenset(_last_pair(words_of(text)) for text in raw["instead"]),
+        light=frozenset(raw["light"]),
         free=frozenset(pair for text in raw["free"] for pair in pairwise(words_of(text))),
         poles=frozenset(raw["poles"]),
         harmless=frozenset(pair for text in raw["harmless"] for pair in pairwise(words_of(text))),
         claims=tuple(words_of(text) for text in raw["claims"]),
         exempt=frozenset((word, after) for word, all in raw["exempt"].items() for after in all),
+        most=raw["most"],
+        united=frozenset(raw["united"]),
+        graded=frozenset(raw["graded"]),
     )
+
+
+def _last_pair(words: Words) -> Pair:
+    return words[-2], words[-1]
 
 
 def turned(sentence: Words, passages: Sequence[Words]) -> bool:
@@ -63,17 +76,31 @@ def denying(word: str) -> bool:
 
 def _denials(words: Words) -> Iterator[Words]:
     """Yield, for each negator, the words it reaches."""
-    polarity = load_polarity()
-    for place, word in enumerate(words):
+    free = load_polarity().free
+    for place in range(len(words)):
         around = {*pairwise(words[max(0, place - 1) : place + 2])}
-        if word in polarity.negators and not around & polarity.free:
+        if _denies(words, place) and not around & free:
             yield words[place + 1 : place + 1 + REACH]
+
+
+def _denies(words: Words, place: int) -> bool:
+    """Whether the word denies what follows it, by itself or as the last of 'thay vì'."""
+    polarity = load_polarity()
+    return (
+        words[place] in polarity.negators or tuple(words[place - 1 : place + 1]) in polarity.instead
+    )
 
 
 def _shares(said: Words, known: Words) -> bool:
     """Whether what is denied here is denied there: two of its first three words, side by side."""
+    said, known = _heavy(said), _heavy(known)
     pairs = set(pairwise(known))
     return bool(pairs & {*pairwise(said[:3])}) or (len(said) == 1 and said[0] in known[:2])
+
+
+def _heavy(words: Words) -> Words:
+    light = load_polarity().light
+    return [word for word in words if word not in light]
 
 
 def _lost(denied: Words, sentence: Words, passages: Sequence[Words]) -> bool:
@@ -88,20 +115,23 @@ def _lost(denied: Words, sentence: Words, passages: Sequence[Words]) -> bool:
 
 
 def _undenied(pair: Sequence[str], words: Words) -> bool:
-    negators = load_polarity().negators
     return any(
         tuple(words[place : place + 2]) == tuple(pair)
-        and not negators & set(words[max(0, place - BACK) : place])
+        and not any(_denies(words, before) for before in range(max(0, place - BACK), place))
         for place in range(len(words) - 1)
     )
 
 
-def strange_poles(sentence: Words, known: frozenset[Pair]) -> bool:
-    """Whether a pole stands beside words beside which no passage has it."""
+def strange_poles(clause: Words, known: frozenset[Pair]) -> bool:
+    """Whether a pole stands beside words beside which no passage has it.
+
+    'Ngoài …' at the head of a clause is 'besides'.
+    """
     polarity = load_polarity()
-    for place, word in enumerate(sentence):
-        around = list(pairwise(sentence[max(0, place - 1) : place + 2]))
-        if word not in polarity.poles or polarity.harmless & {*around}:
+    for place, word in enumerate(clause):
+        around = list(pairwise(clause[max(0, place - 1) : place + 2]))
+        besides = word == BESIDES and place == 0
+        if besides or word not in polarity.poles or polarity.harmless & {*around}:
             continue
         # What follows a pole is its object; only a last word is judged by what stands before it.
         if around and around[-1] not in known:
@@ -109,21 +139,17 @@ def strange_poles(sentence: Words, known: frozenset[Pair]) -> bool:
     return False
 
 
-def swapped_poles(sentence: Words, passages: Sequence[Words]) -> bool:
-    """Whether a pole stands before words that the passages have after another pole only."""
-    poles = load_polarity().poles
-    for place, word in enumerate(sentence):
-        after = tuple(sentence[place + 1 : place + 1 + OBJECT])
-        if word in poles and len(after) == OBJECT:
-            before = {w for words in passages for w in _before(after, words)} & poles
-            if before and word not in before:
-                return True
+def strange_superlative(clause: Words, known: frozenset[Pair]) -> bool:
+    """Whether something is the most of its kind that no passage calls so ('quan trọng nhất')."""
+    polarity = load_polarity()
+    for place, word in enumerate(clause):
+        before = clause[place - 1] if place else ""
+        after = clause[place + 1] if place + 1 < len(clause) else ""
+        graded = before in polarity.graded or (after != "là" and before not in polarity.united)
+        starts = place == 0 or (after, word) == ("quán", polarity.most)
+        if word == polarity.most and graded and not starts and (before, word) not in known:
+            return True
     return False
-
-
-def _before(run: Sequence[str], words: Words) -> Iterator[str]:
-    size = len(run)
-    return (words[i - 1] for i in range(1, len(words)) if tuple(words[i : i + size]) == tuple(run))
 
 
 def strange_claims(sentence: Words, passages: Sequence[Words]) -> Iterator[str]:
@@ -136,6 +162,8 @@ def strange_claims(sentence: Words, passages: Sequence[Words]) -> Iterator[str]:
 def _holds(words: Words, claim: tuple[str, ...]) -> bool:
     exempt = load_polarity().exempt
     return any(
-        tuple(words[i : i + len(claim)]) == claim and tuple(words[i : i + 2]) not in exempt
+        tuple(words[i : i + len(claim)]) == claim
+        and tuple(words[i : i + 2]) not in exempt
+        and tuple(words[i + len(claim) - 1 : i + len(claim) + 1]) not in exempt
         for i in range(len(words))
     )

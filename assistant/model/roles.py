@@ -18,6 +18,8 @@ MARKERS: dict[tuple[str, ...], Role] = {
 }
 # After these a role is given to what follows: 'cơ quan chủ trì là A', 'phối hợp với B', 'chủ trì: A'.
 FORWARD = frozenset({"là", "gồm", "với", "cùng", "thuộc", "bởi", "của"})
+# 'do nhiều bộ chủ trì, trong đó có A'.
+AMONG = (("trong", "đó", "có"), ("trong", "đó", "gồm"))
 # 'cơ quan chủ trì A', 'đơn vị phối hợp: B': the role's name as a title stands before who has it.
 TITLES = frozenset({("cơ", "quan"), ("đơn", "vị")})
 # Words that may stand between names of one list.
@@ -70,11 +72,15 @@ def _markers(words: Sequence[Token]) -> Iterator[_Marker]:
             if texts[first : first + len(grams)] != grams:
                 continue
             last = first + len(grams)
+            among = texts[last : last + 3] in AMONG
+            last += len(AMONG[0]) if among else 0
             after = texts[last] if last < len(texts) else ""
             title = texts[max(0, first - 2) : first] in TITLES
             subject = title and "là" in texts[max(0, first - 5) : first - 2]
             partner = role is Role.COORDINATE and after in ("với", "cùng")
-            yield _Marker(role, first, last, not subject and (after in FORWARD or title), partner)
+            yield _Marker(
+                role, first, last, not subject and (among or after in FORWARD or title), partner
+            )
 
 
 def _preceding(

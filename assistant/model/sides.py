@@ -78,7 +78,7 @@ def _same_way(said: Sides, known: Sides) -> bool:
 
 
 def _verbs_in(clause: Words, verbs: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    return [verb for verb in verbs if any(_places(clause, verb))]
+    return [verb for verb in verbs if [*_places(clause, verb)]]
 
 
 def _places(clause: Words, verb: tuple[str, ...]) -> Iterator[int]:

@@ -140,7 +140,8 @@ def _starts_number(lowered: Sequence[str], place: int) -> bool:
     if before == "tháng" and word in ("giêng", "tư", "chạp"):
         return word == "tư"
     if word == "một":
-        return after in {*SCALES, *MILLIARD} or before in STRESSED
+        united = place > 1 and lowered[place - 2] == "thống"
+        return after in {*SCALES, *MILLIARD} or (before in STRESSED and not united)
     if word == "năm":
         if before.isdigit() or before in UNITS:
             return False
@@ -176,3 +177,15 @@ def value_of(words: Sequence[str]) -> int:
             total += max(group, 1) * SCALES[word]
             group = 0
     return total + group
+
+
+def parts(text: str, words: Sequence[Token], marks: str) -> list[list[str]]:
+    """Return the words of a plain text part by part, cut at each of `marks` between two words."""
+    found: list[list[str]] = [[]]
+    end = 0
+    for word in words:
+        if any(mark in text[end : word.start] for mark in marks):
+            found.append([])
+        found[-1].append(word.text)
+        end = word.end
+    return found

@@ -8,6 +8,8 @@ from typing import Any
 
 # Prices are given for so many tokens.
 PER = 1_000_000
+# What a call cost that ended before the server said so is reckoned by so many characters a token.
+CHARACTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,14 @@ class Usage:
     def to_dict(self) -> dict[str, float]:
         """Return the usage as plain data."""
         return {"in": self.tokens_in, "out": self.tokens_out, "cost": round(self.cost, 6)}
+
+
+def reckoned(sent: int, said: int, price_in: float, price_out: float) -> Usage:
+    """Return about what a call cost of which so many characters were sent and came; zero when none came."""
+    if not said:
+        return Usage()
+    tokens = {"input_tokens": sent // CHARACTERS, "output_tokens": -(-said // CHARACTERS)}
+    return usage_of(tokens, price_in, price_out)
 
 
 def usage_of(metadata: Mapping[str, Any] | None, price_in: float, price_out: float) -> Usage:

@@ -38,13 +38,17 @@ class Brief:
 
 @dataclass
 class Written:
-    """What came of it. `text` is None when nothing of the model's is shown; `reason` says why."""
+    """What came of it. `text` is None when nothing of the model's is shown; `reason` says why.
+
+    `said` counts the characters that came.
+    """
 
     kept: list[Claimed] = field(default_factory=list)
     dropped: list[tuple[Claimed, str]] = field(default_factory=list)
     reason: str | None = None
     usage: Usage = field(default_factory=Usage)
     text: str | None = None
+    said: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         """Return the outcome as plain data for the explanation."""
@@ -87,6 +91,9 @@ class Writer:
             _judge(claimed, verifier, written, release)
             if len(written.kept) + len(written.dropped) >= MOST_SENTENCES:
                 break
+        pieces.close()
+        if written.usage == Usage():
+            written.usage = self._client.reckoned(messages, written.said)
         _finish(brief, written)
         return written
 
@@ -99,6 +106,7 @@ def _texts(pieces: Iterator[Piece], written: Written) -> Iterator[str]:
         elif isinstance(piece, Spent):
             written.usage = piece.usage
         else:
+            written.said += len(piece)
             yield piece
 
 
