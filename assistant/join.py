@@ -72,7 +72,12 @@ def merged(before: Told, part: Told) -> Query | None:
 
 
 def _distinct(parts: Sequence[Told]) -> list[Draft]:
-    by_text = {part.draft.text: part.draft for part in parts}
+    by_text: dict[str, Draft] = {}
+    for part in parts:
+        told = by_text.get(part.draft.text)
+        # 'mấy việc? việc nào?': what is told twice keeps its number.
+        if told is None or told.count is None:
+            by_text[part.draft.text] = part.draft
     return list(by_text.values())
 
 

@@ -49,7 +49,7 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
     if _in_one_breath(roles, agencies, words) and not any(a.partner for a in distinct):
         # 'A … cả chủ trì lẫn phối hợp': both roles are meant, of whichever agency.
         distinct = tuple(replace(reference, role=None) for reference in distinct)
-    return tuple(_told_apart(distinct))
+    return tuple(_told_apart(distinct, words))
 
 
 def _denied(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> Slot | None:
@@ -72,14 +72,17 @@ def _denied(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> Slot 
     return denied[0] if both and len(denied) == 1 else None
 
 
-def _told_apart(references: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
+def _told_apart(references: Sequence[AgencyRef], words: Sequence[Word]) -> Iterator[AgencyRef]:
     """Yield the agencies; 'các bộ, ngành' without a role of its own is no condition beside a named one.
 
-    'Việc nêu tên UBND tỉnh, bỏ việc chỉ ghi chung các bộ, ngành' asks for the named one.
+    'Việc nêu tên UBND tỉnh, bỏ việc chỉ ghi chung các bộ, ngành' asks for the named one; so does
+    '(ghi chung các bộ, ngành cũng tính)'.
     """
     named = any(reference.agency != COLLECTIVE_GROUP for reference in references)
     for reference in references:
-        if not named or reference.agency != COLLECTIVE_GROUP or reference.role:
+        first = reference.slot.first if reference.slot else 0
+        alike = any(word.folded == "chung" for word in words[max(0, first - 2) : first])
+        if not named or reference.agency != COLLECTIVE_GROUP or (reference.role and not alike):
             yield reference
 
 

@@ -21,6 +21,8 @@ PLACES = {"mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
 # '- …' at the start of a line.
 BULLET = re.compile(r"^[ \t]*[-+*•–][ \t]+(?=\S)", re.MULTILINE)
 LETTERS = "abcde"
+# What may stand between the last word of a question and its mark.
+CLOSING = " \t\n)]}\"'”’»"
 # Words that ask; a clause with one of them may be a question of its own.
 INTERROGATIVE = frozenset(
     {"gi", "nao", "may", "nhieu", "ai", "sao", "mo", "dau", "chi", "who", "what", "which"}
@@ -105,7 +107,7 @@ def _split(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def _asked(question: str, sentence: Sequence[Word]) -> bool:
-    return question[sentence[-1].end :].lstrip().startswith("?")
+    return question[sentence[-1].end :].lstrip(CLOSING).startswith("?")
 
 
 def may_ask(words: Sequence[Word], place: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
 
 # 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
 INCLUDING = re.compile(
@@ -64,7 +65,7 @@ def _named_with(share: Slot, slots: Slots) -> list[Slot]:
 def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A chủ trì chung với bộ khác' as A in a role that others have too (`others`)."""
     agencies = {agency.value.partition("@")[0] for agency in slots.of(SlotKind.AGENCY)}
-    if len(agencies) != 1:
+    if len(agencies - {COLLECTIVE_GROUP}) != 1:
         return slots
     found = [s for s in slots.of(SlotKind.SHARE) if s.value == "together" and _others(s, words)]
     return Slots(tuple(replace(s, value="others") if s in found else s for s in slots.items))

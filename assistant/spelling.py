@@ -128,7 +128,11 @@ def _doubt(
         typed = keyboard_form(token)
         leftover = typed is not None and _beside(words, place, typed, vocabulary)
         return ODD if leftover or not protected(token) else None
-    if not vocabulary.is_word(word.marked or token, exactly=accented or word.marked is not None):
+    exactly = accented or word.marked is not None
+    if not vocabulary.is_word(word.marked or token, exactly=exactly) and not (
+        # 'côt' for 'cột': a mark is missing, no other word is meant.
+        word.marked and vocabulary.one_slip(word.marked, token)
+    ):
         return STRANGE
     if token in FUNCTION_WORDS and accented:
         # These stand beside any word at all.

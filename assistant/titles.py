@@ -90,6 +90,7 @@ class _Titles:
         pair = tuple(word.folded for word in self.words[first : first + LEAST_TITLE])
         last = first + LEAST_TITLE
         over = last >= len(self.words) or last in self.ends
+        over = over or self.words[last].folded in JOINERS
         telling = pair in telling_pairs(tuple({title for title, _, _ in self.setting.headings}))
         return LEAST_TITLE if over and telling and pair in set(pairwise(title)) else 0
 
@@ -161,7 +162,8 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     sections = [value for _, kind, value in setting.headings if kind is SlotKind.SECTION]
     found: list[Slot] = []
     for ordinal in slots.of(SlotKind.ORDINAL):
-        first = ordinal.first - 1
+        # 'mục đầu' is one phrase, 'mục thứ hai' two.
+        first = ordinal.first - (words[ordinal.first].folded not in ANNOUNCES)
         while first > 0 and words[first].folded in INTRODUCES:
             first -= 1
         if first >= 0 and words[first].folded in ANNOUNCES:

@@ -21,6 +21,7 @@ from assistant.turns.narrow import (
     some_of_them,
     without_named,
     without_some,
+    without_subject,
 )
 from assistant.turns.pairs import (
     both_roles,
@@ -166,6 +167,7 @@ STEPS: tuple[Step, ...] = (
     item_of_part,
     thing_beside,
     likened,
+    without_subject,
     of_other_document,
     of_this_document,
     compared,

@@ -42,6 +42,20 @@ def without_some(turn: Turn) -> Query | None:
     )
 
 
+def without_subject(turn: Turn) -> Query | None:
+    """'ngoài nó ra, Bộ A còn việc nào': all that fit but for the one task just spoken of."""
+    query = turn.query
+    pointers = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "that"]
+    negations = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"]
+    pairs = [(n, p) for n in negations for p in pointers if 0 <= p.first - n.last <= 1]
+    if turn.subject is None or not pairs or not asks_list(query):
+        return None
+    negation, pointer = pairs[0]
+    kept = [slot for slot in query.slots.items if slot not in (negation, pointer)]
+    excluded = replace(pointer, kind=SlotKind.EXCLUDED, value=turn.subject)
+    return replace(query, slots=Slots(tuple(kept)).plus([excluded]), carried=("subject",))
+
+
 def _more_than_named(turn: Turn) -> list[Slot]:
     """'bỏ việc có thêm bộ khác' after what A and B do together: tasks with more agencies than these."""
     named = [a for a in turn.state.query.agencies if not a.negated] if turn.state else []
