@@ -236,7 +236,9 @@ def build_query(
         task_refs=slots.values(SlotKind.TASK_REF),
         nodes=slots.values(SlotKind.NODE),
         facets=slots.values(SlotKind.FACET),
-        topic=_without_numbers(_topic(slots, words, setting.adjacent), slots),
+        topic=_without_names(
+            _without_numbers(_topic(slots, words, setting.adjacent), slots), slots, words
+        ),
         english=english,
     )
 
@@ -246,6 +248,16 @@ def _without_numbers(topic: tuple[Word, ...], slots: Slots) -> tuple[Word, ...]:
     if not slots.of(SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD):
         return topic
     return tuple(w for w in topic if not w.folded.isdigit() and w.folded not in TIME_NOUNS)
+
+
+def _without_names(
+    topic: tuple[Word, ...], slots: Slots, words: Sequence[Word]
+) -> tuple[Word, ...]:
+    """Drop a topic that only says an agency's name again: 'ngành nội vụ' beside 'Bộ Nội vụ'."""
+    agencies = slots.of(SlotKind.AGENCY)
+    named = {word.folded for slot in agencies for word in words[slot.first : slot.last]}
+    again = agencies and all(word.folded in named | {"nganh"} for word in topic)
+    return () if again else topic
 
 
 def _roles(slots: Slots) -> tuple[Role, ...]:

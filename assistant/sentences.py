@@ -117,4 +117,7 @@ def may_ask(words: Sequence[Word], place: int) -> bool:
         return False
     following = words[place + 1].folded if place + 1 < len(words) else ""
     model = (word.folded, following) == ("mo", "hinh")
+    # 'mấy việc mà Bộ A làm là …' tells of several; it asks for no number.
+    those = word.folded == "may" and any(w.folded == "ma" for w in words[place + 2 : place + 4])
+    model = model or those
     return not model and word.marked in (None, ASKING_MARKED.get(word.folded, word.marked))
