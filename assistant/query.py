@@ -147,7 +147,7 @@ class Query:
     @property
     def about_tasks(self) -> bool:
         """Whether the words speak of tasks of the appendix."""
-        rows = "appendix" in self.parts and (self.lists or self.counts)
+        rows = "appendix" in self.parts and self.counts
         return bool(self.task_refs or rows) or self.slots.has(SlotKind.TASK) or self.which_tasks
 
     @property
