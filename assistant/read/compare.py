@@ -1,181 +1,119 @@
-"""Extremes, rankings and comparisons, all counted from the structured tasks."""
+"""Things named and put beside one another: tasks, agencies, sections, one agency's two roles."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.answer import Status
-from assistant.conditions import section_conditions, time_conditions
 from assistant.read.base import CELLS, Draft, Reading, ids, table, task_table
+from assistant.read.groups import (
+    among,
+    counts_bodies,
+    joined,
+    role_words,
+    roles_asked,
+    section_label,
+    section_marks,
+    tasks_of,
+)
+from assistant.read.rank import section_groups
 from assistant.slots import SlotKind
 from structured import filters as f
-from structured.agencies import PROVINCIAL
 from structured.filters import BOTH
-from structured.types import MentionKind, Role, Task
+from structured.tally import (
+    Group,
+    agencies_in,
+    at_place,
+    by_agency,
+    by_role,
+    by_task,
+    ordered,
+)
+from structured.types import Role, Task
 
-TOP = 10
-# The groups of tasks, as a part of the document that is named.
-GROUPS = "nhiệm vụ, giải pháp"
-SHOWN = ("content", "lead", "coordinate", "product", "deadline")
-
-
-def _roles(reading: Reading) -> tuple[Role, ...]:
-    return reading.query.roles or BOTH
-
-
-def _role_word(reading: Reading, roles: Sequence[Role]) -> str:
-    words = [reading.say(f"role_{role.value}") for role in roles]
-    return reading.say("join").join(words)
-
-
-def _pool(reading: Reading) -> tuple[Task, ...]:
-    conditions = [
-        *time_conditions(reading.query, reading.library.tasks, reading.today),
-        *section_conditions(reading.query),
-    ]
-    return f.select(reading.library.tasks, *(c.holds for c in conditions))
+Label = Callable[[Group], str]
+PAIR = 2
+# Words by which a comparison of two tasks is one of their times.
+TIMELY = frozenset({"truoc", "som", "muon", "sau", "lau", "nhanh", "cham", "han", "tre"})
 
 
-def read_rank(reading: Reading) -> Draft:
-    """Answer which agency, section or task is the extreme one."""
-    query = reading.query
-    if not _pool(reading):
-        return _nothing(reading)
-    if query.slots.has(SlotKind.FIELD, "section") or _asks_section(reading):
-        return _rank_sections(reading)
-    if query.slots.has(SlotKind.QUANTITY, "most_agencies"):
-        return _rank_tasks(reading)
-    if "deadline" in query.fields or (not query.who and not query.roles and not query.agencies):
-        return _rank_deadlines(reading)
-    if not query.who and not query.agencies and query.about_tasks:
-        return _rank_tasks(reading)
-    return _rank_agencies(reading)
-
-
-def _nothing(reading: Reading) -> Draft:
-    return Draft(Status.NOT_IN_DOCUMENT, reading.say("no_answer"))
-
-
-def _asks_section(reading: Reading) -> bool:
-    if GROUPS in reading.query.nodes:
-        return True
-    folded = [word.folded for word in reading.query.words]
-    return any(
-        pair in (("muc", "nao"), ("phan", "nao"), ("nhom", "nao")) for pair in pairwise(folded)
-    )
-
-
-def _rank_agencies(reading: Reading) -> Draft:
-    roles, tasks = _roles(reading), _pool(reading)
-    counts = f.count_by_agency(tasks, roles)
-    for reference in reading.query.agencies:
-        if reference.negated:
-            counts.pop(reference.agency, None)
-    if not counts:
-        return _nothing(reading)
-    least = reading.query.superlative == "least"
-    value = min(counts.values()) if least else max(counts.values())
-    extreme = [agency for agency in reading.library.agencies if counts.get(agency) == value]
-    found = f.select(tasks, f.any_of(*(f.involves(agency, roles) for agency in extreme)))
-    key = "rank_intro_least" if least else "rank_intro"
-    marks = reading.marks(found, *(role.value for role in roles))
-    role = _role_word(reading, roles)
-    head = reading.say(key, agency=reading.names(extreme), role=role, n=value, marks=marks)
-    parts = [head, *_ranking(reading, counts, roles), *_provincial(reading, tasks, roles)]
-    return Draft(
-        Status.ANSWERED,
-        "\n\n".join(parts),
-        tasks=ids(found),
-        count=value if reading.query.counts else None,
-        subjects=ids(found),
-        agencies=tuple(extreme),
-    )
-
-
-def read_distinct(reading: Reading) -> Draft:
-    """Answer how many agencies have a role in any of the tasks, and which; 'bộ' leaves out the others."""
-    roles, tasks = _roles(reading), _pool(reading)
-    counts = f.count_by_agency(tasks, roles)
-    said = {word.folded for word in reading.query.words}
-    only = "" if said & {"quan", "vi", "nganh", "ben"} else reading.say("ministry")
-    named = [
-        a for a in reading.library.agencies if counts.get(a) and reading.name(a).startswith(only)
-    ]
-    if not named:
-        return _nothing(reading)
-    found = f.select(tasks, f.any_of(*(f.involves(agency, roles) for agency in named)))
+def verdict(reading: Reading, groups: Sequence[Group], label: Label, what: str, unit: str) -> str:
+    """Return which of the groups is larger and by how much, that they are equal, or their order."""
+    largest, *rest = ordered(groups)
+    values = {"what": what, "unit": reading.say(unit)}
+    if all(group.size == largest.size for group in rest):
+        names = joined(reading, map(label, groups))
+        if not largest.size:
+            return reading.say("tally_none", names=names, **values)
+        return reading.say("tally_equal", names=names, n=largest.size, **values)
+    if len(groups) > PAIR:
+        return _order(reading, groups, label, values)
+    second = rest[0]
     text = reading.say(
-        "distinct",
-        n=len(named),
-        role=_role_word(reading, roles),
-        names=reading.names(named),
-        marks=reading.marks(found, *(role.value for role in roles)),
+        "tally_more",
+        name=label(largest),
+        other=label(second),
+        n=largest.size,
+        m=second.size,
+        d=largest.size - second.size,
+        **values,
     )
-    return Draft(Status.ANSWERED, text, count=len(named), agencies=tuple(named))
+    return f"{text} {_times(reading, largest.size, second.size)}".strip()
 
 
-def _ranking(reading: Reading, counts: dict[str, int], roles: Sequence[Role]) -> list[str]:
-    ordered = sorted(counts.items(), key=lambda pair: -pair[1])[:TOP]
-    rows = [[reading.name(agency), str(count)] for agency, count in ordered]
-    head = reading.say("rank_table", role=_role_word(reading, roles))
-    return [head, table([reading.say("col_agency"), reading.say("col_count")], rows)]
+def cited(told: str, marks: str) -> str:
+    """Return a sentence with its marks before the full stop."""
+    return f"{told.rstrip('.')} {marks}."
 
 
-def _provincial(reading: Reading, tasks: Sequence[Task], roles: Sequence[Role]) -> list[str]:
-    counts = f.count_by_agency(tasks, roles, (MentionKind.PROVINCIAL,))
-    if not counts:
-        return []
-    return [reading.say("rank_provincial", role=_role_word(reading, roles), n=counts[PROVINCIAL])]
-
-
-def _rank_deadlines(reading: Reading) -> Draft:
-    tasks = [task for task in _pool(reading) if not f.recurring()(task)]
-    if not tasks:
-        return _nothing(reading)
+def _order(reading: Reading, groups: Sequence[Group], label: Label, values: dict[str, str]) -> str:
+    sized = (
+        reading.say("tally_item", name=label(g), n=g.size, unit=values["unit"])
+        for g in ordered(groups)
+    )
     least = reading.query.superlative == "least"
-    starts = reading.query.slots.has(SlotKind.WHEN, "start")
-    year_of = f.first_year if starts else f.last_year
-    year = (min if least else max)(map(year_of, tasks))
-    found = tuple(task for task in tasks if year_of(task) == year)
-    marks = reading.marks(found, "content", "deadline")
-    key = ("earliest" if least else "latest") + ("_start" if starts else "")
-    head = reading.say(key, year=year, n=len(found), marks=marks)
-    return _tabled(reading, head, found)
+    extreme = at_place(groups, 1, least)
+    return reading.say(
+        "tally_order_least" if least else "tally_order",
+        names=joined(reading, map(label, extreme)),
+        n=extreme[0].size,
+        order="; ".join(sized),
+        **values,
+    )
 
 
-def _rank_tasks(reading: Reading) -> Draft:
-    role = (reading.query.roles or (Role.COORDINATE,))[0]
-    sizes = {task.id: _named(task, role) for task in _pool(reading)}
-    best = max(sizes.values())
-    found = tuple(task for task in _pool(reading) if sizes[task.id] == best)
-    marks = reading.marks(found, "content", role.value)
-    word = reading.say(f"role_{role.value}")
-    return _tabled(reading, reading.say("most_agencies", role=word, n=best, marks=marks), found)
+def _times(reading: Reading, more: int, less: int) -> str:
+    """Return how many times as many, when that is asked for."""
+    if not less or not reading.query.slots.has(SlotKind.COMPARE, "times"):
+        return ""
+    ratio = more / less
+    exact = ratio == round(ratio, 1)
+    shown = (
+        f"{ratio:.0f}" if ratio == int(ratio) else f"{ratio:.1f}".replace(".", reading.say("comma"))
+    )
+    return reading.say("tally_times" if exact else "tally_times_about", x=shown)
 
 
-def _named(task: Task, role: Role) -> int:
-    return sum(m.kind is not MentionKind.COLLECTIVE for m in task.mentions(role))
+LESS = re.compile(
+    r"\b(?:som|truoc|nhanh)\b|\b(?:it|kem|thua|fewer|less)\b(?: \w+){0,3} (?:hon|than)\b|\b(?:kem|thua)\b"
+)
 
 
-def _tabled(reading: Reading, head: str, found: Sequence[Task]) -> Draft:
-    text = f"{head}\n\n{task_table(reading, found, SHOWN)}"
-    return Draft(Status.ANSWERED, text, tasks=ids(found), subjects=ids(found))
-
-
-def _rank_sections(reading: Reading) -> Draft:
-    tasks = _pool(reading)
-    sizes = {
-        section: len(f.select(tasks, f.in_section(section))) for section in reading.library.sections
-    }
-    least = reading.query.superlative == "least"
-    section = (min if least else max)(sizes, key=lambda s: sizes[s])
-    found = f.select(tasks, f.in_section(section))
-    key = "section_rank_least" if least else "section_rank"
-    title = reading.library.sections[section]
-    marks = reading.marks(found, "content")
-    text = reading.say(key, section=section, title=title, n=len(found), marks=marks)
-    return Draft(Status.ANSWERED, text, tasks=ids(found), count=len(found), subjects=ids(found))
+def _borne_out(reading: Reading, groups: Sequence[Group]) -> str:
+    """Return 'Đúng.' or 'Không đúng.' where it is asked whether the first has more, or both the same."""
+    query = reading.query
+    if not query.yes_no or len(groups) != PAIR or query.who or "section" in query.fields:
+        return ""
+    first, second = groups
+    if query.slots.has(SlotKind.COMPARE, "equal"):
+        holds = first.size == second.size
+    elif query.slots.has(SlotKind.COMPARE, "more"):
+        less = LESS.search(" ".join(word.folded for word in query.words))
+        holds = first.size < second.size if less else first.size > second.size
+    else:
+        return ""
+    return reading.say("yes" if holds else "no") + " "
 
 
 def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
@@ -183,12 +121,63 @@ def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
     head = reading.say(
         "compare_tasks", ids=", ".join(ids(tasks)), marks=reading.marks(tasks, "content")
     )
-    verdicts = "\n".join(f"- {_alike(reading, tasks, name)}" for name in CELLS[1:])
+    head = _borne_out(reading, _sized(reading, tasks)) + head
+    lines = [*_answers(reading, tasks), *(_alike(reading, tasks, name) for name in CELLS[1:])]
+    verdicts = "\n".join(f"- {line}" for line in lines)
     return Draft(
         Status.ANSWERED,
         f"{head}\n\n{task_table(reading, tasks, CELLS)}\n\n{verdicts}",
         tasks=ids(tasks),
         subjects=ids(tasks),
+    )
+
+
+def _sized(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ...]:
+    """Return the tasks by what is compared of them: how many agencies they name, or when they end."""
+    said = {word.folded for word in reading.query.words}
+    if not said & TIMELY:
+        return by_task(tasks, reading.query.roles) if len(reading.query.roles) == 1 else ()
+    if any(f.recurring()(task) for task in tasks):
+        return ()
+    year_of = f.first_year if reading.query.slots.has(SlotKind.WHEN, "start") else f.last_year
+    return tuple(Group(task.id, year_of(task), (task,)) for task in tasks)
+
+
+def _answers(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
+    """Yield what is asked of the tasks beyond their cells: whose time ends first, who names more agencies."""
+    query = reading.query
+    said = {word.folded for word in query.words}
+    if said & TIMELY:
+        yield _by_time(reading, tasks)
+    compared = query.slots.has(SlotKind.COMPARE, "more") or query.counts_agencies
+    for role in query.roles if compared else ():
+        groups = by_task(tasks, [role])
+        what = reading.say("tally_naming", role=reading.say(f"role_{role.value}"))
+        told = verdict(reading, groups, lambda group: group.key, what, "agencies")
+        yield cited(told, reading.marks(tasks, role.value))
+
+
+def _by_time(reading: Reading, tasks: Sequence[Task]) -> str:
+    """Return which task's time ends first; recurring work has no end."""
+    marks = reading.marks(tasks, "deadline")
+    starts = reading.query.slots.has(SlotKind.WHEN, "start")
+    year_of = f.first_year if starts else f.last_year
+    ending = [task for task in tasks if not f.recurring()(task)]
+    years = sorted({year_of(task) for task in ending})
+    if len(ending) < len(tasks):
+        names = ", ".join(ids(task for task in tasks if task not in ending))
+        return reading.say("ends_never", ids=names, marks=marks)
+    if len(years) == 1:
+        return reading.say(
+            "starts_together" if starts else "ends_together", year=years[0], marks=marks
+        )
+    first = ", ".join(ids(task for task in ending if year_of(task) == years[0]))
+    return reading.say(
+        "starts_first" if starts else "ends_first",
+        ids=first,
+        year=years[0],
+        later=years[-1],
+        marks=marks,
     )
 
 
@@ -203,40 +192,56 @@ def _alike(reading: Reading, tasks: Sequence[Task], name: str) -> str:
 def compare_roles(reading: Reading) -> Draft:
     """Compare how many tasks one agency leads and coordinates."""
     agency = reading.query.agencies[0].agency
-    found = f.select(_pool(reading), f.involves(agency))
-    header = [reading.say("col_agency"), *(reading.say(f"col_{role.value}") for role in BOTH)]
-    rows = [_agency_row(reading, agency, _pool(reading))]
-    head = reading.say(
-        "compare_agencies", marks=reading.marks(found, "content", "lead", "coordinate")
-    )
-    sizes = {role: len(f.select(found, f.involves(agency, [role]))) for role in BOTH}
-    more, less = sorted(BOTH, key=lambda role: -sizes[role])
-    words = {role: reading.say(f"role_{role.value}") for role in BOTH}
-    verdict = reading.say(
-        "compare_roles",
-        agency=reading.name(agency),
-        more=words[more],
-        less=words[less],
-        n=sizes[more],
-        m=sizes[less],
-    )
-    text = f"{head}\n\n{table(header, rows)}\n\n{verdict}"
+    groups = by_role(among(reading), agency)
+    found = tasks_of(groups)
+    marks = _role_marks(reading, found)
+    rows = _agency_table(reading, [agency], among(reading))
+    told = _roles_verdict(reading, agency, ordered(groups))
+    text = f"{cited(told, marks)}\n\n{reading.say('compare_agencies')}\n\n{rows}"
     return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found), agencies=(agency,))
+
+
+def _roles_verdict(reading: Reading, agency: str, groups: Sequence[Group]) -> str:
+    more, less = groups
+    return reading.say(
+        "roles_equal" if more.size == less.size else "roles_more",
+        agency=reading.name(agency),
+        more=reading.say(f"role_{more.key}"),
+        less=reading.say(f"role_{less.key}"),
+        n=more.size,
+        m=less.size,
+        d=more.size - less.size,
+    )
 
 
 def compare_agencies(reading: Reading) -> Draft:
     """Compare how many tasks agencies lead and coordinate."""
     agencies = list(dict.fromkeys(reference.agency for reference in reading.query.agencies))
-    roles = _roles(reading)
-    pool = _pool(reading)
-    found = f.select(pool, f.any_of(*(f.involves(agency, roles) for agency in agencies)))
-    marks = reading.marks(found, "content", *(role.value for role in roles))
-    rows = [_agency_row(reading, agency, pool) for agency in agencies]
-    header = [reading.say("col_agency"), *(reading.say(f"col_{role.value}") for role in BOTH)]
-    parts = [reading.say("compare_agencies", marks=marks), table(header, rows)]
-    parts += [_verdict(reading, agencies, role, pool) for role in roles]
+    roles, pool = roles_asked(reading), among(reading)
+    found = tasks_of(by_agency(pool, agencies, roles))
+    marks = _role_marks(reading, found)
+    counted = [*((role,) for role in roles), *([tuple(roles)] if len(roles) > 1 else [])]
+    told = [_agencies_verdict(reading, by_agency(pool, agencies, some), some) for some in counted]
+    told[0] = _borne_out(reading, by_agency(pool, agencies, roles)) + told[0]
+    rows = _agency_table(reading, agencies, pool)
+    parts = [*(cited(line, marks) for line in told), reading.say("compare_agencies"), rows]
     text = "\n\n".join(parts)
     return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found), agencies=tuple(agencies))
+
+
+def _agencies_verdict(reading: Reading, groups: Sequence[Group], roles: Sequence[Role]) -> str:
+    one = len(roles) == 1
+    what = reading.say(f"role_{roles[0].value}" if one else "tally_both")
+    return verdict(reading, groups, lambda group: reading.name(group.key), what, "tasks")
+
+
+def _role_marks(reading: Reading, found: Sequence[Task]) -> str:
+    return reading.marks(found, "content", *(role.value for role in roles_asked(reading)))
+
+
+def _agency_table(reading: Reading, agencies: Sequence[str], pool: Sequence[Task]) -> str:
+    header = [reading.say("col_agency"), *(reading.say(f"col_{role.value}") for role in BOTH)]
+    return table(header, [_agency_row(reading, agency, pool) for agency in agencies])
 
 
 def _agency_row(reading: Reading, agency: str, pool: Sequence[Task]) -> list[str]:
@@ -248,11 +253,30 @@ def _agency_row(reading: Reading, agency: str, pool: Sequence[Task]) -> list[str
     return cells
 
 
-def _verdict(reading: Reading, agencies: Sequence[str], role: Role, pool: Sequence[Task]) -> str:
-    sizes = {agency: len(f.select(pool, f.involves(agency, [role]))) for agency in agencies}
-    ordered = sorted(sizes, key=lambda agency: -sizes[agency])
-    word = reading.say(f"role_{role.value}")
-    if sizes[ordered[0]] == sizes[ordered[1]]:
-        return reading.say("compare_equal", role=word, n=sizes[ordered[0]])
-    n, m = sizes[ordered[0]], sizes[ordered[1]]
-    return reading.say("compare_more", agency=reading.name(ordered[0]), role=word, n=n, m=m)
+def compare_sections(reading: Reading, sections: Sequence[str]) -> Draft:
+    """Compare sections by the tasks in them that fit, or by the agencies that these name."""
+    groups = section_groups(reading, sections)
+    bodies = counts_bodies(reading.query)
+    unit = "agencies" if bodies else "tasks"
+    role = role_words(reading, roles_asked(reading))
+    rows = [
+        [section_label(reading, g.key), str(g.size), _counted(reading, g, bodies)] for g in groups
+    ]
+    header = [reading.say("col_section"), reading.say(f"col_{unit}"), reading.say("col_which")]
+    name = reading.names(dict.fromkeys(a.agency for a in reading.query.agencies))
+    what = reading.say("tally_naming", role=role) if bodies else reading.say("tally_having")
+    what = reading.say("tally_of_agency", agency=name, role=role) if name else what
+    told = verdict(
+        reading, groups, lambda g: reading.say("section_short", section=g.key), what, unit
+    )
+    told = cited(f"{told[:1].upper()}{told[1:]}", section_marks(reading, groups))
+    told = f"{_borne_out(reading, groups)}{told}"
+    found = tasks_of(groups)
+    text = "\n\n".join([told, reading.say("compare_sections"), table(header, rows)])
+    return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found))
+
+
+def _counted(reading: Reading, group: Group, bodies: bool) -> str:
+    if not bodies:
+        return ", ".join(ids(group.tasks))
+    return reading.names(agencies_in(group.tasks, roles_asked(reading)))
