@@ -8,62 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.amounts import line_of
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
-from structured.filters import BOTH
-from structured.tally import Bound
-from structured.types import Role
 
 NUMBERS = {"mot": 1, "hai": 2, "nhi": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7}
 NUMBERS |= {"tam": 8, "chin": 9, "muoi": 10, "once": 1, "one": 1, "two": 2, "three": 3}
 NUMBERS |= {"second": 2, "third": 3, "fourth": 4}
-_N = r"(\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|one|two|three)"
-_TASKS = r"(?:nhiem vu|dau viec|cong viec|muc viec|dau muc|viec|nv|lan|dong|tasks?|times)\b"
-# Each pattern with how far its number is from the lowest and the highest number meant (None: no limit).
-BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = (
-    # 'từ 3 nhiệm vụ trở lên', '3 việc trở lên'
-    (re.compile(rf"\b(?:tu )?{_N} {_TASKS} (?:\w+ ){{0,3}}tro len\b"), 0, None),
-    # 'ít nhất một việc', 'không dưới 2 nhiệm vụ'
-    (
-        re.compile(rf"\b(?:it nhat|toi thieu|khong duoi|at least) (?:la )?{_N} {_TASKS}"),
-        0,
-        None,
-    ),
-    # 'hơn 2 việc', 'trên hai nhiệm vụ'
-    (re.compile(rf"\b(?:nhieu hon|hon|tren|more than|over) {_N} {_TASKS}"), 1, None),
-    # 'không quá 2 việc', 'nhiều nhất hai nhiệm vụ'
-    (
-        re.compile(rf"\b(?:khong qua|khong hon|nhieu nhat|toi da|at most) {_N} {_TASKS}"),
-        None,
-        0,
-    ),
-    # 'dưới 3 việc', 'ít hơn ba nhiệm vụ'
-    (re.compile(rf"\b(?:duoi|it hon|chua den|chua toi|fewer than) {_N} {_TASKS}"), None, -1),
-    # 'đúng 2 nhiệm vụ', 'chỉ chủ trì duy nhất một việc', 'chỉ xuất hiện một lần'
-    (
-        re.compile(
-            rf"\b(?:dung|chi|duy nhat|vua dung|chinh xac|ven ven|exactly|only|just)"
-            rf" (?:\w+ ){{0,4}}?{_N} {_TASKS}"
-        ),
-        0,
-        0,
-    ),
-    # 'bộ nào chủ trì 2 nhiệm vụ'
-    (
-        re.compile(
-            rf"(?<=chu tri )(?:co )?{_N} {_TASKS}(?! (?:nay|do|ay|kia|tren|duoi|sau|ve|[ivx]+)\b)"
-        ),
-        0,
-        0,
-    ),
-)
-# 'liệt kê những bộ chủ trì từ hai việc trở lên'.
-LISTED = re.compile(
-    r"\b(?:nhung|cac) (?:bo nganh|bo|co quan|don vi|nganh)(?= (?:co |chi |duoc )?(?:chu|phoi))"
-)
 # 'bộ nào đứng sau Bộ A': the next one.
 NEXT = re.compile(
     r"\b(?:dung|xep|ngay|lien|ke)(?: (?:ngay|lien|ke))?(?= sau (?:bo|ubnd|uy ban|co quan)\b)"
@@ -98,26 +52,7 @@ TOP = re.compile(
 ASKS_TO = frozenset({"toi", "hay", "muon", "phai", "can", "thu", "em", "minh", "giup", "dem", "ho"})
 
 
-def task_bounds(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'bộ nào chủ trì đúng 2 nhiệm vụ' as a bound on how many tasks an agency has."""
-    line, places = line_of(words)
-    listed = LISTED.search(line) if slots.has(SlotKind.QUANTITY, "list") else None
-    asks = slots.has(SlotKind.WHO) or slots.has(SlotKind.QUANTITY, "count_agencies")
-    if not (asks or listed) or slots.of(SlotKind.TASK_REF):
-        return slots
-    if listed and not asks:
-        slots = _put(slots, words, places, listed, SlotKind.WHO, "who")
-    for pattern, low, high in BOUNDS:
-        match = pattern.search(line)
-        if match:
-            number = _number(match)
-            least = "" if low is None else str(number + low)
-            most = "" if high is None else str(number + high)
-            return _put(slots, words, places, match, SlotKind.BOUND, f"{least}-{most}")
-    return slots
-
-
-def _number(match: re.Match[str]) -> int:
+def number_of(match: re.Match[str]) -> int:
     said = next(group for group in match.groups() if group)
     return int(said) if said.isdigit() else NUMBERS[said]
 
@@ -126,7 +61,7 @@ def _number(match: re.Match[str]) -> int:
 KEPT = (SlotKind.ROLE, SlotKind.WHO, SlotKind.AGENCY, SlotKind.FIELD)
 
 
-def _put(
+def put(
     slots: Slots,
     words: Sequence[Word],
     places: Sequence[int],
@@ -149,11 +84,23 @@ def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
     groups = groups or (slots.has(SlotKind.AGENCY) and slots.has(SlotKind.ROLE))
     following = NEXT.search(line) if match is None else None
     if following and slots.has(SlotKind.WHO) and not slots.has(SlotKind.QUANTITY, "most"):
-        return _put(slots, words, places, following, SlotKind.QUANTITY, "most")
+        return put(slots, words, places, following, SlotKind.QUANTITY, "most")
     if match is None or not groups or slots.of(SlotKind.TASK_REF):
         return slots
     sign = "-" if FEW.search(match[0]) else ""
-    return _put(slots, words, places, match, SlotKind.QUANTITY, f"nth:{sign}{_number(match)}")
+    return put(slots, words, places, match, SlotKind.QUANTITY, f"nth:{sign}{number_of(match)}")
+
+
+def in_front(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'dẫn đầu về số việc', 'bộ nào dẫn đầu, hay ngang nhau' as the most, not as leading a task."""
+    ranked = slots.has(SlotKind.COMPARE, "equal") or slots.has(SlotKind.QUANTITY, "count")
+
+    def most(slot: Slot) -> bool:
+        said = [word.folded for word in words[slot.first : slot.last]]
+        return slot.kind is SlotKind.ROLE and said == ["dan", "dau"] and ranked
+
+    kind = SlotKind.QUANTITY
+    return Slots(tuple(replace(s, kind=kind, value="most") if most(s) else s for s in slots.items))
 
 
 def top_places(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -163,7 +110,7 @@ def top_places(slots: Slots, words: Sequence[Word]) -> Slots:
     extreme = any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "rank"))
     if match is None or not extreme or len(slots.values(SlotKind.AGENCY)) > 1:
         return slots
-    return _put(slots, words, places, match, SlotKind.QUANTITY, f"top:{_number(match)}")
+    return put(slots, words, places, match, SlotKind.QUANTITY, f"top:{number_of(match)}")
 
 
 def differing(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -173,7 +120,7 @@ def differing(slots: Slots, words: Sequence[Word]) -> Slots:
     match = DIFFERS.search(line)
     if match is None or slots.has(SlotKind.COMPARE) or max(map(len, named)) < 2:
         return slots
-    return _put(slots, words, places, match, SlotKind.COMPARE, "difference")
+    return put(slots, words, places, match, SlotKind.COMPARE, "difference")
 
 
 def either_role(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -182,7 +129,7 @@ def either_role(slots: Slots, words: Sequence[Word]) -> Slots:
     match = EITHER_ROLE.search(line)
     if match is None or slots.has(SlotKind.COMPARE):
         return slots
-    return _put(slots, words, places, match, SlotKind.COMPARE, "more")
+    return put(slots, words, places, match, SlotKind.COMPARE, "more")
 
 
 def either_first(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -209,7 +156,7 @@ def which_first(slots: Slots, words: Sequence[Word]) -> Slots:
     last = places[match.end() - 1] + 1
     if last < len(words) and not words[last].opens:
         return slots
-    return _put(slots, words, places, match, SlotKind.COMPARE, "more")
+    return put(slots, words, places, match, SlotKind.COMPARE, "more")
 
 
 def told_to_compare(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -226,71 +173,6 @@ def told_to_compare(slots: Slots, words: Sequence[Word]) -> Slots:
             kept = [s for s in slots.items if not s.first <= place < s.last]
             return Slots(tuple(kept)).plus([slot])
     return slots
-
-
-def bounds_of(query: Query) -> tuple[Bound, ...]:
-    """Return what is asked of agencies: how many tasks in which role; () when nothing is."""
-    numbers = query.slots.values(SlotKind.BOUND)
-    roles = query.roles or BOTH
-    if numbers:
-        low, _, high = numbers[0].partition("-")
-        return (Bound(roles, int(low or 1), int(high) if high else None),)
-    denied = [role for role in query.roles if _denied(query, role)]
-    wanted = tuple(role for role in query.roles if role not in denied)
-    if len(wanted) == 1 and _only(query, wanted[0]):
-        denied = [role for role in BOTH if role not in wanted]
-    if denied and not wanted:
-        # 'ai chưa từng chủ trì': of those that the appendix names at all.
-        wanted = tuple(role for role in BOTH if role not in denied)
-    return (
-        *(Bound((role,)) for role in wanted),
-        *(Bound((role,), 0, 0) for role in denied),
-    )
-
-
-# How far (in words) before a role the word stands that denies or limits it.
-REACH = 5
-
-
-def _denied(query: Query, role: Role) -> bool:
-    """Whether 'không', 'chưa bao giờ' stands before a role and no other role between."""
-    for slot in _said(query, role):
-        before = [s for s in query.slots.items if s.last <= slot.first]
-        near = [s for s in before if s.last > slot.first - REACH]
-        named = [s for s in near if s.kind is SlotKind.ROLE and s.value != "any"]
-        negated = [s for s in near if s.kind is SlotKind.NEGATION and s.value == "not"]
-        if negated and (not named or named[-1].last <= negated[-1].first):
-            return True
-    return False
-
-
-def _said(query: Query, role: Role) -> list[Slot]:
-    return [s for s in query.slots.of(SlotKind.ROLE) if s.value == role.value and s.end]
-
-
-def _only(query: Query, role: Role) -> bool:
-    """Whether 'chỉ phối hợp', 'chỉ đứng ở cột phối hợp' is said."""
-    for slot in _said(query, role):
-        near = query.words[max(0, slot.first - REACH) : slot.first]
-        if any(word.folded in ("chi", "only") and word.marked in (None, "chỉ") for word in near):
-            return True
-    return False
-
-
-def asks_agencies(query: Query) -> bool:
-    """Whether agencies are asked for by what they do over all tasks, not those of one task."""
-    if not (query.who or query.counts_agencies) or query.task_refs:
-        return False
-    bounds = bounds_of(query)
-    limited = query.slots.has(SlotKind.BOUND) or any(bound.high == 0 for bound in bounds)
-    return bool(bounds) and (limited or _both_said(query))
-
-
-def _both_said(query: Query) -> bool:
-    """Whether 'vừa chủ trì vừa phối hợp', 'cả chủ trì lẫn phối hợp' is said of agencies."""
-    folded = [word.folded for word in query.words]
-    joined = folded.count("vua") > 1 or ("ca" in folded and "lan" in folded)
-    return len(query.roles) == len(BOTH) and joined
 
 
 def top_of(query: Query) -> int:

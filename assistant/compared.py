@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.bounds import asks_agencies
+from assistant.matters import matters
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from structured.agencies import COLLECTIVE_GROUP
@@ -16,17 +18,25 @@ POINTING = frozenset({"bo", "ben", "don", "vi", "bai", "hai", "ba", "dung"})
 
 
 def with_compared(query: Query, asked: Query, before: Sequence[Query]) -> Query:
-    """Return a comparison with the agencies that the sentences before put beside one another.
+    """Return a comparison, or an extreme, with what the sentences before say of it.
 
     'Tôi ở Bộ A, đang so với Bộ B. Bộ nào chủ trì nhiều hơn?' `asked` is the question as it stands.
     """
+    if _bare_who(asked):
+        return _ranked(query, asked, before)
+    if asked.superlative and asked.who and not (asked.roles or asked.sections or asked.agencies):
+        return _of_rank(query, asked, before)
     told = [*before, asked]
+    if asked.slots.has(SlotKind.COMPARE) and len(asked.topic) < PAIR:
+        # 'Việc một là … Việc hai là … Việc nào xong trước?'
+        found = tuple(part for q in before for part in matters(q))
+        query = replace(query, background=found) if len(found) >= PAIR else query
     if not any(q.slots.has(SlotKind.COMPARE) for q in told) or _says_itself(asked):
         return query
-    agencies = _named(told)
     sections = tuple(dict.fromkeys(s for q in before for s in q.sections))
     if "section" in asked.fields and len(sections) >= PAIR:
         return replace(query, sections=sections, slots=_comparing(asked.slots), topic=())
+    agencies = _named(told)
     if len(agencies) < PAIR:
         return query
     roles = asked.roles or next((q.roles for q in reversed(before) if len(q.roles) == 1), ())
@@ -39,6 +49,39 @@ def with_compared(query: Query, asked: Query, before: Sequence[Query]) -> Query:
         background=(),
         carried=("agency",),
     )
+
+
+def _bare_who(asked: Query) -> bool:
+    """Whether nothing but 'cơ quan nào?', 'gồm những ai' is asked."""
+    plain = (SlotKind.WHO, SlotKind.FILLER, SlotKind.QUANTITY, SlotKind.FOLLOW)
+    bare = asked.who and all(slot.kind in plain for slot in asked.slots.items)
+    return bare and not asked.topic and asked.superlative is None
+
+
+def _ranked(query: Query, asked: Query, before: Sequence[Query]) -> Query:
+    """Return 'cơ quan nào?' with the extreme, or the roles, that a sentence before says of agencies."""
+    told = next((q for q in reversed(before) if _ranks(q)), None)
+    if told is None:
+        return query
+    sections = tuple(dict.fromkeys(s for q in before for s in q.sections))
+    slots = told.slots.plus([Slot(SlotKind.WHO, "who", 0, 0, 0, 0)])
+    return replace(told, slots=slots, sections=sections, topic=(), nodes=(), background=())
+
+
+def _of_rank(query: Query, asked: Query, before: Sequence[Query]) -> Query:
+    """Return 'bộ nào dẫn đầu?' with the role and the sections that the sentences before speak of."""
+    sections = tuple(dict.fromkeys(s for q in before for s in q.sections))
+    roles = next((q.roles for q in reversed(before) if len(q.roles) == 1), query.roles)
+    topic = () if roles and not query.times else query.topic
+    return replace(query, roles=roles, sections=sections or query.sections, topic=topic)
+
+
+def _ranks(query: Query) -> bool:
+    """Whether a sentence speaks of agencies by how much they do, or in which role they never are."""
+    if query.superlative is not None:
+        return bool(query.roles)
+    who = replace(query, slots=query.slots.plus([Slot(SlotKind.WHO, "who", 0, 0, 0, 0)]))
+    return not query.agencies and asks_agencies(who)
 
 
 def _says_itself(asked: Query) -> bool:

@@ -108,9 +108,7 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
         query = _completed(query, earlier, inherit)
     topics = tuple(q.topic for q in before if len(q.topic) >= ENOUGH_TOPIC)
     open_topic = query.topic and not stands_alone(asked) and not query.agencies
-    # 'Việc một là … Việc hai là … Việc nào xong trước?': what is compared stands in the sentences before.
-    compares = asked.slots.has(SlotKind.COMPARE) and len(asked.topic) < ENOUGH_TOPIC
-    if (open_topic or compares) and len(topics) > 1:
+    if open_topic and len(topics) > 1:
         query = replace(query, background=topics)
     return with_compared(query, asked, before)
 

@@ -10,8 +10,8 @@ from assistant.aggregate import (
     differing,
     either_first,
     either_role,
+    in_front,
     nth_place,
-    task_bounds,
     told_to_compare,
     top_places,
     which_first,
@@ -28,6 +28,7 @@ from assistant.amounts import (
     spread_most,
 )
 from assistant.bare import bare_ministries
+from assistant.bounds import task_bounds
 from assistant.claims import bounded_number, dated_signing, denied, more_numbers, none_claimed
 from assistant.clauses import (
     for_whom,
@@ -230,6 +231,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(counted_agencies),
     _plain(nth_place),
     _plain(top_places),
+    _plain(in_front),
     _plain(task_bounds),
     _plain(number_of),
 )

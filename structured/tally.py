@@ -73,6 +73,13 @@ def by_period(tasks: Sequence[Task]) -> tuple[Group, ...]:
     return tuple(Group(period_key(period), len(stated), stated) for period, stated in found)
 
 
+def by_product(tasks: Sequence[Task]) -> tuple[Group, ...]:
+    """Return each product as stated, with the tasks whose cell says just that."""
+    products = dict.fromkeys(task.product.value for task in tasks if task.product.value)
+    found = ((text, [t for t in tasks if t.product.value == text]) for text in products)
+    return tuple(Group(text, len(stated), tuple(stated)) for text, stated in found)
+
+
 def period_key(period: Period) -> str:
     """Return a period as a key: '2021-2030', '2022', 'every 2'."""
     if period.recurring:

@@ -201,6 +201,27 @@ def compare_roles(reading: Reading) -> Draft:
     return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found), agencies=(agency,))
 
 
+def compare_shares(reading: Reading) -> Draft:
+    """Compare how many tasks an agency has alone, and how many with others, in one role."""
+    query = reading.query
+    agency, role = query.agencies[0].agency, roles_asked(reading)[0]
+    tasks = f.select(among(reading), f.involves(agency, [role]))
+    alone = f.select(tasks, f.alone(agency, role))
+    joint = tuple(task for task in tasks if task not in alone)
+    text = reading.say(
+        "shares_compared",
+        agency=reading.name(agency),
+        role=reading.say(f"role_{role.value}"),
+        alone=len(alone),
+        alone_ids=", ".join(ids(alone)),
+        joint=len(joint),
+        joint_ids=", ".join(ids(joint)),
+        d=abs(len(joint) - len(alone)),
+        marks=reading.marks(tasks, "content", role.value),
+    )
+    return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=(agency,))
+
+
 def _roles_verdict(reading: Reading, agency: str, groups: Sequence[Group]) -> str:
     more, less = groups
     return reading.say(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.read.base import Draft, Reading, ids, table, task_table
 from assistant.read.groups import fitting_tasks, joined, nothing, period_label, tasks_of
 from assistant.slots import SlotKind
 from structured import filters as f
-from structured.tally import at_place, by_period, by_task, ordered
+from structured.tally import at_place, by_period, by_product, by_task, ordered
 from structured.types import Role, Task
 
 SHOWN = ("content", "lead", "coordinate", "product", "deadline")
@@ -35,7 +36,12 @@ def asks_period(reading: Reading) -> bool:
     """Whether 'giai đoạn nào nhiều nhiệm vụ nhất' is asked."""
     query = reading.query
     line = " ".join(word.folded for word in query.words)
-    asked = "deadline" in query.fields and PERIOD_ASKED.search(line) and OF_TASKS.search(line)
+    asked = (
+        "deadline" in query.fields
+        and not query.which_tasks
+        and PERIOD_ASKED.search(line)
+        and OF_TASKS.search(line)
+    )
     return bool(asked)
 
 
@@ -76,6 +82,28 @@ def rank_periods(reading: Reading) -> Draft:
     header = [reading.say("col_deadline"), reading.say("col_count")]
     text = f"{head}\n\n{table(header, rows)}"
     return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found))
+
+
+def asks_product(reading: Reading) -> bool:
+    """Whether 'sản phẩm nào lặp lại nhiều nhất' is asked."""
+    query = reading.query
+    return "product" in query.fields and not (query.who or query.which_tasks or query.agencies)
+
+
+def rank_products(reading: Reading) -> Draft:
+    """Answer which product is stated, word for word, for most tasks, or for fewest."""
+    query = reading.query
+    least = query.superlative == "least"
+    # 'Lặp lại' is said of the product here, not of the work.
+    groups = by_product(fitting_tasks(replace(reading, query=replace(query, times=()))))
+    extreme = at_place(groups, 1, least)
+    if not extreme:
+        return nothing(reading)
+    found = tasks_of(extreme)
+    names = joined(reading, (f"“{group.tasks[0].product.value}”" for group in extreme))
+    marks = reading.marks(found, "content", "product")
+    key = "product_rank_least" if least else "product_rank"
+    return _tabled(reading, reading.say(key, names=names, n=extreme[0].size, marks=marks), found)
 
 
 def rank_lengths(reading: Reading) -> Draft:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.aggregate import place_of, top_of
 from assistant.answer import Status
+from assistant.bounds import bounds_of
 from assistant.query import AgencyRef, Query
 from assistant.read import extremes
 from assistant.read.base import Draft, Reading, ids, table, task_table
@@ -23,17 +24,19 @@ from assistant.read.groups import (
     section_marks,
     tasks_of,
 )
+from assistant.slots import SlotKind
 from structured import filters as f
 from structured.agencies import PROVINCIAL
 from structured.tally import (
+    Bound,
     Group,
     agencies_in,
     at_place,
-    by_agency,
     by_section,
     by_section_agencies,
     first_of,
     ordered,
+    within,
 )
 from structured.types import MentionKind, Role, Task
 
@@ -52,6 +55,8 @@ def read_rank(reading: Reading) -> Draft:
         return _rank_sections(reading)
     if query.superlative in ("most_agencies", "least_agencies"):
         return extremes.rank_tasks(reading)
+    if extremes.asks_product(reading):
+        return extremes.rank_products(reading)
     if extremes.asks_period(reading):
         return extremes.rank_periods(reading)
     if extremes.by_length(reading):
@@ -95,7 +100,9 @@ def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ..
     aside = {a.agency for a in (*partners_of(query), *_set_aside(query))}
     named = set(agencies_in(tasks, roles)) | {a.agency for a in query.agencies}
     known = [a for a in reading.library.agencies if a in named - aside]
-    return tuple(group for group in by_agency(tasks, known, roles) if group.size)
+    # 'Trong các bộ chủ trì từ hai việc trở lên, bộ nào ít nhất': among those within the bound.
+    bounds = bounds_of(query) if query.slots.has(SlotKind.BOUND) else [Bound(roles)]
+    return within(tasks, known, bounds)
 
 
 def _set_aside(query: Query) -> list[AgencyRef]:
@@ -193,6 +200,7 @@ def _section_head(reading: Reading, extreme: Sequence[Group], least: bool) -> st
     return reading.say(
         "section_rank_least" if least else "section_rank",
         section=joined(reading, (section_label(reading, g.key) for g in extreme)),
+        tied=reading.say("section_tied", n=len(extreme)) if len(extreme) > 1 else "",
         what=what,
         place=reading.say("at_place", place=place) if place > 1 else reading.say("at_top"),
         n=extreme[0].size,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.aggregate import asks_agencies, bounds_of
 from assistant.answerable import answers
+from assistant.bounds import asks_agencies, bounds_of
 from assistant.pick import choose_each, choose_task
 from assistant.query import Query
 from assistant.read import bounded, compare, one, rank
@@ -37,6 +37,9 @@ def comparison(reading: Reading) -> Draft | None:
         return compare.compare_sections(reading, sections)
     if named >= PAIR and not query.topic_announced:
         return compare.compare_agencies(reading)
+    shares = set(query.slots.values(SlotKind.SHARE))
+    if named == 1 and "alone" in shares and shares & {"together", "others"}:
+        return compare.compare_shares(reading)
     if named == 1 and len(query.roles) == PAIR:
         return compare.compare_roles(reading)
     return None

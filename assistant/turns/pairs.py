@@ -55,8 +55,7 @@ def both_tasks(turn: Turn) -> Query | None:
 def with_another(turn: Turn) -> Query | None:
     """'so với việc nhà ở của Bộ A': the one task spoken of beside another that the turn describes."""
     query = turn.query
-    spoken = query.about_tasks or query.slots.has(SlotKind.COMPARE, "more")
-    compares = query.slots.has(SlotKind.COMPARE, "compare") and spoken
+    compares = query.slots.has(SlotKind.COMPARE, "compare")
     # 'bên nào đông hơn' asks which of the two, not for an agency.
     who = query.who and not WHICH_OF_TWO.search(_line(query))
     if turn.subject is None or not compares or who or len(query.topic) < PAIR:
