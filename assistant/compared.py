@@ -24,13 +24,16 @@ def with_compared(query: Query, asked: Query, before: Sequence[Query]) -> Query:
     """
     if _bare_who(asked):
         return _ranked(query, asked, before)
-    if asked.superlative and asked.who and not (asked.roles or asked.sections or asked.agencies):
+    if asked.superlative and asked.who and not (asked.sections or asked.agencies):
         return _of_rank(query, asked, before)
     told = [*before, asked]
     if asked.slots.has(SlotKind.COMPARE) and len(asked.topic) < PAIR:
         # 'Việc một là … Việc hai là … Việc nào xong trước?'
         found = tuple(part for q in before for part in matters(q))
         query = replace(query, background=found) if len(found) >= PAIR else query
+    references = tuple(dict.fromkeys(ref for q in told for ref in q.task_refs))
+    if asked.slots.has(SlotKind.COMPARE) and len(references) >= PAIR and not asked.agencies:
+        return replace(query, task_refs=references, background=())
     if not any(q.slots.has(SlotKind.COMPARE) for q in told) or _says_itself(asked):
         return query
     sections = tuple(dict.fromkeys(s for q in before for s in q.sections))
@@ -71,7 +74,8 @@ def _ranked(query: Query, asked: Query, before: Sequence[Query]) -> Query:
 def _of_rank(query: Query, asked: Query, before: Sequence[Query]) -> Query:
     """Return 'bộ nào dẫn đầu?' with the role and the sections that the sentences before speak of."""
     sections = tuple(dict.fromkeys(s for q in before for s in q.sections))
-    roles = next((q.roles for q in reversed(before) if len(q.roles) == 1), query.roles)
+    earlier = next((q.roles for q in reversed(before) if len(q.roles) == 1), query.roles)
+    roles = asked.roles or earlier
     topic = () if roles and not query.times else query.topic
     return replace(query, roles=roles, sections=sections or query.sections, topic=topic)
 

@@ -36,7 +36,10 @@ def inherit(query: Query, before: Query) -> Query:
 
 def wanted(query: Query, before: Query) -> Slots:
     """Return the turn's slots with the wanted kinds of the turn before when it has none of its own."""
-    if any(query.slots.has(kind) for kind in (*WANTED, SlotKind.YES_NO)):
+    # 'Thế A với B?' after a comparison names two more, not tasks that they share.
+    compared = before.slots.has(SlotKind.COMPARE)
+    own = [k for k in (*WANTED, SlotKind.YES_NO) if not (compared and k is SlotKind.SHARE)]
+    if any(query.slots.has(kind) for kind in own):
         return query.slots
     kept = before.slots.of(*WANTED, SlotKind.TASK, SlotKind.COMPARE, SlotKind.BOUND)
     # Slots of another turn have no place in this one.
