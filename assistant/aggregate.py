@@ -87,6 +87,9 @@ def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
         return put(slots, words, places, following, SlotKind.QUANTITY, "most")
     if match is None or not groups or slots.of(SlotKind.TASK_REF):
         return slots
+    if slots.has(SlotKind.COMPARE) and number_of(match) == 2 and slots.has(SlotKind.ROLE):
+        # 'Bộ đứng đầu hơn bộ đứng nhì mấy việc': the first two, with what lies between them.
+        return put(slots, words, places, match, SlotKind.QUANTITY, "top:2")
     sign = "-" if FEW.search(match[0]) else ""
     return put(slots, words, places, match, SlotKind.QUANTITY, f"nth:{sign}{number_of(match)}")
 

@@ -135,7 +135,9 @@ class Query:
     @property
     def superlative(self) -> str | None:
         """The word for an extreme or a place in a rank (see lexicon/quantities.yaml), if one is asked."""
-        return next((q for q in self.quantities if q in EXTREMES or q.startswith(PLACES)), None)
+        found = next((q for q in self.quantities if q in EXTREMES or q.startswith(PLACES)), None)
+        # 'Xếp các mục theo số nhiệm vụ' asks for the whole rank.
+        return found or ("rank" if self.slots.has(SlotKind.ORDER, "size") else None)
 
     @property
     def who(self) -> bool:

@@ -1,16 +1,14 @@
-"""Things named and put beside one another: tasks, agencies, sections, one agency's two roles."""
+"""Agencies, sections and the roles or shares of one agency, named and put beside one another."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
 from assistant.answer import Status
-from assistant.read.base import CELLS, Draft, Reading, ids, table, task_table
+from assistant.read.base import Draft, Reading, ids, table
 from assistant.read.groups import (
     among,
     counts_bodies,
-    joined,
     role_words,
     roles_asked,
     section_label,
@@ -18,175 +16,17 @@ from assistant.read.groups import (
     tasks_of,
 )
 from assistant.read.rank import section_groups
-from assistant.slots import SlotKind
+from assistant.read.verdicts import borne_out, cited, verdict
 from structured import filters as f
 from structured.filters import BOTH
 from structured.tally import (
     Group,
     agencies_in,
-    at_place,
     by_agency,
     by_role,
-    by_task,
     ordered,
 )
 from structured.types import Role, Task
-
-Label = Callable[[Group], str]
-PAIR = 2
-# Words by which a comparison of two tasks is one of their times.
-TIMELY = frozenset({"truoc", "som", "muon", "sau", "lau", "nhanh", "cham", "han", "tre"})
-
-
-def verdict(reading: Reading, groups: Sequence[Group], label: Label, what: str, unit: str) -> str:
-    """Return which of the groups is larger and by how much, that they are equal, or their order."""
-    largest, *rest = ordered(groups)
-    values = {"what": what, "unit": reading.say(unit)}
-    if all(group.size == largest.size for group in rest):
-        names = joined(reading, map(label, groups))
-        if not largest.size:
-            return reading.say("tally_none", names=names, **values)
-        return reading.say("tally_equal", names=names, n=largest.size, **values)
-    if len(groups) > PAIR:
-        return _order(reading, groups, label, values)
-    second = rest[0]
-    text = reading.say(
-        "tally_more",
-        name=label(largest),
-        other=label(second),
-        n=largest.size,
-        m=second.size,
-        d=largest.size - second.size,
-        **values,
-    )
-    return f"{text} {_times(reading, largest.size, second.size)}".strip()
-
-
-def cited(told: str, marks: str) -> str:
-    """Return a sentence with its marks before the full stop."""
-    return f"{told.rstrip('.')} {marks}."
-
-
-def _order(reading: Reading, groups: Sequence[Group], label: Label, values: dict[str, str]) -> str:
-    sized = (
-        reading.say("tally_item", name=label(g), n=g.size, unit=values["unit"])
-        for g in ordered(groups)
-    )
-    least = reading.query.superlative == "least"
-    extreme = at_place(groups, 1, least)
-    return reading.say(
-        "tally_order_least" if least else "tally_order",
-        names=joined(reading, map(label, extreme)),
-        n=extreme[0].size,
-        order="; ".join(sized),
-        **values,
-    )
-
-
-def _times(reading: Reading, more: int, less: int) -> str:
-    """Return how many times as many, when that is asked for."""
-    if not less or not reading.query.slots.has(SlotKind.COMPARE, "times"):
-        return ""
-    ratio = more / less
-    exact = ratio == round(ratio, 1)
-    shown = (
-        f"{ratio:.0f}" if ratio == int(ratio) else f"{ratio:.1f}".replace(".", reading.say("comma"))
-    )
-    return reading.say("tally_times" if exact else "tally_times_about", x=shown)
-
-
-LESS = re.compile(
-    r"\b(?:som|truoc|nhanh)\b|\b(?:it|kem|thua|fewer|less)\b(?: \w+){0,3} (?:hon|than)\b|\b(?:kem|thua)\b"
-)
-
-
-def _borne_out(reading: Reading, groups: Sequence[Group]) -> str:
-    """Return 'Đúng.' or 'Không đúng.' where it is asked whether the first has more, or both the same."""
-    query = reading.query
-    if not query.yes_no or len(groups) != PAIR or query.who or "section" in query.fields:
-        return ""
-    first, second = groups
-    if query.slots.has(SlotKind.COMPARE, "equal"):
-        holds = first.size == second.size
-    elif query.slots.has(SlotKind.COMPARE, "more"):
-        less = LESS.search(" ".join(word.folded for word in query.words))
-        holds = first.size < second.size if less else first.size > second.size
-    else:
-        return ""
-    return reading.say("yes" if holds else "no") + " "
-
-
-def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
-    """Put tasks beside one another, field by field."""
-    head = reading.say(
-        "compare_tasks", ids=", ".join(ids(tasks)), marks=reading.marks(tasks, "content")
-    )
-    head = _borne_out(reading, _sized(reading, tasks)) + head
-    lines = [*_answers(reading, tasks), *(_alike(reading, tasks, name) for name in CELLS[1:])]
-    verdicts = "\n".join(f"- {line}" for line in lines)
-    return Draft(
-        Status.ANSWERED,
-        f"{head}\n\n{task_table(reading, tasks, CELLS)}\n\n{verdicts}",
-        tasks=ids(tasks),
-        subjects=ids(tasks),
-    )
-
-
-def _sized(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ...]:
-    """Return the tasks by what is compared of them: how many agencies they name, or when they end."""
-    said = {word.folded for word in reading.query.words}
-    if not said & TIMELY:
-        return by_task(tasks, reading.query.roles) if len(reading.query.roles) == 1 else ()
-    if any(f.recurring()(task) for task in tasks):
-        return ()
-    year_of = f.first_year if reading.query.slots.has(SlotKind.WHEN, "start") else f.last_year
-    return tuple(Group(task.id, year_of(task), (task,)) for task in tasks)
-
-
-def _answers(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
-    """Yield what is asked of the tasks beyond their cells: whose time ends first, who names more agencies."""
-    query = reading.query
-    said = {word.folded for word in query.words}
-    if said & TIMELY:
-        yield _by_time(reading, tasks)
-    compared = query.slots.has(SlotKind.COMPARE, "more") or query.counts_agencies
-    for role in query.roles if compared else ():
-        groups = by_task(tasks, [role])
-        what = reading.say("tally_naming", role=reading.say(f"role_{role.value}"))
-        told = verdict(reading, groups, lambda group: group.key, what, "agencies")
-        yield cited(told, reading.marks(tasks, role.value))
-
-
-def _by_time(reading: Reading, tasks: Sequence[Task]) -> str:
-    """Return which task's time ends first; recurring work has no end."""
-    marks = reading.marks(tasks, "deadline")
-    starts = reading.query.slots.has(SlotKind.WHEN, "start")
-    year_of = f.first_year if starts else f.last_year
-    ending = [task for task in tasks if not f.recurring()(task)]
-    years = sorted({year_of(task) for task in ending})
-    if len(ending) < len(tasks):
-        names = ", ".join(ids(task for task in tasks if task not in ending))
-        return reading.say("ends_never", ids=names, marks=marks)
-    if len(years) == 1:
-        return reading.say(
-            "starts_together" if starts else "ends_together", year=years[0], marks=marks
-        )
-    first = ", ".join(ids(task for task in ending if year_of(task) == years[0]))
-    return reading.say(
-        "starts_first" if starts else "ends_first",
-        ids=first,
-        year=years[0],
-        later=years[-1],
-        marks=marks,
-    )
-
-
-def _alike(reading: Reading, tasks: Sequence[Task], name: str) -> str:
-    """Return whether a column says the same for all `tasks`."""
-    values = {getattr(task, name).value for task in tasks}
-    key = "compare_same" if len(values) == 1 else "compare_other"
-    marks = reading.marks(tasks, name)
-    return reading.say(key, what=reading.say(f"col_{name}"), marks=marks)
 
 
 def compare_roles(reading: Reading) -> Draft:
@@ -243,7 +83,7 @@ def compare_agencies(reading: Reading) -> Draft:
     marks = _role_marks(reading, found)
     counted = [*((role,) for role in roles), *([tuple(roles)] if len(roles) > 1 else [])]
     told = [_agencies_verdict(reading, by_agency(pool, agencies, some), some) for some in counted]
-    told[0] = _borne_out(reading, by_agency(pool, agencies, roles)) + told[0]
+    told[0] = borne_out(reading, by_agency(pool, agencies, roles)) + told[0]
     rows = _agency_table(reading, agencies, pool)
     parts = [*(cited(line, marks) for line in told), reading.say("compare_agencies"), rows]
     text = "\n\n".join(parts)
@@ -291,7 +131,7 @@ def compare_sections(reading: Reading, sections: Sequence[str]) -> Draft:
         reading, groups, lambda g: reading.say("section_short", section=g.key), what, unit
     )
     told = cited(f"{told[:1].upper()}{told[1:]}", section_marks(reading, groups))
-    told = f"{_borne_out(reading, groups)}{told}"
+    told = f"{borne_out(reading, groups)}{told}"
     found = tasks_of(groups)
     text = "\n\n".join([told, reading.say("compare_sections"), table(header, rows)])
     return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found))

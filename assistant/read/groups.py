@@ -22,6 +22,7 @@ from structured.types import Role, Task
 # The groups of tasks, as a part of the document that is named.
 GROUPS = "nhiệm vụ, giải pháp"
 SECTION_NOUNS = frozenset({"muc", "phan", "nhom", "mang"})
+SEVERAL = frozenset({"cac", "nhung", "nam", "5", "tung"})
 # Nouns by which bodies other than ministries are asked for as well.
 ANY_BODY = frozenset({"quan", "vi", "nganh", "ben", "ai", "agency", "agencies", "nao"})
 
@@ -75,6 +76,9 @@ def asks_section(reading: Reading) -> bool:
     if GROUPS in query.nodes or "section" in query.fields:
         return True
     folded = [word.folded for word in query.words]
+    if query.superlative == "rank" and not (query.agencies or query.who):
+        # 'xếp các mục', 'xếp hạng năm nhóm'.
+        return any(one in SEVERAL and two in SECTION_NOUNS for one, two in pairwise(folded))
     return any(one in SECTION_NOUNS and two == "nao" for one, two in pairwise(folded))
 
 

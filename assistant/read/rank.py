@@ -142,7 +142,11 @@ def _top_head(reading: Reading, extreme: Sequence[Group], marks: str) -> str:
         for g in ordered(extreme)
     )
     role = role_words(reading, roles_asked(reading))
-    return reading.say("rank_top", order="; ".join(sized), role=role, n=len(extreme), marks=marks)
+    text = reading.say("rank_top", order="; ".join(sized), role=role, n=len(extreme), marks=marks)
+    if len(extreme) != 2:
+        return text
+    first, second = ordered(extreme)
+    return f"{text} {reading.say('rank_gap', d=first.size - second.size, marks=marks)}"
 
 
 def _verdict(reading: Reading, extreme: Sequence[Group]) -> str:
@@ -184,7 +188,9 @@ def _rank_sections(reading: Reading) -> Draft:
     if not extreme:
         return nothing(reading)
     found = tasks_of(extreme)
-    text = "\n\n".join([_section_head(reading, extreme, least), *_what_they_are(reading, found)])
+    parts = [_section_head(reading, extreme, least), *_what_they_are(reading, found)]
+    parts += [_section_order(reading, groups)] if reading.query.superlative == "rank" else []
+    text = "\n\n".join(parts)
     size = extreme[0].size
     bodies = counts_bodies(reading.query)
     return Draft(
@@ -206,6 +212,15 @@ def _section_head(reading: Reading, extreme: Sequence[Group], least: bool) -> st
         n=extreme[0].size,
         marks=section_marks(reading, extreme),
     )
+
+
+def _section_order(reading: Reading, groups: Sequence[Group]) -> str:
+    unit = "agencies" if counts_bodies(reading.query) else "tasks"
+    rows = [
+        [section_label(reading, g.key), str(g.size), section_marks(reading, [g])]
+        for g in ordered(groups)
+    ]
+    return table([reading.say(c) for c in ("col_section", f"col_{unit}", "col_source")], rows)
 
 
 def _what_they_are(reading: Reading, found: Sequence[Task]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from assistant.answerable import answers
 from assistant.bounds import asks_agencies, bounds_of
 from assistant.pick import choose_each, choose_task
 from assistant.query import Query
-from assistant.read import bounded, compare, one, rank
+from assistant.read import beside, bounded, compare, one, rank
 from assistant.read.base import Draft, Reading
 from assistant.read.groups import among, asks_section, nothing
 from assistant.read.matter import about_topic
@@ -29,7 +29,7 @@ def comparison(reading: Reading) -> Draft | None:
     if query.slots.has(SlotKind.COMPARE):
         tasks = _tasks_compared(reading)
         if tasks is not None:
-            return compare.compare_tasks(reading, tasks) if tasks else None
+            return beside.compare_tasks(reading, tasks) if tasks else None
     # 'A … không … A' speaks of one agency twice.
     named = len({reference.agency for reference in query.agencies})
     sections = [s for s in query.sections if s in reading.library.sections]
