@@ -48,6 +48,11 @@ TOP = re.compile(
     r"\btop (\d)\b|(?<!trong )\b(hai|ba|bon|nam|[2-5]) (?:co quan|bo nganh|bo|don vi|nganh|muc|nhom|phan)"
     r" (?=(?:\w+ ){0,8}nhat\b)"
 )
+# Words without which no such phrase stands.
+OF_PLACES = frozenset({"thu", "hang", "so", "nhi", "sau", "second", "third", "fourth"})
+OF_DIFFERENCE = frozenset({"thua", "kem", "vuot", "hon"})
+OF_ORDER = frozenset({"truoc", "sau", "som", "muon", "lau", "nhanh"})
+OR = frozenset({"hay", "hoac"})
 # 'So A với B …' as a verb: at the start of a sentence, or after who is to compare.
 ASKS_TO = frozenset({"toi", "hay", "muon", "phai", "can", "thu", "em", "minh", "giup", "dem", "ho"})
 
@@ -78,6 +83,8 @@ def put(
 
 def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nhiều thứ hai', 'đứng thứ ba' of agencies or sections as a place in a rank."""
+    if not any(word.folded in OF_PLACES for word in words):
+        return slots
     line, places = line_of(words)
     match = NTH.search(line)
     groups = slots.has(SlotKind.WHO) or slots.has(SlotKind.FIELD, "section")
@@ -108,16 +115,19 @@ def in_front(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def top_places(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ba cơ quan chủ trì nhiều nhất', 'top 3' as the first places of a rank."""
+    if not any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "rank")):
+        return slots
     line, places = line_of(words)
     match = TOP.search(line)
-    extreme = any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "rank"))
-    if match is None or not extreme or len(slots.values(SlotKind.AGENCY)) > 1:
+    if match is None or len(slots.values(SlotKind.AGENCY)) > 1:
         return slots
     return put(slots, words, places, match, SlotKind.QUANTITY, f"top:{number_of(match)}")
 
 
 def differing(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'A thua B bao nhiêu việc' as asking for the difference of two that are named."""
+    if not any(word.folded in OF_DIFFERENCE for word in words):
+        return slots
     line, places = line_of(words)
     named = (slots.values(SlotKind.AGENCY), slots.values(SlotKind.SECTION))
     match = DIFFERS.search(line)
@@ -128,6 +138,8 @@ def differing(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def either_role(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chủ trì nhiều hay phối hợp nhiều' as comparing the two roles."""
+    if not any(word.folded in OR for word in words):
+        return slots
     line, places = line_of(words)
     match = EITHER_ROLE.search(line)
     if match is None or slots.has(SlotKind.COMPARE):
@@ -137,6 +149,8 @@ def either_role(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def either_first(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'A xong trước hay B xong trước' as comparing the two."""
+    if not any(word.folded in OR for word in words):
+        return slots
     line, places = line_of(words)
     match = EITHER.search(line)
     if match is None or slots.of(SlotKind.YEAR, SlotKind.PERIOD, SlotKind.COMPARE):
@@ -152,6 +166,8 @@ def either_first(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def which_first(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'A và B: cái nào phải hoàn thiện trước' as comparing the two."""
+    if not any(word.folded in OF_ORDER for word in words):
+        return slots
     line, places = line_of(words)
     match = FIRST.search(line)
     if match is None or not match.start() or slots.has(SlotKind.COMPARE):
@@ -164,7 +180,7 @@ def which_first(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def told_to_compare(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'So số việc chủ trì của A với B' as comparing."""
-    if slots.has(SlotKind.COMPARE):
+    if slots.has(SlotKind.COMPARE) or not any(word.folded == "so" for word in words):
         return slots
     covered = {i for s in slots.items for i in range(s.first, s.last) if s.kind in KEPT}
     for place, word in enumerate(words[:-1]):

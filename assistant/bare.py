@@ -38,8 +38,11 @@ def _names() -> dict[tuple[str, ...], str]:
 
 def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'các Bộ: Tư pháp, Nội vụ', 'Bộ Quốc phòng và Công an', 'Y tế với Nội vụ, bên nào …'."""
+    starts = _starts(slots, words)
+    if not starts:
+        return slots
     known = slots.of(SlotKind.AGENCY)
-    runs = [_run(place, words) for place in _starts(slots, words)]
+    runs = [_run(place, words) for place in starts]
     named = [name for run in runs for name in run if not any(_over(name, old) for old in known)]
     fresh = [n for i, n in enumerate(named) if not any(_over(n, m) for m in named[:i])]
     if not fresh:

@@ -64,10 +64,13 @@ REACH = 5
 
 def task_bounds(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'bộ nào chủ trì đúng 2 nhiệm vụ' as a bound on how many tasks an agency has."""
-    line, places = line_of(words)
-    listed = LISTED.search(line) if slots.has(SlotKind.QUANTITY, "list") else None
     asks = slots.has(SlotKind.WHO) or slots.has(SlotKind.QUANTITY, "count_agencies")
-    if not (asks or listed) or slots.of(SlotKind.TASK_REF):
+    lists = slots.has(SlotKind.QUANTITY, "list")
+    if not (asks or lists) or slots.of(SlotKind.TASK_REF):
+        return slots
+    line, places = line_of(words)
+    listed = LISTED.search(line) if lists else None
+    if not (asks or listed):
         return slots
     if listed and not asks:
         slots = put(slots, words, places, listed, SlotKind.WHO, "who")
