@@ -10,13 +10,14 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # Last syllables of the nouns for agencies.
-AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben"})
+AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben", "ministries", "agencies", "bodies"})
 # How many words a superlative spans at most, and a comparison.
 MOST_REACH, MORE_REACH = 14, 8
 NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
 # '35 nhiệm vụ', 'năm đầu việc': a number of tasks.
 CLAIMED = re.compile(
     r"\b(\d{1,2}|hai|ba|bon|nam|sau|bay|tam) (?:nhiem vu|dau viec|cong viec|muc viec|viec|tasks)\b"
+    r"(?! (?:nay|do|ay|kia|tren|duoi)\b)"
 )
 # 'đúng hai cơ quan', 'chỉ 3 bộ': no more and no fewer. One is another matter (alone).
 _N = r"(?P<n>[2-9]|hai|ba|bon|nam|sau|bay|tam)"
@@ -70,16 +71,22 @@ def _amounts(word: Word) -> bool:
     """Whether a superlative or a comparison of numbers may begin with the word: 'nhiều', 'ít', 'đông'."""
     if word.folded == "dong":
         return word.marked in (None, "đông")
-    return word.folded in ("nhieu", "it")
+    return word.folded in ("nhieu", "it") or word.marked == "nhìu"
 
 
 def spread_more(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'A hay B … nhiều nhiệm vụ hơn' as comparing the two."""
     two = len({slot.value for slot in slots.of(SlotKind.AGENCY)}) > 1
-    if not two or slots.has(SlotKind.COMPARE):
+    compares = slots.has(SlotKind.COMPARE)
+    if not (two or compares):
         return slots
+    covered = {i for slot in slots.items for i in range(slot.first, slot.last)}
     for start, word in enumerate(words):
         near = [w.folded for w in words[start + 1 : start + MORE_REACH]]
+        if _amounts(word) and "hon" in near and compares:
+            # 'đông cơ quan hơn': no matter of its own.
+            amount = Slot(SlotKind.FILLER, "amount", start, start + 1, word.start, word.end)
+            return slots if start in covered else slots.plus([amount])
         if _amounts(word) and "hon" in near:
             slot = Slot(SlotKind.COMPARE, "more", start, start + 1, word.start, word.end)
             kept = [s for s in slots.items if not s.first <= start < s.last]
@@ -89,18 +96,25 @@ def spread_more(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
-    line, places = _line(words)
+    line, places = line_of(words)
     matches = (pattern.search(line) for pattern in NUMBERED_AGENCIES)
     found = next((match for match in matches if match), None)
     if found is None or not slots.has(SlotKind.ROLE):
         return slots
     value = _bound(found)
     first, last = places[found.start()], places[found.end() - 1] + 1
+    if any(word.folded == "sau" and _after(word, words) for word in words[first:last]):
+        return slots
     slot = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     kept = [s for s in slots.items if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first]
     # 'ngoài ra không còn ai khác' says it again.
     again = (SlotKind.SHARE, SlotKind.YES_NO, SlotKind.WHO)
     return _unsaid(Slots(tuple(kept)), again).plus([slot])
+
+
+def _after(word: Word, words: Sequence[Word]) -> bool:
+    """Whether 'sau' is 'after' ('chỉ sau Bộ A'), not 'sáu': it bears no mark in a question that has some."""
+    return word.marked is None and any(other.marked for other in words)
 
 
 def _bound(found: re.Match[str]) -> str:
@@ -125,7 +139,7 @@ def claimed_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read '35 nhiệm vụ, đúng không' as a number claimed of tasks."""
     if not slots.has(SlotKind.YES_NO):
         return slots
-    line, places = _line(words)
+    line, places = line_of(words)
     for match in CLAIMED.finditer(line):
         place = places[match.start()]
         if any(s.first <= place < s.last for s in slots.of(SlotKind.TASK_REF, SlotKind.SHARE)):
@@ -138,7 +152,7 @@ def claimed_number(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-def _line(words: Sequence[Word]) -> tuple[str, list[int]]:
+def line_of(words: Sequence[Word]) -> tuple[str, list[int]]:
     """Return the folded words on one line, and the word at each character."""
     places = [i for i, word in enumerate(words) for _ in range(len(word.folded) + 1)]
     return " ".join(word.folded for word in words), places

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.aside import asks_for_tasks, scope_of
+from assistant.compared import with_compared
 from assistant.coreference import referred
 from assistant.query import Query
 from assistant.sentences import (
@@ -107,7 +108,9 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
         query = _completed(query, earlier, inherit)
     topics = tuple(q.topic for q in before if len(q.topic) >= ENOUGH_TOPIC)
     open_topic = query.topic and not stands_alone(asked) and not query.agencies
-    return replace(query, background=topics) if open_topic and len(topics) > 1 else query
+    if open_topic and len(topics) > 1:
+        query = replace(query, background=topics)
+    return with_compared(query, asked, before)
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:

@@ -6,6 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.aggregate import (
+    differing,
+    either_first,
+    either_role,
+    in_front,
+    nth_place,
+    told_to_compare,
+    top_places,
+    which_first,
+)
 from assistant.amounts import (
     agency_number,
     asked_person,
@@ -17,6 +27,8 @@ from assistant.amounts import (
     spread_more,
     spread_most,
 )
+from assistant.bare import bare_ministries
+from assistant.bounds import task_bounds
 from assistant.claims import bounded_number, dated_signing, denied, more_numbers, none_claimed
 from assistant.clauses import (
     for_whom,
@@ -198,6 +210,12 @@ READINGS: tuple[Reading, ...] = (
     _plain(before_year),
     _plain(both_roles),
     _plain(alone_named),
+    _plain(told_to_compare),
+    _plain(which_first),
+    _plain(either_first),
+    _plain(either_role),
+    _plain(differing),
+    _plain(bare_ministries),
     _plain(spread_most),
     _plain(spread_more),
     _plain(agency_number),
@@ -211,6 +229,10 @@ READINGS: tuple[Reading, ...] = (
     _plain(asked_person),
     _plain(biennial),
     _plain(counted_agencies),
+    _plain(nth_place),
+    _plain(top_places),
+    _plain(in_front),
+    _plain(task_bounds),
     _plain(number_of),
 )
 

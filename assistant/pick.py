@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.find import Evidence, is_row, rank, rank_tasks
+from assistant.matters import matters
 from assistant.query import Query
 from assistant.read.base import Reading
-from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.search import Mode
 from structured.types import Task
@@ -21,7 +21,6 @@ CERTAIN, AS_LIKELY, OFFERED = 0.5, 0.25, 4
 TOLD = 0.6
 # A task that holds at least this share of the best coverage is as good an answer to 'which tasks'.
 EQUAL = 0.9
-JOINING = frozenset({"voi", "va", "hay", "hoac", "con", "and", "or"})
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ def _producing(
 
 def choose_each(reading: Reading) -> tuple[Task, ...]:
     """Return the tasks described by the parts of a topic that 'với', 'và', 'hay' join; () when unsure."""
-    parts = [replace(reading.query, topic=part, words=part) for part in _parts(reading.query)]
+    parts = [replace(reading.query, topic=part, words=part) for part in matters(reading.query)]
     choices = [choose_task(replace(reading, query=part), reading.library.tasks) for part in parts]
     if len(choices) < 2 or not all(choice.certain for choice in choices):
         return ()
@@ -92,16 +91,6 @@ def alternatives(query: Query) -> list[tuple[Word, ...]]:
     for word in query.topic:
         pieces.setdefault(sum(place < word.start for place in places), []).append(word)
     return [tuple(piece) for piece in pieces.values()]
-
-
-def _parts(query: Query) -> list[tuple[Word, ...]]:
-    """Cut the topic where a joining word, or one that compares, stands between its words."""
-    places = [i for i, word in enumerate(query.words) if word.folded in JOINING]
-    places += [slot.first for slot in query.slots.of(SlotKind.COMPARE) if slot.end]
-    parts: dict[int, list[Word]] = {}
-    for word in query.topic:
-        parts.setdefault(sum(query.words[p].start < word.start for p in places), []).append(word)
-    return [tuple(part) for part in parts.values() if len(part) > 1]
 
 
 def _clear(ranked: Sequence[tuple[Task, Evidence]]) -> bool:

@@ -9,7 +9,16 @@ from assistant.cite import Citer
 from assistant.read import refuse
 from assistant.read.base import Draft, Reading
 from assistant.read.stated import with_verdict
-from assistant.routes import claims, described, followed, lookups, mentioned, parts, talk
+from assistant.routes import (
+    aggregates,
+    claims,
+    described,
+    followed,
+    lookups,
+    mentioned,
+    parts,
+    talk,
+)
 from assistant.routes.described import with_plan
 
 Route = Callable[[Reading], Draft | None]
@@ -27,14 +36,15 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("of those", followed.of_those),
     ("each", claims.each),
     ("counts_claimed", claims.counts_claimed),
-    ("comparison", lookups.comparison),
+    ("comparison", aggregates.comparison),
+    ("bounded", aggregates.by_numbers),
     ("reference", lookups.by_reference),
     ("duty", parts.duty),
     ("node", parts.by_node),
-    ("ranking", lookups.ranking),
+    ("ranking", aggregates.ranking),
     ("facts", parts.facts),
     ("claimed", lookups.claimed),
-    ("counted", lookups.counted),
+    ("counted", aggregates.counted),
     ("listing", lookups.listing),
     ("matching", lookups.matching),
     ("part", parts.named_part),

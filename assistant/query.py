@@ -66,6 +66,11 @@ REQUESTS = (
 )
 
 
+# Values of quantity words that ask for an extreme; 'nth:2' asks for the second place.
+EXTREMES = frozenset(
+    {"most", "least", "rank", "most_agencies", "least_agencies", "rarest", "most_often"}
+)
+PLACES = ("nth:", "top:")
 # Nouns for tasks and for their rows, and the slots in which they stand with 'nào'.
 TASK_NOUNS = frozenset({"vu", "viec", "task", "tasks", "muc", "dong", "hang", "nv"})
 LISTING = (SlotKind.QUANTITY, SlotKind.TASK)
@@ -129,10 +134,10 @@ class Query:
 
     @property
     def superlative(self) -> str | None:
-        """'most', 'least' or 'rank' when the question asks for an extreme."""
-        return next(
-            (q for q in self.quantities if q in ("most", "least", "rank", "most_agencies")), None
-        )
+        """The word for an extreme or a place in a rank (see lexicon/quantities.yaml), if one is asked."""
+        found = next((q for q in self.quantities if q in EXTREMES or q.startswith(PLACES)), None)
+        # 'Xếp các mục theo số nhiệm vụ' asks for the whole rank.
+        return found or ("rank" if self.slots.has(SlotKind.ORDER, "size") else None)
 
     @property
     def who(self) -> bool:

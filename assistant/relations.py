@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.negations import REACH, excepted, negated, negates_after
 from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -23,14 +24,8 @@ BREATH = frozenset(
 LISTED = frozenset(
     {"nhung", "cac", "nhiem", "vu", "viec", "nao", "gi", "may", "bao", "nhieu", "thi", "dau", "va"}
 )
-# How far (in words) what belongs together may stand apart.
-REACH = 3
-# What may stand between a negation and the agency that it negates.
-BESIDE_NEGATION = (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE)
 # What has a negation for itself, so that it denies no role: 'không có Bộ B chủ trì'.
 OWN = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.FIELD, SlotKind.WHEN, SlotKind.YEAR)
-# 'không nêu tên' and longer say by themselves that the agency is not named.
-LEAST_NAMING = 3
 
 
 def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
@@ -122,13 +117,13 @@ def _reference(
 ) -> AgencyRef:
     agency, _, place = slot.value.partition("@")
     role, partner = _role_of(slot, agencies, roles, words)
-    negated = _negated(slot, slots, words)
-    if negated and _apart_from_role(slot, roles, slots):
+    denied = negated(slot, slots, words)
+    if denied and _apart_from_role(slot, roles, slots):
         # '… chủ trì mà không có Bộ B': Bộ B is in neither column.
         role = None
     after = _next_role(slot, agencies, roles)
     open_role = after is not None and _asks_partner(after, words)
-    return AgencyRef(agency, role, negated, partner, place or None, slot, open_role)
+    return AgencyRef(agency, role, denied, partner, place or None, slot, open_role)
 
 
 def _apart_from_role(slot: Slot, roles: Sequence[Slot], slots: Slots) -> bool:
@@ -203,44 +198,6 @@ def _belongs_before(
     )
 
 
-def _negated(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
-    """Whether 'không', 'trừ' … stands right before the agency, or between it and its role word."""
-    return any(
-        _negates_before(negation, slot, slots, words) or _negates_after(negation, slot, slots)
-        for negation in slots.of(SlotKind.NEGATION)
-    )
-
-
-def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
-    between = range(negation.last, slot.first)
-    if not negation.before(slot) or len(between) > REACH + 1 or _new_sentence(between, words):
-        return False
-    inner = [s for s in slots.items if negation.before(s) and s.before(slot)]
-    excluding = (SlotKind.TASK,) if negation.value == "except" else ()
-    return all(s.kind in (*BESIDE_NEGATION, *excluding) for s in inner)
-
-
-def _negates_after(negation: Slot, slot: Slot, slots: Slots) -> bool:
-    """Whether 'A không (đồng) chủ trì' holds: the negation stands between the agency and its role."""
-    if not slot.before(negation):
-        return False
-    role = next((s for s in slots.of(SlotKind.ROLE) if negation.before(s)), None)
-    close = role is not None and role.first - negation.last <= REACH
-    if not close and not words_of_naming(negation):
-        return False
-    between = [s for s in slots.items if slot.before(s) and s.before(negation)]
-    return all(s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between)
-
-
-def words_of_naming(negation: Slot) -> bool:
-    """Whether the negation is one of naming ('không được ghi tên'), which needs no role word after it."""
-    return negation.last - negation.first >= LEAST_NAMING
-
-
-def _new_sentence(between: range, words: Sequence[Word]) -> bool:
-    return any(words[index].opens for index in between)
-
-
 def _share_roles(found: Sequence[AgencyRef], words: Sequence[Word]) -> list[AgencyRef]:
     """Give agencies that are joined by 'và', ',' … the role of the one that has it."""
     shared = list(found)
@@ -259,10 +216,19 @@ def _share_negation(
 ) -> list[AgencyRef]:
     """Give agencies joined by 'và' the negation that stands after them all: 'A và B đều không …'."""
     shared = list(found)
+    for index in range(1, len(shared)):
+        before = shared[index - 1]
+        if (
+            before.negated
+            and excepted(before, slots, words)
+            and _joined(before, found[index], words)
+        ):
+            # 'trừ Bộ A và Bộ B', 'sau Bộ A và Bộ B': both are set aside.
+            shared[index] = replace(shared[index], negated=True, role=before.role)
     for index in range(len(shared) - 2, -1, -1):
         after = shared[index + 1]
         behind = after.slot is not None and any(
-            _negates_after(negation, after.slot, slots) for negation in slots.of(SlotKind.NEGATION)
+            negates_after(negation, after.slot, slots) for negation in slots.of(SlotKind.NEGATION)
         )
         if behind and after.negated and _joined(shared[index], after, words):
             shared[index] = replace(shared[index], negated=True, role=after.role)

@@ -27,6 +27,7 @@ class SlotKind(StrEnum):
     WHEN = "when"
     NEGATION = "negation"
     SHARE = "share"
+    BOUND = "bound"
     COMPARE = "compare"
     YES_NO = "yes_no"
     ASKED = "asked"

@@ -157,3 +157,13 @@ def count_by_agency(
 def by_deadline(tasks: Iterable[Task]) -> tuple[Task, ...]:
     """Return the tasks by the end of their time, recurring ones last."""
     return tuple(sorted(tasks, key=lambda t: (recurring()(t), last_year(t), first_year(t))))
+
+
+def interval(task: Task) -> int:
+    """Return after how many years a recurring task comes back; 0 for one that does not."""
+    return max((p.every or 0 for p in task.periods), default=0)
+
+
+def years(task: Task) -> int:
+    """Return over how many years the task runs, from its first stated year to its last."""
+    return last_year(task) - first_year(task) + 1

@@ -35,6 +35,7 @@ TIMES = {
     "recurring": "hằng năm hoặc định kỳ",
     "two_periods": "hai giai đoạn",
     "overdue": "đã qua thời hạn",
+    "not_started": "chưa bắt đầu",
     "this_year": "năm nay",
     "next_year": "năm sau",
 }

@@ -107,7 +107,7 @@ def read_list(reading: Reading) -> Draft | None:
         tasks, conditions = about, [*conditions, topic_condition(reading)]
     elif _must_be_about(reading) and tasks:
         return None
-    if reading.query.slots.has(SlotKind.ORDER):
+    if reading.query.slots.has(SlotKind.ORDER, "deadline"):
         tasks = f.by_deadline(tasks)
     return list_draft(reading, tasks, conditions)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.conditions import Condition
 from assistant.likeness import likened_field
 from assistant.query import Query
-from assistant.read import compare, lists, refuse
+from assistant.read import lists, rank, refuse
 from assistant.read.base import Draft, Reading
 from assistant.routes.lookups import referenced
 from assistant.slots import SlotKind
@@ -35,7 +35,7 @@ def extreme(reading: Reading) -> Draft | None:
     tasks = tuple(lists.pool_of(reading))
     plain = replace(query, agencies=(), roles=(), fields=("deadline",))
     among = replace(reading, query=plain, library=replace(reading.library, tasks=tasks))
-    return compare.read_rank(among)
+    return rank.read_rank(among)
 
 
 def remaining(reading: Reading) -> Draft | None:
@@ -81,6 +81,9 @@ BESIDE_POINTER = 1
 
 def pointed(reading: Reading) -> Draft | None:
     """'bộ này chủ trì mấy nhiệm vụ' when no agency or task was named before."""
+    if reading.query.superlative:
+        # 'Nhóm nào ít việc nhất, và việc đó là gì': pointed to is what the question itself finds.
+        return None
     values = {slot.value for slot in reading.query.slots.of(SlotKind.FOLLOW)}
     return unclear(reading) if values & {"that", "that_agency"} else None
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answerable import answers, unanswerable
-from assistant.pick import better_told, choose_each, choose_task, told_share, with_product
+from assistant.pick import better_told, choose_task, told_share, with_product
 from assistant.query import Query
-from assistant.read import compare, lists, one, page, premise, refuse
+from assistant.read import lists, one, page, premise, refuse
 from assistant.read.base import Draft, Reading
 from assistant.read.matter import about_topic
 from assistant.slots import SlotKind
@@ -37,29 +37,6 @@ OF_TASKS = frozenset({"overdue", "start", "two_periods"})
 DESCRIBED = 2
 
 
-def comparison(reading: Reading) -> Draft | None:
-    """Two tasks or two agencies put beside one another, or one agency's two roles."""
-    query = reading.query
-    if not query.slots.has(SlotKind.COMPARE):
-        return None
-    tasks = referenced(reading)
-    if len(tasks) > 1:
-        return compare.compare_tasks(reading, tasks)
-    if len(tasks) == 1 and len(query.topic) >= DESCRIBED and "subject" in query.carried:
-        other = choose_task(reading, [t for t in reading.library.tasks if t not in tasks])
-        return compare.compare_tasks(reading, [*tasks, *other.tasks]) if other.certain else None
-    described_tasks = choose_each(reading) if len(query.topic) >= 2 * DESCRIBED else ()
-    if len(described_tasks) > 1:
-        return compare.compare_tasks(reading, described_tasks)
-    # 'A … không … A' speaks of one agency twice.
-    named = len({reference.agency for reference in query.agencies})
-    if named > 1 and not query.topic_announced:
-        return compare.compare_agencies(reading)
-    if named == 1 and len(query.roles) == 2:
-        return compare.compare_roles(reading)
-    return None
-
-
 def by_reference(reading: Reading) -> Draft | None:
     """Tasks named by their id."""
     query = reading.query
@@ -81,32 +58,6 @@ def by_reference(reading: Reading) -> Draft | None:
     if query.counts and query.roles:
         return one.count_draft(reading, tasks, query.roles)
     return one.task_draft(reading, tasks, one.asked_fields(reading))
-
-
-def ranking(reading: Reading) -> Draft | None:
-    """The extreme agency, section or task."""
-    query = reading.query
-    if query.superlative is None:
-        return None
-    # Words beside a superlative that no task is about are noise; a matter narrows nothing here.
-    asks_agency = query.who and query.roles
-    matter = len(query.topic) >= DESCRIBED and not asks_agency
-    if matter and about_topic(reading, reading.library.tasks):
-        return None
-    return compare.read_rank(reading)
-
-
-def counted(reading: Reading) -> Draft | None:
-    """How many agencies a described task names, or all tasks: 'mấy cơ quan cùng chủ trì việc …'."""
-    query = reading.query
-    if not (query.counts_agencies and query.roles):
-        return None
-    if len(query.topic) < DESCRIBED:
-        return None if query.agencies else compare.read_distinct(reading)
-    choice = choose_task(reading, reading.library.tasks)
-    if not choice.certain or not answers(reading, choice.evidence):
-        return None
-    return one.count_draft(reading, choice.tasks, query.roles)
 
 
 def claimed(reading: Reading) -> Draft | None:

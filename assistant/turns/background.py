@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.library import Library
 from assistant.query import Query
+from assistant.slots import SlotKind
 from assistant.turns.turn import Turn
 from assistant.words import Word
 
@@ -21,6 +22,9 @@ def of_background(turn: Turn) -> Query | None:
     background = turn.query.background
     if not background:
         return None
+    if turn.query.slots.has(SlotKind.COMPARE):
+        # The sentences are what is compared.
+        return turn.query
     held = [
         NEARER**back * max(_held(turn.library, topic, task.key) for task in turn.library.tasks)
         for back, topic in enumerate(reversed(background))

@@ -32,6 +32,7 @@ from assistant.turns.pairs import (
 )
 from assistant.turns.parts import item_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered
+from assistant.turns.ranks import next_place, other_end, two_agencies
 from assistant.turns.state import State
 from assistant.turns.turn import POINTED_TOPIC, Turn, depends, opens_with_follow
 
@@ -108,7 +109,8 @@ def compared(turn: Turn) -> Query | None:
         return None
     role = before[0].role or next((a.role for a in query.agencies if a.role), None)
     both = tuple(replace(a, role=a.role or role, slot=None) for a in (*before, *query.agencies))
-    return replace(query, agencies=both, carried=("agency",))
+    roles = query.roles or state.query.roles
+    return replace(query, agencies=both, roles=roles, carried=("agency",))
 
 
 def _open(step: Step) -> Step:
@@ -171,6 +173,9 @@ STEPS: tuple[Step, ...] = (
     of_other_document,
     of_this_document,
     compared,
+    two_agencies,
+    next_place,
+    other_end,
     told_more,
     that_agency,
     claim_of_subject,

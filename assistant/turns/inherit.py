@@ -36,9 +36,12 @@ def inherit(query: Query, before: Query) -> Query:
 
 def wanted(query: Query, before: Query) -> Slots:
     """Return the turn's slots with the wanted kinds of the turn before when it has none of its own."""
-    if any(query.slots.has(kind) for kind in (*WANTED, SlotKind.YES_NO)):
+    # 'Thế A với B?' after a comparison names two more, not tasks that they share.
+    compared = before.slots.has(SlotKind.COMPARE)
+    own = [k for k in (*WANTED, SlotKind.YES_NO) if not (compared and k is SlotKind.SHARE)]
+    if any(query.slots.has(kind) for kind in own):
         return query.slots
-    kept = before.slots.of(*WANTED, SlotKind.TASK)
+    kept = before.slots.of(*WANTED, SlotKind.TASK, SlotKind.COMPARE, SlotKind.BOUND)
     # Slots of another turn have no place in this one.
     carried = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
     return Slots((*query.slots.items, *carried))

@@ -15,6 +15,7 @@ from structured.types import Role
 SETS_ASIDE = frozenset({"bo", "tru", "loai", "gat", "tinh", "ke", "lay"})
 KEEPS = frozenset({"tinh", "ke", "lay"})
 MARKED = ("bỏ", "trừ", "loại", "gạt", "tính", "kể", "lấy")
+EXCEPTING = SETS_ASIDE | {"ngoai", "khong"}
 # Kinds of slots that may stand before them.
 BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW, SlotKind.AGENCY)
 
@@ -22,7 +23,8 @@ BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW, SlotKind.AGENCY)
 def without_some(turn: Turn) -> Query | None:
     """'bỏ những việc làm chung ra': the tasks listed but for those that the turn describes."""
     query = turn.query
-    if not turn.several or not _sets_aside(query):
+    extreme = query.superlative and query.slots.has(SlotKind.FOLLOW, "those")
+    if not turn.several or not _sets_aside(query) or extreme:
         return None
     slots = tuple(slot for slot in query.slots.items if slot.kind is not SlotKind.NEGATION)
     agencies = tuple(replace(a, negated=False) for a in query.agencies)
@@ -109,6 +111,10 @@ def some_of_them(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     if state is None or not state.subjects:
         return None
+    if query.slots.has(SlotKind.FOLLOW, "those") and query.superlative and _excepts(query):
+        # 'Trừ những việc đó ra, việc nào sớm nhất': among all the others.
+        others = tuple(t.id for t in turn.library.tasks if t.id not in state.subjects)
+        return replace(query, within=others, carried=("within",))
     alone = query.slots.has(SlotKind.SHARE, "only") and query.sections and not query.agencies
     if query.slots.has(SlotKind.FOLLOW, "those") or (alone and turn.several):
         # 'trong hai nhiệm vụ ấy' after one task each in two turns: both are meant.
@@ -129,6 +135,13 @@ def some_of_them(turn: Turn) -> Query | None:
         return None
     roles = query.roles or (state.query.roles or (Role.LEAD,) if shared else ())
     return replace(query, roles=roles, within=turn.several, carried=("within",))
+
+
+def _excepts(query: Query) -> bool:
+    """Whether 'trừ', 'ngoài' is said of 'những việc đó', before it or in the same phrase."""
+    pointing = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "those"]
+    near = (query.words[max(0, slot.first - 2) : slot.last] for slot in pointing)
+    return any(EXCEPTING & {word.folded for word in words} for words in near)
 
 
 def _in_role_of_turn(turn: Turn) -> tuple[AgencyRef, ...]:

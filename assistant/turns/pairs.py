@@ -20,6 +20,7 @@ BOTH = re.compile(
 # 'hai bộ', 'cả hai cơ quan'.
 BODIES = re.compile(r"\b(?:hai|2) (?:bo|co quan|don vi|nganh|ngan hang)\b")
 SOONER, LATER = frozenset({"truoc", "som", "nhanh"}), frozenset({"sau", "muon", "cham"})
+WHICH_OF_TWO = re.compile(r"\b(?:ben|dang|cai|phia) nao\b")
 # 'cộng lại', 'tổng cộng hai mục', 'cả hai mục'.
 SUM = re.compile(
     r"\b(?:tong cong|cong lai|cong ca|gop lai|cong vao|cong (?:hai|2)|tong (?:ca )?hai"
@@ -54,8 +55,10 @@ def both_tasks(turn: Turn) -> Query | None:
 def with_another(turn: Turn) -> Query | None:
     """'so với việc nhà ở của Bộ A': the one task spoken of beside another that the turn describes."""
     query = turn.query
-    compares = query.slots.has(SlotKind.COMPARE, "compare") and query.about_tasks
-    if turn.subject is None or not compares or query.who or len(query.topic) < PAIR:
+    compares = query.slots.has(SlotKind.COMPARE, "compare")
+    # 'bên nào đông hơn' asks which of the two, not for an agency.
+    who = query.who and not WHICH_OF_TWO.search(_line(query))
+    if turn.subject is None or not compares or who or len(query.topic) < PAIR:
         return None
     if query.task_refs or query.nodes or query.sections or len(query.agencies) > 1:
         return None

@@ -1,0 +1,111 @@
+"""Ministries named without 'Bộ': in a list after 'các bộ', beside one named in full, or where two are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from corpus.normalize import syllables
+from structured.agencies import load_agencies
+
+NOUN = "bo"
+# 'các bộ', 'ba bộ': a list of names follows.
+SEVERAL = frozenset({"cac", "nhung", "hai", "ba", "bon", "nam", "2", "3", "4", "5", "may", "giua"})
+# What may stand between two names of a list.
+JOINERS = frozenset({"va", "voi", "hay", "hoac", "cung", "con", "lan", "so"})
+# What may follow a name; anything else makes its words a matter: 'xây dựng nhà ở'.
+FOLLOWING = JOINERS | frozenset(
+    {"thi", "chu", "phoi", "co", "deu", "bo", "ben", "ong", "ai", "ve", "nhu", "khac", "giong"}
+    | {"hon", "la", "trong", "don", "dang", "nao", "moi", "o", "tung", "theo"}
+)
+LONGEST_NAME, LEAST_COMPARED = 8, 2
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[tuple[str, ...], str]:
+    """Return what stands after 'Bộ' in the names of ministries, folded, with the ministry."""
+    found: dict[tuple[str, ...], str] = {}
+    for agency in load_agencies().values():
+        for name in (agency.name, *agency.names, *agency.short):
+            first, *rest = (token.folded for token in syllables(name))
+            if first == NOUN and len(rest) > 1:
+                found.setdefault(tuple(rest), agency.id)
+    return found
+
+
+def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'các Bộ: Tư pháp, Nội vụ', 'Bộ Quốc phòng và Công an', 'Y tế với Nội vụ, bên nào …'."""
+    starts = _starts(slots, words)
+    if not starts:
+        return slots
+    known = slots.of(SlotKind.AGENCY)
+    runs = [_run(place, words) for place in starts]
+    named = [name for run in runs for name in run if not any(_over(name, old) for old in known)]
+    fresh = [n for i, n in enumerate(named) if not any(_over(n, m) for m in named[:i])]
+    if not fresh:
+        return slots
+    kept = [s for s in slots.items if not any(_over(s, name) for name in fresh)]
+    return Slots(tuple(_as_agency(s) for s in kept)).plus(fresh)
+
+
+def _over(one: Slot, other: Slot) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _as_agency(slot: Slot) -> Slot:
+    """Return 'ông nào' said of ministries as asking which of them, not for a person."""
+    person = slot.kind is SlotKind.ASKED and slot.value == "person" and bool(slot.end)
+    return replace(slot, kind=SlotKind.WHO, value="who") if person else slot
+
+
+def _starts(slots: Slots, words: Sequence[Word]) -> list[int]:
+    """Return the places at which a list of names may begin."""
+    agencies = [slot.first for slot in slots.of(SlotKind.AGENCY)]
+    lists = [
+        place + 1
+        for place, word in enumerate(words)
+        if word.folded == NOUN and place and words[place - 1].folded in SEVERAL
+    ]
+    compares = slots.has(SlotKind.COMPARE) and slots.has(SlotKind.ROLE)
+    return [*agencies, *lists, *(range(len(words)) if compares else ())]
+
+
+def _run(first: int, words: Sequence[Word]) -> list[Slot]:
+    """Return the names that follow one another from `first` on, joined by commas or 'và'; one is no list."""
+    names: list[Slot] = []
+    place = first
+    while place < len(words):
+        name = _name(place, words)
+        if name is None:
+            break
+        names.append(name)
+        place = name.last
+        if place < len(words) and words[place].folded in JOINERS:
+            place += 1
+        elif place < len(words) and not _apart(words[place - 1], words[place]):
+            break
+    return names if len(names) >= LEAST_COMPARED else []
+
+
+def _apart(word: Word, following: Word) -> bool:
+    """Whether a comma or the like stands between two words."""
+    return following.opens or following.start - word.end > 1
+
+
+def _name(place: int, words: Sequence[Word]) -> Slot | None:
+    """Return the longest name at a place, with or without its noun, that nothing makes a matter."""
+    start = place + (words[place].folded == NOUN)
+    for size in range(LONGEST_NAME, 0, -1):
+        window = words[start : start + size]
+        agency = _names().get(tuple(word.folded for word in window))
+        last = start + size
+        if agency is None or len(window) < size or any(w.opens for w in window[1:]):
+            continue
+        following = words[last] if last < len(words) else None
+        if not following or following.folded in FOLLOWING or _apart(window[-1], following):
+            first = words[place]
+            return Slot(SlotKind.AGENCY, agency, place, last, first.start, window[-1].end)
+    return None

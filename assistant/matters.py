@@ -1,0 +1,19 @@
+"""The matters of one question: its topic cut where a joining word, or one that compares, stands."""
+
+from __future__ import annotations
+
+from assistant.query import Query
+from assistant.slots import SlotKind
+from assistant.words import Word
+
+JOINING = frozenset({"voi", "va", "hay", "hoac", "con", "lan", "and", "or"})
+
+
+def matters(query: Query) -> list[tuple[Word, ...]]:
+    """Cut the topic where a joining word, or one that compares, stands between its words."""
+    places = [i for i, word in enumerate(query.words) if word.folded in JOINING]
+    places += [slot.first for slot in query.slots.of(SlotKind.COMPARE) if slot.end]
+    parts: dict[int, list[Word]] = {}
+    for word in query.topic:
+        parts.setdefault(sum(query.words[p].start < word.start for p in places), []).append(word)
+    return [tuple(part) for part in parts.values() if len(part) > 1]

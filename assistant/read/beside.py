@@ -1,0 +1,89 @@
+"""Tasks put beside one another, field by field, with what is asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answer import Status
+from assistant.read.base import CELLS, Draft, Reading, ids, task_table
+from assistant.read.verdicts import borne_out, cited, verdict
+from assistant.slots import SlotKind
+from structured import filters as f
+from structured.tally import Group, by_task
+from structured.types import Task
+
+# Words by which a comparison of two tasks is one of their times.
+TIMELY = frozenset({"truoc", "som", "muon", "sau", "lau", "nhanh", "cham", "han", "tre"})
+
+
+def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
+    """Put tasks beside one another, field by field."""
+    head = reading.say(
+        "compare_tasks", ids=", ".join(ids(tasks)), marks=reading.marks(tasks, "content")
+    )
+    head = borne_out(reading, _sized(reading, tasks)) + head
+    lines = [*_answers(reading, tasks), *(_alike(reading, tasks, name) for name in CELLS[1:])]
+    verdicts = "\n".join(f"- {line}" for line in lines)
+    return Draft(
+        Status.ANSWERED,
+        f"{head}\n\n{task_table(reading, tasks, CELLS)}\n\n{verdicts}",
+        tasks=ids(tasks),
+        subjects=ids(tasks),
+    )
+
+
+def _sized(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ...]:
+    """Return the tasks by what is compared of them: how many agencies they name, or when they end."""
+    said = {word.folded for word in reading.query.words}
+    if not said & TIMELY:
+        return by_task(tasks, reading.query.roles) if len(reading.query.roles) == 1 else ()
+    if any(f.recurring()(task) for task in tasks):
+        return ()
+    year_of = f.first_year if reading.query.slots.has(SlotKind.WHEN, "start") else f.last_year
+    return tuple(Group(task.id, year_of(task), (task,)) for task in tasks)
+
+
+def _answers(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
+    """Yield what is asked of the tasks beyond their cells: whose time ends first, who names more agencies."""
+    query = reading.query
+    said = {word.folded for word in query.words}
+    if said & TIMELY:
+        yield _by_time(reading, tasks)
+    compared = query.slots.has(SlotKind.COMPARE, "more") or query.counts_agencies
+    for role in query.roles if compared else ():
+        groups = by_task(tasks, [role])
+        what = reading.say("tally_naming", role=reading.say(f"role_{role.value}"))
+        told = verdict(reading, groups, lambda group: group.key, what, "agencies")
+        yield cited(told, reading.marks(tasks, role.value))
+
+
+def _by_time(reading: Reading, tasks: Sequence[Task]) -> str:
+    """Return which task's time ends first; recurring work has no end."""
+    marks = reading.marks(tasks, "deadline")
+    starts = reading.query.slots.has(SlotKind.WHEN, "start")
+    year_of = f.first_year if starts else f.last_year
+    ending = [task for task in tasks if not f.recurring()(task)]
+    years = sorted({year_of(task) for task in ending})
+    if len(ending) < len(tasks):
+        names = ", ".join(ids(task for task in tasks if task not in ending))
+        return reading.say("ends_never", ids=names, marks=marks)
+    if len(years) == 1:
+        return reading.say(
+            "starts_together" if starts else "ends_together", year=years[0], marks=marks
+        )
+    first = ", ".join(ids(task for task in ending if year_of(task) == years[0]))
+    return reading.say(
+        "starts_first" if starts else "ends_first",
+        ids=first,
+        year=years[0],
+        later=years[-1],
+        marks=marks,
+    )
+
+
+def _alike(reading: Reading, tasks: Sequence[Task], name: str) -> str:
+    """Return whether a column says the same for all `tasks`."""
+    values = {getattr(task, name).value for task in tasks}
+    key = "compare_same" if len(values) == 1 else "compare_other"
+    marks = reading.marks(tasks, name)
+    return reading.say(key, what=reading.say(f"col_{name}"), marks=marks)

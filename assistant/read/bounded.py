@@ -1,0 +1,101 @@
+"""Agencies told by how many tasks they have in which role: 'bộ nào chủ trì đúng 2 việc', 'ai chỉ phối hợp'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.answer import Status
+from assistant.read.base import Draft, Reading, ids
+from assistant.read.groups import (
+    among,
+    is_ministry,
+    only_ministries,
+    role_words,
+    roles_asked,
+    tasks_of,
+)
+from assistant.slots import SlotKind
+from structured import filters as f
+from structured.agencies import PROVINCIAL
+from structured.filters import BOTH
+from structured.tally import Bound, Group, agencies_in, ordered, within
+from structured.types import Task
+
+# 'ở cả mục I và mục V'.
+EACH = frozenset({"ca", "both"})
+
+
+def read_agencies(reading: Reading, bounds: Sequence[Bound]) -> Draft | None:
+    """Answer which agencies, or how many, have tasks within the bounds; 'bộ' leaves out the others."""
+    pool = among(reading)
+    aside = [a.agency for a in reading.query.agencies if a.negated]
+    known = agencies_in(pool, BOTH)
+    named = [a for a in reading.library.agencies if a in known and a not in aside]
+    named = [a for a in named if _in_each_section(reading, pool, a)]
+    groups = ordered(within(pool, named, bounds))
+    local = [a for a in (PROVINCIAL,) if a not in aside and _in_each_section(reading, pool, a)]
+    limited = only_ministries(reading)
+    meant = [g for g in groups if not limited or is_ministry(reading, g.key)]
+    others = [g for g in groups if g not in meant]
+    what = reading.say("join").join(_bounded(reading, bound) for bound in bounds)
+    noun = reading.say("ministries" if limited else "agencies")
+    fields = [role.value for role in roles_asked(reading)]
+    found = tasks_of(meant)
+    head = reading.say(
+        "agencies_within" if meant else "agencies_none",
+        n=len(meant),
+        noun=noun,
+        what=what,
+        marks=reading.marks(found, "content", *fields),
+    )
+    parts = [
+        head,
+        *_each_agency(reading, meant),
+        *_other_bodies(reading, [*others, *within(pool, local, bounds)]),
+    ]
+    return Draft(
+        Status.ANSWERED,
+        "\n".join(parts),
+        count=len(meant) if reading.query.counts or reading.query.counts_agencies else None,
+        agencies=tuple(group.key for group in meant),
+    )
+
+
+def _in_each_section(reading: Reading, pool: Sequence[Task], agency: str) -> bool:
+    """Whether an agency has tasks in every section where 'ở cả mục I và mục V' asks for that."""
+    query = reading.query
+    slots = query.slots.of(SlotKind.SECTION)
+    before = query.words[max(0, slots[0].first - 2) : slots[0].first] if slots else ()
+    if len(query.sections) < 2 or not EACH & {word.folded for word in before}:
+        return True
+    named = f.select(pool, f.involves(agency, roles_asked(reading)))
+    return {task.section for task in named} >= set(query.sections)
+
+
+def _bounded(reading: Reading, bound: Bound) -> str:
+    """Return a bound in words: 'chủ trì đúng 2 nhiệm vụ', 'không chủ trì nhiệm vụ nào'."""
+    role = role_words(reading, bound.roles)
+    if bound.high == 0:
+        return reading.say("bound_none", role=role)
+    if bound.high == bound.low:
+        return reading.say("bound_exactly", role=role, n=bound.low)
+    if bound.high is not None:
+        return reading.say("bound_at_most", role=role, n=bound.high)
+    return reading.say("bound_at_least", role=role, n=bound.low)
+
+
+def _each_agency(reading: Reading, groups: Sequence[Group]) -> Iterator[str]:
+    for group in groups:
+        yield reading.say(
+            "agency_item",
+            name=reading.name(group.key),
+            n=group.size,
+            ids=", ".join(ids(group.tasks)),
+        )
+
+
+def _other_bodies(reading: Reading, groups: Sequence[Group]) -> Iterator[str]:
+    """Yield the bodies that are no ministries by name and would fit too."""
+    if groups:
+        names = reading.names(group.key for group in groups)
+        yield "\n" + reading.say("other_bodies", names=names)

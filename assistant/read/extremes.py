@@ -1,0 +1,166 @@
+"""The extreme tasks and times: first or last to end, longest, most or least often, with most agencies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Status
+from assistant.read.base import Draft, Reading, ids, table, task_table
+from assistant.read.groups import fitting_tasks, joined, nothing, period_label, tasks_of
+from assistant.slots import SlotKind
+from structured import filters as f
+from structured.tally import at_place, by_period, by_product, by_task, ordered
+from structured.types import Role, Task
+
+SHOWN = ("content", "lead", "coordinate", "product", "deadline")
+# Words of an extreme in time: 'sớm nhất', 'muộn nhất', 'gấp nhất'.
+TIMELY = frozenset(
+    {"som", "muon", "tre", "gap", "gan", "truoc", "xong", "han", "cham", "tien", "earliest"}
+    | {"latest", "soonest"}
+)
+EXTREME_WORDS = ("most", "least")
+# 'giai đoạn nào', 'mốc thời gian nào' has most tasks.
+PERIOD_ASKED = re.compile(
+    r"\b(?:giai doan|moc|moc thoi gian|thoi han|khung thoi gian|thoi gian|nam|which period|which year)"
+    r"(?: nao)?\b"
+)
+OF_TASKS = re.compile(
+    r"\b(?:nhieu|it|dong|most|fewest) (?:\w+ ){0,3}(?:nhiem vu|viec|dau viec|tasks|nhat)\b"
+)
+LONG = frozenset({"dai", "lau", "longest"})
+
+
+def asks_period(reading: Reading) -> bool:
+    """Whether 'giai đoạn nào nhiều nhiệm vụ nhất' is asked."""
+    query = reading.query
+    line = " ".join(word.folded for word in query.words)
+    asked = (
+        "deadline" in query.fields
+        and not query.which_tasks
+        and PERIOD_ASKED.search(line)
+        and OF_TASKS.search(line)
+    )
+    return bool(asked)
+
+
+def _extreme_words(reading: Reading) -> set[str]:
+    query = reading.query
+    slots = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value in EXTREME_WORDS]
+    return {word.folded for slot in slots for word in query.words[slot.first : slot.last]}
+
+
+def by_length(reading: Reading) -> bool:
+    """Whether the task that takes longest is asked for."""
+    query = reading.query
+    asks = query.which_tasks and not query.who and not query.roles
+    return bool(asks and _extreme_words(reading) & LONG and query.superlative == "most")
+
+
+def by_time(reading: Reading) -> bool:
+    """Whether the extreme is one of time: 'sớm nhất', or of nothing but tasks."""
+    query = reading.query
+    if _extreme_words(reading) & TIMELY or "deadline" in query.fields:
+        return True
+    return not query.who and not query.roles and not query.agencies
+
+
+def rank_periods(reading: Reading) -> Draft:
+    """Answer which stated period has most, or fewest, tasks."""
+    least = reading.query.superlative == "least"
+    groups = by_period(fitting_tasks(reading))
+    extreme = at_place(groups, 1, least)
+    if not extreme:
+        return nothing(reading)
+    found = tasks_of(extreme)
+    names = joined(reading, (period_label(reading, group.key) for group in extreme))
+    marks = reading.marks(found, "content", "deadline")
+    key = "period_rank_least" if least else "period_rank"
+    head = reading.say(key, names=names, n=extreme[0].size, marks=marks)
+    rows = [[period_label(reading, group.key), str(group.size)] for group in ordered(groups)]
+    header = [reading.say("col_deadline"), reading.say("col_count")]
+    text = f"{head}\n\n{table(header, rows)}"
+    return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found))
+
+
+def asks_product(reading: Reading) -> bool:
+    """Whether 'sản phẩm nào lặp lại nhiều nhất' is asked."""
+    query = reading.query
+    return "product" in query.fields and not (query.who or query.which_tasks or query.agencies)
+
+
+def rank_products(reading: Reading) -> Draft:
+    """Answer which product is stated, word for word, for most tasks, or for fewest."""
+    query = reading.query
+    least = query.superlative == "least"
+    # 'Lặp lại' is said of the product here, not of the work.
+    groups = by_product(fitting_tasks(replace(reading, query=replace(query, times=()))))
+    extreme = at_place(groups, 1, least)
+    if not extreme:
+        return nothing(reading)
+    found = tasks_of(extreme)
+    names = joined(reading, (f"“{group.tasks[0].product.value}”" for group in extreme))
+    marks = reading.marks(found, "content", "product")
+    key = "product_rank_least" if least else "product_rank"
+    return _tabled(reading, reading.say(key, names=names, n=extreme[0].size, marks=marks), found)
+
+
+def rank_lengths(reading: Reading) -> Draft:
+    """Answer which tasks take most years, from the first stated year to the last."""
+    tasks = [task for task in fitting_tasks(reading) if not f.recurring()(task)]
+    if not tasks:
+        return nothing(reading)
+    longest = max(map(f.years, tasks))
+    found = tuple(task for task in tasks if f.years(task) == longest)
+    marks = reading.marks(found, "content", "deadline")
+    return _tabled(reading, reading.say("longest", years=longest, n=len(found), marks=marks), found)
+
+
+def rank_deadlines(reading: Reading) -> Draft:
+    tasks = [task for task in fitting_tasks(reading) if not f.recurring()(task)]
+    if not tasks:
+        return nothing(reading)
+    least = reading.query.superlative == "least"
+    starts = reading.query.slots.has(SlotKind.WHEN, "start")
+    year_of = f.first_year if starts else f.last_year
+    year = (min if least else max)(map(year_of, tasks))
+    found = tuple(task for task in tasks if year_of(task) == year)
+    marks = reading.marks(found, "content", "deadline")
+    key = ("earliest" if least else "latest") + ("_start" if starts else "")
+    head = reading.say(key, year=year, n=len(found), marks=marks)
+    return _tabled(reading, head, found)
+
+
+def rank_recurring(reading: Reading) -> Draft:
+    """Answer which recurring task comes back least, or most, often."""
+    tasks = [task for task in fitting_tasks(reading) if f.recurring()(task)]
+    if not tasks:
+        return nothing(reading)
+    often = reading.query.superlative == "most_often"
+    every = (min if often else max)(map(f.interval, tasks))
+    found = tuple(task for task in tasks if f.interval(task) == every)
+    marks = reading.marks(found, "content", "deadline")
+    key = "recurs_most" if often else "recurs_least"
+    return _tabled(reading, reading.say(key, n=every, marks=marks), found)
+
+
+def rank_tasks(reading: Reading) -> Draft:
+    query = reading.query
+    role = (query.roles or (Role.COORDINATE,))[0]
+    groups = by_task(fitting_tasks(reading), [role])
+    least = query.superlative in ("least", "least_agencies")
+    # A row that names no agency is no row with few of them.
+    extreme = at_place([g for g in groups if g.size], 1, least)
+    if not extreme:
+        return nothing(reading)
+    found = tasks_of(extreme)
+    marks = reading.marks(found, "content", role.value)
+    key = "least_agencies" if least else "most_agencies"
+    word = reading.say(f"role_{role.value}")
+    return _tabled(reading, reading.say(key, role=word, n=extreme[0].size, marks=marks), found)
+
+
+def _tabled(reading: Reading, head: str, found: Sequence[Task]) -> Draft:
+    text = f"{head}\n\n{task_table(reading, found, SHOWN)}"
+    return Draft(Status.ANSWERED, text, tasks=ids(found), subjects=ids(found))

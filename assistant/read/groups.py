@@ -1,0 +1,157 @@
+"""What the readers of tallies share: the tasks that the conditions leave, and groups in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.answer import Status
+from assistant.conditions import excluded_condition, section_conditions, time_conditions
+from assistant.query import AgencyRef, Query
+from assistant.read.base import Draft, Reading
+from assistant.read.lists import conditions_of, pool_of
+from assistant.slots import SlotKind
+from structured import filters as f
+from structured.agencies import COLLECTIVE_GROUP
+from structured.filters import BOTH
+from structured.tally import Group
+from structured.types import Role, Task
+
+# The groups of tasks, as a part of the document that is named.
+GROUPS = "nhiệm vụ, giải pháp"
+SECTION_NOUNS = frozenset({"muc", "phan", "nhom", "mang"})
+SEVERAL = frozenset({"cac", "nhung", "nam", "5", "tung"})
+# Nouns by which bodies other than ministries are asked for as well.
+ANY_BODY = frozenset({"quan", "vi", "nganh", "ben", "ai", "agency", "agencies", "nao"})
+
+
+def roles_asked(reading: Reading) -> tuple[Role, ...]:
+    """Return the roles that the question names, else both."""
+    return reading.query.roles or BOTH
+
+
+def role_words(reading: Reading, roles: Sequence[Role]) -> str:
+    """Return roles in words: 'chủ trì', 'chủ trì hoặc phối hợp'."""
+    return reading.say(f"role_{roles[0].value}" if len(roles) == 1 else "role_any")
+
+
+def among(reading: Reading) -> tuple[Task, ...]:
+    """Return the tasks among which agencies are tallied: those of the times and sections asked about.
+
+    'Bộ nào phối hợp với Bộ A nhiều nhất' asks about the tasks of Bộ A.
+    """
+    query = reading.query
+    partners = partners_of(query)
+    return f.select(
+        pool_of(reading),
+        *(c.holds for c in time_conditions(query, reading.library.tasks, reading.today)),
+        *(c.holds for c in section_conditions(query)),
+        *(c.holds for c in excluded_condition(query)),
+        *(f.involves(a.agency, [a.role] if a.role else BOTH) for a in partners),
+    )
+
+
+def partners_of(query: Query) -> list[AgencyRef]:
+    """Return the agencies whose tasks are meant when it is asked who works with them most."""
+    wanted = [a for a in query.agencies if not a.negated]
+    together = len(wanted) == 1 and query.who and query.slots.has(SlotKind.SHARE, "together")
+    return wanted if together else [a for a in wanted if a.partner or a.any_role]
+
+
+def fitting_tasks(reading: Reading) -> tuple[Task, ...]:
+    """Return the tasks that keep to every condition of the question, on agencies too.
+
+    'Bộ ngành' in 'nhiều bộ ngành nhất' says what is counted.
+    """
+    named = tuple(a for a in reading.query.agencies if a.agency != COLLECTIVE_GROUP)
+    meant = replace(reading, query=replace(reading.query, agencies=named))
+    return f.select(pool_of(meant), *(c.holds for c in conditions_of(meant)))
+
+
+def asks_section(reading: Reading) -> bool:
+    """Whether 'mục nào', 'nhóm nào' is asked for."""
+    query = reading.query
+    if GROUPS in query.nodes or "section" in query.fields:
+        return True
+    folded = [word.folded for word in query.words]
+    if query.superlative == "rank" and not (query.agencies or query.who):
+        # 'xếp các mục', 'xếp hạng năm nhóm'.
+        return any(one in SEVERAL and two in SECTION_NOUNS for one, two in pairwise(folded))
+    return any(one in SECTION_NOUNS and two == "nao" for one, two in pairwise(folded))
+
+
+def only_ministries(reading: Reading) -> bool:
+    """Whether 'bộ nào', 'mấy bộ' is asked for, and no other body."""
+    folded = [word.folded for word in reading.query.words]
+    bodies = any(
+        one in ("co", "don", "bo") and two in ("quan", "vi", "nganh")
+        for one, two in pairwise(folded)
+    )
+    asked = any(
+        (one == "bo" and two in ("nao", "chi", "gi"))
+        or (one in ("may", "nhieu") and two == "bo")
+        or two in ("ministry", "ministries")
+        for one, two in pairwise(folded)
+    )
+    return asked and not bodies
+
+
+def is_ministry(reading: Reading, agency: str) -> bool:
+    """Whether an agency is a ministry by its name."""
+    return reading.name(agency).startswith(reading.say("ministry"))
+
+
+def joined(reading: Reading, names: Iterable[str]) -> str:
+    """Return names as one list: 'A, B và C'."""
+    *first, last = names
+    return f"{', '.join(first)}{reading.say('join')}{last}" if first else last
+
+
+BODIES = re.compile(
+    r"\b(?:nhieu|it|dong|may|bao nhieu|so luong|so|most|more|fewest|fewer|many)(?: \w+)?"
+    r" (?:bo|co quan|don vi|nganh|bo nganh|dau moi|agencies|ministries|bodies)\b"
+)
+
+
+def counts_bodies(query: Query) -> bool:
+    """Whether agencies are counted, not tasks: 'nhóm nào nhiều cơ quan chủ trì nhất'."""
+    line = " ".join(word.folded for word in query.words)
+    named = [a for a in query.agencies if a.agency != COLLECTIVE_GROUP]
+    return bool(query.roles and not named and BODIES.search(line))
+
+
+def period_label(reading: Reading, key: str) -> str:
+    """Return a period in words: 'giai đoạn 2021 - 2030', 'năm 2022', 'hằng năm'."""
+    if key.startswith("every "):
+        years = key.removeprefix("every ")
+        return reading.say("period_annual" if years == "1" else "period_every", n=years)
+    start, _, end = key.partition("-")
+    return reading.say("period_range" if end else "period_year", start=start, end=end)
+
+
+def section_label(reading: Reading, section: str) -> str:
+    """Return a section with its title."""
+    return reading.say("section_label", section=section, title=reading.library.sections[section])
+
+
+def section_marks(reading: Reading, groups: Iterable[Group]) -> str:
+    """Cite the headings of sections and the rows that were counted in them."""
+    marks = []
+    for group in groups:
+        heading = reading.library.node(f"phu-luc/{group.key}")
+        marks.append(reading.cite(heading) if heading else "")
+        marks.append(reading.marks(group.tasks, "content"))
+    return "".join(marks)
+
+
+def tasks_of(groups: Iterable[Group]) -> tuple[Task, ...]:
+    """Return the tasks of groups, each once, in the order of the text."""
+    found = {task.id: task for group in groups for task in group.tasks}
+    return tuple(sorted(found.values(), key=lambda task: task.content.spans[0]))
+
+
+def nothing(reading: Reading) -> Draft:
+    """Return the draft that says that there is nothing to count."""
+    return Draft(Status.NOT_IN_DOCUMENT, reading.say("no_answer"))

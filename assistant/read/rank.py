@@ -1,0 +1,228 @@
+"""Extremes and places in a rank: of agencies, sections and tasks, all counted from the structured tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.aggregate import place_of, top_of
+from assistant.answer import Status
+from assistant.bounds import bounds_of
+from assistant.query import AgencyRef, Query
+from assistant.read import extremes
+from assistant.read.base import Draft, Reading, ids, table, task_table
+from assistant.read.groups import (
+    among,
+    asks_section,
+    counts_bodies,
+    fitting_tasks,
+    joined,
+    nothing,
+    partners_of,
+    role_words,
+    roles_asked,
+    section_label,
+    section_marks,
+    tasks_of,
+)
+from assistant.slots import SlotKind
+from structured import filters as f
+from structured.agencies import PROVINCIAL
+from structured.tally import (
+    Bound,
+    Group,
+    agencies_in,
+    at_place,
+    by_section,
+    by_section_agencies,
+    first_of,
+    ordered,
+    within,
+)
+from structured.types import MentionKind, Role, Task
+
+TOP = 10
+# With so few tasks in it, a section is told with what they are.
+TOLD = 3
+SHOWN = ("content", "lead", "coordinate", "product", "deadline")
+
+
+def read_rank(reading: Reading) -> Draft:
+    """Answer which agency, section or task is the extreme one, or stands at a place."""
+    query = reading.query
+    if query.superlative in ("rarest", "most_often"):
+        return extremes.rank_recurring(reading)
+    if asks_section(reading):
+        return _rank_sections(reading)
+    if query.superlative in ("most_agencies", "least_agencies"):
+        return extremes.rank_tasks(reading)
+    if extremes.asks_product(reading):
+        return extremes.rank_products(reading)
+    if extremes.asks_period(reading):
+        return extremes.rank_periods(reading)
+    if extremes.by_length(reading):
+        return extremes.rank_lengths(reading)
+    if extremes.by_time(reading):
+        return extremes.rank_deadlines(reading)
+    if not query.who and not query.agencies and query.about_tasks:
+        return extremes.rank_tasks(reading)
+    return _rank_agencies(reading)
+
+
+def _rank_agencies(reading: Reading) -> Draft:
+    query, roles, tasks = reading.query, roles_asked(reading), among(reading)
+    groups = _ranked_agencies(reading, tasks)
+    place, least = place_of(query)
+    top = top_of(query)
+    extreme = at_place(groups, place, least) if top == 1 else first_of(groups, top)
+    if not extreme:
+        return nothing(reading)
+    found = tasks_of(extreme)
+    marks = reading.marks(found, "content", *(role.value for role in roles))
+    head = _agency_head(reading, extreme, place, least, marks)
+    head = f"{_verdict(reading, extreme)}{_aside(reading)}{head}"
+    parts = [head, *_ranking(reading, groups, roles), *_provincial(reading, tasks, roles)]
+    return Draft(
+        Status.ANSWERED,
+        "\n\n".join(parts),
+        tasks=ids(found),
+        count=extreme[0].size if query.counts else None,
+        subjects=ids(found),
+        agencies=tuple(group.key for group in extreme),
+    )
+
+
+def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ...]:
+    """Return the agencies in the rank: those named, without the ones set aside.
+
+    'UBND các tỉnh' is a rank of its own, and is in it only when the question speaks of provinces.
+    """
+    query, roles = reading.query, roles_asked(reading)
+    aside = {a.agency for a in (*partners_of(query), *_set_aside(query))}
+    named = set(agencies_in(tasks, roles)) | {a.agency for a in query.agencies}
+    known = [a for a in reading.library.agencies if a in named - aside]
+    # 'Trong các bộ chủ trì từ hai việc trở lên, bộ nào ít nhất': among those within the bound.
+    bounds = bounds_of(query) if query.slots.has(SlotKind.BOUND) else [Bound(roles)]
+    return within(tasks, known, bounds)
+
+
+def _set_aside(query: Query) -> list[AgencyRef]:
+    """Return the agencies left out of the rank; 'đứng thứ hai sau Bộ A' counts Bộ A among the places."""
+    after = place_of(query)[0] > 1 and any(word.folded == "sau" for word in query.words)
+    return [a for a in query.agencies if a.negated and not after]
+
+
+def _aside(reading: Reading) -> str:
+    names = [reading.name(a.agency) for a in _set_aside(reading.query)]
+    return reading.say("rank_aside", names=joined(reading, names)) if names else ""
+
+
+def _agency_head(
+    reading: Reading, extreme: Sequence[Group], place: int, least: bool, marks: str
+) -> str:
+    if top_of(reading.query) > 1:
+        return _top_head(reading, extreme, marks)
+    tied = len(extreme) > 1
+    values = {
+        "agency": reading.names(group.key for group in extreme),
+        "role": role_words(reading, roles_asked(reading)),
+        "n": extreme[0].size,
+        "marks": marks,
+        "place": place,
+        "each": reading.say("rank_each" if tied else "rank_with"),
+        "all": reading.say("rank_tied", n=len(extreme)) if tied else "",
+    }
+    if place > 1:
+        return reading.say("rank_place_least" if least else "rank_place", **values)
+    return reading.say("rank_intro_least" if least else "rank_intro", **values)
+
+
+def _top_head(reading: Reading, extreme: Sequence[Group], marks: str) -> str:
+    sized = (
+        reading.say("tally_item", name=reading.name(g.key), n=g.size, unit=reading.say("tasks"))
+        for g in ordered(extreme)
+    )
+    role = role_words(reading, roles_asked(reading))
+    text = reading.say("rank_top", order="; ".join(sized), role=role, n=len(extreme), marks=marks)
+    if len(extreme) != 2:
+        return text
+    first, second = ordered(extreme)
+    return f"{text} {reading.say('rank_gap', d=first.size - second.size, marks=marks)}"
+
+
+def _verdict(reading: Reading, extreme: Sequence[Group]) -> str:
+    """Return 'Đúng.' where it is asked whether a named agency stands at the place."""
+    query = reading.query
+    named = [a.agency for a in query.agencies if not a.negated and a not in partners_of(query)]
+    if not query.yes_no or len(named) != 1 or query.who:
+        return ""
+    return reading.say("yes" if named[0] in {group.key for group in extreme} else "no") + " "
+
+
+def _ranking(reading: Reading, groups: Sequence[Group], roles: Sequence[Role]) -> list[str]:
+    rows = [[reading.name(group.key), str(group.size)] for group in ordered(groups)[:TOP]]
+    head = reading.say("rank_table", role=role_words(reading, roles))
+    return [head, table([reading.say("col_agency"), reading.say("col_count")], rows)]
+
+
+def _provincial(reading: Reading, tasks: Sequence[Task], roles: Sequence[Role]) -> list[str]:
+    counts = f.count_by_agency(tasks, roles, (MentionKind.PROVINCIAL,))
+    aside = any(a.agency == PROVINCIAL for a in reading.query.agencies)
+    if not counts or aside:
+        return []
+    word = role_words(reading, roles)
+    return [reading.say("rank_provincial", role=word, n=counts[PROVINCIAL])]
+
+
+def section_groups(reading: Reading, sections: Sequence[str]) -> tuple[Group, ...]:
+    """Return sections with the number of their tasks that fit, or of the agencies in them."""
+    if counts_bodies(reading.query):
+        return by_section_agencies(fitting_tasks(reading), sections, roles_asked(reading))
+    return by_section(fitting_tasks(reading), sections)
+
+
+def _rank_sections(reading: Reading) -> Draft:
+    groups = section_groups(reading, tuple(reading.library.sections))
+    place, least = place_of(reading.query)
+    # Where a condition is named, a section without any such task is not in the rank.
+    extreme = at_place([group for group in groups if group.size], place, least)
+    if not extreme:
+        return nothing(reading)
+    found = tasks_of(extreme)
+    parts = [_section_head(reading, extreme, least), *_what_they_are(reading, found)]
+    parts += [_section_order(reading, groups)] if reading.query.superlative == "rank" else []
+    text = "\n\n".join(parts)
+    size = extreme[0].size
+    bodies = counts_bodies(reading.query)
+    return Draft(
+        Status.ANSWERED, text, ids(found), count=None if bodies else size, subjects=ids(found)
+    )
+
+
+def _section_head(reading: Reading, extreme: Sequence[Group], least: bool) -> str:
+    bodies = counts_bodies(reading.query)
+    unit = "unit_agencies" if bodies else "unit_tasks"
+    what = reading.say(unit, role=role_words(reading, roles_asked(reading)))
+    place, _ = place_of(reading.query)
+    return reading.say(
+        "section_rank_least" if least else "section_rank",
+        section=joined(reading, (section_label(reading, g.key) for g in extreme)),
+        tied=reading.say("section_tied", n=len(extreme)) if len(extreme) > 1 else "",
+        what=what,
+        place=reading.say("at_place", place=place) if place > 1 else reading.say("at_top"),
+        n=extreme[0].size,
+        marks=section_marks(reading, extreme),
+    )
+
+
+def _section_order(reading: Reading, groups: Sequence[Group]) -> str:
+    unit = "agencies" if counts_bodies(reading.query) else "tasks"
+    rows = [
+        [section_label(reading, g.key), str(g.size), section_marks(reading, [g])]
+        for g in ordered(groups)
+    ]
+    return table([reading.say(c) for c in ("col_section", f"col_{unit}", "col_source")], rows)
+
+
+def _what_they_are(reading: Reading, found: Sequence[Task]) -> Iterator[str]:
+    if len(found) <= TOLD:
+        yield task_table(reading, found, SHOWN)

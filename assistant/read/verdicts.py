@@ -1,0 +1,90 @@
+"""The verdict of a comparison in a sentence: which is more and by how much, that they are equal, their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.read.base import Reading
+from assistant.read.groups import joined
+from assistant.slots import SlotKind
+from structured.tally import Group, at_place, ordered
+
+Label = Callable[[Group], str]
+PAIR = 2
+LESS = re.compile(
+    r"\b(?:som|truoc|nhanh)\b|\b(?:it|kem|thua|fewer|less)\b(?: \w+){0,3} (?:hon|than)\b|\b(?:kem|thua)\b"
+)
+
+
+def verdict(reading: Reading, groups: Sequence[Group], label: Label, what: str, unit: str) -> str:
+    """Return which of the groups is larger and by how much, that they are equal, or their order."""
+    largest, *rest = ordered(groups)
+    values = {"what": what, "unit": reading.say(unit)}
+    if all(group.size == largest.size for group in rest):
+        names = joined(reading, map(label, groups))
+        if not largest.size:
+            return reading.say("tally_none", names=names, **values)
+        return reading.say("tally_equal", names=names, n=largest.size, **values)
+    if len(groups) > PAIR:
+        return _order(reading, groups, label, values)
+    second = rest[0]
+    text = reading.say(
+        "tally_more",
+        name=label(largest),
+        other=label(second),
+        n=largest.size,
+        m=second.size,
+        d=largest.size - second.size,
+        **values,
+    )
+    return f"{text} {_times(reading, largest.size, second.size)}".strip()
+
+
+def cited(told: str, marks: str) -> str:
+    """Return a sentence with its marks before the full stop."""
+    return f"{told.rstrip('.')} {marks}."
+
+
+def _order(reading: Reading, groups: Sequence[Group], label: Label, values: dict[str, str]) -> str:
+    sized = (
+        reading.say("tally_item", name=label(g), n=g.size, unit=values["unit"])
+        for g in ordered(groups)
+    )
+    least = reading.query.superlative == "least"
+    extreme = at_place(groups, 1, least)
+    return reading.say(
+        "tally_order_least" if least else "tally_order",
+        names=joined(reading, map(label, extreme)),
+        n=extreme[0].size,
+        order="; ".join(sized),
+        **values,
+    )
+
+
+def _times(reading: Reading, more: int, less: int) -> str:
+    """Return how many times as many, when that is asked for."""
+    if not less or not reading.query.slots.has(SlotKind.COMPARE, "times"):
+        return ""
+    ratio = more / less
+    exact = ratio == round(ratio, 1)
+    shown = (
+        f"{ratio:.0f}" if ratio == int(ratio) else f"{ratio:.1f}".replace(".", reading.say("comma"))
+    )
+    return reading.say("tally_times" if exact else "tally_times_about", x=shown)
+
+
+def borne_out(reading: Reading, groups: Sequence[Group]) -> str:
+    """Return 'Đúng.' or 'Không đúng.' where it is asked whether the first has more, or both the same."""
+    query = reading.query
+    if not query.yes_no or len(groups) != PAIR or query.who or "section" in query.fields:
+        return ""
+    first, second = groups
+    if query.slots.has(SlotKind.COMPARE, "equal"):
+        holds = first.size == second.size
+    elif query.slots.has(SlotKind.COMPARE, "more"):
+        less = LESS.search(" ".join(word.folded for word in query.words))
+        holds = first.size < second.size if less else first.size > second.size
+    else:
+        return ""
+    return reading.say("yes" if holds else "no") + " "

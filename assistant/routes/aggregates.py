@@ -1,0 +1,142 @@
+"""Routes for questions that count over groups: what is named is compared, ranked, or told by its numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answerable import answers
+from assistant.bounds import asks_agencies, bounds_of
+from assistant.pick import choose_each, choose_task
+from assistant.query import Query
+from assistant.read import beside, bounded, compare, one, rank
+from assistant.read.base import Draft, Reading
+from assistant.read.groups import among, asks_section, nothing
+from assistant.read.matter import about_topic
+from assistant.routes.lookups import DESCRIBED, referenced
+from assistant.slots import SlotKind
+from assistant.words import Word
+from structured.tally import Bound
+from structured.types import Task
+
+PAIR = 2
+
+
+def comparison(reading: Reading) -> Draft | None:
+    """Tasks, agencies or sections put beside one another, or one agency's two roles."""
+    query = reading.query
+    if not (query.slots.has(SlotKind.COMPARE) or _contest(query) or _told_each(query)):
+        return None
+    if query.slots.has(SlotKind.COMPARE):
+        tasks = _tasks_compared(reading)
+        if tasks is not None:
+            return beside.compare_tasks(reading, tasks) if tasks else None
+    # 'A … không … A' speaks of one agency twice.
+    named = len({reference.agency for reference in query.agencies})
+    sections = [s for s in query.sections if s in reading.library.sections]
+    if len(sections) >= PAIR and named < PAIR:
+        return compare.compare_sections(reading, sections)
+    if named >= PAIR and not query.topic_announced:
+        return compare.compare_agencies(reading)
+    shares = set(query.slots.values(SlotKind.SHARE))
+    if named == 1 and "alone" in shares and shares & {"together", "others"}:
+        return compare.compare_shares(reading)
+    if named == 1 and len(query.roles) == PAIR:
+        return compare.compare_roles(reading)
+    return None
+
+
+def _contest(query: Query) -> bool:
+    """Whether an extreme is asked among agencies or sections that are named: 'các bộ A, B, C: bộ nào …'."""
+    if query.superlative is None and not query.slots.has(SlotKind.ORDER, "size"):
+        return False
+    named = {a.agency for a in query.agencies if not a.negated and not a.partner}
+    if any(a.negated for a in query.agencies) or query.which_tasks:
+        return False
+    return len(named) >= PAIR or (len(query.sections) >= PAIR and not query.who)
+
+
+def _told_each(query: Query) -> bool:
+    """Whether 'mục III có mấy việc, mục V có mấy việc' asks for the number of each."""
+    counts = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value == "count" and s.end]
+    parts = query.slots.of(SlotKind.SECTION)
+    if len(counts) < PAIR or len({s.value for s in parts}) < PAIR or query.who:
+        return False
+    return any(one.first < counts[0].first < two.first for one in parts for two in parts)
+
+
+def _tasks_compared(reading: Reading) -> tuple[Task, ...] | None:
+    """Return the tasks that are compared: named, described, or told before; None when none are."""
+    query = reading.query
+    tasks = referenced(reading)
+    if len(tasks) >= PAIR:
+        return tasks
+    if len(tasks) == 1 and len(query.topic) >= DESCRIBED and "subject" in query.carried:
+        other = choose_task(reading, [t for t in reading.library.tasks if t not in tasks])
+        return (*tasks, *other.tasks) if other.certain else ()
+    if len(set(query.sections)) >= PAIR or tasks:
+        return None
+    described = choose_each(reading) if len(query.topic) >= PAIR * DESCRIBED else ()
+    return described or _in_sentences(reading) or None
+
+
+def _in_sentences(reading: Reading) -> tuple[Task, ...]:
+    """Return the tasks that the sentences before describe, one each, when these are two or more."""
+    found: list[Task] = []
+    for topic in reading.query.background:
+        part = replace(reading.query, topic=topic, words=topic, agencies=())
+        choice = choose_task(replace(reading, query=part), reading.library.tasks)
+        if choice.certain and choice.evidence[0].coverage >= SURE:
+            found += choice.tasks
+    distinct = tuple(dict.fromkeys(found))
+    return distinct if len(distinct) >= PAIR else ()
+
+
+# A sentence describes a task when its row holds this much of it.
+SURE = 0.6
+
+
+def by_numbers(reading: Reading) -> Draft | None:
+    """Agencies told by their numbers or roles: 'bộ nào chủ trì đúng 2 việc', 'ai chỉ phối hợp'."""
+    query = reading.query
+    if not asks_agencies(query) or len(_matter(query)) >= DESCRIBED or query.superlative:
+        return None
+    if any(not a.negated and not a.partner for a in query.agencies):
+        return None
+    return bounded.read_agencies(reading, bounds_of(query))
+
+
+def _matter(query: Query) -> list[Word]:
+    """Return the topic without what 'không kể …' sets aside: bodies that the lexicon need not know."""
+    asked = [s.last for s in query.slots.of(SlotKind.WHO, SlotKind.BOUND, SlotKind.ROLE)]
+    negations = query.slots.of(SlotKind.NEGATION)
+    aside = [s.last for s in negations if s.value == "except" and max(asked, default=0) <= s.first]
+    end = query.words[min(aside)].start if aside and min(aside) < len(query.words) else None
+    return [word for word in query.topic if end is None or word.start < end]
+
+
+def ranking(reading: Reading) -> Draft | None:
+    """The extreme agency, section or task."""
+    query = reading.query
+    if query.superlative is None:
+        return None
+    # Words beside a superlative that no task is about are noise; a matter narrows nothing here.
+    free = (query.who and query.roles) or asks_section(reading)
+    matter = len(query.topic) >= DESCRIBED and not free
+    if matter and about_topic(reading, reading.library.tasks):
+        return None
+    return rank.read_rank(reading) if among(reading) else nothing(reading)
+
+
+def counted(reading: Reading) -> Draft | None:
+    """How many agencies a described task names, or all tasks: 'mấy cơ quan cùng chủ trì việc …'."""
+    query = reading.query
+    if not (query.counts_agencies and query.roles):
+        return None
+    if len(_matter(query)) < DESCRIBED:
+        if any(not a.negated for a in query.agencies):
+            return None
+        return bounded.read_agencies(reading, [Bound(query.roles)])
+    choice = choose_task(reading, reading.library.tasks)
+    if not choice.certain or not answers(reading, choice.evidence):
+        return None
+    return one.count_draft(reading, choice.tasks, query.roles)

@@ -1,0 +1,66 @@
+"""Turns that hang on a rank or a comparison: the next place, the other end, two agencies told one a turn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.pairs import BODIES, PAIR
+from assistant.turns.turn import Turn
+
+ENDS = ("most", "least")
+
+
+def next_place(turn: Turn) -> Query | None:
+    """'Thứ nhì là ai?' after who has most: the second place of the same rank."""
+    query, state = turn.query, turn.state
+    places = [s.value for s in query.slots.of(SlotKind.ORDINAL) if s.value.isdigit()]
+    if state is None or not state.query.superlative or not state.query.who or len(places) != 1:
+        return None
+    if _names(query) or query.fields or query.about_tasks:
+        return None
+    return _asked_again(query, state.query, f"nth:{places[0]}")
+
+
+def other_end(turn: Turn) -> Query | None:
+    """'Ít nhất thì sao?' after what has most: the other end of the same rank."""
+    query, state = turn.query, turn.state
+    if state is None or query.superlative not in ENDS or not state.query.superlative:
+        return None
+    if _names(query) or query.roles or query.fields or query.about_tasks or query.who:
+        return None
+    ranked = state.query.who or "section" in state.query.fields
+    return _asked_again(query, state.query, query.superlative) if ranked else None
+
+
+def _asked_again(query: Query, before: Query, value: str) -> Query:
+    """Return the rank asked for before with another place in it."""
+    kept = [
+        replace(slot, first=0, last=0, start=0, end=0)
+        for slot in before.slots.items
+        if slot.kind is not SlotKind.QUANTITY
+    ]
+    slots = Slots((*kept, Slot(SlotKind.QUANTITY, value, 0, 0, 0, 0)))
+    return replace(
+        before, question=query.question, words=query.words, slots=slots, carried=("rank",)
+    )
+
+
+def two_agencies(turn: Turn) -> Query | None:
+    """'Hai bộ hơn kém nhau bao nhiêu?' after what was told of each: the two named last, compared."""
+    query, state = turn.query, turn.state
+    line = " ".join(word.folded for word in query.words)
+    if state is None or _names(query) or not query.slots.has(SlotKind.COMPARE):
+        return None
+    both = state.named[-PAIR:]
+    if len(both) != PAIR or not BODIES.search(line):
+        return None
+    roles = query.roles or state.query.roles
+    agencies = tuple(replace(a, negated=False, partner=False, slot=None) for a in both)
+    return replace(query, agencies=agencies, roles=roles, topic=(), carried=("agency",))
+
+
+def _names(query: Query) -> bool:
+    named = query.agencies or query.task_refs or query.sections or query.nodes or query.times
+    return bool(named) or len(query.topic) > PAIR
