@@ -25,11 +25,15 @@ _AGENCIES = r"(?:co quan|bo nganh|bo|don vi|ben|lead agencies|agencies|ministrie
 EXACTLY = re.compile(
     r"\b(?:(?:co|ghi|gom|neu|do) )?(?:dung|chi(?: co)?|vua dung|chinh xac|exactly) "
     rf"{_N} {_AGENCIES}\b(?! (?:\w+ ){{0,4}}tro len)"
+    # 'có hai bộ cùng đứng tên'
+    rf"|\bco (?P<k>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?=cung|dong)"
 )
 # 'từ ba cơ quan (chủ trì) trở lên', 'ít nhất 2 bộ', 'hơn hai đơn vị'.
 AT_LEAST = re.compile(
     rf"\b(?:it nhat|toi thieu|khong duoi|hon|tren|nhieu hon|at least|more than) {_N} {_AGENCIES}\b"
     rf"|\b(?:tu )?(?P<m>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?:\w+ ){{0,4}}tro len\b"
+    # 'từ ba cơ quan như thế cùng chủ trì'
+    rf"|\btu (?P<j>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?=(?:\w+ ){{0,3}}(?:cung|dong)\b)"
 )
 MORE_THAN = re.compile(r"(?:hon|tren|nhieu hon|more than)\b")
 # 'không có cơ quan nào được nêu đích danh'.
@@ -119,7 +123,7 @@ def _after(word: Word, words: Sequence[Word]) -> bool:
 
 def _bound(found: re.Match[str]) -> str:
     """Return '2' for just two, '>=3' for three or more, '0' for none."""
-    number = found.groupdict().get("n") or found.groupdict().get("m")
+    number = next(filter(None, map(found.groupdict().get, ("n", "m", "k", "j"))), None)
     if number is None:
         return "0"
     size = NUMBERS.get(number) or int(number)

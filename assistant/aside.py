@@ -27,6 +27,9 @@ from assistant.tellings import (
     without_collective,
 )
 
+# So many words that no slot explains are no matter of a question that is about tasks described before.
+NOISE = 3
+
 
 @dataclass(frozen=True)
 class Scope:
@@ -47,28 +50,46 @@ class Scope:
         return replace(query, aside=self.aside, limits=limits)
 
 
-def scope_of(sentences: Sequence[Sentence], build: Build) -> tuple[Scope, list[int]]:
-    """Return the scope that sentences set, and the places of those that ask or tell something else."""
+def scope_of(sentences: Sequence[Sentence], build: Build) -> tuple[Scope, list[Sentence]]:
+    """Return the scope that sentences set, and what of them asks or tells something else."""
     said = [replace(s, words=tuple(without_collective(s.words, build))) for s in sentences]
     units = [units_of(sentence) for sentence in said]
     everything = [words for unit in units for words in unit]
     left = any(map(remains, everything)) or any(only_at(words) is not None for words in everything)
-    aside: list[Query] = []
-    limits: list[Query] = []
-    rest: list[int] = []
-    for place, unit in enumerate(units):
-        found = [_read(words, build, left) for words in unit] if not said[place].ends else []
-        if not any(found):
-            rest.append(place)
-        aside += [query for query, out in filter(None, found) if out]
-        limits += [query for query, out in filter(None, found) if not out]
-    asked = build(said[rest[-1]].words) if rest else None
+    final = max((i for i, unit in enumerate(units) if any(map(asks, unit))), default=len(units))
+    found = [
+        [_read(words, build, left, place < final and not said[place].ends) for words in unit]
+        for place, unit in enumerate(units)
+    ]
+    rest = [_unread(*one) for one in zip(said, units, found, strict=True)]
+    told = [one for unit in found for one in unit if one is not None]
+    limits = [query for query, out in told if not out]
+    aside = [part for query, out in told if out for part in _apart(query)]
+    kept = [sentence for sentence in rest if sentence.words]
+    asked = build(kept[-1].words) if kept else None
     if asked is not None and asks_for_tasks(asked):
-        pointed = _pointed(asked, said[rest[-1] - 1].words, build) if rest[-1] else None
-        limits = [pointed] if pointed is not None and rest[-1] - 1 in rest else limits
+        before = kept[-2].words if len(kept) > 1 else ()
+        pointed = _pointed((asked, *limits), before, build)
+        limits = [*([pointed] if pointed is not None else []), *limits]
         # What is asked is of the tasks described; other sentences are about something else.
-        rest = rest[-1:] if limits else rest
-    return Scope(tuple(aside), tuple(limits)), rest
+        kept = kept[-1:] if limits else kept
+    return Scope(tuple(aside), tuple(limits)), kept
+
+
+def _unread(
+    sentence: Sentence, units: Sequence[Words], found: Sequence[tuple[Query, bool] | None]
+) -> Sentence:
+    """Return a sentence without its pieces that describe tasks; the first word of what is left opens it."""
+    words = [word for unit, told in zip(units, found, strict=True) if told is None for word in unit]
+    opened = [replace(word, opens=True, starts=True) for word in words[:1]]
+    return replace(sentence, words=(*opened, *words[1:]))
+
+
+def _apart(query: Query) -> Sequence[Query]:
+    """Return a description apart for each of its times: no task has two, and each is set aside."""
+    if len(query.times) < 2 or query.agencies:
+        return [query]
+    return [replace(query, times=(time,)) for time in query.times]
 
 
 def asks_for_tasks(query: Query) -> bool:
@@ -81,14 +102,20 @@ def asks_for_tasks(query: Query) -> bool:
 
 def _bare(query: Query) -> bool:
     """Whether a question names no condition: 'đó là những việc nào', 'nhờ liệt kê giúp'."""
-    named = query.agencies or query.roles or query.times or query.sections or len(query.topic) > 1
+    named = bool(query.agencies or query.roles or query.times or query.sections)
+    named = named or query.topic_announced or len(query.topic) > NOISE
     return not named and not query.slots.has(SlotKind.SHARE) and not query.superlative
 
 
-def _pointed(asked: Query, before: Words, build: Build) -> Query | None:
-    """Return the tasks that the sentence before a bare question describes: 'liệt kê các nhiệm vụ đó'."""
+def _pointed(asking: Sequence[Query], before: Words, build: Build) -> Query | None:
+    """Return the tasks that the sentence before describes, when a bare question or a limit points to them.
+
+    'Liệt kê các nhiệm vụ đó', 'trong số đó tôi chỉ cần …'.
+    """
     place = noun_at(before)
-    if place is None or not (_bare(asked) and asked.slots.has(SlotKind.FOLLOW, "those")):
+    points = any(q.slots.has(SlotKind.FOLLOW, "those") for q in asking[1:])
+    points = points or (_bare(asking[0]) and asking[0].slots.has(SlotKind.FOLLOW, "those"))
+    if place is None or not points:
         return None
     described = build(before[place:])
     named = described.agencies or described.times or described.sections
@@ -112,9 +139,12 @@ def _about(described: Query, asked: Query) -> Query:
     return replace(described, slots=slots, fields=fields, question=asked.question)
 
 
-def _read(words: Words, build: Build, left: bool) -> tuple[Query, bool] | None:
-    """Return the tasks that a sentence describes, and whether it sets them aside."""
-    if asks(words):
+def _read(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, bool] | None:
+    """Return the tasks that a sentence describes, and whether it sets them aside.
+
+    One that asks describes none, unless it stands `before` the question: 'tôi đang rà xem việc nào …'.
+    """
+    if not words or (asks(words) and not before):
         return None
     query = build(words)
     for said, out in (

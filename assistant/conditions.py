@@ -59,7 +59,8 @@ def agency_condition(
     values = (("agency", ", ".join(map(name, meant))),)
     if reference.negated:
         return Condition(f.negate(f.involves_any(meant, roles)), f"d_not_{role_key(roles)}", values)
-    if query.slots.has(SlotKind.SHARE, "alone") and len(query.agencies) == 1:
+    named = sum(not a.negated for a in query.agencies)
+    if query.slots.has(SlotKind.SHARE, "alone") and named == 1:
         role = roles[0] if len(roles) == 1 else Role.LEAD
         alone = f.any_of(*(f.alone(agency, role) for agency in meant))
         return Condition(alone, f"d_alone_{role.value}", values)

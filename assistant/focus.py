@@ -64,12 +64,11 @@ def questions(
     asks is the question, and those before it are its background.
     """
     sentences = referred(sentences_of(question, words), build)
-    if len(sentences) > 1:
-        scope, rest = scope_of(sentences, build)
-        if rest and len(rest) < len(sentences):
-            asked = _asked([sentences[place] for place in rest], build, inherit)
-            if all(map(asks_for_tasks, asked)):
-                return tuple(map(scope.of, asked))
+    scope, rest = scope_of(sentences, build)
+    if rest and (scope.aside or scope.limits):
+        asked = _asked(rest, build, inherit)
+        if all(map(asks_for_tasks, asked)):
+            return tuple(map(scope.of, asked))
     return _asked(sentences, build, inherit, words)
 
 

@@ -48,20 +48,14 @@ from assistant.exclusions import (
 )
 from assistant.query import Query
 from assistant.relations import attach_roles
-from assistant.shares import (
-    done_by,
-    included_shares,
-    roles_in_shares,
-    short_roles,
-    with_others,
-    work_together,
-)
+from assistant.shares import SHARES
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.times import find_times
 from assistant.titles import (
     Setting,
     numbered_sections,
     placed_sections,
+    ranged_sections,
     titled_sections,
     told_sections,
     verbs_not_parts,
@@ -184,12 +178,7 @@ def _plain(reading: Callable[[Slots, Sequence[Word]], Slots]) -> Reading:
 
 READINGS: tuple[Reading, ...] = (
     _plain(inner_not),
-    _plain(short_roles),
-    _plain(work_together),
-    _plain(included_shares),
-    _plain(with_others),
-    _plain(roles_in_shares),
-    _plain(done_by),
+    *map(_plain, SHARES),
     _plain(without_purpose),
     _plain(parts_shut_out),
     _plain(plan_sections),
@@ -203,6 +192,7 @@ READINGS: tuple[Reading, ...] = (
     titled_sections,
     placed_sections,
     numbered_sections,
+    ranged_sections,
     told_sections,
     verbs_not_parts,
     _plain(sections_of_part),

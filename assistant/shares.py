@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -21,7 +22,7 @@ OTHERS = frozenset(
     {"voi", "bo", "nganh", "co", "quan", "nguoi", "don", "vi", "ai", "noi", "ben", "khac"}
 )
 # How far (in words) after a share 'khác' may stand: 'cùng với các cơ quan khác'.
-OTHERS_REACH = 4
+OTHERS_REACH = 8
 # 'việc làm chung', 'việc làm cùng bộ khác': tasks, not jobs.
 JOBS = ("viec", "lam")
 TOGETHER = frozenset({"chung", "cung", "rieng"})
@@ -128,3 +129,44 @@ def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(
         tuple(replace(s, kind=SlotKind.TASK, value="task") if by(s) else s for s in slots.items)
     )
+
+
+def joining_with(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read a bare 'với' between two agencies as 'và': 'Bộ A với Bộ B có tên ở việc nào'."""
+    agencies = slots.of(SlotKind.AGENCY)
+    places = {(one.last, two.first) for one, two in pairwise(agencies)}
+
+    def joins(slot: Slot) -> bool:
+        bare = [word.folded for word in words[slot.first : slot.last]] == ["voi"]
+        return slot.kind is SlotKind.SHARE and bare and (slot.first, slot.last) in places
+
+    meant = (replace(s, kind=SlotKind.FILLER) if joins(s) else s for s in slots.items)
+    return Slots(tuple(meant))
+
+
+def several_set_aside(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'mấy' after an exclusion as 'những': 'ngoài mấy việc làm hằng năm' counts nothing."""
+    after = {
+        negation.last for negation in slots.of(SlotKind.NEGATION) if negation.value == "except"
+    }
+
+    def plural(slot: Slot) -> bool:
+        counts = slot.kind is SlotKind.QUANTITY and slot.value == "count"
+        return counts and slot.first in after and words[slot.first].folded == "may"
+
+    return Slots(
+        tuple(replace(s, kind=SlotKind.TASK, value="task") if plural(s) else s for s in slots.items)
+    )
+
+
+# In the order in which they are made.
+SHARES = (
+    short_roles,
+    work_together,
+    included_shares,
+    with_others,
+    roles_in_shares,
+    done_by,
+    joining_with,
+    several_set_aside,
+)

@@ -28,6 +28,9 @@ MAX_TOKEN = 60
 MAX_TOKEN = 60
 # What it costs (in nats) to read a word as another, by what speaks against the word as typed.
 LEFTOVER, ODD, STRANGE, LONE, PLAIN = 1.0, 3.0, 6.0, 9.5, 9.0
+# Consonants that many pronounce alike and so type one for the other.
+SOUNDS = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("r", "gi"), ("d", "r"), ("l", "n"))
+ALIKE = 5.0
 # A leftover that is a syllable by itself ('bo' for 'boj') is none; a word that stays odd costs this.
 STAYS = 6.0
 FUNCTION_WORDS = LINKS | {"ma", "thi", "bi", "hay", "lan", "con", "de", "vi", "neu"}
@@ -109,7 +112,18 @@ def _readings(
         n for n in vocabulary.near(word.folded) if shown is None or vocabulary.one_slip(shown, n)
     ]
     beside = sorted(near, key=lambda n: not _beside(words, place, n, vocabulary))
-    yield from (_Reading(folded, PLAIN if short else price) for folded in beside[:MOST_NEAR])
+    for folded in beside[:MOST_NEAR]:
+        cost = PLAIN if short else price
+        yield _Reading(folded, min(cost, ALIKE) if _sounds_alike(word.folded, folded) else cost)
+
+
+def _sounds_alike(typed: str, meant: str) -> bool:
+    """Whether two syllables differ in a first consonant that many pronounce alike: 'chuyền' and 'truyền'."""
+    for pair in SOUNDS:
+        for one, two in (pair, pair[::-1]):
+            if typed.startswith(one) and meant == two + typed.removeprefix(one):
+                return True
+    return False
 
 
 def _doubt(

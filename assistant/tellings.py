@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from assistant.query import Query
 from assistant.sentences import Sentence
@@ -30,7 +31,9 @@ TASKS_MARKED = {
 }
 # 'chỗ' without its mark is 'cho'.
 MARKED_ALONE = {"cho": "chỗ"}
-PLURALS = frozenset({"cac", "nhung", "may", "hai", "ba", "bon", "moi", "toan", "con", "va"})
+PLURALS = frozenset(
+    {"cac", "nhung", "may", "hai", "ba", "bon", "moi", "toan", "con", "va", "them", "tiep", "het"}
+)
 # Words that ask, so that a sentence with one describes nothing by itself.
 ASKS = frozenset({"nao", "gi", "ai", "sao", "dau", "nhieu", "which", "what", "who", "how"})
 ASKS_MARKED = {"dau": "đâu", "nao": "nào", "gi": "gì", "sao": "sao"}
@@ -56,6 +59,9 @@ NEEDS = frozenset(
     }
 )
 NEED_REACH = 6
+# 'thời hạn phải ghi …', 'cơ quan chủ trì là …'; '… chủ trì hay phối hợp đều được'.
+MUST = frozenset({"phai", "la", "ghi", "co", "gom"})
+WILL_DO = frozenset({"deu duoc", "cung duoc", "cung tinh", "cung lay", "deu tinh", "deu lay"})
 # Where what is told of the tasks begins: 'việc hạn 2022 | đã báo cáo', 'nhóm ấy | thì bỏ qua'.
 PREDICATES = frozenset({"thi", "da", "se", "dang", "duoc"})
 MARKS = {"thi": "thì", "da": "đã", "se": "sẽ", "dang": "đang", "duoc": "được", "chi": "chỉ"}
@@ -79,6 +85,9 @@ ENDINGS = (
     ("khong", "tinh"),
     ("de", "rieng"),
 )
+AFTERWORDS = frozenset({"nua", "a", "nhe", "dau", "em", "roi"})
+# 'Nếu bỏ … thì còn việc nào'.
+IF = frozenset({"neu", "khi", "sau"})
 # An exclusion stands at the start of a sentence, or so many words before its end: 'nên bỏ ra ạ'.
 AT_END = 2
 # So many words may a sentence begin with that names what is already done: 'hai đầu việc …'.
@@ -86,16 +95,34 @@ HEAD = 3
 
 
 def limiting(words: Words, query: Query, left: bool) -> Words:
-    """Return the words for the tasks that a sentence alone looks at: 'tôi chỉ gom những việc tỉnh phối hợp'."""
+    """Return the words for the tasks that a sentence alone looks at: 'tôi chỉ gom những việc tỉnh phối hợp'.
+
+    What is said of a column ('thời hạn phải là …'), and a part of the table spoken of, limit where
+    the message otherwise tells what is `left`.
+    """
     only = only_at(words)
     first = only or 0
     place = noun_at(words[first:])
+    if left and (_of_a_column(words, query) or (place is None and only is not None)):
+        return words[first:]
     if place is None:
         return ()
     place += first
     needed = {word.folded for word in words[max(0, place - NEED_REACH) : place]} & NEEDS
     wanted = only is not None or query.slots.has(SlotKind.SCOPE, "in") or (needed and left)
+    if not wanted and left and query.sections:
+        section = query.slots.of(SlotKind.SECTION)[0]
+        return words[section.first :]
     return words[place:] if wanted else ()
+
+
+def _of_a_column(words: Words, query: Query) -> bool:
+    """Whether a sentence says what a column must hold, or what of it will do: '… đều được'."""
+    slots = [s for s in query.slots.items if s.kind not in PLAIN]
+    said = {word.folded for word in words}
+    column = bool(slots) and slots[0].kind in (SlotKind.ROLE, SlotKind.FIELD) and bool(said & MUST)
+    ends = " ".join(word.folded for word in words[-2:])
+    return column or (bool(query.agencies) and ends in WILL_DO)
 
 
 def setting_aside(words: Words, query: Query, left: bool) -> Words:
@@ -103,9 +130,9 @@ def setting_aside(words: Words, query: Query, left: bool) -> Words:
 
     Work of others, or work done, is set aside only where some is `left`.
     """
-    if query.slots.has(SlotKind.SCOPE, "in") or only_at(words) is not None:
+    noun, only = noun_at(words), only_at(words)
+    if query.slots.has(SlotKind.SCOPE, "in") or (only is not None and (noun or 0) >= only):
         return ()
-    noun = noun_at(words)
     if left and noun is not None and any(word.folded == "khac" for word in words[:noun]):
         # 'các đồng chí khác đã nhận phần …'
         return words[noun:]
@@ -117,17 +144,26 @@ def setting_aside(words: Words, query: Query, left: bool) -> Words:
 
 
 def units_of(sentence: Sentence) -> list[Words]:
-    """Return the pieces of a sentence that each tell of tasks of their own, cut before a noun for them."""
+    """Return the pieces of a sentence that each tell of tasks of their own, cut before a noun for them.
+
+    'Nếu bỏ các việc hằng năm thì còn việc nào' is cut before what it asks.
+    """
     words = sentence.words
-    other = any(word.folded == "khac" for word in words[: noun_at(words)])
-    if sentence.ends or asks(words) or other:
+    noun = noun_at(words)
+    other = any(word.folded == "khac" for word in words[:noun])
+    if other and not asks(words):
         return [words]
-    starts = [
-        i + 1
-        for i, word in enumerate(words[:-1])
-        if word.end in sentence.pauses and _begins(words[i + 1 :])
-    ]
-    return [words[a:b] for a, b in zip([0, *starts], [*starts, len(words)], strict=True)]
+    pauses = [i + 1 for i, word in enumerate(words[:-1]) if word.end in sentence.pauses]
+    starts = {i for i in pauses if _begins(words[i:])}
+    if words and words[0].folded in IF and not asks(words[: _then(words)]):
+        starts.add(_then(words))
+    cuts = sorted({0, *starts, len(words)})
+    return [words[a:b] for a, b in pairwise(cuts)]
+
+
+def _then(words: Words) -> int:
+    """Return the place of the 'thì' after which the rest of a sentence follows; its end when there is none."""
+    return next((i for i, word in enumerate(words) if i and word.folded == "thi"), len(words))
 
 
 def _begins(words: Words) -> bool:
@@ -142,11 +178,21 @@ def _marker(words: Words, query: Query) -> tuple[int, int] | None:
         outside = slot.first <= _opening(words, query) or slot.last >= len(words) - AT_END
         if slot.value == "out" or (slot.value == "except" and outside):
             return slot.first, slot.last
-    if tuple(word.folded for word in words[-2:]) in ENDINGS:
-        return len(words) - 2, len(words)
+    last = len(words)
+    while last and words[last - 1].folded in AFTERWORDS:
+        last -= 1
+    if tuple(word.folded for word in words[max(0, last - 2) : last]) in ENDINGS:
+        return last - 2, last
     opening = _opening(words, query)
-    verb = opening < len(words) and words[opening].marked in VERBS.get(words[opening].folded, ())
-    return (opening, opening + 1) if verb else None
+    for place in range(opening, len(words)):
+        verb = words[place].marked in VERBS.get(words[place].folded, ())
+        # At the start, or with what it sets aside: 'hãy bỏ mọi nhiệm vụ …', 'lại loại tiếp những việc …'.
+        near = noun_at([w for w in words[place + 1 : place + 4] if w.folded not in PLURALS])
+        if verb and words[place].marked and (place == opening or near == 0):
+            return place, place + 1
+        if verb and place == opening:
+            return place, place + 1
+    return None
 
 
 def _opening(words: Words, query: Query) -> int:
@@ -158,7 +204,9 @@ def _opening(words: Words, query: Query) -> int:
 
 def _described(words: Words, marker: tuple[int, int] | None, query: Query) -> Words:
     """Return the words of a sentence that describe what it sets aside."""
-    if marker is not None and marker[0] <= _opening(words, query):
+    if marker is not None and (
+        marker[0] <= _opening(words, query) or noun_at(words[: marker[0]]) is None
+    ):
         return _until(words[marker[1] :], REASONS)
     told = words[: marker[0]] if marker else words
     if told and words[-1].folded == "roi":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.answer import Status
 from assistant.answerable import asks
@@ -18,7 +19,7 @@ from assistant.conditions import (
     time_conditions,
 )
 from assistant.pick import with_product
-from assistant.query import AgencyRef
+from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
@@ -69,22 +70,33 @@ def _one_of(numbers: Sequence[str], what: str) -> Condition:
 
 
 def fitting(reading: Reading, conditions: Sequence[Condition]) -> tuple[Task, ...]:
-    """Return the tasks for which every condition holds; either agency will do when none has both."""
-    pool = pool_of(reading)
+    """Return the tasks for which every condition holds; of agencies joined by 'hoặc' any will do.
+
+    Either agency will do, too, when none has both and they are not asked for together.
+    """
+    pool, query = pool_of(reading), reading.query
     found = f.select(pool, *(c.holds for c in conditions))
-    agencies = [a for a in reading.query.agencies if not a.negated]
-    shares = reading.query.slots.values(SlotKind.SHARE)
+    wanted = [a for a in query.agencies if not a.negated]
+    shares = query.slots.values(SlotKind.SHARE)
     together = "together" in shares and "each" not in shares
-    if found or together or len(agencies) < 2 or len({a.role for a in agencies}) > 1:
+    alike = len(wanted) > 1 and len({a.role for a in wanted}) == 1
+    if not alike or not (_alternative(query) or not (found or together)):
         return found
-    either = f.any_of(
-        *(
-            agency_condition(a, reading.query, reading.name, reading.library.agencies).holds
-            for a in agencies
-        )
-    )
-    rest = conditions[len(reading.query.agencies) :]
+    worded = dict(zip(query.agencies, conditions, strict=False))
+    either = f.any_of(*(worded[reference].holds for reference in wanted))
+    rest = [c for c in conditions if c not in [worded[reference] for reference in wanted]]
     return f.select(pool, either, *(c.holds for c in rest))
+
+
+# Between two agencies, words that make either of them do.
+OR = frozenset({"hoac", "hay", "or"})
+
+
+def _alternative(query: Query) -> bool:
+    """Whether 'hoặc' stands between two agencies of a question."""
+    slots = [a.slot for a in query.agencies if a.slot is not None and not a.negated]
+    between = (query.words[one.last : two.first] for one, two in pairwise(slots))
+    return any(len(words) == 1 and words[0].folded in OR for words in between)
 
 
 def pool_of(reading: Reading) -> tuple[Task, ...]:

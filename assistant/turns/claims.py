@@ -82,7 +82,8 @@ def _ministries(turn: Turn, agencies: tuple[AgencyRef, ...]) -> tuple[AgencyRef,
 def _in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, ...]:
     """Return agencies spoken of before in the role of this turn, if it names one."""
     role = query.roles[0] if len(query.roles) == 1 else None
-    negated = query.slots.has(SlotKind.NEGATION)
+    alone = query.slots.has(SlotKind.SHARE, "alone")
+    negated = query.slots.has(SlotKind.NEGATION) and not alone
     return tuple(replace(a, role=role, negated=negated, partner=False, slot=None) for a in agencies)
 
 

@@ -34,7 +34,7 @@ from assistant.turns.parts import item_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered
 from assistant.turns.ranks import next_place, other_end, two_agencies
 from assistant.turns.state import State
-from assistant.turns.turn import POINTED_TOPIC, Turn, depends, opens_with_follow
+from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list, depends, opens_with_follow, said
 
 # Columns of tasks by which facts of a document are asked too: 'ngày mấy', 'nói về gì'.
 OF_DOCUMENTS = {"deadline", "content"}
@@ -44,12 +44,27 @@ Step = Callable[[Turn], Query | None]
 
 def resolve(query: Query, state: State | None, library: Library) -> Query:
     """Return `query` with what it leaves out taken from `state`; unchanged when it stands alone."""
-    turn = Turn(query, library, state)
+    turn = Turn(_of_section(query, state), library, state)
     for step in STEPS:
         meant = step(turn)
         if meant is not None:
             return meant
-    return query
+    return turn.query
+
+
+# 'mục đó', 'nhóm này': a part of the appendix that was spoken of.
+PARTS = frozenset({"muc", "phan", "nhom", "mang"})
+
+
+def _of_section(query: Query, state: State | None) -> Query:
+    """Return a query for tasks with 'mục đó' as the section asked about before: 'ngoài mục đó ra …'."""
+    pointers = [s for s in query.slots.of(SlotKind.FOLLOW) if said(query, s) & PARTS]
+    asked = asks_list(query) and (query.agencies or query.times)
+    if state is None or not state.sections or len(pointers) != 1 or query.sections or not asked:
+        return query
+    section = replace(pointers[0], kind=SlotKind.SECTION, value=state.sections[-1])
+    slots = tuple(section if s is pointers[0] else s for s in query.slots.items)
+    return replace(query, slots=replace(query.slots, items=slots), sections=(section.value,))
 
 
 def likened(turn: Turn) -> Query | None:
