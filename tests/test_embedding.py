@@ -147,3 +147,22 @@ def test_names_and_imports_load_nothing_heavy() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "set()"
+
+
+def test_packed_layers_give_the_same_numbers() -> None:
+    import torch
+    from torch import nn
+
+    from corpus.packed import pack_linear
+
+    torch.manual_seed(1)
+    model = nn.Sequential(
+        nn.Linear(48, 64), nn.GELU(), nn.Sequential(nn.Linear(64, 16, bias=False))
+    )
+    rows = torch.randn(3, 5, 48)
+    with torch.inference_mode():
+        expected = model(rows)
+        assert pack_linear(model) in (0, 2)
+        assert torch.allclose(model(rows), expected, atol=1e-5)
+    # Where oneDNN is, no plain layer is left.
+    assert pack_linear(model) == 0

@@ -113,8 +113,8 @@ def test_lexical_search_goes_on_without_vectors(tmp_path: Path) -> None:
 def test_many_passages_fetch_only_the_nearest(
     settings: IndexSettings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("corpus.index.EXHAUSTIVE_SIZE", 10)
-    monkeypatch.setattr("corpus.index.NEAREST", 5)
+    monkeypatch.setattr("corpus.vectors.EXHAUSTIVE_SIZE", 10)
+    monkeypatch.setattr("corpus.vectors.NEAREST", 5)
     many = make_passages(*(f"đoạn số {n} về việc {n * n}" for n in range(40)))
     index = SearchIndex(
         many, embedder=HashingEmbedder(), settings=replace(settings, folder=tmp_path)
