@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.library import Library, is_group
 from assistant.query import Query
@@ -71,7 +71,10 @@ def _evidence(hit: Hit, ranking: Ranking) -> Evidence:
 def with_probabilities(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Return the evidence with the probability of each piece among all."""
     found = shares([e.score for e in evidence])
-    return [replace(e, probability=p) for e, p in zip(evidence, found, strict=True)]
+    return [
+        Evidence(e.passage, e.score, e.coverage, p, e.lexical, e.dense)
+        for e, p in zip(evidence, found, strict=True)
+    ]
 
 
 def rank_tasks(

@@ -16,7 +16,6 @@ import numpy as np
 from assistant.expected import load_expected
 from assistant.library import Library
 from assistant.query import Query
-from assistant.topic import Unit
 from corpus.data import read_yaml
 from corpus.search import Hit, Mode
 from corpus.types import Passage, PassageKind
@@ -49,7 +48,7 @@ class Ranking:
     """What one question needs for the features of any passage. `model` is 'words' or 'meaning'."""
 
     library: Library
-    units: Sequence[Unit]
+    coverages: Mapping[str, float]
     model: str
     most: float
     asked: Mapping[str, float]
@@ -66,7 +65,7 @@ class Ranking:
         asked = {} if mode == "bm25" else _asked(library, text)
         return cls(
             library=library,
-            units=library.topics.units(query.topic),
+            coverages=library.topics.coverages(library.topics.units(query.topic)),
             model="meaning" if asked else "words",
             most=max((hit.lexical for hit in hits), default=0.0) or 1.0,
             asked=asked,
@@ -81,7 +80,7 @@ class Ranking:
         passage, row = hit.passage, is_row(hit.passage)
         return {
             "words": hit.lexical / self.most,
-            "coverage": self.library.topics.coverage(self.units, passage.key),
+            "coverage": self.coverages.get(passage.key, 0.0),
             "asked": self.asked.get(passage.key, 0.0),
             "row": float(row),
             "row_of_columns": float(row and self.columns),

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.keyboard import keyboard_form, telex_form
 from assistant.syllables import is_syllable
@@ -24,7 +26,6 @@ GLUED_NUMBER = re.compile(r"^([a-z]+?)(\d+)$")
 NUMBERED = frozenset(
     {"dieu", "muc", "phan", "nam", "vu", "so", "khoan", "diem", "nhom", "luc", "viec", "doan"}
 )
-MAX_TOKEN = 60
 MAX_TOKEN = 60
 # What it costs (in nats) to read a word as another, by what speaks against the word as typed.
 LEFTOVER, ODD, STRANGE, LONE, PLAIN = 1.0, 3.0, 6.0, 9.5, 9.0
@@ -144,17 +145,18 @@ def _doubt(
 
 def _neighbours(words: Sequence[Word], place: int) -> tuple[frozenset[str], frozenset[str]]:
     """Return what the neighbours of a word in its clause may be; numbers tell nothing."""
-    before = words[place - 1] if place and not words[place].opens else None
+    before = words[place - 1].folded if place and not words[place].opens else ""
     following = words[place + 1] if place + 1 < len(words) else None
-    after = following if following and not following.opens else None
+    after = following.folded if following and not following.opens else ""
     return _forms(before), _forms(after)
 
 
-def _forms(word: Word | None) -> frozenset[str]:
-    if word is None or word.folded.isdigit():
+@lru_cache(maxsize=8192)
+def _forms(folded: str) -> frozenset[str]:
+    if not folded or folded.isdigit():
         return frozenset()
-    typed = None if is_syllable(word.folded) else keyboard_form(word.folded)
-    return frozenset({word.folded, typed or word.folded})
+    typed = None if is_syllable(folded) else keyboard_form(folded)
+    return frozenset({folded, typed or folded})
 
 
 def _beside(words: Sequence[Word], place: int, token: str, vocabulary: SeenVocabulary) -> bool:
@@ -171,28 +173,33 @@ def _likeliest(
     words: Sequence[Word], readings: Sequence[Sequence[_Reading]], vocabulary: SeenVocabulary
 ) -> list[str]:
     """Return the likeliest sequence of readings (Viterbi)."""
-    best: list[tuple[float, list[str]]] = [(0.0, [])]
-    before: Sequence[_Reading] = [_Reading("", 0.0)]
+    best = [_Path(0.0, "", None)]
     for word, options in zip(words, readings, strict=True):
-        best = [_step(option, word.opens, best, before, vocabulary) for option in options]
-        before = options
-    return max(best, key=lambda path: path[0])[1]
+        best = [_step(option, word.opens, best, vocabulary) for option in options]
+    path: _Path | None = max(best, key=lambda path: path.score)
+    found = []
+    while path is not None:
+        found.append(path.last)
+        path = path.before
+    return found[-2::-1]
+
+
+class _Path(NamedTuple):
+    """The likeliest readings up to one of a word's, and how likely they are."""
+
+    score: float
+    last: str
+    before: _Path | None
 
 
 def _step(
-    option: _Reading,
-    opens: bool,
-    paths: Sequence[tuple[float, list[str]]],
-    before: Sequence[_Reading],
-    vocabulary: SeenVocabulary,
-) -> tuple[float, list[str]]:
+    option: _Reading, opens: bool, paths: Sequence[_Path], vocabulary: SeenVocabulary
+) -> _Path:
     """Return the best path that ends with `option`."""
-    scored = [
-        (score + vocabulary.chance("" if opens else last.folded, option.folded), path)
-        for (score, path), last in zip(paths, before, strict=True)
-    ]
-    score, path = max(scored, key=lambda pair: pair[0])
-    return score - option.cost, [*path, option.folded]
+    chance, folded = vocabulary.chance, option.folded
+    scores = [path.score + chance("" if opens else path.last, folded) for path in paths]
+    best = max(scores)
+    return _Path(best - option.cost, folded, paths[scores.index(best)])
 
 
 def _cut(word: Word, pieces: Sequence[str]) -> list[Word]:

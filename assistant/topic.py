@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 
 from assistant.words import Word
 from corpus.abbreviations import expand
@@ -23,12 +24,15 @@ from corpus.normalize import syllables
 from corpus.types import Passage
 
 Grams = tuple[str, ...]
+Gram = TypeVar("Gram", str, tuple[str, str])
 # Share of a word's weight for the word alone; the rest for its standing beside a neighbour.
 ALONE = 0.5
 # What more than this share of the texts holds does not tell them apart.
 COMMON = 0.2
 # In so many of its expected questions a passage must be asked for with a word; chosen on dev.
 SAID = 2
+# How many topics are remembered with their units and coverages.
+REMEMBERED = 256
 THESAURUS = Path(__file__).with_name("thesaurus.yaml")
 
 
@@ -73,6 +77,63 @@ class Profile:
         return Profile(self.words | other.words, self.pairs | other.pairs)
 
 
+@dataclass(frozen=True)
+class Postings:
+    """Which texts hold a word, and which a pair of neighbours: so only those are looked at."""
+
+    words: Mapping[str, frozenset[str]]
+    pairs: Mapping[tuple[str, str], frozenset[str]]
+
+    @classmethod
+    def of(cls, profiles: Mapping[str, Profile]) -> Postings:
+        """Turn profiles, by the keys of their texts, around."""
+        return cls(
+            _turned({key: profile.words for key, profile in profiles.items()}),
+            _turned({key: profile.pairs for key, profile in profiles.items()}),
+        )
+
+    def held(self, units: Sequence[Unit], place: int) -> dict[str, float]:
+        """Return how far (0..1) each text holds one unit, in its best wording; only those that do."""
+        first, *others = (self._shares(wording, units, place) for wording in units[place].wordings)
+        for other in others:
+            for key, share in other.items():
+                if share > first.get(key, 0.0):
+                    first[key] = share
+        return first
+
+    def _shares(self, wording: Grams, units: Sequence[Unit], place: int) -> dict[str, float]:
+        if len(wording) > 1:
+            return self._of_phrase(wording)
+        word = wording[0]
+        before = units[place - 1].wordings[0][-1] if place else ""
+        after = units[place + 1].wordings[0][0] if place + 1 < len(units) else ""
+        shares = dict.fromkeys(self.words.get(word, NOWHERE), ALONE)
+        for pair in ((before, word), (word, after)):
+            shares.update(dict.fromkeys(self.pairs.get(pair, NOWHERE), 1.0))
+        return shares
+
+    def _of_phrase(self, wording: Grams) -> dict[str, float]:
+        words = Counter(key for word in wording for key in self.words.get(word, NOWHERE))
+        pairs = Counter(key for pair in pairwise(wording) for key in self.pairs.get(pair, NOWHERE))
+        size = len(wording)
+        return {
+            key: ALONE * (count / size) + (1 - ALONE) * pairs[key] / (size - 1)
+            for key, count in words.items()
+        }
+
+
+NOWHERE: frozenset[str] = frozenset()
+
+
+def _turned(held: Mapping[str, Iterable[Gram]]) -> dict[Gram, frozenset[str]]:
+    """Return, for each word or pair, the keys under which it stands."""
+    found: dict[Gram, set[str]] = {}
+    for key, grams in held.items():
+        for gram in grams:
+            found.setdefault(gram, set()).add(key)
+    return {gram: frozenset(keys) for gram, keys in found.items()}
+
+
 class TopicIndex:
     """Weights of words over the passages of a corpus, and coverage of topics by passages."""
 
@@ -91,6 +152,9 @@ class TopicIndex:
         self._weights = {key: self._sum(p.words) for key, p in self._profiles.items()}
         self._thesaurus = thesaurus
         self._longest = max(map(len, thesaurus), default=1)
+        # One question is laid beside the texts several times: in words, in meaning, among the tasks.
+        self._units = lru_cache(maxsize=REMEMBERED)(self._cut)
+        self._coverages = lru_cache(maxsize=REMEMBERED)(self._coverages_of)
 
     def weight(self, word: str) -> float:
         """Return how telling a word is; words the corpus lacks are as telling as its rarest."""
@@ -102,15 +166,16 @@ class TopicIndex:
 
     def units(self, topic: Sequence[Word]) -> tuple[Unit, ...]:
         """Cut a topic into units: phrases of the thesaurus first, then single words."""
-        folded = [word.folded for word in topic]
+        return self._units(tuple(word.folded for word in topic))
+
+    def _cut(self, folded: Grams) -> tuple[Unit, ...]:
         units: list[Unit] = []
         place = 0
         while place < len(folded):
-            size = self._phrase_size(folded, place)
-            grams = tuple(folded[place : place + size])
+            grams = folded[place : place + self._phrase_size(folded, place)]
             wordings = (grams, *self._thesaurus.get(grams, ()))
             units.append(Unit(wordings, max(map(self._weight_of, wordings))))
-            place += size
+            place += len(grams)
         return tuple(units)
 
     def telling(self, units: Sequence[Unit], keys: Sequence[str]) -> tuple[Unit, ...]:
@@ -119,10 +184,11 @@ class TopicIndex:
         All of them when none does.
         """
         most = COMMON * len(keys)
+        held = [self._own.held(units, place) for place in range(len(units))]
         kept = [
             unit
-            for place, unit in enumerate(units)
-            if sum(self.held(units, place, key, verbatim=True) > ALONE for key in keys) <= most
+            for unit, shares in zip(units, held, strict=True)
+            if sum(shares.get(key, 0.0) > ALONE for key in keys) <= most
         ]
         return tuple(kept or units)
 
@@ -140,20 +206,34 @@ class TopicIndex:
 
         Words of the questions expected of it count too, unless `verbatim`.
         """
+        return self.coverages(units, verbatim=verbatim).get(key, 0.0)
+
+    def coverages(self, units: Sequence[Unit], *, verbatim: bool = False) -> Mapping[str, float]:
+        """Return the coverage of every text that holds anything of the units, by its key."""
+        return self._coverages(tuple(units), verbatim)
+
+    def _coverages_of(self, units: tuple[Unit, ...], verbatim: bool) -> Mapping[str, float]:
         total = sum(unit.weight for unit in units)
-        if not total:
-            return 0.0
-        held = sum(u.weight * self.held(units, i, key, verbatim) for i, u in enumerate(units))
-        return held / total
+        postings = self._own if verbatim else self._all
+        held: dict[str, float] = {}
+        for place, unit in enumerate(units if total else ()):
+            for key, share in postings.held(units, place).items():
+                held[key] = held.get(key, 0.0) + unit.weight * share
+        return {key: weight / total for key, weight in held.items()}
+
+    @cached_property
+    def _own(self) -> Postings:
+        return Postings.of(self._profiles)
+
+    @cached_property
+    def _all(self) -> Postings:
+        return Postings.of(self._asked)
 
     def coverage_of(self, units: Sequence[Unit], text: str) -> float:
         """Return which share (0..1) of the units' weight any `text` holds."""
-        profile = Profile.of(text)
+        postings = _postings_of(text)
         total = sum(unit.weight for unit in units)
-        held = sum(
-            u.weight * max(self._held(w, units, i, profile) for w in u.wordings)
-            for i, u in enumerate(units)
-        )
+        held = sum(u.weight * postings.held(units, i).get("", 0.0) for i, u in enumerate(units))
         return held / total if total else 0.0
 
     def focus(self, units: Sequence[Unit], key: str) -> float:
@@ -166,32 +246,17 @@ class TopicIndex:
         """Return the weight of all `words`, exactly: the same in whatever order a set gives them."""
         return math.fsum(map(self.weight, words))
 
-    def held(self, units: Sequence[Unit], place: int, key: str, verbatim: bool = False) -> float:
-        """Return how far (0..1) the text holds one unit, in its best wording."""
-        profile = (self._profiles if verbatim else self._asked)[key]
-        return max(self._held(wording, units, place, profile) for wording in units[place].wordings)
-
-    def _held(self, wording: Grams, units: Sequence[Unit], place: int, profile: Profile) -> float:
-        if len(wording) > 1:
-            words = sum(word in profile.words for word in wording)
-            if not words:
-                return 0.0
-            pairs = sum(pair in profile.pairs for pair in pairwise(wording))
-            return ALONE * (words / len(wording)) + (1 - ALONE) * pairs / (len(wording) - 1)
-        if wording[0] not in profile.words:
-            return 0.0
-        return 1.0 if self._beside(wording[0], units, place, profile) else ALONE
-
-    def _beside(self, word: str, units: Sequence[Unit], place: int, profile: Profile) -> bool:
-        before = units[place - 1].wordings[0][-1] if place else ""
-        after = units[place + 1].wordings[0][0] if place + 1 < len(units) else ""
-        return (before, word) in profile.pairs or (word, after) in profile.pairs
-
     def missing(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
         """Return the units that no text of the corpus holds in any wording."""
         return tuple(
             u for u in units if not any(all(w in self._idf for w in g) for g in u.wordings)
         )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _postings_of(text: str) -> Postings:
+    """Read one text, under the key ''; cells of tasks come again and again."""
+    return Postings.of({"": Profile.of(text)})
 
 
 def _idf(documents: Iterable[frozenset[str]]) -> dict[str, float]:

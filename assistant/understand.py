@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
 
@@ -108,7 +108,13 @@ class Understanding:
         english = self._is_english(words)
         if not english:
             words = repair(words, self.repairs, self.protects)
-        return questions(message, words, lambda part: self._query(message, part, english), inherit)
+
+        # The same stretch of words is weighed as a whole, as a clause, and as what is asked.
+        @cache
+        def query(part: tuple[Word, ...]) -> Query:
+            return self._query(message, part, english)
+
+        return questions(message, words, lambda part: query(tuple(part)), inherit)
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """Return the agencies that `text` names."""
@@ -117,10 +123,8 @@ class Understanding:
             dict.fromkeys(s.value.partition("@")[0] for s in slots if s.kind is SlotKind.AGENCY)
         )
 
-    def _query(self, question: str, words: Sequence[Word], english: bool) -> Query:
-        return build_query(
-            question, tuple(words), self._slots(question, words), english, self.setting
-        )
+    def _query(self, question: str, words: tuple[Word, ...], english: bool) -> Query:
+        return build_query(question, words, self._slots(question, words), english, self.setting)
 
     def _words(self, question: str) -> list[Word]:
         words = split_words(question, MOST_WORDS)

@@ -27,6 +27,8 @@ TextOf = Callable[[Passage], str]
 DENSE_WEIGHT = 0.5
 # How many queries as searched are remembered.
 REWRITES = 256
+# So many searches are remembered with their hits, unless they may have very many.
+SEARCHES, MOST_REMEMBERED = 64, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class SearchIndex:
         self._vectors: VectorIndex | None = None
         # One question is searched for more than once: among the tasks, among the rest.
         self._rewritten = lru_cache(maxsize=REWRITES)(self.rewrite)
+        self._remembered = lru_cache(maxsize=SEARCHES)(self._found)
 
     @cached_property
     def _texts(self) -> list[str]:
@@ -135,9 +138,13 @@ class SearchIndex:
     def search(self, query: str, k: int, *, mode: Mode = "fused") -> list[Hit]:
         """Return the k best passages, best first; fewer when fewer share anything with it."""
         rewritten = self._rewritten(query)
-        lexical, dense = self._zeros(), self._zeros()
         if not self.passages or not rewritten:
             return []
+        few = min(k, len(self.passages)) <= MOST_REMEMBERED
+        return list((self._remembered if few else self._found)(rewritten, k, mode))
+
+    def _found(self, rewritten: str, k: int, mode: Mode) -> list[Hit]:
+        lexical, dense = self._zeros(), self._zeros()
         if mode != "dense":
             lexical = self._lexical.scores(rewritten)
         if mode != "bm25":
