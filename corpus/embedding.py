@@ -227,7 +227,7 @@ def _sentence_transformer(name: str, **model_options: object) -> SentenceTransfo
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
-    from corpus.packed import pack_linear
+    from corpus.packed import pack
 
     # A question is too short to be shared out: on cores in use, a second thread that waits for the
     # first costs ten times what it gives, and requests are answered side by side anyway.
@@ -239,7 +239,7 @@ def _sentence_transformer(name: str, **model_options: object) -> SentenceTransfo
         local_files_only=True,
         model_kwargs={"dtype": torch.float32, **model_options},
     )
-    pack_linear(model)
+    pack(model[0].auto_model)
     return model
 
 

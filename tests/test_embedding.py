@@ -149,20 +149,29 @@ def test_names_and_imports_load_nothing_heavy() -> None:
     assert done.stdout.strip() == "set()"
 
 
-def test_packed_layers_give_the_same_numbers() -> None:
+def test_the_packed_pass_gives_the_numbers_of_the_model(
+    model: Embedder, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ["nhà ở", "Kế hoạch yêu cầu gì về chính sách tín dụng ưu đãi cho hộ nghèo?", ""]
+    monkeypatch.setattr("corpus.packed.pack", lambda _: False)
+    plain = SentenceEmbedder(EmbeddingSettings(cache=cache))
+    assert np.allclose(model.embed_queries(texts), plain.embed_queries(texts), atol=1e-5)
+    assert np.allclose(model.embed_passages(texts), plain.embed_passages(texts), atol=1e-5)
+
+
+def test_the_carried_model_is_packed_where_it_can_be(cache: Path) -> None:
     import torch
-    from torch import nn
 
-    from corpus.packed import pack_linear
+    loaded = SentenceEmbedder(EmbeddingSettings(cache=cache)).load()
+    packed = type(loaded[0].auto_model.encoder) is torch.nn.Identity  # type: ignore[union-attr]
+    assert packed == torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
 
-    torch.manual_seed(1)
-    model = nn.Sequential(
-        nn.Linear(48, 64), nn.GELU(), nn.Sequential(nn.Linear(64, 16, bias=False))
-    )
-    rows = torch.randn(3, 5, 48)
-    with torch.inference_mode():
-        expected = model(rows)
-        assert pack_linear(model) in (0, 2)
-        assert torch.allclose(model(rows), expected, atol=1e-5)
-    # Where oneDNN is, no plain layer is left.
-    assert pack_linear(model) == 0
+
+def test_what_is_no_plain_bert_stays_as_it_is(cache: Path) -> None:
+    import torch
+
+    from corpus.packed import pack
+
+    plain = torch.nn.Sequential(torch.nn.Linear(2, 2))
+    assert not pack(plain)
+    assert type(plain[0]) is torch.nn.Linear

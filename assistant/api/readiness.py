@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -51,6 +52,10 @@ class Readiness:
     def _load(self) -> None:
         try:
             self._get().library.search.search(PROBE, 1)
+            # What is loaded by now stays: to look through all of it for garbage again and again would
+            # hold every answer up for a third of a second.
+            gc.collect()
+            gc.freeze()
             self.state = State.READY
         except Exception as error:
             logger.exception("the assistant could not be loaded")
