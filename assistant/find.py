@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.library import Library, is_group
+from assistant.profiles import Unit
 from assistant.query import Query
 from assistant.ranking import Ranking, is_row, shares
-from assistant.topic import Unit
 from corpus.search import Hit, Mode
 from corpus.types import Passage
 from structured.types import Task

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from assistant.cover import Weighed, best_cover, free, overlap
 from assistant.marks import marks_within
 from assistant.slots import Slot, SlotKind
 from assistant.vocabulary import Vocabulary, edits_one
-from assistant.words import LINKS, Word, split_words, typed_with_marks
+from assistant.words import LINKS, Word, as_marked, typed_with_marks
+from corpus.normalize import folded_word, words_of
 
 # A phrase shorter than this (letters) is never matched with a slip in it.
 LEAST_FUZZY_LETTERS = 6
@@ -46,10 +48,8 @@ class Node:
 
 def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
     """Return `text` as a phrase of `kind` with `value`."""
-    words = split_words(text)
-    return Phrase(
-        kind, value, tuple(w.folded for w in words), tuple(w.marked or w.folded for w in words)
-    )
+    words = words_of(text)
+    return Phrase(kind, value, tuple(map(folded_word, words)), tuple(map(as_marked, words)))
 
 
 # Kinds whose phrases must not begin inside a compound of the texts ('địa | bàn nào').
@@ -111,12 +111,18 @@ class Lexicon:
         self._vocabulary = vocabulary
         self._seen = seen or vocabulary
         self._tree = Node()
-        phrases = tuple(phrases)
-        for phrase in phrases:
+        self._phrases = tuple(phrases)
+        for phrase in self._phrases:
             self._add(phrase)
-        self._gapped = Gapped.of(phrases)
+
+    @cached_property
+    def _gapped(self) -> Gapped:
+        return Gapped.of(self._phrases)
+
+    @cached_property
+    def _gapped_roles(self) -> Gapped:
         # A word that is known but stands oddly is a slip only in who does what ('phi hợp', 'củ trì').
-        self._gapped_roles = Gapped.of(p for p in phrases if p.kind is SlotKind.ROLE)
+        return Gapped.of(phrase for phrase in self._phrases if phrase.kind is SlotKind.ROLE)
 
     def _add(self, phrase: Phrase) -> None:
         node = self._tree

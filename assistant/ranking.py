@@ -94,14 +94,14 @@ class Ranking:
     def score(self, features: Mapping[str, float]) -> float:
         """Return the score of a passage with these features."""
         weights = load_weights()[self.model]
-        return sum(weights[name] * features[name] for name in FEATURES[self.model])
+        return sum([weights[name] * features[name] for name in FEATURES[self.model]])
 
 
 def _asked(library: Library, text: str) -> dict[str, float]:
     """Return what the expected questions say of each passage; {} when not of all, or of other vectors."""
     expected = load_expected()
     search = library.search
-    if not expected.knows(search.model, (p.key for p in search.passages)):
+    if not expected.knows(search.model, search.keys):
         return {}
     return expected.scores(search.meaning(text))
 

@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from assistant.keyboard import keyboard_form, telex_form
 from assistant.syllables import is_syllable
-from assistant.vocabulary import SeenVocabulary, as_marked
-from assistant.words import LINKS, Word, typed_with_marks
+from assistant.vocabulary import SeenVocabulary
+from assistant.words import LINKS, Word, as_marked, typed_with_marks
 from corpus.normalize import fold
 
 # 'dieu2', 'muc3', 'nam2022': a number typed against its word.
@@ -94,8 +94,8 @@ def _readings(
     accented: bool,
 ) -> Iterator[_Reading]:
     """Yield what the word at `place` may stand for, itself first."""
-    word = words[place]
-    price = _doubt(words, place, vocabulary, protected, accented)
+    word, beside = words[place], _Neighbours.of(words, place)
+    price = _doubt(word, beside, vocabulary, protected, accented)
     # Two letters that are no syllable are rather an abbreviation than a slip.
     short = price == ODD and len(word.folded) < LEAST_ODD
     yield _Reading(word.folded, STAYS if price == ODD and not short else 0.0)
@@ -106,28 +106,25 @@ def _readings(
         yield _Reading(typed, LEFTOVER)
     # In a question typed with marks a slip leaves the other marks as they are.
     shown = (word.marked or word.folded) if accented and price != ODD else None
-    near = [
-        n for n in vocabulary.near(word.folded) if shown is None or vocabulary.one_slip(shown, n)
-    ]
-    beside = sorted(near, key=lambda n: not _beside(words, place, n, vocabulary))
-    yield from (_Reading(folded, PLAIN if short else price) for folded in beside[:MOST_NEAR])
+    near = vocabulary.near(word.folded, shown)
+    fitting = sorted(near, key=lambda n: not beside.fit(n, vocabulary))
+    yield from (_Reading(folded, PLAIN if short else price) for folded in fitting[:MOST_NEAR])
 
 
 def _doubt(
-    words: Sequence[Word],
-    place: int,
+    word: Word,
+    beside: _Neighbours,
     vocabulary: SeenVocabulary,
     protected: Callable[[str], bool],
     accented: bool,
 ) -> float | None:
     """Return what it costs to read a word as one near to it; None when nothing speaks against it."""
-    word = words[place]
     token = word.folded
     if len(token) > MAX_TOKEN or not token.isalpha() or word.capitals or len(token) < 2:
         return None
     if not is_syllable(token):
         typed = keyboard_form(token)
-        leftover = typed is not None and _beside(words, place, typed, vocabulary)
+        leftover = typed is not None and beside.fit(typed, vocabulary)
         return ODD if leftover or not protected(token) else None
     exactly = accented or word.marked is not None
     if not vocabulary.is_word(word.marked or token, exactly=exactly) and not (
@@ -138,17 +135,34 @@ def _doubt(
     if token in FUNCTION_WORDS and accented:
         # These stand beside any word at all.
         return None
-    if _beside(words, place, token, vocabulary):
+    if beside.fit(token, vocabulary):
         return None
-    return PLAIN if all(_neighbours(words, place)) else LONE
+    return PLAIN if beside.before and beside.after else LONE
 
 
-def _neighbours(words: Sequence[Word], place: int) -> tuple[frozenset[str], frozenset[str]]:
-    """Return what the neighbours of a word in its clause may be; numbers tell nothing."""
-    before = words[place - 1].folded if place and not words[place].opens else ""
-    following = words[place + 1] if place + 1 < len(words) else None
-    after = following.folded if following and not following.opens else ""
-    return _forms(before), _forms(after)
+class _Neighbours(NamedTuple):
+    """What the neighbours of a word in its clause may be; numbers tell nothing."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Sequence[Word], place: int) -> _Neighbours:
+        """Read the words beside the one at `place`."""
+        before = words[place - 1].folded if place and not words[place].opens else ""
+        following = words[place + 1] if place + 1 < len(words) else None
+        return cls(
+            _forms(before), _forms(following.folded if following and not following.opens else "")
+        )
+
+    def fit(self, token: str, vocabulary: SeenVocabulary) -> bool:
+        """Whether `token` was seen beside one of them; true when there is none."""
+        if not self.before and not self.after:
+            return True
+        adjacent = vocabulary.adjacent
+        return any(adjacent(word, token) for word in self.before) or any(
+            adjacent(token, word) for word in self.after
+        )
 
 
 @lru_cache(maxsize=8192)
@@ -157,16 +171,6 @@ def _forms(folded: str) -> frozenset[str]:
         return frozenset()
     typed = None if is_syllable(folded) else keyboard_form(folded)
     return frozenset({folded, typed or folded})
-
-
-def _beside(words: Sequence[Word], place: int, token: str, vocabulary: SeenVocabulary) -> bool:
-    """Whether `token` was seen beside a neighbour of the word at `place`; true when it has none."""
-    before, after = _neighbours(words, place)
-    if not before and not after:
-        return True
-    return any(vocabulary.adjacent(word, token) for word in before) or any(
-        vocabulary.adjacent(token, word) for word in after
-    )
 
 
 def _likeliest(

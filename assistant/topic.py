@@ -11,127 +11,20 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
 
+from assistant.profiles import ALONE, Grams, Postings, Profile, Unit
 from assistant.words import Word
-from corpus.abbreviations import expand
 from corpus.data import read_yaml
 from corpus.normalize import syllables
 from corpus.types import Passage
 
-Grams = tuple[str, ...]
-Gram = TypeVar("Gram", str, tuple[str, str])
-# Share of a word's weight for the word alone; the rest for its standing beside a neighbour.
-ALONE = 0.5
 # What more than this share of the texts holds does not tell them apart.
 COMMON = 0.2
-# In so many of its expected questions a passage must be asked for with a word; chosen on dev.
-SAID = 2
 # How many topics are remembered with their units and coverages.
 REMEMBERED = 256
 THESAURUS = Path(__file__).with_name("thesaurus.yaml")
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A piece of a topic with the wordings that count as it, the first as typed, and how telling it is."""
-
-    wordings: tuple[Grams, ...]
-    weight: float
-
-
-@dataclass(frozen=True)
-class Profile:
-    """The folded words of a text, alone and in neighbouring pairs."""
-
-    words: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
-
-    @classmethod
-    def of(cls, text: str) -> Profile:
-        """Read `text`."""
-        return cls._of(expand(text))
-
-    @classmethod
-    def _of(cls, text: str) -> Profile:
-        folded = [token.folded for token in syllables(text)]
-        return cls(frozenset(folded), frozenset(pairwise(folded)))
-
-    @classmethod
-    def common(cls, lines: Iterable[str]) -> Profile:
-        """Read what at least `SAID` of the lines say: the more lines, the more words a single one holds."""
-        read = [cls._of(line) for line in expand("\n".join(lines)).split("\n")]
-        words = Counter(word for profile in read for word in profile.words)
-        pairs = Counter(pair for profile in read for pair in profile.pairs)
-        return cls(
-            frozenset(word for word, times in words.items() if times >= SAID),
-            frozenset(pair for pair, times in pairs.items() if times >= SAID),
-        )
-
-    def joined(self, other: Profile) -> Profile:
-        """Return the profile of both texts."""
-        return Profile(self.words | other.words, self.pairs | other.pairs)
-
-
-@dataclass(frozen=True)
-class Postings:
-    """Which texts hold a word, and which a pair of neighbours: so only those are looked at."""
-
-    words: Mapping[str, frozenset[str]]
-    pairs: Mapping[tuple[str, str], frozenset[str]]
-
-    @classmethod
-    def of(cls, profiles: Mapping[str, Profile]) -> Postings:
-        """Turn profiles, by the keys of their texts, around."""
-        return cls(
-            _turned({key: profile.words for key, profile in profiles.items()}),
-            _turned({key: profile.pairs for key, profile in profiles.items()}),
-        )
-
-    def held(self, units: Sequence[Unit], place: int) -> dict[str, float]:
-        """Return how far (0..1) each text holds one unit, in its best wording; only those that do."""
-        first, *others = (self._shares(wording, units, place) for wording in units[place].wordings)
-        for other in others:
-            for key, share in other.items():
-                if share > first.get(key, 0.0):
-                    first[key] = share
-        return first
-
-    def _shares(self, wording: Grams, units: Sequence[Unit], place: int) -> dict[str, float]:
-        if len(wording) > 1:
-            return self._of_phrase(wording)
-        word = wording[0]
-        before = units[place - 1].wordings[0][-1] if place else ""
-        after = units[place + 1].wordings[0][0] if place + 1 < len(units) else ""
-        shares = dict.fromkeys(self.words.get(word, NOWHERE), ALONE)
-        for pair in ((before, word), (word, after)):
-            shares.update(dict.fromkeys(self.pairs.get(pair, NOWHERE), 1.0))
-        return shares
-
-    def _of_phrase(self, wording: Grams) -> dict[str, float]:
-        words = Counter(key for word in wording for key in self.words.get(word, NOWHERE))
-        pairs = Counter(key for pair in pairwise(wording) for key in self.pairs.get(pair, NOWHERE))
-        size = len(wording)
-        return {
-            key: ALONE * (count / size) + (1 - ALONE) * pairs[key] / (size - 1)
-            for key, count in words.items()
-        }
-
-
-NOWHERE: frozenset[str] = frozenset()
-
-
-def _turned(held: Mapping[str, Iterable[Gram]]) -> dict[Gram, frozenset[str]]:
-    """Return, for each word or pair, the keys under which it stands."""
-    found: dict[Gram, set[str]] = {}
-    for key, grams in held.items():
-        for gram in grams:
-            found.setdefault(gram, set()).add(key)
-    return {gram: frozenset(keys) for gram, keys in found.items()}
 
 
 class TopicIndex:
@@ -143,18 +36,41 @@ class TopicIndex:
         thesaurus: Mapping[Grams, tuple[Grams, ...]],
         queries: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        self._profiles = {key: Profile.of(text) for key, text in texts.items()}
-        expected = {key: Profile.common((queries or {}).get(key, ())) for key in texts}
-        self._asked = {key: p.joined(expected[key]) for key, p in self._profiles.items()}
-        self._idf = _idf(profile.words for profile in self._asked.values())
-        self._own_idf = _idf(profile.words for profile in self._profiles.values())
-        self._rarest = max(self._idf.values(), default=1.0)
-        self._weights = {key: self._sum(p.words) for key, p in self._profiles.items()}
+        self._texts = texts
+        self._queries = queries or {}
         self._thesaurus = thesaurus
         self._longest = max(map(len, thesaurus), default=1)
         # One question is laid beside the texts several times: in words, in meaning, among the tasks.
         self._units = lru_cache(maxsize=REMEMBERED)(self._cut)
         self._coverages = lru_cache(maxsize=REMEMBERED)(self._coverages_of)
+
+    # What a question without a topic does not need is worked out for the first that has one.
+    @cached_property
+    def _profiles(self) -> dict[str, Profile]:
+        return {key: Profile.of(text) for key, text in self._texts.items()}
+
+    @cached_property
+    def _asked(self) -> dict[str, Profile]:
+        return {
+            key: profile.joined(Profile.common(self._queries.get(key, ())))
+            for key, profile in self._profiles.items()
+        }
+
+    @cached_property
+    def _idf(self) -> dict[str, float]:
+        return _idf(profile.words for profile in self._asked.values())
+
+    @cached_property
+    def _own_idf(self) -> dict[str, float]:
+        return _idf(profile.words for profile in self._profiles.values())
+
+    @cached_property
+    def _rarest(self) -> float:
+        return max(self._idf.values(), default=1.0)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {key: self._sum(profile.words) for key, profile in self._profiles.items()}
 
     def weight(self, word: str) -> float:
         """Return how telling a word is; words the corpus lacks are as telling as its rarest."""

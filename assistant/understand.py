@@ -26,7 +26,7 @@ from assistant.vocabulary import SeenVocabulary
 from assistant.words import Word, split_words
 from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
-from corpus.normalize import fold, syllables
+from corpus.normalize import fold, folded_word, syllables, words_of
 from corpus.types import Passage, PassageKind
 from structured.agencies import Agencies
 
@@ -72,7 +72,7 @@ class Understanding:
         """
         entries = load_entries()
         # Foreign words among them would hide slips in Vietnamese ones.
-        asked = [line for line in asked if all(is_syllable(w.folded) for w in syllables(line))]
+        asked = [line for line in asked if all(map(is_syllable, map(folded_word, words_of(line))))]
         phrases = [
             *_entry_phrases(entries),
             *agency_phrases(agencies),
@@ -91,7 +91,7 @@ class Understanding:
         return cls(
             lexicon=lexicon,
             repairs=repairs,
-            protected=frozenset(_odd_tokens(seen)),
+            protected=repairs.words,
             english=frozenset(_yaml_words("english.yaml", "words")),
             setting=Setting(
                 adjacent=lexicon.adjacent,
@@ -202,12 +202,6 @@ def _topic_phrases() -> Iterator[Phrase]:
     for text in _thesaurus_texts():
         if " " in text:
             yield phrase_of(SlotKind.TOPIC, "topic", text)
-
-
-def _odd_tokens(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        for token in syllables(text):
-            yield token.folded
 
 
 def _expanded(

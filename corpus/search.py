@@ -82,6 +82,11 @@ class SearchIndex:
         self._remembered = lru_cache(maxsize=SEARCHES)(self._found)
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all passages."""
+        return frozenset(passage.key for passage in self.passages)
+
+    @cached_property
     def _texts(self) -> list[str]:
         # Both sides are written out, so that 'UBND' meets 'Ủy ban nhân dân'.
         return [expand(self._text_of(passage)) for passage in self.passages]

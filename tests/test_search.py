@@ -159,3 +159,17 @@ def test_a_model_that_cannot_be_loaded_is_told(tmp_path: Path) -> None:
     with pytest.raises(AssistantError, match="kiểm tra bộ nhớ"):
         found.search("nhà ở", 1)
     assert found.search("nhà ở", 1, mode="bm25")
+
+
+def test_a_search_is_remembered_and_very_long_ones_are_not(
+    settings: IndexSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = SearchIndex(PASSAGES, embedder=HashingEmbedder(), settings=settings)
+    first = index.search("tín dụng", 4)
+    first.clear()
+    # whoever changes what was found changes nothing for the next
+    assert len(index.search("tín dụng", 4)) > 0
+    assert index._remembered.cache_info()[:2] == (1, 1)
+    monkeypatch.setattr("corpus.search.MOST_REMEMBERED", 1)
+    assert index.search("nhà ở", 4) == index.search("nhà ở", 4)
+    assert index._remembered.cache_info().currsize == 1
