@@ -76,34 +76,48 @@ class Postings:
             _turned({key: profile.pairs for key, profile in profiles.items()}),
         )
 
-    def held(self, units: Sequence[Unit], place: int) -> dict[str, float]:
-        """Return how far (0..1) each text holds one unit, in its best wording; only those that do."""
-        first, *others = (self._shares(wording, units, place) for wording in units[place].wordings)
-        for other in others:
-            for key, share in other.items():
-                if share > first.get(key, 0.0):
-                    first[key] = share
-        return first
+    def held(
+        self, units: Sequence[Unit], place: int, among: frozenset[str] | None = None
+    ) -> dict[str, float]:
+        """Return how far (0..1) each text (`among` those given) holds one unit, in its best wording.
 
-    def _shares(self, wording: Grams, units: Sequence[Unit], place: int) -> dict[str, float]:
+        Only those that hold any of it.
+        """
+        shares = [self._shares(wording, units, place, among) for wording in units[place].wordings]
+        best = shares[0]
+        for other in shares[1:]:
+            for key, share in other.items():
+                if share > best.get(key, 0.0):
+                    best[key] = share
+        return best
+
+    def _shares(
+        self, wording: Grams, units: Sequence[Unit], place: int, among: frozenset[str] | None
+    ) -> dict[str, float]:
         if len(wording) > 1:
-            return self._of_phrase(wording)
+            return self._of_phrase(wording, among)
         word = wording[0]
         before = units[place - 1].wordings[0][-1] if place else ""
         after = units[place + 1].wordings[0][0] if place + 1 < len(units) else ""
-        shares = dict.fromkeys(self.words.get(word, NOWHERE), ALONE)
+        shares = dict.fromkeys(_within(self.words.get(word, NOWHERE), among), ALONE)
         for pair in ((before, word), (word, after)):
-            shares.update(dict.fromkeys(self.pairs.get(pair, NOWHERE), 1.0))
+            shares.update(dict.fromkeys(_within(self.pairs.get(pair, NOWHERE), among), 1.0))
         return shares
 
-    def _of_phrase(self, wording: Grams) -> dict[str, float]:
-        words = Counter(key for word in wording for key in self.words.get(word, NOWHERE))
-        pairs = Counter(key for pair in pairwise(wording) for key in self.pairs.get(pair, NOWHERE))
+    def _of_phrase(self, wording: Grams, among: frozenset[str] | None) -> dict[str, float]:
+        words = Counter(k for w in wording for k in _within(self.words.get(w, NOWHERE), among))
+        pairs = Counter(
+            k for p in pairwise(wording) for k in _within(self.pairs.get(p, NOWHERE), among)
+        )
         size = len(wording)
         return {
             key: ALONE * (count / size) + (1 - ALONE) * pairs[key] / (size - 1)
             for key, count in words.items()
         }
+
+
+def _within(keys: frozenset[str], among: frozenset[str] | None) -> frozenset[str]:
+    return keys if among is None else keys & among
 
 
 def _turned(held: Mapping[str, Iterable[Gram]]) -> dict[Gram, frozenset[str]]:

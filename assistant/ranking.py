@@ -59,15 +59,23 @@ class Ranking:
 
     @classmethod
     def of(
-        cls, query: Query, library: Library, hits: Sequence[Hit], text: str, mode: Mode
+        cls,
+        query: Query,
+        library: Library,
+        hits: Sequence[Hit],
+        text: str,
+        mode: Mode,
+        most: float,
     ) -> Ranking:
-        """Read `query`, searched for as `text` with these hits."""
+        """Read `query`, searched for as `text`, for these hits; `most` is the best lexical score of all."""
         asked = {} if mode == "bm25" else _asked(library, text)
+        units = library.topics.units(query.topic)
+        keys = frozenset(hit.passage.key for hit in hits)
         return cls(
             library=library,
-            coverages=library.topics.coverages(library.topics.units(query.topic)),
+            coverages=library.topics.coverages(units, keys),
             model="meaning" if asked else "words",
-            most=max((hit.lexical for hit in hits), default=0.0) or 1.0,
+            most=most or 1.0,
             asked=asked,
             columns=query.asks_fields or query.who or bool(query.roles),
             tasks=query.about_tasks,

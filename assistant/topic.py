@@ -24,6 +24,8 @@ from corpus.types import Passage
 COMMON = 0.2
 # How many topics are remembered with their units and coverages.
 REMEMBERED = 256
+# Of a larger corpus only those texts are laid beside a topic that are asked for.
+FEW = 1000
 THESAURUS = Path(__file__).with_name("thesaurus.yaml")
 
 
@@ -100,7 +102,8 @@ class TopicIndex:
         All of them when none does.
         """
         most = COMMON * len(keys)
-        held = [self._own.held(units, place) for place in range(len(units))]
+        among = frozenset(keys)
+        held = [self._own.held(units, place, among) for place in range(len(units))]
         kept = [
             unit
             for unit, shares in zip(units, held, strict=True)
@@ -122,18 +125,25 @@ class TopicIndex:
 
         Words of the questions expected of it count too, unless `verbatim`.
         """
-        return self.coverages(units, verbatim=verbatim).get(key, 0.0)
+        return self.coverages(units, frozenset([key]), verbatim=verbatim).get(key, 0.0)
 
-    def coverages(self, units: Sequence[Unit], *, verbatim: bool = False) -> Mapping[str, float]:
-        """Return the coverage of every text that holds anything of the units, by its key."""
-        return self._coverages(tuple(units), verbatim)
+    def coverages(
+        self, units: Sequence[Unit], keys: frozenset[str], *, verbatim: bool = False
+    ) -> Mapping[str, float]:
+        """Return the coverage by its key of those texts `keys`, at least, that hold anything of the units."""
+        # Of a few texts all are read, once for all questions put to them.
+        if len(self._texts) <= FEW:
+            return self._coverages(tuple(units), verbatim)
+        return self._coverages_of(tuple(units), verbatim, keys)
 
-    def _coverages_of(self, units: tuple[Unit, ...], verbatim: bool) -> Mapping[str, float]:
+    def _coverages_of(
+        self, units: tuple[Unit, ...], verbatim: bool, among: frozenset[str] | None = None
+    ) -> Mapping[str, float]:
         total = sum(unit.weight for unit in units)
         postings = self._own if verbatim else self._all
         held: dict[str, float] = {}
         for place, unit in enumerate(units if total else ()):
-            for key, share in postings.held(units, place).items():
+            for key, share in postings.held(units, place, among).items():
                 held[key] = held.get(key, 0.0) + unit.weight * share
         return {key: weight / total for key, weight in held.items()}
 

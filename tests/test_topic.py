@@ -53,9 +53,14 @@ def library() -> Library:
     return shared_assistant().library
 
 
+# Of few texts all are read at once, of many only those asked for.
+@pytest.mark.parametrize("few", [1000, 0])
 @pytest.mark.parametrize("verbatim", [True, False])
 @pytest.mark.parametrize("text", TOPICS)
-def test_coverage_is_what_each_text_holds(library: Library, text: str, verbatim: bool) -> None:
+def test_coverage_is_what_each_text_holds(
+    library: Library, text: str, verbatim: bool, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.topic.FEW", few)
     topics = library.topics
     units = topics.units(topic(text))
     profiles = topics._profiles if verbatim else topics._asked
@@ -74,6 +79,6 @@ def test_coverage_of_one_text(library: Library, text: str) -> None:
 def test_what_is_remembered_is_bounded(library: Library) -> None:
     topics = library.topics
     for number in range(2 * REMEMBERED):
-        topics.coverages(topics.units(topic(f"nhà ở {'ab' * (number % 50)} {number}")))
+        topics.coverages(topics.units(topic(f"nhà ở {number}")), frozenset())
     for remembered in (topics._units, topics._coverages):
         assert remembered.cache_info().currsize <= REMEMBERED
