@@ -189,7 +189,8 @@ def build_lines(build: Mapping[str, float]) -> list[str]:
 def growth_lines(growth: Mapping[str, Any]) -> list[str]:
     """Return latency of searches and whole answers by number of distractors."""
     lines = [
-        "search among distractors, and answers to narratives that need it, ms (p50, p95), ratio of p50 to the recipe's"
+        "search among distractors, and answers to narratives that need it, in ms",
+        "(p50, p95, ratio of p50 to the recipe's)",
     ]
     for size, systems in growth.items():
         for name, m in systems.items():
