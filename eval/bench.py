@@ -190,13 +190,14 @@ def growth_lines(growth: Mapping[str, Any]) -> list[str]:
     """Return latency of searches and whole answers by number of distractors."""
     lines = [
         "search among distractors, and answers to narratives that need it, in ms",
-        "(p50, p95, ratio of p50 to the recipe's)",
+        "(p50, p95, ratio of p50 to the recipe's, median of processor time)",
     ]
     for size, systems in growth.items():
         for name, m in systems.items():
             usual = systems[RECIPE + ANSWERS if name.endswith(ANSWERS) else RECIPE]["p50"]
             built = f"   built in {m['build_s']} s" if "build_s" in m else ""
             times = f"{m['p50']:8.2f} {m['p95']:8.2f} {ratio(m['p50'], usual):>7}"
+            times += f" {m['processor']:8.2f}" if "processor" in m else ""
             lines.append(f"  {size:>7} {name:25} {times}{built}")
     return lines
 
