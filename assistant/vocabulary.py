@@ -77,7 +77,7 @@ class SeenVocabulary:
             return marked in self._words or marked in common_folded()
         return marked in self._forms.get(fold(marked), ()) or marked in common_syllables()
 
-    def _one_slip(self, typed: str, folded: str) -> bool:
+    def one_slip(self, typed: str, folded: str) -> bool:
         """Whether `typed`, with its marks, is one slip away from `folded` with its own."""
         bare, tone = _tone_apart(typed)
         return any(
@@ -109,7 +109,7 @@ class SeenVocabulary:
         # Two strings one edit apart are equal once at most one letter is left out of each.
         candidates = {w for key in _shortenings(folded) for w in self._shortened.get(key, ())}
         near = sorted(word for word in candidates if edits_one(folded, word))
-        return tuple(word for word in near if shown is None or self._one_slip(shown, word))
+        return tuple(word for word in near if shown is None or self.one_slip(shown, word))
 
 
 def _shortenings(word: str) -> set[str]:
