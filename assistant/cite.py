@@ -26,6 +26,10 @@ class Citer:
         other._spans = {key: list(spans) for key, spans in self._spans.items()}
         return other
 
+    def is_unused(self, other: Citer) -> bool:
+        """Whether this fork of `other` has cited nothing of its own."""
+        return self._spans == other._spans
+
     def cite(self, passage: Passage, *cells: Cell) -> str:
         """Cite `passage` (only `cells` of it when given) and return its mark, '[n]'."""
         spans = [span for cell in cells for span in cell.spans] or list(passage.spans)

@@ -11,7 +11,9 @@ Weighed = tuple[float, Slot]
 
 def free(found: Iterable[Weighed], blocked: Sequence[bool]) -> list[Weighed]:
     """Return the matches that touch no blocked word."""
-    return [(w, slot) for w, slot in found if not any(blocked[slot.first : slot.last])]
+    if True not in blocked:
+        return list(found)
+    return [(w, slot) for w, slot in found if True not in blocked[slot.first : slot.last]]
 
 
 def overlap(one: Slot, other: Slot) -> bool:
@@ -26,9 +28,12 @@ def best_cover(found: Sequence[Weighed], size: int) -> list[Slot]:
         by_end.setdefault(slot.last, []).append((weight, slot))
     best: list[tuple[float, Slot | None]] = [(0.0, None)]
     for end in range(1, size + 1):
-        options: list[tuple[float, Slot | None]] = [(best[end - 1][0], None)]
-        options += [(best[slot.first][0] + weight, slot) for weight, slot in by_end.get(end, ())]
-        best.append(max(options, key=lambda option: option[0]))
+        most, last = best[end - 1][0], None
+        for weight, slot in by_end.get(end, ()):
+            total = best[slot.first][0] + weight
+            if total > most:
+                most, last = total, slot
+        best.append((most, last))
     return _walk_back(best)
 
 

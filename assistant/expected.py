@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -33,9 +33,13 @@ class Expected:
     weights: Vectors
     biases: Vectors
 
+    @cached_property
+    def _told_of(self) -> frozenset[str]:
+        return frozenset(self.passages)
+
     def knows(self, model: str, passages: Iterable[str]) -> bool:
         """Whether it was learned with this embedding model and about all of these passages."""
-        return model == self.model and set(passages) <= set(self.passages)
+        return model == self.model and self._told_of.issuperset(passages)
 
     def scores(self, vector: Vectors) -> dict[str, float]:
         """Return, by the passage's key, its log-probability for a unit vector, brought to 0..1."""

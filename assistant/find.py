@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import islice
 
 from assistant.library import Library, is_group
+from assistant.profiles import Unit
 from assistant.query import Query
 from assistant.ranking import Ranking, is_row, shares
-from assistant.topic import Unit
 from corpus.search import Hit, Mode
 from corpus.types import Passage
 from structured.types import Task
@@ -53,13 +54,12 @@ def rank(query: Query, library: Library, accept: Accept, mode: Mode = "fused") -
     Titles of groups are among them only when `accept` is `is_group`.
     """
     text = meaning_of(query, library)
-    hits = library.search.search(text, len(library.search.passages), mode=mode)
-    ranking = Ranking.of(query, library, hits, text, mode)
-    kept = [
-        h for h in hits if accept(h.passage) and (accept is is_group or not is_group(h.passage))
-    ]
-    scored = [_evidence(hit, ranking) for hit in kept[:CANDIDATES]]
-    return with_probabilities(sorted(scored, key=lambda e: -e.score))
+    found = library.search.found(text, mode=mode)
+    groups = accept is is_group
+    kept = found.hits(lambda p: accept(p) and (groups or not is_group(p)))
+    hits = list(islice(kept, CANDIDATES))
+    ranking = Ranking.of(query, library, hits, text, mode, found.most)
+    return with_probabilities(sorted((_evidence(h, ranking) for h in hits), key=lambda e: -e.score))
 
 
 def _evidence(hit: Hit, ranking: Ranking) -> Evidence:
@@ -71,7 +71,10 @@ def _evidence(hit: Hit, ranking: Ranking) -> Evidence:
 def with_probabilities(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Return the evidence with the probability of each piece among all."""
     found = shares([e.score for e in evidence])
-    return [replace(e, probability=p) for e, p in zip(evidence, found, strict=True)]
+    return [
+        Evidence(e.passage, e.score, e.coverage, p, e.lexical, e.dense)
+        for e, p in zip(evidence, found, strict=True)
+    ]
 
 
 def rank_tasks(

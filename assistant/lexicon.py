@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from assistant.cover import Weighed, best_cover, free, overlap
 from assistant.marks import marks_within
 from assistant.slots import Slot, SlotKind
 from assistant.vocabulary import Vocabulary, edits_one
-from assistant.words import LINKS, Word, split_words, typed_with_marks
+from assistant.words import LINKS, Word, as_marked, typed_with_marks
+from corpus.normalize import folded_word, words_of
 
 # A phrase shorter than this (letters) is never matched with a slip in it.
 LEAST_FUZZY_LETTERS = 6
@@ -46,10 +48,8 @@ class Node:
 
 def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
     """Return `text` as a phrase of `kind` with `value`."""
-    words = split_words(text)
-    return Phrase(
-        kind, value, tuple(w.folded for w in words), tuple(w.marked or w.folded for w in words)
-    )
+    words = words_of(text)
+    return Phrase(kind, value, tuple(map(folded_word, words)), tuple(map(as_marked, words)))
 
 
 # Kinds whose phrases must not begin inside a compound of the texts ('địa | bàn nào').
@@ -60,6 +60,42 @@ STRICT = GUARDED | {SlotKind.SHARE}
 LONG = 4
 # Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu'.
 EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY}
+
+
+@dataclass(frozen=True)
+class Gapped:
+    """Phrases of several words, each under itself with each of its words in turn left out."""
+
+    phrases: Mapping[tuple[str, ...], Sequence[Phrase]]
+    sizes: Sequence[int]
+
+    @classmethod
+    def of(cls, phrases: Iterable[Phrase]) -> Gapped:
+        """Put in the phrases that are long enough to be told with a slip in them."""
+        found: dict[tuple[str, ...], list[Phrase]] = {}
+        for phrase in phrases:
+            if len(phrase.folded) > 1 and sum(map(len, phrase.folded)) >= LEAST_FUZZY_LETTERS:
+                for place in range(len(phrase.folded)):
+                    found.setdefault(_gapped(phrase.folded, place), []).append(phrase)
+        return cls(found, sorted({len(key) for key in found}))
+
+    def near(self, words: tuple[str, ...], place: int, run: range) -> Iterator[tuple[Phrase, int]]:
+        """Yield the phrases inside `run` of which the word at `place` is one edit away, with their start."""
+        longest = self.sizes[-1] if self.sizes else 0
+        for first in range(max(run.start, place + 1 - longest), place + 1):
+            for size in self.sizes:
+                if not place < first + size <= run.stop:
+                    continue
+                gapped = _gapped(words[first : first + size], place - first)
+                for phrase in self.phrases.get(gapped, ()):
+                    meant = phrase.folded[place - first]
+                    if len(meant) > 1 and edits_one(words[place], meant):
+                        yield phrase, first
+
+
+def _gapped(folded: tuple[str, ...], place: int) -> tuple[str, ...]:
+    """Return the words with nothing at `place`."""
+    return (*folded[:place], "", *folded[place + 1 :])
 
 
 class Lexicon:
@@ -75,21 +111,24 @@ class Lexicon:
         self._vocabulary = vocabulary
         self._seen = seen or vocabulary
         self._tree = Node()
-        # A phrase of several words under itself with each of its words in turn left out.
-        self._gapped: dict[tuple[str, ...], list[Phrase]] = {}
-        for phrase in phrases:
+        self._phrases = tuple(phrases)
+        for phrase in self._phrases:
             self._add(phrase)
-        self._gapped_sizes = sorted({len(key) for key in self._gapped})
-        self._longest = max(self._gapped_sizes, default=0)
+
+    @cached_property
+    def _gapped(self) -> Gapped:
+        return Gapped.of(self._phrases)
+
+    @cached_property
+    def _gapped_roles(self) -> Gapped:
+        # A word that is known but stands oddly is a slip only in who does what ('phi hợp', 'củ trì').
+        return Gapped.of(phrase for phrase in self._phrases if phrase.kind is SlotKind.ROLE)
 
     def _add(self, phrase: Phrase) -> None:
         node = self._tree
         for word in phrase.folded:
             node = node.next.setdefault(word, Node())
         node.ending.append(phrase)
-        if len(phrase.folded) > 1 and sum(map(len, phrase.folded)) >= LEAST_FUZZY_LETTERS:
-            for place in range(len(phrase.folded)):
-                self._gapped.setdefault(_gapped(phrase.folded, place), []).append(phrase)
 
     def find(self, words: Sequence[Word], taken: Sequence[bool] = ()) -> tuple[Slot, ...]:
         """Return the slots of `words`, none over another or over what is `taken`, in order.
@@ -113,10 +152,14 @@ class Lexicon:
         return self._vocabulary.adjacent(first.folded, second.folded)
 
     def _exact_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
+        shown = tuple(word.marked or word.folded for word in words)
         for first in range(len(words)):
             for phrase in self._starting(words, first):
-                window = words[first : first + len(phrase.folded)]
-                if marks_fit(window, phrase) and not self._part(words, first, phrase):
+                last = first + len(phrase.folded)
+                window = words[first:last]
+                # What is typed just as it is written has no mark that could be wrong.
+                fits = shown[first:last] == phrase.marked or marks_fit(window, phrase)
+                if fits and not self._part(words, first, phrase):
                     yield _weighed(phrase, first, window)
 
     def _starting(self, words: Sequence[Word], first: int) -> Iterator[Phrase]:
@@ -147,41 +190,29 @@ class Lexicon:
         return before or after
 
     def _slip_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
-        strange = [place for place in range(len(words)) if self._strange(words[place].folded)]
+        folded = tuple(word.folded for word in words)
+        strange = [place for place, word in enumerate(folded) if self._strange(word)]
         for place in range(len(words)):
-            if place in strange or self._stands_oddly(words, place):
-                yield from self._slips(words, place, _run(words, place, strange))
+            if place in strange:
+                gapped = self._gapped
+            elif self._stands_oddly(folded, place):
+                gapped = self._gapped_roles
+            else:
+                continue
+            for phrase, first in gapped.near(folded, place, _run(words, place, strange)):
+                yield _weighed(phrase, first, words[first : first + len(phrase.folded)])
 
     def _strange(self, folded: str) -> bool:
         return len(folded) > 1 and not folded.isdigit() and not self._seen.known(folded)
 
-    def _stands_oddly(self, words: Sequence[Word], place: int) -> bool:
+    def _stands_oddly(self, words: Sequence[str], place: int) -> bool:
         """Whether a known word stands where it was never seen beside its neighbours."""
-        folded = words[place].folded
+        folded = words[place]
         if len(folded) < 2 or folded.isdigit():
             return False
-        before = words[place - 1].folded if place else ""
-        after = words[place + 1].folded if place + 1 < len(words) else ""
+        before = words[place - 1] if place else ""
+        after = words[place + 1] if place + 1 < len(words) else ""
         return not (self._seen.adjacent(before, folded) or self._seen.adjacent(folded, after))
-
-    def _slips(self, words: Sequence[Word], place: int, run: range) -> Iterator[Weighed]:
-        """Yield the phrases inside `run` of which the word at `place` is one edit away.
-
-        A word that is known but stands oddly is a slip only in who does what ('phi hợp', 'củ trì').
-        """
-        strange = self._strange(words[place].folded)
-        for first in range(max(run.start, place + 1 - self._longest), place + 1):
-            for size in self._gapped_sizes:
-                if not place < first + size <= run.stop:
-                    continue
-                window = words[first : first + size]
-                key = _gapped([word.folded for word in window], place - first)
-                for phrase in self._gapped.get(key, ()):
-                    meant = phrase.folded[place - first]
-                    if not strange and phrase.kind is not SlotKind.ROLE:
-                        continue
-                    if len(meant) > 1 and edits_one(words[place].folded, meant):
-                        yield _weighed(phrase, first, window)
 
 
 def _run(words: Sequence[Word], place: int, strange: Sequence[int]) -> range:
@@ -193,11 +224,6 @@ def _run(words: Sequence[Word], place: int, strange: Sequence[int]) -> range:
     return range(max(before + 1, start), next(ends, after))
 
 
-def _gapped(folded: Sequence[str], place: int) -> tuple[str, ...]:
-    """Return the words with nothing at `place`."""
-    return (*folded[:place], "", *folded[place + 1 :])
-
-
 def _as_typed(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words; in a question typed with diacritics, unmarked words count as marked so.
 
@@ -205,9 +231,13 @@ def _as_typed(words: Sequence[Word]) -> Sequence[Word]:
     """
     if not typed_with_marks(words):
         return words
-    return [
-        replace(w, marked=w.folded) if w.marked is None and not w.repaired else w for w in words
-    ]
+    return [w if w.marked is not None or w.repaired else _bare_word(w) for w in words]
+
+
+def _bare_word(word: Word) -> Word:
+    """Return the word as one whose marks are known to be none."""
+    marked = word.folded
+    return Word(marked, marked, word.start, word.end, word.opens, word.starts, False, word.capitals)
 
 
 def _weighed(phrase: Phrase, first: int, window: Sequence[Word]) -> Weighed:

@@ -133,7 +133,11 @@ def _duty_title(passage: Passage) -> str:
 
 def build_library(search: SearchIndex | None = None) -> Library:
     """Load the documents and everything derived from them; vectors are opened when first needed."""
-    documents = load_documents()
+    return library_of(load_documents(), search)
+
+
+def library_of(documents: Sequence[Document], search: SearchIndex | None = None) -> Library:
+    """Return the library of these documents; the tasks are the carried ones."""
     passages = [passage for document in documents for passage in document.passages]
     agencies = load_agencies()
     tasks = load_tasks(tuple((document.id, document.text) for document in documents))

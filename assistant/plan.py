@@ -59,11 +59,13 @@ def draft(reading: Reading) -> tuple[str, Draft, Citer]:
 
     Each route cites on its own, so that one which gives up leaves no citation behind.
     """
+    forked = replace(reading, citer=reading.citer.fork())
     for name, route in ROUTES:
-        citer = reading.citer.fork()
-        found = route(replace(reading, citer=citer))
+        if not forked.citer.is_unused(reading.citer):
+            forked = replace(reading, citer=reading.citer.fork())
+        found = route(forked)
         if found is not None:
-            told = with_plan(replace(reading, citer=citer), found)
-            return name, with_verdict(reading, name, told), citer
+            told = with_plan(forked, found)
+            return name, with_verdict(reading, name, told), forked.citer
     refusal = refuse.read_refusal(reading, (), why="no route")
     return "refusal", refusal, reading.citer

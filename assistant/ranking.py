@@ -16,7 +16,6 @@ import numpy as np
 from assistant.expected import load_expected
 from assistant.library import Library
 from assistant.query import Query
-from assistant.topic import Unit
 from corpus.data import read_yaml
 from corpus.search import Hit, Mode
 from corpus.types import Passage, PassageKind
@@ -49,7 +48,7 @@ class Ranking:
     """What one question needs for the features of any passage. `model` is 'words' or 'meaning'."""
 
     library: Library
-    units: Sequence[Unit]
+    coverages: Mapping[str, float]
     model: str
     most: float
     asked: Mapping[str, float]
@@ -60,15 +59,23 @@ class Ranking:
 
     @classmethod
     def of(
-        cls, query: Query, library: Library, hits: Sequence[Hit], text: str, mode: Mode
+        cls,
+        query: Query,
+        library: Library,
+        hits: Sequence[Hit],
+        text: str,
+        mode: Mode,
+        most: float,
     ) -> Ranking:
-        """Read `query`, searched for as `text` with these hits."""
+        """Read `query`, searched for as `text`, for these hits; `most` is the best lexical score of all."""
         asked = {} if mode == "bm25" else _asked(library, text)
+        units = library.topics.units(query.topic)
+        keys = frozenset(hit.passage.key for hit in hits)
         return cls(
             library=library,
-            units=library.topics.units(query.topic),
+            coverages=library.topics.coverages(units, keys),
             model="meaning" if asked else "words",
-            most=max((hit.lexical for hit in hits), default=0.0) or 1.0,
+            most=most or 1.0,
             asked=asked,
             columns=query.asks_fields or query.who or bool(query.roles),
             tasks=query.about_tasks,
@@ -81,7 +88,7 @@ class Ranking:
         passage, row = hit.passage, is_row(hit.passage)
         return {
             "words": hit.lexical / self.most,
-            "coverage": self.library.topics.coverage(self.units, passage.key),
+            "coverage": self.coverages.get(passage.key, 0.0),
             "asked": self.asked.get(passage.key, 0.0),
             "row": float(row),
             "row_of_columns": float(row and self.columns),
@@ -95,14 +102,14 @@ class Ranking:
     def score(self, features: Mapping[str, float]) -> float:
         """Return the score of a passage with these features."""
         weights = load_weights()[self.model]
-        return sum(weights[name] * features[name] for name in FEATURES[self.model])
+        return sum([weights[name] * features[name] for name in FEATURES[self.model]])
 
 
 def _asked(library: Library, text: str) -> dict[str, float]:
     """Return what the expected questions say of each passage; {} when not of all, or of other vectors."""
     expected = load_expected()
     search = library.search
-    if not expected.knows(search.model, (p.key for p in search.passages)):
+    if not expected.knows(search.model, search.keys):
         return {}
     return expected.scores(search.meaning(text))
 

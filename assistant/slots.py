@@ -68,7 +68,7 @@ class Slots:
 
     def of(self, *kinds: SlotKind) -> tuple[Slot, ...]:
         """Return the slots of `kinds`."""
-        return tuple(slot for slot in self.items if slot.kind in kinds)
+        return tuple([slot for slot in self.items if slot.kind in kinds])
 
     def values(self, kind: SlotKind) -> tuple[str, ...]:
         """Return the distinct values of one kind, in order."""
@@ -76,7 +76,7 @@ class Slots:
 
     def has(self, kind: SlotKind, value: str | None = None) -> bool:
         """Whether there is a slot of `kind` (with `value`)."""
-        return any(value in (None, slot.value) for slot in self.of(kind))
+        return any(slot.kind is kind and value in (None, slot.value) for slot in self.items)
 
     def plus(self, more: Iterable[Slot]) -> Slots:
         """Return these slots and `more`, in the order of the question."""

@@ -12,11 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.keyboard import keyboard_form, telex_form
 from assistant.syllables import is_syllable
-from assistant.vocabulary import SeenVocabulary, as_marked
-from assistant.words import LINKS, Word, typed_with_marks
+from assistant.vocabulary import SeenVocabulary
+from assistant.words import LINKS, Word, as_marked, typed_with_marks
 from corpus.normalize import fold
 
 # 'dieu2', 'muc3', 'nam2022': a number typed against its word.
@@ -24,7 +26,6 @@ GLUED_NUMBER = re.compile(r"^([a-z]+?)(\d+)$")
 NUMBERED = frozenset(
     {"dieu", "muc", "phan", "nam", "vu", "so", "khoan", "diem", "nhom", "luc", "viec", "doan"}
 )
-MAX_TOKEN = 60
 MAX_TOKEN = 60
 # What it costs (in nats) to read a word as another, by what speaks against the word as typed.
 LEFTOVER, ODD, STRANGE, LONE, PLAIN = 1.0, 3.0, 6.0, 9.5, 9.0
@@ -96,8 +97,8 @@ def _readings(
     accented: bool,
 ) -> Iterator[_Reading]:
     """Yield what the word at `place` may stand for, itself first."""
-    word = words[place]
-    price = _doubt(words, place, vocabulary, protected, accented)
+    word, beside = words[place], _Neighbours.of(words, place)
+    price = _doubt(word, beside, vocabulary, protected, accented)
     # Two letters that are no syllable are rather an abbreviation than a slip.
     short = price == ODD and len(word.folded) < LEAST_ODD
     yield _Reading(word.folded, STAYS if price == ODD and not short else 0.0)
@@ -108,11 +109,9 @@ def _readings(
         yield _Reading(typed, LEFTOVER)
     # In a question typed with marks a slip leaves the other marks as they are.
     shown = (word.marked or word.folded) if accented and price != ODD else None
-    near = [
-        n for n in vocabulary.near(word.folded) if shown is None or vocabulary.one_slip(shown, n)
-    ]
-    beside = sorted(near, key=lambda n: not _beside(words, place, n, vocabulary))
-    for folded in beside[:MOST_NEAR]:
+    near = vocabulary.near(word.folded, shown)
+    fitting = sorted(near, key=lambda n: not beside.fit(n, vocabulary))
+    for folded in fitting[:MOST_NEAR]:
         cost = PLAIN if short else price
         yield _Reading(folded, min(cost, ALIKE) if _sounds_alike(word.folded, folded) else cost)
 
@@ -127,20 +126,19 @@ def _sounds_alike(typed: str, meant: str) -> bool:
 
 
 def _doubt(
-    words: Sequence[Word],
-    place: int,
+    word: Word,
+    beside: _Neighbours,
     vocabulary: SeenVocabulary,
     protected: Callable[[str], bool],
     accented: bool,
 ) -> float | None:
     """Return what it costs to read a word as one near to it; None when nothing speaks against it."""
-    word = words[place]
     token = word.folded
     if len(token) > MAX_TOKEN or not token.isalpha() or word.capitals or len(token) < 2:
         return None
     if not is_syllable(token):
         typed = keyboard_form(token)
-        leftover = typed is not None and _beside(words, place, typed, vocabulary)
+        leftover = typed is not None and beside.fit(typed, vocabulary)
         return ODD if leftover or not protected(token) else None
     exactly = accented or word.marked is not None
     if not vocabulary.is_word(word.marked or token, exactly=exactly) and not (
@@ -151,62 +149,75 @@ def _doubt(
     if token in FUNCTION_WORDS and accented:
         # These stand beside any word at all.
         return None
-    if _beside(words, place, token, vocabulary):
+    if beside.fit(token, vocabulary):
         return None
-    return PLAIN if all(_neighbours(words, place)) else LONE
+    return PLAIN if beside.before and beside.after else LONE
 
 
-def _neighbours(words: Sequence[Word], place: int) -> tuple[frozenset[str], frozenset[str]]:
-    """Return what the neighbours of a word in its clause may be; numbers tell nothing."""
-    before = words[place - 1] if place and not words[place].opens else None
-    following = words[place + 1] if place + 1 < len(words) else None
-    after = following if following and not following.opens else None
-    return _forms(before), _forms(after)
+class _Neighbours(NamedTuple):
+    """What the neighbours of a word in its clause may be; numbers tell nothing."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Sequence[Word], place: int) -> _Neighbours:
+        """Read the words beside the one at `place`."""
+        before = words[place - 1].folded if place and not words[place].opens else ""
+        following = words[place + 1] if place + 1 < len(words) else None
+        return cls(
+            _forms(before), _forms(following.folded if following and not following.opens else "")
+        )
+
+    def fit(self, token: str, vocabulary: SeenVocabulary) -> bool:
+        """Whether `token` was seen beside one of them; true when there is none."""
+        if not self.before and not self.after:
+            return True
+        adjacent = vocabulary.adjacent
+        return any(adjacent(word, token) for word in self.before) or any(
+            adjacent(token, word) for word in self.after
+        )
 
 
-def _forms(word: Word | None) -> frozenset[str]:
-    if word is None or word.folded.isdigit():
+@lru_cache(maxsize=8192)
+def _forms(folded: str) -> frozenset[str]:
+    if not folded or folded.isdigit():
         return frozenset()
-    typed = None if is_syllable(word.folded) else keyboard_form(word.folded)
-    return frozenset({word.folded, typed or word.folded})
-
-
-def _beside(words: Sequence[Word], place: int, token: str, vocabulary: SeenVocabulary) -> bool:
-    """Whether `token` was seen beside a neighbour of the word at `place`; true when it has none."""
-    before, after = _neighbours(words, place)
-    if not before and not after:
-        return True
-    return any(vocabulary.adjacent(word, token) for word in before) or any(
-        vocabulary.adjacent(token, word) for word in after
-    )
+    typed = None if is_syllable(folded) else keyboard_form(folded)
+    return frozenset({folded, typed or folded})
 
 
 def _likeliest(
     words: Sequence[Word], readings: Sequence[Sequence[_Reading]], vocabulary: SeenVocabulary
 ) -> list[str]:
     """Return the likeliest sequence of readings (Viterbi)."""
-    best: list[tuple[float, list[str]]] = [(0.0, [])]
-    before: Sequence[_Reading] = [_Reading("", 0.0)]
+    best = [_Path(0.0, "", None)]
     for word, options in zip(words, readings, strict=True):
-        best = [_step(option, word.opens, best, before, vocabulary) for option in options]
-        before = options
-    return max(best, key=lambda path: path[0])[1]
+        best = [_step(option, word.opens, best, vocabulary) for option in options]
+    path: _Path | None = max(best, key=lambda path: path.score)
+    found = []
+    while path is not None:
+        found.append(path.last)
+        path = path.before
+    return found[-2::-1]
+
+
+class _Path(NamedTuple):
+    """The likeliest readings up to one of a word's, and how likely they are."""
+
+    score: float
+    last: str
+    before: _Path | None
 
 
 def _step(
-    option: _Reading,
-    opens: bool,
-    paths: Sequence[tuple[float, list[str]]],
-    before: Sequence[_Reading],
-    vocabulary: SeenVocabulary,
-) -> tuple[float, list[str]]:
+    option: _Reading, opens: bool, paths: Sequence[_Path], vocabulary: SeenVocabulary
+) -> _Path:
     """Return the best path that ends with `option`."""
-    scored = [
-        (score + vocabulary.chance("" if opens else last.folded, option.folded), path)
-        for (score, path), last in zip(paths, before, strict=True)
-    ]
-    score, path = max(scored, key=lambda pair: pair[0])
-    return score - option.cost, [*path, option.folded]
+    chance, folded = vocabulary.chance, option.folded
+    scores = [path.score + chance("" if opens else path.last, folded) for path in paths]
+    best = max(scores)
+    return _Path(best - option.cost, folded, paths[scores.index(best)])
 
 
 def _cut(word: Word, pieces: Sequence[str]) -> list[Word]:

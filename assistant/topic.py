@@ -11,66 +11,22 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from functools import cached_property, lru_cache
 from pathlib import Path
 
+from assistant.profiles import ALONE, Grams, Postings, Profile, Unit
 from assistant.words import Word
-from corpus.abbreviations import expand
 from corpus.data import read_yaml
 from corpus.normalize import syllables
 from corpus.types import Passage
 
-Grams = tuple[str, ...]
-# Share of a word's weight for the word alone; the rest for its standing beside a neighbour.
-ALONE = 0.5
 # What more than this share of the texts holds does not tell them apart.
 COMMON = 0.2
-# In so many of its expected questions a passage must be asked for with a word; chosen on dev.
-SAID = 2
+# How many topics are remembered with their units and coverages.
+REMEMBERED = 256
+# Of a larger corpus only those texts are laid beside a topic that are asked for.
+FEW = 1000
 THESAURUS = Path(__file__).with_name("thesaurus.yaml")
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A piece of a topic with the wordings that count as it, the first as typed, and how telling it is."""
-
-    wordings: tuple[Grams, ...]
-    weight: float
-
-
-@dataclass(frozen=True)
-class Profile:
-    """The folded words of a text, alone and in neighbouring pairs."""
-
-    words: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
-
-    @classmethod
-    def of(cls, text: str) -> Profile:
-        """Read `text`."""
-        return cls._of(expand(text))
-
-    @classmethod
-    def _of(cls, text: str) -> Profile:
-        folded = [token.folded for token in syllables(text)]
-        return cls(frozenset(folded), frozenset(pairwise(folded)))
-
-    @classmethod
-    def common(cls, lines: Iterable[str]) -> Profile:
-        """Read what at least `SAID` of the lines say: the more lines, the more words a single one holds."""
-        read = [cls._of(line) for line in expand("\n".join(lines)).split("\n")]
-        words = Counter(word for profile in read for word in profile.words)
-        pairs = Counter(pair for profile in read for pair in profile.pairs)
-        return cls(
-            frozenset(word for word, times in words.items() if times >= SAID),
-            frozenset(pair for pair, times in pairs.items() if times >= SAID),
-        )
-
-    def joined(self, other: Profile) -> Profile:
-        """Return the profile of both texts."""
-        return Profile(self.words | other.words, self.pairs | other.pairs)
 
 
 class TopicIndex:
@@ -82,15 +38,41 @@ class TopicIndex:
         thesaurus: Mapping[Grams, tuple[Grams, ...]],
         queries: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        self._profiles = {key: Profile.of(text) for key, text in texts.items()}
-        expected = {key: Profile.common((queries or {}).get(key, ())) for key in texts}
-        self._asked = {key: p.joined(expected[key]) for key, p in self._profiles.items()}
-        self._idf = _idf(profile.words for profile in self._asked.values())
-        self._own_idf = _idf(profile.words for profile in self._profiles.values())
-        self._rarest = max(self._idf.values(), default=1.0)
-        self._weights = {key: self._sum(p.words) for key, p in self._profiles.items()}
+        self._texts = texts
+        self._queries = queries or {}
         self._thesaurus = thesaurus
         self._longest = max(map(len, thesaurus), default=1)
+        # One question is laid beside the texts several times: in words, in meaning, among the tasks.
+        self._units = lru_cache(maxsize=REMEMBERED)(self._cut)
+        self._coverages = lru_cache(maxsize=REMEMBERED)(self._coverages_of)
+
+    # What a question without a topic does not need is worked out for the first that has one.
+    @cached_property
+    def _profiles(self) -> dict[str, Profile]:
+        return {key: Profile.of(text) for key, text in self._texts.items()}
+
+    @cached_property
+    def _asked(self) -> dict[str, Profile]:
+        return {
+            key: profile.joined(Profile.common(self._queries.get(key, ())))
+            for key, profile in self._profiles.items()
+        }
+
+    @cached_property
+    def _idf(self) -> dict[str, float]:
+        return _idf(profile.words for profile in self._asked.values())
+
+    @cached_property
+    def _own_idf(self) -> dict[str, float]:
+        return _idf(profile.words for profile in self._profiles.values())
+
+    @cached_property
+    def _rarest(self) -> float:
+        return max(self._idf.values(), default=1.0)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {key: self._sum(profile.words) for key, profile in self._profiles.items()}
 
     def weight(self, word: str) -> float:
         """Return how telling a word is; words the corpus lacks are as telling as its rarest."""
@@ -102,15 +84,16 @@ class TopicIndex:
 
     def units(self, topic: Sequence[Word]) -> tuple[Unit, ...]:
         """Cut a topic into units: phrases of the thesaurus first, then single words."""
-        folded = [word.folded for word in topic]
+        return self._units(tuple(word.folded for word in topic))
+
+    def _cut(self, folded: Grams) -> tuple[Unit, ...]:
         units: list[Unit] = []
         place = 0
         while place < len(folded):
-            size = self._phrase_size(folded, place)
-            grams = tuple(folded[place : place + size])
+            grams = folded[place : place + self._phrase_size(folded, place)]
             wordings = (grams, *self._thesaurus.get(grams, ()))
             units.append(Unit(wordings, max(map(self._weight_of, wordings))))
-            place += size
+            place += len(grams)
         return tuple(units)
 
     def telling(self, units: Sequence[Unit], keys: Sequence[str]) -> tuple[Unit, ...]:
@@ -119,10 +102,12 @@ class TopicIndex:
         All of them when none does.
         """
         most = COMMON * len(keys)
+        among = frozenset(keys)
+        held = [self._own.held(units, place, among) for place in range(len(units))]
         kept = [
             unit
-            for place, unit in enumerate(units)
-            if sum(self.held(units, place, key, verbatim=True) > ALONE for key in keys) <= most
+            for unit, shares in zip(units, held, strict=True)
+            if sum(shares.get(key, 0.0) > ALONE for key in keys) <= most
         ]
         return tuple(kept or units)
 
@@ -140,20 +125,41 @@ class TopicIndex:
 
         Words of the questions expected of it count too, unless `verbatim`.
         """
+        return self.coverages(units, frozenset([key]), verbatim=verbatim).get(key, 0.0)
+
+    def coverages(
+        self, units: Sequence[Unit], keys: frozenset[str], *, verbatim: bool = False
+    ) -> Mapping[str, float]:
+        """Return the coverage by its key of those texts `keys`, at least, that hold anything of the units."""
+        # Of a few texts all are read, once for all questions put to them.
+        if len(self._texts) <= FEW:
+            return self._coverages(tuple(units), verbatim)
+        return self._coverages_of(tuple(units), verbatim, keys)
+
+    def _coverages_of(
+        self, units: tuple[Unit, ...], verbatim: bool, among: frozenset[str] | None = None
+    ) -> Mapping[str, float]:
         total = sum(unit.weight for unit in units)
-        if not total:
-            return 0.0
-        held = sum(u.weight * self.held(units, i, key, verbatim) for i, u in enumerate(units))
-        return held / total
+        postings = self._own if verbatim else self._all
+        held: dict[str, float] = {}
+        for place, unit in enumerate(units if total else ()):
+            for key, share in postings.held(units, place, among).items():
+                held[key] = held.get(key, 0.0) + unit.weight * share
+        return {key: weight / total for key, weight in held.items()}
+
+    @cached_property
+    def _own(self) -> Postings:
+        return Postings.of(self._profiles)
+
+    @cached_property
+    def _all(self) -> Postings:
+        return Postings.of(self._asked)
 
     def coverage_of(self, units: Sequence[Unit], text: str) -> float:
         """Return which share (0..1) of the units' weight any `text` holds."""
-        profile = Profile.of(text)
+        postings = _postings_of(text)
         total = sum(unit.weight for unit in units)
-        held = sum(
-            u.weight * max(self._held(w, units, i, profile) for w in u.wordings)
-            for i, u in enumerate(units)
-        )
+        held = sum(u.weight * postings.held(units, i).get("", 0.0) for i, u in enumerate(units))
         return held / total if total else 0.0
 
     def focus(self, units: Sequence[Unit], key: str) -> float:
@@ -166,32 +172,17 @@ class TopicIndex:
         """Return the weight of all `words`, exactly: the same in whatever order a set gives them."""
         return math.fsum(map(self.weight, words))
 
-    def held(self, units: Sequence[Unit], place: int, key: str, verbatim: bool = False) -> float:
-        """Return how far (0..1) the text holds one unit, in its best wording."""
-        profile = (self._profiles if verbatim else self._asked)[key]
-        return max(self._held(wording, units, place, profile) for wording in units[place].wordings)
-
-    def _held(self, wording: Grams, units: Sequence[Unit], place: int, profile: Profile) -> float:
-        if len(wording) > 1:
-            words = sum(word in profile.words for word in wording)
-            if not words:
-                return 0.0
-            pairs = sum(pair in profile.pairs for pair in pairwise(wording))
-            return ALONE * (words / len(wording)) + (1 - ALONE) * pairs / (len(wording) - 1)
-        if wording[0] not in profile.words:
-            return 0.0
-        return 1.0 if self._beside(wording[0], units, place, profile) else ALONE
-
-    def _beside(self, word: str, units: Sequence[Unit], place: int, profile: Profile) -> bool:
-        before = units[place - 1].wordings[0][-1] if place else ""
-        after = units[place + 1].wordings[0][0] if place + 1 < len(units) else ""
-        return (before, word) in profile.pairs or (word, after) in profile.pairs
-
     def missing(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
         """Return the units that no text of the corpus holds in any wording."""
         return tuple(
             u for u in units if not any(all(w in self._idf for w in g) for g in u.wordings)
         )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _postings_of(text: str) -> Postings:
+    """Read one text, under the key ''; cells of tasks come again and again."""
+    return Postings.of({"": Profile.of(text)})
 
 
 def _idf(documents: Iterable[frozenset[str]]) -> dict[str, float]:

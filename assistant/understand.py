@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from assistant.vocabulary import SeenVocabulary
 from assistant.words import Word, split_words
 from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
-from corpus.normalize import fold, syllables
+from corpus.normalize import fold, folded_word, syllables, words_of
 from corpus.types import Passage, PassageKind
 from structured.agencies import Agencies
 
@@ -72,7 +72,7 @@ class Understanding:
         """
         entries = load_entries()
         # Foreign words among them would hide slips in Vietnamese ones.
-        asked = [line for line in asked if all(is_syllable(w.folded) for w in syllables(line))]
+        asked = [line for line in asked if all(map(is_syllable, map(folded_word, words_of(line))))]
         phrases = [
             *_entry_phrases(entries),
             *agency_phrases(agencies),
@@ -91,7 +91,7 @@ class Understanding:
         return cls(
             lexicon=lexicon,
             repairs=repairs,
-            protected=frozenset(_odd_tokens(seen)),
+            protected=repairs.words,
             english=frozenset(_yaml_words("english.yaml", "words")),
             setting=Setting(
                 adjacent=lexicon.adjacent,
@@ -108,7 +108,13 @@ class Understanding:
         english = self._is_english(words)
         if not english:
             words = repair(words, self.repairs, self.protects)
-        return questions(message, words, lambda part: self._query(message, part, english), inherit)
+
+        # The same stretch of words is weighed as a whole, as a clause, and as what is asked.
+        @cache
+        def query(part: tuple[Word, ...]) -> Query:
+            return self._query(message, part, english)
+
+        return questions(message, words, lambda part: query(tuple(part)), inherit)
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """Return the agencies that `text` names."""
@@ -117,10 +123,8 @@ class Understanding:
             dict.fromkeys(s.value.partition("@")[0] for s in slots if s.kind is SlotKind.AGENCY)
         )
 
-    def _query(self, question: str, words: Sequence[Word], english: bool) -> Query:
-        return build_query(
-            question, tuple(words), self._slots(question, words), english, self.setting
-        )
+    def _query(self, question: str, words: tuple[Word, ...], english: bool) -> Query:
+        return build_query(question, words, self._slots(question, words), english, self.setting)
 
     def _words(self, question: str) -> list[Word]:
         words = split_words(question, MOST_WORDS)
@@ -198,12 +202,6 @@ def _topic_phrases() -> Iterator[Phrase]:
     for text in _thesaurus_texts():
         if " " in text:
             yield phrase_of(SlotKind.TOPIC, "topic", text)
-
-
-def _odd_tokens(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        for token in syllables(text):
-            yield token.folded
 
 
 def _expanded(

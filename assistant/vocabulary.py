@@ -7,14 +7,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Protocol
 
 from rapidfuzz.distance import OSA
 
-from assistant.words import CLAUSE
-from corpus.normalize import fold, nfc, normalize_tone_placement, syllables
+from assistant.words import CLAUSE, as_marked
+from corpus.normalize import fold, folded_word, nfc, words_of
 
 # Weights of the pair and of the syllable alone in the chance of a syllable after another, and the
 # chance of what was never seen (interpolated bigrams, Jelinek and Mercer 1980).
@@ -43,19 +43,21 @@ class SeenVocabulary:
     """The vocabulary of given texts: their folded syllables, neighbours and marks."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._words: Counter[str] = Counter()
-        self._pairs: Counter[tuple[str, str]] = Counter()
+        clauses = [words_of(clause) for text in texts for clause in CLAUSE.split(text)]
+        folded = [list(map(folded_word, clause)) for clause in clauses]
+        self._words = Counter(chain.from_iterable(folded))
+        self._pairs = Counter(chain.from_iterable(map(pairwise, folded)))
         self._forms: dict[str, set[str]] = {}
-        for clause in (clause for text in texts for clause in CLAUSE.split(text)):
-            tokens = syllables(clause)
-            folded = [token.folded for token in tokens]
-            self._words.update(folded)
-            self._pairs.update(pairwise(folded))
-            for token in tokens:
-                self._forms.setdefault(token.folded, set()).add(as_marked(token.text))
+        for word in set(chain.from_iterable(clauses)):
+            self._forms.setdefault(folded_word(word), set()).add(as_marked(word))
         self._total = sum(self._words.values()) or 1
         self.near = lru_cache(maxsize=8192)(self._near)
         self.chance = lru_cache(maxsize=65536)(self._chance)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The syllables that were seen."""
+        return frozenset(self._words)
 
     @property
     def pairs(self) -> frozenset[tuple[str, str]]:
@@ -102,10 +104,12 @@ class SeenVocabulary:
                 found.setdefault(key, []).append(word)
         return found
 
-    def _near(self, folded: str) -> tuple[str, ...]:
+    def _near(self, folded: str, shown: str | None = None) -> tuple[str, ...]:
+        """Return the words one slip away from `folded`; with marks as `shown`, when they are known."""
         # Two strings one edit apart are equal once at most one letter is left out of each.
         candidates = {w for key in _shortenings(folded) for w in self._shortened.get(key, ())}
-        return tuple(sorted(word for word in candidates if edits_one(folded, word)))
+        near = sorted(word for word in candidates if edits_one(folded, word))
+        return tuple(word for word in near if shown is None or self.one_slip(shown, word))
 
 
 def _shortenings(word: str) -> set[str]:
@@ -133,8 +137,3 @@ def _tone_apart(marked: str) -> tuple[str, str]:
     letters = unicodedata.normalize("NFD", marked)
     bare = "".join(letter for letter in letters if letter not in TONES)
     return nfc(bare), "".join(letter for letter in letters if letter in TONES)
-
-
-def as_marked(text: str) -> str:
-    """Return a syllable in lower case with its marks in one form."""
-    return normalize_tone_placement(nfc(text)).lower()

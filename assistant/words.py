@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from corpus.normalize import Token, nfc, normalize_tone_placement, syllables
+from corpus.normalize import MOST_LETTERS, Token, nfc, normalize_tone_placement, syllables
 
 # Ends a sentence or a list item: no phrase runs over it.
 BREAK = re.compile(r"[?!;:\n]|\.(?=\s)")
@@ -98,8 +99,19 @@ def _gap(question: str, tokens: Sequence[Token], place: int) -> str:
     return gap.removeprefix(".") if letter else gap
 
 
+def as_marked(text: str) -> str:
+    """Return a syllable in lower case with its marks in one form."""
+    # A longer run is no syllable, and many such would fill the memory of the cache.
+    return _as_marked(text) if len(text) <= MOST_LETTERS else _as_marked.__wrapped__(text)
+
+
+@lru_cache(maxsize=16384)
+def _as_marked(text: str) -> str:
+    return normalize_tone_placement(nfc(text)).lower()
+
+
 def _word(token: Token, gap: str, first: bool) -> Word:
-    marked = normalize_tone_placement(nfc(token.text)).lower()
+    marked = as_marked(token.text)
     return Word(
         capitals=len(token.text) > 1 and token.text.isupper(),
         folded=token.folded,

@@ -227,16 +227,20 @@ def _sentence_transformer(name: str, **model_options: object) -> SentenceTransfo
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
+    from corpus.packed import pack
+
     # A question is too short to be shared out: on cores in use, a second thread that waits for the
     # first costs ten times what it gives, and requests are answered side by side anyway.
     torch.set_num_threads(1)
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    return SentenceTransformer(
+    model = SentenceTransformer(
         name,
         device="cpu",
         local_files_only=True,
         model_kwargs={"dtype": torch.float32, **model_options},
     )
+    pack(model[0].auto_model)
+    return model
 
 
 @lru_cache(maxsize=1)

@@ -14,11 +14,8 @@ import time
 import uuid
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-
-import numpy as np
-import numpy.typing as npt
 
 from corpus.embedding import Embedder
 from corpus.errors import AssistantError
@@ -32,6 +29,7 @@ from corpus.pointer import (
     read_pointer,
     write_pointer,
 )
+from corpus.vectors import NEAREST, Similarities, VectorIndex
 
 __all__ = ["IndexSettings", "Similarities", "VectorIndex", "fingerprint_of", "open_index"]
 
@@ -42,8 +40,6 @@ if TYPE_CHECKING:
 # A change of how vectors are stored goes up here, so that older indexes are rebuilt.
 LAYOUT = 2
 BATCH_SIZE = 64
-# Up to this many passages every one gets its score; beyond, only the nearest do.
-EXHAUSTIVE_SIZE, NEAREST = 1000, 200
 # What a collection says of itself.
 FINGERPRINT, COUNT, BUILT = "fingerprint", "count", "built"
 # So long other machines may go on with an older index on the same server, until they are updated.
@@ -51,35 +47,6 @@ KEPT_S = 86_400.0
 HNSW = {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 1000}
 # The least that Chroma takes for its thresholds.
 LEAST_THRESHOLD = 2
-
-# Positions of texts, and as many cosine similarities.
-Similarities = tuple[npt.NDArray[np.intp], npt.NDArray[np.float32]]
-
-
-@dataclass(frozen=True)
-class VectorIndex:
-    """Similarities of the indexed texts to a question, by their position."""
-
-    store: Chroma
-    count: int
-    rebuilt: bool
-
-    def similarities(self, query: str) -> Similarities:
-        """Return positions and cosine similarities: of all texts, or of the nearest of many."""
-        nearest = self.count if self.count <= EXHAUSTIVE_SIZE else NEAREST
-        try:
-            found = self.store.similarity_search_with_score(query, k=nearest)
-        except (AssistantError, KeyboardInterrupt, SystemExit):
-            raise
-        # Chroma's Rust core panics on some damaged files, which is no Exception.
-        except BaseException as error:
-            raise AssistantError(
-                "Không đọc được chỉ mục vectơ. Hãy khởi động lại chương trình; nếu vẫn lỗi, "
-                "xóa thư mục chỉ mục (.cache/index) để chương trình lập lại."
-            ) from error
-        positions = np.array([int(document.id or 0) for document, _ in found], dtype=np.intp)
-        distances = np.array([distance for _, distance in found], dtype=np.float32)
-        return positions, 1 - distances
 
 
 def open_index(

@@ -131,6 +131,17 @@ def syllables(text: str) -> list[Token]:
     return [Token(m[0], fold(m[0]), m.start(), m.end()) for m in SYLLABLE.finditer(text)]
 
 
+def words_of(text: str) -> list[str]:
+    """Return the runs of letters and digits of `text` as they are written."""
+    return SYLLABLE.findall(text)
+
+
+@lru_cache(maxsize=65536)
+def folded_word(word: str) -> str:
+    """Return one word folded, from memory: for the texts of our own, whose words come again and again."""
+    return fold(word)
+
+
 class _FoldTable(dict[int, str]):
     """Folded form of each character, worked out on first use; `str.translate` reads it in C."""
 

@@ -137,8 +137,8 @@ class Restorer:
     def _candidates(self, token: Token, drop: float) -> dict[str, float]:
         """Return possible written forms of a token and the log-likelihood of it being so typed."""
         typed = _canonical(token.text)
-        written = {w: 0.0 if w == typed else drop for w in self.forms.get(token.folded, ())}
-        fitting = {w: cost for w, cost in written.items() if _marks_fit(typed, w)}
+        written = self.forms.get(token.folded, ())
+        fitting = {w: 0.0 if w == typed else drop for w in written if _marks_fit(typed, w)}
         return fitting if typed in fitting else {**fitting, typed: UNSEEN_LOGPROB}
 
     def _drop_rate(self, tokens: Sequence[Token]) -> float:

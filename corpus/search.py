@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from corpus.abbreviations import expand, load_abbreviations
 from corpus.embedding import Embedder, SentenceEmbedder, Vectors
@@ -27,6 +29,8 @@ TextOf = Callable[[Passage], str]
 DENSE_WEIGHT = 0.5
 # How many queries as searched are remembered.
 REWRITES = 256
+# How many searches are remembered with what they found.
+SEARCHES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,29 @@ class Hit:
     score: float
     lexical: float
     dense: float
+
+
+@dataclass(frozen=True)
+class Found:
+    """All that a search found, best first; hits are made as they are asked for, for there may be very many."""
+
+    passages: Sequence[Passage]
+    ordered: npt.NDArray[np.intp]
+    score: Scores
+    lexical: Scores
+    dense: Scores
+
+    @property
+    def most(self) -> float:
+        """The greatest lexical score among the hits; 0 when there is none."""
+        return float(self.lexical[self.ordered].max(initial=0.0))
+
+    def hits(self, accept: Callable[[Passage], bool] = lambda _: True) -> Iterator[Hit]:
+        """Yield the hits whose passage is accepted, best first."""
+        for i in self.ordered.tolist():
+            if accept(self.passages[i]):
+                score, lexical, dense = self.score[i], self.lexical[i], self.dense[i]
+                yield Hit(self.passages[i], float(score), float(lexical), float(dense))
 
 
 def index_text(passage: Passage) -> str:
@@ -77,6 +104,12 @@ class SearchIndex:
         self._vectors: VectorIndex | None = None
         # One question is searched for more than once: among the tasks, among the rest.
         self._rewritten = lru_cache(maxsize=REWRITES)(self.rewrite)
+        self._remembered = lru_cache(maxsize=SEARCHES)(self._found)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all passages."""
+        return frozenset(passage.key for passage in self.passages)
 
     @cached_property
     def _texts(self) -> list[str]:
@@ -134,15 +167,25 @@ class SearchIndex:
 
     def search(self, query: str, k: int, *, mode: Mode = "fused") -> list[Hit]:
         """Return the k best passages, best first; fewer when fewer share anything with it."""
-        rewritten = self._rewritten(query)
+        return list(islice(self.found(query, mode=mode).hits(), max(k, 0)))
+
+    def found(self, query: str, *, mode: Mode = "fused") -> Found:
+        """Return all passages that share anything with the query, best first; repeated ones from memory."""
+        return self._remembered(self._rewritten(query), mode)
+
+    def _found(self, rewritten: str, mode: Mode) -> Found:
         lexical, dense = self._zeros(), self._zeros()
-        if not self.passages or not rewritten:
-            return []
-        if mode != "dense":
-            lexical = self._lexical.scores(rewritten)
-        if mode != "bm25":
-            dense = self._dense_scores(rewritten)
-        return self._best(_fused(lexical, dense, mode), lexical, dense, k)
+        if self.passages and rewritten:
+            if mode != "dense":
+                lexical = self._lexical.scores(rewritten)
+            if mode != "bm25":
+                dense = self._dense_scores(rewritten)
+        score = _fused(lexical, dense, mode) if self.passages else lexical
+        if not rewritten:
+            score = self._zeros()
+        # Equal scores in the order of the text.
+        ordered = np.lexsort((np.arange(len(score)), -score))
+        return Found(self.passages, ordered[score[ordered] > 0], score, lexical, dense)
 
     def _dense_scores(self, query: str) -> Scores:
         """Return one similarity per passage; those not fetched get the least of the fetched."""
@@ -161,17 +204,6 @@ class SearchIndex:
                 if self._vectors is vectors:
                     self._vectors = None
         return self.open_vectors().similarities(query)
-
-    def _best(self, score: Scores, lexical: Scores, dense: Scores, k: int) -> list[Hit]:
-        """Return the best positive scores as hits; equal scores in the order of the text."""
-        k = min(max(k, 0), len(score))
-        top = np.argpartition(-score, k - 1)[:k] if 0 < k < len(score) else np.arange(len(score))
-        ordered = top[np.lexsort((top, -score[top]))][:k]
-        return [
-            Hit(self.passages[i], float(score[i]), float(lexical[i]), float(dense[i]))
-            for i in ordered
-            if score[i] > 0
-        ]
 
     def _zeros(self) -> Scores:
         return np.zeros(len(self.passages), dtype=np.float32)

@@ -6,14 +6,14 @@ import hashlib
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
 from corpus.embedding import Embedder, Vectors
-from corpus.types import Passage, PassageKind
+from corpus.types import Document, Passage, PassageKind
 
 DOCUMENT = "distractors"
 LEAST_WORDS, MOST_WORDS = 15, 60
@@ -64,6 +64,17 @@ def distractor(number: int, text: str) -> Passage:
     """Return a text as a passage of its own document."""
     spans = ((0, len(text)),)
     return Passage(f"d/{number}", DOCUMENT, PassageKind.BULLET, spans, text, f"đoạn {number}")
+
+
+def document_of(passages: Sequence[Passage]) -> Document:
+    """Return the document that holds the passages, one a line: an answer may cite what it is made of."""
+    placed, lines, start = [], [], 0
+    for passage in passages:
+        end = start + len(passage.text)
+        placed.append(replace(passage, spans=((start, end),)))
+        lines.append(passage.text)
+        start = end + 1
+    return Document(DOCUMENT, DOCUMENT, "", "", "", "", "\n".join(lines), tuple(placed))
 
 
 @dataclass(frozen=True)

@@ -114,9 +114,9 @@ def _example(library: Library, question: Question, gold: Gold, model: str) -> Ex
         return None
     query, mode = read[0], MODES[model]
     text = meaning_of(query, library)
-    hits = library.search.search(text, len(library.search.passages), mode=mode)
-    ranking = Ranking.of(query, library, hits, text, mode)
-    kept = [hit for hit in hits if not is_group(hit.passage)]
+    found = library.search.found(text, mode=mode)
+    kept = list(found.hits(lambda passage: not is_group(passage)))
+    ranking = Ranking.of(query, library, kept, text, mode, found.most)
     proving = np.array([_proves(hit, places) for hit in kept], dtype=bool)
     rows = [[ranking.features(hit)[name] for name in FEATURES[model]] for hit in kept]
     author = question.id.partition("-")[0]

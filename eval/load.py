@@ -1,5 +1,8 @@
 """Load: 32 clients against the served interface and a plain FastAPI echo, in the same run.
 
+Besides rate and latency, which suffer from whatever else the machine does, each line tells the processor
+time that the server spent on one request.
+
 python -m eval.load [--clients 32] [--seconds 10] [--settings FILE]
 """
 
@@ -8,13 +11,15 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
+from pathlib import Path
 
 from eval.questions import Kind, load_questions
 from eval.stats import percentile
@@ -98,26 +103,34 @@ async def _response(reader: asyncio.StreamReader) -> int:
     return int(lines[0].split()[1])
 
 
-async def measure(load: Load, clients: int, seconds: float) -> str:
-    """Return one line of the report."""
-    started = time.perf_counter()
+def processor_seconds(pid: int) -> float:
+    """Return the processor time that a process has used, its threads and children of its own too."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+async def measure(load: Load, clients: int, seconds: float, pid: int) -> str:
+    """Return one line of the report; `pid` is the server's process."""
+    started, used = time.perf_counter(), processor_seconds(pid)
     tasks = [_client(load, started + seconds, n) for n in range(clients)]
     done = await asyncio.gather(*tasks)
     took = time.perf_counter() - started
     times = [ms for client, _ in done for ms in client]
     refused = sum(count for _, count in done)
     rate, p50, p99 = len(times) / took, percentile(times, 0.5), percentile(times, 0.99)
+    cost = (processor_seconds(pid) - used) * 1000 / len(times)
     return (
-        f"{load.name:<12}{rate:>8.0f}/s  p50 {p50:>6.0f} ms  p99 {p99:>6.0f} ms  {refused} refused"
+        f"{load.name:<12}{rate:>8.0f}/s  p50 {p50:>6.0f} ms  p99 {p99:>6.0f} ms  "
+        f"processor {cost:>6.2f} ms  {refused} refused"
     )
 
 
 @contextmanager
-def served(*command: str) -> Iterator[None]:
-    """Run a server for the time of the block."""
+def served(*command: str) -> Iterator[int]:
+    """Run a server for the time of the block, and tell its process."""
     process = subprocess.Popen([sys.executable, *command], stderr=subprocess.DEVNULL)
     try:
-        yield
+        yield process.pid
     finally:
         process.terminate()
         process.wait()
@@ -140,12 +153,14 @@ async def ready(port: int, path: str) -> None:
     raise TimeoutError(f"no server at port {port}")
 
 
-async def report(clients: int, seconds: float) -> None:
-    """Measure each load in turn."""
+async def report(clients: int, seconds: float, servers: Mapping[int, int]) -> None:
+    """Measure each load in turn; `servers` are the processes by their port."""
     await ready(ECHO_PORT, "/")
     await ready(API_PORT, "/readyz")
+    print(f"load average at the start: {os.getloadavg()[0]:.1f}", flush=True)
     for load in loads():
-        print(await measure(load, clients, seconds), flush=True)
+        print(await measure(load, clients, seconds, servers[load.port]), flush=True)
+    print(f"load average at the end: {os.getloadavg()[0]:.1f}")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -157,8 +172,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     api = ["-m", "assistant", "serve", "--no-page", "--port", str(API_PORT)]
     api += ["--settings", options.settings] if options.settings else []
-    with served(*api), served("-c", ECHO % ECHO_PORT):
-        asyncio.run(report(options.clients, options.seconds))
+    with served(*api) as answers, served("-c", ECHO % ECHO_PORT) as echo:
+        servers = {API_PORT: answers, ECHO_PORT: echo}
+        asyncio.run(report(options.clients, options.seconds, servers))
     return 0
 
 

@@ -38,6 +38,30 @@ def test_a_full_queue_says_when_to_come_back(tmp_path: Path) -> None:
     assert codes == [200, 200]
 
 
+def test_a_remembered_answer_does_not_queue_behind_new_ones(tmp_path: Path) -> None:
+    gate = threading.Event()
+    gate.set()
+
+    def slow() -> Assistant:
+        gate.wait(20)
+        return shared_assistant()
+
+    client, service = make_api(tmp_path, slow, workers=1)
+    with client:
+        client.post("/api/v1/ask", json={"question": LOOKUP})
+        gate.clear()
+        new = threading.Thread(
+            target=client.post, args=["/api/v1/ask"], kwargs={"json": {"question": "Ai ký?"}}
+        )
+        new.start()
+        while not service.workers.pending:
+            time.sleep(0.01)
+        assert client.post("/api/v1/ask", json={"question": LOOKUP}).status_code == 200
+        assert service.workers.pending == 1
+        gate.set()
+        new.join()
+
+
 def test_an_answer_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     gate = threading.Event()
 

@@ -147,3 +147,31 @@ def test_names_and_imports_load_nothing_heavy() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "set()"
+
+
+def test_the_packed_pass_gives_the_numbers_of_the_model(
+    model: Embedder, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ["nhà ở", "Kế hoạch yêu cầu gì về chính sách tín dụng ưu đãi cho hộ nghèo?", ""]
+    monkeypatch.setattr("corpus.packed.pack", lambda _: False)
+    plain = SentenceEmbedder(EmbeddingSettings(cache=cache))
+    assert np.allclose(model.embed_queries(texts), plain.embed_queries(texts), atol=1e-5)
+    assert np.allclose(model.embed_passages(texts), plain.embed_passages(texts), atol=1e-5)
+
+
+def test_the_carried_model_is_packed_where_it_can_be(cache: Path) -> None:
+    import torch
+
+    loaded = SentenceEmbedder(EmbeddingSettings(cache=cache)).load()
+    packed = type(loaded[0].auto_model.encoder) is torch.nn.Identity  # type: ignore[union-attr]
+    assert packed == torch.backends.mkldnn.is_available()  # type: ignore[no-untyped-call]
+
+
+def test_what_is_no_plain_bert_stays_as_it_is(cache: Path) -> None:
+    import torch
+
+    from corpus.packed import pack
+
+    plain = torch.nn.Sequential(torch.nn.Linear(2, 2))
+    assert not pack(plain)
+    assert type(plain[0]) is torch.nn.Linear

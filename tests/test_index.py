@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus import index
+from corpus import index, vectors
 from corpus.embedding import HashingEmbedder
 from corpus.errors import AssistantError
 from corpus.index import VectorIndex, open_index
@@ -59,7 +59,12 @@ def best(found: VectorIndex, query: str) -> int:
     return int(positions[similarities.argmax()])
 
 
-def test_similarities_are_cosines_of_all_texts(settings: IndexSettings) -> None:
+# From memory, and as the store ranks them.
+@pytest.mark.parametrize("exhaustive", [1000, 0])
+def test_similarities_are_cosines_of_all_texts(
+    settings: IndexSettings, exhaustive: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vectors, "EXHAUSTIVE_SIZE", exhaustive)
     found = open_fresh(settings)
     positions, similarities = found.similarities(TEXTS[1])
     embedder = HashingEmbedder()
@@ -367,8 +372,14 @@ class Panicking:
     def similarity_search_with_score(self, *_: object, **__: object) -> None:
         raise Panic("range end index out of bounds")
 
+    embeddings = property(similarity_search_with_score)
 
-def test_a_panic_of_the_store_is_an_error_that_can_be_told(settings: IndexSettings) -> None:
+
+@pytest.mark.parametrize("exhaustive", [0, 1000])
+def test_a_panic_of_the_store_is_an_error_that_can_be_told(
+    settings: IndexSettings, exhaustive: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vectors, "EXHAUSTIVE_SIZE", exhaustive)
     broken = replace(open_fresh(settings), store=Panicking())
     with pytest.raises(AssistantError, match="chỉ mục vectơ"):
         broken.similarities("x")

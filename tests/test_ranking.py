@@ -6,9 +6,9 @@ import pytest
 from assistant.expected import Expected, load_expected
 from assistant.find import Evidence, with_probabilities
 from assistant.library import build_library
+from assistant.profiles import Profile
 from assistant.ranking import FEATURES, load_weights, shares
 from assistant.routes.talk import proving
-from assistant.topic import Profile
 from corpus.embedding import SentenceEmbedder
 from corpus.types import Passage, PassageKind
 

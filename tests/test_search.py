@@ -11,7 +11,8 @@ import pytest
 from corpus.embedding import HashingEmbedder, Vectors
 from corpus.errors import AssistantError
 from corpus.pointer import IndexSettings
-from corpus.search import Mode, SearchIndex, index_text
+from corpus.search import SEARCHES, Mode, SearchIndex, index_text
+from corpus.types import Passage
 from tests.factories import make_passage, make_passages
 
 PASSAGES = (
@@ -113,8 +114,8 @@ def test_lexical_search_goes_on_without_vectors(tmp_path: Path) -> None:
 def test_many_passages_fetch_only_the_nearest(
     settings: IndexSettings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("corpus.index.EXHAUSTIVE_SIZE", 10)
-    monkeypatch.setattr("corpus.index.NEAREST", 5)
+    monkeypatch.setattr("corpus.vectors.EXHAUSTIVE_SIZE", 10)
+    monkeypatch.setattr("corpus.vectors.NEAREST", 5)
     many = make_passages(*(f"đoạn số {n} về việc {n * n}" for n in range(40)))
     index = SearchIndex(
         many, embedder=HashingEmbedder(), settings=replace(settings, folder=tmp_path)
@@ -159,3 +160,27 @@ def test_a_model_that_cannot_be_loaded_is_told(tmp_path: Path) -> None:
     with pytest.raises(AssistantError, match="kiểm tra bộ nhớ"):
         found.search("nhà ở", 1)
     assert found.search("nhà ở", 1, mode="bm25")
+
+
+def test_a_search_is_remembered_and_no_caller_changes_it(settings: IndexSettings) -> None:
+    index = SearchIndex(PASSAGES, embedder=HashingEmbedder(), settings=settings)
+    first = index.search("tín dụng", 4)
+    kept = list(first)
+    first.clear()
+    assert index.search("tín dụng", 4) == kept
+    assert index._remembered.cache_info()[:2] == (1, 1)
+    for number in range(2 * SEARCHES):
+        index.search(f"nhà ở {number}", 1)
+    assert index._remembered.cache_info().currsize == SEARCHES
+
+
+def test_hits_are_made_as_they_are_asked_for(found: SearchIndex) -> None:
+    looked_at: list[str] = []
+
+    def accept(passage: Passage) -> bool:
+        looked_at.append(passage.id)
+        return True
+
+    hits = found.found("tín dụng ưu đãi").hits(accept)
+    assert next(hits) == found.search("tín dụng ưu đãi", 1)[0]
+    assert len(looked_at) == 1

@@ -94,7 +94,7 @@ def test_common_syllables_are_those_of_the_carried_tokenizer() -> None:
     import json
 
     from assistant.syllables import is_syllable
-    from assistant.vocabulary import as_marked
+    from assistant.words import as_marked
     from corpus.embedding import CARRIED_MODEL
     from corpus.normalize import fold
 

@@ -45,6 +45,11 @@ class Memory:
             self._remember(key, answer)
         return answer
 
+    def knows(self, turns: Sequence[str]) -> bool:
+        """Whether the answer to the last turn is remembered just now."""
+        with self._lock:
+            return (self._today(), tuple(turns)) in self._answers
+
     def _known(self, key: Key) -> Answer | None:
         with self._lock:
             answer = self._answers.get(key)

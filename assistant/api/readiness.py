@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 
 from assistant.pipeline import Assistant
@@ -50,7 +52,14 @@ class Readiness:
 
     def _load(self) -> None:
         try:
-            self._get().library.search.search(PROBE, 1)
+            assistant = self._get()
+            assistant.library.search.search(PROBE, 1)
+            # The first question need not wait for what is worked out once; no model is asked for that.
+            replace(assistant, model=None).answer([PROBE])
+            # What is loaded by now stays: to look through all of it for garbage again and again would
+            # hold every answer up for a third of a second.
+            gc.collect()
+            gc.freeze()
             self.state = State.READY
         except Exception as error:
             logger.exception("the assistant could not be loaded")

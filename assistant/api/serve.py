@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -19,6 +20,9 @@ from assistant.pipeline import Assistant, build_assistant
 
 # Connections beyond these get 503 from the server itself.
 MOST_CONNECTIONS = 1_000
+# So long a thread may hold the interpreter while others wait for it. With Python's own 5 ms the event loop,
+# which must get it back for every request, queues behind the threads that compose answers.
+SWITCH_S = 0.001
 # What runs when the program is told to stop gets so long to finish.
 GRACE_S = 30
 
@@ -54,6 +58,7 @@ def serve(settings: ApiSettings, port: int, *, page: bool, config: Path | None =
     from assistant.api.wire import PatientProtocol
 
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    sys.setswitchinterval(SWITCH_S)
     app = build_app(settings, page=page, build=partial(build_assistant, config))
     log_as_json()
     print(f"Trợ lý Nghị quyết: http://{settings.host}:{port}/ (nhấn Ctrl+C để dừng)", flush=True)

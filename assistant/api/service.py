@@ -54,7 +54,8 @@ class Service:
 
     async def ask(self, turns: Sequence[str], caller: Caller, admitted: bool = False) -> Answer:
         """Return the answer to the last turn, made in the pool and recorded."""
-        return await self.workers.run(partial(self.answer, turns, caller), admitted)
+        work = partial(self.answer, turns, caller)
+        return await self.workers.run(work, admitted, quick=self.memory.knows(turns))
 
     def answer(self, turns: Sequence[str], caller: Caller) -> Answer:
         """Return the answer to the last turn, recorded; blocks."""

@@ -23,6 +23,8 @@ class Workers:
 
     def __init__(self, settings: ApiSettings) -> None:
         self._pool = ThreadPoolExecutor(settings.workers, thread_name_prefix="answer")
+        # What is done at once need not queue behind what takes its time.
+        self._quick = ThreadPoolExecutor(1, thread_name_prefix="quick")
         self._most = settings.workers + settings.queue
         self._seconds = settings.answer_seconds
         self._most_batches = settings.batches
@@ -31,16 +33,16 @@ class Workers:
         self.pending = 0
         self.batches = 0
 
-    async def run(self, work: Callable[[], T], admitted: bool = False) -> T:
+    async def run(self, work: Callable[[], T], admitted: bool = False, *, quick: bool = False) -> T:
         """Return what `work` returns; ends the request with 503 when there is no room or time.
 
-        Work of a batch was admitted before, one line at a time.
+        Work of a batch was admitted before, one line at a time; `quick` work has a thread of its own.
         """
         if self._closed or (not admitted and self.pending >= self._most):
             fail("busy", retry_after=RETRY_S)
         with self._lock:
             self.pending += 1
-        future = self._pool.submit(work)
+        future = (self._quick if quick else self._pool).submit(work)
         future.add_done_callback(self._done)
         try:
             return await asyncio.wait_for(asyncio.wrap_future(future), self._seconds)
@@ -65,4 +67,5 @@ class Workers:
     def close(self) -> None:
         """Finish what is running and drop what waits."""
         self._closed = True
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._pool, self._quick):
+            pool.shutdown(wait=True, cancel_futures=True)
