@@ -94,9 +94,11 @@ def _apart(query: Query) -> Sequence[Query]:
 
 def asks_for_tasks(query: Query) -> bool:
     """Whether tasks are asked for, by a list, a number or an extreme, and no passage or fact."""
-    wanted = query.lists or query.counts or query.which_tasks or query.superlative
+    wanted = query.counts or query.which_tasks or query.superlative
+    wanted = wanted or (query.lists and not query.fields)
     named = query.about_tasks and (query.agencies or query.times or query.sections)
-    told = query.facets or query.slots.has(SlotKind.ASKED) or query.task_refs
+    told = query.facets or query.slots.of(SlotKind.ASKED, SlotKind.NODE) or query.task_refs
+    told = told or "plan" in query.parts
     return bool(wanted or named) and not told
 
 

@@ -36,6 +36,8 @@ PLURALS = frozenset(
 )
 # Words that ask, so that a sentence with one describes nothing by itself.
 ASKS = frozenset({"nao", "gi", "ai", "sao", "dau", "nhieu", "which", "what", "who", "how"})
+# 'thì mấy việc', 'có mấy việc' ask how many; 'mấy việc ấy' does not.
+COUNTED = frozenset({"thi", "co", "duoc", "la", "cong", "ca", "con"})
 ASKS_MARKED = {"dau": "đâu", "nao": "nào", "gi": "gì", "sao": "sao"}
 # 'không chung với bộ nào': how far (in words) before it a negation makes 'nào' mean 'any'.
 DENIED_REACH = 5
@@ -61,6 +63,7 @@ NEEDS = frozenset(
 NEED_REACH = 6
 # 'thời hạn phải ghi …', 'cơ quan chủ trì là …'; '… chủ trì hay phối hợp đều được'.
 MUST = frozenset({"phai", "la", "ghi", "co", "gom"})
+MUST_REACH = 3
 WILL_DO = frozenset({"deu duoc", "cung duoc", "cung tinh", "cung lay", "deu tinh", "deu lay"})
 # Where what is told of the tasks begins: 'việc hạn 2022 | đã báo cáo', 'nhóm ấy | thì bỏ qua'.
 PREDICATES = frozenset({"thi", "da", "se", "dang", "duoc"})
@@ -103,8 +106,8 @@ def limiting(words: Words, query: Query, left: bool) -> Words:
     only = only_at(words)
     first = only or 0
     place = noun_at(words[first:])
-    if left and (_of_a_column(words, query) or (place is None and only is not None)):
-        return words[first:]
+    if left and _of_a_column(words, query):
+        return words
     if place is None:
         return ()
     place += first
@@ -119,8 +122,9 @@ def limiting(words: Words, query: Query, left: bool) -> Words:
 def _of_a_column(words: Words, query: Query) -> bool:
     """Whether a sentence says what a column must hold, or what of it will do: '… đều được'."""
     slots = [s for s in query.slots.items if s.kind not in PLAIN]
-    said = {word.folded for word in words}
-    column = bool(slots) and slots[0].kind in (SlotKind.ROLE, SlotKind.FIELD) and bool(said & MUST)
+    column = bool(slots) and slots[0].kind in (SlotKind.ROLE, SlotKind.FIELD)
+    after = words[slots[0].last : slots[0].last + MUST_REACH] if slots else ()
+    column = column and any(word.folded in MUST for word in after)
     ends = " ".join(word.folded for word in words[-2:])
     return column or (bool(query.agencies) and ends in WILL_DO)
 
@@ -263,6 +267,8 @@ def remains(words: Words) -> bool:
 
 def asks(words: Words) -> bool:
     """Whether something is asked; 'việc nào … thì …', 'không chung với bộ nào', 'bộ nào cũng' ask nothing."""
+    if any(w.folded in COUNTED and v.folded == "may" for w, v in pairwise(words)):
+        return True
     return any(
         word.folded in ASKS and _is_marked(word, ASKS_MARKED) and not _relative(words, place)
         for place, word in enumerate(words)
