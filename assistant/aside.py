@@ -24,8 +24,9 @@ from assistant.tellings import (
     remains,
     setting_aside,
     units_of,
-    without_collective,
 )
+from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
 
 # So many words that no slot explains are no matter of a question that is about tasks described before.
 NOISE = 3
@@ -55,7 +56,9 @@ def scope_of(sentences: Sequence[Sentence], build: Build) -> tuple[Scope, list[S
     said = [replace(s, words=tuple(without_collective(s.words, build))) for s in sentences]
     units = [units_of(sentence) for sentence in said]
     everything = [words for unit in units for words in unit]
-    left = any(map(remains, everything)) or any(only_at(words) is not None for words in everything)
+    left = any(map(_leaves, everything)) or any(
+        _read(words, build, False, False) is not None for words in everything
+    )
     final = max((i for i, unit in enumerate(units) if any(map(asks, unit))), default=len(units))
     found = [
         [_read(words, build, left, place < final and not said[place].ends) for words in unit]
@@ -73,7 +76,17 @@ def scope_of(sentences: Sequence[Sentence], build: Build) -> tuple[Scope, list[S
         limits = [*([pointed] if pointed is not None else []), *limits]
         # What is asked is of the tasks described; other sentences are about something else.
         kept = kept[-1:] if limits else kept
+    elif limits and final == len(units):
+        # 'Em cần những việc tỉnh phối hợp.' asks, though no word of it does.
+        limits, kept = limits[1:], [_sentence_of(limits[0], said)]
     return Scope(tuple(aside), tuple(limits)), kept
+
+
+def _sentence_of(query: Query, sentences: Sequence[Sentence]) -> Sentence:
+    """Return the sentence in which `query` stands, from the words that it was read from on."""
+    start = query.words[0].start
+    sentence = next(s for s in sentences if any(word.start == start for word in s.words))
+    return replace(sentence, words=query.words)
 
 
 def _unread(
@@ -92,14 +105,18 @@ def _apart(query: Query) -> Sequence[Query]:
     return [replace(query, times=(time,)) for time in query.times]
 
 
+def _leaves(words: Words) -> bool:
+    """Whether something is left over or looked at alone: 'còn việc nào', 'tôi chỉ cần …'."""
+    return remains(words) or only_at(words) is not None
+
+
 def asks_for_tasks(query: Query) -> bool:
     """Whether tasks are asked for, by a list, a number or an extreme, and no passage or fact."""
-    wanted = query.counts or query.which_tasks or query.superlative
-    wanted = wanted or (query.lists and not query.fields)
-    named = query.about_tasks and (query.agencies or query.times or query.sections)
-    told = query.facets or query.slots.of(SlotKind.ASKED, SlotKind.NODE) or query.task_refs
-    told = told or "plan" in query.parts
-    return bool(wanted or named) and not told
+    wanted = query.counts or query.which_tasks or (query.lists and not query.fields)
+    named = query.about_tasks and bool(query.agencies or query.times or query.sections)
+    told = query.slots.of(SlotKind.ASKED, SlotKind.NODE) or query.facets or query.task_refs
+    elsewhere = bool(told) or "plan" in query.parts
+    return (wanted or named or query.superlative is not None) and not elsewhere
 
 
 def _bare(query: Query) -> bool:
@@ -159,13 +176,32 @@ def _read(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, 
         # Beside an agency, words that no slot explains are background unless a matter is announced.
         noise = described.agencies and not out and not described.topic_announced
         nodes = () if described.sections else described.nodes
+        # 'cột sản phẩm: những dòng có chữ …'
+        fields = described.fields or tuple(f for f in query.fields if f == "product")
         # 'phần truyền thông': the noun for tasks is no word of their matter.
         topic = () if noise else tuple(w for w in described.topic if noun_at([w]) is None)
-        return replace(described, nodes=nodes, topic=topic), out
+        return replace(described, nodes=nodes, topic=topic, fields=fields), out
     return None
 
 
 def _says_something(query: Query, matter: bool) -> bool:
     """Whether tasks are described: by a condition, or by a `matter` alone where that will do."""
     named = query.sections or query.times or query.agencies or query.task_refs
-    return bool(named) or query.slots.has(SlotKind.SHARE) or (matter and len(query.topic) > 1)
+    shared = query.slots.has(SlotKind.SHARE) and query.roles
+    return bool(named or shared) or (matter and len(query.topic) > 1)
+
+
+def without_collective(words: Words, build: Build) -> list[Word]:
+    """Leave out clauses that only set collective wording aside: 'những dòng ghi chung các bộ thì bỏ'.
+
+    A list never holds the tasks that are given to all ministries alike, unless they are asked for.
+    """
+    starts = [i for i, word in enumerate(words) if i == 0 or word.opens or word.folded == "nhung"]
+    pieces = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+    kept = [p for p in pieces if not _collective_only(build(p))] if len(pieces) > 1 else pieces
+    return [word for piece in kept or pieces for word in piece]
+
+
+def _collective_only(query: Query) -> bool:
+    named = {reference.agency for reference in query.agencies}
+    return named == {COLLECTIVE_GROUP} and query.slots.has(SlotKind.NEGATION) and not query.who

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.aside import asks_for_tasks, scope_of
+from assistant.aside import asks_for_tasks, scope_of, without_collective
 from assistant.compared import with_compared
 from assistant.coreference import referred
 from assistant.query import Query
@@ -17,7 +17,6 @@ from assistant.sentences import (
     sentences_of,
 )
 from assistant.slots import SlotKind, Slots
-from assistant.tellings import without_collective
 from assistant.words import Word
 
 Build = Callable[[Sequence[Word]], Query]

@@ -9,7 +9,6 @@ from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind
 from assistant.words import Word, typed_with_marks
-from structured.agencies import COLLECTIVE_GROUP
 
 Build = Callable[[Sequence[Word]], Query]
 Words = Sequence[Word]
@@ -37,7 +36,7 @@ PLURALS = frozenset(
 # Words that ask, so that a sentence with one describes nothing by itself.
 ASKS = frozenset({"nao", "gi", "ai", "sao", "dau", "nhieu", "which", "what", "who", "how"})
 # 'thì mấy việc', 'có mấy việc' ask how many; 'mấy việc ấy' does not.
-COUNTED = frozenset({"thi", "co", "duoc", "la", "cong", "ca", "con"})
+COUNTED = frozenset({"thi", "co", "duoc", "la", "cong", "ca", "con", "so"})
 ASKS_MARKED = {"dau": "đâu", "nao": "nào", "gi": "gì", "sao": "sao"}
 # 'không chung với bộ nào': how far (in words) before it a negation makes 'nào' mean 'any'.
 DENIED_REACH = 5
@@ -61,8 +60,11 @@ NEEDS = frozenset(
     }
 )
 NEED_REACH = 6
+# Who speaks of the own work: 'phòng tôi phải xếp người cho phần việc …'.
+FIRST = frozenset({"toi", "chung", "em", "minh", "ta"})
+THEN = frozenset({"thi"})
 # 'thời hạn phải ghi …', 'cơ quan chủ trì là …'; '… chủ trì hay phối hợp đều được'.
-MUST = frozenset({"phai", "la", "ghi", "co", "gom"})
+MUST = frozenset({"phai", "la", "ghi", "gom"})
 MUST_REACH = 3
 WILL_DO = frozenset({"deu duoc", "cung duoc", "cung tinh", "cung lay", "deu tinh", "deu lay"})
 # Where what is told of the tasks begins: 'việc hạn 2022 | đã báo cáo', 'nhóm ấy | thì bỏ qua'.
@@ -112,11 +114,13 @@ def limiting(words: Words, query: Query, left: bool) -> Words:
         return ()
     place += first
     needed = {word.folded for word in words[max(0, place - NEED_REACH) : place]} & NEEDS
-    wanted = only is not None or query.slots.has(SlotKind.SCOPE, "in") or (needed and left)
+    mine = {word.folded for word in words[:place]} & FIRST
+    told = left and (needed or (mine and any(a.role for a in query.agencies)))
+    wanted = only is not None or query.slots.has(SlotKind.SCOPE, "in") or told
     if not wanted and left and query.sections:
         section = query.slots.of(SlotKind.SECTION)[0]
         return words[section.first :]
-    return words[place:] if wanted else ()
+    return _until(words[place:], THEN) if wanted else ()
 
 
 def _of_a_column(words: Words, query: Query) -> bool:
@@ -158,7 +162,7 @@ def units_of(sentence: Sentence) -> list[Words]:
     if other and not asks(words):
         return [words]
     pauses = [i + 1 for i, word in enumerate(words[:-1]) if word.end in sentence.pauses]
-    starts = {i for i in pauses if _begins(words[i:])}
+    starts = {i for i in pauses if _begins(words[i:]) or words[i].folded == "con"}
     if words and words[0].folded in IF and not asks(words[: _then(words)]):
         starts.add(_then(words))
     cuts = sorted({0, *starts, len(words)})
@@ -233,8 +237,10 @@ def _is_marked(word: Word, marks: dict[str, str]) -> bool:
 
 
 def noun_at(words: Words) -> int | None:
-    """Return the place of the first noun for tasks."""
-    return next((i for i, word in enumerate(words) if _is_noun(word)), None)
+    """Return the place of the first noun for tasks: of 'nhiệm' in 'nhiệm vụ', of 'đầu' in 'đầu việc'."""
+    place = next((i for i, word in enumerate(words) if _is_noun(word)), None)
+    compound = place and words[place - 1].folded in ("nhiem", "dau", "cong")
+    return place - 1 if place and compound else place
 
 
 def _is_noun(word: Word) -> bool:
@@ -280,19 +286,3 @@ def _relative(words: Words, place: int) -> bool:
     after = [word.folded for word in words[place + 1 :]]
     only = only_at(words[:place]) is not None
     return "khong" in before or after[:1] == ["cung"] or "thi" in after or only
-
-
-def without_collective(words: Words, build: Build) -> list[Word]:
-    """Leave out clauses that only set collective wording aside: 'những dòng ghi chung các bộ thì bỏ'.
-
-    A list never holds the tasks that are given to all ministries alike, unless they are asked for.
-    """
-    starts = [i for i, word in enumerate(words) if i == 0 or word.opens or word.folded == "nhung"]
-    pieces = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
-    kept = [p for p in pieces if not _collective_only(build(p))] if len(pieces) > 1 else pieces
-    return [word for piece in kept or pieces for word in piece]
-
-
-def _collective_only(query: Query) -> bool:
-    named = {reference.agency for reference in query.agencies}
-    return named == {COLLECTIVE_GROUP} and query.slots.has(SlotKind.NEGATION) and not query.who

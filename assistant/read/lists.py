@@ -58,11 +58,18 @@ def described_conditions(reading: Reading) -> Iterator[Condition]:
         described = replace(reading, query=query)
         conditions = conditions_of(described)
         tasks = f.select(reading.library.tasks, *(c.holds for c in conditions))
-        if query.topic and (about := about_topic(described, tasks)):
+        if query.topic and (about := _of_the_matter(described, tasks)):
             tasks, conditions = about, [*conditions, topic_condition(described)]
         if conditions:
             meant = _one_of(ids(tasks), describe(described, conditions))
             yield meant.opposite if query in reading.query.aside else meant
+
+
+def _of_the_matter(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return those of `tasks` that hold the topic, in their product where that column is spoken of."""
+    if "product" in reading.query.fields:
+        return same_product(reading, tasks) or with_product(reading, tasks, LEAST_PRODUCT)
+    return about_topic(reading, tasks)
 
 
 def _one_of(numbers: Sequence[str], what: str) -> Condition:
@@ -114,7 +121,7 @@ def read_list(reading: Reading) -> Draft | None:
     tasks = fitting(reading, conditions)
     about = about_topic(reading, tasks) if _narrows(reading) else ()
     if "product" in reading.query.fields and reading.query.topic:
-        about = same_product(reading, tasks) or with_product(reading, tasks, LEAST_PRODUCT) or about
+        about = _of_the_matter(reading, tasks) or about
     if about:
         tasks, conditions = about, [*conditions, topic_condition(reading)]
     elif _must_be_about(reading) and tasks:
