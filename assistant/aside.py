@@ -64,9 +64,11 @@ def scope_of(sentences: Sequence[Sentence], build: Build) -> tuple[Scope, list[S
         [_read(words, build, left, place < final and not said[place].ends) for words in unit]
         for place, unit in enumerate(units)
     ]
+    found = [_of_one_asked(unit, one) for unit, one in zip(units, found, strict=True)]
     rest = [_unread(*one) for one in zip(said, units, found, strict=True)]
     told = [one for unit in found for one in unit if one is not None]
     limits = [query for query, out in told if not out]
+    limits = [_with_partner(limit, said, build) for limit in limits]
     aside = [part for query, out in told if out for part in _apart(query)]
     kept = [sentence for sentence in rest if sentence.words]
     asked = build(kept[-1].words) if kept else None
@@ -105,6 +107,29 @@ def _apart(query: Query) -> Sequence[Query]:
     return [replace(query, times=(time,)) for time in query.times]
 
 
+def _of_one_asked(
+    units: Sequence[Words], found: Sequence[tuple[Query, bool] | None]
+) -> list[tuple[Query, bool] | None]:
+    """Return what the pieces of a sentence tell; beside a question in it, only what they set aside."""
+    asked = any(told is None and asks(words) for words, told in zip(units, found, strict=True))
+    return [told if told is None or told[1] or not asked else None for told in found]
+
+
+def _with_partner(limit: Query, sentences: Sequence[Sentence], build: Build) -> Query:
+    """Return a limit to what an agency does 'cùng', with the other one as named before it."""
+    named = {reference.agency for reference in limit.agencies}
+    if len(named) != 1 or not any(word.folded == "cung" for word in limit.words):
+        return limit
+    before = [s.words for s in sentences if s.words and s.words[0].start < limit.words[0].start]
+    others = (a for words in reversed(before) for a in build(words).agencies)
+    role = limit.agencies[0].role
+    other = next((a for a in others if a.agency not in {*named, COLLECTIVE_GROUP}), None)
+    if other is None:
+        return limit
+    partner = replace(other, role=role, negated=False, partner=False, slot=None)
+    return replace(limit, agencies=(*limit.agencies, partner))
+
+
 def _leaves(words: Words) -> bool:
     """Whether something is left over or looked at alone: 'còn việc nào', 'tôi chỉ cần …'."""
     return remains(words) or only_at(words) is not None
@@ -114,8 +139,8 @@ def asks_for_tasks(query: Query) -> bool:
     """Whether tasks are asked for, by a list, a number or an extreme, and no passage or fact."""
     wanted = query.counts or query.which_tasks or (query.lists and not query.fields)
     named = query.about_tasks and bool(query.agencies or query.times or query.sections)
-    told = query.slots.of(SlotKind.ASKED, SlotKind.NODE) or query.facets or query.task_refs
-    elsewhere = bool(told) or "plan" in query.parts
+    told = bool(query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs)
+    elsewhere = told or bool(query.nodes and not query.sections) or "plan" in query.parts
     return (wanted or named or query.superlative is not None) and not elsewhere
 
 
@@ -174,7 +199,8 @@ def _read(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, 
         if described is None or not _says_something(described, is_done(words) or not out):
             continue
         # Beside an agency, words that no slot explains are background unless a matter is announced.
-        noise = described.agencies and not out and not described.topic_announced
+        noise = not out and not described.topic_announced
+        noise = noise and bool(described.agencies or described.sections or described.times)
         nodes = () if described.sections else described.nodes
         # 'cột sản phẩm: những dòng có chữ …'
         fields = described.fields or tuple(f for f in query.fields if f == "product")
@@ -187,7 +213,10 @@ def _read(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, 
 def _says_something(query: Query, matter: bool) -> bool:
     """Whether tasks are described: by a condition, or by a `matter` alone where that will do."""
     named = query.sections or query.times or query.agencies or query.task_refs
-    shared = query.slots.has(SlotKind.SHARE) and query.roles
+    if named and {a.agency for a in query.agencies} == {COLLECTIVE_GROUP}:
+        return False
+    role = query.slots.has(SlotKind.ROLE, "lead") or query.slots.has(SlotKind.ROLE, "coordinate")
+    shared = query.slots.has(SlotKind.SHARE) and role
     return bool(named or shared) or (matter and len(query.topic) > 1)
 
 

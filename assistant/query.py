@@ -185,7 +185,7 @@ class Query:
             return False
         place = self.words.index(self.topic[0]) if self.topic[0] in self.words else 0
         return any(
-            word.folded in ("ve", "den", "vuc", "mang")
+            word.folded in ("ve", "den", "toi", "vuc", "mang")
             for word in self.words[max(0, place - 2) : place]
         )
 

@@ -68,8 +68,8 @@ MUST = frozenset({"phai", "la", "ghi", "gom"})
 MUST_REACH = 3
 WILL_DO = frozenset({"deu duoc", "cung duoc", "cung tinh", "cung lay", "deu tinh", "deu lay"})
 # Where what is told of the tasks begins: 'việc hạn 2022 | đã báo cáo', 'nhóm ấy | thì bỏ qua'.
-PREDICATES = frozenset({"thi", "da", "se", "dang", "duoc"})
-MARKS = {"thi": "thì", "da": "đã", "se": "sẽ", "dang": "đang", "duoc": "được", "chi": "chỉ"}
+PREDICATES = frozenset({"thi", "da", "se"})
+MARKS = {"thi": "thì", "da": "đã", "se": "sẽ", "chi": "chỉ"}
 # Who did it, before what is told: 'việc hạn 2022 | em viết xong rồi'.
 PERSONS = frozenset({"em", "toi", "minh", "chung"})
 # Where a reason begins: 'bỏ qua nhóm ấy, vì ở đó ai cũng phải làm'.
@@ -96,7 +96,7 @@ IF = frozenset({"neu", "khi", "sau"})
 # An exclusion stands at the start of a sentence, or so many words before its end: 'nên bỏ ra ạ'.
 AT_END = 2
 # So many words may a sentence begin with that names what is already done: 'hai đầu việc …'.
-HEAD = 3
+HEAD = 4
 
 
 def limiting(words: Words, query: Query, left: bool) -> Words:
@@ -146,8 +146,7 @@ def setting_aside(words: Words, query: Query, left: bool) -> Words:
         return words[noun:]
     marker = _marker(words, query)
     said = _described(words, marker, query)
-    opening = _opening(words, query)
-    done = left and len(said) < len(words) and noun_at(words[opening : opening + HEAD]) is not None
+    done = left and len(said) < len(words) and noun_at(words[:HEAD]) is not None
     return said if (marker is not None or done) and noun_at(said) is not None else ()
 
 
@@ -162,6 +161,7 @@ def units_of(sentence: Sentence) -> list[Words]:
     if other and not asks(words):
         return [words]
     pauses = [i + 1 for i, word in enumerate(words[:-1]) if word.end in sentence.pauses]
+    pauses += [i for i, word in enumerate(words) if i and word.opens]
     starts = {i for i in pauses if _begins(words[i:]) or words[i].folded == "con"}
     if words and words[0].folded in IF and not asks(words[: _then(words)]):
         starts.add(_then(words))
@@ -184,6 +184,9 @@ def _marker(words: Words, query: Query) -> tuple[int, int] | None:
     """Return the place [first, last) of the words that set aside: 'bỏ qua', 'thì thôi', 'loại … ra'."""
     for slot in query.slots.of(SlotKind.SCOPE, SlotKind.NEGATION):
         outside = slot.first <= _opening(words, query) or slot.last >= len(words) - AT_END
+        if words[slot.first].folded == "sau":
+            # 'Sau đó bỏ …', 'từ mục III trở về sau': in time or order.
+            continue
         if slot.value == "out" or (slot.value == "except" and outside):
             return slot.first, slot.last
     last = len(words)
@@ -238,7 +241,15 @@ def _is_marked(word: Word, marks: dict[str, str]) -> bool:
 
 def noun_at(words: Words) -> int | None:
     """Return the place of the first noun for tasks: of 'nhiệm' in 'nhiệm vụ', of 'đầu' in 'đầu việc'."""
-    place = next((i for i, word in enumerate(words) if _is_noun(word)), None)
+    # 'Vụ Kế hoạch' is an office; 'nhiệm vụ' is what is meant.
+    place = next(
+        (
+            i
+            for i, word in enumerate(words)
+            if _is_noun(word) and (word.folded != "vu" or (i and words[i - 1].folded == "nhiem"))
+        ),
+        None,
+    )
     compound = place and words[place - 1].folded in ("nhiem", "dau", "cong")
     return place - 1 if place and compound else place
 

@@ -172,7 +172,10 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
                 first -= 1
             elif not (slots.has(SlotKind.PART, "appendix") or slots.has(SlotKind.TASK)):
                 continue
-            place = replace(ordinal, kind=SlotKind.SECTION, first=first, start=words[first].start)
+            last = ordinal.last
+            # 'mục đầu tiên', of which 'mục đầu' is a phrase
+            last += last < len(words) and words[last].folded == "tien"
+            place = Slot(SlotKind.SECTION, "", first, last, words[first].start, words[last - 1].end)
             found += [
                 replace(place, value=v) for v in _placed(sections, int(ordinal.value), number)
             ]
