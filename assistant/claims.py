@@ -194,10 +194,13 @@ def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 def told_claims(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read what makes a claim: a closing particle, 'không … nào', 'không phải A mà B', 'sao A không …'."""
-    for reading in (closing_tag, none_claimed, denied, reproached):
+    """Read what is claimed of tasks and agencies: numbers, what closes a claim, what denies something."""
+    for reading in TOLD:
         slots = reading(slots, words)
     return slots
+
+
+TOLD = (more_numbers, bounded_number, closing_tag, none_claimed, denied, reproached)
 
 
 def entitled(query: Query) -> bool:

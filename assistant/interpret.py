@@ -29,7 +29,7 @@ from assistant.amounts import (
 )
 from assistant.bare import bare_ministries
 from assistant.bounds import task_bounds
-from assistant.claims import bounded_number, more_numbers, told_claims
+from assistant.claims import told_claims
 from assistant.clauses import (
     for_whom,
     parts_shut_out,
@@ -212,8 +212,6 @@ READINGS: tuple[Reading, ...] = (
     _plain(agency_number),
     _plain(either_share),
     _plain(claimed_number),
-    _plain(more_numbers),
-    _plain(bounded_number),
     _plain(told_claims),
     _plain(claims_of_document),
     _plain(asked_person),
