@@ -43,7 +43,7 @@ def doubts(query: Query) -> bool:
     """Whether a sentence only asks if something said before is right, and names nothing itself."""
     if query.task_refs or query.nodes or query.agencies or query.facets or query.about_tasks:
         return False
-    if query.counts or query.lists or query.fields:
+    if query.counts or query.lists or query.fields or query.who or query.superlative:
         return False
     if not _pattern("doubt").search(_line(query.words)):
         return False
