@@ -9,23 +9,35 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.entries import FOLDER
-from assistant.find import Evidence, meaning_of
+from assistant.find import Evidence, meaning_of, rank
 from assistant.library import Library
 from assistant.probe import load_probe
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.refuse import read_refusal
 from assistant.slots import SlotKind
+from assistant.wording import load_wording
 from corpus.data import read_yaml
+from corpus.types import PassageKind
 
 INSPECTED, WEIGHED = 3, 10
 MODEL = Path(__file__).with_name("answerability.yaml")
 # What the model looks at, each a number that a person can check.
-FEATURES = ("verbatim", "lexical", "dense", "asks", "fits")
+FEATURES = ("verbatim", "lexical", "dense", "asks", "fits", "wording", "english")
 # Below this probability the text is taken not to answer; chosen on the dev split (eval/LOG.md).
-LEAST_PROBABILITY = 0.3
+LEAST_PROBABILITY = 0.25
+# From this one on, a word for something that the evidence lacks is no reason to refuse (eval/LOG.md).
+SURE = 0.85
+# The evidence that no text holds.
+NOTHING = "$^"
+# Why an answer is refused when nothing in particular is lacking.
+WEAK = "evidence"
 # Evidence found by words alone is trusted from this coverage on.
 CLEAR_COVERAGE = 0.6
+# ... unless the question is worded like those that no such text answers, below these log-odds.
+DOUBTFUL = -1.0
+# Below these, no list is meant either, however much it names what lists are made of.
+STRANGE = -2.5
 
 
 @lru_cache(maxsize=1)
@@ -43,11 +55,23 @@ def unanswerable(
     A `loaded` question ('vì sao giao …?') is corrected whatever it asks for beside its premise.
     """
     asked = None if loaded else lacking(reading, evidence)
-    if asked:
+    if asked and not surely_answers(reading, evidence, asked):
         return read_refusal(reading, evidence, asked)
     if answers(reading, evidence):
         return None
-    return read_refusal(reading, evidence, why="evidence")
+    return read_refusal(reading, evidence, why=WEAK)
+
+
+def surely_answers(reading: Reading, evidence: Sequence[Evidence], asked: str) -> bool:
+    """Whether a word for a kind of thing ('lãi suất ưu đãi', 'mấy xã') most likely asks for none.
+
+    Of some kinds (another document's inside, an opinion) no text of this sort ever holds anything.
+    """
+    if evidence_patterns()[asked].pattern == NOTHING or not reading.query.topic:
+        return False
+    if not any(e.dense for e in evidence):
+        evidence = rank(reading.query, reading.library, lambda p: True)
+    return probability(reading.query, reading.library, evidence) >= SURE
 
 
 def answers(reading: Reading, evidence: Sequence[Evidence]) -> bool:
@@ -55,8 +79,21 @@ def answers(reading: Reading, evidence: Sequence[Evidence]) -> bool:
     if not evidence:
         return bool(reading.query.task_refs)
     if not any(e.dense for e in evidence):
-        return evidence[0].coverage >= CLEAR_COVERAGE
+        if wording(reading.query) >= DOUBTFUL:
+            return evidence[0].coverage >= CLEAR_COVERAGE
+        evidence = rank(reading.query, reading.library, lambda p: True)
     return probability(reading.query, reading.library, evidence) >= LEAST_PROBABILITY
+
+
+def strange(query: Query) -> bool:
+    """Whether a question is worded as hardly any that such a text answers."""
+    return wording(query) < STRANGE
+
+
+def wording(query: Query) -> float:
+    """Return the log-odds of how a query is worded; the few words of a follow-up weigh less against it."""
+    score = load_wording().score(query.words)
+    return max(score, DOUBTFUL) if query.carried else score
 
 
 def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> dict[str, float]:
@@ -64,7 +101,8 @@ def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> di
 
     verbatim: share of the topic's weight that a passage's own words hold, at best; lexical: BM25 per
     unit, squashed to 0..1; dense: best cosine similarity above 0.8, in tenths; asks: log-odds of the
-    probe; fits: the best score of the ranking, in tens.
+    probe; fits: the best score of the ranking, in tens; wording: log-odds of the runs of words;
+    english: 1 for a question in English, whose words no passage holds.
     """
     topics = library.topics
     units = topics.units(query.topic)
@@ -77,6 +115,8 @@ def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> di
         "dense": 10 * max(dense - 0.8, 0.0),
         "asks": asks(query, library),
         "fits": max((e.score for e in evidence), default=0.0) / 10,
+        "wording": wording(query),
+        "english": float(query.english),
     }
 
 
@@ -135,8 +175,16 @@ def _counts_days(query: Query) -> bool:
 
 def lacking(reading: Reading, evidence: Sequence[Evidence]) -> str | None:
     """Return the kind of thing that is asked for and that the best evidence does not hold."""
-    texts = [e.passage.text for e in evidence[:INSPECTED]]
     for kind in asked_kinds(reading.query):
+        texts = [e.passage.text for e in evidence[:INSPECTED] if kind != "day" or _orders(e)]
         if not any(evidence_patterns()[kind].search(text) for text in texts):
             return kind
     return None
+
+
+# Passages that tell somebody to do something; the dates of others are those of documents.
+ORDERING = frozenset({PassageKind.BULLET, PassageKind.POINT, PassageKind.ROW})
+
+
+def _orders(evidence: Evidence) -> bool:
+    return evidence.passage.kind in ORDERING

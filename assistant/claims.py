@@ -139,25 +139,68 @@ def denied(slots: Slots, words: Sequence[Word]) -> Slots:
     inside = [
         s
         for s in corrections
-        if s.first and not words[s.first].opens and words[s.first].folded == "khong"
+        if words[s.first].folded == "khong"
+        and ((s.first and not words[s.first].opens) or _contrasts(s, slots, words))
     ]
     changed = {s: replace(s, kind=SlotKind.NEGATION, value="not") for s in inside}
     return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
 
 
-def dated_signing(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'ký ngày 22/12/2021' as being about the date, not about who signed."""
-    changed = {
-        slot: replace(slot, value="date")
-        for slot in slots.of(SlotKind.FACET)
-        if slot.value == "signatory" and _date_follows(words[slot.last : slot.last + 2])
-    }
-    return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
+def _contrasts(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'không phải' stands before an agency to which another is opposed: '… A mà (là) B'."""
+    agencies = [a for a in slots.of(SlotKind.AGENCY) if slot.before(a)]
+    if not agencies or agencies[0].first != slot.last:
+        return False
+    return any(word.folded == "ma" for word in words[agencies[0].last :])
 
 
-def _date_follows(words: Sequence[Word]) -> bool:
-    folded = [word.folded for word in words]
-    return len(folded) == 2 and folded[0] == "ngay" and folded[1].isdigit()
+def reproached(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'sao Bộ A không tham gia …' as asking for the reason of something, which it claims."""
+    negations = [s for s in slots.of(SlotKind.NEGATION) if s.value == "not"]
+    for agency in slots.of(SlotKind.AGENCY):
+        why = words[agency.first - 1] if agency.first else None
+        if why is None or why.folded != "sao" or why.marked not in (None, "sao"):
+            continue
+        if any(agency.before(negation) for negation in negations):
+            place = agency.first - 1
+            asked = Slot(SlotKind.ASKED, "reason", place, agency.first, why.start, why.end)
+            kept = [s for s in slots.items if s.last <= place or agency.first <= s.first]
+            return Slots(tuple(kept)).plus([asked])
+    return slots
+
+
+# Particles that close a claim ('… tới 2030 nhỉ?'), as typed with marks, and words that ask otherwise.
+TAGS = {"nhi": "nhỉ", "ha": "hả", "a": "à"}
+OPEN = frozenset({"gi", "nao", "may", "ai", "sao", "dau", "bao", "nhieu", "who", "what", "khong"})
+ASKING = (SlotKind.WHO, SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ASKED, SlotKind.COMPARE)
+
+
+def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read a closing 'nhỉ', 'hả', 'à' after words that ask nothing else as asking to confirm them."""
+    if not words or slots.has(SlotKind.YES_NO) or any(slots.has(kind) for kind in ASKING):
+        return slots
+    last = words[-1]
+    marked = TAGS.get(last.folded)
+    # Without its mark 'à' reads like the polite 'ạ'.
+    said = last.marked == marked or (last.marked is None and last.folded != "a")
+    denying = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "correction"]
+    denied = _places([*slots.of(SlotKind.NEGATION), *denying])
+    others = {word.folded for n, word in enumerate(words) if n not in denied}
+    if marked is None or not said or OPEN & others:
+        return slots
+    place = len(words) - 1
+    asked = Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)
+    return Slots(tuple(s for s in slots.items if s.last <= place)).plus([asked])
+
+
+def told_claims(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read what is claimed of tasks and agencies: numbers, what closes a claim, what denies something."""
+    for reading in TOLD:
+        slots = reading(slots, words)
+    return slots
+
+
+TOLD = (more_numbers, bounded_number, closing_tag, none_claimed, denied, reproached)
 
 
 def entitled(query: Query) -> bool:
@@ -173,8 +216,21 @@ def role_of(claim: Slot, query: Query) -> tuple[Role, ...]:
     return (Role(roles[-1].value),) if roles else query.roles
 
 
+# The longest of the words by which others are claimed too.
+MOST_ALSO = 4
+
+
+def others_too(query: Query, place: int) -> bool:
+    """Whether 'không chỉ (có) …' stands right before the word at `place`."""
+    before = [word.folded for word in query.words[max(place - MOST_ALSO, 0) : place]]
+    said = (" ".join(before[start:]) for start in range(len(before)))
+    return any(words in vocabulary()["also"] for words in said)
+
+
 def alone_beside(query: Query, place: int) -> bool:
     """Whether 'chỉ (có, do, mỗi …)' stands right before the word at `place`."""
+    if others_too(query, place):
+        return False
     words = query.words[:place]
     while words and words[-1].folded in vocabulary()["only"]:
         words = words[:-1]

@@ -9,6 +9,7 @@ from assistant.aside import asks_for_tasks, scope_of, without_collective
 from assistant.compared import with_compared
 from assistant.coreference import referred
 from assistant.query import Query
+from assistant.reported import claim_before, confirmed, doubts
 from assistant.sentences import (
     INTERROGATIVE,
     LOOK_UP_NOUNS,
@@ -98,7 +99,7 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
 
 def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query:
     """Return the query of the last clause; what it leaves open comes from those before."""
-    asked = query = build(clauses[-1].words)
+    asked = query = _asked_query(clauses, build)
     before = [build(clause.words) for clause in clauses[:-1]]
     for earlier in reversed(before):
         if stands_alone(query):
@@ -109,6 +110,16 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
     if open_topic and len(topics) > 1:
         query = replace(query, background=topics)
     return with_compared(query, asked, before)
+
+
+def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
+    """Return the query of the last clause; with the claim told before it when it only doubts that."""
+    asked = build(clauses[-1].words)
+    if len(clauses) < 2 or not doubts(asked):
+        return asked
+    claim = claim_before([clause.words for clause in clauses[:-1]], build)
+    earlier = [build(clause.words) for clause in clauses[:-1]]
+    return confirmed(build(claim), earlier) if claim else asked
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:

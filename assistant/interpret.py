@@ -29,7 +29,7 @@ from assistant.amounts import (
 )
 from assistant.bare import bare_ministries
 from assistant.bounds import task_bounds
-from assistant.claims import bounded_number, dated_signing, denied, more_numbers, none_claimed
+from assistant.claims import told_claims
 from assistant.clauses import (
     for_whom,
     parts_shut_out,
@@ -38,6 +38,7 @@ from assistant.clauses import (
     sections_of_part,
     without_purpose,
 )
+from assistant.document_claims import claims_of_document
 from assistant.exclusions import (
     alone_named,
     before_year,
@@ -211,11 +212,8 @@ READINGS: tuple[Reading, ...] = (
     _plain(agency_number),
     _plain(either_share),
     _plain(claimed_number),
-    _plain(more_numbers),
-    _plain(bounded_number),
-    _plain(none_claimed),
-    _plain(denied),
-    _plain(dated_signing),
+    _plain(told_claims),
+    _plain(claims_of_document),
     _plain(asked_person),
     _plain(biennial),
     _plain(counted_agencies),

@@ -148,6 +148,32 @@ CLAIMS = [
     ("chi thi 05 ban hanh ngay 23/6/2020 dung khong", False),
     ("Luật Tổ chức Chính phủ ban hành ngày 19/6/2015 đúng không?", True),
     ("Nghị quyết ban hành ngày 22 tháng 12 năm 2021 đúng không?", True),
+    # a date in part, a term, a number of parts
+    ("Nghị quyết ban hành tháng 12 năm 2021 phải không?", True),
+    ("NQ 160 ban hanh vao nam 2020 dung khong", False),
+    ("Chỉ thị 05 ban hành tháng 5 năm 2021 đúng không?", False),
+    ("Nghị quyết có hiệu lực sau 45 ngày kể từ ngày ký, đúng không?", False),
+    ("Nghị quyết có hiệu lực từ ngày ký phải không?", True),
+    ("Phụ lục có 6 mục đúng không", False),
+    ("Kế hoạch chia thành 3 phần lớn phải không ạ?", True),
+    # contrasts
+    ("Không chỉ có Bộ Nội vụ chủ trì kiện toàn bộ máy giảm nghèo phải không?", True),
+    ("Không chỉ Bộ Tư pháp chủ trì trợ giúp pháp lý, đúng không?", False),
+    ("Không phải Bộ Y tế mà Bộ Nông nghiệp chủ trì nước sạch, phải không?", True),
+    ("Không phải Bộ Nội vụ mà Bộ Tài chính chủ trì thu hút cán bộ về vùng nghèo à?", False),
+    ("Bộ Tư pháp đâu có chủ trì chuẩn nghèo đa chiều, đúng không?", True),
+    ("Sao Bộ Y tế không tham gia việc giải quyết đất ở, y tế cho người nghèo?", False),
+    ("Bộ Xây dựng làm chính sách nhà ở cho hộ nghèo tới 2030 nhỉ?", False),
+    # told as somebody's words
+    ("Có người bảo Bộ Tài chính chủ trì chuẩn nghèo đa chiều. Cần kiểm chứng giúp.", False),
+    ("Trên mạng viết rằng Bộ Công an chủ trì mô hình gắn quốc phòng. Tôi cần xác minh.", True),
+    ("Anh bạn tôi bảo cuộc thi báo chí về giảm nghèo mỗi năm một lần. Anh nhớ đúng chứ?", False),
+    ("Sếp bảo Bộ Xây dựng phải xong chính sách nhà ở trước 2023. Sếp nhầm không?", True),
+    (
+        "Tôi nghe nói cơ sở dữ liệu về giảm nghèo do hai bộ làm. Có người cãi là chỉ có Bộ Lao động "
+        "chủ trì thôi, còn tỉnh thì phối hợp. Người cãi nói vậy có đúng không?",
+        True,
+    ),
 ]
 
 ENTITLED = [

@@ -44,15 +44,5 @@ def _told(reading: Reading, task: Task, parts: Sequence[Finding]) -> str:
         mark = reading.cite_task(task, "content")
         head = reading.say("task_head", id=task.id, content=task.content.value, mark=mark)
         return "\n".join([head, *lines])
-    shown = cells(reading, task, "lead", "coordinate", *_matching(reading, task), "deadline")
+    shown = cells(reading, task, "lead", "coordinate", "product", "deadline")
     return "\n".join(["\n\n".join(sentences), shown])
-
-
-def _matching(reading: Reading, task: Task) -> tuple[str, ...]:
-    """Return the product's column when the question speaks of the product rather than the content."""
-    if "product" in reading.query.fields:
-        return ("product",)
-    topics = reading.library.topics
-    units = topics.units(reading.query.topic)
-    product, content = (topics.coverage_of(units, c.value) for c in (task.product, task.content))
-    return ("product",) if product > content else ()

@@ -12,6 +12,7 @@ from assistant.claims import vocabulary
 from assistant.find import Evidence, rank
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
+from assistant.read.dates import dates_in, same
 from assistant.read.document import PLACES
 from assistant.slots import Slot, SlotKind
 from corpus.data import read_yaml
@@ -19,11 +20,7 @@ from corpus.normalize import fold, syllables
 from corpus.types import Document, Passage
 
 BODIES = Path(__file__).parents[1] / "model" / "bodies.yaml"
-# '22/12/2021', 'ngày 22 tháng 12 năm 2021'; the year may be left out.
-DATE = re.compile(
-    r"\b(?:ngay )?(\d{1,2}) ?(?:/|-|\.|thang) ?(\d{1,2})(?: ?(?:/|-|\.|,? nam) ?(\d{4}))?\b"
-)
-NUMBER = re.compile(r"\b(\d{1,2}) (?:dieu|muc|phan)\b")
+NUMBER = re.compile(r"\b(\d{1,2}) (?:dieu|muc|phan|chuong)\b")
 # A name as written: 'Phạm Minh Chính'.
 NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,3}\b")
 # A passage is compared with a claim when it holds at least this much of its topic.
@@ -33,7 +30,7 @@ FITS = 0.6
 def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     """Return a draft on a fact or a passage, led by a verdict where the claimed value can be compared."""
     query = reading.query
-    denied = query.slots.has(SlotKind.NEGATION)
+    denied = query.slots.has(SlotKind.NEGATION, "not")
     if name not in CHECKS or not query.yes_no or denied or found.status != "answered":
         return found
     borne = CHECKS[name](reading, found)
@@ -47,11 +44,28 @@ def _facts(reading: Reading, found: Draft) -> bool | None:
     facets = set(reading.query.facets)
     if facets & {"articles", "sections"}:
         return _number(reading, found)
+    if "effect" in facets:
+        return _effect(reading, document)
     if "date" in facets:
-        return _dates(reading, [PLACES["date"](document)[0].value])
+        return _dates(reading, [PLACES["date"](document)[0].value], years=True)
     if "signatory" in facets:
         return _signatory(reading, document)
     return _bodies(reading, document.issuer, _claimed(reading)) if "issuer" in facets else None
+
+
+# 'sau 45 ngày', '45 ngày sau': the text knows no such term.
+TERM = re.compile(r"\b(?:sau \d+ ngay|\d+ ngay (?:sau|ke tu)|after \d+ days|\d+ days after)\b")
+FROM_SIGNING = re.compile(r"\b(?:tu|vao|ngay) (?:ngay|khi|hom|luc) (?:duoc )?ky\b")
+
+
+def _effect(reading: Reading, document: Document) -> bool | None:
+    """Whether the claimed start of its effect is the day on which the document was signed."""
+    line = _line(reading)
+    if TERM.search(line):
+        return False
+    if FROM_SIGNING.search(line):
+        return True
+    return _dates(reading, [PLACES["date"](document)[0].value])
 
 
 def _number(reading: Reading, found: Draft) -> bool | None:
@@ -103,28 +117,19 @@ def _mentioned(reading: Reading, found: Draft) -> bool | None:
     passage = reading.library.node(found.passages[0]) if found.passages else None
     if passage is None:
         return None
-    dates = _dates(reading, [passage.text])
+    dates = _dates(reading, [passage.text], years=True)
     issuer = _bodies(reading, passage.text, _claimed(reading))
     borne = [value for value in (dates, issuer) if value is not None]
     return all(borne) if borne else None
 
 
-def _dates(reading: Reading, texts: Iterable[str]) -> bool | None:
+def _dates(reading: Reading, texts: Iterable[str], years: bool = False) -> bool | None:
     """Whether the dates claimed are among those of the texts; None when either has none."""
-    claimed = _dates_in(_plain(reading.query.question))
-    stated = {date for text in texts for date in _dates_in(_plain(text))}
+    claimed = dates_in(_plain(reading.query.question), years)
+    stated = {date for text in texts for date in dates_in(_plain(text))}
     if not claimed or not stated:
         return None
-    return all(any(_same(one, other) for other in stated) for one in claimed)
-
-
-def _same(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-    return all(a == b for a, b in zip(one, other, strict=False) if a and b)
-
-
-def _dates_in(line: str) -> set[tuple[int, ...]]:
-    found = (tuple(int(part or 0) for part in match) for match in DATE.findall(line))
-    return {date for date in found if 0 < date[0] <= 31 and 0 < date[1] <= 12}
+    return all(any(same(one, other) for other in stated) for one in claimed)
 
 
 def _word_before(query: Query, slot: Slot) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.claims import alone_beside, vocabulary
+from assistant.claims import alone_beside, others_too, vocabulary
 from assistant.conditions import roles_of, time_condition
 from assistant.query import AgencyRef, TimeCondition
 from assistant.read.base import Reading
@@ -57,17 +57,26 @@ def cells(reading: Reading, task: Task, *fields: str) -> str:
 
 
 def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
-    exclusive = _exclusive(reading)
     for reference in reading.query.agencies:
-        found = _agency(reading, task, reference, exclusive and not reference.negated)
+        exclusive = _exclusive(reading, reference) and not reference.negated
+        found = _agency(reading, task, reference, exclusive)
         yield replace(found, holds=found.holds != reference.negated)
 
 
-def _exclusive(reading: Reading) -> bool:
-    """Whether the agencies are claimed to be the only ones: 'chỉ có A', 'A một mình'."""
+def _exclusive(reading: Reading, reference: AgencyRef) -> bool:
+    """Whether an agency is claimed to be the only one: 'chỉ có A'; 'A một mình' is said of all named."""
     query = reading.query
+    if _others_too(reading):
+        return False
+    alone = [a for a in query.agencies if a.slot and alone_beside(query, a.slot.first)]
     said = any(query.slots.has(SlotKind.SHARE, value) for value in ("alone", "only"))
-    return said or any(alone_beside(query, a.slot.first) for a in query.agencies if a.slot)
+    return reference in alone if alone else said
+
+
+def _others_too(reading: Reading) -> bool:
+    """Whether 'không chỉ A' claims that there are others beside the agency named."""
+    query = reading.query
+    return any(others_too(query, a.slot.first) for a in query.agencies if a.slot)
 
 
 def _agency(reading: Reading, task: Task, reference: AgencyRef, exclusive: bool) -> Finding:
@@ -79,10 +88,18 @@ def _agency(reading: Reading, task: Task, reference: AgencyRef, exclusive: bool)
     if not held:
         return Finding(False, _other(reading, task, name, roles))
     alone = not exclusive or _all_named(reading, task, held[0])
+    if _others_too(reading) and len(reading.query.agencies) == 1:
+        shared = not _all_named(reading, task, held[0])
+        return Finding(shared, _held_text(reading, task, name, held, not shared))
+    return Finding(alone, _held_text(reading, task, name, held, alone))
+
+
+def _held_text(reading: Reading, task: Task, agency: str, held: Sequence[Role], alone: bool) -> str:
+    """Return that the agency has the roles that it has, or that it is not the only one."""
     word = reading.say("join").join(reading.say(f"role_{role.value}") for role in held)
     mark = reading.cite_task(task, "content", *(role.value for role in held))
-    values = {"agency": name, "role": word, "id": task.id, "content": task.content.value}
-    return Finding(alone, reading.say("has_role" if alone else "not_alone", **values, mark=mark))
+    values = {"agency": agency, "role": word, "id": task.id, "content": task.content.value}
+    return reading.say("has_role" if alone else "not_alone", **values, mark=mark)
 
 
 def _all_named(reading: Reading, task: Task, role: Role) -> bool:

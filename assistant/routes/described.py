@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answerable import lacking, unanswerable
+from assistant.answerable import WEAK, unanswerable
 from assistant.pick import better_told, choose_each, choose_task, with_product
 from assistant.query import Query
 from assistant.read import lists, narrative, one, refuse
@@ -37,7 +37,7 @@ def described(reading: Reading) -> Draft | None:
         return None
     refusal = unanswerable(reading, choice.evidence)
     if refusal:
-        return refusal if lacking(reading, choice.evidence) else None
+        return refusal if refusal.why["refused"] != WEAK else None
     if query.lists and not query.who and not query.fields:
         return one.task_draft(reading, choice.near, one.asked_fields(reading))
     if not choice.certain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answerable import answers, unanswerable
+from assistant.answerable import answers, strange, unanswerable
 from assistant.pick import better_told, choose_task, told_share, with_product
 from assistant.query import Query
 from assistant.read import lists, one, page, premise, refuse
@@ -65,11 +65,12 @@ def claimed(reading: Reading) -> Draft | None:
     query = reading.query
     if query.yes_no and query.times and query.topic and not query.roles:
         choice = choose_task(reading, reading.library.tasks)
-        sure = choice.certain and not _beyond_tasks(reading) and not better_told(reading, choice)
+        sure = choice.certain and not _beyond_tasks(reading)
+        sure = sure and (query.about_tasks or not better_told(reading, choice))
         return premise.read_premise(reading, choice.tasks) if sure else None
     loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
     if (
-        not (loaded and query.agencies and query.topic and query.roles)
+        not (loaded and query.agencies and query.topic and (query.roles or _absent(query)))
         or query.lists
         or query.counts
     ):
@@ -78,6 +79,11 @@ def claimed(reading: Reading) -> Draft | None:
     if not choice.certain or unanswerable(reading, choice.evidence, loaded=True):
         return None
     return premise.read_premise(reading, choice.tasks)
+
+
+def _absent(query: Query) -> bool:
+    """Whether an agency is claimed to have no part in something: 'sao Bộ A không tham gia …'."""
+    return any(reference.negated for reference in query.agencies)
 
 
 def listing(reading: Reading) -> Draft | None:
@@ -164,7 +170,8 @@ def _one_meant(reading: Reading) -> Draft | None:
 
 def _beyond_tasks(reading: Reading) -> bool:
     """Whether the question is about something that tasks do not say (an amount, a procedure …)."""
-    return reading.query.slots.has(SlotKind.ASKED)
+    query = reading.query
+    return query.slots.has(SlotKind.ASKED) or (not query.counts and strange(query))
 
 
 def _appendix_sections(reading: Reading) -> bool:

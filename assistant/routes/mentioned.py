@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.find import Evidence, rank
 from assistant.query import Query
@@ -10,6 +11,7 @@ from assistant.read import narrative, refuse
 from assistant.read.base import Draft, Reading
 from assistant.scope import names_other_document
 from assistant.slots import SlotKind
+from assistant.words import Word
 from corpus.normalize import fold
 from corpus.types import Passage, PassageKind
 
@@ -19,7 +21,7 @@ NAMED = re.compile(
 )
 # The document named is what tells: 'Chỉ thị 40 yêu cầu …', 'Quyết định 90 … có mấy dự án'.
 TELLS = re.compile(
-    r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|ct|kl|qd) (?:so )?\d[^?]{0,80}?"
+    r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|ct|kl|qd) (?:so )?\d[^?]{0,160}?"
     r"\b(?:yeu cau|giao cho|giao|quy dinh|danh gia|dua ra|xac dinh|chi ra|nhan dinh"
     r"|(?<!duoc )neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom)\b"
 )
@@ -40,11 +42,31 @@ def foreign(reading: Reading) -> Draft | None:
     inside = any("dieu-" in node for node in query.nodes) or (query.counts and query.about_tasks)
     inside = inside and bool(names_other_document(query) or OTHER_LAW.search(line))
     tells = TELLS.search(line) and _open(query)
-    signed = names_other_document(query) and "signatory" in query.facets
+    signed = _signs_another(query)
     if not (inside or tells or signed):
         return None
     near = rank(query, reading.library, lambda p: True, "bm25")
     return refuse.read_refusal(reading, near, why="other document")
+
+
+# Kinds of documents: this one's, and those that it only mentions.
+THIS_KIND = r"nghi quyet|van ban|resolution"
+OTHER_KIND = r"chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|directive|decree"
+ANY_KIND = re.compile(rf"\b(?<!theo )(?<!trong )(?:({THIS_KIND})|{OTHER_KIND})\b")
+
+
+def _signs_another(query: Query) -> bool:
+    """Whether it is another document that is signed: the one named right after, else the first before."""
+    for slot in query.slots.of(SlotKind.FACET):
+        if slot.value == "signatory":
+            before, after = _folded(query.words[: slot.first]), _folded(query.words[slot.first :])
+            named = ANY_KIND.search(after) or ANY_KIND.search(before)
+            return named is not None and named[1] is None
+    return False
+
+
+def _folded(words: Sequence[Word]) -> str:
+    return " ".join(word.folded for word in words)
 
 
 def _open(query: Query) -> bool:
@@ -90,4 +112,4 @@ def _mentions(passage: Passage, named: re.Match[str], titled: bool) -> bool:
 
 
 def _line(query: Query) -> str:
-    return " ".join(word.folded for word in query.words)
+    return _folded(query.words)

@@ -7,6 +7,7 @@ import re
 from assistant.answer import Status
 from assistant.find import rank
 from assistant.library import is_group
+from assistant.query import Query
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
 from assistant.routes.lookups import numbered
@@ -86,7 +87,8 @@ def facts(reading: Reading) -> Draft | None:
     if _other_matter(reading):
         return None
     dated = "deadline" in query.fields and set(query.facets) <= UNDATED
-    return document.read_facets(reading, (*query.facets, *(("date",) if dated else ())))
+    others = ("title",) if query.yes_no and "date" in query.facets and _directive(query) else ()
+    return document.read_facets(reading, (*query.facets, *(("date",) if dated else ()), *others))
 
 
 # Facts beside which 'ngày nào' asks for the date: 'ai ký, ngày nào'.
@@ -95,7 +97,7 @@ UNDATED = {"signatory", "issuer", "number"}
 
 # Kinds of things asked for that no fact about the document answers.
 BEYOND_FACTS = frozenset(
-    {"expiry", "officeholder", "contact", "other_inside", "document_number", "progress"}
+    {"expiry", "officeholder", "contact", "other_inside", "document_number", "progress", "term"}
 )
 # More topic than this (in words) beside a facet, and the facet's word was only part of the matter.
 FACET_TOPIC = 3
@@ -124,7 +126,13 @@ MATTER = 0.5
 
 # A directive or conclusion as the matter asked about, and facts that are then its own.
 DIRECTIVE = re.compile(r"\b(?:chi thi|ket luan)\b")
+ENGLISH_DIRECTIVE = "directive"
 OWN_FACETS = frozenset({"issuer", "date", "number", "signatory", "effect"})
+
+
+def _directive(query: Query) -> bool:
+    """Whether the directive that the title dates is spoken of beside the document, in English."""
+    return any(word.folded == ENGLISH_DIRECTIVE for word in query.words)
 
 
 def duty(reading: Reading) -> Draft | None:

@@ -54,7 +54,8 @@ def that_agency(turn: Turn) -> Query | None:
 
 def _of_the_task(query: Query) -> bool:
     """Whether the agency's part in the task is asked about ('bộ ấy làm một mình phải không')."""
-    claims = query.yes_no and (query.roles or query.slots.has(SlotKind.SHARE))
+    said = query.roles or query.times or query.slots.has(SlotKind.SHARE)
+    claims = query.yes_no and said and not query.topic_announced
     return bool(claims) and not asks_list(query)
 
 

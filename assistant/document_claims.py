@@ -1,0 +1,86 @@
+"""What is claimed of the document as a whole: the number of its parts, its date. Each: Slots -> Slots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# 'có 6 mục', 'gồm 4 phần lớn'; which fact of a document each noun counts.
+PART_NOUNS = {"muc": "sections", "phan": "sections", "chuong": "sections", "dieu": "articles"}
+HOLDING = frozenset({"co", "gom", "thanh", "lam", "chia", "dung", "chi", "du", "tong", "cong"})
+
+
+def parts_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'phụ lục có 6 mục, đúng không' as a claim on the number of a document's parts."""
+    of_document = slots.has(SlotKind.PART) or slots.has(SlotKind.FILLER, "document")
+    if not slots.has(SlotKind.YES_NO) or not of_document or slots.has(SlotKind.FACET):
+        return slots
+    for place in range(1, len(words) - 1):
+        number, noun = words[place], words[place + 1]
+        counted = number.folded.isdigit() and noun.folded in PART_NOUNS
+        if counted and words[place - 1].folded in HOLDING:
+            value = PART_NOUNS[noun.folded]
+            found = Slot(SlotKind.FACET, value, place, place + 2, number.start, noun.end)
+            kept = [s for s in slots.items if s.last <= found.first or found.last <= s.first]
+            return Slots(tuple(kept)).plus([found])
+    return slots
+
+
+def dated_signing(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ký ngày 22/12/2021' as being about the date, not about who signed."""
+    changed = {
+        slot: replace(slot, value="date")
+        for slot in slots.of(SlotKind.FACET)
+        if slot.value == "signatory" and _date_follows(words[slot.last : slot.last + 2])
+    }
+    return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
+
+
+def dated_issue(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'nghị quyết ban hành (vào) năm 2020, đúng không' as a claim on the document's date."""
+    if not slots.has(SlotKind.YES_NO) or not slots.has(SlotKind.FILLER, "document"):
+        return slots
+    if OTHER_KIND.search(" ".join(word.folded for word in words)):
+        return slots
+    for place in range(len(words) - 3):
+        said = [word.folded for word in words[place : place + 5]]
+        dated = [word for word in said[2:] if word != "vao"][:2]
+        if said[:2] == ["ban", "hanh"] and _is_date(dated):
+            last = place + 2
+            while last < len(words) and _of_date(words[last].folded):
+                last += 1
+            found = Slot(
+                SlotKind.FACET, "date", place, last, words[place].start, words[last - 1].end
+            )
+            kept = [s for s in slots.items if s.last <= place or last <= s.first]
+            return Slots(tuple(kept)).plus([found])
+    return slots
+
+
+DATED = frozenset({"ngay", "thang", "nam"})
+# Kinds of documents that the resolution only mentions, and whose dates are their own.
+OTHER_KIND = re.compile(r"\b(?:luat|chi thi|ket luan|nghi dinh|quyet dinh|thong tu)\b")
+
+
+def _of_date(word: str) -> bool:
+    return word.isdigit() or word in DATED or word == "vao"
+
+
+def _is_date(said: Sequence[str]) -> bool:
+    return len(said) == 2 and said[0] in DATED and said[1].isdigit()
+
+
+def _date_follows(words: Sequence[Word]) -> bool:
+    folded = [word.folded for word in words]
+    return len(folded) == 2 and folded[0] == "ngay" and folded[1].isdigit()
+
+
+def claims_of_document(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the claims on the document, one after the other."""
+    for reading in (parts_claimed, dated_issue, dated_signing):
+        slots = reading(slots, words)
+    return slots

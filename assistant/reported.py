@@ -1,0 +1,113 @@
+"""Claims told as somebody's words: 'Có người cho rằng … Tôi muốn kiểm tra lời này.'
+
+The sentence that asks names nothing; what is to be confirmed stands in a sentence before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from corpus.data import read_yaml
+from corpus.normalize import fold
+
+FILE = Path(__file__).with_name("reported.yaml")
+# A claim says at least so many words of a matter, or names something; a sentence that only doubts, fewer.
+LEAST_MATTER = 2
+# Whoever said it is named within so many words of the sentence's start.
+TELLER_REACH = 14
+
+Build = Callable[[Sequence[Word]], Query]
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> dict[str, frozenset[str]]:
+    """Return the words of reports, folded."""
+    found: dict[str, Sequence[str]] = read_yaml(FILE)
+    return {key: frozenset(map(fold, words)) for key, words in found.items()}
+
+
+@lru_cache(maxsize=2)
+def _pattern(key: str) -> re.Pattern[str]:
+    longest = sorted(vocabulary()[key], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
+
+
+def doubts(query: Query) -> bool:
+    """Whether a sentence only asks if something said before is right, and names nothing itself."""
+    if query.task_refs or query.nodes or query.agencies or query.facets or query.about_tasks:
+        return False
+    if query.counts or query.lists or query.fields or query.who or query.superlative:
+        return False
+    if not _pattern("doubt").search(_line(query.words)):
+        return False
+    return len(_matter(query, split=True)) < LEAST_MATTER
+
+
+def claim_before(clauses: Sequence[Sequence[Word]], build: Build) -> tuple[Word, ...]:
+    """Return the words of the last claim told by `clauses`, without who told it; () when there is none."""
+    for words in reversed(clauses):
+        claim = told(words)
+        if claim and _says_something(build(claim)):
+            return tuple(claim)
+    return ()
+
+
+def confirmed(claim: Query, before: Sequence[Query]) -> Query:
+    """Return a claim as one that is to be confirmed, about the matter told `before` it if it names none."""
+    if not (claim.topic or claim.task_refs or claim.nodes or claim.facets or claim.lists):
+        told_of = [q.topic for q in before if len(_matter(q)) >= LEAST_MATTER]
+        claim = replace(claim, topic=told_of[-1] if told_of and claim.agencies else ())
+    if claim.yes_no:
+        return claim
+    asked = Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)
+    return replace(claim, slots=Slots((*claim.slots.items, asked)))
+
+
+def told(words: Sequence[Word]) -> Sequence[Word]:
+    """Return what a sentence says that somebody said; nothing when it reports no words."""
+    starts = [place for place in _report_ends(words) if place < len(words)]
+    return words[starts[0] :] if starts else ()
+
+
+def _report_ends(words: Sequence[Word]) -> list[int]:
+    """Return the places of the words right after those that report: 'cho rằng', 'anh tôi bảo'."""
+    near = words[:TELLER_REACH]
+    said = [i + 1 for i in range(1, len(near)) if _tells(near[i - 1], near[i])]
+    found = [
+        end
+        for end in range(1, len(near) + 1)
+        for length in (3, 2, 1)
+        if end >= length and _line(near[end - length : end]) in vocabulary()["says"]
+    ]
+    ends = sorted({*found, *said})
+    return [end for end in ends if end + 1 not in ends][:1]
+
+
+def _tells(before: Word, word: Word) -> bool:
+    return word.folded in vocabulary()["tells"] and before.folded in vocabulary()["teller"]
+
+
+def _says_something(query: Query) -> bool:
+    named = query.agencies or query.task_refs or query.nodes or query.facets or query.times
+    return bool(named) or len(_matter(query)) >= LEAST_MATTER
+
+
+def _matter(query: Query, split: bool = False) -> list[Word]:
+    """Return the words of the topic that do not only point to what was said.
+
+    `split`: neither do the syllables of longer ones; in a claim 'kiểm tra' may be the matter.
+    """
+    phrases = vocabulary()["pointer"]
+    pointing = {part for words in phrases for part in words.split()} if split else phrases
+    return [word for word in query.topic if word.folded not in pointing]
+
+
+def _line(words: Sequence[Word]) -> str:
+    return " ".join(word.folded for word in words)
