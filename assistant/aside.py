@@ -23,8 +23,8 @@ from assistant.tellings import (
     only_at,
     remains,
     setting_aside,
-    units_of,
 )
+from assistant.units import units_of
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
 

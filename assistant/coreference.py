@@ -143,6 +143,8 @@ def _single(words: Sequence[Word], place: int) -> _Pointer | None:
     before = words[place - 1].folded if place else ""
     if words[place].folded == "bo" and _is(words, place + 1, DOES) and before not in SEVERAL:
         return _Pointer(place, place + 1, 1)
+    if words[place].folded == "bo" and _is(words, place + 1, OWN):
+        return _Pointer(place, place + 2, 1)
     if not _points(words, place + 1):
         return None
     if words[place].folded in PARTS:
@@ -155,6 +157,8 @@ def _single(words: Sequence[Word], place: int) -> _Pointer | None:
 
 # 'Bộ là bên chủ trì', 'việc bộ chủ trì': what the ministry named before does.
 DOES = frozenset({"la", "chu", "phoi", "dung", "giu"})
+# 'bộ mình', 'bộ tôi'
+OWN = frozenset({"minh", "toi", "ta", "em"})
 SEVERAL = frozenset({"cac", "moi", "nhung", "hai", "nhieu", "may", "can", "toan", "cua"})
 # The last words of nouns of two: 'cơ quan', 'đơn vị', 'ngân hàng'.
 COMPOUND = frozenset({"quan", "vi", "hang"})

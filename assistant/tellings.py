@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from assistant.query import Query
-from assistant.sentences import Sentence
 from assistant.slots import SlotKind
 from assistant.words import Word, typed_with_marks
 
@@ -91,8 +90,6 @@ ENDINGS = (
     ("de", "rieng"),
 )
 AFTERWORDS = frozenset({"nua", "a", "nhe", "dau", "em", "roi"})
-# 'Nếu bỏ … thì còn việc nào'.
-IF = frozenset({"neu", "khi", "sau"})
 # An exclusion stands at the start of a sentence, or so many words before its end: 'nên bỏ ra ạ'.
 AT_END = 2
 # So many words may a sentence begin with that names what is already done: 'hai đầu việc …'.
@@ -113,7 +110,8 @@ def limiting(words: Words, query: Query, left: bool) -> Words:
     if place is None:
         return ()
     place += first
-    needed = {word.folded for word in words[max(0, place - NEED_REACH) : place]} & NEEDS
+    before = [word.folded for word in words[max(0, place - NEED_REACH) : place]]
+    needed = bool(NEEDS & set(before)) or before[-2:-1] == ["la"] or before[-1:] == ["la"]
     mine = {word.folded for word in words[:place]} & FIRST
     told = left and (needed or (mine and any(a.role for a in query.agencies)))
     wanted = only is not None or query.slots.has(SlotKind.SCOPE, "in") or told
@@ -148,36 +146,6 @@ def setting_aside(words: Words, query: Query, left: bool) -> Words:
     said = _described(words, marker, query)
     done = left and len(said) < len(words) and noun_at(words[:HEAD]) is not None
     return said if (marker is not None or done) and noun_at(said) is not None else ()
-
-
-def units_of(sentence: Sentence) -> list[Words]:
-    """Return the pieces of a sentence that each tell of tasks of their own, cut before a noun for them.
-
-    'Nếu bỏ các việc hằng năm thì còn việc nào' is cut before what it asks.
-    """
-    words = sentence.words
-    noun = noun_at(words)
-    other = any(word.folded == "khac" for word in words[:noun])
-    if other and not asks(words):
-        return [words]
-    pauses = [i + 1 for i, word in enumerate(words[:-1]) if word.end in sentence.pauses]
-    pauses += [i for i, word in enumerate(words) if i and word.opens]
-    starts = {i for i in pauses if _begins(words[i:]) or words[i].folded == "con"}
-    if words and words[0].folded in IF and not asks(words[: _then(words)]):
-        starts.add(_then(words))
-    cuts = sorted({0, *starts, len(words)})
-    return [words[a:b] for a, b in pairwise(cuts)]
-
-
-def _then(words: Words) -> int:
-    """Return the place of the 'thì' after which the rest of a sentence follows; its end when there is none."""
-    return next((i for i, word in enumerate(words) if i and word.folded == "thi"), len(words))
-
-
-def _begins(words: Words) -> bool:
-    """Whether a noun for tasks stands at the start, after no more than 'còn những'."""
-    place = next((i for i, w in enumerate(words) if w.folded not in PLURALS), 0)
-    return noun_at(words[place : place + 2]) is not None
 
 
 def _marker(words: Words, query: Query) -> tuple[int, int] | None:

@@ -1,0 +1,47 @@
+"""The pieces of a sentence that each tell of tasks of their own."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.sentences import Sentence
+from assistant.tellings import PLURALS, Words, asks, noun_at
+
+LEAVES_OUT = frozenset({"thoi", "bo", "loai", "gat"})
+# 'Nếu bỏ … thì còn việc nào'.
+IF = frozenset({"neu", "khi", "sau"})
+
+
+def units_of(sentence: Sentence) -> list[Words]:
+    """Return the pieces of a sentence that each tell of tasks of their own, cut before a noun for them.
+
+    'Nếu bỏ các việc hằng năm thì còn việc nào' is cut before what it asks.
+    """
+    words = sentence.words
+    noun = noun_at(words)
+    other = any(word.folded == "khac" for word in words[:noun])
+    if other and not asks(words):
+        return [words]
+    pauses = [i + 1 for i, word in enumerate(words[:-1]) if word.end in sentence.pauses]
+    pauses += [i for i, word in enumerate(words) if i and word.opens]
+    starts = {i for i in pauses if _begins(words[i:]) or _leaves_out(words[i:])}
+    if words and words[0].folded in IF and not asks(words[: _then(words)]):
+        starts.add(_then(words))
+    cuts = sorted({0, *starts, len(words)})
+    return [words[a:b] for a, b in pairwise(cuts)]
+
+
+def _leaves_out(words: Words) -> bool:
+    """Whether 'còn phong trào thi đua thì thôi' begins here; 'còn tỉnh thì phối hợp' leaves nothing out."""
+    return words[0].folded == "con" and any(word.folded in LEAVES_OUT for word in words[-2:])
+
+
+def _then(words: Words) -> int:
+    """Return the place of the 'thì' after which the rest of a sentence follows; its end when there is none."""
+    return next((i for i, word in enumerate(words) if i and word.folded == "thi"), len(words))
+
+
+def _begins(words: Words) -> bool:
+    """Whether a noun for tasks stands at the start, after no more than 'còn những'."""
+    place = next((i for i, w in enumerate(words) if w.folded not in PLURALS), 0)
+    return noun_at(words[place : place + 2]) is not None
