@@ -206,7 +206,9 @@ def _read(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, 
         fields = described.fields or tuple(f for f in query.fields if f == "product")
         # 'phần truyền thông': the noun for tasks is no word of their matter.
         topic = () if noise else tuple(w for w in described.topic if noun_at([w]) is None)
-        return replace(described, nodes=nodes, topic=topic, fields=fields), out
+        described = replace(described, nodes=nodes, topic=topic, fields=fields)
+        if _says_something(described, matter=True):
+            return described, out
     return None
 
 

@@ -13,12 +13,14 @@ from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
 Build = Callable[[Sequence[Word]], Query]
 Name = tuple[Word, ...]
 
 AND = Word("va", "và", 0, 0)
 PAIR = 2
+GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
 TWO = frozenset({"hai", "2"})
 # 'bộ này', 'cơ quan đó', 'nhóm trên': the noun, and the word that points back.
 BODIES = frozenset({"bo", "ben", "quan", "vi", "nganh", "noi", "moi", "hang", "so", "ban"})
@@ -55,7 +57,10 @@ def referred(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     part: Name = ()
     told = []
     for sentence in sentences:
-        meant = replace(sentence, words=_named(sentence.words, list(bodies.values()), part))
+        # 'bộ mình' is no province, whichever was named last.
+        central = [name for agency, name in bodies.items() if agency not in GROUPS]
+        words = _named(sentence.words, list(bodies.values()), central, part)
+        meant = replace(sentence, words=words)
         told.append(meant)
         query = build(meant.words)
         for reference in query.agencies:
@@ -71,12 +76,15 @@ def _said(query: Query, slot: Slot) -> Name:
     return query.words[slot.first : slot.last]
 
 
-def _named(words: Sequence[Word], bodies: Sequence[Name], part: Name) -> tuple[Word, ...]:
+def _named(
+    words: Sequence[Word], bodies: Sequence[Name], central: Sequence[Name], part: Name
+) -> tuple[Word, ...]:
     """Return `words` with each pointer as the words of what it stands for, where that is known."""
     kept: list[Word] = []
     place = 0
     for pointer in _pointers(words):
-        name = _meant(pointer, bodies, part)
+        ministry = pointer.number == 1 and words[pointer.first].folded == "bo"
+        name = _meant(pointer, central if ministry else bodies, part)
         if name:
             kept += [*words[place : pointer.first], *_placed(name, words, pointer)]
             place = pointer.last

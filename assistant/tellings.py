@@ -118,7 +118,9 @@ def limiting(words: Words, query: Query, left: bool) -> Words:
     if not wanted and left and query.sections:
         section = query.slots.of(SlotKind.SECTION)[0]
         return words[section.first :]
-    return _until(words[place:], THEN) if wanted else ()
+    said = words[place:] if wanted else ()
+    # 'dòng nào có chữ ấy thì giữ'; 'việc Bộ A chủ trì còn tỉnh thì phối hợp' is one description.
+    return _until(said, THEN) if any(word.folded == "nao" for word in said) else said
 
 
 def _of_a_column(words: Words, query: Query) -> bool:
