@@ -26,7 +26,7 @@ from assistant.tellings import (
 )
 from assistant.units import units_of
 from assistant.words import Word
-from structured.agencies import COLLECTIVE_GROUP
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
 # So many words that no slot explains are no matter of a question that is about tasks described before.
 NOISE = 3
@@ -47,7 +47,11 @@ class Scope:
             return replace(query, sections=query.sections or sections)
         limits = tuple(limit for limit in self.limits if not _told(limit, query))
         if limits and _bare(query):
-            query, limits = _about(limits[0], query), limits[1:]
+            first = next((limit for limit in limits if _structured(limit)), limits[0])
+            query, limits = _about(first, query), tuple(x for x in limits if x is not first)
+        elif self.aside and len(query.topic) <= NOISE and not query.topic_announced:
+            # 'thế phần của tổ mình là gì': the matter is in what was said before.
+            query = replace(query, topic=())
         return replace(query, aside=self.aside, limits=limits)
 
 
@@ -64,6 +68,7 @@ def scope_of(sentences: Sequence[Sentence], build: Build) -> tuple[Scope, list[S
         [_read(words, build, left, place < final and not said[place].ends) for words in unit]
         for place, unit in enumerate(units)
     ]
+    found = [_continued(unit, one, build) for unit, one in zip(units, found, strict=True)]
     found = [_of_one_asked(unit, one) for unit, one in zip(units, found, strict=True)]
     rest = [_unread(*one) for one in zip(said, units, found, strict=True)]
     told = [one for unit in found for one in unit if one is not None]
@@ -113,6 +118,24 @@ def _of_one_asked(
     """Return what the pieces of a sentence tell; beside a question in it, only what they set aside."""
     asked = any(told is None and asks(words) for words, told in zip(units, found, strict=True))
     return [told if told is None or told[1] or not asked else None for told in found]
+
+
+def _continued(
+    units: Sequence[Words], found: Sequence[tuple[Query, bool] | None], build: Build
+) -> list[tuple[Query, bool] | None]:
+    """Return what the pieces tell; after a limit, a further description limits too."""
+    told = list(found)
+    for place in range(1, len(told)):
+        before = told[place - 1]
+        if told[place] is None and before is not None and not before[1]:
+            described = build(units[place])
+            if noun_at(units[place]) is not None and _structured(described):
+                told[place] = (replace(described, topic=(), nodes=()), False)
+    return told
+
+
+def _structured(query: Query) -> bool:
+    return bool(query.agencies or query.times or query.sections)
 
 
 def _with_partner(limit: Query, sentences: Sequence[Sentence], build: Build) -> Query:
@@ -235,4 +258,5 @@ def without_collective(words: Words, build: Build) -> list[Word]:
 
 def _collective_only(query: Query) -> bool:
     named = {reference.agency for reference in query.agencies}
-    return named == {COLLECTIVE_GROUP} and query.slots.has(SlotKind.NEGATION) and not query.who
+    wording = COLLECTIVE_GROUP in named and named <= {COLLECTIVE_GROUP, PROVINCIAL}
+    return wording and query.slots.has(SlotKind.NEGATION) and not query.who

@@ -59,12 +59,19 @@ def agency_condition(
     values = (("agency", ", ".join(map(name, meant))),)
     if reference.negated:
         return Condition(f.negate(f.involves_any(meant, roles)), f"d_not_{role_key(roles)}", values)
-    named = sum(not a.negated for a in query.agencies)
-    if query.slots.has(SlotKind.SHARE, "alone") and named == 1:
+    if query.slots.has(SlotKind.SHARE, "alone") and reference is _lone(query):
         role = roles[0] if len(roles) == 1 else Role.LEAD
         alone = f.any_of(*(f.alone(agency, role) for agency in meant))
         return Condition(alone, f"d_alone_{role.value}", values)
     return Condition(f.involves_any(meant, roles), f"d_{role_key(roles)}", values)
+
+
+def _lone(query: Query) -> AgencyRef | None:
+    """Return the agency that 'một mình' is said of: the only one, or the only one that leads."""
+    named = [a for a in query.agencies if not a.negated]
+    leads = [a for a in named if a.role is Role.LEAD]
+    lone = named if len(named) == 1 else leads
+    return lone[0] if len(lone) == 1 else None
 
 
 def share_condition(query: Query) -> Iterator[Condition]:

@@ -67,7 +67,7 @@ def referred(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
             if reference.slot is not None:
                 bodies.pop(reference.agency, None)
                 bodies[reference.agency] = _said(query, reference.slot)
-        sections = query.slots.of(SlotKind.SECTION)
+        sections = query.slots.of(SlotKind.SECTION) or query.slots.of(SlotKind.NODE)
         part = _said(query, sections[-1]) if sections else part
     return told
 

@@ -96,13 +96,19 @@ def _two_questions(first: Query, second: Query) -> bool:
 
 
 def _tells_subject(first: Query, second: Query) -> bool:
-    """Whether '(mấy việc mà) A chủ trì còn B phối hợp là những việc nào' asks once, at its end."""
-    asking = any(
-        may_ask(first.words, i) for i, w in enumerate(first.words) if w.folded in INTERROGATIVE
-    )
+    """Whether one question is asked at one end of two clauses that each say a condition of it.
+
+    '(Mấy việc mà) A chủ trì còn B phối hợp là những việc nào', 'bao nhiêu việc A chủ trì còn B phối hợp'.
+    """
     folded = [word.folded for word in second.words]
-    at_end = "la" in folded and bool(INTERROGATIVE & set(folded[folded.index("la") :][:4]))
-    return not asking and at_end
+    if _interrogative(first):
+        return folded[:1] == ["con"] and not _interrogative(second)
+    return "la" in folded and bool(INTERROGATIVE & set(folded[folded.index("la") :][:4]))
+
+
+def _interrogative(query: Query) -> bool:
+    words = query.words
+    return any(w.folded in INTERROGATIVE and may_ask(words, i) for i, w in enumerate(words))
 
 
 def _two_after_pause(first: Query, second: Query) -> bool:

@@ -15,7 +15,7 @@ from structured.types import Role
 
 PARTNER_WORDS = frozenset({"voi", "cung"})
 # What may stand between two agencies that share one role: 'Bộ A, Bộ B và Bộ C'.
-JOINERS = frozenset({"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi"})
+JOINERS = frozenset({"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi", "lan"})
 # What may stand between two roles that are named together: 'cả chủ trì lẫn phối hợp'.
 BREATH = frozenset(
     {"va", "hay", "hoac", "lan", "cot", "vai", "ca", "cung", "nhu", "o", "or", "and"}
@@ -218,11 +218,8 @@ def _share_negation(
     shared = list(found)
     for index in range(1, len(shared)):
         before = shared[index - 1]
-        if (
-            before.negated
-            and excepted(before, slots, words)
-            and _joined(before, found[index], words)
-        ):
+        both = excepted(before, slots, words) or _neither(before, found[index], words)
+        if before.negated and both and _joined(before, found[index], words):
             # 'trừ Bộ A và Bộ B', 'sau Bộ A và Bộ B': both are set aside.
             shared[index] = replace(shared[index], negated=True, role=before.role)
     for index in range(len(shared) - 2, -1, -1):
@@ -233,6 +230,14 @@ def _share_negation(
         if behind and after.negated and _joined(shared[index], after, words):
             shared[index] = replace(shared[index], negated=True, role=after.role)
     return shared
+
+
+def _neither(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
+    """Whether 'không ghi tên cả A lẫn B', 'không phải A hay B' denies both."""
+    if first.slot is None or second.slot is None:
+        return False
+    between = {word.folded for word in words[first.slot.last : second.slot.first]}
+    return bool(between & {"lan", "hay", "hoac"})
 
 
 def _open(reference: AgencyRef) -> bool:

@@ -56,6 +56,9 @@ NEEDS = frozenset(
         "giu",
         "xet",
         "muon",
+        "tach",
+        "chon",
+        "nhat",
     }
 )
 NEED_REACH = 6
@@ -147,7 +150,10 @@ def setting_aside(words: Words, query: Query, left: bool) -> Words:
     marker = _marker(words, query)
     said = _described(words, marker, query)
     done = left and len(said) < len(words) and noun_at(words[:HEAD]) is not None
-    return said if (marker is not None or done) and noun_at(said) is not None else ()
+    # 'phong trào thi đua thì …, không tính vào đây': set aside plainly, a matter needs no noun for tasks.
+    plain = marker is not None and len(said) < marker[0]
+    named = noun_at(said) is not None or plain
+    return said if (marker is not None or done) and named else ()
 
 
 def _marker(words: Words, query: Query) -> tuple[int, int] | None:
