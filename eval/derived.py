@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from eval.conditions import Condition, Row, rows_of, some, stated, table
+from eval.conditions import Condition, Row, is_ministry, rows_of, some, stated, table
 from eval.systems import document_texts
 
 # How an answer names the two columns of agencies.
@@ -45,11 +45,6 @@ def agencies_in(row: Row, columns: Iterable[str]) -> frozenset[str]:
     """Return the agencies that stand in any of the columns, the provinces among them."""
     found = (row.named(column) | (row.all_in(column) & {"provinces"}) for column in columns)
     return frozenset().union(*found)
-
-
-def is_ministry(agency: str) -> bool:
-    """Whether an agency is a ministry, 'Bộ'."""
-    return agency not in {*stated()["not_ministries"], *stated()["groups"]}
 
 
 def printed(agency: str) -> str:
@@ -89,6 +84,7 @@ FIGURES: Mapping[str, Callable[[Row], Iterable[str]]] = {
     "agencies": lambda row: agencies_in(row, ROLES),
     "sections": lambda row: [row.section],
     "deadlines": lambda row: [row.task.cells["deadline"]],
+    "products": lambda row: [row.task.cells["product"]],
 }
 
 
