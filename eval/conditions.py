@@ -37,6 +37,11 @@ def stated() -> dict[str, dict[str, Any]]:
     return loaded
 
 
+def is_ministry(agency: str) -> bool:
+    """Whether an agency is a ministry, 'Bộ'."""
+    return agency not in {*stated()["not_ministries"], *stated()["groups"]}
+
+
 @dataclass(frozen=True)
 class Row:
     """One task with what its cells say."""
@@ -55,6 +60,10 @@ class Row:
         """Return the agencies that a cell names and the groups that it means."""
         groups = stated()["groups"].items()
         return self.named(column) | {name for name, words in groups if self.says(column, words)}
+
+    def ministries(self, column: str) -> frozenset[str]:
+        """Return the ministries that a cell names."""
+        return frozenset(filter(is_ministry, self.named(column)))
 
     @property
     def section(self) -> str:
@@ -116,6 +125,15 @@ def _only(column: str) -> Callable[[Row, object], bool]:
     return lambda row, wanted: row.all_in(column) == set(some(wanted))
 
 
+def _besides(column: str) -> Callable[[Row, object], bool]:
+    return lambda row, known: not row.named(column) <= set(some(known))
+
+
+def _sole_lead(row: Row, wanted: bool) -> bool:
+    names = row.named("lead")
+    return (len(names) == 1 and names == row.all_in("lead")) == wanted
+
+
 def _neither(row: Row, wanted: object) -> bool:
     return not (row.all_in("lead") | row.all_in("coordinator")).intersection(some(wanted))
 
@@ -139,14 +157,20 @@ TESTS: Mapping[str, Callable[[Row, Any], bool]] = {
     "lead_names": lambda row, wanted: len(row.named("lead")) == wanted,
     "lead_names_from": lambda row, least: len(row.named("lead")) >= least,
     "shared_lead": lambda row, wanted: (len(row.named("lead")) > 1) == wanted,
+    "sole_lead": _sole_lead,
+    "lead_ministries_from": lambda row, least: len(row.ministries("lead")) >= least,
+    "coordinator_ministries": lambda row, wanted: len(row.ministries("coordinator")) == wanted,
+    "coordinator_besides": _besides("coordinator"),
     "deadline": _is("deadline"),
     "deadline_has": _says("deadline"),
     "over_before": lambda row, year: row.end < year,
     "ends_in": lambda row, year: row.end == year,
     "starts_after": lambda row, year: row.start > year,
     "running": _running,
+    "periods": lambda row, wanted: len(row.periods) == wanted,
     "recurring": lambda row, wanted: (not row.periods) == wanted,
     "content": _says("content"),
+    "content_starts": lambda row, words: row.task.cells["content"].lower().startswith(words),
     "product": _says("product"),
     "product_is": _is("product"),
 }

@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from eval.conditions import Condition, Row, rows_of, some, stated, table
+from eval.conditions import Condition, Row, is_ministry, rows_of, some, stated, table
 from eval.systems import document_texts
 
 # How an answer names the two columns of agencies.
@@ -45,11 +45,6 @@ def agencies_in(row: Row, columns: Iterable[str]) -> frozenset[str]:
     """Return the agencies that stand in any of the columns, the provinces among them."""
     found = (row.named(column) | (row.all_in(column) & {"provinces"}) for column in columns)
     return frozenset().union(*found)
-
-
-def is_ministry(agency: str) -> bool:
-    """Whether an agency is a ministry, 'Bộ'."""
-    return agency not in {*stated()["not_ministries"], *stated()["groups"]}
 
 
 def printed(agency: str) -> str:
@@ -89,7 +84,18 @@ FIGURES: Mapping[str, Callable[[Row], Iterable[str]]] = {
     "agencies": lambda row: agencies_in(row, ROLES),
     "sections": lambda row: [row.section],
     "deadlines": lambda row: [row.task.cells["deadline"]],
+    "products": lambda row: [row.task.cells["product"]],
 }
+
+
+def standing(figures: Sequence[int]) -> set[str]:
+    """Return how the first figure stands to all others: more, less or alike."""
+    first, *others = figures
+    if set(others) == {first}:
+        return {"bằng nhau"}
+    if first > max(others):
+        return {"nhiều hơn"}
+    return {"ít hơn"} if first < min(others) else set()
 
 
 def compared(conditions: Mapping[str, Condition]) -> set[str]:
@@ -97,7 +103,8 @@ def compared(conditions: Mapping[str, Condition]) -> set[str]:
     figures = {label: count_of(condition) for label, condition in conditions.items()}
     top = max(figures.values())
     words = {label for label, figure in figures.items() if figure == top}
-    return words | {str(n) for n in (*figures.values(), top - min(figures.values()))}
+    numbers = {str(n) for n in (*figures.values(), top - min(figures.values()))}
+    return words | numbers | standing(list(figures.values()))
 
 
 def ratio(conditions: Mapping[str, Condition]) -> set[str]:
@@ -107,8 +114,12 @@ def ratio(conditions: Mapping[str, Condition]) -> set[str]:
 
 
 def cells(columns: Mapping[str, Condition]) -> set[str]:
-    """Return what the columns say of the tasks."""
-    return {row.task.cells[c] for c, condition in columns.items() for row in rows_of(condition)}
+    """Return what the columns say of the tasks, and whether one says the same of several."""
+    found: set[str] = set()
+    for column, condition in columns.items():
+        texts = [row.task.cells[column] for row in rows_of(condition)]
+        found |= {*texts, *(["giống nhau"] if len(texts) > len(set(texts)) == 1 else [])}
+    return found
 
 
 def roles(agencies: Mapping[str, Condition]) -> set[str]:
@@ -130,14 +141,15 @@ def named(name: str) -> Iterable[str]:
 
 def leading(of: str, among: Sequence[str] = (), besides: Sequence[str] = (), fewest: bool = False,
             within: Condition = ALL, places: int = 1) -> set[str]:  # fmt: skip
-    """Return who or what stands most often (or least), and how often."""
+    """Return who or what stands most often (or least), how often, and whether several do."""
     found = (name for row in rows_of(within) for name in FIGURES[of](row))
     figures = Counter(name for name in found if name not in besides)
     if among:
         figures = Counter({name: figures[name] for name in among})
     top = sorted(set(figures.values()), reverse=not fewest)[:places]
     names = {name for name, figure in figures.items() if figure in top}
-    return {*map(str, top), *(words for name in names for words in named(name))}
+    alike = ["bằng nhau"] if len(names) > len(top) else []
+    return {*map(str, top), *alike, *(words for name in names for words in named(name))}
 
 
 # What `facts` may ask for beside `of`.

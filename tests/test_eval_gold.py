@@ -130,6 +130,15 @@ def test_every_word_of_the_conditions_is_known_and_every_known_word_is_used() ->
         ({"rank": "most_leads"}, ["III.15"]),
         ({"rank": "smallest_section"}, ["IV"]),
         ({"any": [{"task": "IV"}, {"product": "NGHỊ ĐỊNH"}]}, ["III.1", "IV"]),
+        ({"section": "V", "sole_lead": True}, ["V.2", "V.3"]),
+        # A ministry with 'các bộ, ngành' beside it doesn't lead alone.
+        ({"lead": "planning", "sole_lead": True}, []),
+        # The emulation board is no ministry.
+        ({"section": "I", "lead_ministries_from": 2}, ["I.3", "I.4"]),
+        ({"section": "III", "coordinator_ministries": 2}, ["III.6", "III.12", "III.16"]),
+        ({"coordinator_besides": ["labour", "planning", "farming", "ethnic"]}, ["I.6", "III.12"]),
+        ({"content_starts": "rà soát"}, ["III.4", "III.14", "V.1"]),
+        ({"periods": 2}, ["I.6", "II.2", "III.5", "V.1"]),
     ],
 )
 def test_conditions(condition: dict[str, Any], expected: list[str]) -> None:
@@ -171,7 +180,16 @@ def test_counts(condition: dict[str, Any], expected: int) -> None:
             {"Bộ Lao động - Thương binh và Xã hội", "3", "Bộ Nội vụ", "2"},
         ),
         ({"of": "agencies", "besides": ["labour"]}, {"UBND các tỉnh, thành phố", "19"}),
-        ({"ratio": {"II": {"section": "II"}, "V": {"section": "V"}}}, {"V", "4", "2", "2 lần"}),
+        (
+            {"ratio": {"II": {"section": "II"}, "V": {"section": "V"}}},
+            {"V", "4", "2", "2 lần", "ít hơn"},
+        ),
+        ({"of": "products"}, {"Cơ chế, chính sách được hoàn thiện", "4"}),
+        (
+            {"of": "lead_agencies", "among": ["planning", "home", "farming"], "fewest": True},
+            {"Bộ Kế hoạch và Đầu tư", "Bộ Nội vụ", "2", "bằng nhau"},
+        ),
+        ({"cells": {"deadline": {"task": ["III.9", "III.10"]}}}, {"Năm 2022", "giống nhau"}),
         ({"number": {"task": "III.7", "count_of": "leads"}}, {"3"}),
         ({"cells": {"deadline": {"task": ["I.1", "I.4"]}}}, {"Hằng năm", "Định kỳ 02 năm"}),
         ({"roles": {"provinces": {"task": ["I.1", "I.3"]}}}, {"chủ trì", "phối hợp", "khác"}),
@@ -184,8 +202,23 @@ def test_counts(condition: dict[str, Any], expected: int) -> None:
             {"number": {"task": "V.1", "count_of": "leads"}, "cells": {"lead": {"task": "V.2"}}},
             {"2", "Bộ Nội vụ"},
         ),
-        ({"compare": {"I": {"section": "I"}, "V": {"section": "V"}}}, {"I", "6", "4", "2"}),
-        ({"order": {"I": {"section": "I"}, "V": {"section": "V"}}}, {"I", "V", "6", "4", "2"}),
+        (
+            {"compare": {"I": {"section": "I"}, "V": {"section": "V"}}},
+            {"I", "6", "4", "2", "nhiều hơn"},
+        ),
+        (
+            {"compare": {"home": {"lead": "home"}, "planning": {"lead": "planning"}}},
+            {"home", "planning", "2", "0", "bằng nhau"},
+        ),
+        # Neither most nor least: no word for all of them.
+        (
+            {"compare": {"V": {"section": "V"}, "I": {"section": "I"}, "II": {"section": "II"}}},
+            {"I", "6", "4", "2"},
+        ),
+        (
+            {"order": {"I": {"section": "I"}, "V": {"section": "V"}}},
+            {"I", "V", "6", "4", "2", "nhiều hơn"},
+        ),
     ],
 )
 def test_stated_facts(asked: dict[str, Any], expected: set[str]) -> None:
