@@ -127,7 +127,8 @@ def _continued(
     told = list(found)
     for place in range(1, len(told)):
         before = told[place - 1]
-        if told[place] is None and before is not None and not before[1]:
+        silent = told[place] is None and not asks(units[place])
+        if silent and before is not None and not before[1]:
             described = build(units[place])
             if noun_at(units[place]) is not None and _structured(described):
                 told[place] = (replace(described, topic=(), nodes=()), False)

@@ -71,7 +71,8 @@ MUST_REACH = 3
 WILL_DO = frozenset({"deu duoc", "cung duoc", "cung tinh", "cung lay", "deu tinh", "deu lay"})
 # Where what is told of the tasks begins: 'việc hạn 2022 | đã báo cáo', 'nhóm ấy | thì bỏ qua'.
 PREDICATES = frozenset({"thi", "da", "se"})
-MARKS = {"thi": "thì", "da": "đã", "se": "sẽ", "chi": "chỉ"}
+MARKS = {"thi": "thì", "da": "đã", "se": "sẽ", "chi": "chỉ", "vi": "vì", "boi": "bởi"}
+MARKS |= {"em": "em", "toi": "tôi", "minh": "mình", "chung": "chúng"}
 # Who did it, before what is told: 'việc hạn 2022 | em viết xong rồi'.
 PERSONS = frozenset({"em", "toi", "minh", "chung"})
 # Where a reason begins: 'bỏ qua nhóm ấy, vì ở đó ai cũng phải làm'.
@@ -128,7 +129,9 @@ def limiting(words: Words, query: Query, left: bool) -> Words:
 
 def _of_a_column(words: Words, query: Query) -> bool:
     """Whether a sentence says what a column must hold, or what of it will do: '… đều được'."""
-    slots = [s for s in query.slots.items if s.kind not in PLAIN]
+    # 'tiêu chí là cột chủ trì phải …'
+    plain = (*PLAIN, SlotKind.ASKED)
+    slots = [s for s in query.slots.items if s.kind not in plain]
     column = bool(slots) and slots[0].kind in (SlotKind.ROLE, SlotKind.FIELD)
     after = words[slots[0].last : slots[0].last + MUST_REACH] if slots else ()
     column = column and any(word.folded in MUST for word in after)
@@ -203,11 +206,18 @@ def _described(words: Words, marker: tuple[int, int] | None, query: Query) -> Wo
 
 def _until(words: Words, stops: frozenset[str]) -> Words:
     """Return the words before the first of `stops`."""
+    bare = () if typed_with_marks(words) else (None,)
     place = next(
-        (i for i, word in enumerate(words) if word.folded in stops and _is_marked(word, MARKS)),
+        (i for i, w in enumerate(words) if w.folded in stops and _stops(w, bare)),
         len(words),
     )
     return words[:place]
+
+
+def _stops(word: Word, bare: tuple[None, ...]) -> bool:
+    """Whether a word is written as one that stops; 'thi (đua)' among words with marks is no 'thì'."""
+    meant = MARKS.get(word.folded, word.folded)
+    return word.marked in bare or (word.marked or word.folded) == meant
 
 
 def _is_marked(word: Word, marks: dict[str, str]) -> bool:

@@ -15,11 +15,11 @@ from functools import lru_cache
 from corpus.normalize import MOST_LETTERS, Token, nfc, normalize_tone_placement, syllables
 
 # Ends a sentence or a list item: no phrase runs over it.
-BREAK = re.compile(r"[?!;:\n]|\.(?=\s)")
+BREAK = re.compile(r"[?!;:\n]|\.(?=\s|[\"”’»)]+\s)")
 # Parts clauses, whose words are no neighbours.
 CLAUSE = re.compile(r"[?!;:\n]|\.(?=\s)")
 # Ends a sentence; a quotation after a colon begins one.
-STOP = re.compile(r"[?!\n]|\.(?=\s)|:\s*[\"“«]")
+STOP = re.compile(r"[?!\n]|\.(?=\s|[\"”’»)]+\s)|:\s*[\"“«]")
 # Function words that never belong to a compound.
 LINKS = frozenset(
     [
