@@ -8,7 +8,7 @@ from assistant.conditions import Condition
 from assistant.likeness import likened_field
 from assistant.query import Query
 from assistant.read import lists, rank, refuse
-from assistant.read.base import Draft, Reading
+from assistant.read.base import CELLS, Draft, Reading
 from assistant.routes.lookups import referenced
 from assistant.slots import SlotKind
 from corpus.normalize import fold
@@ -18,7 +18,7 @@ def alike(reading: Reading) -> Draft | None:
     """The tasks whose column reads like that of a task spoken of."""
     column = likened_field(reading.query)
     tasks = referenced(reading) if column else ()
-    if column is None or len(tasks) != 1:
+    if column not in CELLS or len(tasks) != 1:
         return None
     wanted = fold(getattr(tasks[0], column).value)
     found = [t for t in reading.library.tasks if fold(getattr(t, column).value) == wanted]
