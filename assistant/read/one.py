@@ -26,10 +26,9 @@ def asked_columns(query: Query) -> tuple[str, ...]:
 
 
 def read_one(reading: Reading, task: Task, fields: Sequence[str]) -> str:
-    """Return the text that states `fields` of `task`, each cited to its cell."""
-    head = reading.say(
-        "task_head", id=task.id, content=task.content.value, mark=reading.cite_task(task, "content")
-    )
+    """Return the text that states `fields` of `task`, cited to its row: as printed, it can be found at once."""
+    mark = reading.cite_task(task)
+    head = reading.say("task_head", id=task.id, content=task.content.value, mark=mark)
     lines = [
         line for field in fields if field != "content" for line in _field(reading, task, field)
     ]
