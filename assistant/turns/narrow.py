@@ -131,6 +131,10 @@ def some_of_them(turn: Turn) -> Query | None:
     described = described or extreme
     open_ended = (shared or extreme) and depends(query)
     chosen = one_of_them(query) or _which_of_them(query) or open_ended
+    before = set(state.query.roles)
+    if before and query.roles and not query.agencies and before.isdisjoint(query.roles):
+        # 'còn phối hợp thì mấy cái' asks for the tasks of the other role, none of which was listed.
+        return None
     if not (turn.several and described and chosen):
         return None
     roles = query.roles or (state.query.roles or (Role.LEAD,) if shared else ())
