@@ -126,7 +126,9 @@ def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
     if completed.topic:
         # A time or an agency of the background ('năm nào cũng sạt lở') is no condition on a matter.
         agencies = query.agencies if query.who else completed.agencies
-        completed = replace(completed, times=query.times, agencies=agencies)
+        claimed = query.yes_no and "deadline" in query.fields
+        times = completed.times if claimed else query.times
+        completed = replace(completed, times=times, agencies=agencies)
     listed = (query.lists or query.counts) and completed.agencies
     return _with_share(replace(completed, topic=query.topic), before) if listed else completed
 

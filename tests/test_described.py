@@ -144,6 +144,28 @@ def test_turns_that_narrow(
 
 
 @pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        # the time of the claim stands in the sentence before the one that asks
+        (
+            "Đồng nghiệp tôi viết việc xây dựng cơ sở dữ liệu giảm nghèo phải xong năm 2022. "
+            "Thời hạn ghi như vậy có đúng không?",
+            "Không",
+        ),
+        (
+            "Sếp bảo chính sách trợ giúp pháp lý làm trong giai đoạn 2021 - 2030. "
+            "Nói về thời gian như thế đúng chưa?",
+            "Đúng",
+        ),
+    ],
+)
+def test_a_claim_told_before_it_is_asked_about(
+    assistant: Assistant, message: str, verdict: str
+) -> None:
+    assert assistant.answer([message]).answer.lstrip("*").startswith(verdict)
+
+
+@pytest.mark.parametrize(
     ("sentence", "found"),
     [
         # a relative clause, a denial and 'nào cũng' ask nothing
