@@ -32,6 +32,10 @@ from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 NOISE = 3
 
 
+# 'liệt kê giúp', 'cho xin danh sách': a list is asked for, whatever of.
+LISTING = frozenset({"liet", "danh"})
+
+
 @dataclass(frozen=True)
 class Scope:
     """Descriptions of tasks beside a question: those that it leaves out, and those it is about."""
@@ -161,7 +165,12 @@ def _leaves(words: Words) -> bool:
 
 def asks_for_tasks(query: Query) -> bool:
     """Whether tasks are asked for, by a list, a number or an extreme, and no passage or fact."""
-    wanted = query.counts or query.which_tasks or (query.lists and not query.fields)
+    of_table = query.agencies or query.roles or query.sections or query.slots.has(SlotKind.SHARE)
+    verbs = LISTING & {word.folded for word in query.words}
+    wanted = query.counts or query.which_tasks
+    wanted = wanted or (
+        query.lists and not query.fields and bool(of_table or verbs or _bare(query))
+    )
     named = query.about_tasks and bool(query.agencies or query.times or query.sections)
     told = bool(query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs)
     elsewhere = told or bool(query.nodes and not query.sections) or "plan" in query.parts

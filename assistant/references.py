@@ -89,6 +89,13 @@ ITEM_OF_PART = re.compile(
 PART_THEN_ITEM = re.compile(
     rf"\b(?:phan|part) ({_ROMAN}) {_OF}(?:muc|khoan|diem|nhom) (?:so |thu )?(\d)\b"
 )
+# 'mục 5 phần Nhiệm vụ, giải pháp', 'phần tổ chức thực hiện của kế hoạch, mục 4': the part by its title.
+PART_TITLES = {"muc dich yeu cau": "I", "nhiem vu giai phap": "II", "to chuc thuc hien": "III"}
+_TITLE = rf"(?:phan |muc )?({'|'.join(PART_TITLES)})"
+ITEM_OF_TITLE = re.compile(rf"\b(?:muc|khoan|diem|y|nhom) (?:so |thu )?(\d) {_OF}{_TITLE}\b")
+TITLE_THEN_ITEM = re.compile(
+    rf"\b{_TITLE} {_OF}(?:cua ke hoach |trong ke hoach |ke hoach )?(?:muc|khoan|diem|nhom) (?:so |thu )?(\d)\b"
+)
 # 'mục II.3 của kế hoạch', 'phần III.4 kế hoạch', 'điểm a mục I.1'.
 PLAN_NODE = re.compile(
     rf"\b(?:(?:diem|y|muc) ([a-d]) {_OF})?(?:{_SECTION} |khoan )?({_ROMAN})(?: (\d{{1,2}}))?(?: (?:diem )?([a-d])\b)?"
@@ -195,6 +202,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], SlotKind | None, Reading], ...] = (
     (POINT_AFTER, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[1])}/{m[2]}/{m[3]}"),
     (POINT, SlotKind.NODE, _point),
     (ITEM_OF_PART, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[2])}/{m[1]}"),
+    (ITEM_OF_TITLE, SlotKind.NODE, lambda m: f"ke-hoach/{PART_TITLES[m[2]]}/{m[1]}"),
+    (TITLE_THEN_ITEM, SlotKind.NODE, lambda m: f"ke-hoach/{PART_TITLES[m[1]]}/{m[2]}"),
     (PART_THEN_ITEM, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[1])}/{m[2]}"),
     (PLAN_NODE, SlotKind.NODE, _plan),
     (PLAN_NODE_AFTER, SlotKind.NODE, _plan),

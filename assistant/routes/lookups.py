@@ -33,6 +33,8 @@ def referenced(reading: Reading) -> tuple[Task, ...]:
 
 # What only tasks are said to be: over, to begin, split in two.
 OF_TASKS = frozenset({"overdue", "start", "two_periods"})
+# 'các đầu việc', 'những nhiệm vụ': more than one is asked for.
+PLURALS = frozenset({"cac", "nhung"})
 # So many topic words may describe a task; twice as many, two.
 DESCRIBED = 2
 
@@ -215,7 +217,11 @@ def matching(reading: Reading) -> Draft | None:
         pool = lists.pool_of(reading)
         tasks = lists.same_product(reading, pool)
         tasks = tasks or with_product(reading, pool, lists.LEAST_PRODUCT)
-        tasks = tasks if query.lists or query.counts else ()
+        several = any(
+            PLURALS & {word.folded for word in query.words[slot.first : slot.last]}
+            for slot in query.slots.of(SlotKind.TASK)
+        )
+        tasks = tasks if query.lists or query.counts or several else ()
     else:
         tasks = about_topic(reading, lists.pool_of(reading))
     return lists.list_draft(reading, tasks, [lists.topic_condition(reading)]) if tasks else None
