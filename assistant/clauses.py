@@ -71,6 +71,19 @@ def products_named(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(slot for slot in slots.items if not product(slot)))
 
 
+def papers_brought_forth(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'giấy tờ, sản phẩm là gì' as asking for a product, not for the papers of a procedure."""
+    if not slots.has(SlotKind.FIELD, "product"):
+        return slots
+
+    def papers(slot: Slot) -> bool:
+        said = [word.folded for word in words[slot.first : slot.last]]
+        return slot.kind is SlotKind.ASKED and said[:2] == ["giay", "to"]
+
+    said = (replace(s, kind=SlotKind.FILLER) if papers(s) else s for s in slots.items)
+    return Slots(tuple(said))
+
+
 def sections_of_part(slots: Slots, words: Sequence[Word]) -> Slots:
     """Of a title that the plan and the appendix share, keep the one in the part spoken of."""
     appendix = slots.has(SlotKind.PART, "appendix") or slots.has(SlotKind.TASK)

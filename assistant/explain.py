@@ -28,8 +28,16 @@ def explain(query: Query, route: str, drafted: Draft) -> dict[str, Any]:
         "times": [[t.relation, t.start, t.end] for t in query.times],
         "topic": query.topic_text,
         "carried": list(query.carried),
+        "limits": [_description(one) for one in query.limits],
+        "aside": [_description(one) for one in query.aside],
         **drafted.why,
     }
+
+
+def _description(query: Query) -> dict[str, Any]:
+    """Return a description of tasks beside the question: its words as typed, and its place."""
+    start, end = query.words[0].start, max(word.end for word in query.words)
+    return {"typed": query.question[start:end], "span": [start, end]}
 
 
 def _agency(query: Query, index: int) -> dict[str, Any]:

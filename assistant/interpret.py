@@ -32,6 +32,7 @@ from assistant.bounds import task_bounds
 from assistant.claims import told_claims
 from assistant.clauses import (
     for_whom,
+    papers_brought_forth,
     parts_shut_out,
     plan_sections,
     products_named,
@@ -185,6 +186,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(plan_sections),
     _plain(for_whom),
     _plain(products_named),
+    _plain(papers_brought_forth),
     title_years,
     provincial_offices,
     plural_ministries,

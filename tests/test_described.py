@@ -143,6 +143,16 @@ def test_turns_that_narrow(
     assert (set(answer.tasks), answer.count) == (set(tasks.split()), count)
 
 
+def test_papers_that_a_task_brings_forth_are_its_product(assistant: Assistant) -> None:
+    message = (
+        "Xã mình bị sạt lở hoài, trên kêu rà lại quy hoạch với dời dân đi chỗ khác. "
+        "Vậy cuối cùng phải làm ra cái gì, giấy tờ sản phẩm là gì á?"
+    )
+    assert assistant.answer([message]).tasks == ("III.14",)
+    asked = assistant.answer(["Hộ nghèo cần giấy tờ gì để vay vốn?"])
+    assert asked.status.value == "not_in_document"
+
+
 @pytest.mark.parametrize(
     ("message", "verdict"),
     [

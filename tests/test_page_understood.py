@@ -33,6 +33,16 @@ def parts(assistant: Assistant, *turns: str) -> list[dict[str, Any]]:
         (["Nhiệm vụ từ 2026 đến 2030"], [("Thời gian", "2026 - 2030")]),
         (["Mục II.3 của Kế hoạch gồm những nội dung nào?"], [("Phần", "Kế hoạch, mục II.3")]),
         (["Mục đích của Kế hoạch là gì?"], [("Phần", "mục đích")]),
+        # what other sentences keep to and set aside
+        (
+            ["Tôi chỉ lấy việc mục III. Việc hằng năm thì thôi. Bộ Y tế chủ trì việc nào?"],
+            [
+                ("Cơ quan", "Bộ Y tế"),
+                ("Vai trò", "chủ trì"),
+                ("Chỉ xét", "việc mục III"),
+                ("Bỏ ra", "Việc hằng năm"),
+            ],
+        ),
         # the agency comes from the question before
         (
             [LIST, "còn phối hợp thì sao?"],

@@ -58,6 +58,8 @@ def understood(answer: Answer, library: Library) -> list[Part]:
     parts += _times(explanation.get("times", ()))
     if explanation.get("topic"):
         parts.append({"label": "Nội dung", "value": explanation["topic"]})
+    for key, label in (("limits", "Chỉ xét"), ("aside", "Bỏ ra")):
+        parts += [{"label": label, "value": one["typed"]} for one in explanation.get(key, ())]
     if explanation.get("carried"):
         parts.append({"label": "Ngữ cảnh", "value": "nối tiếp câu hỏi trước"})
     # 'khi nào' and 'bao giờ' in one question are one thing asked.
