@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answer import Answer, Status
-from assistant.page.offers import follow_ups
+from assistant.page.offers import follow_ups, told_spans
 from assistant.pipeline import Assistant, build_assistant
 
 
@@ -12,8 +12,10 @@ def assistant() -> Assistant:
     return build_assistant()
 
 
-def shown(answer: Answer) -> set[int]:
-    return {o for c in answer.citations for start, end in c.spans for o in range(start, end)}
+def shown(answer: Answer, assistant: Assistant) -> set[int]:
+    """The characters that an answer tells; of a row that it cites whole, those of the cells that it states."""
+    spans = [span for c in answer.citations for span in told_spans(c, answer, assistant.library)]
+    return {offset for start, end in spans for offset in range(start, end)}
 
 
 @pytest.mark.parametrize(
@@ -47,11 +49,21 @@ def test_follow_ups_are_answered_and_show_more(
     found = follow_ups(assistant, answer)
     assert offered in found
     assert len(found) <= 3
-    seen = set() if answer.status is Status.NOT_IN_DOCUMENT else shown(answer)
+    seen = set() if answer.status is Status.NOT_IN_DOCUMENT else shown(answer, assistant)
     for other in (assistant.answer([follow_up]) for follow_up in found):
         assert other.status is Status.ANSWERED
-        assert shown(other) - seen
-        seen |= shown(other)
+        assert shown(other, assistant) - seen
+        seen |= shown(other, assistant)
+
+
+def test_of_a_row_cited_whole_only_what_is_stated_is_told(assistant: Assistant) -> None:
+    answer = assistant.answer(["Nhiệm vụ III.10 do cơ quan nào chủ trì?"])
+    (citation,) = answer.citations
+    text = assistant.library.documents[citation.document].text
+    told = " ".join(text[s:e] for s, e in told_spans(citation, answer, assistant.library))
+    assert "Bộ Xây dựng" in told
+    assert "Năm 2022" not in told
+    assert "Năm 2022" in citation.quote
 
 
 def test_an_unclear_question_has_options_instead(assistant: Assistant) -> None:

@@ -9,10 +9,10 @@ from typing import Any
 
 import yaml
 
-from assistant.answer import Answer, Status
+from assistant.answer import Answer, Citation, Status
 from assistant.library import Library
 from assistant.pipeline import Assistant
-from corpus.types import Passage, PassageKind
+from corpus.types import Passage, PassageKind, Span
 from structured.types import Task
 
 PATH = Path(__file__).with_name("page.yaml")
@@ -42,21 +42,36 @@ def follow_ups(assistant: Assistant, answer: Answer) -> list[str]:
     if answer.status not in OFFERING:
         return []
     found: list[str] = []
-    seen = set() if answer.status is Status.NOT_IN_DOCUMENT else _places(answer)
+    seen = set() if answer.status is Status.NOT_IN_DOCUMENT else _places(answer, assistant.library)
     for question in dict.fromkeys(_candidates(assistant.library, answer)):
         other = assistant.answer([question])
-        if other.status is Status.ANSWERED and not _places(other) <= seen:
+        if other.status is Status.ANSWERED and not _places(other, assistant.library) <= seen:
             found.append(question)
-            seen |= _places(other)
+            seen |= _places(other, assistant.library)
         if len(found) == SHOWN:
             break
     return found
 
 
-def _places(answer: Answer) -> set[Place]:
-    """Return the characters that an answer cites."""
-    spans = ((c.document, span) for c in answer.citations for span in c.spans)
-    return {(document, offset) for document, span in spans for offset in range(*span)}
+def _places(answer: Answer, library: Library) -> set[Place]:
+    """Return the characters that an answer cites and tells: of a row that it cites whole, what it states."""
+    return {
+        (citation.document, offset)
+        for citation in answer.citations
+        for start, end in told_spans(citation, answer, library)
+        for offset in range(start, end)
+    }
+
+
+def told_spans(citation: Citation, answer: Answer, library: Library) -> list[Span]:
+    """Return the spans of a citation whose words stand in the answer; all where only a mark stands for it."""
+    text, said = library.documents[citation.document].text, _plain(answer.answer)
+    told = [(start, end) for start, end in citation.spans if _plain(text[start:end]) in said]
+    return told or list(citation.spans)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\\|", "|").split())
 
 
 def _candidates(library: Library, answer: Answer) -> Iterator[str]:
