@@ -30,8 +30,6 @@ from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
 # So many words that no slot explains are no matter of a question that is about tasks described before.
 NOISE = 3
-
-
 # 'liệt kê giúp', 'cho xin danh sách': a list is asked for, whatever of.
 LISTING = frozenset({"liet", "danh"})
 
@@ -140,6 +138,7 @@ def _continued(
 
 
 def _structured(query: Query) -> bool:
+    """Whether a condition on agency, time or section is named."""
     return bool(query.agencies or query.times or query.sections)
 
 
@@ -171,7 +170,7 @@ def asks_for_tasks(query: Query) -> bool:
     wanted = wanted or (
         query.lists and not query.fields and bool(of_table or verbs or _bare(query))
     )
-    named = query.about_tasks and bool(query.agencies or query.times or query.sections)
+    named = query.about_tasks and _structured(query)
     told = bool(query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs)
     elsewhere = told or bool(query.nodes and not query.sections) or "plan" in query.parts
     return (wanted or named or query.superlative is not None) and not elsewhere
@@ -195,8 +194,7 @@ def _pointed(asking: Sequence[Query], before: Words, build: Build) -> Query | No
     if place is None or not points:
         return None
     described = build(before[place:])
-    named = described.agencies or described.times or described.sections
-    return replace(described, topic=(), nodes=()) if named else None
+    return replace(described, topic=(), nodes=()) if _structured(described) else None
 
 
 def _told(limit: Query, query: Query) -> bool:
@@ -232,8 +230,7 @@ def _read(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, 
         if described is None or not _says_something(described, is_done(words) or not out):
             continue
         # Beside an agency, words that no slot explains are background unless a matter is announced.
-        noise = not out and not described.topic_announced
-        noise = noise and bool(described.agencies or described.sections or described.times)
+        noise = not out and not described.topic_announced and _structured(described)
         nodes = () if described.sections else described.nodes
         # 'cột sản phẩm: những dòng có chữ …'
         fields = described.fields or tuple(f for f in query.fields if f == "product")

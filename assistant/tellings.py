@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from pathlib import Path
 
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.words import Word, typed_with_marks
+from corpus.data import read_yaml
+from corpus.normalize import fold
 
 Build = Callable[[Sequence[Word]], Query]
 Words = Sequence[Word]
+WORDS = read_yaml(Path(__file__).with_name("tellings.yaml"))
 
-# Nouns for tasks and groups of them: what a sentence without one says, it says of something else.
-TASKS = frozenset(
-    {"viec", "vu", "nv", "nhom", "muc", "phan", "mang", "khoan", "loai", "dong", "khoi", "cho"}
-    | {"chuyen"}
-)
+
+def _folded(key: str) -> frozenset[str]:
+    return frozenset(map(fold, WORDS[key]["words"]))
+
+
+TASKS, PLURALS, ASKS = _folded("tasks"), _folded("plurals"), _folded("asks")
+NEEDS, AFTERWORDS = _folded("needs"), _folded("afterwords")
+ENDINGS = frozenset(tuple(ending.split()) for ending in _folded("endings"))
 # Of those, what a word typed with marks must be.
 TASKS_MARKED = {
     "vu": "vụ",
@@ -29,38 +36,11 @@ TASKS_MARKED = {
 }
 # 'chỗ' without its mark is 'cho'.
 MARKED_ALONE = {"cho": "chỗ"}
-PLURALS = frozenset(
-    {"cac", "nhung", "may", "hai", "ba", "bon", "moi", "toan", "con", "va", "them", "tiep", "het"}
-)
-# Words that ask, so that a sentence with one describes nothing by itself.
-ASKS = frozenset({"nao", "gi", "ai", "sao", "dau", "nhieu", "which", "what", "who", "how"})
 # 'thì mấy việc', 'có mấy việc' ask how many; 'mấy việc ấy' does not.
 COUNTED = frozenset({"thi", "co", "duoc", "la", "cong", "ca", "con", "so"})
 ASKS_MARKED = {"dau": "đâu", "nao": "nào", "gi": "gì", "sao": "sao"}
 # 'không chung với bộ nào': how far (in words) before it a negation makes 'nào' mean 'any'.
 DENIED_REACH = 5
-# What one does with tasks that one is to be told of: 'tôi cần gom những việc …'.
-NEEDS = frozenset(
-    {
-        "can",
-        "gom",
-        "theo",
-        "lay",
-        "xem",
-        "ra",
-        "soat",
-        "loc",
-        "tim",
-        "lo",
-        "nhan",
-        "giu",
-        "xet",
-        "muon",
-        "tach",
-        "chon",
-        "nhat",
-    }
-)
 NEED_REACH = 6
 # Who speaks of the own work: 'phòng tôi phải xếp người cho phần việc …'.
 FIRST = frozenset({"toi", "chung", "em", "minh", "ta"})
@@ -85,15 +65,6 @@ COMPOUNDS = frozenset({"dao", "tieu", "thi", "so"})
 PLAIN = (SlotKind.FILLER, SlotKind.FOLLOW, SlotKind.SOCIAL)
 # Verbs that set aside what follows them, at the start of a sentence.
 VERBS = {"loai": (None, "loại"), "bo": (None, "bỏ"), "tru": (None, "trừ"), "gat": (None, "gạt")}
-# What a sentence ends with that sets aside what stands before: 'việc làm một mình không cần'.
-ENDINGS = (
-    ("khong", "can"),
-    ("khong", "lay"),
-    ("khong", "nhan"),
-    ("khong", "tinh"),
-    ("de", "rieng"),
-)
-AFTERWORDS = frozenset({"nua", "a", "nhe", "dau", "em", "roi"})
 # An exclusion stands at the start of a sentence, or so many words before its end: 'nên bỏ ra ạ'.
 AT_END = 2
 # So many words may a sentence begin with that names what is already done: 'hai đầu việc …'.
@@ -178,9 +149,7 @@ def _marker(words: Words, query: Query) -> tuple[int, int] | None:
         verb = words[place].marked in VERBS.get(words[place].folded, ())
         # At the start, or with what it sets aside: 'hãy bỏ mọi nhiệm vụ …', 'lại loại tiếp những việc …'.
         near = noun_at([w for w in words[place + 1 : place + 4] if w.folded not in PLURALS])
-        if verb and words[place].marked and (place == opening or near == 0):
-            return place, place + 1
-        if verb and place == opening:
+        if verb and (place == opening or (words[place].marked and near == 0)):
             return place, place + 1
     return None
 
@@ -265,6 +234,7 @@ def is_done(words: Words) -> bool:
 
 
 def remains(words: Words) -> bool:
+    """Whether 'còn' says that some tasks are left."""
     return any(word.folded == "con" and word.marked in REMAINS for word in words)
 
 
