@@ -161,6 +161,7 @@ def _condition(
     before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
     if relation in ("covers", "year") and before & FINISHING:
         relation = "by"
-    if relation == "year" and (runs or any(r.value == "running" for r in relations)):
+    running = any(r.value == "running" for r in relations)
+    if relation == "running" or (relation == "year" and (runs or running)):
         relation = "covers"
     return TimeCondition(relation, years[0], years[-1])
