@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.joined import AND, OR, OUT, Joiner, says_something
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind, Slots
@@ -40,6 +41,24 @@ class Scope:
 
     aside: tuple[Query, ...] = ()
     limits: tuple[Query, ...] = ()
+    also: tuple[Query, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is described beside the question."""
+        return bool(self.aside or self.limits or self.also)
+
+    def beside(self, query: Query) -> Query:
+        """Return `query` with what the words of its own sentence keep to, set aside or add."""
+        limits, also = self.limits, self.also
+        described = (*limits, *also)
+        if described and _bare(query) and not says_something(query):
+            query = _about(described[0], query)
+            limits, also = (tuple(x for x in some if x is not described[0]) for some in (limits, also))
+        elif self.aside and len(query.topic) <= NOISE and not says_something(query):
+            query = replace(query, topic=())
+        aside = (*query.aside, *self.aside)
+        return replace(query, limits=(*query.limits, *limits), aside=aside, also=also)
 
     def of(self, query: Query) -> Query:
         """Return `query` within this scope; one that names no tasks itself is about the first described."""
@@ -55,6 +74,24 @@ class Scope:
             # 'thế phần của tổ mình là gì': the matter is in what was said before.
             query = replace(query, topic=())
         return replace(query, aside=self.aside, limits=limits)
+
+
+def joined_scope(
+    sentences: Sequence[Sentence], joiner: Joiner
+) -> tuple[Scope, list[Sentence]]:
+    """Return what the sentence that asks puts together, and the sentences without it."""
+    rest, followed = joiner.followed(sentences)
+    asking = [i for i, s in enumerate(rest) if asks(s.words)]
+    place = asking[-1] if asking else len(rest) - 1
+    if place < 0:
+        return Scope(), []
+    main, *others = joiner.pieces(rest[place])
+    told = {
+        join: tuple(joiner.build(p.words) for p in (*others, *followed) if p.join == join)
+        for join in (AND, OR, OUT)
+    }
+    rest[place] = replace(rest[place], words=tuple(main.words))
+    return Scope(told[OUT], told[AND], told[OR]), rest
 
 
 def scope_of(sentences: Sequence[Sentence], build: Build) -> tuple[Scope, list[Sentence]]:
@@ -167,9 +204,9 @@ def asks_for_tasks(query: Query) -> bool:
     of_table = query.agencies or query.roles or query.sections or query.slots.has(SlotKind.SHARE)
     verbs = LISTING & {word.folded for word in query.words}
     wanted = query.counts or query.which_tasks
-    wanted = wanted or (
-        query.lists and not query.fields and bool(of_table or verbs or _bare(query))
-    )
+    # 'các việc có sản phẩm là đề án': a column that a condition is on is not asked for.
+    asked = set(query.fields) - ({"product", "content"} if query.topic else set())
+    wanted = wanted or (query.lists and not asked and bool(of_table or verbs or _bare(query)))
     named = query.about_tasks and _structured(query)
     told = bool(query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs)
     elsewhere = told or bool(query.nodes and not query.sections) or "plan" in query.parts

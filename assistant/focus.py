@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.aside import asks_for_tasks, scope_of, without_collective
+from assistant.aside import Scope, asks_for_tasks, joined_scope, scope_of, without_collective
 from assistant.compared import with_compared
 from assistant.coreference import referred
+from assistant.joined import Joiner
 from assistant.joints import ENOUGH_TOPIC, asks, cut, subject
 from assistant.query import Query
 from assistant.reported import claim_before, confirmed, doubts
@@ -30,19 +31,21 @@ class Clause:
 
 
 def questions(
-    question: str, words: Sequence[Word], build: Build, inherit: Inherit
+    question: str, words: Sequence[Word], joiner: Joiner, inherit: Inherit
 ) -> tuple[Query, ...]:
     """Return the queries of a message in their order, one for each sentence that asks apart.
 
     Several sentences ask apart only when question marks or numbers say so; else the last one that
     asks is the question, and those before it are its background.
     """
+    build = joiner.build
     sentences = referred(sentences_of(question, words), build)
-    scope, rest = scope_of(sentences, build)
-    if rest and (scope.aside or scope.limits):
-        asked = _asked(rest, build, inherit)
-        if all(map(asks_for_tasks, asked)):
-            return tuple(map(scope.of, asked))
+    for joined, parts in ((joined_scope(sentences, joiner)), (Scope(), sentences)):
+        scope, rest = scope_of(parts, build)
+        if rest and any((joined.any, scope.any)):
+            asked = _asked(rest, build, inherit)
+            if all(map(asks_for_tasks, asked)):
+                return tuple(joined.beside(scope.of(query)) for query in asked)
     return _asked(sentences, build, inherit, words)
 
 

@@ -81,7 +81,8 @@ class Query:
     """A question in typed slots. `topic` holds the words that no slot explains; `within` limits the
     tasks to those of the answer before; `carried` names what was taken over from earlier turns;
     `background` holds the topics of the sentences before one that asks and names none itself;
-    `limits` and `aside` describe the tasks that other sentences of the message keep to or set aside."""
+    `limits` and `aside` describe the tasks that other words of the message keep to or set aside,
+    `also` those that are wanted as well as what the query itself describes."""
 
     question: str
     words: tuple[Word, ...] = ()
@@ -101,6 +102,7 @@ class Query:
     background: tuple[tuple[Word, ...], ...] = ()
     limits: tuple[Query, ...] = ()
     aside: tuple[Query, ...] = ()
+    also: tuple[Query, ...] = ()
 
     @property
     def quantities(self) -> tuple[str, ...]:

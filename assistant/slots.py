@@ -41,6 +41,7 @@ class SlotKind(StrEnum):
     PART = "part"
     PURPOSE = "purpose"
     SCOPE = "scope"
+    JOIN = "join"
     FILLER = "filler"
 
 

@@ -21,7 +21,7 @@ def _folded(key: str) -> frozenset[str]:
     return frozenset(map(fold, WORDS[key]["words"]))
 
 
-TASKS, PLURALS, ASKS = _folded("tasks"), _folded("plurals"), _folded("asks")
+TASKS, ROWS, PLURALS, ASKS = map(_folded, ("tasks", "rows", "plurals", "asks"))
 NEEDS, AFTERWORDS = _folded("needs"), _folded("afterwords")
 ENDINGS = frozenset(tuple(ending.split()) for ending in _folded("endings"))
 # Of those, what a word typed with marks must be.

@@ -13,6 +13,7 @@ from pathlib import Path
 from assistant.entries import Entry, load_entries
 from assistant.focus import questions
 from assistant.interpret import TITLE_GRAM, build_query
+from assistant.joined import Joiner
 from assistant.lexicon import Lexicon, Phrase, phrase_of
 from assistant.phrases import agency_phrases, province_phrases, signatory_phrases
 from assistant.query import Query
@@ -31,6 +32,7 @@ from corpus.types import Passage, PassageKind
 from structured.agencies import Agencies
 
 FOLDER = Path(__file__).parent
+JOINS = FOLDER / "lexicon" / "joins"
 # Beyond this many words a message is cut: what is asked stands at its start or its end.
 MOST_WORDS = 400
 ENGLISH_SHARE = 0.34
@@ -50,6 +52,7 @@ class Understanding:
     """Everything needed to read questions; built once."""
 
     lexicon: Lexicon
+    joins: Lexicon
     repairs: SeenVocabulary
     protected: frozenset[str]
     english: frozenset[str]
@@ -90,6 +93,7 @@ class Understanding:
         lexicon = Lexicon(phrases, SeenVocabulary(texts), repairs)
         return cls(
             lexicon=lexicon,
+            joins=Lexicon(_entry_phrases(load_entries(JOINS)), repairs),
             repairs=repairs,
             protected=repairs.words,
             english=frozenset(_yaml_words("english.yaml", "words")),
@@ -114,7 +118,8 @@ class Understanding:
         def query(part: tuple[Word, ...]) -> Query:
             return self._query(message, part, english)
 
-        return questions(message, words, lambda part: query(tuple(part)), inherit)
+        joiner = Joiner(self.joins, lambda part: query(tuple(part)))
+        return questions(message, words, joiner, inherit)
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """Return the agencies that `text` names."""

@@ -36,6 +36,10 @@ LEAST_PRODUCT = 0.5
 LEAST_ODDS = -1.0
 
 
+# Tasks with the conditions by which they were selected.
+Selected = tuple[tuple[Task, ...], list[Condition]]
+
+
 def conditions_of(reading: Reading) -> list[Condition]:
     """Return all conditions of the question except its topic."""
     query = reading.query
@@ -56,13 +60,19 @@ def described_conditions(reading: Reading) -> Iterator[Condition]:
     """Yield, for each description of tasks beside the question, that a task is one of them or is not."""
     for query in (*reading.query.limits, *reading.query.aside):
         described = replace(reading, query=query)
-        conditions = conditions_of(described)
-        tasks = f.select(reading.library.tasks, *(c.holds for c in conditions))
-        if query.topic and (about := _of_the_matter(described, tasks)):
-            tasks, conditions = about, [*conditions, topic_condition(described)]
+        tasks, conditions = meant(described)
         if conditions:
-            meant = _one_of(ids(tasks), describe(described, conditions))
-            yield meant.opposite if query in reading.query.aside else meant
+            told = _one_of(ids(tasks), describe(described, conditions))
+            yield told.opposite if query in reading.query.aside else told
+
+
+def meant(reading: Reading) -> Selected:
+    """Return the tasks that a description means, with its conditions: none when it says nothing."""
+    conditions = conditions_of(reading)
+    tasks = fitting(reading, conditions)
+    if reading.query.topic and (about := _of_the_matter(reading, tasks)):
+        return about, [*conditions, topic_condition(reading)]
+    return tasks, conditions
 
 
 def _of_the_matter(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
@@ -117,18 +127,39 @@ def read_list(reading: Reading) -> Draft | None:
 
     None when the question names a matter ('về …') that no fitting task is about.
     """
+    found = _united(reading) if reading.query.also else selected(reading)
+    if found is None:
+        return None
+    tasks, conditions = found
+    if reading.query.slots.has(SlotKind.ORDER, "deadline"):
+        tasks = f.by_deadline(tasks)
+    return list_draft(reading, tasks, conditions)
+
+
+def selected(reading: Reading) -> Selected | None:
+    """Return the tasks that fit the question's conditions and topic, with these conditions."""
     conditions = conditions_of(reading)
     tasks = fitting(reading, conditions)
     about = about_topic(reading, tasks) if _narrows(reading) else ()
     if "product" in reading.query.fields and reading.query.topic:
         about = _of_the_matter(reading, tasks) or about
     if about:
-        tasks, conditions = about, [*conditions, topic_condition(reading)]
-    elif _must_be_about(reading) and tasks:
-        return None
-    if reading.query.slots.has(SlotKind.ORDER, "deadline"):
-        tasks = f.by_deadline(tasks)
-    return list_draft(reading, tasks, conditions)
+        return about, [*conditions, topic_condition(reading)]
+    return None if _must_be_about(reading) and tasks else (tasks, conditions)
+
+
+def _united(reading: Reading) -> Selected:
+    """Return the tasks of any of the descriptions that the question joins by 'hoặc'."""
+    query = reading.query
+    wanted = (
+        replace(one, limits=query.limits, aside=query.aside, also=()) for one in (query, *query.also)
+    )
+    parts = [replace(reading, query=one) for one in wanted]
+    found = [(part, *meant(part)) for part in parts]
+    held = {task.id for _, tasks, conditions in found for task in tasks if conditions}
+    what = "; ".join(describe(part, conditions) for part, _, conditions in found if conditions)
+    tasks = tuple(task for task in reading.library.tasks if task.id in held)
+    return tasks, [_one_of(tuple(held), what)]
 
 
 def same_product(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:

@@ -91,7 +91,8 @@ def _absent(query: Query) -> bool:
 def listing(reading: Reading) -> Draft | None:
     """Tasks that fit conditions on agency, time, section, role."""
     query = reading.query
-    structured = bool(query.agencies or query.times or query.within or query.limits or query.aside)
+    described = query.limits or query.aside or query.also
+    structured = bool(query.agencies or query.times or query.within or described)
     structured = structured or _appendix_sections(reading)
     shared = query.slots.has(SlotKind.SHARE) and query.roles
     wanted = (

@@ -1,0 +1,242 @@
+"""Descriptions of tasks that one sentence puts together: 'A, trừ các việc B', 'A hoặc B', 'vừa A vừa B'.
+
+Each is read alone, so that a role or a negation of one is never taken for the other's; the sets of
+tasks are then put together. A word joins two descriptions only where both sides describe tasks by
+themselves: 'Bộ A hoặc Bộ B phối hợp' stays one description.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from assistant.lexicon import Lexicon
+from assistant.query import Query
+from assistant.sentences import Sentence
+from assistant.slots import Slot, SlotKind
+from assistant.tellings import PLURALS, ROWS, Build, Words, asks
+from assistant.words import Word
+
+# What a piece is to the others of its sentence: their question, a further condition, set aside, or
+# an alternative.
+MAIN, AND, OUT, OR = "", "and", "out", "or"
+# Words that end what was set aside: 'ngoài các việc hằng năm ra', '… thì còn việc nào'.
+CLOSING = frozenset({"ra", "thi"})
+# Slots that say nothing of tasks by themselves.
+EMPTY = (SlotKind.FILLER, SlotKind.TASK, SlotKind.QUANTITY, SlotKind.FOLLOW, SlotKind.SOCIAL)
+# 'nhiệm vụ', 'đầu việc', 'công việc'.
+COMPOUNDS = frozenset({"nhiem", "dau", "cong"})
+# Slots of names, inside which a word joins nothing: 'Bộ Giáo dục | và | Đào tạo'.
+NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC, SlotKind.ROLE)
+# So many words may stand before those that take up the sentence before.
+OPENING = 2
+# A shorter sentence holds no two descriptions.
+LEAST = 6
+# Kinds of names that one role, or one noun, is said of together.
+TIMES = frozenset({SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN})
+ALIKE = (frozenset({SlotKind.AGENCY}), frozenset({SlotKind.SECTION}), TIMES)
+# What one side of a joint must say about itself, in words of the table.
+BODIES = frozenset({"quan", "bo", "noi", "vi", "ben"})
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of a sentence that describe tasks, or ask for some, and what joins them to the others."""
+
+    words: Words
+    join: str = MAIN
+
+
+@dataclass(frozen=True)
+class Joiner:
+    """Takes sentences apart at the words that put descriptions of tasks together."""
+
+    joins: Lexicon
+    build: Build
+
+    def pieces(self, sentence: Sentence) -> list[Piece]:
+        """Return the pieces of a sentence; one when it describes no tasks apart."""
+        words, either = self._without_frame(sentence.words)
+        if len(words) < LEAST:
+            return [Piece(sentence.words)]
+        found = self._apart(words, sentence.pauses, either)
+        return found if len(found) > 1 else [Piece(sentence.words)]
+
+    def followed(self, sentences: Sequence[Sentence]) -> tuple[list[Sentence], list[Piece]]:
+        """Return the sentences without those that narrow what another describes, and these apart.
+
+        'Tôi cần việc hằng năm. Trong đó việc nào tỉnh chủ trì?', '… Việc nào hạn 2022 thì bỏ ra.'
+        """
+        kept: list[Sentence] = []
+        told: list[Piece] = []
+        for sentence in sentences:
+            before = kept[-1] if kept else None
+            if before is None or before.ends or not (described := self._described(before)):
+                kept.append(sentence)
+            elif dropped := self._dropped(sentence):
+                told.append(Piece(dropped, OUT))
+            elif narrowing := self._narrowing(sentence):
+                if asks(narrowing) or not asks(before.words):
+                    told.append(Piece(described, AND))
+                    kept[-1] = replace(sentence, words=narrowing)
+                else:
+                    told.append(Piece(narrowing, AND))
+            else:
+                kept.append(sentence)
+        return kept, told
+
+    def _described(self, sentence: Sentence) -> Words:
+        """Return the words of a sentence from its noun for tasks on, when they describe some."""
+        words = sentence.words
+        place = next((i for i in range(len(words)) if _begins_with_noun(words[i:])), None)
+        said = () if place is None else words[place:]
+        return said if said and says_something(self.build(said)) else ()
+
+    def _dropped(self, sentence: Sentence) -> Words:
+        """Return what a sentence describes that it sets aside by its end: '… thì bỏ ra giúp em'."""
+        drops = [mark for mark in self._marks(sentence.words) if mark.value == "drop"]
+        if not drops or not drops[-1].first:
+            return ()
+        said = sentence.words[: drops[-1].first]
+        place = next((i for i in range(len(said)) if _begins_with_noun(said[i:])), None)
+        told = () if place is None else said[place:]
+        return told if told and says_something(self.build(told)) else ()
+
+    def _narrowing(self, sentence: Sentence) -> tuple[Word, ...]:
+        """Return the words of a sentence that narrows the tasks told of before, without those that say so."""
+        words = sentence.words
+        marks = [m for m in self._marks(words) if m.value == "narrow" and m.first <= OPENING]
+        if not marks:
+            return ()
+        said = words[marks[0].last :]
+        if not said or not says_something(self.build(said)):
+            return ()
+        return (replace(said[0], opens=True, starts=True), *said[1:])
+
+    def _marks(self, words: Words) -> Sequence[Slot]:
+        return [s for s in self.joins.find(words) if s.kind is SlotKind.JOIN]
+
+    def _without_frame(self, words: Words) -> tuple[tuple[Word, ...], bool]:
+        """Return the words without 'một trong hai là được', and whether such words stood among them."""
+        frames = [s for s in self._marks(words) if s.value in ("one_of", "all_of")]
+        inside = {i for s in frames for i in range(s.first, s.last)}
+        kept = tuple(word for i, word in enumerate(words) if i not in inside)
+        return kept, any(s.value == "one_of" for s in frames)
+
+    def _apart(self, words: tuple[Word, ...], pauses: frozenset[int], either: bool) -> list[Piece]:
+        for mark in self._marks(words):
+            if mark.value == "out" and (found := self._set_aside(words, mark, pauses)):
+                rest, aside = found
+                return [*self._apart(rest, pauses, either), Piece(aside, OUT)]
+        return self._side_by_side(words, either)
+
+    def _set_aside(
+        self, words: Words, mark: Slot, pauses: frozenset[int]
+    ) -> tuple[tuple[Word, ...], Words] | None:
+        """Return the words of the question and those for the tasks that it sets aside, if it does."""
+        said = words[mark.last :]
+        if not _begins_with_noun(said):
+            return None
+        last = mark.last + self._end(said, pauses, opening=mark.first == 0)
+        aside, rest = words[mark.last : last], (*words[: mark.first], *words[last:])
+        if not rest or asks(aside) or not says_something(self.build(aside)):
+            return None
+        return rest, aside
+
+    def _end(self, words: Words, pauses: frozenset[int], opening: bool) -> int:
+        """Return where the description ends that `words` begin with."""
+        after = [s.first for s in self._marks(words) if s.value in ("rest", "out") and s.first]
+        for place, (word, following) in enumerate(pairwise(words), start=1):
+            pause = word.end in pauses or following.opens
+            goes_on = opening or _begins_with_noun(words[place:])
+            if (pause and goes_on) or (following.folded in CLOSING and place > 1):
+                after.append(place)
+        return min(after, default=len(words))
+
+    def _side_by_side(self, words: tuple[Word, ...], either: bool) -> list[Piece]:
+        """Return the pieces that 'hoặc', 'mà', 'vừa … vừa' join."""
+        marks = self._marks(words)
+        twice = [mark for mark in marks if mark.value == "both"]
+        if len(twice) > 1:
+            one, two = twice[:2]
+            first = (*words[: one.first], *words[one.last : two.first])
+            return self._joined(first, words[two.last :], AND) or [Piece(words)]
+        within = {i for s in self.build(words).slots.of(*NAMES) for i in range(s.first + 1, s.last)}
+        joints = [m for m in marks if m.value in (AND, OR) and m.first not in within]
+        # What begins with a noun of its own is surely told apart.
+        for mark in sorted(joints, key=lambda m: not _begins_with_noun(words[m.last :])):
+            join = OR if either else mark.value
+            if found := self._at(words, mark, join):
+                return found
+        return [Piece(words)]
+
+    def _at(self, words: Words, mark: Slot, join: str) -> list[Piece]:
+        """Return the pieces on both sides of `mark` when it joins two descriptions."""
+        first, second = words[: mark.first], words[mark.last :]
+        anew = _begins_with_noun(second)
+        if anew and mark.value == AND and join == AND and not _adds(words, mark):
+            # 'Bộ A chủ trì những việc nào và những việc nào do Bộ B phối hợp' asks twice.
+            return []
+        if not anew and _alike(self.build, first, second):
+            return []
+        return self._joined(first, second, join, anew)
+
+    def _joined(self, first: Words, second: Words, join: str, anew: bool = False) -> list[Piece]:
+        """Return two pieces, the one that asks first, when both describe tasks by themselves."""
+        if not first or not second:
+            return []
+        one, two = self.build(first), self.build(second)
+        if not (says_something(one) and says_something(two)):
+            return []
+        if not anew and not _whole(one, two):
+            return []
+        if asks(second) and not asks(first):
+            first, second = second, first
+        opened = (replace(second[0], opens=True), *second[1:])
+        return [Piece(first), Piece(opened, join)]
+
+
+def _begins_with_noun(words: Words) -> bool:
+    """Whether 'nhiệm vụ', 'đầu việc' stands at the start, after no more than 'những', 'mấy'."""
+    place = next((i for i, word in enumerate(words) if word.folded not in PLURALS), 0)
+    head = [word.folded for word in words[place : place + 2]]
+    return bool(head and (head[0] in ROWS or (head[0] in COMPOUNDS and head[-1] in ROWS)))
+
+
+def _adds(words: Words, mark: Slot) -> bool:
+    """Whether a joint says more than 'và': 'và cũng là việc', 'mà', 'đồng thời'."""
+    return mark.last - mark.first > 1 or words[mark.first].folded not in ("va", "and")
+
+
+def says_something(query: Query) -> bool:
+    """Whether a condition on tasks is told: on agency, time, section, or a cell's words."""
+    named = query.sections or query.times or query.agencies or query.task_refs
+    role = any(role.value in ("lead", "coordinate") for role in query.roles)
+    shared = query.slots.has(SlotKind.SHARE) and role
+    cell = bool({"product", "content"} & set(query.fields)) and bool(query.topic)
+    return bool(named or shared or cell or (query.topic_announced and len(query.topic) > 1))
+
+
+def _whole(one: Query, two: Query) -> bool:
+    """Whether neither side leaves its role or its agency to the other."""
+    if one.agencies and two.agencies:
+        return _has_role(one) == _has_role(two)
+    return all(bool(query.agencies) or _alone(query) for query in (one, two))
+
+
+def _has_role(query: Query) -> bool:
+    return query.slots.has(SlotKind.ROLE)
+
+
+def _alone(query: Query) -> bool:
+    """Whether a side without an agency says no role that is another's: 'mà cùng chủ trì'."""
+    bodies = any(word.folded in BODIES for word in query.words)
+    return not query.roles or (query.slots.has(SlotKind.SHARE) and bodies)
+
+
+def _alike(build: Build, first: Words, second: Words) -> bool:
+    """Whether what stands before and after a joint is of one kind: 'Bộ A | Bộ B', 'hạn 2022 | 2025'."""
+    before = [s.kind for s in build(first).slots.items if s.kind not in EMPTY]
+    after = [s.kind for s in build(second).slots.items if s.kind not in EMPTY]
+    return any(before[-1:] and {before[-1], *after[:1]} <= kinds and after for kinds in ALIKE)
