@@ -15,6 +15,7 @@ from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind, Slots
 from assistant.tellings import (
+    ROWS,
     Build,
     Words,
     asks,
@@ -52,9 +53,13 @@ class Scope:
         """Return `query` with what the words of its own sentence keep to, set aside or add."""
         limits, also = self.limits, self.also
         described = (*limits, *also)
+        # 'danh mục nhiệm vụ của ủy ban …' is no part of the plan.
+        query = replace(query, nodes=() if says_something(query) else query.nodes)
         if described and _bare(query) and not says_something(query):
             query = _about(described[0], query)
-            limits, also = (tuple(x for x in some if x is not described[0]) for some in (limits, also))
+            limits, also = (
+                tuple(x for x in some if x is not described[0]) for some in (limits, also)
+            )
         elif self.aside and len(query.topic) <= NOISE and not says_something(query):
             query = replace(query, topic=())
         aside = (*query.aside, *self.aside)
@@ -76,9 +81,7 @@ class Scope:
         return replace(query, aside=self.aside, limits=limits)
 
 
-def joined_scope(
-    sentences: Sequence[Sentence], joiner: Joiner
-) -> tuple[Scope, list[Sentence]]:
+def joined_scope(sentences: Sequence[Sentence], joiner: Joiner) -> tuple[Scope, list[Sentence]]:
     """Return what the sentence that asks puts together, and the sentences without it."""
     rest, followed = joiner.followed(sentences)
     asking = [i for i, s in enumerate(rest) if asks(s.words)]
@@ -94,13 +97,20 @@ def joined_scope(
     return Scope(told[OUT], told[AND], told[OR]), rest
 
 
-def scope_of(sentences: Sequence[Sentence], build: Build) -> tuple[Scope, list[Sentence]]:
-    """Return the scope that sentences set, and what of them asks or tells something else."""
+def scope_of(
+    sentences: Sequence[Sentence], build: Build, left: bool = False
+) -> tuple[Scope, list[Sentence]]:
+    """Return the scope that sentences set, and what of them asks or tells something else.
+
+    Some tasks may be `left` after what the question itself sets aside.
+    """
     said = [replace(s, words=tuple(without_collective(s.words, build))) for s in sentences]
     units = [units_of(sentence) for sentence in said]
     everything = [words for unit in units for words in unit]
-    left = any(map(_leaves, everything)) or any(
-        _read(words, build, False, False) is not None for words in everything
+    left = (
+        left
+        or any(map(_leaves, everything))
+        or any(_read(words, build, False, False) is not None for words in everything)
     )
     final = max((i for i, unit in enumerate(units) if any(map(asks, unit))), default=len(units))
     found = [
@@ -211,6 +221,13 @@ def asks_for_tasks(query: Query) -> bool:
     told = bool(query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs)
     elsewhere = told or bool(query.nodes and not query.sections) or "plan" in query.parts
     return (wanted or named or query.superlative is not None) and not elsewhere
+
+
+def wants_tasks(query: Query) -> bool:
+    """Whether the tasks that a question describes are asked for, however it asks."""
+    told = query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs
+    noun = any(word.folded in ROWS for word in query.words)
+    return asks_for_tasks(query) or (noun and says_something(query) and not told)
 
 
 def _bare(query: Query) -> bool:

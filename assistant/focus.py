@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.aside import Scope, asks_for_tasks, joined_scope, scope_of, without_collective
+from assistant.aside import (
+    Scope,
+    asks_for_tasks,
+    joined_scope,
+    scope_of,
+    wants_tasks,
+    without_collective,
+)
 from assistant.compared import with_compared
 from assistant.coreference import referred
 from assistant.joined import Joiner
@@ -40,11 +47,12 @@ def questions(
     """
     build = joiner.build
     sentences = referred(sentences_of(question, words), build)
-    for joined, parts in ((joined_scope(sentences, joiner)), (Scope(), sentences)):
-        scope, rest = scope_of(parts, build)
+    for joined, parts in (joined_scope(sentences, joiner), (Scope(), sentences)):
+        scope, rest = scope_of(parts, build, bool(joined.aside))
         if rest and any((joined.any, scope.any)):
             asked = _asked(rest, build, inherit)
-            if all(map(asks_for_tasks, asked)):
+            wanted = wants_tasks if joined.any else asks_for_tasks
+            if all(map(wanted, asked)):
                 return tuple(joined.beside(scope.of(query)) for query in asked)
     return _asked(sentences, build, inherit, words)
 

@@ -17,6 +17,7 @@ from assistant.sentences import Sentence
 from assistant.slots import Slot, SlotKind
 from assistant.tellings import PLURALS, ROWS, Build, Words, asks
 from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
 
 # What a piece is to the others of its sentence: their question, a further condition, set aside, or
 # an alternative.
@@ -31,6 +32,8 @@ COMPOUNDS = frozenset({"nhiem", "dau", "cong"})
 NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC, SlotKind.ROLE)
 # So many words may stand before those that take up the sentence before.
 OPENING = 2
+# Within so many words of its end, 'cũng được' is said of the whole sentence.
+AT_END = 2
 # A shorter sentence holds no two descriptions.
 LEAST = 6
 # Kinds of names that one role, or one noun, is said of together.
@@ -72,10 +75,12 @@ class Joiner:
         told: list[Piece] = []
         for sentence in sentences:
             before = kept[-1] if kept else None
-            if before is None or before.ends or not (described := self._described(before)):
+            if dropped := self._dropped(sentence):
+                rest, aside = dropped
+                told.append(Piece(aside, OUT))
+                kept += [rest] if rest.words else []
+            elif before is None or before.ends or not (described := self._described(before)):
                 kept.append(sentence)
-            elif dropped := self._dropped(sentence):
-                told.append(Piece(dropped, OUT))
             elif narrowing := self._narrowing(sentence):
                 if asks(narrowing) or not asks(before.words):
                     told.append(Piece(described, AND))
@@ -93,15 +98,20 @@ class Joiner:
         said = () if place is None else words[place:]
         return said if said and says_something(self.build(said)) else ()
 
-    def _dropped(self, sentence: Sentence) -> Words:
-        """Return what a sentence describes that it sets aside by its end: '… thì bỏ ra giúp em'."""
-        drops = [mark for mark in self._marks(sentence.words) if mark.value == "drop"]
-        if not drops or not drops[-1].first:
-            return ()
-        said = sentence.words[: drops[-1].first]
-        place = next((i for i in range(len(said)) if _begins_with_noun(said[i:])), None)
-        told = () if place is None else said[place:]
-        return told if told and says_something(self.build(told)) else ()
+    def _dropped(self, sentence: Sentence) -> tuple[Sentence, Words] | None:
+        """Return what is left of a sentence, and what it sets aside at its end: '… thì bỏ ra giúp em'."""
+        words = sentence.words
+        drops = [mark for mark in self._marks(words) if mark.value == "drop" and mark.first]
+        if not drops:
+            return None
+        starts = [i for i in range(drops[-1].first) if i == 0 or words[i].opens]
+        place = next((i for i in reversed(starts) if _noun_within(words[i:], OPENING)), None)
+        if place is None:
+            return None
+        told = words[place : drops[-1].first]
+        if not says_something(query := self.build(told)) or _is_collective(query):
+            return None
+        return replace(sentence, words=words[:place]), told
 
     def _narrowing(self, sentence: Sentence) -> tuple[Word, ...]:
         """Return the words of a sentence that narrows the tasks told of before, without those that say so."""
@@ -119,10 +129,14 @@ class Joiner:
 
     def _without_frame(self, words: Words) -> tuple[tuple[Word, ...], bool]:
         """Return the words without 'một trong hai là được', and whether such words stood among them."""
-        frames = [s for s in self._marks(words) if s.value in ("one_of", "all_of")]
+        marks = self._marks(words)
+        ends = [s for s in marks if s.value == "any_will_do" and s.last >= len(words) - AT_END]
+        roles = {slot.last for slot in self.build(words).slots.of(SlotKind.ROLE)} if ends else ()
+        frames = [s for s in marks if s.value in ("one_of", "all_of")]
+        frames += [s for s in ends if s.first not in roles]
         inside = {i for s in frames for i in range(s.first, s.last)}
         kept = tuple(word for i, word in enumerate(words) if i not in inside)
-        return kept, any(s.value == "one_of" for s in frames)
+        return kept, any(s.value != "all_of" for s in frames)
 
     def _apart(self, words: tuple[Word, ...], pauses: frozenset[int], either: bool) -> list[Piece]:
         for mark in self._marks(words):
@@ -140,13 +154,17 @@ class Joiner:
             return None
         last = mark.last + self._end(said, pauses, opening=mark.first == 0)
         aside, rest = words[mark.last : last], (*words[: mark.first], *words[last:])
-        if not rest or asks(aside) or not says_something(self.build(aside)):
+        if not rest or _which(aside) or not says_something(self.build(aside)):
             return None
         return rest, aside
 
     def _end(self, words: Words, pauses: frozenset[int], opening: bool) -> int:
         """Return where the description ends that `words` begin with."""
-        after = [s.first for s in self._marks(words) if s.value in ("rest", "out") and s.first]
+        after = [
+            s.first
+            for s in self._marks(words)
+            if s.value == "rest" or (s.value == "out" and _begins_with_noun(words[s.last :]))
+        ]
         for place, (word, following) in enumerate(pairwise(words), start=1):
             pause = word.end in pauses or following.opens
             goes_on = opening or _begins_with_noun(words[place:])
@@ -162,23 +180,24 @@ class Joiner:
             one, two = twice[:2]
             first = (*words[: one.first], *words[one.last : two.first])
             return self._joined(first, words[two.last :], AND) or [Piece(words)]
-        within = {i for s in self.build(words).slots.of(*NAMES) for i in range(s.first + 1, s.last)}
+        whole = self.build(words)
+        within = {i for s in whole.slots.of(*NAMES) for i in range(s.first + 1, s.last)}
         joints = [m for m in marks if m.value in (AND, OR) and m.first not in within]
         # What begins with a noun of its own is surely told apart.
         for mark in sorted(joints, key=lambda m: not _begins_with_noun(words[m.last :])):
-            join = OR if either else mark.value
-            if found := self._at(words, mark, join):
+            join = OR if either and not _adds(words, mark) else mark.value
+            if found := self._at(words, mark, join, whole):
                 return found
         return [Piece(words)]
 
-    def _at(self, words: Words, mark: Slot, join: str) -> list[Piece]:
+    def _at(self, words: Words, mark: Slot, join: str, whole: Query) -> list[Piece]:
         """Return the pieces on both sides of `mark` when it joins two descriptions."""
         first, second = words[: mark.first], words[mark.last :]
         anew = _begins_with_noun(second)
         if anew and mark.value == AND and join == AND and not _adds(words, mark):
             # 'Bộ A chủ trì những việc nào và những việc nào do Bộ B phối hợp' asks twice.
             return []
-        if not anew and _alike(self.build, first, second):
+        if not anew and (_alike(whole, mark) or _goes_on(second)):
             return []
         return self._joined(first, second, join, anew)
 
@@ -209,6 +228,23 @@ def _adds(words: Words, mark: Slot) -> bool:
     return mark.last - mark.first > 1 or words[mark.first].folded not in ("va", "and")
 
 
+def _which(words: Words) -> bool:
+    """Whether a description asks: 'những việc nào'; 'ở cột nào cũng được' does not."""
+    return any(
+        word.folded in ROWS and following.folded in ("nao", "gi", "mo")
+        for word, following in pairwise(words)
+    )
+
+
+def _noun_within(words: Words, reach: int) -> bool:
+    return any(_begins_with_noun(words[i:]) for i in range(reach + 1))
+
+
+def _is_collective(query: Query) -> bool:
+    """Whether but collective wording is spoken of, which names nobody."""
+    return {a.agency for a in query.agencies} == {COLLECTIVE_GROUP}
+
+
 def says_something(query: Query) -> bool:
     """Whether a condition on tasks is told: on agency, time, section, or a cell's words."""
     named = query.sections or query.times or query.agencies or query.task_refs
@@ -235,8 +271,18 @@ def _alone(query: Query) -> bool:
     return not query.roles or (query.slots.has(SlotKind.SHARE) and bodies)
 
 
-def _alike(build: Build, first: Words, second: Words) -> bool:
+def _alike(whole: Query, mark: Slot) -> bool:
     """Whether what stands before and after a joint is of one kind: 'Bộ A | Bộ B', 'hạn 2022 | 2025'."""
-    before = [s.kind for s in build(first).slots.items if s.kind not in EMPTY]
-    after = [s.kind for s in build(second).slots.items if s.kind not in EMPTY]
-    return any(before[-1:] and {before[-1], *after[:1]} <= kinds and after for kinds in ALIKE)
+    before = [s for s in whole.slots.items if s.kind not in EMPTY and s.last <= mark.first]
+    after = [s for s in whole.slots.items if s.kind not in EMPTY and s.first >= mark.last]
+    if not before or not after:
+        return False
+    kinds = {before[-1].kind, after[0].kind}
+    # 'chủ trì hoặc phối hợp', 'chung hay riêng'
+    side_by_side = before[-1].last == mark.first and after[0].first == mark.last
+    return any(kinds <= alike for alike in ALIKE) or (side_by_side and len(kinds) == 1)
+
+
+def _goes_on(words: Words) -> bool:
+    """Whether a clause about tasks begins inside `words`: '… (chung hay riêng), việc nào …'."""
+    return any(word.opens and _begins_with_noun(words[i:]) for i, word in enumerate(words) if i)

@@ -38,7 +38,9 @@ TASKS_MARKED = {
 MARKED_ALONE = {"cho": "chỗ"}
 # 'thì mấy việc', 'có mấy việc' ask how many; 'mấy việc ấy' does not.
 COUNTED = frozenset({"thi", "co", "duoc", "la", "cong", "ca", "con", "so"})
-ASKS_MARKED = {"dau": "đâu", "nao": "nào", "gi": "gì", "sao": "sao"}
+ASKS_MARKED = {"dau": "đâu", "nao": "nào", "gi": "gì", "sao": "sao", "mo": "mô"}
+# 'mô hình', 'quy mô' ask nothing, as the 'mô' of 'việc mô' does.
+MODEL = {"mo": ("quy", "hinh")}
 # 'không chung với bộ nào': how far (in words) before it a negation makes 'nào' mean 'any'.
 DENIED_REACH = 5
 NEED_REACH = 6
@@ -243,9 +245,18 @@ def asks(words: Words) -> bool:
     if any(w.folded in COUNTED and v.folded == "may" for w, v in pairwise(words)):
         return True
     return any(
-        word.folded in ASKS and _is_marked(word, ASKS_MARKED) and not _relative(words, place)
+        word.folded in ASKS
+        and _is_marked(word, ASKS_MARKED)
+        and not (_relative(words, place) or _in_compound(words, place))
         for place, word in enumerate(words)
     )
+
+
+def _in_compound(words: Words, place: int) -> bool:
+    """Whether a word is part of another one that asks nothing."""
+    before, after = MODEL.get(words[place].folded, ("", ""))
+    near = words[max(0, place - 1) : place], words[place + 1 : place + 2]
+    return any(w.folded == before for w in near[0]) or any(w.folded == after for w in near[1])
 
 
 def _relative(words: Words, place: int) -> bool:

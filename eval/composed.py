@@ -19,6 +19,7 @@ from typing import Any
 
 from eval.conditions import rows_of
 from eval.systems import System, assistant_system
+from eval.variants import strip_marks
 
 FOLDER = Path(__file__).with_name("composed")
 # Whose wordings are never read, only scored.
@@ -115,11 +116,17 @@ def worded(author: Author) -> list[tuple[str, str]]:
     ]
 
 
+def filled_in(frame: str, **phrases: str) -> str:
+    """Return a frame with its phrases; who types without diacritics does so throughout."""
+    text = frame.format(**phrases)
+    return strip_marks(text) if strip_marks(frame) == frame else text
+
+
 def alone(author: Author, chance: random.Random, shape: str) -> Iterator[Composed]:
     """Put every wording into some frame of one condition."""
     for name, words in worded(author):
         frame = chance.choice(author.frames[shape])
-        yield Composed(shape, (frame.format(a=words),), frame, (words,), ranges()[name])
+        yield Composed(shape, (filled_in(frame, a=words),), frame, (words,), ranges()[name])
 
 
 COMBINE: Mapping[str, Callable[[Range, Range], Range]] = {
@@ -147,7 +154,7 @@ def paired(author: Author, chance: random.Random, shape: str) -> Iterator[Compos
         if one.split("-")[0] != two.split("-")[0] and sensible(first, second, shape):
             frame = chance.choice(author.frames[shape])
             turns = frame if isinstance(frame, list) else [frame]
-            filled = tuple(turn.format(a=a, b=b) for turn in turns)
+            filled = tuple(filled_in(turn, a=a, b=b) for turn in turns)
             yield Composed(shape, filled, " || ".join(turns), (a, b), COMBINE[shape](first, second))
 
 

@@ -69,7 +69,7 @@ def described_conditions(reading: Reading) -> Iterator[Condition]:
 def meant(reading: Reading) -> Selected:
     """Return the tasks that a description means, with its conditions: none when it says nothing."""
     conditions = conditions_of(reading)
-    tasks = fitting(reading, conditions)
+    tasks = fitting(reading, conditions, loosely=False)
     if reading.query.topic and (about := _of_the_matter(reading, tasks)):
         return about, [*conditions, topic_condition(reading)]
     return tasks, conditions
@@ -86,10 +86,12 @@ def _one_of(numbers: Sequence[str], what: str) -> Condition:
     return Condition(lambda task: task.id in numbers, "d_described", (("what", what),))
 
 
-def fitting(reading: Reading, conditions: Sequence[Condition]) -> tuple[Task, ...]:
+def fitting(
+    reading: Reading, conditions: Sequence[Condition], loosely: bool = True
+) -> tuple[Task, ...]:
     """Return the tasks for which every condition holds; of agencies joined by 'hoặc' any will do.
 
-    Either agency will do, too, when none has both and they are not asked for together.
+    `loosely`, either agency will do, too, when none has both and they are not asked for together.
     """
     pool, query = pool_of(reading), reading.query
     found = f.select(pool, *(c.holds for c in conditions))
@@ -97,7 +99,8 @@ def fitting(reading: Reading, conditions: Sequence[Condition]) -> tuple[Task, ..
     shares = query.slots.values(SlotKind.SHARE)
     together = "together" in shares and "each" not in shares
     alike = len(wanted) > 1 and len({a.role for a in wanted}) == 1
-    if not alike or not (_alternative(query) or not (found or together)):
+    none = loosely and not (found or together)
+    if not alike or not (_alternative(query) or none):
         return found
     worded = dict(zip(query.agencies, conditions, strict=False))
     either = f.any_of(*(worded[reference].holds for reference in wanted))
@@ -152,7 +155,8 @@ def _united(reading: Reading) -> Selected:
     """Return the tasks of any of the descriptions that the question joins by 'hoặc'."""
     query = reading.query
     wanted = (
-        replace(one, limits=query.limits, aside=query.aside, also=()) for one in (query, *query.also)
+        replace(one, limits=query.limits, aside=query.aside, also=())
+        for one in (query, *query.also)
     )
     parts = [replace(reading, query=one) for one in wanted]
     found = [(part, *meant(part)) for part in parts]
