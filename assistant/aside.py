@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.joined import AND, OR, OUT, Joiner, says_something
+from assistant.joined import AND, OR, OUT, Joiner, Piece, says_something
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind, Slots
 from assistant.tellings import (
-    ROWS,
     Build,
     Words,
     asks,
@@ -89,12 +88,19 @@ def joined_scope(sentences: Sequence[Sentence], joiner: Joiner) -> tuple[Scope, 
     if place < 0:
         return Scope(), []
     main, *others = joiner.pieces(rest[place])
+    if others and _confirms(joiner.build(rest[place].words)):
+        main, others = Piece(rest[place].words), []
     told = {
         join: tuple(joiner.build(p.words) for p in (*others, *followed) if p.join == join)
         for join in (AND, OR, OUT)
     }
     rest[place] = replace(rest[place], words=tuple(main.words))
     return Scope(told[OUT], told[AND], told[OR]), rest
+
+
+def _confirms(query: Query) -> bool:
+    """Whether a claim is to be confirmed, as a whole; 'có việc nào … không' asks for tasks."""
+    return query.yes_no and not query.lists and not query.which_tasks and not query.counts
 
 
 def scope_of(
@@ -226,8 +232,7 @@ def asks_for_tasks(query: Query) -> bool:
 def wants_tasks(query: Query) -> bool:
     """Whether the tasks that a question describes are asked for, however it asks."""
     told = query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs
-    noun = any(word.folded in ROWS for word in query.words)
-    return asks_for_tasks(query) or (noun and says_something(query) and not told)
+    return asks_for_tasks(query) or (says_something(query) and not told)
 
 
 def _bare(query: Query) -> bool:

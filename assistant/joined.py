@@ -72,7 +72,7 @@ class Joiner:
         'Tôi cần việc hằng năm. Trong đó việc nào tỉnh chủ trì?', '… Việc nào hạn 2022 thì bỏ ra.'
         """
         kept: list[Sentence] = []
-        told: list[Piece] = []
+        sentences, told = self._listed(sentences)
         for sentence in sentences:
             before = kept[-1] if kept else None
             if dropped := self._dropped(sentence):
@@ -91,6 +91,22 @@ class Joiner:
                 kept.append(sentence)
         return kept, told
 
+    def _listed(self, sentences: Sequence[Sentence]) -> tuple[list[Sentence], list[Piece]]:
+        """Return the sentences without the conditions listed in them, and these apart.
+
+        'Tìm việc thỏa cả hai điều kiện: một là …; hai là …'
+        """
+        for place, sentence in enumerate(sentences):
+            frames = [m for m in self._marks(sentence.words) if m.value in ("all_of", "one_of")]
+            items = sentences[place + 1 :]
+            listed = len(items) > 1 and all(says_something(self.build(i.words)) for i in items)
+            if frames and listed:
+                join = OR if frames[0].value == "one_of" else AND
+                header, _ = self._without_frame(sentence.words)
+                main = replace(sentence, words=header, ends=True)
+                return [*sentences[:place], main], [Piece(i.words, join) for i in items]
+        return list(sentences), []
+
     def _described(self, sentence: Sentence) -> Words:
         """Return the words of a sentence from its noun for tasks on, when they describe some."""
         words = sentence.words
@@ -108,7 +124,7 @@ class Joiner:
         place = next((i for i in reversed(starts) if _noun_within(words[i:], OPENING)), None)
         if place is None:
             return None
-        told = words[place : drops[-1].first]
+        told = _until_then(words[place : drops[-1].first])
         if not says_something(query := self.build(told)) or _is_collective(query):
             return None
         return replace(sentence, words=words[:place]), told
@@ -143,7 +159,7 @@ class Joiner:
             if mark.value == "out" and (found := self._set_aside(words, mark, pauses)):
                 rest, aside = found
                 return [*self._apart(rest, pauses, either), Piece(aside, OUT)]
-        return self._side_by_side(words, either)
+        return self._side_by_side(words, pauses, either)
 
     def _set_aside(
         self, words: Words, mark: Slot, pauses: frozenset[int]
@@ -172,7 +188,9 @@ class Joiner:
                 after.append(place)
         return min(after, default=len(words))
 
-    def _side_by_side(self, words: tuple[Word, ...], either: bool) -> list[Piece]:
+    def _side_by_side(
+        self, words: tuple[Word, ...], pauses: frozenset[int], either: bool
+    ) -> list[Piece]:
         """Return the pieces that 'hoặc', 'mà', 'vừa … vừa' join."""
         marks = self._marks(words)
         twice = [mark for mark in marks if mark.value == "both"]
@@ -181,23 +199,25 @@ class Joiner:
             first = (*words[: one.first], *words[one.last : two.first])
             return self._joined(first, words[two.last :], AND) or [Piece(words)]
         whole = self.build(words)
-        within = {i for s in whole.slots.of(*NAMES) for i in range(s.first + 1, s.last)}
-        joints = [m for m in marks if m.value in (AND, OR) and m.first not in within]
+        names = whole.slots.of(*NAMES)
+        joints = [m for m in marks if m.value in (AND, OR) and not any(_holds(n, m) for n in names)]
         # What begins with a noun of its own is surely told apart.
         for mark in sorted(joints, key=lambda m: not _begins_with_noun(words[m.last :])):
             join = OR if either and not _adds(words, mark) else mark.value
-            if found := self._at(words, mark, join, whole):
+            if found := self._at(words, mark, join, whole, pauses):
                 return found
         return [Piece(words)]
 
-    def _at(self, words: Words, mark: Slot, join: str, whole: Query) -> list[Piece]:
+    def _at(
+        self, words: Words, mark: Slot, join: str, whole: Query, pauses: frozenset[int]
+    ) -> list[Piece]:
         """Return the pieces on both sides of `mark` when it joins two descriptions."""
         first, second = words[: mark.first], words[mark.last :]
         anew = _begins_with_noun(second)
         if anew and mark.value == AND and join == AND and not _adds(words, mark):
             # 'Bộ A chủ trì những việc nào và những việc nào do Bộ B phối hợp' asks twice.
             return []
-        if not anew and (_alike(whole, mark) or _goes_on(second)):
+        if not anew and (_alike(whole, mark) or _goes_on(second, pauses)):
             return []
         return self._joined(first, second, join, anew)
 
@@ -234,6 +254,11 @@ def _which(words: Words) -> bool:
         word.folded in ROWS and following.folded in ("nao", "gi", "mo")
         for word, following in pairwise(words)
     )
+
+
+def _until_then(words: Words) -> Words:
+    """Return the words before 'thì', where what is told of the tasks begins."""
+    return words[: next((i for i, word in enumerate(words) if word.folded == "thi"), len(words))]
 
 
 def _noun_within(words: Words, reach: int) -> bool:
@@ -278,11 +303,19 @@ def _alike(whole: Query, mark: Slot) -> bool:
     if not before or not after:
         return False
     kinds = {before[-1].kind, after[0].kind}
-    # 'chủ trì hoặc phối hợp', 'chung hay riêng'
+    # 'chủ trì hoặc phối hợp', 'chung hay riêng'; 'phải làm' is no role of that kind.
     side_by_side = before[-1].last == mark.first and after[0].first == mark.last
+    side_by_side = side_by_side and after[0].value != "any"
     return any(kinds <= alike for alike in ALIKE) or (side_by_side and len(kinds) == 1)
 
 
-def _goes_on(words: Words) -> bool:
+def _holds(name: Slot, mark: Slot) -> bool:
+    return name.first <= mark.first and mark.last <= name.last and name.first < mark.first
+
+
+def _goes_on(words: Words, pauses: frozenset[int]) -> bool:
     """Whether a clause about tasks begins inside `words`: '… (chung hay riêng), việc nào …'."""
-    return any(word.opens and _begins_with_noun(words[i:]) for i, word in enumerate(words) if i)
+    return any(
+        (following.opens or word.end in pauses) and _begins_with_noun(words[place:])
+        for place, (word, following) in enumerate(pairwise(words), start=1)
+    )

@@ -112,7 +112,7 @@ def listing(reading: Reading) -> Draft | None:
     elsewhere = query.agencies and query.topic and not _speaks_of_tasks(query)
     if elsewhere and not about_topic(reading, reading.library.tasks):
         return None
-    if len(query.agencies) == 1 and _whole_page(reading):
+    if len(query.agencies) == 1 and not described and _whole_page(reading):
         return page.read_page(reading)
     return _one_meant(reading) or lists.read_list(reading)
 
