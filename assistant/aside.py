@@ -88,7 +88,7 @@ def joined_scope(sentences: Sequence[Sentence], joiner: Joiner) -> tuple[Scope, 
     if place < 0:
         return Scope(), []
     main, *others = joiner.pieces(rest[place])
-    if others and _confirms(joiner.build(rest[place].words)):
+    if others and _of_the_whole(joiner.build(rest[place].words)):
         main, others = Piece(rest[place].words), []
     told = {
         join: tuple(joiner.build(p.words) for p in (*others, *followed) if p.join == join)
@@ -98,9 +98,10 @@ def joined_scope(sentences: Sequence[Sentence], joiner: Joiner) -> tuple[Scope, 
     return Scope(told[OUT], told[AND], told[OR]), rest
 
 
-def _confirms(query: Query) -> bool:
-    """Whether a claim is to be confirmed, as a whole; 'có việc nào … không' asks for tasks."""
-    return query.yes_no and not query.lists and not query.which_tasks and not query.counts
+def _of_the_whole(query: Query) -> bool:
+    """Whether a sentence compares what it puts together, or wants a claim confirmed as a whole."""
+    tasks = query.lists or query.which_tasks or query.counts
+    return query.slots.has(SlotKind.COMPARE) or (query.yes_no and not tasks)
 
 
 def scope_of(
@@ -232,7 +233,8 @@ def asks_for_tasks(query: Query) -> bool:
 def wants_tasks(query: Query) -> bool:
     """Whether the tasks that a question describes are asked for, however it asks."""
     told = query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs
-    return asks_for_tasks(query) or (says_something(query) and not told)
+    plainly = says_something(query) or (query.about_tasks and _bare(query))
+    return asks_for_tasks(query) or (plainly and not told)
 
 
 def _bare(query: Query) -> bool:

@@ -214,8 +214,9 @@ class Joiner:
         """Return the pieces on both sides of `mark` when it joins two descriptions."""
         first, second = words[: mark.first], words[mark.last :]
         anew = _begins_with_noun(second)
-        if anew and mark.value == AND and join == AND and not _adds(words, mark):
-            # 'Bộ A chủ trì những việc nào và những việc nào do Bộ B phối hợp' asks twice.
+        twice = anew or (asks(first) and asks(second))
+        if twice and join == AND and not _adds(words, mark):
+            # 'Bộ A chủ trì việc nào và những việc nào do Bộ B phối hợp' asks twice.
             return []
         if not anew and (_alike(whole, mark) or _goes_on(second, pauses)):
             return []

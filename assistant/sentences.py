@@ -23,6 +23,8 @@ BULLET = re.compile(r"^[ \t]*[-+*•–][ \t]+(?=\S)", re.MULTILINE)
 LETTERS = "abcde"
 # What may stand between the last word of a question and its mark.
 CLOSING = " \t\n)]}\"'”’»"
+MARKS = ")]}\"'”’»"
+LONGEST_CLOSING = 3
 # Words that ask; a clause with one of them may be a question of its own.
 INTERROGATIVE = frozenset(
     {"gi", "nao", "may", "nhieu", "ai", "sao", "mo", "dau", "chi", "who", "what", "which"}
@@ -55,7 +57,7 @@ def sentences_of(question: str, words: Sequence[Word]) -> list[Sentence]:
         Sentence(
             tuple(sentence),
             _asked(question, sentence) or (item and _in_items(sentence, items)),
-            frozenset(word.end for word in sentence if question.startswith(",", word.end)),
+            frozenset(word.end for word in sentence if _pauses(question, word.end)),
         )
         for sentence, item in zip(found, following, strict=True)
     ]
@@ -104,6 +106,11 @@ def _split(words: Sequence[Word]) -> Iterator[list[Word]]:
         sentence.append(word)
     if sentence:
         yield sentence
+
+
+def _pauses(question: str, end: int) -> bool:
+    """Whether a comma follows, after no more than closing marks: '(chung hay riêng), …'."""
+    return question[end : end + LONGEST_CLOSING].lstrip(MARKS).startswith(",")
 
 
 def _asked(question: str, sentence: Sequence[Word]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from assistant.answer import Status
@@ -58,12 +59,23 @@ def conditions_of(reading: Reading) -> list[Condition]:
 
 def described_conditions(reading: Reading) -> Iterator[Condition]:
     """Yield, for each description of tasks beside the question, that a task is one of them or is not."""
-    for query in (*reading.query.limits, *reading.query.aside):
-        described = replace(reading, query=query)
-        tasks, conditions = meant(described)
-        if conditions:
-            told = _one_of(ids(tasks), describe(described, conditions))
-            yield told.opposite if query in reading.query.aside else told
+    limits = map(partial(_told, reading), reading.query.limits)
+    aside = map(partial(_told, reading), map(_strictly_timed, reading.query.aside))
+    yield from (told for told in limits if told is not None)
+    yield from (told.opposite for told in aside if told is not None)
+
+
+def _told(reading: Reading, query: Query) -> Condition | None:
+    """Return the condition to be one of the tasks that `query` describes; None when it says nothing."""
+    described = replace(reading, query=query)
+    tasks, conditions = meant(described)
+    return _one_of(ids(tasks), describe(described, conditions)) if conditions else None
+
+
+def _strictly_timed(query: Query) -> Query:
+    """Return a description of what is set aside: 'việc phải làm trong năm 2022' has that year for its time."""
+    times = (replace(t, relation="year") if t.relation == "covers" else t for t in query.times)
+    return replace(query, times=tuple(times))
 
 
 def meant(reading: Reading) -> Selected:
