@@ -80,9 +80,14 @@ class Scope:
         return replace(query, aside=self.aside, limits=limits)
 
 
-def joined_scope(sentences: Sequence[Sentence], joiner: Joiner) -> tuple[Scope, list[Sentence]]:
-    """Return what the sentence that asks puts together, and the sentences without it."""
-    rest, followed = joiner.followed(sentences)
+def joined_scope(
+    sentences: Sequence[Sentence], joiner: Joiner, barely: bool = False
+) -> tuple[Scope, list[Sentence]]:
+    """Return what the sentence that asks puts together, and the sentences without it.
+
+    `barely`, a question that describes no tasks is about those of a sentence before it.
+    """
+    rest, followed = joiner.followed(sentences, barely)
     asking = [i for i, s in enumerate(rest) if asks(s.words)]
     place = asking[-1] if asking else len(rest) - 1
     if place < 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.aside import (
@@ -47,7 +47,7 @@ def questions(
     """
     build = joiner.build
     sentences = referred(sentences_of(question, words), build)
-    for joined, parts in (joined_scope(sentences, joiner), (Scope(), sentences)):
+    for joined, parts in _scopes(sentences, joiner):
         scope, rest = scope_of(parts, build, bool(joined.aside))
         if rest and any((joined.any, scope.any)):
             asked = _asked(rest, build, inherit)
@@ -55,6 +55,15 @@ def questions(
             if all(map(wanted, asked)):
                 return tuple(joined.beside(scope.of(query)) for query in asked)
     return _asked(sentences, build, inherit, words)
+
+
+def _scopes(
+    sentences: Sequence[Sentence], joiner: Joiner
+) -> Iterator[tuple[Scope, list[Sentence]]]:
+    """Yield the ways to read what sentences put together, the surest first."""
+    yield joined_scope(sentences, joiner)
+    yield Scope(), list(sentences)
+    yield joined_scope(sentences, joiner, barely=True)
 
 
 def _asked(
