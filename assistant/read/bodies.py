@@ -1,0 +1,35 @@
+"""Bodies beside the registry of agencies, as a folded line names them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from corpus.data import read_yaml
+from corpus.normalize import fold
+
+BODIES = Path(__file__).parents[1] / "model" / "bodies.yaml"
+
+
+def plain(text: str) -> str:
+    """Return a text on one folded line."""
+    return fold(" ".join(text.split()))
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> tuple[tuple[str, str], ...]:
+    """Return every spelling of a body with the first of its group, longest first."""
+    groups = read_yaml(BODIES)["bodies"]
+    pairs = [(fold(name), fold(group[0])) for group in groups for name in group]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def bodies_in(line: str) -> frozenset[str]:
+    """Return the bodies that a folded line names; within a longer name no shorter one counts."""
+    found = set()
+    for spelling, body in _spellings():
+        line, count = re.subn(rf"\b{re.escape(spelling)}\b", "|", line)
+        if count:
+            found.add(body)
+    return frozenset(found)
