@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.query import Query
+from assistant.slots import SlotKind
 from corpus.data import read_yaml
 from corpus.normalize import fold
 
@@ -33,3 +35,21 @@ def bodies_in(line: str) -> frozenset[str]:
         if count:
             found.add(body)
     return frozenset(found)
+
+
+# Words that open a body's name.
+HEADS = frozenset({"ban", "bo", "cuc", "vien", "hoi", "so", "uy", "trung", "tong", "lien"})
+
+
+def unknown_body(query: Query) -> bool:
+    """Whether a body is named by its capitals that neither the registry nor the bodies know."""
+    names = (SlotKind.AGENCY, SlotKind.NODE, SlotKind.SECTION, SlotKind.TOPIC)
+    known = {i for s in query.slots.of(*names) for i in range(s.first, s.last)}
+    typed = [query.question[word.start : word.end] for word in query.words]
+    for place, word in enumerate(query.words[:-1]):
+        two = typed[place][:1].isupper() and typed[place + 1][:1].isupper()
+        if word.folded in HEADS and two and place not in known:
+            line = " ".join(w.folded for w in query.words[place : place + 8])
+            if not any(line.startswith(spelling) for spelling, _ in _spellings()):
+                return True
+    return False

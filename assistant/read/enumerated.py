@@ -23,6 +23,8 @@ LISTS = ("proposer", "basis", "recipients", "executors")
 KIND = re.compile(
     r"\b(?:luat|bo luat|hien phap|phap lenh|nghi dinh|quyet dinh|thong tu|chi thi|ket luan)\b"
 )
+# So many words after the kind of a document name it.
+NAME_WORDS = 1
 # 'Các bộ' on a list means every ministry; 'các đoàn thể' means unions, none of which it names.
 MINISTRY, ALL_MINISTRIES = "ministry", "cac bo"
 UNION = re.compile(r"(?:hội|đoàn|tổng)-")
@@ -39,15 +41,24 @@ def member(reading: Reading, facet: str, document: Document) -> bool | None:
 
 
 def _based(reading: Reading, passages: Sequence[Passage]) -> bool | None:
-    """Whether one of the bases is the law or the directive claimed."""
+    """Whether one of the bases is the law or the directive claimed.
+
+    None has its name: it is no basis. One has, but not all that is said of it: code can't tell.
+    """
     line = " ".join(word.folded for word in claimed_words(reading.query))
     named = KIND.search(line)
     if named is None:
         return None
+    claimed, held = _telling(line[named.start() :]), [_telling(plain(p.text)) for p in passages]
+    name = claimed[: len(named[0].split()) + NAME_WORDS]
+    if not any(name == words[i : i + len(name)] for words in held for i in range(len(words))):
+        return False
+    return True if any(set(claimed) <= set(words) for words in held) else None
+
+
+def _telling(line: str) -> list[str]:
     free = {fold(word) for word in load_wording().functions} | vocabulary()["dating"]
-    claimed = {word.lstrip("0") for word in line[named.start() :].split() if word not in free}
-    held = [{word.lstrip("0") for word in re.findall(r"\w+", plain(p.text))} for p in passages]
-    return any(claimed <= words for words in held) if len(claimed) > 1 else None
+    return [word.lstrip("0") for word in re.findall(r"\w+", line) if word not in free]
 
 
 def _named(reading: Reading, passages: Sequence[Passage]) -> bool | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from assistant.claims import vocabulary
+from assistant.claims import entitled, vocabulary
 from assistant.find import Evidence, rank
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
-from assistant.read.bodies import bodies_in, plain
+from assistant.read.bodies import bodies_in, plain, unknown_body
 from assistant.read.dates import dates_in, same
 from assistant.read.document import PLACES
 from assistant.read.enumerated import LISTS, member
@@ -23,6 +23,11 @@ from corpus.types import Document, Passage
 NUMBER = re.compile(r"\b(\d{1,2}) (?:dieu|muc|phan|chuong)\b")
 # A name as written: 'Phạm Minh Chính'.
 NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,3}\b")
+# 'ông Phạm Minh (Chính)', 'ký thay Thủ tướng'.
+PERSON = re.compile(r"\b(?:ong|ba|dong chi) (\w+ \w+)\b")
+ON_BEHALF = re.compile(r"\bthay (?:mat )?(?:cho )?(?:thu tuong|chinh phu)\b")
+# By these words a claim is to be confirmed.
+CONFIRMING = frozenset({"dung", "phai", "chuan", "that", "xac", "sai", "nghe", "chu"})
 # So many of the passages that a draft shows are held against the claim.
 MOST_SHOWN = 6
 # A passage is compared with a claim when it holds at least this much of its topic.
@@ -31,12 +36,22 @@ FITS = 0.6
 
 def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     """Return a draft, led by a verdict where what is claimed can be held against what it shows."""
-    if not reading.query.yes_no or found.status != "answered" or _judged(reading, found):
+    if not reading.query.yes_no or found.status != "answered":
         return found
+    if _judged(reading, found):
+        return _withheld(reading, found)
     borne = _borne(reading, name, found)
     if borne is None:
         return found
     return replace(found, text=f"{reading.say('yes' if borne else 'no')} {found.text}")
+
+
+def _withheld(reading: Reading, found: Draft) -> Draft:
+    """Return a confirmed draft without its verdict where a body is claimed that nobody knows."""
+    yes = reading.say("yes")
+    if not found.text.startswith(yes) or not unknown_body(reading.query):
+        return found
+    return replace(found, text=found.text.removeprefix(yes).lstrip())
 
 
 def _judged(reading: Reading, found: Draft) -> bool:
@@ -49,7 +64,16 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     stated = CHECKS[name](reading, found) if name in CHECKS else None
     if stated is not None and not (denied and name != "facts"):
         return stated != denied
-    return weigh(reading, _shown(reading, found))
+    return None if _open_entitlement(reading) else weigh(reading, _shown(reading, found))
+
+
+def _open_entitlement(reading: Reading) -> bool:
+    """Whether it is asked if somebody may ('có được vay không'), not if a claim is right."""
+    query = reading.query
+    asked = {
+        w.folded for s in query.slots.of(SlotKind.YES_NO) for w in query.words[s.first : s.last]
+    }
+    return entitled(query) and not asked & CONFIRMING
 
 
 def _denies(reading: Reading) -> bool:
@@ -114,10 +138,13 @@ def _number(reading: Reading, found: Draft) -> bool | None:
 def _signatory(reading: Reading, document: Document) -> bool | None:
     """Whether the name and the office claimed are those of the one who signed."""
     name = fold(document.signatory)
+    persons = PERSON.findall(_line(reading))
+    if any(person not in name for person in persons):
+        return False
     named = [fold(n) for n in NAME.findall(reading.query.question) if not _is_body(fold(n))]
-    line = _line(reading)
+    line = ON_BEHALF.sub("", _line(reading))
     own = [n for n in named if n not in name and not line.startswith(n)]
-    office = _bodies(reading, document.signatory, _claimed(reading))
+    office = _bodies(reading, document.signatory, bodies_in(line) - {"chinh phu"})
     if own or office is False:
         return False
     said = " ".join(name.split()[-3:]) in line
@@ -231,7 +258,7 @@ def _told(reading: Reading, found: Draft) -> bool | None:
 
 
 # Facts of the document with what checks a claim on each, the most telling first.
-FACTS = {
+FACTS: dict[str, Callable[[Reading, Document], bool | None]] = {
     "effect": _effect,
     "date": _dated,
     "signatory": _signatory,

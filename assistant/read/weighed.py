@@ -12,13 +12,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.claims import vocabulary
-from assistant.find import rank
+from assistant.find import Accept, Evidence, rank
 from assistant.library import Library
 from assistant.model.borne import Fault
-from assistant.model.coverage import load_wording
+from assistant.model.coverage import load_wording, phrase_places
 from assistant.model.evidence import evidence_of
 from assistant.model.facts import FactKind, facts_of
 from assistant.model.names import find_names, words_of
+from assistant.model.polarity import denying
 from assistant.model.text import plain, tokens
 from assistant.model.verify import Claimed, Verifier
 from assistant.query import Query
@@ -43,13 +44,23 @@ DENIALS = re.compile(
     r"|có (?:được )?(?=[^,.;]* gì đâu))|(?<=\w) gì đâu\b",
     re.IGNORECASE,
 )
+FREE = "cho không"
 AND_NOT = (None, "chứ")
+# 'chỉ (dành) cho A và B': A and B; the items of a list, which have at most so many words.
+ONLY = re.compile(
+    r"\bchỉ (?:(?:có|do|áp dụng|dành|cho|với|đối với|mỗi|riêng|của|là) )*(?=([^.;]*))",
+    re.IGNORECASE,
+)
+ITEMS = re.compile(r"[,;:.]| và | hoặc | cho | với |\bthôi\b|(?=\bhộ\b)")
+MOST_ITEM = 5
 # So many words from 'là' on say what something is; so many before it may say what it is said of.
 COPULA, NEAR = 3, 7
 # What asks to confirm, and greetings, are no part of what is claimed.
 ASKING = (SlotKind.YES_NO, SlotKind.SOCIAL)
 # Before a claim is denied, so many other passages are asked whether they bear it out.
-OTHERS = 8
+OTHERS, FITS = 8, 0.6
+# What is denied says at least so many words of its own.
+LEAST_DENIED = 2
 # A claim says at least so many words.
 LEAST_SAID = 3
 
@@ -68,12 +79,11 @@ def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool 
     if len(claim.split()) < LEAST_SAID:
         return None
     library = reading.library
-    if any(not faults(claim, passage, library) for passage in passages):
+    if any(bears(claim, passage, library) for passage in passages):
         return True
     first = passages[0]
-    denied = _denied(claim, first, library) or any(
-        not faults(other, first, library) for other in contrary(claim)
-    )
+    denied = _denied(claim, first, library) or _more_than(claim, first, library)
+    denied = denied or any(bears(other, first, library) for other in contrary(claim))
     if not denied or _borne_elsewhere(reading, claim):
         return None
     return False
@@ -84,6 +94,8 @@ def _denied(claim: str, passage: Passage, library: Library) -> bool:
     found = faults(claim, passage, library)
     if not found <= DENIED | {Fault.NAME}:
         return False
+    if Fault.NEGATION in found and len(_denied_matter(words_of(claim))) < LEAST_DENIED:
+        return False
     evidence = evidence_of(passage, library)
     dated = {fact.kind for text in evidence.texts for fact in facts_of(text)}
     if found & TIMES and not dated & TIMES:
@@ -93,12 +105,47 @@ def _denied(claim: str, passage: Passage, library: Library) -> bool:
     return Fault.NAME not in found or bool(evidence.names and named - evidence.names)
 
 
+def _denied_matter(words: Sequence[str]) -> frozenset[str]:
+    """Return the telling words behind the first negation of a claim; all, when the passage denies."""
+    place = next((i for i, word in enumerate(words) if denying(word)), 0)
+    return _telling(words[place:]) - {words[place]}
+
+
+def _more_than(claim: str, passage: Passage, library: Library) -> bool:
+    """Whether only some are claimed ('chỉ hộ nghèo') where the passage lists more of their kind."""
+    said = ONLY.search(claim)
+    if said is None or not bears(ONLY.sub("", claim), passage, library):
+        return False
+    claimed = {words_of(item) for item in ITEMS.split(said[1])}
+    heads = {words[0] for words in claimed if words}
+    texts = evidence_of(passage, library).texts
+    listed = {words_of(item) for text in texts for item in ITEMS.split(text)}
+    same = {
+        words
+        for words in listed
+        if len(words) > 1 and words[0] in heads and len(words) <= MOST_ITEM
+    }
+    return bool(claimed & same) and bool(same - claimed)
+
+
 def contrary(claim: str) -> Iterator[str]:
     """Yield a claim with each of its words for which there is an opposite turned into that."""
     for pair in vocabulary()["opposites"]:
         for said, other in (pair, pair[::-1]):
             if re.search(rf"\b{said}\b", claim, re.IGNORECASE):
                 yield re.sub(rf"\b{said}\b", other, claim, flags=re.IGNORECASE)
+
+
+def bears(claim: str, passage: Passage, library: Library) -> bool:
+    """Whether `passage` alone proves a claim."""
+    told = Verifier(library, {1: passage}).fault(Claimed(claim, (1,)))
+    texts = evidence_of(passage, library).words
+    return told is None and not other_subject(words_of(claim), texts) and not _gives(claim, passage)
+
+
+def _gives(claim: str, passage: Passage) -> bool:
+    """Whether something is given for nothing ('cho không', two small words) of which no passage tells."""
+    return FREE in claim.lower() and FREE not in " ".join(passage.text.split()).lower()
 
 
 def faults(claim: str, passage: Passage, library: Library) -> frozenset[str]:
@@ -114,7 +161,7 @@ def other_subject(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
     for place in _copulas(claim):
         what, who = claim[place : place + COPULA], _telling(claim[max(0, place - NEAR) : place])
         held = [
-            _telling(word for i in _copulas(text[: j + 1]) for word in text[max(0, i - NEAR) : i])
+            _telling([w for i in _copulas(text[: j + 1]) for w in text[max(0, i - NEAR) : i]])
             for text in texts
             for j in _copulas(text)
             if text[j : j + COPULA] == what
@@ -124,11 +171,10 @@ def other_subject(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
     return False
 
 
-def _telling(words: Iterable[str]) -> frozenset[str]:
+def _telling(words: Sequence[str]) -> frozenset[str]:
     """Return the words that say of what something is said: neither small ones nor 'coi', 'xác định'."""
-    wording = load_wording()
-    plain_words = {word for phrase in wording.phrases for word in phrase}
-    return frozenset(words) - wording.functions - plain_words
+    phrases = frozenset(phrase_places(words))
+    return frozenset(w for i, w in enumerate(words) if i not in phrases) - load_wording().functions
 
 
 def _copulas(words: Sequence[str]) -> list[int]:
@@ -136,8 +182,14 @@ def _copulas(words: Sequence[str]) -> list[int]:
 
 
 def _borne_elsewhere(reading: Reading, claim: str) -> bool:
-    found = rank(reading.query, reading.library, lambda p: True, "bm25")[:OTHERS]
-    return any(not faults(claim, e.passage, reading.library) for e in found)
+    found = near(reading, lambda p: True)
+    return any(bears(claim, e.passage, reading.library) for e in found)
+
+
+def near(reading: Reading, accept: Accept) -> list[Evidence]:
+    """Return the passages that may bear out what is claimed: the best that hold most of its topic."""
+    found = rank(reading.query, reading.library, accept, "bm25")[:OTHERS]
+    return [evidence for evidence in found if evidence.coverage >= FITS]
 
 
 def statements(reading: Reading) -> list[str]:
@@ -178,11 +230,25 @@ def claimed_words(query: Query) -> Sequence[Word]:
 def _without_ends(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words without the particles that close them and those that open them."""
     ends, opens = vocabulary()["closing"], vocabulary()["opening"]
-    while words and words[-1].folded in ends:
+    while words and words[-1].folded in ends and not _given_away(words):
         words = words[:-1]
     while words and words[0].folded in opens:
         words = words[1:]
-    return words
+    return _without_text(words)
+
+
+def _given_away(words: Sequence[Word]) -> bool:
+    """Whether 'cho không' closes the words."""
+    return [word.folded for word in words[-2:]] == ["cho", "khong"]
+
+
+def _without_text(words: Sequence[Word]) -> Sequence[Word]:
+    """Return what the text is said to say: 'kế hoạch nói rằng …'."""
+    line = [word.folded for word in words[:4]]
+    if " ".join(line[:2]) not in vocabulary()["documents"]:
+        return words
+    said = next((n for n in (2, 1) if " ".join(line[2 : 2 + n]) in vocabulary()["saying"]), 0)
+    return words[2 + said :] if said else words
 
 
 def _uncontrasted(words: Sequence[Word]) -> Sequence[Word]:

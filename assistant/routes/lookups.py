@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answerable import answers, strange, unanswerable
-from assistant.find import is_row, rank
 from assistant.pick import better_told, choose_task, told_share, with_product
 from assistant.query import Query
-from assistant.read import lists, narrative, one, page, premise, refuse
+from assistant.read import lists, one, page, premise, refuse
 from assistant.read.base import Draft, Reading
 from assistant.read.matter import about_topic
-from assistant.read.weighed import OTHERS, weigh
+from assistant.routes.talk import told_whole
 from assistant.slots import SlotKind
 from structured.types import Task
 
@@ -84,13 +83,6 @@ def claimed(reading: Reading) -> Draft | None:
         return None
     told = query.yes_no and not query.about_tasks and told_whole(reading)
     return told or premise.read_premise(reading, choice.tasks)
-
-
-def told_whole(reading: Reading) -> Draft | None:
-    """The passage of the plan that bears out all that is claimed, whatever the tasks say."""
-    found = rank(reading.query, reading.library, lambda p: not is_row(p), "bm25")[:OTHERS]
-    borne = [e for e in found if weigh(reading, [e.passage])]
-    return narrative.read_narrative(reading, borne[:1]) if borne else None
 
 
 def _absent(query: Query) -> bool:

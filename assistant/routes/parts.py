@@ -124,7 +124,7 @@ def _other_matter(reading: Reading) -> bool:
 
 
 # Facts that list their members, of which one is claimed.
-MEMBERS = frozenset({"basis", "recipients", "proposer", "signatory"})
+MEMBERS = frozenset({"basis", "proposer", "signatory"})
 # A passage that holds this much of the topic shows that the topic is a matter of its own.
 MATTER = 0.5
 
