@@ -40,7 +40,7 @@ TIMES = frozenset({FactKind.DATE, FactKind.YEAR, FactKind.PERIOD, FactKind.RECUR
 # 'làm gì có', 'đâu có', 'không có quyền': wordings of 'không'.
 DENIALS = re.compile(
     r"\b(?:làm gì có (?:chuyện )?(?:được )?|đâu có (?:được )?|đâu được |nào có (?:được )?|chẳng hề |chưa hề "
-    r"|không hề |(?:không|chẳng|chưa) (?:được (?:phép )?|có quyền |cần phải |cần )|khỏi (?:phải |cần )?"
+    r"|không hề |(?:không|chẳng|chưa) (?:được (?:phép )?|có quyền |cần phải |cần )|khỏi (?:phải |cần )"
     r"|có (?:được )?(?=[^,.;]* gì đâu))|(?<=\w) gì đâu\b",
     re.IGNORECASE,
 )
