@@ -41,6 +41,8 @@ def vocabulary() -> dict[str, Any]:
 def _folded(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _folded(words) for key, words in value.items()}
+    if value and isinstance(value[0], list):
+        return tuple(map(tuple, value))
     return frozenset(map(fold, value))
 
 

@@ -18,7 +18,7 @@ from assistant.coreference import referred
 from assistant.joined import Joiner
 from assistant.joints import ENOUGH_TOPIC, asks, cut, subject
 from assistant.query import Query
-from assistant.reported import claim_before, confirmed, doubts
+from assistant.reported import claim_before, concluded, confirmed, doubts
 from assistant.sentences import Sentence, sentences_of
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
@@ -118,16 +118,17 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
 def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
     """Return the query of the last clause; with the claim told before it when it only doubts that."""
     asked = build(clauses[-1].words)
-    if len(clauses) < 2 or not doubts(asked):
+    told = [clause.words for clause in clauses[:-1]]
+    if not told or not doubts(asked, told):
         return asked
-    claim = claim_before([clause.words for clause in clauses[:-1]], build)
+    claim = claim_before(told, build)
     earlier = [build(clause.words) for clause in clauses[:-1]]
     return confirmed(build(claim), earlier) if claim else asked
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:
     """Return the clauses of a sentence that ask apart, without what it sets aside."""
-    words = without_collective(sentence.words, build)
+    words = concluded(without_collective(sentence.words, build), build)
     parts = cut(words, build, sentence.pauses)
     ends = [True] * (len(parts) - 1) + [sentence.ends]
     return [Clause(tuple(part), end) for part, end in zip(parts, ends, strict=True)]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 from assistant.topic import TopicIndex, load_thesaurus, passage_text
 from assistant.understand import Understanding
@@ -49,6 +50,11 @@ class Library:
     def task_by_key(self) -> dict[str, Task]:
         """Tasks by the key of their passage."""
         return {task.key: task for task in self.tasks}
+
+    @cached_property
+    def read_before(self) -> dict[str, Any]:
+        """What the check of sentences has read of a passage, by its key."""
+        return {}
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -33,21 +33,30 @@ def vocabulary() -> dict[str, frozenset[str]]:
     return {key: frozenset(map(fold, words)) for key, words in found.items()}
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _pattern(key: str) -> re.Pattern[str]:
     longest = sorted(vocabulary()[key], key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
 
-def doubts(query: Query) -> bool:
-    """Whether a sentence only asks if something said before is right, and names nothing itself."""
+def doubts(query: Query, before: Sequence[Sequence[Word]] = ()) -> bool:
+    """Whether a sentence only asks if something said before is right, and names nothing itself.
+
+    Whoever said it may be named again: 'Trưởng phòng bảo …. Trưởng phòng nói vậy có đúng không?'
+    """
     if query.task_refs or query.nodes or query.agencies or query.facets or query.about_tasks:
         return False
     if query.counts or query.lists or query.fields or query.who or query.superlative:
         return False
     if not _pattern("doubt").search(_line(query.words)):
         return False
-    return len(_matter(query, split=True)) < LEAST_MATTER
+    said_by = {word.folded for words in before for word in _teller(words)}
+    return len([w for w in _matter(query, split=True) if w.folded not in said_by]) < LEAST_MATTER
+
+
+def _teller(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words of a sentence before and with those that report: who says it."""
+    return words[: next(iter(_report_ends(words)), 0)]
 
 
 def claim_before(clauses: Sequence[Sequence[Word]], build: Build) -> tuple[Word, ...]:
@@ -61,9 +70,12 @@ def claim_before(clauses: Sequence[Sequence[Word]], build: Build) -> tuple[Word,
 
 def confirmed(claim: Query, before: Sequence[Query]) -> Query:
     """Return a claim as one that is to be confirmed, about the matter told `before` it if it names none."""
-    if not (claim.topic or claim.task_refs or claim.nodes or claim.facets or claim.lists):
-        told_of = [q.topic for q in before if len(_matter(q)) >= LEAST_MATTER]
-        claim = replace(claim, topic=told_of[-1] if told_of and claim.agencies else ())
+    told_of = [q.topic for q in before if len(_matter(q)) >= LEAST_MATTER and not _same(q, claim)]
+    # 'Sếp bảo việc này kéo dài đến 2030': the matter is that of the sentence before.
+    points = bool(claim.times or claim.agencies) and _points(claim)
+    if points or not (claim.topic or claim.task_refs or claim.nodes or claim.facets or claim.lists):
+        meant = told_of[-1] if told_of and (claim.agencies or points) else ()
+        claim = replace(claim, topic=meant or (claim.topic if points else ()))
     if claim.yes_no:
         return claim
     asked = Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)
@@ -91,7 +103,23 @@ def _report_ends(words: Sequence[Word]) -> list[int]:
 
 
 def _tells(before: Word, word: Word) -> bool:
-    return word.folded in vocabulary()["tells"] and before.folded in vocabulary()["teller"]
+    """Whether a teller's word stands before 'nói', 'bảo': 'chị viết', not 'báo chí viết'."""
+    teller = before.folded in vocabulary()["teller"] and before.marked in (None, *_tellers())
+    return teller and word.folded in vocabulary()["tells"]
+
+
+@lru_cache(maxsize=1)
+def _tellers() -> frozenset[str]:
+    return frozenset(read_yaml(FILE)["teller"])
+
+
+def _points(query: Query) -> bool:
+    return bool(_pattern("pointing").search(_line(query.words)))
+
+
+def _same(told_by: Query, claim: Query) -> bool:
+    """Whether a claim is (a part of) what a sentence tells."""
+    return bool({word.start for word in told_by.words} & {word.start for word in claim.words})
 
 
 def _says_something(query: Query) -> bool:
@@ -111,3 +139,20 @@ def _matter(query: Query, split: bool = False) -> list[Word]:
 
 def _line(words: Sequence[Word]) -> str:
     return " ".join(word.folded for word in words)
+
+
+# 'Vì A nên B, đúng không': B is claimed, of which A is only the reason.
+REASON, HENCE = frozenset({"vi", "do", "boi"}), ("nen", "nên")
+LEAST_REASON = 3
+
+
+def concluded(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return what a claim concludes, without the reason that it gives for it first."""
+    if not words or words[0].folded not in REASON:
+        return words
+    places = [
+        i for i, w in enumerate(words) if w.folded == HENCE[0] and w.marked in (None, HENCE[1])
+    ]
+    if not places or places[0] < LEAST_REASON or not build(words).yes_no:
+        return words
+    return words[places[0] + 1 :]

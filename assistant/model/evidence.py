@@ -40,7 +40,14 @@ class Evidence:
 
 
 def evidence_of(passage: Passage, library: Library) -> Evidence:
-    """Return what `passage` bears out."""
+    """Return what `passage` bears out; read once."""
+    known: Evidence | None = library.read_before.get(passage.key)
+    if known is None or known.passage is not passage:
+        known = library.read_before[passage.key] = _read(passage, library)
+    return known
+
+
+def _read(passage: Passage, library: Library) -> Evidence:
     task = library.task_by_key.get(passage.key)
     corrections = load_corrections().get(passage.document, ())
     cells = [cell.value for cell in passage.cells]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.normalize import fold, normalize_tone_placement, strip_controls, unify_punctuation
 
@@ -86,6 +87,7 @@ def plain(text: str) -> str:
     return _with_digits(" ".join(text.split()))
 
 
+@lru_cache(maxsize=1024)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a text in its plain form."""
     return tuple(_tokens(text))

@@ -41,7 +41,7 @@ def _told(reading: Reading, task: Task, parts: Sequence[Finding]) -> str:
     sentences = [part.text for part in ordered if not part.text.startswith("- ")]
     lines = [part.text for part in ordered if part.text.startswith("- ")]
     if not sentences:
-        mark = reading.cite_task(task, "content")
+        mark = reading.cite_task(task)
         head = reading.say("task_head", id=task.id, content=task.content.value, mark=mark)
         return "\n".join([head, *lines])
     shown = cells(reading, task, "lead", "coordinate", "product", "deadline")

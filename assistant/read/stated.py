@@ -3,40 +3,100 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from pathlib import Path
+from functools import partial
 
-from assistant.claims import vocabulary
+from assistant.claims import entitled, vocabulary
 from assistant.find import Evidence, rank
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
+from assistant.read.bodies import bodies_in, plain, unknown_body
 from assistant.read.dates import dates_in, same
 from assistant.read.document import PLACES
+from assistant.read.enumerated import LISTS, member
+from assistant.read.weighed import claimed_words, weigh
 from assistant.slots import Slot, SlotKind
-from corpus.data import read_yaml
 from corpus.normalize import fold, syllables
 from corpus.types import Document, Passage
 
-BODIES = Path(__file__).parents[1] / "model" / "bodies.yaml"
 NUMBER = re.compile(r"\b(\d{1,2}) (?:dieu|muc|phan|chuong)\b")
 # A name as written: 'Phạm Minh Chính'.
 NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,3}\b")
+# 'ông Phạm Minh (Chính)', 'ký thay Thủ tướng'.
+PERSON = re.compile(r"\b(?:ong|ba|dong chi) (\w+ \w+)\b")
+ON_BEHALF = re.compile(r"\bthay (?:mat )?(?:cho )?(?:thu tuong|chinh phu)\b")
+# By these words a claim is to be confirmed.
+CONFIRMING = frozenset({"dung", "phai", "chuan", "that", "xac", "sai", "nghe", "chu"})
+# So many of the passages that a draft shows are held against the claim.
+MOST_SHOWN = 6
 # A passage is compared with a claim when it holds at least this much of its topic.
 FITS = 0.6
 
 
 def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
-    """Return a draft on a fact or a passage, led by a verdict where the claimed value can be compared."""
-    query = reading.query
-    denied = query.slots.has(SlotKind.NEGATION, "not")
-    if name not in CHECKS or not query.yes_no or denied or found.status != "answered":
+    """Return a draft, led by a verdict where what is claimed can be held against what it shows."""
+    if not reading.query.yes_no or found.status != "answered":
         return found
-    borne = CHECKS[name](reading, found)
+    if _judged(reading, found):
+        return _withheld(reading, found)
+    borne = _borne(reading, name, found)
     if borne is None:
         return found
     return replace(found, text=f"{reading.say('yes' if borne else 'no')} {found.text}")
+
+
+def _withheld(reading: Reading, found: Draft) -> Draft:
+    """Return a confirmed draft without its verdict where a body is claimed that nobody knows."""
+    yes = reading.say("yes")
+    if not found.text.startswith(yes) or not unknown_body(reading.query):
+        return found
+    return replace(found, text=found.text.removeprefix(yes).lstrip())
+
+
+def _judged(reading: Reading, found: Draft) -> bool:
+    return found.text.startswith((reading.say("yes"), reading.say("no")))
+
+
+def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
+    """Whether the claim holds: by the value that it states, else as a whole sentence."""
+    denied = _denies(reading)
+    stated = CHECKS[name](reading, found) if name in CHECKS else None
+    if stated is not None and not (denied and name != "facts"):
+        return stated != denied
+    return None if _open_entitlement(reading) else weigh(reading, _shown(reading, found))
+
+
+def _open_entitlement(reading: Reading) -> bool:
+    """Whether it is asked if somebody may ('có được vay không'), not if a claim is right."""
+    query = reading.query
+    asked = {
+        w.folded for s in query.slots.of(SlotKind.YES_NO) for w in query.words[s.first : s.last]
+    }
+    return entitled(query) and not asked & CONFIRMING
+
+
+def _denies(reading: Reading) -> bool:
+    """Whether the claim itself is a denial, beside anything that it only sets against."""
+    words = {word.start for word in claimed_words(reading.query)}
+    said = reading.query.slots.of(SlotKind.NEGATION)
+    return any(s.value == "not" and reading.query.words[s.first].start in words for s in said)
+
+
+def _shown(reading: Reading, found: Draft) -> list[Passage]:
+    """Return the passages that a draft shows: those that it quotes, then the rows of its tasks."""
+    nodes = [reading.library.node(p) for p in found.passages]
+    rows = [reading.library.row(reading.library.task_by_id[t]) for t in found.tasks]
+    return list({p.key: p for p in (*nodes, *rows) if p is not None}.values())[:MOST_SHOWN]
+
+
+def _part(reading: Reading, found: Draft) -> bool | None:
+    """Whether an article or another part bears out what is claimed of the document's own facts."""
+    document = next(iter(reading.library.documents.values()))
+    passage = _shown(reading, found)[0]
+    stands = (f for f in FACTS if passage.id in {p.id for p in PLACES[f](document)})
+    borne = (FACTS[facet](reading, document) for facet in stands)
+    return next((value for value in borne if value is not None), None)
 
 
 def _facts(reading: Reading, found: Draft) -> bool | None:
@@ -44,13 +104,15 @@ def _facts(reading: Reading, found: Draft) -> bool | None:
     facets = set(reading.query.facets)
     if facets & {"articles", "sections"}:
         return _number(reading, found)
-    if "effect" in facets:
-        return _effect(reading, document)
-    if "date" in facets:
-        return _dates(reading, [PLACES["date"](document)[0].value], years=True)
-    if "signatory" in facets:
-        return _signatory(reading, document)
-    return _bodies(reading, document.issuer, _claimed(reading)) if "issuer" in facets else None
+    return next((check(reading, document) for name, check in FACTS.items() if name in facets), None)
+
+
+def _dated(reading: Reading, document: Document) -> bool | None:
+    return _dates(reading, [PLACES["date"](document)[0].value], years=True)
+
+
+def _issued(reading: Reading, document: Document) -> bool | None:
+    return _bodies(reading, document.issuer, _claimed(reading))
 
 
 # 'sau 45 ngày', '45 ngày sau': the text knows no such term.
@@ -76,10 +138,13 @@ def _number(reading: Reading, found: Draft) -> bool | None:
 def _signatory(reading: Reading, document: Document) -> bool | None:
     """Whether the name and the office claimed are those of the one who signed."""
     name = fold(document.signatory)
+    persons = PERSON.findall(_line(reading))
+    if any(person not in name for person in persons):
+        return False
     named = [fold(n) for n in NAME.findall(reading.query.question) if not _is_body(fold(n))]
-    line = _line(reading)
+    line = ON_BEHALF.sub("", _line(reading))
     own = [n for n in named if n not in name and not line.startswith(n)]
-    office = _bodies(reading, document.signatory, _claimed(reading))
+    office = _bodies(reading, document.signatory, bodies_in(line) - {"chinh phu"})
     if own or office is False:
         return False
     said = " ".join(name.split()[-3:]) in line
@@ -125,8 +190,8 @@ def _mentioned(reading: Reading, found: Draft) -> bool | None:
 
 def _dates(reading: Reading, texts: Iterable[str], years: bool = False) -> bool | None:
     """Whether the dates claimed are among those of the texts; None when either has none."""
-    claimed = dates_in(_plain(reading.query.question), years)
-    stated = {date for text in texts for date in dates_in(_plain(text))}
+    claimed = dates_in(plain(reading.query.question), years)
+    stated = {date for text in texts for date in dates_in(plain(text))}
     if not claimed or not stated:
         return None
     return all(any(same(one, other) for other in stated) for one in claimed)
@@ -154,7 +219,7 @@ def _recipients(reading: Reading) -> frozenset[str]:
 
 def _passage_bodies(reading: Reading, passage: Passage) -> frozenset[str]:
     agencies = reading.library.understanding.agencies_in(" ".join(passage.value.split()))
-    return frozenset(agencies) | bodies_in(_plain(passage.value))
+    return frozenset(agencies) | bodies_in(plain(passage.value))
 
 
 def _claimed(reading: Reading) -> frozenset[str]:
@@ -168,41 +233,36 @@ def _claimed(reading: Reading) -> frozenset[str]:
 
 def _bodies(reading: Reading, text: str, claimed: frozenset[str]) -> bool | None:
     """Whether the bodies claimed are named by `text`; None when either names none."""
-    stated = bodies_in(_plain(text))
+    stated = bodies_in(plain(text))
     others = {a.agency for a in reading.query.agencies}
     if not stated or not (claimed or others):
         return None
     return claimed <= stated and not others
 
 
-@lru_cache(maxsize=1)
-def _spellings() -> tuple[tuple[str, str], ...]:
-    """Return every spelling of a body with the first of its group, longest first."""
-    groups = read_yaml(BODIES)["bodies"]
-    pairs = [(fold(name), fold(group[0])) for group in groups for name in group]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
-
-
-def bodies_in(line: str) -> frozenset[str]:
-    """Return the bodies that a folded line names; within a longer name no shorter one counts."""
-    found = set()
-    for spelling, body in _spellings():
-        line, count = re.subn(rf"\b{re.escape(spelling)}\b", "|", line)
-        if count:
-            found.add(body)
-    return frozenset(found)
-
-
 def _is_body(name: str) -> bool:
     return bool(bodies_in(name)) or name.startswith(("nghi quyet", "bo ", "ke hoach"))
 
 
-def _plain(text: str) -> str:
-    return fold(" ".join(text.split()))
-
-
 def _line(reading: Reading) -> str:
-    return " ".join(word.folded for word in reading.query.words)
+    return " ".join(word.folded for word in claimed_words(reading.query))
 
 
-CHECKS = {"facts": _facts, "mentioned": _mentioned, "told": _passage}
+def _listed(facet: str, reading: Reading, document: Document) -> bool | None:
+    return member(reading, facet, document)
+
+
+def _told(reading: Reading, found: Draft) -> bool | None:
+    borne = _part(reading, found) if found.passages else None
+    return _passage(reading, found) if borne is None else borne
+
+
+# Facts of the document with what checks a claim on each, the most telling first.
+FACTS: dict[str, Callable[[Reading, Document], bool | None]] = {
+    "effect": _effect,
+    "date": _dated,
+    "signatory": _signatory,
+    **{name: partial(_listed, name) for name in LISTS},
+    "issuer": _issued,
+}
+CHECKS = {"facts": _facts, "mentioned": _mentioned, "told": _told, "node": _part}

@@ -118,7 +118,8 @@ MARKERS = frozenset({"deu", "cung", "moi", "tat", "ca", "toan", "bo"})
 
 
 def _said_of_tasks(query: Query) -> bool:
-    return query.about_tasks or bool(query.sections or query.times or query.agencies)
+    named = query.sections or query.times or query.agencies or query.within
+    return query.about_tasks or bool(named)
 
 
 def _split(query: Query, place: int) -> tuple[Query, Query]:

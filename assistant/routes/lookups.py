@@ -10,6 +10,7 @@ from assistant.query import Query
 from assistant.read import lists, one, page, premise, refuse
 from assistant.read.base import Draft, Reading
 from assistant.read.matter import about_topic
+from assistant.routes.talk import told_whole
 from assistant.slots import SlotKind
 from structured.types import Task
 
@@ -80,7 +81,8 @@ def claimed(reading: Reading) -> Draft | None:
     choice = choose_task(reading, reading.library.tasks)
     if not choice.certain or unanswerable(reading, choice.evidence, loaded=True):
         return None
-    return premise.read_premise(reading, choice.tasks)
+    told = query.yes_no and not query.about_tasks and told_whole(reading)
+    return told or premise.read_premise(reading, choice.tasks)
 
 
 def _absent(query: Query) -> bool:

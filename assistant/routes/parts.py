@@ -112,6 +112,9 @@ def _other_matter(reading: Reading) -> bool:
     query = reading.query
     if names_other_document(query):
         return True
+    if query.yes_no and set(query.facets) <= MEMBERS:
+        # 'Căn cứ Luật Ngân sách …, đúng không': the topic is what is claimed to be on the list.
+        return False
     if DIRECTIVE.search(" ".join(word.folded for word in query.topic)):
         return bool(set(query.facets) & OWN_FACETS)
     if len(query.topic) <= FACET_TOPIC:
@@ -120,6 +123,8 @@ def _other_matter(reading: Reading) -> bool:
     return bool(best) and best[0].coverage >= MATTER
 
 
+# Facts that list their members, of which one is claimed.
+MEMBERS = frozenset({"basis", "proposer", "signatory"})
 # A passage that holds this much of the topic shows that the topic is a matter of its own.
 MATTER = 0.5
 

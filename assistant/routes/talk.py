@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answerable import lacking, unanswerable
 from assistant.claims import entitled
-from assistant.find import Evidence, rank
+from assistant.find import Evidence, is_row, rank
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
+from assistant.read.weighed import near, weigh
 from assistant.scope import allows, with_counterparts
 from assistant.slots import SlotKind
 from corpus.types import Passage
@@ -64,13 +67,20 @@ def told(reading: Reading) -> Draft | None:
         return None
     query = reading.query
     found = rank(query, reading.library, lambda p: allows(query, p))
-    refusal = unanswerable(reading, found)
-    if refusal and not _said_there(reading, found):
-        return refusal
+    # What a refusal cites is no part of an answer that takes its place.
+    tried = replace(reading, citer=reading.citer.fork())
+    if unanswerable(tried, found) and not _said_there(reading, found):
+        return (query.yes_no and told_whole(reading)) or unanswerable(reading, found)
     group = _group(reading, found)
     if group:
         return document.read_node(reading, group)
     return narrative.read_narrative(reading, with_counterparts(proving(found), reading))
+
+
+def told_whole(reading: Reading) -> Draft | None:
+    """The passage of the plan that bears out all that is claimed, whatever else speaks of the matter."""
+    borne = [e for e in near(reading, lambda p: not is_row(p)) if weigh(reading, [e.passage])]
+    return narrative.read_narrative(reading, borne[:1]) if borne else None
 
 
 # A passage says the very thing when it holds at least this much of so many words of the question.

@@ -118,7 +118,7 @@ def denied(turn: Turn) -> Query | None:
 
 def _role_claimed(query: Query, turn: Turn) -> Query:
     """Return a claim about an agency in the role asked about before, when it names none itself."""
-    if query.slots.has(SlotKind.SHARE, "alone"):
+    if query.slots.has(SlotKind.SHARE, "alone") and not any(a.slot for a in query.agencies):
         return replace(query, agencies=(), fields=("lead",))
     before = turn.state.query.roles if turn.state else ()
     return query if query.roles else replace(query, roles=before or (Role.LEAD,))

@@ -1,0 +1,55 @@
+"""Bodies beside the registry of agencies, as a folded line names them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.query import Query
+from assistant.slots import SlotKind
+from corpus.data import read_yaml
+from corpus.normalize import fold
+
+BODIES = Path(__file__).parents[1] / "model" / "bodies.yaml"
+
+
+def plain(text: str) -> str:
+    """Return a text on one folded line."""
+    return fold(" ".join(text.split()))
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> tuple[tuple[str, str], ...]:
+    """Return every spelling of a body with the first of its group, longest first."""
+    groups = read_yaml(BODIES)["bodies"]
+    pairs = [(fold(name), fold(group[0])) for group in groups for name in group]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def bodies_in(line: str) -> frozenset[str]:
+    """Return the bodies that a folded line names; within a longer name no shorter one counts."""
+    found = set()
+    for spelling, body in _spellings():
+        line, count = re.subn(rf"\b{re.escape(spelling)}\b", "|", line)
+        if count:
+            found.add(body)
+    return frozenset(found)
+
+
+# Words that open a body's name.
+HEADS = frozenset({"ban", "bo", "cuc", "vien", "hoi", "so", "uy", "trung", "tong", "lien"})
+
+
+def unknown_body(query: Query) -> bool:
+    """Whether a body is named by its capitals that neither the registry nor the bodies know."""
+    names = (SlotKind.AGENCY, SlotKind.NODE, SlotKind.SECTION, SlotKind.TOPIC)
+    known = {i for s in query.slots.of(*names) for i in range(s.first, s.last)}
+    typed = [query.question[word.start : word.end] for word in query.words]
+    for place, word in enumerate(query.words[:-1]):
+        two = typed[place][:1].isupper() and typed[place + 1][:1].isupper()
+        if word.folded in HEADS and two and place not in known:
+            line = " ".join(w.folded for w in query.words[place : place + 8])
+            if not any(line.startswith(spelling) for spelling, _ in _spellings()):
+                return True
+    return False

@@ -1,0 +1,92 @@
+"""Claims on lists that the text gives in full: its bases, who receives it, who carries it out.
+
+What such a list does not hold is not there: absence proves that a claim is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from assistant.claims import vocabulary
+from assistant.model.coverage import load_wording
+from assistant.read.base import Reading
+from assistant.read.bodies import bodies_in, plain
+from assistant.read.document import PLACES
+from assistant.read.weighed import claimed_words
+from corpus.normalize import fold
+from corpus.types import Document, Passage
+
+# Facts that list their members; each passage of a place is a member, or names some.
+LISTS = ("proposer", "basis", "recipients", "executors")
+# 'Luật Đầu tư công', 'Hiến pháp năm 2013': kinds of documents that a text is based on.
+KIND = re.compile(
+    r"\b(?:luat|bo luat|hien phap|phap lenh|nghi dinh|quyet dinh|thong tu|chi thi|ket luan)\b"
+)
+# So many words after the kind of a document name it.
+NAME_WORDS = 1
+# 'Các bộ' on a list means every ministry; 'các đoàn thể' means unions, none of which it names.
+MINISTRY, ALL_MINISTRIES = "ministry", "cac bo"
+UNION = re.compile(r"(?:hội|đoàn|tổng)-")
+# 'Các cơ quan, tổ chức, cá nhân có liên quan' leaves a list open.
+OPEN_END = "lien quan"
+
+
+def member(reading: Reading, facet: str, document: Document) -> bool | None:
+    """Whether what is claimed to be on a list of the document is there; None when code can't tell."""
+    passages = PLACES[facet](document)
+    if facet == "basis":
+        return _based(reading, passages)
+    return _named(reading, passages)
+
+
+def _based(reading: Reading, passages: Sequence[Passage]) -> bool | None:
+    """Whether one of the bases is the law or the directive claimed.
+
+    None has its name: it is no basis. One has, but not all that is said of it: code can't tell.
+    """
+    line = " ".join(word.folded for word in claimed_words(reading.query))
+    named = KIND.search(line)
+    if named is None:
+        return None
+    claimed, held = _telling(line[named.start() :]), [_telling(plain(p.text)) for p in passages]
+    name = claimed[: len(named[0].split()) + NAME_WORDS]
+    if not any(name == words[i : i + len(name)] for words in held for i in range(len(words))):
+        return False
+    return True if any(set(claimed) <= set(words) for words in held) else None
+
+
+def _telling(line: str) -> list[str]:
+    free = {fold(word) for word in load_wording().functions} | vocabulary()["dating"]
+    return [word.lstrip("0") for word in re.findall(r"\w+", line) if word not in free]
+
+
+def _named(reading: Reading, passages: Sequence[Passage]) -> bool | None:
+    """Whether the agencies and bodies claimed are named in the passages, or are of a kind named there."""
+    agencies = {a.agency for a in reading.query.agencies}
+    line = " ".join(word.folded for word in claimed_words(reading.query))
+    bodies = bodies_in(line) - vocabulary()["offices"]
+    if not agencies and not bodies:
+        return None
+    known = agencies_in_any(reading, passages) | bodies_in(
+        " | ".join(plain(p.value) for p in passages)
+    )
+    absent = (agencies | bodies) - known
+    return (
+        True if not absent else _meant(reading, absent, " ".join(plain(p.value) for p in passages))
+    )
+
+
+def agencies_in_any(reading: Reading, passages: Sequence[Passage]) -> frozenset[str]:
+    """Return the agencies that any of the passages names."""
+    named = reading.library.understanding.agencies_in
+    return frozenset(a for p in passages for a in named(" ".join(p.value.split())))
+
+
+def _meant(reading: Reading, absent: Collection[str], line: str) -> bool | None:
+    """Whether names that a list lacks are meant by it all the same; False when it is closed to them."""
+    known = reading.library.agencies
+    ministries = all(a in known and known[a].kind == MINISTRY for a in absent)
+    if ministries and ALL_MINISTRIES in line:
+        return True
+    return None if OPEN_END in line or any(map(UNION.match, absent)) else False

@@ -1,0 +1,289 @@
+"""What a question claims, held against a passage as a whole: borne out, contradicted, or neither.
+
+The check of a model's sentences (`model/verify.py`) is the judge. A claim with no fault against a
+passage is borne out by it. One whose only faults are contradictions (another date, a negation, the
+opposite, somebody else who acts) says what the passage denies: all else that it says stands there.
+A claim of which anything at all is foreign to the passage is neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.claims import vocabulary
+from assistant.find import Accept, Evidence, rank
+from assistant.library import Library
+from assistant.model.borne import Fault
+from assistant.model.coverage import load_wording, phrase_places
+from assistant.model.evidence import evidence_of
+from assistant.model.facts import FactKind, facts_of
+from assistant.model.names import find_names, words_of
+from assistant.model.polarity import denying
+from assistant.model.text import plain, tokens
+from assistant.model.verify import Claimed, Verifier
+from assistant.query import Query
+from assistant.read.base import Reading
+from assistant.reported import told
+from assistant.slots import SlotKind
+from assistant.words import Word
+from corpus.abbreviations import expand
+from corpus.normalize import fold
+from corpus.types import Passage
+
+# Faults by which a passage denies a claim of which it holds everything else.
+DENIED = frozenset(
+    {Fault.NEGATION, Fault.POLARITY, Fault.DIRECTION, Fault.ROLE, FactKind.DATE, FactKind.YEAR}
+    | {FactKind.PERIOD, FactKind.RECURRENCE, FactKind.DOCUMENT}
+)
+TIMES = frozenset({FactKind.DATE, FactKind.YEAR, FactKind.PERIOD, FactKind.RECURRENCE})
+# 'làm gì có', 'đâu có', 'không có quyền': wordings of 'không'.
+DENIALS = re.compile(
+    r"\b(?:làm gì có (?:chuyện )?(?:được )?|đâu có (?:được )?|đâu được |nào có (?:được )?|chẳng hề |chưa hề "
+    r"|không hề |(?:không|chẳng|chưa) (?:được (?:phép )?|có quyền |cần phải |cần )|khỏi (?:phải |cần )"
+    r"|có (?:được )?(?=[^,.;]* gì đâu))|(?<=\w) gì đâu\b",
+    re.IGNORECASE,
+)
+FREE = "cho không"
+AND_NOT = (None, "chứ")
+# 'chỉ (dành) cho A và B': A and B; the items of a list, which have at most so many words.
+ONLY = re.compile(
+    r"\bchỉ (?:(?:có|do|áp dụng|dành|cho|với|đối với|mỗi|riêng|của|là) )*(?=([^.;]*))",
+    re.IGNORECASE,
+)
+ITEMS = re.compile(r"[,;:.]| và | hoặc | cho | với |\bthôi\b|(?=\bhộ\b)")
+MOST_ITEM = 5
+# So many words from 'là' on say what something is; so many before it may say what it is said of.
+COPULA, NEAR = 3, 7
+# What asks to confirm, and greetings, are no part of what is claimed.
+ASKING = (SlotKind.YES_NO, SlotKind.SOCIAL)
+# Before a claim is denied, so many other passages are asked whether they bear it out.
+OTHERS, FITS = 8, 0.6
+# What is denied says at least so many words of its own.
+LEAST_DENIED = 2
+# A claim says at least so many words.
+LEAST_SAID = 3
+
+
+def weigh(reading: Reading, passages: Sequence[Passage]) -> bool | None:
+    """Whether one of `passages` bears out all that is claimed, or the first of them denies any of it."""
+    if reading.query.english or not passages:
+        return None
+    borne = [_weighed(reading, claim, passages) for claim in statements(reading)]
+    if False in borne:
+        return False
+    return True if borne and all(borne) else None
+
+
+def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool | None:
+    if len(claim.split()) < LEAST_SAID:
+        return None
+    library = reading.library
+    if any(bears(claim, passage, library) for passage in passages):
+        return True
+    first = passages[0]
+    denied = _denied(claim, first, library) or _more_than(claim, first, library)
+    denied = denied or any(bears(other, first, library) for other in contrary(claim))
+    if not denied or _borne_elsewhere(reading, claim):
+        return None
+    return False
+
+
+def _denied(claim: str, passage: Passage, library: Library) -> bool:
+    """Whether the passage holds all that is claimed but for what contradicts it."""
+    found = faults(claim, passage, library)
+    if not found <= DENIED | {Fault.NAME}:
+        return False
+    if Fault.NEGATION in found and len(_denied_matter(words_of(claim))) < LEAST_DENIED:
+        return False
+    evidence = evidence_of(passage, library)
+    dated = {fact.kind for text in evidence.texts for fact in facts_of(text)}
+    if found & TIMES and not dated & TIMES:
+        return False
+    # Somebody else than whom the passage names.
+    named = {name.id for name in find_names(tokens(plain(claim)))}
+    return Fault.NAME not in found or bool(evidence.names and named - evidence.names)
+
+
+def _denied_matter(words: Sequence[str]) -> frozenset[str]:
+    """Return the telling words behind the first negation of a claim; all, when the passage denies."""
+    place = next((i for i, word in enumerate(words) if denying(word)), 0)
+    return _telling(words[place:]) - {words[place]}
+
+
+def _more_than(claim: str, passage: Passage, library: Library) -> bool:
+    """Whether only some are claimed ('chỉ hộ nghèo') where the passage lists more of their kind."""
+    said = ONLY.search(claim)
+    if said is None or not bears(ONLY.sub("", claim), passage, library):
+        return False
+    claimed = {words_of(item) for item in ITEMS.split(said[1])}
+    heads = {words[0] for words in claimed if words}
+    texts = evidence_of(passage, library).texts
+    listed = {words_of(item) for text in texts for item in ITEMS.split(text)}
+    same = {
+        words
+        for words in listed
+        if len(words) > 1 and words[0] in heads and len(words) <= MOST_ITEM
+    }
+    return bool(claimed & same) and bool(same - claimed)
+
+
+def contrary(claim: str) -> Iterator[str]:
+    """Yield a claim with each of its words for which there is an opposite turned into that."""
+    for pair in vocabulary()["opposites"]:
+        for said, other in (pair, pair[::-1]):
+            if re.search(rf"\b{said}\b", claim, re.IGNORECASE):
+                yield re.sub(rf"\b{said}\b", other, claim, flags=re.IGNORECASE)
+
+
+def bears(claim: str, passage: Passage, library: Library) -> bool:
+    """Whether `passage` alone proves a claim."""
+    told = Verifier(library, {1: passage}).fault(Claimed(claim, (1,)))
+    texts = evidence_of(passage, library).words
+    return told is None and not other_subject(words_of(claim), texts) and not _gives(claim, passage)
+
+
+def _gives(claim: str, passage: Passage) -> bool:
+    """Whether something is given for nothing ('cho không', two small words) of which no passage tells."""
+    return FREE in claim.lower() and FREE not in " ".join(passage.text.split()).lower()
+
+
+def faults(claim: str, passage: Passage, library: Library) -> frozenset[str]:
+    """Return what is wrong with a claim if `passage` alone is to prove it."""
+    found = set(Verifier(library, {1: passage}).faults(Claimed(claim, (1,))))
+    if other_subject(words_of(claim), evidence_of(passage, library).words):
+        found.add(Fault.DIRECTION)
+    return frozenset(found)
+
+
+def other_subject(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
+    """Whether a claim says of something what the text says of something else: 'A là trung tâm'."""
+    for place in _copulas(claim):
+        what, who = claim[place : place + COPULA], _telling(claim[max(0, place - NEAR) : place])
+        held = [
+            _telling([w for i in _copulas(text[: j + 1]) for w in text[max(0, i - NEAR) : i]])
+            for text in texts
+            for j in _copulas(text)
+            if text[j : j + COPULA] == what
+        ]
+        if who and held and not any(who & before for before in held):
+            return True
+    return False
+
+
+def _telling(words: Sequence[str]) -> frozenset[str]:
+    """Return the words that say of what something is said: neither small ones nor 'coi', 'xác định'."""
+    phrases = frozenset(phrase_places(words))
+    return frozenset(w for i, w in enumerate(words) if i not in phrases) - load_wording().functions
+
+
+def _copulas(words: Sequence[str]) -> list[int]:
+    return [i for i, word in enumerate(words) if word == "là"]
+
+
+def _borne_elsewhere(reading: Reading, claim: str) -> bool:
+    found = near(reading, lambda p: True)
+    return any(bears(claim, e.passage, reading.library) for e in found)
+
+
+def near(reading: Reading, accept: Accept) -> list[Evidence]:
+    """Return the passages that may bear out what is claimed: the best that hold most of its topic."""
+    found = rank(reading.query, reading.library, accept, "bm25")[:OTHERS]
+    return [evidence for evidence in found if evidence.coverage >= FITS]
+
+
+def statements(reading: Reading) -> list[str]:
+    """Return what a question claims, clause by clause; a clause without who acts is of the first's."""
+    query, library = reading.query, reading.library
+    first, *rest = _clauses(claimed_words(query))
+    subject = " ".join(reading.name(a.agency) for a in query.agencies if a.slot)
+    claims = [f"{subject} {statement(query, clause, library)}" for clause in rest]
+    return [
+        DENIALS.sub(lambda m: "" if m[0].startswith(" ") else "không ", one)
+        for one in (statement(query, first, library), *claims)
+    ]
+
+
+def _clauses(words: Sequence[Word]) -> list[Sequence[Word]]:
+    """Return the words cut before 'chứ', 'còn' that set a second statement beside the first."""
+    cut = next(
+        (i for i, w in enumerate(words) if i and w.folded == "chu" and w.marked in AND_NOT), None
+    )
+    return [words] if cut is None else [_without_ends(words[:cut]), words[cut + 1 :]]
+
+
+def statement(query: Query, words: Sequence[Word], library: Library) -> str:
+    """Return words of a question as a sentence, with its marks restored."""
+    pieces = (_piece(query.question, before, word) for before, word in _after(words))
+    return library.search.restorer.restore(expand("".join(pieces).strip()))
+
+
+def claimed_words(query: Query) -> Sequence[Word]:
+    """Return the words of a question that claim, without those that ask, report, or contrast."""
+    asking = {
+        w for s in query.slots.items if s.kind in ASKING for w in query.words[s.first : s.last]
+    }
+    words = [word for word in told(query.words) or query.words if word not in asking]
+    return _uncontrasted(_without_ends(words))
+
+
+def _without_ends(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without the particles that close them and those that open them."""
+    ends, opens = vocabulary()["closing"], vocabulary()["opening"]
+    while words and words[-1].folded in ends and not _given_away(words):
+        words = words[:-1]
+    while words and words[0].folded in opens:
+        words = words[1:]
+    return _without_text(words)
+
+
+def _given_away(words: Sequence[Word]) -> bool:
+    """Whether 'cho không' closes the words."""
+    return [word.folded for word in words[-2:]] == ["cho", "khong"]
+
+
+def _without_text(words: Sequence[Word]) -> Sequence[Word]:
+    """Return what the text is said to say: 'kế hoạch nói rằng …'."""
+    line = [word.folded for word in words[:4]]
+    if " ".join(line[:2]) not in vocabulary()["documents"]:
+        return words
+    said = next((n for n in (2, 1) if " ".join(line[2 : 2 + n]) in vocabulary()["saying"]), 0)
+    return words[2 + said :] if said else words
+
+
+def _uncontrasted(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without what is set against them: 'A chứ không phải B', 'không phải B mà là A'."""
+    line = [word.folded for word in words]
+    for place in range(len(line)):
+        if _at(line, place, "instead_of"):
+            return words[:place] if place else words
+        but = next((i for i in range(place, len(line)) if line[i] == "ma"), None)
+        if but and _at(line, place, "not_but"):
+            return [*words[:place], *words[but + 1 :]]
+    return words
+
+
+def _at(line: Sequence[str], place: int, key: str) -> bool:
+    return any(
+        line[place : place + len(words)] == words
+        for words in (phrase.split() for phrase in vocabulary()[key])
+    )
+
+
+def _after(words: Iterable[Word]) -> Iterable[tuple[Word | None, Word]]:
+    before: Word | None = None
+    for word in words:
+        yield before, word
+        before = word
+
+
+def _piece(question: str, before: Word | None, word: Word) -> str:
+    """Return a word with what stands before it, as typed unless it was repaired or expanded."""
+    typed = question[word.start : word.end]
+    text = typed if fold(typed) == word.folded else word.marked or word.folded
+    if before is None:
+        return text
+    gap = question[before.end : word.start]
+    if before.end > word.start or re.search(r"\w", gap):
+        return f" {text}"
+    return f"{gap or ' '}{text}"

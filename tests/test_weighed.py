@@ -1,0 +1,102 @@
+"""A claim is held against what is cited: confirmed or denied when that is proved, else left without a verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+from tests.api_factories import shared_assistant
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+CLAIMS = [
+    # facts of the document, also where its article is named
+    ("Theo Điều 2 thì nghị quyết có hiệu lực từ 01/03/2022, phải không?", False, "another date"),
+    ("Điều 2 quy định Nghị quyết có hiệu lực kể từ ngày ký, đúng không ạ?", True, "its words"),
+    ("Người ký là Thủ tướng chứ đâu phải Phó Thủ tướng, đúng không?", False, "contrast set aside"),
+    ("Phó Thủ tướng ký thay Thủ tướng, phải không?", True, "on whose behalf is no claim"),
+    ("Bà Nguyễn Thị Kim Ngân ký nghị quyết này, đúng không?", False, "another person"),
+    # lists given in full: absence proves
+    ("Nghị quyết này căn cứ vào Luật Đầu tư công, đúng không?", False, "no such basis"),
+    ("phần căn cứ có dẫn Hiến pháp 2013 hả?", False, "no such kind"),
+    ("Nghị quyết không căn cứ vào Luật Đất đai, phải không?", True, "a denial that holds"),
+    ("Văn bản này dựa trên Luật Tổ chức Chính phủ năm 2015, có đúng không?", True, "a basis"),
+    ("Nghị quyết được ban hành theo đề nghị của Bộ trưởng Bộ Nội vụ, phải không?", False, "other"),
+    ("Ngân hàng Phát triển Việt Nam không được gửi nghị quyết này, phải không?", False, "listed"),
+    ("Ngân hàng Thế giới có trong phần nơi nhận phải không?", False, "not listed"),
+    ("Hội Nông dân Việt Nam có trong phần nơi nhận phải không?", None, "maybe of 'các đoàn thể'"),
+    ("Bộ Công an không nằm trong nơi nhận của nghị quyết, đúng không?", False, "'các bộ' mean it"),
+    # negations
+    ("Mặt trận chẳng có quyền giám sát công tác giảm nghèo, nói vậy đúng không?", False, "denied"),
+    ("Đoàn thể với Mặt trận chỉ vận động thôi chứ có được giám sát gì đâu, đúng không?", False, ""),
+    ("Tỉnh không cần bố trí nguồn lực của địa phương, phải vậy không?", False, "denied duty"),
+    ("Người nghèo được khuyến khích trông chờ vào sự giúp đỡ của Nhà nước, phải không?", False, ""),
+    ("Nhà nước không còn giữ vai trò chủ đạo về nguồn lực nữa, phải không?", False, "denied role"),
+    # opposites, another actor, another subject
+    ("Kế hoạch yêu cầu tăng chính sách cho không, đúng không?", False, "giảm"),
+    ("Bộ máy giảm nghèo được kiện toàn theo hướng phân tán, phải không?", False, "tập trung"),
+    ("Doanh nghiệp giữ vai trò chủ đạo trong việc bảo đảm nguồn lực, phải vậy không?", False, ""),
+    ("Có đúng Kế hoạch coi tăng trưởng là trung tâm của sự phát triển?", False, "con người"),
+    ("Hộ nghèo được vận động giúp đỡ hộ khá giả, đúng không?", False, "sides change places"),
+    ("Tín dụng ưu đãi chỉ áp dụng cho hộ nghèo và hộ cận nghèo, phải không?", False, "and others"),
+    # borne out in the text's words or in others
+    ("nha nuoc giu vai tro chu dao trong viec bao dam nguon luc giam ngheo dung khong", True, ""),
+    ("Chính sách hỗ trợ có điều kiện được tăng cường, phải không ạ?", True, "no threshold asked"),
+    ("Kế hoạch nói hộ khá giả được vận động giúp đỡ hộ nghèo, đúng không?", True, ""),
+    (
+        "Bộ Lao động phối hợp với Ban Tuyên giáo Trung ương tuyên truyền Chỉ thị, đúng không?",
+        True,
+        "",
+    ),
+    # neither proved nor denied
+    ("Kế hoạch bắt doanh nghiệp phải đóng góp nguồn lực cho giảm nghèo, đúng không?", None, "more"),
+    ("Bộ Lao động phối hợp với Ban Tổ chức Trung ương tuyên truyền Chỉ thị, đúng không?", None, ""),
+    (
+        'Với Mặt trận, phần III chỉ dùng chữ "đề nghị" chứ không giao như với các bộ, đúng không?',
+        None,
+        "what is denied is only framing",
+    ),
+    # several sentences, a reason before the claim
+    (
+        "Đơn vị tôi làm nhà ở cho hộ nghèo. Trưởng phòng bảo việc này được làm tới tận 2030. "
+        "Trưởng phòng nói vậy có đúng không?",
+        False,
+        "the matter stands before the report",
+    ),
+    ("Vì truyền thông làm hằng năm nên cuộc thi báo chí cũng mở hằng năm, đúng chứ?", False, ""),
+]
+
+
+@pytest.mark.parametrize(("question", "verdict", "reason"), CLAIMS, ids=lambda v: str(v)[:60])
+def test_verdict(assistant: Assistant, question: str, verdict: bool | None, reason: str) -> None:
+    text = assistant.answer([question]).answer
+    told = True if text.startswith("**Đúng") else False if text.startswith("**Không đúng") else None
+    assert told is verdict, reason
+
+
+FOLLOWED = [
+    (
+        "Bộ Nội vụ chủ trì việc gì?",
+        "Cả hai việc đó đều có UBND các tỉnh phối hợp, đúng không?",
+        False,
+    ),
+    (
+        "Bộ Xây dựng chủ trì những nhiệm vụ nào?",
+        "Cả hai đều do một mình Bộ Xây dựng chủ trì, phải không?",
+        False,
+    ),
+    ("Việc nào hạn năm 2022?", "Cả hai việc ấy đều có các bộ, ngành phối hợp phải không?", True),
+    ("Bộ Y tế chủ trì nhiệm vụ nào?", "Việc đó chỉ mình Bộ Y tế chủ trì, phải không?", False),
+]
+
+
+@pytest.mark.parametrize(("before", "claim", "holds"), FOLLOWED)
+def test_claims_of_tasks_listed_before(
+    assistant: Assistant, before: str, claim: str, holds: bool
+) -> None:
+    text = assistant.answer([before, claim]).answer
+    assert text.startswith("**Đúng" if holds else "**Không đúng")
