@@ -69,7 +69,8 @@ class Scope:
         if query.superlative:
             # Of what an extreme is told, only the part of the table can be said elsewhere.
             sections = next((limit.sections for limit in self.limits if limit.sections), ())
-            return replace(query, sections=query.sections or sections)
+            tasks = tuple(limit for limit in self.limits if limit.agencies and not query.agencies)
+            return replace(query, sections=query.sections or sections, limits=tasks)
         limits = tuple(limit for limit in self.limits if not _told(limit, query))
         if limits and _bare(query):
             first = next((limit for limit in limits if _structured(limit)), limits[0])

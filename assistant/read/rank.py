@@ -98,6 +98,7 @@ def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ..
     """
     query, roles = reading.query, roles_asked(reading)
     aside = {a.agency for a in (*partners_of(query), *_set_aside(query))}
+    aside |= {a.agency for limit in query.limits for a in limit.agencies}
     named = set(agencies_in(tasks, roles)) | {a.agency for a in query.agencies}
     known = [a for a in reading.library.agencies if a in named - aside]
     # 'Trong các bộ chủ trì từ hai việc trở lên, bộ nào ít nhất': among those within the bound.

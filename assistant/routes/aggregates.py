@@ -10,7 +10,7 @@ from assistant.pick import choose_each, choose_task
 from assistant.query import Query
 from assistant.read import beside, bounded, compare, one, rank
 from assistant.read.base import Draft, Reading
-from assistant.read.groups import among, asks_section, nothing
+from assistant.read.groups import among, asks_section, nothing, roles_asked, scoping
 from assistant.read.matter import about_topic
 from assistant.routes.lookups import DESCRIBED, referenced
 from assistant.slots import SlotKind
@@ -133,9 +133,10 @@ def counted(reading: Reading) -> Draft | None:
     if not (query.counts_agencies and query.roles):
         return None
     if len(_matter(query)) < DESCRIBED:
-        if any(not a.negated for a in query.agencies):
+        scope = {a.agency for a in scoping(query)}
+        if any(not a.negated and a.agency not in scope for a in query.agencies):
             return None
-        return bounded.read_agencies(reading, [Bound(query.roles)])
+        return bounded.read_agencies(reading, [Bound(roles_asked(reading))])
     choice = choose_task(reading, reading.library.tasks)
     if not choice.certain or not answers(reading, choice.evidence):
         return None
