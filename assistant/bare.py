@@ -51,6 +51,46 @@ def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(_as_agency(s) for s in kept)).plus(fresh)
 
 
+# 'việc bộ cùng chủ trì', 'bộ chỉ phối hợp': what may stand between the noun and the role.
+BETWEEN = frozenset({"cung", "chi", "con", "dong", "deu", "co", "se", "phai", "dang"})
+# Words after which 'bộ' is one of several, or one that is counted.
+COUNTED = SEVERAL | {"mot", "1", "moi", "tung", "nhieu", "khac", "hon", "bo", "nao", "cua", "can"}
+
+
+def spoken_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read a bare 'bộ' before a role as the ministry spoken of: 'chỉ cần việc bộ chủ trì thôi'.
+
+    'Việc bộ phối hợp' points to it with its role.
+    """
+    pointing = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
+    for slot in pointing:
+        said = " ".join(word.folded for word in words[slot.first : slot.last])
+        role = next((value for name, value in ROLES.items() if said.endswith(name)), None)
+        if role:
+            slots = slots.plus([replace(slot, kind=SlotKind.ROLE, value=role, first=slot.last - 2)])
+    if pointing or slots.has(SlotKind.AGENCY) or slots.has(SlotKind.WHO):
+        return slots
+    covered = {i for s in slots.items for i in range(s.first, s.last)}
+    for role_slot in slots.of(SlotKind.ROLE):
+        place = role_slot.first - 1
+        while place > 0 and words[place].folded in BETWEEN:
+            place -= 1
+        if place >= 0 and place not in covered and _alone(place, words):
+            word = words[place]
+            slot = Slot(SlotKind.FOLLOW, "that_agency", place, place + 1, word.start, word.end)
+            return slots.plus([slot])
+    return slots
+
+
+ROLES = {"chu tri": "lead", "phoi hop": "coordinate"}
+
+
+def _alone(place: int, words: Sequence[Word]) -> bool:
+    """Whether 'bộ' stands at a place, of which no number or plural speaks."""
+    word, before = words[place], words[place - 1].folded if place else ""
+    return word.folded == NOUN and word.marked in (None, "bộ") and before not in COUNTED
+
+
 def _over(one: Slot, other: Slot) -> bool:
     return one.first < other.last and other.first < one.last
 

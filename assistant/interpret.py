@@ -27,7 +27,7 @@ from assistant.amounts import (
     spread_more,
     spread_most,
 )
-from assistant.bare import bare_ministries
+from assistant.bare import bare_ministries, spoken_ministry
 from assistant.bounds import task_bounds
 from assistant.claims import told_claims
 from assistant.clauses import (
@@ -224,6 +224,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(in_front),
     _plain(task_bounds),
     _plain(number_of),
+    _plain(spoken_ministry),
 )
 
 

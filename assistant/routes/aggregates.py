@@ -35,6 +35,8 @@ def comparison(reading: Reading) -> Draft | None:
     sections = [s for s in query.sections if s in reading.library.sections]
     if len(sections) >= PAIR and named < PAIR:
         return compare.compare_sections(reading, sections)
+    if len(set(query.times)) >= PAIR and named < PAIR and not query.topic_announced:
+        return compare.compare_times(reading)
     if named >= PAIR and not query.topic_announced:
         return compare.compare_agencies(reading)
     shares = set(query.slots.values(SlotKind.SHARE))

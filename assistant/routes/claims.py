@@ -67,7 +67,8 @@ def each(reading: Reading) -> Draft | None:
     failing = tuple(t for t in pool if not all(c.holds(t) for c in claims))
     if not pool:
         return None
-    what = lists.describe(reading, conditions) or reading.say("all_tasks")
+    everything = reading.say("told_tasks" if reading.query.within else "all_tasks")
+    what = lists.describe(reading, conditions) or everything
     return _each_draft(reading, pool, failing, what, lists.describe(reading, claims))
 
 
@@ -118,7 +119,9 @@ MARKERS = frozenset({"deu", "cung", "moi", "tat", "ca", "toan", "bo"})
 
 
 def _said_of_tasks(query: Query) -> bool:
-    return query.about_tasks or bool(query.sections or query.times or query.agencies)
+    return query.about_tasks or bool(
+        query.sections or query.times or query.agencies or query.within
+    )
 
 
 def _split(query: Query, place: int) -> tuple[Query, Query]:

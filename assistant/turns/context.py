@@ -15,6 +15,7 @@ from assistant.scope import names_other_document
 from assistant.slots import SlotKind
 from assistant.turns.background import of_background
 from assistant.turns.claims import claim_of_subject, denied, that_agency, told_more
+from assistant.turns.compares import with_section_before, with_task_before, with_time_before
 from assistant.turns.inherit import SHORT_TOPIC, inherit
 from assistant.turns.narrow import (
     one_of_those_named,
@@ -32,7 +33,7 @@ from assistant.turns.pairs import (
 )
 from assistant.turns.parts import item_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered
-from assistant.turns.ranks import next_place, other_end, two_agencies
+from assistant.turns.ranks import next_place, other_end, two_agencies, without_them
 from assistant.turns.state import State
 from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list, depends, opens_with_follow, said
 
@@ -188,7 +189,11 @@ STEPS: tuple[Step, ...] = (
     of_other_document,
     of_this_document,
     compared,
+    with_time_before,
+    with_section_before,
+    with_task_before,
     two_agencies,
+    without_them,
     next_place,
     other_end,
     told_more,
