@@ -29,6 +29,7 @@ from assistant.amounts import (
 )
 from assistant.bare import bare_ministries, spoken_ministry
 from assistant.bounds import task_bounds
+from assistant.cells import counted_names, nobody_named
 from assistant.claims import told_claims
 from assistant.clauses import (
     for_whom,
@@ -213,6 +214,8 @@ READINGS: tuple[Reading, ...] = (
     _plain(spread_more),
     _plain(agency_number),
     _plain(either_share),
+    _plain(nobody_named),
+    _plain(counted_names),
     _plain(claimed_number),
     _plain(told_claims),
     _plain(claims_of_document),
