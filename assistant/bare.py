@@ -91,6 +91,24 @@ def _alone(place: int, words: Sequence[Word]) -> bool:
     return word.folded == NOUN and word.marked in (None, "bộ") and before not in COUNTED
 
 
+# 'cơ quan trung ương', 'CQ TW': the noun for bodies, as against the provinces.
+CENTRAL = ("trung", "uong")
+BODY_ENDS = frozenset({"quan", "bo", "vi", "nganh", "cap", "ban"})
+
+
+def central_bodies(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'trung ương' after a noun for bodies as part of that noun, not as a matter."""
+    covered = {i for s in slots.items for i in range(s.first, s.last)}
+    fillers = [
+        Slot(SlotKind.FILLER, "central", i, i + 2, words[i].start, words[i + 1].end)
+        for i in range(1, len(words) - 1)
+        if (words[i].folded, words[i + 1].folded) == CENTRAL
+        and words[i - 1].folded in BODY_ENDS
+        and not {i, i + 1} & covered
+    ]
+    return slots.plus(fillers) if fillers else slots
+
+
 def _over(one: Slot, other: Slot) -> bool:
     return one.first < other.last and other.first < one.last
 

@@ -27,7 +27,7 @@ from assistant.amounts import (
     spread_more,
     spread_most,
 )
-from assistant.bare import bare_ministries, spoken_ministry
+from assistant.bare import bare_ministries, central_bodies, spoken_ministry
 from assistant.bounds import task_bounds
 from assistant.cells import counted_names, nobody_named
 from assistant.claims import told_claims
@@ -210,6 +210,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(either_role),
     _plain(differing),
     _plain(bare_ministries),
+    _plain(central_bodies),
     _plain(spread_most),
     _plain(spread_more),
     _plain(agency_number),

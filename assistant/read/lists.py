@@ -108,6 +108,8 @@ def fitting(
     pool, query = pool_of(reading), reading.query
     found = f.select(pool, *(c.holds for c in conditions))
     wanted = [a for a in query.agencies if not a.negated]
+    partners = [a for a in wanted if a.partner]
+    wanted = partners if len(partners) > 1 else wanted
     shares = query.slots.values(SlotKind.SHARE)
     together = "together" in shares and "each" not in shares
     alike = len(wanted) > 1 and len({a.role for a in wanted}) == 1

@@ -35,7 +35,15 @@ from assistant.turns.parts import item_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered
 from assistant.turns.ranks import next_place, other_end, two_agencies, without_them
 from assistant.turns.state import State
-from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list, depends, opens_with_follow, said
+from assistant.turns.turn import (
+    POINTED_TOPIC,
+    Turn,
+    asks_list,
+    depends,
+    opens_with_follow,
+    said,
+    without_denied_role,
+)
 
 # Columns of tasks by which facts of a document are asked too: 'ngày mấy', 'nói về gì'.
 OF_DOCUMENTS = {"deadline", "content"}
@@ -45,7 +53,8 @@ Step = Callable[[Turn], Query | None]
 
 def resolve(query: Query, state: State | None, library: Library) -> Query:
     """Return `query` with what it leaves out taken from `state`; unchanged when it stands alone."""
-    turn = Turn(_of_section(query, state), library, state)
+    query = without_denied_role(_of_section(query, state)) if state else query
+    turn = Turn(query, library, state)
     for step in STEPS:
         meant = step(turn)
         if meant is not None:

@@ -24,7 +24,7 @@ def inherit(query: Query, before: Query) -> Query:
         roles=query.roles or _roles_unless_new(query, before),
         fields=query.fields or (before.fields if not query.who else ()),
         times=query.times or before.times,
-        sections=query.sections or before.sections,
+        sections=query.sections or (() if _widens(query) else before.sections),
         task_refs=query.task_refs or (() if topic or _other_tasks(query) else before.task_refs),
         facets=query.facets or (before.facets if not _names_subject(query) else ()),
         nodes=query.nodes or (() if _new_matter(query) else before.nodes),
@@ -32,6 +32,16 @@ def inherit(query: Query, before: Query) -> Query:
         within=before.within,
         carried=("slots",),
     )
+
+
+def _widens(query: Query) -> bool:
+    """Whether the whole appendix is meant, after a part of it: 'tính cả phụ lục thì sao'."""
+    parts = [s for s in query.slots.of(SlotKind.PART) if s.value == "appendix" and s.end]
+    near = (query.words[max(0, s.first - 1) : s.last] for s in parts)
+    return any(WHOLE & {word.folded for word in words} for words in near)
+
+
+WHOLE = frozenset({"ca", "toan", "bo", "het", "whole", "entire"})
 
 
 def wanted(query: Query, before: Query) -> Slots:
@@ -92,8 +102,28 @@ def _roles_unless_new(query: Query, before: Query) -> tuple[Role, ...]:
     return () if query.fields else before.roles
 
 
+# 'còn với Bộ B', 'cho Bộ B thì sao': another partner of the same agency.
+WITH = frozenset({"voi", "cho", "giup"})
+
+
+def _beside(query: Query, before: Query) -> tuple[AgencyRef, ...]:
+    """Return the agency whose partner a turn names anew: 'còn với Bộ B thì sao'; () when it names none."""
+    slots = [a.slot for a in query.agencies if a.slot is not None]
+    word = query.words[slots[0].first - 1].folded if slots and slots[0].first else ""
+    compared = query.slots.has(SlotKind.COMPARE) or before.slots.has(SlotKind.COMPARE)
+    if word not in WITH or query.roles or query.who or compared:
+        return ()
+    partners = [a for a in before.agencies if a.partner]
+    others = tuple(a for a in before.agencies if not a.partner)
+    named = {a.agency for a in query.agencies}
+    fresh = not any(a.negated for a in query.agencies) and not named & {a.agency for a in others}
+    return others if partners and len(others) == 1 and fresh else ()
+
+
 def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     """Return the agencies: new ones in the old role, or old ones in the new role."""
+    if query.agencies and (kept := _beside(query, before)):
+        return (*kept, *(replace(a, role=None, partner=True) for a in query.agencies))
     if query.agencies:
         role = next((a.role for a in before.agencies if a.role), None)
         fresh = query.roles or query.who or query.fields
