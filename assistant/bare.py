@@ -68,7 +68,8 @@ def spoken_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
         role = next((value for name, value in ROLES.items() if said.endswith(name)), None)
         if role:
             slots = slots.plus([replace(slot, kind=SlotKind.ROLE, value=role, first=slot.last - 2)])
-    if pointing or slots.has(SlotKind.AGENCY) or slots.has(SlotKind.WHO):
+    others = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.NEGATION)
+    if pointing or slots.of(*others):
         return slots
     covered = {i for s in slots.items for i in range(s.first, s.last)}
     for role_slot in slots.of(SlotKind.ROLE):

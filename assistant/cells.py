@@ -40,7 +40,7 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     if not named and slots.has(SlotKind.SHARE, "alone"):
         return _wording(slots, words, WORDING.search(line), places)
     match = NOBODY.search(line)
-    if match is None or not named or not named <= {COLLECTIVE_GROUP, PROVINCIAL}:
+    if match is None or not {COLLECTIVE_GROUP} <= named <= {COLLECTIVE_GROUP, PROVINCIAL}:
         return slots
     first, last = places[match.start()], places[match.end() - 1] + 1
     value = "alone" if named == {COLLECTIVE_GROUP} else UNNAMED

@@ -15,13 +15,14 @@ from corpus.types import Passage
 from structured.tally import by_section
 
 _HOW_MANY = r"\b(?:may|bao nhieu|so|so luong|how many)(?: (?:lon|nho|to|chu))?"
-# 'mấy mục', 'số nhóm'; 'mấy phần việc' counts tasks.
-SECTIONS = re.compile(rf"{_HOW_MANY} (?:muc|phan|nhom|mang|sections)\b(?! (?:viec|nhiem vu))")
+# 'mấy mục', 'số nhóm'; 'mấy phần việc' counts tasks, 'mấy phần trăm' neither.
+_OTHER = r"(?! (?:viec|nhiem vu|tram|tieu|ho|doi tuong|nguoi))"
+SECTIONS = re.compile(rf"{_HOW_MANY} (?:muc|phan|nhom|mang|sections)\b{_OTHER}")
 # 'mấy gạch đầu dòng', 'bao nhiêu điểm', 'mấy nhóm cơ quan'.
 BULLETS = re.compile(rf"{_HOW_MANY} (?:gach|y|dong|doan|bullets)\b")
 PARTS = re.compile(
     rf"{_HOW_MANY} (?:muc|phan|nhom|diem|noi dung|doi tuong|khoan|gach|y|points|parts|bullets)\b"
-    r"(?! (?:viec|nhiem vu))"
+    r"(?! (?:viec|nhiem vu|tram|tieu))"
 )
 MEASURES = "nhiem vu giai phap"
 
@@ -32,7 +33,8 @@ def sections_counted(reading: Reading) -> Draft | None:
     conditions = conditions_of(reading)
     if not conditions or not SECTIONS.search(_line(reading)) or query.nodes or query.sections:
         return None
-    if query.superlative or query.task_refs or "plan" in query.parts:
+    spoken = query.about_tasks or query.roles or query.agencies or "appendix" in query.parts
+    if query.superlative or query.task_refs or "plan" in query.parts or not spoken:
         return None
     groups = by_section(fitting_tasks(reading), reading.library.sections)
     found = [group for group in groups if group.size]
@@ -88,4 +90,5 @@ def _named(reading: Reading) -> Passage | None:
 
 
 def _line(reading: Reading) -> str:
-    return " ".join(word.folded for word in reading.query.words)
+    # 'mức' is no 'mục'.
+    return " ".join(w.folded if w.marked != "mức" else w.marked for w in reading.query.words)
