@@ -39,10 +39,6 @@ FIRST = re.compile(
 )
 # 'A xong trước hay B xong trước'.
 EITHER = re.compile(r"\b(truoc|sau|som|muon|lau|nhanh)(?: hon)? (?:hay|hoac) (?:\w+ ){1,14}?\1\b")
-# 'chủ trì nhiều hay phối hợp nhiều'.
-EITHER_ROLE = re.compile(
-    r"\b(?:chu tri|phoi hop) nhieu(?: hon)? (?:hay|hoac) (?:la )?(?:chu tri|phoi hop)\b(?: nhieu)?"
-)
 # 'ba cơ quan chủ trì nhiều nhất', 'top 3'.
 TOP = re.compile(
     r"\btop (\d)\b|(?<!trong )\b(hai|ba|bon|nam|[2-5]) (?:co quan|bo nganh|bo|don vi|nganh|muc|nhom|phan)"
@@ -53,6 +49,7 @@ OF_PLACES = frozenset({"thu", "hang", "so", "nhi", "sau", "second", "third", "fo
 OF_DIFFERENCE = frozenset({"thua", "kem", "vuot", "hon"})
 OF_ORDER = frozenset({"truoc", "sau", "som", "muon", "lau", "nhanh"})
 OR = frozenset({"hay", "hoac"})
+AMOUNTS = frozenset({"nhieu", "it"})
 # 'So A với B …' as a verb: at the start of a sentence, or after who is to compare.
 ASKS_TO = frozenset({"toi", "hay", "muon", "phai", "can", "thu", "em", "minh", "giup", "dem", "ho"})
 
@@ -137,14 +134,21 @@ def differing(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 def either_role(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'chủ trì nhiều hay phối hợp nhiều' as comparing the two roles."""
-    if not any(word.folded in OR for word in words):
+    """Read 'chủ trì nhiều hay phối hợp nhiều', 'cầm trịch nhiều hay đi phụ nhiều' as comparing the roles."""
+    roles = [slot for slot in slots.of(SlotKind.ROLE) if slot.value != "any"]
+    if slots.has(SlotKind.COMPARE) or len(roles) != 2 or roles[0].value == roles[1].value:
         return slots
-    line, places = line_of(words)
-    match = EITHER_ROLE.search(line)
-    if match is None or slots.has(SlotKind.COMPARE):
+    one, two = roles
+    between = [word.folded for word in words[one.last : two.first]]
+    after = {word.folded for word in words[two.last : two.last + 2]}
+    joints = [place for place, word in enumerate(between) if word in OR]
+    if not joints or not AMOUNTS & set(between) or not (AMOUNTS & after or two.last == len(words)):
         return slots
-    return put(slots, words, places, match, SlotKind.COMPARE, "more")
+    place = one.last + joints[0]
+    word = words[place]
+    kept = [s for s in slots.items if not s.first <= place < s.last]
+    more = Slot(SlotKind.COMPARE, "more", place, place + 1, word.start, word.end)
+    return Slots(tuple(kept)).plus([more])
 
 
 def either_first(slots: Slots, words: Sequence[Word]) -> Slots:

@@ -209,10 +209,19 @@ def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'số nhiệm vụ mà …' as asking how many."""
     for task in slots.of(SlotKind.TASK):
         before = words[task.first - 1] if task.first else None
-        if before and before.folded == "so" and not slots.has(SlotKind.QUANTITY, "count"):
+        if before and before.folded in ("so", "sl") and not slots.has(SlotKind.QUANTITY, "count"):
             place = replace(task, kind=SlotKind.QUANTITY, value="count")
             first = task.first - 1
             return slots.plus([replace(place, first=first, last=task.first, start=before.start)])
+    return slots
+
+
+def counted_in_role(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'bao nhiêu' that a short role takes in as asking how many: 'Bộ A CT bn NV'."""
+    for role in slots.of(SlotKind.ROLE):
+        said = {word.folded for word in words[role.first : role.last]}
+        if {"bao", "nhieu"} <= said and not slots.has(SlotKind.QUANTITY, "count"):
+            return slots.plus([replace(role, kind=SlotKind.QUANTITY, value="count")])
     return slots
 
 

@@ -72,7 +72,8 @@ def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     line, places = line_of(words)
     one = ONE_MINISTRY.search(line)
-    named = [slot for slot in slots.of(SlotKind.AGENCY) if slot.value != PROVINCIAL]
+    wording = (PROVINCIAL, COLLECTIVE_GROUP)
+    named = [slot for slot in slots.of(SlotKind.AGENCY) if slot.value not in wording]
     if one and not slots.of(SlotKind.AGENCY) and not slots.has(SlotKind.WHO, "which"):
         return _one_ministry(slots, words, places[one.start()], places[one.end() - 1] + 1)
     number = next((s for s in slots.of(SlotKind.SHARE) if s.value[-1:].isdigit()), None)

@@ -149,7 +149,10 @@ def _side(words: Sequence[Word], place: int) -> _Pointer | None:
 def _single(words: Sequence[Word], place: int) -> _Pointer | None:
     """Return 'bộ này', 'cơ quan đó', 'nhóm trên' at `place`, or a bare 'bộ' with what it does."""
     before = words[place - 1].folded if place else ""
-    if words[place].folded == "bo" and _is(words, place + 1, DOES) and before not in SEVERAL:
+    does = place + 1
+    while _is(words, does, ADVERBS):
+        does += 1
+    if words[place].folded == "bo" and _is(words, does, DOES) and before not in SEVERAL:
         return _Pointer(place, place + 1, 1)
     if words[place].folded == "bo" and _is(words, place + 1, OWN):
         return _Pointer(place, place + 2, 1)
@@ -165,6 +168,8 @@ def _single(words: Sequence[Word], place: int) -> _Pointer | None:
 
 # 'Bộ là bên chủ trì', 'việc bộ chủ trì': what the ministry named before does.
 DOES = frozenset({"la", "chu", "phoi", "dung", "giu"})
+# 'bộ còn chủ trì', 'bộ cùng phối hợp'
+ADVERBS = frozenset({"con", "cung", "chi", "deu", "dong", "van", "se"})
 # 'bộ mình', 'bộ tôi'
 OWN = frozenset({"minh", "toi", "ta", "em"})
 SEVERAL = frozenset({"cac", "moi", "nhung", "hai", "nhieu", "may", "can", "toan", "cua"})

@@ -79,10 +79,24 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
     last = next((i for i in places if clauses[i].ends or asks(build(clauses[i].words))), None)
     if last is None:
         return []
+    if _bare_number(build(clauses[last].words)):
+        # '… còn bao nhiêu nhiệm vụ trong thời gian thực hiện. Con số là bao nhiêu?'
+        counted = (i for i in reversed(range(last)) if _counts_tasks(build(clauses[i].words)))
+        last = next(counted, last)
     asking = [
         i for i in range(last) if clauses[i].ends and not _only_names(build(clauses[i].words))
     ]
     return [*asking, last][-MOST_QUESTIONS:]
+
+
+def _bare_number(query: Query) -> bool:
+    """Whether nothing but a number is asked for: 'con số là bao nhiêu'."""
+    plain = (SlotKind.QUANTITY, SlotKind.FILLER, SlotKind.PART, SlotKind.FOLLOW)
+    return query.counts and not query.topic and all(s.kind in plain for s in query.slots.items)
+
+
+def _counts_tasks(query: Query) -> bool:
+    return query.counts and query.about_tasks and subject(query)
 
 
 def _only_names(query: Query) -> bool:

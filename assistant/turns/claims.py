@@ -84,8 +84,16 @@ def _in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, 
     """Return agencies spoken of before in the role of this turn, if it names one."""
     role = query.roles[0] if len(query.roles) == 1 else None
     alone = query.slots.has(SlotKind.SHARE, "alone")
-    negated = query.slots.has(SlotKind.NEGATION) and not alone
+    # 'không tính III.15 thì bộ tôi còn mấy việc' sets a task aside, not the agency.
+    told = [n for n in query.slots.of(SlotKind.NEGATION) if not _of_tasks(n, query)]
+    negated = bool(told) and not alone
     return tuple(replace(a, role=role, negated=negated, partner=False, slot=None) for a in agencies)
+
+
+def _of_tasks(negation: Slot, query: Query) -> bool:
+    """Whether an exclusion is said of tasks by their numbers."""
+    aside = query.slots.of(SlotKind.EXCLUDED)
+    return negation.value == "except" and any(negation.before(slot) for slot in aside)
 
 
 def claim_of_subject(turn: Turn) -> Query | None:
