@@ -110,6 +110,24 @@ def in_front(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(replace(s, kind=kind, value="most") if most(s) else s for s in slots.items))
 
 
+# 'để lâu nhất mới bắt đầu', 'đợi lâu nhất mới tới lúc triển khai'.
+WAITS = re.compile(
+    r"\b(?:lau|xa|muon|tre) nhat (?:\w+ ){0,2}?moi (?:\w+ ){0,3}?"
+    r"(?:bat dau|khoi dong|khoi su|trien khai|bat tay|vao viec|toi luot|den luot)\b"
+)
+
+
+def waits_longest(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'để lâu nhất mới bắt đầu' as the latest start."""
+    line, places = line_of(words)
+    match = WAITS.search(line)
+    if match is None:
+        return slots
+    slots = put(slots, words, places, match, SlotKind.QUANTITY, "most")
+    most = next(s for s in slots.items if s.value == "most" and s.first == places[match.start()])
+    return slots.plus([replace(most, kind=SlotKind.WHEN, value="start")])
+
+
 def top_places(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ba cơ quan chủ trì nhiều nhất', 'top 3' as the first places of a rank."""
     if not any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "rank")):

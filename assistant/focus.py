@@ -79,8 +79,8 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
     last = next((i for i in places if clauses[i].ends or asks(build(clauses[i].words))), None)
     if last is None:
         return []
-    if _bare_number(build(clauses[last].words)):
-        # '… còn bao nhiêu nhiệm vụ trong thời gian thực hiện. Con số là bao nhiêu?'
+    if _bare(build(clauses[last].words)):
+        # '… còn bao nhiêu nhiệm vụ trong thời gian thực hiện. Con số là bao nhiêu?', '… Kể tên luôn.'
         counted = (i for i in reversed(range(last)) if _counts_tasks(build(clauses[i].words)))
         last = next(counted, last)
     asking = [
@@ -89,10 +89,11 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
     return [*asking, last][-MOST_QUESTIONS:]
 
 
-def _bare_number(query: Query) -> bool:
-    """Whether nothing but a number is asked for: 'con số là bao nhiêu'."""
+def _bare(query: Query) -> bool:
+    """Whether nothing but a number or a list is asked for: 'con số là bao nhiêu', 'kể tên luôn'."""
     plain = (SlotKind.QUANTITY, SlotKind.FILLER, SlotKind.PART, SlotKind.FOLLOW)
-    return query.counts and not query.topic and all(s.kind in plain for s in query.slots.items)
+    wanted = query.counts or query.lists
+    return wanted and not query.topic and all(s.kind in plain for s in query.slots.items)
 
 
 def _counts_tasks(query: Query) -> bool:

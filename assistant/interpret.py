@@ -14,6 +14,7 @@ from assistant.aggregate import (
     nth_place,
     told_to_compare,
     top_places,
+    waits_longest,
     which_first,
 )
 from assistant.amounts import (
@@ -149,6 +150,20 @@ def closing_no(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     )
 
 
+def closing_sure(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read a 'chứ' that closes a message as asking to confirm: 'hai việc đó đều có tỉnh phối hợp chứ'."""
+    last = next((w for w in reversed(words) if w.folded not in CLOSING), None)
+    if last is None or last.marked != "chứ" or slots.has(SlotKind.YES_NO):
+        return slots
+    if slots.has(SlotKind.WHO) or slots.of(SlotKind.QUANTITY, SlotKind.COMPARE):
+        return slots
+    place = words.index(last)
+    kept = [s for s in slots.items if not s.first <= place < s.last]
+    return Slots(tuple(kept)).plus(
+        [Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)]
+    )
+
+
 def _closes(slot: Slot, words: Sequence[Word]) -> bool:
     if slot.kind is not SlotKind.NEGATION or words[slot.last - 1].folded not in ("khong", "chua"):
         return False
@@ -193,6 +208,7 @@ READINGS: tuple[Reading, ...] = (
     provincial_offices,
     plural_ministries,
     closing_no,
+    closing_sure,
     plan_nodes,
     titled_sections,
     placed_sections,
@@ -212,6 +228,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(differing),
     _plain(bare_ministries),
     _plain(central_bodies),
+    _plain(waits_longest),
     _plain(spread_most),
     _plain(spread_more),
     _plain(agency_number),

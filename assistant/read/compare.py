@@ -57,13 +57,23 @@ def compare_shares(reading: Reading) -> Draft:
         agency=reading.name(agency),
         role=reading.say(f"role_{role.value}"),
         alone=len(alone),
-        alone_ids=", ".join(ids(alone)),
+        alone_ids=_in_brackets(alone),
         joint=len(joint),
-        joint_ids=", ".join(ids(joint)),
-        d=abs(len(joint) - len(alone)),
+        joint_ids=_in_brackets(joint),
+        verdict=_shares_verdict(reading, len(alone), len(joint), role),
         marks=reading.marks(tasks, "content", role.value),
     )
     return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=(agency,))
+
+
+def _shares_verdict(reading: Reading, alone: int, joint: int, role: Role) -> str:
+    key = "equal" if alone == joint else "joint" if joint > alone else "alone"
+    word = reading.say(f"role_{role.value}")
+    return reading.say(f"shares_{key}", role=word, d=abs(joint - alone))
+
+
+def _in_brackets(tasks: Sequence[Task]) -> str:
+    return f" ({', '.join(ids(tasks))})" if tasks else ""
 
 
 def _roles_verdict(reading: Reading, agency: str, groups: Sequence[Group]) -> str:
@@ -113,8 +123,7 @@ def _agency_row(reading: Reading, agency: str, pool: Sequence[Task]) -> list[str
     cells = [reading.name(agency)]
     for role in BOTH:
         tasks = f.select(pool, f.involves(agency, [role]))
-        listed = f" ({', '.join(ids(tasks))})" if tasks else ""
-        cells.append(f"{len(tasks)}{listed}")
+        cells.append(f"{len(tasks)}{_in_brackets(tasks)}")
     return cells
 
 
