@@ -41,6 +41,11 @@ NONE_NAMED = re.compile(
     r"\bkhong (?:co )?(?:co quan|bo|don vi|bo nganh) nao (?:\w+ ){0,3}(?:dich danh|neu ten|goi ten|ghi ten)\b"
 )
 NUMBERED_AGENCIES = (EXACTLY, AT_LEAST, NONE_NAMED)
+# 'số bộ bị gọi tên', 'tổng số cơ quan đứng tên'; a 'sơ bộ' is none.
+NUMBER_OF_BODIES = re.compile(
+    r"\b(?:tong )?so (?:luong )?(?:bo|co quan|don vi)\b"
+    r"(?= (?:khac nhau |trung uong )?(?:bi|duoc|dung|co|neu|chu|phoi|cung|cu|lam|tham|ghi))"
+)
 # Titles of office: with 'ai' or 'tên' a person's name is asked for.
 OFFICIALS = re.compile(
     r"\b(bo truong|thu truong|chu tich|giam doc|thu tuong|thong doc|truong ban|bi thu|vu truong"
@@ -214,6 +219,28 @@ def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
             first = task.first - 1
             return slots.plus([replace(place, first=first, last=task.first, start=before.start)])
     return slots
+
+
+def number_of_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'số bộ đứng tên chủ trì', 'số cơ quan phối hợp' as asking how many agencies."""
+    asked = slots.has(SlotKind.QUANTITY, "count_agencies")
+    if asked or not slots.has(SlotKind.ROLE) or slots.has(SlotKind.COMPARE):
+        return slots
+    line, places = line_of(words)
+    match = NUMBER_OF_BODIES.search(line)
+    if match is None or words[places[match.start()]].marked not in (None, "số"):
+        return slots
+    first, last = places[match.start()], places[match.end() - 1] + 1
+    kept = [s for s in slots.items if s.last <= first or last <= s.first]
+    # 'Cơ quan tôi đếm số bộ …' points to no agency that is asked about.
+    kept = [
+        replace(s, kind=SlotKind.FILLER)
+        if s.kind is SlotKind.FOLLOW and s.value == "that_agency"
+        else s
+        for s in kept
+    ]
+    place = Slot(SlotKind.QUANTITY, "count", first, last, words[first].start, words[last - 1].end)
+    return Slots(tuple(kept)).plus([place, replace(place, value="count_agencies")])
 
 
 def counted_in_role(slots: Slots, words: Sequence[Word]) -> Slots:

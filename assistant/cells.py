@@ -25,7 +25,9 @@ WORDING = re.compile(
     r"\b(?:cach|kieu|loi|cum) (?:ghi|goi|viet|tu)? ?chung(?: chung)?(?: (?:ay|do|nay|tren))?\b"
 )
 # 'vỏn vẹn một bộ', 'đúng 1 bộ', 'chỉ có mỗi một bộ'.
-ONE_MINISTRY = re.compile(r"\b(?:chi|dung|von ven|ven ven|duy nhat|moi) (?:\w+ ){0,2}?(?:mot|1) bo\b")
+ONE_MINISTRY = re.compile(
+    r"\b(?:chi|dung|von ven|ven ven|duy nhat|moi) (?:\w+ ){0,2}?(?:mot|1) bo\b"
+)
 # Nouns of bodies that are no ministries, set aside: 'ngân hàng, ủy ban không tính'.
 OTHER_BODIES = re.compile(r"\b(?:ngan hang|uy ban(?! nhan dan)|ban)\b")
 NOT_COUNTED = re.compile(r"\b(?:khong|ko|chang|dung) (?:duoc )?(?:tinh|ke|dem|gom)\b")

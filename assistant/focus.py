@@ -38,7 +38,11 @@ class Clause:
 
 
 def questions(
-    question: str, words: Sequence[Word], joiner: Joiner, inherit: Inherit
+    question: str,
+    words: Sequence[Word],
+    joiner: Joiner,
+    inherit: Inherit,
+    spoken: Sequence[Sequence[Word]] = (),
 ) -> tuple[Query, ...]:
     """Return the queries of a message in their order, one for each sentence that asks apart.
 
@@ -46,7 +50,7 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    sentences = referred(sentences_of(question, words), build)
+    sentences = referred(sentences_of(question, words), build, [tuple(name) for name in spoken])
     for joined, parts in (joined_scope(sentences, joiner), (Scope(), sentences)):
         scope, rest = scope_of(parts, build, bool(joined.aside))
         if rest and any((joined.any, scope.any)):

@@ -26,6 +26,7 @@ from assistant.amounts import (
     counted_in_role,
     either_share,
     number_of,
+    number_of_agencies,
     spread_more,
     spread_most,
 )
@@ -241,6 +242,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(asked_person),
     _plain(biennial),
     _plain(counted_in_role),
+    _plain(number_of_agencies),
     _plain(counted_agencies),
     _plain(nth_place),
     _plain(top_places),

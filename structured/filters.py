@@ -50,9 +50,7 @@ def mentions(number: int, role: Role, among: frozenset[str] | None = None) -> Pr
     def named(mention: Mention) -> bool:
         return mention.kind is not MentionKind.COLLECTIVE and _one_of(mention, among)
 
-    return lambda task: (
-        len(task.mentions(role)) == number and all(map(named, task.mentions(role)))
-    )
+    return lambda task: len(task.mentions(role)) == number and all(map(named, task.mentions(role)))
 
 
 def at_least(
@@ -75,7 +73,8 @@ def _one_of(mention: Mention, among: frozenset[str] | None) -> bool:
 def unnamed(role: Role) -> Predicate:
     """`role` is given by wording alone, for all ministries or for the provinces; no agency is named."""
     return lambda task: (
-        bool(task.mentions(role)) and all(m.kind is not MentionKind.NAMED for m in task.mentions(role))
+        bool(task.mentions(role))
+        and all(m.kind is not MentionKind.NAMED for m in task.mentions(role))
     )
 
 

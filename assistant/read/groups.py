@@ -76,7 +76,8 @@ def scoping(query: Query) -> list[AgencyRef]:
     """
     if not (query.who or query.counts_agencies) or len(query.roles) != len(BOTH):
         return []
-    named = [a for a in query.agencies if a.slot and not (a.negated or a.partner)]
+    said = [a for a in query.agencies if a.slot in query.slots.items]
+    named = [a for a in said if not (a.negated or a.partner)]
     told = [replace(a, role=Role(role)) for a in named if (role := _own_role(a, query))]
     asked = {slot.value for slot in query.slots.of(SlotKind.ROLE) if _asked_of(slot, query)}
     roles = {a.role.value for a in told if a.role}
@@ -95,7 +96,9 @@ def _own_role(reference: AgencyRef, query: Query) -> str | None:
 def _asked_of(role: Slot, query: Query) -> bool:
     """Whether the word before a role that it may belong to asks who, and names no agency."""
     kinds = (SlotKind.AGENCY, SlotKind.WHO)
-    around = [s for s in query.slots.of(*kinds, SlotKind.QUANTITY) if s.end and s.first < role.first]
+    around = [
+        s for s in query.slots.of(*kinds, SlotKind.QUANTITY) if s.end and s.first < role.first
+    ]
     bodies = [s for s in around if s.kind in kinds or s.value == "count_agencies"]
     return bool(bodies) and bodies[-1].kind is not SlotKind.AGENCY
 

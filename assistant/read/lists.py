@@ -124,13 +124,15 @@ def fitting(
 
 # Between two agencies, words that make either of them do.
 OR = frozenset({"hoac", "hay", "or"})
+PREPOSITIONS = frozenset({"do", "cua", "by", "the"})
 
 
 def _alternative(query: Query) -> bool:
     """Whether 'hoặc' stands between two agencies of a question."""
     slots = [a.slot for a in query.agencies if a.slot is not None and not a.negated]
     between = (query.words[one.last : two.first] for one, two in pairwise(slots))
-    return any(len(words) == 1 and words[0].folded in OR for words in between)
+    said = [{word.folded for word in words} for words in between]
+    return any(words & OR and words <= OR | PREPOSITIONS for words in said)
 
 
 def pool_of(reading: Reading) -> tuple[Task, ...]:

@@ -128,7 +128,8 @@ def _matter(reading: Reading) -> list[Word]:
     if INCLUDING.search(" ".join(word.folded for word in query.words)):
         # 'kể cả ban và ngân hàng' says which bodies count.
         kept = [word for word in kept if word.folded not in BODIES]
-    return [word for word in kept if not named or word.folded not in named | set(NUMBERS)]
+    told = named | set(NUMBERS) if named else frozenset()
+    return [w for w in kept if w.folded not in told and not w.folded.isdigit()]
 
 
 INCLUDING = re.compile(r"\b(?:ke|tinh|gom|dem) (?:ca|luon)\b")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.conditions import Condition
 from assistant.read import document
 from assistant.read.base import Draft, Reading, ids
-from assistant.read.groups import fitting_tasks, section_label, section_marks, tasks_of
-from assistant.read.lists import conditions_of, describe
+from assistant.read.groups import section_label, section_marks, tasks_of
+from assistant.read.lists import conditions_of, describe, fitting
 from assistant.turns.outline import node_called
 from corpus.types import Passage
 from structured.tally import by_section
@@ -36,8 +38,10 @@ def sections_counted(reading: Reading) -> Draft | None:
     spoken = query.about_tasks or query.roles or query.agencies or "appendix" in query.parts
     if query.superlative or query.task_refs or "plan" in query.parts or not spoken:
         return None
-    groups = by_section(fitting_tasks(reading), reading.library.sections)
+    groups = by_section(fitting(reading, conditions), reading.library.sections)
     found = [group for group in groups if group.size]
+    if not found:
+        return Draft(Status.ANSWERED, _none(reading, conditions), count=0)
     tasks = tasks_of(found)
     marks = section_marks(reading, found)
     what = describe(reading, conditions)
@@ -48,9 +52,11 @@ def sections_counted(reading: Reading) -> Draft | None:
     ]
     text = "\n".join([head, *lines])
     agencies = tuple(a.agency for a in query.agencies)
-    return Draft(
-        Status.ANSWERED, text, count=len(found), subjects=ids(tasks), agencies=agencies
-    )
+    return Draft(Status.ANSWERED, text, count=len(found), subjects=ids(tasks), agencies=agencies)
+
+
+def _none(reading: Reading, conditions: Sequence[Condition]) -> str:
+    return reading.say("sections_none", what=describe(reading, conditions))
 
 
 def parts_counted(reading: Reading) -> Draft | None:

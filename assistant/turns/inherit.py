@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind, Slots
+from corpus.normalize import fold
 from structured.types import Role
 
 # A turn with at most this many topic words may still hang on the turn before.
@@ -36,12 +38,11 @@ def inherit(query: Query, before: Query) -> Query:
 
 def _widens(query: Query) -> bool:
     """Whether the whole appendix is meant, after a part of it: 'tính cả phụ lục thì sao'."""
-    parts = [s for s in query.slots.of(SlotKind.PART) if s.value == "appendix" and s.end]
-    near = (query.words[max(0, s.first - 1) : s.last] for s in parts)
-    return any(WHOLE & {word.folded for word in words} for words in near)
+    return bool(WHOLE.search(fold(query.question)))
 
 
-WHOLE = frozenset({"ca", "toan", "bo", "het", "whole", "entire"})
+# Anywhere in the message: 'mở rộng ra cả phụ lục'.
+WHOLE = re.compile(r"\b(?:ca|toan|toan bo|whole|entire) (?:phu luc|bang phu luc|appendix|pl)\b")
 
 
 def wanted(query: Query, before: Query) -> Slots:
@@ -108,7 +109,8 @@ WITH = frozenset({"voi", "cho", "giup"})
 
 def _beside(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     """Return the agency whose partner a turn names anew: 'còn với Bộ B thì sao'; () when it names none."""
-    slots = [a.slot for a in query.agencies if a.slot is not None]
+    # One named in another sentence has no place in this one.
+    slots = [a.slot for a in query.agencies if a.slot is not None and a.slot in query.slots.items]
     word = query.words[slots[0].first - 1].folded if slots and slots[0].first else ""
     compared = query.slots.has(SlotKind.COMPARE) or before.slots.has(SlotKind.COMPARE)
     if word not in WITH or query.roles or query.who or compared:
