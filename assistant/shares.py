@@ -137,9 +137,12 @@ def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
         that = slot.kind is SlotKind.FOLLOW and slot.value in ("that", "those")
         return that and slot.last in starts and last.folded == "do" and last.marked is None
 
-    return Slots(
-        tuple(replace(s, kind=SlotKind.TASK, value="task") if by(s) else s for s in slots.items)
-    )
+    found = [slot for slot in slots.items if by(slot)]
+    # 'mấy việc do A chủ trì' asks how many.
+    counted = [s for s in found if words[s.first].folded == "may"]
+    counts = [replace(s, kind=SlotKind.QUANTITY, value="count", last=s.first + 1) for s in counted]
+    meant = (replace(s, kind=SlotKind.TASK, value="task") if s in found else s for s in slots.items)
+    return Slots(tuple(meant)).plus(counts)
 
 
 def joining_with(slots: Slots, words: Sequence[Word]) -> Slots:
