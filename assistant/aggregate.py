@@ -110,6 +110,29 @@ def in_front(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(replace(s, kind=kind, value="most") if most(s) else s for s in slots.items))
 
 
+# 'mỗi mục có bao nhiêu nhiệm vụ', 'số việc của từng bộ'.
+EACH_SECTION = re.compile(r"\b(?:moi|tung) (?:mot )?(?:muc|phan|nhom|mang)\b(?! tieu)")
+EACH_AGENCY = re.compile(r"\b(?:moi|tung) (?:mot )?(?:bo|co quan|don vi|nganh)\b")
+
+
+def tally_of_each(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'mỗi mục có bao nhiêu nhiệm vụ', 'từng bộ chủ trì mấy việc' as asking for the whole rank."""
+    counts = slots.has(SlotKind.QUANTITY, "count") or any(w.folded == "so" for w in words)
+    named = slots.of(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.COMPARE)
+    tasks = any(w.folded in ("viec", "vu", "task", "tasks") for w in words)
+    if named or not counts or slots.has(SlotKind.ASKED) or not tasks:
+        return slots
+    line, places = line_of(words)
+    agency = EACH_AGENCY.search(line) if slots.has(SlotKind.ROLE) else None
+    match = EACH_SECTION.search(line) or agency
+    if match is None:
+        return slots
+    found = put(slots, words, places, match, SlotKind.QUANTITY, "rank")
+    rank = next(s for s in found.items if s.value == "rank")
+    kind, value = (SlotKind.WHO, "who") if match is agency else (SlotKind.FIELD, "section")
+    return found.plus([replace(rank, kind=kind, value=value)])
+
+
 # 'để lâu nhất mới bắt đầu', 'đợi lâu nhất mới tới lúc triển khai'.
 WAITS = re.compile(
     r"\b(?:lau|xa|muon|tre) nhat (?:\w+ ){0,2}?moi (?:\w+ ){0,3}?"

@@ -28,6 +28,12 @@ WORDING = re.compile(
 ONE_MINISTRY = re.compile(
     r"\b(?:chi|dung|von ven|ven ven|duy nhat|moi) (?:\w+ ){0,2}?(?:mot|1) bo\b"
 )
+# 'không do bộ chủ trì', 'không có bộ nào đứng tên chủ trì'.
+NO_MINISTRY = re.compile(
+    r"\bkhong (?:phai |he |co )?(?:do |la )?(?:mot )?bo(?: nao)?"
+    r" (?:dung ten |duoc |dung |lam )*(?P<role>chu tri|phoi hop)\b"
+)
+ROLES = {"chu tri": "lead", "phoi hop": "coordinate"}
 # Nouns of bodies that are no ministries, set aside: 'ngân hàng, ủy ban không tính'.
 OTHER_BODIES = re.compile(r"\b(?:ngan hang|uy ban(?! nhan dan)|ban)\b")
 NOT_COUNTED = re.compile(r"\b(?:khong|ko|chang|dung) (?:duoc )?(?:tinh|ke|dem|gom)\b")
@@ -70,14 +76,19 @@ def _wording(
 
 def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read which names count where agencies of a cell are counted: 'từ hai bộ (ngân hàng không tính)'."""
+    line, places = line_of(words)
+    none = NO_MINISTRY.search(line)
+    if none and not slots.of(SlotKind.AGENCY, SlotKind.TASK_REF):
+        slots = _ministries(slots, words, f"0{MINISTRIES}", (places, none))
+        said = next(s for s in slots.items if s.value == f"0{MINISTRIES}")
+        return slots.plus([replace(said, kind=SlotKind.ROLE, value=ROLES[none["role"]])])
     if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF):
         return slots
-    line, places = line_of(words)
     one = ONE_MINISTRY.search(line)
     wording = (PROVINCIAL, COLLECTIVE_GROUP)
     named = [slot for slot in slots.of(SlotKind.AGENCY) if slot.value not in wording]
     if one and not slots.of(SlotKind.AGENCY) and not slots.has(SlotKind.WHO, "which"):
-        return _one_ministry(slots, words, places[one.start()], places[one.end() - 1] + 1)
+        return _ministries(slots, words, f"1{MINISTRIES}", (places, one))
     number = next((s for s in slots.of(SlotKind.SHARE) if s.value[-1:].isdigit()), None)
     if number is None or named or not NOT_COUNTED.search(line):
         return slots
@@ -89,11 +100,14 @@ def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(meant if s == number else s for s in kept))
 
 
-def _one_ministry(slots: Slots, words: Sequence[Word], first: int, last: int) -> Slots:
-    """Return the slots with 'vỏn vẹn một bộ, chẳng kèm ai' as a cell that names one ministry alone."""
-    value = f"1{MINISTRIES}"
+def _ministries(
+    slots: Slots, words: Sequence[Word], value: str, found: tuple[Sequence[int], re.Match[str]]
+) -> Slots:
+    """Return the slots with 'vỏn vẹn một bộ, chẳng kèm ai' as how many ministries a cell names."""
+    places, match = found
+    first, last = places[match.start()], places[match.end() - 1] + 1
     said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
-    again = (SlotKind.SHARE, SlotKind.NEGATION, SlotKind.WHO)
+    again = (SlotKind.SHARE, SlotKind.NEGATION, SlotKind.WHO, SlotKind.FOLLOW)
     kept = [
         replace(s, kind=SlotKind.FILLER) if s.kind in again else s
         for s in slots.items

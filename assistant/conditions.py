@@ -100,6 +100,9 @@ def _number_condition(number: str, role: Role) -> Condition:
     size = int(bound.removeprefix(">="))
     ministries = frozenset(a.id for a in load_agencies().values() if a.name.startswith("Bộ "))
     among = ministries if kind == "ministries" else None
+    if among and not size:
+        named = f.any_of(*(f.involves(agency, [role]) for agency in sorted(among)))
+        return Condition(f.negate(named), f"d_no_ministry_{role.value}")
     if number.startswith(">="):
         key, holds = "d_at_least", f.at_least(size, role, among, provincial=not kind)
     else:

@@ -67,7 +67,7 @@ def referred(
     for sentence in sentences:
         # 'bộ mình' is no province, whichever was named last.
         central = [name for agency, name in bodies.items() if agency not in GROUPS]
-        own = [*spoken, *central] if not central else central
+        own = central or list(spoken)
         words = _named(sentence.words, list(bodies.values()), (central, own), part)
         meant = replace(sentence, words=words)
         told.append(meant)

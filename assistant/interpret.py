@@ -12,6 +12,7 @@ from assistant.aggregate import (
     either_role,
     in_front,
     nth_place,
+    tally_of_each,
     told_to_compare,
     top_places,
     waits_longest,
@@ -249,6 +250,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(in_front),
     _plain(task_bounds),
     _plain(number_of),
+    _plain(tally_of_each),
     _plain(spoken_ministry),
 )
 
