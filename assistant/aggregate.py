@@ -252,3 +252,8 @@ def place_of(query: Query) -> tuple[int, bool]:
         return 1, query.superlative in ("least", "least_agencies")
     number = int(nth.removeprefix("nth:"))
     return abs(number), number < 0
+
+
+# In the order in which they are made.
+COMPARED = (told_to_compare, which_first, either_first, either_role, differing)
+PLACED = (nth_place, top_places, in_front)

@@ -268,3 +268,8 @@ def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
             continue
         return slots.plus([replace(count, value="count_agencies")])
     return slots
+
+
+# In the order in which they are made.
+SPREAD = (spread_most, spread_more, agency_number, either_share)
+COUNTED = (asked_person, biennial, counted_in_role, number_of_agencies, counted_agencies)

@@ -168,3 +168,7 @@ def _name(place: int, words: Sequence[Word]) -> Slot | None:
             first = words[place]
             return Slot(SlotKind.AGENCY, agency, place, last, first.start, window[-1].end)
     return None
+
+
+# In the order in which they are made.
+BARE = (bare_ministries, central_bodies)

@@ -114,3 +114,7 @@ def _ministries(
         if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first
     ]
     return Slots(tuple(kept)).plus([said])
+
+
+# In the order in which they are made.
+CELLS = (nobody_named, counted_names)

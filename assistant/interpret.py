@@ -6,34 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.aggregate import (
-    differing,
-    either_first,
-    either_role,
-    in_front,
-    nth_place,
-    tally_of_each,
-    told_to_compare,
-    top_places,
-    waits_longest,
-    which_first,
-)
-from assistant.amounts import (
-    agency_number,
-    asked_person,
-    biennial,
-    claimed_number,
-    counted_agencies,
-    counted_in_role,
-    either_share,
-    number_of,
-    number_of_agencies,
-    spread_more,
-    spread_most,
-)
-from assistant.bare import bare_ministries, central_bodies, spoken_ministry
+from assistant.aggregate import COMPARED, PLACED, tally_of_each, waits_longest
+from assistant.amounts import COUNTED, SPREAD, claimed_number, number_of
+from assistant.bare import BARE, spoken_ministry
 from assistant.bounds import task_bounds
-from assistant.cells import counted_names, nobody_named
+from assistant.cells import CELLS
 from assistant.claims import told_claims
 from assistant.clauses import (
     for_whom,
@@ -223,31 +200,16 @@ READINGS: tuple[Reading, ...] = (
     _plain(before_year),
     _plain(both_roles),
     _plain(alone_named),
-    _plain(told_to_compare),
-    _plain(which_first),
-    _plain(either_first),
-    _plain(either_role),
-    _plain(differing),
-    _plain(bare_ministries),
-    _plain(central_bodies),
+    *map(_plain, COMPARED),
+    *map(_plain, BARE),
     _plain(waits_longest),
-    _plain(spread_most),
-    _plain(spread_more),
-    _plain(agency_number),
-    _plain(either_share),
-    _plain(nobody_named),
-    _plain(counted_names),
+    *map(_plain, SPREAD),
+    *map(_plain, CELLS),
     _plain(claimed_number),
     _plain(told_claims),
     _plain(claims_of_document),
-    _plain(asked_person),
-    _plain(biennial),
-    _plain(counted_in_role),
-    _plain(number_of_agencies),
-    _plain(counted_agencies),
-    _plain(nth_place),
-    _plain(top_places),
-    _plain(in_front),
+    *map(_plain, COUNTED),
+    *map(_plain, PLACED),
     _plain(task_bounds),
     _plain(number_of),
     _plain(tally_of_each),
