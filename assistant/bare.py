@@ -66,7 +66,7 @@ def spoken_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
     for slot in pointing:
         said = " ".join(word.folded for word in words[slot.first : slot.last])
         role = next((value for name, value in ROLES.items() if said.endswith(name)), None)
-        if role and not slots.has(SlotKind.NEGATION):
+        if role and not slots.has(SlotKind.NEGATION, "not"):
             slots = slots.plus([replace(slot, kind=SlotKind.ROLE, value=role, first=slot.last - 2)])
     others = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.NEGATION)
     if pointing or slots.of(*others):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import inherit
+from assistant.turns.narrow import sets_aside
 from assistant.turns.turn import Turn, asks_list, said
 from structured.types import Role
 
@@ -37,6 +38,9 @@ def that_agency(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     pointed = query.slots.has(SlotKind.FOLLOW, "that_agency") and not query.agencies
     if not pointed or state is None or not state.agencies:
+        return None
+    if turn.several and sets_aside(query) and query.roles:
+        # 'bỏ việc bộ chủ trì ra': of the tasks just listed.
         return None
     asks = query.roles or query.slots.has(SlotKind.NEGATION)
     if turn.subject and ((query.who and asks) or query.slots.has(SlotKind.ASKED)):

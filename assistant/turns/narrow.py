@@ -26,7 +26,7 @@ def without_some(turn: Turn) -> Query | None:
     if query.slots.has(SlotKind.FOLLOW, "that_agency") or not query.agencies:
         query = replace(query, agencies=_in_role_of_turn(turn))
     extreme = query.superlative and query.slots.has(SlotKind.FOLLOW, "those")
-    if not turn.several or not _sets_aside(query) or extreme:
+    if not turn.several or not sets_aside(query) or extreme:
         return None
     slots = tuple(slot for slot in query.slots.items if slot.kind is not SlotKind.NEGATION)
     agencies = tuple(replace(a, negated=False) for a in query.agencies)
@@ -74,7 +74,7 @@ def without_named(turn: Turn) -> Query | None:
     named = excluded or set(query.task_refs) or set(listed_tasks(turn))
     aside = named & set(turn.several)
     negated = excluded or query.slots.has(SlotKind.NEGATION)
-    if not aside or not negated or not _sets_aside(query):
+    if not aside or not negated or not sets_aside(query):
         return None
     left = tuple(task for task in turn.several if task not in aside)
     kept = [s for s in query.slots.items if s.kind in (SlotKind.QUANTITY, SlotKind.FOLLOW)]
@@ -84,7 +84,7 @@ def without_named(turn: Turn) -> Query | None:
     return replace(plain, within=left, carried=("within",))
 
 
-def _sets_aside(query: Query) -> bool:
+def sets_aside(query: Query) -> bool:
     """Whether the turn opens with a word that sets aside, and asks for no other agency's tasks."""
     covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
     said = [word for i, word in enumerate(query.words) if i not in covered]
