@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.aside import (
     Scope,
     asks_for_tasks,
+    compares_parts,
     joined_scope,
     scope_of,
     wants_tasks,
@@ -56,6 +57,9 @@ def questions(
         if rest and any((joined.any, scope.any)):
             asked = _asked(rest, build, inherit)
             wanted = wants_tasks if joined.any else asks_for_tasks
+            # What a comparison of parts keeps to is said sentence by sentence.
+            if joined.any and any(map(compares_parts, asked)):
+                continue
             if all(map(wanted, asked)):
                 return tuple(joined.beside(scope.of(query)) for query in asked)
     return _asked(sentences, build, inherit, words)
