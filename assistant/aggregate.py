@@ -39,10 +39,6 @@ FIRST = re.compile(
 )
 # 'A xong trước hay B xong trước'.
 EITHER = re.compile(r"\b(truoc|sau|som|muon|lau|nhanh)(?: hon)? (?:hay|hoac) (?:\w+ ){1,14}?\1\b")
-# 'chủ trì nhiều hay phối hợp nhiều'.
-EITHER_ROLE = re.compile(
-    r"\b(?:chu tri|phoi hop) nhieu(?: hon)? (?:hay|hoac) (?:la )?(?:chu tri|phoi hop)\b(?: nhieu)?"
-)
 # 'ba cơ quan chủ trì nhiều nhất', 'top 3'.
 TOP = re.compile(
     r"\btop (\d)\b|(?<!trong )\b(hai|ba|bon|nam|[2-5]) (?:co quan|bo nganh|bo|don vi|nganh|muc|nhom|phan)"
@@ -53,6 +49,7 @@ OF_PLACES = frozenset({"thu", "hang", "so", "nhi", "sau", "second", "third", "fo
 OF_DIFFERENCE = frozenset({"thua", "kem", "vuot", "hon"})
 OF_ORDER = frozenset({"truoc", "sau", "som", "muon", "lau", "nhanh"})
 OR = frozenset({"hay", "hoac"})
+AMOUNTS = frozenset({"nhieu", "it"})
 # 'So A với B …' as a verb: at the start of a sentence, or after who is to compare.
 ASKS_TO = frozenset({"toi", "hay", "muon", "phai", "can", "thu", "em", "minh", "giup", "dem", "ho"})
 
@@ -113,6 +110,47 @@ def in_front(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(replace(s, kind=kind, value="most") if most(s) else s for s in slots.items))
 
 
+# 'mỗi mục có bao nhiêu nhiệm vụ', 'số việc của từng bộ'.
+EACH_SECTION = re.compile(r"\b(?:moi|tung) (?:mot )?(?:muc|phan|nhom|mang)\b(?! tieu)")
+EACH_AGENCY = re.compile(r"\b(?:moi|tung) (?:mot )?(?:bo|co quan|don vi|nganh)\b")
+
+
+def tally_of_each(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'mỗi mục có bao nhiêu nhiệm vụ', 'từng bộ chủ trì mấy việc' as asking for the whole rank."""
+    counts = slots.has(SlotKind.QUANTITY, "count") or any(w.folded == "so" for w in words)
+    named = slots.of(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.COMPARE)
+    tasks = any(w.folded in ("viec", "vu", "task", "tasks") for w in words)
+    if named or not counts or slots.has(SlotKind.ASKED) or not tasks:
+        return slots
+    line, places = line_of(words)
+    agency = EACH_AGENCY.search(line) if slots.has(SlotKind.ROLE) else None
+    match = EACH_SECTION.search(line) or agency
+    if match is None:
+        return slots
+    found = put(slots, words, places, match, SlotKind.QUANTITY, "rank")
+    rank = next(s for s in found.items if s.value == "rank")
+    kind, value = (SlotKind.WHO, "who") if match is agency else (SlotKind.FIELD, "section")
+    return found.plus([replace(rank, kind=kind, value=value)])
+
+
+# 'để lâu nhất mới bắt đầu', 'đợi lâu nhất mới tới lúc triển khai'.
+WAITS = re.compile(
+    r"\b(?:lau|xa|muon|tre) nhat (?:\w+ ){0,2}?moi (?:\w+ ){0,3}?"
+    r"(?:bat dau|khoi dong|khoi su|trien khai|bat tay|vao viec|toi luot|den luot)\b"
+)
+
+
+def waits_longest(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'để lâu nhất mới bắt đầu' as the latest start."""
+    line, places = line_of(words)
+    match = WAITS.search(line)
+    if match is None:
+        return slots
+    slots = put(slots, words, places, match, SlotKind.QUANTITY, "most")
+    most = next(s for s in slots.items if s.value == "most" and s.first == places[match.start()])
+    return slots.plus([replace(most, kind=SlotKind.WHEN, value="start")])
+
+
 def top_places(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ba cơ quan chủ trì nhiều nhất', 'top 3' as the first places of a rank."""
     if not any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "rank")):
@@ -137,14 +175,21 @@ def differing(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 def either_role(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'chủ trì nhiều hay phối hợp nhiều' as comparing the two roles."""
-    if not any(word.folded in OR for word in words):
+    """Read 'chủ trì nhiều hay phối hợp nhiều', 'cầm trịch nhiều hay đi phụ nhiều' as comparing the roles."""
+    roles = [slot for slot in slots.of(SlotKind.ROLE) if slot.value != "any"]
+    if slots.has(SlotKind.COMPARE) or len(roles) != 2 or roles[0].value == roles[1].value:
         return slots
-    line, places = line_of(words)
-    match = EITHER_ROLE.search(line)
-    if match is None or slots.has(SlotKind.COMPARE):
+    one, two = roles
+    between = [word.folded for word in words[one.last : two.first]]
+    after = {word.folded for word in words[two.last : two.last + 2]}
+    joints = [place for place, word in enumerate(between) if word in OR]
+    if not joints or not AMOUNTS & set(between) or not (AMOUNTS & after or two.last == len(words)):
         return slots
-    return put(slots, words, places, match, SlotKind.COMPARE, "more")
+    place = one.last + joints[0]
+    word = words[place]
+    kept = [s for s in slots.items if not s.first <= place < s.last]
+    more = Slot(SlotKind.COMPARE, "more", place, place + 1, word.start, word.end)
+    return Slots(tuple(kept)).plus([more])
 
 
 def either_first(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -207,3 +252,8 @@ def place_of(query: Query) -> tuple[int, bool]:
         return 1, query.superlative in ("least", "least_agencies")
     number = int(nth.removeprefix("nth:"))
     return abs(number), number < 0
+
+
+# In the order in which they are made.
+COMPARED = (told_to_compare, which_first, either_first, either_role, differing)
+PLACED = (nth_place, top_places, in_front)

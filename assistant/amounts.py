@@ -41,6 +41,11 @@ NONE_NAMED = re.compile(
     r"\bkhong (?:co )?(?:co quan|bo|don vi|bo nganh) nao (?:\w+ ){0,3}(?:dich danh|neu ten|goi ten|ghi ten)\b"
 )
 NUMBERED_AGENCIES = (EXACTLY, AT_LEAST, NONE_NAMED)
+# 'số bộ bị gọi tên', 'tổng số cơ quan đứng tên'; a 'sơ bộ' is none.
+NUMBER_OF_BODIES = re.compile(
+    r"\b(?:tong )?so (?:luong )?(?:bo|co quan|don vi)\b"
+    r"(?= (?:khac nhau |trung uong )?(?:bi|duoc|dung|co|neu|chu|phoi|cung|cu|lam|tham|ghi))"
+)
 # Titles of office: with 'ai' or 'tên' a person's name is asked for.
 OFFICIALS = re.compile(
     r"\b(bo truong|thu truong|chu tich|giam doc|thu tuong|thong doc|truong ban|bi thu|vu truong"
@@ -209,10 +214,41 @@ def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'số nhiệm vụ mà …' as asking how many."""
     for task in slots.of(SlotKind.TASK):
         before = words[task.first - 1] if task.first else None
-        if before and before.folded == "so" and not slots.has(SlotKind.QUANTITY, "count"):
+        if before and before.folded in ("so", "sl") and not slots.has(SlotKind.QUANTITY, "count"):
             place = replace(task, kind=SlotKind.QUANTITY, value="count")
             first = task.first - 1
             return slots.plus([replace(place, first=first, last=task.first, start=before.start)])
+    return slots
+
+
+def number_of_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'số bộ đứng tên chủ trì', 'số cơ quan phối hợp' as asking how many agencies."""
+    asked = slots.has(SlotKind.QUANTITY, "count_agencies")
+    if asked or not slots.has(SlotKind.ROLE) or slots.has(SlotKind.COMPARE):
+        return slots
+    line, places = line_of(words)
+    match = NUMBER_OF_BODIES.search(line)
+    if match is None or words[places[match.start()]].marked not in (None, "số"):
+        return slots
+    first, last = places[match.start()], places[match.end() - 1] + 1
+    kept = [s for s in slots.items if s.last <= first or last <= s.first]
+    # 'Cơ quan tôi đếm số bộ …' points to no agency that is asked about.
+    kept = [
+        replace(s, kind=SlotKind.FILLER)
+        if s.kind is SlotKind.FOLLOW and s.value == "that_agency"
+        else s
+        for s in kept
+    ]
+    place = Slot(SlotKind.QUANTITY, "count", first, last, words[first].start, words[last - 1].end)
+    return Slots(tuple(kept)).plus([place, replace(place, value="count_agencies")])
+
+
+def counted_in_role(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'bao nhiêu' that a short role takes in as asking how many: 'Bộ A CT bn NV'."""
+    for role in slots.of(SlotKind.ROLE):
+        said = {word.folded for word in words[role.first : role.last]}
+        if {"bao", "nhieu"} <= said and not slots.has(SlotKind.QUANTITY, "count"):
+            return slots.plus([replace(role, kind=SlotKind.QUANTITY, value="count")])
     return slots
 
 
@@ -232,3 +268,8 @@ def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
             continue
         return slots.plus([replace(count, value="count_agencies")])
     return slots
+
+
+# In the order in which they are made.
+SPREAD = (spread_most, spread_more, agency_number, either_share)
+COUNTED = (asked_person, biennial, counted_in_role, number_of_agencies, counted_agencies)

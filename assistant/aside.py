@@ -66,10 +66,11 @@ class Scope:
 
     def of(self, query: Query) -> Query:
         """Return `query` within this scope; one that names no tasks itself is about the first described."""
-        if query.superlative:
-            # Of what an extreme is told, only the part of the table can be said elsewhere.
+        if query.superlative or compares_parts(query):
+            # Of what an extreme or a comparison is told, only the part of the table can be said elsewhere.
             sections = next((limit.sections for limit in self.limits if limit.sections), ())
-            return replace(query, sections=query.sections or sections)
+            tasks = tuple(limit for limit in self.limits if limit.agencies and not query.agencies)
+            return replace(query, sections=query.sections or sections, limits=tasks)
         limits = tuple(limit for limit in self.limits if not _told(limit, query))
         if limits and _bare(query):
             first = next((limit for limit in limits if _structured(limit)), limits[0])
@@ -143,7 +144,7 @@ def scope_of(
         pointed = _pointed((asked, *limits), before, build)
         limits = [*([pointed] if pointed is not None else []), *limits]
         # What is asked is of the tasks described; other sentences are about something else.
-        kept = kept[-1:] if limits else kept
+        kept = kept[-1:] if limits and not compares_parts(asked) else kept
     elif limits and final == len(units):
         # 'Em cần những việc tỉnh phối hợp.' asks, though no word of it does.
         limits, kept = limits[1:], [_sentence_of(limits[0], said)]
@@ -230,6 +231,7 @@ def asks_for_tasks(query: Query) -> bool:
     asked = set(query.fields) - ({"product", "content"} if query.topic else set())
     wanted = wanted or (query.lists and not asked and bool(of_table or verbs or _bare(query)))
     named = query.about_tasks and _structured(query)
+    wanted = wanted or compares_parts(query)
     told = bool(query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs)
     elsewhere = told or bool(query.nodes and not query.sections) or "plan" in query.parts
     return (wanted or named or query.superlative is not None) and not elsewhere
@@ -240,6 +242,11 @@ def wants_tasks(query: Query) -> bool:
     told = query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs
     plainly = says_something(query) or (query.about_tasks and _bare(query))
     return asks_for_tasks(query) or (plainly and not told)
+
+
+def compares_parts(query: Query) -> bool:
+    """Whether sections are compared: 'phần nào có nhiều việc như vậy hơn'."""
+    return query.slots.has(SlotKind.COMPARE) and "section" in query.fields
 
 
 def _bare(query: Query) -> bool:

@@ -51,6 +51,65 @@ def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(_as_agency(s) for s in kept)).plus(fresh)
 
 
+# 'việc bộ cùng chủ trì', 'bộ chỉ phối hợp': what may stand between the noun and the role.
+BETWEEN = frozenset({"cung", "chi", "con", "dong", "deu", "co", "se", "phai", "dang"})
+# Words after which 'bộ' is one of several, or one that is counted.
+COUNTED = SEVERAL | {"mot", "1", "moi", "tung", "nhieu", "khac", "hon", "bo", "nao", "cua", "can"}
+
+
+def spoken_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read a bare 'bộ' before a role as the ministry spoken of: 'chỉ cần việc bộ chủ trì thôi'.
+
+    'Việc bộ phối hợp' points to it with its role.
+    """
+    pointing = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
+    for slot in pointing:
+        said = " ".join(word.folded for word in words[slot.first : slot.last])
+        role = next((value for name, value in ROLES.items() if said.endswith(name)), None)
+        if role and not slots.has(SlotKind.NEGATION, "not"):
+            slots = slots.plus([replace(slot, kind=SlotKind.ROLE, value=role, first=slot.last - 2)])
+    others = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.NEGATION)
+    if pointing or slots.of(*others):
+        return slots
+    covered = {i for s in slots.items for i in range(s.first, s.last)}
+    for role_slot in slots.of(SlotKind.ROLE):
+        place = role_slot.first - 1
+        while place > 0 and words[place].folded in BETWEEN:
+            place -= 1
+        if place >= 0 and place not in covered and _alone(place, words):
+            word = words[place]
+            slot = Slot(SlotKind.FOLLOW, "that_agency", place, place + 1, word.start, word.end)
+            return slots.plus([slot])
+    return slots
+
+
+ROLES = {"chu tri": "lead", "phoi hop": "coordinate"}
+
+
+def _alone(place: int, words: Sequence[Word]) -> bool:
+    """Whether 'bộ' stands at a place, of which no number or plural speaks."""
+    word, before = words[place], words[place - 1].folded if place else ""
+    return word.folded == NOUN and word.marked in (None, "bộ") and before not in COUNTED
+
+
+# 'cơ quan trung ương', 'CQ TW': the noun for bodies, as against the provinces.
+CENTRAL = ("trung", "uong")
+BODY_ENDS = frozenset({"quan", "bo", "vi", "nganh", "cap", "ban"})
+
+
+def central_bodies(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'trung ương' after a noun for bodies as part of that noun, not as a matter."""
+    covered = {i for s in slots.items for i in range(s.first, s.last)}
+    fillers = [
+        Slot(SlotKind.FILLER, "central", i, i + 2, words[i].start, words[i + 1].end)
+        for i in range(1, len(words) - 1)
+        if (words[i].folded, words[i + 1].folded) == CENTRAL
+        and words[i - 1].folded in BODY_ENDS
+        and not {i, i + 1} & covered
+    ]
+    return slots.plus(fillers) if fillers else slots
+
+
 def _over(one: Slot, other: Slot) -> bool:
     return one.first < other.last and other.first < one.last
 
@@ -109,3 +168,7 @@ def _name(place: int, words: Sequence[Word]) -> Slot | None:
             first = words[place]
             return Slot(SlotKind.AGENCY, agency, place, last, first.start, window[-1].end)
     return None
+
+
+# In the order in which they are made.
+BARE = (bare_ministries, central_bodies)

@@ -91,20 +91,20 @@ def bounds_of(query: Query) -> tuple[Bound, ...]:
     if numbers:
         low, _, high = numbers[0].partition("-")
         return (Bound(roles, int(low or 1), int(high) if high else None),)
-    denied = [role for role in query.roles if _denied(query, role)]
-    wanted = tuple(role for role in query.roles if role not in denied)
+    shut = [role for role in query.roles if denied(query, role)]
+    wanted = tuple(role for role in query.roles if role not in shut)
     if len(wanted) == 1 and _only(query, wanted[0]):
-        denied = [role for role in BOTH if role not in wanted]
-    if denied and not wanted:
+        shut = [role for role in BOTH if role not in wanted]
+    if shut and not wanted:
         # 'ai chưa từng chủ trì': of those that the appendix names at all.
-        wanted = tuple(role for role in BOTH if role not in denied)
+        wanted = tuple(role for role in BOTH if role not in shut)
     return (
         *(Bound((role,)) for role in wanted),
-        *(Bound((role,), 0, 0) for role in denied),
+        *(Bound((role,), 0, 0) for role in shut),
     )
 
 
-def _denied(query: Query, role: Role) -> bool:
+def denied(query: Query, role: Role) -> bool:
     """Whether 'không', 'chưa bao giờ' stands before a role and no other role between."""
     for slot in _said(query, role):
         before = [s for s in query.slots.items if s.last <= slot.first]

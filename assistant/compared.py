@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.bounds import asks_agencies
+from assistant.bounds import asks_agencies, denied
 from assistant.matters import matters
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
@@ -74,7 +74,8 @@ def _ranked(query: Query, asked: Query, before: Sequence[Query]) -> Query:
 def _of_rank(query: Query, asked: Query, before: Sequence[Query]) -> Query:
     """Return 'bộ nào dẫn đầu?' with the role and the sections that the sentences before speak of."""
     sections = tuple(dict.fromkeys(s for q in before for s in q.sections))
-    earlier = next((q.roles for q in reversed(before) if len(q.roles) == 1), query.roles)
+    stated = [tuple(role for role in q.roles if not denied(q, role)) for q in before]
+    earlier = next((roles for roles in reversed(stated) if len(roles) == 1), query.roles)
     roles = asked.roles or earlier
     topic = () if roles and not query.times else query.topic
     return replace(query, roles=roles, sections=sections or query.sections, topic=topic)

@@ -10,7 +10,7 @@ from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.times import RECURRENCE
 from structured import filters as f
-from structured.agencies import Agencies
+from structured.agencies import Agencies, load_agencies
 from structured.filters import BOTH, Predicate
 from structured.types import Period, PeriodKind, Role, Task
 
@@ -77,8 +77,11 @@ def _lone(query: Query) -> AgencyRef | None:
 def share_condition(query: Query) -> Iterator[Condition]:
     """Yield the condition of 'một mình', 'cùng' or 'đúng hai' when no agency is named with it."""
     shares = query.slots.values(SlotKind.SHARE)
-    number = next((v for v in shares if v.removeprefix(">=").isdigit()), None)
-    if number:
+    number = next((v for v in shares if v.removeprefix(">=").partition(":")[0].isdigit()), None)
+    if "unnamed" in shares:
+        role = query.roles[0] if query.roles else Role.LEAD
+        yield Condition(f.unnamed(role), f"d_unnamed_{role.value}")
+    elif number:
         yield _number_condition(number, query.roles[0] if query.roles else Role.LEAD)
     elif "others" in shares and query.agencies:
         role = query.agencies[0].role or Role.LEAD
@@ -93,11 +96,18 @@ def share_condition(query: Query) -> Iterator[Condition]:
 
 def _number_condition(number: str, role: Role) -> Condition:
     """Return the condition that just so many, or at least so many, agencies are named in `role`."""
-    size = int(number.removeprefix(">="))
+    bound, _, kind = number.partition(":")
+    size = int(bound.removeprefix(">="))
+    ministries = frozenset(a.id for a in load_agencies().values() if a.name.startswith("Bộ "))
+    among = ministries if kind == "ministries" else None
+    if among and not size:
+        named = f.any_of(*(f.involves(agency, [role]) for agency in sorted(among)))
+        return Condition(f.negate(named), f"d_no_ministry_{role.value}")
     if number.startswith(">="):
-        key, holds = "d_at_least", f.at_least(size, role)
+        key, holds = "d_at_least", f.at_least(size, role, among, provincial=not kind)
     else:
-        key, holds = "d_number", f.mentions(size, role)
+        key, holds = "d_number", f.mentions(size, role, among)
+    key = f"{key}_ministries" if among else key
     return Condition(holds, f"{key}_{role.value}", (("n", str(size)),))
 
 

@@ -40,17 +40,25 @@ SIDES = {"ben thu nhat": 0, "ben thu hai": 1, "ben kia": 1, "ben con lai": 1}
 class _Pointer:
     """Words [first, last) that point back to `number` agencies (0: a part of the document).
 
-    `side` is the one of two that is meant: 'bên thứ nhất', 'bên kia'.
+    `side` is the one of two that is meant: 'bên thứ nhất', 'bên kia'; `bare` that no word points,
+    so that the ministry of an earlier turn may be meant: 'việc bộ cùng chủ trì', 'bộ tôi'.
     """
 
     first: int
     last: int
     number: int
     side: int | None = None
+    bare: bool = False
 
 
-def referred(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
-    """Return the sentences of a message with the pronouns that stand for names of earlier ones put in words."""
+def referred(
+    sentences: Sequence[Sentence], build: Build, spoken: Sequence[Name] = ()
+) -> list[Sentence]:
+    """Return the sentences of a message with the pronouns that stand for names of earlier ones put in words.
+
+    `spoken` are ministries named in earlier turns, the latest last; in a message of several sentences
+    a bare 'bộ' is the last of them.
+    """
     if not any(_pointers(sentence.words) for sentence in sentences[1:]):
         return list(sentences)
     bodies: dict[str, Name] = {}
@@ -59,7 +67,8 @@ def referred(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     for sentence in sentences:
         # 'bộ mình' is no province, whichever was named last.
         central = [name for agency, name in bodies.items() if agency not in GROUPS]
-        words = _named(sentence.words, list(bodies.values()), central, part)
+        own = central or list(spoken)
+        words = _named(sentence.words, list(bodies.values()), (central, own), part)
         meant = replace(sentence, words=words)
         told.append(meant)
         query = build(meant.words)
@@ -77,14 +86,17 @@ def _said(query: Query, slot: Slot) -> Name:
 
 
 def _named(
-    words: Sequence[Word], bodies: Sequence[Name], central: Sequence[Name], part: Name
+    words: Sequence[Word],
+    bodies: Sequence[Name],
+    ministries: tuple[Sequence[Name], Sequence[Name]],
+    part: Name,
 ) -> tuple[Word, ...]:
     """Return `words` with each pointer as the words of what it stands for, where that is known."""
     kept: list[Word] = []
     place = 0
     for pointer in _pointers(words):
         ministry = pointer.number == 1 and words[pointer.first].folded == "bo"
-        name = _meant(pointer, central if ministry else bodies, part)
+        name = _meant(pointer, ministries[pointer.bare] if ministry else bodies, part)
         if name:
             kept += [*words[place : pointer.first], *_placed(name, words, pointer)]
             place = pointer.last
@@ -149,10 +161,17 @@ def _side(words: Sequence[Word], place: int) -> _Pointer | None:
 def _single(words: Sequence[Word], place: int) -> _Pointer | None:
     """Return 'bộ này', 'cơ quan đó', 'nhóm trên' at `place`, or a bare 'bộ' with what it does."""
     before = words[place - 1].folded if place else ""
-    if words[place].folded == "bo" and _is(words, place + 1, DOES) and before not in SEVERAL:
-        return _Pointer(place, place + 1, 1)
+    does = place + 1
+    while _is(words, does, ADVERBS):
+        does += 1
+    if words[place].folded == "bo" and _is(words, does, DOES) and before not in SEVERAL:
+        return _Pointer(place, place + 1, 1, bare=True)
+    in_cell = _is(words, place + 1, AT) and _is(words, place + 2, CELL)
+    named = before in NAMING and _is(words, place + 1, AT)
+    if words[place].folded == "bo" and (named or in_cell) and before not in SEVERAL:
+        return _Pointer(place, place + 1, 1, bare=True)
     if words[place].folded == "bo" and _is(words, place + 1, OWN):
-        return _Pointer(place, place + 2, 1)
+        return _Pointer(place, place + 2, 1, bare=True)
     if not _points(words, place + 1):
         return None
     if words[place].folded in PARTS:
@@ -165,6 +184,12 @@ def _single(words: Sequence[Word], place: int) -> _Pointer | None:
 
 # 'Bộ là bên chủ trì', 'việc bộ chủ trì': what the ministry named before does.
 DOES = frozenset({"la", "chu", "phoi", "dung", "giu"})
+# 'bộ còn chủ trì', 'bộ cùng phối hợp'
+ADVERBS = frozenset({"con", "cung", "chi", "deu", "dong", "van", "se"})
+# 'ghi đích danh bộ ở cột phối hợp', 'nêu tên bộ trong nhóm'
+NAMING, AT = frozenset({"danh", "ten"}), frozenset({"o", "trong", "tai"})
+# 'việc bộ ở vai phối hợp'
+CELL = frozenset({"vai", "cot", "vi", "phia"})
 # 'bộ mình', 'bộ tôi'
 OWN = frozenset({"minh", "toi", "ta", "em"})
 SEVERAL = frozenset({"cac", "moi", "nhung", "hai", "nhieu", "may", "can", "toan", "cua"})

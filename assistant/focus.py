@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.aside import (
     Scope,
     asks_for_tasks,
+    compares_parts,
     joined_scope,
     scope_of,
     wants_tasks,
@@ -38,7 +39,11 @@ class Clause:
 
 
 def questions(
-    question: str, words: Sequence[Word], joiner: Joiner, inherit: Inherit
+    question: str,
+    words: Sequence[Word],
+    joiner: Joiner,
+    inherit: Inherit,
+    spoken: Sequence[Sequence[Word]] = (),
 ) -> tuple[Query, ...]:
     """Return the queries of a message in their order, one for each sentence that asks apart.
 
@@ -46,12 +51,15 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    sentences = referred(sentences_of(question, words), build)
+    sentences = referred(sentences_of(question, words), build, [tuple(name) for name in spoken])
     for joined, parts in _scopes(sentences, joiner):
         scope, rest = scope_of(parts, build, bool(joined.aside))
         if rest and any((joined.any, scope.any)):
             asked = _asked(rest, build, inherit)
             wanted = wants_tasks if joined.any else asks_for_tasks
+            # What a comparison of parts keeps to is said sentence by sentence.
+            if joined.any and any(map(compares_parts, asked)):
+                continue
             if all(map(wanted, asked)):
                 return tuple(joined.beside(scope.of(query)) for query in asked)
     return _asked(sentences, build, inherit, words)
@@ -88,10 +96,25 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
     last = next((i for i in places if clauses[i].ends or asks(build(clauses[i].words))), None)
     if last is None:
         return []
+    if _bare(build(clauses[last].words)):
+        # '… còn bao nhiêu nhiệm vụ trong thời gian thực hiện. Con số là bao nhiêu?', '… Kể tên luôn.'
+        counted = (i for i in reversed(range(last)) if _counts_tasks(build(clauses[i].words)))
+        last = next(counted, last)
     asking = [
         i for i in range(last) if clauses[i].ends and not _only_names(build(clauses[i].words))
     ]
     return [*asking, last][-MOST_QUESTIONS:]
+
+
+def _bare(query: Query) -> bool:
+    """Whether nothing but a number or a list is asked for: 'con số là bao nhiêu', 'kể tên luôn'."""
+    plain = (SlotKind.QUANTITY, SlotKind.FILLER, SlotKind.PART, SlotKind.FOLLOW)
+    wanted = query.counts or query.lists
+    return wanted and not query.topic and all(s.kind in plain for s in query.slots.items)
+
+
+def _counts_tasks(query: Query) -> bool:
+    return query.counts and query.about_tasks and subject(query)
 
 
 def _only_names(query: Query) -> bool:

@@ -6,29 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.aggregate import (
-    differing,
-    either_first,
-    either_role,
-    in_front,
-    nth_place,
-    told_to_compare,
-    top_places,
-    which_first,
-)
-from assistant.amounts import (
-    agency_number,
-    asked_person,
-    biennial,
-    claimed_number,
-    counted_agencies,
-    either_share,
-    number_of,
-    spread_more,
-    spread_most,
-)
-from assistant.bare import bare_ministries
+from assistant.aggregate import COMPARED, PLACED, tally_of_each, waits_longest
+from assistant.amounts import COUNTED, SPREAD, claimed_number, number_of
+from assistant.bare import BARE, spoken_ministry
 from assistant.bounds import task_bounds
+from assistant.cells import CELLS
 from assistant.claims import told_claims
 from assistant.clauses import (
     for_whom,
@@ -147,6 +129,20 @@ def closing_no(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     )
 
 
+def closing_sure(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read a 'chứ' that closes a message as asking to confirm: 'hai việc đó đều có tỉnh phối hợp chứ'."""
+    last = next((w for w in reversed(words) if w.folded not in CLOSING), None)
+    if last is None or last.marked != "chứ" or slots.has(SlotKind.YES_NO):
+        return slots
+    if slots.has(SlotKind.WHO) or slots.of(SlotKind.QUANTITY, SlotKind.COMPARE):
+        return slots
+    place = words.index(last)
+    kept = [s for s in slots.items if not s.first <= place < s.last]
+    return Slots(tuple(kept)).plus(
+        [Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)]
+    )
+
+
 def _closes(slot: Slot, words: Sequence[Word]) -> bool:
     if slot.kind is not SlotKind.NEGATION or words[slot.last - 1].folded not in ("khong", "chua"):
         return False
@@ -191,6 +187,7 @@ READINGS: tuple[Reading, ...] = (
     provincial_offices,
     plural_ministries,
     closing_no,
+    closing_sure,
     plan_nodes,
     titled_sections,
     placed_sections,
@@ -203,27 +200,20 @@ READINGS: tuple[Reading, ...] = (
     _plain(before_year),
     _plain(both_roles),
     _plain(alone_named),
-    _plain(told_to_compare),
-    _plain(which_first),
-    _plain(either_first),
-    _plain(either_role),
-    _plain(differing),
-    _plain(bare_ministries),
-    _plain(spread_most),
-    _plain(spread_more),
-    _plain(agency_number),
-    _plain(either_share),
+    *map(_plain, COMPARED),
+    *map(_plain, BARE),
+    _plain(waits_longest),
+    *map(_plain, SPREAD),
+    *map(_plain, CELLS),
     _plain(claimed_number),
     _plain(told_claims),
     _plain(claims_of_document),
-    _plain(asked_person),
-    _plain(biennial),
-    _plain(counted_agencies),
-    _plain(nth_place),
-    _plain(top_places),
-    _plain(in_front),
+    *map(_plain, COUNTED),
+    *map(_plain, PLACED),
     _plain(task_bounds),
     _plain(number_of),
+    _plain(tally_of_each),
+    _plain(spoken_ministry),
 )
 
 

@@ -6,7 +6,7 @@ from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.words import Word
 
-JOINING = frozenset({"voi", "va", "hay", "hoac", "con", "lan", "and", "or"})
+JOINING = frozenset({"voi", "va", "hay", "hoac", "con", "lan", "roi", "and", "or"})
 
 
 def matters(query: Query) -> list[tuple[Word, ...]]:

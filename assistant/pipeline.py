@@ -24,6 +24,7 @@ from assistant.turns.context import resolve
 from assistant.turns.state import State, after
 from corpus.errors import AssistantError
 from corpus.normalize import limit_marks, nfc, strip_controls
+from structured.agencies import NATIONAL
 
 if TYPE_CHECKING:
     from assistant.model.helper import ModelHelper
@@ -102,7 +103,7 @@ class Assistant:
         parts: list[Told] = []
         citer = before = Citer(self.library.documents)
         # 1. normalise and parse
-        for found in self.library.understanding.read(message):
+        for found in self.library.understanding.read(message, self._ministries(state)):
             # 2. resolve against the turns before, 3. retrieve and read
             part = self._told(resolve(found, state, self.library), citer)
             one = merged(parts[-1], part) if parts else None
@@ -115,6 +116,11 @@ class Assistant:
                 before, citer = citer, part.citer
                 parts.append(part)
         return (parts or [part]), state
+
+    def _ministries(self, state: State | None) -> list[str]:
+        """Return the names of the ministries spoken of in the turns before, the latest last."""
+        named = (self.library.agencies[a.agency] for a in (state.named if state else ()))
+        return [agency.name for agency in named if agency.kind == NATIONAL]
 
     def _told(self, query: Query, citer: Citer | None = None) -> Told:
         """Return the answer to `query` in draft; it cites after what `citer` has cited before."""

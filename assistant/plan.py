@@ -18,6 +18,7 @@ from assistant.routes import (
     mentioned,
     parts,
     talk,
+    tallied,
 )
 from assistant.routes.described import with_plan
 
@@ -37,6 +38,8 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("each", claims.each),
     ("counts_claimed", claims.counts_claimed),
     ("comparison", aggregates.comparison),
+    ("sections counted", tallied.sections_counted),
+    ("parts counted", tallied.parts_counted),
     ("bounded", aggregates.by_numbers),
     ("reference", lookups.by_reference),
     ("duty", parts.duty),

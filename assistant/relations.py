@@ -14,6 +14,8 @@ from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Role
 
 PARTNER_WORDS = frozenset({"voi", "cung"})
+# After a role, words after which the one stands whom the work is done with: 'phối hợp cho tỉnh'.
+BESIDE = PARTNER_WORDS | {"cho", "giup"}
 # What may stand between two agencies that share one role: 'Bộ A, Bộ B và Bộ C'.
 JOINERS = frozenset({"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi", "lan"})
 # What may stand between two roles that are named together: 'cả chủ trì lẫn phối hợp'.
@@ -183,7 +185,7 @@ def _with(role: Slot, slot: Slot, words: Sequence[Word]) -> bool:
     """Whether the agency stands after 'phối hợp với': the partner, not the one who coordinates."""
     between = [word.folded for word in words[role.last : slot.first]]
     inside = [word.folded for word in words[role.first : role.last]]
-    return len(between) <= 2 and bool(PARTNER_WORDS & {*between, *inside[-1:]})
+    return len(between) <= 2 and bool(BESIDE & {*between, *inside[-1:]})
 
 
 def _belongs_before(

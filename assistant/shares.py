@@ -112,9 +112,20 @@ def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     found = [
         Slot(SlotKind.ROLE, SHORT_ROLES[word.folded], i, i + 1, word.start, word.end)
         for i, word in enumerate(words)
-        if i in ends and i not in covered and word.folded in SHORT_ROLES
+        if i not in covered and word.folded in SHORT_ROLES and (i in ends or _numbered(i, words))
     ]
     return slots.plus(found) if found else slots
+
+
+# Words between which 'CT' is a role: 'nêu đích danh CT đúng 1 NV', 'cột PH mấy lần'.
+BEFORE_SHORT = frozenset({"danh", "cot", "vai", "lam"})
+AFTER_SHORT = frozenset({"dung", "may", "bao", "bn", "nhieu", "it", "chung", "chinh", "chi"})
+
+
+def _numbered(place: int, words: Sequence[Word]) -> bool:
+    before = words[place - 1].folded if place else ""
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    return before in BEFORE_SHORT or following in AFTER_SHORT
 
 
 def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -126,9 +137,12 @@ def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
         that = slot.kind is SlotKind.FOLLOW and slot.value in ("that", "those")
         return that and slot.last in starts and last.folded == "do" and last.marked is None
 
-    return Slots(
-        tuple(replace(s, kind=SlotKind.TASK, value="task") if by(s) else s for s in slots.items)
-    )
+    found = [slot for slot in slots.items if by(slot)]
+    # 'mấy việc do A chủ trì' asks how many.
+    counted = [s for s in found if words[s.first].folded == "may"]
+    counts = [replace(s, kind=SlotKind.QUANTITY, value="count", last=s.first + 1) for s in counted]
+    meant = (replace(s, kind=SlotKind.TASK, value="task") if s in found else s for s in slots.items)
+    return Slots(tuple(meant)).plus(counts)
 
 
 def joining_with(slots: Slots, words: Sequence[Word]) -> Slots:

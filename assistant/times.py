@@ -70,7 +70,7 @@ def _standing(slots: Slots, words: Sequence[Word]) -> Iterator[TimeCondition]:
     before: Slot | None = None
     included = negated = False
     for slot in slots.of(SlotKind.WHEN):
-        if slot.value not in STANDING:
+        if slot.value not in STANDING or _names_year(slot, slots):
             continue
         shared = (
             before is not None
@@ -82,6 +82,12 @@ def _standing(slots: Slots, words: Sequence[Word]) -> Iterator[TimeCondition]:
         before = slot
         if not included:
             yield TimeCondition(_past(slot, slots), negated=negated)
+
+
+def _names_year(slot: Slot, slots: Slots) -> bool:
+    """Whether 'sang năm' is but said before a year: 'sang năm 2026'."""
+    following = (year.first - slot.last for year in slots.of(SlotKind.YEAR))
+    return slot.value == "next_year" and any(0 <= gap <= 1 for gap in following)
 
 
 def _past(slot: Slot, slots: Slots) -> str:

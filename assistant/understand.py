@@ -106,8 +106,11 @@ class Understanding:
             ),
         )
 
-    def read(self, message: str) -> tuple[Query, ...]:
-        """Return the questions of a message in their order, each read on its own; at least one."""
+    def read(self, message: str, spoken: Sequence[str] = ()) -> tuple[Query, ...]:
+        """Return the questions of a message in their order, each read on its own; at least one.
+
+        `spoken` are the names of ministries in earlier turns, for which a bare 'bộ' may stand.
+        """
         words = self._words(message)
         english = self._is_english(words)
         if not english:
@@ -119,7 +122,8 @@ class Understanding:
             return self._query(message, part, english)
 
         joiner = Joiner(self.joins, lambda part: query(tuple(part)))
-        return questions(message, words, joiner, inherit)
+        names = [split_words(name) for name in spoken]
+        return questions(message, words, joiner, inherit, names)
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """Return the agencies that `text` names."""

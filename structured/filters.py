@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from corpus.normalize import syllables
 from structured.agencies import COLLECTIVE_GROUP, Agencies
-from structured.types import MentionKind, Period, Role, Task
+from structured.types import Mention, MentionKind, Period, Role, Task
 
 Predicate = Callable[[Task], bool]
 
@@ -44,20 +44,37 @@ def alone(agency: str, role: Role) -> Predicate:
     return lambda task: [m.agency for m in task.mentions(role)] == [agency]
 
 
-def mentions(number: int, role: Role) -> Predicate:
-    """Exactly `number` agencies have `role`, each by its name."""
+def mentions(number: int, role: Role, among: frozenset[str] | None = None) -> Predicate:
+    """Exactly `number` agencies have `role`, each by its name, and each one of `among` when given."""
 
-    def holds(task: Task) -> bool:
-        found = task.mentions(role)
-        return len(found) == number and all(m.kind is not MentionKind.COLLECTIVE for m in found)
+    def named(mention: Mention) -> bool:
+        return mention.kind is not MentionKind.COLLECTIVE and _one_of(mention, among)
 
-    return holds
+    return lambda task: len(task.mentions(role)) == number and all(map(named, task.mentions(role)))
 
 
-def at_least(number: int, role: Role) -> Predicate:
-    """At least `number` agencies have `role` by their names."""
+def at_least(
+    number: int, role: Role, among: frozenset[str] | None = None, provincial: bool = True
+) -> Predicate:
+    """At least `number` agencies have `role` by their names, of `among` when given.
+
+    The wording for the provinces is counted as a name only where `provincial` says so.
+    """
+    kinds = {MentionKind.NAMED, *([MentionKind.PROVINCIAL] if provincial else [])}
     return lambda task: (
-        sum(m.kind is not MentionKind.COLLECTIVE for m in task.mentions(role)) >= number
+        sum(m.kind in kinds and _one_of(m, among) for m in task.mentions(role)) >= number
+    )
+
+
+def _one_of(mention: Mention, among: frozenset[str] | None) -> bool:
+    return among is None or mention.agency in among
+
+
+def unnamed(role: Role) -> Predicate:
+    """`role` is given by wording alone, for all ministries or for the provinces; no agency is named."""
+    return lambda task: (
+        bool(task.mentions(role))
+        and all(m.kind is not MentionKind.NAMED for m in task.mentions(role))
     )
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.conditions import time_condition
 from assistant.read.base import Draft, Reading, ids, table
 from assistant.read.groups import (
     among,
     counts_bodies,
+    fitting_tasks,
     role_words,
     roles_asked,
     section_label,
     section_marks,
     tasks_of,
 )
+from assistant.read.lists import describe
 from assistant.read.rank import section_groups
 from assistant.read.verdicts import borne_out, cited, verdict
 from structured import filters as f
@@ -53,13 +57,23 @@ def compare_shares(reading: Reading) -> Draft:
         agency=reading.name(agency),
         role=reading.say(f"role_{role.value}"),
         alone=len(alone),
-        alone_ids=", ".join(ids(alone)),
+        alone_ids=_in_brackets(alone),
         joint=len(joint),
-        joint_ids=", ".join(ids(joint)),
-        d=abs(len(joint) - len(alone)),
+        joint_ids=_in_brackets(joint),
+        verdict=_shares_verdict(reading, len(alone), len(joint), role),
         marks=reading.marks(tasks, "content", role.value),
     )
     return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=(agency,))
+
+
+def _shares_verdict(reading: Reading, alone: int, joint: int, role: Role) -> str:
+    key = "equal" if alone == joint else "joint" if joint > alone else "alone"
+    word = reading.say(f"role_{role.value}")
+    return reading.say(f"shares_{key}", role=word, d=abs(joint - alone))
+
+
+def _in_brackets(tasks: Sequence[Task]) -> str:
+    return f" ({', '.join(ids(tasks))})" if tasks else ""
 
 
 def _roles_verdict(reading: Reading, agency: str, groups: Sequence[Group]) -> str:
@@ -109,8 +123,7 @@ def _agency_row(reading: Reading, agency: str, pool: Sequence[Task]) -> list[str
     cells = [reading.name(agency)]
     for role in BOTH:
         tasks = f.select(pool, f.involves(agency, [role]))
-        listed = f" ({', '.join(ids(tasks))})" if tasks else ""
-        cells.append(f"{len(tasks)}{listed}")
+        cells.append(f"{len(tasks)}{_in_brackets(tasks)}")
     return cells
 
 
@@ -141,3 +154,30 @@ def _counted(reading: Reading, group: Group, bodies: bool) -> str:
     if not bodies:
         return ", ".join(ids(group.tasks))
     return reading.names(agencies_in(group.tasks, roles_asked(reading)))
+
+
+def compare_times(reading: Reading) -> Draft | None:
+    """Compare how many tasks have one time with those that have another: 'hằng năm' and 'năm 2022'."""
+    query, library = reading.query, reading.library
+    timeless = replace(reading, query=replace(query, times=()))
+    pool = fitting_tasks(timeless)
+    conditions = [time_condition(time, library.tasks, reading.today) for time in query.times]
+    groups = [
+        Group(describe(reading, [c]), len(found), found)
+        for c in conditions
+        if c is not None
+        for found in [f.select(pool, c.holds)]
+    ]
+    if len(groups) < len(query.times):
+        return None
+
+    def label(group: Group) -> str:
+        return reading.say("tasks_which", what=group.key)
+
+    told = verdict(reading, groups, label, reading.say("tally_numbered"), "tasks")
+    found = tasks_of(groups)
+    told = cited(f"{told[:1].upper()}{told[1:]}", reading.marks(found, "content", "deadline"))
+    rows = [[label(g), str(g.size), ", ".join(ids(g.tasks))] for g in groups]
+    header = [reading.say(c) for c in ("col_deadline", "col_tasks", "col_which")]
+    text = f"{borne_out(reading, groups)}{told}\n\n{table(header, rows)}"
+    return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found))

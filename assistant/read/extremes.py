@@ -11,7 +11,7 @@ from assistant.read.base import Draft, Reading, ids, table, task_table
 from assistant.read.groups import fitting_tasks, joined, nothing, period_label, tasks_of
 from assistant.slots import SlotKind
 from structured import filters as f
-from structured.tally import at_place, by_period, by_product, by_task, ordered
+from structured.tally import Group, at_place, by_period, by_product, by_task, ordered
 from structured.types import Role, Task
 
 SHOWN = ("content", "lead", "coordinate", "product", "deadline")
@@ -55,6 +55,7 @@ def by_length(reading: Reading) -> bool:
     """Whether the task that takes longest is asked for."""
     query = reading.query
     asks = query.which_tasks and not query.who and not query.roles
+    asks = asks and not query.slots.has(SlotKind.WHEN, "start")
     return bool(asks and _extreme_words(reading) & LONG and query.superlative == "most")
 
 
@@ -77,11 +78,21 @@ def rank_periods(reading: Reading) -> Draft:
     names = joined(reading, (period_label(reading, group.key) for group in extreme))
     marks = reading.marks(found, "content", "deadline")
     key = "period_rank_least" if least else "period_rank"
-    head = reading.say(key, names=names, n=extreme[0].size, marks=marks)
+    note = _stated_alone(reading, extreme)
+    head = reading.say(key, names=names, n=extreme[0].size, marks=marks, note=note)
     rows = [[period_label(reading, group.key), str(group.size)] for group in ordered(groups)]
     header = [reading.say("col_deadline"), reading.say("col_count")]
     text = f"{head}\n\n{table(header, rows)}"
     return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found))
+
+
+def _stated_alone(reading: Reading, extreme: Sequence[Group]) -> str:
+    """Return how many tasks state the one period alone, where others state one more."""
+    more = [task for task in extreme[0].tasks if len(task.periods) > 1]
+    if len(extreme) > 1 or not more:
+        return ""
+    only = extreme[0].size - len(more)
+    return reading.say("period_note", only=only, ids=", ".join(ids(more)))
 
 
 def asks_product(reading: Reading) -> bool:

@@ -11,8 +11,8 @@ from assistant.answer import Status
 from assistant.conditions import excluded_condition, section_conditions, time_conditions
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
-from assistant.read.lists import conditions_of, pool_of
-from assistant.slots import SlotKind
+from assistant.read.lists import conditions_of, described_conditions, pool_of
+from assistant.slots import Slot, SlotKind
 from structured import filters as f
 from structured.agencies import COLLECTIVE_GROUP
 from structured.filters import BOTH
@@ -22,14 +22,20 @@ from structured.types import Role, Task
 # The groups of tasks, as a part of the document that is named.
 GROUPS = "nhiệm vụ, giải pháp"
 SECTION_NOUNS = frozenset({"muc", "phan", "nhom", "mang"})
+# 'mục nào', 'ở mục mấy', 'nhóm nhiệm vụ nào'.
+WHICH_SECTION = re.compile(
+    r"\b(?:muc|phan|nhom|mang)(?: (?:nhiem vu|viec|cong viec))? (?:nao|may)\b"
+)
 SEVERAL = frozenset({"cac", "nhung", "nam", "5", "tung"})
-# Nouns by which bodies other than ministries are asked for as well.
-ANY_BODY = frozenset({"quan", "vi", "nganh", "ben", "ai", "agency", "agencies", "nao"})
+# So many words may stand between an agency and the role that it is said to have: 'tỉnh ở cột phối hợp'.
+ROLE_REACH = 2
 
 
 def roles_asked(reading: Reading) -> tuple[Role, ...]:
-    """Return the roles that the question names, else both."""
-    return reading.query.roles or BOTH
+    """Return the roles in which agencies are asked for, else both."""
+    query = reading.query
+    scoped = {a.role for a in scoping(query)}
+    return tuple(role for role in query.roles if role not in scoped) or query.roles or BOTH
 
 
 def role_words(reading: Reading, roles: Sequence[Role]) -> str:
@@ -49,6 +55,7 @@ def among(reading: Reading) -> tuple[Task, ...]:
         *(c.holds for c in time_conditions(query, reading.library.tasks, reading.today)),
         *(c.holds for c in section_conditions(query)),
         *(c.holds for c in excluded_condition(query)),
+        *(c.holds for c in described_conditions(reading)),
         *(f.involves(a.agency, [a.role] if a.role else BOTH) for a in partners),
     )
 
@@ -57,7 +64,43 @@ def partners_of(query: Query) -> list[AgencyRef]:
     """Return the agencies whose tasks are meant when it is asked who works with them most."""
     wanted = [a for a in query.agencies if not a.negated]
     together = len(wanted) == 1 and query.who and query.slots.has(SlotKind.SHARE, "together")
-    return wanted if together else [a for a in wanted if a.partner or a.any_role]
+    if together:
+        return wanted
+    return [a for a in wanted if a.partner or a.any_role] or scoping(query)
+
+
+def scoping(query: Query) -> list[AgencyRef]:
+    """Return the agencies whose role only says which tasks are meant, not who is asked for.
+
+    'Trong các việc tỉnh phối hợp, bộ nào chủ trì nhiều nhất' asks for the other role of these tasks.
+    """
+    if not (query.who or query.counts_agencies) or len(query.roles) != len(BOTH):
+        return []
+    said = [a for a in query.agencies if a.slot in query.slots.items]
+    named = [a for a in said if not (a.negated or a.partner)]
+    told = [replace(a, role=Role(role)) for a in named if (role := _own_role(a, query))]
+    asked = {slot.value for slot in query.slots.of(SlotKind.ROLE) if _asked_of(slot, query)}
+    roles = {a.role.value for a in told if a.role}
+    return told if asked - roles and len(roles) == 1 and len(told) == len(named) else []
+
+
+def _own_role(reference: AgencyRef, query: Query) -> str | None:
+    """Return the role that an agency is said to have: its own, or the one right after its name."""
+    if reference.role or reference.slot is None:
+        return reference.role.value if reference.role else None
+    last = reference.slot.last
+    after = [s for s in query.slots.of(SlotKind.ROLE) if 0 <= s.first - last <= ROLE_REACH]
+    return after[0].value if after and after[0].value != "any" else None
+
+
+def _asked_of(role: Slot, query: Query) -> bool:
+    """Whether the word before a role that it may belong to asks who, and names no agency."""
+    kinds = (SlotKind.AGENCY, SlotKind.WHO)
+    around = [
+        s for s in query.slots.of(*kinds, SlotKind.QUANTITY) if s.end and s.first < role.first
+    ]
+    bodies = [s for s in around if s.kind in kinds or s.value == "count_agencies"]
+    return bool(bodies) and bodies[-1].kind is not SlotKind.AGENCY
 
 
 def fitting_tasks(reading: Reading) -> tuple[Task, ...]:
@@ -75,11 +118,12 @@ def asks_section(reading: Reading) -> bool:
     query = reading.query
     if GROUPS in query.nodes or "section" in query.fields:
         return True
-    folded = [word.folded for word in query.words]
+    # 'mức nào' is no 'mục nào'.
+    folded = [w.folded if w.marked != "mức" else w.marked for w in query.words]
     if query.superlative == "rank" and not (query.agencies or query.who):
         # 'xếp các mục', 'xếp hạng năm nhóm'.
         return any(one in SEVERAL and two in SECTION_NOUNS for one, two in pairwise(folded))
-    return any(one in SECTION_NOUNS and two == "nao" for one, two in pairwise(folded))
+    return bool(WHICH_SECTION.search(" ".join(folded)))
 
 
 def only_ministries(reading: Reading) -> bool:

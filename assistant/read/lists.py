@@ -108,6 +108,8 @@ def fitting(
     pool, query = pool_of(reading), reading.query
     found = f.select(pool, *(c.holds for c in conditions))
     wanted = [a for a in query.agencies if not a.negated]
+    partners = [a for a in wanted if a.partner]
+    wanted = partners if len(partners) > 1 else wanted
     shares = query.slots.values(SlotKind.SHARE)
     together = "together" in shares and "each" not in shares
     alike = len(wanted) > 1 and len({a.role for a in wanted}) == 1
@@ -122,13 +124,15 @@ def fitting(
 
 # Between two agencies, words that make either of them do.
 OR = frozenset({"hoac", "hay", "or"})
+PREPOSITIONS = frozenset({"do", "cua", "by", "the"})
 
 
 def _alternative(query: Query) -> bool:
     """Whether 'hoặc' stands between two agencies of a question."""
     slots = [a.slot for a in query.agencies if a.slot is not None and not a.negated]
     between = (query.words[one.last : two.first] for one, two in pairwise(slots))
-    return any(len(words) == 1 and words[0].folded in OR for words in between)
+    said = [{word.folded for word in words} for words in between]
+    return any(words & OR and words <= OR | PREPOSITIONS for words in said)
 
 
 def pool_of(reading: Reading) -> tuple[Task, ...]:

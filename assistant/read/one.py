@@ -58,10 +58,15 @@ def _collective_wording(reading: Reading, task: Task, role: Role) -> Iterator[st
 
 def count_draft(reading: Reading, tasks: Sequence[Task], roles: Sequence[Role]) -> Draft:
     """Return how many agencies each of `tasks` names in `roles`."""
+    aside = {a.agency for a in reading.query.agencies if a.negated}
     lines, total = [], 0
     for task in tasks:
         for role in roles:
-            named = [m.agency for m in task.mentions(role) if m.kind is not MentionKind.COLLECTIVE]
+            named = [
+                m.agency
+                for m in task.mentions(role)
+                if m.kind is not MentionKind.COLLECTIVE and m.agency not in aside
+            ]
             total += len(named)
             mark = reading.cite_task(task, "content", role.value)
             word = reading.say(f"role_{role.value}")

@@ -98,11 +98,22 @@ def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ..
     """
     query, roles = reading.query, roles_asked(reading)
     aside = {a.agency for a in (*partners_of(query), *_set_aside(query))}
+    aside |= {a.agency for limit in query.limits for a in limit.agencies}
     named = set(agencies_in(tasks, roles)) | {a.agency for a in query.agencies}
+    named |= {PROVINCIAL} if _anybody(query) else set()
     known = [a for a in reading.library.agencies if a in named - aside]
     # 'Trong các bộ chủ trì từ hai việc trở lên, bộ nào ít nhất': among those within the bound.
     bounds = bounds_of(query) if query.slots.has(SlotKind.BOUND) else [Bound(roles)]
     return within(tasks, known, bounds)
+
+
+def _anybody(query: Query) -> bool:
+    """Whether 'ai', 'bên nào' asks for whoever it is, the provinces too."""
+    asked = (query.words[s.first : s.last] for s in query.slots.of(SlotKind.WHO) if s.end)
+    return any(ANYBODY & {word.folded for word in words} for words in asked)
+
+
+ANYBODY = frozenset({"ai", "ben", "noi"})
 
 
 def _set_aside(query: Query) -> list[AgencyRef]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from assistant.aggregate import NUMBERS
 from assistant.answerable import answers
 from assistant.bounds import asks_agencies, bounds_of
 from assistant.pick import choose_each, choose_task
 from assistant.query import Query
 from assistant.read import beside, bounded, compare, one, rank
 from assistant.read.base import Draft, Reading
-from assistant.read.groups import among, asks_section, nothing
+from assistant.read.groups import among, asks_section, nothing, roles_asked, scoping
 from assistant.read.matter import about_topic
 from assistant.routes.lookups import DESCRIBED, referenced
 from assistant.slots import SlotKind
 from assistant.words import Word
+from corpus.normalize import syllables
 from structured.tally import Bound
 from structured.types import Task
 
@@ -35,6 +38,8 @@ def comparison(reading: Reading) -> Draft | None:
     sections = [s for s in query.sections if s in reading.library.sections]
     if len(sections) >= PAIR and named < PAIR:
         return compare.compare_sections(reading, sections)
+    if len(set(query.times)) >= PAIR and named < PAIR and not query.topic_announced:
+        return compare.compare_times(reading)
     if named >= PAIR and not query.topic_announced:
         return compare.compare_agencies(reading)
     shares = set(query.slots.values(SlotKind.SHARE))
@@ -59,6 +64,9 @@ def _told_each(query: Query) -> bool:
     """Whether 'mục III có mấy việc, mục V có mấy việc' asks for the number of each."""
     counts = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value == "count" and s.end]
     parts = query.slots.of(SlotKind.SECTION)
+    shares = set(query.slots.values(SlotKind.SHARE))
+    if len(counts) >= PAIR and "alone" in shares and shares & {"together", "others"}:
+        return len({a.agency for a in query.agencies}) == 1
     if len(counts) < PAIR or len({s.value for s in parts}) < PAIR or query.who:
         return False
     return any(one.first < counts[0].first < two.first for one in parts for two in parts)
@@ -98,20 +106,38 @@ SURE = 0.6
 def by_numbers(reading: Reading) -> Draft | None:
     """Agencies told by their numbers or roles: 'bộ nào chủ trì đúng 2 việc', 'ai chỉ phối hợp'."""
     query = reading.query
-    if not asks_agencies(query) or len(_matter(query)) >= DESCRIBED or query.superlative:
+    if not asks_agencies(query) or len(_matter(reading)) >= DESCRIBED or query.superlative:
         return None
     if any(not a.negated and not a.partner for a in query.agencies):
         return None
     return bounded.read_agencies(reading, bounds_of(query))
 
 
-def _matter(query: Query) -> list[Word]:
-    """Return the topic without what 'không kể …' sets aside: bodies that the lexicon need not know."""
+def _matter(reading: Reading) -> list[Word]:
+    """Return the topic without what 'không kể …' sets aside, and without the title of a section named.
+
+    What is set aside may be bodies that the lexicon does not know.
+    """
+    query, titles = reading.query, reading.library.sections
+    named = {word for section in query.sections for word in _words(titles.get(section, ""))}
     asked = [s.last for s in query.slots.of(SlotKind.WHO, SlotKind.BOUND, SlotKind.ROLE)]
     negations = query.slots.of(SlotKind.NEGATION)
     aside = [s.last for s in negations if s.value == "except" and max(asked, default=0) <= s.first]
     end = query.words[min(aside)].start if aside and min(aside) < len(query.words) else None
-    return [word for word in query.topic if end is None or word.start < end]
+    kept = [word for word in query.topic if end is None or word.start < end]
+    if INCLUDING.search(" ".join(word.folded for word in query.words)):
+        # 'kể cả ban và ngân hàng' says which bodies count.
+        kept = [word for word in kept if word.folded not in BODIES]
+    told = named | set(NUMBERS) if named else frozenset()
+    return [w for w in kept if w.folded not in told and not w.folded.isdigit()]
+
+
+INCLUDING = re.compile(r"\b(?:ke|tinh|gom|dem) (?:ca|luon)\b")
+BODIES = frozenset({"ngan", "hang", "uy", "ban", "ngang", "bo"})
+
+
+def _words(title: str) -> list[str]:
+    return [token.folded for token in syllables(title)]
 
 
 def ranking(reading: Reading) -> Draft | None:
@@ -132,10 +158,11 @@ def counted(reading: Reading) -> Draft | None:
     query = reading.query
     if not (query.counts_agencies and query.roles):
         return None
-    if len(_matter(query)) < DESCRIBED:
-        if any(not a.negated for a in query.agencies):
+    if len(_matter(reading)) < DESCRIBED:
+        scope = {a.agency for a in scoping(query)}
+        if any(not a.negated and a.agency not in scope for a in query.agencies):
             return None
-        return bounded.read_agencies(reading, [Bound(query.roles)])
+        return bounded.read_agencies(reading, [Bound(roles_asked(reading))])
     choice = choose_task(reading, reading.library.tasks)
     if not choice.certain or not answers(reading, choice.evidence):
         return None

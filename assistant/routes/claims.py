@@ -67,7 +67,8 @@ def each(reading: Reading) -> Draft | None:
     failing = tuple(t for t in pool if not all(c.holds(t) for c in claims))
     if not pool:
         return None
-    what = lists.describe(reading, conditions) or reading.say("all_tasks")
+    everything = reading.say("told_tasks" if reading.query.within else "all_tasks")
+    what = lists.describe(reading, conditions) or everything
     return _each_draft(reading, pool, failing, what, lists.describe(reading, claims))
 
 

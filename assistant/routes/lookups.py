@@ -54,6 +54,8 @@ def by_reference(reading: Reading) -> Draft | None:
     refusal = unanswerable(reading, [])
     if refusal:
         return refusal
+    if query.counts_agencies and query.roles and all(a.negated for a in query.agencies):
+        return one.count_draft(reading, tasks, query.roles)
     if query.agencies and (query.yes_no or query.roles) and not query.who:
         return premise.read_premise(reading, tasks)
     if query.yes_no and (query.times or ("product" in query.fields and query.topic)):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import inherit
+from assistant.turns.narrow import sets_aside
 from assistant.turns.turn import Turn, asks_list, said
 from structured.types import Role
 
@@ -37,6 +38,9 @@ def that_agency(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     pointed = query.slots.has(SlotKind.FOLLOW, "that_agency") and not query.agencies
     if not pointed or state is None or not state.agencies:
+        return None
+    if turn.several and sets_aside(query) and query.roles:
+        # 'bỏ việc bộ chủ trì ra': of the tasks just listed.
         return None
     asks = query.roles or query.slots.has(SlotKind.NEGATION)
     if turn.subject and ((query.who and asks) or query.slots.has(SlotKind.ASKED)):
@@ -84,8 +88,16 @@ def _in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, 
     """Return agencies spoken of before in the role of this turn, if it names one."""
     role = query.roles[0] if len(query.roles) == 1 else None
     alone = query.slots.has(SlotKind.SHARE, "alone")
-    negated = query.slots.has(SlotKind.NEGATION) and not alone
+    # 'không tính III.15 thì bộ tôi còn mấy việc' sets a task aside, not the agency.
+    told = [n for n in query.slots.of(SlotKind.NEGATION) if not _of_tasks(n, query)]
+    negated = bool(told) and not alone
     return tuple(replace(a, role=role, negated=negated, partner=False, slot=None) for a in agencies)
+
+
+def _of_tasks(negation: Slot, query: Query) -> bool:
+    """Whether an exclusion is said of tasks by their numbers."""
+    aside = query.slots.of(SlotKind.EXCLUDED)
+    return negation.value == "except" and any(negation.before(slot) for slot in aside)
 
 
 def claim_of_subject(turn: Turn) -> Query | None:

@@ -15,6 +15,7 @@ from assistant.scope import names_other_document
 from assistant.slots import SlotKind
 from assistant.turns.background import of_background
 from assistant.turns.claims import claim_of_subject, denied, that_agency, told_more
+from assistant.turns.compares import with_section_before, with_task_before, with_time_before
 from assistant.turns.inherit import SHORT_TOPIC, inherit
 from assistant.turns.narrow import (
     one_of_those_named,
@@ -32,9 +33,17 @@ from assistant.turns.pairs import (
 )
 from assistant.turns.parts import item_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered
-from assistant.turns.ranks import next_place, other_end, two_agencies
+from assistant.turns.ranks import next_place, other_end, two_agencies, without_them
 from assistant.turns.state import State
-from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list, depends, opens_with_follow, said
+from assistant.turns.turn import (
+    POINTED_TOPIC,
+    Turn,
+    asks_list,
+    depends,
+    opens_with_follow,
+    said,
+    without_denied_role,
+)
 
 # Columns of tasks by which facts of a document are asked too: 'ngày mấy', 'nói về gì'.
 OF_DOCUMENTS = {"deadline", "content"}
@@ -44,7 +53,8 @@ Step = Callable[[Turn], Query | None]
 
 def resolve(query: Query, state: State | None, library: Library) -> Query:
     """Return `query` with what it leaves out taken from `state`; unchanged when it stands alone."""
-    turn = Turn(_of_section(query, state), library, state)
+    query = without_denied_role(_of_section(query, state)) if state else query
+    turn = Turn(query, library, state)
     for step in STEPS:
         meant = step(turn)
         if meant is not None:
@@ -59,7 +69,7 @@ PARTS = frozenset({"muc", "phan", "nhom", "mang"})
 def _of_section(query: Query, state: State | None) -> Query:
     """Return a query for tasks with 'mục đó' as the section asked about before: 'ngoài mục đó ra …'."""
     pointers = [s for s in query.slots.of(SlotKind.FOLLOW) if said(query, s) & PARTS]
-    asked = asks_list(query) and (query.agencies or query.times)
+    asked = asks_list(query) and (query.agencies or query.times or query.about_tasks)
     if state is None or not state.sections or len(pointers) != 1 or query.sections or not asked:
         return query
     section = replace(pointers[0], kind=SlotKind.SECTION, value=state.sections[-1])
@@ -178,17 +188,21 @@ STEPS: tuple[Step, ...] = (
     with_another,
     sum_of_sections,
     sum_of_agencies,
+    without_subject,
     both_roles,
     bare_section,
     point_of_part,
     item_of_part,
     thing_beside,
     likened,
-    without_subject,
     of_other_document,
     of_this_document,
     compared,
+    with_time_before,
+    with_section_before,
+    with_task_before,
     two_agencies,
+    without_them,
     next_place,
     other_end,
     told_more,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind, Slots
+from corpus.normalize import fold
 from structured.types import Role
 
 # A turn with at most this many topic words may still hang on the turn before.
@@ -24,7 +26,7 @@ def inherit(query: Query, before: Query) -> Query:
         roles=query.roles or _roles_unless_new(query, before),
         fields=query.fields or (before.fields if not query.who else ()),
         times=query.times or before.times,
-        sections=query.sections or before.sections,
+        sections=query.sections or (() if _widens(query) else before.sections),
         task_refs=query.task_refs or (() if topic or _other_tasks(query) else before.task_refs),
         facets=query.facets or (before.facets if not _names_subject(query) else ()),
         nodes=query.nodes or (() if _new_matter(query) else before.nodes),
@@ -32,6 +34,15 @@ def inherit(query: Query, before: Query) -> Query:
         within=before.within,
         carried=("slots",),
     )
+
+
+def _widens(query: Query) -> bool:
+    """Whether the whole appendix is meant, after a part of it: 'tính cả phụ lục thì sao'."""
+    return bool(WHOLE.search(fold(query.question)))
+
+
+# Anywhere in the message: 'mở rộng ra cả phụ lục'.
+WHOLE = re.compile(r"\b(?:ca|toan|toan bo|whole|entire) (?:phu luc|bang phu luc|appendix|pl)\b")
 
 
 def wanted(query: Query, before: Query) -> Slots:
@@ -92,8 +103,29 @@ def _roles_unless_new(query: Query, before: Query) -> tuple[Role, ...]:
     return () if query.fields else before.roles
 
 
+# 'còn với Bộ B', 'cho Bộ B thì sao': another partner of the same agency.
+WITH = frozenset({"voi", "cho", "giup"})
+
+
+def _beside(query: Query, before: Query) -> tuple[AgencyRef, ...]:
+    """Return the agency whose partner a turn names anew: 'còn với Bộ B thì sao'; () when it names none."""
+    # One named in another sentence has no place in this one.
+    slots = [a.slot for a in query.agencies if a.slot is not None and a.slot in query.slots.items]
+    word = query.words[slots[0].first - 1].folded if slots and slots[0].first else ""
+    compared = query.slots.has(SlotKind.COMPARE) or before.slots.has(SlotKind.COMPARE)
+    if word not in WITH or query.roles or query.who or compared:
+        return ()
+    partners = [a for a in before.agencies if a.partner]
+    others = tuple(a for a in before.agencies if not a.partner)
+    named = {a.agency for a in query.agencies}
+    fresh = not any(a.negated for a in query.agencies) and not named & {a.agency for a in others}
+    return others if partners and len(others) == 1 and fresh else ()
+
+
 def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     """Return the agencies: new ones in the old role, or old ones in the new role."""
+    if query.agencies and (kept := _beside(query, before)):
+        return (*kept, *(replace(a, role=None, partner=True) for a in query.agencies))
     if query.agencies:
         role = next((a.role for a in before.agencies if a.role), None)
         fresh = query.roles or query.who or query.fields

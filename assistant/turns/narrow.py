@@ -23,8 +23,10 @@ BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW, SlotKind.AGENCY)
 def without_some(turn: Turn) -> Query | None:
     """'bỏ những việc làm chung ra': the tasks listed but for those that the turn describes."""
     query = turn.query
+    if query.slots.has(SlotKind.FOLLOW, "that_agency") or not query.agencies:
+        query = replace(query, agencies=_in_role_of_turn(turn))
     extreme = query.superlative and query.slots.has(SlotKind.FOLLOW, "those")
-    if not turn.several or not _sets_aside(query) or extreme:
+    if not turn.several or not sets_aside(query) or extreme:
         return None
     slots = tuple(slot for slot in query.slots.items if slot.kind is not SlotKind.NEGATION)
     agencies = tuple(replace(a, negated=False) for a in query.agencies)
@@ -72,7 +74,7 @@ def without_named(turn: Turn) -> Query | None:
     named = excluded or set(query.task_refs) or set(listed_tasks(turn))
     aside = named & set(turn.several)
     negated = excluded or query.slots.has(SlotKind.NEGATION)
-    if not aside or not negated or not _sets_aside(query):
+    if not aside or not negated or not sets_aside(query):
         return None
     left = tuple(task for task in turn.several if task not in aside)
     kept = [s for s in query.slots.items if s.kind in (SlotKind.QUANTITY, SlotKind.FOLLOW)]
@@ -82,7 +84,7 @@ def without_named(turn: Turn) -> Query | None:
     return replace(plain, within=left, carried=("within",))
 
 
-def _sets_aside(query: Query) -> bool:
+def sets_aside(query: Query) -> bool:
     """Whether the turn opens with a word that sets aside, and asks for no other agency's tasks."""
     covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
     said = [word for i, word in enumerate(query.words) if i not in covered]
@@ -115,7 +117,8 @@ def some_of_them(turn: Turn) -> Query | None:
         # 'Trừ những việc đó ra, việc nào sớm nhất': among all the others.
         others = tuple(t.id for t in turn.library.tasks if t.id not in state.subjects)
         return replace(query, within=others, carried=("within",))
-    alone = query.slots.has(SlotKind.SHARE, "only") and query.sections and not query.agencies
+    only = query.slots.has(SlotKind.SHARE, "only") or _limits(query)
+    alone = only and (query.sections or query.times) and not query.agencies
     if query.slots.has(SlotKind.FOLLOW, "those") or (alone and turn.several):
         # 'trong hai nhiệm vụ ấy' after one task each in two turns: both are meant.
         within = turn.several or state.recent
@@ -128,6 +131,9 @@ def some_of_them(turn: Turn) -> Query | None:
     shared = query.slots.has(SlotKind.SHARE) and not query.agencies
     described = query.agencies or query.times or query.sections or shared
     extreme = query.superlative in ("most", "least") and not query.who
+    if extreme and "section" in query.fields:
+        # 'mục nào ít nhất' asks for a section among all, not for one of the tasks told.
+        return None
     described = described or extreme
     open_ended = (shared or extreme) and depends(query)
     chosen = one_of_them(query) or _which_of_them(query) or open_ended
@@ -139,6 +145,14 @@ def some_of_them(turn: Turn) -> Query | None:
         return None
     roles = query.roles or (state.query.roles or (Role.LEAD,) if shared else ())
     return replace(query, roles=roles, within=turn.several, carried=("within",))
+
+
+def _limits(query: Query) -> bool:
+    """Whether a turn opens by saying that only some are wanted: 'tôi chỉ cần phần thuộc mục III'."""
+    scopes = [s for s in query.slots.of(SlotKind.SCOPE) if s.value == "in"]
+    before = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW)
+    first = next((s for s in query.slots.items if s.kind not in before), None)
+    return bool(scopes) and first in scopes and not (query.who or query.facets or query.task_refs)
 
 
 def _excepts(query: Query) -> bool:

@@ -17,7 +17,7 @@ WHOLES = frozenset({"muc", "phan", "nhom", "section"})
 
 def point_of_part(turn: Turn) -> Query | None:
     """'điểm c', 'gạch đầu dòng thứ hai' of the part that is named, else of the one spoken of."""
-    labels = turn.query.slots.values(SlotKind.CHILD)
+    labels = [] if turn.query.counts else turn.query.slots.values(SlotKind.CHILD)
     whole = _whole(turn) if labels else None
     if whole is None:
         return None

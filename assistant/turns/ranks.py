@@ -34,6 +34,21 @@ def other_end(turn: Turn) -> Query | None:
     return _asked_again(query, state.query, query.superlative) if ranked else None
 
 
+def without_them(turn: Turn) -> Query | None:
+    """'Không tính Bộ A thì ai đứng đầu?' after who has most: the same rank without these."""
+    query, state = turn.query, turn.state
+    if state is None or not state.query.superlative or not state.query.who:
+        return None
+    aside = [a for a in query.agencies if a.negated]
+    more = query.sections or query.times or query.task_refs or query.which_tasks
+    if not aside or len(aside) != len(query.agencies) or more or len(query.topic) > PAIR:
+        return None
+    kept = [a for a in state.query.agencies if a.agency not in {b.agency for b in aside}]
+    out = [replace(a, role=None, slot=None) for a in aside]
+    again = _asked_again(query, state.query, state.query.superlative)
+    return replace(again, agencies=(*kept, *out))
+
+
 def _asked_again(query: Query, before: Query, value: str) -> Query:
     """Return the rank asked for before with another place in it."""
     kept = [

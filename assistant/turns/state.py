@@ -73,8 +73,16 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         named=_last_named(before.named if before else (), agencies),
         options=draft.options,
         part=part_of(draft.passages) or (before.part if before and not draft.subjects else ""),
-        sections=_last_sections(before.sections if before else (), query.sections),
+        sections=_last_sections(
+            before.sections if before else (), query.sections or _section_told(query, draft)
+        ),
     )
+
+
+def _section_told(query: Query, draft: Outcome) -> tuple[str, ...]:
+    """Return the section in which all tasks of an answer stand, where a section was asked for."""
+    found = {task.partition(".")[0] for task in draft.subjects}
+    return tuple(found) if "section" in query.fields and len(found) == 1 else ()
 
 
 def _aside(query: Query, draft: Outcome, before: State) -> bool:

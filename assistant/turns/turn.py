@@ -7,9 +7,10 @@ from typing import Any
 
 from assistant.library import Library
 from assistant.query import Query
-from assistant.slots import Slot, SlotKind
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import SHORT_TOPIC, wanted
 from assistant.turns.state import State
+from structured.types import Role
 
 # With 'nhiệm vụ đó' and the like, a little more may be said of it.
 POINTED_TOPIC = 3
@@ -59,6 +60,18 @@ class Turn:
 def said(query: Query, slot: Slot) -> frozenset[str]:
     """Return the folded words of a slot."""
     return frozenset(word.folded for word in query.words[slot.first : slot.last])
+
+
+def without_denied_role(query: Query) -> Query:
+    """Return a turn without the role that it takes back: 'phối hợp chứ không phải chủ trì'."""
+    negations = query.slots.of(SlotKind.NEGATION)
+    roles = query.slots.of(SlotKind.ROLE)
+    pairs = [(n, r) for n in negations for r in roles if 0 <= r.first - n.last <= 1]
+    left = [r for r in roles if all(r != denied for _, denied in pairs) and r.value != "any"]
+    if len(pairs) != 1 or len({r.value for r in left}) != 1 or query.agencies:
+        return query
+    kept = tuple(s for s in query.slots.items if s not in pairs[0])
+    return replace(query, slots=Slots(kept), roles=(Role(left[0].value),))
 
 
 def asks_list(query: Query) -> bool:

@@ -1,0 +1,129 @@
+"""Routes that count other things than tasks and agencies: sections of the appendix, parts of the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Status
+from assistant.conditions import Condition
+from assistant.read import document
+from assistant.read.base import Draft, Reading, ids
+from assistant.read.groups import section_label, section_marks, tasks_of
+from assistant.read.lists import conditions_of, describe, fitting
+from assistant.slots import SlotKind
+from assistant.turns.outline import node_called
+from corpus.types import Passage
+from structured import filters as f
+from structured.tally import by_section
+
+_HOW_MANY = r"\b(?:may|bao nhieu|so|so luong|how many)(?: (?:lon|nho|to|chu))?"
+# 'mấy mục', 'số nhóm'; 'mấy phần việc' counts tasks, 'mấy phần trăm' neither.
+_OTHER = r"(?! (?:viec|nhiem vu|tram|tieu|ho|doi tuong|nguoi))"
+SECTIONS = re.compile(rf"{_HOW_MANY} (?:muc|phan|nhom|mang|sections)\b{_OTHER}")
+# 'mấy gạch đầu dòng', 'bao nhiêu điểm', 'mấy nhóm cơ quan'.
+BULLETS = re.compile(rf"{_HOW_MANY} (?:gach|y|dong|doan|bullets)\b")
+PARTS = re.compile(
+    rf"{_HOW_MANY} (?:muc|phan|nhom|diem|noi dung|doi tuong|khoan|gach|y|points|parts|bullets)\b"
+    r"(?! (?:viec|nhiem vu|tram|tieu))"
+)
+# 'mục nào không có việc do tỉnh chủ trì'.
+WITHOUT = re.compile(
+    r"\b(?:muc|phan|nhom|mang) nao (?:\w+ ){0,8}?(?:khong|chang|chua) (?:\w+ ){0,3}?"
+    r"(?:co|chu tri|phoi hop|viec|nhiem vu|dung ten)\b"
+)
+MEASURES = "nhiem vu giai phap"
+
+
+def sections_counted(reading: Reading) -> Draft | None:
+    """How many sections, or which, hold tasks of a kind: 'Bộ A chủ trì ở mấy mục', 'mục nào không có việc …'."""
+    query = reading.query
+    conditions = conditions_of(reading)
+    if not conditions or query.nodes or query.sections or not _asks_sections(reading):
+        return None
+    spoken = query.about_tasks or query.roles or query.agencies or "appendix" in query.parts
+    if query.superlative or query.task_refs or "plan" in query.parts or not spoken:
+        return None
+    return _sections_draft(reading, conditions)
+
+
+def _asks_sections(reading: Reading) -> bool:
+    """Whether sections are counted, or those without any such task are asked for."""
+    return bool(SECTIONS.search(_line(reading)) or _without(reading))
+
+
+def _without(reading: Reading) -> bool:
+    query = reading.query
+    which = WITHOUT.search(_line(reading))
+    compares = query.slots.has(SlotKind.COMPARE)
+    return bool(which and query.slots.has(SlotKind.NEGATION, "not") and not compares)
+
+
+def _sections_draft(reading: Reading, conditions: Sequence[Condition]) -> Draft:
+    without = _without(reading)
+    conditions = [_affirmed(c) if without else c for c in conditions]
+    groups = by_section(fitting(reading, conditions), reading.library.sections)
+    found = [group for group in groups if bool(group.size) != without]
+    what = describe(reading, conditions)
+    if not found:
+        return Draft(Status.ANSWERED, reading.say("sections_none", what=what), count=0)
+    key = "sections_without" if without else "sections_counted"
+    head = reading.say(key, n=len(found), what=what, marks=section_marks(reading, found))
+    lines = [
+        reading.say("section_item", name=section_label(reading, g.key), ids=", ".join(ids(g.tasks)))
+        for g in found
+    ]
+    tasks = ids(tasks_of(found))
+    agencies = tuple(a.agency for a in reading.query.agencies)
+    text = "\n".join([head, *(line.rstrip(": ") for line in lines)])
+    return Draft(Status.ANSWERED, text, count=len(found), subjects=tasks, agencies=agencies)
+
+
+def _affirmed(condition: Condition) -> Condition:
+    """Return what a condition denies as the condition: 'mục nào A không chủ trì việc nào'."""
+    if not condition.key.startswith("d_not_"):
+        return condition
+    key = condition.key.replace("d_not_", "d_")
+    return replace(condition, holds=f.negate(condition.holds), key=key)
+
+
+def parts_counted(reading: Reading) -> Draft | None:
+    """How many parts a part of the plan has: 'phần Yêu cầu có mấy điểm', 'mục của tỉnh có mấy gạch đầu dòng'."""
+    query = reading.query
+    if "appendix" in query.parts or not PARTS.search(_line(reading)):
+        return None
+    if query.times or query.task_refs or "lead" in {role.value for role in query.roles}:
+        return None
+    node = _duty(reading) or _named(reading)
+    children = reading.library.children(node.id) if node else ()
+    if node is None or not children:
+        return None
+    return replace(document.read_node(reading, node), count=len(children))
+
+
+def _duty(reading: Reading) -> Passage | None:
+    """Return the part on implementation of the one agency that is named, where its bullets are counted."""
+    query = reading.query
+    told = {a.agency for a in query.agencies}
+    spoken = BULLETS.search(_line(reading)) or "tổ chức thực hiện" in query.nodes
+    if len(told) != 1 or not spoken:
+        return None
+    return next(iter(reading.library.duties.get(told.pop(), ())), None)
+
+
+def _named(reading: Reading) -> Passage | None:
+    """Return the part of the plan that is named first, by its number or its title."""
+    query, library = reading.query, reading.library
+    if query.agencies:
+        return None
+    names = [name for name in query.nodes if name != "nhiệm vụ, giải pháp" or len(query.nodes) == 1]
+    if MEASURES in _line(reading) and "plan" in query.parts:
+        names = ["nhiệm vụ, giải pháp"]
+    called = next(filter(None, (node_called(library, name) for name in names)), None)
+    return library.node(called) if called else None
+
+
+def _line(reading: Reading) -> str:
+    # 'mức' is no 'mục'.
+    return " ".join(w.folded if w.marked != "mức" else w.marked for w in reading.query.words)

@@ -1,0 +1,77 @@
+"""Turns that put what they name beside what was told before: times, sections, tasks by their numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.query import Query
+from assistant.slots import SlotKind
+from assistant.turns.turn import Turn
+
+
+def with_time_before(turn: Turn) -> Query | None:
+    """'Nhiều hơn hay ít hơn số việc hạn 2022?' after the tasks of another time: the two, compared."""
+    query, state = turn.query, turn.state
+    if state is None or not _compares(query) or not query.times or query.sections:
+        return None
+    before = [time for time in state.query.times if time not in query.times]
+    if len(before) != 1 or len(query.times) != 1 or query.agencies or query.task_refs:
+        return None
+    kept = state.query
+    return replace(
+        query,
+        times=(*before, *query.times),
+        agencies=kept.agencies,
+        roles=query.roles or kept.roles,
+        sections=kept.sections,
+        topic=(),
+        carried=("times",),
+    )
+
+
+def with_section_before(turn: Turn) -> Query | None:
+    """'Nhiều hơn mục V không?' after what a section holds: the two sections, compared."""
+    query, state = turn.query, turn.state
+    if state is None or not _compares(query) or len(set(query.sections)) != 1:
+        return None
+    before = [section for section in state.query.sections if section not in query.sections]
+    if len(before) != 1 or query.agencies or query.task_refs or query.times:
+        return None
+    kept = state.query
+    return replace(
+        query,
+        sections=(*before, *query.sections),
+        agencies=kept.agencies,
+        roles=query.roles or kept.roles,
+        times=kept.times,
+        topic=(),
+        carried=("sections",),
+    )
+
+
+def with_task_before(turn: Turn) -> Query | None:
+    """'Có giống sản phẩm của nhiệm vụ 11 không?' after one task: the two tasks, compared.
+
+    A bare number is one of the section of the task spoken of.
+    """
+    query = turn.query
+    refs = [_full(ref, turn) for ref in query.task_refs]
+    compares = query.slots.has(SlotKind.COMPARE)
+    if turn.subject is None or len(refs) != 1 or refs[0] == turn.subject or not compares:
+        return None
+    if refs[0] not in turn.library.task_by_id or query.agencies:
+        return None
+    return replace(
+        query, task_refs=(turn.subject, refs[0]), sections=(), topic=(), carried=("subject",)
+    )
+
+
+def _full(reference: str, turn: Turn) -> str:
+    if not reference.isdigit() or turn.subject is None:
+        return reference
+    section = turn.query.sections[0] if turn.query.sections else turn.subject.partition(".")[0]
+    return f"{section}.{reference}"
+
+
+def _compares(query: Query) -> bool:
+    return query.slots.has(SlotKind.COMPARE) and not query.superlative and not query.topic_announced

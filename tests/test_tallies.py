@@ -1,0 +1,127 @@
+"""Counts of agencies, sections and parts; extremes and comparisons; turns that change one part."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.library import build_library
+from assistant.pipeline import Assistant
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant(build_library(), today=lambda: date(2026, 11, 24))
+
+
+COUNTS = [
+    # agencies of the tasks that another agency has a part in
+    ("Trong các nhiệm vụ tỉnh phối hợp, có bao nhiêu bộ đứng tên chủ trì?", 11),
+    # 'cơ quan trung ương' is a noun, not a matter
+    ("Mục I có mấy cơ quan trung ương được gọi tên chủ trì?", 3),
+    # 'số bộ' counts ministries; what counts is said by 'kể cả'
+    ("Số bộ đứng tên chủ trì trong các việc hạn 2022 là bao nhiêu?", 2),
+    ("Kể cả ngân hàng và ban, bao nhiêu cơ quan được nêu đích danh chỉ chủ trì một việc?", 9),
+    # one agency set aside within one task
+    ("Trừ Ủy ban Dân tộc thì III.15 có mấy bộ chủ trì?", 7),
+    # sections that hold such tasks
+    ("Bộ Lao động chủ trì việc ở mấy mục?", 4),
+    ("Mục nào không có việc nào do tỉnh chủ trì?", 2),
+    # parts of the plan
+    ("Phần Yêu cầu của Kế hoạch chia thành mấy điểm a, b, c?", 3),
+    ("Kế hoạch giao Mặt trận mấy gạch đầu dòng?", 3),
+    # a cell that names nobody, one ministry alone, no ministry, or so many ministries
+    ("Mấy việc cột phối hợp chỉ ghi chung các bộ, ngành, không gọi tên ai?", 3),
+    ("Mấy việc cột chủ trì không ghi tên cơ quan nào, chỉ ghi các bộ, ngành hoặc UBND tỉnh?", 6),
+    ("Mấy nhiệm vụ mà cột chủ trì vỏn vẹn một bộ, chẳng kèm ai?", 12),
+    ("Bao nhiêu nhiệm vụ không có bộ nào chủ trì?", 7),
+    ("Mấy nhiệm vụ có từ hai bộ trở lên ở cột chủ trì (ban, ngân hàng không tính)?", 6),
+    # the number is asked after the sentence that counts
+    ("Mục I có bao nhiêu nhiệm vụ do tỉnh chủ trì? Con số là bao nhiêu?", 2),
+]
+
+
+@pytest.mark.parametrize(("question", "count"), COUNTS)
+def test_what_is_counted(assistant: Assistant, question: str, count: int) -> None:
+    assert assistant.answer([question]).count == count
+
+
+SAID = [
+    # an extreme among the tasks of another agency's role
+    ("Xét việc tỉnh chủ trì, bộ nào phối hợp nhiều nhất?", "phối hợp nhiều nhất, với **6"),
+    # a section in which one agency has most
+    ("UBND tỉnh phối hợp nhiều nhất ở mục mấy?", "là mục III"),
+    # a waiting time is a late start, and no long one
+    ("Việc nào để lâu nhất mới bắt đầu?", "bắt đầu muộn nhất là năm **2026**"),
+    # two times, two shares, two roles
+    ("Việc hằng năm so với việc hạn năm 2022, loại nào nhiều hơn?", "4 nhiệm vụ so với 2"),
+    ("Bộ Nội vụ chủ trì một mình mấy việc, chủ trì chung mấy việc?", "hai số bằng nhau"),
+    ("Tỉnh cầm trịch nhiều hay đi phụ nhiều?", "phối hợp nhiều hơn chủ trì: 13"),
+    # the numbers of all groups
+    ("Mỗi mục có bao nhiêu nhiệm vụ?", "| 16 |"),
+    # how many state a time alone
+    ("Thời hạn nào được ghi ở nhiều nhiệm vụ nhất?", "**17 nhiệm vụ** chỉ ghi thời gian này"),
+    # a comparison of parts that another sentence limits
+    (
+        "Tôi so mục I với mục V. Chỉ lấy việc có UBND tỉnh ở cột phối hợp. Mục nào nhiều hơn?",
+        "bằng nhau: mỗi bên 3 nhiệm vụ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "said"), SAID)
+def test_what_is_said(assistant: Assistant, question: str, said: str) -> None:
+    assert said in assistant.answer([question]).answer
+
+
+TURNS = [
+    # a role taken back, with a bare 'bộ'
+    (["Bộ Nông nghiệp chủ trì gì?", "À nhầm, tôi hỏi việc bộ phối hợp cơ."], "III.6 III.16"),
+    (
+        ["Bộ Nông nghiệp chủ trì gì?", "ý tôi là việc bộ đó phối hợp chứ không phải chủ trì"],
+        "III.6 III.16",
+    ),
+    # only a part of the list, or the rest of it
+    (["Tỉnh phối hợp những việc nào?", "Tôi chỉ cần phần thuộc mục V."], "V.1 V.3 V.4"),
+    (["Bộ KHĐT có tên ở việc nào?", "Bỏ việc bộ chủ trì ra thì còn gì?"], "III.1 III.12"),
+    (["Việc nào làm hằng năm?", "Trong những việc như vậy, tỉnh chủ trì việc nào?"], "I.1 I.2"),
+    # another partner of the same agency
+    (["Bộ Lao động phối hợp với Bộ Tư pháp ở việc nào?", "Còn với Bộ Xây dựng?"], "III.10"),
+    # a section by its place, by what was told of it, and all of the appendix again
+    (["Phụ lục có mấy mục?", "Mục thứ hai gồm những gì?"], "II.1 II.2"),
+    (["Mục nào nhiều việc nhất?", "Trong mục đó mấy việc do Bộ Tư pháp chủ trì?"], "III.3"),
+    (["Bộ Nội vụ chủ trì gì ở mục III?", "Tính cả phụ lục thì sao?"], "V.1 V.2"),
+    # the other end of a rank of sections
+    (["Mục nào nhiều nhiệm vụ nhất?", "Thế mục nào ít nhất?"], "IV"),
+    # the ministry of an earlier turn in a message of several sentences
+    (
+        ["Bộ TT&TT chủ trì gì?", "Tôi mới về. Cho tôi các việc bộ cùng chủ trì với Bộ Y tế."],
+        "III.15",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "tasks"), TURNS)
+def test_a_turn_changes_one_part(assistant: Assistant, turns: list[str], tasks: str) -> None:
+    assert list(assistant.answer(turns).tasks) == tasks.split()
+
+
+TOLD = [
+    # what a turn names beside what was told before
+    (["Có mấy việc hằng năm?", "Số đó nhiều hơn hay ít hơn số việc hạn 2022?"], "4 nhiệm vụ"),
+    (["Mục I có mấy việc?", "Có nhiều hơn mục V không?"], "**Đúng.**"),
+    (["III.9 có sản phẩm gì?", "Có giống sản phẩm của nhiệm vụ 11 không?"], "giống nhau"),
+    # a rank without those set aside
+    (
+        ["Cơ quan nào phối hợp nhiều nhất?", "không tính tỉnh và Bộ Lao động thì ai đứng đầu"],
+        "2 cơ quan ngang nhau",
+    ),
+    # what is said of each of the tasks told
+    (["Bộ Nội vụ chủ trì gì?", "Hai việc đó đều có tỉnh phối hợp chứ?"], "**Không đúng.**"),
+]
+
+
+@pytest.mark.parametrize(("turns", "said"), TOLD)
+def test_what_a_turn_is_told(assistant: Assistant, turns: list[str], said: str) -> None:
+    assert said in assistant.answer(turns).answer
