@@ -161,6 +161,12 @@ def _placed(sections: Sequence[str], place: int, number: int) -> Sequence[str]:
     return [sections[place if place < 0 else place - 1]] if known else []
 
 
+def _of_tasks(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether tasks are spoken of: 'các đầu việc', 'nhiệm vụ nào'."""
+    listed = (words[s.first : s.last] for s in slots.of(SlotKind.QUANTITY) if s.end)
+    return slots.has(SlotKind.TASK) or any({"vu", "viec"} & {w.folded for w in x} for x in listed)
+
+
 def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'nhóm cuối của phụ lục', 'nhóm nhiệm vụ thứ hai' as the section in that place."""
     asks = (SlotKind.TASK, SlotKind.QUANTITY, SlotKind.ROLE)
@@ -177,7 +183,7 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
             number = NUMBERS.get(words[first - 1].folded, 1) if first else 1
             if number > 1:
                 first -= 1
-            elif not (slots.has(SlotKind.PART, "appendix") or slots.has(SlotKind.TASK)):
+            elif not (slots.has(SlotKind.PART, "appendix") or _of_tasks(slots, words)):
                 continue
             last = ordinal.last
             # 'mục đầu tiên', of which 'mục đầu' is a phrase

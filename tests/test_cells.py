@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.cell_words import PATH, says
-from assistant.cells import options
+from assistant.cell_words import PATH, options, says
 from assistant.library import build_library
 from assistant.pipeline import Assistant
 from assistant.words import split_words
