@@ -13,7 +13,7 @@ from assistant.words import Word
 AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben", "ministries", "agencies", "bodies"})
 # How many words a superlative spans at most, and a comparison.
 MOST_REACH, MORE_REACH = 14, 8
-NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
+NUMBERS = {"mot": 1, "1": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
 # '35 nhiệm vụ', 'năm đầu việc': a number of tasks.
 CLAIMED = re.compile(
     r"\b(\d{1,2}|hai|ba|bon|nam|sau|bay|tam) (?:nhiem vu|dau viec|cong viec|muc viec|viec|tasks)\b"
@@ -21,7 +21,7 @@ CLAIMED = re.compile(
 )
 # 'đúng hai cơ quan', 'chỉ 3 bộ': no more and no fewer. One is another matter (alone).
 _N = r"(?P<n>[2-9]|hai|ba|bon|nam|sau|bay|tam)"
-_AGENCIES = r"(?:co quan|bo nganh|bo|don vi|ben|lead agencies|agencies|ministries)"
+_AGENCIES = r"(?:co quan|bo nganh|bo|don vi|ben|noi|dau moi|lead agencies|agencies|ministries)"
 EXACTLY = re.compile(
     r"\b(?:(?:co|ghi|gom|neu|do) )?(?:dung|chi(?: co)?|vua dung|chinh xac|exactly) "
     rf"{_N} {_AGENCIES}\b(?! (?:\w+ ){{0,4}}tro len)"
@@ -31,6 +31,7 @@ EXACTLY = re.compile(
 # 'từ ba cơ quan (chủ trì) trở lên', 'ít nhất 2 bộ', 'hơn hai đơn vị'.
 AT_LEAST = re.compile(
     rf"\b(?:it nhat|toi thieu|khong duoi|hon|tren|nhieu hon|at least|more than) {_N} {_AGENCIES}\b"
+    rf"|\b(?:hon|tren|nhieu hon|more than) (?P<o>1|mot) {_AGENCIES}\b"
     rf"|\b(?:tu )?(?P<m>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?:\w+ ){{0,6}}tro len\b"
     # 'từ ba cơ quan như thế cùng chủ trì'
     rf"|\btu (?P<j>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?=(?:\w+ ){{0,3}}(?:cung|dong)\b)"
@@ -64,7 +65,8 @@ def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     folded = [word.folded for word in words]
     for start, word in enumerate(folded):
-        end = _most_end(folded, start) if _amounts(words[start]) else None
+        asks = start and folded[start - 1] == "bao"
+        end = _most_end(folded, start) if _amounts(words[start]) and not asks else None
         if end is not None:
             value = "least" if word == "it" else "most"
             counted = AGENCY_NOUNS & set(folded[start : start + 3])
@@ -80,7 +82,9 @@ def _amounts(word: Word) -> bool:
     """Whether a superlative or a comparison of numbers may begin with the word: 'nhiều', 'ít', 'đông'."""
     if word.folded == "dong":
         return word.marked in (None, "đông")
-    return word.folded in ("nhieu", "it") or word.marked == "nhìu"
+    if word.folded == "nhieu":
+        return word.marked != "nhiêu"
+    return word.folded == "it" or word.marked == "nhìu"
 
 
 def spread_more(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -128,7 +132,7 @@ def _after(word: Word, words: Sequence[Word]) -> bool:
 
 def _bound(found: re.Match[str]) -> str:
     """Return '2' for just two, '>=3' for three or more, '0' for none."""
-    number = next(filter(None, map(found.groupdict().get, ("n", "m", "k", "j"))), None)
+    number = next(filter(None, map(found.groupdict().get, ("n", "m", "k", "j", "o"))), None)
     if number is None:
         return "0"
     size = NUMBERS.get(number) or int(number)
@@ -180,8 +184,11 @@ def either_share(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def _most_end(folded: Sequence[str], start: int) -> int | None:
     """Return where 'nhiều … nhất' or 'nhiều … hơn cả' ends that starts at `start`."""
-    for place in range(start + 1, min(start + MOST_REACH, len(folded))):
-        if folded[place] == "nhat":
+    # 'ít nhất hai cơ quan' is a phrase by itself.
+    first = start + 1 + (folded[start] == "it")
+    for place in range(first, min(start + MOST_REACH, len(folded))):
+        # 'chỉ có duy nhất Bộ A', 'ít nhất hai cơ quan': no extreme of what is said before.
+        if folded[place] == "nhat" and folded[place - 1] not in ("duy", "thong"):
             return place + 1
         if folded[place : place + 2] in (["hon", "ca"], ["hon", "het"]):
             return place + 2

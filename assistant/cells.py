@@ -1,120 +1,178 @@
-"""Readings of what a cell holds: nobody's name, the name of one ministry, names of which kind."""
+"""Conditions on the words of a cell: 'nội dung có nhắc đến việc làm', 'có đề án trong cột sản phẩm'.
+
+A column is named before the words or after them (`cells.yaml`). Which words are meant is told by the
+table itself: the longest run that stands in some cell of that column.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from assistant.amounts import line_of
+from assistant.cell_words import DENIALS, LIGHT, OR, Column, expanded, options, says, wordings
+from assistant.query import CellRef
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
-from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
-# Values of a share: only wording for the provinces or for all ministries; what is counted as a name.
-UNNAMED, MINISTRIES, NAMED = "unnamed", ":ministries", ":named"
-_BODY = r"(?:co quan|bo nganh|bo|don vi|nganh|ten)"
-# 'không gọi tên ai cả', 'không ghi tên cơ quan trung ương nào', 'chẳng nêu bộ nào'.
-NOBODY = re.compile(
-    r"\b(?:khong|chang|cha|chua)(?: (?:he|co|goi|ghi|neu|nhac|kem|chi|them|den|dich danh|ro|dung)){1,4}"
-    rf"(?: ten)?(?: (?:cua )?(?:bat ky )?(?:mot )?)? ?(?:ai|{_BODY}(?: rieng)?(?: trung uong)?"
-    r"(?: cu the)?(?: rieng)? nao)\b(?: (?:ca|het|khac|cu the))*"
+# A run of fewer words tells nothing; no run of more is looked for.
+LEAST, MOST = 2, 14
+# So many words that seemed empty may belong to the name that follows.
+BACK = 3
+PLURALS = frozenset({"cac", "nhung", "may", "tasks"})
+# What a question asks for when the words are a condition on tasks.
+LISTS = ("list", "count")
+
+
+@dataclass(frozen=True)
+class _Line:
+    """The words of a question on one line, and the word at each character."""
+
+    words: Sequence[Word]
+    text: str
+    places: Sequence[int]
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> _Line:
+        places = [i for i, word in enumerate(words) for _ in range(len(word.folded) + 1)]
+        return cls(words, " ".join(word.folded for word in words) + " ", places)
+
+    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[range, int]]:
+        """Yield the runs of words that match, none over the start of a clause, and where the name ends."""
+        for match in pattern.finditer(self.text):
+            run = range(self.places[match.start()], self.places[match.end() - 1] + 1)
+            if not any(self.words[i].opens for i in run[1:]):
+                yield run, self.places[match.end("name") - 1] + 1
+
+
+@dataclass(frozen=True)
+class _Finder:
+    """Looks for the words that a column is said to hold, among those that it does hold."""
+
+    line: _Line
+    cells: Mapping[str, tuple[str, ...]]
+    asked: frozenset[Word]
+
+    def conditions(self, mentions: bool) -> Iterator[tuple[Column, range, range]]:
+        """Yield each column with the words that name it and those that it is said to hold.
+
+        With `mentions`, a verb such as 'nhắc đến' needs no column: the content is meant.
+        """
+        grammar = wordings()
+        for column in grammar.columns:
+            for name, named in self.line.found(column.first):
+                yield from self._after(column, name, named)
+            for name, _ in self.line.found(column.last):
+                yield from self._before(column, name)
+        for name, named in self.line.found(grammar.mention) if mentions else ():
+            yield from self._after(grammar.columns[0], name, named)
+
+    def _after(
+        self, column: Column, name: range, named: int
+    ) -> Iterator[tuple[Column, range, range]]:
+        words = self.line.words
+        opens = (i for i in range(name.stop, len(words)) if words[i].opens)
+        end = min(next(opens, len(words)), name.stop + MOST)
+        # Empty words may be those of a name: 'nhắc đến việc làm', 'là cơ chế'.
+        starts = range(max(named, name.stop - BACK), name.stop + 1)
+        runs = [range(a, b) for a in starts for b in range(end, a, -1)]
+        for run in sorted(runs, key=len, reverse=True):
+            if self._held(column, words[run.start : run.stop]):
+                yield column, range(name.start, run.start), run
+                return
+
+    def _before(self, column: Column, name: range) -> Iterator[tuple[Column, range, range]]:
+        words = self.line.words
+        # 'nhà ở | ở phần nội dung'
+        for end in range(name.start + 1, name.start - 1, -1):
+            for first in range(max(0, end - MOST), end):
+                inside = words[first:end]
+                if not any(w.opens for w in inside[1:]) and self._held(column, inside):
+                    yield column, range(end, name.stop), range(first, end)
+                    return
+
+    def _held(self, column: Column, words: Sequence[Word]) -> bool:
+        """Whether some cell of the column says the words, and they begin and end with such as are said."""
+        if self.asked & {*words}:
+            return False
+        said = expanded(column, words)
+        begins, ends = said[0].folded in LEADING, said[-1].folded in CLOSING
+        if len(said) < LEAST or begins or ends:
+            return False
+        texts = self.cells[column.name]
+        return all(
+            len(words) >= LEAST and any(says(column.name, t, [words]) for t in texts)
+            for words in options(said)
+        )
+
+
+# Words with which no name of a thing begins, and those with which none ends.
+LEADING = LIGHT | OR | {"ve", "cac", "nhung", "cua", "cho", "trong", "voi", "va"}
+CLOSING = LEADING | {"co", "vay", "khong", "den", "toi"}
+# Words for the tasks that are asked for are none that a cell is said to hold.
+ASKED = (
+    SlotKind.TASK,
+    SlotKind.QUANTITY,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.AGENCY,
+    SlotKind.ROLE,
 )
-# 'chỉ có mỗi cách ghi chung ấy': wording for all ministries, told before.
-WORDING = re.compile(
-    r"\b(?:cach|kieu|loi|cum) (?:ghi|goi|viet|tu)? ?chung(?: chung)?(?: (?:ay|do|nay|tren))?\b"
-)
-# 'vỏn vẹn một bộ', 'đúng 1 bộ', 'chỉ có mỗi một bộ'.
-ONE_MINISTRY = re.compile(
-    r"\b(?:chi|dung|von ven|ven ven|duy nhat|moi) (?:\w+ ){0,2}?(?:mot|1) bo\b"
-)
-# 'không do bộ chủ trì', 'không có bộ nào đứng tên chủ trì'.
-NO_MINISTRY = re.compile(
-    r"\bkhong (?:phai |he |co )?(?:do |la )?(?:mot )?bo(?: nao)?"
-    r" (?:dung ten |duoc |dung |lam )*(?P<role>chu tri|phoi hop)\b"
-)
-ROLES = {"chu tri": "lead", "phoi hop": "coordinate"}
-# Nouns of bodies that are no ministries, set aside: 'ngân hàng, ủy ban không tính'.
-OTHER_BODIES = re.compile(r"\b(?:ngan hang|uy ban(?! nhan dan)|ban)\b")
-NOT_COUNTED = re.compile(r"\b(?:khong|ko|chang|dung) (?:duoc )?(?:tinh|ke|dem|gom)\b")
 
 
-def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'chỉ ghi chung các bộ, ngành, không gọi tên ai' as a cell with that wording alone."""
-    if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF):
-        return slots
-    named = {slot.value for slot in slots.of(SlotKind.AGENCY)}
-    line, places = line_of(words)
-    if not named and slots.has(SlotKind.SHARE, "alone"):
-        return _wording(slots, words, WORDING.search(line), places)
-    match = NOBODY.search(line)
-    if match is None or not {COLLECTIVE_GROUP} <= named <= {COLLECTIVE_GROUP, PROVINCIAL}:
-        return slots
-    first, last = places[match.start()], places[match.end() - 1] + 1
-    value = "alone" if named == {COLLECTIVE_GROUP} else UNNAMED
-    said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    kept = [s for s in kept if s.kind is not SlotKind.SHARE]
-    if value == UNNAMED:
-        kept = [replace(s, kind=SlotKind.FILLER) if s.kind is SlotKind.AGENCY else s for s in kept]
-    return Slots(tuple(kept)).plus([said])
-
-
-def _wording(
-    slots: Slots, words: Sequence[Word], match: re.Match[str] | None, places: Sequence[int]
-) -> Slots:
-    """Return the slots with 'cách ghi chung ấy' as the wording for all ministries."""
-    if match is None:
-        return slots
-    first, last = places[match.start()], places[match.end() - 1] + 1
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    said = Slot(
-        SlotKind.AGENCY, COLLECTIVE_GROUP, first, last, words[first].start, words[last - 1].end
+def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Slots:
+    """Read 'có đề án trong cột sản phẩm' as a condition on that column, where tasks are asked for."""
+    listed = any(slots.has(SlotKind.QUANTITY, value) for value in LISTS)
+    plural = any(
+        PLURALS & {w.folded for w in words[s.first : s.last]} for s in slots.of(SlotKind.TASK)
     )
-    return Slots(tuple(kept)).plus([said])
-
-
-def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read which names count where agencies of a cell are counted: 'từ hai bộ (ngân hàng không tính)'."""
-    line, places = line_of(words)
-    none = NO_MINISTRY.search(line)
-    if none and not slots.of(SlotKind.AGENCY, SlotKind.TASK_REF):
-        slots = _ministries(slots, words, f"0{MINISTRIES}", (places, none))
-        said = next(s for s in slots.items if s.value == f"0{MINISTRIES}")
-        return slots.plus([replace(said, kind=SlotKind.ROLE, value=ROLES[none["role"]])])
-    if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF):
+    elsewhere = slots.has(SlotKind.TASK_REF) or slots.has(SlotKind.PART, "plan")
+    # 'ghi đúng nguyên văn …' asks for the whole cell.
+    elsewhere = elsewhere or "nguyen van" in _Line.of(words).text
+    if not (plural or listed) or elsewhere:
         return slots
-    one = ONE_MINISTRY.search(line)
-    wording = (PROVINCIAL, COLLECTIVE_GROUP)
-    named = [slot for slot in slots.of(SlotKind.AGENCY) if slot.value not in wording]
-    if one and not slots.of(SlotKind.AGENCY) and not slots.has(SlotKind.WHO, "which"):
-        return _ministries(slots, words, f"1{MINISTRIES}", (places, one))
-    number = next((s for s in slots.of(SlotKind.SHARE) if s.value[-1:].isdigit()), None)
-    if number is None or named or not NOT_COUNTED.search(line):
+    asked = frozenset(words[i] for s in slots.of(*ASKED) for i in range(s.first, s.last))
+    product = slots.has(SlotKind.FIELD, "product")
+    for column, name, held in _Finder(_Line.of(words), cells, asked).conditions(not product):
+        slots = _with(slots, words, column, name, held)
+    return slots
+
+
+def _with(slots: Slots, words: Sequence[Word], column: Column, name: range, held: range) -> Slots:
+    """Return the slots with the words that a column is said to hold, and its name as grammar."""
+    taken = {i for s in slots.of(SlotKind.CELL) for i in range(s.first, s.last)}
+    if taken & {*name, *held}:
         return slots
-    nouns = {word.folded for word in words[number.first : number.last]}
-    only = "bo" in nouns and bool(OTHER_BODIES.search(line))
-    meant = replace(number, value=number.value + (MINISTRIES if only else NAMED))
-    out = (SlotKind.AGENCY, SlotKind.NEGATION)
-    kept = (replace(s, kind=SlotKind.FILLER) if s.kind in out else s for s in slots.items)
-    return Slots(tuple(meant if s == number else s for s in kept))
+    denied = _denial(slots, words, range(min(name.start, held.start), max(name.stop, held.stop)))
+    name = range(min(name.start, denied.start), name.stop) if denied else name
+    kept = [s for s in slots.items if not {*range(s.first, s.last)} & {*name, *held}]
+    value = f"not {column.name}" if denied is not None else column.name
+    return Slots(tuple(kept)).plus(
+        [_slot(SlotKind.FILLER, "cell", name, words), _slot(SlotKind.CELL, value, held, words)]
+    )
 
 
-def _ministries(
-    slots: Slots, words: Sequence[Word], value: str, found: tuple[Sequence[int], re.Match[str]]
-) -> Slots:
-    """Return the slots with 'vỏn vẹn một bộ, chẳng kèm ai' as how many ministries a cell names."""
-    places, match = found
-    first, last = places[match.start()], places[match.end() - 1] + 1
-    said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
-    again = (SlotKind.SHARE, SlotKind.NEGATION, SlotKind.WHO, SlotKind.FOLLOW)
-    kept = [
-        replace(s, kind=SlotKind.FILLER) if s.kind in again else s
-        for s in slots.items
-        if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first
-    ]
-    return Slots(tuple(kept)).plus([said])
+def _denial(slots: Slots, words: Sequence[Word], whole: range) -> range | None:
+    """Return the words that deny what a column is said to hold: inside the phrase, or right before it."""
+    inside = any(words[i].folded in DENIALS for i in whole)
+    for negation in slots.of(SlotKind.NEGATION):
+        if negation.value == "not" and 0 <= whole.start - negation.last <= 1:
+            return range(negation.first, whole.stop)
+    return whole if inside else None
 
 
-# In the order in which they are made.
-CELLS = (nobody_named, counted_names)
+def _slot(kind: SlotKind, value: str, run: range, words: Sequence[Word]) -> Slot:
+    return Slot(kind, value, run.start, run.stop, words[run.start].start, words[run.stop - 1].end)
+
+
+def cell_refs(slots: Slots, words: Sequence[Word]) -> tuple[CellRef, ...]:
+    """Return the conditions on cells of a question."""
+    columns = {column.name: column for column in wordings().columns}
+    found = []
+    for slot in slots.of(SlotKind.CELL):
+        denied = slot.value.startswith("not ")
+        name = slot.value.removeprefix("not ")
+        said = expanded(columns[name], words[slot.first : slot.last])
+        shown = " ".join(word.marked or word.folded for word in words[slot.first : slot.last])
+        found.append(CellRef(name, options(said), shown, denied))
+    return tuple(found)

@@ -132,3 +132,47 @@ def plan_sections(slots: Slots, words: Sequence[Word]) -> Slots:
             for s in slots.items
         )
     )
+
+
+# The part of a plan whose name is a verb as well, and words before it that make it the part.
+VERB = "yêu cầu"
+OF_PART = frozenset(
+    {
+        "gi",
+        "la",
+        "cua",
+        "noi",
+        "nao",
+        "nhu",
+        "the",
+        "dat",
+        "ra",
+        "va",
+        "trong",
+        "o",
+        "tai",
+        "neu",
+        "co",
+    }
+    | {"ghi", "viet", "thi", "cho", "ve", "doi", "cu", "chung"}
+)
+NAMED_BY = frozenset(
+    {"phan", "muc", "cac", "nhung", "diem", "ra", "mot", "hai", "ba", "may", "nhieu"}
+)
+
+
+def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'kế hoạch yêu cầu báo cáo …' as a verb with its object, not as the part 'Yêu cầu'."""
+    plain = (SlotKind.FILLER, SlotKind.TOPIC, SlotKind.AGENCY)
+    said = [slot for slot in slots.items if slot.kind not in plain]
+    covered = {index for slot in said for index in range(slot.first, slot.last)}
+
+    def verb(slot: Slot) -> bool:
+        if slot.kind is not SlotKind.NODE or slot.value != VERB or slot.last >= len(words):
+            return False
+        named = bool(slot.first) and words[slot.first - 1].folded in NAMED_BY
+        following = words[slot.last]
+        object_follows = slot.last not in covered and following.folded not in OF_PART
+        return object_follows and not following.opens and not named
+
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if verb(s) else s for s in slots.items))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.query import AgencyRef, Query, TimeCondition
+from assistant.cell_words import says
+from assistant.query import AgencyRef, CellRef, Query, TimeCondition
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.times import RECURRENCE
 from structured import filters as f
@@ -164,6 +165,7 @@ def _ends_in(year: int) -> Predicate:
 YEARLY: dict[str, Callable[[int], Predicate]] = {
     "by": _ends_in,
     "covers": f.covers,
+    "over_by": f.ends_by,
     "before": lambda year: f.ends_by(year - 1),
     "after": f.ends_after,
     "start": f.starts_from,
@@ -200,6 +202,17 @@ def excluded_condition(query: Query) -> Iterator[Condition]:
 
 def _worded(predicate: Predicate, key: str, start: int, end: int) -> Condition:
     return Condition(predicate, key, (("start", str(start)), ("end", str(end))))
+
+
+def cell_conditions(query: Query) -> Iterator[Condition]:
+    """Yield the conditions on what the cells of tasks say."""
+    for ref in query.cells:
+
+        def holds(task: Task, ref: CellRef = ref) -> bool:
+            return says(ref.column, getattr(task, ref.column).value, ref.options)
+
+        said = Condition(holds, f"d_says_{ref.column}", (("words", ref.shown),))
+        yield said.opposite if ref.negated else said
 
 
 # So many words may stand between an exclusion and the section that it excludes: 'trừ nhiệm vụ thuộc mục I'.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.amounts import line_of
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -91,6 +92,26 @@ def both_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'ở ít nhất một trong hai vai', 'tối thiểu một cột': either role will do.
+ONE_OF_ROLES = re.compile(r"\b(?:it nhat|toi thieu) (?:mot|1)(?: trong)?(?: hai| 2)? (?:vai|cot)\b")
+
+
+def one_of_roles(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ở ít nhất một trong hai vai' as no extreme."""
+    line, places = line_of(words)
+    found = ONE_OF_ROLES.search(line)
+    if found is None:
+        return slots
+    inside = range(places[found.start()], places[found.end() - 1] + 1)
+    asks = (SlotKind.QUANTITY, SlotKind.SHARE)
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.FILLER) if s.kind in asks and s.first in inside else s
+            for s in slots.items
+        )
+    )
+
+
 def alone_named(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chỉ ghi (duy nhất) Bộ A' as Bộ A alone, not as a time alone."""
     agencies = slots.of(SlotKind.AGENCY)
@@ -133,6 +154,40 @@ def inner_not(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+# 'không đứng ra chủ trì', typed without marks, is not 'không đúng'.
+STANDS = frozenset({"ra", "o", "ten", "dau", "mui", "vai"})
+
+
+def standing_not(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không đứng ra', 'khong dung ten' inside a clause as a negation, not as 'that is wrong'."""
+
+    def stands(slot: Slot) -> bool:
+        said = [word.folded for word in words[slot.first : slot.last]]
+        following = words[slot.last].folded if slot.last < len(words) else ""
+        return slot.value == "denial" and said == ["khong", "dung"] and following in STANDS
+
+    def meant(slot: Slot) -> Slot:
+        last, end = slot.first + 1, words[slot.first].end
+        return replace(slot, kind=SlotKind.NEGATION, value="not", last=last, end=end)
+
+    return Slots(tuple(meant(s) if stands(s) else s for s in slots.items))
+
+
+# 'mãi đến giai đoạn 2026 - 2030 mới làm': in that period and no other.
+UNTIL = frozenset({"den", "toi", "sang", "doi", "cho"})
+
+
+def only_then(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'mãi đến giai đoạn 2026 - 2030 mới làm' as that period alone."""
+    for time in slots.of(SlotKind.PERIOD, SlotKind.YEAR):
+        before = {word.folded for word in words[max(0, time.first - 3) : time.first]}
+        following = words[time.last] if time.last < len(words) else None
+        until = following is not None and following.folded == "moi" and before & UNTIL
+        if until and slots.of(SlotKind.PERIOD):
+            return slots.plus([Slot(SlotKind.SHARE, "only", 0, 0, 0, 0)])
+    return slots
+
+
 def _says_not(slot: Slot, words: Sequence[Word]) -> bool:
     return [word.folded for word in words[slot.first : slot.last]] == ["khong", "phai"]
 
@@ -148,3 +203,62 @@ def english_articles(slots: Slots, words: Sequence[Word]) -> Slots:
             or words[s.first].folded != "the"
         )
     )
+
+
+# Words after the last 'không' of a yes/no question.
+CLOSING = frozenset(
+    [
+        "a",
+        "nhi",
+        "vay",
+        "the",
+        "ban",
+        "anh",
+        "chi",
+        "em",
+        "ha",
+        "ta",
+        "khong",
+        "ad",
+        "nhe",
+        "nha",
+        "day",
+        "zay",
+    ]
+)
+
+
+def closing_no(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read a 'không' that closes a sentence as the yes/no particle, not as a negation."""
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.YES_NO, value="ask") if _closes(s, words) else s
+            for s in slots.items
+        )
+    )
+
+
+def closing_sure(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read a 'chứ' that closes a message as asking to confirm: 'hai việc đó đều có tỉnh phối hợp chứ'."""
+    last = next((w for w in reversed(words) if w.folded not in CLOSING), None)
+    if last is None or last.marked != "chứ" or slots.has(SlotKind.YES_NO):
+        return slots
+    if slots.has(SlotKind.WHO) or slots.of(SlotKind.QUANTITY, SlotKind.COMPARE):
+        return slots
+    place = words.index(last)
+    kept = [s for s in slots.items if not s.first <= place < s.last]
+    return Slots(tuple(kept)).plus(
+        [Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)]
+    )
+
+
+def _closes(slot: Slot, words: Sequence[Word]) -> bool:
+    if slot.kind is not SlotKind.NEGATION or words[slot.last - 1].folded not in (
+        "khong",
+        "chua",
+        "hong",
+    ):
+        return False
+    rest = words[slot.last :]
+    end = next((i for i, word in enumerate(rest) if word.opens), len(rest))
+    return slot.first > 1 and all(word.folded in CLOSING for word in rest[:end])

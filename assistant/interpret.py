@@ -10,7 +10,7 @@ from assistant.aggregate import COMPARED, PLACED, tally_of_each, waits_longest
 from assistant.amounts import COUNTED, SPREAD, claimed_number, number_of
 from assistant.bare import BARE, spoken_ministry
 from assistant.bounds import task_bounds
-from assistant.cells import CELLS
+from assistant.cells import cell_refs, cells_told
 from assistant.claims import told_claims
 from assistant.clauses import (
     for_whom,
@@ -19,6 +19,7 @@ from assistant.clauses import (
     plan_sections,
     products_named,
     sections_of_part,
+    verbs_not_parts,
     without_purpose,
 )
 from assistant.document_claims import claims_of_document
@@ -26,10 +27,16 @@ from assistant.exclusions import (
     alone_named,
     before_year,
     both_roles,
+    closing_no,
+    closing_sure,
     english_articles,
     excluded_tasks,
     inner_not,
+    one_of_roles,
+    only_then,
+    standing_not,
 )
+from assistant.named import NAMED
 from assistant.query import Query
 from assistant.relations import attach_roles
 from assistant.shares import SHARES
@@ -42,7 +49,6 @@ from assistant.titles import (
     ranged_sections,
     titled_sections,
     told_sections,
-    verbs_not_parts,
 )
 from assistant.words import LINKS, Word
 from structured.agencies import PROVINCIAL
@@ -54,27 +60,6 @@ OFFICE = "so"
 LONGEST_VERB = 3
 # Words that belong to a time, whatever stands beside them.
 TIME_NOUNS = frozenset({"giai", "doan", "nam", "moc", "thoi", "gian"})
-# Words after the last 'không' of a yes/no question.
-CLOSING = frozenset(
-    [
-        "a",
-        "nhi",
-        "vay",
-        "the",
-        "ban",
-        "anh",
-        "chi",
-        "em",
-        "ha",
-        "ta",
-        "khong",
-        "ad",
-        "nhe",
-        "nha",
-        "day",
-        "zay",
-    ]
-)
 Reading = Callable[[Slots, Sequence[Word], Setting], Slots]
 
 
@@ -119,38 +104,6 @@ def plural_ministries(slots: Slots, words: Sequence[Word], setting: Setting) -> 
     return Slots(tuple(slot for slot in slots.items if not does(slot)))
 
 
-def closing_no(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read a 'không' that closes a sentence as the yes/no particle, not as a negation."""
-    return Slots(
-        tuple(
-            replace(s, kind=SlotKind.YES_NO, value="ask") if _closes(s, words) else s
-            for s in slots.items
-        )
-    )
-
-
-def closing_sure(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read a 'chứ' that closes a message as asking to confirm: 'hai việc đó đều có tỉnh phối hợp chứ'."""
-    last = next((w for w in reversed(words) if w.folded not in CLOSING), None)
-    if last is None or last.marked != "chứ" or slots.has(SlotKind.YES_NO):
-        return slots
-    if slots.has(SlotKind.WHO) or slots.of(SlotKind.QUANTITY, SlotKind.COMPARE):
-        return slots
-    place = words.index(last)
-    kept = [s for s in slots.items if not s.first <= place < s.last]
-    return Slots(tuple(kept)).plus(
-        [Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)]
-    )
-
-
-def _closes(slot: Slot, words: Sequence[Word]) -> bool:
-    if slot.kind is not SlotKind.NEGATION or words[slot.last - 1].folded not in ("khong", "chua"):
-        return False
-    rest = words[slot.last :]
-    end = next((i for i, word in enumerate(rest) if word.opens), len(rest))
-    return slot.first > 1 and all(word.folded in CLOSING for word in rest[:end])
-
-
 def plan_nodes(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'mục II.3' as a node of the plan when no task bears that number, or measures are spoken of."""
     measures = slots.has(SlotKind.NODE) or any(
@@ -174,8 +127,16 @@ def _plain(reading: Callable[[Slots, Sequence[Word]], Slots]) -> Reading:
     return lambda slots, words, setting: reading(slots, words)
 
 
+def told_cells(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Find the conditions on what a column says."""
+    return cells_told(slots, words, setting.cells)
+
+
 READINGS: tuple[Reading, ...] = (
     _plain(inner_not),
+    _plain(standing_not),
+    _plain(only_then),
+    told_cells,
     *map(_plain, SHARES),
     _plain(without_purpose),
     _plain(parts_shut_out),
@@ -186,25 +147,26 @@ READINGS: tuple[Reading, ...] = (
     title_years,
     provincial_offices,
     plural_ministries,
-    closing_no,
-    closing_sure,
+    _plain(closing_no),
+    _plain(closing_sure),
     plan_nodes,
     titled_sections,
     placed_sections,
     numbered_sections,
     ranged_sections,
     told_sections,
-    verbs_not_parts,
+    _plain(verbs_not_parts),
     _plain(sections_of_part),
     _plain(excluded_tasks),
     _plain(before_year),
+    _plain(one_of_roles),
     _plain(both_roles),
     _plain(alone_named),
     *map(_plain, COMPARED),
     *map(_plain, BARE),
     _plain(waits_longest),
     *map(_plain, SPREAD),
-    *map(_plain, CELLS),
+    *map(_plain, NAMED),
     _plain(claimed_number),
     _plain(told_claims),
     _plain(claims_of_document),
@@ -238,11 +200,19 @@ def build_query(
         task_refs=slots.values(SlotKind.TASK_REF),
         nodes=slots.values(SlotKind.NODE),
         facets=slots.values(SlotKind.FACET),
-        topic=_without_names(
-            _without_numbers(_topic(slots, words, setting.adjacent), slots), slots, words
-        ),
+        cells=cell_refs(slots, words),
+        topic=_matter(slots, words, setting),
         english=english,
     )
+
+
+def _matter(slots: Slots, words: Sequence[Word], setting: Setting) -> tuple[Word, ...]:
+    """Return the topic; the words that a cell is said to hold when there are such."""
+    held = slots.of(SlotKind.CELL)
+    if held:
+        return tuple(word for slot in held for word in words[slot.first : slot.last])
+    topic = _without_numbers(_topic(slots, words, setting.adjacent), slots)
+    return _without_names(topic, slots, words)
 
 
 def _without_numbers(topic: tuple[Word, ...], slots: Slots) -> tuple[Word, ...]:

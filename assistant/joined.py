@@ -336,7 +336,7 @@ def says_something(query: Query) -> bool:
     named = query.sections or query.times or query.agencies or query.task_refs
     role = any(role.value in ("lead", "coordinate") for role in query.roles)
     shared = query.slots.has(SlotKind.SHARE) and role
-    cell = bool({"product", "content"} & set(query.fields)) and bool(query.topic)
+    cell = bool(query.cells or ({"product", "content"} & set(query.fields) and query.topic))
     return bool(named or shared or cell or (query.topic_announced and len(query.topic) > 1))
 
 

@@ -10,6 +10,8 @@ from assistant.words import Word
 
 # How far (in words) what belongs together may stand apart.
 REACH = 3
+# 'không thuộc trách nhiệm chủ trì của Bộ A': so far when nothing but roles stands between.
+ROLE_REACH = 6
 # What may stand between a negation and the agency that it negates.
 BESIDE_NEGATION = (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE)
 # 'không nêu tên' and longer say by themselves that the agency is not named.
@@ -26,9 +28,11 @@ def negated(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
 
 def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     between = range(negation.last, slot.first)
-    if not negation.before(slot) or len(between) > REACH + 1 or _new_sentence(between, words):
-        return False
     inner = [s for s in slots.items if negation.before(s) and s.before(slot)]
+    roles = negation.value == "not" and any(s.kind is SlotKind.ROLE for s in inner)
+    reach = ROLE_REACH if roles else REACH + 1
+    if not negation.before(slot) or len(between) > reach or _new_sentence(between, words):
+        return False
     excluding = (SlotKind.TASK,) if negation.value == "except" else ()
     return all(s.kind in (*BESIDE_NEGATION, *excluding) for s in inner)
 
@@ -43,6 +47,51 @@ def negates_after(negation: Slot, slot: Slot, slots: Slots) -> bool:
         return False
     between = [s for s in slots.items if slot.before(s) and s.before(negation)]
     return all(s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between)
+
+
+# 'chủ trì không mà phối hợp cũng không': what stands between a role and the word that denies it.
+ALSO = frozenset({"cung", "deu", "thi"})
+NO = frozenset({"khong", "chang", "hong"})
+# How far before a role the negation of both may stand, the agency between: 'không giao Bộ A chủ trì, …'.
+BOTH_REACH = 8
+# 'vắng tên ở cả hai vai': words that say that an agency is nowhere.
+WITHOUT = frozenset({"vang", "thieu"})
+
+
+def denies_both(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether each of the two roles is denied, or one negation says that both columns lack the agency."""
+    if {role.value for role in roles} != {"lead", "coordinate"}:
+        return False
+    if any(n.end and words[n.first].folded in WITHOUT for n in slots.of(SlotKind.NEGATION)):
+        return True
+    named = [role for role in roles if role.end]
+    if {role.value for role in named} == {"lead", "coordinate"}:
+        after = [_denied_after(role, words) for role in named]
+        return (all(after) and max(after) > 1) or _each_denied(named, slots)
+    return False
+
+
+def _denied_after(role: Slot, words: Sequence[Word]) -> int:
+    """Return 2 where 'cũng không' follows a role, 1 where 'không' does, which may only ask."""
+    after = [word.folded for word in words[role.last : role.last + 2]]
+    also = bool(after) and after[0] in ALSO
+    rest = after[1:] if also else after
+    return (1 + also) if rest and rest[0] in NO else 0
+
+
+def _each_denied(roles: Sequence[Slot], slots: Slots) -> bool:
+    """Whether a negation stands before every role, after the role before it."""
+    start = 0
+    for role in roles:
+        before = [
+            n
+            for n in slots.of(SlotKind.NEGATION)
+            if n.value == "not" and start <= n.first and n.before(role)
+        ]
+        if not before or role.first - before[-1].last > BOTH_REACH:
+            return False
+        start = role.last
+    return True
 
 
 def words_of_naming(negation: Slot) -> bool:

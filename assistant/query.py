@@ -45,6 +45,16 @@ class TimeCondition:
     negated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CellRef:
+    """A condition on what a column says: one of `options` (folded words), `shown` as typed."""
+
+    column: str
+    options: tuple[tuple[str, ...], ...]
+    shown: str
+    negated: bool = False
+
+
 # Slots that small talk does not hold.
 REQUESTS = (
     SlotKind.AGENCY,
@@ -62,6 +72,7 @@ REQUESTS = (
     SlotKind.PERIOD,
     SlotKind.WHEN,
     SlotKind.ASKED,
+    SlotKind.CELL,
     SlotKind.COMPARE,
 )
 
@@ -95,6 +106,7 @@ class Query:
     task_refs: tuple[str, ...] = ()
     nodes: tuple[str, ...] = ()
     facets: tuple[str, ...] = ()
+    cells: tuple[CellRef, ...] = ()
     topic: tuple[Word, ...] = ()
     english: bool = False
     within: tuple[str, ...] = ()

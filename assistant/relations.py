@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.negations import REACH, excepted, negated, negates_after
+from assistant.negations import REACH, denies_both, excepted, negated, negates_after
 from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -36,6 +36,8 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any"]
     found = [_reference(slot, agencies, roles, slots, words) for slot in agencies]
     distinct = tuple(_distinct(_share_negation(_share_roles(found, words), slots, words)))
+    if len(distinct) == 1 and denies_both(roles, slots, words):
+        return (replace(distinct[0], role=None, negated=True),)
     denied = _denied(roles, slots, words)
     if denied is not None and len(distinct) == 1:
         other = next(role for role in roles if role is not denied)

@@ -27,6 +27,7 @@ OTHERS_REACH = 8
 JOBS = ("viec", "lam")
 TOGETHER = frozenset({"chung", "cung", "rieng"})
 # Roles by their first letters, right after the agency: 'tỉnh CT, Bộ PH'.
+RECURRING = frozenset({"annual", "every", "recurring"})
 ROLE_NAMES = {"chu tri": "lead", "phoi hop": "coordinate"}
 SHORT_ROLES = {"ct": "lead", "ph": "coordinate"}
 
@@ -92,12 +93,14 @@ def _others(share: Slot, words: Sequence[Word]) -> bool:
 
 
 def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'việc làm chung' as tasks done together, not as the matter 'việc làm' (jobs)."""
+    """Read 'việc làm chung', 'việc làm định kỳ' as tasks, not as the matter 'việc làm' (jobs)."""
+    recurring = {s.first for s in slots.of(SlotKind.WHEN) if s.value in RECURRING}
 
     def tasks(slot: Slot) -> bool:
         said = tuple(word.folded for word in words[slot.first : slot.last])
         following = words[slot.last].folded if slot.last < len(words) else ""
-        return slot.kind is SlotKind.TOPIC and said == JOBS and following in TOGETHER
+        together = following in TOGETHER or slot.last in recurring
+        return slot.kind is SlotKind.TOPIC and said == JOBS and together
 
     meant = [replace(s, kind=SlotKind.TASK, value="task") if tasks(s) else s for s in slots.items]
     return Slots(tuple(meant))

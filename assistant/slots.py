@@ -37,6 +37,7 @@ class SlotKind(StrEnum):
     CHILD = "child"
     NEIGHBOUR = "neighbour"
     ORDER = "order"
+    CELL = "cell"
     TOPIC = "topic"
     PART = "part"
     PURPOSE = "purpose"

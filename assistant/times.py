@@ -20,13 +20,27 @@ RECURRENCE = frozenset({"annual", "every", "recurring"})
 REACH = 3
 # 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
 FINISHING = frozenset(
-    {"xong", "thanh", "tat", "finished", "completed", "due", "complete", "finish"}
+    {"xong", "thanh", "tat", "finished", "completed", "due", "complete", "finish", "ht"}
 )
 FINISH_REACH = 5
+# 'thời gian kết thúc vào năm 2030', 'mốc cuối cùng là năm 2030', 'có hạn hoàn thành trong năm 2022'.
+ENDING = re.compile(
+    r"\bket thuc(?! truoc)|\b(?:han|moc|thoi diem)(?: \w+){0,2} (?:cuoi|chot|ket thuc)\b(?! nam)"
+    r"|(?<!con )\b(?:thoi )?han(?: \w+)? (?:trong|vao)\b"
+)
+# 'đến năm 2030 là hết hạn', 'năm 2022 là xong', 'lấy năm 2030 làm mốc cuối'.
+OVER = re.compile(
+    r"(?:(?:thi|la|moi|phai|se|lam) ){1,3}"
+    r"(?:xong|hoan thanh|hoan tat|ket thuc|het han|dut diem|(?:han|moc) (?:cuoi|chot))\b"
+)
+# 'đến hết năm 2025', 'cuối năm 2025'.
+AT_END = re.compile(r"\b(?:het|cuoi)(?: nam)?$")
 # How far (in words) a negation or an inclusion may stand from the time that it is about.
 NEGATION_REACH = 6
 # 'kể cả việc hằng năm': what is included limits nothing.
 INCLUDING = re.compile(r"\b(?:gom|bao gom|ke|tinh|lay) (?:ca|luon)\b|\bincluding\b")
+# '…, việc định kỳ cũng tính'.
+COUNTED_TOO = re.compile(r"^(?:\w+ ){0,3}?cung (?:ke|tinh|lay|gom|duoc)\b")
 # 'hằng năm và việc định kỳ': words that join two times under one negation or inclusion.
 JOINING = frozenset({"va", "hoac", "hay", "lan", "viec", "nhiem", "vu", "cong", "or", "nor", "and"})
 # 'giờ là 2024', 'giả sử hết năm 2024', 'tính đến 2025': the year from which a limit is reckoned.
@@ -48,6 +62,12 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
     ]
     standing = list(_standing(slots, words))
     past = [time for time in standing if time.relation == "overdue"]
+    over = any(
+        OVER.match(_line(words[s.last : s.last + FINISH_REACH])) for s in slots.of(SlotKind.YEAR)
+    )
+    if past and over and all(time.relation in ("by", "over_by") for time in dated):
+        # 'đến năm 2030 thì hết hạn': that is its end, reckoned from nowhere.
+        return tuple(dict.fromkeys(dated))
     if past:
         # 'tính đến hôm nay, 24/11/2026, việc nào quá hạn': the day is that of the reckoning.
         year = _reckoned_from(slots, words)
@@ -99,8 +119,13 @@ def _past(slot: Slot, slots: Slots) -> str:
 
 
 def _included(slot: Slot, words: Sequence[Word]) -> bool:
-    near = words[max(0, slot.first - NEGATION_REACH) : slot.first]
-    return bool(INCLUDING.search(" ".join(word.folded for word in near)))
+    before = _line(words[max(0, slot.first - NEGATION_REACH) : slot.first])
+    after = _line(words[slot.last : slot.last + NEGATION_REACH])
+    return bool(INCLUDING.search(before) or COUNTED_TOO.match(after))
+
+
+def _line(words: Sequence[Word]) -> str:
+    return " ".join(word.folded for word in words)
 
 
 def _negated(
@@ -159,6 +184,7 @@ def _condition(
     near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
     default = "period" if slot.kind is SlotKind.PERIOD else "year"
     relation = near[-1].value if near else default
+    relation = _at_end(slot, relation, words)
     if any(r.value == "not_started" for r in relations):
         # 'đến năm 2024 vẫn chưa tới kỳ thực hiện'
         return TimeCondition("start", years[-1] + 1, years[-1] + 1)
@@ -171,3 +197,14 @@ def _condition(
     if relation == "running" or (relation == "year" and (runs or running)):
         relation = "covers"
     return TimeCondition(relation, years[0], years[-1])
+
+
+def _at_end(slot: Slot, relation: str, words: Sequence[Word]) -> str:
+    """Return the relation of a year that is said to be the end: what ends in it, or by it."""
+    if relation not in ("covers", "year", "overdue") or slot.kind is not SlotKind.YEAR:
+        return relation
+    before = _line(words[max(0, slot.first - FINISH_REACH) : slot.first])
+    after = _line(words[slot.last : slot.last + FINISH_REACH])
+    if OVER.match(after):
+        return "over_by" if AT_END.search(before) else "by"
+    return "by" if ENDING.search(before) else relation

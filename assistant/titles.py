@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -30,12 +30,16 @@ LEFT_OUT = 4
 INTRODUCES = frozenset({"ve", "viec", "nhiem", "vu", "cong", "giai", "phap"})
 
 
+# 'mục lớn thứ năm'
+LARGE = frozenset({"lon", "thu"})
+
+
 @dataclass(frozen=True)
 class Setting:
     """What the readings must know of the documents.
 
     `headings` pairs the folded words of a section title with the section of the appendix and the
-    node of the plan that bear it.
+    node of the plan that bear it; `cells` are the texts of each column in which words are looked for.
     """
 
     adjacent: Callable[[Word, Word], bool]
@@ -43,6 +47,7 @@ class Setting:
     tasks: frozenset[str]
     nodes: frozenset[str]
     headings: tuple[tuple[Grams, SlotKind, str], ...]
+    cells: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,9 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     ends = {index for slot in explained for index in range(slot.first, slot.last)}
     ends |= {index for index, word in enumerate(words) if word.opens}
     titles = _Titles(words, setting, frozenset(ends))
-    starts = [index for index, word in enumerate(words) if word.folded in ANNOUNCES]
+    # 'phần cơ quan phối hợp' is a column.
+    columns = {slot.first - 1 for slot in slots.of(SlotKind.ROLE)}
+    starts = [i for i, word in enumerate(words) if word.folded in ANNOUNCES and i not in columns]
     found = [slot for start in starts for slot in titles.named_from(start)]
     if not found:
         return slots
@@ -154,6 +161,12 @@ def _placed(sections: Sequence[str], place: int, number: int) -> Sequence[str]:
     return [sections[place if place < 0 else place - 1]] if known else []
 
 
+def _of_tasks(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether tasks are spoken of: 'các đầu việc', 'nhiệm vụ nào'."""
+    listed = (words[s.first : s.last] for s in slots.of(SlotKind.QUANTITY) if s.end)
+    return slots.has(SlotKind.TASK) or any({"vu", "viec"} & {w.folded for w in x} for x in listed)
+
+
 def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'nhóm cuối của phụ lục', 'nhóm nhiệm vụ thứ hai' as the section in that place."""
     asks = (SlotKind.TASK, SlotKind.QUANTITY, SlotKind.ROLE)
@@ -164,13 +177,13 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     for ordinal in slots.of(SlotKind.ORDINAL):
         # 'mục đầu' is one phrase, 'mục thứ hai' two.
         first = ordinal.first - (words[ordinal.first].folded not in ANNOUNCES)
-        while first > 0 and words[first].folded in INTRODUCES:
+        while first > 0 and words[first].folded in INTRODUCES | LARGE:
             first -= 1
         if first >= 0 and words[first].folded in ANNOUNCES:
             number = NUMBERS.get(words[first - 1].folded, 1) if first else 1
             if number > 1:
                 first -= 1
-            elif not (slots.has(SlotKind.PART, "appendix") or slots.has(SlotKind.TASK)):
+            elif not (slots.has(SlotKind.PART, "appendix") or _of_tasks(slots, words)):
                 continue
             last = ordinal.last
             # 'mục đầu tiên', of which 'mục đầu' is a phrase
@@ -253,47 +266,3 @@ def _with_title(slot: Slot, words: Sequence[Word], setting: Setting) -> Slot:
     if size < LEAST_TITLE:
         return slot
     return replace(slot, last=first + size, end=words[first + size - 1].end)
-
-
-# The part of a plan whose name is a verb as well, and words before it that make it the part.
-VERB = "yêu cầu"
-OF_PART = frozenset(
-    {
-        "gi",
-        "la",
-        "cua",
-        "noi",
-        "nao",
-        "nhu",
-        "the",
-        "dat",
-        "ra",
-        "va",
-        "trong",
-        "o",
-        "tai",
-        "neu",
-        "co",
-    }
-    | {"ghi", "viet", "thi", "cho", "ve", "doi", "cu", "chung"}
-)
-NAMED_BY = frozenset(
-    {"phan", "muc", "cac", "nhung", "diem", "ra", "mot", "hai", "ba", "may", "nhieu"}
-)
-
-
-def verbs_not_parts(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read 'kế hoạch yêu cầu báo cáo …' as a verb with its object, not as the part 'Yêu cầu'."""
-    plain = (SlotKind.FILLER, SlotKind.TOPIC, SlotKind.AGENCY)
-    said = [slot for slot in slots.items if slot.kind not in plain]
-    covered = {index for slot in said for index in range(slot.first, slot.last)}
-
-    def verb(slot: Slot) -> bool:
-        if slot.kind is not SlotKind.NODE or slot.value != VERB or slot.last >= len(words):
-            return False
-        named = bool(slot.first) and words[slot.first - 1].folded in NAMED_BY
-        following = words[slot.last]
-        object_follows = slot.last not in covered and following.folded not in OF_PART
-        return object_follows and not following.opens and not named
-
-    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if verb(s) else s for s in slots.items))

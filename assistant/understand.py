@@ -43,6 +43,10 @@ MEANT_QUOTED = (SlotKind.AGENCY, SlotKind.WHEN)
 SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s)")
 
 
+# Columns of an appendix in which words are looked for.
+CELL_COLUMNS = {"Nội dung công việc": "content", "Sản phẩm": "product"}
+
+
 def _yaml_words(name: str, key: str) -> list[str]:
     return list(map(str, read_yaml(FOLDER / name)[key]))
 
@@ -103,6 +107,7 @@ class Understanding:
                 tasks=frozenset(tasks),
                 nodes=frozenset(passage.id for passage in passages),
                 headings=tuple(_headings(passages)),
+                cells=_cells(passages),
             ),
         )
 
@@ -269,3 +274,12 @@ def _headings(passages: Sequence[Passage]) -> Iterator[tuple[tuple[str, ...], Sl
             yield _folded(passage.value)[1:], SlotKind.SECTION, numbers[0]
         elif part == "ke-hoach" and len(numbers) == 2:
             yield _folded(passage.value)[1:], SlotKind.NODE, passage.id
+
+
+def _cells(passages: Sequence[Passage]) -> dict[str, tuple[str, ...]]:
+    """Return the texts of the columns in which a question may look for words."""
+    found: dict[str, list[str]] = {name: [] for name in CELL_COLUMNS.values()}
+    for cell in (cell for passage in passages for cell in passage.cells):
+        if cell.column in CELL_COLUMNS:
+            found[CELL_COLUMNS[cell.column]].append(cell.value)
+    return {name: tuple(texts) for name, texts in found.items()}

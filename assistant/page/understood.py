@@ -25,6 +25,7 @@ TIMES = {
     "year": "năm {}",
     "period": "{} - {}",
     "by": "thời hạn năm {}",
+    "over_by": "xong chậm nhất năm {}",
     "covers": "có thực hiện trong năm {}",
     "before": "trước năm {}",
     "after": "sau năm {}",

@@ -13,6 +13,7 @@ from assistant.claims import holds, numbers
 from assistant.conditions import (
     Condition,
     agency_condition,
+    cell_conditions,
     excluded_condition,
     roles_of,
     section_conditions,
@@ -53,6 +54,7 @@ def conditions_of(reading: Reading) -> list[Condition]:
         *time_conditions(query, reading.library.tasks, reading.today),
         *section_conditions(query),
         *excluded_condition(query),
+        *cell_conditions(query),
         *described_conditions(reading),
     ]
 
@@ -82,7 +84,8 @@ def meant(reading: Reading) -> Selected:
     """Return the tasks that a description means, with its conditions: none when it says nothing."""
     conditions = conditions_of(reading)
     tasks = fitting(reading, conditions, loosely=False)
-    if reading.query.topic and (about := _of_the_matter(reading, tasks)):
+    matter = reading.query.topic and not reading.query.cells
+    if matter and (about := _of_the_matter(reading, tasks)):
         return about, [*conditions, topic_condition(reading)]
     return tasks, conditions
 
@@ -160,11 +163,12 @@ def selected(reading: Reading) -> Selected | None:
     conditions = conditions_of(reading)
     tasks = fitting(reading, conditions)
     about = about_topic(reading, tasks) if _narrows(reading) else ()
-    if "product" in reading.query.fields and reading.query.topic:
+    if "product" in reading.query.fields and reading.query.topic and not reading.query.cells:
         about = _of_the_matter(reading, tasks) or about
     if about:
         return about, [*conditions, topic_condition(reading)]
-    return None if _must_be_about(reading) and tasks else (tasks, conditions)
+    lacks = not reading.query.cells and _must_be_about(reading)
+    return None if lacks and tasks else (tasks, conditions)
 
 
 def _united(reading: Reading) -> Selected:
@@ -191,6 +195,9 @@ def same_product(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
 def _narrows(reading: Reading) -> bool:
     """Whether the topic may narrow the list: a lone word beside an agency is mere noise."""
     query = reading.query
+    if query.cells:
+        # The words are a condition of their own, and an exact one.
+        return False
     return len(query.topic) > 1 or bool(
         query.topic and (query.topic_announced or not query.agencies)
     )

@@ -95,7 +95,7 @@ def _absent(query: Query) -> bool:
 def listing(reading: Reading) -> Draft | None:
     """Tasks that fit conditions on agency, time, section, role."""
     query = reading.query
-    described = query.limits or query.aside or query.also
+    described = query.limits or query.aside or query.also or query.cells
     structured = bool(query.agencies or query.times or query.within or described)
     structured = structured or _appendix_sections(reading)
     shared = query.slots.has(SlotKind.SHARE) and query.roles
@@ -153,7 +153,8 @@ def _only_appendix(reading: Reading) -> bool:
 
 def _told_claim(query: Query) -> bool:
     """Whether something is to be confirmed that no column of the appendix holds: 'gửi về Bộ … đúng không'."""
-    spoken = query.about_tasks or query.fields or query.times or query.sections or query.within
+    listed = query.about_tasks or query.fields or query.times or query.sections
+    spoken = bool(listed or query.within or query.cells)
     leads = any(role.value in ("lead", "coordinate") for role in query.roles)
     return query.yes_no and len(query.topic) >= DESCRIBED and not spoken and not leads
 

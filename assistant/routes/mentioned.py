@@ -38,6 +38,9 @@ SAID = frozenset({"issuer", "date"})
 def foreign(reading: Reading) -> Draft | None:
     """The inside of another document that the text only mentions: its articles, what it demands."""
     query = reading.query
+    if query.cells:
+        # 'sản phẩm là nghị định': what a task has to bring forth.
+        return None
     line = _line(query)
     inside = any("dieu-" in node for node in query.nodes) or (query.counts and query.about_tasks)
     inside = inside and bool(names_other_document(query) or OTHER_LAW.search(line))

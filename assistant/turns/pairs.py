@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.negations import denies_both
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.turn import Turn, one_of_them
@@ -128,7 +129,8 @@ def both_roles(turn: Turn) -> Query | None:
     agencies = query.agencies or (state.agencies if state else ())
     if len({a.agency for a in agencies}) != 1 or query.task_refs:
         return None
-    either = replace(agencies[0], role=None, partner=False, negated=False)
+    nowhere = denies_both(query.slots.of(SlotKind.ROLE), query.slots, query.words)
+    either = replace(agencies[0], role=None, partner=False, negated=nowhere)
     slots = tuple(s for s in query.slots.items if s.kind is not SlotKind.ROLE)
     return replace(
         query,

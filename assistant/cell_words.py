@@ -1,0 +1,132 @@
+"""How cells are spoken of (`cells.yaml`), and whether a cell holds certain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.words import Word
+from corpus.data import read_yaml
+from corpus.normalize import fold, syllables
+
+Grams = tuple[str, ...]
+PATH = Path(__file__).with_name("cells.yaml")
+DENIALS = frozenset({"khong", "chang", "hong", "ko", "not"})
+# A product is one of several in its cell: 'Tài liệu tuyên truyền; hội nghị triển khai'.
+ITEMS = {"content": re.compile(r"[;.]"), "product": re.compile(r";")}
+# In a product words may be left out between such runs: 'chính sách … được hoàn thiện'.
+LEAST_RUN = 2
+# Words in a product that say nothing of it: 'chính sách phải được hoàn thiện'.
+LIGHT = frozenset({"phai", "da", "la", "mot"})
+OR = frozenset({"hoac", "hay", "or"})
+TOLD = "duoc"
+
+
+@dataclass(frozen=True)
+class Column:
+    """How one column is named, and what links it with the words in its cells."""
+
+    name: str
+    first: re.Pattern[str]
+    last: re.Pattern[str]
+    short: Mapping[str, Grams]
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """The grammar of `cells.yaml`."""
+
+    columns: tuple[Column, ...]
+    mention: re.Pattern[str]
+
+
+def _any(texts: Iterable[str]) -> str:
+    """Return a pattern of one of `texts`, folded, the longest first."""
+    return "|".join(sorted((re.escape(fold(t)) for t in texts), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def wordings() -> Wordings:
+    """Return the grammar, read once."""
+    data = read_yaml(PATH)
+    empty, places, before = (_any(data[k]) for k in ("empty", "places", "before_name"))
+    columns = []
+    for row in data["columns"]:
+        names, tells = _any(row["names"]), _any(row["tells"])
+        deny = _any(DENIALS)
+        columns.append(
+            Column(
+                name=row["column"],
+                # The name, what it tells, and empty words in any order.
+                first=re.compile(
+                    rf"\b(?:(?:{places}) )*(?P<name>{names})"
+                    rf"(?: (?:(?:{empty}|{deny}) )*(?:{tells})(?: (?:{tells}|{empty}))*)"
+                    rf"{'?' if row['bare'] else ''}(?= )"
+                ),
+                last=re.compile(
+                    rf"(?<= )(?:(?:{before}) )+(?:(?:{places}) )*(?P<name>{names})\b(?! (?:nao|gi)\b)"
+                ),
+                short={k: _grams(v) for k, v in row["abbreviations"].items()},
+            )
+        )
+    mention = re.compile(rf"\b(?:co )?(?P<name>{_any(data['mentions'])})(?: (?:{empty}))*(?= )")
+    return Wordings(tuple(columns), mention)
+
+
+def _grams(text: str) -> Grams:
+    return tuple(token.folded for token in syllables(text))
+
+
+@lru_cache(maxsize=4096)
+def _items(column: str, text: str) -> tuple[Grams, ...]:
+    """Return the items of a cell as folded words."""
+    return tuple(map(_grams, ITEMS[column].split(text)))
+
+
+def _in_item(item: Grams, wanted: Grams, apart: bool) -> bool:
+    """Whether an item holds `wanted` as a phrase; `apart`, with words left out between its runs."""
+    sizes = range(LEAST_RUN, len(wanted) + 1) if apart else (len(wanted),)
+    for size in sizes:
+        rest = wanted[size:]
+        ends = [
+            i + size for i in range(len(item) - size + 1) if item[i : i + size] == wanted[:size]
+        ]
+        if ends and (not rest or _in_item(item[ends[0] :], rest, apart)):
+            return True
+    return False
+
+
+def says(column: str, text: str, options: Iterable[Grams]) -> bool:
+    """Whether a cell says one of `options` (folded words)."""
+    apart = column == "product"
+    items = _items(column, text)
+    return any(_in_item(item, words, apart) for words in options for item in items)
+
+
+def options(words: Sequence[Word]) -> tuple[Grams, ...]:
+    """Return what 'cơ chế, chính sách được hoàn thiện' may mean: each head with the common end."""
+    parts: list[list[str]] = [[]]
+    for place, word in enumerate(words):
+        listed = place and word.start - words[place - 1].end > 1
+        if (listed or word.folded in OR) and parts[-1]:
+            parts.append([])
+        if word.folded not in OR | LIGHT:
+            parts[-1].append(word.folded)
+    # 'cơ chế hoặc chính sách được hoàn thiện': what is told of the last is told of each.
+    end = parts[-1].index(TOLD) if TOLD in parts[-1] else len(parts[-1])
+    tail = parts[-1][end:] if end >= LEAST_RUN else []
+    if len(parts) == 1 or not (tail or OR & {word.folded for word in words}):
+        return (tuple(word for part in parts for word in part),)
+    return (*(tuple(part + tail) for part in parts[:-1]), tuple(parts[-1]))
+
+
+def expanded(column: Column, words: Sequence[Word]) -> list[Word]:
+    """Return the words, each abbreviation usual for the column as what it stands for."""
+    return [
+        replace(word, folded=gram)
+        for word in words
+        for gram in column.short.get(word.marked or word.folded, (word.folded,))
+    ]
