@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.aside import (
-    Scope,
-    asks_for_tasks,
-    compares_parts,
-    joined_scope,
-    scope_of,
-    wants_tasks,
-    without_collective,
-)
+from assistant.aside import scope_of, without_collective
 from assistant.compared import with_compared
 from assistant.coreference import referred
 from assistant.joined import Joiner
@@ -22,6 +14,7 @@ from assistant.query import Query
 from assistant.reported import claim_before, concluded, confirmed, doubts
 from assistant.sentences import Sentence, sentences_of
 from assistant.slots import SlotKind, Slots
+from assistant.wanted import Scope, asks_for_tasks, compares_parts, joined_scope, wants_tasks
 from assistant.words import Word
 
 Build = Callable[[Sequence[Word]], Query]

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.described import begins_with_noun, says_something
 from assistant.lexicon import Lexicon
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import Slot, SlotKind
-from assistant.tellings import PLURALS, ROWS, Build, Words, asks
+from assistant.tellings import ROWS, Build, Words, asks
 from assistant.words import Word
-from structured.agencies import COLLECTIVE_GROUP
 
 # What a piece is to the others of its sentence: their question, a further condition, set aside, or
 # an alternative.
@@ -26,16 +26,8 @@ MAIN, AND, OUT, OR = "", "and", "out", "or"
 CLOSING = frozenset({"ra", "thi"})
 # Slots that say nothing of tasks by themselves.
 EMPTY = (SlotKind.FILLER, SlotKind.TASK, SlotKind.QUANTITY, SlotKind.FOLLOW, SlotKind.SOCIAL)
-# 'nhiệm vụ', 'đầu việc', 'công việc'.
-COMPOUNDS = frozenset({"nhiem", "dau", "cong"})
 # Slots of names, inside which a word joins nothing: 'Bộ Giáo dục | và | Đào tạo'.
 NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC, SlotKind.ROLE)
-# So many words may stand before those that take up the sentence before.
-OPENING = 2
-# A bare question is about what one of so many sentences before it describes.
-BARE_REACH = 3
-# So many words that no slot explains are a matter.
-LEAST_TOPIC = 2
 # Within so many words of its end, 'cũng được' is said of the whole sentence.
 AT_END = 2
 # A shorter sentence holds no two descriptions.
@@ -64,133 +56,18 @@ class Joiner:
 
     def pieces(self, sentence: Sentence) -> list[Piece]:
         """Return the pieces of a sentence; one when it describes no tasks apart."""
-        words, either = self._without_frame(sentence.words)
+        words, either = self.without_frame(sentence.words)
         if len(words) < LEAST:
             return [Piece(sentence.words)]
         found = self._apart(words, sentence.pauses, either)
         return found if len(found) > 1 else [Piece(sentence.words)]
 
-    def followed(
-        self, sentences: Sequence[Sentence], barely: bool
-    ) -> tuple[list[Sentence], list[Piece]]:
-        """Return the sentences without those that narrow what another describes, and these apart.
-
-        `barely`, a question that describes no tasks is about those described before it.
-
-        'Tôi cần việc hằng năm. Trong đó việc nào tỉnh chủ trì?', '… Việc nào hạn 2022 thì bỏ ra.'
-        """
-        kept: list[Sentence] = []
-        sentences, told = self._listed(sentences)
-        for sentence in sentences:
-            if dropped := self._dropped(sentence):
-                rest, aside = dropped
-                told += [Piece(aside, OUT)] if aside else []
-                kept += [rest] if rest.words else []
-            elif found := self._narrowed(kept, sentence) or (
-                self._pointing(kept, sentence) if barely else None
-            ):
-                kept, narrowing = found
-                told.append(Piece(narrowing, AND))
-            else:
-                kept.append(sentence)
-        return kept, told
-
-    def _narrowed(
-        self, before: Sequence[Sentence], sentence: Sentence
-    ) -> tuple[list[Sentence], Words] | None:
-        """Return the sentences with this one, and what is a condition on the tasks that they describe."""
-        last = before[-1] if before else None
-        narrowing = self._narrowing(sentence)
-        if last is not None and narrowing and not last.ends:
-            described = self._described(last) or self._part(last, sentence)
-            if described and (asks(narrowing) or not asks(last.words)):
-                return [*before[:-1], replace(sentence, words=narrowing)], described
-            if described:
-                return list(before), narrowing
-        return None
-
-    def _pointing(
-        self, before: Sequence[Sentence], sentence: Sentence
-    ) -> tuple[list[Sentence], Words] | None:
-        """Return the sentences with a bare question, and what it is about: 'Đó là những việc nào?'."""
-        if self._asks_barely(sentence):
-            for place in reversed(range(max(0, len(before) - BARE_REACH), len(before))):
-                if not before[place].ends and (described := self._described(before[place])):
-                    return [*before[:place], *before[place + 1 :], sentence], described
-        return None
-
-    def _asks_barely(self, sentence: Sentence) -> bool:
-        """Whether a sentence asks for tasks that it does not describe."""
-        query = self.build(sentence.words)
-        wanted = query.which_tasks or query.counts or query.lists
-        other = query.roles or query.fields or query.facets or query.superlative or query.task_refs
-        plain = not (says_something(query) or other or query.slots.has(SlotKind.ASKED))
-        return wanted and plain and len(query.topic) < LEAST_TOPIC
-
-    def _part(self, before: Sentence, sentence: Sentence) -> Words:
-        """Return the words of the sentence before that name the part that 'trong mảng ấy' points to."""
-        marks = [m for m in self._marks(sentence.words) if m.value == "part"]
-        sections = self.build(before.words).slots.of(SlotKind.SECTION) if marks else ()
-        return before.words[sections[-1].first : sections[-1].last] if sections else ()
-
-    def _listed(self, sentences: Sequence[Sentence]) -> tuple[list[Sentence], list[Piece]]:
-        """Return the sentences without the conditions listed in them, and these apart.
-
-        'Tìm việc thỏa cả hai điều kiện: một là …; hai là …'
-        """
-        for place, sentence in enumerate(sentences):
-            frames = [m for m in self._marks(sentence.words) if m.value in ("all_of", "one_of")]
-            items = sentences[place + 1 :]
-            listed = len(items) > 1 and all(says_something(self.build(i.words)) for i in items)
-            if frames and listed:
-                join = OR if frames[0].value == "one_of" else AND
-                header, _ = self._without_frame(sentence.words)
-                main = replace(sentence, words=header, ends=True)
-                return [*sentences[:place], main], [Piece(i.words, join) for i in items]
-        return list(sentences), []
-
-    def _described(self, sentence: Sentence) -> Words:
-        """Return the words of a sentence from its noun for tasks on, when they describe some."""
-        words = sentence.words
-        place = next((i for i in range(len(words)) if _begins_with_noun(words[i:])), None)
-        said = () if place is None else _without_purpose(words[place:], sentence.pauses)
-        return said if said and says_something(self.build(said)) else ()
-
-    def _dropped(self, sentence: Sentence) -> tuple[Sentence, Words] | None:
-        """Return what is left of a sentence, and what it sets aside at its end: '… thì bỏ ra giúp em'."""
-        words = sentence.words
-        drops = [mark for mark in self._marks(words) if mark.value == "drop" and mark.first]
-        if not drops:
-            return None
-        starts = [i for i in range(drops[-1].first) if i == 0 or words[i].opens]
-        place = next((i for i in reversed(starts) if _noun_within(words[i:], OPENING)), None)
-        if place is None:
-            return None
-        told = _until_then(words[place : drops[-1].first])
-        if not says_something(query := self.build(told)):
-            return None
-        rest = replace(sentence, words=words[:place])
-        # 'Những dòng ghi chung các bộ, ngành thì bỏ' sets aside what no list holds anyway.
-        return rest, () if _is_collective(query) else told
-
-    def _narrowing(self, sentence: Sentence) -> tuple[Word, ...]:
-        """Return the words of a sentence that narrows the tasks told of before, without those that say so."""
-        words = sentence.words
-        narrows = ("narrow", "part")
-        marks = [m for m in self._marks(words) if m.value in narrows and m.first <= OPENING]
-        if not marks:
-            return ()
-        said = words[marks[0].last :]
-        if not said or not says_something(self.build(said)):
-            return ()
-        return (replace(said[0], opens=True, starts=True), *said[1:])
-
-    def _marks(self, words: Words) -> Sequence[Slot]:
+    def marks(self, words: Words) -> Sequence[Slot]:
         return [s for s in self.joins.find(words) if s.kind is SlotKind.JOIN]
 
-    def _without_frame(self, words: Words) -> tuple[tuple[Word, ...], bool]:
+    def without_frame(self, words: Words) -> tuple[tuple[Word, ...], bool]:
         """Return the words without 'một trong hai là được', and whether such words stood among them."""
-        marks = self._marks(words)
+        marks = self.marks(words)
         ends = [s for s in marks if s.value == "any_will_do" and s.last >= len(words) - AT_END]
         roles = {slot.last for slot in self.build(words).slots.of(SlotKind.ROLE)} if ends else ()
         frames = [s for s in marks if s.value in ("one_of", "all_of")]
@@ -200,7 +77,7 @@ class Joiner:
         return kept, any(s.value != "all_of" for s in frames)
 
     def _apart(self, words: tuple[Word, ...], pauses: frozenset[int], either: bool) -> list[Piece]:
-        for mark in self._marks(words):
+        for mark in self.marks(words):
             if mark.value == "out" and (found := self._set_aside(words, mark, pauses)):
                 rest, aside = found
                 return [*self._apart(rest, pauses, either), Piece(aside, OUT)]
@@ -211,7 +88,7 @@ class Joiner:
     ) -> tuple[tuple[Word, ...], Words] | None:
         """Return the words of the question and those for the tasks that it sets aside, if it does."""
         said = words[mark.last :]
-        if not _begins_with_noun(said):
+        if not begins_with_noun(said):
             return None
         last = mark.last + self._end(said, pauses, opening=mark.first == 0)
         aside, rest = words[mark.last : last], (*words[: mark.first], *words[last:])
@@ -223,12 +100,12 @@ class Joiner:
         """Return where the description ends that `words` begin with."""
         after = [
             s.first
-            for s in self._marks(words)
-            if s.value == "rest" or (s.value == "out" and _begins_with_noun(words[s.last :]))
+            for s in self.marks(words)
+            if s.value == "rest" or (s.value == "out" and begins_with_noun(words[s.last :]))
         ]
         for place, (word, following) in enumerate(pairwise(words), start=1):
             pause = word.end in pauses or following.opens
-            goes_on = opening or _begins_with_noun(words[place:])
+            goes_on = opening or begins_with_noun(words[place:])
             if (pause and goes_on) or (following.folded in CLOSING and place > 1):
                 after.append(place)
         return min(after, default=len(words))
@@ -237,7 +114,7 @@ class Joiner:
         self, words: tuple[Word, ...], pauses: frozenset[int], either: bool
     ) -> list[Piece]:
         """Return the pieces that 'hoặc', 'mà', 'vừa … vừa' join."""
-        marks = self._marks(words)
+        marks = self.marks(words)
         twice = [mark for mark in marks if mark.value == "both"]
         if len(twice) > 1:
             one, two = twice[:2]
@@ -247,7 +124,7 @@ class Joiner:
         names = whole.slots.of(*NAMES)
         joints = [m for m in marks if m.value in (AND, OR) and not any(_holds(n, m) for n in names)]
         # What begins with a noun of its own is surely told apart.
-        for mark in sorted(joints, key=lambda m: not _begins_with_noun(words[m.last :])):
+        for mark in sorted(joints, key=lambda m: not begins_with_noun(words[m.last :])):
             join = OR if either and not _adds(words, mark) else mark.value
             if found := self._at(words, mark, join, whole, pauses):
                 return found
@@ -258,7 +135,7 @@ class Joiner:
     ) -> list[Piece]:
         """Return the pieces on both sides of `mark` when it joins two descriptions."""
         first, second = words[: mark.first], words[mark.last :]
-        anew = _begins_with_noun(second)
+        anew = begins_with_noun(second)
         twice = anew or (asks(first) and asks(second))
         if twice and join == AND and not _adds(words, mark):
             # 'Bộ A chủ trì việc nào và những việc nào do Bộ B phối hợp' asks twice.
@@ -282,13 +159,6 @@ class Joiner:
         return [Piece(first), Piece(opened, join)]
 
 
-def _begins_with_noun(words: Words) -> bool:
-    """Whether 'nhiệm vụ', 'đầu việc' stands at the start, after no more than 'những', 'mấy'."""
-    place = next((i for i, word in enumerate(words) if word.folded not in PLURALS), 0)
-    head = [word.folded for word in words[place : place + 2]]
-    return bool(head and (head[0] in ROWS or (head[0] in COMPOUNDS and head[-1] in ROWS)))
-
-
 def _adds(words: Words, mark: Slot) -> bool:
     """Whether a joint says more than 'và': 'và cũng là việc', 'mà', 'đồng thời'."""
     return mark.last - mark.first > 1 or words[mark.first].folded not in ("va", "and")
@@ -300,44 +170,6 @@ def _which(words: Words) -> bool:
         word.folded in ROWS and following.folded in ("nao", "gi", "mo")
         for word, following in pairwise(words)
     )
-
-
-def _until_then(words: Words) -> Words:
-    """Return the words before 'thì', where what is told of the tasks begins."""
-    return words[: next((i for i, word in enumerate(words) if word.folded == "thi"), len(words))]
-
-
-def _without_purpose(words: Words, pauses: frozenset[int]) -> Words:
-    """Return the words before ', để còn báo cáo …', which is no condition."""
-    place = next(
-        (
-            i
-            for i, (word, following) in enumerate(pairwise(words), start=1)
-            if following.folded == "de"
-            and following.marked in (None, "để")
-            and (following.opens or word.end in pauses)
-        ),
-        len(words),
-    )
-    return words[:place]
-
-
-def _noun_within(words: Words, reach: int) -> bool:
-    return any(_begins_with_noun(words[i:]) for i in range(reach + 1))
-
-
-def _is_collective(query: Query) -> bool:
-    """Whether but collective wording is spoken of, which names nobody."""
-    return {a.agency for a in query.agencies} == {COLLECTIVE_GROUP}
-
-
-def says_something(query: Query) -> bool:
-    """Whether a condition on tasks is told: on agency, time, section, or a cell's words."""
-    named = query.sections or query.times or query.agencies or query.task_refs
-    role = any(role.value in ("lead", "coordinate") for role in query.roles)
-    shared = query.slots.has(SlotKind.SHARE) and role
-    cell = bool(query.cells or ({"product", "content"} & set(query.fields) and query.topic))
-    return bool(named or shared or cell or (query.topic_announced and len(query.topic) > 1))
 
 
 def _whole(one: Query, two: Query) -> bool:
@@ -377,6 +209,6 @@ def _holds(name: Slot, mark: Slot) -> bool:
 def _goes_on(words: Words, pauses: frozenset[int]) -> bool:
     """Whether a clause about tasks begins inside `words`: '… (chung hay riêng), việc nào …'."""
     return any(
-        (following.opens or word.end in pauses) and _begins_with_noun(words[place:])
+        (following.opens or word.end in pauses) and begins_with_noun(words[place:])
         for place, (word, following) in enumerate(pairwise(words), start=1)
     )

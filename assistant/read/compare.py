@@ -18,8 +18,8 @@ from assistant.read.groups import (
     section_marks,
     tasks_of,
 )
-from assistant.read.lists import describe
 from assistant.read.rank import section_groups
+from assistant.read.select import describe
 from assistant.read.verdicts import borne_out, cited, verdict
 from structured import filters as f
 from structured.filters import BOTH

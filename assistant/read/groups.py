@@ -11,7 +11,7 @@ from assistant.answer import Status
 from assistant.conditions import excluded_condition, section_conditions, time_conditions
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
-from assistant.read.lists import conditions_of, described_conditions, pool_of
+from assistant.read.select import conditions_of, described_conditions, pool_of
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
 from structured.agencies import COLLECTIVE_GROUP

@@ -11,12 +11,11 @@ from assistant.read.lists import (
     collective_note,
     collective_tasks,
     columns_for,
-    conditions_of,
     list_draft,
-    pool_of,
     verdict,
 )
 from assistant.read.notes import notes
+from assistant.read.select import conditions_of, pool_of
 from structured import filters as f
 from structured.filters import BOTH
 from structured.types import Task

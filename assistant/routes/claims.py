@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answer import Status
 from assistant.claims import holds, numbers, role_of, vocabulary
 from assistant.query import Query
-from assistant.read import lists
+from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
@@ -35,7 +35,7 @@ def counts_claimed(reading: Reading) -> Draft | None:
 
 def _having(reading: Reading, roles: Sequence[Role]) -> tuple[Task, ...]:
     meant = reading.library.agencies.meant(reading.query.agencies[0].agency)
-    return f.select(lists.pool_of(reading), f.involves_any(meant, roles or f.BOTH))
+    return f.select(select.pool_of(reading), f.involves_any(meant, roles or f.BOTH))
 
 
 def _number(reading: Reading, roles: Sequence[Role], tasks: Sequence[Task]) -> str:
@@ -56,20 +56,20 @@ def each(reading: Reading) -> Draft | None:
     if place is None:
         return None
     subject, claim = (replace(reading, query=part) for part in _split(reading.query, place))
-    claims = lists.conditions_of(claim)
+    claims = select.conditions_of(claim)
     if not claims or claim.query.topic or not _said_of_tasks(subject.query):
         return None
-    conditions = lists.conditions_of(subject)
-    pool = lists.fitting(subject, conditions)
+    conditions = select.conditions_of(subject)
+    pool = select.fitting(subject, conditions)
     if subject.query.topic:
         pool = about_topic(subject, pool)
-        conditions = [*conditions, lists.topic_condition(subject)]
+        conditions = [*conditions, select.topic_condition(subject)]
     failing = tuple(t for t in pool if not all(c.holds(t) for c in claims))
     if not pool:
         return None
     everything = reading.say("told_tasks" if reading.query.within else "all_tasks")
-    what = lists.describe(reading, conditions) or everything
-    return _each_draft(reading, pool, failing, what, lists.describe(reading, claims))
+    what = select.describe(reading, conditions) or everything
+    return _each_draft(reading, pool, failing, what, select.describe(reading, claims))
 
 
 def _each_draft(

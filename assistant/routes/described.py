@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answerable import WEAK, unanswerable
 from assistant.pick import better_told, choose_each, choose_task, with_product
 from assistant.query import Query
-from assistant.read import lists, narrative, one, refuse
+from assistant.read import lists, narrative, one, refuse, select
 from assistant.read.base import Draft, Reading
 from assistant.scope import names_other_document, plan_only, told_of
 
@@ -27,8 +27,8 @@ def described(reading: Reading) -> Draft | None:
     if names_other_document(query) and not query.about_tasks and not _asks_role(query):
         return None
     if query.lists and query.fields == ("product",) and query.which_tasks:
-        tasks = with_product(reading, reading.library.tasks, lists.LEAST_PRODUCT)
-        return lists.list_draft(reading, tasks, [lists.topic_condition(reading)])
+        tasks = with_product(reading, reading.library.tasks, select.LEAST_PRODUCT)
+        return lists.list_draft(reading, tasks, [select.topic_condition(reading)])
     each = choose_each(reading) if EACH & {word.folded for word in query.words} else ()
     if len(each) > 1:
         return one.task_draft(reading, each, one.asked_fields(reading))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.conditions import Condition
 from assistant.likeness import likened_field
 from assistant.query import Query
-from assistant.read import lists, rank, refuse
+from assistant.read import lists, rank, refuse, select
 from assistant.read.base import CELLS, Draft, Reading
 from assistant.routes.lookups import referenced
 from assistant.slots import SlotKind
@@ -32,7 +32,7 @@ def extreme(reading: Reading) -> Draft | None:
     query = reading.query
     if not query.within or query.superlative not in ("most", "least") or query.who:
         return None
-    tasks = tuple(lists.pool_of(reading))
+    tasks = tuple(select.pool_of(reading))
     plain = replace(query, agencies=(), roles=(), fields=("deadline",))
     among = replace(reading, query=plain, library=replace(reading.library, tasks=tasks))
     return rank.read_rank(among)
@@ -44,10 +44,10 @@ def remaining(reading: Reading) -> Draft | None:
     if "without" not in query.carried:
         return None
     aside = lists.read_list(replace(reading, citer=reading.citer.fork()))
-    if aside is None or not aside.tasks or not lists.conditions_of(reading):
+    if aside is None or not aside.tasks or not select.conditions_of(reading):
         return None
-    left = [task for task in lists.pool_of(reading) if task.id not in aside.tasks]
-    described = lists.describe(reading, lists.conditions_of(reading))
+    left = [task for task in select.pool_of(reading) if task.id not in aside.tasks]
+    described = select.describe(reading, select.conditions_of(reading))
     values = (("aside", ", ".join(aside.tasks)), ("what", described))
     plain = replace(reading, query=replace(query, agencies=()))
     return lists.list_draft(plain, left, [Condition(lambda task: True, "d_left", values)])
@@ -60,11 +60,11 @@ def of_those(reading: Reading) -> Draft | None:
     if not query.within or not told or query.who or query.yes_no or query.superlative:
         return None
     if "sum" in query.carried:
-        return lists.list_draft(reading, lists.pool_of(reading), [_of_either(reading)])
-    if query.topic or query.slots.has(SlotKind.ASKED) or lists.conditions_of(reading):
+        return lists.list_draft(reading, select.pool_of(reading), [_of_either(reading)])
+    if query.topic or query.slots.has(SlotKind.ASKED) or select.conditions_of(reading):
         return None
     condition = Condition(lambda task: True, "d_within")
-    return lists.list_draft(reading, lists.pool_of(reading), [condition])
+    return lists.list_draft(reading, select.pool_of(reading), [condition])
 
 
 def _of_either(reading: Reading) -> Condition:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answerable import answers, strange, unanswerable
 from assistant.pick import better_told, choose_task, told_share, with_product
 from assistant.query import Query
-from assistant.read import lists, one, page, premise, refuse
+from assistant.read import lists, one, page, premise, refuse, select
 from assistant.read.base import Draft, Reading
 from assistant.read.matter import about_topic
 from assistant.routes.talk import told_whole
@@ -168,7 +168,7 @@ def _one_meant(reading: Reading) -> Draft | None:
     # 'ngoài Bộ A, ai còn chủ trì …': the agency set aside is in the task that is meant.
     named = tuple(a for a in query.agencies if not (a.negated and query.who))
     among = replace(reading, query=replace(query, agencies=named))
-    pool = lists.fitting(among, lists.conditions_of(among))
+    pool = select.fitting(among, select.conditions_of(among))
     choice = choose_task(reading, pool)
     if not choice.certain or not answers(reading, choice.evidence):
         return None
@@ -220,14 +220,14 @@ def matching(reading: Reading) -> Draft | None:
     if {"lead", "coordinate", "deadline"} & set(query.fields) or query.yes_no:
         return None
     if "product" in query.fields:
-        pool = lists.pool_of(reading)
-        tasks = lists.same_product(reading, pool)
-        tasks = tasks or with_product(reading, pool, lists.LEAST_PRODUCT)
+        pool = select.pool_of(reading)
+        tasks = select.same_product(reading, pool)
+        tasks = tasks or with_product(reading, pool, select.LEAST_PRODUCT)
         several = any(
             PLURALS & {word.folded for word in query.words[slot.first : slot.last]}
             for slot in query.slots.of(SlotKind.TASK)
         )
         tasks = tasks if query.lists or query.counts or several else ()
     else:
-        tasks = about_topic(reading, lists.pool_of(reading))
-    return lists.list_draft(reading, tasks, [lists.topic_condition(reading)]) if tasks else None
+        tasks = about_topic(reading, select.pool_of(reading))
+    return lists.list_draft(reading, tasks, [select.topic_condition(reading)]) if tasks else None

@@ -1,0 +1,178 @@
+"""Sentences that narrow the tasks which another describes: 'Trong đó việc nào …?', '… thì bỏ ra'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from assistant.described import begins_with_noun, is_collective, says_something
+from assistant.joined import AND, OR, OUT, Joiner, Piece
+from assistant.sentences import Sentence
+from assistant.slots import SlotKind
+from assistant.tellings import Build, Words, asks
+from assistant.words import Word
+
+# So many words may stand before those that take up the sentence before.
+OPENING = 2
+
+
+# A bare question is about what one of so many sentences before it describes.
+BARE_REACH = 3
+
+
+# So many words that no slot explains are a matter.
+LEAST_TOPIC = 2
+
+
+def _until_then(words: Words) -> Words:
+    """Return the words before 'thì', where what is told of the tasks begins."""
+    return words[: next((i for i, word in enumerate(words) if word.folded == "thi"), len(words))]
+
+
+def _without_purpose(words: Words, pauses: frozenset[int]) -> Words:
+    """Return the words before ', để còn báo cáo …', which is no condition."""
+    place = next(
+        (
+            i
+            for i, (word, following) in enumerate(pairwise(words), start=1)
+            if following.folded == "de"
+            and following.marked in (None, "để")
+            and (following.opens or word.end in pauses)
+        ),
+        len(words),
+    )
+    return words[:place]
+
+
+def _noun_within(words: Words, reach: int) -> bool:
+    return any(begins_with_noun(words[i:]) for i in range(reach + 1))
+
+
+@dataclass(frozen=True)
+class Narrower:
+    """Takes out of a message the sentences that narrow what another of them describes."""
+
+    joiner: Joiner
+
+    @property
+    def build(self) -> Build:
+        """How words are read."""
+        return self.joiner.build
+
+    def followed(
+        self, sentences: Sequence[Sentence], barely: bool
+    ) -> tuple[list[Sentence], list[Piece]]:
+        """Return the sentences without those that narrow what another describes, and these apart.
+
+        `barely`, a question that describes no tasks is about those described before it.
+
+        'Tôi cần việc hằng năm. Trong đó việc nào tỉnh chủ trì?', '… Việc nào hạn 2022 thì bỏ ra.'
+        """
+        kept: list[Sentence] = []
+        sentences, told = self._listed(sentences)
+        for sentence in sentences:
+            if dropped := self._dropped(sentence):
+                rest, aside = dropped
+                told += [Piece(aside, OUT)] if aside else []
+                kept += [rest] if rest.words else []
+            elif found := self._narrowed(kept, sentence) or (
+                self._pointing(kept, sentence) if barely else None
+            ):
+                kept, narrowing = found
+                told.append(Piece(narrowing, AND))
+            else:
+                kept.append(sentence)
+        return kept, told
+
+    def _narrowed(
+        self, before: Sequence[Sentence], sentence: Sentence
+    ) -> tuple[list[Sentence], Words] | None:
+        """Return the sentences with this one, and what is a condition on the tasks that they describe."""
+        last = before[-1] if before else None
+        narrowing = self._narrowing(sentence)
+        if last is not None and narrowing and not last.ends:
+            described = self._described(last) or self._part(last, sentence)
+            if described and (asks(narrowing) or not asks(last.words)):
+                return [*before[:-1], replace(sentence, words=narrowing)], described
+            if described:
+                return list(before), narrowing
+        return None
+
+    def _pointing(
+        self, before: Sequence[Sentence], sentence: Sentence
+    ) -> tuple[list[Sentence], Words] | None:
+        """Return the sentences with a bare question, and what it is about: 'Đó là những việc nào?'."""
+        if self._asks_barely(sentence):
+            for place in reversed(range(max(0, len(before) - BARE_REACH), len(before))):
+                if not before[place].ends and (described := self._described(before[place])):
+                    return [*before[:place], *before[place + 1 :], sentence], described
+        return None
+
+    def _asks_barely(self, sentence: Sentence) -> bool:
+        """Whether a sentence asks for tasks that it does not describe."""
+        query = self.build(sentence.words)
+        wanted = query.which_tasks or query.counts or query.lists
+        other = query.roles or query.fields or query.facets or query.superlative or query.task_refs
+        plain = not (says_something(query) or other or query.slots.has(SlotKind.ASKED))
+        return wanted and plain and len(query.topic) < LEAST_TOPIC
+
+    def _part(self, before: Sentence, sentence: Sentence) -> Words:
+        """Return the words of the sentence before that name the part that 'trong mảng ấy' points to."""
+        marks = [m for m in self.joiner.marks(sentence.words) if m.value == "part"]
+        sections = self.build(before.words).slots.of(SlotKind.SECTION) if marks else ()
+        return before.words[sections[-1].first : sections[-1].last] if sections else ()
+
+    def _listed(self, sentences: Sequence[Sentence]) -> tuple[list[Sentence], list[Piece]]:
+        """Return the sentences without the conditions listed in them, and these apart.
+
+        'Tìm việc thỏa cả hai điều kiện: một là …; hai là …'
+        """
+        for place, sentence in enumerate(sentences):
+            frames = [
+                m for m in self.joiner.marks(sentence.words) if m.value in ("all_of", "one_of")
+            ]
+            items = sentences[place + 1 :]
+            listed = len(items) > 1 and all(says_something(self.build(i.words)) for i in items)
+            if frames and listed:
+                join = OR if frames[0].value == "one_of" else AND
+                header, _ = self.joiner.without_frame(sentence.words)
+                main = replace(sentence, words=header, ends=True)
+                return [*sentences[:place], main], [Piece(i.words, join) for i in items]
+        return list(sentences), []
+
+    def _described(self, sentence: Sentence) -> Words:
+        """Return the words of a sentence from its noun for tasks on, when they describe some."""
+        words = sentence.words
+        place = next((i for i in range(len(words)) if begins_with_noun(words[i:])), None)
+        said = () if place is None else _without_purpose(words[place:], sentence.pauses)
+        return said if said and says_something(self.build(said)) else ()
+
+    def _dropped(self, sentence: Sentence) -> tuple[Sentence, Words] | None:
+        """Return what is left of a sentence, and what it sets aside at its end: '… thì bỏ ra giúp em'."""
+        words = sentence.words
+        drops = [mark for mark in self.joiner.marks(words) if mark.value == "drop" and mark.first]
+        if not drops:
+            return None
+        starts = [i for i in range(drops[-1].first) if i == 0 or words[i].opens]
+        place = next((i for i in reversed(starts) if _noun_within(words[i:], OPENING)), None)
+        if place is None:
+            return None
+        told = _until_then(words[place : drops[-1].first])
+        if not says_something(query := self.build(told)):
+            return None
+        rest = replace(sentence, words=words[:place])
+        # 'Những dòng ghi chung các bộ, ngành thì bỏ' sets aside what no list holds anyway.
+        return rest, () if is_collective(query) else told
+
+    def _narrowing(self, sentence: Sentence) -> tuple[Word, ...]:
+        """Return the words of a sentence that narrows the tasks told of before, without those that say so."""
+        words = sentence.words
+        narrows = ("narrow", "part")
+        marks = [m for m in self.joiner.marks(words) if m.value in narrows and m.first <= OPENING]
+        if not marks:
+            return ()
+        said = words[marks[0].last :]
+        if not said or not says_something(self.build(said)):
+            return ()
+        return (replace(said[0], opens=True, starts=True), *said[1:])

@@ -1,0 +1,215 @@
+"""Which tasks a query means: by its conditions, its topic, and what it keeps to, sets aside or adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+
+from assistant.answerable import asks
+from assistant.conditions import (
+    Condition,
+    agency_condition,
+    cell_conditions,
+    excluded_condition,
+    section_conditions,
+    share_condition,
+    time_conditions,
+)
+from assistant.pick import with_product
+from assistant.query import Query
+from assistant.read.base import Reading, ids
+from assistant.read.matter import about_topic
+from assistant.slots import SlotKind
+from assistant.understand import QUOTED
+from corpus.normalize import fold
+from structured import filters as f
+from structured.types import Task
+
+# A product is meant when its cell holds at least this much of the topic.
+LEAST_PRODUCT = 0.5
+
+
+# Words that no task holds beside a condition on time are noise, unless the probe finds the question
+# strange to the text (log-odds below this).
+LEAST_ODDS = -1.0
+
+
+# Tasks with the conditions by which they were selected.
+Selected = tuple[tuple[Task, ...], list[Condition]]
+
+
+def conditions_of(reading: Reading) -> list[Condition]:
+    """Return all conditions of the question except its topic."""
+    query = reading.query
+    return [
+        *(
+            agency_condition(a, query, reading.name, reading.library.agencies)
+            for a in query.agencies
+        ),
+        *share_condition(query),
+        *time_conditions(query, reading.library.tasks, reading.today),
+        *section_conditions(query),
+        *excluded_condition(query),
+        *cell_conditions(query),
+        *described_conditions(reading),
+    ]
+
+
+def described_conditions(reading: Reading) -> Iterator[Condition]:
+    """Yield, for each description of tasks beside the question, that a task is one of them or is not."""
+    limits = map(partial(_told, reading), reading.query.limits)
+    aside = map(partial(_told, reading), map(_strictly_timed, reading.query.aside))
+    yield from (told for told in limits if told is not None)
+    yield from (told.opposite for told in aside if told is not None)
+
+
+def _told(reading: Reading, query: Query) -> Condition | None:
+    """Return the condition to be one of the tasks that `query` describes; None when it says nothing."""
+    described = replace(reading, query=query)
+    tasks, conditions = meant(described)
+    return _one_of(ids(tasks), describe(described, conditions)) if conditions else None
+
+
+def _strictly_timed(query: Query) -> Query:
+    """Return a description of what is set aside: 'việc phải làm trong năm 2022' has that year for its time."""
+    times = (replace(t, relation="year") if t.relation == "covers" else t for t in query.times)
+    return replace(query, times=tuple(times))
+
+
+def meant(reading: Reading) -> Selected:
+    """Return the tasks that a description means, with its conditions: none when it says nothing."""
+    conditions = conditions_of(reading)
+    tasks = fitting(reading, conditions, loosely=False)
+    matter = reading.query.topic and not reading.query.cells
+    if matter and (about := _of_the_matter(reading, tasks)):
+        return about, [*conditions, topic_condition(reading)]
+    return tasks, conditions
+
+
+def _of_the_matter(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return those of `tasks` that hold the topic, in their product where that column is spoken of."""
+    if "product" in reading.query.fields:
+        return same_product(reading, tasks) or with_product(reading, tasks, LEAST_PRODUCT)
+    return about_topic(reading, tasks)
+
+
+def _one_of(numbers: Sequence[str], what: str) -> Condition:
+    return Condition(lambda task: task.id in numbers, "d_described", (("what", what),))
+
+
+def fitting(
+    reading: Reading, conditions: Sequence[Condition], loosely: bool = True
+) -> tuple[Task, ...]:
+    """Return the tasks for which every condition holds; of agencies joined by 'hoặc' any will do.
+
+    `loosely`, either agency will do, too, when none has both and they are not asked for together.
+    """
+    pool, query = pool_of(reading), reading.query
+    found = f.select(pool, *(c.holds for c in conditions))
+    wanted = [a for a in query.agencies if not a.negated]
+    partners = [a for a in wanted if a.partner]
+    wanted = partners if len(partners) > 1 else wanted
+    shares = query.slots.values(SlotKind.SHARE)
+    together = "together" in shares and "each" not in shares
+    alike = len(wanted) > 1 and len({a.role for a in wanted}) == 1
+    none = loosely and not (found or together)
+    if not alike or not (_alternative(query) or none):
+        return found
+    worded = dict(zip(query.agencies, conditions, strict=False))
+    either = f.any_of(*(worded[reference].holds for reference in wanted))
+    rest = [c for c in conditions if c not in [worded[reference] for reference in wanted]]
+    return f.select(pool, either, *(c.holds for c in rest))
+
+
+# Between two agencies, words that make either of them do.
+OR = frozenset({"hoac", "hay", "or"})
+
+
+PREPOSITIONS = frozenset({"do", "cua", "by", "the"})
+
+
+def _alternative(query: Query) -> bool:
+    """Whether 'hoặc' stands between two agencies of a question."""
+    slots = [a.slot for a in query.agencies if a.slot is not None and not a.negated]
+    between = (query.words[one.last : two.first] for one, two in pairwise(slots))
+    said = [{word.folded for word in words} for words in between]
+    return any(words & OR and words <= OR | PREPOSITIONS for words in said)
+
+
+def pool_of(reading: Reading) -> tuple[Task, ...]:
+    """Return the tasks among which to look: those of the answer before, or all."""
+    within = reading.query.within
+    return tuple(task for task in reading.library.tasks if not within or task.id in within)
+
+
+def selected(reading: Reading) -> Selected | None:
+    """Return the tasks that fit the question's conditions and topic, with these conditions."""
+    conditions = conditions_of(reading)
+    tasks = fitting(reading, conditions)
+    about = about_topic(reading, tasks) if _narrows(reading) else ()
+    if "product" in reading.query.fields and reading.query.topic and not reading.query.cells:
+        about = _of_the_matter(reading, tasks) or about
+    if about:
+        return about, [*conditions, topic_condition(reading)]
+    lacks = not reading.query.cells and _must_be_about(reading)
+    return None if lacks and tasks else (tasks, conditions)
+
+
+def united(reading: Reading) -> Selected:
+    """Return the tasks of any of the descriptions that the question joins by 'hoặc'."""
+    query = reading.query
+    wanted = (
+        replace(one, limits=query.limits, aside=query.aside, also=())
+        for one in (query, *query.also)
+    )
+    parts = [replace(reading, query=one) for one in wanted]
+    found = [(part, *meant(part)) for part in parts]
+    held = {task.id for _, tasks, conditions in found for task in tasks if conditions}
+    what = "; ".join(describe(part, conditions) for part, _, conditions in found if conditions)
+    tasks = tuple(task for task in reading.library.tasks if task.id in held)
+    return tasks, [_one_of(tuple(held), what)]
+
+
+def same_product(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return those of `tasks` whose product is, word for word, what the question quotes."""
+    quoted = {fold(text).strip(" .;,") for text in QUOTED.findall(reading.query.question)}
+    return tuple(task for task in tasks if fold(task.product.value) in quoted)
+
+
+def _narrows(reading: Reading) -> bool:
+    """Whether the topic may narrow the list: a lone word beside an agency is mere noise."""
+    query = reading.query
+    if query.cells:
+        # The words are a condition of their own, and an exact one.
+        return False
+    return len(query.topic) > 1 or bool(
+        query.topic and (query.topic_announced or not query.agencies)
+    )
+
+
+def topic_condition(reading: Reading) -> Condition:
+    """Return the condition that words the topic; `about_topic` has selected by it."""
+    return Condition(lambda task: True, "d_topic", (("topic", reading.query.topic_text),))
+
+
+def _must_be_about(reading: Reading) -> bool:
+    """Whether the topic is no mere noise: announced by 'về …', or with no agency to ask for."""
+    query = reading.query
+    if query.topic_announced or query.agencies or len(query.topic) < 2:
+        return query.topic_announced
+    counted = query.sections and (query.counts or query.lists)
+    timed = query.times or counted or query.slots.has(SlotKind.SHARE)
+    return not timed or asks(query, reading.library) < LEAST_ODDS
+
+
+def describe(reading: Reading, conditions: Sequence[Condition]) -> str:
+    """Return the conditions in words."""
+    ordered = sorted(conditions, key=lambda condition: condition.negated)
+    return ", ".join(_worded(reading, condition) for condition in ordered)
+
+
+def _worded(reading: Reading, condition: Condition) -> str:
+    words = reading.say(condition.key, **dict(condition.values))
+    return reading.say("d_except", what=words) if condition.negated else words

@@ -1,0 +1,154 @@
+"""What a message wants of the tasks that it describes: which it keeps to, sets aside or adds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.described import says_something
+from assistant.joined import AND, OR, OUT, Joiner, Piece
+from assistant.narrowed import Narrower
+from assistant.query import Query
+from assistant.sentences import Sentence
+from assistant.slots import SlotKind, Slots
+from assistant.tellings import (
+    asks,
+)
+
+# So many words that no slot explains are no matter of a question that is about tasks described before.
+NOISE = 3
+
+
+# 'liệt kê giúp', 'cho xin danh sách': a list is asked for, whatever of.
+LISTING = frozenset({"liet", "danh"})
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Descriptions of tasks beside a question: those that it leaves out, and those it is about."""
+
+    aside: tuple[Query, ...] = ()
+    limits: tuple[Query, ...] = ()
+    also: tuple[Query, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is described beside the question."""
+        return bool(self.aside or self.limits or self.also)
+
+    def beside(self, query: Query) -> Query:
+        """Return `query` with what the words of its own sentence keep to, set aside or add."""
+        limits, also = self.limits, self.also
+        described = (*limits, *also)
+        # 'danh mục nhiệm vụ của ủy ban …' is no part of the plan.
+        query = replace(query, nodes=() if says_something(query) else query.nodes)
+        if described and is_bare(query) and not says_something(query):
+            query = _about(described[0], query)
+            limits, also = (
+                tuple(x for x in some if x is not described[0]) for some in (limits, also)
+            )
+        elif self.aside and len(query.topic) <= NOISE and not says_something(query):
+            query = replace(query, topic=())
+        aside = (*query.aside, *self.aside)
+        return replace(query, limits=(*query.limits, *limits), aside=aside, also=also)
+
+    def of(self, query: Query) -> Query:
+        """Return `query` within this scope; one that names no tasks itself is about the first described."""
+        if query.superlative or compares_parts(query):
+            # Of what an extreme or a comparison is told, only the part of the table can be said elsewhere.
+            sections = next((limit.sections for limit in self.limits if limit.sections), ())
+            tasks = tuple(limit for limit in self.limits if limit.agencies and not query.agencies)
+            return replace(query, sections=query.sections or sections, limits=tasks)
+        limits = tuple(limit for limit in self.limits if not _told(limit, query))
+        if limits and is_bare(query):
+            first = next((limit for limit in limits if is_structured(limit)), limits[0])
+            query, limits = _about(first, query), tuple(x for x in limits if x is not first)
+        elif self.aside and len(query.topic) <= NOISE and not query.topic_announced:
+            # 'thế phần của tổ mình là gì': the matter is in what was said before.
+            query = replace(query, topic=())
+        return replace(query, aside=self.aside, limits=limits)
+
+
+def joined_scope(
+    sentences: Sequence[Sentence], joiner: Joiner, barely: bool = False
+) -> tuple[Scope, list[Sentence]]:
+    """Return what the sentence that asks puts together, and the sentences without it.
+
+    `barely`, a question that describes no tasks is about those of a sentence before it.
+    """
+    rest, followed = Narrower(joiner).followed(sentences, barely)
+    asking = [i for i, s in enumerate(rest) if asks(s.words)]
+    place = asking[-1] if asking else len(rest) - 1
+    if place < 0:
+        return Scope(), []
+    main, *others = joiner.pieces(rest[place])
+    if others and _of_the_whole(joiner.build(rest[place].words)):
+        main, others = Piece(rest[place].words), []
+    told = {
+        join: tuple(joiner.build(p.words) for p in (*others, *followed) if p.join == join)
+        for join in (AND, OR, OUT)
+    }
+    rest[place] = replace(rest[place], words=tuple(main.words))
+    return Scope(told[OUT], told[AND], told[OR]), rest
+
+
+def _of_the_whole(query: Query) -> bool:
+    """Whether a sentence compares what it puts together, or wants a claim confirmed as a whole."""
+    tasks = query.lists or query.which_tasks or query.counts
+    return query.slots.has(SlotKind.COMPARE) or (query.yes_no and not tasks)
+
+
+def is_structured(query: Query) -> bool:
+    """Whether a condition on agency, time or section is named."""
+    return bool(query.agencies or query.times or query.sections)
+
+
+def asks_for_tasks(query: Query) -> bool:
+    """Whether tasks are asked for, by a list, a number or an extreme, and no passage or fact."""
+    of_table = query.agencies or query.roles or query.sections or query.slots.has(SlotKind.SHARE)
+    verbs = LISTING & {word.folded for word in query.words}
+    wanted = query.counts or query.which_tasks
+    # 'các việc có sản phẩm là đề án': a column that a condition is on is not asked for.
+    asked = set(query.fields) - ({"product", "content"} if query.topic else set())
+    wanted = wanted or (query.lists and not asked and bool(of_table or verbs or is_bare(query)))
+    named = query.about_tasks and is_structured(query)
+    wanted = wanted or compares_parts(query)
+    told = bool(query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs)
+    elsewhere = told or bool(query.nodes and not query.sections) or "plan" in query.parts
+    return (wanted or named or query.superlative is not None) and not elsewhere
+
+
+def wants_tasks(query: Query) -> bool:
+    """Whether the tasks that a question describes are asked for, however it asks."""
+    told = query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs
+    plainly = says_something(query) or (query.about_tasks and is_bare(query))
+    return asks_for_tasks(query) or (plainly and not told)
+
+
+def compares_parts(query: Query) -> bool:
+    """Whether sections are compared: 'phần nào có nhiều việc như vậy hơn'."""
+    return query.slots.has(SlotKind.COMPARE) and "section" in query.fields
+
+
+def is_bare(query: Query) -> bool:
+    """Whether a question names no condition: 'đó là những việc nào', 'nhờ liệt kê giúp'."""
+    named = bool(query.agencies or query.roles or query.times or query.sections)
+    named = named or query.topic_announced or len(query.topic) > NOISE
+    return not named and not query.slots.has(SlotKind.SHARE) and not query.superlative
+
+
+def _told(limit: Query, query: Query) -> bool:
+    """Whether a question itself says of which agency's tasks it is, so that a sentence before adds nothing."""
+    named = {reference.agency for reference in limit.agencies}
+    others = limit.sections or limit.times or limit.slots.has(SlotKind.SHARE)
+    return bool(named) and not others and named == {a.agency for a in query.agencies}
+
+
+def _about(described: Query, asked: Query) -> Query:
+    """Return what `asked` wants of the tasks described: their list or number, a column of theirs."""
+    kept = asked.slots.of(SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ORDER, SlotKind.TASK)
+    # Slots of another sentence have no place in this one.
+    wanted = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
+    slots = Slots((*described.slots.items, *wanted))
+    fields = described.fields or asked.fields
+    return replace(described, slots=slots, fields=fields, question=asked.question)
