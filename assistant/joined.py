@@ -142,7 +142,16 @@ class Joiner:
             return []
         if not anew and (_alike(whole, mark) or _goes_on(second, pauses)):
             return []
+        if not anew and not _adds(words, mark) and not self._opens_with_condition(second):
+            # 'trừ nhóm tuyên truyền và quản lý nhà nước': a name goes on.
+            return []
         return self._joined(first, second, join, anew)
+
+    def _opens_with_condition(self, words: Words) -> bool:
+        """Whether the first word that says something is one of a condition, not of a name or a matter."""
+        slots = self.build(words).slots.items
+        opening = next((i for i in range(len(words)) if not _empty_at(i, slots)), len(words))
+        return any(slot.first <= opening < slot.last for slot in slots)
 
     def _joined(self, first: Words, second: Words, join: str, anew: bool = False) -> list[Piece]:
         """Return two pieces, the one that asks first, when both describe tasks by themselves."""
@@ -200,6 +209,10 @@ def _alike(whole: Query, mark: Slot) -> bool:
     side_by_side = before[-1].last == mark.first and after[0].first == mark.last
     side_by_side = side_by_side and after[0].value != "any"
     return any(kinds <= alike for alike in ALIKE) or (side_by_side and len(kinds) == 1)
+
+
+def _empty_at(place: int, slots: Sequence[Slot]) -> bool:
+    return any(s.kind is SlotKind.FILLER and s.first <= place < s.last for s in slots)
 
 
 def _holds(name: Slot, mark: Slot) -> bool:
