@@ -30,6 +30,8 @@ def explain(query: Query, route: str, drafted: Draft) -> dict[str, Any]:
         "carried": list(query.carried),
         "limits": [_description(one) for one in query.limits],
         "aside": [_description(one) for one in query.aside],
+        "also": [_description(one) for one in query.also],
+        "cells": [[cell.column, cell.shown, cell.negated] for cell in query.cells],
         **drafted.why,
     }
 

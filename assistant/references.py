@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
@@ -89,13 +90,6 @@ ITEM_OF_PART = re.compile(
 PART_THEN_ITEM = re.compile(
     rf"\b(?:phan|part) ({_ROMAN}) {_OF}(?:muc|khoan|diem|nhom) (?:so |thu )?(\d)\b"
 )
-# 'mục 5 phần Nhiệm vụ, giải pháp', 'phần tổ chức thực hiện của kế hoạch, mục 4': the part by its title.
-PART_TITLES = {"muc dich yeu cau": "I", "nhiem vu giai phap": "II", "to chuc thuc hien": "III"}
-_TITLE = rf"(?:phan |muc )?({'|'.join(PART_TITLES)})"
-ITEM_OF_TITLE = re.compile(rf"\b(?:muc|khoan|diem|y|nhom) (?:so |thu )?(\d) {_OF}{_TITLE}\b")
-TITLE_THEN_ITEM = re.compile(
-    rf"\b{_TITLE} {_OF}(?:cua ke hoach |trong ke hoach |ke hoach )?(?:muc|khoan|diem|nhom) (?:so |thu )?(\d)\b"
-)
 # 'mục II.3 của kế hoạch', 'phần III.4 kế hoạch', 'điểm a mục I.1'.
 PLAN_NODE = re.compile(
     rf"\b(?:(?:diem|y|muc) ([a-d]) {_OF})?(?:{_SECTION} |khoan )?({_ROMAN})(?: (\d{{1,2}}))?(?: (?:diem )?([a-d])\b)?"
@@ -162,6 +156,8 @@ class _Line:
 
 
 Reading = Callable[[re.Match[str]], str]
+# The folded title of each part of a plan, with its node.
+Parts = tuple[tuple[str, str], ...]
 
 
 def _section(text: str) -> str:
@@ -192,8 +188,9 @@ def _point(match: re.Match[str]) -> str:
     return "/".join(["ke-hoach", _section(section), *([number] if number else []), letter])
 
 
+Pattern = tuple[re.Pattern[str], SlotKind | None, Reading]
 # Tried in this order; a stretch of words is read once.
-PATTERNS: tuple[tuple[re.Pattern[str], SlotKind | None, Reading], ...] = (
+PATTERNS: tuple[Pattern, ...] = (
     (DATE, None, lambda m: ""),
     (CODE, None, lambda m: ""),
     (PERIOD, SlotKind.PERIOD, lambda m: f"{m[1]}-{m[2] if len(m[2]) == 4 else '20' + m[2]}"),
@@ -202,8 +199,6 @@ PATTERNS: tuple[tuple[re.Pattern[str], SlotKind | None, Reading], ...] = (
     (POINT_AFTER, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[1])}/{m[2]}/{m[3]}"),
     (POINT, SlotKind.NODE, _point),
     (ITEM_OF_PART, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[2])}/{m[1]}"),
-    (ITEM_OF_TITLE, SlotKind.NODE, lambda m: f"ke-hoach/{PART_TITLES[m[2]]}/{m[1]}"),
-    (TITLE_THEN_ITEM, SlotKind.NODE, lambda m: f"ke-hoach/{PART_TITLES[m[1]]}/{m[2]}"),
     (PART_THEN_ITEM, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[1])}/{m[2]}"),
     (PLAN_NODE, SlotKind.NODE, _plan),
     (PLAN_NODE_AFTER, SlotKind.NODE, _plan),
@@ -227,15 +222,39 @@ PATTERNS: tuple[tuple[re.Pattern[str], SlotKind | None, Reading], ...] = (
 )
 
 
-def find_references(words: Sequence[Word]) -> tuple[Slot, ...]:
-    """Return the references and years in `words`, none over another; dates and codes are left out."""
+def find_references(words: Sequence[Word], parts: Parts = ()) -> tuple[Slot, ...]:
+    """Return the references and years in `words`, none over another; dates and codes are left out.
+
+    `parts` are the titles of a plan's parts, by which one of their items may be told.
+    """
     line = _Line.of(words)
     taken = [False] * len(words)
-    return tuple(slot for slot in _readings(line, words, taken) if slot is not None)
+    return tuple(slot for slot in _readings(line, words, taken, parts) if slot is not None)
 
 
-def _readings(line: _Line, words: Sequence[Word], taken: list[bool]) -> Iterator[Slot | None]:
-    for pattern, kind, reading in PATTERNS:
+@lru_cache(maxsize=4)
+def _of_titles(parts: Parts) -> tuple[Pattern, ...]:
+    """Return the patterns of 'mục 5 phần Nhiệm vụ, giải pháp', 'phần tổ chức thực hiện, mục 4'."""
+    nodes = dict(parts)
+    if not nodes:
+        return ()
+    title = rf"(?:phan |muc )?({'|'.join(map(re.escape, nodes))})"
+    item = rf"\b(?:muc|khoan|diem|y|nhom) (?:so |thu )?(\d) {_OF}{title}\b"
+    after = (
+        rf"\b{title} {_OF}(?:cua ke hoach |trong ke hoach |ke hoach )?"
+        r"(?:muc|khoan|diem|nhom) (?:so |thu )?(\d)\b"
+    )
+    return (
+        (re.compile(item), SlotKind.NODE, lambda m: f"{nodes[m[2]]}/{m[1]}"),
+        (re.compile(after), SlotKind.NODE, lambda m: f"{nodes[m[1]]}/{m[2]}"),
+    )
+
+
+def _readings(
+    line: _Line, words: Sequence[Word], taken: list[bool], parts: Parts
+) -> Iterator[Slot | None]:
+    place = next(i for i, (pattern, _, _) in enumerate(PATTERNS) if pattern is PART_THEN_ITEM)
+    for pattern, kind, reading in (*PATTERNS[:place], *_of_titles(parts), *PATTERNS[place:]):
         for match in pattern.finditer(line.text):
             first, last = line.word_at[match.start()], line.word_at[match.end() - 1] + 1
             if any(taken[first:last]):

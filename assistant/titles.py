@@ -39,7 +39,8 @@ class Setting:
     """What the readings must know of the documents.
 
     `headings` pairs the folded words of a section title with the section of the appendix and the
-    node of the plan that bear it; `cells` are the texts of each column in which words are looked for.
+    node of the plan that bear it, `parts` the title of each part of the plan with its node; `cells`
+    are the texts of each column in which words are looked for.
     """
 
     adjacent: Callable[[Word, Word], bool]
@@ -47,6 +48,7 @@ class Setting:
     tasks: frozenset[str]
     nodes: frozenset[str]
     headings: tuple[tuple[Grams, SlotKind, str], ...]
+    parts: tuple[tuple[str, str], ...]
     cells: Mapping[str, tuple[str, ...]]
 
 

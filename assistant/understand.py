@@ -107,6 +107,7 @@ class Understanding:
                 tasks=frozenset(tasks),
                 nodes=frozenset(passage.id for passage in passages),
                 headings=tuple(_headings(passages)),
+                parts=tuple(_parts(passages)),
                 cells=_cells(passages),
             ),
         )
@@ -158,7 +159,7 @@ class Understanding:
         return sum(word.folded in self.english for word in words) / len(words) >= ENGLISH_SHARE
 
     def _slots(self, question: str, words: Sequence[Word]) -> Slots:
-        references = find_references(words)
+        references = find_references(words, self.setting.parts)
         taken = [any(s.first <= i < s.last for s in references) for i in range(len(words))]
         found = self.lexicon.find(words, taken) if words else ()
         quoted = quoted_words(question, words)
@@ -262,6 +263,14 @@ def _grams(title: str) -> Iterator[tuple[str, ...]]:
 
 def _folded(text: str) -> tuple[str, ...]:
     return tuple(token.folded for token in syllables(text))
+
+
+def _parts(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
+    """Yield the folded title of each part of a plan, with its node."""
+    for passage in passages:
+        part, *numbers = passage.id.split("/")
+        if part == "ke-hoach" and len(numbers) == 1 and passage.kind is PassageKind.HEADING:
+            yield " ".join(_folded(passage.value)[1:]), passage.id
 
 
 def _headings(passages: Sequence[Passage]) -> Iterator[tuple[tuple[str, ...], SlotKind, str]]:

@@ -43,6 +43,18 @@ def parts(assistant: Assistant, *turns: str) -> list[dict[str, Any]]:
                 ("Bỏ ra", "Việc hằng năm"),
             ],
         ),
+        # alternatives of one sentence, and what a column is said to hold
+        (
+            ["Liệt kê việc hạn 2022 hoặc những việc có nội dung nhắc tới báo chí"],
+            [
+                ("Thời gian", "năm 2022"),
+                ("Lấy thêm", "những việc có nội dung nhắc tới báo chí"),
+            ],
+        ),
+        (
+            ["Nhiệm vụ nào có nội dung nhắc tới báo chí?"],
+            [("Nội dung nhắc", "“báo chí”")],
+        ),
         # the agency comes from the question before
         (
             [LIST, "còn phối hợp thì sao?"],

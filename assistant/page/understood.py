@@ -48,6 +48,18 @@ HAS = re.compile(r"\s+có(?=\s)", re.IGNORECASE)
 Part = dict[str, Any]
 
 
+# What other words of a message do with the tasks that they describe.
+BESIDE = (("limits", "Chỉ xét"), ("aside", "Bỏ ra"), ("also", "Lấy thêm"))
+# What a column is said to hold.
+CELLS = {"content": "Nội dung nhắc", "product": "Sản phẩm ghi", "deadline": "Thời gian ghi"}
+
+
+def _cell(column: str, shown: str, negated: bool) -> Part:
+    """Return the part for a condition on the words of a column."""
+    label = CELLS.get(column, "Cột ghi")
+    return {"label": f"Không có: {label.lower()}" if negated else label, "value": f"“{shown}”"}
+
+
 def understood(answer: Answer, library: Library) -> list[Part]:
     """Return the parts of the line 'Đã hiểu': label, value, and for some the other choices.
 
@@ -57,9 +69,11 @@ def understood(answer: Answer, library: Library) -> list[Part]:
     parts = [p for slot in explanation.get("slots", ()) for p in _slot(slot, answer, library)]
     parts += _carried_agencies(answer, library)
     parts += _times(explanation.get("times", ()))
-    if explanation.get("topic"):
-        parts.append({"label": "Nội dung", "value": explanation["topic"]})
-    for key, label in (("limits", "Chỉ xét"), ("aside", "Bỏ ra")):
+    topic = explanation.get("topic")
+    if topic and not any(topic in shown for _, shown, _ in explanation.get("cells", ())):
+        parts.append({"label": "Nội dung", "value": topic})
+    parts += [_cell(*cell) for cell in explanation.get("cells", ())]
+    for key, label in BESIDE:
         parts += [{"label": label, "value": one["typed"]} for one in explanation.get(key, ())]
     if explanation.get("carried"):
         parts.append({"label": "Ngữ cảnh", "value": "nối tiếp câu hỏi trước"})
