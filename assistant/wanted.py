@@ -11,14 +11,10 @@ from assistant.narrowed import Narrower
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind, Slots
-from assistant.tellings import (
-    asks,
-)
+from assistant.tellings import ROWS, asks
 
 # So many words that no slot explains are no matter of a question that is about tasks described before.
 NOISE = 3
-
-
 # 'liệt kê giúp', 'cho xin danh sách': a list is asked for, whatever of.
 LISTING = frozenset({"liet", "danh"})
 
@@ -121,7 +117,8 @@ def asks_for_tasks(query: Query) -> bool:
 def wants_tasks(query: Query) -> bool:
     """Whether the tasks that a question describes are asked for, however it asks."""
     told = query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs
-    plainly = says_something(query) or (query.about_tasks and is_bare(query))
+    noun = query.about_tasks or any(word.folded in ROWS for word in query.words)
+    plainly = says_something(query) or (noun and is_bare(query))
     return asks_for_tasks(query) or (plainly and not told)
 
 
