@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -22,12 +23,27 @@ def agency_phrases(agencies: Agencies) -> Iterator[Phrase]:
     for agency in agencies.values():
         for name in dict.fromkeys((agency.name, *agency.names, *agency.short)):
             yield phrase_of(SlotKind.AGENCY, agency.id, name)
+            if name.startswith(ENGLISH):
+                for matter in _english_matters(name.removeprefix(ENGLISH)):
+                    yield phrase_of(SlotKind.AGENCY, agency.id, f"{matter} ministry")
             if name.startswith(MINISTRY) and agency.kind == "ministry":
                 yield from _spoken_of(agency.id, name.removeprefix(MINISTRY))
 
 
 # 'bên Lao động', 'phía y tế': a ministry spoken of without its title.
 MINISTRY, SIDES = "Bộ ", ("bên", "phía", "đằng", "bên ngành")
+
+
+# 'the education ministry', 'labour ministry' for 'Ministry of Education and Training'.
+ENGLISH = "Ministry of "
+
+
+def _english_matters(name: str) -> Iterator[str]:
+    """Yield the whole matter of a ministry in English, and its first part alone."""
+    yield name
+    head = re.split(r",| and | Invalids", name)[0]
+    if head != name:
+        yield head
 
 
 def _spoken_of(agency: str, matter: str) -> Iterator[Phrase]:

@@ -17,7 +17,9 @@ PARTNER_WORDS = frozenset({"voi", "cung"})
 # After a role, words after which the one stands whom the work is done with: 'phối hợp cho tỉnh'.
 BESIDE = PARTNER_WORDS | {"cho", "giup"}
 # What may stand between two agencies that share one role: 'Bộ A, Bộ B và Bộ C'.
-JOINERS = frozenset({"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi", "lan"})
+JOINERS = frozenset(
+    {"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi", "lan", "or", "and", "the"}
+)
 # What may stand between two roles that are named together: 'cả chủ trì lẫn phối hợp'.
 BREATH = frozenset(
     {"va", "hay", "hoac", "lan", "cot", "vai", "ca", "cung", "nhu", "o", "or", "and"}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, typed_with_marks
 from structured.agencies import COLLECTIVE_GROUP
 
 # 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
@@ -112,10 +112,15 @@ def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     agencies = {agency.last for agency in slots.of(SlotKind.AGENCY)}
     denials = {n.last for n in slots.of(SlotKind.NEGATION) if n.first in agencies}
     ends = agencies | denials
+    # 'CT + PH', 'PH hoặc CT': beside a role that is told.
+    roles = slots.of(SlotKind.ROLE)
+    beside = {r.first - gap for r in roles for gap in (1, 2)} | {r.last + 1 for r in roles}
     found = [
         Slot(SlotKind.ROLE, SHORT_ROLES[word.folded], i, i + 1, word.start, word.end)
         for i, word in enumerate(words)
-        if i not in covered and word.folded in SHORT_ROLES and (i in ends or _numbered(i, words))
+        if i not in covered
+        and word.folded in SHORT_ROLES
+        and (i in ends or i in beside or _numbered(i, words))
     ]
     return slots.plus(found) if found else slots
 
@@ -132,13 +137,15 @@ def _numbered(place: int, words: Sequence[Word]) -> bool:
 
 
 def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'viec do bo A chu tri' as work done by A, not as 'việc đó', where it is typed without marks."""
+    """Read 'viec do bo A chu tri', 'việc do hai bộ chủ trì' as work done by them, not as 'việc đó'."""
     starts = {agency.first for agency in slots.of(SlotKind.AGENCY)}
+    marked = typed_with_marks(words)
 
     def by(slot: Slot) -> bool:
         last = words[slot.last - 1]
         that = slot.kind is SlotKind.FOLLOW and slot.value in ("that", "those")
-        return that and slot.last in starts and last.folded == "do" and last.marked is None
+        by_whom = slot.last in starts or marked
+        return that and by_whom and last.folded == "do" and last.marked in (None, "do")
 
     found = [slot for slot in slots.items if by(slot)]
     # 'mấy việc do A chủ trì' asks how many.
