@@ -101,7 +101,8 @@ def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> di
 
     verbatim: share of the topic's weight that a passage's own words hold, at best; lexical: BM25 per
     unit, squashed to 0..1; dense: best cosine similarity above 0.8, in tenths; asks: log-odds of the
-    probe; fits: the best score of the ranking, in tens; wording: log-odds of the runs of words;
+    probe, which like those of the wording weigh less against the few words of a follow-up; fits: the best
+    score of the ranking, in tens; wording: log-odds of the runs of words;
     english: 1 for a question in English, whose words no passage holds.
     """
     topics = library.topics
@@ -113,7 +114,7 @@ def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> di
         "verbatim": max(own, default=0.0),
         "lexical": lexical / (lexical + 4.0),
         "dense": 10 * max(dense - 0.8, 0.0),
-        "asks": asks(query, library),
+        "asks": max(asks(query, library), DOUBTFUL) if query.carried else asks(query, library),
         "fits": max((e.score for e in evidence), default=0.0) / 10,
         "wording": wording(query),
         "english": float(query.english),

@@ -31,6 +31,8 @@ MATTER = re.compile(r"\bve (?:viec |van de |dieu |noi dung )?gi\b")
 # 'Chỉ thị 05 của ai': its issuer; beside it only the document's name is said, in so many words.
 OWNER = re.compile(r"\b(?:cua|do) (?:ai|co quan nao)\b")
 NAME_WORDS = 3
+# 'bao lâu một lần', 'mấy năm một kỳ': how often something is done, no document's date.
+OFTEN = re.compile(r"\b(?:bao lau|may nam|may thang) (?:\w+ )?(?:mot|1|lai) (?:lan|ky|bat|dot)\b")
 # What a text says of a document that it mentions.
 SAID = frozenset({"issuer", "date"})
 
@@ -44,7 +46,8 @@ def foreign(reading: Reading) -> Draft | None:
     line = _line(query)
     inside = any("dieu-" in node for node in query.nodes) or (query.counts and query.about_tasks)
     inside = inside and bool(names_other_document(query) or OTHER_LAW.search(line))
-    tells = TELLS.search(line) and _open(query)
+    # 'Cụ thể hóa Chỉ thị 05 thành cái gì theo phần yêu cầu': a part of the plan is what tells.
+    tells = TELLS.search(line) and _open(query) and not query.nodes
     signed = _signs_another(query)
     if not (inside or tells or signed):
         return None
@@ -92,7 +95,7 @@ def mentioned(reading: Reading) -> Draft | None:
 
 def _asks_about(query: Query, numbered: bool) -> bool:
     """Whether a fact about a document is asked for, or one with a date is to be confirmed."""
-    if "basis" in query.facets:
+    if "basis" in query.facets or OFTEN.search(_line(query)):
         return False
     if set(query.facets) & SAID or (numbered and "deadline" in query.fields and not query.who):
         return True

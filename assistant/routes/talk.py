@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answer import Status
 from assistant.answerable import lacking, unanswerable
 from assistant.claims import entitled
 from assistant.find import Evidence, is_row, rank
@@ -13,6 +14,7 @@ from assistant.read.base import Draft, Reading
 from assistant.read.weighed import near, weigh
 from assistant.scope import allows, with_counterparts
 from assistant.slots import SlotKind
+from assistant.smalltalk import talk_in
 from corpus.types import Passage
 
 
@@ -38,6 +40,14 @@ def _beside_the_text(reading: Reading) -> bool:
         return False
     best = rank(query, reading.library, lambda p: True, "bm25")
     return not best or best[0].coverage < SMALL_TALK
+
+
+def social_instead(reading: Reading, found: Draft) -> Draft:
+    """Return a draft, or in place of a refusal the reply to a message that only talks."""
+    if found.status is not Status.NOT_IN_DOCUMENT:
+        return found
+    kind = talk_in(reading)
+    return refuse.read_social(reading, kind) if kind else found
 
 
 # Slots that alone give nothing to look for: 'cho hỏi được không?'
@@ -102,11 +112,16 @@ def _group(reading: Reading, evidence: list[Evidence]) -> Passage | None:
     whole = query.lists and (query.nodes or "plan" in query.parts or query.agencies)
     if not whole and "tổ chức thực hiện" not in query.nodes:
         return None
+    if not query.nodes and evidence[0].probability >= SURELY_ONE:
+        # 'Kế hoạch đòi làm rõ vai trò của những ai': one passage says it, whatever group stands near.
+        return None
     groups = rank(query, reading.library, is_group, "bm25")
     best = max((e.coverage for e in evidence[:INSPECTED]), default=0.0)
     return groups[0].passage if groups and groups[0].coverage >= max(best, GROUP) else None
 
 
+# So likely is the best passage when it is meant rather than its group.
+SURELY_ONE = 0.85
 # A group is meant only when its title and expected questions hold this much of the topic.
 GROUP, INSPECTED = 0.5, 3
 
