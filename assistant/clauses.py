@@ -68,7 +68,11 @@ def whichever(slots: Slots, words: Sequence[Word]) -> Slots:
         then = said.index("thi") if "thi" in said else None
         return then is not None and then > 0 and bool(ASKS_THEN & set(said[then + 1 :]))
 
-    return Slots(tuple(slot for slot in slots.items if not conditional(slot)))
+    meant = (
+        replace(s, kind=SlotKind.FILLER, value="common") if conditional(s) else s
+        for s in slots.items
+    )
+    return Slots(tuple(meant))
 
 
 # Kinds of documents that a task may have to bring forth, which elsewhere name this one.

@@ -69,7 +69,7 @@ def draft(reading: Reading) -> tuple[str, Draft, Citer]:
             forked = replace(reading, citer=reading.citer.fork())
         found = route(forked)
         if found is not None:
-            told = with_plan(forked, talk.social_instead(forked, found))
+            told = with_plan(forked, found)
             return name, with_verdict(reading, name, told), forked.citer
     refusal = refuse.read_refusal(reading, (), why="no route")
     return "refusal", refusal, reading.citer

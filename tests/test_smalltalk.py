@@ -21,7 +21,7 @@ def assistant() -> Assistant:
         # insults and complaints get an apology
         ("trợ lý kiểu gì mà dốt vậy, chán ghê", "Xin lỗi"),
         ("nói chuyện với máy phí cả buổi sáng", "Xin lỗi"),
-        ("you stupid useless bot", "sorry"),
+        ("this bot is useless and stupid", "sorry"),
     ],
 )
 def test_talk_is_answered_politely(assistant: Assistant, said: str, reply: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answer import Status
 from assistant.answerable import lacking, unanswerable
 from assistant.claims import entitled
 from assistant.find import Evidence, is_row, rank
@@ -42,14 +41,6 @@ def _beside_the_text(reading: Reading) -> bool:
     return not best or best[0].coverage < SMALL_TALK
 
 
-def social_instead(reading: Reading, found: Draft) -> Draft:
-    """Return a draft, or in place of a refusal the reply to a message that only talks."""
-    if found.status is not Status.NOT_IN_DOCUMENT:
-        return found
-    kind = talk_in(reading)
-    return refuse.read_social(reading, kind) if kind else found
-
-
 # Slots that alone give nothing to look for: 'cho hỏi được không?'
 EMPTY = frozenset(
     {
@@ -80,6 +71,9 @@ def told(reading: Reading) -> Draft | None:
     # What a refusal cites is no part of an answer that takes its place.
     tried = replace(reading, citer=reading.citer.fork())
     if unanswerable(tried, found) and not _said_there(reading, found):
+        talk = talk_in(reading)
+        if talk:
+            return refuse.read_social(reading, talk)
         return (query.yes_no and told_whole(reading)) or unanswerable(reading, found)
     group = _group(reading, found)
     if group:
