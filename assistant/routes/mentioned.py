@@ -19,10 +19,11 @@ from corpus.types import Passage, PassageKind
 NAMED = re.compile(
     r"\b(?:(chi thi|ket luan)(?: (?:so )?0*(\d+))?|(luat|nghi dinh|quyet dinh|thong tu) (?:so )?0*(\d+))\b"
 )
-# The document named is what tells: 'Chỉ thị 40 yêu cầu …', 'Quyết định 90 … có mấy dự án'.
+# The document named is what tells: 'Chỉ thị 40 yêu cầu …', 'Quyết định 90 … có mấy dự án'; in 'theo phần yêu
+# cầu' a part of the plan is.
 TELLS = re.compile(
     r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|ct|kl|qd) (?:so )?\d[^?]{0,160}?"
-    r"\b(?:yeu cau|giao cho|giao|quy dinh|danh gia|dua ra|xac dinh|chi ra|nhan dinh"
+    r"\b(?:(?<!phan )(?<!muc )yeu cau|giao cho|giao|quy dinh|danh gia|dua ra|xac dinh|chi ra|nhan dinh"
     r"|(?<!duoc )neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom)\b"
 )
 OTHER_LAW = re.compile(r"\b(?:luat|bo luat|hien phap|nghi dinh|thong tu) \w+")
@@ -46,8 +47,7 @@ def foreign(reading: Reading) -> Draft | None:
     line = _line(query)
     inside = any("dieu-" in node for node in query.nodes) or (query.counts and query.about_tasks)
     inside = inside and bool(names_other_document(query) or OTHER_LAW.search(line))
-    # 'Cụ thể hóa Chỉ thị 05 thành cái gì theo phần yêu cầu': a part of the plan is what tells.
-    tells = TELLS.search(line) and _open(query) and not query.nodes
+    tells = TELLS.search(line) and _open(query)
     signed = _signs_another(query)
     if not (inside or tells or signed):
         return None
