@@ -25,7 +25,7 @@ MODEL = Path(__file__).with_name("answerability.yaml")
 # What the model looks at, each a number that a person can check.
 FEATURES = ("verbatim", "lexical", "dense", "asks", "fits", "ahead", "wording", "english")
 # Below this probability the text is taken not to answer; chosen on the dev split (eval/LOG.md).
-LEAST_PROBABILITY = 0.25
+LEAST_PROBABILITY = 0.2
 # From this one on, a word for something that the evidence lacks is no reason to refuse (eval/LOG.md).
 SURE = 0.85
 # The evidence that no text holds.
