@@ -166,12 +166,13 @@ def named_part(reading: Reading) -> Draft | None:
     return document.read_node(reading, _titled(reading, node) or node) if node else None
 
 
-# The title of a group says what is asked about when it holds this much of the topic.
+# The title of a group says what is asked about when it holds this much of the topic; within a part that is
+# named, less will do (`INSIDE`).
 TITLED = 0.75
 
 
 def _titled(reading: Reading, above: Passage | None = None) -> Passage | None:
-    """Return the group, `above` it that node if any, whose title says what is asked about."""
+    """Return the group, under the node `above` if given, whose title says what is asked about."""
     units = reading.library.topics.units(reading.query.topic)
     if not units:
         return None
@@ -179,7 +180,7 @@ def _titled(reading: Reading, above: Passage | None = None) -> Passage | None:
     within = [e.passage for e in groups if above is None or e.passage.parent == above.id]
     held = [(reading.library.topics.coverage_of(units, p.value), p) for p in within]
     best, passage = max(held, key=lambda pair: pair[0], default=(0.0, None))
-    return passage if best >= TITLED else None
+    return passage if best >= (INSIDE if above else TITLED) else None
 
 
 def titled(reading: Reading) -> Draft | None:
@@ -192,11 +193,11 @@ def titled(reading: Reading) -> Draft | None:
     if any(role.value in ("lead", "coordinate") for role in query.roles) or query.task_refs:
         return None
     group = _titled(reading)
-    if group is None or not document_duty(group):
+    if group is None or not _tells_duties(group):
         return None
     return document.read_node(reading, group)
 
 
-def document_duty(group: Passage) -> bool:
+def _tells_duties(group: Passage) -> bool:
     """Whether a group of the plan says what somebody has to do, not what a matter needs."""
     return group.id.startswith("ke-hoach/III/")
