@@ -23,9 +23,9 @@ from corpus.types import PassageKind
 INSPECTED, WEIGHED = 3, 10
 MODEL = Path(__file__).with_name("answerability.yaml")
 # What the model looks at, each a number that a person can check.
-FEATURES = ("verbatim", "lexical", "dense", "asks", "fits", "wording", "english")
+FEATURES = ("verbatim", "lexical", "dense", "asks", "fits", "ahead", "wording", "english")
 # Below this probability the text is taken not to answer; chosen on the dev split (eval/LOG.md).
-LEAST_PROBABILITY = 0.25
+LEAST_PROBABILITY = 0.2
 # From this one on, a word for something that the evidence lacks is no reason to refuse (eval/LOG.md).
 SURE = 0.85
 # The evidence that no text holds.
@@ -101,7 +101,9 @@ def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> di
 
     verbatim: share of the topic's weight that a passage's own words hold, at best; lexical: BM25 per
     unit, squashed to 0..1; dense: best cosine similarity above 0.8, in tenths; asks: log-odds of the
-    probe; fits: the best score of the ranking, in tens; wording: log-odds of the runs of words;
+    probe, which like those of the wording weigh less against the few words of a follow-up; fits: the best
+    score of the ranking, in tens; ahead: probability of the first passage, which is low where others fit
+    as well; wording: log-odds of the runs of words;
     english: 1 for a question in English, whose words no passage holds.
     """
     topics = library.topics
@@ -113,8 +115,9 @@ def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> di
         "verbatim": max(own, default=0.0),
         "lexical": lexical / (lexical + 4.0),
         "dense": 10 * max(dense - 0.8, 0.0),
-        "asks": asks(query, library),
+        "asks": max(asks(query, library), DOUBTFUL) if query.carried else asks(query, library),
         "fits": max((e.score for e in evidence), default=0.0) / 10,
+        "ahead": max((e.probability for e in evidence), default=0.0),
         "wording": wording(query),
         "english": float(query.english),
     }

@@ -54,6 +54,27 @@ def parts_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# What may ask after the 'thì' of 'tỉnh nào làm sai thì …'.
+ASKS_THEN = frozenset({"sao", "gi", "ai", "nao", "chi", "dau"})
+
+
+def whichever(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'tỉnh nào để sai phạm thì xử lý sao' as any province, not as a question which one."""
+
+    def conditional(slot: Slot) -> bool:
+        if slot.kind is not SlotKind.ASKED or slot.value != "named_places":
+            return False
+        said = [word.folded for word in words[slot.last :]]
+        then = said.index("thi") if "thi" in said else None
+        return then is not None and then > 0 and bool(ASKS_THEN & set(said[then + 1 :]))
+
+    meant = (
+        replace(s, kind=SlotKind.FILLER, value="common") if conditional(s) else s
+        for s in slots.items
+    )
+    return Slots(tuple(meant))
+
+
 # Kinds of documents that a task may have to bring forth, which elsewhere name this one.
 PRODUCTS = frozenset({"ke hoach", "nghi quyet", "van ban", "kh"})
 

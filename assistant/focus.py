@@ -128,7 +128,15 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
     open_topic = query.topic and not stands_alone(asked) and not query.agencies
     if open_topic and len(topics) > 1:
         query = replace(query, background=topics)
+    query = replace(query, around=_beside(query, before))
     return with_compared(query, asked, before)
+
+
+def _beside(query: Query, before: Sequence[Query]) -> tuple[Word, ...]:
+    """Return the topic words of the sentences `before` one that asks and that it does not take itself."""
+    words = {word.start: word for earlier in before for word in earlier.topic}
+    taken = {word.start for word in query.topic}
+    return tuple(words[start] for start in sorted(words) if start not in taken)
 
 
 def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:

@@ -20,6 +20,7 @@ from assistant.clauses import (
     products_named,
     sections_of_part,
     verbs_not_parts,
+    whichever,
     without_purpose,
 )
 from assistant.document_claims import claims_of_document
@@ -140,6 +141,7 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, SHARES),
     _plain(without_purpose),
     _plain(parts_shut_out),
+    _plain(whichever),
     _plain(plan_sections),
     _plain(for_whom),
     _plain(products_named),

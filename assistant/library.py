@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from assistant.topic import TopicIndex, load_thesaurus, passage_text
+from assistant.topic import TopicIndex, load_marks, load_thesaurus, passage_text
 from assistant.understand import Understanding
 from corpus.documents import corrected, load_corrections, load_documents
 from corpus.normalize import syllables
@@ -159,6 +159,7 @@ def library_of(documents: Sequence[Document], search: SearchIndex | None = None)
             {p.key: passage_text(p) for p in passages},
             load_thesaurus(),
             {p.key: p.queries for p in passages},
+            load_marks(),
         ),
         understanding=Understanding.build(
             texts,

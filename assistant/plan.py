@@ -48,6 +48,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("facts", parts.facts),
     ("claimed", lookups.claimed),
     ("counted", aggregates.counted),
+    ("titled", parts.titled),
     ("listing", lookups.listing),
     ("matching", lookups.matching),
     ("part", parts.named_part),

@@ -2,7 +2,8 @@
 
 A logistic regression over the sentence embedding (a linear probe, Alain and Bengio 2017), fitted by
 `python -m eval.calibrate --write` on the dev questions and on lines that the text does not answer.
-It knows what is asked (an amount, a place, another document's content), never what is answered.
+It knows what is asked (an amount, a place, another document's content), never what is answered. Probes of
+the same kind tell talk that asks nothing (`assistant.smalltalk`).
 """
 
 from __future__ import annotations
@@ -28,11 +29,11 @@ class Probe:
     weights: Vectors
 
     def score(self, vector: Vectors) -> float:
-        """Return the log-odds that a question with this unit vector is one the text may answer."""
+        """Return the log-odds of what the probe was fitted to tell, for a question's unit vector."""
         return self.bias + float(self.weights @ vector)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def load_probe(path: Path = PROBE) -> Probe:
     """Return the fitted probe; AssistantError when its file is damaged."""
     data = read_yaml(path)

@@ -21,11 +21,12 @@ from corpus.search import Hit, Mode
 from corpus.types import Passage, PassageKind
 
 WEIGHTS = Path(__file__).with_name("ranking.yaml")
-# Each is 0..1. words: BM25 beside the best; coverage: share of the topic held; asked: what the expected
-# questions say (`assistant.expected`). The rest are 0 or 1: a row of the appendix; a row where a column,
-# a role or a task is asked for; a passage of the plan where the plan is spoken of; a row where only the
-# appendix is, or both are; what an agency spoken of has to do.
-WORDS = ("words", "coverage")
+# Each is 0..1. words: BM25 beside the best; coverage: share of the topic held; around: BM25 of what the
+# sentences before the question say, beside the best; asked: what the expected questions say
+# (`assistant.expected`). The rest are 0 or 1: a row of the appendix; a row where a column, a role or a task is
+# asked for; a passage of the plan where the plan is spoken of; a row where only the appendix is, or both are;
+# what an agency spoken of has to do.
+WORDS = ("words", "coverage", "around")
 ASKING = ("row", "row_of_columns", "row_of_tasks")
 NAMED = ("plan_named", "appendix_named", "both_named", "duty")
 PLACE = (*ASKING, *NAMED)
@@ -52,6 +53,7 @@ class Ranking:
     model: str
     most: float
     asked: Mapping[str, float]
+    around: Mapping[str, float]
     columns: bool
     tasks: bool
     named: frozenset[str]
@@ -77,6 +79,7 @@ class Ranking:
             model="meaning" if asked else "words",
             most=most or 1.0,
             asked=asked,
+            around=_around(query, library, hits),
             columns=query.asks_fields or query.who or bool(query.roles),
             tasks=query.about_tasks,
             named=query.parts & {"plan", "appendix"},
@@ -89,6 +92,7 @@ class Ranking:
         return {
             "words": hit.lexical / self.most,
             "coverage": self.coverages.get(passage.key, 0.0),
+            "around": self.around.get(passage.key, 0.0),
             "asked": self.asked.get(passage.key, 0.0),
             "row": float(row),
             "row_of_columns": float(row and self.columns),
@@ -112,6 +116,17 @@ def _asked(library: Library, text: str) -> dict[str, float]:
     if not expected.knows(search.model, search.keys):
         return {}
     return expected.scores(search.meaning(text))
+
+
+def _around(query: Query, library: Library, hits: Sequence[Hit]) -> dict[str, float]:
+    """Return how well each passage fits the sentences before the question, beside the one that fits best."""
+    if not query.around:
+        return {}
+    text = " ".join(word.marked or word.folded for word in query.around)
+    found = library.search.found(text, mode="bm25")
+    wanted = {hit.passage.key for hit in hits}
+    fitting = (hit for hit in found.hits(lambda passage: passage.key in wanted))
+    return {hit.passage.key: hit.lexical / found.most for hit in fitting if found.most}
 
 
 def _duties(query: Query, library: Library) -> frozenset[str]:

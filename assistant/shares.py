@@ -155,14 +155,24 @@ def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(meant)).plus(counts)
 
 
+# What stands after a 'với' that says with whom, where no agency is named.
+WHOM = OTHERS | {"nhau", "nhieu", "cac", "nhung", "hai", "mot", "may", "so"}
+
+
 def joining_with(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read a bare 'với' between two agencies as 'và': 'Bộ A với Bộ B có tên ở việc nào'."""
+    """Read a bare 'với' as 'và' between two agencies, and where it joins what is no agency.
+
+    'Bộ A với Bộ B có tên ở việc nào'; 'nhà ở cho hộ nghèo với hộ cận nghèo do ai lo'.
+    """
     agencies = slots.of(SlotKind.AGENCY)
     places = {(one.last, two.first) for one, two in pairwise(agencies)}
 
     def joins(slot: Slot) -> bool:
         bare = [word.folded for word in words[slot.first : slot.last]] == ["voi"]
-        return slot.kind is SlotKind.SHARE and bare and (slot.first, slot.last) in places
+        if slot.kind is not SlotKind.SHARE or not bare:
+            return False
+        following = words[slot.last].folded if slot.last < len(words) else ""
+        return (slot.first, slot.last) in places or (not agencies and following not in WHOM)
 
     meant = (replace(s, kind=SlotKind.FILLER) if joins(s) else s for s in slots.items)
     return Slots(tuple(meant))

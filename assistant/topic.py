@@ -17,7 +17,7 @@ from pathlib import Path
 from assistant.profiles import ALONE, Grams, Postings, Profile, Unit
 from assistant.words import Word
 from corpus.data import read_yaml
-from corpus.normalize import syllables
+from corpus.normalize import normalize_tone_placement, syllables
 from corpus.types import Passage
 
 # What more than this share of the texts holds does not tell them apart.
@@ -37,8 +37,10 @@ class TopicIndex:
         texts: Mapping[str, str],
         thesaurus: Mapping[Grams, tuple[Grams, ...]],
         queries: Mapping[str, Sequence[str]] | None = None,
+        marks: Mapping[Grams, frozenset[Grams]] | None = None,
     ) -> None:
         self._texts = texts
+        self._marks = marks or {}
         self._queries = queries or {}
         self._thesaurus = thesaurus
         self._longest = max(map(len, thesaurus), default=1)
@@ -84,17 +86,27 @@ class TopicIndex:
 
     def units(self, topic: Sequence[Word]) -> tuple[Unit, ...]:
         """Cut a topic into units: phrases of the thesaurus first, then single words."""
-        return self._units(tuple(word.folded for word in topic))
+        return self._units(tuple((word.folded, word.marked) for word in topic))
 
-    def _cut(self, folded: Grams) -> tuple[Unit, ...]:
+    def _cut(self, said: tuple[tuple[str, str | None], ...]) -> tuple[Unit, ...]:
         units: list[Unit] = []
-        place = 0
+        place, folded = 0, tuple(word for word, _ in said)
         while place < len(folded):
             grams = folded[place : place + self._phrase_size(folded, place)]
-            wordings = (grams, *self._thesaurus.get(grams, ()))
+            meant = self._agrees(grams, said[place : place + len(grams)])
+            wordings = (grams, *(self._thesaurus.get(grams, ()) if meant else ()))
             units.append(Unit(wordings, max(map(self._weight_of, wordings))))
             place += len(grams)
         return tuple(units)
+
+    def _agrees(self, grams: Grams, said: Sequence[tuple[str, str | None]]) -> bool:
+        """Whether the marks typed are those of a phrase that people say: 'chủ trương' holds no 'trường'."""
+        forms = self._marks.get(grams)
+        typed = [normalize_tone_placement(marked) if marked else None for _, marked in said]
+        return not forms or any(
+            all(mark is None or mark == form for mark, form in zip(typed, known, strict=True))
+            for known in forms
+        )
 
     def telling(self, units: Sequence[Unit], keys: Sequence[str]) -> tuple[Unit, ...]:
         """Return the units that tell the texts `keys` apart: what most of them say tells nothing.
@@ -204,6 +216,17 @@ def load_thesaurus(
             key = _grams(text)
             found[key] = (*found.get(key, ()), *written)
     return found
+
+
+@lru_cache(maxsize=2)
+def load_marks(path: Path = THESAURUS) -> dict[Grams, frozenset[Grams]]:
+    """Return, for each phrase that people say, the forms with their marks in which they say it."""
+    found: dict[Grams, set[Grams]] = {}
+    for group in read_yaml(path):
+        for text in group["said"]:
+            marked = tuple(normalize_tone_placement(t.text.lower()) for t in syllables(text))
+            found.setdefault(_grams(text), set()).add(marked)
+    return {grams: frozenset(forms) for grams, forms in found.items()}
 
 
 def _grams(text: str) -> Grams:

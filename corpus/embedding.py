@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from corpus.errors import AssistantError
 from corpus.lexical import terms
+from corpus.normalize import fold
 from corpus.together import Together
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class HashingEmbedder:
 
     def _vector(self, text: str) -> Vectors:
         vector = np.zeros(self.dimensions, dtype=np.float32)
-        for term in terms(text) or [""]:
+        for term in terms(fold(text)) or [""]:
             digest = hashlib.blake2b(term.encode(), digest_size=8).digest()
             vector[int.from_bytes(digest) % self.dimensions] += 1.0
         return vector / np.float32(np.linalg.norm(vector))

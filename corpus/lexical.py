@@ -1,16 +1,17 @@
-"""Lexical scores: BM25 over folded syllables and their bigrams."""
+"""Lexical scores: BM25 over syllables with their marks, and over pairs with and without them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.normalize import syllables
+from corpus.normalize import normalize_tone_placement, syllables
 
 Scores = npt.NDArray[np.float32]
 
@@ -18,12 +19,24 @@ K1, B = 1.2, 0.75
 
 
 def terms(text: str) -> list[str]:
-    """Return the folded syllables of the text and each pair of neighbours: 'ho', 'ho_ngheo'.
+    """Return the syllables of the text as marked, and each pair of neighbours folded: 'hộ', 'ho_ngheo'.
 
-    Pairs carry the words: 'hộ nghèo' is a word, 'hộ' alone says little.
+    Pairs carry the words: 'hộ nghèo' is a word, 'hộ' alone says little. A pair with marks is a term of its
+    own too: 'chủ trương' is no 'chủ trường', though 'truong' alone would find every school. What is typed
+    without marks gets them back before it is searched (`corpus.restore`).
     """
-    singles = [token.folded for token in syllables(text)]
-    return singles + [f"{first}_{second}" for first, second in pairwise(singles)]
+    found = syllables(text)
+    marked = [_marked(token.text) for token in found]
+    pairs = [f"{first.folded}_{second.folded}" for first, second in pairwise(found)]
+    marked_pairs = (f"{first}_{second}" for first, second in pairwise(marked))
+    told = [pair for pair, plain in zip(marked_pairs, pairs, strict=True) if pair != plain]
+    return [*marked, *pairs, *told]
+
+
+@lru_cache(maxsize=65536)
+def _marked(syllable: str) -> str:
+    """Return a syllable in small letters, its tone in one place."""
+    return normalize_tone_placement(syllable.lower())
 
 
 @dataclass(frozen=True)

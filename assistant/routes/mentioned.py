@@ -19,10 +19,11 @@ from corpus.types import Passage, PassageKind
 NAMED = re.compile(
     r"\b(?:(chi thi|ket luan)(?: (?:so )?0*(\d+))?|(luat|nghi dinh|quyet dinh|thong tu) (?:so )?0*(\d+))\b"
 )
-# The document named is what tells: 'Chỉ thị 40 yêu cầu …', 'Quyết định 90 … có mấy dự án'.
+# The document named is what tells: 'Chỉ thị 40 yêu cầu …', 'Quyết định 90 … có mấy dự án'; in 'theo phần yêu
+# cầu' a part of the plan is.
 TELLS = re.compile(
     r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|ct|kl|qd) (?:so )?\d[^?]{0,160}?"
-    r"\b(?:yeu cau|giao cho|giao|quy dinh|danh gia|dua ra|xac dinh|chi ra|nhan dinh"
+    r"\b(?:(?<!phan )(?<!muc )(?<!ung )yeu cau|giao cho|giao|quy dinh|danh gia|dua ra|xac dinh|chi ra|nhan dinh"
     r"|(?<!duoc )neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom)\b"
 )
 OTHER_LAW = re.compile(r"\b(?:luat|bo luat|hien phap|nghi dinh|thong tu) \w+")
@@ -31,6 +32,8 @@ MATTER = re.compile(r"\bve (?:viec |van de |dieu |noi dung )?gi\b")
 # 'Chỉ thị 05 của ai': its issuer; beside it only the document's name is said, in so many words.
 OWNER = re.compile(r"\b(?:cua|do) (?:ai|co quan nao)\b")
 NAME_WORDS = 3
+# 'bao lâu một lần', 'mấy năm một kỳ': how often something is done, no document's date.
+OFTEN = re.compile(r"\b(?:bao lau|may nam|may thang) (?:\w+ )?(?:mot|1|lai) (?:lan|ky|bat|dot)\b")
 # What a text says of a document that it mentions.
 SAID = frozenset({"issuer", "date"})
 
@@ -92,7 +95,7 @@ def mentioned(reading: Reading) -> Draft | None:
 
 def _asks_about(query: Query, numbered: bool) -> bool:
     """Whether a fact about a document is asked for, or one with a date is to be confirmed."""
-    if "basis" in query.facets:
+    if "basis" in query.facets or OFTEN.search(_line(query)):
         return False
     if set(query.facets) & SAID or (numbered and "deadline" in query.fields and not query.who):
         return True

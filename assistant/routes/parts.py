@@ -115,8 +115,9 @@ def _other_matter(reading: Reading) -> bool:
     if query.yes_no and set(query.facets) <= MEMBERS:
         # 'Căn cứ Luật Ngân sách …, đúng không': the topic is what is claimed to be on the list.
         return False
-    if DIRECTIVE.search(" ".join(word.folded for word in query.topic)):
-        return bool(set(query.facets) & OWN_FACETS)
+    directive = DIRECTIVE.search(" ".join(word.folded for word in query.topic))
+    if directive and set(query.facets) & OWN_FACETS:
+        return True
     if len(query.topic) <= FACET_TOPIC:
         return False
     best = rank(query, reading.library, lambda p: True, "bm25")
@@ -162,4 +163,41 @@ def named_part(reading: Reading) -> Draft | None:
     if not names or _content_weight(reading) > FACET_TOPIC:
         return None
     node = document.named_node(reading, names[0])
-    return document.read_node(reading, node) if node else None
+    return document.read_node(reading, _titled(reading, node) or node) if node else None
+
+
+# The title of a group says what is asked about when it holds this much of the topic; within a part that is
+# named, less will do (`INSIDE`).
+TITLED = 0.75
+
+
+def _titled(reading: Reading, above: Passage | None = None) -> Passage | None:
+    """Return the group, under the node `above` if given, whose title says what is asked about."""
+    units = reading.library.topics.units(reading.query.topic)
+    if not units:
+        return None
+    groups = rank(reading.query, reading.library, is_group, "bm25")
+    within = [e.passage for e in groups if above is None or e.passage.parent == above.id]
+    held = [(reading.library.topics.coverage_of(units, p.value), p) for p in within]
+    best, passage = max(held, key=lambda pair: pair[0], default=(0.0, None))
+    return passage if best >= (INSIDE if above else TITLED) else None
+
+
+def titled(reading: Reading) -> Draft | None:
+    """The whole of a group whose title says who is asked about: 'các đoàn thể được đề nghị làm gì'."""
+    query = reading.query
+    beyond = query.counts or query.fields or query.times or query.sections or query.within
+    several = (query.lists or query.roles) and len(query.topic) > 1
+    if beyond or not several or query.carried or query.yes_no or "appendix" in query.parts:
+        return None
+    if any(role.value in ("lead", "coordinate") for role in query.roles) or query.task_refs:
+        return None
+    group = _titled(reading)
+    if group is None or not _tells_duties(group):
+        return None
+    return document.read_node(reading, group)
+
+
+def _tells_duties(group: Passage) -> bool:
+    """Whether a group of the plan says what somebody has to do, not what a matter needs."""
+    return group.id.startswith("ke-hoach/III/")

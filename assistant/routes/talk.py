@@ -13,6 +13,7 @@ from assistant.read.base import Draft, Reading
 from assistant.read.weighed import near, weigh
 from assistant.scope import allows, with_counterparts
 from assistant.slots import SlotKind
+from assistant.smalltalk import talk_in
 from corpus.types import Passage
 
 
@@ -70,6 +71,9 @@ def told(reading: Reading) -> Draft | None:
     # What a refusal cites is no part of an answer that takes its place.
     tried = replace(reading, citer=reading.citer.fork())
     if unanswerable(tried, found) and not _said_there(reading, found):
+        talk = talk_in(reading)
+        if talk:
+            return refuse.read_social(reading, talk)
         return (query.yes_no and told_whole(reading)) or unanswerable(reading, found)
     group = _group(reading, found)
     if group:
@@ -102,11 +106,16 @@ def _group(reading: Reading, evidence: list[Evidence]) -> Passage | None:
     whole = query.lists and (query.nodes or "plan" in query.parts or query.agencies)
     if not whole and "tổ chức thực hiện" not in query.nodes:
         return None
+    if not query.nodes and evidence[0].probability >= SURELY_ONE:
+        # 'Kế hoạch đòi làm rõ vai trò của những ai': one passage says it, whatever group stands near.
+        return None
     groups = rank(query, reading.library, is_group, "bm25")
     best = max((e.coverage for e in evidence[:INSPECTED]), default=0.0)
     return groups[0].passage if groups and groups[0].coverage >= max(best, GROUP) else None
 
 
+# So likely is the best passage when it is meant rather than its group.
+SURELY_ONE = 0.85
 # A group is meant only when its title and expected questions hold this much of the topic.
 GROUP, INSPECTED = 0.5, 3
 

@@ -1,0 +1,104 @@
+"""Narratives: which passage is told, and when a whole part of the plan is."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+from assistant.slots import SlotKind
+from tests.api_factories import shared_assistant
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+PASSAGES = [
+    # 'chủ trương gì' asks what is said, and 'trương' is no 'trường': marks tell words apart
+    ("Có chủ trương gì cho người lao động sang nước khác làm việc?", {"ke-hoach/II/3/gach-3"}),
+    # what is asked has no word of the text; the sentences before it have
+    (
+        "Tôi ở vùng hay bị thiên tai. Huyện tính di dời dân cư cả bản. "
+        "Kế hoạch có chủ trương nào về chuyện như vậy?",
+        {"ke-hoach/II/3/gach-7"},
+    ),
+    # another document that a matter has to follow, not the one that is carried out
+    ("Cho hộ nghèo vay ưu đãi phải theo kết luận, chỉ thị nào?", {"ke-hoach/II/3/gach-5"}),
+    # how often something is done is no document's date
+    ("Cấp xã phải làm kế hoạch thực hiện Chỉ thị 05 bao lâu một lần?", {"ke-hoach/I/2/c"}),
+    # one passage says it, whatever group stands near
+    ("Kế hoạch đòi làm rõ vai trò của những ai trong giảm nghèo?", {"ke-hoach/I/2/a"}),
+    # all that a part says
+    (
+        "Phần yêu cầu nêu những điều gì?",
+        {"ke-hoach/I/2/a", "ke-hoach/I/2/b", "ke-hoach/I/2/c"},
+    ),
+    # a part by whom its title addresses
+    (
+        "Các đoàn thể được đề nghị làm những việc nào?",
+        {"ke-hoach/III/5/gach-1", "ke-hoach/III/5/gach-2", "ke-hoach/III/5/gach-3"},
+    ),
+    # a part within the one that is named
+    (
+        "Các bộ, cơ quan ngang bộ phải làm những việc gì khi tổ chức thực hiện?",
+        {"ke-hoach/III/1/gach-1", "ke-hoach/III/1/gach-2", "ke-hoach/III/1/gach-3"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "passages"), PASSAGES)
+def test_the_passages_that_say_it_are_cited(
+    assistant: Assistant, question: str, passages: set[str]
+) -> None:
+    answer = assistant.answer([question])
+    assert answer.status == "answered"
+    assert passages <= {citation.passage for citation in answer.citations}
+
+
+TASKS = [
+    # 'với' that joins two matters is not said of agencies
+    ("Ai lo nhà ở cho hộ nghèo với hộ cận nghèo?", "III.10", "Bộ Xây dựng"),
+    # who helps the one that leads
+    (
+        "Việc nước sạch nông thôn thì bên nào hỗ trợ bộ chủ trì?",
+        "III.11",
+        "Bộ Lao động - Thương binh và Xã hội",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "task", "said"), TASKS)
+def test_a_described_task_is_told(
+    assistant: Assistant, question: str, task: str, said: str
+) -> None:
+    answer = assistant.answer([question])
+    assert answer.tasks == (task,)
+    assert said in answer.answer
+
+
+REFUSED = [
+    # 'ký' is a weight here, no signature
+    ("Nhà tôi được miễn học phí bao nhiêu và mấy ký gạo một tháng?",),
+]
+
+
+@pytest.mark.parametrize("turns", REFUSED)
+def test_what_no_text_says_is_refused(assistant: Assistant, turns: tuple[str, ...]) -> None:
+    assert assistant.answer(list(turns)).status == "not_in_document"
+
+
+PLACES = [
+    # a condition on whichever province
+    ("Tỉnh nào để xảy ra sai phạm thì xử lý sao?", False),
+    ("Xã nào làm tốt thì được thưởng gì?", False),
+    # which ones are asked for
+    ("Những huyện nào thuộc diện nghèo?", True),
+    ("Thế thì tỉnh nào được chọn làm điểm?", True),
+]
+
+
+@pytest.mark.parametrize(("question", "asked"), PLACES)
+def test_whichever_place_is_no_question(assistant: Assistant, question: str, asked: bool) -> None:
+    query = assistant.library.understanding.read(question)[-1]
+    assert query.slots.has(SlotKind.ASKED, "named_places") is asked
