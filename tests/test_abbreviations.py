@@ -38,7 +38,9 @@ def test_no_form_stands_for_two_things() -> None:
 def test_no_form_is_an_ordinary_syllable() -> None:
     keys = [_key(form) for entry in ENTRIES for form in entry.forms]
     # 'ko' and 'byt' are none: 'k' stands before e, i and y only, and 'yt' ends no syllable
-    assert {key for key in keys if ORDINARY_SYLLABLE.fullmatch(key)} == {"ko", "byt"}
+    # 'nhứt' is 'nhất' in the South; it is no word of its own, but for given names
+    known = {"ko", "byt", "nhut"}
+    assert {key for key in keys if ORDINARY_SYLLABLE.fullmatch(key)} == known
 
 
 @pytest.mark.parametrize(
