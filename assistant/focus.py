@@ -64,7 +64,8 @@ def _scopes(
     """Yield the ways to read what sentences put together, the surest first."""
     yield joined_scope(sentences, joiner)
     yield Scope(), list(sentences)
-    yield joined_scope(sentences, joiner, barely=True)
+    if len(sentences) > 1:
+        yield joined_scope(sentences, joiner, barely=True)
 
 
 def _asked(

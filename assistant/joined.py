@@ -7,12 +7,11 @@ themselves: 'Bộ A hoặc Bộ B phối hợp' stays one description.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.described import begins_with_noun, says_something
-from assistant.lexicon import Lexicon
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import Slot, SlotKind
@@ -51,7 +50,7 @@ class Piece:
 class Joiner:
     """Takes sentences apart at the words that put descriptions of tasks together."""
 
-    joins: Lexicon
+    joins: Callable[[Words], Sequence[Slot]]
     build: Build
 
     def pieces(self, sentence: Sentence) -> list[Piece]:
@@ -63,7 +62,8 @@ class Joiner:
         return found if len(found) > 1 else [Piece(sentence.words)]
 
     def marks(self, words: Words) -> Sequence[Slot]:
-        return [s for s in self.joins.find(words) if s.kind is SlotKind.JOIN]
+        """Return the words that may put descriptions together."""
+        return self.joins(words)
 
     def without_frame(self, words: Words) -> tuple[tuple[Word, ...], bool]:
         """Return the words without 'một trong hai là được', and whether such words stood among them."""

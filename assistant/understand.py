@@ -127,7 +127,11 @@ class Understanding:
         def query(part: tuple[Word, ...]) -> Query:
             return self._query(message, part, english)
 
-        joiner = Joiner(self.joins, lambda part: query(tuple(part)))
+        @cache
+        def joins(part: tuple[Word, ...]) -> tuple[Slot, ...]:
+            return self.joins.find(part)
+
+        joiner = Joiner(lambda part: joins(tuple(part)), lambda part: query(tuple(part)))
         names = [split_words(name) for name in spoken]
         return questions(message, words, joiner, inherit, names)
 
