@@ -24,7 +24,7 @@ from assistant.syllables import is_syllable
 from assistant.titles import Setting
 from assistant.turns.inherit import inherit
 from assistant.vocabulary import SeenVocabulary
-from assistant.words import Word, split_words
+from assistant.words import Word, split_words, with_signs
 from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
 from corpus.normalize import fold, folded_word, syllables, words_of
@@ -146,7 +146,7 @@ class Understanding:
         return build_query(question, words, self._slots(question, words), english, self.setting)
 
     def _words(self, question: str) -> list[Word]:
-        words = _with_signs(question, split_words(question, MOST_WORDS))
+        words = with_signs(question, split_words(question, MOST_WORDS))
         short = list(load_abbreviations().replacements(question))
         if not short:
             return words
@@ -221,21 +221,6 @@ def _topic_phrases() -> Iterator[Phrase]:
     for text in _thesaurus_texts():
         if " " in text:
             yield phrase_of(SlotKind.TOPIC, "topic", text)
-
-
-# '≥ 2 cơ quan', '> 1 bộ': signs before a small number, in words.
-SIGNS = {"≥": "ít nhất", ">=": "ít nhất", "=>": "ít nhất", ">": "hơn"}
-SIGN = re.compile(r"(?:≥|>=|=>|>)(?=\s?\d{1,2}\b(?![/.-]\d))")
-
-
-def _with_signs(question: str, words: list[Word]) -> list[Word]:
-    """Return the words with those that a sign before a number stands for."""
-    signs = [
-        Word(token.folded, _marked(token.text), match.start(), match.end())
-        for match in SIGN.finditer(question)
-        for token in syllables(SIGNS[match[0]])
-    ]
-    return sorted([*words, *signs], key=lambda word: word.start) if signs else words
 
 
 def _expanded(

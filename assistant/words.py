@@ -156,3 +156,18 @@ def _word(token: Token, gap: str, first: bool) -> Word:
         opens=first or (gap != " " and bool(BREAK.search(gap))),
         starts=first or (gap != " " and bool(STOP.search(gap))),
     )
+
+
+# '≥ 2 cơ quan', '> 1 bộ': signs before a small number, in words.
+SIGNS = {"≥": "ít nhất", ">=": "ít nhất", "=>": "ít nhất", ">": "hơn"}
+SIGN = re.compile(r"(?:≥|>=|=>|>)(?=\s?\d{1,2}\b(?![/.-]\d))")
+
+
+def with_signs(question: str, words: list[Word]) -> list[Word]:
+    """Return the words with those that a sign before a number stands for."""
+    signs = [
+        replace(_word(token, " ", first=False), start=match.start(), end=match.end())
+        for match in SIGN.finditer(question)
+        for token in syllables(SIGNS[match[0]])
+    ]
+    return sorted([*words, *signs], key=lambda word: word.start) if signs else words
