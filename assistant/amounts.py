@@ -19,32 +19,9 @@ CLAIMED = re.compile(
     r"\b(\d{1,2}|hai|ba|bon|nam|sau|bay|tam) (?:nhiem vu|dau viec|cong viec|muc viec|viec|tasks)\b"
     r"(?! (?:nay|do|ay|kia|tren|duoi)\b)"
 )
-# 'đúng hai cơ quan', 'chỉ 3 bộ': no more and no fewer. One is another matter (alone).
-_N = r"(?P<n>[2-9]|hai|ba|bon|nam|sau|bay|tam)"
-_AGENCIES = r"(?:co quan|bo nganh|bo|don vi|ben|noi|dau moi|lead agencies|agencies|ministries)"
-EXACTLY = re.compile(
-    r"\b(?:(?:co|ghi|gom|neu|do) )?(?:dung|chi(?: co)?|vua dung|chinh xac|exactly) "
-    rf"{_N} {_AGENCIES}\b(?! (?:\w+ ){{0,4}}tro len)"
-    # 'có hai bộ cùng đứng tên'
-    rf"|\bco (?P<k>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?=cung|dong)"
-)
-# 'từ ba cơ quan (chủ trì) trở lên', 'ít nhất 2 bộ', 'hơn hai đơn vị'.
-AT_LEAST = re.compile(
-    rf"\b(?:it nhat|toi thieu|khong duoi|hon|tren|nhieu hon|at least|more than) {_N} {_AGENCIES}\b"
-    rf"|\b(?:hon|tren|nhieu hon|more than) (?P<o>1|mot) {_AGENCIES}\b"
-    rf"|\b(?:tu )?(?P<m>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?:\w+ ){{0,6}}tro len\b"
-    # 'từ ba cơ quan như thế cùng chủ trì'
-    rf"|\btu (?P<j>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?=(?:\w+ ){{0,3}}(?:cung|dong)\b)"
-)
-MORE_THAN = re.compile(r"(?:hon|tren|nhieu hon|more than)\b")
-# 'không có cơ quan nào được nêu đích danh'.
-NONE_NAMED = re.compile(
-    r"\bkhong (?:co )?(?:co quan|bo|don vi|bo nganh) nao (?:\w+ ){0,3}(?:dich danh|neu ten|goi ten|ghi ten)\b"
-)
-NUMBERED_AGENCIES = (EXACTLY, AT_LEAST, NONE_NAMED)
 # 'số bộ bị gọi tên', 'tổng số cơ quan đứng tên'; a 'sơ bộ' is none.
 NUMBER_OF_BODIES = re.compile(
-    r"\b(?:tong )?so (?:luong )?(?:bo|co quan|don vi)\b"
+    r"(?<!trong )(?<!thuoc )\b(?:tong )?so (?:luong )?(?:bo|co quan|don vi)\b"
     r"(?= (?:khac nhau |trung uong )?(?:bi|duoc|dung|co|neu|chu|phoi|cung|cu|lam|tham|ghi))"
 )
 # Titles of office: with 'ai' or 'tên' a person's name is asked for.
@@ -107,41 +84,7 @@ def spread_more(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
-    line, places = line_of(words)
-    matches = (pattern.search(line) for pattern in NUMBERED_AGENCIES)
-    found = next((match for match in matches if match), None)
-    if found is None or not slots.has(SlotKind.ROLE):
-        return slots
-    value = _bound(found)
-    first, last = places[found.start()], places[found.end() - 1] + 1
-    if any(word.folded == "sau" and _after(word, words) for word in words[first:last]):
-        return slots
-    slot = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
-    kept = [s for s in slots.items if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first]
-    # 'ngoài ra không còn ai khác' says it again.
-    again = (SlotKind.SHARE, SlotKind.YES_NO, SlotKind.WHO)
-    return _unsaid(Slots(tuple(kept)), again).plus([slot])
-
-
-def _after(word: Word, words: Sequence[Word]) -> bool:
-    """Whether 'sau' is 'after' ('chỉ sau Bộ A'), not 'sáu': it bears no mark in a question that has some."""
-    return word.marked is None and any(other.marked for other in words)
-
-
-def _bound(found: re.Match[str]) -> str:
-    """Return '2' for just two, '>=3' for three or more, '0' for none."""
-    number = next(filter(None, map(found.groupdict().get, ("n", "m", "k", "j", "o"))), None)
-    if number is None:
-        return "0"
-    size = NUMBERS.get(number) or int(number)
-    if found.re is EXACTLY:
-        return str(size)
-    return f">={size + 1}" if MORE_THAN.match(found[0]) else f">={size}"
-
-
-def _unsaid(slots: Slots, kinds: Sequence[SlotKind]) -> Slots:
+def unsaid(slots: Slots, kinds: Sequence[SlotKind]) -> Slots:
     """Return the slots with those of `kinds` read as words that say nothing."""
     return Slots(
         tuple(replace(s, kind=SlotKind.FILLER) if s.kind in kinds else s for s in slots.items)
@@ -178,7 +121,7 @@ def either_share(slots: Slots, words: Sequence[Word]) -> Slots:
             between = {word.folded for word in words[alone.last : other.first]}
             apart = alone.value == "alone" and other.value in ("together", "others")
             if apart and alone.before(other) and between & {"hoac", "hay", "or"}:
-                return _unsaid(slots, (SlotKind.SHARE,))
+                return unsaid(slots, (SlotKind.SHARE,))
     return slots
 
 
@@ -218,14 +161,38 @@ def biennial(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'số nhiệm vụ mà …' as asking how many."""
+    """Read 'số nhiệm vụ mà …' as asking how many, 'số' as said already where 'bao nhiêu' is."""
+    counted = slots.has(SlotKind.QUANTITY, "count")
     for task in slots.of(SlotKind.TASK):
-        before = words[task.first - 1] if task.first else None
-        if before and before.folded in ("so", "sl") and not slots.has(SlotKind.QUANTITY, "count"):
-            place = replace(task, kind=SlotKind.QUANTITY, value="count")
-            first = task.first - 1
-            return slots.plus([replace(place, first=first, last=task.first, start=before.start)])
+        place = task.first - 1
+        if place < 0 or words[place].folded not in ("so", "sl"):
+            continue
+        if any(s.first <= place < s.last for s in slots.items):
+            continue
+        kind = (SlotKind.FILLER, "number") if counted else (SlotKind.QUANTITY, "count")
+        return slots.plus([Slot(*kind, place, task.first, words[place].start, words[place].end)])
     return slots
+
+
+# The nouns for tasks with which a phrase that counts may end.
+TASK_ENDS = (("nhiem", "vu"), ("dau", "viec"), ("cong", "viec"), ("viec",), ("nv",))
+
+
+def counted_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Part 'bao nhiêu việc', 'gửi tên các nhiệm vụ' into what asks and the tasks that are asked for."""
+    found = []
+    for slot in slots.items:
+        said = tuple(word.folded for word in words[slot.first : slot.last])
+        ends = [end for end in TASK_ENDS if said[-len(end) :] == end and len(said) > len(end)]
+        parts = slot.kind is SlotKind.QUANTITY and slot.value in ("count", "list")
+        if parts and slot.end and ends:
+            middle = slot.last - len(ends[0])
+            found.append(replace(slot, last=middle, end=words[middle - 1].end))
+            start = words[middle].start
+            found.append(replace(slot, kind=SlotKind.TASK, value="task", first=middle, start=start))
+        else:
+            found.append(slot)
+    return Slots(tuple(found))
 
 
 def number_of_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -236,6 +203,9 @@ def number_of_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
     line, places = line_of(words)
     match = NUMBER_OF_BODIES.search(line)
     if match is None or words[places[match.start()]].marked not in (None, "số"):
+        return slots
+    if any(s.first <= places[match.start()] < s.last for s in slots.of(SlotKind.SHARE)):
+        # 'số cơ quan chủ trì lớn hơn một' says of each task how many.
         return slots
     first, last = places[match.start()], places[match.end() - 1] + 1
     kept = [s for s in slots.items if s.last <= first or last <= s.first]
@@ -278,5 +248,6 @@ def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # In the order in which they are made.
-SPREAD = (spread_most, spread_more, agency_number, either_share)
+SPREAD = (spread_most, spread_more)
+SHARED = (either_share,)
 COUNTED = (asked_person, biennial, counted_in_role, number_of_agencies, counted_agencies)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -42,7 +43,7 @@ def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
     if not starts:
         return slots
     known = slots.of(SlotKind.AGENCY)
-    runs = [_run(place, words) for place in starts]
+    runs = [_run(place, words, listed=_listed(place, words)) for place in starts]
     named = [name for run in runs for name in run if not any(_over(name, old) for old in known)]
     fresh = [n for i, n in enumerate(named) if not any(_over(n, m) for m in named[:i])]
     if not fresh:
@@ -132,12 +133,18 @@ def _starts(slots: Slots, words: Sequence[Word]) -> list[int]:
     return [*agencies, *lists, *(range(len(words)) if compares else ())]
 
 
-def _run(first: int, words: Sequence[Word]) -> list[Slot]:
+def _listed(place: int, words: Sequence[Word]) -> bool:
+    """Whether 'hai bộ', 'các bộ' stands before a place: names follow, whatever comes after them."""
+    before = [word.folded for word in words[max(0, place - 2) : place + 1]]
+    return any(one in SEVERAL and two == NOUN for one, two in pairwise(before))
+
+
+def _run(first: int, words: Sequence[Word], listed: bool = False) -> list[Slot]:
     """Return the names that follow one another from `first` on, joined by commas or 'và'; one is no list."""
     names: list[Slot] = []
     place = first
     while place < len(words):
-        name = _name(place, words)
+        name = _name(place, words, anything=listed and bool(names))
         if name is None:
             break
         names.append(name)
@@ -154,8 +161,11 @@ def _apart(word: Word, following: Word) -> bool:
     return following.opens or following.start - word.end > 1
 
 
-def _name(place: int, words: Sequence[Word]) -> Slot | None:
-    """Return the longest name at a place, with or without its noun, that nothing makes a matter."""
+def _name(place: int, words: Sequence[Word], anything: bool = False) -> Slot | None:
+    """Return the longest name at a place, with or without its noun, that nothing makes a matter.
+
+    Where more names of a list were found, `anything` may follow.
+    """
     start = place + (words[place].folded == NOUN)
     for size in range(LONGEST_NAME, 0, -1):
         window = words[start : start + size]
@@ -164,7 +174,12 @@ def _name(place: int, words: Sequence[Word]) -> Slot | None:
         if agency is None or len(window) < size or any(w.opens for w in window[1:]):
             continue
         following = words[last] if last < len(words) else None
-        if not following or following.folded in FOLLOWING or _apart(window[-1], following):
+        if (
+            anything
+            or not following
+            or following.folded in FOLLOWING
+            or _apart(window[-1], following)
+        ):
             first = words[place]
             return Slot(SlotKind.AGENCY, agency, place, last, first.start, window[-1].end)
     return None

@@ -20,7 +20,7 @@ ITEMS = {"content": re.compile(r"[;.]"), "product": re.compile(r";")}
 # In a product words may be left out between such runs: 'chính sách … được hoàn thiện'.
 LEAST_RUN = 2
 # Words in a product that say nothing of it: 'chính sách phải được hoàn thiện'.
-LIGHT = frozenset({"phai", "da", "la", "mot"})
+LIGHT = frozenset({"phai", "da", "la", "mot", "nao", "do"})
 OR = frozenset({"hoac", "hay", "or"})
 TOLD = "duoc"
 
@@ -41,6 +41,7 @@ class Wordings:
 
     columns: tuple[Column, ...]
     mention: re.Pattern[str]
+    not_held: re.Pattern[str]
 
 
 def _any(texts: Iterable[str]) -> str:
@@ -73,7 +74,8 @@ def wordings() -> Wordings:
             )
         )
     mention = re.compile(rf"\b(?:co )?(?P<name>{_any(data['mentions'])})(?: (?:{empty}))*(?= )")
-    return Wordings(tuple(columns), mention)
+    not_held = re.compile(rf"(?:{_any(data['not_held'])})\b")
+    return Wordings(tuple(columns), mention, not_held)
 
 
 def _grams(text: str) -> Grams:
@@ -120,7 +122,8 @@ def options(words: Sequence[Word]) -> tuple[Grams, ...]:
     tail = parts[-1][end:] if end >= LEAST_RUN else []
     if len(parts) == 1 or not (tail or OR & {word.folded for word in words}):
         return (tuple(word for part in parts for word in part),)
-    return (*(tuple(part + tail) for part in parts[:-1]), tuple(parts[-1]))
+    heads = (tuple(part if TOLD in part else part + tail) for part in parts[:-1])
+    return (*heads, tuple(parts[-1]))
 
 
 def expanded(column: Column, words: Sequence[Word]) -> list[Word]:

@@ -18,7 +18,7 @@ from assistant.words import Word
 # A run of fewer words tells nothing; no run of more is looked for.
 LEAST, MOST = 2, 14
 # So many words that seemed empty may belong to the name that follows.
-BACK = 3
+BACK = 6
 PLURALS = frozenset({"cac", "nhung", "may", "tasks"})
 # What a question asks for when the words are a condition on tasks.
 LISTS = ("list", "count")
@@ -52,6 +52,7 @@ class _Finder:
     line: _Line
     cells: Mapping[str, tuple[str, ...]]
     asked: frozenset[Word]
+    counts: frozenset[Word]
 
     def conditions(self, mentions: bool) -> Iterator[tuple[Column, range, range]]:
         """Yield each column with the words that name it and those that it is said to hold.
@@ -61,11 +62,16 @@ class _Finder:
         grammar = wordings()
         for column in grammar.columns:
             for name, named in self.line.found(column.first):
-                yield from self._after(column, name, named)
+                yield from self._after(column, self._free(name), named)
             for name, _ in self.line.found(column.last):
-                yield from self._before(column, name)
+                yield from self._before(column, self._free(name))
         for name, named in self.line.found(grammar.mention) if mentions else ():
             yield from self._after(grammar.columns[0], name, named)
+
+    def _free(self, name: range) -> range:
+        """Return the words of a name without those of 'số đầu mục' before them, which ask."""
+        asking = [i for i in name if self.line.words[i] in self.counts]
+        return range(asking[-1] + 1 if asking else name.start, name.stop)
 
     def _after(
         self, column: Column, name: range, named: int
@@ -93,7 +99,8 @@ class _Finder:
 
     def _held(self, column: Column, words: Sequence[Word]) -> bool:
         """Whether some cell of the column says the words, and they begin and end with such as are said."""
-        if self.asked & {*words}:
+        named = wordings().not_held.match(" ".join(word.folded for word in words))
+        if self.asked & {*words} or named:
             return False
         said = expanded(column, words)
         begins, ends = said[0].folded in LEADING, said[-1].folded in CLOSING
@@ -123,8 +130,10 @@ ASKED = (
 def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Slots:
     """Read 'có đề án trong cột sản phẩm' as a condition on that column, where tasks are asked for."""
     listed = any(slots.has(SlotKind.QUANTITY, value) for value in LISTS)
+    # 'những công việc', of which 'công việc' alone is the phrase
     plural = any(
-        PLURALS & {w.folded for w in words[s.first : s.last]} for s in slots.of(SlotKind.TASK)
+        PLURALS & {w.folded for w in words[max(0, s.first - 1) : s.last]}
+        for s in slots.of(SlotKind.TASK)
     )
     elsewhere = slots.has(SlotKind.TASK_REF) or slots.has(SlotKind.PART, "plan")
     # 'ghi đúng nguyên văn …' asks for the whole cell.
@@ -132,8 +141,16 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     if not (plural or listed) or elsewhere:
         return slots
     asked = frozenset(words[i] for s in slots.of(*ASKED) for i in range(s.first, s.last))
+    counts = frozenset(
+        words[i]
+        for s in slots.of(SlotKind.QUANTITY, SlotKind.TASK)
+        if s.end and words[s.last - 1].folded == "muc"
+        for i in range(s.first, s.last)
+    )
     product = slots.has(SlotKind.FIELD, "product")
-    for column, name, held in _Finder(_Line.of(words), cells, asked).conditions(not product):
+    for column, name, held in _Finder(_Line.of(words), cells, asked, counts).conditions(
+        not product
+    ):
         slots = _with(slots, words, column, name, held)
     return slots
 

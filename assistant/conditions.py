@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.cell_words import says
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
-from assistant.slots import Slot, SlotKind, Slots
+from assistant.slots import Slot, SlotKind
 from assistant.times import RECURRENCE
 from structured import filters as f
 from structured.agencies import Agencies, load_agencies
@@ -83,7 +84,9 @@ def share_condition(query: Query) -> Iterator[Condition]:
         role = query.roles[0] if query.roles else Role.LEAD
         yield Condition(f.unnamed(role), f"d_unnamed_{role.value}")
     elif number:
-        yield _number_condition(number, query.roles[0] if query.roles else Role.LEAD)
+        said = " ".join(word.folded for word in query.words)
+        role = query.roles[0] if query.roles else Role.LEAD
+        yield _number_condition(number, role, by_name=bool(NAMED.search(said)))
     elif "others" in shares and query.agencies:
         role = query.agencies[0].role or Role.LEAD
         yield Condition(f.shared(role), f"d_others_{role.value}")
@@ -95,8 +98,12 @@ def share_condition(query: Query) -> Iterator[Condition]:
         yield Condition(f.shared(Role.LEAD), "d_shared")
 
 
-def _number_condition(number: str, role: Role) -> Condition:
-    """Return the condition that just so many, or at least so many, agencies are named in `role`."""
+# 'ghi đích danh từ hai cơ quan trở lên', 'hai bộ được gọi tên': names alone are counted.
+NAMED = re.compile(r"\b(?:dich danh|(?:goi|ghi|neu|nhac|chi|ro) (?:ro )?ten|ten|named)\b")
+
+
+def _number_condition(number: str, role: Role, by_name: bool) -> Condition:
+    """Return the condition that just so many, or at least so many, agencies are in `role`."""
     bound, _, kind = number.partition(":")
     size = int(bound.removeprefix(">="))
     ministries = frozenset(a.id for a in load_agencies().values() if a.name.startswith("Bộ "))
@@ -104,6 +111,9 @@ def _number_condition(number: str, role: Role) -> Condition:
     if among and not size:
         named = f.any_of(*(f.involves(agency, [role]) for agency in sorted(among)))
         return Condition(f.negate(named), f"d_no_ministry_{role.value}")
+    if number == ">=2" and role is Role.LEAD and not by_name:
+        # 'các bộ, ngành' are several agencies, though none is named.
+        return Condition(f.shared(role), "d_shared")
     if number.startswith(">="):
         key, holds = "d_at_least", f.at_least(size, role, among, provincial=not kind)
     else:
@@ -216,25 +226,21 @@ def cell_conditions(query: Query) -> Iterator[Condition]:
 
 
 # So many words may stand between an exclusion and the section that it excludes: 'trừ nhiệm vụ thuộc mục I'.
-EXCLUSION_REACH = 4
+EXCLUSION_REACH, DENIAL_REACH = 4, 2
+# More may where they only place a thing: 'chẳng phải của cái mục III'.
+PLACING = frozenset(
+    {"phai", "la", "cua", "thuoc", "nam", "o", "trong", "cai", "xep", "vao", "ghi", "duoc", "dung"}
+    | {"roi", "dua", "ngay", "tai", "ve", "duoi", "de"}
+)
 
 
-def _excluded_sections(slots: Slots) -> set[str]:
+def _excluded_sections(query: Query) -> set[str]:
     """Return the sections that an exclusion names, with those joined to them: 'trừ mục I và mục II'."""
     excluded: set[str] = set()
     before: Slot | None = None
-    for section in slots.of(SlotKind.SECTION):
-        named = any(
-            0
-            <= section.first - negation.last
-            <= (EXCLUSION_REACH if negation.value == "except" else 2)
-            and all(
-                s.kind in (SlotKind.TASK, SlotKind.FILLER)
-                for s in slots.items
-                if negation.before(s) and s.before(section)
-            )
-            for negation in slots.of(SlotKind.NEGATION)
-        )
+    for section in query.slots.of(SlotKind.SECTION):
+        negations = query.slots.of(SlotKind.NEGATION)
+        named = any(_shuts_out(negation, section, query) for negation in negations)
         joined = before is not None and section.first - before.last <= 1
         if named or (joined and before is not None and before.value in excluded):
             excluded.add(section.value)
@@ -242,9 +248,20 @@ def _excluded_sections(slots: Slots) -> set[str]:
     return excluded
 
 
+def _shuts_out(negation: Slot, section: Slot, query: Query) -> bool:
+    """Whether a negation stands before a section with no more between than belongs to them."""
+    gap = query.words[negation.last : section.first]
+    placing = all(word.folded in PLACING for word in gap)
+    reach = EXCLUSION_REACH if negation.value == "except" or placing else DENIAL_REACH
+    inner = [s for s in query.slots.items if negation.before(s) and s.before(section)]
+    plain = (SlotKind.TASK, SlotKind.FILLER)
+    within = negation.before(section) and len(gap) <= reach
+    return within and (placing or all(s.kind in plain for s in inner))
+
+
 def section_conditions(query: Query) -> Iterator[Condition]:
     """Yield the conditions on the section of the appendix."""
-    excluded = _excluded_sections(query.slots)
+    excluded = _excluded_sections(query)
     wanted = [section for section in query.sections if section not in excluded]
     if wanted:
         predicate = f.any_of(*map(f.in_section, wanted))

@@ -20,8 +20,6 @@ TOGETHER = re.compile(r"\b(?:gop|cong|tinh|ke)(?: \w+)?(?: luon)? (?:ca|them|chu
 # 'cả hai vai', 'cộng hai vai'.
 TWO_ROLES = re.compile(r"\b(?:ca|gop|cong)(?: ca)? (?:hai|2) (?:vai|cot|vai tro)\b")
 TOGETHER_REACH = 6
-# Words that end a comparison and, before a year, are a limit.
-LIMITS = {"truoc": "before", "sau": "after"}
 
 
 def excluded_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -93,7 +91,11 @@ def both_roles(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # 'ở ít nhất một trong hai vai', 'tối thiểu một cột': either role will do.
-ONE_OF_ROLES = re.compile(r"\b(?:it nhat|toi thieu) (?:mot|1)(?: trong)?(?: hai| 2)? (?:vai|cot)\b")
+ONE_OF_ROLES = re.compile(
+    r"\b(?:it nhat|toi thieu) (?:mot|1)(?: trong)?(?: hai| 2)? (?:vai|cot)\b"
+    # 'ít nhất một trong hai cơ quan'
+    r"|\b(?:it nhat|toi thieu) (?:mot|1) trong (?:so )?(?:hai|2|ba|3|cac|nhung) (?:bo|co quan|don vi)\b"
+)
 
 
 def one_of_roles(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -112,36 +114,6 @@ def one_of_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
-def alone_named(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'chỉ ghi (duy nhất) Bộ A' as Bộ A alone, not as a time alone."""
-    agencies = slots.of(SlotKind.AGENCY)
-
-    def names(slot: Slot) -> bool:
-        only = slot.kind is SlotKind.SHARE and slot.value == "only"
-        return only and any(0 <= a.first - slot.last <= REACH for a in agencies)
-
-    return Slots(tuple(replace(s, value="alone") if names(s) else s for s in slots.items))
-
-
-def before_year(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'nhiệm vụ nào kết thúc trước năm 2030' as a limit, not as comparing two tasks."""
-    for compared in slots.of(SlotKind.COMPARE):
-        last = words[compared.last - 1] if compared.last else None
-        dated = any(0 <= y.first - compared.last <= REACH for y in slots.of(SlotKind.YEAR))
-        if dated and last is not None and last.folded in LIMITS:
-            limit = replace(
-                compared,
-                kind=SlotKind.WHEN,
-                value=LIMITS[last.folded],
-                first=compared.last - 1,
-                start=last.start,
-            )
-            asked = replace(compared, kind=SlotKind.QUANTITY, value="list", last=compared.last - 1)
-            kept = [s for s in slots.items if s is not compared]
-            return Slots(tuple(kept)).plus([asked, limit] if asked.last > asked.first else [limit])
-    return slots
-
-
 def inner_not(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a 'không phải' inside a clause as a negation; at its start it corrects the turn before."""
     return Slots(
@@ -155,7 +127,7 @@ def inner_not(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # 'không đứng ra chủ trì', typed without marks, is not 'không đúng'.
-STANDS = frozenset({"ra", "o", "ten", "dau", "mui", "vai"})
+STANDS = frozenset({"ra", "o", "ten", "dau", "mui", "vai", "chu", "phoi", "cot", "lam"})
 
 
 def standing_not(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -171,21 +143,6 @@ def standing_not(slots: Slots, words: Sequence[Word]) -> Slots:
         return replace(slot, kind=SlotKind.NEGATION, value="not", last=last, end=end)
 
     return Slots(tuple(meant(s) if stands(s) else s for s in slots.items))
-
-
-# 'mãi đến giai đoạn 2026 - 2030 mới làm': in that period and no other.
-UNTIL = frozenset({"den", "toi", "sang", "doi", "cho"})
-
-
-def only_then(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'mãi đến giai đoạn 2026 - 2030 mới làm' as that period alone."""
-    for time in slots.of(SlotKind.PERIOD, SlotKind.YEAR):
-        before = {word.folded for word in words[max(0, time.first - 3) : time.first]}
-        following = words[time.last] if time.last < len(words) else None
-        until = following is not None and following.folded == "moi" and before & UNTIL
-        if until and slots.of(SlotKind.PERIOD):
-            return slots.plus([Slot(SlotKind.SHARE, "only", 0, 0, 0, 0)])
-    return slots
 
 
 def _says_not(slot: Slot, words: Sequence[Word]) -> bool:
@@ -236,6 +193,21 @@ def closing_no(slots: Slots, words: Sequence[Word]) -> Slots:
             for s in slots.items
         )
     )
+
+
+# 'việc nào hả bạn', 'được bao nhiêu hả em': no more than a tone.
+TONES = frozenset({"ha"})
+
+
+def closing_tone(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'hả' after 'nào', 'bao nhiêu' as a tone: what is asked is not whether."""
+    asked = [s for s in slots.of(SlotKind.QUANTITY) if s.value in ("list", "count") and s.end]
+
+    def tone(slot: Slot) -> bool:
+        said = {word.folded for word in words[slot.first : slot.last]}
+        return slot.kind is SlotKind.YES_NO and said <= TONES and any(a.before(slot) for a in asked)
+
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if tone(s) else s for s in slots.items))
 
 
 def closing_sure(slots: Slots, words: Sequence[Word]) -> Slots:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.aggregate import COMPARED, PLACED, tally_of_each, waits_longest
-from assistant.amounts import COUNTED, SPREAD, claimed_number, number_of
+from assistant.amounts import COUNTED, SHARED, SPREAD, claimed_number, counted_tasks, number_of
 from assistant.bare import BARE, spoken_ministry
 from assistant.bounds import task_bounds
 from assistant.cells import cell_refs, cells_told
@@ -25,22 +25,23 @@ from assistant.clauses import (
 )
 from assistant.document_claims import claims_of_document
 from assistant.exclusions import (
-    alone_named,
-    before_year,
     both_roles,
     closing_no,
     closing_sure,
+    closing_tone,
     english_articles,
     excluded_tasks,
     inner_not,
     one_of_roles,
-    only_then,
     standing_not,
 )
+from assistant.inclusive import inclusive_clauses
+from assistant.limits import alone_named, before_year, only_then, or_earlier
 from assistant.named import NAMED
 from assistant.query import Query
 from assistant.relations import attach_roles
 from assistant.shares import SHARES
+from assistant.sized import agency_number
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.times import find_times
 from assistant.titles import (
@@ -134,10 +135,12 @@ def told_cells(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 
 READINGS: tuple[Reading, ...] = (
+    _plain(counted_tasks),
     _plain(inner_not),
     _plain(standing_not),
     _plain(only_then),
     told_cells,
+    _plain(inclusive_clauses),
     *map(_plain, SHARES),
     _plain(without_purpose),
     _plain(parts_shut_out),
@@ -151,6 +154,7 @@ READINGS: tuple[Reading, ...] = (
     plural_ministries,
     _plain(closing_no),
     _plain(closing_sure),
+    _plain(closing_tone),
     plan_nodes,
     titled_sections,
     placed_sections,
@@ -161,6 +165,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(sections_of_part),
     _plain(excluded_tasks),
     _plain(before_year),
+    _plain(or_earlier),
     _plain(one_of_roles),
     _plain(both_roles),
     _plain(alone_named),
@@ -168,6 +173,8 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, BARE),
     _plain(waits_longest),
     *map(_plain, SPREAD),
+    _plain(agency_number),
+    *map(_plain, SHARED),
     *map(_plain, NAMED),
     _plain(claimed_number),
     _plain(told_claims),

@@ -10,7 +10,7 @@ from assistant.cover import Weighed, best_cover, free, overlap
 from assistant.marks import marks_within
 from assistant.slots import Slot, SlotKind
 from assistant.vocabulary import Vocabulary, edits_one
-from assistant.words import LINKS, Word, as_marked, typed_with_marks
+from assistant.words import LINKS, Word, as_marked, as_typed
 from corpus.normalize import folded_word, words_of
 
 # A phrase shorter than this (letters) is never matched with a slip in it.
@@ -58,6 +58,8 @@ GUARDED = frozenset({SlotKind.ASKED, SlotKind.FACET})
 STRICT = GUARDED | {SlotKind.SHARE}
 # From so many words on, a phrase is told by its words though some marks are left out.
 LONG = 4
+# Words that another mark makes another word of the same grammar: 'phối hợp cũng …' is not 'phối hợp cùng'.
+EXACT_WORDS = frozenset({"cùng", "cũng"})
 # Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu'.
 EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY}
 
@@ -137,7 +139,7 @@ class Lexicon:
         and least doubtful phrases wins ('toàn bộ | thông tin', not 'toàn | Bộ Thông tin').
         """
         blocked = list(taken) or [False] * len(words)
-        words = _as_typed(words)
+        words = as_typed(words)
         found = free(self._exact_matches(words), blocked)
         chosen = best_cover(found, len(words))
         for slot in chosen:
@@ -184,10 +186,20 @@ class Lexicon:
         if word.marked or phrase.marked == phrase.folded:
             return False
         before = first > 0 and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
+        if phrase.kind is SlotKind.NEGATION and self._role_starts(words, first + 1):
+            # 'xa hoi khong chu tri', though texts hold 'không chủ quan'
+            return False
         after = first + 1 < len(words) and self._vocabulary.adjacent(
             word.folded, words[first + 1].folded
         )
         return before or after
+
+    def _role_starts(self, words: Sequence[Word], first: int) -> bool:
+        """Whether the name of a role of several words begins at a place."""
+        return any(
+            phrase.kind is SlotKind.ROLE and len(phrase.folded) > 1
+            for phrase in self._starting(words, first)
+        )
 
     def _slip_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
         folded = tuple(word.folded for word in words)
@@ -224,22 +236,6 @@ def _run(words: Sequence[Word], place: int, strange: Sequence[int]) -> range:
     return range(max(before + 1, start), next(ends, after))
 
 
-def _as_typed(words: Sequence[Word]) -> Sequence[Word]:
-    """Return the words; in a question typed with diacritics, unmarked words count as marked so.
-
-    'vay' in an accented question is 'vay', never 'vậy'; in one without, it may be either.
-    """
-    if not typed_with_marks(words):
-        return words
-    return [w if w.marked is not None or w.repaired else _bare_word(w) for w in words]
-
-
-def _bare_word(word: Word) -> Word:
-    """Return the word as one whose marks are known to be none."""
-    marked = word.folded
-    return Word(marked, marked, word.start, word.end, word.opens, word.starts, False, word.capitals)
-
-
 def _weighed(phrase: Phrase, first: int, window: Sequence[Word]) -> Weighed:
     """Return the slot with its weight: its words, less a fixed price and its differences in marks."""
     odd = sum((w.marked or w.folded) != m for w, m in zip(window, phrase.marked, strict=True))
@@ -259,6 +255,11 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
     One word: its marks must be among the phrase's. Several: one word may disagree in every three,
     since a wrong tone in a long phrase is a slip, not another word.
     """
+    if any(
+        w.marked and w.marked != m and m in EXACT_WORDS
+        for w, m in zip(window, phrase.marked, strict=True)
+    ):
+        return False
     wrong = sum(
         word.marked is not None and not marks_within(word.marked, written)
         for word, written in zip(window, phrase.marked, strict=True)

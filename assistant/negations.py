@@ -88,10 +88,16 @@ def _each_denied(roles: Sequence[Slot], slots: Slots) -> bool:
             for n in slots.of(SlotKind.NEGATION)
             if n.value == "not" and start <= n.first and n.before(role)
         ]
-        if not before or role.first - before[-1].last > BOTH_REACH:
+        if not before or _gap(before[-1], role, slots) > BOTH_REACH:
             return False
         start = role.last
     return True
+
+
+def _gap(negation: Slot, role: Slot, slots: Slots) -> int:
+    """Return how many words stand between, the name of an agency as one."""
+    named = [a for a in slots.of(SlotKind.AGENCY) if negation.before(a) and a.before(role)]
+    return role.first - negation.last - sum(a.last - a.first - 1 for a in named)
 
 
 def words_of_naming(negation: Slot) -> bool:

@@ -26,8 +26,18 @@ def agency_phrases(agencies: Agencies) -> Iterator[Phrase]:
             if name.startswith(ENGLISH):
                 for matter in _english_matters(name.removeprefix(ENGLISH)):
                     yield phrase_of(SlotKind.AGENCY, agency.id, f"{matter} ministry")
+            if agency.kind == "ministry":
+                yield from _titled(agency.id, name)
             if name.startswith(MINISTRY) and agency.kind == "ministry":
                 yield from _spoken_of(agency.id, name.removeprefix(MINISTRY))
+
+
+def _titled(agency: str, name: str) -> Iterator[Phrase]:
+    """Yield a short name after 'Bộ', which is part of it ('Bộ LĐ-TB&XH'), and one with 'với' for 'và'."""
+    if name.isupper() and not name.startswith("B"):
+        yield phrase_of(SlotKind.AGENCY, agency, f"{MINISTRY}{name}")
+    if " và " in name:
+        yield phrase_of(SlotKind.AGENCY, agency, name.replace(" và ", " với "))
 
 
 # 'bên Lao động', 'phía y tế': a ministry spoken of without its title.

@@ -53,7 +53,7 @@ NUMBERS = {
 }
 
 _TASK = r"(?:nhiem vu|cong viec|dau viec|viec|task|muc viec|dong|hang muc|so thu tu|stt|item)"
-_SECTION = r"(?:muc|phan|nhom|section|chuong|part|phan muc)"
+_SECTION = r"(?:muc|phan|nhom|section|chuong|part|phan muc|de muc)"
 _ROMAN = r"(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)"
 _OF = r"(?:(?:cua|o|tai|trong|thuoc|o trong|in|of|nam o|ben|phu luc|bang|the) )*"
 _WORD = r"(?:muoi (?:mot|hai|ba|bon|tu|lam|nam|sau)|nhat|mot|hai|nhi|ba|bon|tu|nam|sau|bay|tam|chin|muoi)"
@@ -82,7 +82,9 @@ BARE_TASK = re.compile(
     r"\b(?:nhiem vu|cong viec|dau viec|task) (?:so |thu )?(\d{1,3})\b(?! nam| nguoi| ho | ty| trieu)"
 )
 # 'mục III', 'phần 2', 'nhóm IV'.
-SECTION = re.compile(rf"\b{_SECTION} (?:so |thu )?({_ROMAN}|\d)\b(?! diem| [a-d]\b)")
+SECTION = re.compile(
+    rf"\b{_SECTION} (?:so |thu )?(?:la ma )?(?:so )?({_ROMAN}|\d)\b(?! diem| [a-d]\b)"
+)
 # 'mục 3 phần II', 'phần III mục 3': a group of the plan.
 ITEM_OF_PART = re.compile(
     rf"\b(?:muc|khoan|diem|y|nhom) (?:so |thu )?(\d) {_OF}(?:phan|part|muc) ({_ROMAN})\b(?! \d)"

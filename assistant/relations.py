@@ -16,10 +16,13 @@ from structured.types import Role
 PARTNER_WORDS = frozenset({"voi", "cung"})
 # After a role, words after which the one stands whom the work is done with: 'phối hợp cho tỉnh'.
 BESIDE = PARTNER_WORDS | {"cho", "giup"}
+# 'phân vai phối hợp cho Bộ A', 'giao phần chủ trì cho Bộ B'.
+GIVING = frozenset({"phan", "giao", "trao", "danh", "chia", "cong"})
 # What may stand between two agencies that share one role: 'Bộ A, Bộ B và Bộ C'.
 JOINERS = frozenset(
-    {"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi", "lan", "or", "and", "the"}
+    {"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi", "lan", "or", "and", "the", "la"}
 )
+OTHERWISE = frozenset({"neu", "khong", "thi", "phai"})
 # What may stand between two roles that are named together: 'cả chủ trì lẫn phối hợp'.
 BREATH = frozenset(
     {"va", "hay", "hoac", "lan", "cot", "vai", "ca", "cung", "nhu", "o", "or", "and"}
@@ -189,6 +192,10 @@ def _with(role: Slot, slot: Slot, words: Sequence[Word]) -> bool:
     """Whether the agency stands after 'phối hợp với': the partner, not the one who coordinates."""
     between = [word.folded for word in words[role.last : slot.first]]
     inside = [word.folded for word in words[role.first : role.last]]
+    given = GIVING & {word.folded for word in words[max(0, role.first - 2) : role.first]}
+    if given and between == ["cho"]:
+        # 'phân vai phối hợp cho Bộ A': A has it.
+        return False
     return len(between) <= 2 and bool(BESIDE & {*between, *inside[-1:]})
 
 
@@ -254,7 +261,9 @@ def _joined(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
     if first.slot is None or second.slot is None:
         return False
     left, right = sorted((first.slot, second.slot), key=lambda slot: slot.first)
-    return all(word.folded in JOINERS for word in words[left.last : right.first])
+    between = {word.folded for word in words[left.last : right.first]}
+    # 'A hoặc nếu không thì B'
+    return between <= (JOINERS | OTHERWISE if "hoac" in between else JOINERS)
 
 
 def _distinct(found: Sequence[AgencyRef]) -> Iterator[AgencyRef]:

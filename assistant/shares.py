@@ -136,6 +136,10 @@ def _numbered(place: int, words: Sequence[Word]) -> bool:
     return before in BEFORE_SHORT or following in AFTER_SHORT
 
 
+# 'bao nhieu viec do nhieu co quan cung chu tri'.
+SEVERAL_BODIES = frozenset({"nhieu", "hai", "ba", "cac"})
+
+
 def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'viec do bo A chu tri', 'việc do hai bộ chủ trì' as work done by them, not as 'việc đó'."""
     starts = {agency.first for agency in slots.of(SlotKind.AGENCY)}
@@ -144,7 +148,9 @@ def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
     def by(slot: Slot) -> bool:
         last = words[slot.last - 1]
         that = slot.kind is SlotKind.FOLLOW and slot.value in ("that", "those")
-        by_whom = slot.last in starts or marked
+        several = slot.last < len(words) and words[slot.last].folded in SEVERAL_BODIES
+        counted = several and slots.has(SlotKind.QUANTITY, "count")
+        by_whom = slot.last in starts or marked or counted
         return that and by_whom and last.folded == "do" and last.marked in (None, "do")
 
     found = [slot for slot in slots.items if by(slot)]
@@ -193,8 +199,20 @@ def several_set_aside(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+def with_the_lead(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'phối hợp với cơ quan chủ trì' as the one role, not as both."""
+
+    def beside(role: Slot) -> bool:
+        before = [word.folded for word in words[max(0, role.first - 3) : role.first]]
+        lead = role.kind is SlotKind.ROLE and role.value == "lead"
+        return lead and before[:2] == ["phoi", "hop"] and before[2:] in (["voi"], ["cung"], ["cho"])
+
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if beside(s) else s for s in slots.items))
+
+
 # In the order in which they are made.
 SHARES = (
+    with_the_lead,
     short_roles,
     work_together,
     included_shares,

@@ -30,9 +30,11 @@ ENDING = re.compile(
 )
 # 'đến năm 2030 là hết hạn', 'năm 2022 là xong', 'lấy năm 2030 làm mốc cuối'.
 OVER = re.compile(
-    r"(?:(?:thi|la|moi|phai|se|lam) ){1,3}"
+    r"(?:moi|la) (?:thoi|het|dung|ngung|nghi)\b(?! han)|(?:(?:thi|la|moi|phai|se|lam|da) ){1,4}"
     r"(?:xong|hoan thanh|hoan tat|ket thuc|het han|dut diem|(?:han|moc) (?:cuoi|chot))\b"
 )
+# 'sang (đến) năm 2026 là đã xong': over before that year.
+ENTERED = re.compile(r"\b(?:sang|buoc vao|qua)(?: (?:den|toi|nam))*$")
 # 'đến hết năm 2025', 'cuối năm 2025'.
 AT_END = re.compile(r"\b(?:het|cuoi)(?: nam)?$")
 # How far (in words) a negation or an inclusion may stand from the time that it is about.
@@ -40,9 +42,11 @@ NEGATION_REACH = 6
 # 'kể cả việc hằng năm': what is included limits nothing.
 INCLUDING = re.compile(r"\b(?:gom|bao gom|ke|tinh|lay) (?:ca|luon)\b|\bincluding\b")
 # '…, việc định kỳ cũng tính'.
-COUNTED_TOO = re.compile(r"^(?:\w+ ){0,3}?cung (?:ke|tinh|lay|gom|duoc)\b")
+COUNTED_TOO = re.compile(r"^(?:\w+ ){0,3}?(?:cung|deu) (?:ke|tinh|lay|gom|duoc)\b")
 # 'hằng năm và việc định kỳ': words that join two times under one negation or inclusion.
-JOINING = frozenset({"va", "hoac", "hay", "lan", "viec", "nhiem", "vu", "cong", "or", "nor", "and"})
+JOINING = frozenset(
+    {"va", "hoac", "hay", "lan", "viec", "nhiem", "vu", "cong", "or", "nor", "and", "lam", "loai"}
+)
 # 'giờ là 2024', 'giả sử hết năm 2024', 'tính đến 2025': the year from which a limit is reckoned.
 RECKONED = re.compile(
     r"\b(?:gio|nay|hien|gia su|vi du|coi nhu|tinh (?:den|toi)|den|toi|now|as of|suppose)\b"
@@ -87,21 +91,40 @@ def _reckoned_from(slots: Slots, words: Sequence[Word]) -> int | None:
 
 def _standing(slots: Slots, words: Sequence[Word]) -> Iterator[TimeCondition]:
     """Yield the relations that stand without a year; what is only included is none."""
-    before: Slot | None = None
-    included = negated = False
+    dated = bool(slots.of(SlotKind.YEAR, SlotKind.PERIOD))
+    for chain in _chains(slots, words):
+        # 'hằng năm hay hai năm một lần đều tính' without a year is what is asked for.
+        included = any(_included(slot, words, dated) for slot in chain)
+        negated = any(_shut_out(slot, slots, words) for slot in chain)
+        for slot in () if included else _telling(chain, words):
+            yield TimeCondition(_past(slot, slots), negated=negated)
+
+
+def _chains(slots: Slots, words: Sequence[Word]) -> Iterator[list[Slot]]:
+    """Yield the standing relations; kinds of recurrence that are joined, as one."""
+    chain: list[Slot] = []
     for slot in slots.of(SlotKind.WHEN):
         if slot.value not in STANDING or _names_year(slot, slots):
             continue
-        shared = (
-            before is not None
-            and {before.value, slot.value} <= RECURRENCE
-            and all(word.folded in JOINING for word in words[before.last : slot.first])
-        )
-        included = (shared and included) or _included(slot, words)
-        negated = (shared and negated) or _shut_out(slot, slots, words)
-        before = slot
-        if not included:
-            yield TimeCondition(_past(slot, slots), negated=negated)
+        if chain and not _chained(chain[-1], slot, words):
+            yield chain
+            chain = []
+        chain.append(slot)
+    if chain:
+        yield chain
+
+
+def _chained(one: Slot, two: Slot, words: Sequence[Word]) -> bool:
+    between = words[one.last : two.first]
+    recurring = {one.value, two.value} <= RECURRENCE
+    return recurring and all(word.folded in JOINING for word in between)
+
+
+def _telling(chain: Sequence[Slot], words: Sequence[Word]) -> Sequence[Slot]:
+    """Return the slots of a chain; 'lặp lại mỗi năm' says how often by its second word alone."""
+    alone = len(chain) == 2 and chain[0].value == "recurring" and chain[0].last == chain[1].first
+    apart = alone and words[chain[1].first].start - words[chain[0].last - 1].end > 1
+    return chain[1:] if alone and not apart else chain
 
 
 def _names_year(slot: Slot, slots: Slots) -> bool:
@@ -118,10 +141,10 @@ def _past(slot: Slot, slots: Slots) -> str:
     return "overdue" if slot.value == "this_year" and over else slot.value
 
 
-def _included(slot: Slot, words: Sequence[Word]) -> bool:
+def _included(slot: Slot, words: Sequence[Word], dated: bool = True) -> bool:
     before = _line(words[max(0, slot.first - NEGATION_REACH) : slot.first])
     after = _line(words[slot.last : slot.last + NEGATION_REACH])
-    return bool(INCLUDING.search(before) or COUNTED_TOO.match(after))
+    return bool(INCLUDING.search(before) or (dated and COUNTED_TOO.match(after)))
 
 
 def _line(words: Sequence[Word]) -> str:
@@ -169,7 +192,15 @@ def _after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> b
     if negation.value != "except" or not slot.before(negation) or len(gap) > AFTER_REACH:
         return False
     # 'hạn 2022 trừ mục III': the exclusion has a thing of its own after it.
-    own = [s for s in slots.items if negation.before(s) and s.first - negation.last <= 1]
+    own = [
+        s
+        for s in slots.items
+        if negation.before(s)
+        and s.first - negation.last <= 1
+        and s.value != "count"
+        and words[s.first].start - words[s.first - 1].end <= 1
+        and words[negation.last].start - words[negation.last - 1].end <= 1
+    ]
     inner = [s for s in slots.items if slot.before(s) and s.before(negation)]
     plain = (SlotKind.FILLER, SlotKind.FOLLOW)
     return all(s.kind in plain for s in (*own, *inner)) and not any(w.opens for w in gap)
@@ -205,6 +236,8 @@ def _at_end(slot: Slot, relation: str, words: Sequence[Word]) -> str:
         return relation
     before = _line(words[max(0, slot.first - FINISH_REACH) : slot.first])
     after = _line(words[slot.last : slot.last + FINISH_REACH])
+    if OVER.match(after) and ENTERED.search(before):
+        return "before"
     if OVER.match(after):
         return "over_by" if AT_END.search(before) else "by"
     return "by" if ENDING.search(before) else relation

@@ -15,6 +15,8 @@ from assistant.words import Word
 Grams = tuple[str, ...]
 # Words that announce a section by its title.
 ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang", "khoi"})
+# Words that are another when their marks are left out.
+MISREAD = frozenset({"phân", "phản", "mức", "khởi"})
 LEAST_TITLE, SURE_TITLE = 2, 3
 # Pairs of words that one title alone holds, but that name other things as well.
 COMMON_PAIRS = frozenset(
@@ -117,7 +119,10 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     titles = _Titles(words, setting, frozenset(ends))
     # 'phần cơ quan phối hợp' is a column.
     columns = {slot.first - 1 for slot in slots.of(SlotKind.ROLE)}
-    starts = [i for i, word in enumerate(words) if word.folded in ANNOUNCES and i not in columns]
+    # 'số đầu mục' announces no title.
+    tasks = [s for s in slots.of(SlotKind.TASK, SlotKind.QUANTITY) if s.last - s.first > 1]
+    columns |= {i for slot in tasks if slot.end for i in range(slot.first + 1, slot.last)}
+    starts = [i for i, word in enumerate(words) if _announces(word) and i not in columns]
     found = [slot for start in starts for slot in titles.named_from(start)]
     if not found:
         return slots
@@ -125,6 +130,11 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
         s for s in slots.items if not any(f.first < s.last and s.first < f.last for f in found)
     ]
     return Slots(tuple(inside)).plus(found)
+
+
+def _announces(word: Word) -> bool:
+    """Whether a word announces a section; a 'phân (công)' does not."""
+    return word.folded in ANNOUNCES and word.marked not in MISREAD
 
 
 def _run(title: Grams, words: Sequence[Word]) -> int:

@@ -24,7 +24,7 @@ from assistant.syllables import is_syllable
 from assistant.titles import Setting
 from assistant.turns.inherit import inherit
 from assistant.vocabulary import SeenVocabulary
-from assistant.words import Word, split_words
+from assistant.words import Word, split_words, with_signs
 from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
 from corpus.normalize import fold, folded_word, syllables, words_of
@@ -146,7 +146,7 @@ class Understanding:
         return build_query(question, words, self._slots(question, words), english, self.setting)
 
     def _words(self, question: str) -> list[Word]:
-        words = split_words(question, MOST_WORDS)
+        words = with_signs(question, split_words(question, MOST_WORDS))
         short = list(load_abbreviations().replacements(question))
         if not short:
             return words

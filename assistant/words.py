@@ -77,6 +77,41 @@ def typed_with_marks(words: Sequence[Word]) -> bool:
     return bool(letters) and marked / len(letters) >= ACCENTED
 
 
+# So many words without marks, one after the other, are no chance: they were typed, or pasted, without.
+UNMARKED_RUN = 6
+
+
+def as_typed(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words; in a question typed with diacritics, unmarked words count as marked so.
+
+    'vay' in an accented question is 'vay', never 'vậy'; in one without, it may be either.
+    """
+    if not typed_with_marks(words):
+        return words
+    pasted = _without_marks(words)
+    return [
+        w if w.marked is not None or w.repaired or place in pasted else _bare_word(w)
+        for place, w in enumerate(words)
+    ]
+
+
+def _without_marks(words: Sequence[Word]) -> set[int]:
+    """Return the places of words in runs so long without marks that they were typed without any."""
+    places: set[int] = set()
+    run: list[int] = []
+    for place, word in enumerate(words):
+        run = [] if word.marked is not None else [*run, place]
+        if len(run) >= UNMARKED_RUN:
+            places.update(run)
+    return places
+
+
+def _bare_word(word: Word) -> Word:
+    """Return the word as one whose marks are known to be none."""
+    marked = word.folded
+    return Word(marked, marked, word.start, word.end, word.opens, word.starts, False, word.capitals)
+
+
 def split_words(question: str, most: int | None = None) -> list[Word]:
     """Return the words of `question` as typed, unrepaired; of more than `most`, its start and its end."""
     tokens = syllables(question)
@@ -121,3 +156,18 @@ def _word(token: Token, gap: str, first: bool) -> Word:
         opens=first or (gap != " " and bool(BREAK.search(gap))),
         starts=first or (gap != " " and bool(STOP.search(gap))),
     )
+
+
+# '≥ 2 cơ quan', '> 1 bộ': signs before a small number, in words.
+SIGNS = {"≥": "ít nhất", ">=": "ít nhất", "=>": "ít nhất", ">": "hơn"}
+SIGN = re.compile(r"(?:≥|>=|=>|>)(?=\s?\d{1,2}\b(?![/.-]\d))")
+
+
+def with_signs(question: str, words: list[Word]) -> list[Word]:
+    """Return the words with those that a sign before a number stands for."""
+    signs = [
+        replace(_word(token, " ", first=False), start=match.start(), end=match.end())
+        for match in SIGN.finditer(question)
+        for token in syllables(SIGNS[match[0]])
+    ]
+    return sorted([*words, *signs], key=lambda word: word.start) if signs else words

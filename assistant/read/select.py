@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -127,7 +128,13 @@ def fitting(
 OR = frozenset({"hoac", "hay", "or"})
 
 
-PREPOSITIONS = frozenset({"do", "cua", "by", "the"})
+PREPOSITIONS = frozenset({"do", "cua", "by", "the", "la", "thi", "neu", "khong", "ben"})
+# 'một trong hai bộ A, B', 'ít nhất một trong các cơ quan: A và B'.
+ONE_OF = re.compile(
+    r"\b(?:mot|1) trong (?:so )?(?:hai|2|ba|3|bon|4|cac|nhung)(?: so)?(?: (?:bo|co quan|don vi|noi|ben))?\b"
+    r"(?: (?:la|gom|sau|day|sau day))*(?: bo)?$"
+)
+ONE_OF_REACH = 9
 
 
 def _alternative(query: Query) -> bool:
@@ -135,6 +142,10 @@ def _alternative(query: Query) -> bool:
     slots = [a.slot for a in query.agencies if a.slot is not None and not a.negated]
     between = (query.words[one.last : two.first] for one, two in pairwise(slots))
     said = [{word.folded for word in words} for words in between]
+    first = min((slot.first for slot in slots), default=0)
+    before = " ".join(word.folded for word in query.words[max(0, first - ONE_OF_REACH) : first])
+    if len(slots) > 1 and ONE_OF.search(before):
+        return True
     return any(words & OR and words <= OR | PREPOSITIONS for words in said)
 
 

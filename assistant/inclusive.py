@@ -1,0 +1,127 @@
+"""Clauses that take everything in and limit nothing: 'một mình hay chung với bộ khác đều tính'.
+
+Their words are in `inclusive.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from corpus.data import read_yaml
+from corpus.normalize import fold
+
+PATH = Path(__file__).with_name("inclusive.yaml")
+CHOICE = re.compile(r"\b(?:hay|hoac)\b")
+# What the words of such a clause are, where a name among them makes it a condition.
+NAMES = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD)
+COLLECTIVE = "các-bộ-ngành"
+ROLE_OF = {"chu tri": "lead", "phoi hop": "coordinate"}
+
+
+@dataclass(frozen=True)
+class _Grammar:
+    """The patterns of `inclusive.yaml`."""
+
+    whole: re.Pattern[str]
+    opens: re.Pattern[str]
+    choice: re.Pattern[str]
+    closes: re.Pattern[str]
+    sharing: re.Pattern[str]
+    each: re.Pattern[str]
+    roles: tuple[str, ...]
+
+    def end(self, text: str, starts_clause: bool) -> int | None:
+        """Return where the inclusive clause ends that `text` begins with."""
+        found = self.whole.match(text)
+        said = found[0] if found else ""
+        closings = [match.end() for match in self.closes.finditer(said)]
+        opened = self.opens.match(said) or (self.choice.match(said) and CHOICE.search(said))
+        if closings and (starts_clause or opened):
+            said = said[: closings[-1]]
+        elif not opened:
+            return None
+        both = all(role in said for role in self.roles)
+        return len(said.rstrip()) if both or self.sharing.search(said) else None
+
+
+def _any(texts: Sequence[str]) -> str:
+    return "|".join(sorted({re.escape(fold(str(t))) for t in texts}, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> _Grammar:
+    data = read_yaml(PATH)
+    opening, choice, closing = (data[key] for key in ("opens", "opens_choice", "closes"))
+    words = [*data["sharing"], *data["roles"], *data["words"], *opening, *choice, *closing]
+    # 'hay không' after what may or may not be.
+    return _Grammar(
+        whole=re.compile(rf"(?:(?:{_any(words)}|(?<=hay )khong)(?: |$))+"),
+        opens=re.compile(rf"(?:{_any(opening)})\b"),
+        choice=re.compile(rf"(?:{_any(choice)})\b"),
+        closes=re.compile(rf"\b(?:{_any(closing)})\b"),
+        sharing=re.compile(rf"\b(?:{_any(data['sharing'])})\b"),
+        each=re.compile(rf"(?:{_any(data['roles'])}) (?:{_any(closing)})\b"),
+        roles=tuple(fold(role) for role in data["roles"]),
+    )
+
+
+def inclusive_clauses(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'một mình hay chung với nơi khác đều tính' as one phrase that says nothing."""
+    for run in _runs(words):
+        named = any(_inside(s, run) for s in slots.of(*NAMES) if s.value != COLLECTIVE)
+        inner = {s.value for s in slots.of(SlotKind.ROLE) if _inside(s, run)}
+        # 'ghi tên ủy ban chúng tôi, bất kể chủ trì hay phối hợp': the roles alone tell who is meant.
+        pointed = len(inner) > 1 and not slots.has(SlotKind.AGENCY)
+        if not named and not pointed:
+            slots = _emptied(slots, words, run)
+    return slots
+
+
+def _emptied(slots: Slots, words: Sequence[Word], run: range) -> Slots:
+    """Return the slots with a run of words as filler, and the only role if it stands there."""
+    kept = [s for s in slots.items if not _inside(s, run)]
+    place = (run.start, run.stop, words[run.start].start, words[run.stop - 1].end)
+    roles = {s.value for s in slots.of(SlotKind.ROLE) if _inside(s, run)} - {"any"}
+    elsewhere = any(s.kind is SlotKind.ROLE and s.value != "any" for s in kept)
+    # 'bất kể chủ trì hay phối hợp': in any role.
+    role = next(iter(roles)) if len(roles) == 1 else "any"
+    only = [Slot(SlotKind.ROLE, role, *place)] if roles and not elsewhere else []
+    return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "inclusive", *place), *only])
+
+
+def _inside(slot: Slot, run: range) -> bool:
+    return slot.first < run.stop and run.start < slot.last
+
+
+def _runs(words: Sequence[Word]) -> Iterator[range]:
+    """Yield the inclusive clauses: none runs over a comma or the like."""
+    place = 0
+    while place < len(words):
+        end = next((i for i in range(place + 1, len(words)) if _parted(words, i)), len(words))
+        folded = [word.folded for word in words[place:end]]
+        starts = place == 0 or _parted(words, place)
+        size = _grammar().end(" ".join(folded), starts)
+        if not size and _grammar().each.match(" ".join(folded)):
+            # 'chủ trì cũng được, phối hợp cũng được'
+            folded = [word.folded for word in words[place : _sentence_end(words, place)]]
+            size = _grammar().end(" ".join(folded), starts_clause=True)
+        if size:
+            last = place + len(" ".join(folded)[:size].split())
+            yield range(place, last)
+            place = last
+        place += 1
+
+
+def _sentence_end(words: Sequence[Word], place: int) -> int:
+    return next((i for i in range(place + 1, len(words)) if words[i].opens), len(words))
+
+
+def _parted(words: Sequence[Word], place: int) -> bool:
+    """Whether a comma, a bracket or the like stands before a word."""
+    return words[place].opens or words[place].start - words[place - 1].end > 1

@@ -1,0 +1,126 @@
+"""Readings of where a time ends: 'kết thúc trước năm 2030', 'năm 2025 hoặc sớm hơn', times and agencies alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.amounts import line_of
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# How many words may stand between a limit, or a word such as 'chỉ', and what it is said of.
+REACH = 2
+# Words that end a comparison and, before a year, are a limit.
+LIMITS = {"truoc": "before", "sau": "after"}
+
+
+# 'duy nhất Bộ A', 'Bộ A duy nhất'; 'giao riêng (cho) Bộ A'.
+SINGLE = ["duy", "nhat"]
+SEPARATE = re.compile(r"(?:giao|phan|danh|do|chi|de) rieng(?: cho)?$")
+
+
+def _singled_out(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
+    """Yield 'duy nhất' right before or after the name of an agency, or 'giao riêng', as a share."""
+    if slots.has(SlotKind.SHARE):
+        return
+    for agency in slots.of(SlotKind.AGENCY):
+        first, last = max(0, agency.first - 3), min(agency.last + 2, len(words))
+        before = [word.folded for word in words[first : agency.first]]
+        after = [word.folded for word in words[agency.last : last]]
+        if before[-2:] == SINGLE or SEPARATE.search(" ".join(before)):
+            place = (agency.first - 1, agency.first)
+        elif after == SINGLE:
+            place = (agency.last, last)
+        else:
+            continue
+        ends = (words[place[0]].start, words[place[1] - 1].end)
+        yield Slot(SlotKind.SHARE, "alone", *place, *ends)
+        return
+
+
+def alone_named(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'chỉ ghi (duy nhất) Bộ A' as Bộ A alone, and 'chỉ ghi mỗi giai đoạn …' as that time alone."""
+    agencies = slots.of(SlotKind.AGENCY)
+    times = slots.of(SlotKind.PERIOD, SlotKind.YEAR)
+
+    def dated(slot: Slot) -> bool:
+        alone = slot.kind is SlotKind.SHARE and slot.value == "alone" and bool(slot.end)
+        return alone and any(0 <= t.first - slot.last <= REACH for t in times)
+
+    slots = Slots(tuple(replace(s, value="only") if dated(s) else s for s in slots.items))
+    slots = slots.plus(_singled_out(slots, words))
+
+    def names(slot: Slot) -> bool:
+        only = slot.kind is SlotKind.SHARE and slot.value == "only"
+        return only and any(0 <= a.first - slot.last <= REACH for a in agencies)
+
+    return Slots(tuple(replace(s, value="alone") if names(s) else s for s in slots.items))
+
+
+def before_year(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'nhiệm vụ nào kết thúc trước năm 2030' as a limit, not as comparing two tasks."""
+    for compared in slots.of(SlotKind.COMPARE):
+        last = words[compared.last - 1] if compared.last else None
+        dated = any(0 <= y.first - compared.last <= REACH for y in slots.of(SlotKind.YEAR))
+        if dated and last is not None and last.folded in LIMITS:
+            limit = replace(
+                compared,
+                kind=SlotKind.WHEN,
+                value=LIMITS[last.folded],
+                first=compared.last - 1,
+                start=last.start,
+            )
+            asked = replace(compared, kind=SlotKind.QUANTITY, value="list", last=compared.last - 1)
+            kept = [s for s in slots.items if s is not compared]
+            return Slots(tuple(kept)).plus([asked, limit] if asked.last > asked.first else [limit])
+    return slots
+
+
+# 'năm 2025 hoặc sớm hơn', 'từ 2025 trở về trước': that year, or an earlier one.
+OR_EARLIER = re.compile(
+    r"(?:(?:hoac|hay)(?: la)? (?:som hon|truoc do|truoc nua)|(?:hoac |hay )?tro (?:ve truoc|lui|lai truoc)"
+    r"|do (?:ve truoc|tro ve truoc)|or earlier)\b"
+)
+EARLIER_WORDS = 5
+
+
+def or_earlier(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'năm 2025 hoặc sớm hơn', 'từ năm 2025 trở về trước' as a limit."""
+    for year in slots.of(SlotKind.YEAR):
+        line, places = line_of(words[year.last : year.last + EARLIER_WORDS])
+        found = OR_EARLIER.match(line)
+        if found is None:
+            continue
+        last = year.last + places[found.end() - 1] + 1
+        kept = [
+            replace(s, kind=SlotKind.FILLER) if _from(s, year) else s
+            for s in slots.items
+            if not year.last <= s.first < last
+        ]
+        place = (year.first, year.first, year.start, year.start)
+        rest = (year.last, last, words[year.last].start, words[last - 1].end)
+        said = [Slot(SlotKind.WHEN, "over_by", *place), Slot(SlotKind.FILLER, "earlier", *rest)]
+        return Slots(tuple(kept)).plus(said)
+    return slots
+
+
+def _from(slot: Slot, year: Slot) -> bool:
+    """Whether a slot is the 'từ năm' right before a year."""
+    return slot.kind is SlotKind.WHEN and slot.value == "start" and slot.last == year.first
+
+
+# 'mãi đến giai đoạn 2026 - 2030 mới làm': in that period and no other.
+UNTIL = frozenset({"den", "toi", "sang", "doi", "cho"})
+
+
+def only_then(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'mãi đến giai đoạn 2026 - 2030 mới làm' as that period alone."""
+    for time in slots.of(SlotKind.PERIOD, SlotKind.YEAR):
+        before = {word.folded for word in words[max(0, time.first - 3) : time.first]}
+        following = words[time.last] if time.last < len(words) else None
+        until = following is not None and following.folded == "moi" and before & UNTIL
+        if until and slots.of(SlotKind.PERIOD):
+            return slots.plus([Slot(SlotKind.SHARE, "only", 0, 0, 0, 0)])
+    return slots
