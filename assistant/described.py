@@ -30,3 +30,9 @@ def says_something(query: Query) -> bool:
     shared = query.slots.has(SlotKind.SHARE) and role
     cell = bool(query.cells or ({"product", "content"} & set(query.fields) and query.topic))
     return bool(named or shared or cell or (query.topic_announced and len(query.topic) > 1))
+
+
+def tells_matter(query: Query) -> bool:
+    """Whether words that no slot explains follow a noun for tasks: 'nhiệm vụ nói tới nước sinh hoạt'."""
+    nouns = query.slots.of(SlotKind.TASK, SlotKind.QUANTITY)
+    return len(query.topic) > 1 and bool(nouns) and query.topic[0].start >= nouns[0].end

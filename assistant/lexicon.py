@@ -61,7 +61,7 @@ LONG = 4
 # Words that another mark makes another word of the same grammar: 'phối hợp cũng …' is not 'phối hợp cùng'.
 EXACT_WORDS = frozenset({"cùng", "cũng"})
 # Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu'.
-EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY}
+EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY, SlotKind.JOIN}
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,9 @@ class Lexicon:
             inside = first > 0 and words[first - 1].folded not in LINKS
             guarded = phrase.kind in GUARDED and inside
             return guarded and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
-        if word.marked or phrase.marked == phrase.folded:
+        # 'va' joins descriptions wherever it stands.
+        link = phrase.kind is SlotKind.JOIN and word.folded in LINKS
+        if word.marked or phrase.marked == phrase.folded or link:
             return False
         before = first > 0 and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
         if phrase.kind is SlotKind.NEGATION and self._role_starts(words, first + 1):

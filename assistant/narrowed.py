@@ -76,6 +76,10 @@ class Narrower:
                 rest, aside = dropped
                 told += [Piece(aside, OUT)] if aside else []
                 kept += [rest] if rest.words else []
+            elif kept and (apart := self.joiner.apart(sentence)):
+                told.append(Piece(apart, OUT))
+            elif added := self._added(kept, sentence):
+                told.append(Piece(added, OR))
             elif found := self._narrowed(kept, sentence) or (
                 self._pointing(kept, sentence) if barely else None
             ):
@@ -84,6 +88,12 @@ class Narrower:
             else:
                 kept.append(sentence)
         return kept, told
+
+    def _added(self, before: Sequence[Sentence], sentence: Sentence) -> Words:
+        """Return the tasks that a sentence adds to those of the one before it."""
+        if not before or before[-1].ends or not self._described(before[-1]):
+            return ()
+        return self.joiner.added(sentence)
 
     def _narrowed(
         self, before: Sequence[Sentence], sentence: Sentence
@@ -154,14 +164,27 @@ class Narrower:
         drops = [mark for mark in self.joiner.marks(words) if mark.value == "drop" and mark.first]
         if not drops:
             return None
-        starts = [i for i in range(drops[-1].first) if i == 0 or words[i].opens]
+        starts = [
+            i
+            for i in range(drops[-1].first)
+            if i == 0 or words[i].opens or words[i - 1].end in sentence.pauses
+        ]
         place = next((i for i in reversed(starts) if _noun_within(words[i:], OPENING)), None)
         if place is None:
             return None
+        after = words[drops[-1].last :]
+        paused = bool(after) and (
+            after[0].opens or words[drops[-1].last - 1].end in sentence.pauses
+        )
+        if asks(after) and not paused:
+            # '… thì loại nào nhiều hơn' sets nothing aside.
+            return None
+        place += next(i for i in range(OPENING + 1) if begins_with_noun(words[place + i :]))
         told = _until_then(words[place : drops[-1].first])
         if not says_something(query := self.build(told)):
             return None
-        rest = replace(sentence, words=words[:place])
+        # '…, còn nhiệm vụ nào?' asks on.
+        rest = replace(sentence, words=(*words[:place], *(after if asks(after) else ())))
         # 'Những dòng ghi chung các bộ, ngành thì bỏ' sets aside what no list holds anyway.
         return rest, () if is_collective(query) else told
 

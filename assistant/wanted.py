@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.described import says_something
+from assistant.described import says_something, tells_matter
 from assistant.joined import AND, OR, OUT, Joiner, Piece
 from assistant.narrowed import Narrower
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind, Slots
 from assistant.tellings import ROWS, asks
+from assistant.words import Word
 
 # So many words that no slot explains are no matter of a question that is about tasks described before.
 NOISE = 3
@@ -38,13 +39,15 @@ class Scope:
         described = (*limits, *also)
         # 'danh mục nhiệm vụ của ủy ban …' is no part of the plan.
         query = replace(query, nodes=() if says_something(query) else query.nodes)
+        if says_something(query):
+            query = replace(query, topic=_of_tasks(query))
         if described and is_bare(query) and not says_something(query):
             query = _about(described[0], query)
             limits, also = (
                 tuple(x for x in some if x is not described[0]) for some in (limits, also)
             )
         elif self.aside and len(query.topic) <= NOISE and not says_something(query):
-            query = replace(query, topic=())
+            query = query if tells_matter(query) else replace(query, topic=())
         aside = (*query.aside, *self.aside)
         return replace(query, limits=(*query.limits, *limits), aside=aside, also=also)
 
@@ -132,6 +135,13 @@ def is_bare(query: Query) -> bool:
     named = bool(query.agencies or query.roles or query.times or query.sections)
     named = named or query.topic_announced or len(query.topic) > NOISE
     return not named and not query.slots.has(SlotKind.SHARE) and not query.superlative
+
+
+def _of_tasks(query: Query) -> tuple[Word, ...]:
+    """Return the matter that is told after the noun for tasks: 'đề nghị rà các việc …' has none."""
+    nouns = query.slots.of(SlotKind.TASK)
+    start = nouns[0].start if nouns and not query.topic_announced else 0
+    return tuple(word for word in query.topic if word.start >= start)
 
 
 def _told(limit: Query, query: Query) -> bool:

@@ -61,7 +61,7 @@ def conditions_of(reading: Reading) -> list[Condition]:
 def described_conditions(reading: Reading) -> Iterator[Condition]:
     """Yield, for each description of tasks beside the question, that a task is one of them or is not."""
     limits = map(partial(_told, reading), reading.query.limits)
-    aside = map(partial(_told, reading), map(_strictly_timed, reading.query.aside))
+    aside = map(partial(_told_aside, reading), reading.query.aside)
     yield from (told for told in limits if told is not None)
     yield from (told.opposite for told in aside if told is not None)
 
@@ -73,6 +73,13 @@ def _told(reading: Reading, query: Query) -> Condition | None:
     return _one_of(ids(tasks), describe(described, conditions)) if conditions else None
 
 
+def _told_aside(reading: Reading, query: Query) -> Condition | None:
+    """Return the condition to be one of the tasks set aside: of the very year told, where some are."""
+    strict = _told(reading, _strictly_timed(query))
+    none = strict is not None and not any(map(strict.holds, reading.library.tasks))
+    return _told(reading, query) if none else strict
+
+
 def _strictly_timed(query: Query) -> Query:
     """Return a description of what is set aside: 'việc phải làm trong năm 2022' has that year for its time."""
     times = (replace(t, relation="year") if t.relation == "covers" else t for t in query.times)
@@ -82,7 +89,10 @@ def _strictly_timed(query: Query) -> Query:
 def meant(reading: Reading) -> Selected:
     """Return the tasks that a description means, with its conditions: none when it says nothing."""
     conditions = conditions_of(reading)
-    tasks = fitting(reading, conditions, loosely=False)
+    # Of agencies that no task has together, either is described: 'một trong hai bộ A, B'.
+    named = conditions[: len(reading.query.agencies)]
+    loosely = not f.select(pool_of(reading), *(c.holds for c in named))
+    tasks = fitting(reading, conditions, loosely)
     matter = reading.query.topic and not reading.query.cells
     if matter and (about := _of_the_matter(reading, tasks)):
         return about, [*conditions, topic_condition(reading)]

@@ -1,0 +1,57 @@
+"""The words of a joint between descriptions of tasks, and of the frames that say how many of them must hold."""
+
+from __future__ import annotations
+
+from assistant.described import begins_with_noun
+from assistant.sentences import INTERROGATIVE
+from assistant.slots import Slot
+from assistant.tellings import Words
+
+# Within so many words of its end, 'cũng được' is said of the whole sentence.
+AT_END = 2
+# What one does with what any of several conditions holds of: 'một trong hai | là được'.
+TAKEN = frozenset({"la", "thi", "cung", "deu", "duoc", "lay", "tinh", "du", "ke", "ok", "nhan"})
+# 'một trong hai', 'cả hai'.
+COUNTED = frozenset({"hai", "2", "ba", "3", "cac"})
+# Words of a joint that belong to the noun after it: 'và | những việc'.
+ONLY_PLURALS = frozenset({"nhung", "cac", "may"})
+
+
+def closes(mark: Slot, words: Words) -> bool:
+    """Whether a mark ends its clause."""
+    last = mark.last >= len(words) - AT_END
+    return last or words[mark.last].opens
+
+
+def is_plural(mark: Slot, words: Words) -> bool:
+    """Whether a word typed without its marks tells of several: 'nhung viec', 'nhung gi'."""
+    bare = mark.last - mark.first == 1 and words[mark.first].marked is None
+    if not bare or words[mark.first].folded not in ONLY_PLURALS:
+        return False
+    following = words[mark.last :]
+    return begins_with_noun(following) or any(w.folded in INTERROGATIVE for w in following[:1])
+
+
+def is_of_noun(frame: Slot, words: Words) -> bool:
+    """Whether 'một trong hai' is said of a noun after it: '… cột', '… bộ'."""
+    following = words[frame.last : frame.last + 1]
+    counted = words[frame.last - 1].folded in COUNTED
+    return counted and any(not w.opens and w.folded not in TAKEN for w in following)
+
+
+def frame_places(frame: Slot, words: Words) -> range:
+    """Return the places of a frame with 'là được', 'đều lấy' after it."""
+    last = frame.last
+    while last < len(words) and not words[last].opens and words[last].folded in TAKEN:
+        last += 1
+    return range(frame.first, last if frame.value == "one_of" else frame.last)
+
+
+def spelt(words: Words, mark: Slot) -> tuple[str, ...]:
+    return tuple(word.folded for word in words[mark.first : mark.last])
+
+
+def says_more(words: Words, mark: Slot) -> bool:
+    """Whether a joint says more than 'và': 'và cũng là việc', 'mà', 'đồng thời'."""
+    said = [w.folded for w in words[mark.first : mark.last] if w.folded not in ONLY_PLURALS]
+    return said not in (["va"], ["and"])
