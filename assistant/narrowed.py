@@ -164,10 +164,12 @@ class Narrower:
         drops = [mark for mark in self.joiner.marks(words) if mark.value == "drop" and mark.first]
         if not drops:
             return None
+        # 'việc A thì lấy, việc B thì thôi'
+        twice = _noun_within(words, OPENING)
         starts = [
             i
             for i in range(drops[-1].first)
-            if i == 0 or words[i].opens or words[i - 1].end in sentence.pauses
+            if i == 0 or words[i].opens or (twice and words[i - 1].end in sentence.pauses)
         ]
         place = next((i for i in reversed(starts) if _noun_within(words[i:], OPENING)), None)
         if place is None:

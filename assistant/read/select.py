@@ -66,18 +66,18 @@ def described_conditions(reading: Reading) -> Iterator[Condition]:
     yield from (told.opposite for told in aside if told is not None)
 
 
-def _told(reading: Reading, query: Query) -> Condition | None:
+def _told(reading: Reading, query: Query, loosely: bool = True) -> Condition | None:
     """Return the condition to be one of the tasks that `query` describes; None when it says nothing."""
     described = replace(reading, query=query)
-    tasks, conditions = meant(described)
+    tasks, conditions = meant(described, loosely)
     return _one_of(ids(tasks), describe(described, conditions)) if conditions else None
 
 
 def _told_aside(reading: Reading, query: Query) -> Condition | None:
     """Return the condition to be one of the tasks set aside: of the very year told, where some are."""
-    strict = _told(reading, _strictly_timed(query))
+    strict = _told(reading, _strictly_timed(query), loosely=False)
     none = strict is not None and not any(map(strict.holds, reading.library.tasks))
-    return _told(reading, query) if none else strict
+    return _told(reading, query, loosely=False) if none and query.times else strict
 
 
 def _strictly_timed(query: Query) -> Query:
@@ -86,12 +86,14 @@ def _strictly_timed(query: Query) -> Query:
     return replace(query, times=tuple(times))
 
 
-def meant(reading: Reading) -> Selected:
-    """Return the tasks that a description means, with its conditions: none when it says nothing."""
+def meant(reading: Reading, loosely: bool = True) -> Selected:
+    """Return the tasks that a description means, with its conditions: none when it says nothing.
+
+    `loosely`, of agencies that no task has together either will do: 'một trong hai bộ A, B'.
+    """
     conditions = conditions_of(reading)
-    # Of agencies that no task has together, either is described: 'một trong hai bộ A, B'.
     named = conditions[: len(reading.query.agencies)]
-    loosely = not f.select(pool_of(reading), *(c.holds for c in named))
+    loosely = loosely and not f.select(pool_of(reading), *(c.holds for c in named))
     tasks = fitting(reading, conditions, loosely)
     matter = reading.query.topic and not reading.query.cells
     if matter and (about := _of_the_matter(reading, tasks)):
