@@ -11,7 +11,7 @@ from assistant.narrowed import Narrower
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind, Slots
-from assistant.tellings import ROWS, asks
+from assistant.tellings import ROWS, asks, noun_at
 
 # So many words that no slot explains are no matter of a question that is about tasks described before.
 NOISE = 3
@@ -38,6 +38,9 @@ class Scope:
         described = (*limits, *also)
         # 'danh mục nhiệm vụ của ủy ban …' is no part of the plan.
         query = replace(query, nodes=() if says_something(query) else query.nodes)
+        if self.any and says_something(query) and _told_before_tasks(query):
+            # 'tôi phải báo cáo dòng nào …': what the writer does with them is no matter of theirs.
+            query = replace(query, topic=())
         if described and is_bare(query) and not says_something(query):
             query = _about(described[0], query)
             limits, also = (
@@ -134,6 +137,13 @@ def is_bare(query: Query) -> bool:
     return not named and not query.slots.has(SlotKind.SHARE) and not query.superlative
 
 
+def _told_before_tasks(query: Query) -> bool:
+    """Whether all words of the matter stand before the noun for tasks, and none announces a matter."""
+    place = noun_at(query.words)
+    before = set(query.words[:place]) if place is not None else set()
+    return len(query.topic) <= NOISE and set(query.topic) <= before and not query.topic_announced
+
+
 def _told(limit: Query, query: Query) -> bool:
     """Whether a question itself says of which agency's tasks it is, so that a sentence before adds nothing."""
     named = {reference.agency for reference in limit.agencies}
@@ -148,4 +158,6 @@ def _about(described: Query, asked: Query) -> Query:
     wanted = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
     slots = Slots((*described.slots.items, *wanted))
     fields = described.fields or asked.fields
-    return replace(described, slots=slots, fields=fields, question=asked.question)
+    aside, limits = (*described.aside, *asked.aside), (*described.limits, *asked.limits)
+    found = replace(described, slots=slots, fields=fields, question=asked.question)
+    return replace(found, aside=aside, limits=limits)
