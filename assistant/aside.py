@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind
+from assistant.taken import taken
 from assistant.tellings import (
     Build,
     Words,
@@ -160,7 +161,7 @@ def _read(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, 
         return None
     query = build(words)
     for said, out in (
-        (setting_aside(words, query, left), True),
+        (setting_aside(words, query, left) or taken(words, query), True),
         (limiting(words, query, left), False),
     ):
         described = build(said) if said else None
@@ -177,6 +178,12 @@ def _read(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, 
         if _says_something(described, matter=True):
             return described, out
     return None
+
+
+def sets_aside(sentence: Sentence, build: Build) -> bool:
+    """Whether a sentence tells of tasks that are not asked for."""
+    told = [_read(words, build, False, True) for words in units_of(sentence)]
+    return any(one is not None and one[1] for one in told)
 
 
 def _says_something(query: Query, matter: bool) -> bool:

@@ -52,13 +52,14 @@ class _Pointer:
 
 
 def referred(
-    sentences: Sequence[Sentence], build: Build, spoken: Sequence[Name] = ()
+    sentences: Sequence[Sentence], build: Build, spoken: Sequence[Name] = (), office: Name = ()
 ) -> list[Sentence]:
     """Return the sentences of a message with the pronouns that stand for names of earlier ones put in words.
 
     `spoken` are ministries named in earlier turns, the latest last; in a message of several sentences
-    a bare 'bộ' is the last of them.
+    a bare 'bộ' is the last of them, or the writer's own `office` where that is a ministry.
     """
+    ministry = office if office and office[0].folded == "bo" else ()
     if not any(_pointers(sentence.words) for sentence in sentences[1:]):
         return list(sentences)
     bodies: dict[str, Name] = {}
@@ -67,7 +68,7 @@ def referred(
     for sentence in sentences:
         # 'bộ mình' is no province, whichever was named last.
         central = [name for agency, name in bodies.items() if agency not in GROUPS]
-        own = central or list(spoken)
+        own = [ministry] if ministry else (central or list(spoken))
         words = _named(sentence.words, list(bodies.values()), (central, own), part)
         meant = replace(sentence, words=words)
         told.append(meant)
@@ -183,7 +184,7 @@ def _single(words: Sequence[Word], place: int) -> _Pointer | None:
 
 
 # 'Bộ là bên chủ trì', 'việc bộ chủ trì': what the ministry named before does.
-DOES = frozenset({"la", "chu", "phoi", "dung", "giu"})
+DOES = frozenset({"la", "chu", "phoi", "dung", "giu", "lam"})
 # 'bộ còn chủ trì', 'bộ cùng phối hợp'
 ADVERBS = frozenset({"con", "cung", "chi", "deu", "dong", "van", "se"})
 # 'ghi đích danh bộ ở cột phối hợp', 'nêu tên bộ trong nhóm'
@@ -192,7 +193,9 @@ NAMING, AT = frozenset({"danh", "ten"}), frozenset({"o", "trong", "tai"})
 CELL = frozenset({"vai", "cot", "vi", "phia"})
 # 'bộ mình', 'bộ tôi'
 OWN = frozenset({"minh", "toi", "ta", "em"})
-SEVERAL = frozenset({"cac", "moi", "nhung", "hai", "nhieu", "may", "can", "toan", "cua"})
+SEVERAL = frozenset(
+    {"cac", "moi", "nhung", "hai", "nhieu", "may", "can", "toan", "cua"} | {"noi", "mot", "moi"}
+)
 # The last words of nouns of two: 'cơ quan', 'đơn vị', 'ngân hàng'.
 COMPOUND = frozenset({"quan", "vi", "hang"})
 

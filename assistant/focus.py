@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.aside import scope_of, without_collective
+from assistant.collected import collected, with_tasks
 from assistant.compared import with_compared
 from assistant.coreference import referred
+from assistant.described import says_something
 from assistant.joined import Joiner
 from assistant.joints import ENOUGH_TOPIC, asks, cut, subject
+from assistant.own import with_own
 from assistant.query import Query
 from assistant.reported import claim_before, concluded, confirmed, doubts
 from assistant.sentences import Sentence, sentences_of
@@ -44,18 +47,60 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    sentences = referred(sentences_of(question, words), build, [tuple(name) for name in spoken])
+    said, office = with_own(sentences_of(question, words), build)
+    sentences = referred(said, build, [tuple(name) for name in spoken], office)
+    least: tuple[Query, ...] = ()
     for joined, parts in _scopes(sentences, joiner):
-        scope, rest = scope_of(parts, build, bool(joined.aside))
-        if rest and any((joined.any, scope.any)):
-            asked = _asked(rest, build, inherit)
-            wanted = wants_tasks if joined.any else asks_for_tasks
-            # What a comparison of parts keeps to is said sentence by sentence.
-            if joined.any and any(map(compares_parts, asked)):
-                continue
-            if all(map(wanted, asked)):
-                return tuple(joined.beside(scope.of(query)) for query in asked)
-    return _asked(sentences, build, inherit, words)
+        found = _scoped(joined, parts, build, inherit)
+        if found and all(map(_keeps_to_some, found)):
+            return found
+        # What only sets some aside is taken where no reading says what is wanted.
+        least = least or found
+    if least:
+        return tuple(_of_office(query, build(office)) for query in least)
+    return _asked(with_tasks(sentences, joiner), build, inherit, words)
+
+
+def _scoped(
+    joined: Scope, parts: Sequence[Sentence], build: Build, inherit: Inherit
+) -> tuple[Query, ...]:
+    """Return the questions with what other words keep to or set aside; none when nothing does."""
+    scope, rest = scope_of(parts, build, bool(joined.aside))
+    if not rest or not any((joined.any, scope.any)):
+        return ()
+    asked = _asked(rest, build, inherit)
+    wanted = wants_tasks if joined.any else asks_for_tasks
+    # What a comparison of parts keeps to is said sentence by sentence.
+    if (joined.any and any(map(compares_parts, asked))) or not all(map(wanted, asked)):
+        return ()
+    asked = tuple(_within(query, (*scope.limits, *joined.limits), build) for query in asked)
+    return tuple(joined.beside(scope.of(query)) for query in asked)
+
+
+def _keeps_to_some(query: Query) -> bool:
+    """Whether it is said which tasks are wanted, and not only which are not."""
+    told = query.limits or query.also or query.superlative or len(query.topic) >= ENOUGH_TOPIC
+    return bool(told) or says_something(query)
+
+
+def _of_office(query: Query, office: Query) -> Query:
+    """Return what is left of the office's own tasks when only some of these were set aside."""
+    named = {reference.agency for aside in query.aside for reference in aside.agencies}
+    own = office.agencies[:1]
+    if not own or _keeps_to_some(query) or named != {own[0].agency}:
+        return query
+    return replace(query, agencies=(replace(own[0], role=None, slot=None),), topic=())
+
+
+def _within(query: Query, limits: Sequence[Query], build: Build) -> Query:
+    """Return a question about tasks described beside it, which say themselves whose they are.
+
+    'Tôi ở UBND tỉnh A. Có dòng không ghi tỉnh. Những dòng ấy có bao nhiêu?'
+    """
+    named = {reference.agency for limit in limits for reference in limit.agencies}
+    inherited = {reference.agency for reference in query.agencies}
+    own = build(query.words).agencies
+    return replace(query, agencies=(), roles=()) if not own and inherited & named else query
 
 
 def _scopes(
@@ -66,6 +111,8 @@ def _scopes(
     yield Scope(), list(sentences)
     if len(sentences) > 1:
         yield joined_scope(sentences, joiner, barely=True)
+        if found := collected(sentences, joiner):
+            yield found
 
 
 def _asked(

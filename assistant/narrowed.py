@@ -10,11 +10,22 @@ from assistant.described import begins_with_noun, is_collective, says_something
 from assistant.joined import AND, OR, OUT, Joiner, Piece
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind
+from assistant.taken import taken
 from assistant.tellings import Build, Words, asks
 from assistant.words import Word
 
 # So many words may stand before those that take up the sentence before.
 OPENING = 2
+
+
+# So many words end a sentence with 'cũng tính vào đây luôn'.
+ADDING = 5
+# Words that take up tasks described before, wherever they stand in a question.
+THOSE = frozenset({"do", "ay", "nay", "kia"})
+
+
+# 'họ nói rằng ở nhiệm vụ nào trong số này Bộ A cũng …' asks for none.
+CLAIMS = frozenset({"rang", "cung"})
 
 
 # A bare question is about what one of so many sentences before it describes.
@@ -45,6 +56,13 @@ def _without_purpose(words: Words, pauses: frozenset[int]) -> Words:
     return words[:place]
 
 
+COUNTS = frozenset({"tinh", "lay", "ke", "dem", "gom"})
+
+
+def _counts_in(word: Word, following: Word) -> bool:
+    return word.folded in ("cung", "van") and following.folded in COUNTS
+
+
 def _noun_within(words: Words, reach: int) -> bool:
     return any(begins_with_noun(words[i:]) for i in range(reach + 1))
 
@@ -72,7 +90,10 @@ class Narrower:
         kept: list[Sentence] = []
         sentences, told = self._listed(sentences)
         for sentence in sentences:
-            if dropped := self._dropped(sentence):
+            if counted := self._counted_in(sentence):
+                # 'việc hằng năm cũng tính' but says what a time means; 'việc phối hợp cũng tính' adds some.
+                told += [Piece(counted, OR)] if self.build(counted).agencies else []
+            elif dropped := self._dropped(sentence):
                 rest, aside = dropped
                 told += [Piece(aside, OUT)] if aside else []
                 kept += [rest] if rest.words else []
@@ -91,7 +112,7 @@ class Narrower:
 
     def _added(self, before: Sequence[Sentence], sentence: Sentence) -> Words:
         """Return the tasks that a sentence adds to those of the one before it."""
-        if not before or before[-1].ends or not self._described(before[-1]):
+        if not before or before[-1].ends or not self.described(before[-1]):
             return ()
         return self.joiner.added(sentence)
 
@@ -102,24 +123,33 @@ class Narrower:
         last = before[-1] if before else None
         narrowing = self._narrowing(sentence)
         if last is not None and narrowing and not last.ends:
-            described = self._described(last) or self._part(last, sentence)
+            described = self.described(last) or self._part(last, sentence)
+            if not described and not asks(narrowing) and self._lists(last):
+                return list(before), narrowing
             if described and (asks(narrowing) or not asks(last.words)):
                 return [*before[:-1], replace(sentence, words=narrowing)], described
             if described:
                 return list(before), narrowing
         return None
 
+    def _lists(self, sentence: Sentence) -> bool:
+        """Whether tasks under a condition are asked for: 'tôi muốn biết Bộ A làm những việc nào'."""
+        return asks(sentence.words) and says_something(self.build(sentence.words))
+
     def _pointing(
         self, before: Sequence[Sentence], sentence: Sentence
     ) -> tuple[list[Sentence], Words] | None:
         """Return the sentences with a bare question, and what it is about: 'Đó là những việc nào?'."""
-        if self._asks_barely(sentence):
+        if self.asks_barely(sentence):
             for place in reversed(range(max(0, len(before) - BARE_REACH), len(before))):
-                if not before[place].ends and (described := self._described(before[place])):
+                said = before[place].words
+                if before[place].ends or taken(said, self.build(said)):
+                    continue
+                if described := self.described(before[place]):
                     return [*before[:place], *before[place + 1 :], sentence], described
         return None
 
-    def _asks_barely(self, sentence: Sentence) -> bool:
+    def asks_barely(self, sentence: Sentence) -> bool:
         """Whether a sentence asks for tasks that it does not describe."""
         query = self.build(sentence.words)
         wanted = query.which_tasks or query.counts or query.lists
@@ -151,11 +181,19 @@ class Narrower:
                 return [*sentences[:place], main], [Piece(i.words, join) for i in items]
         return list(sentences), []
 
-    def _described(self, sentence: Sentence) -> Words:
+    def described(self, sentence: Sentence) -> Words:
         """Return the words of a sentence from its noun for tasks on, when they describe some."""
         words = sentence.words
         place = next((i for i in range(len(words)) if begins_with_noun(words[i:])), None)
         said = () if place is None else _without_purpose(words[place:], sentence.pauses)
+        return said if said and says_something(self.build(said)) else ()
+
+    def _counted_in(self, sentence: Sentence) -> Words:
+        """Return the words for the tasks that a sentence counts in: 'việc định kỳ cũng tính vào'."""
+        words = sentence.words
+        place = next((i for i, pair in enumerate(pairwise(words)) if _counts_in(*pair)), 0)
+        near = place and len(words) - place <= ADDING
+        said = words[:place] if near and begins_with_noun(words) else ()
         return said if said and says_something(self.build(said)) else ()
 
     def _dropped(self, sentence: Sentence) -> tuple[Sentence, Words] | None:
@@ -194,10 +232,16 @@ class Narrower:
         """Return the words of a sentence that narrows the tasks told of before, without those that say so."""
         words = sentence.words
         narrows = ("narrow", "part")
-        marks = [m for m in self.joiner.marks(words) if m.value in narrows and m.first <= OPENING]
-        if not marks:
+        found = [m for m in self.joiner.marks(words) if m.value in narrows]
+        marks = [m for m in found if m.first <= OPENING]
+        within = [m for m in found if m.value == "narrow" and words[m.last - 1].folded in THOSE]
+        if marks:
+            said = words[marks[0].last :]
+        elif within and asks(words) and not CLAIMS & {word.folded for word in words}:
+            # 'Em muốn biết trong đó việc nào …', 'Việc nào hạn 2022 trong số ấy?'
+            said = (*words[: within[0].first], *words[within[0].last :])
+        else:
             return ()
-        said = words[marks[0].last :]
         if not said or not says_something(self.build(said)):
             return ()
         return (replace(said[0], opens=True, starts=True), *said[1:])

@@ -96,6 +96,14 @@ def limiting(words: Words, query: Query, left: bool) -> Words:
         section = query.slots.of(SlotKind.SECTION)[0]
         return words[section.first :]
     said = words[place:] if wanted else ()
+    if (
+        only is not None
+        and only > 1
+        and words[only - 1].folded == "thi"
+        and noun_at(words[:HEAD]) is not None
+    ):
+        # 'phần tỉnh phối hợp thì chỉ cần các việc mục V'
+        said = (*words[: only - 1], *said)
     # 'dòng nào có chữ ấy thì giữ'; 'việc Bộ A chủ trì còn tỉnh thì phối hợp' is one description.
     return _until(said, THEN) if any(word.folded == "nao" for word in said) else said
 

@@ -158,4 +158,6 @@ def _about(described: Query, asked: Query) -> Query:
     wanted = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
     slots = Slots((*described.slots.items, *wanted))
     fields = described.fields or asked.fields
-    return replace(described, slots=slots, fields=fields, question=asked.question)
+    aside, limits = (*described.aside, *asked.aside), (*described.limits, *asked.limits)
+    found = replace(described, slots=slots, fields=fields, question=asked.question)
+    return replace(found, aside=aside, limits=limits)

@@ -86,6 +86,57 @@ LISTS = [
     ("Đến năm 2024, nhiệm vụ nào vẫn chưa tới kỳ thực hiện?", "III.1"),
     # a ministry without its title
     ("Việc nào bên Tư pháp chủ trì?", "III.3"),
+    # 'bộ' without a name is the writer's own ministry, whichever was named last
+    (
+        "Em mới về văn phòng Bộ Nội vụ. Việc hạn hai giai đoạn cùng Bộ Lao động thì đã có người theo rồi. "
+        "Vậy bộ còn chủ trì việc nào nữa?",
+        "V.2",
+    ),
+    # a role that names nobody is the writer's
+    (
+        "Tôi ở Ủy ban Dân tộc. Việc chủ trì thì tôi rõ. Việc phối hợp là việc nào?",
+        "III.6",
+    ),
+    # 'thành phố' is the city whose office writes
+    (
+        "Văn phòng UBND thành phố Cần Thơ đang soạn công văn gửi Bộ Lao động. Chúng tôi chỉ nêu "
+        "những việc thành phố đứng ở cột chủ trì, đồng thời Bộ đứng ở cột phối hợp. Đó là việc nào?",
+        "I.1 I.2 II.1 II.2 III.6 III.16",
+    ),
+    # what others do, one sentence each
+    (
+        "Cơ quan tôi là Bộ Lao động; các việc mục V đã có Cục Việc làm lo; các việc mục I có Vụ "
+        "Truyền thông lo. Phần còn lại bộ chủ trì những nhiệm vụ gì?",
+        "III.1 III.2 III.5 III.7 III.8 III.15 IV",
+    ),
+    # done before, and pointed to by what excepts it
+    (
+        "Đơn vị tôi thuộc Bộ Thông tin và Truyền thông. Chúng tôi đã lo xong mảng tuyên truyền. "
+        "Ngoài mảng đó ra bộ còn chủ trì những nhiệm vụ nào?",
+        "III.15 V.4",
+    ),
+    # conditions a sentence each, to which the question points
+    (
+        "Bộ Lao động phải có mặt ở cột chủ trì. Các tỉnh, thành phố thì ở cột phối hợp. Và thời gian "
+        "chỉ ghi một giai đoạn 2021 - 2030. Lọc giúp tôi các nhiệm vụ thỏa cả ba điều đó.",
+        "III.7 III.15 IV V.3 V.4",
+    ),
+    # a limit after what it limits
+    (
+        "Khỏi kể việc tỉnh chủ trì. Phần tỉnh phối hợp thì chỉ cần các việc nằm ở mục quản lý "
+        "nhà nước. Liệt kê giúp tôi.",
+        "V.1 V.3 V.4",
+    ),
+    # 'trong đó' behind who wants to know
+    (
+        "Các việc mục I em đã đọc. Em muốn biết trong đó việc nào không có tỉnh tham gia?",
+        "I.4",
+    ),
+    # 'những việc ấy' with a question for who does them
+    (
+        "Báo cáo chỉ nói về các việc hạn năm 2022. Cơ quan nào chủ trì những việc ấy ạ?",
+        "III.9 III.10",
+    ),
     # a background that limits nothing
     (
         "Tôi đang đọc mục III của phụ lục cho biết. Cơ quan tôi ở gần Bộ Y tế. "

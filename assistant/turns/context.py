@@ -20,6 +20,7 @@ from assistant.turns.inherit import SHORT_TOPIC, inherit
 from assistant.turns.narrow import (
     one_of_those_named,
     some_of_them,
+    what_remains,
     without_named,
     without_some,
     without_subject,
@@ -211,6 +212,7 @@ STEPS: tuple[Step, ...] = (
     one_of_those_named,
     without_named,
     _open(listed_item),
+    what_remains,
     without_some,
     some_of_them,
     _open(left_out),

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.described import says_something
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import wanted
 from assistant.turns.picks import listed_tasks
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
+from assistant.wanted import is_bare
 from structured.types import Role
 
 # Words that set tasks of a list aside ('bỏ những việc …'); 'ngoài', 'sau' rather compare.
 SETS_ASIDE = frozenset({"bo", "tru", "loai", "gat", "tinh", "ke", "lay"})
+# 'giờ bỏ hết …', 'vậy bỏ …'
+NOW = frozenset({"gio", "vay", "the", "thi"})
 KEEPS = frozenset({"tinh", "ke", "lay"})
 MARKED = ("bỏ", "trừ", "loại", "gạt", "tính", "kể", "lấy")
 EXCEPTING = SETS_ASIDE | {"ngoai", "khong"}
@@ -44,6 +48,14 @@ def without_some(turn: Turn) -> Query | None:
         within=turn.several,
         carried=("without",),
     )
+
+
+def what_remains(turn: Turn) -> Query | None:
+    """'Bỏ luôn mục II. Còn gì?': what remains of the tasks listed, which the question itself names not."""
+    query = turn.query
+    if not (turn.several and query.aside and is_bare(query)) or says_something(query):
+        return None
+    return replace(query, within=turn.several, carried=("within",))
 
 
 def without_subject(turn: Turn) -> Query | None:
@@ -87,7 +99,7 @@ def without_named(turn: Turn) -> Query | None:
 def sets_aside(query: Query) -> bool:
     """Whether the turn opens with a word that sets aside, and asks for no other agency's tasks."""
     covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
-    said = [word for i, word in enumerate(query.words) if i not in covered]
+    said = [w for i, w in enumerate(query.words) if i not in covered and w.folded not in NOW]
     # 'việc nào … thì bỏ ra' says at its end what 'bỏ việc …' says at its start.
     closing = [s for s in query.slots.of(SlotKind.NEGATION) if s.last >= len(query.words) - 1]
     opening = query.words[closing[-1].first : closing[-1].last] if closing else said[:2]
@@ -95,7 +107,8 @@ def sets_aside(query: Query) -> bool:
     # 'chỉ lấy', 'tính riêng' keep what 'không lấy', 'không tính' set aside.
     words = SETS_ASIDE if denied else SETS_ASIDE - KEEPS
     aside = any(w.folded in words and w.marked in (None, *MARKED) for w in opening)
-    return aside and all(a.negated or a.partner or a.role for a in query.agencies)
+    shared = query.slots.has(SlotKind.SHARE, "together")
+    return aside and all(a.negated or a.partner or a.role or shared for a in query.agencies)
 
 
 def one_of_those_named(turn: Turn) -> Query | None:
