@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assistant.aside import sets_aside
 from assistant.described import is_collective, says_something
+from assistant.grammar import folded
 from assistant.joined import Joiner
 from assistant.narrowed import Narrower
 from assistant.own import belongs
@@ -20,11 +21,11 @@ from assistant.wanted import Scope, is_bare
 from assistant.words import Word
 
 # What a sentence says of a row: in which column, or that it must be so, or is wanted.
-COLUMNS = frozenset({"cot", "o", "ghi", "phai", "vai", "can", "chi", "muc"}) | NEEDS
+COLUMNS = folded("collected_columns") | NEEDS
 # Words of the table, by which a sentence without an agency speaks of its rows.
-CELLS = frozenset({"cot", "ghi", "thoi"})
+CELLS = folded("collected_cells")
 # 'việc nào đáp ứng', 'các nhiệm vụ thỏa cả ba điều đó', 'bị như vậy'
-MEETING = frozenset({"dap", "ung", "thoa", "man", "khop", "dat", "bi", "do", "nay", "tren", "dieu"})
+MEETING = folded("collected_meeting")
 
 
 def collected(sentences: Sequence[Sentence], joiner: Joiner) -> tuple[Scope, list[Sentence]] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.described import begins_with_noun, is_collective, says_something
+from assistant.grammar import folded
 from assistant.joined import AND, OR, OUT, Joiner, Piece
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind
@@ -21,11 +22,11 @@ OPENING = 2
 # So many words end a sentence with 'cũng tính vào đây luôn'.
 ADDING = 5
 # Words that take up tasks described before, wherever they stand in a question.
-THOSE = frozenset({"do", "ay", "nay", "kia"})
+THOSE = folded("narrowed_those")
 
 
 # 'họ nói rằng ở nhiệm vụ nào trong số này Bộ A cũng …' asks for none.
-CLAIMS = frozenset({"rang", "cung"})
+CLAIMS = folded("narrowed_claims")
 
 
 # A bare question is about what one of so many sentences before it describes.
@@ -56,7 +57,7 @@ def _without_purpose(words: Words, pauses: frozenset[int]) -> Words:
     return words[:place]
 
 
-COUNTS = frozenset({"tinh", "lay", "ke", "dem", "gom"})
+COUNTS = folded("narrowed_counts")
 
 
 def _counts_in(word: Word, following: Word) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.grammar import folded, runs
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind
@@ -22,27 +23,25 @@ Name = tuple[Word, ...]
 
 SELF = FIRST | {"tui"}
 # 'ở Bộ A', 'phòng X thuộc Bộ A', 'về Bộ A', 'bên em là Bộ A', 'của Bộ A': so near before the name.
-BELONGS = frozenset({"o", "thuoc", "la", "tai", "ve", "cua", "tu", "ben", "trong"})
+BELONGS = folded("own_belongs")
 BELONGS_REACH = 4
 # The name of a place's office opens the message, after no more than 'văn phòng'.
 OPENING = 2
 # 'hỏi về Bộ A', 'làm việc với Bộ A', 'báo cáo của Bộ A': what others do, or what is spoken of.
-ELSEWHERE = frozenset({"hoi", "voi", "gui", "biet", "viec", "noi", "trich", "doc", "viet", "bai"})
+ELSEWHERE = folded("own_elsewhere")
 # 'bên tôi', 'phía mình', 'cơ quan tôi', 'đơn vị em', 'chúng tôi'
-SIDES = frozenset({"ben", "phia", "quan", "vi", "chung", "phong", "vu", "cuc", "nha", "khoi"})
+SIDES = folded("own_sides")
 COMPOUNDS = {"quan": "co", "vi": "don"}
 # Before it: 'phối hợp với chúng tôi', 'dính tới bên em', 'phần của đơn vị mình'.
-TOWARDS = frozenset({"voi", "cung", "toi", "den", "cua"})
-ADVERBS = frozenset(
-    {"con", "chi", "di", "cung", "deu", "dong", "dung", "duoc", "phai", "giu", "vai", "lam"}
-)
-RELATIVE = frozenset({"ma", "nao", "gi", "kia", "khac"})
-ROLES = frozenset({("chu", "tri"), ("phoi", "hop"), ("mot", "minh"), ("o", "cot")})
+TOWARDS = folded("own_towards")
+ADVERBS = folded("own_adverbs")
+RELATIVE = folded("own_relative")
+ROLES = runs("own_roles")
 # The first words of an office's name that stand for it; before them, of many: 'các tỉnh, thành phố'.
-HEADS = frozenset({("thanh", "pho"), ("uy", "ban"), ("ngan", "hang")})
+HEADS = runs("own_heads")
 # 'UBND', 'Ủy ban nhân dân', 'Sở': offices of a city too.
-LOCAL = frozenset({"ubnd", "uy", "so", "thanh"})
-SEVERAL = frozenset({"cac", "tinh", "moi", "nhung"})
+LOCAL = folded("own_local")
+SEVERAL = folded("own_several")
 # Nouns for tasks and for one's part of them.
 SHARES = ROWS | {"phan"}
 

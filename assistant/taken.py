@@ -5,37 +5,18 @@
 
 from __future__ import annotations
 
+from assistant.grammar import marked
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.tellings import AFTERWORDS, FIRST, HEAD, Words, noun_at
 from assistant.words import Word
 
 # How what is told ends: 'phòng khác lo', 'tôi rõ', 'có rồi', 'viết riêng', 'để sau'.
-ENDS = {
-    "lo": "lo",
-    "ro": "rõ",
-    "nam": "nắm",
-    "rieng": "riêng",
-    "sau": "sau",
-    "roi": "rồi",
-    "xong": "xong",
-}
-ENDS |= {
-    "biet": "biết",
-    "khac": "khác",
-    "nhan": "nhận",
-    "thuoc": "thuộc",
-    "du": "đủ",
-    "thanh": "thành",
-}
+ENDS = marked("taken_ends")
 # Where it begins, the surest first.
-BEGINS = (
-    {"thi": "thì", "xin": "xin"},
-    {"da": "đã"},
-    {"co": "có", "do": "do", "de": "để", "giao": "giao"},
-)
+BEGINS = tuple(marked(f"taken_begins_{place}") for place in ("first", "second", "last"))
 # 'thì không phải chuẩn bị', 'xin đừng cộng vào', 'thì khỏi mời'
-NEEDLESS = {"khong": "không", "khoi": "khỏi", "dung": "đừng", "mien": "miễn", "chua": "chưa"}
+NEEDLESS = marked("taken_needless")
 SAID = (
     SlotKind.ROLE,
     SlotKind.AGENCY,
