@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import Slot, SlotKind
@@ -23,16 +24,13 @@ PAIR = 2
 GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
 TWO = frozenset({"hai", "2"})
 # 'bộ này', 'cơ quan đó', 'nhóm trên': the noun, and the word that points back.
-BODIES = frozenset({"bo", "ben", "quan", "vi", "nganh", "noi", "moi", "hang", "so", "ban"})
-PARTS = frozenset({"nhom", "mang", "phan", "muc", "khoi"})
-POINTING = frozenset({"nay", "do", "ay", "tren", "kia"})
+BODIES = folded("pointing_bodies")
+PARTS = folded("pointing_parts")
+POINTING = folded("pointing_words")
 # Of the words that point, what a word typed with marks must be: 'bộ do' is no 'bộ đó'.
 MARKED = frozenset({None, "này", "đó", "ấy", "trên"})
 # After 'cả hai' and 'hai bộ': another thing is counted or asked for ('cả hai vai', 'hai bộ nào').
-NO_PAIR = frozenset(
-    {"vai", "cot", "viec", "nhiem", "muc", "phan", "nhom", "giai", "nam", "dieu", "cai", "dong"}
-    | {"nao", "tro", "khac", "gi", "y", "cau", "moc", "chang"}
-)
+NO_PAIR = folded("pointing_no_pair")
 SIDES = {"ben thu nhat": 0, "ben thu hai": 1, "ben kia": 1, "ben con lai": 1}
 
 
@@ -184,7 +182,7 @@ def _single(words: Sequence[Word], place: int) -> _Pointer | None:
 
 
 # 'Bộ là bên chủ trì', 'việc bộ chủ trì': what the ministry named before does.
-DOES = frozenset({"la", "chu", "phoi", "dung", "giu", "lam"})
+DOES = folded("pointing_does")
 # 'bộ còn chủ trì', 'bộ cùng phối hợp'
 ADVERBS = frozenset({"con", "cung", "chi", "deu", "dong", "van", "se"})
 # 'ghi đích danh bộ ở cột phối hợp', 'nêu tên bộ trong nhóm'
@@ -192,10 +190,8 @@ NAMING, AT = frozenset({"danh", "ten"}), frozenset({"o", "trong", "tai"})
 # 'việc bộ ở vai phối hợp'
 CELL = frozenset({"vai", "cot", "vi", "phia"})
 # 'bộ mình', 'bộ tôi'
-OWN = frozenset({"minh", "toi", "ta", "em"})
-SEVERAL = frozenset(
-    {"cac", "moi", "nhung", "hai", "nhieu", "may", "can", "toan", "cua"} | {"noi", "mot", "moi"}
-)
+OWN = folded("pointing_own")
+SEVERAL = folded("pointing_several")
 # The last words of nouns of two: 'cơ quan', 'đơn vị', 'ngân hàng'.
 COMPOUND = frozenset({"quan", "vi", "hang"})
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from assistant.grammar import folded
 from assistant.sentences import Sentence
 from assistant.tellings import PLURALS, Words, asks, noun_at
 
-LEAVES_OUT = frozenset({"thoi", "bo", "loai", "gat"})
+LEAVES_OUT = folded("unit_leaves_out")
 # 'Nếu bỏ … thì còn việc nào'.
-IF = frozenset({"neu", "khi", "sau"})
+IF = folded("unit_if")
 
 
 def units_of(sentence: Sentence) -> list[Words]:
