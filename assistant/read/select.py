@@ -190,7 +190,8 @@ def united(reading: Reading) -> Selected:
     parts = [replace(reading, query=one) for one in wanted]
     found = [(part, *meant(part)) for part in parts]
     held = {task.id for _, tasks, conditions in found for task in tasks if conditions}
-    what = "; ".join(describe(part, conditions) for part, _, conditions in found if conditions)
+    told = (describe(part, conditions) for part, _, conditions in found if conditions)
+    what = reading.say("d_or").join(told)
     tasks = tuple(task for task in reading.library.tasks if task.id in held)
     return tasks, [_one_of(tuple(held), what)]
 
