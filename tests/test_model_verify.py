@@ -54,6 +54,7 @@ VERDICTS = [
     (HOUSING, "Chính sách về nhà ở của hộ nghèo có bốn mươi triệu đồng", FactKind.NUMBER, "in words"),
     (HOUSING, "Chính sách về nhà ở của hộ nghèo, xem http://x.vn", Fault.MARKUP, "a link"),
     (HOUSING, f"{HOMES}, do ngân hàng thương mại cho vay trả góp", Fault.UNCOVERED, "a clause of its own"),
+    (HOUSING, "Chính sách về nhà ở của hộ chính sách tại các huyện nghèo", Fault.UNCOVERED, "other households"),
     (HOUSING, "Nội dung này được quy định cụ thể", Fault.EMPTY, "says nothing"),
     (HELP, "Người nghèo không trông chờ, ỷ lại vào sự giúp đỡ của Nhà nước", None, "a denial of the text"),
     (HELP, "Người nghèo trông chờ vào sự giúp đỡ của Nhà nước và xã hội", Fault.NEGATION, "a denial lost"),

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.library import Library
 from assistant.model.actors import acts_wrongly, done_to_others, given_to_others
-from assistant.model.coverage import Coverage, coverage, load_wording
+from assistant.model.coverage import Coverage, coverage, load_wording, others_meant
 from assistant.model.dating import misdated, mismeasured
 from assistant.model.evidence import Evidence
 from assistant.model.facts import (
@@ -219,7 +219,7 @@ class CitedSentence:
         if whole.content < LEAST_CONTENT:
             if not self.names and not self.facts:
                 yield Fault.EMPTY
-        elif whole.strange:
+        elif whole.strange or others_meant(self.clauses, self.passages):
             yield Fault.UNCOVERED
         elif any(self._coverage([one]).share < LEAST_OF_EACH for one in self.cited):
             yield Fault.IDLE_SOURCE

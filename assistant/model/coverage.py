@@ -39,6 +39,7 @@ class Wording:
     framing: frozenset[str]
     phrases: frozenset[Words]
     alone: frozenset[str]
+    whom: frozenset[str]
     same: dict[Words, tuple[Words, ...]]
 
 
@@ -57,6 +58,7 @@ def load_wording() -> Wording:
         framing=frozenset(word for text in raw["framing"] for word in words_of(text)),
         phrases=frozenset(map(words_of, (*raw["phrases"], *raw["framing"]))),
         alone=frozenset(words_of(raw["alone"])),
+        whom=frozenset(words_of(raw["whom"])),
         same=same,
     )
 
@@ -80,6 +82,22 @@ def coverage(
             word for clause in scored for word, held in clause if _is_strange(word, held)
         ),
         content=len(whole),
+    )
+
+
+def others_meant(clauses: Sequence[Sequence[str]], passages: Sequence[Sequence[str]]) -> bool:
+    """Whether a clause is about others than the passages: 'hộ kinh doanh' where those say 'hộ nghèo'."""
+    wording = load_wording()
+    known = {word for words in passages for word in words}
+    pairs = {pair for words in passages for pair in pairwise(words)}
+    pairs |= {(group[i], group[i + 1]) for group in wording.same for i in range(len(group) - 1)}
+    return any(
+        one in wording.whom
+        and one in known
+        and two not in wording.functions
+        and (one, two) not in pairs
+        for clause in clauses
+        for one, two in pairwise(clause)
     )
 
 
