@@ -22,6 +22,7 @@ REACH = 3
 FINISHING = frozenset(
     {"xong", "thanh", "tat", "finished", "completed", "due", "complete", "finish", "ht"}
 )
+COMPLETING = frozenset({"hoan", "thien"})
 FINISH_REACH = 5
 # 'thời gian kết thúc vào năm 2030', 'mốc cuối cùng là năm 2030', 'có hạn hoàn thành trong năm 2022'.
 ENDING = re.compile(
@@ -60,8 +61,9 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
     """Return the conditions on time: each year or period with the relation that stands by it."""
     relations = slots.of(SlotKind.WHEN)
     runs = any(_included(slot, words) for slot in relations if slot.value in RECURRENCE)
+    confirmed = slots.has(SlotKind.YES_NO)
     dated = [
-        _negated(slot, _condition(slot, relations, words, runs), slots, words)
+        _negated(slot, _condition(slot, relations, words, runs, confirmed), slots, words)
         for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)
     ]
     standing = list(_standing(slots, words))
@@ -207,9 +209,12 @@ def _after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> b
 
 
 def _condition(
-    slot: Slot, relations: Sequence[Slot], words: Sequence[Word], runs: bool
+    slot: Slot, relations: Sequence[Slot], words: Sequence[Word], runs: bool, confirmed: bool
 ) -> TimeCondition:
-    """Return the condition of a year or period; it `runs` when recurring work counts too."""
+    """Return the condition of a year or period; it `runs` when recurring work counts too.
+
+    What is to be `confirmed` of work that is completed in a year is that it ends there.
+    """
     years = [int(year) for year in slot.value.split("-")]
     starts = any(r.value == "start" for r in relations)
     near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
@@ -222,7 +227,9 @@ def _condition(
     if relation == "after" and starts:
         return TimeCondition("start", years[0] + 1, years[0] + 1)
     before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
-    if relation in ("covers", "year") and before & FINISHING:
+    # 'phải hoàn thiện trong năm 2022, đúng không': a claim of when the work is done.
+    completes = confirmed and before >= COMPLETING
+    if relation in ("covers", "year") and (completes or before & FINISHING):
         relation = "by"
     running = any(r.value == "running" for r in relations)
     if relation == "running" or (relation == "year" and (runs or running)):

@@ -60,6 +60,8 @@ CLAIMS = [
     ("I.6 kéo dài đến hết năm 2030 đúng không?", True),
     ("Nhiệm vụ về di dời dân cư phải xong trong năm 2025 đúng không?", False),
     ("Chính sách nhà ở hộ nghèo hoàn thành trong năm 2022 đúng không?", True),
+    ("Chính sách tín dụng ưu đãi phải hoàn thiện trong năm 2022, đúng không?", False),
+    ("Chính sách nhà ở hộ nghèo phải hoàn thiện trong năm 2022, đúng không?", True),
     ("V.3 kết thúc trước năm 2025 phải không", False),
     ("Nhiệm vụ III.1 chỉ bắt đầu từ năm 2026 đúng không?", True),
     ("Thời gian thực hiện III.5 là giai đoạn 2021-2025 và giai đoạn 2026-2030 đúng không?", True),
