@@ -15,13 +15,12 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.data import read_yaml
 from corpus.normalize import fold
+from structured.agencies import COLLECTIVE_GROUP
 
 PATH = Path(__file__).with_name("inclusive.yaml")
 CHOICE = re.compile(r"\b(?:hay|hoac)\b")
 # What the words of such a clause are, where a name among them makes it a condition.
 NAMES = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD)
-COLLECTIVE = "các-bộ-ngành"
-ROLE_OF = {"chu tri": "lead", "phoi hop": "coordinate"}
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ def _grammar() -> _Grammar:
 def inclusive_clauses(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'một mình hay chung với nơi khác đều tính' as one phrase that says nothing."""
     for run in _runs(words):
-        named = any(_inside(s, run) for s in slots.of(*NAMES) if s.value != COLLECTIVE)
+        named = any(_inside(s, run) for s in slots.of(*NAMES) if s.value != COLLECTIVE_GROUP)
         inner = {s.value for s in slots.of(SlotKind.ROLE) if _inside(s, run)}
         # 'ghi tên ủy ban chúng tôi, bất kể chủ trì hay phối hợp': the roles alone tell who is meant.
         pointed = len(inner) > 1 and not slots.has(SlotKind.AGENCY)

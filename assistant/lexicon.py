@@ -129,7 +129,10 @@ class Lexicon:
     def _add(self, phrase: Phrase) -> None:
         node = self._tree
         for word in phrase.folded:
-            node = node.next.setdefault(word, Node())
+            following = node.next.get(word)
+            if following is None:
+                following = node.next[word] = Node()
+            node = following
         node.ending.append(phrase)
 
     def find(self, words: Sequence[Word], taken: Sequence[bool] = ()) -> tuple[Slot, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.query import Query
+from assistant.query import Query, TimeCondition
 from assistant.slots import SlotKind
 from assistant.turns.turn import Turn
 
@@ -17,16 +17,8 @@ def with_time_before(turn: Turn) -> Query | None:
     before = [time for time in state.query.times if time not in query.times]
     if len(before) != 1 or len(query.times) != 1 or query.agencies or query.task_refs:
         return None
-    kept = state.query
-    return replace(
-        query,
-        times=(*before, *query.times),
-        agencies=kept.agencies,
-        roles=query.roles or kept.roles,
-        sections=kept.sections,
-        topic=(),
-        carried=("times",),
-    )
+    both = (*before, *query.times)
+    return _of_the_same(query, state.query, times=both, sections=state.query.sections, kind="times")
 
 
 def with_section_before(turn: Turn) -> Query | None:
@@ -37,15 +29,26 @@ def with_section_before(turn: Turn) -> Query | None:
     before = [section for section in state.query.sections if section not in query.sections]
     if len(before) != 1 or query.agencies or query.task_refs or query.times:
         return None
-    kept = state.query
+    both = (*before, *query.sections)
+    return _of_the_same(query, state.query, times=state.query.times, sections=both, kind="sections")
+
+
+def _of_the_same(
+    query: Query,
+    kept: Query,
+    times: tuple[TimeCondition, ...],
+    sections: tuple[str, ...],
+    kind: str,
+) -> Query:
+    """Return `query` about the agencies of the turn before, with two times or sections to compare."""
     return replace(
         query,
-        sections=(*before, *query.sections),
+        times=times,
+        sections=sections,
         agencies=kept.agencies,
         roles=query.roles or kept.roles,
-        times=kept.times,
         topic=(),
-        carried=("sections",),
+        carried=(kind,),
     )
 
 
