@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from assistant.patterns import Pattern, pattern_of, tree_of
 from assistant.slots import SlotKind
 from corpus.errors import AssistantError
 
 FOLDER = Path(__file__).parent / "lexicon"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# A group of choices in a line of the lexicon.
-GROUP = re.compile(r"[()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +23,13 @@ class Entry:
 
     kind: SlotKind
     value: str
-    phrases: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
     examples: tuple[str, ...] = ()
+
+    @property
+    def phrases(self) -> Iterator[str]:
+        """Every phrase that the entry holds, written out: thousands for some."""
+        return (" ".join(phrase.marked) for phrase in tree_of(self.patterns).phrases())
 
 
 def load_entries(folder: Path = FOLDER) -> tuple[Entry, ...]:
@@ -47,16 +49,6 @@ def _read(path: Path) -> Iterator[Entry]:
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:
-    phrases = dict.fromkeys(text for line in row["phrases"] for text in variants(str(line)))
-    examples = tuple(row.get("examples", ()))
-    return Entry(SlotKind(row["slot"]), str(row["value"]), tuple(phrases), examples)
-
-
-def variants(line: str) -> Iterator[str]:
-    """Yield what a line of the lexicon stands for: '(bộ|sở) (tôi|mình)' is four phrases.
-
-    An empty choice, as in '(ở|) đâu', leaves the group out.
-    """
-    pieces = [piece.split("|") for piece in GROUP.split(line)]
-    for choice in product(*pieces):
-        yield " ".join("".join(choice).split())
+    kind, value = SlotKind(row["slot"]), str(row["value"])
+    patterns = tuple(pattern_of(kind, value, str(line)) for line in row["phrases"])
+    return Entry(kind, value, patterns, tuple(row.get("examples", ())))

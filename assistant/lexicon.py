@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.cover import Weighed, best_cover, free, overlap
 from assistant.marks import marks_within
+from assistant.patterns import Node, Pattern, Phrase, tree_of
 from assistant.slots import Slot, SlotKind
-from assistant.vocabulary import Vocabulary, edits_one
-from assistant.words import LINKS, Word, as_marked, as_typed
-from corpus.normalize import folded_word, words_of
+from assistant.vocabulary import Vocabulary, edits_one, shortenings
+from assistant.words import LINKS, Word, as_typed
 
 # A phrase shorter than this (letters) is never matched with a slip in it.
 LEAST_FUZZY_LETTERS = 6
@@ -28,30 +27,6 @@ WORTH = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase as folded words, and each word as written with its marks."""
-
-    kind: SlotKind
-    value: str
-    folded: tuple[str, ...]
-    marked: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Node:
-    """A place in the tree of phrases: those that end here, and where each further word leads."""
-
-    ending: list[Phrase] = field(default_factory=list)
-    next: dict[str, Node] = field(default_factory=dict)
-
-
-def phrase_of(kind: SlotKind, value: str, text: str) -> Phrase:
-    """Return `text` as a phrase of `kind` with `value`."""
-    words = words_of(text)
-    return Phrase(kind, value, tuple(map(folded_word, words)), tuple(map(as_marked, words)))
-
-
 # Kinds whose phrases must not begin inside a compound of the texts ('địa | bàn nào').
 GUARDED = frozenset({SlotKind.ASKED, SlotKind.FACET})
 # Kinds whose phrases are believed only with the marks as written, where marks were typed at all.
@@ -64,76 +39,28 @@ EXACT_WORDS = frozenset({"cùng", "cũng"})
 EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY, SlotKind.JOIN}
 
 
-@dataclass(frozen=True)
-class Gapped:
-    """Phrases of several words, each under itself with each of its words in turn left out."""
-
-    phrases: Mapping[tuple[str, ...], Sequence[Phrase]]
-    sizes: Sequence[int]
-
-    @classmethod
-    def of(cls, phrases: Iterable[Phrase]) -> Gapped:
-        """Put in the phrases that are long enough to be told with a slip in them."""
-        found: dict[tuple[str, ...], list[Phrase]] = {}
-        for phrase in phrases:
-            if len(phrase.folded) > 1 and sum(map(len, phrase.folded)) >= LEAST_FUZZY_LETTERS:
-                for place in range(len(phrase.folded)):
-                    found.setdefault(_gapped(phrase.folded, place), []).append(phrase)
-        return cls(found, sorted({len(key) for key in found}))
-
-    def near(self, words: tuple[str, ...], place: int, run: range) -> Iterator[tuple[Phrase, int]]:
-        """Yield the phrases inside `run` of which the word at `place` is one edit away, with their start."""
-        longest = self.sizes[-1] if self.sizes else 0
-        for first in range(max(run.start, place + 1 - longest), place + 1):
-            for size in self.sizes:
-                if not place < first + size <= run.stop:
-                    continue
-                gapped = _gapped(words[first : first + size], place - first)
-                for phrase in self.phrases.get(gapped, ()):
-                    meant = phrase.folded[place - first]
-                    if len(meant) > 1 and edits_one(words[place], meant):
-                        yield phrase, first
-
-
-def _gapped(folded: tuple[str, ...], place: int) -> tuple[str, ...]:
-    """Return the words with nothing at `place`."""
-    return (*folded[:place], "", *folded[place + 1 :])
-
-
 class Lexicon:
     """Finds the phrases of its entries in a question; the longest wins, exact before slips."""
 
     def __init__(
         self,
-        phrases: Iterable[Phrase],
+        patterns: Iterable[Pattern],
         vocabulary: Vocabulary,
         seen: Vocabulary | None = None,
     ) -> None:
         """`seen` says which words are no slips: those of the texts and of the phrases, at least."""
         self._vocabulary = vocabulary
         self._seen = seen or vocabulary
-        self._tree = Node()
-        self._phrases = tuple(phrases)
-        for phrase in self._phrases:
-            self._add(phrase)
+        self._tree = tree_of(patterns)
 
     @cached_property
-    def _gapped(self) -> Gapped:
-        return Gapped.of(self._phrases)
-
-    @cached_property
-    def _gapped_roles(self) -> Gapped:
-        # A word that is known but stands oddly is a slip only in who does what ('phi hợp', 'củ trì').
-        return Gapped.of(phrase for phrase in self._phrases if phrase.kind is SlotKind.ROLE)
-
-    def _add(self, phrase: Phrase) -> None:
-        node = self._tree
-        for word in phrase.folded:
-            following = node.next.get(word)
-            if following is None:
-                following = node.next[word] = Node()
-            node = following
-        node.ending.append(phrase)
+    def _openings(self) -> Mapping[str, Sequence[str]]:
+        """The words that open a phrase, each under itself and under itself less any one letter."""
+        found: dict[str, list[str]] = {}
+        for word in self._tree.next:
+            for key in shortenings(word):
+                found.setdefault(key, []).append(word)
+        return found
 
     def find(self, words: Sequence[Word], taken: Sequence[bool] = ()) -> tuple[Slot, ...]:
         """Return the slots of `words`, none over another or over what is `taken`, in order.
@@ -210,14 +137,39 @@ class Lexicon:
         folded = tuple(word.folded for word in words)
         strange = [place for place, word in enumerate(folded) if self._strange(word)]
         for place in range(len(words)):
-            if place in strange:
-                gapped = self._gapped
-            elif self._stands_oddly(folded, place):
-                gapped = self._gapped_roles
-            else:
+            slipped = place in strange
+            # A word that is known but stands oddly is a slip only in who does what ('phi hợp', 'củ trì').
+            if not slipped and not self._stands_oddly(folded, place):
                 continue
-            for phrase, first in gapped.near(folded, place, _run(words, place, strange)):
-                yield _weighed(phrase, first, words[first : first + len(phrase.folded)])
+            run = _run(words, place, strange)
+            for first in range(run.start, place + 1):
+                for phrase in self._near(folded[first : run.stop], place - first):
+                    if slipped or phrase.kind is SlotKind.ROLE:
+                        yield _weighed(phrase, first, words[first : first + len(phrase.folded)])
+
+    def _near(self, folded: Sequence[str], slip: int) -> Iterator[Phrase]:
+        """Yield the phrases that `folded` opens with, but for one edit of the word at `slip`."""
+        node = self._tree
+        for word in folded[:slip]:
+            following = node.next.get(word)
+            if following is None:
+                return
+            node = following
+        for meant in self._meant(node, folded[slip]):
+            if len(meant) > 1 and edits_one(folded[slip], meant):
+                for phrase in _along(node.next[meant], folded[slip + 1 :]):
+                    if (
+                        len(phrase.folded) > 1
+                        and sum(map(len, phrase.folded)) >= LEAST_FUZZY_LETTERS
+                    ):
+                        yield phrase
+
+    def _meant(self, node: Node, typed: str) -> Iterable[str]:
+        """Return the words that may follow at `node`, all that are one edit from `typed` among them."""
+        if node is not self._tree:
+            return node.next
+        # Two strings one edit apart are equal once at most one letter is left out of each.
+        return dict.fromkeys(w for key in shortenings(typed) for w in self._openings.get(key, ()))
 
     def _strange(self, folded: str) -> bool:
         return len(folded) > 1 and not folded.isdigit() and not self._seen.known(folded)
@@ -230,6 +182,17 @@ class Lexicon:
         before = words[place - 1] if place else ""
         after = words[place + 1] if place + 1 < len(words) else ""
         return not (self._seen.adjacent(before, folded) or self._seen.adjacent(folded, after))
+
+
+def _along(node: Node, folded: Iterable[str]) -> Iterator[Phrase]:
+    """Yield the phrases that end at `node` or on the way from it along `folded`."""
+    yield from node.ending
+    for word in folded:
+        following = node.next.get(word)
+        if following is None:
+            return
+        node = following
+        yield from node.ending
 
 
 def _run(words: Sequence[Word], place: int, strange: Sequence[int]) -> range:

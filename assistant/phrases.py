@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from assistant.lexicon import Phrase, phrase_of
+from assistant.patterns import Pattern, pattern_of
 from assistant.slots import SlotKind
 from corpus.data import read_yaml
 from structured.agencies import PROVINCIAL, Agencies
@@ -18,26 +18,26 @@ def _yaml_words(name: str, key: str) -> list[str]:
     return list(map(str, read_yaml(FOLDER / name)[key]))
 
 
-def agency_phrases(agencies: Agencies) -> Iterator[Phrase]:
+def agency_phrases(agencies: Agencies) -> Iterator[Pattern]:
     """Yield every spelling of every agency."""
     for agency in agencies.values():
         for name in dict.fromkeys((agency.name, *agency.names, *agency.short)):
-            yield phrase_of(SlotKind.AGENCY, agency.id, name)
+            yield pattern_of(SlotKind.AGENCY, agency.id, name)
             if name.startswith(ENGLISH):
                 for matter in _english_matters(name.removeprefix(ENGLISH)):
-                    yield phrase_of(SlotKind.AGENCY, agency.id, f"{matter} ministry")
+                    yield pattern_of(SlotKind.AGENCY, agency.id, f"{matter} ministry")
             if agency.kind == "ministry":
                 yield from _titled(agency.id, name)
             if name.startswith(MINISTRY) and agency.kind == "ministry":
                 yield from _spoken_of(agency.id, name.removeprefix(MINISTRY))
 
 
-def _titled(agency: str, name: str) -> Iterator[Phrase]:
+def _titled(agency: str, name: str) -> Iterator[Pattern]:
     """Yield a short name after 'Bộ', which is part of it ('Bộ LĐ-TB&XH'), and one with 'với' for 'và'."""
     if name.isupper() and not name.startswith("B"):
-        yield phrase_of(SlotKind.AGENCY, agency, f"{MINISTRY}{name}")
+        yield pattern_of(SlotKind.AGENCY, agency, f"{MINISTRY}{name}")
     if " và " in name:
-        yield phrase_of(SlotKind.AGENCY, agency, name.replace(" và ", " với "))
+        yield pattern_of(SlotKind.AGENCY, agency, name.replace(" và ", " với "))
 
 
 # 'bên Lao động', 'phía y tế': a ministry spoken of without its title.
@@ -56,27 +56,27 @@ def _english_matters(name: str) -> Iterator[str]:
         yield head
 
 
-def _spoken_of(agency: str, matter: str) -> Iterator[Phrase]:
+def _spoken_of(agency: str, matter: str) -> Iterator[Pattern]:
     for side in SIDES:
-        yield phrase_of(SlotKind.AGENCY, agency, f"{side} {matter}")
+        yield pattern_of(SlotKind.AGENCY, agency, f"{side} {matter}")
 
 
-def province_phrases() -> Iterator[Phrase]:
+def province_phrases() -> Iterator[Pattern]:
     """Yield the names of provinces and cities; the common words among them only after 'tỉnh' and the like."""
     for name in _yaml_words("provinces.yaml", "names"):
         for whole in (name, f"thành phố {name}", f"TP {name}"):
-            yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", whole)
+            yield pattern_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", whole)
     for name in _yaml_words("provinces.yaml", "guarded"):
         for lead in ("tỉnh", "thành phố", "TP", "Sở", "UBND", "Ủy ban nhân dân"):
-            yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", f"{lead} {name}")
+            yield pattern_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", f"{lead} {name}")
     for matter in _yaml_words("provinces.yaml", "offices"):
-        yield phrase_of(SlotKind.AGENCY, f"{PROVINCIAL}@Sở", f"Sở {matter}")
+        yield pattern_of(SlotKind.AGENCY, f"{PROVINCIAL}@Sở", f"Sở {matter}")
 
 
-def signatory_phrases(signatories: Iterable[str]) -> Iterator[Phrase]:
+def signatory_phrases(signatories: Iterable[str]) -> Iterator[Pattern]:
     """Yield the names of who signed, without the office before them."""
     for name in signatories:
-        yield phrase_of(SlotKind.FACET, "signatory", " ".join(name.split()[-NAME_WORDS:]))
+        yield pattern_of(SlotKind.FACET, "signatory", " ".join(name.split()[-NAME_WORDS:]))
 
 
 # A Vietnamese name has three words as a rule.

@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
 
-from assistant.entries import Entry, load_entries
+from assistant.entries import load_entries
 from assistant.focus import questions
 from assistant.interpret import TITLE_GRAM, build_query
 from assistant.joined import Joiner
-from assistant.lexicon import Lexicon, Phrase, phrase_of
+from assistant.lexicon import Lexicon
+from assistant.patterns import Pattern, pattern_of
 from assistant.phrases import agency_phrases, province_phrases, signatory_phrases
 from assistant.query import Query
 from assistant.references import find_references
@@ -77,11 +78,10 @@ class Understanding:
 
         `asked` are questions that people put to the texts; `signatories` who signed them, with office.
         """
-        entries = load_entries()
         # Foreign words among them would hide slips in Vietnamese ones.
         asked = [line for line in asked if all(map(is_syllable, map(folded_word, words_of(line))))]
-        phrases = [
-            *_entry_phrases(entries),
+        patterns = [
+            *(pattern for entry in load_entries() for pattern in entry.patterns),
             *agency_phrases(agencies),
             *province_phrases(),
             *_topic_phrases(),
@@ -89,15 +89,15 @@ class Understanding:
         ]
         seen = [
             *texts,
-            *(" ".join(phrase.marked) for phrase in phrases),
+            *(text for pattern in patterns for text in pattern.texts()),
             *_thesaurus_texts(),
             *asked,
         ]
         repairs = SeenVocabulary(seen)
-        lexicon = Lexicon(phrases, SeenVocabulary(texts), repairs)
+        lexicon = Lexicon(patterns, SeenVocabulary(texts), repairs)
         return cls(
             lexicon=lexicon,
-            joins=Lexicon(_entry_phrases(load_entries(JOINS)), repairs),
+            joins=Lexicon((p for e in load_entries(JOINS) for p in e.patterns), repairs),
             repairs=repairs,
             protected=repairs.words,
             english=frozenset(_yaml_words("english.yaml", "words")),
@@ -204,23 +204,17 @@ def _is_name(quotation: str) -> bool:
     return not SENTENCE_END.search(quotation) and len(syllables(quotation)) <= MOST_QUOTED
 
 
-def _entry_phrases(entries: Iterable[Entry]) -> Iterator[Phrase]:
-    for entry in entries:
-        for text in entry.phrases:
-            yield phrase_of(entry.kind, entry.value, text)
-
-
 @lru_cache(maxsize=1)
 def _thesaurus_texts() -> tuple[str, ...]:
     groups = read_yaml(FOLDER / "thesaurus.yaml")
     return tuple(text for group in groups for text in (*group["said"], *group["written"]))
 
 
-def _topic_phrases() -> Iterator[Phrase]:
+def _topic_phrases() -> Iterator[Pattern]:
     """Yield the phrases of the thesaurus: matter of a question, whatever function words they hold."""
     for text in _thesaurus_texts():
         if " " in text:
-            yield phrase_of(SlotKind.TOPIC, "topic", text)
+            yield pattern_of(SlotKind.TOPIC, "topic", text)
 
 
 def _expanded(

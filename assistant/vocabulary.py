@@ -100,19 +100,20 @@ class SeenVocabulary:
         """Each word under itself and under itself with any one letter left out."""
         found: dict[str, list[str]] = {}
         for word in sorted(self._words):
-            for key in _shortenings(word):
+            for key in shortenings(word):
                 found.setdefault(key, []).append(word)
         return found
 
     def _near(self, folded: str, shown: str | None = None) -> tuple[str, ...]:
         """Return the words one slip away from `folded`; with marks as `shown`, when they are known."""
         # Two strings one edit apart are equal once at most one letter is left out of each.
-        candidates = {w for key in _shortenings(folded) for w in self._shortened.get(key, ())}
+        candidates = {w for key in shortenings(folded) for w in self._shortened.get(key, ())}
         near = sorted(word for word in candidates if edits_one(folded, word))
         return tuple(word for word in near if shown is None or self.one_slip(shown, word))
 
 
-def _shortenings(word: str) -> set[str]:
+def shortenings(word: str) -> set[str]:
+    """Return a word and what it becomes when any one letter is left out."""
     return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 

@@ -9,6 +9,7 @@ import yaml
 from assistant.entries import FOLDER, Entry, load_entries
 from assistant.grammar import folded, lists
 from assistant.library import Library, build_library
+from assistant.patterns import tree_of
 from assistant.slots import SlotKind
 from assistant.topic import load_thesaurus
 from assistant.understand import agency_phrases
@@ -115,7 +116,7 @@ def test_each_name_is_found_in_a_sentence(library: Library, agency: str, name: s
 
 def test_no_name_stands_for_two_agencies() -> None:
     owners: dict[tuple[str, ...], set[str]] = {}
-    for phrase in agency_phrases(load_agencies()):
+    for phrase in tree_of(agency_phrases(load_agencies())).phrases():
         owners.setdefault(phrase.marked, set()).add(phrase.value)
     assert {words: ids for words, ids in owners.items() if len(ids) > 1} == {}
 
