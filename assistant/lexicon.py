@@ -11,6 +11,7 @@ from assistant.patterns import Node, Pattern, Phrase, tree_of
 from assistant.slots import Slot, SlotKind
 from assistant.vocabulary import Vocabulary, edits_one, shortenings
 from assistant.words import LINKS, Word, as_typed
+from corpus.normalize import MOST_LETTERS
 
 # A phrase shorter than this (letters) is never matched with a slip in it.
 LEAST_FUZZY_LETTERS = 6
@@ -51,6 +52,8 @@ class Lexicon:
         """`seen` says which words are no slips: those of the texts and of the phrases, at least."""
         self._vocabulary = vocabulary
         self._seen = seen or vocabulary
+        patterns = tuple(patterns)
+        self._longest = max((pattern.longest for pattern in patterns), default=0)
         self._tree = tree_of(patterns)
 
     @cached_property
@@ -142,7 +145,7 @@ class Lexicon:
             if not slipped and not self._stands_oddly(folded, place):
                 continue
             run = _run(words, place, strange)
-            for first in range(run.start, place + 1):
+            for first in range(max(run.start, place + 1 - self._longest), place + 1):
                 for phrase in self._near(folded[first : run.stop], place - first):
                     if slipped or phrase.kind is SlotKind.ROLE:
                         yield _weighed(phrase, first, words[first : first + len(phrase.folded)])
@@ -172,16 +175,20 @@ class Lexicon:
         return dict.fromkeys(w for key in shortenings(typed) for w in self._openings.get(key, ()))
 
     def _strange(self, folded: str) -> bool:
-        return len(folded) > 1 and not folded.isdigit() and not self._seen.known(folded)
+        return _may_slip(folded) and not self._seen.known(folded)
 
     def _stands_oddly(self, words: Sequence[str], place: int) -> bool:
         """Whether a known word stands where it was never seen beside its neighbours."""
         folded = words[place]
-        if len(folded) < 2 or folded.isdigit():
+        if not _may_slip(folded):
             return False
         before = words[place - 1] if place else ""
         after = words[place + 1] if place + 1 < len(words) else ""
         return not (self._seen.adjacent(before, folded) or self._seen.adjacent(folded, after))
+
+
+def _may_slip(folded: str) -> bool:
+    return 1 < len(folded) <= MOST_LETTERS and not folded.isdigit()
 
 
 def _along(node: Node, folded: Iterable[str]) -> Iterator[Phrase]:

@@ -41,6 +41,11 @@ class Pattern:
     value: str
     steps: tuple[tuple[Choice, ...], ...]
 
+    @property
+    def longest(self) -> int:
+        """The number of words of the longest phrase."""
+        return sum(max(map(len, step)) for step in self.steps)
+
     def texts(self) -> Iterator[str]:
         """Yield texts that hold each choice and each two that may stand side by side, few times each."""
         yield from (_text(choice) for step in self.steps for choice in step if choice)

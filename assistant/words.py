@@ -134,6 +134,15 @@ def _gap(question: str, tokens: Sequence[Token], place: int) -> str:
     return gap.removeprefix(".") if letter else gap
 
 
+# More digits than any number that people put into a question.
+MOST_DIGITS = 9
+
+
+def whole_number(text: str) -> int | None:
+    """Return the number that digits write; None when they are none, '²', or endless."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
+
+
 def as_marked(text: str) -> str:
     """Return a syllable in lower case with its marks in one form."""
     # A longer run is no syllable, and many such would fill the memory of the cache.

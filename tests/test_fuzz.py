@@ -213,6 +213,12 @@ def test_what_once_failed_or_took_seconds(assistant: Assistant, question: str) -
     check(assistant, [question])
 
 
+@pytest.mark.parametrize("choice", ["²", "9" * 5_000, "-", "٣"])
+def test_a_choice_that_is_no_number_is_answered(assistant: Assistant, choice: str) -> None:
+    """Superscripts are digits to Python but no numbers; over 4,300 digits it refuses to read one."""
+    check(assistant, ["Chính sách hỗ trợ do ai chủ trì?", choice])
+
+
 def test_random_inputs_keep_the_contract(assistant: Assistant) -> None:
     for turns in conversations(FEW, seed=1):
         check(assistant, turns)

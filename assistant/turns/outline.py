@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.library import Library
+from assistant.words import whole_number
 from corpus.normalize import fold
 from corpus.types import PassageKind
 
@@ -28,7 +29,7 @@ def child_of(library: Library, node: str, label: str) -> str | None:
     named = f"{node}/{label}"
     if named in found:
         return named
-    place = int(label) - 1 if label.isdigit() else -1
+    place = (whole_number(label) or 0) - 1
     return found[place] if 0 <= place < len(found) else None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.turns.state import State
 from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list
+from assistant.words import whole_number
 
 # What is said of a task offered must hold at least this much of it.
 LEAST_HELD = 0.5
@@ -51,10 +52,16 @@ def _by_place(query: Query, state: State) -> str | None:
     numbers = [*query.slots.values(SlotKind.ORDINAL), *query.slots.values(SlotKind.CHILD)]
     if len(query.words) <= MOST_WORDS:
         numbers += [word.folded for word in query.words]
-    places = [int(number) for number in numbers if number.lstrip("-").isdigit()]
+    places = _places(numbers)
     if len(places) != 1 or not -1 <= places[0] <= len(state.options) or places[0] == 0:
         return None
     return state.options[places[0] - 1 if places[0] > 0 else places[0]]
+
+
+def _places(said: Iterable[str]) -> list[int]:
+    """Return the places among `said`: '2' is the second, '-1' the last."""
+    found = ((text.startswith("-"), whole_number(text.removeprefix("-"))) for text in said)
+    return [-number if last else number for last, number in found if number is not None]
 
 
 def _by_words(turn: Turn, state: State) -> str | None:
@@ -98,9 +105,8 @@ def listed_tasks(turn: Turn) -> tuple[str, ...]:
 def _numbers(query: Query) -> list[int]:
     """Return the places named, from 1 or (from the end) from -1: 'hai việc đầu' names 1 and 2."""
     slots = query.slots.of(SlotKind.ORDINAL, SlotKind.CHILD)
-    found = [s.value for s in slots if s.value.lstrip("-").isdigit()]
-    found += [ref for ref in query.task_refs if ref.isdigit() and query.slots.has(SlotKind.FOLLOW)]
-    places = list(dict.fromkeys(map(int, found)))
+    refs = query.task_refs if query.slots.has(SlotKind.FOLLOW) else ()
+    places = list(dict.fromkeys(_places([*(slot.value for slot in slots), *refs])))
     many = _how_many(query) if places in ([1], [-1]) else 1
     return [places[0] * n for n in range(1, many + 1)] if many > 1 else places
 
@@ -109,7 +115,7 @@ def _how_many(query: Query) -> int:
     """Return the number before 'việc đầu', 'cái cuối': how many of them are meant."""
     first = query.slots.of(SlotKind.ORDINAL)[:1]
     before = query.words[max(0, first[0].first - 2) : first[0].first + 1] if first else ()
-    counts = [COUNTED.get(w.folded) or (int(w.folded) if w.folded.isdigit() else 0) for w in before]
+    counts = [COUNTED.get(w.folded) or whole_number(w.folded) or 0 for w in before]
     return next((count for count in counts if 1 < count <= MOST_PICKED), 1)
 
 
