@@ -78,6 +78,10 @@ def put(
     return Slots(tuple(kept)).plus([slot])
 
 
+def _holds_time(slots: Slots, word: Word) -> bool:
+    return any(slot.start <= word.start < slot.end for slot in slots.of(SlotKind.WHEN))
+
+
 def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nhiều thứ hai', 'đứng thứ ba' of agencies or sections as a place in a rank."""
     if not any(word.folded in OF_PLACES for word in words):
@@ -86,6 +90,9 @@ def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
     match = NTH.search(line)
     groups = slots.has(SlotKind.WHO) or slots.has(SlotKind.FIELD, "section")
     groups = groups or (slots.has(SlotKind.AGENCY) and slots.has(SlotKind.ROLE))
+    if match and _holds_time(slots, words[places[match.end() - 1]]):
+        # 'báo cáo hằng năm' is not 'cao hạng năm'.
+        match = None
     following = NEXT.search(line) if match is None else None
     if following and slots.has(SlotKind.WHO) and not slots.has(SlotKind.QUANTITY, "most"):
         return put(slots, words, places, following, SlotKind.QUANTITY, "most")

@@ -53,6 +53,8 @@ RECKONED = re.compile(
     r"\b(?:gio|nay|hien|gia su|vi du|coi nhu|tinh (?:den|toi)|den|toi|now|as of|suppose)\b"
 )
 YEAR_OVER = re.compile(r"\b(?:het|qua|xong)(?: nam)?$")
+# 'đang làm' is said of much; that work is within its time takes so many words.
+LONG_RUNNING = 4
 # A negation that stands after what it shuts out: '… thì bỏ qua'.
 AFTER_REACH = 3
 
@@ -79,7 +81,13 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
         year = _reckoned_from(slots, words)
         kept = [] if year or not past[0].negated else dated
         return tuple(dict.fromkeys((*kept, replace(past[0], start=year))))
-    return tuple(dict.fromkeys((*dated, *standing)))
+    return tuple(dict.fromkeys((*dated, *standing))) or _now(relations, words)
+
+
+def _now(relations: Sequence[Slot], words: Sequence[Word]) -> tuple[TimeCondition, ...]:
+    """Return that work is under way this year: 'việc nào vẫn đang trong thời gian thực hiện'."""
+    running = any(s.value == "running" and s.last - s.first >= LONG_RUNNING for s in relations)
+    return (TimeCondition("this_year"),) if running else ()
 
 
 def _reckoned_from(slots: Slots, words: Sequence[Word]) -> int | None:
