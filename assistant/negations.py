@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
@@ -23,7 +24,7 @@ def negated(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     return any(
         _negates_before(negation, slot, slots, words) or negates_after(negation, slot, slots)
         for negation in slots.of(SlotKind.NEGATION)
-    )
+    ) or absent(slot, slots, words)
 
 
 def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
@@ -47,6 +48,22 @@ def negates_after(negation: Slot, slot: Slot, slots: Slots) -> bool:
         return False
     between = [s for s in slots.items if slot.before(s) and s.before(negation)]
     return all(s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between)
+
+
+# 'tỉnh không dính gì': so many words end a clause that says that an agency has no part.
+ABSENT_REACH = 3
+
+
+def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'tỉnh đứng ngoài', 'tỉnh không dính gì' ends the clause: whatever the verb, it has no part."""
+    negation = next((n for n in slots.of(SlotKind.NEGATION) if n.first == slot.last), None)
+    if negation is None or negation.value != "not" or not negation.end:
+        return False
+    rest = list(takewhile(lambda word: not word.opens, words[negation.last :]))
+    inner = [s for s in slots.items if negation.last <= s.first < negation.last + len(rest)]
+    plain = all(s.kind in (SlotKind.FILLER, SlotKind.QUANTITY) for s in inner)
+    said = bool(rest) or negation.last - negation.first > 1
+    return said and plain and len(rest) <= ABSENT_REACH and slots.has(SlotKind.QUANTITY, "list")
 
 
 # 'chủ trì không mà phối hợp cũng không': what stands between a role and the word that denies it.

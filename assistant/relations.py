@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.negations import REACH, denies_both, excepted, negated, negates_after
+from assistant.negations import REACH, absent, denies_both, excepted, negated, negates_after
 from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -127,8 +127,8 @@ def _reference(
     agency, _, place = slot.value.partition("@")
     role, partner = _role_of(slot, agencies, roles, words)
     denied = negated(slot, slots, words)
-    if denied and _apart_from_role(slot, roles, slots):
-        # '… chủ trì mà không có Bộ B': Bộ B is in neither column.
+    if denied and (_apart_from_role(slot, roles, slots) or absent(slot, slots, words)):
+        # '… chủ trì mà không có Bộ B', '… mà Bộ B đứng ngoài': Bộ B is in neither column.
         role = None
     after = _next_role(slot, agencies, roles)
     open_role = after is not None and _asks_partner(after, words)

@@ -27,6 +27,8 @@ OTHERS_REACH = 8
 JOBS = ("viec", "lam")
 TOGETHER = frozenset({"chung", "cung", "rieng"})
 # Roles by their first letters, right after the agency: 'tỉnh CT, Bộ PH'.
+# 'cùng chủ trì', 'đồng chủ trì'.
+JOINTLY = frozenset({"cung", "dong"})
 RECURRING = frozenset({"annual", "every", "recurring"})
 ROLE_NAMES = {"chu tri": "lead", "phoi hop": "coordinate"}
 SHORT_ROLES = {"ct": "lead", "ph": "coordinate"}
@@ -83,6 +85,25 @@ def roles_in_shares(slots: Slots, words: Sequence[Word]) -> Slots:
         if role:
             return slots.plus([replace(share, kind=SlotKind.ROLE, value=role)])
     return slots
+
+
+def led_together(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'Bộ A và Bộ B cùng chủ trì' as work that both have in common."""
+    found = [
+        replace(role, kind=SlotKind.SHARE, value="together")
+        for role in slots.of(SlotKind.ROLE)
+        if words[role.first].folded in JOINTLY and _two_before(role, slots)
+    ]
+    return slots.plus(found) if found and not slots.of(SlotKind.SHARE) else slots
+
+
+def _two_before(role: Slot, slots: Slots) -> bool:
+    """Whether two agencies stand right before a role, nothing but fillers between all three."""
+    before = [s for s in slots.items if s.before(role) and s.kind is not SlotKind.FILLER]
+    named = [s for s in before[-2:] if s.kind is SlotKind.AGENCY and s.value != COLLECTIVE_GROUP]
+    return (
+        len(named) == 2 and role.first - named[1].last <= 1 and named[1].first - named[0].last <= 1
+    )
 
 
 def _others(share: Slot, words: Sequence[Word]) -> bool:
@@ -218,6 +239,7 @@ SHARES = (
     included_shares,
     with_others,
     roles_in_shares,
+    led_together,
     done_by,
     joining_with,
     several_set_aside,

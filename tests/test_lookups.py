@@ -122,6 +122,18 @@ LISTS = [
         "Sở Tài chính phải chủ trì những nhiệm vụ nào?",
         lambda t: _names(t, "ubnd-tỉnh", Role.LEAD),
     ),
+    # an agency that has no part, whatever the verb
+    ("việc nào tỉnh đứng ngoài", lambda t: not _names(t, "ubnd-tỉnh", *BOTH)),
+    ("Việc nào Bộ Lao động không dính gì?", lambda t: not _names(t, "blđtbxh", *BOTH)),
+    # two that lead together, which no task has; either of them
+    ("Bộ Xây dựng và Bộ Nội vụ đồng chủ trì việc nào?", lambda t: False),
+    (
+        "Bộ Xây dựng hoặc Bộ Nội vụ chủ trì những việc nào?",
+        lambda t: _names(t, "bxd", Role.LEAD) or _names(t, "bnv", Role.LEAD),
+    ),
+    # work under way is so this year, however it is said
+    ("Những việc nào còn phải làm trong năm nay?", lambda t: t.covers(2026)),
+    ("Những việc nào vẫn đang trong thời gian thực hiện?", lambda t: t.covers(2026)),
 ]
 
 
@@ -145,6 +157,28 @@ def test_claimed_numbers(assistant: Assistant, question: str, verdict: str, numb
     answer = assistant.answer([question])
     assert answer.answer.startswith(f"**{verdict}"), answer.answer
     assert answer.count == number
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Bộ Y tế và Bộ Giáo dục cùng chủ trì việc gì?",
+            "do Bộ Y tế và Bộ Giáo dục và Đào tạo cùng chủ trì",
+        ),
+        ("Việc nào Bộ Xây dựng hoặc Bộ Nội vụ chủ trì?", "do Bộ Xây dựng hoặc Bộ Nội vụ chủ trì"),
+        (
+            "Bộ Xây dựng và Bộ Nội vụ đồng chủ trì việc nào?",
+            "do Bộ Xây dựng và Bộ Nội vụ cùng chủ trì",
+        ),
+        # whether there are any is no claim that could be false
+        ("Bộ Tài chính có việc nào không?", "**Bộ Tài chính phối hợp 1 nhiệm vụ**"),
+    ],
+)
+def test_how_lists_are_worded(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.answer([question]).answer
+    assert said in answer
+    assert not answer.startswith(("**Không đúng", "**Đúng"))
 
 
 @pytest.mark.parametrize(

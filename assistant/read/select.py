@@ -37,6 +37,10 @@ LEAST_PRODUCT = 0.5
 LEAST_ODDS = -1.0
 
 
+# Conditions on one agency that are worded together where there are several.
+JOINTLY = ("d_any", "d_coordinate", "d_lead")
+
+
 # Tasks with the conditions by which they were selected.
 Selected = tuple[tuple[Task, ...], list[Condition]]
 
@@ -70,7 +74,7 @@ def _told(reading: Reading, query: Query, loosely: bool = True) -> Condition | N
     """Return the condition to be one of the tasks that `query` describes; None when it says nothing."""
     described = replace(reading, query=query)
     tasks, conditions = meant(described, loosely)
-    return _one_of(ids(tasks), describe(described, conditions)) if conditions else None
+    return _one_of(ids(tasks), describe(described, conditions, loosely)) if conditions else None
 
 
 def _told_aside(reading: Reading, query: Query) -> Condition | None:
@@ -119,21 +123,30 @@ def fitting(
 
     `loosely`, either agency will do, too, when none has both and they are not asked for together.
     """
-    pool, query = pool_of(reading), reading.query
-    found = f.select(pool, *(c.holds for c in conditions))
+    pool = pool_of(reading)
+    alike = _alternatives(reading, conditions, loosely)
+    either = [f.any_of(*(c.holds for c in alike))] if alike else []
+    return f.select(pool, *either, *(c.holds for c in conditions if c not in alike))
+
+
+def _alternatives(
+    reading: Reading, conditions: Sequence[Condition], loosely: bool
+) -> Sequence[Condition]:
+    """Return the conditions on agencies of which any will do; none when all must hold."""
+    query = reading.query
     wanted = [a for a in query.agencies if not a.negated]
     partners = [a for a in wanted if a.partner]
     wanted = partners if len(partners) > 1 else wanted
+    if len(wanted) < 2 or len({a.role for a in wanted}) != 1:
+        return ()
     shares = query.slots.values(SlotKind.SHARE)
     together = "together" in shares and "each" not in shares
-    alike = len(wanted) > 1 and len({a.role for a in wanted}) == 1
-    none = loosely and not (found or together)
-    if not alike or not (_alternative(query) or none):
-        return found
-    worded = dict(zip(query.agencies, conditions, strict=False))
-    either = f.any_of(*(worded[reference].holds for reference in wanted))
-    rest = [c for c in conditions if c not in [worded[reference] for reference in wanted]]
-    return f.select(pool, either, *(c.holds for c in rest))
+    must = together or not loosely
+    found = must or f.select(pool_of(reading), *(c.holds for c in conditions))
+    if found and not _alternative(query):
+        return ()
+    worded = zip(query.agencies, conditions, strict=False)
+    return [c for reference, c in worded if reference in wanted and c.key in JOINTLY]
 
 
 # Between two agencies, words that make either of them do.
@@ -228,10 +241,24 @@ def _must_be_about(reading: Reading) -> bool:
     return not timed or asks(query, reading.library) < LEAST_ODDS
 
 
-def describe(reading: Reading, conditions: Sequence[Condition]) -> str:
-    """Return the conditions in words."""
-    ordered = sorted(conditions, key=lambda condition: condition.negated)
-    return ", ".join(_worded(reading, condition) for condition in ordered)
+def describe(reading: Reading, conditions: Sequence[Condition], loosely: bool = True) -> str:
+    """Return the conditions in words; agencies of one role together, joined by 'và' or 'hoặc'."""
+    either = _alternatives(reading, conditions, loosely)
+    told = [c for c in conditions if c.negated or c.key not in JOINTLY]
+    for key in JOINTLY:
+        alike = [c for c in conditions if c.key == key and not c.negated]
+        told = [*_in_common(reading, alike, all(c in either for c in alike)), *told]
+    return ", ".join(_worded(reading, c) for c in sorted(told, key=lambda c: c.negated))
+
+
+def _in_common(reading: Reading, alike: Sequence[Condition], either: bool) -> Sequence[Condition]:
+    """Return one condition for agencies in the same role: 'do A và B cùng chủ trì', 'do A hoặc B chủ trì'."""
+    if len(alike) < 2:
+        return alike
+    *before, last = (dict(c.values)["agency"] for c in alike)
+    joined = reading.say("join_or" if either else "join").join((", ".join(before), last))
+    key = alike[0].key if either else f"{alike[0].key}_together"
+    return [replace(alike[0], key=key, values=(("agency", joined),))]
 
 
 def _worded(reading: Reading, condition: Condition) -> str:

@@ -64,16 +64,25 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     stated = CHECKS[name](reading, found) if name in CHECKS else None
     if stated is not None and not (denied and name != "facts"):
         return stated != denied
-    return None if _open_entitlement(reading) else weigh(reading, _shown(reading, found))
+    open_question = _open_entitlement(reading) or (found.tasks and _asks_whether_any(reading))
+    return None if open_question else weigh(reading, _shown(reading, found))
+
+
+def _asks_whether_any(reading: Reading) -> bool:
+    """Whether it is asked if there are such tasks at all ('có việc nào không'), which the list says."""
+    return reading.query.which_tasks and not _confirming(reading)
+
+
+def _confirming(reading: Reading) -> bool:
+    """Whether 'đúng không', 'phải không' asks to confirm what is said before."""
+    query = reading.query
+    said = (query.words[s.first : s.last] for s in query.slots.of(SlotKind.YES_NO))
+    return any(word.folded in CONFIRMING for words in said for word in words)
 
 
 def _open_entitlement(reading: Reading) -> bool:
     """Whether it is asked if somebody may ('có được vay không'), not if a claim is right."""
-    query = reading.query
-    asked = {
-        w.folded for s in query.slots.of(SlotKind.YES_NO) for w in query.words[s.first : s.last]
-    }
-    return entitled(query) and not asked & CONFIRMING
+    return entitled(reading.query) and not _confirming(reading)
 
 
 def _denies(reading: Reading) -> bool:
