@@ -33,6 +33,8 @@ def assistant() -> Assistant:
         # of two things, the latter and the former
         (["Nhiệm vụ nào có hạn 2022?", "Việc sau do bộ nào đứng ra?"], ("III.10",)),
         (["Nhiệm vụ nào có hạn 2022?", "cái trước thì ai chủ trì"], ("III.9",)),
+        # what was forgotten takes the place of what was asked
+        (["Bộ Nội vụ chủ trì việc nào?", "cảm ơn", "à quên, còn Bộ Tư pháp"], ("III.3",)),
         # several items, and items counted from the end
         (["Liệt kê việc mục V", "việc thứ nhất và việc thứ ba ai chủ trì"], ("V.1", "V.3")),
         (["Liệt kê việc mục V", "2 cái đầu ai chủ trì"], ("V.1", "V.2")),
@@ -189,3 +191,16 @@ def test_what_was_never_named_is_asked_back(assistant: Assistant, question: str)
     answer = assistant.answer([question])
     assert answer.status == "clarify"
     assert answer.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("turns", "verdict"),
+    [
+        # 'tham gia' is any role, whatever role was asked about before
+        (["Ai làm V.3?", "có tỉnh tham gia không"], "Đúng"),
+        (["III.12 ai chủ trì", "Bộ Tài chính có dính vào không"], "Đúng"),
+        (["III.11 ai chủ trì", "Bộ Xây dựng có tham gia không"], "Không đúng"),
+    ],
+)
+def test_a_part_in_the_task_spoken_of(assistant: Assistant, turns: list[str], verdict: str) -> None:
+    assert assistant.answer(turns).answer.startswith(f"**{verdict}.**")

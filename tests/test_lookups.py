@@ -215,7 +215,11 @@ def test_what_the_text_does_not_say(assistant: Assistant, question: str) -> None
 
 @pytest.mark.parametrize(
     ("question", "number"),
-    [("Kế hoạch gồm mấy phần?", 3), ("Phụ lục chia làm mấy mục?", 5)],
+    [
+        ("Có mấy nhiệm vụ về tuyên truyền?", 6),
+        ("Kế hoạch gồm mấy phần?", 3),
+        ("Phụ lục chia làm mấy mục?", 5),
+    ],
 )
-def test_parts_counted(assistant: Assistant, question: str, number: int) -> None:
+def test_numbers_of_things(assistant: Assistant, question: str, number: int) -> None:
     assert assistant.answer([question]).count == number

@@ -215,7 +215,8 @@ def matching(reading: Reading) -> Draft | None:
     query = reading.query
     if not (query.about_tasks and query.topic) or query.who or query.agencies or query.roles:
         return None
-    if not query.lists and better_told(reading, choose_task(reading, reading.library.tasks)):
+    wanted = query.lists or query.counts
+    if not wanted and better_told(reading, choose_task(reading, reading.library.tasks)):
         return None
     if {"lead", "coordinate", "deadline"} & set(query.fields) or query.yes_no:
         return None

@@ -133,7 +133,9 @@ def _role_claimed(query: Query, turn: Turn) -> Query:
     if query.slots.has(SlotKind.SHARE, "alone") and not any(a.slot for a in query.agencies):
         return replace(query, agencies=(), fields=("lead",))
     before = turn.state.query.roles if turn.state else ()
-    return query if query.roles else replace(query, roles=before or (Role.LEAD,))
+    # 'có tỉnh tham gia không': in whichever role.
+    told = query.roles or query.slots.has(SlotKind.ROLE, "any")
+    return query if told else replace(query, roles=before or (Role.LEAD,))
 
 
 def _refers(query: Query) -> bool:
