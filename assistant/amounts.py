@@ -14,6 +14,7 @@ AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben", "ministries", "age
 # How many words a superlative spans at most, and a comparison.
 MOST_REACH, MORE_REACH = 14, 8
 NUMBERS = {"mot": 1, "1": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
+NUMBERS |= {"two": 2, "three": 3, "four": 4}
 # '35 nhiệm vụ', 'năm đầu việc': a number of tasks.
 CLAIMED = re.compile(
     r"\b(\d{1,2}|hai|ba|bon|nam|sau|bay|tam) (?:nhiem vu|dau viec|cong viec|muc viec|viec|tasks)\b"

@@ -40,6 +40,7 @@ from assistant.limits import alone_named, before_year, only_then, or_earlier
 from assistant.named import NAMED
 from assistant.query import Query
 from assistant.relations import attach_roles
+from assistant.requests import REQUESTS
 from assistant.shares import SHARES
 from assistant.sized import agency_number
 from assistant.slots import Slot, SlotKind, Slots
@@ -155,6 +156,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(closing_no),
     _plain(closing_sure),
     _plain(closing_tone),
+    *map(_plain, REQUESTS),
     plan_nodes,
     titled_sections,
     placed_sections,

@@ -10,7 +10,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # 'đúng hai cơ quan', 'chỉ 3 bộ': no more and no fewer. One is another matter (alone).
-_N = r"(?P<n>[2-9]|hai|ba|bon|nam|sau|bay|tam)"
+_N = r"(?P<n>[2-9]|hai|ba|bon|nam|sau|bay|tam|two|three|four)"
 _AGENCIES = r"(?:co quan|bo nganh|bo|don vi|ben|noi|dau moi|lead agencies|agencies|ministries)"
 EXACTLY = re.compile(
     r"\b(?:(?:co|ghi|gom|neu|do) )?(?:dung|chi(?: co)?|vua dung|chinh xac|exactly) "
@@ -25,6 +25,13 @@ AT_LEAST = re.compile(
     rf"|\b(?:tu )?(?P<m>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?:\w+ ){{0,6}}tro len\b"
     # 'từ ba cơ quan như thế cùng chủ trì'
     rf"|\btu (?P<j>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?=(?:\w+ ){{0,3}}(?:cung|dong)\b)"
+    # 'three or more ministries'
+    rf"|\b(?P<e>[2-9]|two|three|four) or more {_AGENCIES}\b"
+)
+# 'chung với ít nhất một bộ khác': with the one that is spoken of, two.
+ONE_MORE = re.compile(
+    rf"\b(?:(?:chung|cung|voi|cung voi|together with|with) )*(?:it nhat|toi thieu|at least) (?:mot|1|one)"
+    rf" (?:{_AGENCIES}(?: hoac| hay)? )*(?:\w+ )?(?:khac|(?<=other )(?:ministry|agency|body))\b"
 )
 # 'số cơ quan chủ trì lớn hơn một', 'số bộ phối hợp từ ba trở lên'.
 SIZE_TOLD = re.compile(
@@ -37,7 +44,9 @@ MORE_THAN = re.compile(r"(?:hon|tren|nhieu hon|more than)\b")
 NONE_NAMED = re.compile(
     r"\bkhong (?:co )?(?:co quan|bo|don vi|bo nganh) nao (?:\w+ ){0,3}(?:dich danh|neu ten|goi ten|ghi ten)\b"
 )
-NUMBERED_AGENCIES = (SIZE_TOLD, EXACTLY, AT_LEAST, NONE_NAMED)
+NUMBERED_AGENCIES = (SIZE_TOLD, EXACTLY, AT_LEAST, ONE_MORE, NONE_NAMED)
+# 'từ hai bộ trở lên': ministries, and no bank or commission.
+MINISTRIES_ONLY = re.compile(r"\b(?:bo|ministry|ministries)\b(?! (?:nganh|co quan|ban|hoac|hay)\b)")
 
 
 def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -47,7 +56,7 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     found = next((match for match in matches if match), None)
     if found is None or not slots.has(SlotKind.ROLE):
         return slots
-    value = _bound(found)
+    value = _bound(found) + _kind(found)
     first, last = places[found.start()], places[found.end() - 1] + 1
     if any(word.folded == "sau" and _after(word, words) for word in words[first:last]):
         return slots
@@ -63,9 +72,20 @@ def _after(word: Word, words: Sequence[Word]) -> bool:
     return word.marked is None and any(other.marked for other in words)
 
 
+def _kind(found: re.Match[str]) -> str:
+    """Return the ending for a number of ministries, or of names where one more is asked for by name."""
+    if found.re is NONE_NAMED:
+        return ""
+    if MINISTRIES_ONLY.search(found[0]):
+        return ":ministries"
+    return ":named" if found.re is ONE_MORE else ""
+
+
 def _bound(found: re.Match[str]) -> str:
     """Return '2' for just two, '>=3' for three or more, '0' for none."""
-    number = next(filter(None, map(found.groupdict().get, ("n", "m", "k", "j", "o", "p"))), None)
+    if found.re is ONE_MORE:
+        return ">=2"
+    number = next(filter(None, map(found.groupdict().get, "nmkjope")), None)
     if number is None:
         return "0"
     size = NUMBERS.get(number) or int(number)
