@@ -117,6 +117,21 @@ def in_front(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(replace(s, kind=kind, value="most") if most(s) else s for s in slots.items))
 
 
+def often(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'which agency coordinates most often' as the most tasks, not as what recurs most."""
+    groups = slots.has(SlotKind.WHO) or slots.has(SlotKind.FIELD, "section")
+    if not (groups and slots.has(SlotKind.ROLE)) or slots.of(SlotKind.WHEN):
+        return slots
+    ways = {"most_often": "most", "rarest": "least"}
+    meant = (
+        replace(s, value=ways[s.value])
+        if s.kind is SlotKind.QUANTITY and s.value in ways
+        else s
+        for s in slots.items
+    )
+    return Slots(tuple(meant))
+
+
 # 'mỗi mục có bao nhiêu nhiệm vụ', 'số việc của từng bộ'.
 EACH_SECTION = re.compile(r"\b(?:moi|tung) (?:mot )?(?:muc|phan|nhom|mang)\b(?! tieu)")
 EACH_AGENCY = re.compile(r"\b(?:moi|tung) (?:mot )?(?:bo|co quan|don vi|nganh)\b")
@@ -263,4 +278,4 @@ def place_of(query: Query) -> tuple[int, bool]:
 
 # In the order in which they are made.
 COMPARED = (told_to_compare, which_first, either_first, either_role, differing)
-PLACED = (nth_place, top_places, in_front)
+PLACED = (nth_place, top_places, in_front, often)

@@ -44,7 +44,8 @@ def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
     folded = [word.folded for word in words]
     for start, word in enumerate(folded):
         asks = start and folded[start - 1] == "bao"
-        end = _most_end(folded, start) if _amounts(words[start]) and not asks else None
+        begins = _amounts(words[start]) or tuple(folded[start : start + 2]) in OFTEN
+        end = _most_end(folded, start) if begins and not asks else None
         if end is not None:
             value = "least" if word == "it" else "most"
             counted = AGENCY_NOUNS & set(folded[start : start + 3])
@@ -54,6 +55,10 @@ def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
             )
             return slots.plus([slot, replace(slot, first=end - 1, last=end)])
     return slots
+
+
+# 'ai hay bị gọi tên phối hợp nhất': often.
+OFTEN = frozenset(("hay", verb) for verb in ("bi", "duoc", "phai", "di"))
 
 
 def _amounts(word: Word) -> bool:

@@ -76,12 +76,18 @@ def task_bounds(slots: Slots, words: Sequence[Word]) -> Slots:
         slots = put(slots, words, places, listed, SlotKind.WHO, "who")
     for pattern, low, high in BOUNDS:
         match = pattern.search(line)
-        if match:
+        if match and not _once(slots, places[match.start()], places[match.end() - 1]):
             number = number_of(match)
             least = "" if low is None else str(number + low)
             most = "" if high is None else str(number + high)
             return put(slots, words, places, match, SlotKind.BOUND, f"{least}-{most}")
     return slots
+
+
+def _once(slots: Slots, first: int, last: int) -> bool:
+    """Whether a run of words is part of 'mỗi bộ chỉ tính một lần', which bounds nothing."""
+    said = (s for s in slots.of(SlotKind.FILLER) if s.value == "once")
+    return any(s.first <= last and first < s.last for s in said)
 
 
 def bounds_of(query: Query) -> tuple[Bound, ...]:

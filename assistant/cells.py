@@ -19,6 +19,7 @@ from assistant.words import Word
 LEAST, MOST = 2, 14
 # So many words that seemed empty may belong to the name that follows.
 BACK = 6
+VERB_REACH = 3
 PLURALS = frozenset({"cac", "nhung", "may", "tasks"})
 # What a question asks for when the words are a condition on tasks.
 LISTS = ("list", "count")
@@ -162,7 +163,10 @@ def _with(slots: Slots, words: Sequence[Word], column: Column, name: range, held
         return slots
     denied = _denial(slots, words, range(min(name.start, held.start), max(name.stop, held.stop)))
     name = range(min(name.start, denied.start), name.stop) if denied else name
-    kept = [s for s in slots.items if not {*range(s.first, s.last)} & {*name, *held}]
+    # 'cho ra sản phẩm là nghị quyết': the verb asks for no product.
+    same = [s.first for s in slots.of(SlotKind.FIELD) if s.value == column.name]
+    same = [first for first in same if 0 < name.start - first <= VERB_REACH]
+    kept = [s for s in slots.items if not {*range(s.first, s.last)} & {*name, *held, *same}]
     value = f"not {column.name}" if denied is not None else column.name
     return Slots(tuple(kept)).plus(
         [_slot(SlotKind.FILLER, "cell", name, words), _slot(SlotKind.CELL, value, held, words)]

@@ -160,6 +160,10 @@ def time_condition(
     relation = time.relation
     if time.start != time.end or relation == "period":
         return _period_condition(Period(PeriodKind.RANGE, time.start, time.end), only)
+    if only and relation in ("year", "covers", "by"):
+        # 'chỉ thực hiện trong năm 2022': that year is all that is stated.
+        wanted = (Period(PeriodKind.YEAR, time.start, time.start),)
+        return _worded(lambda task: task.periods == wanted, "d_only_year", time.start, time.start)
     if relation == "year":
         stated = any(
             f.has_period(Period(PeriodKind.YEAR, time.start, time.start))(t) for t in tasks

@@ -36,7 +36,14 @@ from assistant.exclusions import (
     standing_not,
 )
 from assistant.inclusive import inclusive_clauses
-from assistant.limits import alone_named, before_year, only_then, or_earlier
+from assistant.limits import (
+    alone_named,
+    before_year,
+    confined,
+    only_then,
+    or_earlier,
+    other_than,
+)
 from assistant.named import NAMED
 from assistant.query import Query
 from assistant.relations import attach_roles
@@ -168,9 +175,11 @@ READINGS: tuple[Reading, ...] = (
     _plain(excluded_tasks),
     _plain(before_year),
     _plain(or_earlier),
+    _plain(other_than),
     _plain(one_of_roles),
     _plain(both_roles),
     _plain(alone_named),
+    _plain(confined),
     *map(_plain, COMPARED),
     *map(_plain, BARE),
     _plain(waits_longest),

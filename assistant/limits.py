@@ -112,15 +112,85 @@ def _from(slot: Slot, year: Slot) -> bool:
 
 
 # 'mãi đến giai đoạn 2026 - 2030 mới làm': in that period and no other.
-UNTIL = frozenset({"den", "toi", "sang", "doi", "cho"})
+UNTIL = frozenset({"den", "toi", "sang", "doi", "cho", "qua", "mai", "tan"})
+UNTIL_REACH = 5
+ENDS = frozenset({"het", "ket", "xong", "thoi", "khep", "hoan", "dung", "chot", "dut"})
 
 
 def only_then(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'mãi đến giai đoạn 2026 - 2030 mới làm' as that period alone."""
+    """Read 'mãi đến giai đoạn 2026 - 2030 mới làm' as that period alone, 'tới 2026 mới làm' as its start."""
     for time in slots.of(SlotKind.PERIOD, SlotKind.YEAR):
-        before = {word.folded for word in words[max(0, time.first - 3) : time.first]}
+        before = {w.folded for w in words[max(0, time.first - UNTIL_REACH) : time.first]}
         following = words[time.last] if time.last < len(words) else None
-        until = following is not None and following.folded == "moi" and before & UNTIL
-        if until and slots.of(SlotKind.PERIOD):
+        if following is None or following.folded != "moi" or not before & UNTIL:
+            continue
+        if {word.folded for word in words[time.last + 1 : time.last + 4]} & ENDS:
+            # 'đến năm 2030 mới hết hạn' tells its end.
+            continue
+        if time.kind is SlotKind.PERIOD:
             return slots.plus([Slot(SlotKind.SHARE, "only", 0, 0, 0, 0)])
+        place = (time.first, time.first, time.start, time.start)
+        relations = [Slot(SlotKind.WHEN, "start", *place)]
+        if words[time.first - 1].folded == "sau":
+            # 'mãi sau 2025 mới bắt tay vào làm'
+            relations.append(Slot(SlotKind.WHEN, "after", *place))
+        return _without_after(slots, time).plus(relations)
+    return slots
+
+
+def _without_after(slots: Slots, time: Slot) -> Slots:
+    """Return the slots without an exclusion that is the 'sau' right before a time."""
+    return Slots(
+        tuple(s for s in slots.items if s.kind is not SlotKind.NEGATION or s.last != time.first)
+    )
+
+
+# 'chỉ thực hiện trong năm 2022', 'ghi gọn trong năm 2022': what may stand between such a word and the time.
+CONFINED = re.compile(
+    r"\b(?:chi|gon|tron|von ven|ven ven|duy nhat|noi trong|rieng|only)(?: (?:"
+    r"thuc hien|trien khai|tien hanh|dien ra|to chuc|lam|co|ghi|neu|danh|cho|gon|goi|nam|bo|o|trong|vao|dung|moi|la|mot"
+    r"|hieu luc|thoi gian|thoi han|han|nam|giai doan|gd|khoang|pham vi|tai|duy nhat|in|during|the|year))*$"
+)
+CONFINED_REACH = 9
+ONLY_MARKED = (None, "chỉ")
+
+
+def confined(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'chỉ thực hiện trong năm 2022' as that time and no other."""
+    if slots.has(SlotKind.SHARE):
+        return slots
+    for time in slots.of(SlotKind.PERIOD, SlotKind.YEAR):
+        first = max(0, time.first - CONFINED_REACH)
+        opened = [i for i in range(first, time.first + 1) if i and words[i].opens]
+        line, places = line_of(words[max([first, *opened]) : time.first])
+        found = CONFINED.search(line)
+        if found is None:
+            continue
+        said = words[max([first, *opened]) + places[found.start()]]
+        if said.folded != "chi" or said.marked in ONLY_MARKED:
+            return slots.plus([Slot(SlotKind.SHARE, "only", 0, 0, 0, 0)])
+    return slots
+
+
+# 'các mục khác mục III', 'ở mấy mục khác chứ không phải mục III', 'cột thời gian ghi khác "Giai đoạn …"'.
+OTHER_THAN = re.compile(
+    r"\b(?:(?:cac|nhung|may|moi|tat ca cac) )?(?:(?:muc|phan|nhom|mang|chuong|giai doan) )?khac"
+    r"(?: (?:chu khong phai|khong phai|chu khong thuoc|ngoai tru|ngoai|voi|tru|hon))?(?: (?:la|cai|cho))?(?P<named> giai doan| gd)?$"
+)
+OTHER_REACH = 9
+
+
+def other_than(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'các mục khác mục III', 'ghi khác "Giai đoạn 2021 - 2030"' as setting that apart."""
+    for named in slots.of(SlotKind.SECTION, SlotKind.PERIOD):
+        first = max(0, named.first - OTHER_REACH)
+        line, places = line_of(words[first : named.first])
+        found = OTHER_THAN.search(line)
+        if found is None:
+            continue
+        end = found.start("named") if found["named"] else found.end()
+        place = (first + places[found.start()], first + places[end - 1] + 1)
+        kept = [s for s in slots.items if s.last <= place[0] or place[1] <= s.first]
+        ends = (words[place[0]].start, words[place[1] - 1].end)
+        return Slots(tuple(kept)).plus([Slot(SlotKind.NEGATION, "except", *place, *ends)])
     return slots

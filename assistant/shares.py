@@ -147,7 +147,7 @@ def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # Words between which 'CT' is a role: 'nêu đích danh CT đúng 1 NV', 'cột PH mấy lần'.
-BEFORE_SHORT = frozenset({"danh", "cot", "vai", "lam"})
+BEFORE_SHORT = frozenset({"danh", "cot", "vai", "lam", "giao", "nhan"})
 AFTER_SHORT = frozenset({"dung", "may", "bao", "bn", "nhieu", "it", "chung", "chinh", "chi"})
 
 

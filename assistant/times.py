@@ -27,7 +27,7 @@ FINISH_REACH = 5
 # 'thời gian kết thúc vào năm 2030', 'mốc cuối cùng là năm 2030', 'có hạn hoàn thành trong năm 2022'.
 ENDING = re.compile(
     r"\bket thuc(?! truoc)|\b(?:han|moc|thoi diem)(?: \w+){0,2} (?:cuoi|chot|ket thuc)\b(?! nam)"
-    r"|(?<!con )\b(?:thoi )?han(?: \w+)? (?:trong|vao)\b"
+    r"|(?<!con )\b(?:thoi )?han(?: \w+)? (?:trong|vao)\b|\b(?:can|ve) dich\b|\bdut diem\b"
 )
 # 'đến năm 2030 là hết hạn', 'năm 2022 là xong', 'lấy năm 2030 làm mốc cuối'.
 OVER = re.compile(

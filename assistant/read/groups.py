@@ -126,12 +126,16 @@ def asks_section(reading: Reading) -> bool:
     return bool(WHICH_SECTION.search(" ".join(folded)))
 
 
+# 'làm cơ quan chủ trì' names a role, no body.
+OF_ROLE = ("chu", "phoi")
+
+
 def only_ministries(reading: Reading) -> bool:
     """Whether 'bộ nào', 'mấy bộ' is asked for, and no other body."""
     folded = [word.folded for word in reading.query.words]
     bodies = any(
-        one in ("co", "don", "bo") and two in ("quan", "vi", "nganh")
-        for one, two in pairwise(folded)
+        one in ("co", "don", "bo") and two in ("quan", "vi", "nganh") and three not in OF_ROLE
+        for one, two, three in zip(folded, folded[1:], [*folded[2:], ""], strict=False)
     )
     asked = any(
         (one == "bo" and two in ("nao", "chi", "gi"))

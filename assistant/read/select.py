@@ -64,10 +64,18 @@ def conditions_of(reading: Reading) -> list[Condition]:
 
 def described_conditions(reading: Reading) -> Iterator[Condition]:
     """Yield, for each description of tasks beside the question, that a task is one of them or is not."""
-    limits = map(partial(_told, reading), reading.query.limits)
+    limits = map(partial(_told, reading), _limits(reading.query))
     aside = map(partial(_told_aside, reading), reading.query.aside)
     yield from (told for told in limits if told is not None)
     yield from (told.opposite for told in aside if told is not None)
+
+
+def _limits(query: Query) -> Iterator[Query]:
+    """Yield the limits of a query: 'có một cơ quan chủ trì và đó là Bộ A' names who has that role."""
+    for limit in query.limits:
+        told = limit.roles or any(a.role or a.any_role for a in limit.agencies)
+        same = limit.agencies and not (told or query.agencies) and len(query.roles) == 1
+        yield replace(limit, roles=query.roles) if same else limit
 
 
 def _told(reading: Reading, query: Query, loosely: bool = True) -> Condition | None:

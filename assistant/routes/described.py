@@ -10,6 +10,7 @@ from assistant.query import Query
 from assistant.read import lists, narrative, one, refuse, select
 from assistant.read.base import Draft, Reading
 from assistant.scope import names_other_document, plan_only, told_of
+from assistant.slots import SlotKind
 
 # 'mỗi phần', 'từng việc': each of the matters named is asked about.
 EACH = frozenset({"moi", "tung"})
@@ -40,6 +41,8 @@ def described(reading: Reading) -> Draft | None:
         return refusal if refusal.why["refused"] != WEAK else None
     if query.lists and not query.who and not query.fields:
         return one.task_draft(reading, choice.near, one.asked_fields(reading))
+    if query.counts and query.slots.has(SlotKind.TASK) and not (query.who or query.asks_fields):
+        return lists.list_draft(reading, choice.tasks, [select.topic_condition(reading)])
     if not choice.certain:
         return refuse.read_clarify(reading, choice.tasks)
     return one.task_draft(reading, choice.tasks, one.asked_fields(reading))
