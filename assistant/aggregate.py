@@ -17,6 +17,7 @@ from assistant.words import Word
 
 NUMBERS = {"mot": 1, "hai": 2, "nhi": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7}
 NUMBERS |= {"tam": 8, "chin": 9, "muoi": 10, "once": 1, "one": 1, "two": 2, "three": 3}
+NUMBERS |= {"four": 4, "five": 5}
 NUMBERS |= {"second": 2, "third": 3, "fourth": 4}
 # 'bộ nào đứng sau Bộ A': the next one.
 NEXT = re.compile(
@@ -41,7 +42,9 @@ FIRST = re.compile(
 EITHER = re.compile(r"\b(truoc|sau|som|muon|lau|nhanh)(?: hon)? (?:hay|hoac) (?:\w+ ){1,14}?\1\b")
 # 'ba cơ quan chủ trì nhiều nhất', 'top 3'.
 TOP = re.compile(
-    r"\btop (\d)\b|(?<!trong )\b(hai|ba|bon|nam|[2-5]) (?:co quan|bo nganh|bo|don vi|nganh|muc|nhom|phan)"
+    r"\btop (\d)\b|\b(two|three|four|five) (?:agencies|ministries|bodies|sections)"
+    r"(?= (?:\w+ ){0,5}(?:most|fewest)\b)"
+    r"|(?<!trong )\b(hai|ba|bon|nam|[2-5]) (?:co quan|bo nganh|bo|don vi|nganh|muc|nhom|phan)"
     r" (?=(?:\w+ ){0,8}nhat\b)"
 )
 # Words without which no such phrase stands.
@@ -124,9 +127,7 @@ def often(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     ways = {"most_often": "most", "rarest": "least"}
     meant = (
-        replace(s, value=ways[s.value])
-        if s.kind is SlotKind.QUANTITY and s.value in ways
-        else s
+        replace(s, value=ways[s.value]) if s.kind is SlotKind.QUANTITY and s.value in ways else s
         for s in slots.items
     )
     return Slots(tuple(meant))
@@ -175,13 +176,18 @@ def waits_longest(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def top_places(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ba cơ quan chủ trì nhiều nhất', 'top 3' as the first places of a rank."""
-    if not any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "rank")):
+    if not any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "least", "rank")):
         return slots
     line, places = line_of(words)
     match = TOP.search(line)
     if match is None or len(slots.values(SlotKind.AGENCY)) > 1:
         return slots
-    return put(slots, words, places, match, SlotKind.QUANTITY, f"top:{number_of(match)}")
+    slots = put(slots, words, places, match, SlotKind.QUANTITY, f"top:{number_of(match)}")
+    top = next(s for s in slots.items if s.value.startswith("top:"))
+    group = words[places[match.end() - 1]].folded
+    sections = group in ("muc", "nhom", "phan", "sections")
+    kind, value = (SlotKind.FIELD, "section") if sections else (SlotKind.WHO, "who")
+    return slots if slots.has(kind) else slots.plus([replace(top, kind=kind, value=value)])
 
 
 def differing(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -271,7 +277,8 @@ def place_of(query: Query) -> tuple[int, bool]:
     """Return which place in a rank is asked for, from 1, and whether it is counted from the least."""
     nth = next((q for q in query.quantities if q.startswith("nth:")), None)
     if nth is None:
-        return 1, query.superlative in ("least", "least_agencies")
+        least = top_of(query) > 1 and "least" in query.quantities
+        return 1, least or query.superlative in ("least", "least_agencies")
     number = int(nth.removeprefix("nth:"))
     return abs(number), number < 0
 

@@ -18,6 +18,7 @@ from corpus.normalize import fold
 from structured.agencies import COLLECTIVE_GROUP
 
 PATH = Path(__file__).with_name("inclusive.yaml")
+BODIES = r"(?:bo|co quan|cq|don vi|ben|noi)"
 CHOICE = re.compile(r"\b(?:hay|hoac)\b")
 # What the words of such a clause are, where a name among them makes it a condition.
 NAMES = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD)
@@ -33,7 +34,8 @@ class _Grammar:
     closes: re.Pattern[str]
     sharing: re.Pattern[str]
     each: re.Pattern[str]
-    roles: tuple[str, ...]
+    roles: tuple[re.Pattern[str], ...]
+    whoever: re.Pattern[str]
 
     def end(self, text: str, starts_clause: bool) -> int | None:
         """Return where the inclusive clause ends that `text` begins with."""
@@ -45,7 +47,7 @@ class _Grammar:
             said = said[: closings[-1]]
         elif not opened:
             return None
-        both = all(role in said for role in self.roles)
+        both = all(role.search(said) for role in self.roles) or self.whoever.match(said)
         return len(said.rstrip()) if both or self.sharing.search(said) else None
 
 
@@ -57,7 +59,8 @@ def _any(texts: Sequence[str]) -> str:
 def _grammar() -> _Grammar:
     data = read_yaml(PATH)
     opening, choice, closing = (data[key] for key in ("opens", "opens_choice", "closes"))
-    words = [*data["sharing"], *data["roles"], *data["words"], *opening, *choice, *closing]
+    roles = [name for names in data["roles"] for name in names]
+    words = [*data["sharing"], *roles, *data["words"], *opening, *choice, *closing]
     # 'hay không' after what may or may not be.
     return _Grammar(
         whole=re.compile(rf"(?:(?:{_any(words)}|(?<=hay )khong)(?: |$))+"),
@@ -65,8 +68,12 @@ def _grammar() -> _Grammar:
         choice=re.compile(rf"(?:{_any(choice)})\b"),
         closes=re.compile(rf"\b(?:{_any(closing)})\b"),
         sharing=re.compile(rf"\b(?:{_any(data['sharing'])})\b"),
-        each=re.compile(rf"(?:{_any(data['roles'])}) (?:{_any(closing)})\b"),
-        roles=tuple(fold(role) for role in data["roles"]),
+        each=re.compile(rf"(?:{_any(roles)}) (?:{_any(closing)})\b"),
+        roles=tuple(re.compile(rf"\b(?:{_any(names)})\b") for names in data["roles"]),
+        # 'ai chủ trì cũng được'
+        whoever=re.compile(
+            rf"(?:ai|{BODIES} nao) (?:\w+ )?(?:{_any(roles)}) (?:{_any(closing)})\b"
+        ),
     )
 
 
@@ -89,7 +96,9 @@ def _emptied(slots: Slots, words: Sequence[Word], run: range) -> Slots:
     roles = {s.value for s in slots.of(SlotKind.ROLE) if _inside(s, run)} - {"any"}
     elsewhere = any(s.kind is SlotKind.ROLE and s.value != "any" for s in kept)
     # 'bất kể chủ trì hay phối hợp': in any role.
-    role = next(iter(roles)) if len(roles) == 1 else "any"
+    text = " ".join(word.folded for word in words[run.start : run.stop])
+    both = all(role.search(text) for role in _grammar().roles)
+    role = next(iter(roles)) if len(roles) == 1 and not both else "any"
     only = [Slot(SlotKind.ROLE, role, *place)] if roles and not elsewhere else []
     return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "inclusive", *place), *only])
 

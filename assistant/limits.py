@@ -148,8 +148,9 @@ def _without_after(slots: Slots, time: Slot) -> Slots:
 # 'chỉ thực hiện trong năm 2022', 'ghi gọn trong năm 2022': what may stand between such a word and the time.
 CONFINED = re.compile(
     r"\b(?:chi|gon|tron|von ven|ven ven|duy nhat|noi trong|rieng|only)(?: (?:"
-    r"thuc hien|trien khai|tien hanh|dien ra|to chuc|lam|co|ghi|neu|danh|cho|gon|goi|nam|bo|o|trong|vao|dung|moi|la|mot"
-    r"|hieu luc|thoi gian|thoi han|han|nam|giai doan|gd|khoang|pham vi|tai|duy nhat|in|during|the|year))*$"
+    r"thuc hien|trien khai|tien hanh|dien ra|to chuc|lam|co|ghi|neu|danh|cho|gon|goi|nam|bo|o"
+    r"|trong|vao|dung|moi|la|mot|hieu luc|thoi gian|thoi han|han|nam|giai doan|gd|khoang|pham vi|tai"
+    r"|duy nhat|in|during|the|year))*$"
 )
 CONFINED_REACH = 9
 ONLY_MARKED = (None, "chỉ")
@@ -175,7 +176,8 @@ def confined(slots: Slots, words: Sequence[Word]) -> Slots:
 # 'các mục khác mục III', 'ở mấy mục khác chứ không phải mục III', 'cột thời gian ghi khác "Giai đoạn …"'.
 OTHER_THAN = re.compile(
     r"\b(?:(?:cac|nhung|may|moi|tat ca cac) )?(?:(?:muc|phan|nhom|mang|chuong|giai doan) )?khac"
-    r"(?: (?:chu khong phai|khong phai|chu khong thuoc|ngoai tru|ngoai|voi|tru|hon))?(?: (?:la|cai|cho))?(?P<named> giai doan| gd)?$"
+    r"(?: (?:chu khong phai|khong phai|chu khong thuoc|ngoai tru|ngoai|voi|tru|hon))?"
+    r"(?: (?:la|cai|cho))?(?P<named> giai doan| gd)?$"
 )
 OTHER_REACH = 9
 

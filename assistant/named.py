@@ -17,9 +17,10 @@ _BODY = r"(?:co quan|bo nganh|bo|don vi|nganh|ten)"
 # 'không gọi tên ai cả', 'không ghi tên cơ quan trung ương nào', 'chẳng nêu bộ nào'.
 NOBODY = re.compile(
     r"\b(?:khong|chang|cha|chua)(?: (?:he|co|goi|ghi|neu|nhac|kem|chi|them|den|dich danh|ro|dung)){1,4}"
-    rf"(?: ten)?(?: (?:cua )?(?:bat ky )?(?:mot )?)? ?(?:ai|{_BODY}(?: rieng)?(?: trung uong)?"
-    r"(?: cu the)?(?: rieng)? nao)\b(?: (?:ca|het|khac|cu the))*"
+    rf"(?: ten)?(?: (?:cua )?(?:bat ky )?(?:mot )?)? ?(?:ai|(?:{_BODY} (?:hay|hoac|va) )?{_BODY}(?: rieng)?"
+    r"(?: o)?(?: trung uong)?(?: cu the)?(?: rieng)? nao)\b(?: (?:ca|het|khac|cu the))*"
 )
+MINISTRY_NOUN, ONLY = re.compile(r"\bbo(?: cu the)? nao\b"), re.compile(r"\b(?:chi|moi|doc)\b")
 # 'chỉ có mỗi cách ghi chung ấy': wording for all ministries, told before.
 WORDING = re.compile(
     r"\b(?:cach|kieu|loi|cum) (?:ghi|goi|viet|tu)? ?chung(?: chung)?(?: (?:ay|do|nay|tren))?\b"
@@ -52,6 +53,9 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     first, last = places[match.start()], places[match.end() - 1] + 1
     value = "alone" if named == {COLLECTIVE_GROUP} else UNNAMED
+    if value == "alone" and MINISTRY_NOUN.search(match[0]) and not ONLY.search(line):
+        # 'ghi "các bộ, ngành", không nêu tên bộ nào': the provinces may stand beside it.
+        value = f"0{MINISTRIES}"
     said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     kept = [s for s in slots.items if s.last <= first or last <= s.first]
     kept = [s for s in kept if s.kind is not SlotKind.SHARE]

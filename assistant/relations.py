@@ -127,12 +127,20 @@ def _reference(
     agency, _, place = slot.value.partition("@")
     role, partner = _role_of(slot, agencies, roles, words)
     denied = negated(slot, slots, words)
-    if denied and (_apart_from_role(slot, roles, slots) or absent(slot, slots, words)):
+    beside = any(word.folded == ALONG for word in words[max(0, slot.first - 2) : slot.first])
+    if denied and beside:
+        columns = [r for r in roles if r.before(slot)]
+        role = Role(columns[-1].value) if columns else role
+    elif denied and (_apart_from_role(slot, roles, slots) or absent(slot, slots, words)):
         # '… chủ trì mà không có Bộ B', '… mà Bộ B đứng ngoài': Bộ B is in neither column.
         role = None
     after = _next_role(slot, agencies, roles)
     open_role = after is not None and _asks_partner(after, words)
     return AgencyRef(agency, role, denied, partner, place or None, slot, open_role)
+
+
+# 'cột chủ trì có A mà không kèm B': B is looked for in that column.
+ALONG = "kem"
 
 
 def _apart_from_role(slot: Slot, roles: Sequence[Slot], slots: Slots) -> bool:

@@ -23,6 +23,7 @@ OTHERS = frozenset(
 )
 # How far (in words) after a share 'khác' may stand: 'cùng với các cơ quan khác'.
 OTHERS_REACH = 8
+OTHER_WORDS = frozenset({"khac", "else", "other", "others", "another"})
 # 'việc làm chung', 'việc làm cùng bộ khác': tasks, not jobs.
 JOBS = ("viec", "lam")
 TOGETHER = frozenset({"chung", "cung", "rieng"})
@@ -30,7 +31,7 @@ TOGETHER = frozenset({"chung", "cung", "rieng"})
 # 'cùng chủ trì', 'đồng chủ trì'.
 JOINTLY = frozenset({"cung", "dong"})
 RECURRING = frozenset({"annual", "every", "recurring"})
-ROLE_NAMES = {"chu tri": "lead", "phoi hop": "coordinate"}
+ROLE_NAMES = {"chu tri": "lead", "phoi hop": "coordinate", "lead": "lead"}
 SHORT_ROLES = {"ct": "lead", "ph": "coordinate"}
 
 
@@ -109,7 +110,7 @@ def _two_before(role: Slot, slots: Slots) -> bool:
 def _others(share: Slot, words: Sequence[Word]) -> bool:
     """Whether 'khác' stands in a share or after it, and not 'bộ nào khác', which asks."""
     said = [word.folded for word in words[share.first : share.last + OTHERS_REACH]]
-    place = said.index("khac") if "khac" in said else None
+    place = next((i for i, word in enumerate(said) if word in OTHER_WORDS), None)
     return place is not None and not {"nao", "ai", "gi"} & set(said[: place + 2])
 
 

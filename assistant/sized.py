@@ -78,7 +78,8 @@ def _kind(found: re.Match[str]) -> str:
         return ""
     if MINISTRIES_ONLY.search(found[0]):
         return ":ministries"
-    return ":named" if found.re is ONE_MORE else ""
+    # 'hai cơ quan ở trung ương': the provinces are none.
+    return ":named" if found.re is ONE_MORE or "trung uong" in found[0] else ""
 
 
 def _bound(found: re.Match[str]) -> str:

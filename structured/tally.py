@@ -128,8 +128,10 @@ def at_place(groups: Sequence[Group], place: int, least: bool = False) -> tuple[
     return tuple(group for group in groups if group.size == sizes[place - 1])
 
 
-def first_of(groups: Sequence[Group], number: int) -> tuple[Group, ...]:
-    """Return the `number` largest groups, and any that are as large as the last of them."""
-    order = ordered(groups)
-    least = order[min(number, len(order)) - 1].size if order else 0
-    return tuple(group for group in order if group.size >= least)
+def first_of(groups: Sequence[Group], number: int, least: bool = False) -> tuple[Group, ...]:
+    """Return the `number` largest groups, or smallest, and any that are as large as the last of them."""
+    order = ordered(groups, ascending=least)
+    if not order:
+        return ()
+    last = order[min(number, len(order)) - 1].size
+    return tuple(g for g in order if (g.size <= last if least else g.size >= last))

@@ -73,7 +73,7 @@ def _rank_agencies(reading: Reading) -> Draft:
     groups = _ranked_agencies(reading, tasks)
     place, least = place_of(query)
     top = top_of(query)
-    extreme = at_place(groups, place, least) if top == 1 else first_of(groups, top)
+    extreme = at_place(groups, place, least) if top == 1 else first_of(groups, top, least)
     if not extreme:
         return nothing(reading)
     found = tasks_of(extreme)
@@ -131,7 +131,7 @@ def _agency_head(
     reading: Reading, extreme: Sequence[Group], place: int, least: bool, marks: str
 ) -> str:
     if top_of(reading.query) > 1:
-        return _top_head(reading, extreme, marks)
+        return _top_head(reading, extreme, marks, least)
     tied = len(extreme) > 1
     values = {
         "agency": reading.names(group.key for group in extreme),
@@ -147,17 +147,21 @@ def _agency_head(
     return reading.say("rank_intro_least" if least else "rank_intro", **values)
 
 
-def _top_head(reading: Reading, extreme: Sequence[Group], marks: str) -> str:
-    sized = (
-        reading.say("tally_item", name=reading.name(g.key), n=g.size, unit=reading.say("tasks"))
-        for g in ordered(extreme)
-    )
+def _top_head(reading: Reading, extreme: Sequence[Group], marks: str, least: bool) -> str:
+    order = _sized(reading, [(reading.name(g.key), g) for g in ordered(extreme, ascending=least)])
     role = role_words(reading, roles_asked(reading))
-    text = reading.say("rank_top", order="; ".join(sized), role=role, n=len(extreme), marks=marks)
-    if len(extreme) != 2:
+    key = "rank_top_least" if least else "rank_top"
+    text = reading.say(key, order=order, role=role, n=len(extreme), marks=marks)
+    if len(extreme) != 2 or least:
         return text
     first, second = ordered(extreme)
     return f"{text} {reading.say('rank_gap', d=first.size - second.size, marks=marks)}"
+
+
+def _sized(reading: Reading, named: Sequence[tuple[str, Group]]) -> str:
+    """Return groups with their sizes: 'Bộ A: 3 nhiệm vụ; Bộ B: 2 nhiệm vụ'."""
+    unit = reading.say("tasks")
+    return "; ".join(reading.say("tally_item", name=n, n=g.size, unit=unit) for n, g in named)
 
 
 def _verdict(reading: Reading, extreme: Sequence[Group]) -> str:
@@ -195,7 +199,8 @@ def _rank_sections(reading: Reading) -> Draft:
     groups = section_groups(reading, tuple(reading.library.sections))
     place, least = place_of(reading.query)
     # Where a condition is named, a section without any such task is not in the rank.
-    extreme = at_place([group for group in groups if group.size], place, least)
+    top, told = top_of(reading.query), [group for group in groups if group.size]
+    extreme = at_place(told, place, least) if top == 1 else first_of(told, top, least)
     if not extreme:
         return nothing(reading)
     found = tasks_of(extreme)
@@ -212,6 +217,13 @@ def _rank_sections(reading: Reading) -> Draft:
 def _section_head(reading: Reading, extreme: Sequence[Group], least: bool) -> str:
     bodies = counts_bodies(reading.query)
     unit = "unit_agencies" if bodies else "unit_tasks"
+    if top_of(reading.query) > 1:
+        named = [(section_label(reading, g.key), g) for g in extreme]
+        key, marks = (
+            "section_top_least" if least else "section_top",
+            section_marks(reading, extreme),
+        )
+        return reading.say(key, n=len(extreme), order=_sized(reading, named), marks=marks)
     what = reading.say(unit, role=role_words(reading, roles_asked(reading)))
     place, _ = place_of(reading.query)
     return reading.say(
