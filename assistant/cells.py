@@ -20,6 +20,8 @@ LEAST, MOST = 2, 14
 # So many words that seemed empty may belong to the name that follows.
 BACK = 6
 VERB_REACH = 3
+# What joins two things that a cell holds; the second begins within so many words.
+AND, AFTER = frozenset({"va", "lan", "and"}), 3
 PLURALS = frozenset({"cac", "nhung", "may", "tasks"})
 # What a question asks for when the words are a condition on tasks.
 LISTS = ("list", "count")
@@ -86,6 +88,20 @@ class _Finder:
         for run in sorted(runs, key=len, reverse=True):
             if self._held(column, words[run.start : run.stop]):
                 yield column, range(name.start, run.start), run
+                yield from self._also(column, run)
+                return
+
+    def _also(self, column: Column, told: range) -> Iterator[tuple[Column, range, range]]:
+        """Yield what is said beside it: the second of 'có cả "chương trình" và "đề án"'."""
+        words, start = self.line.words, told.stop + 1
+        if told.stop >= len(words) or words[told.stop].folded not in AND:
+            return
+        opens = (i for i in range(start, len(words)) if words[i].opens)
+        end = min(next(opens, len(words)), start + MOST)
+        runs = [range(a, b) for a in range(start, start + AFTER) for b in range(end, a, -1)]
+        for run in sorted(runs, key=len, reverse=True):
+            if self._held(column, words[run.start : run.stop]):
+                yield column, range(told.stop, run.start), run
                 return
 
     def _before(self, column: Column, name: range) -> Iterator[tuple[Column, range, range]]:

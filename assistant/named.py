@@ -93,15 +93,20 @@ def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
     named = [slot for slot in slots.of(SlotKind.AGENCY) if slot.value not in wording]
     if one and not slots.of(SlotKind.AGENCY) and not slots.has(SlotKind.WHO, "which"):
         return _ministries(slots, words, f"1{MINISTRIES}", (places, one))
-    number = next((s for s in slots.of(SlotKind.SHARE) if s.value[-1:].isdigit()), None)
+    number = next((s for s in slots.of(SlotKind.SHARE) if _size(s)[-1:].isdigit()), None)
     if number is None or named or not NOT_COUNTED.search(line):
         return slots
     nouns = {word.folded for word in words[number.first : number.last]}
     only = "bo" in nouns and bool(OTHER_BODIES.search(line))
-    meant = replace(number, value=number.value + (MINISTRIES if only else COUNTED))
+    meant = replace(number, value=_size(number) + (MINISTRIES if only else COUNTED))
     out = (SlotKind.AGENCY, SlotKind.NEGATION)
     kept = (replace(s, kind=SlotKind.FILLER) if s.kind in out else s for s in slots.items)
     return Slots(tuple(meant if s == number else s for s in kept))
+
+
+def _size(share: Slot) -> str:
+    """Return how many agencies a share tells, without the kind that is counted."""
+    return share.value.partition(":")[0]
 
 
 def _ministries(

@@ -1,0 +1,117 @@
+"""One condition in the words of different people: what a list keeps to, what a count counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+
+SHARED_MINISTRIES = ["I.3", "I.4", "III.7", "III.15", "V.1", "V.4"]
+OUTSIDE_THREE = ["I.1", "I.2", "I.3", "I.4", "I.5", "I.6", "II.1", "II.2", "IV"]
+OUTSIDE_THREE += ["V.1", "V.2", "V.3", "V.4"]
+CONSTRUCTION = ["III.10", "III.15"]
+
+LISTS = [
+    ("Nhiệm vụ nào có từ hai bộ trở lên chủ trì?", SHARED_MINISTRIES, "a commission is no ministry"),
+    ("tasks led by at least two ministries", SHARED_MINISTRIES, "in English"),
+    ("Việc nào có đúng hai bộ chủ trì?", ["I.3", "I.4", "V.1", "V.4"], "just two"),
+    (
+        "Việc nào Bộ LĐTBXH chủ trì cùng ít nhất một cơ quan khác được gọi đích danh?",
+        ["I.3", "I.4", "I.6", "III.7", "III.15", "V.1", "V.4"],
+        "one more, of any kind, is no extreme",
+    ),
+    (
+        "Ở mục III, nhiệm vụ nào có từ hai cơ quan trung ương trở lên chủ trì?",
+        ["III.7", "III.12", "III.15"],
+        "the provinces are no central body",
+    ),
+    (
+        "Anh có thể liệt kê giúp em các việc do Bộ Xây dựng chủ trì không ạ?",
+        CONSTRUCTION,
+        "a request that ends like a question",
+    ),
+    (
+        "Cần trích ra các việc mà BXD giữ vai cơ quan chủ trì",
+        CONSTRUCTION,
+        "a role by its office, the verb of the request",
+    ),
+    ("Việc nào chỉ thực hiện trong năm 2022?", ["III.9", "III.10"], "that year and no other"),
+    ("Những việc nào ghi gọn trong năm 2022?", ["III.9", "III.10"], "the same, said otherwise"),
+    ("Which tasks start only in 2026?", ["III.1"], "a start, in English"),
+    ("việc nào tới 2026 mới khởi động", ["III.1"], "a start told after the year"),
+    ("việc nào mãi sau 2025 mới bắt tay vào làm", ["III.1"], "after a year"),
+    ("Nhiệm vụ nào thuộc các mục khác mục III?", OUTSIDE_THREE, "other sections than one"),
+    (
+        "Ở mục III, việc nào Bộ LĐTBXH chủ trì mà thời gian ghi khác giai đoạn 2021 - 2030?",
+        ["III.1", "III.5"],
+        "another time than one",
+    ),
+    (
+        'Việc nào bên chủ trì ghi "các bộ, ngành" chứ không nêu tên bộ nào?',
+        ["I.1", "I.2", "II.1", "II.2", "III.4"],
+        "the provinces may stand beside the wording",
+    ),
+    (
+        'Dòng nào cột chủ trì có "các bộ, ngành" mà không kèm UBND các tỉnh?',
+        ["III.4", "III.5", "III.13"],
+        "what is not beside it is looked for in the same column",
+    ),
+    (
+        "Việc nào Ủy ban Dân tộc có chân, đứng chính hay ké tên gì cũng được?",
+        ["III.6", "III.15"],
+        "other words for the two roles",
+    ),
+    ("Việc nào Bộ KHĐT phối hợp, ai chủ trì cũng được?", ["III.1", "III.12"], "whoever leads"),
+    (
+        "For which tasks do the provincial People's Committees share the lead role with someone else?",
+        ["I.1", "I.2", "II.1", "II.2", "III.6"],
+        "a role inside a share",
+    ),
+    ("List tasks whose product is a resolution.", ["II.1", "II.2"], "a paper by its English name"),
+    ("Which tasks mention housing?", CONSTRUCTION, "a matter by its English name"),
+    ("Cần biết các việc cho ra sản phẩm nghị quyết", ["II.1", "II.2"], "a verb asks for no column"),
+    ('nội dung việc nào có chữ "xã đặc biệt khó khăn"', ["III.8", "IV"], "the very words"),
+    (
+        'Việc nào sản phẩm có cả "chương trình" và "đề án"?',
+        ["II.2", "III.6", "III.8", "IV"],
+        "two things that one cell holds",
+    ),
+]
+COUNTS = [
+    ("Nhà báo hỏi nhanh: có bao nhiêu nhiệm vụ thuộc mục I?", 6, "who asks is no matter"),
+    ("Có bao nhiêu bộ khác nhau được ghi tên ở vị trí chủ trì?", 12, "nothing is compared"),
+    (
+        "Ở mục III, bao nhiêu bộ được nêu tên làm cơ quan chủ trì, mỗi bộ chỉ tính một lần?",
+        11,
+        "'once' is no bound, the name of the role no body",
+    ),
+    ("nhiệm vụ có đúng một cơ quan chủ trì và đó là Bộ LĐTBXH có mấy việc", 5, "who it is"),
+    ("có mấy đầu việc lo khoản tín dụng ưu đãi", 1, "a matter that is counted"),
+    ("nhóm giải pháp về tuyên truyền có mấy gạch đầu dòng", 5, "a bullet is no row"),
+    ("UBND tỉnh đc giao CT ở mấy mục trong PL?", 3, "a short role"),
+]
+SAID = [
+    ("Which agency coordinates most often?", "coordinates the most: **10 tasks**", "no recurrence"),
+    ("Hai mục nào có số nhiệm vụ ít nhất?", "2 mục ít nhất: mục IV", "places from the least"),
+    ("What are the three agencies that lead the most tasks?", "The 3 agencies with most", "top"),
+    ("ai hay bị réo tên đi phối hợp nhất", "Bộ Lao động - Thương binh và Xã hội", "often"),
+]
+
+
+@pytest.mark.parametrize(("text", "tasks", "reason"), LISTS)
+def test_lists_keep_to_the_condition(
+    assistant: Assistant, text: str, tasks: list[str], reason: str
+) -> None:
+    assert sorted(assistant.answer([text]).tasks) == sorted(tasks), reason
+
+
+@pytest.mark.parametrize(("text", "number", "reason"), COUNTS)
+def test_counts_count_what_is_named(
+    assistant: Assistant, text: str, number: int, reason: str
+) -> None:
+    assert assistant.answer([text]).count == number, reason
+
+
+@pytest.mark.parametrize(("text", "said", "reason"), SAID)
+def test_ranks_are_told(assistant: Assistant, text: str, said: str, reason: str) -> None:
+    assert said in assistant.answer([text]).answer, reason
