@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from assistant.library import build_library
 from assistant.pipeline import Assistant
 
 SHARED_MINISTRIES = ["I.3", "I.4", "III.7", "III.15", "V.1", "V.4"]
@@ -12,7 +15,11 @@ OUTSIDE_THREE += ["V.1", "V.2", "V.3", "V.4"]
 CONSTRUCTION = ["III.10", "III.15"]
 
 LISTS = [
-    ("Nhiệm vụ nào có từ hai bộ trở lên chủ trì?", SHARED_MINISTRIES, "a commission is no ministry"),
+    (
+        "Nhiệm vụ nào có từ hai bộ trở lên chủ trì?",
+        SHARED_MINISTRIES,
+        "a commission is no ministry",
+    ),
     ("tasks led by at least two ministries", SHARED_MINISTRIES, "in English"),
     ("Việc nào có đúng hai bộ chủ trì?", ["I.3", "I.4", "V.1", "V.4"], "just two"),
     (
@@ -96,6 +103,11 @@ SAID = [
     ("What are the three agencies that lead the most tasks?", "The 3 agencies with most", "top"),
     ("ai hay bị réo tên đi phối hợp nhất", "Bộ Lao động - Thương binh và Xã hội", "often"),
 ]
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant(build_library(), today=lambda: date(2026, 11, 24))
 
 
 @pytest.mark.parametrize(("text", "tasks", "reason"), LISTS)
