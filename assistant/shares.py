@@ -31,7 +31,12 @@ TOGETHER = frozenset({"chung", "cung", "rieng"})
 # 'cùng chủ trì', 'đồng chủ trì'.
 JOINTLY = frozenset({"cung", "dong"})
 RECURRING = frozenset({"annual", "every", "recurring"})
-ROLE_NAMES = {"chu tri": "lead", "phoi hop": "coordinate", "lead": "lead"}
+ROLE_NAMES = {
+    "chu tri": "lead",
+    "phoi hop": "coordinate",
+    "lead": "lead",
+    "coordinat": "coordinate",
+}
 SHORT_ROLES = {"ct": "lead", "ph": "coordinate"}
 
 
