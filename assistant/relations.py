@@ -129,7 +129,7 @@ def _reference(
     denied = negated(slot, slots, words)
     beside = any(word.folded == ALONG for word in words[max(0, slot.first - 2) : slot.first])
     if denied and beside:
-        columns = [r for r in roles if r.before(slot)]
+        columns = [r for r in roles if r.before(slot) and r.value != "any"]
         role = Role(columns[-1].value) if columns else role
     elif denied and (_apart_from_role(slot, roles, slots) or absent(slot, slots, words)):
         # '… chủ trì mà không có Bộ B', '… mà Bộ B đứng ngoài': Bộ B is in neither column.
