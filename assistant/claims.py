@@ -125,6 +125,9 @@ def _negation_of(listed: Slot, slots: Slots, words: Sequence[Word]) -> Slot | No
     """Return the 'không' that stands before 'nhiệm vụ nào', 'việc gì' in the same clause."""
     if listed.value != "list" or words[listed.last - 1].folded not in ("nao", "gi"):
         return None
+    if any(listed.before(agency) for agency in slots.of(SlotKind.AGENCY)):
+        # 'Tỉnh chẳng chủ trì gì, việc … cũng do Bộ A': more is said than that there is none.
+        return None
     near = [
         s
         for s in slots.of(SlotKind.NEGATION)
@@ -179,7 +182,7 @@ ASKING = (SlotKind.WHO, SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ASKED, SlotK
 
 def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a closing 'nhỉ', 'hả', 'à' after words that ask nothing else as asking to confirm them."""
-    if not words or slots.has(SlotKind.YES_NO) or any(slots.has(kind) for kind in ASKING):
+    if not words or slots.has(SlotKind.YES_NO) or any(_asks(kind, slots, words) for kind in ASKING):
         return slots
     last = words[-1]
     marked = TAGS.get(last.folded)
@@ -193,6 +196,14 @@ def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
     place = len(words) - 1
     asked = Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)
     return Slots(tuple(s for s in slots.items if s.last <= place)).plus([asked])
+
+
+def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether a slot asks; a column of which something is said ('đầu ra … là nghị định à') does not."""
+    found = slots.of(kind)
+    if kind is not SlotKind.FIELD or not found or not found[-1].end:
+        return bool(found)
+    return all(word.folded != "la" for word in words[found[-1].last :])
 
 
 def told_claims(slots: Slots, words: Sequence[Word]) -> Slots:

@@ -14,9 +14,10 @@ from assistant.joined import Joiner
 from assistant.joints import ENOUGH_TOPIC, asks, cut, subject
 from assistant.own import with_own
 from assistant.query import Query
-from assistant.reported import claim_before, concluded, confirmed, doubts
+from assistant.reported import concluded, confirmed, doubts
 from assistant.sentences import Sentence, sentences_of
 from assistant.slots import SlotKind, Slots
+from assistant.statements import announced, claim_before
 from assistant.wanted import Scope, asks_for_tasks, compares_parts, joined_scope, wants_tasks
 from assistant.words import Word
 
@@ -191,11 +192,20 @@ def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
     """Return the query of the last clause; with the claim told before it when it only doubts that."""
     asked = build(clauses[-1].words)
     told = [clause.words for clause in clauses[:-1]]
-    if not told or not doubts(asked, told):
+    earlier = [build(words) for words in told]
+    if not told or not doubts(asked, earlier):
         return asked
     claim = claim_before(told, build)
-    earlier = [build(clause.words) for clause in clauses[:-1]]
-    return confirmed(build(claim), earlier) if claim else asked
+    if not claim:
+        return asked
+    opening = [build(words) for clause in told if (words := announced(clause, claim))]
+    return confirmed(build((*claim, *_confirming(asked))), [*earlier, *opening])
+
+
+def _confirming(query: Query) -> tuple[Word, ...]:
+    """Return the words by which a sentence asks to confirm: '… đúng không', said of the claim itself."""
+    asked = [s for s in query.slots.of(SlotKind.YES_NO) if s.end]
+    return query.words[asked[-1].first : asked[-1].last] if asked else ()
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:

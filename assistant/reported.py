@@ -22,6 +22,7 @@ FILE = Path(__file__).with_name("reported.yaml")
 LEAST_MATTER = 2
 # Whoever said it is named within so many words of the sentence's start.
 TELLER_REACH = 14
+YEAR = re.compile(r"20\d\d")
 
 Build = Callable[[Sequence[Word]], Query]
 
@@ -39,19 +40,34 @@ def _pattern(key: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
 
-def doubts(query: Query, before: Sequence[Sequence[Word]] = ()) -> bool:
+def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     """Whether a sentence only asks if something said before is right, and names nothing itself.
 
-    Whoever said it may be named again: 'Trưởng phòng bảo …. Trưởng phòng nói vậy có đúng không?'
+    What was said before may be named again: 'Trưởng phòng bảo …. Trưởng phòng nói vậy có đúng không?',
+    and what it is said of: 'Hai chi tiết về sản phẩm và thời gian có khớp không?'.
     """
-    if query.task_refs or query.nodes or query.agencies or query.facets or query.about_tasks:
+    if query.task_refs or query.nodes or query.agencies or query.facets:
         return False
-    if query.counts or query.lists or query.fields or query.who or query.superlative:
+    if query.counts or query.who or query.superlative or query.slots.has(SlotKind.ASKED):
         return False
     if not _pattern("doubt").search(_line(query.words)):
         return False
-    said_by = {word.folded for words in before for word in _teller(words)}
-    return len([w for w in _matter(query, split=True) if w.folded not in said_by]) < LEAST_MATTER
+    if (query.lists or query.fields or query.about_tasks) and not query.yes_no:
+        return False
+    if _points_back(query):
+        known = {word.folded for earlier in before for word in earlier.words}
+    elif query.lists or query.fields or query.about_tasks or query.times:
+        return False
+    else:
+        known = {word.folded for earlier in before for word in _teller(earlier.words)}
+    years = {w.folded for w in query.words if YEAR.fullmatch(w.folded)}
+    own = [w for w in matter(query, split=True) if w.folded not in known]
+    return years <= known and len(own) < LEAST_MATTER
+
+
+def _points_back(query: Query) -> bool:
+    """Whether words stand for a statement made before: 'ý đó', 'ghi vậy', 'thông tin trên slide'."""
+    return any(_pattern(key).search(_line(query.words)) for key in ("back", "statements"))
 
 
 def _teller(words: Sequence[Word]) -> Sequence[Word]:
@@ -59,23 +75,16 @@ def _teller(words: Sequence[Word]) -> Sequence[Word]:
     return words[: next(iter(_report_ends(words)), 0)]
 
 
-def claim_before(clauses: Sequence[Sequence[Word]], build: Build) -> tuple[Word, ...]:
-    """Return the words of the last claim told by `clauses`, without who told it; () when there is none."""
-    for words in reversed(clauses):
-        claim = told(words)
-        if claim and _says_something(build(claim)):
-            return tuple(claim)
-    return ()
-
-
 def confirmed(claim: Query, before: Sequence[Query]) -> Query:
     """Return a claim as one that is to be confirmed, about the matter told `before` it if it names none."""
-    told_of = [q.topic for q in before if len(_matter(q)) >= LEAST_MATTER and not _same(q, claim)]
+    told_of = [q.topic for q in before if len(matter(q)) >= LEAST_MATTER and not _same(q, claim)]
     # 'Sếp bảo việc này kéo dài đến 2030': the matter is that of the sentence before.
     points = bool(claim.times or claim.agencies) and _points(claim)
     if points or not (claim.topic or claim.task_refs or claim.nodes or claim.facets or claim.lists):
         meant = told_of[-1] if told_of and (claim.agencies or points) else ()
         claim = replace(claim, topic=meant or (claim.topic if points else ()))
+    elif told_of and _only_columns(claim):
+        claim = replace(claim, topic=(*told_of[-1], *claim.topic))
     if claim.yes_no:
         return claim
     asked = Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)
@@ -117,17 +126,22 @@ def _points(query: Query) -> bool:
     return bool(_pattern("pointing").search(_line(query.words)))
 
 
+def _only_columns(claim: Query) -> bool:
+    """Whether a claim says what a column holds ('sản phẩm là thông tư') and not of which task."""
+    if claim.task_refs or claim.agencies:
+        return False
+    values = [s.start for s in claim.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
+    if "deadline" in claim.fields:
+        values += [s.start for s in claim.slots.of(SlotKind.YEAR, SlotKind.PERIOD) if s.end]
+    return bool(values) and len([w for w in matter(claim) if w.start < min(values)]) < LEAST_MATTER
+
+
 def _same(told_by: Query, claim: Query) -> bool:
     """Whether a claim is (a part of) what a sentence tells."""
     return bool({word.start for word in told_by.words} & {word.start for word in claim.words})
 
 
-def _says_something(query: Query) -> bool:
-    named = query.agencies or query.task_refs or query.nodes or query.facets or query.times
-    return bool(named) or len(_matter(query)) >= LEAST_MATTER
-
-
-def _matter(query: Query, split: bool = False) -> list[Word]:
+def matter(query: Query, split: bool = False) -> list[Word]:
     """Return the words of the topic that do not only point to what was said.
 
     `split`: neither do the syllables of longer ones; in a claim 'kiểm tra' may be the matter.

@@ -23,6 +23,8 @@ LISTS = ("proposer", "basis", "recipients", "executors")
 KIND = re.compile(
     r"\b(?:luat|bo luat|hien phap|phap lenh|nghi dinh|quyet dinh|thong tu|chi thi|ket luan)\b"
 )
+# '05-CT/TW', '05 ct tw'.
+NUMBER = re.compile(r"\b\d{1,3}\W+[a-z]{2,4}\W+[a-z]{2,4}\b")
 # So many words after the kind of a document name it.
 NAME_WORDS = 1
 # 'Các bộ' on a list means every ministry; 'các đoàn thể' means unions, none of which it names.
@@ -50,10 +52,18 @@ def _based(reading: Reading, passages: Sequence[Passage]) -> bool | None:
     if named is None:
         return None
     claimed, held = _telling(line[named.start() :]), [_telling(plain(p.text)) for p in passages]
+    if _numbered(line) & {number for p in passages for number in _numbered(plain(p.text))}:
+        # A document that is named by its number is there; what else is said of it is another matter.
+        return True if any(set(claimed) <= set(words) for words in held) else None
     name = claimed[: len(named[0].split()) + NAME_WORDS]
     if not any(name == words[i : i + len(name)] for words in held for i in range(len(words))):
         return False
     return True if any(set(claimed) <= set(words) for words in held) else None
+
+
+def _numbered(line: str) -> set[str]:
+    """Return the numbers of documents of a folded line: '05 ct tw'."""
+    return {re.sub(r"\W+", " ", found).lstrip("0") for found in NUMBER.findall(line)}
 
 
 def _telling(line: str) -> list[str]:

@@ -124,9 +124,18 @@ def _issued(reading: Reading, document: Document) -> bool | None:
     return _bodies(reading, document.issuer, _claimed(reading))
 
 
-# 'sau 45 ngày', '45 ngày sau': the text knows no such term.
-TERM = re.compile(r"\b(?:sau \d+ ngay|\d+ ngay (?:sau|ke tu)|after \d+ days|\d+ days after)\b")
-FROM_SIGNING = re.compile(r"\b(?:tu|vao|ngay) (?:ngay|khi|hom|luc) (?:duoc )?ky\b")
+# 'sau 45 ngày', 'chờ 15 ngày', '2 tháng sau khi ký': the text knows no such term.
+UNITS = r"(?:ngay|tuan|thang|nam|days|weeks|months)"
+TERM = re.compile(
+    rf"\b(?:(?:sau|cho|doi|after|qua) (?:them )?(?:\d+|mot|hai|ba|vai|may) {UNITS}|(?:\d+|mot|hai|ba|vai|may) {UNITS} "
+    r"(?:sau|ke tu|nua|ke|tinh tu|from|after))\b"
+)
+FROM_SIGNING = re.compile(
+    r"\b(?:(?:tu|vao|ngay|ngay tu) (?:ngay|khi|hom|luc) (?:duoc )?ky|ky (?:xong|ngay nao|hom nao|khi nao|luc nao)"
+    r"|(?:luon|ngay) (?:ngay|hom) (?:do|ay))\b"
+)
+# 'giữa năm 2022', 'từ 2022': the year in which it is claimed to begin.
+BEGINS = re.compile(r"\b(20\d\d)\b")
 
 
 def _effect(reading: Reading, document: Document) -> bool | None:
@@ -136,7 +145,10 @@ def _effect(reading: Reading, document: Document) -> bool | None:
         return False
     if FROM_SIGNING.search(line):
         return True
-    return _dates(reading, [PLACES["date"](document)[0].value])
+    signed = PLACES["date"](document)[0].value
+    dated = _dates(reading, [signed])
+    years = set(BEGINS.findall(line))
+    return years <= set(BEGINS.findall(signed)) if dated is None and years else dated
 
 
 def _number(reading: Reading, found: Draft) -> bool | None:

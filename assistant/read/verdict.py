@@ -10,12 +10,11 @@ from assistant.claims import alone_beside, others_too, vocabulary
 from assistant.conditions import roles_of, time_condition
 from assistant.query import AgencyRef, TimeCondition
 from assistant.read.base import Reading
-from assistant.slots import Slot, SlotKind
+from assistant.read.produced import denied, produced
+from assistant.slots import SlotKind
 from structured import filters as f
 from structured.types import Period, PeriodKind, Role, Task
 
-# A claimed product is the one of the text from this share of its words on, another one up to that.
-SAME, OTHER = 0.95, 0.35
 # How far (in words) before a year stands what makes it the end of the work.
 UNTIL_REACH = 3
 EITHER = frozenset({"hay", "hoac", "or"})
@@ -164,14 +163,5 @@ def _product(reading: Reading, task: Task) -> Iterator[Finding]:
     query = reading.query
     if "product" not in query.fields or not query.topic:
         return
-    topics = reading.library.topics
-    held = topics.coverage_of(topics.units(query.topic), task.product.value)
-    same = True if held >= SAME else False if held <= OTHER else None
-    negated = _denied(reading, query.slots.of(SlotKind.FIELD))
-    yield Finding(None if same is None else same != negated, cells(reading, task, "product"))
-
-
-def _denied(reading: Reading, fields: Sequence[Slot]) -> bool:
-    """Whether 'không (phải)' stands behind the column spoken of: 'sản phẩm không phải là …'."""
-    negations = [s for s in reading.query.slots.of(SlotKind.NEGATION) if s.value == "not"]
-    return any(field.before(n) for field in fields for n in negations)
+    same = produced(reading, task)
+    yield Finding(None if same is None else same != denied(query), cells(reading, task, "product"))

@@ -224,7 +224,7 @@ def claimed_words(query: Query) -> Sequence[Word]:
         w for s in query.slots.items if s.kind in ASKING for w in query.words[s.first : s.last]
     }
     words = [word for word in told(query.words) or query.words if word not in asking]
-    return _uncontrasted(_without_ends(words))
+    return _uncontrasted(query.question, _without_ends(words))
 
 
 def _without_ends(words: Sequence[Word]) -> Sequence[Word]:
@@ -251,16 +251,28 @@ def _without_text(words: Sequence[Word]) -> Sequence[Word]:
     return words[2 + said :] if said else words
 
 
-def _uncontrasted(words: Sequence[Word]) -> Sequence[Word]:
-    """Return the words without what is set against them: 'A chứ không phải B', 'không phải B mà là A'."""
+def _uncontrasted(question: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without what is set against them: 'A (chứ) không phải B', 'không phải B mà là A'."""
     line = [word.folded for word in words]
     for place in range(len(line)):
         if _at(line, place, "instead_of"):
             return words[:place] if place else words
         but = next((i for i in range(place, len(line)) if line[i] == "ma"), None)
-        if but and _at(line, place, "not_but"):
+        if but and (_at(line, place, "not_but") or _turns(line, place, but)):
             return [*words[:place], *words[but + 1 :]]
+        if place >= LEAST_SAID and _at(line, place, "not_but") and _pauses(question, words, place):
+            return words[:place]
     return words
+
+
+def _turns(line: Sequence[str], place: int, but: int) -> bool:
+    """Whether a denial is turned to what is claimed: 'chưa có hiệu lực ngay mà phải chờ 15 ngày'."""
+    return _at(line, place, "not_yet") and line[but + 1 : but + 2] and _at(line, but + 1, "turning")
+
+
+def _pauses(question: str, words: Sequence[Word], place: int) -> bool:
+    """Whether a comma stands before a word."""
+    return "," in question[words[place - 1].end : words[place].start]
 
 
 def _at(line: Sequence[str], place: int, key: str) -> bool:

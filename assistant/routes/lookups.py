@@ -73,6 +73,10 @@ def claimed(reading: Reading) -> Draft | None:
         sure = choice.certain and not _beyond_tasks(reading)
         sure = sure and (query.about_tasks or not better_told(reading, choice))
         return premise.read_premise(reading, choice.tasks) if sure else None
+    if query.yes_no and query.topic and query.fields == ("product",) and not query.agencies:
+        choice = choose_task(reading, reading.library.tasks)
+        sure = choice.certain and not _beyond_tasks(reading) and not query.lists
+        return premise.read_premise(reading, choice.tasks) if sure else None
     loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
     if (
         not (loaded and query.agencies and query.topic and (query.roles or _absent(query)))

@@ -1,0 +1,75 @@
+"""Whether the product that a question claims is the one that the text states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.claims import vocabulary
+from assistant.query import Query
+from assistant.read.base import Reading
+from assistant.read.bodies import plain
+from assistant.read.weighed import claimed_words
+from assistant.slots import Slot, SlotKind
+from assistant.words import Word
+from structured.types import Task
+
+# A claimed product is the one of the text from this share of its words on, another one up to that.
+SAME, OTHER = 0.95, 0.35
+
+
+def produced(reading: Reading, task: Task) -> bool | None:
+    """Whether `task` has the product claimed; None when code can't tell, or none is claimed."""
+    said = product_words(reading.query, task)
+    if not said:
+        return None
+    if _kinds(" ".join(word.folded for word in said)) - _kinds(plain(task.product.value)):
+        return False
+    topics = reading.library.topics
+    held = topics.coverage_of(topics.units(said), task.product.value)
+    return True if held >= SAME else False if held <= OTHER else None
+
+
+def product_words(query: Query, task: Task) -> Sequence[Word]:
+    """Return the words that say what the product is, without those that say of which task.
+
+    What stands behind 'sản phẩm (là)', else what stands before it; what is only set against it
+    ('…, không phải quyết định') is not claimed.
+    """
+    claimed = {word.start for word in claimed_words(query)}
+    fields = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
+    said = [w for w in query.topic if w.start in claimed]
+    said = _beside(said, pairs(task.content.value) - pairs(task.product.value))
+    after = [w for w in said if fields and w.start >= fields[0].end]
+    return after or said
+
+
+def pairs(text: str) -> frozenset[tuple[str, str]]:
+    """Return the pairs of neighbouring folded words of a text."""
+    return frozenset(pairwise(plain(text).split()))
+
+
+def _beside(words: Sequence[Word], matter: frozenset[tuple[str, str]]) -> list[Word]:
+    """Return the words that stand beside no neighbour as they do in `matter`; a single one may be any."""
+    held = {w.start for pair in pairwise(words) if (pair[0].folded, pair[1].folded) in matter for w in pair}
+    return [word for word in words if word.start not in held]
+
+
+def _kinds(line: str) -> frozenset[str]:
+    """Return the kinds of papers that a folded line names."""
+    return frozenset(
+        kind for kind in vocabulary()["papers"] if re.search(rf"\b{re.escape(kind)}\b", line)
+    )
+
+
+def denied(query: Query) -> bool:
+    """Whether 'không (phải)' stands behind the column spoken of: 'sản phẩm không phải là …'."""
+    said = {word.start for word in claimed_words(query)}
+    negations = [
+        s
+        for s in query.slots.of(SlotKind.NEGATION)
+        if s.value == "not" and query.words[s.first].start in said
+    ]
+    fields: Sequence[Slot] = query.slots.of(SlotKind.FIELD)
+    return any(field.before(n) for field in fields for n in negations)
