@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answerable import WEAK, unanswerable
+from assistant.found import absent
 from assistant.pick import better_told, choose_each, choose_task, with_product
 from assistant.query import Query
 from assistant.read import lists, narrative, one, refuse, select
@@ -39,6 +40,8 @@ def described(reading: Reading) -> Draft | None:
     refusal = unanswerable(reading, choice.evidence)
     if refusal:
         return refusal if refusal.why["refused"] != WEAK else None
+    if absent(reading):
+        return refuse.read_refusal(reading, choice.evidence, why="no such task")
     if query.lists and not query.who and not query.fields:
         return one.task_draft(reading, choice.near, one.asked_fields(reading))
     if query.counts and query.slots.has(SlotKind.TASK) and not (query.who or query.asks_fields):

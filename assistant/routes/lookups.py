@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answerable import answers, strange, unanswerable
+from assistant.find import rank
+from assistant.found import absent
 from assistant.pick import better_told, choose_task, told_share, with_product
 from assistant.query import Query
 from assistant.read import lists, one, page, premise, refuse, select
@@ -116,6 +118,9 @@ def listing(reading: Reading) -> Draft | None:
         return None
     if _told_rather(reading):
         return None
+    if _one_described(query) and absent(reading):
+        found = rank(query, reading.library, lambda p: True, "bm25")
+        return refuse.read_refusal(reading, found, why="no such task")
     # 'Ngày mai ở Đà Nẵng trời có mưa không': an agency is named, but nothing that tasks say is asked.
     elsewhere = query.agencies and query.topic and not _speaks_of_tasks(query)
     if elsewhere and not about_topic(reading, reading.library.tasks):
@@ -123,6 +128,13 @@ def listing(reading: Reading) -> Draft | None:
     if len(query.agencies) == 1 and not described and _whole_page(reading):
         return page.read_page(reading)
     return _one_meant(reading) or lists.read_list(reading)
+
+
+def _one_described(query: Query) -> bool:
+    """Whether a column of one task is asked for that an agency and a matter describe."""
+    several = query.lists or query.counts or query.yes_no or query.times or query.superlative
+    columns = {"deadline", "product"} & set(query.fields)
+    return bool(query.agencies and columns) and len(query.topic) >= DESCRIBED and not several
 
 
 # So likely must a passage of the plan be for a question about an agency not to be answered by its tasks.
