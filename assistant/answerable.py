@@ -30,12 +30,25 @@ LEAST_PROBABILITY = 0.2
 SURE = 0.85
 # The evidence that no text holds.
 NOTHING = "$^"
+# Kinds of which the question itself asks for an amount, not a word in it for something.
+EXACT = frozenset({"measured"})
+# What asks for a kind of thing that a text holds in words of its own: to whom something goes, whether it
+# is more or less. Each with what the best passage must say.
+HELD = (
+    (
+        r"\b(?:gui|nop|trinh|bao)\b(?: \w+){0,4} (?:dau|ai|bo nao|co quan nao|noi nao|cho nao)\b",
+        r"gửi về|gửi đến|trình ",
+    ),
+    (r"\b(?:tang|giam|bot|them) hay (?:la )?(?:tang|giam|bot|them)\b", r"\b(?:tăng|giảm)\b"),
+)
 # Why an answer is refused when nothing in particular is lacking.
 WEAK = "evidence"
 # Evidence found by words alone is trusted from this coverage on.
 CLEAR_COVERAGE = 0.6
 # ... unless the question is worded like those that no such text answers, below these log-odds.
 DOUBTFUL = -1.0
+# So many words beside a fact of the document may name another paper.
+OTHER_PAPER = 2
 # Below these, no list is meant either, however much it names what lists are made of.
 STRANGE = -2.5
 
@@ -67,7 +80,7 @@ def surely_answers(reading: Reading, evidence: Sequence[Evidence], asked: str) -
 
     Of some kinds (another document's inside, an opinion) no text of this sort ever holds anything.
     """
-    if evidence_patterns()[asked].pattern == NOTHING or not reading.query.topic:
+    if asked in EXACT or evidence_patterns()[asked].pattern == NOTHING or not reading.query.topic:
         return False
     if not any(e.dense for e in evidence):
         evidence = rank(reading.query, reading.library, lambda p: True)
@@ -78,11 +91,30 @@ def answers(reading: Reading, evidence: Sequence[Evidence]) -> bool:
     """Whether the evidence answers the question; a task named by its id needs none."""
     if not evidence:
         return bool(reading.query.task_refs)
+    if holds_kind(reading.query, evidence[0]):
+        return True
     if not any(e.dense for e in evidence):
         if wording(reading.query) >= DOUBTFUL:
             return evidence[0].coverage >= CLEAR_COVERAGE
         evidence = rank(reading.query, reading.library, lambda p: True)
     return probability(reading.query, reading.library, evidence) >= LEAST_PROBABILITY
+
+
+def holds_kind(query: Query, best: Evidence) -> bool:
+    """Whether the passage that is clearly about the matter holds the kind of thing asked for."""
+    line = " ".join(word.folded for word in query.words)
+    clear = best.coverage >= CLEAR_COVERAGE and len(query.topic) > 1
+    return clear and any(
+        re.search(asked, line) and re.search(held, best.passage.text, re.IGNORECASE)
+        for asked, held in HELD
+    )
+
+
+def own_fact(query: Query, library: Library) -> bool:
+    """Whether a fact of a document ('ai ký', 'gửi ai') is asked of this one, not of some other paper."""
+    if query.slots.has(SlotKind.FILLER, "document") or query.carried or len(query.topic) < OTHER_PAPER:
+        return True
+    return asks(query, library) + wording(query) >= STRANGE
 
 
 def strange(query: Query) -> bool:

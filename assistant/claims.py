@@ -46,6 +46,16 @@ def _folded(value: Any) -> Any:
     return frozenset(map(fold, value))
 
 
+@lru_cache(maxsize=4)
+def _written(key: str) -> frozenset[str]:
+    return frozenset(read_yaml(FILE)[key])
+
+
+def is_particle(word: Word, key: str) -> bool:
+    """Whether a word is one of `key`, with the marks that it is written with: 'thôi', not 'thời'."""
+    return word.folded in vocabulary()[key] and word.marked in (None, *_written(key))
+
+
 def holds(claim: str, number: int) -> bool:
     """Whether `number` is as claimed: 12 bears '12', '>10' and '<=12'."""
     found = CLAIM.fullmatch(claim)

@@ -12,6 +12,8 @@ JOINING = frozenset({"voi", "va", "hay", "hoac", "con", "lan", "roi", "and", "or
 def matters(query: Query) -> list[tuple[Word, ...]]:
     """Cut the topic where a joining word, or one that compares, stands between its words."""
     places = [i for i, word in enumerate(query.words) if word.folded in JOINING]
+    # 'Một việc là nước sạch; một việc là di dời dân cư': so does what parts clauses.
+    places += [i for i, word in enumerate(query.words) if i and word.opens]
     places += [slot.first for slot in query.slots.of(SlotKind.COMPARE) if slot.end]
     parts: dict[int, list[Word]] = {}
     for word in query.topic:

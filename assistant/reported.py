@@ -113,13 +113,14 @@ def _report_ends(words: Sequence[Word]) -> list[int]:
 
 def _tells(before: Word, word: Word) -> bool:
     """Whether a teller's word stands before 'nói', 'bảo': 'chị viết', not 'báo chí viết'."""
-    teller = before.folded in vocabulary()["teller"] and before.marked in (None, *_tellers())
-    return teller and word.folded in vocabulary()["tells"]
+    teller = before.folded in vocabulary()["teller"] and before.marked in (None, *_written("teller"))
+    told = word.folded in vocabulary()["tells"] and word.marked in (None, *_written("tells"))
+    return teller and told
 
 
-@lru_cache(maxsize=1)
-def _tellers() -> frozenset[str]:
-    return frozenset(read_yaml(FILE)["teller"])
+@lru_cache(maxsize=2)
+def _written(key: str) -> frozenset[str]:
+    return frozenset(read_yaml(FILE)[key])
 
 
 def _points(query: Query) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from assistant.claims import entitled, vocabulary
+from assistant.claims import entitled, holds, numbers, vocabulary
 from assistant.find import Evidence, rank
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
@@ -27,7 +27,7 @@ NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+
 PERSON = re.compile(r"\b(?:ong|ba|dong chi) (\w+ \w+)\b")
 ON_BEHALF = re.compile(r"\bthay (?:mat )?(?:cho )?(?:thu tuong|chinh phu)\b")
 # By these words a claim is to be confirmed.
-CONFIRMING = frozenset({"dung", "phai", "chuan", "that", "xac", "sai", "nghe", "chu"})
+CONFIRMING = frozenset({"hieu", "noi", "ghi", "dung", "phai", "chuan", "that", "xac", "sai", "nghe", "chu"})
 # So many of the passages that a draft shows are held against the claim.
 MOST_SHOWN = 6
 # A passage is compared with a claim when it holds at least this much of its topic.
@@ -153,7 +153,12 @@ def _effect(reading: Reading, document: Document) -> bool | None:
 
 def _number(reading: Reading, found: Draft) -> bool | None:
     claimed = NUMBER.search(_line(reading))
-    return None if claimed is None or found.count is None else int(claimed[1]) == found.count
+    if claimed is None or found.count is None:
+        return None
+    # 'gồm 5 mục và 29 nhiệm vụ': both numbers have to be right.
+    tasks = len(reading.library.tasks)
+    rest = all(holds(claim.value, tasks) for claim in numbers(reading.query))
+    return int(claimed[1]) == found.count and rest
 
 
 def _signatory(reading: Reading, document: Document) -> bool | None:

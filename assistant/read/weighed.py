@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.claims import vocabulary
+from assistant.claims import is_particle, vocabulary
 from assistant.find import Accept, Evidence, rank
 from assistant.library import Library
 from assistant.model.borne import Fault
@@ -79,6 +79,8 @@ def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool 
     if len(claim.split()) < LEAST_SAID:
         return None
     library = reading.library
+    if (unsaid := _unmentioned(claim)) and bears(unsaid, passages[0], library):
+        return False
     if any(bears(claim, passage, library) for passage in passages):
         return True
     first = passages[0]
@@ -87,6 +89,17 @@ def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool 
     if not denied or _borne_elsewhere(reading, claim):
         return None
     return False
+
+
+def _unmentioned(claim: str) -> str:
+    """Return what a claim says that the text does not speak of: 'Kế hoạch không nhắc gì tới …'."""
+    words = claim.split()
+    place = next((i for i, word in enumerate(words[:NEAR]) if denying(word.lower())), None)
+    if place is None or " ".join(map(fold, words[:place])) not in {*vocabulary()["documents"], ""}:
+        return ""
+    rest = [word for word in words[place + 1 :] if word != "hề"]
+    said = (n for n in (4, 3, 2, 1) if fold(" ".join(rest[:n])) in vocabulary()["mentioning"])
+    return " ".join(rest[count:]) if (count := next(said, 0)) else ""
 
 
 def _denied(claim: str, passage: Passage, library: Library) -> bool:
@@ -133,7 +146,10 @@ def contrary(claim: str) -> Iterator[str]:
     for pair in vocabulary()["opposites"]:
         for said, other in (pair, pair[::-1]):
             if re.search(rf"\b{said}\b", claim, re.IGNORECASE):
-                yield re.sub(rf"\b{said}\b", other, claim, flags=re.IGNORECASE)
+                other_way = re.sub(rf"\b{said}\b", other, claim, flags=re.IGNORECASE)
+                yield other_way
+                # '… phân tán, nhiều đầu mối' has two.
+                yield from contrary(other_way) if said == pair[0] else ()
 
 
 def bears(claim: str, passage: Passage, library: Library) -> bool:
@@ -223,16 +239,18 @@ def claimed_words(query: Query) -> Sequence[Word]:
     asking = {
         w for s in query.slots.items if s.kind in ASKING for w in query.words[s.first : s.last]
     }
-    words = [word for word in told(query.words) or query.words if word not in asking]
+    reported = [word for word in told(query.words) if word not in asking]
+    # '…, chị nhớ thế có đúng không': what is reported stands before who says it.
+    after = len(_without_ends(reported)) >= LEAST_SAID
+    words = reported if after else [word for word in query.words if word not in asking]
     return _uncontrasted(query.question, _without_ends(words))
 
 
 def _without_ends(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words without the particles that close them and those that open them."""
-    ends, opens = vocabulary()["closing"], vocabulary()["opening"]
-    while words and words[-1].folded in ends and not _given_away(words):
+    while words and is_particle(words[-1], "closing") and not _given_away(words):
         words = words[:-1]
-    while words and words[0].folded in opens:
+    while words and is_particle(words[0], "opening"):
         words = words[1:]
     return _without_text(words)
 

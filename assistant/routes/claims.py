@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.claims import holds, numbers, role_of, vocabulary
+from assistant.pick import choose_each
 from assistant.query import Query
 from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
@@ -57,7 +58,13 @@ def each(reading: Reading) -> Draft | None:
         return None
     subject, claim = (replace(reading, query=part) for part in _split(reading.query, place))
     claims = select.conditions_of(claim)
-    if not claims or claim.query.topic or not _said_of_tasks(subject.query):
+    if not claims or claim.query.topic:
+        return None
+    if described := choose_each(subject):
+        failing = tuple(t for t in described if not all(c.holds(t) for c in claims))
+        what, said = ", ".join(ids(described)), select.describe(reading, claims)
+        return _each_draft(reading, described, failing, what, said)
+    if not _said_of_tasks(subject.query):
         return None
     conditions = select.conditions_of(subject)
     pool = select.fitting(subject, conditions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answer import Status
+from assistant.answerable import own_fact
 from assistant.find import rank
 from assistant.library import is_group
 from assistant.query import Query
@@ -81,6 +82,8 @@ def facts(reading: Reading) -> Draft | None:
         return None
     if set(query.slots.values(SlotKind.ASKED)) & BEYOND_FACTS or "product" in query.fields:
         return None
+    if not own_fact(query, reading.library):
+        return None
     if query.nodes and set(query.facets) == {"sections"}:
         # How many items a part of the plan has, not the appendix.
         return None
@@ -98,6 +101,7 @@ UNDATED = {"signatory", "issuer", "number"}
 # Kinds of things asked for that no fact about the document answers.
 BEYOND_FACTS = frozenset(
     {"expiry", "officeholder", "contact", "other_inside", "document_number", "progress", "term"}
+    | {"procedure", "penalty", "measured"}
 )
 # More topic than this (in words) beside a facet, and the facet's word was only part of the matter.
 FACET_TOPIC = 3
