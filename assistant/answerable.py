@@ -112,7 +112,11 @@ def holds_kind(query: Query, best: Evidence) -> bool:
 
 def own_fact(query: Query, library: Library) -> bool:
     """Whether a fact of a document ('ai ký', 'gửi ai') is asked of this one, not of some other paper."""
-    if query.slots.has(SlotKind.FILLER, "document") or query.carried or len(query.topic) < OTHER_PAPER:
+    if (
+        query.slots.has(SlotKind.FILLER, "document")
+        or query.carried
+        or len(query.topic) < OTHER_PAPER
+    ):
         return True
     return asks(query, library) + wording(query) >= STRANGE
 

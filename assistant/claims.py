@@ -125,6 +125,11 @@ def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
         negation = _negation_of(listed, slots, words)
         if negation:
             claim = replace(negation, kind=SlotKind.CLAIM, value="0")
+            agencies = slots.of(SlotKind.AGENCY)
+            before = any(agency.before(listed) for agency in agencies)
+            if before and any(listed.before(agency) for agency in agencies):
+                # 'Tỉnh chẳng chủ trì gì, việc … cũng do Bộ A': more is said than that there is none.
+                claim = negation
             task = replace(listed, kind=SlotKind.TASK, value="task")
             changed = {negation: claim, listed: task}
             return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
@@ -134,9 +139,6 @@ def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
 def _negation_of(listed: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
     """Return the 'không' that stands before 'nhiệm vụ nào', 'việc gì' in the same clause."""
     if listed.value != "list" or words[listed.last - 1].folded not in ("nao", "gi"):
-        return None
-    if any(listed.before(agency) for agency in slots.of(SlotKind.AGENCY)):
-        # 'Tỉnh chẳng chủ trì gì, việc … cũng do Bộ A': more is said than that there is none.
         return None
     near = [
         s

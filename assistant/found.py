@@ -49,8 +49,12 @@ def absent(reading: Reading) -> bool:
     """Whether a question that names a matter asks for a column of a task that is not there."""
     query = reading.query
     # What is named may stand in another sentence, or an earlier turn.
-    elsewhere = query.background or query.around or query.carried or query.task_refs or query.sections
-    if query.english or elsewhere or len(query.topic) < LEAST_TOPIC:
+    elsewhere = (
+        query.background or query.around or query.carried or query.task_refs or query.sections
+    )
+    told = "plan" in query.parts and not query.about_tasks
+    told = told or not (query.fields or query.roles)
+    if query.english or elsewhere or told or len(query.topic) < LEAST_TOPIC:
         return False
     ranked = rank_tasks(query, reading.library, reading.library.tasks, "fused")
     return bool(ranked) and likely(reading, ranked) < LEAST
@@ -66,4 +70,6 @@ def load_model() -> dict[str, float]:
 def likely(reading: Reading, ranked: Sequence[tuple[Task, Evidence]]) -> float:
     """Return how likely it is that the best of the rows is the task described."""
     model, found = load_model(), features(reading, ranked)
-    return 1 / (1 + math.exp(-(model["bias"] + sum(model[name] * found[name] for name in FEATURES))))
+    return 1 / (
+        1 + math.exp(-(model["bias"] + sum(model[name] * found[name] for name in FEATURES)))
+    )

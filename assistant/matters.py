@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.words import Word
 
+APART = re.compile(r";|\.(?=\s)")
 JOINING = frozenset({"voi", "va", "hay", "hoac", "con", "lan", "roi", "and", "or"})
 
 
 def matters(query: Query) -> list[tuple[Word, ...]]:
     """Cut the topic where a joining word, or one that compares, stands between its words."""
     places = [i for i, word in enumerate(query.words) if word.folded in JOINING]
-    # 'Một việc là nước sạch; một việc là di dời dân cư': so does what parts clauses.
-    places += [i for i, word in enumerate(query.words) if i and word.opens]
     places += [slot.first for slot in query.slots.of(SlotKind.COMPARE) if slot.end]
-    parts: dict[int, list[Word]] = {}
+    parts: dict[tuple[int, int], list[Word]] = {}
     for word in query.topic:
-        parts.setdefault(sum(query.words[p].start < word.start for p in places), []).append(word)
+        joined = sum(query.words[p].start < word.start for p in places)
+        # 'Một việc là nước sạch; một việc là di dời dân cư': so does what parts clauses.
+        clause = len(APART.findall(query.question[: word.start]))
+        parts.setdefault((joined, clause), []).append(word)
     return [tuple(part) for part in parts.values() if len(part) > 1]

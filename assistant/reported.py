@@ -113,7 +113,10 @@ def _report_ends(words: Sequence[Word]) -> list[int]:
 
 def _tells(before: Word, word: Word) -> bool:
     """Whether a teller's word stands before 'nói', 'bảo': 'chị viết', not 'báo chí viết'."""
-    teller = before.folded in vocabulary()["teller"] and before.marked in (None, *_written("teller"))
+    teller = before.folded in vocabulary()["teller"] and before.marked in (
+        None,
+        *_written("teller"),
+    )
     told = word.folded in vocabulary()["tells"] and word.marked in (None, *_written("tells"))
     return teller and told
 

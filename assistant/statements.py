@@ -44,11 +44,12 @@ def announced(words: Sequence[Word], claim: Sequence[Word]) -> Sequence[Word]:
 def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
     """Return how well words state something: 0 when they do not, 2 when somebody is said to have said it."""
     said = len(matter(query))
-    named = query.agencies or query.times or query.task_refs or query.facets or query.nodes
+    named = bool(query.agencies or query.times or query.task_refs or query.facets or query.nodes)
     named = named or query.claimed is not None or "product" in query.fields
     if named and (reported or said or query.roles or query.facets):
         return 1 + reported, True, 0
-    asks = query.lists or query.who or query.counts
+    # 'chẳng giao cho ai', reported, asks nothing.
+    asks = not reported and (query.lists or query.who or query.counts)
     stated = said >= (LEAST_MATTER if reported else LEAST_UNREPORTED) and not asks
     return (1 + reported if stated else 0), False, said
 
@@ -85,7 +86,9 @@ def _links(words: Sequence[Word], place: int) -> bool:
     if not 0 < place < len(words):
         return False
     before = words[place - 1]
-    return before.folded in vocabulary()["links"] or (words[place].opens and not words[place].starts)
+    return before.folded in vocabulary()["links"] or (
+        words[place].opens and not words[place].starts
+    )
 
 
 def _phrase_at(words: Sequence[Word], place: int, key: str) -> int:

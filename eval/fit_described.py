@@ -8,32 +8,38 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import yaml
 
+from assistant.cite import Citer
 from assistant.find import rank_tasks
 from assistant.found import FEATURES, MODEL, features
 from assistant.library import Library
 from assistant.pipeline import build_assistant
-from assistant.cite import Citer
 from assistant.read.base import Reading
 from corpus.data import read_yaml
-from datetime import date
 from eval.questions import Question, load_questions
 
 LINES = Path(__file__).with_name("absent_tasks.yaml")
 KINDS = frozenset({"field", "premise", "narrative"})
 RIDGE, STEPS = 0.5, 30
+THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 Matrix = npt.NDArray[np.float64]
 
 
 def described(library: Library, question: str, today: date) -> list[float] | None:
     """Return the features of the task that a question describes; None when it describes none."""
     query = library.understanding.read(question)[-1]
-    if query.english or query.background or len(query.topic) < 2 or not (query.asks_fields or query.who):
+    if (
+        query.english
+        or query.background
+        or len(query.topic) < 2
+        or not (query.asks_fields or query.who)
+    ):
         return None
     reading = Reading(query, library, Citer(library.documents), today)
     ranked = rank_tasks(query, library, library.tasks, "fused")
@@ -46,7 +52,10 @@ def meant(questions: Iterable[Question]) -> list[str]:
     return [
         q.turns[0]
         for q in questions
-        if q.split == "dev" and len(q.turns) == 1 and q.kind.value in KINDS and len(q.tasks or ()) == 1
+        if q.split == "dev"
+        and len(q.turns) == 1
+        and q.kind.value in KINDS
+        and len(q.tasks or ()) == 1
     ]
 
 
@@ -63,6 +72,11 @@ def fit(rows: Matrix, labels: Matrix) -> Matrix:
     return found
 
 
+def _likely(found: Matrix, rows: Matrix) -> Matrix:
+    likely: Matrix = 1 / (1 + np.exp(-(found[0] + rows @ found[1:])))
+    return likely
+
+
 def main(arguments: Sequence[str]) -> None:
     """Fit, print how many of each are taken at some thresholds, write with '--write'."""
     assistant = build_assistant()
@@ -76,13 +90,21 @@ def main(arguments: Sequence[str]) -> None:
     labels = np.concatenate([np.ones(len(there)), np.zeros(len(absent))])
     found = fit(np.vstack([there, absent]), labels)
     print(dict(zip(("bias", *FEATURES), map(float, found.round(3)), strict=True)))
-    for least in (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5):
-        taken = [float(np.mean(1 / (1 + np.exp(-(found[0] + part @ found[1:]))) >= least)) for part in (there, absent, held)]
-        print(f"{least:.2f}: taken of {len(there)} there {taken[0]:.1%}, of {len(absent)} absent {taken[1]:.1%}, held {taken[2]:.1%}")
+    for least in THRESHOLDS:
+        shares = [float(np.mean(_likely(found, part) >= least)) for part in (there, absent, held)]
+        print(
+            f"{least:.2f}: taken of those there, absent, held: "
+            + ", ".join(f"{s:.1%}" for s in shares)
+        )
     if "--write" in arguments:
-        values = {name: round(float(value), 3) for name, value in zip(("bias", *FEATURES), found, strict=True)}
+        values = {
+            name: round(float(value), 3)
+            for name, value in zip(("bias", *FEATURES), found, strict=True)
+        }
         text = yaml.safe_dump(values, sort_keys=True)
-        MODEL.write_text(f"# Written by `python -m eval.fit_described --write`.\n{text}", encoding="utf-8")
+        MODEL.write_text(
+            f"# Written by `python -m eval.fit_described --write`.\n{text}", encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

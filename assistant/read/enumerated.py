@@ -13,7 +13,7 @@ from assistant.model.coverage import load_wording
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.document import PLACES
-from assistant.read.weighed import claimed_words
+from assistant.read.worded import claimed_words
 from corpus.normalize import fold
 from corpus.types import Document, Passage
 

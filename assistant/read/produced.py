@@ -10,7 +10,7 @@ from assistant.claims import vocabulary
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import plain
-from assistant.read.weighed import claimed_words
+from assistant.read.worded import claimed_words
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
 from structured.types import Task
@@ -52,7 +52,12 @@ def pairs(text: str) -> frozenset[tuple[str, str]]:
 
 def _beside(words: Sequence[Word], matter: frozenset[tuple[str, str]]) -> list[Word]:
     """Return the words that stand beside no neighbour as they do in `matter`; a single one may be any."""
-    held = {w.start for pair in pairwise(words) if (pair[0].folded, pair[1].folded) in matter for w in pair}
+    held = {
+        w.start
+        for pair in pairwise(words)
+        if (pair[0].folded, pair[1].folded) in matter
+        for w in pair
+    }
     return [word for word in words if word.start not in held]
 
 

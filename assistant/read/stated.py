@@ -15,7 +15,8 @@ from assistant.read.bodies import bodies_in, plain, unknown_body
 from assistant.read.dates import dates_in, same
 from assistant.read.document import PLACES
 from assistant.read.enumerated import LISTS, member
-from assistant.read.weighed import claimed_words, weigh
+from assistant.read.weighed import weigh
+from assistant.read.worded import claimed_words
 from assistant.slots import Slot, SlotKind
 from corpus.normalize import fold, syllables
 from corpus.types import Document, Passage
@@ -27,7 +28,9 @@ NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+
 PERSON = re.compile(r"\b(?:ong|ba|dong chi) (\w+ \w+)\b")
 ON_BEHALF = re.compile(r"\bthay (?:mat )?(?:cho )?(?:thu tuong|chinh phu)\b")
 # By these words a claim is to be confirmed.
-CONFIRMING = frozenset({"hieu", "noi", "ghi", "dung", "phai", "chuan", "that", "xac", "sai", "nghe", "chu"})
+CONFIRMING = frozenset(
+    {"hieu", "noi", "ghi", "dung", "phai", "chuan", "that", "xac", "sai", "nghe", "chu"}
+)
 # So many of the passages that a draft shows are held against the claim.
 MOST_SHOWN = 6
 # A passage is compared with a claim when it holds at least this much of its topic.
@@ -125,10 +128,10 @@ def _issued(reading: Reading, document: Document) -> bool | None:
 
 
 # 'sau 45 ngày', 'chờ 15 ngày', '2 tháng sau khi ký': the text knows no such term.
-UNITS = r"(?:ngay|tuan|thang|nam|days|weeks|months)"
+SPAN = r"(?:\d+|mot|hai|ba|vai|may) (?:ngay|tuan|thang|nam|days|weeks|months)"
 TERM = re.compile(
-    rf"\b(?:(?:sau|cho|doi|after|qua) (?:them )?(?:\d+|mot|hai|ba|vai|may) {UNITS}|(?:\d+|mot|hai|ba|vai|may) {UNITS} "
-    r"(?:sau|ke tu|nua|ke|tinh tu|from|after))\b"
+    rf"\b(?:(?:sau|cho|doi|after|qua) (?:them )?{SPAN}"
+    rf"|{SPAN} (?:sau|ke tu|nua|ke|tinh tu|from|after))\b"
 )
 FROM_SIGNING = re.compile(
     r"\b(?:(?:tu|vao|ngay|ngay tu) (?:ngay|khi|hom|luc) (?:duoc )?ky|ky (?:xong|ngay nao|hom nao|khi nao|luc nao)"

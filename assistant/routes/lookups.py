@@ -87,7 +87,9 @@ def claimed(reading: Reading) -> Draft | None:
         or query.counts
     ):
         return None
-    several = choose_each(reading) if SEVERAL.search(" ".join(w.folded for w in query.words)) else ()
+    several = (
+        choose_each(reading) if SEVERAL.search(" ".join(w.folded for w in query.words)) else ()
+    )
     if len(several) > 1:
         return premise.read_premise(reading, several)
     choice = choose_task(reading, reading.library.tasks)

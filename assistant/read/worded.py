@@ -1,0 +1,140 @@
+"""The words of a question that claim something, as sentences: without those that ask, report, or contrast."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.claims import is_particle, vocabulary
+from assistant.library import Library
+from assistant.query import Query
+from assistant.read.base import Reading
+from assistant.reported import told
+from assistant.slots import SlotKind
+from assistant.words import Word
+from corpus.abbreviations import expand
+from corpus.normalize import fold
+
+# 'làm gì có', 'đâu có', 'không có quyền': wordings of 'không'.
+DENIALS = re.compile(
+    r"\b(?:làm gì có (?:chuyện )?(?:được )?|đâu có (?:được )?|đâu được |nào có (?:được )?|chẳng hề |chưa hề "
+    r"|không hề |(?:không|chẳng|chưa) (?:được (?:phép )?|có quyền |cần phải |cần )|khỏi (?:phải |cần )"
+    r"|có (?:được )?(?=[^,.;]* gì đâu))|(?<=\w) gì đâu\b",
+    re.IGNORECASE,
+)
+AND_NOT = (None, "chứ")
+# What asks to confirm, and greetings, are no part of what is claimed.
+ASKING = (SlotKind.YES_NO, SlotKind.SOCIAL)
+# A claim says at least so many words.
+LEAST_SAID = 3
+
+
+def statements(reading: Reading) -> list[str]:
+    """Return what a question claims, clause by clause; a clause without who acts is of the first's."""
+    query, library = reading.query, reading.library
+    first, *rest = _clauses(claimed_words(query))
+    subject = " ".join(reading.name(a.agency) for a in query.agencies if a.slot)
+    claims = [f"{subject} {statement(query, clause, library)}" for clause in rest]
+    return [
+        DENIALS.sub(lambda m: "" if m[0].startswith(" ") else "không ", one)
+        for one in (statement(query, first, library), *claims)
+    ]
+
+
+def _clauses(words: Sequence[Word]) -> list[Sequence[Word]]:
+    """Return the words cut before 'chứ', 'còn' that set a second statement beside the first."""
+    cut = next(
+        (i for i, w in enumerate(words) if i and w.folded == "chu" and w.marked in AND_NOT), None
+    )
+    return [words] if cut is None else [_without_ends(words[:cut]), words[cut + 1 :]]
+
+
+def statement(query: Query, words: Sequence[Word], library: Library) -> str:
+    """Return words of a question as a sentence, with its marks restored."""
+    pieces = (_piece(query.question, before, word) for before, word in _after(words))
+    return library.search.restorer.restore(expand("".join(pieces).strip()))
+
+
+def claimed_words(query: Query) -> Sequence[Word]:
+    """Return the words of a question that claim, without those that ask, report, or contrast."""
+    asking = {
+        w for s in query.slots.items if s.kind in ASKING for w in query.words[s.first : s.last]
+    }
+    reported = [word for word in told(query.words) if word not in asking]
+    # '…, chị nhớ thế có đúng không': what is reported stands before who says it.
+    after = len(_without_ends(reported)) >= LEAST_SAID
+    words = reported if after else [word for word in query.words if word not in asking]
+    return _uncontrasted(query.question, _without_ends(words))
+
+
+def _without_ends(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without the particles that close them and those that open them."""
+    while words and is_particle(words[-1], "closing") and not _given_away(words):
+        words = words[:-1]
+    while words and is_particle(words[0], "opening"):
+        words = words[1:]
+    return _without_text(words)
+
+
+def _given_away(words: Sequence[Word]) -> bool:
+    """Whether 'cho không' closes the words."""
+    return [word.folded for word in words[-2:]] == ["cho", "khong"]
+
+
+def _without_text(words: Sequence[Word]) -> Sequence[Word]:
+    """Return what the text is said to say: 'kế hoạch nói rằng …'."""
+    line = [word.folded for word in words[:4]]
+    if " ".join(line[:2]) not in vocabulary()["documents"]:
+        return words
+    said = next((n for n in (2, 1) if " ".join(line[2 : 2 + n]) in vocabulary()["saying"]), 0)
+    return words[2 + said :] if said else words
+
+
+def _uncontrasted(question: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without what is set against them: 'A (chứ) không phải B', 'không phải B mà là A'."""
+    line = [word.folded for word in words]
+    for place in range(len(line)):
+        if _at(line, place, "instead_of"):
+            return words[:place] if place else words
+        but = next((i for i in range(place, len(line)) if line[i] == "ma"), None)
+        if but and (_at(line, place, "not_but") or _turns(line, place, but)):
+            return [*words[:place], *words[but + 1 :]]
+        if place >= LEAST_SAID and _at(line, place, "not_but") and _pauses(question, words, place):
+            return words[:place]
+    return words
+
+
+def _turns(line: Sequence[str], place: int, but: int) -> bool:
+    """Whether a denial is turned to what is claimed: 'chưa có hiệu lực ngay mà phải chờ 15 ngày'."""
+    return _at(line, place, "not_yet") and but + 1 < len(line) and _at(line, but + 1, "turning")
+
+
+def _pauses(question: str, words: Sequence[Word], place: int) -> bool:
+    """Whether a comma stands before a word."""
+    return "," in question[words[place - 1].end : words[place].start]
+
+
+def _at(line: Sequence[str], place: int, key: str) -> bool:
+    return any(
+        line[place : place + len(words)] == words
+        for words in (phrase.split() for phrase in vocabulary()[key])
+    )
+
+
+def _after(words: Iterable[Word]) -> Iterable[tuple[Word | None, Word]]:
+    before: Word | None = None
+    for word in words:
+        yield before, word
+        before = word
+
+
+def _piece(question: str, before: Word | None, word: Word) -> str:
+    """Return a word with what stands before it, as typed unless it was repaired or expanded."""
+    typed = question[word.start : word.end]
+    text = typed if fold(typed) == word.folded else word.marked or word.folded
+    if before is None:
+        return text
+    gap = question[before.end : word.start]
+    if before.end > word.start or re.search(r"\w", gap):
+        return f" {text}"
+    return f"{gap or ' '}{text}"
