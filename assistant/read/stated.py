@@ -23,7 +23,9 @@ from corpus.types import Document, Passage
 
 NUMBER = re.compile(r"\b(\d{1,2}) (?:dieu|muc|phan|chuong)\b")
 # A name as written: 'Phạm Minh Chính'.
-NAME = re.compile(r"\b[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,3}\b")
+# (A range of letters with marks holds capital and small ones in turn.)
+UPPER = "".join(map(chr, filter(lambda c: chr(c).isupper(), range(0x41, 0x1EFA))))
+NAME = re.compile(rf"\b[{UPPER}]\w*[^\W\d_A-Z](?: [{UPPER}]\w*[^\W\d_A-Z]){{1,3}}\b")
 # 'ông Phạm Minh (Chính)', 'ký thay Thủ tướng'.
 PERSON = re.compile(r"\b(?:ong|ba|dong chi) (\w+ \w+)\b")
 ON_BEHALF = re.compile(r"\bthay (?:mat )?(?:cho )?(?:thu tuong|chinh phu)\b")
