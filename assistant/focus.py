@@ -50,6 +50,8 @@ def questions(
     build = joiner.build
     said, office = with_own(sentences_of(question, words), build)
     sentences = referred(said, build, [tuple(name) for name in spoken], office)
+    if _doubted(sentences, build):
+        return _asked(sentences, build, inherit)
     least: tuple[Query, ...] = ()
     for joined, parts in _scopes(sentences, joiner):
         found = _scoped(joined, parts, build, inherit)
@@ -60,6 +62,17 @@ def questions(
     if least:
         return tuple(_of_office(query, build(office)) for query in least)
     return _asked(with_tasks(sentences, joiner), build, inherit, words)
+
+
+def _doubted(sentences: Sequence[Sentence], build: Build) -> bool:
+    """Whether the last sentence only asks if what those before it state is right: they describe no tasks."""
+    *before, last = [sentence.words for sentence in sentences] or [()]
+    if not before or not doubts(build(last), [build(words) for words in before]):
+        return False
+    claim = claim_before(before, build)
+    # What is stated of all tasks of a kind keeps to those that other sentences describe.
+    stated = build(claim)
+    return bool(claim) and not (stated.lists or stated.about_tasks)
 
 
 def _scoped(

@@ -22,7 +22,8 @@ VERDICTS = [
     ),
     # a noun and a colon hold the statement
     (
-        "Dự thảo có dòng: Bộ Tư pháp chủ trì chính sách trợ giúp pháp lý cho hộ nghèo. Dòng này viết vậy chuẩn chưa?",
+        "Dự thảo có dòng: chính sách trợ giúp pháp lý cho hộ nghèo do Bộ Tư pháp chủ trì. "
+        "Dòng này viết vậy có đúng không?",
         YES,
     ),
     # a sentence between the statement and the doubt
