@@ -44,11 +44,11 @@ def scope_of(
     left = (
         left
         or any(map(_leaves, everything))
-        or any(_read(words, build, False, False) is not None for words in everything)
+        or any(told_of(words, build, False, False) is not None for words in everything)
     )
     final = max((i for i, unit in enumerate(units) if any(map(asks, unit))), default=len(units))
     found = [
-        [_read(words, build, left, place < final and not said[place].ends) for words in unit]
+        [told_of(words, build, left, place < final and not said[place].ends) for words in unit]
         for place, unit in enumerate(units)
     ]
     found = [_continued(unit, one, build) for unit, one in zip(units, found, strict=True)]
@@ -152,7 +152,7 @@ def _pointed(asking: Sequence[Query], before: Words, build: Build) -> Query | No
     return replace(described, topic=(), nodes=()) if is_structured(described) else None
 
 
-def _read(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, bool] | None:
+def told_of(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, bool] | None:
     """Return the tasks that a sentence describes, and whether it sets them aside.
 
     One that asks describes none, unless it stands `before` the question: 'tôi đang rà xem việc nào …'.
@@ -182,7 +182,7 @@ def _read(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, 
 
 def sets_aside(sentence: Sentence, build: Build) -> bool:
     """Whether a sentence tells of tasks that are not asked for."""
-    told = [_read(words, build, False, True) for words in units_of(sentence)]
+    told = [told_of(words, build, False, True) for words in units_of(sentence)]
     return any(one is not None and one[1] for one in told)
 
 

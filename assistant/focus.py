@@ -13,6 +13,7 @@ from assistant.described import says_something
 from assistant.joined import Joiner
 from assistant.joints import ENOUGH_TOPIC, asks, cut, subject
 from assistant.own import with_own
+from assistant.parts import Parts
 from assistant.query import Query
 from assistant.reported import concluded, confirmed, doubts
 from assistant.sentences import Sentence, sentences_of
@@ -121,6 +122,8 @@ def _scopes(
     sentences: Sequence[Sentence], joiner: Joiner
 ) -> Iterator[tuple[Scope, list[Sentence]]]:
     """Yield the ways to read what sentences put together, the surest first."""
+    if found := Parts(joiner).read(sentences):
+        yield found
     yield joined_scope(sentences, joiner)
     yield Scope(), list(sentences)
     if len(sentences) > 1:

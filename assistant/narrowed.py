@@ -91,10 +91,10 @@ class Narrower:
         kept: list[Sentence] = []
         sentences, told = self._listed(sentences)
         for sentence in sentences:
-            if counted := self._counted_in(sentence):
+            if counted := self.counted_in(sentence):
                 # 'việc hằng năm cũng tính' but says what a time means; 'việc phối hợp cũng tính' adds some.
                 told += [Piece(counted, OR)] if self.build(counted).agencies else []
-            elif dropped := self._dropped(sentence):
+            elif dropped := self.dropped(sentence):
                 rest, aside = dropped
                 told += [Piece(aside, OUT)] if aside else []
                 kept += [rest] if rest.words else []
@@ -189,7 +189,7 @@ class Narrower:
         said = () if place is None else _without_purpose(words[place:], sentence.pauses)
         return said if said and says_something(self.build(said)) else ()
 
-    def _counted_in(self, sentence: Sentence) -> Words:
+    def counted_in(self, sentence: Sentence) -> Words:
         """Return the words for the tasks that a sentence counts in: 'việc định kỳ cũng tính vào'."""
         words = sentence.words
         place = next((i for i, pair in enumerate(pairwise(words)) if _counts_in(*pair)), 0)
@@ -197,10 +197,15 @@ class Narrower:
         said = words[:place] if near and begins_with_noun(words) else ()
         return said if said and says_something(self.build(said)) else ()
 
-    def _dropped(self, sentence: Sentence) -> tuple[Sentence, Words] | None:
+    def dropped(self, sentence: Sentence) -> tuple[Sentence, Words] | None:
         """Return what is left of a sentence, and what it sets aside at its end: '… thì bỏ ra giúp em'."""
         words = sentence.words
-        drops = [mark for mark in self.joiner.marks(words) if mark.value == "drop" and mark.first]
+        drops = [
+            mark
+            for mark in self.joiner.marks(words)
+            # 'việc làm một | mình không cần': 'một mình' is no 'mình'.
+            if mark.value == "drop" and mark.first and words[mark.first - 1].folded != "mot"
+        ]
         if not drops:
             return None
         # 'việc A thì lấy, việc B thì thôi'

@@ -42,10 +42,9 @@ class Scope:
         if says_something(query):
             query = replace(query, topic=_of_tasks(query))
         if described and is_bare(query) and not says_something(query):
-            query = _about(described[0], query)
-            limits, also = (
-                tuple(x for x in some if x is not described[0]) for some in (limits, also)
-            )
+            first = next((one for one in described if is_structured(one)), described[0])
+            query = _about(first, query)
+            limits, also = (tuple(x for x in some if x is not first) for some in (limits, also))
         elif self.aside and len(query.topic) <= NOISE and not says_something(query):
             query = query if tells_matter(query) else replace(query, topic=())
         aside = (*query.aside, *self.aside)
