@@ -214,7 +214,9 @@ class Joiner:
         if found := self._either_or(words):
             return found
         whole = self.build(words)
-        names = whole.slots.of(*NAMES)
+        # '(một mình hay cùng bộ khác đều kể)' joins nothing either.
+        inclusive = [s for s in whole.slots.of(SlotKind.FILLER) if s.value == "inclusive"]
+        names = [*whole.slots.of(*NAMES), *inclusive]
         joints = [m for m in marks if m.value in (AND, OR) and not any(holds(n, m) for n in names)]
         # What begins with a noun of its own is surely told apart.
         for mark in sorted(joints, key=lambda m: not begins_with_noun(words[m.last :])):

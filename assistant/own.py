@@ -49,8 +49,15 @@ SHARES = ROWS | {"phan"}
 def with_own(sentences: Sequence[Sentence], build: Build) -> tuple[list[Sentence], Name]:
     """Return the sentences with the writer's office put in words where it is meant, and its name."""
     own: Name = ()
+    only: Name = ()
     told = []
     for sentence in sentences:
+        query = build(sentence.words)
+        if only and not own and not query.agencies:
+            # 'Bộ A có việc chủ trì, có việc phối hợp. Phần chủ trì tôi rõ rồi.'
+            words = tuple(_placed(sentence.words, only, sentence.pauses, itself=False))
+            sentence = replace(sentence, words=words)
+        only = _only_named(query, only)
         if own and not _names_first(build(sentence.words)):
             words = tuple(_placed(sentence.words, own, sentence.pauses))
             sentence = replace(sentence, words=words)
@@ -62,6 +69,16 @@ def with_own(sentences: Sequence[Sentence], build: Build) -> tuple[list[Sentence
 def belongs(query: Query) -> bool:
     """Whether a sentence says where the writer works."""
     return bool(_office(query))
+
+
+def _only_named(query: Query, before: Name) -> Name:
+    """Return the name of the one agency that a message has named, as long as it is one."""
+    slots = [a.slot for a in query.agencies if a.slot is not None and a.agency != COLLECTIVE_GROUP]
+    if not slots:
+        return before
+    name = query.words[slots[0].first : slots[0].last]
+    same = len(slots) == 1 and (not before or [w.folded for w in before] == [w.folded for w in name])
+    return name if same else ()
 
 
 def _office(query: Query) -> Name:
@@ -95,10 +112,12 @@ def _with(words: Sequence[Word], place: int) -> bool:
     return place > 0 and words[place - 1].folded in ("voi", "cung")
 
 
-def _placed(words: Sequence[Word], own: Name, pauses: frozenset[int]) -> Iterator[Word]:
+def _placed(
+    words: Sequence[Word], own: Name, pauses: frozenset[int], itself: bool = True
+) -> Iterator[Word]:
     place = 0
     while place < len(words):
-        if length := _self(words, place) or _head(words, place, own):
+        if itself and (length := _self(words, place) or _head(words, place, own)):
             yield from _typed(own, words[place], words[place + length - 1])
             place += length
             continue

@@ -12,23 +12,27 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from assistant.aside import told_of
-from assistant.described import is_collective, says_something
+from assistant.described import begins_with_noun, is_collective, says_something
 from assistant.grammar import folded
 from assistant.joined import AND, OR, OUT, Joiner
-from assistant.narrowed import Narrower
+from assistant.narrowed import OPENING, THOSE, Narrower
 from assistant.own import belongs
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind
-from assistant.tellings import Words, asks, noun_at
+from assistant.tellings import FIRST, NEED_REACH, NEEDS, asks, noun_at, only_at
 from assistant.units import units_of
-from assistant.wanted import Scope, is_bare, is_structured
+from assistant.wanted import Scope, asks_for_tasks, is_bare, is_structured
 from assistant.words import Word
 
 # Words of the table, by which a sentence without a noun for tasks speaks of its rows.
 CELLS = folded("parts_cells")
 # 'việc nào đáp ứng', 'thỏa cả ba điều đó'
 MEETING = folded("collected_meeting")
+# Marks by which a sentence takes up the tasks, or the part of the table, told of before.
+LINKS = frozenset({"narrow", "part"})
+# 'tách riêng hai nhóm này': what was described is not put together.
+GROUPS = folded("parts_groups")
 # Columns whose words describe a task.
 WORDED = frozenset({"product", "content"})
 
@@ -53,29 +57,87 @@ class Parts:
     joiner: Joiner
 
     def read(self, sentences: Sequence[Sentence]) -> tuple[Scope, list[Sentence]] | None:
-        """Return what the sentences tell of the tasks to which the question only points, and the question."""
+        """Return what the sentences tell of the tasks that the last of them asks for, and that question."""
         place = self._question(sentences)
         if not place or any(s.ends for s in sentences[:place]):
             return None
-        told = [one for sentence in sentences[:place] for one in self.told(sentence)]
-        tasks = _settled([query for part, query in told if part is Part.TASKS])
-        if not tasks:
+        asked = sentences[place]
+        opened = self._open(asked)
+        query = self.joiner.build(asked.words)
+        rest = any(m.value == "rest" for m in self.joiner.marks(asked.words))
+        bare = is_bare(query) and query.about_tasks and not says_something(query)
+        bare = bare and (rest or not query.topic)
+        if GROUPS & {word.folded for word in asked.words}:
             return None
-        aside, added = (
-            tuple(q for part, q in told if part is wanted) for wanted in (Part.ASIDE, Part.ADDED)
+        if not opened and (_compares(query) or not (query.about_tasks or says_something(query))):
+            return None
+        linked = [self._links(asked) or opened or bare or self._keeps(s) for s in sentences[:place]]
+        told = [
+            one
+            for sentence, keeps in zip(sentences[:place], linked, strict=True)
+            for one in self.told(sentence)
+            if keeps or one[0] is not Part.TASKS
+        ]
+        tasks, aside, added = (
+            [query for part, query in told if part is wanted]
+            for wanted in (Part.TASKS, Part.ASIDE, Part.ADDED)
         )
-        asked = replace(sentences[place], words=self._without_meeting(sentences[place]))
-        return Scope(aside, tuple(tasks), added), [asked]
+        tasks = _settled(tasks)
+        aside = [q for q in aside if not any(_says_no_more(q, one) for one in (query, *tasks))]
+        pointer = self._pointer(sentences[:place])
+        if opened:
+            asked = replace(asked, words=(*pointer, *self._without_meeting(asked)))
+            told_any = tasks or (aside and pointer)
+            return (Scope(tuple(aside), tuple(tasks), tuple(added)), [asked]) if told_any else None
+        if not tasks and not aside:
+            return None
+        main, *others = self.joiner.pieces(replace(asked, words=self._narrowing(asked)))
+        joined = {join: [self.joiner.build(p.words) for p in others if p.join == join] for join in (AND, OUT, OR)}
+        scope = Scope((*aside, *joined[OUT]), (*tasks, *joined[AND]), (*added, *joined[OR]))
+        return scope, [replace(asked, words=(*pointer, *main.words))]
+
+    def _pointer(self, sentences: Sequence[Sentence]) -> tuple[Word, ...]:
+        """Return the words by which a message takes up what was spoken of before it: 'vẫn mục ấy, …'."""
+        for sentence in sentences:
+            words = sentence.words
+            for mark in self.joiner.marks(words):
+                if mark.value in LINKS and words[mark.last - 1].folded in THOSE:
+                    return words[mark.first : mark.last]
+            if any(part is Part.TASKS for part, _ in self.told(sentence)):
+                break
+        return ()
+
+    def _links(self, sentence: Sentence) -> bool:
+        """Whether a question is asked among the tasks told of before: 'trong đó việc nào …'."""
+        return any(m.value in LINKS for m in self.joiner.marks(sentence.words))
+
+    def _keeps(self, sentence: Sentence) -> bool:
+        """Whether a sentence says that only the tasks it describes are wanted."""
+        if only_at(sentence.words) is not None or self._links(sentence):
+            return True
+        noun = noun_at(sentence.words) or 0
+        before = {word.folded for word in sentence.words[max(0, noun - NEED_REACH) : noun]}
+        return bool(NEEDS & before and FIRST & before) and not asks(sentence.words)
+
+    def _narrowing(self, sentence: Sentence) -> tuple[Word, ...]:
+        """Return the words of a question without those that link it to the tasks told of before."""
+        words = sentence.words
+        found = self.joiner.marks(words)
+        marks = [m for m in found if m.value in LINKS]
+        if not marks:
+            # 'Kết quả | còn lại những nhiệm vụ nào'
+            return words[next((m.first for m in found if m.value == "rest" and m.first <= OPENING), 0) :]
+        left = (*words[: marks[0].first], *words[marks[0].last :])
+        return (replace(left[0], opens=True, starts=True), *left[1:]) if left else words
 
     def _question(self, sentences: Sequence[Sentence]) -> int | None:
-        """Return the place of the question when it is open and only courtesy follows it."""
+        """Return the place of the last sentence that asks for tasks, with but courtesy after it."""
         for place in reversed(range(len(sentences))):
+            query = self.joiner.build(sentences[place].words)
             if self._open(sentences[place]):
                 return place
-            if asks(sentences[place].words) or sentences[place].ends:
-                return None
-            if says_something(self.joiner.build(sentences[place].words)):
-                return None
+            if asks(sentences[place].words) or sentences[place].ends or says_something(query):
+                return place if asks_for_tasks(query) else None
         return None
 
     def told(self, sentence: Sentence) -> Iterator[Told]:
@@ -90,10 +152,18 @@ class Parts:
         """Return the tasks that a piece sets aside."""
         if apart := self.joiner.apart(piece):
             return Part.ASIDE, self.joiner.build(apart)
+        if refused := self._refused(piece.words):
+            return Part.ASIDE, self.joiner.build(refused)
         if (dropped := Narrower(self.joiner).dropped(piece)) and dropped[1]:
             return Part.ASIDE, self.joiner.build(dropped[1])
         told = told_of(piece.words, self.joiner.build, True, True)
         return (Part.ASIDE, told[0]) if told is not None and told[1] else None
+
+    def _refused(self, words: Words) -> Words:
+        """Return the tasks of 'tôi không lấy những việc …'."""
+        marks = (m for m in self.joiner.marks(words) if m.value == "drop" and m.first <= OPENING)
+        said = next((words[mark.last :] for mark in marks), ())
+        return said if said and begins_with_noun(said) and not asks(words) else ()
 
     def _added(self, piece: Sentence) -> Told | None:
         """Return the tasks that a piece adds; 'việc hằng năm cũng tính' but says what a time means."""
@@ -127,8 +197,10 @@ class Parts:
         other = query.roles or query.fields or query.facets or query.task_refs
         told = says_something(query) or other or query.slots.has(SlotKind.ASKED)
         wanted = query.which_tasks or query.counts or query.lists or query.about_tasks
+        # 'Đoạn đó yêu cầu những gì' asks for no tasks; 'đề nghị nêu đầy đủ' may.
+        rows = query.about_tasks or query.counts or "gi" not in {w.folded for w in query.words}
         matter = len(query.topic) > (1 if query.about_tasks else 0) or query.nodes or query.who
-        return bool(wanted and is_bare(query) and not (told or matter))
+        return bool(rows and wanted and is_bare(query) and not (told or matter))
 
     def _without_meeting(self, sentence: Sentence) -> tuple[Word, ...]:
         """Return the words of a question without 'thỏa cả ba điều đó'."""
@@ -146,3 +218,15 @@ def _settled(told: Sequence[Query]) -> list[Query]:
         left = replace(query, agencies=agencies, times=times)
         kept += [left] if says_something(left) else []
     return kept[::-1]
+
+
+def _compares(query: Query) -> bool:
+    """Whether an extreme or a comparison is asked for, of which a message is told sentence by sentence."""
+    return bool(query.superlative or query.slots.has(SlotKind.COMPARE))
+
+
+def _says_no_more(aside: Query, wanted: Query) -> bool:
+    """Whether what is set aside would be all that is wanted: it was no setting aside."""
+    if aside.agencies or aside.topic or not (aside.sections or aside.times):
+        return False
+    return set(aside.sections) <= set(wanted.sections) and set(aside.times) <= set(wanted.times)

@@ -152,7 +152,7 @@ def _told(limit: Query, query: Query) -> bool:
 
 def _about(described: Query, asked: Query) -> Query:
     """Return what `asked` wants of the tasks described: their list or number, a column of theirs."""
-    kept = asked.slots.of(SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ORDER, SlotKind.TASK)
+    kept = asked.slots.of(SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ORDER, SlotKind.TASK, SlotKind.FOLLOW)
     # Slots of another sentence have no place in this one.
     wanted = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
     slots = Slots((*described.slots.items, *wanted))
