@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.query import Query
 from assistant.slots import SlotKind
-from assistant.tellings import PLURALS, ROWS, Words
+from assistant.tellings import PLURALS, Words, is_row
 from structured.agencies import COLLECTIVE_GROUP
 
 # 'nhiệm vụ', 'đầu việc', 'công việc'.
@@ -14,8 +14,9 @@ COMPOUNDS = frozenset({"nhiem", "dau", "cong"})
 def begins_with_noun(words: Words) -> bool:
     """Whether 'nhiệm vụ', 'đầu việc' stands at the start, after no more than 'những', 'mấy'."""
     place = next((i for i, word in enumerate(words) if word.folded not in PLURALS), 0)
-    head = [word.folded for word in words[place : place + 2]]
-    return bool(head and (head[0] in ROWS or (head[0] in COMPOUNDS and head[-1] in ROWS)))
+    head = words[place : place + 2]
+    compound = head and head[0].folded in COMPOUNDS and is_row(head[-1])
+    return bool(head and (is_row(head[0]) or compound))
 
 
 def is_collective(query: Query) -> bool:

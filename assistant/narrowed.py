@@ -185,7 +185,10 @@ class Narrower:
     def described(self, sentence: Sentence) -> Words:
         """Return the words of a sentence from its noun for tasks on, when they describe some."""
         words = sentence.words
-        place = next((i for i in range(len(words)) if begins_with_noun(words[i:])), None)
+        names = self.build(words).slots.of(SlotKind.AGENCY)
+        # The 'vụ' of 'Bộ Nội vụ' is none.
+        free = (i for i in range(len(words)) if not any(s.first < i < s.last for s in names))
+        place = next((i for i in free if begins_with_noun(words[i:])), None)
         said = () if place is None else _without_purpose(words[place:], sentence.pauses)
         return said if said and says_something(self.build(said)) else ()
 

@@ -152,13 +152,16 @@ def _self(words: Sequence[Word], place: int) -> int:
 
 
 def _head(words: Sequence[Word], place: int, own: Name) -> int:
-    """Return 2 when 'thành phố', 'ủy ban', 'ngân hàng' stands for the office, with what it does."""
+    """Return how many words, or 0: when 'thành phố', 'ủy ban', 'ngân hàng' stands for the office, with what it does."""
     said = (_folded(words, place), _folded(words, place + 1))
     names = [word.folded for word in own]
     city = said == ("thanh", "pho") and names[0] in LOCAL and "toc" not in names
     named = said in HEADS and (city or said in pairwise(names))
     if not named or _folded(words, place - 1) in SEVERAL:
         return 0
+    if _folded(words, place + 2) in SELF:
+        # 'ủy ban chúng tôi', 'ngân hàng tôi'
+        return 3 + (_folded(words, place + 3) in SELF)
     in_column = _folded(words, place + 2) == "o" and _folded(words, place + 3) in ("cot", "vai")
     return 2 if in_column or _does(words, place + 2) else 0
 

@@ -19,10 +19,10 @@ from assistant.narrowed import OPENING, THOSE, Narrower
 from assistant.own import belongs
 from assistant.query import Query
 from assistant.sentences import Sentence
-from assistant.slots import SlotKind
-from assistant.tellings import FIRST, NEED_REACH, NEEDS, asks, noun_at, only_at
+from assistant.slots import SlotKind, Slots
+from assistant.tellings import AFTERWORDS, FIRST, NEED_REACH, NEEDS, THEN, Words, asks, noun_at, only_at, until
 from assistant.units import units_of
-from assistant.wanted import Scope, asks_for_tasks, is_bare, is_structured
+from assistant.wanted import LISTING, NOISE, Scope, asks_for_tasks, is_bare, is_structured
 from assistant.words import Word
 
 # Words of the table, by which a sentence without a noun for tasks speaks of its rows.
@@ -33,6 +33,7 @@ MEETING = folded("collected_meeting")
 LINKS = frozenset({"narrow", "part"})
 # 'tách riêng hai nhóm này': what was described is not put together.
 GROUPS = folded("parts_groups")
+BUT = frozenset({"nhung", "rieng", "con"})
 # Columns whose words describe a task.
 WORDED = frozenset({"product", "content"})
 
@@ -156,8 +157,29 @@ class Parts:
             return Part.ASIDE, self.joiner.build(refused)
         if (dropped := Narrower(self.joiner).dropped(piece)) and dropped[1]:
             return Part.ASIDE, self.joiner.build(dropped[1])
+        if closed := self._closed(piece):
+            query = self.joiner.build(closed)
+            return Part.ASIDE, query
         told = told_of(piece.words, self.joiner.build, True, True)
-        return (Part.ASIDE, told[0]) if told is not None and told[1] else None
+        if told is None or not told[1] or belongs(told[0]):
+            return None
+        return Part.ASIDE, told[0]
+
+    def _closed(self, piece: Sentence) -> Words:
+        """Return what a piece begins with that its last words set aside: 'việc A thì bên khác lo, xin đừng tính'."""
+        words = piece.words
+        last = len(words)
+        while last and words[last - 1].folded in AFTERWORDS:
+            last -= 1
+        marks = [m for m in self.joiner.marks(words) if m.value == "out"]
+        if asks(words) or not any(m.last >= last - 1 and m.first for m in marks):
+            return ()
+        said = until(words, THEN)
+        said = said[1:] if said and said[0].folded in BUT else said
+        described = self.joiner.build(said)
+        if len(said) == len(words) - 1 or len(said) == len(words) or says_something(described):
+            return ()
+        return said if len(described.topic) > 1 else ()
 
     def _refused(self, words: Words) -> Words:
         """Return the tasks of 'tôi không lấy những việc …'."""
@@ -184,7 +206,11 @@ class Parts:
             # 'Tôi ở Bộ A, soạn báo cáo về hai mục đầu': the office is no condition.
             query = replace(query, agencies=())
         rows = noun_at(piece.words) is not None or CELLS & {w.folded for w in piece.words}
-        role = any(reference.role for reference in query.agencies)
+        shares = set(query.slots.values(SlotKind.SHARE))
+        if "alone" in shares and shares & {"together", "others"}:
+            # 'chủ trì riêng có, chủ trì chung cũng có, tôi lấy cả hai'
+            query = replace(query, slots=Slots(tuple(s for s in query.slots.items if s.kind is not SlotKind.SHARE)))
+        role = query.agencies and query.roles
         if not says_something(query) or not (rows or role or query.sections):
             return None
         matter = query.cells or WORDED & set(query.fields)
@@ -199,13 +225,22 @@ class Parts:
         wanted = query.which_tasks or query.counts or query.lists or query.about_tasks
         # 'Đoạn đó yêu cầu những gì' asks for no tasks; 'đề nghị nêu đầy đủ' may.
         rows = query.about_tasks or query.counts or "gi" not in {w.folded for w in query.words}
-        matter = len(query.topic) > (1 if query.about_tasks else 0) or query.nodes or query.who
+        listed = query.slots.has(SlotKind.FOLLOW, "those") or LISTING & {w.folded for w in query.words}
+        noise = (NOISE if listed else 1) if query.about_tasks else 0
+        matter = len(query.topic) > noise or query.nodes or query.who
         return bool(rows and wanted and is_bare(query) and not (told or matter))
 
     def _without_meeting(self, sentence: Sentence) -> tuple[Word, ...]:
         """Return the words of a question without 'thỏa cả ba điều đó'."""
         asked, _ = self.joiner.without_frame(sentence.words)
-        return tuple(word for word in asked if word.folded not in MEETING)
+        # 'sau khi | bỏ | thì còn lại bao nhiêu'
+        bare = {
+            i
+            for mark in self.joiner.marks(asked)
+            if mark.value == "out" and not begins_with_noun(asked[mark.last :])
+            for i in range(mark.first, mark.last)
+        }
+        return tuple(w for i, w in enumerate(asked) if i not in bare and w.folded not in MEETING)
 
 
 def _settled(told: Sequence[Query]) -> list[Query]:

@@ -105,7 +105,7 @@ def limiting(words: Words, query: Query, left: bool) -> Words:
         # 'phần tỉnh phối hợp thì chỉ cần các việc mục V'
         said = (*words[: only - 1], *said)
     # 'dòng nào có chữ ấy thì giữ'; 'việc Bộ A chủ trì còn tỉnh thì phối hợp' is one description.
-    return _until(said, THEN) if any(word.folded == "nao" for word in said) else said
+    return until(said, THEN) if any(word.folded == "nao" for word in said) else said
 
 
 def _of_a_column(words: Words, query: Query) -> bool:
@@ -176,14 +176,14 @@ def _described(words: Words, marker: tuple[int, int] | None, query: Query) -> Wo
     if marker is not None and (
         marker[0] <= _opening(words, query) or noun_at(words[: marker[0]]) is None
     ):
-        return _until(words[marker[1] :], REASONS)
+        return until(words[marker[1] :], REASONS)
     told = words[: marker[0]] if marker else words
     if told and words[-1].folded == "roi":
-        return _until(told, PREDICATES | PERSONS)
-    return _until(told, PREDICATES)
+        return until(told, PREDICATES | PERSONS)
+    return until(told, PREDICATES)
 
 
-def _until(words: Words, stops: frozenset[str]) -> Words:
+def until(words: Words, stops: frozenset[str]) -> Words:
     """Return the words before the first of `stops`."""
     bare = () if typed_with_marks(words) else (None,)
     place = next(
@@ -223,6 +223,11 @@ def _is_noun(word: Word) -> bool:
     if word.folded in MARKED_ALONE:
         return word.marked == MARKED_ALONE[word.folded]
     return word.folded in TASKS and _is_marked(word, TASKS_MARKED)
+
+
+def is_row(word: Word) -> bool:
+    """Whether a word names single tasks: 'việc', 'dòng', and not the 'đồng' of 'Hội đồng'."""
+    return word.folded in ROWS and _is_marked(word, TASKS_MARKED)
 
 
 def only_at(words: Words) -> int | None:

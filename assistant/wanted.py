@@ -121,7 +121,9 @@ def wants_tasks(query: Query) -> bool:
     told = query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs
     noun = query.about_tasks or any(word.folded in ROWS for word in query.words)
     plainly = says_something(query) or (noun and is_bare(query))
-    return asks_for_tasks(query) or (plainly and not told)
+    # 'Sau khi bỏ thì còn lại bao nhiêu?'
+    rest = query.counts and is_bare(query) and not (query.topic or query.fields or query.nodes)
+    return asks_for_tasks(query) or ((plainly or rest) and not told)
 
 
 def compares_parts(query: Query) -> bool:
