@@ -127,9 +127,7 @@ def _scopes(
     yield joined_scope(sentences, joiner)
     yield Scope(), list(sentences)
     if len(sentences) > 1:
-        yield joined_scope(sentences, joiner, barely=True)
-        if found := collected(sentences, joiner):
-            yield found
+        pass
 
 
 def _asked(

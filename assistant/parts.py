@@ -68,7 +68,7 @@ class Parts:
         rest = any(m.value == "rest" for m in self.joiner.marks(asked.words))
         bare = is_bare(query) and query.about_tasks and not says_something(query)
         bare = bare and (rest or not query.topic)
-        if GROUPS & {word.folded for word in asked.words}:
+        if GROUPS & {word.folded for s in sentences[place:] for word in s.words}:
             return None
         if not opened and (_compares(query) or not (query.about_tasks or says_something(query))):
             return None
