@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.aside import scope_of, without_collective
-from assistant.collected import collected, with_tasks
 from assistant.compared import with_compared
 from assistant.coreference import referred
 from assistant.described import says_something
 from assistant.joined import Joiner
 from assistant.joints import ENOUGH_TOPIC, asks, cut, subject
+from assistant.message import Message
 from assistant.own import with_own
-from assistant.parts import Parts
+from assistant.pointed import with_tasks
 from assistant.query import Query
 from assistant.reported import concluded, confirmed, doubts
 from assistant.sentences import Sentence, sentences_of
@@ -122,12 +122,10 @@ def _scopes(
     sentences: Sequence[Sentence], joiner: Joiner
 ) -> Iterator[tuple[Scope, list[Sentence]]]:
     """Yield the ways to read what sentences put together, the surest first."""
-    if found := Parts(joiner).read(sentences):
+    if found := Message(sentences, joiner).composed():
         yield found
     yield joined_scope(sentences, joiner)
     yield Scope(), list(sentences)
-    if len(sentences) > 1:
-        pass
 
 
 def _asked(

@@ -77,7 +77,9 @@ def _only_named(query: Query, before: Name) -> Name:
     if not slots:
         return before
     name = query.words[slots[0].first : slots[0].last]
-    same = len(slots) == 1 and (not before or [w.folded for w in before] == [w.folded for w in name])
+    same = len(slots) == 1 and (
+        not before or [w.folded for w in before] == [w.folded for w in name]
+    )
     return name if same else ()
 
 
@@ -152,7 +154,7 @@ def _self(words: Sequence[Word], place: int) -> int:
 
 
 def _head(words: Sequence[Word], place: int, own: Name) -> int:
-    """Return how many words, or 0: when 'thành phố', 'ủy ban', 'ngân hàng' stands for the office, with what it does."""
+    """Return how many words stand for the office: 'thành phố', 'ủy ban', 'ngân hàng' with what it does."""
     said = (_folded(words, place), _folded(words, place + 1))
     names = [word.folded for word in own]
     city = said == ("thanh", "pho") and names[0] in LOCAL and "toc" not in names

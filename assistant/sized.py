@@ -78,7 +78,9 @@ def at_least_one(slots: Slots, words: Sequence[Word]) -> Slots:
     if not (found := AT_LEAST_ONE.search(line)):
         return slots
     first, last = places[found.start()], places[found.end() - 1]
-    kept = (s for s in slots.items if s.kind is not SlotKind.QUANTITY or not first <= s.first < last)
+    kept = (
+        s for s in slots.items if s.kind is not SlotKind.QUANTITY or not first <= s.first < last
+    )
     shared = ("together", "others")
     return Slots(
         tuple(

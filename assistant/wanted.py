@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.described import says_something, tells_matter
+from assistant.describer import Describer
 from assistant.joined import AND, OR, OUT, Joiner, Piece
-from assistant.narrowed import Narrower
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind, Slots
@@ -32,6 +32,11 @@ class Scope:
     def any(self) -> bool:
         """Whether anything is described beside the question."""
         return bool(self.aside or self.limits or self.also)
+
+    def with_(self, other: Scope) -> Scope:
+        """Return what both tell."""
+        limits, also = (*self.limits, *other.limits), (*self.also, *other.also)
+        return Scope((*self.aside, *other.aside), limits, also)
 
     def beside(self, query: Query) -> Query:
         """Return `query` with what the words of its own sentence keep to, set aside or add."""
@@ -67,14 +72,9 @@ class Scope:
         return replace(query, aside=self.aside, limits=limits)
 
 
-def joined_scope(
-    sentences: Sequence[Sentence], joiner: Joiner, barely: bool = False
-) -> tuple[Scope, list[Sentence]]:
-    """Return what the sentence that asks puts together, and the sentences without it.
-
-    `barely`, a question that describes no tasks is about those of a sentence before it.
-    """
-    rest, followed = Narrower(joiner).followed(sentences, barely)
+def joined_scope(sentences: Sequence[Sentence], joiner: Joiner) -> tuple[Scope, list[Sentence]]:
+    """Return what the sentence that asks puts together, and the sentences without it."""
+    rest, items = Describer(joiner).listed(sentences)
     asking = [i for i, s in enumerate(rest) if asks(s.words)]
     place = asking[-1] if asking else len(rest) - 1
     if place < 0:
@@ -82,12 +82,17 @@ def joined_scope(
     main, *others = joiner.pieces(rest[place])
     if others and _of_the_whole(joiner.build(rest[place].words)):
         main, others = Piece(rest[place].words), []
+    rest[place] = replace(rest[place], words=tuple(main.words))
+    return scope_of_pieces((*others, *items), joiner), rest
+
+
+def scope_of_pieces(pieces: Sequence[Piece], joiner: Joiner) -> Scope:
+    """Return what the pieces of a sentence are to its question."""
     told = {
-        join: tuple(joiner.build(p.words) for p in (*others, *followed) if p.join == join)
+        join: tuple(joiner.build(p.words) for p in pieces if p.join == join)
         for join in (AND, OR, OUT)
     }
-    rest[place] = replace(rest[place], words=tuple(main.words))
-    return Scope(told[OUT], told[AND], told[OR]), rest
+    return Scope(told[OUT], told[AND], told[OR])
 
 
 def _of_the_whole(query: Query) -> bool:
@@ -154,7 +159,9 @@ def _told(limit: Query, query: Query) -> bool:
 
 def _about(described: Query, asked: Query) -> Query:
     """Return what `asked` wants of the tasks described: their list or number, a column of theirs."""
-    kept = asked.slots.of(SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ORDER, SlotKind.TASK, SlotKind.FOLLOW)
+    kept = asked.slots.of(
+        SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ORDER, SlotKind.TASK, SlotKind.FOLLOW
+    )
     # Slots of another sentence have no place in this one.
     wanted = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
     slots = Slots((*described.slots.items, *wanted))

@@ -1,0 +1,109 @@
+"""The sentence of a message that asks for tasks, and how it is tied to what the others tell.
+
+It is open when it says no more of the tasks than that they are those told of: 'Xin liệt kê', 'Còn lại bao
+nhiêu?', 'Những việc nào thỏa cả hai điều?'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.described import begins_with_noun, says_something
+from assistant.describer import OPENING
+from assistant.grammar import folded
+from assistant.joined import Joiner
+from assistant.query import Query
+from assistant.sentences import Sentence
+from assistant.slots import Slot, SlotKind
+from assistant.tellings import FIRST, NEED_REACH, NEEDS, Words, asks, noun_at, only_at
+from assistant.wanted import LISTING, NOISE, asks_for_tasks, is_bare
+from assistant.words import Word
+
+# Words that take up tasks described before.
+THOSE = folded("asking_those")
+# 'việc nào đáp ứng', 'thỏa cả ba điều đó'
+MEETING = folded("asking_meeting")
+# 'tách riêng hai nhóm này': what was described is not put together.
+GROUPS = folded("asking_groups")
+# Marks by which a sentence takes up the tasks, or the part of the table, told of before.
+LINKS = frozenset({"narrow", "part"})
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Tells how a sentence asks for tasks."""
+
+    joiner: Joiner
+
+    def place(self, sentences: Sequence[Sentence]) -> int | None:
+        """Return the place of the last sentence that asks for tasks, with but courtesy after it."""
+        for place in reversed(range(len(sentences))):
+            words = sentences[place].words
+            query = self.joiner.build(words)
+            if GROUPS & {word.folded for word in words}:
+                return None
+            if self.is_open(words):
+                return place
+            if asks(words) or sentences[place].ends or says_something(query):
+                return place if asks_for_tasks(query) else None
+        return None
+
+    def is_open(self, words: Words) -> bool:
+        """Whether words ask for tasks, and say of them no more than that they are those told of."""
+        query = self.joiner.build(self.without_meeting(words))
+        other = query.roles or query.fields or query.facets or query.task_refs or query.nodes
+        told = says_something(query) or other or query.slots.has(SlotKind.ASKED) or query.who
+        wanted = query.which_tasks or query.counts or query.lists or query.about_tasks
+        # 'Đoạn đó yêu cầu những gì' asks for no tasks; 'đề nghị nêu đầy đủ' may.
+        rows = query.about_tasks or query.counts or "gi" not in {w.folded for w in query.words}
+        plain = is_bare(query) and len(query.topic) <= _noise(query)
+        return bool(rows and wanted and plain and not told)
+
+    def is_bare(self, words: Words) -> bool:
+        """Whether what remains of the tasks told of is asked for: 'Kết quả còn lại những nhiệm vụ nào?'."""
+        query = self.joiner.build(words)
+        rest = any(mark.value == "rest" for mark in self.joiner.marks(words))
+        plain = is_bare(query) and query.about_tasks and not says_something(query)
+        return plain and (rest or not query.topic)
+
+    def without_meeting(self, words: Words) -> tuple[Word, ...]:
+        """Return the words of a question without 'thỏa cả ba điều đó', 'sau khi bỏ'."""
+        asked, _ = self.joiner.without_frame(words)
+        marks = (m for m in self.joiner.marks(asked) if m.value == "out")
+        bare = [m for m in marks if not begins_with_noun(asked[m.last :])]
+        inside = {i for mark in bare for i in range(mark.first, mark.last)}
+        return tuple(w for i, w in enumerate(asked) if i not in inside and w.folded not in MEETING)
+
+    def links(self, words: Words) -> list[Slot]:
+        """Return the marks that tie a question to the tasks told of before: 'trong đó việc nào …'."""
+        return [mark for mark in self.joiner.marks(words) if mark.value in LINKS]
+
+    def keeps(self, words: Words) -> bool:
+        """Whether words say that only the tasks they describe are wanted."""
+        if only_at(words) is not None or self.links(words):
+            return True
+        noun = noun_at(words) or 0
+        before = {word.folded for word in words[max(0, noun - NEED_REACH) : noun]}
+        return bool(NEEDS & before and FIRST & before) and not asks(words)
+
+    def without_links(self, words: Words) -> tuple[Word, ...]:
+        """Return the words of a question without those that tie it to the tasks told of before."""
+        if links := self.links(words):
+            left = (*words[: links[0].first], *words[links[0].last :])
+            return (replace(left[0], opens=True, starts=True), *left[1:]) if left else left
+        # 'Kết quả | còn lại những nhiệm vụ nào'
+        rest = (m.first for m in self.joiner.marks(words) if m.value == "rest")
+        return tuple(words[next((i for i in rest if i <= OPENING), 0) :])
+
+    def pointer(self, words: Words) -> Words:
+        """Return the words of a sentence by which it takes up what was spoken of before: 'vẫn mục ấy'."""
+        found = (m for m in self.links(words) if words[m.last - 1].folded in THOSE)
+        return next((words[mark.first : mark.last] for mark in found), ())
+
+
+def _noise(query: Query) -> int:
+    """Return how many words that no slot explains an open question may hold."""
+    listing = LISTING & {word.folded for word in query.words}
+    listed = listing or query.slots.has(SlotKind.FOLLOW, "those")
+    return (NOISE if listed else 1) if query.about_tasks else 0
