@@ -13,11 +13,12 @@ from assistant.described import begins_with_noun, says_something
 from assistant.describer import OPENING
 from assistant.grammar import folded
 from assistant.joined import Joiner
+from assistant.parts import Part, Parts
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import Slot, SlotKind
 from assistant.tellings import FIRST, NEED_REACH, NEEDS, Words, asks, noun_at, only_at
-from assistant.wanted import LISTING, NOISE, asks_for_tasks, is_bare
+from assistant.wanted import LISTING, NOISE, asks_for_tasks, is_bare, wants_tasks
 from assistant.words import Word
 
 # Words that take up tasks described before.
@@ -45,9 +46,20 @@ class Asking:
                 return None
             if self.is_open(words):
                 return place
+            if not asks(words) and not sentences[place].ends and self._sets_apart(sentences[place]):
+                continue
             if asks(words) or sentences[place].ends or says_something(query):
-                return place if asks_for_tasks(query) else None
+                # 'Tôi muốn xem việc hằng năm. Đừng đưa vào …': what is told last hangs on it.
+                wanted = asks_for_tasks(query) or (
+                    place < len(sentences) - 1 and wants_tasks(query)
+                )
+                return place if wanted else None
         return None
+
+    def _sets_apart(self, sentence: Sentence) -> bool:
+        """Whether a sentence does but add tasks or set some aside, after what is asked."""
+        told = [part for part, _ in Parts(self.joiner).told(sentence)]
+        return bool(told) and not {Part.TASKS, Part.TALK} & set(told)
 
     def is_open(self, words: Words) -> bool:
         """Whether words ask for tasks, and say of them no more than that they are those told of."""

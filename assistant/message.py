@@ -38,9 +38,12 @@ class Message:
     def composed(self) -> Composed | None:
         """Return what the sentences tell of the tasks that the last of them asks for, and that question."""
         place = self.asking.place(self.sentences)
-        if not place or any(sentence.ends for sentence in self.sentences[:place]):
+        if place is None or any(sentence.ends for sentence in self.sentences[:place]):
             return None
-        asked, before = self.sentences[place], self.sentences[:place]
+        asked, before = (
+            self.sentences[place],
+            [*self.sentences[:place], *self.sentences[place + 1 :]],
+        )
         return self._opened(asked, before) if self._is_open(asked) else self._closed(asked, before)
 
     def _is_open(self, asked: Sentence) -> bool:
@@ -58,7 +61,7 @@ class Message:
             return None
         linked = self.asking.links(asked.words) or self.asking.is_bare(asked.words)
         scope = self._scope(asked, before, everything=bool(linked))
-        if not scope.limits and not scope.aside:
+        if not scope.any:
             return None
         question = replace(asked, words=self.asking.without_links(asked.words))
         main, *others = self.joiner.pieces(question)
@@ -75,7 +78,10 @@ class Message:
             if everything or one[0] is not Part.TASKS or self.asking.keeps(sentence.words)
         ]
         tasks = settled([one for part, one in told if part is Part.TASKS])
-        aside = (one for part, one in told if part is Part.ASIDE)
+        aside = [one for part, one in told if part is Part.ASIDE]
+        if aside and not tasks and self.asking.links(asked.words):
+            # 'Các việc mục I tôi đã đọc. Trong đó việc nào …?'
+            tasks = [aside.pop()]
         left = (one for one in aside if not any(says_no_more(one, w) for w in (query, *tasks)))
         added = (one for part, one in told if part is Part.ADDED)
         return Scope(tuple(left), tuple(tasks), tuple(added))

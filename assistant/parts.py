@@ -19,7 +19,7 @@ from assistant.own import belongs
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind, Slots
-from assistant.tellings import AFTERWORDS, THEN, Words, asks, noun_at, until
+from assistant.tellings import AFTERWORDS, THEN, Words, asks, limiting, noun_at, only_at, until
 from assistant.units import units_of
 from assistant.wanted import is_structured
 
@@ -111,7 +111,7 @@ class Parts:
     def _tasks(self, piece: Sentence) -> Told | None:
         """Return the tasks that a piece describes."""
         whole = self.joiner.build(piece.words)
-        from_noun = Describer(self.joiner).described(piece)
+        from_noun = _of_part(piece.words, whole) or Describer(self.joiner).described(piece)
         query = self.joiner.build(from_noun) if from_noun else whole
         query = _without_both(replace(query, sections=query.sections or whole.sections))
         if belongs(whole) and not whole.roles:
@@ -123,6 +123,12 @@ class Parts:
             return None
         topic = query.topic if _is_matter(query, from_noun) else ()
         return Part.TASKS, replace(query, topic=topic, nodes=())
+
+
+def _of_part(words: Words, query: Query) -> Words:
+    """Return the words of 'phần tỉnh phối hợp thì chỉ cần các việc mục V', both sides of which describe."""
+    only = only_at(words) or 0
+    return limiting(words, query, True) if only and words[only - 1].folded in THEN else ()
 
 
 def _without_both(query: Query) -> Query:
