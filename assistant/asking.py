@@ -39,6 +39,7 @@ class Asking:
 
     def place(self, sentences: Sequence[Sentence]) -> int | None:
         """Return the place of the last sentence that asks for tasks, with but courtesy after it."""
+        hanging = False
         for place in reversed(range(len(sentences))):
             words = sentences[place].words
             query = self.joiner.build(words)
@@ -47,12 +48,14 @@ class Asking:
             if self.is_open(words):
                 return place
             if not asks(words) and not sentences[place].ends and self._sets_apart(sentences[place]):
+                hanging = True
                 continue
+            if query.lists and query.about_tasks and len(query.topic) > 1 and not asks(words):
+                # 'Kể cho em các việc tô xanh': a matter of its own, whatever it is.
+                return None
             if asks(words) or sentences[place].ends or says_something(query):
                 # 'Tôi muốn xem việc hằng năm. Đừng đưa vào …': what is told last hangs on it.
-                wanted = asks_for_tasks(query) or (
-                    place < len(sentences) - 1 and wants_tasks(query)
-                )
+                wanted = asks_for_tasks(query) or (hanging and wants_tasks(query))
                 return place if wanted else None
         return None
 

@@ -113,7 +113,7 @@ class Parts:
         whole = self.joiner.build(piece.words)
         from_noun = _of_part(piece.words, whole) or Describer(self.joiner).described(piece)
         query = self.joiner.build(from_noun) if from_noun else whole
-        query = _without_both(replace(query, sections=query.sections or whole.sections))
+        query = _as_told(replace(query, sections=query.sections or whole.sections))
         if belongs(whole) and not whole.roles:
             # 'Tôi ở Bộ A, soạn báo cáo về hai mục đầu': the office is no condition.
             query = replace(query, agencies=())
@@ -131,13 +131,15 @@ def _of_part(words: Words, query: Query) -> Words:
     return limiting(words, query, True) if only and words[only - 1].folded in THEN else ()
 
 
-def _without_both(query: Query) -> Query:
-    """Return a description without 'chủ trì riêng có, chủ trì chung cũng có', which keeps to nothing."""
+def _as_told(query: Query) -> Query:
+    """Return a description without 'chủ trì riêng có, chủ trì chung cũng có', which keeps to nothing.
+
+    Nor does what is told ask for a confirmation: 'những việc mà cả hai cột đều không'.
+    """
     shares = set(query.slots.values(SlotKind.SHARE))
-    if "alone" not in shares or not shares & {"together", "others"}:
-        return query
-    kept = tuple(slot for slot in query.slots.items if slot.kind is not SlotKind.SHARE)
-    return replace(query, slots=Slots(kept))
+    both = "alone" in shares and shares & {"together", "others"}
+    dropped = {SlotKind.YES_NO} | ({SlotKind.SHARE} if both else set())
+    return replace(query, slots=Slots(tuple(s for s in query.slots.items if s.kind not in dropped)))
 
 
 def _is_matter(query: Query, from_noun: Words) -> bool:
