@@ -49,7 +49,7 @@ from assistant.query import Query
 from assistant.relations import attach_roles
 from assistant.requests import REQUESTS
 from assistant.shares import SHARES
-from assistant.sized import agency_number, at_least_one
+from assistant.sized import agency_number
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.times import find_times
 from assistant.titles import (
@@ -185,7 +185,6 @@ READINGS: tuple[Reading, ...] = (
     _plain(waits_longest),
     *map(_plain, SPREAD),
     _plain(agency_number),
-    _plain(at_least_one),
     *map(_plain, SHARED),
     *map(_plain, NAMED),
     _plain(claimed_number),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.amounts import NUMBERS, line_of, unsaid
 from assistant.slots import Slot, SlotKind, Slots
@@ -66,28 +65,6 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     # 'ngoài ra không còn ai khác' says it again.
     again = (SlotKind.SHARE, SlotKind.YES_NO, SlotKind.WHO)
     return unsaid(Slots(tuple(kept)), again).plus([slot])
-
-
-# 'chung với ít nhất một bộ khác': no extreme is asked for.
-AT_LEAST_ONE = re.compile(rf"\b(?:it nhat|toi thieu|at least) (?:mot|1|one) {_AGENCIES}\b")
-
-
-def at_least_one(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'chung với ít nhất một bộ khác' as two agencies named, or more."""
-    line, places = line_of(words)
-    if not (found := AT_LEAST_ONE.search(line)):
-        return slots
-    first, last = places[found.start()], places[found.end() - 1]
-    kept = (
-        s for s in slots.items if s.kind is not SlotKind.QUANTITY or not first <= s.first < last
-    )
-    shared = ("together", "others")
-    return Slots(
-        tuple(
-            replace(s, value=">=2") if s.kind is SlotKind.SHARE and s.value in shared else s
-            for s in kept
-        )
-    )
 
 
 def _after(word: Word, words: Sequence[Word]) -> bool:
