@@ -70,6 +70,13 @@ GLIDES = re.compile(r"^(?:qu|gi)(?=[aăâeêioôơuưy])")
 @lru_cache(maxsize=4096)
 def telex_form(token: str) -> str | None:
     """Return the syllable with its marks that a Telex leftover stands for ('nghieejp'); None when it is none."""
+    syllable = telex_letters(token)
+    return syllable if is_syllable(fold(syllable)) and fold(syllable) != token else None
+
+
+@lru_cache(maxsize=4096)
+def telex_letters(token: str) -> str:
+    """Return what Telex makes of the keys of `token`, be it a syllable or not."""
     letters, tone = token.lower(), ""
     found = [place for place, letter in enumerate(letters) if place and letter in TONES]
     if found and any(vowel in letters[: found[-1]] for vowel in "aeiouyw"):
@@ -77,8 +84,7 @@ def telex_form(token: str) -> str | None:
         letters = letters[: found[-1]] + letters[found[-1] + 1 :]
     for typed, shape in SHAPES:
         letters = letters.replace(typed, shape)
-    syllable = _toned(letters, tone) if tone else letters
-    return syllable if is_syllable(fold(syllable)) and fold(syllable) != token else None
+    return _toned(letters, tone) if tone else letters
 
 
 def _toned(letters: str, tone: str) -> str:

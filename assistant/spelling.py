@@ -12,12 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
-from assistant.keyboard import keyboard_form, telex_form
+from assistant.keyboard import keyboard_form, telex_form, telex_letters
 from assistant.syllables import is_syllable
-from assistant.vocabulary import SeenVocabulary
+from assistant.vocabulary import END, Bigrams, SeenVocabulary, model_word
 from assistant.words import LINKS, Word, as_marked, typed_with_marks
 from corpus.normalize import fold
 
@@ -28,22 +27,30 @@ NUMBERED = frozenset(
 )
 MAX_TOKEN = 60
 # What it costs (in nats) to read a word as another, by what speaks against the word as typed.
-LEFTOVER, ODD, STRANGE, LONE, PLAIN = 1.0, 3.0, 6.0, 9.5, 9.0
-# Consonants that many pronounce alike and so type one for the other.
-SOUNDS = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("r", "gi"), ("d", "r"), ("l", "n"))
-ALIKE = 5.0
+LEFTOVER, ODD, STRANGE = 1.0, 3.0, 5.0
+# A known word, by how many of its neighbours it was seen beside.
+UNFIT, HALF_FIT = 6.5, 7.5
+# Few slips give a word that has the marks of the language.
+MEANT_SO = 3.0
 # A leftover that is a syllable by itself ('bo' for 'boj') is none; a word that stays odd costs this.
-STAYS = 6.0
+STAYS = 7.0
+# A word without marks among others with them, read as one with marks.
+UNMARKED = 4.0
 FUNCTION_WORDS = LINKS | {"ma", "thi", "bi", "hay", "lan", "con", "de", "vi", "neu"}
-# So many syllables one edit away are weighed.
-MOST_NEAR = 24
+# A word one slip away is weighed when its neighbours as typed speak so little against it, or for it.
+MARGIN = 6.0
+# A slip that costs no more is an ordinary one.
+ORDINARY = 0.5
 LEAST_ODD = 3
+# From this share of Telex leftovers on, a question is typed in Telex.
+TELEX_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A syllable that a typed word may stand for, and what it costs to read it so."""
+    """A word that a typed one may stand for: as the model of pairs knows it, folded, and its cost."""
 
+    key: str
     folded: str
     cost: float
 
@@ -55,14 +62,38 @@ def repair(
 
     Numbers, `protected` tokens (abbreviations) and words that fit their neighbours stay as they are.
     """
+    words = _decoded(words, vocabulary)
     whole = [piece for word in words for piece in _pieces(word, vocabulary, protected)]
-    accented = typed_with_marks(whole)
-    readings = [
-        list(_readings(whole, place, vocabulary, protected, accented))
-        for place in range(len(whole))
-    ]
-    likeliest = _likeliest(whole, readings, vocabulary)
+    reader = _Reader(vocabulary, protected, typed_with_marks(whole))
+    readings = [list(reader.readings(whole, place)) for place in range(len(whole))]
+    likeliest = _likeliest(whole, readings, reader.model)
     return [_repaired(word, folded) for word, folded in zip(whole, likeliest, strict=True)]
+
+
+def _decoded(words: Sequence[Word], vocabulary: SeenVocabulary) -> Sequence[Word]:
+    """Return the words of a question typed in Telex with its marks; any other's as they are."""
+    if TELEX_SHARE * len(words) > sum(_is_leftover(word, vocabulary) for word in words) or not words:
+        return words
+    return [_with_telex_marks(word, vocabulary) for word in words]
+
+
+def _is_leftover(word: Word, vocabulary: SeenVocabulary) -> bool:
+    """Whether the keys of a word are those of another in Telex."""
+    token = word.folded
+    if word.marked or len(token) > MAX_TOKEN or is_syllable(token) or not token.isalpha():
+        return False
+    typed = telex_form(token)
+    return typed is not None and vocabulary.is_word(as_marked(typed))
+
+
+def _with_telex_marks(word: Word, vocabulary: SeenVocabulary) -> Word:
+    token = word.folded
+    if word.marked or len(token) > MAX_TOKEN or is_syllable(token) or not token.isalpha():
+        return word
+    typed = as_marked(telex_letters(token))
+    if not is_syllable(fold(typed)) and not vocabulary.near(fold(typed)):
+        return word
+    return replace(word, folded=fold(typed), marked=typed if typed != fold(typed) else None)
 
 
 def _repaired(word: Word, folded: str) -> Word:
@@ -86,120 +117,121 @@ def _pieces(
     if number and (number[1] in NUMBERED or (word.marked and is_syllable(number[1]))):
         return _cut(word, [number[1], number[2]])
     pieces = segment(token, vocabulary)
-    return _cut(word, pieces) if pieces else [word]
+    # 'vaan' is rather 'văn' with a letter doubled than 'va an'.
+    if not pieces or keyboard_form(token) or _slipped(word, vocabulary):
+        return [word]
+    return _cut(word, pieces)
 
 
-def _readings(
-    words: Sequence[Word],
-    place: int,
-    vocabulary: SeenVocabulary,
-    protected: Callable[[str], bool],
-    accented: bool,
-) -> Iterator[_Reading]:
-    """Yield what the word at `place` may stand for, itself first."""
-    word, beside = words[place], _Neighbours.of(words, place)
-    price = _doubt(word, beside, vocabulary, protected, accented)
-    # Two letters that are no syllable are rather an abbreviation than a slip.
-    short = price == ODD and len(word.folded) < LEAST_ODD
-    yield _Reading(word.folded, STAYS if price == ODD and not short else 0.0)
-    if price is None:
-        return
-    typed = keyboard_form(word.folded) if price == ODD else None
-    if typed and vocabulary.known(typed):
-        yield _Reading(typed, LEFTOVER)
-    # In a question typed with marks a slip leaves the other marks as they are.
-    shown = (word.marked or word.folded) if accented and price != ODD else None
-    near = vocabulary.near(word.folded, shown)
-    fitting = sorted(near, key=lambda n: not beside.fit(n, vocabulary))
-    for folded in fitting[:MOST_NEAR]:
-        cost = PLAIN if short else price
-        yield _Reading(folded, min(cost, ALIKE) if _sounds_alike(word.folded, folded) else cost)
+def _slipped(word: Word, vocabulary: SeenVocabulary) -> bool:
+    """Whether an ordinary slip makes the word as typed of a known one."""
+    meant = vocabulary.meant(word.marked, word.folded, word.marked is not None)
+    return any(cost <= ORDINARY for _, _, cost in meant)
 
 
-def _sounds_alike(typed: str, meant: str) -> bool:
-    """Whether two syllables differ in a first consonant that many pronounce alike: 'chuyền' and 'truyền'."""
-    for pair in SOUNDS:
-        for one, two in (pair, pair[::-1]):
-            if typed.startswith(one) and meant == two + typed.removeprefix(one):
-                return True
-    return False
+@dataclass(frozen=True)
+class _Reader:
+    """Tells what typed words may stand for; `accented`: they were typed with marks."""
+
+    vocabulary: SeenVocabulary
+    protected: Callable[[str], bool]
+    accented: bool
+
+    @property
+    def model(self) -> Bigrams:
+        """The model of pairs that the words are read by."""
+        return self.vocabulary.marked if self.accented else self.vocabulary.folded
+
+    def key(self, word: Word) -> str:
+        """Return a word as the model of pairs knows it."""
+        return model_word((word.marked if self.accented else None) or word.folded)
+
+    def readings(self, words: Sequence[Word], place: int) -> Iterator[_Reading]:
+        """Yield what the word at `place` may stand for, itself first."""
+        word = words[place]
+        price = self._doubt(words, place)
+        odd = not is_syllable(word.folded) and price == ODD
+        yield _Reading(self.key(word), word.folded, STAYS if odd else 0.0)
+        if self.accented and word.marked is None:
+            for form in self.vocabulary.forms(word.folded):
+                yield _Reading(form, word.folded, UNMARKED)
+        if price is not None:
+            yield from self._others(word, price, odd, _neighbours(words, place, self.key))
+
+    def _others(
+        self, word: Word, price: float, odd: bool, beside: tuple[str, str]
+    ) -> Iterator[_Reading]:
+        if odd:
+            yield from self._leftovers(word)
+        chance = self.model.chance
+        before, after = beside
+        stays = chance(before, self.key(word)) + chance(self.key(word), after) - MARGIN
+        for key, near, cost in self.vocabulary.meant(word.marked, word.folded, self.accented):
+            cost += price
+            if odd or chance(before, key) + chance(key, after) - cost > stays:
+                yield _Reading(key, near, cost)
+
+    def _leftovers(self, word: Word) -> Iterator[_Reading]:
+        """Yield the words whose keys those of a word are, or nearly so."""
+        typed = keyboard_form(word.folded)
+        if typed and self.vocabulary.known(typed):
+            exact = None if word.marked else telex_form(word.folded)
+            for key in self._keys(typed):
+                yield _Reading(key, typed, 0.0 if exact and as_marked(exact) == key else LEFTOVER)
+
+    def _keys(self, folded: str) -> Sequence[str]:
+        return sorted(self.vocabulary.forms(folded)) if self.accented else [folded]
+
+    def _doubt(self, words: Sequence[Word], place: int) -> float | None:
+        """Return what it costs to read a word as one near to it; None when nothing speaks against it."""
+        word = words[place]
+        token = word.folded
+        if len(token) > MAX_TOKEN or not token.isalpha() or word.capitals or len(token) < 2:
+            return None
+        beside = _neighbours(words, place, self.key)
+        fits = self._fits(beside, self.key(word))
+        if not is_syllable(token):
+            if not self.protected(token) and len(token) >= LEAST_ODD:
+                return ODD
+            return None if fits else UNFIT
+        exactly = self.accented or word.marked is not None
+        if not self.vocabulary.is_word(word.marked or token, exactly=exactly) and not (
+            # 'côt' for 'cột': a mark is missing, no other word is meant.
+            word.marked and self.vocabulary.one_slip(word.marked, token)
+        ):
+            return STRANGE
+        if fits == 2:
+            return None
+        return (HALF_FIT if fits else UNFIT) + (MEANT_SO if word.marked else 0.0)
+
+    def _fits(self, beside: tuple[str, str], key: str) -> int:
+        pairs = self.model.pairs
+        return ((beside[0], key) in pairs) + ((key, beside[1]) in pairs)
 
 
-def _doubt(
-    word: Word,
-    beside: _Neighbours,
-    vocabulary: SeenVocabulary,
-    protected: Callable[[str], bool],
-    accented: bool,
-) -> float | None:
-    """Return what it costs to read a word as one near to it; None when nothing speaks against it."""
-    token = word.folded
-    if len(token) > MAX_TOKEN or not token.isalpha() or word.capitals or len(token) < 2:
-        return None
-    if not is_syllable(token):
-        typed = keyboard_form(token)
-        leftover = typed is not None and beside.fit(typed, vocabulary)
-        return ODD if leftover or not protected(token) else None
-    exactly = accented or word.marked is not None
-    if not vocabulary.is_word(word.marked or token, exactly=exactly) and not (
-        # 'côt' for 'cột': a mark is missing, no other word is meant.
-        word.marked and vocabulary.one_slip(word.marked, token)
-    ):
-        return STRANGE
-    if token in FUNCTION_WORDS and accented:
-        # These stand beside any word at all.
-        return None
-    if beside.fit(token, vocabulary):
-        return None
-    return PLAIN if beside.before and beside.after else LONE
-
-
-class _Neighbours(NamedTuple):
-    """What the neighbours of a word in its clause may be; numbers tell nothing."""
-
-    before: frozenset[str]
-    after: frozenset[str]
-
-    @classmethod
-    def of(cls, words: Sequence[Word], place: int) -> _Neighbours:
-        """Read the words beside the one at `place`."""
-        before = words[place - 1].folded if place and not words[place].opens else ""
-        following = words[place + 1] if place + 1 < len(words) else None
-        return cls(
-            _forms(before), _forms(following.folded if following and not following.opens else "")
-        )
-
-    def fit(self, token: str, vocabulary: SeenVocabulary) -> bool:
-        """Whether `token` was seen beside one of them; true when there is none."""
-        if not self.before and not self.after:
-            return True
-        adjacent = vocabulary.adjacent
-        return any(adjacent(word, token) for word in self.before) or any(
-            adjacent(token, word) for word in self.after
-        )
-
-
-@lru_cache(maxsize=8192)
-def _forms(folded: str) -> frozenset[str]:
-    if not folded or folded.isdigit():
-        return frozenset()
-    typed = None if is_syllable(folded) else keyboard_form(folded)
-    return frozenset({folded, typed or folded})
+def _neighbours(
+    words: Sequence[Word], place: int, key: Callable[[Word], str]
+) -> tuple[str, str]:
+    """Return the words beside the one at `place` in its clause, END where it ends."""
+    before = key(words[place - 1]) if place and not words[place].opens else END
+    following = words[place + 1] if place + 1 < len(words) else None
+    return before, key(following) if following and not following.opens else END
 
 
 def _likeliest(
-    words: Sequence[Word], readings: Sequence[Sequence[_Reading]], vocabulary: SeenVocabulary
+    words: Sequence[Word], readings: Sequence[Sequence[_Reading]], model: Bigrams
 ) -> list[str]:
     """Return the likeliest sequence of readings (Viterbi)."""
-    best = [_Path(0.0, "", None)]
+    paths = [_Path(0.0, END, "", None)]
     for word, options in zip(words, readings, strict=True):
-        best = [_step(option, word.opens, best, vocabulary) for option in options]
-    path: _Path | None = max(best, key=lambda path: path.score)
+        before = _ended(paths, model) if word.opens else paths
+        paths = [_step(option, before, model) for option in options]
+    path: _Path | None = _ended(paths, model)[0]
     found = []
     while path is not None:
-        found.append(path.last)
+        found.append(path.folded)
         path = path.before
-    return found[-2::-1]
+    return [folded for folded in reversed(found) if folded]
 
 
 class _Path(NamedTuple):
@@ -207,17 +239,21 @@ class _Path(NamedTuple):
 
     score: float
     last: str
+    folded: str
     before: _Path | None
 
 
-def _step(
-    option: _Reading, opens: bool, paths: Sequence[_Path], vocabulary: SeenVocabulary
-) -> _Path:
+def _step(option: _Reading, paths: Sequence[_Path], model: Bigrams) -> _Path:
     """Return the best path that ends with `option`."""
-    chance, folded = vocabulary.chance, option.folded
-    scores = [path.score + chance("" if opens else path.last, folded) for path in paths]
+    chance, key = model.chance, option.key
+    scores = [path.score + chance(path.last, key) for path in paths]
     best = max(scores)
-    return _Path(best - option.cost, folded, paths[scores.index(best)])
+    return _Path(best - option.cost, key, option.folded, paths[scores.index(best)])
+
+
+def _ended(paths: Sequence[_Path], model: Bigrams) -> list[_Path]:
+    """Return the best path when a clause ends here."""
+    return [_step(_Reading(END, "", 0.0), paths, model)]
 
 
 def _cut(word: Word, pieces: Sequence[str]) -> list[Word]:

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
+from operator import ne
 from pathlib import Path
 from typing import Protocol
 
-from rapidfuzz.distance import OSA
-
+from assistant.channel import edits_one, slip_cost, tone_apart
 from assistant.words import CLAUSE, as_marked
-from corpus.normalize import fold, folded_word, nfc, words_of
+from corpus.normalize import fold, folded_word, words_of
 
 # Weights of the pair and of the syllable alone in the chance of a syllable after another, and the
 # chance of what was never seen (interpolated bigrams, Jelinek and Mercer 1980).
 COMMON = Path(__file__).with_name("common_syllables.txt")
-PAIR, SINGLE, UNSEEN = 0.8, 0.2, 1e-5
+PAIR, SINGLE = 0.8, 0.2
+# What was never seen: words that are common in the language, and others.
+COMMON_CHANCE, STRANGE_CHANCE = 3e-5, 1e-6
+# In the model of pairs every number is this, and a clause ends with that.
+NUMBER, END = "0", ""
+# A word without marks has none in the language when so many sentences with marks hold it so.
+LEAST_BARE = 2
+# So many words that a typed one may be a slip for are weighed.
+MOST_MEANT = 30
+WRITTEN_SHARE = 0.5
 
 
 class Vocabulary(Protocol):
@@ -34,9 +42,30 @@ class Vocabulary(Protocol):
         ...
 
 
-def edits_one(first: str, second: str) -> bool:
-    """Whether the two strings differ by one insertion, deletion, substitution or swap of neighbours."""
-    return OSA.distance(first, second, score_cutoff=1) <= 1
+class Bigrams:
+    """How likely one word is after another: interpolated bigrams of given clauses."""
+
+    def __init__(self, clauses: Iterable[Sequence[str]]) -> None:
+        self.words: Counter[str] = Counter()
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        for clause in clauses:
+            self.words.update(clause)
+            self.pairs.update(pairwise((END, *clause, END)))
+            self.words[END] += 1
+        self._total = sum(self.words.values()) or 1
+        self.chance = lru_cache(maxsize=65536)(self._chance)
+
+    def alone(self, word: str) -> float:
+        """Return the logarithm of the chance of a word anywhere."""
+        rare = COMMON_CHANCE if word in common_syllables() else STRANGE_CHANCE
+        return math.log(SINGLE * self.words[word] / self._total + rare)
+
+    def _chance(self, first: str, second: str) -> float:
+        """Return the logarithm of the chance of `second` after `first`; END opens and ends a clause."""
+        rare = COMMON_CHANCE if second in common_syllables() else STRANGE_CHANCE
+        alone = SINGLE * self.words[second] / self._total
+        pair = PAIR * self.pairs[first, second] / self.words[first] if self.words[first] else 0.0
+        return math.log(alone + pair + rare)
 
 
 class SeenVocabulary:
@@ -47,12 +76,13 @@ class SeenVocabulary:
         folded = [list(map(folded_word, clause)) for clause in clauses]
         self._words = Counter(chain.from_iterable(folded))
         self._pairs = Counter(chain.from_iterable(map(pairwise, folded)))
+        self.folded = Bigrams([list(map(model_word, clause)) for clause in folded if clause])
+        self.marked = Bigrams(_with_marks([list(map(as_marked, c)) for c in clauses if c], [f for f in folded if f]))
         self._forms: dict[str, set[str]] = {}
         for word in set(chain.from_iterable(clauses)):
             self._forms.setdefault(folded_word(word), set()).add(as_marked(word))
-        self._total = sum(self._words.values()) or 1
         self.near = lru_cache(maxsize=8192)(self._near)
-        self.chance = lru_cache(maxsize=65536)(self._chance)
+        self.meant = lru_cache(maxsize=16384)(self._meant)
 
     @property
     def words(self) -> frozenset[str]:
@@ -79,21 +109,19 @@ class SeenVocabulary:
 
     def one_slip(self, typed: str, folded: str) -> bool:
         """Whether `typed`, with its marks, is one slip away from `folded` with its own."""
-        bare, tone = _tone_apart(typed)
+        bare, tone = tone_apart(typed)
         return any(
             edits_one(bare, other) and tone in ("", with_tone)
-            for other, with_tone in map(_tone_apart, self._forms.get(folded, ()))
+            for other, with_tone in map(tone_apart, self._forms.get(folded, ()))
         )
 
     def adjacent(self, first: str, second: str) -> bool:
         """Whether the two syllables were seen side by side."""
         return (first, second) in self._pairs
 
-    def _chance(self, first: str, second: str) -> float:
-        """Return the logarithm of the chance of `second` after `first` ('' at the start of a clause)."""
-        alone = SINGLE * self._words[second] / self._total
-        pair = PAIR * self._pairs[first, second] / self._words[first] if self._words[first] else 0.0
-        return math.log(alone + pair + UNSEEN)
+    def forms(self, folded: str) -> frozenset[str]:
+        """Return the words with their marks that are written `folded` without."""
+        return frozenset(self._forms.get(folded, ()))
 
     @cached_property
     def _shortened(self) -> dict[str, list[str]]:
@@ -104,12 +132,63 @@ class SeenVocabulary:
                 found.setdefault(key, []).append(word)
         return found
 
-    def _near(self, folded: str, shown: str | None = None) -> tuple[str, ...]:
-        """Return the words one slip away from `folded`; with marks as `shown`, when they are known."""
+    def _near(self, folded: str) -> tuple[str, ...]:
+        """Return the words one slip away from `folded`."""
         # Two strings one edit apart are equal once at most one letter is left out of each.
         candidates = {w for key in shortenings(folded) for w in self._shortened.get(key, ())}
-        near = sorted(word for word in candidates if edits_one(folded, word))
-        return tuple(word for word in near if shown is None or self.one_slip(shown, word))
+        return tuple(sorted(word for word in candidates if edits_one(folded, word)))
+
+    def _meant(
+        self, marked: str | None, folded: str, accented: bool
+    ) -> tuple[tuple[str, str, float], ...]:
+        """Return the words that a typed one may be a slip for: as the model knows them, folded, and the cost.
+
+        `accented`: the model that knows marks.
+        """
+        typed, model = marked or folded, self.marked if accented else self.folded
+        found = []
+        for near in self.near(folded):
+            if near == folded:
+                continue
+            for key, forms in self._written(near, accented, marked is not None):
+                costs = [cost for form in forms if (cost := slip_cost(typed, form)) is not None]
+                if costs and model.words[key]:
+                    found.append((key, near, min(costs)))
+        found.sort(key=lambda item: item[2] - model.alone(item[0]))
+        return tuple(found[:MOST_MEANT])
+
+    def _written(
+        self, folded: str, accented: bool, with_marks: bool
+    ) -> Iterator[tuple[str, Iterable[str]]]:
+        """Yield words written `folded` without marks, with the forms that a slip may start from."""
+        forms = self._forms.get(folded, ())
+        if accented:
+            yield from ((form, (form,)) for form in forms)
+        elif with_marks:
+            yield folded, forms
+        else:
+            yield folded, (folded,)
+
+
+def model_word(word: str) -> str:
+    """Return a word as the model of pairs knows it: numbers are all alike."""
+    return NUMBER if word.isdigit() else word
+
+
+def _with_marks(
+    clauses: Sequence[Sequence[str]], folded: Sequence[Sequence[str]]
+) -> Iterator[list[str]]:
+    """Yield the clauses that were written with marks."""
+    shares = [
+        sum(map(ne, clause, bare)) / len(clause)
+        for clause, bare in zip(clauses, folded, strict=True)
+    ]
+    sure = [c for c, share in zip(clauses, shares, strict=True) if share >= WRITTEN_SHARE]
+    counts = Counter(chain.from_iterable(sure))
+    for clause, share in zip(clauses, shares, strict=True):
+        # 'giao cho ai' has no marks to be left out.
+        if share >= WRITTEN_SHARE or all(counts[word] >= LEAST_BARE for word in clause):
+            yield list(map(model_word, clause))
 
 
 def shortenings(word: str) -> set[str]:
@@ -127,14 +206,3 @@ def common_syllables() -> frozenset[str]:
 def common_folded() -> frozenset[str]:
     """Return the common syllables without their marks."""
     return frozenset(map(fold, common_syllables()))
-
-
-TONES = "\u0300\u0301\u0303\u0309\u0323"
-
-
-@lru_cache(maxsize=16384)
-def _tone_apart(marked: str) -> tuple[str, str]:
-    """Return a syllable without its tone, and the tone: where a slip puts it tells nothing."""
-    letters = unicodedata.normalize("NFD", marked)
-    bare = "".join(letter for letter in letters if letter not in TONES)
-    return nfc(bare), "".join(letter for letter in letters if letter in TONES)

@@ -1,0 +1,98 @@
+"""How a word comes to be typed as it is: what each slip of the fingers costs, in nats.
+
+A slip swaps, drops, doubles or replaces one letter; on a phone it replaces by a neighbour's key far
+more often than by any other, and it seldom hits the first letter (Kernighan, Church and Gale 1990
+counted the like for English).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from corpus.normalize import fold, nfc
+
+ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+# Beside what every slip costs: a letter that no key beside the right one bears, a slip of the first
+# letter, a tone that was left out, one that is another, a shape ('ơ' for 'ô') that is another.
+FAR, FIRST, NO_TONE, OTHER_TONE, OTHER_SHAPE = 4.0, 3.0, 0.0, 4.0, 2.0
+# Consonants that many pronounce alike and so type one for the other; it costs less than a slip.
+SOUNDS = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("r", "gi"), ("d", "r"), ("l", "n"))
+ALIKE = -4.0
+
+
+def _beside() -> frozenset[tuple[str, str]]:
+    """Return the pairs of letters whose keys lie side by side, in a row or one above the other."""
+    places = {
+        letter: (row, place + row / 2)
+        for row, keys in enumerate(ROWS)
+        for place, letter in enumerate(keys)
+    }
+    return frozenset(
+        (one, two)
+        for one, (row, place) in places.items()
+        for two, (other, where) in places.items()
+        if one != two and abs(row - other) <= 1 and abs(place - where) <= 1
+    )
+
+
+BESIDE = _beside()
+
+
+@lru_cache(maxsize=65536)
+def slip_cost(typed: str, meant: str) -> float | None:
+    """Return what it costs to type `meant` so, beside the cost of any slip; None when it is no single slip."""
+    (letters, tone), (written, its_tone) = tone_apart(typed), tone_apart(meant)
+    cost = 0.0
+    if not edits_one(letters, written):
+        letters, written = fold(letters), fold(written)
+        if not edits_one(letters, written):
+            return None
+        cost = OTHER_SHAPE
+    if tone != its_tone:
+        cost += OTHER_TONE if tone else NO_TONE
+    elif _sounds_alike(fold(letters), fold(written)):
+        return cost + ALIKE
+    return cost + _letters_cost(fold(letters), fold(written))
+
+
+def _letters_cost(typed: str, meant: str) -> float:
+    """Return what one edit of the letters costs."""
+    if typed == meant:
+        return 0.0
+    place = next((i for i, (a, b) in enumerate(zip(typed, meant)) if a != b), min(map(len, (typed, meant))))
+    first = FIRST if place == 0 else 0.0
+    if len(typed) == len(meant):
+        swapped = typed[place + 1 :] != meant[place + 1 :]
+        return first + (0.0 if swapped or (typed[place], meant[place]) in BESIDE else FAR)
+    if len(typed) < len(meant):
+        return first
+    doubled = place > 0 and typed[place] == typed[place - 1]
+    return first + (0.0 if doubled else FAR)
+
+
+def _sounds_alike(typed: str, meant: str) -> bool:
+    """Whether two syllables differ in a first consonant that many pronounce alike: 'chuyền' and 'truyền'."""
+    for pair in SOUNDS:
+        for one, two in (pair, pair[::-1]):
+            if typed.startswith(one) and meant == two + typed.removeprefix(one):
+                return True
+    return False
+
+
+def edits_one(first: str, second: str) -> bool:
+    """Whether the two strings differ by one insertion, deletion, substitution or swap of neighbours."""
+    return OSA.distance(first, second, score_cutoff=1) <= 1
+
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+@lru_cache(maxsize=16384)
+def tone_apart(marked: str) -> tuple[str, str]:
+    """Return a syllable without its tone, and the tone: where a slip puts it tells nothing."""
+    letters = unicodedata.normalize("NFD", marked)
+    bare = "".join(letter for letter in letters if letter not in TONES)
+    return nfc(bare), "".join(letter for letter in letters if letter in TONES)
