@@ -20,7 +20,7 @@ ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 FAR, FIRST, NO_TONE, OTHER_TONE, OTHER_SHAPE = 4.0, 3.0, 0.0, 4.0, 2.0
 # Consonants that many pronounce alike and so type one for the other; it costs less than a slip.
 SOUNDS = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("r", "gi"), ("d", "r"), ("l", "n"))
-ALIKE = -4.0
+ALIKE = -2.5
 
 
 def _beside() -> frozenset[tuple[str, str]]:
@@ -95,4 +95,5 @@ def tone_apart(marked: str) -> tuple[str, str]:
     """Return a syllable without its tone, and the tone: where a slip puts it tells nothing."""
     letters = unicodedata.normalize("NFD", marked)
     bare = "".join(letter for letter in letters if letter not in TONES)
-    return nfc(bare), "".join(letter for letter in letters if letter in TONES)
+    # A letter typed twice shows its tone twice.
+    return nfc(bare), "".join(dict.fromkeys(letter for letter in letters if letter in TONES))

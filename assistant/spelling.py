@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from assistant.channel import slip_cost
 from assistant.keyboard import keyboard_form, telex_form, telex_letters
 from assistant.syllables import is_syllable
 from assistant.vocabulary import END, Bigrams, SeenVocabulary, model_word
-from assistant.words import LINKS, Word, as_marked, typed_with_marks
+from assistant.words import LINKS, Word, as_marked
 from corpus.normalize import fold
 
 # 'dieu2', 'muc3', 'nam2022': a number typed against its word.
@@ -30,6 +31,10 @@ MAX_TOKEN = 60
 LEFTOVER, ODD, STRANGE = 1.0, 3.0, 5.0
 # A known word, by how many of its neighbours it was seen beside.
 UNFIT, HALF_FIT = 6.5, 7.5
+# Letters that are no syllable, known or so few that they may be an abbreviation.
+SHORT = 6.0
+# Words that seldom are without marks, typed without among words with them.
+MOSTLY, LOST_MARK = 0.25, 6.0
 # Few slips give a word that has the marks of the language.
 MEANT_SO = 3.0
 # A leftover that is a syllable by itself ('bo' for 'boj') is none; a word that stays odd costs this.
@@ -64,10 +69,10 @@ def repair(
     """
     words = _decoded(words, vocabulary)
     whole = [piece for word in words for piece in _pieces(word, vocabulary, protected)]
-    reader = _Reader(vocabulary, protected, typed_with_marks(whole))
+    reader = _Reader(vocabulary, protected, vocabulary.typed_with_marks(whole))
     readings = [list(reader.readings(whole, place)) for place in range(len(whole))]
     likeliest = _likeliest(whole, readings, reader.model)
-    return [_repaired(word, folded) for word, folded in zip(whole, likeliest, strict=True)]
+    return [_repaired(word, *read) for word, read in zip(whole, likeliest, strict=True)]
 
 
 def _decoded(words: Sequence[Word], vocabulary: SeenVocabulary) -> Sequence[Word]:
@@ -96,14 +101,14 @@ def _with_telex_marks(word: Word, vocabulary: SeenVocabulary) -> Word:
     return replace(word, folded=fold(typed), marked=typed if typed != fold(typed) else None)
 
 
-def _repaired(word: Word, folded: str) -> Word:
-    """Return the word read as `folded`; a Telex leftover tells its marks, a slip does not."""
+def _repaired(word: Word, key: str, folded: str) -> Word:
+    """Return the word read as `key`, `folded` without marks, whose marks are believed where it has some."""
     if folded == word.folded:
         return word
     typed = None if word.marked else telex_form(word.folded)
     if typed and fold(typed) == folded:
         return replace(word, folded=folded, marked=as_marked(typed))
-    return replace(word, folded=folded, marked=None, repaired=True)
+    return replace(word, folded=folded, marked=key if key != folded else None, repaired=True)
 
 
 def _pieces(
@@ -152,11 +157,18 @@ class _Reader:
         price = self._doubt(words, place)
         odd = not is_syllable(word.folded) and price == ODD
         yield _Reading(self.key(word), word.folded, STAYS if odd else 0.0)
-        if self.accented and word.marked is None:
-            for form in self.vocabulary.forms(word.folded):
-                yield _Reading(form, word.folded, UNMARKED)
+        if self.accented and (word.marked is None or price == STRANGE):
+            yield from self._remarked(word)
         if price is not None:
             yield from self._others(word, price, odd, _neighbours(words, place, self.key))
+
+    def _remarked(self, word: Word) -> Iterator[_Reading]:
+        """Yield the words that differ from the typed one by marks that were left out."""
+        typed = word.marked or word.folded
+        for form in self.vocabulary.forms(word.folded):
+            cost = slip_cost(typed, form) if form != typed and form != word.folded else None
+            if cost is not None:
+                yield _Reading(form, word.folded, UNMARKED + cost)
 
     def _others(
         self, word: Word, price: float, odd: bool, beside: tuple[str, str]
@@ -193,16 +205,21 @@ class _Reader:
         if not is_syllable(token):
             if not self.protected(token) and len(token) >= LEAST_ODD:
                 return ODD
-            return None if fits else UNFIT
-        exactly = self.accented or word.marked is not None
-        if not self.vocabulary.is_word(word.marked or token, exactly=exactly) and not (
-            # 'côt' for 'cột': a mark is missing, no other word is meant.
-            word.marked and self.vocabulary.one_slip(word.marked, token)
-        ):
+            return None if fits else SHORT
+        if not self._known(word):
             return STRANGE
         if fits == 2:
             return None
+        if self.accented and word.marked is None and self.vocabulary.bare(token) < MOSTLY:
+            return LOST_MARK
         return (HALF_FIT if fits else UNFIT) + (MEANT_SO if word.marked else 0.0)
+
+    def _known(self, word: Word) -> bool:
+        """Whether a syllable is a word as typed."""
+        if self.accented and word.marked is None:
+            # The language's common syllables without marks are those of other languages as well.
+            return self.model.words[word.folded] > 0
+        return self.vocabulary.is_word(word.marked or word.folded, word.marked is not None)
 
     def _fits(self, beside: tuple[str, str], key: str) -> int:
         pairs = self.model.pairs
@@ -220,7 +237,7 @@ def _neighbours(
 
 def _likeliest(
     words: Sequence[Word], readings: Sequence[Sequence[_Reading]], model: Bigrams
-) -> list[str]:
+) -> list[tuple[str, str]]:
     """Return the likeliest sequence of readings (Viterbi)."""
     paths = [_Path(0.0, END, "", None)]
     for word, options in zip(words, readings, strict=True):
@@ -229,9 +246,9 @@ def _likeliest(
     path: _Path | None = _ended(paths, model)[0]
     found = []
     while path is not None:
-        found.append(path.folded)
+        found.append((path.last, path.folded))
         path = path.before
-    return [folded for folded in reversed(found) if folded]
+    return [read for read in reversed(found) if read[1]]
 
 
 class _Path(NamedTuple):

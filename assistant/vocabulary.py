@@ -11,8 +11,8 @@ from operator import ne
 from pathlib import Path
 from typing import Protocol
 
-from assistant.channel import edits_one, slip_cost, tone_apart
-from assistant.words import CLAUSE, as_marked
+from assistant.channel import edits_one, slip_cost
+from assistant.words import CLAUSE, Word, as_marked
 from corpus.normalize import fold, folded_word, words_of
 
 # Weights of the pair and of the syllable alone in the chance of a syllable after another, and the
@@ -23,11 +23,11 @@ PAIR, SINGLE = 0.8, 0.2
 COMMON_CHANCE, STRANGE_CHANCE = 3e-5, 1e-6
 # In the model of pairs every number is this, and a clause ends with that.
 NUMBER, END = "0", ""
-# A word without marks has none in the language when so many sentences with marks hold it so.
-LEAST_BARE = 2
 # So many words that a typed one may be a slip for are weighed.
 MOST_MEANT = 30
-WRITTEN_SHARE = 0.5
+# From this share of marked words on, a clause is written with marks; a question is, from this share
+# of the marks that its words would have.
+WRITTEN_SHARE, TYPED_SHARE = 0.6, 0.6
 
 
 class Vocabulary(Protocol):
@@ -107,13 +107,16 @@ class SeenVocabulary:
             return marked in self._words or marked in common_folded()
         return marked in self._forms.get(fold(marked), ()) or marked in common_syllables()
 
-    def one_slip(self, typed: str, folded: str) -> bool:
-        """Whether `typed`, with its marks, is one slip away from `folded` with its own."""
-        bare, tone = tone_apart(typed)
-        return any(
-            edits_one(bare, other) and tone in ("", with_tone)
-            for other, with_tone in map(tone_apart, self._forms.get(folded, ()))
-        )
+    def typed_with_marks(self, words: Sequence[Word]) -> bool:
+        """Whether words bear most of the marks that they would in writing."""
+        letters = [w for w in words if w.folded in self._words and w.folded.isalpha()]
+        due = sum(1 - self.bare(word.folded) for word in letters)
+        return sum(word.marked is not None for word in letters) > TYPED_SHARE * due
+
+    def bare(self, folded: str) -> float:
+        """Return how often a word has no marks where all are written."""
+        count = self.marked.words
+        return count[folded] / max(1, sum(count[form] for form in self.forms(folded)))
 
     def adjacent(self, first: str, second: str) -> bool:
         """Whether the two syllables were seen side by side."""
@@ -183,11 +186,15 @@ def _with_marks(
         sum(map(ne, clause, bare)) / len(clause)
         for clause, bare in zip(clauses, folded, strict=True)
     ]
-    sure = [c for c, share in zip(clauses, shares, strict=True) if share >= WRITTEN_SHARE]
-    counts = Counter(chain.from_iterable(sure))
+    written = [c for c, share in zip(clauses, shares, strict=True) if share >= WRITTEN_SHARE]
+    count = Counter(chain.from_iterable(written))
+    all_forms = Counter(map(folded_word, chain.from_iterable(written)))
+    yield from (list(map(model_word, clause)) for clause in written)
     for clause, share in zip(clauses, shares, strict=True):
-        # 'giao cho ai' has no marks to be left out.
-        if share >= WRITTEN_SHARE or all(counts[word] >= LEAST_BARE for word in clause):
+        # 'giao cho ai' has no marks that could be left out.
+        if share < WRITTEN_SHARE and all(
+            word.isdigit() or 2 * count[word] > all_forms[folded_word(word)] for word in clause
+        ):
             yield list(map(model_word, clause))
 
 
