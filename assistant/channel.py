@@ -62,7 +62,9 @@ def _letters_cost(typed: str, meant: str) -> float:
     """Return what one edit of the letters costs."""
     if typed == meant:
         return 0.0
-    place = next((i for i, (a, b) in enumerate(zip(typed, meant)) if a != b), min(map(len, (typed, meant))))
+    place = next(
+        (i for i, (a, b) in enumerate(zip(typed, meant)) if a != b), min(map(len, (typed, meant)))
+    )
     first = FIRST if place == 0 else 0.0
     if len(typed) == len(meant):
         swapped = typed[place + 1 :] != meant[place + 1 :]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from assistant.channel import edits_one
 from assistant.cover import Weighed, best_cover, free, overlap
 from assistant.marks import marks_within
 from assistant.patterns import Node, Pattern, Phrase, tree_of
 from assistant.slots import Slot, SlotKind
-from assistant.channel import edits_one
 from assistant.vocabulary import Vocabulary, shortenings
 from assistant.words import LINKS, Word, as_typed
 from corpus.normalize import MOST_LETTERS

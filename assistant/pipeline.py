@@ -152,11 +152,26 @@ def _without_mail_lines(text: str) -> str:
     return kept if kept.strip() else text
 
 
+# A message in quotation marks as a whole, and what sets off lines that are passed on: '>>> "…" <<<'.
+WRAPPED = re.compile(r'\A[^\w"“«]*["“«](?P<inside>.*)["”»][^\w"“«”»]*\Z', re.DOTALL)
+CLOSING = re.compile(r'[^\s(]["”»]')
+
+
+def _unwrapped(text: str) -> str:
+    """Return the message without quotation marks around all of it."""
+    found = WRAPPED.match(text)
+    first = re.search(r'["“”«»]', found["inside"]) if found else None
+    # In '"A" và "B"' the first mark inside closes, in '"A "B" C"' it opens.
+    if found is None or (first and CLOSING.match(found["inside"], max(0, first.start() - 1))):
+        return text
+    return found["inside"]
+
+
 def _bounded(question: str) -> str:
     """Return the question in NFC, without control characters, at a bounded length."""
     if len(question) > MOST_CHARACTERS:
         question = question[: MOST_CHARACTERS // 2] + "\n" + question[-MOST_CHARACTERS // 2 :]
-    return _without_mail_lines(nfc(limit_marks(strip_controls(question))))
+    return _unwrapped(_without_mail_lines(nfc(limit_marks(strip_controls(question)))))
 
 
 def build_assistant(config_path: Path | None = None) -> Assistant:

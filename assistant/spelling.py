@@ -17,7 +17,7 @@ from typing import NamedTuple
 from assistant.channel import slip_cost
 from assistant.keyboard import keyboard_form, telex_form, telex_letters
 from assistant.syllables import is_syllable
-from assistant.vocabulary import END, Bigrams, SeenVocabulary, model_word
+from assistant.vocabulary import END, Bigrams, SeenVocabulary, neighbours
 from assistant.words import LINKS, Word, as_marked
 from corpus.normalize import fold
 
@@ -72,12 +72,15 @@ def repair(
     reader = _Reader(vocabulary, protected, vocabulary.typed_with_marks(whole))
     readings = [list(reader.readings(whole, place)) for place in range(len(whole))]
     likeliest = _likeliest(whole, readings, reader.model)
-    return [_repaired(word, *read) for word, read in zip(whole, likeliest, strict=True)]
+    return [_repaired(word, *read, vocabulary) for word, read in zip(whole, likeliest, strict=True)]
 
 
 def _decoded(words: Sequence[Word], vocabulary: SeenVocabulary) -> Sequence[Word]:
     """Return the words of a question typed in Telex with its marks; any other's as they are."""
-    if TELEX_SHARE * len(words) > sum(_is_leftover(word, vocabulary) for word in words) or not words:
+    if (
+        TELEX_SHARE * len(words) > sum(_is_leftover(word, vocabulary) for word in words)
+        or not words
+    ):
         return words
     return [_with_telex_marks(word, vocabulary) for word in words]
 
@@ -101,12 +104,12 @@ def _with_telex_marks(word: Word, vocabulary: SeenVocabulary) -> Word:
     return replace(word, folded=fold(typed), marked=typed if typed != fold(typed) else None)
 
 
-def _repaired(word: Word, key: str, folded: str) -> Word:
+def _repaired(word: Word, key: str, folded: str, vocabulary: SeenVocabulary) -> Word:
     """Return the word read as `key`, `folded` without marks, whose marks are believed where it has some."""
     if folded == word.folded:
         return word
     typed = None if word.marked else telex_form(word.folded)
-    if typed and fold(typed) == folded:
+    if typed and fold(typed) == folded and vocabulary.is_word(as_marked(typed)):
         return replace(word, folded=folded, marked=as_marked(typed))
     return replace(word, folded=folded, marked=key if key != folded else None, repaired=True)
 
@@ -149,7 +152,7 @@ class _Reader:
 
     def key(self, word: Word) -> str:
         """Return a word as the model of pairs knows it."""
-        return model_word((word.marked if self.accented else None) or word.folded)
+        return self.vocabulary.key(word, self.model)
 
     def readings(self, words: Sequence[Word], place: int) -> Iterator[_Reading]:
         """Yield what the word at `place` may stand for, itself first."""
@@ -160,7 +163,7 @@ class _Reader:
         if self.accented and (word.marked is None or price == STRANGE):
             yield from self._remarked(word)
         if price is not None:
-            yield from self._others(word, price, odd, _neighbours(words, place, self.key))
+            yield from self._others(word, price, odd, neighbours(words, place, self.key))
 
     def _remarked(self, word: Word) -> Iterator[_Reading]:
         """Yield the words that differ from the typed one by marks that were left out."""
@@ -179,6 +182,9 @@ class _Reader:
         before, after = beside
         stays = chance(before, self.key(word)) + chance(self.key(word), after) - MARGIN
         for key, near, cost in self.vocabulary.meant(word.marked, word.folded, self.accented):
+            if word.capitals and is_syllable(near):
+                # An abbreviation is meant, whatever the slip.
+                continue
             cost += price
             if odd or chance(before, key) + chance(key, after) - cost > stays:
                 yield _Reading(key, near, cost)
@@ -198,9 +204,12 @@ class _Reader:
         """Return what it costs to read a word as one near to it; None when nothing speaks against it."""
         word = words[place]
         token = word.folded
-        if len(token) > MAX_TOKEN or not token.isalpha() or word.capitals or len(token) < 2:
+        if len(token) > MAX_TOKEN or not token.isalpha() or len(token) < 2:
             return None
-        beside = _neighbours(words, place, self.key)
+        if word.capitals:
+            strange = len(token) >= LEAST_ODD and not self.protected(token)
+            return ODD if strange and not is_syllable(token) else None
+        beside = neighbours(words, place, self.key)
         fits = self._fits(beside, self.key(word))
         if not is_syllable(token):
             if not self.protected(token) and len(token) >= LEAST_ODD:
@@ -224,15 +233,6 @@ class _Reader:
     def _fits(self, beside: tuple[str, str], key: str) -> int:
         pairs = self.model.pairs
         return ((beside[0], key) in pairs) + ((key, beside[1]) in pairs)
-
-
-def _neighbours(
-    words: Sequence[Word], place: int, key: Callable[[Word], str]
-) -> tuple[str, str]:
-    """Return the words beside the one at `place` in its clause, END where it ends."""
-    before = key(words[place - 1]) if place and not words[place].opens else END
-    following = words[place + 1] if place + 1 < len(words) else None
-    return before, key(following) if following and not following.opens else END
 
 
 def _likeliest(

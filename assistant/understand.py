@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
 
+from assistant.abbreviated import expanded, slipped
 from assistant.entries import load_entries
 from assistant.focus import questions
 from assistant.interpret import TITLE_GRAM, build_query
@@ -28,7 +29,7 @@ from assistant.vocabulary import SeenVocabulary
 from assistant.words import Word, split_words, with_signs
 from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
-from corpus.normalize import fold, folded_word, syllables, words_of
+from corpus.normalize import folded_word, syllables, words_of
 from corpus.types import Passage, PassageKind
 from structured.agencies import Agencies
 
@@ -147,11 +148,11 @@ class Understanding:
 
     def _words(self, question: str) -> list[Word]:
         words = with_signs(question, split_words(question, MOST_WORDS))
-        short = list(load_abbreviations().replacements(question))
+        short = [*load_abbreviations().replacements(question), *slipped(words, self.repairs)]
         if not short:
             return words
         agencies = [s for s in self.lexicon.find(words) if s.kind is SlotKind.AGENCY]
-        return list(_expanded(words, short, agencies))
+        return list(expanded(words, short, agencies, self.repairs))
 
     def protects(self, token: str) -> bool:
         """Whether a token is known as it is: an abbreviation, a foreign word."""
@@ -215,41 +216,6 @@ def _topic_phrases() -> Iterator[Pattern]:
     for text in _thesaurus_texts():
         if " " in text:
             yield pattern_of(SlotKind.TOPIC, "topic", text)
-
-
-def _expanded(
-    words: Sequence[Word], short: Iterable[tuple[int, int, str]], agencies: Sequence[Slot]
-) -> Iterator[Word]:
-    """Yield the words, each abbreviation as the words it stands for; names of `agencies` stay whole."""
-    found = {
-        start: (end, text)
-        for start, end, text in short
-        if not any(slot.start < end and start < slot.end for slot in agencies)
-    }
-    skip_to = -1
-    for word in words:
-        if word.start < skip_to:
-            continue
-        if word.start in found:
-            skip_to, text = found[word.start]
-            for place, token in enumerate(syllables(text)):
-                first = place == 0
-                yield Word(
-                    token.folded,
-                    _marked(token.text),
-                    word.start,
-                    skip_to,
-                    word.opens and first,
-                    word.starts and first,
-                )
-        else:
-            yield word
-
-
-def _marked(text: str) -> str | None:
-    """Return a word of an expansion as written when it carries marks."""
-    lowered = text.lower()
-    return lowered if lowered != fold(lowered) else None
 
 
 def _grams(title: str) -> Iterator[tuple[str, ...]]:

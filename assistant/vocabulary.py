@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from operator import ne
@@ -72,12 +72,14 @@ class SeenVocabulary:
     """The vocabulary of given texts: their folded syllables, neighbours and marks."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        clauses = [words_of(clause) for text in texts for clause in CLAUSE.split(text)]
+        clauses = [c for text in texts for clause in CLAUSE.split(text) if (c := words_of(clause))]
         folded = [list(map(folded_word, clause)) for clause in clauses]
         self._words = Counter(chain.from_iterable(folded))
         self._pairs = Counter(chain.from_iterable(map(pairwise, folded)))
-        self.folded = Bigrams([list(map(model_word, clause)) for clause in folded if clause])
-        self.marked = Bigrams(_with_marks([list(map(as_marked, c)) for c in clauses if c], [f for f in folded if f]))
+        self.folded = Bigrams([list(map(model_word, clause)) for clause in folded])
+        self.marked = Bigrams(
+            _with_marks([list(map(as_marked, clause)) for clause in clauses], folded)
+        )
         self._forms: dict[str, set[str]] = {}
         for word in set(chain.from_iterable(clauses)):
             self._forms.setdefault(folded_word(word), set()).add(as_marked(word))
@@ -106,6 +108,10 @@ class SeenVocabulary:
         if not exactly:
             return marked in self._words or marked in common_folded()
         return marked in self._forms.get(fold(marked), ()) or marked in common_syllables()
+
+    def key(self, word: Word, model: Bigrams) -> str:
+        """Return a word as one of the two models of pairs knows it."""
+        return model_word((word.marked if model is self.marked else None) or word.folded)
 
     def typed_with_marks(self, words: Sequence[Word]) -> bool:
         """Whether words bear most of the marks that they would in writing."""
@@ -171,6 +177,13 @@ class SeenVocabulary:
             yield folded, forms
         else:
             yield folded, (folded,)
+
+
+def neighbours(words: Sequence[Word], place: int, key: Callable[[Word], str]) -> tuple[str, str]:
+    """Return the words beside the one at `place` in its clause, END where it ends."""
+    before = key(words[place - 1]) if place and not words[place].opens else END
+    following = words[place + 1] if place + 1 < len(words) else None
+    return before, key(following) if following and not following.opens else END
 
 
 def model_word(word: str) -> str:
