@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from assistant.channel import edits_one
+from assistant.channel import ordinary
 from assistant.keyboard import telex_letters
 from assistant.slots import Slot
 from assistant.syllables import is_syllable
 from assistant.vocabulary import END, Bigrams, SeenVocabulary, neighbours, shortenings
 from assistant.words import Word
-from corpus.abbreviations import load_abbreviations
+from corpus.abbreviations import Abbreviation, load_abbreviations
 from corpus.normalize import fold, syllables
 
 # Shorter abbreviations are not told with a slip in them; in small letters, not even these.
@@ -89,28 +89,40 @@ def slipped(words: Iterable[Word], seen: SeenVocabulary) -> Iterator[tuple[int, 
         token = word.folded
         if len(token) > MOST_LETTERS or not token.isalpha() or seen.known(token):
             continue
+        if any(ordinary(token, near) and _stands_alone(near) for near in seen.near(token)):
+            # 'UBWT' is 'UBTW', which is known as it is.
+            continue
         meant = None if is_syllable(token) else _in_telex(token) or _meant(token, word.capitals)
         if meant:
             yield word.start, word.end, meant
 
 
+def _stands_alone(token: str) -> bool:
+    """Whether a word seen is an abbreviation that is not written out: a name that has it."""
+    return len(token) >= LEAST and not is_syllable(token) and token not in _by_key()
+
+
 def _in_telex(token: str) -> str | None:
     """Return what an abbreviation stands for that was typed in Telex: 'ddc' for 'đc'."""
     typed = telex_letters(token)
-    entry = load_abbreviations().by_key.get(fold(typed)) if typed != token else None
+    entry = _by_key().get(fold(typed)) if typed != token else None
     if entry is None or typed not in {form.lower() for form in entry.forms}:
         return None
     return None if entry.before_number else entry.to
 
 
+def _by_key() -> Mapping[str, Abbreviation]:
+    return load_abbreviations().by_key
+
+
 @lru_cache(maxsize=4096)
 def _meant(token: str, capitals: bool) -> str | None:
     """Return what the one abbreviation stands for that is one slip away; None when there is no such."""
-    by_key = load_abbreviations().by_key
+    by_key = _by_key()
     if token in by_key or len(token) < (LEAST - 1 if capitals else LEAST_SMALL):
         return None
     near = {key for short in shortenings(token) for key in _by_shortening().get(short, ())}
-    meant = {by_key[key].to for key in near if edits_one(token, key)}
+    meant = {by_key[key].to for key in near if ordinary(token, key)}
     return meant.pop() if len(meant) == 1 else None
 
 
@@ -118,7 +130,7 @@ def _meant(token: str, capitals: bool) -> str | None:
 def _by_shortening() -> dict[str, list[str]]:
     """Each abbreviation under itself and under itself with any one letter left out."""
     found: dict[str, list[str]] = {}
-    for key, entry in load_abbreviations().by_key.items():
+    for key, entry in _by_key().items():
         if len(key) >= LEAST and not entry.before_number:
             for short in shortenings(key):
                 found.setdefault(short, []).append(key)

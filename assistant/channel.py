@@ -21,6 +21,8 @@ FAR, FIRST, NO_TONE, OTHER_TONE, OTHER_SHAPE = 4.0, 3.0, 0.0, 4.0, 2.0
 # Consonants that many pronounce alike and so type one for the other; it costs less than a slip.
 SOUNDS = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("r", "gi"), ("d", "r"), ("l", "n"))
 ALIKE = -2.5
+# A slip that costs no more is an ordinary one.
+ORDINARY = 0.5
 
 
 def _beside() -> frozenset[tuple[str, str]]:
@@ -58,12 +60,18 @@ def slip_cost(typed: str, meant: str) -> float | None:
     return cost + _letters_cost(fold(letters), fold(written))
 
 
+def ordinary(typed: str, meant: str) -> bool:
+    """Whether one ordinary slip makes `typed` of `meant`, both without marks."""
+    return typed != meant and edits_one(typed, meant) and _letters_cost(typed, meant) <= ORDINARY
+
+
 def _letters_cost(typed: str, meant: str) -> float:
     """Return what one edit of the letters costs."""
     if typed == meant:
         return 0.0
     place = next(
-        (i for i, (a, b) in enumerate(zip(typed, meant)) if a != b), min(map(len, (typed, meant)))
+        (i for i, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b),
+        min(map(len, (typed, meant))),
     )
     first = FIRST if place == 0 else 0.0
     if len(typed) == len(meant):

@@ -9,24 +9,18 @@ stands beside neighbours that it was never seen with.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from assistant.channel import slip_cost
-from assistant.keyboard import keyboard_form, telex_form, telex_letters
+from assistant.channel import ORDINARY, slip_cost
+from assistant.keyboard import keyboard_form, telex_form
+from assistant.pieces import MAX_TOKEN, decoded, pieces_of
 from assistant.syllables import is_syllable
 from assistant.vocabulary import END, Bigrams, SeenVocabulary, neighbours
-from assistant.words import LINKS, Word, as_marked
+from assistant.words import Word, as_marked
 from corpus.normalize import fold
 
-# 'dieu2', 'muc3', 'nam2022': a number typed against its word.
-GLUED_NUMBER = re.compile(r"^([a-z]+?)(\d+)$")
-NUMBERED = frozenset(
-    {"dieu", "muc", "phan", "nam", "vu", "so", "khoan", "diem", "nhom", "luc", "viec", "doan"}
-)
-MAX_TOKEN = 60
 # What it costs (in nats) to read a word as another, by what speaks against the word as typed.
 LEFTOVER, ODD, STRANGE = 1.0, 3.0, 5.0
 # A known word, by how many of its neighbours it was seen beside.
@@ -41,14 +35,9 @@ MEANT_SO = 3.0
 STAYS = 7.0
 # A word without marks among others with them, read as one with marks.
 UNMARKED = 4.0
-FUNCTION_WORDS = LINKS | {"ma", "thi", "bi", "hay", "lan", "con", "de", "vi", "neu"}
 # A word one slip away is weighed when its neighbours as typed speak so little against it, or for it.
 MARGIN = 6.0
-# A slip that costs no more is an ordinary one.
-ORDINARY = 0.5
 LEAST_ODD = 3
-# From this share of Telex leftovers on, a question is typed in Telex.
-TELEX_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,41 +56,12 @@ def repair(
 
     Numbers, `protected` tokens (abbreviations) and words that fit their neighbours stay as they are.
     """
-    words = _decoded(words, vocabulary)
-    whole = [piece for word in words for piece in _pieces(word, vocabulary, protected)]
+    words = decoded(words, vocabulary)
+    whole = [piece for word in words for piece in pieces_of(word, vocabulary, protected)]
     reader = _Reader(vocabulary, protected, vocabulary.typed_with_marks(whole))
     readings = [list(reader.readings(whole, place)) for place in range(len(whole))]
     likeliest = _likeliest(whole, readings, reader.model)
     return [_repaired(word, *read, vocabulary) for word, read in zip(whole, likeliest, strict=True)]
-
-
-def _decoded(words: Sequence[Word], vocabulary: SeenVocabulary) -> Sequence[Word]:
-    """Return the words of a question typed in Telex with its marks; any other's as they are."""
-    if (
-        TELEX_SHARE * len(words) > sum(_is_leftover(word, vocabulary) for word in words)
-        or not words
-    ):
-        return words
-    return [_with_telex_marks(word, vocabulary) for word in words]
-
-
-def _is_leftover(word: Word, vocabulary: SeenVocabulary) -> bool:
-    """Whether the keys of a word are those of another in Telex."""
-    token = word.folded
-    if word.marked or len(token) > MAX_TOKEN or is_syllable(token) or not token.isalpha():
-        return False
-    typed = telex_form(token)
-    return typed is not None and vocabulary.is_word(as_marked(typed))
-
-
-def _with_telex_marks(word: Word, vocabulary: SeenVocabulary) -> Word:
-    token = word.folded
-    if word.marked or len(token) > MAX_TOKEN or is_syllable(token) or not token.isalpha():
-        return word
-    typed = as_marked(telex_letters(token))
-    if not is_syllable(fold(typed)) and not vocabulary.near(fold(typed)):
-        return word
-    return replace(word, folded=fold(typed), marked=typed if typed != fold(typed) else None)
 
 
 def _repaired(word: Word, key: str, folded: str, vocabulary: SeenVocabulary) -> Word:
@@ -112,29 +72,6 @@ def _repaired(word: Word, key: str, folded: str, vocabulary: SeenVocabulary) -> 
     if typed and fold(typed) == folded and vocabulary.is_word(as_marked(typed)):
         return replace(word, folded=folded, marked=as_marked(typed))
     return replace(word, folded=folded, marked=key if key != folded else None, repaired=True)
-
-
-def _pieces(
-    word: Word, vocabulary: SeenVocabulary, protected: Callable[[str], bool]
-) -> Sequence[Word]:
-    """Return the words that were typed as one: 'nam2022', 'giamngheo'."""
-    token = word.folded
-    if len(token) > MAX_TOKEN or token.isdigit() or is_syllable(token) or protected(token):
-        return [word]
-    number = GLUED_NUMBER.match(token)
-    if number and (number[1] in NUMBERED or (word.marked and is_syllable(number[1]))):
-        return _cut(word, [number[1], number[2]])
-    pieces = segment(token, vocabulary)
-    # 'vaan' is rather 'văn' with a letter doubled than 'va an'.
-    if not pieces or keyboard_form(token) or _slipped(word, vocabulary):
-        return [word]
-    return _cut(word, pieces)
-
-
-def _slipped(word: Word, vocabulary: SeenVocabulary) -> bool:
-    """Whether an ordinary slip makes the word as typed of a known one."""
-    meant = vocabulary.meant(word.marked, word.folded, word.marked is not None)
-    return any(cost <= ORDINARY for _, _, cost in meant)
 
 
 @dataclass(frozen=True)
@@ -182,8 +119,8 @@ class _Reader:
         before, after = beside
         stays = chance(before, self.key(word)) + chance(self.key(word), after) - MARGIN
         for key, near, cost in self.vocabulary.meant(word.marked, word.folded, self.accented):
-            if word.capitals and is_syllable(near):
-                # An abbreviation is meant, whatever the slip.
+            if word.capitals and (is_syllable(near) or cost > ORDINARY or len(near) <= LEAST_ODD):
+                # An abbreviation is meant, and many are not known here.
                 continue
             cost += price
             if odd or chance(before, key) + chance(key, after) - cost > stays:
@@ -271,34 +208,3 @@ def _step(option: _Reading, paths: Sequence[_Path], model: Bigrams) -> _Path:
 def _ended(paths: Sequence[_Path], model: Bigrams) -> list[_Path]:
     """Return the best path when a clause ends here."""
     return [_step(_Reading(END, "", 0.0), paths, model)]
-
-
-def _cut(word: Word, pieces: Sequence[str]) -> list[Word]:
-    cuts, start = [], word.start
-    for index, piece in enumerate(pieces):
-        end = word.end if index == len(pieces) - 1 else min(start + len(piece), word.end)
-        first = index == 0
-        cuts.append(Word(piece, None, start, end, word.opens and first, word.starts and first))
-        start = end
-    return cuts
-
-
-def segment(token: str, vocabulary: SeenVocabulary) -> list[str]:
-    """Return `token` cut into known syllables that stand side by side in the texts; [] when it can't be."""
-    best: dict[int, list[str]] = {0: []}
-    for end in range(2, len(token) + 1):
-        options = [
-            [*best[start], token[start:end]]
-            for start in range(max(0, end - 7), end)
-            if start in best and _fits(best[start], token[start:end], vocabulary)
-        ]
-        if options:
-            best[end] = min(options, key=len)
-    pieces = best.get(len(token), [])
-    return pieces if len(pieces) > 1 else []
-
-
-def _fits(before: Sequence[str], piece: str, vocabulary: SeenVocabulary) -> bool:
-    if not (is_syllable(piece) and vocabulary.known(piece)):
-        return False
-    return not before or vocabulary.adjacent(before[-1], piece)

@@ -11,6 +11,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from assistant.abbreviated import expanded, slipped
+from assistant.english import EnglishWords
 from assistant.entries import load_entries
 from assistant.focus import questions
 from assistant.interpret import TITLE_GRAM, build_query
@@ -61,7 +62,8 @@ class Understanding:
     joins: Lexicon
     repairs: SeenVocabulary
     protected: frozenset[str]
-    english: frozenset[str]
+    english_signs: frozenset[str]
+    english: EnglishWords
     setting: Setting
 
     @classmethod
@@ -88,9 +90,11 @@ class Understanding:
             *_topic_phrases(),
             *signatory_phrases(signatories),
         ]
+        phrases = [text for pattern in patterns for text in pattern.texts()]
+        english = _yaml_words("english.yaml", "words")
         seen = [
             *texts,
-            *(text for pattern in patterns for text in pattern.texts()),
+            *phrases,
             *_thesaurus_texts(),
             *asked,
         ]
@@ -101,7 +105,8 @@ class Understanding:
             joins=Lexicon((p for e in load_entries(JOINS) for p in e.patterns), repairs),
             repairs=repairs,
             protected=repairs.words,
-            english=frozenset(_yaml_words("english.yaml", "words")),
+            english_signs=frozenset(english),
+            english=EnglishWords.of(english, phrases),
             setting=Setting(
                 adjacent=lexicon.adjacent,
                 titles=frozenset(gram for title in titles for gram in _grams(title)),
@@ -120,8 +125,9 @@ class Understanding:
         """
         words = self._words(message)
         english = self._is_english(words)
-        if not english:
-            words = repair(words, self.repairs, self.protects)
+        words = (
+            self.english.repaired(words) if english else repair(words, self.repairs, self.protects)
+        )
 
         # The same stretch of words is weighed as a whole, as a clause, and as what is asked.
         @cache
@@ -161,7 +167,9 @@ class Understanding:
     def _is_english(self, words: Sequence[Word]) -> bool:
         if not words or any(word.marked for word in words):
             return False
-        return sum(word.folded in self.english for word in words) / len(words) >= ENGLISH_SHARE
+        return (
+            sum(word.folded in self.english_signs for word in words) / len(words) >= ENGLISH_SHARE
+        )
 
     def _slots(self, question: str, words: Sequence[Word]) -> Slots:
         references = find_references(words, self.setting.parts)
