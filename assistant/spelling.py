@@ -24,13 +24,13 @@ from corpus.normalize import fold
 # What it costs (in nats) to read a word as another, by what speaks against the word as typed.
 LEFTOVER, ODD, STRANGE = 1.0, 3.0, 5.0
 # A known word, by how many of its neighbours it was seen beside.
-UNFIT, HALF_FIT = 6.5, 7.5
+UNFIT, HALF_FIT = 7.5, 8.5
 # Letters that are no syllable, known or so few that they may be an abbreviation.
 SHORT = 6.0
 # Words that seldom are without marks, typed without among words with them.
 MOSTLY, LOST_MARK = 0.25, 6.0
 # Few slips give a word that has the marks of the language.
-MEANT_SO = 3.0
+MEANT_SO = 2.0
 # A leftover that is a syllable by itself ('bo' for 'boj') is none; a word that stays odd costs this.
 STAYS = 7.0
 # A word without marks among others with them, read as one with marks.
@@ -156,15 +156,14 @@ class _Reader:
             return STRANGE
         if fits == 2:
             return None
-        if self.accented and word.marked is None and self.vocabulary.bare(token) < MOSTLY:
+        # The common syllables without marks are those of other languages as well.
+        bare = self.accented and word.marked is None and not fits
+        if bare and self.vocabulary.bare(token) < MOSTLY:
             return LOST_MARK
         return (HALF_FIT if fits else UNFIT) + (MEANT_SO if word.marked else 0.0)
 
     def _known(self, word: Word) -> bool:
         """Whether a syllable is a word as typed."""
-        if self.accented and word.marked is None:
-            # The language's common syllables without marks are those of other languages as well.
-            return self.model.words[word.folded] > 0
         return self.vocabulary.is_word(word.marked or word.folded, word.marked is not None)
 
     def _fits(self, beside: tuple[str, str], key: str) -> int:

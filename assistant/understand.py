@@ -123,7 +123,7 @@ class Understanding:
 
         `spoken` are the names of ministries in earlier turns, for which a bare 'bộ' may stand.
         """
-        words = self._words(message)
+        words = self.typed(message)
         english = self._is_english(words)
         words = (
             self.english.repaired(words) if english else repair(words, self.repairs, self.protects)
@@ -152,7 +152,8 @@ class Understanding:
     def _query(self, question: str, words: tuple[Word, ...], english: bool) -> Query:
         return build_query(question, words, self._slots(question, words), english, self.setting)
 
-    def _words(self, question: str) -> list[Word]:
+    def typed(self, question: str) -> list[Word]:
+        """Return the words of a question as typed, abbreviations written out."""
         words = with_signs(question, split_words(question, MOST_WORDS))
         short = [*load_abbreviations().replacements(question), *slipped(words, self.repairs)]
         if not short:

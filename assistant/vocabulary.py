@@ -45,7 +45,9 @@ class Vocabulary(Protocol):
 class Bigrams:
     """How likely one word is after another: interpolated bigrams of given clauses."""
 
-    def __init__(self, clauses: Iterable[Sequence[str]]) -> None:
+    def __init__(self, clauses: Iterable[Sequence[str]], common: frozenset[str]) -> None:
+        """`common` are words of the language, seen in the clauses or not."""
+        self._common = common
         self.words: Counter[str] = Counter()
         self.pairs: Counter[tuple[str, str]] = Counter()
         for clause in clauses:
@@ -57,12 +59,12 @@ class Bigrams:
 
     def alone(self, word: str) -> float:
         """Return the logarithm of the chance of a word anywhere."""
-        rare = COMMON_CHANCE if word in common_syllables() else STRANGE_CHANCE
+        rare = COMMON_CHANCE if word in self._common else STRANGE_CHANCE
         return math.log(SINGLE * self.words[word] / self._total + rare)
 
     def _chance(self, first: str, second: str) -> float:
         """Return the logarithm of the chance of `second` after `first`; END opens and ends a clause."""
-        rare = COMMON_CHANCE if second in common_syllables() else STRANGE_CHANCE
+        rare = COMMON_CHANCE if second in self._common else STRANGE_CHANCE
         alone = SINGLE * self.words[second] / self._total
         pair = PAIR * self.pairs[first, second] / self.words[first] if self.words[first] else 0.0
         return math.log(alone + pair + rare)
@@ -76,10 +78,11 @@ class SeenVocabulary:
         folded = [list(map(folded_word, clause)) for clause in clauses]
         self._words = Counter(chain.from_iterable(folded))
         self._pairs = Counter(chain.from_iterable(map(pairwise, folded)))
-        self.folded = Bigrams([list(map(model_word, clause)) for clause in folded])
-        self.marked = Bigrams(
-            _with_marks([list(map(as_marked, clause)) for clause in clauses], folded)
-        )
+        self.folded = Bigrams((map_words(clause) for clause in folded), common_folded())
+        marked = [list(map(as_marked, clause)) for clause in clauses]
+        # Those without marks are of other languages as well.
+        common = common_syllables() - common_folded()
+        self.marked = Bigrams(_with_marks(marked, folded), common)
         self._forms: dict[str, set[str]] = {}
         for word in set(chain.from_iterable(clauses)):
             self._forms.setdefault(folded_word(word), set()).add(as_marked(word))
@@ -120,9 +123,10 @@ class SeenVocabulary:
         return sum(word.marked is not None for word in letters) > TYPED_SHARE * due
 
     def bare(self, folded: str) -> float:
-        """Return how often a word has no marks where all are written."""
+        """Return how often a word has no marks where all are written; 1 for one that was never seen."""
         count = self.marked.words
-        return count[folded] / max(1, sum(count[form] for form in self.forms(folded)))
+        seen = sum(count[form] for form in self.forms(folded))
+        return count[folded] / seen if seen else 1.0
 
     def adjacent(self, first: str, second: str) -> bool:
         """Whether the two syllables were seen side by side."""
@@ -186,6 +190,11 @@ def neighbours(words: Sequence[Word], place: int, key: Callable[[Word], str]) ->
     return before, key(following) if following and not following.opens else END
 
 
+def map_words(clause: Iterable[str]) -> list[str]:
+    """Return the words of a clause as the model of pairs knows them."""
+    return list(map(model_word, clause))
+
+
 def model_word(word: str) -> str:
     """Return a word as the model of pairs knows it: numbers are all alike."""
     return NUMBER if word.isdigit() else word
@@ -202,13 +211,13 @@ def _with_marks(
     written = [c for c, share in zip(clauses, shares, strict=True) if share >= WRITTEN_SHARE]
     count = Counter(chain.from_iterable(written))
     all_forms = Counter(map(folded_word, chain.from_iterable(written)))
-    yield from (list(map(model_word, clause)) for clause in written)
+    yield from (map_words(clause) for clause in written)
     for clause, share in zip(clauses, shares, strict=True):
         # 'giao cho ai' has no marks that could be left out.
         if share < WRITTEN_SHARE and all(
             word.isdigit() or 2 * count[word] > all_forms[folded_word(word)] for word in clause
         ):
-            yield list(map(model_word, clause))
+            yield map_words(clause)
 
 
 def shortenings(word: str) -> set[str]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.channel import slip_cost
 from assistant.keyboard import telex_form
 from assistant.library import build_library
 from assistant.spelling import repair
@@ -38,6 +39,19 @@ def _folded(understanding: Understanding, text: str) -> str:
         ("nhieemj vuj naof", "nhiem vu nao"),
         # glued words and numbers
         ("giamngheo nam2022", "giam ngheo nam 2022"),
+        # a letter doubled is no second word
+        ("phải báo cáo vaan phòng", "phai bao cao van phong"),
+        # a mark that was lost with its letter, or moved with it
+        ("nằm ở mic nào của phụ lục", "nam o muc nao cua phu luc"),
+        ("cuộc vn động nào", "cuoc van dong nao"),
+        ("Mục II caủ phụ lục", "muc ii cua phu luc"),
+        # the tone tells 'những' from 'vững', the key beside from any other
+        ("còn nững việc nào", "con nhung viec nao"),
+        # Telex as a whole: the tones of the words around, slips in it, unfinished words
+        ("mooix been bao nhieeu vuj hown", "moi ben bao nhieu vu hon"),
+        ("booj lao ddoogj chur trif nhuwgx vieecj naof", "bo lao dong chu tri nhung viec nao"),
+        # abbreviations in capitals are read as others of their kind
+        ("UNBD tỉnh phối hợp", "ubnd tinh phoi hop"),
     ],
 )
 def test_slips_are_repaired(understanding: Understanding, typed: str, read: str) -> None:
@@ -49,9 +63,15 @@ def test_slips_are_repaired(understanding: Understanding, typed: str, read: str)
     [
         # abbreviations in capitals, and short ones
         "TD ưu đãi trong KH",
-        "nv của bộ đc giao",
+        "phần TCTH của KH, vốn OCOP, thẻ BHXH",
         # words that the texts lack but the language has
         "trời mưa ở vùng núi",
+        # words with marks beside others than in the texts
+        "rừng ở đó rất dốc, nên khó mà đi",
+        # words without marks among others with them
+        "ba má nghe nói nay mai mới họp",
+        "cảm ơn nhiều nha",
+        "vị chi là mấy nhiệm vụ",
         # names
         "Đắk Lắk phối hợp việc gì",
         # particles at the start of a clause
@@ -61,6 +81,60 @@ def test_slips_are_repaired(understanding: Understanding, typed: str, read: str)
 def test_right_words_stay(understanding: Understanding, text: str) -> None:
     before = " ".join(word.folded for word in split_words(text))
     assert _folded(understanding, text) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("nv của bộ đc giao", "nhiem vu cua bo duoc giao"),
+        # with a slip: a letter lost, doubled, swapped
+        ("TGPPL cho hộ nghèo", "tro giup phap ly cho ho ngheo"),
+        ("việc XKĐ do ai lo", "viec xuat khau lao dong do ai lo"),
+        ("bo LDTBHX chu tri", "bo lao dong thuong binh va xa hoi chu tri"),
+        # in Telex
+        ("vieecj naof ddc giao", "viec nao duoc giao"),
+        # others of their kind, which are known or unknown here
+        ("UBTW MTTQ có tên", "ubtw mttq co ten"),
+        ("nền KTTT và thẻ BHTN", "nen kttt va the bhtn"),
+        # a word with letters lost between its neighbours, no abbreviation
+        ("một cuộc vn động của Mặt trận", "mot cuoc van dong cua mat tran"),
+    ],
+)
+def test_abbreviations_are_written_out(understanding: Understanding, typed: str, read: str) -> None:
+    words = understanding.typed(typed)
+    fixed = repair(words, understanding.repairs, understanding.protects)
+    assert " ".join(word.folded for word in fixed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("list teh tasks of the Minstry", "list the tasks of the ministry"),
+        # foreign names and rare words stay
+        ("does Oxfam lead any task", "does oxfam lead any task"),
+    ],
+)
+def test_english_slips(understanding: Understanding, typed: str, read: str) -> None:
+    words = understanding.english.repaired(split_words(typed))
+    assert " ".join(word.folded for word in words) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "likelier"),
+    [
+        # the key beside and any other
+        ("mục", "mực", "mẹc"),
+        # a tone left out and another tone
+        ("mc", "mục", "mán"),
+        # a letter lost within and a first letter replaced
+        ("trì", "trìn", "chì"),
+    ],
+)
+def test_costs_of_slips(typed: str, meant: str, likelier: str) -> None:
+    assert slip_cost(typed, typed) == 0
+    first, second = slip_cost(typed, meant), slip_cost(typed, likelier)
+    assert first is not None
+    assert second is None or first < second
 
 
 @given(st.text(alphabet="abcdeghiklmnopqrstuvwxy 1", max_size=40))
