@@ -83,9 +83,13 @@ def _rather_a_word(
     )
 
 
-def slipped(words: Iterable[Word], seen: SeenVocabulary) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, words) of each abbreviation that is typed with a slip, or in Telex."""
-    for word in words:
+def slipped(
+    words: Iterable[Word], short: Iterable[tuple[int, int, str]], seen: SeenVocabulary
+) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, words) of each abbreviation, beside `short`, with a slip or in Telex."""
+    # 'BKH&ĐT' is one, whatever its letters up to the sign are.
+    taken = {place for start, end, _ in short for place in range(start, end)}
+    for word in (word for word in words if word.start not in taken):
         token = word.folded
         if len(token) > MOST_LETTERS or not token.isalpha() or seen.known(token):
             continue

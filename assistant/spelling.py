@@ -24,7 +24,7 @@ from corpus.normalize import fold
 # What it costs (in nats) to read a word as another, by what speaks against the word as typed.
 LEFTOVER, ODD, STRANGE = 1.0, 3.0, 5.0
 # A known word, by how many of its neighbours it was seen beside.
-UNFIT, HALF_FIT = 7.5, 8.5
+UNFIT, HALF_FIT = 7.0, 8.0
 # Letters that are no syllable, known or so few that they may be an abbreviation.
 SHORT = 6.0
 # Words that seldom are without marks, typed without among words with them.
@@ -157,7 +157,7 @@ class _Reader:
         if fits == 2:
             return None
         # The common syllables without marks are those of other languages as well.
-        bare = self.accented and word.marked is None and not fits
+        bare = self.accented and word.marked is None and not self.model.words[token]
         if bare and self.vocabulary.bare(token) < MOSTLY:
             return LOST_MARK
         return (HALF_FIT if fits else UNFIT) + (MEANT_SO if word.marked else 0.0)

@@ -92,13 +92,7 @@ class Understanding:
         ]
         phrases = [text for pattern in patterns for text in pattern.texts()]
         english = _yaml_words("english.yaml", "words")
-        seen = [
-            *texts,
-            *phrases,
-            *_thesaurus_texts(),
-            *asked,
-        ]
-        repairs = SeenVocabulary(seen)
+        repairs = SeenVocabulary([*texts, *phrases, *_thesaurus_texts()], asked)
         lexicon = Lexicon(patterns, SeenVocabulary(texts), repairs)
         return cls(
             lexicon=lexicon,
@@ -155,7 +149,8 @@ class Understanding:
     def typed(self, question: str) -> list[Word]:
         """Return the words of a question as typed, abbreviations written out."""
         words = with_signs(question, split_words(question, MOST_WORDS))
-        short = [*load_abbreviations().replacements(question), *slipped(words, self.repairs)]
+        short = list(load_abbreviations().replacements(question))
+        short += slipped(words, short, self.repairs)
         if not short:
             return words
         agencies = [s for s in self.lexicon.find(words) if s.kind is SlotKind.AGENCY]

@@ -73,16 +73,20 @@ class Bigrams:
 class SeenVocabulary:
     """The vocabulary of given texts: their folded syllables, neighbours and marks."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        clauses = [c for text in texts for clause in CLAUSE.split(text) if (c := words_of(clause))]
+    def __init__(self, texts: Iterable[str], typed: Iterable[str] = ()) -> None:
+        """`texts` have all their marks; of what was `typed`, some may be left out."""
+        written = _clauses(texts)
+        clauses = [*written, *_clauses(typed)]
         folded = [list(map(folded_word, clause)) for clause in clauses]
         self._words = Counter(chain.from_iterable(folded))
         self._pairs = Counter(chain.from_iterable(map(pairwise, folded)))
         self.folded = Bigrams((map_words(clause) for clause in folded), common_folded())
         marked = [list(map(as_marked, clause)) for clause in clauses]
+        first = len(written)
         # Those without marks are of other languages as well.
         common = common_syllables() - common_folded()
-        self.marked = Bigrams(_with_marks(marked, folded), common)
+        known = (map_words(clause) for clause in marked[:first])
+        self.marked = Bigrams([*known, *_with_marks(marked[first:], folded[first:])], common)
         self._forms: dict[str, set[str]] = {}
         for word in set(chain.from_iterable(clauses)):
             self._forms.setdefault(folded_word(word), set()).add(as_marked(word))
@@ -181,6 +185,10 @@ class SeenVocabulary:
             yield folded, forms
         else:
             yield folded, (folded,)
+
+
+def _clauses(texts: Iterable[str]) -> list[list[str]]:
+    return [c for text in texts for clause in CLAUSE.split(text) if (c := words_of(clause))]
 
 
 def neighbours(words: Sequence[Word], place: int, key: Callable[[Word], str]) -> tuple[str, str]:

@@ -95,6 +95,7 @@ def test_right_words_stay(understanding: Understanding, text: str) -> None:
         ("vieecj naof ddc giao", "viec nao duoc giao"),
         # others of their kind, which are known or unknown here
         ("UBTW MTTQ có tên", "ubtw mttq co ten"),
+        ("các nv BKH&ĐT chủ trì", "cac nhiem vu bo ke hoach va dau tu chu tri"),
         ("nền KTTT và thẻ BHTN", "nen kttt va the bhtn"),
         # a word with letters lost between its neighbours, no abbreviation
         ("một cuộc vn động của Mặt trận", "mot cuoc van dong cua mat tran"),
