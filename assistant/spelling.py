@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from heapq import nlargest
+from operator import itemgetter
 from typing import NamedTuple
 
 from assistant.channel import ORDINARY, slip_cost
@@ -37,6 +39,8 @@ STAYS = 7.0
 UNMARKED = 4.0
 # A word one slip away is weighed when its neighbours as typed speak so little against it, or for it.
 MARGIN = 6.0
+# So many of them are.
+MOST = 16
 LEAST_ODD = 3
 
 
@@ -115,16 +119,21 @@ class _Reader:
     ) -> Iterator[_Reading]:
         if odd:
             yield from self._leftovers(word)
-        chance = self.model.chance
+        chance, pairs = self.model.chance, self.model.pairs
         before, after = beside
         stays = chance(before, self.key(word)) + chance(self.key(word), after) - MARGIN
+        sound, weighed = price > STRANGE, []
         for key, near, cost in self.vocabulary.meant(word.marked, word.folded, self.accented):
+            if sound and (before, key) not in pairs and (key, after) not in pairs:
+                # Nothing speaks for it.
+                continue
             if word.capitals and (is_syllable(near) or cost > ORDINARY or len(near) <= LEAST_ODD):
                 # An abbreviation is meant, and many are not known here.
                 continue
-            cost += price
-            if odd or chance(before, key) + chance(key, after) - cost > stays:
-                yield _Reading(key, near, cost)
+            score = chance(before, key) + chance(key, after) - price - cost
+            if odd or score > stays:
+                weighed.append((score, _Reading(key, near, price + cost)))
+        yield from (reading for _, reading in nlargest(MOST, weighed, key=itemgetter(0)))
 
     def _leftovers(self, word: Word) -> Iterator[_Reading]:
         """Yield the words whose keys those of a word are, or nearly so."""
