@@ -80,18 +80,27 @@ class SeenVocabulary:
         folded = [list(map(folded_word, clause)) for clause in clauses]
         self._words = Counter(chain.from_iterable(folded))
         self._pairs = Counter(chain.from_iterable(map(pairwise, folded)))
-        self.folded = Bigrams((map_words(clause) for clause in folded), common_folded())
-        marked = [list(map(as_marked, clause)) for clause in clauses]
-        first = len(written)
-        # Those without marks are of other languages as well.
-        common = common_syllables() - common_folded()
-        known = (map_words(clause) for clause in marked[:first])
-        self.marked = Bigrams([*known, *_with_marks(marked[first:], folded[first:])], common)
+        self._clauses, self._folded, self._careful = clauses, folded, len(written)
         self._forms: dict[str, set[str]] = {}
         for word in set(chain.from_iterable(clauses)):
             self._forms.setdefault(folded_word(word), set()).add(as_marked(word))
         self.near = lru_cache(maxsize=8192)(self._near)
         self.meant = lru_cache(maxsize=16384)(self._meant)
+
+    # Only questions with something to repair need these, and each mostly one of them.
+    @cached_property
+    def folded(self) -> Bigrams:
+        """The model of pairs of words without marks."""
+        return Bigrams(map(map_words, self._folded), common_folded())
+
+    @cached_property
+    def marked(self) -> Bigrams:
+        """The model of pairs of words with their marks."""
+        marked, first = [list(map(as_marked, c)) for c in self._clauses], self._careful
+        known = map(map_words, marked[:first])
+        # Common syllables without marks are those of other languages as well.
+        common = common_syllables() - common_folded()
+        return Bigrams([*known, *_with_marks(marked[first:], self._folded[first:])], common)
 
     @property
     def words(self) -> frozenset[str]:
