@@ -50,6 +50,8 @@ class Asking:
             if not asks(words) and not sentences[place].ends and self._sets_apart(sentences[place]):
                 hanging = True
                 continue
+            if self._narrows(words):
+                return place
             if query.lists and query.about_tasks and len(query.topic) > 1 and not asks(words):
                 # 'Kể cho em các việc tô xanh': a matter of its own, whatever it is.
                 return None
@@ -58,6 +60,14 @@ class Asking:
                 wanted = asks_for_tasks(query) or (hanging and wants_tasks(query))
                 return place if wanted else None
         return None
+
+    def _narrows(self, words: Words) -> bool:
+        """Whether words say which of the tasks told of before are wanted, though they may not ask.
+
+        'Xin xem các việc A. Trong số ấy, đề nghị nêu rõ những việc B.'
+        """
+        opening = any(mark.first <= OPENING for mark in self.links(words))
+        return opening and says_something(self.joiner.build(self.without_links(words)))
 
     def _sets_apart(self, sentence: Sentence) -> bool:
         """Whether a sentence does but add tasks or set some aside, after what is asked."""

@@ -62,7 +62,10 @@ class Parts:
 
     def _aside(self, piece: Sentence) -> Told | None:
         """Return the tasks that a piece sets aside, the surest wordings first."""
-        dropped = Describer(self.joiner).dropped(piece)
+        narrows = [m for m in self.joiner.marks(piece.words) if m.value == "narrow" and not m.first]
+        # 'Trong số ấy | việc nào A thì tôi gạt đi.'
+        rest = replace(piece, words=piece.words[narrows[0].last :]) if narrows else piece
+        dropped = Describer(self.joiner).dropped(rest)
         said = (
             self.joiner.apart(piece)
             or self._refused(piece.words)
@@ -71,7 +74,8 @@ class Parts:
         )
         if said:
             return Part.ASIDE, self.joiner.build(said)
-        told = told_of(piece.words, self.joiner.build, True, True)
+        # 'Trong đó việc nào A thì em kể ra' leaves nothing to others.
+        told = None if narrows else told_of(piece.words, self.joiner.build, True, True)
         if told is None or not told[1] or belongs(told[0]):
             return None
         return Part.ASIDE, told[0]

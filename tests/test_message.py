@@ -15,6 +15,21 @@ def assistant() -> Assistant:
 # Turns, the tasks, and what the message shows.
 MESSAGES = [
     (
+        "Nhờ em tìm các việc thuộc mục I. Trong đó việc nào Bộ Lao động phối hợp thì em ghi ra cho anh.",
+        "I.1 I.2",
+        "'thì em ghi ra' wants them, and leaves nothing to others",
+    ),
+    (
+        "Xin gửi tôi các nhiệm vụ Bộ Xây dựng chủ trì. Trong số ấy, đề nghị ghi rõ những nhiệm vụ hạn năm 2022.",
+        "III.10",
+        "two requests, neither of which asks, narrow one another",
+    ),
+    (
+        "Cho tôi xem việc hằng năm. Trong số đó việc nào tỉnh chủ trì thì tôi gạt đi. Còn những việc nào?",
+        "I.3 I.5",
+        "what narrows may set aside",
+    ),
+    (
         "Điều kiện đầu tiên: việc phải do Bộ Lao động - Thương binh và Xã hội chủ trì. Điều kiện thứ hai là"
         " tỉnh có mặt ở cột phối hợp. Cuối cùng, thời gian phải là trọn giai đoạn 2021 - 2030. Xin liệt kê.",
         "III.7 III.15 IV V.3 V.4",
