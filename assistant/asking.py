@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.described import begins_with_noun, says_something
+from assistant.described import begins_with_noun, describes, says_something
 from assistant.describer import OPENING
 from assistant.grammar import folded
 from assistant.joined import Joiner
@@ -67,7 +67,7 @@ class Asking:
         'Xin xem các việc A. Trong số ấy, đề nghị nêu rõ những việc B.'
         """
         opening = any(mark.first <= OPENING for mark in self.links(words))
-        return opening and says_something(self.joiner.build(self.without_links(words)))
+        return opening and describes(self.without_links(words), self.joiner.build)
 
     def _sets_apart(self, sentence: Sentence) -> bool:
         """Whether a sentence does but add tasks or set some aside, after what is asked."""

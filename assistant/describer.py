@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.described import begins_with_noun, is_collective, says_something
+from assistant.described import begins_with_noun, describes, is_collective, says_something
 from assistant.grammar import folded
-from assistant.joined import AND, OR, Joiner, Piece
+from assistant.joined import Joiner
 from assistant.sentences import Sentence
+from assistant.side_by_side import AND, OR, Piece
 from assistant.slots import SlotKind
 from assistant.tellings import Build, Words, asks
 from assistant.words import Word
@@ -72,7 +73,7 @@ class Describer:
         free = (i for i in range(len(words)) if not any(s.first < i < s.last for s in names))
         place = next((i for i in free if begins_with_noun(words[i:])), None)
         said = () if place is None else _without_purpose(words[place:], sentence.pauses)
-        return said if said and says_something(self.build(said)) else ()
+        return said if said and describes(said, self.build) else ()
 
     def counted_in(self, sentence: Sentence) -> Words:
         """Return the words for the tasks that a sentence counts in: 'việc định kỳ cũng tính vào'."""
@@ -129,7 +130,8 @@ class Describer:
                 m for m in self.joiner.marks(sentence.words) if m.value in ("all_of", "one_of")
             ]
             items = sentences[place + 1 :]
-            listed = len(items) > 1 and all(says_something(self.build(i.words)) for i in items)
+            told = all(not asks(i.words) and describes(i.words, self.build) for i in items)
+            listed = len(items) > 1 and told
             if frames and listed:
                 join = OR if frames[0].value == "one_of" else AND
                 header, _ = self.joiner.without_frame(sentence.words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from corpus.errors import AssistantError
 
 FOLDER = Path(__file__).parent / "lexicon"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# '<remove>' in a line stands for the words of that class, which the first row of a file may name.
+CLASS = re.compile(r"<(\w+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +43,17 @@ def load_entries(folder: Path = FOLDER) -> tuple[Entry, ...]:
 def _read(path: Path) -> Iterator[Entry]:
     try:
         rows = yaml.load(path.read_text("utf-8"), Loader=LOADER)
-        for row in rows:
-            yield _entry(row)
+        named = [row for row in rows if "classes" in row]
+        classes = {name: words for row in named for name, words in row["classes"].items()}
+        yield from (_entry(row, classes) for row in rows if row not in named)
     except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
         raise AssistantError(
             f"Tệp từ vựng {path.name} bị hỏng. Hãy khôi phục tệp này từ bản cài đặt gốc."
         ) from error
 
 
-def _entry(row: Mapping[str, Any]) -> Entry:
+def _entry(row: Mapping[str, Any], classes: Mapping[str, str]) -> Entry:
     kind, value = SlotKind(row["slot"]), str(row["value"])
-    patterns = tuple(pattern_of(kind, value, str(line)) for line in row["phrases"])
+    lines = (CLASS.sub(lambda named: classes[named[1]], str(line)) for line in row["phrases"])
+    patterns = tuple(pattern_of(kind, value, line) for line in lines)
     return Entry(kind, value, patterns, tuple(row.get("examples", ())))

@@ -15,11 +15,19 @@ from assistant.message import Message
 from assistant.own import with_own
 from assistant.pointed import with_tasks
 from assistant.query import Query
+from assistant.regrouped import Regrouper
 from assistant.reported import concluded, confirmed, doubts
 from assistant.sentences import Sentence, sentences_of
 from assistant.slots import SlotKind, Slots
 from assistant.statements import announced, claim_before
-from assistant.wanted import Scope, asks_for_tasks, compares_parts, joined_scope, wants_tasks
+from assistant.wanted import (
+    Scope,
+    asks_for_tasks,
+    compares_parts,
+    joined_scope,
+    scope_of_pieces,
+    wants_tasks,
+)
 from assistant.words import Word
 
 Build = Callable[[Sequence[Word]], Query]
@@ -122,6 +130,12 @@ def _scopes(
     sentences: Sequence[Sentence], joiner: Joiner
 ) -> Iterator[tuple[Scope, list[Sentence]]]:
     """Yield the ways to read what sentences put together, the surest first."""
+    regrouped, apart = Regrouper(joiner).regrouped(sentences)
+    if regrouped and (apart or len(regrouped) < len(sentences)):
+        if found := Message(regrouped, joiner).composed():
+            scope, rest = found
+            yield scope.with_(scope_of_pieces(apart, joiner)), rest
+        yield joined_scope(regrouped, joiner, apart)
     if found := Message(sentences, joiner).composed():
         yield found
     yield joined_scope(sentences, joiner)

@@ -8,43 +8,38 @@ themselves: 'Bộ A hoặc Bộ B phối hợp' stays one description.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from assistant.described import begins_with_noun, says_something, tells_matter
+from assistant.described import (
+    GROUPS,
+    begins_with_noun,
+    describes,
+    says_something,
+)
 from assistant.joint_sides import (
     asks_which,
-    both_whole,
-    goes_on,
-    holds,
-    is_empty_at,
-    noun_of,
     noun_soon,
-    of_one_kind,
     paused_places,
     without_last,
 )
 from assistant.joint_words import (
+    ASIDE,
     AT_END,
     closes,
     frame_places,
+    is_inside,
     is_of_noun,
     is_plural,
-    says_more,
-    spelt,
+    past_alone,
 )
-from assistant.query import Query
 from assistant.sentences import Sentence
+from assistant.side_by_side import AND, MAIN, OR, OUT, Piece, Sides
 from assistant.slots import Slot, SlotKind
 from assistant.tellings import Build, Words, asks
 from assistant.words import Word
 
-# What a piece is to the others of its sentence: their question, a further condition, set aside, or
-# an alternative.
-MAIN, AND, OUT, OR = "", "and", "out", "or"
 # Words that end what was set aside: 'ngoài các việc hằng năm ra', '… thì còn việc nào'.
 CLOSING = frozenset({"ra", "thi"})
-# Slots of names, inside which a word joins nothing: 'Bộ Giáo dục | và | Đào tạo'.
-NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC, SlotKind.ROLE)
 # Before a noun for tasks, words that say among which tasks others are asked for.
 AMONG = frozenset({"trong", "so", "voi"})
 # What may stand after them, before what is asked: 'trong các việc A | thì | việc nào B'.
@@ -56,19 +51,15 @@ LEAST = 6
 
 
 @dataclass(frozen=True)
-class Piece:
-    """Words of a sentence that describe tasks, or ask for some, and what joins them to the others."""
-
-    words: Words
-    join: str = MAIN
-
-
-@dataclass(frozen=True)
 class Joiner:
     """Takes sentences apart at the words that put descriptions of tasks together."""
 
     joins: Callable[[Words], Sequence[Slot]]
     build: Build
+
+    @property
+    def _sides(self) -> Sides:
+        return Sides(self.marks, self.build)
 
     def pieces(self, sentence: Sentence) -> list[Piece]:
         """Return the pieces of a sentence; one when it describes no tasks apart."""
@@ -80,7 +71,8 @@ class Joiner:
 
     def marks(self, words: Words) -> Sequence[Slot]:
         """Return the marks in `words`; 'nhung viec' is 'những việc', not 'nhưng việc'."""
-        return [s for s in self.joins(words) if not is_plural(s, words)]
+        found = (s for s in self.joins(words) if not (is_plural(s, words) or is_inside(s, words)))
+        return [past_alone(mark, words) for mark in found]
 
     def without_frame(self, words: Words) -> tuple[tuple[Word, ...], str]:
         """Return the words without 'một trong hai là được', and how such words join what is listed."""
@@ -100,21 +92,30 @@ class Joiner:
 
     def _apart(self, words: tuple[Word, ...], pauses: frozenset[int], frame: str) -> list[Piece]:
         for mark in self.marks(words):
-            found = self._set_aside(words, mark, pauses) if mark.value == "out" else None
+            found = self._set_aside(words, mark, pauses) if mark.value in ASIDE else None
             if found and found[0]:
                 rest, aside = found
-                return [*self._apart(rest, pauses, frame), Piece(aside, OUT)]
+                out = [Piece(words, OUT) for words in self.several(aside, pauses)]
+                return [*self._apart(rest, pauses, frame), *out]
         return (
             self._within(words, pauses)
             or self._listed(words, pauses, frame)
-            or self._side_by_side(words, pauses, frame == OR)
+            or self._sides.pieces(words, pauses, frame)
             or [Piece(words)]
         )
+
+    def several(self, words: Words, pauses: frozenset[int]) -> list[Words]:
+        """Return the descriptions of which words list several: 'các việc A và các việc B'."""
+        parts = self._sides.pieces(tuple(words), pauses, MAIN)
+        listed = len(parts) > 1 and all(part.join in (MAIN, OR) for part in parts)
+        return [part.words for part in parts] if listed else [words]
 
     def _within(self, words: tuple[Word, ...], pauses: frozenset[int]) -> list[Piece]:
         """Return the pieces of 'trong các việc A có việc nào B'."""
         places = range(1, len(words))
         nouns = [i for i in places if words[i - 1].folded in AMONG and begins_with_noun(words[i:])]
+        # 'trong nhóm nhiệm vụ tuyên truyền' names a part of the table.
+        nouns = [i for i in nouns if words[i].folded not in GROUPS]
         if not nouns:
             return []
         begun = [i for i in paused_places(words, pauses) if i < nouns[0]]
@@ -133,7 +134,7 @@ class Joiner:
         among = without_last(words[nouns[0] : place], THEN)
         opening = words[begun[-1] if begun else 0 : nouns[0] - 1]
         asking = (*without_last(opening, AMONG), *words[place:])
-        said = all(says_something(self.build(part)) for part in (among, asking))
+        said = all(describes(part, self.build) for part in (among, asking))
         return [Piece(asking), Piece(among, AND)] if said else []
 
     def _listed(self, words: tuple[Word, ...], pauses: frozenset[int], frame: str) -> list[Piece]:
@@ -143,7 +144,7 @@ class Joiner:
             if words[place].opens or (frame == OR and begins_with_noun(words[place:])):
                 joints = (m.last for m in self.marks(words) if m.first == place and m.value == OR)
                 second = words[next(joints, place) :]
-                if found := self._joined(words[:place], second, frame, apart=True):
+                if found := self._sides.joined(words[:place], second, frame, apart=True):
                     return found
         return []
 
@@ -156,20 +157,33 @@ class Joiner:
         if not begins_with_noun(said):
             return None
         last = first + self._end(said, pauses, opening=mark.first == 0)
-        aside, rest = words[first:last], (*words[: mark.first], *words[last:])
-        if asks_which(aside) or not says_something(self.build(aside)):
+        aside, rest = (
+            words[first:last],
+            (*words[: mark.first], *words[self._past_between(words, last) :]),
+        )
+        moved = mark.value != "shift" or self._is_from(words, last)
+        if asks_which(aside) or not moved or not describes(aside, self.build):
             return None
         return rest, aside
 
+    def _is_from(self, words: Words, place: int) -> bool:
+        """Whether 'ra khỏi' stands at a place, before other tasks: '… | ra khỏi nhóm | việc A'."""
+        return any(
+            mark.value == "from" and mark.first == place and begins_with_noun(words[mark.last :])
+            for mark in self.marks(words)
+        )
+
     def _past_between(self, words: Words, place: int) -> int:
         """Return `place`, or the one after words there that say for whom: 'bỏ ra | hộ tôi | việc …'."""
-        between = (s for s in self.marks(words) if s.value == "between" and s.first == place)
-        return next((s.last for s in between), place)
+        for mark in self.marks(words):
+            if mark.value in ("between", "after", "from") and mark.first == place:
+                place = mark.last
+        return place
 
     def apart(self, sentence: Sentence) -> Words:
         """Return the tasks that a sentence does nothing but set aside: 'Đừng đưa vào những việc …'."""
         for mark in self.marks(sentence.words):
-            if mark.value == "out" and (
+            if mark.value in ASIDE and (
                 found := self._set_aside(sentence.words, mark, sentence.pauses)
             ):
                 rest, aside = found
@@ -182,103 +196,48 @@ class Joiner:
         opening = [m for m in self.marks(words) if m.value in ("add", OR) and m.first < AT_END]
         for mark in opening:
             said = words[self._past_between(words, mark.last) :]
-            if begins_with_noun(said) and not asks(words) and says_something(self.build(said)):
+            if begins_with_noun(said) and not asks(words) and describes(said, self.build):
                 return said
         return ()
 
     def _end(self, words: Words, pauses: frozenset[int], opening: bool) -> int:
         """Return where the description ends that `words` begin with."""
+        marks = self.marks(words)
         after = [
             s.first
-            for s in self.marks(words)
-            if s.value == "rest" or (s.value == "out" and begins_with_noun(words[s.last :]))
+            for s in marks
+            if s.value in ("rest", "from")
+            or (s.value in ASIDE and begins_with_noun(words[s.last :]))
+        ]
+        among = [
+            i for i, w in enumerate(words) if w.folded in AMONG and begins_with_noun(words[i + 1 :])
         ]
         paused = paused_places(words, pauses)
         anew = [i for i in paused if noun_soon(words[i:]) if opening or begins_with_noun(words[i:])]
-        closed = [i for i, w in enumerate(words) if w.folded in CLOSING and i > 1]
+        closed = [s.first for s in marks if s.value == "after" and self._ends_at(words, s, paused)]
+        closed += [i for i, w in enumerate(words) if self._closes_at(words, i, paused) and i > 1]
         # Where the question comes after, a pause may stand in the description: 'chính sách, cơ chế'.
-        return min(
-            [*after, *anew, *closed], default=paused[0] if opening and paused else len(words)
+        asked = opening and paused and asks(words[paused[0] :])
+        return min([*after, *among, *anew, *closed], default=paused[0] if asked else len(words))
+
+    def _ends_at(self, words: Words, mark: Slot, paused: Sequence[int]) -> bool:
+        """Whether no more of a description follows words such as 'giúp em', 'vào bảng'."""
+        last = mark.last
+        if last >= len(words) or last in paused or words[last].folded in CLOSING:
+            return True
+        following = [m for m in self.marks(words) if m.first == last]
+        return any(
+            m.value == "rest" or (m.value == "after" and self._ends_at(words, m, paused))
+            for m in following
         )
 
-    def _side_by_side(
-        self, words: tuple[Word, ...], pauses: frozenset[int], either: bool
-    ) -> list[Piece]:
-        """Return the pieces that 'hoặc', 'mà', 'vừa … vừa' join."""
-        marks = self.marks(words)
-        twice = [mark for mark in marks if mark.value == "both"]
-        if len(twice) > 1:
-            one, two = twice[:2]
-            first = (*words[: one.first], *words[one.last : two.first])
-            return self._joined(first, words[two.last :], AND)
-        if found := self._either_or(words):
-            return found
-        whole = self.build(words)
-        # '(một mình hay cùng bộ khác đều kể)' joins nothing either.
-        inclusive = [s for s in whole.slots.of(SlotKind.FILLER) if s.value == "inclusive"]
-        names = [*whole.slots.of(*NAMES), *inclusive]
-        joints = [m for m in marks if m.value in (AND, OR) and not any(holds(n, m) for n in names)]
-        # What begins with a noun of its own is surely told apart.
-        for mark in sorted(joints, key=lambda m: not begins_with_noun(words[m.last :])):
-            join = OR if either and not says_more(words, mark) else mark.value
-            if found := self._at(words, mark, join, whole, pauses):
-                return found
-        return []
-
-    def _either_or(self, words: tuple[Word, ...]) -> list[Piece]:
-        """Return the pieces of 'hoặc là A, hoặc là B', before which nothing is described."""
-        marks = [mark for mark in self.marks(words) if mark.value == OR]
-        if len(marks) < 2 or says_something(self.build(words[: marks[0].first])):
-            return []
-        first, *others = marks
-        opening = spelt(words, first)
-        for mark in others:
-            if spelt(words, mark) == opening:
-                one = (*words[: first.first], *words[first.last : mark.first])
-                if found := self._joined(one, words[mark.last :], OR, apart=True):
-                    return found
-        return []
-
-    def _at(
-        self, words: Words, mark: Slot, join: str, whole: Query, pauses: frozenset[int]
-    ) -> list[Piece]:
-        """Return the pieces on both sides of `mark` when it joins two descriptions."""
-        first, second = words[: mark.first], words[mark.last :]
-        anew = begins_with_noun(second)
-        twice = anew or (asks(first) and asks(second))
-        if twice and join == AND and not says_more(words, mark):
-            # 'Bộ A chủ trì việc nào và những việc nào do Bộ B phối hợp' asks twice.
-            return []
-        paused = mark.first in paused_places(words, pauses)
-        if not anew and (of_one_kind(whole, mark, paused) or goes_on(second, pauses)):
-            return []
-        if not anew and not says_more(words, mark) and not self._opens_with_condition(second):
-            # 'trừ nhóm tuyên truyền và quản lý nhà nước': a name goes on.
-            return []
-        # '… một trong hai điều kiện: A; hoặc B' tells apart what a comma may not.
-        listed = join == OR != mark.value or (paused and words[mark.first].opens)
-        return self._joined(first, second, join, anew or listed)
-
-    def _opens_with_condition(self, words: Words) -> bool:
-        """Whether the first word that says something is one of a condition, not of a name or a matter."""
-        slots = self.build(words).slots.items
-        opening = next((i for i in range(len(words)) if not is_empty_at(i, slots)), len(words))
-        return any(slot.first <= opening < slot.last for slot in slots)
-
-    def _joined(self, first: Words, second: Words, join: str, apart: bool = False) -> list[Piece]:
-        """Return two pieces, the one that asks first, when both describe tasks by themselves."""
-        if not first or not second:
-            return []
-        if not says_something(self.build(second)):
-            # 'những nhiệm vụ A hoặc có nội dung về X': of tasks is the second told, too.
-            second = (*noun_of(first), *second)
-        one, two = self.build(first), self.build(second)
-        # Where a frame lists them, a bare matter is a condition, too: 'hoặc nếu không thì nói tới X'.
-        if not all(says_something(q) or (apart and tells_matter(q)) for q in (one, two)):
-            return []
-        if not apart and not both_whole(one, two):
-            return []
-        if asks(second) and not asks(first):
-            first, second = second, first
-        opened = (replace(second[0], opens=True), *second[1:])
-        return [Piece(first), Piece(opened, join)]
+    def _closes_at(self, words: Words, place: int, paused: Sequence[int]) -> bool:
+        """Whether 'thì', or the 'ra' of 'ngoài … ra', ends a description at a place."""
+        if words[place].folded not in CLOSING:
+            return False
+        last = place + 1
+        ends = last >= len(words) or last in paused or begins_with_noun(words[last:])
+        ends = ends or any(
+            m.first == last and m.value in ("rest", "after") for m in self.marks(words)
+        )
+        return ends or words[place].folded == "thi" or words[last].folded in CLOSING

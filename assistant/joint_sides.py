@@ -40,13 +40,6 @@ def without_last(words: Words, some: frozenset[str]) -> Words:
     return words[:last]
 
 
-def noun_of(words: Words) -> Words:
-    """Return the first noun for tasks with what stands before it: 'những nhiệm vụ'."""
-    place = next((i for i in range(len(words)) if begins_with_noun(words[i:])), len(words))
-    rows = (i for i in range(place, len(words)) if words[i].folded in ROWS)
-    return words[place : next(rows, place - 1) + 1]
-
-
 def asks_which(words: Words) -> bool:
     """Whether a description asks: 'những việc nào'; 'ở cột nào cũng được' does not."""
     return any(

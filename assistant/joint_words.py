@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.described import begins_with_noun
 from assistant.sentences import INTERROGATIVE
 from assistant.slots import Slot
 from assistant.tellings import Words
 
+# Values of the marks that set aside the tasks which follow them.
+ASIDE = frozenset({"out", "except", "shift"})
 # Within so many words of its end, 'cũng được' is said of the whole sentence.
 AT_END = 2
 # What one does with what any of several conditions holds of: 'một trong hai | là được'.
@@ -15,6 +19,24 @@ TAKEN = frozenset({"la", "thi", "cung", "deu", "duoc", "lay", "tinh", "du", "ke"
 COUNTED = frozenset({"hai", "2", "ba", "3", "cac"})
 # Words of a joint that belong to the noun after it: 'và | những việc'.
 ONLY_PLURALS = frozenset({"nhung", "cac", "may"})
+
+
+# 'noi dung', 'xay dung' typed without marks: their second syllable is no 'đừng'.
+COMPOUNDS = {"dung": frozenset({"noi", "xay", "tin", "su", "ap", "tac"})}
+
+
+def is_inside(mark: Slot, words: Words) -> bool:
+    """Whether a mark begins inside a word of two syllables: 'nội | dung'."""
+    before = words[mark.first - 1].folded if mark.first else ""
+    return before in COMPOUNDS.get(words[mark.first].folded, ())
+
+
+def past_alone(mark: Slot, words: Words) -> Slot:
+    """Return a mark without the 'mình' of 'một mình': 'làm một mình | không cần'."""
+    alone = (
+        mark.first and words[mark.first].folded == "minh" and words[mark.first - 1].folded == "mot"
+    )
+    return replace(mark, first=mark.first + 1) if alone else mark
 
 
 def closes(mark: Slot, words: Words) -> bool:
@@ -52,6 +74,6 @@ def spelt(words: Words, mark: Slot) -> tuple[str, ...]:
 
 
 def says_more(words: Words, mark: Slot) -> bool:
-    """Whether a joint says more than 'và': 'và cũng là việc', 'mà', 'đồng thời'."""
+    """Whether a joint says more than 'và', 'với': 'và cũng là việc', 'mà', 'đồng thời'."""
     said = [w.folded for w in words[mark.first : mark.last] if w.folded not in ONLY_PLURALS]
-    return said not in (["va"], ["and"])
+    return said not in (["va"], ["and"], ["voi"], ["cung"], ["cung", "voi"])

@@ -32,7 +32,7 @@ WORTH = {
 # Kinds whose phrases must not begin inside a compound of the texts ('địa | bàn nào').
 GUARDED = frozenset({SlotKind.ASKED, SlotKind.FACET})
 # Kinds whose phrases are believed only with the marks as written, where marks were typed at all.
-STRICT = GUARDED | {SlotKind.SHARE}
+STRICT = GUARDED | {SlotKind.SHARE, SlotKind.JOIN}
 # From so many words on, a phrase is told by its words though some marks are left out.
 LONG = 4
 # Words that another mark makes another word of the same grammar: 'phối hợp cũng …' is not 'phối hợp cùng'.
@@ -49,8 +49,10 @@ class Lexicon:
         patterns: Iterable[Pattern],
         vocabulary: Vocabulary,
         seen: Vocabulary | None = None,
+        slips: bool = True,
     ) -> None:
         """`seen` says which words are no slips: those of the texts and of the phrases, at least."""
+        self._slips = slips
         self._vocabulary = vocabulary
         self._seen = seen or vocabulary
         patterns = tuple(patterns)
@@ -79,7 +81,9 @@ class Lexicon:
         for slot in chosen:
             if slot.kind is not SlotKind.FILLER:
                 blocked[slot.first : slot.last] = [True] * (slot.last - slot.first)
-        slips = best_cover(free(self._slip_matches(words), blocked), len(words))
+        slips = (
+            best_cover(free(self._slip_matches(words), blocked), len(words)) if self._slips else []
+        )
         kept = [slot for slot in chosen if not any(overlap(slot, slip) for slip in slips)]
         return tuple(sorted([*kept, *slips], key=lambda slot: slot.first))
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.asking import Asking
-from assistant.described import says_something
+from assistant.described import as_question, says_something
 from assistant.joined import Joiner
 from assistant.parts import Part, Parts, says_no_more, settled
 from assistant.query import Query
@@ -66,7 +66,8 @@ class Message:
         question = replace(asked, words=self.asking.without_links(asked.words))
         main, *others = self.joiner.pieces(question)
         whole = scope.with_(scope_of_pieces(others, self.joiner))
-        return whole, [replace(asked, words=(*self._pointer(before), *main.words))]
+        words = as_question(main.words) if others else main.words
+        return whole, [replace(asked, words=(*self._pointer(before), *words))]
 
     def _scope(self, asked: Sentence, before: Sequence[Sentence], everything: bool) -> Scope:
         """Return what the sentences describe, of which those count that are asked for or say so."""

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from assistant.aside import told_of
-from assistant.described import begins_with_noun, is_collective, says_something
-from assistant.describer import OPENING, Describer
+from assistant.described import as_tasks, is_collective, says_something
+from assistant.describer import Describer
 from assistant.grammar import folded
-from assistant.joined import AND, OR, OUT, Joiner
+from assistant.joined import Joiner
 from assistant.own import belongs
 from assistant.query import Query
 from assistant.sentences import Sentence
+from assistant.side_by_side import AND, OR, OUT
 from assistant.slots import SlotKind, Slots
 from assistant.tellings import AFTERWORDS, THEN, Words, asks, limiting, noun_at, only_at, until
 from assistant.units import units_of
@@ -67,24 +68,15 @@ class Parts:
         rest = replace(piece, words=piece.words[narrows[0].last :]) if narrows else piece
         dropped = Describer(self.joiner).dropped(rest)
         said = (
-            self.joiner.apart(piece)
-            or self._refused(piece.words)
-            or (dropped[1] if dropped else ())
-            or self._closed(piece.words)
+            self.joiner.apart(piece) or (dropped[1] if dropped else ()) or self._closed(piece.words)
         )
         if said:
-            return Part.ASIDE, self.joiner.build(said)
+            return Part.ASIDE, self.joiner.build(as_tasks(said))
         # 'Trong đó việc nào A thì em kể ra' leaves nothing to others.
         told = None if narrows else told_of(piece.words, self.joiner.build, True, True)
         if told is None or not told[1] or belongs(told[0]):
             return None
         return Part.ASIDE, told[0]
-
-    def _refused(self, words: Words) -> Words:
-        """Return the tasks of 'tôi không lấy những việc …'."""
-        marks = (m for m in self.joiner.marks(words) if m.value == "drop" and m.first <= OPENING)
-        said = next((words[mark.last :] for mark in marks), ())
-        return said if said and begins_with_noun(said) and not asks(words) else ()
 
     def _closed(self, words: Words) -> Words:
         """Return the matter with which words begin that set it aside at their end.
@@ -106,7 +98,7 @@ class Parts:
     def _added(self, piece: Sentence) -> Told | None:
         """Return the tasks that a piece adds; 'việc hằng năm cũng tính' but says what a time means."""
         if added := self.joiner.added(piece):
-            return Part.ADDED, self.joiner.build(added)
+            return Part.ADDED, self.joiner.build(as_tasks(added))
         if counted := Describer(self.joiner).counted_in(piece):
             query = self.joiner.build(counted)
             return (Part.ADDED if query.agencies else Part.TALK), query
@@ -116,7 +108,7 @@ class Parts:
         """Return the tasks that a piece describes."""
         whole = self.joiner.build(piece.words)
         from_noun = _of_part(piece.words, whole) or Describer(self.joiner).described(piece)
-        query = self.joiner.build(from_noun) if from_noun else whole
+        query = self.joiner.build(as_tasks(from_noun)) if from_noun else whole
         query = _as_told(replace(query, sections=query.sections or whole.sections))
         if belongs(whole) and not whole.roles:
             # 'Tôi ở Bộ A, soạn báo cáo về hai mục đầu': the office is no condition.

@@ -109,8 +109,8 @@ def _split(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def _pauses(question: str, end: int) -> bool:
-    """Whether a comma follows, after no more than closing marks: '(chung hay riêng), …'."""
-    return question[end : end + LONGEST_CLOSING].lstrip(MARKS).startswith(",")
+    """Whether a comma follows, after no more than closing marks, or a stroke: '(chung hay riêng), …', 'A / B'."""
+    return question[end : end + LONGEST_CLOSING].lstrip(MARKS).startswith((",", " / "))
 
 
 def _asked(question: str, sentence: Sequence[Word]) -> bool:

@@ -39,8 +39,8 @@ MARKED_ALONE = {"cho": "chỗ"}
 # 'thì mấy việc', 'có mấy việc' ask how many; 'mấy việc ấy' does not.
 COUNTED = frozenset({"thi", "co", "duoc", "la", "cong", "ca", "con", "so"})
 ASKS_MARKED = {"dau": "đâu", "nao": "nào", "gi": "gì", "sao": "sao", "mo": "mô"}
-# 'mô hình', 'quy mô' ask nothing, as the 'mô' of 'việc mô' does.
-MODEL = {"mo": ("quy", "hinh")}
+# 'mô hình', 'quy mô', 'mô tả' ask nothing, as the 'mô' of 'việc mô' does.
+MODEL = {"mo": (("quy",), ("hinh", "ta"))}
 # 'không chung với bộ nào': how far (in words) before it a negation makes 'nào' mean 'any'.
 DENIED_REACH = 5
 NEED_REACH = 6
@@ -267,9 +267,9 @@ def asks(words: Words) -> bool:
 
 def _in_compound(words: Words, place: int) -> bool:
     """Whether a word is part of another one that asks nothing."""
-    before, after = MODEL.get(words[place].folded, ("", ""))
+    before, after = MODEL.get(words[place].folded, ((), ()))
     near = words[max(0, place - 1) : place], words[place + 1 : place + 2]
-    return any(w.folded == before for w in near[0]) or any(w.folded == after for w in near[1])
+    return any(w.folded in before for w in near[0]) or any(w.folded in after for w in near[1])
 
 
 def _relative(words: Words, place: int) -> bool:

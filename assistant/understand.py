@@ -90,13 +90,15 @@ class Understanding:
             *_topic_phrases(),
             *signatory_phrases(signatories),
         ]
-        phrases = [text for pattern in patterns for text in pattern.texts()]
+        joins = [pattern for entry in load_entries(JOINS) for pattern in entry.patterns]
+        phrases = [text for pattern in (*patterns, *joins) for text in pattern.texts()]
         english = _yaml_words("english.yaml", "words")
         repairs = SeenVocabulary([*texts, *phrases, *_thesaurus_texts()], asked)
         lexicon = Lexicon(patterns, SeenVocabulary(texts), repairs)
         return cls(
             lexicon=lexicon,
-            joins=Lexicon((p for e in load_entries(JOINS) for p in e.patterns), repairs),
+            # So many phrases stand for these few meanings that a slip would be near to one by chance.
+            joins=Lexicon(joins, repairs, slips=False),
             repairs=repairs,
             protected=repairs.words,
             english_signs=frozenset(english),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.described import says_something, tells_matter
+from assistant.described import as_question, as_tasks, says_something, tells_matter
 from assistant.describer import Describer
-from assistant.joined import AND, OR, OUT, Joiner, Piece
+from assistant.joined import Joiner
 from assistant.query import Query
 from assistant.sentences import Sentence
+from assistant.side_by_side import AND, OR, OUT, Piece
 from assistant.slots import SlotKind, Slots
 from assistant.tellings import ROWS, asks
 from assistant.words import Word
@@ -18,6 +19,8 @@ from assistant.words import Word
 NOISE = 3
 # 'liệt kê giúp', 'cho xin danh sách': a list is asked for, whatever of.
 LISTING = frozenset({"liet", "danh"})
+# 'sản phẩm gì', 'thời hạn là bao giờ'
+ASKED = frozenset({"gi", "nao", "sao", "nhieu", "chi"})
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Scope:
         # 'danh mục nhiệm vụ của ủy ban …' is no part of the plan.
         query = replace(query, nodes=() if says_something(query) else query.nodes)
         if says_something(query):
-            query = replace(query, topic=_of_tasks(query))
+            query = _without_columns(replace(query, topic=_of_tasks(query)))
         if described and is_bare(query) and not says_something(query):
             first = next((one for one in described if is_structured(one)), described[0])
             query = _about(first, query)
@@ -72,8 +75,13 @@ class Scope:
         return replace(query, aside=self.aside, limits=limits)
 
 
-def joined_scope(sentences: Sequence[Sentence], joiner: Joiner) -> tuple[Scope, list[Sentence]]:
-    """Return what the sentence that asks puts together, and the sentences without it."""
+def joined_scope(
+    sentences: Sequence[Sentence], joiner: Joiner, apart: Sequence[Piece] = ()
+) -> tuple[Scope, list[Sentence]]:
+    """Return what the sentence that asks puts together, and the sentences without it.
+
+    `apart` are the pieces that were already taken out of the sentences.
+    """
     rest, items = Describer(joiner).listed(sentences)
     asking = [i for i, s in enumerate(rest) if asks(s.words)]
     place = asking[-1] if asking else len(rest) - 1
@@ -82,14 +90,16 @@ def joined_scope(sentences: Sequence[Sentence], joiner: Joiner) -> tuple[Scope, 
     main, *others = joiner.pieces(rest[place])
     if others and _of_the_whole(joiner.build(rest[place].words)):
         main, others = Piece(rest[place].words), []
-    rest[place] = replace(rest[place], words=tuple(main.words))
-    return scope_of_pieces((*others, *items), joiner), rest
+    pieces = (*others, *items, *apart)
+    words = as_question(main.words) if pieces else main.words
+    rest[place] = replace(rest[place], words=tuple(words))
+    return scope_of_pieces(pieces, joiner), rest
 
 
 def scope_of_pieces(pieces: Sequence[Piece], joiner: Joiner) -> Scope:
     """Return what the pieces of a sentence are to its question."""
     told = {
-        join: tuple(joiner.build(p.words) for p in pieces if p.join == join)
+        join: tuple(joiner.build(as_tasks(p.words)) for p in pieces if p.join == join)
         for join in (AND, OR, OUT)
     }
     return Scope(told[OUT], told[AND], told[OR])
@@ -141,6 +151,21 @@ def is_bare(query: Query) -> bool:
     named = bool(query.agencies or query.roles or query.times or query.sections)
     named = named or query.topic_announced or len(query.topic) > NOISE
     return not named and not query.slots.has(SlotKind.SHARE) and not query.superlative
+
+
+def _without_columns(query: Query) -> Query:
+    """Return a description without the columns that it names: 'các việc có sản phẩm là …' asks for none."""
+    nouns = [s for s in query.slots.of(SlotKind.TASK, SlotKind.QUANTITY) if s.end]
+    first = min((noun.last for noun in nouns), default=len(query.words))
+    columns = [s for s in query.slots.of(SlotKind.FIELD) if s.first >= first]
+    asked = any(w.folded in ASKED for c in columns for w in query.words[c.last : c.last + 2])
+    # Of a product without a cell's words, the topic is what it must be.
+    needed = {"product"} if query.topic and not query.cells else set()
+    if not columns or asked or query.who:
+        return query
+    kept = tuple(s for s in query.slots.items if s not in columns or s.value in needed)
+    named = {s.value for s in kept if s.kind is SlotKind.FIELD}
+    return replace(query, slots=Slots(kept), fields=tuple(f for f in query.fields if f in named))
 
 
 def _of_tasks(query: Query) -> tuple[Word, ...]:

@@ -158,10 +158,13 @@ def paired(author: Author, chance: random.Random, shape: str) -> Iterator[Compos
             yield Composed(shape, filled, " || ".join(turns), (a, b), COMBINE[shape](first, second))
 
 
-def composed(split: str, pairs: int) -> list[Composed]:
-    """Return every wording alone, asked for as a list and as a number, and `pairs` of each shape."""
+def composed(split: str, pairs: int, only: str | None = None) -> list[Composed]:
+    """Return every wording alone, asked for as a list and as a number, and `pairs` of each shape.
+
+    `only` names one author of the split.
+    """
     found: list[Composed] = []
-    for author in authors(split):
+    for author in (a for a in authors(split) if only in (None, a.name)):
         chance = random.Random(SEED)
         for shape in SHAPES:
             made = alone if shape in {"one", "many"} else paired
@@ -198,8 +201,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--split", choices=("dev", "test"), default="dev")
     parser.add_argument("--pairs", type=int, default=150, help="pairs of each shape and author")
     parser.add_argument("--failures", type=Path, help="where the failures are written (dev only)")
+    parser.add_argument("--author", help="one author of the split alone")
     options = parser.parse_args(arguments)
-    results = scored(composed(options.split, options.pairs), assistant_system())
+    questions = composed(options.split, options.pairs, options.author)
+    results = scored(questions, assistant_system())
     print(shares(results))
     if options.failures and options.split == "dev":
         options.failures.write_text("\n".join(failures(results)) + "\n", encoding="utf-8")

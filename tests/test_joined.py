@@ -66,6 +66,66 @@ CASES = [
         "a part of the table named before",
     ),
     (
+        "Việc hằng năm thì liệt kê hết, riêng việc UBND tỉnh chủ trì thì thôi.",
+        "I.3 I.5",
+        "clauses say at their end what is wanted and what is not",
+    ),
+    (
+        "Việc hằng năm tôi cũng lấy mà việc Bộ Nội vụ chủ trì tôi cũng lấy.",
+        f"I.1 I.2 I.3 I.5 {LEAD_HOME}",
+        "what is wanted twice is united",
+    ),
+    (
+        "Tôi viết về việc hằng năm. Những việc UBND tỉnh chủ trì tôi đã có bài rồi nên khỏi nêu lại.",
+        "I.3 I.5",
+        "why something is set aside is no part of its description",
+    ),
+    (
+        "Tôi không cần các việc UBND tỉnh chủ trì. Ngoài chúng, nhiệm vụ nào hằng năm?",
+        "I.3 I.5",
+        "set aside in the first sentence, before those that are wanted",
+    ),
+    (
+        "Tách các việc UBND tỉnh chủ trì ra khỏi nhóm việc hằng năm thì còn việc nào?",
+        "I.3 I.5",
+        "two nouns after one verb: what is moved, and from where",
+    ),
+    (
+        "Gạch những việc UBND tỉnh chủ trì trong các việc hằng năm",
+        "I.3 I.5",
+        "'trong các việc' after what is set aside says from which",
+    ),
+    (
+        "Các nhiệm vụ hằng năm, ngoại trừ nhiệm vụ UBND tỉnh chủ trì, gồm những nhiệm vụ nào?",
+        "I.3 I.5",
+        "the tail of a question ends what is set aside",
+    ),
+    (
+        "cho em hết mấy việc hằng năm với mấy việc Bộ Nội vụ chủ trì luôn ạ",
+        f"I.1 I.2 I.3 I.5 {LEAD_HOME}",
+        "'với' between two nouns for tasks joins two lists",
+    ),
+    (
+        "Tôi cần nhiệm vụ hạn 2022 hoặc nhiệm vụ Bộ Nội vụ chủ trì. Một điều kiện đúng là đủ.",
+        f"III.9 III.10 {LEAD_HOME}",
+        "a sentence that but says how much must hold belongs to the one before it",
+    ),
+    (
+        "Cho tôi việc Bộ Nội vụ chủ trì hoặc việc có sản phẩm là nghị quyết.",
+        f"II.1 II.2 {LEAD_HOME}",
+        "a noun for one task describes as one for several does",
+    ),
+    (
+        "Xin nêu các nhiệm vụ không thuộc Mục III, trừ các nhiệm vụ UBND tỉnh chủ trì.",
+        "I.3 I.4 I.5 I.6 IV V.1 V.2 V.3 V.4",
+        "a description that does not ask keeps its negation",
+    ),
+    (
+        "Lãnh đạo muốn tách riêng nhóm việc Bộ Nội vụ chủ trì. Anh chị liệt kê hộ những nhiệm vụ đó.",
+        LEAD_HOME,
+        "'tách riêng' selects where nothing else is described",
+    ),
+    (
         "Các mục II, III và V có việc nào Bộ Nội vụ chủ trì?",
         LEAD_HOME,
         "'và' between sections joins no descriptions",

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import yaml
@@ -163,3 +164,12 @@ def test_each_example_holds_a_word_of_its_list(name: str) -> None:
         said = fold(example).split()
         runs = [said[i : i + len(word)] for word in words for i in range(len(said))]
         assert any(run in words for run in runs), example
+
+
+def test_a_class_that_is_not_named_damages_the_file(tmp_path: Path) -> None:
+    row = "- classes: {take: lấy|kể}\n- {slot: join, value: out, phrases: ['không (<%s>)']}\n"
+    (tmp_path / "a.yaml").write_text(row % "take", "utf-8")
+    assert sorted(load_entries(tmp_path)[0].phrases) == ["không kể", "không lấy"]
+    (tmp_path / "a.yaml").write_text(row % "drop", "utf-8")
+    with pytest.raises(AssistantError):
+        load_entries(tmp_path)

@@ -41,6 +41,8 @@ LEAST_ODDS = -1.0
 JOINTLY = ("d_any", "d_coordinate", "d_lead")
 
 
+# Words by which one of several agencies will do.
+EITHER = frozenset({"hoac", "hay"})
 # Tasks with the conditions by which they were selected.
 Selected = tuple[tuple[Task, ...], list[Condition]]
 
@@ -88,8 +90,11 @@ def _told(reading: Reading, query: Query, loosely: bool = True) -> Condition | N
 def _told_aside(reading: Reading, query: Query) -> Condition | None:
     """Return the condition to be one of the tasks set aside: of the very year told, where some are."""
     strict = _told(reading, _strictly_timed(query), loosely=False)
-    none = strict is not None and not any(map(strict.holds, reading.library.tasks))
-    return _told(reading, query, loosely=False) if none and query.times else strict
+    if strict is None or any(map(strict.holds, reading.library.tasks)):
+        return strict
+    # Of agencies that no task has together either is meant: 'trừ việc Bộ A hoặc Bộ B chủ trì'.
+    either = any(word.folded in EITHER for word in query.words)
+    return _told(reading, query, loosely=either) if query.times or either else strict
 
 
 def _strictly_timed(query: Query) -> Query:
