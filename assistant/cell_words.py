@@ -83,20 +83,21 @@ def _grams(text: str) -> Grams:
 
 
 @lru_cache(maxsize=4096)
-def _items(column: str, text: str) -> tuple[Grams, ...]:
-    """Return the items of a cell as folded words."""
-    return tuple(map(_grams, ITEMS[column].split(text)))
+def _items(column: str, text: str) -> tuple[str, ...]:
+    """Return the items of a cell as folded words with a blank on both sides of each."""
+    return tuple(f" {' '.join(_grams(item))} " for item in ITEMS[column].split(text))
 
 
-def _in_item(item: Grams, wanted: Grams, apart: bool) -> bool:
+def _in_item(item: str, wanted: Grams, apart: bool) -> bool:
     """Whether an item holds `wanted` as a phrase; `apart`, with words left out between its runs."""
     sizes = range(LEAST_RUN, len(wanted) + 1) if apart else (len(wanted),)
     for size in sizes:
-        rest = wanted[size:]
-        ends = [
-            i + size for i in range(len(item) - size + 1) if item[i : i + size] == wanted[:size]
-        ]
-        if ends and (not rest or _in_item(item[ends[0] :], rest, apart)):
+        rest, run = wanted[size:], f" {' '.join(wanted[:size])} "
+        place = item.find(run)
+        if place < 0:
+            # What begins with a run that is not there is not there either.
+            return False
+        if not rest or _in_item(item[place + len(run) - 1 :], rest, apart):
             return True
     return False
 

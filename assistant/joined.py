@@ -46,8 +46,8 @@ AMONG = frozenset({"trong", "so", "voi"})
 THEN = frozenset({"thi", "co"})
 # 'những | nhiệm vụ nào': so many words tell that tasks are asked for.
 WHICH = 4
-# A shorter sentence holds no two descriptions.
-LEAST = 6
+# A shorter sentence holds no two descriptions, and a much longer one is no sentence.
+LEAST, MOST = 6, 120
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Joiner:
     def pieces(self, sentence: Sentence) -> list[Piece]:
         """Return the pieces of a sentence; one when it describes no tasks apart."""
         words, frame = self.without_frame(sentence.words)
-        if len(words) < LEAST:
+        if not LEAST <= len(words) <= MOST:
             return [Piece(sentence.words)]
         found = self._apart(words, sentence.pauses, frame)
         return found if len(found) > 1 else [Piece(sentence.words)]
