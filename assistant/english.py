@@ -22,17 +22,22 @@ class EnglishWords:
     by_shortening: dict[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, words: Iterable[str], phrases: Iterable[str]) -> EnglishWords:
-        """Gather `words`, and those of the phrases that hold a word which is no Vietnamese syllable."""
+    def of(
+        cls, words: Iterable[str], phrases: Iterable[str], common: Iterable[str] = ()
+    ) -> EnglishWords:
+        """Gather `words`, and those of the phrases that hold a word which is no Vietnamese syllable.
+
+        What is `common` is no slip, though no slip is taken for it.
+        """
         lines = (phrase.split() for phrase in phrases if phrase.isascii())
-        known = frozenset(words).union(
+        meant = frozenset(words).union(
             *(line for line in lines if not all(map(is_syllable, line)) and min(map(len, line)) > 1)
         )
         found: dict[str, list[str]] = {}
-        for word in sorted(known):
+        for word in sorted(meant):
             for key in shortenings(word) if len(word) >= LEAST else ():
                 found.setdefault(key, []).append(word)
-        return cls(known, {key: tuple(words) for key, words in found.items()})
+        return cls(meant | frozenset(common), {key: tuple(words) for key, words in found.items()})
 
     def repaired(self, words: Sequence[Word]) -> list[Word]:
         """Return the words, those with a slip as what they are meant for where only one word is near."""

@@ -31,6 +31,8 @@ INTERROGATIVE = frozenset(
 )
 # How those of them are written that without marks are other words as well.
 ASKING_MARKED = {"dau": "đâu", "may": "mấy", "nao": "nào", "gi": "gì"}
+# Of a message in more sentences than people write, those at its start and at its end are read.
+MOST_FIRST, MOST_LAST = 12, 36
 LOOK_UP_NOUNS = frozenset({"viec", "vu", "nv", "gi", "nao", "may", "nhieu"})
 
 
@@ -49,6 +51,8 @@ def sentences_of(question: str, words: Sequence[Word]) -> list[Sentence]:
     items = _items(question)
     marked = [_placed(word, items) for word in words if not _is_number(word, items)]
     found = list(_split(marked))
+    if len(found) > MOST_FIRST + MOST_LAST:
+        found = [*found[:MOST_FIRST], *found[-MOST_LAST:]]
     starts = {end for _, end in items}
     if not found:
         return []

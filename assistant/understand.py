@@ -37,7 +37,7 @@ from structured.agencies import Agencies
 FOLDER = Path(__file__).parent
 JOINS = FOLDER / "lexicon" / "joins"
 # Beyond this many words a message is cut: what is asked stands at its start or its end.
-MOST_WORDS = 400
+MOST_WORDS = 260
 ENGLISH_SHARE = 0.34
 # A quoted name or wording; a longer quotation is somebody's message.
 QUOTED = re.compile(r"[\"“”«]([^\"“”«»]+)[\"“”»]")
@@ -102,7 +102,7 @@ class Understanding:
             repairs=repairs,
             protected=repairs.words,
             english_signs=frozenset(english),
-            english=EnglishWords.of(english, phrases),
+            english=EnglishWords.of(english, phrases, _yaml_words("english.yaml", "common")),
             setting=Setting(
                 adjacent=lexicon.adjacent,
                 titles=frozenset(gram for title in titles for gram in _grams(title)),

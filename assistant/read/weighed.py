@@ -45,6 +45,8 @@ MOST_ITEM = 5
 COPULA, NEAR = 3, 7
 # Before a claim is denied, so many other passages are asked whether they bear it out.
 OTHERS, FITS = 8, 0.6
+# A longer claim is no sentence.
+MOST_SAID = 90
 # What is denied says at least so many words of its own.
 LEAST_DENIED = 2
 
@@ -60,7 +62,7 @@ def weigh(reading: Reading, passages: Sequence[Passage]) -> bool | None:
 
 
 def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool | None:
-    if len(claim.split()) < LEAST_SAID:
+    if not LEAST_SAID <= len(claim.split()) <= MOST_SAID:
         return None
     library = reading.library
     if (unsaid := _unmentioned(claim)) and bears(unsaid, passages[0], library):
