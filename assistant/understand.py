@@ -37,7 +37,7 @@ from structured.agencies import Agencies
 FOLDER = Path(__file__).parent
 JOINS = FOLDER / "lexicon" / "joins"
 # Beyond this many words a message is cut: what is asked stands at its start or its end.
-MOST_WORDS = 260
+MOST_WORDS = 220
 ENGLISH_SHARE = 0.34
 # A quoted name or wording; a longer quotation is somebody's message.
 QUOTED = re.compile(r"[\"“”«]([^\"“”«»]+)[\"“”»]")

@@ -35,6 +35,14 @@ def assistant() -> Assistant:
         (["Nhiệm vụ nào có hạn 2022?", "cái trước thì ai chủ trì"], ("III.9",)),
         # what was forgotten takes the place of what was asked
         (["Bộ Nội vụ chủ trì việc nào?", "cảm ơn", "à quên, còn Bộ Tư pháp"], ("III.3",)),
+        # either role will do, whatever role was asked about before
+        (
+            [
+                "Bộ Y tế chủ trì việc nào?",
+                "còn Ủy ban Dân tộc có tên ở việc nào, vai nào cũng tính",
+            ],
+            ("III.6", "III.15"),
+        ),
         # several items, and items counted from the end
         (["Liệt kê việc mục V", "việc thứ nhất và việc thứ ba ai chủ trì"], ("V.1", "V.3")),
         (["Liệt kê việc mục V", "2 cái đầu ai chủ trì"], ("V.1", "V.2")),

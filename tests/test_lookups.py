@@ -171,6 +171,11 @@ def test_claimed_numbers(assistant: Assistant, question: str, verdict: str, numb
             "Bộ Xây dựng và Bộ Nội vụ đồng chủ trì việc nào?",
             "do Bộ Xây dựng và Bộ Nội vụ cùng chủ trì",
         ),
+        # an agency that leads with others leads nothing alone, but it does lead
+        (
+            "Bộ Y tế chủ trì một mình những việc nào?",
+            "không có nhiệm vụ nào do một mình Bộ Y tế chủ trì",
+        ),
         # whether there are any is no claim that could be false
         ("Bộ Tài chính có việc nào không?", "**Bộ Tài chính phối hợp 1 nhiệm vụ**"),
     ],

@@ -83,7 +83,8 @@ def _intro(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Conditi
 
 def _none(reading: Reading, conditions: Sequence[Condition], what: str) -> str:
     agencies = reading.query.agencies
-    if len(agencies) == 1 and len(conditions) == 1 and not agencies[0].negated:
+    plain = len(conditions) == 1 and conditions[0].key in select.JOINTLY
+    if len(agencies) == 1 and plain and not agencies[0].negated:
         roles = roles_of(agencies[0], reading.query)
         suffix = "" if len(roles) > 1 else reading.say(f"role_suffix_{roles[0].value}")
         return reading.say("none_named", agency=reading.name(agencies[0].agency), role=suffix)

@@ -49,6 +49,9 @@ def by_node(reading: Reading) -> Draft | None:
     query = reading.query
     if query.sections and (query.agencies or query.roles or query.times or query.about_tasks):
         return None
+    if query.agencies and query.slots.has(SlotKind.SHARE) and query.about_tasks:
+        # 'việc Bộ A chủ trì một mình, không cùng nhóm cơ quan nào': a part is named, but not meant.
+        return None
     found = [p for p in map(reading.library.node, query.nodes) if p is not None]
     if not found:
         return None

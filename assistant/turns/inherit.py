@@ -100,7 +100,12 @@ def _unnamed(query: Query) -> bool:
 
 
 def _roles_unless_new(query: Query, before: Query) -> tuple[Role, ...]:
-    return () if query.fields else before.roles
+    return () if query.fields or _either_role(query) else before.roles
+
+
+def _either_role(query: Query) -> bool:
+    """Whether the turn says that either role will do: 'chủ trì hay phối hợp đều lấy'."""
+    return query.slots.has(SlotKind.FILLER, "inclusive")
 
 
 # 'còn với Bộ B', 'cho Bộ B thì sao': another partner of the same agency.
@@ -128,7 +133,7 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         return (*kept, *(replace(a, role=None, partner=True) for a in query.agencies))
     if query.agencies:
         role = next((a.role for a in before.agencies if a.role), None)
-        fresh = query.roles or query.who or query.fields
+        fresh = query.roles or query.who or query.fields or _either_role(query)
         return tuple(replace(a, role=a.role or (None if fresh else role)) for a in query.agencies)
     if len(query.topic) > SHORT_TOPIC or query.task_refs:
         return ()
