@@ -125,6 +125,11 @@ LISTS = [
     # an agency that has no part, whatever the verb
     ("việc nào tỉnh đứng ngoài", lambda t: not _names(t, "ubnd-tỉnh", *BOTH)),
     ("Việc nào Bộ Lao động không dính gì?", lambda t: not _names(t, "blđtbxh", *BOTH)),
+    # 'không kèm ai khác' asks for no places and no other agency
+    (
+        "Bộ Lao động một mình chủ trì những việc nào, không kèm bộ hay tỉnh nào khác?",
+        lambda t: t.lead.value == "Bộ Lao động - Thương binh và Xã hội",
+    ),
     # two that lead together, which no task has; either of them
     ("Bộ Xây dựng và Bộ Nội vụ đồng chủ trì việc nào?", lambda t: False),
     (
