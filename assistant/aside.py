@@ -180,12 +180,6 @@ def told_of(words: Words, build: Build, left: bool, before: bool) -> tuple[Query
     return None
 
 
-def sets_aside(sentence: Sentence, build: Build) -> bool:
-    """Whether a sentence tells of tasks that are not asked for."""
-    told = [told_of(words, build, False, True) for words in units_of(sentence)]
-    return any(one is not None and one[1] for one in told)
-
-
 def _says_something(query: Query, matter: bool) -> bool:
     """Whether tasks are described: by a condition, or by a `matter` alone where that will do."""
     named = query.sections or query.times or query.agencies or query.task_refs

@@ -6,19 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.tellings import PLURALS, Build, Words, asks, is_row
 from structured.agencies import COLLECTIVE_GROUP
 
 # 'nhiệm vụ', 'đầu việc', 'công việc'.
-COMPOUNDS = frozenset({"nhiem", "dau", "cong"})
+COMPOUNDS = folded("described_compounds")
 # 'số nhiệm vụ', 'bao nhiêu việc'
-COUNTED = frozenset({"so", "nhieu", "luong"})
+COUNTED = folded("described_counted")
 # Words that ask which.
-WHICH = frozenset({"nao", "gi", "chi", "mo"})
+WHICH = folded("described_which")
 # What stands for several of them: 'nhóm | các việc', 'mấy cái | việc'.
-GROUPS = frozenset({"nhom", "loai", "dien", "so", "tap", "khoi", "cai", "danh", "sach", "muc"})
+GROUPS = folded("described_groups")
 
 
 def begins_with_noun(words: Words) -> bool:
@@ -37,7 +38,7 @@ def begins_with_noun(words: Words) -> bool:
 
 
 # Words that tell of several.
-SEVERAL = frozenset({"cac", "nhung", "may", "moi", "toan", "tasks"})
+SEVERAL = folded("described_several")
 # A noun for tasks with one of them, for descriptions that have none.
 NOUN = (("nhung", "những"), ("viec", "việc"))
 

@@ -16,6 +16,7 @@ from assistant.described import (
     describes,
     says_something,
 )
+from assistant.grammar import folded
 from assistant.joint_sides import (
     asks_which,
     noun_soon,
@@ -39,11 +40,11 @@ from assistant.tellings import Build, Words, asks
 from assistant.words import Word
 
 # Words that end what was set aside: 'ngoài các việc hằng năm ra', '… thì còn việc nào'.
-CLOSING = frozenset({"ra", "thi"})
+CLOSING = folded("joined_closing")
 # Before a noun for tasks, words that say among which tasks others are asked for.
-AMONG = frozenset({"trong", "so", "voi"})
+AMONG = folded("joined_among")
 # What may stand after them, before what is asked: 'trong các việc A | thì | việc nào B'.
-THEN = frozenset({"thi", "co"})
+THEN = folded("joined_then")
 # 'những | nhiệm vụ nào': so many words tell that tasks are asked for.
 WHICH = 4
 # A shorter sentence holds no two descriptions, and a much longer one is no sentence.

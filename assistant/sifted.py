@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.described import begins_with_noun, describes
+from assistant.grammar import folded
 from assistant.sentences import Sentence
 from assistant.slots import Slot
 from assistant.tellings import Build, Words, asks
@@ -14,12 +15,12 @@ from assistant.words import Word
 # Marks that set aside what stands before them, and that take it.
 OUT, IN = frozenset({"out", "drop"}), frozenset({"take", "any_will_do"})
 # Words at which a clause may end or begin without a comma.
-TURNS = frozenset({"ma", "song", "con", "rieng", "va", "nen", "de", "vay", "the", "thi"})
+TURNS = folded("sifted_turns")
 BUT = "nhưng"
 # So many words may stand before the noun that a clause begins with: 'nhưng | mấy việc'.
 OPENING = 2
 # 'kể | cả việc định kỳ', 'gồm | cả việc hằng năm' go on with a description.
-INCLUDING = frozenset({"ke", "gom", "tinh", "ham"})
+INCLUDING = folded("sifted_including")
 
 
 @dataclass(frozen=True)

@@ -72,10 +72,6 @@ class TopicIndex:
     def _rarest(self) -> float:
         return max(self._idf.values(), default=1.0)
 
-    @cached_property
-    def _weights(self) -> dict[str, float]:
-        return {key: self._sum(profile.words) for key, profile in self._profiles.items()}
-
     def weight(self, word: str) -> float:
         """Return how telling a word is; words the corpus lacks are as telling as its rarest."""
         return self._idf.get(word, self._rarest)
@@ -173,12 +169,6 @@ class TopicIndex:
         total = sum(unit.weight for unit in units)
         held = sum(u.weight * postings.held(units, i).get("", 0.0) for i, u in enumerate(units))
         return held / total if total else 0.0
-
-    def focus(self, units: Sequence[Unit], key: str) -> float:
-        """Return which share (0..1) of the text's own weight the units touch."""
-        said = {word for unit in units for wording in unit.wordings for word in wording}
-        touched = self._sum(said & self._profiles[key].words)
-        return touched / self._weights[key] if self._weights[key] else 0.0
 
     def _sum(self, words: AbstractSet[str]) -> float:
         """Return the weight of all `words`, exactly: the same in whatever order a set gives them."""
