@@ -2,53 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # Last syllables of the nouns for agencies.
-AGENCY_NOUNS = frozenset({"bo", "quan", "vi", "nganh", "ben", "ministries", "agencies", "bodies"})
+AGENCY_NOUNS = folded("amounts_bodies")
 # How many words a superlative spans at most, and a comparison.
 MOST_REACH, MORE_REACH = 14, 8
-NUMBERS = {"mot": 1, "1": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
-NUMBERS |= {"two": 2, "three": 3, "four": 4}
+NUMBERS = meanings("numbers")
 # '35 nhiệm vụ', 'năm đầu việc': a number of tasks.
-CLAIMED = re.compile(
-    r"\b(\d{1,2}|hai|ba|bon|nam|sau|bay|tam) (?:nhiem vu|dau viec|cong viec|muc viec|viec|tasks)\b"
-    r"(?! (?:nay|do|ay|kia|tren|duoi)\b)"
-)
+CLAIMED = phrasing("amounts_claimed")
 # 'số bộ bị gọi tên', 'tổng số cơ quan đứng tên'; a 'sơ bộ' is none.
-NUMBER_OF_BODIES = re.compile(
-    r"(?<!trong )(?<!thuoc )\b(?:tong )?so (?:luong )?(?:bo|co quan|don vi)\b"
-    r"(?= (?:khac nhau |trung uong )?(?:bi|duoc|dung|co|neu|chu|phoi|cung|cu|lam|tham|ghi))"
-)
+NUMBER_OF_BODIES = phrasing("amounts_number_of_bodies")
 # Titles of office: with 'ai' or 'tên' a person's name is asked for.
-OFFICIALS = re.compile(
-    r"\b(bo truong|thu truong|chu tich|giam doc|thu tuong|thong doc|truong ban|bi thu|vu truong"
-    r"|cuc truong|minister)\b"
-)
-PERSON_WORDS = re.compile(
-    r"\b(ten (?:gi|la|cua|ong|ba|day du)|la ai|ai la|ai dang|ai lam|ho ten|who is|name)\b"
-)
+OFFICIALS, PERSON_WORDS = phrasing("amounts_officials"), phrasing("amounts_person")
 # '2 năm mới làm 1 lần', 'hai năm tổ chức một lần'.
-EVERY_TWO = re.compile(r"\b(?:0?2|hai) nam (?:\w+ ){0,3}(?:0?1|mot) lan\b")
+EVERY_TWO = phrasing("amounts_every_two")
 
 
 def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nhiều … nhất' as one superlative; `most_agencies` when agencies are counted."""
     if any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "least")):
         return slots
-    folded = [word.folded for word in words]
-    for start, word in enumerate(folded):
-        asks = start and folded[start - 1] == "bao"
-        begins = _amounts(words[start]) or tuple(folded[start : start + 2]) in OFTEN
-        end = _most_end(folded, start) if begins and not asks else None
+    said = [word.folded for word in words]
+    for start, word in enumerate(said):
+        asks = start and said[start - 1] == "bao"
+        begins = _amounts(words[start]) or tuple(said[start : start + 2]) in OFTEN
+        end = _most_end(said, start) if begins and not asks else None
         if end is not None:
             value = "least" if word == "it" else "most"
-            counted = AGENCY_NOUNS & set(folded[start : start + 3])
+            counted = AGENCY_NOUNS & set(said[start : start + 3])
             value = "most_agencies" if counted and value == "most" else value
             slot = Slot(
                 SlotKind.QUANTITY, value, start, start + 1, words[start].start, words[start].end
@@ -58,7 +45,7 @@ def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # 'ai hay bị gọi tên phối hợp nhất': often.
-OFTEN = frozenset(("hay", verb) for verb in ("bi", "duoc", "phai", "di"))
+OFTEN = runs("amounts_often")
 
 
 def _amounts(word: Word) -> bool:
@@ -101,12 +88,11 @@ def claimed_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read '35 nhiệm vụ, đúng không' as a number claimed of tasks."""
     if not slots.has(SlotKind.YES_NO):
         return slots
-    line, places = line_of(words)
-    for match in CLAIMED.finditer(line):
-        place = places[match.start()]
+    for found in CLAIMED.each(words):
+        place = found.first
         if any(s.first <= place < s.last for s in slots.of(SlotKind.TASK_REF, SlotKind.SHARE)):
             continue
-        number = NUMBERS.get(match[1]) or int(match[1])
+        number = NUMBERS.get(found["n"]) or int(found["n"])
         kept = [s for s in slots.items if not s.first <= place < s.last]
         word = words[place]
         claim = Slot(SlotKind.CLAIM, str(number), place, place + 1, word.start, word.end)
@@ -114,10 +100,8 @@ def claimed_number(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-def line_of(words: Sequence[Word]) -> tuple[str, list[int]]:
-    """Return the folded words on one line, and the word at each character."""
-    places = [i for i, word in enumerate(words) for _ in range(len(word.folded) + 1)]
-    return " ".join(word.folded for word in words), places
+# 'một mình hoặc cùng bộ khác'.
+OR = folded("amounts_or")
 
 
 def either_share(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -126,20 +110,23 @@ def either_share(slots: Slots, words: Sequence[Word]) -> Slots:
         for other in slots.of(SlotKind.SHARE):
             between = {word.folded for word in words[alone.last : other.first]}
             apart = alone.value == "alone" and other.value in ("together", "others")
-            if apart and alone.before(other) and between & {"hoac", "hay", "or"}:
+            if apart and alone.before(other) and between & OR:
                 return unsaid(slots, (SlotKind.SHARE,))
     return slots
 
 
-def _most_end(folded: Sequence[str], start: int) -> int | None:
+# 'chỉ có duy nhất Bộ A', 'thống nhất': no extreme of what is said before.
+NO_EXTREME, MORE_THAN_ALL = folded("amounts_no_extreme"), runs("amounts_more_than_all")
+
+
+def _most_end(said: Sequence[str], start: int) -> int | None:
     """Return where 'nhiều … nhất' or 'nhiều … hơn cả' ends that starts at `start`."""
     # 'ít nhất hai cơ quan' is a phrase by itself.
-    first = start + 1 + (folded[start] == "it")
-    for place in range(first, min(start + MOST_REACH, len(folded))):
-        # 'chỉ có duy nhất Bộ A', 'ít nhất hai cơ quan': no extreme of what is said before.
-        if folded[place] == "nhat" and folded[place - 1] not in ("duy", "thong"):
+    first = start + 1 + (said[start] == "it")
+    for place in range(first, min(start + MOST_REACH, len(said))):
+        if said[place] == "nhat" and said[place - 1] not in NO_EXTREME:
             return place + 1
-        if folded[place : place + 2] in (["hon", "ca"], ["hon", "het"]):
+        if tuple(said[place : place + 2]) in MORE_THAN_ALL:
             return place + 2
     return None
 
@@ -149,10 +136,8 @@ def asked_person(slots: Slots, words: Sequence[Word]) -> Slots:
 
     Facts about the document ask for the signatory; who proposed it is told by office only.
     """
-    line = " ".join(word.folded for word in words)
-    match = OFFICIALS.search(line)
     facets = set(slots.values(SlotKind.FACET)) - {"proposer"}
-    if not match or facets or not PERSON_WORDS.search(line):
+    if facets or not (OFFICIALS.search(words) and PERSON_WORDS.search(words)):
         return slots
     kind = "officeholder" if slots.has(SlotKind.FACET) else "person"
     return slots.plus([Slot(SlotKind.ASKED, kind, 0, 0, 0, 0)])
@@ -160,10 +145,13 @@ def asked_person(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def biennial(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'hai năm … một lần' as work every two years."""
-    line = " ".join(word.folded for word in words)
-    if slots.has(SlotKind.WHEN, "every") or not EVERY_TWO.search(line):
+    if slots.has(SlotKind.WHEN, "every") or not EVERY_TWO.search(words):
         return slots
     return slots.plus([Slot(SlotKind.WHEN, "every", 0, 0, 0, 0)])
+
+
+# 'số nhiệm vụ', 'SL nhiệm vụ'.
+NUMBER = folded("amounts_number")
 
 
 def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -171,7 +159,7 @@ def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
     counted = slots.has(SlotKind.QUANTITY, "count")
     for task in slots.of(SlotKind.TASK):
         place = task.first - 1
-        if place < 0 or words[place].folded not in ("so", "sl"):
+        if place < 0 or words[place].folded not in NUMBER:
             continue
         if any(s.first <= place < s.last for s in slots.items):
             continue
@@ -181,7 +169,7 @@ def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # The nouns for tasks with which a phrase that counts may end.
-TASK_ENDS = (("nhiem", "vu"), ("dau", "viec"), ("cong", "viec"), ("viec",), ("nv",))
+TASK_ENDS = sorted(runs("amounts_task_ends"), key=len, reverse=True)
 
 
 def counted_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -206,14 +194,13 @@ def number_of_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
     asked = slots.has(SlotKind.QUANTITY, "count_agencies")
     if asked or not slots.has(SlotKind.ROLE) or slots.has(SlotKind.COMPARE):
         return slots
-    line, places = line_of(words)
-    match = NUMBER_OF_BODIES.search(line)
-    if match is None or words[places[match.start()]].marked not in (None, "số"):
+    found = NUMBER_OF_BODIES.search(words)
+    if found is None or words[found.first].marked not in (None, "số"):
         return slots
-    if any(s.first <= places[match.start()] < s.last for s in slots.of(SlotKind.SHARE)):
+    if any(s.first <= found.first < s.last for s in slots.of(SlotKind.SHARE)):
         # 'số cơ quan chủ trì lớn hơn một' says of each task how many.
         return slots
-    first, last = places[match.start()], places[match.end() - 1] + 1
+    first, last = found.first, found.last
     kept = [s for s in slots.items if s.last <= first or last <= s.first]
     # 'Cơ quan tôi đếm số bộ …' points to no agency that is asked about.
     kept = [

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.grammar import folded, meanings, runs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import syllables
@@ -14,14 +15,11 @@ from structured.agencies import load_agencies
 
 NOUN = "bo"
 # 'các bộ', 'ba bộ': a list of names follows.
-SEVERAL = frozenset({"cac", "nhung", "hai", "ba", "bon", "nam", "2", "3", "4", "5", "may", "giua"})
+SEVERAL = folded("bare_several")
 # What may stand between two names of a list.
-JOINERS = frozenset({"va", "voi", "hay", "hoac", "cung", "con", "lan", "so"})
+JOINERS = folded("bare_joiners")
 # What may follow a name; anything else makes its words a matter: 'xây dựng nhà ở'.
-FOLLOWING = JOINERS | frozenset(
-    {"thi", "chu", "phoi", "co", "deu", "bo", "ben", "ong", "ai", "ve", "nhu", "khac", "giong"}
-    | {"hon", "la", "trong", "don", "dang", "nao", "moi", "o", "tung", "theo"}
-)
+FOLLOWING = JOINERS | folded("bare_following")
 LONGEST_NAME, LEAST_COMPARED = 8, 2
 
 
@@ -53,9 +51,9 @@ def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # 'việc bộ cùng chủ trì', 'bộ chỉ phối hợp': what may stand between the noun and the role.
-BETWEEN = frozenset({"cung", "chi", "con", "dong", "deu", "co", "se", "phai", "dang"})
+BETWEEN = folded("bare_between")
 # Words after which 'bộ' is one of several, or one that is counted.
-COUNTED = SEVERAL | {"mot", "1", "moi", "tung", "nhieu", "khac", "hon", "bo", "nao", "cua", "can"}
+COUNTED = SEVERAL | folded("bare_counted")
 
 
 def spoken_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -84,7 +82,7 @@ def spoken_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-ROLES = {"chu tri": "lead", "phoi hop": "coordinate"}
+ROLES = meanings("role_names")
 
 
 def _alone(place: int, words: Sequence[Word]) -> bool:
@@ -94,8 +92,7 @@ def _alone(place: int, words: Sequence[Word]) -> bool:
 
 
 # 'cơ quan trung ương', 'CQ TW': the noun for bodies, as against the provinces.
-CENTRAL = ("trung", "uong")
-BODY_ENDS = frozenset({"quan", "bo", "vi", "nganh", "cap", "ban"})
+CENTRAL, BODY_ENDS = runs("central"), folded("bare_bodies")
 
 
 def central_bodies(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -104,7 +101,7 @@ def central_bodies(slots: Slots, words: Sequence[Word]) -> Slots:
     fillers = [
         Slot(SlotKind.FILLER, "central", i, i + 2, words[i].start, words[i + 1].end)
         for i in range(1, len(words) - 1)
-        if (words[i].folded, words[i + 1].folded) == CENTRAL
+        if (words[i].folded, words[i + 1].folded) in CENTRAL
         and words[i - 1].folded in BODY_ENDS
         and not {i, i + 1} & covered
     ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.aggregate import number_of, put
-from assistant.amounts import line_of
+from assistant.grammar import phrasing
+from assistant.phrasing import Phrasing
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -14,50 +14,25 @@ from structured.filters import BOTH
 from structured.tally import Bound
 from structured.types import Role
 
-_N = r"(\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|one|two|three)"
-_TASKS = r"(?:nhiem vu|dau viec|cong viec|muc viec|dau muc|viec|nv|lan|dong|tasks?|times)\b"
-# Each pattern with how far its number is from the lowest and the highest number meant (None: no limit).
-BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = (
+# Each phrasing with how far its number is from the lowest and the highest number meant (None: no limit).
+BOUNDS: tuple[tuple[Phrasing, int | None, int | None], ...] = (
     # 'từ 3 nhiệm vụ trở lên', '3 việc trở lên'
-    (re.compile(rf"\b(?:tu )?{_N} {_TASKS} (?:\w+ ){{0,3}}tro len\b"), 0, None),
+    (phrasing("bounds_from"), 0, None),
     # 'ít nhất một việc', 'không dưới 2 nhiệm vụ'
-    (
-        re.compile(rf"\b(?:it nhat|toi thieu|khong duoi|at least) (?:la )?{_N} {_TASKS}"),
-        0,
-        None,
-    ),
+    (phrasing("bounds_at_least"), 0, None),
     # 'hơn 2 việc', 'trên hai nhiệm vụ'
-    (re.compile(rf"\b(?:nhieu hon|hon|tren|more than|over) {_N} {_TASKS}"), 1, None),
+    (phrasing("bounds_more"), 1, None),
     # 'không quá 2 việc', 'nhiều nhất hai nhiệm vụ'
-    (
-        re.compile(rf"\b(?:khong qua|khong hon|nhieu nhat|toi da|at most) {_N} {_TASKS}"),
-        None,
-        0,
-    ),
+    (phrasing("bounds_at_most"), None, 0),
     # 'dưới 3 việc', 'ít hơn ba nhiệm vụ'
-    (re.compile(rf"\b(?:duoi|it hon|chua den|chua toi|fewer than) {_N} {_TASKS}"), None, -1),
+    (phrasing("bounds_fewer"), None, -1),
     # 'đúng 2 nhiệm vụ', 'chỉ chủ trì duy nhất một việc', 'chỉ xuất hiện một lần'
-    (
-        re.compile(
-            rf"\b(?:dung|chi|duy nhat|vua dung|chinh xac|ven ven|exactly|only|just)"
-            rf" (?:\w+ ){{0,4}}?{_N} {_TASKS}"
-        ),
-        0,
-        0,
-    ),
+    (phrasing("bounds_exactly"), 0, 0),
     # 'bộ nào chủ trì 2 nhiệm vụ'
-    (
-        re.compile(
-            rf"(?<=chu tri )(?:co )?{_N} {_TASKS}(?! (?:nay|do|ay|kia|tren|duoi|sau|ve|[ivx]+)\b)"
-        ),
-        0,
-        0,
-    ),
+    (phrasing("bounds_led"), 0, 0),
 )
 # 'liệt kê những bộ chủ trì từ hai việc trở lên'.
-LISTED = re.compile(
-    r"\b(?:nhung|cac) (?:bo nganh|bo|co quan|don vi|nganh)(?= (?:co |chi |duoc )?(?:chu|phoi))"
-)
+LISTED = phrasing("bounds_listed")
 # How far (in words) before a role the word stands that denies or limits it.
 REACH = 5
 
@@ -68,19 +43,18 @@ def task_bounds(slots: Slots, words: Sequence[Word]) -> Slots:
     lists = slots.has(SlotKind.QUANTITY, "list")
     if not (asks or lists) or slots.of(SlotKind.TASK_REF):
         return slots
-    line, places = line_of(words)
-    listed = LISTED.search(line) if lists else None
+    listed = LISTED.search(words) if lists else None
     if not (asks or listed):
         return slots
     if listed and not asks:
-        slots = put(slots, words, places, listed, SlotKind.WHO, "who")
-    for pattern, low, high in BOUNDS:
-        match = pattern.search(line)
-        if match and not _once(slots, places[match.start()], places[match.end() - 1]):
-            number = number_of(match)
+        slots = put(slots, words, listed, SlotKind.WHO, "who")
+    for bound, low, high in BOUNDS:
+        found = bound.search(words)
+        if found and not _once(slots, found.first, found.last - 1):
+            number = number_of(found)
             least = "" if low is None else str(number + low)
             most = "" if high is None else str(number + high)
-            return put(slots, words, places, match, SlotKind.BOUND, f"{least}-{most}")
+            return put(slots, words, found, SlotKind.BOUND, f"{least}-{most}")
     return slots
 
 

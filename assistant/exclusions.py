@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.amounts import line_of
+from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # How many words may stand between an exclusion and the number of the task that it sets aside.
 REACH = 2
 # 'III.1 đến III.10'.
-RANGE = frozenset({"den", "toi"})
+RANGE = folded("exclusions_range")
 # 'gộp luôn cả vai phối hợp': the other role is meant too.
-TOGETHER = re.compile(r"\b(?:gop|cong|tinh|ke)(?: \w+)?(?: luon)? (?:ca|them|chung)\b")
+TOGETHER = phrasing("exclusions_together")
 # 'cả hai vai', 'cộng hai vai'.
-TWO_ROLES = re.compile(r"\b(?:ca|gop|cong)(?: ca)? (?:hai|2) (?:vai|cot|vai tro)\b")
+TWO_ROLES = phrasing("exclusions_two_roles")
 TOGETHER_REACH = 6
 
 
@@ -80,31 +79,26 @@ def both_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     if len({role.value for role in roles}) > 1 or not slots.of(SlotKind.AGENCY, SlotKind.FOLLOW):
         return slots
     for role in roles:
-        before = " ".join(w.folded for w in words[max(0, role.first - TOGETHER_REACH) : role.first])
+        before = words[max(0, role.first - TOGETHER_REACH) : role.first]
         # 'tính cả chủ trì chung' counts no other role.
         if role.value == "coordinate" and TOGETHER.search(before):
             return slots.plus([replace(role, value="lead")])
-    if TWO_ROLES.search(" ".join(word.folded for word in words)):
+    if TWO_ROLES.search(words):
         place = Slot(SlotKind.ROLE, "lead", 0, 0, 0, 0)
         return slots.plus([place, replace(place, value="coordinate")])
     return slots
 
 
 # 'ở ít nhất một trong hai vai', 'tối thiểu một cột': either role will do.
-ONE_OF_ROLES = re.compile(
-    r"\b(?:it nhat|toi thieu) (?:mot|1)(?: trong)?(?: hai| 2)? (?:vai|cot)\b"
-    # 'ít nhất một trong hai cơ quan'
-    r"|\b(?:it nhat|toi thieu) (?:mot|1) trong (?:so )?(?:hai|2|ba|3|cac|nhung) (?:bo|co quan|don vi)\b"
-)
+ONE_OF_ROLES = phrasing("exclusions_one_of")
 
 
 def one_of_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ở ít nhất một trong hai vai' as no extreme."""
-    line, places = line_of(words)
-    found = ONE_OF_ROLES.search(line)
+    found = ONE_OF_ROLES.search(words)
     if found is None:
         return slots
-    inside = range(places[found.start()], places[found.end() - 1] + 1)
+    inside = range(found.first, found.last)
     asks = (SlotKind.QUANTITY, SlotKind.SHARE)
     return Slots(
         tuple(
@@ -127,7 +121,7 @@ def inner_not(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # 'không đứng ra chủ trì', typed without marks, is not 'không đúng'.
-STANDS = frozenset({"ra", "o", "ten", "dau", "mui", "vai", "chu", "phoi", "cot", "lam"})
+STANDS = folded("exclusions_stands")
 
 
 def standing_not(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -163,26 +157,7 @@ def english_articles(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # Words after the last 'không' of a yes/no question.
-CLOSING = frozenset(
-    [
-        "a",
-        "nhi",
-        "vay",
-        "the",
-        "ban",
-        "anh",
-        "chi",
-        "em",
-        "ha",
-        "ta",
-        "khong",
-        "ad",
-        "nhe",
-        "nha",
-        "day",
-        "zay",
-    ]
-)
+CLOSING, NOT = folded("exclusions_closing"), folded("exclusions_not")
 
 
 def closing_no(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -196,7 +171,7 @@ def closing_no(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # 'việc nào hả bạn', 'được bao nhiêu hả em': no more than a tone.
-TONES = frozenset({"ha"})
+TONES = folded("exclusions_tones")
 
 
 def closing_tone(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -225,11 +200,7 @@ def closing_sure(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 def _closes(slot: Slot, words: Sequence[Word]) -> bool:
-    if slot.kind is not SlotKind.NEGATION or words[slot.last - 1].folded not in (
-        "khong",
-        "chua",
-        "hong",
-    ):
+    if slot.kind is not SlotKind.NEGATION or words[slot.last - 1].folded not in NOT:
         return False
     rest = words[slot.last :]
     end = next((i for i, word in enumerate(rest) if word.opens), len(rest))

@@ -1,22 +1,25 @@
-"""Small words of everyday grammar, as data: `grammar.yaml`."""
+"""Small words of everyday grammar and what is said with them, as data: `grammar.yaml`, `grammar/*.yaml`."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from assistant.phrasing import Phrasing, phrasing_of
 from corpus.data import read_yaml
 from corpus.normalize import fold
 
 PATH = Path(__file__).with_name("grammar.yaml")
+FOLDER = Path(__file__).with_name("grammar")
 
 
 @lru_cache(maxsize=1)
 def lists() -> dict[str, dict[str, Any]]:
-    """Return every list by its name: its words and its examples."""
-    loaded: dict[str, dict[str, Any]] = read_yaml(PATH)
-    return loaded
+    """Return every list by its name: its words, or the lines that say it, and its examples."""
+    files = (PATH, *sorted(FOLDER.glob("*.yaml")))
+    return {name: held for path in files for name, held in read_yaml(path).items()}
 
 
 def folded(name: str) -> frozenset[str]:
@@ -32,3 +35,21 @@ def marked(name: str) -> dict[str, str]:
 def runs(name: str) -> frozenset[tuple[str, ...]]:
     """Return the phrases of a list as words without marks."""
     return frozenset(tuple(word.split()) for word in folded(name))
+
+
+def meanings(name: str) -> dict[str, Any]:
+    """Return what the words of a list mean, by the words without their marks."""
+    held = lists()[name]["words"]
+    return {fold(str(word)): meaning for word, meaning in held.items()}
+
+
+@cache
+def phrasing(name: str) -> Phrasing:
+    """Return what is said by the lines of that name."""
+    return phrasing_of(lines(name), lines)
+
+
+def lines(name: str) -> Sequence[str]:
+    """Return the lines of a list, each of which may stand for all that it says."""
+    held = lists()[name]
+    return tuple(map(str, held.get("says") or held["words"]))

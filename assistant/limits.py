@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.amounts import line_of
+from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -18,7 +17,7 @@ LIMITS = {"truoc": "before", "sau": "after"}
 
 # 'duy nhất Bộ A', 'Bộ A duy nhất'; 'giao riêng (cho) Bộ A'.
 SINGLE = ["duy", "nhat"]
-SEPARATE = re.compile(r"(?:giao|phan|danh|do|chi|de) rieng(?: cho)?$")
+SEPARATE = phrasing("limits_separate")
 
 
 def _singled_out(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
@@ -27,9 +26,10 @@ def _singled_out(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
         return
     for agency in slots.of(SlotKind.AGENCY):
         first, last = max(0, agency.first - 3), min(agency.last + 2, len(words))
-        before = [word.folded for word in words[first : agency.first]]
+        said = words[first : agency.first]
+        before = [word.folded for word in said]
         after = [word.folded for word in words[agency.last : last]]
-        if before[-2:] == SINGLE or SEPARATE.search(" ".join(before)):
+        if before[-2:] == SINGLE or SEPARATE.search(said):
             place = (agency.first - 1, agency.first)
         elif after == SINGLE:
             place = (agency.last, last)
@@ -78,22 +78,17 @@ def before_year(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-# 'năm 2025 hoặc sớm hơn', 'từ 2025 trở về trước': that year, or an earlier one.
-OR_EARLIER = re.compile(
-    r"(?:(?:hoac|hay)(?: la)? (?:som hon|truoc do|truoc nua)|(?:hoac |hay )?tro (?:ve truoc|lui|lai truoc)"
-    r"|do (?:ve truoc|tro ve truoc)|or earlier)\b"
-)
+OR_EARLIER = phrasing("limits_or_earlier")
 EARLIER_WORDS = 5
 
 
 def or_earlier(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'năm 2025 hoặc sớm hơn', 'từ năm 2025 trở về trước' as a limit."""
     for year in slots.of(SlotKind.YEAR):
-        line, places = line_of(words[year.last : year.last + EARLIER_WORDS])
-        found = OR_EARLIER.match(line)
+        found = OR_EARLIER.opens(words[year.last : year.last + EARLIER_WORDS])
         if found is None:
             continue
-        last = year.last + places[found.end() - 1] + 1
+        last = year.last + found.last
         kept = [
             replace(s, kind=SlotKind.FILLER) if _from(s, year) else s
             for s in slots.items
@@ -111,10 +106,8 @@ def _from(slot: Slot, year: Slot) -> bool:
     return slot.kind is SlotKind.WHEN and slot.value == "start" and slot.last == year.first
 
 
-# 'mãi đến giai đoạn 2026 - 2030 mới làm': in that period and no other.
-UNTIL = frozenset({"den", "toi", "sang", "doi", "cho", "qua", "mai", "tan"})
+UNTIL, ENDS = folded("limits_until"), folded("limits_ends")
 UNTIL_REACH = 5
-ENDS = frozenset({"het", "ket", "xong", "thoi", "khep", "hoan", "dung", "chot", "dut"})
 
 
 def only_then(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -145,13 +138,7 @@ def _without_after(slots: Slots, time: Slot) -> Slots:
     )
 
 
-# 'chỉ thực hiện trong năm 2022', 'ghi gọn trong năm 2022': what may stand between such a word and the time.
-CONFINED = re.compile(
-    r"\b(?:chi|gon|tron|von ven|ven ven|duy nhat|noi trong|rieng|only)(?: (?:"
-    r"thuc hien|trien khai|tien hanh|dien ra|to chuc|lam|co|ghi|neu|danh|cho|gon|goi|nam|bo|o"
-    r"|trong|vao|dung|moi|la|mot|hieu luc|thoi gian|thoi han|han|nam|giai doan|gd|khoang|pham vi|tai"
-    r"|duy nhat|in|during|the|year))*$"
-)
+CONFINED = phrasing("limits_confined")
 CONFINED_REACH = 9
 ONLY_MARKED = (None, "chỉ")
 
@@ -163,22 +150,17 @@ def confined(slots: Slots, words: Sequence[Word]) -> Slots:
     for time in slots.of(SlotKind.PERIOD, SlotKind.YEAR):
         first = max(0, time.first - CONFINED_REACH)
         opened = [i for i in range(first, time.first + 1) if i and words[i].opens]
-        line, places = line_of(words[max([first, *opened]) : time.first])
-        found = CONFINED.search(line)
+        start = max([first, *opened])
+        found = CONFINED.search(words[start : time.first])
         if found is None:
             continue
-        said = words[max([first, *opened]) + places[found.start()]]
+        said = words[start + found.first]
         if said.folded != "chi" or said.marked in ONLY_MARKED:
             return slots.plus([Slot(SlotKind.SHARE, "only", 0, 0, 0, 0)])
     return slots
 
 
-# 'các mục khác mục III', 'ở mấy mục khác chứ không phải mục III', 'cột thời gian ghi khác "Giai đoạn …"'.
-OTHER_THAN = re.compile(
-    r"\b(?:(?:cac|nhung|may|moi|tat ca cac) )?(?:(?:muc|phan|nhom|mang|chuong|giai doan) )?khac"
-    r"(?: (?:chu khong phai|khong phai|chu khong thuoc|ngoai tru|ngoai|voi|tru|hon))?"
-    r"(?: (?:la|cai|cho))?(?P<named> giai doan| gd)?$"
-)
+OTHER_THAN = phrasing("limits_other_than")
 OTHER_REACH = 9
 
 
@@ -186,12 +168,10 @@ def other_than(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'các mục khác mục III', 'ghi khác "Giai đoạn 2021 - 2030"' as setting that apart."""
     for named in slots.of(SlotKind.SECTION, SlotKind.PERIOD):
         first = max(0, named.first - OTHER_REACH)
-        line, places = line_of(words[first : named.first])
-        found = OTHER_THAN.search(line)
+        found = OTHER_THAN.search(words[first : named.first])
         if found is None:
             continue
-        end = found.start("named") if found["named"] else found.end()
-        place = (first + places[found.start()], first + places[end - 1] + 1)
+        place = (first + found.first, first + found.start("named"))
         kept = [s for s in slots.items if s.last <= place[0] or place[1] <= s.first]
         ends = (words[place[0]].start, words[place[1] - 1].end)
         return Slots(tuple(kept)).plus([Slot(SlotKind.NEGATION, "except", *place, *ends)])

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, typed_with_marks
 from structured.agencies import COLLECTIVE_GROUP
 
 # 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
-INCLUDING = re.compile(
-    r"\b(?:(?:ke|tinh|gom|bao gom|lay|cong) (?:ca|luon|them|chung|gop)(?: ca| luon)?|including|co the)\b"
-)
+INCLUDING = phrasing("shares_including")
 # How far (in words) a share may stand from the word that includes it.
 INCLUDED_REACH = 6
 # What may follow an included share: 'làm chung với bộ khác'.
-OTHERS = frozenset(
-    {"voi", "bo", "nganh", "co", "quan", "nguoi", "don", "vi", "ai", "noi", "ben", "khac"}
-)
+OTHERS = folded("shares_others")
 # How far (in words) after a share 'khác' may stand: 'cùng với các cơ quan khác'.
 OTHERS_REACH = 8
-OTHER_WORDS = frozenset({"khac", "else", "other", "others", "another"})
+OTHER_WORDS, ASKS = folded("shares_other"), folded("shares_asks")
 # 'việc làm chung', 'việc làm cùng bộ khác': tasks, not jobs.
-JOBS = ("viec", "lam")
-TOGETHER = frozenset({"chung", "cung", "rieng"})
-# Roles by their first letters, right after the agency: 'tỉnh CT, Bộ PH'.
+JOBS, TOGETHER = runs("shares_jobs"), folded("shares_together")
 # 'cùng chủ trì', 'đồng chủ trì'.
-JOINTLY = frozenset({"cung", "dong"})
+JOINTLY = folded("shares_jointly")
 RECURRING = frozenset({"annual", "every", "recurring"})
-ROLE_NAMES = {
-    "chu tri": "lead",
-    "phoi hop": "coordinate",
-    "lead": "lead",
-    "coordinat": "coordinate",
-}
-SHORT_ROLES = {"ct": "lead", "ph": "coordinate"}
+ROLE_NAMES = meanings("shares_roles")
+# Roles by their first letters, right after the agency: 'tỉnh CT, Bộ PH'.
+SHORT_ROLES = meanings("shares_short")
 
 
 def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -59,12 +49,8 @@ def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
 def _including(share: Slot, words: Sequence[Word]) -> int | None:
     """Return where the phrase begins that includes a share: 'kể cả …'."""
     start = max(0, share.first - INCLUDED_REACH)
-    line, places = "", {}
-    for index in range(start, share.first):
-        places[len(line)] = index
-        line += words[index].folded + " "
-    found = INCLUDING.search(line)
-    return places.get(found.start()) if found else None
+    found = INCLUDING.search(words[start : share.first])
+    return start + found.first if found else None
 
 
 def _named_with(share: Slot, slots: Slots) -> list[Slot]:
@@ -116,7 +102,7 @@ def _others(share: Slot, words: Sequence[Word]) -> bool:
     """Whether 'khác' stands in a share or after it, and not 'bộ nào khác', which asks."""
     said = [word.folded for word in words[share.first : share.last + OTHERS_REACH]]
     place = next((i for i, word in enumerate(said) if word in OTHER_WORDS), None)
-    return place is not None and not {"nao", "ai", "gi"} & set(said[: place + 2])
+    return place is not None and not ASKS & set(said[: place + 2])
 
 
 def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -127,7 +113,7 @@ def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
         said = tuple(word.folded for word in words[slot.first : slot.last])
         following = words[slot.last].folded if slot.last < len(words) else ""
         together = following in TOGETHER or slot.last in recurring
-        return slot.kind is SlotKind.TOPIC and said == JOBS and together
+        return slot.kind is SlotKind.TOPIC and said in JOBS and together
 
     meant = [replace(s, kind=SlotKind.TASK, value="task") if tasks(s) else s for s in slots.items]
     return Slots(tuple(meant))
@@ -153,8 +139,8 @@ def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # Words between which 'CT' is a role: 'nêu đích danh CT đúng 1 NV', 'cột PH mấy lần'.
-BEFORE_SHORT = frozenset({"danh", "cot", "vai", "lam", "giao", "nhan"})
-AFTER_SHORT = frozenset({"dung", "may", "bao", "bn", "nhieu", "it", "chung", "chinh", "chi"})
+BEFORE_SHORT = folded("shares_before_short")
+AFTER_SHORT = folded("shares_after_short")
 
 
 def _numbered(place: int, words: Sequence[Word]) -> bool:
@@ -164,7 +150,7 @@ def _numbered(place: int, words: Sequence[Word]) -> bool:
 
 
 # 'bao nhieu viec do nhieu co quan cung chu tri'.
-SEVERAL_BODIES = frozenset({"nhieu", "hai", "ba", "cac"})
+SEVERAL_BODIES = folded("shares_several")
 
 
 def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -189,7 +175,7 @@ def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # What stands after a 'với' that says with whom, where no agency is named.
-WHOM = OTHERS | {"nhau", "nhieu", "cac", "nhung", "hai", "mot", "may", "so"}
+WHOM = OTHERS | folded("shares_whom")
 
 
 def joining_with(slots: Slots, words: Sequence[Word]) -> Slots:

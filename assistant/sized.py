@@ -2,62 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from assistant.amounts import NUMBERS, line_of, unsaid
+from assistant.amounts import unsaid
+from assistant.grammar import meanings, phrasing
+from assistant.phrasing import Found, Phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
-# 'đúng hai cơ quan', 'chỉ 3 bộ': no more and no fewer. One is another matter (alone).
-_N = r"(?P<n>[2-9]|hai|ba|bon|nam|sau|bay|tam|two|three|four)"
-_AGENCIES = r"(?:co quan|bo nganh|bo|don vi|ben|noi|dau moi|lead agencies|agencies|ministries)"
-EXACTLY = re.compile(
-    r"\b(?:(?:co|ghi|gom|neu|do) )?(?:dung|chi(?: co)?|vua dung|chinh xac|exactly) "
-    rf"{_N} {_AGENCIES}\b(?! (?:\w+ ){{0,4}}tro len)"
-    # 'có hai bộ cùng đứng tên'
-    rf"|\bco (?P<k>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?=cung|dong)"
-)
-# 'từ ba cơ quan (chủ trì) trở lên', 'ít nhất 2 bộ', 'hơn hai đơn vị'.
-AT_LEAST = re.compile(
-    rf"\b(?:it nhat|toi thieu|khong duoi|hon|tren|nhieu hon|at least|more than) {_N} {_AGENCIES}\b"
-    rf"|\b(?:hon|tren|nhieu hon|more than) (?P<o>1|mot) {_AGENCIES}\b"
-    rf"|\b(?:tu )?(?P<m>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?:\w+ ){{0,6}}tro len\b"
-    # 'từ ba cơ quan như thế cùng chủ trì'
-    rf"|\btu (?P<j>[2-9]|hai|ba|bon|nam|sau|bay|tam) {_AGENCIES} (?=(?:\w+ ){{0,3}}(?:cung|dong)\b)"
-    # 'three or more ministries'
-    rf"|\b(?P<e>[2-9]|two|three|four) or more {_AGENCIES}\b"
-)
+EXACTLY, AT_LEAST = phrasing("sized_exactly"), phrasing("sized_at_least")
 # 'chung với ít nhất một bộ khác': with the one that is spoken of, two.
-ONE_MORE = re.compile(
-    rf"\b(?:(?:chung|cung|voi|cung voi|together with|with) )*(?:it nhat|toi thieu|at least) (?:mot|1|one)"
-    rf" (?:{_AGENCIES}(?: hoac| hay)? )*(?:\w+ )?(?:khac|(?<=other )(?:ministry|agency|body))\b"
-)
-# 'số cơ quan chủ trì lớn hơn một', 'số bộ phối hợp từ ba trở lên'.
-SIZE_TOLD = re.compile(
-    rf"(?<!trong )\bso (?:luong )?{_AGENCIES} (?:\w+ ){{0,4}}?"
-    r"(?:(?P<more>(?:lon |nhieu )?hon|tren|vuot(?: qua)?|qua)|tu|it nhat|toi thieu|khong duoi)"
-    r" (?P<p>[1-9]|mot|hai|ba|bon|nam|sau|bay|tam)\b(?: \w+)??(?: tro len)?"
-)
-MORE_THAN = re.compile(r"(?:hon|tren|nhieu hon|more than)\b")
-# 'không có cơ quan nào được nêu đích danh'.
-NONE_NAMED = re.compile(
-    r"\bkhong (?:co )?(?:co quan|bo|don vi|bo nganh) nao (?:\w+ ){0,3}(?:dich danh|neu ten|goi ten|ghi ten)\b"
-)
+ONE_MORE = phrasing("sized_one_more")
+SIZE_TOLD, NONE_NAMED = phrasing("sized_told"), phrasing("sized_none")
 NUMBERED_AGENCIES = (SIZE_TOLD, EXACTLY, AT_LEAST, ONE_MORE, NONE_NAMED)
 # 'từ hai bộ trở lên': ministries, and no bank or commission.
-MINISTRIES_ONLY = re.compile(r"\b(?:bo|ministry|ministries)\b(?! (?:nganh|co quan|ban|hoac|hay)\b)")
+MINISTRIES_ONLY, CENTRAL = phrasing("sized_ministries"), phrasing("central")
+SIZES = meanings("numbers")
 
 
 def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
-    line, places = line_of(words)
-    matches = (pattern.search(line) for pattern in NUMBERED_AGENCIES)
-    found = next((match for match in matches if match), None)
+    found = next(((how, said) for how in NUMBERED_AGENCIES if (said := how.search(words))), None)
     if found is None or not slots.has(SlotKind.ROLE):
         return slots
-    value = _bound(found) + _kind(found)
-    first, last = places[found.start()], places[found.end() - 1] + 1
+    how, said = found
+    first, last = said.first, said.last
+    value = _bound(how, said) + _kind(how, words[first:last])
     if any(word.folded == "sau" and _after(word, words) for word in words[first:last]):
         return slots
     slot = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
@@ -72,25 +42,24 @@ def _after(word: Word, words: Sequence[Word]) -> bool:
     return word.marked is None and any(other.marked for other in words)
 
 
-def _kind(found: re.Match[str]) -> str:
+def _kind(how: Phrasing, said: Sequence[Word]) -> str:
     """Return the ending for a number of ministries, or of names where one more is asked for by name."""
-    if found.re is NONE_NAMED:
+    if how is NONE_NAMED:
         return ""
-    if MINISTRIES_ONLY.search(found[0]):
+    if MINISTRIES_ONLY.search(said):
         return ":ministries"
     # 'hai cơ quan ở trung ương': the provinces are none.
-    return ":named" if found.re is ONE_MORE or "trung uong" in found[0] else ""
+    return ":named" if how is ONE_MORE or CENTRAL.search(said) else ""
 
 
-def _bound(found: re.Match[str]) -> str:
+def _bound(how: Phrasing, said: Found) -> str:
     """Return '2' for just two, '>=3' for three or more, '0' for none."""
-    if found.re is ONE_MORE:
+    if how is ONE_MORE:
         return ">=2"
-    number = next(filter(None, map(found.groupdict().get, "nmkjope")), None)
-    if number is None:
+    number = said["n"]
+    if not number:
         return "0"
-    size = NUMBERS.get(number) or int(number)
-    if found.re is EXACTLY:
+    size = SIZES.get(number) or int(number)
+    if how is EXACTLY:
         return str(size)
-    more = found["more"] if found.re is SIZE_TOLD else MORE_THAN.match(found[0])
-    return f">={size + 1}" if more else f">={size}"
+    return f">={size + 1}" if said["more"] else f">={size}"

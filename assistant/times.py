@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.grammar import folded, phrasing
 from assistant.query import TimeCondition
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -19,40 +19,26 @@ RECURRENCE = frozenset({"annual", "every", "recurring"})
 # How far (in words) a relation may stand from its year.
 REACH = 3
 # 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
-FINISHING = frozenset(
-    {"xong", "thanh", "tat", "finished", "completed", "due", "complete", "finish", "ht"}
-)
-COMPLETING = frozenset({"hoan", "thien"})
+FINISHING, COMPLETING = folded("times_finishing"), folded("times_completing")
 FINISH_REACH = 5
 # 'thời gian kết thúc vào năm 2030', 'mốc cuối cùng là năm 2030', 'có hạn hoàn thành trong năm 2022'.
-ENDING = re.compile(
-    r"\bket thuc(?! truoc)|\b(?:han|moc|thoi diem)(?: \w+){0,2} (?:cuoi|chot|ket thuc)\b(?! nam)"
-    r"|(?<!con )\b(?:thoi )?han(?: \w+)? (?:trong|vao)\b|\b(?:can|ve) dich\b|\bdut diem\b"
-)
+ENDING = phrasing("times_ending")
 # 'đến năm 2030 là hết hạn', 'năm 2022 là xong', 'lấy năm 2030 làm mốc cuối'.
-OVER = re.compile(
-    r"(?:moi|la) (?:thoi|het|dung|ngung|nghi)\b(?! han)|(?:(?:thi|la|moi|phai|se|lam|da) ){1,4}"
-    r"(?:xong|hoan thanh|hoan tat|ket thuc|het han|dut diem|(?:han|moc) (?:cuoi|chot))\b"
-)
+OVER = phrasing("times_over")
 # 'sang (đến) năm 2026 là đã xong': over before that year.
-ENTERED = re.compile(r"\b(?:sang|buoc vao|qua)(?: (?:den|toi|nam))*$")
+ENTERED = phrasing("times_entered")
 # 'đến hết năm 2025', 'cuối năm 2025'.
-AT_END = re.compile(r"\b(?:het|cuoi)(?: nam)?$")
+AT_END = phrasing("times_at_end")
 # How far (in words) a negation or an inclusion may stand from the time that it is about.
 NEGATION_REACH = 6
 # 'kể cả việc hằng năm': what is included limits nothing.
-INCLUDING = re.compile(r"\b(?:gom|bao gom|ke|tinh|lay) (?:ca|luon)\b|\bincluding\b")
+INCLUDING = phrasing("times_including")
 # '…, việc định kỳ cũng tính'.
-COUNTED_TOO = re.compile(r"^(?:\w+ ){0,3}?(?:cung|deu) (?:ke|tinh|lay|gom|duoc)\b")
+COUNTED_TOO = phrasing("times_counted_too")
 # 'hằng năm và việc định kỳ': words that join two times under one negation or inclusion.
-JOINING = frozenset(
-    {"va", "hoac", "hay", "lan", "viec", "nhiem", "vu", "cong", "or", "nor", "and", "lam", "loai"}
-)
+JOINING = folded("times_joining")
 # 'giờ là 2024', 'giả sử hết năm 2024', 'tính đến 2025': the year from which a limit is reckoned.
-RECKONED = re.compile(
-    r"\b(?:gio|nay|hien|gia su|vi du|coi nhu|tinh (?:den|toi)|den|toi|now|as of|suppose)\b"
-)
-YEAR_OVER = re.compile(r"\b(?:het|qua|xong)(?: nam)?$")
+RECKONED, YEAR_OVER = phrasing("times_reckoned"), phrasing("times_year_over")
 # 'đang làm' is said of much; that work is within its time takes so many words.
 LONG_RUNNING = 4
 # A negation that stands after what it shuts out: '… thì bỏ qua'.
@@ -70,9 +56,8 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
     ]
     standing = list(_standing(slots, words))
     past = [time for time in standing if time.relation == "overdue"]
-    over = any(
-        OVER.match(_line(words[s.last : s.last + FINISH_REACH])) for s in slots.of(SlotKind.YEAR)
-    )
+    years = slots.of(SlotKind.YEAR)
+    over = any(OVER.opens(words[s.last : s.last + FINISH_REACH]) for s in years)
     if past and over and all(time.relation in ("by", "over_by") for time in dated):
         # 'đến năm 2030 thì hết hạn': that is its end, reckoned from nowhere.
         return tuple(dict.fromkeys(dated))
@@ -93,9 +78,9 @@ def _now(relations: Sequence[Slot], words: Sequence[Word]) -> tuple[TimeConditio
 def _reckoned_from(slots: Slots, words: Sequence[Word]) -> int | None:
     """Return the year from which a question reckons what is over, when it names one."""
     for slot in slots.of(SlotKind.YEAR):
-        before = " ".join(word.folded for word in words[max(0, slot.first - 4) : slot.first])
+        before = words[max(0, slot.first - 4) : slot.first]
         if RECKONED.search(before) or YEAR_OVER.search(before):
-            return int(slot.value) + bool(YEAR_OVER.search(before))
+            return int(slot.value) + (YEAR_OVER.search(before) is not None)
     return None
 
 
@@ -152,13 +137,9 @@ def _past(slot: Slot, slots: Slots) -> str:
 
 
 def _included(slot: Slot, words: Sequence[Word], dated: bool = True) -> bool:
-    before = _line(words[max(0, slot.first - NEGATION_REACH) : slot.first])
-    after = _line(words[slot.last : slot.last + NEGATION_REACH])
-    return bool(INCLUDING.search(before) or (dated and COUNTED_TOO.match(after)))
-
-
-def _line(words: Sequence[Word]) -> str:
-    return " ".join(word.folded for word in words)
+    before = words[max(0, slot.first - NEGATION_REACH) : slot.first]
+    after = words[slot.last : slot.last + NEGATION_REACH]
+    return bool(INCLUDING.search(before) or (dated and COUNTED_TOO.opens(after)))
 
 
 def _negated(
@@ -249,10 +230,10 @@ def _at_end(slot: Slot, relation: str, words: Sequence[Word]) -> str:
     """Return the relation of a year that is said to be the end: what ends in it, or by it."""
     if relation not in ("covers", "year", "overdue") or slot.kind is not SlotKind.YEAR:
         return relation
-    before = _line(words[max(0, slot.first - FINISH_REACH) : slot.first])
-    after = _line(words[slot.last : slot.last + FINISH_REACH])
-    if OVER.match(after) and ENTERED.search(before):
+    before = words[max(0, slot.first - FINISH_REACH) : slot.first]
+    after = words[slot.last : slot.last + FINISH_REACH]
+    if OVER.opens(after) and ENTERED.search(before):
         return "before"
-    if OVER.match(after):
+    if OVER.opens(after):
         return "over_by" if AT_END.search(before) else "by"
     return "by" if ENDING.search(before) else relation

@@ -8,7 +8,6 @@ import pytest
 import yaml
 
 from assistant.entries import FOLDER, Entry, load_entries
-from assistant.grammar import folded, lists
 from assistant.library import Library, build_library
 from assistant.patterns import tree_of
 from assistant.slots import SlotKind
@@ -154,16 +153,6 @@ def test_the_official_wordings_are_in_the_documents(library: Library) -> None:
         if any(word not in library.topics._idf for word in wording)
     }
     assert lost == set()
-
-
-@pytest.mark.parametrize("name", sorted(lists()))
-def test_each_example_holds_a_word_of_its_list(name: str) -> None:
-    words = [word.split() for word in folded(name)]
-    assert lists()[name]["examples"]
-    for example in lists()[name]["examples"]:
-        said = fold(example).split()
-        runs = [said[i : i + len(word)] for word in words for i in range(len(said))]
-        assert any(run in words for run in runs), example
 
 
 def test_a_class_that_is_not_named_damages_the_file(tmp_path: Path) -> None:

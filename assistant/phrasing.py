@@ -1,0 +1,126 @@
+r"""Constructions with gaps in them, as patterns over a row of words.
+
+A line is written as in the lexicon: words with their marks, '(bộ|sở|)' for a choice that may be left
+out, '<name>' for the words of a list. Beside these it may hold
+
+    ~3            up to three words, as few as will do; '~~3' as many, '~' however many
+    (a|b)*        a group again and again; '*4' at most four times, '+' at least once
+    n=(a|b)       words that are asked for by a name; 'n=<name>' those of a list
+    [then a|b]    what must follow and is no part of it; [not then a], [after a], [not after a]
+    ^ $           the start, the end
+    _ # ##        any word, a number of one or two digits, a word that begins with a digit
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from assistant.words import Word
+from corpus.normalize import fold
+
+TOKEN = re.compile(
+    r"(?:(?P<name>[a-z]+)=)?(?:(?P<open>\()|<(?P<list>\w+)>)|\[(?P<look>(?:not )?(?:then|after)) "
+    r"|(?P<close>[)\]])(?P<again>[*+]\d*)?|(?P<gap>~~?)(?P<most>\d*)|(?P<sign>##?|[$^|_])"
+    r"|(?P<word>[^\W_]+)|(?P<blank>\s+)|(?P<wrong>.)"
+)
+LOOKS = {"then": "(?=(?:", "not then": "(?!(?:", "after": r"(?<=\b(?:", "not after": r"(?<!\b(?:"}
+SIGNS = {"|": "|", "^": r"\A", "$": r"\Z", "_": r"\w+ ", "#": r"\d{1,2} ", "##": r"\d\w* "}
+# The lines that stand for the words of a list.
+Lists = Callable[[str], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a construction stands: from its first word up to, and without, `last`."""
+
+    match: re.Match[str]
+
+    @property
+    def first(self) -> int:
+        """The place of its first word."""
+        return self.match.string.count(" ", 0, self.match.start())
+
+    @property
+    def last(self) -> int:
+        """The place after its last word."""
+        return self.match.string.count(" ", 0, self.match.end())
+
+    def __getitem__(self, name: str) -> str:
+        """Return the words asked for by a name, without their marks; '' when none stand there."""
+        said = (self.match[group] for group in self._groups(name))
+        return next(filter(None, said), "").strip()
+
+    def start(self, name: str) -> int:
+        """Return the place of the first of the words asked for by a name; `last` when none stand there."""
+        starts = (self.match.start(group) for group in self._groups(name) if self.match[group])
+        return next((self.match.string.count(" ", 0, start) for start in starts), self.last)
+
+    def _groups(self, name: str) -> Iterator[str]:
+        return (group for group in self.match.groupdict() if group.rpartition("_")[0] == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """The lines by which something is said, any one of which will do."""
+
+    regex: re.Pattern[str]
+
+    def search(self, words: Sequence[Word]) -> Found | None:
+        """Return where it is said first."""
+        match = self.regex.search(_line(words))
+        return Found(match) if match else None
+
+    def opens(self, words: Sequence[Word]) -> Found | None:
+        """Return where it is said, when the words begin with it."""
+        match = self.regex.match(_line(words))
+        return Found(match) if match else None
+
+    def each(self, words: Sequence[Word]) -> Iterator[Found]:
+        """Yield each place where it is said."""
+        return map(Found, self.regex.finditer(_line(words)))
+
+
+def _line(words: Sequence[Word]) -> str:
+    """Return the words without their marks, a blank after each."""
+    return "".join([f"{word.folded} " for word in words])
+
+
+def phrasing_of(lines: Sequence[str], lists: Lists) -> Phrasing:
+    """Return what the lines stand for; ValueError when one is not well-formed."""
+    numbers = count()
+    return Phrasing(re.compile("|".join(rf"\b{_pattern(line, lists, numbers)}" for line in lines)))
+
+
+def _pattern(line: str, lists: Lists, numbers: Iterator[int]) -> str:
+    """Return a line as a regular expression in which each word takes the blank after it."""
+
+    def translated(token: re.Match[str]) -> str:
+        if token["wrong"]:
+            raise ValueError(f"{token[0]!r} means nothing in a line of the grammar: {line!r}")
+        # A name may be given on several lines, but a group of an expression only once.
+        opening = f"(?P<{token['name']}_{next(numbers)}>" if token["name"] else "(?:"
+        if token["list"]:
+            return f"{opening}{_pattern('|'.join(lists(token['list'])), lists, numbers)})"
+        if token["close"]:
+            return ("))" if token["close"] == "]" else ")") + _again(token["again"])
+        if token["gap"]:
+            return r"(?:\w+ )" + _gap(token["most"]) + ("?" if token["gap"] == "~" else "")
+        if token["look"] or token["sign"]:
+            return LOOKS.get(token["look"]) or SIGNS[token["sign"]]
+        return opening if token["open"] else f"{fold(token['word'])} " if token["word"] else ""
+
+    return TOKEN.sub(translated, line)
+
+
+def _again(said: str | None) -> str:
+    """Return how often a group may stand: '*', '*4', '+', '+4'."""
+    if not said or len(said) == 1:
+        return said or ""
+    return f"{{{int(said[0] == '+')},{said[1:]}}}"
+
+
+def _gap(most: str) -> str:
+    return f"{{0,{most}}}" if most else "*"
