@@ -8,20 +8,21 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.grammar import folded
 from assistant.words import Word
 from corpus.data import read_yaml
 from corpus.normalize import fold, syllables
 
 Grams = tuple[str, ...]
 PATH = Path(__file__).with_name("cells.yaml")
-DENIALS = frozenset({"khong", "chang", "hong", "ko", "not"})
+DENIALS = folded("cells_denials")
 # A product is one of several in its cell: 'Tài liệu tuyên truyền; hội nghị triển khai'.
 ITEMS = {"content": re.compile(r"[;.]"), "product": re.compile(r";")}
 # In a product words may be left out between such runs: 'chính sách … được hoàn thiện'.
 LEAST_RUN = 2
 # Words in a product that say nothing of it: 'chính sách phải được hoàn thiện'.
-LIGHT = frozenset({"phai", "da", "la", "mot", "nao", "do"})
-OR = frozenset({"hoac", "hay", "or"})
+LIGHT = folded("cells_light")
+OR = folded("either_or")
 TOLD = "duoc"
 
 

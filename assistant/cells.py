@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.cell_words import DENIALS, LIGHT, OR, Column, expanded, options, says, wordings
+from assistant.grammar import folded
 from assistant.query import CellRef
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -21,8 +22,8 @@ LEAST, MOST = 2, 14
 BACK = 6
 VERB_REACH = 3
 # What joins two things that a cell holds; the second begins within so many words.
-AND, AFTER = frozenset({"va", "lan", "and"}), 3
-PLURALS = frozenset({"cac", "nhung", "may", "tasks"})
+AND, AFTER = folded("cells_and"), 3
+PLURALS = folded("cells_plurals")
 # What a question asks for when the words are a condition on tasks.
 LISTS = ("list", "count")
 

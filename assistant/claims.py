@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from assistant.grammar import folded, marked
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -187,8 +188,8 @@ def reproached(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # Particles that close a claim ('… tới 2030 nhỉ?'), as typed with marks, and words that ask otherwise.
-TAGS = {"nhi": "nhỉ", "ha": "hả", "a": "à"}
-OPEN = frozenset({"gi", "nao", "may", "ai", "sao", "dau", "bao", "nhieu", "who", "what", "khong"})
+TAGS = marked("claims_tags")
+OPEN = folded("claims_open")
 ASKING = (SlotKind.WHO, SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ASKED, SlotKind.COMPARE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.grammar import folded
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -20,8 +21,8 @@ ASKING = (
 # How many words may stand between an exclusion and the part that it shuts out: 'không tính cả phụ lục'.
 SHUT_OUT = 1
 # Words for persons, and words after which they are those for whom something is done.
-PERSONS = frozenset({"ai", "nguoi"})
-TOWARDS = frozenset({"cho", "toi", "den", "voi", "nhom", "giup", "cua"})
+PERSONS = folded("clauses_persons")
+TOWARDS = folded("clauses_towards")
 
 
 def without_purpose(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -55,7 +56,7 @@ def parts_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # What may ask after the 'thì' of 'tỉnh nào làm sai thì …'.
-ASKS_THEN = frozenset({"sao", "gi", "ai", "nao", "chi", "dau"})
+ASKS_THEN = folded("clauses_asks_then")
 
 
 def whichever(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -76,7 +77,7 @@ def whichever(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # Kinds of documents that a task may have to bring forth, which elsewhere name this one.
-PRODUCTS = frozenset({"ke hoach", "nghi quyet", "van ban", "kh"})
+PRODUCTS = folded("clauses_products")
 
 
 def products_named(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -177,9 +178,7 @@ OF_PART = frozenset(
     }
     | {"ghi", "viet", "thi", "cho", "ve", "doi", "cu", "chung"}
 )
-NAMED_BY = frozenset(
-    {"phan", "muc", "cac", "nhung", "diem", "ra", "mot", "hai", "ba", "may", "nhieu"}
-)
+NAMED_BY = folded("clauses_named_by")
 
 
 def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.bounds import asks_agencies, denied
+from assistant.grammar import folded
 from assistant.matters import matters
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
@@ -14,7 +15,7 @@ from structured.types import Role
 
 PAIR = 2
 # Nouns that point to what was named: 'bộ nào', 'bên nào', 'hai đơn vị'.
-POINTING = frozenset({"bo", "ben", "don", "vi", "bai", "hai", "ba", "dung"})
+POINTING = folded("compared_pointing")
 
 
 def with_compared(query: Query, asked: Query, before: Sequence[Query]) -> Query:

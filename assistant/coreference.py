@@ -22,7 +22,7 @@ Name = tuple[Word, ...]
 AND = Word("va", "và", 0, 0)
 PAIR = 2
 GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
-TWO = frozenset({"hai", "2"})
+TWO = folded("coreference_two")
 # 'bộ này', 'cơ quan đó', 'nhóm trên': the noun, and the word that points back.
 BODIES = folded("pointing_bodies")
 PARTS = folded("pointing_parts")
@@ -184,16 +184,16 @@ def _single(words: Sequence[Word], place: int) -> _Pointer | None:
 # 'Bộ là bên chủ trì', 'việc bộ chủ trì': what the ministry named before does.
 DOES = folded("pointing_does")
 # 'bộ còn chủ trì', 'bộ cùng phối hợp'
-ADVERBS = frozenset({"con", "cung", "chi", "deu", "dong", "van", "se"})
+ADVERBS = folded("coreference_adverbs")
 # 'ghi đích danh bộ ở cột phối hợp', 'nêu tên bộ trong nhóm'
-NAMING, AT = frozenset({"danh", "ten"}), frozenset({"o", "trong", "tai"})
+NAMING, AT = folded("coreference_naming"), folded("coreference_at")
 # 'việc bộ ở vai phối hợp'
-CELL = frozenset({"vai", "cot", "vi", "phia"})
+CELL = folded("coreference_cell")
 # 'bộ mình', 'bộ tôi'
 OWN = folded("pointing_own")
 SEVERAL = folded("pointing_several")
 # The last words of nouns of two: 'cơ quan', 'đơn vị', 'ngân hàng'.
-COMPOUND = frozenset({"quan", "vi", "hang"})
+COMPOUND = folded("coreference_compound")
 
 
 def _points(words: Sequence[Word], place: int) -> bool:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.grammar import folded
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # 'có 6 mục', 'gồm 4 phần lớn'; which fact of a document each noun counts.
 PART_NOUNS = {"muc": "sections", "phan": "sections", "chuong": "sections", "dieu": "articles"}
-HOLDING = frozenset({"co", "gom", "thanh", "lam", "chia", "dung", "chi", "du", "tong", "cong"})
+HOLDING = folded("document_claims_holding")
 
 
 def parts_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -61,7 +62,7 @@ def dated_issue(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-DATED = frozenset({"ngay", "thang", "nam"})
+DATED = folded("document_claims_dated")
 # Kinds of documents that the resolution only mentions, and whose dates are their own.
 OTHER_KIND = re.compile(r"\b(?:luat|chi thi|ket luan|nghi dinh|quyet dinh|thong tu)\b")
 

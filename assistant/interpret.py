@@ -35,6 +35,7 @@ from assistant.exclusions import (
     one_of_roles,
     standing_not,
 )
+from assistant.grammar import folded
 from assistant.inclusive import inclusive_clauses
 from assistant.limits import (
     alone_named,
@@ -69,7 +70,7 @@ OFFICE = "so"
 # 'bộ xây dựng', 'bộ kế hoạch': a ministry's name of so many words may be what ministries do.
 LONGEST_VERB = 3
 # Words that belong to a time, whatever stands beside them.
-TIME_NOUNS = frozenset({"giai", "doan", "nam", "moc", "thoi", "gian"})
+TIME_NOUNS = folded("interpret_time_nouns")
 Reading = Callable[[Slots, Sequence[Word], Setting], Slots]
 
 

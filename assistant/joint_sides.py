@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.described import begins_with_noun
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind
 from assistant.tellings import ROWS, Words
@@ -18,7 +19,7 @@ NOUN_REACH = 4
 TIMES = frozenset({SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN})
 ALIKE = (frozenset({SlotKind.AGENCY}), frozenset({SlotKind.SECTION}), TIMES)
 # What one side of a joint must say about itself, in words of the table.
-BODIES = frozenset({"quan", "bo", "noi", "vi", "ben"})
+BODIES = folded("joint_bodies")
 
 
 def paused_places(words: Words, pauses: frozenset[int]) -> list[int]:

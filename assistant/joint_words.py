@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.described import begins_with_noun
+from assistant.grammar import folded
 from assistant.sentences import INTERROGATIVE
 from assistant.slots import Slot
 from assistant.tellings import Words
@@ -14,11 +15,11 @@ ASIDE = frozenset({"out", "except", "shift"})
 # Within so many words of its end, 'cũng được' is said of the whole sentence.
 AT_END = 2
 # What one does with what any of several conditions holds of: 'một trong hai | là được'.
-TAKEN = frozenset({"la", "thi", "cung", "deu", "duoc", "lay", "tinh", "du", "ke", "ok", "nhan"})
+TAKEN = folded("joint_taken")
 # 'một trong hai', 'cả hai'.
-COUNTED = frozenset({"hai", "2", "ba", "3", "cac"})
+COUNTED = folded("joint_counted")
 # Words of a joint that belong to the noun after it: 'và | những việc'.
-ONLY_PLURALS = frozenset({"nhung", "cac", "may"})
+ONLY_PLURALS = folded("joint_plurals")
 
 
 # 'noi dung', 'xay dung' typed without marks: their second syllable is no 'đừng'.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.sentences import INTERROGATIVE, LOOK_UP_NOUNS, may_ask
 from assistant.slots import SlotKind
@@ -28,7 +29,7 @@ ENOUGH_TOPIC = 2
 LEAST_TWO = 8
 # A longer sentence is no question but a run of words.
 MOST_TWO = 100
-JOINING = frozenset({"con", "va"})
+JOINING = folded("joint_joining")
 # A sentence is tried at no more places than this.
 MOST_JOINTS = 12
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind
 
 # 'cùng sản phẩm', 'thời hạn giống'; 'sản phẩm ấy', 'hạn như vậy'.
-LIKE = frozenset({"cung", "giong", "trung", "dung", "y", "same"})
-THAT = frozenset({"ay", "do", "nay", "vay", "the", "tren", "that"})
+LIKE = folded("likeness_like")
+THAT = folded("likeness_that")
 # How far (in words) they may stand from the column's name.
 REACH = 2
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.words import Word
 
 APART = re.compile(r";|\.(?=\s)")
-JOINING = frozenset({"voi", "va", "hay", "hoac", "con", "lan", "roi", "and", "or"})
+JOINING = folded("matters_joining")
 
 
 def matters(query: Query) -> list[tuple[Word, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from assistant.grammar import folded
 from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -67,12 +68,12 @@ def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
 
 
 # 'chủ trì không mà phối hợp cũng không': what stands between a role and the word that denies it.
-ALSO = frozenset({"cung", "deu", "thi"})
-NO = frozenset({"khong", "chang", "hong"})
+ALSO = folded("negations_also")
+NO = folded("negations_no")
 # How far before a role the negation of both may stand, the agency between: 'không giao Bộ A chủ trì, …'.
 BOTH_REACH = 8
 # 'vắng tên ở cả hai vai': words that say that an agency is nowhere.
-WITHOUT = frozenset({"vang", "thieu"})
+WITHOUT = folded("negations_without")
 
 
 def denies_both(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> bool:

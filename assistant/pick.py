@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.find import Evidence, is_row, rank, rank_tasks
+from assistant.grammar import folded
 from assistant.matters import matters
 from assistant.query import Query
 from assistant.read.base import Reading
@@ -81,7 +82,7 @@ def choose_each(reading: Reading) -> tuple[Task, ...]:
     return tuple(dict.fromkeys(choice.tasks[0] for choice in choices))
 
 
-OR = frozenset({"hay", "hoac", "or"})
+OR = folded("either_or")
 
 
 def alternatives(query: Query) -> list[tuple[Word, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from assistant.grammar import folded
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.types import Role
@@ -83,7 +84,7 @@ EXTREMES = frozenset(
 )
 PLACES = ("nth:", "top:")
 # Nouns for tasks and for their rows, and the slots in which they stand with 'nào'.
-TASK_NOUNS = frozenset({"vu", "viec", "task", "tasks", "muc", "dong", "hang", "nv"})
+TASK_NOUNS = folded("query_task_nouns")
 LISTING = (SlotKind.QUANTITY, SlotKind.TASK)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.grammar import folded
 from assistant.negations import REACH, absent, denies_both, excepted, negated, negates_after
 from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
@@ -13,24 +14,18 @@ from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Role
 
-PARTNER_WORDS = frozenset({"voi", "cung"})
+PARTNER_WORDS = folded("relations_partner")
 # After a role, words after which the one stands whom the work is done with: 'phối hợp cho tỉnh'.
 BESIDE = PARTNER_WORDS | {"cho", "giup"}
 # 'phân vai phối hợp cho Bộ A', 'giao phần chủ trì cho Bộ B'.
-GIVING = frozenset({"phan", "giao", "trao", "danh", "chia", "cong"})
+GIVING = folded("relations_giving")
 # What may stand between two agencies that share one role: 'Bộ A, Bộ B và Bộ C'.
-JOINERS = frozenset(
-    {"va", "voi", "cung", "hay", "hoac", "cac", "dong", "thoi", "lan", "or", "and", "the", "la"}
-)
-OTHERWISE = frozenset({"neu", "khong", "thi", "phai"})
+JOINERS = folded("relations_joiners")
+OTHERWISE = folded("relations_otherwise")
 # What may stand between two roles that are named together: 'cả chủ trì lẫn phối hợp'.
-BREATH = frozenset(
-    {"va", "hay", "hoac", "lan", "cot", "vai", "ca", "cung", "nhu", "o", "or", "and"}
-)
+BREATH = folded("relations_breath")
 # 'chủ trì việc nào và phối hợp việc nào': what may stand there besides when one agency is named.
-LISTED = frozenset(
-    {"nhung", "cac", "nhiem", "vu", "viec", "nao", "gi", "may", "bao", "nhieu", "thi", "dau", "va"}
-)
+LISTED = folded("relations_listed")
 # What has a negation for itself, so that it denies no role: 'không có Bộ B chủ trì'.
 OWN = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.FIELD, SlotKind.WHEN, SlotKind.YEAR)
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -160,7 +161,7 @@ def _line(words: Sequence[Word]) -> str:
 
 
 # 'Vì A nên B, đúng không': B is claimed, of which A is only the reason.
-REASON, HENCE = frozenset({"vi", "do", "boi"}), ("nen", "nên")
+REASON, HENCE = folded("reported_reason"), ("nen", "nên")
 LEAST_REASON = 3
 
 

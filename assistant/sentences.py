@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.grammar import folded, marked
 from assistant.words import Word
 from corpus.normalize import fold
 
@@ -26,14 +27,12 @@ CLOSING = " \t\n)]}\"'”’»"
 MARKS = ")]}\"'”’»"
 LONGEST_CLOSING = 3
 # Words that ask; a clause with one of them may be a question of its own.
-INTERROGATIVE = frozenset(
-    {"gi", "nao", "may", "nhieu", "ai", "sao", "mo", "dau", "chi", "who", "what", "which"}
-)
+INTERROGATIVE = folded("sentences_interrogative")
 # How those of them are written that without marks are other words as well.
-ASKING_MARKED = {"dau": "đâu", "may": "mấy", "nao": "nào", "gi": "gì"}
+ASKING_MARKED = marked("sentences_asking_marked")
 # Of a message in more sentences than people write, those at its start and at its end are read.
 MOST_FIRST, MOST_LAST = 12, 36
-LOOK_UP_NOUNS = frozenset({"viec", "vu", "nv", "gi", "nao", "may", "nhieu"})
+LOOK_UP_NOUNS = folded("sentences_look_up")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from assistant.grammar import folded, marked
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.words import Word, typed_with_marks
@@ -25,44 +26,36 @@ TASKS, ROWS, PLURALS, ASKS = map(_folded, ("tasks", "rows", "plurals", "asks"))
 NEEDS, AFTERWORDS = _folded("needs"), _folded("afterwords")
 ENDINGS = frozenset(tuple(ending.split()) for ending in _folded("endings"))
 # Of those, what a word typed with marks must be.
-TASKS_MARKED = {
-    "vu": "vụ",
-    "loai": "loại",
-    "phan": "phần",
-    "muc": "mục",
-    "dong": "dòng",
-    "chuyen": "chuyện",
-    "nhom": "nhóm",
-}
+TASKS_MARKED = marked("tellings_tasks_marked")
 # 'chỗ' without its mark is 'cho'.
-MARKED_ALONE = {"cho": "chỗ"}
+MARKED_ALONE = marked("tellings_marked_alone")
 # 'thì mấy việc', 'có mấy việc' ask how many; 'mấy việc ấy' does not.
-COUNTED = frozenset({"thi", "co", "duoc", "la", "cong", "ca", "con", "so"})
-ASKS_MARKED = {"dau": "đâu", "nao": "nào", "gi": "gì", "sao": "sao", "mo": "mô"}
+COUNTED = folded("tellings_counted")
+ASKS_MARKED = marked("tellings_asks_marked")
 # 'mô hình', 'quy mô', 'mô tả' ask nothing, as the 'mô' of 'việc mô' does.
 MODEL = {"mo": (("quy",), ("hinh", "ta"))}
 # 'không chung với bộ nào': how far (in words) before it a negation makes 'nào' mean 'any'.
 DENIED_REACH = 5
 NEED_REACH = 6
 # Who speaks of the own work: 'phòng tôi phải xếp người cho phần việc …'.
-FIRST = frozenset({"toi", "chung", "em", "minh", "ta"})
-THEN = frozenset({"thi"})
+FIRST = folded("tellings_first")
+THEN = folded("tellings_then")
 # 'thời hạn phải ghi …', 'cơ quan chủ trì là …'; '… chủ trì hay phối hợp đều được'.
-MUST = frozenset({"phai", "la", "ghi", "gom"})
+MUST = folded("tellings_must")
 MUST_REACH = 3
-WILL_DO = frozenset({"deu duoc", "cung duoc", "cung tinh", "cung lay", "deu tinh", "deu lay"})
+WILL_DO = folded("tellings_will_do")
 # Where what is told of the tasks begins: 'việc hạn 2022 | đã báo cáo', 'nhóm ấy | thì bỏ qua'.
-PREDICATES = frozenset({"thi", "da", "se"})
+PREDICATES = folded("tellings_predicates")
 MARKS = {"thi": "thì", "da": "đã", "se": "sẽ", "chi": "chỉ", "vi": "vì", "boi": "bởi"}
 MARKS |= {"em": "em", "toi": "tôi", "minh": "mình", "chung": "chúng"}
 # Who did it, before what is told: 'việc hạn 2022 | em viết xong rồi'.
-PERSONS = frozenset({"em", "toi", "minh", "chung"})
+PERSONS = folded("tellings_persons")
 # Where a reason begins: 'bỏ qua nhóm ấy, vì ở đó ai cũng phải làm'.
-REASONS = frozenset({"vi", "boi"})
+REASONS = folded("tellings_reasons")
 # Words by which some tasks remain: 'còn những việc nào'.
 REMAINS = frozenset({None, "còn"})
 # What makes another word of 'chỉ': 'chỉ đạo', 'chỉ tiêu', 'chỉ thị'.
-COMPOUNDS = frozenset({"dao", "tieu", "thi", "so"})
+COMPOUNDS = folded("tellings_compounds")
 # Slots without a matter of their own, which may stand before the word that sets aside.
 PLAIN = (SlotKind.FILLER, SlotKind.FOLLOW, SlotKind.SOCIAL)
 # Verbs that set aside what follows them, at the start of a sentence.

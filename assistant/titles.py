@@ -9,31 +9,30 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
+from assistant.grammar import folded, runs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 Grams = tuple[str, ...]
 # Words that announce a section by its title.
-ANNOUNCES = frozenset({"muc", "phan", "nhom", "mang", "khoi"})
+ANNOUNCES = folded("titles_announces")
 # Words that are another when their marks are left out.
 MISREAD = frozenset({"phân", "phản", "mức", "khởi"})
 LEAST_TITLE, SURE_TITLE = 2, 3
 # Pairs of words that one title alone holds, but that name other things as well.
-COMMON_PAIRS = frozenset(
-    {("trach", "nhiem"), ("thuc", "hien"), ("dau", "tu"), ("su", "dung"), ("nha", "nuoc")}
-)
+COMMON_PAIRS = runs("titles_common_pairs")
 # 'hai mục cuối', 'ba nhóm đầu'.
 NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "2": 2, "3": 3, "4": 4}
 # What may stand between two sections that are named together: 'hai nhóm X và Y'.
-JOINERS = frozenset({"va", "cung", "lan", "hoac", "hay"})
+JOINERS = folded("titles_joiners")
 # So many words of a title may be left out between two that are said.
 LEFT_OUT = 4
 # Words between the announcing word and the title: 'nhóm giải pháp về …', 'phần nhiệm vụ …'.
-INTRODUCES = frozenset({"ve", "viec", "nhiem", "vu", "cong", "giai", "phap"})
+INTRODUCES = folded("titles_introduces")
 
 
 # 'mục lớn thứ năm'
-LARGE = frozenset({"lon", "thu"})
+LARGE = folded("titles_large")
 
 
 @dataclass(frozen=True)
@@ -209,8 +208,8 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
 
 
 # 'từ mục III trở đi', 'từ phần hai trở về sau'; 'mục I đến mục III'.
-ONWARDS = frozenset({"di", "ve", "xuong", "sau"})
-TO = frozenset({"den", "toi"})
+ONWARDS = folded("titles_onwards")
+TO = folded("titles_to")
 
 
 def ranged_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.described import as_question, as_tasks, says_something, tells_matter
 from assistant.describer import Describer
+from assistant.grammar import folded
 from assistant.joined import Joiner
 from assistant.query import Query
 from assistant.sentences import Sentence
@@ -18,9 +19,9 @@ from assistant.words import Word
 # So many words that no slot explains are no matter of a question that is about tasks described before.
 NOISE = 3
 # 'liệt kê giúp', 'cho xin danh sách': a list is asked for, whatever of.
-LISTING = frozenset({"liet", "danh"})
+LISTING = folded("wanted_listing")
 # 'sản phẩm gì', 'thời hạn là bao giờ'
-ASKED = frozenset({"gi", "nao", "sao", "nhieu", "chi"})
+ASKED = folded("wanted_asked")
 
 
 @dataclass(frozen=True)

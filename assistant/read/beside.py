@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Status
+from assistant.grammar import folded
 from assistant.read.base import CELLS, Draft, Reading, ids, task_table
 from assistant.read.verdicts import borne_out, cited, verdict
 from assistant.slots import SlotKind
@@ -13,7 +14,7 @@ from structured.tally import Group, by_task
 from structured.types import Task
 
 # Words by which a comparison of two tasks is one of their times.
-TIMELY = frozenset({"truoc", "som", "muon", "sau", "lau", "nhanh", "cham", "han", "tre"})
+TIMELY = folded("beside_timely")
 
 
 def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:

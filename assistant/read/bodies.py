@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.slots import SlotKind
 from corpus.data import read_yaml
@@ -38,7 +39,7 @@ def bodies_in(line: str) -> frozenset[str]:
 
 
 # Words that open a body's name.
-HEADS = frozenset({"ban", "bo", "cuc", "vien", "hoi", "so", "uy", "trung", "tong", "lien"})
+HEADS = folded("bodies_heads")
 
 
 def unknown_body(query: Query) -> bool:

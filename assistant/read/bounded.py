@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Status
+from assistant.grammar import folded
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.groups import (
     among,
@@ -22,7 +23,7 @@ from structured.tally import Bound, Group, agencies_in, ordered, within
 from structured.types import Task
 
 # 'ở cả mục I và mục V'.
-EACH = frozenset({"ca", "both"})
+EACH = folded("bounded_each")
 
 
 def read_agencies(reading: Reading, bounds: Sequence[Bound]) -> Draft | None:

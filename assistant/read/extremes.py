@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.grammar import folded
 from assistant.read.base import Draft, Reading, ids, table, task_table
 from assistant.read.groups import fitting_tasks, joined, nothing, period_label, tasks_of
 from assistant.slots import SlotKind
@@ -16,10 +17,7 @@ from structured.types import Role, Task
 
 SHOWN = ("content", "lead", "coordinate", "product", "deadline")
 # Words of an extreme in time: 'sớm nhất', 'muộn nhất', 'gấp nhất'.
-TIMELY = frozenset(
-    {"som", "muon", "tre", "gap", "gan", "truoc", "xong", "han", "cham", "tien", "earliest"}
-    | {"latest", "soonest"}
-)
+TIMELY = folded("extremes_timely")
 EXTREME_WORDS = ("most", "least")
 # 'giai đoạn nào', 'mốc thời gian nào' has most tasks.
 PERIOD_ASKED = re.compile(
@@ -29,7 +27,7 @@ PERIOD_ASKED = re.compile(
 OF_TASKS = re.compile(
     r"\b(?:nhieu|it|dong|most|fewest) (?:\w+ ){0,3}(?:nhiem vu|viec|dau viec|tasks|nhat)\b"
 )
-LONG = frozenset({"dai", "lau", "longest"})
+LONG = folded("extremes_long")
 
 
 def asks_period(reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from assistant.answer import Status
 from assistant.conditions import excluded_condition, section_conditions, time_conditions
+from assistant.grammar import folded
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
 from assistant.read.select import conditions_of, described_conditions, pool_of
@@ -21,12 +22,12 @@ from structured.types import Role, Task
 
 # The groups of tasks, as a part of the document that is named.
 GROUPS = "nhiệm vụ, giải pháp"
-SECTION_NOUNS = frozenset({"muc", "phan", "nhom", "mang"})
+SECTION_NOUNS = folded("section_nouns")
 # 'mục nào', 'ở mục mấy', 'nhóm nhiệm vụ nào'.
 WHICH_SECTION = re.compile(
     r"\b(?:muc|phan|nhom|mang)(?: (?:nhiem vu|viec|cong viec))? (?:nao|may)\b"
 )
-SEVERAL = frozenset({"cac", "nhung", "nam", "5", "tung"})
+SEVERAL = folded("groups_several")
 # So many words may stand between an agency and the role that it is said to have: 'tỉnh ở cột phối hợp'.
 ROLE_REACH = 2
 

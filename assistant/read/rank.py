@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.aggregate import place_of, top_of
 from assistant.answer import Status
 from assistant.bounds import bounds_of
+from assistant.grammar import folded
 from assistant.query import AgencyRef, Query
 from assistant.read import extremes
 from assistant.read.base import Draft, Reading, ids, table, task_table
@@ -113,7 +114,7 @@ def _anybody(query: Query) -> bool:
     return any(ANYBODY & {word.folded for word in words} for words in asked)
 
 
-ANYBODY = frozenset({"ai", "ben", "noi"})
+ANYBODY = folded("rank_anybody")
 
 
 def _set_aside(query: Query) -> list[AgencyRef]:

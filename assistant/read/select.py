@@ -18,6 +18,7 @@ from assistant.conditions import (
     share_condition,
     time_conditions,
 )
+from assistant.grammar import folded
 from assistant.pick import with_product
 from assistant.query import Query
 from assistant.read.base import Reading, ids
@@ -42,7 +43,7 @@ JOINTLY = ("d_any", "d_coordinate", "d_lead")
 
 
 # Words by which one of several agencies will do.
-EITHER = frozenset({"hoac", "hay"})
+EITHER = folded("aggregate_or")
 # Tasks with the conditions by which they were selected.
 Selected = tuple[tuple[Task, ...], list[Condition]]
 
@@ -163,10 +164,10 @@ def _alternatives(
 
 
 # Between two agencies, words that make either of them do.
-OR = frozenset({"hoac", "hay", "or"})
+OR = folded("either_or")
 
 
-PREPOSITIONS = frozenset({"do", "cua", "by", "the", "la", "thi", "neu", "khong", "ben"})
+PREPOSITIONS = folded("select_prepositions")
 # 'một trong hai bộ A, B', 'ít nhất một trong các cơ quan: A và B'.
 ONE_OF = re.compile(
     r"\b(?:mot|1) trong (?:so )?(?:hai|2|ba|3|bon|4|cac|nhung)(?: so)?(?: (?:bo|co quan|don vi|noi|ben))?\b"

@@ -9,6 +9,7 @@ from functools import partial
 
 from assistant.claims import entitled, holds, numbers, vocabulary
 from assistant.find import Evidence, rank
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.bodies import bodies_in, plain, unknown_body
@@ -30,9 +31,7 @@ NAME = re.compile(rf"\b[{UPPER}]\w*[^\W\d_A-Z](?: [{UPPER}]\w*[^\W\d_A-Z]){{1,3}
 PERSON = re.compile(r"\b(?:ong|ba|dong chi) (\w+ \w+)\b")
 ON_BEHALF = re.compile(r"\bthay (?:mat )?(?:cho )?(?:thu tuong|chinh phu)\b")
 # By these words a claim is to be confirmed.
-CONFIRMING = frozenset(
-    {"hieu", "noi", "ghi", "dung", "phai", "chuan", "that", "xac", "sai", "nghe", "chu"}
-)
+CONFIRMING = folded("stated_confirming")
 # So many of the passages that a draft shows are held against the claim.
 MOST_SHOWN = 6
 # A passage is compared with a claim when it holds at least this much of its topic.

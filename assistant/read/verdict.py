@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.claims import alone_beside, others_too, vocabulary
 from assistant.conditions import roles_of, time_condition
+from assistant.grammar import folded
 from assistant.query import AgencyRef, TimeCondition
 from assistant.read.base import Reading
 from assistant.read.produced import denied, produced
@@ -17,7 +18,7 @@ from structured.types import Period, PeriodKind, Role, Task
 
 # How far (in words) before a year stands what makes it the end of the work.
 UNTIL_REACH = 3
-EITHER = frozenset({"hay", "hoac", "or"})
+EITHER = folded("either_or")
 
 
 @dataclass(frozen=True)

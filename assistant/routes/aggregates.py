@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.aggregate import NUMBERS
 from assistant.answerable import answers
 from assistant.bounds import asks_agencies, bounds_of
+from assistant.grammar import folded
 from assistant.pick import choose_each, choose_task
 from assistant.query import Query
 from assistant.read import beside, bounded, compare, one, rank
@@ -133,7 +134,7 @@ def _matter(reading: Reading) -> list[Word]:
 
 
 INCLUDING = re.compile(r"\b(?:ke|tinh|gom|dem) (?:ca|luon)\b")
-BODIES = frozenset({"ngan", "hang", "uy", "ban", "ngang", "bo"})
+BODIES = folded("aggregates_bodies")
 
 
 def _words(title: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.claims import holds, numbers, role_of, vocabulary
+from assistant.grammar import folded
 from assistant.pick import choose_each
 from assistant.query import Query
 from assistant.read import select
@@ -109,7 +110,7 @@ def _divides(query: Query) -> int | None:
 
 
 # Words that speak of all tasks without 'đều': 'tất cả nhiệm vụ mục V do Bộ Lao động chủ trì'.
-ALL = frozenset({"tat ca", "toan bo", "moi", "all", "every"})
+ALL = folded("claims_all")
 
 
 def _after_all(query: Query) -> int | None:
@@ -122,7 +123,7 @@ def _after_all(query: Query) -> int | None:
 
 
 # Words of the claim itself, which no task is about.
-MARKERS = frozenset({"deu", "cung", "moi", "tat", "ca", "toan", "bo"})
+MARKERS = folded("claims_markers")
 
 
 def _said_of_tasks(query: Query) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.answerable import WEAK, unanswerable
 from assistant.found import absent
+from assistant.grammar import folded
 from assistant.pick import better_told, choose_each, choose_task, with_product
 from assistant.query import Query
 from assistant.read import lists, narrative, one, refuse, select
@@ -14,7 +15,7 @@ from assistant.scope import names_other_document, plan_only, told_of
 from assistant.slots import SlotKind
 
 # 'mỗi phần', 'từng việc': each of the matters named is asked about.
-EACH = frozenset({"moi", "tung"})
+EACH = folded("described_each")
 
 
 def described(reading: Reading) -> Draft | None:

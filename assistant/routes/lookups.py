@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answerable import answers, strange, unanswerable
 from assistant.find import rank
 from assistant.found import absent
+from assistant.grammar import folded
 from assistant.pick import better_told, choose_each, choose_task, told_share, with_product
 from assistant.query import Query
 from assistant.read import lists, one, page, premise, refuse, select
@@ -38,7 +39,7 @@ def referenced(reading: Reading) -> tuple[Task, ...]:
 # What only tasks are said to be: over, to begin, split in two.
 OF_TASKS = frozenset({"overdue", "start", "two_periods"})
 # 'các đầu việc', 'những nhiệm vụ': more than one is asked for.
-PLURALS = frozenset({"cac", "nhung"})
+PLURALS = folded("lookups_plurals")
 # So many topic words may describe a task; twice as many, two.
 DESCRIBED = 2
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.grammar import folded
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import inherit
@@ -14,7 +15,7 @@ from structured.types import Role
 # A claim is about the task just spoken of when its row holds this much of what is claimed.
 HELD = 0.6
 # 'hai bộ này', 'các cơ quan đó'.
-TWO, MORE = frozenset({"hai", "2", "ca"}), frozenset({"cac", "nhung", "ho"})
+TWO, MORE = folded("claims_two"), folded("claims_more")
 
 
 def told_more(turn: Turn) -> Query | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.grammar import folded
 from assistant.library import Library
 from assistant.likeness import likened_field
 from assistant.query import Query
@@ -64,7 +65,7 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
 
 
 # 'mục đó', 'nhóm này': a part of the appendix that was spoken of.
-PARTS = frozenset({"muc", "phan", "nhom", "mang"})
+PARTS = folded("section_nouns")
 
 
 def _of_section(query: Query, state: State | None) -> Query:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.grammar import folded
 from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind, Slots
 from corpus.normalize import fold
@@ -109,7 +110,7 @@ def _either_role(query: Query) -> bool:
 
 
 # 'còn với Bộ B', 'cho Bộ B thì sao': another partner of the same agency.
-WITH = frozenset({"voi", "cho", "giup"})
+WITH = folded("inherit_with")
 
 
 def _beside(query: Query, before: Query) -> tuple[AgencyRef, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.described import says_something
+from assistant.grammar import folded
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import wanted
@@ -14,10 +15,10 @@ from assistant.wanted import is_bare
 from structured.types import Role
 
 # Words that set tasks of a list aside ('bỏ những việc …'); 'ngoài', 'sau' rather compare.
-SETS_ASIDE = frozenset({"bo", "tru", "loai", "gat", "tinh", "ke", "lay"})
+SETS_ASIDE = folded("narrow_sets_aside")
 # 'giờ bỏ hết …', 'vậy bỏ …'
-NOW = frozenset({"gio", "vay", "the", "thi"})
-KEEPS = frozenset({"tinh", "ke", "lay"})
+NOW = folded("narrow_now")
+KEEPS = folded("narrow_keeps")
 MARKED = ("bỏ", "trừ", "loại", "gạt", "tính", "kể", "lấy")
 EXCEPTING = SETS_ASIDE | {"ngoai", "khong"}
 # Kinds of slots that may stand before them.

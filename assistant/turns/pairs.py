@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.grammar import folded
 from assistant.negations import denies_both
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
@@ -20,7 +21,7 @@ BOTH = re.compile(
 )
 # 'hai bộ', 'cả hai cơ quan'.
 BODIES = re.compile(r"\b(?:hai|2) (?:bo|co quan|don vi|nganh|ngan hang)\b")
-SOONER, LATER = frozenset({"truoc", "som", "nhanh"}), frozenset({"sau", "muon", "cham"})
+SOONER, LATER = folded("pairs_sooner"), folded("pairs_later")
 WHICH_OF_TWO = re.compile(r"\b(?:ben|dang|cai|phia) nao\b")
 # 'cộng lại', 'tổng cộng hai mục', 'cả hai mục'.
 SUM = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.grammar import folded
 from assistant.library import Library
 from assistant.query import Query
 from assistant.slots import SlotKind
@@ -12,7 +13,7 @@ from assistant.turns.turn import Turn
 
 STEPS = {"next": 1, "previous": -1}
 # Nouns for a part with parts of its own; a point or an article has none.
-WHOLES = frozenset({"muc", "phan", "nhom", "section"})
+WHOLES = folded("parts_wholes")
 
 
 def point_of_part(turn: Turn) -> Query | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.turns.state import State
@@ -16,7 +17,7 @@ LEAST_HELD = 0.5
 # A choice is made in few words.
 MOST_WORDS = 4
 # 'cả ba', 'tất cả': every task offered.
-EVERY = frozenset({"ca", "het", "all"})
+EVERY = folded("picks_every")
 # 'hai việc đầu'.
 COUNTED = {"hai": 2, "ba": 3, "bon": 4}
 MOST_PICKED = 9
@@ -128,7 +129,7 @@ def _items(items: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
 
 
 # 'mục thứ hai', 'phần đầu tiên'.
-SECTION_NOUNS = frozenset({"muc", "phan", "nhom", "mang"})
+SECTION_NOUNS = folded("section_nouns")
 
 
 def _section_at(turn: Turn, numbers: Sequence[int]) -> str | None:

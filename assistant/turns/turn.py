@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from assistant.grammar import folded
 from assistant.library import Library
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
@@ -15,9 +16,9 @@ from structured.types import Role
 # With 'nhiệm vụ đó' and the like, a little more may be said of it.
 POINTED_TOPIC = 3
 # 'những nhiệm vụ nào', 'các việc gì', 'toàn bộ nhiệm vụ': all there are.
-ALL = frozenset({"nhung", "cac", "toan", "tat", "all"})
+ALL = folded("turn_all")
 # 'cái nào', 'mấy cái': something of a kind spoken of before.
-PRONOUN = frozenset({"cai", "ones"})
+PRONOUN = folded("turn_pronoun")
 # Slots in which a question names what it is after.
 ASKED_FOR = (SlotKind.QUANTITY, SlotKind.WHO, SlotKind.TASK)
 
