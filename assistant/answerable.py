@@ -10,6 +10,7 @@ from pathlib import Path
 
 from assistant.entries import FOLDER
 from assistant.find import Evidence, meaning_of, rank
+from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.probe import load_probe
 from assistant.query import Query
@@ -35,11 +36,8 @@ EXACT = frozenset({"measured"})
 # What asks for a kind of thing that a text holds in words of its own: to whom something goes, whether it
 # is more or less. Each with what the best passage must say.
 HELD = (
-    (
-        r"\b(?:gui|nop|trinh|bao)\b(?: \w+){0,4} (?:dau|ai|bo nao|co quan nao|noi nao|cho nao)\b",
-        r"gửi về|gửi đến|trình ",
-    ),
-    (r"\b(?:tang|giam|bot|them) hay (?:la )?(?:tang|giam|bot|them)\b", r"\b(?:tăng|giảm)\b"),
+    (phrasing("answerable_towards"), "gửi về|gửi đến|trình "),
+    (phrasing("answerable_more_or_less"), r"\b(?:tăng|giảm)\b"),
 )
 # Why an answer is refused when nothing in particular is lacking.
 WEAK = "evidence"
@@ -102,10 +100,9 @@ def answers(reading: Reading, evidence: Sequence[Evidence]) -> bool:
 
 def holds_kind(query: Query, best: Evidence) -> bool:
     """Whether the passage that is clearly about the matter holds the kind of thing asked for."""
-    line = " ".join(word.folded for word in query.words)
     clear = best.coverage >= CLEAR_COVERAGE and len(query.topic) > 1
     return clear and any(
-        re.search(asked, line) and re.search(held, best.passage.text, re.IGNORECASE)
+        asked.search(query.words) and re.search(held, best.passage.text, re.IGNORECASE)
         for asked, held in HELD
     )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.cell_words import says
+from assistant.grammar import phrasing
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
 from assistant.slots import Slot, SlotKind
 from assistant.times import RECURRENCE
@@ -84,9 +84,8 @@ def share_condition(query: Query) -> Iterator[Condition]:
         role = query.roles[0] if query.roles else Role.LEAD
         yield Condition(f.unnamed(role), f"d_unnamed_{role.value}")
     elif number:
-        said = " ".join(word.folded for word in query.words)
         role = query.roles[0] if query.roles else Role.LEAD
-        yield _number_condition(number, role, by_name=bool(NAMED.search(said)))
+        yield _number_condition(number, role, by_name=NAMED.search(query.words) is not None)
     elif "others" in shares and query.agencies:
         role = query.agencies[0].role or Role.LEAD
         yield Condition(f.shared(role), f"d_others_{role.value}")
@@ -99,7 +98,7 @@ def share_condition(query: Query) -> Iterator[Condition]:
 
 
 # 'ghi đích danh từ hai cơ quan trở lên', 'hai bộ được gọi tên': names alone are counted.
-NAMED = re.compile(r"\b(?:dich danh|(?:goi|ghi|neu|nhac|chi|ro) (?:ro )?ten|ten|named)\b")
+NAMED = phrasing("conditions_named")
 
 
 def _number_condition(number: str, role: Role, by_name: bool) -> Condition:

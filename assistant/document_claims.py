@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -45,7 +44,7 @@ def dated_issue(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nghị quyết ban hành (vào) năm 2020, đúng không' as a claim on the document's date."""
     if not slots.has(SlotKind.YES_NO) or not slots.has(SlotKind.FILLER, "document"):
         return slots
-    if OTHER_KIND.search(" ".join(word.folded for word in words)):
+    if OTHER_KIND.search(words):
         return slots
     for place in range(len(words) - 3):
         said = [word.folded for word in words[place : place + 5]]
@@ -64,7 +63,7 @@ def dated_issue(slots: Slots, words: Sequence[Word]) -> Slots:
 
 DATED = folded("document_claims_dated")
 # Kinds of documents that the resolution only mentions, and whose dates are their own.
-OTHER_KIND = re.compile(r"\b(?:luat|chi thi|ket luan|nghi dinh|quyet dinh|thong tu)\b")
+OTHER_KIND = phrasing("other_kinds")
 
 
 def _of_date(word: str) -> bool:

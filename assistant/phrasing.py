@@ -8,7 +8,7 @@ out, '<name>' for the words of a list. Beside these it may hold
     n=(a|b)       words that are asked for by a name; 'n=<name>' those of a list
     [then a|b]    what must follow and is no part of it; [not then a], [after a], [not after a]
     ^ $           the start, the end
-    _ # ##        any word, a number of one or two digits, a word that begins with a digit
+    _ # ## ###    any word, a number of one or two digits, a word that begins with a digit, any number
 """
 
 from __future__ import annotations
@@ -23,11 +23,19 @@ from corpus.normalize import fold
 
 TOKEN = re.compile(
     r"(?:(?P<name>[a-z]+)=)?(?:(?P<open>\()|<(?P<list>\w+)>)|\[(?P<look>(?:not )?(?:then|after)) "
-    r"|(?P<close>[)\]])(?P<again>[*+]\d*)?|(?P<gap>~~?)(?P<most>\d*)|(?P<sign>##?|[$^|_])"
+    r"|(?P<close>[)\]])(?P<again>[*+]\d*)?|(?P<gap>~~?)(?P<most>\d*)|(?P<sign>#{1,3}|[$^|_])"
     r"|(?P<word>[^\W_]+)|(?P<blank>\s+)|(?P<wrong>.)"
 )
 LOOKS = {"then": "(?=(?:", "not then": "(?!(?:", "after": r"(?<=\b(?:", "not after": r"(?<!\b(?:"}
-SIGNS = {"|": "|", "^": r"\A", "$": r"\Z", "_": r"\w+ ", "#": r"\d{1,2} ", "##": r"\d\w* "}
+SIGNS = {
+    "|": "|",
+    "^": r"\A",
+    "$": r"\Z",
+    "_": r"\w+ ",
+    "#": r"\d{1,2} ",
+    "##": r"\d\w* ",
+    "###": r"\d+ ",
+}
 # The lines that stand for the words of a list.
 Lists = Callable[[str], Sequence[str]]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.find import Evidence, is_row, rank
+from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.ranking import APPENDIX, PLAN, part_of
 from assistant.read.base import Reading
@@ -14,14 +14,12 @@ from corpus.types import Passage
 from structured.types import Task
 
 # 'Chỉ thị 05', 'Kết luận số 06': another document than the one asked about.
-OTHER_DOCUMENT = re.compile(
-    r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|kl|ct) (?:so )?\d"
-)
+OTHER_DOCUMENT = phrasing("scope_other_document")
 
 
 def names_other_document(query: Query) -> bool:
     """Whether a document is named by its number that is not the one asked about."""
-    return bool(OTHER_DOCUMENT.search(" ".join(word.folded for word in query.words)))
+    return OTHER_DOCUMENT.search(query.words) is not None
 
 
 def plan_only(query: Query) -> bool:

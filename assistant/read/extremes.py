@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.read.base import Draft, Reading, ids, table, task_table
 from assistant.read.groups import fitting_tasks, joined, nothing, period_label, tasks_of
 from assistant.slots import SlotKind
@@ -20,25 +19,18 @@ SHOWN = ("content", "lead", "coordinate", "product", "deadline")
 TIMELY = folded("extremes_timely")
 EXTREME_WORDS = ("most", "least")
 # 'giai đoạn nào', 'mốc thời gian nào' has most tasks.
-PERIOD_ASKED = re.compile(
-    r"\b(?:giai doan|moc|moc thoi gian|thoi han|khung thoi gian|thoi gian|nam|which period|which year)"
-    r"(?: nao)?\b"
-)
-OF_TASKS = re.compile(
-    r"\b(?:nhieu|it|dong|most|fewest) (?:\w+ ){0,3}(?:nhiem vu|viec|dau viec|tasks|nhat)\b"
-)
+PERIOD_ASKED, OF_TASKS = phrasing("extremes_period"), phrasing("extremes_tasks")
 LONG = folded("extremes_long")
 
 
 def asks_period(reading: Reading) -> bool:
     """Whether 'giai đoạn nào nhiều nhiệm vụ nhất' is asked."""
     query = reading.query
-    line = " ".join(word.folded for word in query.words)
     asked = (
         "deadline" in query.fields
         and not query.which_tasks
-        and PERIOD_ASKED.search(line)
-        and OF_TASKS.search(line)
+        and PERIOD_ASKED.search(query.words)
+        and OF_TASKS.search(query.words)
     )
     return bool(asked)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer import Status
 from assistant.conditions import excluded_condition, section_conditions, time_conditions
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
 from assistant.read.select import conditions_of, described_conditions, pool_of
@@ -24,9 +23,7 @@ from structured.types import Role, Task
 GROUPS = "nhiệm vụ, giải pháp"
 SECTION_NOUNS = folded("section_nouns")
 # 'mục nào', 'ở mục mấy', 'nhóm nhiệm vụ nào'.
-WHICH_SECTION = re.compile(
-    r"\b(?:muc|phan|nhom|mang)(?: (?:nhiem vu|viec|cong viec))? (?:nao|may)\b"
-)
+WHICH_SECTION = phrasing("groups_which_section")
 SEVERAL = folded("groups_several")
 # So many words may stand between an agency and the role that it is said to have: 'tỉnh ở cột phối hợp'.
 ROLE_REACH = 2
@@ -120,11 +117,12 @@ def asks_section(reading: Reading) -> bool:
     if GROUPS in query.nodes or "section" in query.fields:
         return True
     # 'mức nào' is no 'mục nào'.
-    folded = [w.folded if w.marked != "mức" else w.marked for w in query.words]
+    words = [w if w.marked != "mức" else replace(w, folded=w.marked) for w in query.words]
     if query.superlative == "rank" and not (query.agencies or query.who):
         # 'xếp các mục', 'xếp hạng năm nhóm'.
-        return any(one in SEVERAL and two in SECTION_NOUNS for one, two in pairwise(folded))
-    return bool(WHICH_SECTION.search(" ".join(folded)))
+        pairs = pairwise(word.folded for word in words)
+        return any(one in SEVERAL and two in SECTION_NOUNS for one, two in pairs)
+    return WHICH_SECTION.search(words) is not None
 
 
 # 'làm cơ quan chủ trì' names a role, no body.
@@ -158,17 +156,13 @@ def joined(reading: Reading, names: Iterable[str]) -> str:
     return f"{', '.join(first)}{reading.say('join')}{last}" if first else last
 
 
-BODIES = re.compile(
-    r"\b(?:nhieu|it|dong|may|bao nhieu|so luong|so|most|more|fewest|fewer|many)(?: \w+)?"
-    r" (?:bo|co quan|don vi|nganh|bo nganh|dau moi|agencies|ministries|bodies)\b"
-)
+BODIES = phrasing("groups_bodies")
 
 
 def counts_bodies(query: Query) -> bool:
     """Whether agencies are counted, not tasks: 'nhóm nào nhiều cơ quan chủ trì nhất'."""
-    line = " ".join(word.folded for word in query.words)
     named = [a for a in query.agencies if a.agency != COLLECTIVE_GROUP]
-    return bool(query.roles and not named and BODIES.search(line))
+    return bool(query.roles and not named and BODIES.search(query.words))
 
 
 def period_label(reading: Reading, key: str) -> str:

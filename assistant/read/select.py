@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -18,7 +17,7 @@ from assistant.conditions import (
     share_condition,
     time_conditions,
 )
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.pick import with_product
 from assistant.query import Query
 from assistant.read.base import Reading, ids
@@ -169,10 +168,7 @@ OR = folded("either_or")
 
 PREPOSITIONS = folded("select_prepositions")
 # 'một trong hai bộ A, B', 'ít nhất một trong các cơ quan: A và B'.
-ONE_OF = re.compile(
-    r"\b(?:mot|1) trong (?:so )?(?:hai|2|ba|3|bon|4|cac|nhung)(?: so)?(?: (?:bo|co quan|don vi|noi|ben))?\b"
-    r"(?: (?:la|gom|sau|day|sau day))*(?: bo)?$"
-)
+ONE_OF = phrasing("select_one_of")
 ONE_OF_REACH = 9
 
 
@@ -182,7 +178,7 @@ def _alternative(query: Query) -> bool:
     between = (query.words[one.last : two.first] for one, two in pairwise(slots))
     said = [{word.folded for word in words} for words in between]
     first = min((slot.first for slot in slots), default=0)
-    before = " ".join(word.folded for word in query.words[max(0, first - ONE_OF_REACH) : first])
+    before = query.words[max(0, first - ONE_OF_REACH) : first]
     if len(slots) > 1 and ONE_OF.search(before):
         return True
     return any(words & OR and words <= OR | PREPOSITIONS for words in said)

@@ -9,7 +9,7 @@ from functools import partial
 
 from assistant.claims import entitled, holds, numbers, vocabulary
 from assistant.find import Evidence, rank
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.bodies import bodies_in, plain, unknown_body
@@ -22,7 +22,7 @@ from assistant.slots import Slot, SlotKind
 from corpus.normalize import fold, syllables
 from corpus.types import Document, Passage
 
-NUMBER = re.compile(r"\b(\d{1,2}) (?:dieu|muc|phan|chuong)\b")
+NUMBER = phrasing("stated_number")
 # A name as written: 'Phạm Minh Chính'.
 # (A range of letters with marks holds capital and small ones in turn.)
 UPPER = "".join(map(chr, filter(lambda c: chr(c).isupper(), range(0x41, 0x1EFA))))
@@ -129,40 +129,32 @@ def _issued(reading: Reading, document: Document) -> bool | None:
 
 
 # 'sau 45 ngày', 'chờ 15 ngày', '2 tháng sau khi ký': the text knows no such term.
-SPAN = r"(?:\d+|mot|hai|ba|vai|may) (?:ngay|tuan|thang|nam|days|weeks|months)"
-TERM = re.compile(
-    rf"\b(?:(?:sau|cho|doi|after|qua) (?:them )?{SPAN}"
-    rf"|{SPAN} (?:sau|ke tu|nua|ke|tinh tu|from|after))\b"
-)
-FROM_SIGNING = re.compile(
-    r"\b(?:(?:tu|vao|ngay|ngay tu) (?:ngay|khi|hom|luc) (?:duoc )?ky|ky (?:xong|ngay nao|hom nao|khi nao|luc nao)"
-    r"|(?:luon|ngay) (?:ngay|hom) (?:do|ay))\b"
-)
+TERM, FROM_SIGNING = phrasing("stated_term"), phrasing("stated_from_signing")
 # 'giữa năm 2022', 'từ 2022': the year in which it is claimed to begin.
 BEGINS = re.compile(r"\b(20\d\d)\b")
 
 
 def _effect(reading: Reading, document: Document) -> bool | None:
     """Whether the claimed start of its effect is the day on which the document was signed."""
-    line = _line(reading)
-    if TERM.search(line):
+    words = reading.query.words
+    if TERM.search(words):
         return False
-    if FROM_SIGNING.search(line):
+    if FROM_SIGNING.search(words):
         return True
     signed = PLACES["date"](document)[0].value
     dated = _dates(reading, [signed])
-    years = set(BEGINS.findall(line))
+    years = set(BEGINS.findall(_line(reading)))
     return years <= set(BEGINS.findall(signed)) if dated is None and years else dated
 
 
 def _number(reading: Reading, found: Draft) -> bool | None:
-    claimed = NUMBER.search(_line(reading))
+    claimed = NUMBER.search(reading.query.words)
     if claimed is None or found.count is None:
         return None
     # 'gồm 5 mục và 29 nhiệm vụ': both numbers have to be right.
     tasks = len(reading.library.tasks)
     rest = all(holds(claim.value, tasks) for claim in numbers(reading.query))
-    return int(claimed[1]) == found.count and rest
+    return int(claimed["n"]) == found.count and rest
 
 
 def _signatory(reading: Reading, document: Document) -> bool | None:

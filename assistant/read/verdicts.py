@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
+from assistant.grammar import phrasing
 from assistant.read.base import Reading
 from assistant.read.groups import joined
 from assistant.slots import SlotKind
@@ -12,9 +12,7 @@ from structured.tally import Group, at_place, ordered
 
 Label = Callable[[Group], str]
 PAIR = 2
-LESS = re.compile(
-    r"\b(?:som|truoc|nhanh)\b|\b(?:it|kem|thua|fewer|less)\b(?: \w+){0,3} (?:hon|than)\b|\b(?:kem|thua)\b"
-)
+LESS = phrasing("verdicts_less")
 
 
 def verdict(reading: Reading, groups: Sequence[Group], label: Label, what: str, unit: str) -> str:
@@ -83,7 +81,7 @@ def borne_out(reading: Reading, groups: Sequence[Group]) -> str:
     if query.slots.has(SlotKind.COMPARE, "equal"):
         holds = first.size == second.size
     elif query.slots.has(SlotKind.COMPARE, "more"):
-        less = LESS.search(" ".join(word.folded for word in query.words))
+        less = LESS.search(query.words)
         holds = first.size < second.size if less else first.size > second.size
     else:
         return ""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from assistant.aggregate import NUMBERS
 from assistant.answerable import answers
 from assistant.bounds import asks_agencies, bounds_of
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.pick import choose_each, choose_task
 from assistant.query import Query
 from assistant.read import beside, bounded, compare, one, rank
@@ -126,14 +125,14 @@ def _matter(reading: Reading) -> list[Word]:
     aside = [s.last for s in negations if s.value == "except" and max(asked, default=0) <= s.first]
     end = query.words[min(aside)].start if aside and min(aside) < len(query.words) else None
     kept = [word for word in query.topic if end is None or word.start < end]
-    if INCLUDING.search(" ".join(word.folded for word in query.words)):
+    if INCLUDING.search(query.words):
         # 'kể cả ban và ngân hàng' says which bodies count.
         kept = [word for word in kept if word.folded not in BODIES]
     told = named | set(NUMBERS) if named else frozenset()
     return [w for w in kept if w.folded not in told and not w.folded.isdigit()]
 
 
-INCLUDING = re.compile(r"\b(?:ke|tinh|gom|dem) (?:ca|luon)\b")
+INCLUDING = phrasing("aggregates_including")
 BODIES = folded("aggregates_bodies")
 
 

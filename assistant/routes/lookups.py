@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from assistant.answerable import answers, strange, unanswerable
 from assistant.find import rank
 from assistant.found import absent
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.pick import better_told, choose_each, choose_task, told_share, with_product
 from assistant.query import Query
 from assistant.read import lists, one, page, premise, refuse, select
@@ -88,9 +87,7 @@ def claimed(reading: Reading) -> Draft | None:
         or query.counts
     ):
         return None
-    several = (
-        choose_each(reading) if SEVERAL.search(" ".join(w.folded for w in query.words)) else ()
-    )
+    several = choose_each(reading) if SEVERAL.search(query.words) else ()
     if len(several) > 1:
         return premise.read_premise(reading, several)
     choice = choose_task(reading, reading.library.tasks)
@@ -101,7 +98,7 @@ def claimed(reading: Reading) -> Draft | None:
 
 
 # 'cả hai (việc)', 'hai việc', 'đều': one thing is said of more than one task.
-SEVERAL = re.compile(r"\bca (?:hai|ba|2|3)\b|\b(?:hai|ba|2|3) (?:viec|nhiem vu|dau viec)\b|\bdeu\b")
+SEVERAL = phrasing("lookups_several")
 
 
 def _absent(query: Query) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.find import Evidence, rank
+from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import narrative, refuse
 from assistant.read.base import Draft, Reading
@@ -26,14 +27,14 @@ TELLS = re.compile(
     r"\b(?:(?<!phan )(?<!muc )(?<!ung )yeu cau|giao cho|giao|quy dinh|danh gia|dua ra|xac dinh|chi ra|nhan dinh"
     r"|(?<!duoc )neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom)\b"
 )
-OTHER_LAW = re.compile(r"\b(?:luat|bo luat|hien phap|nghi dinh|thong tu) \w+")
+OTHER_LAW = phrasing("mentioned_law")
 # 'nói về gì', 'về việc gì': the matter in a document's title.
-MATTER = re.compile(r"\bve (?:viec |van de |dieu |noi dung )?gi\b")
+MATTER = phrasing("mentioned_matter")
 # 'Chỉ thị 05 của ai': its issuer; beside it only the document's name is said, in so many words.
-OWNER = re.compile(r"\b(?:cua|do) (?:ai|co quan nao)\b")
+OWNER = phrasing("mentioned_owner")
 NAME_WORDS = 3
 # 'bao lâu một lần', 'mấy năm một kỳ': how often something is done, no document's date.
-OFTEN = re.compile(r"\b(?:bao lau|may nam|may thang) (?:\w+ )?(?:mot|1|lai) (?:lan|ky|bat|dot)\b")
+OFTEN = phrasing("mentioned_often")
 # What a text says of a document that it mentions.
 SAID = frozenset({"issuer", "date"})
 
@@ -46,7 +47,7 @@ def foreign(reading: Reading) -> Draft | None:
         return None
     line = _line(query)
     inside = any("dieu-" in node for node in query.nodes) or (query.counts and query.about_tasks)
-    inside = inside and bool(names_other_document(query) or OTHER_LAW.search(line))
+    inside = inside and bool(names_other_document(query) or OTHER_LAW.search(query.words))
     tells = TELLS.search(line) and _open(query)
     signed = _signs_another(query)
     if not (inside or tells or signed):
@@ -85,7 +86,7 @@ def mentioned(reading: Reading) -> Draft | None:
     named = NAMED.search(_line(query))
     if named is None or query.about_tasks or not _asks_about(query, bool(named[2] or named[4])):
         return None
-    titled = bool(MATTER.search(_line(query)))
+    titled = bool(MATTER.search(query.words))
     found = [p for p in reading.library.passages if _mentions(p, named, titled)]
     if not found:
         return None
@@ -95,13 +96,13 @@ def mentioned(reading: Reading) -> Draft | None:
 
 def _asks_about(query: Query, numbered: bool) -> bool:
     """Whether a fact about a document is asked for, or one with a date is to be confirmed."""
-    if "basis" in query.facets or OFTEN.search(_line(query)):
+    if "basis" in query.facets or OFTEN.search(query.words):
         return False
     if set(query.facets) & SAID or (numbered and "deadline" in query.fields and not query.who):
         return True
-    if numbered and OWNER.search(_line(query)) and len(query.topic) <= NAME_WORDS:
+    if numbered and OWNER.search(query.words) and len(query.topic) <= NAME_WORDS:
         return True
-    if numbered and (query.slots.has(SlotKind.ASKED, "day") or MATTER.search(_line(query))):
+    if numbered and (query.slots.has(SlotKind.ASKED, "day") or MATTER.search(query.words)):
         return True
     dated = query.slots.has(SlotKind.YEAR) or "ban hanh" in _line(query)
     return numbered and query.yes_no and dated

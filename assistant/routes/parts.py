@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.answer import Status
 from assistant.answerable import own_fact
 from assistant.find import rank
+from assistant.grammar import phrasing
 from assistant.library import is_group
 from assistant.query import Query
 from assistant.read import document, narrative, refuse
@@ -122,7 +121,7 @@ def _other_matter(reading: Reading) -> bool:
     if query.yes_no and set(query.facets) <= MEMBERS:
         # 'Căn cứ Luật Ngân sách …, đúng không': the topic is what is claimed to be on the list.
         return False
-    directive = DIRECTIVE.search(" ".join(word.folded for word in query.topic))
+    directive = DIRECTIVE.search(query.topic)
     if directive and set(query.facets) & OWN_FACETS:
         return True
     if len(query.topic) <= FACET_TOPIC:
@@ -138,7 +137,7 @@ MATTER = 0.5
 
 
 # A directive or conclusion as the matter asked about, and facts that are then its own.
-DIRECTIVE = re.compile(r"\b(?:chi thi|ket luan)\b")
+DIRECTIVE = phrasing("parts_directive")
 ENGLISH_DIRECTIVE = "directive"
 OWN_FACETS = frozenset({"issuer", "date", "number", "signatory", "effect"})
 

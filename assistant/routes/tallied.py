@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.conditions import Condition
+from assistant.grammar import phrasing
 from assistant.read import document
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.groups import section_label, section_marks, tasks_of
@@ -18,21 +18,12 @@ from corpus.types import Passage
 from structured import filters as f
 from structured.tally import by_section
 
-_HOW_MANY = r"\b(?:may|bao nhieu|so|so luong|how many)(?: (?:lon|nho|to|chu))?"
 # 'mấy mục', 'số nhóm'; 'mấy phần việc' counts tasks, 'mấy phần trăm' neither.
-_OTHER = r"(?! (?:viec|nhiem vu|tram|tieu|ho|doi tuong|nguoi))"
-SECTIONS = re.compile(rf"{_HOW_MANY} (?:muc|phan|nhom|mang|sections)\b{_OTHER}")
+SECTIONS = phrasing("tallied_sections")
 # 'mấy gạch đầu dòng', 'bao nhiêu điểm', 'mấy nhóm cơ quan'.
-BULLETS = re.compile(rf"{_HOW_MANY} (?:gach|y|dong|doan|bullets)\b")
-PARTS = re.compile(
-    rf"{_HOW_MANY} (?:muc|phan|nhom|diem|noi dung|doi tuong|khoan|gach|y|points|parts|bullets)\b"
-    r"(?! (?:viec|nhiem vu|tram|tieu))"
-)
+BULLETS, PARTS = phrasing("tallied_bullets"), phrasing("tallied_parts")
 # 'mục nào không có việc do tỉnh chủ trì'.
-WITHOUT = re.compile(
-    r"\b(?:muc|phan|nhom|mang) nao (?:\w+ ){0,8}?(?:khong|chang|chua) (?:\w+ ){0,3}?"
-    r"(?:co|chu tri|phoi hop|viec|nhiem vu|dung ten)\b"
-)
+WITHOUT = phrasing("tallied_without")
 MEASURES = "nhiem vu giai phap"
 
 
@@ -50,12 +41,12 @@ def sections_counted(reading: Reading) -> Draft | None:
 
 def _asks_sections(reading: Reading) -> bool:
     """Whether sections are counted, or those without any such task are asked for."""
-    return bool(SECTIONS.search(_line(reading)) or _without(reading))
+    return bool(SECTIONS.search(reading.query.words) or _without(reading))
 
 
 def _without(reading: Reading) -> bool:
     query = reading.query
-    which = WITHOUT.search(_line(reading))
+    which = WITHOUT.search(query.words)
     compares = query.slots.has(SlotKind.COMPARE)
     return bool(which and query.slots.has(SlotKind.NEGATION, "not") and not compares)
 
@@ -91,7 +82,7 @@ def _affirmed(condition: Condition) -> Condition:
 def parts_counted(reading: Reading) -> Draft | None:
     """How many parts a part of the plan has: 'phần Yêu cầu có mấy điểm', 'mục của tỉnh có mấy gạch đầu dòng'."""
     query = reading.query
-    if "appendix" in query.parts or not PARTS.search(_line(reading)):
+    if "appendix" in query.parts or not PARTS.search(query.words):
         return None
     if query.times or query.task_refs or "lead" in {role.value for role in query.roles}:
         return None
@@ -106,7 +97,7 @@ def _duty(reading: Reading) -> Passage | None:
     """Return the part on implementation of the one agency that is named, where its bullets are counted."""
     query = reading.query
     told = {a.agency for a in query.agencies}
-    spoken = BULLETS.search(_line(reading)) or "tổ chức thực hiện" in query.nodes
+    spoken = BULLETS.search(query.words) or "tổ chức thực hiện" in query.nodes
     if len(told) != 1 or not spoken:
         return None
     return next(iter(reading.library.duties.get(told.pop(), ())), None)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind, Slots
-from corpus.normalize import fold
+from assistant.words import split_words
 from structured.types import Role
 
 # A turn with at most this many topic words may still hang on the turn before.
@@ -39,11 +38,11 @@ def inherit(query: Query, before: Query) -> Query:
 
 def _widens(query: Query) -> bool:
     """Whether the whole appendix is meant, after a part of it: 'tính cả phụ lục thì sao'."""
-    return bool(WHOLE.search(fold(query.question)))
+    return WHOLE.search(split_words(query.question)) is not None
 
 
 # Anywhere in the message: 'mở rộng ra cả phụ lục'.
-WHOLE = re.compile(r"\b(?:ca|toan|toan bo|whole|entire) (?:phu luc|bang phu luc|appendix|pl)\b")
+WHOLE = phrasing("inherit_whole")
 
 
 def wanted(query: Query, before: Query) -> Slots:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.negations import denies_both
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
@@ -15,24 +14,15 @@ from structured.types import Role
 
 PAIR = 2
 # 'hai nhiệm vụ này', 'cả hai', '2 cái đó'.
-BOTH = re.compile(
-    r"\bca hai\b|\bboth\b"
-    r"|\b(?:hai|2)(?: (?:nhiem vu|cong viec|dau viec|viec|cai|nv|dong))? (?:nay|do|ay|kia|tren|vua)\b"
-)
+BOTH = phrasing("pairs_both")
 # 'hai bộ', 'cả hai cơ quan'.
-BODIES = re.compile(r"\b(?:hai|2) (?:bo|co quan|don vi|nganh|ngan hang)\b")
+BODIES = phrasing("pairs_bodies")
 SOONER, LATER = folded("pairs_sooner"), folded("pairs_later")
-WHICH_OF_TWO = re.compile(r"\b(?:ben|dang|cai|phia) nao\b")
+WHICH_OF_TWO = phrasing("pairs_which")
 # 'cộng lại', 'tổng cộng hai mục', 'cả hai mục'.
-SUM = re.compile(
-    r"\b(?:tong cong|cong lai|cong ca|gop lai|cong vao|cong (?:hai|2)|tong (?:ca )?hai"
-    r"|ca hai (?:muc|phan|bo|co quan))\b"
-)
+SUM = phrasing("pairs_sum")
 # 'cộng cả hai vai', 'gộp luôn cả vai phối hợp', 'bất kể vai trò'.
-BOTH_ROLES = re.compile(
-    r"\b(?:cong|gop|tinh|ke|lay|them|dem)\b(?: \w+){0,2} (?:hai|2|ca) (?:vai|tu cach)\b"
-    r"|\b(?:ca )?(?:hai|2) vai(?: tro)?\b|\bbat ke vai\b"
-)
+BOTH_ROLES = phrasing("pairs_both_roles")
 
 
 def both_tasks(turn: Turn) -> Query | None:
@@ -46,7 +36,7 @@ def both_tasks(turn: Turn) -> Query | None:
     first = _first_of(turn, pair)
     if first is not None:
         return first
-    if not (BOTH.search(_line(query)) or (compares and one_of_them(query)) or _bare(query)):
+    if not (BOTH.search(query.words) or (compares and one_of_them(query)) or _bare(query)):
         return None
     slots = tuple(s for s in query.slots.items if s.kind is not SlotKind.CLAIM)
     added = () if compares else (Slot(SlotKind.COMPARE, "compare", 0, 0, 0, 0),)
@@ -59,7 +49,7 @@ def with_another(turn: Turn) -> Query | None:
     query = turn.query
     compares = query.slots.has(SlotKind.COMPARE, "compare")
     # 'bên nào đông hơn' asks which of the two, not for an agency.
-    who = query.who and not WHICH_OF_TWO.search(_line(query))
+    who = query.who and not WHICH_OF_TWO.search(query.words)
     if turn.subject is None or not compares or who or len(query.topic) < PAIR:
         return None
     if query.task_refs or query.nodes or query.sections or len(query.agencies) > 1:
@@ -97,7 +87,7 @@ def sum_of_sections(turn: Turn) -> Query | None:
     """'Tổng cộng hai mục?': the tasks of the sections asked about in the turns before."""
     query, state = turn.query, turn.state
     named = query.sections or query.task_refs or query.agencies or query.nodes or query.times
-    if state is None or named or not query.counts or not SUM.search(_line(query)):
+    if state is None or named or not query.counts or not SUM.search(query.words):
         return None
     if len(state.sections) < PAIR:
         return None
@@ -108,7 +98,7 @@ def sum_of_agencies(turn: Turn) -> Query | None:
     """'hai bộ cộng lại mấy việc': the tasks of either of the agencies spoken of last, each once."""
     query, state = turn.query, turn.state
     named = query.sections or query.task_refs or query.agencies or query.nodes or query.times
-    summed = SUM.search(_line(query)) and BODIES.search(_line(query))
+    summed = SUM.search(query.words) and BODIES.search(query.words)
     if state is None or named or not (query.counts and summed):
         return None
     both = state.agencies if len(state.agencies) == PAIR else state.named[-PAIR:]
@@ -125,7 +115,7 @@ def sum_of_agencies(turn: Turn) -> Query | None:
 def both_roles(turn: Turn) -> Query | None:
     """'cộng cả hai vai': the tasks of an agency in either role, the one spoken of or the one named."""
     query, state = turn.query, turn.state
-    if not BOTH_ROLES.search(_line(query)) or query.who:
+    if not BOTH_ROLES.search(query.words) or query.who:
         return None
     agencies = query.agencies or (state.agencies if state else ())
     if len({a.agency for a in agencies}) != 1 or query.task_refs:
@@ -141,7 +131,3 @@ def both_roles(turn: Turn) -> Query | None:
         topic=(),
         carried=("agency",),
     )
-
-
-def _line(query: Query) -> str:
-    return " ".join(word.folded for word in query.words)

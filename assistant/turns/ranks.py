@@ -65,11 +65,10 @@ def _asked_again(query: Query, before: Query, value: str) -> Query:
 def two_agencies(turn: Turn) -> Query | None:
     """'Hai bộ hơn kém nhau bao nhiêu?' after what was told of each: the two named last, compared."""
     query, state = turn.query, turn.state
-    line = " ".join(word.folded for word in query.words)
     if state is None or _names(query) or not query.slots.has(SlotKind.COMPARE):
         return None
     both = state.named[-PAIR:]
-    if len(both) != PAIR or not BODIES.search(line):
+    if len(both) != PAIR or not BODIES.search(query.words):
         return None
     roles = query.roles or state.query.roles
     agencies = tuple(replace(a, negated=False, partner=False, slot=None) for a in both)
