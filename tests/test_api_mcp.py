@@ -8,8 +8,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -61,9 +61,14 @@ def token(folder: Path) -> str:
     return KeyStore(folder).create("ide", [Scope.ASK])[1]
 
 
-def over_http(address: str, token: str, mode: str = "auto") -> AbstractAsyncContextManager[Client]:
-    http = httpx2.AsyncClient(headers={"authorization": f"Bearer {token}"}, timeout=60)
-    return Client(streamable_http_client(address, http_client=http), mode=mode)
+@asynccontextmanager
+async def over_http(address: str, token: str, mode: str = "auto") -> AsyncIterator[Client]:
+    # A client that is given to the transport is not closed by it.
+    async with (
+        httpx2.AsyncClient(headers={"authorization": f"Bearer {token}"}, timeout=60) as http,
+        Client(streamable_http_client(address, http_client=http), mode=mode) as client,
+    ):
+        yield client
 
 
 def over_stdio(folder: Path) -> AbstractAsyncContextManager[Client]:
