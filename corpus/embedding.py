@@ -20,8 +20,6 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.errors import AssistantError
-from corpus.lexical import terms
-from corpus.normalize import fold
 from corpus.together import Together
 
 if TYPE_CHECKING:
@@ -96,33 +94,6 @@ class SentenceEmbedder:
     def _embed_questions(self, texts: Sequence[str]) -> list[Vectors]:
         made = self.load().encode_query(list(texts), **_ENCODING)
         return list(np.asarray(made, dtype=np.float32))
-
-
-@dataclass(frozen=True, slots=True)
-class HashingEmbedder:
-    """A small real embedder without a model, for tests: hashed folded syllables and bigrams."""
-
-    dimensions: int = 256
-
-    @property
-    def name(self) -> str:
-        """Return what identifies the vectors."""
-        return f"hashing-{self.dimensions}"
-
-    def embed_queries(self, texts: Sequence[str]) -> Vectors:
-        """Return one unit vector per question."""
-        return np.stack([self._vector(text) for text in texts])
-
-    def embed_passages(self, texts: Sequence[str]) -> Vectors:
-        """Return one unit vector per passage."""
-        return self.embed_queries(texts)
-
-    def _vector(self, text: str) -> Vectors:
-        vector = np.zeros(self.dimensions, dtype=np.float32)
-        for term in terms(fold(text)) or [""]:
-            digest = hashlib.blake2b(term.encode(), digest_size=8).digest()
-            vector[int.from_bytes(digest) % self.dimensions] += 1.0
-        return vector / np.float32(np.linalg.norm(vector))
 
 
 _ENCODING: dict[str, Any] = {

@@ -119,13 +119,6 @@ def fold(text: str) -> str:
     return text.translate(_FOLDS)
 
 
-def fold_aligned(text: str) -> tuple[str, tuple[int, ...]]:
-    """Return the folded text and, for each of its characters, the index of its source in `text`."""
-    pieces = [fold(char) for char in text]
-    sources = (index for index, piece in enumerate(pieces) for _ in piece)
-    return "".join(pieces), tuple(sources)
-
-
 def syllables(text: str) -> list[Token]:
     """Return the runs of letters and digits of `text`, with their places."""
     return [Token(m[0], fold(m[0]), m.start(), m.end()) for m in SYLLABLE.finditer(text)]

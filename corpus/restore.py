@@ -75,26 +75,15 @@ class Restorer:
     forms: Mapping[str, tuple[str, ...]]
     """Folded syllable -> its written forms in lower case, most frequent first."""
     words: Bigrams
-    folds: Bigrams
 
     @classmethod
     def learn(cls, texts: Iterable[str]) -> Restorer:
         """Learn written forms and their neighbours from texts with diacritics."""
         singles, pairs = _count(texts)
-        folded_singles, folded_pairs = _fold_counts(singles, pairs)
         return cls(
             forms=_forms(singles),
             words=Bigrams.learn(singles, pairs),
-            folds=Bigrams.learn(folded_singles, folded_pairs),
         )
-
-    def known(self, folded: str) -> bool:
-        """Say whether the texts have this folded syllable."""
-        return folded in self.forms
-
-    def bigram_logprob(self, first: str, second: str) -> float:
-        """Return log P(second | first) over folded syllables; `first` may be '' for a start."""
-        return self.folds.logprob(first, second)
 
     def restore(self, question: str) -> str:
         """Return the question with diacritics; typed marks and unknown syllables stay."""
@@ -237,19 +226,6 @@ def _count(texts: Iterable[str]) -> tuple[Counter[str], Counter[tuple[str, str]]
     for (first, second), count in raw_pairs.items():
         pairs[_canonical(first), _canonical(second)] += count
     return singles, pairs
-
-
-def _fold_counts(
-    singles: Counter[str], pairs: Counter[tuple[str, str]]
-) -> tuple[Counter[str], Counter[tuple[str, str]]]:
-    """Add up the counts of words that fold alike."""
-    folded_singles: Counter[str] = Counter()
-    folded_pairs: Counter[tuple[str, str]] = Counter()
-    for word, count in singles.items():
-        folded_singles[fold(word)] += count
-    for (first, second), count in pairs.items():
-        folded_pairs[fold(first), fold(second)] += count
-    return folded_singles, folded_pairs
 
 
 def _forms(singles: Counter[str]) -> dict[str, tuple[str, ...]]:

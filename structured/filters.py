@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from corpus.normalize import syllables
 from structured.agencies import COLLECTIVE_GROUP, Agencies
 from structured.types import Mention, MentionKind, Period, Role, Task
 
@@ -137,24 +136,6 @@ def starts_from(year: int) -> Predicate:
 def in_section(section: str) -> Predicate:
     """The task stands in `section` of its appendix."""
     return lambda task: task.section == section
-
-
-def mentions_words(
-    words: Sequence[str], fields: Sequence[str] = ("content", "product")
-) -> Predicate:
-    """All `words` (folded) stand as whole words in one of the named cells."""
-
-    wanted = [_folded(word) for word in words]
-
-    def holds(task: Task) -> bool:
-        texts = (_folded(getattr(task, name).value) for name in fields)
-        return any(all(word in text for word in wanted) for text in texts)
-
-    return holds
-
-
-def _folded(text: str) -> str:
-    return f" {' '.join(token.folded for token in syllables(text))} "
 
 
 def count_by_agency(

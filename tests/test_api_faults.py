@@ -15,10 +15,11 @@ from fastapi.testclient import TestClient
 from assistant.api.serve import JsonLines, build_app
 from assistant.api.settings import ApiSettings
 from assistant.pipeline import Assistant
-from corpus.embedding import HashingEmbedder, Vectors
+from corpus.embedding import Vectors
 from corpus.pointer import IndexSettings
 from corpus.search import SearchIndex
 from tests.api_factories import ADDRESS, LOOKUP, NARRATIVE, make_api, shared_assistant
+from tests.factories import HashingEmbedder
 
 Message = dict[str, Any]
 BODY = json.dumps({"question": LOOKUP}).encode()

@@ -14,11 +14,11 @@ from corpus.embedding import (
     CARRIED_MODEL,
     Embedder,
     EmbeddingSettings,
-    HashingEmbedder,
     SentenceEmbedder,
     expand_carried_model,
 )
 from corpus.errors import AssistantError
+from tests.factories import HashingEmbedder
 
 PASSAGES = [
     "Bộ Xây dựng hoàn thiện cơ chế, chính sách về nhà ở của hộ nghèo",

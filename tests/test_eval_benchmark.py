@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from corpus.embedding import HashingEmbedder
 from corpus.errors import AssistantError
 from eval.bench import table_of as speed_table
 from eval.benchmark import keep, read_benchmark, run, table_of
 from eval.distractors import SparingEmbedder, from_file, generated
 from eval.speed import latencies, run_process, throughput
 from tests.eval_factories import answer, question
+from tests.factories import HashingEmbedder
 
 CORPUS = [
     {"_id": "a", "title": "Điều 1", "text": "Chính sách nhà ở cho hộ nghèo"},

@@ -24,7 +24,6 @@ from structured.filters import (
     in_section,
     involves,
     last_year,
-    mentions_words,
     negate,
     recurring,
     select,
@@ -83,15 +82,6 @@ def ids(*predicates: Predicate) -> list[str]:
         ([starts_from(2026)], ["III.1"]),
         ([covers(2022), in_section("III"), negate(covers(2023))], ["III.9", "III.10"]),
         ([negate(covers(2024))], ["III.1", "III.9", "III.10"]),
-        # words, folded, whole, in content or product
-        ([mentions_words(["nha o"])], ["III.10", "III.15"]),
-        ([mentions_words(["nghị định"])], ["III.1"]),
-        ([mentions_words(["nghị định"], ["content"])], []),
-        # all of them in one cell, in any order
-        ([mentions_words(["xã hội", "tín dụng"])], ["III.12"]),
-        # 'nghị' stands in words of all kinds, 'ngh' in none
-        ([mentions_words(["ngh"])], []),
-        ([mentions_words(["cơ sở dữ liệu"], ["product"])], ["V.3"]),
         # no condition at all
         ([in_section("VI")], []),
     ],

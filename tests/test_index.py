@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 
 from corpus import index, vectors
-from corpus.embedding import HashingEmbedder
 from corpus.errors import AssistantError
 from corpus.index import VectorIndex, open_index
 from corpus.pointer import POINTER, IndexSettings
+from tests.factories import HashingEmbedder
 
 TEXTS = ("Chính sách nhà ở của hộ nghèo", "Nước sinh hoạt hợp vệ sinh", "Tín dụng ưu đãi")
 
@@ -175,7 +175,7 @@ def test_damaged_store_is_rebuilt(settings: IndexSettings, damage: Callable[[Pat
 OPENED = """
 import sys
 from pathlib import Path
-from corpus.embedding import HashingEmbedder
+from tests.factories import HashingEmbedder
 from corpus.index import IndexSettings, open_index
 texts = tuple("văn bản %d" % n for n in range(100))
 found = open_index(texts, HashingEmbedder(), IndexSettings(Path(sys.argv[1]), progress=False))
@@ -199,7 +199,7 @@ KILLED_BUILD = """
 import os, signal, sys
 from pathlib import Path
 import corpus.index as index
-from corpus.embedding import HashingEmbedder
+from tests.factories import HashingEmbedder
 index.BATCH_SIZE = 1
 {when}
 index.open_index(tuple("văn bản %d" % n for n in range(9)), HashingEmbedder(),

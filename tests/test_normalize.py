@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from corpus.normalize import (
     STEPS,
     fold,
-    fold_aligned,
     limit_marks,
     nfc,
     normalize,
@@ -103,15 +102,6 @@ def test_composed_and_decomposed_text_fold_alike(text: str) -> None:
 @given(VIETNAMESE)
 def test_fold_keeps_the_length_of_composed_vietnamese(text: str) -> None:
     assert len(fold(nfc(text))) == len(nfc(text))
-
-
-@given(st.text())
-def test_fold_aligned_points_to_the_source(text: str) -> None:
-    folded, sources = fold_aligned(text)
-    assert folded == fold(text)
-    assert len(folded) == len(sources)
-    assert list(sources) == sorted(sources)
-    assert all(char in fold(text[i]) for char, i in zip(folded, sources, strict=True))
 
 
 @given(st.text())

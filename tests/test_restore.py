@@ -61,13 +61,6 @@ def test_only_marks_change(text: str) -> None:
     assert RESTORER.restore(restored) == restored
 
 
-def test_folded_syllables_for_typo_repair() -> None:
-    assert RESTORER.known("ngheo")
-    assert not RESTORER.known("xyz")
-    assert RESTORER.bigram_logprob("ho", "ngheo") > RESTORER.bigram_logprob("bo", "ngheo")
-    assert RESTORER.bigram_logprob("xyz", "zyx") < -15
-
-
 def test_phrases_carry_diacritics_and_no_comment() -> None:
     assert len(question_phrases()) > 100
     assert not [p for p in question_phrases() if p.startswith("#") or p != p.strip()]

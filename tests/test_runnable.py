@@ -17,10 +17,10 @@ from assistant.pipeline import Assistant
 from assistant.retriever import PassageRetriever, build_retriever
 from assistant.runnable import Asked, AssistantRunnable, turns_of
 from corpus.documents import load_documents
-from corpus.embedding import HashingEmbedder
 from corpus.pointer import IndexSettings
 from corpus.search import SearchIndex
 from corpus.types import text_at
+from tests.factories import HashingEmbedder
 
 LEADS = "Bộ Xây dựng chủ trì những nhiệm vụ nào?"
 THEN = "còn phối hợp thì sao?"

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from corpus.embedding import HashingEmbedder, Vectors
+from corpus.embedding import Vectors
 from corpus.errors import AssistantError
 from corpus.pointer import IndexSettings
 from corpus.search import SEARCHES, Mode, SearchIndex, index_text
 from corpus.types import Passage
-from tests.factories import make_passage, make_passages
+from tests.factories import HashingEmbedder, make_passage, make_passages
 
 PASSAGES = (
     *make_passages(

@@ -20,12 +20,7 @@ ON_BAR = "#FFFFFF"
 HATCH = {"fgcolor": "rgba(255,255,255,0.35)", "solidity": 0.15, "size": 10}
 # What a bar holds on a phone; beside a short bar there is room for as much as five years.
 CHARACTERS_A_YEAR, BESIDE_YEARS = 4, 5
-SEVERAL, PROVINCES, MINISTRIES = (
-    "Nhiều cơ quan cùng chủ trì",
-    "UBND các tỉnh, thành phố",
-    "Các bộ, ngành",
-)
-OTHERS = "Cơ quan khác"
+SEVERAL, OTHERS = "Nhiều cơ quan cùng chủ trì", "Cơ quan khác"
 # Mid grey reads on the light and on the dark page.
 INK, GRID = "#7b8494", "rgba(123,132,148,0.25)"
 # Names longer than this take two lines, so that a phone has room for the bars.
