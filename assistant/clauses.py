@@ -158,26 +158,7 @@ def plan_sections(slots: Slots, words: Sequence[Word]) -> Slots:
 
 # The part of a plan whose name is a verb as well, and words before it that make it the part.
 VERB = "yêu cầu"
-OF_PART = frozenset(
-    {
-        "gi",
-        "la",
-        "cua",
-        "noi",
-        "nao",
-        "nhu",
-        "the",
-        "dat",
-        "ra",
-        "va",
-        "trong",
-        "o",
-        "tai",
-        "neu",
-        "co",
-    }
-    | {"ghi", "viet", "thi", "cho", "ve", "doi", "cu", "chung"}
-)
+OF_PART = folded("clauses_of_part")
 NAMED_BY = folded("clauses_named_by")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.cell_words import says
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
 from assistant.slots import Slot, SlotKind
 from assistant.times import RECURRENCE
@@ -231,10 +231,7 @@ def cell_conditions(query: Query) -> Iterator[Condition]:
 # So many words may stand between an exclusion and the section that it excludes: 'trừ nhiệm vụ thuộc mục I'.
 EXCLUSION_REACH, DENIAL_REACH = 4, 2
 # More may where they only place a thing: 'chẳng phải của cái mục III'.
-PLACING = frozenset(
-    {"phai", "la", "cua", "thuoc", "nam", "o", "trong", "cai", "xep", "vao", "ghi", "duoc", "dung"}
-    | {"roi", "dua", "ngay", "tai", "ve", "duoi", "de"}
-)
+PLACING = folded("conditions_placing")
 
 
 def _excluded_sections(query: Query) -> set[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, meanings
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import Slot, SlotKind
@@ -31,7 +31,7 @@ POINTING = folded("pointing_words")
 MARKED = frozenset({None, "này", "đó", "ấy", "trên"})
 # After 'cả hai' and 'hai bộ': another thing is counted or asked for ('cả hai vai', 'hai bộ nào').
 NO_PAIR = folded("pointing_no_pair")
-SIDES = {"ben thu nhat": 0, "ben thu hai": 1, "ben kia": 1, "ben con lai": 1}
+SIDES = meanings("coreference_sides")
 
 
 @dataclass(frozen=True)

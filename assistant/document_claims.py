@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded, meanings, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # 'có 6 mục', 'gồm 4 phần lớn'; which fact of a document each noun counts.
-PART_NOUNS = {"muc": "sections", "phan": "sections", "chuong": "sections", "dieu": "articles"}
+PART_NOUNS = meanings("document_claims_parts")
 HOLDING = folded("document_claims_holding")
 
 

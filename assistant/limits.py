@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded, meanings, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # How many words may stand between a limit, or a word such as 'chỉ', and what it is said of.
 REACH = 2
 # Words that end a comparison and, before a year, are a limit.
-LIMITS = {"truoc": "before", "sau": "after"}
+LIMITS = meanings("limits_words")
 
 
 # 'duy nhất Bộ A', 'Bộ A duy nhất'; 'giao riêng (cho) Bộ A'.

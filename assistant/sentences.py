@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.grammar import folded, marked
+from assistant.grammar import folded, marked, meanings
 from assistant.words import Word
 from corpus.normalize import fold
 
@@ -18,7 +18,7 @@ WORDED = re.compile(
     r"\b[,:]?\s+(?=\S)",
     re.IGNORECASE,
 )
-PLACES = {"mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
+PLACES = meanings("sentences_places")
 # '- …' at the start of a line.
 BULLET = re.compile(r"^[ \t]*[-+*•–][ \t]+(?=\S)", re.MULTILINE)
 LETTERS = "abcde"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from assistant.grammar import folded, runs
+from assistant.grammar import folded, meanings, runs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -22,7 +22,7 @@ LEAST_TITLE, SURE_TITLE = 2, 3
 # Pairs of words that one title alone holds, but that name other things as well.
 COMMON_PAIRS = runs("titles_common_pairs")
 # 'hai mục cuối', 'ba nhóm đầu'.
-NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "2": 2, "3": 3, "4": 4}
+NUMBERS = meanings("titles_numbers")
 # What may stand between two sections that are named together: 'hai nhóm X và Y'.
 JOINERS = folded("titles_joiners")
 # So many words of a title may be left out between two that are said.

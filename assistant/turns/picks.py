@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, meanings
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.turns.state import State
@@ -19,7 +19,7 @@ MOST_WORDS = 4
 # 'cả ba', 'tất cả': every task offered.
 EVERY = folded("picks_every")
 # 'hai việc đầu'.
-COUNTED = {"hai": 2, "ba": 3, "bon": 4}
+COUNTED = meanings("picks_counted")
 MOST_PICKED = 9
 
 
