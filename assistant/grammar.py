@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from assistant.phrasing import Phrasing, phrasing_of
+from assistant.words import Word
 from corpus.data import read_yaml
 from corpus.normalize import fold
 
@@ -30,6 +31,29 @@ def folded(name: str) -> frozenset[str]:
 def marked(name: str) -> dict[str, str]:
     """Return the words of a list by how they read without their marks."""
     return {fold(word): word for word in map(str, lists()[name]["words"])}
+
+
+@lru_cache(maxsize=64)
+def phrases(name: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return the phrases of a list as words without marks and as written, the longest first."""
+    said = sorted(marked(name).items(), key=lambda pair: -len(pair[0].split()))
+    return tuple((tuple(plain.split()), tuple(written.split())) for plain, written in said)
+
+
+def places(
+    words: Sequence[Word], said: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> Iterator[tuple[int, int]]:
+    """Yield where phrases stand among `words`: what is typed with marks must bear the right ones."""
+    said = tuple(said)
+    for place in range(len(words)):
+        for plain, written in said:
+            part = words[place : place + len(plain)]
+            if len(part) == len(plain) and all(
+                w.folded == p and w.marked in (None, m)
+                for w, p, m in zip(part, plain, written, strict=True)
+            ):
+                yield place, place + len(plain)
+                break
 
 
 def runs(name: str) -> frozenset[tuple[str, ...]]:

@@ -21,6 +21,7 @@ from assistant.plan import draft
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.turns.context import resolve
+from assistant.turns.edits import edited
 from assistant.turns.state import State, after
 from corpus.errors import AssistantError
 from corpus.normalize import limit_marks, nfc, strip_controls
@@ -103,7 +104,7 @@ class Assistant:
         parts: list[Told] = []
         citer = before = Citer(self.library.documents)
         # 1. normalise and parse
-        for found in self.library.understanding.read(message, self._ministries(state)):
+        for found in self._questions(message, state):
             # 2. resolve against the turns before, 3. retrieve and read
             part = self._told(resolve(found, state, self.library), citer)
             one = merged(parts[-1], part) if parts else None
@@ -116,6 +117,14 @@ class Assistant:
                 before, citer = citer, part.citer
                 parts.append(part)
         return (parts or [part]), state
+
+    def _questions(self, message: str, state: State | None) -> tuple[Query, ...]:
+        """Return the questions of a message; one where it changes the list told before it."""
+        change = edited(message, state, self.library)
+        return (change,) if change else self._read(message, state)
+
+    def _read(self, message: str, state: State | None) -> tuple[Query, ...]:
+        return self.library.understanding.read(message, self._ministries(state))
 
     def _ministries(self, state: State | None) -> list[str]:
         """Return the names of the ministries spoken of in the turns before, the latest last."""

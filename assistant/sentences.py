@@ -60,7 +60,7 @@ def sentences_of(question: str, words: Sequence[Word]) -> list[Sentence]:
         Sentence(
             tuple(sentence),
             _asked(question, sentence) or (item and _in_items(sentence, items)),
-            frozenset(word.end for word in sentence if _pauses(question, word.end)),
+            frozenset(word.end for word in sentence if pauses(question, word.end)),
         )
         for sentence, item in zip(found, following, strict=True)
     ]
@@ -111,7 +111,7 @@ def _split(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield sentence
 
 
-def _pauses(question: str, end: int) -> bool:
+def pauses(question: str, end: int) -> bool:
     """Whether a comma follows, after no more than closing marks, or a stroke: '(chung hay riêng), …', 'A / B'."""
     return question[end : end + LONGEST_CLOSING].lstrip(MARKS).startswith((",", " / "))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -119,6 +119,18 @@ class Understanding:
 
         `spoken` are the names of ministries in earlier turns, for which a bare 'bộ' may stand.
         """
+        words, query = self.described(message)
+
+        @cache
+        def joins(part: tuple[Word, ...]) -> tuple[Slot, ...]:
+            return self.joins.find(part)
+
+        joiner = Joiner(lambda part: joins(tuple(part)), query)
+        names = [split_words(name) for name in spoken]
+        return questions(message, words, joiner, inherit, names)
+
+    def described(self, message: str) -> tuple[tuple[Word, ...], Callable[[Sequence[Word]], Query]]:
+        """Return the words of a message, and how any stretch of them is read."""
         words = self.typed(message)
         english = self._is_english(words)
         words = (
@@ -130,13 +142,7 @@ class Understanding:
         def query(part: tuple[Word, ...]) -> Query:
             return self._query(message, part, english)
 
-        @cache
-        def joins(part: tuple[Word, ...]) -> tuple[Slot, ...]:
-            return self.joins.find(part)
-
-        joiner = Joiner(lambda part: joins(tuple(part)), lambda part: query(tuple(part)))
-        names = [split_words(name) for name in spoken]
-        return questions(message, words, joiner, inherit, names)
+        return tuple(words), lambda part: query(tuple(part))
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """Return the agencies that `text` names."""

@@ -57,13 +57,16 @@ def of_those(reading: Reading) -> Draft | None:
     """The tasks just spoken of without a further condition: 'sản phẩm của chúng', 'không tính III.15'."""
     query = reading.query
     told = query.lists or query.counts or query.fields
-    if not query.within or not told or query.who or query.yes_no or query.superlative:
+    if not query.within or query.also or not told:
+        return None
+    if query.who or query.yes_no or query.superlative:
         return None
     if "sum" in query.carried:
         return lists.list_draft(reading, select.pool_of(reading), [_of_either(reading)])
     if query.topic or query.slots.has(SlotKind.ASKED) or select.conditions_of(reading):
         return None
-    condition = Condition(lambda task: True, "d_within")
+    key = "d_rest" if "rest" in query.carried else "d_within"
+    condition = Condition(lambda task: True, key)
     return lists.list_draft(reading, select.pool_of(reading), [condition])
 
 

@@ -26,6 +26,7 @@ from assistant.turns.narrow import (
     without_some,
     without_subject,
 )
+from assistant.turns.others import at_that_time, denied_again, the_others
 from assistant.turns.pairs import (
     both_roles,
     both_tasks,
@@ -55,7 +56,10 @@ Step = Callable[[Turn], Query | None]
 
 def resolve(query: Query, state: State | None, library: Library) -> Query:
     """Return `query` with what it leaves out taken from `state`; unchanged when it stands alone."""
-    query = without_denied_role(_of_section(query, state)) if state else query
+    if "edited" in query.carried:
+        return query
+    if state:
+        query = at_that_time(without_denied_role(_of_section(query, state)), state)
     turn = Turn(query, library, state)
     for step in STEPS:
         meant = step(turn)
@@ -214,6 +218,8 @@ STEPS: tuple[Step, ...] = (
     without_named,
     _open(listed_item),
     what_remains,
+    denied_again,
+    the_others,
     without_some,
     some_of_them,
     _open(left_out),

@@ -37,7 +37,7 @@ def without_some(turn: Turn) -> Query | None:
     agencies = tuple(replace(a, negated=False) for a in query.agencies)
     before = turn.state.query.roles if turn.state else ()
     if not agencies and query.slots.has(SlotKind.SHARE, "together"):
-        slots = (*slots, *_more_than_named(turn))
+        slots = (*slots, *more_than_named(turn))
     return replace(
         query,
         slots=replace(query.slots, items=slots),
@@ -73,7 +73,7 @@ def without_subject(turn: Turn) -> Query | None:
     return replace(query, slots=Slots(tuple(kept)).plus([excluded]), carried=("subject",))
 
 
-def _more_than_named(turn: Turn) -> list[Slot]:
+def more_than_named(turn: Turn) -> list[Slot]:
     """'bỏ việc có thêm bộ khác' after what A and B do together: tasks with more agencies than these."""
     named = [a for a in turn.state.query.agencies if not a.negated] if turn.state else []
     number = f">={len(named) + 1}"
@@ -131,6 +131,10 @@ def some_of_them(turn: Turn) -> Query | None:
         # 'Trừ những việc đó ra, việc nào sớm nhất': among all the others.
         others = tuple(t.id for t in turn.library.tasks if t.id not in state.subjects)
         return replace(query, within=others, carried=("within",))
+    those = query.slots.has(SlotKind.FOLLOW, "those")
+    if query.sections and query.times and query.about_tasks and not those:
+        # 'ở mục V có bao nhiêu nhiệm vụ chỉ ghi giai đoạn …' says by itself among which.
+        return None
     only = query.slots.has(SlotKind.SHARE, "only") or _limits(query)
     alone = only and (query.sections or query.times) and not query.agencies
     if query.slots.has(SlotKind.FOLLOW, "those") or (alone and turn.several):

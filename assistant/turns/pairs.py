@@ -99,7 +99,7 @@ def sum_of_agencies(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     named = query.sections or query.task_refs or query.agencies or query.nodes or query.times
     summed = SUM.search(query.words) and BODIES.search(query.words)
-    if state is None or named or not (query.counts and summed):
+    if state is None or named or not ((query.counts or query.lists) and summed):
         return None
     both = state.agencies if len(state.agencies) == PAIR else state.named[-PAIR:]
     if len(both) != PAIR:

@@ -1,0 +1,246 @@
+"""What a turn does to the list told before it: 'bỏ việc A ra, thêm việc B vào', 'thay Bộ A bằng Bộ B'.
+
+Such a turn is read clause by clause, for what one clause sets aside another may add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from assistant.described import as_tasks, begins_with_noun, says_something
+from assistant.grammar import folded, phrases, places
+from assistant.library import Library
+from assistant.query import Query
+from assistant.sentences import pauses
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.tellings import Build, Words, asks
+from assistant.turns.narrow import more_than_named
+from assistant.turns.picks import listed_tasks
+from assistant.turns.state import State
+from assistant.turns.swaps import swapped
+from assistant.turns.turn import Turn
+from assistant.wanted import is_bare
+
+ASIDE, ADD, TALK = "aside", "add", "talk"
+# Verbs that set aside or add, each as (words without marks, words as written), the longest first.
+VERBS = {ASIDE: phrases("edits_aside"), ADD: phrases("edits_add")}
+# What stands at the ends of a clause beside what it describes.
+TAIL, HEAD, THEN = folded("edits_tail"), folded("edits_head"), folded("edits_then")
+# What the list is called that something leaves or joins: '… ra khỏi danh sách vừa rồi'.
+LISTS = phrases("edits_lists")
+# A clause may begin after one of them.
+LINKS = folded("edits_links")
+MOST_VERB = 4
+# After 'bo' typed without its mark, words for what a list holds.
+THINGS = folded("edits_things")
+# 'nhiệm vụ nào có …': so far from the start 'nào' belongs to the noun.
+WHICH = 4
+BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What one clause does, and the words by which it describes tasks."""
+
+    does: str
+    words: Words
+
+
+def edited(message: str, state: State | None, library: Library) -> Query | None:
+    """Return the query of a message that changes the list told before; None when it does not."""
+    if state is None or not state.subjects:
+        return None
+    words, build = library.understanding.described(message)
+    if not words:
+        return None
+    whole = build(words)
+    return swapped(whole, state) or _changed(message, whole, build, Turn(whole, library, state))
+
+
+def _changed(message: str, whole: Query, build: Build, turn: Turn) -> Query | None:
+    """Return the list told with what the clauses set aside and add."""
+    edits = [_edit(clause, build) for clause in clauses(message, whole, build)]
+    edits = _continued(edits)
+    places = [i for i, edit in enumerate(edits) if edit.does != TALK]
+    if not places or not _changes(edits, places, build) or not _nothing_else(edits, places, build):
+        return None
+    told = [(edit.does, _description(edit, build, turn)) for edit in edits if edit.does != TALK]
+    if any(query is None for _, query in told):
+        return None
+    return _list(whole, [(does, q) for does, q in told if q is not None], turn)
+
+
+def _changes(edits: Sequence[Edit], places: Sequence[int], build: Build) -> bool:
+    """Whether more is done than setting aside what one clause describes by its conditions."""
+    adds = any(edits[i].does == ADD for i in places)
+    query = build(as_tasks(edits[0].words)) if len(edits) == 1 and edits[0].words else None
+    lone = query is not None and (says_something(query) or query.slots.has(SlotKind.SHARE))
+    return adds or not lone
+
+
+def _nothing_else(edits: Sequence[Edit], places: Sequence[int], build: Build) -> bool:
+    """Whether the other clauses but lead up to it, or ask for what it leaves."""
+    for place, edit in enumerate(edits):
+        if edit.does != TALK:
+            continue
+        query = build(edit.words)
+        keeps = query.slots.has(SlotKind.SCOPE, "in") or query.superlative or query.yes_no
+        first = place < places[0]
+        if keeps or (first and asks(edit.words)):
+            return False
+        # 'the list now' asks for no year.
+        now = all(time.relation == "this_year" for time in query.times)
+        plain = is_bare(replace(query, times=()) if now else query)
+        plain = plain and not (query.who or query.fields)
+        if not first and not plain:
+            return False
+    return True
+
+
+def _continued(edits: Sequence[Edit]) -> list[Edit]:
+    """Return the edits; tasks named after a clause that sets some aside belong to it: 'bỏ A, việc B ra'."""
+    found = list(edits[:1])
+    for before, edit in pairwise(edits):
+        goes_on = edit.does == TALK and found[-1].does != TALK and begins_with_noun(edit.words)
+        found.append(
+            Edit(found[-1].does, _ends_cut(edit.words))
+            if goes_on and not asks(edit.words) and before.words
+            else edit
+        )
+    return found
+
+
+def clauses(message: str, whole: Query, build: Build) -> list[Words]:
+    """Return the words of a message clause by clause; no name of an agency is cut."""
+    words = whole.words
+    inside = {i for s in whole.slots.of(SlotKind.AGENCY) for i in range(s.first + 1, s.last)}
+    starts = [0]
+    for i in range(1, len(words)):
+        before = words[i - 1]
+        linked = before.folded in LINKS and _verb_at(words, i)
+        if i not in inside and (words[i].opens or pauses(message, before.end) or linked):
+            starts.append(i)
+    ends = [*starts[1:], len(words)]
+    return [words[a:b] for a, b in zip(starts, ends, strict=True)]
+
+
+def _verb_at(words: Words, place: int) -> tuple[str, int] | None:
+    """Return what a verb at a place does to the list, and where it ends."""
+    for does, verbs in VERBS.items():
+        first = next(places(words[place : place + MOST_VERB], verbs), None)
+        if first and not first[0] and not _rather_a_name(words, place, first[1]):
+            return does, place + first[1]
+    return None
+
+
+def _rather_a_name(words: Words, place: int, size: int) -> bool:
+    """Whether an unmarked 'bo' before no noun for tasks may as well be 'bộ': 'bo minh', 'bo truong'."""
+    rest = words[place + size :]
+    bare = size == 1 and words[place].marked is None and words[place].folded == "bo"
+    return bare and bool(rest) and not (begins_with_noun(rest) or rest[0].folded in THINGS)
+
+
+def _asking_no_more(words: Words) -> Words:
+    """Return a description without the 'nào' of 'việc nào có Bộ A', which asks for nothing there."""
+    return tuple(w for i, w in enumerate(words) if not (w.folded == "nao" and i < WHICH))
+
+
+def _edit(clause: Words, build: Build) -> Edit:
+    """Return what a clause does: its verb stands before what it describes, or ends the clause."""
+    query = build(clause)
+    covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
+    names = {s.first for s in query.slots.of(SlotKind.AGENCY)}
+    first = next(
+        (
+            i
+            for i in range(len(clause))
+            if _verb_at(clause, i) or not (i in covered or clause[i].folded in HEAD)
+        ),
+        0,
+    )
+    opening = None if first in names else _verb_at(clause, first)
+    if opening:
+        return Edit(opening[0], _ends_cut(clause[opening[1] :]))
+    said = _ends_cut(clause)
+    for place in range(1, len(said)):
+        closing = None if place in names else _verb_at(said, place)
+        if closing and not _ends_cut(said[closing[1] :]):
+            return Edit(closing[0], _without_then(said[first:place]))
+    return Edit(TALK, clause)
+
+
+def _ends_cut(words: Words) -> Words:
+    """Return a description without 'ra', 'giúp tôi', 'ra khỏi danh sách vừa rồi' at its end."""
+    first = next((i for i in range(len(words)) if words[i].folded not in TAIL), len(words))
+    words = words[first:]
+    named = next(places(words, LISTS), None)
+    words = words[: named[0]] if named else words
+    while words and words[-1].folded in TAIL:
+        words = words[:-1]
+    return words
+
+
+def _without_then(words: Words) -> Words:
+    while words and words[-1].folded in THEN:
+        words = words[:-1]
+    return words
+
+
+def _description(edit: Edit, build: Build, turn: Turn) -> Query | None:
+    """Return the tasks that a clause describes; None when it describes none."""
+    plain = build(edit.words) if edit.words else None
+    if plain is None or turn.state is None:
+        return None
+    if plain.task_refs or plain.slots.has(SlotKind.ORDINAL):
+        return plain
+    query = build(as_tasks(edit.words))
+    if asks(_asking_no_more(edit.words)):
+        return None
+    before = turn.state.query
+    named = not begins_with_noun(edit.words) and query.agencies and not query.roles
+    if named and edit.does == ADD:
+        # 'thêm Bộ B nữa': in the role that the list is about.
+        role = next((a.role for a in before.agencies if a.role), None)
+        query = replace(query, agencies=tuple(replace(a, role=role) for a in query.agencies))
+    shared = query.slots.has(SlotKind.SHARE) and not query.agencies
+    if shared and not query.roles:
+        slots = Slots((*query.slots.items, *more_than_named(turn)))
+        query = replace(query, roles=before.roles, slots=slots)
+    elif query.roles and not query.agencies and len(query.roles) == 1:
+        own = (a for a in before.agencies if not a.negated)
+        role = query.roles[0]
+        same = tuple(replace(a, role=role, partner=False, slot=None) for a in own)
+        query = replace(query, agencies=same, topic=())
+    query = replace(query, agencies=tuple(replace(a, negated=False) for a in query.agencies))
+    return query if says_something(query) or query.topic else None
+
+
+def _list(whole: Query, told: Sequence[tuple[str, Query]], turn: Turn) -> Query | None:
+    """Return the query for the list told before without what is set aside, with what is added."""
+    left = list(turn.state.subjects if turn.state else ())
+    described: dict[str, list[Query]] = {ASIDE: [], ADD: []}
+    for does, query in told:
+        numbers = {*query.task_refs, *listed_tasks(replace(turn, query=query))}
+        if not numbers:
+            described[does].append(query)
+        elif does == ASIDE:
+            left = [task for task in left if task not in numbers]
+        else:
+            left += [task for task in sorted(numbers) if task in turn.library.task_by_id]
+    added = tuple(replace(query, carried=("added",)) for query in described[ADD])
+    wanted = "count" if whole.counts else "list"
+    plain = Query(whole.question, whole.words, english=whole.english)
+    return (
+        replace(
+            plain,
+            slots=Slots((Slot(SlotKind.QUANTITY, wanted, 0, 0, 0, 0),)),
+            within=tuple(dict.fromkeys(left)),
+            aside=tuple(described[ASIDE]),
+            also=added,
+            carried=("edited", "within"),
+        )
+        if left
+        else None
+    )
