@@ -15,17 +15,20 @@ REACH = 2
 LIMITS = meanings("limits_words")
 
 
-# 'duy nhất Bộ A', 'Bộ A duy nhất'; 'giao riêng (cho) Bộ A'.
+# 'duy nhất Bộ A', 'Bộ A duy nhất'; 'giao riêng (cho) Bộ A'; 'phối hợp chỉ có Bộ A', 'vỏn vẹn Bộ A'.
 SINGLE = ["duy", "nhat"]
 SEPARATE = phrasing("limits_separate")
+SEPARATE_REACH = 7
+# Of how work is shared, so much leaves open whether another agency is alone in its column.
+ELSEWHERE = frozenset({"alone", "only", "together", "others", "each"})
 
 
 def _singled_out(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
     """Yield 'duy nhất' right before or after the name of an agency, or 'giao riêng', as a share."""
-    if slots.has(SlotKind.SHARE):
+    if ELSEWHERE & set(slots.values(SlotKind.SHARE)):
         return
     for agency in slots.of(SlotKind.AGENCY):
-        first, last = max(0, agency.first - 3), min(agency.last + 2, len(words))
+        first, last = max(0, agency.first - SEPARATE_REACH), min(agency.last + 2, len(words))
         said = words[first : agency.first]
         before = [word.folded for word in said]
         after = [word.folded for word in words[agency.last : last]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from assistant.grammar import folded
+from assistant.grammar import folded, runs
 from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -57,6 +57,8 @@ ABSENT_REACH = 3
 
 def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether 'tỉnh đứng ngoài', 'tỉnh không dính gì' ends the clause: whatever the verb, it has no part."""
+    if any(_is_gone(negation, slot, slots, words) for negation in slots.of(SlotKind.NEGATION)):
+        return True
     negation = next((n for n in slots.of(SlotKind.NEGATION) if n.first == slot.last), None)
     if negation is None or negation.value != "not" or not negation.end:
         return False
@@ -65,6 +67,19 @@ def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     plain = all(s.kind in (SlotKind.FILLER, SlotKind.QUANTITY) for s in inner)
     said = bool(rest) or negation.last - negation.first > 1
     return said and plain and len(rest) <= ABSENT_REACH and slots.has(SlotKind.QUANTITY, "list")
+
+
+# Verbs by which the one named before them is nowhere: 'tỉnh (cũng) lặn mất tăm'.
+GONE, GONE_REACH = runs("negations_gone"), 2
+
+
+def _is_gone(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether a verb of absence follows an agency, nothing but 'cũng', 'thì' between."""
+    said = tuple(word.folded for word in words[negation.first : negation.last])
+    if said not in GONE or not 0 <= negation.first - slot.last <= GONE_REACH:
+        return False
+    between = [s for s in slots.items if slot.before(s) and s.before(negation)]
+    return all(s.kind in (SlotKind.FILLER, SlotKind.FOLLOW, SlotKind.SHARE) for s in between)
 
 
 # 'chủ trì không mà phối hợp cũng không': what stands between a role and the word that denies it.

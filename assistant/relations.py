@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.grammar import folded
-from assistant.negations import REACH, absent, denies_both, excepted, negated, negates_after
+from assistant.negations import REACH, absent, denies_both, negated
 from assistant.query import AgencyRef
+from assistant.side_agencies import JOINERS, share_negation, share_roles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
@@ -19,9 +20,6 @@ PARTNER_WORDS = folded("relations_partner")
 BESIDE = PARTNER_WORDS | {"cho", "giup"}
 # 'phân vai phối hợp cho Bộ A', 'giao phần chủ trì cho Bộ B'.
 GIVING = folded("relations_giving")
-# What may stand between two agencies that share one role: 'Bộ A, Bộ B và Bộ C'.
-JOINERS = folded("relations_joiners")
-OTHERWISE = folded("relations_otherwise")
 # What may stand between two roles that are named together: 'cả chủ trì lẫn phối hợp'.
 BREATH = folded("relations_breath")
 # 'chủ trì việc nào và phối hợp việc nào': what may stand there besides when one agency is named.
@@ -35,7 +33,7 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
     agencies = slots.of(SlotKind.AGENCY)
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any"]
     found = [_reference(slot, agencies, roles, slots, words) for slot in agencies]
-    distinct = tuple(_distinct(_share_negation(_share_roles(found, words), slots, words)))
+    distinct = tuple(_distinct(share_negation(share_roles(found, words), slots, words)))
     if len(distinct) == 1 and denies_both(roles, slots, words):
         return (replace(distinct[0], role=None, negated=True),)
     denied = _denied(roles, slots, words)
@@ -164,7 +162,21 @@ def _role_of(
         return Role(before.value), False
     if after is not None:
         return Role(after.value), False
+    if before is not None and _of_the_next(before, slot, agencies, roles, words):
+        return None, False
     return (Role(before.value), False) if before is not None else (None, False)
+
+
+def _of_the_next(
+    role: Slot, slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
+) -> bool:
+    """Whether 'A chủ trì, B hoặc C phối hợp' gives B the role that follows C, and not the one before the comma."""
+    following = next((a for a in agencies if slot.before(a)), None)
+    apart = slot.first == role.last and slot.start - role.end > 1
+    if following is None or not apart or not any(a.before(role) for a in agencies):
+        return False
+    joined = {word.folded for word in words[slot.last : following.first]} <= JOINERS
+    return joined and _next_role(following, agencies, roles) is not None
 
 
 def _asks_partner(role: Slot, words: Sequence[Word]) -> bool:
@@ -212,61 +224,6 @@ def _belongs_before(
         # 'A chủ trì, B phối hợp': after a comma, B has the role that follows.
         taken and not linked and slot.start - role.end == 1
     )
-
-
-def _share_roles(found: Sequence[AgencyRef], words: Sequence[Word]) -> list[AgencyRef]:
-    """Give agencies that are joined by 'và', ',' … the role of the one that has it."""
-    shared = list(found)
-    for order in (range(len(shared) - 2, -1, -1), range(1, len(shared))):
-        for index in order:
-            other = index + 1 if order.step == -1 else index - 1
-            if _joined(shared[index], shared[other], words) and _open(shared[index]):
-                shared[index] = replace(
-                    shared[index], role=shared[other].role, partner=shared[other].partner
-                )
-    return shared
-
-
-def _share_negation(
-    found: Sequence[AgencyRef], slots: Slots, words: Sequence[Word]
-) -> list[AgencyRef]:
-    """Give agencies joined by 'và' the negation that stands after them all: 'A và B đều không …'."""
-    shared = list(found)
-    for index in range(1, len(shared)):
-        before = shared[index - 1]
-        both = excepted(before, slots, words) or _neither(before, found[index], words)
-        if before.negated and both and _joined(before, found[index], words):
-            # 'trừ Bộ A và Bộ B', 'sau Bộ A và Bộ B': both are set aside.
-            shared[index] = replace(shared[index], negated=True, role=before.role)
-    for index in range(len(shared) - 2, -1, -1):
-        after = shared[index + 1]
-        behind = after.slot is not None and any(
-            negates_after(negation, after.slot, slots) for negation in slots.of(SlotKind.NEGATION)
-        )
-        if behind and after.negated and _joined(shared[index], after, words):
-            shared[index] = replace(shared[index], negated=True, role=after.role)
-    return shared
-
-
-def _neither(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
-    """Whether 'không ghi tên cả A lẫn B', 'không phải A hay B' denies both."""
-    if first.slot is None or second.slot is None:
-        return False
-    between = {word.folded for word in words[first.slot.last : second.slot.first]}
-    return bool(between & {"lan", "hay", "hoac"})
-
-
-def _open(reference: AgencyRef) -> bool:
-    return reference.role is None and not reference.partner
-
-
-def _joined(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
-    if first.slot is None or second.slot is None:
-        return False
-    left, right = sorted((first.slot, second.slot), key=lambda slot: slot.first)
-    between = {word.folded for word in words[left.last : right.first]}
-    # 'A hoặc nếu không thì B'
-    return between <= (JOINERS | OTHERWISE if "hoac" in between else JOINERS)
 
 
 def _distinct(found: Sequence[AgencyRef]) -> Iterator[AgencyRef]:

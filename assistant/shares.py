@@ -124,7 +124,8 @@ def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     covered = {i for s in slots.items for i in range(s.first, s.last)}
     agencies = {agency.last for agency in slots.of(SlotKind.AGENCY)}
     denials = {n.last for n in slots.of(SlotKind.NEGATION) if n.first in agencies}
-    ends = agencies | denials
+    # 'NV có bộ khác đồng | CT'
+    ends = agencies | denials | {share.last for share in slots.of(SlotKind.SHARE) if share.end}
     # 'CT + PH', 'PH hoặc CT': beside a role that is told.
     roles = slots.of(SlotKind.ROLE)
     beside = {r.first - gap for r in roles for gap in (1, 2)} | {r.last + 1 for r in roles}

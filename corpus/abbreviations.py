@@ -26,8 +26,11 @@ DOCUMENT_CODE = re.compile(
     r"(?<!\d)\d+ ?[-/] ?[^\W\d_][\w/-]*|\b(?:NQ|NĐ|ND|QĐ|QD|CT|KL|TT|TB|KH)[-/][\w/-]+",
     re.IGNORECASE,
 )
-# A number or 'số' and a number.
-NUMBER_NEXT = re.compile(r"\s*(?:(?:số|so)\s*)?\d", re.IGNORECASE)
+# A number or 'số' and a number, unless it counts: 'CT 1 mình', 'CT 2 NV'.
+NUMBER_NEXT = re.compile(
+    r"\s*(?:(?:số|so)\s*)?\d++(?!\s*(?:mình|minh|nv|nhiệm vụ|nhiem vu|việc|viec|đầu việc|dau viec|cái|cai)\b)",
+    re.IGNORECASE,
+)
 # Shorter forms are not gathered over blanks: 'c q' may be anything.
 LEAST_SPACED = 4
 

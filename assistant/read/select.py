@@ -19,7 +19,7 @@ from assistant.conditions import (
 )
 from assistant.grammar import folded, phrasing
 from assistant.pick import with_product
-from assistant.query import Query
+from assistant.query import AgencyRef, Query
 from assistant.read.base import Reading, ids
 from assistant.read.matter import about_topic
 from assistant.slots import SlotKind
@@ -147,10 +147,10 @@ def _alternatives(
 ) -> Sequence[Condition]:
     """Return the conditions on agencies of which any will do; none when all must hold."""
     query = reading.query
-    wanted = [a for a in query.agencies if not a.negated]
-    partners = [a for a in wanted if a.partner]
-    wanted = partners if len(partners) > 1 else wanted
-    if len(wanted) < 2 or len({a.role for a in wanted}) != 1:
+    named = [a for a in query.agencies if not a.negated]
+    partners = [a for a in named if a.partner]
+    wanted = _of_one_role(partners if len(partners) > 1 else named)
+    if len(wanted) < 2:
         return ()
     shares = query.slots.values(SlotKind.SHARE)
     together = "together" in shares and "each" not in shares
@@ -158,8 +158,22 @@ def _alternatives(
     found = must or f.select(pool_of(reading), *(c.holds for c in conditions))
     if found and not _alternative(query):
         return ()
+    roles = {a.role for a in query.agencies if not (a.negated or a.partner)}
+    if len(roles) > 1 and not _alternative(replace(query, agencies=tuple(wanted))):
+        # 'Bộ A và Bộ B chủ trì, Bộ C phối hợp' is about tasks that all three have.
+        return ()
     worded = zip(query.agencies, conditions, strict=False)
     return [c for reference, c in worded if reference in wanted and c.key in JOINTLY]
+
+
+def _of_one_role(agencies: Sequence[AgencyRef]) -> Sequence[AgencyRef]:
+    """Return the agencies that have one role: all, or the several beside others that have another.
+
+    'Bộ A hoặc Bộ B chủ trì, Bộ C phối hợp' names two that may lead.
+    """
+    alike = [[a for a in agencies if a.role is role] for role in {a.role for a in agencies}]
+    several = [group for group in alike if len(group) > 1]
+    return several[0] if len(several) == 1 else ()
 
 
 # Between two agencies, words that make either of them do.
@@ -207,11 +221,16 @@ def united(reading: Reading) -> Selected:
     """Return the tasks of any of the descriptions that the question joins by 'hoặc'."""
     query = reading.query
     wanted = (
-        replace(one, limits=query.limits, aside=query.aside, also=())
+        # What a turn adds to a list keeps to nothing that was set aside from it.
+        replace(one, also=())
+        if "added" in one.carried
+        else replace(one, limits=query.limits, aside=query.aside, also=())
         for one in (query, *query.also)
     )
     parts = [replace(reading, query=one) for one in wanted]
     found = [(part, *meant(part)) for part in parts]
+    within = _one_of(query.within, reading.say("d_told"))
+    found = [(p, t, c or ([within] if p.query.within else [])) for p, t, c in found]
     held = {task.id for _, tasks, conditions in found for task in tasks if conditions}
     told = (describe(part, conditions) for part, _, conditions in found if conditions)
     what = reading.say("d_or").join(told)
