@@ -42,6 +42,7 @@ class Wordings:
 
     columns: tuple[Column, ...]
     mention: re.Pattern[str]
+    denial: re.Pattern[str]
     not_held: re.Pattern[str]
 
 
@@ -75,8 +76,9 @@ def wordings() -> Wordings:
             )
         )
     mention = re.compile(rf"\b(?:co )?(?P<name>{_any(data['mentions'])})(?: (?:{empty}))*(?= )")
+    denial = re.compile(rf"\b(?P<name>{_any(data['denials'])})(?: (?:{empty}))*(?= )")
     not_held = re.compile(rf"(?:{_any(data['not_held'])})\b")
-    return Wordings(tuple(columns), mention, not_held)
+    return Wordings(tuple(columns), mention, denial, not_held)
 
 
 def _grams(text: str) -> Grams:

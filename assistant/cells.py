@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.cell_words import DENIALS, LIGHT, OR, Column, expanded, options, says, wordings
 from assistant.grammar import folded
@@ -71,6 +71,13 @@ class _Finder:
                 yield from self._before(column, self._free(name))
         for name, named in self.line.found(grammar.mention) if mentions else ():
             yield from self._after(grammar.columns[0], name, named)
+
+    def more(self, name: str) -> Iterator[tuple[Column, range, range]]:
+        """Yield what else the column is said to hold that was named before: '… mà không có chữ đề án'."""
+        column = next(c for c in wordings().columns if c.name == name)
+        for pattern in (wordings().mention, wordings().denial):
+            for said, named in self.line.found(pattern):
+                yield from self._after(column, said, named)
 
     def _free(self, name: range) -> range:
         """Return the words of a name without those of 'số đầu mục' before them, which ask."""
@@ -148,29 +155,59 @@ ASKED = (
 def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Slots:
     """Read 'có đề án trong cột sản phẩm' as a condition on that column, where tasks are asked for."""
     listed = any(slots.has(SlotKind.QUANTITY, value) for value in LISTS)
-    # 'những công việc', of which 'công việc' alone is the phrase
-    plural = any(
-        PLURALS & {w.folded for w in words[max(0, s.first - 1) : s.last]}
-        for s in slots.of(SlotKind.TASK)
-    )
-    elsewhere = slots.has(SlotKind.TASK_REF) or slots.has(SlotKind.PART, "plan")
+    product = slots.has(SlotKind.FIELD, "product")
+    # 'những công việc', of which 'công việc' alone is the phrase; 'dòng nào'
+    rows = slots.of(SlotKind.TASK)
+    several = any(PLURALS & {w.folded for w in words[max(0, s.first - 1) : s.last]} for s in rows)
+    plural = several or any("nao" in [w.folded for w in words[s.first : s.last + 1]] for s in rows)
+    # 'một kế hoạch' is a product as well as a part of the document.
+    plan = slots.has(SlotKind.PART, "plan") and not product
     # 'ghi đúng nguyên văn …' asks for the whole cell.
-    elsewhere = elsewhere or "nguyen van" in _Line.of(words).text
-    if not (plural or listed) or elsewhere:
+    elsewhere = slots.has(SlotKind.TASK_REF) or plan or "nguyen van" in _Line.of(words).text
+    # 'mục nào có sản phẩm là …'
+    sections = product and (slots.has(SlotKind.FIELD, "section") or words[0].folded == "where")
+    if not (plural or listed or sections) or elsewhere:
         return slots
     asked = frozenset(words[i] for s in slots.of(*ASKED) for i in range(s.first, s.last))
     counts = frozenset(
         words[i]
         for s in slots.of(SlotKind.QUANTITY, SlotKind.TASK)
-        if s.end and words[s.last - 1].folded == "muc"
+        if s.end and (words[s.last - 1].folded == "muc" or s.value == "count")
         for i in range(s.first, s.last)
     )
-    product = slots.has(SlotKind.FIELD, "product")
-    for column, name, held in _Finder(_Line.of(words), cells, asked, counts).conditions(
-        not product
-    ):
-        slots = _with(slots, words, column, name, held)
-    return slots
+    finder, found = _Finder(_Line.of(words), cells, asked, counts), slots
+    for column, name, held in finder.conditions(mentions=not product and (several or listed)):
+        found = _with(found, words, column, name, held)
+    if product and found.has(SlotKind.CELL, "product"):
+        for column, name, held in finder.more("product"):
+            found = _with(found, words, column, name, held)
+    # 'các nhiệm vụ mà sản phẩm là …' asks for nothing.
+    asks = listed or sections or not several
+    if found is slots or not asks:
+        return found
+    return _asking(slots, _rows_asked(found) if sections else found)
+
+
+def _asking(before: Slots, found: Slots) -> Slots:
+    """Return the slots with what asked before the name of a column took it in: 'nội dung dòng nào có …'."""
+    if any(found.has(SlotKind.QUANTITY, value) for value in LISTS):
+        return found
+    value = "count" if before.has(SlotKind.QUANTITY, "count") else "list"
+    asked = Slot(SlotKind.QUANTITY, value, 0, 0, 0, 0)
+    return found.plus([asked, Slot(SlotKind.TASK, "task", 0, 0, 0, 0)])
+
+
+def _rows_asked(slots: Slots) -> Slots:
+    """Read 'mục nào có sản phẩm là …' as asking for rows of the table that bear a product."""
+
+    def row(slot: Slot) -> bool:
+        return slot.kind is SlotKind.FIELD and slot.value == "section"
+
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.QUANTITY, value="list") if row(s) else s for s in slots.items
+        )
+    )
 
 
 def _with(slots: Slots, words: Sequence[Word], column: Column, name: range, held: range) -> Slots:
@@ -194,7 +231,9 @@ def _denial(slots: Slots, words: Sequence[Word], whole: range) -> range | None:
     """Return the words that deny what a column is said to hold: inside the phrase, or right before it."""
     inside = any(words[i].folded in DENIALS for i in whole)
     for negation in slots.of(SlotKind.NEGATION):
-        if negation.value == "not" and 0 <= whole.start - negation.last <= 1:
+        # 'không có | chữ đề án': the negation may take in the first word of the name.
+        near = -1 <= whole.start - negation.last <= 1 and negation.first < whole.start
+        if negation.value == "not" and near:
             return range(negation.first, whole.stop)
     return whole if inside else None
 

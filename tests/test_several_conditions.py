@@ -1,0 +1,69 @@
+"""Lists and counts with several conditions: who is absent, short roles, words of cells, one of two agencies."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.library import build_library
+from assistant.pipeline import Assistant
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant(build_library())
+
+
+@pytest.mark.parametrize(
+    ("question", "tasks"),
+    [
+        # verbs of absence follow an agency, whatever stands between
+        (
+            "Việc nào chả thấy bóng dáng Bộ Lao động, mà UBND tỉnh cũng lặn mất tăm luôn?",
+            ("III.9", "III.12"),
+        ),
+        ("việc nào Bộ TT&TT chủ trì mà Bộ Lao động thì bặt vô âm tín?", ("I.5",)),
+        ("liệt kê việc mục I mà tỉnh biến mất khỏi cả hai cột", ("I.4",)),
+        # idioms of having no part stand before it
+        ("Việc hai giai đoạn 2021-2025, 2026-2030 nào khỏi dính Bộ Nội vụ?", ("I.6", "III.5")),
+        ("việc nào trong mục V không vướng gì Bộ Nội vụ", ("V.3", "V.4")),
+        # short roles: a number after 'CT' may count
+        ("NV nào BLĐTBXH CT 1 mình, đv PH có UBND tỉnh?", ("IV", "V.3")),
+        ("NV nào BNN CT, trừ NV có bộ khác đồng CT", ("III.11", "III.14")),
+        # 'chỉ có' in the column of coordinators
+        ("việc mục I, bên phối hợp chỉ có UBND tỉnh", ("I.5",)),
+        # either of two leads beside one who coordinates
+        ("bo xay dung hay bo giao duc chu tri viec nao ma bo lao dong phoi hop", ("III.10",)),
+        # the role after the two of which either coordinates
+        ("Việc nào Bộ Lao động chủ trì, Bộ Kế hoạch hoặc Bộ Tài chính phối hợp?", ("III.1",)),
+        # products that exclude each other, rows that are asked for
+        (
+            "việc nào sản phẩm có chữ dự án mà không có chữ đề án",
+            ("III.7", "III.14", "III.16"),
+        ),
+        ("mục nào cho ra cơ sở dữ liệu hoặc ứng dụng công nghệ thông tin?", ("V.3", "V.4")),
+        ("Nhiệm vụ nào phải nộp nghị quyết, hoặc nghị định?", ("II.1", "II.2", "III.1")),
+        # 'vụ' for tasks
+        ("mấy vụ nào phải chạy cho xong trước 2023 thế", ("III.9", "III.10")),
+    ],
+)
+def test_the_tasks_that_fit_every_condition_are_listed(
+    assistant: Assistant, question: str, tasks: tuple[str, ...]
+) -> None:
+    assert assistant.answer([question]).tasks == tasks
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        # places of a column are tasks
+        ("cot san pham co may cho ghi nghi quyet", 2),
+        ("cột sản phẩm có bao nhiêu ô ghi kế hoạch", 5),
+        ("cột phối hợp vỏn vẹn UBND tỉnh thì có bao nhiêu nhiệm vụ", 7),
+        # absence counted
+        ("bao nhiêu việc hằng năm mà khỏi dính tới Bộ Lao động", 1),
+    ],
+)
+def test_the_tasks_that_fit_every_condition_are_counted(
+    assistant: Assistant, question: str, count: int
+) -> None:
+    assert assistant.answer([question]).count == count
