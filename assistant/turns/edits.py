@@ -16,7 +16,7 @@ from assistant.query import Query
 from assistant.sentences import pauses
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.tellings import Build, Words, asks
-from assistant.turns.narrow import more_than_named
+from assistant.turns.narrow import more_than_named, sets_aside
 from assistant.turns.picks import listed_tasks
 from assistant.turns.state import State
 from assistant.turns.swaps import swapped
@@ -63,8 +63,12 @@ def _changed(message: str, whole: Query, build: Build, turn: Turn) -> Query | No
     """Return the list told with what the clauses set aside and add."""
     edits = [_edit(clause, build) for clause in clauses(message, whole, build)]
     edits = _continued(edits)
-    places = [i for i, edit in enumerate(edits) if edit.does != TALK]
-    if not places or not _changes(edits, places, build) or not _nothing_else(edits, places, build):
+    changing = [i for i, edit in enumerate(edits) if edit.does != TALK]
+    if (
+        not changing
+        or not _changes(edits, changing, whole, build)
+        or not _nothing_else(edits, changing, build)
+    ):
         return None
     told = [(edit.does, _description(edit, build, turn)) for edit in edits if edit.does != TALK]
     if any(query is None for _, query in told):
@@ -72,22 +76,22 @@ def _changed(message: str, whole: Query, build: Build, turn: Turn) -> Query | No
     return _list(whole, [(does, q) for does, q in told if q is not None], turn)
 
 
-def _changes(edits: Sequence[Edit], places: Sequence[int], build: Build) -> bool:
+def _changes(edits: Sequence[Edit], changing: Sequence[int], whole: Query, build: Build) -> bool:
     """Whether more is done than setting aside what one clause describes by its conditions."""
-    adds = any(edits[i].does == ADD for i in places)
+    adds = any(edits[i].does == ADD for i in changing)
     query = build(as_tasks(edits[0].words)) if len(edits) == 1 and edits[0].words else None
     lone = query is not None and (says_something(query) or query.slots.has(SlotKind.SHARE))
-    return adds or not lone
+    return adds or not (lone and sets_aside(whole))
 
 
-def _nothing_else(edits: Sequence[Edit], places: Sequence[int], build: Build) -> bool:
+def _nothing_else(edits: Sequence[Edit], changing: Sequence[int], build: Build) -> bool:
     """Whether the other clauses but lead up to it, or ask for what it leaves."""
     for place, edit in enumerate(edits):
         if edit.does != TALK:
             continue
         query = build(edit.words)
         keeps = query.slots.has(SlotKind.SCOPE, "in") or query.superlative or query.yes_no
-        first = place < places[0]
+        first = place < changing[0]
         if keeps or (first and asks(edit.words)):
             return False
         # 'the list now' asks for no year.
@@ -160,7 +164,9 @@ def _edit(clause: Words, build: Build) -> Edit:
         ),
         0,
     )
-    opening = None if first in names else _verb_at(clause, first)
+    # 'bỏ NV' typed with its mark is no 'Bộ NV'.
+    named = first in names and clause[first].marked is None
+    opening = None if named else _verb_at(clause, first)
     if opening:
         return Edit(opening[0], _ends_cut(clause[opening[1] :]))
     said = _ends_cut(clause)

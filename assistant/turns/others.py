@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.grammar import phrases, places
+from assistant.grammar import phrases, phrasing, places
 from assistant.negations import REACH
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
 from assistant.slots import Slot, SlotKind, Slots
@@ -16,6 +16,7 @@ from structured.filters import in_section
 
 # 'còn lại', 'việc khác', 'không thuộc diện đó'; of two parts of a list, the one that was not told.
 REST, OTHER_PART = phrases("others_rest"), phrases("others_part")
+EXCEPT = phrasing("others_except")
 # 'giai đoạn đó', 'năm ấy': the time spoken of before.
 THAT_TIME = phrases("others_that_time")
 
@@ -112,6 +113,8 @@ def the_others(turn: Turn) -> Query | None:
     named = query.agencies or query.times or query.cells or query.task_refs or query.superlative
     if state is None or not state.subjects or named or query.aside or query.limits:
         return None
+    if EXCEPT.search(query.words):
+        return _rest(turn)
     if query.yes_no or sets_aside(query):
         # 'chắc không có việc khác chứ' doubts the list, 'bỏ việc A ra còn lại gì' shortens it.
         return None
