@@ -32,17 +32,30 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     if found is None or not {COLLECTIVE_GROUP} <= named <= {COLLECTIVE_GROUP, PROVINCIAL}:
         return slots
     first, last = found.first, found.last
+    denied = [s for s in slots.of(SlotKind.AGENCY) if s.value == PROVINCIAL and _denied(s, slots)]
+    if denied:
+        # '…, không nêu tên ai, cũng không có tỉnh': the wording for all ministries stands alone.
+        named = named - {PROVINCIAL}
+        slots = _silenced(slots, denied)
     value = "alone" if named == {COLLECTIVE_GROUP} else UNNAMED
-    only = any(word.folded in ONLY for word in words)
+    only = bool(denied) or any(word.folded in ONLY for word in words)
     if value == "alone" and not only and MINISTRY_NOUN.search(words[first:last]):
         # 'ghi "các bộ, ngành", không nêu tên bộ nào': the provinces may stand beside it.
         value = f"0{MINISTRIES}"
     said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    kept = [s for s in kept if s.kind is not SlotKind.SHARE]
-    if value == UNNAMED:
-        kept = [replace(s, kind=SlotKind.FILLER) if s.kind is SlotKind.AGENCY else s for s in kept]
-    return Slots(tuple(kept)).plus([said])
+    kept = Slots(tuple(s for s in slots.items if s.last <= first or last <= s.first))
+    names = kept.of(SlotKind.AGENCY) if value == UNNAMED else ()
+    return _silenced(kept, (*names, *kept.of(SlotKind.SHARE))).plus([said])
+
+
+def _silenced(slots: Slots, said: Sequence[Slot]) -> Slots:
+    """Return the slots, of which some are no more than small words."""
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if s in said else s for s in slots.items))
+
+
+def _denied(slot: Slot, slots: Slots) -> bool:
+    """Whether a negation stands right before a name: 'cũng không có tỉnh'."""
+    return any(0 <= slot.first - n.last <= 1 for n in slots.of(SlotKind.NEGATION))
 
 
 def _wording(slots: Slots, words: Sequence[Word]) -> Slots:
