@@ -222,9 +222,9 @@ def _with(slots: Slots, words: Sequence[Word], column: Column, name: range, held
     same = [first for first in same if 0 < name.start - first <= VERB_REACH]
     kept = [s for s in slots.items if not {*range(s.first, s.last)} & {*name, *held, *same}]
     value = f"not {column.name}" if denied is not None else column.name
-    return Slots(tuple(kept)).plus(
-        [_slot(SlotKind.FILLER, "cell", name, words), _slot(SlotKind.CELL, value, held, words)]
-    )
+    # Where words that ask took in the name ('mấy chỗ ghi'), none is left.
+    named = [_slot(SlotKind.FILLER, "cell", name, words)] if name else []
+    return Slots(tuple(kept)).plus([*named, _slot(SlotKind.CELL, value, held, words)])
 
 
 def _denial(slots: Slots, words: Sequence[Word], whole: range) -> range | None:

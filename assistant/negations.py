@@ -57,7 +57,7 @@ ABSENT_REACH = 3
 
 def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether 'tỉnh đứng ngoài', 'tỉnh không dính gì' ends the clause: whatever the verb, it has no part."""
-    if any(_is_gone(negation, slot, slots, words) for negation in slots.of(SlotKind.NEGATION)):
+    if any(is_gone(negation, slot, slots, words) for negation in slots.of(SlotKind.NEGATION)):
         return True
     negation = next((n for n in slots.of(SlotKind.NEGATION) if n.first == slot.last), None)
     if negation is None or negation.value != "not" or not negation.end:
@@ -73,7 +73,7 @@ def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
 GONE, GONE_REACH = runs("negations_gone"), 2
 
 
-def _is_gone(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+def is_gone(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether a verb of absence follows an agency, nothing but 'cũng', 'thì' between."""
     said = tuple(word.folded for word in words[negation.first : negation.last])
     if said not in GONE or not 0 <= negation.first - slot.last <= GONE_REACH:

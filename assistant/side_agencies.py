@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded
-from assistant.negations import excepted, negates_after
+from assistant.negations import excepted, is_gone, negates_after
 from assistant.query import AgencyRef
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
@@ -43,7 +43,9 @@ def share_negation(
     for index in range(len(shared) - 2, -1, -1):
         after = shared[index + 1]
         behind = after.slot is not None and any(
-            negates_after(negation, after.slot, slots) for negation in slots.of(SlotKind.NEGATION)
+            negates_after(negation, after.slot, slots)
+            or is_gone(negation, after.slot, slots, words)
+            for negation in slots.of(SlotKind.NEGATION)
         )
         if behind and after.negated and _joined(shared[index], after, words):
             shared[index] = replace(shared[index], negated=True, role=after.role)

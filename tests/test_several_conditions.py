@@ -23,6 +23,8 @@ def assistant() -> Assistant:
         ),
         ("việc nào Bộ TT&TT chủ trì mà Bộ Lao động thì bặt vô âm tín?", ("I.5",)),
         ("liệt kê việc mục I mà tỉnh biến mất khỏi cả hai cột", ("I.4",)),
+        # of two joined agencies the verb is said of both
+        ("việc hạn 2022 mà Bộ Lao động với tỉnh đều vắng mặt", ("III.9",)),
         # idioms of having no part stand before it
         ("Việc hai giai đoạn 2021-2025, 2026-2030 nào khỏi dính Bộ Nội vụ?", ("I.6", "III.5")),
         ("việc nào trong mục V không vướng gì Bộ Nội vụ", ("V.3", "V.4")),
@@ -59,6 +61,8 @@ def test_the_tasks_that_fit_every_condition_are_listed(
         ("cot san pham co may cho ghi nghi quyet", 2),
         ("cột sản phẩm có bao nhiêu ô ghi kế hoạch", 5),
         ("cột phối hợp vỏn vẹn UBND tỉnh thì có bao nhiêu nhiệm vụ", 7),
+        # a place named after what it holds leaves no name between them
+        ("có mấy chỗ ghi nghị quyết trong sản phẩm", 2),
         # absence counted
         ("bao nhiêu việc hằng năm mà khỏi dính tới Bộ Lao động", 1),
     ],
