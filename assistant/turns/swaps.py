@@ -19,14 +19,10 @@ PARTS = {SlotKind.AGENCY, SlotKind.SECTION}
 def swapped(whole: Query, state: State) -> Query | None:
     """Return the query before with one agency, or section, in the place of another; None when none is."""
     before = state.query
-    listed = before.lists or before.counts or before.roles or before.about_tasks
-    listed = listed or before.sections
-    if (
-        not listed
-        or before.within
-        or whole.slots.has(SlotKind.COMPARE)
-        or not any(places(whole.words, SWAPS))
-    ):
+    listed = before.lists or before.counts or before.about_tasks
+    listed = listed or bool(before.roles or before.sections)
+    compares = whole.slots.has(SlotKind.COMPARE)
+    if not listed or before.within or compares or not any(places(whole.words, SWAPS)):
         return None
     for kind in (SlotKind.AGENCY, SlotKind.SECTION):
         pair = _pair(whole, set(_named(before, kind)), kind)
