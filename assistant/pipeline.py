@@ -120,11 +120,10 @@ class Assistant:
 
     def _questions(self, message: str, state: State | None) -> tuple[Query, ...]:
         """Return the questions of a message; one where it changes the list told before it."""
-        change = edited(message, state, self.library)
-        return (change,) if change else self._read(message, state)
-
-    def _read(self, message: str, state: State | None) -> tuple[Query, ...]:
-        return self.library.understanding.read(message, self._ministries(state))
+        understanding = self.library.understanding
+        said = understanding.described(message)
+        change = edited(message, said, state, self.library)
+        return (change,) if change else understanding.read(message, self._ministries(state), said)
 
     def _ministries(self, state: State | None) -> list[str]:
         """Return the names of the ministries spoken of in the turns before, the latest last."""

@@ -54,6 +54,10 @@ def _yaml_words(name: str, key: str) -> list[str]:
     return list(map(str, read_yaml(FOLDER / name)[key]))
 
 
+# The words of a message, and how any stretch of them is read.
+Said = tuple[tuple[Word, ...], Callable[[Sequence[Word]], Query]]
+
+
 @dataclass(frozen=True)
 class Understanding:
     """Everything needed to read questions; built once."""
@@ -114,12 +118,15 @@ class Understanding:
             ),
         )
 
-    def read(self, message: str, spoken: Sequence[str] = ()) -> tuple[Query, ...]:
+    def read(
+        self, message: str, spoken: Sequence[str] = (), said: Said | None = None
+    ) -> tuple[Query, ...]:
         """Return the questions of a message in their order, each read on its own; at least one.
 
-        `spoken` are the names of ministries in earlier turns, for which a bare 'bộ' may stand.
+        `spoken` are the names of ministries in earlier turns, for which a bare 'bộ' may stand; `said` the
+        words of the message where they are known.
         """
-        words, query = self.described(message)
+        words, query = said or self.described(message)
 
         @cache
         def joins(part: tuple[Word, ...]) -> tuple[Slot, ...]:
@@ -129,7 +136,7 @@ class Understanding:
         names = [split_words(name) for name in spoken]
         return questions(message, words, joiner, inherit, names)
 
-    def described(self, message: str) -> tuple[tuple[Word, ...], Callable[[Sequence[Word]], Query]]:
+    def described(self, message: str) -> Said:
         """Return the words of a message, and how any stretch of them is read."""
         words = self.typed(message)
         english = self._is_english(words)

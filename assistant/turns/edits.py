@@ -19,8 +19,9 @@ from assistant.tellings import Build, Words, asks
 from assistant.turns.narrow import more_than_named, sets_aside
 from assistant.turns.picks import listed_tasks
 from assistant.turns.state import State
-from assistant.turns.swaps import swapped
+from assistant.turns.swaps import SWAPS, swapped
 from assistant.turns.turn import Turn
+from assistant.understand import Said
 from assistant.wanted import is_bare
 
 ASIDE, ADD, TALK = "aside", "add", "talk"
@@ -33,6 +34,8 @@ LISTS = phrases("edits_lists")
 # A clause may begin after one of them.
 LINKS = folded("edits_links")
 MOST_VERB = 4
+# A longer message tells more than a change.
+MOST = 120
 # After 'bo' typed without its mark, words for what a list holds.
 THINGS = folded("edits_things")
 # 'nhiệm vụ nào có …': so far from the start 'nào' belongs to the noun.
@@ -48,12 +51,12 @@ class Edit:
     words: Words
 
 
-def edited(message: str, state: State | None, library: Library) -> Query | None:
-    """Return the query of a message that changes the list told before; None when it does not."""
-    if state is None or not state.subjects:
+def edited(message: str, said: Said, state: State | None, library: Library) -> Query | None:
+    """Return the query of a message that changes the list told before it; None when it does not."""
+    words, build = said
+    if state is None or not state.subjects or len(words) > MOST:
         return None
-    words, build = library.understanding.described(message)
-    if not words:
+    if not any(places(words, (*VERBS[ASIDE], *VERBS[ADD], *SWAPS))):
         return None
     whole = build(words)
     return swapped(whole, state) or _changed(message, whole, build, Turn(whole, library, state))
