@@ -141,6 +141,11 @@ def test_those_left_out_are_asked_for(assistant: Assistant, turns: list[str], co
         ),
         # a list doubted is told again, and 'cả hai vai' adds nothing to it
         (["Bộ Tư pháp chủ trì việc gì?", "chắc chắn không có việc khác chứ?"], ("III.3",)),
+        # 'loại' is a kind of tasks where none follow it
+        (
+            ["Nhiệm vụ nào hạn năm 2022?", "Còn loại ghi là làm hằng năm thì gồm những việc nào?"],
+            ("I.1", "I.2", "I.3", "I.5"),
+        ),
         # 'bo minh' typed without marks is the ministry, no verb
         (["bo tu phap chu tri gi", "bo minh chu tri viec nao nua"], ("III.3",)),
     ],

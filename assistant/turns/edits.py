@@ -143,9 +143,11 @@ def _verb_at(words: Words, place: int) -> tuple[str, int] | None:
 
 
 def _rather_a_name(words: Words, place: int, size: int) -> bool:
-    """Whether an unmarked 'bo' before no noun for tasks may as well be 'bộ': 'bo minh', 'bo truong'."""
+    """Whether 'bo', 'loại' before no noun for tasks may as well be names: 'bo minh', 'loại hằng năm'."""
     rest = words[place + size :]
-    bare = size == 1 and words[place].marked is None and words[place].folded == "bo"
+    word = words[place]
+    unmarked = word.marked is None and word.folded == "bo"
+    bare = size == 1 and (unmarked or word.folded == "loai")
     return bare and bool(rest) and not (begins_with_noun(rest) or rest[0].folded in THINGS)
 
 
