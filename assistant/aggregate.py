@@ -160,6 +160,10 @@ def differing(slots: Slots, words: Sequence[Word]) -> Slots:
     found = DIFFERS.search(words)
     if found is None or slots.has(SlotKind.COMPARE) or max(map(len, named)) < 2:
         return slots
+    addressed = (s for s in slots.of(SlotKind.FILLER) if s.value == "addressed")
+    if any(s.first == found.first for s in addressed):
+        # 'Thưa đồng chí, …'
+        return slots
     return put(slots, words, found, SlotKind.COMPARE, "difference")
 
 

@@ -22,6 +22,8 @@ ITEMS = {"content": re.compile(r"[;.]"), "product": re.compile(r";")}
 LEAST_RUN = 2
 # Words in a product that say nothing of it: 'chính sách phải được hoàn thiện'.
 LIGHT = folded("cells_light")
+# A pattern that nothing matches.
+NEVER = "(?!)"
 OR = folded("either_or")
 TOLD = "duoc"
 
@@ -33,6 +35,7 @@ class Column:
     name: str
     first: re.Pattern[str]
     last: re.Pattern[str]
+    verbs: re.Pattern[str]
     short: Mapping[str, Grams]
 
 
@@ -43,6 +46,7 @@ class Wordings:
     columns: tuple[Column, ...]
     mention: re.Pattern[str]
     denial: re.Pattern[str]
+    talk: re.Pattern[str]
     not_held: re.Pattern[str]
 
 
@@ -67,18 +71,25 @@ def wordings() -> Wordings:
                 first=re.compile(
                     rf"\b(?:(?:{places}) )*(?P<name>{names})"
                     rf"(?: (?:(?:{empty}|{deny}) )*(?:{tells})(?: (?:{tells}|{empty}))*)"
-                    rf"{'?' if row['bare'] else ''}(?= )"
+                    # 'kết thúc bằng | một đề án'
+                    rf"{f'?(?: (?:{empty}))*' if row['bare'] else ''}(?= )"
                 ),
                 last=re.compile(
                     rf"(?<= )(?:(?:{before}) )+(?:(?:{places}) )*(?P<name>{names})\b(?! (?:nao|gi)\b)"
                 ),
+                # 'phải ra | nghị quyết', 'kết thúc bằng | một đề án'
+                verbs=re.compile(
+                    rf"\b(?P<name>{_any(row.get('verbs', ())) or NEVER})(?: (?:{empty}))*(?= )"
+                ),
                 short={k: _grams(v) for k, v in row["abbreviations"].items()},
             )
         )
-    mention = re.compile(rf"\b(?:co )?(?P<name>{_any(data['mentions'])})(?: (?:{empty}))*(?= )")
-    denial = re.compile(rf"\b(?P<name>{_any(data['denials'])})(?: (?:{empty}))*(?= )")
+    mention, denial, talk = (
+        re.compile(rf"\b{co}(?P<name>{_any(data[key])})(?: (?:{empty}))*(?= )")
+        for key, co in (("mentions", "(?:co )?"), ("denials", ""), ("talks", "(?:co )?"))
+    )
     not_held = re.compile(rf"(?:{_any(data['not_held'])})\b")
-    return Wordings(tuple(columns), mention, denial, not_held)
+    return Wordings(tuple(columns), mention, denial, talk, not_held)
 
 
 def _grams(text: str) -> Grams:
@@ -116,11 +127,12 @@ def options(words: Sequence[Word]) -> tuple[Grams, ...]:
     """Return what 'cơ chế, chính sách được hoàn thiện' may mean: each head with the common end."""
     parts: list[list[str]] = [[]]
     for place, word in enumerate(words):
-        listed = place and word.start - words[place - 1].end > 1
+        passive = _is_told(words, place)
+        listed = place and word.start - words[place - 1].end > 1 and not passive
         if (listed or word.folded in OR) and parts[-1]:
             parts.append([])
-        if word.folded not in OR | LIGHT:
-            parts[-1].append(word.folded)
+        if word.folded not in OR | LIGHT or passive:
+            parts[-1].append(TOLD if passive else word.folded)
     # 'cơ chế hoặc chính sách được hoàn thiện': what is told of the last is told of each.
     end = parts[-1].index(TOLD) if TOLD in parts[-1] else len(parts[-1])
     tail = parts[-1][end:] if end >= LEAST_RUN else []
@@ -128,6 +140,13 @@ def options(words: Sequence[Word]) -> tuple[Grams, ...]:
         return (tuple(word for part in parts for word in part),)
     heads = (tuple(part if TOLD in part else part + tail) for part in parts[:-1])
     return (*heads, tuple(parts[-1]))
+
+
+def _is_told(words: Sequence[Word], place: int) -> bool:
+    """Whether what was done to a thing begins at a place: 'được hoàn thiện', 'đã hoàn thiện'."""
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    done = words[place].folded == "da" and following == "hoan"
+    return words[place].folded == TOLD or done
 
 
 def expanded(column: Column, words: Sequence[Word]) -> list[Word]:

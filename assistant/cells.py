@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from assistant.cell_words import DENIALS, LIGHT, OR, Column, expanded, options, says, wordings
 from assistant.grammar import folded
-from assistant.query import CellRef
+from assistant.query import TASK_NOUNS, CellRef
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -24,6 +24,11 @@ VERB_REACH = 3
 # What joins two things that a cell holds; the second begins within so many words.
 AND, AFTER = folded("cells_and"), 3
 PLURALS = folded("cells_plurals")
+# How a turn begins that keeps to some of the tasks listed before.
+NARROWS, OPENING = frozenset({"those", "in"}), 1
+# So few words stand between a noun for tasks and what is told of them.
+NOUN_REACH = 3
+ROWS = folded("cells_rows")
 # What a question asks for when the words are a condition on tasks.
 LISTS = ("list", "count")
 
@@ -39,7 +44,9 @@ class _Line:
     @classmethod
     def of(cls, words: Sequence[Word]) -> _Line:
         places = [i for i, word in enumerate(words) for _ in range(len(word.folded) + 1)]
-        return cls(words, " ".join(word.folded for word in words) + " ", places)
+        # 'sản phẩm để báo cáo' does not say what a product is ('đề').
+        said = ("để" if word.marked == "để" else word.folded for word in words)
+        return cls(words, " ".join(said) + " ", places)
 
     def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[range, int]]:
         """Yield the runs of words that match, none over the start of a clause, and where the name ends."""
@@ -57,11 +64,13 @@ class _Finder:
     cells: Mapping[str, tuple[str, ...]]
     asked: frozenset[Word]
     counts: frozenset[Word]
+    nouns: frozenset[int]
 
     def conditions(self, mentions: bool) -> Iterator[tuple[Column, range, range]]:
         """Yield each column with the words that name it and those that it is said to hold.
 
-        With `mentions`, a verb such as 'nhắc đến' needs no column: the content is meant.
+        With `mentions`, a verb such as 'nhắc đến' needs no column: the content is meant. Others, such
+        as 'phải ra', 'nói về', need a noun for tasks before them.
         """
         grammar = wordings()
         for column in grammar.columns:
@@ -69,8 +78,16 @@ class _Finder:
                 yield from self._after(column, self._free(name), named)
             for name, _ in self.line.found(column.last):
                 yield from self._before(column, self._free(name))
-        for name, named in self.line.found(grammar.mention) if mentions else ():
-            yield from self._after(grammar.columns[0], name, named)
+            for name, named in filter(self._of_tasks, self.line.found(column.verbs)):
+                yield from self._after(column, name, named)
+        if mentions:
+            talks = filter(self._of_tasks, self.line.found(grammar.talk))
+            for name, named in (*self.line.found(grammar.mention), *talks):
+                yield from self._after(grammar.columns[0], name, named)
+
+    def _of_tasks(self, found: tuple[range, int]) -> bool:
+        """Whether a noun for tasks stands right before a verb."""
+        return any(0 <= found[0].start - noun <= NOUN_REACH for noun in self.nouns)
 
     def more(self, name: str) -> Iterator[tuple[Column, range, range]]:
         """Yield what else the column is said to hold that was named before: '… mà không có chữ đề án'."""
@@ -81,7 +98,10 @@ class _Finder:
 
     def _free(self, name: range) -> range:
         """Return the words of a name without those of 'số đầu mục' before them, which ask."""
-        asking = [i for i in name if self.line.words[i] in self.counts]
+        words = self.line.words
+        rows = [i for i in name if i and words[i].folded in ROWS and words[i - 1].folded in PLURALS]
+        # 'các dòng | sản phẩm có …'
+        asking = [i for i in name if words[i] in self.counts] + rows
         return range(asking[-1] + 1 if asking else name.start, name.stop)
 
     def _after(
@@ -129,7 +149,9 @@ class _Finder:
             return False
         said = expanded(column, words)
         begins, ends = said[0].folded in LEADING, said[-1].folded in CLOSING
-        if len(said) < LEAST or begins or ends:
+        # 'việc | ở cột nội dung': but 'việc làm' names no tasks.
+        tasks = [w.folded for w in said[:2]] == ["viec", "o"]
+        if len(said) < LEAST or begins or ends or tasks:
             return False
         texts = self.cells[column.name]
         return all(
@@ -160,6 +182,9 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     rows = slots.of(SlotKind.TASK)
     several = any(PLURALS & {w.folded for w in words[max(0, s.first - 1) : s.last]} for s in rows)
     plural = several or any("nao" in [w.folded for w in words[s.first : s.last + 1]] for s in rows)
+    # 'chỉ giữ việc nhắc đến nhà ở', of those listed before
+    follows = any(s.value in NARROWS and s.first <= OPENING for s in slots.items)
+    listed = listed or follows
     # 'một kế hoạch' is a product as well as a part of the document.
     plan = slots.has(SlotKind.PART, "plan") and not product
     # 'ghi đúng nguyên văn …' asks for the whole cell.
@@ -175,7 +200,8 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
         if s.end and (words[s.last - 1].folded == "muc" or s.value == "count")
         for i in range(s.first, s.last)
     )
-    finder, found = _Finder(_Line.of(words), cells, asked, counts), slots
+    finder = _Finder(_Line.of(words), cells, asked, counts, _nouns(slots, words, follows))
+    found = slots
     for column, name, held in finder.conditions(mentions=not product and (several or listed)):
         found = _with(found, words, column, name, held)
     if product and found.has(SlotKind.CELL, "product"):
@@ -186,6 +212,18 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     if found is slots or not asks:
         return found
     return _asking(slots, _rows_asked(found) if sections else found)
+
+
+def _nouns(slots: Slots, words: Sequence[Word], follows: bool) -> frozenset[int]:
+    """Return the places after which nouns for tasks stand."""
+    nouns = frozenset(
+        s.last
+        for s in slots.of(SlotKind.TASK, SlotKind.QUANTITY)
+        if s.end and TASK_NOUNS & {word.folded for word in words[s.first : s.last]}
+    )
+    if follows:
+        nouns |= {i + 1 for i, word in enumerate(words) if word.folded in TASK_NOUNS}
+    return nouns
 
 
 def _asking(before: Slots, found: Slots) -> Slots:
@@ -219,7 +257,8 @@ def _with(slots: Slots, words: Sequence[Word], column: Column, name: range, held
     name = range(min(name.start, denied.start), name.stop) if denied else name
     # 'cho ra sản phẩm là nghị quyết': the verb asks for no product.
     same = [s.first for s in slots.of(SlotKind.FIELD) if s.value == column.name]
-    same = [first for first in same if 0 < name.start - first <= VERB_REACH]
+    # '… có nghị quyết | làm sản phẩm'
+    same = [f for f in same if 0 < name.start - f <= VERB_REACH or 0 <= f - held.stop <= 1]
     kept = [s for s in slots.items if not {*range(s.first, s.last)} & {*name, *held, *same}]
     value = f"not {column.name}" if denied is not None else column.name
     # Where words that ask took in the name ('mấy chỗ ghi'), none is left.

@@ -130,7 +130,8 @@ def standing_not(slots: Slots, words: Sequence[Word]) -> Slots:
     def stands(slot: Slot) -> bool:
         said = [word.folded for word in words[slot.first : slot.last]]
         following = words[slot.last].folded if slot.last < len(words) else ""
-        return slot.value == "denial" and said == ["khong", "dung"] and following in STANDS
+        stands = following in STANDS or words[slot.last - 1].marked == "đứng"
+        return slot.value == "denial" and said == ["khong", "dung"] and stands
 
     def meant(slot: Slot) -> Slot:
         last, end = slot.first + 1, words[slot.first].end

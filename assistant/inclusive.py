@@ -93,13 +93,14 @@ def _emptied(slots: Slots, words: Sequence[Word], run: range) -> Slots:
     """Return the slots with a run of words as filler, and the only role if it stands there."""
     kept = [s for s in slots.items if not _inside(s, run)]
     place = (run.start, run.stop, words[run.start].start, words[run.stop - 1].end)
-    roles = {s.value for s in slots.of(SlotKind.ROLE) if _inside(s, run)} - {"any"}
+    said = {s.value for s in slots.of(SlotKind.ROLE) if _inside(s, run)}
+    roles = said - {"any"}
     elsewhere = any(s.kind is SlotKind.ROLE and s.value != "any" for s in kept)
     # 'bất kể chủ trì hay phối hợp': in any role.
     text = " ".join(word.folded for word in words[run.start : run.stop])
     both = all(role.search(text) for role in _grammar().roles)
     role = next(iter(roles)) if len(roles) == 1 and not both else "any"
-    only = [Slot(SlotKind.ROLE, role, *place)] if roles and not elsewhere else []
+    only = [Slot(SlotKind.ROLE, role, *place)] if said and not elsewhere else []
     return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "inclusive", *place), *only])
 
 
@@ -114,11 +115,11 @@ def _runs(words: Sequence[Word]) -> Iterator[range]:
         end = next((i for i in range(place + 1, len(words)) if _parted(words, i)), len(words))
         folded = [word.folded for word in words[place:end]]
         starts = place == 0 or _parted(words, place)
-        size = _grammar().end(" ".join(folded), starts)
-        if not size and _grammar().each.match(" ".join(folded)):
+        if _grammar().each.match(" ".join(folded)):
             # 'chủ trì cũng được, phối hợp cũng được'
             folded = [word.folded for word in words[place : _sentence_end(words, place)]]
-            size = _grammar().end(" ".join(folded), starts_clause=True)
+            starts = True
+        size = _grammar().end(" ".join(folded), starts)
         if size:
             last = place + len(" ".join(folded)[:size].split())
             yield range(place, last)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.aggregate import COMPARED, PLACED, tally_of_each, waits_longest
 from assistant.amounts import COUNTED, SHARED, SPREAD, claimed_number, counted_tasks, number_of
+from assistant.around import told_around
 from assistant.bare import BARE, spoken_ministry
 from assistant.bounds import task_bounds
 from assistant.cells import cell_refs, cells_told
@@ -45,6 +46,7 @@ from assistant.limits import (
     or_earlier,
     other_than,
 )
+from assistant.misread import MISREAD
 from assistant.named import NAMED
 from assistant.query import Query
 from assistant.relations import attach_roles
@@ -52,6 +54,7 @@ from assistant.requests import REQUESTS
 from assistant.shares import SHARES
 from assistant.sized import agency_number
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.sole import nobody_else
 from assistant.times import find_times
 from assistant.titles import (
     Setting,
@@ -144,13 +147,16 @@ def told_cells(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 
 READINGS: tuple[Reading, ...] = (
+    *map(_plain, MISREAD),
     _plain(counted_tasks),
     _plain(inner_not),
     _plain(standing_not),
     _plain(only_then),
     told_cells,
     _plain(inclusive_clauses),
+    _plain(nobody_else),
     *map(_plain, SHARES),
+    told_around,
     _plain(without_purpose),
     _plain(parts_shut_out),
     _plain(whichever),

@@ -28,6 +28,7 @@ from assistant.joint_words import (
     AT_END,
     closes,
     frame_places,
+    is_given,
     is_inside,
     is_of_noun,
     is_plural,
@@ -72,7 +73,8 @@ class Joiner:
 
     def marks(self, words: Words) -> Sequence[Slot]:
         """Return the marks in `words`; 'nhung viec' is 'những việc', not 'nhưng việc'."""
-        found = (s for s in self.joins(words) if not (is_plural(s, words) or is_inside(s, words)))
+        none = (is_plural, is_inside, is_given)
+        found = (s for s in self.joins(words) if not any(test(s, words) for test in none))
         return [past_alone(mark, words) for mark in found]
 
     def without_frame(self, words: Words) -> tuple[tuple[Word, ...], str]:

@@ -23,13 +23,27 @@ ONLY_PLURALS = folded("joint_plurals")
 
 
 # 'noi dung', 'xay dung' typed without marks: their second syllable is no 'đừng'.
-COMPOUNDS = {"dung": frozenset({"noi", "xay", "tin", "su", "ap", "tac"})}
+# 'thuộc loại việc phải …': a kind, and no verb that sets aside.
+KINDS = frozenset({"thuoc", "cac", "nhung", "may", "mot", "cung", "phan", "theo", "tung", "moi"})
+COMPOUNDS = {"dung": frozenset({"noi", "xay", "tin", "su", "ap", "tac"}), "loai": KINDS}
 
 
 def is_inside(mark: Slot, words: Words) -> bool:
     """Whether a mark begins inside a word of two syllables: 'nội | dung'."""
     before = words[mark.first - 1].folded if mark.first else ""
     return before in COMPOUNDS.get(words[mark.first].folded, ())
+
+
+# What one gives or tells: 'cho hoi', 'cho xem' typed without marks forbid nothing ('chớ hỏi').
+GIVEN = frozenset({"hoi", "xem", "biet", "ke", "lay", "ghi", "in", "chep", "trich", "nhac", "gui"})
+GIVEN |= {"tinh", "neu", "liet", "dem", "thong", "dua", "bao", "chon", "xet", "tong", "trinh"}
+
+
+def is_given(mark: Slot, words: Words) -> bool:
+    """Whether a mark is the 'cho hoi' of a text without marks."""
+    first, *following = words[mark.first : mark.last]
+    bare = first.folded == "cho" and first.marked is None and mark.value in ("out", "drop")
+    return bare and bool(following) and following[0].folded in GIVEN
 
 
 def past_alone(mark: Slot, words: Words) -> Slot:

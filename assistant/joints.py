@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from assistant.grammar import folded
 from assistant.query import Query
@@ -56,6 +57,7 @@ def _joints(
 ) -> Iterator[tuple[int, Callable[[Query, Query], bool]]]:
     """Yield the places between words that ask at which a sentence may be cut, with what must hold there."""
     inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
+    inside |= set(_between_pairs(whole))
     named = {i for slot in whole.slots.of(*NAMES) for i in range(slot.first, slot.last)}
     asking = [i for i in range(len(words)) if i not in named and may_ask(words, i)]
     tried = 0
@@ -69,6 +71,25 @@ def _joints(
         elif words[place - 1].end in pauses and asking and asking[0] < place <= asking[-1]:
             tried += 1
             yield place, _two_after_pause
+
+
+def _between_pairs(whole: Query) -> Iterator[int]:
+    """Yield the places of the 'và' of 'cả hai cột chủ trì và phối hợp', 'có đủ Bộ A và Bộ B là bao nhiêu'."""
+    roles = [s for s in whole.slots.of(SlotKind.ROLE) if s.end]
+    periods = whole.slots.of(SlotKind.PERIOD)
+    # 'hai giai đoạn 2021 - 2025 và (giai đoạn) 2026 - 2030'
+    yield from (one.last for one, two in pairwise(periods) if two.first - one.last in (1, 3))
+    for one, two in (*pairwise(roles), *pairwise(whole.slots.of(SlotKind.AGENCY))):
+        following = whole.words[two.last : two.last + 2]
+        # '… và Bộ B phối hợp việc nào' asks on.
+        closes = not following or following[0].opens or following[0].folded in ("la", "khong")
+        role = one in roles and not any(map(_asks_on, following))
+        if two.first - one.last == 1 and (closes or role):
+            yield one.last
+
+
+def _asks_on(word: Word) -> bool:
+    return word.folded in INTERROGATIVE | LOOK_UP_NOUNS | {"nhung", "cac"}
 
 
 def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Sequence[Word]]:

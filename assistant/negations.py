@@ -59,14 +59,28 @@ def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether 'tỉnh đứng ngoài', 'tỉnh không dính gì' ends the clause: whatever the verb, it has no part."""
     if any(is_gone(negation, slot, slots, words) for negation in slots.of(SlotKind.NEGATION)):
         return True
-    negation = next((n for n in slots.of(SlotKind.NEGATION) if n.first == slot.last), None)
+    after = slot.last
+    while after < len(words) and words[after].folded in PASSIVE:
+        after += 1
+    negation = next((n for n in slots.of(SlotKind.NEGATION) if n.first == after), None)
     if negation is None or negation.value != "not" or not negation.end:
         return False
-    rest = list(takewhile(lambda word: not word.opens, words[negation.last :]))
+    following = range(negation.last, len(words))
+    rest = [words[i] for i in takewhile(lambda i: not _pauses(words, i), following)]
     inner = [s for s in slots.items if negation.last <= s.first < negation.last + len(rest)]
-    plain = all(s.kind in (SlotKind.FILLER, SlotKind.QUANTITY) for s in inner)
+    plain = all(s.kind in (SlotKind.FILLER, SlotKind.QUANTITY, SlotKind.FOLLOW) for s in inner)
+    asked = slots.has(SlotKind.QUANTITY, "list") or slots.has(SlotKind.QUANTITY, "count")
     said = bool(rest) or negation.last - negation.first > 1
-    return said and plain and len(rest) <= ABSENT_REACH and slots.has(SlotKind.QUANTITY, "list")
+    return said and plain and len(rest) <= ABSENT_REACH and asked
+
+
+# 'các tỉnh | được | đứng ngoài'
+PASSIVE = frozenset({"duoc", "bi", "thi", "deu", "cung", "hoan", "toan", "hau", "nhu"})
+
+
+def _pauses(words: Sequence[Word], place: int) -> bool:
+    """Whether a comma or the end of a clause stands before a word."""
+    return words[place].opens or words[place].start - words[place - 1].end > 1
 
 
 # Verbs by which the one named before them is nowhere: 'tỉnh (cũng) lặn mất tăm'.

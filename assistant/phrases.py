@@ -41,7 +41,7 @@ def _titled(agency: str, name: str) -> Iterator[Pattern]:
 
 
 # 'bên Lao động', 'phía y tế': a ministry spoken of without its title.
-MINISTRY, SIDES = "Bộ ", ("bên", "phía", "đằng", "bên ngành")
+MINISTRY, SIDES = "Bộ ", ("bên", "phía", "bên ngành", "ngành", "đằng")
 
 
 # 'the education ministry', 'labour ministry' for 'Ministry of Education and Training'.
@@ -57,7 +57,8 @@ def _english_matters(name: str) -> Iterator[str]:
 
 
 def _spoken_of(agency: str, matter: str) -> Iterator[Pattern]:
-    for side in SIDES:
+    # 'đằng CA' reads like 'đang ca …'.
+    for side in SIDES[: SIDES.index("đằng")] if matter.isupper() else SIDES:
         yield pattern_of(SlotKind.AGENCY, agency, f"{side} {matter}")
 
 

@@ -22,7 +22,7 @@ ROMAN = {
     "ix": "IX",
     "x": "X",
 }
-WORDED = {"mot": "I", "hai": "II", "ba": "III", "bon": "IV", "nam": "V"}
+WORDED = {"mot": "I", "hai": "II", "ba": "III", "bon": "IV", "tu": "IV", "nam": "V"}
 ARABIC = {
     "1": "I",
     "2": "II",
@@ -85,6 +85,15 @@ BARE_TASK = re.compile(
 SECTION = re.compile(
     rf"\b{_SECTION} (?:so |thu )?(?:la ma )?(?:so )?({_ROMAN}|\d)\b(?! diem| [a-d]\b)"
 )
+# 'đánh số II', 'mục năm (V)'.
+SECTION_NUMBERED = re.compile(
+    rf"\b(?:(?:danh|mang) so (?:thu tu )?(?:la ma )?|{_SECTION} (?:thu |so )?(?:mot|nhat|hai|ba|bon|tu|nam) )"
+    rf"({_ROMAN})\b(?! \d)"
+)
+# 'phần ba của phụ lục'
+SECTION_WORDED = re.compile(
+    rf"\b{_SECTION} (?:thu )?(mot|hai|ba|bon|tu|nam) (?:cua|trong|o|tai) (?:phu luc|bang)\b"
+)
 # 'mục 3 phần II', 'phần III mục 3': a group of the plan.
 ITEM_OF_PART = re.compile(
     rf"\b(?:muc|khoan|diem|y|nhom) (?:so |thu )?(\d) {_OF}(?:phan|part|muc) ({_ROMAN})\b(?! \d)"
@@ -137,6 +146,25 @@ YEAR = re.compile(r"\b(20\d\d)\b")
 SHORT_PERIOD = re.compile(r"\b(2[0-9]) (?:(?:den|toi) )?(2[4-9]|3[0-5])\b")
 # '22/12/2021', 'ngày 23 tháng 6 năm 2021', '160/NQ-CP', '05-CT/TW': no years, no task numbers.
 DATE = re.compile(r"\b(?:ngay )?\d{1,2} (?:thang )?\d{1,2} (?:nam )?(?:19|20)\d\d\b")
+# 'hai không hai hai', 'hai nghìn không trăm hai mươi lăm': a year as it is spoken.
+_DIGITS = {
+    "khong": 0,
+    "muoi": 0,
+    "mot": 1,
+    "hai": 2,
+    "ba": 3,
+    "bon": 4,
+    "tu": 4,
+    "nam": 5,
+    "lam": 5,
+}
+_DIGITS |= {"sau": 6, "bay": 7, "tam": 8, "chin": 9}
+YEAR_SPOKEN = re.compile(
+    r"\bhai (?:(?:nghin|ngan)(?: khong tram)?|khong) (hai|ba) (?:muoi )?"
+    rf"({'|'.join(_DIGITS)})\b"
+)
+# '31/12/2025', '1/1/2026': the end of a year and its start, which mean the year.
+YEAR_ENDS = re.compile(r"\b(?:ngay )?(?:31 (?:thang )?12|0?1 (?:thang )?0?1) (?:nam )?(20\d\d)\b")
 CODE = re.compile(
     r"\b\d{1,3} (?:\d{4} )?(?:nq|nd|qd|ct|kl|tt|qh\d*) ?(?:cp|tw|ttg|qh\d*|ubtvqh)?\d*\b"
 )
@@ -193,6 +221,8 @@ def _point(match: re.Match[str]) -> str:
 Pattern = tuple[re.Pattern[str], SlotKind | None, Reading]
 # Tried in this order; a stretch of words is read once.
 PATTERNS: tuple[Pattern, ...] = (
+    (YEAR_ENDS, SlotKind.YEAR, lambda m: m[1]),
+    (YEAR_SPOKEN, SlotKind.YEAR, lambda m: f"20{_DIGITS[m[1]]}{_DIGITS[m[2]]}"),
     (DATE, None, lambda m: ""),
     (CODE, None, lambda m: ""),
     (PERIOD, SlotKind.PERIOD, lambda m: f"{m[1]}-{m[2] if len(m[2]) == 4 else '20' + m[2]}"),
@@ -219,6 +249,8 @@ PATTERNS: tuple[Pattern, ...] = (
     (CHILD_OF_KIND, SlotKind.CHILD, lambda m: _number(m[1])),
     (TASK_OF_SECTION, SlotKind.TASK_REF, lambda m: _section(m[1])),
     (SECTION, SlotKind.SECTION, lambda m: _section(m[1])),
+    (SECTION_WORDED, SlotKind.SECTION, lambda m: _section(m[1])),
+    (SECTION_NUMBERED, SlotKind.SECTION, lambda m: _section(m[1])),
     (BARE_TASK, SlotKind.TASK_REF, lambda m: str(int(m[1]))),
     (BARE_NUMBER, SlotKind.ORDINAL, lambda m: str(int(m[1]))),
 )

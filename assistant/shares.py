@@ -105,14 +105,28 @@ def _others(share: Slot, words: Sequence[Word]) -> bool:
     return place is not None and not ASKS & set(said[: place + 2])
 
 
+# Words before 'việc làm' that tell of several tasks, and after it how they are done.
+MANY = frozenset({"cac", "nhung", "may", "so", "nhieu", "dau", "loc", "tim", "lai", "lay", "giu"})
+THROUGH = frozenset({"mot", "suot", "lien", "xuyen", "hoai", "mai", "di", "xong", "gon", "keo"})
+TIME_REACH = 3
+
+
 def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'việc làm chung', 'việc làm định kỳ' as tasks, not as the matter 'việc làm' (jobs)."""
     recurring = {s.first for s in slots.of(SlotKind.WHEN) if s.value in RECURRING}
+    times = {s.first for s in slots.of(SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)}
+
+    def dated(slot: Slot) -> bool:
+        """Whether tasks are done at a time: 'các việc | làm từ 2021', at the start or after a plural."""
+        before = words[slot.first - 1].folded if slot.first else "cac"
+        near = any(place in times for place in range(slot.last, slot.last + TIME_REACH))
+        following = words[slot.last].folded if slot.last < len(words) else ""
+        return before in MANY and (near or following in THROUGH)
 
     def tasks(slot: Slot) -> bool:
         said = tuple(word.folded for word in words[slot.first : slot.last])
         following = words[slot.last].folded if slot.last < len(words) else ""
-        together = following in TOGETHER or slot.last in recurring
+        together = following in TOGETHER or slot.last in recurring or dated(slot)
         return slot.kind is SlotKind.TOPIC and said in JOBS and together
 
     meant = [replace(s, kind=SlotKind.TASK, value="task") if tasks(s) else s for s in slots.items]

@@ -22,7 +22,11 @@ SIZES = meanings("numbers")
 
 def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
-    found = next(((how, said) for how in NUMBERED_AGENCIES if (said := how.search(words))), None)
+    names = [range(s.first, s.last) for s in slots.of(SlotKind.AGENCY)]
+    # 'không chỉ một Bộ A': a name is none of several bodies.
+    told = ((how, said) for how in NUMBERED_AGENCIES if (said := how.search(words)))
+    free = (f for f in told if not any(f[1].last - 1 in name for name in names))
+    found = next(free, None)
     if found is None or not slots.has(SlotKind.ROLE):
         return slots
     how, said = found
@@ -34,7 +38,15 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     kept = [s for s in slots.items if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first]
     # 'ngoài ra không còn ai khác' says it again.
     again = (SlotKind.SHARE, SlotKind.YES_NO, SlotKind.WHO)
-    return unsaid(Slots(tuple(kept)), again).plus([slot])
+    again_said = _said_again(words, last)
+    kept = [s for s in kept if not any(f.first <= s.first < f.last for f in again_said)]
+    return unsaid(Slots(tuple(kept)), again).plus([slot, *again_said])
+
+
+def _said_again(words: Sequence[Word], last: int) -> list[Slot]:
+    """Return the runs that tell the number once more: 'không chỉ một nơi mà | hai nơi hoặc hơn |'."""
+    runs = [(said.first, said.last) for said in AT_LEAST.each(words) if said.first >= last]
+    return [Slot(SlotKind.FILLER, "again", a, b, words[a].start, words[b - 1].end) for a, b in runs]
 
 
 def _after(word: Word, words: Sequence[Word]) -> bool:
@@ -58,7 +70,7 @@ def _bound(how: Phrasing, said: Found) -> str:
         return ">=2"
     number = said["n"]
     if not number:
-        return "0"
+        return ">=2" if how is AT_LEAST else "0"
     size = SIZES.get(number) or int(number)
     if how is EXACTLY:
         return str(size)

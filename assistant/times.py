@@ -29,12 +29,22 @@ OVER = phrasing("times_over")
 ENTERED = phrasing("times_entered")
 # 'đến hết năm 2025', 'cuối năm 2025'.
 AT_END = phrasing("times_at_end")
+# 'chậm nhất hết năm', 'đến hết năm': what 'hết năm' does not mean 'after' in.
+LATEST, UP_TO = phrasing("times_latest"), phrasing("times_up_to")
+# 'qua năm 2025 rồi mới làm'; '… mới xong': in that year and no earlier.
+THEN_STARTS, NOT_EARLIER = phrasing("times_then_starts"), phrasing("times_not_earlier")
+# What may turn out to be the end of the work once more of the words is read.
+ENDABLE = frozenset({"covers", "year", "overdue", "start", "after"})
 # How far (in words) a negation or an inclusion may stand from the time that it is about.
 NEGATION_REACH = 6
 # 'kể cả việc hằng năm': what is included limits nothing.
 INCLUDING = phrasing("times_including")
 # '…, việc định kỳ cũng tính'.
-COUNTED_TOO = phrasing("times_counted_too")
+COUNTED_TOO, ALSO, EITHER = (
+    phrasing("times_counted_too"),
+    phrasing("times_also"),
+    phrasing("times_either"),
+)
 # 'hằng năm và việc định kỳ': words that join two times under one negation or inclusion.
 JOINING = folded("times_joining")
 # 'giờ là 2024', 'giả sử hết năm 2024', 'tính đến 2025': the year from which a limit is reckoned.
@@ -139,7 +149,8 @@ def _past(slot: Slot, slots: Slots) -> str:
 def _included(slot: Slot, words: Sequence[Word], dated: bool = True) -> bool:
     before = words[max(0, slot.first - NEGATION_REACH) : slot.first]
     after = words[slot.last : slot.last + NEGATION_REACH]
-    return bool(INCLUDING.search(before) or (dated and COUNTED_TOO.opens(after)))
+    also = ALSO.search(before) and not EITHER.search(after)
+    return bool(INCLUDING.search(before) or (dated and (also or COUNTED_TOO.opens(after))))
 
 
 def _negated(
@@ -205,8 +216,12 @@ def _condition(
     What is to be `confirmed` of work that is completed in a year is that it ends there.
     """
     years = [int(year) for year in slot.value.split("-")]
-    starts = any(r.value == "start" for r in relations)
+    after = words[slot.last : slot.last + FINISH_REACH]
+    starts = any(r.value == "start" for r in relations) or bool(THEN_STARTS.opens(after))
     near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
+    if slot.kind is SlotKind.PERIOD:
+        # 'từ năm 2026 đến năm 2030': the period, and no start.
+        near = [r for r in near if words[r.first].folded != "tu"]
     default = "period" if slot.kind is SlotKind.PERIOD else "year"
     relation = near[-1].value if near else default
     relation = _at_end(slot, relation, words)
@@ -228,12 +243,29 @@ def _condition(
 
 def _at_end(slot: Slot, relation: str, words: Sequence[Word]) -> str:
     """Return the relation of a year that is said to be the end: what ends in it, or by it."""
-    if relation not in ("covers", "year", "overdue") or slot.kind is not SlotKind.YEAR:
+    if slot.kind is not SlotKind.YEAR or relation not in ENDABLE:
         return relation
     before = words[max(0, slot.first - FINISH_REACH) : slot.first]
     after = words[slot.last : slot.last + FINISH_REACH]
+    if relation in ("start", "after"):
+        return _until(relation, before, after)
     if OVER.opens(after) and ENTERED.search(before):
         return "before"
     if OVER.opens(after):
-        return "over_by" if AT_END.search(before) else "by"
+        at_end = AT_END.search(before) and not NOT_EARLIER.opens(after)
+        return "over_by" if at_end else "by"
     return "by" if ENDING.search(before) else relation
+
+
+def _until(relation: str, before: Sequence[Word], after: Sequence[Word]) -> str:
+    """Return what 'hết năm …', 'mãi tới năm …' means: the end of the work where it is over by then."""
+    if LATEST.search(before):
+        return "over_by"
+    if UP_TO.search(before):
+        return "by"
+    ended = OVER.opens(after)
+    if relation == "after" and not AT_END.search(before):
+        return relation
+    if ended:
+        return "by" if relation == "start" or NOT_EARLIER.opens(after) else "over_by"
+    return relation

@@ -31,6 +31,7 @@ LEFT_OUT = 4
 INTRODUCES = folded("titles_introduces")
 
 
+HEADING = frozenset({"de", "tieu", "tua"})
 # 'mục lớn thứ năm'
 LARGE = folded("titles_large")
 
@@ -90,6 +91,8 @@ class _Titles:
         if best < LEAST_TITLE:
             return []
         last = first + best
+        # 'đề mục', 'tiểu mục'
+        start -= start > 0 and words[start - 1].folded in HEADING
         place = (start, last, words[start].start, words[last - 1].end)
         return [Slot(kind, value, *place) for size, kind, value in sizes if size == best]
 
@@ -121,6 +124,8 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     # 'số đầu mục' announces no title.
     tasks = [s for s in slots.of(SlotKind.TASK, SlotKind.QUANTITY) if s.last - s.first > 1]
     columns |= {i for slot in tasks if slot.end for i in range(slot.first + 1, slot.last)}
+    # 'phan cong Bo A' typed without marks assigns, and names no part.
+    columns |= {s.first - 2 for s in slots.of(SlotKind.AGENCY) if _assigns(words, s.first)}
     starts = [i for i, word in enumerate(words) if _announces(word) and i not in columns]
     found = [slot for start in starts for slot in titles.named_from(start)]
     if not found:
@@ -129,6 +134,10 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
         s for s in slots.items if not any(f.first < s.last and s.first < f.last for f in found)
     ]
     return Slots(tuple(inside)).plus(found)
+
+
+def _assigns(words: Sequence[Word], place: int) -> bool:
+    return [word.folded for word in words[max(0, place - 2) : place]] == ["phan", "cong"]
 
 
 def _announces(word: Word) -> bool:

@@ -40,7 +40,8 @@ JOINS = FOLDER / "lexicon" / "joins"
 MOST_WORDS = 220
 ENGLISH_SHARE = 0.34
 # A quoted name or wording; a longer quotation is somebody's message.
-QUOTED = re.compile(r"[\"“”«]([^\"“”«»]+)[\"“”»]")
+# No blank stands inside its marks, so that of two, one inside the other, the inner one is read.
+QUOTED = re.compile(r"[\"“”«](?=\S)([^\"“”«»]+)(?<=\S)[\"“”»]")
 MOST_QUOTED = 15
 MEANT_QUOTED = (SlotKind.AGENCY, SlotKind.WHEN)
 SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s)")
@@ -188,8 +189,18 @@ class Understanding:
         found = self.lexicon.find(words, taken) if words else ()
         quoted = quoted_words(question, words)
         # A name or a time in quotation marks is meant as such; other words there are no grammar.
-        kept = [s for s in found if s.kind in MEANT_QUOTED or s.first not in quoted]
+        kept = [
+            s
+            for s in found
+            if s.kind in MEANT_QUOTED or s.first not in quoted or _column(s, quoted)
+        ]
         return Slots(tuple(sorted((*references, *kept), key=lambda slot: slot.first)))
+
+
+def _column(slot: Slot, quoted: frozenset[int]) -> bool:
+    """Whether a quotation is the name of a column: 'cột "Cơ quan chủ trì"'."""
+    whole = slot.first - 1 not in quoted and slot.last not in quoted
+    return slot.kind is SlotKind.ROLE and whole
 
 
 def quoted_words(question: str, words: Sequence[Word]) -> frozenset[int]:

@@ -20,6 +20,7 @@ BREAK = re.compile(r"[?!;:\n]|\.(?=\s|[\"”’»)]+\s)")
 CLAUSE = re.compile(r"[?!;:\n]|\.(?=\s)")
 # Ends a sentence; a quotation after a colon begins one.
 STOP = re.compile(r"[?!\n]|\.(?=\s|[\"”’»)]+\s)|:\s*[\"“«]")
+YEAR_TOLD = re.compile(r"20\d\d$")
 # Function words that never belong to a compound.
 LINKS = frozenset(
     [
@@ -130,6 +131,9 @@ def _gap(question: str, tokens: Sequence[Token], place: int) -> str:
         return question[: tokens[0].start]
     before = tokens[place - 1]
     gap = question[before.end : tokens[place].start]
+    if gap.strip() == ":" and YEAR_TOLD.match(tokens[place].text):
+        # 'hai giai đoạn: 2021 - 2025 và 2026 - 2030'
+        return " "
     letter = len(before.text) == 1 and before.text.islower() and before.text.isascii()
     return gap.removeprefix(".") if letter else gap
 

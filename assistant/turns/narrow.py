@@ -145,6 +145,7 @@ def some_of_them(turn: Turn) -> Query | None:
         limit = query.sections and not query.who and not query.fields
         if limit:
             query = replace(query, slots=wanted(query, state.query), nodes=(), topic=())
+        query = replace(query, slots=_as_list(query))
         return replace(query, agencies=agencies, within=within, carried=("within",))
     shared = query.slots.has(SlotKind.SHARE) and not query.agencies
     described = query.agencies or query.times or query.sections or shared
@@ -163,6 +164,16 @@ def some_of_them(turn: Turn) -> Query | None:
         return None
     roles = query.roles or (state.query.roles or (Role.LEAD,) if shared else ())
     return replace(query, roles=roles, within=turn.several, carried=("within",))
+
+
+def _as_list(query: Query) -> Slots:
+    """Return the slots with a list asked for, where a turn only describes: 'chỉ lấy việc nhắc đến nhà ở'."""
+    asks = query.lists or query.counts or query.who or query.yes_no or query.superlative
+    described = query.cells or query.times or query.sections or query.agencies
+    if asks or not described or set(query.fields) - {"deadline", "product", "content"}:
+        return query.slots
+    everything = Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0)
+    return query.slots.plus([everything, replace(everything, kind=SlotKind.TASK, value="task")])
 
 
 def _limits(query: Query) -> bool:

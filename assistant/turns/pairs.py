@@ -117,6 +117,9 @@ def both_roles(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     if not BOTH_ROLES.search(query.words) or query.who:
         return None
+    if query.agencies and query.slots.has(SlotKind.FOLLOW, "those"):
+        # 'trong danh sách ấy, việc Bộ A tham gia bất kể vai gì': of the tasks listed.
+        return None
     agencies = query.agencies or (state.agencies if state else ())
     if len({a.agency for a in agencies}) != 1 or query.task_refs:
         return None

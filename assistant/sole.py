@@ -1,0 +1,91 @@
+"""Readings of who is alone in a role, told by that nobody else is in it.
+
+'Bộ A chủ trì, không có cơ quan nào đồng chủ trì', 'không có ai ngoài Bộ A', 'ngoài Bộ A ra không còn ai chủ trì'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.amounts import line_of
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+_BODY = r"(?:co quan|don vi|dau moi|bo nganh|nganh|bo|noi|ben|ten)"
+_NO = r"(?:khong|chang|hong|ko|chua)"
+_ANY = rf"(?:(?:bat (?:ky|cu) )?(?:ai|(?:mot |{_BODY} )?{_BODY} (?:khac )?nao|{_BODY} khac))"
+_HAS = r"(?:(?:he|co|con|thay|ghi|neu|them|kem|de) )*"
+# Words that make whoever is denied one beside the one that is spoken of.
+_BESIDE = r"(?:dong|cung|chung|kem|khac|ngoai|nua)"
+_DOES = r"(?:chu tri|phoi hop|dung ten|dung|lam|vai|giu|chung|cung)"
+NOBODY = re.compile(
+    rf"\b{_NO} {_HAS}{_ANY} (?:{_DOES} )*{_BESIDE}\b(?: (?:{_DOES}|voi|vao|ca|het)\b)*"
+    # 'không có đồng chủ trì'
+    rf"|\b{_NO} (?:he )?co (?:\w+ )?(?:dong chu tri|chu tri chung|chung chu tri)\b"
+)
+# 'ngoài Bộ A ra | không còn ai chủ trì'
+NOBODY_LEFT = re.compile(rf"\b{_NO} {_HAS}{_ANY}(?: (?:khac|nua|ca|het))*\b")
+# 'cơ quan chủ trì chỉ gồm | Bộ A'
+ONLY = re.compile(r"\b(?:chi|duy nhat|moi)(?: (?:gom|bao gom|gom co|la|ghi|neu|co|co ten|ten))+$")
+ONLY_REACH = 4
+OUTSIDE = frozenset({"ngoai", "tru"})
+# What a run of such words takes the place of.
+TAKEN = (
+    SlotKind.NEGATION,
+    SlotKind.WHO,
+    SlotKind.QUANTITY,
+    SlotKind.SHARE,
+    SlotKind.ROLE,
+    SlotKind.FILLER,
+    SlotKind.COMPARE,
+    SlotKind.FOLLOW,
+)
+
+
+def nobody_else(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không có ai khác cùng chủ trì' as that the agency spoken of is alone."""
+    if not slots.has(SlotKind.AGENCY):
+        return slots
+    runs = list(_runs(slots, words)) or list(_only(slots, words))
+    alone = [
+        Slot(SlotKind.SHARE, "alone", r.start, r.stop, words[r.start].start, words[r.stop - 1].end)
+        for r in runs
+    ]
+    if not alone:
+        return slots
+    kept = [s for s in slots.items if not any(_inside(s, run) for run in runs)]
+    return Slots(tuple(kept)).plus(alone)
+
+
+def _runs(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
+    """Yield the runs of words that say so, with the 'ngoài' before the agency; none over other slots."""
+    line, places = line_of(words)
+    outside = [s.first - 1 for s in slots.of(SlotKind.AGENCY) if _set_apart(s, words)]
+    for pattern in (NOBODY, NOBODY_LEFT) if outside else (NOBODY,):
+        for found in pattern.finditer(line):
+            run = range(places[found.start()], places[found.end() - 1] + 1)
+            if not any(_inside(s, run) and s.kind not in TAKEN for s in slots.items):
+                yield run
+                yield from (range(place, place + 1) for place in outside if place not in run)
+                return
+
+
+def _only(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
+    """Yield the 'chỉ gồm' after a role and right before the one agency named."""
+    names = slots.of(SlotKind.AGENCY)
+    for agency in names if len(names) == 1 else ():
+        first = max(0, agency.first - ONLY_REACH)
+        line, places = line_of(words[first : agency.first])
+        found = ONLY.search(line)
+        start = first + places[found.start()] if found else 0
+        if found and any(0 <= start - s.last <= 1 for s in slots.of(SlotKind.ROLE)):
+            yield range(start, agency.first)
+
+
+def _set_apart(agency: Slot, words: Sequence[Word]) -> bool:
+    return agency.first > 0 and words[agency.first - 1].folded in OUTSIDE
+
+
+def _inside(slot: Slot, run: range) -> bool:
+    return slot.first < run.stop and run.start < slot.last
