@@ -35,7 +35,7 @@ ASKING = folded("around_asking")
 # What may stand there and ask nothing: 'ai rành cho hỏi', 'gọi tổng đài hỏi', 'cơ quan tôi cần'.
 BESIDE = (SlotKind.ASKED, SlotKind.FOLLOW, SlotKind.WHO)
 ENGLISH = frozenset({"task", "tasks"})
-COUNTS = frozenset({"so", "sl", "luong"})
+COUNTS = folded("around_counts")
 # So near before a matter stands the word that announces it: 'liên quan | đến | chuyện | nhà ở'.
 NEAR = 2
 # A matter of one word may be any word that is not known.

@@ -24,7 +24,7 @@ ONLY_PLURALS = folded("joint_plurals")
 
 # 'noi dung', 'xay dung' typed without marks: their second syllable is no 'đừng'.
 # 'thuộc loại việc phải …': a kind, and no verb that sets aside.
-KINDS = frozenset({"thuoc", "cac", "nhung", "may", "mot", "cung", "phan", "theo", "tung", "moi"})
+KINDS = folded("joint_kinds")
 COMPOUNDS = {"dung": frozenset({"noi", "xay", "tin", "su", "ap", "tac"}), "loai": KINDS}
 
 
@@ -35,8 +35,7 @@ def is_inside(mark: Slot, words: Words) -> bool:
 
 
 # What one gives or tells: 'cho hoi', 'cho xem' typed without marks forbid nothing ('chớ hỏi').
-GIVEN = frozenset({"hoi", "xem", "biet", "ke", "lay", "ghi", "in", "chep", "trich", "nhac", "gui"})
-GIVEN |= {"tinh", "neu", "liet", "dem", "thong", "dua", "bao", "chon", "xet", "tong", "trinh"}
+GIVEN = folded("joint_given")
 
 
 def is_given(mark: Slot, words: Words) -> bool:

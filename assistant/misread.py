@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # 'khỏi phải chủ trì', 'miễn phối hợp': who is let off does not do it.
 LET_OFF = {"khoi": "khỏi", "mien": "miễn"}
-NEEDS = frozenset({"phai", "can", "bi", "co", "lam", "dung", "ra", "ten"})
+NEEDS = folded("misread_needs")
 # 'ra khỏi', 'thoát khỏi'
-AWAY = frozenset({"ra", "thoat", "roi", "loai", "bo", "vuot", "buoc", "tach"})
+AWAY = folded("misread_away")
 ROLES = frozenset({"lead", "coordinate"})
 
 
@@ -56,7 +56,7 @@ def several_named(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
-BODIES = frozenset({"bo", "quan", "vi", "ben", "noi", "nganh"})
+BODIES = folded("misread_bodies")
 BOTH = (("ca", "hai"), ("ca", "2"), ("hai",), ("2",), ("ca", "ba"), ("ba",))
 BODY_WORDS = 2
 
@@ -98,7 +98,7 @@ def addressed(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(kept)).plus([_slot(SlotKind.FILLER, "addressed", place, last, words)])
 
 
-SELF = frozenset({"toi", "em", "minh", "tui", "ta"})
+SELF = folded("misread_self")
 
 
 def over_a_pause(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -133,7 +133,7 @@ def set_in_section(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
-DENIALS = frozenset({"khong", "chang", "dung"})
+DENIALS = folded("misread_denials")
 # So near to a role a trade stands for its ministry: 'ngành giáo dục chủ trì'.
 TRADE_REACH = 3
 
@@ -151,21 +151,18 @@ def trades(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # 'cơ quan khác Bộ A', 'ai khác ngoài Bộ A'
-OTHER = ("co quan", "don vi", "noi", "ben", "bo", "ai", "nguoi", "nganh")
-LINKS = frozenset({"voi", "ngoai", "hon", "tru"})
+OTHERS, OTHERS_REACH = phrasing("misread_others"), 4
 
 
 def other_body(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cơ quan khác Bộ A chủ trì' as that Bộ A does not."""
     for agency in slots.of(SlotKind.AGENCY):
-        place = agency.first - 1
-        place -= place > 0 and words[place].folded in LINKS
-        before = " " + " ".join(word.folded for word in words[max(0, place - 2) : place])
-        body = next((noun for noun in OTHER if before.endswith(f" {noun}")), None)
+        start = max(0, agency.first - OTHERS_REACH)
+        found = OTHERS.search(words[start : agency.first])
         paused = words[agency.first].start - words[max(0, agency.first - 1)].end > 1
-        if place < 1 or words[place].folded != "khac" or body is None or paused:
+        if found is None or paused:
             continue
-        first = place - len(body.split())
+        first = start + found.first
         kept = [s for s in slots.items if s.last <= first or agency.first <= s.first]
         return Slots(tuple(kept)).plus(
             [_slot(SlotKind.NEGATION, "not", first, agency.first, words)]

@@ -75,7 +75,7 @@ def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
 
 
 # 'các tỉnh | được | đứng ngoài'
-PASSIVE = frozenset({"duoc", "bi", "thi", "deu", "cung", "hoan", "toan", "hau", "nhu"})
+PASSIVE = folded("negations_passive")
 
 
 def _pauses(words: Sequence[Word], place: int) -> bool:

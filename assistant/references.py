@@ -147,21 +147,9 @@ SHORT_PERIOD = re.compile(r"\b(2[0-9]) (?:(?:den|toi) )?(2[4-9]|3[0-5])\b")
 # '22/12/2021', 'ngày 23 tháng 6 năm 2021', '160/NQ-CP', '05-CT/TW': no years, no task numbers.
 DATE = re.compile(r"\b(?:ngay )?\d{1,2} (?:thang )?\d{1,2} (?:nam )?(?:19|20)\d\d\b")
 # 'hai không hai hai', 'hai nghìn không trăm hai mươi lăm': a year as it is spoken.
-_DIGITS = {
-    "khong": 0,
-    "muoi": 0,
-    "mot": 1,
-    "hai": 2,
-    "ba": 3,
-    "bon": 4,
-    "tu": 4,
-    "nam": 5,
-    "lam": 5,
-}
-_DIGITS |= {"sau": 6, "bay": 7, "tam": 8, "chin": 9}
 YEAR_SPOKEN = re.compile(
     r"\bhai (?:(?:nghin|ngan)(?: khong tram)?|khong) (hai|ba) (?:muoi )?"
-    rf"({'|'.join(_DIGITS)})\b"
+    r"(khong|muoi|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)\b"
 )
 # '31/12/2025', '1/1/2026': the end of a year and its start, which mean the year.
 YEAR_ENDS = re.compile(r"\b(?:ngay )?(?:31 (?:thang )?12|0?1 (?:thang )?0?1) (?:nam )?(20\d\d)\b")
@@ -222,7 +210,7 @@ Pattern = tuple[re.Pattern[str], SlotKind | None, Reading]
 # Tried in this order; a stretch of words is read once.
 PATTERNS: tuple[Pattern, ...] = (
     (YEAR_ENDS, SlotKind.YEAR, lambda m: m[1]),
-    (YEAR_SPOKEN, SlotKind.YEAR, lambda m: f"20{_DIGITS[m[1]]}{_DIGITS[m[2]]}"),
+    (YEAR_SPOKEN, SlotKind.YEAR, lambda m: f"20{NUMBERS[m[1]]}{NUMBERS.get(m[2], 0) % 10}"),
     (DATE, None, lambda m: ""),
     (CODE, None, lambda m: ""),
     (PERIOD, SlotKind.PERIOD, lambda m: f"{m[1]}-{m[2] if len(m[2]) == 4 else '20' + m[2]}"),

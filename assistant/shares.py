@@ -106,8 +106,8 @@ def _others(share: Slot, words: Sequence[Word]) -> bool:
 
 
 # Words before 'việc làm' that tell of several tasks, and after it how they are done.
-MANY = frozenset({"cac", "nhung", "may", "so", "nhieu", "dau", "loc", "tim", "lai", "lay", "giu"})
-THROUGH = frozenset({"mot", "suot", "lien", "xuyen", "hoai", "mai", "di", "xong", "gon", "keo"})
+MANY = folded("shares_many")
+THROUGH = folded("shares_through")
 TIME_REACH = 3
 
 

@@ -5,31 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from assistant.amounts import line_of
+from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
-_BODY = r"(?:co quan|don vi|dau moi|bo nganh|nganh|bo|noi|ben|ten)"
-_NO = r"(?:khong|chang|hong|ko|chua)"
-_ANY = rf"(?:(?:bat (?:ky|cu) )?(?:ai|(?:mot |{_BODY} )?{_BODY} (?:khac )?nao|{_BODY} khac))"
-_HAS = r"(?:(?:he|co|con|thay|ghi|neu|them|kem|de) )*"
-# Words that make whoever is denied one beside the one that is spoken of.
-_BESIDE = r"(?:dong|cung|chung|kem|khac|ngoai|nua)"
-_DOES = r"(?:chu tri|phoi hop|dung ten|dung|lam|vai|giu|chung|cung)"
-NOBODY = re.compile(
-    rf"\b{_NO} {_HAS}{_ANY} (?:{_DOES} )*{_BESIDE}\b(?: (?:{_DOES}|voi|vao|ca|het)\b)*"
-    # 'không có đồng chủ trì'
-    rf"|\b{_NO} (?:he )?co (?:\w+ )?(?:dong chu tri|chu tri chung|chung chu tri)\b"
-)
-# 'ngoài Bộ A ra | không còn ai chủ trì'
-NOBODY_LEFT = re.compile(rf"\b{_NO} {_HAS}{_ANY}(?: (?:khac|nua|ca|het))*\b")
+NOBODY, NOBODY_LEFT = phrasing("sole_nobody"), phrasing("sole_nobody_left")
 # 'cơ quan chủ trì chỉ gồm | Bộ A'
-ONLY = re.compile(r"\b(?:chi|duy nhat|moi)(?: (?:gom|bao gom|gom co|la|ghi|neu|co|co ten|ten))+$")
+ONLY = phrasing("sole_only")
 ONLY_REACH = 4
-OUTSIDE = frozenset({"ngoai", "tru"})
+OUTSIDE = folded("sole_outside")
 # What a run of such words takes the place of.
 TAKEN = (
     SlotKind.NEGATION,
@@ -60,11 +46,10 @@ def nobody_else(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def _runs(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
     """Yield the runs of words that say so, with the 'ngoài' before the agency; none over other slots."""
-    line, places = line_of(words)
     outside = [s.first - 1 for s in slots.of(SlotKind.AGENCY) if _set_apart(s, words)]
-    for pattern in (NOBODY, NOBODY_LEFT) if outside else (NOBODY,):
-        for found in pattern.finditer(line):
-            run = range(places[found.start()], places[found.end() - 1] + 1)
+    for how in (NOBODY, NOBODY_LEFT) if outside else (NOBODY,):
+        for found in how.each(words):
+            run = range(found.first, found.last)
             if not any(_inside(s, run) and s.kind not in TAKEN for s in slots.items):
                 yield run
                 yield from (range(place, place + 1) for place in outside if place not in run)
@@ -76,9 +61,8 @@ def _only(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
     names = slots.of(SlotKind.AGENCY)
     for agency in names if len(names) == 1 else ():
         first = max(0, agency.first - ONLY_REACH)
-        line, places = line_of(words[first : agency.first])
-        found = ONLY.search(line)
-        start = first + places[found.start()] if found else 0
+        found = ONLY.search(words[first : agency.first])
+        start = first + found.first if found else 0
         if found and any(0 <= start - s.last <= 1 for s in slots.of(SlotKind.ROLE)):
             yield range(start, agency.first)
 

@@ -31,7 +31,7 @@ LEFT_OUT = 4
 INTRODUCES = folded("titles_introduces")
 
 
-HEADING = frozenset({"de", "tieu", "tua"})
+HEADING = folded("titles_heading")
 # 'mục lớn thứ năm'
 LARGE = folded("titles_large")
 
