@@ -126,7 +126,7 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     columns |= {i for slot in tasks if slot.end for i in range(slot.first + 1, slot.last)}
     # 'phan cong Bo A' typed without marks assigns, and names no part.
     columns |= {s.first - 2 for s in slots.of(SlotKind.AGENCY) if _assigns(words, s.first)}
-    starts = [i for i, word in enumerate(words) if _announces(word) and i not in columns]
+    starts = [i for i in range(len(words)) if _opens_title(words, i) and i not in columns]
     found = [slot for start in starts for slot in titles.named_from(start)]
     if not found:
         return slots
@@ -134,6 +134,12 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
         s for s in slots.items if not any(f.first < s.last and s.first < f.last for f in found)
     ]
     return Slots(tuple(inside)).plus(found)
+
+
+def _opens_title(words: Sequence[Word], place: int) -> bool:
+    """Whether a word announces a section: 'mục', or the second syllable of 'tiêu đề'."""
+    heading = words[max(0, place - 1)].folded == "tieu" and words[place].folded == "de"
+    return _announces(words[place]) or heading
 
 
 def _assigns(words: Sequence[Word], place: int) -> bool:
