@@ -17,7 +17,7 @@ from assistant.parts import Part, Parts
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import Slot, SlotKind
-from assistant.tellings import FIRST, NEED_REACH, NEEDS, Words, asks, noun_at, only_at
+from assistant.tellings import FIRST, NEED_REACH, NEEDS, THEN, Words, asks, is_row, noun_at, only_at
 from assistant.wanted import LISTING, NOISE, asks_for_tasks, is_bare, wants_tasks
 from assistant.words import Word
 
@@ -27,6 +27,10 @@ THOSE = folded("asking_those")
 MEETING = folded("asking_meeting")
 # 'tách riêng hai nhóm này': what was described is not put together.
 GROUPS = folded("asking_groups")
+# What the writer does with the tasks: 'phần | tôi | còn phải | gõ'.
+# What tasks are put in stands within so many words of the start, before 'gồm'.
+COLLECTION, HOLDING = 5, folded("asking_holding")
+DOING, SHARE = folded("asking_doing"), folded("asking_share")
 # Marks by which a sentence takes up the tasks, or the part of the table, told of before.
 LINKS = frozenset({"narrow", "part"})
 
@@ -80,9 +84,12 @@ class Asking:
         other = query.roles or query.fields or query.facets or query.task_refs or query.nodes
         told = says_something(query) or other or query.slots.has(SlotKind.ASKED) or query.who
         wanted = query.which_tasks or query.counts or query.lists or query.about_tasks
+        wanted = wanted or _points(query)
         # 'Đoạn đó yêu cầu những gì' asks for no tasks; 'đề nghị nêu đầy đủ' may.
         rows = query.about_tasks or query.counts or "gi" not in {w.folded for w in query.words}
-        plain = is_bare(query) and len(query.topic) <= _noise(query)
+        empty = _of_writer(query.words) | _of_collection(query.words)
+        noise = [word for word in query.topic if word not in empty]
+        plain = is_bare(replace(query, topic=tuple(noise))) and len(noise) <= _noise(query)
         return bool(rows and wanted and plain and not told)
 
     def is_bare(self, words: Words) -> bool:
@@ -94,7 +101,7 @@ class Asking:
 
     def without_meeting(self, words: Words) -> tuple[Word, ...]:
         """Return the words of a question without 'thỏa cả ba điều đó', 'sau khi bỏ'."""
-        asked, _ = self.joiner.without_frame(words)
+        asked, _ = self.joiner.without_frame(_without_purpose(words))
         marks = (m for m in self.joiner.marks(asked) if m.value == "out")
         bare = [m for m in marks if not begins_with_noun(asked[m.last :])]
         inside = {i for mark in bare for i in range(mark.first, mark.last)}
@@ -118,13 +125,54 @@ class Asking:
             left = (*words[: links[0].first], *words[links[0].last :])
             return (replace(left[0], opens=True, starts=True), *left[1:]) if left else left
         # 'Kết quả | còn lại những nhiệm vụ nào'
+        words = self._without_setting_aside(words)
         rest = (m.first for m in self.joiner.marks(words) if m.value == "rest")
         return tuple(words[next((i for i in rest if i <= OPENING), 0) :])
+
+    def _without_setting_aside(self, words: Words) -> Words:
+        """Return the words of a question after 'sau khi gạch thì', which names nothing that was set aside."""
+        marks = (m for m in self.joiner.marks(words) if m.value == "out" and m.first <= OPENING)
+        ends = (m.last for m in marks if {w.folded for w in words[m.last : m.last + 1]} & THEN)
+        return words[next((end + 1 for end in ends), 0) :]
 
     def pointer(self, words: Words) -> Words:
         """Return the words of a sentence by which it takes up what was spoken of before: 'vẫn mục ấy'."""
         found = (m for m in self.links(words) if words[m.last - 1].folded in THOSE)
         return next((words[mark.first : mark.last] for mark in found), ())
+
+
+def _points(query: Query) -> bool:
+    """Whether tasks told of before are named again: 'tìm giúp các nhiệm vụ như vậy'."""
+    slots = (s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "those")
+    return any(is_row(word) for slot in slots for word in query.words[slot.first : slot.last])
+
+
+def _of_writer(words: Words) -> set[Word]:
+    """Return the words for what the writer does with the tasks: 'phần | tôi phải gõ', 'em còn phải theo'."""
+    found: set[Word] = set()
+    for place, word in enumerate(words):
+        if word.folded in FIRST:
+            last = place + 1
+            while last < len(words) and words[last].folded in DOING:
+                last += 1
+            before = words[max(0, place - 1) : place]
+            found |= {w for w in before if w.folded in SHARE} | {*words[last : last + 1]}
+    return found
+
+
+def _of_collection(words: Words) -> set[Word]:
+    """Return the words for what the tasks are put in: 'tờ trình | gồm những việc nào'."""
+    places = range(1, min(COLLECTION, len(words)))
+    place = next((i for i in places if words[i].folded in HOLDING and asks(words[i + 1 :])), 0)
+    return {*words[:place]}
+
+
+def _without_purpose(words: Words) -> Words:
+    """Return the words of a question without what its answer is for: '… để lên lịch'."""
+    place = next(
+        (i for i, w in enumerate(words) if w.marked == "để" and asks(words[:i])), len(words)
+    )
+    return words[:place]
 
 
 def _noise(query: Query) -> int:

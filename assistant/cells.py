@@ -14,6 +14,7 @@ from assistant.cell_words import DENIALS, LIGHT, OR, Column, expanded, options, 
 from assistant.grammar import folded
 from assistant.query import TASK_NOUNS, CellRef
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.whole_cells import whole_cells
 from assistant.words import Word
 
 # A run of fewer words tells nothing; no run of more is looked for.
@@ -176,6 +177,8 @@ ASKED = (
 
 def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Slots:
     """Read 'có đề án trong cột sản phẩm' as a condition on that column, where tasks are asked for."""
+    if (whole := whole_cells(slots, words, cells)) is not None:
+        return whole
     listed = any(slots.has(SlotKind.QUANTITY, value) for value in LISTS)
     product = slots.has(SlotKind.FIELD, "product")
     # 'những công việc', of which 'công việc' alone is the phrase; 'dòng nào'
@@ -286,9 +289,10 @@ def cell_refs(slots: Slots, words: Sequence[Word]) -> tuple[CellRef, ...]:
     columns = {column.name: column for column in wordings().columns}
     found = []
     for slot in slots.of(SlotKind.CELL):
-        denied = slot.value.startswith("not ")
-        name = slot.value.removeprefix("not ")
+        denied, whole = slot.value.startswith("not "), slot.value.startswith("whole ")
+        name = slot.value.removeprefix("not ").removeprefix("whole ")
         said = expanded(columns[name], words[slot.first : slot.last])
         shown = " ".join(word.marked or word.folded for word in words[slot.first : slot.last])
-        found.append(CellRef(name, options(said), shown, denied))
+        meant = (tuple(word.folded for word in said),) if whole else options(said)
+        found.append(CellRef(name, meant, shown, denied, whole))
     return tuple(found)

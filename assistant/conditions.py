@@ -11,6 +11,7 @@ from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
 from assistant.slots import Slot, SlotKind
 from assistant.times import RECURRENCE
+from assistant.whole_cells import is_whole
 from structured import filters as f
 from structured.agencies import Agencies, load_agencies
 from structured.filters import BOTH, Predicate
@@ -222,9 +223,11 @@ def cell_conditions(query: Query) -> Iterator[Condition]:
     for ref in query.cells:
 
         def holds(task: Task, ref: CellRef = ref) -> bool:
-            return says(ref.column, getattr(task, ref.column).value, ref.options)
+            text = getattr(task, ref.column).value
+            return is_whole(text, ref.options) if ref.whole else says(ref.column, text, ref.options)
 
-        said = Condition(holds, f"d_says_{ref.column}", (("words", ref.shown),))
+        key = f"d_is_{ref.column}" if ref.whole else f"d_says_{ref.column}"
+        said = Condition(holds, key, (("words", ref.shown),))
         yield said.opposite if ref.negated else said
 
 

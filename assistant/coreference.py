@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.grammar import folded, meanings
 from assistant.query import Query
@@ -61,23 +62,41 @@ def referred(
     if not any(_pointers(sentence.words) for sentence in sentences[1:]):
         return list(sentences)
     bodies: dict[str, Name] = {}
+    pair: list[Name] = []
     part: Name = ()
     told = []
     for sentence in sentences:
         # 'bộ mình' is no province, whichever was named last.
         central = [name for agency, name in bodies.items() if agency not in GROUPS]
         own = [ministry] if ministry else (central or list(spoken))
-        words = _named(sentence.words, list(bodies.values()), (central, own), part)
+        words = _named(sentence.words, (list(bodies.values()), pair), (central, own), part)
         meant = replace(sentence, words=words)
         told.append(meant)
         query = build(meant.words)
-        for reference in query.agencies:
-            if reference.slot is not None:
-                bodies.pop(reference.agency, None)
-                bodies[reference.agency] = _said(query, reference.slot)
+        named = [(one.agency, one.slot) for one in query.agencies if one.slot is not None]
+        # What a pronoun stands for stays what is spoken of, whoever is named beside it.
+        placed = [(_is_placed(sentence, query, slot), agency, slot) for agency, slot in named]
+        for _, agency, slot in sorted(placed, key=lambda one: one[0]):
+            bodies.pop(agency, None)
+            bodies[agency] = _said(query, slot)
+        pair = _pair_told(sentence, [_said(query, slot) for _, slot in named]) or pair
         sections = query.slots.of(SlotKind.SECTION) or query.slots.of(SlotKind.NODE)
         part = _said(query, sections[-1]) if sections else part
     return told
+
+
+def _pair_told(sentence: Sentence, names: list[Name]) -> list[Name]:
+    """Return the two agencies that a sentence tells of as 'hai bộ: A, B', whichever is named after them."""
+    pairs = ((a.folded, b.folded) for a, b in pairwise(sentence.words))
+    told = any(number in TWO and body in BODIES for number, body in pairs)
+    return names if told and len(names) == PAIR else []
+
+
+def _is_placed(sentence: Sentence, query: Query, slot: Slot) -> bool:
+    """Whether a name stands where the sentence has a pronoun."""
+    start = query.words[slot.first].start
+    pointers = [p for p in _pointers(sentence.words) if p.number == 1]
+    return any(sentence.words[p.first].start == start for p in pointers)
 
 
 def _said(query: Query, slot: Slot) -> Name:
@@ -86,15 +105,19 @@ def _said(query: Query, slot: Slot) -> Name:
 
 def _named(
     words: Sequence[Word],
-    bodies: Sequence[Name],
+    named: tuple[Sequence[Name], Sequence[Name]],
     ministries: tuple[Sequence[Name], Sequence[Name]],
     part: Name,
 ) -> tuple[Word, ...]:
-    """Return `words` with each pointer as the words of what it stands for, where that is known."""
+    """Return `words` with each pointer as the words of what it stands for, where that is known.
+
+    Those `named` come as they were, and the two that were told of as a pair.
+    """
     kept: list[Word] = []
     place = 0
     for pointer in _pointers(words):
         ministry = pointer.number == 1 and words[pointer.first].folded == "bo"
+        bodies = named[1] if pointer.number == PAIR and named[1] else named[0]
         name = _meant(pointer, ministries[pointer.bare] if ministry else bodies, part)
         if name:
             kept += [*words[place : pointer.first], *_placed(name, words, pointer)]

@@ -12,7 +12,7 @@ from assistant.joined import Joiner
 from assistant.sentences import Sentence
 from assistant.side_by_side import AND, OR, Piece
 from assistant.slots import SlotKind
-from assistant.tellings import Build, Words, asks
+from assistant.tellings import Build, Words, asks, thens
 from assistant.words import Word
 
 # So many words may stand before those that take up the sentence before.
@@ -25,7 +25,7 @@ ADDING = 5
 
 def _until_then(words: Words) -> Words:
     """Return the words before 'thì', where what is told of the tasks begins."""
-    return words[: next((i for i, word in enumerate(words) if word.folded == "thi"), len(words))]
+    return words[: next(thens(words), len(words))]
 
 
 def _without_purpose(words: Words, pauses: frozenset[int]) -> Words:
@@ -80,7 +80,11 @@ class Describer:
         words = sentence.words
         place = next((i for i, pair in enumerate(pairwise(words)) if _counts_in(*pair)), 0)
         near = place and len(words) - place <= ADDING
-        said = words[:place] if near and begins_with_noun(words) else ()
+        # 'Mục IV có một việc, tôi vẫn tính.'
+        named = begins_with_noun(words) or any(
+            slot.first == 0 for slot in self.build(words).slots.of(SlotKind.SECTION)
+        )
+        said = words[:place] if near and named else ()
         return said if said and says_something(self.build(said)) else ()
 
     def dropped(self, sentence: Sentence) -> tuple[Sentence, Words] | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from assistant.aside import scope_of, without_collective
 from assistant.compared import with_compared
-from assistant.coreference import referred
 from assistant.described import says_something
+from assistant.grammar import folded
+from assistant.in_words import in_words
 from assistant.joined import Joiner
 from assistant.joints import ENOUGH_TOPIC, asks, cut, subject
+from assistant.labels import Labels
 from assistant.message import Message
-from assistant.own import with_own
 from assistant.pointed import with_tasks
 from assistant.query import Query
 from assistant.regrouped import Regrouper
@@ -34,6 +35,8 @@ Build = Callable[[Sequence[Word]], Query]
 Inherit = Callable[[Query, Query], Query]
 # Of a message with more questions, the last ones are answered.
 MOST_QUESTIONS = 5
+# A request begins with 'nhờ', 'hãy cho tôi'.
+OPENING, REQUESTS = 4, folded("focus_requests")
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,7 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    said, office = with_own(sentences_of(question, words), build)
-    sentences = referred(said, build, [tuple(name) for name in spoken], office)
+    sentences, office = in_words(sentences_of(question, words), joiner, spoken)
     if _doubted(sentences, build):
         return _asked(sentences, build, inherit)
     least: tuple[Query, ...] = ()
@@ -130,6 +132,8 @@ def _scopes(
     sentences: Sequence[Sentence], joiner: Joiner
 ) -> Iterator[tuple[Scope, list[Sentence]]]:
     """Yield the ways to read what sentences put together, the surest first."""
+    if found := Labels(joiner).composed(sentences):
+        yield found
     regrouped, apart = Regrouper(joiner).regrouped(sentences)
     if regrouped and (apart or len(regrouped) < len(sentences)):
         if found := Message(regrouped, joiner).composed():
@@ -161,7 +165,7 @@ def _asked(
 def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
     """Return the places of the clauses that ask apart, or of the last one that asks."""
     places = reversed(range(len(clauses)))
-    last = next((i for i in places if clauses[i].ends or asks(build(clauses[i].words))), None)
+    last = next((i for i in places if _is_asked(clauses[i], build(clauses[i].words))), None)
     if last is None:
         return []
     if _bare(build(clauses[last].words)):
@@ -172,6 +176,13 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
         i for i in range(last) if clauses[i].ends and not _only_names(build(clauses[i].words))
     ]
     return [*asking, last][-MOST_QUESTIONS:]
+
+
+def _is_asked(clause: Clause, query: Query) -> bool:
+    """Whether a clause asks; 'nhờ tìm các nhiệm vụ mà nội dung nhắc tới X' does, too."""
+    opening = {word.folded for word in clause.words[:OPENING]}
+    requested = query.about_tasks and bool(query.cells) and bool(opening & REQUESTS)
+    return clause.ends or asks(query) or requested
 
 
 def _bare(query: Query) -> bool:

@@ -19,7 +19,8 @@ from structured.agencies import COLLECTIVE_GROUP
 
 PATH = Path(__file__).with_name("inclusive.yaml")
 BODIES = r"(?:bo|co quan|cq|don vi|ben|noi)"
-CHOICE = re.compile(r"\b(?:hay|hoac)\b")
+# 'không cần biết ai chủ trì, ai phối hợp' is a choice, too.
+CHOICE = re.compile(r"\b(?:hay|hoac)\b|\bai \w+ \w+ ai\b")
 # What the words of such a clause are, where a name among them makes it a condition.
 NAMES = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD)
 

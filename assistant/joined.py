@@ -38,7 +38,7 @@ from assistant.sentences import Sentence
 from assistant.side_by_side import AND, MAIN, OR, OUT, Piece, Sides
 from assistant.slots import Slot, SlotKind
 from assistant.tellings import Build, Words, asks
-from assistant.words import Word
+from assistant.words import Word, typed_with_marks
 
 # Words that end what was set aside: 'ngoài các việc hằng năm ra', '… thì còn việc nào'.
 CLOSING = folded("joined_closing")
@@ -236,7 +236,10 @@ class Joiner:
 
     def _closes_at(self, words: Words, place: int, paused: Sequence[int]) -> bool:
         """Whether 'thì', or the 'ra' of 'ngoài … ra', ends a description at a place."""
-        if words[place].folded not in CLOSING:
+        word = words[place]
+        # The 'thi' of 'thi đua' is no 'thì'; 'ra' has no marks.
+        other = word.folded != "ra" and word.marked is None and typed_with_marks(words)
+        if word.folded not in CLOSING or other:
             return False
         last = place + 1
         ends = last >= len(words) or last in paused or begins_with_noun(words[last:])

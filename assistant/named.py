@@ -13,6 +13,7 @@ from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
 # Values of a share: only wording for the provinces or for all ministries; what is counted as a name.
 UNNAMED, MINISTRIES, COUNTED = "unnamed", ":ministries", ":named"
+NO_BODY = phrasing("named_no_body")
 NOBODY, MINISTRY_NOUN = phrasing("named_nobody"), phrasing("named_ministry")
 ONLY, WORDING = folded("named_only"), phrasing("named_wording")
 ONE_MINISTRY, NO_MINISTRY = phrasing("named_one"), phrasing("named_none")
@@ -28,18 +29,25 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     named = {slot.value for slot in slots.of(SlotKind.AGENCY)}
     if not named and slots.has(SlotKind.SHARE, "alone"):
         return _wording(slots, words)
-    found = NOBODY.search(words)
-    if found is None or not {COLLECTIVE_GROUP} <= named <= {COLLECTIVE_GROUP, PROVINCIAL}:
+    bodies = NO_BODY.search(words)
+    found = bodies or NOBODY.search(words)
+    if found is None or not named <= {COLLECTIVE_GROUP, PROVINCIAL}:
         return slots
     first, last = found.first, found.last
+    ministry = bool(MINISTRY_NOUN.search(words[first:last]))
+    if not (bodies or COLLECTIVE_GROUP in named or (ministry and not named)):
+        return slots
     denied = [s for s in slots.of(SlotKind.AGENCY) if s.value == PROVINCIAL and _denied(s, slots)]
     if denied:
         # '…, không nêu tên ai, cũng không có tỉnh': the wording for all ministries stands alone.
         named = named - {PROVINCIAL}
         slots = _silenced(slots, denied)
-    value = "alone" if named == {COLLECTIVE_GROUP} else UNNAMED
+    value = "alone" if named == {COLLECTIVE_GROUP} and not bodies else UNNAMED
     only = bool(denied) or any(word.folded in ONLY for word in words)
-    if value == "alone" and not only and MINISTRY_NOUN.search(words[first:last]):
+    if bodies:
+        # '…, chỉ ghi các bộ, ngành hoặc UBND các tỉnh' says the same again.
+        last = max(last, *(s.last for s in slots.of(SlotKind.AGENCY)), 0)
+    elif ministry and (not named or (value == "alone" and not only)):
         # 'ghi "các bộ, ngành", không nêu tên bộ nào': the provinces may stand beside it.
         value = f"0{MINISTRIES}"
     said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)

@@ -42,6 +42,8 @@ HEADS = runs("own_heads")
 # 'UBND', 'Ủy ban nhân dân', 'Sở': offices of a city too.
 LOCAL = folded("own_local")
 SEVERAL = folded("own_several")
+# 'việc làm' is what a task is about.
+WORK = ("viec", "lam")
 # Nouns for tasks and for one's part of them.
 SHARES = ROWS | {"phan"}
 
@@ -174,6 +176,8 @@ def _unsaid(words: Sequence[Word], place: int, pauses: frozenset[int]) -> int:
     'việc chủ trì', 'việc nào chỉ phối hợp', 'việc mình phối hợp': nobody else is named for it.
     """
     if words[place - 1].folded not in SHARES:
+        return 0
+    if (_folded(words, place - 1), _folded(words, place)) == WORK:
         return 0
     skipped = 0
     while _folded(words, place + skipped) in RELATIVE | SELF:

@@ -73,10 +73,17 @@ class Parts:
         if said:
             return Part.ASIDE, self.joiner.build(as_tasks(said))
         # 'Trong đó việc nào A thì em kể ra' leaves nothing to others.
-        told = None if narrows else told_of(piece.words, self.joiner.build, True, True)
+        wanted = narrows or self._takes(piece.words)
+        told = None if wanted else told_of(piece.words, self.joiner.build, True, True)
         if told is None or not told[1] or belongs(told[0]):
             return None
         return Part.ASIDE, told[0]
+
+    def _takes(self, words: Words) -> bool:
+        """Whether words take what they describe: 'việc nào A thì đưa vào tờ trình'."""
+        marks = self.joiner.marks(words)
+        taken = any(m.value == "take" and words[m.first].folded in THEN for m in marks)
+        return taken and not any(m.value in ("out", "drop") for m in marks)
 
     def _closed(self, words: Words) -> Words:
         """Return the matter with which words begin that set it aside at their end.
@@ -108,6 +115,12 @@ class Parts:
         """Return the tasks that a piece describes."""
         whole = self.joiner.build(piece.words)
         from_noun = _of_part(piece.words, whole) or Describer(self.joiner).described(piece)
+        if from_noun and _leaves_column(from_noun, self.joiner.build(from_noun), whole):
+            # 'Cứ nhìn cột chủ trì: có những dòng chỉ ghi Bộ A.'
+            from_noun = ()
+        if not from_noun and "product" in whole.fields:
+            # 'Cột sản phẩm phải ghi đề án.'
+            whole = self.joiner.build(as_tasks(piece.words))
         query = self.joiner.build(as_tasks(from_noun)) if from_noun else whole
         query = _as_told(replace(query, sections=query.sections or whole.sections))
         if belongs(whole) and not whole.roles:
@@ -119,6 +132,13 @@ class Parts:
             return None
         topic = query.topic if _is_matter(query, from_noun) else ()
         return Part.TASKS, replace(query, topic=topic, nodes=())
+
+
+def _leaves_column(words: Words, query: Query, whole: Query) -> bool:
+    """Whether a column stands before the words that describe tasks, in which they have none."""
+    columns = [s for s in whole.slots.of(SlotKind.ROLE) if s.start < words[0].start and s.first]
+    named = any(whole.words[s.first - 1].folded in CELLS for s in columns)
+    return named and bool(whole.agencies or whole.slots.has(SlotKind.SHARE)) and not query.roles
 
 
 def _of_part(words: Words, query: Query) -> Words:

@@ -48,12 +48,16 @@ class TimeCondition:
 
 @dataclass(frozen=True, slots=True)
 class CellRef:
-    """A condition on what a column says: one of `options` (folded words), `shown` as typed."""
+    """A condition on what a column says: one of `options` (folded words), `shown` as typed.
+
+    `whole` says that a cell holds nothing else.
+    """
 
     column: str
     options: tuple[tuple[str, ...], ...]
     shown: str
     negated: bool = False
+    whole: bool = False
 
 
 # Slots that small talk does not hold.

@@ -14,7 +14,9 @@ from corpus.normalize import fold
 NUMBERED = re.compile(r"(?:^|(?<=[\s:;,.?]))\(?(\d{1,2}|[a-e])[.)]\s+(?=\S)")
 # 'Một là …', 'Thứ hai, …' at the start of a sentence.
 WORDED = re.compile(
-    r"(?:^|(?<=[:;,.?!]\s)|(?<=\n))(?:(một|mot|hai|ba|bốn|bon) (?:là|la)|(?:thứ|thu) (nhất|nhat|hai|ba|tư|tu))"
+    r"(?:^|(?<=[:;,.?!]\s)|(?<=\n))(?:(một|mot|hai|ba|bốn|bon) (?:là|la)"
+    r"|(?:(?:điều|dieu|câu|cau|ý|câu hỏi|cau hoi) )?(?:thứ|thu) (nhất|nhat|hai|ba|tư|tu)"
+    r"|(?:câu|cau|ý|câu hỏi|cau hoi) (một|mot|hai|ba|bốn|bon)(?=[,:]))"
     r"\b[,:]?\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.described import begins_with_noun, describes
 from assistant.grammar import folded
 from assistant.sentences import Sentence
 from assistant.slots import Slot
-from assistant.tellings import Build, Words, asks
+from assistant.tellings import Build, Words, asks, thens
 from assistant.words import Word
 
 # Marks that set aside what stands before them, and that take it.
@@ -103,7 +103,7 @@ class Sifter:
     def _without_reason(self, words: Words) -> Words:
         """Return a description without why it is set aside: '| tôi đã có bài riêng rồi nên'."""
         reasons = (m.first for m in self.marks(words) if m.value == "known" and m.first > 1)
-        last = min((*reasons, *_thens(words)), default=len(words))
+        last = min((*reasons, *thens(words)), default=len(words))
         while last and _turns(words[last - 1]):
             last -= 1
         return words[:last]
@@ -131,10 +131,6 @@ def _of_one(words: Words, mark: Slot, telling: Sequence[Slot]) -> bool:
         return False
     between = range(mark.last, following.first)
     return not any(begins_with_noun(words[i:]) for i in between)
-
-
-def _thens(words: Words) -> Iterator[int]:
-    return (i for i, word in enumerate(words) if word.folded == "thi")
 
 
 def _places(words: Words, first: int, mark: Slot) -> range:

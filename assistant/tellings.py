@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -184,6 +184,12 @@ def until(words: Words, stops: frozenset[str]) -> Words:
         len(words),
     )
     return words[:place]
+
+
+def thens(words: Words) -> Iterator[int]:
+    """Yield the places of 'thì'; the 'thi' of 'thi đua' among words with marks is none."""
+    bare = () if typed_with_marks(words) else (None,)
+    return (i for i, word in enumerate(words) if word.folded in THEN and _stops(word, bare))
 
 
 def _stops(word: Word, bare: tuple[None, ...]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.grammar import folded
 from assistant.sentences import Sentence
-from assistant.tellings import PLURALS, Words, asks, noun_at
+from assistant.tellings import PLURALS, Words, asks, noun_at, thens
 
 LEAVES_OUT = folded("unit_leaves_out")
 # 'Nếu bỏ … thì còn việc nào'.
@@ -39,7 +39,7 @@ def _leaves_out(words: Words) -> bool:
 
 def _then(words: Words) -> int:
     """Return the place of the 'thì' after which the rest of a sentence follows; its end when there is none."""
-    return next((i for i, word in enumerate(words) if i and word.folded == "thi"), len(words))
+    return next((i for i in thens(words) if i), len(words))
 
 
 def _begins(words: Words) -> bool:

@@ -1,0 +1,32 @@
+"""A message with all that it says of itself put in words, before anything else is read.
+
+Pronouns, the writer's own office and part, 'the rest', 'the same again', groups that it names: each is said
+as it would be in a sentence of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.coreference import referred
+from assistant.joined import Joiner
+from assistant.kinds import without_kinds
+from assistant.labels import Labels
+from assistant.own import with_own
+from assistant.restated import restated
+from assistant.sentences import Sentence
+from assistant.shared_out import shared_out
+from assistant.wordings_apart import without_wordings
+from assistant.words import Word
+
+
+def in_words(
+    sentences: Sequence[Sentence], joiner: Joiner, spoken: Sequence[Sequence[Word]]
+) -> tuple[list[Sentence], tuple[Word, ...]]:
+    """Return the sentences put in words, and the name of the office that the message is written from."""
+    said, office = with_own(sentences, joiner.build)
+    said = without_wordings(Labels(joiner).without_lone(said), joiner)
+    said = referred(said, joiner.build, [tuple(name) for name in spoken], office)
+    if len(said) > 1:
+        said = restated(without_kinds(said), joiner.build)
+    return shared_out(said, joiner.build), office

@@ -1,0 +1,71 @@
+"""Conditions on the whole of a cell: 'ô sản phẩm ghi đúng cụm "…", không hơn không kém một chữ'.
+
+Of a text that is said to be all that a cell holds, the table tells where it begins and ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from assistant.grammar import phrasing
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from corpus.normalize import syllables
+
+# How it is said, before a text and after it, that a cell holds no more.
+BEFORE, AFTER = phrasing("whole_before"), phrasing("whole_after")
+LEAST = 2
+# Grammar in the words that say so is said of the text, not of tasks.
+SAID_OF_TEXT = (SlotKind.NEGATION, SlotKind.COMPARE, SlotKind.SHARE, SlotKind.QUANTITY)
+OTHERS = (SlotKind.WHO, SlotKind.FIELD, SlotKind.WHEN)
+
+
+def whole_cells(
+    slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]
+) -> Slots | None:
+    """Return the slots with the text that a cell is said to hold and nothing else; None when none is."""
+    said = [*BEFORE.each(words), *AFTER.each(words)]
+    found = next(_held(words, cells), None) if said else None
+    if found is None:
+        return None
+    column, run = found
+    exact = {i for one in said for i in range(one.first, one.last)}
+    kept = [s for s in slots.items if not {*range(s.first, s.last)} & {*run}]
+    kept = [
+        s for s in kept if not (_is_of_text(s, column) and (s.kind in OTHERS or s.first in exact))
+    ]
+    first, last = words[run.start], words[run.stop - 1]
+    cell = Slot(SlotKind.CELL, f"whole {column}", run.start, run.stop, first.start, last.end)
+    fillers = [
+        Slot(SlotKind.FILLER, "cell", i, i + 1, words[i].start, words[i].end)
+        for i in exact - {*run} - {i for s in kept for i in range(s.first, s.last)}
+    ]
+    return Slots(tuple(kept)).plus([cell, *fillers])
+
+
+def _is_of_text(slot: Slot, column: str) -> bool:
+    named = slot.kind is SlotKind.FIELD and slot.value in (column, "content")
+    return named or slot.kind in SAID_OF_TEXT
+
+
+def _held(
+    words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, range]]:
+    """Yield the runs of words that are all that some cell holds, with its column, the longest first."""
+    folded = [word.folded for word in words]
+    texts = {(c, _grams(text)) for c, held in cells.items() for text in held}
+    for column, grams in sorted(texts, key=lambda one: (-len(one[1]), one)):
+        for place in range(len(folded) - len(grams) + 1):
+            if len(grams) >= LEAST and tuple(folded[place : place + len(grams)]) == grams:
+                yield column, range(place, place + len(grams))
+
+
+@lru_cache(maxsize=256)
+def _grams(text: str) -> tuple[str, ...]:
+    return tuple(token.folded for token in syllables(text))
+
+
+def is_whole(text: str, options: Sequence[Sequence[str]]) -> bool:
+    """Whether a cell holds one of `options` (folded words) and nothing else."""
+    return any(_grams(text) == tuple(words) for words in options)
