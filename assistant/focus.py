@@ -198,8 +198,8 @@ def _counts_tasks(query: Query) -> bool:
 
 def _only_names(query: Query) -> bool:
     """Whether an item but names an agency: 'Một là Bộ A, hai là Bộ B. Hai bộ này …'."""
-    plain = not (query.roles or query.fields or query.topic or query.quantities)
-    return bool(query.agencies) and plain and not asks(query)
+    other = query.roles or query.fields or query.topic or query.quantities or query.about_tasks
+    return bool(query.agencies) and not other and not asks(query)
 
 
 def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query:

@@ -26,14 +26,7 @@ MAIN, AND, OUT, OR = "", "and", "out", "or"
 # A word between two lists, which joins nothing else: 'các việc A với các việc B'.
 LIST = "list"
 # Slots of names, inside which a word joins nothing: 'Bộ Giáo dục | và | Đào tạo'.
-NAMES = (
-    SlotKind.AGENCY,
-    SlotKind.SECTION,
-    SlotKind.NODE,
-    SlotKind.TOPIC,
-    SlotKind.ROLE,
-    SlotKind.SHARE,
-)
+NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC, SlotKind.ROLE)
 
 
 @dataclass(frozen=True)
@@ -64,7 +57,9 @@ class Sides:
         whole = self.build(words)
         # '(một mình hay cùng bộ khác đều kể)' joins nothing either.
         inclusive = [s for s in whole.slots.of(SlotKind.FILLER) if s.value == "inclusive"]
-        names = [*whole.slots.of(*NAMES), *inclusive]
+        # 'không nêu một bộ hay cơ quan nào' is one condition.
+        unnamed = [s for s in whole.slots.of(SlotKind.SHARE) if s.value == "unnamed"]
+        names = [*whole.slots.of(*NAMES), *inclusive, *unnamed]
         joining = [mark for mark in marks if mark.value in (AND, OR, LIST)]
         joints = [
             mark
