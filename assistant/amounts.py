@@ -14,8 +14,6 @@ AGENCY_NOUNS = folded("amounts_bodies")
 # How many words a superlative spans at most, and a comparison.
 MOST_REACH, MORE_REACH = 14, 8
 NUMBERS = meanings("numbers")
-# '35 nhiệm vụ', 'năm đầu việc': a number of tasks.
-CLAIMED = phrasing("amounts_claimed")
 # 'số bộ bị gọi tên', 'tổng số cơ quan đứng tên'; a 'sơ bộ' is none.
 NUMBER_OF_BODIES = phrasing("amounts_number_of_bodies")
 # Titles of office: with 'ai' or 'tên' a person's name is asked for.
@@ -82,22 +80,6 @@ def unsaid(slots: Slots, kinds: Sequence[SlotKind]) -> Slots:
     return Slots(
         tuple(replace(s, kind=SlotKind.FILLER) if s.kind in kinds else s for s in slots.items)
     )
-
-
-def claimed_number(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read '35 nhiệm vụ, đúng không' as a number claimed of tasks."""
-    if not slots.has(SlotKind.YES_NO):
-        return slots
-    for found in CLAIMED.each(words):
-        place = found.first
-        if any(s.first <= place < s.last for s in slots.of(SlotKind.TASK_REF, SlotKind.SHARE)):
-            continue
-        number = NUMBERS.get(found["n"]) or int(found["n"])
-        kept = [s for s in slots.items if not s.first <= place < s.last]
-        word = words[place]
-        claim = Slot(SlotKind.CLAIM, str(number), place, place + 1, word.start, word.end)
-        return Slots(tuple(kept)).plus([claim])
-    return slots
 
 
 # 'một mình hoặc cùng bộ khác'.
@@ -189,6 +171,25 @@ def counted_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(found))
 
 
+# Nouns that 'mấy' counts, however the question goes on; words after which it counts whatever follows.
+COUNTABLE, COUNTING = folded("amounts_countable"), folded("amounts_counting")
+
+
+def a_few(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'mấy tờ báo được giao làm gì' as speaking of some, not as asking how many."""
+    for count in slots.of(SlotKind.QUANTITY):
+        said = [w.folded for w in words[count.first : count.last]]
+        asks = {w.folded for w in words[count.last + 1 :] if w.marked in (None, "gì", "sao")}
+        if count.value != "count" or said != ["may"] or not {"gi", "sao"} & asks:
+            continue
+        before = words[count.first - 1].folded if count.first else ""
+        if before in COUNTING or words[count.last].folded in COUNTABLE:
+            continue
+        few = replace(count, kind=SlotKind.FILLER, value="few")
+        return Slots(tuple(few if s is count else s for s in slots.items))
+    return slots
+
+
 def number_of_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'số bộ đứng tên chủ trì', 'số cơ quan phối hợp' as asking how many agencies."""
     asked = slots.has(SlotKind.QUANTITY, "count_agencies")
@@ -255,4 +256,4 @@ def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
 # In the order in which they are made.
 SPREAD = (spread_most, spread_more)
 SHARED = (either_share,)
-COUNTED = (asked_person, biennial, counted_in_role, number_of_agencies, counted_agencies)
+COUNTED = (a_few, asked_person, biennial, counted_in_role, number_of_agencies, counted_agencies)

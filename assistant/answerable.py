@@ -89,7 +89,7 @@ def answers(reading: Reading, evidence: Sequence[Evidence]) -> bool:
     """Whether the evidence answers the question; a task named by its id needs none."""
     if not evidence:
         return bool(reading.query.task_refs)
-    if holds_kind(reading.query, evidence[0]):
+    if holds_kind(reading.query, evidence[0]) or assigned(reading, evidence[0]):
         return True
     if not any(e.dense for e in evidence):
         if wording(reading.query) >= DOUBTFUL:
@@ -105,6 +105,19 @@ def holds_kind(query: Query, best: Evidence) -> bool:
         asked.search(query.words) and re.search(held, best.passage.text, re.IGNORECASE)
         for asked, held in HELD
     )
+
+
+# A row is surely the one when it holds so much of the matter, so much of it in its own words, and is so likely.
+WHOLE, OWN, LIKELY = 0.95, 0.7, 0.9
+
+
+def assigned(reading: Reading, best: Evidence) -> bool:
+    """Whether it is asked who does what a row clearly gives to somebody, however it is worded: 'ai lo …'."""
+    query, topics = reading.query, reading.library.topics
+    if not (query.who and query.roles) or best.passage.kind is not PassageKind.ROW:
+        return False
+    own = topics.coverage(topics.units(query.topic), best.passage.key, verbatim=True)
+    return best.coverage >= WHOLE and own >= OWN and best.probability >= LIKELY
 
 
 def own_fact(query: Query, library: Library) -> bool:

@@ -29,7 +29,9 @@ HOLDS: dict[str, Callable[[int, int], bool]] = {
 # A number as claimed: '12', '>10', '<=3'.
 CLAIM = re.compile(r"([<>]=?|)(\d+)")
 # How many words a bound has at most; how far 'không' may stand before 'nhiệm vụ nào'.
-BOUND_WORDS, NONE_REACH = 3, 10
+BOUND_WORDS, NONE_REACH = 5, 10
+# 'ít nhất cũng phải hai việc': words between a bound and its number.
+BETWEEN = folded("claims_between")
 
 
 @lru_cache(maxsize=1)
@@ -81,9 +83,11 @@ def bounded_number(slots: Slots, words: Sequence[Word]) -> Slots:
 def _before(claim: Slot, words: Sequence[Word]) -> Slot | None:
     for count in range(BOUND_WORDS, 0, -1):
         first = claim.first - count
-        said = " ".join(w.folded for w in words[max(first, 0) : claim.first])
+        near = words[max(first, 0) : claim.first]
+        said = " ".join(w.folded for w in near)
+        core = " ".join(w.folded for w in near if w.folded not in BETWEEN)
         for bound, phrases in vocabulary()["bounds"].items():
-            if first >= 0 and said in phrases:
+            if first >= 0 and (said in phrases or (core in phrases and near[0].folded in core)):
                 value = f"{bound}{claim.value}"
                 return replace(claim, value=value, first=first, start=words[first].start)
     return None
@@ -120,9 +124,21 @@ def _after_roles(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
 
 def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không chủ trì nhiệm vụ nào, đúng không' as the claim that there are 0."""
-    if not slots.has(SlotKind.YES_NO) or slots.has(SlotKind.CLAIM):
+    asks = slots.has(SlotKind.YES_NO) or slots.has(SlotKind.ASKED, "reason")
+    if not asks or slots.has(SlotKind.CLAIM):
         return slots
-    for listed in slots.of(SlotKind.QUANTITY):
+    no_task = [
+        (n, task)
+        for n in slots.of(SlotKind.NEGATION)
+        for task in slots.of(SlotKind.TASK)
+        if n.last == task.first and words[n.first].folded == "no"
+    ]
+    if no_task:
+        # 'No task is led by …'
+        denial, _ = no_task[0]
+        none = replace(denial, kind=SlotKind.CLAIM, value="0")
+        return Slots(tuple(none if s is denial else s for s in slots.items))
+    for listed in slots.of(SlotKind.QUANTITY, SlotKind.ROLE):
         negation = _negation_of(listed, slots, words)
         if negation:
             claim = replace(negation, kind=SlotKind.CLAIM, value="0")
@@ -139,7 +155,10 @@ def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def _negation_of(listed: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
     """Return the 'không' that stands before 'nhiệm vụ nào', 'việc gì' in the same clause."""
-    if listed.value != "list" or words[listed.last - 1].folded not in ("nao", "gi"):
+    # 'chẳng giao chủ trì việc gì': 'việc gì' speaks of tasks in any role, too.
+    if listed.value not in ("list", "any") or not listed.end:
+        return None
+    if words[listed.last - 1].folded not in ("nao", "gi"):
         return None
     near = [
         s
@@ -203,7 +222,8 @@ def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
     said = last.marked == marked or (last.marked is None and last.folded != "a")
     denying = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "correction"]
     denied = _places([*slots.of(SlotKind.NEGATION), *denying])
-    others = {word.folded for n, word in enumerate(words) if n not in denied}
+    whichever = {n for n, word in enumerate(words[:-1]) if words[n + 1].folded == "cung"}
+    others = {word.folded for n, word in enumerate(words) if n not in denied | whichever}
     if marked is None or not said or OPEN & others:
         return slots
     place = len(words) - 1
@@ -214,6 +234,10 @@ def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
 def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether a slot asks; a column of which something is said ('đầu ra … là nghị định à') does not."""
     found = slots.of(kind)
+    if kind is SlotKind.QUANTITY and found:
+        # 'việc nào cũng …' asks for none.
+        following = [words[s.last].folded if s.last < len(words) else "" for s in found]
+        return any(word != "cung" for word in following)
     if kind is not SlotKind.FIELD or not found or not found[-1].end:
         return bool(found)
     return all(word.folded != "la" for word in words[found[-1].last :])
@@ -226,7 +250,8 @@ def told_claims(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-TOLD = (more_numbers, bounded_number, closing_tag, none_claimed, denied, reproached)
+# What is reproached claims something, too: that nothing is done.
+TOLD = (more_numbers, bounded_number, closing_tag, reproached, none_claimed, denied)
 
 
 def entitled(query: Query) -> bool:

@@ -1,15 +1,23 @@
-"""Slips in English questions: a word that is not known, one ordinary slip away from one that is."""
+"""English questions: their slips, the words that say nothing, and those that open a yes/no question.
+
+A slip is a word that is not known, one ordinary slip away from one that is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
 
 from assistant.channel import ordinary
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.syllables import is_syllable
 from assistant.vocabulary import shortenings
 from assistant.words import Word
+from corpus.data import read_yaml
 
+FILE = Path(__file__).with_name("english.yaml")
 # Shorter words may be anything.
 LEAST = 3
 
@@ -50,3 +58,21 @@ class EnglishWords:
         near = {w for key in shortenings(token) for w in self.by_shortening.get(key, ())}
         meant = [other for other in near if ordinary(token, other)]
         return replace(word, folded=meant[0], repaired=True) if len(meant) == 1 else word
+
+
+@lru_cache(maxsize=4)
+def english_words(key: str) -> frozenset[str]:
+    """Return the English words of `key`."""
+    return frozenset(map(str, read_yaml(FILE)[key]))
+
+
+def opened_question(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read a question that a verb opens ('Does the plan …?', 'Must provinces …?') as one for yes or no."""
+    folded = [word.folded for word in words]
+    if not folded or folded[0] not in english_words("opening") or slots.has(SlotKind.YES_NO):
+        return slots
+    asks, numbered = english_words("asking") & set(folded), english_words("numbering") & set(folded)
+    if (asks and not (asks == {"there"} and numbered)) or slots.has(SlotKind.COMPARE, "compare"):
+        return slots
+    asked = Slot(SlotKind.YES_NO, "ask", 0, 1, words[0].start, words[0].end)
+    return Slots(tuple(s for s in slots.items if s.first >= 1)).plus([asked])

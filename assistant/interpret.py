@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.aggregate import COMPARED, PLACED, tally_of_each, waits_longest
-from assistant.amounts import COUNTED, SHARED, SPREAD, claimed_number, counted_tasks, number_of
+from assistant.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
 from assistant.around import told_around
 from assistant.bare import BARE, spoken_ministry
 from assistant.bounds import task_bounds
 from assistant.cells import cell_refs, cells_told
+from assistant.claimed_numbers import claimed_number
 from assistant.claims import told_claims
 from assistant.clauses import (
     for_whom,
@@ -25,6 +26,7 @@ from assistant.clauses import (
     without_purpose,
 )
 from assistant.document_claims import claims_of_document
+from assistant.english import english_words, opened_question
 from assistant.exclusions import (
     both_roles,
     closing_no,
@@ -51,6 +53,7 @@ from assistant.named import NAMED
 from assistant.query import Query
 from assistant.relations import attach_roles
 from assistant.requests import REQUESTS
+from assistant.set_against import not_but
 from assistant.shares import SHARES
 from assistant.sized import agency_number
 from assistant.slots import Slot, SlotKind, Slots
@@ -196,6 +199,7 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, NAMED),
     _plain(claimed_number),
     _plain(told_claims),
+    _plain(not_but),
     _plain(claims_of_document),
     *map(_plain, COUNTED),
     *map(_plain, PLACED),
@@ -211,7 +215,7 @@ def build_query(
 ) -> Query:
     """Return the query that `slots` make up after all readings."""
     if english:
-        slots = english_articles(slots, words)
+        slots = opened_question(english_articles(slots, words), words)
     for reading in READINGS:
         slots = reading(slots, words, setting)
     agencies = attach_roles(slots, words)
@@ -228,17 +232,20 @@ def build_query(
         nodes=slots.values(SlotKind.NODE),
         facets=slots.values(SlotKind.FACET),
         cells=cell_refs(slots, words),
-        topic=_matter(slots, words, setting),
+        topic=_matter(slots, words, setting, english),
         english=english,
     )
 
 
-def _matter(slots: Slots, words: Sequence[Word], setting: Setting) -> tuple[Word, ...]:
+def _matter(
+    slots: Slots, words: Sequence[Word], setting: Setting, english: bool
+) -> tuple[Word, ...]:
     """Return the topic; the words that a cell is said to hold when there are such."""
     held = slots.of(SlotKind.CELL)
     if held:
         return tuple(word for slot in held for word in words[slot.first : slot.last])
-    topic = _without_numbers(_topic(slots, words, setting.adjacent), slots)
+    topic = _topic(slots, words, setting.adjacent, english)
+    topic = _without_numbers(topic, slots)
     return _without_names(topic, slots, words)
 
 
@@ -265,16 +272,21 @@ def _roles(slots: Slots) -> tuple[Role, ...]:
 
 
 def _topic(
-    slots: Slots, words: Sequence[Word], adjacent: Callable[[Word, Word], bool]
+    slots: Slots, words: Sequence[Word], adjacent: Callable[[Word, Word], bool], english: bool
 ) -> tuple[Word, ...]:
-    """Return the words that no slot explains, with the function words that belong to them ('nhà ở')."""
+    """Return the words that no slot explains, with the function words that belong to them ('nhà ở').
+
+    English ones belong to none.
+    """
     explained = [slot for slot in slots.items if slot.kind is not SlotKind.TOPIC]
     covered = {index for slot in explained for index in range(slot.first, slot.last)}
-    soft = {s.first for s in slots.of(SlotKind.FILLER) if s.last - s.first == 1}
+    soft = {s.first for s in slots.of(SlotKind.FILLER) if s.last - s.first == 1 and not english}
     topic = {index for index in range(len(words)) if index not in covered}
     for index in (*sorted(soft), *sorted(soft, reverse=True)):
         before = index - 1 in topic and adjacent(words[index - 1], words[index])
         after = index + 1 in topic and adjacent(words[index], words[index + 1])
         if (before or after) and words[index].folded not in LINKS:
             topic.add(index)
-    return tuple(words[index] for index in sorted(topic))
+    # What an English question is about nothing by, 'the' and the like, no slot explains either.
+    empty = english_words("empty") if english else frozenset()
+    return tuple(words[index] for index in sorted(topic) if words[index].folded not in empty)

@@ -11,11 +11,14 @@ from assistant.words import Word
 
 APART = re.compile(r";|\.(?=\s)")
 JOINING = folded("matters_joining")
+# 'the same as for …'; a matter is named by one word in English ('the database task').
+ENGLISH = folded("matters_joining_english")
 
 
 def matters(query: Query) -> list[tuple[Word, ...]]:
     """Cut the topic where a joining word, or one that compares, stands between its words."""
-    places = [i for i, word in enumerate(query.words) if word.folded in JOINING]
+    joining = JOINING | ENGLISH if query.english else JOINING
+    places = [i for i, word in enumerate(query.words) if word.folded in joining]
     places += [slot.first for slot in query.slots.of(SlotKind.COMPARE) if slot.end]
     parts: dict[tuple[int, int], list[Word]] = {}
     for word in query.topic:
@@ -23,4 +26,5 @@ def matters(query: Query) -> list[tuple[Word, ...]]:
         # 'Một việc là nước sạch; một việc là di dời dân cư': so does what parts clauses.
         clause = len(APART.findall(query.question[: word.start]))
         parts.setdefault((joined, clause), []).append(word)
-    return [tuple(part) for part in parts.values() if len(part) > 1]
+    least = 1 if query.english else 2
+    return [tuple(part) for part in parts.values() if len(part) >= least]

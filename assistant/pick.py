@@ -77,6 +77,11 @@ def choose_each(reading: Reading) -> tuple[Task, ...]:
     """Return the tasks described by the parts of a topic that 'với', 'và', 'hay' join; () when unsure."""
     parts = [replace(reading.query, topic=part, words=part) for part in matters(reading.query)]
     choices = [choose_task(replace(reading, query=part), reading.library.tasks) for part in parts]
+    told = [
+        choice.certain or len(part.topic) > 1 for part, choice in zip(parts, choices, strict=True)
+    ]
+    # A single word beside what describes tasks need not describe one.
+    choices = [choice for choice, tells in zip(choices, told, strict=True) if tells]
     if len(choices) < 2 or not all(choice.certain for choice in choices):
         return ()
     return tuple(dict.fromkeys(choice.tasks[0] for choice in choices))

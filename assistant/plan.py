@@ -19,6 +19,7 @@ from assistant.routes import (
     parts,
     talk,
     tallied,
+    unspoken,
 )
 from assistant.routes.described import with_plan
 
@@ -35,6 +36,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("alike", followed.alike),
     ("extreme", followed.extreme),
     ("of those", followed.of_those),
+    ("unspoken", unspoken.unspoken),
     ("each", claims.each),
     ("counts_claimed", claims.counts_claimed),
     ("comparison", aggregates.comparison),

@@ -101,7 +101,7 @@ def told(words: Sequence[Word]) -> Sequence[Word]:
 def _report_ends(words: Sequence[Word]) -> list[int]:
     """Return the places of the words right after those that report: 'cho rằng', 'anh tôi bảo'."""
     near = words[:TELLER_REACH]
-    said = [i + 1 for i in range(1, len(near)) if _tells(near[i - 1], near[i])]
+    said = [i + 1 for i in range(1, len(near)) if _tells(near[i - 1], near[i], words[i + 1 :])]
     found = [
         end
         for end in range(1, len(near) + 1)
@@ -112,8 +112,10 @@ def _report_ends(words: Sequence[Word]) -> list[int]:
     return [end for end in ends if end + 1 not in ends][:1]
 
 
-def _tells(before: Word, word: Word) -> bool:
-    """Whether a teller's word stands before 'nói', 'bảo': 'chị viết', not 'báo chí viết'."""
+def _tells(before: Word, word: Word, after: Sequence[Word]) -> bool:
+    """Whether a teller's word stands before 'nói', 'bảo': 'chị viết', not 'báo chí viết', 'đạo bảo đảm'."""
+    if after and after[0].folded in vocabulary()["whole"]:
+        return False
     teller = before.folded in vocabulary()["teller"] and before.marked in (
         None,
         *_written("teller"),

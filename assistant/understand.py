@@ -97,7 +97,7 @@ class Understanding:
         ]
         joins = [pattern for entry in load_entries(JOINS) for pattern in entry.patterns]
         phrases = [text for pattern in (*patterns, *joins) for text in pattern.texts()]
-        english = _yaml_words("english.yaml", "words")
+        english, common = (_yaml_words("english.yaml", key) for key in ("words", "common"))
         repairs = SeenVocabulary([*texts, *phrases, *_thesaurus_texts()], asked)
         lexicon = Lexicon(patterns, SeenVocabulary(texts), repairs)
         return cls(
@@ -106,8 +106,8 @@ class Understanding:
             joins=Lexicon(joins, repairs, slips=False),
             repairs=repairs,
             protected=repairs.words,
-            english_signs=frozenset(english),
-            english=EnglishWords.of(english, phrases, _yaml_words("english.yaml", "common")),
+            english_signs=frozenset(english) | {word for word in common if not is_syllable(word)},
+            english=EnglishWords.of(english, phrases, common),
             setting=Setting(
                 adjacent=lexicon.adjacent,
                 titles=frozenset(gram for title in titles for gram in _grams(title)),

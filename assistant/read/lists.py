@@ -132,7 +132,7 @@ def collective_note(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
 def _other_roles(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
     """Yield, when an agency has no task in the asked role, what it has in the other one."""
     reference = _single(reading)
-    if reference is None or tasks or reading.query.topic:
+    if reference is None or tasks or len(reading.query.topic) > 1:
         return
     asked = roles_of(reference, reading.query)
     for role in [role for role in Role if role not in asked]:

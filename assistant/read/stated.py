@@ -9,10 +9,11 @@ from functools import partial
 
 from assistant.claims import entitled, holds, numbers, vocabulary
 from assistant.find import Evidence, rank
-from assistant.grammar import folded, phrasing
+from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.bodies import bodies_in, plain, unknown_body
+from assistant.read.confirming import confirming
 from assistant.read.dates import dates_in, same
 from assistant.read.document import PLACES
 from assistant.read.enumerated import LISTS, member
@@ -30,8 +31,6 @@ NAME = re.compile(rf"\b[{UPPER}]\w*[^\W\d_A-Z](?: [{UPPER}]\w*[^\W\d_A-Z]){{1,3}
 # 'ông Phạm Minh (Chính)', 'ký thay Thủ tướng'.
 PERSON = re.compile(r"\b(?:ong|ba|dong chi) (\w+ \w+)\b")
 ON_BEHALF = re.compile(r"\bthay (?:mat )?(?:cho )?(?:thu tuong|chinh phu)\b")
-# By these words a claim is to be confirmed.
-CONFIRMING = folded("stated_confirming")
 # So many of the passages that a draft shows are held against the claim.
 MOST_SHOWN = 6
 # A passage is compared with a claim when it holds at least this much of its topic.
@@ -74,19 +73,12 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
 
 def _asks_whether_any(reading: Reading) -> bool:
     """Whether it is asked if there are such tasks at all ('có việc nào không'), which the list says."""
-    return reading.query.which_tasks and not _confirming(reading)
-
-
-def _confirming(reading: Reading) -> bool:
-    """Whether 'đúng không', 'phải không' asks to confirm what is said before."""
-    query = reading.query
-    said = (query.words[s.first : s.last] for s in query.slots.of(SlotKind.YES_NO))
-    return any(word.folded in CONFIRMING for words in said for word in words)
+    return reading.query.which_tasks and not confirming(reading.query)
 
 
 def _open_entitlement(reading: Reading) -> bool:
     """Whether it is asked if somebody may ('có được vay không'), not if a claim is right."""
-    return entitled(reading.query) and not _confirming(reading)
+    return entitled(reading.query) and not confirming(reading.query)
 
 
 def _denies(reading: Reading) -> bool:

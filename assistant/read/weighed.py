@@ -23,6 +23,7 @@ from assistant.model.polarity import denying
 from assistant.model.text import plain, tokens
 from assistant.model.verify import Claimed, Verifier
 from assistant.read.base import Reading
+from assistant.read.contrary import turned_round
 from assistant.read.worded import LEAST_SAID, statements
 from corpus.normalize import fold
 from corpus.types import Passage
@@ -53,12 +54,28 @@ LEAST_DENIED = 2
 
 def weigh(reading: Reading, passages: Sequence[Passage]) -> bool | None:
     """Whether one of `passages` bears out all that is claimed, or the first of them denies any of it."""
-    if reading.query.english or not passages:
+    if not passages:
         return None
+    if reading.query.english:
+        # What is claimed in English is held against a passage by its matter alone.
+        return False if turned_round(reading, passages) else None
     borne = [_weighed(reading, claim, passages) for claim in statements(reading)]
     if False in borne:
         return False
+    if turned_round(reading, passages) or _one_denied(reading, passages):
+        return False
     return True if borne and all(borne) else None
+
+
+# A clause that can be denied by itself has at least so many words.
+LEAST_CLAUSE = 5
+
+
+def _one_denied(reading: Reading, passages: Sequence[Passage]) -> bool:
+    """Whether one of several clauses is denied, whatever else is claimed beside it: 'A làm, B chỉ đứng ngoài'."""
+    clauses = [c.strip() for claim in statements(reading) for c in claim.split(", ")]
+    long = [c for c in clauses if len(c.split()) >= LEAST_CLAUSE]
+    return len(clauses) > 1 and any(_weighed(reading, c, passages) is False for c in long)
 
 
 def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool | None:
@@ -92,6 +109,9 @@ def _denied(claim: str, passage: Passage, library: Library) -> bool:
     """Whether the passage holds all that is claimed but for what contradicts it."""
     found = faults(claim, passage, library)
     if not found <= DENIED | {Fault.NAME}:
+        return False
+    if {Fault.NEGATION, Fault.NAME} <= found:
+        # That somebody need not do what the passage gives to others is no contradiction.
         return False
     if Fault.NEGATION in found and len(_denied_matter(words_of(claim))) < LEAST_DENIED:
         return False

@@ -29,6 +29,8 @@ def comparison(reading: Reading) -> Draft | None:
     query = reading.query
     if not (query.slots.has(SlotKind.COMPARE) or _contest(query) or _told_each(query)):
         return None
+    if _in_common(query):
+        return None
     if query.slots.has(SlotKind.COMPARE):
         tasks = _tasks_compared(reading)
         if tasks is not None:
@@ -48,6 +50,17 @@ def comparison(reading: Reading) -> Draft | None:
     if named == 1 and len(query.roles) == PAIR:
         return compare.compare_roles(reading)
     return None
+
+
+# 'đặt hai danh sách cạnh nhau thì phần chung gồm nhiệm vụ nào'
+COMMON = phrasing("aggregates_common")
+
+
+def _in_common(query: Query) -> bool:
+    """Whether the tasks that two agencies share are asked for, not which has more."""
+    asks = query.which_tasks or (query.lists and not query.slots.has(SlotKind.COMPARE, "more"))
+    said = COMMON.search(query.words)
+    return bool(said and asks and len({a.agency for a in query.agencies}) >= PAIR)
 
 
 def _contest(query: Query) -> bool:
@@ -83,7 +96,8 @@ def _tasks_compared(reading: Reading) -> tuple[Task, ...] | None:
         return (*tasks, *other.tasks) if other.certain else ()
     if len(set(query.sections)) >= PAIR or tasks:
         return None
-    described = choose_each(reading) if len(query.topic) >= PAIR * DESCRIBED else ()
+    least = PAIR if query.english else PAIR * DESCRIBED
+    described = choose_each(reading) if len(query.topic) >= least else ()
     return described or _in_sentences(reading) or None
 
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.claimed_numbers import set_size
 from assistant.claims import holds, numbers, role_of, vocabulary
-from assistant.grammar import folded
+from assistant.conditions import Condition
+from assistant.grammar import folded, phrasing
 from assistant.pick import choose_each
 from assistant.query import Query
 from assistant.read import select
@@ -67,8 +69,7 @@ def each(reading: Reading) -> Draft | None:
         return _each_draft(reading, described, failing, what, said)
     if not _said_of_tasks(subject.query):
         return None
-    conditions = select.conditions_of(subject)
-    pool = select.fitting(subject, conditions)
+    conditions, pool = _spoken_of(subject)
     if subject.query.topic:
         pool = about_topic(subject, pool)
         conditions = [*conditions, select.topic_condition(subject)]
@@ -78,6 +79,22 @@ def each(reading: Reading) -> Draft | None:
     everything = reading.say("told_tasks" if reading.query.within else "all_tasks")
     what = select.describe(reading, conditions) or everything
     return _each_draft(reading, pool, failing, what, select.describe(reading, claims))
+
+
+def _spoken_of(subject: Reading) -> tuple[list[Condition], Sequence[Task]]:
+    """Return the tasks that something is claimed of: as many as are said to be, if a time can be so read."""
+    query, known = subject.query, set_size(subject.query.words)
+    found = []
+    for relation in ("", *EXACT_TIMES):
+        times = tuple(replace(t, relation=relation or t.relation) for t in query.times)
+        reading = replace(subject, query=replace(query, times=times))
+        conditions = select.conditions_of(reading)
+        found.append((conditions, select.fitting(reading, conditions)))
+    return next((one for one in found if len(one[1]) == known), found[0])
+
+
+# 'cả hai nhiệm vụ làm trong năm 2022': those of that very year, where as many as that cover it and others.
+EXACT_TIMES = ("year", "by")
 
 
 def _each_draft(
@@ -106,7 +123,17 @@ def _divides(query: Query) -> int | None:
         ]
         if word.folded == "cung" and word.marked in (None, "cũng") and after:
             return place
-    return _after_all(query)
+    return _after_all(query) or _after_those(query)
+
+
+# 'cả hai', 'tất cả' of the tasks told before.
+THOSE = phrasing("claims_those")
+
+
+def _after_those(query: Query) -> int | None:
+    """Return where what is claimed of 'tất cả', 'cả hai' begins, which were told before."""
+    found = THOSE.search(query.words) if "within" in query.carried else None
+    return found.last if found else None
 
 
 # Words that speak of all tasks without 'đều': 'tất cả nhiệm vụ mục V do Bộ Lao động chủ trì'.

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answerable import answers, strange, unanswerable
-from assistant.find import rank
+from assistant.find import is_row, rank
 from assistant.found import absent
 from assistant.grammar import folded, phrasing
-from assistant.pick import better_told, choose_each, choose_task, told_share, with_product
+from assistant.pick import Choice, better_told, choose_each, choose_task, told_share, with_product
 from assistant.query import Query
 from assistant.read import lists, one, page, premise, refuse, select
 from assistant.read.base import Draft, Reading
+from assistant.read.covered import claimed_tasks
 from assistant.read.matter import about_topic
-from assistant.routes.talk import told_whole
+from assistant.routes.talk import told_against, told_whole
 from assistant.slots import SlotKind
 from structured.types import Task
 
@@ -71,10 +73,15 @@ def by_reference(reading: Reading) -> Draft | None:
 def claimed(reading: Reading) -> Draft | None:
     """A yes/no question about who does a described task."""
     query = reading.query
+    if tasks := claimed_tasks(reading):
+        return premise.read_covering(reading, tasks)
     if query.yes_no and query.times and query.topic and not query.roles:
+        if each := _several(reading):
+            return premise.read_premise(reading, each)
         choice = choose_task(reading, reading.library.tasks)
         sure = choice.certain and not _beyond_tasks(reading)
         sure = sure and (query.about_tasks or not better_told(reading, choice))
+        sure = sure or (choice.certain and _timed(reading, choice))
         return premise.read_premise(reading, choice.tasks) if sure else None
     if query.yes_no and query.topic and query.fields == ("product",) and not query.agencies:
         choice = choose_task(reading, reading.library.tasks)
@@ -87,18 +94,43 @@ def claimed(reading: Reading) -> Draft | None:
         or query.counts
     ):
         return None
-    several = choose_each(reading) if SEVERAL.search(query.words) else ()
-    if len(several) > 1:
+    if several := _several(reading):
         return premise.read_premise(reading, several)
     choice = choose_task(reading, reading.library.tasks)
     if not choice.certain or unanswerable(reading, choice.evidence, loaded=True):
         return None
     told = query.yes_no and not query.about_tasks and told_whole(reading)
+    if not told and query.yes_no and _absent(query) and not query.about_tasks:
+        told = told_against(reading)
+        if not told and better_told(reading, choice):
+            return None
     return told or premise.read_premise(reading, choice.tasks)
+
+
+# A row that holds so much of the matter is what a time is claimed of, where no passage of the plan dates it.
+HELD = 0.7
+YEAR = re.compile(r"\b20\d\d\b")
+
+
+def _timed(reading: Reading, choice: Choice) -> bool:
+    """Whether a time can be claimed of nothing but the task chosen: 'chuẩn nghèo đa chiều xong trước 2025'."""
+    query = reading.query
+    dated = all(t.start or t.relation == "every" for t in query.times) and not query.slots.has(
+        SlotKind.ASKED
+    )
+    if not dated or choice.evidence[0].coverage < HELD:
+        return False
+    best = rank(reading.query, reading.library, lambda p: True, "bm25")[:1]
+    return all(is_row(e.passage) or not YEAR.search(e.passage.text) for e in best)
 
 
 # 'cả hai (việc)', 'hai việc', 'đều': one thing is said of more than one task.
 SEVERAL = phrasing("lookups_several")
+
+
+def _several(reading: Reading) -> tuple[Task, ...]:
+    """Return the tasks of which one thing is said; () when it is said of one."""
+    return choose_each(reading) if SEVERAL.search(reading.query.words) else ()
 
 
 def _absent(query: Query) -> bool:
@@ -180,6 +212,8 @@ def _told_claim(query: Query) -> bool:
     listed = query.about_tasks or query.fields or query.times or query.sections
     spoken = bool(listed or query.within or query.cells)
     leads = any(role.value in ("lead", "coordinate") for role in query.roles)
+    # 'Kế hoạch giảm phối hợp giữa các cấp': what the plan says names nobody.
+    leads = leads and not ("plan" in query.parts and not query.agencies)
     return query.yes_no and len(query.topic) >= DESCRIBED and not spoken and not leads
 
 
@@ -203,7 +237,10 @@ def _one_meant(reading: Reading) -> Draft | None:
 def _beyond_tasks(reading: Reading) -> bool:
     """Whether the question is about something that tasks do not say (an amount, a procedure …)."""
     query = reading.query
-    return query.slots.has(SlotKind.ASKED) or (not query.counts and strange(query))
+    # 'Vì sao Bộ A không chủ trì nhiệm vụ nào?' is first of all wrong about a number.
+    loaded = query.claimed is not None and set(query.slots.values(SlotKind.ASKED)) == {"reason"}
+    beyond = query.slots.has(SlotKind.ASKED) and not loaded
+    return beyond or (not query.counts and strange(query))
 
 
 def _appendix_sections(reading: Reading) -> bool:

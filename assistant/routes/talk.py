@@ -10,6 +10,7 @@ from assistant.find import Evidence, is_row, rank
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
+from assistant.read.contrary import turned_round
 from assistant.read.weighed import near, weigh
 from assistant.scope import allows, with_counterparts
 from assistant.slots import SlotKind
@@ -74,7 +75,8 @@ def told(reading: Reading) -> Draft | None:
         talk = talk_in(reading)
         if talk:
             return refuse.read_social(reading, talk)
-        return (query.yes_no and told_whole(reading)) or unanswerable(reading, found)
+        checked = query.yes_no and (told_whole(reading) or told_against(reading))
+        return checked or unanswerable(reading, found)
     group = _group(reading, found)
     if group:
         return document.read_node(reading, group)
@@ -85,6 +87,16 @@ def told_whole(reading: Reading) -> Draft | None:
     """The passage of the plan that bears out all that is claimed, whatever else speaks of the matter."""
     borne = [e for e in near(reading, lambda p: not is_row(p)) if weigh(reading, [e.passage])]
     return narrative.read_narrative(reading, borne[:1]) if borne else None
+
+
+def told_against(reading: Reading) -> Draft | None:
+    """The passage of the plan that gives the duty which somebody is claimed not to have."""
+    if not any(reference.negated for reference in reading.query.agencies):
+        return None
+    found = [
+        e for e in near(reading, lambda p: not is_row(p)) if turned_round(reading, [e.passage])
+    ]
+    return narrative.read_narrative(reading, found[:1]) if found else None
 
 
 # A passage says the very thing when it holds at least this much of so many words of the question.

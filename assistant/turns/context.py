@@ -19,6 +19,7 @@ from assistant.turns.claims import claim_of_subject, denied, that_agency, told_m
 from assistant.turns.compares import with_section_before, with_task_before, with_time_before
 from assistant.turns.inherit import SHORT_TOPIC, inherit
 from assistant.turns.narrow import (
+    all_of_them,
     one_of_those_named,
     some_of_them,
     what_remains,
@@ -221,6 +222,7 @@ STEPS: tuple[Step, ...] = (
     denied_again,
     the_others,
     without_some,
+    all_of_them,
     some_of_them,
     _open(left_out),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.described import says_something
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import wanted
@@ -174,6 +174,29 @@ def _as_list(query: Query) -> Slots:
         return query.slots
     everything = Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0)
     return query.slots.plus([everything, replace(everything, kind=SlotKind.TASK, value="task")])
+
+
+# 'tất cả đều …', 'cả hai đều …', 'có việc nào cũng …': said of all the tasks listed.
+ALL_OF_THEM = phrasing("narrow_all_of_them")
+
+
+def all_of_them(turn: Turn) -> Query | None:
+    """'có phải tất cả đều do Bộ A chủ trì': a claim on every task listed."""
+    query = turn.query
+    said = ALL_OF_THEM.search(query.words)
+    named = query.task_refs or query.sections or query.topic or query.nodes or query.facets
+    if not (turn.several and query.yes_no and said) or named or query.who:
+        return None
+    # 'việc nào cũng' keeps what divides it; 'tất cả' asks for no list.
+    kept = (
+        s for s in query.slots.items if s.kind is not SlotKind.QUANTITY or asks_whichever(s, query)
+    )
+    return replace(query, slots=Slots(tuple(kept)), within=turn.several, carried=("within",))
+
+
+def asks_whichever(slot: Slot, query: Query) -> bool:
+    """Whether a slot ends with 'nào': 'việc nào cũng …'."""
+    return bool(slot.end) and query.words[slot.last - 1].folded == "nao"
 
 
 def _limits(query: Query) -> bool:
