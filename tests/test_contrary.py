@@ -1,0 +1,139 @@
+"""Claims that turn the text round are denied with the passage that says otherwise; true ones never are."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+from tests.api_factories import shared_assistant
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+# A claim, words of the passage or row that says the opposite; the reason.
+TURNED = [
+    ("Các tỉnh không cần báo cáo về Bộ Lao động, đúng không?", "Định kỳ sơ kết", "a duty lifted"),
+    (
+        "Ngân sách địa phương thì các tỉnh không phải bố trí, đúng không?",
+        "Bố trí đầy đủ",
+        "likewise",
+    ),
+    (
+        "tỉnh được bỏ qua, không phải xử lý ai vi phạm pháp luật về giảm nghèo, đúng ko",
+        "xem xét trách nhiệm",
+        "likewise",
+    ),
+    (
+        "Ministries are exempt from allocating resources, right?",
+        "Bố trí đủ nguồn lực",
+        "in English",
+    ),
+    (
+        "Kế hoạch trao vai trò chính cho doanh nghiệp thay vì Nhà nước, đúng không?",
+        "Nhà nước giữ vai trò",
+        "one in another's place",
+    ),
+    (
+        "The plan hands the main role in securing resources to private companies rather than to the State, correct?",
+        "Nhà nước giữ vai trò",
+        "in English",
+    ),
+    (
+        "Người nghèo cứ chờ Nhà nước và xã hội giúp, kế hoạch khuyến khích vậy phải không?",
+        "không trông chờ",
+        "what the plan warns of",
+    ),
+    (
+        "Theo kế hoạch, nguồn lực xã hội chỉ được huy động ở mức tối thiểu, có phải không?",
+        "huy động tối đa",
+        "the opposite",
+    ),
+    ("The plan wants more handouts, correct?", "giảm chính sách cho không", "goes the other way"),
+    ("The plan makes no mention of climate change, right?", "biến đổi khí hậu", "it does"),
+    ("phụ lục chẳng có dòng nào về nước sạch, đúng không", "nước sinh hoạt", "likewise"),
+    (
+        "Hộ mới thoát nghèo có tên trong cả nhiệm vụ trợ giúp pháp lý lẫn nhiệm vụ nhà ở phải không?",
+        "nhà ở của hộ nghèo",
+        "one of two tasks names them",
+    ),
+    (
+        "Chính sách trợ giúp pháp lý chỉ dành cho hộ nghèo thôi phải không?",
+        "hộ cận nghèo",
+        "others, too",
+    ),
+    (
+        "cơ sở dữ liệu giảm nghèo là phải hoàn thành trước 2025 à?",
+        "Giai đoạn 2021 - 2030",
+        "a time without a noun for tasks",
+    ),
+    (
+        "Cả hai nhiệm vụ phải làm trong năm 2022 đều giao Bộ Xây dựng chủ trì, đúng không?",
+        "Khuyến khích các cơ sở đào tạo",
+        "a set by its number",
+    ),
+    (
+        "Bộ Nội vụ chỉ chủ trì đúng một nhiệm vụ thôi, phải không?",
+        "Khuyến khích cán bộ",
+        "a claimed one",
+    ),
+    (
+        "Vì sao Bộ Quốc phòng không được chủ trì nhiệm vụ nào?",
+        "Hỗ trợ các mô hình giảm nghèo",
+        "a loaded question",
+    ),
+]
+# A claim that the text bears out or says nothing of; the reason.
+NOT_TURNED = [
+    (
+        "Bộ Lao động không phải báo cáo Quốc hội, đúng không?",
+        "somebody whom the passage does not name",
+    ),
+    (
+        "Kế hoạch không bắt buộc doanh nghiệp mà khuyến khích doanh nghiệp giúp huyện nghèo, đúng không?",
+        "not … but …",
+    ),
+    (
+        "Kế hoạch chủ trương hỗ trợ có điều kiện thay vì cho không, đúng không?",
+        "less is wanted of the other",
+    ),
+    (
+        "Người nghèo nên tự vươn lên thay vì trông chờ Nhà nước, kế hoạch nói vậy phải không?",
+        "the other is denied",
+    ),
+    (
+        "The State, rather than private companies, plays the leading role, correct?",
+        "the order of the text",
+    ),
+    ("Kế hoạch không nhắc gì tới thuế thu nhập doanh nghiệp, đúng không", "it does not"),
+    (
+        "Cuộc thi báo chí không làm hằng năm mà hai năm một lần, đúng không?",
+        "a time set against the other",
+    ),
+    ("Hộ mới thoát nghèo không được nêu trong chính sách nhà ở, đúng không?", "they are not"),
+]
+
+
+@pytest.mark.parametrize(("claim", "cited", "why"), TURNED, ids=[row[0] for row in TURNED])
+def test_what_turns_the_text_round_is_denied(
+    assistant: Assistant, claim: str, cited: str, why: str
+) -> None:
+    answer = assistant.answer([claim])
+    assert answer.answer.startswith(("**Không đúng.**", "**No.**")), why
+    quotes = [" ".join(citation.quote.split()).lower() for citation in answer.citations]
+    assert any(cited.lower() in quote for quote in quotes), why
+
+
+@pytest.mark.parametrize(("claim", "why"), NOT_TURNED, ids=[row[0] for row in NOT_TURNED])
+def test_what_does_not_is_not_denied(assistant: Assistant, claim: str, why: str) -> None:
+    text = assistant.answer([claim]).answer
+    assert not any(verdict in text for verdict in ("**Không đúng.**", "**No.**")), why
+
+
+def test_all_of_the_tasks_listed_are_judged_together(assistant: Assistant) -> None:
+    turns = ["mục V gồm những nhiệm vụ nào", "có phải tất cả đều do Bộ Lao động chủ trì"]
+    answer = assistant.answer(turns)
+    assert answer.answer.startswith("**Không đúng.**")
+    assert answer.tasks == ("V.2",)
