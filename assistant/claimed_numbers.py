@@ -35,8 +35,16 @@ def claimed_number(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 def _numbers(words: Sequence[Word]) -> Iterator[Found]:
-    yield from CLAIMED.each(words)
+    yield from (found for found in CLAIMED.each(words) if not _points(found, words))
     yield from ONE.each(words)
+
+
+def _points(found: Found, words: Sequence[Word]) -> bool:
+    """Whether 'đó' follows: 'ba nhiệm vụ đó'; 'ba nhiệm vụ do Bộ A', typed with marks, claims three."""
+    if found.last >= len(words) or words[found.last].folded != "do":
+        return False
+    marked = words[found.last].marked
+    return marked == "đó" or (marked is None and not any(word.marked for word in words))
 
 
 def _number(found: Found) -> int:

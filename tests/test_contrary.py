@@ -37,7 +37,7 @@ TURNED = [
         "one in another's place",
     ),
     (
-        "The plan hands the main role in securing resources to private companies rather than to the State, correct?",
+        "The plan hands the main role in resources to private companies rather than to the State, correct?",
         "Nhà nước giữ vai trò",
         "in English",
     ),
