@@ -76,7 +76,8 @@ def claimed(reading: Reading) -> Draft | None:
     if tasks := claimed_tasks(reading):
         return premise.read_covering(reading, tasks)
     if query.yes_no and query.times and query.topic and not query.roles:
-        if each := _several(reading):
+        each = _several(reading) if all(time.start for time in query.times) else ()
+        if each:
             return premise.read_premise(reading, each)
         choice = choose_task(reading, reading.library.tasks)
         sure = choice.certain and not _beyond_tasks(reading)
