@@ -59,6 +59,11 @@ def as_tasks(words: Words) -> Words:
     return (*words[:noun], *_opened(NOUN[:1], words[noun:]))
 
 
+def with_noun(words: Words) -> Words:
+    """Return a description that begins with a noun for several tasks, which goes before it where it has none."""
+    return words if begins_with_noun(words) else _opened(NOUN, words)
+
+
 def _is_work(words: Words, place: int) -> bool:
     """Whether 'việc làm' stands inside a description, as what it is about: 'nhắc đến việc làm'."""
     return place > 0 and [word.folded for word in words[:2]] == ["viec", "lam"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.aside import scope_of, without_collective
 from assistant.compared import with_compared
 from assistant.described import says_something
+from assistant.descriptions.reading import surer
 from assistant.grammar import folded
 from assistant.in_words import in_words
 from assistant.joined import Joiner
@@ -63,6 +64,17 @@ def questions(
     sentences, office = in_words(sentences_of(question, words), joiner, spoken)
     if _doubted(sentences, build):
         return _asked(sentences, build, inherit)
+    found = _by_words(sentences, joiner, inherit, office) or _asked(
+        with_tasks(sentences, joiner), build, inherit, words
+    )
+    return surer(found, sentences, joiner)
+
+
+def _by_words(
+    sentences: Sequence[Sentence], joiner: Joiner, inherit: Inherit, office: Sequence[Word]
+) -> tuple[Query, ...]:
+    """Return the questions as the words that join and set aside put descriptions together; none without."""
+    build = joiner.build
     least: tuple[Query, ...] = ()
     for joined, parts in _scopes(sentences, joiner):
         found = _scoped(joined, parts, build, inherit)
@@ -70,9 +82,7 @@ def questions(
             return found
         # What only sets some aside is taken where no reading says what is wanted.
         least = least or found
-    if least:
-        return tuple(_of_office(query, build(office)) for query in least)
-    return _asked(with_tasks(sentences, joiner), build, inherit, words)
+    return tuple(_of_office(query, build(office)) for query in least)
 
 
 def _doubted(sentences: Sequence[Sentence], build: Build) -> bool:

@@ -11,6 +11,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from assistant.abbreviated import expanded, slipped
+from assistant.descriptions.text import Text
 from assistant.english import EnglishWords
 from assistant.entries import load_entries
 from assistant.focus import questions
@@ -21,6 +22,7 @@ from assistant.patterns import Pattern, pattern_of
 from assistant.phrases import agency_phrases, province_phrases, signatory_phrases
 from assistant.query import Query
 from assistant.references import find_references
+from assistant.sentences import sentences_of
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.spelling import repair
 from assistant.syllables import is_syllable
@@ -128,14 +130,22 @@ class Understanding:
         words of the message where they are known.
         """
         words, query = said or self.described(message)
+        names = [split_words(name) for name in spoken]
+        return questions(message, words, self._joiner(query), inherit, names)
+
+    def text(self, message: str) -> Text:
+        """Return a message as its descriptions of tasks are looked for."""
+        words, query = self.described(message)
+        return Text(sentences_of(message, words), self._joiner(query))
+
+    def _joiner(self, query: Callable[[Sequence[Word]], Query]) -> Joiner:
+        """Return what takes sentences apart, reading the same stretch of words but once."""
 
         @cache
         def joins(part: tuple[Word, ...]) -> tuple[Slot, ...]:
             return self.joins.find(part)
 
-        joiner = Joiner(lambda part: joins(tuple(part)), query)
-        names = [split_words(name) for name in spoken]
-        return questions(message, words, joiner, inherit, names)
+        return Joiner(lambda part: joins(tuple(part)), query)
 
     def described(self, message: str) -> Said:
         """Return the words of a message, and how any stretch of them is read."""

@@ -52,7 +52,7 @@ class Scope:
             query = _without_columns(replace(query, topic=_of_tasks(query)))
         if described and is_bare(query) and not says_something(query):
             first = next((one for one in described if is_structured(one)), described[0])
-            query = _about(first, query)
+            query = about(first, query)
             limits, also = (tuple(x for x in some if x is not first) for some in (limits, also))
         elif self.aside and len(query.topic) <= NOISE and not says_something(query):
             query = query if tells_matter(query) else replace(query, topic=())
@@ -69,7 +69,7 @@ class Scope:
         limits = tuple(limit for limit in self.limits if not _told(limit, query))
         if limits and is_bare(query):
             first = next((limit for limit in limits if is_structured(limit)), limits[0])
-            query, limits = _about(first, query), tuple(x for x in limits if x is not first)
+            query, limits = about(first, query), tuple(x for x in limits if x is not first)
         elif self.aside and len(query.topic) <= NOISE and not query.topic_announced:
             # 'thế phần của tổ mình là gì': the matter is in what was said before.
             query = replace(query, topic=())
@@ -183,7 +183,7 @@ def _told(limit: Query, query: Query) -> bool:
     return bool(named) and not others and named == {a.agency for a in query.agencies}
 
 
-def _about(described: Query, asked: Query) -> Query:
+def about(described: Query, asked: Query) -> Query:
     """Return what `asked` wants of the tasks described: their list or number, a column of theirs."""
     kept = asked.slots.of(
         SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ORDER, SlotKind.TASK, SlotKind.FOLLOW

@@ -22,6 +22,8 @@ from eval.systems import System, assistant_system
 from eval.variants import strip_marks
 
 FOLDER = Path(__file__).with_name("composed")
+# Files that are no author's.
+OTHERS = frozenset({"conditions", "background"})
 # Whose wordings are never read, only scored.
 TEST_AUTHORS = frozenset({"c", "g"})
 SEED = 160
@@ -100,7 +102,7 @@ def ranges() -> Mapping[str, Range]:
 
 def authors(split: str) -> list[Author]:
     """Return the authors of a split: 'dev' or 'test'."""
-    paths = sorted(p for p in FOLDER.glob("*.yaml") if p.stem != "conditions")
+    paths = sorted(p for p in FOLDER.glob("*.yaml") if p.stem not in OTHERS)
     return [
         Author(path.stem, **load(path))
         for path in paths
