@@ -26,7 +26,7 @@ WANTED = frozenset({"count", "list"})
 # Columns that a condition may be on, so that to name them asks for nothing.
 COLUMNS = frozenset({"product", "content"})
 # How likely what all descriptions are must be together: where nothing was put together, and where it was.
-LEAST_LIKELY, LEAST_AGAINST = 0.5, 0.8
+LEAST_LIKELY, LEAST_AGAINST = 0.6, 0.8
 NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 # Marks of words before a description.
 BEFORE = frozenset({"or", "and", "list", "both", "out", "except"})
@@ -78,6 +78,9 @@ def put_together(sentences: Sequence[Sentence], joiner: Joiner) -> PutTogether |
     if len(found) < LEAST_DESCRIPTIONS or not _is_whole(text, found):
         return None
     judged = judge(text, found)
+    if {*judged.standings} == {Standing.WANTED} and _in_one_sentence(text, found):
+        # What one sentence says of tasks is read best as a whole.
+        return None
     queries = [joiner.build(with_noun(_words(text, span))) for span in found]
     parts = list(zip(judged.standings, queries, strict=True))
     wanted, either, out = (
@@ -97,6 +100,10 @@ def put_together(sentences: Sequence[Sentence], joiner: Joiner) -> PutTogether |
     query = scope.beside(about(first, _wanted(asked, text.tokens[found[0][0]].word.start)))
     wants = asked.lists or asked.counts or asked.which_tasks
     return PutTogether(query, judged.probability, bool(wants) and _asks_plainly(asked))
+
+
+def _in_one_sentence(text: Text, found: Sequence[Span]) -> bool:
+    return len({text.tokens[first].sentence for first, _ in found}) == 1
 
 
 def _is_whole(text: Text, found: Sequence[Span]) -> bool:
