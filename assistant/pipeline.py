@@ -22,7 +22,8 @@ from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.turns.context import resolve
 from assistant.turns.edits import edited
-from assistant.turns.state import State, after
+from assistant.turns.state import State, after, returned
+from assistant.understand import Said
 from corpus.errors import AssistantError
 from corpus.normalize import limit_marks, nfc, strip_controls
 from structured.agencies import NATIONAL
@@ -104,7 +105,9 @@ class Assistant:
         parts: list[Told] = []
         citer = before = Citer(self.library.documents)
         # 1. normalise and parse
-        for found in self._questions(message, state):
+        said = self.library.understanding.described(message)
+        state = returned(said[0], state)
+        for found in self._questions(message, said, state):
             # 2. resolve against the turns before, 3. retrieve and read
             part = self._told(resolve(found, state, self.library), citer)
             one = merged(parts[-1], part) if parts else None
@@ -118,12 +121,11 @@ class Assistant:
                 parts.append(part)
         return (parts or [part]), state
 
-    def _questions(self, message: str, state: State | None) -> tuple[Query, ...]:
+    def _questions(self, message: str, said: Said, state: State | None) -> tuple[Query, ...]:
         """Return the questions of a message; one where it changes the list told before it."""
-        understanding = self.library.understanding
-        said = understanding.described(message)
         change = edited(message, said, state, self.library)
-        return (change,) if change else understanding.read(message, self._ministries(state), said)
+        read = self.library.understanding.read
+        return (change,) if change else read(message, self._ministries(state), said)
 
     def _ministries(self, state: State | None) -> list[str]:
         """Return the names of the ministries spoken of in the turns before, the latest last."""

@@ -34,6 +34,8 @@ LISTS = phrases("edits_lists")
 # A clause may begin after one of them.
 LINKS = folded("edits_links")
 MOST_VERB = 4
+# 'gom chung hai bộ lại': so many words are put together again without a name.
+AGAIN = 3
 # A longer message tells more than a change.
 MOST = 120
 # After 'bo' typed without its mark, words for what a list holds.
@@ -65,7 +67,7 @@ def edited(message: str, said: Said, state: State | None, library: Library) -> Q
 def _changed(message: str, whole: Query, build: Build, turn: Turn) -> Query | None:
     """Return the list told with what the clauses set aside and add."""
     edits = [_edit(clause, build) for clause in clauses(message, whole, build)]
-    edits = _continued(edits)
+    edits = _once(_continued(edits), build)
     changing = [i for i, edit in enumerate(edits) if edit.does != TALK]
     if (
         not changing
@@ -76,7 +78,31 @@ def _changed(message: str, whole: Query, build: Build, turn: Turn) -> Query | No
     told = [(edit.does, _description(edit, build, turn)) for edit in edits if edit.does != TALK]
     if any(query is None for _, query in told):
         return None
-    return _list(whole, [(does, q) for does, q in told if q is not None], turn)
+    plain = _counting_no_plural(whole, edits)
+    return _list(plain, [(does, q) for does, q in told if q is not None], turn)
+
+
+def _once(edits: Sequence[Edit], build: Build) -> list[Edit]:
+    """Return the edits without what but says again that things are put together: '…, gom chung hai bộ lại'."""
+    found: list[Edit] = []
+    for edit in edits:
+        again = edit.does == ADD and any(one.does == ADD for one in found) and edit.words
+        query = build(as_tasks(edit.words)) if again else None
+        bare = query is not None and not (says_something(query) or len(query.topic) > AGAIN)
+        found.append(replace(edit, does=TALK, words=()) if bare else edit)
+    return [edit for edit in found if edit.words or edit.does != TALK]
+
+
+def _counting_no_plural(whole: Query, edits: Sequence[Edit]) -> Query:
+    """Return the message without the 'mấy' of what it describes: 'thêm mấy việc hằng năm nữa' counts nothing."""
+    described = {word.start for edit in edits if edit.does != TALK for word in edit.words}
+
+    def plural(slot: Slot) -> bool:
+        counts = slot.kind is SlotKind.QUANTITY and slot.value == "count" and bool(slot.end)
+        return counts and slot.start in described
+
+    kept = tuple(slot for slot in whole.slots.items if not plural(slot))
+    return replace(whole, slots=Slots(kept))
 
 
 def _changes(edits: Sequence[Edit], changing: Sequence[int], whole: Query, build: Build) -> bool:
@@ -135,11 +161,14 @@ def clauses(message: str, whole: Query, build: Build) -> list[Words]:
 
 def _verb_at(words: Words, place: int) -> tuple[str, int] | None:
     """Return what a verb at a place does to the list, and where it ends."""
+    found: list[tuple[int, str]] = []
     for does, verbs in VERBS.items():
         first = next(places(words[place : place + MOST_VERB], verbs), None)
         if first and not first[0] and not _rather_a_name(words, place, first[1]):
-            return does, place + first[1]
-    return None
+            found.append((first[1], does))
+    # 'bỏ thêm … vào rổ' adds, though 'bỏ' alone sets aside.
+    size, does = max(found, default=(0, TALK))
+    return (does, place + size) if size else None
 
 
 def _rather_a_name(words: Words, place: int, size: int) -> bool:

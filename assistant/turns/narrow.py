@@ -43,12 +43,17 @@ def without_some(turn: Turn) -> Query | None:
         slots=replace(query.slots, items=slots),
         agencies=agencies,
         times=tuple(replace(time, negated=False) for time in query.times),
-        roles=query.roles or before or tuple({a.role for a in agencies if a.role}),
+        roles=query.roles or _any_role(query) or before or tuple({a.role for a in agencies if a.role}),
         nodes=() if query.sections else query.nodes,
         topic=tuple(word for word in query.topic if word.folded not in SETS_ASIDE),
         within=turn.several,
         carried=("without",),
     )
+
+
+def _any_role(query: Query) -> tuple[Role, ...]:
+    """Return both roles for 'bỏ việc dính tới Bộ A', which leaves the role open."""
+    return (Role.LEAD, Role.COORDINATE) if query.slots.has(SlotKind.ROLE, "any") else ()
 
 
 def what_remains(turn: Turn) -> Query | None:

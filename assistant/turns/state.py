@@ -5,16 +5,21 @@ A client that sends the history so gets the same answers as one that keeps a ses
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from assistant.answer import Status
+from assistant.grammar import phrasing
 from assistant.query import AgencyRef, Query
+from assistant.words import Word
 
 # So many agencies named last are remembered.
 MOST_NAMED = 3
 # A refused turn that says no more than this is about the matter spoken of before.
 ASIDE_TOPIC = 3
+# 'quay lại câu đầu tiên'.
+BACK = phrasing("state_back")
 
 
 class Outcome(Protocol):
@@ -39,7 +44,8 @@ class State:
     `listed` is the last list of several; `recent` the tasks of the last turns, one by one or a list;
     `agencies` those spoken of, in the question or else in the answer; `named` those of the last turns;
     `options` the tasks offered when it was asked back which is meant; `part` the node of a document
-    whose text was told; `sections` those of the appendix asked about in the last turns.
+    whose text was told; `sections` those of the appendix asked about in the last turns; `first` the
+    state after the first turn, None in that state itself.
     """
 
     query: Query
@@ -53,6 +59,13 @@ class State:
     options: tuple[str, ...] = ()
     part: str = ""
     sections: tuple[str, ...] = ()
+    first: State | None = None
+
+
+def returned(words: Sequence[Word], state: State | None) -> State | None:
+    """Return the state that a turn goes back to: 'quay lại câu đầu tiên, trong đó …'."""
+    back = state is not None and state.first is not None and BACK.search(words) is not None
+    return state.first if back and state else state
 
 
 def after(query: Query, draft: Outcome, before: State | None) -> State | None:
@@ -76,6 +89,7 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         sections=_last_sections(
             before.sections if before else (), query.sections or _section_told(query, draft)
         ),
+        first=(before.first or before) if before else None,
     )
 
 
