@@ -37,7 +37,7 @@ SIDES = meanings("coreference_sides")
 
 @dataclass(frozen=True)
 class _Pointer:
-    """Words [first, last) that point back to `number` agencies (0: a part of the document).
+    """Words [first, last) that point back to `number` agencies (0: a part of the document, -2: two).
 
     `side` is the one of two that is meant: 'bên thứ nhất', 'bên kia'; `bare` that no word points,
     so that the ministry of an earlier turn may be meant: 'việc bộ cùng chủ trì', 'bộ tôi'.
@@ -63,13 +63,13 @@ def referred(
         return list(sentences)
     bodies: dict[str, Name] = {}
     pair: list[Name] = []
-    part: Name = ()
+    parts: list[Name] = []
     told = []
     for sentence in sentences:
         # 'bộ mình' is no province, whichever was named last.
         central = [name for agency, name in bodies.items() if agency not in GROUPS]
         own = [ministry] if ministry else (central or list(spoken))
-        words = _named(sentence.words, (list(bodies.values()), pair), (central, own), part)
+        words = _named(sentence.words, (list(bodies.values()), pair), (central, own), parts)
         meant = replace(sentence, words=words)
         told.append(meant)
         query = build(meant.words)
@@ -81,7 +81,7 @@ def referred(
             bodies[agency] = _said(query, slot)
         pair = _pair_told(sentence, [_said(query, slot) for _, slot in named]) or pair
         sections = query.slots.of(SlotKind.SECTION) or query.slots.of(SlotKind.NODE)
-        part = _said(query, sections[-1]) if sections else part
+        parts = [_said(query, section) for section in sections] or parts
     return told
 
 
@@ -107,7 +107,7 @@ def _named(
     words: Sequence[Word],
     named: tuple[Sequence[Name], Sequence[Name]],
     ministries: tuple[Sequence[Name], Sequence[Name]],
-    part: Name,
+    parts: Sequence[Name],
 ) -> tuple[Word, ...]:
     """Return `words` with each pointer as the words of what it stands for, where that is known.
 
@@ -118,22 +118,28 @@ def _named(
     for pointer in _pointers(words):
         ministry = pointer.number == 1 and words[pointer.first].folded == "bo"
         bodies = named[1] if pointer.number == PAIR and named[1] else named[0]
-        name = _meant(pointer, ministries[pointer.bare] if ministry else bodies, part)
+        name = _meant(pointer, ministries[pointer.bare] if ministry else bodies, parts)
         if name:
             kept += [*words[place : pointer.first], *_placed(name, words, pointer)]
             place = pointer.last
     return (*kept, *words[place:])
 
 
-def _meant(pointer: _Pointer, bodies: Sequence[Name], part: Name) -> Name:
+def _meant(pointer: _Pointer, bodies: Sequence[Name], parts: Sequence[Name]) -> Name:
     if pointer.number == 0:
-        return part
-    if len(bodies) < pointer.number:
+        return parts[-1] if parts else ()
+    named, number = (bodies, pointer.number) if pointer.number > 0 else (parts, -pointer.number)
+    if len(named) < number:
         return ()
-    meant = bodies[-pointer.number :]
+    meant = named[-number:]
     if pointer.side is not None:
         return meant[pointer.side]
-    first, *rest = meant
+    return _together(meant)
+
+
+def _together(names: Sequence[Name]) -> Name:
+    """Return the words of several names, 'và' between them."""
+    first, *rest = names
     return (*first, *(word for name in rest for word in (AND, *name)))
 
 
@@ -163,6 +169,9 @@ def _pair(words: Sequence[Word], place: int) -> _Pointer | None:
     place += both
     if place >= len(words) or words[place].folded not in TWO:
         return None
+    if _is(words, place + 1, PARTS) and _points(words, place + 2):
+        # 'trong hai mục ấy'
+        return _Pointer(first, place + 3, -PAIR)
     noun = next((i for i in (place + 1, place + 2) if _is(words, i, BODIES)), None)
     last = (noun if noun is not None else place) + 1
     pointing = noun is not None and _points(words, last)

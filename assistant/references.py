@@ -53,7 +53,7 @@ NUMBERS = {
 }
 
 _TASK = r"(?:nhiem vu|cong viec|dau viec|viec|task|muc viec|dong|hang muc|so thu tu|stt|item)"
-_SECTION = r"(?:muc|phan|nhom|section|chuong|part|phan muc|de muc)"
+_SECTION = r"(?:muc|phan|nhom|sections?|chuong|part|phan muc|de muc)"
 _ROMAN = r"(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)"
 _OF = r"(?:(?:cua|o|tai|trong|thuoc|o trong|in|of|nam o|ben|phu luc|bang|the) )*"
 _WORD = r"(?:muoi (?:mot|hai|ba|bon|tu|lam|nam|sau)|nhat|mot|hai|nhi|ba|bon|tu|nam|sau|bay|tam|chin|muoi)"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.negations import REACH, absent, denies_both, negated
 from assistant.query import AgencyRef
 from assistant.side_agencies import JOINERS, share_negation, share_roles
@@ -119,6 +119,8 @@ def _reference(
 ) -> AgencyRef:
     agency, _, place = slot.value.partition("@")
     role, partner = _role_of(slot, agencies, roles, words)
+    either = _in_any_column(slot, agencies, roles, words)
+    role = None if either else role
     denied = negated(slot, slots, words)
     beside = any(word.folded == ALONG for word in words[max(0, slot.first - 2) : slot.first])
     if denied and beside:
@@ -129,7 +131,20 @@ def _reference(
         role = None
     after = _next_role(slot, agencies, roles)
     open_role = after is not None and _asks_partner(after, words)
-    return AgencyRef(agency, role, denied, partner, place or None, slot, open_role)
+    return AgencyRef(agency, role, denied, partner, place or None, slot, open_role, either)
+
+
+# '… có tên B ở bất kỳ cột nào': so many words after B.
+ANY_COLUMN, ANY_REACH = phrasing("relations_any_column"), 9
+
+
+def _in_any_column(
+    slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
+) -> bool:
+    """Whether it is said after an agency, and before anything else is named, that any column will do."""
+    others = [s.first for s in (*agencies, *roles) if slot.before(s)]
+    last = min([*others, slot.last + ANY_REACH, len(words)])
+    return ANY_COLUMN.search(words[slot.last : last]) is not None
 
 
 # 'cột chủ trì có A mà không kèm B': B is looked for in that column.
@@ -241,5 +256,6 @@ def _distinct(found: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
                 negated=known.negated or reference.negated,
                 place=known.place or reference.place,
                 partner=known.partner and reference.partner,
+                either=known.either or reference.either,
             )
     yield from merged.values()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.grammar import folded
 from assistant.negations import excepted, is_gone, negates_after
@@ -47,9 +48,23 @@ def share_negation(
             or is_gone(negation, after.slot, slots, words)
             for negation in slots.of(SlotKind.NEGATION)
         )
-        if behind and after.negated and _joined(shared[index], after, words):
+        beside = _joined(shared[index], after, words) or _both_after(after, slots, words)
+        if behind and after.negated and beside:
             shared[index] = replace(shared[index], negated=True, role=after.role)
     return shared
+
+
+# 'thứ nhất là A, thứ hai là B; cả hai đều không …'
+BOTH = ("ca", "hai")
+
+
+def _both_after(last: AgencyRef, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'cả hai' stands between the second agency and what denies it: the first is denied, too."""
+    if last.slot is None:
+        return False
+    ends = [n.first for n in slots.of(SlotKind.NEGATION) if last.slot.before(n)]
+    between = [word.folded for word in words[last.slot.last : min(ends, default=0)]]
+    return any(pair == BOTH for pair in pairwise(between))
 
 
 def _neither(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
@@ -61,7 +76,7 @@ def _neither(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool
 
 
 def _open(reference: AgencyRef) -> bool:
-    return reference.role is None and not reference.partner
+    return reference.role is None and not (reference.partner or reference.either)
 
 
 def _joined(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:

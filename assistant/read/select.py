@@ -148,7 +148,7 @@ def _alternatives(
     """Return the conditions on agencies of which any will do; none when all must hold."""
     query = reading.query
     named = [a for a in query.agencies if not a.negated]
-    partners = [a for a in named if a.partner]
+    partners = [a for a in named if a.partner] or _joined_in_turn(query, named)
     wanted = _of_one_role(partners if len(partners) > 1 else named)
     if len(wanted) < 2:
         return ()
@@ -166,6 +166,16 @@ def _alternatives(
     return [c for reference, c in worded if reference in wanted and c.key in JOINTLY]
 
 
+def _joined_in_turn(query: Query, named: Sequence[AgencyRef]) -> list[AgencyRef]:
+    """Return B and C of 'A chủ trì chung với B, hoặc với C': with either of them A shares its role."""
+    slots = [a.slot for a in named if a.slot is not None]
+    shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value == "together" and s.end]
+    if len(slots) < ALONGSIDE or not any(slots[0].before(s) and s.before(slots[1]) for s in shares):
+        return []
+    others = [a for a in named if a.slot is not None and a.slot is not slots[0]]
+    return others if _alternative(replace(query, agencies=tuple(others))) else []
+
+
 def _of_one_role(agencies: Sequence[AgencyRef]) -> Sequence[AgencyRef]:
     """Return the agencies that have one role: all, or the several beside others that have another.
 
@@ -181,6 +191,8 @@ OR = folded("either_or")
 
 
 PREPOSITIONS = folded("select_prepositions")
+# One agency, and at least two with either of which it works.
+ALONGSIDE = 3
 # 'một trong hai bộ A, B', 'ít nhất một trong các cơ quan: A và B'.
 ONE_OF = phrasing("select_one_of")
 ONE_OF_REACH = 9
@@ -276,7 +288,10 @@ def describe(reading: Reading, conditions: Sequence[Condition], loosely: bool = 
     told = [c for c in conditions if c.negated or c.key not in JOINTLY]
     for key in JOINTLY:
         alike = [c for c in conditions if c.key == key and not c.negated]
-        told = [*_in_common(reading, alike, all(c in either for c in alike)), *told]
+        # 'do A chủ trì, do B hoặc C chủ trì' where A works with either.
+        beside = [c for c in alike if c not in either] if either else []
+        joined = [c for c in alike if c not in beside]
+        told = [*beside, *_in_common(reading, joined, bool(either and joined)), *told]
     return ", ".join(_worded(reading, c) for c in sorted(told, key=lambda c: c.negated))
 
 

@@ -136,6 +136,8 @@ def some_of_them(turn: Turn) -> Query | None:
         # 'Trừ những việc đó ra, việc nào sớm nhất': among all the others.
         others = tuple(t.id for t in turn.library.tasks if t.id not in state.subjects)
         return replace(query, within=others, carried=("within",))
+    if _corrects_role(query, state.query):
+        return None
     those = query.slots.has(SlotKind.FOLLOW, "those")
     if query.sections and query.times and query.about_tasks and not those:
         # 'ở mục V có bao nhiêu nhiệm vụ chỉ ghi giai đoạn …' says by itself among which.
@@ -169,6 +171,12 @@ def some_of_them(turn: Turn) -> Query | None:
         return None
     roles = query.roles or (state.query.roles or (Role.LEAD,) if shared else ())
     return replace(query, roles=roles, within=turn.several, carried=("within",))
+
+
+def _corrects_role(query: Query, before: Query) -> bool:
+    """Whether 'tôi nhầm, chỉ cần vai phối hợp' puts another role in the place of the one before."""
+    other = query.roles and before.roles and set(query.roles).isdisjoint(before.roles)
+    return bool(other) and query.slots.has(SlotKind.FOLLOW, "correction")
 
 
 def _as_list(query: Query) -> Slots:
