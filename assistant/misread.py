@@ -118,11 +118,15 @@ def over_a_pause(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 def set_in_section(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'không xếp vào' right before a section as a negation."""
+    """Read 'không xếp vào' before a section, 'không bàn chỗ' before one of two roles, as a negation."""
     starts = {s.first for s in slots.of(SlotKind.SECTION)}
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.value in ROLES and s.end]
+    two = len(roles) > 1
 
     def negates(slot: Slot) -> bool:
-        said = slot.kind is SlotKind.SCOPE and slot.value == "out" and slot.last in starts
+        out = slot.kind is SlotKind.SCOPE and slot.value == "out"
+        before = two and any(0 <= r.first - slot.last <= OUT_REACH for r in roles)
+        said = out and (slot.last in starts or before)
         return said and words[slot.first].folded in DENIALS
 
     return Slots(
@@ -134,6 +138,8 @@ def set_in_section(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 DENIALS = folded("misread_denials")
+# 'không bàn | chỗ đứng | chủ trì'
+OUT_REACH = 2
 # So near to a role a trade stands for its ministry: 'ngành giáo dục chủ trì'.
 TRADE_REACH = 3
 

@@ -29,6 +29,9 @@ LIST = "list"
 NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC, SlotKind.ROLE)
 
 
+PAIR = 2
+
+
 @dataclass(frozen=True)
 class Piece:
     """Words of a sentence that describe tasks, or ask for some, and what joins them to the others."""
@@ -103,7 +106,23 @@ class Sides:
             return []
         # '… một trong hai điều kiện: A; hoặc B' tells apart what a comma may not.
         listed = join == OR != mark.value or (paused and words[mark.first].opens)
+        if join == AND and not anew and (spread := self._spread(words, mark, pauses)):
+            return spread
         return self.joined(first, second, join, anew or listed)
+
+    def _spread(self, words: Words, mark: Slot, pauses: frozenset[int]) -> list[Piece]:
+        """Return the pieces of 'việc A mà hạn 2022 hoặc thuộc mục V': A holds for either condition."""
+        opening, second = tuple(words[: mark.last]), tuple(words[mark.last :])
+        ors = [m for m in self.marks(second) if m.value == OR]
+        if len(ors) != 1 or ors[0].first in paused_places(second, pauses):
+            return []
+        one, two = second[: ors[0].first], second[ors[0].last :]
+        queries = [self.build(as_tasks(side)) for side in (one, two) if side]
+        plain = len(queries) == PAIR and not any(q.agencies or q.roles for q in queries)
+        of_one = of_one_kind(self.build(second), ors[0], paused=False)
+        if not plain or begins_with_noun(two) or of_one or not all(map(says_something, queries)):
+            return []
+        return self.joined((*opening, *one), (*opening, *two), OR, apart=True)
 
     def _join_of(self, words: Words, mark: Slot, frame: str, whole: Query) -> str:
         """Return how `mark` joins; a plain 'và', 'với' as its `frame` says, else two lists, else conditions."""

@@ -13,6 +13,7 @@ from assistant.described import as_tasks, begins_with_noun, says_something
 from assistant.grammar import folded, phrases, places
 from assistant.library import Library
 from assistant.query import Query
+from assistant.relations import ANY_COLUMN
 from assistant.sentences import pauses
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.tellings import Build, Words, asks
@@ -181,8 +182,12 @@ def _rather_a_name(words: Words, place: int, size: int) -> bool:
 
 
 def _asking_no_more(words: Words) -> Words:
-    """Return a description without the 'nào' of 'việc nào có Bộ A', which asks for nothing there."""
-    return tuple(w for i, w in enumerate(words) if not (w.folded == "nao" and i < WHICH))
+    """Return a description without the 'nào' of 'việc nào có Bộ A', 'ở bất kỳ cột nào': it asks nothing."""
+    found = ANY_COLUMN.search(words)
+    any_column = range(found.first, found.last) if found else ()
+    told = (i for i, word in enumerate(words) if word.folded == "nao" and i >= WHICH)
+    asking = {i for i in told if i not in any_column}
+    return tuple(w for i, w in enumerate(words) if w.folded != "nao" or i in asking)
 
 
 def _edit(clause: Words, build: Build) -> Edit:

@@ -127,6 +127,11 @@ def _beside(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     return others if partners and len(others) == 1 and fresh else ()
 
 
+def _named_beside(query: Query) -> bool:
+    """Whether another sentence of the turn names its agencies: 'Chỉ cần chỗ tỉnh phối hợp. Danh sách gồm gì?'"""
+    return any(a.slot and not a.negated for limit in query.limits for a in limit.agencies)
+
+
 def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     """Return the agencies: new ones in the old role, or old ones in the new role."""
     if query.agencies and (kept := _beside(query, before)):
@@ -135,7 +140,7 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         role = next((a.role for a in before.agencies if a.role), None)
         fresh = query.roles or query.who or query.fields or _either_role(query)
         return tuple(replace(a, role=a.role or (None if fresh else role)) for a in query.agencies)
-    if len(query.topic) > SHORT_TOPIC or query.task_refs:
+    if len(query.topic) > SHORT_TOPIC or query.task_refs or _named_beside(query):
         return ()
     role = query.roles[0] if len(query.roles) == 1 else None
     negated = query.slots.has(SlotKind.NEGATION) and (points(query) or _unnamed(query))

@@ -43,7 +43,10 @@ def without_some(turn: Turn) -> Query | None:
         slots=replace(query.slots, items=slots),
         agencies=agencies,
         times=tuple(replace(time, negated=False) for time in query.times),
-        roles=query.roles or _any_role(query) or before or tuple({a.role for a in agencies if a.role}),
+        roles=query.roles
+        or _any_role(query)
+        or before
+        or tuple({a.role for a in agencies if a.role}),
         nodes=() if query.sections else query.nodes,
         topic=tuple(word for word in query.topic if word.folded not in SETS_ASIDE),
         within=turn.several,
