@@ -12,6 +12,7 @@ from assistant.conditions import (
 )
 from assistant.query import AgencyRef
 from assistant.read import select
+from assistant.read.alternatives import JOINTLY
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
@@ -83,7 +84,7 @@ def _intro(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Conditi
 
 def _none(reading: Reading, conditions: Sequence[Condition], what: str) -> str:
     agencies = reading.query.agencies
-    plain = len(conditions) == 1 and conditions[0].key in select.JOINTLY
+    plain = len(conditions) == 1 and conditions[0].key in JOINTLY
     if len(agencies) == 1 and plain and not agencies[0].negated:
         roles = roles_of(agencies[0], reading.query)
         suffix = "" if len(roles) > 1 else reading.say(f"role_suffix_{roles[0].value}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 
 from assistant.answerable import asks
 from assistant.conditions import (
@@ -17,9 +16,10 @@ from assistant.conditions import (
     share_condition,
     time_conditions,
 )
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded
 from assistant.pick import with_product
-from assistant.query import AgencyRef, Query
+from assistant.query import Query
+from assistant.read.alternatives import JOINTLY, alternatives
 from assistant.read.base import Reading, ids
 from assistant.read.matter import about_topic
 from assistant.slots import SlotKind
@@ -35,10 +35,6 @@ LEAST_PRODUCT = 0.5
 # Words that no task holds beside a condition on time are noise, unless the probe finds the question
 # strange to the text (log-odds below this).
 LEAST_ODDS = -1.0
-
-
-# Conditions on one agency that are worded together where there are several.
-JOINTLY = ("d_any", "d_coordinate", "d_lead")
 
 
 # Words by which one of several agencies will do.
@@ -137,77 +133,9 @@ def fitting(
     `loosely`, either agency will do, too, when none has both and they are not asked for together.
     """
     pool = pool_of(reading)
-    alike = _alternatives(reading, conditions, loosely)
+    alike = alternatives(reading.query, pool_of(reading), conditions, loosely)
     either = [f.any_of(*(c.holds for c in alike))] if alike else []
     return f.select(pool, *either, *(c.holds for c in conditions if c not in alike))
-
-
-def _alternatives(
-    reading: Reading, conditions: Sequence[Condition], loosely: bool
-) -> Sequence[Condition]:
-    """Return the conditions on agencies of which any will do; none when all must hold."""
-    query = reading.query
-    named = [a for a in query.agencies if not a.negated]
-    partners = [a for a in named if a.partner] or _joined_in_turn(query, named)
-    wanted = _of_one_role(partners if len(partners) > 1 else named)
-    if len(wanted) < 2:
-        return ()
-    shares = query.slots.values(SlotKind.SHARE)
-    together = "together" in shares and "each" not in shares
-    must = together or not loosely
-    found = must or f.select(pool_of(reading), *(c.holds for c in conditions))
-    if found and not _alternative(query):
-        return ()
-    roles = {a.role for a in query.agencies if not (a.negated or a.partner)}
-    if len(roles) > 1 and not _alternative(replace(query, agencies=tuple(wanted))):
-        # 'Bộ A và Bộ B chủ trì, Bộ C phối hợp' is about tasks that all three have.
-        return ()
-    worded = zip(query.agencies, conditions, strict=False)
-    return [c for reference, c in worded if reference in wanted and c.key in JOINTLY]
-
-
-def _joined_in_turn(query: Query, named: Sequence[AgencyRef]) -> list[AgencyRef]:
-    """Return B and C of 'A chủ trì chung với B, hoặc với C': with either of them A shares its role."""
-    slots = [a.slot for a in named if a.slot is not None]
-    shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value == "together" and s.end]
-    if len(slots) < ALONGSIDE or not any(slots[0].before(s) and s.before(slots[1]) for s in shares):
-        return []
-    others = [a for a in named if a.slot is not None and a.slot is not slots[0]]
-    return others if _alternative(replace(query, agencies=tuple(others))) else []
-
-
-def _of_one_role(agencies: Sequence[AgencyRef]) -> Sequence[AgencyRef]:
-    """Return the agencies that have one role: all, or the several beside others that have another.
-
-    'Bộ A hoặc Bộ B chủ trì, Bộ C phối hợp' names two that may lead.
-    """
-    alike = [[a for a in agencies if a.role is role] for role in {a.role for a in agencies}]
-    several = [group for group in alike if len(group) > 1]
-    return several[0] if len(several) == 1 else ()
-
-
-# Between two agencies, words that make either of them do.
-OR = folded("either_or")
-
-
-PREPOSITIONS = folded("select_prepositions")
-# One agency, and at least two with either of which it works.
-ALONGSIDE = 3
-# 'một trong hai bộ A, B', 'ít nhất một trong các cơ quan: A và B'.
-ONE_OF = phrasing("select_one_of")
-ONE_OF_REACH = 9
-
-
-def _alternative(query: Query) -> bool:
-    """Whether 'hoặc' stands between two agencies of a question."""
-    slots = [a.slot for a in query.agencies if a.slot is not None and not a.negated]
-    between = (query.words[one.last : two.first] for one, two in pairwise(slots))
-    said = [{word.folded for word in words} for words in between]
-    first = min((slot.first for slot in slots), default=0)
-    before = query.words[max(0, first - ONE_OF_REACH) : first]
-    if len(slots) > 1 and ONE_OF.search(before):
-        return True
-    return any(words & OR and words <= OR | PREPOSITIONS for words in said)
 
 
 def pool_of(reading: Reading) -> tuple[Task, ...]:
@@ -284,7 +212,7 @@ def _must_be_about(reading: Reading) -> bool:
 
 def describe(reading: Reading, conditions: Sequence[Condition], loosely: bool = True) -> str:
     """Return the conditions in words; agencies of one role together, joined by 'và' or 'hoặc'."""
-    either = _alternatives(reading, conditions, loosely)
+    either = alternatives(reading.query, pool_of(reading), conditions, loosely)
     told = [c for c in conditions if c.negated or c.key not in JOINTLY]
     for key in JOINTLY:
         alike = [c for c in conditions if c.key == key and not c.negated]

@@ -1,0 +1,80 @@
+"""Agencies of a query of which any will do: 'Bộ A hoặc Bộ B chủ trì', 'chung với B, hoặc với C'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.conditions import Condition
+from assistant.grammar import folded, phrasing
+from assistant.query import AgencyRef, Query
+from assistant.slots import SlotKind
+from structured import filters as f
+from structured.types import Task
+
+# Conditions on one agency that are worded together where there are several.
+JOINTLY = ("d_any", "d_coordinate", "d_lead")
+# Between two agencies, words that make either of them do.
+OR = folded("either_or")
+PREPOSITIONS = folded("select_prepositions")
+# One agency, and at least two with either of which it works.
+ALONGSIDE = 3
+# 'một trong hai bộ A, B', 'ít nhất một trong các cơ quan: A và B'.
+ONE_OF = phrasing("select_one_of")
+ONE_OF_REACH = 9
+
+
+def alternatives(
+    query: Query, pool: Sequence[Task], conditions: Sequence[Condition], loosely: bool
+) -> Sequence[Condition]:
+    """Return the conditions on agencies of which any will do; none when all must hold."""
+    named = [a for a in query.agencies if not a.negated]
+    partners = [a for a in named if a.partner] or _joined_in_turn(query, named)
+    wanted = _of_one_role(partners if len(partners) > 1 else named)
+    if len(wanted) < 2:
+        return ()
+    shares = query.slots.values(SlotKind.SHARE)
+    together = "together" in shares and "each" not in shares
+    must = together or not loosely
+    found = must or f.select(pool, *(c.holds for c in conditions))
+    if found and not _alternative(query):
+        return ()
+    roles = {a.role for a in query.agencies if not (a.negated or a.partner)}
+    if len(roles) > 1 and not _alternative(replace(query, agencies=tuple(wanted))):
+        # 'Bộ A và Bộ B chủ trì, Bộ C phối hợp' is about tasks that all three have.
+        return ()
+    worded = zip(query.agencies, conditions, strict=False)
+    return [c for reference, c in worded if reference in wanted and c.key in JOINTLY]
+
+
+def _joined_in_turn(query: Query, named: Sequence[AgencyRef]) -> list[AgencyRef]:
+    """Return B and C of 'A chủ trì chung với B, hoặc với C': with either of them A shares its role."""
+    slots = [a.slot for a in named if a.slot is not None]
+    shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value == "together" and s.end]
+    if len(slots) < ALONGSIDE or not any(slots[0].before(s) and s.before(slots[1]) for s in shares):
+        return []
+    others = [a for a in named if a.slot is not None and a.slot is not slots[0]]
+    return others if _alternative(replace(query, agencies=tuple(others))) else []
+
+
+def _of_one_role(agencies: Sequence[AgencyRef]) -> Sequence[AgencyRef]:
+    """Return the agencies that have one role: all, or the several beside others that have another.
+
+    'Bộ A hoặc Bộ B chủ trì, Bộ C phối hợp' names two that may lead.
+    """
+    alike = [[a for a in agencies if a.role is role] for role in {a.role for a in agencies}]
+    several = [group for group in alike if len(group) > 1]
+    return several[0] if len(several) == 1 else ()
+
+
+def _alternative(query: Query) -> bool:
+    """Whether 'hoặc' stands between two agencies of a question."""
+    slots = [a.slot for a in query.agencies if a.slot is not None and not a.negated]
+    between = (query.words[one.last : two.first] for one, two in pairwise(slots))
+    said = [{word.folded for word in words} for words in between]
+    first = min((slot.first for slot in slots), default=0)
+    before = query.words[max(0, first - ONE_OF_REACH) : first]
+    if len(slots) > 1 and ONE_OF.search(before):
+        return True
+    return any(words & OR and words <= OR | PREPOSITIONS for words in said)
