@@ -34,6 +34,25 @@ def assistant() -> Assistant:
             ("I.1", "I.2", "I.3", "I.4", "I.5"),
         ),
         (["Bộ Tư pháp chủ trì việc nào?", "thêm Bộ Xây dựng nữa"], ("III.3", "III.10", "III.15")),
+        # verbs of putting together, and what asks for the sum after 'thì'
+        (
+            ["Bộ Nội vụ chủ trì mấy việc?", "Cộng luôn phần Bộ Tư pháp chủ trì thì cả thảy mấy?"],
+            ("III.3", "V.1", "V.2"),
+        ),
+        (
+            ["Việc nào hạn 2022?", "bỏ thêm vô rổ mấy việc hai năm một lần, kể hết ra"],
+            ("I.4", "III.9", "III.10"),
+        ),
+        # what says again that two are put together describes nothing
+        (
+            ["Bộ Công an có tên ở việc nào?", "thêm cả Bộ Tài chính, gom chung hai bộ lại"],
+            ("III.7", "III.12"),
+        ),
+        # any column of the one set aside
+        (
+            ["Việc Bộ Lao động phối hợp ở mục III?", "bỏ việc có Bộ NN&PTNT ở bất kỳ cột nào"],
+            ("III.3", "III.10"),
+        ),
         # tasks by their numbers
         (["Việc mục V?", "bỏ V.1 và thêm IV"], ("IV", "V.2", "V.3", "V.4")),
         # what is set aside may be described by its matter, before the verb or after it

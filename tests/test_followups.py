@@ -22,6 +22,40 @@ def assistant() -> Assistant:
         (["Bộ Tư pháp chủ trì gì?", "còn cơ quan phối hợp?"], ("III.3",)),
         # another agency takes the place of the first
         (["Bộ Tư pháp chủ trì gì?", "vậy Bộ Quốc phòng thì sao?"], ("III.7",)),
+        # a name is corrected; the role is, in a turn of several sentences
+        (["Bộ Nội vụ chủ trì việc nào?", "À lộn, mình hỏi Bộ Tư pháp cơ"], ("III.3",)),
+        (
+            [
+                "Việc tỉnh chủ trì ở mục I gồm gì?",
+                "Tôi hiểu sai. Chỉ lấy chỗ tỉnh phối hợp. Vẫn mục I, gồm gì?",
+            ],
+            ("I.3", "I.5", "I.6"),
+        ),
+        # back to the first question, over the one between
+        (
+            [
+                "Bộ Xây dựng chủ trì việc nào?",
+                "Bộ Nội vụ chủ trì việc nào?",
+                "quay lại câu đầu tiên, việc nào hạn 2022",
+            ],
+            ("III.10",),
+        ),
+        # the same is asked of another
+        (
+            [
+                "Which tasks does the Ministry of Home Affairs lead?",
+                "Same question for the Ministry of Justice?",
+            ],
+            ("III.3",),
+        ),
+        # a place of the list, not an order in time
+        (
+            [
+                "List the tasks headed by the Ministry of Home Affairs.",
+                "Which comes first on that list?",
+            ],
+            ("V.1",),
+        ),
         # an ordinal names an item of the last list
         (["Nhiệm vụ nào có hạn năm 2022?", "cái thứ hai do ai chủ trì?"], ("III.10",)),
         # 'trong đó' narrows the last list

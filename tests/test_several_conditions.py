@@ -31,6 +31,18 @@ def assistant() -> Assistant:
         # short roles: a number after 'CT' may count
         ("NV nào BLĐTBXH CT 1 mình, đv PH có UBND tỉnh?", ("IV", "V.3")),
         ("NV nào BNN CT, trừ NV có bộ khác đồng CT", ("III.11", "III.14")),
+        # with either of two the one agency shares its role
+        (
+            "Bộ Lao động chủ trì chung với Bộ Công an, hoặc với Bộ Nội vụ: gồm việc nào?",
+            ("III.7", "V.1"),
+        ),
+        # any column of one beside the role of the other
+        ("việc Bộ KH&ĐT chủ trì, có UBND tỉnh góp mặt, bất kể cột nào", ("III.6", "III.13")),
+        # a time that tasks are not of; two sections pointed to
+        ("Mục I có việc nào không thuộc diện hằng năm?", ("I.4", "I.6")),
+        ("Tôi để ý mục II và mục V. Trong hai mục ấy tỉnh chủ trì việc nào?", ("II.1", "II.2")),
+        # one condition for either of two others
+        ("Việc Bộ Lao động phối hợp mà hạn 2022 hoặc thuộc mục V là việc nào?", ("III.10", "V.2")),
         # 'chỉ có' in the column of coordinators
         ("việc mục I, bên phối hợp chỉ có UBND tỉnh", ("I.5",)),
         # either of two leads beside one who coordinates
