@@ -42,7 +42,10 @@ def assistant() -> Assistant:
         ("Mục I có việc nào không thuộc diện hằng năm?", ("I.4", "I.6")),
         ("Tôi để ý mục II và mục V. Trong hai mục ấy tỉnh chủ trì việc nào?", ("II.1", "II.2")),
         # one condition for either of two others
-        ("Việc Bộ Lao động phối hợp mà hạn 2022 hoặc thuộc mục V là việc nào?", ("III.10", "V.2")),
+        (
+            "Những nhiệm vụ nào Bộ Lao động phối hợp mà hạn năm 2022 hoặc thuộc mục V?",
+            ("III.10", "V.2"),
+        ),
         # 'chỉ có' in the column of coordinators
         ("việc mục I, bên phối hợp chỉ có UBND tỉnh", ("I.5",)),
         # either of two leads beside one who coordinates
