@@ -16,6 +16,13 @@ from assistant.own import with_own
 from assistant.restated import restated
 from assistant.sentences import Sentence
 from assistant.shared_out import shared_out
+from assistant.taken_back import (
+    told_as_criteria,
+    with_consequences,
+    without_courtesy,
+    without_other_role,
+    without_taken_back,
+)
 from assistant.wordings_apart import without_wordings
 from assistant.words import Word
 
@@ -24,9 +31,13 @@ def in_words(
     sentences: Sequence[Sentence], joiner: Joiner, spoken: Sequence[Sequence[Word]]
 ) -> tuple[list[Sentence], tuple[Word, ...]]:
     """Return the sentences put in words, and the name of the office that the message is written from."""
-    said, office = with_own(sentences, joiner.build)
+    said = without_courtesy(sentences, joiner.build)
+    said = told_as_criteria(with_consequences(said))
+    said = without_other_role(said, joiner.build)
+    said, office = with_own(said, joiner.build)
     said = without_wordings(Labels(joiner).without_lone(said), joiner)
     said = referred(said, joiner.build, [tuple(name) for name in spoken], office)
+    said = without_taken_back(said)
     if len(said) > 1:
         said = restated(without_kinds(said), joiner.build)
     return shared_out(said, joiner.build), office

@@ -13,11 +13,12 @@ from itertools import pairwise
 
 from assistant.asking import Asking
 from assistant.described import as_tasks, begins_with_noun, describes, says_something
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.joined import Joiner
+from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind
-from assistant.tellings import FIRST, Words, asks
+from assistant.tellings import FIRST, Words, asks, only_at
 from assistant.wanted import Scope
 from assistant.words import Word
 
@@ -29,6 +30,8 @@ ALL = folded("labels_all")
 # 'hai | nhóm việc', before numbered items.
 NUMBERED = folded("labels_numbered")
 ORDINALS = {"mot": "1", "nhat": "1", "dau": "1", "hai": "2", "ba": "3", "tu": "4", "bon": "4"}
+# 'cột trái', 'cột sau': where a column stands, which names it as a number does.
+SIDES = folded("labels_sides")
 # 'nhóm | thứ | nhất', 'nhóm | số | một'
 BEFORE_ORDINAL = frozenset({"thu", "so", "mau"})
 LEAST = 2
@@ -61,10 +64,22 @@ class Labels:
             return None
         wanted = _meant(groups, [asked]) or _meant(groups, _own(before)) or groups
         question = replace(asked, words=_without_names(asked.words, groups))
+        question, limits = self._without_conditions(question)
         if not question.words or not self._may_be_asked(question, wanted):
             return None
         first, *more = (self.joiner.build(as_tasks(group.words)) for group in wanted)
-        return Scope(limits=(first,), also=tuple(more)), [question]
+        return Scope(limits=(first, *limits), also=tuple(more)), [question]
+
+    def _without_conditions(self, question: Sentence) -> tuple[Sentence, list[Query]]:
+        """Return a question without the clauses that but describe, and these: '…, chỉ trong mục III thôi'."""
+        words = question.words
+        paused = (i for i in range(1, len(words)) if words[i - 1].end in question.pauses)
+        places = [0, *(i for i in paused if only_at(words[i : i + 1]) == 0), len(words)]
+        first, *others = [words[a:b] for a, b in pairwise(places)]
+        told = [self.joiner.build(piece) for piece in others if not asks(piece)]
+        if len(told) < len(others) or not all(map(says_something, told)):
+            return question, []
+        return replace(question, words=first), told
 
     def without_lone(self, sentences: Sequence[Sentence]) -> list[Sentence]:
         """Return the sentences without the name of the one group that is named: 'Nhóm thứ nhất là …'."""
@@ -88,7 +103,8 @@ class Labels:
         query = self.joiner.build(words)
         other = query.roles or query.fields or query.facets or says_something(query)
         plain = query.about_tasks and asks(words) and not other
-        return plain or Asking(self.joiner).is_open(words) or (len(groups) == 1 and asks(words))
+        wanted = asks(words) or query.counts or query.lists
+        return plain or Asking(self.joiner).is_open(words) or (len(groups) == 1 and wanted)
 
     def _told(self, sentences: Sequence[Sentence]) -> tuple[list[_Group], list[Sentence]]:
         """Return the groups that sentences name, and the other sentences."""
@@ -131,9 +147,12 @@ class Labels:
 def _cut(sentence: Sentence) -> Iterator[Words]:
     """Yield the pieces of a sentence that each begin with the name of a group."""
     words = sentence.words
-    paused = (i for i in range(1, len(words)) if words[i - 1].end in sentence.pauses)
+    paused = [i for i in range(1, len(words)) if words[i - 1].end in sentence.pauses]
     places = [0, *(i for i in paused if _name_at(words, i)[0]), len(words)]
-    return (words[a:b] for a, b in pairwise(places))
+    # 'Cột đầu là việc A, tôi đã có.'
+    done = [i for i in paused if phrasing("labels_done").opens(words[i:])]
+    ends = (next((i for i in done if a < i < b), b) for a, b in pairwise(places))
+    return (words[a:b] for a, b in zip(places, ends, strict=False))
 
 
 def _name_at(words: Words, place: int) -> tuple[str, int]:
@@ -146,7 +165,13 @@ def _name_at(words: Words, place: int) -> tuple[str, int]:
     if name >= len(words) or words[name].opens:
         return "", place
     said = words[name].folded
-    known = said in ORDINALS or said.isdigit() or len(said) == 1 or words[place].folded in COLOURS
+    known = (
+        said in ORDINALS
+        or said in SIDES
+        or said.isdigit()
+        or len(said) == 1
+        or words[place].folded in COLOURS
+    )
     return (ORDINALS.get(said, said), name + 1) if known else ("", place)
 
 

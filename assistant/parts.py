@@ -127,7 +127,8 @@ class Parts:
             # 'Tôi ở Bộ A, soạn báo cáo về hai mục đầu': the office is no condition.
             query = replace(query, agencies=())
         rows = noun_at(piece.words) is not None or CELLS & {w.folded for w in piece.words}
-        role = query.agencies and query.roles
+        # 'Chúng tôi chỉ gắn với Bộ A.'
+        role = query.agencies and (query.roles or only_at(piece.words) is not None)
         if not says_something(query) or not (rows or role or query.sections):
             return None
         topic = query.topic if _is_matter(query, from_noun) else ()
@@ -178,6 +179,12 @@ def settled(told: Sequence[Query]) -> list[Query]:
 
 def says_no_more(aside: Query, wanted: Query) -> bool:
     """Whether what is set aside would be all that is wanted: it was no setting aside."""
-    if aside.agencies or aside.topic or not (aside.sections or aside.times):
+    if aside.topic or not (aside.sections or aside.times or aside.agencies):
+        return False
+    if aside.agencies and _named(aside) != _named(wanted):
         return False
     return set(aside.sections) <= set(wanted.sections) and set(aside.times) <= set(wanted.times)
+
+
+def _named(query: Query) -> set[tuple[object, ...]]:
+    return {(a.agency, a.role, a.negated) for a in query.agencies}

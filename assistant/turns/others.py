@@ -151,6 +151,9 @@ def _rest(turn: Turn) -> Query | None:
 def _denied_agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     """Return the agencies of the list told that the turn denies, by their names or by their role alone."""
     told = {a.agency: a for a in before.agencies if not a.negated}
+    if {"lead", "coordinate"} <= set(query.slots.values(SlotKind.ROLE)):
+        # 'không có tên ở cột chủ trì lẫn cột phối hợp' denies more than a list of one role tells.
+        told = {name: a for name, a in told.items() if a.role is None}
     named = tuple(
         replace(a, role=a.role or told[a.agency].role)
         for a in query.agencies
