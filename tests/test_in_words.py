@@ -85,6 +85,52 @@ MESSAGES = [
         "I.1 I.2 II.1 II.2 III.4 III.16",
         "a cell names none of several kinds of bodies; tasks named again ask for those told of",
     ),
+    (
+        "Lúc đầu tôi định hỏi mọi việc của Bộ Kế hoạch và Đầu tư. Sau nghĩ lại thì thôi. Giờ chỉ cần những việc"
+        " bộ này đứng tên chủ trì. Liệt kê giúp tôi.",
+        "III.6 III.13",
+        "a wish that is taken back is no condition, and what it named is still spoken of",
+    ),
+    (
+        "Tôi muốn biết Bộ Lao động - Thương binh và Xã hội phối hợp những nhiệm vụ nào trong mục III. Còn vai"
+        " chủ trì thì không cần kể.",
+        "III.3 III.6 III.10 III.11 III.16",
+        "a role that is not asked for sets no tasks aside",
+    ),
+    (
+        "Chúng tôi đã họp với Bộ Nông nghiệp và Phát triển nông thôn rồi nên việc gì bộ đó chủ trì thì đừng nêu."
+        " Việc nào UBND các tỉnh, thành phố phối hợp mà chúng tôi còn phải bàn, ở mục III?",
+        "III.4 III.5 III.7 III.13",
+        "a consequence is a sentence of its own, in which the pronoun is known",
+    ),
+    (
+        "Tiêu chí thứ nhất là Bộ Lao động - Thương binh và Xã hội có tên ở cột chủ trì. Tiêu chí thứ hai là UBND"
+        " các tỉnh, thành phố không có mặt ở cả hai cột. Những nhiệm vụ nào đạt?",
+        "I.4 III.1 III.2 III.8",
+        "criteria describe tasks, whatever they are called",
+    ),
+    (
+        "Sổ có hai cột. Cột trước ghi các việc Bộ Xây dựng chủ trì, tôi có rồi. Cột sau ghi các việc Bộ Nội vụ"
+        " chủ trì. Nhờ kể tên các việc của cột sau.",
+        "V.1 V.2",
+        "columns are groups named by where they stand",
+    ),
+    (
+        "Tôi quan tâm mục I và mục II. Trong hai mục này, có mấy việc UBND các tỉnh, thành phố chủ trì?",
+        "I.1 I.2 II.1 II.2",
+        "'hai mục này' are both of them",
+    ),
+    (
+        "Phần do Bộ Lao động - Thương binh và Xã hội chủ trì Sở Lao động đã nhận hết rồi. Còn lại những nhiệm vụ"
+        " nào UBND các tỉnh, thành phố đứng ở cột phối hợp?",
+        "I.5 III.4 III.13 III.14",
+        "who took tasks over is no part of their description",
+    ),
+    (
+        "Cho xin các việc UBND các tỉnh, thành phố chủ trì. Riêng mục I xin được miễn vì đã họp rồi. Xin cảm ơn.",
+        "II.1 II.2 III.6 III.16",
+        "thanks at the end ask nothing",
+    ),
 ]
 
 
