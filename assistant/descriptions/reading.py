@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from assistant.described import is_collective, says_something, tells_matter, with_noun
 from assistant.descriptions.spans import Span, spans
@@ -87,8 +86,7 @@ def put_together(sentences: Sequence[Sentence], joiner: Joiner) -> PutTogether |
         tuple(query for one, query in parts if one is standing)
         for standing in (Standing.WANTED, Standing.EITHER, Standing.OUT)
     )
-    # 'do Bộ A | hoặc Bộ B chủ trì': the first leaves its role to the second.
-    if not all(both_whole(one, two) for one, two in pairwise(either)):
+    if not all(map(_keeps_roles, either, (*either[1:], *either[:1]))):
         return None
     first, *others = either or wanted
     scope = Scope(
@@ -100,6 +98,12 @@ def put_together(sentences: Sequence[Sentence], joiner: Joiner) -> PutTogether |
     query = scope.beside(about(first, _wanted(asked, text.tokens[found[0][0]].word.start)))
     wants = asked.lists or asked.counts or asked.which_tasks
     return PutTogether(query, judged.probability, bool(wants) and _asks_plainly(asked))
+
+
+def _keeps_roles(one: Query, other: Query) -> bool:
+    """Whether an alternative leaves no role to another: 'do Bộ A | hoặc Bộ B chủ trì', 'A chủ trì, B | hoặc C …'."""
+    ends = any(slot.last == len(one.words) for slot in one.slots.of(SlotKind.AGENCY))
+    return both_whole(one, other) and not (ends and len(one.agencies) > 1)
 
 
 def _in_one_sentence(text: Text, found: Sequence[Span]) -> bool:
