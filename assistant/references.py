@@ -85,6 +85,10 @@ BARE_TASK = re.compile(
 SECTION = re.compile(
     rf"\b{_SECTION} (?:so |thu )?(?:la ma )?(?:so )?({_ROMAN}|\d)\b(?! diem| [a-d]\b)"
 )
+# 'khối III', 'cụm IV', 'rơi vào rổ II': no words for sections, so that one letter needs more around it.
+SECTION_FIGURED = re.compile(
+    r"\b(?:(?:khoi|cum|mang|khuc|ngan|ro) (iii|ii|iv)|(?:trong|vao|vo|thuoc|o) (?:khoi|cum|mang) (i|v))\b(?! \d)"
+)
 # 'đánh số II', 'mục năm (V)'.
 SECTION_NUMBERED = re.compile(
     rf"\b(?:(?:danh|mang) so (?:thu tu )?(?:la ma )?|{_SECTION} (?:thu |so )?(?:mot|nhat|hai|ba|bon|tu|nam) )"
@@ -237,6 +241,7 @@ PATTERNS: tuple[Pattern, ...] = (
     (CHILD_OF_KIND, SlotKind.CHILD, lambda m: _number(m[1])),
     (TASK_OF_SECTION, SlotKind.TASK_REF, lambda m: _section(m[1])),
     (SECTION, SlotKind.SECTION, lambda m: _section(m[1])),
+    (SECTION_FIGURED, SlotKind.SECTION, lambda m: _section(m[1] or m[2])),
     (SECTION_WORDED, SlotKind.SECTION, lambda m: _section(m[1])),
     (SECTION_NUMBERED, SlotKind.SECTION, lambda m: _section(m[1])),
     (BARE_TASK, SlotKind.TASK_REF, lambda m: str(int(m[1]))),
