@@ -101,7 +101,7 @@ def put_together(sentences: Sequence[Sentence], joiner: Joiner) -> PutTogether |
 
 
 def _keeps_roles(one: Query, other: Query) -> bool:
-    """Whether an alternative leaves no role to another: 'do Bộ A | hoặc Bộ B chủ trì', 'A chủ trì, B | hoặc C …'."""
+    """Whether an alternative leaves its role to no other one: 'do Bộ A | hoặc Bộ B chủ trì'."""
     ends = any(slot.last == len(one.words) for slot in one.slots.of(SlotKind.AGENCY))
     return both_whole(one, other) and not (ends and len(one.agencies) > 1)
 
