@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.channel import ordinary
+from assistant.grammar import phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.syllables import is_syllable
 from assistant.vocabulary import shortenings
@@ -76,3 +77,28 @@ def opened_question(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     asked = Slot(SlotKind.YES_NO, "ask", 0, 1, words[0].start, words[0].end)
     return Slots(tuple(s for s in slots.items if s.first >= 1)).plus([asked])
+
+
+# 'leaving section I aside', 'that leave the provinces out of both columns'.
+ASIDE = phrasing("english_aside")
+NAMED = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.TASK_REF)
+
+
+def set_aside(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'leaving … aside' as 'except …', and 'leave (an agency) out' as saying that it is not named."""
+    found = ASIDE.search(words)
+    if found is None:
+        return slots
+    first, last, end = found.first, found.start("last"), found.last
+    inside = [s for s in slots.items if first < s.first and s.last <= last]
+    kept = [s for s in slots.items if not (s.first < first + 1 <= s.last or last <= s.first < end)]
+    named = [s.kind for s in inside if s.kind in NAMED]
+    if not named or any(word.opens for word in words[first + 1 : end]):
+        return slots
+    value = "not" if named[0] is SlotKind.AGENCY else "except"
+    return Slots(tuple(kept)).plus(
+        [
+            Slot(SlotKind.NEGATION, value, first, first + 1, words[first].start, words[first].end),
+            Slot(SlotKind.FILLER, "common", last, end, words[last].start, words[end - 1].end),
+        ]
+    )

@@ -26,7 +26,7 @@ from assistant.clauses import (
     without_purpose,
 )
 from assistant.document_claims import claims_of_document
-from assistant.english import english_words, opened_question
+from assistant.english import english_words, opened_question, set_aside
 from assistant.exclusions import (
     both_roles,
     closing_no,
@@ -215,7 +215,7 @@ def build_query(
 ) -> Query:
     """Return the query that `slots` make up after all readings."""
     if english:
-        slots = opened_question(english_articles(slots, words), words)
+        slots = opened_question(set_aside(english_articles(slots, words), words), words)
     for reading in READINGS:
         slots = reading(slots, words, setting)
     agencies = attach_roles(slots, words)

@@ -30,6 +30,7 @@ from assistant.joint_words import (
     frame_places,
     is_given,
     is_inside,
+    is_nearest,
     is_of_noun,
     is_plural,
     past_alone,
@@ -73,7 +74,7 @@ class Joiner:
 
     def marks(self, words: Words) -> Sequence[Slot]:
         """Return the marks in `words`; 'nhung viec' is 'những việc', not 'nhưng việc'."""
-        none = (is_plural, is_inside, is_given)
+        none = (is_plural, is_inside, is_given, is_nearest)
         found = (s for s in self.joins(words) if not any(test(s, words) for test in none))
         return [past_alone(mark, words) for mark in found]
 

@@ -45,6 +45,17 @@ def is_given(mark: Slot, words: Words) -> bool:
     return bare and bool(following) and following[0].folded in GIVEN
 
 
+# 'tasks led by A that are either annual or in section V': only what stands after 'either' is an alternative.
+NEAREST, NEAR = folded("joint_nearest"), 8
+
+
+def is_nearest(mark: Slot, words: Words) -> bool:
+    """Whether 'or' joins no more than what stands between it and an 'either' inside its clause."""
+    before = words[max(1, mark.first - NEAR) : mark.first]
+    said = mark.value == "or" and words[mark.first].folded == "or"
+    return said and any(word.folded in NEAREST for word in before)
+
+
 def past_alone(mark: Slot, words: Words) -> Slot:
     """Return a mark without the 'mình' of 'một mình': 'làm một mình | không cần'."""
     alone = (

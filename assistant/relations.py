@@ -24,6 +24,8 @@ GIVING = folded("relations_giving")
 BREATH = folded("relations_breath")
 # 'chủ trì việc nào và phối hợp việc nào': what may stand there besides when one agency is named.
 LISTED = folded("relations_listed")
+# English words with which a role announces who has it: 'led by', 'with support from'.
+AGENTS = folded("relations_agents")
 # What has a negation for itself, so that it denies no role: 'không có Bộ B chủ trì'.
 OWN = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.FIELD, SlotKind.WHEN, SlotKind.YEAR)
 
@@ -235,9 +237,15 @@ def _belongs_before(
     """Whether 'phối hợp là A' / 'chủ trì: A' holds, though another role follows: its own subject is elsewhere."""
     taken = any(a.before(role) for a in agencies)
     linked = [word.folded for word in words[role.last : slot.first]]
-    return linked in (["la"], ["cua"], ["boi"]) or (
-        # 'A chủ trì, B phối hợp': after a comma, B has the role that follows.
-        taken and not linked and slot.start - role.end == 1
+    # 'led by A with support from B': the passive names its agency right after it.
+    passive = not linked and words[role.last - 1].folded in AGENTS
+    return (
+        passive
+        or linked in (["la"], ["cua"], ["boi"])
+        or (
+            # 'A chủ trì, B phối hợp': after a comma, B has the role that follows.
+            taken and not linked and slot.start - role.end == 1
+        )
     )
 
 

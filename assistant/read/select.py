@@ -12,9 +12,7 @@ from assistant.conditions import (
     agency_condition,
     cell_conditions,
     excluded_condition,
-    section_conditions,
     share_condition,
-    time_conditions,
 )
 from assistant.grammar import folded
 from assistant.pick import with_product
@@ -22,6 +20,7 @@ from assistant.query import Query
 from assistant.read.alternatives import JOINTLY, alternatives
 from assistant.read.base import Reading, ids
 from assistant.read.matter import about_topic
+from assistant.read.timed import timed_conditions
 from assistant.slots import SlotKind
 from assistant.understand import QUOTED
 from corpus.normalize import fold
@@ -52,8 +51,7 @@ def conditions_of(reading: Reading) -> list[Condition]:
             for a in query.agencies
         ),
         *share_condition(query),
-        *time_conditions(query, reading.library.tasks, reading.today),
-        *section_conditions(query),
+        *timed_conditions(reading),
         *excluded_condition(query),
         *cell_conditions(query),
         *described_conditions(reading),

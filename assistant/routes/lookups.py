@@ -241,7 +241,9 @@ def _beyond_tasks(reading: Reading) -> bool:
     # 'Vì sao Bộ A không chủ trì nhiệm vụ nào?' is first of all wrong about a number.
     loaded = query.claimed is not None and set(query.slots.values(SlotKind.ASKED)) == {"reason"}
     beyond = query.slots.has(SlotKind.ASKED) and not loaded
-    return beyond or (not query.counts and strange(query))
+    # English has few words of grammar in common with what the wording was learnt from.
+    explained = query.english and not query.topic
+    return beyond or (not query.counts and not explained and strange(query))
 
 
 def _appendix_sections(reading: Reading) -> bool:
