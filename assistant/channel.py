@@ -55,7 +55,7 @@ def slip_cost(typed: str, meant: str) -> float | None:
         cost = OTHER_SHAPE
     if tone != its_tone:
         cost += OTHER_TONE if tone else NO_TONE
-    elif _sounds_alike(fold(letters), fold(written)):
+    elif sounds_alike(fold(letters), fold(written)):
         return cost + ALIKE
     return cost + _letters_cost(fold(letters), fold(written))
 
@@ -83,7 +83,7 @@ def _letters_cost(typed: str, meant: str) -> float:
     return first + (0.0 if doubled else FAR)
 
 
-def _sounds_alike(typed: str, meant: str) -> bool:
+def sounds_alike(typed: str, meant: str) -> bool:
     """Whether two syllables differ in a first consonant that many pronounce alike: 'chuyền' and 'truyền'."""
     for pair in SOUNDS:
         for one, two in (pair, pair[::-1]):

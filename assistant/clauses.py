@@ -48,6 +48,9 @@ def parts_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
     for part in slots.of(SlotKind.PART):
         for negation in slots.of(SlotKind.NEGATION):
             reach = SHUT_OUT if negation.value == "except" else 0
+            if part.first and part.start - words[part.first - 1].end > 1:
+                # '… có được không, kế hoạch nói sao': the comma parts them.
+                continue
             if 0 <= part.first - negation.last <= reach and not part.value.startswith("not_"):
                 out = replace(part, value=f"not_{part.value}", first=negation.first)
                 rest = [s for s in slots.items if s not in (part, negation)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from assistant.channel import edits_one
+from assistant.channel import edits_one, sounds_alike
 from assistant.cover import Weighed, best_cover, free, overlap
 from assistant.marks import marks_within
 from assistant.patterns import Node, Pattern, Phrase, tree_of
@@ -16,6 +16,8 @@ from corpus.normalize import MOST_LETTERS
 
 # A phrase shorter than this (letters) is never matched with a slip in it.
 LEAST_FUZZY_LETTERS = 6
+# So many words of a name tell it, whatever one of them was typed as.
+LONG_NAME = 5
 # What a phrase costs beside its words, what a difference in marks costs, and words that weigh less
 # (fillers) or more (what is asked for) than one each.
 PRICE, ODD = 0.5, 0.15
@@ -152,7 +154,7 @@ class Lexicon:
             run = _run(words, place, strange)
             for first in range(max(run.start, place + 1 - self._longest), place + 1):
                 for phrase in self._near(folded[first : run.stop], place - first):
-                    if slipped or phrase.kind is SlotKind.ROLE:
+                    if slipped or _surely_meant(phrase):
                         yield _weighed(phrase, first, words[first : first + len(phrase.folded)])
 
     def _near(self, folded: Sequence[str], slip: int) -> Iterator[Phrase]:
@@ -164,7 +166,7 @@ class Lexicon:
                 return
             node = following
         for meant in self._meant(node, folded[slip]):
-            if len(meant) > 1 and edits_one(folded[slip], meant):
+            if len(meant) > 1 and _one_slip(folded[slip], meant):
                 for phrase in _along(node.next[meant], folded[slip + 1 :]):
                     if (
                         len(phrase.folded) > 1
@@ -190,6 +192,17 @@ class Lexicon:
         before = words[place - 1] if place else ""
         after = words[place + 1] if place + 1 < len(words) else ""
         return not (self._seen.adjacent(before, folded) or self._seen.adjacent(folded, after))
+
+
+def _surely_meant(phrase: Phrase) -> bool:
+    """Whether a known word that stands oddly is a slip in a phrase: a role, a ministry's long name."""
+    named = phrase.kind is SlotKind.AGENCY and len(phrase.folded) >= LONG_NAME
+    return phrase.kind is SlotKind.ROLE or named
+
+
+def _one_slip(typed: str, meant: str) -> bool:
+    """Whether one edit makes `typed` of `meant`, or one consonant that sounds like the other: 'giục', 'dục'."""
+    return edits_one(typed, meant) or sounds_alike(typed, meant)
 
 
 def _may_slip(folded: str) -> bool:

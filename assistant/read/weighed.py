@@ -37,6 +37,7 @@ TIMES = frozenset({FactKind.DATE, FactKind.YEAR, FactKind.PERIOD, FactKind.RECUR
 FREE = "cho không"
 # 'chỉ (dành) cho A và B': A and B; the items of a list, which have at most so many words.
 ONLY = re.compile(
+    r"(?<!không )(?<!chẳng )(?<!đâu )"
     r"\bchỉ (?:(?:có|do|áp dụng|dành|cho|với|đối với|mỗi|riêng|của|là) )*(?=([^.;]*))",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.claims import is_particle, vocabulary
+from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.query import Query
 from assistant.read.base import Reading
@@ -64,7 +65,21 @@ def claimed_words(query: Query) -> Sequence[Word]:
     # '…, chị nhớ thế có đúng không': what is reported stands before who says it.
     after = len(_without_ends(reported)) >= LEAST_SAID
     words = reported if after else [word for word in query.words if word not in asking]
-    return _uncontrasted(query.question, _without_ends(words))
+    return _uncontrasted(query.question, _both_told(_without_ends(words)))
+
+
+# 'không chỉ A mà còn B': A and B.
+NOT_ONLY, BUT_ALSO = phrasing("worded_not_only"), phrasing("worded_but_also")
+
+
+def _both_told(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without 'không chỉ (đi)' and 'mà còn', between which nothing is denied."""
+    first = NOT_ONLY.search(words)
+    second = BUT_ALSO.search(words[first.last :]) if first else None
+    if first is None or second is None:
+        return words
+    rest = words[first.last :]
+    return [*words[: first.first], *rest[: second.first], *rest[second.last :]]
 
 
 def _without_ends(words: Sequence[Word]) -> Sequence[Word]:

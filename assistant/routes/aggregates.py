@@ -154,6 +154,10 @@ def _words(title: str) -> list[str]:
     return [token.folded for token in syllables(title)]
 
 
+# 'việc hỗ trợ doanh nghiệp nhỏ và vừa bộ nào đứng đầu danh sách chủ trì': who is named first there.
+FIRST_NAMED = phrasing("aggregates_first_named")
+
+
 def ranking(reading: Reading) -> Draft | None:
     """The extreme agency, section or task."""
     query = reading.query
@@ -161,6 +165,7 @@ def ranking(reading: Reading) -> Draft | None:
         return None
     # Words beside a superlative that no task is about are noise; a matter narrows nothing here.
     free = (query.who and query.roles) or asks_section(reading)
+    free = free and not FIRST_NAMED.search(query.words)
     matter = len(query.topic) >= DESCRIBED and not free
     if matter and about_topic(reading, reading.library.tasks):
         return None
