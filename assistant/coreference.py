@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.grammar import folded, meanings
+from assistant.grammar import folded, meanings, phrasing
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import Slot, SlotKind
@@ -158,6 +158,7 @@ def _pointers(words: Sequence[Word]) -> list[_Pointer]:
     for place in range(len(words)):
         if not found or place >= found[-1].last:
             pointer = _pair(words, place) or _side(words, place) or _single(words, place)
+            pointer = pointer or _english(words, place)
             found += [pointer] if pointer else []
     return found
 
@@ -211,6 +212,20 @@ def _single(words: Sequence[Word], place: int) -> _Pointer | None:
     if words[place].folded != "bo" and not compound:
         return None
     return _Pointer(place - compound, place + 2, 1)
+
+
+# 'this ministry', 'tasks where it leads', 'which name it': English words for the agency named last.
+ENGLISH, ENGLISH_OPENS = phrasing("coreference_english"), frozenset({"it", "this", "that", "the"})
+ENGLISH_AFTER = folded("coreference_english_after")
+
+
+def _english(words: Sequence[Word], place: int) -> _Pointer | None:
+    if words[place].folded not in ENGLISH_OPENS:
+        return None
+    if found := ENGLISH.opens(words[place:]):
+        return _Pointer(place, place + found.last, 1)
+    named = words[place].folded == "it" and place and words[place - 1].folded in ENGLISH_AFTER
+    return _Pointer(place, place + 1, 1) if named else None
 
 
 # 'Bộ là bên chủ trì', 'việc bộ chủ trì': what the ministry named before does.

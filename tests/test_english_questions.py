@@ -1,0 +1,118 @@
+"""English questions: who leads and helps, who is absent, what is set aside, either of two, names taken up."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.library import build_library
+from assistant.pipeline import Assistant
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant(build_library())
+
+
+LED_WITHOUT_PROVINCES = ("I.4", "III.1", "III.2", "III.8")
+
+
+@pytest.mark.parametrize(
+    ("turns", "tasks"),
+    [
+        # the one named after 'by' leads, whatever role is named next
+        (
+            ["Which tasks are led by MOLISA with support from provincial People's Committees?"],
+            ("I.3", "I.6", "III.5", "III.7", "III.15", "IV", "V.1", "V.3", "V.4"),
+        ),
+        # roles without the words of the table
+        (
+            ["List tasks with the Committee for Ethnic Minority Affairs in a supporting role."],
+            ("III.6",),
+        ),
+        # several sections under one noun
+        (
+            ["In sections I and V combined, which tasks are led by MOLISA?"],
+            ("I.3", "I.4", "I.6", "V.1", "V.3", "V.4"),
+        ),
+        # ways of being absent, the negation after the name or before it
+        (
+            [
+                "List the tasks led by MOLISA where provincial People's Committees do not appear at all."
+            ],
+            LED_WITHOUT_PROVINCES,
+        ),
+        (
+            ["Which tasks does MOLISA lead but provincial People's Committees don't appear in?"],
+            LED_WITHOUT_PROVINCES,
+        ),
+        (["Tasks of section V that don't involve provincial People's Committees?"], ("V.2",)),
+        # a verb and its particle apart
+        (
+            ["Leaving section I aside, which tasks do provincial People's Committees lead?"],
+            ("II.1", "II.2", "III.6", "III.16"),
+        ),
+        # either of two conditions, and of no more than the two
+        (
+            ["Which tasks led by MOLISA are either annual or in section V?"],
+            ("I.3", "V.1", "V.3", "V.4"),
+        ),
+        (["Việc nào hằng năm hoặc hạn năm 2022?"], ("I.1", "I.2", "I.3", "I.5", "III.9", "III.10")),
+        # no word asks, and all of them are known
+        (["Tasks due in 2022, please."], ("III.9", "III.10")),
+        # a pronoun for the ministry named before
+        (
+            [
+                "We work with the Ministry of Planning and Investment. It leads two tasks, and those "
+                "we know. Which ones does it only coordinate?"
+            ],
+            ("III.1", "III.12"),
+        ),
+        # the question before, of somebody else
+        (
+            [
+                "Which tasks does the Ministry of Justice head?",
+                "Same thing for the Ministry of Construction?",
+            ],
+            ("III.10", "III.15"),
+        ),
+        # a place on the list told before
+        (
+            [
+                "List the tasks led by the Ministry of Home Affairs.",
+                "Which one comes second on that list?",
+            ],
+            ("V.2",),
+        ),
+    ],
+)
+def test_the_tasks_meant_are_listed(
+    assistant: Assistant, turns: list[str], tasks: tuple[str, ...]
+) -> None:
+    assert assistant.answer(turns).tasks == tasks
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        # all of a section, with an article
+        ("Is it true that all the tasks in section I are annual?", "**No.**"),
+        ("Are all tasks in section II led by provincial People's Committees?", "**Yes.**"),
+        ("toan bo viec o muc I deu lam hang nam phai khong", "**Không đúng.**"),
+        # what is common
+        ("Which deadline is the most common?", "**18 tasks**"),
+        ("thời hạn nào phổ biến nhất", "**18 nhiệm vụ**"),
+        # both are told
+        (
+            "Mặt trận không chỉ vận động mà còn chủ động giám sát công tác giảm nghèo, đúng không?",
+            "**Đúng.**",
+        ),
+        # a comma parts 'không' from the plan
+        ("Nguồn vốn các chương trình có được lồng ghép không, kế hoạch nói thế nào?", "lồng ghép"),
+        # who is named first in a column of one task
+        ("nhiệm vụ hỗ trợ doanh nghiệp nhỏ và vừa bộ nào đứng đầu danh sách chủ trì", "III.6"),
+        # a consonant typed as it sounds in a long name
+        ("Bộ Giáo giục và Đào tạo chủ trì mấy việc", "**2 nhiệm vụ**"),
+    ],
+)
+def test_what_is_asked_is_told(assistant: Assistant, question: str, told: str) -> None:
+    assert told in assistant.answer([question]).answer
