@@ -92,7 +92,9 @@ def addressed(slots: Slots, words: Sequence[Word]) -> Slots:
     last = place + 1
     while last < len(words) and words[last].folded in PERSONS:
         last += 1
-    if last == place + 1:
+    named = any(place < s.first < last < s.last for s in slots.of(SlotKind.AGENCY))
+    # 'Bộ A thua | Bộ B': a name, and no 'thưa bộ'.
+    if last == place + 1 or named:
         return slots
     kept = [s for s in slots.items if s.last <= place or last <= s.first]
     return Slots(tuple(kept)).plus([_slot(SlotKind.FILLER, "addressed", place, last, words)])

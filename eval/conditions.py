@@ -184,7 +184,7 @@ RANKS: Mapping[str, Callable[[Row], int]] = {
     "smallest_section": lambda row: -Counter(r.section for r in table())[row.section],
 }
 # What is no test of one row.
-OUTER = frozenset({"rank", "count_of", "agencies", "lines", "collective", "facts"})
+OUTER = frozenset({"rank", "nth", "count_of", "agencies", "lines", "collective", "facts"})
 
 
 def holds(row: Row, condition: Condition) -> bool:
@@ -193,10 +193,12 @@ def holds(row: Row, condition: Condition) -> bool:
 
 
 def rows_of(condition: Condition) -> tuple[Row, ...]:
-    """Return the tasks that fulfil a condition, only the leading ones when it ranks them."""
+    """Return the tasks that fulfil a condition, only the leading ones, or that in one place, when it says so."""
     rows = [row for row in table() if holds(row, condition)]
     if "rank" in condition and rows:
         figure = RANKS[condition["rank"]]
         top = max(figure(row) for row in rows)
         rows = [row for row in rows if figure(row) == top]
+    if place := condition.get("nth"):
+        rows = [rows[place - 1 if place > 0 else place]]
     return tuple(rows)

@@ -68,13 +68,13 @@ def tasks_by_agency(rows: Iterable[Row], columns: Iterable[str]) -> Counter[str]
 
 def chosen_agencies(within: Condition = ALL, stands_in: object = (), never_in: object = (),
                     times: int | None = None, times_from: int = 1,
-                    ministries: bool = False) -> set[str]:  # fmt: skip
+                    ministries: bool = False, besides: object = ()) -> set[str]:  # fmt: skip
     """Return the agencies that `agencies` of a condition chooses."""
     rows, columns = rows_of(within), some(stands_in)
     figures = tasks_by_agency(rows, columns or ROLES)
     names = {n for n, tasks in figures.items() if tasks >= times_from and times in (None, tasks)}
     names = names.intersection(*(tasks_by_agency(rows, [column]) for column in columns))
-    names -= set(tasks_by_agency(rows, some(never_in)))
+    names -= {*tasks_by_agency(rows, some(never_in)), *some(besides)}
     return {name for name in names if is_ministry(name)} if ministries else names
 
 
