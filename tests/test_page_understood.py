@@ -48,7 +48,7 @@ def parts(assistant: Assistant, *turns: str) -> list[dict[str, Any]]:
             ["Liệt kê việc hạn 2022 hoặc những việc có nội dung nhắc tới báo chí"],
             [
                 ("Thời gian", "năm 2022"),
-                ("Lấy thêm", "những việc có nội dung nhắc tới báo chí"),
+                ("Lấy thêm", "có nội dung nhắc tới báo chí"),
             ],
         ),
         (
