@@ -27,7 +27,7 @@ from assistant.tellings import (
 )
 from assistant.units import units_of
 from assistant.wanted import Scope, asks_for_tasks, compares_parts, is_bare, is_structured
-from assistant.words import Word
+from assistant.words import Word, opened
 from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
 
@@ -84,8 +84,7 @@ def _unread(
 ) -> Sentence:
     """Return a sentence without its pieces that describe tasks; the first word of what is left opens it."""
     words = [word for unit, told in zip(units, found, strict=True) if told is None for word in unit]
-    opened = [replace(word, opens=True, starts=True) for word in words[:1]]
-    return replace(sentence, words=(*opened, *words[1:]))
+    return replace(sentence, words=opened(words))
 
 
 def _apart(query: Query) -> Sequence[Query]:

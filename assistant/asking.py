@@ -19,7 +19,7 @@ from assistant.sentences import Sentence
 from assistant.slots import Slot, SlotKind
 from assistant.tellings import FIRST, NEED_REACH, NEEDS, THEN, Words, asks, is_row, noun_at, only_at
 from assistant.wanted import LISTING, NOISE, asks_for_tasks, is_bare, wants_tasks
-from assistant.words import Word
+from assistant.words import Word, opened
 
 # Words that take up tasks described before.
 THOSE = folded("asking_those")
@@ -122,8 +122,7 @@ class Asking:
     def without_links(self, words: Words) -> tuple[Word, ...]:
         """Return the words of a question without those that tie it to the tasks told of before."""
         if links := self.links(words):
-            left = (*words[: links[0].first], *words[links[0].last :])
-            return (replace(left[0], opens=True, starts=True), *left[1:]) if left else left
+            return opened((*words[: links[0].first], *words[links[0].last :]))
         # 'Kết quả | còn lại những nhiệm vụ nào'
         words = self._without_setting_aside(words)
         rest = (m.first for m in self.joiner.marks(words) if m.value == "rest")

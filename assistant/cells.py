@@ -30,6 +30,8 @@ NARROWS, OPENING = frozenset({"those", "in"}), 1
 # So few words stand between a noun for tasks and what is told of them.
 NOUN_REACH = 3
 ROWS = folded("cells_rows")
+# What asks for rows of the table as 'mục nào' does.
+WHERE = folded("cells_where")
 # What a question asks for when the words are a condition on tasks.
 LISTS = ("list", "count")
 
@@ -192,8 +194,8 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     plan = slots.has(SlotKind.PART, "plan") and not product
     # 'ghi đúng nguyên văn …' asks for the whole cell.
     elsewhere = slots.has(SlotKind.TASK_REF) or plan or "nguyen van" in _Line.of(words).text
-    # 'mục nào có sản phẩm là …'
-    sections = product and (slots.has(SlotKind.FIELD, "section") or words[0].folded == "where")
+    # 'mục nào có sản phẩm là …', 'where is the product …'
+    sections = product and (slots.has(SlotKind.FIELD, "section") or words[0].folded in WHERE)
     if not (plural or listed or sections) or elsewhere:
         return slots
     asked = frozenset(words[i] for s in slots.of(*ASKED) for i in range(s.first, s.last))

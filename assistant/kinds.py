@@ -13,14 +13,14 @@ from itertools import pairwise
 from assistant.grammar import folded, runs
 from assistant.sentences import Sentence
 from assistant.tellings import Words, asks
+from assistant.words import opened
 
 # 'có | ô ghi …', before each kind of what is spoken of.
 KINDS = folded("kinds_nouns")
 EXAMPLES = runs("kinds_examples")
-THERE = frozenset({"co"})
 LEAST_KINDS = 2
 # 'những dòng đó đều gạch': the kinds told of are taken up, and are no background.
-TAKEN_UP = frozenset({"do", "ay", "nay", "tren", "kia", "vay"})
+TAKEN_UP = folded("kinds_taken_up")
 
 
 def without_kinds(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -79,12 +79,12 @@ def _apart(sentence: Sentence, places: Sequence[int]) -> Iterator[Sentence]:
         yield replace(sentence, words=words[: places[0]])
     pointer = next(i for i in range(places[-1], len(words)) if words[i].folded in TAKEN_UP)
     for first, last in pairwise(places):
-        opened = replace(words[first + 1], opens=True, starts=True)
-        yield replace(sentence, words=(opened, *words[first + 2 : last], *words[pointer + 1 :]))
+        kind = opened(words[first + 1 : last])
+        yield replace(sentence, words=(*kind, *words[pointer + 1 :]))
 
 
 def _is_kind(words: Words) -> bool:
-    return words[0].folded in THERE and words[1].folded in KINDS
+    return words[0].folded == "co" and words[1].folded in KINDS
 
 
 def _paused(sentence: Sentence, place: int) -> bool:

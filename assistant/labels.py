@@ -13,14 +13,14 @@ from itertools import pairwise
 
 from assistant.asking import Asking
 from assistant.described import as_tasks, begins_with_noun, describes, says_something
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded, meanings, phrasing
 from assistant.joined import Joiner
 from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind
 from assistant.tellings import FIRST, Words, asks, only_at
 from assistant.wanted import Scope
-from assistant.words import Word
+from assistant.words import Word, opened
 
 NOUNS = folded("labels_nouns")
 # 'Nhóm một | là', 'Khối hai của hội nghị | bàn': so many words may stand between.
@@ -29,11 +29,13 @@ LINK_REACH = 4
 ALL = folded("labels_all")
 # 'hai | nhóm việc', before numbered items.
 NUMBERED = folded("labels_numbered")
-ORDINALS = {"mot": "1", "nhat": "1", "dau": "1", "hai": "2", "ba": "3", "tu": "4", "bon": "4"}
+ORDINALS = meanings("labels_ordinals")
 # 'cột trái', 'cột sau': where a column stands, which names it as a number does.
 SIDES = folded("labels_sides")
+# 'màu xanh': any word names one.
+COLOURS = folded("labels_colours")
 # 'nhóm | thứ | nhất', 'nhóm | số | một'
-BEFORE_ORDINAL = frozenset({"thu", "so", "mau"})
+BEFORE_ORDINAL = folded("labels_before")
 LEAST = 2
 POINTING = folded("asking_those")
 
@@ -90,8 +92,7 @@ class Labels:
         for sentence in sentences:
             words = sentence.words
             if words and group.words and words[-1] is group.words[-1]:
-                opened = replace(group.words[0], opens=True, starts=True)
-                words = (opened, *group.words[1:])
+                words = opened(group.words)
             else:
                 words = _without_pointer(words, group.noun)
             told += [replace(sentence, words=words)] if words else []
@@ -172,11 +173,7 @@ def _name_at(words: Words, place: int) -> tuple[str, int]:
         or len(said) == 1
         or words[place].folded in COLOURS
     )
-    return (ORDINALS.get(said, said), name + 1) if known else ("", place)
-
-
-# 'màu xanh': any word names one.
-COLOURS = frozenset({"mau"})
+    return (str(ORDINALS.get(said, said)), name + 1) if known else ("", place)
 
 
 def _is_empty_label(words: Words) -> bool:
@@ -227,8 +224,7 @@ def _without_pointer(words: Words, noun: str) -> tuple[Word, ...]:
     )
     if place is None:
         return tuple(words)
-    rest = (*words[:place], *words[place + 2 :])
-    return (replace(rest[0], opens=True, starts=True), *rest[1:]) if rest else ()
+    return opened((*words[:place], *words[place + 2 :]))
 
 
 def _without_names(words: Words, groups: Sequence[_Group]) -> tuple[Word, ...]:
@@ -241,6 +237,4 @@ def _without_names(words: Words, groups: Sequence[_Group]) -> tuple[Word, ...]:
         if not length:
             kept.append(words[place])
         place += length or 1
-    if kept:
-        kept[0] = replace(kept[0], opens=True, starts=True)
-    return tuple(kept)
+    return opened(kept)

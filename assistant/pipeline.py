@@ -105,7 +105,7 @@ class Assistant:
         parts: list[Told] = []
         citer = before = Citer(self.library.documents)
         # 1. normalise and parse
-        said = self.library.understanding.described(message)
+        said = self.library.understanding.said(message)
         state = returned(said[0], state)
         for found in self._questions(message, said, state):
             # 2. resolve against the turns before, 3. retrieve and read

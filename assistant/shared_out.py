@@ -16,7 +16,7 @@ from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind
 from assistant.tellings import FIRST, Build, Words, asks
-from assistant.words import Word, split_words
+from assistant.words import Word, opened, split_words
 
 # 'anh Nam', 'bạn em', 'tổ chị Hoa', 'đồng nghiệp': people who are not the writer.
 OTHERS = marked("shared_out_others")
@@ -53,7 +53,7 @@ def shared_out(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
         if not found:
             words = _pointed(sentence.words) if kept else sentence.words
             kept.append(replace(sentence, words=words))
-        kept += [replace(sentence, words=_opened(words)) for words in own]
+        kept += [replace(sentence, words=opened(words)) for words in own]
     return kept
 
 
@@ -134,10 +134,6 @@ def _is_talk(query: Query) -> bool:
     return query.slots.has(SlotKind.YES_NO)
 
 
-def _opened(words: Words) -> tuple[Word, ...]:
-    return (replace(words[0], opens=True, starts=True), *words[1:])
-
-
 def _pointed(words: Words) -> tuple[Word, ...]:
     """Return words with 'phần của tôi' as what takes up the tasks told of before."""
     for place, word in enumerate(words):
@@ -147,8 +143,8 @@ def _pointed(words: Words) -> tuple[Word, ...]:
             said[0] = replace(said[0], opens=word.opens, starts=word.starts)
             said[1:] = [replace(w, opens=False, starts=False) for w in said[1:]]
             first = place - (place > 0 and words[place - 1].folded in ("o", "trong"))
-            opened = replace(said[0], opens=words[first].opens, starts=words[first].starts)
-            return (*words[:first], opened, *said[1:], *words[last + 1 :])
+            start = replace(said[0], opens=words[first].opens, starts=words[first].starts)
+            return (*words[:first], start, *said[1:], *words[last + 1 :])
     return tuple(words)
 
 

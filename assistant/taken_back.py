@@ -17,7 +17,7 @@ from assistant.query import Query
 from assistant.sentences import Sentence
 from assistant.slots import SlotKind
 from assistant.tellings import Build, Words, asks
-from assistant.words import Word
+from assistant.words import Word, opened
 
 # 'đã họp xong với Bộ A, | nên | việc gì bộ ấy chủ trì thì khỏi nhắc'
 SO = folded("taken_back_so")
@@ -36,7 +36,7 @@ def with_consequences(sentences: Sequence[Sentence]) -> list[Sentence]:
         rest = words[place + (words[place].folded in SO) :]
         told += [
             replace(sentence, words=words[:place], ends=False),
-            replace(sentence, words=_opened(rest)),
+            replace(sentence, words=opened(rest)),
         ]
     return told
 
@@ -76,14 +76,9 @@ def _after(sentence: Sentence, place: int) -> tuple[Word, ...]:
     words = sentence.words
     places = range(max(place, 1), len(words))
     begins = (i for i in places if words[i].opens or words[i - 1].end in sentence.pauses)
-    return _opened(words[next(begins, len(words)) :])
+    return opened(words[next(begins, len(words)) :])
 
 
-def _opened(words: Words) -> tuple[Word, ...]:
-    return (replace(words[0], opens=True, starts=True), *words[1:]) if words else ()
-
-
-# What a condition is called: 'Tiêu chí thứ nhất là …', 'hai điều kiện'.
 def told_as_criteria(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Return the sentences that list criteria without what these are called, each a description.
 
@@ -95,7 +90,7 @@ def told_as_criteria(sentences: Sequence[Sentence]) -> list[Sentence]:
         words = sentence.words
         named = phrasing("criteria_named").opens(words)
         if named is not None and named.last < len(words) and not asks(words):
-            words = _opened(words[named.last :])
+            words = opened(words[named.last :])
         listed = bool(named) or announced
         ends = sentence.ends and not (listed and not asks(words))
         announced = announced or phrasing("criteria_announced").search(words) is not None
@@ -113,7 +108,7 @@ def without_other_role(sentences: Sequence[Sentence], build: Build) -> list[Sent
     for place, sentence in enumerate(sentences):
         kept = [words for words in clauses[place] if not _is_other_role(words, elsewhere, build)]
         if len(kept) < len(clauses[place]):
-            words = _opened(tuple(word for words in kept for word in words))
+            words = opened(tuple(word for words in kept for word in words))
             sentence = replace(sentence, words=words)
         left += [sentence] if sentence.words else []
     return left or list(sentences)

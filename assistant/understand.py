@@ -129,13 +129,13 @@ class Understanding:
         `spoken` are the names of ministries in earlier turns, for which a bare 'bộ' may stand; `said` the
         words of the message where they are known.
         """
-        words, query = said or self.described(message)
+        words, query = said or self.said(message)
         names = [split_words(name) for name in spoken]
         return questions(message, words, self._joiner(query), inherit, names)
 
     def text(self, message: str) -> Text:
         """Return a message as its descriptions of tasks are looked for."""
-        words, query = self.described(message)
+        words, query = self.said(message)
         return Text(sentences_of(message, words), self._joiner(query))
 
     def _joiner(self, query: Callable[[Sequence[Word]], Query]) -> Joiner:
@@ -147,7 +147,7 @@ class Understanding:
 
         return Joiner(lambda part: joins(tuple(part)), query)
 
-    def described(self, message: str) -> Said:
+    def said(self, message: str) -> Said:
         """Return the words of a message, and how any stretch of them is read."""
         words = self.typed(message)
         english = self._is_english(words)

@@ -71,6 +71,11 @@ class Word:
 ACCENTED = 0.6
 
 
+def opened(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return words as those of a sentence of their own: the first opens it."""
+    return (replace(words[0], opens=True, starts=True), *words[1:]) if words else ()
+
+
 def typed_with_marks(words: Sequence[Word]) -> bool:
     """Whether the question is typed with diacritics."""
     letters = [word for word in words if word.folded.isalpha() and not word.repaired]

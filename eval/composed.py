@@ -10,12 +10,12 @@ from __future__ import annotations
 import argparse
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from eval.conditions import rows_of
 from eval.systems import System, assistant_system
@@ -174,13 +174,35 @@ def composed(split: str, pairs: int, only: str | None = None) -> list[Composed]:
     return found
 
 
-def scored(questions: Sequence[Composed], system: System) -> list[tuple[Composed, bool, Tasks]]:
+class Asked(Protocol):
+    """A question put together by code, as it is scored."""
+
+    @property
+    def shape(self) -> str:
+        """What it is counted with."""
+
+    @property
+    def turns(self) -> tuple[str, ...]:
+        """What is asked, turn by turn."""
+
+    @property
+    def gold(self) -> Range:
+        """The tasks that a right answer has."""
+
+    def right(self, answer: Mapping[str, Any]) -> bool:
+        """Whether an answer is right."""
+
+
+Scored = Sequence[tuple[Asked, bool, Tasks]]
+
+
+def scored(questions: Iterable[Asked], system: System) -> Scored:
     """Return for each question whether the answer is right, and the tasks that it told."""
-    answers = [(question, system(list(question.turns))) for question in questions]
+    answers = ((question, system(list(question.turns))) for question in questions)
     return [(q, q.right(answer), frozenset(answer["tasks"])) for q, answer in answers]
 
 
-def shares(results: Sequence[tuple[Composed, bool, Tasks]]) -> str:
+def shares(results: Scored) -> str:
     """Return the share of right answers by shape, as lines."""
     by_shape: dict[str, list[bool]] = defaultdict(list)
     for question, right, _ in results:
@@ -189,7 +211,7 @@ def shares(results: Sequence[tuple[Composed, bool, Tasks]]) -> str:
     return "\n".join(f"{n:8} {sum(r) / len(r):6.1%} of {len(r):,}" for n, r in by_shape.items())
 
 
-def failures(results: Sequence[tuple[Composed, bool, Tasks]]) -> Iterator[str]:
+def failures(results: Scored) -> Iterator[str]:
     """Yield each wrongly answered question, with the tasks missed and those too many."""
     for question, right, found in results:
         if not right:

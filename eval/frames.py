@@ -1,8 +1,8 @@
 """Messages that tell of tasks in several descriptions: `python -m eval.frames [--split dev]`.
 
-Frames of many people are filled with wordings of conditions.
-A frame says by its placeholders what each description is to the question: 'Tôi cần việc {keep}, còn việc
-{drop} thì thôi' (`composed/frames/*.yaml`). Which tasks are right follows from the printed table.
+Frames of many people are filled with wordings of conditions. A frame says by its placeholders what each
+description is to the question: 'Tôi cần việc {keep}, còn việc {drop} thì thôi' (`composed/frames/*.yaml`).
+Which tasks are right follows from the printed table.
 """
 
 from __future__ import annotations
@@ -10,15 +10,27 @@ from __future__ import annotations
 import argparse
 import random
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from pathlib import Path
+from typing import Any
 
 from assistant.descriptions.standing import Standing
-from eval.composed import FOLDER, SEED, Author, Range, Tasks, authors, load, ranges, worded
-from eval.systems import System, assistant_system
+from eval.composed import (
+    FOLDER,
+    SEED,
+    Author,
+    Range,
+    authors,
+    failures,
+    load,
+    ranges,
+    scored,
+    shares,
+    worded,
+)
+from eval.systems import assistant_system
 from eval.variants import strip_marks
 
 # Whose frames are never read, only scored.
@@ -65,6 +77,17 @@ class Told:
     def turns(self) -> tuple[str, ...]:
         """The turns of the message."""
         return tuple(self.text.split(TURN))
+
+    @property
+    def shape(self) -> str:
+        """What the message is counted with: those of one turn, or of two."""
+        return "turns" if len(self.turns) > 1 else "one"
+
+    def right(self, answer: Mapping[str, Any]) -> bool:
+        """Whether an answer tells exactly the tasks asked for."""
+        found = frozenset(answer["tasks"])
+        within = self.gold.least <= found <= self.gold.most
+        return answer["status"] == "answered" and within
 
     @property
     def gold(self) -> Range:
@@ -152,23 +175,6 @@ def told(
         yield from (one for one, _ in zip(kept, range(each), strict=False))
 
 
-def shape(message: Told) -> str:
-    """Return what a message is to be counted with: its number of turns, and what it has beside wanted tasks."""
-    beside = sorted({one.standing.value for one in message.described} - {"wanted"})
-    return f"{'turns' if len(message.turns) > 1 else 'one'}: {', '.join(beside) or 'wanted'}"
-
-
-def scored(messages: Iterable[Told], system: System) -> list[tuple[Told, bool, Tasks]]:
-    """Return for each message whether the answer is right, and the tasks that it told."""
-    results = []
-    for message in messages:
-        answer = system(list(message.turns))
-        found, gold_tasks = frozenset(answer["tasks"]), message.gold
-        right = answer["status"] == "answered" and gold_tasks.least <= found <= gold_tasks.most
-        results.append((message, right, found))
-    return results
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Score every frame of a split once; list the failures of the dev authors only."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -177,15 +183,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     written = [frame for some in frames(options.split).values() for frame in some]
     results = scored(told(written, authors(options.split), 1, SEED), assistant_system())
-    by_shape: dict[str, list[bool]] = defaultdict(list)
-    for message, right, _ in results:
-        for name in (shape(message), f"all {shape(message).partition(':')[0]}"):
-            by_shape[name].append(right)
-    for name, rights in sorted(by_shape.items()):
-        print(f"{name:24} {sum(rights) / len(rights):6.1%} of {len(rights):,}")
+    print(shares(results))
     if options.failures and options.split == "dev":
-        lines = (f"{m.text}\n   {sorted(found)}" for m, right, found in results if not right)
-        options.failures.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        options.failures.write_text("\n".join(failures(results)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -18,9 +18,9 @@ from assistant.pipeline import Assistant
 from corpus.data import read_yaml
 from corpus.errors import AssistantError
 from corpus.normalize import fold
-from eval.composed import authors
+from eval.composed import authors, scored
 from eval.fit_descriptions import example, fit_spans, fit_standing, shares, write
-from eval.frames import fill, frames, scored, shape, surrounded, told
+from eval.frames import fill, frames, surrounded, told
 from tests.api_factories import shared_assistant
 
 WANTED, EITHER, OUT, TALK = Standing
@@ -166,7 +166,7 @@ def test_what_is_scored_is_sensible() -> None:
 def test_a_message_is_right_when_exactly_its_tasks_are_told() -> None:
     wordings = [("lead-construction", "do Bộ Xây dựng chủ trì")]
     message = fill("Việc nào {keep}?", wordings, random.Random(1))
-    assert shape(message) == "one: wanted"
+    assert message.shape == "one"
     for tasks, right in ((["III.10", "III.15"], True), (["III.10"], False)):
         answer = {"status": "answered", "tasks": tasks}
         assert scored([message], lambda turns, answer=answer: answer)[0][1] is right
