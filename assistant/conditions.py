@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.cell_words import says
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
+from assistant.readings.cell_words import says
+from assistant.readings.times import RECURRENCE
+from assistant.readings.whole_cells import is_whole
 from assistant.slots import Slot, SlotKind
-from assistant.times import RECURRENCE
-from assistant.whole_cells import is_whole
 from structured import filters as f
 from structured.agencies import Agencies, load_agencies
 from structured.filters import BOTH, Predicate

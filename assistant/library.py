@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from assistant.topic import TopicIndex, load_marks, load_thesaurus, passage_text
+from assistant.evidence.topic import TopicIndex, load_marks, load_thesaurus, passage_text
 from assistant.understand import Understanding
 from corpus.documents import corrected, load_corrections, load_documents
 from corpus.normalize import syllables

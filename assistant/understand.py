@@ -8,27 +8,28 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
-from pathlib import Path
 
-from assistant.abbreviated import expanded, slipped
-from assistant.descriptions.text import Text
-from assistant.english import EnglishWords
-from assistant.entries import load_entries
-from assistant.focus import questions
-from assistant.interpret import TITLE_GRAM, build_query
-from assistant.joined import Joiner
-from assistant.lexicon import Lexicon
-from assistant.patterns import Pattern, pattern_of
-from assistant.phrases import agency_phrases, province_phrases, signatory_phrases
+from assistant.evidence.topic import THESAURUS
+from assistant.lexicon.entries import FOLDER, load_entries
+from assistant.lexicon.matcher import Lexicon
+from assistant.lexicon.patterns import Pattern, pattern_of
+from assistant.lexicon.phrases import agency_phrases, province_phrases, signatory_phrases
+from assistant.message.descriptions.text import Text
+from assistant.message.focus import questions
+from assistant.message.joined import Joiner
+from assistant.message.sentences import sentences_of
+from assistant.orthography.abbreviated import expanded, slipped
+from assistant.orthography.english import FILE as ENGLISH
+from assistant.orthography.english import EnglishWords
+from assistant.orthography.spelling import repair
+from assistant.orthography.syllables import is_syllable
+from assistant.orthography.vocabulary import SeenVocabulary
 from assistant.query import Query
-from assistant.references import find_references
-from assistant.sentences import sentences_of
+from assistant.readings.interpret import TITLE_GRAM, build_query
+from assistant.readings.references import find_references
+from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.spelling import repair
-from assistant.syllables import is_syllable
-from assistant.titles import Setting
 from assistant.turns.inherit import inherit
-from assistant.vocabulary import SeenVocabulary
 from assistant.words import Word, split_words, with_signs
 from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
@@ -36,8 +37,7 @@ from corpus.normalize import folded_word, syllables, words_of
 from corpus.types import Passage, PassageKind
 from structured.agencies import Agencies
 
-FOLDER = Path(__file__).parent
-JOINS = FOLDER / "lexicon" / "joins"
+JOINS = FOLDER / "joins"
 # Beyond this many words a message is cut: what is asked stands at its start or its end.
 MOST_WORDS = 220
 ENGLISH_SHARE = 0.34
@@ -51,10 +51,6 @@ SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s)")
 
 # Columns of an appendix in which words are looked for.
 CELL_COLUMNS = {"Nội dung công việc": "content", "Sản phẩm": "product"}
-
-
-def _yaml_words(name: str, key: str) -> list[str]:
-    return list(map(str, read_yaml(FOLDER / name)[key]))
 
 
 # The words of a message, and how any stretch of them is read.
@@ -99,7 +95,7 @@ class Understanding:
         ]
         joins = [pattern for entry in load_entries(JOINS) for pattern in entry.patterns]
         phrases = [text for pattern in (*patterns, *joins) for text in pattern.texts()]
-        english, common = (_yaml_words("english.yaml", key) for key in ("words", "common"))
+        english, common = (list(map(str, read_yaml(ENGLISH)[key])) for key in ("words", "common"))
         repairs = SeenVocabulary([*texts, *phrases, *_thesaurus_texts()], asked)
         lexicon = Lexicon(patterns, SeenVocabulary(texts), repairs)
         return cls(
@@ -247,7 +243,7 @@ def _is_name(quotation: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _thesaurus_texts() -> tuple[str, ...]:
-    groups = read_yaml(FOLDER / "thesaurus.yaml")
+    groups = read_yaml(THESAURUS)
     return tuple(text for group in groups for text in (*group["said"], *group["written"]))
 
 

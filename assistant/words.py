@@ -2,7 +2,7 @@
 
 The parser reads folded syllables, so most typing styles (NFD, capitals, no or half diacritics, old
 and new tone placement) need no repair at all. What remains are keyboard leftovers (Telex, VNI),
-missing spaces, and slips, is the matter of `assistant.spelling`.
+missing spaces, and slips, is the matter of `assistant.orthography.spelling`.
 """
 
 from __future__ import annotations

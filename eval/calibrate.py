@@ -5,7 +5,7 @@ usage: python -m eval.calibrate [--write]
 All are logistic regressions on the dev split (single turns). The probe looks at the embedding of a
 question alone, that of the wording (`eval.wording`) at its runs of words; both learn from
 `eval/unanswerable.yaml` and `eval/answerable.yaml` too. The model looks at the readable features of
-`assistant.answerable.features`, with what the two say of authors that they have not seen, so that it does
+`assistant.evidence.answerable.features`, with what the two say of authors that they have not seen, so that it does
 not trust them more than unseen questions deserve. Questions that ask for a kind of thing that the
 text lacks (an amount, a phone number …) are left out of the model: they are refused by that rule before
 it is asked.
@@ -23,15 +23,15 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 
-from assistant.answerable import FEATURES, MODEL, features, lacking
 from assistant.cite import Citer
-from assistant.find import meaning_of, rank
+from assistant.evidence.answerable import FEATURES, MODEL, features, lacking
+from assistant.evidence.find import meaning_of, rank
+from assistant.evidence.probe import PROBE
+from assistant.evidence.wording import Wording
 from assistant.library import Library
 from assistant.pipeline import build_assistant
-from assistant.probe import PROBE
 from assistant.query import Query
 from assistant.read.base import Reading
-from assistant.wording import Wording
 from assistant.words import Word
 from corpus.data import read_yaml
 from eval.questions import Question, load_questions

@@ -1,6 +1,6 @@
 """Fit whether a task is there that a question describes: `python -m eval.fit_described [--write]`.
 
-A logistic regression on the readable features of `assistant.found`, over the dev questions that mean one
+A logistic regression on the readable features of `assistant.evidence.found`, over the dev questions that mean one
 task by its matter and the questions of `eval/absent_tasks.yaml`, which mean none.
 """
 
@@ -16,8 +16,8 @@ import numpy.typing as npt
 import yaml
 
 from assistant.cite import Citer
-from assistant.find import rank_tasks
-from assistant.found import FEATURES, MODEL, features
+from assistant.evidence.find import rank_tasks
+from assistant.evidence.found import FEATURES, MODEL, features
 from assistant.library import Library
 from assistant.pipeline import build_assistant
 from assistant.read.base import Reading

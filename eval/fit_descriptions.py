@@ -1,6 +1,6 @@
 """Fit where messages describe tasks and what each description is: `python -m eval.fit_descriptions [--write]`.
 
-Both are multinomial logistic regressions over the features of `assistant.descriptions`, learned from the
+Both are multinomial logistic regressions over the features of `assistant.message.descriptions`, learned from the
 frames of the dev authors filled with wordings of conditions. What is printed is out of fold: the frames of
 each author are judged by models that have not seen them.
 """
@@ -15,12 +15,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.descriptions import spans as tagging
-from assistant.descriptions import standing as judging
-from assistant.descriptions.linear import Linear
-from assistant.descriptions.spans import BEGINS, GOES_ON, OUTSIDE, Span, spans, word_features
-from assistant.descriptions.standing import judge, span_features
-from assistant.descriptions.text import Text
+from assistant.message.descriptions import spans as tagging
+from assistant.message.descriptions import standing as judging
+from assistant.message.descriptions.linear import Linear
+from assistant.message.descriptions.spans import (
+    BEGINS,
+    GOES_ON,
+    OUTSIDE,
+    Span,
+    spans,
+    word_features,
+)
+from assistant.message.descriptions.standing import judge, span_features
+from assistant.message.descriptions.text import Text
 from assistant.pipeline import build_assistant
 from assistant.understand import Understanding
 from eval.composed import Author, authors

@@ -2,10 +2,11 @@
 
 usage: python -m eval.fit_ranking [--lines] [--write]
 
-1. With --lines, `assistant/expected.safetensors`: a multinomial logistic regression over the vectors of the
-   expected questions (`corpus/documents/*.queries.yaml`). No question of the set is used. It takes minutes.
-2. `assistant/ranking.yaml`: a conditional logit over `assistant.ranking.FEATURES`, on dev questions of one
-   turn: narratives with the passages that hold a gold snippet, fields with the rows of their tasks.
+1. With --lines, `assistant/evidence/expected.safetensors`: a multinomial logistic regression over the vectors
+   of the expected questions (`corpus/documents/*.queries.yaml`). No question of the set is used. It takes minutes.
+2. `assistant/evidence/ranking.yaml`: a conditional logit over `assistant.evidence.ranking.FEATURES`,
+   on dev questions of one turn: narratives with the passages that hold a gold snippet, fields with the rows of
+   their tasks.
 What is printed is out of fold: each author's questions are ordered by weights that have not seen them.
 """
 
@@ -21,12 +22,12 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 
-from assistant.expected import WEIGHTS as EXPECTED
-from assistant.expected import load_expected
-from assistant.find import meaning_of
+from assistant.evidence.expected import WEIGHTS as EXPECTED
+from assistant.evidence.expected import load_expected
+from assistant.evidence.find import meaning_of
+from assistant.evidence.ranking import FEATURES, WEIGHTS, Ranking
 from assistant.library import Library, is_group
 from assistant.pipeline import build_assistant
-from assistant.ranking import FEATURES, WEIGHTS, Ranking
 from corpus.search import Hit, Mode
 from corpus.types import Passage
 from eval.answers import Place, overlap

@@ -1,4 +1,4 @@
-"""Fit the probes that tell talk from what is asked (`assistant.smalltalk`).
+"""Fit the probes that tell talk from what is asked (`assistant.evidence.smalltalk`).
 
 usage: python -m eval.fit_talk [--write]
 
@@ -17,10 +17,10 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from assistant.find import meaning_of
+from assistant.evidence.find import meaning_of
+from assistant.evidence.smalltalk import COMPLAINT, IS_TALK, TALK
 from assistant.library import Library
 from assistant.pipeline import build_assistant
-from assistant.smalltalk import COMPLAINT, IS_TALK, TALK
 from corpus.data import read_yaml
 from eval.calibrate import FOLDS, SCALE, Matrix, alike, fit, lines
 from eval.questions import load_questions

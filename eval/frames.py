@@ -16,7 +16,7 @@ from functools import reduce
 from pathlib import Path
 from typing import Any
 
-from assistant.descriptions.standing import Standing
+from assistant.message.descriptions.standing import Standing
 from eval.composed import (
     FOLDER,
     SEED,

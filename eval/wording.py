@@ -1,4 +1,4 @@
-"""Fit the weights of runs of words (`assistant.wording`): a ridge logistic regression over sparse rows."""
+"""Fit the weights of `assistant.evidence.wording`: a ridge logistic regression over runs of words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from assistant.wording import WORDING, Wording, runs
+from assistant.evidence.wording import WORDING, Wording, runs
 from assistant.words import Word
 
 Matrix = npt.NDArray[np.float64]

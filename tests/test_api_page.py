@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from assistant.api.keys import KeyStore, Scope
 from assistant.api.serve import build_app
 from assistant.api.settings import ApiSettings
-from assistant.mask import MASK
+from assistant.orthography.mask import MASK
 from assistant.page.feedback import FeedbackStore
 from tests.api_factories import ADDRESS, LOOKUP, shared_assistant
 from tests.test_api_record import rows

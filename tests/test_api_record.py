@@ -13,7 +13,7 @@ from assistant.answer import Answer, Status
 from assistant.api import record as module
 from assistant.api.metrics import Metrics
 from assistant.api.record import FILE, Entry, Record
-from assistant.mask import MASK, masked, masked_json
+from assistant.orthography.mask import MASK, masked, masked_json
 from tests.api_factories import LOOKUP, make_api
 
 ANSWER = Answer(question=LOOKUP, status=Status.ANSWERED, answer="…", elapsed_ms=1.26)

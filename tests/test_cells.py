@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from assistant.cell_words import PATH, options, says
 from assistant.library import build_library
 from assistant.pipeline import Assistant
+from assistant.readings.cell_words import PATH, options, says
 from assistant.words import split_words
 from corpus.data import read_yaml
 

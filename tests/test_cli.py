@@ -369,7 +369,7 @@ def test_a_damaged_configuration_says_so(tmp_path: Path, content: bytes) -> None
 
 
 # Read without a message of their own: what is said names the error, not the file.
-UNNAMED = {f"assistant/{name}.yaml" for name in ("messages", "thesaurus", "provinces")}
+UNNAMED = {f"assistant/{name}.yaml" for name in ("messages", "evidence/thesaurus", "provinces")}
 HARMLESS = {
     # every setting has a default
     ("assistant/config.yaml", b""),
@@ -399,7 +399,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "structured/agencies.yaml",
         "assistant/config.yaml",
         "assistant/messages.yaml",
-        "assistant/thesaurus.yaml",
+        "assistant/evidence/thesaurus.yaml",
         "assistant/provinces.yaml",
         "assistant/lexicon/roles.yaml",
     ],

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.aside import asks_for_tasks, scope_of
 from assistant.library import build_library
+from assistant.message.aside import asks_for_tasks, scope_of
+from assistant.message.sentences import sentences_of
 from assistant.pipeline import Assistant
-from assistant.sentences import sentences_of
-from assistant.tellings import WORDS, asks, noun_at, only_at, remains
+from assistant.readings.tellings import WORDS, asks, noun_at, only_at, remains
 from assistant.words import split_words
 from corpus.normalize import fold
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.descriptions.linear import Linear, load_linear
-from assistant.descriptions.skeleton import CLASSES, skeleton, word_classes
-from assistant.descriptions.spans import spans
-from assistant.descriptions.standing import Standing, judge
-from assistant.descriptions.text import Text
+from assistant.message.descriptions.linear import Linear, load_linear
+from assistant.message.descriptions.skeleton import CLASSES, skeleton, word_classes
+from assistant.message.descriptions.spans import spans
+from assistant.message.descriptions.standing import Standing, judge
+from assistant.message.descriptions.text import Text
 from assistant.pipeline import Assistant
 from corpus.data import read_yaml
 from corpus.errors import AssistantError

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.config import load_documents
-from assistant.entries import load_entries
+from assistant.lexicon.entries import load_entries
 from assistant.library import build_library, search_text, searchable
 from assistant.pipeline import Assistant
 from corpus.embedding import Vectors

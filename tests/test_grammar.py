@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from assistant.grammar import folded, lines, lists, phrasing
-from assistant.phrasing import phrasing_of
+from assistant.grammar.phrasing import phrasing_of
 from assistant.words import split_words
 from corpus.normalize import fold
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from assistant.inclusive import PATH, inclusive_clauses
 from assistant.library import build_library
 from assistant.pipeline import Assistant
+from assistant.readings.inclusive import PATH, inclusive_clauses
 from assistant.slots import Slots
 from assistant.words import split_words
 from corpus.data import read_yaml

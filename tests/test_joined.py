@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.entries import Entry, load_entries
+from assistant.lexicon.entries import Entry, load_entries
 from assistant.pipeline import Assistant, build_assistant
 from assistant.understand import JOINS
 from assistant.words import split_words

@@ -12,6 +12,8 @@ ROOT = Path(__file__).parents[1]
 # Each layer may import itself and those before it.
 LAYERS = ("corpus", "structured", "assistant", "eval")
 TOP = "app"
+# Within the assistant, what reads a question: each package may import itself and those before it, no other.
+READING = ("grammar", "orthography", "lexicon", "readings", "message")
 # Heavy libraries and the only modules that may import them, and only inside functions.
 HEAVY: dict[str, set[str]] = {
     "chromadb": {"corpus/index.py"},
@@ -78,6 +80,22 @@ def test_imports_run_one_way(path: Path) -> None:
         allowed = set(LAYERS[: LAYERS.index(layer) + 1])
     ours = {name for name in imports(tree_of(path)) if name in {*LAYERS, TOP, "tests"}}
     assert ours <= allowed
+
+
+def packages(tree: ast.AST) -> Iterator[str]:
+    """Yield the packages of the assistant that import statements below the node name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("assistant."):
+            name = str(node.module).split(".")[1]
+            if (ROOT / "assistant" / name).is_dir():
+                yield name
+
+
+@pytest.mark.parametrize("package", READING)
+def test_a_question_is_read_before_anything_is_looked_up(package: str) -> None:
+    files = (ROOT / "assistant" / package).rglob("*.py")
+    used = set(chain.from_iterable(packages(tree_of(path)) for path in files))
+    assert used <= set(READING[: READING.index(package) + 1])
 
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)

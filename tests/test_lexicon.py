@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from assistant.entries import FOLDER, Entry, load_entries
+from assistant.evidence.topic import THESAURUS as THESAURUS_FILE
+from assistant.evidence.topic import load_thesaurus
+from assistant.lexicon.entries import FOLDER, Entry, load_entries
+from assistant.lexicon.patterns import tree_of
 from assistant.library import Library, build_library
-from assistant.patterns import tree_of
 from assistant.slots import SlotKind
-from assistant.topic import load_thesaurus
 from assistant.understand import agency_phrases
 from corpus.errors import AssistantError
 from corpus.normalize import fold
@@ -20,7 +21,6 @@ from structured.types import Agency
 
 ENTRIES = load_entries()
 AGENCIES = tuple(load_agencies().values())
-THESAURUS_FILE = FOLDER.parent / "thesaurus.yaml"
 THESAURUS = yaml.safe_load(THESAURUS_FILE.read_text("utf-8"))
 FRAMES = ("{} chủ trì những nhiệm vụ nào?", "Nhiệm vụ nào do {} phối hợp?")
 KINDS = {"local", "ministry", "body", "provincial", "group"}

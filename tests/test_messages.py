@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from assistant.evidence.probe import load_probe
 from assistant.library import build_library
 from assistant.pipeline import Assistant
-from assistant.probe import load_probe
 from corpus.documents import load_documents
 
 

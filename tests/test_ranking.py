@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from assistant.expected import Expected, load_expected
-from assistant.find import Evidence, with_probabilities
+from assistant.evidence.expected import Expected, load_expected
+from assistant.evidence.find import Evidence, with_probabilities
+from assistant.evidence.profiles import Profile
+from assistant.evidence.ranking import FEATURES, load_weights, shares
 from assistant.library import build_library
-from assistant.profiles import Profile
-from assistant.ranking import FEATURES, load_weights, shares
 from assistant.routes.talk import proving
 from corpus.embedding import SentenceEmbedder
 from corpus.types import Passage, PassageKind

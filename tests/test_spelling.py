@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.channel import slip_cost
-from assistant.keyboard import telex_form
 from assistant.library import build_library
-from assistant.spelling import repair
+from assistant.orthography.channel import slip_cost
+from assistant.orthography.keyboard import telex_form
+from assistant.orthography.spelling import repair
+from assistant.orthography.vocabulary import common_syllables
 from assistant.understand import Understanding
-from assistant.vocabulary import common_syllables
 from assistant.words import split_words
 
 
@@ -170,7 +170,7 @@ def test_telex(typed: str, meant: str | None) -> None:
 def test_common_syllables_are_those_of_the_carried_tokenizer() -> None:
     import json
 
-    from assistant.syllables import is_syllable
+    from assistant.orthography.syllables import is_syllable
     from assistant.words import as_marked
     from corpus.embedding import CARRIED_MODEL
     from corpus.normalize import fold

@@ -1,13 +1,13 @@
-"""Tests of assistant.topic: coverage by postings is what laying each unit beside each text gives."""
+"""Tests of assistant.evidence.topic: coverage by postings is what laying each unit beside each text gives."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 
+from assistant.evidence.profiles import ALONE, Profile, Unit
+from assistant.evidence.topic import REMEMBERED
 from assistant.library import Library
-from assistant.profiles import ALONE, Profile, Unit
-from assistant.topic import REMEMBERED
 from assistant.words import Word, split_words
 from tests.api_factories import shared_assistant
 
@@ -60,7 +60,7 @@ def library() -> Library:
 def test_coverage_is_what_each_text_holds(
     library: Library, text: str, verbatim: bool, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("assistant.topic.FEW", few)
+    monkeypatch.setattr("assistant.evidence.topic.FEW", few)
     topics = library.topics
     units = topics.units(topic(text))
     profiles = topics._profiles if verbatim else topics._asked

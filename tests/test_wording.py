@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.evidence.wording import load_wording, runs
 from assistant.pipeline import Assistant
-from assistant.wording import load_wording, runs
 from assistant.words import split_words
 from corpus.errors import AssistantError
 from eval.wording import fit_wording

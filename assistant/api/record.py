@@ -15,7 +15,7 @@ from pathlib import Path
 
 from assistant.answer import Answer
 from assistant.api.settings import private_folder
-from assistant.mask import masked
+from assistant.orthography.mask import masked
 
 logger = logging.getLogger(__name__)
 

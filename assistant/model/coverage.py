@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from assistant.evidence.topic import THESAURUS
 from assistant.model.names import words_of
-from assistant.topic import THESAURUS
 from corpus.data import read_yaml
 from corpus.normalize import fold
 

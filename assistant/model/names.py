@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.model.text import Token, plain, tokens
-from assistant.syllables import is_syllable
+from assistant.orthography.syllables import is_syllable
 from corpus.data import read_yaml
 from structured.agencies import PROVINCIAL, load_agencies
 from structured.types import Agency

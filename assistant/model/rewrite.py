@@ -13,8 +13,8 @@ from typing import Literal
 from pydantic import BaseModel
 
 from assistant.answer import Status
-from assistant.focus import stands_alone
 from assistant.library import Library
+from assistant.message.focus import stands_alone
 from assistant.model.coverage import load_wording, sayings
 from assistant.model.names import words_of
 from assistant.model.prompts import load_prompts

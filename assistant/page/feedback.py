@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from assistant.mask import masked, masked_json
+from assistant.orthography.mask import masked, masked_json
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS feedback (

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.claims import vocabulary
 from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.model.evidence import evidence_of
@@ -18,6 +17,7 @@ from assistant.model.polarity import denying, load_polarity
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.worded import claimed_words
+from assistant.readings.claims import vocabulary
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import fold

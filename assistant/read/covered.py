@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from assistant.pick import choose_each, choose_task
+from assistant.evidence.pick import choose_each, choose_task
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import plain

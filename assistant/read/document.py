@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.answer import Status
+from assistant.evidence.scope import plan_only
 from assistant.read.base import Draft, Reading, body
-from assistant.scope import plan_only
 from corpus.normalize import fold
 from corpus.types import Document, Passage, PassageKind
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from assistant.claims import vocabulary
 from assistant.model.coverage import load_wording
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.document import PLACES
 from assistant.read.worded import claimed_words
+from assistant.readings.claims import vocabulary
 from corpus.normalize import fold
 from corpus.types import Document, Passage
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Status
-from assistant.claims import holds, numbers
 from assistant.conditions import (
     Condition,
     roles_of,
@@ -16,6 +15,7 @@ from assistant.read.alternatives import JOINTLY
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
+from assistant.readings.claims import holds, numbers
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.types import Role, Task

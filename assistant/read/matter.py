@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.pick import alternatives
+from assistant.evidence.pick import alternatives
 from assistant.read.base import Reading
 from assistant.words import Word
 from structured.types import Task

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Status
-from assistant.find import Evidence, is_row
+from assistant.evidence.find import Evidence, is_row
 from assistant.read.base import Draft, Reading, ids
 from structured.types import Task
 

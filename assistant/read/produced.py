@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.claims import vocabulary
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import plain
 from assistant.read.worded import claimed_words
+from assistant.readings.claims import vocabulary
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
 from structured.types import Task

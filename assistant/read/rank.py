@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.aggregate import place_of, top_of
 from assistant.answer import Status
-from assistant.bounds import bounds_of
 from assistant.grammar import folded
 from assistant.query import AgencyRef, Query
 from assistant.read import extremes
@@ -25,6 +23,8 @@ from assistant.read.groups import (
     section_marks,
     tasks_of,
 )
+from assistant.readings.aggregate import place_of, top_of
+from assistant.readings.bounds import bounds_of
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.agencies import PROVINCIAL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Status
-from assistant.find import Evidence
+from assistant.evidence.find import Evidence
 from assistant.read.base import Draft, Reading, body
 from structured.types import Task
 

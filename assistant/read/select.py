@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from assistant.answerable import asks
 from assistant.conditions import (
     Condition,
     agency_condition,
@@ -14,8 +13,9 @@ from assistant.conditions import (
     excluded_condition,
     share_condition,
 )
+from assistant.evidence.answerable import asks
+from assistant.evidence.pick import with_product
 from assistant.grammar import folded
-from assistant.pick import with_product
 from assistant.query import Query
 from assistant.read.alternatives import JOINTLY, alternatives
 from assistant.read.base import Reading, ids

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from assistant.claims import entitled, holds, numbers, vocabulary
-from assistant.find import Evidence, rank
+from assistant.evidence.find import Evidence, rank
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
@@ -19,6 +18,7 @@ from assistant.read.document import PLACES
 from assistant.read.enumerated import LISTS, member
 from assistant.read.weighed import weigh
 from assistant.read.worded import claimed_words
+from assistant.readings.claims import entitled, holds, numbers, vocabulary
 from assistant.slots import Slot, SlotKind
 from corpus.normalize import fold, syllables
 from corpus.types import Document, Passage

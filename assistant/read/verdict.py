@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.claims import alone_beside, others_too, vocabulary
 from assistant.conditions import roles_of, time_condition
 from assistant.grammar import folded
 from assistant.query import AgencyRef, TimeCondition
 from assistant.read.base import Reading
 from assistant.read.produced import denied, produced
+from assistant.readings.claims import alone_beside, others_too, vocabulary
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.types import Period, PeriodKind, Role, Task

@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.claims import vocabulary
-from assistant.find import Accept, Evidence, rank
+from assistant.evidence.find import Accept, Evidence, rank
 from assistant.library import Library
 from assistant.model.borne import Fault
 from assistant.model.coverage import load_wording, phrase_places
@@ -25,6 +24,7 @@ from assistant.model.verify import Claimed, Verifier
 from assistant.read.base import Reading
 from assistant.read.contrary import turned_round
 from assistant.read.worded import LEAST_SAID, statements
+from assistant.readings.claims import vocabulary
 from corpus.normalize import fold
 from corpus.types import Passage
 

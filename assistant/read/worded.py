@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.claims import is_particle, vocabulary
 from assistant.grammar import phrasing
 from assistant.library import Library
+from assistant.message.reported import told
 from assistant.query import Query
 from assistant.read.base import Reading
-from assistant.reported import told
+from assistant.readings.claims import is_particle, vocabulary
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.abbreviations import expand

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.aggregate import NUMBERS
-from assistant.answerable import answers
-from assistant.bounds import asks_agencies, bounds_of
+from assistant.evidence.answerable import answers
+from assistant.evidence.pick import choose_each, choose_task
 from assistant.grammar import folded, phrasing
-from assistant.pick import choose_each, choose_task
 from assistant.query import Query
 from assistant.read import beside, bounded, compare, one, rank
 from assistant.read.base import Draft, Reading
 from assistant.read.groups import among, asks_section, nothing, roles_asked, scoping
 from assistant.read.matter import about_topic
-from assistant.routes.lookups import DESCRIBED, referenced
+from assistant.readings.aggregate import NUMBERS
+from assistant.readings.bounds import asks_agencies, bounds_of
+from assistant.routes.lookups import DESCRIBED
+from assistant.routes.referenced import referenced
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import syllables

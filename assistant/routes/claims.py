@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.claimed_numbers import set_size
-from assistant.claims import holds, numbers, role_of, vocabulary
 from assistant.conditions import Condition
+from assistant.evidence.pick import choose_each
 from assistant.grammar import folded, phrasing
-from assistant.pick import choose_each
 from assistant.query import Query
 from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
+from assistant.readings.claimed_numbers import set_size
+from assistant.readings.claims import holds, numbers, role_of, vocabulary
+from assistant.readings.times import find_times
 from assistant.slots import SlotKind, Slots
-from assistant.times import find_times
 from structured import filters as f
 from structured.types import Role, Task
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answerable import WEAK, unanswerable
-from assistant.found import absent
+from assistant.evidence.answerable import WEAK, unanswerable
+from assistant.evidence.found import absent
+from assistant.evidence.pick import better_told, choose_each, choose_task, with_product
+from assistant.evidence.scope import names_other_document, plan_only, told_of
 from assistant.grammar import folded
-from assistant.pick import better_told, choose_each, choose_task, with_product
 from assistant.query import Query
 from assistant.read import lists, narrative, one, refuse, select
 from assistant.read.base import Draft, Reading
-from assistant.scope import names_other_document, plan_only, told_of
 from assistant.slots import SlotKind
 
 # 'mỗi phần', 'từng việc': each of the matters named is asked about.

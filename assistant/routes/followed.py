@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.conditions import Condition
-from assistant.likeness import likened_field
 from assistant.query import Query
 from assistant.read import lists, rank, refuse, select
 from assistant.read.base import CELLS, Draft, Reading
-from assistant.routes.lookups import referenced
+from assistant.readings.likeness import likened_field
+from assistant.routes.referenced import referenced
 from assistant.slots import SlotKind
 from corpus.normalize import fold
 

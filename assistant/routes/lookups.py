@@ -1,15 +1,22 @@
-"""Routes for exact look-ups over the tasks: by id, by conditions, extremes, comparisons, claims."""
+"""Routes for exact look-ups over the tasks: by conditions, extremes, comparisons, claims."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from assistant.answerable import answers, strange, unanswerable
-from assistant.find import is_row, rank
-from assistant.found import absent
+from assistant.evidence.answerable import answers, strange, unanswerable
+from assistant.evidence.find import is_row, rank
+from assistant.evidence.found import absent
+from assistant.evidence.pick import (
+    Choice,
+    better_told,
+    choose_each,
+    choose_task,
+    told_share,
+    with_product,
+)
 from assistant.grammar import folded, phrasing
-from assistant.pick import Choice, better_told, choose_each, choose_task, told_share, with_product
 from assistant.query import Query
 from assistant.read import lists, one, page, premise, refuse, select
 from assistant.read.base import Draft, Reading
@@ -19,55 +26,12 @@ from assistant.routes.talk import told_against, told_whole
 from assistant.slots import SlotKind
 from structured.types import Task
 
-
-def numbered(reading: Reading, number: str) -> tuple[Task, ...]:
-    """Return the tasks that bear `number` in any section."""
-    return tuple(task for task in reading.library.tasks if task.number == number)
-
-
-def referenced(reading: Reading) -> tuple[Task, ...]:
-    """Return the tasks that the question names by id."""
-    library = reading.library
-    found = [library.task_by_id[r] for r in reading.query.task_refs if r in library.task_by_id]
-    bare = [r for r in reading.query.task_refs if r.isdigit()]
-    sections = reading.query.sections
-    for number in bare:
-        options = [t for t in numbered(reading, number) if not sections or t.section in sections]
-        found += options if len(options) == 1 else []
-    return tuple(dict.fromkeys(found))
-
-
 # What only tasks are said to be: over, to begin, split in two.
 OF_TASKS = frozenset({"overdue", "start", "two_periods"})
 # 'các đầu việc', 'những nhiệm vụ': more than one is asked for.
 PLURALS = folded("lookups_plurals")
 # So many topic words may describe a task; twice as many, two.
 DESCRIBED = 2
-
-
-def by_reference(reading: Reading) -> Draft | None:
-    """Tasks named by their id."""
-    query = reading.query
-    tasks = referenced(reading)
-    if not tasks:
-        bare = next((r for r in query.task_refs if r.isdigit()), None)
-        return (
-            refuse.read_clarify(reading, numbered(reading, bare), "clarify_number", number=bare)
-            if bare
-            else None
-        )
-    refusal = unanswerable(reading, [])
-    if refusal:
-        return refusal
-    if query.counts_agencies and query.roles and all(a.negated for a in query.agencies):
-        return one.count_draft(reading, tasks, query.roles)
-    if query.agencies and (query.yes_no or query.roles) and not query.who:
-        return premise.read_premise(reading, tasks)
-    if query.yes_no and (query.times or ("product" in query.fields and query.topic)):
-        return premise.read_premise(reading, tasks)
-    if query.counts and query.roles:
-        return one.count_draft(reading, tasks, query.roles)
-    return one.task_draft(reading, tasks, one.asked_fields(reading))
 
 
 def claimed(reading: Reading) -> Draft | None:

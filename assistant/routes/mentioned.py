@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.find import Evidence, rank
+from assistant.evidence.find import Evidence, rank
+from assistant.evidence.scope import names_other_document
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import narrative, refuse
 from assistant.read.base import Draft, Reading
-from assistant.scope import names_other_document
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import fold

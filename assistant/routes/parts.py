@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from assistant.answer import Status
-from assistant.answerable import own_fact
-from assistant.find import rank
+from assistant.evidence.answerable import own_fact
+from assistant.evidence.find import rank
+from assistant.evidence.scope import names_other_document
 from assistant.grammar import phrasing
 from assistant.library import is_group
 from assistant.query import Query
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
-from assistant.routes.lookups import numbered
+from assistant.routes.referenced import numbered
 from assistant.routes.talk import proving
-from assistant.scope import names_other_document
 from assistant.slots import SlotKind
 from corpus.types import Passage
 

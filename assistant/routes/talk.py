@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answerable import lacking, unanswerable
-from assistant.claims import entitled
-from assistant.find import Evidence, is_row, rank
+from assistant.evidence.answerable import lacking, unanswerable
+from assistant.evidence.find import Evidence, is_row, rank
+from assistant.evidence.scope import allows, with_counterparts
+from assistant.evidence.smalltalk import talk_in
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
 from assistant.read.contrary import turned_round
 from assistant.read.weighed import near, weigh
-from assistant.scope import allows, with_counterparts
+from assistant.readings.claims import entitled
 from assistant.slots import SlotKind
-from assistant.smalltalk import talk_in
 from corpus.types import Passage
 
 

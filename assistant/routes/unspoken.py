@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.find import Accept, is_row, rank
+from assistant.evidence.find import Accept, is_row, rank
+from assistant.evidence.scope import with_counterparts
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import narrative
 from assistant.read.base import Draft, Reading
 from assistant.routes.talk import proving
-from assistant.scope import with_counterparts
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.types import Passage

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.evidence.scope import names_other_document
 from assistant.grammar import folded
 from assistant.library import Library
-from assistant.likeness import likened_field
 from assistant.query import Query
-from assistant.scope import names_other_document
+from assistant.readings.likeness import likened_field
 from assistant.slots import SlotKind
 from assistant.turns.background import of_background
 from assistant.turns.claims import claim_of_subject, denied, that_agency, told_more

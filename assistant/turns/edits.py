@@ -9,21 +9,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.described import as_tasks, begins_with_noun, says_something
 from assistant.grammar import folded, phrases, places
 from assistant.library import Library
+from assistant.message.described import as_tasks, begins_with_noun, says_something
+from assistant.message.sentences import pauses
+from assistant.message.wanted import is_bare
 from assistant.query import Query
-from assistant.relations import ANY_COLUMN
-from assistant.sentences import pauses
+from assistant.readings.relations import ANY_COLUMN
+from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.tellings import Build, Words, asks
 from assistant.turns.narrow import more_than_named, sets_aside
 from assistant.turns.picks import listed_tasks
 from assistant.turns.state import State
 from assistant.turns.swaps import SWAPS, swapped
 from assistant.turns.turn import Turn
 from assistant.understand import Said
-from assistant.wanted import is_bare
 
 ASIDE, ADD, TALK = "aside", "add", "talk"
 # Verbs that set aside or add, each as (words without marks, words as written), the longest first.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.described import says_something
 from assistant.grammar import folded, phrasing
+from assistant.message.described import says_something
+from assistant.message.wanted import is_bare
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import wanted
 from assistant.turns.picks import listed_tasks
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
-from assistant.wanted import is_bare
 from structured.types import Role
 
 # Words that set tasks of a list aside ('bỏ những việc …'); 'ngoài', 'sau' rather compare.

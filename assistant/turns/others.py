@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.grammar import phrases, phrasing, places
-from assistant.negations import REACH
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
+from assistant.readings.negations import REACH
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import SHORT_TOPIC
 from assistant.turns.narrow import sets_aside

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
-from assistant.negations import denies_both
 from assistant.query import Query
+from assistant.readings.negations import denies_both
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.turn import Turn, one_of_them
 from structured.filters import involves, recurring

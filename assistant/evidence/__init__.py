@@ -1,0 +1,1 @@
+"""Which passages prove an answer, which task is meant, and whether the text can answer at all."""

@@ -1,0 +1,280 @@
+"""The one phrase matcher: vocabulary from YAML, matched over folded words with marks checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from assistant.lexicon.cover import Weighed, best_cover, free, overlap
+from assistant.lexicon.patterns import Node, Pattern, Phrase, tree_of
+from assistant.orthography.channel import edits_one, sounds_alike
+from assistant.orthography.marks import marks_within
+from assistant.orthography.vocabulary import Vocabulary, shortenings
+from assistant.slots import Slot, SlotKind
+from assistant.words import LINKS, Word, as_typed
+from corpus.normalize import MOST_LETTERS
+
+# A phrase shorter than this (letters) is never matched with a slip in it.
+LEAST_FUZZY_LETTERS = 6
+# So many words of a name tell it, whatever one of them was typed as.
+LONG_NAME = 5
+# What a phrase costs beside its words, what a difference in marks costs, and words that weigh less
+# (fillers) or more (what is asked for) than one each.
+PRICE, ODD = 0.5, 0.15
+WORTH = {
+    SlotKind.FILLER: 0.8,
+    SlotKind.PART: 0.85,
+    SlotKind.TOPIC: 0.95,
+    SlotKind.ASKED: 1.15,
+    SlotKind.AGENCY: 1.1,
+    SlotKind.FACET: 1.05,
+}
+
+
+# Kinds whose phrases must not begin inside a compound of the texts ('địa | bàn nào').
+GUARDED = frozenset({SlotKind.ASKED, SlotKind.FACET})
+# Kinds whose phrases are believed only with the marks as written, where marks were typed at all.
+STRICT = GUARDED | {SlotKind.SHARE, SlotKind.JOIN}
+# From so many words on, a phrase is told by its words though some marks are left out.
+LONG = 4
+# Words that another mark makes another word of the same grammar: 'phối hợp cũng …' is not 'phối hợp cùng'.
+EXACT_WORDS = frozenset({"cùng", "cũng"})
+# Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu'.
+EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY, SlotKind.JOIN}
+
+
+class Lexicon:
+    """Finds the phrases of its entries in a question; the longest wins, exact before slips."""
+
+    def __init__(
+        self,
+        patterns: Iterable[Pattern],
+        vocabulary: Vocabulary,
+        seen: Vocabulary | None = None,
+        slips: bool = True,
+    ) -> None:
+        """`seen` says which words are no slips: those of the texts and of the phrases, at least."""
+        self._slips = slips
+        self._vocabulary = vocabulary
+        self._seen = seen or vocabulary
+        patterns = tuple(patterns)
+        self._longest = max((pattern.longest for pattern in patterns), default=0)
+        self._tree = tree_of(patterns)
+
+    @cached_property
+    def _openings(self) -> Mapping[str, Sequence[str]]:
+        """The words that open a phrase, each under itself and under itself less any one letter."""
+        found: dict[str, list[str]] = {}
+        for word in self._tree.next:
+            for key in shortenings(word):
+                found.setdefault(key, []).append(word)
+        return found
+
+    def find(self, words: Sequence[Word], taken: Sequence[bool] = ()) -> tuple[Slot, ...]:
+        """Return the slots of `words`, none over another or over what is `taken`, in order.
+
+        Of all ways to lay matches side by side, the one that explains most words with the fewest
+        and least doubtful phrases wins ('toàn bộ | thông tin', not 'toàn | Bộ Thông tin').
+        """
+        blocked = list(taken) or [False] * len(words)
+        words = as_typed(words)
+        found = free(self._exact_matches(words), blocked)
+        chosen = best_cover(found, len(words))
+        for slot in chosen:
+            if slot.kind is not SlotKind.FILLER:
+                blocked[slot.first : slot.last] = [True] * (slot.last - slot.first)
+        slips = (
+            best_cover(free(self._slip_matches(words), blocked), len(words)) if self._slips else []
+        )
+        kept = [slot for slot in chosen if not any(overlap(slot, slip) for slip in slips)]
+        return tuple(sorted([*kept, *slips], key=lambda slot: slot.first))
+
+    def adjacent(self, first: Word, second: Word) -> bool:
+        """Whether the two words stand side by side in the texts."""
+        return self._vocabulary.adjacent(first.folded, second.folded)
+
+    def _exact_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
+        shown = tuple(word.marked or word.folded for word in words)
+        for first in range(len(words)):
+            for phrase in self._starting(words, first):
+                last = first + len(phrase.folded)
+                window = words[first:last]
+                # What is typed just as it is written has no mark that could be wrong.
+                fits = shown[first:last] == phrase.marked or marks_fit(window, phrase)
+                if fits and not self._part(words, first, phrase):
+                    yield _weighed(phrase, first, window)
+
+    def _starting(self, words: Sequence[Word], first: int) -> Iterator[Phrase]:
+        """Yield the phrases whose words stand from `first` on, in one clause."""
+        node = self._tree
+        for place in range(first, len(words)):
+            if words[place].opens and place > first:
+                return
+            following = node.next.get(words[place].folded)
+            if following is None:
+                return
+            node = following
+            yield from node.ending
+
+    def _part(self, words: Sequence[Word], first: int, phrase: Phrase) -> bool:
+        """Whether an unmarked word is rather part of a pair known from the texts ('phat' in 'phat trien')."""
+        word = words[first]
+        if len(phrase.folded) > 1:
+            inside = first > 0 and words[first - 1].folded not in LINKS
+            guarded = phrase.kind in GUARDED and inside
+            return guarded and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
+        # 'va' joins descriptions wherever it stands.
+        link = phrase.kind is SlotKind.JOIN and word.folded in LINKS
+        if word.marked or phrase.marked == phrase.folded or link:
+            return False
+        before = first > 0 and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
+        if phrase.kind is SlotKind.NEGATION and self._role_starts(words, first + 1):
+            # 'xa hoi khong chu tri', though texts hold 'không chủ quan'
+            return False
+        after = first + 1 < len(words) and self._vocabulary.adjacent(
+            word.folded, words[first + 1].folded
+        )
+        return before or after
+
+    def _role_starts(self, words: Sequence[Word], first: int) -> bool:
+        """Whether the name of a role of several words begins at a place."""
+        return any(
+            phrase.kind is SlotKind.ROLE and len(phrase.folded) > 1
+            for phrase in self._starting(words, first)
+        )
+
+    def _slip_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
+        folded = tuple(word.folded for word in words)
+        strange = [place for place, word in enumerate(folded) if self._strange(word)]
+        for place in range(len(words)):
+            slipped = place in strange
+            # A word that is known but stands oddly is a slip only in who does what ('phi hợp', 'củ trì').
+            if not slipped and not self._stands_oddly(folded, place):
+                continue
+            run = _run(words, place, strange)
+            for first in range(max(run.start, place + 1 - self._longest), place + 1):
+                for phrase in self._near(folded[first : run.stop], place - first):
+                    if slipped or _surely_meant(phrase):
+                        yield _weighed(phrase, first, words[first : first + len(phrase.folded)])
+
+    def _near(self, folded: Sequence[str], slip: int) -> Iterator[Phrase]:
+        """Yield the phrases that `folded` opens with, but for one edit of the word at `slip`."""
+        node = self._tree
+        for word in folded[:slip]:
+            following = node.next.get(word)
+            if following is None:
+                return
+            node = following
+        for meant in self._meant(node, folded[slip]):
+            if len(meant) > 1 and _one_slip(folded[slip], meant):
+                for phrase in _along(node.next[meant], folded[slip + 1 :]):
+                    if (
+                        len(phrase.folded) > 1
+                        and sum(map(len, phrase.folded)) >= LEAST_FUZZY_LETTERS
+                    ):
+                        yield phrase
+
+    def _meant(self, node: Node, typed: str) -> Iterable[str]:
+        """Return the words that may follow at `node`, all that are one edit from `typed` among them."""
+        if node is not self._tree:
+            return node.next
+        # Two strings one edit apart are equal once at most one letter is left out of each.
+        return dict.fromkeys(w for key in shortenings(typed) for w in self._openings.get(key, ()))
+
+    def _strange(self, folded: str) -> bool:
+        return _may_slip(folded) and not self._seen.known(folded)
+
+    def _stands_oddly(self, words: Sequence[str], place: int) -> bool:
+        """Whether a known word stands where it was never seen beside its neighbours."""
+        folded = words[place]
+        if not _may_slip(folded):
+            return False
+        before = words[place - 1] if place else ""
+        after = words[place + 1] if place + 1 < len(words) else ""
+        return not (self._seen.adjacent(before, folded) or self._seen.adjacent(folded, after))
+
+
+def _surely_meant(phrase: Phrase) -> bool:
+    """Whether a known word that stands oddly is a slip in a phrase: a role, a ministry's long name."""
+    named = phrase.kind is SlotKind.AGENCY and len(phrase.folded) >= LONG_NAME
+    return phrase.kind is SlotKind.ROLE or named
+
+
+def _one_slip(typed: str, meant: str) -> bool:
+    """Whether one edit makes `typed` of `meant`, or one consonant that sounds like the other: 'giục', 'dục'."""
+    return edits_one(typed, meant) or sounds_alike(typed, meant)
+
+
+def _may_slip(folded: str) -> bool:
+    return 1 < len(folded) <= MOST_LETTERS and not folded.isdigit()
+
+
+def _along(node: Node, folded: Iterable[str]) -> Iterator[Phrase]:
+    """Yield the phrases that end at `node` or on the way from it along `folded`."""
+    yield from node.ending
+    for word in folded:
+        following = node.next.get(word)
+        if following is None:
+            return
+        node = following
+        yield from node.ending
+
+
+def _run(words: Sequence[Word], place: int, strange: Sequence[int]) -> range:
+    """Return the words around `place` that a phrase with its one slip there may span: one clause."""
+    before = max((other for other in strange if other < place), default=-1)
+    after = min((other for other in strange if other > place), default=len(words))
+    start = max((i for i in range(before + 1, place + 1) if words[i].opens), default=0)
+    ends = (i for i in range(place + 1, after) if words[i].opens)
+    return range(max(before + 1, start), next(ends, after))
+
+
+def _weighed(phrase: Phrase, first: int, window: Sequence[Word]) -> Weighed:
+    """Return the slot with its weight: its words, less a fixed price and its differences in marks."""
+    odd = sum((w.marked or w.folded) != m for w, m in zip(window, phrase.marked, strict=True))
+    weight = WORTH.get(phrase.kind, 1.0) * len(window) - PRICE - ODD * odd
+    return weight, _slot(phrase, first, window)
+
+
+def _slot(phrase: Phrase, first: int, window: Sequence[Word]) -> Slot:
+    return Slot(
+        phrase.kind, phrase.value, first, first + len(window), window[0].start, window[-1].end
+    )
+
+
+def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether the marks as typed allow the phrase.
+
+    One word: its marks must be among the phrase's. Several: one word may disagree in every three,
+    since a wrong tone in a long phrase is a slip, not another word.
+    """
+    if any(
+        w.marked and w.marked != m and m in EXACT_WORDS
+        for w, m in zip(window, phrase.marked, strict=True)
+    ):
+        return False
+    wrong = sum(
+        word.marked is not None and not marks_within(word.marked, written)
+        for word, written in zip(window, phrase.marked, strict=True)
+    )
+    single = len(window) == 1 and phrase.kind is not SlotKind.FILLER
+    bare = sum(map(_bare, window, phrase.marked))
+    # In a long phrase, marks left out here and there are those of a hasty writer.
+    hasty = len(window) >= LONG and 2 * bare <= len(window)
+    if bare and (single or (phrase.kind in STRICT and not hasty)):
+        return False
+    if phrase.kind in STRICT and any(map(_other_letter, window, phrase.marked)):
+        return False
+    strict = len(window) == 1 or phrase.kind in EXACT
+    return wrong == 0 if strict else wrong <= (len(window) + 1) // 3
+
+
+def _other_letter(word: Word, written: str) -> bool:
+    """Whether 'd' was typed, with a mark beside it, where 'đ' is written: 'dòng' is not 'đồng'."""
+    marked = word.marked
+    return marked is not None and marked != word.folded and (marked[0], written[0]) == ("d", "đ")
+
+
+def _bare(word: Word, written: str) -> bool:
+    """Whether the word is known to be typed without marks while the phrase has some."""
+    return word.marked == word.folded and written != word.folded

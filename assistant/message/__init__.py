@@ -1,0 +1,1 @@
+"""What a message of several sentences asks: its questions, each with the tasks that the rest describes."""

@@ -1,0 +1,206 @@
+"""Sentences of a message that describe the tasks its question is about, or those that it is not about.
+
+'Việc hằng năm thì đã có kế hoạch riêng. Tỉnh còn chủ trì những việc nào?' asks for the tasks that
+remain; 'Tôi chỉ lấy việc tỉnh phối hợp. Đó là những việc nào?' for those described. Each such sentence
+is read as a query of its own, whose tasks are kept or left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.message.sentences import Sentence
+from assistant.message.taken import taken
+from assistant.message.units import units_of
+from assistant.message.wanted import Scope, asks_for_tasks, compares_parts, is_bare, is_structured
+from assistant.query import Query
+from assistant.readings.tellings import (
+    Build,
+    Words,
+    asks,
+    is_done,
+    limiting,
+    noun_at,
+    only_at,
+    remains,
+    setting_aside,
+)
+from assistant.slots import SlotKind
+from assistant.words import Word, opened
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
+
+
+def scope_of(
+    sentences: Sequence[Sentence], build: Build, left: bool = False
+) -> tuple[Scope, list[Sentence]]:
+    """Return the scope that sentences set, and what of them asks or tells something else.
+
+    Some tasks may be `left` after what the question itself sets aside.
+    """
+    said = [replace(s, words=tuple(without_collective(s.words, build))) for s in sentences]
+    units = [units_of(sentence) for sentence in said]
+    everything = [words for unit in units for words in unit]
+    left = (
+        left
+        or any(map(_leaves, everything))
+        or any(told_of(words, build, False, False) is not None for words in everything)
+    )
+    final = max((i for i, unit in enumerate(units) if any(map(asks, unit))), default=len(units))
+    found = [
+        [told_of(words, build, left, place < final and not said[place].ends) for words in unit]
+        for place, unit in enumerate(units)
+    ]
+    found = [_continued(unit, one, build) for unit, one in zip(units, found, strict=True)]
+    found = [_of_one_asked(unit, one) for unit, one in zip(units, found, strict=True)]
+    rest = [_unread(*one) for one in zip(said, units, found, strict=True)]
+    told = [one for unit in found for one in unit if one is not None]
+    limits = [query for query, out in told if not out]
+    limits = [_with_partner(limit, said, build) for limit in limits]
+    aside = [part for query, out in told if out for part in _apart(query)]
+    kept = [sentence for sentence in rest if sentence.words]
+    asked = build(kept[-1].words) if kept else None
+    if asked is not None and asks_for_tasks(asked):
+        before = kept[-2].words if len(kept) > 1 else ()
+        pointed = _pointed((asked, *limits), before, build)
+        limits = [*([pointed] if pointed is not None else []), *limits]
+        # What is asked is of the tasks described; other sentences are about something else.
+        kept = kept[-1:] if limits and not compares_parts(asked) else kept
+    elif limits and final == len(units):
+        # 'Em cần những việc tỉnh phối hợp.' asks, though no word of it does.
+        limits, kept = limits[1:], [_sentence_of(limits[0], said)]
+    return Scope(tuple(aside), tuple(limits)), kept
+
+
+def _sentence_of(query: Query, sentences: Sequence[Sentence]) -> Sentence:
+    """Return the sentence in which `query` stands, from the words that it was read from on."""
+    start = query.words[0].start
+    sentence = next(s for s in sentences if any(word.start == start for word in s.words))
+    return replace(sentence, words=query.words)
+
+
+def _unread(
+    sentence: Sentence, units: Sequence[Words], found: Sequence[tuple[Query, bool] | None]
+) -> Sentence:
+    """Return a sentence without its pieces that describe tasks; the first word of what is left opens it."""
+    words = [word for unit, told in zip(units, found, strict=True) if told is None for word in unit]
+    return replace(sentence, words=opened(words))
+
+
+def _apart(query: Query) -> Sequence[Query]:
+    """Return a description apart for each of its times: no task has two, and each is set aside."""
+    if len(query.times) < 2 or query.agencies:
+        return [query]
+    return [replace(query, times=(time,)) for time in query.times]
+
+
+def _of_one_asked(
+    units: Sequence[Words], found: Sequence[tuple[Query, bool] | None]
+) -> list[tuple[Query, bool] | None]:
+    """Return what the pieces of a sentence tell; beside a question in it, only what they set aside."""
+    asked = any(told is None and asks(words) for words, told in zip(units, found, strict=True))
+    return [told if told is None or told[1] or not asked else None for told in found]
+
+
+def _continued(
+    units: Sequence[Words], found: Sequence[tuple[Query, bool] | None], build: Build
+) -> list[tuple[Query, bool] | None]:
+    """Return what the pieces tell; after a limit, a further description limits too."""
+    told = list(found)
+    for place in range(1, len(told)):
+        before = told[place - 1]
+        silent = told[place] is None and not asks(units[place])
+        if silent and before is not None and not before[1]:
+            described = build(units[place])
+            if noun_at(units[place]) is not None and is_structured(described):
+                told[place] = (replace(described, topic=(), nodes=()), False)
+    return told
+
+
+def _with_partner(limit: Query, sentences: Sequence[Sentence], build: Build) -> Query:
+    """Return a limit to what an agency does 'cùng', with the other one as named before it."""
+    named = {reference.agency for reference in limit.agencies}
+    if len(named) != 1 or not any(word.folded == "cung" for word in limit.words):
+        return limit
+    before = [s.words for s in sentences if s.words and s.words[0].start < limit.words[0].start]
+    others = (a for words in reversed(before) for a in build(words).agencies)
+    role = limit.agencies[0].role
+    other = next((a for a in others if a.agency not in {*named, COLLECTIVE_GROUP}), None)
+    if other is None:
+        return limit
+    partner = replace(other, role=role, negated=False, partner=False, slot=None)
+    return replace(limit, agencies=(*limit.agencies, partner))
+
+
+def _leaves(words: Words) -> bool:
+    """Whether something is left over or looked at alone: 'còn việc nào', 'tôi chỉ cần …'."""
+    return remains(words) or only_at(words) is not None
+
+
+def _pointed(asking: Sequence[Query], before: Words, build: Build) -> Query | None:
+    """Return the tasks that the sentence before describes, when a bare question or a limit points to them.
+
+    'Liệt kê các nhiệm vụ đó', 'trong số đó tôi chỉ cần …'.
+    """
+    place = noun_at(before)
+    points = any(q.slots.has(SlotKind.FOLLOW, "those") for q in asking[1:])
+    points = points or (is_bare(asking[0]) and asking[0].slots.has(SlotKind.FOLLOW, "those"))
+    if place is None or not points:
+        return None
+    described = build(before[place:])
+    return replace(described, topic=(), nodes=()) if is_structured(described) else None
+
+
+def told_of(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, bool] | None:
+    """Return the tasks that a sentence describes, and whether it sets them aside.
+
+    One that asks describes none, unless it stands `before` the question: 'tôi đang rà xem việc nào …'.
+    """
+    if not words or (asks(words) and not before):
+        return None
+    query = build(words)
+    for said, out in (
+        (setting_aside(words, query, left) or taken(words, query), True),
+        (limiting(words, query, left), False),
+    ):
+        described = build(said) if said else None
+        if described is None or not _says_something(described, is_done(words) or not out):
+            continue
+        # Beside an agency, words that no slot explains are background unless a matter is announced.
+        noise = not out and not described.topic_announced and is_structured(described)
+        nodes = () if described.sections else described.nodes
+        # 'cột sản phẩm: những dòng có chữ …'
+        fields = described.fields or tuple(f for f in query.fields if f == "product")
+        # 'phần truyền thông': the noun for tasks is no word of their matter.
+        topic = () if noise else tuple(w for w in described.topic if noun_at([w]) is None)
+        described = replace(described, nodes=nodes, topic=topic, fields=fields)
+        if _says_something(described, matter=True):
+            return described, out
+    return None
+
+
+def _says_something(query: Query, matter: bool) -> bool:
+    """Whether tasks are described: by a condition, or by a `matter` alone where that will do."""
+    named = query.sections or query.times or query.agencies or query.task_refs
+    if named and {a.agency for a in query.agencies} == {COLLECTIVE_GROUP}:
+        return False
+    role = query.slots.has(SlotKind.ROLE, "lead") or query.slots.has(SlotKind.ROLE, "coordinate")
+    shared = query.slots.has(SlotKind.SHARE) and role
+    return bool(named or shared) or (matter and len(query.topic) > 1)
+
+
+def without_collective(words: Words, build: Build) -> list[Word]:
+    """Leave out clauses that only set collective wording aside: 'những dòng ghi chung các bộ thì bỏ'.
+
+    A list never holds the tasks that are given to all ministries alike, unless they are asked for.
+    """
+    starts = [i for i, word in enumerate(words) if i == 0 or word.opens or word.folded == "nhung"]
+    pieces = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+    kept = [p for p in pieces if not _collective_only(build(p))] if len(pieces) > 1 else pieces
+    return [word for piece in kept or pieces for word in piece]
+
+
+def _collective_only(query: Query) -> bool:
+    named = {reference.agency for reference in query.agencies}
+    wording = COLLECTIVE_GROUP in named and named <= {COLLECTIVE_GROUP, PROVINCIAL}
+    return wording and query.slots.has(SlotKind.NEGATION) and not query.who

@@ -1,0 +1,115 @@
+"""What a comparison compares when the sentences before the question say it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import folded
+from assistant.query import AgencyRef, Query
+from assistant.readings.bounds import asks_agencies, denied
+from assistant.readings.matters import matters
+from assistant.slots import Slot, SlotKind, Slots
+from structured.agencies import COLLECTIVE_GROUP
+from structured.types import Role
+
+PAIR = 2
+# Nouns that point to what was named: 'bộ nào', 'bên nào', 'hai đơn vị'.
+POINTING = folded("compared_pointing")
+
+
+def with_compared(query: Query, asked: Query, before: Sequence[Query]) -> Query:
+    """Return a comparison, or an extreme, with what the sentences before say of it.
+
+    'Tôi ở Bộ A, đang so với Bộ B. Bộ nào chủ trì nhiều hơn?' `asked` is the question as it stands.
+    """
+    if _bare_who(asked):
+        return _ranked(query, asked, before)
+    if asked.superlative and asked.who and not (asked.sections or asked.agencies):
+        return _of_rank(query, asked, before)
+    told = [*before, asked]
+    if asked.slots.has(SlotKind.COMPARE) and len(asked.topic) < PAIR:
+        # 'Việc một là … Việc hai là … Việc nào xong trước?'
+        found = tuple(part for q in before for part in matters(q))
+        query = replace(query, background=found) if len(found) >= PAIR else query
+    references = tuple(dict.fromkeys(ref for q in told for ref in q.task_refs))
+    if asked.slots.has(SlotKind.COMPARE) and len(references) >= PAIR and not asked.agencies:
+        return replace(query, task_refs=references, background=())
+    if not any(q.slots.has(SlotKind.COMPARE) for q in told) or _says_itself(asked):
+        return query
+    sections = tuple(dict.fromkeys(s for q in before for s in q.sections))
+    if "section" in asked.fields and len(sections) >= PAIR:
+        return replace(query, sections=sections, slots=_comparing(asked.slots), topic=())
+    agencies = _named(told)
+    if len(agencies) < PAIR:
+        return query
+    roles = asked.roles or next((q.roles for q in reversed(before) if len(q.roles) == 1), ())
+    return replace(
+        query,
+        agencies=tuple(_in_role(a, roles) for a in agencies),
+        roles=roles,
+        slots=_comparing(asked.slots),
+        topic=(),
+        background=(),
+        carried=("agency",),
+    )
+
+
+def _bare_who(asked: Query) -> bool:
+    """Whether nothing but 'cơ quan nào?', 'gồm những ai' is asked."""
+    plain = (SlotKind.WHO, SlotKind.FILLER, SlotKind.QUANTITY, SlotKind.FOLLOW)
+    bare = asked.who and all(slot.kind in plain for slot in asked.slots.items)
+    return bare and not asked.topic and asked.superlative is None
+
+
+def _ranked(query: Query, asked: Query, before: Sequence[Query]) -> Query:
+    """Return 'cơ quan nào?' with the extreme, or the roles, that a sentence before says of agencies."""
+    told = next((q for q in reversed(before) if _ranks(q)), None)
+    if told is None:
+        return query
+    sections = tuple(dict.fromkeys(s for q in before for s in q.sections))
+    slots = told.slots.plus([Slot(SlotKind.WHO, "who", 0, 0, 0, 0)])
+    return replace(told, slots=slots, sections=sections, topic=(), nodes=(), background=())
+
+
+def _of_rank(query: Query, asked: Query, before: Sequence[Query]) -> Query:
+    """Return 'bộ nào dẫn đầu?' with the role and the sections that the sentences before speak of."""
+    sections = tuple(dict.fromkeys(s for q in before for s in q.sections))
+    stated = [tuple(role for role in q.roles if not denied(q, role)) for q in before]
+    earlier = next((roles for roles in reversed(stated) if len(roles) == 1), query.roles)
+    roles = asked.roles or earlier
+    topic = () if roles and not query.times else query.topic
+    return replace(query, roles=roles, sections=sections or query.sections, topic=topic)
+
+
+def _ranks(query: Query) -> bool:
+    """Whether a sentence speaks of agencies by how much they do, or in which role they never are."""
+    if query.superlative is not None:
+        return bool(query.roles)
+    who = replace(query, slots=query.slots.plus([Slot(SlotKind.WHO, "who", 0, 0, 0, 0)]))
+    return not query.agencies and asks_agencies(who)
+
+
+def _says_itself(asked: Query) -> bool:
+    """Whether the question names what it compares, or is about a matter."""
+    matter = [word for word in asked.topic if word.folded not in POINTING]
+    named = len({a.agency for a in asked.agencies}) >= PAIR or asked.task_refs or asked.nodes
+    asks = asked.who or asked.counts or asked.lists or asked.slots.has(SlotKind.COMPARE)
+    return bool(named or asked.sections or asked.facets or not asks) or len(matter) >= PAIR
+
+
+def _named(told: Sequence[Query]) -> list[AgencyRef]:
+    """Return the agencies named over all sentences, each once; wording for all ministries is none."""
+    found = {a.agency: a for q in told for a in q.agencies if a.agency != COLLECTIVE_GROUP}
+    return list(found.values())
+
+
+def _in_role(reference: AgencyRef, roles: Sequence[Role]) -> AgencyRef:
+    role = roles[0] if len(roles) == 1 else None
+    return replace(reference, role=role, negated=False, partner=False, slot=None)
+
+
+def _comparing(slots: Slots) -> Slots:
+    if slots.has(SlotKind.COMPARE):
+        return slots
+    return slots.plus([Slot(SlotKind.COMPARE, "compare", 0, 0, 0, 0)])

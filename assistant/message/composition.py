@@ -1,0 +1,118 @@
+"""A message put together: the question that it ends with, about the tasks that its other sentences tell of.
+
+'Bộ A phải ở cột chủ trì. Việc hằng năm thì phòng khác lo. Xin liệt kê.': an open question is about what all
+the sentences before it describe together; one with conditions of its own keeps to those of them that say
+so ('tôi chỉ cần …', 'trong đó …'). What sentences set aside or add holds for either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.message.asking import Asking
+from assistant.message.described import as_question, says_something
+from assistant.message.joined import Joiner
+from assistant.message.parts import Part, Parts, says_no_more, settled
+from assistant.message.sentences import Sentence
+from assistant.message.wanted import Scope, scope_of_pieces
+from assistant.query import Query
+from assistant.readings.tellings import Words
+from assistant.slots import SlotKind
+
+Composed = tuple[Scope, list[Sentence]]
+
+
+@dataclass(frozen=True)
+class Message:
+    """The sentences of a message, and how their words are read."""
+
+    sentences: Sequence[Sentence]
+    joiner: Joiner
+
+    @property
+    def asking(self) -> Asking:
+        """How its sentences ask."""
+        return Asking(self.joiner)
+
+    def composed(self) -> Composed | None:
+        """Return what the sentences tell of the tasks that the last of them asks for, and that question."""
+        place = self.asking.place(self.sentences)
+        if place is None or any(sentence.ends for sentence in self.sentences[:place]):
+            return None
+        asked, before = (
+            self.sentences[place],
+            [*self.sentences[:place], *self.sentences[place + 1 :]],
+        )
+        return self._opened(asked, before) if self._is_open(asked) else self._closed(asked, before)
+
+    def _is_open(self, asked: Sentence) -> bool:
+        return self.asking.is_open(asked.words)
+
+    def _opened(self, asked: Sentence, before: Sequence[Sentence]) -> Composed | None:
+        scope, pointer = self._scope(asked, before, everything=True), self._pointer(before)
+        words = (*pointer, *self.asking.without_meeting(asked.words))
+        told = scope.limits or (scope.aside and pointer)
+        return (scope, [replace(asked, words=words)]) if told else None
+
+    def _closed(self, asked: Sentence, before: Sequence[Sentence]) -> Composed | None:
+        query = self.joiner.build(asked.words)
+        if _compares(query) or not (query.about_tasks or says_something(query)):
+            return None
+        linked = self.asking.links(asked.words) or self.asking.is_bare(asked.words)
+        scope = self._scope(asked, before, everything=bool(linked))
+        if not scope.any:
+            return None
+        question = replace(asked, words=self.asking.without_links(asked.words))
+        main, *others = self.joiner.pieces(question)
+        whole = scope.with_(scope_of_pieces(others, self.joiner))
+        words = as_question(main.words) if others else main.words
+        return whole, [replace(asked, words=(*self._pointer(before), *words))]
+
+    def _scope(self, asked: Sentence, before: Sequence[Sentence], everything: bool) -> Scope:
+        """Return what the sentences describe, of which those count that are asked for or say so."""
+        query = self.joiner.build(asked.words)
+        told = [
+            one
+            for sentence in before
+            for one in Parts(self.joiner).told(sentence)
+            if everything or one[0] is not Part.TASKS or self.asking.keeps(sentence.words)
+        ]
+        tasks = settled([one for part, one in told if part is Part.TASKS])
+        aside = [one for part, one in told if part is Part.ASIDE]
+        if aside and not tasks and self.asking.links(asked.words):
+            # 'Các việc mục I tôi đã đọc. Trong đó việc nào …?'
+            tasks = [aside.pop()]
+        tasks = [one for one in tasks if not any(_covers(out, one) for out in aside)]
+        tasks = [one for one in tasks if not _elsewhere(one, query)]
+        left = (one for one in aside if not any(says_no_more(one, w) for w in (query, *tasks)))
+        added = (one for part, one in told if part is Part.ADDED)
+        return Scope(tuple(left), tuple(tasks), tuple(added))
+
+    def _pointer(self, before: Sequence[Sentence]) -> Words:
+        """Return the words by which the message takes up what was spoken of before it: 'vẫn mục ấy, …'."""
+        for sentence in before:
+            if pointer := self.asking.pointer(sentence.words):
+                return pointer
+            if any(part is Part.TASKS for part, _ in Parts(self.joiner).told(sentence)):
+                break
+        return ()
+
+
+def _elsewhere(told: Query, asked: Query) -> bool:
+    """Whether what is told is of another part of the table than what is asked."""
+    both = told.sections and asked.sections
+    return bool(both) and not set(told.sections) & set(asked.sections)
+
+
+def _covers(aside: Query, told: Query) -> bool:
+    """Whether all that is told of an agency's tasks is set aside: 'việc của tỉnh nhiều quá … bỏ việc có tỉnh'."""
+    whole = aside.agencies and not (aside.times or aside.sections or aside.cells or aside.topic)
+    plain = not (told.times or told.sections or told.cells or told.topic)
+    apart = {a.agency for a in aside.agencies if a.role is None and not a.negated}
+    return bool(whole and plain) and {a.agency for a in told.agencies} == apart
+
+
+def _compares(query: Query) -> bool:
+    """Whether an extreme or a comparison is asked for, of which a message is told sentence by sentence."""
+    return bool(query.superlative or query.slots.has(SlotKind.COMPARE))

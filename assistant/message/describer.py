@@ -1,0 +1,144 @@
+"""What the words of a sentence say of tasks: which it describes, counts in, drops, or lists as conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from assistant.grammar import folded
+from assistant.message.described import begins_with_noun, describes, is_collective, says_something
+from assistant.message.joined import Joiner
+from assistant.message.sentences import Sentence
+from assistant.message.side_by_side import AND, OR, Piece
+from assistant.readings.tellings import Build, Words, asks, thens
+from assistant.slots import SlotKind
+from assistant.words import Word
+
+# So many words may stand before those that take up the sentence before.
+OPENING = 2
+
+
+# So many words end a sentence with 'cũng tính vào đây luôn'.
+ADDING = 5
+
+
+def _until_then(words: Words) -> Words:
+    """Return the words before 'thì', where what is told of the tasks begins."""
+    return words[: next(thens(words), len(words))]
+
+
+def _without_purpose(words: Words, pauses: frozenset[int]) -> Words:
+    """Return the words before ', để còn báo cáo …', which is no condition."""
+    place = next(
+        (
+            i
+            for i, (word, following) in enumerate(pairwise(words), start=1)
+            if following.folded == "de"
+            and following.marked in (None, "để")
+            and (following.opens or word.end in pauses)
+        ),
+        len(words),
+    )
+    return words[:place]
+
+
+COUNTS = folded("describer_counts")
+
+
+def _counts_in(word: Word, following: Word) -> bool:
+    return word.folded in ("cung", "van") and following.folded in COUNTS
+
+
+def _noun_within(words: Words, reach: int) -> bool:
+    return any(begins_with_noun(words[i:]) for i in range(reach + 1))
+
+
+@dataclass(frozen=True)
+class Describer:
+    """Finds the words by which a sentence describes tasks."""
+
+    joiner: Joiner
+
+    @property
+    def build(self) -> Build:
+        """How words are read."""
+        return self.joiner.build
+
+    def described(self, sentence: Sentence) -> Words:
+        """Return the words of a sentence from its noun for tasks on, when they describe some."""
+        words = sentence.words
+        names = self.build(words).slots.of(SlotKind.AGENCY)
+        # The 'vụ' of 'Bộ Nội vụ' is none.
+        free = (i for i in range(len(words)) if not any(s.first < i < s.last for s in names))
+        place = next((i for i in free if begins_with_noun(words[i:])), None)
+        said = () if place is None else _without_purpose(words[place:], sentence.pauses)
+        return said if said and describes(said, self.build) else ()
+
+    def counted_in(self, sentence: Sentence) -> Words:
+        """Return the words for the tasks that a sentence counts in: 'việc định kỳ cũng tính vào'."""
+        words = sentence.words
+        place = next((i for i, pair in enumerate(pairwise(words)) if _counts_in(*pair)), 0)
+        near = place and len(words) - place <= ADDING
+        # 'Mục IV có một việc, tôi vẫn tính.'
+        named = begins_with_noun(words) or any(
+            slot.first == 0 for slot in self.build(words).slots.of(SlotKind.SECTION)
+        )
+        said = words[:place] if near and named else ()
+        return said if said and says_something(self.build(said)) else ()
+
+    def dropped(self, sentence: Sentence) -> tuple[Sentence, Words] | None:
+        """Return what is left of a sentence, and what it sets aside at its end: '… thì bỏ ra giúp em'."""
+        words = sentence.words
+        drops = [
+            mark
+            for mark in self.joiner.marks(words)
+            # 'việc làm một | mình không cần': 'một mình' is no 'mình'.
+            if mark.value == "drop" and mark.first and words[mark.first - 1].folded != "mot"
+        ]
+        if not drops:
+            return None
+        # 'việc A thì lấy, việc B thì thôi'
+        twice = _noun_within(words, OPENING)
+        starts = [
+            i
+            for i in range(drops[-1].first)
+            if i == 0 or words[i].opens or (twice and words[i - 1].end in sentence.pauses)
+        ]
+        place = next((i for i in reversed(starts) if _noun_within(words[i:], OPENING)), None)
+        if place is None:
+            return None
+        after = words[drops[-1].last :]
+        paused = bool(after) and (
+            after[0].opens or words[drops[-1].last - 1].end in sentence.pauses
+        )
+        if asks(after) and not paused:
+            # '… thì loại nào nhiều hơn' sets nothing aside.
+            return None
+        place += next(i for i in range(OPENING + 1) if begins_with_noun(words[place + i :]))
+        told = _until_then(words[place : drops[-1].first])
+        if not says_something(query := self.build(told)):
+            return None
+        # '…, còn nhiệm vụ nào?' asks on.
+        rest = replace(sentence, words=(*words[:place], *(after if asks(after) else ())))
+        # 'Những dòng ghi chung các bộ, ngành thì bỏ' sets aside what no list holds anyway.
+        return rest, () if is_collective(query) else told
+
+    def listed(self, sentences: Sequence[Sentence]) -> tuple[list[Sentence], list[Piece]]:
+        """Return the sentences without the conditions listed in them, and these apart.
+
+        'Tìm việc thỏa cả hai điều kiện: một là …; hai là …'
+        """
+        for place, sentence in enumerate(sentences):
+            frames = [
+                m for m in self.joiner.marks(sentence.words) if m.value in ("all_of", "one_of")
+            ]
+            items = sentences[place + 1 :]
+            told = all(not asks(i.words) and describes(i.words, self.build) for i in items)
+            listed = len(items) > 1 and told
+            if frames and listed:
+                join = OR if frames[0].value == "one_of" else AND
+                header, _ = self.joiner.without_frame(sentence.words)
+                main = replace(sentence, words=header, ends=True)
+                return [*sentences[:place], main], [Piece(i.words, join) for i in items]
+        return list(sentences), []

@@ -1,0 +1,300 @@
+"""What a message asks: its questions apart, each without the background that is no condition of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.grammar import folded
+from assistant.message.aside import scope_of, without_collective
+from assistant.message.compared import with_compared
+from assistant.message.composition import Message
+from assistant.message.described import says_something
+from assistant.message.descriptions.reading import surer
+from assistant.message.in_words import in_words
+from assistant.message.joined import Joiner
+from assistant.message.joints import ENOUGH_TOPIC, asks, cut, subject
+from assistant.message.labels import Labels
+from assistant.message.pointed import with_tasks
+from assistant.message.regrouped import Regrouper
+from assistant.message.reported import concluded, confirmed, doubts
+from assistant.message.sentences import Sentence, sentences_of
+from assistant.message.statements import announced, claim_before
+from assistant.message.wanted import (
+    Scope,
+    asks_for_tasks,
+    compares_parts,
+    joined_scope,
+    scope_of_pieces,
+    wants_tasks,
+)
+from assistant.query import Query
+from assistant.slots import SlotKind, Slots
+from assistant.words import Word
+
+Build = Callable[[Sequence[Word]], Query]
+Inherit = Callable[[Query, Query], Query]
+# Of a message with more questions, the last ones are answered.
+MOST_QUESTIONS = 5
+# A request begins with 'nhờ', 'hãy cho tôi'.
+OPENING, REQUESTS = 4, folded("focus_requests")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Words that may ask; `ends` says that what they ask ends with them, whatever follows."""
+
+    words: tuple[Word, ...]
+    ends: bool
+
+
+def questions(
+    question: str,
+    words: Sequence[Word],
+    joiner: Joiner,
+    inherit: Inherit,
+    spoken: Sequence[Sequence[Word]] = (),
+) -> tuple[Query, ...]:
+    """Return the queries of a message in their order, one for each sentence that asks apart.
+
+    Several sentences ask apart only when question marks or numbers say so; else the last one that
+    asks is the question, and those before it are its background.
+    """
+    build = joiner.build
+    sentences, office = in_words(sentences_of(question, words), joiner, spoken)
+    if _doubted(sentences, build):
+        return _asked(sentences, build, inherit)
+    found = _by_words(sentences, joiner, inherit, office) or _asked(
+        with_tasks(sentences, joiner), build, inherit, words
+    )
+    return surer(found, sentences, joiner)
+
+
+def _by_words(
+    sentences: Sequence[Sentence], joiner: Joiner, inherit: Inherit, office: Sequence[Word]
+) -> tuple[Query, ...]:
+    """Return the questions as the words that join and set aside put descriptions together; none without."""
+    build = joiner.build
+    least: tuple[Query, ...] = ()
+    for joined, parts in _scopes(sentences, joiner):
+        found = _scoped(joined, parts, build, inherit)
+        if found and all(map(_keeps_to_some, found)):
+            return found
+        # What only sets some aside is taken where no reading says what is wanted.
+        least = least or found
+    return tuple(_of_office(query, build(office)) for query in least)
+
+
+def _doubted(sentences: Sequence[Sentence], build: Build) -> bool:
+    """Whether the last sentence only asks if what those before it state is right: they describe no tasks."""
+    *before, last = [sentence.words for sentence in sentences] or [()]
+    if not before or not doubts(build(last), [build(words) for words in before]):
+        return False
+    claim = claim_before(before, build)
+    # What is stated of all tasks of a kind keeps to those that other sentences describe.
+    stated = build(claim)
+    return bool(claim) and not (stated.lists or stated.about_tasks)
+
+
+def _scoped(
+    joined: Scope, parts: Sequence[Sentence], build: Build, inherit: Inherit
+) -> tuple[Query, ...]:
+    """Return the questions with what other words keep to or set aside; none when nothing does."""
+    scope, rest = scope_of(parts, build, bool(joined.aside))
+    if not rest or not any((joined.any, scope.any)):
+        return ()
+    asked = _asked(rest, build, inherit)
+    wanted = wants_tasks if joined.any else asks_for_tasks
+    # What a comparison of parts keeps to is said sentence by sentence.
+    if (joined.any and any(map(compares_parts, asked))) or not all(map(wanted, asked)):
+        return ()
+    asked = tuple(_within(query, (*scope.limits, *joined.limits), build) for query in asked)
+    return tuple(joined.beside(scope.of(query)) for query in asked)
+
+
+def _keeps_to_some(query: Query) -> bool:
+    """Whether it is said which tasks are wanted, and not only which are not."""
+    told = query.limits or query.also or query.superlative or len(query.topic) >= ENOUGH_TOPIC
+    return bool(told) or says_something(query)
+
+
+def _of_office(query: Query, office: Query) -> Query:
+    """Return what is left of the office's own tasks when only some of these were set aside."""
+    named = {reference.agency for aside in query.aside for reference in aside.agencies}
+    own = office.agencies[:1]
+    if not own or _keeps_to_some(query) or named != {own[0].agency}:
+        return query
+    return replace(query, agencies=(replace(own[0], role=None, slot=None),), topic=())
+
+
+def _within(query: Query, limits: Sequence[Query], build: Build) -> Query:
+    """Return a question about tasks described beside it, which say themselves whose they are.
+
+    'Tôi ở UBND tỉnh A. Có dòng không ghi tỉnh. Những dòng ấy có bao nhiêu?'
+    """
+    named = {reference.agency for limit in limits for reference in limit.agencies}
+    inherited = {reference.agency for reference in query.agencies}
+    own = build(query.words).agencies
+    return replace(query, agencies=(), roles=()) if not own and inherited & named else query
+
+
+def _scopes(
+    sentences: Sequence[Sentence], joiner: Joiner
+) -> Iterator[tuple[Scope, list[Sentence]]]:
+    """Yield the ways to read what sentences put together, the surest first."""
+    if found := Labels(joiner).composed(sentences):
+        yield found
+    regrouped, apart = Regrouper(joiner).regrouped(sentences)
+    if regrouped and (apart or len(regrouped) < len(sentences)):
+        if found := Message(regrouped, joiner).composed():
+            scope, rest = found
+            yield scope.with_(scope_of_pieces(apart, joiner)), rest
+        yield joined_scope(regrouped, joiner, apart)
+    if found := Message(sentences, joiner).composed():
+        yield found
+    yield joined_scope(sentences, joiner)
+    yield Scope(), list(sentences)
+
+
+def _asked(
+    sentences: Sequence[Sentence], build: Build, inherit: Inherit, words: Sequence[Word] = ()
+) -> tuple[Query, ...]:
+    """Return what `sentences` ask; `words` are those of the message, asked when no sentence asks."""
+    clauses = [clause for sentence in sentences for clause in _clauses(sentence, build)]
+    asking = _asking(clauses, build) if len(clauses) > 1 else []
+    if not asking:
+        whole = words or [word for clause in clauses for word in clause.words]
+        return (build(clauses[0].words if len(clauses) == 1 else whole),)
+    first = [0, *(end + 1 for end in asking)]
+    return tuple(
+        _focused(clauses[start : end + 1], build, inherit)
+        for start, end in zip(first, asking, strict=False)
+    )
+
+
+def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
+    """Return the places of the clauses that ask apart, or of the last one that asks."""
+    places = reversed(range(len(clauses)))
+    last = next((i for i in places if _is_asked(clauses[i], build(clauses[i].words))), None)
+    if last is None:
+        return []
+    if _bare(build(clauses[last].words)):
+        # '… còn bao nhiêu nhiệm vụ trong thời gian thực hiện. Con số là bao nhiêu?', '… Kể tên luôn.'
+        counted = (i for i in reversed(range(last)) if _counts_tasks(build(clauses[i].words)))
+        last = next(counted, last)
+    asking = [
+        i for i in range(last) if clauses[i].ends and not _only_names(build(clauses[i].words))
+    ]
+    return [*asking, last][-MOST_QUESTIONS:]
+
+
+def _is_asked(clause: Clause, query: Query) -> bool:
+    """Whether a clause asks; 'nhờ tìm các nhiệm vụ mà nội dung nhắc tới X' does, too."""
+    opening = {word.folded for word in clause.words[:OPENING]}
+    requested = query.about_tasks and bool(query.cells) and bool(opening & REQUESTS)
+    return clause.ends or asks(query) or requested
+
+
+def _bare(query: Query) -> bool:
+    """Whether nothing but a number or a list is asked for: 'con số là bao nhiêu', 'kể tên luôn'."""
+    plain = (SlotKind.QUANTITY, SlotKind.FILLER, SlotKind.PART, SlotKind.FOLLOW)
+    wanted = query.counts or query.lists
+    return wanted and not query.topic and all(s.kind in plain for s in query.slots.items)
+
+
+def _counts_tasks(query: Query) -> bool:
+    return query.counts and query.about_tasks and subject(query)
+
+
+def _only_names(query: Query) -> bool:
+    """Whether an item but names an agency: 'Một là Bộ A, hai là Bộ B. Hai bộ này …'."""
+    other = query.roles or query.fields or query.topic or query.quantities or query.about_tasks
+    return bool(query.agencies) and not other and not asks(query)
+
+
+def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query:
+    """Return the query of the last clause; what it leaves open comes from those before."""
+    asked = query = _asked_query(clauses, build)
+    before = [build(clause.words) for clause in clauses[:-1]]
+    for earlier in reversed(before):
+        if stands_alone(query):
+            break
+        query = _completed(query, earlier, inherit)
+    topics = tuple(q.topic for q in before if len(q.topic) >= ENOUGH_TOPIC)
+    open_topic = query.topic and not stands_alone(asked) and not query.agencies
+    if open_topic and len(topics) > 1:
+        query = replace(query, background=topics)
+    query = replace(query, around=_beside(query, before))
+    return with_compared(query, asked, before)
+
+
+def _beside(query: Query, before: Sequence[Query]) -> tuple[Word, ...]:
+    """Return the topic words of the sentences `before` one that asks and that it does not take itself."""
+    words = {word.start: word for earlier in before for word in earlier.topic}
+    taken = {word.start for word in query.topic}
+    return tuple(words[start] for start in sorted(words) if start not in taken)
+
+
+def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
+    """Return the query of the last clause; with the claim told before it when it only doubts that."""
+    asked = build(clauses[-1].words)
+    told = [clause.words for clause in clauses[:-1]]
+    earlier = [build(words) for words in told]
+    if not told or not doubts(asked, earlier):
+        return asked
+    claim = claim_before(told, build)
+    if not claim:
+        return asked
+    opening = [build(words) for clause in told if (words := announced(clause, claim))]
+    return confirmed(build((*claim, *_confirming(asked))), [*earlier, *opening])
+
+
+def _confirming(query: Query) -> tuple[Word, ...]:
+    """Return the words by which a sentence asks to confirm: '… đúng không', said of the claim itself."""
+    asked = [s for s in query.slots.of(SlotKind.YES_NO) if s.end]
+    return query.words[asked[-1].first : asked[-1].last] if asked else ()
+
+
+def _clauses(sentence: Sentence, build: Build) -> list[Clause]:
+    """Return the clauses of a sentence that ask apart, without what it sets aside."""
+    words = concluded(without_collective(sentence.words, build), build)
+    parts = cut(words, build, sentence.pauses)
+    ends = [True] * (len(parts) - 1) + [sentence.ends]
+    return [Clause(tuple(part), end) for part, end in zip(parts, ends, strict=True)]
+
+
+def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
+    """Return `query` with what the sentence `before` it says, when that says anything.
+
+    A list for an agency takes no matter from the background: its conditions are what was meant.
+    """
+    if query.roles or query.about_tasks:
+        # 'Cấp trên yêu cầu …' names no part of the plan.
+        before = replace(before, nodes=())
+    holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
+    completed = inherit(query, before) if holds else query
+    if completed.topic:
+        # A time or an agency of the background ('năm nào cũng sạt lở') is no condition on a matter.
+        agencies = query.agencies if query.who else completed.agencies
+        claimed = query.yes_no and "deadline" in query.fields
+        times = completed.times if claimed else query.times
+        completed = replace(completed, times=times, agencies=agencies)
+    listed = (query.lists or query.counts) and completed.agencies
+    return _with_share(replace(completed, topic=query.topic), before) if listed else completed
+
+
+def _with_share(query: Query, before: Query) -> Query:
+    """Return a list for an agency with 'một mình' or 'cùng' as said beside the agency."""
+    if query.slots.has(SlotKind.SHARE) or len(before.slots.values(SlotKind.SHARE)) != 1:
+        return query
+    shares = (replace(s, first=0, last=0, start=0, end=0) for s in before.slots.of(SlotKind.SHARE))
+    return replace(query, slots=Slots((*query.slots.items, *shares)))
+
+
+def stands_alone(query: Query) -> bool:
+    """Whether the query says by itself what it is about."""
+    follow = query.slots.of(SlotKind.FOLLOW)
+    pointed = {slot.value for slot in follow} & {"that", "those", "that_agency"}
+    if pointed and not query.carried:
+        return False
+    return subject(query) or query.slots.has(SlotKind.SOCIAL)

@@ -1,0 +1,250 @@
+"""Descriptions of tasks that one sentence puts together: 'A, trừ các việc B', 'A hoặc B', 'vừa A vừa B'.
+
+Each is read alone, so that a role or a negation of one is never taken for the other's; the sets of
+tasks are then put together. A word joins two descriptions only where both sides describe tasks by
+themselves: 'Bộ A hoặc Bộ B phối hợp' stays one description.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.grammar import folded
+from assistant.message.described import (
+    GROUPS,
+    begins_with_noun,
+    describes,
+    says_something,
+)
+from assistant.message.joint_sides import (
+    asks_which,
+    noun_soon,
+    paused_places,
+    without_last,
+)
+from assistant.message.joint_words import (
+    ASIDE,
+    AT_END,
+    closes,
+    frame_places,
+    is_given,
+    is_inside,
+    is_nearest,
+    is_of_noun,
+    is_plural,
+    past_alone,
+)
+from assistant.message.sentences import Sentence
+from assistant.message.side_by_side import AND, MAIN, OR, OUT, Piece, Sides
+from assistant.readings.tellings import Build, Words, asks
+from assistant.slots import Slot, SlotKind
+from assistant.words import Word, typed_with_marks
+
+# Words that end what was set aside: 'ngoài các việc hằng năm ra', '… thì còn việc nào'.
+CLOSING = folded("joined_closing")
+# Before a noun for tasks, words that say among which tasks others are asked for.
+AMONG = folded("joined_among")
+# What may stand after them, before what is asked: 'trong các việc A | thì | việc nào B'.
+THEN = folded("joined_then")
+# 'những | nhiệm vụ nào': so many words tell that tasks are asked for.
+WHICH = 4
+# A shorter sentence holds no two descriptions, and a much longer one is no sentence.
+LEAST, MOST = 6, 120
+
+
+@dataclass(frozen=True)
+class Joiner:
+    """Takes sentences apart at the words that put descriptions of tasks together."""
+
+    joins: Callable[[Words], Sequence[Slot]]
+    build: Build
+
+    @property
+    def _sides(self) -> Sides:
+        return Sides(self.marks, self.build)
+
+    def pieces(self, sentence: Sentence) -> list[Piece]:
+        """Return the pieces of a sentence; one when it describes no tasks apart."""
+        words, frame = self.without_frame(sentence.words)
+        if not LEAST <= len(words) <= MOST:
+            return [Piece(sentence.words)]
+        found = self._apart(words, sentence.pauses, frame)
+        return found if len(found) > 1 else [Piece(sentence.words)]
+
+    def marks(self, words: Words) -> Sequence[Slot]:
+        """Return the marks in `words`; 'nhung viec' is 'những việc', not 'nhưng việc'."""
+        none = (is_plural, is_inside, is_given, is_nearest)
+        found = (s for s in self.joins(words) if not any(test(s, words) for test in none))
+        return [past_alone(mark, words) for mark in found]
+
+    def without_frame(self, words: Words) -> tuple[tuple[Word, ...], str]:
+        """Return the words without 'một trong hai là được', and how such words join what is listed."""
+        frames = self._frames(words)
+        inside = {i for s in frames for i in frame_places(s, words)}
+        kept = tuple(word for i, word in enumerate(words) if i not in inside)
+        joins = {AND if s.value == "all_of" else OR for s in frames}
+        return kept, OR if OR in joins else AND if joins else MAIN
+
+    def _frames(self, words: Words) -> list[Slot]:
+        """Return the marks that say how much of what is listed must hold: all of it, or one."""
+        marks = self.marks(words)
+        ends = [s for s in marks if s.value == "any_will_do" and closes(s, words)]
+        roles = {slot.last for slot in self.build(words).slots.of(SlotKind.ROLE)} if ends else ()
+        frames = [s for s in marks if s.value in ("one_of", "all_of") and not is_of_noun(s, words)]
+        return frames + [s for s in ends if s.first not in roles]
+
+    def _apart(self, words: tuple[Word, ...], pauses: frozenset[int], frame: str) -> list[Piece]:
+        for mark in self.marks(words):
+            found = self._set_aside(words, mark, pauses) if mark.value in ASIDE else None
+            if found and found[0]:
+                rest, aside = found
+                out = [Piece(words, OUT) for words in self.several(aside, pauses)]
+                return [*self._apart(rest, pauses, frame), *out]
+        return (
+            self._within(words, pauses)
+            or self._listed(words, pauses, frame)
+            or self._sides.pieces(words, pauses, frame)
+            or [Piece(words)]
+        )
+
+    def several(self, words: Words, pauses: frozenset[int]) -> list[Words]:
+        """Return the descriptions of which words list several: 'các việc A và các việc B'."""
+        parts = self._sides.pieces(tuple(words), pauses, MAIN)
+        listed = len(parts) > 1 and all(part.join in (MAIN, OR) for part in parts)
+        return [part.words for part in parts] if listed else [words]
+
+    def _within(self, words: tuple[Word, ...], pauses: frozenset[int]) -> list[Piece]:
+        """Return the pieces of 'trong các việc A có việc nào B'."""
+        places = range(1, len(words))
+        nouns = [i for i in places if words[i - 1].folded in AMONG and begins_with_noun(words[i:])]
+        # 'trong nhóm nhiệm vụ tuyên truyền' names a part of the table.
+        nouns = [i for i in nouns if words[i].folded not in GROUPS]
+        if not nouns:
+            return []
+        begun = [i for i in paused_places(words, pauses) if i < nouns[0]]
+        # Of a background before a comma nothing is meant: 'tôi ở tỉnh A, nhờ chỉ giùm trong các việc …'.
+        ours = not begun or words[0].folded in AMONG
+        if ours and says_something(self.build(words[: nouns[0]])):
+            return []
+        asked = (
+            i
+            for i in places
+            if i > nouns[0] + 1 and begins_with_noun(words[i:]) and asks_which(words[i : i + WHICH])
+        )
+        place = next(asked, None)
+        if place is None:
+            return []
+        among = without_last(words[nouns[0] : place], THEN)
+        opening = words[begun[-1] if begun else 0 : nouns[0] - 1]
+        asking = (*without_last(opening, AMONG), *words[place:])
+        said = all(describes(part, self.build) for part in (among, asking))
+        return [Piece(asking), Piece(among, AND)] if said else []
+
+    def _listed(self, words: tuple[Word, ...], pauses: frozenset[int], frame: str) -> list[Piece]:
+        """Return the pieces of what a frame lists: '… một trong hai điều kiện: A; B', 'A, các việc B'."""
+        places = paused_places(words, pauses) if frame else ()
+        for place in places:
+            if words[place].opens or (frame == OR and begins_with_noun(words[place:])):
+                joints = (m.last for m in self.marks(words) if m.first == place and m.value == OR)
+                second = words[next(joints, place) :]
+                if found := self._sides.joined(words[:place], second, frame, apart=True):
+                    return found
+        return []
+
+    def _set_aside(
+        self, words: Words, mark: Slot, pauses: frozenset[int]
+    ) -> tuple[tuple[Word, ...], Words] | None:
+        """Return the words of the question and those for the tasks that it sets aside, if it does."""
+        first = self._past_between(words, mark.last)
+        said = words[first:]
+        if not begins_with_noun(said):
+            return None
+        last = first + self._end(said, pauses, opening=mark.first == 0)
+        aside, rest = (
+            words[first:last],
+            (*words[: mark.first], *words[self._past_between(words, last) :]),
+        )
+        moved = mark.value != "shift" or self._is_from(words, last)
+        if asks_which(aside) or not moved or not describes(aside, self.build):
+            return None
+        return rest, aside
+
+    def _is_from(self, words: Words, place: int) -> bool:
+        """Whether 'ra khỏi' stands at a place, before other tasks: '… | ra khỏi nhóm | việc A'."""
+        return any(
+            mark.value == "from" and mark.first == place and begins_with_noun(words[mark.last :])
+            for mark in self.marks(words)
+        )
+
+    def _past_between(self, words: Words, place: int) -> int:
+        """Return `place`, or the one after words there that say for whom: 'bỏ ra | hộ tôi | việc …'."""
+        for mark in self.marks(words):
+            if mark.value in ("between", "after", "from") and mark.first == place:
+                place = mark.last
+        return place
+
+    def apart(self, sentence: Sentence) -> Words:
+        """Return the tasks that a sentence does nothing but set aside: 'Đừng đưa vào những việc …'."""
+        for mark in self.marks(sentence.words):
+            if mark.value in ASIDE and (
+                found := self._set_aside(sentence.words, mark, sentence.pauses)
+            ):
+                rest, aside = found
+                return () if asks(rest) or says_something(self.build(rest)) else aside
+        return ()
+
+    def added(self, sentence: Sentence) -> Words:
+        """Return the tasks that a sentence adds to those before it: 'Thêm vào đó là những việc …'."""
+        words = sentence.words
+        opening = [m for m in self.marks(words) if m.value in ("add", OR) and m.first < AT_END]
+        for mark in opening:
+            said = words[self._past_between(words, mark.last) :]
+            if begins_with_noun(said) and not asks(words) and describes(said, self.build):
+                return said
+        return ()
+
+    def _end(self, words: Words, pauses: frozenset[int], opening: bool) -> int:
+        """Return where the description ends that `words` begin with."""
+        marks = self.marks(words)
+        after = [
+            s.first
+            for s in marks
+            if s.value in ("rest", "from")
+            or (s.value in ASIDE and begins_with_noun(words[s.last :]))
+        ]
+        among = [
+            i for i, w in enumerate(words) if w.folded in AMONG and begins_with_noun(words[i + 1 :])
+        ]
+        paused = paused_places(words, pauses)
+        anew = [i for i in paused if noun_soon(words[i:]) if opening or begins_with_noun(words[i:])]
+        closed = [s.first for s in marks if s.value == "after" and self._ends_at(words, s, paused)]
+        closed += [i for i, w in enumerate(words) if self._closes_at(words, i, paused) and i > 1]
+        # Where the question comes after, a pause may stand in the description: 'chính sách, cơ chế'.
+        asked = opening and paused and asks(words[paused[0] :])
+        return min([*after, *among, *anew, *closed], default=paused[0] if asked else len(words))
+
+    def _ends_at(self, words: Words, mark: Slot, paused: Sequence[int]) -> bool:
+        """Whether no more of a description follows words such as 'giúp em', 'vào bảng'."""
+        last = mark.last
+        if last >= len(words) or last in paused or words[last].folded in CLOSING:
+            return True
+        following = [m for m in self.marks(words) if m.first == last]
+        return any(
+            m.value == "rest" or (m.value == "after" and self._ends_at(words, m, paused))
+            for m in following
+        )
+
+    def _closes_at(self, words: Words, place: int, paused: Sequence[int]) -> bool:
+        """Whether 'thì', or the 'ra' of 'ngoài … ra', ends a description at a place."""
+        word = words[place]
+        # The 'thi' of 'thi đua' is no 'thì'; 'ra' has no marks.
+        other = word.folded != "ra" and word.marked is None and typed_with_marks(words)
+        if word.folded not in CLOSING or other:
+            return False
+        last = place + 1
+        ends = last >= len(words) or last in paused or begins_with_noun(words[last:])
+        ends = ends or any(
+            m.first == last and m.value in ("rest", "after") for m in self.marks(words)
+        )
+        return ends or words[place].folded == "thi" or words[last].folded in CLOSING

@@ -1,0 +1,95 @@
+"""What stands on both sides of a joint between descriptions of tasks, and where one of them ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.grammar import folded
+from assistant.message.described import begins_with_noun
+from assistant.query import Query
+from assistant.readings.tellings import ROWS, Words
+from assistant.slots import Slot, SlotKind
+
+# Slots that say nothing of tasks by themselves.
+EMPTY = (SlotKind.FILLER, SlotKind.TASK, SlotKind.QUANTITY, SlotKind.FOLLOW, SlotKind.SOCIAL)
+# A question begins when its noun for tasks stands within so many words: 'cho tôi biết các việc'.
+NOUN_REACH = 4
+# Kinds of names that one role, or one noun, is said of together.
+TIMES = frozenset({SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN})
+ALIKE = (frozenset({SlotKind.AGENCY}), frozenset({SlotKind.SECTION}), TIMES)
+# What one side of a joint must say about itself, in words of the table.
+BODIES = folded("joint_bodies")
+
+
+def paused_places(words: Words, pauses: frozenset[int]) -> list[int]:
+    """Return the places before which a comma or a stop stands."""
+    return [
+        i
+        for i, (word, following) in enumerate(pairwise(words), start=1)
+        if word.end in pauses or following.opens
+    ]
+
+
+def noun_soon(words: Words) -> bool:
+    return any(begins_with_noun(words[i:]) for i in range(NOUN_REACH))
+
+
+def without_last(words: Words, some: frozenset[str]) -> Words:
+    """Return the words without those of `some` at their end."""
+    last = next((i for i in range(len(words), 0, -1) if words[i - 1].folded not in some), 0)
+    return words[:last]
+
+
+def asks_which(words: Words) -> bool:
+    """Whether a description asks: 'những việc nào'; 'ở cột nào cũng được' does not."""
+    return any(
+        word.folded in ROWS and following.folded in ("nao", "gi", "mo")
+        for word, following in pairwise(words)
+    )
+
+
+def both_whole(one: Query, two: Query) -> bool:
+    """Whether neither side leaves its role or its agency to the other."""
+    if one.agencies and two.agencies:
+        return _has_role(one) == _has_role(two)
+    return all(bool(query.agencies) or _alone(query) for query in (one, two))
+
+
+def _has_role(query: Query) -> bool:
+    return query.slots.has(SlotKind.ROLE)
+
+
+def _alone(query: Query) -> bool:
+    """Whether a side without an agency says no role that is another's: 'mà cùng chủ trì'."""
+    bodies = any(word.folded in BODIES for word in query.words)
+    return not query.roles or (query.slots.has(SlotKind.SHARE) and bodies)
+
+
+def of_one_kind(whole: Query, mark: Slot, paused: bool) -> bool:
+    """Whether what stands before and after a joint is of one kind: 'Bộ A | Bộ B', 'hạn 2022 | 2025'."""
+    before = [s for s in whole.slots.items if s.kind not in EMPTY and s.last <= mark.first]
+    after = [s for s in whole.slots.items if s.kind not in EMPTY and s.first >= mark.last]
+    if not before or not after:
+        return False
+    kinds = {before[-1].kind, after[0].kind}
+    # 'chủ trì hoặc phối hợp', 'chung hay riêng'; 'phải làm' is no role of that kind.
+    side_by_side = before[-1].last == mark.first and after[0].first == mark.last
+    side_by_side = side_by_side and after[0].value != "any" and not paused
+    return any(kinds <= alike for alike in ALIKE) or (side_by_side and len(kinds) == 1)
+
+
+def is_empty_at(place: int, slots: Sequence[Slot]) -> bool:
+    return any(s.kind is SlotKind.FILLER and s.first <= place < s.last for s in slots)
+
+
+def holds(name: Slot, mark: Slot) -> bool:
+    return name.first <= mark.first and mark.last <= name.last and name.first < mark.first
+
+
+def goes_on(words: Words, pauses: frozenset[int]) -> bool:
+    """Whether a clause about tasks begins inside `words`: '… (chung hay riêng), việc nào …'."""
+    return any(
+        (following.opens or word.end in pauses) and begins_with_noun(words[place:])
+        for place, (word, following) in enumerate(pairwise(words), start=1)
+    )

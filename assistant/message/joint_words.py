@@ -1,0 +1,104 @@
+"""The words of a joint between descriptions of tasks, and of the frames that say how many of them must hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.grammar import folded
+from assistant.message.described import begins_with_noun
+from assistant.message.sentences import INTERROGATIVE
+from assistant.readings.tellings import Words
+from assistant.slots import Slot
+
+# Values of the marks that set aside the tasks which follow them.
+ASIDE = frozenset({"out", "except", "shift"})
+# Within so many words of its end, 'cũng được' is said of the whole sentence.
+AT_END = 2
+# What one does with what any of several conditions holds of: 'một trong hai | là được'.
+TAKEN = folded("joint_taken")
+# 'một trong hai', 'cả hai'.
+COUNTED = folded("joint_counted")
+# Words of a joint that belong to the noun after it: 'và | những việc'.
+ONLY_PLURALS = folded("joint_plurals")
+
+
+# 'noi dung', 'xay dung' typed without marks: their second syllable is no 'đừng'.
+# 'thuộc loại việc phải …': a kind, and no verb that sets aside.
+KINDS = folded("joint_kinds")
+COMPOUNDS = {"dung": frozenset({"noi", "xay", "tin", "su", "ap", "tac"}), "loai": KINDS}
+
+
+def is_inside(mark: Slot, words: Words) -> bool:
+    """Whether a mark begins inside a word of two syllables: 'nội | dung'."""
+    before = words[mark.first - 1].folded if mark.first else ""
+    return before in COMPOUNDS.get(words[mark.first].folded, ())
+
+
+# What one gives or tells: 'cho hoi', 'cho xem' typed without marks forbid nothing ('chớ hỏi').
+GIVEN = folded("joint_given")
+
+
+def is_given(mark: Slot, words: Words) -> bool:
+    """Whether a mark is the 'cho hoi' of a text without marks."""
+    first, *following = words[mark.first : mark.last]
+    bare = first.folded == "cho" and first.marked is None and mark.value in ("out", "drop")
+    return bare and bool(following) and following[0].folded in GIVEN
+
+
+# 'tasks led by A that are either annual or in section V': only what stands after 'either' is an alternative.
+NEAREST, NEAR = folded("joint_nearest"), 8
+
+
+def is_nearest(mark: Slot, words: Words) -> bool:
+    """Whether 'or' joins no more than what stands between it and an 'either' inside its clause."""
+    before = words[max(1, mark.first - NEAR) : mark.first]
+    said = mark.value == "or" and words[mark.first].folded == "or"
+    return said and any(word.folded in NEAREST for word in before)
+
+
+def past_alone(mark: Slot, words: Words) -> Slot:
+    """Return a mark without the 'mình' of 'một mình': 'làm một mình | không cần'."""
+    alone = (
+        mark.first and words[mark.first].folded == "minh" and words[mark.first - 1].folded == "mot"
+    )
+    return replace(mark, first=mark.first + 1) if alone else mark
+
+
+def closes(mark: Slot, words: Words) -> bool:
+    """Whether a mark ends its clause."""
+    last = mark.last >= len(words) - AT_END
+    return last or words[mark.last].opens
+
+
+def is_plural(mark: Slot, words: Words) -> bool:
+    """Whether a word typed without its marks tells of several: 'nhung viec', 'nhung gi'."""
+    bare = mark.last - mark.first == 1 and words[mark.first].marked is None
+    if not bare or words[mark.first].folded not in ONLY_PLURALS:
+        return False
+    following = words[mark.last :]
+    return begins_with_noun(following) or any(w.folded in INTERROGATIVE for w in following[:1])
+
+
+def is_of_noun(frame: Slot, words: Words) -> bool:
+    """Whether 'một trong hai' is said of a noun after it: '… cột', '… bộ'."""
+    following = words[frame.last : frame.last + 1]
+    counted = words[frame.last - 1].folded in COUNTED
+    return counted and any(not w.opens and w.folded not in TAKEN for w in following)
+
+
+def frame_places(frame: Slot, words: Words) -> range:
+    """Return the places of a frame with 'là được', 'đều lấy' after it."""
+    last = frame.last
+    while last < len(words) and not words[last].opens and words[last].folded in TAKEN:
+        last += 1
+    return range(frame.first, last if frame.value == "one_of" else frame.last)
+
+
+def spelt(words: Words, mark: Slot) -> tuple[str, ...]:
+    return tuple(word.folded for word in words[mark.first : mark.last])
+
+
+def says_more(words: Words, mark: Slot) -> bool:
+    """Whether a joint says more than 'và', 'với': 'và cũng là việc', 'mà', 'đồng thời'."""
+    said = [w.folded for w in words[mark.first : mark.last] if w.folded not in ONLY_PLURALS]
+    return said not in (["va"], ["and"], ["voi"], ["cung"], ["cung", "voi"])

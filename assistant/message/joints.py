@@ -1,0 +1,197 @@
+"""Where a sentence asks twice: its joints, and what must hold on both sides of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from assistant.grammar import folded
+from assistant.message.sentences import INTERROGATIVE, LOOK_UP_NOUNS, may_ask
+from assistant.query import Query
+from assistant.slots import SlotKind
+from assistant.words import Word
+
+Build = Callable[[Sequence[Word]], Query]
+# Slots by which a sentence is told to ask something.
+ASKING = (
+    SlotKind.WHO,
+    SlotKind.FIELD,
+    SlotKind.QUANTITY,
+    SlotKind.YES_NO,
+    SlotKind.FACET,
+    SlotKind.ASKED,
+    SlotKind.COMPARE,
+)
+# Slots of names, whose words ask nothing: 'mục lãnh đạo, chỉ đạo'.
+NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC)
+# A sentence that holds this many topic words needs no other to be understood.
+ENOUGH_TOPIC = 2
+# A sentence of fewer words asks one thing.
+LEAST_TWO = 8
+# A longer sentence is no question but a run of words.
+MOST_TWO = 100
+JOINING = folded("joint_joining")
+# A sentence is tried at no more places than this.
+MOST_JOINTS = 12
+
+
+def cut(words: Sequence[Word], build: Build, pauses: frozenset[int]) -> list[Sequence[Word]]:
+    """Cut a sentence where 'còn', 'và' or a comma joins two questions, each with its own subject.
+
+    'Bộ A chủ trì việc gì, còn Bộ B phối hợp việc gì' asks twice; 'việc nào Bộ A chủ trì và Bộ B
+    phối hợp' asks once.
+    """
+    if not LEAST_TWO <= len(words) <= MOST_TWO:
+        return [words]
+    whole = build(words)
+    if whole.slots.has(SlotKind.COMPARE):
+        return [words]
+    for place, two in _joints(words, whole, pauses):
+        if two(build(words[:place]), build(words[place:])):
+            return [words[:place], *cut(words[place:], build, pauses)]
+    return _cut_beyond(words, whole, build)
+
+
+def _joints(
+    words: Sequence[Word], whole: Query, pauses: frozenset[int]
+) -> Iterator[tuple[int, Callable[[Query, Query], bool]]]:
+    """Yield the places between words that ask at which a sentence may be cut, with what must hold there."""
+    inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
+    inside |= set(_between_pairs(whole))
+    named = {i for slot in whole.slots.of(*NAMES) for i in range(slot.first, slot.last)}
+    asking = [i for i in range(len(words)) if i not in named and may_ask(words, i)]
+    tried = 0
+    for place in range(2, len(words) - 1):
+        if place in inside or tried == MOST_JOINTS:
+            continue
+        joins = words[place].folded in JOINING and place < len(words) - 2
+        if joins and asking and asking[0] < place < asking[-1]:
+            tried += 1
+            yield place, _two_questions
+        elif words[place - 1].end in pauses and asking and asking[0] < place <= asking[-1]:
+            tried += 1
+            yield place, _two_after_pause
+
+
+def _between_pairs(whole: Query) -> Iterator[int]:
+    """Yield the places of the 'và' of 'cả hai cột chủ trì và phối hợp', 'có đủ Bộ A và Bộ B là bao nhiêu'."""
+    roles = [s for s in whole.slots.of(SlotKind.ROLE) if s.end]
+    periods = whole.slots.of(SlotKind.PERIOD)
+    # 'hai giai đoạn 2021 - 2025 và (giai đoạn) 2026 - 2030'
+    yield from (one.last for one, two in pairwise(periods) if two.first - one.last in (1, 3))
+    for one, two in (*pairwise(roles), *pairwise(whole.slots.of(SlotKind.AGENCY))):
+        following = whole.words[two.last : two.last + 2]
+        # '… và Bộ B phối hợp việc nào' asks on.
+        closes = not following or following[0].opens or following[0].folded in ("la", "khong")
+        role = one in roles and not any(map(_asks_on, following))
+        if two.first - one.last == 1 and (closes or role):
+            yield one.last
+
+
+def _asks_on(word: Word) -> bool:
+    return word.folded in INTERROGATIVE | LOOK_UP_NOUNS | {"nhung", "cac"}
+
+
+def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Sequence[Word]]:
+    """Cut off what no task says: 'III.12 do ai chủ trì, kinh phí bao nhiêu'."""
+    beyond = whole.slots.of(SlotKind.ASKED)
+    place = beyond[0].first if len(beyond) == 1 else 0
+    if not place:
+        return [words]
+    first, second = build(words[:place]), build(words[place:])
+    asked = first.asks_fields and subject(first) and INTERROGATIVE & _folded(words[:place])
+    rest = second.roles or second.agencies or second.topic or second.fields
+    return [words[:place], words[place:]] if asked and not rest else [words]
+
+
+def _two_questions(first: Query, second: Query) -> bool:
+    if _tells_subject(first, second):
+        return False
+    if (_asks_look_up(first) and _asks_look_up(second)) or _fact_and_tasks(first, second):
+        return True
+    if not (_asks_apart(first) and _asks_apart(second)):
+        return False
+    if set(first.facets) and set(second.facets):
+        # Facts of a document are told together.
+        return False
+    return (subject(first) and subject(second)) or _other_role(first, second)
+
+
+def _tells_subject(first: Query, second: Query) -> bool:
+    """Whether one question is asked at one end of two clauses that each say a condition of it.
+
+    '(Mấy việc mà) A chủ trì còn B phối hợp là những việc nào', 'bao nhiêu việc A chủ trì còn B phối hợp'.
+    """
+    folded = [word.folded for word in second.words]
+    if _interrogative(first):
+        return folded[:1] == ["con"] and not _interrogative(second)
+    return "la" in folded and bool(INTERROGATIVE & set(folded[folded.index("la") :][:4]))
+
+
+def _interrogative(query: Query) -> bool:
+    words = query.words
+    return any(w.folded in INTERROGATIVE and may_ask(words, i) for i, w in enumerate(words))
+
+
+def _two_after_pause(first: Query, second: Query) -> bool:
+    return (
+        _both_ask_who(first, second) or _fact_and_tasks(first, second) or _then_who(first, second)
+    )
+
+
+def _fact_and_tasks(first: Query, second: Query) -> bool:
+    """Whether one clause asks a fact of the document, the other for tasks: 'ai ký và có mấy nhiệm vụ'."""
+    fact, tasks = (first, second) if first.facets else (second, first)
+    if not fact.facets or tasks.facets or fact.task_refs or not _asks_apart(fact):
+        return False
+    counts = (tasks.counts or tasks.lists) and (tasks.about_tasks or tasks.sections)
+    return bool(counts) or _asks_look_up(tasks)
+
+
+def _then_who(first: Query, second: Query) -> bool:
+    """Whether 'khuyến khích bằng gì, ai lo' asks what is done, and then who does it."""
+    said = second.topic or second.agencies or second.task_refs or second.fields or second.times
+    plain = first.lists and not (first.who or first.fields or first.roles or first.agencies)
+    bare = not (first.which_tasks or first.sections or first.times or first.facets)
+    return bool(second.who and second.roles and not said and plain and bare) and (
+        len(first.topic) >= ENOUGH_TOPIC
+    )
+
+
+def _both_ask_who(first: Query, second: Query) -> bool:
+    """Whether 'ai chủ trì nhà ở, ai chủ trì nước sạch' asks twice; a comma alone joins no other questions."""
+    both = (first, second)
+    return all(q.who and q.roles and (q.task_refs or len(q.topic) >= ENOUGH_TOPIC) for q in both)
+
+
+def _asks_apart(query: Query) -> bool:
+    return bool(INTERROGATIVE & _folded(query.words) and (asks(query) or query.nodes))
+
+
+def _folded(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.folded for word in words)
+
+
+def subject(query: Query) -> bool:
+    """Whether a clause says what it asks about."""
+    named = query.agencies or query.task_refs or query.nodes or query.facets
+    return bool(named or query.sections or query.times) or len(query.topic) >= ENOUGH_TOPIC
+
+
+def _other_role(first: Query, second: Query) -> bool:
+    """Whether 'Bộ A chủ trì việc nào và phối hợp việc nào' asks for two lists."""
+    roles = set(first.roles), set(second.roles)
+    lists = all(LOOK_UP_NOUNS & _folded(q.words) for q in (first, second))
+    return bool(first.agencies and lists and all(roles)) and roles[0] != roles[1]
+
+
+def _asks_look_up(query: Query) -> bool:
+    has = query.slots.has
+    role = has(SlotKind.ROLE, "lead") or has(SlotKind.ROLE, "coordinate")
+    noun = any(word.folded in LOOK_UP_NOUNS for word in query.words)
+    subject = query.agencies or query.sections
+    return bool((subject and noun) or (query.who and len(query.topic) >= ENOUGH_TOPIC)) and role
+
+
+def asks(query: Query) -> bool:
+    return any(query.slots.has(kind) for kind in ASKING) or _asks_look_up(query)

@@ -1,0 +1,199 @@
+"""What the sentences of a message tell of tasks: which they describe, set aside or add.
+
+'Bộ A phải ở cột chủ trì.' describes tasks, 'Việc hằng năm thì phòng khác lo.' sets some aside, 'Việc Bộ A
+phối hợp cũng tính.' adds some. A sentence about its writer, or about the talk itself, tells of none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from assistant.grammar import folded
+from assistant.message.aside import told_of
+from assistant.message.described import as_tasks, is_collective, says_something
+from assistant.message.describer import Describer
+from assistant.message.joined import Joiner
+from assistant.message.own import belongs
+from assistant.message.sentences import Sentence
+from assistant.message.side_by_side import AND, OR, OUT
+from assistant.message.units import units_of
+from assistant.message.wanted import is_structured
+from assistant.query import Query
+from assistant.readings.tellings import (
+    AFTERWORDS,
+    THEN,
+    Words,
+    asks,
+    limiting,
+    noun_at,
+    only_at,
+    until,
+)
+from assistant.slots import SlotKind, Slots
+
+# Words of the table, by which a sentence without a noun for tasks speaks of its rows.
+CELLS = folded("parts_cells")
+# Words before what is set aside: 'nhưng nhiệm vụ A thì bên khác lo, đừng tính'.
+BUT = folded("parts_but")
+# Columns whose words describe a task.
+WORDED = frozenset({"product", "content"})
+# So few words after those that set aside are but a closing one.
+AT_END = 1
+
+
+class Part(Enum):
+    """What a piece of a message is to its question."""
+
+    TASKS = AND
+    ASIDE = OUT
+    ADDED = OR
+    TALK = ""
+
+
+# What a piece tells, and the tasks that it describes.
+Told = tuple[Part, Query]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Takes the sentences of a message apart."""
+
+    joiner: Joiner
+
+    def told(self, sentence: Sentence) -> Iterator[Told]:
+        """Yield what the pieces of a sentence tell of tasks."""
+        for words in units_of(sentence):
+            piece = replace(sentence, words=tuple(words))
+            found = self._aside(piece) or self._added(piece) or self._tasks(piece)
+            if found is not None and not is_collective(found[1]):
+                yield found
+
+    def _aside(self, piece: Sentence) -> Told | None:
+        """Return the tasks that a piece sets aside, the surest wordings first."""
+        narrows = [m for m in self.joiner.marks(piece.words) if m.value == "narrow" and not m.first]
+        # 'Trong số ấy | việc nào A thì tôi gạt đi.'
+        rest = replace(piece, words=piece.words[narrows[0].last :]) if narrows else piece
+        dropped = Describer(self.joiner).dropped(rest)
+        said = (
+            self.joiner.apart(piece) or (dropped[1] if dropped else ()) or self._closed(piece.words)
+        )
+        if said:
+            return Part.ASIDE, self.joiner.build(as_tasks(said))
+        # 'Trong đó việc nào A thì em kể ra' leaves nothing to others.
+        wanted = narrows or self._takes(piece.words)
+        told = None if wanted else told_of(piece.words, self.joiner.build, True, True)
+        if told is None or not told[1] or belongs(told[0]):
+            return None
+        return Part.ASIDE, told[0]
+
+    def _takes(self, words: Words) -> bool:
+        """Whether words take what they describe: 'việc nào A thì đưa vào tờ trình'."""
+        marks = self.joiner.marks(words)
+        taken = any(m.value == "take" and words[m.first].folded in THEN for m in marks)
+        return taken and not any(m.value in ("out", "drop") for m in marks)
+
+    def _closed(self, words: Words) -> Words:
+        """Return the matter with which words begin that set it aside at their end.
+
+        'Phong trào A thì bên khác lo rồi, xin đừng tính.'
+        """
+        last = next(
+            (i for i in range(len(words), 0, -1) if words[i - 1].folded not in AFTERWORDS), 0
+        )
+        marks = [m for m in self.joiner.marks(words) if m.value == "out" and m.first]
+        if asks(words) or not any(m.last >= last - AT_END for m in marks):
+            return ()
+        told = until(words, THEN)
+        said = told[1:] if told and told[0].folded in BUT else told
+        described = self.joiner.build(said)
+        whole = len(told) == len(words)
+        return () if whole or says_something(described) or len(described.topic) < 2 else said
+
+    def _added(self, piece: Sentence) -> Told | None:
+        """Return the tasks that a piece adds; 'việc hằng năm cũng tính' but says what a time means."""
+        if added := self.joiner.added(piece):
+            return Part.ADDED, self.joiner.build(as_tasks(added))
+        if counted := Describer(self.joiner).counted_in(piece):
+            query = self.joiner.build(counted)
+            return (Part.ADDED if query.agencies else Part.TALK), query
+        return None
+
+    def _tasks(self, piece: Sentence) -> Told | None:
+        """Return the tasks that a piece describes."""
+        whole = self.joiner.build(piece.words)
+        from_noun = _of_part(piece.words, whole) or Describer(self.joiner).described(piece)
+        if from_noun and _leaves_column(from_noun, self.joiner.build(from_noun), whole):
+            # 'Cứ nhìn cột chủ trì: có những dòng chỉ ghi Bộ A.'
+            from_noun = ()
+        if not from_noun and "product" in whole.fields:
+            # 'Cột sản phẩm phải ghi đề án.'
+            whole = self.joiner.build(as_tasks(piece.words))
+        query = self.joiner.build(as_tasks(from_noun)) if from_noun else whole
+        query = _as_told(replace(query, sections=query.sections or whole.sections))
+        if belongs(whole) and not whole.roles:
+            # 'Tôi ở Bộ A, soạn báo cáo về hai mục đầu': the office is no condition.
+            query = replace(query, agencies=())
+        rows = noun_at(piece.words) is not None or CELLS & {w.folded for w in piece.words}
+        # 'Chúng tôi chỉ gắn với Bộ A.'
+        role = query.agencies and (query.roles or only_at(piece.words) is not None)
+        if not says_something(query) or not (rows or role or query.sections):
+            return None
+        topic = query.topic if _is_matter(query, from_noun) else ()
+        return Part.TASKS, replace(query, topic=topic, nodes=())
+
+
+def _leaves_column(words: Words, query: Query, whole: Query) -> bool:
+    """Whether a column stands before the words that describe tasks, in which they have none."""
+    columns = [s for s in whole.slots.of(SlotKind.ROLE) if s.start < words[0].start and s.first]
+    named = any(whole.words[s.first - 1].folded in CELLS for s in columns)
+    return named and bool(whole.agencies or whole.slots.has(SlotKind.SHARE)) and not query.roles
+
+
+def _of_part(words: Words, query: Query) -> Words:
+    """Return the words of 'phần tỉnh phối hợp thì chỉ cần các việc mục V', both sides of which describe."""
+    only = only_at(words) or 0
+    return limiting(words, query, True) if only and words[only - 1].folded in THEN else ()
+
+
+def _as_told(query: Query) -> Query:
+    """Return a description without 'chủ trì riêng có, chủ trì chung cũng có', which keeps to nothing.
+
+    Nor does what is told ask for a confirmation: 'những việc mà cả hai cột đều không'.
+    """
+    shares = set(query.slots.values(SlotKind.SHARE))
+    both = "alone" in shares and shares & {"together", "others"}
+    dropped = {SlotKind.YES_NO} | ({SlotKind.SHARE} if both else set())
+    return replace(query, slots=Slots(tuple(s for s in query.slots.items if s.kind not in dropped)))
+
+
+def _is_matter(query: Query, from_noun: Words) -> bool:
+    """Whether the words that no slot explains describe the tasks, too, and are no background."""
+    announced = bool(from_noun) and query.topic_announced and not is_structured(query)
+    return bool(query.cells or WORDED & set(query.fields)) or announced
+
+
+def settled(told: Sequence[Query]) -> list[Query]:
+    """Return the descriptions without what a later one says otherwise: of the same agency, or of the time."""
+    kept: list[Query] = []
+    for query in reversed(told):
+        later = {reference.agency for one in kept for reference in one.agencies}
+        agencies = tuple(a for a in query.agencies if a.agency not in later)
+        times = () if any(one.times for one in kept) else query.times
+        left = replace(query, agencies=agencies, times=times)
+        kept += [left] if says_something(left) else []
+    return kept[::-1]
+
+
+def says_no_more(aside: Query, wanted: Query) -> bool:
+    """Whether what is set aside would be all that is wanted: it was no setting aside."""
+    if aside.topic or not (aside.sections or aside.times or aside.agencies):
+        return False
+    if aside.agencies and _named(aside) != _named(wanted):
+        return False
+    return set(aside.sections) <= set(wanted.sections) and set(aside.times) <= set(wanted.times)
+
+
+def _named(query: Query) -> set[tuple[object, ...]]:
+    return {(a.agency, a.role, a.negated) for a in query.agencies}

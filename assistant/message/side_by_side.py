@@ -1,0 +1,170 @@
+"""Descriptions that stand side by side in a sentence, joined by 'hoặc', 'mà', 'với' or told twice by 'vừa'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.message.described import as_tasks, begins_with_noun, says_something, tells_matter
+from assistant.message.joint_sides import (
+    both_whole,
+    goes_on,
+    holds,
+    is_empty_at,
+    of_one_kind,
+    paused_places,
+)
+from assistant.message.joint_words import AT_END, says_more, spelt
+from assistant.query import Query
+from assistant.readings.tellings import Build, Words, asks
+from assistant.slots import Slot, SlotKind
+from assistant.words import Word
+
+# What a piece is to the others of its sentence: their question, a further condition, set aside, or
+# an alternative.
+MAIN, AND, OUT, OR = "", "and", "out", "or"
+# A word between two lists, which joins nothing else: 'các việc A với các việc B'.
+LIST = "list"
+# Slots of names, inside which a word joins nothing: 'Bộ Giáo dục | và | Đào tạo'.
+NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC, SlotKind.ROLE)
+
+
+PAIR = 2
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of a sentence that describe tasks, or ask for some, and what joins them to the others."""
+
+    words: Words
+    join: str = MAIN
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Takes words apart at what joins descriptions that stand side by side."""
+
+    marks: Callable[[Words], Sequence[Slot]]
+    build: Build
+
+    def pieces(self, words: tuple[Word, ...], pauses: frozenset[int], frame: str) -> list[Piece]:
+        """Return the pieces that 'hoặc', 'mà', 'vừa … vừa' join."""
+        marks = self.marks(words)
+        twice = [mark for mark in marks if mark.value == "both"]
+        if len(twice) > 1:
+            one, two = twice[:2]
+            first = (*words[: one.first], *words[one.last : two.first])
+            return self.joined(first, words[two.last :], AND)
+        if found := self._either_or(words):
+            return found
+        whole = self.build(words)
+        # '(một mình hay cùng bộ khác đều kể)' joins nothing either.
+        inclusive = [s for s in whole.slots.of(SlotKind.FILLER) if s.value == "inclusive"]
+        # 'không nêu một bộ hay cơ quan nào' is one condition.
+        unnamed = [s for s in whole.slots.of(SlotKind.SHARE) if s.value == "unnamed"]
+        names = [*whole.slots.of(*NAMES), *inclusive, *unnamed]
+        joining = [mark for mark in marks if mark.value in (AND, OR, LIST)]
+        joints = [
+            mark
+            for mark in joining
+            if begins_with_noun(words[mark.last :]) or not any(holds(name, mark) for name in names)
+        ]
+        # What begins with a noun of its own is surely told apart.
+        for mark in sorted(joints, key=lambda m: not begins_with_noun(words[m.last :])):
+            if found := self._at(words, mark, frame, whole, pauses):
+                return found
+        return []
+
+    def _either_or(self, words: tuple[Word, ...]) -> list[Piece]:
+        """Return the pieces of 'hoặc là A, hoặc là B', before which nothing is described."""
+        marks = [mark for mark in self.marks(words) if mark.value == OR]
+        if len(marks) < 2 or says_something(self.build(words[: marks[0].first])):
+            return []
+        first, *others = marks
+        opening = spelt(words, first)
+        for mark in others:
+            if spelt(words, mark) == opening:
+                one = (*words[: first.first], *words[first.last : mark.first])
+                if found := self.joined(one, words[mark.last :], OR, apart=True):
+                    return found
+        return []
+
+    def _at(
+        self, words: Words, mark: Slot, frame: str, whole: Query, pauses: frozenset[int]
+    ) -> list[Piece]:
+        """Return the pieces on both sides of `mark` when it joins two descriptions."""
+        first, second = words[: mark.first], words[mark.last :]
+        anew = begins_with_noun(second)
+        join = self._join_of(words, mark, frame, whole)
+        if not join:
+            return []
+        paused = mark.first in paused_places(words, pauses)
+        if not anew and (of_one_kind(whole, mark, paused) or goes_on(second, pauses)):
+            return []
+        if not anew and not says_more(words, mark) and not self._opens_with_condition(second):
+            # 'trừ nhóm tuyên truyền và quản lý nhà nước': a name goes on.
+            return []
+        # '… một trong hai điều kiện: A; hoặc B' tells apart what a comma may not.
+        listed = join == OR != mark.value or (paused and words[mark.first].opens)
+        if join == AND and not anew and (spread := self._spread(words, mark, pauses)):
+            return spread
+        return self.joined(first, second, join, anew or listed)
+
+    def _spread(self, words: Words, mark: Slot, pauses: frozenset[int]) -> list[Piece]:
+        """Return the pieces of 'việc A mà hạn 2022 hoặc thuộc mục V': A holds for either condition."""
+        opening, second = tuple(words[: mark.last]), tuple(words[mark.last :])
+        ors = [m for m in self.marks(second) if m.value == OR]
+        if len(ors) != 1 or ors[0].first in paused_places(second, pauses):
+            return []
+        one, two = second[: ors[0].first], second[ors[0].last :]
+        queries = [self.build(as_tasks(side)) for side in (one, two) if side]
+        plain = len(queries) == PAIR and not any(q.agencies or q.roles for q in queries)
+        of_one = of_one_kind(self.build(second), ors[0], paused=False)
+        if not plain or begins_with_noun(two) or of_one or not all(map(says_something, queries)):
+            return []
+        return self.joined((*opening, *one), (*opening, *two), OR, apart=True)
+
+    def _join_of(self, words: Words, mark: Slot, frame: str, whole: Query) -> str:
+        """Return how `mark` joins; a plain 'và', 'với' as its `frame` says, else two lists, else conditions."""
+        first, second = words[: mark.first], words[mark.last :]
+        if mark.value == OR or (mark.value == AND and says_more(words, mark)):
+            return mark.value
+        anew = begins_with_noun(second)
+        if frame and (anew or mark.value == AND):
+            return frame
+        if anew:
+            # 'Bộ A chủ trì việc nào và những việc nào do Bộ B phối hợp', 'việc Bộ A và việc Bộ B' ask twice.
+            apart = all(self.build(side).agencies for side in (first, second))
+            apart = apart or (asks(first) and asks(second))
+            twice = asks(self._without_tail(second)) or (apart and mark.value == AND)
+            return "" if twice or whole.slots.has(SlotKind.COMPARE) else OR
+        twice = asks(first) and asks(second)
+        return AND if mark.value == AND and not twice else MAIN
+
+    def _without_tail(self, words: Words) -> Words:
+        """Return words without the question of the whole at their end: '… gồm những việc nào'."""
+        tails = [
+            m for m in self.marks(words) if m.value == "rest" and m.last >= len(words) - AT_END
+        ]
+        return words[: tails[0].first] if tails else words
+
+    def _opens_with_condition(self, words: Words) -> bool:
+        """Whether the first word that says something is one of a condition, not of a name or a matter."""
+        slots = self.build(words).slots.items
+        opening = next((i for i in range(len(words)) if not is_empty_at(i, slots)), len(words))
+        return any(slot.first <= opening < slot.last for slot in slots)
+
+    def joined(self, first: Words, second: Words, join: str, apart: bool = False) -> list[Piece]:
+        """Return two pieces, the one that asks first, when both describe tasks by themselves."""
+        if not first or not second:
+            return []
+        one, two = self.build(as_tasks(first)), self.build(as_tasks(second))
+        # Where a frame lists them, a bare matter is a condition, too: 'hoặc nếu không thì nói tới X'.
+        if not all(says_something(q) or (apart and tells_matter(q)) for q in (one, two)):
+            return []
+        if not apart and not both_whole(one, two):
+            return []
+        if asks(second) and not asks(first):
+            first, second = second, first
+        opened = (replace(second[0], opens=True), *second[1:])
+        return [Piece(first), Piece(opened, join)]

@@ -1,0 +1,112 @@
+"""Which sentence of a message holds the statement that a later one doubts: 'Sếp dặn là …. Có đúng không?'"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from assistant.message.reported import FILE, LEAST_MATTER, matter, vocabulary
+from assistant.query import Query
+from assistant.words import Word
+from corpus.data import read_yaml
+from corpus.normalize import fold
+
+Build = Callable[[Sequence[Word]], Query]
+# 'là', 'rằng' or a colon stand at most so many words after what reports.
+LINK_REACH = 6
+# 'ghi nhận ý kiến cho là …': another word that reports, so soon after the first, belongs to it.
+NEXT_REACH = 4
+# A sentence that nobody is said to have said states something when it is about so many words.
+LEAST_UNREPORTED = 3
+
+
+def claim_before(clauses: Sequence[Sequence[Word]], build: Build) -> tuple[Word, ...]:
+    """Return the words of the statement that `clauses` tell, without who told it; () when there is none.
+
+    What is reported comes before what is not, what names something that can be checked before what
+    only speaks of a matter, and of several the last.
+    """
+    found = [
+        (*_weight(build(claim), reported), place, tuple(claim))
+        for place, words in enumerate(clauses)
+        for claim, reported in _claims(words)
+    ]
+    best = max((one for one in found if one[0]), key=lambda one: one[:4], default=None)
+    return best[4] if best else ()
+
+
+def announced(words: Sequence[Word], claim: Sequence[Word]) -> Sequence[Word]:
+    """Return the words of a sentence before its claim: 'bản ấy có ba ý về nước sạch: …'."""
+    place = next((i for i, word in enumerate(words) if word.start == claim[0].start), 0)
+    return words[:place]
+
+
+def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
+    """Return how well words state something: 0 when they do not, 2 when somebody is said to have said it."""
+    said = len(matter(query))
+    named = bool(query.agencies or query.times or query.task_refs or query.facets or query.nodes)
+    named = named or query.claimed is not None or "product" in query.fields
+    if named and (reported or said or query.roles or query.facets):
+        return 1 + reported, True, 0
+    # 'chẳng giao cho ai', reported, asks nothing.
+    asks = not reported and (query.lists or query.who or query.counts)
+    stated = said >= (LEAST_MATTER if reported else LEAST_UNREPORTED) and not asks
+    return (1 + reported if stated else 0), False, said
+
+
+def _claims(words: Sequence[Word]) -> Iterator[tuple[Sequence[Word], bool]]:
+    """Yield what a sentence may state: what follows words that report, or all of it."""
+    start = _start(words)
+    yield (words[start:], True) if 0 < start < len(words) else (words, False)
+
+
+def _start(words: Sequence[Word]) -> int:
+    """Return where a statement begins: after 'dặn … rằng', 'ghi:', 'khẳng định'; 0 when nobody reports."""
+    start = 0
+    for place in range(len(words)):
+        if start and place > start + NEXT_REACH:
+            break
+        start = _after(words, place) or start
+    return start
+
+
+def _after(words: Sequence[Word], place: int) -> int:
+    """Return where a statement begins that a word at `place` reports; 0 when none does."""
+    bare = _phrase_at(words, place, "sayings")
+    end = place + (bare or _phrase_at(words, place, "holders"))
+    if end == place:
+        return 0
+    if bare and end < len(words) and words[end].folded not in vocabulary()["unfollowed"]:
+        return end
+    return next((p for p in range(end, end + LINK_REACH) if _links(words, p)), 0)
+
+
+def _links(words: Sequence[Word], place: int) -> bool:
+    """Whether a statement begins at `place`: after 'là', 'rằng', or a colon."""
+    if not 0 < place < len(words):
+        return False
+    before = words[place - 1]
+    return before.folded in vocabulary()["links"] or (
+        words[place].opens and not words[place].starts
+    )
+
+
+def _phrase_at(words: Sequence[Word], place: int, key: str) -> int:
+    """Return how many words of `key` stand at `place`, with the marks that they are written with."""
+    for phrase in _phrases(key):
+        near = words[place : place + len(phrase)]
+        if len(near) == len(phrase) and all(map(_is, near, phrase)):
+            return len(phrase)
+    return 0
+
+
+def _is(word: Word, written: str) -> bool:
+    if word.folded != fold(written):
+        return False
+    return (word.marked or word.folded) == written or (word.marked is None and len(written) > 2)
+
+
+@lru_cache(maxsize=4)
+def _phrases(key: str) -> tuple[tuple[str, ...], ...]:
+    longest = sorted(read_yaml(FILE)[key], key=len, reverse=True)
+    return tuple(tuple(phrase.split()) for phrase in longest)

@@ -1,0 +1,71 @@
+"""Sentences that tell of tasks which others do, or which are done or known: nothing is asked of those.
+
+'Việc mục V thì phòng khác lo', 'các việc hằng năm có Sở viết rồi', 'đã lo xong mảng tuyên truyền'.
+"""
+
+from __future__ import annotations
+
+from assistant.grammar import marked
+from assistant.query import Query
+from assistant.readings.tellings import AFTERWORDS, FIRST, HEAD, Words, noun_at
+from assistant.slots import SlotKind
+from assistant.words import Word
+
+# How what is told ends: 'phòng khác lo', 'tôi rõ', 'có rồi', 'viết riêng', 'để sau'.
+ENDS = marked("taken_ends")
+# Where it begins, the surest first.
+BEGINS = tuple(marked(f"taken_begins_{place}") for place in ("first", "second", "last"))
+# 'thì không phải chuẩn bị', 'xin đừng cộng vào', 'thì khỏi mời'
+NEEDLESS = marked("taken_needless")
+SAID = (
+    SlotKind.ROLE,
+    SlotKind.AGENCY,
+    SlotKind.SHARE,
+    SlotKind.SECTION,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+)
+# 'đã lo xong mảng X', 'đã làm xong các việc Y': so many words between.
+DONE_REACH = 3
+
+
+def taken(words: Words, query: Query) -> Words:
+    """Return the words for the tasks of which a sentence tells that nobody need ask for them."""
+    noun = noun_at(words)
+    if noun is None:
+        return ()
+    if noun > 1 and _did(words[:noun]):
+        return words[noun:]
+    if noun > HEAD:
+        return ()
+    for begins in BEGINS:
+        for place in range(noun + 1, len(words)):
+            if _is(words[place], begins) and _tells(words, place, query):
+                return words[noun:place]
+    return ()
+
+
+def _did(words: Words) -> bool:
+    """Whether 'đã lo xong', 'làm xong rồi' stands right before the noun."""
+    near = words[-DONE_REACH:]
+    plural = near and near[-1].folded in ("cac", "nhung", "may", "het")
+    last = near[-2:-1] if plural else near[-1:]
+    return any(word.folded == "xong" for word in last)
+
+
+def _tells(words: Words, place: int, query: Query) -> bool:
+    """Whether what follows `place` says that the tasks before it are cared for, or need nothing."""
+    said = [s for s in query.slots.of(*SAID) if s.first > place and words[s.first].folded != "lo"]
+    if said:
+        return False
+    told = list(words[place:])
+    while len(told) > 1 and told[-1].folded in AFTERWORDS - {"roi"}:
+        told.pop()
+    mine = len(told) > 1 and told[-1].folded == "lo" and told[-2].folded in FIRST
+    ends = len(told) > 1 and _is(told[-1], ENDS) and not mine
+    needless = words[place].folded in BEGINS[0] and any(_is(word, NEEDLESS) for word in told[1:])
+    return ends or needless
+
+
+def _is(word: Word, written: dict[str, str]) -> bool:
+    return word.folded in written and word.marked in (None, written[word.folded])

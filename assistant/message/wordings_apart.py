@@ -1,0 +1,67 @@
+"""Clauses that say which wording is no name: 'cụm "các bộ, ngành" thì đừng đếm', 'chữ ấy không tính cho ai'.
+
+Agencies are counted and listed by their names anyway; read as describing tasks, such a clause would
+leave some out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.grammar import marked
+from assistant.message.joined import Joiner
+from assistant.message.sentences import Sentence
+from assistant.readings.tellings import Words, asks
+from assistant.slots import SlotKind
+from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
+
+# 'cụm', 'cách gọi', 'chữ': what a wording is called.
+NOUNS = marked("wordings_nouns")
+GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
+ASIDE = frozenset({"out", "drop", "known"})
+# So many words may stand before the noun.
+OPENING = 4
+
+
+def without_wordings(sentences: Sequence[Sentence], joiner: Joiner) -> list[Sentence]:
+    """Return the sentences without clauses that only say that a wording is not counted."""
+    kept = []
+    for sentence in sentences:
+        words = sentence.words
+        found = next(
+            (span for span in _clauses(sentence) if _is_of_wording(words, span, joiner)), None
+        )
+        if found is not None:
+            first, last = found
+            words = (*words[:first], *words[last:])
+        if words:
+            kept.append(replace(sentence, words=words))
+    return kept or list(sentences)
+
+
+def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the runs of words from a pause to where a clause ends."""
+    words = sentence.words
+    opens = [i for i in range(1, len(words)) if words[i].opens]
+    for first in range(len(words)):
+        if first == 0 or words[first].opens or words[first - 1].end in sentence.pauses:
+            yield first, next((i for i in opens if i > first), len(words))
+
+
+def _is_of_wording(words: Words, span: tuple[int, int], joiner: Joiner) -> bool:
+    clause = words[span[0] : span[1]]
+    if not any(_is_noun(word) for word in clause[:OPENING]) or asks(clause):
+        return False
+    query = joiner.build(clause)
+    named = {reference.agency for reference in query.agencies}
+    if not named or not named <= GROUPS or query.times or query.sections:
+        return False
+    out = any(mark.value in ASIDE for mark in joiner.marks(clause))
+    return out or query.slots.has(SlotKind.NEGATION)
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether a word is one for a wording, typed with its marks: the 'chủ' of 'chủ trì' is no 'chữ'."""
+    return word.folded in NOUNS and word.marked == NOUNS[word.folded]

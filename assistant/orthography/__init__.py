@@ -1,0 +1,1 @@
+"""How words are typed: leftovers of keyboards, slips, abbreviations, missing marks, English."""

@@ -1,0 +1,104 @@
+"""English questions: their slips, the words that say nothing, and those that open a yes/no question.
+
+A slip is a word that is not known, one ordinary slip away from one that is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.grammar import phrasing
+from assistant.orthography.channel import ordinary
+from assistant.orthography.syllables import is_syllable
+from assistant.orthography.vocabulary import shortenings
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from corpus.data import read_yaml
+
+FILE = Path(__file__).with_name("english.yaml")
+# Shorter words may be anything.
+LEAST = 3
+
+
+@dataclass(frozen=True)
+class EnglishWords:
+    """The English words of the vocabulary, each under itself and under itself less any one letter."""
+
+    known: frozenset[str]
+    by_shortening: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def of(
+        cls, words: Iterable[str], phrases: Iterable[str], common: Iterable[str] = ()
+    ) -> EnglishWords:
+        """Gather `words`, and those of the phrases that hold a word which is no Vietnamese syllable.
+
+        What is `common` is no slip, though no slip is taken for it.
+        """
+        lines = (phrase.split() for phrase in phrases if phrase.isascii())
+        meant = frozenset(words).union(
+            *(line for line in lines if not all(map(is_syllable, line)) and min(map(len, line)) > 1)
+        )
+        found: dict[str, list[str]] = {}
+        for word in sorted(meant):
+            for key in shortenings(word) if len(word) >= LEAST else ():
+                found.setdefault(key, []).append(word)
+        return cls(meant | frozenset(common), {key: tuple(words) for key, words in found.items()})
+
+    def repaired(self, words: Sequence[Word]) -> list[Word]:
+        """Return the words, those with a slip as what they are meant for where only one word is near."""
+        return [self._repaired(word) for word in words]
+
+    def _repaired(self, word: Word) -> Word:
+        token = word.folded
+        if len(token) < LEAST or not token.isalpha() or token in self.known or word.capitals:
+            return word
+        near = {w for key in shortenings(token) for w in self.by_shortening.get(key, ())}
+        meant = [other for other in near if ordinary(token, other)]
+        return replace(word, folded=meant[0], repaired=True) if len(meant) == 1 else word
+
+
+@lru_cache(maxsize=4)
+def english_words(key: str) -> frozenset[str]:
+    """Return the English words of `key`."""
+    return frozenset(map(str, read_yaml(FILE)[key]))
+
+
+def opened_question(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read a question that a verb opens ('Does the plan …?', 'Must provinces …?') as one for yes or no."""
+    folded = [word.folded for word in words]
+    if not folded or folded[0] not in english_words("opening") or slots.has(SlotKind.YES_NO):
+        return slots
+    asks, numbered = english_words("asking") & set(folded), english_words("numbering") & set(folded)
+    if (asks and not (asks == {"there"} and numbered)) or slots.has(SlotKind.COMPARE, "compare"):
+        return slots
+    asked = Slot(SlotKind.YES_NO, "ask", 0, 1, words[0].start, words[0].end)
+    return Slots(tuple(s for s in slots.items if s.first >= 1)).plus([asked])
+
+
+# 'leaving section I aside', 'that leave the provinces out of both columns'.
+ASIDE = phrasing("english_aside")
+NAMED = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.TASK_REF)
+
+
+def set_aside(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'leaving … aside' as 'except …', and 'leave (an agency) out' as saying that it is not named."""
+    found = ASIDE.search(words)
+    if found is None:
+        return slots
+    first, last, end = found.first, found.start("last"), found.last
+    inside = [s for s in slots.items if first < s.first and s.last <= last]
+    kept = [s for s in slots.items if not (s.first < first + 1 <= s.last or last <= s.first < end)]
+    named = [s.kind for s in inside if s.kind in NAMED]
+    if not named or any(word.opens for word in words[first + 1 : end]):
+        return slots
+    value = "not" if named[0] is SlotKind.AGENCY else "except"
+    return Slots(tuple(kept)).plus(
+        [
+            Slot(SlotKind.NEGATION, value, first, first + 1, words[first].start, words[first].end),
+            Slot(SlotKind.FILLER, "common", last, end, words[last].start, words[end - 1].end),
+        ]
+    )

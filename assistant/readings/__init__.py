@@ -1,0 +1,1 @@
+"""Readings of a question, each a named step from slots to slots, and the types that they share."""

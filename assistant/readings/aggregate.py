@@ -1,0 +1,246 @@
+"""Readings of questions that count over groups: places in a rank, bounds on numbers, comparisons.
+
+An aggregate question tallies tasks (or agencies) by agency, section, role or task, among those that its
+conditions leave, and asks for the most, the n-th, those within a bound, or how named ones compare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import folded, meanings, phrasing, runs
+from assistant.grammar.phrasing import Found
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+NUMBERS = meanings("numbers")
+# 'bộ nào đứng sau Bộ A': the next one.
+NEXT = phrasing("aggregate_next")
+# 'A thua B bao nhiêu việc', 'mục I vượt mục V mấy việc'.
+DIFFERS = phrasing("aggregate_differs")
+# 'nhiều thứ hai', 'đứng thứ ba', 'xếp hạng nhì', 'đứng nhì', 'second most'.
+NTH, FEW = phrasing("aggregate_nth"), phrasing("aggregate_few")
+# 'cái nào phải hoàn thiện trước' at the end of a clause.
+FIRST = phrasing("aggregate_first")
+# 'A xong trước hay B xong trước'.
+EITHER = phrasing("aggregate_either")
+# 'ba cơ quan chủ trì nhiều nhất', 'top 3'.
+TOP, SECTIONS = phrasing("aggregate_top"), folded("aggregate_sections")
+OR, AMOUNTS = folded("aggregate_or"), folded("aggregate_amounts")
+# 'So A với B …' as a verb: at the start of a sentence, or after who is to compare.
+ASKS_TO = folded("aggregate_asks_to")
+
+
+def number_of(found: Found) -> int:
+    """Return the number that is said, in digits or in words."""
+    said = found["n"]
+    return int(said) if said.isdigit() else NUMBERS[said]
+
+
+# What a bound or a place stands over stays when it says who is asked for, and in which role.
+KEPT = (SlotKind.ROLE, SlotKind.WHO, SlotKind.AGENCY, SlotKind.FIELD)
+
+
+def put(slots: Slots, words: Sequence[Word], found: Found, kind: SlotKind, value: str) -> Slots:
+    """Return the slots with the words that were `found` read as `value`."""
+    first, last = found.first, found.last
+    kept = [s for s in slots.items if s.kind in KEPT or s.last <= first or last <= s.first]
+    slot = Slot(kind, value, first, last, words[first].start, words[last - 1].end)
+    return Slots(tuple(kept)).plus([slot])
+
+
+def _holds_time(slots: Slots, word: Word) -> bool:
+    return any(slot.start <= word.start < slot.end for slot in slots.of(SlotKind.WHEN))
+
+
+def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'nhiều thứ hai', 'đứng thứ ba' of agencies or sections as a place in a rank."""
+    found = NTH.search(words)
+    groups = slots.has(SlotKind.WHO) or slots.has(SlotKind.FIELD, "section")
+    groups = groups or (slots.has(SlotKind.AGENCY) and slots.has(SlotKind.ROLE))
+    if found and _holds_time(slots, words[found.last - 1]):
+        # 'báo cáo hằng năm' is not 'cao hạng năm'.
+        found = None
+    following = NEXT.search(words) if found is None else None
+    if following and slots.has(SlotKind.WHO) and not slots.has(SlotKind.QUANTITY, "most"):
+        return put(slots, words, following, SlotKind.QUANTITY, "most")
+    if found is None or not groups or slots.of(SlotKind.TASK_REF):
+        return slots
+    if slots.has(SlotKind.COMPARE) and number_of(found) == 2 and slots.has(SlotKind.ROLE):
+        # 'Bộ đứng đầu hơn bộ đứng nhì mấy việc': the first two, with what lies between them.
+        return put(slots, words, found, SlotKind.QUANTITY, "top:2")
+    sign = "-" if FEW.search(words[found.first : found.last]) else ""
+    return put(slots, words, found, SlotKind.QUANTITY, f"nth:{sign}{number_of(found)}")
+
+
+# 'dẫn đầu'.
+IN_FRONT = runs("aggregate_in_front")
+
+
+def in_front(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'dẫn đầu về số việc', 'bộ nào dẫn đầu, hay ngang nhau' as the most, not as leading a task."""
+    ranked = slots.has(SlotKind.COMPARE, "equal") or slots.has(SlotKind.QUANTITY, "count")
+
+    def most(slot: Slot) -> bool:
+        said = tuple(word.folded for word in words[slot.first : slot.last])
+        return slot.kind is SlotKind.ROLE and said in IN_FRONT and ranked
+
+    kind = SlotKind.QUANTITY
+    return Slots(tuple(replace(s, kind=kind, value="most") if most(s) else s for s in slots.items))
+
+
+def often(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'which agency coordinates most often' as the most tasks, not as what recurs most."""
+    groups = slots.has(SlotKind.WHO) or slots.has(SlotKind.FIELD, "section")
+    if not (groups and slots.has(SlotKind.ROLE)) or slots.of(SlotKind.WHEN):
+        return slots
+    ways = {"most_often": "most", "rarest": "least"}
+    meant = (
+        replace(s, value=ways[s.value]) if s.kind is SlotKind.QUANTITY and s.value in ways else s
+        for s in slots.items
+    )
+    return Slots(tuple(meant))
+
+
+# 'mỗi mục có bao nhiêu nhiệm vụ', 'số việc của từng bộ'.
+EACH_SECTION, EACH_AGENCY = phrasing("aggregate_each_section"), phrasing("aggregate_each_agency")
+TASKS = folded("aggregate_tasks")
+
+
+def tally_of_each(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'mỗi mục có bao nhiêu nhiệm vụ', 'từng bộ chủ trì mấy việc' as asking for the whole rank."""
+    counts = slots.has(SlotKind.QUANTITY, "count") or any(w.folded == "so" for w in words)
+    named = slots.of(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.COMPARE)
+    tasks = any(w.folded in TASKS for w in words)
+    if named or not counts or slots.has(SlotKind.ASKED) or not tasks:
+        return slots
+    agency = EACH_AGENCY.search(words) if slots.has(SlotKind.ROLE) else None
+    found = EACH_SECTION.search(words) or agency
+    if found is None:
+        return slots
+    slots = put(slots, words, found, SlotKind.QUANTITY, "rank")
+    rank = next(s for s in slots.items if s.value == "rank")
+    kind, value = (SlotKind.WHO, "who") if found is agency else (SlotKind.FIELD, "section")
+    return slots.plus([replace(rank, kind=kind, value=value)])
+
+
+# 'để lâu nhất mới bắt đầu', 'đợi lâu nhất mới tới lúc triển khai'.
+WAITS = phrasing("aggregate_waits")
+
+
+def waits_longest(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'để lâu nhất mới bắt đầu' as the latest start."""
+    found = WAITS.search(words)
+    if found is None:
+        return slots
+    slots = put(slots, words, found, SlotKind.QUANTITY, "most")
+    most = next(s for s in slots.items if s.value == "most" and s.first == found.first)
+    return slots.plus([replace(most, kind=SlotKind.WHEN, value="start")])
+
+
+def top_places(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ba cơ quan chủ trì nhiều nhất', 'top 3' as the first places of a rank."""
+    if not any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "least", "rank")):
+        return slots
+    found = TOP.search(words)
+    if found is None or len(slots.values(SlotKind.AGENCY)) > 1:
+        return slots
+    slots = put(slots, words, found, SlotKind.QUANTITY, f"top:{number_of(found)}")
+    top = next(s for s in slots.items if s.value.startswith("top:"))
+    sections = words[found.last - 1].folded in SECTIONS
+    kind, value = (SlotKind.FIELD, "section") if sections else (SlotKind.WHO, "who")
+    return slots if slots.has(kind) else slots.plus([replace(top, kind=kind, value=value)])
+
+
+def differing(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'A thua B bao nhiêu việc' as asking for the difference of two that are named."""
+    named = (slots.values(SlotKind.AGENCY), slots.values(SlotKind.SECTION))
+    found = DIFFERS.search(words)
+    if found is None or slots.has(SlotKind.COMPARE) or max(map(len, named)) < 2:
+        return slots
+    addressed = (s for s in slots.of(SlotKind.FILLER) if s.value == "addressed")
+    if any(s.first == found.first for s in addressed):
+        # 'Thưa đồng chí, …'
+        return slots
+    return put(slots, words, found, SlotKind.COMPARE, "difference")
+
+
+def either_role(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'chủ trì nhiều hay phối hợp nhiều', 'cầm trịch nhiều hay đi phụ nhiều' as comparing the roles."""
+    roles = [slot for slot in slots.of(SlotKind.ROLE) if slot.value != "any"]
+    if slots.has(SlotKind.COMPARE) or len(roles) != 2 or roles[0].value == roles[1].value:
+        return slots
+    one, two = roles
+    between = [word.folded for word in words[one.last : two.first]]
+    after = {word.folded for word in words[two.last : two.last + 2]}
+    joints = [place for place, word in enumerate(between) if word in OR]
+    if not joints or not AMOUNTS & set(between) or not (AMOUNTS & after or two.last == len(words)):
+        return slots
+    place = one.last + joints[0]
+    word = words[place]
+    kept = [s for s in slots.items if not s.first <= place < s.last]
+    more = Slot(SlotKind.COMPARE, "more", place, place + 1, word.start, word.end)
+    return Slots(tuple(kept)).plus([more])
+
+
+def either_first(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'A xong trước hay B xong trước' as comparing the two."""
+    found = EITHER.search(words)
+    if found is None or slots.of(SlotKind.YEAR, SlotKind.PERIOD, SlotKind.COMPARE):
+        return slots
+    ends = (found.first, found.last - 1)
+    kept = [s for s in slots.items if not any(s.first <= place < s.last for place in ends)]
+    more = [
+        Slot(kind, "more", place, place + 1, words[place].start, words[place].end)
+        for kind, place in zip((SlotKind.FILLER, SlotKind.COMPARE), ends, strict=True)
+    ]
+    return Slots(tuple(kept)).plus(more)
+
+
+def which_first(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'A và B: cái nào phải hoàn thiện trước' as comparing the two."""
+    found = FIRST.search(words)
+    if found is None or not found.first or slots.has(SlotKind.COMPARE):
+        return slots
+    if found.last < len(words) and not words[found.last].opens:
+        return slots
+    return put(slots, words, found, SlotKind.COMPARE, "more")
+
+
+def told_to_compare(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'So số việc chủ trì của A với B' as comparing."""
+    if slots.has(SlotKind.COMPARE) or not any(word.folded == "so" for word in words):
+        return slots
+    covered = {i for s in slots.items for i in range(s.first, s.last) if s.kind in KEPT}
+    for place, word in enumerate(words[:-1]):
+        asked = word.opens or not place or words[place - 1].folded in ASKS_TO
+        plain = word.folded == "so" and word.marked in (None, "so")
+        written = any(w.marked for w in words) or not place
+        if plain and asked and written and place not in covered:
+            slot = Slot(SlotKind.COMPARE, "compare", place, place + 1, word.start, word.end)
+            kept = [s for s in slots.items if not s.first <= place < s.last]
+            return Slots(tuple(kept)).plus([slot])
+    return slots
+
+
+def top_of(query: Query) -> int:
+    """Return how many first places of a rank are asked for; 1 when only the extreme is."""
+    top = next((q for q in query.quantities if q.startswith("top:")), "top:1")
+    return int(top.removeprefix("top:"))
+
+
+def place_of(query: Query) -> tuple[int, bool]:
+    """Return which place in a rank is asked for, from 1, and whether it is counted from the least."""
+    nth = next((q for q in query.quantities if q.startswith("nth:")), None)
+    if nth is None:
+        least = top_of(query) > 1 and "least" in query.quantities
+        return 1, least or query.superlative in ("least", "least_agencies")
+    number = int(nth.removeprefix("nth:"))
+    return abs(number), number < 0
+
+
+# In the order in which they are made.
+COMPARED = (told_to_compare, which_first, either_first, either_role, differing)
+PLACED = (nth_place, top_places, in_front, often)

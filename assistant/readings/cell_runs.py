@@ -1,0 +1,154 @@
+"""Which words of a question a column is said to hold: the longest run that stands in some cell of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.grammar import folded
+from assistant.readings.cell_words import LIGHT, OR, Column, expanded, options, says, wordings
+from assistant.words import Word
+
+# A run of fewer words tells nothing; no run of more is looked for.
+LEAST, MOST = 2, 14
+# So many words that seemed empty may belong to the name that follows.
+BACK = 6
+# What joins two things that a cell holds; the second begins within so many words.
+AND, AFTER = folded("cells_and"), 3
+PLURALS = folded("cells_plurals")
+# So few words stand between a noun for tasks and what is told of them.
+NOUN_REACH = 3
+ROWS = folded("cells_rows")
+
+
+@dataclass(frozen=True)
+class CellLine:
+    """The words of a question on one line, and the word at each character."""
+
+    words: Sequence[Word]
+    text: str
+    places: Sequence[int]
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> CellLine:
+        places = [i for i, word in enumerate(words) for _ in range(len(word.folded) + 1)]
+        # 'sản phẩm để báo cáo' does not say what a product is ('đề').
+        said = ("để" if word.marked == "để" else word.folded for word in words)
+        return cls(words, " ".join(said) + " ", places)
+
+    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[range, int]]:
+        """Yield the runs of words that match, none over the start of a clause, and where the name ends."""
+        for match in pattern.finditer(self.text):
+            run = range(self.places[match.start()], self.places[match.end() - 1] + 1)
+            if not any(self.words[i].opens for i in run[1:]):
+                yield run, self.places[match.end("name") - 1] + 1
+
+
+@dataclass(frozen=True)
+class CellFinder:
+    """Looks for the words that a column is said to hold, among those that it does hold."""
+
+    line: CellLine
+    cells: Mapping[str, tuple[str, ...]]
+    asked: frozenset[Word]
+    counts: frozenset[Word]
+    nouns: frozenset[int]
+
+    def conditions(self, mentions: bool) -> Iterator[tuple[Column, range, range]]:
+        """Yield each column with the words that name it and those that it is said to hold.
+
+        With `mentions`, a verb such as 'nhắc đến' needs no column: the content is meant. Others, such
+        as 'phải ra', 'nói về', need a noun for tasks before them.
+        """
+        grammar = wordings()
+        for column in grammar.columns:
+            for name, named in self.line.found(column.first):
+                yield from self._after(column, self._free(name), named)
+            for name, _ in self.line.found(column.last):
+                yield from self._before(column, self._free(name))
+            for name, named in filter(self._of_tasks, self.line.found(column.verbs)):
+                yield from self._after(column, name, named)
+        if mentions:
+            talks = filter(self._of_tasks, self.line.found(grammar.talk))
+            for name, named in (*self.line.found(grammar.mention), *talks):
+                yield from self._after(grammar.columns[0], name, named)
+
+    def _of_tasks(self, found: tuple[range, int]) -> bool:
+        """Whether a noun for tasks stands right before a verb."""
+        return any(0 <= found[0].start - noun <= NOUN_REACH for noun in self.nouns)
+
+    def more(self, name: str) -> Iterator[tuple[Column, range, range]]:
+        """Yield what else the column is said to hold that was named before: '… mà không có chữ đề án'."""
+        column = next(c for c in wordings().columns if c.name == name)
+        for pattern in (wordings().mention, wordings().denial):
+            for said, named in self.line.found(pattern):
+                yield from self._after(column, said, named)
+
+    def _free(self, name: range) -> range:
+        """Return the words of a name without those of 'số đầu mục' before them, which ask."""
+        words = self.line.words
+        rows = [i for i in name if i and words[i].folded in ROWS and words[i - 1].folded in PLURALS]
+        # 'các dòng | sản phẩm có …'
+        asking = [i for i in name if words[i] in self.counts] + rows
+        return range(asking[-1] + 1 if asking else name.start, name.stop)
+
+    def _after(
+        self, column: Column, name: range, named: int
+    ) -> Iterator[tuple[Column, range, range]]:
+        words = self.line.words
+        opens = (i for i in range(name.stop, len(words)) if words[i].opens)
+        end = min(next(opens, len(words)), name.stop + MOST)
+        # Empty words may be those of a name: 'nhắc đến việc làm', 'là cơ chế'.
+        starts = range(max(named, name.stop - BACK), name.stop + 1)
+        runs = [range(a, b) for a in starts for b in range(end, a, -1)]
+        for run in sorted(runs, key=len, reverse=True):
+            if self._held(column, words[run.start : run.stop]):
+                yield column, range(name.start, run.start), run
+                yield from self._also(column, run)
+                return
+
+    def _also(self, column: Column, told: range) -> Iterator[tuple[Column, range, range]]:
+        """Yield what is said beside it: the second of 'có cả "chương trình" và "đề án"'."""
+        words, start = self.line.words, told.stop + 1
+        if told.stop >= len(words) or words[told.stop].folded not in AND:
+            return
+        opens = (i for i in range(start, len(words)) if words[i].opens)
+        end = min(next(opens, len(words)), start + MOST)
+        runs = [range(a, b) for a in range(start, start + AFTER) for b in range(end, a, -1)]
+        for run in sorted(runs, key=len, reverse=True):
+            if self._held(column, words[run.start : run.stop]):
+                yield column, range(told.stop, run.start), run
+                return
+
+    def _before(self, column: Column, name: range) -> Iterator[tuple[Column, range, range]]:
+        words = self.line.words
+        # 'nhà ở | ở phần nội dung'
+        for end in range(name.start + 1, name.start - 1, -1):
+            for first in range(max(0, end - MOST), end):
+                inside = words[first:end]
+                if not any(w.opens for w in inside[1:]) and self._held(column, inside):
+                    yield column, range(end, name.stop), range(first, end)
+                    return
+
+    def _held(self, column: Column, words: Sequence[Word]) -> bool:
+        """Whether some cell of the column says the words, and they begin and end with such as are said."""
+        named = wordings().not_held.match(" ".join(word.folded for word in words))
+        if self.asked & {*words} or named:
+            return False
+        said = expanded(column, words)
+        begins, ends = said[0].folded in LEADING, said[-1].folded in CLOSING
+        # 'việc | ở cột nội dung': but 'việc làm' names no tasks.
+        tasks = [w.folded for w in said[:2]] == ["viec", "o"]
+        if len(said) < LEAST or begins or ends or tasks:
+            return False
+        texts = self.cells[column.name]
+        return all(
+            len(words) >= LEAST and any(says(column.name, t, [words]) for t in texts)
+            for words in options(said)
+        )
+
+
+# Words with which no name of a thing begins, and those with which none ends.
+LEADING = LIGHT | OR | {"ve", "cac", "nhung", "cua", "cho", "trong", "voi", "va"}
+CLOSING = LEADING | {"co", "vay", "khong", "den", "toi"}

@@ -1,0 +1,166 @@
+"""Conditions on the words of a cell: 'nội dung có nhắc đến việc làm', 'có đề án trong cột sản phẩm'.
+
+A column is named before the words or after them (`cells.yaml`). Which words are meant is told by the
+table itself: the longest run that stands in some cell of that column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant.grammar import folded
+from assistant.query import TASK_NOUNS, CellRef
+from assistant.readings.cell_runs import PLURALS, CellFinder, CellLine
+from assistant.readings.cell_words import (
+    DENIALS,
+    Column,
+    expanded,
+    options,
+    wordings,
+)
+from assistant.readings.whole_cells import whole_cells
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+VERB_REACH = 3
+# How a turn begins that keeps to some of the tasks listed before.
+NARROWS, OPENING = frozenset({"those", "in"}), 1
+# What asks for rows of the table as 'mục nào' does.
+WHERE = folded("cells_where")
+# What a question asks for when the words are a condition on tasks.
+LISTS = ("list", "count")
+
+
+# Words for the tasks that are asked for are none that a cell is said to hold.
+ASKED = (
+    SlotKind.TASK,
+    SlotKind.QUANTITY,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.AGENCY,
+    SlotKind.ROLE,
+)
+
+
+def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Slots:
+    """Read 'có đề án trong cột sản phẩm' as a condition on that column, where tasks are asked for."""
+    if (whole := whole_cells(slots, words, cells)) is not None:
+        return whole
+    listed = any(slots.has(SlotKind.QUANTITY, value) for value in LISTS)
+    product = slots.has(SlotKind.FIELD, "product")
+    # 'những công việc', of which 'công việc' alone is the phrase; 'dòng nào'
+    rows = slots.of(SlotKind.TASK)
+    several = any(PLURALS & {w.folded for w in words[max(0, s.first - 1) : s.last]} for s in rows)
+    plural = several or any("nao" in [w.folded for w in words[s.first : s.last + 1]] for s in rows)
+    # 'chỉ giữ việc nhắc đến nhà ở', of those listed before
+    follows = any(s.value in NARROWS and s.first <= OPENING for s in slots.items)
+    listed = listed or follows
+    # 'một kế hoạch' is a product as well as a part of the document.
+    plan = slots.has(SlotKind.PART, "plan") and not product
+    # 'ghi đúng nguyên văn …' asks for the whole cell.
+    elsewhere = slots.has(SlotKind.TASK_REF) or plan or "nguyen van" in CellLine.of(words).text
+    # 'mục nào có sản phẩm là …', 'where is the product …'
+    sections = product and (slots.has(SlotKind.FIELD, "section") or words[0].folded in WHERE)
+    if not (plural or listed or sections) or elsewhere:
+        return slots
+    asked = frozenset(words[i] for s in slots.of(*ASKED) for i in range(s.first, s.last))
+    counts = frozenset(
+        words[i]
+        for s in slots.of(SlotKind.QUANTITY, SlotKind.TASK)
+        if s.end and (words[s.last - 1].folded == "muc" or s.value == "count")
+        for i in range(s.first, s.last)
+    )
+    finder = CellFinder(CellLine.of(words), cells, asked, counts, _nouns(slots, words, follows))
+    found = slots
+    for column, name, held in finder.conditions(mentions=not product and (several or listed)):
+        found = _with(found, words, column, name, held)
+    if product and found.has(SlotKind.CELL, "product"):
+        for column, name, held in finder.more("product"):
+            found = _with(found, words, column, name, held)
+    # 'các nhiệm vụ mà sản phẩm là …' asks for nothing.
+    asks = listed or sections or not several
+    if found is slots or not asks:
+        return found
+    return _asking(slots, _rows_asked(found) if sections else found)
+
+
+def _nouns(slots: Slots, words: Sequence[Word], follows: bool) -> frozenset[int]:
+    """Return the places after which nouns for tasks stand."""
+    nouns = frozenset(
+        s.last
+        for s in slots.of(SlotKind.TASK, SlotKind.QUANTITY)
+        if s.end and TASK_NOUNS & {word.folded for word in words[s.first : s.last]}
+    )
+    if follows:
+        nouns |= {i + 1 for i, word in enumerate(words) if word.folded in TASK_NOUNS}
+    return nouns
+
+
+def _asking(before: Slots, found: Slots) -> Slots:
+    """Return the slots with what asked before the name of a column took it in: 'nội dung dòng nào có …'."""
+    if any(found.has(SlotKind.QUANTITY, value) for value in LISTS):
+        return found
+    value = "count" if before.has(SlotKind.QUANTITY, "count") else "list"
+    asked = Slot(SlotKind.QUANTITY, value, 0, 0, 0, 0)
+    return found.plus([asked, Slot(SlotKind.TASK, "task", 0, 0, 0, 0)])
+
+
+def _rows_asked(slots: Slots) -> Slots:
+    """Read 'mục nào có sản phẩm là …' as asking for rows of the table that bear a product."""
+
+    def row(slot: Slot) -> bool:
+        return slot.kind is SlotKind.FIELD and slot.value == "section"
+
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.QUANTITY, value="list") if row(s) else s for s in slots.items
+        )
+    )
+
+
+def _with(slots: Slots, words: Sequence[Word], column: Column, name: range, held: range) -> Slots:
+    """Return the slots with the words that a column is said to hold, and its name as grammar."""
+    taken = {i for s in slots.of(SlotKind.CELL) for i in range(s.first, s.last)}
+    if taken & {*name, *held}:
+        return slots
+    denied = _denial(slots, words, range(min(name.start, held.start), max(name.stop, held.stop)))
+    name = range(min(name.start, denied.start), name.stop) if denied else name
+    # 'cho ra sản phẩm là nghị quyết': the verb asks for no product.
+    same = [s.first for s in slots.of(SlotKind.FIELD) if s.value == column.name]
+    # '… có nghị quyết | làm sản phẩm'
+    same = [f for f in same if 0 < name.start - f <= VERB_REACH or 0 <= f - held.stop <= 1]
+    kept = [s for s in slots.items if not {*range(s.first, s.last)} & {*name, *held, *same}]
+    value = f"not {column.name}" if denied is not None else column.name
+    # Where words that ask took in the name ('mấy chỗ ghi'), none is left.
+    named = [_slot(SlotKind.FILLER, "cell", name, words)] if name else []
+    return Slots(tuple(kept)).plus([*named, _slot(SlotKind.CELL, value, held, words)])
+
+
+def _denial(slots: Slots, words: Sequence[Word], whole: range) -> range | None:
+    """Return the words that deny what a column is said to hold: inside the phrase, or right before it."""
+    inside = any(words[i].folded in DENIALS for i in whole)
+    for negation in slots.of(SlotKind.NEGATION):
+        # 'không có | chữ đề án': the negation may take in the first word of the name.
+        near = -1 <= whole.start - negation.last <= 1 and negation.first < whole.start
+        if negation.value == "not" and near:
+            return range(negation.first, whole.stop)
+    return whole if inside else None
+
+
+def _slot(kind: SlotKind, value: str, run: range, words: Sequence[Word]) -> Slot:
+    return Slot(kind, value, run.start, run.stop, words[run.start].start, words[run.stop - 1].end)
+
+
+def cell_refs(slots: Slots, words: Sequence[Word]) -> tuple[CellRef, ...]:
+    """Return the conditions on cells of a question."""
+    columns = {column.name: column for column in wordings().columns}
+    found = []
+    for slot in slots.of(SlotKind.CELL):
+        denied, whole = slot.value.startswith("not "), slot.value.startswith("whole ")
+        name = slot.value.removeprefix("not ").removeprefix("whole ")
+        said = expanded(columns[name], words[slot.first : slot.last])
+        shown = " ".join(word.marked or word.folded for word in words[slot.first : slot.last])
+        meant = (tuple(word.folded for word in said),) if whole else options(said)
+        found.append(CellRef(name, meant, shown, denied, whole))
+    return tuple(found)

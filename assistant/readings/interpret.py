@@ -1,0 +1,292 @@
+"""Readings of slots in the light of their neighbours, each a named step Slots -> Slots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.grammar import folded
+from assistant.orthography.english import english_words, opened_question, set_aside
+from assistant.query import Query
+from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each, waits_longest
+from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
+from assistant.readings.around import told_around
+from assistant.readings.bare import BARE, spoken_ministry
+from assistant.readings.bounds import task_bounds
+from assistant.readings.cells import cell_refs, cells_told
+from assistant.readings.claimed_numbers import claimed_number
+from assistant.readings.claims import told_claims
+from assistant.readings.clauses import (
+    for_whom,
+    papers_brought_forth,
+    parts_shut_out,
+    plan_sections,
+    products_named,
+    sections_of_part,
+    verbs_not_parts,
+    whichever,
+    without_purpose,
+)
+from assistant.readings.document_claims import claims_of_document
+from assistant.readings.exclusions import (
+    both_roles,
+    closing_no,
+    closing_sure,
+    closing_tone,
+    english_articles,
+    excluded_tasks,
+    inner_not,
+    one_of_roles,
+    standing_not,
+)
+from assistant.readings.inclusive import inclusive_clauses
+from assistant.readings.limits import (
+    alone_named,
+    before_year,
+    confined,
+    only_then,
+    or_earlier,
+    other_than,
+)
+from assistant.readings.misread import MISREAD
+from assistant.readings.named import NAMED
+from assistant.readings.relations import attach_roles
+from assistant.readings.requests import REQUESTS
+from assistant.readings.set_against import not_but
+from assistant.readings.shares import SHARES
+from assistant.readings.sized import agency_number
+from assistant.readings.sole import nobody_else
+from assistant.readings.times import find_times
+from assistant.readings.titles import (
+    Setting,
+    numbered_sections,
+    placed_sections,
+    ranged_sections,
+    titled_sections,
+    told_sections,
+)
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import LINKS, Word
+from structured.agencies import PROVINCIAL
+from structured.types import Role
+
+TITLE_GRAM = 5
+OFFICE = "so"
+# 'bộ xây dựng', 'bộ kế hoạch': a ministry's name of so many words may be what ministries do.
+LONGEST_VERB = 3
+# Words that belong to a time, whatever stands beside them.
+TIME_NOUNS = folded("interpret_time_nouns")
+Reading = Callable[[Slots, Sequence[Word], Setting], Slots]
+
+
+def title_years(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Drop years that only belong to a title ('… giảm nghèo bền vững đến năm 2030')."""
+
+    def of_title(slot: Slot) -> bool:
+        gram = tuple(word.folded for word in words[max(0, slot.last - TITLE_GRAM) : slot.last])
+        return slot.kind is SlotKind.YEAR and gram in setting.titles
+
+    return Slots(tuple(slot for slot in slots.items if not of_title(slot)))
+
+
+def provincial_offices(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'Sở Lao động …' as a provincial office, not as the ministry."""
+    return Slots(tuple(_office(slot, words) for slot in slots.items))
+
+
+def _office(slot: Slot, words: Sequence[Word]) -> Slot:
+    before = words[slot.first - 1] if slot.kind is SlotKind.AGENCY and slot.first else None
+    if before is None or before.folded != OFFICE or before.marked not in (None, "sở", "sơ"):
+        return slot
+    if before.marked is None and any(word.marked for word in words[slot.first : slot.last]):
+        # 'So Bộ Y tế với …' in a question typed with diacritics compares.
+        return slot
+    return replace(slot, value=f"{PROVINCIAL}@Sở", first=slot.first - 1, start=before.start)
+
+
+def plural_ministries(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'các bộ xây dựng kế hoạch' as what ministries do, not as one ministry's name."""
+
+    def does(slot: Slot) -> bool:
+        if slot.kind is not SlotKind.AGENCY or not slot.first or slot.last >= len(words):
+            return False
+        # A name in full is no verb: 'mỗi Bộ Lao động - Thương binh và Xã hội'.
+        if slot.last - slot.first > LONGEST_VERB:
+            return False
+        several = words[slot.first - 1].folded in ("cac", "nhung", "moi")
+        object_follows = setting.adjacent(words[slot.last - 1], words[slot.last])
+        return several and words[slot.first].folded == "bo" and object_follows
+
+    return Slots(tuple(slot for slot in slots.items if not does(slot)))
+
+
+def plan_nodes(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'mục II.3' as a node of the plan when no task bears that number, or measures are spoken of."""
+    measures = slots.has(SlotKind.NODE) or any(
+        w.folded == "phap" and v.folded in ("giai", "bien") for v, w in pairwise(words)
+    )
+    items = []
+    for slot in slots.items:
+        node = f"ke-hoach/{slot.value.replace('.', '/')}"
+        named_task = (
+            words[slot.first].folded in ("nhiem", "viec", "task", "cong", "dau") if words else False
+        )
+        if slot.kind is SlotKind.TASK_REF and node in setting.nodes and not named_task:
+            absent = slot.value not in setting.tasks
+            slot = replace(slot, kind=SlotKind.NODE, value=node) if absent or measures else slot
+        items.append(slot)
+    return Slots(tuple(items))
+
+
+def _plain(reading: Callable[[Slots, Sequence[Word]], Slots]) -> Reading:
+    """Return a reading that needs to know nothing of the documents as one that is given it."""
+    return lambda slots, words, setting: reading(slots, words)
+
+
+def told_cells(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Find the conditions on what a column says."""
+    return cells_told(slots, words, setting.cells)
+
+
+READINGS: tuple[Reading, ...] = (
+    *map(_plain, MISREAD),
+    _plain(counted_tasks),
+    _plain(inner_not),
+    _plain(standing_not),
+    _plain(only_then),
+    told_cells,
+    _plain(inclusive_clauses),
+    _plain(nobody_else),
+    *map(_plain, SHARES),
+    told_around,
+    _plain(without_purpose),
+    _plain(parts_shut_out),
+    _plain(whichever),
+    _plain(plan_sections),
+    _plain(for_whom),
+    _plain(products_named),
+    _plain(papers_brought_forth),
+    title_years,
+    provincial_offices,
+    plural_ministries,
+    _plain(closing_no),
+    _plain(closing_sure),
+    _plain(closing_tone),
+    *map(_plain, REQUESTS),
+    plan_nodes,
+    titled_sections,
+    placed_sections,
+    numbered_sections,
+    ranged_sections,
+    told_sections,
+    _plain(verbs_not_parts),
+    _plain(sections_of_part),
+    _plain(excluded_tasks),
+    _plain(before_year),
+    _plain(or_earlier),
+    _plain(other_than),
+    _plain(one_of_roles),
+    _plain(both_roles),
+    _plain(alone_named),
+    _plain(confined),
+    *map(_plain, COMPARED),
+    *map(_plain, BARE),
+    _plain(waits_longest),
+    *map(_plain, SPREAD),
+    _plain(agency_number),
+    *map(_plain, SHARED),
+    *map(_plain, NAMED),
+    _plain(claimed_number),
+    _plain(told_claims),
+    _plain(not_but),
+    _plain(claims_of_document),
+    *map(_plain, COUNTED),
+    *map(_plain, PLACED),
+    _plain(task_bounds),
+    _plain(number_of),
+    _plain(tally_of_each),
+    _plain(spoken_ministry),
+)
+
+
+def build_query(
+    question: str, words: tuple[Word, ...], slots: Slots, english: bool, setting: Setting
+) -> Query:
+    """Return the query that `slots` make up after all readings."""
+    if english:
+        slots = opened_question(set_aside(english_articles(slots, words), words), words)
+    for reading in READINGS:
+        slots = reading(slots, words, setting)
+    agencies = attach_roles(slots, words)
+    return Query(
+        question=question,
+        words=words,
+        slots=slots,
+        agencies=agencies,
+        roles=_roles(slots),
+        fields=slots.values(SlotKind.FIELD),
+        times=find_times(slots, words),
+        sections=slots.values(SlotKind.SECTION),
+        task_refs=slots.values(SlotKind.TASK_REF),
+        nodes=slots.values(SlotKind.NODE),
+        facets=slots.values(SlotKind.FACET),
+        cells=cell_refs(slots, words),
+        topic=_matter(slots, words, setting, english),
+        english=english,
+    )
+
+
+def _matter(
+    slots: Slots, words: Sequence[Word], setting: Setting, english: bool
+) -> tuple[Word, ...]:
+    """Return the topic; the words that a cell is said to hold when there are such."""
+    held = slots.of(SlotKind.CELL)
+    if held:
+        return tuple(word for slot in held for word in words[slot.first : slot.last])
+    topic = _topic(slots, words, setting.adjacent, english)
+    topic = _without_numbers(topic, slots)
+    return _without_names(topic, slots, words)
+
+
+def _without_numbers(topic: tuple[Word, ...], slots: Slots) -> tuple[Word, ...]:
+    """Drop bare numbers from the topic of a question on time: they belong to the time."""
+    if not slots.of(SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD):
+        return topic
+    return tuple(w for w in topic if not w.folded.isdigit() and w.folded not in TIME_NOUNS)
+
+
+def _without_names(
+    topic: tuple[Word, ...], slots: Slots, words: Sequence[Word]
+) -> tuple[Word, ...]:
+    """Drop a topic that only says an agency's name again: 'ngành nội vụ' beside 'Bộ Nội vụ'."""
+    agencies = slots.of(SlotKind.AGENCY)
+    named = {word.folded for slot in agencies for word in words[slot.first : slot.last]}
+    again = agencies and all(word.folded in named | {"nganh"} for word in topic)
+    return () if again else topic
+
+
+def _roles(slots: Slots) -> tuple[Role, ...]:
+    values = slots.values(SlotKind.ROLE)
+    return tuple(role for role in Role if role.value in values)
+
+
+def _topic(
+    slots: Slots, words: Sequence[Word], adjacent: Callable[[Word, Word], bool], english: bool
+) -> tuple[Word, ...]:
+    """Return the words that no slot explains, with the function words that belong to them ('nhà ở').
+
+    English ones belong to none.
+    """
+    explained = [slot for slot in slots.items if slot.kind is not SlotKind.TOPIC]
+    covered = {index for slot in explained for index in range(slot.first, slot.last)}
+    soft = {s.first for s in slots.of(SlotKind.FILLER) if s.last - s.first == 1 and not english}
+    topic = {index for index in range(len(words)) if index not in covered}
+    for index in (*sorted(soft), *sorted(soft, reverse=True)):
+        before = index - 1 in topic and adjacent(words[index - 1], words[index])
+        after = index + 1 in topic and adjacent(words[index], words[index + 1])
+        if (before or after) and words[index].folded not in LINKS:
+            topic.add(index)
+    # What an English question is about nothing by, 'the' and the like, no slot explains either.
+    empty = english_words("empty") if english else frozenset()
+    return tuple(words[index] for index in sorted(topic) if words[index].folded not in empty)

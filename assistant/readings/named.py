@@ -1,0 +1,126 @@
+"""Readings of what a cell holds: nobody's name, the name of one ministry, names of which kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import folded, meanings, phrasing
+from assistant.grammar.phrasing import Found
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
+
+# Values of a share: only wording for the provinces or for all ministries; what is counted as a name.
+UNNAMED, MINISTRIES, COUNTED = "unnamed", ":ministries", ":named"
+NO_BODY = phrasing("named_no_body")
+NOBODY, MINISTRY_NOUN = phrasing("named_nobody"), phrasing("named_ministry")
+ONLY, WORDING = folded("named_only"), phrasing("named_wording")
+ONE_MINISTRY, NO_MINISTRY = phrasing("named_one"), phrasing("named_none")
+ROLES = meanings("role_names")
+# Nouns of bodies that are no ministries, set aside: 'ngân hàng, ủy ban không tính'.
+OTHER_BODIES, NOT_COUNTED = phrasing("named_others"), phrasing("named_not_counted")
+
+
+def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'chỉ ghi chung các bộ, ngành, không gọi tên ai' as a cell with that wording alone."""
+    if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF):
+        return slots
+    named = {slot.value for slot in slots.of(SlotKind.AGENCY)}
+    if not named and slots.has(SlotKind.SHARE, "alone"):
+        return _wording(slots, words)
+    bodies = NO_BODY.search(words)
+    found = bodies or NOBODY.search(words)
+    if found is None or not named <= {COLLECTIVE_GROUP, PROVINCIAL}:
+        return slots
+    first, last = found.first, found.last
+    ministry = bool(MINISTRY_NOUN.search(words[first:last]))
+    if not (bodies or COLLECTIVE_GROUP in named or (ministry and not named)):
+        return slots
+    denied = [s for s in slots.of(SlotKind.AGENCY) if s.value == PROVINCIAL and _denied(s, slots)]
+    if denied:
+        # '…, không nêu tên ai, cũng không có tỉnh': the wording for all ministries stands alone.
+        named = named - {PROVINCIAL}
+        slots = _silenced(slots, denied)
+    value = "alone" if named == {COLLECTIVE_GROUP} and not bodies else UNNAMED
+    only = bool(denied) or any(word.folded in ONLY for word in words)
+    if bodies:
+        # '…, chỉ ghi các bộ, ngành hoặc UBND các tỉnh' says the same again.
+        last = max(last, *(s.last for s in slots.of(SlotKind.AGENCY)), 0)
+    elif ministry and (not named or (value == "alone" and not only)):
+        # 'ghi "các bộ, ngành", không nêu tên bộ nào': the provinces may stand beside it.
+        value = f"0{MINISTRIES}"
+    said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
+    kept = Slots(tuple(s for s in slots.items if s.last <= first or last <= s.first))
+    names = kept.of(SlotKind.AGENCY) if value == UNNAMED else ()
+    return _silenced(kept, (*names, *kept.of(SlotKind.SHARE))).plus([said])
+
+
+def _silenced(slots: Slots, said: Sequence[Slot]) -> Slots:
+    """Return the slots, of which some are no more than small words."""
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if s in said else s for s in slots.items))
+
+
+def _denied(slot: Slot, slots: Slots) -> bool:
+    """Whether a negation stands right before a name: 'cũng không có tỉnh'."""
+    return any(0 <= slot.first - n.last <= 1 for n in slots.of(SlotKind.NEGATION))
+
+
+def _wording(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Return the slots with 'cách ghi chung ấy' as the wording for all ministries."""
+    found = WORDING.search(words)
+    if found is None:
+        return slots
+    first, last = found.first, found.last
+    kept = [s for s in slots.items if s.last <= first or last <= s.first]
+    said = Slot(
+        SlotKind.AGENCY, COLLECTIVE_GROUP, first, last, words[first].start, words[last - 1].end
+    )
+    return Slots(tuple(kept)).plus([said])
+
+
+def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read which names count where agencies of a cell are counted: 'từ hai bộ (ngân hàng không tính)'."""
+    none = NO_MINISTRY.search(words)
+    if none and not slots.of(SlotKind.AGENCY, SlotKind.TASK_REF):
+        slots = _ministries(slots, words, f"0{MINISTRIES}", none)
+        said = next(s for s in slots.items if s.value == f"0{MINISTRIES}")
+        return slots.plus([replace(said, kind=SlotKind.ROLE, value=ROLES[none["role"]])])
+    if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF):
+        return slots
+    one = ONE_MINISTRY.search(words)
+    wording = (PROVINCIAL, COLLECTIVE_GROUP)
+    named = [slot for slot in slots.of(SlotKind.AGENCY) if slot.value not in wording]
+    if one and not slots.of(SlotKind.AGENCY) and not slots.has(SlotKind.WHO, "which"):
+        return _ministries(slots, words, f"1{MINISTRIES}", one)
+    number = next((s for s in slots.of(SlotKind.SHARE) if _size(s)[-1:].isdigit()), None)
+    if number is None or named or not NOT_COUNTED.search(words):
+        return slots
+    nouns = {word.folded for word in words[number.first : number.last]}
+    only = "bo" in nouns and OTHER_BODIES.search(words) is not None
+    meant = replace(number, value=_size(number) + (MINISTRIES if only else COUNTED))
+    out = (SlotKind.AGENCY, SlotKind.NEGATION)
+    kept = (replace(s, kind=SlotKind.FILLER) if s.kind in out else s for s in slots.items)
+    return Slots(tuple(meant if s == number else s for s in kept))
+
+
+def _size(share: Slot) -> str:
+    """Return how many agencies a share tells, without the kind that is counted."""
+    return share.value.partition(":")[0]
+
+
+def _ministries(slots: Slots, words: Sequence[Word], value: str, found: Found) -> Slots:
+    """Return the slots with 'vỏn vẹn một bộ, chẳng kèm ai' as how many ministries a cell names."""
+    first, last = found.first, found.last
+    said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
+    again = (SlotKind.SHARE, SlotKind.NEGATION, SlotKind.WHO, SlotKind.FOLLOW)
+    kept = [
+        replace(s, kind=SlotKind.FILLER) if s.kind in again else s
+        for s in slots.items
+        if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first
+    ]
+    return Slots(tuple(kept)).plus([said])
+
+
+# In the order in which they are made.
+NAMED = (nobody_named, counted_names)

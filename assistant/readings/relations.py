@@ -1,0 +1,269 @@
+"""What belongs to what in a question: roles and negations to agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.grammar import folded, phrasing
+from assistant.query import AgencyRef
+from assistant.readings.negations import REACH, absent, denies_both, negated
+from assistant.readings.side_agencies import JOINERS, share_negation, share_roles
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
+from structured.types import Role
+
+PARTNER_WORDS = folded("relations_partner")
+# After a role, words after which the one stands whom the work is done with: 'phối hợp cho tỉnh'.
+BESIDE = PARTNER_WORDS | {"cho", "giup"}
+# 'phân vai phối hợp cho Bộ A', 'giao phần chủ trì cho Bộ B'.
+GIVING = folded("relations_giving")
+# What may stand between two roles that are named together: 'cả chủ trì lẫn phối hợp'.
+BREATH = folded("relations_breath")
+# 'chủ trì việc nào và phối hợp việc nào': what may stand there besides when one agency is named.
+LISTED = folded("relations_listed")
+# English words with which a role announces who has it: 'led by', 'with support from'.
+AGENTS = folded("relations_agents")
+# What has a negation for itself, so that it denies no role: 'không có Bộ B chủ trì'.
+OWN = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.FIELD, SlotKind.WHEN, SlotKind.YEAR)
+
+
+def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
+    """Return the agencies of a question, each with the role that the wording gives it."""
+    agencies = slots.of(SlotKind.AGENCY)
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any"]
+    found = [_reference(slot, agencies, roles, slots, words) for slot in agencies]
+    distinct = tuple(_distinct(share_negation(share_roles(found, words), slots, words)))
+    if len(distinct) == 1 and denies_both(roles, slots, words):
+        return (replace(distinct[0], role=None, negated=True),)
+    denied = _denied(roles, slots, words)
+    if denied is not None and len(distinct) == 1:
+        other = next(role for role in roles if role is not denied)
+        return (
+            replace(distinct[0], role=Role(other.value), negated=False),
+            replace(distinct[0], role=Role(denied.value), negated=True, slot=None),
+        )
+    if _in_one_breath(roles, agencies, words) and not any(a.partner for a in distinct):
+        # 'A … cả chủ trì lẫn phối hợp': both roles are meant, of whichever agency.
+        distinct = tuple(replace(reference, role=None) for reference in distinct)
+    return tuple(_told_apart(distinct, words))
+
+
+def _denied(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> Slot | None:
+    """Return the one of two roles that a negation stands right before, when the other has none."""
+    negations = slots.of(SlotKind.NEGATION)
+    denied = [
+        role
+        for role in roles
+        if any(
+            n.before(role)
+            and role.first - n.last <= REACH
+            and not any(n.before(s) and s.before(role) and s.kind in OWN for s in slots.items)
+            and not any(word.opens for word in words[n.last : role.first])
+            for n in negations
+        )
+    ]
+    both = len(roles) == 2 and roles[0].value != roles[1].value
+    # 'không được nêu tên, cả chủ trì lẫn phối hợp': both are denied.
+    both = both and not all(w.folded in BREATH for w in words[roles[0].last : roles[1].first])
+    return denied[0] if both and len(denied) == 1 else None
+
+
+def _told_apart(references: Sequence[AgencyRef], words: Sequence[Word]) -> Iterator[AgencyRef]:
+    """Yield the agencies; 'các bộ, ngành' without a role of its own is no condition beside a named one.
+
+    'Việc nêu tên UBND tỉnh, bỏ việc chỉ ghi chung các bộ, ngành' asks for the named one; so does
+    '(ghi chung các bộ, ngành cũng tính)'.
+    """
+    named = any(reference.agency != COLLECTIVE_GROUP for reference in references)
+    for reference in references:
+        first = reference.slot.first if reference.slot else 0
+        alike = any(word.folded == "chung" for word in words[max(0, first - 2) : first])
+        if not named or reference.agency != COLLECTIVE_GROUP or (reference.role and not alike):
+            yield reference
+
+
+def _in_one_breath(roles: Sequence[Slot], agencies: Sequence[Slot], words: Sequence[Word]) -> bool:
+    """Whether both roles are named together: 'cả chủ trì lẫn phối hợp', 'chủ trì hay phối hợp gì cũng'."""
+    alone = len({agency.value.partition("@")[0] for agency in agencies}) == 1
+    return any(
+        {one.value, two.value} == {"lead", "coordinate"}
+        and _one_breath(words[one.last : two.first], alone=alone)
+        and not _takes_object(two, agencies, words)
+        for one, two in pairwise(roles)
+    )
+
+
+def _one_breath(between: Sequence[Word], alone: bool) -> bool:
+    """Whether two roles are joined by the words between them; nearness will do for a lone agency."""
+    joined = all(word.folded in BREATH for word in between)
+    listed = alone and all(word.folded in BREATH | LISTED for word in between)
+    # 'Bộ A chủ trì việc này hay chỉ phối hợp': which of the two is asked.
+    folded = [word.folded for word in between[-3:]]
+    either = alone and bool({"hay", "hoac"} & set(folded))
+    either = either or (alone and folded[-2:] == ["cung", "khong"])
+    return listed or either or (len(between) <= REACH and (alone or joined))
+
+
+def _takes_object(role: Slot, agencies: Sequence[Slot], words: Sequence[Word]) -> bool:
+    """Whether an agency follows a role as its object: 'chủ trì, phối hợp (với) Bộ B'."""
+    following = next((a for a in agencies if role.before(a)), None)
+    if following is None:
+        return False
+    between = [word.folded for word in words[role.last : following.first]]
+    return between == ["voi"] or (not between and following.start - role.end == 1)
+
+
+def _reference(
+    slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], slots: Slots, words: Sequence[Word]
+) -> AgencyRef:
+    agency, _, place = slot.value.partition("@")
+    role, partner = _role_of(slot, agencies, roles, words)
+    either = _in_any_column(slot, agencies, roles, words)
+    role = None if either else role
+    denied = negated(slot, slots, words)
+    beside = any(word.folded == ALONG for word in words[max(0, slot.first - 2) : slot.first])
+    if denied and beside:
+        columns = [r for r in roles if r.before(slot) and r.value != "any"]
+        role = Role(columns[-1].value) if columns else role
+    elif denied and (_apart_from_role(slot, roles, slots) or absent(slot, slots, words)):
+        # '… chủ trì mà không có Bộ B', '… mà Bộ B đứng ngoài': Bộ B is in neither column.
+        role = None
+    after = _next_role(slot, agencies, roles)
+    open_role = after is not None and _asks_partner(after, words)
+    return AgencyRef(agency, role, denied, partner, place or None, slot, open_role, either)
+
+
+# '… có tên B ở bất kỳ cột nào': so many words after B.
+ANY_COLUMN, ANY_REACH = phrasing("relations_any_column"), 9
+
+
+def _in_any_column(
+    slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
+) -> bool:
+    """Whether it is said after an agency, and before anything else is named, that any column will do."""
+    others = [s.first for s in (*agencies, *roles) if slot.before(s)]
+    last = min([*others, slot.last + ANY_REACH, len(words)])
+    return ANY_COLUMN.search(words[slot.last : last]) is not None
+
+
+# 'cột chủ trì có A mà không kèm B': B is looked for in that column.
+ALONG = "kem"
+
+
+def _apart_from_role(slot: Slot, roles: Sequence[Slot], slots: Slots) -> bool:
+    """Whether a negation parts an agency from the role before it, and no role of its own follows."""
+    before = [role for role in roles if role.before(slot)]
+    between = any(
+        before and before[-1].before(negation) and negation.before(slot)
+        for negation in slots.of(SlotKind.NEGATION)
+    )
+    following = next((role for role in roles if slot.before(role)), None)
+    return between and (following is None or following.first - slot.last > REACH)
+
+
+def _role_of(
+    slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
+) -> tuple[Role | None, bool]:
+    """Return the agency's role: 'A chủ trì' before 'chủ trì là A'; and whether it is a partner."""
+    after = _next_role(slot, agencies, roles)
+    before = _last_role(slot, agencies, roles)
+    if after is not None and _asks_partner(after, words):
+        # 'Bộ A phối hợp với ai': whoever works with it is asked, whatever its own role.
+        return None, False
+    if before is not None and before.value == "coordinate" and _with(before, slot, words):
+        return None, True
+    if before is not None and _belongs_before(before, slot, agencies, words):
+        return Role(before.value), False
+    if after is not None:
+        return Role(after.value), False
+    if before is not None and _of_the_next(before, slot, agencies, roles, words):
+        return None, False
+    return (Role(before.value), False) if before is not None else (None, False)
+
+
+def _of_the_next(
+    role: Slot, slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
+) -> bool:
+    """Whether 'A chủ trì, B hoặc C phối hợp' gives B the role that follows C, and not the one before the comma."""
+    following = next((a for a in agencies if slot.before(a)), None)
+    apart = slot.first == role.last and slot.start - role.end > 1
+    if following is None or not apart or not any(a.before(role) for a in agencies):
+        return False
+    joined = {word.folded for word in words[slot.last : following.first]} <= JOINERS
+    return joined and _next_role(following, agencies, roles) is not None
+
+
+def _asks_partner(role: Slot, words: Sequence[Word]) -> bool:
+    """Whether 'với ai', 'cùng bộ nào' follows a role, or ends it."""
+    inside = words[role.last - 1].folded
+    following = [word.folded for word in words[role.last : role.last + 3]]
+    rest = following if inside in PARTNER_WORDS else following[1:]
+    joined = inside in PARTNER_WORDS or bool(following and following[0] in PARTNER_WORDS)
+    asked = bool(rest) and (rest[0] in ("ai", "nhung") or rest[1:2] == ["nao"])
+    return role.value == "coordinate" and joined and asked
+
+
+def _next_role(slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot]) -> Slot | None:
+    following = next((role for role in roles if slot.before(role)), None)
+    if following is None or any(slot.before(a) and a.before(following) for a in agencies):
+        return None
+    return following
+
+
+def _last_role(slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot]) -> Slot | None:
+    preceding = [role for role in roles if role.before(slot)]
+    if not preceding or any(preceding[-1].before(a) and a.before(slot) for a in agencies):
+        return None
+    return preceding[-1]
+
+
+def _with(role: Slot, slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether the agency stands after 'phối hợp với': the partner, not the one who coordinates."""
+    between = [word.folded for word in words[role.last : slot.first]]
+    inside = [word.folded for word in words[role.first : role.last]]
+    given = GIVING & {word.folded for word in words[max(0, role.first - 2) : role.first]}
+    if given and between == ["cho"]:
+        # 'phân vai phối hợp cho Bộ A': A has it.
+        return False
+    return len(between) <= 2 and bool(BESIDE & {*between, *inside[-1:]})
+
+
+def _belongs_before(
+    role: Slot, slot: Slot, agencies: Sequence[Slot], words: Sequence[Word]
+) -> bool:
+    """Whether 'phối hợp là A' / 'chủ trì: A' holds, though another role follows: its own subject is elsewhere."""
+    taken = any(a.before(role) for a in agencies)
+    linked = [word.folded for word in words[role.last : slot.first]]
+    # 'led by A with support from B': the passive names its agency right after it.
+    passive = not linked and words[role.last - 1].folded in AGENTS
+    return (
+        passive
+        or linked in (["la"], ["cua"], ["boi"])
+        or (
+            # 'A chủ trì, B phối hợp': after a comma, B has the role that follows.
+            taken and not linked and slot.start - role.end == 1
+        )
+    )
+
+
+def _distinct(found: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
+    """Yield each agency once: 'UBND tỉnh Nghệ An' is one, and a named place wins."""
+    merged: dict[str, AgencyRef] = {}
+    for reference in found:
+        key = reference.agency
+        known = merged.get(key)
+        if known is None:
+            merged[key] = reference
+        else:
+            merged[key] = replace(
+                known,
+                role=known.role or reference.role,
+                negated=known.negated or reference.negated,
+                place=known.place or reference.place,
+                partner=known.partner and reference.partner,
+                either=known.either or reference.either,
+            )
+    yield from merged.values()

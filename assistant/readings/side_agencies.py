@@ -1,0 +1,88 @@
+"""Agencies named side by side: 'Bộ A, Bộ B và Bộ C' share a role, or the negation of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.grammar import folded
+from assistant.query import AgencyRef
+from assistant.readings.negations import excepted, is_gone, negates_after
+from assistant.slots import SlotKind, Slots
+from assistant.words import Word
+
+# What may stand between two agencies that share one role: 'Bộ A, Bộ B và Bộ C'.
+JOINERS = folded("relations_joiners")
+OTHERWISE = folded("relations_otherwise")
+
+
+def share_roles(found: Sequence[AgencyRef], words: Sequence[Word]) -> list[AgencyRef]:
+    """Give agencies that are joined by 'và', ',' … the role of the one that has it."""
+    shared = list(found)
+    for order in (range(len(shared) - 2, -1, -1), range(1, len(shared))):
+        for index in order:
+            other = index + 1 if order.step == -1 else index - 1
+            if _joined(shared[index], shared[other], words) and _open(shared[index]):
+                shared[index] = replace(
+                    shared[index], role=shared[other].role, partner=shared[other].partner
+                )
+    return shared
+
+
+def share_negation(
+    found: Sequence[AgencyRef], slots: Slots, words: Sequence[Word]
+) -> list[AgencyRef]:
+    """Give agencies joined by 'và' the negation that stands after them all: 'A và B đều không …'."""
+    shared = list(found)
+    for index in range(1, len(shared)):
+        before = shared[index - 1]
+        both = excepted(before, slots, words) or _neither(before, found[index], words)
+        if before.negated and both and _joined(before, found[index], words):
+            # 'trừ Bộ A và Bộ B', 'sau Bộ A và Bộ B': both are set aside.
+            shared[index] = replace(shared[index], negated=True, role=before.role)
+    for index in range(len(shared) - 2, -1, -1):
+        after = shared[index + 1]
+        behind = after.slot is not None and any(
+            negates_after(negation, after.slot, slots)
+            or is_gone(negation, after.slot, slots, words)
+            for negation in slots.of(SlotKind.NEGATION)
+        )
+        beside = _joined(shared[index], after, words) or _both_after(after, slots, words)
+        if behind and after.negated and beside:
+            shared[index] = replace(shared[index], negated=True, role=after.role)
+    return shared
+
+
+# 'thứ nhất là A, thứ hai là B; cả hai đều không …'
+BOTH = ("ca", "hai")
+
+
+def _both_after(last: AgencyRef, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'cả hai' stands between the second agency and what denies it: the first is denied, too."""
+    if last.slot is None:
+        return False
+    ends = [n.first for n in slots.of(SlotKind.NEGATION) if last.slot.before(n)]
+    between = [word.folded for word in words[last.slot.last : min(ends, default=0)]]
+    return any(pair == BOTH for pair in pairwise(between))
+
+
+def _neither(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
+    """Whether 'không ghi tên cả A lẫn B', 'không phải A hay B' denies both."""
+    if first.slot is None or second.slot is None:
+        return False
+    between = {word.folded for word in words[first.slot.last : second.slot.first]}
+    return bool(between & {"lan", "hay", "hoac"})
+
+
+def _open(reference: AgencyRef) -> bool:
+    return reference.role is None and not (reference.partner or reference.either)
+
+
+def _joined(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
+    if first.slot is None or second.slot is None:
+        return False
+    left, right = sorted((first.slot, second.slot), key=lambda slot: slot.first)
+    between = {word.folded for word in words[left.last : right.first]}
+    # 'A hoặc nếu không thì B'
+    return between <= (JOINERS | OTHERWISE if "hoac" in between else JOINERS)

@@ -1,0 +1,77 @@
+"""Readings of how many agencies a task names: 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import meanings, phrasing
+from assistant.grammar.phrasing import Found, Phrasing
+from assistant.readings.amounts import unsaid
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+EXACTLY, AT_LEAST = phrasing("sized_exactly"), phrasing("sized_at_least")
+# 'chung với ít nhất một bộ khác': with the one that is spoken of, two.
+ONE_MORE = phrasing("sized_one_more")
+SIZE_TOLD, NONE_NAMED = phrasing("sized_told"), phrasing("sized_none")
+NUMBERED_AGENCIES = (SIZE_TOLD, EXACTLY, AT_LEAST, ONE_MORE, NONE_NAMED)
+# 'từ hai bộ trở lên': ministries, and no bank or commission.
+MINISTRIES_ONLY, CENTRAL = phrasing("sized_ministries"), phrasing("central")
+SIZES = meanings("numbers")
+
+
+def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
+    names = [range(s.first, s.last) for s in slots.of(SlotKind.AGENCY)]
+    # 'không chỉ một Bộ A': a name is none of several bodies.
+    told = ((how, said) for how in NUMBERED_AGENCIES if (said := how.search(words)))
+    free = (f for f in told if not any(f[1].last - 1 in name for name in names))
+    found = next(free, None)
+    if found is None or not slots.has(SlotKind.ROLE):
+        return slots
+    how, said = found
+    first, last = said.first, said.last
+    value = _bound(how, said) + _kind(how, words[first:last])
+    if any(word.folded == "sau" and _after(word, words) for word in words[first:last]):
+        return slots
+    slot = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
+    kept = [s for s in slots.items if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first]
+    # 'ngoài ra không còn ai khác' says it again.
+    again = (SlotKind.SHARE, SlotKind.YES_NO, SlotKind.WHO)
+    again_said = _said_again(words, last)
+    kept = [s for s in kept if not any(f.first <= s.first < f.last for f in again_said)]
+    return unsaid(Slots(tuple(kept)), again).plus([slot, *again_said])
+
+
+def _said_again(words: Sequence[Word], last: int) -> list[Slot]:
+    """Return the runs that tell the number once more: 'không chỉ một nơi mà | hai nơi hoặc hơn |'."""
+    runs = [(said.first, said.last) for said in AT_LEAST.each(words) if said.first >= last]
+    return [Slot(SlotKind.FILLER, "again", a, b, words[a].start, words[b - 1].end) for a, b in runs]
+
+
+def _after(word: Word, words: Sequence[Word]) -> bool:
+    """Whether 'sau' is 'after' ('chỉ sau Bộ A'), not 'sáu': it bears no mark in a question that has some."""
+    return word.marked is None and any(other.marked for other in words)
+
+
+def _kind(how: Phrasing, said: Sequence[Word]) -> str:
+    """Return the ending for a number of ministries, or of names where one more is asked for by name."""
+    if how is NONE_NAMED:
+        return ""
+    if MINISTRIES_ONLY.search(said):
+        return ":ministries"
+    # 'hai cơ quan ở trung ương': the provinces are none.
+    return ":named" if how is ONE_MORE or CENTRAL.search(said) else ""
+
+
+def _bound(how: Phrasing, said: Found) -> str:
+    """Return '2' for just two, '>=3' for three or more, '0' for none."""
+    if how is ONE_MORE:
+        return ">=2"
+    number = said["n"]
+    if not number:
+        return ">=2" if how is AT_LEAST else "0"
+    size = SIZES.get(number) or int(number)
+    if how is EXACTLY:
+        return str(size)
+    return f">={size + 1}" if said["more"] else f">={size}"
