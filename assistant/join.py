@@ -14,12 +14,24 @@ from assistant.read.one import asked_columns
 from assistant.slots import SlotKind, Slots
 
 # What a part of a message may answer; small talk and empty parts beside it are left out.
+# Routes that look for tasks by conditions.
+LISTING = frozenset({"listing", "matching"})
 TELLING = (Status.ANSWERED, Status.NOT_IN_DOCUMENT, Status.UNAVAILABLE)
 
 
 def telling(part: Told) -> bool:
     """Whether a part says something of the text, or asks which of several things is meant."""
     return part.draft.status in TELLING or bool(part.draft.options)
+
+
+def finds_nothing(part: Told) -> bool:
+    """Whether no task meets the conditions that a part was read to ask for, by name or collectively."""
+    draft = part.draft
+    return (
+        part.route in LISTING
+        and draft.status is Status.ANSWERED
+        and not (draft.tasks or draft.collective)
+    )
 
 
 def join(parts: Sequence[Told]) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,11 +14,12 @@ from assistant.answer import Answer, Status
 from assistant.cite import Citer, citation_faults
 from assistant.config import load_config
 from assistant.explain import explain
-from assistant.join import join, merged, telling
+from assistant.join import finds_nothing, join, merged, telling
 from assistant.library import Library, build_library
+from assistant.message.sentences import endings
 from assistant.model.told import Asked, Told
 from assistant.plan import draft
-from assistant.query import Query
+from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
 from assistant.turns.context import resolve
 from assistant.turns.edits import edited
@@ -98,17 +99,37 @@ class Assistant:
         return answer, after_turn
 
     def _parts(self, message: str, state: State | None) -> tuple[list[Told], State | None]:
+        """Return the questions of a message, each drafted.
+
+        Nobody asks for tasks by conditions that he knows to be met by none: where a message of several
+        sentences finds none, its first sentences are taken for background as long as the rest finds some.
+        """
+        said = self.library.understanding.said(message)
+        read = self._drafted(message, said, state)
+        if finds_nothing(read[0][-1]):
+            named = said[1](said[0]).agencies
+            for words in endings(message, said[0]):
+                again = self._drafted(message, (words, said[1]), state, named)
+                if again[0][-1].draft.tasks:
+                    return again
+        return read
+
+    def _drafted(
+        self,
+        message: str,
+        said: Said,
+        state: State | None,
+        named: Sequence[AgencyRef] = (),
+    ) -> tuple[list[Told], State | None]:
         """Return the questions of a message, each read in the light of those before, and drafted.
 
+        `named` are agencies of sentences left unread, for which 'bộ tôi' may stand.
         Parts that tell nothing (small talk, nothing to look for) are left out beside one that does.
         """
         parts: list[Told] = []
         citer = before = Citer(self.library.documents)
-        # 1. normalise and parse
-        said = self.library.understanding.said(message)
         state = returned(said[0], state)
-        for found in self._questions(message, said, state):
-            # 2. resolve against the turns before, 3. retrieve and read
+        for found in self._questions(message, said, state, named):
             part = self._told(resolve(found, state, self.library), citer)
             one = merged(parts[-1], part) if parts else None
             if one is not None:
@@ -121,16 +142,18 @@ class Assistant:
                 parts.append(part)
         return (parts or [part]), state
 
-    def _questions(self, message: str, said: Said, state: State | None) -> tuple[Query, ...]:
+    def _questions(
+        self, message: str, said: Said, state: State | None, named: Sequence[AgencyRef]
+    ) -> tuple[Query, ...]:
         """Return the questions of a message; one where it changes the list told before it."""
         change = edited(message, said, state, self.library)
-        read = self.library.understanding.read
-        return (change,) if change else read(message, self._ministries(state), said)
+        spoken = self._ministries((*(state.named if state else ()), *named))
+        return (change,) if change else self.library.understanding.read(message, spoken, said)
 
-    def _ministries(self, state: State | None) -> list[str]:
-        """Return the names of the ministries spoken of in the turns before, the latest last."""
-        named = (self.library.agencies[a.agency] for a in (state.named if state else ()))
-        return [agency.name for agency in named if agency.kind == NATIONAL]
+    def _ministries(self, named: Iterable[AgencyRef]) -> list[str]:
+        """Return the names of the ministries spoken of before, the latest last."""
+        agencies = (self.library.agencies[reference.agency] for reference in named)
+        return [agency.name for agency in agencies if agency.kind == NATIONAL]
 
     def _told(self, query: Query, citer: Citer | None = None) -> Told:
         """Return the answer to `query` in draft; it cites after what `citer` has cited before."""

@@ -34,6 +34,8 @@ INTERROGATIVE = folded("sentences_interrogative")
 ASKING_MARKED = marked("sentences_asking_marked")
 # Of a message in more sentences than people write, those at its start and at its end are read.
 MOST_FIRST, MOST_LAST = 12, 36
+# So many of the last sentences may be read without those before.
+MOST_ENDINGS = 6
 LOOK_UP_NOUNS = folded("sentences_look_up")
 
 
@@ -66,6 +68,13 @@ def sentences_of(question: str, words: Sequence[Word]) -> list[Sentence]:
         )
         for sentence, item in zip(found, following, strict=True)
     ]
+
+
+def endings(question: str, words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """Yield the words of a message without its first sentence, without its first two, and so on."""
+    found = [sentence.words for sentence in sentences_of(question, words)]
+    for first in range(1, len(found))[-MOST_ENDINGS:]:
+        yield tuple(word for part in found[first:] for word in part)
 
 
 def _items(question: str) -> list[tuple[int, int]]:
