@@ -239,6 +239,8 @@ def cell_conditions(query: Query) -> Iterator[Condition]:
 EXCLUSION_REACH, DENIAL_REACH = 4, 2
 # More may where they only place a thing: 'chẳng phải của cái mục III'.
 PLACING = folded("conditions_placing")
+# What is said to be done with is no longer set aside: 'bỏ xong thì mục V còn việc nào'.
+DONE = folded("conditions_done")
 
 
 def _excluded_sections(query: Query) -> set[str]:
@@ -263,6 +265,7 @@ def _shuts_out(negation: Slot, section: Slot, query: Query) -> bool:
     inner = [s for s in query.slots.items if negation.before(s) and s.before(section)]
     plain = (SlotKind.TASK, SlotKind.FILLER)
     within = negation.before(section) and len(gap) <= reach
+    within = within and not any(word.folded in DONE for word in gap)
     return within and (placing or all(s.kind in plain for s in inner))
 
 

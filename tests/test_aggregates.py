@@ -28,8 +28,8 @@ def assistant() -> Assistant:
 FIRST_SAID = [
     # two agencies without 'Bộ', 'ông nào' for an agency, equal
     (
-        "Kế hoạch Đầu tư với Nội vụ, ông nào chủ trì nhiều hơn?",
-        "Bộ Kế hoạch và Đầu tư và Bộ Nội vụ chủ trì bằng nhau: mỗi bên 2 nhiệm vụ",
+        "Nội vụ hay Kế hoạch Đầu tư, ông nào chủ trì nhiều hơn?",
+        "Bộ Nội vụ và Bộ Kế hoạch và Đầu tư chủ trì bằng nhau: mỗi bên 2 nhiệm vụ",
     ),
     # 'So' as a verb
     ("So số việc chủ trì của Bộ Tư pháp với Bộ Nội vụ.", "Bộ Nội vụ chủ trì nhiều hơn: 2"),
@@ -55,14 +55,14 @@ FIRST_SAID = [
     ("Cơ quan nào chủ trì nhiều thứ hai?", f"{MEDIA} chủ trì nhiều thứ 2"),
     ("Bộ nào chủ trì nhiều nhất chỉ sau Bộ Lao động?", f"Không kể {LABOUR}: {MEDIA} chủ trì"),
     (
-        "Sau UBND tỉnh và Bộ Lao động thì cơ quan nào phối hợp nhiều nhất?",
+        "Cơ quan nào phối hợp nhiều nhất sau UBND tỉnh và Bộ Lao động?",
         "Không kể Ủy ban nhân dân các tỉnh, thành phố và Bộ Lao động - Thương binh và Xã hội: "
         f"Bộ Kế hoạch và Đầu tư, {FARMING} (2 cơ quan ngang nhau)",
     ),
     ("Ba cơ quan chủ trì nhiều việc nhất là ai?", f"3 cơ quan chủ trì nhiều nhất: {LABOUR}: 13"),
     ("Bộ Lao động cùng chủ trì với bộ nào nhiều nhất?", f"{MEDIA} chủ trì nhiều nhất"),
     # sections and periods in a rank
-    ("Nhóm nào của phụ lục ít nhiệm vụ nhất, và nhiệm vụ đó là gì?", "Ít nhiệm vụ nhất là mục IV"),
+    ("Mục nào trong phụ lục ít việc nhất, việc ấy là gì?", "Ít nhiệm vụ nhất là mục IV"),
     ("Mục nào nhiều việc thứ hai?", "Nhiều nhiệm vụ thứ 2 là mục I"),
     ("Giai đoạn nào có nhiều nhiệm vụ nhất?", "Nhiều nhiệm vụ nhất là giai đoạn 2021 - 2030"),
 ]
@@ -135,8 +135,8 @@ TASKS = [
     (["Nhiệm vụ nào trong mục V có nhiều cơ quan chủ trì nhất?"], {"V.1", "V.4"}),
     (
         [
-            "Những việc nào lặp lại theo định kỳ?",
-            "Trừ những việc đó ra, việc nào tới hạn sớm nhất?",
+            "Việc nào phải làm đi làm lại theo định kỳ?",
+            "Không tính các việc ấy thì việc nào đến hạn sớm nhất?",
         ],
         {"III.9", "III.10"},
     ),

@@ -23,8 +23,8 @@ MESSAGES = [
         "what others said is no condition on what is asked",
     ),
     (
-        "Bảng của Bộ Nội vụ có ba cột: một mình chủ trì, cùng chủ trì với nơi khác, phối hợp. Hai cột sau"
-        " hôm qua đã xong. Giờ điền cột đầu: nhiệm vụ nào chỉ riêng bộ tôi chủ trì?",
+        "Tôi lập bảng của Bộ Nội vụ gồm ba phần: tự chủ trì, chủ trì chung với nơi khác, phối hợp. Hai phần"
+        " sau đã đủ. Xin cho phần đầu: theo phụ lục, việc nào chỉ riêng bộ tôi chủ trì?",
         "V.2",
         "'bộ tôi' is the ministry of a sentence that is left unread",
     ),

@@ -29,7 +29,7 @@ PLANNING = ["III.1", "III.6", "III.12", "III.13"]
 LISTS = [
     ("Cho xin các việc có bàn tới việc làm ở cột nội dung công việc", WORK, "the column last"),
     ("Những nhiệm vụ nào n/d có đả động tới việc làm?", WORK, "the column first, abbreviated"),
-    ("viec nao trong bang noi toi quoc phong an ninh", ["III.7", "III.13"], "no column named"),
+    ("trong bang viec nao nhac den quoc phong an ninh", ["III.7", "III.13"], "no column named"),
     ('Việc nào có chữ "nhà ở" trong ô nội dung?', ["III.10", "III.15"], "quoted"),
     (
         "Nhiệm vụ nào có nội dung nói đến nhà ở hoặc nước sinh hoạt?",

@@ -145,7 +145,7 @@ CLAIMS = [
     ("Nghị quyết gồm 3 điều phải không?", True),
     ("Đầu ra của V.1 là báo cáo đúng không?", False),
     ("Kết quả sơ kết gửi về Bộ Nội vụ, đúng không?", False),
-    ("Nghị quyết này do Thủ tướng Phạm Minh Chính ký đúng không?", False),
+    ("Người ký nghị quyết là Thủ tướng Phạm Minh Chính phải không?", False),
     ("Nghị quyết do Phó Thủ tướng ký phải không?", True),
     ("chi thi 05 ban hanh ngay 23/6/2020 dung khong", False),
     ("Luật Tổ chức Chính phủ ban hành ngày 19/6/2015 đúng không?", True),
@@ -172,8 +172,8 @@ CLAIMS = [
     ("Anh bạn tôi bảo cuộc thi báo chí về giảm nghèo mỗi năm một lần. Anh nhớ đúng chứ?", False),
     ("Sếp bảo Bộ Xây dựng phải xong chính sách nhà ở trước 2023. Sếp nhầm không?", True),
     (
-        "Tôi nghe nói cơ sở dữ liệu về giảm nghèo do hai bộ làm. Có người cãi là chỉ có Bộ Lao động "
-        "chủ trì thôi, còn tỉnh thì phối hợp. Người cãi nói vậy có đúng không?",
+        "Trưởng phòng tôi nghĩ việc xây dựng cơ sở dữ liệu giảm nghèo là của hai bộ. Một anh bảo không phải, mỗi "
+        "Bộ Lao động chủ trì, tỉnh chỉ phối hợp. Anh ấy nói đúng chứ?",
         True,
     ),
 ]

@@ -37,7 +37,7 @@ TURNED = [
         "one in another's place",
     ),
     (
-        "The plan hands the main role in resources to private companies rather than to the State, correct?",
+        "In the plan, private firms rather than the State have the leading role in securing resources, right?",
         "Nhà nước giữ vai trò",
         "in English",
     ),
@@ -70,7 +70,7 @@ TURNED = [
         "a time without a noun for tasks",
     ),
     (
-        "Cả hai nhiệm vụ phải làm trong năm 2022 đều giao Bộ Xây dựng chủ trì, đúng không?",
+        "Hai việc hạn năm 2022 thì cả hai đều do Bộ Xây dựng chủ trì phải không?",
         "Khuyến khích các cơ sở đào tạo",
         "a set by its number",
     ),

@@ -197,8 +197,8 @@ def test_turns_that_narrow(
 
 def test_papers_that_a_task_brings_forth_are_its_product(assistant: Assistant) -> None:
     message = (
-        "Xã mình bị sạt lở hoài, trên kêu rà lại quy hoạch với dời dân đi chỗ khác. "
-        "Vậy cuối cùng phải làm ra cái gì, giấy tờ sản phẩm là gì á?"
+        "Bản em nằm dưới chân núi hay lũ quét, huyện bảo sẽ điều chỉnh quy hoạch rồi di dời dân cư. "
+        "Làm xong thì phải có giấy tờ, sản phẩm gì ạ?"
     )
     assert assistant.answer([message]).tasks == ("III.14",)
     asked = assistant.answer(["Hộ nghèo cần giấy tờ gì để vay vốn?"])

@@ -65,8 +65,9 @@ def assistant() -> Assistant:
         (
             [
                 "Các việc mà ô phối hợp chỉ ghi mỗi Bộ Lao động - Thương binh và Xã hội?",
-                "Cảm ơn. Việc hằng năm đã có biểu riêng. Vậy xin bỏ các việc hằng năm ra khỏi danh sách "
-                "vừa rồi, còn lại những nhiệm vụ nào?",
+                "Tốt rồi. Loại làm hằng năm tôi theo dõi ở sổ khác. Bạn gạch các việc hằng năm khỏi danh sách "
+                "ấy đi, "
+                "còn những nhiệm vụ nào?",
             ],
             ("II.1", "II.2", "V.2"),
         ),
@@ -74,7 +75,7 @@ def assistant() -> Assistant:
         (
             [
                 "Which tasks does the Ministry of Agriculture and Rural Development lead?",
-                "Leave out the one it shares with other ministries, but add those where it only coordinates.",
+                "Leave out the one it shares with others and add those where it only coordinates.",
             ],
             ("III.6", "III.11", "III.14", "III.16"),
         ),

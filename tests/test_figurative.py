@@ -16,7 +16,7 @@ TWO_PERIODS = ["I.6", "II.2", "III.5", "V.1"]
 IN_2022 = ["III.9", "III.10"]
 
 LISTS = [
-    ("Ngân hàng Chính sách xã hội chèo lái nhiệm vụ gì?", ["III.12"], "a lead steers"),
+    ("Việc nào do Ngân hàng Chính sách xã hội chèo lái?", ["III.12"], "a lead steers"),
     ("Bộ Nông nghiệp làm nhạc trưởng việc nào", ["III.11", "III.14", "III.15"], "or conducts"),
     ("bo nong nghiep om chinh viec nao", ["III.11", "III.14", "III.15"], "typed without marks"),
     ("việc nào Bộ Nông nghiệp tiếp tay", ["III.6", "III.16"], "the other role"),

@@ -55,9 +55,9 @@ MESSAGES = [
         "kinds are background, and a cell is of the column spoken of",
     ),
     (
-        "Tôi chỉ xét mục V. Trong đó Bộ Lao động - Thương binh và Xã hội chủ trì vài dòng. Có dòng bộ này đứng"
-        " cùng Bộ Nội vụ, có dòng cùng Bộ Thông tin và Truyền thông, những dòng đó đều gạch. Sau khi gạch thì"
-        " mục V còn dòng nào của riêng bộ này?",
+        "Mục V có mấy việc do Bộ Lao động - Thương binh và Xã hội chủ trì. Có việc bộ này đứng cùng Bộ Nội vụ,"
+        " có việc cùng Bộ Thông tin và Truyền thông, những việc đó đều bỏ. Sau khi bỏ thì mục V còn việc nào"
+        " của riêng bộ này?",
         "V.3",
         "kinds that are taken up are said apart; a pronoun's name stays what is spoken of",
     ),

@@ -208,8 +208,8 @@ def test_partners(assistant: Assistant, question: str, task: str) -> None:
     "question",
     [
         # an agency or a place named beside a matter of its own opens no page of tasks
-        "Ngày mai ở Đà Nẵng trời có mưa không?",
-        "Chiến thắng Điện Biên Phủ diễn ra năm nào?",
+        "Cuối tuần này Hải Phòng có bão không?",
+        "Cầu Thê Húc được xây năm nào?",
         "Bộ Y tế có mấy thứ trưởng?",
         # what another document holds, an office-holder, a day, a phone number
         "Kết luận 06-KL/TW đánh giá dư nợ của Ngân hàng Chính sách xã hội đạt bao nhiêu?",

@@ -70,7 +70,7 @@ LISTS = [
     ),
     ("Việc nào Bộ KHĐT phối hợp, ai chủ trì cũng được?", ["III.1", "III.12"], "whoever leads"),
     (
-        "For which tasks do the provincial People's Committees share the lead role with someone else?",
+        "On which tasks do the provincial People's Committees share the lead role with another body?",
         ["I.1", "I.2", "II.1", "II.2", "III.6"],
         "a role inside a share",
     ),
@@ -78,7 +78,7 @@ LISTS = [
     ("For which tasks are the provincial People's Committees the sole lead?", ["III.16"], "alone"),
     ("Which tasks mention housing?", CONSTRUCTION, "a matter by its English name"),
     ("Cần biết các việc cho ra sản phẩm nghị quyết", ["II.1", "II.2"], "a verb asks for no column"),
-    ('nội dung việc nào có chữ "xã đặc biệt khó khăn"', ["III.8", "IV"], "the very words"),
+    ('Những việc nào nội dung ghi chữ "xã đặc biệt khó khăn"?', ["III.8", "IV"], "the very words"),
     (
         'Việc nào sản phẩm có cả "chương trình" và "đề án"?',
         ["II.2", "III.6", "III.8", "IV"],
@@ -89,14 +89,14 @@ COUNTS = [
     ("Nhà báo hỏi nhanh: có bao nhiêu nhiệm vụ thuộc mục I?", 6, "who asks is no matter"),
     ("Có bao nhiêu bộ khác nhau được ghi tên ở vị trí chủ trì?", 12, "nothing is compared"),
     (
-        "Ở mục III, bao nhiêu bộ được nêu tên làm cơ quan chủ trì, mỗi bộ chỉ tính một lần?",
+        "Có bao nhiêu bộ được nêu tên làm cơ quan chủ trì ở mục III, trùng thì chỉ tính một lần?",
         11,
         "'once' is no bound, the name of the role no body",
     ),
     ("Có mấy nhiệm vụ có đúng một cơ quan chủ trì và đó là Bộ LĐTBXH?", 5, "who it is"),
     ("có mấy đầu việc lo khoản tín dụng ưu đãi", 1, "a matter that is counted"),
     ("nhóm giải pháp về tuyên truyền có mấy gạch đầu dòng", 5, "a bullet is no row"),
-    ("UBND tỉnh đc giao CT ở mấy mục trong PL?", 3, "a short role"),
+    ("Trong PL thì UBND tỉnh CT ở mấy mục?", 3, "a short role"),
 ]
 SAID = [
     ("Which agency coordinates most often?", "coordinates the most: **10 tasks**", "no recurrence"),

@@ -65,7 +65,7 @@ REFUSED = [
     # a task near the matters of the plan that is not there
     "Nhiệm vụ phòng chống tảo hôn do bộ nào chủ trì?",
     "Sản phẩm của nhiệm vụ phổ cập bơi cho trẻ em nghèo là gì?",
-    "Nhiệm vụ dựng nhà văn hoá thôn bản giao Bộ Văn hóa, Thể thao và Du lịch chủ trì đến năm nào?",
+    "Việc xây thư viện cho thôn bản giao Bộ Văn hóa, Thể thao và Du lịch chủ trì tới bao giờ?",
     # another paper than the document is signed and sent
     "ai ký giấy xác nhận hộ nghèo cho con em đi học",
     # an amount of something

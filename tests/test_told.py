@@ -41,7 +41,7 @@ PASSAGES = [
     ),
     # a part within the one that is named
     (
-        "Các bộ, cơ quan ngang bộ phải làm những việc gì khi tổ chức thực hiện?",
+        "Phần tổ chức thực hiện yêu cầu các bộ, cơ quan ngang bộ làm gì?",
         {"ke-hoach/III/1/gach-1", "ke-hoach/III/1/gach-2", "ke-hoach/III/1/gach-3"},
     ),
 ]

@@ -40,11 +40,15 @@ CLAIMS = [
     ("Kế hoạch yêu cầu tăng chính sách cho không, đúng không?", False, "giảm"),
     ("Bộ máy giảm nghèo được kiện toàn theo hướng phân tán, phải không?", False, "tập trung"),
     ("Doanh nghiệp giữ vai trò chủ đạo trong việc bảo đảm nguồn lực, phải vậy không?", False, ""),
-    ("Có đúng Kế hoạch coi tăng trưởng là trung tâm của sự phát triển?", False, "con người"),
+    (
+        "Theo Kế hoạch, tăng trưởng kinh tế là trung tâm của sự phát triển, đúng chứ?",
+        False,
+        "con người",
+    ),
     ("Hộ nghèo được vận động giúp đỡ hộ khá giả, đúng không?", False, "sides change places"),
     ("Tín dụng ưu đãi chỉ áp dụng cho hộ nghèo và hộ cận nghèo, phải không?", False, "and others"),
     # borne out in the text's words or in others
-    ("nha nuoc giu vai tro chu dao trong viec bao dam nguon luc giam ngheo dung khong", True, ""),
+    ("co phai nha nuoc dong vai tro chu dao trong bao dam nguon luc khong", True, ""),
     ("Chính sách hỗ trợ có điều kiện được tăng cường, phải không ạ?", True, "no threshold asked"),
     ("Kế hoạch nói hộ khá giả được vận động giúp đỡ hộ nghèo, đúng không?", True, ""),
     (
@@ -81,7 +85,7 @@ def test_verdict(assistant: Assistant, question: str, verdict: bool | None, reas
 FOLLOWED = [
     (
         "Bộ Nội vụ chủ trì việc gì?",
-        "Cả hai việc đó đều có UBND các tỉnh phối hợp, đúng không?",
+        "Hai việc này việc nào cũng có UBND các tỉnh phối hợp, phải không?",
         False,
     ),
     (
