@@ -18,6 +18,7 @@ from assistant.turns.background import of_background
 from assistant.turns.claims import claim_of_subject, denied, that_agency, told_more
 from assistant.turns.compares import with_section_before, with_task_before, with_time_before
 from assistant.turns.inherit import SHORT_TOPIC, inherit
+from assistant.turns.lists import asks_anew
 from assistant.turns.narrow import (
     all_of_them,
     one_of_those_named,
@@ -156,6 +157,8 @@ def left_out(turn: Turn) -> Query | None:
     if state is None:
         return None
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
+    if asks_anew(turn):
+        return None
     if not pointed and _other_role_of_agency(query, state):
         return inherit(query, state.query)
     asks = query.fields or query.who or query.roles or query.yes_no

@@ -10,8 +10,9 @@ from assistant.message.wanted import is_bare
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import wanted
+from assistant.turns.lists import nearest
 from assistant.turns.picks import listed_tasks
-from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
+from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow, said
 from structured.types import Role
 
 # Words that set tasks of a list aside ('bỏ những việc …'); 'ngoài', 'sau' rather compare.
@@ -108,10 +109,10 @@ def without_named(turn: Turn) -> Query | None:
 def sets_aside(query: Query) -> bool:
     """Whether the turn opens with a word that sets aside, and asks for no other agency's tasks."""
     covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
-    said = [w for i, w in enumerate(query.words) if i not in covered and w.folded not in NOW]
+    left = [w for i, w in enumerate(query.words) if i not in covered and w.folded not in NOW]
     # 'việc nào … thì bỏ ra' says at its end what 'bỏ việc …' says at its start.
     closing = [s for s in query.slots.of(SlotKind.NEGATION) if s.last >= len(query.words) - 1]
-    opening = query.words[closing[-1].first : closing[-1].last] if closing else said[:2]
+    opening = query.words[closing[-1].first : closing[-1].last] if closing else left[:2]
     denied = query.slots.has(SlotKind.NEGATION)
     # 'chỉ lấy', 'tính riêng' keep what 'không lấy', 'không tính' set aside.
     words = SETS_ASIDE if denied else SETS_ASIDE - KEEPS
@@ -133,47 +134,78 @@ def one_of_those_named(turn: Turn) -> Query | None:
 def some_of_them(turn: Turn) -> Query | None:
     """'trong đó cái nào hạn 2022', 'cái nào làm chung với Bộ A': some of the tasks listed."""
     query, state = turn.query, turn.state
-    if state is None or not state.subjects:
+    if state is None or not state.subjects or _corrects_role(query, state.query):
         return None
-    if query.slots.has(SlotKind.FOLLOW, "those") and query.superlative and _excepts(query):
+    those = query.slots.has(SlotKind.FOLLOW, "those")
+    if those and (_excepts(query) if query.superlative else _others_than(query)):
         # 'Trừ những việc đó ra, việc nào sớm nhất': among all the others.
         others = tuple(t.id for t in turn.library.tasks if t.id not in state.subjects)
         return replace(query, within=others, carried=("within",))
-    if _corrects_role(query, state.query):
-        return None
-    those = query.slots.has(SlotKind.FOLLOW, "those")
-    if query.sections and query.times and query.about_tasks and not those:
+    if those and not _puts_in_place(query):
+        return _of_list(turn, nearest(turn) or turn.several or state.recent)
+    if query.slots.has(SlotKind.COMPARE) or (query.sections and query.times and query.about_tasks):
         # 'ở mục V có bao nhiêu nhiệm vụ chỉ ghi giai đoạn …' says by itself among which.
         return None
-    only = query.slots.has(SlotKind.SHARE, "only") or _limits(query)
-    alone = only and (query.sections or query.times) and not query.agencies
-    if query.slots.has(SlotKind.FOLLOW, "those") or (alone and turn.several):
-        # 'trong hai nhiệm vụ ấy' after one task each in two turns: both are meant.
-        within = turn.several or state.recent
-        agencies = query.agencies or _in_role_of_turn(turn)
-        # 'chỉ tính nhóm X' asks again what was asked, of a part of the tasks, not for the plan's text.
-        limit = query.sections and not query.who and not query.fields
-        if limit:
-            query = replace(query, slots=wanted(query, state.query), nodes=(), topic=())
-        query = replace(query, slots=_as_list(query))
-        return replace(query, agencies=agencies, within=within, carried=("within",))
+    keeps = query.slots.has(SlotKind.SHARE, "only") or _limits(query)
+    if keeps and (query.sections or query.times) and not query.agencies:
+        return _of_list(turn, nearest(turn)) if turn.several and nearest(turn) else None
+    return _described(turn)
+
+
+def _of_list(turn: Turn, told: tuple[str, ...]) -> Query:
+    """Return the query for those of a list told that the turn describes."""
+    query = turn.query
+    agencies = query.agencies or _in_role_of_turn(turn)
+    # 'chỉ tính nhóm X' asks again what was asked, of a part of the tasks, not for the plan's text.
+    if query.sections and not query.who and not query.fields and turn.state:
+        slots = wanted(query, turn.state.query)
+        query = replace(query, slots=slots, nodes=(), topic=())
+    query = replace(query, slots=_as_list(query))
+    return replace(query, agencies=agencies, within=told, carried=("within",))
+
+
+def _described(turn: Turn) -> Query | None:
+    """Return the query for some of the tasks listed that are meant by what is said of them alone."""
+    query = turn.query
+    before = turn.state.query if turn.state else query
     shared = query.slots.has(SlotKind.SHARE) and not query.agencies
-    described = query.agencies or query.times or query.sections or shared
     extreme = query.superlative in ("most", "least") and not query.who
     if extreme and "section" in query.fields:
         # 'mục nào ít nhất' asks for a section among all, not for one of the tasks told.
         return None
-    described = described or extreme
+    described = query.agencies or query.times or query.sections or shared or extreme
     open_ended = (shared or extreme) and depends(query)
-    chosen = one_of_them(query) or _which_of_them(query) or open_ended
-    before = set(state.query.roles)
-    if before and query.roles and not query.agencies and before.isdisjoint(query.roles):
+    pronoun = one_of_them(query)
+    chosen = pronoun or open_ended or _which_of_them(query) or _shared_with(query)
+    if before.roles and query.roles and not query.agencies:
         # 'còn phối hợp thì mấy cái' asks for the tasks of the other role, none of which was listed.
+        chosen = chosen and not set(before.roles).isdisjoint(query.roles)
+    told = nearest(turn) or (turn.several if pronoun or extreme else ())
+    if not (turn.several and told and described and chosen):
         return None
-    if not (turn.several and described and chosen):
-        return None
-    roles = query.roles or (state.query.roles or (Role.LEAD,) if shared else ())
-    return replace(query, roles=roles, within=turn.several, carried=("within",))
+    roles = query.roles or (before.roles or (Role.LEAD,) if shared else ())
+    return replace(query, roles=roles, within=told, carried=("within",))
+
+
+def _puts_in_place(query: Query) -> bool:
+    """Whether 'rồi còn Bộ A, chỉ tính chủ trì' puts another agency in the place of the one before."""
+    named = [s for s in query.slots.of(SlotKind.AGENCY) if s.end]
+    opening = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "what_about"]
+    pointed = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "those"]
+    first = named and opening and opening[0].last == named[0].first
+    return bool(first) and all(named[0].before(slot) for slot in pointed)
+
+
+# 'không có Bộ A cùng chủ trì', 'không chung với Bộ A': beside the agency of the list.
+TOGETHER = folded("narrow_together")
+
+
+def _shared_with(query: Query) -> bool:
+    """Whether an agency is denied a part beside the one spoken of: 'việc nào không có Bộ A cùng chủ trì'."""
+    denied = bool(query.agencies) and all(a.negated for a in query.agencies)
+    slots = query.slots.of(SlotKind.ROLE, SlotKind.SHARE)
+    beside = any(TOGETHER & said(query, slot) for slot in slots)
+    return denied and beside and (asks_list(query) or query.about_tasks)
 
 
 def _corrects_role(query: Query, before: Query) -> bool:
@@ -199,9 +231,9 @@ ALL_OF_THEM = phrasing("narrow_all_of_them")
 def all_of_them(turn: Turn) -> Query | None:
     """'có phải tất cả đều do Bộ A chủ trì': a claim on every task listed."""
     query = turn.query
-    said = ALL_OF_THEM.search(query.words)
+    every = ALL_OF_THEM.search(query.words)
     named = query.task_refs or query.sections or query.topic or query.nodes or query.facets
-    if not (turn.several and query.yes_no and said) or named or query.who:
+    if not (turn.several and query.yes_no and every) or named or query.who:
         return None
     # 'việc nào cũng' keeps what divides it; 'tất cả' asks for no list.
     kept = (
@@ -228,6 +260,15 @@ def _excepts(query: Query) -> bool:
     pointing = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "those"]
     near = (query.words[max(0, slot.first - 2) : slot.last] for slot in pointing)
     return any(EXCEPTING & {word.folded for word in words} for words in near)
+
+
+# 'việc không thuộc số đó mà có sản phẩm …'.
+OTHERS_THAN = phrasing("narrow_others_than")
+
+
+def _others_than(query: Query) -> bool:
+    """Whether tasks are described that are none of those listed."""
+    return says_something(query) and OTHERS_THAN.search(query.words) is not None
 
 
 def _in_role_of_turn(turn: Turn) -> tuple[AgencyRef, ...]:

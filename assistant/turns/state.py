@@ -43,6 +43,7 @@ class State:
 
     `listed` is the last list of several; `recent` the tasks of the last turns, one by one or a list;
     `agencies` those spoken of, in the question or else in the answer; `named` those of the last turns;
+    `lists` the last list of several with the wider ones that it was narrowed from, the widest first;
     `options` the tasks offered when it was asked back which is meant; `part` the node of a document
     whose text was told; `sections` those of the appendix asked about in the last turns; `first` the
     state after the first turn, None in that state itself.
@@ -57,6 +58,7 @@ class State:
     recent: tuple[str, ...] = ()
     named: tuple[AgencyRef, ...] = ()
     options: tuple[str, ...] = ()
+    lists: tuple[tuple[str, ...], ...] = ()
     part: str = ""
     sections: tuple[str, ...] = ()
     first: State | None = None
@@ -73,7 +75,8 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
     if draft.status is Status.CHITCHAT or (before and _aside(query, draft, before)):
         return before
     several = len(draft.subjects) > 1
-    earlier = before.recent if before and not several else ()
+    fresh = several or narrows(query)
+    earlier = before.recent if before and not fresh else ()
     agencies = _spoken_of(query, draft)
     return State(
         query=query,
@@ -85,12 +88,28 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         recent=tuple(dict.fromkeys((*earlier, *draft.subjects))),
         named=_last_named(before.named if before else (), agencies),
         options=draft.options,
+        lists=_lists(query, draft.subjects, before.lists if before else ()),
         part=part_of(draft.passages) or (before.part if before and not draft.subjects else ""),
         sections=_last_sections(
             before.sections if before else (), query.sections or _section_told(query, draft)
         ),
         first=(before.first or before) if before else None,
     )
+
+
+def narrows(query: Query) -> bool:
+    """Whether a query keeps to some of the tasks listed before it."""
+    return bool(query.within) and not (query.superlative or query.yes_no)
+
+
+def _lists(
+    query: Query, told: tuple[str, ...], before: tuple[tuple[str, ...], ...]
+) -> tuple[tuple[str, ...], ...]:
+    """Return the lists told, the widest first: a list takes the place of those that it is no part of."""
+    if not told or (len(told) == 1 and not narrows(query)):
+        return before
+    wider = before if narrows(query) else ()
+    return (*(one for one in wider if set(told) < set(one)), told)
 
 
 def _section_told(query: Query, draft: Outcome) -> tuple[str, ...]:
