@@ -7,6 +7,11 @@ import pytest
 from assistant.library import build_library
 from assistant.pipeline import Assistant
 
+# What provinces work on, all of it and in section I.
+TOLD = ("I.3", "I.5", "I.6")
+MORE = ("III.4", "III.5", "III.7", "III.13", "III.14", "III.15", "IV", "V.1", "V.3", "V.4")
+PROVINCIAL = (*TOLD, *MORE)
+
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
@@ -134,6 +139,62 @@ def assistant() -> Assistant:
                 "So với nhiệm vụ về nhà ở của Bộ Xây dựng thì thời hạn giống hay khác?",
             ],
             ("III.9", "III.10"),
+        ),
+        # both are spoken of, so both are told
+        (
+            ["III.9 hạn khi nào?", "III.1 hạn khi nào?", "2 việc vừa nêu việc nào xong trước?"],
+            ("III.9", "III.1"),
+        ),
+        # of two, the one not spoken of last
+        (["Nhiệm vụ nào hạn 2022?", "Cái đầu ai làm?", "thế còn việc kia?"], ("III.10",)),
+        # the noun of an item is no matter
+        (["Bộ Nội vụ chủ trì hai việc nào?", "Sản phẩm của cái thứ hai?"], ("V.2",)),
+        # the narrower list is meant while something in it fits, else the wider one
+        (
+            ["Bộ TTTT chủ trì việc nào?", "lọc việc hằng năm", "trong đó việc nào ở mục I"],
+            ("I.3", "I.5"),
+        ),
+        (
+            [
+                "Bộ Lao động chủ trì việc nào?",
+                "Thu hẹp lại ở mục III.",
+                "Trong đó việc nào Bộ chủ trì một mình?",
+                "Ở mục V thì việc nào Bộ chủ trì một mình?",
+            ],
+            ("V.3",),
+        ),
+        # what fits nothing told, and says more than one thing new, is asked of all tasks
+        (["Mục III có mấy việc?", "Vậy mục V có mấy việc Bộ Nội vụ chủ trì?"], ("V.1", "V.2")),
+        (["Việc nào hạn 2022?", "vậy việc nào chỉ làm 2026 - 2030 thôi"], ("III.1",)),
+        # beside the agency of the list
+        (["Bộ TTTT chủ trì việc nào?", "Việc nào không có Bộ Lao động cùng chủ trì?"], ("I.5",)),
+        # only some are wanted, wherever the message says so
+        (["Tỉnh Lào Cai phối hợp việc nào?", "Riêng ở mục I thì có việc nào?"], TOLD),
+        (["UBND tỉnh phối hợp việc nào?", "Siết thêm: phải là việc ở mục I."], TOLD),
+        # none of those listed
+        (["Mục V có việc nào?", "Việc không thuộc số đó mà hạn 2022 là gì?"], ("III.9", "III.10")),
+        # what was asked is taken back
+        (
+            ["Việc nào hạn 2022?", "Bỏ câu đó đi, tôi cần việc Bộ Nội vụ chủ trì ở mục V."],
+            ("V.1", "V.2"),
+        ),
+        # a name alone is asked the same; another is put in its place, whatever limits that
+        (["Bộ Xây dựng chủ trì việc nào?", "Bộ Nội vụ?", "Vậy Bộ Tư pháp?"], ("III.3",)),
+        (["Bộ Y tế chủ trì việc nào?", "còn Bộ Nội vụ, chỉ tính chủ trì"], ("V.1", "V.2")),
+        # what is told after 'thì sao' is no part of the question
+        (
+            [
+                "Bộ Y tế chủ trì gì?",
+                "Còn bên tư pháp thì sao, đơn vị cháu đang chờ đưa vào kế hoạch",
+            ],
+            ("III.3",),
+        ),
+        # the city spoken of, by its noun
+        (["Thành phố Huế chủ trì việc gì?", "nhầm, việc nào thành phố phối hợp cơ"], PROVINCIAL),
+        # the agency asked about, not the one that an item's answer would name
+        (
+            ["Bộ KH&ĐT phối hợp việc gì?", "cái thứ hai hạn khi nào?", "bộ đó chủ trì việc gì?"],
+            ("III.6", "III.13"),
         ),
         # tasks set aside by id or by place
         (["Bộ Xây dựng chủ trì nhiệm vụ nào?", "Không tính III.15"], ("III.10",)),

@@ -7,8 +7,8 @@ from dataclasses import replace
 from assistant.grammar import folded
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.inherit import inherit
-from assistant.turns.narrow import sets_aside
+from assistant.turns.inherit import inherit, points
+from assistant.turns.set_aside import sets_aside
 from assistant.turns.turn import Turn, asks_list, said
 from structured.types import Role
 
@@ -23,6 +23,11 @@ def told_more(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     if not query.slots.has(SlotKind.FOLLOW, "more") or state is None or _names(query):
         return None
+    if turn.several and points(query):
+        # 'nêu rõ từng nhiệm vụ đó ra': the list told, whatever it was described by.
+        everything = Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0)
+        plain = replace(query, slots=Slots((everything,)), topic=(), nodes=())
+        return replace(plain, within=turn.several, carried=("within",))
     if turn.subject:
         return replace(query, task_refs=(turn.subject,), topic=(), carried=("subject",))
     if len(state.passages) == 1:
@@ -109,6 +114,8 @@ def claim_of_subject(turn: Turn) -> Query | None:
     of_task = replace(query, task_refs=(turn.subject,), topic=(), carried=("subject",))
     if query.agencies and not query.topic:
         return _role_claimed(of_task, turn)
+    if query.times:
+        return replace(of_task, fields=query.fields or ("deadline",))
     return of_task if _held(turn) else None
 
 
@@ -140,7 +147,8 @@ def _role_claimed(query: Query, turn: Turn) -> Query:
 
 
 def _refers(query: Query) -> bool:
-    return bool(query.task_refs or query.nodes or query.facets or query.times)
+    timed = query.times and (query.topic or query.sections)
+    return bool(query.task_refs or query.nodes or query.facets or timed)
 
 
 def _held(turn: Turn) -> bool:

@@ -17,17 +17,10 @@ from assistant.slots import SlotKind
 from assistant.turns.background import of_background
 from assistant.turns.claims import claim_of_subject, denied, that_agency, told_more
 from assistant.turns.compares import with_section_before, with_task_before, with_time_before
+from assistant.turns.heard import heard, withdrawn
 from assistant.turns.inherit import SHORT_TOPIC, inherit
 from assistant.turns.lists import asks_anew
-from assistant.turns.narrow import (
-    all_of_them,
-    one_of_those_named,
-    some_of_them,
-    what_remains,
-    without_named,
-    without_some,
-    without_subject,
-)
+from assistant.turns.narrow import all_of_them, one_of_those_named, some_of_them
 from assistant.turns.others import at_that_time, denied_again, the_others
 from assistant.turns.pairs import (
     both_roles,
@@ -37,8 +30,14 @@ from assistant.turns.pairs import (
     with_another,
 )
 from assistant.turns.parts import item_of_part, point_of_part, thing_beside
-from assistant.turns.picks import listed_item, offered
+from assistant.turns.picks import listed_item, offered, other_of_two
 from assistant.turns.ranks import next_place, other_end, two_agencies, without_them
+from assistant.turns.set_aside import (
+    what_remains,
+    without_named,
+    without_some,
+    without_subject,
+)
 from assistant.turns.state import State
 from assistant.turns.turn import (
     POINTED_TOPIC,
@@ -61,7 +60,7 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
     if "edited" in query.carried:
         return query
     if state:
-        query = at_that_time(without_denied_role(_of_section(query, state)), state)
+        query = at_that_time(without_denied_role(_of_section(heard(query, state), state)), state)
     turn = Turn(query, library, state)
     for step in STEPS:
         meant = step(turn)
@@ -192,6 +191,7 @@ def _other_role_of_agency(query: Query, state: State) -> bool:
 
 STEPS: tuple[Step, ...] = (
     of_background,
+    withdrawn,
     offered,
     denied,
     both_tasks,
@@ -217,6 +217,7 @@ STEPS: tuple[Step, ...] = (
     other_end,
     told_more,
     that_agency,
+    other_of_two,
     claim_of_subject,
     one_of_those_named,
     without_named,

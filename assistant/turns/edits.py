@@ -18,8 +18,8 @@ from assistant.query import Query
 from assistant.readings.relations import ANY_COLUMN
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.narrow import more_than_named, sets_aside
 from assistant.turns.picks import listed_tasks
+from assistant.turns.set_aside import more_than_named, sets_aside
 from assistant.turns.state import State
 from assistant.turns.swaps import SWAPS, swapped
 from assistant.turns.turn import Turn

@@ -9,7 +9,7 @@ from assistant.query import AgencyRef, CellRef, Query, TimeCondition
 from assistant.readings.negations import REACH
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import SHORT_TOPIC
-from assistant.turns.narrow import sets_aside
+from assistant.turns.set_aside import sets_aside
 from assistant.turns.state import State
 from assistant.turns.turn import Turn, asks_list, opens_with_follow
 from structured.filters import in_section

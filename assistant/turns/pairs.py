@@ -33,7 +33,9 @@ def both_tasks(turn: Turn) -> Query | None:
     named = query.task_refs or query.agencies or query.nodes or query.facets or query.times
     if len(pair) != PAIR or named or not (compares or query.slots.has(SlotKind.SHARE, "together")):
         return None
-    first = _first_of(turn, pair)
+    # 'hai việc vừa nói, việc nào xong trước' of two told one by one speaks of both, so both are told.
+    both = BOTH.search(query.words) and not turn.several
+    first = None if both else _first_of(turn, pair)
     if first is not None:
         return first
     if not (BOTH.search(query.words) or (compares and one_of_them(query)) or _bare(query)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded, meanings
+from assistant.grammar import folded, meanings, phrasing
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.turns.state import State
@@ -95,6 +95,23 @@ def listed_item(turn: Turn) -> Query | None:
         kept = {"nodes": passages} if passages else {"task_refs": tasks}
         return turn.about("ordinal", **kept)
     return _of_section(turn, numbers[0]) if len(numbers) == 1 else None
+
+
+# 'dòng kia', 'việc còn lại' of two.
+OTHER = phrasing("picks_other")
+
+
+def other_of_two(turn: Turn) -> Query | None:
+    """'thế còn dòng kia': of the two tasks listed, or told one by one, the one not spoken of last."""
+    state, subject = turn.state, turn.subject
+    if state is None or subject is None or not OTHER.search(turn.query.words):
+        return None
+    if turn.query.agencies or turn.query.task_refs or turn.query.sections:
+        return None
+    spoken = (state.listed, state.recent[-2:])
+    two = next((pair for pair in spoken if len(pair) == 2 and subject in pair), None)
+    others = [task for task in two or () if task != subject]
+    return turn.about("ordinal", task_refs=tuple(others)) if others else None
 
 
 def listed_tasks(turn: Turn) -> tuple[str, ...]:

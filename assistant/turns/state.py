@@ -13,6 +13,7 @@ from assistant.answer import Status
 from assistant.grammar import phrasing
 from assistant.query import AgencyRef, Query
 from assistant.words import Word
+from structured.types import Role
 
 # So many agencies named last are remembered.
 MOST_NAMED = 3
@@ -77,7 +78,7 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
     several = len(draft.subjects) > 1
     fresh = several or narrows(query)
     earlier = before.recent if before and not fresh else ()
-    agencies = _spoken_of(query, draft)
+    agencies = _spoken_of(query, draft, before)
     return State(
         query=query,
         subjects=draft.subjects,
@@ -134,9 +135,16 @@ def _listed_passages(draft: Outcome, before: State | None) -> tuple[str, ...]:
     return before.listed_passages
 
 
-def _spoken_of(query: Query, draft: Outcome) -> tuple[AgencyRef, ...]:
-    """Return the agencies that the question names, else those that the answer does."""
-    return query.agencies or tuple(map(AgencyRef, draft.agencies))
+def _spoken_of(query: Query, draft: Outcome, before: State | None) -> tuple[AgencyRef, ...]:
+    """Return the agencies that the question names, else those that the answer does.
+
+    Of one of an agency's tasks only what was asked is spoken of: its time leaves the agency as it was.
+    """
+    told = query.who or query.roles or not query.fields
+    told = bool(told) or bool({role.value for role in Role} & set(query.fields))
+    of_list = before is not None and "ordinal" in query.carried and bool(before.agencies)
+    answered = () if of_list and not told else tuple(map(AgencyRef, draft.agencies))
+    return query.agencies or answered
 
 
 def _last_named(before: tuple[AgencyRef, ...], now: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:

@@ -110,9 +110,24 @@ def depends(query: Query) -> bool:
         return True
     if self_contained(query):
         return False
+    if only_names(query):
+        return True
     kinds = query.slots.of(SlotKind.ASKED)
     subject = query.agencies or query.task_refs or query.nodes or query.facets or kinds
-    return not subject and len(query.topic) <= SHORT_TOPIC
+    # 'sản phẩm của cái thứ hai': the noun of a thing by its place is no topic.
+    most = POINTED_TOPIC if query.slots.has(SlotKind.ORDINAL) else SHORT_TOPIC
+    return not subject and len(query.topic) <= most
+
+
+# Slots that name something and those that say nothing.
+NAMES = (SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION)
+PLAIN = (SlotKind.FILLER, SlotKind.SOCIAL)
+
+
+def only_names(query: Query) -> bool:
+    """Whether a turn but names something, so that what was asked of another is asked of it: 'Bộ Y tế?'."""
+    named = bool(query.agencies or query.task_refs) and not query.topic
+    return named and all(slot.kind in (*NAMES, *PLAIN) for slot in query.slots.items)
 
 
 def _says_nothing(query: Query) -> bool:

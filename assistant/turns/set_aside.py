@@ -1,0 +1,129 @@
+"""What remains of the tasks just listed when a turn sets some aside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.grammar import folded
+from assistant.message.described import says_something
+from assistant.message.wanted import is_bare
+from assistant.query import AgencyRef, Query
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.picks import listed_tasks
+from assistant.turns.turn import Turn, asks_list
+from structured.types import Role
+
+# Words that set tasks of a list aside ('bỏ những việc …'); 'ngoài', 'sau' rather compare.
+SETS_ASIDE = folded("narrow_sets_aside")
+# 'giờ bỏ hết …', 'vậy bỏ …'
+NOW = folded("narrow_now")
+KEEPS = folded("narrow_keeps")
+MARKED = ("bỏ", "trừ", "loại", "gạt", "tính", "kể", "lấy")
+EXCEPTING = SETS_ASIDE | {"ngoai", "khong"}
+# Kinds of slots that may stand before them.
+BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW, SlotKind.AGENCY)
+
+
+def without_some(turn: Turn) -> Query | None:
+    """'bỏ những việc làm chung ra': the tasks listed but for those that the turn describes."""
+    query = turn.query
+    if query.slots.has(SlotKind.FOLLOW, "that_agency") or not query.agencies:
+        query = replace(query, agencies=in_role_of_turn(turn))
+    extreme = query.superlative and query.slots.has(SlotKind.FOLLOW, "those")
+    if not turn.several or not sets_aside(query) or extreme:
+        return None
+    slots = tuple(slot for slot in query.slots.items if slot.kind is not SlotKind.NEGATION)
+    agencies = tuple(replace(a, negated=False) for a in query.agencies)
+    before = turn.state.query.roles if turn.state else ()
+    if not agencies and query.slots.has(SlotKind.SHARE, "together"):
+        slots = (*slots, *more_than_named(turn))
+    return replace(
+        query,
+        slots=replace(query.slots, items=slots),
+        agencies=agencies,
+        times=tuple(replace(time, negated=False) for time in query.times),
+        roles=query.roles
+        or _any_role(query)
+        or before
+        or tuple({a.role for a in agencies if a.role}),
+        nodes=() if query.sections else query.nodes,
+        topic=tuple(word for word in query.topic if word.folded not in SETS_ASIDE),
+        within=turn.several,
+        carried=("without",),
+    )
+
+
+def _any_role(query: Query) -> tuple[Role, ...]:
+    """Return both roles for 'bỏ việc dính tới Bộ A', which leaves the role open."""
+    return (Role.LEAD, Role.COORDINATE) if query.slots.has(SlotKind.ROLE, "any") else ()
+
+
+def what_remains(turn: Turn) -> Query | None:
+    """'Bỏ luôn mục II. Còn gì?': what remains of the tasks listed, which the question itself names not."""
+    query = turn.query
+    if not (turn.several and query.aside and is_bare(query)) or says_something(query):
+        return None
+    return replace(query, within=turn.several, carried=("within",))
+
+
+def without_subject(turn: Turn) -> Query | None:
+    """'ngoài nó ra, Bộ A còn việc nào': all that fit but for the one task just spoken of."""
+    query = turn.query
+    pointers = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "that"]
+    negations = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"]
+    pairs = [(n, p) for n in negations for p in pointers if 0 <= p.first - n.last <= 1]
+    if turn.subject is None or not pairs or not asks_list(query):
+        return None
+    negation, pointer = pairs[0]
+    kept = [slot for slot in query.slots.items if slot not in (negation, pointer)]
+    excluded = replace(pointer, kind=SlotKind.EXCLUDED, value=turn.subject)
+    return replace(query, slots=Slots(tuple(kept)).plus([excluded]), carried=("subject",))
+
+
+def more_than_named(turn: Turn) -> list[Slot]:
+    """'bỏ việc có thêm bộ khác' after what A and B do together: tasks with more agencies than these."""
+    named = [a for a in turn.state.query.agencies if not a.negated] if turn.state else []
+    number = f">={len(named) + 1}"
+    return [Slot(SlotKind.SHARE, number, 0, 0, 0, 0)] if len(named) > 1 else []
+
+
+def without_named(turn: Turn) -> Query | None:
+    """'không tính III.15': the tasks listed but for those that are named."""
+    query = turn.query
+    excluded = set(query.slots.values(SlotKind.EXCLUDED))
+    named = excluded or set(query.task_refs) or set(listed_tasks(turn))
+    aside = named & set(turn.several)
+    negated = excluded or query.slots.has(SlotKind.NEGATION)
+    if not aside or not negated or not sets_aside(query):
+        return None
+    left = tuple(task for task in turn.several if task not in aside)
+    kept = [s for s in query.slots.items if s.kind in (SlotKind.QUANTITY, SlotKind.FOLLOW)]
+    everything = Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0)
+    slots = Slots((*kept, everything))
+    plain = replace(query, slots=slots, task_refs=(), sections=(), nodes=(), topic=())
+    return replace(plain, within=left, carried=("within",))
+
+
+def sets_aside(query: Query) -> bool:
+    """Whether the turn opens with a word that sets aside, and asks for no other agency's tasks."""
+    covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
+    left = [w for i, w in enumerate(query.words) if i not in covered and w.folded not in NOW]
+    # 'việc nào … thì bỏ ra' says at its end what 'bỏ việc …' says at its start.
+    closing = [s for s in query.slots.of(SlotKind.NEGATION) if s.last >= len(query.words) - 1]
+    opening = query.words[closing[-1].first : closing[-1].last] if closing else left[:2]
+    denied = query.slots.has(SlotKind.NEGATION)
+    # 'chỉ lấy', 'tính riêng' keep what 'không lấy', 'không tính' set aside.
+    words = SETS_ASIDE if denied else SETS_ASIDE - KEEPS
+    aside = any(w.folded in words and w.marked in (None, *MARKED) for w in opening)
+    shared = query.slots.has(SlotKind.SHARE, "together")
+    return aside and all(a.negated or a.partner or a.role or shared for a in query.agencies)
+
+
+def in_role_of_turn(turn: Turn) -> tuple[AgencyRef, ...]:
+    """'chỉ lấy những việc chủ trì': the agencies listed before, in the role of this turn."""
+    query = turn.query
+    asks = query.who or query.fields or query.yes_no or query.superlative or query.topic
+    before = turn.state.query.agencies if turn.state else ()
+    if len(query.roles) != 1 or asks:
+        return ()
+    return tuple(replace(a, role=query.roles[0], partner=False, slot=None) for a in before)
