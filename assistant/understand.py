@@ -23,6 +23,7 @@ from assistant.orthography.english import FILE as ENGLISH
 from assistant.orthography.english import EnglishWords
 from assistant.orthography.spelling import repair
 from assistant.orthography.syllables import is_syllable
+from assistant.orthography.vni import from_vni
 from assistant.orthography.vocabulary import SeenVocabulary
 from assistant.query import Query
 from assistant.readings.interpret import TITLE_GRAM, build_query
@@ -170,7 +171,7 @@ class Understanding:
 
     def typed(self, question: str) -> list[Word]:
         """Return the words of a question as typed, abbreviations written out."""
-        words = with_signs(question, split_words(question, MOST_WORDS))
+        words = from_vni(with_signs(question, split_words(question, MOST_WORDS)))
         short = list(load_abbreviations().replacements(question))
         short += slipped(words, short, self.repairs)
         if not short:

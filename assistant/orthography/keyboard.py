@@ -84,10 +84,10 @@ def telex_letters(token: str) -> str:
         letters = letters[: found[-1]] + letters[found[-1] + 1 :]
     for typed, shape in SHAPES:
         letters = letters.replace(typed, shape)
-    return _toned(letters, tone) if tone else letters
+    return toned(letters, tone) if tone else letters
 
 
-def _toned(letters: str, tone: str) -> str:
+def toned(letters: str, tone: str) -> str:
     """Return the syllable with its tone on the vowel that bears it."""
     glide = GLIDES.match(letters)
     first = glide.end() if glide else 0
