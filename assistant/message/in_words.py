@@ -13,6 +13,7 @@ from assistant.message.joined import Joiner
 from assistant.message.kinds import without_kinds
 from assistant.message.labels import Labels
 from assistant.message.own import with_own
+from assistant.message.reorganised import reorganised
 from assistant.message.restated import restated
 from assistant.message.sentences import Sentence
 from assistant.message.shared_out import shared_out
@@ -31,7 +32,7 @@ def in_words(
     sentences: Sequence[Sentence], joiner: Joiner, spoken: Sequence[Sequence[Word]]
 ) -> tuple[list[Sentence], tuple[Word, ...]]:
     """Return the sentences put in words, and the name of the office that the message is written from."""
-    said = without_courtesy(sentences, joiner.build)
+    said = reorganised(without_courtesy(sentences, joiner.build), joiner.build)
     said = told_as_criteria(with_consequences(said))
     said = without_other_role(said, joiner.build)
     said, office = with_own(said, joiner.build)

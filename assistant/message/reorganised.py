@@ -1,0 +1,157 @@
+"""What became of ministries, told in a message beside what it asks: 'Bộ A cũ (nay nhập về Bộ B)'.
+
+The text knows the ministries by their old names. What one became is no second agency of a question; of two
+that became one, or that a new one is made up of, the tasks of either are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from assistant.grammar import phrasing
+from assistant.message.sentences import Sentence
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind
+from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
+
+Build = Callable[[Sequence[Word]], Query]
+Words = tuple[Word, ...]
+
+# Between two names: what the first became, was, or took over; that it is made up of the next two; these.
+INTO, FROM = phrasing("reorganised_into"), phrasing("reorganised_from")
+TAKEN = phrasing("reorganised_taken")
+DEFINED, AND = phrasing("reorganised_defined"), phrasing("reorganised_and")
+# After two names, and before them: that both count as one.
+MERGED, GATHERED = phrasing("reorganised_merged"), phrasing("reorganised_gathered")
+EITHER, POINTING = phrasing("reorganised_either"), phrasing("reorganised_pointing")
+OLD, OURS = phrasing("reorganised_old"), phrasing("reorganised_ours")
+OR = Word("hoac", "hoặc", 0, 0)
+# 'gộp cả hai | Bộ A'
+BEFORE = 5
+
+
+@dataclass(frozen=True)
+class _Told:
+    """Words [first, last) of a sentence that tell what became of whom.
+
+    `kept` is the name by which the text knows the one that is spoken of; `pair` are the two that are one
+    now, and `united` says that the tasks of either are meant, whatever else is said.
+    """
+
+    first: int
+    last: int
+    kept: Words
+    pair: tuple[Words, Words]
+    united: bool
+
+
+def reorganised(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
+    """Return the sentences without what they tell of a re-organisation, either of two put in words."""
+    told = [_told(sentence.words, build) for sentence in sentences]
+    found = [one for one in told if one is not None]
+    if not found or not any(_asks(build(sentence.words)) for sentence in sentences):
+        return list(sentences)
+    either = any(EITHER.search(sentence.words) for sentence in sentences)
+    pairs = [one.pair for one in found if one.united or either]
+    if pairs:
+        return list(_united(sentences, told, pairs[-1], build))
+    return [
+        replace(s, words=_spliced(s.words, t, t.kept)) if t else s
+        for s, t in zip(sentences, told, strict=True)
+    ]
+
+
+def _asks(query: Query) -> bool:
+    return bool(query.roles or query.quantities or query.fields) or query.who or query.about_tasks
+
+
+def _united(
+    sentences: Sequence[Sentence],
+    told: Sequence[_Told | None],
+    pair: tuple[Words, Words],
+    build: Build,
+) -> Iterator[Sentence]:
+    """Yield the sentences, the last of them about either of a pair; none that tells no more than the pair."""
+    names = (*pair[0], OR, *pair[1])
+    for place, (sentence, one) in enumerate(zip(sentences, told, strict=True)):
+        words = _spliced(sentence.words, one, names) if one else sentence.words
+        if place == len(sentences) - 1:
+            yield replace(sentence, words=_pointed(words, names, named=one is not None))
+        elif one is None or _asks(build(words)):
+            yield replace(sentence, words=words)
+
+
+def _pointed(words: Words, names: Words, named: bool) -> Words:
+    """Return the words of a question with what points to a pair as its names, or with these before them."""
+    for pointing in (EITHER, POINTING):
+        if found := pointing.search(words):
+            said = () if named else names
+            named = True
+            words = _replaced(words, found.first, found.last, said)
+    return words if named else _replaced(words, 0, 0, names)
+
+
+def _spliced(words: Words, told: _Told, names: Words) -> Words:
+    """Return the words of a sentence with `names` where it tells of them."""
+    return _replaced(words, told.first, told.last, names)
+
+
+def _replaced(words: Words, first: int, last: int, names: Words) -> Words:
+    """Return the words with `names` in the place of those in [first, last)."""
+    at = words[first] if first < len(words) else words[-1]
+    end = words[last - 1].end if last > first else at.start
+    named = tuple(
+        replace(word, start=at.start, end=end, opens=at.opens and not i, starts=at.starts and not i)
+        for i, word in enumerate(names)
+    )
+    return (*words[:first], *named, *words[last:])
+
+
+def _told(words: Words, build: Build) -> _Told | None:
+    """Return what a sentence tells of ministries, if it does."""
+    named = build(words).slots.of(SlotKind.AGENCY) if words else ()
+    names = [s for s in named if s.value.partition("@")[0] not in (COLLECTIVE_GROUP, PROVINCIAL)]
+    for new, one, two in zip(names, names[1:], names[2:], strict=False):
+        if DEFINED.search(_between(words, new, one)) and AND.search(_between(words, one, two)):
+            return _pair(words, new.first, one, two, united=True)
+    for one, two in pairwise(names):
+        if found := _became(words, one, two) or _gathered(words, one, two):
+            return found
+    return None
+
+
+def _became(words: Words, one: Slot, two: Slot) -> _Told | None:
+    """Return 'Bộ A nay thuộc Bộ B', 'Bộ B, trước đây là Bộ A', 'Bộ B nay nhận phần của Bộ A'."""
+    between = _between(words, one, two)
+    found = _pair(words, one.first, one, two, united=False)
+    if INTO.search(between):
+        ours = OURS.search(words[found.last :])
+        return replace(found, last=found.last + ours.last) if ours else found
+    if TAKEN.search(between):
+        return replace(found, kept=(*found.pair[0], OR, *found.pair[1]))
+    return replace(found, kept=found.pair[1]) if FROM.search(between) else None
+
+
+def _gathered(words: Words, one: Slot, two: Slot) -> _Told | None:
+    """Return 'gộp cả Bộ A với Bộ B', 'Bộ A và Bộ B đã hợp nhất'."""
+    if not AND.search(_between(words, one, two)):
+        return None
+    before = GATHERED.search(words[max(0, one.first - BEFORE) : one.first])
+    found = _pair(words, one.first, one, two, united=True)
+    merged = MERGED.search(words[found.last :])
+    if merged:
+        return replace(found, last=found.last + merged.last)
+    return found if before else None
+
+
+def _pair(words: Words, first: int, one: Slot, two: Slot, *, united: bool) -> _Told:
+    names = (words[one.first : one.last], words[two.first : two.last])
+    old = OLD.search(words[two.last :])
+    return _Told(first, two.last + (old.last if old else 0), names[0], names, united)
+
+
+def _between(words: Words, one: Slot, two: Slot) -> Words:
+    return words[one.last : two.first]
