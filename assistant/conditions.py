@@ -129,7 +129,8 @@ def _number_condition(number: str, role: Role, by_name: bool) -> Condition:
 def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterator[Condition]:
     """Yield the conditions on time; several kinds of recurrence are alternatives."""
     recurring = [t for t in query.times if t.relation in RECURRENCE]
-    several = len(recurring) > 1
+    # 'định kỳ nhưng không phải năm nào cũng làm' is no choice between the two.
+    several = len(recurring) > 1 and len({t.negated for t in recurring}) == 1
     if several:
         any_kind = _worded(f.recurring(), "d_recurring", today.year, today.year)
         yield any_kind.opposite if recurring[0].negated else any_kind

@@ -18,6 +18,8 @@ GLUED_NUMBER = re.compile(r"^([a-z]+?)(\d+)$")
 NUMBERED = frozenset(
     {"dieu", "muc", "phan", "nam", "vu", "so", "khoan", "diem", "nhom", "luc", "viec", "doan"}
 )
+# 'mụcV', 'phầnIII': the number of a section typed against its word.
+GLUED_ROMAN = re.compile(r"^(muc|phan|nhom)(i{1,3}|iv|v)$")
 MAX_TOKEN = 60
 # From this share of Telex leftovers on, a question is typed in Telex.
 TELEX_SHARE = 0.3
@@ -62,6 +64,8 @@ def pieces_of(
     number = GLUED_NUMBER.match(token)
     if number and (number[1] in NUMBERED or (word.marked and is_syllable(number[1]))):
         return _cut(word, [number[1], number[2]])
+    if roman := GLUED_ROMAN.match(token):
+        return _cut(word, [roman[1], roman[2]])
     pieces = segment(token, vocabulary)
     # 'vaan' is rather 'văn' with a letter doubled than 'va an'.
     if not pieces or keyboard_form(token) or _slipped(word, vocabulary):
