@@ -266,7 +266,7 @@ def _clauses(sentence: Sentence, build: Build) -> list[Clause]:
 def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
     """Return `query` with what the sentence `before` it says, when that says anything.
 
-    A list for an agency takes no matter from the background: its conditions are what was meant.
+    A list for an agency, or an extreme, takes no matter from the background: its conditions are what was meant.
     """
     if query.roles or query.about_tasks:
         # 'Cấp trên yêu cầu …' names no part of the plan.
@@ -276,9 +276,10 @@ def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
     if completed.topic:
         # A time or an agency of the background ('năm nào cũng sạt lở') is no condition on a matter.
         agencies = query.agencies if query.who else completed.agencies
-        claimed = query.yes_no and "deadline" in query.fields
-        times = completed.times if claimed else query.times
+        times = completed.times if query.yes_no and "deadline" in query.fields else query.times
         completed = replace(completed, times=times, agencies=agencies)
+    if query.superlative:
+        return replace(completed, topic=query.topic)
     listed = (query.lists or query.counts) and completed.agencies
     return _with_share(replace(completed, topic=query.topic), before) if listed else completed
 
@@ -293,8 +294,7 @@ def _with_share(query: Query, before: Query) -> Query:
 
 def stands_alone(query: Query) -> bool:
     """Whether the query says by itself what it is about."""
-    follow = query.slots.of(SlotKind.FOLLOW)
-    pointed = {slot.value for slot in follow} & {"that", "those", "that_agency"}
+    pointed = set(query.slots.values(SlotKind.FOLLOW)) & {"that", "those", "that_agency"}
     if pointed and not query.carried:
         return False
     return subject(query) or query.slots.has(SlotKind.SOCIAL)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.message.coreference import referred
+from assistant.message.counted_apart import with_counted
 from assistant.message.joined import Joiner
 from assistant.message.kinds import without_kinds
 from assistant.message.labels import Labels
@@ -33,7 +34,7 @@ def in_words(
 ) -> tuple[list[Sentence], tuple[Word, ...]]:
     """Return the sentences put in words, and the name of the office that the message is written from."""
     said = reorganised(without_courtesy(sentences, joiner.build), joiner.build)
-    said = told_as_criteria(with_consequences(said))
+    said = with_counted(told_as_criteria(with_consequences(said)), joiner.build)
     said = without_other_role(said, joiner.build)
     said, office = with_own(said, joiner.build)
     said = without_wordings(Labels(joiner).without_lone(said), joiner)

@@ -88,7 +88,8 @@ def _stated_alone(reading: Reading, extreme: Sequence[Group]) -> str:
 def asks_product(reading: Reading) -> bool:
     """Whether 'sản phẩm nào lặp lại nhiều nhất' is asked."""
     query = reading.query
-    return "product" in query.fields and not (query.who or query.which_tasks or query.agencies)
+    other = query.who or query.which_tasks or query.agencies
+    return "product" in query.fields and not (other or _extreme_words(reading) & TIMELY)
 
 
 def rank_products(reading: Reading) -> Draft:

@@ -48,6 +48,7 @@ from assistant.readings.limits import (
     only_then,
     or_earlier,
     other_than,
+    undated_latest,
 )
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
@@ -184,6 +185,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(sections_of_part),
     _plain(excluded_tasks),
     _plain(before_year),
+    _plain(undated_latest),
     _plain(or_earlier),
     _plain(other_than),
     _plain(one_of_roles),

@@ -81,6 +81,33 @@ def before_year(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+def undated_latest(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'bắt đầu muộn nhất (trong phụ lục)' as an extreme where no time follows for it to limit."""
+    times = slots.of(SlotKind.YEAR, SlotKind.PERIOD)
+
+    def extreme(slot: Slot) -> bool:
+        latest = slot.value == "over_by" and slot.last - slot.first >= len(LATEST)
+        said = latest and words[slot.first + 1].folded == LATEST[1]
+        return said and not any(0 <= t.first - slot.last <= REACH for t in times)
+
+    return Slots(
+        tuple(
+            replace(
+                s,
+                kind=SlotKind.QUANTITY,
+                value="most",
+                last=s.first + len(LATEST),
+                end=words[s.first + 1].end,
+            )
+            if extreme(s)
+            else s
+            for s in slots.items
+        )
+    )
+
+
+# 'muộn | nhất', 'chậm | nhất'
+LATEST = ("muon", "nhat")
 OR_EARLIER = phrasing("limits_or_earlier")
 EARLIER_WORDS = 5
 

@@ -31,7 +31,7 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     how, said = found
     first, last = said.first, said.last
-    value = _bound(how, said) + _kind(how, words[first:last])
+    value = _bound(how, said) + _kind(how, words[first : last + 2])
     if any(word.folded == "sau" and _after(word, words) for word in words[first:last]):
         return slots
     slot = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)

@@ -31,13 +31,8 @@ from assistant.turns.pairs import (
 )
 from assistant.turns.parts import item_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered, other_of_two
-from assistant.turns.ranks import next_place, other_end, two_agencies, without_them
-from assistant.turns.set_aside import (
-    what_remains,
-    without_named,
-    without_some,
-    without_subject,
-)
+from assistant.turns.ranks import another_extreme, next_place, other_end, two_agencies, without_them
+from assistant.turns.set_aside import what_remains, without_named, without_some, without_subject
 from assistant.turns.state import State
 from assistant.turns.turn import (
     POINTED_TOPIC,
@@ -215,6 +210,7 @@ STEPS: tuple[Step, ...] = (
     without_them,
     next_place,
     other_end,
+    another_extreme,
     told_more,
     that_agency,
     other_of_two,

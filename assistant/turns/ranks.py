@@ -34,6 +34,28 @@ def other_end(turn: Turn) -> Query | None:
     return _asked_again(query, state.query, query.superlative) if ranked else None
 
 
+def another_extreme(turn: Turn) -> Query | None:
+    """'Còn việc bắt đầu muộn nhất?' after which ends first: among the same tasks, not those of that answer."""
+    query, state = turn.query, turn.state
+    if state is None or query.superlative not in ENDS or state.query.superlative not in ENDS:
+        return None
+    before = state.query
+    pointed = query.slots.has(SlotKind.FOLLOW, "those") or query.slots.has(SlotKind.FOLLOW, "that")
+    if _names(query) or query.who or query.roles or before.who or pointed:
+        return None
+    if before.roles:
+        return _asked_again(query, before, query.superlative)
+    return replace(
+        query,
+        agencies=before.agencies,
+        sections=before.sections,
+        times=before.times,
+        within=before.within,
+        topic=(),
+        carried=("rank",),
+    )
+
+
 def without_them(turn: Turn) -> Query | None:
     """'Không tính Bộ A thì ai đứng đầu?' after who has most: the same rank without these."""
     query, state = turn.query, turn.state
