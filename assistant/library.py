@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
+from assistant.evidence.glossary import load_glossary
 from assistant.evidence.topic import TopicIndex, load_marks, load_thesaurus, passage_text
 from assistant.understand import Understanding
 from corpus.documents import corrected, load_corrections, load_documents
@@ -160,6 +161,7 @@ def library_of(documents: Sequence[Document], search: SearchIndex | None = None)
             load_thesaurus(),
             {p.key: p.queries for p in passages},
             load_marks(),
+            load_glossary(),
         ),
         understanding=Understanding.build(
             texts,

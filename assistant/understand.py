@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
 
+from assistant.evidence.glossary import english_terms
 from assistant.evidence.topic import THESAURUS
 from assistant.lexicon.entries import FOLDER, load_entries
 from assistant.lexicon.matcher import Lexicon
@@ -98,15 +99,17 @@ class Understanding:
         phrases = [text for pattern in (*patterns, *joins) for text in pattern.texts()]
         english, common = (list(map(str, read_yaml(ENGLISH)[key])) for key in ("words", "common"))
         repairs = SeenVocabulary([*texts, *phrases, *_thesaurus_texts()], asked)
-        lexicon = Lexicon(patterns, SeenVocabulary(texts), repairs)
+        lexicon = Lexicon([*patterns, *_english_phrases()], SeenVocabulary(texts), repairs)
+        terms = frozenset(word for term in english_terms() for word in _folded(term))
         return cls(
             lexicon=lexicon,
             # So many phrases stand for these few meanings that a slip would be near to one by chance.
             joins=Lexicon(joins, repairs, slips=False),
             repairs=repairs,
-            protected=repairs.words,
-            english_signs=frozenset(english) | {word for word in common if not is_syllable(word)},
-            english=EnglishWords.of(english, phrases, common),
+            protected=repairs.words | {word for word in terms if not is_syllable(word)},
+            english_signs=frozenset(english)
+            | {word for word in (*common, *terms) if not is_syllable(word)},
+            english=EnglishWords.of(english, phrases, (*common, *terms)),
             setting=Setting(
                 adjacent=lexicon.adjacent,
                 titles=frozenset(gram for title in titles for gram in _grams(title)),
@@ -252,6 +255,13 @@ def _topic_phrases() -> Iterator[Pattern]:
     """Yield the phrases of the thesaurus: matter of a question, whatever function words they hold."""
     for text in _thesaurus_texts():
         if " " in text:
+            yield pattern_of(SlotKind.TOPIC, "topic", text)
+
+
+def _english_phrases() -> Iterator[Pattern]:
+    """Yield the English terms of several words: matter as well."""
+    for text in english_terms():
+        if len(text.split()) > 1:
             yield pattern_of(SlotKind.TOPIC, "topic", text)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from assistant.evidence.glossary import Glossary
 from assistant.evidence.profiles import ALONE, Grams, Postings, Profile, Unit
 from assistant.words import Word
 from corpus.data import read_yaml
@@ -38,11 +39,13 @@ class TopicIndex:
         thesaurus: Mapping[Grams, tuple[Grams, ...]],
         queries: Mapping[str, Sequence[str]] | None = None,
         marks: Mapping[Grams, frozenset[Grams]] | None = None,
+        glossary: Glossary | None = None,
     ) -> None:
         self._texts = texts
         self._marks = marks or {}
         self._queries = queries or {}
         self._thesaurus = thesaurus
+        self._glossary = glossary or Glossary({}, 1)
         self._longest = max(map(len, thesaurus), default=1)
         # One question is laid beside the texts several times: in words, in meaning, among the tasks.
         self._units = lru_cache(maxsize=REMEMBERED)(self._cut)
@@ -88,9 +91,11 @@ class TopicIndex:
         units: list[Unit] = []
         place, folded = 0, tuple(word for word, _ in said)
         while place < len(folded):
-            grams = folded[place : place + self._phrase_size(folded, place)]
+            english = self._glossary.size(folded, place)
+            grams = folded[place : place + max(english, self._phrase_size(folded, place))]
             meant = self._agrees(grams, said[place : place + len(grams)])
             wordings = (grams, *(self._thesaurus.get(grams, ()) if meant else ()))
+            wordings = tuple(dict.fromkeys((*wordings, *self._glossary.of(grams))))
             units.append(Unit(wordings, max(map(self._weight_of, wordings))))
             place += len(grams)
         return tuple(units)

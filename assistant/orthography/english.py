@@ -12,6 +12,7 @@ from pathlib import Path
 
 from assistant.grammar import phrasing
 from assistant.orthography.channel import ordinary
+from assistant.orthography.stems import stem
 from assistant.orthography.syllables import is_syllable
 from assistant.orthography.vocabulary import shortenings
 from assistant.slots import Slot, SlotKind, Slots
@@ -29,6 +30,7 @@ class EnglishWords:
 
     known: frozenset[str]
     by_shortening: dict[str, tuple[str, ...]]
+    stems: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -46,7 +48,9 @@ class EnglishWords:
         for word in sorted(meant):
             for key in shortenings(word) if len(word) >= LEAST else ():
                 found.setdefault(key, []).append(word)
-        return cls(meant | frozenset(common), {key: tuple(words) for key, words in found.items()})
+        known = meant | frozenset(common)
+        near = {key: tuple(words) for key, words in found.items()}
+        return cls(known, near, frozenset(map(stem, known)))
 
     def repaired(self, words: Sequence[Word]) -> list[Word]:
         """Return the words, those with a slip as what they are meant for where only one word is near."""
@@ -54,11 +58,15 @@ class EnglishWords:
 
     def _repaired(self, word: Word) -> Word:
         token = word.folded
-        if len(token) < LEAST or not token.isalpha() or token in self.known or word.capitals:
+        if len(token) < LEAST or not token.isalpha() or word.capitals or self._knows(token):
             return word
         near = {w for key in shortenings(token) for w in self.by_shortening.get(key, ())}
         meant = [other for other in near if ordinary(token, other)]
         return replace(word, folded=meant[0], repaired=True) if len(meant) == 1 else word
+
+    def _knows(self, token: str) -> bool:
+        """Whether a word is known, with whatever ending: 'results' where 'result' is."""
+        return token in self.known or stem(token) in self.stems
 
 
 @lru_cache(maxsize=4)
