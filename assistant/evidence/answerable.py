@@ -24,7 +24,7 @@ from corpus.types import PassageKind
 INSPECTED, WEIGHED = 3, 10
 MODEL = Path(__file__).with_name("answerability.yaml")
 # What the model looks at, each a number that a person can check.
-FEATURES = ("verbatim", "lexical", "dense", "asks", "fits", "ahead", "wording", "english")
+FEATURES = ("verbatim", "lexical", "dense", "asks", "fits", "ahead", "wording", "english", "unheard")
 # Below this probability the text is taken not to answer; chosen on the dev split (eval/LOG.md).
 LEAST_PROBABILITY = 0.2
 # From this one on, a word for something that the evidence lacks is no reason to refuse (eval/LOG.md).
@@ -150,7 +150,8 @@ def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> di
     probe, which like those of the wording weigh less against the few words of a follow-up; fits: the best
     score of the ranking, in tens; ahead: probability of the first passage, which is low where others fit
     as well; wording: log-odds of the runs of words;
-    english: 1 for a question in English, whose words no passage holds.
+    english: 1 for a question in English, whose words no passage holds; unheard: share of its topic's
+    weight for which no passage has a word even in Vietnamese.
     """
     topics = library.topics
     units = topics.units(query.topic)
@@ -166,6 +167,7 @@ def features(query: Query, library: Library, evidence: Sequence[Evidence]) -> di
         "ahead": max((e.probability for e in evidence), default=0.0),
         "wording": wording(query),
         "english": float(query.english),
+        "unheard": topics.unheard(units) if query.english else 0.0,
     }
 
 

@@ -179,6 +179,11 @@ class TopicIndex:
         """Return the weight of all `words`, exactly: the same in whatever order a set gives them."""
         return math.fsum(map(self.weight, words))
 
+    def unheard(self, units: Sequence[Unit]) -> float:
+        """Return which share (0..1) of the units' weight no text of the corpus holds in any wording."""
+        total = sum(unit.weight for unit in units)
+        return sum(unit.weight for unit in self.missing(units)) / total if total else 0.0
+
     def missing(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
         """Return the units that no text of the corpus holds in any wording."""
         return tuple(

@@ -75,6 +75,16 @@ def english_words(key: str) -> frozenset[str]:
     return frozenset(map(str, read_yaml(FILE)[key]))
 
 
+@lru_cache(maxsize=1)
+def _empty() -> frozenset[str]:
+    return frozenset(map(stem, english_words("empty")))
+
+
+def says_nothing(word: str) -> bool:
+    """Whether an English question is about nothing by a word, whatever its ending; no slot explains it either."""
+    return stem(word) in _empty()
+
+
 def opened_question(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a question that a verb opens ('Does the plan …?', 'Must provinces …?') as one for yes or no."""
     folded = [word.folded for word in words]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.grammar import folded
-from assistant.orthography.english import english_words, opened_question, set_aside
+from assistant.orthography.english import opened_question, says_nothing, set_aside
 from assistant.query import Query
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each, waits_longest
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
@@ -289,6 +289,7 @@ def _topic(
         after = index + 1 in topic and adjacent(words[index], words[index + 1])
         if (before or after) and words[index].folded not in LINKS:
             topic.add(index)
-    # What an English question is about nothing by, 'the' and the like, no slot explains either.
-    empty = english_words("empty") if english else frozenset()
-    return tuple(words[index] for index in sorted(topic) if words[index].folded not in empty)
+    if english:
+        terms = {i for s in slots.of(SlotKind.TOPIC) for i in range(s.first, s.last)}
+        topic = {i for i in topic if i in terms or not says_nothing(words[i].folded)}
+    return tuple(words[index] for index in sorted(topic))
