@@ -92,14 +92,15 @@ class Understanding:
             *(pattern for entry in load_entries() for pattern in entry.patterns),
             *agency_phrases(agencies),
             *province_phrases(),
-            *_topic_phrases(),
+            *_topic_phrases(_thesaurus_texts()),
             *signatory_phrases(signatories),
         ]
         joins = [pattern for entry in load_entries(JOINS) for pattern in entry.patterns]
         phrases = [text for pattern in (*patterns, *joins) for text in pattern.texts()]
         english, common = (list(map(str, read_yaml(ENGLISH)[key])) for key in ("words", "common"))
         repairs = SeenVocabulary([*texts, *phrases, *_thesaurus_texts()], asked)
-        lexicon = Lexicon([*patterns, *_english_phrases()], SeenVocabulary(texts), repairs)
+        foreign = [*english_terms(), *(f"{term}s" for term in english_terms())]
+        lexicon = Lexicon([*patterns, *_topic_phrases(foreign)], SeenVocabulary(texts), repairs)
         terms = frozenset(word for term in english_terms() for word in _folded(term))
         return cls(
             lexicon=lexicon,
@@ -251,17 +252,10 @@ def _thesaurus_texts() -> tuple[str, ...]:
     return tuple(text for group in groups for text in (*group["said"], *group["written"]))
 
 
-def _topic_phrases() -> Iterator[Pattern]:
-    """Yield the phrases of the thesaurus: matter of a question, whatever function words they hold."""
-    for text in _thesaurus_texts():
+def _topic_phrases(texts: Iterable[str]) -> Iterator[Pattern]:
+    """Yield the phrases of a thesaurus: matter of a question, whatever function words they hold."""
+    for text in texts:
         if " " in text:
-            yield pattern_of(SlotKind.TOPIC, "topic", text)
-
-
-def _english_phrases() -> Iterator[Pattern]:
-    """Yield the English terms of several words: matter as well."""
-    for text in english_terms():
-        if len(text.split()) > 1:
             yield pattern_of(SlotKind.TOPIC, "topic", text)
 
 

@@ -120,3 +120,25 @@ def set_aside(slots: Slots, words: Sequence[Word]) -> Slots:
             Slot(SlotKind.FILLER, "common", last, end, words[last].start, words[end - 1].end),
         ]
     )
+
+
+# 'the sole lead agency': who is alone, and in which column.
+COLUMNS = {"lead": "lead", "leading": "lead", "leader": "lead", "coordinator": "coordinate"}
+COLUMNS |= {"coordinating": "coordinate", "supporting": "coordinate", "supporter": "coordinate"}
+
+
+def sole_roles(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'the only lead agency' as who is alone and, in the words after 'only', its role."""
+    items = [part for slot in slots.items for part in _taken_apart(slot, words)]
+    return Slots(tuple(items))
+
+
+def _taken_apart(slot: Slot, words: Sequence[Word]) -> tuple[Slot, ...]:
+    inside = range(slot.first + 1, slot.last)
+    named = next((i for i in inside if words[i].folded in COLUMNS), None)
+    if slot.kind is not SlotKind.SHARE or slot.value != "alone" or named is None:
+        return (slot,)
+    role = COLUMNS[words[named].folded]
+    ends = words[named - 1].end, words[named].start
+    alone = replace(slot, last=named, end=ends[0])
+    return alone, Slot(SlotKind.ROLE, role, named, slot.last, ends[1], slot.end)

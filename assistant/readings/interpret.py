@@ -7,7 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.grammar import folded
-from assistant.orthography.english import opened_question, says_nothing, set_aside
+from assistant.orthography.english import (
+    opened_question,
+    says_nothing,
+    set_aside,
+    sole_roles,
+)
 from assistant.query import Query
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each, waits_longest
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
@@ -29,6 +34,7 @@ from assistant.readings.clauses import (
     without_purpose,
 )
 from assistant.readings.document_claims import claims_of_document
+from assistant.readings.english_titles import english_titles
 from assistant.readings.exclusions import (
     both_roles,
     closing_no,
@@ -217,7 +223,9 @@ def build_query(
 ) -> Query:
     """Return the query that `slots` make up after all readings."""
     if english:
-        slots = opened_question(set_aside(english_articles(slots, words), words), words)
+        slots = sole_roles(english_articles(slots, words), words)
+        slots = english_titles(slots, words, setting)
+        slots = opened_question(set_aside(slots, words), words)
     for reading in READINGS:
         slots = reading(slots, words, setting)
     agencies = attach_roles(slots, words)

@@ -170,6 +170,8 @@ def _without_after(slots: Slots, time: Slot) -> Slots:
 
 CONFINED = phrasing("limits_confined")
 CONFINED_REACH = 9
+# 'the 2026-2030 period only'
+AFTER = phrasing("limits_confined_after")
 ONLY_MARKED = (None, "chỉ")
 
 
@@ -178,6 +180,8 @@ def confined(slots: Slots, words: Sequence[Word]) -> Slots:
     if slots.has(SlotKind.SHARE):
         return slots
     for time in slots.of(SlotKind.PERIOD, SlotKind.YEAR):
+        if AFTER.opens(words[time.last :]):
+            return slots.plus([Slot(SlotKind.SHARE, "only", 0, 0, 0, 0)])
         first = max(0, time.first - CONFINED_REACH)
         opened = [i for i in range(first, time.first + 1) if i and words[i].opens]
         start = max([first, *opened])

@@ -23,7 +23,7 @@ LEAST_NAMING = 3
 def negated(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether 'không', 'trừ' … stands right before the agency, or between it and its role word."""
     return any(
-        _negates_before(negation, slot, slots, words) or negates_after(negation, slot, slots)
+        _negates_before(negation, slot, slots, words) or negates_after(negation, slot, slots, words)
         for negation in slots.of(SlotKind.NEGATION)
     ) or absent(slot, slots, words)
 
@@ -39,9 +39,9 @@ def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Wo
     return all(s.kind in (*BESIDE_NEGATION, *excluding) for s in inner)
 
 
-def negates_after(negation: Slot, slot: Slot, slots: Slots) -> bool:
+def negates_after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether 'A không (đồng) chủ trì' holds: the negation stands between the agency and its role."""
-    if not slot.before(negation):
+    if not slot.before(negation) or _agent(slot, slots, words):
         return False
     role = next((s for s in slots.of(SlotKind.ROLE) if negation.before(s)), None)
     close = role is not None and role.first - negation.last <= REACH
@@ -49,6 +49,15 @@ def negates_after(negation: Slot, slot: Slot, slots: Slots) -> bool:
         return False
     between = [s for s in slots.items if slot.before(s) and s.before(negation)]
     return all(s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between)
+
+
+AGENTS = folded("relations_agents")
+
+
+def _agent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether an agency is the one after 'by' in 'led by A': what follows denies it nothing."""
+    passive = any(role.last == slot.first for role in slots.of(SlotKind.ROLE))
+    return passive and words[slot.first - 1].folded in AGENTS
 
 
 # 'tỉnh không dính gì': so many words end a clause that says that an agency has no part.

@@ -44,7 +44,7 @@ def share_negation(
     for index in range(len(shared) - 2, -1, -1):
         after = shared[index + 1]
         behind = after.slot is not None and any(
-            negates_after(negation, after.slot, slots)
+            negates_after(negation, after.slot, slots, words)
             or is_gone(negation, after.slot, slots, words)
             for negation in slots.of(SlotKind.NEGATION)
         )
