@@ -36,6 +36,8 @@ Build = Callable[[Sequence[Word]], Query]
 Inherit = Callable[[Query, Query], Query]
 # Of a message with more questions, the last ones are answered.
 MOST_QUESTIONS = 5
+# So few words beside 'việc đó' are no matter of their own.
+FEW = 3
 # A request begins with 'nhờ', 'hãy cho tôi'.
 OPENING, REQUESTS = 4, folded("focus_requests")
 
@@ -272,6 +274,8 @@ def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
         # 'Cấp trên yêu cầu …' names no part of the plan.
         before = replace(before, nodes=())
     holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
+    if len(before.topic) >= ENOUGH_TOPIC and _only_points(query):
+        query = replace(query, topic=())
     completed = inherit(query, before) if holds else query
     if completed.topic:
         # A time or an agency of the background ('năm nào cũng sạt lở') is no condition on a matter.
@@ -282,6 +286,12 @@ def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
         return replace(completed, topic=query.topic)
     listed = (query.lists or query.counts) and completed.agencies
     return _with_share(replace(completed, topic=query.topic), before) if listed else completed
+
+
+def _only_points(query: Query) -> bool:
+    """Whether a matter told of before is meant, so that a few words beside name none: 'việc này, tôi tò mò'."""
+    pointed = query.slots.has(SlotKind.FOLLOW, "that")
+    return pointed and len(query.topic) <= FEW and not (query.lists or query.about_tasks)
 
 
 def _with_share(query: Query, before: Query) -> Query:

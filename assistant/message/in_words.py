@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.message.circumstances import without_circumstances
 from assistant.message.coreference import referred
 from assistant.message.counted_apart import with_counted
 from assistant.message.joined import Joiner
@@ -39,7 +40,7 @@ def in_words(
     said, office = with_own(said, joiner.build)
     said = without_wordings(Labels(joiner).without_lone(said), joiner)
     said = referred(said, joiner.build, [tuple(name) for name in spoken], office)
-    said = without_taken_back(said)
+    said = without_circumstances(without_taken_back(said), joiner.build)
     if len(said) > 1:
         said = restated(without_kinds(said), joiner.build)
     return shared_out(said, joiner.build), office
