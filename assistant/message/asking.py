@@ -121,6 +121,10 @@ class Asking:
         """Return the marks that tie a question to the tasks told of before: 'trong đó việc nào …'."""
         return [mark for mark in self.joiner.marks(words) if mark.value in LINKS]
 
+    def takes_up(self, words: Words) -> bool:
+        """Whether a question is about the tasks told of before: 'trong đó …'; 'em chỉ cần …' is about its own."""
+        return any(words[mark.last - 1].folded in THOSE for mark in self.links(words))
+
     def keeps(self, words: Words) -> bool:
         """Whether words say that only the tasks they describe are wanted."""
         if only_at(words) is not None or self.links(words):

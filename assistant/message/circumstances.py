@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import phrasing
+from assistant.grammar import marked, phrasing
 from assistant.message.described import describes, says_something
 from assistant.message.sentences import Sentence
 from assistant.query import Query
-from assistant.readings.tellings import Build, asks, only_at
+from assistant.readings.tellings import Build, Words, asks, noun_at, only_at
 from assistant.slots import SlotKind
 
+TELLERS, SAYS = marked("circumstances_tellers"), marked("circumstances_says")
 TOLD = (
-    "circumstances_hearsay",
+    "circumstances_heard",
     "circumstances_most",
-    "circumstances_reorganised",
     "circumstances_done",
     "circumstances_divided",
     "circumstances_counting",
@@ -32,12 +32,12 @@ def without_circumstances(sentences: Sequence[Sentence], build: Build) -> list[S
     """Return the sentences without those that only tell of circumstances, where a later one is whole."""
     if len(sentences) < 2 or _confirms(build(sentences[-1].words)):
         return list(sentences)
-    kept = []
-    for place, sentence in enumerate(sentences):
-        later = [build(one.words) for one in sentences[place + 1 :]]
-        told = _is_circumstance(sentence) or _was_had(sentence, sentences[place + 1 :], build)
+    kept: list[Sentence] = []
+    for sentence in reversed(sentences):
+        later = [build(one.words) for one in kept]
+        told = _is_circumstance(sentence, build) or _was_had(sentence, kept, build)
         if not (told and any(map(_is_whole, later)) and not any(map(_takes_up, later))):
-            kept.append(sentence)
+            kept.insert(0, sentence)
     return kept
 
 
@@ -46,9 +46,30 @@ def _confirms(query: Query) -> bool:
     return query.yes_no and not query.counts
 
 
-def _is_circumstance(sentence: Sentence) -> bool:
+def _is_circumstance(sentence: Sentence, build: Build) -> bool:
     words = sentence.words
-    return not (sentence.ends or asks(words)) and any(phrasing(name).search(words) for name in TOLD)
+    if sentence.ends or asks(words):
+        return False
+    event = noun_at(words) is None and phrasing("circumstances_events").search(words)
+    agencies = phrasing("circumstances_reorganised").search(words) and build(words).agencies
+    told = any(phrasing(name).search(words) for name in TOLD)
+    return bool(event or agencies or told or _claims(words))
+
+
+def _claims(words: Words) -> bool:
+    """Whether words tell what others claim."""
+    found = phrasing("circumstances_hearsay").search(words)
+    return found is not None and all(
+        _is_typed(words, found.start(name), found[name], written)
+        for name, written in (("t", TELLERS), ("s", SAYS))
+    )
+
+
+def _is_typed(words: Words, place: int, said: str, written: dict[str, str]) -> bool:
+    """Whether words at a place are those meant by how they are typed: 'chỉ' is no 'chị'."""
+    meant = written[said].split()
+    there = words[place : place + len(meant)]
+    return all(word.marked in (None, mark) for word, mark in zip(there, meant, strict=True))
 
 
 def _was_had(sentence: Sentence, later: Sequence[Sentence], build: Build) -> bool:
@@ -71,6 +92,15 @@ def _is_whole(query: Query) -> bool:
 
 def _of_all(query: Query) -> bool:
     return query.counts and phrasing("circumstances_all").search(query.words) is not None
+
+
+def counts_all(query: Query) -> bool:
+    """Whether all tasks of the appendix are counted: 'phụ lục giao tổng cộng bao nhiêu nhiệm vụ'."""
+    parts = [s.start for s in query.slots.of(SlotKind.PART) if s.value == "appendix"]
+    counted = [s.start for s in query.slots.of(SlotKind.QUANTITY)]
+    # 'Tôi quan tâm nhà ở. Có bao nhiêu nhiệm vụ trong phụ lục?' may still be about the matter.
+    whole = bool(parts and counted) and min(parts) < min(counted)
+    return whole and _of_all(query) and not _takes_up(query)
 
 
 def _takes_up(query: Query) -> bool:

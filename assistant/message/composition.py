@@ -80,7 +80,7 @@ class Message:
         ]
         tasks = settled([one for part, one in told if part is Part.TASKS])
         aside = [one for part, one in told if part is Part.ASIDE]
-        if aside and not tasks and self.asking.links(asked.words):
+        if aside and not tasks and self.asking.takes_up(asked.words):
             # 'Các việc mục I tôi đã đọc. Trong đó việc nào …?'
             tasks = [aside.pop()]
         tasks = [one for one in tasks if not any(_covers(out, one) for out in aside)]

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.grammar import folded, meanings, phrasing
+from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.message.sentences import Sentence
 from assistant.query import Query
+from assistant.readings.tellings import thens
 from assistant.slots import Slot, SlotKind
-from assistant.words import Word
+from assistant.words import Word, opened
 from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
 Build = Callable[[Sequence[Word]], Query]
@@ -33,6 +34,7 @@ MARKED = frozenset({None, "này", "đó", "ấy", "trên"})
 # After 'cả hai' and 'hai bộ': another thing is counted or asked for ('cả hai vai', 'hai bộ nào').
 NO_PAIR = folded("pointing_no_pair")
 SIDES = meanings("coreference_sides")
+ONE_OF = runs("coreference_one_of")
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ def referred(
     a bare 'bộ' is the last of them, or the writer's own `office` where that is a ministry.
     """
     ministry = office if office and office[0].folded == "bo" else ()
-    if not any(_pointers(sentence.words) for sentence in sentences[1:]):
+    later = (*(s.words[next(thens(s.words), 0) :] for s in sentences[:1]), *(s.words for s in sentences[1:]))
+    if not any(map(_pointers, later)):
         return list(sentences)
     bodies: dict[str, Name] = {}
     pair: list[Name] = []
@@ -69,6 +72,7 @@ def referred(
         # 'bộ mình' is no province, whichever was named last.
         central = [name for agency, name in bodies.items() if agency not in GROUPS]
         own = [ministry] if ministry else (central or list(spoken))
+        sentence, pair = _without_pair_told(sentence, build, pair)
         words = _named(sentence.words, (list(bodies.values()), pair), (central, own), parts)
         meant = replace(sentence, words=words)
         told.append(meant)
@@ -90,6 +94,19 @@ def _pair_told(sentence: Sentence, names: list[Name]) -> list[Name]:
     pairs = ((a.folded, b.folded) for a, b in pairwise(sentence.words))
     told = any(number in TWO and body in BODIES for number, body in pairs)
     return names if told and len(names) == PAIR else []
+
+
+def _without_pair_told(
+    sentence: Sentence, build: Build, before: list[Name]
+) -> tuple[Sentence, list[Name]]:
+    """Return what follows 'chỉ tính hai bộ là A và B thì', where 'hai bộ' stands for A and B, with the two."""
+    words = sentence.words
+    place = next(thens(words), 0)
+    query = build(words[:place]) if any(p.number == PAIR for p in _pointers(words[place:])) else None
+    if query is None or query.roles or len(query.agencies) != PAIR:
+        return sentence, before
+    names = [_said(query, one.slot) for one in query.agencies if one.slot is not None]
+    return replace(sentence, words=opened(words[place + 1 :])), names
 
 
 def _is_placed(sentence: Sentence, query: Query, slot: Slot) -> bool:
@@ -120,7 +137,10 @@ def _named(
         bodies = named[1] if pointer.number == PAIR and named[1] else named[0]
         name = _meant(pointer, ministries[pointer.bare] if ministry else bodies, parts)
         if name:
-            kept += [*words[place : pointer.first], *_placed(name, words, pointer)]
+            kept += words[place : pointer.first]
+            if _is_one_of(words, pointer.first - 1) and not _is(name, 0, BODIES):
+                kept.append(words[pointer.first])
+            kept += _placed(name, words, pointer)
             place = pointer.last
     return (*kept, *words[place:])
 
@@ -178,7 +198,24 @@ def _pair(words: Sequence[Word], place: int) -> _Pointer | None:
     pointing = noun is not None and _points(words, last)
     if not (both or pointing or noun is not None) or _is(words, last, NO_PAIR):
         return None
+    if _tells_names(words, last):
+        return None
+    if noun is not None and _is_one_of(words, first):
+        # 'một trong hai bộ đó' stays 'một trong hai bộ …'
+        first = noun
     return _Pointer(first, last + pointing, PAIR)
+
+
+def _is_one_of(words: Sequence[Word], place: int) -> bool:
+    """Whether 'một trong', 'một trong số' stands before a place."""
+    before = tuple(word.folded for word in words[max(0, place - 3) : place])
+    return any(before[-len(run) :] == run for run in ONE_OF)
+
+
+def _tells_names(words: Sequence[Word], place: int) -> bool:
+    """Whether names follow of those spoken of: 'hai bộ cũ | là A và B'; '… là cơ quan chủ trì' names none."""
+    found = phrasing("coreference_namely").opens(words[place:])
+    return found is not None
 
 
 def _side(words: Sequence[Word], place: int) -> _Pointer | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.grammar import folded
 from assistant.message.aside import scope_of, without_collective
+from assistant.message.circumstances import counts_all
 from assistant.message.compared import with_compared
 from assistant.message.composition import Message
 from assistant.message.described import says_something
@@ -307,4 +308,4 @@ def stands_alone(query: Query) -> bool:
     pointed = set(query.slots.values(SlotKind.FOLLOW)) & {"that", "those", "that_agency"}
     if pointed and not query.carried:
         return False
-    return subject(query) or query.slots.has(SlotKind.SOCIAL)
+    return subject(query) or query.slots.has(SlotKind.SOCIAL) or counts_all(query)

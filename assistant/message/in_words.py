@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.message.asked_apart import with_question_apart
 from assistant.message.circumstances import without_circumstances
 from assistant.message.coreference import referred
 from assistant.message.counted_apart import with_counted
@@ -34,7 +35,8 @@ def in_words(
     sentences: Sequence[Sentence], joiner: Joiner, spoken: Sequence[Sequence[Word]]
 ) -> tuple[list[Sentence], tuple[Word, ...]]:
     """Return the sentences put in words, and the name of the office that the message is written from."""
-    said = reorganised(without_courtesy(sentences, joiner.build), joiner.build)
+    said = with_question_apart(without_courtesy(sentences, joiner.build), joiner.build)
+    said = reorganised(said, joiner.build)
     said = with_counted(told_as_criteria(with_consequences(said)), joiner.build)
     said = without_other_role(said, joiner.build)
     said, office = with_own(said, joiner.build)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from assistant.grammar import folded, runs
 from assistant.message.sentences import Sentence
 from assistant.query import Query
-from assistant.readings.tellings import FIRST, ROWS
+from assistant.readings.tellings import FIRST, is_row
 from assistant.slots import SlotKind
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
@@ -44,8 +44,8 @@ LOCAL = folded("own_local")
 SEVERAL = folded("own_several")
 # 'việc làm' is what a task is about.
 WORK = ("viec", "lam")
-# Nouns for tasks and for one's part of them.
-SHARES = ROWS | {"phan"}
+# One's part of the tasks.
+SHARE = "phan"
 
 
 def with_own(sentences: Sequence[Sentence], build: Build) -> tuple[list[Sentence], Name]:
@@ -75,7 +75,8 @@ def belongs(query: Query) -> bool:
 
 def _only_named(query: Query, before: Name) -> Name:
     """Return the name of the one agency that a message has named, as long as it is one."""
-    slots = [a.slot for a in query.agencies if a.slot is not None and a.agency != COLLECTIVE_GROUP]
+    told = (a for a in query.agencies if not (a.negated or a.agency == COLLECTIVE_GROUP))
+    slots = [a.slot for a in told if a.slot is not None]
     if not slots:
         return before
     name = query.words[slots[0].first : slots[0].last]
@@ -175,7 +176,8 @@ def _unsaid(words: Sequence[Word], place: int, pauses: frozenset[int]) -> int:
 
     'việc chủ trì', 'việc nào chỉ phối hợp', 'việc mình phối hợp': nobody else is named for it.
     """
-    if words[place - 1].folded not in SHARES:
+    if not (is_row(words[place - 1]) or words[place - 1].folded == SHARE):
+        # 'đồng chủ trì' has no noun for tasks.
         return 0
     if (_folded(words, place - 1), _folded(words, place)) == WORK:
         return 0

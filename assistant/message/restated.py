@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from assistant.grammar import folded, marked, runs
 from assistant.message.sentences import Sentence
 from assistant.query import Query
-from assistant.readings.tellings import is_row
+from assistant.readings.tellings import asks, is_row
 from assistant.readings.titles import ROMANS
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
@@ -114,6 +114,9 @@ def _with_others(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
         before = sentence.words[: rest.first] if rest else sentence.words
         named |= set(build(before).sections)
         others = [name for name, value in ROMANS.items() if value not in named]
+        if rest and not asks(sentence.words) and any(one.ends or asks(one.words) for one in told):
+            # 'Mục V thì Bộ A chủ trì việc nào? Các mục khác tôi tự tra.'
+            continue
         if rest and named and others:
             told = [one for one in told if not build(one.words).sections]
             words = (*_sections(others, sentence.words[rest.first]), *sentence.words[rest.last :])

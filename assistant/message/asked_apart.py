@@ -1,0 +1,51 @@
+"""A story and the question that one sentence tells in a row, taken apart.
+
+'Nhà chú ở ven rừng, năm nào cũng sạt lở, xã bảo sẽ cho dời đi nhưng không rõ bộ nào chủ trì việc di dời.': what
+is asked begins with the words that say so; what stands before them is the story around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.message.joints import subject
+from assistant.message.sentences import Sentence
+from assistant.query import Query
+from assistant.readings.tellings import Build, Words, asks
+from assistant.slots import SlotKind
+from assistant.words import opened
+
+# A story is longer than the words by which somebody says who asks: 'Sếp em hỏi …'.
+LEAST_STORY = 8
+
+
+def with_question_apart(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
+    """Return the sentences, of one that tells a story before it asks the story as a sentence of its own."""
+    told: list[Sentence] = []
+    for sentence in sentences:
+        words = sentence.words
+        place = _asked_at(sentence, build)
+        if place:
+            told.append(replace(sentence, words=words[:place], ends=False))
+            words = opened(words[place:])
+        told.append(replace(sentence, words=words))
+    return told
+
+
+def _asked_at(sentence: Sentence, build: Build) -> int:
+    """Return where the question of a sentence begins that is whole without the words before it; 0 if none."""
+    words = sentence.words
+    for found in phrasing("asked_apart").each(words):
+        place = found.first
+        if place >= LEAST_STORY and not asks(words[:place]) and asks(words[place:]):
+            return place if _is_whole(build(words[place:]), words[:place], build) else 0
+    return 0
+
+
+def _is_whole(asked: Query, story: Words, build: Build) -> bool:
+    """Whether a question says what it is about, and what stands before it describes no tasks."""
+    one = bool(asked.who or asked.fields) and not (asked.lists or asked.counts)
+    points = asked.slots.has(SlotKind.FOLLOW)
+    return one and subject(asked) and not points and not build(story).about_tasks
