@@ -24,7 +24,17 @@ from corpus.types import PassageKind
 INSPECTED, WEIGHED = 3, 10
 MODEL = Path(__file__).with_name("answerability.yaml")
 # What the model looks at, each a number that a person can check.
-FEATURES = ("verbatim", "lexical", "dense", "asks", "fits", "ahead", "wording", "english", "unheard")
+FEATURES = (
+    "verbatim",
+    "lexical",
+    "dense",
+    "asks",
+    "fits",
+    "ahead",
+    "wording",
+    "english",
+    "unheard",
+)
 # Below this probability the text is taken not to answer; chosen on the dev split (eval/LOG.md).
 LEAST_PROBABILITY = 0.2
 # From this one on, a word for something that the evidence lacks is no reason to refuse (eval/LOG.md).

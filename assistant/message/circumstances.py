@@ -36,9 +36,14 @@ def without_circumstances(sentences: Sequence[Sentence], build: Build) -> list[S
     for sentence in reversed(sentences):
         later = [build(one.words) for one in kept]
         told = _is_circumstance(sentence, build) or _was_had(sentence, kept, build)
-        if not (told and any(map(_is_whole, later)) and not any(map(_takes_up, later))):
+        if not (told and _stands_alone(later)):
             kept.insert(0, sentence)
     return kept
+
+
+def _stands_alone(later: Sequence[Query]) -> bool:
+    """Whether a later sentence says whole what is wanted, before any takes up the tasks told of."""
+    return next((not _takes_up(q) for q in later if _is_whole(q) or _takes_up(q)), False)
 
 
 def _confirms(query: Query) -> bool:

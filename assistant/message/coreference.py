@@ -61,7 +61,10 @@ def referred(
     a bare 'bộ' is the last of them, or the writer's own `office` where that is a ministry.
     """
     ministry = office if office and office[0].folded == "bo" else ()
-    later = (*(s.words[next(thens(s.words), 0) :] for s in sentences[:1]), *(s.words for s in sentences[1:]))
+    later = (
+        *(s.words[next(thens(s.words), 0) :] for s in sentences[:1]),
+        *(s.words for s in sentences[1:]),
+    )
     if not any(map(_pointers, later)):
         return list(sentences)
     bodies: dict[str, Name] = {}
@@ -102,7 +105,9 @@ def _without_pair_told(
     """Return what follows 'chỉ tính hai bộ là A và B thì', where 'hai bộ' stands for A and B, with the two."""
     words = sentence.words
     place = next(thens(words), 0)
-    query = build(words[:place]) if any(p.number == PAIR for p in _pointers(words[place:])) else None
+    query = (
+        build(words[:place]) if any(p.number == PAIR for p in _pointers(words[place:])) else None
+    )
     if query is None or query.roles or len(query.agencies) != PAIR:
         return sentence, before
     names = [_said(query, one.slot) for one in query.agencies if one.slot is not None]

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from assistant.grammar import folded
 from assistant.message.aside import scope_of, without_collective
-from assistant.message.circumstances import counts_all
 from assistant.message.compared import with_compared
+from assistant.message.completed import Inherit, completed, stands_alone
 from assistant.message.composition import Message
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
@@ -30,15 +30,12 @@ from assistant.message.wanted import (
     wants_tasks,
 )
 from assistant.query import Query
-from assistant.slots import SlotKind, Slots
+from assistant.slots import SlotKind
 from assistant.words import Word
 
 Build = Callable[[Sequence[Word]], Query]
-Inherit = Callable[[Query, Query], Query]
 # Of a message with more questions, the last ones are answered.
 MOST_QUESTIONS = 5
-# So few words beside 'việc đó' are no matter of their own.
-FEW = 3
 # A request begins with 'nhờ', 'hãy cho tôi'.
 OPENING, REQUESTS = 4, folded("focus_requests")
 
@@ -222,7 +219,7 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
     for earlier in reversed(before):
         if stands_alone(query):
             break
-        query = _completed(query, earlier, inherit)
+        query = completed(query, earlier, inherit)
     topics = tuple(q.topic for q in before if len(q.topic) >= ENOUGH_TOPIC)
     open_topic = query.topic and not stands_alone(asked) and not query.agencies
     if open_topic and len(topics) > 1:
@@ -264,48 +261,3 @@ def _clauses(sentence: Sentence, build: Build) -> list[Clause]:
     parts = cut(words, build, sentence.pauses)
     ends = [True] * (len(parts) - 1) + [sentence.ends]
     return [Clause(tuple(part), end) for part, end in zip(parts, ends, strict=True)]
-
-
-def _completed(query: Query, before: Query, inherit: Inherit) -> Query:
-    """Return `query` with what the sentence `before` it says, when that says anything.
-
-    A list for an agency, or an extreme, takes no matter from the background: its conditions are what was meant.
-    """
-    if query.roles or query.about_tasks:
-        # 'Cấp trên yêu cầu …' names no part of the plan.
-        before = replace(before, nodes=())
-    holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
-    if len(before.topic) >= ENOUGH_TOPIC and _only_points(query):
-        query = replace(query, topic=())
-    completed = inherit(query, before) if holds else query
-    if completed.topic:
-        # A time or an agency of the background ('năm nào cũng sạt lở') is no condition on a matter.
-        agencies = query.agencies if query.who else completed.agencies
-        times = completed.times if query.yes_no and "deadline" in query.fields else query.times
-        completed = replace(completed, times=times, agencies=agencies)
-    if query.superlative:
-        return replace(completed, topic=query.topic)
-    listed = (query.lists or query.counts) and completed.agencies
-    return _with_share(replace(completed, topic=query.topic), before) if listed else completed
-
-
-def _only_points(query: Query) -> bool:
-    """Whether a matter told of before is meant, so that a few words beside name none: 'việc này, tôi tò mò'."""
-    pointed = query.slots.has(SlotKind.FOLLOW, "that")
-    return pointed and len(query.topic) <= FEW and not (query.lists or query.about_tasks)
-
-
-def _with_share(query: Query, before: Query) -> Query:
-    """Return a list for an agency with 'một mình' or 'cùng' as said beside the agency."""
-    if query.slots.has(SlotKind.SHARE) or len(before.slots.values(SlotKind.SHARE)) != 1:
-        return query
-    shares = (replace(s, first=0, last=0, start=0, end=0) for s in before.slots.of(SlotKind.SHARE))
-    return replace(query, slots=Slots((*query.slots.items, *shares)))
-
-
-def stands_alone(query: Query) -> bool:
-    """Whether the query says by itself what it is about."""
-    pointed = set(query.slots.values(SlotKind.FOLLOW)) & {"that", "those", "that_agency"}
-    if pointed and not query.carried:
-        return False
-    return subject(query) or query.slots.has(SlotKind.SOCIAL) or counts_all(query)

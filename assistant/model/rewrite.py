@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from assistant.answer import Status
 from assistant.library import Library
-from assistant.message.focus import stands_alone
+from assistant.message.completed import stands_alone
 from assistant.model.coverage import load_wording, sayings
 from assistant.model.names import words_of
 from assistant.model.prompts import load_prompts

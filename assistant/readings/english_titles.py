@@ -60,7 +60,9 @@ def _slots(
     span: tuple[int, int], section: str, words: Sequence[Word], setting: Setting
 ) -> Iterator[Slot]:
     ends = (words[span[0]].start, words[span[1] - 1].end)
-    titles = {t for t, kind, value in setting.headings if (kind, value) == (SlotKind.SECTION, section)}
+    titles = {
+        t for t, kind, value in setting.headings if (kind, value) == (SlotKind.SECTION, section)
+    }
     for title, kind, value in setting.headings:
         if title in titles:
             yield Slot(kind, value, *span, *ends)

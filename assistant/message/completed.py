@@ -1,0 +1,62 @@
+"""What a question of a message leaves to the sentences before it, and whether it leaves anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.message.circumstances import counts_all
+from assistant.message.joints import ENOUGH_TOPIC, subject
+from assistant.query import Query
+from assistant.slots import SlotKind, Slots
+
+Inherit = Callable[[Query, Query], Query]
+# So few words beside 'việc đó' are no matter of their own.
+FEW = 3
+
+
+def completed(query: Query, before: Query, inherit: Inherit) -> Query:
+    """Return `query` with what the sentence `before` it says, when that says anything.
+
+    A list for an agency, or an extreme, takes no matter from the background: its conditions are what was meant.
+    """
+    if query.roles or query.about_tasks:
+        # 'Cấp trên yêu cầu …' names no part of the plan.
+        before = replace(before, nodes=())
+    holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
+    if len(before.topic) >= ENOUGH_TOPIC and _only_points(query):
+        query = replace(query, topic=())
+    whole = inherit(query, before) if holds else query
+    if whole.topic:
+        # A time or an agency of the background ('năm nào cũng sạt lở') is no condition on a matter.
+        agencies = query.agencies if query.who else whole.agencies
+        claimed = query.yes_no and "deadline" in query.fields
+        times = whole.times if claimed else query.times
+        whole = replace(whole, times=times, agencies=agencies)
+    if query.superlative:
+        return replace(whole, topic=query.topic)
+    listed = (query.lists or query.counts) and whole.agencies
+    return _with_share(replace(whole, topic=query.topic), before) if listed else whole
+
+
+def _only_points(query: Query) -> bool:
+    """Whether a matter told of before is meant, so that a few words beside name none: 'việc này, tôi tò mò'."""
+    pointed = query.slots.has(SlotKind.FOLLOW, "that")
+    return pointed and len(query.topic) <= FEW and not (query.lists or query.about_tasks)
+
+
+def _with_share(query: Query, before: Query) -> Query:
+    """Return a list for an agency with 'một mình' or 'cùng' as said beside the agency."""
+    if query.slots.has(SlotKind.SHARE) or len(before.slots.values(SlotKind.SHARE)) != 1:
+        return query
+    shares = (replace(s, first=0, last=0, start=0, end=0) for s in before.slots.of(SlotKind.SHARE))
+    return replace(query, slots=Slots((*query.slots.items, *shares)))
+
+
+def stands_alone(query: Query) -> bool:
+    """Whether the query says by itself what it is about."""
+    follow = query.slots.of(SlotKind.FOLLOW)
+    pointed = {slot.value for slot in follow} & {"that", "those", "that_agency"}
+    if pointed and not query.carried:
+        return False
+    return subject(query) or query.slots.has(SlotKind.SOCIAL) or counts_all(query)
