@@ -173,6 +173,14 @@ def assistant() -> Assistant:
         (["UBND tỉnh phối hợp việc nào?", "Siết thêm: phải là việc ở mục I."], TOLD),
         # none of those listed
         (["Mục V có việc nào?", "Việc không thuộc số đó mà hạn 2022 là gì?"], ("III.9", "III.10")),
+        # the rest of those among which was looked
+        (
+            ["Trong các việc Bộ Nội vụ chủ trì, việc nào UBND tỉnh phối hợp?", "Phần còn lại?"],
+            ("V.2",),
+        ),
+        (["Ở mục I, việc nào Bộ TTTT chủ trì?", "Tôi cần phần ngược lại"], ("I.1", "I.2", "I.6")),
+        # another beside the first
+        (["Bộ LĐTBXH và Bộ TTTT cùng chủ trì việc nào?", "thế với Bộ Nội vụ?"], ("V.1",)),
         # what was asked is taken back
         (
             ["Việc nào hạn 2022?", "Bỏ câu đó đi, tôi cần việc Bộ Nội vụ chủ trì ở mục V."],

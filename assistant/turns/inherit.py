@@ -110,6 +110,7 @@ def _either_role(query: Query) -> bool:
 
 # 'còn với Bộ B', 'cho Bộ B thì sao': another partner of the same agency.
 WITH = folded("inherit_with")
+TOGETHER, PAIR = "voi", 2
 
 
 def _beside(query: Query, before: Query) -> tuple[AgencyRef, ...]:
@@ -122,6 +123,9 @@ def _beside(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         return ()
     partners = [a for a in before.agencies if a.partner]
     others = tuple(a for a in before.agencies if not a.partner)
+    if word == TOGETHER and len(others) == PAIR and before.slots.has(SlotKind.SHARE, "together"):
+        # 'thế với Bộ C' after what A and B do together.
+        partners, others = [others[1]], others[:1]
     named = {a.agency for a in query.agencies}
     fresh = not any(a.negated for a in query.agencies) and not named & {a.agency for a in others}
     return others if partners and len(others) == 1 and fresh else ()

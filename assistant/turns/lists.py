@@ -7,6 +7,7 @@ the narrower one may mean the wider one, and one that holds of nothing in any as
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from assistant.conditions import (
@@ -17,9 +18,12 @@ from assistant.conditions import (
     share_condition,
     time_conditions,
 )
+from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.query import Query
+from assistant.slots import Slots
 from assistant.turns.turn import Turn
+from assistant.words import split_words
 from structured import filters
 from structured.types import Task
 
@@ -53,6 +57,29 @@ def fits(turn: Turn, told: Iterable[str], query: Query | None = None) -> bool:
     known = turn.library.task_by_id
     among = [known[task] for task in told if task in known]
     return bool(holding(query or turn.query, among, turn.library))
+
+
+# 'trong các việc Bộ A chủ trì, việc nào …', '…, trong đó mấy việc …'.
+AMONG = phrasing("lists_among")
+
+
+def looked_among(before: Query, library: Library) -> frozenset[str]:
+    """Return the tasks among which a question looked for those that it asks for; none for all tasks."""
+    if before.within:
+        return frozenset(before.within)
+    found: Iterable[Task] = library.tasks
+    if before.limits:
+        for limit in before.limits:
+            found = holding(limit, found, library)
+        return frozenset(task.id for task in found)
+    named = [a for a in before.agencies if not a.negated and a.slot is not None]
+    more = len(before.agencies) > 1 or before.cells or before.times
+    if named and more and AMONG.search(split_words(before.question)):
+        first = min(named, key=lambda a: a.slot.first if a.slot else 0)
+        scope = replace(before, agencies=(first,), times=(), cells=(), slots=Slots())
+        return frozenset(task.id for task in holding(scope, found, library))
+    in_any = [filters.in_section(section) for section in before.sections]
+    return frozenset(task.id for task in found if any(holds(task) for holds in in_any))
 
 
 def asks_anew(turn: Turn) -> bool:

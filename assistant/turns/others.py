@@ -9,10 +9,10 @@ from assistant.query import AgencyRef, CellRef, Query, TimeCondition
 from assistant.readings.negations import REACH
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import SHORT_TOPIC
+from assistant.turns.lists import looked_among
 from assistant.turns.set_aside import sets_aside
 from assistant.turns.state import State
 from assistant.turns.turn import Turn, asks_list, opens_with_follow
-from structured.filters import in_section
 
 # 'còn lại', 'việc khác', 'không thuộc diện đó'; of two parts of a list, the one that was not told.
 REST, OTHER_PART = phrases("others_rest"), phrases("others_part")
@@ -121,10 +121,10 @@ def the_others(turn: Turn) -> Query | None:
     before = state.query
     elsewhere = query.sections and set(query.sections) != set(before.sections)
     said = REST if not before.within else (*REST, *OTHER_PART)
-    found = next(places(query.words, said), None)
+    found = tuple(places(query.words, said))
     if elsewhere or not found or query.who or query.fields or query.roles:
         return None
-    inside = {word.start for word in query.words[found[0] : found[1]]}
+    inside = {word.start for first, last in found for word in query.words[first:last]}
     topic = [word for word in query.topic if word.start not in inside]
     return _rest(turn) if len(topic) <= SHORT_TOPIC else None
 
@@ -135,11 +135,7 @@ def _rest(turn: Turn) -> Query | None:
     tasks = tuple(t.id for t in turn.library.tasks if t.id not in (state.subjects if state else ()))
     if state is None:
         return None
-    before = state.query
-    among = set(before.within)
-    if not among and before.sections:
-        holds = [in_section(section) for section in before.sections]
-        among = {t.id for t in turn.library.tasks if any(one(t) for one in holds)}
+    among = looked_among(state.query, turn.library)
     within = tuple(task for task in tasks if not among or task in among)
     query = replace(turn.query, agencies=(), times=(), cells=(), roles=(), topic=(), sections=())
     kept = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value in ("list", "count")]
