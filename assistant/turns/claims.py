@@ -119,6 +119,16 @@ def claim_of_subject(turn: Turn) -> Query | None:
     return of_task if _held(turn) else None
 
 
+def asked_of_subject(turn: Turn) -> Query | None:
+    """'Kỳ gần nhất ai đoạt giải': what the text may not tell is asked of the task spoken of, not of the last."""
+    query = turn.query
+    named = _names(query) or _refers(query) or query.sections or query.about_tasks
+    if turn.subject is None or not (query.superlative and query.slots.has(SlotKind.ASKED)) or named:
+        return None
+    kept = tuple(s for s in query.slots.items if s.kind is not SlotKind.QUANTITY)
+    return replace(query, slots=Slots(kept), task_refs=(turn.subject,), carried=("subject",))
+
+
 def denied(turn: Turn) -> Query | None:
     """'Sai rồi, là Bộ Tài chính chứ' after who does a task: a claim about that task."""
     query, state = turn.query, turn.state

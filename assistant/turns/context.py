@@ -15,7 +15,13 @@ from assistant.query import Query
 from assistant.readings.likeness import likened_field
 from assistant.slots import SlotKind
 from assistant.turns.background import of_background
-from assistant.turns.claims import claim_of_subject, denied, that_agency, told_more
+from assistant.turns.claims import (
+    asked_of_subject,
+    claim_of_subject,
+    denied,
+    that_agency,
+    told_more,
+)
 from assistant.turns.compares import with_section_before, with_task_before, with_time_before
 from assistant.turns.heard import heard, withdrawn
 from assistant.turns.inherit import SHORT_TOPIC, inherit
@@ -153,6 +159,9 @@ def left_out(turn: Turn) -> Query | None:
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
     if asks_anew(turn):
         return None
+    if query.agencies and len(query.topic) > SHORT_TOPIC and state.passages and not state.subjects:
+        # After a part of the plan, who and what are both named: how the part was asked for says no more.
+        return None
     if not pointed and _other_role_of_agency(query, state):
         return inherit(query, state.query)
     asks = query.fields or query.who or query.roles or query.yes_no
@@ -188,6 +197,7 @@ STEPS: tuple[Step, ...] = (
     of_background,
     withdrawn,
     offered,
+    asked_of_subject,
     denied,
     both_tasks,
     with_another,
