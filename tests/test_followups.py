@@ -11,6 +11,9 @@ from assistant.pipeline import Assistant
 TOLD = ("I.3", "I.5", "I.6")
 MORE = ("III.4", "III.5", "III.7", "III.13", "III.14", "III.15", "IV", "V.1", "V.3", "V.4")
 PROVINCIAL = (*TOLD, *MORE)
+# What the Ministry of Labour leads.
+EVERYWHERE = ("I.3", "I.4", "I.6", "III.1", "III.2", "III.5", "III.7", "III.8", "III.15")
+EVERYWHERE = (*EVERYWHERE, "IV", "V.1", "V.3", "V.4")
 
 
 @pytest.fixture(scope="module")
@@ -181,6 +184,18 @@ def assistant() -> Assistant:
         (["Ở mục I, việc nào Bộ TTTT chủ trì?", "Tôi cần phần ngược lại"], ("I.1", "I.2", "I.6")),
         # another beside the first
         (["Bộ LĐTBXH và Bộ TTTT cùng chủ trì việc nào?", "thế với Bộ Nội vụ?"], ("V.1",)),
+        # the same of all sections
+        (["Bộ LĐTBXH chủ trì việc nào ở mục I?", "Thôi bỏ giới hạn mục I đi"], EVERYWHERE),
+        # a bare number of another, and both added up in the same role
+        (
+            ["Bộ Xây dựng chủ trì mấy việc?", "Bộ Nội vụ thì mấy?", "hai bộ cộng lại bao nhiêu?"],
+            ("III.10", "III.15", "V.1", "V.2"),
+        ),
+        # the other role as well
+        (
+            ["Bộ KH&ĐT phối hợp việc nào?", "Mở rộng ra cả chủ trì nhé"],
+            ("III.1", "III.6", "III.12", "III.13"),
+        ),
         # what was asked is taken back
         (
             ["Việc nào hạn 2022?", "Bỏ câu đó đi, tôi cần việc Bộ Nội vụ chủ trì ở mục V."],

@@ -24,7 +24,7 @@ from assistant.turns.claims import (
 )
 from assistant.turns.compares import with_section_before, with_task_before, with_time_before
 from assistant.turns.heard import heard, withdrawn
-from assistant.turns.inherit import SHORT_TOPIC, inherit
+from assistant.turns.inherit import SHORT_TOPIC, inherit, unbound
 from assistant.turns.lists import asks_anew
 from assistant.turns.narrow import all_of_them, one_of_those_named, some_of_them
 from assistant.turns.others import at_that_time, denied_again, the_others
@@ -83,6 +83,11 @@ def _of_section(query: Query, state: State | None) -> Query:
     section = replace(pointers[0], kind=SlotKind.SECTION, value=state.sections[-1])
     slots = tuple(section if s is pointers[0] else s for s in query.slots.items)
     return replace(query, slots=replace(query.slots, items=slots), sections=(section.value,))
+
+
+def of_all_sections(turn: Turn) -> Query | None:
+    """'bỏ giới hạn mục III đi': what was asked before, of all sections."""
+    return unbound(turn.query, turn.state.query) if turn.state else None
 
 
 def likened(turn: Turn) -> Query | None:
@@ -196,6 +201,7 @@ def _other_role_of_agency(query: Query, state: State) -> bool:
 STEPS: tuple[Step, ...] = (
     of_background,
     withdrawn,
+    of_all_sections,
     offered,
     asked_of_subject,
     denied,

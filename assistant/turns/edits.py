@@ -41,6 +41,7 @@ AGAIN = 3
 MOST = 120
 # After 'bo' typed without its mark, words for what a list holds.
 THINGS = folded("edits_things")
+SHORTENS = folded("edits_shortens")
 # 'nhiệm vụ nào có …': so far from the start 'nào' belongs to the noun.
 WHICH = 4
 BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW)
@@ -176,6 +177,9 @@ def _rather_a_name(words: Words, place: int, size: int) -> bool:
     """Whether 'bo', 'loại' before no noun for tasks may as well be names: 'bo minh', 'loại hằng năm'."""
     rest = words[place + size :]
     word = words[place]
+    if rest and rest[0].folded in SHORTENS:
+        # 'rút gọn còn những việc …' keeps these.
+        return True
     unmarked = word.marked is None and word.folded == "bo"
     bare = size == 1 and (unmarked or word.folded == "loai")
     return bare and bool(rest) and not (begins_with_noun(rest) or rest[0].folded in THINGS)

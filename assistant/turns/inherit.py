@@ -45,6 +45,22 @@ def _widens(query: Query) -> bool:
 WHOLE = phrasing("inherit_whole")
 
 
+UNBOUND = phrasing("inherit_unbound")
+
+
+def unbound(query: Query, before: Query) -> Query | None:
+    """'Bỏ giới hạn mục III đi': what was asked before, of the tasks of all sections."""
+    named = query.agencies or query.times or query.cells or query.task_refs
+    bound = before.sections and (before.agencies or before.times or before.cells)
+    if named or not bound or not UNBOUND.search(query.words):
+        return None
+    told = (slot for slot in before.slots.items if slot.kind is not SlotKind.SECTION)
+    # Slots of another turn have no place in this one.
+    slots = Slots(tuple(replace(slot, first=0, last=0, start=0, end=0) for slot in told))
+    again = replace(before, question=query.question, words=query.words, slots=slots)
+    return replace(again, sections=(), carried=("slots",))
+
+
 def wanted(query: Query, before: Query) -> Slots:
     """Return the turn's slots with the wanted kinds of the turn before when it has none of its own."""
     # 'Thế A với B?' after a comparison names two more, not tasks that they share.

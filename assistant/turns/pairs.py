@@ -117,7 +117,7 @@ def sum_of_agencies(turn: Turn) -> Query | None:
 def both_roles(turn: Turn) -> Query | None:
     """'cộng cả hai vai': the tasks of an agency in either role, the one spoken of or the one named."""
     query, state = turn.query, turn.state
-    if not BOTH_ROLES.search(query.words) or query.who:
+    if not (BOTH_ROLES.search(query.words) or _other_role_too(turn)) or query.who:
         return None
     if query.agencies and query.slots.has(SlotKind.FOLLOW, "those"):
         # 'trong danh sách ấy, việc Bộ A tham gia bất kể vai gì': of the tasks listed.
@@ -136,3 +136,17 @@ def both_roles(turn: Turn) -> Query | None:
         topic=(),
         carried=("agency",),
     )
+
+
+# 'cộng luôn phần chủ trì', 'mở rộng ra cả chủ trì'.
+OTHER_ROLE = phrasing("pairs_other_role")
+
+
+def _other_role_too(turn: Turn) -> bool:
+    """Whether the agency asked about in one role is asked about in the other as well."""
+    query, state = turn.query, turn.state
+    if state is None or not OTHER_ROLE.search(query.words):
+        return False
+    roles = {a.role for a in state.agencies if a.role}
+    same = {a.agency for a in query.agencies} <= {a.agency for a in state.agencies}
+    return same and len(roles) == 1 and roles.isdisjoint(query.roles)

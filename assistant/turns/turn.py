@@ -127,7 +127,9 @@ PLAIN = (SlotKind.FILLER, SlotKind.SOCIAL)
 def only_names(query: Query) -> bool:
     """Whether a turn but names something, so that what was asked of another is asked of it: 'Bộ Y tế?'."""
     named = bool(query.agencies or query.task_refs) and not query.topic
-    return named and all(slot.kind in (*NAMES, *PLAIN) for slot in query.slots.items)
+    # 'Bộ B thì mấy?'
+    counts = (SlotKind.QUANTITY,) if query.quantities == ("count",) else ()
+    return named and all(slot.kind in (*NAMES, *PLAIN, *counts) for slot in query.slots.items)
 
 
 def _says_nothing(query: Query) -> bool:
