@@ -15,6 +15,7 @@ from assistant.message.counted_apart import with_counted
 from assistant.message.joined import Joiner
 from assistant.message.kinds import without_kinds
 from assistant.message.labels import Labels
+from assistant.message.matters_apart import with_matters_apart
 from assistant.message.own import with_own
 from assistant.message.reorganised import reorganised
 from assistant.message.restated import restated
@@ -37,6 +38,7 @@ def in_words(
     """Return the sentences put in words, and the name of the office that the message is written from."""
     said = with_question_apart(without_courtesy(sentences, joiner.build), joiner.build)
     said = reorganised(said, joiner.build)
+    said = with_matters_apart(said, joiner.build)
     said = with_counted(told_as_criteria(with_consequences(said)), joiner.build)
     said = without_other_role(said, joiner.build)
     said, office = with_own(said, joiner.build)

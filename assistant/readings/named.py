@@ -37,7 +37,8 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     ministry = bool(MINISTRY_NOUN.search(words[first:last]))
     if not (bodies or COLLECTIVE_GROUP in named or (ministry and not named)):
         return slots
-    denied = [s for s in slots.of(SlotKind.AGENCY) if s.value == PROVINCIAL and _denied(s, slots)]
+    provinces = [s for s in slots.items if s.value in (PROVINCIAL, "named_places")]
+    denied = [s for s in provinces if _denied(s, slots)]
     if denied:
         # '…, không nêu tên ai, cũng không có tỉnh': the wording for all ministries stands alone.
         named = named - {PROVINCIAL}

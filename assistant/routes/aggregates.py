@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence.answerable import answers
@@ -99,13 +100,13 @@ def _tasks_compared(reading: Reading) -> tuple[Task, ...] | None:
         return None
     least = PAIR if query.english else PAIR * DESCRIBED
     described = choose_each(reading) if len(query.topic) >= least else ()
-    return described or _in_sentences(reading) or None
+    return described or told_apart(reading, query.background) or None
 
 
-def _in_sentences(reading: Reading) -> tuple[Task, ...]:
-    """Return the tasks that the sentences before describe, one each, when these are two or more."""
+def told_apart(reading: Reading, topics: Sequence[Sequence[Word]]) -> tuple[Task, ...]:
+    """Return the tasks that the topics of sentences describe, one each, when these are two or more."""
     found: list[Task] = []
-    for topic in reading.query.background:
+    for topic in map(tuple, topics):
         part = replace(reading.query, topic=topic, words=topic, agencies=())
         choice = choose_task(replace(reading, query=part), reading.library.tasks)
         if choice.certain and choice.evidence[0].coverage >= SURE:

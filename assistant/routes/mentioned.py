@@ -84,6 +84,9 @@ def mentioned(reading: Reading) -> Draft | None:
     """The date, issuer or title of another document, where the text gives it."""
     query = reading.query
     named = NAMED.search(_line(query))
+    if query.slots.has(SlotKind.COMPARE) and not query.facets:
+        # 'quán triệt Chỉ thị 05 và …, hai việc này thời gian khác nhau thế nào'
+        return None
     if named is None or query.about_tasks or not _asks_about(query, bool(named[2] or named[4])):
         return None
     titled = bool(MATTER.search(query.words))
