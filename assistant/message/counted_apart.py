@@ -26,6 +26,8 @@ ON_TASKS = folded("counted_on_tasks")
 # 'nhiều bộ, cơ quan nhất': the number of agencies in a cell is told, or asked for.
 NUMBER = phrasing("counted_number")
 BODIES = phrasing("counted_bodies")
+# 'bao nhiêu cơ quan chủ trì, tính cả | Bộ A'
+HOW_MANY, INCLUDED, INCLUDED_REACH = phrasing("counted_how_many"), phrasing("counted_included"), 5
 CENTRAL = tuple(Word(fold(name), name, 0, 0) for name in ("trung", "ương"))
 # 'Đó là việc nào?'
 BARE = phrasing("extreme_asked")
@@ -36,10 +38,28 @@ def with_counted(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     """Return the sentences of a message that counts agencies with what counts put where they are counted."""
     if not any(NUMBER.search(sentence.words) for sentence in sentences):
         return list(sentences)
+    asked = any(HOW_MANY.search(sentence.words) for sentence in sentences)
+    told = [_without_included(one, build) for one in sentences] if asked else list(sentences)
+    return _with_names(told, build)
+
+
+def _with_names(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     kept = [_without_uncounted(sentence) for sentence in sentences]
     names = any(len(a.words) < len(b.words) for a, b in zip(kept, sentences, strict=True))
     told = [_named(one) for one in kept] if names else kept
     return _with_extreme([one for one in told if one.words], build)
+
+
+def _without_included(sentence: Sentence, build: Build) -> Sentence:
+    """Return a sentence without 'tính cả Ủy ban Dân tộc', which is counted as any other is."""
+    words = sentence.words
+    for agency in build(words).slots.of(SlotKind.AGENCY):
+        found = INCLUDED.search(words[max(0, agency.first - INCLUDED_REACH) : agency.first])
+        if found is not None:
+            first = max(0, agency.first - INCLUDED_REACH) + found.first
+            rest = (*words[:first], *words[agency.last :])
+            return replace(sentence, words=rest)
+    return sentence
 
 
 def _without_uncounted(sentence: Sentence) -> Sentence:

@@ -12,6 +12,7 @@ from assistant.message.asked_apart import with_question_apart
 from assistant.message.circumstances import without_circumstances
 from assistant.message.coreference import referred
 from assistant.message.counted_apart import with_counted
+from assistant.message.explained import with_meanings
 from assistant.message.joined import Joiner
 from assistant.message.kinds import without_kinds
 from assistant.message.labels import Labels
@@ -38,6 +39,7 @@ def in_words(
     """Return the sentences put in words, and the name of the office that the message is written from."""
     said = with_question_apart(without_courtesy(sentences, joiner.build), joiner.build)
     said = reorganised(said, joiner.build)
+    said = with_meanings(said, joiner.build)
     said = with_matters_apart(said, joiner.build)
     said = with_counted(told_as_criteria(with_consequences(said)), joiner.build)
     said = without_other_role(said, joiner.build)

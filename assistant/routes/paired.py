@@ -1,4 +1,4 @@
-"""Routes for two tasks described side by side: 'A và B, hai việc này do ai chủ trì', 'A và B: việc nào của Bộ X'."""
+"""Routes for two tasks described side by side: 'A và B, hai việc này do ai chủ trì', 'A và B: việc nào của X'."""
 
 from __future__ import annotations
 
