@@ -14,6 +14,7 @@ from assistant.grammar import folded, phrasing
 from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.tellings import asks
+from assistant.slots import SlotKind
 from assistant.words import Word, opened
 from corpus.normalize import fold
 
