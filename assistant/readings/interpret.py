@@ -45,15 +45,7 @@ from assistant.readings.exclusions import (
     standing_not,
 )
 from assistant.readings.inclusive import inclusive_clauses
-from assistant.readings.limits import (
-    alone_named,
-    before_year,
-    confined,
-    only_then,
-    or_earlier,
-    other_than,
-    undated_latest,
-)
+from assistant.readings.limits import LIMITING, alone_named, confined, only_then
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.relations import attach_roles
@@ -187,10 +179,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(verbs_not_parts),
     _plain(sections_of_part),
     _plain(excluded_tasks),
-    _plain(before_year),
-    _plain(undated_latest),
-    _plain(or_earlier),
-    _plain(other_than),
+    *map(_plain, LIMITING),
     _plain(one_of_roles),
     _plain(both_roles),
     _plain(alone_named),

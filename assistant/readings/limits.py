@@ -212,3 +212,7 @@ def other_than(slots: Slots, words: Sequence[Word]) -> Slots:
         ends = (words[place[0]].start, words[place[1] - 1].end)
         return Slots(tuple(kept)).plus([Slot(SlotKind.NEGATION, "except", *place, *ends)])
     return slots
+
+
+# In the order in which they are made.
+LIMITING = (before_year, undated_latest, or_earlier, other_than)
