@@ -46,6 +46,36 @@ LED_WITHOUT_PROVINCES = ("I.4", "III.1", "III.2", "III.8")
             LED_WITHOUT_PROVINCES,
         ),
         (["Tasks of section V that don't involve provincial People's Committees?"], ("V.2",)),
+        # the agency after 'by' has its role, whatever is denied after it
+        (["Tasks led by MOLISA with no provinces among the coordinators?"], LED_WITHOUT_PROVINCES),
+        # who is alone, and in which column, in one phrase
+        (
+            [
+                "MOLISA is the only lead agency and the provinces are named as coordinators: which "
+                "tasks are these?"
+            ],
+            ("IV", "V.3"),
+        ),
+        # how many bodies a cell names
+        (["Which tasks have three or more named lead agencies?"], ("III.7", "III.15")),
+        (
+            ["List tasks with at least two central bodies in the lead."],
+            ("I.3", "I.4", "I.6", "III.7", "III.12", "III.15", "V.1", "V.4"),
+        ),
+        (
+            ["Where is no ministry specifically named as lead?"],
+            ("I.1", "I.2", "II.1", "II.2", "III.4", "III.12", "III.16"),
+        ),
+        # a period and no other
+        (["Which tasks fall in the 2026-2030 period only?"], ("III.1",)),
+        # a section by its title, or by its number and title
+        (["List the tasks of the part on mobilising resources."], ("IV",)),
+        (
+            ["Which tasks are in section V on state management of poverty reduction?"],
+            ("V.1", "V.2", "V.3", "V.4"),
+        ),
+        # names since 2025
+        (["What does the Ministry of Ethnic and Religious Affairs lead?"], ("III.15",)),
         # a verb and its particle apart
         (
             ["Leaving section I aside, which tasks do provincial People's Committees lead?"],

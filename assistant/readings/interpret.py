@@ -6,11 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.orthography.english import (
-    opened_question,
-    set_aside,
-    sole_roles,
-)
+from assistant.orthography.english import opened_question, set_aside, sole_roles
 from assistant.query import Query
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each, waits_longest
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
