@@ -89,6 +89,8 @@ EXTREMES = frozenset(
     {"most", "least", "rank", "most_agencies", "least_agencies", "rarest", "most_often"}
 )
 PLACES = ("nth:", "top:")
+# 'mấy văn bản nào': so many words after 'mấy' the word stands that asks which.
+WHICH, NEAR = "nao", 4
 # Nouns for tasks and for their rows, and the slots in which they stand with 'nào'.
 TASK_NOUNS = folded("query_task_nouns")
 LISTING = (SlotKind.QUANTITY, SlotKind.TASK)
@@ -134,6 +136,14 @@ class Query:
     def counts(self) -> bool:
         """Whether the question asks how many, or claims a number."""
         return "count" in self.quantities or self.claimed is not None
+
+    @property
+    def plural(self) -> bool:
+        """Whether 'mấy' only says that there are several: 'mấy văn bản nào', 'mấy việc ấy bao giờ xong'."""
+        counts = [s for s in self.slots.of(SlotKind.QUANTITY) if s.value == "count"]
+        bare = all(s.last - s.first == 1 and self.words[s.first].folded == "may" for s in counts)
+        after = {word.folded for s in counts for word in self.words[s.last : s.last + NEAR]}
+        return bool(counts) and bare and bool(self.lists or self.fields or WHICH in after)
 
     @property
     def claimed(self) -> int | None:

@@ -17,6 +17,21 @@ def assistant() -> Assistant:
 TURNED = [
     ("Các tỉnh không cần báo cáo về Bộ Lao động, đúng không?", "Định kỳ sơ kết", "a duty lifted"),
     (
+        "Kế hoạch muốn nâng thêm mấy khoản cho không dành cho hộ nghèo, phải không?",
+        "giảm chính sách cho không",
+        "small words between the way and what goes it",
+    ),
+    (
+        "Mấy khoản cho không người nghèo rồi sẽ được mở rộng, đúng chứ?",
+        "giảm chính sách cho không",
+        "what goes up stands before",
+    ),
+    (
+        "Kế hoạch coi giảm nghèo là việc trước mắt, vài năm là xong, đúng không?",
+        "thường xuyên, lâu dài",
+        "the other pole",
+    ),
+    (
         "Ngân sách địa phương thì các tỉnh không phải bố trí, đúng không?",
         "Bố trí đầy đủ",
         "likewise",

@@ -29,6 +29,18 @@ PASSAGES = [
     ("Cấp xã phải làm kế hoạch thực hiện Chỉ thị 05 bao lâu một lần?", {"ke-hoach/I/2/c"}),
     # one passage says it, whatever group stands near
     ("Kế hoạch đòi làm rõ vai trò của những ai trong giảm nghèo?", {"ke-hoach/I/2/a"}),
+    # a duty of every year in the plan, where nobody asks for tasks
+    ("Chi bộ xã mỗi năm phải lập ra cái gì từ Chỉ thị 05?", {"ke-hoach/I/2/c"}),
+    ("chinh quyen cap xa tung nam phai lam gi de dua chi thi vao cuoc song", {"ke-hoach/I/2/c"}),
+    # ministries and provinces in the plan's purpose are no page of one agency's tasks
+    ("Trên nền kế hoạch này các bộ và các tỉnh sẽ phải soạn ra những gì?", {"ke-hoach/I/1/c"}),
+    # 'với' beside an agency joins no leads
+    (
+        "Lúc tuyên truyền chỉ thị thì bên Bộ Lao động bắt tay với ban nào của Đảng?",
+        {"ke-hoach/III/3/gach-1"},
+    ),
+    # 'mấy … nào' asks for no number
+    ("Hộ cận nghèo muốn vay ưu đãi thì dựa theo mấy kết luận nào của Đảng?", {"ke-hoach/II/3/gach-5"}),
     # all that a part says
     (
         "Phần yêu cầu nêu những điều gì?",

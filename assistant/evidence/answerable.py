@@ -222,6 +222,7 @@ def asked_kinds(query: Query) -> tuple[str, ...]:
         and not query.times
         and not query.who
         and not _counts_days(query)
+        and not query.plural
     ):
         return (*kinds, "statistics")
     return kinds

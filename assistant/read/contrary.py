@@ -43,9 +43,16 @@ def turned_round(reading: Reading, passages: Sequence[Passage]) -> bool:
 
 def _is_about(reading: Reading, passage: Passage) -> bool:
     topics, query = reading.library.topics, reading.query
-    lifting = _pattern("lifting").findall(" ".join(word.folded for word in query.words))
-    free = {word for phrase in lifting for word in phrase.split()}
-    topic = [word for word in query.topic if word.folded not in free]
+    line = " ".join(word.folded for word in query.words)
+    # What lifts a duty or says which way something goes is just what the passage need not hold.
+    turning = (_pattern("lifting"), _way("up"), _way("down"))
+    free = {
+        word for pattern in turning for found in pattern.findall(line) for word in found.split()
+    }
+    said = {word.start for word in claimed_words(query)}
+    whole = [word for word in query.topic if word.folded not in free]
+    # 'Kế hoạch chủ trương …' only opens the claim.
+    topic = [word for word in whole if word.start in said] or whole
     held = topics.coverage(topics.units(topic), passage.key)
     return bool(topic) and held >= (ABOUT_ENGLISH if query.english else ABOUT)
 
@@ -108,18 +115,30 @@ def _other_way(reading: Reading, passage: Passage) -> bool:
     if _negated(reading):
         return False
     for way, other in (("up", "down"), ("down", "up")):
-        for end in _way_ends(words, way):
-            matter = _wordings(reading, words[end : end + MOST_NAME])
+        for start, end in _way_places(words, way):
+            matter = _wordings(reading, _that_goes(reading, words, start, end))
             if any(_goes(text, name, other) and not _goes(text, name, way) for name in matter):
                 return True
     return False
 
 
-def _way_ends(words: Sequence[Word], way: str) -> list[int]:
-    """Return the places after words by which a claim says which way something goes."""
+# 'khoản cho không sẽ được mở rộng': what goes that way stands before.
+UNDERGOING = frozenset({"duoc", "bi"})
+
+
+def _that_goes(reading: Reading, words: Sequence[Word], start: int, end: int) -> list[Word]:
+    """Return the words that name what goes a way: of 'tăng các khoản cho không', 'cho không'."""
+    named = [word in reading.query.topic for word in words]
+    if start and words[start - 1].folded in UNDERGOING:
+        return [words[i] for i in range(start) if named[i]]
+    return [words[i] for i in range(end, min(end + REACH, len(words))) if named[i]][:MOST_NAME]
+
+
+def _way_places(words: Sequence[Word], way: str) -> list[tuple[int, int]]:
+    """Return where words stand by which a claim says which way something goes: the first, and after the last."""
     line = " ".join(word.folded for word in words)
-    found = [line[: match.end()] for match in _way(way).finditer(line)]
-    return [len(before.split()) for before in found]
+    found = [(line[: m.start()], line[: m.end()]) for m in _way(way).finditer(line)]
+    return [(len(before.split()), len(through.split())) for before, through in found]
 
 
 def _goes(text: str, name: str, way: str) -> bool:

@@ -31,7 +31,8 @@ def described(reading: Reading) -> Draft | None:
         return None
     if query.lists and query.fields == ("product",) and query.which_tasks:
         tasks = with_product(reading, reading.library.tasks, select.LEAST_PRODUCT)
-        return lists.list_draft(reading, tasks, [select.topic_condition(reading)])
+        if tasks:
+            return lists.list_draft(reading, tasks, [select.topic_condition(reading)])
     each = choose_each(reading) if EACH & {word.folded for word in query.words} else ()
     if len(each) > 1:
         return one.task_draft(reading, each, one.asked_fields(reading))

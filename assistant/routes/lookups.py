@@ -9,6 +9,7 @@ from assistant.evidence.answerable import answers, strange, unanswerable
 from assistant.evidence.find import is_row, rank
 from assistant.evidence.found import absent
 from assistant.evidence.pick import (
+    TOLD,
     Choice,
     better_told,
     choose_each,
@@ -16,6 +17,7 @@ from assistant.evidence.pick import (
     told_share,
     with_product,
 )
+from assistant.evidence.scope import plan_only
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read import lists, one, page, premise, refuse, select
@@ -149,10 +151,20 @@ SURELY_TOLD = 0.9
 def _told_rather(reading: Reading) -> bool:
     """Whether a duty or another passage of the plan is asked about beside an agency, not its tasks."""
     query = reading.query
-    tabular = query.about_tasks or query.counts or query.times or query.within or query.sections
-    if tabular or query.slots.has(SlotKind.SHARE) or len(query.topic) < DESCRIBED:
+    described = len(query.topic) >= DESCRIBED or (query.topic and plan_only(query))
+    if _tabular(query) or not described:
         return False
-    return all(told_share(reading, mode) >= SURELY_TOLD for mode in ("bm25", "fused"))
+    # Every year something is done by the plan as well as by tasks: no agency need be set against it.
+    least = SURELY_TOLD if query.agencies else TOLD
+    return all(told_share(reading, mode) >= least for mode in ("bm25", "fused"))
+
+
+def _tabular(query: Query) -> bool:
+    """Whether only rows of the appendix can be meant, whatever else is about the matter."""
+    timed = any(time.relation != "annual" for time in query.times)
+    counted = query.counts and not query.plural
+    shared = query.slots.has(SlotKind.SHARE) and query.roles
+    return bool(query.about_tasks or counted or timed or query.within or query.sections or shared)
 
 
 def _speaks_of_tasks(query: Query) -> bool:
