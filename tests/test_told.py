@@ -71,6 +71,18 @@ def test_the_passages_that_say_it_are_cited(
 TASKS = [
     # 'với' that joins two matters is not said of agencies
     ("Ai lo nhà ở cho hộ nghèo với hộ cận nghèo?", "III.10", "Bộ Xây dựng"),
+    # two are asked for, the first without the name of its column
+    ("Vụ tiền lương cho người lên vùng nghèo thì giao ai, ai phối hợp?", "V.2", "Bộ Nội vụ"),
+    # 'mấy trường' asks for no number beside a time
+    ("Chuyện mấy trường nghề chuyển giao mô hình sinh kế thì hạn tới năm nào?", "III.9", "2022"),
+    # a word for something to be reached by, within the name of what is made
+    (
+        "Ai làm app điện thoại giúp người nghèo kiếm việc với bán hàng?",
+        "V.4",
+        "Bộ Thông tin và Truyền thông",
+    ),
+    # no product cell says it: the task described
+    ("Kế hoạch truyền thông cho đảng viên là sản phẩm của nhiệm vụ nào?", "I.2", "I.2"),
     # who helps the one that leads
     (
         "Việc nước sạch nông thôn thì bên nào hỗ trợ bộ chủ trì?",

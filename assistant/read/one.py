@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Status
 from assistant.query import Query
 from assistant.read.base import CELLS, Draft, Reading, ids
+from assistant.slots import SlotKind
 from structured.types import MentionKind, Role, Task
 
 
@@ -19,6 +20,9 @@ def asked_columns(query: Query) -> tuple[str, ...]:
     """Return the columns of a task that a query asks for; all when it asks for none."""
     fields = [field for field in query.fields if field in (*CELLS, "section")]
     fields += [role.value for role in query.roles if query.who or not query.agencies]
+    # 'giao ai, phối hợp ai': the first is asked for as well.
+    if set(fields) == {"coordinate"} and len(query.slots.of(SlotKind.WHO)) > 1:
+        fields += ["lead"]
     if query.who and not query.roles:
         fields += ["lead"] if fields else ["lead", "coordinate"]
     wanted = [c for c in (*CELLS, "section") if c in fields]
