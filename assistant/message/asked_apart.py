@@ -15,10 +15,12 @@ from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import SlotKind
-from assistant.words import opened
+from assistant.words import Word, opened
 
 # A story is longer than the words by which somebody says who asks: 'Sếp em hỏi …'.
 LEAST_STORY = 8
+# What may be told of a purpose without a condition in it.
+PLAIN = frozenset({SlotKind.FILLER, SlotKind.SOCIAL})
 
 
 def with_question_apart(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
@@ -30,8 +32,17 @@ def with_question_apart(sentences: Sequence[Sentence], build: Build) -> list[Sen
         if place:
             told.append(replace(sentence, words=words[:place], ends=False))
             words = opened(words[place:])
-        told.append(replace(sentence, words=words))
+        told.append(replace(sentence, words=_without_purpose(words, build)))
     return told
+
+
+def _without_purpose(words: tuple[Word, ...], build: Build) -> tuple[Word, ...]:
+    """Return the words of a question without what its answer is for: '… ở cột phối hợp | để gõ cửa'."""
+    places = (i for i, word in enumerate(words) if word.marked == "để" and asks(words[:i]))
+    place = next(places, len(words))
+    rest = words[place:]
+    told = {slot.kind for slot in build(rest).slots.items} - PLAIN if rest else set()
+    return words if told or asks(rest) else words[:place]
 
 
 def _asked_at(sentence: Sentence, build: Build) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded
+from assistant.message.completed import only_points
 from assistant.query import AgencyRef, Query
 from assistant.readings.bounds import asks_agencies, denied
 from assistant.readings.matters import matters
@@ -27,6 +28,9 @@ def with_compared(query: Query, asked: Query, before: Sequence[Query]) -> Query:
         return _ranked(query, asked, before)
     if asked.superlative and asked.who and not (asked.sections or asked.agencies):
         return _of_rank(query, asked, before)
+    if only_points(asked) and not asked.slots.has(SlotKind.COMPARE):
+        # 'Cột sản phẩm của nhiệm vụ đó ghi gì?' is about one matter, whatever the story compares.
+        return query
     told = [*before, asked]
     if asked.slots.has(SlotKind.COMPARE) and len(asked.topic) < PAIR:
         # 'Việc một là … Việc hai là … Việc nào xong trước?'

@@ -24,12 +24,13 @@ def completed(query: Query, before: Query, inherit: Inherit) -> Query:
         # 'Cấp trên yêu cầu …' names no part of the plan.
         before = replace(before, nodes=())
     holds = before.agencies or before.task_refs or before.nodes or len(before.topic) >= ENOUGH_TOPIC
-    if len(before.topic) >= ENOUGH_TOPIC and _only_points(query):
+    if len(before.topic) >= ENOUGH_TOPIC and only_points(query):
         query = replace(query, topic=())
     whole = inherit(query, before) if holds else query
     if whole.topic:
         # A time or an agency of the background ('năm nào cũng sạt lở') is no condition on a matter.
-        agencies = query.agencies if query.who else whole.agencies
+        own = query.who or (only_points(query) and not query.yes_no)
+        agencies = query.agencies if own else whole.agencies
         claimed = query.yes_no and "deadline" in query.fields
         times = whole.times if claimed else query.times
         whole = replace(whole, times=times, agencies=agencies)
@@ -39,10 +40,11 @@ def completed(query: Query, before: Query, inherit: Inherit) -> Query:
     return _with_share(replace(whole, topic=query.topic), before) if listed else whole
 
 
-def _only_points(query: Query) -> bool:
+def only_points(query: Query) -> bool:
     """Whether a matter told of before is meant, so that a few words beside name none: 'việc này, tôi tò mò'."""
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
-    return pointed and len(query.topic) <= FEW and not (query.lists or query.about_tasks)
+    column = query.fields or not query.lists
+    return bool(pointed and column and len(query.topic) <= FEW and not query.about_tasks)
 
 
 def _with_share(query: Query, before: Query) -> Query:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.grammar import folded
 from assistant.message.aside import scope_of, without_collective
 from assistant.message.compared import with_compared
-from assistant.message.completed import Inherit, completed, stands_alone
+from assistant.message.completed import Inherit, completed, only_points, stands_alone
 from assistant.message.composition import Message
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
@@ -216,6 +216,8 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
     """Return the query of the last clause; what it leaves open comes from those before."""
     asked = query = _asked_query(clauses, build)
     before = [build(clause.words) for clause in clauses[:-1]]
+    # 'Đúng cái đó. …': what is pointed to was spoken of before the message.
+    before = before if not (before and only_points(before[0]) and not before[0].topic) else []
     for earlier in reversed(before):
         if stands_alone(query):
             break

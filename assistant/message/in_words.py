@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.message.asked_apart import with_question_apart
+from assistant.message.besides import with_besides
 from assistant.message.circumstances import without_circumstances
 from assistant.message.coreference import referred
 from assistant.message.counted_apart import with_counted
@@ -41,7 +42,8 @@ def in_words(
     said = reorganised(said, joiner.build)
     said = with_meanings(said, joiner.build)
     said = with_matters_apart(said, joiner.build)
-    said = with_counted(told_as_criteria(with_consequences(said)), joiner.build)
+    said = told_as_criteria(with_consequences(with_besides(said)))
+    said = with_counted(said, joiner.build)
     said = without_other_role(said, joiner.build)
     said, office = with_own(said, joiner.build)
     said = without_wordings(Labels(joiner).without_lone(said), joiner)

@@ -31,6 +31,7 @@ PARTS = folded("restated_parts")
 OTHERS = runs("restated_others")
 # 'dòng đứng chung', 'việc làm một mình'
 SHARED = frozenset({"alone", "together", "others"})
+BETWEEN = frozenset({"giua", "cua"})
 # A cell, and the columns of which it may be one.
 CELLS = marked("restated_cells")
 COLUMNS = {"lead": "chủ trì", "coordinate": "phối hợp", "product": "sản phẩm"}
@@ -175,7 +176,9 @@ def _shared(query: Query) -> Slot | None:
     rows = any(
         is_row(word) for word in query.words[max(0, shares[0].first - NEAR) : shares[0].first]
     )
-    return shares[0] if rows else None
+    # 'phần việc chung giữa hai bên' says itself who shares.
+    between = {word.folded for word in query.words[shares[0].last : shares[0].last + 1]} & BETWEEN
+    return shares[0] if rows and not between else None
 
 
 def _with_sharer(words: Words, share: Slot, spoken: Words) -> Iterator[Word]:

@@ -38,6 +38,10 @@ def taken(words: Words, query: Query) -> Words:
         return words[noun:]
     if noun > HEAD:
         return ()
+    held = phrasing("taken_held").search(words[noun:])
+    if held is not None and held.first and not any(w.folded in FIRST for w in words[noun:]):
+        # 'việc hằng năm bạn ấy vẫn giữ'
+        return words[noun : noun + held.first]
     for begins in BEGINS:
         for place in range(noun + 1, len(words)):
             if _is(words[place], begins) and _tells(words, place, query):
