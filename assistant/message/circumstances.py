@@ -91,7 +91,9 @@ def _was_had(sentence: Sentence, later: Sequence[Sentence], build: Build) -> boo
 
 def _is_whole(query: Query) -> bool:
     """Whether a sentence says by itself of which tasks it is, or means all of them."""
-    tasks = query.about_tasks or query.lists or query.counts
+    # 'Lương bây giờ bao nhiêu tôi không hỏi' is about no tasks.
+    rows = query.roles or noun_at(query.words) is not None
+    tasks = query.about_tasks or ((query.lists or query.counts) and rows)
     return bool(tasks and (says_something(query) or _of_all(query)))
 
 
