@@ -87,6 +87,16 @@ LISTS = [
         "what is known is not wanted, however likely it looks",
     ),
     (
+        "Chị em tôi bảo nhau chỉ lấy việc hằng năm. Bộ Thông tin và Truyền thông chủ trì những việc nào?",
+        "I.3 I.5",
+        "what others say that is to be taken alone is a condition",
+    ),
+    (
+        "Toi chi can bao cao cac viec tinh chu tri. Nhung viec nao o muc III?",
+        "III.6 III.16",
+        "'chi' typed without its mark names no teller",
+    ),
+    (
         "Nhiệm vụ nào của mục V do Bộ Nội vụ chủ trì mà không chung với bộ khác?",
         "V.2",
         "not together with others is alone",

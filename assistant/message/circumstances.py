@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import marked, phrasing
+from assistant.grammar import folded, marked, phrasing
 from assistant.message.described import describes, says_something
 from assistant.message.sentences import Sentence
 from assistant.query import Query
-from assistant.readings.tellings import Build, Words, asks, noun_at, only_at
+from assistant.readings.tellings import NEEDS, Build, Words, asks, noun_at, only_at
 from assistant.slots import SlotKind
 
 TELLERS, SAYS = marked("circumstances_tellers"), marked("circumstances_says")
@@ -24,6 +24,8 @@ TOLD = (
     "circumstances_divided",
     "circumstances_counting",
 )
+# Of the tellers, those that without their marks are other words: 'chi' may be 'chỉ'.
+UNSURE = folded("circumstances_unsure")
 # What takes up the tasks told of before, so that these are meant.
 TAKING_UP = frozenset({"those", "that"})
 
@@ -58,7 +60,13 @@ def _is_circumstance(sentence: Sentence, build: Build) -> bool:
     event = noun_at(words) is None and phrasing("circumstances_events").search(words)
     agencies = phrasing("circumstances_reorganised").search(words) and build(words).agencies
     told = any(phrasing(name).search(words) for name in TOLD)
-    return bool(event or agencies or told or _claims(words))
+    return bool(event or agencies or told or (_claims(words) and not _wants(words)))
+
+
+def _wants(words: Words) -> bool:
+    """Whether it is told which tasks alone are taken: 'họ bảo chỉ lấy việc hằng năm'."""
+    only = only_at(words)
+    return only is not None and bool({word.folded for word in words[only + 1 : only + 2]} & NEEDS)
 
 
 def _claims(words: Words) -> bool:
@@ -74,7 +82,8 @@ def _is_typed(words: Words, place: int, said: str, written: dict[str, str]) -> b
     """Whether words at a place are those meant by how they are typed: 'chỉ' is no 'chị'."""
     meant = written[said].split()
     there = words[place : place + len(meant)]
-    return all(word.marked in (None, mark) for word, mark in zip(there, meant, strict=True))
+    bare = () if said in UNSURE else (None,)
+    return all(word.marked in (*bare, mark) for word, mark in zip(there, meant, strict=True))
 
 
 def _was_had(sentence: Sentence, later: Sequence[Sentence], build: Build) -> bool:
