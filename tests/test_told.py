@@ -40,7 +40,10 @@ PASSAGES = [
         {"ke-hoach/III/3/gach-1"},
     ),
     # 'mấy … nào' asks for no number
-    ("Hộ cận nghèo muốn vay ưu đãi thì dựa theo mấy kết luận nào của Đảng?", {"ke-hoach/II/3/gach-5"}),
+    (
+        "Hộ cận nghèo muốn vay ưu đãi thì dựa theo mấy kết luận nào của Đảng?",
+        {"ke-hoach/II/3/gach-5"},
+    ),
     # all that a part says
     (
         "Phần yêu cầu nêu những điều gì?",
