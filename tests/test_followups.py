@@ -330,3 +330,9 @@ def test_what_was_never_named_is_asked_back(assistant: Assistant, question: str)
 )
 def test_a_part_in_the_task_spoken_of(assistant: Assistant, turns: list[str], verdict: str) -> None:
     assert assistant.answer(turns).answer.startswith(f"**{verdict}.**")
+
+
+def test_none_of_those_listed_is_not_none_at_all(assistant: Assistant) -> None:
+    """The appendix has tasks of every year: only those listed have none."""
+    turns = ["Bộ Nội vụ chủ trì mấy việc?", "trong đó có việc nào hằng năm không?"]
+    assert assistant.answer(turns).answer.startswith("Trong các nhiệm vụ vừa nêu không có")

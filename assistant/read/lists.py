@@ -84,6 +84,9 @@ def _intro(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Conditi
 
 def _none(reading: Reading, conditions: Sequence[Condition], what: str) -> str:
     agencies = reading.query.agencies
+    if reading.query.within:
+        # Another task may fit: only of those listed none does.
+        return reading.say("none_of_told", what=what)
     plain = len(conditions) == 1 and conditions[0].key in JOINTLY
     if len(agencies) == 1 and plain and not agencies[0].negated:
         roles = roles_of(agencies[0], reading.query)
