@@ -19,12 +19,15 @@ def _yaml_words(name: str, key: str) -> list[str]:
 
 
 def agency_phrases(agencies: Agencies) -> Iterator[Pattern]:
-    """Yield every spelling of every agency."""
+    """Yield every spelling of every agency; a part of an English name stands for the first that bears it."""
+    matters: set[str] = set()
     for agency in agencies.values():
         for name in dict.fromkeys((agency.name, *agency.names, *agency.short)):
             yield pattern_of(SlotKind.AGENCY, agency.id, name)
             if name.startswith(ENGLISH):
-                for matter in _english_matters(name.removeprefix(ENGLISH)):
+                named = {*_english_matters(name.removeprefix(ENGLISH))} - matters
+                matters |= named
+                for matter in sorted(named):
                     yield pattern_of(SlotKind.AGENCY, agency.id, f"{matter} ministry")
             if agency.kind == "ministry":
                 yield from _titled(agency.id, name)

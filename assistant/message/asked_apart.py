@@ -37,12 +37,17 @@ def with_question_apart(sentences: Sequence[Sentence], build: Build) -> list[Sen
 
 
 def _without_purpose(words: tuple[Word, ...], build: Build) -> tuple[Word, ...]:
-    """Return the words of a question without what its answer is for: '… ở cột phối hợp | để gõ cửa'."""
+    """Return the words of a question on tasks without what its answer is for: '… ở cột phối hợp | để gõ cửa'.
+
+    In one on the plan the purpose is what is asked about: 'dồn vào đâu để người nghèo có việc làm'.
+    """
     places = (i for i, word in enumerate(words) if word.marked == "để" and asks(words[:i]))
     place = next(places, len(words))
     rest = words[place:]
     told = {slot.kind for slot in build(rest).slots.items} - PLAIN if rest else set()
-    return words if told or asks(rest) else words[:place]
+    before = build(words[:place])
+    of_tasks = before.roles or before.about_tasks or before.agencies
+    return words[:place] if of_tasks and not (told or asks(rest)) else words
 
 
 def _asked_at(sentence: Sentence, build: Build) -> int:
