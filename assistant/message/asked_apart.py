@@ -32,8 +32,9 @@ def with_question_apart(sentences: Sequence[Sentence], build: Build) -> list[Sen
         if place:
             told.append(replace(sentence, words=words[:place], ends=False))
             words = opened(words[place:])
-        told.append(replace(sentence, words=_without_purpose(words, build)))
-    return told
+        told.append(replace(sentence, words=words))
+    # Of the sentence that asks, which comes last: 'có cái gì đó để nối người với việc' tells the matter.
+    return [*told[:-1], *(replace(s, words=_without_purpose(s.words, build)) for s in told[-1:])]
 
 
 def _without_purpose(words: tuple[Word, ...], build: Build) -> tuple[Word, ...]:

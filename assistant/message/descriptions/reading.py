@@ -25,7 +25,7 @@ WANTED = frozenset({"count", "list"})
 # Columns that a condition may be on, so that to name them asks for nothing.
 COLUMNS = frozenset({"product", "content"})
 # How likely what all descriptions are must be together: where nothing was put together, and where it was.
-LEAST_LIKELY, LEAST_AGAINST, LEAST_WANTED = 0.6, 0.8, 0.95
+LEAST_LIKELY, LEAST_AGAINST = 0.6, 0.8
 NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 # Marks of words before a description.
 BEFORE = frozenset({"or", "and", "list", "both", "out", "except"})
@@ -61,8 +61,8 @@ def surer(
     joined = asked.limits or asked.aside or asked.also
     least = LEAST_LIKELY if plain and not joined else LEAST_AGAINST
     if asked.aside and not told.query.aside:
-        # What words set aside plainly is rarely wanted.
-        least = LEAST_WANTED
+        # What words set aside plainly is not wanted, however likely it looks.
+        return found
     return (told.query,) if (plain or told.plain) and told.probability >= least else found
 
 
