@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from eval.conditions import rows_of
 from eval.systems import System, assistant_system
@@ -185,24 +185,30 @@ class Asked(Protocol):
     def turns(self) -> tuple[str, ...]:
         """What is asked, turn by turn."""
 
-    @property
-    def gold(self) -> Range:
-        """The tasks that a right answer has."""
-
     def right(self, answer: Mapping[str, Any]) -> bool:
         """Whether an answer is right."""
 
 
-Scored = Sequence[tuple[Asked, bool, Tasks]]
+class AskedForTasks(Asked, Protocol):
+    """A question for all tasks that conditions keep to."""
+
+    @property
+    def gold(self) -> Range:
+        """The tasks that a right answer has."""
 
 
-def scored(questions: Iterable[Asked], system: System) -> Scored:
+A = TypeVar("A", bound=Asked)
+T = TypeVar("T", bound=AskedForTasks)
+Scored = Sequence[tuple[A, bool, Tasks]]
+
+
+def scored(questions: Iterable[A], system: System) -> Scored[A]:
     """Return for each question whether the answer is right, and the tasks that it told."""
     answers = ((question, system(list(question.turns))) for question in questions)
     return [(q, q.right(answer), frozenset(answer["tasks"])) for q, answer in answers]
 
 
-def shares(results: Scored) -> str:
+def shares(results: Scored[A]) -> str:
     """Return the share of right answers by shape, as lines."""
     by_shape: dict[str, list[bool]] = defaultdict(list)
     for question, right, _ in results:
@@ -211,7 +217,7 @@ def shares(results: Scored) -> str:
     return "\n".join(f"{n:8} {sum(r) / len(r):6.1%} of {len(r):,}" for n, r in by_shape.items())
 
 
-def failures(results: Scored) -> Iterator[str]:
+def failures(results: Scored[T]) -> Iterator[str]:
     """Yield each wrongly answered question, with the tasks missed and those too many."""
     for question, right, found in results:
         if not right:
