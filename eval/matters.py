@@ -44,8 +44,16 @@ def authors(split: str) -> list[Mapping[str, Any]]:
     return [load(path) for path in paths if (path.stem in TEST_AUTHORS) == (split == "test")]
 
 
-def matters(split: str) -> Iterator[Matter]:
-    """Yield every name of a task in a frame of each column, and every question on a provision."""
+def matters(split: str) -> list[Matter]:
+    """Return every name of a task in a frame of each column, and every question on a provision.
+
+    What an author kept unread asks just as one who is read does is left out.
+    """
+    read = {matter.turns for matter in _matters("dev")} if split == "test" else set()
+    return [matter for matter in _matters(split) if matter.turns not in read]
+
+
+def _matters(split: str) -> Iterator[Matter]:
     for author in authors(split):
         chance = random.Random(SEED)
         for task, names in author["tasks"].items():
