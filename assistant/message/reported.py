@@ -9,16 +9,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 
-from assistant.grammar import folded
+from assistant.grammar import folded, marked
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
-from corpus.data import read_yaml
-from corpus.normalize import fold
 
-FILE = Path(__file__).with_name("reported.yaml")
 # A claim says at least so many words of a matter, or names something; a sentence that only doubts, fewer.
 LEAST_MATTER = 2
 # Whoever said it is named within so many words of the sentence's start.
@@ -28,16 +24,14 @@ YEAR = re.compile(r"20\d\d")
 Build = Callable[[Sequence[Word]], Query]
 
 
-@lru_cache(maxsize=1)
-def vocabulary() -> dict[str, frozenset[str]]:
-    """Return the words of reports, folded."""
-    found: dict[str, Sequence[str]] = read_yaml(FILE)
-    return {key: frozenset(map(fold, words)) for key, words in found.items()}
+def words_of(key: str) -> frozenset[str]:
+    """Return the words of reports of one kind, folded: 'says', 'teller' and so on."""
+    return folded(f"reported_{key}")
 
 
 @lru_cache(maxsize=4)
 def _pattern(key: str) -> re.Pattern[str]:
-    longest = sorted(vocabulary()[key], key=len, reverse=True)
+    longest = sorted(words_of(key), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
 
@@ -106,7 +100,7 @@ def _report_ends(words: Sequence[Word]) -> list[int]:
         end
         for end in range(1, len(near) + 1)
         for length in (3, 2, 1)
-        if end >= length and _line(near[end - length : end]) in vocabulary()["says"]
+        if end >= length and _line(near[end - length : end]) in words_of("says")
     ]
     ends = sorted({*found, *said})
     return [end for end in ends if end + 1 not in ends][:1]
@@ -114,19 +108,19 @@ def _report_ends(words: Sequence[Word]) -> list[int]:
 
 def _tells(before: Word, word: Word, after: Sequence[Word]) -> bool:
     """Whether a teller's word stands before 'nói', 'bảo': 'chị viết', not 'báo chí viết', 'đạo bảo đảm'."""
-    if after and after[0].folded in vocabulary()["whole"]:
+    if after and after[0].folded in words_of("whole"):
         return False
-    teller = before.folded in vocabulary()["teller"] and before.marked in (
+    teller = before.folded in words_of("teller") and before.marked in (
         None,
-        *_written("teller"),
+        *written("teller"),
     )
-    told = word.folded in vocabulary()["tells"] and word.marked in (None, *_written("tells"))
+    told = word.folded in words_of("tells") and word.marked in (None, *written("tells"))
     return teller and told
 
 
-@lru_cache(maxsize=2)
-def _written(key: str) -> frozenset[str]:
-    return frozenset(read_yaml(FILE)[key])
+def written(key: str) -> frozenset[str]:
+    """Return the words of reports of one kind, with the marks that they are written with."""
+    return frozenset(marked(f"reported_{key}").values())
 
 
 def _points(query: Query) -> bool:
@@ -153,7 +147,7 @@ def matter(query: Query, split: bool = False) -> list[Word]:
 
     `split`: neither do the syllables of longer ones; in a claim 'kiểm tra' may be the matter.
     """
-    phrases = vocabulary()["pointer"]
+    phrases = words_of("pointer")
     pointing = {part for words in phrases for part in words.split()} if split else phrases
     return [word for word in query.topic if word.folded not in pointing]
 

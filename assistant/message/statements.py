@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from assistant.message.reported import FILE, LEAST_MATTER, matter, vocabulary
+from assistant.message.reported import LEAST_MATTER, matter, words_of, written
 from assistant.query import Query
 from assistant.words import Word
-from corpus.data import read_yaml
 from corpus.normalize import fold
 
 Build = Callable[[Sequence[Word]], Query]
@@ -76,7 +75,7 @@ def _after(words: Sequence[Word], place: int) -> int:
     end = place + (bare or _phrase_at(words, place, "holders"))
     if end == place:
         return 0
-    if bare and end < len(words) and words[end].folded not in vocabulary()["unfollowed"]:
+    if bare and end < len(words) and words[end].folded not in words_of("unfollowed"):
         return end
     return next((p for p in range(end, end + LINK_REACH) if _links(words, p)), 0)
 
@@ -86,9 +85,7 @@ def _links(words: Sequence[Word], place: int) -> bool:
     if not 0 < place < len(words):
         return False
     before = words[place - 1]
-    return before.folded in vocabulary()["links"] or (
-        words[place].opens and not words[place].starts
-    )
+    return before.folded in words_of("links") or (words[place].opens and not words[place].starts)
 
 
 def _phrase_at(words: Sequence[Word], place: int, key: str) -> int:
@@ -108,5 +105,5 @@ def _is(word: Word, written: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _phrases(key: str) -> tuple[tuple[str, ...], ...]:
-    longest = sorted(read_yaml(FILE)[key], key=len, reverse=True)
+    longest = sorted(written(key), key=len, reverse=True)
     return tuple(tuple(phrase.split()) for phrase in longest)

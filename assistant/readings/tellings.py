@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from pathlib import Path
 
 from assistant.grammar import folded, marked
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.words import Word, typed_with_marks
-from corpus.data import read_yaml
-from corpus.normalize import fold
 
 Build = Callable[[Sequence[Word]], Query]
 Words = Sequence[Word]
-WORDS = read_yaml(Path(__file__).with_name("tellings.yaml"))
-
-
-def _folded(key: str) -> frozenset[str]:
-    return frozenset(map(fold, WORDS[key]["words"]))
-
-
-TASKS, ROWS, PLURALS, ASKS = map(_folded, ("tasks", "rows", "plurals", "asks"))
-NEEDS, AFTERWORDS = _folded("needs"), _folded("afterwords")
-ENDINGS = frozenset(tuple(ending.split()) for ending in _folded("endings"))
+TASKS, ROWS, PLURALS = map(folded, ("tellings_tasks", "tellings_rows", "tellings_plurals"))
+ASKS, NEEDS, AFTERWORDS = map(folded, ("tellings_asks", "tellings_needs", "tellings_afterwords"))
+ENDINGS = frozenset(tuple(ending.split()) for ending in folded("tellings_endings"))
 # Of those, what a word typed with marks must be.
 TASKS_MARKED = marked("tellings_tasks_marked")
 # 'chỗ' without its mark is 'cho'.
