@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.grammar import folded, phrasing
 from assistant.message.described import with_noun
 from assistant.message.sentences import Sentence
-from assistant.readings.tellings import Words, asks, until
+from assistant.readings.tellings import Words, asks, noun_at, until
 from assistant.words import Word, opened, split_words
 
 # What is told of the tasks before they are set aside: '… thì xã tôi làm rồi'.
@@ -33,7 +33,9 @@ def with_besides(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 def _told(sentence: Sentence) -> tuple[Word, ...]:
     """Return what a sentence tells of, with words that set it aside; () when it asks or tells too little."""
-    said = until(sentence.words, PREDICATES)
+    # 'Chúng tôi đã lo xong | mảng tuyên truyền'
+    words = sentence.words[noun_at(sentence.words) or 0 :]
+    said = until(words, PREDICATES)
     if asks(sentence.words) or len(said) < LEAST:
         return ()
     return _set_aside(with_noun(said))

@@ -120,4 +120,6 @@ def counts_all(query: Query) -> bool:
 
 
 def _takes_up(query: Query) -> bool:
-    return bool(TAKING_UP & set(query.slots.values(SlotKind.FOLLOW)))
+    """Whether tasks told of before are meant: 'trong đó …', 'Ngoài mảng đó ra …'."""
+    besides = phrasing("besides_that").search(query.words)
+    return bool(besides or TAKING_UP & set(query.slots.values(SlotKind.FOLLOW)))
