@@ -215,10 +215,11 @@ def number_of_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 def counted_in_role(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read the 'bao nhiêu' that a short role takes in as asking how many: 'Bộ A CT bn NV'."""
+    """Read the 'bao nhiêu' that a short role takes in as asking how many: 'Bộ A CT bn NV', 'CT mấy việc'."""
     for role in slots.of(SlotKind.ROLE):
         said = {word.folded for word in words[role.first : role.last]}
-        if {"bao", "nhieu"} <= said and not slots.has(SlotKind.QUANTITY, "count"):
+        asks = {"bao", "nhieu"} <= said or words[role.last - 1].folded == "may"
+        if asks and role.end and not slots.has(SlotKind.QUANTITY, "count"):
             return slots.plus([replace(role, kind=SlotKind.QUANTITY, value="count")])
     return slots
 

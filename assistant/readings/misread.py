@@ -199,7 +199,30 @@ def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Wor
 
 
 # In the order in which they are made.
+# 'va no duoc lam moi nam', typed without its mark: words that stand after a pronoun, not after English 'no'.
+AFTER_PRONOUN = folded("misread_after_pronoun")
+
+
+def pronoun_no(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'no' of 'no do bo nao lam' as 'nó', what was spoken of."""
+
+    def pronoun(slot: Slot) -> bool:
+        bare = slot.value == "not" and slot.last - slot.first == 1
+        after = words[slot.last].folded if slot.last < len(words) else ""
+        return bare and words[slot.first].folded == "no" and after in AFTER_PRONOUN
+
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.FOLLOW, value="that")
+            if s.kind is SlotKind.NEGATION and pronoun(s)
+            else s
+            for s in slots.items
+        )
+    )
+
+
 MISREAD = (
+    pronoun_no,
     over_a_pause,
     addressed,
     both_named,
