@@ -52,6 +52,8 @@ def that_agency(turn: Turn) -> Query | None:
     if turn.subject and ((query.who and asks) or query.slots.has(SlotKind.ASKED)):
         # 'những bộ nào phối hợp với họ', 'ngoài bộ đó còn ai': of the task that is theirs.
         return turn.about("subject", task_refs=(turn.subject,))
+    if turn.subject and _field_of_it(query):
+        return turn.about("subject", task_refs=(turn.subject,))
     meant = replace(query, agencies=_in_role(_meant(turn), query), carried=("agency",))
     if turn.subject and _of_the_task(query):
         agencies = meant.agencies if query.roles else ()
@@ -67,6 +69,15 @@ def _of_the_task(query: Query) -> bool:
     said = query.roles or query.times or query.slots.has(SlotKind.SHARE)
     claims = query.yes_no and said and not query.topic_announced
     return bool(claims) and not asks_list(query)
+
+
+def _field_of_it(query: Query) -> bool:
+    """Whether 'họ phải nộp sản phẩm gì', 'bao giờ họ xong' asks for a column of the task that is theirs."""
+    several = (
+        query.which_tasks or query.counts or query.superlative or query.slots.has(SlotKind.TASK)
+    )
+    named = query.roles or query.agencies or query.times or query.topic or query.sections
+    return bool(query.fields) and not (several or named)
 
 
 def _meant(turn: Turn) -> tuple[AgencyRef, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.query import Query, TimeCondition
 from assistant.slots import SlotKind
+from assistant.turns.pairs import PAIR
 from assistant.turns.turn import Turn
 
 
@@ -31,6 +32,18 @@ def with_section_before(turn: Turn) -> Query | None:
         return None
     both = (*before, *query.sections)
     return _of_the_same(query, state.query, times=state.query.times, sections=both, kind="sections")
+
+
+def sections_told(turn: Turn) -> Query | None:
+    """'Mục nào nhiều hơn?' after two sections told one a turn: the two, compared."""
+    query, state = turn.query, turn.state
+    asked = query.fields == ("section",) and query.slots.has(SlotKind.COMPARE, "more")
+    if state is None or not asked or len(state.sections) < PAIR or query.sections:
+        return None
+    if query.agencies or query.task_refs or query.times or query.topic:
+        return None
+    both = state.sections[-PAIR:]
+    return _of_the_same(query, state.query, times=(), sections=both, kind="sections")
 
 
 def _of_the_same(

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.evidence.scope import names_other_document
-from assistant.grammar import folded
 from assistant.library import Library
 from assistant.query import Query
 from assistant.readings.likeness import likened_field
@@ -22,9 +21,14 @@ from assistant.turns.claims import (
     that_agency,
     told_more,
 )
-from assistant.turns.compares import with_section_before, with_task_before, with_time_before
+from assistant.turns.compares import (
+    sections_told,
+    with_section_before,
+    with_task_before,
+    with_time_before,
+)
 from assistant.turns.heard import heard, withdrawn
-from assistant.turns.inherit import SHORT_TOPIC, inherit, unbound
+from assistant.turns.inherit import PARTS, SHORT_TOPIC, inherit, unbound
 from assistant.turns.lists import asks_anew
 from assistant.turns.narrow import all_of_them, one_of_those_named, some_of_them
 from assistant.turns.others import at_that_time, denied_again, the_others
@@ -35,9 +39,16 @@ from assistant.turns.pairs import (
     sum_of_sections,
     with_another,
 )
-from assistant.turns.parts import item_of_part, point_of_part, thing_beside
+from assistant.turns.parts import held_by_point, item_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered, other_of_two
-from assistant.turns.ranks import another_extreme, next_place, other_end, two_agencies, without_them
+from assistant.turns.ranks import (
+    another_compared,
+    another_extreme,
+    next_place,
+    other_end,
+    two_agencies,
+    without_them,
+)
 from assistant.turns.set_aside import what_remains, without_named, without_some, without_subject
 from assistant.turns.state import State
 from assistant.turns.turn import (
@@ -68,10 +79,6 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
         if meant is not None:
             return meant
     return turn.query
-
-
-# 'mục đó', 'nhóm này': a part of the appendix that was spoken of.
-PARTS = folded("section_nouns")
 
 
 def _of_section(query: Query, state: State | None) -> Query:
@@ -205,6 +212,7 @@ STEPS: tuple[Step, ...] = (
     offered,
     asked_of_subject,
     denied,
+    sections_told,
     both_tasks,
     with_another,
     sum_of_sections,
@@ -215,9 +223,11 @@ STEPS: tuple[Step, ...] = (
     point_of_part,
     item_of_part,
     thing_beside,
+    held_by_point,
     likened,
     of_other_document,
     of_this_document,
+    another_compared,
     compared,
     with_time_before,
     with_section_before,

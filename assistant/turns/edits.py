@@ -19,6 +19,7 @@ from assistant.readings.relations import ANY_COLUMN
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.picks import listed_tasks
+from assistant.turns.ranks import joins_comparison
 from assistant.turns.set_aside import more_than_named, sets_aside
 from assistant.turns.state import State
 from assistant.turns.swaps import SWAPS, swapped
@@ -63,6 +64,8 @@ def edited(message: str, said: Said, state: State | None, library: Library) -> Q
     if not any(places(words, (*VERBS[ASIDE], *VERBS[ADD], *SWAPS))):
         return None
     whole = build(words)
+    if joins_comparison(whole, state):
+        return None
     return swapped(whole, state) or _changed(message, whole, build, Turn(whole, library, state))
 
 

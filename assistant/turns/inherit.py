@@ -16,9 +16,15 @@ SHORT_TOPIC = 1
 WANTED = (SlotKind.FIELD, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.SHARE, SlotKind.ASKED)
 
 
+# 'mục', 'phần': nouns for a part of the appendix.
+PARTS = folded("section_nouns")
+
+
 def inherit(query: Query, before: Query) -> Query:
     """Fill what `query` leaves out from the query `before` it, slot by slot."""
-    topic = query.topic if len(query.topic) > SHORT_TOPIC or not before.topic else ()
+    # 'còn phần cuối, phần X' names a section; the noun alone is no topic.
+    own = tuple(w for w in query.topic if not (query.sections and w.folded in PARTS))
+    topic = own if len(own) > SHORT_TOPIC or not before.topic else ()
     return replace(
         query,
         slots=wanted(query, before),
@@ -29,11 +35,18 @@ def inherit(query: Query, before: Query) -> Query:
         sections=query.sections or (() if _widens(query) else before.sections),
         task_refs=query.task_refs or (() if topic or _other_tasks(query) else before.task_refs),
         facets=query.facets or (before.facets if not _names_subject(query) else ()),
-        nodes=query.nodes or (() if _new_matter(query) else before.nodes),
+        nodes=_nodes(query, before),
         topic=topic or (() if query.task_refs else before.topic),
         within=before.within,
         carried=("slots",),
     )
+
+
+def _nodes(query: Query, before: Query) -> tuple[str, ...]:
+    """Return the parts of the text meant; a title is one of the appendix after a section of it."""
+    if query.sections and before.sections and not before.nodes and not query.parts:
+        return ()
+    return query.nodes or (() if _new_matter(query) else before.nodes)
 
 
 def _widens(query: Query) -> bool:

@@ -113,7 +113,15 @@ def _shared_with(query: Query) -> bool:
     denied = bool(query.agencies) and all(a.negated for a in query.agencies)
     slots = query.slots.of(SlotKind.ROLE, SlotKind.SHARE)
     beside = any(TOGETHER & said(query, slot) for slot in slots)
-    return denied and beside and (asks_list(query) or query.about_tasks)
+    return ((denied and beside) or _with_one(query)) and (asks_list(query) or query.about_tasks)
+
+
+def _with_one(query: Query) -> bool:
+    """Whether work is shared with one agency, and it is not said whose: 'việc nào làm chung với Bộ A'."""
+    shared = query.slots.of(SlotKind.SHARE)
+    named = query.slots.of(SlotKind.AGENCY)
+    ends = any(s.value == "together" and s.last == named[0].first for s in shared if named)
+    return len(named) == 1 and ends and not query.topic
 
 
 def _corrects_role(query: Query, before: Query) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.grammar import folded
@@ -9,7 +10,8 @@ from assistant.library import Library
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.turns.outline import beside, child_of, node_called, task_beside
-from assistant.turns.turn import Turn
+from assistant.turns.turn import Turn, opens_with_follow
+from assistant.words import Word
 
 STEPS = {"next": 1, "previous": -1}
 # Nouns for a part with parts of its own; a point or an article has none.
@@ -59,6 +61,53 @@ def _row_of(turn: Turn) -> str | None:
     part = turn.state.part if turn.state and turn.query.sections else ""
     parent, _, last = part.rpartition("/")
     return (parent if last.isdigit() else part) or None
+
+
+# A point told answers a turn that says no less than this much of what it holds, and more than another point.
+HELD = 0.5
+
+
+def held_by_point(turn: Turn) -> Query | None:
+    """'Có giao giám sát không?' after the points of a part: of the one point that holds what is asked."""
+    query, state = turn.query, turn.state
+    part = state.part if state and not state.subjects else ""
+    if not part or state is None or _says_whose(turn):
+        return None
+    if len(state.passages) == 1 and not opens_with_follow(query):
+        return None
+    found = _held_in(turn.library, _asked_for(query))
+    points = turn.library.children(part)
+    *others, best = sorted(points, key=lambda p: found.get(p.key, 0.0)) or (None,)
+    least = max(HELD, max(found.values(), default=0.0))
+    if best is None or found.get(best.key, 0.0) < least:
+        return None
+    if others and found.get(others[-1].key, 0.0) == found[best.key]:
+        return None
+    meant = replace(query, agencies=(), roles=(), fields=(), nodes=(best.id,), facets=())
+    return replace(meant, carried=("part",))
+
+
+def _held_in(library: Library, words: tuple[Word, ...]) -> Mapping[str, float]:
+    """Return how much of some words each passage of a document holds."""
+    keys = frozenset(passage.key for passage in library.passages)
+    units = library.topics.units(words)
+    return library.topics.coverages(units, keys, verbatim=True) if words else {}
+
+
+def _says_whose(turn: Turn) -> bool:
+    """Whether a turn speaks of tasks, of another part, or of agencies that were not spoken of."""
+    query, state = turn.query, turn.state
+    spoken = {a.agency for a in state.agencies} if state else set()
+    others = {a.agency for a in query.agencies} - spoken
+    named = query.task_refs or query.sections or query.nodes or query.times or query.about_tasks
+    return bool(named or others or query.counts or query.superlative or query.parts)
+
+
+def _asked_for(query: Query) -> tuple[Word, ...]:
+    """Return the topic of a turn with what it says of a purpose: '… phối hợp với ai để tuyên truyền'."""
+    purposes = query.slots.of(SlotKind.PURPOSE)
+    told = [word for slot in purposes for word in query.words[slot.first + 1 : slot.last]]
+    return (*query.topic, *told)
 
 
 def thing_beside(turn: Turn) -> Query | None:

@@ -87,6 +87,9 @@ def listed_item(turn: Turn) -> Query | None:
     named = any(not ref.isdigit() for ref in query.task_refs)
     if state is None or not numbers or len(query.topic) > POINTED_TOPIC or named:
         return None
+    if query.sections and not any(_section(task) in query.sections for task in state.listed):
+        # 'còn phần cuối, phần X thì gồm gì' names by its place what it then names by its title.
+        return None
     section = _section_at(turn, numbers)
     if section:
         return replace(query, sections=(section,), topic=(), carried=("ordinal",))
@@ -118,6 +121,10 @@ def listed_tasks(turn: Turn) -> tuple[str, ...]:
     """Return the tasks of the last list that the turn names by their places."""
     numbers = _numbers(turn.query)
     return _items(turn.several, numbers) if numbers and turn.several else ()
+
+
+def _section(task: str) -> str:
+    return task.partition(".")[0]
 
 
 def _numbers(query: Query) -> list[int]:

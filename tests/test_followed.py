@@ -1,0 +1,81 @@
+"""Turns on what was told in parts: a task's agency, points of a part, sections and agencies one a turn."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.library import build_library
+from assistant.pipeline import Assistant
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant(build_library())
+
+
+@pytest.mark.parametrize(
+    ("turns", "tasks"),
+    [
+        # what 'họ' make is a column of the task just told, not of all theirs
+        (["Ai lo nước sạch nông thôn?", "Vậy họ phải nộp sản phẩm gì?"], ("III.11",)),
+        (["chính sách trợ giúp pháp lý giao ai", "bao giờ họ phải xong"], ("III.3",)),
+        # how people of the middle of the country point
+        (["Những việc hằng năm gồm chi?", "Trong nớ việc mô tỉnh phối hợp?"], ("I.3", "I.5")),
+        # a section named beside its place is no place in the list
+        (
+            [
+                "Phần tuyên truyền có mấy việc?",
+                "còn phần cuối cùng, phần quản lý nhà nước, gồm gì?",
+            ],
+            ("V.1", "V.2", "V.3", "V.4"),
+        ),
+        # one name put in the place of the only one told
+        (["Bộ Y tế chủ trì gì?", "đổi sang Bộ Nội vụ giúp tôi"], ("V.1", "V.2")),
+        # what is shared with another is asked of the agency told
+        (["Bộ Nội vụ chủ trì gì?", "Việc nào làm chung với Ủy ban nhân dân tỉnh?"], ("V.1",)),
+        # a further agency joins a list where nothing was compared
+        (["Bộ Nội vụ chủ trì gì?", "thêm Bộ Tư pháp vào"], ("III.3", "V.1", "V.2")),
+    ],
+)
+def test_tasks_of_a_later_turn(
+    assistant: Assistant, turns: list[str], tasks: tuple[str, ...]
+) -> None:
+    assert assistant.answer(turns).tasks == tasks
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        # 'no' without its mark is 'nó'
+        (
+            ["cuoc thi tac pham bao chi ai to chuc", "vay no co phai lam moi nam khong"],
+            "**Không đúng.**",
+        ),
+        # two sections told one a turn
+        (["Mục II có mấy việc?", "Còn mục V?", "Mục nào ít hơn?"], "2 nhiệm vụ của mục II"),
+        # a third agency joins a comparison, or what was told of two one by one
+        (
+            ["Bộ Y tế với Bộ Xây dựng ai chủ trì nhiều hơn?", "thêm Bộ NN vào, xếp giảm dần"],
+            "Bộ Nông nghiệp và Phát triển nông thôn: 3 nhiệm vụ; Bộ Xây dựng: 2 nhiệm vụ; Bộ Y tế: 1",
+        ),
+        (
+            [
+                "Bộ Nội vụ chủ trì mấy việc?",
+                "còn Bộ Y tế?",
+                "thêm Bộ TTTT rồi sắp từ cao xuống thấp",
+            ],
+            "Bộ Thông tin và Truyền thông: 5 nhiệm vụ; Bộ Nội vụ: 2 nhiệm vụ; Bộ Y tế: 1",
+        ),
+        # of the points just told the one that holds what is asked, not one elsewhere
+        (
+            ["Kế hoạch đề nghị Mặt trận làm gì?", "Có đề nghị giám sát gì không?"],
+            "chủ động giám sát công tác này",
+        ),
+        (
+            ["Phần tổ chức thực hiện giao tỉnh làm gì?", "Có nói tới khen thưởng không?"],
+            "khen thưởng, biểu dương",
+        ),
+    ],
+)
+def test_what_a_later_turn_is_told(assistant: Assistant, turns: list[str], said: str) -> None:
+    assert said in assistant.answer(turns).answer
