@@ -33,6 +33,22 @@ def assistant() -> Assistant:
         (["Bộ Y tế chủ trì gì?", "đổi sang Bộ Nội vụ giúp tôi"], ("V.1", "V.2")),
         # what is shared with another is asked of the agency told
         (["Bộ Nội vụ chủ trì gì?", "Việc nào làm chung với Ủy ban nhân dân tỉnh?"], ("V.1",)),
+        # one of the list is meant by what is said of it
+        (["Bộ Giáo dục chủ trì gì?", "Việc xong năm 2022 ấy, ai phối hợp?"], ("III.9",)),
+        (["Việc nào hạn 2022?", "Việc của Bộ Xây dựng ra cái gì?"], ("III.10",)),
+        # of two told one by one the first, though another stands before it in the text
+        (["Nhiệm vụ V.2 ai chủ trì?", "III.9 thì sao?", "Cái trước thời hạn thế nào?"], ("V.2",)),
+        (["Nhiệm vụ V.2 ai chủ trì?", "III.9 thì sao?", "Việc ngay trước là gì?"], ("III.8",)),
+        # who else has the task told
+        (
+            ["Bộ Công an chủ trì việc gì?", "Ngoài Bộ Công an ra còn ai chủ trì nữa?"],
+            ("III.7",),
+        ),
+        # both told one a turn share work in any role
+        (
+            ["Bộ Y tế làm gì?", "Còn Ủy ban Dân tộc?", "Hai cơ quan này cùng làm việc nào?"],
+            ("III.15",),
+        ),
         # a further agency joins a list where nothing was compared
         (["Bộ Nội vụ chủ trì gì?", "thêm Bộ Tư pháp vào"], ("III.3", "V.1", "V.2")),
     ],
@@ -79,3 +95,17 @@ def test_tasks_of_a_later_turn(
 )
 def test_what_a_later_turn_is_told(assistant: Assistant, turns: list[str], said: str) -> None:
     assert said in assistant.answer(turns).answer
+
+
+@pytest.mark.parametrize(
+    ("turns", "count"),
+    [
+        # both roles are counted as each was
+        (["Bộ Tài chính chủ trì mấy việc?", "còn phối hợp?", "Cộng cả hai?"], 1),
+        (["Tỉnh chủ trì mấy việc?", "còn phối hợp?", "Gộp cả hai"], 19),
+        # the 'mấy' that a short role takes in is still asked when the name is corrected
+        (["NHNN ct mấy NV?", "À lộn, Bộ Nội vụ cơ"], 2),
+    ],
+)
+def test_the_number_in_a_later_turn(assistant: Assistant, turns: list[str], count: int) -> None:
+    assert assistant.answer(turns).count == count

@@ -239,7 +239,31 @@ def with_the_lead(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # In the order in which they are made.
+DONE_TOGETHER = ("cung", "lam")
+
+
+def worked_together(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'cùng làm' of two agencies as what they share in any role, not as help to a lead."""
+    named = {s.value for s in slots.of(SlotKind.AGENCY)}
+    pointed = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
+    two = any(words[s.first].folded in ("hai", "2", "ca") for s in pointed)
+    if slots.has(SlotKind.WHO) or not (len(named) > 1 or two):
+        return slots
+
+    def shared(slot: Slot) -> bool:
+        said = tuple(word.folded for word in words[slot.first : slot.last])
+        return slot.kind is SlotKind.ROLE and said == DONE_TOGETHER
+
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.SHARE, value="together") if shared(s) else s
+            for s in slots.items
+        )
+    )
+
+
 SHARES = (
+    worked_together,
     with_the_lead,
     short_roles,
     work_together,

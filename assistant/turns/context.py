@@ -27,6 +27,7 @@ from assistant.turns.compares import (
     with_task_before,
     with_time_before,
 )
+from assistant.turns.described import besides_its_agency, earlier_one, one_of_list
 from assistant.turns.heard import heard, withdrawn
 from assistant.turns.inherit import PARTS, SHORT_TOPIC, inherit, unbound
 from assistant.turns.lists import asks_anew
@@ -222,11 +223,13 @@ STEPS: tuple[Step, ...] = (
     bare_section,
     point_of_part,
     item_of_part,
+    earlier_one,
     thing_beside,
     held_by_point,
     likened,
     of_other_document,
     of_this_document,
+    besides_its_agency,
     another_compared,
     compared,
     with_time_before,
@@ -241,6 +244,7 @@ STEPS: tuple[Step, ...] = (
     that_agency,
     other_of_two,
     claim_of_subject,
+    one_of_list,
     one_of_those_named,
     without_named,
     _open(listed_item),

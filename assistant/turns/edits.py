@@ -18,6 +18,7 @@ from assistant.query import Query
 from assistant.readings.relations import ANY_COLUMN
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.pairs import BOTH_ROLES
 from assistant.turns.picks import listed_tasks
 from assistant.turns.ranks import joins_comparison
 from assistant.turns.set_aside import more_than_named, sets_aside
@@ -64,7 +65,7 @@ def edited(message: str, said: Said, state: State | None, library: Library) -> Q
     if not any(places(words, (*VERBS[ASIDE], *VERBS[ADD], *SWAPS))):
         return None
     whole = build(words)
-    if joins_comparison(whole, state):
+    if joins_comparison(whole, state) or BOTH_ROLES.search(words):
         return None
     return swapped(whole, state) or _changed(message, whole, build, Turn(whole, library, state))
 

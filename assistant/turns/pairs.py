@@ -8,6 +8,7 @@ from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.readings.negations import denies_both
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.inherit import wanted
 from assistant.turns.turn import Turn, one_of_them
 from structured.filters import involves, recurring
 from structured.types import Role
@@ -127,7 +128,8 @@ def both_roles(turn: Turn) -> Query | None:
         return None
     nowhere = denies_both(query.slots.of(SlotKind.ROLE), query.slots, query.words)
     either = replace(agencies[0], role=None, partner=False, negated=nowhere)
-    slots = tuple(s for s in query.slots.items if s.kind is not SlotKind.ROLE)
+    asked = wanted(query, state.query) if state and not query.agencies else query.slots
+    slots = tuple(s for s in asked.items if s.kind is not SlotKind.ROLE)
     return replace(
         query,
         slots=Slots(slots),
