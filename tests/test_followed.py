@@ -109,3 +109,37 @@ def test_what_a_later_turn_is_told(assistant: Assistant, turns: list[str], said:
 )
 def test_the_number_in_a_later_turn(assistant: Assistant, turns: list[str], count: int) -> None:
     assert assistant.answer(turns).count == count
+
+
+@pytest.mark.parametrize(
+    ("turns", "tasks"),
+    [
+        # of two conditions told, the latter is replaced: a time, then a clause of its own
+        (
+            [
+                "Việc hằng năm có tỉnh phối hợp",
+                "À điều kiện sau tôi nhầm, thay bằng việc Bộ TTTT chủ trì",
+            ],
+            ("I.3", "I.5"),
+        ),
+        (
+            [
+                "Liệt kê việc mục V, chỉ lấy việc Bộ Nội vụ chủ trì",
+                "Điều kiện thứ hai thay bằng việc Bộ TTTT chủ trì; điều thứ nhất giữ nguyên",
+            ],
+            ("V.4",),
+        ),
+        # the former
+        (
+            [
+                "Việc mục V mà Bộ Nội vụ chủ trì",
+                "bỏ tiêu chí đầu đi, thay vào đó phải là việc làm một mình",
+            ],
+            ("V.2",),
+        ),
+    ],
+)
+def test_a_condition_takes_the_place_of_another(
+    assistant: Assistant, turns: list[str], tasks: tuple[str, ...]
+) -> None:
+    assert assistant.answer(turns).tasks == tasks

@@ -65,6 +65,7 @@ def _row_of(turn: Turn) -> str | None:
 
 # A point told answers a turn that says no less than this much of what it holds, and more than another point.
 HELD = 0.5
+MOST_ASKED = 5
 
 
 def held_by_point(turn: Turn) -> Query | None:
@@ -73,7 +74,9 @@ def held_by_point(turn: Turn) -> Query | None:
     part = state.part if state and not state.subjects else ""
     if not part or state is None or _says_whose(turn):
         return None
-    if len(state.passages) == 1 and not opens_with_follow(query):
+    lone = len(state.passages) == 1 and not opens_with_follow(query)
+    if lone or query.background or query.around or len(query.topic) > MOST_ASKED:
+        # What is told at length stands by itself.
         return None
     found = _held_in(turn.library, _asked_for(query))
     points = turn.library.children(part)
@@ -100,6 +103,7 @@ def _says_whose(turn: Turn) -> bool:
     spoken = {a.agency for a in state.agencies} if state else set()
     others = {a.agency for a in query.agencies} - spoken
     named = query.task_refs or query.sections or query.nodes or query.times or query.about_tasks
+    others = others or set(query.facets)
     return bool(named or others or query.counts or query.superlative or query.parts)
 
 
