@@ -52,7 +52,9 @@ def condition_replaced(said: Said, state: State | None) -> Query | None:
     left = _former(state.query) if latter else _latter(state.query) if FORMER.search(told) else None
     new = _described(words[given.last :])
     condition = build(as_tasks(new)) if new else None
-    if left is None or condition is None or not says_something(condition):
+    if left is None or condition is None:
+        return None
+    if not (says_something(condition) or condition.slots.has(SlotKind.SHARE)):
         return None
     whole = build(words)
     left = _listed(left)
