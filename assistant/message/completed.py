@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.grammar import marked
 from assistant.message.circumstances import counts_all
 from assistant.message.joints import ENOUGH_TOPIC, subject
 from assistant.query import Query
 from assistant.slots import SlotKind, Slots
+from assistant.words import Word
 
 Inherit = Callable[[Query, Query], Query]
+# 'nói chuyện | về nhà ở'
+ANNOUNCES = marked("completed_announces")
 # So few words beside 'việc đó' are no matter of their own.
 FEW = 3
 
@@ -38,6 +42,22 @@ def completed(query: Query, before: Query, inherit: Inherit) -> Query:
         return replace(whole, topic=query.topic)
     listed = (query.lists or query.counts) and whole.agencies
     return _with_share(replace(whole, topic=query.topic), before) if listed else whole
+
+
+def announced(query: Query) -> Query:
+    """Return what a sentence tells without the story before the matter that it announces.
+
+    'Vợ chồng tôi cãi nhau | về chính sách nhà ở cho hộ nghèo': who quarrels is no part of the matter.
+    """
+    starts = [w.start for w in query.words if _announces(w)]
+    topics = [tuple(w for w in query.topic if w.start > start) for start in starts]
+    told = next((topic for topic in topics if len(topic) > FEW), query.topic)
+    return replace(query, topic=told)
+
+
+def _announces(word: Word) -> bool:
+    written = ANNOUNCES.get(word.folded)
+    return written is not None and word.marked in (None, written)
 
 
 def only_points(query: Query) -> bool:

@@ -246,6 +246,8 @@ def _single(words: Sequence[Word], place: int) -> _Pointer | None:
         return _Pointer(place, place + 1, 1, bare=True)
     if words[place].folded == "bo" and _is(words, place + 1, OWN):
         return _Pointer(place, place + 2, 1, bare=True)
+    if words[place].folded == "bo" and (mine := OWN_SAID.opens(words[place + 1 :])):
+        return _Pointer(place, place + 1 + mine.last, 1, bare=True)
     if not _points(words, place + 1):
         return None
     if words[place].folded in PARTS:
@@ -280,6 +282,8 @@ NAMING, AT = folded("coreference_naming"), folded("coreference_at")
 CELL = folded("coreference_cell")
 # 'bộ mình', 'bộ tôi'
 OWN = folded("pointing_own")
+# 'bộ | của em', 'bộ | của nhóm chúng tôi'
+OWN_SAID = phrasing("pointing_own_said")
 SEVERAL = folded("pointing_several")
 # The last words of nouns of two: 'cơ quan', 'đơn vị', 'ngân hàng'.
 COMPOUND = folded("coreference_compound")

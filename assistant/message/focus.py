@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.grammar import folded
 from assistant.message.aside import scope_of, without_collective
 from assistant.message.compared import with_compared
-from assistant.message.completed import Inherit, completed, only_points, stands_alone
+from assistant.message.completed import Inherit, announced, completed, only_points, stands_alone
 from assistant.message.composition import Message
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
@@ -16,11 +16,13 @@ from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
 from assistant.message.joints import ENOUGH_TOPIC, asks, cut, subject
 from assistant.message.labels import Labels
+from assistant.message.likened import each_with_likeness, with_likeness
 from assistant.message.pointed import with_tasks
 from assistant.message.regrouped import Regrouper
 from assistant.message.reported import concluded, confirmed, doubts
 from assistant.message.sentences import Sentence, sentences_of
-from assistant.message.statements import announced, claim_before
+from assistant.message.statements import announced as announced_claim
+from assistant.message.statements import claim_before
 from assistant.message.wanted import (
     Scope,
     asks_for_tasks,
@@ -30,6 +32,7 @@ from assistant.message.wanted import (
     wants_tasks,
 )
 from assistant.query import Query
+from assistant.readings.tellings import NEEDS
 from assistant.slots import SlotKind
 from assistant.words import Word
 
@@ -189,9 +192,10 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
 
 
 def _is_asked(clause: Clause, query: Query) -> bool:
-    """Whether a clause asks; 'nhờ tìm các nhiệm vụ mà nội dung nhắc tới X' does, too."""
+    """Whether a clause asks; 'nhờ tìm các nhiệm vụ mà nội dung nhắc tới X', 'cần biết các việc A' do, too."""
     opening = {word.folded for word in clause.words[:OPENING]}
-    requested = query.about_tasks and bool(query.cells) and bool(opening & REQUESTS)
+    described = (opening & REQUESTS and query.cells) or (opening & NEEDS and says_something(query))
+    requested = query.about_tasks and bool(described)
     return clause.ends or asks(query) or requested
 
 
@@ -215,9 +219,10 @@ def _only_names(query: Query) -> bool:
 def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query:
     """Return the query of the last clause; what it leaves open comes from those before."""
     asked = query = _asked_query(clauses, build)
-    before = [build(clause.words) for clause in clauses[:-1]]
+    before = each_with_likeness([announced(build(clause.words)) for clause in clauses[:-1]])
     # 'Đúng cái đó. …': what is pointed to was spoken of before the message.
     before = before if not (before and only_points(before[0]) and not before[0].topic) else []
+    query = asked = with_likeness(query, before)
     for earlier in reversed(before):
         if stands_alone(query):
             break
@@ -247,7 +252,7 @@ def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
     claim = claim_before(told, build)
     if not claim:
         return asked
-    opening = [build(words) for clause in told if (words := announced(clause, claim))]
+    opening = [build(words) for clause in told if (words := announced_claim(clause, claim))]
     return confirmed(build((*claim, *_confirming(asked))), [*earlier, *opening])
 
 

@@ -14,6 +14,7 @@ from assistant.message.circumstances import without_circumstances
 from assistant.message.coreference import referred
 from assistant.message.counted_apart import with_counted
 from assistant.message.explained import with_meanings
+from assistant.message.filtered import with_filters
 from assistant.message.joined import Joiner
 from assistant.message.kinds import without_kinds
 from assistant.message.labels import Labels
@@ -39,6 +40,7 @@ def in_words(
 ) -> tuple[list[Sentence], tuple[Word, ...]]:
     """Return the sentences put in words, and the name of the office that the message is written from."""
     said = with_question_apart(without_courtesy(sentences, joiner.build), joiner.build)
+    said = with_filters(said, joiner.build)
     said = reorganised(said, joiner.build)
     said = with_meanings(said, joiner.build)
     said = with_matters_apart(said, joiner.build)

@@ -38,7 +38,7 @@ from assistant.message.joint_words import (
 from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, MAIN, OR, OUT, Piece, Sides
 from assistant.readings.tellings import Build, Words, asks
-from assistant.slots import Slot, SlotKind
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, typed_with_marks
 
 # Words that end what was set aside: 'ngoài các việc hằng năm ra', '… thì còn việc nào'.
@@ -90,7 +90,10 @@ class Joiner:
         """Return the marks that say how much of what is listed must hold: all of it, or one."""
         marks = self.marks(words)
         ends = [s for s in marks if s.value == "any_will_do" and closes(s, words)]
-        roles = {slot.last for slot in self.build(words).slots.of(SlotKind.ROLE)} if ends else ()
+        slots = self.build(words).slots if ends else Slots(())
+        roles = {slot.last for slot in slots.of(SlotKind.ROLE)}
+        # '…, ai chủ trì ai phối hợp cũng được' takes both roles in.
+        roles |= {i for s in slots.items if s.value == "inclusive" for i in range(s.first, s.last)}
         frames = [s for s in marks if s.value in ("one_of", "all_of") and not is_of_noun(s, words)]
         return frames + [s for s in ends if s.first not in roles]
 

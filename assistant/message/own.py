@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.grammar import folded, runs
+from assistant.grammar import folded, phrasing, runs
 from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.tellings import FIRST, is_row
@@ -27,6 +27,7 @@ BELONGS = folded("own_belongs")
 BELONGS_REACH = 4
 # The name of a place's office opens the message, after no more than 'văn phòng'.
 OPENING = 2
+OTHERS = folded("own_others")
 # 'hỏi về Bộ A', 'làm việc với Bộ A', 'báo cáo của Bộ A': what others do, or what is spoken of.
 ELSEWHERE = folded("own_elsewhere")
 # 'bên tôi', 'phía mình', 'cơ quan tôi', 'đơn vị em', 'chúng tôi'
@@ -44,6 +45,8 @@ LOCAL = folded("own_local")
 SEVERAL = folded("own_several")
 # 'việc làm' is what a task is about.
 WORK = ("viec", "lam")
+# 'thành phố', without 'chúng tôi' after it.
+PAIR_OF_WORDS = ("thanh", "pho")
 # One's part of the tasks.
 SHARE = "phan"
 
@@ -60,9 +63,10 @@ def with_own(sentences: Sequence[Sentence], build: Build) -> tuple[list[Sentence
             words = tuple(_placed(sentence.words, only, sentence.pauses, itself=False))
             sentence = replace(sentence, words=words)
         only = _only_named(query, only)
-        if own and not _names_first(build(sentence.words)):
-            words = tuple(_placed(sentence.words, own, sentence.pauses))
-            sentence = replace(sentence, words=words)
+        if own:
+            named = _names_first(build(sentence.words))
+            place = _placed_by_name if named else _placed
+            sentence = replace(sentence, words=tuple(place(sentence.words, own, sentence.pauses)))
         own = own or _office(build(sentence.words))
         told.append(sentence)
     return told, own
@@ -104,6 +108,17 @@ def _office(query: Query) -> Name:
         belongs = beside or (BELONGS & set(near) and not ELSEWHERE & set(near))
         if SELF & set(before) and belongs and not role:
             return words[slot.first : slot.last]
+    return _drawn(query)
+
+
+def _drawn(query: Query) -> Name:
+    """Return the name of the agency that the writer drew, or was given: 'em bốc trúng Bộ A, bạn em …'."""
+    words = query.words
+    for slot in (a.slot for a in query.agencies if a.slot is not None):
+        found = phrasing("own_drawn").search(words[: slot.first])
+        # 'bạn em bốc trúng Bộ B'
+        if found and _folded(words, found.first - 1) not in OTHERS:
+            return words[slot.first : slot.last]
     return ()
 
 
@@ -132,6 +147,19 @@ def _placed(
             yield from words[place : place + skipped - 1]
             place += skipped - 1
             yield from _typed(own, replace(words[place - 1], opens=False, starts=False))
+
+
+def _placed_by_name(words: Sequence[Word], own: Name, _: frozenset[int]) -> Iterator[Word]:
+    """Yield words with the name of the office for 'thành phố chúng tôi', whoever else is named beside it."""
+    place = 0
+    while place < len(words):
+        length = _head(words, place, own)
+        if length > len(PAIR_OF_WORDS):
+            yield from _typed(own, words[place], words[place + length - 1])
+        else:
+            length = 1
+            yield words[place]
+        place += length
 
 
 def _typed(name: Name, first: Word, last: Word | None = None) -> Iterator[Word]:

@@ -100,21 +100,21 @@ def told_as_criteria(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 def without_other_role(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     """Return the sentences without clauses that only say that a role is not asked for."""
-    clauses = [list(_clauses(sentence)) for sentence in sentences]
-    spoken = [words for one in clauses for words in one]
+    parts = [list(clauses(sentence)) for sentence in sentences]
+    spoken = [words for one in parts for words in one]
     told = [words for words in spoken if not phrasing("taken_back_role").opens(words)]
     elsewhere = {role for words in told for role in _roles(words, build)}
     left = []
     for place, sentence in enumerate(sentences):
-        kept = [words for words in clauses[place] if not _is_other_role(words, elsewhere, build)]
-        if len(kept) < len(clauses[place]):
+        kept = [words for words in parts[place] if not _is_other_role(words, elsewhere, build)]
+        if len(kept) < len(parts[place]):
             words = opened(tuple(word for words in kept for word in words))
             sentence = replace(sentence, words=words)
         left += [sentence] if sentence.words else []
     return left or list(sentences)
 
 
-def _clauses(sentence: Sentence) -> Iterator[Words]:
+def clauses(sentence: Sentence) -> Iterator[Words]:
     """Yield the words of a sentence between its pauses."""
     words = sentence.words
     paused = (i for i in range(1, len(words)) if words[i - 1].end in sentence.pauses)
