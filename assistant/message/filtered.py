@@ -43,7 +43,7 @@ def _taking(sentence: Sentence, build: Build) -> list[Sentence]:
     left = [_left(words, build) for words in others]
     if not (found["only"] or left) or not all(left):
         return []
-    return [replace(sentence, words=words) for words in (_typed(ONLY, said), *left)]
+    return [replace(sentence, words=tuple(words)) for words in (_typed(ONLY, said), *left)]
 
 
 def _left(words: Words, build: Build) -> Words:
