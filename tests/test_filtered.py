@@ -62,6 +62,29 @@ MESSAGES = [
         "III.10",
         "an umpire is no matter",
     ),
+    (
+        "Sếp tôi đòi con số. Có chỗ Bộ Nội vụ chủ trì, có chỗ bộ ấy phối hợp, em tính hết cả hai. Vậy tổng cộng"
+        " bao nhiêu nhiệm vụ?",
+        "V.1 V.2",
+        "tasks in either role are put together",
+    ),
+    (
+        "Trường tôi có nhóm sinh viên làm đề tài trồng nấm. Tôi phải ghi vào đơn cơ quan chủ trì việc khuyến"
+        " khích cơ sở đào tạo chuyển giao mô hình sinh kế. Cơ quan đó là cơ quan nào?",
+        "III.9",
+        "the sentence that names a column tells the matter, and not the story",
+    ),
+    (
+        "Bạn em viết luận văn. Em phải tìm hộ bộ phụ trách chính sách nhà ở cho hộ nghèo. Bộ ấy tên gì?",
+        "III.10",
+        "the name of an agency is no list of tasks",
+    ),
+    (
+        "Em soạn công văn phần tuyên truyền. Cần biết các việc mục I mà UBND tỉnh và Bộ Lao động - Thương binh"
+        " và Xã hội đều được nêu tên, bên nào chủ trì bên nào phối hợp cũng được.",
+        "I.1 I.2 I.3 I.6",
+        "what takes in both roles is one clause",
+    ),
 ]
 
 

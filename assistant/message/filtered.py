@@ -20,6 +20,8 @@ ONLY = (Word("chi", "chỉ", 0, 0), Word("lay", "lấy", 0, 0))
 LEFT = (Word("thi", "thì", 0, 0), Word("bo", "bỏ", 0, 0))
 AMONG = (Word("trong", "trong", 0, 0), Word("do", "đó", 0, 0))
 TAKEN, LEAVES, MUST = (phrasing(f"filtered_{name}") for name in ("taken", "left", "must"))
+BOTH = phrasing("filtered_both")
+NAMED = (Word("nhung", "những", 0, 0), Word("viec", "việc", 0, 0), Word("co", "có", 0, 0))
 SET, PICKED = phrasing("filtered_set"), phrasing("filtered_picked")
 
 
@@ -29,6 +31,7 @@ def with_filters(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
         return list(sentences)
     told: list[Sentence] = []
     for place, sentence in enumerate(sentences):
+        sentence = _of_both_roles(sentence, build)
         told += _taking(sentence, build) or (_required(sentence, build) if place else [sentence])
     return _among(told, build)
 
@@ -55,6 +58,15 @@ def _left(words: Words, build: Build) -> Words:
         else ()
     )
     return (*said, *_after(LEFT, said[-1])) if said else ()
+
+
+def _of_both_roles(sentence: Sentence, build: Build) -> Sentence:
+    """Return 'có việc Bộ A chủ trì, có việc phối hợp, tôi gộp cả hai' as 'chỉ lấy những việc có Bộ A'."""
+    slots = [a.slot for a in build(sentence.words).agencies if a.slot is not None]
+    if asks(sentence.words) or not slots or not BOTH.search(sentence.words):
+        return sentence
+    name = sentence.words[slots[0].first : slots[0].last]
+    return replace(sentence, words=_typed((*ONLY, *NAMED), name))
 
 
 def _required(sentence: Sentence, build: Build) -> list[Sentence]:

@@ -44,7 +44,9 @@ def described(reading: Reading) -> Draft | None:
         return refusal if refusal.why["refused"] != WEAK else None
     if absent(reading):
         return refuse.read_refusal(reading, choice.evidence, why="no such task")
-    if query.lists and not query.who and not query.fields:
+    # 'Bộ ấy tên gì?' asks for no tasks.
+    agency = query.slots.has(SlotKind.FOLLOW, "that_agency")
+    if query.lists and not (query.who or query.fields or agency):
         return one.task_draft(reading, choice.near, one.asked_fields(reading))
     if query.counts and query.slots.has(SlotKind.TASK) and not (query.who or query.asks_fields):
         return lists.list_draft(reading, choice.tasks, [select.topic_condition(reading)])
