@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.grammar import marked
+from assistant.grammar import phrasing
 from assistant.message.circumstances import counts_all
 from assistant.message.joints import ENOUGH_TOPIC, subject
 from assistant.query import Query
 from assistant.slots import SlotKind, Slots
-from assistant.words import Word
 
 Inherit = Callable[[Query, Query], Query]
-# 'nói chuyện | về nhà ở'
-ANNOUNCES = marked("completed_announces")
 # So few words beside 'việc đó' are no matter of their own.
 FEW = 3
 
@@ -49,15 +46,12 @@ def announced(query: Query) -> Query:
 
     'Vợ chồng tôi cãi nhau | về chính sách nhà ở cho hộ nghèo': who quarrels is no part of the matter.
     """
-    starts = [w.start for w in query.words if _announces(w)]
-    topics = [tuple(w for w in query.topic if w.start > start) for start in starts]
-    told = next((topic for topic in topics if len(topic) > FEW), query.topic)
-    return replace(query, topic=told)
-
-
-def _announces(word: Word) -> bool:
-    written = ANNOUNCES.get(word.folded)
-    return written is not None and word.marked in (None, written)
+    found = phrasing("announced").search(query.words)
+    if found is None or found.last == len(query.words):
+        return query
+    start = query.words[found.last].start
+    told = tuple(word for word in query.topic if word.start >= start)
+    return replace(query, topic=told) if len(told) > FEW else query
 
 
 def only_points(query: Query) -> bool:
