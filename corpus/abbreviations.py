@@ -42,6 +42,7 @@ class Abbreviation:
     to: str
     forms: tuple[str, ...]
     before_number: bool = False
+    as_written: bool = False
     not_after: frozenset[str] = frozenset()
     examples: tuple[tuple[str, str], ...] = ()
 
@@ -144,6 +145,7 @@ def _entry(row: Mapping[str, Any]) -> Abbreviation:
         to=row["to"],
         forms=tuple(row["forms"]),
         before_number=row.get("before") == "number",
+        as_written=bool(row.get("as_written")),
         not_after=frozenset(fold(word) for word in row.get("not_after", ())),
         examples=tuple((typed, expanded) for typed, expanded in row.get("examples", ())),
     )
@@ -174,8 +176,11 @@ def _fits(
 def _spelled(typed: str, entry: Abbreviation) -> bool:
     """Say whether the letters are written without any marks or as in one of the forms.
 
-    'hok' and 'HOK' are forms of 'không'; 'học' or 'hók' are not.
+    'hok' and 'HOK' are forms of 'không'; 'học' or 'hók' are not. An entry that goes as written
+    only ('nớ', 't/h') is not met without its marks ('no', 'th').
     """
+    if entry.as_written:
+        return typed.lower() in entry.forms
     letters = [token.text.lower() for token in syllables(typed) if token.folded != "va"]
     written = "".join(letters)
     forms = ("".join(t.text.lower() for t in syllables(nfc(form))) for form in entry.forms)
