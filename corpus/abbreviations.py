@@ -177,10 +177,10 @@ def _spelled(typed: str, entry: Abbreviation) -> bool:
     """Say whether the letters are written without any marks or as in one of the forms.
 
     'hok' and 'HOK' are forms of 'không'; 'học' or 'hók' are not. An entry that goes as written
-    only ('nớ', 't/h') is not met without its marks ('no', 'th').
+    only ('nớ', 'KH') is not met without its marks or in small letters ('no', 'kh').
     """
     if entry.as_written:
-        return typed.lower() in entry.forms
+        return typed in entry.forms or typed.lower() in entry.forms
     letters = [token.text.lower() for token in syllables(typed) if token.folded != "va"]
     written = "".join(letters)
     forms = ("".join(t.text.lower() for t in syllables(nfc(form))) for form in entry.forms)
