@@ -35,6 +35,8 @@ BENEFITS = (
     ("hướng", "tới"),
 )
 DETERMINERS = frozenset({"các", "những", "mọi", "mỗi"})
+# 'công tác này', 'việc đó': a noun of at most two words, and what points back.
+POINTING, NOUN = frozenset({"này", "đó", "ấy"}), 3
 ENDS = STOPS | {OF, AND}
 SEGMENT = ";."
 
@@ -47,10 +49,11 @@ def acts_wrongly(clauses: Sequence[Words], evidence: Iterable[Evidence]) -> bool
     for verb in load_verbs().acts:
         sides = [_sides(s, i, len(verb)) for s in known for i in _places(s, verb)]
         behind = [(after, before) for before, after in sides]
+        told = [(before, after) for before, after in sides if not _points_back(after)]
         for clause in clauses if sides else ():
             if any(_only_there(who, behind) for who in _subjects(clause, verb)):
                 return True
-            if verb not in ASKING and any(_only_there(w, sides) for w in _done_to(clause, verb)):
+            if verb not in ASKING and any(_only_there(w, told) for w in _done_to(clause, verb)):
                 return True
     return False
 
@@ -125,6 +128,11 @@ def _done_to(clause: Words, verb: Words) -> Iterator[Words]:
         stop = next((i for i, word in enumerate(after) if word in ENDS), len(after))
         if not PASSIVE & {*clause[:place]} and stop >= FEWEST:
             yield after[:stop]
+
+
+def _points_back(after: Words) -> bool:
+    """Whether what a verb is done to is said before it: 'giảm nghèo … và chủ động giám sát công tác này'."""
+    return bool(POINTING & {*after[:NOUN]})
 
 
 def _only_there(who: Words, sides: Sequence[tuple[Words, Words]]) -> bool:
