@@ -104,6 +104,27 @@ def often(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(meant))
 
 
+# 'bộ nào hay đứng chủ trì nhất': before the role, and after it.
+HABIT, MOST = phrasing("aggregate_habit"), phrasing("aggregate_habit_most")
+HABIT_REACH = 3
+
+
+def by_habit(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'bộ nào hay đứng chủ trì nhất' as the most tasks in that role."""
+    if not slots.has(SlotKind.WHO) or slots.has(SlotKind.QUANTITY, "most"):
+        return slots
+    for role in slots.of(SlotKind.ROLE):
+        before = HABIT.search(words[max(0, role.first - HABIT_REACH) : role.first])
+        after = MOST.search(words[role.last : role.last + HABIT_REACH])
+        if before and after:
+            place = role.last + after.first
+            word = words[place]
+            most = Slot(SlotKind.QUANTITY, "most", place, place + 1, word.start, word.end)
+            kept = [s for s in slots.items if not s.first <= place < s.last]
+            return Slots(tuple(kept)).plus([most])
+    return slots
+
+
 # 'mỗi mục có bao nhiêu nhiệm vụ', 'số việc của từng bộ'.
 EACH_SECTION, EACH_AGENCY = phrasing("aggregate_each_section"), phrasing("aggregate_each_agency")
 TASKS = folded("aggregate_tasks")
@@ -243,4 +264,4 @@ def place_of(query: Query) -> tuple[int, bool]:
 
 # In the order in which they are made.
 COMPARED = (told_to_compare, which_first, either_first, either_role, differing)
-PLACED = (nth_place, top_places, in_front, often)
+PLACED = (nth_place, top_places, in_front, often, by_habit)

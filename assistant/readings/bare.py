@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +16,8 @@ from structured.agencies import load_agencies
 NOUN = "bo"
 # 'các bộ', 'ba bộ': a list of names follows.
 SEVERAL = folded("bare_several")
+# 'ông Tư pháp', 'nhà Giáo dục': how people call ministries.
+CALLED, GIVEN = folded("bare_called"), folded("bare_given")
 # What may stand between two names of a list.
 JOINERS = folded("bare_joiners")
 # What may follow a name; anything else makes its words a matter: 'xây dựng nhà ở'.
@@ -48,6 +50,35 @@ def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     kept = [s for s in slots.items if not any(_over(s, name) for name in fresh)]
     return Slots(tuple(_as_agency(s) for s in kept)).plus(fresh)
+
+
+def called_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ông Tư pháp với ông Giáo dục' as ministries, where they do something or are several."""
+    known = slots.of(SlotKind.AGENCY)
+    called = [name for place in range(len(words) - 1) if (name := _called(place, words))]
+    called = [name for name in called if not any(_over(name, old) for old in known)]
+    roles = {role.first for role in slots.of(SlotKind.ROLE)}
+    if len(called) < LEAST_COMPARED and not any(_does(name, roles, words) for name in called):
+        return slots
+    kept = [s for s in slots.items if not any(_over(s, name) for name in called)]
+    return Slots(tuple(kept)).plus(called)
+
+
+def _called(place: int, words: Sequence[Word]) -> Slot | None:
+    """Return the ministry called by a word for persons and the rest of its name: 'anh Xây dựng'."""
+    if words[place].folded not in CALLED or words[place + 1].folded == NOUN:
+        return None
+    name = _name(place + 1, words, anything=True)
+    return replace(name, first=place, start=words[place].start) if name else None
+
+
+def _does(name: Slot, roles: Collection[int], words: Sequence[Word]) -> bool:
+    """Whether a role follows a name, or one who gives or has work stands before it."""
+    place = name.last
+    while place < len(words) and words[place].folded in BETWEEN:
+        place += 1
+    before = words[name.first - 1].folded if name.first else ""
+    return place in roles or before in GIVEN
 
 
 # 'việc bộ cùng chủ trì', 'bộ chỉ phối hợp': what may stand between the noun and the role.
@@ -183,4 +214,4 @@ def _name(place: int, words: Sequence[Word], anything: bool = False) -> Slot | N
 
 
 # In the order in which they are made.
-BARE = (bare_ministries, central_bodies)
+BARE = (called_ministries, bare_ministries, central_bodies)
