@@ -26,16 +26,27 @@ TOWARDS = folded("clauses_towards")
 
 
 def without_purpose(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read what the answer is wanted for ('… để tôi gửi công văn') as one slot, where a question precedes it."""
+    """Read what the answer is wanted for ('… để tôi gửi công văn') as one slot, where a question precedes it.
+
+    Or follows it: 'Phục vụ bàn giao sang Bộ B: xin danh mục …'.
+    """
     for purpose in slots.of(SlotKind.PURPOSE):
-        asked = any(s.kind in ASKING and s.before(purpose) for s in slots.items)
         last = _clause_end(purpose, words)
+        asked = any(s.kind in ASKING and s.before(purpose) for s in slots.items)
+        if not purpose.first:
+            last = next((i for i in range(purpose.last, last) if _pauses(words, i)), last)
+            asked = any(s.kind in ASKING and s.first >= last for s in slots.items)
         if not asked or last == purpose.last:
             continue
         kept = [s for s in slots.items if s.last <= purpose.first or s.first >= last]
         whole = replace(purpose, last=last, end=words[last - 1].end)
         return without_purpose(Slots(tuple(kept)).plus([whole]), words)
     return slots
+
+
+def _pauses(words: Sequence[Word], place: int) -> bool:
+    """Whether a comma or the like stands before a word."""
+    return words[place].start - words[place - 1].end > 1
 
 
 def _clause_end(slot: Slot, words: Sequence[Word]) -> int:

@@ -34,6 +34,11 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     if found is None or not named <= {COLLECTIVE_GROUP, PROVINCIAL}:
         return slots
     first, last = found.first, found.last
+    apart = Slots(tuple(s for s in slots.items if s.last <= first or last <= s.first))
+    if apart.has(SlotKind.AGENCY, PROVINCIAL) and _by_itself(apart, words):
+        # 'tỉnh tự mình chủ trì, không có bộ nào đứng tên chung' says twice that it is alone.
+        told = (first, last, words[first].start, words[last - 1].end)
+        return apart.plus([Slot(SlotKind.FILLER, "common", *told)])
     ministry = bool(MINISTRY_NOUN.search(words[first:last]))
     if not (bodies or COLLECTIVE_GROUP in named or (ministry and not named)):
         return slots
@@ -55,6 +60,12 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     kept = Slots(tuple(s for s in slots.items if s.last <= first or last <= s.first))
     names = kept.of(SlotKind.AGENCY) if value == UNNAMED else ()
     return _silenced(kept, (*names, *kept.of(SlotKind.SHARE))).plus([said])
+
+
+def _by_itself(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'tự mình', 'một mình' says who does it, not 'chỉ' what is written."""
+    alone = (s for s in slots.of(SlotKind.SHARE) if s.value == "alone")
+    return any(word.folded == "minh" for s in alone for word in words[s.first : s.last])
 
 
 def _silenced(slots: Slots, said: Sequence[Slot]) -> Slots:

@@ -80,7 +80,9 @@ def _told_apart(references: Sequence[AgencyRef], words: Sequence[Word]) -> Itera
     named = any(reference.agency != COLLECTIVE_GROUP for reference in references)
     for reference in references:
         first = reference.slot.first if reference.slot else 0
-        alike = any(word.folded == "chung" for word in words[max(0, first - 2) : first])
+        before = [word.folded for word in words[max(0, first - 2) : first]]
+        # 'ghi chung (cho) các bộ, ngành'; 'chung với các bộ, ngành' is together with them.
+        alike = "chung" in before and before[-1] not in PARTNER_WORDS
         if not named or reference.agency != COLLECTIVE_GROUP or (reference.role and not alike):
             yield reference
 
