@@ -30,6 +30,7 @@ CLAIMS = [
     ("Ngân hàng Thế giới có trong phần nơi nhận phải không?", False, "not listed"),
     ("Hội Nông dân Việt Nam có trong phần nơi nhận phải không?", None, "maybe of 'các đoàn thể'"),
     ("Bộ Công an không nằm trong nơi nhận của nghị quyết, đúng không?", False, "'các bộ' mean it"),
+    ("Mặt trận chủ động giám sát giảm nghèo, đúng không?", True, "'công tác này' points back"),
     # negations
     ("Mặt trận chẳng có quyền giám sát công tác giảm nghèo, nói vậy đúng không?", False, "denied"),
     ("Đoàn thể với Mặt trận chỉ vận động thôi chứ có được giám sát gì đâu, đúng không?", False, ""),

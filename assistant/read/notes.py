@@ -46,6 +46,12 @@ def succession_notes(reading: Reading, agency: str) -> Iterator[str]:
         )
 
 
+def became(reading: Reading, agency: str) -> Iterator[str]:
+    """Yield what an agency of the text became, and which of its matters went elsewhere."""
+    yield from _taken_over(reading, agency)
+    yield from _moved(reading, (agency,))
+
+
 def _taken_over(reading: Reading, agency: str) -> Iterator[str]:
     """Yield under which name an agency of the text goes on since."""
     for entry in reading.library.agencies.values():

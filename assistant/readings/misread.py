@@ -198,7 +198,6 @@ def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Wor
     return Slot(kind, value, first, last, words[first].start, words[last - 1].end)
 
 
-# In the order in which they are made.
 # 'va no duoc lam moi nam', typed without its mark: words that stand after a pronoun, not after English 'no'.
 AFTER_PRONOUN = folded("misread_after_pronoun")
 
@@ -221,8 +220,30 @@ def pronoun_no(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+# 'lo việc | chính sách': 'chính' begins a word of its own.
+MAIN, BEGUN = "chinh", folded("misread_begun")
+
+
+def main_begun(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'lo việc chính sách nhà ở' as 'lo việc' and a matter, not as 'lo việc chính'."""
+
+    def begins(slot: Slot) -> bool:
+        following = words[slot.last].folded if slot.last < len(words) else ""
+        ends = slot.kind is SlotKind.ROLE and bool(slot.end) and words[slot.last - 1].folded == MAIN
+        return ends and following in BEGUN and slot.last - slot.first > 1
+
+    return Slots(
+        tuple(
+            replace(s, last=s.last - 1, end=words[s.last - 2].end) if begins(s) else s
+            for s in slots.items
+        )
+    )
+
+
+# In the order in which they are made.
 MISREAD = (
     pronoun_no,
+    main_begun,
     over_a_pause,
     addressed,
     both_named,
