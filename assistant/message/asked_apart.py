@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.message.described import says_something
 from assistant.message.joints import subject
 from assistant.message.sentences import Sentence
 from assistant.query import Query
@@ -19,6 +20,8 @@ from assistant.words import Word, opened
 
 # A story is longer than the words by which somebody says who asks: 'Sếp em hỏi …'.
 LEAST_STORY = 8
+# What a list is wanted for takes so many words at least: 'Tôi soạn công văn, xin các việc A'.
+LEAST_PURPOSE = 4
 # What may be told of a purpose without a condition in it.
 PLAIN = frozenset({SlotKind.FILLER, SlotKind.SOCIAL})
 
@@ -54,11 +57,22 @@ def _without_purpose(words: tuple[Word, ...], build: Build) -> tuple[Word, ...]:
 def _asked_at(sentence: Sentence, build: Build) -> int:
     """Return where the question of a sentence begins that is whole without the words before it; 0 if none."""
     words = sentence.words
+    for found in phrasing("asked_apart_request").each(words):
+        if _requests(words[: found.first], words[found.first :], build):
+            return found.first
     for found in phrasing("asked_apart").each(words):
         place = found.first
         if place >= LEAST_STORY and not asks(words[:place]) and asks(words[place:]):
             return place if _is_whole(build(words[place:]), words[:place], build) else 0
     return 0
+
+
+def _requests(before: Words, asked: Words, build: Build) -> bool:
+    """Whether tasks are described after what they are wanted for: 'Tôi cần dịch phần này, nhờ trích các việc A'."""
+    if len(before) < LEAST_PURPOSE or asks(before):
+        return False
+    told = build(before)
+    return not (told.about_tasks or says_something(told)) and says_something(build(asked))
 
 
 def _is_whole(asked: Query, story: Words, build: Build) -> bool:

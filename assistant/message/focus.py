@@ -194,8 +194,8 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
 def _is_asked(clause: Clause, query: Query) -> bool:
     """Whether a clause asks; 'nhờ tìm các nhiệm vụ mà nội dung nhắc tới X', 'cần biết các việc A' do, too."""
     opening = {word.folded for word in clause.words[:OPENING]}
-    described = (opening & REQUESTS and query.cells) or (opening & NEEDS and says_something(query))
-    requested = query.about_tasks and bool(described)
+    wanted = bool(opening & (REQUESTS | NEEDS))
+    requested = wanted and query.about_tasks and says_something(query)
     return clause.ends or asks(query) or requested
 
 

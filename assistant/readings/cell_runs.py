@@ -13,7 +13,7 @@ from assistant.words import Word
 # A run of fewer words tells nothing; no run of more is looked for.
 LEAST, MOST = 2, 14
 # So many words that seemed empty may belong to the name that follows.
-BACK = 6
+BACK = 9
 # What joins two things that a cell holds; the second begins within so many words.
 AND, AFTER = folded("cells_and"), 3
 PLURALS = folded("cells_plurals")
@@ -102,7 +102,10 @@ class CellFinder:
         # Empty words may be those of a name: 'nhắc đến việc làm', 'là cơ chế'.
         starts = range(max(named, name.stop - BACK), name.stop + 1)
         runs = [range(a, b) for a in starts for b in range(end, a, -1)]
-        for run in sorted(runs, key=len, reverse=True):
+        # 'có bàn | tới việc làm', 'đối tượng là | doanh nghiệp': what says so may stand in a cell, too.
+        beyond = [run for run in runs if run.stop > name.stop]
+        inside = [run for run in runs if run.stop <= name.stop]
+        for run in (*_longest(beyond), *_longest(inside[::-1])):
             if self._held(column, words[run.start : run.stop]):
                 yield column, range(name.start, run.start), run
                 yield from self._also(column, run)
@@ -147,6 +150,10 @@ class CellFinder:
             len(words) >= LEAST and any(says(column.name, t, [words]) for t in texts)
             for words in options(said)
         )
+
+
+def _longest(runs: Sequence[range]) -> list[range]:
+    return sorted(runs, key=len, reverse=True)
 
 
 # Words with which no name of a thing begins, and those with which none ends.

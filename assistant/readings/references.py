@@ -85,6 +85,11 @@ BARE_TASK = re.compile(
 SECTION = re.compile(
     rf"\b{_SECTION} (?:so |thu )?(?:la ma )?(?:so )?({_ROMAN}|\d)\b(?! diem| [a-d]\b)"
 )
+# 'nhóm nhiệm vụ số III', 'nhóm việc V', which are no numbers of tasks.
+SECTION_OF_TASKS = re.compile(
+    rf"\b(?:nhom|phan|muc) (?:nhiem vu|cong viec|viec) (?:so |thu )?(?:la ma )?({_ROMAN})\b(?! \d)"
+    r"|\bnhom (?:nhiem vu|cong viec|viec) (?:so |thu )?([1-9])\b(?! \d)"
+)
 # 'khối III', 'cụm IV', 'rơi vào rổ II': no words for sections, so that one letter needs more around it.
 SECTION_FIGURED = re.compile(
     r"\b(?:(?:khoi|cum|mang|khuc|ngan|ro) (iii|ii|iv)|(?:trong|vao|vo|thuoc|o) (?:khoi|cum|mang) (i|v))\b(?! \d)"
@@ -239,6 +244,7 @@ PATTERNS: tuple[Pattern, ...] = (
     (CHILD_LETTER, SlotKind.CHILD, lambda m: m[1]),
     (CHILD_NUMBER, SlotKind.CHILD, lambda m: _number(m[1] or m[2])),
     (CHILD_OF_KIND, SlotKind.CHILD, lambda m: _number(m[1])),
+    (SECTION_OF_TASKS, SlotKind.SECTION, lambda m: _section(m[1] or m[2])),
     (TASK_OF_SECTION, SlotKind.TASK_REF, lambda m: _section(m[1])),
     (SECTION, SlotKind.SECTION, lambda m: _section(m[1])),
     (SECTION_FIGURED, SlotKind.SECTION, lambda m: _section(m[1] or m[2])),

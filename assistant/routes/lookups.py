@@ -19,7 +19,7 @@ from assistant.evidence.pick import (
 )
 from assistant.evidence.scope import plan_only
 from assistant.grammar import folded, phrasing
-from assistant.query import Query
+from assistant.query import TASK_NOUNS, Query
 from assistant.read import lists, one, page, premise, refuse, select
 from assistant.read.base import Draft, Reading
 from assistant.read.covered import claimed_tasks
@@ -164,7 +164,15 @@ def _tabular(query: Query) -> bool:
     timed = any(time.relation != "annual" for time in query.times)
     counted = query.counts and not query.plural
     shared = query.slots.has(SlotKind.SHARE) and query.roles
-    return bool(query.about_tasks or counted or timed or query.within or query.sections or shared)
+    rows = query.about_tasks or query.within or query.sections or _of_rows(query)
+    return bool(rows or counted or timed or shared)
+
+
+def _of_rows(query: Query) -> bool:
+    """Whether words for tasks stand beside what a column is said to hold: 'liệt kê việc có chữ nhà ở'."""
+    held = {i for s in query.slots.of(SlotKind.CELL) for i in range(s.first, s.last)}
+    nouns = (word.folded in TASK_NOUNS and i not in held for i, word in enumerate(query.words))
+    return bool(held) and any(nouns)
 
 
 def _speaks_of_tasks(query: Query) -> bool:
