@@ -68,7 +68,7 @@ def _asked_at(sentence: Sentence, build: Build) -> int:
 
 
 def _requests(before: Words, asked: Words, build: Build) -> bool:
-    """Whether tasks are described after what they are wanted for: 'Tôi cần dịch phần này, nhờ trích các việc A'."""
+    """Whether tasks are described after what they are wanted for: 'Tôi cần dịch phần này, nhờ trích việc A'."""
     if len(before) < LEAST_PURPOSE or asks(before):
         return False
     told = build(before)

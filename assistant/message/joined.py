@@ -76,7 +76,15 @@ class Joiner:
         """Return the marks in `words`; 'nhung viec' is 'những việc', not 'nhưng việc'."""
         none = (is_plural, is_inside, is_given, is_nearest)
         found = (s for s in self.joins(words) if not any(test(s, words) for test in none))
-        return [past_alone(mark, words) for mark in found]
+        found = [past_alone(mark, words) for mark in found]
+        inside = self._inclusive(words) if any(mark.value == OR for mark in found) else frozenset()
+        return [mark for mark in found if mark.value != OR or mark.first not in inside]
+
+    def _inclusive(self, words: Words) -> frozenset[int]:
+        """Return the places of words that take everything in: 'có hoặc không có bộ khác cùng làm'."""
+        fillers = self.build(words).slots.of(SlotKind.FILLER)
+        runs = (range(s.first, s.last) for s in fillers if s.value == "inclusive")
+        return frozenset(place for run in runs for place in run)
 
     def without_frame(self, words: Words) -> tuple[tuple[Word, ...], str]:
         """Return the words without 'một trong hai là được', and how such words join what is listed."""

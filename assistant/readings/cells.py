@@ -24,6 +24,8 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 VERB_REACH = 3
+# '…, xét | theo | cột sản phẩm'
+BY = folded("cells_by")
 # How a turn begins that keeps to some of the tasks listed before.
 NARROWS, OPENING = frozenset({"those", "in"}), 1
 # What asks for rows of the table as 'mục nào' does.
@@ -129,7 +131,14 @@ def _with(slots: Slots, words: Sequence[Word], column: Column, name: range, held
     # 'cho ra sản phẩm là nghị quyết': the verb asks for no product.
     same = [s.first for s in slots.of(SlotKind.FIELD) if s.value == column.name]
     # '… có nghị quyết | làm sản phẩm'
-    same = [f for f in same if 0 < name.start - f <= VERB_REACH or 0 <= f - held.stop <= 1]
+    # '…, xét theo cột sản phẩm'
+    same = [
+        f
+        for f in same
+        if 0 < name.start - f <= VERB_REACH
+        or 0 <= f - held.stop <= 1
+        or (f > held.stop and words[f - 1].folded in BY)
+    ]
     kept = [s for s in slots.items if not {*range(s.first, s.last)} & {*name, *held, *same}]
     value = f"not {column.name}" if denied is not None else column.name
     # Where words that ask took in the name ('mấy chỗ ghi'), none is left.

@@ -21,6 +21,8 @@ ASKING = (
 # How many words may stand between an exclusion and the part that it shuts out: 'không tính cả phụ lục'.
 SHUT_OUT = 1
 # Words for persons, and words after which they are those for whom something is done.
+# 'việc mô', 'liệt kê việc'
+ROWS = folded("clauses_rows")
 PERSONS = folded("clauses_persons")
 TOWARDS = folded("clauses_towards")
 
@@ -123,7 +125,7 @@ def papers_brought_forth(slots: Slots, words: Sequence[Word]) -> Slots:
 def sections_of_part(slots: Slots, words: Sequence[Word]) -> Slots:
     """Of a title that the plan and the appendix share, keep the one in the part spoken of."""
     appendix = slots.has(SlotKind.PART, "appendix") or slots.has(SlotKind.TASK)
-    appendix = appendix or slots.has(SlotKind.FIELD, "product")
+    appendix = appendix or slots.has(SlotKind.FIELD, "product") or _lists_tasks(slots, words)
     places = {(s.first, s.last) for s in slots.of(SlotKind.SECTION)}
     plan = slots.has(SlotKind.PART, "plan") and not appendix
 
@@ -133,6 +135,13 @@ def sections_of_part(slots: Slots, words: Sequence[Word]) -> Slots:
         return not (plan and slot.kind is SlotKind.SECTION and _twin(slot, slots))
 
     return Slots(tuple(slot for slot in slots.items if kept(slot)))
+
+
+def _lists_tasks(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'việc mô', 'liệt kê việc' asks for tasks."""
+    asked = [s for s in slots.of(SlotKind.QUANTITY) if s.end and s.value in ("list", "count")]
+    said = (words[s.first : s.last + 1] for s in asked)
+    return any(ROWS & {word.folded for word in around} for around in said)
 
 
 def _twin(slot: Slot, slots: Slots) -> bool:

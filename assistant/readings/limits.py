@@ -106,6 +106,23 @@ def undated_latest(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+def dated_latest(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'hạn chót muộn nhất 2025' as a limit, where a year follows right after it."""
+    years = {s.first for s in slots.of(SlotKind.YEAR)}
+
+    def limit(slot: Slot) -> bool:
+        latest = slot.value == "most" and words[slot.last - 1].folded == LATEST[1] and slot.end
+        said = latest and words[slot.first].folded in LATE
+        return bool(said) and bool({slot.last, slot.last + 1} & years)
+
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.WHEN, value="over_by") if limit(s) else s for s in slots.items
+        )
+    )
+
+
+LATE = folded("limits_late")
 # 'muộn | nhất', 'chậm | nhất'
 LATEST = ("muon", "nhat")
 OR_EARLIER = phrasing("limits_or_earlier")
@@ -215,4 +232,4 @@ def other_than(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # In the order in which they are made.
-LIMITING = (before_year, undated_latest, or_earlier, other_than)
+LIMITING = (before_year, undated_latest, dated_latest, or_earlier, other_than)

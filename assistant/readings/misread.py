@@ -56,6 +56,21 @@ def several_named(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+def holds(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'cot phoi hop chua UBND' as what the column holds ('chứa'), not as a negation ('chưa')."""
+    roles = {s.last for s in slots.of(SlotKind.ROLE) if words[s.first].folded in COLUMNS}
+    names = {s.first for s in slots.of(SlotKind.AGENCY)}
+
+    def held(slot: Slot) -> bool:
+        bare = slot.last - slot.first == 1 and words[slot.first].folded == "chua"
+        there = bare and slot.first in roles and slot.last in names
+        return there and words[slot.first].marked is None
+
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if held(s) else s for s in slots.items))
+
+
+# 'cột phối hợp', 'cơ quan phối hợp'
+COLUMNS = folded("misread_columns")
 BODIES = folded("misread_bodies")
 BOTH = (("ca", "hai"), ("ca", "2"), ("hai",), ("2",), ("ca", "ba"), ("ba",))
 BODY_WORDS = 2
@@ -249,6 +264,7 @@ MISREAD = (
     both_named,
     several_named,
     let_off,
+    holds,
     set_in_section,
     trades,
     other_body,

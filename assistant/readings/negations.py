@@ -33,10 +33,19 @@ def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Wo
     inner = [s for s in slots.items if negation.before(s) and s.before(slot)]
     roles = negation.value == "not" and any(s.kind is SlotKind.ROLE for s in inner)
     reach = ROLE_REACH if roles else REACH + 1
-    if not negation.before(slot) or len(between) > reach or _new_sentence(between, words):
+    # However many words tell the roles: 'không đặt ra trách nhiệm chủ trì hay phối hợp nào cho Bộ A'.
+    told = sum(s.last - s.first for s in inner if roles and s.kind is SlotKind.ROLE and s.end)
+    far = len(between) - told > reach
+    if not negation.before(slot) or far or _new_sentence(between, words):
         return False
     excluding = (SlotKind.TASK,) if negation.value == "except" else ()
-    return all(s.kind in (*BESIDE_NEGATION, *excluding) for s in inner)
+    return all(s.kind in (*BESIDE_NEGATION, *excluding) or _any_of(s, words) for s in inner)
+
+
+def _any_of(slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether a slot is but the 'nào' after a role: 'không có vai phối hợp nào của Bộ A'."""
+    said = [word.folded for word in words[slot.first : slot.last]]
+    return slot.kind is SlotKind.QUANTITY and said == ["nao"]
 
 
 def negates_after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:

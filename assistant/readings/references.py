@@ -79,7 +79,7 @@ DOTTED_ARABIC = re.compile(rf"\b{_TASK} (?:so )?([1-9]) (\d{{1,2}})(?: (?=$|\D)|
 TASK_OF_SECTION = re.compile(rf"\b{_TASK} (?:so )?({_ROMAN})\b")
 # 'nhiệm vụ số 9', 'nhiệm vụ 25'.
 BARE_TASK = re.compile(
-    r"\b(?:nhiem vu|cong viec|dau viec|task) (?:so |thu )?(\d{1,3})\b(?! nam| nguoi| ho | ty| trieu)"
+    r"\b(?:nhiem vu|cong viec|dau viec|task) (?:so |thu )?(\d{1,3})\b(?! nam| giai doan| gd\b| chang| ky\b| co quan| bo\b| don vi| dieu kien| nguoi| ho | ty| trieu)"
 )
 # 'mục III', 'phần 2', 'nhóm IV'.
 SECTION = re.compile(
@@ -99,9 +99,9 @@ SECTION_NUMBERED = re.compile(
     rf"\b(?:(?:danh|mang) so (?:thu tu )?(?:la ma )?|{_SECTION} (?:thu |so )?(?:mot|nhat|hai|ba|bon|tu|nam) )"
     rf"({_ROMAN})\b(?! \d)"
 )
-# 'phần ba của phụ lục'
+# 'phần ba của phụ lục', 'phần năm, phần quản lý nhà nước'
 SECTION_WORDED = re.compile(
-    rf"\b{_SECTION} (?:thu )?(mot|hai|ba|bon|tu|nam) (?:cua|trong|o|tai) (?:phu luc|bang)\b"
+    rf"\b{_SECTION} (?:thu )?(mot|hai|ba|bon|tu|nam) (?:(?:cua|trong|o|tai) (?:phu luc|bang)\b|(?=(?:phan|nhom|mang|muc) (?!nao|may)))"
 )
 # 'mục 3 phần II', 'phần III mục 3': a group of the plan.
 ITEM_OF_PART = re.compile(

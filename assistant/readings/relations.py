@@ -20,6 +20,8 @@ PARTNER_WORDS = folded("relations_partner")
 BESIDE = PARTNER_WORDS | {"cho", "giup"}
 # 'phân vai phối hợp cho Bộ A', 'giao phần chủ trì cho Bộ B'.
 GIVING = folded("relations_giving")
+# 'trách | nhiệm phối hợp của Bộ A'
+DUTY = "trach"
 # What may stand between two roles that are named together: 'cả chủ trì lẫn phối hợp'.
 BREATH = folded("relations_breath")
 # 'chủ trì việc nào và phối hợp việc nào': what may stand there besides when one agency is named.
@@ -227,8 +229,8 @@ def _with(role: Slot, slot: Slot, words: Sequence[Word]) -> bool:
     between = [word.folded for word in words[role.last : slot.first]]
     inside = [word.folded for word in words[role.first : role.last]]
     given = GIVING & {word.folded for word in words[max(0, role.first - 2) : role.first]}
-    if given and between == ["cho"]:
-        # 'phân vai phối hợp cho Bộ A': A has it.
+    # 'phân vai phối hợp cho Bộ A', 'trách nhiệm phối hợp đối với Bộ A': A has it.
+    if (given and between == ["cho"]) or words[role.first].folded == DUTY:
         return False
     return len(between) <= 2 and bool(BESIDE & {*between, *inside[-1:]})
 

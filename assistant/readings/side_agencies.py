@@ -15,6 +15,8 @@ from assistant.words import Word
 # What may stand between two agencies that share one role: 'Bộ A, Bộ B và Bộ C'.
 JOINERS = folded("relations_joiners")
 OTHERWISE = folded("relations_otherwise")
+# 'ghi Bộ A hoặc ghi Bộ B': said again before the second.
+AGAIN, LINKS = folded("relations_again"), frozenset({"hoac", "hay", "va", "lan"})
 
 
 def share_roles(found: Sequence[AgencyRef], words: Sequence[Word]) -> list[AgencyRef]:
@@ -85,4 +87,5 @@ def _joined(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
     left, right = sorted((first.slot, second.slot), key=lambda slot: slot.first)
     between = {word.folded for word in words[left.last : right.first]}
     # 'A hoặc nếu không thì B'
-    return between <= (JOINERS | OTHERWISE if "hoac" in between else JOINERS)
+    said = JOINERS | (OTHERWISE if "hoac" in between else frozenset())
+    return between <= (said | AGAIN if between & LINKS else said)

@@ -51,6 +51,8 @@ JOINING = folded("times_joining")
 RECKONED, YEAR_OVER = phrasing("times_reckoned"), phrasing("times_year_over")
 # 'đang làm' is said of much; that work is within its time takes so many words.
 LONG_RUNNING = 4
+# '… làm đến năm 2030'; 'qua năm 2024', 'sang năm 2024'.
+TOWARDS, MOVED = folded("times_towards"), folded("times_moved")
 # A negation that stands after what it shuts out: '… thì bỏ qua'.
 AFTER_REACH = 3
 
@@ -222,12 +224,15 @@ def _condition(
     if slot.kind is SlotKind.PERIOD:
         # 'từ năm 2026 đến năm 2030': the period, and no start.
         near = [r for r in near if words[r.first].folded != "tu"]
+    near = [r for r in near if not _until_then(r, slot, words)]
     default = "period" if slot.kind is SlotKind.PERIOD else "year"
     relation = near[-1].value if near else default
     relation = _at_end(slot, relation, words)
     if any(r.value == "not_started" for r in relations):
         # 'đến năm 2024 vẫn chưa tới kỳ thực hiện'
         return TimeCondition("start", years[-1] + 1, years[-1] + 1)
+    if relation == "after" and _still(slot, near[-1], relations, words):
+        relation = "covers"
     if relation == "after" and starts:
         return TimeCondition("start", years[0] + 1, years[0] + 1)
     before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
@@ -239,6 +244,19 @@ def _condition(
     if relation == "running" or (relation == "year" and (runs or running)):
         relation = "covers"
     return TimeCondition(relation, years[0], years[-1])
+
+
+def _until_then(relation: Slot, year: Slot, words: Sequence[Word]) -> bool:
+    """Whether a start is told before 'đến' and a year: '2026 mới bắt đầu, làm | đến 2030'."""
+    between = {word.folded for word in words[relation.last : year.first]}
+    return relation.value == "start" and bool(between & TOWARDS)
+
+
+def _still(year: Slot, after: Slot, relations: Sequence[Slot], words: Sequence[Word]) -> bool:
+    """Whether 'qua năm 2024 vẫn còn làm' tells that work goes on in that year, and not that it begins after it."""
+    goes_on = (r for r in relations if r.value in ("covers", "running"))
+    moved = words[after.first].folded in MOVED
+    return moved and any(0 <= r.first - year.last <= REACH for r in goes_on)
 
 
 def _at_end(slot: Slot, relation: str, words: Sequence[Word]) -> str:

@@ -32,6 +32,8 @@ INTRODUCES = folded("titles_introduces")
 
 
 HEADING = folded("titles_heading")
+# 'danh | mục', 'hạng | mục'
+LISTED = frozenset({"danh", "hang"})
 # 'mục lớn thứ năm'
 LARGE = folded("titles_large")
 
@@ -138,8 +140,10 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
 
 def _opens_title(words: Sequence[Word], place: int) -> bool:
     """Whether a word announces a section: 'mục', or the second syllable of 'tiêu đề'."""
-    heading = words[max(0, place - 1)].folded == "tieu" and words[place].folded == "de"
-    return _announces(words[place]) or heading
+    before = words[max(0, place - 1)].folded
+    heading = before == "tieu" and words[place].folded == "de"
+    listed = before in LISTED and words[place].folded == "muc"
+    return heading or (_announces(words[place]) and not listed)
 
 
 def _assigns(words: Sequence[Word], place: int) -> bool:
