@@ -183,8 +183,8 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
         return []
     if _bare(build(clauses[last].words)):
         # '… còn bao nhiêu nhiệm vụ trong thời gian thực hiện. Con số là bao nhiêu?', '… Kể tên luôn.'
-        counted = (i for i in reversed(range(last)) if _counts_tasks(build(clauses[i].words)))
-        last = next(counted, last)
+        wanted = (i for i in reversed(range(last)) if _wants_tasks(build(clauses[i].words)))
+        last = next(wanted, last)
     asking = [
         i for i in range(last) if clauses[i].ends and not _only_names(build(clauses[i].words))
     ]
@@ -206,8 +206,10 @@ def _bare(query: Query) -> bool:
     return wanted and not query.topic and all(s.kind in plain for s in query.slots.items)
 
 
-def _counts_tasks(query: Query) -> bool:
-    return query.counts and query.about_tasks and subject(query)
+def _wants_tasks(query: Query) -> bool:
+    """Whether a number or a list of described tasks is wanted: 'Có việc nào A không? Kể hết ra nha.'"""
+    listed = query.which_tasks and says_something(query)
+    return query.about_tasks and ((query.counts and subject(query)) or listed)
 
 
 def _only_names(query: Query) -> bool:

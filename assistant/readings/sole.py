@@ -50,10 +50,15 @@ def _runs(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
     for how in (NOBODY, NOBODY_LEFT) if outside else (NOBODY,):
         for found in how.each(words):
             run = range(found.first, found.last)
-            if not any(_inside(s, run) and s.kind not in TAKEN for s in slots.items):
+            if not any(_inside(s, run) and _stays(s) for s in slots.items):
                 yield run
                 yield from (range(place, place + 1) for place in outside if place not in run)
                 return
+
+
+def _stays(slot: Slot) -> bool:
+    """Whether a slot keeps its words: 'có hoặc không có bộ khác cùng làm' says nothing of who is alone."""
+    return slot.kind not in TAKEN or slot.value == "inclusive"
 
 
 def _only(slots: Slots, words: Sequence[Word]) -> Iterator[range]:

@@ -235,6 +235,9 @@ def _condition(
         relation = "covers"
     if relation == "after" and starts:
         return TimeCondition("start", years[0] + 1, years[0] + 1)
+    if relation == "year" and THEN_STARTS.opens(after) and not FINISHING & {w.folded for w in after}:
+        # 'năm 2026 mới bắt đầu'
+        return TimeCondition("start", years[0], years[0])
     before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
     # 'phải hoàn thiện trong năm 2022, đúng không': a claim of when the work is done.
     completes = confirmed and before >= COMPLETING
