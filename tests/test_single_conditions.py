@@ -16,6 +16,53 @@ CONSTRUCTION = ["III.10", "III.15"]
 
 LISTS = [
     (
+        "Em đang làm slide tổng kết, nhờ lọc ra các nhiệm vụ Bộ Xây dựng ngồi ghế chủ trì.",
+        CONSTRUCTION,
+        "what a list is wanted for is no matter",
+    ),
+    (
+        "Việc nào Bộ Xây dựng chủ trì, chỉ ghi tên việc thôi.",
+        CONSTRUCTION,
+        "how the answer is to be put, not that the ministry is alone",
+    ),
+    (
+        "những nhiệm vụ nằm ngoài nhóm việc số III",
+        OUTSIDE_THREE,
+        "a group by its number, and what is outside it",
+    ),
+    (
+        "Có việc nào khong nam trong muc III phu luc hông dzậy? Đọc hết giùm nha.",
+        OUTSIDE_THREE,
+        "a list wanted after its description is no question of its own",
+    ),
+    ("việc nào 2026 mới khởi động rồi kéo tới 2030", ["III.1"], "a start, and an end after it"),
+    (
+        "việc có hạn trễ nhất 2025, không kể việc định kỳ",
+        ["III.9", "III.10"],
+        "a limit before a year is no extreme",
+    ),
+    ("dòng nào có trường thời hạn ghi 2022?", ["III.9", "III.10"], "a column as a field of data"),
+    (
+        "Việc nào Bộ Giáo dục và Đào tạo chủ trì, có hay không có cơ quan khác cùng đứng tên?",
+        ["III.9", "III.15"],
+        "whatever stands beside it",
+    ),
+    (
+        "Đầu việc nào giao Bộ Nội vụ hoặc giao Bộ Tư pháp chủ trì",
+        ["III.3", "V.1", "V.2"],
+        "the verb said again before the second",
+    ),
+    (
+        "các nhiệm vụ sinh ra nghị quyết ghi ở cột sản phẩm",
+        ["II.1", "II.2"],
+        "the column after what it holds",
+    ),
+    (
+        "việc nào nội dung đề cập nhóm đối tượng doanh nghiệp",
+        ["III.6", "III.13"],
+        "what says what kind of word follows stands in a cell as well",
+    ),
+    (
         "Nhiệm vụ nào có từ hai bộ trở lên chủ trì?",
         SHARED_MINISTRIES,
         "a commission is no ministry",

@@ -82,9 +82,7 @@ BARE_TASK = re.compile(
     r"\b(?:nhiem vu|cong viec|dau viec|task) (?:so |thu )?(\d{1,3})\b(?! nam| giai doan| gd\b| chang| ky\b| co quan| bo\b| don vi| dieu kien| nguoi| ho | ty| trieu)"
 )
 # 'mục III', 'phần 2', 'nhóm IV'.
-SECTION = re.compile(
-    rf"\b{_SECTION} (?:so |thu )?(?:la ma )?(?:so )?({_ROMAN}|\d)\b(?! diem| [a-d]\b)"
-)
+SECTION = re.compile(rf"\b{_SECTION} (?:so |thu |la ma )*({_ROMAN}|\d)\b(?! diem| [a-d]\b)")
 # 'nhóm nhiệm vụ số III', 'nhóm việc V', which are no numbers of tasks.
 SECTION_OF_TASKS = re.compile(
     rf"\b(?:nhom|phan|muc) (?:nhiem vu|cong viec|viec) (?:so |thu )?(?:la ma )?({_ROMAN})\b(?! \d)"

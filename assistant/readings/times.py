@@ -235,7 +235,11 @@ def _condition(
         relation = "covers"
     if relation == "after" and starts:
         return TimeCondition("start", years[0] + 1, years[0] + 1)
-    if relation == "year" and THEN_STARTS.opens(after) and not FINISHING & {w.folded for w in after}:
+    if (
+        relation == "year"
+        and THEN_STARTS.opens(after)
+        and not FINISHING & {w.folded for w in after}
+    ):
         # 'năm 2026 mới bắt đầu'
         return TimeCondition("start", years[0], years[0])
     before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
