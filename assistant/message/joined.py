@@ -76,9 +76,9 @@ class Joiner:
         """Return the marks in `words`; 'nhung viec' is 'những việc', not 'nhưng việc'."""
         none = (is_plural, is_inside, is_given, is_nearest)
         found = (s for s in self.joins(words) if not any(test(s, words) for test in none))
-        found = [past_alone(mark, words) for mark in found]
-        inside = self._inclusive(words) if any(mark.value == OR for mark in found) else frozenset()
-        return [mark for mark in found if mark.value != OR or mark.first not in inside]
+        marks = [past_alone(mark, words) for mark in found]
+        inside = self._inclusive(words) if any(mark.value == OR for mark in marks) else frozenset()
+        return [mark for mark in marks if mark.value != OR or mark.first not in inside]
 
     def _inclusive(self, words: Words) -> frozenset[int]:
         """Return the places of words that take everything in: 'có hoặc không có bộ khác cùng làm'."""
