@@ -26,9 +26,9 @@ LISTS = [
         "how the answer is to be put, not that the ministry is alone",
     ),
     (
-        "những nhiệm vụ nằm ngoài nhóm việc số III",
+        "Những việc nào nằm ngoài mục III?",
         OUTSIDE_THREE,
-        "a group by its number, and what is outside it",
+        "what is outside a part",
     ),
     (
         "Có việc nào khong nam trong muc III phu luc hông dzậy? Đọc hết giùm nha.",
