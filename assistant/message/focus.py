@@ -229,26 +229,24 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
         if stands_alone(query):
             break
         query = completed(query, earlier, inherit)
-    topics = tuple(q.topic for q in _of_column(asked, before) if len(q.topic) >= ENOUGH_TOPIC)
+    topics = tuple(q.topic for q in before if len(q.topic) >= ENOUGH_TOPIC)
     open_topic = query.topic and not stands_alone(asked) and not query.agencies
-    if open_topic and len(topics) > 1:
+    if open_topic and (told := _of_agency(asked, before)):
+        query = replace(query, topic=told)
+    elif open_topic and len(topics) > 1:
         query = replace(query, background=topics)
-    elif open_topic and topics and only_points(asked):
-        query = replace(query, topic=topics[0])
     query = replace(query, around=_beside(query, before))
     return with_compared(query, asked, before)
 
 
-def _of_column(asked: Query, before: Sequence[Query]) -> Sequence[Query]:
-    """Return the sentences `before` that may tell the matter: those that name a column, where one only points.
+def _of_agency(asked: Query, before: Sequence[Query]) -> tuple[Word, ...]:
+    """Return the matter of the sentence that tells of an agency's role, where one only points to that agency.
 
     'Xã tôi có nhiều thanh niên … Tôi cần ghi cơ quan chủ trì việc A. Cơ quan đó là?'
     """
-    named = [
-        told for told in before if (told.roles or told.fields) and len(told.topic) >= ENOUGH_TOPIC
-    ]
-    pointed = asked.slots.has(SlotKind.FOLLOW) and not asked.topic
-    return named if named and pointed else before
+    pointed = asked.slots.has(SlotKind.FOLLOW, "that_agency") and not (asked.topic or asked.roles)
+    named = [told.topic for told in before if told.roles and len(told.topic) >= ENOUGH_TOPIC]
+    return named[-1] if pointed and named else ()
 
 
 def _beside(query: Query, before: Sequence[Query]) -> tuple[Word, ...]:
