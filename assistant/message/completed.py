@@ -46,10 +46,11 @@ def announced(query: Query) -> Query:
 
     'Vợ chồng tôi cãi nhau | về chính sách nhà ở cho hộ nghèo': who quarrels is no part of the matter.
     """
-    found = phrasing("announced").search(query.words)
-    if found is None or found.last == len(query.words):
+    found = list(phrasing("announced").each(query.words))
+    if len(found) != 1 or found[0].last == len(query.words):
+        # Of 'một việc nói về A, một việc nói về B' each is a matter.
         return query
-    start = query.words[found.last].start
+    start = query.words[found[0].last].start
     told = tuple(word for word in query.topic if word.start >= start)
     return replace(query, topic=told) if len(told) > FEW else query
 
