@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -25,6 +25,7 @@ SHUT_OUT = 1
 ROWS = folded("clauses_rows")
 PERSONS = folded("clauses_persons")
 TOWARDS = folded("clauses_towards")
+WANTS = phrasing("clauses_wants")
 
 
 def without_purpose(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -33,15 +34,16 @@ def without_purpose(slots: Slots, words: Sequence[Word]) -> Slots:
     Or follows it: 'Phục vụ bàn giao sang Bộ B: xin danh mục …'.
     """
     for purpose in slots.of(SlotKind.PURPOSE):
-        last = _clause_end(purpose, words)
+        first, last = _wanting(purpose, slots, words), _clause_end(purpose, words)
         asked = any(s.kind in ASKING and s.before(purpose) for s in slots.items)
         if not purpose.first:
             last = next((i for i in range(purpose.last, last) if _pauses(words, i)), last)
             asked = any(s.kind in ASKING and s.first >= last for s in slots.items)
-        if not asked or last == purpose.last:
+        if not asked or (last, first) == (purpose.last, purpose.first):
             continue
-        kept = [s for s in slots.items if s.last <= purpose.first or s.first >= last]
-        whole = replace(purpose, last=last, end=words[last - 1].end)
+        kept = [s for s in slots.items if s.last <= first or s.first >= last]
+        start, end = words[first].start, words[last - 1].end
+        whole = replace(purpose, first=first, last=last, start=start, end=end)
         return without_purpose(Slots(tuple(kept)).plus([whole]), words)
     return slots
 
@@ -49,6 +51,14 @@ def without_purpose(slots: Slots, words: Sequence[Word]) -> Slots:
 def _pauses(words: Sequence[Word], place: int) -> bool:
     """Whether a comma or the like stands before a word."""
     return words[place].start - words[place - 1].end > 1
+
+
+def _wanting(purpose: Slot, slots: Slots, words: Sequence[Word]) -> int:
+    """Return where a purpose begins: with who wants the answer in ', UBND xã cần biết để gửi …'."""
+    places = range(purpose.first, 0, -1)
+    first = next((i for i in places if _pauses(words, i)), purpose.first)
+    named = any(first == s.first and s.last < purpose.first for s in slots.of(SlotKind.AGENCY))
+    return first if named and WANTS.search(words[first : purpose.first]) else purpose.first
 
 
 def _clause_end(slot: Slot, words: Sequence[Word]) -> int:

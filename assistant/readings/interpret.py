@@ -60,6 +60,7 @@ from assistant.readings.titles import (
     told_sections,
 )
 from assistant.readings.topic_words import topic_words
+from assistant.readings.works import named_work
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import PROVINCIAL
@@ -142,6 +143,9 @@ def told_cells(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 
 READINGS: tuple[Reading, ...] = (
+    # What the answer is wanted for is no part of a name.
+    _plain(without_purpose),
+    _plain(named_work),
     *map(_plain, MISREAD),
     _plain(counted_tasks),
     _plain(inner_not),
