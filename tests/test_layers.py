@@ -27,6 +27,11 @@ HEAVY: dict[str, set[str]] = {
 }
 MAX_MODULE_LINES = 300
 MEDIAN_BODY, P90_BODY = 8, 30
+# Lists of words are wrapped, so that a change of one word is a change of one line.
+WORDS = sorted(
+    chain(*((ROOT / "assistant" / name).rglob("*.yaml") for name in ("lexicon", "grammar")))
+)
+MAX_LIST = 116
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -114,6 +119,12 @@ def test_modules_are_short_and_say_what_they_are(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert source.count("\n") <= MAX_MODULE_LINES
     assert not source.strip() or ast.get_docstring(ast.parse(source))
+
+
+@pytest.mark.parametrize("path", WORDS, ids=name_of)
+def test_lists_of_words_are_wrapped(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if "[" in line and ", " in line and len(line) > MAX_LIST] == []
 
 
 def test_functions_are_short() -> None:

@@ -135,9 +135,11 @@ def papers_brought_forth(slots: Slots, words: Sequence[Word]) -> Slots:
 def sections_of_part(slots: Slots, words: Sequence[Word]) -> Slots:
     """Of a title that the plan and the appendix share, keep the one in the part spoken of."""
     appendix = slots.has(SlotKind.PART, "appendix") or slots.has(SlotKind.TASK)
-    appendix = appendix or slots.has(SlotKind.FIELD, "product") or _lists_tasks(slots, words)
+    appendix = appendix or slots.has(SlotKind.FIELD, "product")
+    named = slots.has(SlotKind.PART, "plan")
+    appendix = appendix or (not named and _lists_tasks(slots, words))
     places = {(s.first, s.last) for s in slots.of(SlotKind.SECTION)}
-    plan = slots.has(SlotKind.PART, "plan") and not appendix
+    plan = named and not appendix
 
     def kept(slot: Slot) -> bool:
         if slot.kind is SlotKind.NODE and (slot.first, slot.last) in places:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
+from assistant.query import EXTREMES
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -27,7 +28,18 @@ SEVERAL = folded("works_several")
 # A name has so many words at least; one that tells times or agencies has more.
 LEAST, LONG = 3, 6
 # What no name of a work holds: tasks with a role of somebody are conditions.
-CONDITIONS = (SlotKind.TASK_REF, SlotKind.EXCLUDED, SlotKind.TASK, SlotKind.CELL)
+CONDITIONS = (
+    SlotKind.TASK_REF,
+    SlotKind.EXCLUDED,
+    SlotKind.TASK,
+    SlotKind.CELL,
+    SlotKind.SECTION,
+    SlotKind.FOLLOW,
+    SlotKind.ORDINAL,
+    SlotKind.ORDER,
+)
+# A claim, a comparison and an extreme are read with all that they name.
+OTHERWISE = (SlotKind.YES_NO, SlotKind.COMPARE)
 ROLES = folded("works_roles")
 # Nouns by which an agency is named outright: 'bộ y tế', and not 'công an', 'báo đài'.
 OUTRIGHT = folded("works_agencies")
@@ -39,6 +51,9 @@ DATED = (SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)
 
 def named_work(slots: Slots, words: Sequence[Word]) -> Slots:
     """Leave to the topic what the name of one work holds, where a column of it is asked for."""
+    extreme = any(s.kind is SlotKind.QUANTITY and s.value in EXTREMES for s in slots.items)
+    if extreme or slots.of(*OTHERWISE):
+        return slots
     place = _name(words) or _before_then(slots, words)
     if place is None or not _asks_column(slots, *place):
         return slots
