@@ -23,8 +23,8 @@ MESSAGES = [
         "what others said is no condition on what is asked",
     ),
     (
-        "Tôi lập bảng của Bộ Nội vụ gồm ba phần: tự chủ trì, chủ trì chung với nơi khác, phối hợp. Hai phần"
-        " sau đã đủ. Xin cho phần đầu: theo phụ lục, việc nào chỉ riêng bộ tôi chủ trì?",
+        "Tôi lập bảng của Bộ Nội vụ gồm ba cột: tự chủ trì, chủ trì chung với nơi khác, phối hợp. Hai cột"
+        " sau đã đủ. Xin cho cột đầu: theo phụ lục, việc nào chỉ riêng bộ tôi chủ trì?",
         "V.2",
         "'bộ tôi' is the ministry of a sentence that is left unread",
     ),

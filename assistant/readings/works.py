@@ -41,6 +41,7 @@ CONDITIONS = (
 # A claim, a comparison and an extreme are read with all that they name.
 OTHERWISE = (SlotKind.YES_NO, SlotKind.COMPARE)
 ROLES = folded("works_roles")
+ASKERS = folded("works_askers")
 # Nouns by which an agency is named outright: 'bộ y tế', and not 'công an', 'báo đài'.
 OUTRIGHT = folded("works_agencies")
 COLUMNS = (SlotKind.FIELD, SlotKind.ROLE, SlotKind.WHO)
@@ -55,7 +56,7 @@ def named_work(slots: Slots, words: Sequence[Word]) -> Slots:
     if extreme or slots.of(*OTHERWISE):
         return slots
     place = _name(words) or _before_then(slots, words)
-    if place is None or not _asks_column(slots, *place):
+    if place is None or not _asks_column(slots, words, *place):
         return slots
     first, last = place
     last = min([last, *(s.first for s in slots.of(SlotKind.PURPOSE) if s.first > first)])
@@ -108,18 +109,21 @@ def _bodies(slots: Slots) -> Slots:
     )
 
 
-def _asks_column(slots: Slots, first: int, last: int) -> bool:
+def _asks_column(slots: Slots, words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a column is asked for outside the name, and no list of tasks."""
     outside = [s for s in slots.items if s.last <= first or last <= s.first]
     listed = any(s.kind is SlotKind.TASK for s in outside) and any(
         s.kind is SlotKind.QUANTITY for s in outside
     )
-    return any(s.kind in COLUMNS for s in outside) and not listed
+    asked = any(w.folded in ASKERS for w in (*words[:first], *words[last:]))
+    return asked and any(s.kind in COLUMNS for s in outside) and not listed
 
 
 def _condition(slot: Slot, words: Sequence[Word]) -> bool:
     """Whether a slot makes a name one of tasks told by conditions."""
     said = {word.folded for word in words[slot.first : slot.last]}
+    if slot.kind is SlotKind.NEGATION and slot.value == "except":
+        return True
     return slot.kind in CONDITIONS or (slot.kind is SlotKind.ROLE and bool(said & ROLES))
 
 
