@@ -55,7 +55,7 @@ def named_work(slots: Slots, words: Sequence[Word]) -> Slots:
     extreme = any(s.kind is SlotKind.QUANTITY and s.value in EXTREMES for s in slots.items)
     if extreme or slots.of(*OTHERWISE):
         return slots
-    place = _name(words) or _before_then(slots, words)
+    place = _name(slots, words) or _before_then(slots, words)
     if place is None or not _asks_column(slots, words, *place):
         return slots
     first, last = place
@@ -68,10 +68,13 @@ def named_work(slots: Slots, words: Sequence[Word]) -> Slots:
     return _bodies(Slots(tuple(s for s in slots.items if s not in dropped)))
 
 
-def _name(words: Sequence[Word]) -> tuple[int, int] | None:
+def _name(slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:
     """Return from where to where the name of a work stands."""
     opening = OPENING.search(words)
     if opening is None or (opening.first and _several(words[opening.first - 1])):
+        return None
+    if any(s.first < opening.first < s.last for s in slots.of(SlotKind.AGENCY)):
+        # 'Bộ Nội | vụ'
         return None
     first = opening.last
     closing = CLOSING.search(words[first + LEAST :])

@@ -25,6 +25,9 @@ def described(reading: Reading) -> Draft | None:
         return None
     if plan_only(query) and not query.fields and not _asks_role(query):
         return None
+    if query.yes_no and not (query.asks_fields or query.roles):
+        # 'không phải xử lý ai vi phạm, đúng không' claims something; 'ai' asks for nobody.
+        return None
     if query.lists and set(query.fields) == {"content"} and not query.who and not query.roles:
         return None
     if names_other_document(query) and not query.about_tasks and not _asks_role(query):
