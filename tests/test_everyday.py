@@ -20,12 +20,12 @@ TASKS = [
     (("Anh Xây dựng cầm cái việc nào thì chỉ em với",), "III.10 III.15", "a person with a role"),
     (("nhờ anh xây dựng giúp danh sách việc của Bộ Y tế",), "III.15", "a verb, no ministry"),
     (
-        ("Tỉnh nhà chủ trì chung với các bộ, ngành ở việc nào?",),
+        ("Những việc nào tỉnh cùng chủ trì với các bộ, ngành?",),
         "I.1 I.2 II.1 II.2 III.6",
         "together with all ministries",
     ),
     (
-        ("Việc nào tỉnh tự mình chủ trì, không có bộ, ngành trung ương nào đứng tên chung?",),
+        ("Tỉnh tự mình chủ trì việc nào, không bộ nào đứng tên chung?",),
         "III.16",
         "alone, said twice",
     ),
@@ -53,7 +53,7 @@ SAID = [
     ("Ai ôm nhiều việc chính nhứt vậy bà con?", "**13 nhiệm vụ**", "main work"),
     ("Cơ quan nào hay làm phụ nhất?", "**10 nhiệm vụ**", "most by habit"),
     (
-        "Trong các việc tỉnh được giao phối hợp, bộ nào hay đứng chủ trì nhất?",
+        "Bộ nào hay chủ trì nhất trong các việc tỉnh được giao phối hợp?",
         "**9 nhiệm vụ**",
         "given to coordinate",
     ),

@@ -17,7 +17,7 @@ def assistant() -> Assistant:
     ("question", "tasks", "reason"),
     [
         (
-            "Tôi chỉ xét cơ quan được gọi tên (không tính cụm 'các bộ, ngành' và UBND). "
+            "Chỉ đếm cơ quan có tên riêng, UBND và cụm 'các bộ, ngành' không tính. "
             "Việc nào có từ ba cơ quan trở lên cùng chủ trì?",
             "III.7 III.15",
             "what does not count is no task set aside",
@@ -51,7 +51,7 @@ def assistant() -> Assistant:
         ("viec nao khoi dong tre nhat", "III.1", "the latest start"),
         ("Việc nào bắt đầu muộn nhất trong bảng?", "III.1", "no limit without a year"),
         (
-            "Ở mục V, việc nào Bộ Nội vụ không có tên cả bên chủ trì lẫn bên phối hợp?",
+            "Việc nào ở mục V mà Bộ Nội vụ không đứng tên cả bên chủ trì lẫn bên phối hợp?",
             "V.3 V.4",
             "both sides are denied",
         ),
@@ -67,7 +67,8 @@ def assistant() -> Assistant:
             "two tasks described side by side",
         ),
         (
-            "Cơ sở dữ liệu giảm nghèo và ứng dụng CNTT kết nối lao động: việc nào có Bộ TT&TT chủ trì?",
+            "Kết nối người nghèo với thị trường lao động và xây dựng cơ sở dữ liệu giảm nghèo: "
+            "việc nào có Bộ TT&TT chủ trì?",
             "V.4",
             "which of two",
         ),

@@ -1,6 +1,6 @@
 """A story and the question that one sentence tells in a row, taken apart.
 
-'Nhà chú ở ven rừng, năm nào cũng sạt lở, xã bảo sẽ cho dời đi nhưng không rõ bộ nào chủ trì việc di dời.': what
+'Làng tôi ven sông, lũ về là ngập, xã hứa cho dời đi nhưng không rõ bộ nào chủ trì việc di dời dân cư.': what
 is asked begins with the words that say so; what stands before them is the story around it.
 """
 

@@ -1,6 +1,6 @@
 """What a message says, apart from its question, of the agencies that are counted in a cell.
 
-'Tôi chỉ xét cơ quan được gọi tên (không tính cụm "các bộ, ngành" và UBND). Việc nào có từ ba cơ quan trở lên
+'Chỉ đếm cơ quan có tên riêng, UBND và cụm "các bộ, ngành" không tính. Việc nào có từ ba cơ quan trở lên
 cùng chủ trì?': what does not count there is no task set aside. 'Tiêu chí là cột phối hợp nêu tên nhiều cơ quan
 nhất. Đó là việc nào?': the extreme is told before it is asked for.
 """

@@ -1,6 +1,6 @@
 """A figure of speech that its own sentence explains.
 
-'Việc nào đông "chủ nhà" nhất, tức là nhiều cơ quan chủ trì nhất' asks for what the second half says.
+'Việc nào nhiều "thuyền trưởng" nhất, nghĩa là có nhiều cơ quan chủ trì nhất' asks for what the second half says.
 """
 
 from __future__ import annotations
