@@ -19,7 +19,7 @@ from eval.systems import assistant_system
 
 FOLDER = Path(__file__).with_name("matters")
 # Whose words are never read, only scored.
-TEST_AUTHORS = frozenset({"c", "d"})
+TEST_AUTHORS = frozenset({"c", "d", "g"})
 FRAMES = "frames"
 
 
