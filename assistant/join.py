@@ -34,6 +34,37 @@ def finds_nothing(part: Told) -> bool:
     )
 
 
+# What a task's name may hold without being misread.
+HARMLESS = (SlotKind.TOPIC, SlotKind.FILLER, SlotKind.JOIN)
+
+
+def misled(parts: Sequence[Told], task: str, name: tuple[int, int]) -> bool:
+    """Whether a reading finds other tasks than the one named at some characters, or took these for something else."""
+    if len(parts) != 1 or parts[0].draft.tasks == (task,):
+        return False
+    start, end = name
+    slots = parts[0].query.slots.items
+    taken = [s for s in slots if s.kind not in HARMLESS and start <= s.start < s.end <= end]
+    refused = parts[0].draft.status in (Status.NOT_IN_DOCUMENT, Status.CLARIFY)
+    return bool(taken or refused or parts[0].draft.tasks)
+
+
+# So many words of no known meaning may stand beside a task's name and what is asked of it.
+UNKNOWN = 1
+
+
+def asks_of(parts: Sequence[Told], task: str) -> bool:
+    """Whether columns of one task are asked for, and of nothing else."""
+    if len(parts) != 1 or parts[0].query.task_refs != (task,):
+        return False
+    query = parts[0].query
+    conditions = query.agencies or query.times or query.sections or query.cells or query.carried
+    other = query.yes_no or query.superlative or query.facets or "plan" in query.parts
+    several = query.slots.has(SlotKind.TASK) or (query.counts and not query.counts_agencies)
+    asked = query.asks_fields or (query.roles and query.lists)
+    return bool(asked) and not (conditions or other or several) and len(query.topic) <= UNKNOWN
+
+
 def join(parts: Sequence[Told]) -> Draft:
     """Return one draft of all `parts`, numbered when there are several.
 

@@ -9,6 +9,8 @@ from itertools import pairwise
 from typing import Any
 
 from assistant.evidence.glossary import load_glossary
+from assistant.evidence.naive_bayes import NaiveBayes
+from assistant.evidence.named import Names
 from assistant.evidence.topic import TopicIndex, load_marks, load_thesaurus, passage_text
 from assistant.understand import Understanding
 from corpus.documents import corrected, load_corrections, load_documents
@@ -51,6 +53,13 @@ class Library:
     def task_by_key(self) -> dict[str, Task]:
         """Tasks by the key of their passage."""
         return {task.key: task for task in self.tasks}
+
+    @cached_property
+    def names(self) -> Names | None:
+        """What finds the name of a task in a message; None when no questions are expected of a passage."""
+        lines = {passage.key: passage.queries for passage in self.search.passages}
+        known = {key: task.id for key, task in self.task_by_key.items()}
+        return Names.of(NaiveBayes.of(lines), known) if all(lines.values()) else None
 
     @cached_property
     def read_before(self) -> dict[str, Any]:

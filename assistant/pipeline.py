@@ -14,7 +14,7 @@ from assistant.answer import Answer, Status
 from assistant.cite import Citer, citation_faults
 from assistant.config import load_config
 from assistant.explain import explain
-from assistant.join import finds_nothing, join, merged, telling
+from assistant.join import asks_of, finds_nothing, join, merged, misled, telling
 from assistant.library import Library, build_library
 from assistant.message.sentences import endings
 from assistant.model.told import Asked, Told
@@ -113,7 +113,22 @@ class Assistant:
                 again = self._drafted(message, (words, said[1]), state, named)
                 if again[0][-1].draft.tasks:
                     return again
-        return read
+        return self._of_named(message, said, state, read[0]) or read
+
+    def _of_named(
+        self, message: str, said: Said, state: State | None, read: Sequence[Told]
+    ) -> tuple[list[Told], State | None] | None:
+        """Return the message read anew with the number of a task in the place of its name.
+
+        None where no name is found, where its words have misled no reading, or where what is left asks for
+        something else than columns of that task.
+        """
+        words, build = said
+        name = self.library.names.find(build(words)) if self.library.names else None
+        if name is None or not misled(read, name.task, name.span(words)):
+            return None
+        again = self._drafted(message, (name.replaced(words), build), state)
+        return again if asks_of(again[0], name.task) else None
 
     def _drafted(
         self,
