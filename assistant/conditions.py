@@ -37,11 +37,7 @@ def roles_of(reference: AgencyRef, query: Query) -> tuple[Role, ...]:
     """Return the roles in which an agency is asked for: its own, else the question's only one, else both."""
     if reference.role is not None:
         return (reference.role,)
-    if (
-        reference.any_role
-        or reference.either
-        or (reference.negated and any(a.role for a in query.agencies))
-    ):
+    if reference.any_role or (reference.negated and any(a.role for a in query.agencies)):
         return BOTH
     if reference.partner:
         return (Role.LEAD,) if _coordinators(query) else BOTH

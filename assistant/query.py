@@ -16,8 +16,7 @@ class AgencyRef:
     """An agency in a question: the role that the question gives it, and how it was typed.
 
     `place` is set when a province, a city or a provincial office was named; `partner` when the
-    agency stands after 'phối hợp với'; `any_role` when whoever works with it is asked for; `either`
-    when it is said that any column will do, though another agency's role is named.
+    agency stands after 'phối hợp với'; `any_role` when whoever works with it is asked for.
     """
 
     agency: str
@@ -27,7 +26,6 @@ class AgencyRef:
     place: str | None = None
     slot: Slot | None = None
     any_role: bool = False
-    either: bool = False
 
 
 def _which(words: Sequence[Word]) -> bool:

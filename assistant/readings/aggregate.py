@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded, meanings, phrasing, runs
+from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
@@ -18,8 +18,6 @@ from assistant.words import Word
 NUMBERS = meanings("numbers")
 # 'bộ nào đứng sau Bộ A': the next one.
 NEXT = phrasing("aggregate_next")
-# 'A thua B bao nhiêu việc', 'mục I vượt mục V mấy việc'.
-DIFFERS = phrasing("aggregate_differs")
 # 'nhiều thứ hai', 'đứng thứ ba', 'xếp hạng nhì', 'đứng nhì', 'second most'.
 NTH, FEW = phrasing("aggregate_nth"), phrasing("aggregate_few")
 # 'cái nào phải hoàn thiện trước' at the end of a clause.
@@ -75,22 +73,6 @@ def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
     return put(slots, words, found, SlotKind.QUANTITY, f"nth:{sign}{number_of(found)}")
 
 
-# 'dẫn đầu'.
-IN_FRONT = runs("aggregate_in_front")
-
-
-def in_front(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'dẫn đầu về số việc', 'bộ nào dẫn đầu, hay ngang nhau' as the most, not as leading a task."""
-    ranked = slots.has(SlotKind.COMPARE, "equal") or slots.has(SlotKind.QUANTITY, "count")
-
-    def most(slot: Slot) -> bool:
-        said = tuple(word.folded for word in words[slot.first : slot.last])
-        return slot.kind is SlotKind.ROLE and said in IN_FRONT and ranked
-
-    kind = SlotKind.QUANTITY
-    return Slots(tuple(replace(s, kind=kind, value="most") if most(s) else s for s in slots.items))
-
-
 def often(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'which agency coordinates most often' as the most tasks, not as what recurs most."""
     groups = slots.has(SlotKind.WHO) or slots.has(SlotKind.FIELD, "section")
@@ -102,27 +84,6 @@ def often(slots: Slots, words: Sequence[Word]) -> Slots:
         for s in slots.items
     )
     return Slots(tuple(meant))
-
-
-# 'bộ nào hay đứng chủ trì nhất': before the role, and after it.
-HABIT, MOST = phrasing("aggregate_habit"), phrasing("aggregate_habit_most")
-HABIT_REACH = 3
-
-
-def by_habit(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'bộ nào hay đứng chủ trì nhất' as the most tasks in that role."""
-    if not slots.has(SlotKind.WHO) or slots.has(SlotKind.QUANTITY, "most"):
-        return slots
-    for role in slots.of(SlotKind.ROLE):
-        before = HABIT.search(words[max(0, role.first - HABIT_REACH) : role.first])
-        after = MOST.search(words[role.last : role.last + HABIT_REACH])
-        if before and after:
-            place = role.last + after.first
-            word = words[place]
-            most = Slot(SlotKind.QUANTITY, "most", place, place + 1, word.start, word.end)
-            kept = [s for s in slots.items if not s.first <= place < s.last]
-            return Slots(tuple(kept)).plus([most])
-    return slots
 
 
 # 'mỗi mục có bao nhiêu nhiệm vụ', 'số việc của từng bộ'.
@@ -147,20 +108,6 @@ def tally_of_each(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots.plus([replace(rank, kind=kind, value=value)])
 
 
-# 'để lâu nhất mới bắt đầu', 'đợi lâu nhất mới tới lúc triển khai'.
-WAITS = phrasing("aggregate_waits")
-
-
-def waits_longest(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'để lâu nhất mới bắt đầu' as the latest start."""
-    found = WAITS.search(words)
-    if found is None:
-        return slots
-    slots = put(slots, words, found, SlotKind.QUANTITY, "most")
-    most = next(s for s in slots.items if s.value == "most" and s.first == found.first)
-    return slots.plus([replace(most, kind=SlotKind.WHEN, value="start")])
-
-
 def top_places(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ba cơ quan chủ trì nhiều nhất', 'top 3' as the first places of a rank."""
     if not any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "least", "rank")):
@@ -173,19 +120,6 @@ def top_places(slots: Slots, words: Sequence[Word]) -> Slots:
     sections = words[found.last - 1].folded in SECTIONS
     kind, value = (SlotKind.FIELD, "section") if sections else (SlotKind.WHO, "who")
     return slots if slots.has(kind) else slots.plus([replace(top, kind=kind, value=value)])
-
-
-def differing(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'A thua B bao nhiêu việc' as asking for the difference of two that are named."""
-    named = (slots.values(SlotKind.AGENCY), slots.values(SlotKind.SECTION))
-    found = DIFFERS.search(words)
-    if found is None or slots.has(SlotKind.COMPARE) or max(map(len, named)) < 2:
-        return slots
-    addressed = (s for s in slots.of(SlotKind.FILLER) if s.value == "addressed")
-    if any(s.first == found.first for s in addressed):
-        # 'Thưa đồng chí, …'
-        return slots
-    return put(slots, words, found, SlotKind.COMPARE, "difference")
 
 
 def either_role(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -263,5 +197,5 @@ def place_of(query: Query) -> tuple[int, bool]:
 
 
 # In the order in which they are made.
-COMPARED = (told_to_compare, which_first, either_first, either_role, differing)
-PLACED = (nth_place, top_places, in_front, often, by_habit)
+COMPARED = (told_to_compare, which_first, either_first, either_role)
+PLACED = (nth_place, top_places, often)

@@ -14,12 +14,8 @@ AGENCY_NOUNS = folded("amounts_bodies")
 # How many words a superlative spans at most, and a comparison.
 MOST_REACH, MORE_REACH = 14, 8
 NUMBERS = meanings("numbers")
-# 'số bộ bị gọi tên', 'tổng số cơ quan đứng tên'; a 'sơ bộ' is none.
-NUMBER_OF_BODIES = phrasing("amounts_number_of_bodies")
 # Titles of office: with 'ai' or 'tên' a person's name is asked for.
 OFFICIALS, PERSON_WORDS = phrasing("amounts_officials"), phrasing("amounts_person")
-# '2 năm mới làm 1 lần', 'hai năm tổ chức một lần'.
-EVERY_TWO = phrasing("amounts_every_two")
 
 
 def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -125,13 +121,6 @@ def asked_person(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots.plus([Slot(SlotKind.ASKED, kind, 0, 0, 0, 0)])
 
 
-def biennial(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'hai năm … một lần' as work every two years."""
-    if slots.has(SlotKind.WHEN, "every") or not EVERY_TWO.search(words):
-        return slots
-    return slots.plus([Slot(SlotKind.WHEN, "every", 0, 0, 0, 0)])
-
-
 # 'số nhiệm vụ', 'SL nhiệm vụ'.
 NUMBER = folded("amounts_number")
 
@@ -190,30 +179,6 @@ def a_few(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-def number_of_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'số bộ đứng tên chủ trì', 'số cơ quan phối hợp' as asking how many agencies."""
-    asked = slots.has(SlotKind.QUANTITY, "count_agencies")
-    if asked or not slots.has(SlotKind.ROLE) or slots.has(SlotKind.COMPARE):
-        return slots
-    found = NUMBER_OF_BODIES.search(words)
-    if found is None or words[found.first].marked not in (None, "số"):
-        return slots
-    if any(s.first <= found.first < s.last for s in slots.of(SlotKind.SHARE)):
-        # 'số cơ quan chủ trì lớn hơn một' says of each task how many.
-        return slots
-    first, last = found.first, found.last
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    # 'Cơ quan tôi đếm số bộ …' points to no agency that is asked about.
-    kept = [
-        replace(s, kind=SlotKind.FILLER)
-        if s.kind is SlotKind.FOLLOW and s.value == "that_agency"
-        else s
-        for s in kept
-    ]
-    place = Slot(SlotKind.QUANTITY, "count", first, last, words[first].start, words[last - 1].end)
-    return Slots(tuple(kept)).plus([place, replace(place, value="count_agencies")])
-
-
 def counted_in_role(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'bao nhiêu' that a short role takes in as asking how many: 'Bộ A CT bn NV', 'CT mấy việc'."""
     for role in slots.of(SlotKind.ROLE):
@@ -222,15 +187,6 @@ def counted_in_role(slots: Slots, words: Sequence[Word]) -> Slots:
         if asks and role.end and not slots.has(SlotKind.QUANTITY, "count"):
             return slots.plus([replace(role, kind=SlotKind.QUANTITY, value="count")])
     return slots
-
-
-def _pointing(slots: Slots) -> list[Slot]:
-    return [s for s in slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
-
-
-def _after_tasks(slot: Slot, slots: Slots) -> bool:
-    """Whether a noun for tasks stands right before."""
-    return any(task.last == slot.first for task in slots.of(SlotKind.TASK))
 
 
 def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -247,9 +203,6 @@ def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
             a.first <= count.last + 1 and count.last <= a.first for a in slots.of(SlotKind.AGENCY)
         ):
             continue
-        if any(s.first == count.last + 1 and _after_tasks(s, slots) for s in _pointing(slots)):
-            # 'mấy việc bộ này làm' counts tasks.
-            continue
         return slots.plus([replace(count, value="count_agencies")])
     return slots
 
@@ -257,4 +210,4 @@ def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
 # In the order in which they are made.
 SPREAD = (spread_most, spread_more)
 SHARED = (either_share,)
-COUNTED = (a_few, asked_person, biennial, counted_in_role, number_of_agencies, counted_agencies)
+COUNTED = (a_few, asked_person, counted_in_role, counted_agencies)

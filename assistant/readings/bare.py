@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -16,8 +16,6 @@ from structured.agencies import load_agencies
 NOUN = "bo"
 # 'các bộ', 'ba bộ': a list of names follows.
 SEVERAL = folded("bare_several")
-# 'ông Tư pháp', 'nhà Giáo dục': how people call ministries.
-CALLED, GIVEN = folded("bare_called"), folded("bare_given")
 # What may stand between two names of a list.
 JOINERS = folded("bare_joiners")
 # What may follow a name; anything else makes its words a matter: 'xây dựng nhà ở'.
@@ -49,36 +47,7 @@ def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
     if not fresh:
         return slots
     kept = [s for s in slots.items if not any(_over(s, name) for name in fresh)]
-    return Slots(tuple(_as_agency(s) for s in kept)).plus(fresh)
-
-
-def called_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'ông Tư pháp với ông Giáo dục' as ministries, where they do something or are several."""
-    known = slots.of(SlotKind.AGENCY)
-    called = [name for place in range(len(words) - 1) if (name := _called(place, words))]
-    called = [name for name in called if not any(_over(name, old) for old in known)]
-    roles = {role.first for role in slots.of(SlotKind.ROLE)}
-    if len(called) < LEAST_COMPARED and not any(_does(name, roles, words) for name in called):
-        return slots
-    kept = [s for s in slots.items if not any(_over(s, name) for name in called)]
-    return Slots(tuple(kept)).plus(called)
-
-
-def _called(place: int, words: Sequence[Word]) -> Slot | None:
-    """Return the ministry called by a word for persons and the rest of its name: 'anh Xây dựng'."""
-    if words[place].folded not in CALLED or words[place + 1].folded == NOUN:
-        return None
-    name = _name(place + 1, words, anything=True)
-    return replace(name, first=place, start=words[place].start) if name else None
-
-
-def _does(name: Slot, roles: Collection[int], words: Sequence[Word]) -> bool:
-    """Whether a role follows a name, or one who gives or has work stands before it."""
-    place = name.last
-    while place < len(words) and words[place].folded in BETWEEN:
-        place += 1
-    before = words[name.first - 1].folded if name.first else ""
-    return place in roles or before in GIVEN
+    return Slots(tuple(kept)).plus(fresh)
 
 
 # 'việc bộ cùng chủ trì', 'bộ chỉ phối hợp': what may stand between the noun and the role.
@@ -141,12 +110,6 @@ def central_bodies(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def _over(one: Slot, other: Slot) -> bool:
     return one.first < other.last and other.first < one.last
-
-
-def _as_agency(slot: Slot) -> Slot:
-    """Return 'ông nào' said of ministries as asking which of them, not for a person."""
-    person = slot.kind is SlotKind.ASKED and slot.value == "person" and bool(slot.end)
-    return replace(slot, kind=SlotKind.WHO, value="who") if person else slot
 
 
 def _starts(slots: Slots, words: Sequence[Word]) -> list[int]:
@@ -214,4 +177,4 @@ def _name(place: int, words: Sequence[Word], anything: bool = False) -> Slot | N
 
 
 # In the order in which they are made.
-BARE = (called_ministries, bare_ministries, central_bodies)
+BARE = (bare_ministries, central_bodies)

@@ -14,12 +14,9 @@ from assistant.words import Word
 LEAST, MOST = 2, 14
 # So many words that seemed empty may belong to the name that follows.
 BACK = 9
-# What joins two things that a cell holds; the second begins within so many words.
-AND, AFTER = folded("cells_and"), 3
 PLURALS = folded("cells_plurals")
 # So few words stand between a noun for tasks and what is told of them.
 NOUN_REACH = 3
-ROWS = folded("cells_rows")
 
 
 @dataclass(frozen=True)
@@ -52,7 +49,6 @@ class CellFinder:
     line: CellLine
     cells: Mapping[str, tuple[str, ...]]
     asked: frozenset[Word]
-    counts: frozenset[Word]
     nouns: frozenset[int]
 
     def conditions(self, mentions: bool) -> Iterator[tuple[Column, range, range]]:
@@ -64,9 +60,9 @@ class CellFinder:
         grammar = wordings()
         for column in grammar.columns:
             for name, named in self.line.found(column.first):
-                yield from self._after(column, self._free(name), named)
+                yield from self._after(column, name, named)
             for name, _ in self.line.found(column.last):
-                yield from self._before(column, self._free(name))
+                yield from self._before(column, name)
             for name, named in filter(self._of_tasks, self.line.found(column.verbs)):
                 yield from self._after(column, name, named)
         if mentions:
@@ -77,21 +73,6 @@ class CellFinder:
     def _of_tasks(self, found: tuple[range, int]) -> bool:
         """Whether a noun for tasks stands right before a verb."""
         return any(0 <= found[0].start - noun <= NOUN_REACH for noun in self.nouns)
-
-    def more(self, name: str) -> Iterator[tuple[Column, range, range]]:
-        """Yield what else the column is said to hold that was named before: '… mà không có chữ đề án'."""
-        column = next(c for c in wordings().columns if c.name == name)
-        for pattern in (wordings().mention, wordings().denial):
-            for said, named in self.line.found(pattern):
-                yield from self._after(column, said, named)
-
-    def _free(self, name: range) -> range:
-        """Return the words of a name without those of 'số đầu mục' before them, which ask."""
-        words = self.line.words
-        rows = [i for i in name if i and words[i].folded in ROWS and words[i - 1].folded in PLURALS]
-        # 'các dòng | sản phẩm có …'
-        asking = [i for i in name if words[i] in self.counts] + rows
-        return range(asking[-1] + 1 if asking else name.start, name.stop)
 
     def _after(
         self, column: Column, name: range, named: int
@@ -108,20 +89,6 @@ class CellFinder:
         for run in (*_longest(beyond), *_longest(inside[::-1])):
             if self._held(column, words[run.start : run.stop]):
                 yield column, range(name.start, run.start), run
-                yield from self._also(column, run)
-                return
-
-    def _also(self, column: Column, told: range) -> Iterator[tuple[Column, range, range]]:
-        """Yield what is said beside it: the second of 'có cả "chương trình" và "đề án"'."""
-        words, start = self.line.words, told.stop + 1
-        if told.stop >= len(words) or words[told.stop].folded not in AND:
-            return
-        opens = (i for i in range(start, len(words)) if words[i].opens)
-        end = min(next(opens, len(words)), start + MOST)
-        runs = [range(a, b) for a in range(start, start + AFTER) for b in range(end, a, -1)]
-        for run in sorted(runs, key=len, reverse=True):
-            if self._held(column, words[run.start : run.stop]):
-                yield column, range(told.stop, run.start), run
                 return
 
     def _before(self, column: Column, name: range) -> Iterator[tuple[Column, range, range]]:

@@ -7,7 +7,6 @@ table itself: the longest run that stands in some cell of that column.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from assistant.grammar import folded
 from assistant.query import TASK_NOUNS, CellRef
@@ -67,24 +66,15 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     if not (plural or listed or sections) or elsewhere:
         return slots
     asked = frozenset(words[i] for s in slots.of(*ASKED) for i in range(s.first, s.last))
-    counts = frozenset(
-        words[i]
-        for s in slots.of(SlotKind.QUANTITY, SlotKind.TASK)
-        if s.end and (words[s.last - 1].folded == "muc" or s.value == "count")
-        for i in range(s.first, s.last)
-    )
-    finder = CellFinder(CellLine.of(words), cells, asked, counts, _nouns(slots, words, follows))
+    finder = CellFinder(CellLine.of(words), cells, asked, _nouns(slots, words, follows))
     found = slots
     for column, name, held in finder.conditions(mentions=not product and (several or listed)):
         found = _with(found, words, column, name, held)
-    if product and found.has(SlotKind.CELL, "product"):
-        for column, name, held in finder.more("product"):
-            found = _with(found, words, column, name, held)
     # 'các nhiệm vụ mà sản phẩm là …' asks for nothing.
     asks = listed or sections or not several
     if found is slots or not asks:
         return found
-    return _asking(slots, _rows_asked(found) if sections else found)
+    return _asking(slots, found)
 
 
 def _nouns(slots: Slots, words: Sequence[Word], follows: bool) -> frozenset[int]:
@@ -106,19 +96,6 @@ def _asking(before: Slots, found: Slots) -> Slots:
     value = "count" if before.has(SlotKind.QUANTITY, "count") else "list"
     asked = Slot(SlotKind.QUANTITY, value, 0, 0, 0, 0)
     return found.plus([asked, Slot(SlotKind.TASK, "task", 0, 0, 0, 0)])
-
-
-def _rows_asked(slots: Slots) -> Slots:
-    """Read 'mục nào có sản phẩm là …' as asking for rows of the table that bear a product."""
-
-    def row(slot: Slot) -> bool:
-        return slot.kind is SlotKind.FIELD and slot.value == "section"
-
-    return Slots(
-        tuple(
-            replace(s, kind=SlotKind.QUANTITY, value="list") if row(s) else s for s in slots.items
-        )
-    )
 
 
 def _with(slots: Slots, words: Sequence[Word], column: Column, name: range, held: range) -> Slots:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Found
@@ -30,7 +29,7 @@ def claimed_number(slots: Slots, words: Sequence[Word]) -> Slots:
         kept = [s for s in slots.items if not s.first <= place < s.last]
         word = words[place]
         claim = Slot(SlotKind.CLAIM, str(_number(found)), place, place + 1, word.start, word.end)
-        return Slots(tuple(kept)).plus([claim, *_rest_of_noun(slots, words, place)])
+        return Slots(tuple(kept)).plus([claim])
     return slots
 
 
@@ -55,10 +54,3 @@ def set_size(words: Sequence[Word]) -> int | None:
     """Return how many there are said to be of something: 'cả hai nhiệm vụ'; None when nothing says it."""
     found = ALL_OF.search(words)
     return _number(found) if found else None
-
-
-def _rest_of_noun(slots: Slots, words: Sequence[Word], place: int) -> list[Slot]:
-    """Return the noun that stood in one slot with its number: 'hai | nhiệm vụ'."""
-    nouns = [s for s in slots.items if s.first == place and s.last > place + 1]
-    found = [replace(s, first=place + 1, start=words[place + 1].start) for s in nouns]
-    return [replace(s, kind=SlotKind.TASK, value="task") for s in found]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -101,25 +101,8 @@ def _after(claim: Slot, words: Sequence[Word]) -> Slot | None:
     return None
 
 
-def more_numbers(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read the other numbers of a compound claim: 'chủ trì 13 và phối hợp 12 nhiệm vụ'."""
-    if not slots.has(SlotKind.CLAIM):
-        return slots
-    claims = slots.of(SlotKind.CLAIM)
-    found = [slot for slot in _after_roles(slots, words) if slot.first not in _places(claims)]
-    return slots.plus(found)
-
-
 def _places(slots: Sequence[Slot]) -> set[int]:
     return {place for slot in slots for place in range(slot.first, slot.last)}
-
-
-def _after_roles(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
-    for role in slots.of(SlotKind.ROLE):
-        word = words[role.last] if role.end and role.last < len(words) else None
-        if word and re.fullmatch(r"\d{1,2}", word.folded):
-            place = role.last
-            yield Slot(SlotKind.CLAIM, word.folded, place, place + 1, word.start, word.end)
 
 
 def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -168,44 +151,6 @@ def _negation_of(listed: Slot, slots: Slots, words: Sequence[Word]) -> Slot | No
     return near[-1] if near else None
 
 
-def denied(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'không phải' within a claim as its negation, not as a correction of what was said."""
-    corrections = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "correction"]
-    if not slots.has(SlotKind.YES_NO) or not corrections:
-        return slots
-    inside = [
-        s
-        for s in corrections
-        if words[s.first].folded == "khong"
-        and ((s.first and not words[s.first].opens) or _contrasts(s, slots, words))
-    ]
-    changed = {s: replace(s, kind=SlotKind.NEGATION, value="not") for s in inside}
-    return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
-
-
-def _contrasts(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
-    """Whether 'không phải' stands before an agency to which another is opposed: '… A mà (là) B'."""
-    agencies = [a for a in slots.of(SlotKind.AGENCY) if slot.before(a)]
-    if not agencies or agencies[0].first != slot.last:
-        return False
-    return any(word.folded == "ma" for word in words[agencies[0].last :])
-
-
-def reproached(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'sao Bộ A không tham gia …' as asking for the reason of something, which it claims."""
-    negations = [s for s in slots.of(SlotKind.NEGATION) if s.value == "not"]
-    for agency in slots.of(SlotKind.AGENCY):
-        why = words[agency.first - 1] if agency.first else None
-        if why is None or why.folded != "sao" or why.marked not in (None, "sao"):
-            continue
-        if any(agency.before(negation) for negation in negations):
-            place = agency.first - 1
-            asked = Slot(SlotKind.ASKED, "reason", place, agency.first, why.start, why.end)
-            kept = [s for s in slots.items if s.last <= place or agency.first <= s.first]
-            return Slots(tuple(kept)).plus([asked])
-    return slots
-
-
 # Particles that close a claim ('… tới 2030 nhỉ?'), as typed with marks, and words that ask otherwise.
 TAGS = marked("claims_tags")
 OPEN = folded("claims_open")
@@ -243,15 +188,8 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
     return all(word.folded != "la" for word in words[found[-1].last :])
 
 
-def told_claims(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read what is claimed of tasks and agencies: numbers, what closes a claim, what denies something."""
-    for reading in TOLD:
-        slots = reading(slots, words)
-    return slots
-
-
-# What is reproached claims something, too: that nothing is done.
-TOLD = (more_numbers, bounded_number, closing_tag, reproached, none_claimed, denied)
+# In the order in which they are made.
+CLAIMED = (bounded_number, closing_tag, none_claimed)
 
 
 def entitled(query: Query) -> bool:

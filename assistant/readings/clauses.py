@@ -18,8 +18,6 @@ ASKING = (
     SlotKind.FACET,
     SlotKind.NODE,
 )
-# How many words may stand between an exclusion and the part that it shuts out: 'không tính cả phụ lục'.
-SHUT_OUT = 1
 # Words for persons, and words after which they are those for whom something is done.
 # 'việc mô', 'liệt kê việc'
 ROWS = folded("clauses_rows")
@@ -66,72 +64,6 @@ def _clause_end(slot: Slot, words: Sequence[Word]) -> int:
     return next((i for i in following if words[i].opens), len(words))
 
 
-def parts_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'không tính phụ lục' as one: the part shut out, with no negation left for others."""
-    for part in slots.of(SlotKind.PART):
-        for negation in slots.of(SlotKind.NEGATION):
-            reach = SHUT_OUT if negation.value == "except" else 0
-            if part.first and part.start - words[part.first - 1].end > 1:
-                # '… có được không, kế hoạch nói sao': the comma parts them.
-                continue
-            if 0 <= part.first - negation.last <= reach and not part.value.startswith("not_"):
-                out = replace(part, value=f"not_{part.value}", first=negation.first)
-                rest = [s for s in slots.items if s not in (part, negation)]
-                return parts_shut_out(Slots(tuple(rest)).plus([out]), words)
-    return slots
-
-
-# What may ask after the 'thì' of 'tỉnh nào làm sai thì …'.
-ASKS_THEN = folded("clauses_asks_then")
-
-
-def whichever(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'tỉnh nào để sai phạm thì xử lý sao' as any province, not as a question which one."""
-
-    def conditional(slot: Slot) -> bool:
-        if slot.kind is not SlotKind.ASKED or slot.value != "named_places":
-            return False
-        said = [word.folded for word in words[slot.last :]]
-        then = said.index("thi") if "thi" in said else None
-        return then is not None and then > 0 and bool(ASKS_THEN & set(said[then + 1 :]))
-
-    meant = (
-        replace(s, kind=SlotKind.FILLER, value="common") if conditional(s) else s
-        for s in slots.items
-    )
-    return Slots(tuple(meant))
-
-
-# Kinds of documents that a task may have to bring forth, which elsewhere name this one.
-PRODUCTS = folded("clauses_products")
-
-
-def products_named(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Leave 'kế hoạch', 'nghị quyết' to the topic where a product of that kind is asked for."""
-    asks = slots.has(SlotKind.QUANTITY, "list") or slots.has(SlotKind.QUANTITY, "count")
-    if not (slots.has(SlotKind.FIELD, "product") and asks):
-        return slots
-
-    def product(slot: Slot) -> bool:
-        said = " ".join(word.folded for word in words[slot.first : slot.last])
-        return slot.kind in (SlotKind.PART, SlotKind.FILLER) and said in PRODUCTS
-
-    return Slots(tuple(slot for slot in slots.items if not product(slot)))
-
-
-def papers_brought_forth(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'giấy tờ, sản phẩm là gì' as asking for a product, not for the papers of a procedure."""
-    if not slots.has(SlotKind.FIELD, "product"):
-        return slots
-
-    def papers(slot: Slot) -> bool:
-        said = [word.folded for word in words[slot.first : slot.last]]
-        return slot.kind is SlotKind.ASKED and said[:2] == ["giay", "to"]
-
-    said = (replace(s, kind=SlotKind.FILLER) if papers(s) else s for s in slots.items)
-    return Slots(tuple(said))
-
-
 def sections_of_part(slots: Slots, words: Sequence[Word]) -> Slots:
     """Of a title that the plan and the appendix share, keep the one in the part spoken of."""
     appendix = slots.has(SlotKind.PART, "appendix") or slots.has(SlotKind.TASK)
@@ -139,14 +71,13 @@ def sections_of_part(slots: Slots, words: Sequence[Word]) -> Slots:
     named = slots.has(SlotKind.PART, "plan")
     appendix = appendix or (not named and _lists_tasks(slots, words))
     places = {(s.first, s.last) for s in slots.of(SlotKind.SECTION)}
-    plan = named and not appendix
-
-    def kept(slot: Slot) -> bool:
-        if slot.kind is SlotKind.NODE and (slot.first, slot.last) in places:
-            return not appendix
-        return not (plan and slot.kind is SlotKind.SECTION and _twin(slot, slots))
-
-    return Slots(tuple(slot for slot in slots.items if kept(slot)))
+    if not appendix:
+        return slots
+    return Slots(
+        tuple(
+            s for s in slots.items if s.kind is not SlotKind.NODE or (s.first, s.last) not in places
+        )
+    )
 
 
 def _lists_tasks(slots: Slots, words: Sequence[Word]) -> bool:
@@ -154,10 +85,6 @@ def _lists_tasks(slots: Slots, words: Sequence[Word]) -> bool:
     asked = [s for s in slots.of(SlotKind.QUANTITY) if s.end and s.value in ("list", "count")]
     said = (words[s.first : s.last + 1] for s in asked)
     return any(ROWS & {word.folded for word in around} for around in said)
-
-
-def _twin(slot: Slot, slots: Slots) -> bool:
-    return any((n.first, n.last) == (slot.first, slot.last) for n in slots.of(SlotKind.NODE))
 
 
 def for_whom(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -172,21 +99,6 @@ def for_whom(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(
         tuple(
             replace(s, kind=SlotKind.QUANTITY, value="list") if meant(s) else s for s in slots.items
-        )
-    )
-
-
-def plan_sections(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'phần III' as a part of the plan where the plan is spoken of and the appendix is not."""
-    parts = set(slots.values(SlotKind.PART))
-    if "not_appendix" not in parts and ("plan" not in parts or "appendix" in parts):
-        return slots
-    return Slots(
-        tuple(
-            replace(s, kind=SlotKind.NODE, value=f"ke-hoach/{s.value}")
-            if s.kind is SlotKind.SECTION and not slots.has(SlotKind.TASK)
-            else s
-            for s in slots.items
         )
     )
 

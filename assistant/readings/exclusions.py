@@ -1,76 +1,19 @@
-"""Readings of what is left out or taken in: tasks set aside by number, both roles counted together."""
+"""Readings of small words that deny, ask or say nothing, and of both roles counted together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
-# How many words may stand between an exclusion and the number of the task that it sets aside.
-REACH = 2
-# 'III.1 đến III.10'.
-RANGE = folded("exclusions_range")
 # 'gộp luôn cả vai phối hợp': the other role is meant too.
 TOGETHER = phrasing("exclusions_together")
 # 'cả hai vai', 'cộng hai vai'.
 TWO_ROLES = phrasing("exclusions_two_roles")
 TOGETHER_REACH = 6
-
-
-def excluded_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'trừ III.15', 'không tính III.1 đến III.4' as tasks set aside."""
-    items = list(_with_ranges(slots, words))
-    out = {
-        index
-        for index, slot in enumerate(items)
-        if slot.kind is SlotKind.TASK_REF and _set_aside(slot, items, words)
-    }
-    return Slots(
-        tuple(
-            replace(slot, kind=SlotKind.EXCLUDED) if index in out else slot
-            for index, slot in enumerate(items)
-        )
-    )
-
-
-def _set_aside(slot: Slot, items: Sequence[Slot], words: Sequence[Word]) -> bool:
-    for negation in items:
-        gap = words[negation.last : slot.first]
-        if negation.kind is not SlotKind.NEGATION or not slot.first - negation.last >= 0:
-            continue
-        between = [s for s in items if negation.last <= s.first and s.last <= slot.first]
-        plain = (SlotKind.TASK, SlotKind.FILLER, SlotKind.TASK_REF)
-        near = all(s.kind in plain for s in between) and not any(word.opens for word in gap)
-        listed = any(s.kind is SlotKind.TASK_REF for s in between)
-        if negation.value == "except" and near and (len(gap) <= REACH or listed):
-            return True
-    return False
-
-
-def _with_ranges(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
-    """Yield the slots, and between two task numbers joined by 'đến' the numbers between them."""
-    references = [s for s in slots.of(SlotKind.TASK_REF) if "." in s.value]
-    ends = {
-        one: two
-        for one, two in pairwise(references)
-        if two.first - one.last == 1 and words[one.last].folded in RANGE
-    }
-    for slot in slots.items:
-        yield slot
-        if slot in ends:
-            yield from _between(slot, ends[slot])
-
-
-def _between(first: Slot, last: Slot) -> Iterator[Slot]:
-    section, start = first.value.split(".")
-    other, end = last.value.split(".")
-    if section == other:
-        for number in range(int(start) + 1, int(end)):
-            yield replace(first, value=f"{section}.{number}")
 
 
 def both_roles(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -89,25 +32,6 @@ def both_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-# 'ở ít nhất một trong hai vai', 'tối thiểu một cột': either role will do.
-ONE_OF_ROLES = phrasing("exclusions_one_of")
-
-
-def one_of_roles(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'ở ít nhất một trong hai vai' as no extreme."""
-    found = ONE_OF_ROLES.search(words)
-    if found is None:
-        return slots
-    inside = range(found.first, found.last)
-    asks = (SlotKind.QUANTITY, SlotKind.SHARE)
-    return Slots(
-        tuple(
-            replace(s, kind=SlotKind.FILLER) if s.kind in asks and s.first in inside else s
-            for s in slots.items
-        )
-    )
-
-
 def inner_not(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a 'không phải' inside a clause as a negation; at its start it corrects the turn before."""
     return Slots(
@@ -118,26 +42,6 @@ def inner_not(slots: Slots, words: Sequence[Word]) -> Slots:
             for s in slots.items
         )
     )
-
-
-# 'không đứng ra chủ trì', typed without marks, is not 'không đúng'.
-STANDS = folded("exclusions_stands")
-
-
-def standing_not(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'không đứng ra', 'khong dung ten' inside a clause as a negation, not as 'that is wrong'."""
-
-    def stands(slot: Slot) -> bool:
-        said = [word.folded for word in words[slot.first : slot.last]]
-        following = words[slot.last].folded if slot.last < len(words) else ""
-        stands = following in STANDS or words[slot.last - 1].marked == "đứng"
-        return slot.value == "denial" and said == ["khong", "dung"] and stands
-
-    def meant(slot: Slot) -> Slot:
-        last, end = slot.first + 1, words[slot.first].end
-        return replace(slot, kind=SlotKind.NEGATION, value="not", last=last, end=end)
-
-    return Slots(tuple(meant(s) if stands(s) else s for s in slots.items))
 
 
 def _says_not(slot: Slot, words: Sequence[Word]) -> bool:
@@ -184,20 +88,6 @@ def closing_tone(slots: Slots, words: Sequence[Word]) -> Slots:
         return slot.kind is SlotKind.YES_NO and said <= TONES and any(a.before(slot) for a in asked)
 
     return Slots(tuple(replace(s, kind=SlotKind.FILLER) if tone(s) else s for s in slots.items))
-
-
-def closing_sure(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read a 'chứ' that closes a message as asking to confirm: 'hai việc đó đều có tỉnh phối hợp chứ'."""
-    last = next((w for w in reversed(words) if w.folded not in CLOSING), None)
-    if last is None or last.marked != "chứ" or slots.has(SlotKind.YES_NO):
-        return slots
-    if slots.has(SlotKind.WHO) or slots.of(SlotKind.QUANTITY, SlotKind.COMPARE):
-        return slots
-    place = words.index(last)
-    kept = [s for s in slots.items if not s.first <= place < s.last]
-    return Slots(tuple(kept)).plus(
-        [Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)]
-    )
 
 
 def _closes(slot: Slot, words: Sequence[Word]) -> bool:

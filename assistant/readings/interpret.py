@@ -8,48 +8,35 @@ from itertools import pairwise
 
 from assistant.orthography.english import opened_question, set_aside, sole_roles
 from assistant.query import Query
-from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each, waits_longest
+from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
 from assistant.readings.around import told_around
 from assistant.readings.bare import BARE, spoken_ministry
 from assistant.readings.bounds import task_bounds
 from assistant.readings.cells import cell_refs, cells_told
 from assistant.readings.claimed_numbers import claimed_number
-from assistant.readings.claims import told_claims
+from assistant.readings.claims import CLAIMED
 from assistant.readings.clauses import (
     for_whom,
-    papers_brought_forth,
-    parts_shut_out,
-    plan_sections,
-    products_named,
     sections_of_part,
     verbs_not_parts,
-    whichever,
     without_purpose,
 )
 from assistant.readings.document_claims import claims_of_document
-from assistant.readings.english_titles import english_titles
 from assistant.readings.exclusions import (
     both_roles,
     closing_no,
-    closing_sure,
     closing_tone,
     english_articles,
-    excluded_tasks,
     inner_not,
-    one_of_roles,
-    standing_not,
 )
 from assistant.readings.inclusive import inclusive_clauses
-from assistant.readings.limits import LIMITING, alone_named, confined, only_then
-from assistant.readings.misread import MISREAD
+from assistant.readings.limits import LIMITING, alone_named, confined
 from assistant.readings.named import NAMED
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
-from assistant.readings.set_against import not_but
 from assistant.readings.shares import SHARES
 from assistant.readings.sized import agency_number
-from assistant.readings.sole import nobody_else
 from assistant.readings.times import find_times
 from assistant.readings.titles import (
     Setting,
@@ -114,6 +101,22 @@ def plural_ministries(slots: Slots, words: Sequence[Word], setting: Setting) -> 
     return Slots(tuple(slot for slot in slots.items if not does(slot)))
 
 
+# 'bây giờ | lọc lại …', 'giờ chỉ lấy …': when the next is asked, and no time of tasks.
+NOW = (["bay", "gio"], ["gio"])
+
+
+def now_asked(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read the 'bây giờ' that opens a turn which narrows a list as no condition on time."""
+    pointers = [s.first for s in slots.of(SlotKind.FOLLOW) if s.value == "those"]
+
+    def opens(slot: Slot) -> bool:
+        said = [word.folded for word in words[slot.first : slot.last]]
+        first = slot.kind is SlotKind.WHEN and slot.value == "this_year" and slot.first <= 1
+        return first and said in NOW and slot.last in pointers
+
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if opens(s) else s for s in slots.items))
+
+
 def plan_nodes(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'mục II.3' as a node of the plan when no task bears that number, or measures are spoken of."""
     measures = slots.has(SlotKind.NODE) or any(
@@ -146,28 +149,19 @@ READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
     _plain(without_purpose),
     _plain(named_work),
-    *map(_plain, MISREAD),
+    now_asked,
     _plain(counted_tasks),
     _plain(inner_not),
-    _plain(standing_not),
-    _plain(only_then),
     told_cells,
     _plain(inclusive_clauses),
-    _plain(nobody_else),
     *map(_plain, SHARES),
     told_around,
     _plain(without_purpose),
-    _plain(parts_shut_out),
-    _plain(whichever),
-    _plain(plan_sections),
     _plain(for_whom),
-    _plain(products_named),
-    _plain(papers_brought_forth),
     title_years,
     provincial_offices,
     plural_ministries,
     _plain(closing_no),
-    _plain(closing_sure),
     _plain(closing_tone),
     *map(_plain, REQUESTS),
     plan_nodes,
@@ -178,22 +172,18 @@ READINGS: tuple[Reading, ...] = (
     told_sections,
     _plain(verbs_not_parts),
     _plain(sections_of_part),
-    _plain(excluded_tasks),
     *map(_plain, LIMITING),
-    _plain(one_of_roles),
     _plain(both_roles),
     _plain(alone_named),
     _plain(confined),
     *map(_plain, COMPARED),
     *map(_plain, BARE),
-    _plain(waits_longest),
     *map(_plain, SPREAD),
     _plain(agency_number),
     *map(_plain, SHARED),
     *map(_plain, NAMED),
     _plain(claimed_number),
-    _plain(told_claims),
-    _plain(not_but),
+    *map(_plain, CLAIMED),
     _plain(claims_of_document),
     *map(_plain, COUNTED),
     *map(_plain, PLACED),
@@ -210,7 +200,6 @@ def build_query(
     """Return the query that `slots` make up after all readings."""
     if english:
         slots = sole_roles(english_articles(slots, words), words)
-        slots = english_titles(slots, words, setting)
         slots = opened_question(set_aside(slots, words), words)
     for reading in READINGS:
         slots = reading(slots, words, setting)

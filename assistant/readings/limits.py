@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded, meanings, phrasing
+from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # How many words may stand between a limit, or a word such as 'chỉ', and what it is said of.
 REACH = 2
-# Words that end a comparison and, before a year, are a limit.
-LIMITS = meanings("limits_words")
 
 
 # 'duy nhất Bộ A', 'Bộ A duy nhất'; 'giao riêng (cho) Bộ A'; 'phối hợp chỉ có Bộ A', 'vỏn vẹn Bộ A'.
@@ -60,25 +58,6 @@ def alone_named(slots: Slots, words: Sequence[Word]) -> Slots:
         return only and any(0 <= a.first - slot.last <= REACH for a in agencies)
 
     return Slots(tuple(replace(s, value="alone") if names(s) else s for s in slots.items))
-
-
-def before_year(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'nhiệm vụ nào kết thúc trước năm 2030' as a limit, not as comparing two tasks."""
-    for compared in slots.of(SlotKind.COMPARE):
-        last = words[compared.last - 1] if compared.last else None
-        dated = any(0 <= y.first - compared.last <= REACH for y in slots.of(SlotKind.YEAR))
-        if dated and last is not None and last.folded in LIMITS:
-            limit = replace(
-                compared,
-                kind=SlotKind.WHEN,
-                value=LIMITS[last.folded],
-                first=compared.last - 1,
-                start=last.start,
-            )
-            asked = replace(compared, kind=SlotKind.QUANTITY, value="list", last=compared.last - 1)
-            kept = [s for s in slots.items if s is not compared]
-            return Slots(tuple(kept)).plus([asked, limit] if asked.last > asked.first else [limit])
-    return slots
 
 
 def undated_latest(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -153,38 +132,6 @@ def _from(slot: Slot, year: Slot) -> bool:
     return slot.kind is SlotKind.WHEN and slot.value == "start" and slot.last == year.first
 
 
-UNTIL, ENDS = folded("limits_until"), folded("limits_ends")
-UNTIL_REACH = 5
-
-
-def only_then(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'mãi đến giai đoạn 2026 - 2030 mới làm' as that period alone, 'tới 2026 mới làm' as its start."""
-    for time in slots.of(SlotKind.PERIOD, SlotKind.YEAR):
-        before = {w.folded for w in words[max(0, time.first - UNTIL_REACH) : time.first]}
-        following = words[time.last] if time.last < len(words) else None
-        if following is None or following.folded != "moi" or not before & UNTIL:
-            continue
-        if {word.folded for word in words[time.last + 1 : time.last + 4]} & ENDS:
-            # 'đến năm 2030 mới hết hạn' tells its end.
-            continue
-        if time.kind is SlotKind.PERIOD:
-            return slots.plus([Slot(SlotKind.SHARE, "only", 0, 0, 0, 0)])
-        place = (time.first, time.first, time.start, time.start)
-        relations = [Slot(SlotKind.WHEN, "start", *place)]
-        if words[time.first - 1].folded == "sau":
-            # 'mãi sau 2025 mới bắt tay vào làm'
-            relations.append(Slot(SlotKind.WHEN, "after", *place))
-        return _without_after(slots, time).plus(relations)
-    return slots
-
-
-def _without_after(slots: Slots, time: Slot) -> Slots:
-    """Return the slots without an exclusion that is the 'sau' right before a time."""
-    return Slots(
-        tuple(s for s in slots.items if s.kind is not SlotKind.NEGATION or s.last != time.first)
-    )
-
-
 CONFINED = phrasing("limits_confined")
 CONFINED_REACH = 9
 # 'the 2026-2030 period only'
@@ -232,4 +179,4 @@ def other_than(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # In the order in which they are made.
-LIMITING = (before_year, undated_latest, dated_latest, or_earlier, other_than)
+LIMITING = (undated_latest, dated_latest, or_earlier, other_than)

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef
-from assistant.readings.negations import REACH, absent, denies_both, negated
-from assistant.readings.side_agencies import JOINERS, share_negation, share_roles
+from assistant.readings.negations import REACH, denies_both, negated
+from assistant.readings.side_agencies import share_negation, share_roles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
@@ -125,32 +125,21 @@ def _reference(
 ) -> AgencyRef:
     agency, _, place = slot.value.partition("@")
     role, partner = _role_of(slot, agencies, roles, words)
-    either = _in_any_column(slot, agencies, roles, words)
-    role = None if either else role
     denied = negated(slot, slots, words)
     beside = any(word.folded == ALONG for word in words[max(0, slot.first - 2) : slot.first])
     if denied and beside:
         columns = [r for r in roles if r.before(slot) and r.value != "any"]
         role = Role(columns[-1].value) if columns else role
-    elif denied and (_apart_from_role(slot, roles, slots) or absent(slot, slots, words)):
+    elif denied and _apart_from_role(slot, roles, slots):
         # '… chủ trì mà không có Bộ B', '… mà Bộ B đứng ngoài': Bộ B is in neither column.
         role = None
     after = _next_role(slot, agencies, roles)
     open_role = after is not None and _asks_partner(after, words)
-    return AgencyRef(agency, role, denied, partner, place or None, slot, open_role, either)
+    return AgencyRef(agency, role, denied, partner, place or None, slot, open_role)
 
 
 # '… có tên B ở bất kỳ cột nào': so many words after B.
-ANY_COLUMN, ANY_REACH = phrasing("relations_any_column"), 9
-
-
-def _in_any_column(
-    slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
-) -> bool:
-    """Whether it is said after an agency, and before anything else is named, that any column will do."""
-    others = [s.first for s in (*agencies, *roles) if slot.before(s)]
-    last = min([*others, slot.last + ANY_REACH, len(words)])
-    return ANY_COLUMN.search(words[slot.last : last]) is not None
+ANY_COLUMN = phrasing("relations_any_column")
 
 
 # 'cột chủ trì có A mà không kèm B': B is looked for in that column.
@@ -183,21 +172,7 @@ def _role_of(
         return Role(before.value), False
     if after is not None:
         return Role(after.value), False
-    if before is not None and _of_the_next(before, slot, agencies, roles, words):
-        return None, False
     return (Role(before.value), False) if before is not None else (None, False)
-
-
-def _of_the_next(
-    role: Slot, slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
-) -> bool:
-    """Whether 'A chủ trì, B hoặc C phối hợp' gives B the role that follows C, and not the one before the comma."""
-    following = next((a for a in agencies if slot.before(a)), None)
-    apart = slot.first == role.last and slot.start - role.end > 1
-    if following is None or not apart or not any(a.before(role) for a in agencies):
-        return False
-    joined = {word.folded for word in words[slot.last : following.first]} <= JOINERS
-    return joined and _next_role(following, agencies, roles) is not None
 
 
 def _asks_partner(role: Slot, words: Sequence[Word]) -> bool:
@@ -268,6 +243,5 @@ def _distinct(found: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
                 negated=known.negated or reference.negated,
                 place=known.place or reference.place,
                 partner=known.partner and reference.partner,
-                either=known.either or reference.either,
             )
     yield from merged.values()

@@ -1,4 +1,4 @@
-"""Readings of how a question is put: a request that ends like a question, who asks it, what is counted once."""
+"""Readings of how a question is put: a request that ends like a question, what is counted once."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from assistant.grammar import phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
-LIST, ASKER = phrasing("requests_list"), phrasing("requests_asker")
+LIST = phrasing("requests_list")
 ONCE, DISTINCT = phrasing("requests_once"), phrasing("requests_distinct")
-MOST_ASKER = 9
 
 
 def asked_to_list(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -25,20 +24,6 @@ def asked_to_list(slots: Slots, words: Sequence[Word]) -> Slots:
         return slot.kind is SlotKind.YES_NO and (slot.first > start or slot.last > start)
 
     return Slots(tuple(replace(s, kind=SlotKind.FILLER) if closes(s) else s for s in slots.items))
-
-
-def who_asks(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'Nhà báo hỏi nhanh:' as who asks, no matter of the question."""
-    end = next((i for i, word in enumerate(words) if i and word.opens), None)
-    if end is None or end > MOST_ASKER:
-        return slots
-    if not ASKER.opens(words[:end]):
-        return slots
-    kept = [s for s in slots.items if s.first >= end or s.kind is SlotKind.AGENCY]
-    if any(s.first < end for s in kept):
-        return slots
-    said = Slot(SlotKind.FILLER, "asker", 0, end, words[0].start, words[end - 1].end)
-    return Slots(tuple(kept)).plus([said])
 
 
 def counted_once(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -56,4 +41,4 @@ def counted_once(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # In the order in which they are made.
-REQUESTS = (asked_to_list, who_asks, counted_once)
+REQUESTS = (asked_to_list, counted_once)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.grammar import folded
 from assistant.query import AgencyRef
-from assistant.readings.negations import excepted, is_gone, negates_after
+from assistant.readings.negations import excepted, negates_after
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
 
@@ -47,26 +46,11 @@ def share_negation(
         after = shared[index + 1]
         behind = after.slot is not None and any(
             negates_after(negation, after.slot, slots, words)
-            or is_gone(negation, after.slot, slots, words)
             for negation in slots.of(SlotKind.NEGATION)
         )
-        beside = _joined(shared[index], after, words) or _both_after(after, slots, words)
-        if behind and after.negated and beside:
+        if behind and after.negated and _joined(shared[index], after, words):
             shared[index] = replace(shared[index], negated=True, role=after.role)
     return shared
-
-
-# 'thứ nhất là A, thứ hai là B; cả hai đều không …'
-BOTH = ("ca", "hai")
-
-
-def _both_after(last: AgencyRef, slots: Slots, words: Sequence[Word]) -> bool:
-    """Whether 'cả hai' stands between the second agency and what denies it: the first is denied, too."""
-    if last.slot is None:
-        return False
-    ends = [n.first for n in slots.of(SlotKind.NEGATION) if last.slot.before(n)]
-    between = [word.folded for word in words[last.slot.last : min(ends, default=0)]]
-    return any(pair == BOTH for pair in pairwise(between))
 
 
 def _neither(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
@@ -78,7 +62,7 @@ def _neither(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool
 
 
 def _open(reference: AgencyRef) -> bool:
-    return reference.role is None and not (reference.partner or reference.either)
+    return reference.role is None and not reference.partner
 
 
 def _joined(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:

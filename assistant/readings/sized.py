@@ -32,26 +32,11 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     how, said = found
     first, last = said.first, said.last
     value = _bound(how, said) + _kind(how, words[first : last + 2])
-    if any(word.folded == "sau" and _after(word, words) for word in words[first:last]):
-        return slots
     slot = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     kept = [s for s in slots.items if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first]
     # 'ngoài ra không còn ai khác' says it again.
     again = (SlotKind.SHARE, SlotKind.YES_NO, SlotKind.WHO)
-    again_said = _said_again(words, last)
-    kept = [s for s in kept if not any(f.first <= s.first < f.last for f in again_said)]
-    return unsaid(Slots(tuple(kept)), again).plus([slot, *again_said])
-
-
-def _said_again(words: Sequence[Word], last: int) -> list[Slot]:
-    """Return the runs that tell the number once more: 'không chỉ một nơi mà | hai nơi hoặc hơn |'."""
-    runs = [(said.first, said.last) for said in AT_LEAST.each(words) if said.first >= last]
-    return [Slot(SlotKind.FILLER, "again", a, b, words[a].start, words[b - 1].end) for a, b in runs]
-
-
-def _after(word: Word, words: Sequence[Word]) -> bool:
-    """Whether 'sau' is 'after' ('chỉ sau Bộ A'), not 'sáu': it bears no mark in a question that has some."""
-    return word.marked is None and any(other.marked for other in words)
+    return unsaid(Slots(tuple(kept)), again).plus([slot])
 
 
 def _kind(how: Phrasing, said: Sequence[Word]) -> str:

@@ -161,20 +161,7 @@ def _described(words: Words, marker: tuple[int, int] | None, query: Query) -> Wo
     ):
         return until(words[marker[1] :], REASONS)
     told = words[: marker[0]] if marker else words
-    if told and words[-1].folded == "roi":
-        return _without_doer(until(told, PREDICATES | PERSONS), query)
-    return _without_doer(until(told, PREDICATES), query)
-
-
-def _without_doer(words: Words, query: Query) -> Words:
-    """Return a description without who does it, at its end: 'phần do Bộ A chủ trì | Sở B (đã nhận rồi)'."""
-    named = [s for s in query.slots.of(SlotKind.AGENCY) if s.last <= len(words)]
-    roles = [s for s in query.slots.of(SlotKind.ROLE) if s.end and s.last <= len(words)]
-    last = named[-1] if len(named) > 1 else None
-    if last is None or last.last < len(words) or not roles or len(words) == len(query.words):
-        return words
-    between = any(named[-2].last <= role.first and role.last <= last.first for role in roles)
-    return words[: last.first] if between else words
+    return until(told, PREDICATES | PERSONS if told and words[-1].folded == "roi" else PREDICATES)
 
 
 def until(words: Words, stops: frozenset[str]) -> Words:

@@ -29,12 +29,10 @@ OVER = phrasing("times_over")
 ENTERED = phrasing("times_entered")
 # 'đến hết năm 2025', 'cuối năm 2025'.
 AT_END = phrasing("times_at_end")
-# 'chậm nhất hết năm', 'đến hết năm': what 'hết năm' does not mean 'after' in.
-LATEST, UP_TO = phrasing("times_latest"), phrasing("times_up_to")
 # 'qua năm 2025 rồi mới làm'; '… mới xong': in that year and no earlier.
 THEN_STARTS, NOT_EARLIER = phrasing("times_then_starts"), phrasing("times_not_earlier")
 # What may turn out to be the end of the work once more of the words is read.
-ENDABLE = frozenset({"covers", "year", "overdue", "start", "after"})
+ENDABLE = frozenset({"covers", "year", "overdue"})
 # How far (in words) a negation or an inclusion may stand from the time that it is about.
 NEGATION_REACH = 6
 # 'kể cả việc hằng năm': what is included limits nothing.
@@ -53,8 +51,6 @@ RECKONED, YEAR_OVER = phrasing("times_reckoned"), phrasing("times_year_over")
 LONG_RUNNING = 4
 # '… làm đến năm 2030'; 'qua năm 2024', 'sang năm 2024'.
 TOWARDS, MOVED = folded("times_towards"), folded("times_moved")
-# A negation that stands after what it shuts out: '… thì bỏ qua'.
-AFTER_REACH = 3
 
 
 def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]:
@@ -162,9 +158,9 @@ def _negated(
 
 
 def _shut_out(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
-    """Whether a negation stands before a time, or an exclusion right after it."""
+    """Whether a negation stands before a time."""
     return any(
-        _before(negation, slot, slots, words) or _after(negation, slot, slots, words)
+        _before(negation, slot, slots, words)
         for negation in slots.of(SlotKind.NEGATION)
         # 'chặng sau 2026 - 2030': after, in time.
         if words[negation.first].folded != "sau"
@@ -189,25 +185,6 @@ def _harmless(slot: Slot) -> bool:
     if slot.kind is SlotKind.ROLE:
         return slot.value == "any"
     return slot.kind in BETWEEN and slot.value not in ("before", "after")
-
-
-def _after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
-    gap = words[slot.last : negation.first]
-    if negation.value != "except" or not slot.before(negation) or len(gap) > AFTER_REACH:
-        return False
-    # 'hạn 2022 trừ mục III': the exclusion has a thing of its own after it.
-    own = [
-        s
-        for s in slots.items
-        if negation.before(s)
-        and s.first - negation.last <= 1
-        and s.value != "count"
-        and words[s.first].start - words[s.first - 1].end <= 1
-        and words[negation.last].start - words[negation.last - 1].end <= 1
-    ]
-    inner = [s for s in slots.items if slot.before(s) and s.before(negation)]
-    plain = (SlotKind.FILLER, SlotKind.FOLLOW)
-    return all(s.kind in plain for s in (*own, *inner)) and not any(w.opens for w in gap)
 
 
 def _condition(
@@ -272,25 +249,9 @@ def _at_end(slot: Slot, relation: str, words: Sequence[Word]) -> str:
         return relation
     before = words[max(0, slot.first - FINISH_REACH) : slot.first]
     after = words[slot.last : slot.last + FINISH_REACH]
-    if relation in ("start", "after"):
-        return _until(relation, before, after)
     if OVER.opens(after) and ENTERED.search(before):
         return "before"
     if OVER.opens(after):
         at_end = AT_END.search(before) and not NOT_EARLIER.opens(after)
         return "over_by" if at_end else "by"
     return "by" if ENDING.search(before) else relation
-
-
-def _until(relation: str, before: Sequence[Word], after: Sequence[Word]) -> str:
-    """Return what 'hết năm …', 'mãi tới năm …' means: the end of the work where it is over by then."""
-    if LATEST.search(before):
-        return "over_by"
-    if UP_TO.search(before):
-        return "by"
-    ended = OVER.opens(after)
-    if relation == "after" and not AT_END.search(before):
-        return relation
-    if ended:
-        return "by" if relation == "start" or NOT_EARLIER.opens(after) else "over_by"
-    return relation

@@ -126,8 +126,6 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     # 'số đầu mục' announces no title.
     tasks = [s for s in slots.of(SlotKind.TASK, SlotKind.QUANTITY) if s.last - s.first > 1]
     columns |= {i for slot in tasks if slot.end for i in range(slot.first + 1, slot.last)}
-    # 'phan cong Bo A' typed without marks assigns, and names no part.
-    columns |= {s.first - 2 for s in slots.of(SlotKind.AGENCY) if _assigns(words, s.first)}
     starts = [i for i in range(len(words)) if _opens_title(words, i) and i not in columns]
     found = [slot for start in starts for slot in titles.named_from(start)]
     if not found:
@@ -144,10 +142,6 @@ def _opens_title(words: Sequence[Word], place: int) -> bool:
     heading = before == "tieu" and words[place].folded == "de"
     listed = before in LISTED and words[place].folded == "muc"
     return heading or (_announces(words[place]) and not listed)
-
-
-def _assigns(words: Sequence[Word], place: int) -> bool:
-    return [word.folded for word in words[max(0, place - 2) : place]] == ["phan", "cong"]
 
 
 def _announces(word: Word) -> bool:
