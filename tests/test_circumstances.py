@@ -26,32 +26,15 @@ LISTS = [
         "what was reported and checked is not asked for",
     ),
     (
-        "Trong báo cáo quý, anh em ghi UBND tỉnh chủ trì 6 việc, cái này tôi rà rồi. Tôi cần thêm danh sách"
-        " những việc tỉnh phối hợp ở mục V.",
-        "V.1 V.3 V.4",
-        "'thêm' asks for more than what was had",
-    ),
-    (
         "Đa số nhiệm vụ kéo dài tới 2030, một vài việc làm hằng năm. Tôi cần biết những nhiệm vụ nào phải xong"
         " trong năm 2022.",
         "III.9 III.10",
         "what holds of most tasks keeps to none",
     ),
     (
-        "Năm 2022 tỉnh tôi đã tổng kết phong trào thi đua, năm 2023 thì đổi trưởng ban. Năm nay tôi chỉ cần tra"
-        " các nhiệm vụ mà Ban Thi đua - Khen thưởng Trung ương đứng chủ trì. Là nhiệm vụ nào?",
-        "I.6",
-        "years in which something happened are no time of a task",
-    ),
-    (
         "Ở nhóm V (quản lý nhà nước về giảm nghèo) thì Bộ Nội vụ chủ trì nhiệm vụ nào? Các nhóm khác tôi tự tra.",
         "V.1 V.2",
         "the other parts, told of after the question, are not asked for",
-    ),
-    (
-        "Sếp dặn phân biệt phần việc tỉnh làm chính và phần việc tỉnh đi cùng. Ở mục V, việc nào tỉnh phối hợp?",
-        "V.1 V.3 V.4",
-        "parts that are told apart are no condition",
     ),
     (
         "Với Bộ Nội vụ và Bộ Tư pháp thì hai bộ chủ trì những việc nào?",
@@ -68,17 +51,6 @@ LISTS = [
         " xin danh sách.",
         "I.4 III.15 V.4",
         "what another one keeps is set aside",
-    ),
-    (
-        "Cái mô hình hợp tác xã, tổ hợp tác thì xã tôi làm rồi. Ngoài việc ấy ra, UBND tỉnh còn chủ trì những"
-        " nhiệm vụ nào nữa?",
-        "I.1 I.2 II.1 II.2 III.6",
-        "'ngoài việc ấy ra' sets aside what was told",
-    ),
-    (
-        "Tôi muốn đọc các việc hằng năm. Ngoài các việc ấy ra, Bộ Thông tin và Truyền thông còn chủ trì việc nào?",
-        "I.4 III.15 V.4",
-        "what a condition describes is set aside so as well",
     ),
     (
         "Ba năm qua tôi làm ở Ủy ban Dân tộc, nay sang Bộ Nội vụ. Việc của Ủy ban Dân tộc tôi thuộc rồi. Cho"
@@ -113,12 +85,6 @@ def test_circumstances_are_no_condition(
 
 COUNTS = [
     (
-        "Có người nói phụ lục có 25 việc, có người đếm được 30. Cho tôi con số đúng: tổng số nhiệm vụ là bao"
-        " nhiêu?",
-        29,
-        "numbers that others claim are none of the question",
-    ),
-    (
         "Báo chúng tôi làm loạt bài nhân kỷ niệm, cần con số cho tít. Vậy phụ lục giao tổng cộng bao nhiêu"
         " nhiệm vụ?",
         29,
@@ -128,11 +94,6 @@ COUNTS = [
         "Tôi quan tâm nhà ở cho hộ nghèo. Có tất cả bao nhiêu nhiệm vụ trong phụ lục?",
         2,
         "a matter is still asked about",
-    ),
-    (
-        "Có mấy nhiệm vụ Bộ LĐTBXH chủ trì cùng cơ quan khác (cụm 'các bộ, ngành' cũng tính là cơ quan khác)?",
-        8,
-        "a wording that counts as an agency names none",
     ),
 ]
 

@@ -1,4 +1,4 @@
-"""Messages that say what is taken and what is left, who is meant by 'như tôi', and whose 'bộ của em' is."""
+"""Messages that say what is taken, and whose 'bộ của em' is."""
 
 from __future__ import annotations
 
@@ -18,11 +18,6 @@ MESSAGES = [
         "Bảng của em gồm các việc mục V. Bộ Nội vụ chủ trì thì mới ghi vào. Xin liệt kê giúp em.",
         "V.1 V.2",
         "'thì mới ghi' keeps to what is told before it",
-    ),
-    (
-        "Tôi soạn danh mục mục III. Việc nào Bộ Xây dựng chủ trì thì lấy, còn Bộ Tư pháp thì thôi.",
-        "III.10 III.15",
-        "what is taken stands before what is left",
     ),
     (
         "Em chỉ cần việc hằng năm. À mà phải là việc Bộ Thông tin và Truyền thông chủ trì ạ.",
@@ -91,11 +86,3 @@ MESSAGES = [
 @pytest.mark.parametrize(("message", "tasks", "shows"), MESSAGES, ids=[row[2] for row in MESSAGES])
 def test_what_a_message_takes(assistant: Assistant, message: str, tasks: str, shows: str) -> None:
     assert " ".join(assistant.answer([message]).tasks) == tasks, shows
-
-
-def test_those_like_the_writer_are_those_of_the_story(assistant: Assistant) -> None:
-    message = (
-        "Má em nằm một chỗ, ba thì mù, cả nhà không ai đi làm được. Kế hoạch có câu nào nhắc tới những người"
-        " như nhà em không?"
-    )
-    assert "không có khả năng lao động" in assistant.answer([message]).answer

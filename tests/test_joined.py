@@ -66,29 +66,9 @@ CASES = [
         "a part of the table named before",
     ),
     (
-        "Việc hằng năm thì liệt kê hết, riêng việc UBND tỉnh chủ trì thì thôi.",
-        "I.3 I.5",
-        "clauses say at their end what is wanted and what is not",
-    ),
-    (
-        "Việc hằng năm tôi cũng lấy mà việc Bộ Nội vụ chủ trì tôi cũng lấy.",
-        f"I.1 I.2 I.3 I.5 {LEAD_HOME}",
-        "what is wanted twice is united",
-    ),
-    (
-        "Tôi viết về việc hằng năm. Những việc UBND tỉnh chủ trì tôi đã có bài rồi nên khỏi nêu lại.",
-        "I.3 I.5",
-        "why something is set aside is no part of its description",
-    ),
-    (
         "Tôi không cần các việc UBND tỉnh chủ trì. Ngoài chúng, nhiệm vụ nào hằng năm?",
         "I.3 I.5",
         "set aside in the first sentence, before those that are wanted",
-    ),
-    (
-        "Tách các việc UBND tỉnh chủ trì ra khỏi nhóm việc hằng năm thì còn việc nào?",
-        "I.3 I.5",
-        "two nouns after one verb: what is moved, and from where",
     ),
     (
         "Gạch những việc UBND tỉnh chủ trì trong các việc hằng năm",
@@ -104,11 +84,6 @@ CASES = [
         "cho em hết mấy việc hằng năm với mấy việc Bộ Nội vụ chủ trì luôn ạ",
         f"I.1 I.2 I.3 I.5 {LEAD_HOME}",
         "'với' between two nouns for tasks joins two lists",
-    ),
-    (
-        "Tôi cần nhiệm vụ hạn 2022 hoặc nhiệm vụ Bộ Nội vụ chủ trì. Một điều kiện đúng là đủ.",
-        f"III.9 III.10 {LEAD_HOME}",
-        "a sentence that but says how much must hold belongs to the one before it",
     ),
     (
         "Cho tôi việc Bộ Nội vụ chủ trì hoặc việc có sản phẩm là nghị quyết.",

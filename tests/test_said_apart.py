@@ -28,24 +28,9 @@ def assistant() -> Assistant:
             "nor after the question",
         ),
         (
-            "Tôi chọn việc theo một tiêu chí: cột phối hợp gọi tên nhiều cơ quan nhất. Đó là việc nào?",
-            "III.6",
-            "the extreme is told before it is asked for",
-        ),
-        (
             "Việc nào nhiều 'phụ tá' nhất, nghĩa là nhiều cơ quan phối hợp được gọi tên nhất?",
             "III.6",
             "a figure of speech, and what it means",
-        ),
-        (
-            "Việc nào tỉnh phối hợp mà chia hai giai đoạn, không kể phong trào thi đua?",
-            "III.5 V.1",
-            "a bare matter is set aside",
-        ),
-        (
-            "Chỗ nào nhắc nhà ở thì khỏi ghi, tôi chỉ cần việc hạn 2022",
-            "III.9",
-            "a place in the table is a task",
         ),
         ("Việc nào định kỳ mà không phải hằng năm?", "I.4", "recurring, and not each year"),
         ("viec nao khoi dong tre nhat", "III.1", "the latest start"),

@@ -13,7 +13,7 @@ from dataclasses import replace
 from assistant.message.sentences import Sentence
 from assistant.message.taken import taken
 from assistant.message.units import units_of
-from assistant.message.wanted import Scope, asks_for_tasks, compares_parts, is_bare, is_structured
+from assistant.message.wanted import Scope, asks_for_tasks, compares_parts, is_structured
 from assistant.query import Query
 from assistant.readings.tellings import (
     Build,
@@ -27,8 +27,8 @@ from assistant.readings.tellings import (
     setting_aside,
 )
 from assistant.slots import SlotKind
-from assistant.words import Word, opened
-from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
+from assistant.words import opened
+from structured.agencies import COLLECTIVE_GROUP
 
 
 def scope_of(
@@ -38,8 +38,7 @@ def scope_of(
 
     Some tasks may be `left` after what the question itself sets aside.
     """
-    said = [replace(s, words=tuple(without_collective(s.words, build))) for s in sentences]
-    units = [units_of(sentence) for sentence in said]
+    units = [units_of(sentence) for sentence in sentences]
     everything = [words for unit in units for words in unit]
     left = (
         left
@@ -48,27 +47,21 @@ def scope_of(
     )
     final = max((i for i, unit in enumerate(units) if any(map(asks, unit))), default=len(units))
     found = [
-        [told_of(words, build, left, place < final and not said[place].ends) for words in unit]
+        [told_of(words, build, left, place < final and not sentences[place].ends) for words in unit]
         for place, unit in enumerate(units)
     ]
-    found = [_continued(unit, one, build) for unit, one in zip(units, found, strict=True)]
-    found = [_of_one_asked(unit, one) for unit, one in zip(units, found, strict=True)]
-    rest = [_unread(*one) for one in zip(said, units, found, strict=True)]
+    rest = [_unread(*one) for one in zip(sentences, units, found, strict=True)]
     told = [one for unit in found for one in unit if one is not None]
     limits = [query for query, out in told if not out]
-    limits = [_with_partner(limit, said, build) for limit in limits]
     aside = [part for query, out in told if out for part in _apart(query)]
     kept = [sentence for sentence in rest if sentence.words]
     asked = build(kept[-1].words) if kept else None
     if asked is not None and asks_for_tasks(asked):
-        before = kept[-2].words if len(kept) > 1 else ()
-        pointed = _pointed((asked, *limits), before, build)
-        limits = [*([pointed] if pointed is not None else []), *limits]
         # What is asked is of the tasks described; other sentences are about something else.
         kept = kept[-1:] if limits and not compares_parts(asked) else kept
     elif limits and final == len(units):
         # 'Em cần những việc tỉnh phối hợp.' asks, though no word of it does.
-        limits, kept = limits[1:], [_sentence_of(limits[0], said)]
+        limits, kept = limits[1:], [_sentence_of(limits[0], sentences)]
     return Scope(tuple(aside), tuple(limits)), kept
 
 
@@ -94,61 +87,9 @@ def _apart(query: Query) -> Sequence[Query]:
     return [replace(query, times=(time,)) for time in query.times]
 
 
-def _of_one_asked(
-    units: Sequence[Words], found: Sequence[tuple[Query, bool] | None]
-) -> list[tuple[Query, bool] | None]:
-    """Return what the pieces of a sentence tell; beside a question in it, only what they set aside."""
-    asked = any(told is None and asks(words) for words, told in zip(units, found, strict=True))
-    return [told if told is None or told[1] or not asked else None for told in found]
-
-
-def _continued(
-    units: Sequence[Words], found: Sequence[tuple[Query, bool] | None], build: Build
-) -> list[tuple[Query, bool] | None]:
-    """Return what the pieces tell; after a limit, a further description limits too."""
-    told = list(found)
-    for place in range(1, len(told)):
-        before = told[place - 1]
-        silent = told[place] is None and not asks(units[place])
-        if silent and before is not None and not before[1]:
-            described = build(units[place])
-            if noun_at(units[place]) is not None and is_structured(described):
-                told[place] = (replace(described, topic=(), nodes=()), False)
-    return told
-
-
-def _with_partner(limit: Query, sentences: Sequence[Sentence], build: Build) -> Query:
-    """Return a limit to what an agency does 'cùng', with the other one as named before it."""
-    named = {reference.agency for reference in limit.agencies}
-    if len(named) != 1 or not any(word.folded == "cung" for word in limit.words):
-        return limit
-    before = [s.words for s in sentences if s.words and s.words[0].start < limit.words[0].start]
-    others = (a for words in reversed(before) for a in build(words).agencies)
-    role = limit.agencies[0].role
-    other = next((a for a in others if a.agency not in {*named, COLLECTIVE_GROUP}), None)
-    if other is None:
-        return limit
-    partner = replace(other, role=role, negated=False, partner=False, slot=None)
-    return replace(limit, agencies=(*limit.agencies, partner))
-
-
 def _leaves(words: Words) -> bool:
     """Whether something is left over or looked at alone: 'còn việc nào', 'tôi chỉ cần …'."""
     return remains(words) or only_at(words) is not None
-
-
-def _pointed(asking: Sequence[Query], before: Words, build: Build) -> Query | None:
-    """Return the tasks that the sentence before describes, when a bare question or a limit points to them.
-
-    'Liệt kê các nhiệm vụ đó', 'trong số đó tôi chỉ cần …'.
-    """
-    place = noun_at(before)
-    points = any(q.slots.has(SlotKind.FOLLOW, "those") for q in asking[1:])
-    points = points or (is_bare(asking[0]) and asking[0].slots.has(SlotKind.FOLLOW, "those"))
-    if place is None or not points:
-        return None
-    described = build(before[place:])
-    return replace(described, topic=(), nodes=()) if is_structured(described) else None
 
 
 def told_of(words: Words, build: Build, left: bool, before: bool) -> tuple[Query, bool] | None:
@@ -187,20 +128,3 @@ def _says_something(query: Query, matter: bool) -> bool:
     role = query.slots.has(SlotKind.ROLE, "lead") or query.slots.has(SlotKind.ROLE, "coordinate")
     shared = query.slots.has(SlotKind.SHARE) and role
     return bool(named or shared) or (matter and len(query.topic) > 1)
-
-
-def without_collective(words: Words, build: Build) -> list[Word]:
-    """Leave out clauses that only set collective wording aside: 'những dòng ghi chung các bộ thì bỏ'.
-
-    A list never holds the tasks that are given to all ministries alike, unless they are asked for.
-    """
-    starts = [i for i, word in enumerate(words) if i == 0 or word.opens or word.folded == "nhung"]
-    pieces = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
-    kept = [p for p in pieces if not _collective_only(build(p))] if len(pieces) > 1 else pieces
-    return [word for piece in kept or pieces for word in piece]
-
-
-def _collective_only(query: Query) -> bool:
-    named = {reference.agency for reference in query.agencies}
-    wording = COLLECTIVE_GROUP in named and named <= {COLLECTIVE_GROUP, PROVINCIAL}
-    return wording and query.slots.has(SlotKind.NEGATION) and not query.who

@@ -10,20 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
-from assistant.message.described import says_something
 from assistant.message.joints import subject
 from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import SlotKind
-from assistant.words import Word, opened
+from assistant.words import opened
 
 # A story is longer than the words by which somebody says who asks: 'Sếp em hỏi …'.
 LEAST_STORY = 8
-# What a list is wanted for takes so many words at least: 'Tôi soạn công văn, xin các việc A'.
-LEAST_PURPOSE = 4
-# What may be told of a purpose without a condition in it.
-PLAIN = frozenset({SlotKind.FILLER, SlotKind.SOCIAL})
 
 
 def with_question_apart(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
@@ -36,43 +31,17 @@ def with_question_apart(sentences: Sequence[Sentence], build: Build) -> list[Sen
             told.append(replace(sentence, words=words[:place], ends=False))
             words = opened(words[place:])
         told.append(replace(sentence, words=words))
-    # Of the sentence that asks, which comes last: 'có cái gì đó để nối người với việc' tells the matter.
-    return [*told[:-1], *(replace(s, words=_without_purpose(s.words, build)) for s in told[-1:])]
-
-
-def _without_purpose(words: tuple[Word, ...], build: Build) -> tuple[Word, ...]:
-    """Return the words of a question on tasks without what its answer is for: '… ở cột phối hợp | để gõ cửa'.
-
-    In one on the plan the purpose is what is asked about: 'dồn vào đâu để người nghèo có việc làm'.
-    """
-    places = (i for i, word in enumerate(words) if word.marked == "để" and asks(words[:i]))
-    place = next(places, len(words))
-    rest = words[place:]
-    told = {slot.kind for slot in build(rest).slots.items} - PLAIN if rest else set()
-    before = build(words[:place])
-    of_tasks = before.roles or before.about_tasks or before.agencies
-    return words[:place] if of_tasks and not (told or asks(rest)) else words
+    return told
 
 
 def _asked_at(sentence: Sentence, build: Build) -> int:
     """Return where the question of a sentence begins that is whole without the words before it; 0 if none."""
     words = sentence.words
-    for found in phrasing("asked_apart_request").each(words):
-        if _requests(words[: found.first], words[found.first :], build):
-            return found.first
     for found in phrasing("asked_apart").each(words):
         place = found.first
         if place >= LEAST_STORY and not asks(words[:place]) and asks(words[place:]):
             return place if _is_whole(build(words[place:]), words[:place], build) else 0
     return 0
-
-
-def _requests(before: Words, asked: Words, build: Build) -> bool:
-    """Whether tasks are described after what they are wanted for: 'Tôi cần dịch phần này, nhờ trích việc A'."""
-    if len(before) < LEAST_PURPOSE or asks(before):
-        return False
-    told = build(before)
-    return not (told.about_tasks or says_something(told)) and says_something(build(asked))
 
 
 def _is_whole(asked: Query, story: Words, build: Build) -> bool:

@@ -21,7 +21,6 @@ from assistant.readings.tellings import (
     FIRST,
     NEED_REACH,
     NEEDS,
-    THEN,
     Words,
     asks,
     is_row,
@@ -121,10 +120,6 @@ class Asking:
         """Return the marks that tie a question to the tasks told of before: 'trong đó việc nào …'."""
         return [mark for mark in self.joiner.marks(words) if mark.value in LINKS]
 
-    def takes_up(self, words: Words) -> bool:
-        """Whether a question is about the tasks told of before: 'trong đó …'; 'em chỉ cần …' is about its own."""
-        return any(words[mark.last - 1].folded in THOSE for mark in self.links(words))
-
     def keeps(self, words: Words) -> bool:
         """Whether words say that only the tasks they describe are wanted."""
         if only_at(words) is not None or self.links(words):
@@ -138,15 +133,8 @@ class Asking:
         if links := self.links(words):
             return opened((*words[: links[0].first], *words[links[0].last :]))
         # 'Kết quả | còn lại những nhiệm vụ nào'
-        words = self._without_setting_aside(words)
         rest = (m.first for m in self.joiner.marks(words) if m.value == "rest")
         return tuple(words[next((i for i in rest if i <= OPENING), 0) :])
-
-    def _without_setting_aside(self, words: Words) -> Words:
-        """Return the words of a question after 'sau khi gạch thì', which names nothing that was set aside."""
-        marks = (m for m in self.joiner.marks(words) if m.value == "out" and m.first <= OPENING)
-        ends = (m.last for m in marks if {w.folded for w in words[m.last : m.last + 1]} & THEN)
-        return words[next((end + 1 for end in ends), 0) :]
 
     def pointer(self, words: Words) -> Words:
         """Return the words of a sentence by which it takes up what was spoken of before: 'vẫn mục ấy'."""

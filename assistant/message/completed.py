@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.grammar import phrasing
-from assistant.message.circumstances import counts_all
 from assistant.message.joints import ENOUGH_TOPIC, subject
 from assistant.query import Query
-from assistant.slots import SlotKind, Slots
+from assistant.slots import SlotKind
 
 Inherit = Callable[[Query, Query], Query]
 # So few words beside 'việc đó' are no matter of their own.
@@ -37,8 +36,11 @@ def completed(query: Query, before: Query, inherit: Inherit) -> Query:
         whole = replace(whole, times=times, agencies=agencies)
     if query.superlative:
         return replace(whole, topic=query.topic)
-    listed = (query.lists or query.counts) and whole.agencies
-    return _with_share(replace(whole, topic=query.topic), before) if listed else whole
+    return (
+        replace(whole, topic=query.topic)
+        if (query.lists or query.counts) and whole.agencies
+        else whole
+    )
 
 
 def announced(query: Query) -> Query:
@@ -62,14 +64,6 @@ def only_points(query: Query) -> bool:
     return bool(pointed and column and len(query.topic) <= FEW and not query.about_tasks)
 
 
-def _with_share(query: Query, before: Query) -> Query:
-    """Return a list for an agency with 'một mình' or 'cùng' as said beside the agency."""
-    if query.slots.has(SlotKind.SHARE) or len(before.slots.values(SlotKind.SHARE)) != 1:
-        return query
-    shares = (replace(s, first=0, last=0, start=0, end=0) for s in before.slots.of(SlotKind.SHARE))
-    return replace(query, slots=Slots((*query.slots.items, *shares)))
-
-
 def stands_alone(query: Query) -> bool:
     """Whether the query says by itself what it is about."""
     follow = query.slots.of(SlotKind.FOLLOW)
@@ -77,3 +71,12 @@ def stands_alone(query: Query) -> bool:
     if pointed and not query.carried:
         return False
     return subject(query) or query.slots.has(SlotKind.SOCIAL) or counts_all(query)
+
+
+def counts_all(query: Query) -> bool:
+    """Whether all tasks of the appendix are counted: 'phụ lục giao tổng cộng bao nhiêu nhiệm vụ'."""
+    parts = [s.start for s in query.slots.of(SlotKind.PART) if s.value == "appendix"]
+    counted = [s.start for s in query.slots.of(SlotKind.QUANTITY)]
+    # 'Tôi quan tâm nhà ở. Có bao nhiêu nhiệm vụ trong phụ lục?' may still be about the matter.
+    whole = bool(parts and counted) and min(parts) < min(counted)
+    return whole and query.counts and phrasing("counts_all").search(query.words) is not None

@@ -80,11 +80,6 @@ class Message:
         ]
         tasks = settled([one for part, one in told if part is Part.TASKS])
         aside = [one for part, one in told if part is Part.ASIDE]
-        if aside and not tasks and self.asking.takes_up(asked.words):
-            # 'Các việc mục I tôi đã đọc. Trong đó việc nào …?'
-            tasks = [aside.pop()]
-        tasks = [one for one in tasks if not any(_covers(out, one) for out in aside)]
-        tasks = [one for one in tasks if not _elsewhere(one, query)]
         left = (one for one in aside if not any(says_no_more(one, w) for w in (query, *tasks)))
         added = (one for part, one in told if part is Part.ADDED)
         return Scope(tuple(left), tuple(tasks), tuple(added))
@@ -97,20 +92,6 @@ class Message:
             if any(part is Part.TASKS for part, _ in Parts(self.joiner).told(sentence)):
                 break
         return ()
-
-
-def _elsewhere(told: Query, asked: Query) -> bool:
-    """Whether what is told is of another part of the table than what is asked."""
-    both = told.sections and asked.sections
-    return bool(both) and not set(told.sections) & set(asked.sections)
-
-
-def _covers(aside: Query, told: Query) -> bool:
-    """Whether all that is told of an agency's tasks is set aside: 'việc của tỉnh nhiều quá … bỏ việc có tỉnh'."""
-    whole = aside.agencies and not (aside.times or aside.sections or aside.cells or aside.topic)
-    plain = not (told.times or told.sections or told.cells or told.topic)
-    apart = {a.agency for a in aside.agencies if a.role is None and not a.negated}
-    return bool(whole and plain) and {a.agency for a in told.agencies} == apart
 
 
 def _compares(query: Query) -> bool:

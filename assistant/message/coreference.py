@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.grammar import folded, meanings, phrasing, runs
+from assistant.grammar import folded, phrasing
 from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.tellings import thens
@@ -33,22 +33,19 @@ POINTING = folded("pointing_words")
 MARKED = frozenset({None, "này", "đó", "ấy", "trên"})
 # After 'cả hai' and 'hai bộ': another thing is counted or asked for ('cả hai vai', 'hai bộ nào').
 NO_PAIR = folded("pointing_no_pair")
-SIDES = meanings("coreference_sides")
-ONE_OF = runs("coreference_one_of")
 
 
 @dataclass(frozen=True)
 class _Pointer:
     """Words [first, last) that point back to `number` agencies (0: a part of the document, -2: two).
 
-    `side` is the one of two that is meant: 'bên thứ nhất', 'bên kia'; `bare` that no word points,
-    so that the ministry of an earlier turn may be meant: 'việc bộ cùng chủ trì', 'bộ tôi'.
+    `bare` says that no word points, so that the ministry of an earlier turn may be meant: 'việc bộ cùng
+    chủ trì', 'bộ tôi'.
     """
 
     first: int
     last: int
     number: int
-    side: int | None = None
     bare: bool = False
 
 
@@ -143,8 +140,6 @@ def _named(
         name = _meant(pointer, ministries[pointer.bare] if ministry else bodies, parts)
         if name:
             kept += words[place : pointer.first]
-            if _is_one_of(words, pointer.first - 1) and not _is(name, 0, BODIES):
-                kept.append(words[pointer.first])
             kept += _placed(name, words, pointer)
             place = pointer.last
     return (*kept, *words[place:])
@@ -157,8 +152,6 @@ def _meant(pointer: _Pointer, bodies: Sequence[Name], parts: Sequence[Name]) -> 
     if len(named) < number:
         return ()
     meant = named[-number:]
-    if pointer.side is not None:
-        return meant[pointer.side]
     return _together(meant)
 
 
@@ -182,7 +175,7 @@ def _pointers(words: Sequence[Word]) -> list[_Pointer]:
     found: list[_Pointer] = []
     for place in range(len(words)):
         if not found or place >= found[-1].last:
-            pointer = _pair(words, place) or _side(words, place) or _single(words, place)
+            pointer = _pair(words, place) or _single(words, place)
             pointer = pointer or _english(words, place)
             found += [pointer] if pointer else []
     return found
@@ -203,33 +196,7 @@ def _pair(words: Sequence[Word], place: int) -> _Pointer | None:
     pointing = noun is not None and _points(words, last)
     if not (both or pointing or noun is not None) or _is(words, last, NO_PAIR):
         return None
-    if _tells_names(words, last):
-        return None
-    if noun is not None and _is_one_of(words, first):
-        # 'một trong hai bộ đó' stays 'một trong hai bộ …'
-        first = noun
     return _Pointer(first, last + pointing, PAIR)
-
-
-def _is_one_of(words: Sequence[Word], place: int) -> bool:
-    """Whether 'một trong', 'một trong số' stands before a place."""
-    before = tuple(word.folded for word in words[max(0, place - 3) : place])
-    return any(before[-len(run) :] == run for run in ONE_OF)
-
-
-def _tells_names(words: Sequence[Word], place: int) -> bool:
-    """Whether names follow of those spoken of: 'hai bộ cũ | là A và B'; '… là cơ quan chủ trì' names none."""
-    found = phrasing("coreference_namely").opens(words[place:])
-    return found is not None
-
-
-def _side(words: Sequence[Word], place: int) -> _Pointer | None:
-    """Return 'bên thứ nhất', 'bên kia' at `place`: one of the two bodies named last."""
-    said = " ".join(word.folded for word in words[place : place + 3])
-    for name, side in SIDES.items():
-        if said == name or said.startswith(f"{name} "):
-            return _Pointer(place, place + len(name.split()), PAIR, side)
-    return None
 
 
 def _single(words: Sequence[Word], place: int) -> _Pointer | None:

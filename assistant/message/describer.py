@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.grammar import folded
-from assistant.message.described import begins_with_noun, describes, is_collective, says_something
+from assistant.message.described import begins_with_noun, describes, says_something
 from assistant.message.joined import Joiner
 from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, OR, Piece
-from assistant.readings.tellings import Build, Words, asks, thens
+from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import SlotKind
 from assistant.words import Word
 
@@ -23,35 +23,11 @@ OPENING = 2
 ADDING = 5
 
 
-def _until_then(words: Words) -> Words:
-    """Return the words before 'thì', where what is told of the tasks begins."""
-    return words[: next(thens(words), len(words))]
-
-
-def _without_purpose(words: Words, pauses: frozenset[int]) -> Words:
-    """Return the words before ', để còn báo cáo …', which is no condition."""
-    place = next(
-        (
-            i
-            for i, (word, following) in enumerate(pairwise(words), start=1)
-            if following.folded == "de"
-            and following.marked in (None, "để")
-            and (following.opens or word.end in pauses)
-        ),
-        len(words),
-    )
-    return words[:place]
-
-
 COUNTS = folded("describer_counts")
 
 
 def _counts_in(word: Word, following: Word) -> bool:
     return word.folded in ("cung", "van") and following.folded in COUNTS
-
-
-def _noun_within(words: Words, reach: int) -> bool:
-    return any(begins_with_noun(words[i:]) for i in range(reach + 1))
 
 
 @dataclass(frozen=True)
@@ -72,7 +48,7 @@ class Describer:
         # The 'vụ' of 'Bộ Nội vụ' is none.
         free = (i for i in range(len(words)) if not any(s.first < i < s.last for s in names))
         place = next((i for i in free if begins_with_noun(words[i:])), None)
-        said = () if place is None else _without_purpose(words[place:], sentence.pauses)
+        said = () if place is None else words[place:]
         return said if said and describes(said, self.build) else ()
 
     def counted_in(self, sentence: Sentence) -> Words:
@@ -86,43 +62,6 @@ class Describer:
         )
         said = words[:place] if near and named else ()
         return said if said and says_something(self.build(said)) else ()
-
-    def dropped(self, sentence: Sentence) -> tuple[Sentence, Words] | None:
-        """Return what is left of a sentence, and what it sets aside at its end: '… thì bỏ ra giúp em'."""
-        words = sentence.words
-        drops = [
-            mark
-            for mark in self.joiner.marks(words)
-            # 'việc làm một | mình không cần': 'một mình' is no 'mình'.
-            if mark.value == "drop" and mark.first and words[mark.first - 1].folded != "mot"
-        ]
-        if not drops:
-            return None
-        # 'việc A thì lấy, việc B thì thôi'
-        twice = _noun_within(words, OPENING)
-        starts = [
-            i
-            for i in range(drops[-1].first)
-            if i == 0 or words[i].opens or (twice and words[i - 1].end in sentence.pauses)
-        ]
-        place = next((i for i in reversed(starts) if _noun_within(words[i:], OPENING)), None)
-        if place is None:
-            return None
-        after = words[drops[-1].last :]
-        paused = bool(after) and (
-            after[0].opens or words[drops[-1].last - 1].end in sentence.pauses
-        )
-        if asks(after) and not paused:
-            # '… thì loại nào nhiều hơn' sets nothing aside.
-            return None
-        place += next(i for i in range(OPENING + 1) if begins_with_noun(words[place + i :]))
-        told = _until_then(words[place : drops[-1].first])
-        if not says_something(query := self.build(told)):
-            return None
-        # '…, còn nhiệm vụ nào?' asks on.
-        rest = replace(sentence, words=(*words[:place], *(after if asks(after) else ())))
-        # 'Những dòng ghi chung các bộ, ngành thì bỏ' sets aside what no list holds anyway.
-        return rest, () if is_collective(query) else told
 
     def listed(self, sentences: Sequence[Sentence]) -> tuple[list[Sentence], list[Piece]]:
         """Return the sentences without the conditions listed in them, and these apart.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grammar import folded
-from assistant.message.aside import scope_of, without_collective
+from assistant.message.aside import scope_of
 from assistant.message.compared import with_compared
 from assistant.message.completed import Inherit, announced, completed, only_points, stands_alone
 from assistant.message.composition import Message
@@ -14,21 +14,15 @@ from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
-from assistant.message.joints import ENOUGH_TOPIC, asks, cut, subject
-from assistant.message.labels import Labels
-from assistant.message.likened import each_with_likeness, with_likeness
-from assistant.message.pointed import with_tasks
-from assistant.message.regrouped import Regrouper
-from assistant.message.reported import concluded, confirmed, doubts
+from assistant.message.joints import ENOUGH_TOPIC, asks, cut
+from assistant.message.reported import doubts
 from assistant.message.sentences import Sentence, sentences_of
-from assistant.message.statements import announced as announced_claim
 from assistant.message.statements import claim_before
 from assistant.message.wanted import (
     Scope,
     asks_for_tasks,
     compares_parts,
     joined_scope,
-    scope_of_pieces,
     wants_tasks,
 )
 from assistant.query import Query
@@ -64,18 +58,14 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    sentences, office = in_words(sentences_of(question, words), joiner, spoken)
+    sentences = in_words(sentences_of(question, words), joiner, spoken)
     if _doubted(sentences, build):
         return _asked(sentences, build, inherit)
-    found = _by_words(sentences, joiner, inherit, office) or _asked(
-        with_tasks(sentences, joiner), build, inherit, words
-    )
+    found = _by_words(sentences, joiner, inherit) or _asked(sentences, build, inherit, words)
     return surer(found, sentences, joiner)
 
 
-def _by_words(
-    sentences: Sequence[Sentence], joiner: Joiner, inherit: Inherit, office: Sequence[Word]
-) -> tuple[Query, ...]:
+def _by_words(sentences: Sequence[Sentence], joiner: Joiner, inherit: Inherit) -> tuple[Query, ...]:
     """Return the questions as the words that join and set aside put descriptions together; none without."""
     build = joiner.build
     least: tuple[Query, ...] = ()
@@ -85,7 +75,7 @@ def _by_words(
             return found
         # What only sets some aside is taken where no reading says what is wanted.
         least = least or found
-    return tuple(_of_office(query, build(office)) for query in least)
+    return least
 
 
 def _doubted(sentences: Sequence[Sentence], build: Build) -> bool:
@@ -111,7 +101,6 @@ def _scoped(
     # What a comparison of parts keeps to is said sentence by sentence.
     if (joined.any and any(map(compares_parts, asked))) or not all(map(wanted, asked)):
         return ()
-    asked = tuple(_within(query, (*scope.limits, *joined.limits), build) for query in asked)
     return tuple(joined.beside(scope.of(query)) for query in asked)
 
 
@@ -121,38 +110,10 @@ def _keeps_to_some(query: Query) -> bool:
     return bool(told) or says_something(query)
 
 
-def _of_office(query: Query, office: Query) -> Query:
-    """Return what is left of the office's own tasks when only some of these were set aside."""
-    named = {reference.agency for aside in query.aside for reference in aside.agencies}
-    own = office.agencies[:1]
-    if not own or _keeps_to_some(query) or named != {own[0].agency}:
-        return query
-    return replace(query, agencies=(replace(own[0], role=None, slot=None),), topic=())
-
-
-def _within(query: Query, limits: Sequence[Query], build: Build) -> Query:
-    """Return a question about tasks described beside it, which say themselves whose they are.
-
-    'Tôi ở UBND tỉnh A. Có dòng không ghi tỉnh. Những dòng ấy có bao nhiêu?'
-    """
-    named = {reference.agency for limit in limits for reference in limit.agencies}
-    inherited = {reference.agency for reference in query.agencies}
-    own = build(query.words).agencies
-    return replace(query, agencies=(), roles=()) if not own and inherited & named else query
-
-
 def _scopes(
     sentences: Sequence[Sentence], joiner: Joiner
 ) -> Iterator[tuple[Scope, list[Sentence]]]:
     """Yield the ways to read what sentences put together, the surest first."""
-    if found := Labels(joiner).composed(sentences):
-        yield found
-    regrouped, apart = Regrouper(joiner).regrouped(sentences)
-    if regrouped and (apart or len(regrouped) < len(sentences)):
-        if found := Message(regrouped, joiner).composed():
-            scope, rest = found
-            yield scope.with_(scope_of_pieces(apart, joiner)), rest
-        yield joined_scope(regrouped, joiner, apart)
     if found := Message(sentences, joiner).composed():
         yield found
     yield joined_scope(sentences, joiner)
@@ -181,14 +142,14 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
     last = next((i for i in places if _is_asked(clauses[i], build(clauses[i].words))), None)
     if last is None:
         return []
-    if _bare(build(clauses[last].words)):
-        # '… còn bao nhiêu nhiệm vụ trong thời gian thực hiện. Con số là bao nhiêu?', '… Kể tên luôn.'
-        wanted = (i for i in reversed(range(last)) if _wants_tasks(build(clauses[i].words)))
-        last = next(wanted, last)
-    asking = [
-        i for i in range(last) if clauses[i].ends and not _only_names(build(clauses[i].words))
-    ]
+    ends = (i for i in range(last) if clauses[i].ends)
+    asking = [i for i in ends if not _only_names(build(clauses[i].words))]
     return [*asking, last][-MOST_QUESTIONS:]
+
+
+def _only_names(query: Query) -> bool:
+    """Whether an item but names an agency: 'Một là Bộ A, hai là Bộ B. Hai bộ này …'."""
+    return bool(query.agencies) and not (query.roles or query.topic or asks(query))
 
 
 def _is_asked(clause: Clause, query: Query) -> bool:
@@ -199,54 +160,22 @@ def _is_asked(clause: Clause, query: Query) -> bool:
     return clause.ends or asks(query) or requested
 
 
-def _bare(query: Query) -> bool:
-    """Whether nothing but a number or a list is asked for: 'con số là bao nhiêu', 'kể tên luôn'."""
-    plain = (SlotKind.QUANTITY, SlotKind.FILLER, SlotKind.PART, SlotKind.FOLLOW)
-    wanted = query.counts or query.lists
-    return wanted and not query.topic and all(s.kind in plain for s in query.slots.items)
-
-
-def _wants_tasks(query: Query) -> bool:
-    """Whether a number or a list of described tasks is wanted: 'Có việc nào A không? Kể hết ra nha.'"""
-    listed = query.which_tasks and says_something(query)
-    return query.about_tasks and ((query.counts and subject(query)) or listed)
-
-
-def _only_names(query: Query) -> bool:
-    """Whether an item but names an agency: 'Một là Bộ A, hai là Bộ B. Hai bộ này …'."""
-    other = query.roles or query.fields or query.topic or query.quantities or query.about_tasks
-    return bool(query.agencies) and not other and not asks(query)
-
-
 def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query:
     """Return the query of the last clause; what it leaves open comes from those before."""
     asked = query = _asked_query(clauses, build)
-    before = each_with_likeness([announced(build(clause.words)) for clause in clauses[:-1]])
+    before = [announced(build(clause.words)) for clause in clauses[:-1]]
     # 'Đúng cái đó. …': what is pointed to was spoken of before the message.
     before = before if not (before and only_points(before[0]) and not before[0].topic) else []
-    query = asked = with_likeness(query, before)
     for earlier in reversed(before):
         if stands_alone(query):
             break
         query = completed(query, earlier, inherit)
     topics = tuple(q.topic for q in before if len(q.topic) >= ENOUGH_TOPIC)
     open_topic = query.topic and not stands_alone(asked) and not query.agencies
-    if open_topic and (told := _of_agency(asked, before)):
-        query = replace(query, topic=told)
-    elif open_topic and len(topics) > 1:
+    if open_topic and len(topics) > 1:
         query = replace(query, background=topics)
     query = replace(query, around=_beside(query, before))
     return with_compared(query, asked, before)
-
-
-def _of_agency(asked: Query, before: Sequence[Query]) -> tuple[Word, ...]:
-    """Return the matter of the sentence that tells of an agency's role, where one only points to that agency.
-
-    'Xã tôi có nhiều thanh niên … Tôi cần ghi cơ quan chủ trì việc A. Cơ quan đó là?'
-    """
-    pointed = asked.slots.has(SlotKind.FOLLOW, "that_agency") and not (asked.topic or asked.roles)
-    named = [told.topic for told in before if told.roles and len(told.topic) >= ENOUGH_TOPIC]
-    return named[-1] if pointed and named else ()
 
 
 def _beside(query: Query, before: Sequence[Query]) -> tuple[Word, ...]:
@@ -260,14 +189,9 @@ def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
     """Return the query of the last clause; with the claim told before it when it only doubts that."""
     asked = build(clauses[-1].words)
     told = [clause.words for clause in clauses[:-1]]
-    earlier = [build(words) for words in told]
-    if not told or not doubts(asked, earlier):
-        return asked
-    claim = claim_before(told, build)
-    if not claim:
-        return asked
-    opening = [build(words) for clause in told if (words := announced_claim(clause, claim))]
-    return confirmed(build((*claim, *_confirming(asked))), [*earlier, *opening])
+    doubted = bool(told) and doubts(asked, [build(words) for words in told])
+    claim = claim_before(told, build) if doubted else ()
+    return build((*claim, *_confirming(asked))) if claim else asked
 
 
 def _confirming(query: Query) -> tuple[Word, ...]:
@@ -277,8 +201,7 @@ def _confirming(query: Query) -> tuple[Word, ...]:
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:
-    """Return the clauses of a sentence that ask apart, without what it sets aside."""
-    words = concluded(without_collective(sentence.words, build), build)
-    parts = cut(words, build, sentence.pauses)
+    """Return the clauses of a sentence that ask apart."""
+    parts = cut(sentence.words, build, sentence.pauses)
     ends = [True] * (len(parts) - 1) + [sentence.ends]
     return [Clause(tuple(part), end) for part, end in zip(parts, ends, strict=True)]

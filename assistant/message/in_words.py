@@ -1,7 +1,7 @@
 """A message with all that it says of itself put in words, before anything else is read.
 
-Pronouns, the writer's own office and part, 'the rest', 'the same again', groups that it names: each is said
-as it would be in a sentence of its own.
+A story before its question, what ministries became, the writer's own office, pronouns: each is said as it
+would be in a sentence of its own.
 """
 
 from __future__ import annotations
@@ -9,48 +9,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.message.asked_apart import with_question_apart
-from assistant.message.besides import with_besides
-from assistant.message.circumstances import without_circumstances
 from assistant.message.coreference import referred
-from assistant.message.counted_apart import with_counted
-from assistant.message.explained import with_meanings
-from assistant.message.filtered import with_filters
 from assistant.message.joined import Joiner
-from assistant.message.kinds import without_kinds
-from assistant.message.labels import Labels
-from assistant.message.matters_apart import with_matters_apart
 from assistant.message.own import with_own
 from assistant.message.reorganised import reorganised
-from assistant.message.restated import restated
 from assistant.message.sentences import Sentence
-from assistant.message.shared_out import shared_out
-from assistant.message.taken_back import (
-    told_as_criteria,
-    with_consequences,
-    without_courtesy,
-    without_other_role,
-    without_taken_back,
-)
 from assistant.message.wordings_apart import without_wordings
+from assistant.query import Query
+from assistant.readings.tellings import Build, asks
+from assistant.slots import SlotKind
 from assistant.words import Word
 
 
 def in_words(
     sentences: Sequence[Sentence], joiner: Joiner, spoken: Sequence[Sequence[Word]]
-) -> tuple[list[Sentence], tuple[Word, ...]]:
-    """Return the sentences put in words, and the name of the office that the message is written from."""
-    said = with_question_apart(without_courtesy(sentences, joiner.build), joiner.build)
-    said = with_filters(said, joiner.build)
+) -> list[Sentence]:
+    """Return the sentences put in words; `spoken` are ministries named in earlier turns."""
+    said = with_question_apart(_without_courtesy(sentences, joiner.build), joiner.build)
     said = reorganised(said, joiner.build)
-    said = with_meanings(said, joiner.build)
-    said = with_matters_apart(said, joiner.build)
-    said = told_as_criteria(with_consequences(with_besides(said)))
-    said = with_counted(said, joiner.build)
-    said = without_other_role(said, joiner.build)
     said, office = with_own(said, joiner.build)
-    said = without_wordings(Labels(joiner).without_lone(said), joiner)
-    said = referred(said, joiner.build, [tuple(name) for name in spoken], office)
-    said = without_circumstances(without_taken_back(said), joiner.build)
-    if len(said) > 1:
-        said = restated(without_kinds(said), joiner.build)
-    return shared_out(said, joiner.build), office
+    said = without_wordings(said, joiner)
+    return referred(said, joiner.build, [tuple(name) for name in spoken], office)
+
+
+def _without_courtesy(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
+    """Return the sentences without those after the question that only thank: 'Trân trọng cảm ơn.'"""
+    left = list(sentences)
+    while len(left) > 1 and _is_courtesy(build(left[-1].words)):
+        left.pop()
+    return left
+
+
+def _is_courtesy(query: Query) -> bool:
+    plain = all(slot.kind in (SlotKind.SOCIAL, SlotKind.FILLER) for slot in query.slots.items)
+    thanks = query.slots.has(SlotKind.SOCIAL, "thanks")
+    return plain and thanks and not query.topic and not asks(query.words)

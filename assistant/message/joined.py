@@ -19,7 +19,6 @@ from assistant.message.described import (
 )
 from assistant.message.joint_sides import (
     asks_which,
-    noun_soon,
     paused_places,
     without_last,
 )
@@ -30,8 +29,6 @@ from assistant.message.joint_words import (
     frame_places,
     is_given,
     is_inside,
-    is_nearest,
-    is_of_noun,
     is_plural,
     past_alone,
 )
@@ -39,10 +36,8 @@ from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, MAIN, OR, OUT, Piece, Sides
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word, typed_with_marks
+from assistant.words import Word
 
-# Words that end what was set aside: 'ngoài các việc hằng năm ra', '… thì còn việc nào'.
-CLOSING = folded("joined_closing")
 # Before a noun for tasks, words that say among which tasks others are asked for.
 AMONG = folded("joined_among")
 # What may stand after them, before what is asked: 'trong các việc A | thì | việc nào B'.
@@ -74,7 +69,7 @@ class Joiner:
 
     def marks(self, words: Words) -> Sequence[Slot]:
         """Return the marks in `words`; 'nhung viec' is 'những việc', not 'nhưng việc'."""
-        none = (is_plural, is_inside, is_given, is_nearest)
+        none = (is_plural, is_inside, is_given)
         found = (s for s in self.joins(words) if not any(test(s, words) for test in none))
         marks = [past_alone(mark, words) for mark in found]
         inside = self._inclusive(words) if any(mark.value == OR for mark in marks) else frozenset()
@@ -102,7 +97,7 @@ class Joiner:
         roles = {slot.last for slot in slots.of(SlotKind.ROLE)}
         # '…, ai chủ trì ai phối hợp cũng được' takes both roles in.
         roles |= {i for s in slots.items if s.value == "inclusive" for i in range(s.first, s.last)}
-        frames = [s for s in marks if s.value in ("one_of", "all_of") and not is_of_noun(s, words)]
+        frames = [s for s in marks if s.value in ("one_of", "all_of")]
         return frames + [s for s in ends if s.first not in roles]
 
     def _apart(self, words: tuple[Word, ...], pauses: frozenset[int], frame: str) -> list[Piece]:
@@ -114,7 +109,6 @@ class Joiner:
                 return [*self._apart(rest, pauses, frame), *out]
         return (
             self._within(words, pauses)
-            or self._listed(words, pauses, frame)
             or self._sides.pieces(words, pauses, frame)
             or [Piece(words)]
         )
@@ -152,17 +146,6 @@ class Joiner:
         said = all(describes(part, self.build) for part in (among, asking))
         return [Piece(asking), Piece(among, AND)] if said else []
 
-    def _listed(self, words: tuple[Word, ...], pauses: frozenset[int], frame: str) -> list[Piece]:
-        """Return the pieces of what a frame lists: '… một trong hai điều kiện: A; B', 'A, các việc B'."""
-        places = paused_places(words, pauses) if frame else ()
-        for place in places:
-            if words[place].opens or (frame == OR and begins_with_noun(words[place:])):
-                joints = (m.last for m in self.marks(words) if m.first == place and m.value == OR)
-                second = words[next(joints, place) :]
-                if found := self._sides.joined(words[:place], second, frame, apart=True):
-                    return found
-        return []
-
     def _set_aside(
         self, words: Words, mark: Slot, pauses: frozenset[int]
     ) -> tuple[tuple[Word, ...], Words] | None:
@@ -176,17 +159,9 @@ class Joiner:
             words[first:last],
             (*words[: mark.first], *words[self._past_between(words, last) :]),
         )
-        moved = mark.value != "shift" or self._is_from(words, last)
-        if asks_which(aside) or not moved or not describes(aside, self.build):
+        if asks_which(aside) or not describes(aside, self.build):
             return None
         return rest, aside
-
-    def _is_from(self, words: Words, place: int) -> bool:
-        """Whether 'ra khỏi' stands at a place, before other tasks: '… | ra khỏi nhóm | việc A'."""
-        return any(
-            mark.value == "from" and mark.first == place and begins_with_noun(words[mark.last :])
-            for mark in self.marks(words)
-        )
 
     def _past_between(self, words: Words, place: int) -> int:
         """Return `place`, or the one after words there that say for whom: 'bỏ ra | hộ tôi | việc …'."""
@@ -228,34 +203,6 @@ class Joiner:
             i for i, w in enumerate(words) if w.folded in AMONG and begins_with_noun(words[i + 1 :])
         ]
         paused = paused_places(words, pauses)
-        anew = [i for i in paused if noun_soon(words[i:]) if opening or begins_with_noun(words[i:])]
-        closed = [s.first for s in marks if s.value == "after" and self._ends_at(words, s, paused)]
-        closed += [i for i, w in enumerate(words) if self._closes_at(words, i, paused) and i > 1]
         # Where the question comes after, a pause may stand in the description: 'chính sách, cơ chế'.
         asked = opening and paused and asks(words[paused[0] :])
-        return min([*after, *among, *anew, *closed], default=paused[0] if asked else len(words))
-
-    def _ends_at(self, words: Words, mark: Slot, paused: Sequence[int]) -> bool:
-        """Whether no more of a description follows words such as 'giúp em', 'vào bảng'."""
-        last = mark.last
-        if last >= len(words) or last in paused or words[last].folded in CLOSING:
-            return True
-        following = [m for m in self.marks(words) if m.first == last]
-        return any(
-            m.value == "rest" or (m.value == "after" and self._ends_at(words, m, paused))
-            for m in following
-        )
-
-    def _closes_at(self, words: Words, place: int, paused: Sequence[int]) -> bool:
-        """Whether 'thì', or the 'ra' of 'ngoài … ra', ends a description at a place."""
-        word = words[place]
-        # The 'thi' of 'thi đua' is no 'thì'; 'ra' has no marks.
-        other = word.folded != "ra" and word.marked is None and typed_with_marks(words)
-        if word.folded not in CLOSING or other:
-            return False
-        last = place + 1
-        ends = last >= len(words) or last in paused or begins_with_noun(words[last:])
-        ends = ends or any(
-            m.first == last and m.value in ("rest", "after") for m in self.marks(words)
-        )
-        return ends or words[place].folded == "thi" or words[last].folded in CLOSING
+        return min([*after, *among], default=paused[0] if asked else len(words))

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.grammar import folded
-from assistant.message.described import begins_with_noun
 from assistant.query import Query
 from assistant.readings.tellings import ROWS, Words
 from assistant.slots import Slot, SlotKind
 
 # Slots that say nothing of tasks by themselves.
 EMPTY = (SlotKind.FILLER, SlotKind.TASK, SlotKind.QUANTITY, SlotKind.FOLLOW, SlotKind.SOCIAL)
-# A question begins when its noun for tasks stands within so many words: 'cho tôi biết các việc'.
-NOUN_REACH = 4
 # Kinds of names that one role, or one noun, is said of together.
 TIMES = frozenset({SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN})
 ALIKE = (frozenset({SlotKind.AGENCY}), frozenset({SlotKind.SECTION}), TIMES)
@@ -29,10 +26,6 @@ def paused_places(words: Words, pauses: frozenset[int]) -> list[int]:
         for i, (word, following) in enumerate(pairwise(words), start=1)
         if word.end in pauses or following.opens
     ]
-
-
-def noun_soon(words: Words) -> bool:
-    return any(begins_with_noun(words[i:]) for i in range(NOUN_REACH))
 
 
 def without_last(words: Words, some: frozenset[str]) -> Words:
@@ -85,11 +78,3 @@ def is_empty_at(place: int, slots: Sequence[Slot]) -> bool:
 
 def holds(name: Slot, mark: Slot) -> bool:
     return name.first <= mark.first and mark.last <= name.last and name.first < mark.first
-
-
-def goes_on(words: Words, pauses: frozenset[int]) -> bool:
-    """Whether a clause about tasks begins inside `words`: '… (chung hay riêng), việc nào …'."""
-    return any(
-        (following.opens or word.end in pauses) and begins_with_noun(words[place:])
-        for place, (word, following) in enumerate(pairwise(words), start=1)
-    )

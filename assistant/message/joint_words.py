@@ -11,13 +11,11 @@ from assistant.readings.tellings import Words
 from assistant.slots import Slot
 
 # Values of the marks that set aside the tasks which follow them.
-ASIDE = frozenset({"out", "except", "shift"})
+ASIDE = frozenset({"out", "except"})
 # Within so many words of its end, 'cũng được' is said of the whole sentence.
 AT_END = 2
 # What one does with what any of several conditions holds of: 'một trong hai | là được'.
 TAKEN = folded("joint_taken")
-# 'một trong hai', 'cả hai'.
-COUNTED = folded("joint_counted")
 # Words of a joint that belong to the noun after it: 'và | những việc'.
 ONLY_PLURALS = folded("joint_plurals")
 
@@ -45,17 +43,6 @@ def is_given(mark: Slot, words: Words) -> bool:
     return bare and bool(following) and following[0].folded in GIVEN
 
 
-# 'tasks led by A that are either annual or in section V': only what stands after 'either' is an alternative.
-NEAREST, NEAR = folded("joint_nearest"), 8
-
-
-def is_nearest(mark: Slot, words: Words) -> bool:
-    """Whether 'or' joins no more than what stands between it and an 'either' inside its clause."""
-    before = words[max(1, mark.first - NEAR) : mark.first]
-    said = mark.value == "or" and words[mark.first].folded == "or"
-    return said and any(word.folded in NEAREST for word in before)
-
-
 def past_alone(mark: Slot, words: Words) -> Slot:
     """Return a mark without the 'mình' of 'một mình': 'làm một mình | không cần'."""
     alone = (
@@ -79,23 +66,12 @@ def is_plural(mark: Slot, words: Words) -> bool:
     return begins_with_noun(following) or any(w.folded in INTERROGATIVE for w in following[:1])
 
 
-def is_of_noun(frame: Slot, words: Words) -> bool:
-    """Whether 'một trong hai' is said of a noun after it: '… cột', '… bộ'."""
-    following = words[frame.last : frame.last + 1]
-    counted = words[frame.last - 1].folded in COUNTED
-    return counted and any(not w.opens and w.folded not in TAKEN for w in following)
-
-
 def frame_places(frame: Slot, words: Words) -> range:
     """Return the places of a frame with 'là được', 'đều lấy' after it."""
     last = frame.last
     while last < len(words) and not words[last].opens and words[last].folded in TAKEN:
         last += 1
     return range(frame.first, last if frame.value == "one_of" else frame.last)
-
-
-def spelt(words: Words, mark: Slot) -> tuple[str, ...]:
-    return tuple(word.folded for word in words[mark.first : mark.last])
 
 
 def says_more(words: Words, mark: Slot) -> bool:

@@ -13,7 +13,7 @@ from enum import Enum
 from assistant.grammar import folded
 from assistant.message.aside import told_of
 from assistant.message.described import as_tasks, is_collective, says_something
-from assistant.message.describer import Describer
+from assistant.message.describer import OPENING, Describer
 from assistant.message.joined import Joiner
 from assistant.message.own import belongs
 from assistant.message.sentences import Sentence
@@ -74,11 +74,8 @@ class Parts:
         """Return the tasks that a piece sets aside, the surest wordings first."""
         narrows = [m for m in self.joiner.marks(piece.words) if m.value == "narrow" and not m.first]
         # 'Trong số ấy | việc nào A thì tôi gạt đi.'
-        rest = replace(piece, words=piece.words[narrows[0].last :]) if narrows else piece
-        dropped = Describer(self.joiner).dropped(rest)
-        said = (
-            self.joiner.apart(piece) or (dropped[1] if dropped else ()) or self._closed(piece.words)
-        )
+        rest = piece.words[narrows[0].last :] if narrows else piece.words
+        said = self.joiner.apart(piece) or self._dropped(rest) or self._closed(piece.words)
         if said:
             return Part.ASIDE, self.joiner.build(as_tasks(said))
         # 'Trong đó việc nào A thì em kể ra' leaves nothing to others.
@@ -93,6 +90,15 @@ class Parts:
         marks = self.joiner.marks(words)
         taken = any(m.value == "take" and words[m.first].folded in THEN for m in marks)
         return taken and not any(m.value in ("out", "drop") for m in marks)
+
+    def _dropped(self, words: Words) -> Words:
+        """Return the tasks that words describe and set aside at their end: 'việc A thì bỏ ra giúp em'."""
+        noun = noun_at(words)
+        drops = [m for m in self.joiner.marks(words) if m.value == "drop" and m.first]
+        if not drops or noun is None or noun > OPENING or asks(words[drops[-1].last :]):
+            return ()
+        said = until(words[noun : drops[-1].first], THEN)
+        return said if says_something(self.joiner.build(said)) else ()
 
     def _closed(self, words: Words) -> Words:
         """Return the matter with which words begin that set it aside at their end.
@@ -124,9 +130,6 @@ class Parts:
         """Return the tasks that a piece describes."""
         whole = self.joiner.build(piece.words)
         from_noun = _of_part(piece.words, whole) or Describer(self.joiner).described(piece)
-        if from_noun and _leaves_column(from_noun, self.joiner.build(from_noun), whole):
-            # 'Cứ nhìn cột chủ trì: có những dòng chỉ ghi Bộ A.'
-            from_noun = ()
         if not from_noun and "product" in whole.fields:
             # 'Cột sản phẩm phải ghi đề án.'
             whole = self.joiner.build(as_tasks(piece.words))
@@ -142,13 +145,6 @@ class Parts:
             return None
         topic = query.topic if _is_matter(query, from_noun) else ()
         return Part.TASKS, replace(query, topic=topic, nodes=())
-
-
-def _leaves_column(words: Words, query: Query, whole: Query) -> bool:
-    """Whether a column stands before the words that describe tasks, in which they have none."""
-    columns = [s for s in whole.slots.of(SlotKind.ROLE) if s.start < words[0].start and s.first]
-    named = any(whole.words[s.first - 1].folded in CELLS for s in columns)
-    return named and bool(whole.agencies or whole.slots.has(SlotKind.SHARE)) and not query.roles
 
 
 def _of_part(words: Words, query: Query) -> Words:

@@ -26,7 +26,7 @@ TAKEN = phrasing("reorganised_taken")
 DEFINED, AND = phrasing("reorganised_defined"), phrasing("reorganised_and")
 # After two names, and before them: that both count as one.
 MERGED, GATHERED = phrasing("reorganised_merged"), phrasing("reorganised_gathered")
-EITHER, POINTING = phrasing("reorganised_either"), phrasing("reorganised_pointing")
+EITHER = phrasing("reorganised_either")
 OLD, OURS = phrasing("reorganised_old"), phrasing("reorganised_ours")
 OR = Word("hoac", "hoặc", 0, 0)
 # 'gộp cả hai | Bộ A'
@@ -79,19 +79,9 @@ def _united(
     for place, (sentence, one) in enumerate(zip(sentences, told, strict=True)):
         words = _spliced(sentence.words, one, names) if one else sentence.words
         if place == len(sentences) - 1:
-            yield replace(sentence, words=_pointed(words, names, named=one is not None))
+            yield replace(sentence, words=words if one else _replaced(words, 0, 0, names))
         elif one is None or _asks(build(words)):
             yield replace(sentence, words=words)
-
-
-def _pointed(words: Words, names: Words, named: bool) -> Words:
-    """Return the words of a question with what points to a pair as its names, or with these before them."""
-    for pointing in (EITHER, POINTING):
-        if found := pointing.search(words):
-            said = () if named else names
-            named = True
-            words = _replaced(words, found.first, found.last, said)
-    return words if named else _replaced(words, 0, 0, names)
 
 
 def _spliced(words: Words, told: _Told, names: Words) -> Words:

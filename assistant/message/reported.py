@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from assistant.grammar import folded, marked
 from assistant.query import Query
-from assistant.slots import Slot, SlotKind, Slots
+from assistant.slots import SlotKind
 from assistant.words import Word
 
 # A claim says at least so many words of a matter, or names something; a sentence that only doubts, fewer.
@@ -70,22 +69,6 @@ def _teller(words: Sequence[Word]) -> Sequence[Word]:
     return words[: next(iter(_report_ends(words)), 0)]
 
 
-def confirmed(claim: Query, before: Sequence[Query]) -> Query:
-    """Return a claim as one that is to be confirmed, about the matter told `before` it if it names none."""
-    told_of = [q.topic for q in before if len(matter(q)) >= LEAST_MATTER and not _same(q, claim)]
-    # 'Sếp bảo việc này kéo dài đến 2030': the matter is that of the sentence before.
-    points = bool(claim.times or claim.agencies) and _points(claim)
-    if points or not (claim.topic or claim.task_refs or claim.nodes or claim.facets or claim.lists):
-        meant = told_of[-1] if told_of and (claim.agencies or points) else ()
-        claim = replace(claim, topic=meant or (claim.topic if points else ()))
-    elif told_of and _only_columns(claim):
-        claim = replace(claim, topic=(*told_of[-1], *claim.topic))
-    if claim.yes_no:
-        return claim
-    asked = Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)
-    return replace(claim, slots=Slots((*claim.slots.items, asked)))
-
-
 def told(words: Sequence[Word]) -> Sequence[Word]:
     """Return what a sentence says that somebody said; nothing when it reports no words."""
     starts = [place for place in _report_ends(words) if place < len(words)]
@@ -123,25 +106,6 @@ def written(key: str) -> frozenset[str]:
     return frozenset(marked(f"reported_{key}").values())
 
 
-def _points(query: Query) -> bool:
-    return bool(_pattern("pointing").search(_line(query.words)))
-
-
-def _only_columns(claim: Query) -> bool:
-    """Whether a claim says what a column holds ('sản phẩm là thông tư') and not of which task."""
-    if claim.task_refs or claim.agencies:
-        return False
-    values = [s.start for s in claim.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
-    if "deadline" in claim.fields:
-        values += [s.start for s in claim.slots.of(SlotKind.YEAR, SlotKind.PERIOD) if s.end]
-    return bool(values) and len([w for w in matter(claim) if w.start < min(values)]) < LEAST_MATTER
-
-
-def _same(told_by: Query, claim: Query) -> bool:
-    """Whether a claim is (a part of) what a sentence tells."""
-    return bool({word.start for word in told_by.words} & {word.start for word in claim.words})
-
-
 def matter(query: Query, split: bool = False) -> list[Word]:
     """Return the words of the topic that do not only point to what was said.
 
@@ -154,20 +118,3 @@ def matter(query: Query, split: bool = False) -> list[Word]:
 
 def _line(words: Sequence[Word]) -> str:
     return " ".join(word.folded for word in words)
-
-
-# 'Vì A nên B, đúng không': B is claimed, of which A is only the reason.
-REASON, HENCE = folded("reported_reason"), ("nen", "nên")
-LEAST_REASON = 3
-
-
-def concluded(words: Sequence[Word], build: Build) -> Sequence[Word]:
-    """Return what a claim concludes, without the reason that it gives for it first."""
-    if not words or words[0].folded not in REASON:
-        return words
-    places = [
-        i for i, w in enumerate(words) if w.folded == HENCE[0] and w.marked in (None, HENCE[1])
-    ]
-    if not places or places[0] < LEAST_REASON or not build(words).yes_no:
-        return words
-    return words[places[0] + 1 :]

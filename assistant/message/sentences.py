@@ -140,19 +140,7 @@ def may_ask(words: Sequence[Word], place: int) -> bool:
     model = (word.folded, following) == ("mo", "hinh")
     # 'mấy việc mà Bộ A làm là …' tells of several; it asks for no number.
     those = word.folded == "may" and any(w.folded == "ma" for w in words[place + 2 : place + 4])
-    those = those or (word.folded == "may" and _asked_after(words[place + 1 :]))
-    model = model or those
-    return not model and word.marked in (None, ASKING_MARKED.get(word.folded, word.marked))
-
-
-# 'mấy việc A | là mấy việc nào': so many words stand between.
-NAMED_REACH = 4
-
-
-def _asked_after(words: Sequence[Word]) -> bool:
-    """Whether it is asked at the end which tasks those are: '… là những việc nào'."""
-    for place, word in enumerate(words):
-        following = {w.folded for w in words[place + 1 : place + NAMED_REACH]}
-        if word.folded == "la" and following & {"nao", "gi", "mo"}:
-            return True
-    return False
+    return not (model or those) and word.marked in (
+        None,
+        ASKING_MARKED.get(word.folded, word.marked),
+    )

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from assistant.message.described import as_tasks, begins_with_noun, says_something, tells_matter
 from assistant.message.joint_sides import (
     both_whole,
-    goes_on,
     holds,
     is_empty_at,
     of_one_kind,
     paused_places,
 )
-from assistant.message.joint_words import AT_END, says_more, spelt
+from assistant.message.joint_words import says_more
 from assistant.query import Query
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import Slot, SlotKind
@@ -55,7 +54,7 @@ class Sides:
             one, two = twice[:2]
             first = (*words[: one.first], *words[one.last : two.first])
             return self.joined(first, words[two.last :], AND)
-        if found := self._either_or(words):
+        if found := self._either_or(words, [mark for mark in marks if mark.value == OR]):
             return found
         whole = self.build(words)
         # '(một mình hay cùng bộ khác đều kể)' joins nothing either.
@@ -75,19 +74,15 @@ class Sides:
                 return found
         return []
 
-    def _either_or(self, words: tuple[Word, ...]) -> list[Piece]:
+    def _either_or(self, words: tuple[Word, ...], marks: Sequence[Slot]) -> list[Piece]:
         """Return the pieces of 'hoặc là A, hoặc là B', before which nothing is described."""
-        marks = [mark for mark in self.marks(words) if mark.value == OR]
-        if len(marks) < 2 or says_something(self.build(words[: marks[0].first])):
+        if len(marks) != PAIR or says_something(self.build(words[: marks[0].first])):
             return []
-        first, *others = marks
-        opening = spelt(words, first)
-        for mark in others:
-            if spelt(words, mark) == opening:
-                one = (*words[: first.first], *words[first.last : mark.first])
-                if found := self.joined(one, words[mark.last :], OR, apart=True):
-                    return found
-        return []
+        one, two = marks
+        if words[one.first].folded != words[two.first].folded:
+            return []
+        first = (*words[: one.first], *words[one.last : two.first])
+        return self.joined(first, words[two.last :], OR, apart=True)
 
     def _at(
         self, words: Words, mark: Slot, frame: str, whole: Query, pauses: frozenset[int]
@@ -99,30 +94,14 @@ class Sides:
         if not join:
             return []
         paused = mark.first in paused_places(words, pauses)
-        if not anew and (of_one_kind(whole, mark, paused) or goes_on(second, pauses)):
+        if not anew and of_one_kind(whole, mark, paused):
             return []
         if not anew and not says_more(words, mark) and not self._opens_with_condition(second):
             # 'trừ nhóm tuyên truyền và quản lý nhà nước': a name goes on.
             return []
         # '… một trong hai điều kiện: A; hoặc B' tells apart what a comma may not.
         listed = join == OR != mark.value or (paused and words[mark.first].opens)
-        if join == AND and not anew and (spread := self._spread(words, mark, pauses)):
-            return spread
         return self.joined(first, second, join, anew or listed)
-
-    def _spread(self, words: Words, mark: Slot, pauses: frozenset[int]) -> list[Piece]:
-        """Return the pieces of 'việc A mà hạn 2022 hoặc thuộc mục V': A holds for either condition."""
-        opening, second = tuple(words[: mark.last]), tuple(words[mark.last :])
-        ors = [m for m in self.marks(second) if m.value == OR]
-        if len(ors) != 1 or ors[0].first in paused_places(second, pauses):
-            return []
-        one, two = second[: ors[0].first], second[ors[0].last :]
-        queries = [self.build(as_tasks(side)) for side in (one, two) if side]
-        plain = len(queries) == PAIR and not any(q.agencies or q.roles for q in queries)
-        of_one = of_one_kind(self.build(second), ors[0], paused=False)
-        if not plain or begins_with_noun(two) or of_one or not all(map(says_something, queries)):
-            return []
-        return self.joined((*opening, *one), (*opening, *two), OR, apart=True)
 
     def _join_of(self, words: Words, mark: Slot, frame: str, whole: Query) -> str:
         """Return how `mark` joins; a plain 'và', 'với' as its `frame` says, else two lists, else conditions."""
@@ -136,17 +115,10 @@ class Sides:
             # 'Bộ A chủ trì việc nào và những việc nào do Bộ B phối hợp', 'việc Bộ A và việc Bộ B' ask twice.
             apart = all(self.build(side).agencies for side in (first, second))
             apart = apart or (asks(first) and asks(second))
-            twice = asks(self._without_tail(second)) or (apart and mark.value == AND)
+            twice = asks(second) or (apart and mark.value == AND)
             return "" if twice or whole.slots.has(SlotKind.COMPARE) else OR
         twice = asks(first) and asks(second)
         return AND if mark.value == AND and not twice else MAIN
-
-    def _without_tail(self, words: Words) -> Words:
-        """Return words without the question of the whole at their end: '… gồm những việc nào'."""
-        tails = [
-            m for m in self.marks(words) if m.value == "rest" and m.last >= len(words) - AT_END
-        ]
-        return words[: tails[0].first] if tails else words
 
     def _opens_with_condition(self, words: Words) -> bool:
         """Whether the first word that says something is one of a condition, not of a name or a matter."""

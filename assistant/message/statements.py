@@ -34,12 +34,6 @@ def claim_before(clauses: Sequence[Sequence[Word]], build: Build) -> tuple[Word,
     return best[4] if best else ()
 
 
-def announced(words: Sequence[Word], claim: Sequence[Word]) -> Sequence[Word]:
-    """Return the words of a sentence before its claim: 'bản ấy có ba ý về nước sạch: …'."""
-    place = next((i for i, word in enumerate(words) if word.start == claim[0].start), 0)
-    return words[:place]
-
-
 def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
     """Return how well words state something: 0 when they do not, 2 when somebody is said to have said it."""
     said = len(matter(query))

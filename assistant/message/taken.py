@@ -1,6 +1,6 @@
 """Sentences that tell of tasks which others do, or which are done or known: nothing is asked of those.
 
-'Việc mục V thì phòng khác lo', 'các việc hằng năm có Sở viết rồi', 'đã lo xong mảng tuyên truyền'.
+'Việc mục V thì phòng khác lo', 'các việc hằng năm có Sở viết rồi'.
 """
 
 from __future__ import annotations
@@ -25,18 +25,12 @@ SAID = (
     SlotKind.YEAR,
     SlotKind.PERIOD,
 )
-# 'đã lo xong mảng X', 'đã làm xong các việc Y': so many words between.
-DONE_REACH = 3
 
 
 def taken(words: Words, query: Query) -> Words:
     """Return the words for the tasks of which a sentence tells that nobody need ask for them."""
     noun = noun_at(words)
-    if noun is None:
-        return ()
-    if noun > 1 and _did(words[:noun]):
-        return words[noun:]
-    if noun > HEAD:
+    if noun is None or noun > HEAD:
         return ()
     held = phrasing("taken_held").search(words[noun:])
     if held is not None and held.first and not any(w.folded in FIRST for w in words[noun:]):
@@ -47,14 +41,6 @@ def taken(words: Words, query: Query) -> Words:
             if _is(words[place], begins) and _tells(words, place, query):
                 return words[noun:place]
     return ()
-
-
-def _did(words: Words) -> bool:
-    """Whether 'đã lo xong', 'làm xong rồi' stands right before the noun."""
-    near = words[-DONE_REACH:]
-    plural = near and near[-1].folded in ("cac", "nhung", "may", "het")
-    last = near[-2:-1] if plural else near[-1:]
-    return any(word.folded == "xong" for word in last)
 
 
 def _tells(words: Words, place: int, query: Query) -> bool:

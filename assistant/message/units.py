@@ -8,7 +8,6 @@ from assistant.grammar import folded
 from assistant.message.sentences import Sentence
 from assistant.readings.tellings import PLURALS, Words, asks, noun_at, thens
 
-LEAVES_OUT = folded("unit_leaves_out")
 # 'Nếu bỏ … thì còn việc nào'.
 IF = folded("unit_if")
 
@@ -25,16 +24,11 @@ def units_of(sentence: Sentence) -> list[Words]:
         return [words]
     pauses = [i + 1 for i, word in enumerate(words[:-1]) if word.end in sentence.pauses]
     pauses += [i for i, word in enumerate(words) if i and word.opens]
-    starts = {i for i in pauses if _begins(words[i:]) or _leaves_out(words[i:])}
+    starts = {i for i in pauses if _begins(words[i:])}
     if words and words[0].folded in IF and not asks(words[: _then(words)]):
         starts.add(_then(words))
     cuts = sorted({0, *starts, len(words)})
     return [words[a:b] for a, b in pairwise(cuts)]
-
-
-def _leaves_out(words: Words) -> bool:
-    """Whether 'còn phong trào thi đua thì thôi' begins here; 'còn tỉnh thì phối hợp' leaves nothing out."""
-    return words[0].folded == "con" and any(word.folded in LEAVES_OUT for word in words[-2:])
 
 
 def _then(words: Words) -> int:

@@ -66,7 +66,7 @@ class Scope:
             sections = next((limit.sections for limit in self.limits if limit.sections), ())
             tasks = tuple(limit for limit in self.limits if limit.agencies and not query.agencies)
             return replace(query, sections=query.sections or sections, limits=tasks)
-        limits = tuple(limit for limit in self.limits if not _told(limit, query))
+        limits = self.limits
         if limits and is_bare(query):
             first = next((limit for limit in limits if is_structured(limit)), limits[0])
             query, limits = about(first, query), tuple(x for x in limits if x is not first)
@@ -76,13 +76,8 @@ class Scope:
         return replace(query, aside=self.aside, limits=limits)
 
 
-def joined_scope(
-    sentences: Sequence[Sentence], joiner: Joiner, apart: Sequence[Piece] = ()
-) -> tuple[Scope, list[Sentence]]:
-    """Return what the sentence that asks puts together, and the sentences without it.
-
-    `apart` are the pieces that were already taken out of the sentences.
-    """
+def joined_scope(sentences: Sequence[Sentence], joiner: Joiner) -> tuple[Scope, list[Sentence]]:
+    """Return what the sentence that asks puts together, and the sentences without it."""
     rest, items = Describer(joiner).listed(sentences)
     asking = [i for i, s in enumerate(rest) if asks(s.words)]
     place = asking[-1] if asking else len(rest) - 1
@@ -91,7 +86,7 @@ def joined_scope(
     main, *others = joiner.pieces(rest[place])
     if others and _of_the_whole(joiner.build(rest[place].words)):
         main, others = Piece(rest[place].words), []
-    pieces = (*others, *items, *apart)
+    pieces = (*others, *items)
     words = as_question(main.words) if pieces else main.words
     rest[place] = replace(rest[place], words=tuple(words))
     return scope_of_pieces(pieces, joiner), rest
@@ -174,13 +169,6 @@ def _of_tasks(query: Query) -> tuple[Word, ...]:
     nouns = query.slots.of(SlotKind.TASK)
     start = nouns[0].start if nouns and not query.topic_announced else 0
     return tuple(word for word in query.topic if word.start >= start)
-
-
-def _told(limit: Query, query: Query) -> bool:
-    """Whether a question itself says of which agency's tasks it is, so that a sentence before adds nothing."""
-    named = {reference.agency for reference in limit.agencies}
-    others = limit.sections or limit.times or limit.slots.has(SlotKind.SHARE)
-    return bool(named) and not others and named == {a.agency for a in query.agencies}
 
 
 def about(described: Query, asked: Query) -> Query:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.grammar import marked, phrasing
+from assistant.grammar import marked
 from assistant.message.joined import Joiner
 from assistant.message.sentences import Sentence
 from assistant.readings.tellings import Words, asks
@@ -29,8 +29,7 @@ def without_wordings(sentences: Sequence[Sentence], joiner: Joiner) -> list[Sent
     """Return the sentences without clauses that only say that a wording is not counted."""
     kept = []
     for sentence in sentences:
-        words = _without_counted(sentence.words)
-        sentence = replace(sentence, words=words)
+        words = sentence.words
         found = next(
             (span for span in _clauses(sentence) if _is_of_wording(words, span, joiner)), None
         )
@@ -40,12 +39,6 @@ def without_wordings(sentences: Sequence[Sentence], joiner: Joiner) -> list[Sent
         if words:
             kept.append(replace(sentence, words=words))
     return kept or list(sentences)
-
-
-def _without_counted(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return the words without 'cụm "các bộ, ngành" cũng tính là cơ quan khác'."""
-    found = phrasing("wordings_counted").search(words)
-    return (*words[: found.first], *words[found.last :]) if found and found.first else words
 
 
 def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
