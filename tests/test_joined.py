@@ -66,6 +66,21 @@ CASES = [
         "a part of the table named before",
     ),
     (
+        "Việc hằng năm thì liệt kê hết, riêng việc UBND tỉnh chủ trì thì thôi.",
+        "I.3 I.5",
+        "clauses say at their end what is wanted and what is not",
+    ),
+    (
+        "Việc hằng năm tôi cũng lấy mà việc Bộ Nội vụ chủ trì tôi cũng lấy.",
+        f"I.1 I.2 I.3 I.5 {LEAD_HOME}",
+        "what is wanted twice is united",
+    ),
+    (
+        "Tôi viết về việc hằng năm. Những việc UBND tỉnh chủ trì tôi đã có bài rồi nên khỏi nêu lại.",
+        "I.3 I.5",
+        "why something is set aside is no part of its description",
+    ),
+    (
         "Tôi không cần các việc UBND tỉnh chủ trì. Ngoài chúng, nhiệm vụ nào hằng năm?",
         "I.3 I.5",
         "set aside in the first sentence, before those that are wanted",

@@ -15,6 +15,7 @@ from assistant.message.descriptions.reading import surer
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
 from assistant.message.joints import ENOUGH_TOPIC, asks, cut
+from assistant.message.regrouped import Regrouper
 from assistant.message.reported import doubts
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.message.statements import claim_before
@@ -23,6 +24,7 @@ from assistant.message.wanted import (
     asks_for_tasks,
     compares_parts,
     joined_scope,
+    scope_of_pieces,
     wants_tasks,
 )
 from assistant.query import Query
@@ -114,6 +116,12 @@ def _scopes(
     sentences: Sequence[Sentence], joiner: Joiner
 ) -> Iterator[tuple[Scope, list[Sentence]]]:
     """Yield the ways to read what sentences put together, the surest first."""
+    regrouped, apart = Regrouper(joiner).regrouped(sentences)
+    if apart:
+        if found := Message(regrouped, joiner).composed():
+            scope, rest = found
+            yield scope.with_(scope_of_pieces(apart, joiner)), rest
+        yield joined_scope(regrouped, joiner, apart)
     if found := Message(sentences, joiner).composed():
         yield found
     yield joined_scope(sentences, joiner)

@@ -29,6 +29,7 @@ from assistant.message.joint_words import (
     frame_places,
     is_given,
     is_inside,
+    is_of_noun,
     is_plural,
     past_alone,
 )
@@ -97,7 +98,7 @@ class Joiner:
         roles = {slot.last for slot in slots.of(SlotKind.ROLE)}
         # '…, ai chủ trì ai phối hợp cũng được' takes both roles in.
         roles |= {i for s in slots.items if s.value == "inclusive" for i in range(s.first, s.last)}
-        frames = [s for s in marks if s.value in ("one_of", "all_of")]
+        frames = [s for s in marks if s.value in ("one_of", "all_of") and not is_of_noun(s, words)]
         return frames + [s for s in ends if s.first not in roles]
 
     def _apart(self, words: tuple[Word, ...], pauses: frozenset[int], frame: str) -> list[Piece]:
@@ -109,6 +110,7 @@ class Joiner:
                 return [*self._apart(rest, pauses, frame), *out]
         return (
             self._within(words, pauses)
+            or self._listed(words, pauses, frame)
             or self._sides.pieces(words, pauses, frame)
             or [Piece(words)]
         )
@@ -145,6 +147,17 @@ class Joiner:
         asking = (*without_last(opening, AMONG), *words[place:])
         said = all(describes(part, self.build) for part in (among, asking))
         return [Piece(asking), Piece(among, AND)] if said else []
+
+    def _listed(self, words: tuple[Word, ...], pauses: frozenset[int], frame: str) -> list[Piece]:
+        """Return the pieces of what a frame lists: '… một trong hai điều kiện: A; B', 'A, các việc B'."""
+        places = paused_places(words, pauses) if frame else ()
+        for place in places:
+            if words[place].opens or (frame == OR and begins_with_noun(words[place:])):
+                joints = (m.last for m in self.marks(words) if m.first == place and m.value == OR)
+                second = words[next(joints, place) :]
+                if found := self._sides.joined(words[:place], second, frame, apart=True):
+                    return found
+        return []
 
     def _set_aside(
         self, words: Words, mark: Slot, pauses: frozenset[int]
@@ -203,6 +216,7 @@ class Joiner:
             i for i, w in enumerate(words) if w.folded in AMONG and begins_with_noun(words[i + 1 :])
         ]
         paused = paused_places(words, pauses)
+        anew = [i for i in paused if begins_with_noun(words[i:])]
         # Where the question comes after, a pause may stand in the description: 'chính sách, cơ chế'.
         asked = opening and paused and asks(words[paused[0] :])
-        return min([*after, *among], default=paused[0] if asked else len(words))
+        return min([*after, *among, *anew], default=paused[0] if asked else len(words))

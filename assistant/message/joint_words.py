@@ -16,6 +16,8 @@ ASIDE = frozenset({"out", "except"})
 AT_END = 2
 # What one does with what any of several conditions holds of: 'một trong hai | là được'.
 TAKEN = folded("joint_taken")
+# 'một trong hai', 'cả hai'.
+COUNTED = folded("joint_counted")
 # Words of a joint that belong to the noun after it: 'và | những việc'.
 ONLY_PLURALS = folded("joint_plurals")
 
@@ -64,6 +66,13 @@ def is_plural(mark: Slot, words: Words) -> bool:
         return False
     following = words[mark.last :]
     return begins_with_noun(following) or any(w.folded in INTERROGATIVE for w in following[:1])
+
+
+def is_of_noun(frame: Slot, words: Words) -> bool:
+    """Whether 'một trong hai' is said of a noun after it: '… cột', '… bộ'."""
+    following = words[frame.last : frame.last + 1]
+    counted = words[frame.last - 1].folded in COUNTED
+    return counted and any(not w.opens and w.folded not in TAKEN for w in following)
 
 
 def frame_places(frame: Slot, words: Words) -> range:

@@ -76,10 +76,12 @@ class Sides:
 
     def _either_or(self, words: tuple[Word, ...], marks: Sequence[Slot]) -> list[Piece]:
         """Return the pieces of 'hoặc là A, hoặc là B', before which nothing is described."""
-        if len(marks) != PAIR or says_something(self.build(words[: marks[0].first])):
+        if len(marks) < PAIR or says_something(self.build(words[: marks[0].first])):
             return []
-        one, two = marks
-        if words[one.first].folded != words[two.first].folded:
+        one, *others = marks
+        opening = words[one.first].folded
+        two = next((mark for mark in others if words[mark.first].folded == opening), None)
+        if two is None:
             return []
         first = (*words[: one.first], *words[one.last : two.first])
         return self.joined(first, words[two.last :], OR, apart=True)

@@ -76,8 +76,13 @@ class Scope:
         return replace(query, aside=self.aside, limits=limits)
 
 
-def joined_scope(sentences: Sequence[Sentence], joiner: Joiner) -> tuple[Scope, list[Sentence]]:
-    """Return what the sentence that asks puts together, and the sentences without it."""
+def joined_scope(
+    sentences: Sequence[Sentence], joiner: Joiner, apart: Sequence[Piece] = ()
+) -> tuple[Scope, list[Sentence]]:
+    """Return what the sentence that asks puts together, and the sentences without it.
+
+    `apart` are the pieces that were already taken out of the sentences.
+    """
     rest, items = Describer(joiner).listed(sentences)
     asking = [i for i, s in enumerate(rest) if asks(s.words)]
     place = asking[-1] if asking else len(rest) - 1
@@ -86,7 +91,7 @@ def joined_scope(sentences: Sequence[Sentence], joiner: Joiner) -> tuple[Scope, 
     main, *others = joiner.pieces(rest[place])
     if others and _of_the_whole(joiner.build(rest[place].words)):
         main, others = Piece(rest[place].words), []
-    pieces = (*others, *items)
+    pieces = (*others, *items, *apart)
     words = as_question(main.words) if pieces else main.words
     rest[place] = replace(rest[place], words=tuple(words))
     return scope_of_pieces(pieces, joiner), rest
