@@ -36,11 +36,8 @@ def completed(query: Query, before: Query, inherit: Inherit) -> Query:
         whole = replace(whole, times=times, agencies=agencies)
     if query.superlative:
         return replace(whole, topic=query.topic)
-    return (
-        replace(whole, topic=query.topic)
-        if (query.lists or query.counts) and whole.agencies
-        else whole
-    )
+    listed = (query.lists or query.counts) and whole.agencies
+    return replace(whole, topic=query.topic) if listed else whole
 
 
 def announced(query: Query) -> Query:

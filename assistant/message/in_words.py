@@ -26,7 +26,7 @@ def in_words(
 ) -> list[Sentence]:
     """Return the sentences put in words; `spoken` are ministries named in earlier turns."""
     said = with_question_apart(_without_courtesy(sentences, joiner.build), joiner.build)
-    said = reorganised(said, joiner.build)
+    said = reorganised(_without_other_role(said, joiner), joiner.build)
     said, office = with_own(said, joiner.build)
     said = without_wordings(said, joiner)
     return referred(said, joiner.build, [tuple(name) for name in spoken], office)
@@ -38,6 +38,22 @@ def _without_courtesy(sentences: Sequence[Sentence], build: Build) -> list[Sente
     while len(left) > 1 and _is_courtesy(build(left[-1].words)):
         left.pop()
     return left
+
+
+def _without_other_role(sentences: Sequence[Sentence], joiner: Joiner) -> list[Sentence]:
+    """Return the sentences without those after the first that only say that a role is not asked for.
+
+    'Vai phối hợp thì không cần đếm.' sets no tasks aside: they are counted by their other role.
+    """
+    return [s for i, s in enumerate(sentences) if not (i and _is_other_role(s, joiner))]
+
+
+def _is_other_role(sentence: Sentence, joiner: Joiner) -> bool:
+    query = joiner.build(sentence.words)
+    told = query.agencies or query.times or query.sections or query.about_tasks
+    drops = [m for m in joiner.marks(sentence.words) if m.value == "drop" and m.first]
+    ends = bool(drops) and drops[-1].last == len(sentence.words)
+    return ends and bool(query.roles) and not told
 
 
 def _is_courtesy(query: Query) -> bool:
