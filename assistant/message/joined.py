@@ -29,6 +29,7 @@ from assistant.message.joint_words import (
     frame_places,
     is_given,
     is_inside,
+    is_nearest,
     is_of_noun,
     is_plural,
     past_alone,
@@ -70,7 +71,7 @@ class Joiner:
 
     def marks(self, words: Words) -> Sequence[Slot]:
         """Return the marks in `words`; 'nhung viec' is 'những việc', not 'nhưng việc'."""
-        none = (is_plural, is_inside, is_given)
+        none = (is_plural, is_inside, is_given, is_nearest)
         found = (s for s in self.joins(words) if not any(test(s, words) for test in none))
         marks = [past_alone(mark, words) for mark in found]
         inside = self._inclusive(words) if any(mark.value == OR for mark in marks) else frozenset()

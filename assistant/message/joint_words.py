@@ -53,6 +53,17 @@ def past_alone(mark: Slot, words: Words) -> Slot:
     return replace(mark, first=mark.first + 1) if alone else mark
 
 
+# 'tasks led by A that are either annual or in section V': only what stands after 'either' is an alternative.
+NEAREST, NEAR = folded("joint_nearest"), 8
+
+
+def is_nearest(mark: Slot, words: Words) -> bool:
+    """Whether 'or' joins no more than what stands between it and an 'either' inside its clause."""
+    before = words[max(1, mark.first - NEAR) : mark.first]
+    said = mark.value == "or" and words[mark.first].folded == "or"
+    return said and any(word.folded in NEAREST for word in before)
+
+
 def closes(mark: Slot, words: Words) -> bool:
     """Whether a mark ends its clause."""
     last = mark.last >= len(words) - AT_END

@@ -79,9 +79,16 @@ def _united(
     for place, (sentence, one) in enumerate(zip(sentences, told, strict=True)):
         words = _spliced(sentence.words, one, names) if one else sentence.words
         if place == len(sentences) - 1:
-            yield replace(sentence, words=words if one else _replaced(words, 0, 0, names))
+            yield replace(sentence, words=_pointed(words, names, named=one is not None))
         elif one is None or _asks(build(words)):
             yield replace(sentence, words=words)
+
+
+def _pointed(words: Words, names: Words, named: bool) -> Words:
+    """Return the words of a question with what stands for both of a pair as its names, once."""
+    found = EITHER.search(words)
+    first, last = (found.first, found.last) if found else (0, 0)
+    return _replaced(words, first, last, () if named else names)
 
 
 def _spliced(words: Words, told: _Told, names: Words) -> Words:
