@@ -197,9 +197,18 @@ def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
     """Return the query of the last clause; with the claim told before it when it only doubts that."""
     asked = build(clauses[-1].words)
     told = [clause.words for clause in clauses[:-1]]
-    doubted = bool(told) and doubts(asked, [build(words) for words in told])
-    claim = claim_before(told, build) if doubted else ()
-    return build((*claim, *_confirming(asked))) if claim else asked
+    earlier = [build(words) for words in told]
+    claim = claim_before(told, build) if told and doubts(asked, earlier) else ()
+    return _about(build((*claim, *_confirming(asked))), earlier) if claim else asked
+
+
+def _about(claim: Query, before: Sequence[Query]) -> Query:
+    """Return a claim that names but an agency with the matter told before: 'Việc A là của ai. Bộ B chủ trì.'"""
+    named = claim.topic or claim.task_refs or claim.nodes or claim.facets or claim.lists
+    inside = {word.start for word in claim.words}
+    others = (q for q in before if not inside & {word.start for word in q.words})
+    told = [q.topic for q in others if len(q.topic) >= ENOUGH_TOPIC]
+    return replace(claim, topic=told[-1]) if told and claim.agencies and not named else claim
 
 
 def _confirming(query: Query) -> tuple[Word, ...]:
