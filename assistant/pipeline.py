@@ -23,7 +23,6 @@ from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
 from assistant.turns.context import resolve
 from assistant.turns.edits import edited
-from assistant.turns.replaced import condition_replaced
 from assistant.turns.state import State, after, returned
 from assistant.understand import Said
 from corpus.errors import AssistantError
@@ -162,7 +161,7 @@ class Assistant:
         self, message: str, said: Said, state: State | None, named: Sequence[AgencyRef]
     ) -> tuple[Query, ...]:
         """Return the questions of a message; one where it changes the list told before it."""
-        change = condition_replaced(said, state) or edited(message, said, state, self.library)
+        change = edited(message, said, state, self.library)
         spoken = self._ministries((*(state.named if state else ()), *named))
         return (change,) if change else self.library.understanding.read(message, spoken, said)
 

@@ -93,7 +93,6 @@ def assistant() -> Assistant:
         (["Bộ Xây dựng chủ trì gì?", "Việc nào làm chung với nhiều bộ khác?"], ("III.15",)),
         (["các nhiệm vụ mục V", "bộ nội vụ chủ trì mấy cái trong đó"], ("V.1", "V.2")),
         (["UBND tỉnh phối hợp gì?", "lọc giúp tôi những việc ở mục V"], ("V.1", "V.3", "V.4")),
-        (["III.1 và III.2, cái nào có Bộ KH&ĐT?"], ("III.1",)),
         (["Bộ Xây dựng chủ trì việc gì?", "việc nào gấp nhất"], ("III.10",)),
         # some are set aside
         (["mục I có những việc nào?", "trừ việc hằng năm ra còn gì?"], ("I.4", "I.6")),
@@ -115,8 +114,6 @@ def assistant() -> Assistant:
             ["Bộ Xây dựng chủ trì gì năm 2022?", "Những nhiệm vụ nào thực hiện hằng năm?"],
             ("I.1", "I.2", "I.3", "I.5"),
         ),
-        # a column like that of the task spoken of
-        (["Nhiệm vụ III.16 có sản phẩm gì?", "nhiệm vụ nào cũng có sản phẩm như vậy?"], ("III.7",)),
         # what comes next, and a slip put right
         (["Nhiệm vụ III.10 là gì?", "nhiệm vụ tiếp theo là gì?"], ("III.11",)),
         (["Nhiệm vụ III.10 là gì?", "cái ngay trước nó thì sao?"], ("III.9",)),
@@ -174,23 +171,12 @@ def assistant() -> Assistant:
         # only some are wanted, wherever the message says so
         (["Tỉnh Lào Cai phối hợp việc nào?", "Riêng ở mục I thì có việc nào?"], TOLD),
         (["UBND tỉnh phối hợp việc nào?", "Siết thêm: phải là việc ở mục I."], TOLD),
-        # none of those listed
-        (["Mục V có việc nào?", "Việc không thuộc số đó mà hạn 2022 là gì?"], ("III.9", "III.10")),
         # the rest of those among which was looked
         (
             ["Trong các việc Bộ Nội vụ chủ trì, việc nào UBND tỉnh phối hợp?", "Phần còn lại?"],
             ("V.2",),
         ),
         (["Ở mục I, việc nào Bộ TTTT chủ trì?", "Tôi cần phần ngược lại"], ("I.1", "I.2", "I.6")),
-        # another beside the first
-        (["Bộ LĐTBXH và Bộ TTTT cùng chủ trì việc nào?", "thế với Bộ Nội vụ?"], ("V.1",)),
-        # the same of all sections
-        (["Bộ LĐTBXH chủ trì việc nào ở mục I?", "Thôi bỏ giới hạn mục I đi"], EVERYWHERE),
-        # a bare number of another, and both added up in the same role
-        (
-            ["Bộ Xây dựng chủ trì mấy việc?", "Bộ Nội vụ thì mấy?", "hai bộ cộng lại bao nhiêu?"],
-            ("III.10", "III.15", "V.1", "V.2"),
-        ),
         # the other role as well
         (
             ["Bộ KH&ĐT phối hợp việc nào?", "Mở rộng ra cả chủ trì nhé"],
@@ -204,16 +190,6 @@ def assistant() -> Assistant:
         # a name alone is asked the same; another is put in its place, whatever limits that
         (["Bộ Xây dựng chủ trì việc nào?", "Bộ Nội vụ?", "Vậy Bộ Tư pháp?"], ("III.3",)),
         (["Bộ Y tế chủ trì việc nào?", "còn Bộ Nội vụ, chỉ tính chủ trì"], ("V.1", "V.2")),
-        # what is told after 'thì sao' is no part of the question
-        (
-            [
-                "Bộ Y tế chủ trì gì?",
-                "Còn bên tư pháp thì sao, đơn vị cháu đang chờ đưa vào kế hoạch",
-            ],
-            ("III.3",),
-        ),
-        # the city spoken of, by its noun
-        (["Thành phố Huế chủ trì việc gì?", "nhầm, việc nào thành phố phối hợp cơ"], PROVINCIAL),
         # the agency asked about, not the one that an item's answer would name
         (
             ["Bộ KH&ĐT phối hợp việc gì?", "cái thứ hai hạn khi nào?", "bộ đó chủ trì việc gì?"],
@@ -227,10 +203,6 @@ def assistant() -> Assistant:
             ["Bộ KH&ĐT chủ trì gì?", "Gộp cả vai phối hợp thì bộ đó có mặt ở những việc nào?"],
             ("III.1", "III.6", "III.12", "III.13"),
         ),
-        (
-            ["Bộ Xây dựng chủ trì gì?", "Bộ Y tế chủ trì gì?", "hai bộ này cộng lại mấy việc?"],
-            ("III.10", "III.15"),
-        ),
         # the list told before, in the role of this turn
         (
             ["Nhiệm vụ của Bộ Tài chính và Bộ Nội vụ?", "chỉ lấy những việc chủ trì thôi"],
@@ -241,7 +213,6 @@ def assistant() -> Assistant:
         (["Bộ Công an chủ trì gì?", "thời tiết Hà Nội", "Bộ đó có mấy nhiệm vụ?"], ("III.7",)),
         # a denial is a claim about the task
         (["Ai chủ trì III.10?", "Sai rồi, là Bộ Tài chính chứ"], ("III.10",)),
-        (["Ai chủ trì III.10?", "Không đúng, Bộ Xây dựng chỉ phối hợp thôi"], ("III.10",)),
         (["III.10 hạn năm nào?", "Sai, phải là 2025 chứ"], ("III.10",)),
     ],
 )
@@ -282,7 +253,6 @@ def test_the_part_is_found_in_its_context(
         (["Ai chủ trì III.10?", "Sai rồi, là Bộ Tài chính chứ"], "Không"),
         (["Chỉ thị 05 ngày nào?", "Nói về gì?"], "giảm nghèo bền vững"),
         (["Kết luận 06 là của ai?", "ngày mấy?"], "10 tháng 6 năm 2021"),
-        (["Chỉ thị 05 ban hành ngày nào?", "Còn nghị quyết 160?"], "22 tháng 12 năm 2021"),
     ],
 )
 def test_what_is_said_in_its_context(assistant: Assistant, turns: list[str], said: str) -> None:

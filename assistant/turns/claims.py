@@ -105,16 +105,8 @@ def _in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, 
     """Return agencies spoken of before in the role of this turn, if it names one."""
     role = query.roles[0] if len(query.roles) == 1 else None
     alone = query.slots.has(SlotKind.SHARE, "alone")
-    # 'không tính III.15 thì bộ tôi còn mấy việc' sets a task aside, not the agency.
-    told = [n for n in query.slots.of(SlotKind.NEGATION) if not _of_tasks(n, query)]
-    negated = bool(told) and not alone
+    negated = query.slots.has(SlotKind.NEGATION) and not alone
     return tuple(replace(a, role=role, negated=negated, partner=False, slot=None) for a in agencies)
-
-
-def _of_tasks(negation: Slot, query: Query) -> bool:
-    """Whether an exclusion is said of tasks by their numbers."""
-    aside = query.slots.of(SlotKind.EXCLUDED)
-    return negation.value == "except" and any(negation.before(slot) for slot in aside)
 
 
 def claim_of_subject(turn: Turn) -> Query | None:
@@ -128,33 +120,6 @@ def claim_of_subject(turn: Turn) -> Query | None:
     if query.times:
         return replace(of_task, fields=query.fields or ("deadline",))
     return of_task if _held(turn) else None
-
-
-def asked_of_subject(turn: Turn) -> Query | None:
-    """'Kỳ gần nhất ai đoạt giải': what the text may not tell is asked of the task spoken of, not of the last."""
-    query = turn.query
-    named = _names(query) or _refers(query) or query.sections or query.about_tasks
-    if turn.subject is None or not (query.superlative and query.slots.has(SlotKind.ASKED)) or named:
-        return None
-    kept = tuple(s for s in query.slots.items if s.kind is not SlotKind.QUANTITY)
-    return replace(query, slots=Slots(kept), task_refs=(turn.subject,), carried=("subject",))
-
-
-def denied(turn: Turn) -> Query | None:
-    """'Sai rồi, là Bộ Tài chính chứ' after who does a task: a claim about that task."""
-    query, state = turn.query, turn.state
-    if turn.subject is None or state is None or not query.slots.has(SlotKind.FOLLOW, "denial"):
-        return None
-    claims = query.agencies or query.times
-    if not claims or query.topic or asks_list(query) or query.who or query.task_refs:
-        return None
-    asked = Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)
-    slots = (*(s for s in query.slots.items if s.kind is not SlotKind.NEGATION), asked)
-    of_task = replace(query, slots=Slots(slots), task_refs=(turn.subject,), carried=("subject",))
-    agencies = tuple(replace(a, negated=False) for a in query.agencies)
-    times = tuple(replace(time, negated=False) for time in query.times)
-    of_task = replace(of_task, agencies=agencies, times=times)
-    return _role_claimed(of_task, turn) if agencies else of_task
 
 
 def _role_claimed(query: Query, turn: Turn) -> Query:

@@ -9,48 +9,33 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.evidence.scope import names_other_document
+from assistant.grammar import phrasing
 from assistant.library import Library
+from assistant.message.described import says_something
 from assistant.query import Query
-from assistant.readings.likeness import likened_field
 from assistant.slots import SlotKind
 from assistant.turns.background import of_background
-from assistant.turns.claims import (
-    asked_of_subject,
-    claim_of_subject,
-    denied,
-    that_agency,
-    told_more,
-)
+from assistant.turns.claims import claim_of_subject, that_agency, told_more
 from assistant.turns.compares import (
     sections_told,
     with_section_before,
     with_task_before,
     with_time_before,
 )
-from assistant.turns.described import besides_its_agency, earlier_one, one_of_list
-from assistant.turns.heard import heard, withdrawn
-from assistant.turns.inherit import PARTS, SHORT_TOPIC, inherit, unbound
+from assistant.turns.inherit import PARTS, SHORT_TOPIC, inherit
 from assistant.turns.lists import asks_anew
-from assistant.turns.narrow import all_of_them, one_of_those_named, some_of_them
-from assistant.turns.others import at_that_time, denied_again, the_others
-from assistant.turns.pairs import (
-    both_roles,
-    both_tasks,
-    sum_of_agencies,
-    sum_of_sections,
-    with_another,
-)
-from assistant.turns.parts import held_by_point, item_of_part, point_of_part, thing_beside
+from assistant.turns.narrow import all_of_them, some_of_them
+from assistant.turns.others import the_others
+from assistant.turns.pairs import both_roles, both_tasks, sum_of_sections, with_another
+from assistant.turns.parts import item_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered, other_of_two
-from assistant.turns.ranks import (
-    another_compared,
-    another_extreme,
-    next_place,
-    other_end,
-    two_agencies,
-    without_them,
+from assistant.turns.ranks import another_extreme, next_place, other_end, without_them
+from assistant.turns.set_aside import (
+    besides_its_agency,
+    without_named,
+    without_some,
+    without_subject,
 )
-from assistant.turns.set_aside import what_remains, without_named, without_some, without_subject
 from assistant.turns.state import State
 from assistant.turns.turn import (
     POINTED_TOPIC,
@@ -61,6 +46,7 @@ from assistant.turns.turn import (
     said,
     without_denied_role,
 )
+from assistant.words import split_words
 
 # Columns of tasks by which facts of a document are asked too: 'ngày mấy', 'nói về gì'.
 OF_DOCUMENTS = {"deadline", "content"}
@@ -73,7 +59,7 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
     if "edited" in query.carried:
         return query
     if state:
-        query = at_that_time(without_denied_role(_of_section(heard(query, state), state)), state)
+        query = without_denied_role(_of_section(query, state))
     turn = Turn(query, library, state)
     for step in STEPS:
         meant = step(turn)
@@ -93,16 +79,17 @@ def _of_section(query: Query, state: State | None) -> Query:
     return replace(query, slots=replace(query.slots, items=slots), sections=(section.value,))
 
 
-def of_all_sections(turn: Turn) -> Query | None:
-    """'bỏ giới hạn mục III đi': what was asked before, of all sections."""
-    return unbound(turn.query, turn.state.query) if turn.state else None
+# 'bỏ yêu cầu đó đi', 'coi như tôi chưa hỏi', 'làm lại từ đầu'.
+WITHDRAWN = phrasing("context_withdrawn")
 
 
-def likened(turn: Turn) -> Query | None:
-    """'nhiệm vụ nào có đúng sản phẩm ấy': likened to the one task just spoken of."""
-    if turn.subject is None or turn.query.task_refs or likened_field(turn.query) is None:
+def withdrawn(turn: Turn) -> Query | None:
+    """'Bỏ câu đó đi, tôi cần việc …': what was asked before is taken back, so nothing of it is meant."""
+    query = turn.query
+    if turn.state is None or not (says_something(query) or query.limits or query.also):
         return None
-    return replace(turn.query, task_refs=(turn.subject,), carried=("subject",))
+    back = WITHDRAWN.search(split_words(query.question))
+    return replace(query, carried=("anew",)) if back else None
 
 
 def of_other_document(turn: Turn) -> Query | None:
@@ -119,18 +106,6 @@ def of_other_document(turn: Turn) -> Query | None:
     return replace(
         query, words=(*query.words, *before.words), topic=before.topic, carried=("topic",)
     )
-
-
-def of_this_document(turn: Turn) -> Query | None:
-    """'Còn nghị quyết 160?' after a fact of another document: the same fact of this one."""
-    query, state = turn.query, turn.state
-    if state is None or not query.slots.has(SlotKind.FILLER, "document") or query.topic:
-        return None
-    if query.agencies or query.about_tasks or not names_other_document(state.query):
-        return None
-    asked = query if query.facets or query.fields else state.query
-    facets = asked.facets or (("date",) if asked.fields == ("deadline",) else ())
-    return replace(query, facets=facets, carried=("facets",)) if facets else None
 
 
 def bare_section(turn: Turn) -> Query | None:
@@ -209,33 +184,23 @@ def _other_role_of_agency(query: Query, state: State) -> bool:
 STEPS: tuple[Step, ...] = (
     of_background,
     withdrawn,
-    of_all_sections,
     offered,
-    asked_of_subject,
-    denied,
     sections_told,
     both_tasks,
     with_another,
     sum_of_sections,
-    sum_of_agencies,
     without_subject,
     both_roles,
     bare_section,
     point_of_part,
     item_of_part,
-    earlier_one,
     thing_beside,
-    held_by_point,
-    likened,
     of_other_document,
-    of_this_document,
     besides_its_agency,
-    another_compared,
     compared,
     with_time_before,
     with_section_before,
     with_task_before,
-    two_agencies,
     without_them,
     next_place,
     other_end,
@@ -244,12 +209,8 @@ STEPS: tuple[Step, ...] = (
     that_agency,
     other_of_two,
     claim_of_subject,
-    one_of_list,
-    one_of_those_named,
     without_named,
     _open(listed_item),
-    what_remains,
-    denied_again,
     the_others,
     without_some,
     all_of_them,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from assistant.grammar import folded, phrases, places
 from assistant.library import Library
@@ -20,8 +19,7 @@ from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.pairs import BOTH_ROLES
 from assistant.turns.picks import listed_tasks
-from assistant.turns.ranks import joins_comparison
-from assistant.turns.set_aside import more_than_named, sets_aside
+from assistant.turns.set_aside import sets_aside
 from assistant.turns.state import State
 from assistant.turns.swaps import SWAPS, swapped
 from assistant.turns.turn import Turn
@@ -37,8 +35,6 @@ LISTS = phrases("edits_lists")
 # A clause may begin after one of them.
 LINKS = folded("edits_links")
 MOST_VERB = 4
-# 'gom chung hai bộ lại': so many words are put together again without a name.
-AGAIN = 3
 # A longer message tells more than a change.
 MOST = 120
 # After 'bo' typed without its mark, words for what a list holds.
@@ -65,7 +61,7 @@ def edited(message: str, said: Said, state: State | None, library: Library) -> Q
     if not any(places(words, (*VERBS[ASIDE], *VERBS[ADD], *SWAPS))):
         return None
     whole = build(words)
-    if joins_comparison(whole, state) or BOTH_ROLES.search(words):
+    if BOTH_ROLES.search(words):
         return None
     return swapped(whole, state) or _changed(message, whole, build, Turn(whole, library, state))
 
@@ -73,7 +69,6 @@ def edited(message: str, said: Said, state: State | None, library: Library) -> Q
 def _changed(message: str, whole: Query, build: Build, turn: Turn) -> Query | None:
     """Return the list told with what the clauses set aside and add."""
     edits = [_edit(clause, build) for clause in clauses(message, whole, build)]
-    edits = _once(_continued(edits), build)
     changing = [i for i, edit in enumerate(edits) if edit.does != TALK]
     if (
         not changing
@@ -84,31 +79,7 @@ def _changed(message: str, whole: Query, build: Build, turn: Turn) -> Query | No
     told = [(edit.does, _description(edit, build, turn)) for edit in edits if edit.does != TALK]
     if any(query is None for _, query in told):
         return None
-    plain = _counting_no_plural(whole, edits)
-    return _list(plain, [(does, q) for does, q in told if q is not None], turn)
-
-
-def _once(edits: Sequence[Edit], build: Build) -> list[Edit]:
-    """Return the edits without what but says again that things are put together: '…, gom chung hai bộ lại'."""
-    found: list[Edit] = []
-    for edit in edits:
-        again = edit.does == ADD and any(one.does == ADD for one in found) and edit.words
-        query = build(as_tasks(edit.words)) if again else None
-        bare = query is not None and not (says_something(query) or len(query.topic) > AGAIN)
-        found.append(replace(edit, does=TALK, words=()) if bare else edit)
-    return [edit for edit in found if edit.words or edit.does != TALK]
-
-
-def _counting_no_plural(whole: Query, edits: Sequence[Edit]) -> Query:
-    """Return the message without the 'mấy' of what it describes: 'thêm mấy việc hằng năm nữa' counts nothing."""
-    described = {word.start for edit in edits if edit.does != TALK for word in edit.words}
-
-    def plural(slot: Slot) -> bool:
-        counts = slot.kind is SlotKind.QUANTITY and slot.value == "count" and bool(slot.end)
-        return counts and slot.start in described
-
-    kept = tuple(slot for slot in whole.slots.items if not plural(slot))
-    return replace(whole, slots=Slots(kept))
+    return _list(whole, [(does, q) for does, q in told if q is not None], turn)
 
 
 def _changes(edits: Sequence[Edit], changing: Sequence[int], whole: Query, build: Build) -> bool:
@@ -136,19 +107,6 @@ def _nothing_else(edits: Sequence[Edit], changing: Sequence[int], build: Build) 
         if not first and not plain:
             return False
     return True
-
-
-def _continued(edits: Sequence[Edit]) -> list[Edit]:
-    """Return the edits; tasks named after a clause that sets some aside belong to it: 'bỏ A, việc B ra'."""
-    found = list(edits[:1])
-    for before, edit in pairwise(edits):
-        goes_on = edit.does == TALK and found[-1].does != TALK and begins_with_noun(edit.words)
-        found.append(
-            Edit(found[-1].does, _ends_cut(edit.words))
-            if goes_on and not asks(edit.words) and before.words
-            else edit
-        )
-    return found
 
 
 def clauses(message: str, whole: Query, build: Build) -> list[Words]:
@@ -220,7 +178,7 @@ def _edit(clause: Words, build: Build) -> Edit:
     for place in range(1, len(said)):
         closing = None if place in names else _verb_at(said, place)
         if closing and not _ends_cut(said[closing[1] :]):
-            return Edit(closing[0], _without_then(said[first:place]))
+            return Edit(closing[0], said[first:place])
     return Edit(TALK, clause)
 
 
@@ -231,12 +189,6 @@ def _ends_cut(words: Words) -> Words:
     named = next(places(words, LISTS), None)
     words = words[: named[0]] if named else words
     while words and words[-1].folded in TAIL:
-        words = words[:-1]
-    return words
-
-
-def _without_then(words: Words) -> Words:
-    while words and words[-1].folded in THEN:
         words = words[:-1]
     return words
 
@@ -257,10 +209,8 @@ def _description(edit: Edit, build: Build, turn: Turn) -> Query | None:
         # 'thêm Bộ B nữa': in the role that the list is about.
         role = next((a.role for a in before.agencies if a.role), None)
         query = replace(query, agencies=tuple(replace(a, role=role) for a in query.agencies))
-    shared = query.slots.has(SlotKind.SHARE) and not query.agencies
-    if shared and not query.roles:
-        slots = Slots((*query.slots.items, *more_than_named(turn)))
-        query = replace(query, roles=before.roles, slots=slots)
+    if query.slots.has(SlotKind.SHARE) and not query.agencies and not query.roles:
+        query = replace(query, roles=before.roles)
     elif query.roles and not query.agencies and len(query.roles) == 1:
         own = (a for a in before.agencies if not a.negated)
         role = query.roles[0]

@@ -58,22 +58,6 @@ def _widens(query: Query) -> bool:
 WHOLE = phrasing("inherit_whole")
 
 
-UNBOUND = phrasing("inherit_unbound")
-
-
-def unbound(query: Query, before: Query) -> Query | None:
-    """'Bỏ giới hạn mục III đi': what was asked before, of the tasks of all sections."""
-    named = query.agencies or query.times or query.cells or query.task_refs
-    bound = before.sections and (before.agencies or before.times or before.cells)
-    if named or not bound or not UNBOUND.search(query.words):
-        return None
-    told = (slot for slot in before.slots.items if slot.kind is not SlotKind.SECTION)
-    # Slots of another turn have no place in this one.
-    slots = Slots(tuple(replace(slot, first=0, last=0, start=0, end=0) for slot in told))
-    again = replace(before, question=query.question, words=query.words, slots=slots)
-    return replace(again, sections=(), carried=("slots",))
-
-
 def wanted(query: Query, before: Query) -> Slots:
     """Return the turn's slots with the wanted kinds of the turn before when it has none of its own."""
     # 'Thế A với B?' after a comparison names two more, not tasks that they share.
@@ -139,7 +123,6 @@ def _either_role(query: Query) -> bool:
 
 # 'còn với Bộ B', 'cho Bộ B thì sao': another partner of the same agency.
 WITH = folded("inherit_with")
-TOGETHER, PAIR = "voi", 2
 
 
 def _beside(query: Query, before: Query) -> tuple[AgencyRef, ...]:
@@ -152,9 +135,6 @@ def _beside(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         return ()
     partners = [a for a in before.agencies if a.partner]
     others = tuple(a for a in before.agencies if not a.partner)
-    if word == TOGETHER and len(others) == PAIR and before.slots.has(SlotKind.SHARE, "together"):
-        # 'thế với Bộ C' after what A and B do together.
-        partners, others = [others[1]], others[:1]
     named = {a.agency for a in query.agencies}
     fresh = not any(a.negated for a in query.agencies) and not named & {a.agency for a in others}
     return others if partners and len(others) == 1 and fresh else ()

@@ -16,23 +16,13 @@ from assistant.words import split_words
 from structured.types import Role
 
 
-def one_of_those_named(turn: Turn) -> Query | None:
-    """'III.1 và III.2, cái nào có Bộ A': of the tasks that are named."""
-    query = turn.query
-    described = query.agencies or query.times
-    if not (len(query.task_refs) > 1 and described and one_of_them(query)):
-        return None
-    known = [ref for ref in query.task_refs if ref in turn.library.task_by_id]
-    return replace(query, within=tuple(known), task_refs=(), carried=("within",))
-
-
 def some_of_them(turn: Turn) -> Query | None:
     """'trong đó cái nào hạn 2022', 'cái nào làm chung với Bộ A': some of the tasks listed."""
     query, state = turn.query, turn.state
-    if state is None or not state.subjects or _corrects_role(query, state.query):
+    if state is None or not state.subjects:
         return None
     those = query.slots.has(SlotKind.FOLLOW, "those")
-    if those and (_excepts(query) if query.superlative else _others_than(query)):
+    if those and query.superlative and _excepts(query):
         # 'Trừ những việc đó ra, việc nào sớm nhất': among all the others.
         others = tuple(t.id for t in turn.library.tasks if t.id not in state.subjects)
         return replace(query, within=others, carried=("within",))
@@ -44,8 +34,8 @@ def some_of_them(turn: Turn) -> Query | None:
     told = nearest(turn) if turn.several else ()
     if told and _keeps_to(query) and says_something(query):
         return _of_list(turn, told)
-    keeps = query.slots.has(SlotKind.SHARE, "only") or _limits(query)
-    if keeps and (query.sections or query.times) and not query.agencies:
+    only = query.slots.has(SlotKind.SHARE, "only") and not query.agencies
+    if only and (query.sections or query.times):
         return _of_list(turn, told) if told else None
     return _described(turn)
 
@@ -124,12 +114,6 @@ def _with_one(query: Query) -> bool:
     return len(named) == 1 and ends and not query.topic
 
 
-def _corrects_role(query: Query, before: Query) -> bool:
-    """Whether 'tôi nhầm, chỉ cần vai phối hợp' puts another role in the place of the one before."""
-    other = query.roles and before.roles and set(query.roles).isdisjoint(before.roles)
-    return bool(other) and query.slots.has(SlotKind.FOLLOW, "correction")
-
-
 def _as_list(query: Query) -> Slots:
     """Return the slots with a list asked for, where a turn only describes: 'chỉ lấy việc nhắc đến nhà ở'."""
     asks = query.lists or query.counts or query.who or query.yes_no or query.superlative
@@ -163,28 +147,11 @@ def asks_whichever(slot: Slot, query: Query) -> bool:
     return bool(slot.end) and query.words[slot.last - 1].folded == "nao"
 
 
-def _limits(query: Query) -> bool:
-    """Whether a turn opens by saying that only some are wanted: 'tôi chỉ cần phần thuộc mục III'."""
-    scopes = [s for s in query.slots.of(SlotKind.SCOPE) if s.value == "in"]
-    before = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW)
-    first = next((s for s in query.slots.items if s.kind not in before), None)
-    return bool(scopes) and first in scopes and not (query.who or query.facets or query.task_refs)
-
-
 def _excepts(query: Query) -> bool:
     """Whether 'trừ', 'ngoài' is said of 'những việc đó', before it or in the same phrase."""
     pointing = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "those"]
     near = (query.words[max(0, slot.first - 2) : slot.last] for slot in pointing)
     return any(EXCEPTING & {word.folded for word in words} for words in near)
-
-
-# 'việc không thuộc số đó mà có sản phẩm …'.
-OTHERS_THAN = phrasing("narrow_others_than")
-
-
-def _others_than(query: Query) -> bool:
-    """Whether tasks are described that are none of those listed."""
-    return says_something(query) and OTHERS_THAN.search(query.words) is not None
 
 
 def _which_of_them(query: Query) -> bool:

@@ -10,14 +10,12 @@ from assistant.readings.negations import denies_both
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import wanted
 from assistant.turns.turn import Turn, one_of_them
-from structured.filters import involves, recurring
+from structured.filters import recurring
 from structured.types import Role
 
 PAIR = 2
 # 'hai nhiệm vụ này', 'cả hai', '2 cái đó'.
 BOTH = phrasing("pairs_both")
-# 'hai bộ', 'cả hai cơ quan'.
-BODIES = phrasing("pairs_bodies")
 SOONER, LATER = folded("pairs_sooner"), folded("pairs_later")
 WHICH_OF_TWO = phrasing("pairs_which")
 # 'cộng lại', 'tổng cộng hai mục', 'cả hai mục'.
@@ -95,24 +93,6 @@ def sum_of_sections(turn: Turn) -> Query | None:
     if len(state.sections) < PAIR:
         return None
     return replace(query, sections=state.sections[-PAIR:], topic=(), carried=("sections",))
-
-
-def sum_of_agencies(turn: Turn) -> Query | None:
-    """'hai bộ cộng lại mấy việc': the tasks of either of the agencies spoken of last, each once."""
-    query, state = turn.query, turn.state
-    named = query.sections or query.task_refs or query.agencies or query.nodes or query.times
-    summed = SUM.search(query.words) and BODIES.search(query.words)
-    if state is None or named or not ((query.counts or query.lists) and summed):
-        return None
-    both = state.agencies if len(state.agencies) == PAIR else state.named[-PAIR:]
-    if len(both) != PAIR:
-        return None
-    roles = query.roles or state.query.roles or (Role.LEAD, Role.COORDINATE)
-    role = roles[0] if len(roles) == 1 else None
-    agencies = tuple(replace(a, role=role, partner=False, negated=False, slot=None) for a in both)
-    either = [involves(a.agency, roles) for a in agencies]
-    within = tuple(t.id for t in turn.library.tasks if any(holds(t) for holds in either))
-    return replace(query, agencies=agencies, within=within, topic=(), carried=("sum",))
 
 
 def both_roles(turn: Turn) -> Query | None:

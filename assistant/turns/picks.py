@@ -90,9 +90,6 @@ def listed_item(turn: Turn) -> Query | None:
     if query.sections and not any(_section(task) in query.sections for task in state.listed):
         # 'còn phần cuối, phần X thì gồm gì' names by its place what it then names by its title.
         return None
-    section = _section_at(turn, numbers)
-    if section:
-        return replace(query, sections=(section,), topic=(), carried=("ordinal",))
     passages, tasks = (_items(items, numbers) for items in (state.listed_passages, state.listed))
     if passages or tasks:
         kept = {"nodes": passages} if passages else {"task_refs": tasks}
@@ -150,25 +147,6 @@ def _items(items: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
         return ()
     places = sorted(n - 1 if n > 0 else len(items) + n for n in numbers)
     return tuple(items[place] for place in places)
-
-
-# 'mục thứ hai', 'phần đầu tiên'.
-SECTION_NOUNS = folded("section_nouns")
-
-
-def _section_at(turn: Turn, numbers: Sequence[int]) -> str | None:
-    """Return the section of the appendix at a place, where its sections were told: 'mục thứ hai'."""
-    query, state = turn.query, turn.state
-    before = state.query if state else query
-    told = "sections" in before.facets and "plan" not in before.parts
-    ordinal = next(iter(query.slots.of(SlotKind.ORDINAL)), None)
-    if not told or ordinal is None or len(numbers) != 1 or not ordinal.first:
-        return None
-    sections, place = tuple(turn.library.sections), numbers[0]
-    named = query.words[ordinal.first - 1].folded in SECTION_NOUNS
-    if not named or not place or abs(place) > len(sections):
-        return None
-    return sections[place - 1 if place > 0 else place]
 
 
 def _of_section(turn: Turn, number: int) -> Query | None:

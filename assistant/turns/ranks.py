@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.grammar import phrases, places
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.pairs import BODIES, PAIR
-from assistant.turns.state import State
+from assistant.turns.pairs import PAIR
 from assistant.turns.turn import Turn
 
 ENDS = ("most", "least")
@@ -84,66 +82,6 @@ def _asked_again(query: Query, before: Query, value: str) -> Query:
     return replace(
         before, question=query.question, words=query.words, slots=slots, carried=("rank",)
     )
-
-
-def two_agencies(turn: Turn) -> Query | None:
-    """'Hai bộ hơn kém nhau bao nhiêu?' after what was told of each: the two named last, compared."""
-    query, state = turn.query, turn.state
-    if state is None or _names(query) or not query.slots.has(SlotKind.COMPARE):
-        return None
-    both = state.named[-PAIR:]
-    if len(both) != PAIR or not BODIES.search(query.words):
-        return None
-    roles = query.roles or state.query.roles
-    agencies = tuple(replace(a, negated=False, partner=False, slot=None) for a in both)
-    return replace(query, agencies=agencies, roles=roles, topic=(), carried=("agency",))
-
-
-ADDS = phrases("edits_add")
-RANKS = frozenset({"rank", *ENDS})
-
-
-def joins_comparison(query: Query, state: State | None) -> bool:
-    """Whether another agency is put beside those told: 'thêm Bộ C vào rồi xếp từ nhiều xuống ít'."""
-    if state is None or not query.agencies or query.fields or len(query.topic) > 1:
-        return False
-    named = query.task_refs or query.sections or query.times or query.cells or query.nodes
-    told = {a.agency for a in (*state.query.agencies, *state.named)}
-    known = any(a.negated or a.agency in told for a in query.agencies)
-    ranks = _compares(query) or bool(RANKS & set(query.quantities))
-    adds = any(places(query.words, ADDS)) or ranks
-    return bool(told and adds and (ranks or _contested(state.query))) and not (named or known)
-
-
-def another_compared(turn: Turn) -> Query | None:
-    """'thêm Bộ C vào so luôn' after what was told of A and of B: the three, compared."""
-    query, state = turn.query, turn.state
-    if state is None or not joins_comparison(query, state):
-        return None
-    before = state.query
-    members = before.agencies if len(before.agencies) >= PAIR else state.named
-    role = next((a.role for a in before.agencies if a.role), None)
-    all_named = (*members, *query.agencies)
-    agencies = (replace(a, role=a.role or role, partner=False, slot=None) for a in all_named)
-    compares = Slot(SlotKind.COMPARE, "compare", 0, 0, 0, 0)
-    return replace(
-        query,
-        slots=Slots((*query.slots.items, compares)),
-        agencies=tuple(agencies),
-        roles=query.roles or before.roles,
-        topic=(),
-        carried=("agency",),
-    )
-
-
-def _compares(query: Query) -> bool:
-    return query.slots.has(SlotKind.COMPARE) or query.slots.has(SlotKind.ORDER, "size")
-
-
-def _contested(before: Query) -> bool:
-    """Whether agencies were put beside one another."""
-    ranked = _compares(before) or before.superlative is not None
-    return ranked and len({a.agency for a in before.agencies if not a.negated}) >= PAIR
 
 
 def _names(query: Query) -> bool:

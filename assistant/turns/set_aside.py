@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import folded
-from assistant.message.described import says_something
-from assistant.message.wanted import is_bare
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.picks import listed_tasks
 from assistant.turns.turn import Turn, asks_list
-from structured.types import Role
+from structured.filters import involves
 
 # Words that set tasks of a list aside ('bỏ những việc …'); 'ngoài', 'sau' rather compare.
 SETS_ASIDE = folded("narrow_sets_aside")
@@ -42,28 +40,12 @@ def without_some(turn: Turn) -> Query | None:
         slots=replace(query.slots, items=slots),
         agencies=agencies,
         times=tuple(replace(time, negated=False) for time in query.times),
-        roles=query.roles
-        or _any_role(query)
-        or before
-        or tuple({a.role for a in agencies if a.role}),
+        roles=query.roles or before or tuple({a.role for a in agencies if a.role}),
         nodes=() if query.sections else query.nodes,
         topic=tuple(word for word in query.topic if word.folded not in SETS_ASIDE),
         within=turn.several,
         carried=("without",),
     )
-
-
-def _any_role(query: Query) -> tuple[Role, ...]:
-    """Return both roles for 'bỏ việc dính tới Bộ A', which leaves the role open."""
-    return (Role.LEAD, Role.COORDINATE) if query.slots.has(SlotKind.ROLE, "any") else ()
-
-
-def what_remains(turn: Turn) -> Query | None:
-    """'Bỏ luôn mục II. Còn gì?': what remains of the tasks listed, which the question itself names not."""
-    query = turn.query
-    if not (turn.several and query.aside and is_bare(query)) or says_something(query):
-        return None
-    return replace(query, within=turn.several, carried=("within",))
 
 
 def without_subject(turn: Turn) -> Query | None:
@@ -78,6 +60,18 @@ def without_subject(turn: Turn) -> Query | None:
     kept = [slot for slot in query.slots.items if slot not in (negation, pointer)]
     excluded = replace(pointer, kind=SlotKind.EXCLUDED, value=turn.subject)
     return replace(query, slots=Slots(tuple(kept)).plus([excluded]), carried=("subject",))
+
+
+def besides_its_agency(turn: Turn) -> Query | None:
+    """'Ngoài Bộ A ra còn ai chủ trì?' after a task of Bộ A: of that task."""
+    query = turn.query
+    asks = query.who and query.slots.has(SlotKind.NEGATION, "except") and not asks_list(query)
+    if turn.subject is None or not asks or not query.agencies or query.topic or query.times:
+        return None
+    task = turn.library.task_by_id[turn.subject]
+    if not all(a.negated and involves(a.agency)(task) for a in query.agencies):
+        return None
+    return replace(turn.about("subject", task_refs=(turn.subject,)), agencies=())
 
 
 def more_than_named(turn: Turn) -> list[Slot]:

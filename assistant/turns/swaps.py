@@ -39,18 +39,10 @@ def _pair(whole: Query, before: set[str], kind: SlotKind) -> tuple[str, str] | N
     old = [value for value in named if value in before - kept]
     new = [value for value in named if value not in before]
     # 'bỏ bộ đó, lấy Bộ B thế vào'
-    pointed = kept or whole.slots.has(SlotKind.FOLLOW, "that_agency") or _bare(whole)
+    pointed = kept or whole.slots.has(SlotKind.FOLLOW, "that_agency")
     if not old and pointed and len(before - kept) == 1:
         old = list(before - kept)
     return (old[0], new[0]) if len(old) == len(new) == 1 and kept <= before else None
-
-
-def _bare(query: Query) -> bool:
-    """Whether nothing but the new name is said: 'đổi sang Bộ B giúp tôi'."""
-    opens = next((first for first, _ in places(query.words, SWAPS)), None)
-    named = [slot for slot in query.slots.items if slot.kind in PARTS]
-    asks = query.roles or query.fields or query.times or query.topic or query.lists or query.counts
-    return len(named) == 1 and opens is not None and opens < named[0].first and not asks
 
 
 def _is_kept(slot: Slot, slots: Iterable[Slot], query: Query) -> bool:
