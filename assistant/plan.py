@@ -16,13 +16,11 @@ from assistant.routes import (
     followed,
     lookups,
     mentioned,
-    paired,
     parts,
     referenced,
     renamed,
     talk,
     tallied,
-    unspoken,
 )
 from assistant.routes.described import with_plan
 
@@ -37,13 +35,8 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("missing", parts.missing),
     ("pointed", followed.pointed),
     ("remaining", followed.remaining),
-    ("alike", followed.alike),
-    ("extreme", followed.extreme),
     ("of those", followed.of_those),
-    ("unspoken", unspoken.unspoken),
     ("each", claims.each),
-    ("counts_claimed", claims.counts_claimed),
-    ("paired", paired.paired),
     ("comparison", aggregates.comparison),
     ("sections counted", tallied.sections_counted),
     ("parts counted", tallied.parts_counted),

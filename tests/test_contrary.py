@@ -1,4 +1,4 @@
-"""Claims that turn the text round are denied with the passage that says otherwise; true ones never are."""
+"""Claims that the text denies get a verdict with the passage that says otherwise; true ones never are denied."""
 
 from __future__ import annotations
 
@@ -17,16 +17,6 @@ def assistant() -> Assistant:
 TURNED = [
     ("Các tỉnh không cần báo cáo về Bộ Lao động, đúng không?", "Định kỳ sơ kết", "a duty lifted"),
     (
-        "Kế hoạch muốn nâng thêm mấy khoản cho không dành cho hộ nghèo, phải không?",
-        "giảm chính sách cho không",
-        "small words between the way and what goes it",
-    ),
-    (
-        "Mấy khoản cho không người nghèo rồi sẽ được mở rộng, đúng chứ?",
-        "giảm chính sách cho không",
-        "what goes up stands before",
-    ),
-    (
         "Kế hoạch coi giảm nghèo là việc trước mắt, vài năm là xong, đúng không?",
         "thường xuyên, lâu dài",
         "the other pole",
@@ -35,49 +25,6 @@ TURNED = [
         "Ngân sách địa phương thì các tỉnh không phải bố trí, đúng không?",
         "Bố trí đầy đủ",
         "likewise",
-    ),
-    (
-        "tỉnh được bỏ qua, không phải xử lý ai vi phạm pháp luật về giảm nghèo, đúng ko",
-        "xem xét trách nhiệm",
-        "likewise",
-    ),
-    (
-        "Ministries are exempt from allocating resources, right?",
-        "Bố trí đủ nguồn lực",
-        "in English",
-    ),
-    (
-        "Kế hoạch trao vai trò chính cho doanh nghiệp thay vì Nhà nước, đúng không?",
-        "Nhà nước giữ vai trò",
-        "one in another's place",
-    ),
-    (
-        "In the plan, private firms rather than the State have the leading role in securing resources, right?",
-        "Nhà nước giữ vai trò",
-        "in English",
-    ),
-    (
-        "Người nghèo cứ chờ Nhà nước và xã hội giúp, kế hoạch khuyến khích vậy phải không?",
-        "không trông chờ",
-        "what the plan warns of",
-    ),
-    (
-        "Theo kế hoạch, nguồn lực xã hội chỉ được huy động ở mức tối thiểu, có phải không?",
-        "huy động tối đa",
-        "the opposite",
-    ),
-    ("The plan wants more handouts, correct?", "giảm chính sách cho không", "goes the other way"),
-    ("The plan makes no mention of climate change, right?", "biến đổi khí hậu", "it does"),
-    ("phụ lục chẳng có dòng nào về nước sạch, đúng không", "nước sinh hoạt", "likewise"),
-    (
-        "Hộ mới thoát nghèo có tên trong cả nhiệm vụ trợ giúp pháp lý lẫn nhiệm vụ nhà ở phải không?",
-        "nhà ở của hộ nghèo",
-        "one of two tasks names them",
-    ),
-    (
-        "Chính sách trợ giúp pháp lý chỉ dành cho hộ nghèo thôi phải không?",
-        "hộ cận nghèo",
-        "others, too",
     ),
     (
         "cơ sở dữ liệu giảm nghèo là phải hoàn thành trước 2025 à?",

@@ -88,8 +88,7 @@ TURNS = [
     (["Việc nào làm hằng năm?", "Trong những việc như vậy, tỉnh chủ trì việc nào?"], "I.1 I.2"),
     # another partner of the same agency
     (["Bộ Lao động phối hợp với Bộ Tư pháp ở việc nào?", "Còn với Bộ Xây dựng?"], "III.10"),
-    # a section by its place, by what was told of it, and all of the appendix again
-    (["Phụ lục có mấy mục?", "Mục thứ hai gồm những gì?"], "II.1 II.2"),
+    # a section by what was told of it, and all of the appendix again
     (["Mục nào nhiều việc nhất?", "Trong mục đó mấy việc do Bộ Tư pháp chủ trì?"], "III.3"),
     (["Bộ Nội vụ chủ trì gì ở mục III?", "Tính cả phụ lục thì sao?"], "V.1 V.2"),
     # the other end of a rank of sections

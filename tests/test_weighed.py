@@ -38,7 +38,6 @@ CLAIMS = [
     ("Người nghèo được khuyến khích trông chờ vào sự giúp đỡ của Nhà nước, phải không?", False, ""),
     ("Nhà nước không còn giữ vai trò chủ đạo về nguồn lực nữa, phải không?", False, "denied role"),
     # opposites, another actor, another subject
-    ("Kế hoạch yêu cầu tăng chính sách cho không, đúng không?", False, "giảm"),
     ("Bộ máy giảm nghèo được kiện toàn theo hướng phân tán, phải không?", False, "tập trung"),
     ("Doanh nghiệp giữ vai trò chủ đạo trong việc bảo đảm nguồn lực, phải vậy không?", False, ""),
     (
@@ -47,7 +46,6 @@ CLAIMS = [
         "con người",
     ),
     ("Hộ nghèo được vận động giúp đỡ hộ khá giả, đúng không?", False, "sides change places"),
-    ("Tín dụng ưu đãi chỉ áp dụng cho hộ nghèo và hộ cận nghèo, phải không?", False, "and others"),
     # borne out in the text's words or in others
     ("co phai nha nuoc dong vai tro chu dao trong bao dam nguon luc khong", True, ""),
     ("Chính sách hỗ trợ có điều kiện được tăng cường, phải không ạ?", True, "no threshold asked"),

@@ -5,11 +5,10 @@ All that is claimed together gets one verdict; what the text says of each part f
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from assistant.answer import Status
 from assistant.read.base import Draft, Reading, ids
-from assistant.read.covered import covering
 from assistant.read.notes import local_notes
 from assistant.read.verdict import Finding, alternatives, cells, findings
 from structured.types import Task
@@ -17,18 +16,7 @@ from structured.types import Task
 
 def read_premise(reading: Reading, tasks: Sequence[Task]) -> Draft:
     """Confirm or correct what the question claims of `tasks`."""
-    return judged(reading, tasks, {task: findings(reading, task) for task in tasks})
-
-
-def read_covering(reading: Reading, tasks: Sequence[Task]) -> Draft:
-    """Confirm or correct that `tasks` reach the groups of people that the question names."""
-    return judged(reading, tasks, {task: [covering(reading, task)] for task in tasks})
-
-
-def judged(
-    reading: Reading, tasks: Sequence[Task], found: Mapping[Task, Sequence[Finding]]
-) -> Draft:
-    """Return one verdict on all that was found, and what the text says of each task."""
+    found = {task: findings(reading, task) for task in tasks}
     everything = [finding for parts in found.values() for finding in parts]
     verdict = _verdict(reading, everything)
     texts = [_told(reading, task, parts) for task, parts in found.items()]

@@ -22,7 +22,6 @@ from assistant.model.polarity import denying
 from assistant.model.text import plain, tokens
 from assistant.model.verify import Claimed, Verifier
 from assistant.read.base import Reading
-from assistant.read.contrary import turned_round
 from assistant.read.worded import LEAST_SAID, statements
 from assistant.readings.claims import vocabulary
 from corpus.normalize import fold
@@ -34,15 +33,6 @@ DENIED = frozenset(
     | {FactKind.PERIOD, FactKind.RECURRENCE, FactKind.DOCUMENT}
 )
 TIMES = frozenset({FactKind.DATE, FactKind.YEAR, FactKind.PERIOD, FactKind.RECURRENCE})
-FREE = "cho không"
-# 'chỉ (dành) cho A và B': A and B; the items of a list, which have at most so many words.
-ONLY = re.compile(
-    r"(?<!không )(?<!chẳng )(?<!đâu )"
-    r"\bchỉ (?:(?:có|do|áp dụng|dành|cho|với|đối với|mỗi|riêng|của|là) )*(?=([^.;]*))",
-    re.IGNORECASE,
-)
-ITEMS = re.compile(r"[,;:.]| và | hoặc | cho | với |\bthôi\b|(?=\bhộ\b)")
-MOST_ITEM = 5
 # So many words from 'là' on say what something is; so many before it may say what it is said of.
 COPULA, NEAR = 3, 7
 # Before a claim is denied, so many other passages are asked whether they bear it out.
@@ -55,15 +45,11 @@ LEAST_DENIED = 2
 
 def weigh(reading: Reading, passages: Sequence[Passage]) -> bool | None:
     """Whether one of `passages` bears out all that is claimed, or the first of them denies any of it."""
-    if not passages:
+    if not passages or reading.query.english:
+        # What is claimed in English is not held against Vietnamese words.
         return None
-    if reading.query.english:
-        # What is claimed in English is held against a passage by its matter alone.
-        return False if turned_round(reading, passages) else None
     borne = [_weighed(reading, claim, passages) for claim in statements(reading)]
-    if False in borne:
-        return False
-    if turned_round(reading, passages) or _one_denied(reading, passages):
+    if False in borne or _one_denied(reading, passages):
         return False
     return True if borne and all(borne) else None
 
@@ -88,7 +74,7 @@ def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool 
     if any(bears(claim, passage, library) for passage in passages):
         return True
     first = passages[0]
-    denied = _denied(claim, first, library) or _more_than(claim, first, library)
+    denied = _denied(claim, first, library)
     denied = denied or any(bears(other, first, library) for other in contrary(claim))
     if not denied or _borne_elsewhere(reading, claim):
         return None
@@ -131,23 +117,6 @@ def _denied_matter(words: Sequence[str]) -> frozenset[str]:
     return _telling(words[place:]) - {words[place]}
 
 
-def _more_than(claim: str, passage: Passage, library: Library) -> bool:
-    """Whether only some are claimed ('chỉ hộ nghèo') where the passage lists more of their kind."""
-    said = ONLY.search(claim)
-    if said is None or not bears(ONLY.sub("", claim), passage, library):
-        return False
-    claimed = {words_of(item) for item in ITEMS.split(said[1])}
-    heads = {words[0] for words in claimed if words}
-    texts = evidence_of(passage, library).texts
-    listed = {words_of(item) for text in texts for item in ITEMS.split(text)}
-    same = {
-        words
-        for words in listed
-        if len(words) > 1 and words[0] in heads and len(words) <= MOST_ITEM
-    }
-    return bool(claimed & same) and bool(same - claimed)
-
-
 def contrary(claim: str) -> Iterator[str]:
     """Yield a claim with each of its words for which there is an opposite turned into that."""
     for pair in vocabulary()["opposites"]:
@@ -163,12 +132,7 @@ def bears(claim: str, passage: Passage, library: Library) -> bool:
     """Whether `passage` alone proves a claim."""
     told = Verifier(library, {1: passage}).fault(Claimed(claim, (1,)))
     texts = evidence_of(passage, library).words
-    return told is None and not other_subject(words_of(claim), texts) and not _gives(claim, passage)
-
-
-def _gives(claim: str, passage: Passage) -> bool:
-    """Whether something is given for nothing ('cho không', two small words) of which no passage tells."""
-    return FREE in claim.lower() and FREE not in " ".join(passage.text.split()).lower()
+    return told is None and not other_subject(words_of(claim), texts)
 
 
 def faults(claim: str, passage: Passage, library: Library) -> frozenset[str]:

@@ -84,16 +84,11 @@ def _both_told(words: Sequence[Word]) -> Sequence[Word]:
 
 def _without_ends(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words without the particles that close them and those that open them."""
-    while words and is_particle(words[-1], "closing") and not _given_away(words):
+    while words and is_particle(words[-1], "closing"):
         words = words[:-1]
     while words and is_particle(words[0], "opening"):
         words = words[1:]
     return _without_text(words)
-
-
-def _given_away(words: Sequence[Word]) -> bool:
-    """Whether 'cho không' closes the words."""
-    return [word.folded for word in words[-2:]] == ["cho", "khong"]
 
 
 def _without_text(words: Sequence[Word]) -> Sequence[Word]:

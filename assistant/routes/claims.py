@@ -8,50 +8,17 @@ from dataclasses import replace
 from assistant.answer import Status
 from assistant.conditions import Condition
 from assistant.evidence.pick import choose_each
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.readings.claimed_numbers import set_size
-from assistant.readings.claims import holds, numbers, role_of, vocabulary
+from assistant.readings.claims import vocabulary
 from assistant.readings.times import find_times
 from assistant.slots import SlotKind, Slots
-from structured import filters as f
 from structured.types import Role, Task
-
-
-def counts_claimed(reading: Reading) -> Draft | None:
-    """Several numbers claimed of one agency: 'chủ trì 13 và phối hợp 12 nhiệm vụ, đúng không'."""
-    query = reading.query
-    claims = numbers(query)
-    if len(claims) < 2 or len(query.agencies) != 1 or query.topic or not query.yes_no:
-        return None
-    found = [(claim, _having(reading, role_of(claim, query))) for claim in claims]
-    borne = all(holds(claim.value, len(tasks)) for claim, tasks in found)
-    lines = [_number(reading, role_of(claim, query), tasks) for claim, tasks in found]
-    text = "\n\n".join([reading.say("yes" if borne else "no"), *lines, *notes(reading)])
-    tasks = tuple(dict.fromkeys(task for _, part in found for task in part))
-    agencies = tuple(a.agency for a in query.agencies)
-    return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=agencies)
-
-
-def _having(reading: Reading, roles: Sequence[Role]) -> tuple[Task, ...]:
-    meant = reading.library.agencies.meant(reading.query.agencies[0].agency)
-    return f.select(select.pool_of(reading), f.involves_any(meant, roles or f.BOTH))
-
-
-def _number(reading: Reading, roles: Sequence[Role], tasks: Sequence[Task]) -> str:
-    agency = reading.name(reading.query.agencies[0].agency)
-    role = reading.say(f"role_{roles[0].value}" if len(roles) == 1 else "role_any")
-    if not tasks:
-        return reading.say("claim_number_none", agency=agency, role=role)
-    marks = reading.marks(tasks, "content", *(r.value for r in roles or f.BOTH))
-    listed = ", ".join(ids(tasks))
-    return reading.say(
-        "claim_number", agency=agency, role=role, n=len(tasks), ids=listed, marks=marks
-    )
 
 
 def each(reading: Reading) -> Draft | None:
@@ -123,17 +90,7 @@ def _divides(query: Query) -> int | None:
         ]
         if word.folded == "cung" and word.marked in (None, "cũng") and after:
             return place
-    return _after_all(query) or _after_those(query)
-
-
-# 'cả hai', 'tất cả' of the tasks told before.
-THOSE = phrasing("claims_those")
-
-
-def _after_those(query: Query) -> int | None:
-    """Return where what is claimed of 'tất cả', 'cả hai' begins, which were told before."""
-    found = THOSE.search(query.words) if "within" in query.carried else None
-    return found.last if found else None
+    return _after_all(query)
 
 
 # Words that speak of all tasks without 'đều': 'tất cả nhiệm vụ mục V do Bộ Lao động chủ trì'.

@@ -6,36 +6,9 @@ from dataclasses import replace
 
 from assistant.conditions import Condition
 from assistant.query import Query
-from assistant.read import lists, rank, refuse, select
-from assistant.read.base import CELLS, Draft, Reading
-from assistant.readings.likeness import likened_field
-from assistant.routes.referenced import referenced
+from assistant.read import lists, refuse, select
+from assistant.read.base import Draft, Reading
 from assistant.slots import SlotKind
-from corpus.normalize import fold
-
-
-def alike(reading: Reading) -> Draft | None:
-    """The tasks whose column reads like that of a task spoken of."""
-    column = likened_field(reading.query)
-    tasks = referenced(reading) if column else ()
-    if column not in CELLS or len(tasks) != 1:
-        return None
-    wanted = fold(getattr(tasks[0], column).value)
-    found = [t for t in reading.library.tasks if fold(getattr(t, column).value) == wanted]
-    values = (("column", reading.say(f"col_{column}").lower()), ("id", tasks[0].id))
-    condition = Condition(lambda task: True, "d_alike", values)
-    return lists.list_draft(reading, [t for t in found if t != tasks[0]], [condition])
-
-
-def extreme(reading: Reading) -> Draft | None:
-    """The first or the last of the tasks just listed: 'việc nào gấp nhất'."""
-    query = reading.query
-    if not query.within or query.superlative not in ("most", "least") or query.who:
-        return None
-    tasks = tuple(select.pool_of(reading))
-    plain = replace(query, agencies=(), roles=(), fields=("deadline",))
-    among = replace(reading, query=plain, library=replace(reading.library, tasks=tasks))
-    return rank.read_rank(among)
 
 
 def remaining(reading: Reading) -> Draft | None:
@@ -61,21 +34,11 @@ def of_those(reading: Reading) -> Draft | None:
         return None
     if query.who or query.yes_no or query.superlative:
         return None
-    if "sum" in query.carried:
-        return lists.list_draft(reading, select.pool_of(reading), [_of_either(reading)])
     if query.topic or query.slots.has(SlotKind.ASKED) or select.conditions_of(reading):
         return None
     key = "d_rest" if "rest" in query.carried else "d_within"
     condition = Condition(lambda task: True, key)
     return lists.list_draft(reading, select.pool_of(reading), [condition])
-
-
-def _of_either(reading: Reading) -> Condition:
-    agencies = reading.query.agencies
-    role = agencies[0].role
-    names = reading.names([a.agency for a in agencies])
-    key = f"d_either_{role.value if role else 'any'}"
-    return Condition(lambda task: True, key, (("agencies", names),))
 
 
 # Words beside 'việc đó', at most so many, say nothing of what it is.

@@ -22,9 +22,8 @@ from assistant.grammar import folded, phrasing
 from assistant.query import TASK_NOUNS, Query
 from assistant.read import lists, one, page, premise, refuse, select
 from assistant.read.base import Draft, Reading
-from assistant.read.covered import claimed_tasks
 from assistant.read.matter import about_topic
-from assistant.routes.talk import told_against, told_whole
+from assistant.routes.talk import told_whole
 from assistant.slots import SlotKind
 from structured.types import Task
 
@@ -39,8 +38,6 @@ DESCRIBED = 2
 def claimed(reading: Reading) -> Draft | None:
     """A yes/no question about who does a described task."""
     query = reading.query
-    if tasks := claimed_tasks(reading):
-        return premise.read_covering(reading, tasks)
     if query.yes_no and query.times and query.topic and not query.roles:
         each = _several(reading) if all(time.start for time in query.times) else ()
         if each:
@@ -67,10 +64,9 @@ def claimed(reading: Reading) -> Draft | None:
     if not choice.certain or unanswerable(reading, choice.evidence, loaded=True):
         return None
     told = query.yes_no and not query.about_tasks and told_whole(reading)
-    if not told and query.yes_no and _absent(query) and not query.about_tasks:
-        told = told_against(reading)
-        if not told and better_told(reading, choice):
-            return None
+    absence = query.yes_no and _absent(query) and not query.about_tasks
+    if not told and absence and better_told(reading, choice):
+        return None
     return told or premise.read_premise(reading, choice.tasks)
 
 
@@ -117,7 +113,7 @@ def listing(reading: Reading) -> Draft | None:
     )
     wanted = wanted and not (query.topic and _only_vague(query))
     wanted = wanted or any(time.relation in OF_TASKS for time in query.times)
-    if (query.topic and not wanted) or _told_claim(query):
+    if query.topic and not wanted:
         return None
     everything = (query.counts or query.lists) and query.slots.has(SlotKind.TASK)
     everything = everything and (not query.topic or _only_appendix(reading))
@@ -190,16 +186,6 @@ def _only_appendix(reading: Reading) -> bool:
     query = reading.query
     whole = "appendix" in query.parts and query.counts and not query.topic_announced
     return whole and not about_topic(reading, reading.library.tasks)
-
-
-def _told_claim(query: Query) -> bool:
-    """Whether something is to be confirmed that no column of the appendix holds: 'gửi về Bộ … đúng không'."""
-    listed = query.about_tasks or query.fields or query.times or query.sections
-    spoken = bool(listed or query.within or query.cells)
-    leads = any(role.value in ("lead", "coordinate") for role in query.roles)
-    # 'Kế hoạch giảm phối hợp giữa các cấp': what the plan says names nobody.
-    leads = leads and not ("plan" in query.parts and not query.agencies)
-    return query.yes_no and len(query.topic) >= DESCRIBED and not spoken and not leads
 
 
 def _one_meant(reading: Reading) -> Draft | None:

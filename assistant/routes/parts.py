@@ -151,29 +151,10 @@ def duty(reading: Reading) -> Draft | None:
     """What the plan's part on implementation gives one agency."""
     query, library = reading.query, reading.library
     spoken = any(map(_on_implementation, map(library.node, query.nodes), query.nodes))
-    if not query.agencies or not (spoken or _part_in_plan(query)):
+    if not query.agencies or not spoken:
         return None
-    agency = query.agencies[0].agency
-    nodes = reading.library.duties.get(agency, ())
-    if not spoken:
-        # What the plan gives every ministry says little of one; its tasks say more.
-        nodes = tuple(n for n in nodes if agency in library.understanding.agencies_in(n.value))
+    nodes = library.duties.get(query.agencies[0].agency, ())
     return _joined([document.read_node(reading, node) for node in nodes]) if nodes else None
-
-
-# 'vai trò của Mặt trận trong kế hoạch', 'the responsibilities of the Front under the plan'
-PART_PLAYED = phrasing("parts_played")
-
-
-def _part_in_plan(query: Query) -> bool:
-    """Whether the part that one agency plays under the plan is asked about, and nothing else."""
-    plain = "plan" in query.parts and not query.yes_no and not query.about_tasks
-    return (
-        plain
-        and len(query.agencies) == 1
-        and len(query.topic) < 2
-        and bool(PART_PLAYED.search(query.words))
-    )
 
 
 def _on_implementation(node: Passage | None, name: str) -> bool:

@@ -11,7 +11,6 @@ from assistant.evidence.smalltalk import talk_in
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
-from assistant.read.contrary import turned_round
 from assistant.read.weighed import near, weigh
 from assistant.readings.claims import entitled
 from assistant.slots import SlotKind
@@ -75,7 +74,7 @@ def told(reading: Reading) -> Draft | None:
         talk = talk_in(reading)
         if talk:
             return refuse.read_social(reading, talk)
-        checked = query.yes_no and (told_whole(reading) or told_against(reading))
+        checked = query.yes_no and told_whole(reading)
         return checked or unanswerable(reading, found)
     group = _group(reading, found)
     if group:
@@ -87,16 +86,6 @@ def told_whole(reading: Reading) -> Draft | None:
     """The passage of the plan that bears out all that is claimed, whatever else speaks of the matter."""
     borne = [e for e in near(reading, lambda p: not is_row(p)) if weigh(reading, [e.passage])]
     return narrative.read_narrative(reading, borne[:1]) if borne else None
-
-
-def told_against(reading: Reading) -> Draft | None:
-    """The passage of the plan that gives the duty which somebody is claimed not to have."""
-    if not any(reference.negated for reference in reading.query.agencies):
-        return None
-    found = [
-        e for e in near(reading, lambda p: not is_row(p)) if turned_round(reading, [e.passage])
-    ]
-    return narrative.read_narrative(reading, found[:1]) if found else None
 
 
 # A passage says the very thing when it holds at least this much of so many words of the question.
