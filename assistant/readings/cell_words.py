@@ -26,6 +26,8 @@ LIGHT = folded("cells_light")
 NEVER = "(?!)"
 OR = folded("either_or")
 TOLD = "duoc"
+# What stands after 'đã', typed without its marks.
+DONE = frozenset({TOLD, "hoan", "xong", "ban"})
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,9 @@ def wordings() -> Wordings:
     empty, places, before = (_any(data[k]) for k in ("empty", "places", "before_name"))
     columns = []
     for row in data["columns"]:
-        names, tells = _any(row["names"]), _any(row["tells"])
+        # 'sản phẩm có | đề án': the name of what is told is no verb ('đề').
+        kinds = _any(set(row["abbreviations"].values()))
+        names, tells = _any(row["names"]), rf"(?!(?:{kinds})\b)(?:{_any(row['tells'])})"
         deny = _any(DENIALS)
         columns.append(
             Column(
@@ -153,6 +157,14 @@ def expanded(column: Column, words: Sequence[Word]) -> list[Word]:
     """Return the words, each abbreviation usual for the column as what it stands for."""
     return [
         replace(word, folded=gram)
-        for word in words
-        for gram in column.short.get(word.marked or word.folded, (word.folded,))
+        for place, word in enumerate(words)
+        for gram in _meant(column, words, place)
     ]
+
+
+def _meant(column: Column, words: Sequence[Word], place: int) -> Grams:
+    word = words[place]
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    # 'chinh sach da duoc hoan thien': no 'đề án'
+    done = word.folded == "da" and following in DONE
+    return (word.folded,) if done else column.short.get(word.marked or word.folded, (word.folded,))

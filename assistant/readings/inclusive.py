@@ -69,7 +69,10 @@ def _grammar() -> _Grammar:
         choice=re.compile(rf"(?:{_any(choice)})\b"),
         closes=re.compile(rf"\b(?:{_any(closing)})\b"),
         sharing=re.compile(rf"\b(?:{_any(data['sharing'])})\b"),
-        each=re.compile(rf"(?:{_any(roles)}) (?:{_any(closing)})\b"),
+        # 'phối hợp cũng được', 'chủ trì hay phối hợp gì cũng được'
+        each=re.compile(
+            rf"(?:(?:{_any(roles)}) (?:hay|hoac) (?:la |chi )?)?(?:{_any(roles)}) (?:{_any(closing)})\b"
+        ),
         roles=tuple(re.compile(rf"\b(?:{_any(names)})\b") for names in data["roles"]),
         # 'ai chủ trì cũng được'
         whoever=re.compile(

@@ -227,6 +227,24 @@ def several_set_aside(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+# 'nhiều cơ quan cùng …', 'diện đồng chủ trì': how a share begins that tells of two bodies or more.
+SEVERAL_TOLD = phrasing("shares_several_told")
+
+
+def several_leads(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'nhiều cơ quan cùng chủ trì' as two or more, whoever else is named in the question."""
+    starts = {agency.first for agency in slots.of(SlotKind.AGENCY)}
+    lead = slots.has(SlotKind.ROLE, "lead") and not slots.has(SlotKind.WHO)
+
+    def several(share: Slot) -> bool:
+        told = SEVERAL_TOLD.opens(words[share.first :])
+        apart = share.last not in starts and not _others(share, words)
+        return share.kind is SlotKind.SHARE and share.value == "together" and bool(told) and apart
+
+    meant = (replace(s, value=">=2") if lead and several(s) else s for s in slots.items)
+    return Slots(tuple(meant))
+
+
 # In the order in which they are made.
 DONE_TOGETHER = ("cung", "lam")
 
@@ -262,4 +280,5 @@ SHARES = (
     done_by,
     joining_with,
     several_set_aside,
+    several_leads,
 )
