@@ -21,6 +21,8 @@ PATH = Path(__file__).with_name("inclusive.yaml")
 BODIES = r"(?:bo|co quan|cq|don vi|ben|noi)"
 # 'không cần biết ai chủ trì, ai phối hợp' is a choice, too.
 CHOICE = re.compile(r"\b(?:hay|hoac)\b|\bai \w+ \w+ ai\b")
+# Words that begin what comes after such a clause.
+TRAILING = re.compile(r"(?: (?:co|thi|la|va|ma|o|trong|cac))+$")
 # What the words of such a clause are, where a name among them makes it a condition.
 NAMES = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD)
 
@@ -48,6 +50,8 @@ class _Grammar:
             said = said[: closings[-1]]
         elif not opened:
             return None
+        # '… chủ trì hay phối hợp | có tất cả mấy việc'
+        said = TRAILING.sub("", said.rstrip())
         both = all(role.search(said) for role in self.roles) or self.whoever.match(said)
         return len(said.rstrip()) if both or self.sharing.search(said) else None
 

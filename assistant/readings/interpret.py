@@ -35,6 +35,7 @@ from assistant.readings.limits import LIMITING, alone_named, confined
 from assistant.readings.named import NAMED
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
+from assistant.readings.sections_again import section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.sized import agency_number
 from assistant.readings.times import find_times
@@ -170,6 +171,7 @@ READINGS: tuple[Reading, ...] = (
     numbered_sections,
     ranged_sections,
     told_sections,
+    _plain(section_again),
     _plain(verbs_not_parts),
     _plain(sections_of_part),
     *map(_plain, LIMITING),

@@ -160,6 +160,24 @@ def confined(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+NOT_YET = phrasing("limits_not_yet")
+NOT_YET_REACH = 5
+
+
+def not_yet(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'giai đoạn 2021 - 2025 chưa làm, chỉ làm giai đoạn 2026 - 2030' as the second alone."""
+    periods = slots.of(SlotKind.PERIOD)
+    for period in periods if len(periods) > 1 else ():
+        found = NOT_YET.opens(words[period.last : period.last + NOT_YET_REACH])
+        if found is not None:
+            last = period.last + found.last
+            rest = [s for s in slots.items if s.last <= period.first or last <= s.first]
+            only = Slot(SlotKind.SHARE, "only", 0, 0, 0, 0)
+            told = any(s.kind is SlotKind.SHARE and s.value == "only" for s in rest)
+            return Slots(tuple(rest)).plus([] if told else [only])
+    return slots
+
+
 OTHER_THAN = phrasing("limits_other_than")
 OTHER_REACH = 9
 
@@ -179,4 +197,4 @@ def other_than(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # In the order in which they are made.
-LIMITING = (undated_latest, dated_latest, or_earlier, other_than)
+LIMITING = (not_yet, undated_latest, dated_latest, or_earlier, other_than)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from assistant.grammar import folded, meanings, runs
+from assistant.readings.sections_again import denied_before
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -133,16 +134,7 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     inside = [
         s for s in slots.items if not any(f.first < s.last and s.first < f.last for f in found)
     ]
-    return Slots(tuple(inside)).plus([*found, *_denied_before(slots, found, words)])
-
-
-def _denied_before(slots: Slots, found: Sequence[Slot], words: Sequence[Word]) -> Iterator[Slot]:
-    """Yield the negations that end in the word announcing a title: 'không xếp vào | nhóm X', 'nằm ngoài | phần X'."""
-    starts = {slot.first for slot in found}
-    for denial in slots.of(SlotKind.NEGATION):
-        last = next((i for i in starts if denial.first < i < denial.last), None)
-        if last is not None:
-            yield replace(denial, last=last, end=words[last - 1].end)
+    return Slots(tuple(inside)).plus([*found, *denied_before(slots, found, words)])
 
 
 def _opens_title(words: Sequence[Word], place: int) -> bool:
