@@ -30,6 +30,7 @@ from assistant.message.joint_words import (
     is_given,
     is_inside,
     is_nearest,
+    is_not_all,
     is_of_noun,
     is_plural,
     past_alone,
@@ -71,7 +72,7 @@ class Joiner:
 
     def marks(self, words: Words) -> Sequence[Slot]:
         """Return the marks in `words`; 'nhung viec' is 'những việc', not 'nhưng việc'."""
-        none = (is_plural, is_inside, is_given, is_nearest)
+        none = (is_plural, is_inside, is_given, is_nearest, is_not_all)
         found = (s for s in self.joins(words) if not any(test(s, words) for test in none))
         marks = [past_alone(mark, words) for mark in found]
         inside = self._inclusive(words) if any(mark.value == OR for mark in marks) else frozenset()
@@ -166,7 +167,7 @@ class Joiner:
         """Return the words of the question and those for the tasks that it sets aside, if it does."""
         first = self._past_between(words, mark.last)
         said = words[first:]
-        if not begins_with_noun(said):
+        if not begins_with_noun(said) or self._names_section(words, mark):
             return None
         last = first + self._end(said, pauses, opening=mark.first == 0)
         aside, rest = (
@@ -176,6 +177,11 @@ class Joiner:
         if asks_which(aside) or not describes(aside, self.build):
             return None
         return rest, aside
+
+    def _names_section(self, words: Words, mark: Slot) -> bool:
+        """Whether a mark ends inside the name of a section: 'không thuộc nhóm | nhiệm vụ số III'."""
+        sections = self.build(words).slots.of(SlotKind.SECTION) if mark.value == "except" else ()
+        return any(s.first < mark.last < s.last for s in sections)
 
     def _past_between(self, words: Words, place: int) -> int:
         """Return `place`, or the one after words there that say for whom: 'bỏ ra | hộ tôi | việc …'."""

@@ -49,6 +49,16 @@ def both_whole(one: Query, two: Query) -> bool:
     return all(bool(query.agencies) or _alone(query) for query in (one, two))
 
 
+def roles_alike(one: Query, two: Query) -> bool:
+    """Whether each side but names an agency, in the same role: 'Bộ A chủ trì hoặc Bộ B chủ trì'."""
+    said = [
+        {(s.kind, s.value) for s in q.slots.items if s.kind not in (*EMPTY, SlotKind.AGENCY)}
+        for q in (one, two)
+    ]
+    named = all(len(query.slots.of(SlotKind.AGENCY)) == 1 for query in (one, two))
+    return named and said[0] == said[1] and {kind for kind, _ in said[0]} == {SlotKind.ROLE}
+
+
 def _has_role(query: Query) -> bool:
     return query.slots.has(SlotKind.ROLE)
 

@@ -70,6 +70,17 @@ def closes(mark: Slot, words: Words) -> bool:
     return last or words[mark.last].opens
 
 
+# 'không cần | hết'
+NEEDED, ALL = "can", folded("joint_all")
+
+
+def is_not_all(mark: Slot, words: Words) -> bool:
+    """Whether 'không cần | hết (các việc A)' says that not all are wanted, and sets none aside."""
+    said = {word.folded for word in words[mark.first : mark.last]}
+    following = words[mark.last].folded if mark.last < len(words) else ""
+    return mark.value in ASIDE and NEEDED in said and following in ALL
+
+
 def is_plural(mark: Slot, words: Words) -> bool:
     """Whether a word typed without its marks tells of several: 'nhung viec', 'nhung gi'."""
     bare = mark.last - mark.first == 1 and words[mark.first].marked is None

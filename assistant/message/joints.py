@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.grammar import folded
 from assistant.message.sentences import INTERROGATIVE, LOOK_UP_NOUNS, may_ask
 from assistant.query import Query
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind
 from assistant.words import Word
 
 Build = Callable[[Sequence[Word]], Query]
@@ -31,6 +31,8 @@ LEAST_TWO = 8
 # A longer sentence is no question but a run of words.
 MOST_TWO = 100
 JOINING = folded("joint_joining")
+# A role stands so near the agencies that it is said of, and before the question at the end.
+ROLE_REACH, TAILS = 4, frozenset({"la", "thi", "gom"})
 # A sentence is tried at no more places than this.
 MOST_JOINTS = 12
 
@@ -83,9 +85,16 @@ def _between_pairs(whole: Query) -> Iterator[int]:
         following = whole.words[two.last : two.last + 2]
         # '… và Bộ B phối hợp việc nào' asks on.
         closes = not following or following[0].opens or following[0].folded in ("la", "khong")
+        closes = closes or _role_of_both(two, roles, whole.words)
         role = one in roles and not any(map(_asks_on, following))
         if two.first - one.last == 1 and (closes or role):
             yield one.last
+
+
+def _role_of_both(agency: Slot, roles: Sequence[Slot], words: Sequence[Word]) -> bool:
+    """Whether a role after two agencies is said of both: 'việc mà A và | B đều chủ trì | là việc nào'."""
+    role = next((r for r in roles if 0 <= r.first - agency.last < ROLE_REACH), None)
+    return role is not None and any(w.folded in TAILS for w in words[role.last : role.last + 1])
 
 
 def _asks_on(word: Word) -> bool:

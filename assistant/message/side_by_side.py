@@ -12,6 +12,7 @@ from assistant.message.joint_sides import (
     is_empty_at,
     of_one_kind,
     paused_places,
+    roles_alike,
 )
 from assistant.message.joint_words import says_more
 from assistant.query import Query
@@ -136,7 +137,7 @@ class Sides:
         # Where a frame lists them, a bare matter is a condition, too: 'hoặc nếu không thì nói tới X'.
         if not all(says_something(q) or (apart and tells_matter(q)) for q in (one, two)):
             return []
-        if not apart and not both_whole(one, two):
+        if (not apart and not both_whole(one, two)) or (join == OR and roles_alike(one, two)):
             return []
         if asks(second) and not asks(first):
             first, second = second, first
