@@ -34,19 +34,30 @@ def finds_nothing(part: Told) -> bool:
     )
 
 
+# Of another document that is asked about, no task is told.
+FOREIGN = "foreign"
 # What a task's name may hold without being misread.
 HARMLESS = (SlotKind.TOPIC, SlotKind.FILLER, SlotKind.JOIN)
 
 
 def misled(parts: Sequence[Told], task: str, name: tuple[int, int]) -> bool:
-    """Whether a reading finds other tasks than the one named at some characters, or took these for something else."""
-    if len(parts) != 1 or parts[0].draft.tasks == (task,):
+    """Whether a task is named at some characters, but a reading finds others, or misreads these.
+
+    Where it is asked which tasks there are, a name says what they are about.
+    """
+    if len(parts) != 1 or parts[0].query.which_tasks:
         return False
-    start, end = name
-    slots = parts[0].query.slots.items
-    taken = [s for s in slots if s.kind not in HARMLESS and start <= s.start < s.end <= end]
-    refused = parts[0].draft.status in (Status.NOT_IN_DOCUMENT, Status.CLARIFY)
-    return bool(taken or refused or parts[0].draft.tasks)
+    (part,), (start, end) = parts, name
+    found, query = part.draft.tasks, part.query
+    if task in found:
+        return part.route == "described" and len(found) > 1
+    taken = any(
+        s.kind not in HARMLESS and start <= s.start < s.end <= end for s in query.slots.items
+    )
+    if part.route == FOREIGN or (part.route == "told" and part.draft.status is Status.ANSWERED):
+        return False
+    refused = part.draft.status in (Status.NOT_IN_DOCUMENT, Status.CLARIFY)
+    return bool(found or taken or refused or query.asks_fields)
 
 
 # So many words of no known meaning may stand beside a task's name and what is asked of it.
@@ -60,7 +71,7 @@ def asks_of(parts: Sequence[Told], task: str) -> bool:
     query = parts[0].query
     conditions = query.agencies or query.times or query.sections or query.cells or query.carried
     other = query.yes_no or query.superlative or query.facets or "plan" in query.parts
-    several = query.slots.has(SlotKind.TASK) or (query.counts and not query.counts_agencies)
+    several = bool(query.slots.of(SlotKind.TASK, SlotKind.COMPARE)) or query.counts
     asked = query.asks_fields or (query.roles and query.lists)
     return bool(asked) and not (conditions or other or several) and len(query.topic) <= UNKNOWN
 

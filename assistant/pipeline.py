@@ -123,7 +123,8 @@ class Assistant:
         something else than columns of that task.
         """
         words, build = said
-        name = self.library.names.find(build(words)) if self.library.names else None
+        slots = self.library.understanding.slots(message, words)
+        name = self.library.names.find(words, slots) if self.library.names and words else None
         if name is None or not misled(read, name.task, name.span(words)):
             return None
         again = self._drafted(message, (name.replaced(words), build), state)

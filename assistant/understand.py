@@ -171,7 +171,7 @@ class Understanding:
         )
 
     def _query(self, question: str, words: tuple[Word, ...], english: bool) -> Query:
-        return build_query(question, words, self._slots(question, words), english, self.setting)
+        return build_query(question, words, self.slots(question, words), english, self.setting)
 
     def typed(self, question: str) -> list[Word]:
         """Return the words of a question as typed, abbreviations written out."""
@@ -194,7 +194,8 @@ class Understanding:
             sum(word.folded in self.english_signs for word in words) / len(words) >= ENGLISH_SHARE
         )
 
-    def _slots(self, question: str, words: Sequence[Word]) -> Slots:
+    def slots(self, question: str, words: Sequence[Word]) -> Slots:
+        """Return what stretches of `words` say by themselves, before any reading in the light of others."""
         references = find_references(words, self.setting.parts)
         taken = [any(s.first <= i < s.last for s in references) for i in range(len(words))]
         found = self.lexicon.find(words, taken) if words else ()

@@ -20,6 +20,8 @@ from eval.systems import assistant_system
 FOLDER = Path(__file__).with_name("matters")
 # Whose words are never read, only scored.
 TEST_AUTHORS = frozenset({"c", "d", "g"})
+# Whose words have become expected questions, so that they check nothing any more.
+LEARNT_FROM = frozenset({"a", "e"})
 FRAMES = "frames"
 
 
@@ -40,7 +42,7 @@ class Matter:
 
 def authors(split: str) -> list[Mapping[str, Any]]:
     """Return what the authors of a split wrote: 'dev' or 'test'."""
-    paths = sorted(FOLDER.glob("*.yaml"))
+    paths = [path for path in sorted(FOLDER.glob("*.yaml")) if path.stem not in LEARNT_FROM]
     return [load(path) for path in paths if (path.stem in TEST_AUTHORS) == (split == "test")]
 
 

@@ -8,24 +8,25 @@ question about it says so than one about anything; the name is the run of words 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from assistant.evidence.naive_bayes import NaiveBayes
-from assistant.grammar import folded, runs
-from assistant.query import Query
-from assistant.slots import SlotKind
+from assistant.evidence.naive_bayes import Gram, NaiveBayes
+from assistant.grammar import marked, runs
+from assistant.slots import SlotKind, Slots
 from assistant.words import Word, split_words
 
 Floats = npt.NDArray[np.float32]
+# What a word says for a task, alone and with the word before it.
+Told = tuple[float, float]
 # How much a word or a pair may speak against or for a task, what a word that nobody asked with speaks
 # against any, and what each word costs, so that those which tell nothing are left out at the ends.
 AGAINST, FOR, UNHEARD, COST = -1.0, 4.0, -0.5, 0.3
 # A name speaks so much for its task, and so much more than any other stretch does for another; on dev.
-SURE, AHEAD = 10.0, 5.0
+SURE, AHEAD = 8.0, 4.0
 # What says which columns, whose tasks, how many are asked for: no part of a name.
 ASKING = (
     SlotKind.AGENCY,
@@ -41,10 +42,10 @@ ASKING = (
     SlotKind.TASK_REF,
     SlotKind.NODE,
 )
-# Words that go before a name ('việc', 'nhiệm vụ'), and those that follow one ('thì', 'là', 'do').
-BEFORE, AFTER = runs("before_name"), folded("after_name")
-# A name ends with these when they are among its last words: '… một kho dữ liệu chung là ông nào'.
-ENDS, TAIL = folded("ends_name"), 5
+# Nouns that announce a name, so many words before what speaks for it.
+NOUNS, BEFORE = runs("named_nouns"), 6
+# A name ends before these; and at the first of its last words that is a link: '… kho dữ liệu chung là ông nào'.
+AFTER, LINKS, TAIL = marked("named_after"), marked("named_links"), 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,44 +85,41 @@ class Names:
         odds = np.clip(asked.logs[:, rows] - of_any, AGAINST, FOR)
         return cls(tuple(tasks[asked.passages[n]] for n in rows), asked, odds)
 
-    def find(self, query: Query) -> Name | None:
-        """Return the name of a task that the words of `query` hold; None when none is sure, or two are."""
-        speaking = self._speaking(query)
-        found = [(*best_run(said), task) for said, task in zip(speaking, self.tasks, strict=True)]
-        (best, first, last, task), *others = sorted(found, reverse=True)
-        if best < SURE or any(best - other < AHEAD for other, *_ in others):
+    def find(self, words: Sequence[Word], slots: Slots) -> Name | None:
+        """Return the name of a task among `words`, of which `slots` are found; None when none, or two, are sure."""
+        asking = _asking(words, slots)
+        said = dict(zip(self.tasks, self._said(words, asking), strict=True))
+        found = sorted(((*best_run(told), task) for task, told in said.items()), reverse=True)
+        best, first, last, task = found[0]
+        if best < SURE or any(best - other < AHEAD for other, *_ in found[1:]):
             return None
-        beside = [best_run(said[:first]) for said in speaking] + [
-            best_run(said[last:]) for said in speaking
-        ]
-        return (
-            None
-            if any(said >= SURE for said, *_ in beside)
-            else _whole(Name(task, first, last), query)
-        )
+        others = [told for other, told in said.items() if other != task]
+        if any(
+            best_run(part)[0] >= SURE for told in others for part in (told[:first], told[last:])
+        ):
+            return None
+        return _whole(Name(task, first, last), words, asking)
 
-    def _speaking(self, query: Query) -> list[list[tuple[float, float]]]:
-        """Return, by task, what each word says for it alone, and with the word before; -inf parts them."""
-        words, asking = query.words, _asking(query)
+    def _said(self, words: Sequence[Word], asking: Sequence[bool]) -> Iterator[list[Told]]:
+        """Yield, for each task, what the words say for it."""
         alone = np.full((len(words), len(self.tasks)), -COST)
         paired = np.zeros_like(alone)
         for n, word in enumerate(words):
-            if asking[n]:
-                continue
-            gram = self.asked.places.get((word.folded,))
-            alone[n] += self.odds[gram] if gram is not None else UNHEARD
-            pair = (words[n - 1].folded, word.folded) if n and not asking[n - 1] else ()
-            if pair and not word.opens and (gram := self.asked.places.get(pair)) is not None:
-                paired[n] = self.odds[gram]
-            if word.starts and n:
+            before = words[n - 1].folded if n and not (asking[n - 1] or word.opens) else ""
+            if not asking[n]:
+                alone[n] += self._odds((word.folded,), UNHEARD)
+                paired[n] = self._odds((before, word.folded), 0.0)
+            if word.starts:
                 paired[n] = -np.inf
-        return [
-            list(zip(one, two, strict=True))
-            for one, two in zip(alone.T.tolist(), paired.T.tolist(), strict=True)
-        ]
+        for one, two in zip(alone.T.tolist(), paired.T.tolist(), strict=True):
+            yield list(zip(one, two, strict=True))
+
+    def _odds(self, gram: Gram, unheard: float) -> Floats | float:
+        place = self.asked.places.get(gram)
+        return unheard if place is None else self.odds[place]
 
 
-def best_run(said: Sequence[tuple[float, float]]) -> tuple[float, int, int]:
+def best_run(said: Sequence[Told]) -> tuple[float, int, int]:
     """Return the sum and the bounds [first, last) of the run that says most.
 
     `said` is what each word says alone, and what its pair with the word before says (Kadane's algorithm,
@@ -136,26 +134,36 @@ def best_run(said: Sequence[tuple[float, float]]) -> tuple[float, int, int]:
     return best
 
 
-def _asking(query: Query) -> list[bool]:
-    held = [False] * len(query.words)
-    for slot in query.slots.of(*ASKING):
+def _asking(words: Sequence[Word], slots: Slots) -> list[bool]:
+    held = [False] * len(words)
+    for slot in slots.of(*ASKING):
         held[slot.first : slot.last] = [True] * (slot.last - slot.first)
     return held
 
 
-def _whole(name: Name, query: Query) -> Name:
+def _whole(name: Name, words: Sequence[Word], asking: Sequence[bool]) -> Name:
     """Return the name up to the end of its clause, with the noun before it."""
-    words, asking, first, last = query.words, _asking(query), name.first, name.last
-    ended = [n for n in range(max(first + 1, last - TAIL), last) if words[n].folded in ENDS]
-    last = ended[0] if ended else last
+    first, last = _start(name.first, words), name.last
+    links = (n for n in range(max(name.first + 1, last - TAIL), last) if _is_one(words[n], LINKS))
+    last = next(links, last)
     while last < len(words) and not (
-        asking[last] or words[last].opens or words[last].folded in AFTER
+        asking[last] or words[last].opens or _is_one(words[last], AFTER)
     ):
         last += 1
-    while noun := next((n for n in BEFORE if _ends_with(words[:first], n)), ()):
-        first -= len(noun)
     return replace(name, first=first, last=last)
 
 
-def _ends_with(words: Sequence[Word], noun: Sequence[str]) -> bool:
-    return tuple(word.folded for word in words[-len(noun) :]) == tuple(noun)
+def _start(first: int, words: Sequence[Word]) -> int:
+    """Return where the noun before a name starts: 'việc | lo cho bà con ở | huyện nghèo …'; `first` when none."""
+    opens = next((n for n in range(first, 0, -1) if words[n].opens), 0)
+    for place in range(first, max(opens, first - BEFORE) - 1, -1):
+        for noun in NOUNS:
+            start = place - len(noun)
+            if start >= opens and tuple(word.folded for word in words[start:place]) == noun:
+                return _start(start, words)
+    return first
+
+
+def _is_one(word: Word, among: Mapping[str, str]) -> bool:
+    """Whether a word is one of those, by its marks if it has any."""
+    return word.folded in among and word.marked in (None, among[word.folded])
