@@ -86,7 +86,7 @@ class Names:
         return cls(tuple(tasks[asked.passages[n]] for n in rows), asked, odds)
 
     def find(self, words: Sequence[Word], slots: Slots) -> Name | None:
-        """Return the name of a task among `words`, of which `slots` are found; None when none, or two, are sure."""
+        """Return the name of a task among `words`, in which `slots` are found; None when none or two are sure."""
         asking = _asking(words, slots)
         said = dict(zip(self.tasks, self._said(words, asking), strict=True))
         found = sorted(((*best_run(told), task) for task, told in said.items()), reverse=True)
