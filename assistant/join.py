@@ -54,10 +54,10 @@ def misled(parts: Sequence[Told], task: str, name: tuple[int, int]) -> bool:
     taken = any(
         s.kind not in HARMLESS and start <= s.start < s.end <= end for s in query.slots.items
     )
-    if part.route == FOREIGN or (part.route == "told" and part.draft.status is Status.ANSWERED):
-        return False
-    refused = part.draft.status in (Status.NOT_IN_DOCUMENT, Status.CLARIFY)
-    return bool(found or taken or refused or query.asks_fields)
+    if part.draft.status is Status.ANSWERED and not found:
+        # What another passage tells is told; a list of none is not.
+        return part.route in LISTING and (taken or query.asks_fields)
+    return part.route != FOREIGN
 
 
 # So many words of no known meaning may stand beside a task's name and what is asked of it.
