@@ -189,6 +189,15 @@ def counted_in_role(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+def _pointing(slots: Slots) -> list[Slot]:
+    return [s for s in slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
+
+
+def _after_tasks(slot: Slot, slots: Slots) -> bool:
+    """Whether a noun for tasks stands right before."""
+    return any(task.last == slot.first for task in slots.of(SlotKind.TASK))
+
+
 def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
     """Find that agencies are counted, not tasks: 'mấy cơ quan cùng chủ trì'."""
     for count in slots.of(SlotKind.QUANTITY):
@@ -202,6 +211,9 @@ def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
         if any(
             a.first <= count.last + 1 and count.last <= a.first for a in slots.of(SlotKind.AGENCY)
         ):
+            continue
+        if any(s.first == count.last + 1 and _after_tasks(s, slots) for s in _pointing(slots)):
+            # 'mấy việc bộ này làm' counts tasks.
             continue
         return slots.plus([replace(count, value="count_agencies")])
     return slots

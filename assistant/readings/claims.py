@@ -151,6 +151,29 @@ def _negation_of(listed: Slot, slots: Slots, words: Sequence[Word]) -> Slot | No
     return near[-1] if near else None
 
 
+def denied(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không phải' within a claim as its negation, not as a correction of what was said."""
+    corrections = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "correction"]
+    if not slots.has(SlotKind.YES_NO) or not corrections:
+        return slots
+    inside = [
+        s
+        for s in corrections
+        if words[s.first].folded == "khong"
+        and ((s.first and not words[s.first].opens) or _contrasts(s, slots, words))
+    ]
+    changed = {s: replace(s, kind=SlotKind.NEGATION, value="not") for s in inside}
+    return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
+
+
+def _contrasts(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'không phải' stands before an agency to which another is opposed: '… A mà (là) B'."""
+    agencies = [a for a in slots.of(SlotKind.AGENCY) if slot.before(a)]
+    if not agencies or agencies[0].first != slot.last:
+        return False
+    return any(word.folded == "ma" for word in words[agencies[0].last :])
+
+
 # Particles that close a claim ('… tới 2030 nhỉ?'), as typed with marks, and words that ask otherwise.
 TAGS = marked("claims_tags")
 OPEN = folded("claims_open")
@@ -189,7 +212,7 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
 
 
 # In the order in which they are made.
-CLAIMED = (bounded_number, closing_tag, none_claimed)
+CLAIMED = (bounded_number, closing_tag, none_claimed, denied)
 
 
 def entitled(query: Query) -> bool:

@@ -9,11 +9,33 @@ from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
+# How many words may stand between an exclusion and the number of the task that it sets aside.
+REACH = 2
 # 'gộp luôn cả vai phối hợp': the other role is meant too.
 TOGETHER = phrasing("exclusions_together")
 # 'cả hai vai', 'cộng hai vai'.
 TWO_ROLES = phrasing("exclusions_two_roles")
 TOGETHER_REACH = 6
+
+
+def excluded_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'trừ III.15' as a task set aside."""
+    out = [s for s in slots.of(SlotKind.TASK_REF) if _set_aside(s, slots.items, words)]
+    return Slots(tuple(replace(s, kind=SlotKind.EXCLUDED) if s in out else s for s in slots.items))
+
+
+def _set_aside(slot: Slot, items: Sequence[Slot], words: Sequence[Word]) -> bool:
+    for negation in items:
+        gap = words[negation.last : slot.first]
+        if negation.kind is not SlotKind.NEGATION or not slot.first - negation.last >= 0:
+            continue
+        between = [s for s in items if negation.last <= s.first and s.last <= slot.first]
+        plain = (SlotKind.TASK, SlotKind.FILLER, SlotKind.TASK_REF)
+        near = all(s.kind in plain for s in between) and not any(word.opens for word in gap)
+        listed = any(s.kind is SlotKind.TASK_REF for s in between)
+        if negation.value == "except" and near and (len(gap) <= REACH or listed):
+            return True
+    return False
 
 
 def both_roles(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -88,6 +110,20 @@ def closing_tone(slots: Slots, words: Sequence[Word]) -> Slots:
         return slot.kind is SlotKind.YES_NO and said <= TONES and any(a.before(slot) for a in asked)
 
     return Slots(tuple(replace(s, kind=SlotKind.FILLER) if tone(s) else s for s in slots.items))
+
+
+def closing_sure(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read a 'chứ' that closes a message as asking to confirm: 'hai việc đó đều có tỉnh phối hợp chứ'."""
+    last = next((w for w in reversed(words) if w.folded not in CLOSING), None)
+    if last is None or last.marked != "chứ" or slots.has(SlotKind.YES_NO):
+        return slots
+    if slots.has(SlotKind.WHO) or slots.of(SlotKind.QUANTITY, SlotKind.COMPARE):
+        return slots
+    place = words.index(last)
+    kept = [s for s in slots.items if not s.first <= place < s.last]
+    return Slots(tuple(kept)).plus(
+        [Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)]
+    )
 
 
 def _closes(slot: Slot, words: Sequence[Word]) -> bool:

@@ -26,8 +26,10 @@ from assistant.readings.document_claims import claims_of_document
 from assistant.readings.exclusions import (
     both_roles,
     closing_no,
+    closing_sure,
     closing_tone,
     english_articles,
+    excluded_tasks,
     inner_not,
 )
 from assistant.readings.inclusive import inclusive_clauses
@@ -163,6 +165,7 @@ READINGS: tuple[Reading, ...] = (
     provincial_offices,
     plural_ministries,
     _plain(closing_no),
+    _plain(closing_sure),
     _plain(closing_tone),
     *map(_plain, REQUESTS),
     plan_nodes,
@@ -174,6 +177,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(section_again),
     _plain(verbs_not_parts),
     _plain(sections_of_part),
+    _plain(excluded_tasks),
     *map(_plain, LIMITING),
     _plain(both_roles),
     _plain(alone_named),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from assistant.grammar import folded
+from assistant.grammar import folded, runs
 from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -24,7 +25,7 @@ def negated(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     return any(
         _negates_before(negation, slot, slots, words) or negates_after(negation, slot, slots, words)
         for negation in slots.of(SlotKind.NEGATION)
-    )
+    ) or absent(slot, slots, words)
 
 
 def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
@@ -38,12 +39,18 @@ def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Wo
     if not negation.before(slot) or far or _new_sentence(between, words):
         return False
     excluding = (SlotKind.TASK,) if negation.value == "except" else ()
-    return all(s.kind in (*BESIDE_NEGATION, *excluding) for s in inner)
+    return all(s.kind in (*BESIDE_NEGATION, *excluding) or _any_of(s, words) for s in inner)
+
+
+def _any_of(slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether a slot is but the 'nào' after a role: 'không có vai phối hợp nào của Bộ A'."""
+    said = [word.folded for word in words[slot.first : slot.last]]
+    return slot.kind is SlotKind.QUANTITY and said == ["nao"]
 
 
 def negates_after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether 'A không (đồng) chủ trì' holds: the negation stands between the agency and its role."""
-    if not slot.before(negation):
+    if not slot.before(negation) or _agent(slot, slots, words):
         return False
     role = next((s for s in slots.of(SlotKind.ROLE) if negation.before(s)), None)
     close = role is not None and role.first - negation.last <= REACH
@@ -51,6 +58,60 @@ def negates_after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word
         return False
     between = [s for s in slots.items if slot.before(s) and s.before(negation)]
     return all(s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between)
+
+
+AGENTS = folded("relations_agents")
+
+
+def _agent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether an agency is the one after 'by' in 'led by A': what follows denies it nothing."""
+    passive = any(role.last == slot.first for role in slots.of(SlotKind.ROLE))
+    return passive and words[slot.first - 1].folded in AGENTS
+
+
+# 'tỉnh không dính gì': so many words end a clause that says that an agency has no part.
+ABSENT_REACH = 3
+
+
+def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'tỉnh đứng ngoài', 'tỉnh không dính gì' ends the clause: whatever the verb, it has no part."""
+    if any(is_gone(negation, slot, slots, words) for negation in slots.of(SlotKind.NEGATION)):
+        return True
+    after = slot.last
+    while after < len(words) and words[after].folded in PASSIVE:
+        after += 1
+    negation = next((n for n in slots.of(SlotKind.NEGATION) if n.first == after), None)
+    if negation is None or negation.value != "not" or not negation.end:
+        return False
+    following = range(negation.last, len(words))
+    rest = [words[i] for i in takewhile(lambda i: not _pauses(words, i), following)]
+    inner = [s for s in slots.items if negation.last <= s.first < negation.last + len(rest)]
+    plain = all(s.kind in (SlotKind.FILLER, SlotKind.QUANTITY, SlotKind.FOLLOW) for s in inner)
+    asked = slots.has(SlotKind.QUANTITY, "list") or slots.has(SlotKind.QUANTITY, "count")
+    said = bool(rest) or negation.last - negation.first > 1
+    return said and plain and len(rest) <= ABSENT_REACH and asked
+
+
+# 'các tỉnh | được | đứng ngoài'
+PASSIVE = folded("negations_passive")
+
+
+def _pauses(words: Sequence[Word], place: int) -> bool:
+    """Whether a comma or the end of a clause stands before a word."""
+    return words[place].opens or words[place].start - words[place - 1].end > 1
+
+
+# Verbs by which the one named before them is nowhere: 'tỉnh (cũng) lặn mất tăm'.
+GONE, GONE_REACH = runs("negations_gone"), 2
+
+
+def is_gone(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether a verb of absence follows an agency, nothing but 'cũng', 'thì' between."""
+    said = tuple(word.folded for word in words[negation.first : negation.last])
+    if said not in GONE or not 0 <= negation.first - slot.last <= GONE_REACH:
+        return False
+    between = [s for s in slots.items if slot.before(s) and s.before(negation)]
+    return all(s.kind in (SlotKind.FILLER, SlotKind.FOLLOW, SlotKind.SHARE) for s in between)
 
 
 # 'chủ trì không mà phối hợp cũng không': what stands between a role and the word that denies it.

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef
-from assistant.readings.negations import REACH, denies_both, negated
+from assistant.readings.negations import REACH, absent, denies_both, negated
 from assistant.readings.side_agencies import share_negation, share_roles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -130,7 +130,7 @@ def _reference(
     if denied and beside:
         columns = [r for r in roles if r.before(slot) and r.value != "any"]
         role = Role(columns[-1].value) if columns else role
-    elif denied and _apart_from_role(slot, roles, slots):
+    elif denied and (_apart_from_role(slot, roles, slots) or absent(slot, slots, words)):
         # '… chủ trì mà không có Bộ B', '… mà Bộ B đứng ngoài': Bộ B is in neither column.
         role = None
     after = _next_role(slot, agencies, roles)

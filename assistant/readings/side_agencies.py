@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded
 from assistant.query import AgencyRef
-from assistant.readings.negations import excepted, negates_after
+from assistant.readings.negations import excepted, is_gone, negates_after
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
 
@@ -46,6 +46,7 @@ def share_negation(
         after = shared[index + 1]
         behind = after.slot is not None and any(
             negates_after(negation, after.slot, slots, words)
+            or is_gone(negation, after.slot, slots, words)
             for negation in slots.of(SlotKind.NEGATION)
         )
         if behind and after.negated and _joined(shared[index], after, words):

@@ -29,10 +29,12 @@ OVER = phrasing("times_over")
 ENTERED = phrasing("times_entered")
 # 'đến hết năm 2025', 'cuối năm 2025'.
 AT_END = phrasing("times_at_end")
+# 'chậm nhất hết năm', 'đến hết năm': what 'hết năm' does not mean 'after' in.
+LATEST, UP_TO = phrasing("times_latest"), phrasing("times_up_to")
 # 'qua năm 2025 rồi mới làm'; '… mới xong': in that year and no earlier.
 THEN_STARTS, NOT_EARLIER = phrasing("times_then_starts"), phrasing("times_not_earlier")
 # What may turn out to be the end of the work once more of the words is read.
-ENDABLE = frozenset({"covers", "year", "overdue"})
+ENDABLE = frozenset({"covers", "year", "overdue", "start", "after"})
 # How far (in words) a negation or an inclusion may stand from the time that it is about.
 NEGATION_REACH = 6
 # 'kể cả việc hằng năm': what is included limits nothing.
@@ -249,9 +251,25 @@ def _at_end(slot: Slot, relation: str, words: Sequence[Word]) -> str:
         return relation
     before = words[max(0, slot.first - FINISH_REACH) : slot.first]
     after = words[slot.last : slot.last + FINISH_REACH]
+    if relation in ("start", "after"):
+        return _until(relation, before, after)
     if OVER.opens(after) and ENTERED.search(before):
         return "before"
     if OVER.opens(after):
         at_end = AT_END.search(before) and not NOT_EARLIER.opens(after)
         return "over_by" if at_end else "by"
     return "by" if ENDING.search(before) else relation
+
+
+def _until(relation: str, before: Sequence[Word], after: Sequence[Word]) -> str:
+    """Return what 'hết năm …', 'mãi tới năm …' means: the end of the work where it is over by then."""
+    if LATEST.search(before):
+        return "over_by"
+    if UP_TO.search(before):
+        return "by"
+    ended = OVER.opens(after)
+    if relation == "after" and not AT_END.search(before):
+        return relation
+    if ended:
+        return "by" if relation == "start" or NOT_EARLIER.opens(after) else "over_by"
+    return relation
