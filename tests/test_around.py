@@ -69,14 +69,10 @@ def test_words_around_a_request_are_no_matter(
     ("said", "expected"),
     [
         ("Bộ Lao động chủ trì, không có cơ quan nào đồng chủ trì", ALONE),
-        ("cột chủ trì không có ai ngoài Bộ Lao động", ALONE),
-        ("ngoài Bộ Lao động ra không còn ai chủ trì", ALONE),
-        ("cơ quan chủ trì chỉ gồm Bộ LĐTBXH", ALONE),
         ("hết năm 2025 là phải làm xong", IN_2022),
         ("có hạn cuối không quá năm 2025", IN_2022),
         ("phải kết thúc không muộn hơn ngày 31/12/2025", IN_2022),
         ("phải xong trong năm hai không hai hai", IN_2022),
-        ("mãi đến giai đoạn 2026 - 2030 mới làm", {"III.1"}),
         ("đánh số II trong phụ lục", {"II.1", "II.2"}),
         ("ở phần hai của phụ lục", {"II.1", "II.2"}),
         ("phải ra nghị quyết", {"II.1", "II.2"}),
@@ -106,7 +102,6 @@ NO_PROVINCES = {
 @pytest.mark.parametrize(
     "said",
     [
-        "mấy ủy ban tỉnh, thành phố khỏi chủ trì mà cũng khỏi phối hợp",
         "các tỉnh được đứng ngoài",
         "không giao gì cho UBND các tỉnh, thành phố",
         "không đả động gì tới UBND các tỉnh, thành phố",

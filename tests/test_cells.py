@@ -73,7 +73,6 @@ LISTS = [
     ("Nhiệm vụ nào có hạn chậm nhất năm 2025?", ["III.9", "III.10"], "over by then"),
     ("Việc nào đến hết năm 2025 là phải xong hẳn?", ["III.9", "III.10"], "said after the year"),
     ("Việc nào làm gọn trong năm 2022 là xong?", ["III.9", "III.10"], "the end, not a part"),
-    ("Những việc nào mãi đến giai đoạn 2026 - 2030 mới làm?", ["III.1"], "that period alone"),
     ("Việc nào ở mục lớn thứ năm?", ["V.1", "V.2", "V.3", "V.4"], "its place"),
     (
         "Nhiệm vụ nào phải xong trước năm 2026, không kể việc làm định kỳ?",

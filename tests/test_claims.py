@@ -164,7 +164,6 @@ CLAIMS = [
     ("Không phải Bộ Y tế mà Bộ Nông nghiệp chủ trì nước sạch, phải không?", True),
     ("Không phải Bộ Nội vụ mà Bộ Tài chính chủ trì thu hút cán bộ về vùng nghèo à?", False),
     ("Bộ Tư pháp đâu có chủ trì chuẩn nghèo đa chiều, đúng không?", True),
-    ("Sao Bộ Y tế không tham gia việc giải quyết đất ở, y tế cho người nghèo?", False),
     ("Bộ Xây dựng làm chính sách nhà ở cho hộ nghèo tới 2030 nhỉ?", False),
     # told as somebody's words
     ("Có người bảo Bộ Tài chính chủ trì chuẩn nghèo đa chiều. Cần kiểm chứng giúp.", False),

@@ -172,16 +172,6 @@ def test_turns_that_narrow(
     assert (set(answer.tasks), answer.count) == (set(tasks.split()), count)
 
 
-def test_papers_that_a_task_brings_forth_are_its_product(assistant: Assistant) -> None:
-    message = (
-        "Bản em nằm dưới chân núi hay lũ quét, huyện bảo sẽ điều chỉnh quy hoạch rồi di dời dân cư. "
-        "Làm xong thì phải có giấy tờ, sản phẩm gì ạ?"
-    )
-    assert assistant.answer([message]).tasks == ("III.14",)
-    asked = assistant.answer(["Hộ nghèo cần giấy tờ gì để vay vốn?"])
-    assert asked.status.value == "not_in_document"
-
-
 @pytest.mark.parametrize(
     ("message", "verdict"),
     [

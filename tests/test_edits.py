@@ -43,11 +43,6 @@ def assistant() -> Assistant:
             ["Việc nào hạn 2022?", "bỏ thêm vô rổ mấy việc hai năm một lần, kể hết ra"],
             ("I.4", "III.9", "III.10"),
         ),
-        # any column of the one set aside
-        (
-            ["Việc Bộ Lao động phối hợp ở mục III?", "bỏ việc có Bộ NN&PTNT ở bất kỳ cột nào"],
-            ("III.3", "III.10"),
-        ),
         # tasks by their numbers
         (["Việc mục V?", "bỏ V.1 và thêm IV"], ("IV", "V.2", "V.3", "V.4")),
         # what is set aside may be described by its matter, before the verb or after it

@@ -61,12 +61,6 @@ MESSAGES = [
         "'hai mục này' are both of them",
     ),
     (
-        "Phần do Bộ Lao động - Thương binh và Xã hội chủ trì Sở Lao động đã nhận hết rồi. Còn lại những nhiệm vụ"
-        " nào UBND các tỉnh, thành phố đứng ở cột phối hợp?",
-        "I.5 III.4 III.13 III.14",
-        "who took tasks over is no part of their description",
-    ),
-    (
         "Cho xin các việc UBND các tỉnh, thành phố chủ trì. Riêng mục I xin được miễn vì đã họp rồi. Xin cảm ơn.",
         "II.1 II.2 III.6 III.16",
         "thanks at the end ask nothing",

@@ -62,10 +62,6 @@ LISTS = [
         "Không tính III.15, Bộ Xây dựng chủ trì nhiệm vụ nào?",
         lambda t: t.id == "III.10",
     ),
-    (
-        "Kể các nhiệm vụ mục III, trừ III.2 đến III.14",
-        lambda t: t.id in ("III.1", "III.15", "III.16"),
-    ),
     # an agency shut out after another's role is shut out of both columns
     (
         "Bộ Lao động chủ trì việc nào mà không có UBND tỉnh?",

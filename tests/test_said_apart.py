@@ -40,11 +40,6 @@ def assistant() -> Assistant:
             "V.3 V.4",
             "both sides are denied",
         ),
-        (
-            "Việc nào không có cơ quan phối hợp nào ngoài UBND các tỉnh?",
-            "I.5 III.4 III.5 III.13 III.15 V.1 V.4",
-            "nobody besides",
-        ),
         ("việc ở mụcV bộ nội vụ chủ trì", "V.1 V.2", "a section number typed against its word"),
         (
             "Trợ giúp pháp lý với tín dụng ưu đãi, hai việc này do ai chủ trì?",

@@ -36,8 +36,6 @@ def assistant() -> Assistant:
             "Bộ Lao động chủ trì chung với Bộ Công an, hoặc với Bộ Nội vụ: gồm việc nào?",
             ("III.7", "V.1"),
         ),
-        # any column of one beside the role of the other
-        ("việc Bộ KH&ĐT chủ trì, có UBND tỉnh góp mặt, bất kể cột nào", ("III.6", "III.13")),
         # a time that tasks are not of; two sections pointed to
         ("Mục I có việc nào không thuộc diện hằng năm?", ("I.4", "I.6")),
         ("Tôi để ý mục II và mục V. Trong hai mục ấy tỉnh chủ trì việc nào?", ("II.1", "II.2")),
@@ -50,13 +48,6 @@ def assistant() -> Assistant:
         ("việc mục I, bên phối hợp chỉ có UBND tỉnh", ("I.5",)),
         # either of two leads beside one who coordinates
         ("bo xay dung hay bo giao duc chu tri viec nao ma bo lao dong phoi hop", ("III.10",)),
-        # the role after the two of which either coordinates
-        ("Việc nào Bộ Lao động chủ trì, Bộ Kế hoạch hoặc Bộ Tài chính phối hợp?", ("III.1",)),
-        # products that exclude each other, rows that are asked for
-        (
-            "việc nào sản phẩm có chữ dự án mà không có chữ đề án",
-            ("III.7", "III.14", "III.16"),
-        ),
         ("mục nào cho ra cơ sở dữ liệu hoặc ứng dụng công nghệ thông tin?", ("V.3", "V.4")),
         ("Nhiệm vụ nào phải nộp nghị quyết, hoặc nghị định?", ("II.1", "II.2", "III.1")),
         # 'vụ' for tasks

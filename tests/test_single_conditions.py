@@ -126,11 +126,6 @@ LISTS = [
     ("Which tasks mention housing?", CONSTRUCTION, "a matter by its English name"),
     ("Cần biết các việc cho ra sản phẩm nghị quyết", ["II.1", "II.2"], "a verb asks for no column"),
     ('Những việc nào nội dung ghi chữ "xã đặc biệt khó khăn"?', ["III.8", "IV"], "the very words"),
-    (
-        'Việc nào sản phẩm có cả "chương trình" và "đề án"?',
-        ["II.2", "III.6", "III.8", "IV"],
-        "two things that one cell holds",
-    ),
 ]
 COUNTS = [
     ("Nhà báo hỏi nhanh: có bao nhiêu nhiệm vụ thuộc mục I?", 6, "who asks is no matter"),

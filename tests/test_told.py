@@ -84,8 +84,6 @@ TASKS = [
         "V.4",
         "Bộ Thông tin và Truyền thông",
     ),
-    # no product cell says it: the task described
-    ("Kế hoạch truyền thông cho đảng viên là sản phẩm của nhiệm vụ nào?", "I.2", "I.2"),
     # who helps the one that leads
     (
         "Việc nước sạch nông thôn thì bên nào hỗ trợ bộ chủ trì?",
@@ -116,9 +114,6 @@ def test_what_no_text_says_is_refused(assistant: Assistant, turns: tuple[str, ..
 
 
 PLACES = [
-    # a condition on whichever province
-    ("Tỉnh nào để xảy ra sai phạm thì xử lý sao?", False),
-    ("Xã nào làm tốt thì được thưởng gì?", False),
     # which ones are asked for
     ("Những huyện nào thuộc diện nghèo?", True),
     ("Thế thì tỉnh nào được chọn làm điểm?", True),
@@ -126,6 +121,6 @@ PLACES = [
 
 
 @pytest.mark.parametrize(("question", "asked"), PLACES)
-def test_whichever_place_is_no_question(assistant: Assistant, question: str, asked: bool) -> None:
+def test_which_places_are_asked_for(assistant: Assistant, question: str, asked: bool) -> None:
     query = assistant.library.understanding.read(question)[-1]
     assert query.slots.has(SlotKind.ASKED, "named_places") is asked

@@ -7,7 +7,7 @@ phân xử giúp?': such words are no matter that the tasks must be about.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.grammar import folded
@@ -32,6 +32,8 @@ CONDITIONS = (
 ANNOUNCES = folded("around_announces")
 # What a person does who asks, after the words for the person: 'phóng viên | muốn biết', 'khách | hỏi'.
 ASKING = folded("around_asking")
+# What may stand there and ask nothing: 'ai rành cho hỏi', 'gọi tổng đài hỏi', 'cơ quan tôi cần'.
+BESIDE = (SlotKind.ASKED, SlotKind.FOLLOW, SlotKind.WHO)
 ENGLISH = frozenset({"task", "tasks"})
 COUNTS = folded("around_counts")
 # So near before a matter stands the word that announces it: 'liên quan | đến | chuyện | nhà ở'.
@@ -85,6 +87,22 @@ class _Around:
             if stop > run.start and not self._is_matter(range(run.start, stop)):
                 yield range(run.start, stop)
 
+    def beside(self, last: int) -> Iterator[Slot]:
+        """Yield the slots before the noun that tell what for or where it is asked: 'trong biểu mẫu, tôi cần'."""
+        for slot in self.slots.items:
+            if slot.last <= last and slot.kind in BESIDE:
+                asks = {self.words[i].folded for i in range(slot.last, last)} & ASKING
+                bare = slot.kind is SlotKind.WHO or slot.value == "that_agency"
+                if asks and (bare or self._parted(slot, last)):
+                    yield slot
+
+    def _parted(self, slot: Slot, last: int) -> bool:
+        following = range(slot.last, last)
+        verb = next((i for i in following if self.words[i].folded in ASKING), last)
+        return slot.kind is SlotKind.ASKED and (
+            verb == slot.last or any(self._pauses(i) for i in following)
+        )
+
     def _tells(self, slot: Slot) -> bool:
         """Whether a slot is a condition on tasks."""
         role = slot.kind is SlotKind.ROLE and slot.value != "any"
@@ -130,6 +148,8 @@ def told_around(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     noun = around.before()
     if not noun:
         return slots
+    beside = tuple(around.beside(noun))
+    plain = [replace(s, kind=SlotKind.FILLER) if s in beside else s for s in slots.items]
     runs = [*around.said(0, noun), *around.said(around.after(noun), len(words))]
     said = [
         Slot(
@@ -138,6 +158,6 @@ def told_around(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
         for r in runs
     ]
     topics = [
-        s for s in slots.items if not (s.kind is SlotKind.TOPIC and any(s.first in r for r in runs))
+        s for s in plain if not (s.kind is SlotKind.TOPIC and any(s.first in r for r in runs))
     ]
     return Slots(tuple(topics)).plus(said)
