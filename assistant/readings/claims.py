@@ -16,7 +16,6 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.data import read_yaml
 from corpus.normalize import fold
-from structured.types import Role
 
 FILE = Path(__file__).with_name("claims.yaml")
 HOLDS: dict[str, Callable[[int, int], bool]] = {
@@ -220,12 +219,6 @@ def entitled(query: Query) -> bool:
     line = " ".join(word.folded for word in query.words)
     said = any(re.search(rf"\b{words}\b", line) for words in vocabulary()["entitled"])
     return said and query.yes_no
-
-
-def role_of(claim: Slot, query: Query) -> tuple[Role, ...]:
-    """Return the role of which a number is claimed: the one that stands nearest before it, or all."""
-    roles = [s for s in query.slots.of(SlotKind.ROLE) if s.value != "any" and s.first < claim.first]
-    return (Role(roles[-1].value),) if roles else query.roles
 
 
 # The longest of the words by which others are claimed too.
