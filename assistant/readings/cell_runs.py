@@ -49,6 +49,7 @@ class CellFinder:
     line: CellLine
     cells: Mapping[str, tuple[str, ...]]
     asked: frozenset[Word]
+    counts: frozenset[Word]
     nouns: frozenset[int]
 
     def conditions(self, mentions: bool) -> Iterator[tuple[Column, range, range]]:
@@ -60,9 +61,9 @@ class CellFinder:
         grammar = wordings()
         for column in grammar.columns:
             for name, named in self.line.found(column.first):
-                yield from self._after(column, name, named)
+                yield from self._after(column, self._free(name), named)
             for name, _ in self.line.found(column.last):
-                yield from self._before(column, name)
+                yield from self._before(column, self._free(name))
             for name, named in filter(self._of_tasks, self.line.found(column.verbs)):
                 yield from self._after(column, name, named)
         if mentions:
@@ -73,6 +74,11 @@ class CellFinder:
     def _of_tasks(self, found: tuple[range, int]) -> bool:
         """Whether a noun for tasks stands right before a verb."""
         return any(0 <= found[0].start - noun <= NOUN_REACH for noun in self.nouns)
+
+    def _free(self, name: range) -> range:
+        """Return the words of a name without those of 'số đầu mục' before them, which ask."""
+        asking = [i for i in name if self.line.words[i] in self.counts]
+        return range(asking[-1] + 1 if asking else name.start, name.stop)
 
     def _after(
         self, column: Column, name: range, named: int

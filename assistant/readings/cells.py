@@ -66,7 +66,13 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     if not (plural or listed or sections) or elsewhere:
         return slots
     asked = frozenset(words[i] for s in slots.of(*ASKED) for i in range(s.first, s.last))
-    finder = CellFinder(CellLine.of(words), cells, asked, _nouns(slots, words, follows))
+    counts = frozenset(
+        words[i]
+        for s in slots.of(SlotKind.QUANTITY, SlotKind.TASK)
+        if s.end and (words[s.last - 1].folded == "muc" or s.value == "count")
+        for i in range(s.first, s.last)
+    )
+    finder = CellFinder(CellLine.of(words), cells, asked, counts, _nouns(slots, words, follows))
     found = slots
     for column, name, held in finder.conditions(mentions=not product and (several or listed)):
         found = _with(found, words, column, name, held)

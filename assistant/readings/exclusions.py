@@ -54,6 +54,25 @@ def both_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'ở ít nhất một trong hai vai', 'tối thiểu một cột': either role will do.
+ONE_OF_ROLES = phrasing("exclusions_one_of")
+
+
+def one_of_roles(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ở ít nhất một trong hai vai' as no extreme."""
+    found = ONE_OF_ROLES.search(words)
+    if found is None:
+        return slots
+    inside = range(found.first, found.last)
+    asks = (SlotKind.QUANTITY, SlotKind.SHARE)
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.FILLER) if s.kind in asks and s.first in inside else s
+            for s in slots.items
+        )
+    )
+
+
 def inner_not(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a 'không phải' inside a clause as a negation; at its start it corrects the turn before."""
     return Slots(
@@ -64,6 +83,26 @@ def inner_not(slots: Slots, words: Sequence[Word]) -> Slots:
             for s in slots.items
         )
     )
+
+
+# 'không đứng ra chủ trì', typed without marks, is not 'không đúng'.
+STANDS = folded("exclusions_stands")
+
+
+def standing_not(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không đứng ra', 'khong dung ten' inside a clause as a negation, not as 'that is wrong'."""
+
+    def stands(slot: Slot) -> bool:
+        said = [word.folded for word in words[slot.first : slot.last]]
+        following = words[slot.last].folded if slot.last < len(words) else ""
+        stands = following in STANDS or words[slot.last - 1].marked == "đứng"
+        return slot.value == "denial" and said == ["khong", "dung"] and stands
+
+    def meant(slot: Slot) -> Slot:
+        last, end = slot.first + 1, words[slot.first].end
+        return replace(slot, kind=SlotKind.NEGATION, value="not", last=last, end=end)
+
+    return Slots(tuple(meant(s) if stands(s) else s for s in slots.items))
 
 
 def _says_not(slot: Slot, words: Sequence[Word]) -> bool:

@@ -31,15 +31,19 @@ from assistant.readings.exclusions import (
     english_articles,
     excluded_tasks,
     inner_not,
+    one_of_roles,
+    standing_not,
 )
 from assistant.readings.inclusive import inclusive_clauses
-from assistant.readings.limits import LIMITING, alone_named, confined
+from assistant.readings.limits import LIMITING, alone_named, confined, only_then
+from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
 from assistant.readings.sections_again import section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.sized import agency_number
+from assistant.readings.sole import nobody_else
 from assistant.readings.times import find_times
 from assistant.readings.titles import (
     Setting,
@@ -104,22 +108,6 @@ def plural_ministries(slots: Slots, words: Sequence[Word], setting: Setting) -> 
     return Slots(tuple(slot for slot in slots.items if not does(slot)))
 
 
-# 'bây giờ | lọc lại …', 'giờ chỉ lấy …': when the next is asked, and no time of tasks.
-NOW = (["bay", "gio"], ["gio"])
-
-
-def now_asked(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read the 'bây giờ' that opens a turn which narrows a list as no condition on time."""
-    pointers = [s.first for s in slots.of(SlotKind.FOLLOW) if s.value == "those"]
-
-    def opens(slot: Slot) -> bool:
-        said = [word.folded for word in words[slot.first : slot.last]]
-        first = slot.kind is SlotKind.WHEN and slot.value == "this_year" and slot.first <= 1
-        return first and said in NOW and slot.last in pointers
-
-    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if opens(s) else s for s in slots.items))
-
-
 def plan_nodes(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'mục II.3' as a node of the plan when no task bears that number, or measures are spoken of."""
     measures = slots.has(SlotKind.NODE) or any(
@@ -152,11 +140,14 @@ READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
     _plain(without_purpose),
     _plain(named_work),
-    now_asked,
+    *map(_plain, MISREAD),
     _plain(counted_tasks),
     _plain(inner_not),
+    _plain(standing_not),
+    _plain(only_then),
     told_cells,
     _plain(inclusive_clauses),
+    _plain(nobody_else),
     *map(_plain, SHARES),
     told_around,
     _plain(without_purpose),
@@ -179,6 +170,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(sections_of_part),
     _plain(excluded_tasks),
     *map(_plain, LIMITING),
+    _plain(one_of_roles),
     _plain(both_roles),
     _plain(alone_named),
     _plain(confined),

@@ -132,6 +132,40 @@ def _from(slot: Slot, year: Slot) -> bool:
     return slot.kind is SlotKind.WHEN and slot.value == "start" and slot.last == year.first
 
 
+UNTIL, ENDS = folded("limits_until"), folded("limits_ends")
+
+
+UNTIL_REACH = 5
+
+
+def only_then(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'mãi đến giai đoạn 2026 - 2030 mới làm' as that period alone, 'tới 2026 mới làm' as its start."""
+    for time in slots.of(SlotKind.PERIOD, SlotKind.YEAR):
+        before = {w.folded for w in words[max(0, time.first - UNTIL_REACH) : time.first]}
+        following = words[time.last] if time.last < len(words) else None
+        if following is None or following.folded != "moi" or not before & UNTIL:
+            continue
+        if {word.folded for word in words[time.last + 1 : time.last + 4]} & ENDS:
+            # 'đến năm 2030 mới hết hạn' tells its end.
+            continue
+        if time.kind is SlotKind.PERIOD:
+            return slots.plus([Slot(SlotKind.SHARE, "only", 0, 0, 0, 0)])
+        place = (time.first, time.first, time.start, time.start)
+        relations = [Slot(SlotKind.WHEN, "start", *place)]
+        if words[time.first - 1].folded == "sau":
+            # 'mãi sau 2025 mới bắt tay vào làm'
+            relations.append(Slot(SlotKind.WHEN, "after", *place))
+        return _without_after(slots, time).plus(relations)
+    return slots
+
+
+def _without_after(slots: Slots, time: Slot) -> Slots:
+    """Return the slots without an exclusion that is the 'sau' right before a time."""
+    return Slots(
+        tuple(s for s in slots.items if s.kind is not SlotKind.NEGATION or s.last != time.first)
+    )
+
+
 CONFINED = phrasing("limits_confined")
 CONFINED_REACH = 9
 # 'the 2026-2030 period only'

@@ -245,6 +245,17 @@ def several_leads(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(meant))
 
 
+def with_the_lead(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'phối hợp với cơ quan chủ trì' as the one role, not as both."""
+
+    def beside(role: Slot) -> bool:
+        before = [word.folded for word in words[max(0, role.first - 3) : role.first]]
+        lead = role.kind is SlotKind.ROLE and role.value == "lead"
+        return lead and before[:2] == ["phoi", "hop"] and before[2:] in (["voi"], ["cung"], ["cho"])
+
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if beside(s) else s for s in slots.items))
+
+
 # In the order in which they are made.
 DONE_TOGETHER = ("cung", "lam")
 
@@ -271,6 +282,7 @@ def worked_together(slots: Slots, words: Sequence[Word]) -> Slots:
 
 SHARES = (
     worked_together,
+    with_the_lead,
     short_roles,
     work_together,
     included_shares,

@@ -36,7 +36,15 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     kept = [s for s in slots.items if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first]
     # 'ngoài ra không còn ai khác' says it again.
     again = (SlotKind.SHARE, SlotKind.YES_NO, SlotKind.WHO)
-    return unsaid(Slots(tuple(kept)), again).plus([slot])
+    again_said = _said_again(words, last)
+    kept = [s for s in kept if not any(f.first <= s.first < f.last for f in again_said)]
+    return unsaid(Slots(tuple(kept)), again).plus([slot, *again_said])
+
+
+def _said_again(words: Sequence[Word], last: int) -> list[Slot]:
+    """Return the runs that tell the number once more: 'không chỉ một nơi mà | hai nơi hoặc hơn |'."""
+    runs = [(said.first, said.last) for said in AT_LEAST.each(words) if said.first >= last]
+    return [Slot(SlotKind.FILLER, "again", a, b, words[a].start, words[b - 1].end) for a, b in runs]
 
 
 def _kind(how: Phrasing, said: Sequence[Word]) -> str:

@@ -1,0 +1,122 @@
+"""Readings of words that look like others: 'khỏi chủ trì', 'cả hai bộ', 'bây giờ'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import folded
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# 'khỏi phải chủ trì', 'miễn phối hợp': who is let off does not do it.
+LET_OFF = {"khoi": "khỏi", "mien": "miễn"}
+NEEDS = folded("misread_needs")
+# 'ra khỏi', 'thoát khỏi'
+AWAY = folded("misread_away")
+ROLES = frozenset({"lead", "coordinate"})
+
+
+def let_off(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'khỏi' before a role, or before an agency with its role, as 'không'."""
+    kept = [s for s in slots.items if s.kind is not SlotKind.FILLER]
+    covered = {i for s in kept for i in range(s.first, s.last)}
+    starts = {s.first for s in slots.of(SlotKind.ROLE) if s.value in ROLES}
+    starts |= {s.first for s in slots.of(SlotKind.AGENCY)} if starts else set()
+    found = []
+    for place, word in enumerate(words):
+        if place in covered or word.marked not in (None, LET_OFF.get(word.folded)):
+            continue
+        after = place + 1
+        while after < len(words) and words[after].folded in NEEDS and after not in starts:
+            after += 1
+        before = words[place - 1].folded if place else ""
+        if word.folded in LET_OFF and after in starts and before not in AWAY:
+            found.append(_slot(SlotKind.NEGATION, "not", place, place + 1, words))
+    taken = {s.first for s in found}
+    return Slots(tuple(s for s in slots.items if s.first not in taken)).plus(found)
+
+
+def holds(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'cot phoi hop chua UBND' as what the column holds ('chứa'), not as a negation ('chưa')."""
+    roles = {s.last for s in slots.of(SlotKind.ROLE) if words[s.first].folded in COLUMNS}
+    names = {s.first for s in slots.of(SlotKind.AGENCY)}
+
+    def held(slot: Slot) -> bool:
+        bare = slot.last - slot.first == 1 and words[slot.first].folded == "chua"
+        there = bare and slot.first in roles and slot.last in names
+        return there and words[slot.first].marked is None
+
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if held(s) else s for s in slots.items))
+
+
+# 'cột phối hợp', 'cơ quan phối hợp'
+COLUMNS = folded("misread_columns")
+BODIES = folded("misread_bodies")
+BOTH = (("ca", "hai"), ("ca", "2"), ("hai",), ("2",), ("ca", "ba"), ("ba",))
+BODY_WORDS = 2
+
+
+def both_named(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'cả hai bộ' right before the names of both as words that add nothing."""
+    names = slots.of(SlotKind.AGENCY)
+    if len(names) < 2:
+        return slots
+    first = names[0].first
+    if not first or words[first - 1].folded not in BODIES:
+        return slots
+    for size in range(1, BODY_WORDS + 1):
+        said = [w.folded for w in words[max(0, first - size - 2) : first - size]]
+        count = next((c for c in BOTH if tuple(said[-len(c) :]) == c), None)
+        if count:
+            start = first - size - len(count)
+            kept = [s for s in slots.items if s.last <= start or first <= s.first]
+            return Slots(tuple(kept)).plus([_slot(SlotKind.FILLER, "both", start, first, words)])
+    return slots
+
+
+def set_in_section(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không xếp vào' before a section, 'không bàn chỗ' before one of two roles, as a negation."""
+    starts = {s.first for s in slots.of(SlotKind.SECTION)}
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.value in ROLES and s.end]
+    two = len(roles) > 1
+
+    def negates(slot: Slot) -> bool:
+        out = slot.kind is SlotKind.SCOPE and slot.value == "out"
+        before = two and any(0 <= r.first - slot.last <= OUT_REACH for r in roles)
+        said = out and (slot.last in starts or before)
+        return said and words[slot.first].folded in DENIALS
+
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.NEGATION, value="not") if negates(s) else s
+            for s in slots.items
+        )
+    )
+
+
+DENIALS = folded("misread_denials")
+# 'không bàn | chỗ đứng | chủ trì'
+OUT_REACH = 2
+# 'bây giờ | lọc lại …', 'giờ chỉ lấy …': when the next is asked, and no time of tasks.
+NOW = (["bay", "gio"], ["gio"])
+
+
+def now_asked(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'bây giờ' that opens a turn which narrows a list as no condition on time."""
+    pointers = [s.first for s in slots.of(SlotKind.FOLLOW) if s.value == "those"]
+
+    def opens(slot: Slot) -> bool:
+        said = [word.folded for word in words[slot.first : slot.last]]
+        first = slot.kind is SlotKind.WHEN and slot.value == "this_year" and slot.first <= 1
+        return first and said in NOW and slot.last in pointers
+
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if opens(s) else s for s in slots.items))
+
+
+def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Word]) -> Slot:
+    return Slot(kind, value, first, last, words[first].start, words[last - 1].end)
+
+
+# In the order in which they are made.
+MISREAD = (both_named, let_off, holds, set_in_section, now_asked)

@@ -1,0 +1,80 @@
+"""Readings of who is alone in a role, told by that nobody else is in it.
+
+'Bộ A chủ trì, không có cơ quan nào đồng chủ trì', 'không có ai ngoài Bộ A', 'ngoài Bộ A ra không còn ai chủ trì'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.grammar import folded, phrasing
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+NOBODY, NOBODY_LEFT = phrasing("sole_nobody"), phrasing("sole_nobody_left")
+# 'cơ quan chủ trì chỉ gồm | Bộ A'
+ONLY = phrasing("sole_only")
+ONLY_REACH = 4
+OUTSIDE = folded("sole_outside")
+# What a run of such words takes the place of.
+TAKEN = (
+    SlotKind.NEGATION,
+    SlotKind.WHO,
+    SlotKind.QUANTITY,
+    SlotKind.SHARE,
+    SlotKind.ROLE,
+    SlotKind.FILLER,
+    SlotKind.COMPARE,
+    SlotKind.FOLLOW,
+)
+
+
+def nobody_else(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không có ai khác cùng chủ trì' as that the agency spoken of is alone."""
+    if not slots.has(SlotKind.AGENCY):
+        return slots
+    runs = list(_runs(slots, words)) or list(_only(slots, words))
+    alone = [
+        Slot(SlotKind.SHARE, "alone", r.start, r.stop, words[r.start].start, words[r.stop - 1].end)
+        for r in runs
+    ]
+    if not alone:
+        return slots
+    kept = [s for s in slots.items if not any(_inside(s, run) for run in runs)]
+    return Slots(tuple(kept)).plus(alone)
+
+
+def _runs(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
+    """Yield the runs of words that say so, with the 'ngoài' before the agency; none over other slots."""
+    outside = [s.first - 1 for s in slots.of(SlotKind.AGENCY) if _set_apart(s, words)]
+    for how in (NOBODY, NOBODY_LEFT) if outside else (NOBODY,):
+        for found in how.each(words):
+            run = range(found.first, found.last)
+            if not any(_inside(s, run) and _stays(s) for s in slots.items):
+                yield run
+                yield from (range(place, place + 1) for place in outside if place not in run)
+                return
+
+
+def _stays(slot: Slot) -> bool:
+    """Whether a slot keeps its words: 'có hoặc không có bộ khác cùng làm' says nothing of who is alone."""
+    return slot.kind not in TAKEN or slot.value == "inclusive"
+
+
+def _only(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
+    """Yield the 'chỉ gồm' after a role and right before the one agency named."""
+    names = slots.of(SlotKind.AGENCY)
+    for agency in names if len(names) == 1 else ():
+        first = max(0, agency.first - ONLY_REACH)
+        found = ONLY.search(words[first : agency.first])
+        start = first + found.first if found else 0
+        if found and any(0 <= start - s.last <= 1 for s in slots.of(SlotKind.ROLE)):
+            yield range(start, agency.first)
+
+
+def _set_apart(agency: Slot, words: Sequence[Word]) -> bool:
+    return agency.first > 0 and words[agency.first - 1].folded in OUTSIDE
+
+
+def _inside(slot: Slot, run: range) -> bool:
+    return slot.first < run.stop and run.start < slot.last
