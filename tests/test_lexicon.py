@@ -64,7 +64,7 @@ def test_each_phrase_is_found_when_it_stands_alone(library: Library, entry: Entr
     """Fillers give way to anything, and a phrase of two kinds may be read as the other."""
     if entry.kind is SlotKind.FILLER:
         return
-    words, slots = library.understanding.typed, library.understanding._slots
+    words, slots = library.understanding.typed, library.understanding.slots
     for phrase in entry.phrases:
         read = {(slot.kind, slot.value) for slot in slots(phrase, words(phrase)).items}
         other = CLAIMED[tuple(fold(phrase).split())] - {entry.kind}
