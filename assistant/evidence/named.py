@@ -127,7 +127,7 @@ def best_run(said: Sequence[Told]) -> tuple[float, int, int]:
     """
     best, here, start = (0.0, 0, 0), 0.0, 0
     for n, (word, pair) in enumerate(said):
-        if here <= 0 or here + pair <= 0:
+        if not n or here + pair <= 0:
             here, start, pair = 0.0, n, 0.0
         here += pair + word
         best = max(best, (here, start, n + 1))
@@ -137,7 +137,11 @@ def best_run(said: Sequence[Told]) -> tuple[float, int, int]:
 def _asking(words: Sequence[Word], slots: Slots) -> list[bool]:
     held = [False] * len(words)
     for slot in slots.of(*ASKING):
-        held[slot.first : slot.last] = [True] * (slot.last - slot.first)
+        # '… giá bao nhiêu | là do ai': the number is not what is asked.
+        told = slot.kind is SlotKind.QUANTITY and any(
+            _is_one(w, LINKS) for w in words[slot.last :][:1]
+        )
+        held[slot.first : slot.last] = [not told] * (slot.last - slot.first)
     return held
 
 
