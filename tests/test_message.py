@@ -42,12 +42,6 @@ MESSAGES = [
         "what is refused is set aside",
     ),
     (
-        "Bộ Kế hoạch và Đầu tư vừa có việc chủ trì vừa có việc phối hợp. Phần chủ trì tôi nắm rồi. Phần kia"
-        " gồm những nhiệm vụ nào?",
-        "III.1 III.12",
-        "a role without a name is that of the one agency named",
-    ),
-    (
         "Tôi để ý có những dòng không hề ghi tên Bộ Lao động - Thương binh và Xã hội. Giữa các dòng ấy, dòng"
         " nào ghi UBND các tỉnh, thành phố ở cột phối hợp?",
         "I.5 III.4 III.13 III.14",

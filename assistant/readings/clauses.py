@@ -87,6 +87,25 @@ def _lists_tasks(slots: Slots, words: Sequence[Word]) -> bool:
     return any(ROWS & {word.folded for word in around} for around in said)
 
 
+# 'không tính đến | phụ lục': so many words may stand between.
+SHUT_OUT = 1
+
+
+def parts_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không tính phụ lục' as one: the part shut out, with no negation left for others."""
+    for part in slots.of(SlotKind.PART):
+        for negation in slots.of(SlotKind.NEGATION):
+            reach = SHUT_OUT if negation.value == "except" else 0
+            if part.first and part.start - words[part.first - 1].end > 1:
+                # '… có được không, kế hoạch nói sao': the comma parts them.
+                continue
+            if 0 <= part.first - negation.last <= reach and not part.value.startswith("not_"):
+                out = replace(part, value=f"not_{part.value}", first=negation.first)
+                rest = [s for s in slots.items if s not in (part, negation)]
+                return parts_shut_out(Slots(tuple(rest)).plus([out]), words)
+    return slots
+
+
 def for_whom(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cho ai', 'hướng tới nhóm người nào' as asking whom a thing is for, not which agency does it."""
     roles = slots.has(SlotKind.ROLE, "lead") or slots.has(SlotKind.ROLE, "coordinate")

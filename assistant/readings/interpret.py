@@ -18,6 +18,7 @@ from assistant.readings.claimed_numbers import claimed_number
 from assistant.readings.claims import CLAIMED
 from assistant.readings.clauses import (
     for_whom,
+    parts_shut_out,
     sections_of_part,
     verbs_not_parts,
     without_purpose,
@@ -151,6 +152,7 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, SHARES),
     told_around,
     _plain(without_purpose),
+    _plain(parts_shut_out),
     _plain(for_whom),
     title_years,
     provincial_offices,

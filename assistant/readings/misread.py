@@ -54,25 +54,50 @@ def holds(slots: Slots, words: Sequence[Word]) -> Slots:
 COLUMNS = folded("misread_columns")
 BODIES = folded("misread_bodies")
 BOTH = (("ca", "hai"), ("ca", "2"), ("hai",), ("2",), ("ca", "ba"), ("ba",))
+# 'một trong hai bộ là A, B': what may stand between, and before the number.
+NAMELY, ONE_OF = folded("misread_namely"), (("mot", "trong"), ("1", "trong"))
 BODY_WORDS = 2
+FEW = frozenset({"hai", "2", "ba", "3"})
 
 
 def both_named(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cả hai bộ' right before the names of both as words that add nothing."""
     names = slots.of(SlotKind.AGENCY)
-    if len(names) < 2:
-        return slots
-    first = names[0].first
-    if not first or words[first - 1].folded not in BODIES:
+    first = names[0].first if names else 0
+    # 'hai bộ là | Bộ A', 'hai | Bộ A, B'
+    first -= first > 1 and words[first - 1].folded in NAMELY
+    inside = first > 0 and words[first - 1].folded in FEW and words[first].folded in BODIES
+    first += inside
+    if not first or words[first - 1].folded not in BODIES or len(names) < 2 - inside:
         return slots
     for size in range(1, BODY_WORDS + 1):
         said = [w.folded for w in words[max(0, first - size - 2) : first - size]]
         count = next((c for c in BOTH if tuple(said[-len(c) :]) == c), None)
         if count:
             start = first - size - len(count)
-            kept = [s for s in slots.items if s.last <= start or first <= s.first]
-            return Slots(tuple(kept)).plus([_slot(SlotKind.FILLER, "both", start, first, words)])
+            start -= 2 * (tuple(w.folded for w in words[max(0, start - 2) : start]) in ONE_OF)
+            last = min(first, names[0].first)
+            kept = [s for s in slots.items if s.last <= start or last <= s.first]
+            return Slots(tuple(kept)).plus([_slot(SlotKind.FILLER, "both", start, last, words)])
     return slots
+
+
+# 'hay phoi hop cung tinh': it counts ('tính'); no province is named.
+COUNTS = folded("misread_counts")
+
+
+def counted_too(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'cung tinh', 'deu tinh' that closes a clause without marks as 'cũng tính'."""
+
+    def counts(slot: Slot) -> bool:
+        bare = slot.kind is SlotKind.AGENCY and slot.last - slot.first == 1
+        word = words[slot.first]
+        if not bare or word.folded != "tinh" or word.marked not in (None, "tinh"):
+            return False
+        closes = slot.last == len(words) or words[slot.last].opens
+        return closes and slot.first > 0 and words[slot.first - 1].folded in COUNTS
+
+    return Slots(tuple(s for s in slots.items if not counts(s)))
 
 
 def set_in_section(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -119,4 +144,4 @@ def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Wor
 
 
 # In the order in which they are made.
-MISREAD = (both_named, let_off, holds, set_in_section, now_asked)
+MISREAD = (counted_too, both_named, let_off, holds, set_in_section, now_asked)
