@@ -40,14 +40,15 @@ FOREIGN = "foreign"
 HARMLESS = (SlotKind.TOPIC, SlotKind.FILLER, SlotKind.JOIN)
 
 
-def misled(parts: Sequence[Told], task: str, name: tuple[int, int]) -> bool:
-    """Whether a task is named at some characters, but a reading finds others, or misreads these.
+def may_name(parts: Sequence[Told]) -> bool:
+    """Whether a message may name one task: where it is asked which there are, a name says what they are about."""
+    asked = len(parts) == 1 and not parts[0].query.which_tasks
+    return asked and parts[0].draft.status is not Status.CHITCHAT
 
-    Where it is asked which tasks there are, a name says what they are about.
-    """
-    if len(parts) != 1 or parts[0].query.which_tasks:
-        return False
-    (part,), (start, end) = parts, name
+
+def misled(part: Told, task: str, name: tuple[int, int]) -> bool:
+    """Whether a task is named at some characters, but a reading finds others, or misreads these."""
+    start, end = name
     found, query = part.draft.tasks, part.query
     if task in found:
         return part.route == "described" and len(found) > 1

@@ -14,7 +14,7 @@ from assistant.answer import Answer, Status
 from assistant.cite import Citer, citation_faults
 from assistant.config import load_config
 from assistant.explain import explain
-from assistant.join import asks_of, finds_nothing, join, merged, misled, telling
+from assistant.join import asks_of, finds_nothing, join, may_name, merged, misled, telling
 from assistant.library import Library, build_library
 from assistant.message.sentences import endings
 from assistant.model.told import Asked, Told
@@ -123,9 +123,10 @@ class Assistant:
         something else than columns of that task.
         """
         words, build = said
-        slots = self.library.understanding.slots(message, words)
-        name = self.library.names.find(words, slots) if self.library.names and words else None
-        if name is None or not misled(read, name.task, name.span(words)):
+        if not (words and may_name(read) and self.library.names):
+            return None
+        name = self.library.names.find(words, self.library.understanding.slots(message, words))
+        if name is None or not misled(read[0], name.task, name.span(words)):
             return None
         again = self._drafted(message, (name.replaced(words), build), state)
         return again if asks_of(again[0], name.task) else None
