@@ -89,7 +89,8 @@ def put_together(sentences: Sequence[Sentence], joiner: Joiner) -> PutTogether |
         tuple(query for one, query in parts if one is standing)
         for standing in (Standing.WANTED, Standing.EITHER, Standing.OUT)
     )
-    if not all(map(_keeps_roles, either, (*either[1:], *either[:1]))):
+    apart = all(map(_keeps_roles, either, (*either[1:], *either[:1])))
+    if not (wanted or either) or not apart:
         return None
     first, *others = either or wanted
     scope = Scope(
