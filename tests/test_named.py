@@ -47,13 +47,15 @@ def test_no_run_says_more_than_the_best(said: list[Told]) -> None:
     assert 0 <= first <= last <= len(said)
 
 
-def test_naive_bayes_prefers_the_passage_asked_for_in_these_words() -> None:
+def test_naive_bayes_tells_what_each_passage_is_asked_for_with() -> None:
     asked = NaiveBayes.of(
         {"a": ["nhà ở cho hộ nghèo", "nhà ở"], "b": ["vốn vay", "vốn cho hộ nghèo"]}
     )
-    assert asked.scores(["nha", "o"])["a"] > asked.scores(["nha", "o"])["b"]
-    assert asked.scores(["von"])["b"] > asked.scores(["von"])["a"]
-    assert asked.scores(["xyz"])["a"] == pytest.approx(asked.scores(["xyz"])["b"])
+    likelier = {gram: asked.logs[place] for gram, place in asked.places.items()}
+    assert likelier["nha",][0] > likelier["nha",][1]
+    assert likelier["nha", "o"][0] > likelier["nha", "o"][1], "a pair of neighbours counts"
+    assert likelier["von",][1] > likelier["von",][0]
+    assert ("ngheo", "nha") not in likelier, "no pair goes over two questions"
 
 
 # A message, the task and the words that name it; the reason.

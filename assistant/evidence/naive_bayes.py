@@ -1,8 +1,8 @@
-"""Which passage a question is put to, told from its words by questions expected of each passage.
+"""How likely a question about each passage says a word, told from the questions expected of it.
 
-Multinomial naive Bayes over words and pairs of neighbours (Manning, Raghavan and Schütze 2008, 13.2) with
-equal priors. It is counted from the expected questions when first needed, never from a question set. Beside
-the meaning of a question (module `expected`) it knows rare words, and needs no embedding.
+The likelihoods of multinomial naive Bayes over words and pairs of neighbours (Manning, Raghavan and Schütze
+2008, 13.2), counted when first needed from the expected questions, never from a question set. Beside the
+meaning of a question (module `expected`) they know rare words, and need no embedding.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ from corpus.normalize import folded_word, words_of
 
 # Added to each count, so that a word never asked of a passage does not rule it out; chosen on dev.
 SMOOTHING = 0.1
-# Less likely passages are all the same; the score is 0 there and 1 where the words leave no doubt.
-LEAST_LOG_PROBABILITY = -15.0
 Gram = tuple[str, ...]
 
 
@@ -40,14 +38,6 @@ class NaiveBayes:
         counts = np.full((len(places), len(lines)), SMOOTHING, dtype=np.float32)
         np.add.at(counts, tuple(np.array(said).reshape(-1, 2).T), 1.0)
         return cls(tuple(lines), places, np.log(counts / counts.sum(axis=0)))
-
-    def scores(self, words: Sequence[str]) -> dict[str, float]:
-        """Return, by the passage's key, its log-probability for folded words, brought to 0..1."""
-        known = [self.places[gram] for gram in set(_grams(words)) if gram in self.places]
-        odds = self.logs[known].sum(axis=0)
-        logs = odds - np.logaddexp.reduce(odds)
-        kept = 1 - np.maximum(logs, LEAST_LOG_PROBABILITY) / LEAST_LOG_PROBABILITY
-        return dict(zip(self.passages, map(float, kept), strict=True))
 
 
 def _counted(lines: Iterable[Sequence[str]]) -> Iterator[tuple[int, Gram]]:
