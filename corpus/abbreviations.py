@@ -31,6 +31,8 @@ NUMBER_NEXT = re.compile(
     r"\s*(?:(?:số|so)\s*)?\d++(?!\s*(?:mình|minh|nv|nhiệm vụ|nhiem vu|việc|viec|đầu việc|dau viec|cái|cai)\b)",
     re.IGNORECASE,
 )
+# A form and its number in one: 'nq160'.
+GLUED = re.compile(r"([a-z]+)(\d{1,4})")
 # Shorter forms are not gathered over blanks: 'c q' may be anything.
 LEAST_SPACED = 4
 
@@ -49,11 +51,12 @@ class Abbreviation:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An abbreviation met in a text: tokens [first, last]."""
+    """An abbreviation met in a text: tokens [first, last], the last with a `number` glued to it or not."""
 
     entry: Abbreviation
     first: int
     last: int
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,8 @@ class Abbreviations:
         tokens = syllables(text)
         for found in self._find_all(text, tokens):
             first, last = tokens[found.first], tokens[found.last]
-            yield first.start, last.end, _without_overlap(found.entry.to, tokens[: found.first])
+            words = _without_overlap(found.entry.to, tokens[: found.first])
+            yield first.start, last.end, f"{words} {found.number}".rstrip()
 
     def expand(self, text: str) -> str:
         """Return the text with every abbreviation written out; the rest stays as it is."""
@@ -100,9 +104,20 @@ class Abbreviations:
         index = 0
         while index < len(tokens):
             found = None if index in coded else self._find(text, tokens, index)
+            found = found or self._glued(tokens, index)
             if found:
                 yield found
             index = found.last + 1 if found else index + 1
+
+    def _glued(self, tokens: Sequence[Token], place: int) -> Found | None:
+        """Return the abbreviation of a token that ends in a number, where it stands before numbers only."""
+        parts = GLUED.fullmatch(tokens[place].folded)
+        entry = self.by_key.get(parts[1]) if parts else None
+        return (
+            Found(entry, place, place, parts[2])
+            if parts and entry and entry.before_number
+            else None
+        )
 
     def _find(self, text: str, tokens: Sequence[Token], first: int) -> Found | None:
         """Return the longest abbreviation that starts at a token and fits its surroundings."""
