@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,10 +21,12 @@ from assistant.model.told import Asked, Told
 from assistant.plan import draft
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
+from assistant.rereading.choice import Read, reread
 from assistant.turns.context import resolve
 from assistant.turns.edits import edited
 from assistant.turns.state import State, after, returned
 from assistant.understand import Said
+from assistant.words import Word
 from corpus.errors import AssistantError
 from corpus.normalize import limit_marks, nfc, strip_controls
 from structured.agencies import NATIONAL
@@ -34,6 +36,16 @@ if TYPE_CHECKING:
 
 # A longer message is read at its start and its end only.
 MOST_CHARACTERS = 20_000
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A message and its words, as first read; `read` reads it with some of its words alone."""
+
+    message: str
+    words: tuple[Word, ...]
+    first: Read[State | None]
+    read: Callable[[Sequence[Word]], Read[State | None]]
 
 
 @dataclass(frozen=True)
@@ -74,37 +86,41 @@ class Assistant:
         last: bool = False,
     ) -> tuple[Answer, State | None]:
         started, question = time.perf_counter(), turns[-1]
-        parts, after_turn = self._parts(_bounded(question), state)
+        opened = self._opened(question, state)
+        parts, after_turn = reread(opened.message, opened.words, opened.first, opened.read)
         if self.model is not None and len(parts) == 1:
             asked = Asked(turns, state, self._told, last, release)
             parts = [self.model.improve(parts[0], asked)]
             after_turn = after(parts[0].query, parts[0].draft, state)
-        drafted = join(parts)
-        answer = Answer(
-            question=question,
-            status=drafted.status,
-            answer=drafted.text,
-            tasks=drafted.tasks,
-            collective_tasks=drafted.collective,
-            count=drafted.count,
-            citations=parts[-1].citer.citations(),
-            id=id,
-            options=drafted.options,
-            explanation=_explained(parts),
-            elapsed_ms=(time.perf_counter() - started) * 1000,
-        )
+        elapsed_ms = (time.perf_counter() - started) * 1000
+        answer = replace(answer_of(question, parts), id=id, elapsed_ms=elapsed_ms)
         faults = citation_faults(answer, self.library.documents)
         if faults:
             raise AssertionError(f"unproven answer to {question!r}: {faults}")
         return answer, after_turn
 
-    def _parts(self, message: str, state: State | None) -> tuple[list[Told], State | None]:
+    def opened(self, turns: Sequence[str]) -> Opened:
+        """Return the last of `turns` as it is read first, with what reads it without some of its words."""
+        state: State | None = None
+        for n in range(1, len(turns)):
+            state = self._turn(turns[:n], state)[1]
+        return self._opened(turns[-1], state)
+
+    def _opened(self, question: str, state: State | None) -> Opened:
+        message = _bounded(question)
+        words, build = said = self.library.understanding.said(message)
+
+        def read(some: Sequence[Word]) -> Read[State | None]:
+            return self._drafted(message, (tuple(some), build), state)
+
+        return Opened(message, words, self._parts(message, said, state), read)
+
+    def _parts(self, message: str, said: Said, state: State | None) -> Read[State | None]:
         """Return the questions of a message, each drafted.
 
         Nobody asks for tasks by conditions that he knows to be met by none: where a message of several
         sentences finds none, its first sentences are taken for background as long as the rest finds some.
         """
-        said = self.library.understanding.said(message)
         read = self._drafted(message, said, state)
         if finds_nothing(read[0][-1]):
             named = said[1](said[0]).agencies
@@ -116,7 +132,7 @@ class Assistant:
 
     def _of_named(
         self, message: str, said: Said, state: State | None, read: Sequence[Told]
-    ) -> tuple[list[Told], State | None] | None:
+    ) -> Read[State | None] | None:
         """Return the message read anew with the number of a task in the place of its name.
 
         None where no name is found, where its words have misled no reading, or where what is left asks for
@@ -137,7 +153,7 @@ class Assistant:
         said: Said,
         state: State | None,
         named: Sequence[AgencyRef] = (),
-    ) -> tuple[list[Told], State | None]:
+    ) -> Read[State | None]:
         """Return the questions of a message, each read in the light of those before, and drafted.
 
         `named` are agencies of sentences left unread, for which 'bộ tôi' may stand.
@@ -181,6 +197,22 @@ class Assistant:
         except AssistantError as error:
             text = reading.say("unavailable", reason=str(error))
             return Told(query, "unavailable", Draft(Status.UNAVAILABLE, text), citer)
+
+
+def answer_of(question: str, parts: Sequence[Told]) -> Answer:
+    """Return the answer that the drafts of a message's questions make."""
+    drafted = join(parts)
+    return Answer(
+        question=question,
+        status=drafted.status,
+        answer=drafted.text,
+        tasks=drafted.tasks,
+        collective_tasks=drafted.collective,
+        count=drafted.count,
+        citations=parts[-1].citer.citations(),
+        options=drafted.options,
+        explanation=_explained(parts),
+    )
 
 
 def _explained(parts: Sequence[Told]) -> dict[str, Any]:

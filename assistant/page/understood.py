@@ -49,7 +49,12 @@ Part = dict[str, Any]
 
 
 # What other words of a message do with the tasks that they describe.
-BESIDE = (("limits", "Chỉ xét"), ("aside", "Bỏ ra"), ("also", "Lấy thêm"))
+BESIDE = (
+    ("limits", "Chỉ xét"),
+    ("aside", "Bỏ ra"),
+    ("also", "Lấy thêm"),
+    ("unread", "Không xét tới"),
+)
 # What a column is said to hold.
 CELLS = {"content": "Nội dung nhắc", "product": "Sản phẩm ghi", "deadline": "Thời gian ghi"}
 

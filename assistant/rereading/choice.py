@@ -1,0 +1,86 @@
+"""Whether a message is read without some of its words: the omission that is likeliest to be what is meant.
+
+Two models of boosted trees are fitted by `python -m eval.fit_rereading` on the dev questions: one tells from the
+words left out and the first reading which omissions are worth a try, the other judges what they come to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from assistant.model.told import Told
+from assistant.rereading.features import (
+    Outcome,
+    Unread,
+    agreement,
+    features,
+    numbered,
+    prior_features,
+)
+from assistant.rereading.omissions import Omission, left, omissions, runs
+from assistant.rereading.trees import Trees, load_trees
+from assistant.words import Word
+
+FOLDER = Path(__file__).parent
+HOPE, JUDGE = FOLDER / "hope.json", FOLDER / "judge.json"
+# An omission is tried that is at least so likely to mend a reading, at most so many of a message; one is taken
+# that is judged to be at least so likely better than the first reading. On dev.
+LEAST_HOPE, MOST_TRIED, LEAST_BETTER = 0.02, 8, 0.6
+
+Rest = TypeVar("Rest")
+# The questions of a message as drafted, with what is left to the next turn.
+Read = tuple[list[Told], Rest]
+
+
+@lru_cache(maxsize=2)
+def model(path: Path) -> Trees:
+    """Return one of the two models."""
+    return load_trees(path)
+
+
+def reread(
+    message: str,
+    words: Sequence[Word],
+    first: Read[Rest],
+    read: Callable[[Sequence[Word]], Read[Rest]],
+) -> Read[Rest]:
+    """Return the message `read` without some of its words where that is likely better, else as read at `first`."""
+    outcome = Outcome(tuple(first[0]))
+    hopeful = hopes(words, outcome, omissions(message, words, outcome.queries))
+    tried = [read([words[n] for n in one.kept]) for one in hopeful]
+    outcomes = [Outcome(tuple(parts)) for parts, _ in tried]
+    numbers = numbered(outcome, outcomes)
+    best, chosen = LEAST_BETTER, first
+    for n, number in enumerate(numbers):
+        if number:
+            told = features(Unread(words, hopeful[n], outcome), outcomes[n])
+            told |= agreement(number, [*numbers[:n], *numbers[n + 1 :]])
+            likely = model(JUDGE).probability(told)
+            if likely >= best:
+                best, chosen = likely, _noted(tried[n], message, words, hopeful[n])
+    return chosen
+
+
+def _noted(read: Read[Rest], message: str, words: Sequence[Word], omission: Omission) -> Read[Rest]:
+    """Return a reading whose last draft says in its explanation which words were left unread."""
+    parts, rest = read
+    spans = [(words[run[0]].start, words[run[-1]].end) for run in runs(left(words, omission))]
+    unread = [{"typed": message[start:end], "span": [start, end]} for start, end in spans]
+    draft = parts[-1].draft
+    noted = replace(draft, why={**draft.why, "unread": unread})
+    return [*parts[:-1], parts[-1]._replace(draft=noted)], rest
+
+
+def hopes(words: Sequence[Word], first: Outcome, ways: Sequence[Omission]) -> list[Omission]:
+    """Return the omissions that are worth a try, the most hopeful first."""
+    told = (
+        (model(HOPE).probability(prior_features(Unread(words, way, first))), way) for way in ways
+    )
+    hopeful = sorted(
+        ((hope, way) for hope, way in told if hope >= LEAST_HOPE), key=lambda one: -one[0]
+    )
+    return [way for _, way in hopeful[:MOST_TRIED]]

@@ -1,0 +1,173 @@
+"""The ways to leave words of a message unread: a clause, a sentence, words of no known meaning, a condition.
+
+People tell who they are, why they ask and what they know already, and any of it may look like a condition. Rules
+know how much of it is meant only for the wordings that their authors have seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.message.sentences import Sentence, sentences_of
+from assistant.query import Query
+from assistant.slots import SlotKind
+from assistant.words import Word
+
+# A message in more clauses or sentences is read as it is; so many runs of unknown words are left out one by one.
+MOST_CLAUSES, MOST_SENTENCES, MOST_RUNS = 10, 8, 8
+# With fewer words nothing is asked.
+LEAST_WORDS = 2
+# What a condition, or the question itself, is told by.
+TOLD = (
+    SlotKind.AGENCY,
+    SlotKind.ROLE,
+    SlotKind.FIELD,
+    SlotKind.QUANTITY,
+    SlotKind.CLAIM,
+    SlotKind.WHO,
+    SlotKind.EXCLUDED,
+    SlotKind.SECTION,
+    SlotKind.NODE,
+    SlotKind.FACET,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.WHEN,
+    SlotKind.NEGATION,
+    SlotKind.SHARE,
+    SlotKind.BOUND,
+    SlotKind.COMPARE,
+    SlotKind.YES_NO,
+    SlotKind.ASKED,
+    SlotKind.SOCIAL,
+    SlotKind.FOLLOW,
+    SlotKind.ORDER,
+    SlotKind.PART,
+)
+
+Places = tuple[int, ...]
+
+
+class Left(StrEnum):
+    """What is left unread."""
+
+    CLAUSE = "clause"
+    OTHER_CLAUSES = "other clauses"
+    BEFORE = "sentences before"
+    AFTER = "sentences after"
+    SENTENCE = "sentence"
+    OTHER_SENTENCES = "other sentences"
+    UNKNOWN = "unknown words"
+    ALL_UNKNOWN = "all unknown words"
+    SLOT = "slot"
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A way to read a message: what is left unread, and the places of the words that are read."""
+
+    left: Left
+    kept: Places
+
+
+def omissions(
+    message: str, words: Sequence[Word], queries: Sequence[Query]
+) -> tuple[Omission, ...]:
+    """Return the ways to leave words of a message unread that `queries` were read from, each once."""
+    found: dict[Places, Omission] = {}
+    every = range(len(words))
+    for what, kept in (
+        *_of_pieces(sentences_of(message, words), words),
+        *_of_unknown(words, queries),
+        *_of_slots(words, queries),
+    ):
+        places = tuple(kept)
+        if LEAST_WORDS <= len(places) < len(every):
+            found.setdefault(places, Omission(what, places))
+    return tuple(found.values())
+
+
+def left(words: Sequence[Word], omission: Omission) -> Places:
+    """Return the places of the words left unread."""
+    kept = frozenset(omission.kept)
+    return tuple(n for n in range(len(words)) if n not in kept)
+
+
+def _of_pieces(
+    sentences: Sequence[Sentence], words: Sequence[Word]
+) -> Iterator[tuple[Left, Iterable[int]]]:
+    """Yield a message without a clause or a sentence, with one alone, and from or up to one."""
+    whole = _places(words, words)
+    clauses = [_places(clause, words) for one in sentences for clause in _clauses(one)]
+    if 1 < len(clauses) <= MOST_CLAUSES:
+        for places in clauses:
+            yield Left.CLAUSE, _without(whole, places)
+            yield Left.OTHER_CLAUSES, places
+    told = [_places(one.words, words) for one in sentences]
+    if 1 < len(told) <= MOST_SENTENCES:
+        for first in range(1, len(told)):
+            yield Left.BEFORE, [place for places in told[first:] for place in places]
+            yield Left.AFTER, [place for places in told[:first] for place in places]
+        for places in told:
+            yield Left.SENTENCE, _without(whole, places)
+            yield Left.OTHER_SENTENCES, places
+
+
+def _of_unknown(
+    words: Sequence[Word], queries: Sequence[Query]
+) -> Iterator[tuple[Left, Iterable[int]]]:
+    """Yield a message without a run of the words that no slot explains, and without all of them."""
+    whole = _places(words, words)
+    unknown = sorted({place for query in queries for place in _places(query.topic, words)})
+    apart = list(runs(unknown))
+    for run in apart[:MOST_RUNS]:
+        yield Left.UNKNOWN, _without(whole, run)
+    if len(apart) > 1:
+        yield Left.ALL_UNKNOWN, _without(whole, unknown)
+
+
+def _of_slots(
+    words: Sequence[Word], queries: Sequence[Query]
+) -> Iterator[tuple[Left, Iterable[int]]]:
+    """Yield a message without the words of one slot."""
+    whole = _places(words, words)
+    for query in queries:
+        for slot in query.slots.of(*TOLD):
+            said = [n for n, word in enumerate(words) if slot.start <= word.start < slot.end]
+            yield Left.SLOT, _without(whole, said)
+
+
+def _clauses(sentence: Sentence) -> Iterator[list[Word]]:
+    clause: list[Word] = []
+    for word in sentence.words:
+        clause.append(word)
+        if word.end in sentence.pauses:
+            yield clause
+            clause = []
+    if clause:
+        yield clause
+
+
+def _places(some: Iterable[Word], words: Sequence[Word]) -> list[int]:
+    """Return the places of some of the words."""
+    known = {(word.start, word.folded): n for n, word in reversed(list(enumerate(words)))}
+    said = (known.get((word.start, word.folded)) for word in some)
+    return [place for place in said if place is not None]
+
+
+def _without(whole: Iterable[int], places: Iterable[int]) -> list[int]:
+    unread = set(places)
+    return [place for place in whole if place not in unread]
+
+
+def runs(places: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the runs of places side by side."""
+    run: list[int] = []
+    for place in places:
+        if run and place != run[-1] + 1:
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run

@@ -1,0 +1,179 @@
+"""Other readings of a message: what may be left unread, what tells that it should be, and what comes of it."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.pipeline import Assistant
+from assistant.rereading.background import sounds_told
+from assistant.rereading.choice import HOPE, JUDGE, model
+from assistant.rereading.features import Outcome, Unread, agreement, features, numbered
+from assistant.rereading.omissions import Left, left, omissions, runs
+from assistant.rereading.trees import Trees, load_trees
+from assistant.words import split_words
+from corpus.errors import AssistantError
+from eval.fit_rereading import Again, Reread, chosen, fit, surrounded, write
+from eval.questions import load_questions
+from tests.api_factories import shared_assistant
+
+TOLD = "Tôi mới chuyển công tác. Việc nào Bộ Y tế chủ trì, xin cho biết?"
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+def ways(assistant: Assistant, message: str) -> dict[str, Left]:
+    """Return what is read of a message in each way, with what is left unread."""
+    opened = assistant.opened([message])
+    first = Outcome(tuple(opened.first[0]))
+    found = omissions(opened.message, opened.words, first.queries)
+    return {" ".join(opened.words[n].folded for n in way.kept): way.left for way in found}
+
+
+@pytest.mark.parametrize(
+    ("message", "read", "unread", "reason"),
+    [
+        (TOLD, "viec nao bo y te chu tri xin cho biet", Left.SENTENCE, "who asks tells of himself"),
+        (
+            TOLD,
+            "toi moi chuyen cong tac viec nao bo y te chu tri",
+            Left.CLAUSE,
+            "a closing request",
+        ),
+        (TOLD, "viec nao bo y te chu tri", Left.OTHER_CLAUSES, "one clause alone"),
+        (
+            "Bộ Xây dựng lo việc gì bên khoản chuồng cọp",
+            "bo xay dung lo viec gi",
+            Left.UNKNOWN,
+            "words of no known meaning",
+        ),
+        (
+            "Em bên Bộ Y tế hỏi việc hạn 2022",
+            "em ben hoi viec han 2022",
+            Left.SLOT,
+            "the agency of who asks",
+        ),
+    ],
+)
+def test_what_may_be_left_unread(
+    assistant: Assistant, message: str, read: str, unread: Left, reason: str
+) -> None:
+    found = ways(assistant, message)
+    assert read in found, reason
+    # the sentence that a clause is alone may be found as that
+    assert found[read] in {unread, Left.CLAUSE, Left.OTHER_CLAUSES, Left.SLOT, Left.ALL_UNKNOWN}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([*TOLD.split(), "2022,", "mục", "III.", "và", "🙂"]), max_size=30))
+def test_each_way_reads_some_words_in_their_order_and_none_twice(tokens: list[str]) -> None:
+    assistant = shared_assistant()
+    opened = assistant.opened([" ".join(tokens) or "?"])
+    first = Outcome(tuple(opened.first[0]))
+    found = omissions(opened.message, opened.words, first.queries)
+    assert len({way.kept for way in found}) == len(found)
+    for way in found:
+        assert list(way.kept) == sorted(set(way.kept))
+        assert 2 <= len(way.kept) < len(opened.words)
+        gone = left(opened.words, way)
+        assert sorted([*gone, *way.kept]) == list(range(len(opened.words)))
+        assert [n for run in runs(gone) for n in run] == list(gone)
+
+
+def test_features_are_bounded_numbers(assistant: Assistant) -> None:
+    opened = assistant.opened([TOLD])
+    first = Outcome(tuple(opened.first[0]))
+    for way in omissions(opened.message, opened.words, first.queries):
+        again = Outcome(tuple(opened.read([opened.words[n] for n in way.kept])[0]))
+        told = features(Unread(opened.words, way, first), again) | agreement(1, [0, 1])
+        assert all(isinstance(value, float) and abs(value) <= 20 for value in told.values())
+
+
+def test_readings_answered_the_same_have_one_number(assistant: Assistant) -> None:
+    texts = ["Bộ Y tế chủ trì việc nào?", "Bộ Xây dựng chủ trì việc nào?"]
+    one, other = (Outcome(tuple(assistant.opened([text]).first[0])) for text in texts)
+    assert numbered(one, [other, one, other]) == [1, 0, 1]
+    assert agreement(1, [0, 1, 0])["agree with first"] == 2.0
+
+
+@pytest.mark.parametrize(
+    ("story", "question"),
+    [
+        ("tôi là chuyên viên phòng lao động", "nhiệm vụ nào do bộ y tế chủ trì"),
+        ("em mới ra trường năm ngoái", "thời hạn của nhiệm vụ III.3 là khi nào"),
+    ],
+)
+def test_stories_sound_unlike_questions(story: str, question: str) -> None:
+    assert sum(sounds_told(split_words(story))) > 0 > sum(sounds_told(split_words(question)))
+
+
+def test_trees_are_read_as_they_were_fitted(tmp_path: Path) -> None:
+    """The exported splits give scikit-learn's own probabilities."""
+    from sklearn.ensemble import GradientBoostingClassifier
+
+    from eval import fit_rereading
+
+    chance = random.Random(7)
+    rows = [{name: chance.random() for name in "abc"} for _ in range(400)]
+    labels = [row["a"] + row["b"] > 1 or chance.random() < 0.1 for row in rows]
+    fitted = fit(rows, labels)
+    write(fitted, tmp_path / "trees.json")
+    read = load_trees(tmp_path / "trees.json")
+    held = np.array([[row[name] for name in "abc"] for row in rows], dtype=np.float32)
+    theirs = GradientBoostingClassifier(**fit_rereading.TREES).fit(held, labels)
+    ours = [read.probability(row) for row in rows]
+    assert np.allclose(ours, theirs.predict_proba(held)[:, 1], atol=0.01)
+
+
+@pytest.mark.parametrize("text", ["[]", "{", '{"prior": 1}', '{"prior": 0, "trees": [["a", 1]]}'])
+def test_a_damaged_model_is_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "model.json").write_text(text, "utf-8")
+    with pytest.raises(AssistantError):
+        load_trees(tmp_path / "model.json")
+
+
+def test_a_tree_takes_its_first_branch_up_to_the_threshold() -> None:
+    trees = Trees(0.0, (("a", 0.5, -1.0, 1.0),))
+    assert trees.probability({"a": 0.5}) < 0.5 < trees.probability({"a": 0.6})
+    assert trees.probability({}) < 0.5
+
+
+def test_the_reading_judged_best_is_chosen_among_the_hopeful() -> None:
+    hopeful = Trees(-9.0, (("good", 0.5, 0.0, 9.0),))
+    judge = Trees(0.0, (("better", 0.5, -2.0, 2.0),))
+    best = Again({"good": 1.0}, {"better": 1.0}, 1, True)
+    readings = (best, Again({"good": 1.0}, {}, 2, False), Again({}, {"better": 1.0}, 3, False))
+    likely, taken = chosen(Reread("x-1", False, readings), hopeful, judge)
+    assert taken is best
+    assert likely > 0.8
+
+
+def test_models_are_fitted() -> None:
+    assert all(len(model(path).trees) > 50 for path in (HOPE, JUDGE))
+
+
+def test_questions_are_put_among_stories_without_change() -> None:
+    chance = random.Random(1)
+    question = next(q for q in load_questions() if q.split == "dev" and len(q.turns) == 1)
+    found = [surrounded(question, chance) for _ in range(8)]
+    assert all(question.turns[0].strip(" .?!") in one.turns[0] for one in found)
+    assert any(len(one.turns[0]) > len(question.turns[0]) + 20 for one in found)
+
+
+# Messages of people who tell more than they ask: what must come of them, whatever else is in them.
+MESSAGES: list[tuple[str, set[str], str]] = []
+
+
+@pytest.mark.parametrize(("message", "tasks", "reason"), MESSAGES)
+def test_stories_are_no_conditions(
+    assistant: Assistant, message: str, tasks: set[str], reason: str
+) -> None:
+    assert set(assistant.answer([message]).tasks) == tasks, reason
