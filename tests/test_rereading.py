@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.page.understood import understood
 from assistant.pipeline import Assistant
 from assistant.rereading.background import sounds_told
 from assistant.rereading.choice import HOPE, JUDGE, model
@@ -18,8 +19,9 @@ from assistant.rereading.omissions import Left, left, omissions, runs
 from assistant.rereading.trees import Trees, load_trees
 from assistant.words import split_words
 from corpus.errors import AssistantError
-from eval.fit_rereading import Again, Reread, chosen, fit, surrounded, write
+from eval.fit_rereading import TREES, chosen, fit, write
 from eval.questions import load_questions
+from eval.reread_cases import Again, Reread, surrounded
 from tests.api_factories import shared_assistant
 
 TOLD = "Tôi mới chuyển công tác. Việc nào Bộ Y tế chủ trì, xin cho biết?"
@@ -51,7 +53,7 @@ def ways(assistant: Assistant, message: str) -> dict[str, Left]:
         (TOLD, "viec nao bo y te chu tri", Left.OTHER_CLAUSES, "one clause alone"),
         (
             "Bộ Xây dựng lo việc gì bên khoản chuồng cọp",
-            "bo xay dung lo viec gi",
+            "bo xay dung lo viec gi ben khoan",
             Left.UNKNOWN,
             "words of no known meaning",
         ),
@@ -119,8 +121,6 @@ def test_trees_are_read_as_they_were_fitted(tmp_path: Path) -> None:
     """The exported splits give scikit-learn's own probabilities."""
     from sklearn.ensemble import GradientBoostingClassifier
 
-    from eval import fit_rereading
-
     chance = random.Random(7)
     rows = [{name: chance.random() for name in "abc"} for _ in range(400)]
     labels = [row["a"] + row["b"] > 1 or chance.random() < 0.1 for row in rows]
@@ -128,7 +128,7 @@ def test_trees_are_read_as_they_were_fitted(tmp_path: Path) -> None:
     write(fitted, tmp_path / "trees.json")
     read = load_trees(tmp_path / "trees.json")
     held = np.array([[row[name] for name in "abc"] for row in rows], dtype=np.float32)
-    theirs = GradientBoostingClassifier(**fit_rereading.TREES).fit(held, labels)
+    theirs = GradientBoostingClassifier(**TREES).fit(held, labels)
     ours = [read.probability(row) for row in rows]
     assert np.allclose(ours, theirs.predict_proba(held)[:, 1], atol=0.01)
 
@@ -169,7 +169,20 @@ def test_questions_are_put_among_stories_without_change() -> None:
 
 
 # Messages of people who tell more than they ask: what must come of them, whatever else is in them.
-MESSAGES: list[tuple[str, set[str], str]] = []
+MESSAGES = [
+    (
+        "Bên em là Văn phòng Ủy ban, hôm trước có cử người sang Bộ Nội vụ tập huấn. Về nhà thì được giao tổng"
+        " hợp những việc mà Bộ Tài chính phối hợp. Xin danh sách, em cần trước giờ cơm trưa.",
+        {"III.12"},
+        "what is needed by noon is no other question",
+    ),
+    (
+        "Toi lam o dai truyen hinh tinh, chuyen muc nong thon moi. Toi can danh sach nhiem vu bo thong tin va"
+        " truyen thong chu tri o muc I, con cac muc khac de sau.",
+        {"I.3", "I.4", "I.5"},
+        "where the asker works is no condition",
+    ),
+]
 
 
 @pytest.mark.parametrize(("message", "tasks", "reason"), MESSAGES)
@@ -177,3 +190,17 @@ def test_stories_are_no_conditions(
     assistant: Assistant, message: str, tasks: set[str], reason: str
 ) -> None:
     assert set(assistant.answer([message]).tasks) == tasks, reason
+
+
+def test_what_was_left_unread_is_said(assistant: Assistant) -> None:
+    """The explanation has the words with their places, and the page says so."""
+    message = MESSAGES[1][0]
+    answer = assistant.answer([message])
+    unread = answer.explanation["unread"]
+    assert unread and all(message[slice(*one["span"])] == one["typed"] for one in unread)
+    shown = {
+        part["value"]
+        for part in understood(answer, assistant.library)
+        if part["label"] == "Không xét tới"
+    }
+    assert shown == {one["typed"] for one in unread}

@@ -1,7 +1,7 @@
 """How much words sound like what people tell of themselves and their errand, and how much like what they ask.
 
 Log-odds of naive Bayes over words and pairs of neighbours (Manning, Raghavan and Schütze 2008, 13.2), counted by
-`python -m eval.fit_rereading odds` from sentences of people's stories and from questions.
+`python -m eval.reread_cases odds` from sentences of people's stories and from questions.
 """
 
 from __future__ import annotations
