@@ -1,7 +1,7 @@
 """Fit when words of a message are left unread: `python -m eval.fit_rereading [--write]`.
 
-Boosted trees (scikit-learn's GradientBoostingClassifier) learn from the cases of `eval.reread_cases`; the assistant
-reads their splits as data. Printed is what they do to dev questions of authors that they have not seen.
+Boosted trees (scikit-learn's GradientBoostingClassifier) learn from the cases of `eval.reread_cases`, and the
+assistant reads their splits as data. Printed is what they do to dev questions of authors that they have not seen.
 """
 
 from __future__ import annotations

@@ -197,7 +197,8 @@ def test_what_was_left_unread_is_said(assistant: Assistant) -> None:
     message = MESSAGES[1][0]
     answer = assistant.answer([message])
     unread = answer.explanation["unread"]
-    assert unread and all(message[slice(*one["span"])] == one["typed"] for one in unread)
+    assert unread
+    assert all(message[slice(*one["span"])] == one["typed"] for one in unread)
     shown = {
         part["value"]
         for part in understood(answer, assistant.library)
