@@ -29,7 +29,7 @@ FOLDER = Path(__file__).parent
 HOPE, JUDGE = FOLDER / "hope.json", FOLDER / "judge.json"
 # An omission is tried that is at least so likely to mend a reading, at most so many of a message; one is taken
 # that is judged to be at least so likely better than the first reading. On dev.
-LEAST_HOPE, MOST_TRIED, LEAST_BETTER = 0.02, 8, 0.6
+LEAST_HOPE, MOST_TRIED, LEAST_BETTER = 0.02, 8, 0.5
 
 Rest = TypeVar("Rest")
 # The questions of a message as drafted, with what is left to the next turn.

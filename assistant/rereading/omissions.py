@@ -17,8 +17,8 @@ from assistant.words import Word
 
 # A message in more clauses or sentences is read as it is; so many runs of unknown words are left out one by one.
 MOST_CLAUSES, MOST_SENTENCES, MOST_RUNS = 10, 8, 8
-# With fewer words nothing is asked.
-LEAST_WORDS = 2
+# With fewer words nothing is asked, with more nobody asks: a text was pasted.
+LEAST_WORDS, MOST_WORDS = 2, 150
 # What a condition, or the question itself, is told by.
 TOLD = (
     SlotKind.AGENCY,
@@ -76,6 +76,8 @@ def omissions(
 ) -> tuple[Omission, ...]:
     """Return the ways to leave words of a message unread that `queries` were read from, each once."""
     found: dict[Places, Omission] = {}
+    if len(words) > MOST_WORDS:
+        return ()
     every = range(len(words))
     for what, kept in (
         *_of_pieces(sentences_of(message, words), words),
