@@ -24,6 +24,7 @@ from assistant.read.base import Draft, Reading
 from assistant.rereading.choice import Read, reread
 from assistant.turns.context import resolve
 from assistant.turns.edits import edited
+from assistant.turns.ranks import both_ends
 from assistant.turns.state import State, after, returned
 from assistant.understand import Said
 from assistant.words import Word
@@ -163,16 +164,17 @@ class Assistant:
         citer = before = Citer(self.library.documents)
         state = returned(said[0], state)
         for found in self._questions(message, said, state, named):
-            part = self._told(resolve(found, state, self.library), citer)
-            one = merged(parts[-1], part) if parts else None
-            if one is not None:
-                # both ask about one task: it is told once
-                parts.pop()
-                part, citer = self._told(one, before), before
-            state = after(part.query, part.draft, state)
-            if telling(part):
-                before, citer = citer, part.citer
-                parts.append(part)
+            for query in both_ends(resolve(found, state, self.library)):
+                part = self._told(query, citer)
+                one = merged(parts[-1], part) if parts else None
+                if one is not None:
+                    # both ask about one task: it is told once
+                    parts.pop()
+                    part, citer = self._told(one, before), before
+                state = after(part.query, part.draft, state)
+                if telling(part):
+                    before, citer = citer, part.citer
+                    parts.append(part)
         return (parts or [part]), state
 
     def _questions(

@@ -127,7 +127,10 @@ class Lexicon:
         link = phrase.kind is SlotKind.JOIN and word.folded in LINKS
         if word.marked or phrase.marked == phrase.folded or link:
             return False
+        # 'bo xay dung va tinh': what 'va' joins to a name is another, whatever the texts join.
+        joined = phrase.kind is SlotKind.AGENCY and first > 0 and words[first - 1].folded in LINKS
         before = first > 0 and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
+        before = before and not joined
         if phrase.kind is SlotKind.NEGATION and self._role_starts(words, first + 1):
             # 'xa hoi khong chu tri', though texts hold 'không chủ quan'
             return False

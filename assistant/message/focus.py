@@ -150,9 +150,19 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
     last = next((i for i in places if _is_asked(clauses[i], build(clauses[i].words))), None)
     if last is None:
         return []
-    ends = (i for i in range(last) if clauses[i].ends)
+    ends = (i for i in range(last) if clauses[i].ends or _other_end(clauses, i, last, build))
     asking = [i for i in ends if not _only_names(build(clauses[i].words))]
     return [*asking, last][-MOST_QUESTIONS:]
+
+
+def _other_end(clauses: Sequence[Clause], place: int, last: int, build: Build) -> bool:
+    """Whether a clause asks for one end of a rank and the last that asks for the other, apart by a stop."""
+    one, two = build(clauses[place].words), build(clauses[last].words)
+    asked = all(asks(q) and (q.who or q.which_tasks or "section" in q.fields) for q in (one, two))
+    return asked and {one.superlative, two.superlative} == ENDS
+
+
+ENDS = {"most", "least"}
 
 
 def _only_names(query: Query) -> bool:

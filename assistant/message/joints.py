@@ -113,7 +113,15 @@ def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Seque
     return [words[:place], words[place:]] if asked and not rest else [words]
 
 
+def _two_extremes(first: Query, second: Query) -> bool:
+    """Whether two ask for an extreme, each of a role of its own: 'ai chủ trì nhiều nhất, ai phối hợp ít nhất'."""
+    ranks = all(q.superlative and q.roles and _interrogative(q) for q in (first, second))
+    return ranks and first.roles != second.roles
+
+
 def _two_questions(first: Query, second: Query) -> bool:
+    if _two_extremes(first, second):
+        return True
     if _tells_subject(first, second):
         return False
     if (_asks_look_up(first) and _asks_look_up(second)) or _fact_and_tasks(first, second):
@@ -144,7 +152,10 @@ def _interrogative(query: Query) -> bool:
 
 def _two_after_pause(first: Query, second: Query) -> bool:
     return (
-        _both_ask_who(first, second) or _fact_and_tasks(first, second) or _then_who(first, second)
+        _two_extremes(first, second)
+        or _both_ask_who(first, second)
+        or _fact_and_tasks(first, second)
+        or _then_who(first, second)
     )
 
 

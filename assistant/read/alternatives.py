@@ -38,7 +38,8 @@ def alternatives(
     together = "together" in shares and "each" not in shares
     must = together or not loosely
     found = must or f.select(pool, *(c.holds for c in conditions))
-    if found and not _alternative(query):
+    apart = "each" in shares or query.slots.has(SlotKind.FILLER, "gathered")
+    if found and not (apart or _alternative(query)):
         return ()
     roles = {a.role for a in query.agencies if not (a.negated or a.partner)}
     if len(roles) > 1 and not _alternative(replace(query, agencies=tuple(wanted))):

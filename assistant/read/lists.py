@@ -39,6 +39,7 @@ def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Con
     """Return the draft that states `tasks` as those for which `conditions` hold."""
     collective = collective_tasks(reading, conditions)
     parts = [f"{verdict(reading, len(tasks))}{_intro(reading, tasks, conditions)}"]
+    parts += _of_each(reading, tasks)
     if tasks:
         parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
     parts += [
@@ -55,6 +56,25 @@ def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Con
         subjects=ids(tasks),
         agencies=tuple(a.agency for a in reading.query.agencies),
     )
+
+
+def _of_each(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
+    """Yield how many of the tasks each agency has, where 'mỗi bộ' asks for the number of each."""
+    named = [a for a in reading.query.agencies if not a.negated]
+    if not (reading.query.counts and reading.query.slots.has(SlotKind.SHARE, "each")):
+        return
+    if len(named) > 1 and tasks:
+        sizes = [
+            (a.agency, f.select(tasks, f.involves(a.agency, roles_of(a, reading.query))))
+            for a in named
+        ]
+        unit = reading.say("tasks")
+        order = (
+            reading.say("tally_item", name=reading.name(agency), n=len(found), unit=unit)
+            for agency, found in sizes
+        )
+        marks = reading.marks(tasks, "content")
+        yield reading.say("list_each", order="; ".join(order), marks=marks)
 
 
 def verdict(reading: Reading, number: int) -> str:

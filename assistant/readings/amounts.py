@@ -20,8 +20,7 @@ OFFICIALS, PERSON_WORDS = phrasing("amounts_officials"), phrasing("amounts_perso
 
 def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nhiều … nhất' as one superlative; `most_agencies` when agencies are counted."""
-    if any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "least")):
-        return slots
+    told = [s for s in slots.of(SlotKind.QUANTITY) if s.value in ("most", "least")]
     said = [word.folded for word in words]
     for start, word in enumerate(said):
         asks = start and said[start - 1] == "bao"
@@ -29,6 +28,8 @@ def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
         end = _most_end(said, start) if begins and not asks else None
         if end is not None:
             value = "least" if word == "it" else "most"
+            if any((start < s.last and s.first < end) or s.value == value for s in told):
+                continue
             counted = AGENCY_NOUNS & set(said[start : start + 3])
             value = "most_agencies" if counted and value == "most" else value
             slot = Slot(

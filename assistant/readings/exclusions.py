@@ -54,6 +54,40 @@ def both_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'không tính | những việc | phối hợp'
+WORK, WORK_REACH = folded("exclusions_work"), 4
+RECKONED = folded("exclusions_reckoned")
+OTHER_ROLE = {"lead": "coordinate", "coordinate": "lead"}
+
+
+def role_not_counted(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'Bộ A có mấy việc, không tính phối hợp' as what it has in the other role."""
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.value in OTHER_ROLE and s.end]
+    named = slots.of(SlotKind.AGENCY)
+    if len(roles) != 1 or len({s.value for s in named}) != 1:
+        return slots
+    role = roles[0]
+    aside = next((n for n in slots.of(SlotKind.NEGATION) if _sets_aside(n, role, words)), None)
+    following = words[role.last : role.last + 1]
+    closes = all(word.opens or word.folded in CLOSING | {"thi"} for word in following)
+    if aside is None or not closes or any(s.first > aside.first for s in named):
+        return slots
+    meant = {
+        role: replace(role, value=OTHER_ROLE[role.value]),
+        aside: replace(aside, kind=SlotKind.FILLER),
+    }
+    return Slots(tuple(meant.get(s, s) for s in slots.items))
+
+
+def _sets_aside(negation: Slot, role: Slot, words: Sequence[Word]) -> bool:
+    between = words[negation.last : role.first]
+    near = negation.last <= role.first <= negation.last + WORK_REACH
+    # 'không | kể vai chủ trì', where 'kề vai chủ trì' is a role
+    said = {word.folded for word in words[negation.first : role.first + 1]}
+    out = negation.value == "except" or bool(said & RECKONED)
+    return out and near and all(w.folded in WORK for w in between)
+
+
 # 'ở ít nhất một trong hai vai', 'tối thiểu một cột': either role will do.
 ONE_OF_ROLES = phrasing("exclusions_one_of")
 

@@ -33,8 +33,10 @@ from assistant.readings.exclusions import (
     excluded_tasks,
     inner_not,
     one_of_roles,
+    role_not_counted,
     standing_not,
 )
+from assistant.readings.gathered import GATHERING
 from assistant.readings.inclusive import inclusive_clauses
 from assistant.readings.limits import LIMITING, alone_named, confined, only_then
 from assistant.readings.misread import MISREAD
@@ -174,10 +176,12 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, LIMITING),
     _plain(one_of_roles),
     _plain(both_roles),
+    _plain(role_not_counted),
     _plain(alone_named),
     _plain(confined),
     *map(_plain, COMPARED),
     *map(_plain, BARE),
+    *map(_plain, GATHERING),
     *map(_plain, SPREAD),
     _plain(agency_number),
     *map(_plain, SHARED),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded
+from assistant.readings.unmarked import degrees, reckoned
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -82,24 +83,6 @@ def both_named(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-# 'hay phoi hop cung tinh': it counts ('tính'); no province is named.
-COUNTS = folded("misread_counts")
-
-
-def counted_too(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'cung tinh', 'deu tinh' that closes a clause without marks as 'cũng tính'."""
-
-    def counts(slot: Slot) -> bool:
-        bare = slot.kind is SlotKind.AGENCY and slot.last - slot.first == 1
-        word = words[slot.first]
-        if not bare or word.folded != "tinh" or word.marked not in (None, "tinh"):
-            return False
-        closes = slot.last == len(words) or words[slot.last].opens
-        return closes and slot.first > 0 and words[slot.first - 1].folded in COUNTS
-
-    return Slots(tuple(s for s in slots.items if not counts(s)))
-
-
 def set_in_section(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không xếp vào' before a section, 'không bàn chỗ' before one of two roles, as a negation."""
     starts = {s.first for s in slots.of(SlotKind.SECTION)}
@@ -144,4 +127,4 @@ def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Wor
 
 
 # In the order in which they are made.
-MISREAD = (counted_too, both_named, let_off, holds, set_in_section, now_asked)
+MISREAD = (reckoned, degrees, both_named, let_off, holds, set_in_section, now_asked)

@@ -47,6 +47,7 @@ OUTRIGHT = folded("works_agencies")
 COLUMNS = (SlotKind.FIELD, SlotKind.ROLE, SlotKind.WHO)
 # What stays as it is in a name; times and agencies only in a short one.
 KEPT = (SlotKind.TOPIC, SlotKind.JOIN, SlotKind.SCOPE)
+BODIES = (SlotKind.AGENCY, SlotKind.FILLER, SlotKind.JOIN, SlotKind.SOCIAL, SlotKind.SHARE)
 DATED = (SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)
 
 
@@ -62,6 +63,8 @@ def named_work(slots: Slots, words: Sequence[Word]) -> Slots:
     last = min([last, *(s.first for s in slots.of(SlotKind.PURPOSE) if s.first > first)])
     inside = [s for s in slots.items if first <= s.first and s.last <= last]
     if any(_condition(s, words) for s in inside) or TASKS.search(words[first:last]):
+        return slots
+    if _only_bodies(inside, first, last):
         return slots
     long = last - first >= LONG
     dropped = {s for s in inside if not _kept(s, words, long)}
@@ -128,6 +131,12 @@ def _condition(slot: Slot, words: Sequence[Word]) -> bool:
     if slot.kind is SlotKind.NEGATION and slot.value == "except":
         return True
     return slot.kind in CONDITIONS or (slot.kind is SlotKind.ROLE and bool(said & ROLES))
+
+
+def _only_bodies(inside: Sequence[Slot], first: int, last: int) -> bool:
+    """Whether the words name agencies and no work: 'Ngân hàng A, Ngân hàng B hay Bộ C thì chủ trì gì'."""
+    told = {i for s in inside if s.kind in BODIES for i in range(s.first, s.last)}
+    return any(s.kind is SlotKind.AGENCY for s in inside) and told >= set(range(first, last))
 
 
 def _kept(slot: Slot, words: Sequence[Word], long: bool) -> bool:

@@ -13,7 +13,7 @@ from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.message.described import says_something
 from assistant.query import Query
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind
 from assistant.turns.background import of_background
 from assistant.turns.claims import claim_of_subject, that_agency, told_more
 from assistant.turns.compares import (
@@ -108,6 +108,30 @@ def of_other_document(turn: Turn) -> Query | None:
     )
 
 
+def of_that_kind(turn: Turn) -> Query | None:
+    """'Có mấy nhiệm vụ giai đoạn 2021 - 2030 như thế?' after what one task is: of all tasks, not of that one."""
+    query, state = turn.query, turn.state
+    told = query.times or query.cells or query.slots.has(SlotKind.SHARE)
+    if state is None or turn.subject is None or not (told and asks_list(query)):
+        return None
+    pointed = {s.value for s in query.slots.of(SlotKind.FOLLOW)} - {"what_about"}
+    bare = len(query.topic) <= SHORT_TOPIC and not (query.roles and not query.agencies)
+    before = state.query
+    listed = asks_list(before) or before.agencies or before.superlative or before.sections
+    if pointed or listed or not (bare and query.about_tasks):
+        return None
+    others = [Slot(SlotKind.EXCLUDED, turn.subject, 0, 0, 0, 0)] if _others(query) else []
+    return replace(query, topic=(), slots=query.slots.plus(others), carried=("anew",))
+
+
+def _others(query: Query) -> bool:
+    """Whether other tasks are asked for than the one spoken of: 'còn việc khác nào'."""
+    return OTHERS.search(query.words) is not None
+
+
+OTHERS = phrasing("context_others")
+
+
 def bare_section(turn: Turn) -> Query | None:
     """'thế IV thì sao': a section of the appendix by its number alone, in the place of the one before."""
     query, state = turn.query, turn.state
@@ -184,6 +208,7 @@ def _other_role_of_agency(query: Query, state: State) -> bool:
 STEPS: tuple[Step, ...] = (
     of_background,
     withdrawn,
+    of_that_kind,
     offered,
     sections_told,
     both_tasks,

@@ -50,8 +50,9 @@ def _nodes(query: Query, before: Query) -> tuple[str, ...]:
 
 
 def _widens(query: Query) -> bool:
-    """Whether the whole appendix is meant, after a part of it: 'tính cả phụ lục thì sao'."""
-    return WHOLE.search(split_words(query.question)) is not None
+    """Whether the whole appendix is meant, after a part of it: 'tính cả phụ lục thì sao', 'mục nào nhiều nhất'."""
+    of_sections = "section" in query.fields and query.superlative is not None
+    return of_sections or WHOLE.search(split_words(query.question)) is not None
 
 
 # Anywhere in the message: 'mở rộng ra cả phụ lục'.

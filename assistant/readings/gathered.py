@@ -1,0 +1,88 @@
+"""Whether several agencies are meant each by itself, all at once, or all taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import folded, phrasing
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
+
+PAIR, SEVERAL = 2, 3
+# 'gom chung', 'cộng lại' of agencies, and 'tổng số' where there are so many that none is meant with all.
+GATHERED, TOTAL = phrasing("gathered"), phrasing("gathered_total")
+# 'cả ba cùng chủ trì', 'cùng nhau chủ trì': work that all of them have.
+ALL_OF_THEM = phrasing("gathered_all")
+WHOLE, INCLUDING = "ca", folded("gathered_including")
+# 'mỗi Bộ A, Bộ B, Bộ C chủ trì mấy việc'
+EACH = {"moi": "mỗi", "tung": "từng"}
+JOINTLY = folded("gathered_jointly")
+
+
+def gathered(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'gom chung', 'tổng số' of several agencies as what any of them does."""
+    named = _named(slots)
+    found = GATHERED.search(words) if len(named) >= PAIR else None
+    if found is None and len(named) >= SEVERAL and not slots.has(SlotKind.SHARE, "together"):
+        found = TOTAL.search(words)
+    if found is None or _after(found.last, words) in JOINTLY:
+        return slots
+    kept = [
+        s for s in slots.items if not (s.kind in DROPPED and _inside(s, found.first, found.last))
+    ]
+    place = (found.first, found.last, words[found.first].start, words[found.last - 1].end)
+    return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "gathered", *place)])
+
+
+# What the words of 'gom chung', 'cộng lại' would say elsewhere.
+DROPPED = (SlotKind.SHARE, SlotKind.FILLER, SlotKind.FOLLOW)
+
+
+def all_of_them(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'cả ba cùng chủ trì', 'cả Bộ A, Bộ B đều chủ trì' as work that all of these have."""
+    named = _named(slots)
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any"]
+    # One role, of all: 'cả Bộ A chủ trì lẫn Bộ B phối hợp' says two things.
+    if len(named) < PAIR or len(roles) != 1 or slots.of(SlotKind.SHARE, SlotKind.COMPARE):
+        return slots
+    if not (ALL_OF_THEM.search(words) or _both(named[0], words)):
+        return slots
+    role = roles[0]
+    return slots.plus(
+        [Slot(SlotKind.SHARE, "together", role.first, role.last, role.start, role.end)]
+    )
+
+
+def _both(first: Slot, words: Sequence[Word]) -> bool:
+    """Whether 'cả' stands right before the first of the names, and includes nothing."""
+    before = [word.folded for word in words[max(0, first.first - 2) : first.first]]
+    return before[-1:] == [WHOLE] and not INCLUDING & set(before)
+
+
+def each_of_them(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'mỗi Bộ A, Bộ B, Bộ C' as each of them."""
+    named = _named(slots)
+    place = named[0].first - 1 if len(named) >= PAIR else -1
+    word = words[place] if place >= 0 else None
+    if word is None or word.folded not in EACH or word.marked not in (None, EACH[word.folded]):
+        return slots
+    if slots.has(SlotKind.SHARE, "each"):
+        return slots
+    return slots.plus([Slot(SlotKind.SHARE, "each", place, place + 1, word.start, word.end)])
+
+
+def _named(slots: Slots) -> list[Slot]:
+    return [s for s in slots.of(SlotKind.AGENCY) if s.value != COLLECTIVE_GROUP]
+
+
+def _after(place: int, words: Sequence[Word]) -> str:
+    return words[place].folded if place < len(words) else ""
+
+
+def _inside(slot: Slot, first: int, last: int) -> bool:
+    return first < slot.last and slot.first < last
+
+
+# In the order in which they are made, when all names are found.
+GATHERING = (gathered, each_of_them, all_of_them)

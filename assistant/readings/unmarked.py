@@ -1,0 +1,73 @@
+"""Words that without their marks are other words: 'tinh' (tính, tỉnh), 'muc do' (mức độ, mục đó)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import folded, phrasing
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# The provinces ('tỉnh') and what is done with numbers ('tính'), which 'tỉnh' may be a slip for, too.
+PROVINCE = "tinh"
+# 'tinh giup toi', 'tinh tong so': it reckons, whatever mark was typed; 'tinh ca', only without marks.
+RECKONS, MAY_RECKON = phrasing("unmarked_reckons"), phrasing("unmarked_may_reckon")
+# 'hay phoi hop cung tinh': it counts, where the clause closes.
+COUNTS, SURELY_COUNTS = folded("misread_counts"), folded("unmarked_counts")
+CLOSING = folded("unmarked_closing")
+
+
+def reckoned(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'tinh giup toi', 'cung tinh' that closes a clause, as 'tính': no province is named."""
+
+    def reckons(slot: Slot) -> bool:
+        bare = slot.kind is SlotKind.AGENCY and slot.last - slot.first == 1
+        if not bare or words[slot.first].folded != PROVINCE:
+            return False
+        return _reckons(slot.first, words) or _counts(slot.first, words)
+
+    return _as_fillers(slots, [s for s in slots.items if reckons(s)])
+
+
+def _reckons(place: int, words: Sequence[Word]) -> bool:
+    """Whether what follows is what one reckons, or for whom."""
+    following = words[place:]
+    if RECKONS.opens(following):
+        return True
+    return bool(words[place].marked in (None, PROVINCE) and MAY_RECKON.opens(following))
+
+
+def _counts(place: int, words: Sequence[Word]) -> bool:
+    """Whether 'cung tinh', 'đều tỉnh' closes a clause."""
+    rest = words[place + 1 :]
+    end = next((i for i, word in enumerate(rest) if word.opens), len(rest))
+    if not place or any(word.folded not in CLOSING for word in rest[:end]):
+        return False
+    before = words[place - 1]
+    if words[place].marked in (None, PROVINCE):
+        return before.folded in COUNTS
+    return before.folded in SURELY_COUNTS and before.marked != "cùng"
+
+
+# 'muc do uu tien', 'co muc do cap bach': a degree, no section.
+DEGREES = phrasing("unmarked_degrees")
+DEGREE = ["muc", "do"]
+
+
+def degrees(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'muc do uu tien' as 'mức độ', which points to nothing spoken of."""
+
+    def degree(slot: Slot) -> bool:
+        said = words[slot.first : slot.last]
+        two = [word.folded for word in said] == DEGREE and all(w.marked is None for w in said)
+        return slot.kind is SlotKind.FOLLOW and two and bool(DEGREES.opens(words[slot.first :]))
+
+    return Slots(tuple(s for s in slots.items if not degree(s)))
+
+
+def _as_fillers(slots: Slots, found: Sequence[Slot]) -> Slots:
+    plain = (
+        replace(s, kind=SlotKind.FILLER, value="common") if s in found else s for s in slots.items
+    )
+    return Slots(tuple(plain))
