@@ -20,6 +20,10 @@ ONE_PERIOD = [
     *["II.1", "III.2", "III.3", "III.4", "III.6", "III.7", "III.8", "III.11", "III.12", "III.13"],
     *["III.14", "III.15", "III.16", "IV", "V.2", "V.3", "V.4"],
 ]
+NO_PROVINCES = ["I.4", "III.1", "III.2", "III.3", "III.8", "III.9", "III.10", "III.11", "III.12"]
+NO_PROVINCES += ["V.2"]
+NOT_HELPED = [*PROVINCES_LEAD, *NO_PROVINCES]
+TWO_RANKS = [*LABOUR_LEADS, *SECTION_3]
 
 LISTS = [
     ("tinh giup em so viec cua bo noi vu", ["V.1", "V.2"], "'tính giúp', no province"),
@@ -31,6 +35,11 @@ LISTS = [
     ("bộ nội vụ có mấy việc, vai nào cũng tỉnh", ["V.1", "V.2"], "a slip for 'cũng tính'"),
     ("tinh chu tri may viec", PROVINCES_LEAD, "a real province"),
     ("bo xay dung hoac tinh chu tri viec nao", [*PROVINCES_LEAD, "III.10", "III.15"], "another"),
+    ("viec nao tinh khong phoi hop", NOT_HELPED, "'tỉnh không', rather than 'tịnh không'"),
+    ("may viec ma tinh khong co ten", NO_PROVINCES, "not named at all"),
+    ("viec nao chi tinh chu tri", ["III.16"], "'chỉ tỉnh', rather than 'chỉ tính'"),
+    ("bo noi vu co may viec, chi tinh chu tri", ["V.1", "V.2"], "'chỉ tính' after a pause"),
+    ("viec nao ca bo ke hoach va tinh chu tri", ["III.6"], "'và tỉnh' joins two"),
     ("bo noi vu co may viec, khong tinh viec phoi hop", ["V.1", "V.2"], "only the other role"),
     ("Bộ Kế hoạch có mấy việc (không kể vai chủ trì)", ["III.1", "III.12"], "the other way round"),
     ("bo ke hoach co may viec, tinh luon phoi hop", ["III.1", "III.6", "III.12", "III.13"], "both"),
@@ -71,6 +80,9 @@ LISTS = [
         [*LABOUR_LEADS, *LABOUR_HELPS],
         "one end in either role",
     ),
+    ("bo nao chu tri nhieu nhat, muc nao nhieu viec nhat", TWO_RANKS, "two ranks"),
+    ("mục II có mấy việc, mục V thì sao", ["II.1", "II.2", "V.1", "V.2", "V.3", "V.4"], "again"),
+    ("bo y te co chu tri viec gi khong, bo noi vu thi sao", ["III.15", "V.1", "V.2"], "another"),
     (
         "trong các việc Bộ Xây dựng chủ trì việc nào sớm nhất, việc nào muộn nhất",
         ["III.10", "III.15"],

@@ -175,7 +175,10 @@ def _is_asked(clause: Clause, query: Query) -> bool:
     opening = {word.folded for word in clause.words[:OPENING]}
     wanted = bool(opening & (REQUESTS | NEEDS))
     requested = wanted and query.about_tasks and says_something(query)
-    return clause.ends or asks(query) or requested
+    # 'Bộ A làm gì, Bộ B thì sao'
+    named = query.agencies or query.sections or query.task_refs
+    again = bool(named) and query.slots.has(SlotKind.FOLLOW, "then_what")
+    return clause.ends or asks(query) or requested or again
 
 
 def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query:

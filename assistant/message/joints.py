@@ -114,13 +114,25 @@ def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Seque
 
 
 def _two_extremes(first: Query, second: Query) -> bool:
-    """Whether two ask for an extreme, each of a role of its own: 'ai chủ trì nhiều nhất, ai phối hợp ít nhất'."""
-    ranks = all(q.superlative and q.roles and _interrogative(q) for q in (first, second))
-    return ranks and first.roles != second.roles
+    """Whether two ask for an extreme, each its own: 'ai chủ trì nhiều nhất, mục nào dài nhất'."""
+    both = (first, second)
+    if not all(q.superlative and _interrogative(q) for q in both):
+        return False
+    sections = [not q.who and "section" in q.fields for q in both]
+    if sections[0] != sections[1]:
+        return all(q.who or of_sections for q, of_sections in zip(both, sections, strict=True))
+    return all(q.roles for q in both) and first.roles != second.roles
+
+
+def _the_same_of(first: Query, second: Query) -> bool:
+    """Whether 'Bộ A có việc gì không, Bộ B thì sao' asks the same of what is named second."""
+    follows = second.slots.has(SlotKind.FOLLOW, "then_what") and not asks(second)
+    named = (second.agencies or second.sections or second.task_refs) and not second.topic
+    return bool(follows and named and subject(first) and _interrogative(first))
 
 
 def _two_questions(first: Query, second: Query) -> bool:
-    if _two_extremes(first, second):
+    if _two_extremes(first, second) or _the_same_of(first, second):
         return True
     if _tells_subject(first, second):
         return False
@@ -153,6 +165,7 @@ def _interrogative(query: Query) -> bool:
 def _two_after_pause(first: Query, second: Query) -> bool:
     return (
         _two_extremes(first, second)
+        or _the_same_of(first, second)
         or _both_ask_who(first, second)
         or _fact_and_tasks(first, second)
         or _then_who(first, second)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded
-from assistant.readings.unmarked import degrees, reckoned
+from assistant.readings.unmarked import degrees, provinces, reckoned
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -127,4 +127,4 @@ def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Wor
 
 
 # In the order in which they are made.
-MISREAD = (reckoned, degrees, both_named, let_off, holds, set_in_section, now_asked)
+MISREAD = (reckoned, provinces, degrees, both_named, let_off, holds, set_in_section, now_asked)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
+from structured.agencies import PROVINCIAL
 
 # The provinces ('tỉnh') and what is done with numbers ('tính'), which 'tỉnh' may be a slip for, too.
 PROVINCE = "tinh"
@@ -48,6 +49,42 @@ def _counts(place: int, words: Sequence[Word]) -> bool:
     if words[place].marked in (None, PROVINCE):
         return before.folded in COUNTS
     return before.folded in SURELY_COUNTS and before.marked != "cùng"
+
+
+def provinces(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'viec nao tinh khong chu tri', 'viec nao chi tinh chu tri' as what the provinces do.
+
+    Without its mark 'tinh' is rather 'tỉnh' there than 'tịnh không', 'chỉ tính'.
+    """
+    asked = {s.last for s in slots.of(SlotKind.QUANTITY, SlotKind.TASK)}
+    roles = {s.first for s in slots.of(SlotKind.ROLE)}
+
+    def place(slot: Slot) -> int | None:
+        """Return where the provinces stand in a slot that is none."""
+        said = [word.folded for word in words[slot.first : slot.last]]
+        if any(word.marked is not None for word in words[slot.first : slot.last]):
+            return None
+        if slot.kind is SlotKind.NEGATION and said[0] == PROVINCE and len(said) > 1:
+            return slot.first
+        only = slot.kind is SlotKind.FOLLOW and said == ONLY and slot.first in asked
+        return slot.first + 1 if only and slot.last in roles else None
+
+    found = [(slot, at) for slot in slots.items if (at := place(slot)) is not None]
+    kept = [slot for slot in slots.items if all(slot is not old for old, _ in found)]
+    named = [_between(SlotKind.AGENCY, PROVINCIAL, at, at + 1, words) for slot, at in found]
+    rest = [
+        _between(slot.kind, slot.value, at + 1, slot.last, words)
+        for slot, at in found
+        if at == slot.first
+    ]
+    return Slots(tuple(kept)).plus([*named, *rest])
+
+
+ONLY = ["chi", PROVINCE]
+
+
+def _between(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Word]) -> Slot:
+    return Slot(kind, value, first, last, words[first].start, words[last - 1].end)
 
 
 # 'muc do uu tien', 'co muc do cap bach': a degree, no section.
