@@ -56,31 +56,35 @@ def provinces(slots: Slots, words: Sequence[Word]) -> Slots:
 
     Without its mark 'tinh' is rather 'tỉnh' there than 'tịnh không', 'chỉ tính'.
     """
-    asked = {s.last for s in slots.of(SlotKind.QUANTITY, SlotKind.TASK)}
-    roles = {s.first for s in slots.of(SlotKind.ROLE)}
-
-    def place(slot: Slot) -> int | None:
-        """Return where the provinces stand in a slot that is none."""
-        said = [word.folded for word in words[slot.first : slot.last]]
-        if any(word.marked is not None for word in words[slot.first : slot.last]):
-            return None
-        if slot.kind is SlotKind.NEGATION and said[0] == PROVINCE and len(said) > 1:
-            return slot.first
-        only = slot.kind is SlotKind.FOLLOW and said == ONLY and slot.first in asked
-        return slot.first + 1 if only and slot.last in roles else None
-
-    found = [(slot, at) for slot in slots.items if (at := place(slot)) is not None]
+    found = [(s, at) for s in slots.items if (at := _province(s, slots, words)) is not None]
     kept = [slot for slot in slots.items if all(slot is not old for old, _ in found)]
-    named = [_between(SlotKind.AGENCY, PROVINCIAL, at, at + 1, words) for slot, at in found]
+    named = [_between(SlotKind.AGENCY, PROVINCIAL, at, at + 1, words) for _, at in found]
+    alone = [
+        _between(SlotKind.SHARE, "alone", at - 1, at, words) for s, at in found if at > s.first
+    ]
     rest = [
         _between(slot.kind, slot.value, at + 1, slot.last, words)
         for slot, at in found
         if at == slot.first
     ]
-    return Slots(tuple(kept)).plus([*named, *rest])
+    return Slots(tuple(kept)).plus([*named, *alone, *rest])
 
 
 ONLY = ["chi", PROVINCE]
+
+
+def _province(slot: Slot, slots: Slots, words: Sequence[Word]) -> int | None:
+    """Return where the provinces stand in a slot that is read as something else."""
+    said = words[slot.first : slot.last]
+    plain = [word.folded for word in said]
+    if slot.kind is SlotKind.NEGATION and plain[:1] == [PROVINCE] and len(said) > 1:
+        return slot.first if said[0].marked is None else None
+    if slot.kind is not SlotKind.FOLLOW or plain != ONLY or said[0].opens:
+        return None
+    asked = any(s.last == slot.first for s in slots.of(SlotKind.QUANTITY, SlotKind.TASK))
+    role = any(s.first == slot.last for s in slots.of(SlotKind.ROLE))
+    other = said[1].marked not in (None, "tỉnh") or slots.has(SlotKind.AGENCY)
+    return slot.last - 1 if asked and role and not other else None
 
 
 def _between(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Word]) -> Slot:
