@@ -83,6 +83,9 @@ LISTS = [
     ("bo nao chu tri nhieu nhat, muc nao nhieu viec nhat", TWO_RANKS, "two ranks"),
     ("mục II có mấy việc, mục V thì sao", ["II.1", "II.2", "V.1", "V.2", "V.3", "V.4"], "again"),
     ("bo y te co chu tri viec gi khong, bo noi vu thi sao", ["III.15", "V.1", "V.2"], "another"),
+    ("Can biet muc nao it viec nhat. Muc do co may viec?", ["IV"], "'mục đó' found just before"),
+    ("Mục nào nhiều việc nhất? Trong mục đó bộ nào chủ trì nhiều nhất?", SECTION_3, "of it alone"),
+    ("Bộ nào chủ trì nhiều nhất. Bộ đó phối hợp mấy việc?", [*LABOUR_LEADS, *LABOUR_HELPS], "its"),
     (
         "trong các việc Bộ Xây dựng chủ trì việc nào sớm nhất, việc nào muộn nhất",
         ["III.10", "III.15"],

@@ -30,6 +30,7 @@ from assistant.message.wanted import (
 from assistant.query import Query
 from assistant.readings.tellings import NEEDS
 from assistant.slots import SlotKind
+from assistant.turns.inherit import points
 from assistant.words import Word
 
 Build = Callable[[Sequence[Word]], Query]
@@ -156,10 +157,17 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
 
 
 def _other_end(clauses: Sequence[Clause], place: int, last: int, build: Build) -> bool:
-    """Whether a clause asks for one end of a rank and the last that asks for the other, apart by a stop."""
+    """Whether a clause asks for an end of a rank, though a stop closes it, and the last asks on.
+
+    The last asks for the other end, or points to what was found: 'Mục nào ít việc nhất. Mục đó có mấy việc?'
+    """
     one, two = build(clauses[place].words), build(clauses[last].words)
-    asked = all(asks(q) and (q.who or q.which_tasks or "section" in q.fields) for q in (one, two))
-    return asked and {one.superlative, two.superlative} == ENDS
+    found = one.superlative in ENDS and asks(one) and (one.who or "section" in one.fields)
+    if not found:
+        return False
+    other = two.superlative in ENDS and two.superlative != one.superlative
+    which = two.who or two.which_tasks or "section" in two.fields
+    return (other and which) or points(two)
 
 
 ENDS = {"most", "least"}
