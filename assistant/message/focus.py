@@ -30,7 +30,6 @@ from assistant.message.wanted import (
 from assistant.query import Query
 from assistant.readings.tellings import NEEDS
 from assistant.slots import SlotKind
-from assistant.turns.inherit import points
 from assistant.words import Word
 
 Build = Callable[[Sequence[Word]], Query]
@@ -167,7 +166,8 @@ def _other_end(clauses: Sequence[Clause], place: int, last: int, build: Build) -
         return False
     other = two.superlative in ENDS and two.superlative != one.superlative
     which = two.who or two.which_tasks or "section" in two.fields
-    return (other and which) or points(two)
+    points = any(s.value in ("that", "that_agency") for s in two.slots.of(SlotKind.FOLLOW))
+    return (other and bool(which)) or points
 
 
 ENDS = {"most", "least"}
