@@ -260,6 +260,8 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
         word.marked is not None and not marks_within(word.marked, written)
         for word, written in zip(window, phrase.marked, strict=True)
     )
+    if _not_short(window, phrase):
+        return False
     single = len(window) == 1 and phrase.kind is not SlotKind.FILLER
     bare = sum(map(_bare, window, phrase.marked))
     # In a long phrase, marks left out here and there are those of a hasty writer.
@@ -270,6 +272,20 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
         return False
     strict = len(window) == 1 or phrase.kind in EXACT
     return wrong == 0 if strict else wrong <= (len(window) + 1) // 3
+
+
+# 'Bộ CA': so many letters without marks are an abbreviation after so few words as 'Bộ', or 'công an'.
+SHORT, SHORT_NAME = 2, 2
+
+
+def _not_short(window: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether marks, or a bracket before it, make another word of the 'CA' of 'Bộ CA': 'bộ (cả …)'."""
+    if phrase.kind is not SlotKind.AGENCY or len(window) != SHORT_NAME:
+        return False
+    word, written = window[1], phrase.marked[1]
+    short = len(written) == SHORT and written == phrase.folded[1]
+    parted = word.start - window[0].end > 1
+    return short and (parted or word.marked not in (None, written))
 
 
 def _other_letter(word: Word, written: str) -> bool:

@@ -38,7 +38,7 @@ def scope_of(
 
     Some tasks may be `left` after what the question itself sets aside.
     """
-    units = [units_of(sentence) for sentence in sentences]
+    units = [units_of(sentence, build) for sentence in sentences]
     everything = [words for unit in units for words in unit]
     left = (
         left

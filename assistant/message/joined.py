@@ -35,6 +35,7 @@ from assistant.message.joint_words import (
     is_plural,
     past_alone,
 )
+from assistant.message.listed_out import section_apart, set_aside_again
 from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, MAIN, OR, OUT, Piece, Sides
 from assistant.readings.tellings import Build, Words, asks
@@ -119,6 +120,8 @@ class Joiner:
 
     def several(self, words: Words, pauses: frozenset[int]) -> list[Words]:
         """Return the descriptions of which words list several: 'các việc A và các việc B'."""
+        if apart := section_apart(words, self.build):
+            return [one for part in apart for one in self.several(part, pauses)]
         parts = self._sides.pieces(tuple(words), pauses, MAIN)
         listed = len(parts) > 1 and all(part.join in (MAIN, OR) for part in parts)
         return [part.words for part in parts] if listed else [words]
@@ -167,7 +170,8 @@ class Joiner:
         """Return the words of the question and those for the tasks that it sets aside, if it does."""
         first = self._past_between(words, mark.last)
         said = words[first:]
-        if not begins_with_noun(said) or self._names_section(words, mark):
+        listed = begins_with_noun(said) or section_apart(said, self.build)
+        if not listed or self._names_section(words, mark):
             return None
         last = first + self._end(said, pauses, opening=mark.first == 0)
         aside, rest = (
@@ -224,6 +228,7 @@ class Joiner:
         ]
         paused = paused_places(words, pauses)
         anew = [i for i in paused if begins_with_noun(words[i:])]
+        again = set_aside_again(words, self.build(words), paused, marks)
         # Where the question comes after, a pause may stand in the description: 'chính sách, cơ chế'.
         asked = opening and paused and asks(words[paused[0] :])
-        return min([*after, *among, *anew], default=paused[0] if asked else len(words))
+        return min([*after, *among, *anew, *again], default=paused[0] if asked else len(words))

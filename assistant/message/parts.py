@@ -64,7 +64,7 @@ class Parts:
 
     def told(self, sentence: Sentence) -> Iterator[Told]:
         """Yield what the pieces of a sentence tell of tasks."""
-        for words in units_of(sentence):
+        for words in units_of(sentence, self.joiner.build):
             piece = replace(sentence, words=tuple(words))
             found = self._aside(piece) or self._added(piece) or self._tasks(piece)
             if found is not None and not is_collective(found[1]):

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.grammar import folded
+from assistant.message.listed_out import set_aside_again
 from assistant.message.sentences import Sentence
-from assistant.readings.tellings import PLURALS, Words, asks, noun_at, thens
+from assistant.query import Query
+from assistant.readings.tellings import HEAD, PLURALS, Build, Words, asks, noun_at, thens
+from assistant.slots import SlotKind
 
 # 'Nếu bỏ … thì còn việc nào'.
 IF = folded("unit_if")
 
 
-def units_of(sentence: Sentence) -> list[Words]:
+def units_of(sentence: Sentence, build: Build) -> list[Words]:
     """Return the pieces of a sentence that each tell of tasks of their own, cut before a noun for them.
 
-    'Nếu bỏ các việc hằng năm thì còn việc nào' is cut before what it asks.
+    'Nếu bỏ các việc hằng năm thì còn việc nào' is cut before what it asks; 'Bỏ việc hằng năm, bỏ luôn
+    mục III' before what it sets aside as well.
     """
     words = sentence.words
     noun = noun_at(words)
@@ -27,8 +32,16 @@ def units_of(sentence: Sentence) -> list[Words]:
     starts = {i for i in pauses if _begins(words[i:])}
     if words and words[0].folded in IF and not asks(words[: _then(words)]):
         starts.add(_then(words))
+    if not asks(words):
+        starts |= _set_aside(words, build(words), pauses)
     cuts = sorted({0, *starts, len(words)})
     return [words[a:b] for a, b in pairwise(cuts)]
+
+
+def _set_aside(words: Words, query: Query, pauses: Sequence[int]) -> set[int]:
+    """Return the places where a sentence that begins with setting aside sets something else aside."""
+    first = next((s.first for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"), HEAD)
+    return {*set_aside_again(words, query, pauses)} if first < HEAD else set()
 
 
 def _then(words: Words) -> int:

@@ -11,6 +11,7 @@ from assistant.message.descriptions.standing import Standing, judge
 from assistant.message.descriptions.text import Text
 from assistant.message.joined import Joiner
 from assistant.message.joint_sides import both_whole
+from assistant.message.listed_out import section_apart, set_aside_again
 from assistant.message.sentences import Sentence
 from assistant.message.wanted import Scope, about, wants_tasks
 from assistant.query import Query
@@ -120,7 +121,18 @@ def _is_whole(text: Text, found: Sequence[Span]) -> bool:
     named = asked.sections or asked.times or asked.cells
     if named or any(reference.role for reference in asked.agencies):
         return False
-    return all(_is_told(text, span) and not _cuts(text, span) for span in found)
+    return all(
+        _is_told(text, span) and not _cuts(text, span) and not _goes_on(text, span)
+        for span in found
+    )
+
+
+def _goes_on(text: Text, span: Span) -> bool:
+    """Whether something else is set aside inside a description: 'việc hằng năm, trừ luôn mục III'."""
+    words, build = _words(text, span), text.joiner.build
+    paused = [i for i in range(1, len(words)) if text.tokens[span[0] + i].pause]
+    again = set_aside_again(words, build(words), paused, text.joiner.marks(words))
+    return any(again) or section_apart(words, build) is not None
 
 
 def _cuts(text: Text, span: Span) -> bool:
