@@ -120,3 +120,22 @@ def test_examples_name_what_is_looked_for(assistant: Assistant, text: str, words
 def test_words_of_a_cell(wanted: str, expected: bool, why: str) -> None:
     cell = "Tài liệu tuyên truyền; hội nghị triển khai"
     assert says("product", cell, options(split_words(wanted))) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("question", "tasks"),
+    [
+        # 'nêu hộ' before the name of a household asks for nothing
+        ("việc nội dung có nêu hộ cận nghèo mà Bộ Lao động không được ghi tên", "III.9 III.12"),
+        ("viec noi dung co neu ho can ngheo ma bo lao dong khong duoc ghi ten", "III.9 III.12"),
+        (
+            "bao nhiêu việc nội dung có nêu hộ cận nghèo mà tỉnh không chủ trì",
+            "III.3 III.9 III.10 III.12",
+        ),
+        ("việc nội dung có nêu hộ cận nghèo và Bộ Xây dựng chủ trì", "III.10"),
+    ],
+)
+def test_households_are_words_of_a_cell(assistant: Assistant, question: str, tasks: str) -> None:
+    answer = assistant.answer([question])
+    assert answer.tasks == tuple(tasks.split())
+    assert "“h" in answer.answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.readings.unmarked import degrees, provinces, reckoned
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -122,9 +122,29 @@ def now_asked(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(replace(s, kind=SlotKind.FILLER) if opens(s) else s for s in slots.items))
 
 
+# 'nêu | hộ cận nghèo': a household, and not 'nêu hộ (tôi)'.
+HOUSEHOLDS = phrasing("misread_households")
+
+
+def households(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'hộ' of 'hộ nghèo' as no part of a request: 'nội dung có nêu hộ nghèo' holds those words."""
+    starts = {found.first for found in HOUSEHOLDS.each(words)}
+
+    def without(slot: Slot) -> Slot:
+        asks = slot.kind in (SlotKind.QUANTITY, SlotKind.FILLER, SlotKind.FOLLOW)
+        if not asks or not slot.end or slot.last - 1 not in starts or slot.last - slot.first < PAIR:
+            return slot
+        return replace(slot, last=slot.last - 1, end=words[slot.last - 2].end)
+
+    return Slots(tuple(map(without, slots.items)))
+
+
+PAIR = 2
+
+
 def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Word]) -> Slot:
     return Slot(kind, value, first, last, words[first].start, words[last - 1].end)
 
 
 # In the order in which they are made.
-MISREAD = (reckoned, provinces, degrees, both_named, let_off, holds, set_in_section, now_asked)
+MISREAD = (households, reckoned, provinces, degrees, both_named, let_off, holds, set_in_section, now_asked)
