@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.message.listed_out import each_apart
 from assistant.message.sentences import Sentence
 from assistant.message.taken import taken
 from assistant.message.units import units_of
@@ -53,7 +54,8 @@ def scope_of(
     rest = [_unread(*one) for one in zip(sentences, units, found, strict=True)]
     told = [one for unit in found for one in unit if one is not None]
     limits = [query for query, out in told if not out]
-    aside = [part for query, out in told if out for part in _apart(query)]
+    apart = [one for query, out in told if out for one in each_apart(query, build)]
+    aside = [part for query in apart for part in _apart(query)]
     kept = [sentence for sentence in rest if sentence.words]
     asked = build(kept[-1].words) if kept else None
     if asked is not None and asks_for_tasks(asked):

@@ -35,10 +35,10 @@ from assistant.message.joint_words import (
     is_plural,
     past_alone,
 )
-from assistant.message.listed_out import section_apart, set_aside_again
+from assistant.message.listed_out import lists_apart, section_apart, set_aside_again
 from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, MAIN, OR, OUT, Piece, Sides
-from assistant.readings.tellings import Build, Words, asks
+from assistant.readings.tellings import Build, Words, asks, thens
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -120,7 +120,7 @@ class Joiner:
 
     def several(self, words: Words, pauses: frozenset[int]) -> list[Words]:
         """Return the descriptions of which words list several: 'các việc A và các việc B'."""
-        if apart := section_apart(words, self.build):
+        if apart := section_apart(words, self.build) or lists_apart(words, self.build):
             return [one for part in apart for one in self.several(part, pauses)]
         parts = self._sides.pieces(tuple(words), pauses, MAIN)
         listed = len(parts) > 1 and all(part.join in (MAIN, OR) for part in parts)
@@ -231,4 +231,8 @@ class Joiner:
         again = set_aside_again(words, self.build(words), paused, marks)
         # Where the question comes after, a pause may stand in the description: 'chính sách, cơ chế'.
         asked = opening and paused and asks(words[paused[0] :])
-        return min([*after, *among, *anew, *again], default=paused[0] if asked else len(words))
+        # 'không kể việc hằng năm | thì mục I còn việc gì'
+        then = thens(words) if opening else ()
+        return min(
+            [*after, *among, *anew, *again, *then], default=paused[0] if asked else len(words)
+        )

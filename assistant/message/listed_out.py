@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.grammar import folded
-from assistant.message.described import as_tasks, begins_with_noun, says_something
+from assistant.message.described import as_tasks, begins_with_noun, describes, says_something
 from assistant.message.joint_words import ASIDE
 from assistant.query import Query
 from assistant.readings.tellings import Build, Words
@@ -48,6 +48,37 @@ def section_apart(words: Words, build: Build) -> tuple[Words, Words] | None:
             after += 1
         if not section.first and after > section.last and begins_with_noun(words[after:]):
             return words[: section.last], words[after:]
+    return None
+
+
+def lists_apart(words: Words, build: Build) -> tuple[Words, Words] | None:
+    """Return two lists that are set aside together: 'việc tỉnh chủ trì | và việc Bộ A chủ trì'."""
+    for place in range(1, len(words) - 1):
+        one, two = words[:place], words[place + 1 :]
+        both = words[place].folded in JOINING and begins_with_noun(one) and begins_with_noun(two)
+        if both and describes(one, build) and describes(two, build):
+            return one, two
+    return None
+
+
+def each_apart(query: Query, build: Build) -> list[Query]:
+    """Return what a description of tasks that are set aside lists, each for itself."""
+    apart = _parted(query) or section_apart(query.words, build) or lists_apart(query.words, build)
+    if apart is None:
+        return [query]
+    return [one for words in apart for one in each_apart(build(as_tasks(words)), build)]
+
+
+def _parted(query: Query) -> tuple[Words, Words] | None:
+    """Return what stands before and after another word that sets aside: 'mục I, | gạt luôn | mục V'."""
+    words = query.words
+    paused = [i for i in range(1, len(words)) if words[i].start - words[i - 1].end > 1]
+    for place in set_aside_again(words, query, paused):
+        after = max(s.last for s in query.slots.of(SlotKind.NEGATION) if s.first <= place + 1)
+        while after < len(words) and words[after].folded in ALSO:
+            after += 1
+        if after < len(words):
+            return words[:place], words[after:]
     return None
 
 

@@ -15,6 +15,7 @@ from assistant.message.aside import told_of
 from assistant.message.described import as_tasks, is_collective, says_something
 from assistant.message.describer import OPENING, Describer
 from assistant.message.joined import Joiner
+from assistant.message.listed_out import each_apart
 from assistant.message.own import belongs
 from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, OR, OUT
@@ -68,7 +69,9 @@ class Parts:
             piece = replace(sentence, words=tuple(words))
             found = self._aside(piece) or self._added(piece) or self._tasks(piece)
             if found is not None and not is_collective(found[1]):
-                yield found
+                aside = found[0] is Part.ASIDE
+                apart = each_apart(found[1], self.joiner.build) if aside else [found[1]]
+                yield from ((found[0], query) for query in apart)
 
     def _aside(self, piece: Sentence) -> Told | None:
         """Return the tasks that a piece sets aside, the surest wordings first."""

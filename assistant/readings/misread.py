@@ -140,6 +140,26 @@ def households(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 PAIR = 2
+# 'loại mục III', 'gạt luôn mục V': verbs that set aside no more than the section after them.
+DROPS = {"loai": "loại", "gat": "gạt", "gach": "gạch", "bo": "bỏ", "tru": "trừ", "chua": "chừa"}
+
+
+def dropped_section(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'loại' right before a section as setting it aside."""
+    taken = {i for s in slots.items if s.kind not in FREE for i in range(s.first, s.last)}
+    found = []
+    for section in slots.of(SlotKind.SECTION):
+        place = section.first - 1
+        while place > 0 and words[place].folded in ALSO:
+            place -= 1
+        verb = DROPS.get(words[place].folded) if 0 <= place and place not in taken else None
+        if verb and words[place].marked in (None, verb):
+            found.append(_slot(SlotKind.NEGATION, "except", place, place + 1, words))
+    kept = [s for s in slots.items if not any(s.first <= f.first < s.last for f in found)]
+    return Slots(tuple(kept)).plus(found)
+
+
+FREE, ALSO = (SlotKind.FILLER, SlotKind.TOPIC), folded("listed_also")
 
 
 def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Word]) -> Slot:
@@ -147,4 +167,15 @@ def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Wor
 
 
 # In the order in which they are made.
-MISREAD = (households, reckoned, provinces, degrees, both_named, let_off, holds, set_in_section, now_asked)
+MISREAD = (
+    households,
+    reckoned,
+    provinces,
+    degrees,
+    both_named,
+    let_off,
+    holds,
+    set_in_section,
+    dropped_section,
+    now_asked,
+)

@@ -56,8 +56,22 @@ def negates_after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word
     close = role is not None and role.first - negation.last <= REACH
     if not close and not words_of_naming(negation):
         return False
+    if _of_another(negation, slot, slots, words):
+        return False
     between = [s for s in slots.items if slot.before(s) and s.before(negation)]
     return all(s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between)
+
+
+# 'có tên Bộ A | mà | không có tên | Bộ B'
+TURNS = folded("negations_turns")
+
+
+def _of_another(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether a clause turns to words of naming that an agency of its own follows."""
+    turned = any(word.folded in TURNS for word in words[slot.last : negation.last])
+    naming = next((r for r in slots.of(SlotKind.ROLE) if r.first == negation.last), negation)
+    named = naming is negation or naming.value == "any"
+    return turned and named and any(a.first == naming.last for a in slots.of(SlotKind.AGENCY))
 
 
 AGENTS = folded("relations_agents")

@@ -40,17 +40,24 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
     distinct = tuple(_distinct(share_negation(share_roles(found, words), slots, words)))
     if len(distinct) == 1 and denies_both(roles, slots, words):
         return (replace(distinct[0], role=None, negated=True),)
-    denied = _denied(roles, slots, words)
+    told = [role for role in roles if not _of_several(role, slots)]
+    denied = _denied(told, slots, words)
     if denied is not None and len(distinct) == 1:
-        other = next(role for role in roles if role is not denied)
+        other = next(role for role in told if role is not denied)
         return (
             replace(distinct[0], role=Role(other.value), negated=False),
             replace(distinct[0], role=Role(denied.value), negated=True, slot=None),
         )
-    if _in_one_breath(roles, agencies, words) and not any(a.partner for a in distinct):
+    if _in_one_breath(told, agencies, words) and not any(a.partner for a in distinct):
         # 'A … cả chủ trì lẫn phối hợp': both roles are meant, of whichever agency.
         distinct = tuple(replace(reference, role=None) for reference in distinct)
     return tuple(_told_apart(distinct, words))
+
+
+def _of_several(role: Slot, slots: Slots) -> bool:
+    """Whether a role is that of several who are only counted: 'nhiều cơ quan cùng | chủ trì, có tỉnh …'."""
+    counted = (s for s in slots.of(SlotKind.SHARE) if s.value.removeprefix(">=")[:1].isdigit())
+    return any(share.last == role.first for share in counted)
 
 
 def _denied(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> Slot | None:

@@ -11,7 +11,7 @@ from assistant.message.descriptions.standing import Standing, judge
 from assistant.message.descriptions.text import Text
 from assistant.message.joined import Joiner
 from assistant.message.joint_sides import both_whole
-from assistant.message.listed_out import section_apart, set_aside_again
+from assistant.message.listed_out import lists_apart, section_apart, set_aside_again
 from assistant.message.sentences import Sentence
 from assistant.message.wanted import Scope, about, wants_tasks
 from assistant.query import Query
@@ -132,7 +132,10 @@ def _goes_on(text: Text, span: Span) -> bool:
     words, build = _words(text, span), text.joiner.build
     paused = [i for i in range(1, len(words)) if text.tokens[span[0] + i].pause]
     again = set_aside_again(words, build(words), paused, text.joiner.marks(words))
-    return any(again) or section_apart(words, build) is not None
+    apart = section_apart(words, build) or lists_apart(words, build)
+    # 'loại | bỏ mục V'
+    first = [s for s in build(words).slots.of(SlotKind.NEGATION) if not s.first and s.end]
+    return any(again) or apart is not None or any(s.value == "except" for s in first)
 
 
 def _cuts(text: Text, span: Span) -> bool:
