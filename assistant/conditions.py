@@ -238,6 +238,7 @@ EXCLUSION_REACH, DENIAL_REACH = 4, 2
 PLACING = folded("conditions_placing")
 # What is said to be done with is no longer set aside: 'bỏ xong thì mục V còn việc nào'.
 DONE = folded("conditions_done")
+NAME = "ten"
 
 
 def _excluded_sections(query: Query) -> set[str]:
@@ -257,6 +258,10 @@ def _excluded_sections(query: Query) -> set[str]:
 def _shuts_out(negation: Slot, section: Slot, query: Query) -> bool:
     """Whether a negation stands before a section with no more between than belongs to them."""
     gap = query.words[negation.last : section.first]
+    said = {word.folded for word in query.words[negation.first : negation.last]}
+    if negation.value == "not" and NAME in said:
+        # 'Bộ A không có tên | thuộc mục III' denies but the agency.
+        return False
     placing = all(word.folded in PLACING for word in gap)
     reach = EXCLUSION_REACH if negation.value == "except" or placing else DENIAL_REACH
     inner = [s for s in query.slots.items if negation.before(s) and s.before(section)]

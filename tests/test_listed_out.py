@@ -60,6 +60,31 @@ CASES = [
         "III.4 III.13 III.14",
         "the second is no condition of the first",
     ),
+    (
+        "không kể việc hằng năm thì mục I còn việc gì",
+        "I.4 I.6",
+        "'thì' ends what is set aside",
+    ),
+    (
+        "việc tỉnh phối hợp, loại mục I, V",
+        "III.4 III.5 III.7 III.13 III.14 III.15 IV",
+        "'loại' before sections",
+    ),
+    (
+        "nv tỉnh ph, loại mục I, gạt luôn mục V",
+        "III.4 III.5 III.7 III.13 III.14 III.15 IV",
+        "two verbs",
+    ),
+    (
+        "việc tỉnh phối hợp loại bỏ mục I, loại bỏ mục V",
+        "III.4 III.5 III.7 III.13 III.14 III.15 IV",
+        "'bỏ' of the second 'loại bỏ' denies nothing",
+    ),
+    (
+        "ngoại trừ việc tỉnh chủ trì và việc Bộ Lao động chủ trì, mục III còn việc nào",
+        "III.3 III.4 III.9 III.10 III.11 III.12 III.13 III.14",
+        "two lists set aside together",
+    ),
 ]
 
 

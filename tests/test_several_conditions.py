@@ -50,6 +50,21 @@ def assistant() -> Assistant:
         ("bo xay dung hay bo giao duc chu tri viec nao ma bo lao dong phoi hop", ("III.10",)),
         ("mục nào cho ra cơ sở dữ liệu hoặc ứng dụng công nghệ thông tin?", ("V.3", "V.4")),
         ("Nhiệm vụ nào phải nộp nghị quyết, hoặc nghị định?", ("II.1", "II.2", "III.1")),
+        # words of naming are said of the agency after them
+        ("việc có tên Bộ Tài chính mà không có tên Bộ Lao động", ("III.12",)),
+        ("việc hằng năm nào Bộ Thông tin và Truyền thông không dự phần", ("I.1", "I.2")),
+        # several leads, and one beside them who does or does not coordinate
+        (
+            "cho xin ds việc nhiều cơ quan cùng chủ trì, có tỉnh phối hợp, trừ hằng năm",
+            ("I.6", "III.5", "III.7", "III.13", "III.15", "V.1", "V.4"),
+        ),
+        (
+            "việc mục III từ hai cơ quan trở lên chủ trì, UBND tỉnh không phối hợp",
+            ("III.6", "III.12"),
+        ),
+        # what a column is said to hold keeps to nothing where no cell does
+        ("nhiệm vụ có sản phẩm là nghị định, không do Bộ Lao động chủ trì", ()),
+        ("việc nội dung có nêu biến đổi khí hậu mà UBND tỉnh không phối hợp", ()),
         # 'vụ' for tasks
         ("những vụ nào phải hoàn thành trước năm 2023", ("III.9", "III.10")),
     ],

@@ -11,9 +11,11 @@ from assistant.grammar import folded
 from assistant.message.described import as_tasks, begins_with_noun, describes, says_something
 from assistant.message.joint_words import ASIDE
 from assistant.query import Query
-from assistant.readings.tellings import Build, Words
+from assistant.readings.tellings import Build, Words, noun_at
 from assistant.slots import Slot, SlotKind
 
+# So near the start of a list its noun stands.
+NEAR = 3
 # What joins two things that are set aside together, and may stand before the word that sets aside again.
 JOINING, ALSO = folded("listed_joining"), folded("listed_also")
 
@@ -46,8 +48,10 @@ def section_apart(words: Words, build: Build) -> tuple[Words, Words] | None:
         after = section.last
         while after < len(words) and words[after].folded in JOINING | ALSO:
             after += 1
-        if not section.first and after > section.last and begins_with_noun(words[after:]):
-            return words[: section.last], words[after:]
+        listed = words[after:] if not section.first and after > section.last else ()
+        # English describes before the noun: 'section III and annual tasks'.
+        if noun_at(listed[:NEAR]) is not None and _alone(listed, build):
+            return words[: section.last], listed
     return None
 
 

@@ -21,6 +21,7 @@ from assistant.read.alternatives import JOINTLY, alternatives
 from assistant.read.base import Reading, ids
 from assistant.read.matter import about_topic
 from assistant.read.timed import timed_conditions
+from assistant.readings.cells import column_of_topic
 from assistant.slots import SlotKind
 from assistant.understand import QUOTED
 from corpus.normalize import fold
@@ -151,6 +152,11 @@ def selected(reading: Reading) -> Selected | None:
         about = _of_the_matter(reading, tasks) or about
     if about:
         return about, [*conditions, topic_condition(reading)]
+    column = column_of_topic(reading.query) if tasks and conditions else None
+    if column:
+        # 'sản phẩm là nghị định, không do Bộ A chủ trì': no cell of those tasks holds these words.
+        words = (("words", reading.query.topic_text),)
+        return (), [*conditions, Condition(lambda task: False, f"d_says_{column}", words)]
     lacks = not reading.query.cells and _must_be_about(reading)
     return None if lacks and tasks else (tasks, conditions)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from assistant.grammar import folded
-from assistant.query import TASK_NOUNS, CellRef
+from assistant.query import TASK_NOUNS, CellRef, Query
 from assistant.readings.cell_runs import PLURALS, CellFinder, CellLine
 from assistant.readings.cell_words import (
     DENIALS,
@@ -42,6 +42,9 @@ ASKED = (
     SlotKind.AGENCY,
     SlotKind.ROLE,
 )
+
+# A word alone is no matter.
+LEAST_TOLD = 2
 
 
 def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Slots:
@@ -156,3 +159,15 @@ def cell_refs(slots: Slots, words: Sequence[Word]) -> tuple[CellRef, ...]:
         meant = (tuple(word.folded for word in said),) if whole else options(said)
         found.append(CellRef(name, meant, shown, denied, whole))
     return tuple(found)
+
+
+def column_of_topic(query: Query) -> str | None:
+    """Return the column in which the words that no slot explains are said to stand, held by no cell."""
+    if query.cells or len(query.topic) < LEAST_TOLD:
+        return None
+    line = CellLine.of(query.words)
+    for column in wordings().columns:
+        for name, named in line.found(column.first):
+            if named < name.stop < len(query.words) and query.words[name.stop] is query.topic[0]:
+                return column.name
+    return None

@@ -152,7 +152,7 @@ def dropped_section(slots: Slots, words: Sequence[Word]) -> Slots:
         place = section.first - 1
         while place > 0 and words[place].folded in ALSO:
             place -= 1
-        verb = DROPS.get(words[place].folded) if 0 <= place and place not in taken else None
+        verb = DROPS.get(words[place].folded) if place >= 0 and place not in taken else None
         if verb and words[place].marked in (None, verb):
             found.append(_slot(SlotKind.NEGATION, "except", place, place + 1, words))
     kept = [s for s in slots.items if not any(s.first <= f.first < s.last for f in found)]

@@ -38,6 +38,10 @@ def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Wo
     far = len(between) - told > reach
     if not negation.before(slot) or far or _new_sentence(between, words):
         return False
+    turned = any(words[i].folded in TURNS for i in between)
+    if turned and any(a.last == negation.first for a in slots.of(SlotKind.AGENCY)):
+        # 'Bộ A không có tên | mà | Bộ B có tên'
+        return False
     excluding = (SlotKind.TASK,) if negation.value == "except" else ()
     return all(s.kind in (*BESIDE_NEGATION, *excluding) or _any_of(s, words) for s in inner)
 
