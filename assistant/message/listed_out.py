@@ -6,6 +6,7 @@ Each is set aside for itself; what is told of one limits none of the others.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.grammar import folded
 from assistant.message.described import as_tasks, begins_with_noun, describes, says_something
@@ -14,6 +15,8 @@ from assistant.query import Query
 from assistant.readings.tellings import Build, Words, noun_at
 from assistant.slots import Slot, SlotKind
 
+# 'ngoài ra', 'sau đó'
+BESIDES = {("ngoai", "ra"), ("ngoai", "do"), ("sau", "do")}
 # So near the start of a list its noun stands.
 NEAR = 3
 # What joins two things that are set aside together, and may stand before the word that sets aside again.
@@ -27,6 +30,8 @@ def set_aside_again(
     excluded = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "except" and s.end]
     asides = [m for m in marks if m.value in ASIDE]
     starts = {s.first for s in (*excluded, *asides) if s.first}
+    # 'ngoài ra không ghi thêm ai' sets nothing aside.
+    starts -= {i for i, (w, v) in enumerate(pairwise(words)) if (w.folded, v.folded) in BESIDES}
     for start in sorted(starts):
         place = start
         while place and words[place - 1].folded in ALSO | JOINING:
