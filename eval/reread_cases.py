@@ -43,7 +43,13 @@ from eval.variants import strip_marks
 CASES = Path(".cache/rereading.jsonl")
 SEED = 160
 # Questions of at most so many words are put among other people's sentences, one in so many of them.
-SHORT, EVERY = 28, 4
+SHORT, EVERY = 28, 8
+# Rules were mended by the dev questions of other authors than these, so that they look safer there than they are:
+# one in so many of theirs is read.
+UNMENDED = frozenset(
+    ["zo", "zp", "zq", "zr", "zs", "zt", "zu", "zv", "zw", "ka", "kb", "kc", "kd", "ke", "kf"]
+)
+MENDED_EVERY = 2
 # Added to each count, so that no word is impossible.
 SMOOTHING = 0.5
 
@@ -123,8 +129,14 @@ def surrounded(question: Question, chance: random.Random) -> Question:
 def dev_questions() -> list[Question]:
     """Return the dev questions, and some of them among other people's sentences."""
     chance = random.Random(SEED)
-    asked = [q for q in load_questions() if q.split == "dev"]
-    return asked + [surrounded(q, chance) for q in [*filter(_is_short, asked)][::EVERY]]
+    dev = [q for q in load_questions() if q.split == "dev"]
+    unmended = [q for q in dev if q.id.partition("-")[0] in UNMENDED]
+    mended = [q for q in dev if q not in unmended][::MENDED_EVERY]
+    return [
+        *unmended,
+        *mended,
+        *(surrounded(q, chance) for q in [*filter(_is_short, dev)][::EVERY]),
+    ]
 
 
 @lru_cache(maxsize=1)
@@ -150,7 +162,7 @@ def _readings(
     opened: Opened, first: Outcome, ok: bool, right: Callable[[Outcome], bool]
 ) -> Iterator[Again]:
     ways = omissions(opened.message, opened.words, first.queries)
-    read = [opened.read([opened.words[n] for n in way.kept]) for way in ways]
+    read = [opened.read(way.read(opened.words)) for way in ways]
     outcomes = [Outcome(tuple(parts)) for parts, _ in read]
     for way, outcome, number in zip(ways, outcomes, numbered(first, outcomes), strict=True):
         unread = Unread(opened.words, way, first)

@@ -15,7 +15,7 @@ from assistant.pipeline import Assistant
 from assistant.rereading.background import sounds_told
 from assistant.rereading.choice import HOPE, JUDGE, model
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered
-from assistant.rereading.omissions import Left, left, omissions, runs
+from assistant.rereading.omissions import JOINED, Left, left, omissions, runs
 from assistant.rereading.trees import Trees, load_trees
 from assistant.words import split_words
 from corpus.errors import AssistantError
@@ -37,7 +37,11 @@ def ways(assistant: Assistant, message: str) -> dict[str, Left]:
     opened = assistant.opened([message])
     first = Outcome(tuple(opened.first[0]))
     found = omissions(opened.message, opened.words, first.queries)
-    return {" ".join(opened.words[n].folded for n in way.kept): way.left for way in found}
+    return {
+        " ".join(opened.words[n].folded for n in way.kept): way.left
+        for way in found
+        if way.left not in JOINED
+    }
 
 
 @pytest.mark.parametrize(
@@ -81,10 +85,13 @@ def test_each_way_reads_some_words_in_their_order_and_none_twice(tokens: list[st
     opened = assistant.opened([" ".join(tokens) or "?"])
     first = Outcome(tuple(opened.first[0]))
     found = omissions(opened.message, opened.words, first.queries)
-    assert len({way.kept for way in found}) == len(found)
+    assert len({(way.left in JOINED, way.kept) for way in found}) == len(found)
     for way in found:
         assert list(way.kept) == sorted(set(way.kept))
-        assert 2 <= len(way.kept) < len(opened.words)
+        assert 2 <= len(way.kept) < len(opened.words) + (way.left in JOINED)
+        assert [w.start for w in way.read(opened.words)] == [
+            opened.words[n].start for n in way.kept
+        ]
         gone = left(opened.words, way)
         assert sorted([*gone, *way.kept]) == list(range(len(opened.words)))
         assert [n for run in runs(gone) for n in run] == list(gone)
@@ -94,7 +101,7 @@ def test_features_are_bounded_numbers(assistant: Assistant) -> None:
     opened = assistant.opened([TOLD])
     first = Outcome(tuple(opened.first[0]))
     for way in omissions(opened.message, opened.words, first.queries):
-        again = Outcome(tuple(opened.read([opened.words[n] for n in way.kept])[0]))
+        again = Outcome(tuple(opened.read(way.read(opened.words))[0]))
         told = features(Unread(opened.words, way, first), again) | agreement(1, [0, 1])
         assert all(isinstance(value, float) and abs(value) <= 20 for value in told.values())
 
@@ -166,6 +173,16 @@ def test_questions_are_put_among_stories_without_change() -> None:
     found = [surrounded(question, chance) for _ in range(8)]
     assert all(question.turns[0].strip(" .?!") in one.turns[0] for one in found)
     assert any(len(one.turns[0]) > len(question.turns[0]) + 20 for one in found)
+
+
+def test_sentences_may_be_read_as_one(assistant: Assistant) -> None:
+    opened = assistant.opened([TOLD])
+    first = Outcome(tuple(opened.first[0]))
+    found = omissions(opened.message, opened.words, first.queries)
+    whole = next(way for way in found if way.left is Left.ENDS)
+    read = whole.read(opened.words)
+    assert len(read) == len(opened.words)
+    assert [word.starts for word in read] == [read[0].starts, *[False] * (len(read) - 1)]
 
 
 # Messages of people who tell more than they ask: what must come of them, whatever else is in them.

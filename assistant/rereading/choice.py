@@ -51,7 +51,7 @@ def reread(
     """Return the message `read` without some of its words where that is likely better, else as read at `first`."""
     outcome = Outcome(tuple(first[0]))
     hopeful = hopes(words, outcome, omissions(message, words, outcome.queries))
-    tried = [read([words[n] for n in one.kept]) for one in hopeful]
+    tried = [read(one.read(words)) for one in hopeful]
     outcomes = [Outcome(tuple(parts)) for parts, _ in tried]
     numbers = numbered(outcome, outcomes)
     best, chosen = LEAST_BETTER, first
@@ -68,6 +68,8 @@ def reread(
 def _noted(read: Read[Rest], message: str, words: Sequence[Word], omission: Omission) -> Read[Rest]:
     """Return a reading whose last draft says in its explanation which words were left unread."""
     parts, rest = read
+    if not left(words, omission):
+        return read
     spans = [(words[run[0]].start, words[run[-1]].end) for run in runs(left(words, omission))]
     unread = [{"typed": message[start:end], "span": [start, end]} for start, end in spans]
     draft = parts[-1].draft

@@ -151,7 +151,7 @@ def _of_words(unread: Unread) -> Iterator[tuple[str, float]]:
     yield "left asks", float(any(may_ask(unread.words, n) for n in gone))
     yield "kept asks", float(any(may_ask(unread.words, n) for n in kept))
     told = sounds_told([unread.words[n] for n in gone])
-    yield "told left", max(-MOST_TOLD, min(MOST_TOLD, sum(told)))
+    yield "told left", max(-MOST_TOLD, min(MOST_TOLD, sum(told, 0.0)))
     yield "told left on average", sum(told) / max(1, len(told))
     read = sounds_told([unread.words[n] for n in kept])
     yield "told kept on average", sum(read) / max(1, len(read))

@@ -1,5 +1,7 @@
 """The ways to leave words of a message unread: a clause, a sentence, words of no known meaning, a condition.
 
+Or the ends of its sentences: conditions told one after another may be those of one sentence.
+
 People tell who they are, why they ask and what they know already, and any of it may look like a condition. Rules
 know how much of it is meant only for the wordings that their authors have seen.
 """
@@ -7,7 +9,7 @@ know how much of it is meant only for the wordings that their authors have seen.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.message.sentences import Sentence, sentences_of
@@ -61,6 +63,12 @@ class Left(StrEnum):
     UNKNOWN = "unknown words"
     ALL_UNKNOWN = "all unknown words"
     SLOT = "slot"
+    ENDS = "ends of sentences"
+    SENTENCE_AND_ENDS = "sentence, ends of the others"
+
+
+# What is read as one sentence.
+JOINED = (Left.ENDS, Left.SENTENCE_AND_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +78,19 @@ class Omission:
     left: Left
     kept: Places
 
+    def read(self, words: Sequence[Word]) -> list[Word]:
+        """Return the words that are read of all `words`."""
+        kept = [words[n] for n in self.kept]
+        if self.left not in JOINED:
+            return kept
+        return [kept[0], *(replace(word, opens=False, starts=False) for word in kept[1:])]
+
 
 def omissions(
     message: str, words: Sequence[Word], queries: Sequence[Query]
 ) -> tuple[Omission, ...]:
     """Return the ways to leave words of a message unread that `queries` were read from, each once."""
-    found: dict[Places, Omission] = {}
+    found: dict[tuple[bool, Places], Omission] = {}
     if len(words) > MOST_WORDS:
         return ()
     every = range(len(words))
@@ -85,8 +100,9 @@ def omissions(
         *_of_slots(words, queries),
     ):
         places = tuple(kept)
-        if LEAST_WORDS <= len(places) < len(every):
-            found.setdefault(places, Omission(what, places))
+        joined = what in JOINED
+        if len(places) >= LEAST_WORDS and (joined or len(places) < len(every)):
+            found.setdefault((joined, places), Omission(what, places))
     return tuple(found.values())
 
 
@@ -114,6 +130,9 @@ def _of_pieces(
         for places in told:
             yield Left.SENTENCE, _without(whole, places)
             yield Left.OTHER_SENTENCES, places
+            if len(told) > 2:
+                yield Left.SENTENCE_AND_ENDS, _without(whole, places)
+        yield Left.ENDS, whole
 
 
 def _of_unknown(
