@@ -23,12 +23,6 @@ MESSAGES = [
         "what others said is no condition on what is asked",
     ),
     (
-        "Tôi lập bảng của Bộ Nội vụ gồm ba cột: tự chủ trì, chủ trì chung với nơi khác, phối hợp. Hai cột"
-        " sau đã đủ. Xin cho cột đầu: theo phụ lục, việc nào chỉ riêng bộ tôi chủ trì?",
-        "V.2",
-        "'bộ tôi' is the ministry of a sentence that is left unread",
-    ),
-    (
         "Trong số việc của Bộ Y tế, có việc nào hạn năm 2022 không?",
         "",
         "nothing is left unread of a message of one sentence: the answer is that there is none",

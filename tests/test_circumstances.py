@@ -20,12 +20,6 @@ LISTS = [
         "how agencies were reorganised is no condition, nor is its year",
     ),
     (
-        "Hôm trước chị Hoa báo Bộ LĐTBXH chủ trì 13 nhiệm vụ, con số đó em đã kiểm lại và thấy đúng. Giờ sếp"
-        " hỏi tiếp bộ này phối hợp những việc nào ở mục V?",
-        "V.2",
-        "what was reported and checked is not asked for",
-    ),
-    (
         "Đa số nhiệm vụ kéo dài tới 2030, một vài việc làm hằng năm. Tôi cần biết những nhiệm vụ nào phải xong"
         " trong năm 2022.",
         "III.9 III.10",

@@ -222,3 +222,28 @@ def test_what_was_left_unread_is_said(assistant: Assistant) -> None:
         if part["label"] == "Không xét tới"
     }
     assert shown == {one["typed"] for one in unread}
+
+
+# Read rightly at first, and wrongly again.
+LOST = [
+    (
+        "Tôi lập bảng của Bộ Nội vụ gồm ba cột: tự chủ trì, chủ trì chung với nơi khác, phối hợp. Hai cột"
+        " sau đã đủ. Xin cho cột đầu: theo phụ lục, việc nào chỉ riêng bộ tôi chủ trì?",
+        "V.2",
+        "'bộ tôi' is the ministry of a sentence that is left unread",
+    ),
+    (
+        "Hôm trước chị Hoa báo Bộ LĐTBXH chủ trì 13 nhiệm vụ, con số đó em đã kiểm lại và thấy đúng. Giờ sếp"
+        " hỏi tiếp bộ này phối hợp những việc nào ở mục V?",
+        "V.2",
+        "what was reported and checked is not asked for",
+    ),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="the trees take a wrong reading for a right one here")
+@pytest.mark.parametrize(("message", "tasks", "reason"), LOST)
+def test_what_is_left_unread_though_it_matters(
+    assistant: Assistant, message: str, tasks: str, reason: str
+) -> None:
+    assert " ".join(assistant.answer([message]).tasks) == tasks, reason
