@@ -93,8 +93,9 @@ class Assistant:
             asked = Asked(turns, state, self._told, last, release)
             parts = [self.model.improve(parts[0], asked)]
             after_turn = after(parts[0].query, parts[0].draft, state)
+        drafted = answer_of(question, parts)
         elapsed_ms = (time.perf_counter() - started) * 1000
-        answer = replace(answer_of(question, parts), id=id, elapsed_ms=elapsed_ms)
+        answer = replace(drafted, id=id, elapsed_ms=elapsed_ms)
         faults = citation_faults(answer, self.library.documents)
         if faults:
             raise AssertionError(f"unproven answer to {question!r}: {faults}")

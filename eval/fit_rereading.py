@@ -23,7 +23,7 @@ from eval.reread_cases import SEED, UNMENDED, Again, Reread, cases
 MENDED_WEIGHT = 0.5
 # An answer in the place of a right refusal costs so many times as much as another mistake.
 REFUSED = 3.0
-# Authors are known by the letters before the number of a question.
+# Each fold holds out so large a part of the authors.
 FOLDS = 4
 LEAST_SEEN = 8
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)

@@ -30,7 +30,6 @@ from assistant.rereading.features import (
     Unread,
     features,
     numbered,
-    prior_features,
 )
 from assistant.rereading.omissions import omissions
 from assistant.understand import Understanding
@@ -78,7 +77,12 @@ class Reread:
     @property
     def author(self) -> str:
         """Who wrote the question."""
-        return self.id.partition("-")[0]
+        return author_of(self.id)
+
+
+def author_of(question: str) -> str:
+    """Return who wrote the question with this id: the letters before its number."""
+    return question.partition("-")[0]
 
 
 def stories(part: int) -> tuple[list[str], list[str]]:
@@ -130,11 +134,12 @@ def dev_questions() -> list[Question]:
     """Return the dev questions, and some of them among other people's sentences."""
     chance = random.Random(SEED)
     dev = [q for q in load_questions() if q.split == "dev"]
-    unmended = [q for q in dev if q.id.partition("-")[0] in UNMENDED]
-    mended = [q for q in dev if q not in unmended][::MENDED_EVERY]
+    unmended, mended = (
+        [q for q in dev if (author_of(q.id) in UNMENDED) == of] for of in (True, False)
+    )
     return [
         *unmended,
-        *mended,
+        *mended[::MENDED_EVERY],
         *(surrounded(q, chance) for q in [*filter(_is_short, dev)][::EVERY]),
     ]
 
@@ -167,7 +172,7 @@ def _readings(
     for way, outcome, number in zip(ways, outcomes, numbered(first, outcomes), strict=True):
         unread = Unread(opened.words, way, first)
         answered = right(outcome) if number else ok
-        yield Again(prior_features(unread), features(unread, outcome), number, answered)
+        yield Again(unread.features, features(unread, outcome), number, answered)
 
 
 def collect(workers: int) -> None:

@@ -15,7 +15,7 @@ from assistant.pipeline import Assistant
 from assistant.rereading.background import sounds_told
 from assistant.rereading.choice import HOPE, JUDGE, model
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered
-from assistant.rereading.omissions import JOINED, Left, left, omissions, runs
+from assistant.rereading.omissions import JOINED, Left, omissions, runs
 from assistant.rereading.trees import Trees, load_trees
 from assistant.words import split_words
 from corpus.errors import AssistantError
@@ -92,7 +92,7 @@ def test_each_way_reads_some_words_in_their_order_and_none_twice(tokens: list[st
         assert [w.start for w in way.read(opened.words)] == [
             opened.words[n].start for n in way.kept
         ]
-        gone = left(opened.words, way)
+        gone = way.unread(opened.words)
         assert sorted([*gone, *way.kept]) == list(range(len(opened.words)))
         assert [n for run in runs(gone) for n in run] == list(gone)
 

@@ -37,6 +37,8 @@ Build = Callable[[Sequence[Word]], Query]
 MOST_QUESTIONS = 5
 # A request begins with 'nhờ', 'hãy cho tôi'.
 OPENING, REQUESTS = 4, folded("focus_requests")
+# Both ends of a rank.
+ENDS = frozenset({"most", "least"})
 
 
 @dataclass(frozen=True)
@@ -168,9 +170,6 @@ def _other_end(clauses: Sequence[Clause], place: int, last: int, build: Build) -
     which = two.who or two.which_tasks or "section" in two.fields
     points = any(s.value in ("that", "that_agency") for s in two.slots.of(SlotKind.FOLLOW))
     return (other and bool(which)) or points
-
-
-ENDS = {"most", "least"}
 
 
 def _only_names(query: Query) -> bool:

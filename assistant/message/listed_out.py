@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.grammar import folded
+from assistant.grammar import folded, runs
 from assistant.message.described import as_tasks, begins_with_noun, describes, says_something
 from assistant.message.joint_words import ASIDE
 from assistant.query import Query
@@ -16,7 +16,7 @@ from assistant.readings.tellings import Build, Words, noun_at
 from assistant.slots import Slot, SlotKind
 
 # 'ngoài ra', 'sau đó'
-BESIDES = {("ngoai", "ra"), ("ngoai", "do"), ("sau", "do")}
+BESIDES = runs("listed_besides")
 # So near the start of a list its noun stands.
 NEAR = 3
 # What joins two things that are set aside together, and may stand before the word that sets aside again.

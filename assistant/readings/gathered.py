@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded, marked, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
@@ -16,8 +16,10 @@ GATHERED, TOTAL = phrasing("gathered"), phrasing("gathered_total")
 ALL_OF_THEM = phrasing("gathered_all")
 WHOLE, INCLUDING = "ca", folded("gathered_including")
 # 'mỗi Bộ A, Bộ B, Bộ C chủ trì mấy việc'
-EACH = {"moi": "mỗi", "tung": "từng"}
+EACH = marked("gathered_each")
 JOINTLY = folded("gathered_jointly")
+# What the words of 'gom chung', 'cộng lại' would say elsewhere.
+DROPPED = (SlotKind.SHARE, SlotKind.FILLER, SlotKind.FOLLOW)
 
 
 def gathered(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -33,10 +35,6 @@ def gathered(slots: Slots, words: Sequence[Word]) -> Slots:
     ]
     place = (found.first, found.last, words[found.first].start, words[found.last - 1].end)
     return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "gathered", *place)])
-
-
-# What the words of 'gom chung', 'cộng lại' would say elsewhere.
-DROPPED = (SlotKind.SHARE, SlotKind.FILLER, SlotKind.FOLLOW)
 
 
 def all_of_them(slots: Slots, words: Sequence[Word]) -> Slots:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded, marked, phrasing
 from assistant.readings.unmarked import degrees, provinces, reckoned
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -124,6 +124,8 @@ def now_asked(slots: Slots, words: Sequence[Word]) -> Slots:
 
 # 'nêu | hộ cận nghèo': a household, and not 'nêu hộ (tôi)'.
 HOUSEHOLDS = phrasing("misread_households")
+# A request is no single word.
+PAIR = 2
 
 
 def households(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -139,9 +141,10 @@ def households(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(map(without, slots.items)))
 
 
-PAIR = 2
-# 'loại mục III', 'gạt luôn mục V': verbs that set aside no more than the section after them.
-DROPS = {"loai": "loại", "gat": "gạt", "gach": "gạch", "bo": "bỏ", "tru": "trừ", "chua": "chừa"}
+# 'loại mục III', 'gạt luôn mục V': verbs that set aside no more than the section after them, and what may stand
+# between.
+DROPS, ALSO = marked("misread_drops"), folded("listed_also")
+FREE = (SlotKind.FILLER, SlotKind.TOPIC)
 
 
 def dropped_section(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -157,9 +160,6 @@ def dropped_section(slots: Slots, words: Sequence[Word]) -> Slots:
             found.append(_slot(SlotKind.NEGATION, "except", place, place + 1, words))
     kept = [s for s in slots.items if not any(s.first <= f.first < s.last for f in found)]
     return Slots(tuple(kept)).plus(found)
-
-
-FREE, ALSO = (SlotKind.FILLER, SlotKind.TOPIC), folded("listed_also")
 
 
 def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Word]) -> Slot:

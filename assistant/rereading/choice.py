@@ -14,15 +14,8 @@ from typing import TypeVar
 
 from assistant.answer import Status
 from assistant.model.told import Told
-from assistant.rereading.features import (
-    Outcome,
-    Unread,
-    agreement,
-    features,
-    numbered,
-    prior_features,
-)
-from assistant.rereading.omissions import Omission, left, omissions, runs
+from assistant.rereading.features import Outcome, Unread, agreement, features, numbered
+from assistant.rereading.omissions import omissions, runs
 from assistant.rereading.trees import Trees, load_trees
 from assistant.words import Word
 
@@ -53,18 +46,19 @@ def reread(
 ) -> Read[Rest]:
     """Return the message `read` without some of its words where that is likely better, else as read at `first`."""
     outcome = Outcome(tuple(first[0]))
-    hopeful = hopes(words, outcome, omissions(message, words, outcome.queries))
-    tried = [read(one.read(words)) for one in hopeful]
+    ways = omissions(message, words, outcome.queries)
+    hopeful = hopes([Unread(words, way, outcome) for way in ways])
+    tried = [read(one.omission.read(words)) for one in hopeful]
     outcomes = [Outcome(tuple(parts)) for parts, _ in tried]
     numbers = numbered(outcome, outcomes)
     best, chosen = 0.0, first
     for n, number in enumerate(numbers):
         if number:
-            told = features(Unread(words, hopeful[n], outcome), outcomes[n])
+            told = features(hopeful[n], outcomes[n])
             told |= agreement(number, [*numbers[:n], *numbers[n + 1 :]])
             likely = model(JUDGE).probability(told)
             if likely >= max(best, least_likely(outcome, outcomes[n])):
-                best, chosen = likely, _noted(tried[n], message, words, hopeful[n])
+                best, chosen = likely, _noted(tried[n], message, hopeful[n])
     return chosen
 
 
@@ -74,24 +68,20 @@ def least_likely(first: Outcome, again: Outcome) -> float:
     return LEAST_ANSWER if refuses and not again_refuses else LEAST_BETTER
 
 
-def _noted(read: Read[Rest], message: str, words: Sequence[Word], omission: Omission) -> Read[Rest]:
+def _noted(read: Read[Rest], message: str, left: Unread) -> Read[Rest]:
     """Return a reading whose last draft says in its explanation which words were left unread."""
     parts, rest = read
-    if not left(words, omission):
+    if not left.left:
         return read
-    spans = [(words[run[0]].start, words[run[-1]].end) for run in runs(left(words, omission))]
+    spans = [(left.words[run[0]].start, left.words[run[-1]].end) for run in runs(left.left)]
     unread = [{"typed": message[start:end], "span": [start, end]} for start, end in spans]
     draft = parts[-1].draft
     noted = replace(draft, why={**draft.why, "unread": unread})
     return [*parts[:-1], parts[-1]._replace(draft=noted)], rest
 
 
-def hopes(words: Sequence[Word], first: Outcome, ways: Sequence[Omission]) -> list[Omission]:
-    """Return the omissions that are worth a try, the most hopeful first."""
-    told = (
-        (model(HOPE).probability(prior_features(Unread(words, way, first))), way) for way in ways
-    )
-    hopeful = sorted(
-        ((hope, way) for hope, way in told if hope >= LEAST_HOPE), key=lambda one: -one[0]
-    )
-    return [way for _, way in hopeful[:MOST_TRIED]]
+def hopes(ways: Sequence[Unread]) -> list[Unread]:
+    """Return what is worth a try to leave unread, the most hopeful first."""
+    told = [(model(HOPE).probability(way.features), way) for way in ways]
+    told.sort(key=lambda one: -one[0])
+    return [way for hope, way in told[:MOST_TRIED] if hope >= LEAST_HOPE]

@@ -14,7 +14,7 @@ from assistant.model.told import Told
 from assistant.query import Query
 from assistant.read.base import Draft
 from assistant.rereading.background import sounds_told
-from assistant.rereading.omissions import Omission, left
+from assistant.rereading.omissions import Omission
 from assistant.slots import Slot
 from assistant.words import Word
 
@@ -80,6 +80,11 @@ class Outcome:
         q = self.queries[-1]
         return sum(map(len, (q.agencies, q.times, q.sections, q.cells, q.roles)))
 
+    @cached_property
+    def told_first(self) -> tuple[tuple[str, float], ...]:
+        """The features of this reading as the first: the same, whatever is left unread."""
+        return tuple(_of_outcome("first", self))
+
     def same(self, other: Outcome) -> bool:
         """Whether another reading is answered the same."""
         return self._told == other._told
@@ -101,23 +106,23 @@ class Unread:
     @cached_property
     def left(self) -> tuple[int, ...]:
         """The places of the words left unread."""
-        return left(self.words, self.omission)
+        return self.omission.unread(self.words)
 
     @cached_property
     def starts(self) -> frozenset[int]:
         """Where in the message they stand."""
         return frozenset(self.words[n].start for n in self.left)
 
-
-def prior_features(unread: Unread) -> Features:
-    """Return the features of words left unread that are known before the rest is read again."""
-    return dict(chain(_of_words(unread), _of_slots(unread), _of_outcome("first", unread.first)))
+    @cached_property
+    def features(self) -> Features:
+        """What is known before the rest is read again."""
+        return dict(chain(_of_words(self), _of_slots(self), self.first.told_first))
 
 
 def features(unread: Unread, again: Outcome) -> Features:
     """Return the features of a message read `again`, but for its further readings."""
     first = unread.first
-    return prior_features(unread) | dict(
+    return unread.features | dict(
         chain(_of_new(unread, again), _of_outcome("again", again), _of_both(first, again))
     )
 

@@ -21,32 +21,23 @@ from assistant.words import Word
 MOST_CLAUSES, MOST_SENTENCES, MOST_RUNS = 10, 8, 8
 # With fewer words nothing is asked, with more nobody asks: a text was pasted.
 LEAST_WORDS, MOST_WORDS = 2, 150
-# What a condition, or the question itself, is told by.
-TOLD = (
-    SlotKind.AGENCY,
-    SlotKind.ROLE,
-    SlotKind.FIELD,
-    SlotKind.QUANTITY,
-    SlotKind.CLAIM,
-    SlotKind.WHO,
-    SlotKind.EXCLUDED,
-    SlotKind.SECTION,
-    SlotKind.NODE,
-    SlotKind.FACET,
-    SlotKind.YEAR,
-    SlotKind.PERIOD,
-    SlotKind.WHEN,
-    SlotKind.NEGATION,
-    SlotKind.SHARE,
-    SlotKind.BOUND,
-    SlotKind.COMPARE,
-    SlotKind.YES_NO,
-    SlotKind.ASKED,
-    SlotKind.SOCIAL,
-    SlotKind.FOLLOW,
-    SlotKind.ORDER,
-    SlotKind.PART,
+# Slots that are never left out alone: those that name the matter, and words that only join others.
+NEVER_ALONE = frozenset(
+    [
+        SlotKind.TASK,
+        SlotKind.TASK_REF,
+        SlotKind.ORDINAL,
+        SlotKind.CHILD,
+        SlotKind.NEIGHBOUR,
+        SlotKind.CELL,
+        SlotKind.TOPIC,
+        SlotKind.PURPOSE,
+        SlotKind.SCOPE,
+        SlotKind.JOIN,
+        SlotKind.FILLER,
+    ]
 )
+TOLD = tuple(kind for kind in SlotKind if kind not in NEVER_ALONE)
 
 Places = tuple[int, ...]
 
@@ -78,6 +69,11 @@ class Omission:
     left: Left
     kept: Places
 
+    def unread(self, words: Sequence[Word]) -> Places:
+        """Return the places of the words of `words` that are left unread."""
+        kept = frozenset(self.kept)
+        return tuple(n for n in range(len(words)) if n not in kept)
+
     def read(self, words: Sequence[Word]) -> list[Word]:
         """Return the words that are read of all `words`."""
         kept = [words[n] for n in self.kept]
@@ -93,7 +89,6 @@ def omissions(
     found: dict[tuple[bool, Places], Omission] = {}
     if len(words) > MOST_WORDS:
         return ()
-    every = range(len(words))
     for what, kept in (
         *_of_pieces(sentences_of(message, words), words),
         *_of_unknown(words, queries),
@@ -101,15 +96,9 @@ def omissions(
     ):
         places = tuple(kept)
         joined = what in JOINED
-        if len(places) >= LEAST_WORDS and (joined or len(places) < len(every)):
+        if len(places) >= LEAST_WORDS and (joined or len(places) < len(words)):
             found.setdefault((joined, places), Omission(what, places))
     return tuple(found.values())
-
-
-def left(words: Sequence[Word], omission: Omission) -> Places:
-    """Return the places of the words left unread."""
-    kept = frozenset(omission.kept)
-    return tuple(n for n in range(len(words)) if n not in kept)
 
 
 def _of_pieces(

@@ -82,6 +82,7 @@ def _of_section(query: Query, state: State | None) -> Query:
 
 # 'bỏ yêu cầu đó đi', 'coi như tôi chưa hỏi', 'làm lại từ đầu'.
 WITHDRAWN = phrasing("context_withdrawn")
+OTHERS = phrasing("context_others")
 
 
 def withdrawn(turn: Turn) -> Query | None:
@@ -128,9 +129,6 @@ def of_that_kind(turn: Turn) -> Query | None:
 def _others(query: Query) -> bool:
     """Whether other tasks are asked for than the one spoken of: 'còn việc khác nào'."""
     return OTHERS.search(query.words) is not None
-
-
-OTHERS = phrasing("context_others")
 
 
 def bare_section(turn: Turn) -> Query | None:
