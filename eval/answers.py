@@ -18,6 +18,10 @@ MARKDOWN = re.compile(r"\*\*|__|`|(?<!\w)\*|\*(?!\w)")
 # '2021-2030' and '2021 - 2030', with any of the hyphens and dashes
 DASH = re.compile(r"\s*[-\u2010\u2011\u2013\u2014]\s*")
 SPACES = re.compile(r"\s+")
+# A verdict opens an answer, or one of its parts: 'Ý 2. Không đúng'. Elsewhere the words say something else, and
+# folded, 'nội dung' would confirm.
+VERDICT = re.compile(r"(?:^|\n|\bÝ \d+\.)\s*(Đúng|Có(?=[.,])|Yes|Correct|Không|No)\b", re.MULTILINE)
+YES, NO = frozenset(["Đúng", "Yes", "Correct"]), frozenset(["Không", "Không đúng", "không đúng", "No"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,22 @@ def plain(text: str) -> str:
     return SPACES.sub(" ", DASH.sub("-", fold(MARKDOWN.sub("", text)))).strip()
 
 
+def verdicts(answer: str) -> frozenset[str]:
+    """Return the verdicts on what was claimed that open the answer or its parts: of `YES` and `NO`."""
+    opened = VERDICT.findall(MARKDOWN.sub("", answer))
+    return frozenset("Đúng" if word == "Có" else word for word in opened)
+
+
 def says(answer: str, variant: str) -> bool:
-    """Whether the answer's text contains `variant` as whole words, folded, markers left out."""
+    """Whether the answer's text contains `variant` as whole words, folded, markers left out.
+
+    A confirmation must be the answer's verdict, and a denial stands in no answer that only confirms.
+    """
+    told = verdicts(answer)
+    if variant in YES:
+        return bool(told & YES)
+    if variant in NO and told and told <= YES:
+        return False
     wanted = plain(variant)
     before = r"(?<!\w)" if wanted[:1].isalnum() else ""
     after = r"(?!\w)" if wanted[-1:].isalnum() else ""

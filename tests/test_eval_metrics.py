@@ -57,6 +57,13 @@ ROWS = task_places(TEXTS)
         ("Bộ Y tế", "Bộ Y", True),
         ("Bộ Yên", "Bộ Y", False),  # inside a word
         ("số 160/NQ-CP.", "160/NQ-CP", True),
+        ("**Đúng.** Bộ Y tế phối hợp.", "Đúng", True),
+        ("Không đúng. Bộ Y tế phối hợp.", "Đúng", False),  # denied
+        ("Mục III gồm 5 nội dung.", "Đúng", False),  # no verdict, though folded 'nội dung' has the word
+        ("Ý 1. Không. …\nÝ 2. Đúng. …", "Đúng", True),  # a verdict for each part
+        ("Yes. The Ministry leads it.", "Đúng", True),
+        ("Đúng. Không có cơ quan nào khác.", "Không", False),  # confirmed
+        ("Phụ lục không có nhiệm vụ nào.", "Không", True),  # denied without a verdict
     ],
 )
 def test_says(text: str, variant: str, expected: bool) -> None:
