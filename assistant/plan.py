@@ -17,6 +17,7 @@ from assistant.routes import (
     lookups,
     mentioned,
     paired,
+    papers,
     parts,
     referenced,
     renamed,
@@ -30,6 +31,7 @@ Route = Callable[[Reading], Draft | None]
 ROUTES: tuple[tuple[str, Route], ...] = (
     ("social", talk.social),
     ("empty", talk.empty),
+    ("papers", papers.papers),
     ("foreign", mentioned.foreign),
     ("mentioned", mentioned.mentioned),
     ("renamed", renamed.renamed),

@@ -74,6 +74,9 @@ def test_tasks_of_a_later_turn(
             ["Phần tổ chức thực hiện giao tỉnh làm gì?", "Có nói tới khen thưởng không?"],
             "khen thưởng, biểu dương",
         ),
+        # a fact about the document, whichever of its articles was spoken of
+        (["Điều 1 nêu gì?", "Vậy những ai có trách nhiệm thi hành?"], "Các Bộ trưởng, Thủ trưởng"),
+        (["Điều 3 viết gì?", "Thế bao giờ nó có hiệu lực?"], "có hiệu lực từ ngày ký"),
     ],
 )
 def test_what_a_later_turn_is_told(assistant: Assistant, turns: list[str], said: str) -> None:

@@ -18,6 +18,9 @@ def assistant() -> Assistant:
         ("chào bác, hôm nay bác có khỏe không, ăn sáng chưa", "Nghị quyết số 160/NQ-CP"),
         ("ê bạn ơi, trời nóng dữ ta", "Nghị quyết số 160/NQ-CP"),
         ("bạn bao nhiêu tuổi, có gia đình chưa", "Nghị quyết số 160/NQ-CP"),
+        # computers are no provinces
+        ("chao chau nha, bac moi tap dung may tinh thoi", "Nghị quyết số 160/NQ-CP"),
+        ("con tên gì vậy con", "trợ lý tra cứu"),
         # insults and complaints get an apology
         ("trợ lý kiểu gì mà dốt vậy, chán ghê", "Xin lỗi"),
         ("nói chuyện với máy phí cả buổi sáng", "Xin lỗi"),

@@ -59,6 +59,40 @@ PASSAGES = [
         "Phần tổ chức thực hiện yêu cầu các bộ, cơ quan ngang bộ làm gì?",
         {"ke-hoach/III/1/gach-1", "ke-hoach/III/1/gach-2", "ke-hoach/III/1/gach-3"},
     ),
+    # every ministry, however it is said
+    ("Theo phần tổ chức thực hiện thì bất cứ bộ nào cũng phải làm gì?", {"ke-hoach/III/1/gach-1"}),
+    # of two agencies the one to which the part gives something
+    (
+        "Báo của địa phương chúng tôi cần: phần tổ chức thực hiện giao Bộ Thông tin và Truyền thông gì?",
+        {"ke-hoach/III/2"},
+    ),
+    # the part that is for somebody
+    (
+        "Trong đoạn dành riêng cho Mặt trận, Kế hoạch viết những gì?",
+        {"ke-hoach/III/5/gach-1", "ke-hoach/III/5/gach-2", "ke-hoach/III/5/gach-3"},
+    ),
+    # two parts named together, and what stands in either
+    (
+        "Phần mục đích, yêu cầu của Kế hoạch đòi cấp cơ sở làm gì với Chỉ thị 05?",
+        {"ke-hoach/I/2/c"},
+    ),
+    # who issued it is told, not asked
+    (
+        "Chính phủ ban hành kế hoạch này nhằm những mục đích nào?",
+        {"ke-hoach/I/1/a", "ke-hoach/I/1/b", "ke-hoach/I/1/c"},
+    ),
+    # the whole of a plan is no ministry of planning; what is one for all of it is no shared lead
+    (
+        "Ai theo dõi, đôn đốc rồi báo cáo Chính phủ về toàn bộ kế hoạch?",
+        {"ke-hoach/III/3/gach-2"},
+    ),
+    # what is asked is how the directive is studied, not what it says
+    ("Xã sắp học tập Chỉ thị 05, yêu cầu của việc quán triệt là gì?", {"ke-hoach/I/2/b"}),
+    # a body that no row names
+    (
+        "Khi tuyên truyền chỉ thị, Bộ Lao động phối hợp ban nào của Trung ương?",
+        {"ke-hoach/III/3/gach-1"},
+    ),
 ]
 
 
@@ -105,6 +139,14 @@ def test_a_described_task_is_told(
 REFUSED = [
     # 'ký' is a weight here, no signature
     ("Nhà tôi được miễn học phí bao nhiêu và mấy ký gạo một tháng?",),
+    # how often something is done is said, no particular occasion of it
+    ("Cuộc thi viết báo về giảm nghèo lần tới tổ chức vào năm nào?",),
+    ("Ai tổ chức cuộc thi báo chí?", "Đợt gần nhất diễn ra hôm nào?"),
+    ("Bao giờ hết hạn nộp bài cho cuộc thi báo chí về giảm nghèo?",),
+    # whether something is done by now
+    ("Nhiệm vụ hoàn thiện chính sách nhà ở đến nay làm xong chưa?",),
+    # what people get, though the turn before told of a task of theirs
+    ("Uỷ ban Dân tộc lo việc gì?", "Đồng bào có được cấp trâu bò theo nghị quyết này không?"),
 ]
 
 

@@ -136,7 +136,9 @@ def best_run(said: Sequence[Told]) -> tuple[float, int, int]:
 
 def _asking(words: Sequence[Word], slots: Slots) -> list[bool]:
     held = [False] * len(words)
-    for slot in slots.of(*ASKING):
+    # 'cuộc thi … | lần đầu tổ chức | năm nào': of which time it is asked is no part of the name.
+    which = [s for s in slots.of(SlotKind.ASKED) if s.value == "occurrence"]
+    for slot in (*slots.of(*ASKING), *which):
         # '… giá bao nhiêu | là do ai': the number is not what is asked.
         told = slot.kind is SlotKind.QUANTITY and any(
             _is_one(w, LINKS) for w in words[slot.last :][:1]

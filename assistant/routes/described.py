@@ -23,7 +23,7 @@ def described(reading: Reading) -> Draft | None:
     query = reading.query
     if not query.topic or not (query.asks_fields or query.who or query.roles):
         return None
-    if plan_only(query) and not query.fields and not _asks_role(query):
+    if plan_only(query) and set(query.fields) <= {"content"} and not _asks_role(query):
         return None
     if query.yes_no and not (query.asks_fields or query.roles):
         # 'không phải xử lý ai vi phạm, đúng không' claims something; 'ai' asks for nobody.

@@ -152,14 +152,27 @@ def _told_rather(reading: Reading) -> bool:
         return False
     # Every year something is done by the plan as well as by tasks: no agency need be set against it.
     least = SURELY_TOLD if query.agencies else TOLD
+    least = ELSEWHERE if query.agencies and _asks_body(query) else least
     return all(told_share(reading, mode) >= least for mode in ("bm25", "fused"))
+
+
+# ... and so likely, where a kind of body is asked for that hardly any row names: 'phối hợp với ban nào của Đảng'.
+ELSEWHERE = 0.5
+BODIES = folded("lookups_bodies")
+
+
+def _asks_body(query: Query) -> bool:
+    """Whether it is asked which one of a party's bodies does something beside an agency."""
+    asked = query.slots.of(SlotKind.WHO)
+    return any(query.words[s.first].folded in BODIES for s in asked if s.end)
 
 
 def _tabular(query: Query) -> bool:
     """Whether only rows of the appendix can be meant, whatever else is about the matter."""
     timed = any(time.relation != "annual" for time in query.times)
     counted = query.counts and not query.plural
-    shared = query.slots.has(SlotKind.SHARE) and query.roles
+    # 'đầu mối chung của cả kế hoạch': of the plan, 'chung' says that it is one for all.
+    shared = query.slots.has(SlotKind.SHARE) and query.roles and not plan_only(query)
     rows = query.about_tasks or query.within or query.sections or _of_rows(query)
     return bool(rows or counted or timed or shared)
 
@@ -244,10 +257,16 @@ def _only_vague(query: Query) -> bool:
     )
 
 
+# What no row says of its task: 'nhiệm vụ nhà ở đã xong chưa'.
+BEYOND_ROWS = frozenset({"progress", "occurrence"})
+
+
 def matching(reading: Reading) -> Draft | None:
     """All tasks about a topic: 'nhiệm vụ nào nhắc đến …'."""
     query = reading.query
     if not (query.about_tasks and query.topic) or query.who or query.agencies or query.roles:
+        return None
+    if BEYOND_ROWS & set(query.slots.values(SlotKind.ASKED)):
         return None
     wanted = query.lists or query.counts
     if not wanted and better_told(reading, choose_task(reading, reading.library.tasks)):

@@ -27,6 +27,10 @@ TELLS = re.compile(
     r"\b(?:(?<!phan )(?<!muc )(?<!ung )yeu cau|giao cho|giao|quy dinh|danh gia|dua ra|xac dinh|chi ra|nhan dinh"
     r"|(?<!duoc )neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom)\b"
 )
+# 'học tập Chỉ thị 05, yêu cầu đặt ra là gì': what is asked is how the document is studied.
+STUDIED = re.compile(
+    r"\b(?:hoc|hoc tap|quan triet|nghien cuu|pho bien)(?: \w+){0,3} (?:chi thi|ct)\b"
+)
 OTHER_LAW = phrasing("mentioned_law")
 # 'nói về gì', 'về việc gì': the matter in a document's title.
 MATTER = phrasing("mentioned_matter")
@@ -48,7 +52,7 @@ def foreign(reading: Reading) -> Draft | None:
     line = _line(query)
     inside = any("dieu-" in node for node in query.nodes) or (query.counts and query.about_tasks)
     inside = inside and bool(names_other_document(query) or OTHER_LAW.search(query.words))
-    tells = TELLS.search(line) and _open(query)
+    tells = TELLS.search(line) and _open(query) and not STUDIED.search(line)
     signed = _signs_another(query)
     if not (inside or tells or signed):
         return None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from assistant.answer import Status
 from assistant.evidence.answerable import own_fact
 from assistant.evidence.find import rank
-from assistant.evidence.scope import names_other_document
+from assistant.evidence.scope import names_other_document, plan_only
 from assistant.grammar import phrasing
 from assistant.library import is_group
 from assistant.query import Query
@@ -15,6 +18,7 @@ from assistant.routes.referenced import numbered
 from assistant.routes.talk import proving
 from assistant.slots import SlotKind
 from corpus.types import Passage
+from structured.agencies import COLLECTIVE_GROUP
 
 
 def missing(reading: Reading) -> Draft | None:
@@ -54,6 +58,7 @@ def by_node(reading: Reading) -> Draft | None:
     found = [p for p in map(reading.library.node, query.nodes) if p is not None]
     if not found:
         return None
+    found += [node for node in _beside(reading) if node not in found]
     if query.topic:
         groups = {child.key for node in found for child in reading.library.children(node.id)}
         best = rank(query, reading.library, is_group, "bm25")[:1]
@@ -65,6 +70,18 @@ def by_node(reading: Reading) -> Draft | None:
         if best and best[0].coverage >= INSIDE:
             return narrative.read_narrative(reading, proving(best))
     return _joined([document.read_node(reading, node) for node in found])
+
+
+# So many words lie between two titles that are named together: 'mục đích và yêu cầu'.
+BETWEEN = 1
+
+
+def _beside(reading: Reading) -> list[Passage]:
+    """Return the parts named by their titles right after another: 'phần mục đích, yêu cầu'."""
+    named = [slot for slot in reading.query.slots.of(SlotKind.NODE) if slot.end]
+    after = [two for one, two in pairwise(named) if 0 <= two.first - one.last <= BETWEEN]
+    nodes = (document.named_node(reading, slot.value) for slot in after)
+    return [node for node in nodes if node is not None]
 
 
 # A passage under the node that is named answers the question when it holds this much of its topic.
@@ -89,6 +106,9 @@ def facts(reading: Reading) -> Draft | None:
     if query.nodes and set(query.facets) == {"sections"}:
         # How many items a part of the plan has, not the appendix.
         return None
+    if query.nodes and set(query.facets) == {"issuer"} and not query.yes_no:
+        # 'Chính phủ ban hành kế hoạch nhằm mục đích gì': who issued it is told, not asked.
+        return None
     if _other_matter(reading):
         return None
     dated = "deadline" in query.fields and set(query.facets) <= UNDATED
@@ -103,7 +123,7 @@ UNDATED = {"signatory", "issuer", "number"}
 # Kinds of things asked for that no fact about the document answers.
 BEYOND_FACTS = frozenset(
     {"expiry", "officeholder", "contact", "other_inside", "document_number", "progress", "term"}
-    | {"procedure", "penalty", "measured"}
+    | {"procedure", "penalty", "measured", "occurrence"}
 )
 # More topic than this (in words) beside a facet, and the facet's word was only part of the matter.
 FACET_TOPIC = 3
@@ -151,10 +171,26 @@ def duty(reading: Reading) -> Draft | None:
     """What the plan's part on implementation gives one agency."""
     query, library = reading.query, reading.library
     spoken = any(map(_on_implementation, map(library.node, query.nodes), query.nodes))
-    if not query.agencies or not spoken:
+    # 'đoạn riêng cho Mặt trận trong kế hoạch'
+    spoken = spoken or (plan_only(query) and FOR_WHOM.search(query.words) is not None)
+    if not spoken:
         return None
-    nodes = library.duties.get(query.agencies[0].agency, ())
+    nodes = next((library.duties.get(name, ()) for name in _given_duties(query)), ())
     return _joined([document.read_node(reading, node) for node in nodes]) if nodes else None
+
+
+# 'bất kỳ bộ nào', 'mọi bộ, ngành', 'bộ nào cũng phải': what every ministry has to do.
+EVERY = phrasing("parts_every_ministry")
+FOR_WHOM = phrasing("parts_for_whom")
+
+
+def _given_duties(query: Query) -> Iterator[str]:
+    """Yield the agency whose duties are asked about: the one named last before or first after what is asked."""
+    if EVERY.search(query.words):
+        yield COLLECTIVE_GROUP
+    parts = [slot.last for slot in query.slots.of(SlotKind.NODE) if slot.end]
+    after = [a for a in query.agencies if a.slot and parts and a.slot.first >= parts[0]]
+    yield from (reference.agency for reference in (*after, *query.agencies))
 
 
 def _on_implementation(node: Passage | None, name: str) -> bool:
@@ -168,7 +204,11 @@ def named_part(reading: Reading) -> Draft | None:
     if not names or _content_weight(reading) > FACET_TOPIC:
         return None
     node = document.named_node(reading, names[0])
-    return document.read_node(reading, _titled(reading, node) or node) if node else None
+    if node is None:
+        return None
+    beside = () if reading.query.topic else _beside(reading)
+    nodes = dict.fromkeys((_titled(reading, node) or node, *beside))
+    return _joined([document.read_node(reading, each) for each in nodes])
 
 
 # The title of a group says what is asked about when it holds this much of the topic; within a part that is
@@ -192,7 +232,9 @@ def titled(reading: Reading) -> Draft | None:
     """The whole of a group whose title says who is asked about: 'các đoàn thể được đề nghị làm gì'."""
     query = reading.query
     beyond = query.counts or query.fields or query.times or query.sections or query.within
-    several = (query.lists or query.roles) and len(query.topic) > 1
+    # 'được đề nghị làm gì'
+    asked = query.lists or query.roles or (query.slots.has(SlotKind.ROLE, "any") and not query.who)
+    several = asked and len(query.topic) > 1
     if beyond or not several or query.carried or query.yes_no or "appendix" in query.parts:
         return None
     if any(role.value in ("lead", "coordinate") for role in query.roles) or query.task_refs:

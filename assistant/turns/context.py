@@ -27,7 +27,7 @@ from assistant.turns.lists import asks_anew
 from assistant.turns.narrow import all_of_them, some_of_them
 from assistant.turns.others import the_others
 from assistant.turns.pairs import both_roles, both_tasks, sum_of_sections, with_another
-from assistant.turns.parts import item_of_part, point_of_part, thing_beside
+from assistant.turns.parts import item_of_part, papers_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered, other_of_two
 from assistant.turns.ranks import another_extreme, next_place, other_end, without_them
 from assistant.turns.set_aside import (
@@ -168,7 +168,7 @@ def left_out(turn: Turn) -> Query | None:
     if state is None:
         return None
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
-    if asks_anew(turn):
+    if asks_anew(turn) or _of_document(query):
         return None
     if query.agencies and len(query.topic) > SHORT_TOPIC and state.passages and not state.subjects:
         # After a part of the plan, who and what are both named: how the part was asked for says no more.
@@ -183,6 +183,14 @@ def left_out(turn: Turn) -> Query | None:
         if not state.subjects and state.passages and (query.who or query.roles):
             return replace(query, topic=state.query.topic, carried=("topic",))
     return inherit(query, state.query)
+
+
+def _of_document(query: Query) -> bool:
+    """Whether something is to be confirmed of the document, no more being said: '… theo nghị quyết này không'."""
+    asked = query.fields or query.who or query.roles or query.slots.of(SlotKind.FOLLOW)
+    named = query.agencies or query.times or query.topic or query.slots.of(SlotKind.ASKED)
+    bare = query.yes_no and not (asked or named)
+    return bare and query.slots.has(SlotKind.FILLER, "document")
 
 
 def _named(query: Query, pointed: bool) -> bool:
@@ -216,6 +224,7 @@ STEPS: tuple[Step, ...] = (
     without_subject,
     both_roles,
     bare_section,
+    papers_of_part,
     point_of_part,
     item_of_part,
     thing_beside,

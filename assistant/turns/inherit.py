@@ -46,7 +46,28 @@ def _nodes(query: Query, before: Query) -> tuple[str, ...]:
     """Return the parts of the text meant; a title is one of the appendix after a section of it."""
     if query.sections and before.sections and not before.nodes and not query.parts:
         return ()
-    return query.nodes or (() if _new_matter(query) else before.nodes)
+    return query.nodes or (() if _new_matter(query) or _of_document(query) else before.nodes)
+
+
+# Facts that a document has as a whole, whichever of its parts was spoken of.
+OF_DOCUMENT = frozenset(
+    {
+        "number",
+        "date",
+        "signatory",
+        "effect",
+        "basis",
+        "proposer",
+        "recipients",
+        "executors",
+        "issuer",
+    }
+)
+
+
+def _of_document(query: Query) -> bool:
+    """Whether a fact about the document is asked for: 'ai chịu trách nhiệm thi hành' after an article."""
+    return bool(OF_DOCUMENT & set(query.facets))
 
 
 def _widens(query: Query) -> bool:

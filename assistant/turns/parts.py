@@ -4,10 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.evidence.papers import kinds_named, papers_in
+from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.slots import SlotKind
+from assistant.turns.inherit import points
 from assistant.turns.outline import beside, child_of, node_called, task_beside
 from assistant.turns.turn import Turn
+
+# 'đoạn đó nhắc kết luận số mấy', 'chỉ thị ở đó ra năm nào'.
+PAPER = phrasing("papers_asked")
+
+
+def papers_of_part(turn: Turn) -> Query | None:
+    """'đoạn đó dẫn chiếu chỉ thị số mấy' after a passage that names such papers: those are asked about."""
+    query, state = turn.query, turn.state
+    pointed = points(query) or query.slots.has(SlotKind.FOLLOW, "those")
+    if state is None or not pointed or not PAPER.search(query.words):
+        return None
+    kinds = kinds_named(query.words)
+    told = filter(None, map(turn.library.node, state.passages))
+    nodes = tuple(p.id for p in told if any(paper.kind in kinds for paper in papers_in(p)))
+    return turn.about("papers", nodes=nodes) if nodes else None
+
 
 STEPS = {"next": 1, "previous": -1}
 

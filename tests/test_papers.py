@@ -1,0 +1,74 @@
+"""Other papers that the text names: which ones, which came first, and those of a passage told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.evidence.papers import papers_of
+from assistant.pipeline import Assistant
+from tests.api_factories import shared_assistant
+
+D05, D40 = "**Chỉ thị số 05-CT/TW** ngày 23", "**Chỉ thị số 40-CT/TW** ngày 22"
+C06 = "**Kết luận số 06-KL/TW** ngày 10"
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+def test_papers_are_read_from_the_text(assistant: Assistant) -> None:
+    found = {paper.name.partition(" số ")[2]: paper for paper in papers_of(assistant.library)}
+    assert found["40-CT/TW"].dated.isoformat() == "2014-11-22"
+    assert found["06-KL/TW"].passage.id == "ke-hoach/II/3/gach-5"
+    assert found["05-CT/TW"].passage.id.startswith("nghi-quyet/")
+
+
+PAPERS = [
+    (["Văn bản này có nhắc các chỉ thị nào của Đảng?"], [D05, D40], "all of a kind"),
+    (["co may chi thi duoc nhac toi"], ["2 văn bản", D05, D40], "their number, without marks"),
+    (["Chỉ thị nào cũ nhất được nhắc tới?"], [f"sớm nhất là {D40}"], "the oldest"),
+    (
+        ["Những chỉ thị nào được viện dẫn?", "Thế cái chỉ thị nào mới nhất?"],
+        [f"gần đây nhất là {D05}"],
+        "the latest, in a later turn",
+    ),
+    (
+        ["Chỉ thị 40 ra đời sớm hơn hay muộn hơn nghị quyết?"],
+        [f"{D40} tháng 11 năm 2014 [1] được ban hành trước"],
+        "before the document itself",
+    ),
+    (
+        ["Kết luận 06 và Chỉ thị 05, văn bản nào có trước?"],
+        [f"{C06} tháng 6 năm 2021 [1] được ban hành trước"],
+        "two that are named",
+    ),
+    (
+        ["Kế hoạch viết gì về cho vay ưu đãi hộ nghèo?", "Đoạn ấy dẫn kết luận số mấy?"],
+        [C06],
+        "those of the passage spoken of",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "said", "reason"), PAPERS)
+def test_papers(assistant: Assistant, turns: list[str], said: list[str], reason: str) -> None:
+    answer = assistant.answer(turns).answer
+    assert all(text in answer for text in said), reason
+
+
+@pytest.mark.parametrize(
+    ("question", "route", "reason"),
+    [
+        (
+            "Nghị quyết căn cứ những luật, chỉ thị nào?",
+            "facts",
+            "the legal bases are another matter",
+        ),
+        ("Cho vay ưu đãi theo tinh thần các kết luận nào?", "told", "a matter beside the papers"),
+        ("Việc về nhà ở xong trước hay sau việc về nước sạch?", None, "tasks, no papers"),
+    ],
+)
+def test_no_papers(assistant: Assistant, question: str, route: str | None, reason: str) -> None:
+    found = assistant.answer([question]).explanation.get("route")
+    assert found == route if route else found != "papers", reason
