@@ -71,6 +71,11 @@ class Word:
 ACCENTED = 0.6
 
 
+def paused(words: Sequence[Word], place: int) -> bool:
+    """Whether a comma or the like stands before the word at `place`."""
+    return 0 < place < len(words) and words[place].start - words[place - 1].end > 1
+
+
 def opened(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return words as those of a sentence of their own: the first opens it."""
     return (replace(words[0], opens=True, starts=True), *words[1:]) if words else ()

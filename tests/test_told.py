@@ -88,6 +88,11 @@ PASSAGES = [
     ),
     # what is asked is how the directive is studied, not what it says
     ("Xã sắp học tập Chỉ thị 05, yêu cầu của việc quán triệt là gì?", {"ke-hoach/I/2/b"}),
+    # where it stands is asked of what was to be confirmed; 'không' before the comma denies nothing
+    (
+        "UBND xã có phải lập kế hoạch hằng năm để triển khai Chỉ thị 05 không, đoạn nào nói vậy?",
+        {"ke-hoach/I/2/c"},
+    ),
     # a body that no row names
     (
         "Khi tuyên truyền chỉ thị, Bộ Lao động phối hợp ban nào của Trung ương?",
@@ -118,6 +123,14 @@ TASKS = [
         "V.4",
         "Bộ Thông tin và Truyền thông",
     ),
+    # who else beside those set aside, of the matter told before
+    (
+        "Tôi quan tâm việc cho hộ nghèo vay ưu đãi. Ngoài các bộ, ngành liên quan, bộ nào phối hợp?",
+        "III.12",
+        "Bộ Kế hoạch và Đầu tư",
+    ),
+    # 'v bn' is no number of an appendix
+    ("trợ giúp pháp lý cho hộ nghèo do ai chủ trì trong phụ lục v bn", "III.3", "Bộ Tư pháp"),
     # who helps the one that leads
     (
         "Việc nước sạch nông thôn thì bên nào hỗ trợ bộ chủ trì?",
@@ -143,6 +156,8 @@ REFUSED = [
     ("Cuộc thi viết báo về giảm nghèo lần tới tổ chức vào năm nào?",),
     ("Ai tổ chức cuộc thi báo chí?", "Đợt gần nhất diễn ra hôm nào?"),
     ("Bao giờ hết hạn nộp bài cho cuộc thi báo chí về giảm nghèo?",),
+    # a matter that no row holds, of a ministry that none names
+    ("Bộ Văn hóa, Thể thao và Du lịch được giao việc gì về bảo tồn di tích?",),
     # whether something is done by now
     ("Nhiệm vụ hoàn thiện chính sách nhà ở đến nay làm xong chưa?",),
     # what people get, though the turn before told of a task of theirs

@@ -14,6 +14,7 @@ from pathlib import Path
 from assistant.evidence.find import Evidence, rank_tasks
 from assistant.read.base import Reading
 from corpus.data import read_yaml
+from structured.filters import involves
 from structured.types import Task
 
 MODEL = Path(__file__).with_name("found.yaml")
@@ -57,6 +58,19 @@ def absent(reading: Reading) -> bool:
     if query.english or elsewhere or told or len(query.topic) < LEAST_TOPIC:
         return False
     ranked = rank_tasks(query, reading.library, reading.library.tasks, "fused")
+    return bool(ranked) and likely(reading, ranked) < LEAST
+
+
+def given_to_none(reading: Reading) -> bool:
+    """Whether an agency that no row names is asked about a matter that no row holds: 'Bộ Văn hóa … về du lịch'."""
+    query, tasks = reading.query, reading.library.tasks
+    plain = query.agencies and not any(a.negated or a.partner for a in query.agencies)
+    if not plain or not query.topic_announced or query.carried or query.around:
+        return False
+    named = (involves(a.agency)(task) for a in query.agencies for task in tasks)
+    if any(named):
+        return False
+    ranked = rank_tasks(query, reading.library, tasks, "fused")
     return bool(ranked) and likely(reading, ranked) < LEAST
 
 

@@ -65,9 +65,21 @@ def stands_alone(query: Query) -> bool:
     """Whether the query says by itself what it is about."""
     follow = query.slots.of(SlotKind.FOLLOW)
     pointed = {slot.value for slot in follow} & {"that", "those", "that_agency"}
-    if pointed and not query.carried:
+    if (pointed and not query.carried) or _others_of_one(query):
         return False
     return subject(query) or query.slots.has(SlotKind.SOCIAL) or counts_all(query)
+
+
+def _others_of_one(query: Query) -> bool:
+    """Whether it is asked who else is there beside an agency, of a task told before: 'ngoài Bộ A, ai phối hợp'."""
+    asks = query.who and query.roles and query.slots.has(SlotKind.NEGATION, "except")
+    named = query.topic or query.times or query.sections or query.task_refs or query.cells
+    several = query.about_tasks or query.counts
+    return (
+        bool(asks and query.agencies)
+        and all(a.negated for a in query.agencies)
+        and not (named or several)
+    )
 
 
 def counts_all(query: Query) -> bool:

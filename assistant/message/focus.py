@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from assistant.grammar import folded
 from assistant.message.aside import scope_of
 from assistant.message.compared import with_compared
-from assistant.message.completed import Inherit, announced, completed, only_points, stands_alone
+from assistant.message.completed import (
+    Inherit,
+    announced,
+    completed,
+    only_points,
+    stands_alone,
+)
 from assistant.message.composition import Message
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer

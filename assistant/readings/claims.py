@@ -13,7 +13,7 @@ from typing import Any
 from assistant.grammar import folded, marked
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, paused
 from corpus.data import read_yaml
 from corpus.normalize import fold
 
@@ -145,7 +145,11 @@ def _negation_of(listed: Slot, slots: Slots, words: Sequence[Word]) -> Slot | No
     near = [
         s
         for s in slots.of(SlotKind.NEGATION)
-        if s.value == "not" and s.before(listed) and listed.first - s.last <= NONE_REACH
+        if s.value == "not"
+        and s.before(listed)
+        and listed.first - s.last <= NONE_REACH
+        # 'có phải … không, câu nào nói vậy' denies no sentence.
+        and not (words[s.last - 1].folded == "khong" and paused(words, s.last))
     ]
     return near[-1] if near else None
 

@@ -167,7 +167,27 @@ def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Wor
 
 
 # In the order in which they are made.
+PLAN = ("ke", "hoach")
+
+
+def whole_plan(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'toàn | bộ kế hoạch' as the whole of the plan, not as a ministry."""
+    wrong = [
+        s
+        for s in slots.of(SlotKind.AGENCY)
+        if s.first and (words[s.first - 1].folded, words[s.first].folded) == ("toan", "bo")
+    ]
+    plan = [
+        replace(s, kind=SlotKind.PART, value="plan", first=s.first + 1)
+        for s in wrong
+        if tuple(word.folded for word in words[s.first + 1 : s.last]) == PLAN
+    ]
+    kept = tuple(s for s in slots.items if s not in wrong)
+    return Slots(kept).plus(plan) if wrong else slots
+
+
 MISREAD = (
+    whole_plan,
     households,
     reckoned,
     provinces,

@@ -24,15 +24,8 @@ ROMAN = {
 }
 WORDED = {"mot": "I", "hai": "II", "ba": "III", "bon": "IV", "tu": "IV", "nam": "V"}
 ARABIC = {
-    "1": "I",
-    "2": "II",
-    "3": "III",
-    "4": "IV",
-    "5": "V",
-    "6": "VI",
-    "7": "VII",
-    "8": "VIII",
-    "9": "IX",
+    str(n): numeral
+    for n, numeral in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), 1)
 }
 NUMBERS = {
     "tien": 1,
@@ -144,7 +137,10 @@ ARTICLE_COUNT = re.compile(r"\b\d{1,2} dieu\b(?! \d)")
 # 'điều đầu tiên', 'điều thứ hai'.
 FIRST_ARTICLE = re.compile(r"\bdieu ((?:thu )(?:nhat|hai|ba|tu|nam)|dau tien)\b")
 # 'phụ lục 2', 'phụ lục II', 'khoản 3', 'chương 2'.
-ANNEX = re.compile(rf"\b(?:phu luc|annex|appendix) (?:so )?(\d{{1,2}}|{_ROMAN})\b")
+# In chats 'v bn' is 'vậy bạn'.
+ANNEX = re.compile(
+    rf"\b(?:phu luc|annex|appendix) (?:so )?(?!v (?:bn|ban|ad|mn|nhi|ta)\b)(\d{{1,2}}|{_ROMAN})\b"
+)
 CHAPTER = re.compile(r"\b(?:chuong) (?:so )?(\d{1,2}|[ivx]+)\b")
 # '2021 - 2025', '2021 đến năm 2025', '2021-25'.
 PERIOD = re.compile(r"\b(20\d\d) (?:(?:den|toi|to|cho den|den het) )?(?:nam )?(20\d\d|[2-9]\d)\b")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.evidence.answerable import answers, strange, unanswerable
 from assistant.evidence.find import is_row, rank
-from assistant.evidence.found import absent
+from assistant.evidence.found import absent, given_to_none
 from assistant.evidence.pick import (
     TOLD,
     Choice,
@@ -121,7 +121,7 @@ def listing(reading: Reading) -> Draft | None:
         return None
     if _told_rather(reading):
         return None
-    if _one_described(query) and absent(reading):
+    if (_one_described(query) and absent(reading)) or given_to_none(reading):
         found = rank(query, reading.library, lambda p: True, "bm25")
         return refuse.read_refusal(reading, found, why="no such task")
     # 'Ngày mai ở Đà Nẵng trời có mưa không': an agency is named, but nothing that tasks say is asked.

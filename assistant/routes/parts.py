@@ -17,6 +17,7 @@ from assistant.read.base import Draft, Reading
 from assistant.routes.referenced import numbered
 from assistant.routes.talk import proving
 from assistant.slots import SlotKind
+from assistant.words import paused
 from corpus.types import Passage
 from structured.agencies import COLLECTIVE_GROUP
 
@@ -109,7 +110,7 @@ def facts(reading: Reading) -> Draft | None:
     if query.nodes and set(query.facets) == {"issuer"} and not query.yes_no:
         # 'Chính phủ ban hành kế hoạch nhằm mục đích gì': who issued it is told, not asked.
         return None
-    if _other_matter(reading):
+    if _other_matter(reading) or _of_claim(query):
         return None
     dated = "deadline" in query.fields and set(query.facets) <= UNDATED
     others = ("title",) if query.yes_no and "date" in query.facets and _directive(query) else ()
@@ -118,6 +119,14 @@ def facts(reading: Reading) -> Draft | None:
 
 # Facts beside which 'ngày nào' asks for the date: 'ai ký, ngày nào'.
 UNDATED = {"signatory", "issuer", "number"}
+
+
+def _of_claim(query: Query) -> bool:
+    """Whether it is asked where a thing stands that was to be confirmed: '… có phải … không, căn cứ vào đâu'."""
+    bases = [s.first for s in query.slots.of(SlotKind.FACET) if s.value == "basis" and s.first]
+    return set(query.facets) == {"basis"} and any(
+        paused(query.words, first) and query.words[first - 1].folded == "khong" for first in bases
+    )
 
 
 # Kinds of things asked for that no fact about the document answers.
