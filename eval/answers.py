@@ -21,7 +21,10 @@ SPACES = re.compile(r"\s+")
 # A verdict opens an answer, or one of its parts: 'Ý 2. Không đúng'. Elsewhere the words say something else, and
 # folded, 'nội dung' would confirm.
 VERDICT = re.compile(r"(?:^|\n|\bÝ \d+\.)\s*(Đúng|Có(?=[.,])|Yes|Correct|Không|No)\b", re.MULTILINE)
-YES, NO = frozenset(["Đúng", "Yes", "Correct"]), frozenset(["Không", "Không đúng", "không đúng", "No"])
+YES, NO = (
+    frozenset(["Đúng", "Yes", "Correct"]),
+    frozenset(["Không", "Không đúng", "không đúng", "No"]),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,11 @@ ROWS = task_places(TEXTS)
         ("số 160/NQ-CP.", "160/NQ-CP", True),
         ("**Đúng.** Bộ Y tế phối hợp.", "Đúng", True),
         ("Không đúng. Bộ Y tế phối hợp.", "Đúng", False),  # denied
-        ("Mục III gồm 5 nội dung.", "Đúng", False),  # no verdict, though folded 'nội dung' has the word
+        (
+            "Mục III gồm 5 nội dung.",
+            "Đúng",
+            False,
+        ),  # no verdict, though folded 'nội dung' has the word
         ("Ý 1. Không. …\nÝ 2. Đúng. …", "Đúng", True),  # a verdict for each part
         ("Yes. The Ministry leads it.", "Đúng", True),
         ("Đúng. Không có cơ quan nào khác.", "Không", False),  # confirmed

@@ -44,6 +44,16 @@ PAPERS = [
         "two that are named",
     ),
     (
+        ["Tài liệu nào được viện dẫn mà xưa nhất?"],
+        [f"sớm nhất là {D40}"],
+        "of whichever kind",
+    ),
+    (
+        ["Nghị quyết này triển khai chỉ thị nào?", "Hai văn bản đó cái nào ra trước?"],
+        [f"{D05} tháng 6 năm 2021 [1] được ban hành trước"],
+        "the document and what it carries out",
+    ),
+    (
         ["Kế hoạch viết gì về cho vay ưu đãi hộ nghèo?", "Đoạn ấy dẫn kết luận số mấy?"],
         [C06],
         "those of the passage spoken of",

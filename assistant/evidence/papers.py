@@ -24,6 +24,8 @@ NUMBERED = re.compile(rf"\b({DIRECTIVE}|{CONCLUSION}) (?:so )?0*(\d+)\b")
 OF_KIND = re.compile(rf"\b({DIRECTIVE}|{CONCLUSION}|(?<!phap ){LAW})\b")
 # 'KL và CT số mấy': abbreviations that mean other things when they stand alone.
 BOTH = phrasing("papers_both")
+# 'văn bản nào được nhắc mà lâu đời nhất': whichever kind it is of.
+ANY = phrasing("papers_any")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def papers_in(passage: Passage) -> Iterator[Paper]:
 def kinds_named(words: Sequence[Word]) -> frozenset[str]:
     """Return the kinds of papers spoken of."""
     both = (DIRECTIVE, CONCLUSION) if BOTH.search(words) else ()
-    return frozenset((*OF_KIND.findall(_line(words)), *both))
+    return frozenset((*OF_KIND.findall(_line(words)), *both, *(KINDS if ANY.search(words) else ())))
 
 
 def numbered_papers(words: Sequence[Word], known: Sequence[Paper]) -> list[Paper]:

@@ -169,7 +169,7 @@ def _asks_body(query: Query) -> bool:
 
 def _tabular(query: Query) -> bool:
     """Whether only rows of the appendix can be meant, whatever else is about the matter."""
-    timed = any(time.relation != "annual" for time in query.times)
+    timed = any(time.relation not in ("annual", "recurring") for time in query.times)
     counted = query.counts and not query.plural
     # 'đầu mối chung của cả kế hoạch': of the plan, 'chung' says that it is one for all.
     shared = query.slots.has(SlotKind.SHARE) and query.roles and not plan_only(query)

@@ -7,6 +7,7 @@ from datetime import date
 
 from assistant.answer import Status
 from assistant.evidence.papers import (
+    DIRECTIVE,
     LAW,
     Paper,
     kinds_named,
@@ -23,6 +24,8 @@ from assistant.read.document import PLACES
 LISTED, FIRST, LAST, ORDER = (
     phrasing(f"papers_{name}") for name in ("listed", "first", "last", "order")
 )
+# 'hai văn bản ấy': the document and the directive that it carries out.
+TWO = phrasing("papers_two")
 # What is said of papers as such; more words beside these tell of a matter of its own.
 OF_PAPERS, BESIDE = folded("papers_words"), 1
 
@@ -88,7 +91,7 @@ def _order(reading: Reading) -> Draft | None:
 def _spoken_of(reading: Reading) -> list[Paper]:
     """Return the papers that a question names: by their numbers, else one by its kind alone."""
     known, words = papers_of(reading.library), reading.query.words
-    kinds = kinds_named(words) - {LAW}
+    kinds = {DIRECTIVE} if TWO.search(words) else kinds_named(words) - {LAW}
     return numbered_papers(words, known) or [p for p in known if p.kind in kinds][:1]
 
 

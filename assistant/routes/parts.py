@@ -182,7 +182,8 @@ def duty(reading: Reading) -> Draft | None:
     spoken = any(map(_on_implementation, map(library.node, query.nodes), query.nodes))
     # 'đoạn riêng cho Mặt trận trong kế hoạch'
     spoken = spoken or (plan_only(query) and FOR_WHOM.search(query.words) is not None)
-    if not spoken:
+    if not spoken or (query.yes_no and len(query.topic) > FACET_TOPIC):
+        # What is claimed at length is to be confirmed, not told beside all else.
         return None
     nodes = next((library.duties.get(name, ()) for name in _given_duties(query)), ())
     return _joined([document.read_node(reading, node) for node in nodes]) if nodes else None
