@@ -170,6 +170,22 @@ def test_what_no_text_says_is_refused(assistant: Assistant, turns: tuple[str, ..
     assert assistant.answer(list(turns)).status == "not_in_document"
 
 
+VERDICTS = [
+    # what is claimed of a part is held against the passage that is meant, not told beside all else
+    (
+        "UBND tỉnh sơ kết, tổng kết xong gửi về Bộ Lao động - Thương binh và Xã hội tổng hợp",
+        "**Đúng.**",
+    ),
+    ("các bộ sơ kết, tổng kết đánh giá xong thì gửi về Bộ Tài chính tổng hợp", "**Không đúng.**"),
+]
+
+
+@pytest.mark.parametrize(("claim", "verdict"), VERDICTS)
+def test_what_a_part_is_claimed_to_say(assistant: Assistant, claim: str, verdict: str) -> None:
+    asked = f"Theo phần tổ chức thực hiện thì {claim}, có phải không?"
+    assert assistant.answer([asked]).answer.startswith(verdict)
+
+
 PLACES = [
     # which ones are asked for
     ("Những huyện nào thuộc diện nghèo?", True),

@@ -279,4 +279,4 @@ FACTS: dict[str, Callable[[Reading, Document], bool | None]] = {
     **{name: partial(_listed, name) for name in LISTS},
     "issuer": _issued,
 }
-CHECKS = {"facts": _facts, "mentioned": _mentioned, "told": _told, "node": _part}
+CHECKS = {"facts": _facts, "mentioned": _mentioned, "told": _told, "duty": _told, "node": _part}

@@ -182,10 +182,14 @@ def duty(reading: Reading) -> Draft | None:
     spoken = any(map(_on_implementation, map(library.node, query.nodes), query.nodes))
     # 'đoạn riêng cho Mặt trận trong kế hoạch'
     spoken = spoken or (plan_only(query) and FOR_WHOM.search(query.words) is not None)
-    if not spoken or (query.yes_no and len(query.topic) > FACET_TOPIC):
-        # What is claimed at length is to be confirmed, not told beside all else.
+    if not spoken:
         return None
     nodes = next((library.duties.get(name, ()) for name in _given_duties(query)), ())
+    if nodes and query.yes_no and len(query.topic) > FACET_TOPIC:
+        # What is claimed at length is to be confirmed, not told beside all else.
+        part = nodes[0].parent
+        within = rank(query, library, lambda p: p.id.startswith(f"{part}/"))
+        return narrative.read_narrative(reading, within[:1])
     return _joined([document.read_node(reading, node) for node in nodes]) if nodes else None
 
 
