@@ -207,12 +207,15 @@ def _standing(time: TimeCondition, today: date) -> Condition | None:
 
 def excluded_condition(query: Query) -> Iterator[Condition]:
     """Yield the condition that tasks set aside by their numbers are left out."""
-    numbers = query.slots.values(SlotKind.EXCLUDED)
-    if numbers:
-        kept = Condition(
-            lambda task: task.id in numbers, "d_numbers", (("ids", ", ".join(numbers)),)
-        )
+    kept = numbered_condition(query.slots.values(SlotKind.EXCLUDED))
+    if kept is not None:
         yield kept.opposite
+
+
+def numbered_condition(numbers: Sequence[str]) -> Condition | None:
+    """Return the condition to be one of the tasks called by their numbers; None when none is."""
+    shown = (("ids", ", ".join(numbers)),)
+    return Condition(lambda task: task.id in numbers, "d_numbers", shown) if numbers else None
 
 
 def _worded(predicate: Predicate, key: str, start: int, end: int) -> Condition:

@@ -51,6 +51,27 @@ VERDICTS = [
     ("Phụ lục gồm 5 mục và 31 nhiệm vụ, có đúng không?", NO),
     # that the plan does not speak of something
     ("Kế hoạch không nhắc gì tới hộ khá giả giúp hộ nghèo, đúng không?", NO),
+    # of two that say different things, the one whose words are asked about
+    (
+        "Mẹ tôi bảo cuộc thi báo chí hai năm một lần. Bố tôi bảo hằng năm. Mẹ tôi nói đúng không?",
+        YES,
+    ),
+    (
+        "Em ghi việc nước sạch nông thôn do Bộ Nông nghiệp chủ trì. Bạn em cãi là Bộ Y tế. "
+        "Em không có bản gốc nên nhờ anh xác nhận em ghi vậy đúng chưa ạ?",
+        YES,
+    ),
+    ("Tôi đọc thấy nghị quyết có hiệu lực từ ngày ký. Có phải thế không?", YES),
+    # a body beside the registry is said to lead
+    ("Cuộc thi báo chí về giảm nghèo do Hội Nhà báo chủ trì đúng không?", NO),
+    ("Trợ giúp pháp lý cho hộ nghèo do Liên đoàn Luật sư chủ trì phải không?", NO),
+    # what comes out, though no word names the column
+    ("Làm xong chuẩn nghèo đa chiều thì ra hẳn một nghị định của Chính phủ, đúng hay sai?", YES),
+    ("Chuẩn nghèo đa chiều xong sẽ thành quyết định của Thủ tướng, đúng không?", NO),
+    # a date after 'ra', beside an excuse
+    ("Xin lỗi em nghen, nghị quyết 160 ra ngày 22 tháng 12 năm 2021 đúng chưa?", YES),
+    # what asks to confirm is no part of a purpose
+    ("Tỉnh sơ kết, tổng kết gửi Bộ Lao động tổng hợp để báo cáo Chính phủ, đúng không?", YES),
     # 'nhất thời' is no 'nhất thôi'
     ("Kế hoạch coi giảm nghèo là nhiệm vụ nhất thời, phải không?", NO),
 ]

@@ -93,7 +93,7 @@ def _doubted(sentences: Sequence[Sentence], build: Build) -> bool:
     *before, last = [sentence.words for sentence in sentences] or [()]
     if not before or not doubts(build(last), [build(words) for words in before]):
         return False
-    claim = claim_before(before, build)
+    claim = claim_before(before, build, last)
     # What is stated of all tasks of a kind keeps to those that other sentences describe.
     stated = build(claim)
     return bool(claim) and not (stated.lists or stated.about_tasks)
@@ -224,7 +224,7 @@ def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
     asked = build(clauses[-1].words)
     told = [clause.words for clause in clauses[:-1]]
     earlier = [build(words) for words in told]
-    claim = claim_before(told, build) if told and doubts(asked, earlier) else ()
+    claim = claim_before(told, build, asked.words) if told and doubts(asked, earlier) else ()
     return _about(build((*claim, *_confirming(asked))), earlier) if claim else asked
 
 

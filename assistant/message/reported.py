@@ -40,7 +40,9 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     What was said before may be named again: 'Trưởng phòng bảo …. Trưởng phòng nói vậy có đúng không?',
     and what it is said of: 'Hai chi tiết về sản phẩm và thời gian có khớp không?'.
     """
-    if query.task_refs or query.nodes or query.agencies or query.facets:
+    # 'có đúng với nội dung nghị quyết không' asks for no title.
+    facets = set(query.facets) - ({"title"} if _points_back(query) else set())
+    if query.task_refs or query.nodes or query.agencies or facets:
         return False
     if query.counts or query.who or query.superlative or query.slots.has(SlotKind.ASKED):
         return False
@@ -55,8 +57,15 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     else:
         known = {word.folded for earlier in before for word in _teller(earlier.words)}
     years = {w.folded for w in query.words if YEAR.fullmatch(w.folded)}
-    own = [w for w in matter(query, split=True) if w.folded not in known]
+    own = [w for w in matter(query, split=True) if w.folded not in known | words_of("proof")]
+    own = [word for word in own if word.start >= _reasoned(query.words)]
     return years <= known and len(own) < LEAST_MATTER
+
+
+def _reasoned(words: Sequence[Word]) -> int:
+    """Return where what is asked begins after the reason for asking: 'em không nhớ nên hỏi lại …'."""
+    so = [word.end for word in words if word.folded == "nen" and word.marked in (None, "nên")]
+    return so[-1] if so else 0
 
 
 def _points_back(query: Query) -> bool:

@@ -19,19 +19,57 @@ NEXT_REACH = 4
 LEAST_UNREPORTED = 3
 
 
-def claim_before(clauses: Sequence[Sequence[Word]], build: Build) -> tuple[Word, ...]:
+def claim_before(
+    clauses: Sequence[Sequence[Word]], build: Build, asked: Sequence[Word] = ()
+) -> tuple[Word, ...]:
     """Return the words of the statement that `clauses` tell, without who told it; () when there is none.
 
-    What is reported comes before what is not, what names something that can be checked before what
-    only speaks of a matter, and of several the last.
+    What the one said who is named by what is `asked` ('em viết vậy đúng không') comes first; what is
+    reported before what is not, what names something that can be checked before what only speaks of a
+    matter, and of several the last.
     """
     found = [
-        (*_weight(build(claim), reported), place, tuple(claim))
+        (_told_by_same(asked, words), *_weight(build(claim), reported), place, tuple(claim))
         for place, words in enumerate(clauses)
         for claim, reported in _claims(words)
     ]
-    best = max((one for one in found if one[0]), key=lambda one: one[:4], default=None)
-    return best[4] if best else ()
+    best = max((one for one in found if one[1]), key=lambda one: one[:5], default=None)
+    return best[5] if best else ()
+
+
+# Whoever says something is named by so many words at most, so near before the verb.
+MOST_TELLER, VERB_REACH = 3, 3
+VERBS = ("tells", "sayings", "holders")
+
+
+def _told_by_same(asked: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether the one whose words are asked about tells something: 'Mẹ tôi bảo … Mẹ tôi nói đúng không?'"""
+    return any(name in _tellers(words) for name in _tellers(asked)[-1:])
+
+
+def _tellers(words: Sequence[Word]) -> list[tuple[str, ...]]:
+    """Return who is said to say something: '(mẹ tôi) bảo', '(em) đọc thì thấy'."""
+    ends = [i for i in range(1, len(words)) if any(_is(words[i], verb) for verb in _verbs())]
+    near = (range(end - 1, max(-1, end - 1 - VERB_REACH), -1) for end in ends)
+    last = (next((i for i in places if _names(words[i])), None) for places in near)
+    return [_name(words, place) for place in last if place is not None]
+
+
+def _name(words: Sequence[Word], last: int) -> tuple[str, ...]:
+    """Return the words up to the place `last` that name somebody."""
+    first = last
+    while first and last - first + 1 < MOST_TELLER and _names(words[first - 1]):
+        first -= 1
+    return tuple(word.folded for word in words[first : last + 1])
+
+
+def _names(word: Word) -> bool:
+    return word.folded in words_of("teller")
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    return frozenset(verb for key in VERBS for verb in written(key) if " " not in verb)
 
 
 def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
@@ -65,6 +103,9 @@ def _start(words: Sequence[Word]) -> int:
 
 def _after(words: Sequence[Word], place: int) -> int:
     """Return where a statement begins that a word at `place` reports; 0 when none does."""
+    if place and words[place - 1].folded in words_of("reasons"):
+        # '… đề nghị bỏ vì cho là …' says why something is done.
+        return 0
     bare = _phrase_at(words, place, "sayings")
     end = place + (bare or _phrase_at(words, place, "holders"))
     if end == place:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.grammar import folded
+from assistant.message.described import says_something
 from assistant.message.listed_out import set_aside_again
 from assistant.message.sentences import Sentence
 from assistant.query import Query
-from assistant.readings.tellings import HEAD, PLURALS, Build, Words, asks, noun_at, thens
+from assistant.readings.tellings import HEAD, PLURALS, THEN, Build, Words, asks, noun_at, thens
 from assistant.slots import SlotKind
 
 # 'Nếu bỏ … thì còn việc nào'.
@@ -30,8 +31,10 @@ def units_of(sentence: Sentence, build: Build) -> list[Words]:
     pauses = [i + 1 for i, word in enumerate(words[:-1]) if word.end in sentence.pauses]
     pauses += [i for i, word in enumerate(words) if i and word.opens]
     starts = {i for i in pauses if _begins(words[i:])}
-    if words and words[0].folded in IF and not asks(words[: _then(words)]):
-        starts.add(_then(words))
+    cut = _then(words)
+    if words and words[0].folded in IF and not asks(words[:cut]):
+        starts.add(cut)
+    starts |= {*_left_behind(words, build, (cut, *pauses))}
     if not asks(words):
         starts |= _set_aside(words, build(words), pauses)
     cuts = sorted({0, *starts, len(words)})
@@ -42,6 +45,26 @@ def _set_aside(words: Words, query: Query, pauses: Sequence[int]) -> set[int]:
     """Return the places where a sentence that begins with setting aside sets something else aside."""
     first = next((s.first for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"), HEAD)
     return {*set_aside_again(words, query, pauses)} if first < HEAD else set()
+
+
+def _left_behind(words: Words, build: Build, cuts: Sequence[int]) -> Iterator[int]:
+    """Yield where a question begins after a matter is set aside: 'trừ việc X | thì …', '…, | Bộ A …'."""
+    slots = build(words).slots
+    opens = any(s.value == "except" and s.first <= 1 for s in slots.of(SlotKind.NEGATION))
+    named = {slot.first for slot in slots.of(SlotKind.AGENCY)}
+    for cut in cuts if opens else ():
+        begins = cut < len(words) and (words[cut].folded in THEN or cut in named)
+        if begins and _tells_matter(words[:cut], build) and asks(words[cut + 1 :]):
+            yield cut
+            return
+
+
+def _tells_matter(words: Words, build: Build) -> bool:
+    """Whether tasks are described by their matter alone; a condition is read within the question."""
+    query = build(words)
+    pointed = query.slots.has(SlotKind.FOLLOW)
+    plain = not (pointed or asks(words) or query.task_refs or says_something(query))
+    return plain and bool(query.topic) and noun_at(words) is not None
 
 
 def _then(words: Words) -> int:

@@ -65,7 +65,9 @@ class Scope:
             # Of what an extreme or a comparison is told, only the part of the table can be said elsewhere.
             sections = next((limit.sections for limit in self.limits if limit.sections), ())
             tasks = tuple(limit for limit in self.limits if limit.agencies and not query.agencies)
-            return replace(query, sections=query.sections or sections, limits=tasks)
+            # 'Không kể việc X, việc nào … nhất': of all others.
+            told = replace(query, sections=query.sections or sections, limits=tasks)
+            return replace(told, aside=self.aside)
         limits = self.limits
         if limits and is_bare(query):
             first = next((limit for limit in limits if is_structured(limit)), limits[0])
@@ -109,7 +111,15 @@ def scope_of_pieces(pieces: Sequence[Piece], joiner: Joiner) -> Scope:
 def _of_the_whole(query: Query) -> bool:
     """Whether a sentence compares what it puts together, or wants a claim confirmed as a whole."""
     tasks = query.lists or query.which_tasks or query.counts
-    return query.slots.has(SlotKind.COMPARE) or (query.yes_no and not tasks)
+    compares = query.slots.has(SlotKind.COMPARE) or _number_of_each(query)
+    return compares or (query.yes_no and not tasks)
+
+
+def _number_of_each(query: Query) -> bool:
+    """Whether two numbers are asked for, of what is done alone and of what is shared."""
+    shares = set(query.slots.values(SlotKind.SHARE))
+    counts = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value == "count" and s.end]
+    return len(counts) > 1 and "alone" in shares and bool(shares & {"together", "others"})
 
 
 def is_structured(query: Query) -> bool:

@@ -40,6 +40,22 @@ def bodies_in(line: str) -> frozenset[str]:
 
 # Words that open a body's name.
 HEADS = folded("bodies_heads")
+# Words before a body that is said to do something; so far before its role they may stand.
+DOERS, DOER_REACH = folded("bodies_doers"), 7
+
+
+def other_body(query: Query, text: str) -> bool:
+    """Whether a body is said to have a role that `text` does not name: 'do Hội Nhà báo chủ trì'."""
+    roles = query.slots.of(SlotKind.ROLE)
+    agencies = {i for s in query.slots.of(SlotKind.AGENCY) for i in range(s.first, s.last)}
+    for role in roles:
+        near = range(max(0, role.first - DOER_REACH), role.first)
+        by = next((i for i in reversed(near) if query.words[i].folded in DOERS), role.first)
+        name = [w.folded for w in query.words[by + 1 : role.first]]
+        named = len(name) > 1 and name[0] in HEADS and by + 1 not in agencies
+        if named and " ".join(name) not in plain(text):
+            return True
+    return False
 
 
 def unknown_body(query: Query) -> bool:

@@ -27,7 +27,7 @@ from assistant.readings.aggregate import place_of, top_of
 from assistant.readings.bounds import bounds_of
 from assistant.slots import SlotKind
 from structured import filters as f
-from structured.agencies import PROVINCIAL
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 from structured.tally import (
     Bound,
     Group,
@@ -50,7 +50,7 @@ SHOWN = ("content", "lead", "coordinate", "product", "deadline")
 def read_rank(reading: Reading) -> Draft:
     """Answer which agency, section or task is the extreme one, or stands at a place."""
     query = reading.query
-    if query.superlative in ("rarest", "most_often"):
+    if query.superlative in ("rarest", "most_often") and not extremes.asks_period(reading):
         return extremes.rank_recurring(reading)
     if asks_section(reading):
         return _rank_sections(reading)
@@ -101,7 +101,7 @@ def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ..
     aside = {a.agency for a in (*partners_of(query), *_set_aside(query))}
     aside |= {a.agency for limit in query.limits for a in limit.agencies}
     named = set(agencies_in(tasks, roles)) | {a.agency for a in query.agencies}
-    named |= {PROVINCIAL} if _anybody(query) else set()
+    named |= {PROVINCIAL} if _anybody(query) or COLLECTIVE_GROUP in aside else set()
     known = [a for a in reading.library.agencies if a in named - aside]
     # 'Trong các bộ chủ trì từ hai việc trở lên, bộ nào ít nhất': among those within the bound.
     bounds = bounds_of(query) if query.slots.has(SlotKind.BOUND) else [Bound(roles)]

@@ -11,6 +11,7 @@ from assistant.conditions import (
     agency_condition,
     cell_conditions,
     excluded_condition,
+    numbered_condition,
     share_condition,
 )
 from assistant.evidence.answerable import asks
@@ -78,6 +79,8 @@ def _limits(query: Query) -> Iterator[Query]:
 def _told(reading: Reading, query: Query, loosely: bool = True) -> Condition | None:
     """Return the condition to be one of the tasks that `query` describes; None when it says nothing."""
     described = replace(reading, query=query)
+    if numbered := numbered_condition(query.task_refs):
+        return numbered
     tasks, conditions = meant(described, loosely)
     return _one_of(ids(tasks), describe(described, conditions, loosely)) if conditions else None
 

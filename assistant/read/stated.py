@@ -11,7 +11,7 @@ from assistant.evidence.find import Evidence, rank
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
-from assistant.read.bodies import bodies_in, plain, unknown_body
+from assistant.read.bodies import bodies_in, other_body, plain, unknown_body
 from assistant.read.confirming import confirming
 from assistant.read.dates import dates_in, same
 from assistant.read.document import PLACES
@@ -266,6 +266,13 @@ def _listed(facet: str, reading: Reading, document: Document) -> bool | None:
     return member(reading, facet, document)
 
 
+def _bodily(reading: Reading, found: Draft) -> bool | None:
+    """Whether a body is claimed to do a described task that its row does not name; None when none is."""
+    rows = [reading.library.row(reading.library.task_by_id[t]) for t in found.tasks]
+    text = " ".join(row.text for row in rows if row)
+    return False if confirming(reading.query) and other_body(reading.query, text) else None
+
+
 def _told(reading: Reading, found: Draft) -> bool | None:
     borne = _part(reading, found) if found.passages else None
     return _passage(reading, found) if borne is None else borne
@@ -279,4 +286,11 @@ FACTS: dict[str, Callable[[Reading, Document], bool | None]] = {
     **{name: partial(_listed, name) for name in LISTS},
     "issuer": _issued,
 }
-CHECKS = {"facts": _facts, "mentioned": _mentioned, "told": _told, "duty": _told, "node": _part}
+CHECKS = {
+    "described": _bodily,
+    "facts": _facts,
+    "mentioned": _mentioned,
+    "told": _told,
+    "duty": _told,
+    "node": _part,
+}

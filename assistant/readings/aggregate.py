@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found
@@ -73,10 +74,20 @@ def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
     return put(slots, words, found, SlotKind.QUANTITY, f"nth:{sign}{number_of(found)}")
 
 
+def _of_names(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether a name comes back, not work: 'tên cơ quan nào lặp lại | nhiều nhất ở cột phối hợp'."""
+    after = (s for s in slots.of(SlotKind.QUANTITY) if s.first == slot.last)
+    most = any(words[s.first].folded in AMOUNTS for s in after)
+    return slot.kind is SlotKind.WHEN and slot.value == "recurring" and most
+
+
 def often(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'which agency coordinates most often' as the most tasks, not as what recurs most."""
     groups = slots.has(SlotKind.WHO) or slots.has(SlotKind.FIELD, "section")
-    if not (groups and slots.has(SlotKind.ROLE)) or slots.of(SlotKind.WHEN):
+    if not (groups and slots.has(SlotKind.ROLE)):
+        return slots
+    slots = Slots(tuple(s for s in slots.items if not _of_names(s, slots, words)))
+    if slots.of(SlotKind.WHEN):
         return slots
     ways = {"most_often": "most", "rarest": "least"}
     meant = (
@@ -89,6 +100,7 @@ def often(slots: Slots, words: Sequence[Word]) -> Slots:
 # 'mỗi mục có bao nhiêu nhiệm vụ', 'số việc của từng bộ'.
 EACH_SECTION, EACH_AGENCY = phrasing("aggregate_each_section"), phrasing("aggregate_each_agency")
 TASKS = folded("aggregate_tasks")
+WHICH = "nao"
 
 
 def tally_of_each(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -108,12 +120,19 @@ def tally_of_each(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots.plus([replace(rank, kind=kind, value=value)])
 
 
+def _one_asked(found: Found, words: Sequence[Word]) -> bool:
+    """Whether the number says how many there are, of which one is asked for: 'có năm mục, mục nào … nhất'."""
+    after = [word.folded for word in words[found.last :]]
+    most = after.index("nhat") if "nhat" in after else len(after)
+    return (words[found.last - 1].folded, WHICH) in pairwise(after[:most])
+
+
 def top_places(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ba cơ quan chủ trì nhiều nhất', 'top 3' as the first places of a rank."""
     if not any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "least", "rank")):
         return slots
     found = TOP.search(words)
-    if found is None or len(slots.values(SlotKind.AGENCY)) > 1:
+    if found is None or len(slots.values(SlotKind.AGENCY)) > 1 or _one_asked(found, words):
         return slots
     slots = put(slots, words, found, SlotKind.QUANTITY, f"top:{number_of(found)}")
     top = next(s for s in slots.items if s.value.startswith("top:"))

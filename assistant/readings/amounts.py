@@ -25,6 +25,7 @@ def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
     for start, word in enumerate(said):
         asks = start and said[start - 1] == "bao"
         begins = _amounts(words[start]) or tuple(said[start : start + 2]) in OFTEN
+        begins = begins and not _is_row(words, start)
         end = _most_end(said, start) if begins and not asks else None
         if end is not None:
             value = "least" if word == "it" else "most"
@@ -41,6 +42,13 @@ def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
 
 # 'ai hay bị gọi tên phối hợp nhất': often.
 OFTEN = runs("amounts_often")
+
+
+def _is_row(words: Sequence[Word], start: int) -> bool:
+    """Whether 'dong' typed without marks names rows: 'dong nao … nhieu co quan nhat' has its amount later."""
+    word, near = words[start], words[start + 1 : start + MOST_REACH]
+    bare = word.folded == "dong" and word.marked is None
+    return bare and any(_amounts(w) and w.folded != "dong" for w in near)
 
 
 def _amounts(word: Word) -> bool:
@@ -84,7 +92,9 @@ OR = folded("amounts_or")
 
 
 def either_share(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'một mình hoặc cùng bộ khác' as no condition."""
+    """Read 'một mình hoặc cùng bộ khác' as no condition, unless the two are compared."""
+    if slots.has(SlotKind.COMPARE):
+        return slots
     for alone in slots.of(SlotKind.SHARE):
         for other in slots.of(SlotKind.SHARE):
             between = {word.folded for word in words[alone.last : other.first]}
@@ -92,6 +102,26 @@ def either_share(slots: Slots, words: Sequence[Word]) -> Slots:
             if apart and alone.before(other) and between & OR:
                 return unsaid(slots, (SlotKind.SHARE,))
     return slots
+
+
+# 'làm chung', 'cùng làm': a matter, but for what stands beside it.
+JOINTLY, JOINT_WORK = folded("shares_jointly"), runs("amounts_joint_work")
+
+
+def against_alone(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'đồng chủ trì', 'làm chung' as shared work where it is compared with what is done alone."""
+    shares = set(slots.values(SlotKind.SHARE))
+    if not slots.has(SlotKind.COMPARE) or "alone" not in shares or shares & {"together", "others"}:
+        return slots
+
+    def joint(slot: Slot) -> bool:
+        said = tuple(word.folded for word in words[slot.first : slot.last])
+        lead = slot.kind is SlotKind.ROLE and said[0] in JOINTLY
+        return lead or (slot.kind is SlotKind.TOPIC and said in JOINT_WORK)
+
+    found = [slot for slot in slots.items if joint(slot)]
+    kept = Slots(tuple(s for s in slots.items if s.kind is not SlotKind.TOPIC or s not in found))
+    return kept.plus(replace(s, kind=SlotKind.SHARE, value="together") for s in found)
 
 
 # 'chỉ có duy nhất Bộ A', 'thống nhất': no extreme of what is said before.
@@ -222,5 +252,5 @@ def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
 
 # In the order in which they are made.
 SPREAD = (spread_most, spread_more)
-SHARED = (either_share,)
+SHARED = (either_share, against_alone)
 COUNTED = (a_few, asked_person, counted_in_role, counted_agencies)

@@ -32,7 +32,7 @@ def without_purpose(slots: Slots, words: Sequence[Word]) -> Slots:
     Or follows it: 'Phục vụ bàn giao sang Bộ B: xin danh mục …'.
     """
     for purpose in slots.of(SlotKind.PURPOSE):
-        first, last = _wanting(purpose, slots, words), _clause_end(purpose, words)
+        first, last = _wanting(purpose, slots, words), _clause_end(purpose, slots, words)
         asked = any(s.kind in ASKING and s.before(purpose) for s in slots.items)
         if not purpose.first:
             last = next((i for i in range(purpose.last, last) if _pauses(words, i)), last)
@@ -59,9 +59,12 @@ def _wanting(purpose: Slot, slots: Slots, words: Sequence[Word]) -> int:
     return first if named and WANTS.search(words[first : purpose.first]) else purpose.first
 
 
-def _clause_end(slot: Slot, words: Sequence[Word]) -> int:
+def _clause_end(slot: Slot, slots: Slots, words: Sequence[Word]) -> int:
+    """Return where a purpose ends; '…, đúng không' that closes its clause is no part of it."""
     following = range(slot.last, len(words))
-    return next((i for i in following if words[i].opens), len(words))
+    end = next((i for i in following if words[i].opens), len(words))
+    closing = (s.first for s in slots.of(SlotKind.YES_NO) if slot.last <= s.first < s.last == end)
+    return next(closing, end)
 
 
 def sections_of_part(slots: Slots, words: Sequence[Word]) -> Slots:

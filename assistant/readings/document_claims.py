@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded, meanings, phrasing
+from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -47,10 +47,11 @@ def dated_issue(slots: Slots, words: Sequence[Word]) -> Slots:
     if OTHER_KIND.search(words):
         return slots
     for place in range(len(words) - 3):
-        said = [word.folded for word in words[place : place + 5]]
-        dated = [word for word in said[2:] if word != "vao"][:2]
-        if said[:2] == ["ban", "hanh"] and _is_date(dated):
-            last = place + 2
+        said = tuple(word.folded for word in words[place : place + 5])
+        verb = next((verb for verb in ISSUED if said[: len(verb)] == verb), ())
+        dated = [word for word in said[len(verb) :] if word != "vao"][:2]
+        if verb and _is_date(dated):
+            last = place + len(verb)
             while last < len(words) and _of_date(words[last].folded):
                 last += 1
             found = Slot(
@@ -61,6 +62,8 @@ def dated_issue(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'ban hành', 'ra (đời)' before a date, the longer first.
+ISSUED = sorted(runs("document_claims_issued"), key=len, reverse=True)
 DATED = folded("document_claims_dated")
 # Kinds of documents that the resolution only mentions, and whose dates are their own.
 OTHER_KIND = phrasing("other_kinds")
@@ -79,8 +82,24 @@ def _date_follows(words: Sequence[Word]) -> bool:
     return len(folded) == 2 and folded[0] == "ngay" and folded[1].isdigit()
 
 
+# 'xong thì ra (hẳn một) nghị định', 'sẽ thành quyết định'.
+PAPER = phrasing("document_claims_paper")
+
+
+def paper_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'làm xong thì ra một nghị định, đúng không' as a claim on the product."""
+    found = PAPER.search(words)
+    other = slots.of(SlotKind.FIELD, SlotKind.FACET, SlotKind.WHO, SlotKind.ASKED)
+    if found is None or other or not slots.has(SlotKind.YES_NO) or slots.of(SlotKind.AGENCY):
+        return slots
+    place, word = found.first, words[found.first]
+    kept = [s for s in slots.items if not s.first <= place < s.last]
+    product = Slot(SlotKind.FIELD, "product", place, place + 1, word.start, word.end)
+    return Slots(tuple(kept)).plus([product])
+
+
 def claims_of_document(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the claims on the document, one after the other."""
-    for reading in (parts_claimed, dated_issue, dated_signing):
+    for reading in (parts_claimed, dated_issue, dated_signing, paper_claimed):
         slots = reading(slots, words)
     return slots

@@ -231,7 +231,7 @@ def is_done(words: Words) -> bool:
     """Whether something is said to be done or set aside, not merely told: 'phần ấy … đã gom', '… xin bỏ ra'."""
     done = any(word.folded == "da" and _is_marked(word, MARKS) for word in words)
     return done or bool(
-        {"bo", "loai", "tru", "gat", "rieng", "thoi", "khong"} & {w.folded for w in words}
+        {"bo", "loai", "tru", "gat", "rieng", "thoi", "khong", "ngoai"} & {w.folded for w in words}
     )
 
 

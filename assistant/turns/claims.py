@@ -114,12 +114,18 @@ def claim_of_subject(turn: Turn) -> Query | None:
     query = turn.query
     if turn.subject is None or not query.yes_no or asks_list(query) or _refers(query):
         return None
-    of_task = replace(query, task_refs=(turn.subject,), topic=(), carried=("subject",))
+    topic = query.topic if claims_product(query) else ()
+    of_task = replace(query, task_refs=(turn.subject,), topic=topic, carried=("subject",))
     if query.agencies and not query.topic:
         return _role_claimed(of_task, turn)
     if query.times:
         return replace(of_task, fields=query.fields or ("deadline",))
     return of_task if _held(turn) else None
+
+
+def claims_product(query: Query) -> bool:
+    """Whether it is said what the product is: 'sản phẩm của nó là nghị định, đúng không'."""
+    return query.yes_no and query.fields == ("product",)
 
 
 def _role_claimed(query: Query, turn: Turn) -> Query:

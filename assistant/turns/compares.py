@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.grammar import phrasing
 from assistant.query import Query, TimeCondition
 from assistant.slots import SlotKind
 from assistant.turns.pairs import PAIR
 from assistant.turns.turn import Turn
+from structured.agencies import COLLECTIVE_GROUP
 
 
 def with_time_before(turn: Turn) -> Query | None:
@@ -44,6 +46,32 @@ def sections_told(turn: Turn) -> Query | None:
         return None
     both = state.sections[-PAIR:]
     return _of_the_same(query, state.query, times=(), sections=both, kind="sections")
+
+
+# 'hai bộ này', 'bộ nào', 'bên nào'.
+OF_AGENCIES = phrasing("compares_agencies")
+# Other words than those of the comparison, at most so many.
+MOST_TOPIC = 2
+
+
+def agencies_told(turn: Turn) -> Query | None:
+    """'Hai bộ bằng nhau không?', 'bộ nào nhiều hơn?' after two agencies told one a turn: the two, compared."""
+    query, state = turn.query, turn.state
+    compares = any(query.slots.has(SlotKind.COMPARE, value) for value in ("more", "equal"))
+    if state is None or not compares or not state.query.agencies or query.superlative:
+        return None
+    named = query.agencies or query.task_refs or query.times or query.sections or query.nodes
+    two = state.named[-PAIR:]
+    if named or len(query.topic) > MOST_TOPIC or len(two) < PAIR:
+        return None
+    if any(a.negated or a.agency == COLLECTIVE_GROUP for a in two):
+        return None
+    if not OF_AGENCIES.search(query.words):
+        return None
+    roles = query.roles or state.query.roles
+    role = roles[0] if len(roles) == 1 else None
+    agencies = tuple(replace(a, role=role, partner=False, slot=None) for a in two)
+    return replace(query, agencies=agencies, roles=roles, topic=(), carried=("agency",))
 
 
 def _of_the_same(

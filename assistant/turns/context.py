@@ -15,8 +15,9 @@ from assistant.message.described import says_something
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind
 from assistant.turns.background import of_background
-from assistant.turns.claims import claim_of_subject, that_agency, told_more
+from assistant.turns.claims import claim_of_subject, claims_product, that_agency, told_more
 from assistant.turns.compares import (
+    agencies_told,
     sections_told,
     with_section_before,
     with_task_before,
@@ -26,10 +27,18 @@ from assistant.turns.inherit import PARTS, SHORT_TOPIC, inherit
 from assistant.turns.lists import asks_anew
 from assistant.turns.narrow import all_of_them, some_of_them
 from assistant.turns.others import the_others
-from assistant.turns.pairs import both_roles, both_tasks, sum_of_sections, with_another
+from assistant.turns.pairs import PAIR, both_roles, both_tasks, sum_of_sections, with_another
 from assistant.turns.parts import item_of_part, papers_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered, other_of_two
-from assistant.turns.ranks import another_extreme, next_place, other_end, without_them
+from assistant.turns.ranks import (
+    among_all,
+    another_extreme,
+    more_than_it,
+    next_place,
+    other_end,
+    without_that_one,
+    without_them,
+)
 from assistant.turns.set_aside import (
     besides_its_agency,
     without_named,
@@ -59,7 +68,7 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
     if "edited" in query.carried:
         return query
     if state:
-        query = without_denied_role(_of_section(query, state))
+        query = without_denied_role(_of_column(_of_section(query, state), state))
     turn = Turn(query, library, state)
     for step in STEPS:
         meant = step(turn)
@@ -78,6 +87,19 @@ def _of_section(query: Query, state: State | None) -> Query:
     section = replace(pointers[0], kind=SlotKind.SECTION, value=state.sections[-1])
     slots = tuple(section if s is pointers[0] else s for s in query.slots.items)
     return replace(query, slots=replace(query.slots, items=slots), sections=(section.value,))
+
+
+# 'ở cột đó', 'trong cột ấy'.
+THAT_COLUMN = phrasing("context_that_column")
+
+
+def _of_column(query: Query, state: State) -> Query:
+    """Return a query with 'cột đó' as the role whose column was spoken of before."""
+    roles = state.query.roles
+    if query.roles or len(roles) != 1 or not THAT_COLUMN.search(query.words):
+        return query
+    role = Slot(SlotKind.ROLE, roles[0].value, 0, 0, 0, 0)
+    return replace(query, roles=roles, slots=query.slots.plus([role]))
 
 
 # 'bỏ yêu cầu đó đi', 'coi như tôi chưa hỏi', 'làm lại từ đầu'.
@@ -149,12 +171,12 @@ def compared(turn: Turn) -> Query | None:
     if state is None or len(named) != 1 or not query.slots.has(SlotKind.COMPARE):
         return None
     before = tuple(a for a in state.agencies if a.agency not in named)
-    if len(before) != 1 or query.topic:
+    if len(before) != 1 or len(query.topic) > PAIR:
         return None
     role = before[0].role or next((a.role for a in query.agencies if a.role), None)
     both = tuple(replace(a, role=a.role or role, slot=None) for a in (*before, *query.agencies))
     roles = query.roles or state.query.roles
-    return replace(query, agencies=both, roles=roles, carried=("agency",))
+    return replace(query, agencies=both, roles=roles, topic=(), carried=("agency",))
 
 
 def _open(step: Step) -> Step:
@@ -179,7 +201,8 @@ def left_out(turn: Turn) -> Query | None:
     checked = query.agencies and (query.yes_no or pointed)
     if (asks or pointed) and not _named(query, pointed) and (checked or not query.agencies):
         if turn.subject:
-            return replace(query, task_refs=(turn.subject,), topic=(), carried=("subject",))
+            topic = query.topic if claims_product(query) else ()
+            return replace(query, task_refs=(turn.subject,), topic=topic, carried=("subject",))
         if not state.subjects and state.passages and (query.who or query.roles):
             return replace(query, topic=state.query.topic, carried=("topic",))
     return inherit(query, state.query)
@@ -218,6 +241,7 @@ STEPS: tuple[Step, ...] = (
     of_that_kind,
     offered,
     sections_told,
+    agencies_told,
     both_tasks,
     with_another,
     sum_of_sections,
@@ -235,9 +259,12 @@ STEPS: tuple[Step, ...] = (
     with_section_before,
     with_task_before,
     without_them,
+    without_that_one,
     next_place,
     other_end,
     another_extreme,
+    among_all,
+    more_than_it,
     told_more,
     that_agency,
     other_of_two,

@@ -61,7 +61,7 @@ def edited(message: str, said: Said, state: State | None, library: Library) -> Q
     if not any(places(words, (*VERBS[ASIDE], *VERBS[ADD], *SWAPS))):
         return None
     whole = build(words)
-    if BOTH_ROLES.search(words):
+    if BOTH_ROLES.search(words) or whole.slots.has(SlotKind.COMPARE):
         return None
     return swapped(whole, state) or _changed(message, whole, build, Turn(whole, library, state))
 

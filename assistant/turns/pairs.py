@@ -30,6 +30,8 @@ def both_tasks(turn: Turn) -> Query | None:
     pair = _told_last(turn)
     compares = query.slots.has(SlotKind.COMPARE)
     named = query.task_refs or query.agencies or query.nodes or query.facets or query.times
+    # 'hai bộ này bằng nhau không' compares agencies.
+    named = named or query.slots.has(SlotKind.FOLLOW, "that_agency")
     if len(pair) != PAIR or named or not (compares or query.slots.has(SlotKind.SHARE, "together")):
         return None
     # 'hai việc vừa nói, việc nào xong trước' of two told one by one speaks of both, so both are told.
@@ -100,6 +102,9 @@ def both_roles(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     if not (BOTH_ROLES.search(query.words) or _other_role_too(turn)) or query.who:
         return None
+    if query.slots.has(SlotKind.COMPARE, "compare") and _names_another(turn):
+        # 'so với Bộ B, cũng cộng cả hai vai'.
+        return None
     if query.agencies and query.slots.has(SlotKind.FOLLOW, "those"):
         # 'trong danh sách ấy, việc Bộ A tham gia bất kể vai gì': of the tasks listed.
         return None
@@ -118,6 +123,12 @@ def both_roles(turn: Turn) -> Query | None:
         topic=(),
         carried=("agency",),
     )
+
+
+def _names_another(turn: Turn) -> bool:
+    """Whether the turn names an agency beside the one spoken of before."""
+    before = {a.agency for a in turn.state.agencies} if turn.state else set()
+    return bool(before) and not {a.agency for a in turn.query.agencies} <= before
 
 
 # 'cộng luôn phần chủ trì', 'mở rộng ra cả chủ trì'.

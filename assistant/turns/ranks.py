@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import EXTREMES, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.pairs import PAIR
@@ -61,6 +61,44 @@ def another_extreme(turn: Turn) -> Query | None:
     )
 
 
+def among_all(turn: Turn) -> Query | None:
+    """'Việc nào nhiều cơ quan chủ trì nhất' after one task: an extreme is one of many, not that one."""
+    query, state = turn.query, turn.state
+    extreme = query.superlative is not None and query.which_tasks and not query.who
+    pointed = query.slots.has(SlotKind.FOLLOW, "that")
+    if state is None or turn.subject is None or not extreme or pointed or _names(query):
+        return None
+    counted = query.counts_agencies and query.superlative in ENDS and not query.roles
+    slots = _of_bodies(query.slots) if counted else query.slots
+    roles = query.roles or state.query.roles
+    return replace(query, slots=slots, roles=roles, carried=("rank",))
+
+
+# 'nhiều cơ quan chủ trì hơn thế'.
+BODIES = phrasing("groups_bodies")
+
+
+def more_than_it(turn: Turn) -> Query | None:
+    """'Có việc nào nhiều cơ quan chủ trì hơn không?' after one task: those with more than it has."""
+    query, subject = turn.query, turn.subject
+    more = query.slots.has(SlotKind.COMPARE, "more") and BODIES.search(query.words)
+    before = turn.state.query.roles if turn.state else ()
+    roles = query.roles or before
+    if subject is None or not more or not query.which_tasks or _names(query) or len(roles) != 1:
+        return None
+    number = len(turn.library.task_by_id[subject].mentions(roles[0]))
+    kept = (s for s in query.slots.items if s.kind not in (SlotKind.COMPARE, SlotKind.FOLLOW))
+    bound = Slot(SlotKind.SHARE, f">={number + 1}", 0, 0, 0, 0)
+    slots = Slots((*kept, bound))
+    return replace(query, slots=slots, roles=roles, topic=(), carried=("rank",))
+
+
+def _of_bodies(slots: Slots) -> Slots:
+    """Return the slots with agencies as what an extreme counts: 'nhiều nhất là việc nào, mấy cơ quan'."""
+    meant = (replace(s, value=f"{s.value}{OF_AGENCIES}") if _extreme(s) else s for s in slots.items)
+    return Slots(tuple(meant))
+
+
 def without_them(turn: Turn) -> Query | None:
     """'Không tính Bộ A thì ai đứng đầu?' after who has most: the same rank without these."""
     query, state = turn.query, turn.state
@@ -74,6 +112,28 @@ def without_them(turn: Turn) -> Query | None:
     out = [replace(a, role=None, slot=None) for a in aside]
     again = _asked_again(query, state.query, state.query.superlative)
     return replace(again, agencies=(*kept, *out))
+
+
+# So far before 'bộ đó' stands what sets it aside: 'trừ bộ đó ra thì ai nhiều nhất'.
+REACH = 1
+
+
+def without_that_one(turn: Turn) -> Query | None:
+    """'Trừ bộ đó ra, bộ nào nhiều nhất?': the rank without the agency spoken of."""
+    query, state = turn.query, turn.state
+    if state is None or not query.superlative or not query.who or _names(query):
+        return None
+    pointing = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
+    excepts = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"]
+    if not any(0 <= one.first - out.last <= REACH for one in pointing for out in excepts):
+        return None
+    out = tuple(
+        replace(a, role=None, negated=True, partner=False, slot=None) for a in state.agencies
+    )
+    before = state.query
+    kept = tuple(a for a in before.agencies if a.negated and before.superlative)
+    roles = query.roles or before.roles
+    return replace(query, agencies=(*kept, *out), roles=roles, topic=(), carried=("rank",))
 
 
 # Either end of a rank, of tasks or of agencies.

@@ -61,8 +61,8 @@ def surer(
     plain = not others and _asks_plainly(asked)
     joined = asked.limits or asked.aside or asked.also
     least = LEAST_LIKELY if plain and not joined else LEAST_AGAINST
-    if asked.aside and not told.query.aside:
-        # What words set aside plainly is not wanted, however likely it looks.
+    if asked.superlative or (asked.aside and not told.query.aside):
+        # An extreme is no list; what words set aside plainly is not wanted, however likely it looks.
         return found
     return (told.query,) if (plain or told.plain) and told.probability >= least else found
 
