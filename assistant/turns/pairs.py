@@ -31,8 +31,13 @@ def both_tasks(turn: Turn) -> Query | None:
     compares = query.slots.has(SlotKind.COMPARE)
     named = query.task_refs or query.agencies or query.nodes or query.facets or query.times
     # 'hai bộ này bằng nhau không' compares agencies.
-    named = named or query.slots.has(SlotKind.FOLLOW, "that_agency")
-    if len(pair) != PAIR or named or not (compares or query.slots.has(SlotKind.SHARE, "together")):
+    bodies = query.slots.has(SlotKind.FOLLOW, "that_agency")
+    if (
+        len(pair) != PAIR
+        or named
+        or bodies
+        or not (compares or query.slots.has(SlotKind.SHARE, "together"))
+    ):
         return None
     # 'hai việc vừa nói, việc nào xong trước' of two told one by one speaks of both, so both are told.
     both = BOTH.search(query.words) and not turn.several
