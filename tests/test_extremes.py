@@ -58,6 +58,9 @@ SAID = [
     (["Which implementation period shows up most often in the annex?"], "2021 - 2030, **18"),
     # the rank without the agency spoken of
     (["Bộ nào chủ trì nhiều nhất?", "Trừ bộ đó ra, bộ nào nhiều nhất?"], "với **5"),
+    # a section is asked for among all, whoever was spoken of; what a message doubts is compared
+    (["Em nhận Bộ Tư pháp, bạn nhận Bộ Công an. Trong phụ lục mục nào nhiều việc nhất?"], "**16"),
+    (["Slide ghi mục I và mục V bằng nhau. Thực tế mục nào nhiều hơn?"], "6 nhiệm vụ so với 4"),
     # two agencies told one a turn
     (
         ["Bộ Nội vụ chủ trì mấy việc?", "Bộ Xây dựng thì sao?", "Hai bộ này bằng nhau không?"],
@@ -89,6 +92,22 @@ SAID = [
         "hơn 3 nhiệm vụ",
     ),
 ]
+
+
+CITED = [
+    # the oldest, the newest, those of a kind, which of two came first
+    ("Văn bản nào lâu đời nhất được nghị quyết viện dẫn?", "lâu nhất là **Chỉ thị số 40-CT/TW**"),
+    ("Luật nào cũ nhất trong phần căn cứ?", "lâu nhất là **Luật Tổ chức Chính phủ**"),
+    ("Chỉ thị, kết luận được nhắc: văn bản nào mới nhất?", "mới nhất là **Chỉ thị số 05-CT/TW**"),
+    ("Chỉ thị nào ra trước, Chỉ thị 05 hay Chỉ thị 40?", "theo thứ tự ban hành"),
+]
+
+
+@pytest.mark.parametrize(("question", "said"), CITED)
+def test_documents_in_the_order_of_their_dates(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    assert said in assistant.answer([question]).answer
 
 
 PRODUCTS = [

@@ -34,6 +34,9 @@ def completed(query: Query, before: Query, inherit: Inherit) -> Query:
         claimed = query.yes_no and "deadline" in query.fields
         times = whole.times if claimed else query.times
         whole = replace(whole, times=times, agencies=agencies)
+    if query.superlative and "section" in query.fields and counted_in(query):
+        # 'Mục nào nhiều nhiệm vụ nhất?' asks of all tasks, whoever was spoken of.
+        return query
     if query.superlative:
         return replace(whole, topic=query.topic)
     listed = (query.lists or query.counts) and whole.agencies
@@ -80,6 +83,11 @@ def _others_of_one(query: Query) -> bool:
         and all(a.negated for a in query.agencies)
         and not (named or several)
     )
+
+
+def counted_in(query: Query) -> bool:
+    """Whether all of the appendix is spoken of, and nobody's role in it."""
+    return "appendix" in query.parts and not query.roles
 
 
 def counts_all(query: Query) -> bool:

@@ -28,7 +28,7 @@ def asks_period(reading: Reading) -> bool:
     query = reading.query
     asked = (
         "deadline" in query.fields
-        and not query.which_tasks
+        and (query.english or not query.which_tasks)
         and PERIOD_ASKED.search(query.words)
         and OF_TASKS.search(query.words)
     )

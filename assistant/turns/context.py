@@ -174,7 +174,10 @@ def compared(turn: Turn) -> Query | None:
     if len(before) != 1 or len(query.topic) > PAIR:
         return None
     role = before[0].role or next((a.role for a in query.agencies if a.role), None)
-    both = tuple(replace(a, role=a.role or role, slot=None) for a in (*before, *query.agencies))
+    both = tuple(
+        replace(a, role=a.role or role, partner=False, any_role=False, slot=None)
+        for a in (*before, *query.agencies)
+    )
     roles = query.roles or state.query.roles
     return replace(query, agencies=both, roles=roles, topic=(), carried=("agency",))
 
