@@ -62,6 +62,12 @@ VERDICTS = [
         YES,
     ),
     ("Tôi đọc thấy nghị quyết có hiệu lực từ ngày ký. Có phải thế không?", YES),
+    # 'cãi nhau' and 'được ghi' tell of no words
+    (
+        "Mấy ông bạn cãi nhau um sùm. Ông kia khẳng định trong phụ lục thì Bộ Công an được ghi tên "
+        "chủ trì mô hình giảm nghèo gắn với quốc phòng. Ổng nói vậy đúng không?",
+        YES,
+    ),
     # a body beside the registry is said to lead
     ("Cuộc thi báo chí về giảm nghèo do Hội Nhà báo chủ trì đúng không?", NO),
     ("Trợ giúp pháp lý cho hộ nghèo do Liên đoàn Luật sư chủ trì phải không?", NO),

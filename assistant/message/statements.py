@@ -106,7 +106,8 @@ def _after(words: Sequence[Word], place: int) -> int:
     if place and words[place - 1].folded in words_of("reasons"):
         # '… đề nghị bỏ vì cho là …' says why something is done.
         return 0
-    bare = _phrase_at(words, place, "sayings")
+    passive = place > 0 and words[place - 1].folded in words_of("passive")
+    bare = 0 if passive else _phrase_at(words, place, "sayings")
     end = place + (bare or _phrase_at(words, place, "holders"))
     if end == place:
         return 0
