@@ -14,7 +14,7 @@ from assistant.query import Query
 from assistant.read.base import Draft, Reading, escape, table
 from assistant.read.document import PLACES
 from corpus.normalize import fold
-from corpus.types import Passage
+from corpus.types import Passage, PassageKind
 
 # 'Chỉ thị số 40-CT/TW ngày 22 tháng 11 năm 2014', 'Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015'
 CITED = re.compile(
@@ -74,10 +74,11 @@ def _day(day: date) -> str:
 
 
 def _cited(library: Library) -> Iterator[Cited]:
-    """Yield each document that the text cites with its date, once, where it is cited first."""
+    """Yield each document that the text cites with its date, once."""
     seen: set[str] = set()
     own = tuple(document.partition("/")[0] for document in library.documents)
-    for passage in library.search.passages:
+    # What a document is based on is cited there, not in its title.
+    for passage in sorted(library.passages, key=lambda p: p.kind is not PassageKind.RECITAL):
         for match in CITED.finditer(" ".join(passage.value.split())):
             name, day, month, year = match.groups()
             if name in seen or any(f"số {number}/" in name for number in own):
