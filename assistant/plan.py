@@ -32,7 +32,6 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("social", talk.social),
     ("empty", talk.empty),
     ("papers", papers.papers),
-    ("cited", mentioned.cited),
     ("foreign", mentioned.foreign),
     ("mentioned", mentioned.mentioned),
     ("renamed", renamed.renamed),

@@ -15,7 +15,7 @@ from corpus.types import Passage, PassageKind
 
 # 'Chỉ thị số 05-CT/TW ngày 23 tháng 6 năm 2021', 'Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015'.
 DATED = re.compile(
-    r"((?:Chỉ thị số|Kết luận số|Luật) [^;.,]*?) ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})"
+    r"((?:Chỉ thị số|Kết luận số|Luật) [^;.]*?) ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})"
 )
 # The kinds of papers; all but the last number theirs.
 DIRECTIVE, CONCLUSION, LAW = KINDS = ("chi thi", "ket luan", "luat")

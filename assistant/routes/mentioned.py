@@ -11,7 +11,6 @@ from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import narrative, refuse
 from assistant.read.base import Draft, Reading
-from assistant.read.cited import asks_cited, read_cited
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import fold
@@ -42,13 +41,6 @@ NAME_WORDS = 3
 OFTEN = phrasing("mentioned_often")
 # What a text says of a document that it mentions.
 SAID = frozenset({"issuer", "date"})
-
-
-def cited(reading: Reading) -> Draft | None:
-    """The oldest or the newest of the documents that the text cites, or which of them came first."""
-    query = reading.query
-    asked = asks_cited(query) and not (query.about_tasks or query.roles or query.cells)
-    return read_cited(reading) if asked else None
 
 
 def foreign(reading: Reading) -> Draft | None:
