@@ -108,10 +108,8 @@ def _after(again: Again, tried: Sequence[Again]) -> Features:
 
 def chosen(case: Reread, hope: Trees, judge: Trees) -> tuple[float, Again | None]:
     """Return the reading that is judged best of those that are hopeful, and how likely it is better."""
-    told = sorted(
-        ((hope.probability(one.before), n) for n, one in enumerate(case.readings)), reverse=True
-    )
-    tried = [case.readings[n] for p, n in told[: choice.MOST_TRIED] if p >= choice.LEAST_HOPE]
+    hopes = [hope.probability(one.before) for one in case.readings]
+    tried = [case.readings[n] for n in choice.tried(hopes)]
     others = [one for one in tried if one.outcome]
     judged = [(judge.probability(_after(one, tried)), n) for n, one in enumerate(others)]
     best, place = max(judged, default=(0.0, -1))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from assistant.page.understood import understood
 from assistant.pipeline import Assistant
+from assistant.rereading.asks import Asks, load_asks
 from assistant.rereading.background import sounds_told
 from assistant.rereading.choice import HOPE, JUDGE, model
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered
@@ -97,12 +98,33 @@ def test_each_way_reads_some_words_in_their_order_and_none_twice(tokens: list[st
         assert [n for run in runs(gone) for n in run] == list(gone)
 
 
+@pytest.mark.parametrize(
+    ("message", "asked", "reason"),
+    [
+        ("bao nhiêu nhiệm vụ do Bộ Y tế chủ trì", "count", "a number"),
+        ("Kế hoạch nhằm mục đích gì", "narrative", "what the plan is for"),
+        ("Có đúng là Bộ Y tế chủ trì không?", "premise", "a claim"),
+        ("so sánh Bộ Y tế với Bộ Tư pháp, bên nào nhiều việc hơn", "comparison", "two agencies"),
+    ],
+)
+def test_words_alone_tell_what_is_asked(message: str, asked: str, reason: str) -> None:
+    told = load_asks().probabilities(split_words(message))
+    kinds = {name: told[name] for name in ("list", "count", "narrative", "premise", "comparison")}
+    assert max(kinds, key=lambda name: kinds[name]) == asked, reason
+
+
+def test_grams_not_learnt_change_nothing() -> None:
+    model = Asks({"list": 0.0}, {"nao": {"list": 2.0}})
+    assert model.of_grams(["xoong"]) == {"list": 0.5}
+    assert model.of_grams(["nao"])["list"] > 0.85
+
+
 def test_features_are_bounded_numbers(assistant: Assistant) -> None:
     opened = assistant.opened([TOLD])
     first = Outcome(tuple(opened.first[0]))
     for way in omissions(opened.message, opened.words, first.queries):
         again = Outcome(tuple(opened.read(way.read(opened.words))[0]))
-        told = features(Unread(opened.words, way, first), again) | agreement(1, [0, 1])
+        told = features(Unread(opened.words, way, first, load_asks()), again) | agreement(1, [0, 1])
         assert all(isinstance(value, float) and abs(value) <= 20 for value in told.values())
 
 

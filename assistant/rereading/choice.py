@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from assistant.answer import Status
 from assistant.model.told import Told
+from assistant.rereading.asks import load_asks
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered
 from assistant.rereading.omissions import omissions, runs
 from assistant.rereading.trees import Trees, load_trees
@@ -47,9 +48,9 @@ def reread(
     """Return the message `read` without some of its words where that is likely better, else as read at `first`."""
     outcome = Outcome(tuple(first[0]))
     ways = omissions(message, words, outcome.queries)
-    hopeful = hopes([Unread(words, way, outcome) for way in ways])
-    tried = [read(one.omission.read(words)) for one in hopeful]
-    outcomes = [Outcome(tuple(parts)) for parts, _ in tried]
+    hopeful = hopes([Unread(words, way, outcome, load_asks()) for way in ways])
+    read_again = [read(one.omission.read(words)) for one in hopeful]
+    outcomes = [Outcome(tuple(parts)) for parts, _ in read_again]
     numbers = numbered(outcome, outcomes)
     best, chosen = 0.0, first
     for n, number in enumerate(numbers):
@@ -58,7 +59,7 @@ def reread(
             told |= agreement(number, [*numbers[:n], *numbers[n + 1 :]])
             likely = model(JUDGE).probability(told)
             if likely >= max(best, least_likely(outcome, outcomes[n])):
-                best, chosen = likely, _noted(tried[n], message, hopeful[n])
+                best, chosen = likely, _noted(read_again[n], message, hopeful[n])
     return chosen
 
 
@@ -82,6 +83,10 @@ def _noted(read: Read[Rest], message: str, left: Unread) -> Read[Rest]:
 
 def hopes(ways: Sequence[Unread]) -> list[Unread]:
     """Return what is worth a try to leave unread, the most hopeful first."""
-    told = [(model(HOPE).probability(way.features), way) for way in ways]
-    told.sort(key=lambda one: -one[0])
-    return [way for hope, way in told[:MOST_TRIED] if hope >= LEAST_HOPE]
+    return [ways[n] for n in tried([model(HOPE).probability(way.features) for way in ways])]
+
+
+def tried(hopes: Sequence[float]) -> list[int]:
+    """Return the places of those that are worth a try, the most hopeful first."""
+    places = [n for n, hope in enumerate(hopes) if hope >= LEAST_HOPE]
+    return sorted(places, key=lambda n: -hopes[n])[:MOST_TRIED]

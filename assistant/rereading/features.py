@@ -13,6 +13,7 @@ from assistant.message.sentences import may_ask
 from assistant.model.told import Told
 from assistant.query import Query
 from assistant.read.base import Draft
+from assistant.rereading.asks import Asks
 from assistant.rereading.background import sounds_told
 from assistant.rereading.omissions import Omission
 from assistant.slots import Slot
@@ -102,6 +103,7 @@ class Unread:
     words: Sequence[Word]
     omission: Omission
     first: Outcome
+    asks: Asks
 
     @cached_property
     def left(self) -> tuple[int, ...]:
@@ -116,7 +118,9 @@ class Unread:
     @cached_property
     def features(self) -> Features:
         """What is known before the rest is read again."""
-        return dict(chain(_of_words(self), _of_slots(self), self.first.told_first))
+        asked = self.asks.probabilities(self.words).items()
+        told = ((f"asks:{what}", likely) for what, likely in asked)
+        return dict(chain(_of_words(self), _of_slots(self), self.first.told_first, told))
 
 
 def features(unread: Unread, again: Outcome) -> Features:
