@@ -78,8 +78,10 @@ def _lone(query: Query) -> AgencyRef | None:
 
 
 def share_condition(query: Query) -> Iterator[Condition]:
-    """Yield the condition of 'một mình', 'cùng' or 'đúng hai' when no agency is named with it."""
+    """Yield the condition of 'một mình', 'cùng' or 'đúng hai' when no agency is wanted with it."""
     shares = query.slots.values(SlotKind.SHARE)
+    # 'một bộ duy nhất chủ trì, trừ Bộ A': who is set aside is not the one that is alone.
+    named = [agency for agency in query.agencies if not agency.negated]
     number = next((v for v in shares if v.removeprefix(">=").partition(":")[0].isdigit()), None)
     if "unnamed" in shares:
         role = query.roles[0] if query.roles else Role.LEAD
@@ -87,13 +89,14 @@ def share_condition(query: Query) -> Iterator[Condition]:
     elif number:
         role = query.roles[0] if query.roles else Role.LEAD
         yield _number_condition(number, role, by_name=NAMED.search(query.words) is not None)
-    elif "others" in shares and query.agencies:
-        role = query.agencies[0].role or Role.LEAD
-        yield Condition(f.shared(role), f"d_others_{role.value}")
+    elif "others" in shares:
+        role = next(iter((*(a.role for a in named if a.role), *query.roles)), Role.LEAD)
+        key = f"d_others_{role.value}" if named else "d_shared"
+        yield Condition(f.shared(role), key)
+    elif "alone" in shares and not named:
+        yield Condition(lambda task: len(task.leads) == 1, "d_alone")
     elif query.agencies:
         return
-    elif query.slots.has(SlotKind.SHARE, "alone"):
-        yield Condition(lambda task: len(task.leads) == 1, "d_alone")
     elif query.slots.has(SlotKind.SHARE, "together") and query.roles == (Role.LEAD,):
         yield Condition(f.shared(Role.LEAD), "d_shared")
 
@@ -184,6 +187,7 @@ YEARLY: dict[str, Callable[[int], Predicate]] = {
     "before": lambda year: f.ends_by(year - 1),
     "after": f.ends_after,
     "start": f.starts_from,
+    "written": f.states,
 }
 
 
@@ -194,6 +198,7 @@ def _standing(time: TimeCondition, today: date) -> Condition | None:
         "annual": (f.recurring(1), "d_annual", year),
         "every": (f.recurring(2), "d_every", year),
         "recurring": (f.recurring(), "d_recurring", year),
+        "one_year": (f.in_one_year(), "d_one_year", year),
         "two_periods": (lambda task: len(task.periods) == 2, "d_two_periods", year),
         "overdue": (f.ends_by(now - 1), "d_overdue", now),
         "this_year": (f.covers(year), "d_covers", year),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from structured.agencies import COLLECTIVE_GROUP, Agencies
-from structured.types import Mention, MentionKind, Period, Role, Task
+from structured.types import Mention, MentionKind, Period, PeriodKind, Role, Task
 
 Predicate = Callable[[Task], bool]
 
@@ -101,6 +101,16 @@ def covers(year: int) -> Predicate:
 def has_period(wanted: Period) -> Predicate:
     """`wanted` is one of the task's stated periods, exactly."""
     return lambda task: wanted in task.periods
+
+
+def states(year: int) -> Predicate:
+    """`year` is written in the task's time, alone or as an end of a period."""
+    return lambda task: any(year in (p.start, p.end) for p in task.periods)
+
+
+def in_one_year() -> Predicate:
+    """The task's time is a single year."""
+    return lambda task: [p.kind for p in task.periods] == [PeriodKind.YEAR]
 
 
 def recurring(every: int | None = None) -> Predicate:

@@ -34,6 +34,7 @@ TIMES = {
     "annual": "hằng năm",
     "every": "định kỳ",
     "recurring": "hằng năm hoặc định kỳ",
+    "one_year": "một năm",
     "two_periods": "hai giai đoạn",
     "overdue": "đã qua thời hạn",
     "not_started": "chưa bắt đầu",

@@ -162,6 +162,25 @@ def dropped_section(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(kept)).plus(found)
 
 
+# 'hằng năm hoặc | mấy năm một lần'
+OR = folded("amounts_or")
+OFTEN = ["may", "nam"]
+
+
+def every_few_years(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'mấy năm một lần' of 'hằng năm hoặc mấy năm một lần' as a time, where else it asks."""
+    times = {s.last for s in slots.of(SlotKind.WHEN)}
+
+    def told(slot: Slot) -> bool:
+        said = [word.folded for word in words[slot.first : slot.first + 2]]
+        choice = slot.first > 0 and words[slot.first - 1].folded in OR and slot.first - 1 in times
+        return slot.kind is SlotKind.FIELD and said == OFTEN and choice
+
+    return Slots(
+        tuple(replace(s, kind=SlotKind.WHEN, value="every") if told(s) else s for s in slots.items)
+    )
+
+
 def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Word]) -> Slot:
     return Slot(kind, value, first, last, words[first].start, words[last - 1].end)
 
@@ -198,4 +217,5 @@ MISREAD = (
     set_in_section,
     dropped_section,
     now_asked,
+    every_few_years,
 )

@@ -12,7 +12,7 @@ from assistant.words import Word
 
 # A relation that stands alone, without a year.
 STANDING = frozenset(
-    {"annual", "every", "recurring", "two_periods", "overdue", "this_year", "next_year"}
+    {"annual", "every", "recurring", "one_year", "two_periods", "overdue", "this_year", "next_year"}
 )
 # Kinds of recurrence; several of them are alternatives, and share one negation.
 RECURRENCE = frozenset({"annual", "every", "recurring"})
@@ -49,6 +49,9 @@ COUNTED_TOO, ALSO, EITHER = (
 JOINING = folded("times_joining")
 # 'giờ là 2024', 'giả sử hết năm 2024', 'tính đến 2025': the year from which a limit is reckoned.
 RECKONED, YEAR_OVER = phrasing("times_reckoned"), phrasing("times_year_over")
+# 'cột thời gian có nhắc đến năm 2025', 'ghi năm 2026 trong cột thời gian': the year stands in that cell.
+WRITTEN, IN_CELL = phrasing("times_written"), phrasing("times_in_cell")
+WRITTEN_REACH = 16
 # 'đang làm' is said of much; that work is within its time takes so many words.
 LONG_RUNNING = 4
 # '… làm đến năm 2030'; 'qua năm 2024', 'sang năm 2024'.
@@ -197,6 +200,8 @@ def _condition(
     What is to be `confirmed` of work that is completed in a year is that it ends there.
     """
     years = [int(year) for year in slot.value.split("-")]
+    if slot.kind is SlotKind.YEAR and _is_written(slot, words):
+        return TimeCondition("written", years[0], years[0])
     after = words[slot.last : slot.last + FINISH_REACH]
     starts = any(r.value == "start" for r in relations) or bool(THEN_STARTS.opens(after))
     near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
@@ -230,6 +235,13 @@ def _condition(
     if relation == "running" or (relation == "year" and (runs or running)):
         relation = "covers"
     return TimeCondition(relation, years[0], years[-1])
+
+
+def _is_written(year: Slot, words: Sequence[Word]) -> bool:
+    """Whether a year is looked for in the cell of the time, whatever it is there."""
+    before = words[max(0, year.first - WRITTEN_REACH) : year.first]
+    found = WRITTEN.search(before)
+    return found is not None and bool(not found["cell"] or IN_CELL.opens(words[year.last :]))
 
 
 def _until_then(relation: Slot, year: Slot, words: Sequence[Word]) -> bool:

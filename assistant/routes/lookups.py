@@ -28,7 +28,7 @@ from assistant.slots import SlotKind
 from structured.types import Task
 
 # What only tasks are said to be: over, to begin, split in two.
-OF_TASKS = frozenset({"overdue", "start", "two_periods"})
+OF_TASKS = frozenset({"overdue", "start", "one_year", "two_periods"})
 # 'các đầu việc', 'những nhiệm vụ': more than one is asked for.
 PLURALS = folded("lookups_plurals")
 # So many topic words may describe a task; twice as many, two.
