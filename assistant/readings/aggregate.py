@@ -183,6 +183,10 @@ def which_first(slots: Slots, words: Sequence[Word]) -> Slots:
     return put(slots, words, found, SlotKind.COMPARE, "more")
 
 
+# 'so nhiem vu …': what a number is told of.
+COUNTED = folded("aggregate_counted")
+
+
 def told_to_compare(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'So số việc chủ trì của A với B' as comparing."""
     if slots.has(SlotKind.COMPARE) or not any(word.folded == "so" for word in words):
@@ -192,6 +196,9 @@ def told_to_compare(slots: Slots, words: Sequence[Word]) -> Slots:
         asked = word.opens or not place or words[place - 1].folded in ASKS_TO
         plain = word.folded == "so" and word.marked in (None, "so")
         written = any(w.marked for w in words) or not place
+        # 'so nhiem vu Bo A chu tri la bao nhieu', typed without marks
+        number = word.marked is None and words[place + 1].folded in COUNTED
+        written = written and not number
         if plain and asked and written and place not in covered:
             slot = Slot(SlotKind.COMPARE, "compare", place, place + 1, word.start, word.end)
             kept = [s for s in slots.items if not s.first <= place < s.last]

@@ -10,7 +10,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # Last syllables of the nouns for agencies.
-AGENCY_NOUNS = folded("amounts_bodies")
+AGENCY_NOUNS, TASK_NOUNS = folded("amounts_bodies"), frozenset({"viec", "vu", "nv"})
 # How many words a superlative spans at most, and a comparison.
 MOST_REACH, MORE_REACH = 14, 8
 NUMBERS = meanings("numbers")
@@ -233,11 +233,9 @@ def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
     """Find that agencies are counted, not tasks: 'mấy cơ quan cùng chủ trì'."""
     for count in slots.of(SlotKind.QUANTITY):
         following = words[max(count.last - 2, count.first + 1) : count.last + 2]
-        if (
-            count.value != "count"
-            or not count.end
-            or not {w.folded for w in following} & AGENCY_NOUNS
-        ):
+        nouns = [w.folded for w in following if w.folded in AGENCY_NOUNS | TASK_NOUNS]
+        # 'mấy việc | bộ chủ trì' counts tasks.
+        if count.value != "count" or not count.end or not nouns or nouns[0] in TASK_NOUNS:
             continue
         if any(
             a.first <= count.last + 1 and count.last <= a.first for a in slots.of(SlotKind.AGENCY)

@@ -11,7 +11,7 @@ from assistant.grammar import folded, meanings, runs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import syllables
-from structured.agencies import load_agencies
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL, load_agencies
 
 NOUN = "bo"
 # 'các bộ', 'ba bộ': a list of names follows.
@@ -67,8 +67,9 @@ def spoken_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
         role = next((value for name, value in ROLES.items() if said.endswith(name)), None)
         if role and not slots.has(SlotKind.NEGATION, "not"):
             slots = slots.plus([replace(slot, kind=SlotKind.ROLE, value=role, first=slot.last - 2)])
-    others = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.NEGATION)
-    if pointing or slots.of(*others):
+    # Beside the provinces it is still the ministry: 'việc có tỉnh phối hợp mà bộ chủ trì một mình'.
+    named = {s.value.partition("@")[0] for s in slots.of(SlotKind.AGENCY)}
+    if pointing or slots.has(SlotKind.WHO) or named - {PROVINCIAL, COLLECTIVE_GROUP}:
         return slots
     covered = {i for s in slots.items for i in range(s.first, s.last)}
     for role_slot in slots.of(SlotKind.ROLE):

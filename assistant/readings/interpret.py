@@ -46,7 +46,7 @@ from assistant.readings.requests import REQUESTS
 from assistant.readings.sections_again import section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.sized import agency_number
-from assistant.readings.sole import nobody_else
+from assistant.readings.sole import given_tasks, nobody_else
 from assistant.readings.times import find_times
 from assistant.readings.titles import (
     Setting,
@@ -57,6 +57,7 @@ from assistant.readings.titles import (
     told_sections,
 )
 from assistant.readings.topic_words import topic_words
+from assistant.readings.turned import turned_shares
 from assistant.readings.works import named_work
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -150,8 +151,10 @@ READINGS: tuple[Reading, ...] = (
     _plain(only_then),
     told_cells,
     _plain(inclusive_clauses),
+    _plain(given_tasks),
     _plain(nobody_else),
     *map(_plain, SHARES),
+    _plain(turned_shares),
     told_around,
     _plain(without_purpose),
     _plain(parts_shut_out),

@@ -30,7 +30,7 @@ def _singled_out(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
         said = words[first : agency.first]
         before = [word.folded for word in said]
         after = [word.folded for word in words[agency.last : last]]
-        if before[-2:] == SINGLE or SEPARATE.search(said):
+        if before[-2:] == SINGLE or SEPARATE.search(said) or _only(agency, slots, words):
             place = (agency.first - 1, agency.first)
         elif after == SINGLE:
             place = (agency.last, last)
@@ -39,6 +39,19 @@ def _singled_out(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
         ends = (words[place[0]].start, words[place[1] - 1].end)
         yield Slot(SlotKind.SHARE, "alone", *place, *ends)
         return
+
+
+# 'chỉ | Bộ A | phối hợp'
+ONLY, ONLY_MARKED = "chi", (None, "chỉ")
+
+
+def _only(agency: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'chỉ' stands right before an agency that has its role right after it."""
+    word = words[agency.first - 1] if agency.first else None
+    only = word is not None and word.folded == ONLY and word.marked in ONLY_MARKED
+    return only and any(
+        r.first == agency.last and r.value != "any" for r in slots.of(SlotKind.ROLE)
+    )
 
 
 def alone_named(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -170,7 +183,6 @@ CONFINED = phrasing("limits_confined")
 CONFINED_REACH = 9
 # 'the 2026-2030 period only'
 AFTER = phrasing("limits_confined_after")
-ONLY_MARKED = (None, "chỉ")
 
 
 def confined(slots: Slots, words: Sequence[Word]) -> Slots:

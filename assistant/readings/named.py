@@ -17,6 +17,7 @@ NO_BODY = phrasing("named_no_body")
 NOBODY, MINISTRY_NOUN = phrasing("named_nobody"), phrasing("named_ministry")
 ONLY, WORDING = folded("named_only"), phrasing("named_wording")
 ONE_MINISTRY, NO_MINISTRY = phrasing("named_one"), phrasing("named_none")
+EACH_MINISTRY = phrasing("named_each")
 ROLES = meanings("role_names")
 # Nouns of bodies that are no ministries, set aside: 'ngân hàng, ủy ban không tính'.
 OTHER_BODIES, NOT_COUNTED = phrasing("named_others"), phrasing("named_not_counted")
@@ -75,7 +76,13 @@ def _silenced(slots: Slots, said: Sequence[Slot]) -> Slots:
 
 def _denied(slot: Slot, slots: Slots) -> bool:
     """Whether a negation stands right before a name: 'cũng không có tỉnh'."""
-    return any(0 <= slot.first - n.last <= 1 for n in slots.of(SlotKind.NEGATION))
+    return any(_denies(negation, [slot]) for negation in slots.of(SlotKind.NEGATION))
+
+
+def _denies(negation: Slot, names: Sequence[Slot]) -> bool:
+    """Whether a negation stands right before one of the agencies."""
+    said = negation.kind is SlotKind.NEGATION
+    return said and any(0 <= name.first - negation.last <= 1 for name in names)
 
 
 def _wording(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -103,17 +110,27 @@ def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
     one = ONE_MINISTRY.search(words)
     wording = (PROVINCIAL, COLLECTIVE_GROUP)
     named = [slot for slot in slots.of(SlotKind.AGENCY) if slot.value not in wording]
-    if one and not slots.of(SlotKind.AGENCY) and not slots.has(SlotKind.WHO, "which"):
+    if one and not _wanted(slots) and not slots.has(SlotKind.WHO, "which"):
         return _ministries(slots, words, f"1{MINISTRIES}", one)
     number = next((s for s in slots.of(SlotKind.SHARE) if _size(s)[-1:].isdigit()), None)
+    if number is not None and not named and (each := EACH_MINISTRY.search(words)):
+        # 'đúng hai cơ quan, cả hai đều là bộ'
+        kept = [s for s in slots.items if s.last <= each.first or each.last <= s.first]
+        meant = replace(number, value=_size(number) + MINISTRIES)
+        return Slots(tuple(meant if s == number else s for s in kept))
     if number is None or named or not NOT_COUNTED.search(words):
         return slots
     nouns = {word.folded for word in words[number.first : number.last]}
     only = "bo" in nouns and OTHER_BODIES.search(words) is not None
     meant = replace(number, value=_size(number) + (MINISTRIES if only else COUNTED))
     out = (SlotKind.AGENCY, SlotKind.NEGATION)
-    kept = (replace(s, kind=SlotKind.FILLER) if s.kind in out else s for s in slots.items)
-    return Slots(tuple(meant if s == number else s for s in kept))
+    rest = (replace(s, kind=SlotKind.FILLER) if s.kind in out else s for s in slots.items)
+    return Slots(tuple(meant if s == number else s for s in rest))
+
+
+def _wanted(slots: Slots) -> list[Slot]:
+    """Return the agencies that no negation sets aside: 'đúng một bộ chủ trì, trừ | Bộ A'."""
+    return [agency for agency in slots.of(SlotKind.AGENCY) if not _denied(agency, slots)]
 
 
 def _size(share: Slot) -> str:
@@ -126,8 +143,9 @@ def _ministries(slots: Slots, words: Sequence[Word], value: str, found: Found) -
     first, last = found.first, found.last
     said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     again = (SlotKind.SHARE, SlotKind.NEGATION, SlotKind.WHO, SlotKind.FOLLOW)
+    names = slots.of(SlotKind.AGENCY)
     kept = [
-        replace(s, kind=SlotKind.FILLER) if s.kind in again else s
+        replace(s, kind=SlotKind.FILLER) if s.kind in again and not _denies(s, names) else s
         for s in slots.items
         if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first
     ]

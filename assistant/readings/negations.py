@@ -38,6 +38,9 @@ def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Wo
     far = len(between) - told > reach
     if not negation.before(slot) or far or _new_sentence(between, words):
         return False
+    if any(s.kind is SlotKind.ROLE and s.end and _pauses(words, s.last) for s in inner):
+        # '(Bộ A) không chủ trì, | cột phối hợp ghi Bộ B'
+        return False
     turned = any(words[i].folded in TURNS for i in between)
     if turned and any(a.last == negation.first for a in slots.of(SlotKind.AGENCY)):
         # 'Bộ A không có tên | mà | Bộ B có tên'

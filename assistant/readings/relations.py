@@ -103,8 +103,19 @@ def _in_one_breath(roles: Sequence[Slot], agencies: Sequence[Slot], words: Seque
         {one.value, two.value} == {"lead", "coordinate"}
         and _one_breath(words[one.last : two.first], alone=alone)
         and not _takes_object(two, agencies, words)
+        and not _each_its_own(one, two, agencies, words)
         for one, two in pairwise(roles)
     )
+
+
+# A comma and a blank; 'chủ trì & phối hợp' are joined.
+COMMA = 2
+
+
+def _each_its_own(one: Slot, two: Slot, agencies: Sequence[Slot], words: Sequence[Word]) -> bool:
+    """Whether a comma parts two roles, each with an agency: 'A không chủ trì, phối hợp chỉ có B'."""
+    before, after = any(a.before(one) for a in agencies), any(two.before(a) for a in agencies)
+    return before and after and words[one.last].start - words[one.last - 1].end == COMMA
 
 
 def _one_breath(between: Sequence[Word], alone: bool) -> bool:

@@ -61,7 +61,7 @@ def _named_with(share: Slot, slots: Slots) -> list[Slot]:
 def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A chủ trì chung với bộ khác' as A in a role that others have too (`others`)."""
     agencies = {agency.value.partition("@")[0] for agency in slots.of(SlotKind.AGENCY)}
-    if len(agencies - {COLLECTIVE_GROUP}) != 1:
+    if len(agencies - {COLLECTIVE_GROUP}) > 1 or not (agencies or slots.has(SlotKind.ROLE)):
         return slots
     found = [s for s in slots.of(SlotKind.SHARE) if s.value == "together" and _others(s, words)]
     return Slots(tuple(replace(s, value="others") if s in found else s for s in slots.items))
@@ -286,8 +286,8 @@ SHARES = (
     short_roles,
     work_together,
     included_shares,
-    with_others,
     roles_in_shares,
+    with_others,
     led_together,
     done_by,
     joining_with,

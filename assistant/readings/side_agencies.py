@@ -49,7 +49,9 @@ def share_negation(
             or is_gone(negation, after.slot, slots, words)
             for negation in slots.of(SlotKind.NEGATION)
         )
-        if behind and after.negated and _joined(shared[index], after, words):
+        # 'cột phối hợp ghi A, và B không chủ trì': A has a role of its own.
+        alike = shared[index].role in (None, after.role)
+        if behind and after.negated and alike and _joined(shared[index], after, words):
             shared[index] = replace(shared[index], negated=True, role=after.role)
     return shared
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
@@ -27,6 +28,19 @@ TAKEN = (
     SlotKind.COMPARE,
     SlotKind.FOLLOW,
 )
+
+
+def given_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'chỉ giao' of 'tôi chỉ giao những nhiệm vụ …' as saying nothing of who is alone."""
+    tasks = {s.first for s in slots.of(SlotKind.TASK)}
+
+    def given(slot: Slot) -> bool:
+        alone = slot.kind is SlotKind.SHARE and slot.value == "alone" and bool(slot.end)
+        return (
+            alone and words[slot.first].folded == "chi" and bool({slot.last, slot.last + 1} & tasks)
+        )
+
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if given(s) else s for s in slots.items))
 
 
 def nobody_else(slots: Slots, words: Sequence[Word]) -> Slots:

@@ -1,0 +1,79 @@
+"""How work is shared, turned round by a negation: 'không đứng một mình', 'trừ việc chung với bộ khác'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import folded
+from assistant.readings.tellings import ROWS
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
+
+# Of the tasks of one agency, those it does not share it has alone, and the other way round.
+TURNED = {"alone": "others", "others": "alone", "together": "alone"}
+# What 'chung', 'cùng' is said with: a bare 'với' shares nothing.
+SHARING = folded("turned_sharing")
+# 'không | phải đứng | một mình', 'trừ | mấy việc đồng chủ trì | với nơi khác': what may stand between.
+BETWEEN, REACH = folded("turned_between"), 6
+# 'mấy việc | phải đồng chủ trì | với bộ ngành khác | thì thôi'
+ROW_REACH, THEN, WHOM = 5, "thi", folded("turned_whom")
+PLAIN = (SlotKind.FILLER, SlotKind.TASK, SlotKind.ROLE, SlotKind.QUANTITY, SlotKind.FOLLOW)
+
+
+def turned_shares(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không đứng một mình' as shared with others, 'không chung với bộ khác' as alone."""
+    named = {s.value.partition("@")[0] for s in slots.of(SlotKind.AGENCY)} - {COLLECTIVE_GROUP}
+    if len(named) > 1:
+        return slots
+    for share in slots.of(SlotKind.SHARE):
+        negation = _negation(share, slots, words)
+        if negation is not None:
+            return _turned(share, negation, slots)
+    return slots
+
+
+def _negation(share: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
+    """Return the negation that turns a share round: nothing but its verb or its tasks between."""
+    said = {word.folded for word in words[share.first : share.last]}
+    whole = share.value != "together" or said & SHARING
+    with_one = any(0 <= a.first - share.last <= 1 for a in slots.of(SlotKind.AGENCY))
+    if share.value not in TURNED or not share.end or not whole or with_one:
+        return None
+    before = [n for n in slots.of(SlotKind.NEGATION) if n.before(share) and n.end]
+    near = (n for n in reversed(before) if _near(n, share, slots, words))
+    return next(near, None) or _after(share, slots, words)
+
+
+def _after(share: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
+    """Return what sets aside tasks that are shared so, said after it: 'việc chung với bộ khác | thì bỏ'."""
+    if not any(w.folded in ROWS for w in words[max(0, share.first - ROW_REACH) : share.first]):
+        return None
+    for out in slots.of(SlotKind.NEGATION, SlotKind.SCOPE):
+        between = words[share.last : out.first]
+        aside = out.value in ("except", "out") and share.before(out)
+        if aside and THEN in {w.folded for w in between} and all(w.folded in WHOM for w in between):
+            return out
+    return None
+
+
+def _near(negation: Slot, share: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    between = words[negation.last : share.first]
+    inner = [s for s in slots.items if negation.before(s) and s.before(share)]
+    plain = all(word.folded in BETWEEN and not word.opens for word in between)
+    return plain and len(between) <= REACH and all(s.kind in PLAIN for s in inner)
+
+
+def _turned(share: Slot, negation: Slot, slots: Slots) -> Slots:
+    """Return the slots with the share turned round; who it is shared with is no question."""
+
+    def meant(slot: Slot) -> Slot:
+        if slot == share:
+            return replace(slot, value=TURNED[slot.value])
+        whom = slot.kind is SlotKind.WHO and 0 <= slot.first - share.last <= 1
+        counted = slot.kind is SlotKind.QUANTITY and negation.before(slot) and slot.before(share)
+        silent = slot == negation or whom or counted
+        return replace(slot, kind=SlotKind.FILLER) if silent else slot
+
+    return Slots(tuple(map(meant, slots.items)))
