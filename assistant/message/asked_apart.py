@@ -26,7 +26,7 @@ def with_question_apart(sentences: Sequence[Sentence], build: Build) -> list[Sen
     told: list[Sentence] = []
     for sentence in sentences:
         words = sentence.words
-        place = _asked_at(sentence, build)
+        place = _asked_at(sentence, build) or _after_colon(words, build)
         if place:
             told.append(replace(sentence, words=words[:place], ends=False))
             words = opened(words[place:])
@@ -41,6 +41,25 @@ def _asked_at(sentence: Sentence, build: Build) -> int:
         place = found.first
         if place >= LEAST_STORY and not asks(words[:place]) and asks(words[place:]):
             return place if _is_whole(build(words[place:]), words[:place], build) else 0
+    return 0
+
+
+# Who asks, or what for: 'Văn phòng nhờ tra: …', 'cần số liệu cho bản tin: …'.
+PREAMBLE = phrasing("asked_apart_preamble")
+
+
+def _after_colon(words: Words, build: Build) -> int:
+    """Return where a whole request for tasks begins after a colon and who asks or what for; 0 if none."""
+    message = build(words).question if words else ""
+    for place in range(1, len(words)):
+        before, after = words[:place], words[place:]
+        colon = ":" in message[before[-1].end : after[0].start]
+        if colon and PREAMBLE.search(before) and not asks(before):
+            asked, told = build(after), build(before)
+            wanted = (asked.lists or asked.counts) and asked.agencies and asked.roles
+            points = asked.slots.has(SlotKind.FOLLOW)
+            described = told.roles or told.times or told.sections or told.lists
+            return place if wanted and not (points or described) else 0
     return 0
 
 

@@ -202,6 +202,9 @@ def _pair(words: Sequence[Word], place: int) -> _Pointer | None:
 def _single(words: Sequence[Word], place: int) -> _Pointer | None:
     """Return 'bộ này', 'cơ quan đó', 'nhóm trên' at `place`, or a bare 'bộ' with what it does."""
     before = words[place - 1].folded if place else ""
+    if words[place].folded == "bo" and words[place].marked not in (None, "bộ"):
+        # 'bỏ chủ trì chung'
+        return None
     does = place + 1
     while _is(words, does, ADVERBS):
         does += 1
@@ -227,12 +230,16 @@ def _single(words: Sequence[Word], place: int) -> _Pointer | None:
 
 # 'this ministry', 'tasks where it leads', 'which name it': English words for the agency named last.
 ENGLISH, ENGLISH_OPENS = phrasing("coreference_english"), frozenset({"it", "this", "that", "the"})
+ENGLISH_POINTS, ENGLISH_PARTS = frozenset({"this", "that"}), frozenset({"section", "block"})
 ENGLISH_AFTER = folded("coreference_english_after")
 
 
 def _english(words: Sequence[Word], place: int) -> _Pointer | None:
     if words[place].folded not in ENGLISH_OPENS:
         return None
+    if words[place].folded in ENGLISH_POINTS and _is(words, place + 1, ENGLISH_PARTS):
+        # 'leaving that section aside'
+        return _Pointer(place, place + 2, 0)
     if found := ENGLISH.opens(words[place:]):
         return _Pointer(place, place + found.last, 1)
     named = words[place].folded == "it" and place and words[place - 1].folded in ENGLISH_AFTER

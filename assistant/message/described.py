@@ -64,6 +64,25 @@ def with_noun(words: Words) -> Words:
     return words if begins_with_noun(words) else _opened(NOUN, words)
 
 
+# 'trừ | cái vụ | nhà ở | ra nhé'
+MATTER_NOUNS, MATTER_ENDS = folded("described_matter"), folded("described_matter_ends")
+ABOUT = (*NOUN, ("ve", "về"))
+
+
+def matter_of(words: Words) -> Words:
+    """Return the matter that words name after 'cái vụ', 'việc', without the 'ra nhé' at their end."""
+    first = next((i for i, w in enumerate(words) if w.folded not in MATTER_NOUNS), len(words))
+    last = len(words)
+    while last > first and words[last - 1].folded in MATTER_ENDS:
+        last -= 1
+    return words[first:last]
+
+
+def about_matter(words: Words) -> Words:
+    """Return a matter as the tasks about it: 'tín dụng' → 'những việc về tín dụng'."""
+    return _opened(ABOUT, words)
+
+
 def _is_work(words: Words, place: int) -> bool:
     """Whether 'việc làm' stands inside a description, as what it is about: 'nhắc đến việc làm'."""
     return place > 0 and [word.folded for word in words[:2]] == ["viec", "lam"]

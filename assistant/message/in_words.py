@@ -13,6 +13,7 @@ from assistant.message.coreference import referred
 from assistant.message.joined import Joiner
 from assistant.message.own import with_own
 from assistant.message.reorganised import reorganised
+from assistant.message.rows_said import with_rows
 from assistant.message.sentences import Sentence
 from assistant.message.wordings_apart import without_wordings
 from assistant.query import Query
@@ -28,7 +29,7 @@ def in_words(
     said = with_question_apart(_without_courtesy(sentences, joiner.build), joiner.build)
     said = reorganised(_without_other_role(said, joiner), joiner.build)
     said, office = with_own(said, joiner.build)
-    said = without_wordings(said, joiner)
+    said = with_rows(without_wordings(said, joiner), joiner)
     return referred(said, joiner.build, [tuple(name) for name in spoken], office)
 
 

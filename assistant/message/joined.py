@@ -8,13 +8,15 @@ themselves: 'Bộ A hoặc Bộ B phối hợp' stays one description.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.grammar import folded
 from assistant.message.described import (
     GROUPS,
+    about_matter,
     begins_with_noun,
     describes,
+    matter_of,
     says_something,
 )
 from assistant.message.joint_sides import (
@@ -38,7 +40,7 @@ from assistant.message.joint_words import (
 from assistant.message.listed_out import lists_apart, section_apart, set_aside_again
 from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, MAIN, OR, OUT, Piece, Sides
-from assistant.readings.tellings import Build, Words, asks, thens
+from assistant.readings.tellings import ASKS, PLURALS, Build, Words, asks, thens
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -50,6 +52,8 @@ THEN = folded("joined_then")
 WHICH = 4
 # A shorter sentence holds no two descriptions, and a much longer one is no sentence.
 LEAST, MOST = 6, 120
+# A word alone is no matter to set aside.
+LEAST_MATTER = 2
 
 
 @dataclass(frozen=True)
@@ -168,19 +172,36 @@ class Joiner:
         self, words: Words, mark: Slot, pauses: frozenset[int]
     ) -> tuple[tuple[Word, ...], Words] | None:
         """Return the words of the question and those for the tasks that it sets aside, if it does."""
-        first = self._past_between(words, mark.last)
+        # 'bỏ mấy | vụ hằng năm', typed without marks, is one mark; its plural is the noun's.
+        plural = words[mark.last - 1].folded in PLURALS
+        first = self._past_between(words, mark.last - plural)
         said = words[first:]
-        listed = begins_with_noun(said) or section_apart(said, self.build)
-        if not listed or self._names_section(words, mark):
-            return None
         last = first + self._end(said, pauses, opening=mark.first == 0)
         aside, rest = (
             words[first:last],
             (*words[: mark.first], *words[self._past_between(words, last) :]),
         )
-        if asks_which(aside) or not describes(aside, self.build):
+        if self._names_section(words, mark) or asks_which(aside):
             return None
-        return rest, aside
+        listed = begins_with_noun(said) or section_apart(said, self.build)
+        if listed and describes(aside, self.build):
+            return rest, aside
+        return self._matter_aside(rest, aside)
+
+    def _matter_aside(
+        self, rest: tuple[Word, ...], aside: Words
+    ) -> tuple[tuple[Word, ...], Words] | None:
+        """Return a question for tasks and the matter that it sets aside: '…, trừ cái tín dụng ra'."""
+        matter = matter_of(aside)
+        asked = self.build(rest)
+        wanted = asked.lists or asked.counts or asked.which_tasks
+        about = asked.agencies or (asked.sections and asked.about_tasks)
+        if not matter or not wanted or not about or any(w.folded in ASKS for w in matter):
+            return None
+        described = about_matter(matter)
+        query = self.build(described)
+        told = says_something(replace(query, topic=())) or query.roles or query.fields
+        return None if told or len(query.topic) < LEAST_MATTER else (rest, described)
 
     def _names_section(self, words: Words, mark: Slot) -> bool:
         """Whether a mark ends inside the name of a section: 'không thuộc nhóm | nhiệm vụ số III'."""

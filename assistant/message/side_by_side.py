@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.message.described import as_tasks, begins_with_noun, says_something, tells_matter
+from assistant.message.described import (
+    as_tasks,
+    begins_with_noun,
+    is_collective,
+    says_something,
+    tells_matter,
+)
 from assistant.message.joint_sides import (
     both_whole,
     holds,
@@ -19,6 +25,7 @@ from assistant.query import Query
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
+from structured.agencies import PROVINCIAL
 
 # What a piece is to the others of its sentence: their question, a further condition, set aside, or
 # an alternative.
@@ -137,9 +144,19 @@ class Sides:
         # Where a frame lists them, a bare matter is a condition, too: 'hoặc nếu không thì nói tới X'.
         if not all(says_something(q) or (apart and tells_matter(q)) for q in (one, two)):
             return []
+        if any(is_collective(q) and not q.roles for q in (one, two)) or _names_on(one, two):
+            # 'không tính UBND tỉnh và | các bộ, ngành' goes on.
+            return []
         if (not apart and not both_whole(one, two)) or (join == OR and roles_alike(one, two)):
             return []
         if asks(second) and not asks(first):
             first, second = second, first
         opened = (replace(second[0], opens=True), *second[1:])
         return [Piece(first), Piece(opened, join)]
+
+
+def _names_on(one: Query, two: Query) -> bool:
+    """Whether the provinces alone are named after a number of agencies: who counts, and no condition."""
+    numbers = (v for v in one.slots.values(SlotKind.SHARE) if v.removeprefix(">=")[:1].isdigit())
+    provinces = {a.agency for a in two.agencies} == {PROVINCIAL}
+    return provinces and not (two.roles or two.times or two.sections) and any(numbers)

@@ -21,6 +21,7 @@ from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 NOUNS = marked("wordings_nouns")
 GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
 ASIDE = frozenset({"out", "drop", "known"})
+NUMBERS = (">", *"0123456789")
 # So many words may stand before the noun.
 OPENING = 4
 
@@ -57,6 +58,10 @@ def _is_of_wording(words: Words, span: tuple[int, int], joiner: Joiner) -> bool:
     query = joiner.build(clause)
     named = {reference.agency for reference in query.agencies}
     if not named or not named <= GROUPS or query.times or query.sections:
+        return False
+    counted = joiner.build(words[: span[0]]).slots.values(SlotKind.SHARE)
+    if PROVINCIAL in named and any(value.startswith(NUMBERS) for value in counted):
+        # 'từ hai cơ quan trở lên, không kể cụm "các bộ, ngành" và tỉnh' tells which names count.
         return False
     out = any(mark.value in ASIDE for mark in joiner.marks(clause))
     return out or query.slots.has(SlotKind.NEGATION)

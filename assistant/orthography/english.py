@@ -106,7 +106,7 @@ def set_aside(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'leaving … aside' as 'except …', and 'leave (an agency) out' as saying that it is not named."""
     found = ASIDE.search(words)
     if found is None:
-        return slots
+        return _left_out(slots, words)
     first, last, end = found.first, found.start("last"), found.last
     inside = [s for s in slots.items if first < s.first and s.last <= last]
     kept = [s for s in slots.items if not (s.first < first + 1 <= s.last or last <= s.first < end)]
@@ -120,6 +120,23 @@ def set_aside(slots: Slots, words: Sequence[Word]) -> Slots:
             Slot(SlotKind.FILLER, "common", last, end, words[last].start, words[end - 1].end),
         ]
     )
+
+
+# 'section III aside', 'once section III is left out'
+LEFT_OUT = phrasing("english_left_out")
+
+
+def _left_out(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'section III aside' as 'except section III'."""
+    for section in slots.of(SlotKind.SECTION):
+        if found := LEFT_OUT.opens(words[section.last :]):
+            place = (section.first, section.first, section.start, section.start)
+            last = section.last + found.last
+            ends = (words[section.last].start, words[last - 1].end)
+            kept = [s for s in slots.items if not section.last <= s.first < last]
+            said = Slot(SlotKind.FILLER, "common", section.last, last, *ends)
+            return Slots(tuple(kept)).plus([Slot(SlotKind.NEGATION, "except", *place), said])
+    return slots
 
 
 # 'the sole lead agency': who is alone, and in which column.

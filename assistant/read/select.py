@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -38,6 +38,8 @@ LEAST_PRODUCT = 0.5
 LEAST_ODDS = -1.0
 
 
+# Of so many tasks not all are meant by what is set aside.
+SEVERAL = 2
 # Words by which one of several agencies will do.
 EITHER = folded("aggregate_or")
 # Tasks with the conditions by which they were selected.
@@ -62,18 +64,19 @@ def conditions_of(reading: Reading) -> list[Condition]:
 
 def described_conditions(reading: Reading) -> Iterator[Condition]:
     """Yield, for each description of tasks beside the question, that a task is one of them or is not."""
-    limits = map(partial(_told, reading), _limits(reading.query))
-    aside = map(partial(_told_aside, reading), reading.query.aside)
+    query = reading.query
+    limits = map(partial(_told, reading), _in_role(query, query.limits))
+    aside = map(partial(_set_aside, reading), _in_role(query, query.aside))
     yield from (told for told in limits if told is not None)
     yield from (told.opposite for told in aside if told is not None)
 
 
-def _limits(query: Query) -> Iterator[Query]:
-    """Yield the limits of a query: 'có một cơ quan chủ trì và đó là Bộ A' names who has that role."""
-    for limit in query.limits:
-        told = limit.roles or any(a.role or a.any_role for a in limit.agencies)
-        same = limit.agencies and not (told or query.agencies) and len(query.roles) == 1
-        yield replace(limit, roles=query.roles) if same else limit
+def _in_role(query: Query, described: Iterable[Query]) -> Iterator[Query]:
+    """Yield what is described beside a query: 'có một cơ quan chủ trì và đó là Bộ A' names who has that role."""
+    for one in described:
+        told = one.roles or any(a.role or a.any_role for a in one.agencies)
+        same = one.agencies and not (told or query.agencies) and len(query.roles) == 1
+        yield replace(one, roles=query.roles) if same else one
 
 
 def _told(reading: Reading, query: Query, loosely: bool = True) -> Condition | None:
@@ -83,6 +86,19 @@ def _told(reading: Reading, query: Query, loosely: bool = True) -> Condition | N
         return numbered
     tasks, conditions = meant(described, loosely)
     return _one_of(ids(tasks), describe(described, conditions, loosely)) if conditions else None
+
+
+def _set_aside(reading: Reading, query: Query) -> Condition | None:
+    """Return the condition to be set aside; of a matter that all hold, the one task that says least else."""
+    told = _told_aside(reading, query)
+    if told is None or not query.topic or query.agencies or query.times or query.sections:
+        return told
+    wanted = replace(reading, query=replace(reading.query, aside=()))
+    left = fitting(wanted, conditions_of(wanted))
+    if len(left) < SEVERAL or not all(map(told.holds, left)):
+        return told
+    nearest = min(left, key=lambda task: len(task.content.value))
+    return _one_of((nearest.id,), dict(told.values)["what"])
 
 
 def _told_aside(reading: Reading, query: Query) -> Condition | None:

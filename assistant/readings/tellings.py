@@ -115,12 +115,24 @@ def setting_aside(words: Words, query: Query, left: bool) -> Words:
         # 'các đồng chí khác đã nhận phần …'
         return words[noun:]
     marker = _marker(words, query)
+    if marker is not None and (agency := _agency_alone(words, marker, query)):
+        return agency
     said = _described(words, marker, query)
     done = left and len(said) < len(words) and noun_at(words[:HEAD]) is not None
     # 'phong trào thi đua thì …, không tính vào đây': set aside plainly, a matter needs no noun for tasks.
     plain = marker is not None and len(said) < marker[0]
     named = noun_at(said) is not None or plain
     return said if (marker is not None or done) and named else ()
+
+
+def _agency_alone(words: Words, marker: tuple[int, int], query: Query) -> Words:
+    """Return the name of an agency that is all a sentence sets aside: 'Bộ A thì không tính.'"""
+    names = [s for s in query.slots.of(SlotKind.AGENCY) if s.first <= _opening(words, query)]
+    then = names[0].last if names else 0
+    parted = 0 < then < marker[0] and words[then].folded in THEN
+    parted = parted and then == next(thens(words), 0)
+    roles = (SlotKind.ROLE, SlotKind.SECTION, SlotKind.PERIOD, SlotKind.YEAR)
+    return words[:then] if parted and not query.slots.of(*roles) else ()
 
 
 def _marker(words: Words, query: Query) -> tuple[int, int] | None:
@@ -131,15 +143,19 @@ def _marker(words: Words, query: Query) -> tuple[int, int] | None:
             # 'Sau đó bỏ …', 'từ mục III trở về sau': in time or order.
             continue
         if slot.value == "out" or (slot.value == "except" and outside):
-            return slot.first, slot.last
+            # 'bỏ | mấy việc', which one phrase holds
+            noun = noun_at(words[slot.first + 1 : slot.last])
+            return slot.first, slot.last if noun is None else slot.first + 1
     last = len(words)
     while last and words[last - 1].folded in AFTERWORDS:
         last -= 1
     if tuple(word.folded for word in words[max(0, last - 2) : last]) in ENDINGS:
         return last - 2, last
     opening = _opening(words, query)
+    named = {i for s in query.slots.of(SlotKind.AGENCY) for i in range(s.first, s.last)}
     for place in range(opening, len(words)):
-        verb = words[place].marked in VERBS.get(words[place].folded, ())
+        # The 'bo' of a ministry's name, typed without its mark, sets nothing aside.
+        verb = place not in named and words[place].marked in VERBS.get(words[place].folded, ())
         # At the start, or with what it sets aside: 'hãy bỏ mọi nhiệm vụ …', 'lại loại tiếp những việc …'.
         near = noun_at([w for w in words[place + 1 : place + 4] if w.folded not in PLURALS])
         if verb and (place == opening or (words[place].marked and near == 0)):
