@@ -15,7 +15,7 @@ from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
-from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL, load_agencies
 
 Build = Callable[[Sequence[Word]], Query]
 Words = tuple[Word, ...]
@@ -28,9 +28,12 @@ DEFINED, AND = phrasing("reorganised_defined"), phrasing("reorganised_and")
 MERGED, GATHERED = phrasing("reorganised_merged"), phrasing("reorganised_gathered")
 EITHER = phrasing("reorganised_either")
 OLD, OURS = phrasing("reorganised_old"), phrasing("reorganised_ours")
+# Before a name: 'sau khi | Bộ A'; what stands for the new ministry where both old ones are known.
+SINCE, NEW = phrasing("reorganised_since"), phrasing("reorganised_new")
 OR = Word("hoac", "hoặc", 0, 0)
 # 'gộp cả hai | Bộ A'
 BEFORE = 5
+PAIR = 2
 
 
 @dataclass(frozen=True)
@@ -80,13 +83,13 @@ def _united(
         words = _spliced(sentence.words, one, names) if one else sentence.words
         if place == len(sentences) - 1:
             yield replace(sentence, words=_pointed(words, names, named=one is not None))
-        elif one is None or _asks(build(words)):
+        elif _asks(build(words)) if one or EITHER.search(words) else True:
             yield replace(sentence, words=words)
 
 
 def _pointed(words: Words, names: Words, named: bool) -> Words:
     """Return the words of a question with what stands for both of a pair as its names, once."""
-    found = EITHER.search(words)
+    found = EITHER.search(words) or NEW.search(words)
     first, last = (found.first, found.last) if found else (0, 0)
     return _replaced(words, first, last, () if named else names)
 
@@ -111,13 +114,42 @@ def _told(words: Words, build: Build) -> _Told | None:
     """Return what a sentence tells of ministries, if it does."""
     named = build(words).slots.of(SlotKind.AGENCY) if words else ()
     names = [s for s in named if s.value.partition("@")[0] not in (COLLECTIVE_GROUP, PROVINCIAL)]
-    for new, one, two in zip(names, names[1:], names[2:], strict=False):
-        if DEFINED.search(_between(words, new, one)) and AND.search(_between(words, one, two)):
-            return _pair(words, new.first, one, two, united=True)
+    for three in zip(names, names[1:], names[2:], strict=False):
+        if found := _defined(words, *three) or _known(words, three, build):
+            return found
     for one, two in pairwise(names):
         if found := _became(words, one, two) or _gathered(words, one, two):
-            return found
+            return _since(words, found)
     return None
+
+
+def _defined(words: Words, new: Slot, one: Slot, two: Slot) -> _Told | None:
+    """Return 'Bộ X mới gồm Bộ A cũ và Bộ B'."""
+    made_up = DEFINED.search(_between(words, new, one)) and AND.search(_between(words, one, two))
+    return _pair(words, new.first, one, two, united=True) if made_up else None
+
+
+def _known(words: Words, three: Sequence[Slot], build: Build) -> _Told | None:
+    """Return a ministry beside the two that it is known to be made up of, whatever tells so."""
+    olds = {slot.value: slot for slot in three}
+    for slot in three:
+        made_of = load_agencies()[slot.value].successor_of if slot.value in olds else ()
+        if len(made_of) == PAIR and olds.keys() == {slot.value, *made_of}:
+            first, last = three[0], three[-1]
+            between = build(words[first.last : last.first])
+            apart = between.roles or between.quantities or between.who
+            found = _pair(words, first.first, *(olds[old] for old in made_of), united=True)
+            old = OLD.search(words[last.last :])
+            end = last.last + (old.last if old else 0)
+            return None if apart else _since(words, replace(found, last=end))
+    return None
+
+
+def _since(words: Words, told: _Told) -> _Told:
+    """Return what is told together with the 'sau khi' before it."""
+    found = SINCE.search(words[max(0, told.first - BEFORE) : told.first])
+    size = found.last - found.first if found else 0
+    return replace(told, first=told.first - size)
 
 
 def _became(words: Words, one: Slot, two: Slot) -> _Told | None:
