@@ -105,7 +105,9 @@ def _in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, 
     """Return agencies spoken of before in the role of this turn, if it names one."""
     role = query.roles[0] if len(query.roles) == 1 else None
     alone = query.slots.has(SlotKind.SHARE, "alone")
-    negated = query.slots.has(SlotKind.NEGATION) and not alone
+    # 'việc bộ ấy chủ trì mà thời gian không phải 2021 - 2030' denies the agency nothing.
+    dated = any(time.negated for time in query.times)
+    negated = query.slots.has(SlotKind.NEGATION) and not (alone or dated)
     return tuple(replace(a, role=role, negated=negated, partner=False, slot=None) for a in agencies)
 
 

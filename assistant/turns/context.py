@@ -14,6 +14,7 @@ from assistant.library import Library
 from assistant.message.described import says_something
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind
+from assistant.turns.alike import alike
 from assistant.turns.background import of_background
 from assistant.turns.claims import claim_of_subject, claims_product, that_agency, told_more
 from assistant.turns.compares import (
@@ -26,7 +27,7 @@ from assistant.turns.compares import (
 from assistant.turns.inherit import PARTS, SHORT_TOPIC, inherit
 from assistant.turns.lists import asks_anew
 from assistant.turns.narrow import all_of_them, some_of_them
-from assistant.turns.others import the_others
+from assistant.turns.others import besides_the_list, the_others
 from assistant.turns.pairs import PAIR, both_roles, both_tasks, sum_of_sections, with_another
 from assistant.turns.parts import item_of_part, papers_of_part, point_of_part, thing_beside
 from assistant.turns.picks import listed_item, offered, other_of_two
@@ -241,6 +242,8 @@ def _other_role_of_agency(query: Query, state: State) -> bool:
 STEPS: tuple[Step, ...] = (
     of_background,
     withdrawn,
+    alike,
+    besides_the_list,
     of_that_kind,
     offered,
     sections_told,

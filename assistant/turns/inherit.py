@@ -179,6 +179,7 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         return ()
     role = query.roles[0] if len(query.roles) == 1 else None
     negated = query.slots.has(SlotKind.NEGATION) and (points(query) or _unnamed(query))
+    negated = negated and not any(time.negated for time in query.times)
     return tuple(
         replace(
             a,

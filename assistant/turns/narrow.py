@@ -8,7 +8,7 @@ from assistant.grammar import folded, phrasing
 from assistant.message.described import says_something
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.inherit import wanted
+from assistant.turns.inherit import SHORT_TOPIC, wanted
 from assistant.turns.lists import nearest
 from assistant.turns.set_aside import EXCEPTING, in_role_of_turn
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow, said
@@ -57,7 +57,7 @@ def _of_list(turn: Turn, told: tuple[str, ...]) -> Query:
     if query.sections and not query.who and not query.fields and turn.state:
         slots = wanted(query, turn.state.query)
         query = replace(query, slots=slots, nodes=(), topic=())
-    query = replace(query, slots=_as_list(query))
+    query = replace(query, slots=_as_list(query, turn.state.query if turn.state else query))
     return replace(query, agencies=agencies, within=told, carried=("within",))
 
 
@@ -72,8 +72,10 @@ def _described(turn: Turn) -> Query | None:
         return None
     described = query.agencies or query.times or query.sections or shared or extreme
     open_ended = (shared or extreme) and depends(query)
+    again = _shared_again(query, before)
+    described = described or again
     pronoun = one_of_them(query)
-    chosen = pronoun or open_ended or _which_of_them(query) or _shared_with(query)
+    chosen = pronoun or open_ended or again or _which_of_them(query) or _shared_with(query)
     if before.roles and query.roles and not query.agencies:
         # 'còn phối hợp thì mấy cái' asks for the tasks of the other role, none of which was listed.
         chosen = chosen and not set(before.roles).isdisjoint(query.roles)
@@ -114,13 +116,33 @@ def _with_one(query: Query) -> bool:
     return len(named) == 1 and ends and not query.topic
 
 
-def _as_list(query: Query) -> Slots:
-    """Return the slots with a list asked for, where a turn only describes: 'chỉ lấy việc nhắc đến nhà ở'."""
+def _shared_again(query: Query, before: Query) -> bool:
+    """Whether it is told how the agency of the list, by a pronoun, shares its role: 'việc nào bộ làm một mình'."""
+    same = {a.agency for a in query.agencies} == {a.agency for a in before.agencies}
+    slots = [a.slot for a in query.agencies if a.slot in query.slots.of(SlotKind.AGENCY) and a.slot]
+    # A name put in the place of a pronoun has but one place in the message.
+    pronouns = all(query.words[s.first].start == query.words[s.last - 1].start for s in slots)
+    shared = SHARED & set(query.slots.values(SlotKind.SHARE))
+    named = query.sections or query.times or len(query.topic) > SHORT_TOPIC
+    return bool(slots and same and pronouns and shared and asks_list(query) and not named)
+
+
+SHARED = frozenset({"alone", "others"})
+# 'chỉ đếm việc hạn 2022': a number is asked for, whatever was before.
+NUMBER = "dem"
+
+
+def _as_list(query: Query, before: Query) -> Slots:
+    """Return the slots with a list asked for, where a turn only describes: 'chỉ lấy việc nhắc đến nhà ở'.
+
+    Their number is asked for where it was before: 'chỉ tính việc hạn 2022'.
+    """
     asks = query.lists or query.counts or query.who or query.yes_no or query.superlative
     described = query.cells or query.times or query.sections or query.agencies
     if asks or not described or set(query.fields) - {"deadline", "product", "content"}:
         return query.slots
-    everything = Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0)
+    counts = before.counts or NUMBER in {word.folded for word in query.words}
+    everything = Slot(SlotKind.QUANTITY, "count" if counts else "list", 0, 0, 0, 0)
     return query.slots.plus([everything, replace(everything, kind=SlotKind.TASK, value="task")])
 
 

@@ -12,6 +12,7 @@ from assistant.turns.lists import looked_among
 from assistant.turns.set_aside import sets_aside
 from assistant.turns.state import State
 from assistant.turns.turn import Turn
+from structured.types import Role
 
 # 'còn lại', 'việc khác', 'không thuộc diện đó'; of two parts of a list, the one that was not told.
 REST, OTHER_PART = phrases("others_rest"), phrases("others_part")
@@ -38,6 +39,31 @@ def the_others(turn: Turn) -> Query | None:
     inside = {word.start for first, last in found for word in query.words[first:last]}
     topic = [word for word in query.topic if word.start not in inside]
     return _rest(turn, state) if len(topic) <= SHORT_TOPIC else None
+
+
+# 'ngoài những việc chủ trì đó ra', 'còn xuất hiện ở việc nào khác'
+BESIDES, ELSEWHERE = phrasing("others_besides"), phrasing("others_elsewhere")
+
+
+def besides_the_list(turn: Turn) -> Query | None:
+    """'Ngoài mấy việc ấy, bộ còn có tên ở việc nào': the other tasks of the agency of the list, in any role."""
+    query, state = turn.query, turn.state
+    before = [a for a in state.query.agencies if not a.negated] if state else []
+    found = BESIDES.search(query.words) or ELSEWHERE.search(query.words)
+    same = {a.agency for a in query.agencies} <= {a.agency for a in before}
+    if state is None or not state.subjects or len(before) != 1 or found is None or not same:
+        return None
+    if query.who or query.fields or query.times or query.sections or query.task_refs:
+        return None
+    roles = [s for s in query.slots.of(SlotKind.ROLE) if not found.first <= s.first < found.last]
+    told = {Role(s.value) for s in roles if s.value != "any"}
+    role = told.pop() if len(told) == 1 else None
+    wanted = "count" if query.counts and not query.lists else "list"
+    slots = [Slot(SlotKind.QUANTITY, wanted, 0, 0, 0, 0)]
+    slots += [Slot(SlotKind.EXCLUDED, task, 0, 0, 0, 0) for task in state.subjects]
+    agency = replace(before[0], role=role, partner=False, slot=None)
+    plain = replace(query, slots=Slots(tuple(slots)), agencies=(agency,), topic=(), nodes=())
+    return replace(plain, roles=(role,) if role else (), carried=("agency",))
 
 
 def _rest(turn: Turn, state: State) -> Query | None:
