@@ -16,6 +16,7 @@ from assistant.message.completed import (
     stands_alone,
 )
 from assistant.message.composition import Message
+from assistant.message.corrected import put_right
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
 from assistant.message.in_words import in_words
@@ -68,6 +69,7 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
+    words = put_right(words, build(words).slots)
     sentences = in_words(sentences_of(question, words), joiner, spoken)
     if _doubted(sentences, build):
         return _asked(sentences, build, inherit)

@@ -61,7 +61,11 @@ def _named_with(share: Slot, slots: Slots) -> list[Slot]:
 def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A chủ trì chung với bộ khác' as A in a role that others have too (`others`)."""
     agencies = {agency.value.partition("@")[0] for agency in slots.of(SlotKind.AGENCY)}
-    if len(agencies - {COLLECTIVE_GROUP}) > 1 or not (agencies or slots.has(SlotKind.ROLE)):
+    # 'một mình, không chung | với cơ quan khác' says the same twice.
+    alone = slots.has(SlotKind.SHARE, "alone")
+    if alone or len(agencies - {COLLECTIVE_GROUP}) > 1:
+        return slots
+    if not agencies and not slots.has(SlotKind.ROLE):
         return slots
     found = [s for s in slots.of(SlotKind.SHARE) if s.value == "together" and _others(s, words)]
     return Slots(tuple(replace(s, value="others") if s in found else s for s in slots.items))

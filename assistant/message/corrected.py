@@ -1,0 +1,55 @@
+"""What a turn takes back, left out: 'không phải Bộ A mà là Bộ B' corrects A to B."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import folded
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# What is put right: one of these for another of its kind.
+KINDS = (
+    *(SlotKind.AGENCY, SlotKind.ROLE, SlotKind.SECTION, SlotKind.TASK_REF),
+    *(SlotKind.YEAR, SlotKind.PERIOD, SlotKind.FIELD),
+)
+# 'không phải | ở | mục I': so many words stand between; 'mục I | mà là ở | mục III': only these.
+REACH, BRIDGE = 2, folded("corrected_bridge")
+
+
+# Beside these more is asked than to put something right.
+ASKING = (SlotKind.QUANTITY, SlotKind.TASK, SlotKind.WHO, SlotKind.YES_NO, SlotKind.NODE)
+
+
+def put_right(words: Sequence[Word], slots: Slots) -> tuple[Word, ...]:
+    """Return the words without what 'không phải' takes back, where another of its kind takes its place."""
+    if slots.has(SlotKind.YES_NO):
+        return tuple(words)
+    for correction in slots.of(SlotKind.FOLLOW, SlotKind.NEGATION):
+        place = _taken_back(correction, slots, words)
+        if place:
+            return (*words[: place[0]], *words[place[1] :])
+    return tuple(words)
+
+
+def _taken_back(correction: Slot, slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:
+    """Return the first and the next place of words that are taken back; None where nothing takes their place."""
+    before = [s for s in slots.of(*KINDS) if s.before(correction)]
+    after = [s for s in slots.of(*KINDS) if correction.before(s)]
+    if not after or after[0].first - correction.last > REACH:
+        return None
+    # 'Bộ B chứ không phải Bộ A' and no more
+    lone = len(before) == len(after) == 1 and not slots.of(*ASKING)
+    if correction.value == "not" and lone and _other(*before, *after):
+        return before[0].last, len(words)
+    opens = correction.value == "correction" or (correction.value == "not" and not before)
+    if len(after) < 2 or not opens or not _other(*after[:2]):
+        return None
+    wrong, right = after[:2]
+    bridged = all(word.folded in BRIDGE for word in words[wrong.last : right.first])
+    first = correction if correction.value == "not" else wrong
+    return (first.first, right.first) if bridged else None
+
+
+def _other(one: Slot, two: Slot) -> bool:
+    return one.kind is two.kind and one.value != two.value
