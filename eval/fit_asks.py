@@ -45,8 +45,8 @@ CONDITIONS: Mapping[str, Sequence[str]] = {
     "any": ("any",),
     "not": ("not",),
 }
-# What fewer questions ask is not learnt.
-LEAST_ASKED = 55
+# What a smaller share of the questions asks is not learnt.
+LEAST_ASKED = 0.012
 # Grams of fewer questions are left out.
 LEAST_SAID = 4
 # scikit-learn's inverse strength of the L1 penalty, which leaves most grams without a weight.
@@ -104,7 +104,7 @@ def fit(known: Sequence[Said]) -> Asks:
     names = vectors.get_feature_names_out()
     bias: dict[str, float] = {}
     weights: dict[str, dict[str, float]] = {}
-    for asked in sorted(a for a, count in counted.items() if count >= LEAST_ASKED):
+    for asked in sorted(a for a, count in counted.items() if count >= LEAST_ASKED * len(known)):
         model = LogisticRegression(
             C=STRENGTH, penalty="l1", solver="liblinear", random_state=0, max_iter=300
         ).fit(held, [asked in one.asks for one in known])

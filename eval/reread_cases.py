@@ -51,6 +51,7 @@ UNMENDED = frozenset(
     [
         *("zo", "zp", "zq", "zr", "zs", "zt", "zu", "zv", "zw", "ka", "kb", "kc", "kd"),
         *("ke", "kf", "kg", "kh", "ki", "kj", "kk", "kl", "ko", "kp", "kq", "kr", "ks"),
+        *("la", "lb", "lc", "ld", "le", "lf", "lg", "lh"),
     ]
 )
 MENDED_EVERY = 3

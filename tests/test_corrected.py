@@ -9,11 +9,26 @@ from tests.api_factories import shared_assistant
 
 # what was asked, how it is put right, what is meant, why
 CORRECTIONS = [
-    ("Bộ Y tế chủ trì việc gì?", "Không phải Bộ Y tế mà là Bộ Tư pháp.", "Bộ Tư pháp chủ trì việc gì?", "an agency"),
-    ("Bộ Y tế chủ trì việc gì?", "Bộ Tư pháp chứ không phải Bộ Y tế", "Bộ Tư pháp chủ trì việc gì?", "what is meant first"),
+    (
+        "Bộ Y tế chủ trì việc gì?",
+        "Không phải Bộ Y tế mà là Bộ Tư pháp.",
+        "Bộ Tư pháp chủ trì việc gì?",
+        "an agency",
+    ),
+    (
+        "Bộ Y tế chủ trì việc gì?",
+        "Bộ Tư pháp chứ không phải Bộ Y tế",
+        "Bộ Tư pháp chủ trì việc gì?",
+        "what is meant first",
+    ),
     ("việc nào hạn 2022?", "không phải 2022 mà là 2025", "việc nào năm 2025?", "a year"),
     ("Mục I có việc gì?", "không phải mục I, mục III cơ", "Mục III có việc gì?", "no 'mà là'"),
-    ("Bộ Y tế phối hợp việc nào?", "k phải phối hợp mà chủ trì", "Bộ Y tế chủ trì việc nào?", "a role"),
+    (
+        "Bộ Y tế phối hợp việc nào?",
+        "k phải phối hợp mà chủ trì",
+        "Bộ Y tế chủ trì việc nào?",
+        "a role",
+    ),
     ("Which tasks are due in 2022?", "not 2022 but 2025", "việc nào năm 2025?", "in English"),
     (
         "Trong mục I tỉnh phối hợp việc nào?",
@@ -21,7 +36,7 @@ CORRECTIONS = [
         "Trong mục III tỉnh phối hợp việc nào?",
         "all else as it was",
     ),
-]  # fmt: skip
+]
 
 
 @pytest.fixture(scope="module")
@@ -41,11 +56,23 @@ def test_what_is_put_right(
     ("question", "expected", "reason"),
     [
         ("Việc nào không do Bộ Y tế mà Bộ Tư pháp chủ trì?", ("III.3",), "in one question"),
-        ("Bộ Xây dựng chủ trì một mình hoặc cùng chủ trì việc nào?", ("III.10", "III.15"), "either way"),
-        ("Which tasks does the Ministry of Construction lead, jointly or alone?", ("III.10", "III.15"), "either way"),
-        ("Việc nào Bộ Xây dựng làm một mình, không chung với cơ quan khác?", ("III.10",), "said twice"),
+        (
+            "Bộ Xây dựng chủ trì một mình hoặc cùng chủ trì việc nào?",
+            ("III.10", "III.15"),
+            "either way",
+        ),
+        (
+            "Which tasks does the Ministry of Construction lead, jointly or alone?",
+            ("III.10", "III.15"),
+            "either way",
+        ),
+        (
+            "Việc nào Bộ Xây dựng làm một mình, không chung với cơ quan khác?",
+            ("III.10",),
+            "said twice",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_contrasted(
     assistant: Assistant, question: str, expected: tuple[str, ...], reason: str
 ) -> None:

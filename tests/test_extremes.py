@@ -98,7 +98,10 @@ CITED = [
     # the oldest, the newest, those of a kind, which of two came first
     ("Văn bản nào lâu đời nhất được nghị quyết viện dẫn?", "sớm nhất là **Chỉ thị số 40-CT/TW**"),
     ("Luật nào cũ nhất trong phần căn cứ?", "sớm nhất là **Luật Tổ chức Chính phủ**"),
-    ("Chỉ thị, kết luận được nhắc: văn bản nào mới nhất?", "gần đây nhất là **Chỉ thị số 05-CT/TW**"),
+    (
+        "Chỉ thị, kết luận được nhắc: văn bản nào mới nhất?",
+        "gần đây nhất là **Chỉ thị số 05-CT/TW**",
+    ),
     ("Chỉ thị nào ra trước, Chỉ thị 05 hay Chỉ thị 40?", "trước, **Chỉ thị số 05"),
 ]
 
