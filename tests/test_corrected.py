@@ -55,6 +55,9 @@ def test_what_is_put_right(
 @pytest.mark.parametrize(
     ("question", "expected", "reason"),
     [
+        ("Cán bộ tư pháp xã hỏi việc nào Bộ Y tế chủ trì?", ("III.15",), "a person, no ministry"),
+        ("toi la can bo noi vu, hoi viec nao Bo Y te chu tri", ("III.15",), "no 'bỏ' either"),
+        ("viec nao can bo tu phap chu tri", ("III.3",), "'cần', for a role follows"),
         ("Việc nào không do Bộ Y tế mà Bộ Tư pháp chủ trì?", ("III.3",), "in one question"),
         (
             "Bộ Xây dựng chủ trì một mình hoặc cùng chủ trì việc nào?",
@@ -77,3 +80,31 @@ def test_what_is_contrasted(
     assistant: Assistant, question: str, expected: tuple[str, ...], reason: str
 ) -> None:
     assert assistant.answer([question]).tasks == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("question", "opens", "reason"),
+    [
+        (
+            "Nghị quyết 160 ký ngày 23 tháng 6 năm 2021 phải không?",
+            "Không đúng",
+            "the directive's date",
+        ),
+        ("Nghị quyết 160 được ký ngày 22/12/2021 phải không?", "Đúng", "its own"),
+        (
+            "Cán bộ văn hóa xã nói UBND tỉnh chủ trì nhiệm vụ III.6, đúng không?",
+            "Đúng",
+            "who said it",
+        ),
+        (
+            "Số việc Bộ Lao động chủ trì với số việc Bộ Lao động phối hợp, bên nào lớn hơn?",
+            "Bộ Lao động - Thương binh và Xã hội chủ trì nhiều hơn phối hợp: 13 nhiệm vụ so với 10",
+            "its own roles limit nothing",
+        ),
+    ],
+)
+def test_what_is_held_against_the_text(
+    assistant: Assistant, question: str, opens: str, reason: str
+) -> None:
+    answer = assistant.answer([question]).answer.replace("*", "")
+    assert answer.startswith(opens), reason

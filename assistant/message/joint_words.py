@@ -26,12 +26,15 @@ ONLY_PLURALS = folded("joint_plurals")
 # 'thuộc loại việc phải …': a kind, and no verb that sets aside.
 KINDS = folded("joint_kinds")
 COMPOUNDS = {"dung": frozenset({"noi", "xay", "tin", "su", "ap", "tac"}), "loai": KINDS}
+# 'can bo tu phap', 'toan bo' typed without marks: nothing is left out ('bỏ').
+UNMARKED = {"bo": frozenset({"can", "toan", "dong"})}
 
 
 def is_inside(mark: Slot, words: Words) -> bool:
     """Whether a mark begins inside a word of two syllables: 'nội | dung'."""
-    before = words[mark.first - 1].folded if mark.first else ""
-    return before in COMPOUNDS.get(words[mark.first].folded, ())
+    before, first = words[mark.first - 1].folded if mark.first else "", words[mark.first]
+    unmarked = first.marked is None and before in UNMARKED.get(first.folded, ())
+    return unmarked or before in COMPOUNDS.get(first.folded, ())
 
 
 # What one gives or tells: 'cho hoi', 'cho xem' typed without marks forbid nothing ('chớ hỏi').

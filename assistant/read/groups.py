@@ -61,8 +61,9 @@ def among(reading: Reading) -> tuple[Task, ...]:
 def partners_of(query: Query) -> list[AgencyRef]:
     """Return the agencies whose tasks are meant when it is asked who works with them most."""
     wanted = [a for a in query.agencies if not a.negated]
+    compares = query.slots.has(SlotKind.COMPARE) and len(query.roles) > 1
     together = len(wanted) == 1 and query.who and query.slots.has(SlotKind.SHARE, "together")
-    if together:
+    if together and not compares:
         return wanted
     return [a for a in wanted if a.partner or a.any_role] or scoping(query)
 

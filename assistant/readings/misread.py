@@ -185,7 +185,6 @@ def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Wor
     return Slot(kind, value, first, last, words[first].start, words[last - 1].end)
 
 
-# In the order in which they are made.
 PLAN = ("ke", "hoach")
 
 
@@ -205,7 +204,33 @@ def whole_plan(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(kept).plus(plan) if wrong else slots
 
 
+# 'cán | bộ tư pháp': someone of that trade; 'cần Bộ Tư pháp' names the ministry.
+STAFF, STAFF_MARKED = ("can", "bo"), (None, "cán")
+
+
+def officials(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'cán bộ văn hóa' as a person, not as the ministry of culture."""
+
+    def person(slot: Slot) -> bool:
+        if slot.kind is not SlotKind.AGENCY or not slot.first or not slot.end:
+            return False
+        before, first = words[slot.first - 1], words[slot.first]
+        staff = (before.folded, first.folded) == STAFF and before.marked in STAFF_MARKED
+        # 'viec nao can bo y te phoi hop', typed without marks
+        needed = before.marked is None and any(
+            0 <= role.first - slot.last <= 1 for role in slots.of(SlotKind.ROLE)
+        )
+        return staff and not first.opens and not needed
+
+    people = [slot for slot in slots.items if person(slot)]
+    kept = tuple(s for s in slots.items if s not in people)
+    named = [_slot(SlotKind.FILLER, "common", s.first - 1, s.last, words) for s in people]
+    return Slots(kept).plus(named) if people else slots
+
+
+# In the order in which they are made.
 MISREAD = (
+    officials,
     whole_plan,
     households,
     reckoned,
