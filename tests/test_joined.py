@@ -121,8 +121,8 @@ CASES = [
         "'và' between sections joins no descriptions",
     ),
     (
-        "Trừ hai nhóm tuyên truyền và quản lý nhà nước, Bộ Nội vụ còn chủ trì việc nào?",
-        "",
+        "Trừ hai nhóm tuyên truyền và quản lý nhà nước, Bộ Xây dựng còn chủ trì việc nào?",
+        "III.10 III.15",
         "'và' between titles joins no descriptions",
     ),
 ]

@@ -260,6 +260,11 @@ LOST = [
         "V.2",
         "what was reported and checked is not asked for",
     ),
+    (
+        "Trừ hai nhóm tuyên truyền và quản lý nhà nước, Bộ Nội vụ còn chủ trì việc nào?",
+        "",
+        "nothing is left of what is not set aside: a message that finds none is taken to be misread",
+    ),
 ]
 
 

@@ -14,7 +14,7 @@ KINDS = (
     *(SlotKind.YEAR, SlotKind.PERIOD, SlotKind.FIELD),
 )
 # 'không phải | ở | mục I': so many words stand between; 'mục I | mà là ở | mục III': only these.
-REACH, BRIDGE = 2, folded("corrected_bridge")
+REACH, BRIDGE, CONTRASTS = 2, folded("corrected_bridge"), frozenset({"ma", "but"})
 
 
 # Beside these more is asked than to put something right.
@@ -46,9 +46,13 @@ def _taken_back(correction: Slot, slots: Slots, words: Sequence[Word]) -> tuple[
     if len(after) < 2 or not opens or not _other(*after[:2]):
         return None
     wrong, right = after[:2]
-    bridged = all(word.folded in BRIDGE for word in words[wrong.last : right.first])
-    first = correction if correction.value == "not" else wrong
-    return (first.first, right.first) if bridged else None
+    between = {word.folded for word in words[wrong.last : right.first]}
+    if not between <= BRIDGE:
+        return None
+    if correction.value != "not":
+        return wrong.first, right.first
+    # 'không thấy Bộ A, Bộ B' denies both.
+    return (correction.first, right.first) if between & CONTRASTS else None
 
 
 def _other(one: Slot, two: Slot) -> bool:

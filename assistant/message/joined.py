@@ -52,6 +52,7 @@ THEN = folded("joined_then")
 WHICH = 4
 # A shorter sentence holds no two descriptions, and a much longer one is no sentence.
 LEAST, MOST = 6, 120
+AND_WORD = "va"
 # A word alone is no matter to set aside.
 LEAST_MATTER = 2
 
@@ -186,7 +187,9 @@ class Joiner:
         listed = begins_with_noun(said) or section_apart(said, self.build)
         if listed and describes(aside, self.build):
             return rest, aside
-        return self._matter_aside(rest, aside)
+        # 'trừ A và B' sets two matters aside, not what is about both.
+        several = any(word.folded == AND_WORD for word in aside)
+        return None if several else self._matter_aside(rest, aside)
 
     def _matter_aside(
         self, rest: tuple[Word, ...], aside: Words

@@ -19,6 +19,7 @@ SHARING = folded("turned_sharing")
 BETWEEN, REACH = folded("turned_between"), 6
 # 'mấy việc | phải đồng chủ trì | với bộ ngành khác | thì thôi'
 ROW_REACH, THEN, WHOM = 5, "thi", folded("turned_whom")
+ALSO, DENIES = {"cung"}, frozenset({"khong", "ko", "k", "chang", "chua"})
 PLAIN = (SlotKind.FILLER, SlotKind.TASK, SlotKind.ROLE, SlotKind.QUANTITY, SlotKind.FOLLOW)
 
 # 'một mình hoặc cùng chủ trì', 'jointly or alone': however it is shared.
@@ -55,6 +56,10 @@ def _negation(share: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
     whole = share.value != "together" or said & SHARING
     with_one = any(0 <= a.first - share.last <= 1 for a in slots.of(SlotKind.AGENCY))
     if share.value not in TURNED or not share.end or not whole or with_one:
+        return None
+    following = words[share.last].folded if share.last < len(words) else ""
+    if said == ALSO and following in DENIES:
+        # 'không chủ trì cung | không phối hợp', typed without marks: 'cũng không'
         return None
     before = [n for n in slots.of(SlotKind.NEGATION) if n.before(share) and n.end]
     near = (n for n in reversed(before) if _near(n, share, slots, words))

@@ -21,7 +21,7 @@ from assistant.words import Word
 MOST_CLAUSES, MOST_SENTENCES, MOST_RUNS = 10, 8, 8
 # With fewer words nothing is asked, with more nobody asks: a text was pasted.
 LEAST_WORDS, MOST_WORDS = 2, 150
-# Slots that are never left out alone: those that name the matter, and words that only join others.
+# Slots that are never left out alone: those that name the matter or point to it, and words that only join others.
 NEVER_ALONE = frozenset(
     [
         SlotKind.TASK,
@@ -29,6 +29,7 @@ NEVER_ALONE = frozenset(
         SlotKind.ORDINAL,
         SlotKind.CHILD,
         SlotKind.NEIGHBOUR,
+        SlotKind.FOLLOW,
         SlotKind.CELL,
         SlotKind.TOPIC,
         SlotKind.PURPOSE,
