@@ -52,6 +52,7 @@ UNMENDED = frozenset(
         *("zo", "zp", "zq", "zr", "zs", "zt", "zu", "zv", "zw", "ka", "kb", "kc", "kd"),
         *("ke", "kf", "kg", "kh", "ki", "kj", "kk", "kl", "ko", "kp", "kq", "kr", "ks"),
         *("la", "lb", "lc", "ld", "le", "lf", "lg", "lh"),
+        *("km", "kn", "lj", "lm", "ln", "lp", "lq", "lx"),
     ]
 )
 MENDED_EVERY = 3
