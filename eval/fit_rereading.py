@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import random
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,8 @@ from typing import Any
 from assistant.rereading import choice
 from assistant.rereading.features import Features, agreement
 from assistant.rereading.trees import Tree, Trees
-from eval.reread_cases import SEED, UNMENDED, Again, Reread, cases
+from eval.fit_asks import folds
+from eval.reread_cases import UNMENDED, Again, Reread, cases
 
 # A case of an author by whose questions rules were mended counts for less.
 MENDED_WEIGHT = 0.5
@@ -118,12 +118,8 @@ def chosen(case: Reread, hope: Trees, judge: Trees) -> tuple[float, Again | None
 
 def report(known: Sequence[Reread]) -> None:
     """Print what models do to questions of authors that they have not seen, by threshold."""
-    authors = sorted({case.author for case in known})
-    chance = random.Random(SEED)
-    chance.shuffle(authors)
     found: list[tuple[Reread, float, Again | None]] = []
-    for fold in range(FOLDS):
-        held = set(authors[fold::FOLDS])
+    for held in folds((case.author for case in known), FOLDS):
         hope, judge = models([case for case in known if case.author not in held])
         found += [(case, *chosen(case, hope, judge)) for case in known if case.author in held]
     for name, of in (("mended", False), ("unmended", True)):

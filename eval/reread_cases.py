@@ -14,7 +14,7 @@ import math
 import os
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import lru_cache
@@ -161,7 +161,8 @@ def _asks() -> dict[str, Asks]:
 def reread(question: Question) -> Reread:
     """Return a question with all readings of its last message."""
     assistant, judge = _known()
-    opened, asks = assistant.opened(question.turns), _asks()[author_of(question.id)]
+    opened = assistant.opened(question.turns)
+    asks = _asks()[author_of(question.id)].probabilities(opened.words)
 
     def right(outcome: Outcome) -> bool:
         answer = answer_of(question.turns[-1], outcome.parts).to_dict()
@@ -174,7 +175,7 @@ def reread(question: Question) -> Reread:
 
 def _readings(
     opened: Opened,
-    asks: Asks,
+    asks: Mapping[str, float],
     first: Outcome,
     ok: bool,
     right: Callable[[Outcome], bool],

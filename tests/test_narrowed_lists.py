@@ -58,7 +58,7 @@ def assistant() -> Assistant:
             ("I.3", "I.4", "I.5"),
         ),
         (["Việc nào ghi 2026 - 2030?", "cái nào không kèm giai đoạn 2021 - 2025"], ("III.1",)),
-        # what is set aside is a matter; of two tasks that hold it the one that says least else
+        # what is set aside is a matter; of two tasks that hold it the one that it fits best
         (["Bộ Kế hoạch phối hợp việc nào, trừ cái tín dụng ra"], ("III.1",)),
         (["Ngoài chuyện nhà ở, Bộ Xây dựng còn chủ trì việc nào?"], ("III.15",)),
         # 'cái' and an unmarked 'bo' set tasks aside

@@ -122,9 +122,10 @@ def test_grams_not_learnt_change_nothing() -> None:
 def test_features_are_bounded_numbers(assistant: Assistant) -> None:
     opened = assistant.opened([TOLD])
     first = Outcome(tuple(opened.first[0]))
+    asks = load_asks().probabilities(opened.words)
     for way in omissions(opened.message, opened.words, first.queries):
         again = Outcome(tuple(opened.read(way.read(opened.words))[0]))
-        told = features(Unread(opened.words, way, first, load_asks()), again) | agreement(1, [0, 1])
+        told = features(Unread(opened.words, way, first, asks), again) | agreement(1, [0, 1])
         assert all(isinstance(value, float) and abs(value) <= 20 for value in told.values())
 
 

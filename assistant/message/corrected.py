@@ -14,9 +14,7 @@ KINDS = (
     *(SlotKind.YEAR, SlotKind.PERIOD, SlotKind.FIELD),
 )
 # 'không phải | ở | mục I': so many words stand between; 'mục I | mà là ở | mục III': only these.
-REACH, BRIDGE, CONTRASTS = 2, folded("corrected_bridge"), frozenset({"ma", "but"})
-
-
+REACH, BRIDGE, CONTRASTS = 2, folded("corrected_bridge"), folded("corrected_contrasts")
 # Beside these more is asked than to put something right.
 ASKING = (SlotKind.QUANTITY, SlotKind.TASK, SlotKind.WHO, SlotKind.YES_NO, SlotKind.NODE)
 

@@ -15,6 +15,7 @@ from assistant.conditions import (
     share_condition,
 )
 from assistant.evidence.answerable import asks
+from assistant.evidence.find import rank_tasks
 from assistant.evidence.pick import with_product
 from assistant.grammar import folded
 from assistant.query import Query
@@ -89,7 +90,7 @@ def _told(reading: Reading, query: Query, loosely: bool = True) -> Condition | N
 
 
 def _set_aside(reading: Reading, query: Query) -> Condition | None:
-    """Return the condition to be set aside; of a matter that all hold, the one task that says least else."""
+    """Return the condition to be set aside; of a matter that all tasks hold, the one that it fits best."""
     told = _told_aside(reading, query)
     if told is None or not query.topic or query.agencies or query.times or query.sections:
         return told
@@ -97,8 +98,8 @@ def _set_aside(reading: Reading, query: Query) -> Condition | None:
     left = fitting(wanted, conditions_of(wanted))
     if len(left) < SEVERAL or not all(map(told.holds, left)):
         return told
-    nearest = min(left, key=lambda task: len(task.content.value))
-    return _one_of((nearest.id,), dict(told.values)["what"])
+    ranked = rank_tasks(query, reading.library, left, "fused")
+    return _one_of((ranked[0][0].id,), dict(told.values)["what"]) if ranked else told
 
 
 def _told_aside(reading: Reading, query: Query) -> Condition | None:

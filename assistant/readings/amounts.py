@@ -89,12 +89,16 @@ def unsaid(slots: Slots, kinds: Sequence[SlotKind]) -> Slots:
 
 # 'một mình hoặc cùng bộ khác'.
 OR = folded("amounts_or")
+# 'một mình hoặc cùng chủ trì', 'jointly or alone', whose words need be no shares.
+EITHER_WAY = phrasing("shares_either_way")
 
 
 def either_share(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'một mình hoặc cùng bộ khác' as no condition, unless the two are compared."""
     if slots.has(SlotKind.COMPARE):
         return slots
+    if EITHER_WAY.search(words):
+        return unsaid(slots, (SlotKind.SHARE,))
     for alone in slots.of(SlotKind.SHARE):
         for other in slots.of(SlotKind.SHARE):
             between = {word.folded for word in words[alone.last : other.first]}

@@ -57,7 +57,7 @@ from assistant.readings.titles import (
     told_sections,
 )
 from assistant.readings.topic_words import topic_words
-from assistant.readings.turned import either_way, turned_shares
+from assistant.readings.turned import turned_shares
 from assistant.readings.works import named_work
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -153,7 +153,6 @@ READINGS: tuple[Reading, ...] = (
     _plain(inclusive_clauses),
     _plain(given_tasks),
     _plain(nobody_else),
-    _plain(either_way),
     *map(_plain, SHARES),
     _plain(turned_shares),
     told_around,

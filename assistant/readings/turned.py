@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded
 from assistant.readings.tellings import ROWS
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -19,23 +19,8 @@ SHARING = folded("turned_sharing")
 BETWEEN, REACH = folded("turned_between"), 6
 # 'mấy việc | phải đồng chủ trì | với bộ ngành khác | thì thôi'
 ROW_REACH, THEN, WHOM = 5, "thi", folded("turned_whom")
-ALSO, DENIES = {"cung"}, frozenset({"khong", "ko", "k", "chang", "chua"})
+ALSO, DENIES = {"cung"}, folded("turned_denies")
 PLAIN = (SlotKind.FILLER, SlotKind.TASK, SlotKind.ROLE, SlotKind.QUANTITY, SlotKind.FOLLOW)
-
-# 'một mình hoặc cùng chủ trì', 'jointly or alone': however it is shared.
-EITHER_WAY = phrasing("shares_either_way")
-
-
-def either_way(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'một mình hay chung với bộ khác' as limiting nothing, but where the two are compared."""
-    found = EITHER_WAY.search(words)
-    if found is None or slots.has(SlotKind.COMPARE):
-        return slots
-
-    def within(slot: Slot) -> bool:
-        return slot.kind is SlotKind.SHARE and found.first <= slot.first < found.last
-
-    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if within(s) else s for s in slots.items))
 
 
 def turned_shares(slots: Slots, words: Sequence[Word]) -> Slots:

@@ -47,8 +47,8 @@ def reread(
 ) -> Read[Rest]:
     """Return the message `read` without some of its words where that is likely better, else as read at `first`."""
     outcome = Outcome(tuple(first[0]))
-    ways = omissions(message, words, outcome.queries)
-    hopeful = hopes([Unread(words, way, outcome, load_asks()) for way in ways])
+    ways, asks = omissions(message, words, outcome.queries), load_asks().probabilities(words)
+    hopeful = hopes([Unread(words, way, outcome, asks) for way in ways])
     read_again = [read(one.omission.read(words)) for one in hopeful]
     outcomes = [Outcome(tuple(parts)) for parts, _ in read_again]
     numbers = numbered(outcome, outcomes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -13,7 +13,6 @@ from assistant.message.sentences import may_ask
 from assistant.model.told import Told
 from assistant.query import Query
 from assistant.read.base import Draft
-from assistant.rereading.asks import Asks
 from assistant.rereading.background import sounds_told
 from assistant.rereading.omissions import Omission
 from assistant.slots import Slot
@@ -98,12 +97,15 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Unread:
-    """Words of a message left unread, and the message as first read with them."""
+    """Words of a message left unread, and the message as first read with them.
+
+    `asks` tells how likely the whole message asks for each kind of answer and of condition.
+    """
 
     words: Sequence[Word]
     omission: Omission
     first: Outcome
-    asks: Asks
+    asks: Mapping[str, float]
 
     @cached_property
     def left(self) -> tuple[int, ...]:
@@ -118,8 +120,7 @@ class Unread:
     @cached_property
     def features(self) -> Features:
         """What is known before the rest is read again."""
-        asked = self.asks.probabilities(self.words).items()
-        told = ((f"asks:{what}", likely) for what, likely in asked)
+        told = ((f"asks:{what}", likely) for what, likely in self.asks.items())
         return dict(chain(_of_words(self), _of_slots(self), self.first.told_first, told))
 
 
