@@ -106,7 +106,7 @@ def fit(known: Sequence[Said]) -> Asks:
     weights: dict[str, dict[str, float]] = {}
     for asked in sorted(a for a, count in counted.items() if count >= LEAST_ASKED * len(known)):
         model = LogisticRegression(
-            C=STRENGTH, penalty="l1", solver="liblinear", random_state=0, max_iter=300
+            C=STRENGTH, l1_ratio=1.0, solver="liblinear", random_state=0, max_iter=300
         ).fit(held, [asked in one.asks for one in known])
         bias[asked] = round(float(model.intercept_[0]), 3)
         for n in np.flatnonzero(model.coef_[0]):

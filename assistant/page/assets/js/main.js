@@ -12,14 +12,14 @@ import * as store from "./store.js";
 
 const POLL_MS = 1500;
 
-function setUpDocument(documents) {
+/** The pane's buttons work before there is anything to show: what is closed early stays closed. */
+function setUpPane() {
   byId("toggle-document").addEventListener("click", () => source.toggle(!source.isOpen()));
   byId("close-document").addEventListener("click", () => source.toggle(false));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && source.isOpen() && innerWidth < source.WIDE) source.toggle(false);
   });
   source.toggle(innerWidth >= source.WIDE);
-  source.load(documents[0].id).catch((error) => toast(error.message));
 }
 
 /** Say how far the search models are until they are ready; lookups need none of them. */
@@ -54,10 +54,11 @@ async function main() {
   tables.setUp();
   chat.show();
   tabs.setUp();
+  setUpPane();
   document.body.dataset.ready = "yes";
   const start = await (await get("/page/start")).json();
   welcome.setUp(start);
-  setUpDocument(start.documents);
+  source.load(start.documents[0].id).catch((error) => toast(error.message));
   watchModels();
   askFromLink();
 }
