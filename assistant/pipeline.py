@@ -22,6 +22,7 @@ from assistant.plan import draft
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
 from assistant.rereading.choice import Read, reread
+from assistant.rereading.uses import Given, as_given
 from assistant.turns.context import resolve
 from assistant.turns.edits import edited
 from assistant.turns.ranks import both_ends
@@ -41,12 +42,12 @@ MOST_CHARACTERS = 20_000
 
 @dataclass(frozen=True)
 class Opened:
-    """A message and its words, as first read; `read` reads it with some of its words alone."""
+    """A message and its words, as first read; `read` reads it with some of its words alone, in given uses."""
 
     message: str
     words: tuple[Word, ...]
     first: Read[State | None]
-    read: Callable[[Sequence[Word]], Read[State | None]]
+    read: Callable[[Sequence[Word], Sequence[Given]], Read[State | None]]
 
 
 @dataclass(frozen=True)
@@ -112,8 +113,9 @@ class Assistant:
         message = _bounded(question)
         words, build = said = self.library.understanding.said(message)
 
-        def read(some: Sequence[Word]) -> Read[State | None]:
-            return self._drafted(message, (tuple(some), build), state)
+        def read(some: Sequence[Word], given: Sequence[Given] = ()) -> Read[State | None]:
+            used = (lambda part: as_given(build(part), given)) if given else build
+            return self._drafted(message, (tuple(some), used), state)
 
         return Opened(message, words, self._parts(message, said, state), read)
 

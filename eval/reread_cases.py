@@ -14,7 +14,7 @@ import math
 import os
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import lru_cache
@@ -25,6 +25,7 @@ from assistant.pipeline import Assistant, Opened, answer_of
 from assistant.rereading import background
 from assistant.rereading.asks import Asks
 from assistant.rereading.background import grams
+from assistant.rereading.choice import hints_of
 from assistant.rereading.features import (
     Features,
     Outcome,
@@ -32,8 +33,11 @@ from assistant.rereading.features import (
     features,
     numbered,
 )
+from assistant.rereading.mentions import Uses
 from assistant.rereading.omissions import omissions
+from assistant.rereading.uses import Hints
 from assistant.understand import Understanding
+from eval import fit_mentions
 from eval.composed import FOLDER, load
 from eval.fit_asks import author_of, said, unseen
 from eval.questions import Kind, Question, load_questions
@@ -53,6 +57,7 @@ UNMENDED = frozenset(
         *("ke", "kf", "kg", "kh", "ki", "kj", "kk", "kl", "ko", "kp", "kq", "kr", "ks"),
         *("la", "lb", "lc", "ld", "le", "lf", "lg", "lh"),
         *("km", "kn", "lj", "lm", "ln", "lp", "lq", "lx"),
+        *("ma", "mb", "mc", "md", "me", "mf", "mg", "mh", "mi", "mj", "mk", "ml", "mm", "mn"),
     ]
 )
 MENDED_EVERY = 3
@@ -152,39 +157,45 @@ def _known() -> tuple[Assistant, Judge]:
 
 
 @lru_cache(maxsize=1)
-def _asks() -> dict[str, Asks]:
-    """Return for each author what tells what is asked, fitted without his questions: strangers' are read so."""
+def _models() -> tuple[dict[str, Asks], dict[str, Uses]]:
+    """Return for each author what tells what is asked and what is named, fitted without his questions.
+
+    Strangers' questions are read so.
+    """
     dev = [q for q in load_questions() if q.split == "dev"]
-    return unseen(said(dev, _known()[0].library.understanding))
+    authors = [author_of(q.id) for q in dev]
+    asks = unseen(said(dev, _known()[0].library.understanding))
+    return asks, fit_mentions.unseen(fit_mentions.cases(), authors)
 
 
 def reread(question: Question) -> Reread:
     """Return a question with all readings of its last message."""
     assistant, judge = _known()
     opened = assistant.opened(question.turns)
-    asks = _asks()[author_of(question.id)].probabilities(opened.words)
 
     def right(outcome: Outcome) -> bool:
         answer = answer_of(question.turns[-1], outcome.parts).to_dict()
         return judge.record(Case(question), dict(answer), 0.0, None).correct
 
     first = Outcome(tuple(opened.first[0]))
+    (asks, uses), author = _models(), author_of(question.id)
+    hints = hints_of(opened.words, first.queries, asks[author], uses[author])
     ok = right(first)
-    return Reread(question.id, ok, tuple(_readings(opened, asks, first, ok, right)))
+    return Reread(question.id, ok, tuple(_readings(opened, hints, first, ok, right)))
 
 
 def _readings(
     opened: Opened,
-    asks: Mapping[str, float],
+    hints: Hints,
     first: Outcome,
     ok: bool,
     right: Callable[[Outcome], bool],
 ) -> Iterator[Again]:
-    ways = omissions(opened.message, opened.words, first.queries)
-    read = [opened.read(way.read(opened.words)) for way in ways]
+    ways = omissions(opened.message, opened.words, first.queries, hints)
+    read = [opened.read(way.read(opened.words), way.given) for way in ways]
     outcomes = [Outcome(tuple(parts)) for parts, _ in read]
     for way, outcome, number in zip(ways, outcomes, numbered(first, outcomes), strict=True):
-        unread = Unread(opened.words, way, first, asks)
+        unread = Unread(opened.words, way, first, hints)
         answered = right(outcome) if number else ok
         yield Again(unread.features, features(unread, outcome), number, answered)
 
@@ -194,7 +205,7 @@ def collect(workers: int) -> None:
     from tqdm import tqdm
 
     asked = dev_questions()
-    _asks()
+    _models()
     CASES.parent.mkdir(exist_ok=True)
     with ProcessPoolExecutor(workers) as pool, CASES.open("w", encoding="utf-8") as file:
         for one in tqdm(pool.map(reread, asked, chunksize=8), total=len(asked)):

@@ -14,10 +14,13 @@ from typing import TypeVar
 
 from assistant.answer import Status
 from assistant.model.told import Told
-from assistant.rereading.asks import load_asks
+from assistant.query import Query
+from assistant.rereading.asks import Asks, load_asks
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered
+from assistant.rereading.mentions import Uses, load_uses
 from assistant.rereading.omissions import omissions, runs
 from assistant.rereading.trees import Trees, load_trees
+from assistant.rereading.uses import Given, Hints, mentions
 from assistant.words import Word
 
 FOLDER = Path(__file__).parent
@@ -43,13 +46,14 @@ def reread(
     message: str,
     words: Sequence[Word],
     first: Read[Rest],
-    read: Callable[[Sequence[Word]], Read[Rest]],
+    read: Callable[[Sequence[Word], Sequence[Given]], Read[Rest]],
 ) -> Read[Rest]:
     """Return the message `read` without some of its words where that is likely better, else as read at `first`."""
     outcome = Outcome(tuple(first[0]))
-    ways, asks = omissions(message, words, outcome.queries), load_asks().probabilities(words)
-    hopeful = hopes([Unread(words, way, outcome, asks) for way in ways])
-    read_again = [read(one.omission.read(words)) for one in hopeful]
+    hints = hints_of(words, outcome.queries, load_asks(), load_uses())
+    ways = omissions(message, words, outcome.queries, hints)
+    hopeful = hopes([Unread(words, way, outcome, hints) for way in ways])
+    read_again = [read(one.omission.read(words), one.omission.given) for one in hopeful]
     outcomes = [Outcome(tuple(parts)) for parts, _ in read_again]
     numbers = numbered(outcome, outcomes)
     best, chosen = 0.0, first
@@ -61,6 +65,11 @@ def reread(
             if likely >= max(best, least_likely(outcome, outcomes[n])):
                 best, chosen = likely, _noted(read_again[n], message, hopeful[n])
     return chosen
+
+
+def hints_of(words: Sequence[Word], queries: Sequence[Query], asks: Asks, model: Uses) -> Hints:
+    """Return what the words of a message hint at that was first read as `queries`."""
+    return Hints(words, asks.probabilities(words), model, mentions(words, queries))
 
 
 def least_likely(first: Outcome, again: Outcome) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -15,6 +15,7 @@ from assistant.query import Query
 from assistant.read.base import Draft
 from assistant.rereading.background import sounds_told
 from assistant.rereading.omissions import Omission
+from assistant.rereading.uses import Hints
 from assistant.slots import Slot
 from assistant.words import Word
 
@@ -23,6 +24,8 @@ Features = dict[str, float]
 MOST_SLOTS, MOST_CONDITIONS, MOST_TOPIC, MOST_PARTS = 3, 6, 12, 3
 LONG, LONG_KEPT = 100, 40
 MOST_TOLD = 20.0
+# What is not named can be called idle least of all.
+NEVER_IDLE = -5.0
 # The number of the first reading's outcome.
 FIRST = 0
 # Tasks of an answer are counted up to these, and beyond.
@@ -97,15 +100,12 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Unread:
-    """Words of a message left unread, and the message as first read with them.
-
-    `asks` tells how likely the whole message asks for each kind of answer and of condition.
-    """
+    """Words of a message left unread, the message as first read with them, and what its words hint at."""
 
     words: Sequence[Word]
     omission: Omission
     first: Outcome
-    asks: Mapping[str, float]
+    hints: Hints
 
     @cached_property
     def left(self) -> tuple[int, ...]:
@@ -120,15 +120,22 @@ class Unread:
     @cached_property
     def features(self) -> Features:
         """What is known before the rest is read again."""
-        told = ((f"asks:{what}", likely) for what, likely in self.asks.items())
-        return dict(chain(_of_words(self), _of_slots(self), self.first.told_first, told))
+        told = ((f"asks:{what}", likely) for what, likely in self.hints.asks.items())
+        return dict(
+            chain(_of_words(self), _of_slots(self), self.first.told_first, told, _of_named(self))
+        )
 
 
 def features(unread: Unread, again: Outcome) -> Features:
     """Return the features of a message read `again`, but for its further readings."""
     first = unread.first
     return unread.features | dict(
-        chain(_of_new(unread, again), _of_outcome("again", again), _of_both(first, again))
+        chain(
+            _of_new(unread, again),
+            _of_outcome("again", again),
+            _of_both(first, again),
+            _of_uses(unread, again),
+        )
     )
 
 
@@ -187,6 +194,27 @@ def _of_new(unread: Unread, again: Outcome) -> Iterator[tuple[str, float]]:
     known = {(slot.kind, slot.start) for slot in first.slots}
     new = {slot.kind for slot in again.slots if (slot.kind, slot.start) not in known}
     yield from ((f"new slot:{kind}", 1.0) for kind in new)
+
+
+def _of_named(unread: Unread) -> Iterator[tuple[str, float]]:
+    """Yield how likely what is left unread, and what is kept, is named for nothing."""
+    hints = unread.hints
+    left = [one for one in hints.first if unread.words[one.first].start in unread.starts]
+    kept = [one for one in hints.first if one not in left]
+    yield "mentions left", float(len(left))
+    yield "least idle left", min(map(hints.unused, left), default=0.0)
+    yield "idlest kept", max(map(hints.unused, kept), default=NEVER_IDLE)
+    yield from hints.weighed("first", unread.first.queries, hints.first).items()
+
+
+def _of_uses(unread: Unread, again: Outcome) -> Iterator[tuple[str, float]]:
+    """Yield how likely the uses are that both readings make of what they name."""
+    named = unread.hints.together(again.queries)
+    first = unread.hints.weighed("first", unread.first.queries, named)
+    now = unread.hints.weighed("again", again.queries, named)
+    yield from (first | now).items()
+    for (name, one), other in zip(first.items(), now.values(), strict=True):
+        yield f"gain:{name.removeprefix('first ')}", other - one
 
 
 def _topic(words: Sequence[int]) -> float:
