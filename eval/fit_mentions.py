@@ -201,8 +201,8 @@ def fit(known: Iterable[Case]) -> Uses:
     bias: dict[str, dict[str, float]] = {}
     weights: dict[str, dict[str, dict[str, float]]] = {}
     for kind in KINDS:
-        clear = [one for one in known if one.kind == kind and one.use]
-        bias[kind], weights[kind] = _fit(clear)
+        if clear := [one for one in known if one.kind == kind and one.use]:
+            bias[kind], weights[kind] = _fit(clear)
     return Uses(bias, weights)
 
 

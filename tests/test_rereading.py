@@ -11,13 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.page.understood import understood
-from assistant.pipeline import Assistant
+from assistant.pipeline import Assistant, Opened
+from assistant.query import Query
 from assistant.rereading.asks import Asks, load_asks
 from assistant.rereading.background import sounds_told
-from assistant.rereading.choice import HOPE, JUDGE, model
+from assistant.rereading.choice import HOPE, JUDGE, hints_of, model
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered
-from assistant.rereading.omissions import JOINED, Left, omissions, runs
+from assistant.rereading.mentions import load_uses
+from assistant.rereading.omissions import GIVEN, JOINED, Left, Omission, omissions, runs
 from assistant.rereading.trees import Trees, load_trees
+from assistant.rereading.uses import Hints
 from assistant.words import split_words
 from corpus.errors import AssistantError
 from eval.fit_rereading import TREES, chosen, fit, write
@@ -33,15 +36,27 @@ def assistant() -> Assistant:
     return shared_assistant()
 
 
+def all_ways(opened: Opened) -> tuple[Omission, ...]:
+    """Return all ways to read a message."""
+    return omissions(opened.message, opened.words, queries(opened), hints(opened))
+
+
+def queries(opened: Opened) -> tuple[Query, ...]:
+    return Outcome(tuple(opened.first[0])).queries
+
+
+def hints(opened: Opened) -> Hints:
+    return hints_of(opened.words, queries(opened), load_asks(), load_uses())
+
+
 def ways(assistant: Assistant, message: str) -> dict[str, Left]:
     """Return what is read of a message in each way, with what is left unread."""
     opened = assistant.opened([message])
-    first = Outcome(tuple(opened.first[0]))
-    found = omissions(opened.message, opened.words, first.queries)
+    found = all_ways(opened)
     return {
         " ".join(opened.words[n].folded for n in way.kept): way.left
         for way in found
-        if way.left not in JOINED
+        if way.left not in (*JOINED, *GIVEN)
     }
 
 
@@ -84,12 +99,13 @@ def test_what_may_be_left_unread(
 def test_each_way_reads_some_words_in_their_order_and_none_twice(tokens: list[str]) -> None:
     assistant = shared_assistant()
     opened = assistant.opened([" ".join(tokens) or "?"])
-    first = Outcome(tuple(opened.first[0]))
-    found = omissions(opened.message, opened.words, first.queries)
-    assert len({(way.left in JOINED, way.kept) for way in found}) == len(found)
+    found = all_ways(opened)
+    assert len({(way.left in JOINED, way.given, way.kept) for way in found}) == len(found)
     for way in found:
+        whole = way.left in (*JOINED, *GIVEN)
+        assert bool(way.given) == (way.left in GIVEN)
         assert list(way.kept) == sorted(set(way.kept))
-        assert 2 <= len(way.kept) < len(opened.words) + (way.left in JOINED)
+        assert 2 <= len(way.kept) < len(opened.words) + whole
         assert [w.start for w in way.read(opened.words)] == [
             opened.words[n].start for n in way.kept
         ]
@@ -122,10 +138,10 @@ def test_grams_not_learnt_change_nothing() -> None:
 def test_features_are_bounded_numbers(assistant: Assistant) -> None:
     opened = assistant.opened([TOLD])
     first = Outcome(tuple(opened.first[0]))
-    asks = load_asks().probabilities(opened.words)
-    for way in omissions(opened.message, opened.words, first.queries):
-        again = Outcome(tuple(opened.read(way.read(opened.words))[0]))
-        told = features(Unread(opened.words, way, first, asks), again) | agreement(1, [0, 1])
+    for way in all_ways(opened):
+        again = Outcome(tuple(opened.read(way.read(opened.words), way.given)[0]))
+        unread = Unread(opened.words, way, first, hints(opened))
+        told = features(unread, again) | agreement(1, [0, 1])
         assert all(isinstance(value, float) and abs(value) <= 20 for value in told.values())
 
 
@@ -200,8 +216,7 @@ def test_questions_are_put_among_stories_without_change() -> None:
 
 def test_sentences_may_be_read_as_one(assistant: Assistant) -> None:
     opened = assistant.opened([TOLD])
-    first = Outcome(tuple(opened.first[0]))
-    found = omissions(opened.message, opened.words, first.queries)
+    found = all_ways(opened)
     whole = next(way for way in found if way.left is Left.ENDS)
     read = whole.read(opened.words)
     assert len(read) == len(opened.words)

@@ -55,6 +55,12 @@ CLAIMS = [
         True,
         "",
     ),
+    ("KH có yêu cầu các bộ tăng chính sách gắn với điều kiện không?", True, "'có' before who says it"),
+    ("Các bộ phải bố trí đủ nguồn lực. Phải rứa không?", True, "asked as in the middle of the country"),
+    ("Mặt trận giám sát luôn công tác giảm nghèo hả", True, "'hả' asks to confirm"),
+    # what a task is to bring about
+    ("Chuẩn nghèo đa chiều ban hành bằng quyết định của Bộ, đúng không?", False, "a decree"),
+    ("Chuẩn nghèo đa chiều được ban hành bằng nghị định phải không", True, "its product"),
     # neither proved nor denied
     ("Kế hoạch bắt doanh nghiệp phải đóng góp nguồn lực cho giảm nghèo, đúng không?", None, "more"),
     ("Bộ Lao động phối hợp với Ban Tổ chức Trung ương tuyên truyền Chỉ thị, đúng không?", None, ""),

@@ -154,16 +154,17 @@ def collective_note(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
 
 
 def _other_roles(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
-    """Yield, when an agency has no task in the asked role, what it has in the other one."""
+    """Yield, when an agency has no task in the asked role, what it has in the other one, or not alone."""
     reference = _single(reading)
     if reference is None or tasks or len(reading.query.topic) > 1:
         return
     asked = roles_of(reference, reading.query)
-    for role in [role for role in Role if role not in asked]:
+    alone = reading.query.slots.has(SlotKind.SHARE, "alone")
+    for role in [role for role in Role if role not in asked or (alone and len(asked) == 1)]:
         found = f.select(reading.library.tasks, f.involves(reference.agency, [role]))
         if found:
             yield reading.say(
-                "other_role",
+                "shared_role" if role in asked else "other_role",
                 agency=reading.name(reference.agency),
                 role=reading.say(f"role_{role.value}"),
                 n=len(found),

@@ -28,6 +28,8 @@ AND_NOT = (None, "chứ")
 ASKING = (SlotKind.YES_NO, SlotKind.SOCIAL)
 # A claim says at least so many words.
 LEAST_SAID = 3
+# 'kế hoạch có nói': the word that asserts.
+ASSERTED = "co"
 
 
 def statements(reading: Reading) -> list[str]:
@@ -92,12 +94,14 @@ def _without_ends(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def _without_text(words: Sequence[Word]) -> Sequence[Word]:
-    """Return what the text is said to say: 'kế hoạch nói rằng …'."""
-    line = [word.folded for word in words[:4]]
+    """Return what the text is said to say: 'kế hoạch nói rằng …', 'kế hoạch có yêu cầu …'."""
+    line = [word.folded for word in words[:5]]
     if " ".join(line[:2]) not in vocabulary()["documents"]:
         return words
-    said = next((n for n in (2, 1) if " ".join(line[2 : 2 + n]) in vocabulary()["saying"]), 0)
-    return words[2 + said :] if said else words
+    start = 3 if line[2:3] == [ASSERTED] else 2
+    said = (n for n in (2, 1) if " ".join(line[start : start + n]) in vocabulary()["saying"])
+    count = next(said, 0)
+    return words[start + count :] if count else words
 
 
 def _uncontrasted(question: str, words: Sequence[Word]) -> Sequence[Word]:

@@ -32,7 +32,7 @@ def inherit(query: Query, before: Query) -> Query:
         roles=query.roles or _roles_unless_new(query, before),
         fields=query.fields or (before.fields if not query.who else ()),
         times=query.times or before.times,
-        sections=query.sections or (() if _widens(query) else before.sections),
+        sections=query.sections or (() if _widens(query) or _of_text(before) else before.sections),
         task_refs=query.task_refs or (() if topic or _other_tasks(query) else before.task_refs),
         facets=query.facets or (before.facets if not _names_subject(query) else ()),
         nodes=_nodes(query, before),
@@ -68,6 +68,11 @@ OF_DOCUMENT = frozenset(
 def _of_document(query: Query) -> bool:
     """Whether a fact about the document is asked for: 'ai chịu trách nhiệm thi hành' after an article."""
     return bool(OF_DOCUMENT & set(query.facets))
+
+
+def _of_text(query: Query) -> bool:
+    """Whether a section named was one of the plan: 'ở phần I, mục đích là gì'."""
+    return bool(query.nodes) and not (query.about_tasks or query.roles or query.agencies)
 
 
 def _widens(query: Query) -> bool:
