@@ -23,6 +23,7 @@ from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
 from assistant.rereading.choice import Read, reread
 from assistant.rereading.uses import Given, as_given
+from assistant.slots import Slots
 from assistant.turns.context import resolve
 from assistant.turns.edits import edited
 from assistant.turns.ranks import both_ends
@@ -42,10 +43,14 @@ MOST_CHARACTERS = 20_000
 
 @dataclass(frozen=True)
 class Opened:
-    """A message and its words, as first read; `read` reads it with some of its words alone, in given uses."""
+    """A message, its words and their slots, as first read.
+
+    `read` reads it with some of its words alone, and agencies in given uses.
+    """
 
     message: str
     words: tuple[Word, ...]
+    slots: Slots
     first: Read[State | None]
     read: Callable[[Sequence[Word], Sequence[Given]], Read[State | None]]
 
@@ -89,7 +94,9 @@ class Assistant:
     ) -> tuple[Answer, State | None]:
         started, question = time.perf_counter(), turns[-1]
         opened = self._opened(question, state)
-        parts, after_turn = reread(opened.message, opened.words, opened.first, opened.read)
+        parts, after_turn = reread(
+            opened.message, opened.words, opened.slots, opened.first, opened.read
+        )
         if self.model is not None and len(parts) == 1:
             asked = Asked(turns, state, self._told, last, release)
             parts = [self.model.improve(parts[0], asked)]
@@ -117,7 +124,8 @@ class Assistant:
             used = (lambda part: as_given(build(part), given)) if given else build
             return self._drafted(message, (tuple(some), used), state)
 
-        return Opened(message, words, self._parts(message, said, state), read)
+        slots = self.library.understanding.slots(message, words)
+        return Opened(message, words, slots, self._parts(message, said, state), read)
 
     def _parts(self, message: str, said: Said, state: State | None) -> Read[State | None]:
         """Return the questions of a message, each drafted.

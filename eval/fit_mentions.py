@@ -154,7 +154,7 @@ def cases_of(question: Question) -> list[Case]:
     opened = _assistant().opened(question.turns)
     queries = [part.query for part in opened.first[0]]
     asked = list(wanted(stated()["conditions"][question.id]))
-    named, made = mentions(opened.words, queries), uses(queries)
+    named, made = mentions(opened.words, queries, opened.slots), uses(queries)
     count = Counter((one.kind, one.value) for one in named)
     return [_case(question, opened.words, one, named, asked, made, count) for one in named]
 

@@ -179,7 +179,7 @@ def reread(question: Question) -> Reread:
 
     first = Outcome(tuple(opened.first[0]))
     (asks, uses), author = _models(), author_of(question.id)
-    hints = hints_of(opened.words, first.queries, asks[author], uses[author])
+    hints = hints_of(opened.words, opened.slots, first.queries, asks[author], uses[author])
     ok = right(first)
     return Reread(question.id, ok, tuple(_readings(opened, hints, first, ok, right)))
 

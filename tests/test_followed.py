@@ -77,7 +77,10 @@ def test_tasks_of_a_later_turn(
         # a part of the plan that was named is no section of the appendix
         (["Trong phần I, kế hoạch nhằm mục đích gì?", "Thế yêu cầu?"], "Xác định rõ vai trò"),
         # who leads nothing alone is told what it leads with others
-        (["Bộ Công an phối hợp gì?", "Nó chủ trì một mình việc gì?"], "cùng cơ quan khác 1 nhiệm vụ"),
+        (
+            ["Bộ Công an phối hợp gì?", "Nó chủ trì một mình việc gì?"],
+            "cùng cơ quan khác 1 nhiệm vụ",
+        ),
         # a fact about the document, whichever of its articles was spoken of
         (["Điều 1 nêu gì?", "Vậy những ai có trách nhiệm thi hành?"], "Các Bộ trưởng, Thủ trưởng"),
         (["Điều 3 viết gì?", "Thế bao giờ nó có hiệu lực?"], "có hiệu lực từ ngày ký"),

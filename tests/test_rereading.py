@@ -46,7 +46,7 @@ def queries(opened: Opened) -> tuple[Query, ...]:
 
 
 def hints(opened: Opened) -> Hints:
-    return hints_of(opened.words, queries(opened), load_asks(), load_uses())
+    return hints_of(opened.words, opened.slots, queries(opened), load_asks(), load_uses())
 
 
 def ways(assistant: Assistant, message: str) -> dict[str, Left]:

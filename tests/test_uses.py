@@ -30,7 +30,7 @@ def assistant() -> Assistant:
 
 def hints(opened: Opened, model: Uses | None = None) -> Hints:
     queries = Outcome(tuple(opened.first[0])).queries
-    return hints_of(opened.words, queries, Asks({}, {}), model or load_uses())
+    return hints_of(opened.words, opened.slots, queries, Asks({}, {}), model or load_uses())
 
 
 @pytest.mark.parametrize(

@@ -55,8 +55,16 @@ CLAIMS = [
         True,
         "",
     ),
-    ("KH có yêu cầu các bộ tăng chính sách gắn với điều kiện không?", True, "'có' before who says it"),
-    ("Các bộ phải bố trí đủ nguồn lực. Phải rứa không?", True, "asked as in the middle of the country"),
+    (
+        "KH có yêu cầu các bộ tăng chính sách gắn với điều kiện không?",
+        True,
+        "'có' before who says it",
+    ),
+    (
+        "Các bộ phải bố trí đủ nguồn lực. Phải rứa không?",
+        True,
+        "asked as in the middle of the country",
+    ),
     ("Mặt trận giám sát luôn công tác giảm nghèo hả", True, "'hả' asks to confirm"),
     # what a task is to bring about
     ("Chuẩn nghèo đa chiều ban hành bằng quyết định của Bộ, đúng không?", False, "a decree"),

@@ -21,6 +21,7 @@ from assistant.rereading.mentions import Uses, load_uses
 from assistant.rereading.omissions import omissions, runs
 from assistant.rereading.trees import Trees, load_trees
 from assistant.rereading.uses import Given, Hints, mentions
+from assistant.slots import Slots
 from assistant.words import Word
 
 FOLDER = Path(__file__).parent
@@ -45,12 +46,16 @@ def model(path: Path) -> Trees:
 def reread(
     message: str,
     words: Sequence[Word],
+    slots: Slots,
     first: Read[Rest],
     read: Callable[[Sequence[Word], Sequence[Given]], Read[Rest]],
 ) -> Read[Rest]:
-    """Return the message `read` without some of its words where that is likely better, else as read at `first`."""
+    """Return the message `read` without some of its words where that is likely better, else as read at `first`.
+
+    `slots` are those of all its words together.
+    """
     outcome = Outcome(tuple(first[0]))
-    hints = hints_of(words, outcome.queries, load_asks(), load_uses())
+    hints = hints_of(words, slots, outcome.queries, load_asks(), load_uses())
     ways = omissions(message, words, outcome.queries, hints)
     hopeful = hopes([Unread(words, way, outcome, hints) for way in ways])
     read_again = [read(one.omission.read(words), one.omission.given) for one in hopeful]
@@ -67,9 +72,11 @@ def reread(
     return chosen
 
 
-def hints_of(words: Sequence[Word], queries: Sequence[Query], asks: Asks, model: Uses) -> Hints:
-    """Return what the words of a message hint at that was first read as `queries`."""
-    return Hints(words, asks.probabilities(words), model, mentions(words, queries))
+def hints_of(
+    words: Sequence[Word], slots: Slots, queries: Sequence[Query], asks: Asks, model: Uses
+) -> Hints:
+    """Return what the words of a message, all with their `slots`, hint at that was first read as `queries`."""
+    return Hints(words, asks.probabilities(words), model, mentions(words, queries, slots))
 
 
 def least_likely(first: Outcome, again: Outcome) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.query import AgencyRef, Query
 from assistant.rereading.mentions import Mention, Uses, signs
-from assistant.slots import Slot, SlotKind
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.types import Role
 
@@ -30,6 +30,8 @@ LEAST_LIKELY = 0.01
 # From here on a use is taken for the likely one.
 LIKELY = 0.5
 
+NO_SLOTS = Slots()
+
 # Which agency, section or time: its kind and value.
 Named = tuple[str, str]
 # The characters [start, end) of a mention, and its use.
@@ -44,12 +46,17 @@ def described(queries: Iterable[Query], aside: bool = False) -> Iterator[tuple[Q
         yield from described(query.aside, not aside)
 
 
-def mentions(words: Sequence[Word], queries: Iterable[Query]) -> tuple[Mention, ...]:
-    """Return what queries name, in the order of the words; of mentions over one another only the first."""
+def mentions(
+    words: Sequence[Word], queries: Iterable[Query], slots: Slots = NO_SLOTS
+) -> tuple[Mention, ...]:
+    """Return what a message names, in the order of its words: by its `slots` and in queries read from it.
+
+    Of mentions over one another only the first is kept.
+    """
+    read = (named for query, _ in described(queries) for named in _named(query))
     spans = {
         (slot.start, slot.end): (kind, value)
-        for query, _ in described(queries)
-        for kind, value, slot in _named(query)
+        for kind, value, slot in (*_of_slots(slots), *read)
         if slot.end > slot.start
     }
     found: list[Mention] = []
@@ -61,14 +68,21 @@ def mentions(words: Sequence[Word], queries: Iterable[Query]) -> tuple[Mention, 
 
 
 def _named(query: Query) -> Iterator[tuple[str, str, Slot]]:
-    for slot in query.slots.items:
-        if slot.kind is SlotKind.SECTION:
-            yield SECTION, slot.value, slot
-        elif is_time(slot):
-            yield TIME, slot.value, slot
+    yield from (named for named in _of_slots(query.slots) if named[0] != AGENCY)
     for agency in query.agencies:
         if agency.slot is not None:
             yield AGENCY, agency.agency, agency.slot
+
+
+def _of_slots(slots: Slots) -> Iterator[tuple[str, str, Slot]]:
+    for slot in slots.items:
+        if slot.kind is SlotKind.AGENCY:
+            # 'ubnd-tỉnh@Lai Châu'
+            yield AGENCY, slot.value.partition("@")[0], slot
+        elif slot.kind is SlotKind.SECTION:
+            yield SECTION, slot.value, slot
+        elif is_time(slot):
+            yield TIME, slot.value, slot
 
 
 def is_time(slot: Slot) -> bool:
@@ -112,7 +126,7 @@ class Hints:
     """What the words of a message tell beside how they are read.
 
     `asks` is how likely the message asks for each kind of answer and of condition, `model` what its mentions are
-    likely used for; `first` are the mentions of its first reading.
+    likely used for; `first` are the mentions that were known before it was read again.
     """
 
     words: Sequence[Word]
