@@ -41,6 +41,7 @@ from assistant.readings.inclusive import inclusive_clauses
 from assistant.readings.limits import LIMITING, alone_named, confined, only_then
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
+from assistant.readings.negations import without_pronouns
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
 from assistant.readings.sections_again import section_again
@@ -208,6 +209,8 @@ def build_query(
     if english:
         slots = sole_roles(english_articles(slots, words), words)
         slots = opened_question(set_aside(slots, words), words)
+    else:
+        slots = without_pronouns(slots, words)
     for reading in READINGS:
         slots = reading(slots, words, setting)
     agencies = attach_roles(slots, words)

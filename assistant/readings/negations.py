@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from assistant.grammar import folded, runs
@@ -18,6 +19,23 @@ ROLE_REACH = 6
 BESIDE_NEGATION = (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE)
 # 'không nêu tên' and longer say by themselves that the agency is not named.
 LEAST_NAMING = 3
+
+
+# English, and Vietnamese 'nó' without its mark.
+ENGLISH_NO = "no"
+
+
+def without_pronouns(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Return the slots of a Vietnamese message, in which 'no' stands for somebody and denies nothing."""
+    return Slots(
+        tuple(
+            replace(slot, kind=SlotKind.FILLER, value="function")
+            if slot.kind is SlotKind.NEGATION
+            and [w.folded for w in words[slot.first : slot.last]] == [ENGLISH_NO]
+            else slot
+            for slot in slots.items
+        )
+    )
 
 
 def negated(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:

@@ -7,26 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.readings.numbers_joined import joined
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
 
 ROMAN = {
-    "i": "I",
-    "ii": "II",
-    "iii": "III",
-    "iv": "IV",
-    "v": "V",
-    "vi": "VI",
-    "vii": "VII",
-    "viii": "VIII",
-    "ix": "IX",
-    "x": "X",
+    numeral.lower(): numeral
+    for numeral in ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 }
 WORDED = {"mot": "I", "hai": "II", "ba": "III", "bon": "IV", "tu": "IV", "nam": "V"}
-ARABIC = {
-    str(n): numeral
-    for n, numeral in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"), 1)
-}
+ARABIC = {str(n): numeral for n, numeral in enumerate(ROMAN.values(), 1) if n < 10}
 NUMBERS = {
     "tien": 1,
     "nhat": 1,
@@ -56,6 +46,10 @@ _SECTION_NUMBER = rf"(?:{_ROMAN}|\d|(?:mot|hai|ba|bon|nam)(?! \d))"
 # 'nhiệm vụ 9 mục III', 'nhiệm vụ thứ hai của phần V', 'việc số 9 ở mục 3'.
 TASK_IN_SECTION = re.compile(
     rf"\b{_TASK} (?:so )?({_NUMBER}) {_OF}{_SECTION} (?:so |thu )?({_SECTION_NUMBER})\b"
+)
+# 'nhiệm vụ 1 và 2 mục III', 'nhiệm vụ 1 với nhiệm vụ 2 mục III': the first of two.
+FIRST_IN_SECTION = re.compile(
+    rf"\b{_TASK} (?:so )?({_NUMBER})(?= (?:va|voi|cung) (?:{_TASK} )?(?:so )?{_NUMBER} {_OF}{_SECTION} ({_SECTION_NUMBER})\b)"
 )
 # 'mục III nhiệm vụ 9', 'mục III số 9', 'phần V, việc thứ hai'.
 SECTION_THEN_TASK = re.compile(
@@ -93,6 +87,12 @@ SECTION_NUMBERED = re.compile(
 # 'phần ba của phụ lục', 'phần năm, phần quản lý nhà nước'
 SECTION_WORDED = re.compile(
     rf"\b{_SECTION} (?:thu )?(mot|hai|ba|bon|tu|nam) (?:(?:cua|trong|o|tai) (?:phu luc|bang)\b|(?=(?:phan|nhom|mang|muc) (?!nao|may)))"
+)
+# 'trong phần ba có …', 'phần ba với phần một': no 'nhóm hai bộ', no 'mục năm 2022'
+SECTION_IN_WORDS = re.compile(
+    r"\b(?:phan|muc) (?:thu )?(?:(mot|hai|ba|bon)(?! (?:bo|co quan|don vi|nganh|nguoi|nam|giai doan|tang|lan|nhom"
+    r"|phan|muc|nhiem vu|tieu|loai|ben|chuong|quyet|nghi|tinh|noi dung|y|cai|thang|ngay|tram|nghin|muoi)\b)"
+    r"|(nam) (?=(?:co|gom|voi|va|thi|con|cua|trong|ghi|neu|giao)\b))"
 )
 # 'mục 3 phần II', 'phần III mục 3': a group of the plan.
 ITEM_OF_PART = re.compile(
@@ -225,6 +225,7 @@ PATTERNS: tuple[Pattern, ...] = (
     (PART_THEN_ITEM, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[1])}/{m[2]}"),
     (PLAN_NODE, SlotKind.NODE, _plan),
     (PLAN_NODE_AFTER, SlotKind.NODE, _plan),
+    (FIRST_IN_SECTION, SlotKind.TASK_REF, _task(2, 1)),
     (TASK_IN_SECTION, SlotKind.TASK_REF, _task(2, 1)),
     (SECTION_THEN_TASK, SlotKind.TASK_REF, _task(1, 2)),
     (NUMBER_IN_SECTION, SlotKind.TASK_REF, _task(2, 1)),
@@ -243,6 +244,7 @@ PATTERNS: tuple[Pattern, ...] = (
     (SECTION, SlotKind.SECTION, lambda m: _section(m[1])),
     (SECTION_FIGURED, SlotKind.SECTION, lambda m: _section(m[1] or m[2])),
     (SECTION_WORDED, SlotKind.SECTION, lambda m: _section(m[1])),
+    (SECTION_IN_WORDS, SlotKind.SECTION, lambda m: _section(m[1] or m[2])),
     (SECTION_NUMBERED, SlotKind.SECTION, lambda m: _section(m[1])),
     (BARE_TASK, SlotKind.TASK_REF, lambda m: str(int(m[1]))),
     (BARE_NUMBER, SlotKind.ORDINAL, lambda m: str(int(m[1]))),
@@ -256,7 +258,8 @@ def find_references(words: Sequence[Word], parts: Parts = ()) -> tuple[Slot, ...
     """
     line = _Line.of(words)
     taken = [False] * len(words)
-    return tuple(slot for slot in _readings(line, words, taken, parts) if slot is not None)
+    found = [slot for slot in _readings(line, words, taken, parts) if slot is not None]
+    return (*found, *joined(words, found, taken))
 
 
 @lru_cache(maxsize=4)

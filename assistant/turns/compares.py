@@ -48,6 +48,29 @@ def sections_told(turn: Turn) -> Query | None:
     return _of_the_same(query, state.query, times=(), sections=both, kind="sections")
 
 
+def with_role_before(turn: Turn) -> Query | None:
+    """'So với việc tỉnh phối hợp thì bên nào nhiều hơn?' after what provinces lead: both roles, compared."""
+    query, state = turn.query, turn.state
+    more = any(query.slots.has(SlotKind.COMPARE, value) for value in ("more", "equal"))
+    if state is None or not more or query.superlative or len(query.agencies) > 1:
+        return None
+    before, now = state.query.roles, query.roles
+    same = {a.agency for a in query.agencies} <= {a.agency for a in state.query.agencies}
+    if len(before) != 1 or len(now) != 1 or before == now or not same:
+        return None
+    if len(state.query.agencies) != 1 or query.task_refs or query.times or query.sections:
+        return None
+    agency = replace(state.query.agencies[0], role=None, partner=False, any_role=False, slot=None)
+    return replace(
+        query,
+        agencies=(agency,),
+        roles=(*before, *now),
+        sections=state.query.sections,
+        topic=(),
+        carried=("roles",),
+    )
+
+
 # 'hai bộ này', 'bộ nào', 'bên nào'.
 OF_AGENCIES = phrasing("compares_agencies")
 # Other words than those of the comparison, at most so many.

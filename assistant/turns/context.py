@@ -20,6 +20,7 @@ from assistant.turns.claims import claim_of_subject, claims_product, that_agency
 from assistant.turns.compares import (
     agencies_told,
     sections_told,
+    with_role_before,
     with_section_before,
     with_task_before,
     with_time_before,
@@ -261,6 +262,7 @@ STEPS: tuple[Step, ...] = (
     of_other_document,
     besides_its_agency,
     compared,
+    with_role_before,
     with_time_before,
     with_section_before,
     with_task_before,

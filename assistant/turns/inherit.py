@@ -32,7 +32,7 @@ def inherit(query: Query, before: Query) -> Query:
         roles=query.roles or _roles_unless_new(query, before),
         fields=query.fields or (before.fields if not query.who else ()),
         times=query.times or before.times,
-        sections=query.sections or (() if _widens(query) or _of_text(before) else before.sections),
+        sections=query.sections or (() if widens(query) or _of_text(before) else before.sections),
         task_refs=query.task_refs or (() if topic or _other_tasks(query) else before.task_refs),
         facets=query.facets or (before.facets if not _names_subject(query) else ()),
         nodes=_nodes(query, before),
@@ -75,7 +75,7 @@ def _of_text(query: Query) -> bool:
     return bool(query.nodes) and not (query.about_tasks or query.roles or query.agencies)
 
 
-def _widens(query: Query) -> bool:
+def widens(query: Query) -> bool:
     """Whether the whole appendix is meant, after a part of it: 'tính cả phụ lục thì sao', 'mục nào nhiều nhất'."""
     of_sections = "section" in query.fields and query.superlative is not None
     return of_sections or WHOLE.search(split_words(query.question)) is not None

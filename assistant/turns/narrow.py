@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from assistant.conditions import time_condition
 from assistant.grammar import folded, phrasing
 from assistant.message.described import says_something
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.inherit import SHORT_TOPIC, wanted
+from assistant.turns.inherit import SHORT_TOPIC, wanted, widens
 from assistant.turns.lists import nearest
 from assistant.turns.set_aside import EXCEPTING, in_role_of_turn
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow, said
@@ -26,6 +28,8 @@ def some_of_them(turn: Turn) -> Query | None:
         # 'Trừ những việc đó ra, việc nào sớm nhất': among all the others.
         others = tuple(t.id for t in turn.library.tasks if t.id not in state.subjects)
         return replace(query, within=others, carried=("within",))
+    if widens(query) or _of_other_time(turn):
+        return None
     if those and not _puts_in_place(query):
         return _of_list(turn, nearest(turn) or turn.several or state.recent)
     if query.slots.has(SlotKind.COMPARE) or (query.sections and query.times and query.about_tasks):
@@ -38,6 +42,22 @@ def some_of_them(turn: Turn) -> Query | None:
     if only and (query.sections or query.times):
         return _of_list(turn, told) if told else None
     return _described(turn)
+
+
+def _of_other_time(turn: Turn) -> bool:
+    """Whether a time is put in the place of the one before: 'còn việc hằng năm thì mấy cái' after those of 2022.
+
+    None of the tasks told has it.
+    """
+    query, state = turn.query, turn.state
+    told = [
+        turn.library.task_by_id[one] for one in (nearest(turn) or (state.recent if state else ()))
+    ]
+    if state is None or not (query.times and state.query.times and told):
+        return False
+    held = (time_condition(time, turn.library.tasks, date.today()) for time in query.times)
+    conditions = [one for one in held if one is not None]
+    return bool(conditions) and not any(c.holds(task) for task in told for c in conditions)
 
 
 KEEPS_TO = phrasing("narrow_keeps_to")
