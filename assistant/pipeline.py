@@ -22,7 +22,6 @@ from assistant.plan import draft
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
 from assistant.rereading.choice import Read, reread
-from assistant.rereading.uses import Given, as_given
 from assistant.slots import Slots
 from assistant.turns.context import resolve
 from assistant.turns.edits import edited
@@ -43,16 +42,13 @@ MOST_CHARACTERS = 20_000
 
 @dataclass(frozen=True)
 class Opened:
-    """A message, its words and their slots, as first read.
-
-    `read` reads it with some of its words alone, and agencies in given uses.
-    """
+    """A message, its words and their slots, as first read; `read` reads it with some of its words alone."""
 
     message: str
     words: tuple[Word, ...]
     slots: Slots
     first: Read[State | None]
-    read: Callable[[Sequence[Word], Sequence[Given]], Read[State | None]]
+    read: Callable[[Sequence[Word]], Read[State | None]]
 
 
 @dataclass(frozen=True)
@@ -120,9 +116,8 @@ class Assistant:
         message = _bounded(question)
         words, build = said = self.library.understanding.said(message)
 
-        def read(some: Sequence[Word], given: Sequence[Given] = ()) -> Read[State | None]:
-            used = (lambda part: as_given(build(part), given)) if given else build
-            return self._drafted(message, (tuple(some), used), state)
+        def read(some: Sequence[Word]) -> Read[State | None]:
+            return self._drafted(message, (tuple(some), build), state)
 
         slots = self.library.understanding.slots(message, words)
         return Opened(message, words, slots, self._parts(message, said, state), read)

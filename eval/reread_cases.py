@@ -191,8 +191,8 @@ def _readings(
     ok: bool,
     right: Callable[[Outcome], bool],
 ) -> Iterator[Again]:
-    ways = omissions(opened.message, opened.words, first.queries, hints)
-    read = [opened.read(way.read(opened.words), way.given) for way in ways]
+    ways = omissions(opened.message, opened.words, first.queries)
+    read = [opened.read(way.read(opened.words)) for way in ways]
     outcomes = [Outcome(tuple(parts)) for parts, _ in read]
     for way, outcome, number in zip(ways, outcomes, numbered(first, outcomes), strict=True):
         unread = Unread(opened.words, way, first, hints)

@@ -13,6 +13,9 @@ def assistant() -> Assistant:
     return Assistant(build_library())
 
 
+PROVINCIAL = ("I.1", "I.2", "II.1", "II.2", "III.6", "III.16")
+
+
 @pytest.mark.parametrize(
     ("turns", "tasks"),
     [
@@ -33,6 +36,24 @@ def assistant() -> Assistant:
         (["Bộ Y tế chủ trì gì?", "đổi sang Bộ Nội vụ giúp tôi"], ("V.1", "V.2")),
         # what is shared with another is asked of the agency told
         (["Bộ Nội vụ chủ trì gì?", "Việc nào làm chung với Ủy ban nhân dân tỉnh?"], ("V.1",)),
+        # a time that none of the tasks told has is put in the place of theirs
+        (["Việc nào xong năm 2022?", "còn định kỳ hai năm thì mấy cái"], ("I.4",)),
+        (["Việc nào hằng năm?", "Thế những việc nào xong trong năm 2022?"], ("III.9", "III.10")),
+        # the whole appendix after one of its sections
+        (["Tỉnh chủ trì gì ở mục II?", "Còn cả phụ lục thì tỉnh chủ trì mấy việc?"], PROVINCIAL),
+        # a section pointed to, and its agency
+        (
+            [
+                "Bộ Thông tin và Truyền thông chủ trì gì ở mục V?",
+                "Trong mục đó bộ này phối hợp việc nào?",
+            ],
+            (),
+        ),
+        # two roles of one agency, told one a turn
+        (
+            ["Bộ Y tế chủ trì mấy việc?", "So với số việc bộ này phối hợp thì bên nào nhiều hơn?"],
+            ("III.15",),
+        ),
         # 'ngay trước' is in the order of the text
         (["Nhiệm vụ V.2 ai chủ trì?", "III.9 thì sao?", "Việc ngay trước là gì?"], ("III.8",)),
         # who else has the task told

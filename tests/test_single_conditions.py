@@ -14,6 +14,9 @@ OUTSIDE_THREE = ["I.1", "I.2", "I.3", "I.4", "I.5", "I.6", "II.1", "II.2", "IV"]
 OUTSIDE_THREE += ["V.1", "V.2", "V.3", "V.4"]
 CONSTRUCTION = ["III.10", "III.15"]
 
+# Of section V, what has just the period 2021 - 2030.
+FIVE = ["V.2", "V.3", "V.4"]
+
 LISTS = [
     (
         "Em đang làm slide tổng kết, nhờ lọc ra các nhiệm vụ Bộ Xây dựng ngồi ghế chủ trì.",
@@ -126,6 +129,15 @@ LISTS = [
     ("Which tasks mention housing?", CONSTRUCTION, "a matter by its English name"),
     ("Cần biết các việc cho ra sản phẩm nghị quyết", ["II.1", "II.2"], "a verb asks for no column"),
     ('Những việc nào nội dung ghi chữ "xã đặc biệt khó khăn"?', ["III.8", "IV"], "the very words"),
+    ("Trong phần hai có việc nào?", ["II.1", "II.2"], "the number of a section in words"),
+    ("Việc nào của mục V có thời hạn đúng giai đoạn 2021 - 2030?", FIVE, "that period alone"),
+    (
+        "Ở mục V, việc nào không do Bộ LĐTBXH chủ trì nhưng có bộ này phối hợp?",
+        ["V.2"],
+        "a pointer within one sentence",
+    ),
+    ("Nhiệm vụ 13 và 14 mục III ai chủ trì?", ["III.13", "III.14"], "two numbers of one section"),
+    ("Ở mục V, nhiệm vụ 2 với 3 làm đến bao giờ?", ["V.2", "V.3"], "the same, the section first"),
 ]
 COUNTS = [
     ("Nhà báo hỏi nhanh: có bao nhiêu nhiệm vụ thuộc mục I?", 6, "who asks is no matter"),
@@ -139,11 +151,14 @@ COUNTS = [
     ("có mấy đầu việc lo khoản tín dụng ưu đãi", 1, "a matter that is counted"),
     ("nhóm giải pháp về tuyên truyền có mấy gạch đầu dòng", 5, "a bullet is no row"),
     ("Trong PL thì UBND tỉnh CT ở mấy mục?", 3, "a short role"),
+    ("phan ba co bao nhieu viec", 16, "a section in words, without marks"),
 ]
 SAID = [
     ("Which agency coordinates most often?", "coordinates the most: **10 tasks**", "no recurrence"),
     ("Hai mục nào có số nhiệm vụ ít nhất?", "2 mục ít nhất: mục IV", "places from the least"),
     ("What are the three agencies that lead the most tasks?", "The 3 agencies with most", "top"),
+    ("Phần một với phần hai, phần nào nhiều việc hơn?", "6 nhiệm vụ", "two sections in words"),
+    ("no thuoc muc II hay muc IV nhieu viec hon", "2 nhiệm vụ", "'nó' without its mark"),
     ("ai hay bị réo tên đi phối hợp nhất", "Bộ Lao động - Thương binh và Xã hội", "often"),
 ]
 

@@ -14,8 +14,7 @@ from assistant.rereading.asks import Asks
 from assistant.rereading.choice import hints_of
 from assistant.rereading.features import Outcome
 from assistant.rereading.mentions import Mention, Uses, load_uses, signs
-from assistant.rereading.omissions import Left, omissions
-from assistant.rereading.uses import Hints, as_given, mentions, uses
+from assistant.rereading.uses import Hints, mentions, uses
 from assistant.words import split_words
 from corpus.errors import AssistantError
 from eval import fit_mentions
@@ -153,33 +152,15 @@ def sure(use: str, other: str = "lead") -> Uses:
     return Uses(bias, {"agency": {"first sentence": {use: 18.0, other: -9.0}}})
 
 
-def test_idle_mentions_are_left_out_and_likely_uses_read(assistant: Assistant) -> None:
-    opened = assistant.opened(["Việc nào Bộ Y tế phối hợp? Việc nào Bộ Tư pháp chủ trì?"])
-    queries = Outcome(tuple(opened.first[0])).queries
-    idle = hints(opened, sure("unused"))
-    assert [one.value for one in idle.idle] == ["byt"]
-    ways = omissions(opened.message, opened.words, queries, idle)
-    gone = [" ".join(opened.words[n].folded for n in way.unread(opened.words)) for way in ways]
-    assert "bo y te" in gone
-    assert Left.USES not in {way.left for way in ways}
-    given_ = hints(opened, sure("lead", "coordinate")).given(queries)
-    assert [(opened.message[start:end], use) for start, end, use in given_] == [
-        ("Bộ Y tế", "lead"),
-        ("Bộ Tư pháp", "coordinate"),
-    ]
-    read = uses(as_given(query, given_) for query in queries)
-    assert read["agency", "byt"] == {"lead"}
-    assert read["agency", "btp"] == {"coordinate"}
-
-
 def test_a_reading_by_likely_uses_scores_above_one_against_them(assistant: Assistant) -> None:
-    opened = assistant.opened(["Việc nào Bộ Y tế phối hợp?"])
-    queries = Outcome(tuple(opened.first[0])).queries
-    known = hints(opened, sure("lead"))
-    given_ = known.given(queries)
-    before = known.weighed("x", queries, known.first)["x agency uses"]
-    after = known.weighed("x", [as_given(q, given_) for q in queries], known.first)["x agency uses"]
-    assert before < after <= 0
+    told = {}
+    for message in ("Việc nào Bộ Y tế phối hợp?", "Việc nào Bộ Y tế chủ trì?"):
+        opened = assistant.opened([message])
+        queries = Outcome(tuple(opened.first[0])).queries
+        known = hints(opened, sure("lead", "coordinate"))
+        told[message] = known.weighed("x", queries, known.first)["x agency uses"]
+    against, for_ = told.values()
+    assert against < for_ <= 0
 
 
 @pytest.mark.parametrize(

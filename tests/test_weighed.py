@@ -65,7 +65,7 @@ CLAIMS = [
         True,
         "asked as in the middle of the country",
     ),
-    ("Mặt trận giám sát luôn công tác giảm nghèo hả", True, "'hả' asks to confirm"),
+    ("Mặt trận được chủ động giám sát công tác giảm nghèo luôn hả", True, "'hả' asks to confirm"),
     # what a task is to bring about
     ("Chuẩn nghèo đa chiều ban hành bằng quyết định của Bộ, đúng không?", False, "a decree"),
     ("Chuẩn nghèo đa chiều được ban hành bằng nghị định phải không", True, "its product"),

@@ -83,6 +83,33 @@ def spoken_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'bộ này', 'cơ quan ấy'; not 'bộ tôi'.
+POINTERS = folded("bare_pointers")
+# So many words after such a pointer its role may stand: 'có bộ này ở cột phối hợp'.
+ROLE_AFTER = 4
+
+
+def same_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'bộ này' with a role as the one agency named before: 'Bộ A không chủ trì mà bộ này phối hợp'."""
+    items = tuple(_same(slot, slots, words) or slot for slot in slots.items)
+    return Slots(items)
+
+
+def _same(slot: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
+    """Return a pointer as the agency that it points to within its sentence."""
+    if slot.value != "that_agency" or words[slot.last - 1].folded not in POINTERS:
+        return None
+    before = [a for a in slots.of(SlotKind.AGENCY) if a.before(slot)]
+    named = {a.value for a in before}
+    roles = [r for r in slots.of(SlotKind.ROLE) if 0 <= r.first - slot.last < ROLE_AFTER]
+    own = [r for r in slots.of(SlotKind.ROLE) if before and before[0].before(r) and r.before(slot)]
+    if len(named) != 1 or not roles or not own:
+        return None
+    if any(word.starts for word in words[before[0].last : slot.first]):
+        return None
+    return replace(slot, kind=SlotKind.AGENCY, value=before[0].value)
+
+
 ROLES = meanings("role_names")
 
 

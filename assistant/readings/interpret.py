@@ -11,7 +11,7 @@ from assistant.query import Query
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
 from assistant.readings.around import told_around
-from assistant.readings.bare import BARE, spoken_ministry
+from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.bounds import task_bounds
 from assistant.readings.cells import cell_refs, cells_told
 from assistant.readings.claimed_numbers import claimed_number
@@ -198,6 +198,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(task_bounds),
     _plain(number_of),
     _plain(tally_of_each),
+    _plain(same_ministry),
     _plain(spoken_ministry),
 )
 

@@ -20,7 +20,7 @@ from assistant.rereading.features import Outcome, Unread, agreement, features, n
 from assistant.rereading.mentions import Uses, load_uses
 from assistant.rereading.omissions import omissions, runs
 from assistant.rereading.trees import Trees, load_trees
-from assistant.rereading.uses import Given, Hints, mentions
+from assistant.rereading.uses import Hints, mentions
 from assistant.slots import Slots
 from assistant.words import Word
 
@@ -48,7 +48,7 @@ def reread(
     words: Sequence[Word],
     slots: Slots,
     first: Read[Rest],
-    read: Callable[[Sequence[Word], Sequence[Given]], Read[Rest]],
+    read: Callable[[Sequence[Word]], Read[Rest]],
 ) -> Read[Rest]:
     """Return the message `read` without some of its words where that is likely better, else as read at `first`.
 
@@ -56,9 +56,9 @@ def reread(
     """
     outcome = Outcome(tuple(first[0]))
     hints = hints_of(words, slots, outcome.queries, load_asks(), load_uses())
-    ways = omissions(message, words, outcome.queries, hints)
+    ways = omissions(message, words, outcome.queries)
     hopeful = hopes([Unread(words, way, outcome, hints) for way in ways])
-    read_again = [read(one.omission.read(words), one.omission.given) for one in hopeful]
+    read_again = [read(one.omission.read(words)) for one in hopeful]
     outcomes = [Outcome(tuple(parts)) for parts, _ in read_again]
     numbers = numbered(outcome, outcomes)
     best, chosen = 0.0, first

@@ -1,7 +1,6 @@
 """The ways to leave words of a message unread: a clause, a sentence, words of no known meaning, a condition.
 
-Or the ends of its sentences: conditions told one after another may be those of one sentence. Or what is likely
-named for nothing, alone or with all that stands beside it; or agencies are read in their likely uses.
+Or the ends of its sentences: conditions told one after another may be those of one sentence.
 
 People tell who they are, why they ask and what they know already, and any of it may look like a condition. Rules
 know how much of it is meant only for the wordings that their authors have seen.
@@ -15,8 +14,6 @@ from enum import StrEnum
 
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.query import Query
-from assistant.rereading.mentions import Mention
-from assistant.rereading.uses import Given, Hints
 from assistant.slots import SlotKind
 from assistant.words import Word
 
@@ -60,29 +57,18 @@ class Left(StrEnum):
     SLOT = "slot"
     ENDS = "ends of sentences"
     SENTENCE_AND_ENDS = "sentence, ends of the others"
-    IDLE = "idle mentions"
-    IDLE_CLAUSES = "clauses of idle mentions"
-    IDLE_SENTENCES = "sentences of idle mentions"
-    USES = "likely uses"
-    USES_AND_IDLE = "likely uses, idle mentions"
 
 
 # What is read as one sentence.
 JOINED = (Left.ENDS, Left.SENTENCE_AND_ENDS)
-# What is read with agencies in their likely uses.
-GIVEN = (Left.USES, Left.USES_AND_IDLE)
 
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """A way to read a message: what is left unread, and the places of the words that are read.
-
-    `given` are uses of agencies that are read so, whatever the words around them say.
-    """
+    """A way to read a message: what is left unread, and the places of the words that are read."""
 
     left: Left
     kept: Places
-    given: tuple[Given, ...] = ()
 
     def unread(self, words: Sequence[Word]) -> Places:
         """Return the places of the words of `words` that are left unread."""
@@ -98,24 +84,21 @@ class Omission:
 
 
 def omissions(
-    message: str, words: Sequence[Word], queries: Sequence[Query], hints: Hints
+    message: str, words: Sequence[Word], queries: Sequence[Query]
 ) -> tuple[Omission, ...]:
     """Return the ways to leave words of a message unread that `queries` were read from, each once."""
-    found: dict[tuple[object, ...], Omission] = {}
+    found: dict[tuple[bool, Places], Omission] = {}
     if len(words) > MOST_WORDS:
         return ()
-    sentences, given = sentences_of(message, words), hints.given(queries)
     for what, kept in (
-        *_of_pieces(sentences, words),
+        *_of_pieces(sentences_of(message, words), words),
         *_of_unknown(words, queries),
         *_of_slots(words, queries),
-        *_of_idle(sentences, words, hints),
-        *_of_uses(words, hints if given else None),
     ):
-        way = Omission(what, tuple(kept), given if what in GIVEN else ())
-        other = what in (*JOINED, *GIVEN)
-        if len(way.kept) >= LEAST_WORDS and (other or len(way.kept) < len(words)):
-            found.setdefault((what in JOINED, way.given, way.kept), way)
+        places = tuple(kept)
+        joined = what in JOINED
+        if len(places) >= LEAST_WORDS and (joined or len(places) < len(words)):
+            found.setdefault((joined, places), Omission(what, places))
     return tuple(found.values())
 
 
@@ -164,41 +147,6 @@ def _of_slots(
         for slot in query.slots.of(*TOLD):
             said = [n for n, word in enumerate(words) if slot.start <= word.start < slot.end]
             yield Left.SLOT, _without(whole, said)
-
-
-def _of_idle(
-    sentences: Sequence[Sentence], words: Sequence[Word], hints: Hints
-) -> Iterator[tuple[Left, Iterable[int]]]:
-    """Yield a message without its idle mentions, and without the clauses and sentences that have no others."""
-    if not hints.idle:
-        return
-    whole = _places(words, words)
-    yield Left.IDLE, _without(whole, _named(hints.idle))
-    clauses = [_places(clause, words) for one in sentences for clause in _clauses(one)]
-    yield Left.IDLE_CLAUSES, _without(whole, _idle(clauses, hints))
-    told = [_places(one.words, words) for one in sentences]
-    yield Left.IDLE_SENTENCES, _without(whole, _idle(told, hints))
-
-
-def _idle(pieces: Iterable[Sequence[int]], hints: Hints) -> Iterator[int]:
-    """Yield the places of pieces that hold mentions, but idle ones only."""
-    idle, named = set(_named(hints.idle)), set(_named(hints.first))
-    for places in pieces:
-        if (held := named.intersection(places)) and held <= idle:
-            yield from places
-
-
-def _named(mentions: Iterable[Mention]) -> list[int]:
-    return [place for one in mentions for place in range(one.first, one.last)]
-
-
-def _of_uses(words: Sequence[Word], hints: Hints | None) -> Iterator[tuple[Left, Iterable[int]]]:
-    """Yield a message to be read with agencies in their likely uses, with idle mentions and without."""
-    if hints:
-        whole = _places(words, words)
-        yield Left.USES, whole
-        if hints.idle:
-            yield Left.USES_AND_IDLE, _without(whole, _named(hints.idle))
 
 
 def _clauses(sentence: Sentence) -> Iterator[list[Word]]:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from assistant.query import AgencyRef, Query
 from assistant.rereading.mentions import Mention, Uses, signs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
-from structured.types import Role
 
 AGENCY, SECTION, TIME = KINDS = ("agency", "section", "time")
 UNUSED, MEANT, EITHER, NOT = "unused", "meant", "either", "not "
@@ -27,15 +26,11 @@ TIMES = frozenset(
 )
 # No use is held for less likely.
 LEAST_LIKELY = 0.01
-# From here on a use is taken for the likely one.
-LIKELY = 0.5
 
 NO_SLOTS = Slots()
 
 # Which agency, section or time: its kind and value.
 Named = tuple[str, str]
-# The characters [start, end) of a mention, and its use.
-Given = tuple[int, int, str]
 
 
 def described(queries: Iterable[Query], aside: bool = False) -> Iterator[tuple[Query, bool]]:
@@ -147,22 +142,6 @@ class Hints:
         """Return the logarithm of how likely a mention has no use."""
         return _log(self.likely(one).get(UNUSED, 0.0))
 
-    @property
-    def idle(self) -> tuple[Mention, ...]:
-        """The mentions of the first reading that likely have no use."""
-        return tuple(one for one in self.first if self.unused(one) >= math.log(LIKELY))
-
-    def given(self, queries: Sequence[Query]) -> tuple[Given, ...]:
-        """Return the likely uses of agencies where `queries` make another use of them."""
-        made, found = uses(queries), []
-        for one in self.first:
-            use, likely = max(self.likely(one).items(), key=lambda item: item[1], default=("", 0.0))
-            other = use not in made.get((one.kind, one.value), set())
-            if one.kind == AGENCY and use != UNUSED and likely >= LIKELY and other:
-                start, end = self.words[one.first].start, self.words[one.last - 1].end
-                found.append((start, end, use))
-        return tuple(found)
-
     def together(self, queries: Iterable[Query]) -> tuple[Mention, ...]:
         """Return the mentions of the first reading and those of another reading."""
         new = mentions(self.words, queries)
@@ -207,29 +186,3 @@ def _log(likely: float) -> float:
 
 def _overlap(one: Mention, other: Mention) -> bool:
     return one.first < other.last and other.first < one.last
-
-
-def as_given(query: Query, given: Sequence[Given]) -> Query:
-    """Return a query whose agencies have the uses that are given for them."""
-    known = {(start, end): use for start, end, use in given}
-    agencies = tuple(
-        _as_given(one, known.get((one.slot.start, one.slot.end), "")) if one.slot else one
-        for one in query.agencies
-    )
-    if agencies == query.agencies:
-        return query
-    free = any(one.role is None for one in agencies) and len(query.roles) == 1
-    return replace(query, agencies=agencies, roles=() if free else query.roles)
-
-
-def _as_given(agency: AgencyRef, use: str) -> AgencyRef:
-    if not use:
-        return agency
-    role = use.removeprefix(NOT)
-    return replace(
-        agency,
-        role=None if role == EITHER else Role(role),
-        negated=use.startswith(NOT),
-        partner=False,
-        any_role=False,
-    )

@@ -83,7 +83,9 @@ def _of_section(query: Query, state: State | None) -> Query:
     """Return a query for tasks with 'mục đó' as the section asked about before: 'ngoài mục đó ra …'."""
     pointers = [s for s in query.slots.of(SlotKind.FOLLOW) if said(query, s) & PARTS]
     asked = asks_list(query) and (query.agencies or query.times or query.about_tasks)
-    asked = asked or bool(query.superlative and query.who)
+    asked = (
+        asked or bool(query.superlative and query.who) or bool(query.roles and query.about_tasks)
+    )
     if state is None or not state.sections or len(pointers) != 1 or query.sections or not asked:
         return query
     section = replace(pointers[0], kind=SlotKind.SECTION, value=state.sections[-1])
