@@ -89,10 +89,6 @@ ANSWERED = [
         " đủ việc của cả hai tổ.",
         {"V.1", "V.2", "II.1", "II.2"},
     ),
-    (
-        "Hôm qua chị Lan hỏi việc do Bộ Nội vụ chủ trì. Câu của em thì khác: việc nào có Bộ Công an chủ trì?",
-        {"III.7"},
-    ),
 ]
 
 

@@ -275,6 +275,11 @@ LOST = [
         "'bộ tôi' is the ministry of a sentence that is left unread",
     ),
     (
+        "Hôm qua chị Lan hỏi việc do Bộ Nội vụ chủ trì. Câu của em thì khác: việc nào có Bộ Công an chủ trì?",
+        "III.7",
+        "what somebody else asked the day before",
+    ),
+    (
         "Trừ hai nhóm tuyên truyền và quản lý nhà nước, Bộ Nội vụ còn chủ trì việc nào?",
         "",
         "nothing is left of what is not set aside: a message that finds none is taken to be misread",
