@@ -66,12 +66,6 @@ MESSAGES = [
         "'ít nhất một bộ khác' asks for no extreme",
     ),
     (
-        "Bộ Nội vụ chủ trì riêng có, chủ trì chung cũng có, lần này tôi lấy cả hai. Nhưng chỉ đưa vào việc"
-        " nào có UBND các tỉnh phối hợp. Xin cho biết việc nào đáp ứng?",
-        "V.1",
-        "either way of leading keeps to nothing",
-    ),
-    (
         "Đoàn rà các cam kết. Phần lớn bảng ghi hằng năm nên chưa kết luận được. Chúng tôi chỉ cần những"
         " nhiệm vụ mà cột thời gian ghi năm 2022. Đề nghị nêu đầy đủ.",
         "III.9 III.10",

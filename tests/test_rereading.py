@@ -244,6 +244,12 @@ MESSAGES = [
 ]
 
 
+def test_nothing_left_is_an_answer(assistant: Assistant) -> None:
+    """What is set aside is never left unread alone, though nothing is left then."""
+    message = "Trừ hai nhóm tuyên truyền và quản lý nhà nước, Bộ Nội vụ còn chủ trì việc nào?"
+    assert assistant.answer([message]).tasks == ()
+
+
 @pytest.mark.parametrize(("message", "tasks", "reason"), MESSAGES)
 def test_stories_are_no_conditions(
     assistant: Assistant, message: str, tasks: set[str], reason: str
@@ -280,9 +286,10 @@ LOST = [
         "what somebody else asked the day before",
     ),
     (
-        "Trừ hai nhóm tuyên truyền và quản lý nhà nước, Bộ Nội vụ còn chủ trì việc nào?",
-        "",
-        "nothing is left of what is not set aside: a message that finds none is taken to be misread",
+        "Bộ Nội vụ chủ trì riêng có, chủ trì chung cũng có, lần này tôi lấy cả hai. Nhưng chỉ đưa vào việc"
+        " nào có UBND các tỉnh phối hợp. Xin cho biết việc nào đáp ứng?",
+        "V.1",
+        "what only the last but one sentence keeps to",
     ),
 ]
 
