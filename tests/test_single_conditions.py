@@ -152,6 +152,7 @@ COUNTS = [
     ("nhóm giải pháp về tuyên truyền có mấy gạch đầu dòng", 5, "a bullet is no row"),
     ("Trong PL thì UBND tỉnh CT ở mấy mục?", 3, "a short role"),
     ("phan ba co bao nhieu viec", 16, "a section in words, without marks"),
+    ("phần bạn kể có 29 nhiệm vụ, đúng là phụ lục có mấy nhiệm vụ?", 29, "'bạn' is no 'ba'"),
 ]
 SAID = [
     ("Which agency coordinates most often?", "coordinates the most: **10 tasks**", "no recurrence"),

@@ -90,7 +90,7 @@ SECTION_WORDED = re.compile(
 )
 # 'trong phần ba có …', 'phần ba với phần một': no 'nhóm hai bộ', no 'mục năm 2022'
 SECTION_IN_WORDS = re.compile(
-    r"\b(?:phan|muc) (?:thu )?(?:(mot|hai|ba|bon)(?! (?:bo|co quan|don vi|nganh|nguoi|nam|giai doan|tang|lan|nhom"
+    r"\b(?:phan|muc) (?:thu )?(?:(mot|hai|ba|bon)\b(?! (?:bo|co quan|don vi|nganh|nguoi|nam|giai doan|tang|lan|nhom"
     r"|phan|muc|nhiem vu|tieu|loai|ben|chuong|quyet|nghi|tinh|noi dung|y|cai|thang|ngay|tram|nghin|muoi)\b)"
     r"|(nam) (?=(?:co|gom|voi|va|thi|con|cua|trong|ghi|neu|giao)\b))"
 )
