@@ -94,24 +94,39 @@ def said(questions: Iterable[Question], understanding: Understanding) -> list[Sa
 
 def fit(known: Sequence[Said]) -> Asks:
     """Return the models for all that enough of the questions ask."""
+    labels = [one.asks for one in known]
+    least = LEAST_ASKED * len(known)
+    return Asks(*regressions([one.grams for one in known], labels, least, LEAST_SAID))
+
+
+def regressions(
+    said: Sequence[Iterable[str]],
+    labels: Sequence[Iterable[str]],
+    least_labelled: float,
+    least_said: int,
+) -> tuple[dict[str, float], dict[str, dict[str, float]]]:
+    """Return for each label that is common enough its log-odds, and by gram what that adds to each of them.
+
+    L1-penalised logistic regressions, one a label; grams of fewer than `least_said` rows are left out.
+    """
     import numpy as np
     from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    counted = Counter(asked for one in known for asked in one.asks)
-    vectors = CountVectorizer(analyzer=sorted, binary=True, min_df=LEAST_SAID)
-    held = vectors.fit_transform([one.grams for one in known])
+    counted = Counter(label for row in labels for label in row)
+    vectors = CountVectorizer(analyzer=sorted, binary=True, min_df=least_said)
+    held = vectors.fit_transform(said)
     names = vectors.get_feature_names_out()
     bias: dict[str, float] = {}
     weights: dict[str, dict[str, float]] = {}
-    for asked in sorted(a for a, count in counted.items() if count >= LEAST_ASKED * len(known)):
+    for label in sorted(label for label, count in counted.items() if count >= least_labelled):
         model = LogisticRegression(
             C=STRENGTH, l1_ratio=1.0, solver="liblinear", random_state=0, max_iter=300
-        ).fit(held, [asked in one.asks for one in known])
-        bias[asked] = round(float(model.intercept_[0]), 3)
+        ).fit(held, [label in row for row in labels])
+        bias[label] = round(float(model.intercept_[0]), 3)
         for n in np.flatnonzero(model.coef_[0]):
-            weights.setdefault(str(names[n]), {})[asked] = round(float(model.coef_[0][n]), 3)
-    return Asks(bias, dict(sorted(weights.items())))
+            weights.setdefault(str(names[n]), {})[label] = round(float(model.coef_[0][n]), 3)
+    return bias, dict(sorted(weights.items()))
 
 
 def folds(authors: Iterable[str], count: int = FOLDS) -> list[frozenset[str]]:

@@ -38,7 +38,7 @@ from assistant.rereading.uses import (
     uses,
 )
 from eval.conditions import some, stated
-from eval.fit_asks import author_of, folds
+from eval.fit_asks import author_of, folds, regressions
 from eval.questions import Kind, Question, load_questions
 from eval.systems import dated_assistant
 from structured.agencies import load_agencies
@@ -61,8 +61,6 @@ GROUPS = {"provinces": "ubnd-tỉnh", "ministries": "các-bộ-ngành", "press":
 YEAR = re.compile(r"\d{4}")
 # A sign of fewer mentions, a use of fewer, is left out.
 LEAST_SAID, LEAST_USED = 4, 15
-# scikit-learn's inverse strength of the L1 penalty.
-STRENGTH = 1.0
 FOLDS = 4
 
 
@@ -202,29 +200,9 @@ def fit(known: Iterable[Case]) -> Uses:
     weights: dict[str, dict[str, dict[str, float]]] = {}
     for kind in KINDS:
         if clear := [one for one in known if one.kind == kind and one.use]:
-            bias[kind], weights[kind] = _fit(clear)
+            said, labels = [one.signs for one in clear], [[one.use] for one in clear]
+            bias[kind], weights[kind] = regressions(said, labels, LEAST_USED, LEAST_SAID)
     return Uses(bias, weights)
-
-
-def _fit(clear: Sequence[Case]) -> tuple[dict[str, float], dict[str, dict[str, float]]]:
-    import numpy as np
-    from sklearn.feature_extraction.text import CountVectorizer
-    from sklearn.linear_model import LogisticRegression
-
-    counted = Counter(one.use for one in clear)
-    vectors = CountVectorizer(analyzer=tuple, binary=True, min_df=LEAST_SAID)
-    held = vectors.fit_transform([one.signs for one in clear])
-    names = vectors.get_feature_names_out()
-    bias: dict[str, float] = {}
-    weights: dict[str, dict[str, float]] = {}
-    for use in sorted(use for use, count in counted.items() if count >= LEAST_USED):
-        model = LogisticRegression(
-            C=STRENGTH, l1_ratio=1.0, solver="liblinear", random_state=0, max_iter=300
-        ).fit(held, [one.use == use for one in clear])
-        bias[use] = round(float(model.intercept_[0]), 3)
-        for n in np.flatnonzero(model.coef_[0]):
-            weights.setdefault(str(names[n]), {})[use] = round(float(model.coef_[0][n]), 3)
-    return bias, dict(sorted(weights.items()))
 
 
 def unseen(known: Sequence[Case], authors: Iterable[str]) -> dict[str, Uses]:
