@@ -2,8 +2,8 @@
 
 `python -m eval.reread_cases odds` counts how stories sound and how questions do. `… collect` reads every dev
 question as it is and without each of the stretches of words that `assistant.rereading` knows to leave out; so are
-dev questions with sentences of other people around them. What is kept `eval.fit_rereading` learns from. `eval.fit_mentions --collect` comes before it. No test
-question is read.
+dev questions with sentences of other people around them. What is kept `eval.fit_rereading` learns from.
+`eval.fit_mentions --collect` comes before it. No test question is read.
 """
 
 from __future__ import annotations
