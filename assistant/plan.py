@@ -32,6 +32,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("social", talk.social),
     ("empty", talk.empty),
     ("papers", papers.papers),
+    ("carried out", mentioned.carried_out),
     ("foreign", mentioned.foreign),
     ("mentioned", mentioned.mentioned),
     ("renamed", renamed.renamed),

@@ -87,11 +87,11 @@ def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
 
 def _claims(words: Sequence[Word]) -> Iterator[tuple[Sequence[Word], bool]]:
     """Yield what a sentence may state: what follows words that report, or all of it."""
-    start = _start(words)
+    start = told_from(words)
     yield (words[start:], True) if 0 < start < len(words) else (words, False)
 
 
-def _start(words: Sequence[Word]) -> int:
+def told_from(words: Sequence[Word]) -> int:
     """Return where a statement begins: after 'dặn … rằng', 'ghi:', 'khẳng định'; 0 when nobody reports."""
     start = 0
     for place in range(len(words)):

@@ -67,8 +67,11 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     stated = CHECKS[name](reading, found) if name in CHECKS else None
     if stated is not None and not (denied and name != "facts"):
         return stated != denied
-    open_question = _open_entitlement(reading) or (found.tasks and _asks_whether_any(reading))
-    return None if open_question else weigh(reading, _shown(reading, found))
+    if found.tasks and _asks_whether_any(reading):
+        return None
+    borne = weigh(reading, _shown(reading, found))
+    # That somebody may do what the text does not speak of is neither granted nor denied.
+    return borne if borne or not _open_entitlement(reading) else None
 
 
 def _asks_whether_any(reading: Reading) -> bool:

@@ -22,7 +22,7 @@ from assistant.model.polarity import denying
 from assistant.model.text import plain, tokens
 from assistant.model.verify import Claimed, Verifier
 from assistant.read.base import Reading
-from assistant.read.worded import LEAST_SAID, statements
+from assistant.read.worded import LEAST_SAID, statements, unframed_statements
 from assistant.readings.claims import vocabulary
 from corpus.normalize import fold
 from corpus.types import Passage
@@ -48,10 +48,16 @@ def weigh(reading: Reading, passages: Sequence[Passage]) -> bool | None:
     if not passages or reading.query.english:
         # What is claimed in English is not held against Vietnamese words.
         return None
-    borne = [_weighed(reading, claim, passages) for claim in statements(reading)]
+    claims = statements(reading)
+    borne = [_weighed(reading, claim, passages) for claim in claims]
     if False in borne or _one_denied(reading, passages):
         return False
-    return True if borne and all(borne) else None
+    if borne and all(borne):
+        return True
+    if len(claims) > 1:
+        return None
+    unframed = (_weighed(reading, one, passages) for one in unframed_statements(reading))
+    return next((one for one in unframed if one is not None), None)
 
 
 # A clause that can be denied by itself has at least so many words.
@@ -74,7 +80,7 @@ def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool 
     if any(bears(claim, passage, library) for passage in passages):
         return True
     first = passages[0]
-    denied = _denied(claim, first, library)
+    denied = _denied(claim, first, library) or turned_about(claim, first, library)
     denied = denied or any(bears(other, first, library) for other in contrary(claim))
     if not denied or _borne_elsewhere(reading, claim):
         return None
@@ -126,6 +132,41 @@ def contrary(claim: str) -> Iterator[str]:
                 yield other_way
                 # '… phân tán, nhiều đầu mối' has two.
                 yield from contrary(other_way) if said == pair[0] else ()
+
+
+# What is said of one thing and its opposite of the other is the same in so many words ('chính sách cho không').
+SAME = 4
+
+
+def turned_about(claim: str, passage: Passage, library: Library) -> bool:
+    """Whether a claim says the opposite of the very thing that the text says, whatever it says besides.
+
+    'tăng thêm chính sách cho không để giúp dân' where the text has 'giảm chính sách cho không'.
+    """
+    words, texts = words_of(claim), evidence_of(passage, library).words
+    return any(
+        _goes_on(text, words_of(other), same)
+        for pair in vocabulary()["opposites"]
+        for said, other in (pair, pair[::-1])
+        for same in _gone_on(words, words_of(said))
+        if not any(_goes_on(text, words_of(said), same) for text in texts)
+        for text in texts
+    )
+
+
+def _gone_on(words: Sequence[str], said: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the words right after each place where `said` stands, but for small ones before them."""
+    small = load_wording().functions
+    for place in range(len(words) - len(said) + 1):
+        after = words[place + len(said) :]
+        if tuple(words[place : place + len(said)]) == tuple(said):
+            rest = next((after[i:] for i, word in enumerate(after) if word not in small), ())
+            if len(rest) >= SAME:
+                yield rest[:SAME]
+
+
+def _goes_on(words: Sequence[str], said: Sequence[str], same: Sequence[str]) -> bool:
+    return any(tuple(one) == tuple(same) for one in _gone_on(words, said))
 
 
 def bears(claim: str, passage: Passage, library: Library) -> bool:

@@ -10,6 +10,7 @@ from assistant.library import Library
 from assistant.message.reported import told
 from assistant.query import Query
 from assistant.read.base import Reading
+from assistant.read.unframed import unframed
 from assistant.readings.claims import is_particle, vocabulary
 from assistant.slots import SlotKind
 from assistant.words import Word
@@ -35,7 +36,7 @@ ASSERTED = "co"
 def statements(reading: Reading) -> list[str]:
     """Return what a question claims, clause by clause; a clause without who acts is of the first's."""
     query, library = reading.query, reading.library
-    first, *rest = _clauses(claimed_words(query))
+    first, *rest = _clauses(claimed_words(query), _matter(query))
     subject = " ".join(reading.name(a.agency) for a in query.agencies if a.slot)
     claims = [f"{subject} {statement(query, clause, library)}" for clause in rest]
     return [
@@ -44,18 +45,38 @@ def statements(reading: Reading) -> list[str]:
     ]
 
 
-def _clauses(words: Sequence[Word]) -> list[Sequence[Word]]:
+def unframed_statements(reading: Reading) -> tuple[str, str]:
+    """Return what a question claims, without who says it and the name of the text: restored, and as typed.
+
+    No tone is put to 'đi đôi với' as typed.
+    """
+    query = reading.query
+    words = unframed(query, claimed_words(query))
+    return statement(query, words, reading.library), _as_typed(query, words)
+
+
+def _matter(query: Query) -> frozenset[Word]:
+    """Return the words of the matter itself, among them those of 'chính sách cho không': no particles."""
+    terms = query.slots.of(SlotKind.TOPIC)
+    return frozenset(word for s in terms for word in query.words[s.first : s.last])
+
+
+def _clauses(words: Sequence[Word], matter: frozenset[Word]) -> list[Sequence[Word]]:
     """Return the words cut before 'chứ', 'còn' that set a second statement beside the first."""
     cut = next(
         (i for i, w in enumerate(words) if i and w.folded == "chu" and w.marked in AND_NOT), None
     )
-    return [words] if cut is None else [_without_ends(words[:cut]), words[cut + 1 :]]
+    return [words] if cut is None else [_without_ends(words[:cut], matter), words[cut + 1 :]]
 
 
 def statement(query: Query, words: Sequence[Word], library: Library) -> str:
     """Return words of a question as a sentence, with its marks restored."""
+    return library.search.restorer.restore(_as_typed(query, words))
+
+
+def _as_typed(query: Query, words: Sequence[Word]) -> str:
     pieces = (_piece(query.question, before, word) for before, word in _after(words))
-    return library.search.restorer.restore(expand("".join(pieces).strip()))
+    return expand("".join(pieces).strip())
 
 
 def claimed_words(query: Query) -> Sequence[Word]:
@@ -64,10 +85,11 @@ def claimed_words(query: Query) -> Sequence[Word]:
         w for s in query.slots.items if s.kind in ASKING for w in query.words[s.first : s.last]
     }
     reported = [word for word in told(query.words) if word not in asking]
+    matter = _matter(query)
     # '…, chị nhớ thế có đúng không': what is reported stands before who says it.
-    after = len(_without_ends(reported)) >= LEAST_SAID
+    after = len(_without_ends(reported, matter)) >= LEAST_SAID
     words = reported if after else [word for word in query.words if word not in asking]
-    return _uncontrasted(query.question, _both_told(_without_ends(words)))
+    return _uncontrasted(query.question, _both_told(_without_ends(words, matter)))
 
 
 # 'không chỉ A mà còn B': A and B.
@@ -84,11 +106,11 @@ def _both_told(words: Sequence[Word]) -> Sequence[Word]:
     return [*words[: first.first], *rest[: second.first], *rest[second.last :]]
 
 
-def _without_ends(words: Sequence[Word]) -> Sequence[Word]:
+def _without_ends(words: Sequence[Word], matter: frozenset[Word]) -> Sequence[Word]:
     """Return the words without the particles that close them and those that open them."""
-    while words and is_particle(words[-1], "closing"):
+    while words and is_particle(words[-1], "closing") and words[-1] not in matter:
         words = words[:-1]
-    while words and is_particle(words[0], "opening"):
+    while words and is_particle(words[0], "opening") and words[0] not in matter:
         words = words[1:]
     return _without_text(words)
 

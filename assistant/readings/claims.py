@@ -180,6 +180,7 @@ def _contrasts(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
 # Particles that close a claim ('… tới 2030 nhỉ?'), as typed with marks, and words that ask otherwise.
 TAGS = marked("claims_tags")
 OPEN = folded("claims_open")
+VALUES = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 ASKING = (SlotKind.WHO, SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ASKED, SlotKind.COMPARE)
 
 
@@ -211,7 +212,9 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
         return any(word != "cung" for word in following)
     if kind is not SlotKind.FIELD or not found or not found[-1].end:
         return bool(found)
-    return all(word.folded != "la" for word in words[found[-1].last :])
+    # 'báo cáo ấy gửi về Bộ A à': the value is claimed.
+    valued = any(found[-1].before(s) for s in slots.of(*VALUES))
+    return not valued and all(word.folded != "la" for word in words[found[-1].last :])
 
 
 # In the order in which they are made.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.evidence.find import Evidence, rank
 from assistant.evidence.scope import names_other_document
@@ -82,6 +83,36 @@ def _folded(words: Sequence[Word]) -> str:
 
 def _open(query: Query) -> bool:
     return query.lists or query.counts or query.who or bool(query.fields)
+
+
+# 'Kế hoạch này (là để) thực hiện Chỉ thị số 40': the document that a text carries out, with its number.
+CARRIES_OUT = re.compile(
+    r"\b(?:ke hoach|nghi quyet|plan|resolution)\b.*?"
+    r"\b(?:thuc hien|trien khai|cu the hoa|implement(?:s|ing)?|carr(?:y|ies) out)"
+    r"(?: \w+){0,2} (chi thi|ket luan|directive|conclusion) (?:so |no )?0*(\d+)\b"
+)
+KINDS = {"directive": "chi thi", "conclusion": "ket luan"}
+
+
+def carried_out(reading: Reading) -> Draft | None:
+    """The document that the plan carries out, where one is claimed to be that document."""
+    query = reading.query
+    claimed = CARRIES_OUT.search(_line(query))
+    if claimed is None or not query.yes_no or query.agencies or query.about_tasks:
+        return None
+    if query.slots.has(SlotKind.NEGATION):
+        return None
+    titles = [p for p in reading.library.passages if p.kind is PassageKind.META]
+    said = ((p, CARRIED.search(fold(" ".join(p.text.split())))) for p in titles)
+    passage, stated = next(((p, found) for p, found in said if found), (None, None))
+    if passage is None or stated is None:
+        return None
+    same = (KINDS.get(claimed[1], claimed[1]), claimed[2]) == stated.groups()
+    told = narrative.read_narrative(reading, [Evidence(passage, 1.0, 1.0, 1.0)])
+    return replace(told, text=f"{reading.say('yes' if same else 'no')} {told.text}")
+
+
+CARRIED = re.compile(r"\bthuc hien (chi thi|ket luan) so 0*(\d+)\b")
 
 
 def mentioned(reading: Reading) -> Draft | None:

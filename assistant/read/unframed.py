@@ -1,0 +1,97 @@
+"""What a sentence claims, without who says it and where it is said to stand.
+
+'Tôi thì nhớ có câu rằng Kế hoạch đề nghị Mặt trận giám sát, nói vậy có căn cứ không' claims what stands between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import folded, phrasing
+from assistant.message.statements import told_from
+from assistant.query import Query
+from assistant.readings.claims import vocabulary
+from assistant.slots import SlotKind
+from assistant.words import Word, paused
+
+# A claim has at least so many words, and a saying verb at most so many.
+LEAST_CLAIM, MOST_SAYING = 3, 3
+# What a clause tells that holds one of these slots: it claims something itself.
+TELLING = (
+    SlotKind.AGENCY,
+    SlotKind.ROLE,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.WHEN,
+    SlotKind.CLAIM,
+    SlotKind.NEGATION,
+    SlotKind.SHARE,
+    SlotKind.SECTION,
+    SlotKind.TASK_REF,
+    SlotKind.NODE,
+)
+# 'nói vậy', 'ghi như thế': words that stand for the claim before them.
+POINTING = phrasing("unframed_pointing")
+# A colon that opens the claim stands after so many words at most: 'Xin hỏi: …'.
+MOST_OPENING = 12
+# Words around the name of the text, and before what it is said to say.
+BESIDE = folded("unframed_beside")
+
+
+def unframed(query: Query, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words that claim something, without those that tell who says so or where it stands."""
+    rest = _without_pointing(query, words)
+    return _without_text(query, _without_teller(query, rest))
+
+
+def _without_teller(query: Query, words: Sequence[Word]) -> Sequence[Word]:
+    start = told_from(words) or _after_colon(words)
+    told = len(words) - start >= LEAST_CLAIM and not _tells(query, words[:start])
+    return words[start:] if told else words
+
+
+def _after_colon(words: Sequence[Word]) -> int:
+    opened = (
+        n for n, word in enumerate(words[:MOST_OPENING]) if n and word.opens and not word.starts
+    )
+    return next(opened, 0)
+
+
+def _without_pointing(query: Query, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without last clauses that only point to the claim: '…, tôi đọc vậy có căn cứ'."""
+    places = [n for n in range(LEAST_CLAIM, len(words)) if paused(words, n)]
+    for place in reversed(places):
+        last = words[place:]
+        if not POINTING.search(last) or _tells(query, last):
+            break
+        words = words[:place]
+    return words
+
+
+def _tells(query: Query, words: Sequence[Word]) -> bool:
+    """Whether words name something that a claim may be about."""
+    starts = {word.start for word in words}
+    return any(slot.start in starts for slot in query.slots.of(*TELLING))
+
+
+def _without_text(query: Query, words: Sequence[Word]) -> Sequence[Word]:
+    """Return what the text is said to say: 'Kế hoạch kèm Nghị quyết 160 (có) yêu cầu …'."""
+    slots = (s for s in query.slots.items if _names_text(s.kind, s.value))
+    named = {word for s in slots for word in query.words[s.first : s.last]}
+    place = next((n for n, w in enumerate(words) if w not in named and w.folded not in BESIDE), 0)
+    if not named & {*words[:place]}:
+        return words
+    sizes = range(MOST_SAYING, 0, -1)
+    said = (n for n in sizes if _line(words[place : place + n]) in vocabulary()["saying"])
+    rest = words[place + next(said, 0) :]
+    return rest if len(rest) >= LEAST_CLAIM else words
+
+
+def _names_text(kind: SlotKind, value: str) -> bool:
+    return kind in (SlotKind.PART, SlotKind.NODE) or (
+        kind is SlotKind.FILLER and value == "document"
+    )
+
+
+def _line(words: Sequence[Word]) -> str:
+    return " ".join(word.folded for word in words)
