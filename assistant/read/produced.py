@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import plain
+from assistant.read.unframed import unframed
 from assistant.read.worded import claimed_words
 from assistant.readings.claims import vocabulary
 from assistant.slots import Slot, SlotKind
@@ -37,9 +38,10 @@ def product_words(query: Query, task: Task) -> Sequence[Word]:
     What stands behind 'sản phẩm (là)', else what stands before it; what is only set against it
     ('…, không phải quyết định') is not claimed.
     """
-    claimed = {word.start for word in claimed_words(query)}
+    claimed = {word.start for word in unframed(query, claimed_words(query))}
     fields = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
-    said = [w for w in query.topic if w.start in claimed]
+    # Where what was said before is only confirmed ('… Đúng không?'), the query's words are but these.
+    said = [w for w in query.topic if w.start in claimed] or list(query.topic)
     said = _beside(said, pairs(task.content.value) - pairs(task.product.value))
     after = [w for w in said if fields and w.start >= fields[0].end]
     return after or said

@@ -30,6 +30,8 @@ TELLING = (
     SlotKind.TASK_REF,
     SlotKind.NODE,
 )
+# What is named after it was asked whether a claim is right, may belong to that.
+NAMING = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.TASK_REF, SlotKind.CLAIM)
 # 'nói vậy', 'ghi như thế': words that stand for the claim before them.
 POINTING = phrasing("unframed_pointing")
 # A colon that opens the claim stands after so many words at most: 'Xin hỏi: …'.
@@ -40,7 +42,7 @@ BESIDE = folded("unframed_beside")
 
 def unframed(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     """Return the words that claim something, without those that tell who says so or where it stands."""
-    rest = _without_pointing(query, words)
+    rest = _without_pointing(query, _before_asking(query, words))
     return _without_text(query, _without_teller(query, rest))
 
 
@@ -57,6 +59,16 @@ def _after_colon(words: Sequence[Word]) -> int:
     return next(opened, 0)
 
 
+def _before_asking(query: Query, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words up to where they are to be confirmed: '… đúng không anh, em đang nhắn cho sếp'."""
+    for asked in query.slots.of(SlotKind.YES_NO):
+        before = [word for word in words if word.start < asked.start]
+        after = words[len(before) :]
+        if len(before) >= LEAST_CLAIM and after and not _tells(query, after, NAMING):
+            return before
+    return words
+
+
 def _without_pointing(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     """Return the words without last clauses that only point to the claim: '…, tôi đọc vậy có căn cứ'."""
     places = [n for n in range(LEAST_CLAIM, len(words)) if paused(words, n)]
@@ -68,10 +80,10 @@ def _without_pointing(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     return words
 
 
-def _tells(query: Query, words: Sequence[Word]) -> bool:
+def _tells(query: Query, words: Sequence[Word], kinds: Sequence[SlotKind] = TELLING) -> bool:
     """Whether words name something that a claim may be about."""
     starts = {word.start for word in words}
-    return any(slot.start in starts for slot in query.slots.of(*TELLING))
+    return any(slot.start in starts for slot in query.slots.of(*kinds))
 
 
 def _without_text(query: Query, words: Sequence[Word]) -> Sequence[Word]:

@@ -179,7 +179,7 @@ def _contrasts(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
 
 # Particles that close a claim ('… tới 2030 nhỉ?'), as typed with marks, and words that ask otherwise.
 TAGS = marked("claims_tags")
-OPEN = folded("claims_open")
+OPEN = marked("claims_open")
 VALUES = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 ASKING = (SlotKind.WHO, SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ASKED, SlotKind.COMPARE)
 
@@ -195,8 +195,10 @@ def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
     denying = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "correction"]
     denied = _places([*slots.of(SlotKind.NEGATION), *denying])
     whichever = {n for n, word in enumerate(words[:-1]) if words[n + 1].folded == "cung"}
-    others = {word.folded for n, word in enumerate(words) if n not in denied | whichever}
-    if marked is None or not said or OPEN & others:
+    others = (word for n, word in enumerate(words) if n not in denied | whichever)
+    # 'báo cáo' asks nothing, 'bao nhiêu' does.
+    opens = any(w.folded in OPEN and w.marked in (None, OPEN[w.folded]) for w in others)
+    if marked is None or not said or opens:
         return slots
     place = len(words) - 1
     asked = Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)
@@ -217,8 +219,27 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
     return not valued and all(word.folded != "la" for word in words[found[-1].last :])
 
 
+def or_not(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'Bộ A có phối hợp không hay chỉ đứng ngoài' as whether it does; the other way goes without saying."""
+    for negation in slots.of(SlotKind.NEGATION):
+        place = negation.last
+        said = words[negation.first : place + 1]
+        if [w.folded for w in said] != ["khong", "hay"] or not _has(words[: negation.first]):
+            continue
+        asked = replace(negation, kind=SlotKind.YES_NO, value="ask")
+        rest = Slot(SlotKind.FILLER, "other way", place, len(words), said[-1].start, words[-1].end)
+        return Slots(tuple(s for s in slots.items if s.before(negation))).plus([asked, rest])
+    return slots
+
+
+def _has(words: Sequence[Word]) -> bool:
+    """Whether 'có' stands in the clause that ends here."""
+    start = max((n for n, word in enumerate(words) if word.opens), default=0)
+    return any(word.folded == "co" for word in words[start:])
+
+
 # In the order in which they are made.
-CLAIMED = (bounded_number, closing_tag, none_claimed, denied)
+CLAIMED = (bounded_number, or_not, closing_tag, none_claimed, denied)
 
 
 def entitled(query: Query) -> bool:
