@@ -29,7 +29,7 @@ NUMBER = phrasing("stated_number")
 UPPER = "".join(map(chr, filter(lambda c: chr(c).isupper(), range(0x41, 0x1EFA))))
 NAME = re.compile(rf"\b[{UPPER}]\w*[^\W\d_A-Z](?: [{UPPER}]\w*[^\W\d_A-Z]){{1,3}}\b")
 # 'ông Phạm Minh (Chính)', 'ký thay Thủ tướng'.
-PERSON = re.compile(r"\b(?:ong|ba|dong chi) (\w+ \w+)\b")
+PERSON = re.compile(r"\b(?:ong|ba|dong chi) (?!(?:ay|do|nay|ta|kia|ky)\b)(\w+ \w+)\b")
 ON_BEHALF = re.compile(r"\bthay (?:mat )?(?:cho )?(?:thu tuong|chinh phu)\b")
 # So many of the passages that a draft shows are held against the claim.
 MOST_SHOWN = 6
@@ -135,7 +135,9 @@ def _effect(reading: Reading, document: Document) -> bool | None:
     if TERM.search(words):
         return False
     if FROM_SIGNING.search(words):
-        return True
+        # Both may be told of in one message; which of them is claimed is not sure then.
+        whole = reading.library.understanding.typed(reading.query.question)
+        return None if TERM.search(whole) else True
     signed = PLACES["date"](document)[0].value
     dated = _dates(reading, [signed])
     years = set(BEGINS.findall(_line(reading)))
@@ -164,7 +166,8 @@ def _signatory(reading: Reading, document: Document) -> bool | None:
     office = _bodies(reading, document.signatory, bodies_in(line) - {"chinh phu"})
     if own or office is False:
         return False
-    said = " ".join(name.split()[-3:]) in line
+    behalf = line != _line(reading)
+    said = behalf or " ".join(name.split()[-3:]) in line
     return True if said or office else None
 
 

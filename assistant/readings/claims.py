@@ -219,16 +219,27 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
     return not valued and all(word.folded != "la" for word in words[found[-1].last :])
 
 
+# 'chủ trì thì không, phối hợp cũng không': words before one that denies.
+DENIED_AFTER = folded("claims_denied_after")
+
+
 def or_not(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'Bộ A có phối hợp không hay chỉ đứng ngoài' as whether it does; the other way goes without saying."""
+    """Read 'Bộ A có phối hợp không hay chỉ đứng ngoài' as whether it does; the other way goes without saying.
+
+    So is 'Bộ A có phối hợp không, tôi cần gấp', where the sentence goes on after a pause.
+    """
     for negation in slots.of(SlotKind.NEGATION):
-        place = negation.last
-        said = words[negation.first : place + 1]
-        if [w.folded for w in said] != ["khong", "hay"] or not _has(words[: negation.first]):
+        first, place = negation.first, negation.last
+        if words[first].folded != "khong" or place - first > 1 or not _has(words[:first]):
             continue
         asked = replace(negation, kind=SlotKind.YES_NO, value="ask")
-        rest = Slot(SlotKind.FILLER, "other way", place, len(words), said[-1].start, words[-1].end)
-        return Slots(tuple(s for s in slots.items if s.before(negation))).plus([asked, rest])
+        if place < len(words) and words[place].folded == "hay":
+            end = words[-1].end
+            rest = Slot(SlotKind.FILLER, "other way", place, len(words), words[place].start, end)
+            return Slots(tuple(s for s in slots.items if s.before(negation))).plus([asked, rest])
+        if paused(words, place) and words[first - 1].folded not in DENIED_AFTER:
+            kept = tuple(asked if s is negation else s for s in slots.items)
+            return Slots(kept)
     return slots
 
 
