@@ -40,8 +40,8 @@ def product_words(query: Query, task: Task) -> Sequence[Word]:
     """
     claimed = {word.start for word in unframed(query, claimed_words(query))}
     fields = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
-    # Where what was said before is only confirmed ('… Đúng không?'), the query's words are but these.
-    said = [w for w in query.topic if w.start in claimed] or list(query.topic)
+    # Where what was said before is only confirmed ('… Đúng không?'), the query has no other words.
+    said = [w for w in query.topic if w.start in claimed or not claimed]
     said = _beside(said, pairs(task.content.value) - pairs(task.product.value))
     after = [w for w in said if fields and w.start >= fields[0].end]
     return after or said

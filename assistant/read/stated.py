@@ -12,9 +12,11 @@ from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.bodies import bodies_in, other_body, plain, unknown_body
+from assistant.read.carried_out import claimed_paper, titled_paper
 from assistant.read.confirming import confirming
 from assistant.read.dates import dates_in, same
 from assistant.read.document import PLACES
+from assistant.read.effect import in_effect
 from assistant.read.enumerated import LISTS, member
 from assistant.read.weighed import weigh
 from assistant.read.worded import claimed_words
@@ -123,25 +125,10 @@ def _issued(reading: Reading, document: Document) -> bool | None:
     return _bodies(reading, document.issuer, _claimed(reading))
 
 
-# 'sau 45 ngày', 'chờ 15 ngày', '2 tháng sau khi ký': the text knows no such term.
-TERM, FROM_SIGNING = phrasing("stated_term"), phrasing("stated_from_signing")
-# 'giữa năm 2022', 'từ 2022': the year in which it is claimed to begin.
-BEGINS = re.compile(r"\b(20\d\d)\b")
-
-
 def _effect(reading: Reading, document: Document) -> bool | None:
     """Whether the claimed start of its effect is the day on which the document was signed."""
-    words = reading.query.words
-    if TERM.search(words):
-        return False
-    if FROM_SIGNING.search(words):
-        # Both may be told of in one message; which of them is claimed is not sure then.
-        whole = reading.library.understanding.typed(reading.query.question)
-        return None if TERM.search(whole) else True
     signed = PLACES["date"](document)[0].value
-    dated = _dates(reading, [signed])
-    years = set(BEGINS.findall(_line(reading)))
-    return years <= set(BEGINS.findall(signed)) if dated is None and years else dated
+    return in_effect(reading, signed, _dates(reading, [signed]), _line(reading))
 
 
 def _number(reading: Reading, found: Draft) -> bool | None:
@@ -206,6 +193,13 @@ def _mentioned(reading: Reading, found: Draft) -> bool | None:
     issuer = _bodies(reading, passage.text, _claimed(reading))
     borne = [value for value in (dates, issuer) if value is not None]
     return all(borne) if borne else None
+
+
+def _carried_out(reading: Reading, found: Draft) -> bool | None:
+    """Whether the document claimed is the one that the plan carries out, with its date and issuer as claimed."""
+    passage = _shown(reading, found)[0]
+    same = titled_paper(passage) == claimed_paper(reading.query)
+    return same and _mentioned(reading, found) is not False
 
 
 def _dates(reading: Reading, texts: Iterable[str], years: bool = False) -> bool | None:
@@ -293,6 +287,7 @@ FACTS: dict[str, Callable[[Reading, Document], bool | None]] = {
     "issuer": _issued,
 }
 CHECKS = {
+    "carried out": _carried_out,
     "described": _bodily,
     "facts": _facts,
     "mentioned": _mentioned,

@@ -30,6 +30,8 @@ TELLING = (
     SlotKind.TASK_REF,
     SlotKind.NODE,
 )
+# A term of the text has so many words where it is more than a common noun ('báo cáo').
+LEAST_TERM = 3
 # What is named after it was asked whether a claim is right, may belong to that.
 NAMING = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.TASK_REF, SlotKind.CLAIM)
 # 'nói vậy', 'ghi như thế': words that stand for the claim before them.
@@ -49,7 +51,7 @@ def unframed(query: Query, words: Sequence[Word]) -> Sequence[Word]:
 def _without_teller(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     start = told_from(words) or _after_colon(words)
     told = len(words) - start >= LEAST_CLAIM and not _tells(query, words[:start])
-    return words[start:] if told else words
+    return words[start:] if told and not _speaks_of(query, words[:start]) else words
 
 
 def _after_colon(words: Sequence[Word]) -> int:
@@ -84,6 +86,13 @@ def _tells(query: Query, words: Sequence[Word], kinds: Sequence[SlotKind] = TELL
     """Whether words name something that a claim may be about."""
     starts = {word.start for word in words}
     return any(slot.start in starts for slot in query.slots.of(*kinds))
+
+
+def _speaks_of(query: Query, words: Sequence[Word]) -> bool:
+    """Whether words name a matter of the text itself: 'chuẩn nghèo đa chiều | ghi 2021 - 2025'."""
+    starts = {word.start for word in words}
+    terms = (s for s in query.slots.of(SlotKind.TOPIC) if s.last - s.first >= LEAST_TERM)
+    return any(term.start in starts for term in terms)
 
 
 def _without_text(query: Query, words: Sequence[Word]) -> Sequence[Word]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.evidence.find import Evidence, rank
 from assistant.evidence.scope import names_other_document
@@ -12,6 +11,7 @@ from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import narrative, refuse
 from assistant.read.base import Draft, Reading
+from assistant.read.carried_out import claimed_paper, titled_paper
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import fold
@@ -85,34 +85,18 @@ def _open(query: Query) -> bool:
     return query.lists or query.counts or query.who or bool(query.fields)
 
 
-# 'Kế hoạch này (là để) thực hiện Chỉ thị số 40': the document that a text carries out, with its number.
-CARRIES_OUT = re.compile(
-    r"\b(?:ke hoach|nghi quyet|plan|resolution)\b.*?"
-    r"\b(?:thuc hien|trien khai|cu the hoa|implement(?:s|ing)?|carr(?:y|ies) out)"
-    r"(?: \w+){0,2} (chi thi|ket luan|directive|conclusion) (?:so |no )?0*(\d+)\b"
-)
-KINDS = {"directive": "chi thi", "conclusion": "ket luan"}
+# The article that issues the plan, and a title that names what is carried out.
+TITLES = 2
 
 
 def carried_out(reading: Reading) -> Draft | None:
     """The document that the plan carries out, where one is claimed to be that document."""
-    query = reading.query
-    claimed = CARRIES_OUT.search(_line(query))
-    if claimed is None or not query.yes_no or query.agencies or query.about_tasks:
+    if claimed_paper(reading.query) is None:
         return None
-    if query.slots.has(SlotKind.NEGATION):
-        return None
-    titles = [p for p in reading.library.passages if p.kind is PassageKind.META]
-    said = ((p, CARRIED.search(fold(" ".join(p.text.split())))) for p in titles)
-    passage, stated = next(((p, found) for p, found in said if found), (None, None))
-    if passage is None or stated is None:
-        return None
-    same = (KINDS.get(claimed[1], claimed[1]), claimed[2]) == stated.groups()
-    told = narrative.read_narrative(reading, [Evidence(passage, 1.0, 1.0, 1.0)])
-    return replace(told, text=f"{reading.say('yes' if same else 'no')} {told.text}")
-
-
-CARRIED = re.compile(r"\bthuc hien (chi thi|ket luan) so 0*(\d+)\b")
+    titles = [p for p in reading.library.passages if titled_paper(p)]
+    titles.sort(key=lambda passage: passage.kind is not PassageKind.ARTICLE)
+    shown = [Evidence(passage, 1.0, 1.0, 1.0) for passage in titles[:TITLES]]
+    return narrative.read_narrative(reading, shown) if shown else None
 
 
 def mentioned(reading: Reading) -> Draft | None:

@@ -1,0 +1,43 @@
+"""Which document a plan carries out: as a question claims it, and as the plan's title names it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assistant.query import Query
+from assistant.read.bodies import plain
+from assistant.slots import SlotKind
+from corpus.types import Passage, PassageKind
+
+# 'Kế hoạch này (là để) thực hiện Chỉ thị số 40': a document with its number.
+CLAIMED = re.compile(
+    r"\b(?:ke hoach|nghi quyet|plan|resolution)\b.*?"
+    r"\b(?:thuc hien|trien khai|cu the hoa|implement(?:s|ing)?|carr(?:y|ies) out)"
+    r"(?: \w+){0,2} (chi thi|ket luan|directive|conclusion) (?:so |no )?0*(\d+)\b"
+)
+NAMED = re.compile(r"\bthuc hien (chi thi|ket luan) so 0*(\d+)\b")
+TITLES = (PassageKind.ARTICLE, PassageKind.META)
+KINDS = {"directive": "chi thi", "conclusion": "ket luan"}
+
+
+class Paper(NamedTuple):
+    """A document by its kind (folded) and its number."""
+
+    kind: str
+    number: str
+
+
+def claimed_paper(query: Query) -> Paper | None:
+    """Return the document that a text is claimed to carry out; None when a question claims none."""
+    found = CLAIMED.search(" ".join(word.folded for word in query.words))
+    other = query.agencies or query.about_tasks or query.slots.has(SlotKind.NEGATION)
+    if found is None or other or not query.yes_no:
+        return None
+    return Paper(KINDS.get(found[1], found[1]), found[2])
+
+
+def titled_paper(passage: Passage) -> Paper | None:
+    """Return the document that a title, or the article that issues a plan, says is carried out."""
+    found = NAMED.search(plain(passage.text)) if passage.kind in TITLES else None
+    return Paper(*found.groups()) if found else None
