@@ -72,8 +72,10 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     if found.tasks and _asks_whether_any(reading):
         return None
     borne = weigh(reading, _shown(reading, found))
-    # That somebody may do what the text does not speak of is neither granted nor denied.
-    return borne if borne or not _open_entitlement(reading) else None
+    if not _open_entitlement(reading):
+        return borne
+    # What an agency may do the text grants; what it does not speak of, or of a household, is left open.
+    return True if borne and reading.query.agencies else None
 
 
 def _asks_whether_any(reading: Reading) -> bool:
