@@ -53,6 +53,11 @@ LISTS = [
     ("Việc nào một bộ đứng tên duy nhất ở cột chủ trì, mục V, trừ Bộ Lao động?", "V.2", "one name"),
     # all sections are no condition
     ("Từ mục I đến V, Bộ Tư pháp chủ trì việc nào?", "III.3", "from the first to the last"),
+    # a section set aside denies no time that is told of the tasks left
+    ("Việc nào ngoài mục I mà hoàn thành năm 2022?", "III.9 III.10", "the verb goes on"),
+    ("Tasks outside section III that are annual", "I.1 I.2 I.3 I.5", "in English"),
+    ("Việc nào ở mục I, trừ việc hằng năm?", "I.4 I.6", "the time is set aside"),
+    ("Tasks of section V led by a single ministry", "V.2 V.3", "'single' is a number"),
     ("Từ mục III đến V, Bộ TTTT chủ trì việc nào?", "III.15 V.4", "some of them are"),
 ]
 SECTIONS = [
@@ -60,6 +65,8 @@ SECTIONS = [
     ("Trong các phần từ I tới V, phần nào dày việc nhất?", "mục III"),
     ("Mục mô đông đầu việc nhất rứa?", "mục III"),
     ("Of the five sections, which has the fewest tasks?", "section IV"),
+    ("What is the smallest section of the appendix?", "section IV"),
+    ("What is the largest task?", "does not say"),
     ("III.9 và III.11 có trùng sản phẩm, trùng thời hạn không?", "2021 - 2030"),
 ]
 
