@@ -118,7 +118,8 @@ def _number_condition(number: str, role: Role, by_name: bool) -> Condition:
         # 'các bộ, ngành' are several agencies, though none is named.
         return Condition(f.shared(role), "d_shared")
     if number.startswith(">="):
-        key, holds = "d_at_least", f.at_least(size, role, among, provincial=not kind)
+        # Nobody is named by wording for all provinces.
+        key, holds = "d_at_least", f.at_least(size, role, among, not kind and not by_name)
     else:
         key, holds = "d_number", f.mentions(size, role, among)
     key = f"{key}_ministries" if among else key
@@ -246,7 +247,7 @@ EXCLUSION_REACH, DENIAL_REACH = 4, 2
 PLACING = folded("conditions_placing")
 # What is said to be done with is no longer set aside: 'bỏ xong thì mục V còn việc nào'.
 DONE = folded("conditions_done")
-NAME = "ten"
+NAMING = folded("conditions_naming")
 
 
 def _excluded_sections(query: Query) -> set[str]:
@@ -267,8 +268,8 @@ def _shuts_out(negation: Slot, section: Slot, query: Query) -> bool:
     """Whether a negation stands before a section with no more between than belongs to them."""
     gap = query.words[negation.last : section.first]
     said = {word.folded for word in query.words[negation.first : negation.last]}
-    if negation.value == "not" and NAME in said:
-        # 'Bộ A không có tên | thuộc mục III' denies but the agency.
+    if negation.value == "not" and NAMING & said:
+        # 'Bộ A không có tên | thuộc mục III', 'không đứng vai nào | ở mục III' deny but the agency.
         return False
     placing = all(word.folded in PLACING for word in gap)
     reach = EXCLUSION_REACH if negation.value == "except" or placing else DENIAL_REACH

@@ -21,7 +21,7 @@ from assistant.message.joined import Joiner
 from assistant.message.sentences import sentences_of
 from assistant.orthography.abbreviated import expanded, slipped
 from assistant.orthography.english import FILE as ENGLISH
-from assistant.orthography.english import EnglishWords
+from assistant.orthography.english import EnglishWords, is_english
 from assistant.orthography.spelling import repair
 from assistant.orthography.syllables import is_syllable
 from assistant.orthography.vni import from_vni
@@ -42,7 +42,6 @@ from structured.agencies import Agencies
 JOINS = FOLDER / "joins"
 # Beyond this many words a message is cut: what is asked stands at its start or its end.
 MOST_WORDS = 220
-ENGLISH_SHARE = 0.34
 # A quoted name or wording; a longer quotation is somebody's message.
 # No blank stands inside its marks, so that of two, one inside the other, the inner one is read.
 QUOTED = re.compile(r"[\"“”«](?=\S)([^\"“”«»]+)(?<=\S)[\"“”»]")
@@ -151,7 +150,7 @@ class Understanding:
     def said(self, message: str) -> Said:
         """Return the words of a message, and how any stretch of them is read."""
         words = self.typed(message)
-        english = self._is_english(words)
+        english = is_english(words, self.english_signs)
         words = (
             self.english.repaired(words) if english else repair(words, self.repairs, self.protects)
         )
@@ -186,13 +185,6 @@ class Understanding:
     def protects(self, token: str) -> bool:
         """Whether a token is known as it is: an abbreviation, a foreign word."""
         return token in self.protected
-
-    def _is_english(self, words: Sequence[Word]) -> bool:
-        if not words or any(word.marked for word in words):
-            return False
-        return (
-            sum(word.folded in self.english_signs for word in words) / len(words) >= ENGLISH_SHARE
-        )
 
     def slots(self, question: str, words: Sequence[Word]) -> Slots:
         """Return what stretches of `words` say by themselves, before any reading in the light of others."""

@@ -27,6 +27,24 @@ PLANNING = ["III.1", "III.6", "III.12", "III.13"]
 
 # Text, the tasks of the answer, why.
 LISTS = [
+    (
+        "Xét cột sản phẩm, ô của những việc nào chứa từ 'đề án'?",
+        ["II.2", "III.6", "III.8", "IV"],
+        "the column before, the verb after",
+    ),
+    ("Sản phẩm của việc nhắc tới nhà ở của hộ nghèo là gì?", ["III.10"], "no word of the product"),
+    ("Việc nào có viết tới báo chí?", ["I.4", "I.5"], "a verb of mention"),
+    ("chu 'nha o' co trong noi dung nhung viec nao", ["III.10", "III.15"], "the column last"),
+    (
+        "Sản phẩm ghi nguyên văn 'Mô hình, dự án giảm nghèo', mục III: là các việc số mấy?",
+        ["III.7", "III.16"],
+        "'số mấy' asks for tasks, not for the number of a document",
+    ),
+    (
+        "Show every task whose content mentions near-poor households.",
+        ["III.3", "III.9", "III.10", "III.12"],
+        "a name of several English words",
+    ),
     ("Cho xin các việc có bàn tới việc làm ở cột nội dung công việc", WORK, "the column last"),
     ("Những nhiệm vụ nào n/d có đả động tới việc làm?", WORK, "the column first, abbreviated"),
     ("trong bang viec nao nhac den quoc phong an ninh", ["III.7", "III.13"], "no column named"),

@@ -24,6 +24,23 @@ LED_WITHOUT_PROVINCES = ("I.4", "III.1", "III.2", "III.8")
             ["Which tasks are led by MOLISA with support from provincial People's Committees?"],
             ("I.3", "I.6", "III.5", "III.7", "III.15", "IV", "V.1", "V.3", "V.4"),
         ),
+        # alone or jointly is no condition, and joins nothing
+        (
+            [
+                "For tasks that the Ministry of Construction leads (alone or jointly), which end in 2022?"
+            ],
+            ("III.10",),
+        ),
+        (["Which task does the Ministry of Home Affairs lead alone?"], ("V.2",)),
+        # names in Vietnamese make a question no less English
+        (
+            ["Which tasks list Bộ Kế hoạch và Đầu tư as coordinating but not Bộ Tài chính?"],
+            ("III.1",),
+        ),
+        (
+            ["Which activities come round on a yearly or two-yearly cycle?"],
+            ("I.1", "I.2", "I.3", "I.4", "I.5"),
+        ),
         # roles without the words of the table
         (
             ["List tasks with the Committee for Ethnic Minority Affairs in a supporting role."],

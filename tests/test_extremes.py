@@ -18,6 +18,9 @@ EXTREMES = [
     (["Không tính việc đất sản xuất thì việc nào có nhiều cơ quan chủ trì nhất?"], "III.7"),
     (["Ngoài nhiệm vụ III.15 ra thì việc nào nhiều bộ cùng chủ trì nhất?"], "III.7"),
     (["Ngoài việc đất sản xuất ra, nhiệm vụ nào có nhiều cơ quan chủ trì nhất?"], "III.7"),
+    # the role that is counted is not that of the one named
+    (["Những việc Bộ Nông nghiệp phối hợp, việc nào đông bên phối hợp nhất?"], "III.6"),
+    (["Trong các việc tỉnh phối hợp, việc nào nhiều nơi chủ trì nhất?"], "III.15"),
     # rows typed without marks are no 'đông'
     (["dong nao trong bang ghi ten rieng nhieu co quan phoi hop nhat"], "III.6"),
     # an extreme after one task is one of all

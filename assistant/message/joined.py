@@ -53,6 +53,8 @@ WHICH = 4
 # A shorter sentence holds no two descriptions, and a much longer one is no sentence.
 LEAST, MOST = 6, 120
 AND_WORD = "va"
+# Marks that say nothing inside 'ở cột này hay cột kia đều tính'.
+TOLD = frozenset({OR, "one_of", "take", "any_will_do"})
 # A word alone is no matter to set aside.
 LEAST_MATTER = 2
 
@@ -81,8 +83,9 @@ class Joiner:
         none = (is_plural, is_inside, is_given, is_nearest, is_not_all)
         found = (s for s in self.joins(words) if not any(test(s, words) for test in none))
         marks = [past_alone(mark, words) for mark in found]
-        inside = self._inclusive(words) if any(mark.value == OR for mark in marks) else frozenset()
-        return [mark for mark in marks if mark.value != OR or mark.first not in inside]
+        told = any(mark.value in TOLD for mark in marks)
+        inside = self._inclusive(words) if told else frozenset()
+        return [mark for mark in marks if mark.value not in TOLD or mark.first not in inside]
 
     def _inclusive(self, words: Words) -> frozenset[int]:
         """Return the places of words that take everything in: 'có hoặc không có bộ khác cùng làm'."""

@@ -22,6 +22,8 @@ from corpus.data import read_yaml
 FILE = Path(__file__).with_name("english.yaml")
 # Shorter words may be anything.
 LEAST = 3
+# From this share of English words on a message is in English, if no more of it is marked than this.
+ENGLISH_SHARE, MOST_MARKED, LEAST_ENGLISH = 0.34, 0.5, 6
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,9 @@ class EnglishWords:
 
     def _repaired(self, word: Word) -> Word:
         token = word.folded
-        if len(token) < LEAST or not token.isalpha() or word.capitals or self._knows(token):
+        if len(token) < LEAST or not token.isalpha() or word.capitals or word.marked:
+            return word
+        if self._knows(token):
             return word
         near = {w for key in shortenings(token) for w in self.by_shortening.get(key, ())}
         meant = [other for other in near if ordinary(token, other)]
@@ -67,6 +71,19 @@ class EnglishWords:
     def _knows(self, token: str) -> bool:
         """Whether a word is known, with whatever ending: 'results' where 'result' is."""
         return token in self.known or stem(token) in self.stems
+
+
+def is_english(words: Sequence[Word], signs: frozenset[str]) -> bool:
+    """Whether a message is in English, told by how many of its words are `signs` of that.
+
+    It may name things in Vietnamese; a short one with marks is none: 'thế bộ Y tế'.
+    """
+    if not words:
+        return False
+    marked = sum(word.marked is not None for word in words) / len(words)
+    if marked > (MOST_MARKED if len(words) >= LEAST_ENGLISH else 0):
+        return False
+    return sum(word.folded in signs for word in words) / len(words) >= ENGLISH_SHARE
 
 
 @lru_cache(maxsize=4)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.grammar import folded, phrasing
+from assistant.query import Query
 from assistant.read.base import Draft, Reading, ids, table, task_table
 from assistant.read.groups import fitting_tasks, joined, nothing, period_label, tasks_of
 from assistant.slots import SlotKind
@@ -149,7 +150,7 @@ def rank_recurring(reading: Reading) -> Draft:
 
 def rank_tasks(reading: Reading) -> Draft:
     query = reading.query
-    role = (query.roles or (Role.COORDINATE,))[0]
+    role = _counted_role(query)
     groups = by_task(fitting_tasks(reading), [role])
     least = query.superlative in ("least", "least_agencies")
     # A row that names no agency is no row with few of them.
@@ -161,6 +162,13 @@ def rank_tasks(reading: Reading) -> Draft:
     key = "least_agencies" if least else "most_agencies"
     word = reading.say(f"role_{role.value}")
     return _tabled(reading, reading.say(key, role=word, n=extreme[0].size, marks=marks), found)
+
+
+def _counted_role(query: Query) -> Role:
+    """Return the role in which agencies are counted: 'việc Bộ A chủ trì, việc nào nhiều nơi phối hợp nhất'."""
+    taken = {a.role for a in query.agencies}
+    free = [role for role in query.roles if role not in taken]
+    return (*free, *query.roles, Role.COORDINATE)[0]
 
 
 def _tabled(reading: Reading, head: str, found: Sequence[Task]) -> Draft:

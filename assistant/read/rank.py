@@ -201,6 +201,8 @@ def _rank_sections(reading: Reading) -> Draft:
     place, least = place_of(reading.query)
     # Where a condition is named, a section without any such task is not in the rank.
     top, told = top_of(reading.query), [group for group in groups if group.size]
+    # 'Of the five sections, which has fewest': all of them are no place in a rank.
+    top = top if top < len(groups) else 1
     extreme = at_place(told, place, least) if top == 1 else first_of(told, top, least)
     if not extreme:
         return nothing(reading)
@@ -218,7 +220,7 @@ def _rank_sections(reading: Reading) -> Draft:
 def _section_head(reading: Reading, extreme: Sequence[Group], least: bool) -> str:
     bodies = counts_bodies(reading.query)
     unit = "unit_agencies" if bodies else "unit_tasks"
-    if top_of(reading.query) > 1:
+    if 1 < top_of(reading.query) < len(reading.library.sections):
         named = [(section_label(reading, g.key), g) for g in extreme]
         key, marks = (
             "section_top_least" if least else "section_top",

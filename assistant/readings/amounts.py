@@ -11,6 +11,8 @@ from assistant.words import Word
 
 # Last syllables of the nouns for agencies.
 AGENCY_NOUNS, TASK_NOUNS = folded("amounts_bodies"), frozenset({"viec", "vu", "nv"})
+# 'được nhiều nơi phối hợp nhất'
+PLACES = frozenset({"noi"})
 # How many words a superlative spans at most, and a comparison.
 MOST_REACH, MORE_REACH = 14, 8
 NUMBERS = meanings("numbers")
@@ -31,7 +33,7 @@ def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
             value = "least" if word == "it" else "most"
             if any((start < s.last and s.first < end) or s.value == value for s in told):
                 continue
-            counted = AGENCY_NOUNS & set(said[start : start + 3])
+            counted = (AGENCY_NOUNS | PLACES) & set(said[start : start + 3])
             value = "most_agencies" if counted and value == "most" else value
             slot = Slot(
                 SlotKind.QUANTITY, value, start, start + 1, words[start].start, words[start].end

@@ -71,6 +71,12 @@ class CellFinder:
             for name, named in (*self.line.found(grammar.mention), *talks):
                 yield from self._after(grammar.columns[0], name, named)
 
+    def of_column(self, name: str) -> Iterator[tuple[Column, range, range]]:
+        """Yield the words that a column named before is said to hold: 'ô của những việc nào | chứa từ …'."""
+        column = next(c for c in wordings().columns if c.name == name)
+        for said, named in self.line.found(wordings().holds):
+            yield from self._after(column, said, named)
+
     def _of_tasks(self, found: tuple[range, int]) -> bool:
         """Whether a noun for tasks stands right before a verb."""
         return any(0 <= found[0].start - noun <= NOUN_REACH for noun in self.nouns)

@@ -26,6 +26,8 @@ LIGHT = folded("cells_light")
 NEVER = "(?!)"
 OR = folded("either_or")
 TOLD = "duoc"
+# Of so many words English names are.
+LONGEST_NAME = 3
 # What stands after 'đã', typed without its marks.
 DONE = frozenset({TOLD, "hoan", "xong", "ban"})
 
@@ -50,6 +52,7 @@ class Wordings:
     denial: re.Pattern[str]
     talk: re.Pattern[str]
     not_held: re.Pattern[str]
+    holds: re.Pattern[str]
 
 
 def _any(texts: Iterable[str]) -> str:
@@ -88,12 +91,17 @@ def wordings() -> Wordings:
                 short={k: _grams(v) for k, v in row["abbreviations"].items()},
             )
         )
-    mention, denial, talk = (
+    mention, denial, talk, holds = (
         re.compile(rf"\b{co}(?P<name>{_any(data[key])})(?: (?:{empty}))*(?= )")
-        for key, co in (("mentions", "(?:co )?"), ("denials", ""), ("talks", "(?:co )?"))
+        for key, co in (
+            ("mentions", "(?:co )?"),
+            ("denials", ""),
+            ("talks", "(?:co )?"),
+            ("holds", ""),
+        )
     )
     not_held = re.compile(rf"(?:{_any(data['not_held'])})\b")
-    return Wordings(tuple(columns), mention, denial, talk, not_held)
+    return Wordings(tuple(columns), mention, denial, talk, not_held, holds)
 
 
 def _grams(text: str) -> Grams:
@@ -154,12 +162,25 @@ def _is_told(words: Sequence[Word], place: int) -> bool:
 
 
 def expanded(column: Column, words: Sequence[Word]) -> list[Word]:
-    """Return the words, each abbreviation usual for the column as what it stands for."""
-    return [
-        replace(word, folded=gram)
-        for place, word in enumerate(words)
-        for gram in _meant(column, words, place)
-    ]
+    """Return the words, each abbreviation or English name usual for the column as what it stands for."""
+    said: list[Word] = []
+    place = 0
+    while place < len(words):
+        size = _named_size(column, words, place)
+        grams = column.short[_key(words, place, size)] if size else _meant(column, words, place)
+        said.extend(replace(words[place], folded=gram) for gram in grams)
+        place += max(size, 1)
+    return said
+
+
+def _named_size(column: Column, words: Sequence[Word], place: int) -> int:
+    """Return of how many words the longest name at a place is: 'near poor households'; 0 for one or none."""
+    sizes = range(min(LONGEST_NAME, len(words) - place), 1, -1)
+    return next((size for size in sizes if _key(words, place, size) in column.short), 0)
+
+
+def _key(words: Sequence[Word], place: int, size: int) -> str:
+    return " ".join(word.folded for word in words[place : place + size])
 
 
 def _meant(column: Column, words: Sequence[Word], place: int) -> Grams:

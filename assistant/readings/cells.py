@@ -79,6 +79,9 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     found = slots
     for column, name, held in finder.conditions(mentions=not product and (several or listed)):
         found = _with(found, words, column, name, held)
+    if found is slots and product:
+        for column, name, held in finder.of_column("product"):
+            found = _with(found, words, column, name, held)
     # 'các nhiệm vụ mà sản phẩm là …' asks for nothing.
     asks = listed or sections or not several
     if found is slots or not asks:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
+from assistant.grammar.phrasing import Found
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -16,6 +17,8 @@ TOGETHER = phrasing("exclusions_together")
 # 'cả hai vai', 'cộng hai vai'.
 TWO_ROLES = phrasing("exclusions_two_roles")
 TOGETHER_REACH = 6
+# 'không có | trong | cả hai cột'
+COLUMN_REACH = 2
 
 
 def excluded_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -48,10 +51,28 @@ def both_roles(slots: Slots, words: Sequence[Word]) -> Slots:
         # 'tính cả chủ trì chung' counts no other role.
         if role.value == "coordinate" and TOGETHER.search(before):
             return slots.plus([replace(role, value="lead")])
-    if TWO_ROLES.search(words):
+    if found := TWO_ROLES.search(words):
+        if (denied := _denied_in_both(found, slots, words)) is not None:
+            return denied
         place = Slot(SlotKind.ROLE, "lead", 0, 0, 0, 0)
         return slots.plus([place, replace(place, value="coordinate")])
     return slots
+
+
+def _denied_in_both(found: Found, slots: Slots, words: Sequence[Word]) -> Slots | None:
+    """Return the slots where the two columns are those that lack somebody: 'vắng ở cả hai cột'.
+
+    No role is asked for then: the columns, right after what denies, go with it.
+    """
+    denials = [s for s in slots.of(SlotKind.NEGATION) if s.value == "not" and s.last <= found.first]
+    if not denials or slots.of(SlotKind.ROLE):
+        return None
+    negation = denials[-1]
+    if found.first - negation.last > COLUMN_REACH or words[found.first].opens:
+        return None
+    kept = [s for s in slots.items if s.last <= negation.first or s.first >= found.last]
+    whole = replace(negation, last=found.last, end=words[found.last - 1].end)
+    return Slots(tuple(kept)).plus([whole])
 
 
 # 'không tính | những việc | phối hợp'

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.data import read_yaml
@@ -20,11 +21,20 @@ from structured.agencies import COLLECTIVE_GROUP
 PATH = Path(__file__).with_name("inclusive.yaml")
 BODIES = r"(?:bo|co quan|cq|don vi|ben|noi)"
 # 'không cần biết ai chủ trì, ai phối hợp' is a choice, too.
-CHOICE = re.compile(r"\b(?:hay|hoac)\b|\bai \w+ \w+ ai\b")
+CHOICE = re.compile(r"\b(?:hay|hoac|or)\b|\bai \w+ \w+ ai\b")
 # Words that begin what comes after such a clause.
 TRAILING = re.compile(r"(?: (?:co|thi|la|va|ma|o|trong|cac))+$")
 # What the words of such a clause are, where a name among them makes it a condition.
 NAMES = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD)
+# 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
+INCLUDING = phrasing("shares_including")
+# How far (in words) a share may stand from the word that includes it.
+INCLUDED_REACH = 6
+# What may follow an included share: 'làm chung với bộ khác'.
+OTHERS = folded("shares_others")
+BESIDES = OTHERS | folded("aggregate_or")
+# What asks for tasks, of which one may work alone on some and with others on the rest.
+LISTING = ((SlotKind.QUANTITY, "list"), (SlotKind.QUANTITY, "count"), (SlotKind.TASK, "task"))
 
 
 @dataclass(frozen=True)
@@ -39,6 +49,7 @@ class _Grammar:
     each: re.Pattern[str]
     roles: tuple[re.Pattern[str], ...]
     whoever: re.Pattern[str]
+    either: tuple[re.Pattern[str], ...]
 
     def end(self, text: str, starts_clause: bool) -> int | None:
         """Return where the inclusive clause ends that `text` begins with."""
@@ -54,6 +65,11 @@ class _Grammar:
         said = TRAILING.sub("", said.rstrip())
         both = all(role.search(said) for role in self.roles) or self.whoever.match(said)
         return len(said.rstrip()) if both or self.sharing.search(said) else None
+
+    def takes_both(self, text: str) -> bool:
+        """Whether a clause is but a choice between alone and jointly: '(một mình hay chung)'."""
+        found = self.whole.fullmatch(text)
+        return bool(found and CHOICE.search(text) and all(e.search(text) for e in self.either))
 
 
 def _any(texts: Sequence[str]) -> str:
@@ -82,12 +98,15 @@ def _grammar() -> _Grammar:
         whoever=re.compile(
             rf"(?:ai|{BODIES} nao) (?:\w+ )?(?:{_any(roles)}) (?:{_any(closing)})\b"
         ),
+        either=tuple(re.compile(rf"\b(?:{_any(names)})\b") for names in data["either"]),
     )
 
 
 def inclusive_clauses(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'một mình hay chung với nơi khác đều tính' as one phrase that says nothing."""
-    for run in _runs(words):
+    # 'Bộ A chủ trì III.2, một mình hay chung' asks for one of the two.
+    listing = any(slots.has(*asked) for asked in LISTING) and not slots.has(SlotKind.TASK_REF)
+    for run in _runs(words, listing):
         named = any(_inside(s, run) for s in slots.of(*NAMES) if s.value != COLLECTIVE_GROUP)
         inner = {s.value for s in slots.of(SlotKind.ROLE) if _inside(s, run)}
         # 'ghi tên ủy ban chúng tôi, bất kể chủ trì hay phối hợp': the roles alone tell who is meant.
@@ -116,7 +135,7 @@ def _inside(slot: Slot, run: range) -> bool:
     return slot.first < run.stop and run.start < slot.last
 
 
-def _runs(words: Sequence[Word]) -> Iterator[range]:
+def _runs(words: Sequence[Word], listing: bool) -> Iterator[range]:
     """Yield the inclusive clauses: none runs over a comma or the like."""
     place = 0
     while place < len(words):
@@ -128,6 +147,8 @@ def _runs(words: Sequence[Word]) -> Iterator[range]:
             folded = [word.folded for word in words[place : _sentence_end(words, place)]]
             starts = True
         size = _grammar().end(" ".join(folded), starts)
+        if place and starts and listing and _grammar().takes_both(" ".join(folded)):
+            size = len(" ".join(folded))
         if size:
             last = place + len(" ".join(folded)[:size].split())
             yield range(place, last)
@@ -142,3 +163,39 @@ def _sentence_end(words: Sequence[Word], place: int) -> int:
 def _parted(words: Sequence[Word], place: int) -> bool:
     """Whether a comma, a bracket or the like stands before a word."""
     return words[place].opens or words[place].start - words[place - 1].end > 1
+
+
+def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'tính luôn việc làm chung với bộ khác' as one phrase that limits nothing."""
+    for share in slots.of(SlotKind.SHARE):
+        first = _including(share, words)
+        named = _named_with(share, slots)
+        if first is None or (named and not _whose(first, named[0], slots)):
+            continue
+        last = named[-1].last if named else share.last
+        while last < len(words) and words[last].folded in BESIDES and not words[last].opens:
+            last += 1
+        kept = [s for s in slots.items if s.last <= first or s.first >= last]
+        place = (first, last, words[first].start, words[last - 1].end)
+        filler = Slot(SlotKind.FILLER, "common", *place)
+        return included_shares(Slots(tuple(kept)).plus([filler]), words)
+    return slots
+
+
+def _including(share: Slot, words: Sequence[Word]) -> int | None:
+    """Return where the phrase begins that includes a share: 'kể cả …'."""
+    start = max(0, share.first - INCLUDED_REACH)
+    found = INCLUDING.search(words[start : share.first])
+    return start + found.first if found else None
+
+
+def _whose(first: int, named: Slot, slots: Slots) -> bool:
+    """Whether it is told before whose work it is: 'Bộ A chủ trì …, tính cả việc chung với Bộ B hay ai khác'."""
+    before = [s for s in slots.items if s.last <= first]
+    other = any(s.kind is SlotKind.AGENCY and s.value != named.value for s in before)
+    return other or any(s.kind is SlotKind.ROLE and s.value == "lead" for s in before)
+
+
+def _named_with(share: Slot, slots: Slots) -> list[Slot]:
+    """Return the agencies right after a share: 'làm chung với Bộ A'."""
+    return [a for a in slots.of(SlotKind.AGENCY) if 0 <= a.first - share.last <= 1]

@@ -108,8 +108,8 @@ def _agent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     return passive and words[slot.first - 1].folded in AGENTS
 
 
-# 'tỉnh không dính gì': so many words end a clause that says that an agency has no part.
-ABSENT_REACH = 3
+# 'tỉnh không dính gì', 'tỉnh không có | trong cả hai cột': so many words end a clause that says so.
+ABSENT_REACH = 4
 
 
 def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:

@@ -70,6 +70,8 @@ def _denied(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> Slot 
             n.before(role)
             and role.first - n.last <= REACH
             and not any(n.before(s) and s.before(role) and s.kind in OWN for s in slots.items)
+            # 'không CT mà chỉ | PH'
+            and not any(n.before(other) and other.before(role) for other in roles)
             and not any(word.opens for word in words[n.last : role.first])
             for n in negations
         )
@@ -179,6 +181,8 @@ def _role_of(
     slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
 ) -> tuple[Role | None, bool]:
     """Return the agency's role: 'A chủ trì' before 'chủ trì là A'; and whether it is a partner."""
+    if _by_columns(agencies, roles, words):
+        return Role([role for role in roles if role.before(slot)][-1].value), False
     after = _next_role(slot, agencies, roles)
     before = _last_role(slot, agencies, roles)
     if after is not None and _asks_partner(after, words):
@@ -191,6 +195,27 @@ def _role_of(
     if after is not None:
         return Role(after.value), False
     return (Role(before.value), False) if before is not None else (None, False)
+
+
+# 'chủ trì | có | Bộ A, phối hợp | = | Bộ B': what stands between a column and who is looked for in it.
+HOLDING, HOLDING_REACH = folded("relations_holding"), 2
+
+
+def _by_columns(agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]) -> bool:
+    """Whether each column is named before those in it: 'CT có Bộ A + PH có Bộ B', 'chủ trì: A; phối hợp: B'."""
+    columns = [role for role in roles if role.end]
+    if len({role.value for role in columns}) < 2 or len(columns) != len(roles):
+        return False
+    if any(not columns[0].before(agency) for agency in agencies):
+        return False
+    starts = {agency.first for agency in agencies}
+    return all(
+        any(
+            place in starts and all(w.folded in HOLDING for w in words[role.last : place])
+            for place in range(role.last, role.last + HOLDING_REACH + 1)
+        )
+        for role in columns
+    )
 
 
 def _asks_partner(role: Slot, words: Sequence[Word]) -> bool:

@@ -7,16 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.grammar import folded, meanings, phrasing, runs
+from assistant.readings.inclusive import OTHERS, included_shares
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, typed_with_marks
 from structured.agencies import COLLECTIVE_GROUP
 
-# 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
-INCLUDING = phrasing("shares_including")
-# How far (in words) a share may stand from the word that includes it.
-INCLUDED_REACH = 6
-# What may follow an included share: 'làm chung với bộ khác'.
-OTHERS = folded("shares_others")
 # How far (in words) after a share 'khác' may stand: 'cùng với các cơ quan khác'.
 OTHERS_REACH = 8
 OTHER_WORDS, ASKS = folded("shares_other"), folded("shares_asks")
@@ -28,34 +23,6 @@ RECURRING = frozenset({"annual", "every", "recurring"})
 ROLE_NAMES = meanings("shares_roles")
 # Roles by their first letters, right after the agency: 'tỉnh CT, Bộ PH'.
 SHORT_ROLES = meanings("shares_short")
-
-
-def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'tính luôn việc làm chung với bộ khác' as one phrase that limits nothing."""
-    for share in slots.of(SlotKind.SHARE):
-        first = _including(share, words)
-        if first is None or any(a.first >= share.first for a in _named_with(share, slots)):
-            continue
-        last = share.last
-        while last < len(words) and words[last].folded in OTHERS and not words[last].opens:
-            last += 1
-        kept = [s for s in slots.items if s.last <= first or s.first >= last]
-        place = (first, last, words[first].start, words[last - 1].end)
-        filler = Slot(SlotKind.FILLER, "common", *place)
-        return included_shares(Slots(tuple(kept)).plus([filler]), words)
-    return slots
-
-
-def _including(share: Slot, words: Sequence[Word]) -> int | None:
-    """Return where the phrase begins that includes a share: 'kể cả …'."""
-    start = max(0, share.first - INCLUDED_REACH)
-    found = INCLUDING.search(words[start : share.first])
-    return start + found.first if found else None
-
-
-def _named_with(share: Slot, slots: Slots) -> list[Slot]:
-    """Return the agencies right after a share: 'làm chung với Bộ A'."""
-    return [a for a in slots.of(SlotKind.AGENCY) if 0 <= a.first - share.last <= 1]
 
 
 def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -147,14 +114,26 @@ def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     # 'CT + PH', 'PH hoặc CT': beside a role that is told.
     roles = slots.of(SlotKind.ROLE)
     beside = {r.first - gap for r in roles for gap in (1, 2)} | {r.last + 1 for r in roles}
+    agencies_at = frozenset(agency.first for agency in slots.of(SlotKind.AGENCY))
     found = [
         Slot(SlotKind.ROLE, SHORT_ROLES[word.folded], i, i + 1, word.start, word.end)
         for i, word in enumerate(words)
         if i not in covered
         and word.folded in SHORT_ROLES
-        and (i in ends or i in beside or _numbered(i, words))
+        and (i in ends or i in beside or _numbered(i, words) or _column(i, agencies_at, words))
     ]
     return slots.plus(found) if found else slots
+
+
+# 'lọc CT | có | Bộ A'
+HOLDING = folded("relations_holding")
+
+
+def _column(place: int, agencies: frozenset[int], words: Sequence[Word]) -> bool:
+    """Whether short letters name the column in which an agency is looked for: 'CT có Bộ A', 'PH: Bộ B'."""
+    held = place + 1 in agencies and words[place + 1].start - words[place].end > 1
+    linked = place + 2 in agencies and words[place + 1].folded in HOLDING
+    return held or linked
 
 
 # Words between which 'CT' is a role: 'nêu đích danh CT đúng 1 NV', 'cột PH mấy lần'.

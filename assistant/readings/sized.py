@@ -63,7 +63,8 @@ def _bound(how: Phrasing, said: Found) -> str:
         return ">=2"
     number = said["n"]
     if not number:
-        return ">=2" if how is AT_LEAST else "0"
+        # 'led by a single ministry'
+        return ">=2" if how is AT_LEAST else "1" if how is EXACTLY else "0"
     size = SIZES.get(number) or int(number)
     if how is EXACTLY:
         return str(size)

@@ -172,6 +172,8 @@ def _shut_out(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     )
 
 
+# 'việc ngoài mục III | kết thúc năm 2030': what is told of the tasks left.
+GOES_ON = folded("times_goes_on")
 # What may stand between a negation and the time that it negates.
 BETWEEN = (SlotKind.FILLER, SlotKind.TASK, SlotKind.FIELD, SlotKind.WHEN, SlotKind.SECTION)
 
@@ -181,6 +183,9 @@ def _before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> 
     if not negation.before(slot) or len(gap) > NEGATION_REACH or any(w.opens for w in gap):
         return False
     inner = [s for s in slots.items if negation.before(s) and s.before(slot)]
+    outside = [s for s in inner if s.kind is SlotKind.SECTION and s.first == negation.last]
+    if outside and negation.value == "except" and words[outside[0].last].folded in GOES_ON:
+        return False
     # 'không phải Bộ A chủ trì trong năm 2022' negates the agency; 'không quá 2025' is a limit.
     return all(_harmless(s) for s in inner)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from assistant.grammar import folded, meanings, runs
 from assistant.readings.sections_again import denied_before
@@ -219,29 +219,6 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
             ]
     kept = [s for s in slots.items if not any(f.first <= s.first < f.last for f in found)]
     return Slots(tuple(kept)).plus(found) if found else slots
-
-
-# 'từ mục III trở đi', 'từ phần hai trở về sau'; 'mục I đến mục III'.
-ONWARDS = folded("titles_onwards")
-TO = folded("titles_to")
-
-
-def ranged_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read 'từ mục III trở đi', 'mục I đến mục III' as all the sections from one to the other."""
-    known = [value for _, kind, value in setting.headings if kind is SlotKind.SECTION]
-    found: list[Slot] = []
-    named = slots.of(SlotKind.SECTION)
-    for section, following in zip_longest(named, named[1:]):
-        after = [word.folded for word in words[section.last : section.last + 2]]
-        last = None
-        if after[:1] == ["tro"] and set(after[1:]) & ONWARDS:
-            last = known[-1]
-        elif following and set(after[:1]) & TO and following.first - section.last == 1:
-            last = following.value
-        if last in known and section.value in known:
-            between = known[known.index(section.value) + 1 : known.index(last) + 1]
-            found += [replace(section, value=value) for value in between]
-    return slots.plus(found) if found else slots
 
 
 ROMANS = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V"}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
-from assistant.readings.negations import denies_both
+from assistant.readings.negations import denies_both, words_of_naming
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import wanted
 from assistant.turns.turn import Turn, one_of_them
@@ -116,8 +116,7 @@ def both_roles(turn: Turn) -> Query | None:
     agencies = query.agencies or (state.agencies if state else ())
     if len({a.agency for a in agencies}) != 1 or query.task_refs:
         return None
-    nowhere = denies_both(query.slots.of(SlotKind.ROLE), query.slots, query.words)
-    either = replace(agencies[0], role=None, partner=False, negated=nowhere)
+    either = replace(agencies[0], role=None, partner=False, negated=_nowhere(query))
     asked = wanted(query, state.query) if state and not query.agencies else query.slots
     slots = tuple(s for s in asked.items if s.kind is not SlotKind.ROLE)
     return replace(
@@ -128,6 +127,15 @@ def both_roles(turn: Turn) -> Query | None:
         topic=(),
         carried=("agency",),
     )
+
+
+def _nowhere(query: Query) -> bool:
+    """Whether it is neither column that is said to name the agency: 'không xuất hiện, cả hai vai'."""
+    if denies_both(query.slots.of(SlotKind.ROLE), query.slots, query.words):
+        return True
+    denials = [n for n in query.slots.of(SlotKind.NEGATION) if n.value == "not"]
+    named = any(a.negated and a.role is None for a in query.agencies)
+    return named if query.agencies else any(map(words_of_naming, denials))
 
 
 def _names_another(turn: Turn) -> bool:

@@ -1,0 +1,57 @@
+"""Sections from one to another: 'từ mục III trở đi', 'mục I đến mục III', 'sections I to V'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from assistant.grammar import folded
+from assistant.readings.titles import ROMANS, Setting
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# 'từ mục III trở đi', 'từ phần hai trở về sau'; 'mục I đến mục III'.
+ONWARDS = folded("titles_onwards")
+TO = folded("titles_to")
+
+
+def ranged_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'từ mục III trở đi', 'mục I đến (mục) III' as all the sections from one to the other.
+
+    From the first to the last are all there are, which is no condition: 'trong các mục từ I đến V'.
+    """
+    known = [value for _, kind, value in setting.headings if kind is SlotKind.SECTION]
+    found: list[Slot] = []
+    named = slots.of(SlotKind.SECTION)
+    for section, following in zip_longest(named, named[1:]):
+        last = _last_of_range(section, following, words, known)
+        if last not in known or section.value not in known:
+            continue
+        between = known[known.index(section.value) + 1 : known.index(last) + 1]
+        if len(between) + 1 == len(known) and words[section.last].folded in TO:
+            end = following.last if following and following.value == last else section.last + 2
+            return _without_range(slots, section, end, words)
+        found += [replace(section, value=value) for value in between]
+    return slots.plus(found) if found else slots
+
+
+def _last_of_range(
+    section: Slot, following: Slot | None, words: Sequence[Word], known: Sequence[str]
+) -> str | None:
+    """Return the section at which a range ends that begins with one."""
+    after = [word.folded for word in words[section.last : section.last + 2]]
+    if after[:1] == ["tro"] and set(after[1:]) & ONWARDS:
+        return known[-1]
+    if not set(after[:1]) & TO:
+        return None
+    if following and following.first - section.last == 1:
+        return following.value
+    return ROMANS.get(after[-1]) if len(after) > 1 else None
+
+
+def _without_range(slots: Slots, section: Slot, end: int, words: Sequence[Word]) -> Slots:
+    """Return the slots with all sections, up to `end`, as what they make up: the appendix."""
+    kept = [s for s in slots.items if s.first >= end or s.last <= section.first]
+    place = (section.first, end, words[section.first].start, words[end - 1].end)
+    return Slots(tuple(kept)).plus([Slot(SlotKind.PART, "appendix", *place)])
