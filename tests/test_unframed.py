@@ -55,6 +55,10 @@ VERDICTS = [
     ("Nghị quyết 160 là để thực hiện Chỉ thị số 05-CT/TW đúng không?", YES),
     ("Nghị quyết 160 thực hiện Chỉ thị 05 ban hành năm 2019 phải không?", NO),
     ("Is the plan meant to implement Directive 40?", "**No.**"),
+    # a plan that others make is not this one
+    ("Xã tôi phải lập kế hoạch để thực hiện Chỉ thị 40 à?", None),
+    # 'có … gì không' asks what
+    ("Kế hoạch có yêu cầu gì về nghiên cứu, quán triệt không, hay để mặc các nơi?", None),
     # one who signs for another
     ("Ông ấy ký nghị quyết thay Thủ tướng đúng không?", YES),
     ("Có phải Bộ trưởng Bộ Tài chính ký nghị quyết này thay Thủ tướng?", NO),

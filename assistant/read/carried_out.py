@@ -16,6 +16,8 @@ CLAIMED = re.compile(
     r"\b(?:thuc hien|trien khai|cu the hoa|implement(?:s|ing)?|carr(?:y|ies) out)"
     r"(?: \w+){0,2} (chi thi|ket luan|directive|conclusion) (?:so |no )?0*(\d+)\b"
 )
+# 'lập kế hoạch để thực hiện Chỉ thị 05': a plan that others make.
+MADE = re.compile(r"\b(?:lap|soan|lam|xay dung|viet|trinh|co)(?: \w+){0,1} ke hoach\b")
 NAMED = re.compile(r"\bthuc hien (chi thi|ket luan) so 0*(\d+)\b")
 TITLES = (PassageKind.ARTICLE, PassageKind.META)
 KINDS = {"directive": "chi thi", "conclusion": "ket luan"}
@@ -30,7 +32,8 @@ class Paper(NamedTuple):
 
 def claimed_paper(query: Query) -> Paper | None:
     """Return the document that a text is claimed to carry out; None when a question claims none."""
-    found = CLAIMED.search(" ".join(word.folded for word in query.words))
+    line = " ".join(word.folded for word in query.words)
+    found = None if MADE.search(line) else CLAIMED.search(line)
     other = query.agencies or query.about_tasks or query.slots.has(SlotKind.NEGATION)
     if found is None or other or not query.yes_no:
         return None

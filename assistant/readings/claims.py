@@ -197,8 +197,7 @@ def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
     whichever = {n for n, word in enumerate(words[:-1]) if words[n + 1].folded == "cung"}
     others = (word for n, word in enumerate(words) if n not in denied | whichever)
     # 'báo cáo' asks nothing, 'bao nhiêu' does.
-    opens = any(w.folded in OPEN and w.marked in (None, OPEN[w.folded]) for w in others)
-    if marked is None or not said or opens:
+    if marked is None or not said or any(map(_is_open, others)):
         return slots
     place = len(words) - 1
     asked = Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)
@@ -244,9 +243,14 @@ def or_not(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 def _has(words: Sequence[Word]) -> bool:
-    """Whether 'có' stands in the clause that ends here."""
+    """Whether 'có' stands in the clause that ends here, and nothing open after it: 'có yêu cầu gì … không'."""
     start = max((n for n, word in enumerate(words) if word.opens), default=0)
-    return any(word.folded == "co" for word in words[start:])
+    place = next((n for n in range(start, len(words)) if words[n].folded == "co"), None)
+    return place is not None and not any(map(_is_open, words[place:]))
+
+
+def _is_open(word: Word) -> bool:
+    return word.folded in OPEN and word.marked in (None, OPEN[word.folded])
 
 
 # In the order in which they are made.
