@@ -29,7 +29,10 @@ def produced(reading: Reading, task: Task) -> bool | None:
         return False
     topics = reading.library.topics
     held = topics.coverage_of(topics.units(said), task.product.value)
-    return True if held >= SAME else False if held <= OTHER else None
+    if held >= SAME:
+        return True
+    # One word that the text does not know ('cho ra hồn') is no product.
+    return False if held <= OTHER and len(said) > 1 else None
 
 
 def product_words(query: Query, task: Task) -> Sequence[Word]:
