@@ -49,6 +49,7 @@ class Wordings:
     mention: re.Pattern[str]
     denial: re.Pattern[str]
     talk: re.Pattern[str]
+    passive: re.Pattern[str]
     not_held: re.Pattern[str]
 
 
@@ -92,8 +93,12 @@ def wordings() -> Wordings:
         re.compile(rf"\b{co}(?P<name>{_any(data[key])})(?: (?:{empty}))*(?= )")
         for key, co in (("mentions", "(?:co )?"), ("denials", ""), ("talks", "(?:co )?"))
     )
+    # 'hộ cận nghèo | được nhắc ở | những việc nào'
+    passive = re.compile(
+        rf"\b(?P<name>(?:{_any(data['passive'])})(?: (?:{_any(data['passive_in'])})))(?= )"
+    )
     not_held = re.compile(rf"(?:{_any(data['not_held'])})\b")
-    return Wordings(tuple(columns), mention, denial, talk, not_held)
+    return Wordings(tuple(columns), mention, denial, talk, passive, not_held)
 
 
 def _grams(text: str) -> Grams:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from assistant.grammar import folded, meanings, runs
 from assistant.readings.sections_again import denied_before
@@ -218,50 +218,6 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
                 replace(place, value=v) for v in _placed(sections, int(ordinal.value), number)
             ]
     kept = [s for s in slots.items if not any(f.first <= s.first < f.last for f in found)]
-    return Slots(tuple(kept)).plus(found) if found else slots
-
-
-# 'từ mục III trở đi', 'từ phần hai trở về sau'; 'mục I đến mục III'.
-ONWARDS = folded("titles_onwards")
-TO = folded("titles_to")
-
-
-def ranged_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read 'từ mục III trở đi', 'mục I đến mục III' as all the sections from one to the other."""
-    known = [value for _, kind, value in setting.headings if kind is SlotKind.SECTION]
-    found: list[Slot] = []
-    named = slots.of(SlotKind.SECTION)
-    for section, following in zip_longest(named, named[1:]):
-        after = [word.folded for word in words[section.last : section.last + 2]]
-        last = None
-        if after[:1] == ["tro"] and set(after[1:]) & ONWARDS:
-            last = known[-1]
-        elif following and set(after[:1]) & TO and following.first - section.last == 1:
-            last = following.value
-        if last in known and section.value in known:
-            between = known[known.index(section.value) + 1 : known.index(last) + 1]
-            found += [replace(section, value=value) for value in between]
-    return slots.plus(found) if found else slots
-
-
-ROMANS = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V"}
-
-
-def numbered_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read 'các mục II, III và V' as three sections."""
-    found: list[Slot] = []
-    for section in slots.of(SlotKind.SECTION):
-        place = section.last
-        while place < len(words):
-            place += words[place].folded in JOINERS
-            if place >= len(words) or words[place].folded not in ROMANS:
-                break
-            word = words[place]
-            value = ROMANS[word.folded]
-            found.append(Slot(SlotKind.SECTION, value, place, place + 1, word.start, word.end))
-            place += 1
-    taken = {slot.first for slot in found}
-    kept = [s for s in slots.items if s.first not in taken]
     return Slots(tuple(kept)).plus(found) if found else slots
 
 

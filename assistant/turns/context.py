@@ -16,6 +16,7 @@ from assistant.query import Query
 from assistant.slots import Slot, SlotKind
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
+from assistant.turns.cells import cell_in_place
 from assistant.turns.claims import claim_of_subject, claims_product, that_agency, told_more
 from assistant.turns.compares import (
     agencies_told,
@@ -48,6 +49,7 @@ from assistant.turns.set_aside import (
     without_subject,
 )
 from assistant.turns.state import State
+from assistant.turns.taken_back import aside_in_role, without_included, without_taken_back
 from assistant.turns.turn import (
     POINTED_TOPIC,
     Turn,
@@ -68,8 +70,10 @@ Step = Callable[[Turn], Query | None]
 def resolve(query: Query, state: State | None, library: Library) -> Query:
     """Return `query` with what it leaves out taken from `state`; unchanged when it stands alone."""
     if "edited" in query.carried:
-        return query
+        return aside_in_role(query, state) if state else query
     if state:
+        query = without_taken_back(without_included(query), state, library)
+        query = aside_in_role(query, state)
         query = without_denied_role(_of_column(_of_section(query, state), state))
     turn = Turn(query, library, state)
     for step in STEPS:
@@ -204,6 +208,9 @@ def left_out(turn: Turn) -> Query | None:
         return None
     if not pointed and _other_role_of_agency(query, state):
         return inherit(query, state.query)
+    if query.slots.has(SlotKind.CLAIM) and query.agencies and not pointed:
+        # 'Bộ A không chủ trì việc gì, đúng không' claims a number of tasks, not a part in the one told.
+        return None
     asks = query.fields or query.who or query.roles or query.yes_no
     checked = query.agencies and (query.yes_no or pointed)
     if (asks or pointed) and not _named(query, pointed) and (checked or not query.agencies):
@@ -246,6 +253,7 @@ STEPS: tuple[Step, ...] = (
     of_background,
     withdrawn,
     alike,
+    cell_in_place,
     besides_the_list,
     of_that_kind,
     offered,

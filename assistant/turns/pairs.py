@@ -117,6 +117,7 @@ def both_roles(turn: Turn) -> Query | None:
     if len({a.agency for a in agencies}) != 1 or query.task_refs:
         return None
     nowhere = denies_both(query.slots.of(SlotKind.ROLE), query.slots, query.words)
+    nowhere = nowhere or _nowhere(query)
     either = replace(agencies[0], role=None, partner=False, negated=nowhere)
     asked = wanted(query, state.query) if state and not query.agencies else query.slots
     slots = tuple(s for s in asked.items if s.kind is not SlotKind.ROLE)
@@ -128,6 +129,17 @@ def both_roles(turn: Turn) -> Query | None:
         topic=(),
         carried=("agency",),
     )
+
+
+# 'không xuất hiện', 'không có tên', which the words for both roles then tell of.
+NOWHERE = phrasing("pairs_nowhere")
+
+
+def _nowhere(query: Query) -> bool:
+    """Whether the agency is said to be in neither role: 'bộ không xuất hiện, cả hai vai'."""
+    denied = any(s.value == "not" for s in query.slots.of(SlotKind.NEGATION))
+    named = any(s.end and s.value != "any" for s in query.slots.of(SlotKind.ROLE))
+    return denied and not named and NOWHERE.search(query.words) is not None
 
 
 def _names_another(turn: Turn) -> bool:
