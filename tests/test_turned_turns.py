@@ -118,6 +118,24 @@ BESIDES = [
         "shared in the role of the list",
     ),
 ]
+POINTED = [
+    (
+        ["Báo cáo có dẫn mục IV phụ lục. Việc đó nói gì?", "Thế ai chủ trì?"],
+        "IV",
+        "the one task of a section",
+    ),
+    (
+        ["Biên bản có trích mục V phụ lục. Bộ Nội vụ chủ trì việc nào trong đó?"],
+        "V.1 V.2",
+        "a section of several",
+    ),
+    (
+        ["Cuộc thi báo chí ai chủ trì?", "còn vụ chỉ đạo báo chí thì chủ trì có y hệt không?"],
+        "I.4 I.5",
+        "beside another task",
+    ),
+    (["Phần IV của phụ lục, về huy động nguồn lực, có việc nào?"], "IV", "a section's title"),
+]
 JOINED = [
     (
         [
@@ -147,7 +165,7 @@ def assistant() -> Assistant:
 
 
 @pytest.mark.parametrize(
-    ("turns", "tasks", "reason"), [*CELLS, *PUT_RIGHT, *OPPOSITE, *BESIDES, *JOINED]
+    ("turns", "tasks", "reason"), [*CELLS, *PUT_RIGHT, *OPPOSITE, *BESIDES, *POINTED, *JOINED]
 )
 def test_tasks_of_a_turned_turn(
     assistant: Assistant, turns: list[str], tasks: str, reason: str
@@ -182,6 +200,16 @@ def test_the_number_in_a_turned_turn(
             ["Ai ký nghị quyết?", "Thủ tướng trực tiếp ký phải không?"],
             "Không đúng",
             "the deputy did",
+        ),
+        (
+            ["Chuẩn nghèo đa chiều do ai chủ trì?", "Vậy sản phẩm có phải là quyết định không?"],
+            "Không đúng",
+            "of the task told",
+        ),
+        (
+            ["III.10 ai chủ trì?", "Sản phẩm của việc chuẩn nghèo có phải là nghị định không?"],
+            "Đúng",
+            "of another task, which it names",
         ),
         (
             ["Bộ Nội vụ phối hợp việc nào?", "vậy Bộ Nội vụ không chủ trì việc gì đúng không"],

@@ -229,14 +229,20 @@ def told_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slot
         tuple(
             told.get(s, s)
             for s in slots.items
-            if s in told or not any(new.first <= s.first < new.last for new in longer)
+            if s in told
+            or s.kind is SlotKind.PART
+            or not any(new.first <= s.first < new.last for new in longer)
         )
     )
 
 
+# 'phần IV | của phụ lục, về | huy động nguồn lực'
+OF_APPENDIX = folded("titles_of_appendix")
+
+
 def _with_title(slot: Slot, words: Sequence[Word], setting: Setting) -> Slot:
     first = slot.last
-    while first < len(words) and words[first].folded in INTRODUCES:
+    while first < len(words) and words[first].folded in INTRODUCES | OF_APPENDIX:
         first += 1
     sizes = [
         _run(title, words[first : first + len(title)])

@@ -10,7 +10,7 @@ from assistant.readings.bare import NOUNS
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import inherit, points
 from assistant.turns.set_aside import sets_aside
-from assistant.turns.turn import Turn, asks_list, said
+from assistant.turns.turn import Turn, asks_list, opens_with_follow, said
 from corpus.normalize import fold
 from structured.types import Role
 
@@ -137,7 +137,15 @@ def claim_of_subject(turn: Turn) -> Query | None:
         return _role_claimed(of_task, turn)
     if query.times:
         return replace(of_task, fields=query.fields or ("deadline",))
-    return of_task if _held(turn) else None
+    return of_task if _held(turn) or _its_product(query) else None
+
+
+def _its_product(query: Query) -> bool:
+    """Whether 'sản phẩm có phải là …' claims the product of the task spoken of: no other is named before it."""
+    product = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "product"]
+    asks = query.slots.of(SlotKind.YES_NO)
+    first = any(0 <= ask.first - field.last <= 1 for field in product for ask in asks)
+    return claims_product(query) and first and opens_with_follow(query)
 
 
 def claims_product(query: Query) -> bool:

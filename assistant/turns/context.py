@@ -32,7 +32,7 @@ from assistant.turns.narrow import all_of_them, some_of_them
 from assistant.turns.others import besides_the_list, the_others
 from assistant.turns.pairs import PAIR, both_roles, both_tasks, sum_of_sections, with_another
 from assistant.turns.parts import item_of_part, papers_of_part, point_of_part, thing_beside
-from assistant.turns.picks import listed_item, offered, other_of_two
+from assistant.turns.picks import listed_item, offered, only_task, other_of_two
 from assistant.turns.ranks import (
     among_all,
     another_extreme,
@@ -49,7 +49,7 @@ from assistant.turns.set_aside import (
     without_subject,
 )
 from assistant.turns.state import State
-from assistant.turns.taken_back import aside_in_role, without_included, without_taken_back
+from assistant.turns.taken_back import aside_in_role, plainly
 from assistant.turns.turn import (
     POINTED_TOPIC,
     Turn,
@@ -72,9 +72,8 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
     if "edited" in query.carried:
         return aside_in_role(query, state) if state else query
     if state:
-        query = without_taken_back(without_included(query), state, library)
-        query = aside_in_role(query, state)
-        query = without_denied_role(_of_column(_of_section(query, state), state))
+        query = _of_section(plainly(query, state, library), state)
+        query = without_denied_role(_of_column(query, state))
     turn = Turn(query, library, state)
     for step in STEPS:
         meant = step(turn)
@@ -286,6 +285,7 @@ STEPS: tuple[Step, ...] = (
     told_more,
     that_agency,
     other_of_two,
+    only_task,
     claim_of_subject,
     without_named,
     _open(listed_item),

@@ -18,6 +18,12 @@ INCLUDED = phrasing("included_before")
 NEAR = 1
 
 
+def plainly(query: Query, state: State, library: Library) -> Query:
+    """Return a turn without words that mean nothing of what is asked, and with what others stand for."""
+    kept = without_taken_back(without_included(query), state, library)
+    return part_of_plan(aside_in_role(kept, state), state)
+
+
 def without_included(query: Query) -> Query:
     """Return a turn that asks for tasks without the pointer in 'kể luôn việc vừa rồi'."""
     found = INCLUDED.search(query.words)
@@ -42,6 +48,18 @@ def _shared_in(aside: Query, role: Role) -> Query:
         return aside
     agencies = tuple(replace(a, role=role) for a in aside.agencies)
     return replace(aside, agencies=agencies, roles=(role,))
+
+
+def part_of_plan(query: Query, state: State) -> Query:
+    """Return a turn in which 'phần III' is the part of the plan spoken of, and no section of the appendix."""
+    slots = query.slots.of(SlotKind.SECTION)
+    nodes = {f"ke-hoach/{slot.value}" for slot in slots} & set(state.query.nodes)
+    of_tasks = query.about_tasks or query.roles or query.times or "appendix" in query.parts
+    if not nodes or len(slots) != 1 or query.nodes or of_tasks:
+        return query
+    node = replace(slots[0], kind=SlotKind.NODE, value=nodes.pop())
+    items = tuple(node if slot is slots[0] else slot for slot in query.slots.items)
+    return replace(query, slots=Slots(items), sections=(), nodes=(node.value,))
 
 
 def without_taken_back(query: Query, state: State, library: Library) -> Query:
