@@ -31,7 +31,8 @@ def without_some(turn: Turn) -> Query | None:
     extreme = query.superlative and query.slots.has(SlotKind.FOLLOW, "those")
     if not turn.several or not sets_aside(query) or extreme:
         return None
-    if query.topic and not says_something(replace(query, topic=())):
+    matter = query.topic and not query.slots.has(SlotKind.SHARE)
+    if matter and not says_something(replace(query, topic=())):
         return _without_matter(turn)
     slots = tuple(slot for slot in query.slots.items if slot.kind is not SlotKind.NEGATION)
     agencies = tuple(replace(a, negated=False) for a in query.agencies)
