@@ -16,6 +16,7 @@ from assistant.config import load_config
 from assistant.explain import explain
 from assistant.join import asks_of, finds_nothing, join, may_name, merged, misled, telling
 from assistant.library import Library, build_library
+from assistant.message.corrected import without_no
 from assistant.message.sentences import endings
 from assistant.model.told import Asked, Told
 from assistant.plan import draft
@@ -114,7 +115,9 @@ class Assistant:
 
     def _opened(self, question: str, state: State | None) -> Opened:
         message = _bounded(question)
-        words, build = said = self.library.understanding.said(message)
+        words, build = self.library.understanding.said(message)
+        words = without_no(message, words)
+        said = words, build
 
         def read(some: Sequence[Word]) -> Read[State | None]:
             return self._drafted(message, (tuple(some), build), state)

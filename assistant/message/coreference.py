@@ -59,7 +59,8 @@ def referred(
     """
     ministry = office if office and office[0].folded == "bo" else ()
     later = (
-        *(s.words[next(thens(s.words), 0) :] for s in sentences[:1]),
+        # What an earlier turn named may stand anywhere; else only what comes after a name.
+        *(s.words if spoken else s.words[next(thens(s.words), 0) :] for s in sentences[:1]),
         *(s.words for s in sentences[1:]),
     )
     if not any(map(_pointers, later)):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
+from assistant.message.sentences import pauses
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, opened
 
 # What is put right: one of these for another of its kind.
 KINDS = (
@@ -28,6 +29,25 @@ def put_right(words: Sequence[Word], slots: Slots) -> tuple[Word, ...]:
         if place:
             return (*words[: place[0]], *words[place[1] :])
     return tuple(words)
+
+
+# 'à', 'dạ' before a 'không' that answers; what follows it where no comma does: 'không ý tôi là …'.
+NO_MARKED = frozenset({None, "không", "hông", "hổng", "hong"})
+BEFORE_NO, NO, AFTER_NO = (
+    folded("corrected_before_no"),
+    folded("corrected_no"),
+    phrasing("corrected_after_no"),
+)
+
+
+def without_no(message: str, words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words without a 'không' at their start that only answers: 'không, ý tôi là …' denies nothing."""
+    place = next((i for i, word in enumerate(words) if word.folded not in BEFORE_NO), len(words))
+    rest = words[place + 1 :]
+    if not rest or words[place].folded not in NO or words[place].marked not in NO_MARKED:
+        return tuple(words)
+    answers = pauses(message, words[place].end) or rest[0].starts or AFTER_NO.opens(rest)
+    return opened(rest) if answers else tuple(words)
 
 
 def _taken_back(correction: Slot, slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:

@@ -189,7 +189,9 @@ def _is_asked(clause: Clause, query: Query) -> bool:
     """Whether a clause asks; 'nhờ tìm các nhiệm vụ mà nội dung nhắc tới X', 'cần biết các việc A' do, too."""
     opening = {word.folded for word in clause.words[:OPENING]}
     wanted = bool(opening & (REQUESTS | NEEDS))
-    requested = wanted and query.about_tasks and says_something(query)
+    # 'xin trình bày các mục đích của kế hoạch', 'tôi muốn chép các yêu cầu của phần I'
+    part = bool(query.nodes) and not query.slots.has(SlotKind.NEGATION)
+    requested = wanted and (part or (query.about_tasks and says_something(query)))
     # 'Bộ A làm gì, Bộ B thì sao'
     named = query.agencies or query.sections or query.task_refs
     again = bool(named) and query.slots.has(SlotKind.FOLLOW, "then_what")

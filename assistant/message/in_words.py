@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.grammar import phrasing
 from assistant.message.asked_apart import with_question_apart
 from assistant.message.coreference import referred
 from assistant.message.joined import Joiner
@@ -34,11 +35,23 @@ def in_words(
 
 
 def _without_courtesy(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
-    """Return the sentences without those after the question that only thank: 'Trân trọng cảm ơn.'"""
+    """Return the sentences without those after the question that only thank: 'Trân trọng cảm ơn.'
+
+    After a question mark, nor those that only say where the answer goes: 'Tôi muốn đưa vào tài liệu.'
+    """
     left = list(sentences)
-    while len(left) > 1 and _is_courtesy(build(left[-1].words)):
+    while len(left) > 1 and (_is_courtesy(build(left[-1].words)) or _is_use(*left[-2:])):
         left.pop()
     return left
+
+
+# 'tôi cần ghi vào biên bản', 'em muốn chép từng nhiệm vụ vô báo cáo'
+USE = phrasing("in_words_use")
+
+
+def _is_use(asked: Sentence, last: Sentence) -> bool:
+    said = USE.opens(last.words)
+    return asked.ends and not last.ends and said is not None and said.last == len(last.words)
 
 
 def _without_other_role(sentences: Sequence[Sentence], joiner: Joiner) -> list[Sentence]:

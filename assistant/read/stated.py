@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -18,21 +17,15 @@ from assistant.read.dates import dates_in, same
 from assistant.read.document import PLACES
 from assistant.read.effect import in_effect
 from assistant.read.enumerated import LISTS, member
+from assistant.read.signed import bodies_named, signed_by
 from assistant.read.weighed import weigh
 from assistant.read.worded import claimed_words
 from assistant.readings.claims import entitled, holds, numbers, vocabulary
 from assistant.slots import Slot, SlotKind
-from corpus.normalize import fold, syllables
+from corpus.normalize import syllables
 from corpus.types import Document, Passage
 
 NUMBER = phrasing("stated_number")
-# A name as written: 'Phạm Minh Chính'.
-# (A range of letters with marks holds capital and small ones in turn.)
-UPPER = "".join(map(chr, filter(lambda c: chr(c).isupper(), range(0x41, 0x1EFA))))
-NAME = re.compile(rf"\b[{UPPER}]\w*[^\W\d_A-Z](?: [{UPPER}]\w*[^\W\d_A-Z]){{1,3}}\b")
-# 'ông Phạm Minh (Chính)', 'ký thay Thủ tướng'.
-PERSON = re.compile(r"\b(?:ong|ba|dong chi) (?!(?:ay|do|nay|ta|kia|ky)\b)(\w+ \w+)\b")
-ON_BEHALF = re.compile(r"\bthay (?:mat )?(?:cho )?(?:thu tuong|chinh phu)\b")
 # So many of the passages that a draft shows are held against the claim.
 MOST_SHOWN = 6
 # A passage is compared with a claim when it holds at least this much of its topic.
@@ -124,7 +117,7 @@ def _dated(reading: Reading, document: Document) -> bool | None:
 
 
 def _issued(reading: Reading, document: Document) -> bool | None:
-    return _bodies(reading, document.issuer, _claimed(reading))
+    return bodies_named(reading, document.issuer, _claimed(reading))
 
 
 def _effect(reading: Reading, document: Document) -> bool | None:
@@ -141,23 +134,6 @@ def _number(reading: Reading, found: Draft) -> bool | None:
     tasks = len(reading.library.tasks)
     rest = all(holds(claim.value, tasks) for claim in numbers(reading.query))
     return int(claimed["n"]) == found.count and rest
-
-
-def _signatory(reading: Reading, document: Document) -> bool | None:
-    """Whether the name and the office claimed are those of the one who signed."""
-    name = fold(document.signatory)
-    persons = PERSON.findall(_line(reading))
-    if any(person not in name for person in persons):
-        return False
-    named = [fold(n) for n in NAME.findall(reading.query.question) if not _is_body(fold(n))]
-    line = ON_BEHALF.sub("", _line(reading))
-    own = [n for n in named if n not in name and not line.startswith(n)]
-    office = _bodies(reading, document.signatory, bodies_in(line) - {"chinh phu"})
-    if own or office is False:
-        return False
-    behalf = line != _line(reading)
-    said = behalf or " ".join(name.split()[-3:]) in line
-    return True if said or office else None
 
 
 def _passage(reading: Reading, found: Draft) -> bool | None:
@@ -192,7 +168,7 @@ def _mentioned(reading: Reading, found: Draft) -> bool | None:
     if passage is None:
         return None
     dates = _dates(reading, [passage.text], years=True)
-    issuer = _bodies(reading, passage.text, _claimed(reading))
+    issuer = bodies_named(reading, passage.text, _claimed(reading))
     borne = [value for value in (dates, issuer) if value is not None]
     return all(borne) if borne else None
 
@@ -247,19 +223,6 @@ def _claimed(reading: Reading) -> frozenset[str]:
     return found if told else found - {"chinh phu"}
 
 
-def _bodies(reading: Reading, text: str, claimed: frozenset[str]) -> bool | None:
-    """Whether the bodies claimed are named by `text`; None when either names none."""
-    stated = bodies_in(plain(text))
-    others = {a.agency for a in reading.query.agencies}
-    if not stated or not (claimed or others):
-        return None
-    return claimed <= stated and not others
-
-
-def _is_body(name: str) -> bool:
-    return bool(bodies_in(name)) or name.startswith(("nghi quyet", "bo ", "ke hoach"))
-
-
 def _line(reading: Reading) -> str:
     return " ".join(word.folded for word in claimed_words(reading.query))
 
@@ -284,7 +247,7 @@ def _told(reading: Reading, found: Draft) -> bool | None:
 FACTS: dict[str, Callable[[Reading, Document], bool | None]] = {
     "effect": _effect,
     "date": _dated,
-    "signatory": _signatory,
+    "signatory": signed_by,
     **{name: partial(_listed, name) for name in LISTS},
     "issuer": _issued,
 }

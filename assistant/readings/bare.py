@@ -77,10 +77,21 @@ def spoken_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
         while place > 0 and words[place].folded in BETWEEN:
             place -= 1
         if place >= 0 and place not in covered and _alone(place, words):
-            word = words[place]
-            slot = Slot(SlotKind.FOLLOW, "that_agency", place, place + 1, word.start, word.end)
-            return slots.plus([slot])
+            return slots.plus([_pointer(place, place, words)])
+        noun = tuple(word.folded for word in words[max(0, place - 1) : place + 1])
+        if noun in NOUNS and not (place > 1 and words[place - 2].folded in COUNTED):
+            kept = (s for s in slots.items if not place - 1 <= s.first <= place)
+            return Slots(tuple(kept)).plus([_pointer(place - 1, place, words)])
     return slots
+
+
+# Nouns of two words by which a body is spoken of: 'việc ủy ban chủ trì'.
+NOUNS = runs("bare_nouns")
+
+
+def _pointer(first: int, last: int, words: Sequence[Word]) -> Slot:
+    start, end = words[first].start, words[last].end
+    return Slot(SlotKind.FOLLOW, "that_agency", first, last + 1, start, end)
 
 
 # 'bộ này', 'cơ quan ấy'; not 'bộ tôi'.

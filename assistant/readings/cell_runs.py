@@ -70,6 +70,21 @@ class CellFinder:
             talks = filter(self._of_tasks, self.line.found(grammar.talk))
             for name, named in (*self.line.found(grammar.mention), *talks):
                 yield from self._after(grammar.columns[0], name, named)
+            for name, _ in filter(self._in_tasks, self.line.found(grammar.passive)):
+                yield from self._said_of(grammar.columns[0], name)
+
+    def _in_tasks(self, found: tuple[range, int]) -> bool:
+        """Whether a noun for tasks ends soon after a verb: 'được nhắc ở | những việc nào'."""
+        return any(0 < noun - found[0].stop <= NOUN_REACH for noun in self.nouns)
+
+    def _said_of(self, column: Column, name: range) -> Iterator[tuple[Column, range, range]]:
+        """Yield what is said to be mentioned where it is all that stands before the verb."""
+        words = self.line.words
+        for _, told, run in self._before(column, name):
+            before = words[: run.start]
+            opens = max((i for i in range(run.start + 1) if words[i].opens), default=0)
+            if all(word.folded in BEFORE_PASSIVE for word in before[opens:]):
+                yield column, told, run
 
     def of_column(self, name: str) -> Iterator[tuple[Column, range, range]]:
         """Yield the words that a column named before is said to hold: 'ô của những việc nào | chứa từ …'."""
@@ -135,6 +150,8 @@ def _longest(runs: Sequence[range]) -> list[range]:
     return sorted(runs, key=len, reverse=True)
 
 
+# 'còn | cụm từ | …': what may stand before the words that are said to be mentioned.
+BEFORE_PASSIVE = folded("cells_before_passive")
 # Words with which no name of a thing begins, and those with which none ends.
 LEADING = LIGHT | OR | {"ve", "cac", "nhung", "cua", "cho", "trong", "voi", "va"}
 CLOSING = LEADING | {"co", "vay", "khong", "den", "toi"}

@@ -51,6 +51,7 @@ class Wordings:
     mention: re.Pattern[str]
     denial: re.Pattern[str]
     talk: re.Pattern[str]
+    passive: re.Pattern[str]
     not_held: re.Pattern[str]
     holds: re.Pattern[str]
 
@@ -100,8 +101,12 @@ def wordings() -> Wordings:
             ("holds", ""),
         )
     )
+    # 'hộ cận nghèo | được nhắc ở | những việc nào'
+    passive = re.compile(
+        rf"\b(?P<name>(?:{_any(data['passive'])})(?: (?:{_any(data['passive_in'])})))(?= )"
+    )
     not_held = re.compile(rf"(?:{_any(data['not_held'])})\b")
-    return Wordings(tuple(columns), mention, denial, talk, not_held, holds)
+    return Wordings(tuple(columns), mention, denial, talk, passive, not_held, holds)
 
 
 def _grams(text: str) -> Grams:

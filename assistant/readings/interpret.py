@@ -44,7 +44,7 @@ from assistant.readings.named import NAMED
 from assistant.readings.negations import without_pronouns
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
-from assistant.readings.section_ranges import ranged_sections
+from assistant.readings.section_ranges import numbered_sections, ranged_sections
 from assistant.readings.sections_again import section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.sized import agency_number
@@ -52,7 +52,6 @@ from assistant.readings.sole import given_tasks, nobody_else
 from assistant.readings.times import find_times
 from assistant.readings.titles import (
     Setting,
-    numbered_sections,
     placed_sections,
     titled_sections,
     told_sections,

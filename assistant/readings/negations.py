@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from assistant.grammar import folded, runs
+from assistant.grammar import folded, phrasing, runs
 from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -122,6 +122,8 @@ def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     negation = next((n for n in slots.of(SlotKind.NEGATION) if n.first == after), None)
     if negation is None or negation.value != "not" or not negation.end:
         return False
+    if BOTH_COLUMNS.opens(words[negation.last :]):
+        return True
     following = range(negation.last, len(words))
     rest = [words[i] for i in takewhile(lambda i: not _pauses(words, i), following)]
     inner = [s for s in slots.items if negation.last <= s.first < negation.last + len(rest)]
@@ -131,6 +133,8 @@ def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     return said and plain and len(rest) <= ABSENT_REACH and asked
 
 
+# 'tỉnh không có | trong cả hai cột'
+BOTH_COLUMNS = phrasing("negations_both_columns")
 # 'các tỉnh | được | đứng ngoài'
 PASSIVE = folded("negations_passive")
 

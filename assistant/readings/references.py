@@ -99,7 +99,7 @@ ITEM_OF_PART = re.compile(
     rf"\b(?:muc|khoan|diem|y|nhom) (?:so |thu )?(\d) {_OF}(?:phan|part|muc) ({_ROMAN})\b(?! \d)"
 )
 PART_THEN_ITEM = re.compile(
-    rf"\b(?:phan|part) ({_ROMAN}) {_OF}(?:muc|khoan|diem|nhom) (?:so |thu )?(\d)\b"
+    rf"\b(?:phan|part) ({_ROMAN}) {_OF}(?:(?:ban )?ke hoach )?{_OF}(?:muc|khoan|diem|nhom) (?:so |thu )?(\d)\b"
 )
 # 'mục II.3 của kế hoạch', 'phần III.4 kế hoạch', 'điểm a mục I.1'.
 PLAN_NODE = re.compile(
@@ -116,6 +116,8 @@ POINT = re.compile(
 POINT_AFTER = re.compile(rf"\b{_SECTION} ({_ROMAN}) (\d) diem ([a-d])\b")
 # 'điểm c', 'gạch đầu dòng thứ hai', 'ý số 3': a point of the part spoken of.
 CHILD_LETTER = re.compile(r"\b(?:diem|y|point|khoan) ([a-d])\b(?! nao| gi\b)")
+# 'đủ cả các điểm a, b, c': all of them, so none is chosen.
+CHILD_LETTERS = re.compile(r"\b(?:ca |cac |du |ba |hai )*(?:diem|y) [a-d](?: (?:va )?[a-d])+\b")
 CHILD_NUMBER = re.compile(
     rf"\b(?:diem|gach|dau dong|gach dau dong|bullet) (?:so |thu )?(\d{{1,2}})\b"
     rf"|\b(?:diem|gach|dau dong|gach dau dong|y) (?:so|thu) (\d{{1,2}}|{_WORD})\b"
@@ -123,7 +125,7 @@ CHILD_NUMBER = re.compile(
 # 'yêu cầu thứ ba', 'nội dung thứ hai'.
 CHILD_OF_KIND = re.compile(
     r"(?:(?<=yeu cau )|(?<=muc dich )|(?<=noi dung )|(?<=giai phap ))"
-    rf"thu (\d{{1,2}}|{_WORD})\b"
+    rf"(?:thu (\d{{1,2}}|{_WORD})|so (\d{{1,2}})(?!.*\b(?:nhiem vu|viec|chu tri|phoi hop)))\b"
 )
 # 'số 11', 'việc 3', said of a list or of the section spoken of; the number of a document is none.
 BARE_NUMBER = re.compile(
@@ -136,8 +138,7 @@ ARTICLE = re.compile(r"\b(?:dieu|article) (?:so |thu )?(\d{1,3})\b")
 ARTICLE_COUNT = re.compile(r"\b\d{1,2} dieu\b(?! \d)")
 # 'điều đầu tiên', 'điều thứ hai'.
 FIRST_ARTICLE = re.compile(r"\bdieu ((?:thu )(?:nhat|hai|ba|tu|nam)|dau tien)\b")
-# 'phụ lục 2', 'phụ lục II', 'khoản 3', 'chương 2'.
-# In chats 'v bn' is 'vậy bạn'.
+# 'phụ lục 2', 'phụ lục II', 'khoản 3', 'chương 2'; in chats 'v bn' is 'vậy bạn'.
 ANNEX = re.compile(
     rf"\b(?:phu luc|annex|appendix) (?:so )?(?!v (?:bn|ban|ad|mn|nhi|ta)\b)(\d{{1,2}}|{_ROMAN})\b"
 )
@@ -236,9 +237,10 @@ PATTERNS: tuple[Pattern, ...] = (
     (ARTICLE, SlotKind.NODE, lambda m: f"nghi-quyet/dieu-{m[1]}"),
     (ANNEX, SlotKind.NODE, lambda m: f"phu-luc-{m[1]}"),
     (CHAPTER, SlotKind.NODE, lambda m: f"chuong-{m[1]}"),
+    (CHILD_LETTERS, SlotKind.FILLER, lambda m: "points"),
     (CHILD_LETTER, SlotKind.CHILD, lambda m: m[1]),
     (CHILD_NUMBER, SlotKind.CHILD, lambda m: _number(m[1] or m[2])),
-    (CHILD_OF_KIND, SlotKind.CHILD, lambda m: _number(m[1])),
+    (CHILD_OF_KIND, SlotKind.CHILD, lambda m: _number(m[1] or m[2])),
     (SECTION_OF_TASKS, SlotKind.SECTION, lambda m: _section(m[1] or m[2])),
     (TASK_OF_SECTION, SlotKind.TASK_REF, lambda m: _section(m[1])),
     (SECTION, SlotKind.SECTION, lambda m: _section(m[1])),

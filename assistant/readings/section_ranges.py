@@ -1,4 +1,4 @@
-"""Sections from one to another: 'từ mục III trở đi', 'mục I đến mục III', 'sections I to V'."""
+"""Several sections by their numbers: 'các mục II, III và V', 'từ mục III trở đi', 'mục I đến V'."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from assistant.grammar import folded
-from assistant.readings.titles import ROMANS, Setting
+from assistant.readings.titles import JOINERS, Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
+ROMANS = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V"}
 # 'từ mục III trở đi', 'từ phần hai trở về sau'; 'mục I đến mục III'.
 ONWARDS = folded("titles_onwards")
 TO = folded("titles_to")
@@ -55,3 +56,21 @@ def _without_range(slots: Slots, section: Slot, end: int, words: Sequence[Word])
     kept = [s for s in slots.items if s.first >= end or s.last <= section.first]
     place = (section.first, end, words[section.first].start, words[end - 1].end)
     return Slots(tuple(kept)).plus([Slot(SlotKind.PART, "appendix", *place)])
+
+
+def numbered_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'các mục II, III và V' as three sections."""
+    found: list[Slot] = []
+    for section in slots.of(SlotKind.SECTION):
+        place = section.last
+        while place < len(words):
+            place += words[place].folded in JOINERS
+            if place >= len(words) or words[place].folded not in ROMANS:
+                break
+            word = words[place]
+            value = ROMANS[word.folded]
+            found.append(Slot(SlotKind.SECTION, value, place, place + 1, word.start, word.end))
+            place += 1
+    taken = {slot.first for slot in found}
+    kept = [s for s in slots.items if s.first not in taken]
+    return Slots(tuple(kept)).plus(found) if found else slots

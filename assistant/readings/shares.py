@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.readings.inclusive import OTHERS, included_shares
+from assistant.readings.short_roles import short_roles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, typed_with_marks
 from structured.agencies import COLLECTIVE_GROUP
@@ -21,8 +22,6 @@ JOBS, TOGETHER = runs("shares_jobs"), folded("shares_together")
 JOINTLY = folded("shares_jointly")
 RECURRING = frozenset({"annual", "every", "recurring"})
 ROLE_NAMES = meanings("shares_roles")
-# Roles by their first letters, right after the agency: 'tỉnh CT, Bộ PH'.
-SHORT_ROLES = meanings("shares_short")
 
 
 def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -102,49 +101,6 @@ def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
 
     meant = [replace(s, kind=SlotKind.TASK, value="task") if tasks(s) else s for s in slots.items]
     return Slots(tuple(meant))
-
-
-def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'CT', 'PH' right after an agency as its role."""
-    covered = {i for s in slots.items for i in range(s.first, s.last)}
-    agencies = {agency.last for agency in slots.of(SlotKind.AGENCY)}
-    denials = {n.last for n in slots.of(SlotKind.NEGATION) if n.first in agencies}
-    # 'NV có bộ khác đồng | CT'
-    ends = agencies | denials | {share.last for share in slots.of(SlotKind.SHARE) if share.end}
-    # 'CT + PH', 'PH hoặc CT': beside a role that is told.
-    roles = slots.of(SlotKind.ROLE)
-    beside = {r.first - gap for r in roles for gap in (1, 2)} | {r.last + 1 for r in roles}
-    agencies_at = frozenset(agency.first for agency in slots.of(SlotKind.AGENCY))
-    found = [
-        Slot(SlotKind.ROLE, SHORT_ROLES[word.folded], i, i + 1, word.start, word.end)
-        for i, word in enumerate(words)
-        if i not in covered
-        and word.folded in SHORT_ROLES
-        and (i in ends or i in beside or _numbered(i, words) or _column(i, agencies_at, words))
-    ]
-    return slots.plus(found) if found else slots
-
-
-# 'lọc CT | có | Bộ A'
-HOLDING = folded("relations_holding")
-
-
-def _column(place: int, agencies: frozenset[int], words: Sequence[Word]) -> bool:
-    """Whether short letters name the column in which an agency is looked for: 'CT có Bộ A', 'PH: Bộ B'."""
-    held = place + 1 in agencies and words[place + 1].start - words[place].end > 1
-    linked = place + 2 in agencies and words[place + 1].folded in HOLDING
-    return held or linked
-
-
-# Words between which 'CT' is a role: 'nêu đích danh CT đúng 1 NV', 'cột PH mấy lần'.
-BEFORE_SHORT = folded("shares_before_short")
-AFTER_SHORT = folded("shares_after_short")
-
-
-def _numbered(place: int, words: Sequence[Word]) -> bool:
-    before = words[place - 1].folded if place else ""
-    following = words[place + 1].folded if place + 1 < len(words) else ""
-    return before in BEFORE_SHORT or following in AFTER_SHORT
 
 
 # 'bao nhieu viec do nhieu co quan cung chu tri'.

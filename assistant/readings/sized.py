@@ -14,7 +14,8 @@ EXACTLY, AT_LEAST = phrasing("sized_exactly"), phrasing("sized_at_least")
 # 'chung với ít nhất một bộ khác': with the one that is spoken of, two.
 ONE_MORE = phrasing("sized_one_more")
 SIZE_TOLD, NONE_NAMED = phrasing("sized_told"), phrasing("sized_none")
-NUMBERED_AGENCIES = (SIZE_TOLD, EXACTLY, AT_LEAST, ONE_MORE, NONE_NAMED)
+JUST_ONE_MORE = phrasing("sized_just_one_more")
+NUMBERED_AGENCIES = (JUST_ONE_MORE, SIZE_TOLD, EXACTLY, AT_LEAST, ONE_MORE, NONE_NAMED)
 # 'từ hai bộ trở lên': ministries, and no bank or commission.
 MINISTRIES_ONLY, CENTRAL = phrasing("sized_ministries"), phrasing("central")
 SIZES = meanings("numbers")
@@ -54,13 +55,13 @@ def _kind(how: Phrasing, said: Sequence[Word]) -> str:
     if MINISTRIES_ONLY.search(said):
         return ":ministries"
     # 'hai cơ quan ở trung ương': the provinces are none.
-    return ":named" if how is ONE_MORE or CENTRAL.search(said) else ""
+    return ":named" if how in (ONE_MORE, JUST_ONE_MORE) or CENTRAL.search(said) else ""
 
 
 def _bound(how: Phrasing, said: Found) -> str:
     """Return '2' for just two, '>=3' for three or more, '0' for none."""
-    if how is ONE_MORE:
-        return ">=2"
+    if how in (ONE_MORE, JUST_ONE_MORE):
+        return ">=2" if how is ONE_MORE else "2"
     number = said["n"]
     if not number:
         # 'led by a single ministry'

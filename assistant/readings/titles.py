@@ -221,27 +221,6 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     return Slots(tuple(kept)).plus(found) if found else slots
 
 
-ROMANS = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V"}
-
-
-def numbered_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read 'các mục II, III và V' as three sections."""
-    found: list[Slot] = []
-    for section in slots.of(SlotKind.SECTION):
-        place = section.last
-        while place < len(words):
-            place += words[place].folded in JOINERS
-            if place >= len(words) or words[place].folded not in ROMANS:
-                break
-            word = words[place]
-            value = ROMANS[word.folded]
-            found.append(Slot(SlotKind.SECTION, value, place, place + 1, word.start, word.end))
-            place += 1
-    taken = {slot.first for slot in found}
-    kept = [s for s in slots.items if s.first not in taken]
-    return Slots(tuple(kept)).plus(found) if found else slots
-
-
 def told_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'mục I về tuyên truyền, nâng cao nhận thức' as one: the number, and the title that tells it."""
     told = {s: _with_title(s, words, setting) for s in slots.of(SlotKind.SECTION)}
@@ -250,14 +229,20 @@ def told_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slot
         tuple(
             told.get(s, s)
             for s in slots.items
-            if s in told or not any(new.first <= s.first < new.last for new in longer)
+            if s in told
+            or s.kind is SlotKind.PART
+            or not any(new.first <= s.first < new.last for new in longer)
         )
     )
 
 
+# 'phần IV | của phụ lục, về | huy động nguồn lực'
+OF_APPENDIX = folded("titles_of_appendix")
+
+
 def _with_title(slot: Slot, words: Sequence[Word], setting: Setting) -> Slot:
     first = slot.last
-    while first < len(words) and words[first].folded in INTRODUCES:
+    while first < len(words) and words[first].folded in INTRODUCES | OF_APPENDIX:
         first += 1
     sizes = [
         _run(title, words[first : first + len(title)])

@@ -65,12 +65,21 @@ def by_node(reading: Reading) -> Draft | None:
         best = rank(query, reading.library, is_group, "bm25")[:1]
         if best and best[0].passage.key in groups and best[0].coverage >= INSIDE:
             return document.read_node(reading, best[0].passage)
-    if query.topic and not query.lists:
+    titled = any(_says_title(reading, node) for node in found)
+    if query.topic and not (query.lists or titled):
         inside = {child.key for node in found for child in reading.library.children(node.id)}
         best = rank(query, reading.library, lambda p: p.key in inside, "bm25")
         if best and best[0].coverage >= INSIDE:
             return narrative.read_narrative(reading, proving(best))
     return _joined([document.read_node(reading, node) for node in found])
+
+
+def _says_title(reading: Reading, node: Passage) -> bool:
+    """Whether the words beside a node's number but say its title: 'mục 5 phần II về quản lý nhà nước'."""
+    topics = reading.library.topics
+    units = topics.units(reading.query.topic)
+    numbered = node.id.count("/") > 1
+    return numbered and bool(units) and topics.coverage_of(units, node.value) >= TITLED
 
 
 # So many words lie between two titles that are named together: 'mục đích và yêu cầu'.

@@ -34,6 +34,8 @@ def sections_counted(reading: Reading) -> Draft | None:
     if not conditions or query.nodes or query.sections or not _asks_sections(reading):
         return None
     spoken = query.about_tasks or query.roles or query.agencies or "appendix" in query.parts
+    # 'lãi mấy phân' asks for money.
+    spoken = spoken and not query.slots.has(SlotKind.ASKED, "money")
     if query.superlative or query.task_refs or "plan" in query.parts or not spoken:
         return None
     return _sections_draft(reading, conditions)

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from assistant.grammar import folded
 from assistant.query import AgencyRef, Query
+from assistant.readings.bare import NOUNS
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import inherit, points
 from assistant.turns.set_aside import sets_aside
-from assistant.turns.turn import Turn, asks_list, said
+from assistant.turns.turn import Turn, asks_list, opens_with_follow, said
+from corpus.normalize import fold
 from structured.types import Role
 
 # A claim is about the task just spoken of when its row holds this much of what is claimed.
@@ -54,7 +56,10 @@ def that_agency(turn: Turn) -> Query | None:
         return turn.about("subject", task_refs=(turn.subject,))
     if turn.subject and _field_of_it(query):
         return turn.about("subject", task_refs=(turn.subject,))
-    meant = replace(query, agencies=_in_role(_meant(turn), query), carried=("agency",))
+    spoken = meant_agencies(turn)
+    if not spoken:
+        return None
+    meant = replace(query, agencies=_in_role(spoken, query), carried=("agency",))
     if turn.subject and _of_the_task(query):
         agencies = meant.agencies if query.roles else ()
         fields = query.fields or (() if query.roles else ("lead",))
@@ -80,7 +85,7 @@ def _field_of_it(query: Query) -> bool:
     return bool(query.fields) and not (several or named)
 
 
-def _meant(turn: Turn) -> tuple[AgencyRef, ...]:
+def meant_agencies(turn: Turn) -> tuple[AgencyRef, ...]:
     """Return the agencies that are pointed to: two, all, or the first of those spoken of last."""
     state = turn.state
     if state is None:
@@ -93,7 +98,17 @@ def _meant(turn: Turn) -> tuple[AgencyRef, ...]:
     if "bo" in words:
         spoken = (state.agencies, tuple(reversed(state.named)))
         fitting = next(filter(None, (_ministries(turn, named) for named in spoken)), fitting)
+    if len(pointing) == 1 and (noun := _noun(turn, pointing[0])):
+        fitting = tuple(
+            a for a in fitting if fold(noun) in fold(turn.library.agencies[a.agency].name)
+        )
     return fitting if words & MORE or state.query.agencies else fitting[:1]
+
+
+def _noun(turn: Turn, pointing: Slot) -> str:
+    """Return 'ủy ban', 'ngân hàng' where a body is spoken of by that noun alone."""
+    said = [word.folded for word in turn.query.words[pointing.first : pointing.last]]
+    return " ".join(said) if tuple(said) in NOUNS else ""
 
 
 def _ministries(turn: Turn, agencies: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:
@@ -122,7 +137,15 @@ def claim_of_subject(turn: Turn) -> Query | None:
         return _role_claimed(of_task, turn)
     if query.times:
         return replace(of_task, fields=query.fields or ("deadline",))
-    return of_task if _held(turn) else None
+    return of_task if _held(turn) or _its_product(query) else None
+
+
+def _its_product(query: Query) -> bool:
+    """Whether 'sản phẩm có phải là …' claims the product of the task spoken of: no other is named before it."""
+    product = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "product"]
+    asks = query.slots.of(SlotKind.YES_NO)
+    first = any(0 <= ask.first - field.last <= 1 for field in product for ask in asks)
+    return claims_product(query) and first and opens_with_follow(query)
 
 
 def claims_product(query: Query) -> bool:

@@ -16,6 +16,7 @@ from assistant.query import Query
 from assistant.slots import Slot, SlotKind
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
+from assistant.turns.cells import cell_in_place
 from assistant.turns.claims import claim_of_subject, claims_product, that_agency, told_more
 from assistant.turns.compares import (
     agencies_told,
@@ -31,7 +32,7 @@ from assistant.turns.narrow import all_of_them, some_of_them
 from assistant.turns.others import besides_the_list, the_others
 from assistant.turns.pairs import PAIR, both_roles, both_tasks, sum_of_sections, with_another
 from assistant.turns.parts import item_of_part, papers_of_part, point_of_part, thing_beside
-from assistant.turns.picks import listed_item, offered, other_of_two
+from assistant.turns.picks import listed_item, offered, only_task, other_of_two
 from assistant.turns.ranks import (
     among_all,
     another_extreme,
@@ -48,6 +49,7 @@ from assistant.turns.set_aside import (
     without_subject,
 )
 from assistant.turns.state import State
+from assistant.turns.taken_back import aside_in_role, plainly
 from assistant.turns.turn import (
     POINTED_TOPIC,
     Turn,
@@ -68,9 +70,10 @@ Step = Callable[[Turn], Query | None]
 def resolve(query: Query, state: State | None, library: Library) -> Query:
     """Return `query` with what it leaves out taken from `state`; unchanged when it stands alone."""
     if "edited" in query.carried:
-        return query
+        return aside_in_role(query, state) if state else query
     if state:
-        query = without_denied_role(_of_column(_of_section(query, state), state))
+        query = _of_section(plainly(query, state, library), state)
+        query = without_denied_role(_of_column(query, state))
     turn = Turn(query, library, state)
     for step in STEPS:
         meant = step(turn)
@@ -204,6 +207,9 @@ def left_out(turn: Turn) -> Query | None:
         return None
     if not pointed and _other_role_of_agency(query, state):
         return inherit(query, state.query)
+    if query.slots.has(SlotKind.CLAIM) and query.agencies and not pointed:
+        # 'Bộ A không chủ trì việc gì, đúng không' claims a number of tasks, not a part in the one told.
+        return None
     asks = query.fields or query.who or query.roles or query.yes_no
     checked = query.agencies and (query.yes_no or pointed)
     if (asks or pointed) and not _named(query, pointed) and (checked or not query.agencies):
@@ -246,6 +252,7 @@ STEPS: tuple[Step, ...] = (
     of_background,
     withdrawn,
     alike,
+    cell_in_place,
     besides_the_list,
     of_that_kind,
     offered,
@@ -278,6 +285,7 @@ STEPS: tuple[Step, ...] = (
     told_more,
     that_agency,
     other_of_two,
+    only_task,
     claim_of_subject,
     without_named,
     _open(listed_item),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
-from assistant.query import AgencyRef, Query
+from assistant.query import AgencyRef, CellRef, Query
 from assistant.slots import SlotKind, Slots
-from assistant.words import split_words
+from assistant.words import Word, split_words
 from structured.types import Role
 
 # A turn with at most this many topic words may still hang on the turn before.
@@ -36,10 +36,19 @@ def inherit(query: Query, before: Query) -> Query:
         task_refs=query.task_refs or (() if topic or _other_tasks(query) else before.task_refs),
         facets=query.facets or (before.facets if not _names_subject(query) else ()),
         nodes=_nodes(query, before),
+        cells=query.cells or _cells(query, before, topic),
         topic=topic or (() if query.task_refs else before.topic),
         within=before.within,
         carried=("slots",),
     )
+
+
+def _cells(query: Query, before: Query, topic: tuple[Word, ...]) -> tuple[CellRef, ...]:
+    """Return the conditions on cells of a list that a turn narrows: 'việc nào có đề án? Còn ở mục V?'"""
+    listed = before.lists or before.counts
+    asks = query.who or query.fields or query.task_refs or topic
+    narrows = query.agencies or query.sections or query.times or query.roles
+    return before.cells if listed and narrows and not asks else ()
 
 
 def _nodes(query: Query, before: Query) -> tuple[str, ...]:
@@ -139,6 +148,16 @@ def _unnamed(query: Query) -> bool:
     )
 
 
+def _denies_role(query: Query) -> bool:
+    """Whether tasks are asked for in which the agency spoken of lacks a role: 'thế việc nào không chủ trì'."""
+    roles = query.slots.of(SlotKind.ROLE)
+    negations = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not"]
+    if len(roles) != 1 or len(negations) != 1 or query.who or query.yes_no:
+        return False
+    tasks = query.lists or query.counts or query.which_tasks
+    return tasks and 0 <= roles[0].first - negations[0].last <= 1
+
+
 def _roles_unless_new(query: Query, before: Query) -> tuple[Role, ...]:
     return () if query.fields or _either_role(query) else before.roles
 
@@ -167,6 +186,28 @@ def _beside(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     return others if partners and len(others) == 1 and fresh else ()
 
 
+# 'không có Bộ A cùng chủ trì', 'không chung với Bộ A': beside the agency of the list.
+TOGETHER = folded("narrow_together")
+
+
+def shared_by_words(query: Query) -> bool:
+    """Whether a role or share is said to be shared: 'cùng đứng chủ trì', 'chung với'."""
+    slots = query.slots.of(SlotKind.ROLE, SlotKind.SHARE)
+    words = (word.folded for s in slots for word in query.words[s.first : s.last])
+    return not TOGETHER.isdisjoint(words)
+
+
+def _together(query: Query, before: Query) -> tuple[AgencyRef, ...]:
+    """Return both agencies where 'trong đó việc nào có Bộ B cùng chủ trì' is asked of the whole appendix."""
+    those = query.slots.has(SlotKind.FOLLOW, "those")
+    pair = (*before.agencies, *query.agencies)
+    if not those or not shared_by_words(query) or len({a.agency for a in pair}) != len(pair):
+        return ()
+    role = query.roles[0] if len(query.roles) == 1 else None
+    told = not any(a.negated for a in pair) and len(query.agencies) == len(before.agencies) == 1
+    return tuple(replace(a, role=role or a.role, slot=None) for a in pair) if told else ()
+
+
 def _named_beside(query: Query) -> bool:
     """Whether another sentence of the turn names its agencies: 'Chỉ cần chỗ tỉnh phối hợp. Danh sách gồm gì?'"""
     return any(a.slot and not a.negated for limit in query.limits for a in limit.agencies)
@@ -174,6 +215,8 @@ def _named_beside(query: Query) -> bool:
 
 def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     """Return the agencies: new ones in the old role, or old ones in the new role."""
+    if widens(query) and (both := _together(query, before)):
+        return both
     if query.agencies and (kept := _beside(query, before)):
         return (*kept, *(replace(a, role=None, partner=True) for a in query.agencies))
     if query.agencies:
@@ -183,7 +226,8 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     if len(query.topic) > SHORT_TOPIC or query.task_refs or _named_beside(query):
         return ()
     role = query.roles[0] if len(query.roles) == 1 else None
-    negated = query.slots.has(SlotKind.NEGATION) and (points(query) or _unnamed(query))
+    denied = points(query) or _unnamed(query) or _denies_role(query)
+    negated = query.slots.has(SlotKind.NEGATION) and denied
     negated = negated and not any(time.negated for time in query.times)
     return tuple(
         replace(

@@ -10,10 +10,10 @@ from assistant.grammar import folded, phrasing
 from assistant.message.described import says_something
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.inherit import SHORT_TOPIC, wanted, widens
+from assistant.turns.inherit import SHORT_TOPIC, shared_by_words, wanted, widens
 from assistant.turns.lists import nearest
 from assistant.turns.set_aside import EXCEPTING, in_role_of_turn
-from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow, said
+from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
 from assistant.words import split_words
 from structured.types import Role
 
@@ -116,16 +116,24 @@ def _puts_in_place(query: Query) -> bool:
 
 
 ONLY = folded("narrow_only")
-# 'không có Bộ A cùng chủ trì', 'không chung với Bộ A': beside the agency of the list.
-TOGETHER = folded("narrow_together")
+# 'việc nào | có | Bộ A cùng chủ trì'
+HAVING = folded("narrow_having")
 
 
 def _shared_with(query: Query) -> bool:
     """Whether an agency is denied a part beside the one spoken of: 'việc nào không có Bộ A cùng chủ trì'."""
     denied = bool(query.agencies) and all(a.negated for a in query.agencies)
-    slots = query.slots.of(SlotKind.ROLE, SlotKind.SHARE)
-    beside = any(TOGETHER & said(query, slot) for slot in slots)
-    return ((denied and beside) or _with_one(query)) and (asks_list(query) or query.about_tasks)
+    beside = shared_by_words(query)
+    return (((denied or _has_one(query)) and beside) or _with_one(query)) and (
+        asks_list(query) or query.about_tasks
+    )
+
+
+def _has_one(query: Query) -> bool:
+    """Whether tasks are asked for that have one agency: 'việc nào có Bộ A cùng chủ trì'."""
+    named = query.slots.of(SlotKind.AGENCY)
+    before = query.words[named[0].first - 1].folded if named and named[0].first else ""
+    return len(named) == len(query.agencies) == 1 and before in HAVING and not query.topic
 
 
 def _with_one(query: Query) -> bool:

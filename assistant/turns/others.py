@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.grammar import phrases, phrasing, places
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.claims import meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC
 from assistant.turns.lists import looked_among
 from assistant.turns.set_aside import sets_aside
@@ -49,6 +50,12 @@ def besides_the_list(turn: Turn) -> Query | None:
     """'Ngoài mấy việc ấy, bộ còn có tên ở việc nào': the other tasks of the agency of the list, in any role."""
     query, state = turn.query, turn.state
     before = [a for a in state.query.agencies if not a.negated] if state else []
+    if state and not before:
+        # 'bộ đó', or the one named anew: of those that the answer named
+        named = {a.agency for a in query.agencies}
+        pointed = query.slots.has(SlotKind.FOLLOW, "that_agency") and not named
+        known = meant_agencies(turn) if pointed else state.agencies
+        before = [a for a in known if pointed or a.agency in named]
     found = BESIDES.search(query.words) or ELSEWHERE.search(query.words)
     same = {a.agency for a in query.agencies} <= {a.agency for a in before}
     if state is None or not state.subjects or len(before) != 1 or found is None or not same:

@@ -129,13 +129,21 @@ def both_roles(turn: Turn) -> Query | None:
     )
 
 
+# 'không xuất hiện', 'không có tên', which the words for both roles then tell of.
+NOWHERE = phrasing("pairs_nowhere")
+
+
 def _nowhere(query: Query) -> bool:
     """Whether it is neither column that is said to name the agency: 'không xuất hiện, cả hai vai'."""
-    if denies_both(query.slots.of(SlotKind.ROLE), query.slots, query.words):
+    roles = query.slots.of(SlotKind.ROLE)
+    if denies_both(roles, query.slots, query.words):
         return True
     denials = [n for n in query.slots.of(SlotKind.NEGATION) if n.value == "not"]
-    named = any(a.negated and a.role is None for a in query.agencies)
-    return named if query.agencies else any(map(words_of_naming, denials))
+    named = any(s.end and s.value != "any" for s in roles)
+    if denials and not named and NOWHERE.search(query.words):
+        return True
+    negated = any(a.negated and a.role is None for a in query.agencies)
+    return negated if query.agencies else any(map(words_of_naming, denials))
 
 
 def _names_another(turn: Turn) -> bool:

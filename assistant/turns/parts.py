@@ -33,12 +33,20 @@ STEPS = {"next": 1, "previous": -1}
 
 def point_of_part(turn: Turn) -> Query | None:
     """'điểm c', 'gạch đầu dòng thứ hai' of the part that is named, else of the one spoken of."""
-    labels = [] if turn.query.counts else turn.query.slots.values(SlotKind.CHILD)
+    labels = turn.query.slots.values(SlotKind.CHILD)
+    if turn.query.counts and not _beside_its_part(turn.query):
+        return None
     whole = _whole(turn) if labels else None
     if whole is None:
         return None
     points = (child_of(turn.library, whole, label) or f"{whole}/{label}" for label in labels)
     return turn.about("part", nodes=tuple(points), facets=())
+
+
+def _beside_its_part(query: Query) -> bool:
+    """Whether 'nhóm giải pháp số 3' says of which part the point is, so that its own are counted."""
+    ends = {slot.last for slot in query.slots.of(SlotKind.NODE) if slot.end}
+    return any(slot.first in ends for slot in query.slots.of(SlotKind.CHILD))
 
 
 def _whole(turn: Turn) -> str | None:

@@ -156,3 +156,13 @@ def _of_section(turn: Turn, number: int) -> Query | None:
         return None
     task = f"{turn.subject.partition('.')[0]}.{number}"
     return turn.about("numbered", task_refs=(task,)) if task in turn.library.task_by_id else None
+
+
+def only_task(turn: Turn) -> Query | None:
+    """'Biên bản trích mục IV. Nhiệm vụ ấy nói về gì?': the one task that the section named has."""
+    query = turn.query
+    pointed = query.slots.has(SlotKind.FOLLOW, "that") and len(query.sections) == 1
+    if turn.subject is not None or not pointed or query.task_refs or asks_list(query):
+        return None
+    inside = [t.id for t in turn.library.tasks if t.section == query.sections[0]]
+    return turn.about("subject", task_refs=tuple(inside)) if len(inside) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import folded
+from assistant.message.described import says_something
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.picks import listed_tasks
@@ -30,6 +31,9 @@ def without_some(turn: Turn) -> Query | None:
     extreme = query.superlative and query.slots.has(SlotKind.FOLLOW, "those")
     if not turn.several or not sets_aside(query) or extreme:
         return None
+    matter = query.topic and not query.slots.has(SlotKind.SHARE)
+    if matter and not says_something(replace(query, topic=())):
+        return _without_matter(turn)
     slots = tuple(slot for slot in query.slots.items if slot.kind is not SlotKind.NEGATION)
     agencies = tuple(replace(a, negated=False) for a in query.agencies)
     before = turn.state.query.roles if turn.state else ()
@@ -46,6 +50,16 @@ def without_some(turn: Turn) -> Query | None:
         within=turn.several,
         carried=("without",),
     )
+
+
+def _without_matter(turn: Turn) -> Query:
+    """'bỏ cái về nhà ở ra thì còn mấy việc': the tasks listed but for those on a matter."""
+    query = turn.query
+    matter = tuple(word for word in query.topic if word.folded not in SETS_ASIDE)
+    aside = replace(query, slots=Slots(), topic=matter)
+    wanted = "count" if query.counts and not query.lists else "list"
+    plain = replace(query, slots=Slots((Slot(SlotKind.QUANTITY, wanted, 0, 0, 0, 0),)), topic=())
+    return replace(plain, nodes=(), within=turn.several, aside=(aside,), carried=("within",))
 
 
 def without_subject(turn: Turn) -> Query | None:

@@ -87,7 +87,7 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         listed_passages=() if several else _listed_passages(draft, before),
         agencies=agencies or (before.agencies if before else ()),
         recent=tuple(dict.fromkeys((*earlier, *draft.subjects))),
-        named=_last_named(before.named if before else (), agencies),
+        named=_last_named(before.named if before else (), (*_of_limits(query), *agencies)),
         options=draft.options,
         lists=_lists(query, draft.subjects, before.lists if before else ()),
         part=part_of(draft.passages) or (before.part if before and not draft.subjects else ""),
@@ -145,6 +145,12 @@ def _spoken_of(query: Query, draft: Outcome, before: State | None) -> tuple[Agen
     of_list = before is not None and "ordinal" in query.carried and bool(before.agencies)
     answered = () if of_list and not told else tuple(map(AgencyRef, draft.agencies))
     return query.agencies or answered
+
+
+def _of_limits(query: Query) -> tuple[AgencyRef, ...]:
+    """Return the agencies by which other words of a question keep to some tasks: 'A chủ trì mà …'."""
+    told = (reference for limit in query.limits for reference in limit.agencies)
+    return tuple(reference for reference in told if not reference.negated)
 
 
 def _last_named(before: tuple[AgencyRef, ...], now: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:

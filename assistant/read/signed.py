@@ -1,0 +1,60 @@
+"""Who is claimed to have signed a document, and for whom."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.read.base import Reading
+from assistant.read.bodies import bodies_in, plain
+from assistant.read.document import PLACES
+from assistant.read.worded import claimed_words
+from corpus.normalize import fold
+from corpus.types import Document
+
+# A name as written: 'Phạm Minh Chính'.
+# (A range of letters with marks holds capital and small ones in turn.)
+UPPER = "".join(map(chr, filter(lambda c: chr(c).isupper(), range(0x41, 0x1EFA))))
+NAME = re.compile(rf"\b[{UPPER}]\w*[^\W\d_A-Z](?: [{UPPER}]\w*[^\W\d_A-Z]){{1,3}}\b")
+# 'ông Phạm Minh (Chính)', 'ký thay Thủ tướng'.
+PERSON = re.compile(r"\b(?:ong|ba|dong chi) (?!(?:ay|do|nay|ta|kia|ky)\b)(\w+ \w+)\b")
+ON_BEHALF = re.compile(r"\bthay (?:mat )?(?:cho )?(?P<whom>thu tuong|chinh phu)\b")
+# How the signature says it: 'KT. THỦ TƯỚNG', 'TM. CHÍNH PHỦ'.
+SHORT = r"\b(?:kt|tm)\."
+
+
+def signed_by(reading: Reading, document: Document) -> bool | None:
+    """Whether the name and the office claimed are those of the one who signed."""
+    name = fold(document.signatory)
+    line = " ".join(word.folded for word in claimed_words(reading.query))
+    persons = PERSON.findall(line)
+    if any(person not in name for person in persons):
+        return False
+    named = [fold(n) for n in NAME.findall(reading.query.question) if not _is_body(fold(n))]
+    borne = _on_behalf(reading, document)
+    line = ON_BEHALF.sub("", line)
+    own = [n for n in named if n not in name and not line.startswith(n)]
+    office = bodies_named(reading, document.signatory, bodies_in(line) - {"chinh phu"})
+    if own or office is False:
+        return False
+    said = " ".join(name.split()[-3:]) in line
+    return True if said or office or borne else borne
+
+
+def _on_behalf(reading: Reading, document: Document) -> bool | None:
+    """Whether it is signed for the one claimed: 'ký thay Thủ tướng'; None when no one is."""
+    claimed = ON_BEHALF.search(" ".join(word.folded for word in reading.query.words))
+    signed = plain(PLACES["signatory"](document)[0].value)
+    return re.search(rf"{SHORT} {claimed['whom']}", signed) is not None if claimed else None
+
+
+def bodies_named(reading: Reading, text: str, claimed: frozenset[str]) -> bool | None:
+    """Whether the bodies claimed are named by `text`; None when either names none."""
+    stated = bodies_in(plain(text))
+    others = {a.agency for a in reading.query.agencies}
+    if not stated or not (claimed or others):
+        return None
+    return claimed <= stated and not others
+
+
+def _is_body(name: str) -> bool:
+    return bool(bodies_in(name)) or name.startswith(("nghi quyet", "bo ", "ke hoach"))

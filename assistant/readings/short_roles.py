@@ -1,0 +1,63 @@
+"""Roles by their first letters: 'tỉnh CT, Bộ PH', 'việc nào không CT'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import folded, meanings
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# Roles by their first letters, right after the agency: 'tỉnh CT, Bộ PH'.
+SHORT_ROLES = meanings("shares_short")
+
+
+def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'CT', 'PH' right after an agency as its role."""
+    covered = {i for s in slots.items for i in range(s.first, s.last)}
+    agencies = {agency.last for agency in slots.of(SlotKind.AGENCY)}
+    denials = {n.last for n in slots.of(SlotKind.NEGATION) if n.first in agencies}
+    # 'NV có bộ khác đồng | CT'
+    while stretched := {i + 1 for i in agencies if _is_adverb(i, words)} - agencies:
+        agencies |= stretched
+    ends = agencies | denials | {share.last for share in slots.of(SlotKind.SHARE) if share.end}
+    # 'CT + PH', 'PH hoặc CT': beside a role that is told.
+    roles = slots.of(SlotKind.ROLE)
+    beside = {r.first - gap for r in roles for gap in (1, 2)} | {r.last + 1 for r in roles}
+    agencies_at = frozenset(agency.first for agency in slots.of(SlotKind.AGENCY))
+    found = [
+        Slot(SlotKind.ROLE, SHORT_ROLES[word.folded], i, i + 1, word.start, word.end)
+        for i, word in enumerate(words)
+        if i not in covered
+        and word.folded in SHORT_ROLES
+        and (i in ends or i in beside or _numbered(i, words) or _column(i, agencies_at, words))
+    ]
+    return slots.plus(found) if found else slots
+
+
+# 'lọc CT | có | Bộ A'
+HOLDING = folded("relations_holding")
+
+
+def _column(place: int, agencies: frozenset[int], words: Sequence[Word]) -> bool:
+    """Whether short letters name the column in which an agency is looked for: 'CT có Bộ A', 'PH: Bộ B'."""
+    held = place + 1 in agencies and words[place + 1].start - words[place].end > 1
+    linked = place + 2 in agencies and words[place + 1].folded in HOLDING
+    return held or linked
+
+
+# Words between which 'CT' is a role: 'nêu đích danh CT đúng 1 NV', 'cột PH mấy lần'.
+BEFORE_SHORT = folded("shares_before_short")
+AFTER_SHORT = folded("shares_after_short")
+# 'Bộ A | có | CT …', 'tỉnh | còn chỉ | PH …'
+BETWEEN_SHORT = folded("shares_between_short")
+
+
+def _is_adverb(place: int, words: Sequence[Word]) -> bool:
+    return place < len(words) and words[place].folded in BETWEEN_SHORT
+
+
+def _numbered(place: int, words: Sequence[Word]) -> bool:
+    before = words[place - 1].folded if place else ""
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    return before in BEFORE_SHORT or following in AFTER_SHORT

@@ -1,0 +1,77 @@
+"""Words of a turn that mean nothing of what is asked: a name taken back, a task that is wanted as well."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.library import Library
+from assistant.query import Query
+from assistant.slots import SlotKind, Slots
+from assistant.turns.state import State
+from corpus.normalize import syllables
+from structured.types import Role
+
+# 'kể luôn việc vừa rồi': the task spoken of is wanted too, and nothing is asked of it.
+INCLUDED = phrasing("included_before")
+# So far after a 'không phải' the name stands that it takes back.
+NEAR = 1
+
+
+def plainly(query: Query, state: State, library: Library) -> Query:
+    """Return a turn without words that mean nothing of what is asked, and with what others stand for."""
+    kept = without_taken_back(without_included(query), state, library)
+    return part_of_plan(aside_in_role(kept, state), state)
+
+
+def without_included(query: Query) -> Query:
+    """Return a turn that asks for tasks without the pointer in 'kể luôn việc vừa rồi'."""
+    found = INCLUDED.search(query.words)
+    if found is None or not (query.lists or query.counts):
+        return query
+    inside = range(found.first, found.last)
+    kept = (s for s in query.slots.items if s.kind is not SlotKind.FOLLOW or s.first not in inside)
+    return replace(query, slots=Slots(tuple(kept)))
+
+
+def aside_in_role(query: Query, state: State) -> Query:
+    """Return a turn in which 'bỏ việc đứng chung với Bộ A' sets aside what is shared in the role of the list."""
+    before = state.query.roles
+    if query.roles or len(before) != 1 or not query.aside:
+        return query
+    return replace(query, aside=tuple(_shared_in(one, before[0]) for one in query.aside))
+
+
+def _shared_in(aside: Query, role: Role) -> Query:
+    shared = aside.slots.has(SlotKind.SHARE, "together") and not aside.roles
+    if not shared or any(a.role or a.any_role for a in aside.agencies):
+        return aside
+    agencies = tuple(replace(a, role=role) for a in aside.agencies)
+    return replace(aside, agencies=agencies, roles=(role,))
+
+
+def part_of_plan(query: Query, state: State) -> Query:
+    """Return a turn in which 'phần III' is the part of the plan spoken of, and no section of the appendix."""
+    slots = query.slots.of(SlotKind.SECTION)
+    nodes = {f"ke-hoach/{slot.value}" for slot in slots} & set(state.query.nodes)
+    of_tasks = query.about_tasks or query.roles or query.times or "appendix" in query.parts
+    if not nodes or len(slots) != 1 or query.nodes or of_tasks:
+        return query
+    node = replace(slots[0], kind=SlotKind.NODE, value=nodes.pop())
+    items = tuple(node if slot is slots[0] else slot for slot in query.slots.items)
+    return replace(query, slots=Slots(items), sections=(), nodes=(node.value,))
+
+
+def without_taken_back(query: Query, state: State, library: Library) -> Query:
+    """Return 'nhầm, Bộ A cơ, không phải B' without B where it is the bare name of one spoken of before."""
+    denied = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not"]
+    if not (query.agencies and query.topic and denied) or any(a.negated for a in query.agencies):
+        return query
+    first, last = denied[-1].last, query.words.index(query.topic[0])
+    before = (library.agencies[a.agency].name for a in state.named)
+    names = [{token.folded for token in syllables(name)} for name in before]
+    topic = {word.folded for word in query.topic}
+    if not 0 <= last - first <= NEAR or not any(topic <= name for name in names):
+        return query
+    kept = (s for s in query.slots.items if s is not denied[-1])
+    return replace(query, slots=Slots(tuple(kept)), topic=())

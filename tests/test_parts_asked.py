@@ -1,0 +1,95 @@
+"""Parts of the plan by number and title, in requests and later turns, and what no part says."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+from tests.api_factories import shared_assistant
+
+PARTS = [
+    (
+        ["Phần II của kế hoạch, mục 2 về lãnh đạo chỉ đạo nêu gì?"],
+        "ke-hoach/II/2",
+        "the plan between",
+    ),
+    (
+        ["Nhờ nêu các giải pháp huy động, sử dụng nguồn lực đầu tư ở mục 4 phần II của kế hoạch."],
+        "ke-hoach/II/4",
+        "its title says nothing more",
+    ),
+    (["Nhóm giải pháp số 2 trong kế hoạch gồm mấy ý?"], "ke-hoach/II/2", "'số' as 'thứ'"),
+    (
+        ["Lớp tập huấn năm 2019 dùng tài liệu cũ. Xin nêu các yêu cầu của kế hoạch."],
+        "ke-hoach/I/2",
+        "a request after a story",
+    ),
+    (["Mục đích của kế hoạch, đủ các điểm a, b và c?"], "ke-hoach/I/1", "all its points"),
+    (
+        ["Phần III của kế hoạch có mấy mục?", "Trong phần III, các tỉnh có những trách nhiệm gì?"],
+        "ke-hoach/III/4",
+        "the part spoken of, no section",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+@pytest.mark.parametrize(("turns", "part", "reason"), PARTS)
+def test_the_whole_part(assistant: Assistant, turns: list[str], part: str, reason: str) -> None:
+    cited = {citation.passage for citation in assistant.answer(turns).citations}
+    assert part in cited, reason
+    assert all(p == part or p.startswith(f"{part}/") for p in cited), reason
+
+
+@pytest.mark.parametrize(
+    ("turns", "passage", "reason"),
+    [
+        (["Điểm b phần mục đích nói gì?"], {"ke-hoach/I/1/b"}, "one point"),
+        (
+            ["Căn cứ pháp lý và căn cứ chính trị để ban hành là gì?"],
+            {"nghi-quyet/can-cu/1", "nghi-quyet/can-cu/2"},
+            "both kinds of bases",
+        ),
+    ],
+)
+def test_what_is_cited(
+    assistant: Assistant, turns: list[str], passage: set[str], reason: str
+) -> None:
+    cited = {citation.passage for citation in assistant.answer(turns).citations}
+    assert passage <= cited, reason
+
+
+def test_a_section_after_a_part_of_the_plan(assistant: Assistant) -> None:
+    turns = ["Phần III của kế hoạch nói gì?", "Mục V tỉnh phối hợp nhiệm vụ nào?"]
+    assert assistant.answer(turns).tasks == ("V.1", "V.3", "V.4")
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "reason"),
+    [
+        (
+            "Tỉnh gửi báo cáo sơ kết, hạn chót nộp là ngày nào trong năm?",
+            "not_in_document",
+            "a day",
+        ),
+        ("Đến nay bao nhiêu việc đã làm xong rồi?", "not_in_document", "progress"),
+        ("Đã có quyết định mới nào sửa nghị quyết này chưa?", "not_in_document", "what came later"),
+        ("Vay Ngân hàng Chính sách xã hội lãi mấy phân?", "not_in_document", "interest"),
+        ("Bộ Y tế chủ trì việc ở mấy phần?", "answered", "sections are counted"),
+        ("Bao nhiêu việc phải xong trong năm 2022?", "answered", "a deadline"),
+    ],
+)
+def test_what_no_part_says(assistant: Assistant, question: str, status: str, reason: str) -> None:
+    assert assistant.answer([question]).status == status, reason
+
+
+def test_a_wish_after_the_question(assistant: Assistant) -> None:
+    """Where the answer goes is no second question."""
+    asked = "Bộ Tư pháp chủ trì việc nào?"
+    assert assistant.answer([f"{asked} Em cần ghi từng nhiệm vụ vào biên bản."]).tasks == ("III.3",)
+    both = assistant.answer([f"{asked} Em cần ghi thêm việc Bộ Y tế chủ trì vào biên bản."])
+    assert "III.15" in both.tasks
