@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.grammar import phrasing
 from assistant.library import Library
@@ -53,6 +54,24 @@ def unframed_statements(reading: Reading) -> tuple[str, str]:
     query = reading.query
     words = unframed(query, claimed_words(query))
     return statement(query, words, reading.library), _as_typed(query, words)
+
+
+# What is claimed of a matter names it in so many words.
+LEAST_MATTER = 2
+
+
+def of_claim(reading: Reading) -> Reading:
+    """Return the reading of a claim by its own matter, without that of who says it and where."""
+    query = reading.query
+    if not query.yes_no or not query.topic:
+        return reading
+    said = set(unframed(query, claimed_words(query)))
+    topic = tuple(word for word in query.topic if word in said)
+    return (
+        replace(reading, query=replace(query, topic=topic))
+        if len(topic) >= LEAST_MATTER
+        else reading
+    )
 
 
 def _matter(query: Query) -> frozenset[Word]:

@@ -23,8 +23,7 @@ from assistant.query import TASK_NOUNS, Query
 from assistant.read import lists, one, page, premise, refuse, select
 from assistant.read.base import Draft, Reading
 from assistant.read.matter import about_topic
-from assistant.read.unframed import unframed
-from assistant.read.worded import claimed_words
+from assistant.read.worded import of_claim
 from assistant.routes.talk import told_whole
 from assistant.slots import SlotKind
 from structured.types import Task
@@ -39,7 +38,7 @@ DESCRIBED = 2
 
 def claimed(reading: Reading) -> Draft | None:
     """A yes/no question about who does a described task."""
-    reading = _of_claim(reading)
+    reading = of_claim(reading)
     query = reading.query
     if query.yes_no and query.times and query.topic and not query.roles:
         each = _several(reading) if all(time.start for time in query.times) else ()
@@ -71,18 +70,6 @@ def claimed(reading: Reading) -> Draft | None:
     if not told and absence and better_told(reading, choice):
         return None
     return told or premise.read_premise(reading, choice.tasks)
-
-
-def _of_claim(reading: Reading) -> Reading:
-    """Return the reading of a claim by its own matter, without that of who says it and where."""
-    query = reading.query
-    if not query.yes_no or not query.topic:
-        return reading
-    said = set(unframed(query, claimed_words(query)))
-    topic = tuple(word for word in query.topic if word in said)
-    return (
-        replace(reading, query=replace(query, topic=topic)) if len(topic) >= DESCRIBED else reading
-    )
 
 
 # A row that holds so much of the matter is what a time is claimed of, where no passage of the plan dates it.
