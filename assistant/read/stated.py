@@ -18,8 +18,9 @@ from assistant.read.document import PLACES
 from assistant.read.effect import in_effect
 from assistant.read.enumerated import LISTS, member
 from assistant.read.signed import bodies_named, signed_by
+from assistant.read.verdict import agencies_claimed
 from assistant.read.weighed import weigh
-from assistant.read.worded import claimed_words
+from assistant.read.worded import claimed_words, of_claim
 from assistant.readings.claims import entitled, holds, numbers, vocabulary
 from assistant.slots import Slot, SlotKind
 from corpus.normalize import syllables
@@ -136,6 +137,12 @@ def _number(reading: Reading, found: Draft) -> bool | None:
     return int(claimed["n"]) == found.count and rest
 
 
+def _agencies_counted(reading: Reading, found: Draft) -> bool | None:
+    """Whether so many agencies have a role as are claimed; None when no number is claimed or told."""
+    claimed = agencies_claimed(reading.query)
+    return None if found.count is None or claimed is None else found.count == claimed
+
+
 def _passage(reading: Reading, found: Draft) -> bool | None:
     """Whether the first passage of a draft bears out a date, or the one to whom something goes."""
     passage = _first(reading, found)
@@ -156,7 +163,7 @@ def _first(reading: Reading, found: Draft) -> Passage | None:
     if not found.passages or (found.tasks and len(found.passages) == len(found.tasks)):
         return None
     best: Sequence[Evidence] = rank(
-        reading.query, reading.library, lambda p: p.id == found.passages[0], "bm25"
+        of_claim(reading).query, reading.library, lambda p: p.id == found.passages[0], "bm25"
     )
     known = [e.passage for e in best if e.coverage >= FITS]
     return known[0] if known else None
@@ -253,6 +260,7 @@ FACTS: dict[str, Callable[[Reading, Document], bool | None]] = {
 }
 CHECKS = {
     "carried out": _carried_out,
+    "counted": _agencies_counted,
     "described": _bodily,
     "facts": _facts,
     "mentioned": _mentioned,

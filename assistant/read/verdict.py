@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.conditions import roles_of, time_condition
-from assistant.grammar import folded
-from assistant.query import AgencyRef, TimeCondition
+from assistant.grammar import folded, phrasing
+from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.read.base import Reading
 from assistant.read.produced import denied, produced
+from assistant.readings.amounts import NUMBERS
 from assistant.readings.claims import alone_beside, others_too, vocabulary
 from assistant.slots import SlotKind
 from structured import filters as f
-from structured.types import Period, PeriodKind, Role, Task
+from structured.types import MentionKind, Period, PeriodKind, Role, Task
 
 # How far (in words) before a year stands what makes it the end of the work.
 UNTIL_REACH = 3
@@ -31,7 +32,8 @@ class Finding:
 
 def findings(reading: Reading, task: Task) -> list[Finding]:
     """Return what the text says of each thing that is claimed of `task`: agencies, time, product."""
-    return [*_agencies(reading, task), *_times(reading, task), *_product(reading, task)]
+    found = (_agencies, _numbered, _times, _product)
+    return [finding for claim in found for finding in claim(reading, task)]
 
 
 def alternatives(reading: Reading) -> bool:
@@ -57,10 +59,25 @@ def cells(reading: Reading, task: Task, *fields: str) -> str:
 
 
 def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
-    for reference in reading.query.agencies:
+    for named in reading.query.agencies:
+        reference = _contrasted(named, reading.query)
         exclusive = _exclusive(reading, reference) and not reference.negated
         found = _agency(reading, task, reference, exclusive)
         yield replace(found, holds=found.holds != reference.negated)
+
+
+CONTRAST = 2
+NOT_BUT = folded("verdict_not_but")
+
+
+def _contrasted(reference: AgencyRef, query: Query) -> AgencyRef:
+    """Return an agency set against another in the role of that: 'Bộ A chủ trì, không phải Bộ B'."""
+    roles = {a.role for a in query.agencies if a.role and not a.negated}
+    if not (reference.negated and reference.role is None and reference.slot and len(roles) == 1):
+        return reference
+    first = reference.slot.first
+    before = " ".join(word.folded for word in query.words[max(0, first - CONTRAST) : first])
+    return replace(reference, role=roles.pop()) if before in NOT_BUT else reference
 
 
 def _exclusive(reading: Reading, reference: AgencyRef) -> bool:
@@ -124,6 +141,30 @@ def _other(reading: Reading, task: Task, agency: str, roles: Sequence[Role]) -> 
         lead=task.lead.value,
         coordinate_text=f"; {reading.say('role_coordinate')}: {task.coordinate.value}",
         mark=reading.cite_task(task, "content", "lead", "coordinate"),
+    )
+
+
+# 'bảy cơ quan cùng chủ trì', 'một mình Bộ A': how many are said to share a role.
+NUMBERED = phrasing("stated_agencies")
+
+
+def agencies_claimed(query: Query) -> int | None:
+    """Return how many agencies are claimed to have a role; None when a question claims no number of them."""
+    claimed = NUMBERED.search(query.words)
+    if claimed is None:
+        return 1 if query.slots.has(SlotKind.SHARE, "alone") else None
+    return int(NUMBERS.get(claimed["n"]) or claimed["n"])
+
+
+def _numbered(reading: Reading, task: Task) -> Iterator[Finding]:
+    """Yield whether as many agencies are named in the one role spoken of as are claimed."""
+    query, number = reading.query, agencies_claimed(reading.query)
+    if query.agencies or number is None or len(query.roles) != 1:
+        return
+    mentions = task.mentions(query.roles[0])
+    named = all(mention.kind is MentionKind.NAMED for mention in mentions)
+    yield Finding(
+        len(mentions) == number if named else None, cells(reading, task, query.roles[0].value)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.evidence.answerable import unanswerable
 from assistant.read import one, premise, refuse
 from assistant.read.base import Draft, Reading
+from assistant.read.verdict import agencies_claimed
 from structured.types import Task
 
 
@@ -43,7 +44,9 @@ def by_reference(reading: Reading) -> Draft | None:
         return one.count_draft(reading, tasks, query.roles)
     if query.agencies and (query.yes_no or query.roles) and not query.who:
         return premise.read_premise(reading, tasks)
-    if query.yes_no and (query.times or ("product" in query.fields and query.topic)):
+    numbered_leads = len(query.roles) == 1 and agencies_claimed(query) is not None
+    produced = "product" in query.fields and query.topic
+    if query.yes_no and (query.times or produced or numbered_leads):
         return premise.read_premise(reading, tasks)
     if query.counts and query.roles:
         return one.count_draft(reading, tasks, query.roles)
