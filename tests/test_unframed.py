@@ -64,6 +64,24 @@ VERDICTS = [
     ("Có phải Bộ trưởng Bộ Tài chính ký nghị quyết này thay Thủ tướng?", NO),
     # a list of which something is claimed, and why it is asked
     ("toa an nhan dan toi cao co trong noi nhan khong, em can truoc 5h", YES),
+    # how many agencies share a role
+    ("Nhiệm vụ III.12 có ba cơ quan đứng chủ trì, con số này đúng không?", NO),
+    ("Nhiệm vụ III.12 có hai cơ quan đứng chủ trì, phải không?", YES),
+    ("Kiện toàn bộ máy giảm nghèo là Bộ Nội vụ chủ trì một mình, phải không?", NO),
+    # another in whose place an agency is claimed to stand has the same role in mind
+    (
+        "Trợ giúp pháp lý cho hộ nghèo do Bộ Tư pháp chủ trì, không phải Bộ Lao động, đúng không?",
+        YES,
+    ),
+    (
+        "Trợ giúp pháp lý cho hộ nghèo do Bộ Lao động chủ trì, không phải Bộ Tư pháp, đúng không?",
+        NO,
+    ),
+    # to whom something goes
+    (
+        "Đồng nghiệp dặn các tỉnh gửi báo cáo tổng kết về Bộ Nội vụ để tổng hợp. Nói vậy có đúng không?",
+        NO,
+    ),
     # 'không hay chỉ' asks whether
     (
         "Tín dụng ưu đãi cho hộ nghèo Bộ Kế hoạch và Đầu tư có phối hợp không hay chỉ ngân hàng?",
