@@ -64,6 +64,9 @@ VERDICTS = [
     ("Có phải Bộ trưởng Bộ Tài chính ký nghị quyết này thay Thủ tướng?", NO),
     # a list of which something is claimed, and why it is asked
     ("toa an nhan dan toi cao co trong noi nhan khong, em can truoc 5h", YES),
+    # no row at all, however the rows are called; why it is so takes it for known
+    ("Bộ Xây dựng không có tên ở cột chủ trì của bất kỳ dòng nào, nói vậy có đúng không?", NO),
+    ("Bộ Ngoại giao không đứng chủ trì ở bất cứ dòng nào, đúng không?", YES),
     # how many agencies share a role
     ("Nhiệm vụ III.12 có ba cơ quan đứng chủ trì, con số này đúng không?", NO),
     ("Nhiệm vụ III.12 có hai cơ quan đứng chủ trì, phải không?", YES),
@@ -114,3 +117,8 @@ def test_a_closing_particle_asks_to_confirm(
     assistant: Assistant, before: str, question: str, verdict: str
 ) -> None:
     assert assistant.answer([before, question]).answer.startswith(verdict)
+
+
+def test_why_something_is_so_takes_it_for_known(assistant: Assistant) -> None:
+    answer = assistant.answer(["Sao Bộ Xây dựng lại không được chủ trì việc nào vậy?"])
+    assert set(answer.tasks) == {"III.10", "III.15"}

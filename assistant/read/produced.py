@@ -31,8 +31,14 @@ def produced(reading: Reading, task: Task) -> bool | None:
     held = topics.coverage_of(topics.units(said), task.product.value)
     if held >= SAME:
         return True
-    # One word that the text does not know ('cho ra hồn') is no product.
-    return False if held <= OTHER and len(said) > 1 else None
+    # One word that the text does not know ('cho ra hồn') is a product only if it is said to be one.
+    return False if held <= OTHER and (len(said) > 1 or _is_said(reading.query)) else None
+
+
+def _is_said(query: Query) -> bool:
+    """Whether 'là' stands behind the column spoken of: 'sản phẩm … là thông tư'."""
+    ends = [s.last for s in query.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
+    return any(word.folded == "la" for end in ends for word in query.words[end:])
 
 
 def product_words(query: Query, task: Task) -> Sequence[Word]:

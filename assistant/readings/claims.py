@@ -104,9 +104,16 @@ def _places(slots: Sequence[Slot]) -> set[int]:
     return {place for slot in slots for place in range(slot.first, slot.last)}
 
 
+# 'sao tỉnh lại không chủ trì việc nào': why something is so takes it for known.
+WHY = marked("claims_why")
+
+
 def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không chủ trì nhiệm vụ nào, đúng không' as the claim that there are 0."""
-    asks = slots.has(SlotKind.YES_NO) or slots.has(SlotKind.ASKED, "reason")
+    loaded = (
+        bool(words) and words[0].folded in WHY and words[0].marked in (None, WHY[words[0].folded])
+    )
+    asks = loaded or slots.has(SlotKind.YES_NO) or slots.has(SlotKind.ASKED, "reason")
     if not asks or slots.has(SlotKind.CLAIM):
         return slots
     no_task = [
@@ -120,7 +127,7 @@ def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
         denial, _ = no_task[0]
         none = replace(denial, kind=SlotKind.CLAIM, value="0")
         return Slots(tuple(none if s is denial else s for s in slots.items))
-    for listed in slots.of(SlotKind.QUANTITY, SlotKind.ROLE):
+    for listed in slots.of(SlotKind.QUANTITY, SlotKind.ROLE, SlotKind.TASK):
         negation = _negation_of(listed, slots, words)
         if negation:
             claim = replace(negation, kind=SlotKind.CLAIM, value="0")
@@ -138,7 +145,7 @@ def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
 def _negation_of(listed: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
     """Return the 'không' that stands before 'nhiệm vụ nào', 'việc gì' in the same clause."""
     # 'chẳng giao chủ trì việc gì': 'việc gì' speaks of tasks in any role, too.
-    if listed.value not in ("list", "any") or not listed.end:
+    if listed.value not in ("list", "any", "task") or not listed.end:
         return None
     if words[listed.last - 1].folded not in ("nao", "gi"):
         return None
