@@ -58,7 +58,7 @@ UNMENDED = frozenset(
         *("la", "lb", "lc", "ld", "le", "lf", "lg", "lh"),
         *("km", "kn", "lj", "lm", "ln", "lp", "lq", "lx"),
         *("ma", "mb", "mc", "md", "me", "mf", "mg", "mh", "mi", "mj", "mk", "ml", "mm", "mn"),
-        *("mo", "mp", "mq", "mr", "ms", "mt", "mu", "mv"),
+        *("mo", "mp", "mq", "mr", "ms", "mt", "mu", "mv", "mw", "mx", "my"),
     ]
 )
 MENDED_EVERY = 3
