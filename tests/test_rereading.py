@@ -241,6 +241,18 @@ MESSAGES = [
         {"V.2"},
         "what was reported and checked is not asked for",
     ),
+    (
+        "Tôi lập bảng của Bộ Nội vụ gồm ba cột: tự chủ trì, chủ trì chung với nơi khác, phối hợp. Hai cột"
+        " sau đã đủ. Xin cho cột đầu: theo phụ lục, việc nào chỉ riêng bộ tôi chủ trì?",
+        {"V.2"},
+        "'bộ tôi' is the ministry of a sentence that might be left unread",
+    ),
+    (
+        "Bộ Nội vụ chủ trì riêng có, chủ trì chung cũng có, lần này tôi lấy cả hai. Nhưng chỉ đưa vào việc"
+        " nào có UBND các tỉnh phối hợp. Xin cho biết việc nào đáp ứng?",
+        {"V.1"},
+        "what only the last but one sentence keeps to",
+    ),
 ]
 
 
@@ -275,21 +287,9 @@ def test_what_was_left_unread_is_said(assistant: Assistant) -> None:
 # Read rightly at first, and wrongly again.
 LOST = [
     (
-        "Tôi lập bảng của Bộ Nội vụ gồm ba cột: tự chủ trì, chủ trì chung với nơi khác, phối hợp. Hai cột"
-        " sau đã đủ. Xin cho cột đầu: theo phụ lục, việc nào chỉ riêng bộ tôi chủ trì?",
-        "V.2",
-        "'bộ tôi' is the ministry of a sentence that is left unread",
-    ),
-    (
         "Hôm qua chị Lan hỏi việc do Bộ Nội vụ chủ trì. Câu của em thì khác: việc nào có Bộ Công an chủ trì?",
         "III.7",
         "what somebody else asked the day before",
-    ),
-    (
-        "Bộ Nội vụ chủ trì riêng có, chủ trì chung cũng có, lần này tôi lấy cả hai. Nhưng chỉ đưa vào việc"
-        " nào có UBND các tỉnh phối hợp. Xin cho biết việc nào đáp ứng?",
-        "V.1",
-        "what only the last but one sentence keeps to",
     ),
 ]
 

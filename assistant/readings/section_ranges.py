@@ -52,10 +52,12 @@ def _last_of_range(
 
 
 def _without_range(slots: Slots, section: Slot, end: int, words: Sequence[Word]) -> Slots:
-    """Return the slots with all sections, up to `end`, as what they make up: the appendix."""
-    kept = [s for s in slots.items if s.first >= end or s.last <= section.first]
+    """Return the slots with all sections, up to `end`, as words that choose none."""
+    # In 'mấy mục, từ mục I đến V' 'mục từ' is no section four.
+    before = (s for s in slots.items if s.last < section.first or s.kind is not SlotKind.SECTION)
+    kept = [s for s in before if s.first >= end or s.last <= section.first]
     place = (section.first, end, words[section.first].start, words[end - 1].end)
-    return Slots(tuple(kept)).plus([Slot(SlotKind.PART, "appendix", *place)])
+    return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "every", *place)])
 
 
 def numbered_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:

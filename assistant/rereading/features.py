@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 
 from assistant.join import join
 from assistant.message.sentences import may_ask
 from assistant.model.told import Told
 from assistant.query import Query
-from assistant.read.base import Draft, load_messages
+from assistant.read.base import Draft
 from assistant.rereading.background import sounds_told
 from assistant.rereading.omissions import Omission
 from assistant.rereading.uses import Hints
@@ -234,8 +234,6 @@ def _of_outcome(name: str, outcome: Outcome) -> Iterator[tuple[str, float]]:
         yield from ((f"{name} tells:{what}", 1.0) for what in TELLS if getattr(query, what))
         yield from ((f"{name} asks:{what.split(':')[0]}", 1.0) for what in query.quantities)
     yield from ((f"{name} slot:{slot.kind}", 1.0) for slot in outcome.slots)
-    if verdict := verdict_of(draft):
-        yield f"{name} verdict:{verdict}", 1.0
     refused = str(outcome.parts[-1].draft.why.get("refused", "")).split(" ")[0]
     if refused:
         yield f"{name} refused:{refused}", 1.0
@@ -246,21 +244,7 @@ def _of_both(first: Outcome, again: Outcome) -> Iterator[tuple[str, float]]:
     routes = (first.parts[-1].route, again.parts[-1].route)
     yield f"routes:{' > '.join(routes)}", 1.0
     yield f"statuses:{first.draft.status} > {again.draft.status}", 1.0
-    verdicts = (verdict_of(first.draft), verdict_of(again.draft))
-    yield f"verdicts:{' > '.join(verdicts)}", 1.0
     yield f"tasks:{_compared(first.draft.tasks, again.draft.tasks)}", 1.0
-
-
-@lru_cache(maxsize=1)
-def _verdicts() -> dict[str, str]:
-    """Return which word opens a draft that confirms or denies, in each language."""
-    texts = load_messages().values()
-    return {messages[verdict]: verdict for messages in texts for verdict in ("yes", "no")}
-
-
-def verdict_of(draft: Draft) -> str:
-    """Return 'yes' or 'no' where a draft confirms or denies what is claimed, else ''."""
-    return next((v for word, v in _verdicts().items() if draft.text.startswith(word)), "")
 
 
 def _several(count: int) -> str:

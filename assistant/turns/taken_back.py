@@ -67,7 +67,11 @@ def without_taken_back(query: Query, state: State, library: Library) -> Query:
     denied = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not"]
     if not (query.agencies and query.topic and denied) or any(a.negated for a in query.agencies):
         return query
-    first, last = denied[-1].last, query.words.index(query.topic[0])
+    first = denied[-1].last
+    # What a topic is carried over from an earlier turn has no place in this one.
+    last = next(
+        (n for n, word in enumerate(query.words) if word == query.topic[0]), first + NEAR + 1
+    )
     before = (library.agencies[a.agency].name for a in state.named)
     names = [{token.folded for token in syllables(name)} for name in before]
     topic = {word.folded for word in query.topic}
