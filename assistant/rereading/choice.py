@@ -30,7 +30,7 @@ HOPE, JUDGE = FOLDER / "hope.json", FOLDER / "judge.json"
 LEAST_HOPE, MOST_TRIED = 0.02, 8
 # One is taken that is judged to be at least so likely better than the first reading; to answer where that refuses,
 # three times as likely as not, since a false answer costs more than a refusal. On dev, of authors held out.
-LEAST_BETTER, LEAST_ANSWER = 0.68, 0.75
+LEAST_BETTER, LEAST_ANSWER = 0.65, 0.75
 
 Rest = TypeVar("Rest")
 # The questions of a message as drafted, with what is left to the next turn.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from assistant.join import join
 from assistant.message.sentences import may_ask
 from assistant.model.told import Told
 from assistant.query import Query
-from assistant.read.base import Draft
+from assistant.read.base import Draft, load_messages
 from assistant.rereading.background import sounds_told
 from assistant.rereading.omissions import Omission
 from assistant.rereading.uses import Hints
@@ -135,6 +135,7 @@ def features(unread: Unread, again: Outcome) -> Features:
             _of_outcome("again", again),
             _of_both(first, again),
             _of_uses(unread, again),
+            _of_verdicts(unread, again),
         )
     )
 
@@ -245,6 +246,29 @@ def _of_both(first: Outcome, again: Outcome) -> Iterator[tuple[str, float]]:
     yield f"routes:{' > '.join(routes)}", 1.0
     yield f"statuses:{first.draft.status} > {again.draft.status}", 1.0
     yield f"tasks:{_compared(first.draft.tasks, again.draft.tasks)}", 1.0
+
+
+# So likely a message claims something, by its words alone: of others no verdict is wanted.
+CLAIMS = 0.5
+
+
+def _of_verdicts(unread: Unread, again: Outcome) -> Iterator[tuple[str, float]]:
+    """Yield whether each reading of a claim confirms or denies it."""
+    if unread.hints.asks["premise"] > CLAIMS:
+        verdicts = [verdict_of(outcome.draft) for outcome in (unread.first, again)]
+        yield f"verdicts:{' > '.join(verdicts)}", 1.0
+
+
+@lru_cache(maxsize=1)
+def _verdicts() -> dict[str, str]:
+    """Return which word opens a draft that confirms or denies, in each language."""
+    texts = load_messages().values()
+    return {messages[verdict]: verdict for messages in texts for verdict in ("yes", "no")}
+
+
+def verdict_of(draft: Draft) -> str:
+    """Return 'yes' or 'no' where a draft confirms or denies what is claimed, else ''."""
+    return next((v for word, v in _verdicts().items() if draft.text.startswith(word)), "")
 
 
 def _several(count: int) -> str:
