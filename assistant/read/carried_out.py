@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from assistant.grammar import meanings, phrasing
 from assistant.query import Query
 from assistant.read.bodies import plain
 from assistant.slots import SlotKind
 from corpus.types import Passage, PassageKind
 
 # 'Kế hoạch này (là để) thực hiện Chỉ thị số 40': a document with its number.
-CLAIMED = re.compile(
-    r"\b(?:ke hoach|nghi quyet|plan|resolution)\b.*?"
-    r"\b(?:thuc hien|trien khai|cu the hoa|implement(?:s|ing)?|carr(?:y|ies) out)"
-    r"(?: \w+){0,2} (chi thi|ket luan|directive|conclusion) (?:so |no )?0*(\d+)\b"
-)
+CLAIMED = phrasing("carried_out_claimed")
 # 'lập kế hoạch để thực hiện Chỉ thị 05': a plan that others make.
-MADE = re.compile(r"\b(?:lap|soan|lam|xay dung|viet|trinh|co)(?: \w+){0,1} ke hoach\b")
+MADE = phrasing("carried_out_made")
 NAMED = re.compile(r"\bthuc hien (chi thi|ket luan) so 0*(\d+)\b")
 TITLES = (PassageKind.ARTICLE, PassageKind.META)
-KINDS = {"directive": "chi thi", "conclusion": "ket luan"}
+# Kinds of papers by how they are called, folded.
+KINDS = meanings("carried_out_kinds")
 
 
 class Paper(NamedTuple):
@@ -32,12 +30,11 @@ class Paper(NamedTuple):
 
 def claimed_paper(query: Query) -> Paper | None:
     """Return the document that a text is claimed to carry out; None when a question claims none."""
-    line = " ".join(word.folded for word in query.words)
-    found = None if MADE.search(line) else CLAIMED.search(line)
+    found = None if MADE.search(query.words) else CLAIMED.search(query.words)
     other = query.agencies or query.about_tasks or query.slots.has(SlotKind.NEGATION)
     if found is None or other or not query.yes_no:
         return None
-    return Paper(KINDS.get(found[1], found[1]), found[2])
+    return Paper(KINDS[found["kind"]], found["n"].lstrip("0"))
 
 
 def titled_paper(passage: Passage) -> Paper | None:

@@ -6,13 +6,11 @@ import re
 
 from assistant.grammar import phrasing
 from assistant.read.base import Reading
-from assistant.read.bodies import plain
 
 # 'sau 45 ngày', 'chờ 15 ngày', '2 tháng sau khi ký': the text knows no such term.
 TERM, FROM_SIGNING = phrasing("stated_term"), phrasing("stated_from_signing")
-TERM_FROM = re.compile(
-    r"\b(?:\d+|muoi|lam) (?:ngay|thang)(?: \w+){0,2}? tu (?:ngay|khi) (?:ky|ban hanh)\b"
-)
+# 'sau 45 ngày kể từ ngày ký': a term that begins with the signing.
+TERM_FROM = phrasing("stated_term_from")
 # 'giữa năm 2022', 'từ 2022': the year in which it is claimed to begin.
 BEGINS = re.compile(r"\b(20\d\d)\b")
 
@@ -27,6 +25,7 @@ def in_effect(reading: Reading, signed: str, dated: bool | None, line: str) -> b
         return False
     if FROM_SIGNING.search(words):
         # Of '… sau 45 ngày kể từ ngày ký' the last words alone may be left.
-        return None if TERM_FROM.search(plain(reading.query.question)) else True
+        typed = reading.library.understanding.typed(reading.query.question)
+        return None if TERM_FROM.search(typed) else True
     years = set(BEGINS.findall(line))
     return years <= set(BEGINS.findall(signed)) if dated is None and years else dated

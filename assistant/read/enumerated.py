@@ -9,14 +9,11 @@ import re
 from collections.abc import Collection, Sequence
 
 from assistant.model.coverage import load_wording
-from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.document import PLACES
-from assistant.read.unframed import unframed
-from assistant.read.worded import claimed_words
+from assistant.read.worded import own_words
 from assistant.readings.claims import vocabulary
-from assistant.words import Word
 from corpus.normalize import fold
 from corpus.types import Document, Passage
 
@@ -50,7 +47,7 @@ def _based(reading: Reading, passages: Sequence[Passage]) -> bool | None:
 
     None has its name: it is no basis. One has, but not all that is said of it: code can't tell.
     """
-    line = " ".join(word.folded for word in _said(reading.query))
+    line = " ".join(word.folded for word in own_words(reading.query))
     named = KIND.search(line)
     if named is None:
         return None
@@ -62,10 +59,6 @@ def _based(reading: Reading, passages: Sequence[Passage]) -> bool | None:
     if not any(name == words[i : i + len(name)] for words in held for i in range(len(words))):
         return False
     return True if any(set(claimed) <= set(words) for words in held) else None
-
-
-def _said(query: Query) -> Sequence[Word]:
-    return unframed(query, claimed_words(query))
 
 
 def _numbered(line: str) -> set[str]:
@@ -81,7 +74,7 @@ def _telling(line: str) -> list[str]:
 def _named(reading: Reading, passages: Sequence[Passage]) -> bool | None:
     """Whether the agencies and bodies claimed are named in the passages, or are of a kind named there."""
     agencies = {a.agency for a in reading.query.agencies}
-    line = " ".join(word.folded for word in _said(reading.query))
+    line = " ".join(word.folded for word in own_words(reading.query))
     bodies = bodies_in(line) - vocabulary()["offices"]
     if not agencies and not bodies:
         return None

@@ -9,8 +9,7 @@ from itertools import pairwise
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import plain
-from assistant.read.unframed import unframed
-from assistant.read.worded import claimed_words
+from assistant.read.worded import claimed_words, own_words
 from assistant.readings.claims import vocabulary
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
@@ -47,7 +46,7 @@ def product_words(query: Query, task: Task) -> Sequence[Word]:
     What stands behind 'sản phẩm (là)', else what stands before it; what is only set against it
     ('…, không phải quyết định') is not claimed.
     """
-    claimed = {word.start for word in unframed(query, claimed_words(query))}
+    claimed = {word.start for word in own_words(query)}
     fields = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
     # Where what was said before is only confirmed ('… Đúng không?'), the query has no other words.
     said = [w for w in query.topic if w.start in claimed or not claimed]

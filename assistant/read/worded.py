@@ -52,7 +52,7 @@ def unframed_statements(reading: Reading) -> tuple[str, str]:
     No tone is put to 'đi đôi với' as typed.
     """
     query = reading.query
-    words = unframed(query, claimed_words(query))
+    words = own_words(query)
     return statement(query, words, reading.library), _as_typed(query, words)
 
 
@@ -65,13 +65,11 @@ def of_claim(reading: Reading) -> Reading:
     query = reading.query
     if not query.yes_no or not query.topic:
         return reading
-    said = set(unframed(query, claimed_words(query)))
+    said = set(own_words(query))
     topic = tuple(word for word in query.topic if word in said)
-    return (
-        replace(reading, query=replace(query, topic=topic))
-        if len(topic) >= LEAST_MATTER
-        else reading
-    )
+    if len(topic) < LEAST_MATTER:
+        return reading
+    return replace(reading, query=replace(query, topic=topic))
 
 
 def _matter(query: Query) -> frozenset[Word]:
@@ -109,6 +107,11 @@ def claimed_words(query: Query) -> Sequence[Word]:
     after = len(_without_ends(reported, matter)) >= LEAST_SAID
     words = reported if after else [word for word in query.words if word not in asking]
     return _uncontrasted(query.question, _both_told(_without_ends(words, matter)))
+
+
+def own_words(query: Query) -> Sequence[Word]:
+    """Return the words of the claim itself, without who says it and where it is said to stand."""
+    return unframed(query, claimed_words(query))
 
 
 # 'không chỉ A mà còn B': A and B.

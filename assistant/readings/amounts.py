@@ -12,7 +12,7 @@ from assistant.words import Word
 # Last syllables of the nouns for agencies.
 AGENCY_NOUNS, TASK_NOUNS = folded("amounts_bodies"), frozenset({"viec", "vu", "nv"})
 # 'được nhiều nơi phối hợp nhất'
-PLACES = frozenset({"noi"})
+PLACES = folded("amounts_places")
 # How many words a superlative spans at most, and a comparison.
 MOST_REACH, MORE_REACH = 14, 8
 NUMBERS = meanings("numbers")

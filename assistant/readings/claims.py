@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -110,9 +110,7 @@ WHY = marked("claims_why")
 
 def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không chủ trì nhiệm vụ nào, đúng không' as the claim that there are 0."""
-    loaded = (
-        bool(words) and words[0].folded in WHY and words[0].marked in (None, WHY[words[0].folded])
-    )
+    loaded = bool(words) and _says(words[0], WHY)
     asks = loaded or slots.has(SlotKind.YES_NO) or slots.has(SlotKind.ASKED, "reason")
     if not asks or slots.has(SlotKind.CLAIM):
         return slots
@@ -204,7 +202,7 @@ def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
     whichever = {n for n, word in enumerate(words[:-1]) if words[n + 1].folded == "cung"}
     others = (word for n, word in enumerate(words) if n not in denied | whichever)
     # 'báo cáo' asks nothing, 'bao nhiêu' does.
-    if marked is None or not said or any(map(_is_open, others)):
+    if marked is None or not said or any(_says(word, OPEN) for word in others):
         return slots
     place = len(words) - 1
     asked = Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)
@@ -253,11 +251,12 @@ def _has(words: Sequence[Word]) -> bool:
     """Whether 'có' stands in the clause that ends here, and nothing open after it: 'có yêu cầu gì … không'."""
     start = max((n for n, word in enumerate(words) if word.opens), default=0)
     place = next((n for n in range(start, len(words)) if words[n].folded == "co"), None)
-    return place is not None and not any(map(_is_open, words[place:]))
+    return place is not None and not any(_says(word, OPEN) for word in words[place:])
 
 
-def _is_open(word: Word) -> bool:
-    return word.folded in OPEN and word.marked in (None, OPEN[word.folded])
+def _says(word: Word, said: Mapping[str, str]) -> bool:
+    """Whether a word is one of a list, with the marks that it is written with."""
+    return word.folded in said and word.marked in (None, said[word.folded])
 
 
 # In the order in which they are made.

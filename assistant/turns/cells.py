@@ -44,6 +44,9 @@ def _placeless(slot: Slot) -> Slot:
 def _cell(turn: Turn, before: CellRef) -> CellRef | None:
     """Return the condition that the column of `before` holds the words of this turn; None where none does."""
     words, topic = turn.query.words, turn.query.topic
+    if not {topic[0], topic[-1]} <= {*words}:
+        # A topic that is carried over has no place in this turn.
+        return None
     first, last = words.index(topic[0]), words.index(topic[-1]) + 1
     meant = options(words[first:last])
     if not any(
