@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.pipeline import Assistant
+from assistant.turns.state import State
+from assistant.turns.taken_back import without_taken_back
 from tests.api_factories import shared_assistant
 
 # What the Ministry of Labour leads without a province at its side.
@@ -222,3 +226,13 @@ def test_a_claim_in_a_later_turn(
     assistant: Assistant, turns: list[str], opens: str, reason: str
 ) -> None:
     assert assistant.answer(turns).answer.startswith(f"**{opens}.**"), reason
+
+
+def test_a_topic_carried_over_has_no_place_in_a_turn(assistant: Assistant) -> None:
+    """Words of another turn are looked for in this one, and not found."""
+    turns = ["Bộ Nội vụ chủ trì việc gì?", "Nhầm, Bộ Y tế cơ, không phải nội vụ"]
+    before, taken_back = (assistant.opened([turn]).first[0][-1].query for turn in turns)
+    state = State(before, named=before.agencies)
+    assert without_taken_back(taken_back, state, assistant.library).topic == ()
+    carried = replace(taken_back, topic=before.words[:2])
+    assert without_taken_back(carried, state, assistant.library) == carried
