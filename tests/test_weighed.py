@@ -77,6 +77,48 @@ CLAIMS = [
         None,
         "what is denied is only framing",
     ),
+    # a list: by name, or only meant by 'các bộ'
+    ("Nơi nhận có nêu đích danh Bộ Y tế không?", False, "only 'các bộ'"),
+    ("Nơi nhận có Bộ Y tế không?", True, "'các bộ' mean it where no name is asked for"),
+    ("Kiểm toán nhà nước có được ghi riêng một dòng ở nơi nhận không?", True, "it has its line"),
+    # two things set against each other
+    (
+        "Ngân hàng Phát triển Việt Nam được gửi văn bản song không được giao nhiệm vụ nào, đúng chứ?",
+        True,
+        "both hold",
+    ),
+    (
+        "Ngân hàng Chính sách xã hội được gửi văn bản nhưng không có tên trong phụ lục, đúng chứ?",
+        False,
+        "a task names it",
+    ),
+    # the number of another paper; the plan speaks of its own directive without one
+    ("Tín dụng ưu đãi theo tinh thần Chỉ thị 41, đúng không?", False, "40"),
+    (
+        "Bộ Lao động phối hợp với Ban Tuyên giáo Trung ương tuyên truyền Chỉ thị 05, phải không?",
+        True,
+        "'Chỉ thị'",
+    ),
+    (
+        "Phần III có giao Bộ Lao động phối hợp với Ban Tuyên giáo Trung ương tuyên truyền Chỉ thị 40 chứ?",
+        None,
+        "no number there",
+    ),
+    # where a task stands
+    ("Nhiệm vụ trợ giúp pháp lý được xếp vào mục III, phải không?", True, ""),
+    ("Việc lập cơ sở dữ liệu về giảm nghèo nằm trong mục IV chứ đâu, đúng không?", False, "V"),
+    ("Cuộc thi báo chí được xếp vào mục II, đúng không ạ?", None, "mục II of the plan holds it"),
+    # how many tasks there are in all
+    ("Cộng cả bảng được 28 nhiệm vụ, số này khớp chưa anh?", False, ""),
+    # another name; other campaigns may have it
+    ("Trọng tâm các cuộc vận động của Mặt trận là “Uống nước nhớ nguồn”, phải không?", False, ""),
+    ("Mặt trận tổ chức các cuộc vận động như “Uống nước nhớ nguồn”, phải không?", None, ""),
+    # one before the other, where the text has both together; why the text says what it denies
+    ("Kế hoạch cho rằng phát triển kinh tế trước rồi mới tính công bằng xã hội sau à?", False, ""),
+    ("Tại sao kế hoạch lại ghi doanh nghiệp giữ vai trò chủ đạo bảo đảm nguồn lực?", False, ""),
+    ("Vì sao kế hoạch yêu cầu giảm chính sách cho không?", None, "it does; why is not told"),
+    # told in advance, with what it is for after the question
+    ("Kế hoạch dặn quán triệt phải tránh hình thức, có thật không để tôi ghi?", True, ""),
     # several sentences, a reason before the claim
     (
         "Đơn vị tôi làm nhà ở cho hộ nghèo. Trưởng phòng bảo việc này được làm tới tận 2030. "

@@ -107,7 +107,10 @@ def opened_question(slots: Slots, words: Sequence[Word]) -> Slots:
     folded = [word.folded for word in words]
     if not folded or folded[0] not in english_words("opening") or slots.has(SlotKind.YES_NO):
         return slots
-    asks, numbered = english_words("asking") & set(folded), english_words("numbering") & set(folded)
+    named = {place for slot in slots.of(SlotKind.FACET) for place in range(slot.first, slot.last)}
+    # 'the distribution list' lists nothing.
+    free = {word for place, word in enumerate(folded) if place not in named}
+    asks, numbered = english_words("asking") & free, english_words("numbering") & set(folded)
     if (asks and not (asks == {"there"} and numbered)) or slots.has(SlotKind.COMPARE, "compare"):
         return slots
     asked = Slot(SlotKind.YES_NO, "ask", 0, 1, words[0].start, words[0].end)
@@ -176,3 +179,29 @@ def _taken_apart(slot: Slot, words: Sequence[Word]) -> tuple[Slot, ...]:
     ends = words[named - 1].end, words[named].start
     alone = replace(slot, last=named, end=ends[0])
     return alone, Slot(SlotKind.ROLE, role, named, slot.last, ends[1], slot.end)
+
+
+# 'leads nothing', 'does not lead any task': right after a role.
+NONE, NONE_DENIED = phrasing("english_none"), phrasing("english_none_denied")
+
+
+def none_said(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'the ministry leads nothing, is that right' as the claim that there are 0 such tasks."""
+    agencies = slots.of(SlotKind.AGENCY)
+    if not slots.has(SlotKind.YES_NO) or len(agencies) != 1 or slots.has(SlotKind.CLAIM):
+        return slots
+    for role in (s for s in slots.of(SlotKind.ROLE) if agencies[0].before(s)):
+        denied = [
+            n for n in slots.of(SlotKind.NEGATION) if n.value == "not" and n.last == role.first
+        ]
+        said = (NONE_DENIED if denied else NONE).opens(words[role.last :])
+        if said is None:
+            continue
+        last = role.last + said.last
+        ends = words[role.last].start, words[last - 1].end
+        told = [Slot(SlotKind.CLAIM, "0", role.last, last, *ends)]
+        free = {i for slot in denied for i in range(slot.first, slot.last)} | {
+            *range(role.last, last)
+        }
+        return Slots(tuple(s for s in slots.items if s.first not in free)).plus(told)
+    return slots

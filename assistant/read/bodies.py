@@ -24,7 +24,9 @@ def plain(text: str) -> str:
 def _spellings() -> tuple[tuple[str, str], ...]:
     """Return every spelling of a body with the first of its group, longest first."""
     groups = read_yaml(BODIES)["bodies"]
-    pairs = [(fold(name), fold(group[0])) for group in groups for name in group]
+    # A question is read word by word: 'Supreme People s Court'.
+    names = [(name, group[0]) for group in groups for name in group]
+    pairs = [(fold(name).replace("'", " "), fold(first)) for name, first in names]
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 

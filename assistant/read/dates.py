@@ -14,7 +14,7 @@ WHOLE = re.compile(
 )
 MONTH = re.compile(r"\bthang (\d{1,2})(?: ?(?:/|-|,? nam)? ?(\d{4}))\b")
 # 'đến năm 2030' belongs to a title.
-YEAR = re.compile(r"(?<!den )\b(?:nam|in|from) (\d{4})\b")
+YEAR = re.compile(r"(?<!den )\b(?:nam|in|from|dated|year) (\d{4})\b")
 NAMES = "january february march april may june july august september october november december"
 MONTHS = {name: number for number, name in enumerate(NAMES.split(), 1)}
 ENGLISH = "|".join(MONTHS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from assistant.grammar import phrasing
 from assistant.model.coverage import load_wording
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
@@ -30,6 +31,8 @@ NAME_WORDS = 1
 # 'Các bộ' on a list means every ministry; 'các đoàn thể' means unions, none of which it names.
 MINISTRY, ALL_MINISTRIES = "ministry", "cac bo"
 UNION = re.compile(r"(?:hội|đoàn|tổng)-")
+# 'có ghi riêng Bộ A thành một dòng': what is only meant by 'các bộ' is not there by name.
+BY_NAME = phrasing("enumerated_by_name")
 # 'Các cơ quan, tổ chức, cá nhân có liên quan' leaves a list open.
 OPEN_END = "lien quan"
 
@@ -82,9 +85,9 @@ def _named(reading: Reading, passages: Sequence[Passage]) -> bool | None:
         " | ".join(plain(p.value) for p in passages)
     )
     absent = (agencies | bodies) - known
-    return (
-        True if not absent else _meant(reading, absent, " ".join(plain(p.value) for p in passages))
-    )
+    if not absent or BY_NAME.search(reading.query.words):
+        return not absent
+    return _meant(reading, absent, " ".join(plain(p.value) for p in passages))
 
 
 def agencies_in_any(reading: Reading, passages: Sequence[Passage]) -> frozenset[str]:

@@ -17,7 +17,12 @@ UPPER = "".join(map(chr, filter(lambda c: chr(c).isupper(), range(0x41, 0x1EFA))
 NAME = re.compile(rf"\b[{UPPER}]\w*[^\W\d_A-Z](?: [{UPPER}]\w*[^\W\d_A-Z]){{1,3}}\b")
 # 'ông Phạm Minh (Chính)', 'ký thay Thủ tướng'.
 PERSON = re.compile(r"\b(?:ong|ba|dong chi) (?!(?:ay|do|nay|ta|kia|ky)\b)(\w+ \w+)\b")
-ON_BEHALF = re.compile(r"\bthay (?:mat )?(?:cho )?(?P<whom>thu tuong|chinh phu)\b")
+ON_BEHALF = re.compile(
+    r"\b(?:thay (?:mat )?(?:cho )?|(?:on behalf of|in (?:the )?(?:place|name|stead) of|for) (?:the )?)"
+    r"(?P<whom>thu tuong|chinh phu|prime minister|government)\b"
+)
+# Whom the signature names so.
+WHOM = {"prime minister": "thu tuong", "government": "chinh phu"}
 # How the signature says it: 'KT. THỦ TƯỚNG', 'TM. CHÍNH PHỦ'.
 SHORT = r"\b(?:kt|tm)\."
 
@@ -44,7 +49,8 @@ def _on_behalf(reading: Reading, document: Document) -> bool | None:
     """Whether it is signed for the one claimed: 'ký thay Thủ tướng'; None when no one is."""
     claimed = ON_BEHALF.search(" ".join(word.folded for word in reading.query.words))
     signed = plain(PLACES["signatory"](document)[0].value)
-    return re.search(rf"{SHORT} {claimed['whom']}", signed) is not None if claimed else None
+    whom = WHOM.get(claimed["whom"], claimed["whom"]) if claimed else ""
+    return re.search(rf"{SHORT} {whom}", signed) is not None if claimed else None
 
 
 def bodies_named(reading: Reading, text: str, claimed: frozenset[str]) -> bool | None:

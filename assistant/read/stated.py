@@ -11,6 +11,7 @@ from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.bodies import bodies_in, other_body, plain, unknown_body
+from assistant.read.both_told import both_told
 from assistant.read.carried_out import claimed_paper, titled_paper
 from assistant.read.confirming import confirming
 from assistant.read.dates import dates_in, same
@@ -22,7 +23,7 @@ from assistant.read.verdict import agencies_claimed
 from assistant.read.weighed import weigh
 from assistant.read.worded import claimed_words, of_claim
 from assistant.readings.claims import entitled, holds, numbers, vocabulary
-from assistant.slots import Slot, SlotKind
+from assistant.slots import Slot, SlotKind, Slots
 from corpus.normalize import syllables
 from corpus.types import Document, Passage
 
@@ -35,14 +36,36 @@ FITS = 0.6
 
 def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     """Return a draft, led by a verdict where what is claimed can be held against what it shows."""
-    if not reading.query.yes_no or found.status != "answered":
+    if found.status != "answered":
         return found
+    if not reading.query.yes_no:
+        return _unloaded(reading, found)
     if _judged(reading, found):
         return _withheld(reading, found)
+    if (both := both_told(reading, found)) is not None:
+        return both
     borne = _borne(reading, name, found)
     if borne is None:
         return found
     return replace(found, text=f"{reading.say('yes' if borne else 'no')} {found.text}")
+
+
+# 'sao kế hoạch lại bảo …'
+LOADED = phrasing("stated_loaded")
+
+
+def _unloaded(reading: Reading, found: Draft) -> Draft:
+    """Return a draft, led by a denial where it is asked why the text says what it denies."""
+    said = LOADED.search(reading.query.words)
+    if said is None:
+        return found
+    after = (s for s in reading.query.slots.items if s.first >= said.last)
+    slots = Slots(
+        tuple(replace(s, first=s.first - said.last, last=s.last - said.last) for s in after)
+    )
+    claim = replace(reading.query, words=reading.query.words[said.last :], slots=slots)
+    borne = weigh(replace(reading, query=claim), _shown(reading, found))
+    return found if borne is not False else replace(found, text=f"{reading.say('no')} {found.text}")
 
 
 def _withheld(reading: Reading, found: Draft) -> Draft:

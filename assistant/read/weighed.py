@@ -8,13 +8,12 @@ A claim of which anything at all is foreign to the passage is neither.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from assistant.evidence.find import Accept, Evidence, rank
 from assistant.library import Library
 from assistant.model.borne import Fault
-from assistant.model.coverage import load_wording, phrase_places
+from assistant.model.coverage import load_wording
 from assistant.model.evidence import evidence_of
 from assistant.model.facts import FactKind, facts_of
 from assistant.model.names import find_names, words_of
@@ -22,6 +21,9 @@ from assistant.model.polarity import denying
 from assistant.model.text import plain, tokens
 from assistant.model.verify import Claimed, Verifier
 from assistant.read.base import Reading
+from assistant.read.other_ways import other_ways, telling
+from assistant.read.paper_named import in_short, other_paper
+from assistant.read.weighed_english import weigh_english
 from assistant.read.worded import LEAST_SAID, statements, unframed_statements
 from assistant.readings.claims import vocabulary
 from corpus.normalize import fold
@@ -45,9 +47,10 @@ LEAST_DENIED = 2
 
 def weigh(reading: Reading, passages: Sequence[Passage]) -> bool | None:
     """Whether one of `passages` bears out all that is claimed, or the first of them denies any of it."""
-    if not passages or reading.query.english:
-        # What is claimed in English is not held against Vietnamese words.
+    if not passages:
         return None
+    if reading.query.english:
+        return weigh_english(reading, passages)
     claims = statements(reading)
     borne = [_weighed(reading, claim, passages) for claim in claims]
     if False in borne or _one_denied(reading, passages):
@@ -75,13 +78,15 @@ def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool 
     if not LEAST_SAID <= len(claim.split()) <= MOST_SAID:
         return None
     library = reading.library
+    claim = in_short(claim, passages[0], library)
     if (unsaid := _unmentioned(claim)) and bears(unsaid, passages[0], library):
         return False
     if any(bears(claim, passage, library) for passage in passages):
         return True
     first = passages[0]
     denied = _denied(claim, first, library) or turned_about(claim, first, library)
-    denied = denied or any(bears(other, first, library) for other in contrary(claim))
+    others = other_ways(reading.query.question, claim, first)
+    denied = denied or any(bears(other, first, library) for other in others)
     if not denied or _borne_elsewhere(reading, claim):
         return None
     return False
@@ -112,6 +117,8 @@ def _denied(claim: str, passage: Passage, library: Library) -> bool:
     dated = {fact.kind for text in evidence.texts for fact in facts_of(text)}
     if found & TIMES and not dated & TIMES:
         return False
+    if FactKind.DOCUMENT in found and not other_paper(claim, evidence.texts):
+        return False
     # Somebody else than whom the passage names.
     named = {name.id for name in find_names(tokens(plain(claim)))}
     return Fault.NAME not in found or bool(evidence.names and named - evidence.names)
@@ -120,18 +127,7 @@ def _denied(claim: str, passage: Passage, library: Library) -> bool:
 def _denied_matter(words: Sequence[str]) -> frozenset[str]:
     """Return the telling words behind the first negation of a claim; all, when the passage denies."""
     place = next((i for i, word in enumerate(words) if denying(word)), 0)
-    return _telling(words[place:]) - {words[place]}
-
-
-def contrary(claim: str) -> Iterator[str]:
-    """Yield a claim with each of its words for which there is an opposite turned into that."""
-    for pair in vocabulary()["opposites"]:
-        for said, other in (pair, pair[::-1]):
-            if re.search(rf"\b{said}\b", claim, re.IGNORECASE):
-                other_way = re.sub(rf"\b{said}\b", other, claim, flags=re.IGNORECASE)
-                yield other_way
-                # '… phân tán, nhiều đầu mối' has two.
-                yield from contrary(other_way) if said == pair[0] else ()
+    return telling(words[place:]) - {words[place]}
 
 
 # What is said of one thing and its opposite of the other is the same in so many words ('chính sách cho không').
@@ -187,9 +183,9 @@ def faults(claim: str, passage: Passage, library: Library) -> frozenset[str]:
 def other_subject(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
     """Whether a claim says of something what the text says of something else: 'A là trung tâm'."""
     for place in _copulas(claim):
-        what, who = claim[place : place + COPULA], _telling(claim[max(0, place - NEAR) : place])
+        what, who = claim[place : place + COPULA], telling(claim[max(0, place - NEAR) : place])
         held = [
-            _telling([w for i in _copulas(text[: j + 1]) for w in text[max(0, i - NEAR) : i]])
+            telling([w for i in _copulas(text[: j + 1]) for w in text[max(0, i - NEAR) : i]])
             for text in texts
             for j in _copulas(text)
             if text[j : j + COPULA] == what
@@ -197,12 +193,6 @@ def other_subject(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
         if who and held and not any(who & before for before in held):
             return True
     return False
-
-
-def _telling(words: Sequence[str]) -> frozenset[str]:
-    """Return the words that say of what something is said: neither small ones nor 'coi', 'xác định'."""
-    phrases = frozenset(phrase_places(words))
-    return frozenset(w for i, w in enumerate(words) if i not in phrases) - load_wording().functions
 
 
 def _copulas(words: Sequence[str]) -> list[int]:

@@ -111,7 +111,7 @@ def claimed_words(query: Query) -> Sequence[Word]:
 
 def own_words(query: Query) -> Sequence[Word]:
     """Return the words of the claim itself, without who says it and where it is said to stand."""
-    return unframed(query, claimed_words(query))
+    return _without_ends(unframed(query, claimed_words(query)), _matter(query))
 
 
 # 'không chỉ A mà còn B': A and B.

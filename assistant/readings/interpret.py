@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.orthography.english import opened_question, set_aside, sole_roles
+from assistant.orthography.english import none_said, opened_question, set_aside, sole_roles
 from assistant.query import Query
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
@@ -208,7 +208,7 @@ def build_query(
     """Return the query that `slots` make up after all readings."""
     if english:
         slots = sole_roles(english_articles(slots, words), words)
-        slots = opened_question(set_aside(slots, words), words)
+        slots = none_said(opened_question(set_aside(slots, words), words), words)
     else:
         slots = without_pronouns(slots, words)
     for reading in READINGS:

@@ -1,0 +1,46 @@
+"""The papers that a claim names by their numbers, beside those of a passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.library import Library
+from assistant.model.facts import FactKind, facts_of
+from assistant.read.carried_out import titled_paper
+from corpus.normalize import fold
+from corpus.types import Passage
+
+# How a kind of paper is written.
+WRITTEN = {"chi thi": "chỉ thị", "ket luan": "kết luận"}
+
+
+def other_paper(claim: str, texts: Sequence[str]) -> bool:
+    """Whether the texts name only other papers of the kind claimed: 'Chỉ thị 06', where theirs is 05."""
+    named = {paper for text in texts for paper in _papers(text)}
+    kinds = {kind for kind, _ in named}
+    return any(kind in kinds and (kind, number) not in named for kind, number in _papers(claim))
+
+
+def _papers(text: str) -> frozenset[tuple[str, str]]:
+    """Return the papers that a text names, each by the letters of its kind and its number."""
+    values = (fact.value for fact in facts_of(text) if fact.kind is FactKind.DOCUMENT)
+    return frozenset((str(code).lstrip("~").partition("/")[0], str(n)) for n, code in values)
+
+
+def in_short(claim: str, passage: Passage, library: Library) -> str:
+    """Return a claim with the paper that the document carries out as the passage has it: 'Chỉ thị'.
+
+    A plan that carries out one directive speaks of it without its number.
+    """
+    titles = map(titled_paper, library.documents[passage.document].passages)
+    paper = next(filter(None, titles), None)
+    if paper is None:
+        return claim
+    named = re.compile(
+        rf"\b({WRITTEN[paper.kind]})(?: số)? 0*{paper.number}"
+        r"(?:\s?[-/]\s?\w+(?:/\w+)?)?(?![\w/])",
+        re.IGNORECASE,
+    )
+    bare = re.search(rf"\b{paper.kind}\b(?! (?:so )?\d| nay)", fold(passage.text))
+    return named.sub(r"\1", claim) if bare else claim
