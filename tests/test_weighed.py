@@ -100,7 +100,8 @@ CLAIMS = [
         "'Chỉ thị'",
     ),
     (
-        "Phần III có giao Bộ Lao động phối hợp với Ban Tuyên giáo Trung ương tuyên truyền Chỉ thị 40 chứ?",
+        "Phần III kế hoạch giao Bộ Lao động phối hợp với Ban Tuyên giáo Trung ương tuyên truyền "
+        "việc triển khai Chỉ thị 40, đúng chứ?",
         None,
         "no number there",
     ),
