@@ -41,9 +41,14 @@ HARMLESS = (SlotKind.TOPIC, SlotKind.FILLER, SlotKind.JOIN)
 
 
 def may_name(parts: Sequence[Told]) -> bool:
-    """Whether a message may name one task: where it is asked which there are, a name says what they are about."""
-    asked = len(parts) == 1 and not parts[0].query.which_tasks
-    return asked and parts[0].draft.status is not Status.CHITCHAT
+    """Whether a message may name one task: where it is asked which there are, a name says what they are about.
+
+    What the product of a task is claimed to be names no other task: 'sản phẩm của III.11 là chính sách nhà ở'.
+    """
+    query = parts[0].query
+    asked = len(parts) == 1 and not query.which_tasks
+    claims = query.yes_no and query.task_refs and query.fields == ("product",)
+    return asked and not claims and parts[0].draft.status is not Status.CHITCHAT
 
 
 def misled(part: Told, task: str, name: tuple[int, int]) -> bool:

@@ -11,6 +11,7 @@ from assistant.read.base import Draft, Reading
 from assistant.read.stated import with_verdict
 from assistant.routes import (
     aggregates,
+    claimed,
     claims,
     described,
     followed,
@@ -53,7 +54,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("ranking", aggregates.ranking),
     ("facts", parts.facts),
     ("placed", placed.placed),
-    ("claimed", lookups.claimed),
+    ("claimed", claimed.claimed),
     ("counted", aggregates.counted),
     ("titled", parts.titled),
     ("listing", lookups.listing),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Status
 from assistant.grammar import folded
 from assistant.read.base import CELLS, Draft, Reading, ids, task_table
+from assistant.read.same import alike_in, same_claimed
 from assistant.read.verdicts import borne_out, cited, verdict
 from assistant.slots import SlotKind
 from structured import filters as f
@@ -22,7 +23,8 @@ def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
     head = reading.say(
         "compare_tasks", ids=", ".join(ids(tasks)), marks=reading.marks(tasks, "content")
     )
-    head = borne_out(reading, _sized(reading, tasks)) + head
+    told = same_claimed(reading, tasks) or borne_out(reading, _sized(reading, tasks))
+    head = told + head
     lines = [*_answers(reading, tasks), *(_alike(reading, tasks, name) for name in CELLS[1:])]
     verdicts = "\n".join(f"- {line}" for line in lines)
     return Draft(
@@ -84,7 +86,6 @@ def _by_time(reading: Reading, tasks: Sequence[Task]) -> str:
 
 def _alike(reading: Reading, tasks: Sequence[Task], name: str) -> str:
     """Return whether a column says the same for all `tasks`."""
-    values = {getattr(task, name).value for task in tasks}
-    key = "compare_same" if len(values) == 1 else "compare_other"
+    key = "compare_same" if alike_in(tasks, name) else "compare_other"
     marks = reading.marks(tasks, name)
     return reading.say(key, what=reading.say(f"col_{name}"), marks=marks)

@@ -16,6 +16,7 @@ from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.readings.claims import holds, numbers
+from assistant.readings.none_claimed import only_in
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.types import Role, Task
@@ -39,7 +40,7 @@ def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Con
     """Return the draft that states `tasks` as those for which `conditions` hold."""
     collective = collective_tasks(reading, conditions)
     parts = [f"{verdict(reading, len(tasks))}{_intro(reading, tasks, conditions)}"]
-    parts += _of_each(reading, tasks)
+    parts += [*_of_each(reading, tasks), *_lacks_the_other(reading)]
     if tasks:
         parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
     parts += [
@@ -82,7 +83,26 @@ def verdict(reading: Reading, number: int) -> str:
     claimed = numbers(reading.query)
     if not claimed:
         return ""
-    return reading.say("yes" if holds(claimed[0].value, number) else "no") + " "
+    borne = holds(claimed[0].value, number) and _has_the_other(reading)
+    return reading.say("yes" if borne else "no") + " "
+
+
+def _lacks_the_other(reading: Reading) -> Iterator[str]:
+    """Yield that an agency has not the role either that it is said to have beside the one denied."""
+    for role in () if _has_the_other(reading) else only_in(reading.query.slots):
+        agency = reading.names(a.agency for a in reading.query.agencies)
+        yield reading.say("none_named", agency=agency, role=reading.say(f"role_suffix_{role}"))
+
+
+def _has_the_other(reading: Reading) -> bool:
+    """Whether an agency has the role said beside the one denied: 'chỉ phối hợp, không chủ trì'."""
+    roles = [Role(value) for value in only_in(reading.query.slots)]
+    meant = [
+        a for ref in reading.query.agencies for a in reading.library.agencies.meant(ref.agency)
+    ]
+    if not (roles and meant):
+        return True
+    return bool(f.select(reading.library.tasks, f.involves_any(meant, roles)))
 
 
 def columns_for(reading: Reading, tasks: Sequence[Task]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from assistant.query import Query
@@ -12,18 +12,27 @@ from assistant.read.bodies import plain
 from assistant.read.worded import claimed_words, own_words
 from assistant.readings.claims import vocabulary
 from assistant.slots import Slot, SlotKind
+from assistant.understand import QUOTED
 from assistant.words import Word
+from corpus.normalize import Token, syllables
 from structured.types import Task
 
+# So many words in quotation marks are a wording.
+LEAST_QUOTED = 2
 # A claimed product is the one of the text from this share of its words on, another one up to that.
 SAME, OTHER = 0.95, 0.35
 
 
 def produced(reading: Reading, task: Task) -> bool | None:
     """Whether `task` has the product claimed; None when code can't tell, or none is claimed."""
+    quoted = _quoted(reading.query)
+    if quoted:
+        return quoted in _stated(task)
     said = product_words(reading.query, task)
     if not said:
         return None
+    if _of_another(reading, said, task):
+        return False
     if _kinds(" ".join(word.folded for word in said)) - _kinds(plain(task.product.value)):
         return False
     topics = reading.library.topics
@@ -32,6 +41,31 @@ def produced(reading: Reading, task: Task) -> bool | None:
         return True
     # One word that the text does not know ('cho ra hồn') is a product only if it is said to be one.
     return False if held <= OTHER and (len(said) > 1 or _is_said(reading.query)) else None
+
+
+def _quoted(query: Query) -> str:
+    """Return the wording in quotation marks after 'sản phẩm', which is claimed word for word; '' when none is."""
+    fields = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
+    spans = [
+        m.span(1) for m in QUOTED.finditer(query.question) if fields and m.start(1) > fields[0].end
+    ]
+    said = ([w for w in query.words if start <= w.start < end] for start, end in spans)
+    return next((_line(words) for words in said if len(words) >= LEAST_QUOTED), "")
+
+
+def _of_another(reading: Reading, said: Sequence[Word], task: Task) -> bool:
+    """Whether the very words of the product claimed are those of another task, and not of this one's."""
+    words, products = _line(said), (_stated(one) for one in reading.library.tasks)
+    return words not in _stated(task) and words in products
+
+
+def _line(words: Iterable[Word | Token]) -> str:
+    """Return folded words on a line, a blank around each."""
+    return f" {' '.join(word.folded for word in words)} "
+
+
+def _stated(task: Task) -> str:
+    return _line(syllables(task.product.value))
 
 
 def _is_said(query: Query) -> bool:

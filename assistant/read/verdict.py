@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.conditions import roles_of, time_condition
+from assistant.conditions import roles_of, section_conditions, time_condition
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.read.base import Reading
 from assistant.read.produced import denied, produced
 from assistant.readings.amounts import NUMBERS
 from assistant.readings.claims import alone_beside, others_too, vocabulary
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind
 from structured import filters as f
 from structured.types import MentionKind, Period, PeriodKind, Role, Task
 
@@ -32,7 +32,7 @@ class Finding:
 
 def findings(reading: Reading, task: Task) -> list[Finding]:
     """Return what the text says of each thing that is claimed of `task`: agencies, time, product."""
-    found = (_agencies, _numbered, _times, _product)
+    found = (_agencies, _numbered, _times, _product, _placed)
     return [finding for claim in found for finding in claim(reading, task)]
 
 
@@ -86,8 +86,24 @@ def _exclusive(reading: Reading, reference: AgencyRef) -> bool:
     if _others_too(reading):
         return False
     alone = [a for a in query.agencies if a.slot and alone_beside(query, a.slot.first)]
-    said = any(query.slots.has(SlotKind.SHARE, value) for value in ("alone", "only"))
-    return reference in alone if alone else said
+    if alone:
+        return reference in alone
+    shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value in ("alone", "only")]
+    return any(reference.role in _roles_beside(share, query) for share in shares)
+
+
+def _roles_beside(share: Slot, query: Query) -> set[Role | None]:
+    """Return the roles of which a share is said: 'một mình Bộ A chủ trì, Bộ B phối hợp' is of the nearer one."""
+    named = [a for a in query.agencies if a.slot and not a.negated]
+    if not named or not share.end:
+        return {a.role for a in query.agencies}
+    gaps = {a: _gap(share, a.slot) for a in named if a.slot}
+    return {a.role for a in named if gaps[a] == min(gaps.values())}
+
+
+def _gap(one: Slot, two: Slot) -> int:
+    """Return how many words stand between two slots."""
+    return max(two.first - one.last, one.first - two.last, 0)
 
 
 def _others_too(reading: Reading) -> bool:
@@ -144,6 +160,19 @@ def _other(reading: Reading, task: Task, agency: str, roles: Sequence[Role]) -> 
     )
 
 
+def _placed(reading: Reading, task: Task) -> Iterator[Finding]:
+    """Yield whether a task stands in the section of the appendix in which it is claimed to stand."""
+    query = reading.query
+    if not query.sections or query.agencies or query.times or query.fields:
+        return
+    heading = reading.library.node(f"phu-luc/{task.section}")
+    mark = (reading.cite(heading) if heading else "") + reading.cite_task(task)
+    title = reading.library.sections.get(task.section, "")
+    values = {"id": task.id, "content": task.content.value, "section": task.section, "title": title}
+    holds = all(condition.holds(task) for condition in section_conditions(query))
+    yield Finding(holds, reading.say("placed", **values, mark=mark))
+
+
 # 'bảy cơ quan cùng chủ trì', 'một mình Bộ A': how many are said to share a role.
 NUMBERED = phrasing("stated_agencies")
 
@@ -180,6 +209,9 @@ def _time_holds(reading: Reading, task: Task, time: TimeCondition) -> bool:
     """Whether what is claimed of the time holds; 'xong', 'đến năm' claim the end."""
     if time.relation in ("covers", "year") and _until(reading, time):
         time = replace(time, relation="by")
+    if time.relation == "start" and time.start:
+        # 'thực hiện từ năm 2021' claims that very year, where a list keeps to what begins then or later.
+        return not f.recurring()(task) and f.first_year(task) == time.start
     condition = time_condition(time, reading.library.tasks, reading.today)
     return condition is None or condition.holds(task)
 

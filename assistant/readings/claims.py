@@ -27,8 +27,8 @@ HOLDS: dict[str, Callable[[int, int], bool]] = {
 }
 # A number as claimed: '12', '>10', '<=3'.
 CLAIM = re.compile(r"([<>]=?|)(\d+)")
-# How many words a bound has at most; how far 'không' may stand before 'nhiệm vụ nào'.
-BOUND_WORDS, NONE_REACH = 5, 10
+# How many words a bound has at most.
+BOUND_WORDS = 5
 # 'ít nhất cũng phải hai việc': words between a bound and its number.
 BETWEEN = folded("claims_between")
 
@@ -100,63 +100,8 @@ def _after(claim: Slot, words: Sequence[Word]) -> Slot | None:
     return None
 
 
-def _places(slots: Sequence[Slot]) -> set[int]:
+def places(slots: Sequence[Slot]) -> set[int]:
     return {place for slot in slots for place in range(slot.first, slot.last)}
-
-
-# 'sao tỉnh lại không chủ trì việc nào': why something is so takes it for known.
-WHY = marked("claims_why")
-
-
-def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'không chủ trì nhiệm vụ nào, đúng không' as the claim that there are 0."""
-    loaded = bool(words) and _says(words[0], WHY)
-    asks = loaded or slots.has(SlotKind.YES_NO) or slots.has(SlotKind.ASKED, "reason")
-    if not asks or slots.has(SlotKind.CLAIM):
-        return slots
-    no_task = [
-        (n, task)
-        for n in slots.of(SlotKind.NEGATION)
-        for task in slots.of(SlotKind.TASK)
-        if n.last == task.first and words[n.first].folded == "no"
-    ]
-    if no_task:
-        # 'No task is led by …'
-        denial, _ = no_task[0]
-        none = replace(denial, kind=SlotKind.CLAIM, value="0")
-        return Slots(tuple(none if s is denial else s for s in slots.items))
-    for listed in slots.of(SlotKind.QUANTITY, SlotKind.ROLE, SlotKind.TASK):
-        negation = _negation_of(listed, slots, words)
-        if negation:
-            claim = replace(negation, kind=SlotKind.CLAIM, value="0")
-            agencies = slots.of(SlotKind.AGENCY)
-            before = any(agency.before(listed) for agency in agencies)
-            if before and any(listed.before(agency) for agency in agencies):
-                # 'Tỉnh chẳng chủ trì gì, việc … cũng do Bộ A': more is said than that there is none.
-                claim = negation
-            task = replace(listed, kind=SlotKind.TASK, value="task")
-            changed = {negation: claim, listed: task}
-            return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
-    return slots
-
-
-def _negation_of(listed: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
-    """Return the 'không' that stands before 'nhiệm vụ nào', 'việc gì' in the same clause."""
-    # 'chẳng giao chủ trì việc gì': 'việc gì' speaks of tasks in any role, too.
-    if listed.value not in ("list", "any", "task") or not listed.end:
-        return None
-    if words[listed.last - 1].folded not in ("nao", "gi"):
-        return None
-    near = [
-        s
-        for s in slots.of(SlotKind.NEGATION)
-        if s.value == "not"
-        and s.before(listed)
-        and listed.first - s.last <= NONE_REACH
-        # 'có phải … không, câu nào nói vậy' denies no sentence.
-        and not (words[s.last - 1].folded == "khong" and paused(words, s.last))
-    ]
-    return near[-1] if near else None
 
 
 def denied(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -198,11 +143,11 @@ def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
     # Without its mark 'à' reads like the polite 'ạ'.
     said = last.marked == marked or (last.marked is None and last.folded != "a")
     denying = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "correction"]
-    denied = _places([*slots.of(SlotKind.NEGATION), *denying])
+    denied = places([*slots.of(SlotKind.NEGATION), *denying])
     whichever = {n for n, word in enumerate(words[:-1]) if words[n + 1].folded == "cung"}
     others = (word for n, word in enumerate(words) if n not in denied | whichever)
     # 'báo cáo' asks nothing, 'bao nhiêu' does.
-    if marked is None or not said or any(_says(word, OPEN) for word in others):
+    if marked is None or not said or any(says(word, OPEN) for word in others):
         return slots
     place = len(words) - 1
     asked = Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)
@@ -213,14 +158,24 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether a slot asks; a column of which something is said ('đầu ra … là nghị định à') does not."""
     found = slots.of(kind)
     if kind is SlotKind.QUANTITY and found:
-        # 'việc nào cũng …' asks for none.
-        following = [words[s.last].folded if s.last < len(words) else "" for s in found]
-        return any(word != "cung" for word in following)
+        return not all(_of_all(s, words) for s in found)
     if kind is not SlotKind.FIELD or not found or not found[-1].end:
         return bool(found)
     # 'báo cáo ấy gửi về Bộ A à': the value is claimed.
     valued = any(found[-1].before(s) for s in slots.of(*VALUES))
     return not valued and all(word.folded != "la" for word in words[found[-1].last :])
+
+
+# 'tất cả', 'toàn bộ' before 'đều'.
+EVERYTHING = folded("claims_all")
+
+
+def _of_all(slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether something is claimed of all of a kind, so that none is asked for: 'việc nào cũng', 'tất cả đều'."""
+    if slot.last < len(words) and words[slot.last].folded == "cung":
+        return True
+    said = " ".join(word.folded for word in words[slot.first : slot.last])
+    return said in EVERYTHING and any(word.folded == "deu" for word in words[slot.last :])
 
 
 # 'chủ trì thì không, phối hợp cũng không': words before one that denies.
@@ -251,16 +206,16 @@ def _has(words: Sequence[Word]) -> bool:
     """Whether 'có' stands in the clause that ends here, and nothing open after it: 'có yêu cầu gì … không'."""
     start = max((n for n, word in enumerate(words) if word.opens), default=0)
     place = next((n for n in range(start, len(words)) if words[n].folded == "co"), None)
-    return place is not None and not any(_says(word, OPEN) for word in words[place:])
+    return place is not None and not any(says(word, OPEN) for word in words[place:])
 
 
-def _says(word: Word, said: Mapping[str, str]) -> bool:
+def says(word: Word, said: Mapping[str, str]) -> bool:
     """Whether a word is one of a list, with the marks that it is written with."""
     return word.folded in said and word.marked in (None, said[word.folded])
 
 
 # In the order in which they are made.
-CLAIMED = (bounded_number, or_not, closing_tag, none_claimed, denied)
+CLAIMED = (bounded_number, or_not, closing_tag)
 
 
 def entitled(query: Query) -> bool:

@@ -15,7 +15,8 @@ from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.bounds import task_bounds
 from assistant.readings.cells import cell_refs, cells_told
 from assistant.readings.claimed_numbers import claimed_number
-from assistant.readings.claims import CLAIMED
+from assistant.readings.claimed_parts import claimed_part
+from assistant.readings.claims import CLAIMED, denied
 from assistant.readings.clauses import (
     for_whom,
     parts_shut_out,
@@ -42,6 +43,7 @@ from assistant.readings.limits import LIMITING, alone_named, confined, only_then
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.negations import without_pronouns
+from assistant.readings.none_claimed import none_claimed
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
 from assistant.readings.section_ranges import numbered_sections, ranged_sections
@@ -190,7 +192,10 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, SHARED),
     *map(_plain, NAMED),
     _plain(claimed_number),
+    claimed_part,
     *map(_plain, CLAIMED),
+    _plain(none_claimed),
+    _plain(denied),
     _plain(claims_of_document),
     *map(_plain, COUNTED),
     *map(_plain, PLACED),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.readings.inclusive import OTHERS, included_shares
-from assistant.readings.short_roles import short_roles
+from assistant.readings.short_roles import backing_roles, short_roles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, typed_with_marks
 from structured.agencies import COLLECTIVE_GROUP
@@ -223,6 +223,7 @@ SHARES = (
     worked_together,
     with_the_lead,
     short_roles,
+    backing_roles,
     work_together,
     included_shares,
     roles_in_shares,

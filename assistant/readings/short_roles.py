@@ -1,10 +1,10 @@
-"""Roles by their first letters: 'tỉnh CT, Bộ PH', 'việc nào không CT'."""
+"""Roles in short words: by their first letters ('tỉnh CT, Bộ PH'), or beside who leads ('Bộ B chỉ phụ thôi')."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import folded, meanings
+from assistant.grammar import folded, meanings, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -33,6 +33,25 @@ def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
         and (i in ends or i in beside or _numbered(i, words) or _column(i, agencies_at, words))
     ]
     return slots.plus(found) if found else slots
+
+
+# '(Bộ A chủ trì), Bộ B | chỉ phụ thôi': nothing is said of what is backed.
+BACKING = phrasing("shares_backing")
+
+
+def backing_roles(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'chỉ phụ thôi', 'chỉ hỗ trợ' right after an agency as its role, beside one that leads."""
+    if not slots.has(SlotKind.ROLE, "lead"):
+        return slots
+    for agency in slots.of(SlotKind.AGENCY):
+        found = BACKING.opens(words[agency.last :])
+        run = range(agency.last, agency.last + found.last) if found else range(0)
+        inside = [s for s in slots.items if s.first in run]
+        if found and all(s.kind is SlotKind.FILLER for s in inside):
+            ends = words[run.start].start, words[run.stop - 1].end
+            role = Slot(SlotKind.ROLE, "coordinate", run.start, run.stop, *ends)
+            slots = Slots(tuple(s for s in slots.items if s not in inside)).plus([role])
+    return slots
 
 
 # 'lọc CT | có | Bộ A'

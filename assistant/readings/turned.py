@@ -20,6 +20,8 @@ BETWEEN, REACH = folded("turned_between"), 6
 # 'mấy việc | phải đồng chủ trì | với bộ ngành khác | thì thôi'
 ROW_REACH, THEN, WHOM = 5, "thi", folded("turned_whom")
 ALSO, DENIES = {"cung"}, folded("turned_denies")
+# 'việc nào', 'việc gì'
+NONE_OF = {"nao", "gi"}
 PLAIN = (SlotKind.FILLER, SlotKind.TASK, SlotKind.ROLE, SlotKind.QUANTITY, SlotKind.FOLLOW)
 
 
@@ -66,8 +68,16 @@ def _after(share: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
 def _near(negation: Slot, share: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     between = words[negation.last : share.first]
     inner = [s for s in slots.items if negation.before(s) and s.before(share)]
+    if slots.has(SlotKind.YES_NO) and any(_lists_none(s, words) for s in inner):
+        # '(Bộ A) đâu có việc nào một mình, đúng không' claims that there is none, and turns nothing.
+        return False
     plain = all(word.folded in BETWEEN and not word.opens for word in between)
     return plain and len(between) <= REACH and all(s.kind in PLAIN for s in inner)
+
+
+def _lists_none(slot: Slot, words: Sequence[Word]) -> bool:
+    listed = slot.kind in (SlotKind.QUANTITY, SlotKind.TASK)
+    return listed and bool(slot.end) and words[slot.last - 1].folded in NONE_OF
 
 
 def _turned(share: Slot, negation: Slot, slots: Slots) -> Slots:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
@@ -12,21 +12,22 @@ from assistant.grammar import folded
 from assistant.query import Query
 from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.lists import columns_for
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.readings.claimed_numbers import set_size
 from assistant.readings.claims import vocabulary
 from assistant.readings.times import find_times
-from assistant.slots import SlotKind, Slots
+from assistant.slots import Slot, SlotKind, Slots
 from structured.types import Role, Task
 
 
 def each(reading: Reading) -> Draft | None:
     """What is claimed of every task of a kind: 'các nhiệm vụ mục III đều 2021 - 2030, đúng không'."""
-    place = _divides(reading.query)
-    if place is None:
+    split = _split(reading.query)
+    if split is None:
         return None
-    subject, claim = (replace(reading, query=part) for part in _split(reading.query, place))
+    subject, claim = (replace(reading, query=part) for part in split)
     claims = select.conditions_of(claim)
     if not claims or claim.query.topic:
         return None
@@ -72,9 +73,20 @@ def _each_draft(
     marks = reading.marks(shown, "content")
     key, verdict = ("each_fails", "no") if failing else ("each_holds", "yes")
     head = f"{reading.say(verdict)} {reading.say(key, **values, marks=marks)}"
-    rows = task_table(reading, shown, ("content", "lead", "coordinate", "deadline"))
-    text = "\n\n".join([head, rows, *notes(reading)])
+    rows = task_table(reading, shown, columns_for(reading, shown))
+    text = "\n\n".join([head, rows, *_rest(reading, pool, failing), *notes(reading)])
     return Draft(Status.ANSWERED, text, ids(shown), subjects=ids(shown))
+
+
+# So many tasks of which the claim holds are named beside those of which it does not.
+MOST_REST = 6
+
+
+def _rest(reading: Reading, pool: Sequence[Task], failing: Sequence[Task]) -> Iterator[str]:
+    """Yield of which tasks the claim does hold, where it does not of all."""
+    rest = [task for task in pool if task not in failing]
+    if failing and 0 < len(rest) <= MOST_REST:
+        yield reading.say("each_rest", ids=", ".join(ids(rest)), marks=reading.marks(rest))
 
 
 def _divides(query: Query) -> int | None:
@@ -115,20 +127,51 @@ def _said_of_tasks(query: Query) -> bool:
     return query.about_tasks or bool(named)
 
 
-def _split(query: Query, place: int) -> tuple[Query, Query]:
-    """Return what is spoken of, and what is claimed of it: the words before and after `place`."""
-    return _part(query, range(place)), _part(query, range(place, len(query.words)))
+def _split(query: Query) -> tuple[Query, Query] | None:
+    """Return what is spoken of, and what is claimed of it; None when nothing is claimed of all of a kind."""
+    place = _divides(query)
+    if place is None:
+        return None
+    everything = range(len(query.words))
+    turned = _all_after(query, place)
+    subject = turned if turned else range(place)
+    claim = [i for i in everything if i not in subject]
+    return _part(query, subject), _part(query, claim)
 
 
-def _part(query: Query, places: range) -> Query:
+def _all_after(query: Query, place: int) -> range | None:
+    """Return the words of 'tất cả các nhiệm vụ mục V' where what is claimed of these stands before them.
+
+    'Bộ A có tên ở mọi nhiệm vụ của mục V'; 'không có tên ở tất cả …' may deny but some.
+    """
+    spoken = [s for s in query.slots.items if s.kind in (SlotKind.TASK, SlotKind.SECTION)]
+    names = [s for s in query.slots.items if _names(s)]
+    if not names or any(s.first >= place for s in names) or _after_all(query) != place:
+        return None
+    if any(s.value == "not" for s in query.slots.of(SlotKind.NEGATION)):
+        return None
+    first = spoken[0].first
+    return range(first, place) if all(s.last <= first for s in names) else None
+
+
+def _names(slot: Slot) -> bool:
+    """Whether a slot names an agency or a time, or points to an agency."""
+    pointed = slot.kind is SlotKind.FOLLOW and slot.value == "that_agency"
+    return pointed or slot.kind in (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD)
+
+
+def _part(query: Query, places: Sequence[int]) -> Query:
     """Return the query that the words at `places` make up alone."""
     slots = Slots(tuple(s for s in query.slots.items if s.first in places and s.last - 1 in places))
-    words = query.words[places.start : places.stop]
+    words = tuple(query.words[i] for i in places)
+    pointed = any(s.value == "that_agency" for s in slots.of(SlotKind.FOLLOW))
     topic = tuple(w for w in query.topic if w in words and w.folded not in MARKERS)
     return replace(
         query,
         slots=slots,
-        agencies=tuple(a for a in query.agencies if a.slot and a.slot.first in places),
+        agencies=tuple(
+            a for a in query.agencies if (a.slot.first in places if a.slot else pointed)
+        ),
         roles=tuple(role for role in Role if role.value in slots.values(SlotKind.ROLE)),
         times=find_times(slots, query.words),
         sections=slots.values(SlotKind.SECTION),

@@ -1,32 +1,26 @@
-"""Routes for exact look-ups over the tasks: by conditions, extremes, comparisons, claims."""
+"""Routes for exact look-ups over the tasks: by conditions, extremes, comparisons."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from assistant.evidence.answerable import answers, strange, unanswerable
-from assistant.evidence.find import is_row, rank
+from assistant.evidence.answerable import answers, strange
+from assistant.evidence.find import rank
 from assistant.evidence.found import absent, given_to_none
 from assistant.evidence.pick import (
     TOLD,
-    Choice,
     better_told,
-    choose_each,
     choose_task,
     told_share,
     with_product,
 )
 from assistant.evidence.scope import plan_only
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded
 from assistant.query import TASK_NOUNS, Query
-from assistant.read import lists, one, page, premise, refuse, select
+from assistant.read import lists, one, page, refuse, select
 from assistant.read.base import Draft, Reading
 from assistant.read.matter import about_topic
-from assistant.read.worded import of_claim
-from assistant.routes.talk import told_whole
 from assistant.slots import SlotKind
-from structured.types import Task
 
 # What only tasks are said to be: over, to begin, split in two.
 OF_TASKS = frozenset({"overdue", "start", "one_year", "two_periods"})
@@ -34,73 +28,6 @@ OF_TASKS = frozenset({"overdue", "start", "one_year", "two_periods"})
 PLURALS = folded("lookups_plurals")
 # So many topic words may describe a task; twice as many, two.
 DESCRIBED = 2
-
-
-def claimed(reading: Reading) -> Draft | None:
-    """A yes/no question about who does a described task."""
-    reading = of_claim(reading)
-    query = reading.query
-    if query.yes_no and query.times and query.topic and not query.roles:
-        each = _several(reading) if all(time.start for time in query.times) else ()
-        if each:
-            return premise.read_premise(reading, each)
-        choice = choose_task(reading, reading.library.tasks)
-        sure = choice.certain and not _beyond_tasks(reading)
-        sure = sure and (query.about_tasks or not better_told(reading, choice))
-        sure = sure or (choice.certain and _timed(reading, choice))
-        return premise.read_premise(reading, choice.tasks) if sure else None
-    if query.yes_no and query.topic and query.fields == ("product",) and not query.agencies:
-        choice = choose_task(reading, reading.library.tasks)
-        sure = choice.certain and not _beyond_tasks(reading) and not query.lists
-        return premise.read_premise(reading, choice.tasks) if sure else None
-    loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
-    if (
-        not (loaded and query.agencies and query.topic and (query.roles or _absent(query)))
-        or query.lists
-        or query.counts
-    ):
-        return None
-    if several := _several(reading):
-        return premise.read_premise(reading, several)
-    choice = choose_task(reading, reading.library.tasks)
-    if not choice.certain or unanswerable(reading, choice.evidence, loaded=True):
-        return None
-    told = query.yes_no and not query.about_tasks and told_whole(reading)
-    absence = query.yes_no and _absent(query) and not query.about_tasks
-    if not told and absence and better_told(reading, choice):
-        return None
-    return told or premise.read_premise(reading, choice.tasks)
-
-
-# A row that holds so much of the matter is what a time is claimed of, where no passage of the plan dates it.
-HELD = 0.7
-YEAR = re.compile(r"\b20\d\d\b")
-
-
-def _timed(reading: Reading, choice: Choice) -> bool:
-    """Whether a time can be claimed of nothing but the task chosen: 'chuẩn nghèo đa chiều xong trước 2025'."""
-    query = reading.query
-    dated = all(t.start or t.relation == "every" for t in query.times) and not query.slots.has(
-        SlotKind.ASKED
-    )
-    if not dated or choice.evidence[0].coverage < HELD:
-        return False
-    best = rank(reading.query, reading.library, lambda p: True, "bm25")[:1]
-    return all(is_row(e.passage) or not YEAR.search(e.passage.text) for e in best)
-
-
-# 'cả hai (việc)', 'hai việc', 'đều': one thing is said of more than one task.
-SEVERAL = phrasing("lookups_several")
-
-
-def _several(reading: Reading) -> tuple[Task, ...]:
-    """Return the tasks of which one thing is said; () when it is said of one."""
-    return choose_each(reading) if SEVERAL.search(reading.query.words) else ()
-
-
-def _absent(query: Query) -> bool:
-    """Whether an agency is claimed to have no part in something: 'sao Bộ A không tham gia …'."""
-    return any(reference.negated for reference in query.agencies)
 
 
 def listing(reading: Reading) -> Draft | None:
@@ -119,7 +46,7 @@ def listing(reading: Reading) -> Draft | None:
         return None
     everything = (query.counts or query.lists) and query.slots.has(SlotKind.TASK)
     everything = everything and (not query.topic or _only_appendix(reading))
-    if not (structured or shared or everything) or _beyond_tasks(reading):
+    if not (structured or shared or everything) or beyond_tasks(reading):
         return None
     if _told_rather(reading):
         return None
@@ -220,7 +147,7 @@ def _one_meant(reading: Reading) -> Draft | None:
     return one.task_draft(reading, choice.tasks, fields)
 
 
-def _beyond_tasks(reading: Reading) -> bool:
+def beyond_tasks(reading: Reading) -> bool:
     """Whether the question is about something that tasks do not say (an amount, a procedure …)."""
     query = reading.query
     # 'Vì sao Bộ A không chủ trì nhiệm vụ nào?' is first of all wrong about a number.

@@ -60,6 +60,9 @@ def that_agency(turn: Turn) -> Query | None:
     if not spoken:
         return None
     meant = replace(query, agencies=_in_role(spoken, query), carried=("agency",))
+    if query.task_refs and query.roles:
+        # 'III.10 cũng do bộ ấy chủ trì à': another task than the one told.
+        return meant
     if turn.subject and _of_the_task(query):
         agencies = meant.agencies if query.roles else ()
         fields = query.fields or (() if query.roles else ("lead",))

@@ -8,6 +8,7 @@ from assistant.grammar import phrasing
 from assistant.query import Query, TimeCondition
 from assistant.slots import SlotKind
 from assistant.turns.pairs import PAIR
+from assistant.turns.same import columns_meant
 from assistant.turns.turn import Turn
 from structured.agencies import COLLECTIVE_GROUP
 
@@ -128,8 +129,18 @@ def with_task_before(turn: Turn) -> Query | None:
         return None
     if refs[0] not in turn.library.task_by_id or query.agencies:
         return None
+    both = (turn.subject, refs[0])
+    fields, roles = query.fields, query.roles
+    if query.yes_no and turn.state:
+        fields, roles = columns_meant(query, turn.state.query)
     return replace(
-        query, task_refs=(turn.subject, refs[0]), sections=(), topic=(), carried=("subject",)
+        query,
+        task_refs=both,
+        fields=fields,
+        roles=roles,
+        sections=(),
+        topic=(),
+        carried=("subject",),
     )
 
 

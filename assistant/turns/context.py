@@ -42,6 +42,7 @@ from assistant.turns.ranks import (
     without_that_one,
     without_them,
 )
+from assistant.turns.same import same_as_told
 from assistant.turns.set_aside import (
     besides_its_agency,
     without_named,
@@ -275,6 +276,7 @@ STEPS: tuple[Step, ...] = (
     with_time_before,
     with_section_before,
     with_task_before,
+    same_as_told,
     without_them,
     without_that_one,
     next_place,

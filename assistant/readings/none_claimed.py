@@ -1,0 +1,113 @@
+"""Readings of claims that there is none: 'không chủ trì nhiệm vụ nào, đúng không', 'No task is led by …'."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from assistant.grammar import marked
+from assistant.readings.claims import places, says
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word, paused
+
+# How far 'không' may stand before 'nhiệm vụ nào'.
+NONE_REACH = 10
+# 'sao tỉnh lại không chủ trì việc nào': why something is so takes it for known.
+WHY = marked("claims_why")
+
+
+def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không chủ trì nhiệm vụ nào, đúng không' as the claim that there are 0."""
+    loaded = bool(words) and says(words[0], WHY)
+    asks = loaded or slots.has(SlotKind.YES_NO) or slots.has(SlotKind.ASKED, "reason")
+    if not asks or slots.has(SlotKind.CLAIM):
+        return slots
+    no_task = [
+        (n, task)
+        for n in slots.of(SlotKind.NEGATION)
+        for task in slots.of(SlotKind.TASK)
+        if n.last == task.first and words[n.first].folded == "no"
+    ]
+    if no_task:
+        # 'No task is led by …'
+        denial, _ = no_task[0]
+        none = replace(denial, kind=SlotKind.CLAIM, value="0")
+        return Slots(tuple(none if s is denial else s for s in slots.items))
+    for listed in slots.of(SlotKind.QUANTITY, SlotKind.ROLE, SlotKind.TASK):
+        negation = _negation_of(listed, slots, words)
+        if negation:
+            claim = replace(negation, kind=SlotKind.CLAIM, value="0")
+            agencies = slots.of(SlotKind.AGENCY)
+            before = any(agency.before(listed) for agency in agencies)
+            if before and any(listed.before(agency) for agency in agencies):
+                # 'Tỉnh chẳng chủ trì gì, việc … cũng do Bộ A': more is said than that there is none.
+                claim = negation
+            task = replace(listed, kind=SlotKind.TASK, value="task")
+            changed = {negation: claim, listed: task}
+            if claim is not negation:
+                changed |= _only_in(negation, listed, slots, words)
+            return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
+    return slots
+
+
+# 'chỉ (được giao vai) phối hợp, | không chủ trì việc nào': the one role said beside the other.
+ONLY, ONLY_REACH = "chi", 4
+ROLES = ("lead", "coordinate")
+# What such a role is kept as, since no task is in it that is claimed not to be.
+ONLY_IN = "only in "
+
+
+def _only_in(
+    negation: Slot, listed: Slot, slots: Slots, words: Sequence[Word]
+) -> Mapping[Slot, Slot]:
+    """Return the roles that are said to be the only ones, each as what is claimed beside the denial."""
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.value in ROLES and s.end]
+    denied = {s.value for s in roles if negation.before(s) and s.first < listed.last}
+    others = [s for s in roles if s.value not in denied and _only(s, words)]
+    if len(denied) != 1:
+        return {}
+    return {s: replace(s, kind=SlotKind.FILLER, value=f"{ONLY_IN}{s.value}") for s in others}
+
+
+def _only(role: Slot, words: Sequence[Word]) -> bool:
+    before = words[max(0, role.first - ONLY_REACH) : role.first + 1]
+    return any(word.folded == ONLY and word.marked in (None, "chỉ") for word in before)
+
+
+def only_in(slots: Slots) -> tuple[str, ...]:
+    """Return the roles that an agency is claimed to have where it is denied another."""
+    told = (s.value for s in slots.of(SlotKind.FILLER) if s.value.startswith(ONLY_IN))
+    return tuple(value.removeprefix(ONLY_IN) for value in told)
+
+
+def _negation_of(listed: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
+    """Return the 'không' that stands before 'nhiệm vụ nào', 'việc gì' in the same clause."""
+    # 'chẳng giao chủ trì việc gì': 'việc gì' speaks of tasks in any role, too.
+    if listed.value not in ("list", "any", "task") or not listed.end:
+        return None
+    if words[listed.last - 1].folded not in ("nao", "gi"):
+        return None
+    near = [
+        s
+        for s in slots.of(SlotKind.NEGATION)
+        if s.value == "not"
+        and s.before(listed)
+        and _near(s, listed, slots, words)
+        # 'có phải … không, câu nào nói vậy' denies no sentence.
+        and not (words[s.last - 1].folded == "khong" and paused(words, s.last))
+    ]
+    return near[-1] if near else None
+
+
+# What may stand between 'không' and 'nhiệm vụ nào' however long: 'không có tên ở cột … của bất kỳ nhiệm vụ nào'.
+PLACING = (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SECTION, SlotKind.PART, SlotKind.FIELD)
+NONE_UNSAID = 2
+
+
+def _near(negation: Slot, listed: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether a negation stands near what it denies: no more between than where it is denied."""
+    between = range(negation.last, listed.first)
+    if len(between) <= NONE_REACH:
+        return True
+    unsaid = set(between) - places(slots.of(*PLACING))
+    return len(unsaid) <= NONE_UNSAID and not any(words[place].opens for place in between)

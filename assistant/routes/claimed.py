@@ -1,0 +1,103 @@
+"""Route for claims on tasks that are described: who does them, when, with what product, in which section."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.answerable import unanswerable
+from assistant.evidence.find import is_row, rank
+from assistant.evidence.pick import Choice, better_told, choose_each, choose_task
+from assistant.grammar import phrasing
+from assistant.query import Query
+from assistant.read import premise
+from assistant.read.base import Draft, Reading
+from assistant.read.worded import of_claim
+from assistant.routes.lookups import DESCRIBED, beyond_tasks
+from assistant.routes.talk import told_whole
+from assistant.slots import SlotKind
+from structured.types import Task
+
+
+def claimed(reading: Reading) -> Draft | None:
+    """A yes/no question about who does a described task."""
+    reading = of_claim(reading)
+    query = reading.query
+    if query.yes_no and query.times and query.topic and not query.roles:
+        each = _several(reading) if all(time.start for time in query.times) else ()
+        if each:
+            return premise.read_premise(reading, each)
+        choice = choose_task(reading, reading.library.tasks)
+        sure = choice.certain and not beyond_tasks(reading)
+        sure = sure and (query.about_tasks or not better_told(reading, choice))
+        sure = sure or (choice.certain and _timed(reading, choice))
+        return premise.read_premise(reading, choice.tasks) if sure else None
+    if query.yes_no and query.topic and query.fields == ("product",) and not query.agencies:
+        choice = choose_task(reading, reading.library.tasks)
+        sure = choice.certain and not beyond_tasks(reading) and not query.lists
+        return premise.read_premise(reading, choice.tasks) if sure else None
+    if _places(query):
+        choice = choose_task(reading, reading.library.tasks)
+        sure = choice.certain and not beyond_tasks(reading)
+        sure = sure and (query.about_tasks or choice.evidence[0].coverage >= HELD)
+        return premise.read_premise(reading, choice.tasks) if sure else None
+    loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
+    if (
+        not (loaded and query.agencies and query.topic and (query.roles or _absent(query)))
+        or query.lists
+        or query.counts
+    ):
+        return None
+    if several := _several(reading):
+        return premise.read_premise(reading, several)
+    choice = choose_task(reading, reading.library.tasks)
+    if not choice.certain or unanswerable(reading, choice.evidence, loaded=True):
+        return None
+    told = query.yes_no and not query.about_tasks and told_whole(reading)
+    absence = query.yes_no and _absent(query) and not query.about_tasks
+    if not told and absence and better_told(reading, choice):
+        return None
+    return told or premise.read_premise(reading, choice.tasks)
+
+
+def _places(query: Query) -> bool:
+    """Whether a described task is claimed to stand in a section: 'lập cơ sở dữ liệu thuộc mục IV, đúng không'."""
+    more = query.agencies or query.roles or query.times or query.fields or query.nodes
+    wanted = query.lists or query.counts or query.superlative or query.who or query.within
+    elsewhere = "plan" in query.parts or query.slots.has(SlotKind.COMPARE)
+    placed = query.yes_no and len(query.sections) == 1 and len(query.topic) >= DESCRIBED
+    return bool(placed and not (more or wanted or elsewhere) and PLACED.search(query.words))
+
+
+# 'thuộc mục IV', 'nằm ở mục IV', 'là việc của mục IV'.
+PLACED = phrasing("lookups_placed")
+
+
+# A row that holds so much of the matter is what a time is claimed of, where no passage of the plan dates it.
+HELD = 0.7
+YEAR = re.compile(r"\b20\d\d\b")
+
+
+def _timed(reading: Reading, choice: Choice) -> bool:
+    """Whether a time can be claimed of nothing but the task chosen: 'chuẩn nghèo đa chiều xong trước 2025'."""
+    query = reading.query
+    dated = all(t.start or t.relation == "every" for t in query.times) and not query.slots.has(
+        SlotKind.ASKED
+    )
+    if not dated or choice.evidence[0].coverage < HELD:
+        return False
+    best = rank(reading.query, reading.library, lambda p: True, "bm25")[:1]
+    return all(is_row(e.passage) or not YEAR.search(e.passage.text) for e in best)
+
+
+# 'cả hai (việc)', 'hai việc', 'đều': one thing is said of more than one task.
+SEVERAL = phrasing("lookups_several")
+
+
+def _several(reading: Reading) -> tuple[Task, ...]:
+    """Return the tasks of which one thing is said; () when it is said of one."""
+    return choose_each(reading) if SEVERAL.search(reading.query.words) else ()
+
+
+def _absent(query: Query) -> bool:
+    """Whether an agency is claimed to have no part in something: 'sao Bộ A không tham gia …'."""
+    return any(reference.negated for reference in query.agencies)
