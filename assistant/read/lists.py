@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.conditions import (
@@ -17,7 +18,7 @@ from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.readings.claims import holds, numbers
 from assistant.readings.none_claimed import only_in
-from assistant.slots import SlotKind
+from assistant.slots import SlotKind, Slots
 from structured import filters as f
 from structured.types import Role, Task
 
@@ -45,6 +46,7 @@ def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Con
         parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
     parts += [
         *_other_roles(reading, tasks),
+        *_not_only(reading, tasks),
         *collective_note(reading, collective),
         *notes(reading),
     ]
@@ -170,6 +172,29 @@ def collective_note(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
             agency=reading.name(reference.agency),
             ids=", ".join(ids(tasks)),
             marks=reading.marks(tasks, "content", *fields),
+        )
+
+
+# So many tasks that fit but for 'chỉ' are named.
+MOST_BESIDE = 8
+
+
+def _not_only(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
+    """Yield, where no task has only the time asked for, those that have it beside another."""
+    query = reading.query
+    if tasks or not (query.times and query.slots.has(SlotKind.SHARE, "only")):
+        return
+    kept = (s for s in query.slots.items if (s.kind, s.value) != (SlotKind.SHARE, "only"))
+    loose = replace(reading, query=replace(query, slots=Slots(tuple(kept))))
+    conditions = select.conditions_of(loose)
+    found = select.fitting(loose, conditions)
+    if 0 < len(found) <= MOST_BESIDE:
+        yield reading.say(
+            "not_only",
+            n=len(found),
+            what=select.describe(loose, conditions),
+            ids=", ".join(ids(found)),
+            marks=reading.marks(found, "content", "deadline"),
         )
 
 

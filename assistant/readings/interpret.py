@@ -16,7 +16,7 @@ from assistant.readings.bounds import task_bounds
 from assistant.readings.cells import cell_refs, cells_told
 from assistant.readings.claimed_numbers import claimed_number
 from assistant.readings.claimed_parts import claimed_part
-from assistant.readings.claims import CLAIMED, denied
+from assistant.readings.claims import CLAIMED, closing_tag, denied
 from assistant.readings.clauses import (
     for_whom,
     parts_shut_out,
@@ -191,6 +191,8 @@ READINGS: tuple[Reading, ...] = (
     _plain(agency_number),
     *map(_plain, SHARED),
     *map(_plain, NAMED),
+    # What is tagged as a claim may claim a number: 'mục IV có 2 nhiệm vụ nhỉ'.
+    _plain(closing_tag),
     _plain(claimed_number),
     claimed_part,
     *map(_plain, CLAIMED),
