@@ -213,9 +213,15 @@ def _standing(time: TimeCondition, today: date) -> Condition | None:
 
 def excluded_condition(query: Query) -> Iterator[Condition]:
     """Yield the condition that tasks set aside by their numbers are left out."""
-    kept = numbered_condition(query.slots.values(SlotKind.EXCLUDED))
+    kept = numbered_condition(whole_numbers(query.slots.values(SlotKind.EXCLUDED), query.sections))
     if kept is not None:
         yield kept.opposite
+
+
+def whole_numbers(numbers: Sequence[str], sections: Sequence[str]) -> tuple[str, ...]:
+    """Return the numbers of tasks, in full where one section is spoken of: 'ở mục III, trừ nhiệm vụ số 15'."""
+    section = sections[0] if len(sections) == 1 else ""
+    return tuple(f"{section}.{n}" if section and n.isdigit() else n for n in numbers)
 
 
 def numbered_condition(numbers: Sequence[str]) -> Condition | None:

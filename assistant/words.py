@@ -168,12 +168,19 @@ def _as_marked(text: str) -> str:
     return normalize_tone_placement(nfc(text)).lower()
 
 
+# Syllables that are written with 'i' by some and with 'y' by the texts: 'định kì', 'pháp lí'.
+WITH_Y = {"kì": "kỳ", "kĩ": "kỹ", "kí": "ký", "lí": "lý"}
+
+
 def _word(token: Token, gap: str, first: bool) -> Word:
     marked = as_marked(token.text)
+    folded = token.folded
+    if marked in WITH_Y:
+        marked, folded = WITH_Y[marked], folded.replace("i", "y")
     return Word(
         capitals=len(token.text) > 1 and token.text.isupper(),
-        folded=token.folded,
-        marked=marked if marked != token.folded else None,
+        folded=folded,
+        marked=marked if marked != folded else None,
         start=token.start,
         end=token.end,
         opens=first or (gap != " " and bool(BREAK.search(gap))),

@@ -57,6 +57,7 @@ def referred(
     `spoken` are ministries named in earlier turns, the latest last; in a message of several sentences
     a bare 'bộ' is the last of them, or the writer's own `office` where that is a ministry.
     """
+    sentences = [_with_pair_apart(sentence, build) for sentence in sentences]
     ministry = office if office and office[0].folded == "bo" else ()
     later = (
         # What an earlier turn named may stand anywhere; else only what comes after a name.
@@ -110,6 +111,24 @@ def _without_pair_told(
         return sentence, before
     names = [_said(query, one.slot) for one in query.agencies if one.slot is not None]
     return replace(sentence, words=opened(words[place + 1 :])), names
+
+
+# 'Bộ A hoặc Bộ B chủ trì, trừ việc | cả hai bộ cùng đứng tên'
+SETS_APART = phrasing("coreference_sets_apart")
+
+
+def _with_pair_apart(sentence: Sentence, build: Build) -> Sentence:
+    """Return a sentence with 'cả hai bộ' after 'trừ' as the two that it names before."""
+    words = sentence.words
+    found = SETS_APART.search(words)
+    place = found.first if found else 0
+    pointers = [p for p in _pointers(words[place:]) if p.number == PAIR] if place else []
+    query = build(words[:place]) if pointers else None
+    if query is None or len(query.agencies) != PAIR:
+        return sentence
+    names = [_said(query, one.slot) for one in query.agencies if one.slot is not None]
+    meant = _named(words[place:], (names, names), ((), ()), ())
+    return replace(sentence, words=(*words[:place], *meant))
 
 
 def _is_placed(sentence: Sentence, query: Query, slot: Slot) -> bool:

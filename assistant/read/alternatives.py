@@ -23,6 +23,8 @@ ALONGSIDE = 3
 # 'một trong hai bộ A, B', 'ít nhất một trong các cơ quan: A và B'.
 ONE_OF = phrasing("select_one_of")
 ONE_OF_REACH = 9
+# 'Bộ A, Bộ B: ít nhất một trong hai bộ chủ trì'
+ONE_OF_THOSE = phrasing("select_one_of_those")
 
 
 def alternatives(
@@ -76,6 +78,8 @@ def _alternative(query: Query) -> bool:
     said = [{word.folded for word in words} for words in between]
     first = min((slot.first for slot in slots), default=0)
     before = query.words[max(0, first - ONE_OF_REACH) : first]
-    if len(slots) > 1 and ONE_OF.search(before):
+    last = max((slot.last for slot in slots), default=0)
+    after = query.words[last : last + ONE_OF_REACH]
+    if len(slots) > 1 and (ONE_OF.search(before) or ONE_OF_THOSE.search(after)):
         return True
     return any(words & OR and words <= OR | PREPOSITIONS for words in said)

@@ -13,6 +13,7 @@ from assistant.conditions import (
     excluded_condition,
     numbered_condition,
     share_condition,
+    whole_numbers,
 )
 from assistant.evidence.answerable import asks
 from assistant.evidence.find import rank_tasks
@@ -67,7 +68,11 @@ def described_conditions(reading: Reading) -> Iterator[Condition]:
     """Yield, for each description of tasks beside the question, that a task is one of them or is not."""
     query = reading.query
     limits = map(partial(_told, reading), _in_role(query, query.limits))
-    aside = map(partial(_set_aside, reading), _in_role(query, query.aside))
+    apart = (
+        replace(one, task_refs=whole_numbers(one.task_refs, one.sections or query.sections))
+        for one in query.aside
+    )
+    aside = map(partial(_set_aside, reading), _in_role(query, apart))
     yield from (told for told in limits if told is not None)
     yield from (told.opposite for told in aside if told is not None)
 
@@ -75,9 +80,18 @@ def described_conditions(reading: Reading) -> Iterator[Condition]:
 def _in_role(query: Query, described: Iterable[Query]) -> Iterator[Query]:
     """Yield what is described beside a query: 'có một cơ quan chủ trì và đó là Bộ A' names who has that role."""
     for one in described:
-        told = one.roles or any(a.role or a.any_role for a in one.agencies)
+        told = one.roles or any(a.role or a.any_role for a in one.agencies) or _in_no_column(one)
         same = one.agencies and not (told or query.agencies) and len(query.roles) == 1
         yield replace(one, roles=query.roles) if same else one
+
+
+COLUMNS = folded("select_columns")
+
+
+def _in_no_column(query: Query) -> bool:
+    """Whether it is said itself where somebody is missing: 'vắng mặt ở cả hai cột'."""
+    denials = query.slots.of(SlotKind.NEGATION)
+    return any(w.folded in COLUMNS for s in denials for w in query.words[s.first : s.last])
 
 
 def _told(reading: Reading, query: Query, loosely: bool = True) -> Condition | None:

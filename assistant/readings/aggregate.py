@@ -27,6 +27,8 @@ FIRST = phrasing("aggregate_first")
 EITHER = phrasing("aggregate_either")
 # 'ba cơ quan chủ trì nhiều nhất', 'top 3'.
 TOP, SECTIONS = phrasing("aggregate_top"), folded("aggregate_sections")
+# 'mục nào dày nhất': of many tasks.
+THICK = folded("aggregate_thick")
 OR, AMOUNTS = folded("aggregate_or"), folded("aggregate_amounts")
 # 'So A với B …' as a verb: at the start of a sentence, or after who is to compare.
 ASKS_TO = folded("aggregate_asks_to")
@@ -82,9 +84,14 @@ def _of_names(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
 
 
 def often(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'which agency coordinates most often' as the most tasks, not as what recurs most."""
-    groups = slots.has(SlotKind.WHO) or slots.has(SlotKind.FIELD, "section")
-    if not (groups and slots.has(SlotKind.ROLE)):
+    """Read 'which agency coordinates most often', 'mục nào dày nhất' as the most tasks, not what recurs most."""
+    sections = slots.has(SlotKind.FIELD, "section")
+    groups = slots.has(SlotKind.WHO) or sections
+    thick = sections and any(
+        s.value == "most_often" and words[s.first].folded in THICK
+        for s in slots.of(SlotKind.QUANTITY)
+    )
+    if not (groups and (thick or slots.has(SlotKind.ROLE))):
         return slots
     slots = Slots(tuple(s for s in slots.items if not _of_names(s, slots, words)))
     if slots.of(SlotKind.WHEN):

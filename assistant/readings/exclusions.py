@@ -22,9 +22,15 @@ COLUMN_REACH = 2
 
 
 def excluded_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'trừ III.15' as a task set aside."""
-    out = [s for s in slots.of(SlotKind.TASK_REF) if _set_aside(s, slots.items, words)]
+    """Read 'trừ III.15' as a task set aside; so 'trừ việc số 15' where one section is named."""
+    numbered = [s for s in slots.of(SlotKind.ORDINAL) if words[s.last - 1].folded.isdigit()]
+    named = (*slots.of(SlotKind.TASK_REF), *(numbered if _in_one_section(slots) else ()))
+    out = [s for s in named if _set_aside(s, slots.items, words)]
     return Slots(tuple(replace(s, kind=SlotKind.EXCLUDED) if s in out else s for s in slots.items))
+
+
+def _in_one_section(slots: Slots) -> bool:
+    return len(slots.values(SlotKind.SECTION)) == 1
 
 
 def _set_aside(slot: Slot, items: Sequence[Slot], words: Sequence[Word]) -> bool:

@@ -47,7 +47,7 @@ from assistant.readings.none_claimed import none_claimed
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
 from assistant.readings.section_ranges import numbered_sections, ranged_sections
-from assistant.readings.sections_again import section_again
+from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.sized import agency_number
 from assistant.readings.sole import given_tasks, nobody_else
@@ -175,6 +175,7 @@ READINGS: tuple[Reading, ...] = (
     ranged_sections,
     told_sections,
     _plain(section_again),
+    _plain(other_sections),
     _plain(verbs_not_parts),
     _plain(sections_of_part),
     _plain(excluded_tasks),

@@ -154,14 +154,12 @@ def _reference(
         # '… chủ trì mà không có Bộ B', '… mà Bộ B đứng ngoài': Bộ B is in neither column.
         role = None
     after = _next_role(slot, agencies, roles)
-    open_role = after is not None and _asks_partner(after, words)
+    open_role = after is not None and _asks_whom(slot, after, words)
     return AgencyRef(agency, role, denied, partner, place or None, slot, open_role)
 
 
 # '… có tên B ở bất kỳ cột nào': so many words after B.
 ANY_COLUMN = phrasing("relations_any_column")
-
-
 # 'cột chủ trì có A mà không kèm B': B is looked for in that column.
 ALONG = "kem"
 
@@ -185,7 +183,7 @@ def _role_of(
         return Role([role for role in roles if role.before(slot)][-1].value), False
     after = _next_role(slot, agencies, roles)
     before = _last_role(slot, agencies, roles)
-    if after is not None and _asks_partner(after, words):
+    if after is not None and _asks_whom(slot, after, words):
         # 'Bộ A phối hợp với ai': whoever works with it is asked, whatever its own role.
         return None, False
     if before is not None and before.value == "coordinate" and _with(before, slot, words):
@@ -216,6 +214,17 @@ def _by_columns(agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence
         )
         for role in columns
     )
+
+
+# 'UBND tỉnh | được ai | phối hợp'
+HELPED = phrasing("relations_helped")
+
+
+def _asks_whom(slot: Slot, role: Slot, words: Sequence[Word]) -> bool:
+    """Whether it is asked with whom an agency works: 'A phối hợp với ai', 'A được ai phối hợp'."""
+    said = HELPED.opens(words[slot.last : role.first]) if role.value == "coordinate" else None
+    helped = said is not None and said.last == role.first - slot.last
+    return helped or _asks_partner(role, words)
 
 
 def _asks_partner(role: Slot, words: Sequence[Word]) -> bool:

@@ -129,12 +129,25 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     columns |= {i for slot in tasks if slot.end for i in range(slot.first + 1, slot.last)}
     starts = [i for i in range(len(words)) if _opens_title(words, i) and i not in columns]
     found = [slot for start in starts for slot in titles.named_from(start)]
+    found = [slot for slot in found if not _names_body(slot, slots)]
     if not found:
         return slots
     inside = [
         s for s in slots.items if not any(f.first < s.last and s.first < f.last for f in found)
     ]
     return Slots(tuple(inside)).plus([*found, *denied_before(slots, found, words)])
+
+
+# Roles that a column of the appendix gives.
+COLUMNS = frozenset({"lead", "coordinate"})
+
+
+def _names_body(title: Slot, slots: Slots) -> bool:
+    """Whether a part of the plan is rather a body in a column: 'cột chủ trì ghi nhóm các bộ'."""
+    named = any(s.first < title.last and title.first < s.last for s in slots.of(SlotKind.AGENCY))
+    return (
+        title.kind is SlotKind.NODE and named and bool(COLUMNS & set(slots.values(SlotKind.ROLE)))
+    )
 
 
 def _opens_title(words: Sequence[Word], place: int) -> bool:

@@ -258,7 +258,8 @@ def titled(reading: Reading) -> Draft | None:
     # 'được đề nghị làm gì'
     asked = query.lists or query.roles or (query.slots.has(SlotKind.ROLE, "any") and not query.who)
     several = asked and len(query.topic) > 1
-    if beyond or not several or query.carried or query.yes_no or "appendix" in query.parts:
+    money = query.slots.has(SlotKind.ASKED, "money")
+    if beyond or money or not several or query.carried or query.yes_no or "appendix" in query.parts:
         return None
     if any(role.value in ("lead", "coordinate") for role in query.roles) or query.task_refs:
         return None
