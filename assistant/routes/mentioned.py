@@ -26,7 +26,7 @@ NAMED = re.compile(
 TELLS = re.compile(
     r"\b(?:chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu|ct|kl|qd) (?:so )?\d[^?]{0,160}?"
     r"\b(?:(?<!phan )(?<!muc )(?<!ung )yeu cau|giao cho|giao|quy dinh|danh gia|dua ra|xac dinh|chi ra|nhan dinh"
-    r"|(?<!duoc )neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom)\b"
+    r"|(?<!duoc )neu|gom|dat ra|de ra|cho phep|co may|co bao nhieu|may nhom|co (?:nhung |cac |may )?noi dung)\b"
 )
 # 'học tập Chỉ thị 05, yêu cầu đặt ra là gì': what is asked is how the document is studied.
 STUDIED = re.compile(
@@ -55,7 +55,9 @@ def foreign(reading: Reading) -> Draft | None:
     inside = inside and bool(names_other_document(query) or OTHER_LAW.search(query.words))
     tells = TELLS.search(line) and _open(query) and not STUDIED.search(line)
     signed = _signs_another(query)
-    if not (inside or tells or signed):
+    # 'chỉ thị đó quy định gì' after a turn that names it
+    pointed = "paper" in query.carried and not _asks_about(query, numbered=True)
+    if not (inside or tells or signed or pointed):
         return None
     near = rank(query, reading.library, lambda p: True, "bm25")
     return refuse.read_refusal(reading, near, why="other document")

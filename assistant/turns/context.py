@@ -26,13 +26,21 @@ from assistant.turns.compares import (
     with_task_before,
     with_time_before,
 )
-from assistant.turns.inherit import PARTS, SHORT_TOPIC, inherit
+from assistant.turns.inherit import SHORT_TOPIC, inherit
 from assistant.turns.lists import asks_anew
 from assistant.turns.narrow import all_of_them, some_of_them
 from assistant.turns.others import besides_the_list, the_others
 from assistant.turns.pairs import PAIR, both_roles, both_tasks, sum_of_sections, with_another
-from assistant.turns.parts import item_of_part, papers_of_part, point_of_part, thing_beside
+from assistant.turns.parts import (
+    item_of_part,
+    papers_of_part,
+    part_pointed,
+    point_of_part,
+    thing_beside,
+)
 from assistant.turns.picks import listed_item, offered, only_task, other_of_two
+from assistant.turns.placed import placed_agency, those_two_alone
+from assistant.turns.pointed import cells_of_column, of_column, of_other_section, of_section
 from assistant.turns.ranks import (
     among_all,
     another_extreme,
@@ -57,7 +65,6 @@ from assistant.turns.turn import (
     asks_list,
     depends,
     opens_with_follow,
-    said,
     without_denied_role,
 )
 from assistant.words import split_words
@@ -70,11 +77,12 @@ Step = Callable[[Turn], Query | None]
 
 def resolve(query: Query, state: State | None, library: Library) -> Query:
     """Return `query` with what it leaves out taken from `state`; unchanged when it stands alone."""
+    query = cells_of_column(query, state.query) if state else query
     if "edited" in query.carried:
         return aside_in_role(query, state) if state else query
     if state:
-        query = _of_section(plainly(query, state, library), state)
-        query = without_denied_role(_of_column(query, state))
+        query = of_section(plainly(of_other_section(query, state), state, library), state)
+        query = without_denied_role(of_column(query, state))
     turn = Turn(query, library, state)
     for step in STEPS:
         meant = step(turn)
@@ -83,35 +91,9 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
     return turn.query
 
 
-def _of_section(query: Query, state: State | None) -> Query:
-    """Return a query for tasks with 'mục đó' as the section asked about before: 'ngoài mục đó ra …'."""
-    pointers = [s for s in query.slots.of(SlotKind.FOLLOW) if said(query, s) & PARTS]
-    asked = asks_list(query) and (query.agencies or query.times or query.about_tasks)
-    asked = (
-        asked or bool(query.superlative and query.who) or bool(query.roles and query.about_tasks)
-    )
-    if state is None or not state.sections or len(pointers) != 1 or query.sections or not asked:
-        return query
-    section = replace(pointers[0], kind=SlotKind.SECTION, value=state.sections[-1])
-    slots = tuple(section if s is pointers[0] else s for s in query.slots.items)
-    return replace(query, slots=replace(query.slots, items=slots), sections=(section.value,))
-
-
-# 'ở cột đó', 'trong cột ấy'.
-THAT_COLUMN = phrasing("context_that_column")
-
-
-def _of_column(query: Query, state: State) -> Query:
-    """Return a query with 'cột đó' as the role whose column was spoken of before."""
-    roles = state.query.roles
-    if query.roles or len(roles) != 1 or not THAT_COLUMN.search(query.words):
-        return query
-    role = Slot(SlotKind.ROLE, roles[0].value, 0, 0, 0, 0)
-    return replace(query, roles=roles, slots=query.slots.plus([role]))
-
-
 # 'bỏ yêu cầu đó đi', 'coi như tôi chưa hỏi', 'làm lại từ đầu'.
 WITHDRAWN = phrasing("context_withdrawn")
+SECTION_DROPPED = phrasing("context_section_dropped")
 OTHERS = phrasing("context_others")
 
 
@@ -120,14 +102,26 @@ def withdrawn(turn: Turn) -> Query | None:
     query = turn.query
     if turn.state is None or not (says_something(query) or query.limits or query.also):
         return None
-    back = WITHDRAWN.search(split_words(query.question))
+    back = WITHDRAWN.search(split_words(query.question)) or (
+        # 'thôi bỏ mục đó, mục X có mấy việc'
+        query.sections and asks_list(query) and SECTION_DROPPED.search(query.words)
+    )
     return replace(query, carried=("anew",)) if back else None
+
+
+# 'chỉ thị đó', 'nghị định ấy'
+THAT_PAPER = phrasing("context_that_paper")
 
 
 def of_other_document(turn: Turn) -> Query | None:
     """'ban hành ngày nào' after 'Chỉ thị 05 là của ai': of the document that was named."""
     query, state = turn.query, turn.state
     facts = query.facets or (set(query.fields) and set(query.fields) <= OF_DOCUMENTS)
+    paper = THAT_PAPER.search(query.words) is not None
+    if paper and state and names_other_document(state.query) and not facts:
+        # 'chỉ thị đó quy định những gì'
+        words = (*query.words, *state.query.words)
+        return replace(query, words=words, topic=state.query.topic, carried=("paper",))
     if state is None or not facts or query.topic or query.slots.has(SlotKind.PART):
         return None
     if query.agencies or query.about_tasks or query.nodes or query.sections:
@@ -140,6 +134,10 @@ def of_other_document(turn: Turn) -> Query | None:
     )
 
 
+# 'mấy nhiệm vụ giống như thế, tức là …'
+LIKE_IT = phrasing("context_like_it")
+
+
 def of_that_kind(turn: Turn) -> Query | None:
     """'Có mấy nhiệm vụ giai đoạn 2021 - 2030 như thế?' after what one task is: of all tasks, not of that one."""
     query, state = turn.query, turn.state
@@ -147,7 +145,8 @@ def of_that_kind(turn: Turn) -> Query | None:
     if state is None or turn.subject is None or not (told and asks_list(query)):
         return None
     pointed = {s.value for s in query.slots.of(SlotKind.FOLLOW)} - {"what_about"}
-    bare = len(query.topic) <= SHORT_TOPIC and not (query.roles and not query.agencies)
+    alike = LIKE_IT.search(query.words) is not None
+    bare = len(query.topic) <= SHORT_TOPIC and (alike or not (query.roles and not query.agencies))
     before = state.query
     listed = asks_list(before) or before.agencies or before.superlative or before.sections
     if pointed or listed or not (bare and query.about_tasks):
@@ -266,6 +265,7 @@ STEPS: tuple[Step, ...] = (
     both_roles,
     bare_section,
     papers_of_part,
+    part_pointed,
     point_of_part,
     item_of_part,
     thing_beside,
@@ -285,6 +285,8 @@ STEPS: tuple[Step, ...] = (
     among_all,
     more_than_it,
     told_more,
+    placed_agency,
+    those_two_alone,
     that_agency,
     other_of_two,
     only_task,

@@ -142,6 +142,15 @@ def _rather_a_name(words: Words, place: int, size: int) -> bool:
     if rest and rest[0].folded in SHORTENS:
         # 'rút gọn còn những việc …' keeps these.
         return True
+    if (
+        word.marked is None
+        and word.folded == "cong"
+        and size == 1
+        and rest[:1]
+        and rest[0].folded == "viec"
+    ):
+        # 'cong viec co tu …', typed without marks, is the noun.
+        return True
     unmarked = word.marked is None and word.folded == "bo"
     bare = size == 1 and (unmarked or word.folded == "loai")
     return bare and bool(rest) and not (begins_with_noun(rest) or rest[0].folded in THINGS)

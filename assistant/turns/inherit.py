@@ -99,6 +99,11 @@ def wanted(query: Query, before: Query) -> Slots:
     # 'Thế A với B?' after a comparison names two more, not tasks that they share.
     compared = before.slots.has(SlotKind.COMPARE)
     own = [k for k in (*WANTED, SlotKind.YES_NO) if not (compared and k is SlotKind.SHARE)]
+    if query.slots.has(SlotKind.FOLLOW, "then_what"):
+        # 'còn chủ trì thì sao, cũng mục III thôi ạ?' asks what was asked before, and not whether.
+        own.remove(SlotKind.YES_NO)
+        asked = (s for s in query.slots.items if s.kind is not SlotKind.YES_NO)
+        query = replace(query, slots=Slots(tuple(asked)))
     if any(query.slots.has(kind) for kind in own):
         return query.slots
     kept = before.slots.of(*WANTED, SlotKind.TASK, SlotKind.COMPARE, SlotKind.BOUND)
@@ -208,9 +213,14 @@ def _together(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     return tuple(replace(a, role=role or a.role, slot=None) for a in pair) if told else ()
 
 
-def _named_beside(query: Query) -> bool:
-    """Whether another sentence of the turn names its agencies: 'Chỉ cần chỗ tỉnh phối hợp. Danh sách gồm gì?'"""
-    return any(a.slot and not a.negated for limit in query.limits for a in limit.agencies)
+def _named_beside(query: Query, before: Query) -> bool:
+    """Whether other words of the turn name its agencies: 'Chỉ cần chỗ tỉnh phối hợp. Danh sách gồm gì?'
+
+    Or deny the one of the turn before: 'đảo lại: vẫn mục V, nhưng không có tỉnh'.
+    """
+    known = {a.agency for a in before.agencies}
+    named = (a for limit in query.limits for a in limit.agencies if a.slot)
+    return any(not a.negated or a.agency in known for a in named)
 
 
 def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
@@ -223,7 +233,10 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         role = next((a.role for a in before.agencies if a.role), None)
         fresh = query.roles or query.who or query.fields or _either_role(query)
         return tuple(replace(a, role=a.role or (None if fresh else role)) for a in query.agencies)
-    if len(query.topic) > SHORT_TOPIC or query.task_refs or _named_beside(query):
+    if len(query.topic) > SHORT_TOPIC or query.task_refs or _named_beside(query, before):
+        return ()
+    if any(v == "unnamed" or v.startswith("0") for v in query.slots.values(SlotKind.SHARE)):
+        # 'còn việc mà cột chủ trì không nêu tên cơ quan nào': nor that of the turn before.
         return ()
     role = query.roles[0] if len(query.roles) == 1 else None
     denied = points(query) or _unnamed(query) or _denies_role(query)

@@ -28,15 +28,18 @@ def some_of_them(turn: Turn) -> Query | None:
         # 'Trừ những việc đó ra, việc nào sớm nhất': among all the others.
         others = tuple(t.id for t in turn.library.tasks if t.id not in state.subjects)
         return replace(query, within=others, carried=("within",))
+    if turn.several and _only_sets_aside(query):
+        return _of_list(turn, turn.several)
     if widens(query) or _of_other_time(turn):
         return None
-    if those and not _puts_in_place(query):
+    in_place = those and _puts_in_place(query, state.query)
+    if those and not in_place:
         return _of_list(turn, nearest(turn) or turn.several or state.recent)
     if query.slots.has(SlotKind.COMPARE) or (query.sections and query.times and query.about_tasks):
         # 'ở mục V có bao nhiêu nhiệm vụ chỉ ghi giai đoạn …' says by itself among which.
         return None
     told = nearest(turn) if turn.several else ()
-    if told and _keeps_to(query) and says_something(query):
+    if told and not in_place and _keeps_to(query) and says_something(query):
         return _of_list(turn, told)
     only = query.slots.has(SlotKind.SHARE, "only") and not query.agencies
     if only and (query.sections or query.times):
@@ -44,12 +47,20 @@ def some_of_them(turn: Turn) -> Query | None:
     return _described(turn)
 
 
+def _only_sets_aside(query: Query) -> bool:
+    """Whether no more is said than which tasks are left out: 'gạt hết việc Bộ A chủ trì thì sót lại việc gì'."""
+    said = query.limits or query.also or query.fields or query.who or query.superlative
+    return bool(query.aside) and not (said or query.topic or says_something(query) or query.yes_no)
+
+
 def _of_other_time(turn: Turn) -> bool:
     """Whether a time is put in the place of the one before: 'còn việc hằng năm thì mấy cái' after those of 2022.
 
-    None of the tasks told has it.
+    None of the tasks told has it; or what was asked of one period is asked of another by 'còn … thì sao'.
     """
     query, state = turn.query, turn.state
+    if state is not None and _same_of_other_period(query, state.query):
+        return True
     told = [
         turn.library.task_by_id[one] for one in (nearest(turn) or (state.recent if state else ()))
     ]
@@ -58,6 +69,18 @@ def _of_other_time(turn: Turn) -> bool:
     held = (time_condition(time, turn.library.tasks, date.today()) for time in query.times)
     conditions = [one for one in held if one is not None]
     return bool(conditions) and not any(c.holds(task) for task in told for c in conditions)
+
+
+def _same_of_other_period(query: Query, before: Query) -> bool:
+    """Whether 'còn cái nào có 2026 - 2030 thì sao' asks of this period what was asked of another."""
+    one, two = (
+        {(t.start, t.end) for t in q.times if t.relation == "period"} for q in (before, query)
+    )
+    again = query.slots.has(SlotKind.FOLLOW, "then_what") and opens_with_follow(query)
+    told = (
+        query.agencies or query.sections or query.cells or query.slots.has(SlotKind.FOLLOW, "those")
+    )
+    return bool(again and one and two and one.isdisjoint(two) and not told)
 
 
 KEEPS_TO = phrasing("narrow_keeps_to")
@@ -106,13 +129,19 @@ def _described(turn: Turn) -> Query | None:
     return replace(query, roles=roles, within=told, carried=("within",))
 
 
-def _puts_in_place(query: Query) -> bool:
-    """Whether 'rồi còn Bộ A, chỉ tính chủ trì' puts another agency in the place of the one before."""
+def _puts_in_place(query: Query, before: Query) -> bool:
+    """Whether 'rồi còn Bộ A, chỉ tính chủ trì' puts another agency in the place of the one before.
+
+    So does another role: 'còn chủ trì thì sao, cũng chỉ tính mục III'.
+    """
     plain = (SlotKind.FILLER, SlotKind.SOCIAL)
     slots = [s for s in query.slots.items if s.kind not in plain and s.value != "what_about"]
     pointed = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "those"]
     only = all(query.words[slot.first].folded in ONLY for slot in pointed)
-    return only and bool(slots) and slots[0].kind is SlotKind.AGENCY
+    first = slots[0] if slots else None
+    other = first is not None and first.kind is SlotKind.ROLE and opens_with_follow(query)
+    other = other and set(query.roles).isdisjoint(a.role for a in before.agencies)
+    return only and first is not None and (first.kind is SlotKind.AGENCY or other)
 
 
 ONLY = folded("narrow_only")

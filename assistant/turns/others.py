@@ -24,7 +24,8 @@ def the_others(turn: Turn) -> Query | None:
     """'các việc còn lại', 'những việc kia': those that were not told."""
     query, state = turn.query, turn.state
     named = query.agencies or query.times or query.cells or query.task_refs or query.superlative
-    if state is None or not state.subjects or named or query.aside or query.limits:
+    apart = query.aside or query.limits or query.slots.has(SlotKind.FILLER, "elsewhere")
+    if state is None or not state.subjects or named or apart:
         return None
     if EXCEPT.search(query.words):
         return _rest(turn, state)

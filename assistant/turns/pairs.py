@@ -60,9 +60,11 @@ def with_another(turn: Turn) -> Query | None:
     who = query.who and not WHICH_OF_TWO.search(query.words)
     if turn.subject is None or not compares or who or len(query.topic) < PAIR:
         return None
-    if query.task_refs or query.nodes or query.sections or len(query.agencies) > 1:
+    if query.task_refs or query.nodes or len(query.sections) > 1 or len(query.agencies) > 1:
         return None
-    return replace(query, task_refs=(turn.subject,), agencies=(), carried=("subject",))
+    # 'so với việc nước sinh hoạt ở mục III': where it stands is said besides.
+    plain = replace(query, agencies=(), sections=())
+    return replace(plain, task_refs=(turn.subject,), carried=("subject",))
 
 
 def _first_of(turn: Turn, pair: tuple[str, ...]) -> Query | None:

@@ -8,9 +8,9 @@ from assistant.evidence.papers import kinds_named, papers_in
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.slots import SlotKind
-from assistant.turns.inherit import points
+from assistant.turns.inherit import PARTS, points
 from assistant.turns.outline import beside, child_of, node_called, task_beside
-from assistant.turns.turn import Turn
+from assistant.turns.turn import Turn, said
 
 # 'đoạn đó nhắc kết luận số mấy', 'chỉ thị ở đó ra năm nào'.
 PAPER = phrasing("papers_asked")
@@ -26,6 +26,19 @@ def papers_of_part(turn: Turn) -> Query | None:
     told = filter(None, map(turn.library.node, state.passages))
     nodes = tuple(p.id for p in told if any(paper.kind in kinds for paper in papers_in(p)))
     return turn.about("papers", nodes=nodes) if nodes else None
+
+
+def part_pointed(turn: Turn) -> Query | None:
+    """'các giải pháp trong mục đó' after an item of that part of the plan: what is under the item."""
+    query, state = turn.query, turn.state
+    pointers = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "that"]
+    placed = any(PARTS & said(query, slot) for slot in pointers)
+    node = state.part if state else ""
+    named = [node_called(turn.library, name) for name in query.nodes if "/" not in name]
+    above = len(named) == 1 and named[0] is not None and node.startswith(f"{named[0]}/")
+    if not (placed and above) or query.roles or query.agencies or query.about_tasks:
+        return None
+    return replace(turn.about("part", nodes=(node,)), facets=())
 
 
 STEPS = {"next": 1, "previous": -1}
