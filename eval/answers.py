@@ -103,8 +103,9 @@ def says(answer: str, variant: str) -> bool:
     told = verdicts(answer)
     if variant in YES:
         return bool(told & YES)
-    if variant in NO and told and told <= YES:
-        return False
+    if variant in NO and told:
+        # In whichever language: 'No.' denies as 'Không đúng.' does.
+        return bool(told & NO)
     wanted = plain(variant)
     before = r"(?<!\w)" if wanted[:1].isalnum() else ""
     after = r"(?!\w)" if wanted[-1:].isalnum() else ""

@@ -68,6 +68,7 @@ ROWS = task_places(TEXTS)
         ("Yes. The Ministry leads it.", "Đúng", True),
         ("Đúng. Không có cơ quan nào khác.", "Không", False),  # confirmed
         ("Phụ lục không có nhiệm vụ nào.", "Không", True),  # denied without a verdict
+        ("No. Bộ Y tế leads it.", "Không đúng", True),  # denied in English
     ],
 )
 def test_says(text: str, variant: str, expected: bool) -> None:

@@ -166,7 +166,16 @@ CELLS = [
         "one time against another",
     ),
     (["III.1 thực hiện từ năm 2021, phải không?"], False, "it begins later"),
-    (["Việc trợ giúp pháp lý cho người nghèo nằm ở mục II, đúng không?"], False, "the section"),
+    (
+        ["Việc trợ giúp pháp lý cho người nghèo nằm ở mục II, đúng không?"],
+        True,
+        "mục II of the plan has it",
+    ),
+    (
+        ["Nhiệm vụ trợ giúp pháp lý cho người nghèo nằm ở mục II phụ lục, đúng không?"],
+        False,
+        "the section of the appendix",
+    ),
     (["Nhiệm vụ về nhà ở cho hộ nghèo thuộc mục III, phải không?"], True, "the section"),
     (["Việc trợ giúp pháp lý cho người nghèo nằm ở mục nào?"], None, "nothing is claimed"),
     (["Mục V có 5 nhiệm vụ nhỉ?"], False, "a number"),

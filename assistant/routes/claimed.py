@@ -1,4 +1,4 @@
-"""Route for claims on tasks that are described: who does them, when, with what product, in which section."""
+"""Route for claims on tasks that are described: who does them, when, with what product."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from assistant.query import Query
 from assistant.read import premise
 from assistant.read.base import Draft, Reading
 from assistant.read.worded import of_claim
-from assistant.routes.lookups import DESCRIBED, beyond_tasks
+from assistant.routes.lookups import beyond_tasks
 from assistant.routes.talk import told_whole
 from assistant.slots import SlotKind
 from structured.types import Task
@@ -35,11 +35,6 @@ def claimed(reading: Reading) -> Draft | None:
         choice = choose_task(reading, reading.library.tasks)
         sure = choice.certain and not beyond_tasks(reading) and not query.lists
         return premise.read_premise(reading, choice.tasks) if sure else None
-    if _places(query):
-        choice = choose_task(reading, reading.library.tasks)
-        sure = choice.certain and not beyond_tasks(reading)
-        sure = sure and (query.about_tasks or choice.evidence[0].coverage >= HELD)
-        return premise.read_premise(reading, choice.tasks) if sure else None
     loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
     if (
         not (loaded and query.agencies and query.topic and (query.roles or _absent(query)))
@@ -57,19 +52,6 @@ def claimed(reading: Reading) -> Draft | None:
     if not told and absence and better_told(reading, choice):
         return None
     return told or premise.read_premise(reading, choice.tasks)
-
-
-def _places(query: Query) -> bool:
-    """Whether a described task is claimed to stand in a section: 'lập cơ sở dữ liệu thuộc mục IV, đúng không'."""
-    more = query.agencies or query.roles or query.times or query.fields or query.nodes
-    wanted = query.lists or query.counts or query.superlative or query.who or query.within
-    elsewhere = "plan" in query.parts or query.slots.has(SlotKind.COMPARE)
-    placed = query.yes_no and len(query.sections) == 1 and len(query.topic) >= DESCRIBED
-    return bool(placed and not (more or wanted or elsewhere) and PLACED.search(query.words))
-
-
-# 'thuộc mục IV', 'nằm ở mục IV', 'là việc của mục IV'.
-PLACED = phrasing("lookups_placed")
 
 
 # A row that holds so much of the matter is what a time is claimed of, where no passage of the plan dates it.

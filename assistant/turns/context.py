@@ -109,7 +109,6 @@ def withdrawn(turn: Turn) -> Query | None:
     return replace(query, carried=("anew",)) if back else None
 
 
-# 'chỉ thị đó', 'nghị định ấy'
 THAT_PAPER = phrasing("context_that_paper")
 
 
