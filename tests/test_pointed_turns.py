@@ -175,6 +175,12 @@ def test_the_tasks_of_a_pointing_turn(
             "those of the part itself are",
         ),
         (
+            "Về tuyên truyền, phần nhiệm vụ, giải pháp viết gì?",
+            "Cũng trong phần đó, tăng cường lãnh đạo, chỉ đạo thì có những giải pháp nào?",
+            "mục II.2)",
+            "another matter that is named is not the item told",
+        ),
+        (
             "UBND các tỉnh phối hợp mấy việc ở mục V?",
             "Thế chủ trì thì sao, cũng mục V thôi ạ?",
             "mục V",

@@ -10,7 +10,7 @@ from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.turns.inherit import PARTS, points
 from assistant.turns.outline import beside, child_of, node_called, task_beside
-from assistant.turns.turn import Turn, said
+from assistant.turns.turn import POINTED_TOPIC, Turn, said
 
 # 'đoạn đó nhắc kết luận số mấy', 'chỉ thị ở đó ra năm nào'.
 PAPER = phrasing("papers_asked")
@@ -36,7 +36,8 @@ def part_pointed(turn: Turn) -> Query | None:
     node = state.part if state else ""
     named = [node_called(turn.library, name) for name in query.nodes if "/" not in name]
     above = len(named) == 1 and named[0] is not None and node.startswith(f"{named[0]}/")
-    if not (placed and above) or query.roles or query.agencies or query.about_tasks:
+    other = query.roles or query.agencies or query.about_tasks or len(query.topic) > POINTED_TOPIC
+    if not (placed and above) or other:
         return None
     return replace(turn.about("part", nodes=(node,)), facets=())
 
