@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.conditions import roles_of, section_conditions, time_condition
+from assistant.conditions import roles_of, time_condition
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.read.base import Reading
@@ -32,7 +32,7 @@ class Finding:
 
 def findings(reading: Reading, task: Task) -> list[Finding]:
     """Return what the text says of each thing that is claimed of `task`: agencies, time, product."""
-    found = (_agencies, _numbered, _times, _product, _placed)
+    found = (_agencies, _numbered, _times, _product)
     return [finding for claim in found for finding in claim(reading, task)]
 
 
@@ -158,19 +158,6 @@ def _other(reading: Reading, task: Task, agency: str, roles: Sequence[Role]) -> 
         coordinate_text=f"; {reading.say('role_coordinate')}: {task.coordinate.value}",
         mark=reading.cite_task(task, "content", "lead", "coordinate"),
     )
-
-
-def _placed(reading: Reading, task: Task) -> Iterator[Finding]:
-    """Yield whether a task stands in the section of the appendix in which it is claimed to stand."""
-    query = reading.query
-    if not query.sections or query.agencies or query.times or query.fields:
-        return
-    heading = reading.library.node(f"phu-luc/{task.section}")
-    mark = (reading.cite(heading) if heading else "") + reading.cite_task(task)
-    title = reading.library.sections.get(task.section, "")
-    values = {"id": task.id, "content": task.content.value, "section": task.section, "title": title}
-    holds = all(condition.holds(task) for condition in section_conditions(query))
-    yield Finding(holds, reading.say("placed", **values, mark=mark))
 
 
 # 'bảy cơ quan cùng chủ trì', 'một mình Bộ A': how many are said to share a role.

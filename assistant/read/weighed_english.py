@@ -35,13 +35,8 @@ HOLDER = re.compile(r"(?P<who>[^,;.]+?) (?:giu|dong) (?P<role>vai tro \w+ \w+)")
 # So many terms prove, with an agency one less; each sentence ends so.
 LEAST_TERMS = 3
 SENTENCE = re.compile(r"[.;](?:\s|$)")
-# 'Các bộ', 'UBND các tỉnh': who is meant by such a wording is not named.
-ALL = re.compile(
-    r"\bcac (?:bo|nganh|cap|co quan (?:co |)lien quan)\b|\bcac co quan thuoc\b|\bngang bo\b"
-)
-
-# After these something is done to whom is named before.
-BEING = frozenset({"is", "are", "be", "was", "were", "been", "being"})
+# Words of the vocabulary in English, and those of the text.
+ENGLISH, VIETNAMESE = ("free", "obliging", "instead"), ("sides", "unforced", "everybody")
 
 Wordings = tuple[tuple[str, ...], ...]
 
@@ -77,8 +72,9 @@ def weigh_english(reading: Reading, passages: Sequence[Passage]) -> bool | None:
 def _vocabulary() -> dict[str, frozenset[str]]:
     raw = read_yaml(WORDS)
     # English words by their stems, as they are compared; Vietnamese ones folded.
-    english = {key: frozenset(map(_stemmed, raw[key])) for key in ("free", "obliging", "instead")}
-    return english | {key: frozenset(map(fold, raw[key])) for key in ("sides", "unforced")}
+    english = {key: frozenset(map(_stemmed, raw[key])) for key in ENGLISH}
+    vietnamese = {key: frozenset(map(fold, raw[key])) for key in VIETNAMESE}
+    return english | vietnamese | {"being": frozenset(raw["being"])}
 
 
 def _stemmed(line: object) -> str:
@@ -110,12 +106,12 @@ def _claim(query: Query) -> Claim | None:
             found.must = True
             place += length
         elif _starts(words, place, "free"):
-            if word.folded in BEING:
+            if word.folded in _vocabulary()["being"]:
                 found.passive.add(len(found.terms))
             place += 1
         else:
             return None
-    # 'not' at the start, or after nothing: a denial of all, which is left open.
+    # What opens with 'not' denies all that it claims, which is left open.
     return found if place >= len(words) or found.terms else None
 
 
@@ -236,4 +232,5 @@ def _names_other(passage: Passage, agency: str, library: Library) -> bool:
         return named and agency not in {m.agency for m in leads}
     text = " ".join(" ".join([*passage.headings[-1:], passage.text]).split())
     doers = library.understanding.agencies_in(text)
-    return bool(doers) and agency not in doers and ALL.search(fold(text)) is None
+    everybody = any(f" {words} " in _line(text) for words in _vocabulary()["everybody"])
+    return bool(doers) and agency not in doers and not everybody

@@ -25,11 +25,11 @@ LIES = "nằm"
 def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
     names = [range(s.first, s.last) for s in slots.of(SlotKind.AGENCY)]
-    # 'không chỉ một Bộ A': a name is none of several bodies.
     # 'chỉ nằm bên cột phối hợp' says where it stands, not 'chỉ năm bên'.
     lies = {i for i, word in enumerate(words) if word.marked == LIES}
     told = ((how, said) for how in NUMBERED_AGENCIES if (said := how.search(words)))
     told = ((how, said) for how, said in told if lies.isdisjoint(range(said.first, said.last)))
+    # 'không chỉ một Bộ A': a name is none of several bodies.
     free = (f for f in told if not any(f[1].last - 1 in name for name in names))
     found = next(free, None)
     if found is None or not slots.has(SlotKind.ROLE):

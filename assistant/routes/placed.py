@@ -16,24 +16,25 @@ from assistant.slots import SlotKind
 # 'thuộc', 'nằm trong', 'được xếp vào' right before a section.
 STANDS = phrasing("placed_stands")
 # What a claim says besides is held by no place.
-BESIDE = (
-    *(
+BESIDE = frozenset(
+    [
         SlotKind.AGENCY,
         SlotKind.ROLE,
         SlotKind.FIELD,
         SlotKind.WHO,
         SlotKind.QUANTITY,
         SlotKind.CLAIM,
-    ),
-    *(
         SlotKind.YEAR,
         SlotKind.PERIOD,
         SlotKind.WHEN,
         SlotKind.ASKED,
         SlotKind.COMPARE,
         SlotKind.SHARE,
-    ),
-    *(SlotKind.TASK_REF, SlotKind.NODE, SlotKind.CELL, SlotKind.FACET),
+        SlotKind.TASK_REF,
+        SlotKind.NODE,
+        SlotKind.CELL,
+        SlotKind.FACET,
+    ]
 )
 # So many words describe a task; a row that holds less of them is not the one meant.
 DESCRIBED, HELD = 2, 0.6

@@ -142,13 +142,8 @@ def _rather_a_name(words: Words, place: int, size: int) -> bool:
     if rest and rest[0].folded in SHORTENS:
         # 'rút gọn còn những việc …' keeps these.
         return True
-    if (
-        word.marked is None
-        and word.folded == "cong"
-        and size == 1
-        and rest[:1]
-        and rest[0].folded == "viec"
-    ):
+    said = [one.folded for one in (word, *rest[:1])]
+    if size == 1 and word.marked is None and said == ["cong", "viec"]:
         # 'cong viec co tu …', typed without marks, is the noun.
         return True
     unmarked = word.marked is None and word.folded == "bo"
