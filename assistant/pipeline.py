@@ -25,6 +25,7 @@ from assistant.read.base import Draft, Reading
 from assistant.rereading.choice import Read, reread
 from assistant.slots import Slots
 from assistant.turns.context import resolve
+from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
 from assistant.turns.ranks import both_ends
 from assistant.turns.state import State, after, returned
@@ -190,7 +191,7 @@ class Assistant:
         self, message: str, said: Said, state: State | None, named: Sequence[AgencyRef]
     ) -> tuple[Query, ...]:
         """Return the questions of a message; one where it changes the list told before it."""
-        change = edited(message, said, state, self.library)
+        change = dropped(message, said, state) or edited(message, said, state, self.library)
         spoken = self._ministries((*(state.named if state else ()), *named))
         return (change,) if change else self.library.understanding.read(message, spoken, said)
 

@@ -78,6 +78,8 @@ def is_english(words: Sequence[Word], signs: frozenset[str]) -> bool:
 
     It may name things in Vietnamese; a short one with marks is none: 'thế bộ Y tế'.
     """
+    # Numbers are of no language.
+    words = [word for word in words if not word.folded[0].isdigit()]
     if not words:
         return False
     marked = sum(word.marked is not None for word in words) / len(words)

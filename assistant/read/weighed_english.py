@@ -84,7 +84,9 @@ def _stemmed(line: object) -> str:
 def _claim(query: Query) -> Claim | None:
     """Return what a question claims; None when any of its words is not known."""
     found, words = Claim(), _said(query)
-    agencies = {query.words[a.slot.first]: a for a in query.agencies if a.slot}
+    # One named in another sentence has no place in this one.
+    here = [a for a in query.agencies if a.slot in query.slots.items]
+    agencies = {query.words[a.slot.first]: a for a in here if a.slot}
     lengths = {word: a.slot.last - a.slot.first for word, a in agencies.items() if a.slot}
     place = 0
     while place < len(words):

@@ -165,11 +165,14 @@ def _edit(clause: Words, build: Build) -> Edit:
     query = build(clause)
     covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
     names = {s.first for s in query.slots.of(SlotKind.AGENCY)}
+    # 'which of them' is no 'thêm'.
+    those = {s.last - 1 for s in query.slots.of(SlotKind.FOLLOW) if s.value == "those"}
     first = next(
         (
             i
             for i in range(len(clause))
-            if _verb_at(clause, i) or not (i in covered or clause[i].folded in HEAD)
+            if (i not in those and _verb_at(clause, i))
+            or not (i in covered or clause[i].folded in HEAD)
         ),
         0,
     )

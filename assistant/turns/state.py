@@ -47,7 +47,8 @@ class State:
     `lists` the last list of several with the wider ones that it was narrowed from, the widest first;
     `options` the tasks offered when it was asked back which is meant; `part` the node of a document
     whose text was told; `sections` those of the appendix asked about in the last turns; `first` the
-    state after the first turn, None in that state itself.
+    state after the first turn, None in that state itself; `asked` the queries whose conditions the
+    last list fulfils, the widest first.
     """
 
     query: Query
@@ -63,6 +64,7 @@ class State:
     part: str = ""
     sections: tuple[str, ...] = ()
     first: State | None = None
+    asked: tuple[Query, ...] = ()
 
 
 def returned(words: Sequence[Word], state: State | None) -> State | None:
@@ -95,6 +97,7 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
             before.sections if before else (), query.sections or _section_told(query, draft)
         ),
         first=(before.first or before) if before else None,
+        asked=_asked(query, several, before.asked if before else ()),
     )
 
 
@@ -111,6 +114,21 @@ def _lists(
         return before
     wider = before if narrows(query) else ()
     return (*(one for one in wider if set(told) < set(one)), told)
+
+
+def _asked(query: Query, several: bool, before: tuple[Query, ...]) -> tuple[Query, ...]:
+    """Return the queries whose conditions the last list fulfils; () after a change that no condition tells."""
+    if "dropped" in query.carried:
+        return (query,)
+    if "edited" in query.carried or "without" in query.carried:
+        return ()
+    if narrows(query):
+        # What is taken over slot by slot stands in the place of what was asked last.
+        return (*(before[:-1] if query.carried == ("slots",) else before), query)
+    listed = several or query.lists or query.counts
+    # 'việc có cả A và B phối hợp?', which only one has
+    listed = listed or (query.about_tasks and not (query.fields or query.who or query.yes_no))
+    return (query,) if listed else before
 
 
 def _section_told(query: Query, draft: Outcome) -> tuple[str, ...]:
