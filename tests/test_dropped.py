@@ -9,7 +9,11 @@ from tests.api_factories import shared_assistant
 LED_IN_III = "III.1 III.2 III.5 III.7 III.8 III.15"
 DROPPED = [
     (
-        ["Việc nào ở mục V do Bộ Lao động chủ trì?", "trong đó việc nào có tỉnh phối hợp", "thôi bỏ điều kiện mục V"],
+        [
+            "Việc nào ở mục V do Bộ Lao động chủ trì?",
+            "trong đó việc nào có tỉnh phối hợp",
+            "thôi bỏ điều kiện mục V",
+        ],
         "I.3 I.6 III.5 III.7 III.15 IV V.1 V.3 V.4",
         "what the first turn said; what the second said stays",
     ),
@@ -42,6 +46,11 @@ DROPPED = [
         ["Which tasks in section V are led by the Ministry of Home Affairs?", "ok forget section V"],
         "V.1 V.2",
         "in English",
+    ),
+    (
+        ["Việc có Bộ Tài chính và Bộ Kế hoạch và Đầu tư phối hợp?", "Bỏ điều kiện Bộ Tài chính."],
+        "III.1 III.12",
+        "of two agencies, which only one task has",
     ),
     (
         ["Bộ Lao động chủ trì việc nào ở mục V?", "bỏ việc tỉnh phối hợp ra"],

@@ -93,16 +93,23 @@ def _stripped(query: Query, meant: Dropped) -> Query:
     gone = [kind for name in meant.kinds for kind in SLOTS[name]]
     agencies = tuple(a for a in query.agencies if not meant.of(a))
     if agencies != query.agencies:
-        gone += [SlotKind.AGENCY] if not agencies else []
-        gone += [SlotKind.ROLE] if not agencies else []
+        gone += [] if agencies else [SlotKind.AGENCY, SlotKind.ROLE]
     elif not any(getattr(query, kind) for kind in meant.kinds):
         limits = tuple(_stripped(one, meant) for one in query.limits)
         return query if limits == query.limits else replace(query, limits=_telling(limits))
     slots = Slots(tuple(slot for slot in query.slots.items if slot.kind not in gone))
     roles = query.roles if agencies == query.agencies or agencies else ()
-    plain = replace(query, slots=slots, agencies=agencies, roles=roles)
-    plain = replace(plain, nodes=()) if "sections" in meant.kinds else plain
-    return replace(plain, **{kind: () for kind in meant.kinds})
+    of_section = "sections" in meant.kinds
+    return replace(
+        query,
+        slots=slots,
+        agencies=agencies,
+        roles=roles,
+        sections=() if of_section else query.sections,
+        nodes=() if of_section else query.nodes,
+        times=() if "times" in meant.kinds else query.times,
+        cells=() if "cells" in meant.kinds else query.cells,
+    )
 
 
 def _telling(queries: Sequence[Query]) -> tuple[Query, ...]:

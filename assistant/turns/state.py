@@ -97,7 +97,7 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
             before.sections if before else (), query.sections or _section_told(query, draft)
         ),
         first=(before.first or before) if before else None,
-        asked=_asked(query, several, before.asked if before else ()),
+        asked=_asked(query, draft.subjects, before.asked if before else ()),
     )
 
 
@@ -116,7 +116,7 @@ def _lists(
     return (*(one for one in wider if set(told) < set(one)), told)
 
 
-def _asked(query: Query, several: bool, before: tuple[Query, ...]) -> tuple[Query, ...]:
+def _asked(query: Query, told: tuple[str, ...], before: tuple[Query, ...]) -> tuple[Query, ...]:
     """Return the queries whose conditions the last list fulfils; () after a change that no condition tells."""
     if "dropped" in query.carried:
         return (query,)
@@ -125,10 +125,11 @@ def _asked(query: Query, several: bool, before: tuple[Query, ...]) -> tuple[Quer
     if narrows(query):
         # What is taken over slot by slot stands in the place of what was asked last.
         return (*(before[:-1] if query.carried == ("slots",) else before), query)
-    listed = several or query.lists or query.counts
+    listed = len(told) > 1 or query.lists or query.counts
     # 'việc có cả A và B phối hợp?', which only one has
-    listed = listed or (query.about_tasks and not (query.fields or query.who or query.yes_no))
-    return (query,) if listed else before
+    described = query.agencies or query.times or query.sections or query.cells
+    asks = query.fields or query.who or query.yes_no or query.task_refs
+    return (query,) if listed or (told and described and not asks) else before
 
 
 def _section_told(query: Query, draft: Outcome) -> tuple[str, ...]:
