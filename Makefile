@@ -5,6 +5,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+# Processes that share the tests, file by file.
+WORKERS ?= 2
 STAMP := $(VENV)/.installed
 PACKAGES := corpus structured assistant eval app.py
 
@@ -20,8 +22,9 @@ export TOKENIZERS_PARALLELISM = false
 run: index
 	$(BIN)/python app.py
 
-test: lint types
-	$(BIN)/python -m pytest -q -m "not slow"
+# The index is built first: two processes would each build one.
+test: lint types index
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile -m "not slow"
 
 index: $(STAMP)
 	$(BIN)/python -m assistant index
