@@ -14,9 +14,9 @@ out, '<name>' for the words of a list. Beside these it may hold
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 
 from assistant.words import Word
 from corpus.normalize import fold
@@ -36,6 +36,10 @@ SIGNS = {
     "##": r"\d\w* ",
     "###": r"\d+ ",
 }
+# Many write 'củng' for 'cũng': of the two tones one will do for the other.
+TONES = str.maketrans("ãẵẫẽễĩõỗỡũữỹ", "ảẳẩẻểỉỏổởủửỷ")
+# Stands behind a word that is typed with other marks than in the lines, so that only a gap takes it.
+OTHER = "_"
 # The lines that stand for the words of a list.
 Lists = Callable[[str], Sequence[str]]
 
@@ -72,34 +76,59 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
-    """The lines by which something is said, any one of which will do."""
+    """The lines by which something is said, any one of which will do.
+
+    `forms` are the words of the lines as written, by how they read without their marks.
+    """
 
     regex: re.Pattern[str]
+    forms: Mapping[str, frozenset[str]]
 
     def search(self, words: Sequence[Word]) -> Found | None:
         """Return where it is said first."""
-        match = self.regex.search(_line(words))
+        match = self.regex.search(self._line(words))
         return Found(match) if match else None
 
     def opens(self, words: Sequence[Word]) -> Found | None:
         """Return where it is said, when the words begin with it."""
-        match = self.regex.match(_line(words))
+        match = self.regex.match(self._line(words))
         return Found(match) if match else None
 
     def each(self, words: Sequence[Word]) -> Iterator[Found]:
         """Yield each place where it is said."""
-        return map(Found, self.regex.finditer(_line(words)))
+        return map(Found, self.regex.finditer(self._line(words)))
 
+    def _line(self, words: Sequence[Word]) -> str:
+        """Return the words without their marks, a blank after each; one that is another word bears a sign."""
+        return "".join(
+            [f"{w.folded} " if self._is_meant(w) else f"{w.folded}{OTHER} " for w in words]
+        )
 
-def _line(words: Sequence[Word]) -> str:
-    """Return the words without their marks, a blank after each."""
-    return "".join([f"{word.folded} " for word in words])
+    def _is_meant(self, word: Word) -> bool:
+        """Whether a word may be the one of the lines that reads alike: typed 'kể' is not their 'kệ'."""
+        if word.marked is None:
+            return True
+        forms = self.forms.get(word.folded)
+        return forms is None or word.marked in forms or word.marked.translate(TONES) in forms
 
 
 def phrasing_of(lines: Sequence[str], lists: Lists) -> Phrasing:
     """Return what the lines stand for; ValueError when one is not well-formed."""
     numbers = count()
-    return Phrasing(re.compile("|".join(rf"\b{_pattern(line, lists, numbers)}" for line in lines)))
+    forms: dict[str, set[str]] = {}
+    for word in _words(lines, lists):
+        forms.setdefault(fold(word), set()).update((word.lower(), word.lower().translate(TONES)))
+    regex = re.compile("|".join(rf"\b{_pattern(line, lists, numbers)}" for line in lines))
+    return Phrasing(regex, {plain: frozenset(written) for plain, written in forms.items()})
+
+
+def _words(lines: Iterable[str], lists: Lists) -> Iterator[str]:
+    """Yield the words of the lines as written, and those of the lists in them."""
+    for token in chain.from_iterable(map(TOKEN.finditer, lines)):
+        if token["word"]:
+            yield token["word"]
+        elif token["list"]:
+            yield from _words(lists(token["list"]), lists)
 
 
 def _pattern(line: str, lists: Lists, numbers: Iterator[int]) -> str:
