@@ -53,6 +53,31 @@ DROPPED = [
         "of two agencies, which only one task has",
     ),
     (
+        ["Bộ Lao động chủ trì việc nào?", "ở mục III thôi", "giờ bỏ mục III, lấy mục V"],
+        "V.1 V.3 V.4",
+        "one that all of the list has, and another in its place",
+    ),
+    (
+        ["Việc hạn 2022 ở mục III gồm những việc nào?", "bỏ mục III đi"],
+        "III.9 III.10",
+        "no 'condition' said: set aside, it would leave nothing",
+    ),
+    (
+        ["Tỉnh phối hợp việc nào ở mục V?", "việc nào do Bộ Nội vụ chủ trì", "khỏi cần Bộ Nội vụ nữa"],
+        "V.1 V.3 V.4",
+        "the last list had but that: back to the one before",
+    ),
+    (
+        ["Bộ Lao động chủ trì việc nào?", "Bộ Nội vụ chủ trì thì sao"],
+        "V.1 V.2",
+        "'Nội vụ' is a name, not 'nới'",
+    ),
+    (
+        ["Mục I và mục V gồm việc nào?", "bỏ mục I"],
+        "V.1 V.2 V.3 V.4",
+        "one of two is set aside",
+    ),
+    (
         ["Bộ Lao động chủ trì việc nào ở mục V?", "bỏ việc tỉnh phối hợp ra"],
         "",
         "sets tasks aside, takes no condition back",

@@ -8,7 +8,7 @@ from functools import cached_property
 from assistant.lexicon.cover import Weighed, best_cover, free, overlap
 from assistant.lexicon.patterns import Node, Pattern, Phrase, tree_of
 from assistant.orthography.channel import edits_one, sounds_alike
-from assistant.orthography.marks import marks_within
+from assistant.orthography.marks import marks_within, typed_bare
 from assistant.orthography.vocabulary import Vocabulary, shortenings
 from assistant.slots import Slot, SlotKind
 from assistant.words import LINKS, Word, as_typed
@@ -263,7 +263,7 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
     if _not_short(window, phrase):
         return False
     single = len(window) == 1 and phrase.kind is not SlotKind.FILLER
-    bare = sum(map(_bare, window, phrase.marked))
+    bare = sum(map(typed_bare, window, phrase.marked))
     # In a long phrase, marks left out here and there are those of a hasty writer.
     hasty = len(window) >= LONG and 2 * bare <= len(window)
     if bare and (single or (phrase.kind in STRICT and not hasty)):
@@ -292,8 +292,3 @@ def _other_letter(word: Word, written: str) -> bool:
     """Whether 'd' was typed, with a mark beside it, where 'đ' is written: 'dòng' is not 'đồng'."""
     marked = word.marked
     return marked is not None and marked != word.folded and (marked[0], written[0]) == ("d", "đ")
-
-
-def _bare(word: Word, written: str) -> bool:
-    """Whether the word is known to be typed without marks while the phrase has some."""
-    return word.marked == word.folded and written != word.folded

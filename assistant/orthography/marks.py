@@ -5,8 +5,12 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from assistant.grammar import folded
+from assistant.words import Word
 from corpus.normalize import normalize_tone_placement
 
+# Words that mean the same without their marks, in whatever text: 'việc nào khong làm hằng năm'.
+UNMISTAKABLE = folded("marks_unmistakable")
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -36,3 +40,8 @@ def _letters(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
         else:
             letters.append(("d", {"đ"}) if char == "đ" else (char, set()))
     return tuple((base, frozenset(marks)) for base, marks in letters)
+
+
+def typed_bare(word: Word, written: str) -> bool:
+    """Whether the word is known to be typed without marks while the phrase has some, and may be another."""
+    return word.marked == word.folded != written and word.folded not in UNMISTAKABLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
 from assistant.readings.bare import NOUNS
 from assistant.slots import Slot, SlotKind, Slots
@@ -18,6 +18,8 @@ from structured.types import Role
 HELD = 0.6
 # 'hai bộ này', 'các cơ quan đó'.
 TWO, MORE = folded("claims_two"), folded("claims_more")
+# 'việc nào khác', 'what else': but for the one told.
+OTHERS = phrasing("context_others")
 
 
 def told_more(turn: Turn) -> Query | None:
@@ -44,7 +46,8 @@ def _names(query: Query) -> bool:
 def that_agency(turn: Turn) -> Query | None:
     """'bộ đó còn làm gì', 'hai bộ này cùng chủ trì việc nào': agencies spoken of before."""
     query, state = turn.query, turn.state
-    pointed = query.slots.has(SlotKind.FOLLOW, "that_agency") and not query.agencies
+    pointed = query.slots.has(SlotKind.FOLLOW, "that_agency") or _implied(turn)
+    pointed = pointed and not query.agencies
     if not pointed or state is None or not state.agencies:
         return None
     if turn.several and sets_aside(query) and query.roles:
@@ -59,7 +62,8 @@ def that_agency(turn: Turn) -> Query | None:
     spoken = meant_agencies(turn)
     if not spoken:
         return None
-    meant = replace(query, agencies=_in_role(spoken, query), carried=("agency",))
+    slots = _asking(query, turn)
+    meant = replace(query, slots=slots, agencies=_in_role(spoken, query), carried=("agency",))
     if query.task_refs and query.roles:
         # 'III.10 cũng do bộ ấy chủ trì à': another task than the one told.
         return meant
@@ -72,11 +76,33 @@ def that_agency(turn: Turn) -> Query | None:
     return replace(inherit(meant, state.query), topic=(), task_refs=(), within=())
 
 
+def _implied(turn: Turn) -> bool:
+    """Whether 'thế có phối hợp việc nào không' asks for tasks, and leaves out whose."""
+    query, state = turn.query, turn.state
+    pointed = query.slots.has(SlotKind.FOLLOW, "that") or query.slots.has(SlotKind.FOLLOW, "those")
+    named = query.topic or query.times or query.sections or query.cells or query.task_refs
+    told = state is not None and len(state.agencies) == 1 and turn.subject is not None
+    others = OTHERS.search(query.words) is not None
+    asks = (asks_list(query) or others) and len(query.roles) == 1 and not query.who
+    # 'does it coordinate any other task': the task told leads no other.
+    return bool(asks and told and not (named or (pointed and not others) or query.superlative))
+
+
+def _asking(query: Query, turn: Turn) -> Slots:
+    """Return the slots, of 'bộ đó còn chủ trì việc gì khác không' as of a list without the one told."""
+    if turn.subject is None or not OTHERS.search(query.words):
+        return query.slots
+    kept = (s for s in query.slots.items if s.kind is not SlotKind.YES_NO)
+    more = [Slot(SlotKind.EXCLUDED, turn.subject, 0, 0, 0, 0)]
+    more += [] if asks_list(query) else [Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0)]
+    return Slots(tuple(kept)).plus(more)
+
+
 def _of_the_task(query: Query) -> bool:
     """Whether the agency's part in the task is asked about ('bộ ấy làm một mình phải không')."""
     said = query.roles or query.times or query.slots.has(SlotKind.SHARE)
     claims = query.yes_no and said and not query.topic_announced
-    return bool(claims) and not asks_list(query)
+    return bool(claims) and not (asks_list(query) or OTHERS.search(query.words))
 
 
 def _field_of_it(query: Query) -> bool:

@@ -1,16 +1,14 @@
-"""Turns that put what they name beside what was told before: times, sections, tasks by their numbers."""
+"""Turns that put what they name beside what was told before: an agency, a time, a section, a task, a role."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.grammar import phrasing
 from assistant.query import Query, TimeCondition
 from assistant.slots import SlotKind
 from assistant.turns.pairs import PAIR
 from assistant.turns.same import columns_meant
 from assistant.turns.turn import Turn
-from structured.agencies import COLLECTIVE_GROUP
 
 
 def with_time_before(turn: Turn) -> Query | None:
@@ -37,18 +35,6 @@ def with_section_before(turn: Turn) -> Query | None:
     return _of_the_same(query, state.query, times=state.query.times, sections=both, kind="sections")
 
 
-def sections_told(turn: Turn) -> Query | None:
-    """'Mục nào nhiều hơn?' after two sections told one a turn: the two, compared."""
-    query, state = turn.query, turn.state
-    asked = query.fields == ("section",) and query.slots.has(SlotKind.COMPARE, "more")
-    if state is None or not asked or len(state.sections) < PAIR or query.sections:
-        return None
-    if query.agencies or query.task_refs or query.times or query.topic:
-        return None
-    both = state.sections[-PAIR:]
-    return _of_the_same(query, state.query, times=(), sections=both, kind="sections")
-
-
 def with_role_before(turn: Turn) -> Query | None:
     """'So với việc tỉnh phối hợp thì bên nào nhiều hơn?' after what provinces lead: both roles, compared."""
     query, state = turn.query, turn.state
@@ -72,30 +58,22 @@ def with_role_before(turn: Turn) -> Query | None:
     )
 
 
-# 'hai bộ này', 'bộ nào', 'bên nào'.
-OF_AGENCIES = phrasing("compares_agencies")
-# Other words than those of the comparison, at most so many.
-MOST_TOPIC = 2
-
-
-def agencies_told(turn: Turn) -> Query | None:
-    """'Hai bộ bằng nhau không?', 'bộ nào nhiều hơn?' after two agencies told one a turn: the two, compared."""
+def with_agency_before(turn: Turn) -> Query | None:
+    """'so với Bộ B thì ai nhiều hơn' after what was told of another agency."""
     query, state = turn.query, turn.state
-    compares = any(query.slots.has(SlotKind.COMPARE, value) for value in ("more", "equal"))
-    if state is None or not compares or not state.query.agencies or query.superlative:
+    named = {reference.agency for reference in query.agencies}
+    if state is None or len(named) != 1 or not query.slots.has(SlotKind.COMPARE):
         return None
-    named = query.agencies or query.task_refs or query.times or query.sections or query.nodes
-    two = state.named[-PAIR:]
-    if named or len(query.topic) > MOST_TOPIC or len(two) < PAIR:
+    before = tuple(a for a in state.agencies if a.agency not in named)
+    if len(before) != 1 or len(query.topic) > PAIR:
         return None
-    if any(a.negated or a.agency == COLLECTIVE_GROUP for a in two):
-        return None
-    if not OF_AGENCIES.search(query.words):
-        return None
+    role = before[0].role or next((a.role for a in query.agencies if a.role), None)
+    both = tuple(
+        replace(a, role=a.role or role, partner=False, any_role=False, slot=None)
+        for a in (*before, *query.agencies)
+    )
     roles = query.roles or state.query.roles
-    role = roles[0] if len(roles) == 1 else None
-    agencies = tuple(replace(a, role=role, partner=False, slot=None) for a in two)
-    return replace(query, agencies=agencies, roles=roles, topic=(), carried=("agency",))
+    return replace(query, agencies=both, roles=roles, topic=(), carried=("agency",))
 
 
 def _of_the_same(

@@ -13,24 +13,24 @@ from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.message.described import says_something
 from assistant.query import Query
-from assistant.slots import Slot, SlotKind
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
 from assistant.turns.cells import cell_in_place
-from assistant.turns.claims import claim_of_subject, claims_product, that_agency, told_more
+from assistant.turns.claims import OTHERS, claim_of_subject, claims_product, that_agency, told_more
 from assistant.turns.compares import (
-    agencies_told,
-    sections_told,
+    with_agency_before,
     with_role_before,
     with_section_before,
     with_task_before,
     with_time_before,
 )
+from assistant.turns.contrast import told_apart
 from assistant.turns.inherit import SHORT_TOPIC, inherit
 from assistant.turns.lists import asks_anew
 from assistant.turns.narrow import all_of_them, some_of_them
 from assistant.turns.others import besides_the_list, the_others
-from assistant.turns.pairs import PAIR, both_roles, both_tasks, sum_of_sections, with_another
+from assistant.turns.pairs import both_roles, both_tasks, sum_of_sections, with_another
 from assistant.turns.parts import (
     item_of_part,
     papers_of_part,
@@ -66,6 +66,7 @@ from assistant.turns.turn import (
     depends,
     opens_with_follow,
     without_denied_role,
+    without_own_pronoun,
 )
 from assistant.words import split_words
 
@@ -82,7 +83,7 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
         return aside_in_role(query, state) if state else query
     if state:
         query = of_section(plainly(of_other_section(query, state), state, library), state)
-        query = without_denied_role(of_column(query, state))
+        query = without_denied_role(without_own_pronoun(of_column(query, state)))
     turn = Turn(query, library, state)
     for step in STEPS:
         meant = step(turn)
@@ -94,7 +95,6 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
 # 'bỏ yêu cầu đó đi', 'coi như tôi chưa hỏi', 'làm lại từ đầu'.
 WITHDRAWN = phrasing("context_withdrawn")
 SECTION_DROPPED = phrasing("context_section_dropped")
-OTHERS = phrasing("context_others")
 
 
 def withdrawn(turn: Turn) -> Query | None:
@@ -151,7 +151,10 @@ def of_that_kind(turn: Turn) -> Query | None:
     if pointed or listed or not (bare and query.about_tasks):
         return None
     others = [Slot(SlotKind.EXCLUDED, turn.subject, 0, 0, 0, 0)] if _others(query) else []
-    return replace(query, topic=(), slots=query.slots.plus(others), carried=("anew",))
+    # 'còn việc nào khác cũng … không' asks for tasks, and claims nothing of them.
+    asked = (s for s in query.slots.items if s.kind is not SlotKind.YES_NO)
+    slots = Slots(tuple(asked)).plus(others) if query.which_tasks else query.slots.plus(others)
+    return replace(query, topic=(), slots=slots, carried=("anew",))
 
 
 def _others(query: Query) -> bool:
@@ -168,24 +171,6 @@ def bare_section(turn: Turn) -> Query | None:
         return None
     plain = replace(query, sections=(section,), topic=())
     return inherit(plain, state.query) if state else None
-
-
-def compared(turn: Turn) -> Query | None:
-    """'so với Bộ B thì ai nhiều hơn' after what was told of another agency."""
-    query, state = turn.query, turn.state
-    named = {reference.agency for reference in query.agencies}
-    if state is None or len(named) != 1 or not query.slots.has(SlotKind.COMPARE):
-        return None
-    before = tuple(a for a in state.agencies if a.agency not in named)
-    if len(before) != 1 or len(query.topic) > PAIR:
-        return None
-    role = before[0].role or next((a.role for a in query.agencies if a.role), None)
-    both = tuple(
-        replace(a, role=a.role or role, partner=False, any_role=False, slot=None)
-        for a in (*before, *query.agencies)
-    )
-    roles = query.roles or state.query.roles
-    return replace(query, agencies=both, roles=roles, topic=(), carried=("agency",))
 
 
 def _open(step: Step) -> Step:
@@ -210,7 +195,8 @@ def left_out(turn: Turn) -> Query | None:
         # 'Bộ A không chủ trì việc gì, đúng không' claims a number of tasks, not a part in the one told.
         return None
     asks = query.fields or query.who or query.roles or query.yes_no
-    checked = query.agencies and (query.yes_no or pointed)
+    # 'thế Bộ A có chủ trì việc nào không' asks for its tasks, whatever the one told is.
+    checked = query.agencies and ((query.yes_no and not asks_list(query)) or pointed)
     if (asks or pointed) and not _named(query, pointed) and (checked or not query.agencies):
         if turn.subject:
             topic = query.topic if claims_product(query) else ()
@@ -255,8 +241,7 @@ STEPS: tuple[Step, ...] = (
     besides_the_list,
     of_that_kind,
     offered,
-    sections_told,
-    agencies_told,
+    told_apart,
     both_tasks,
     with_another,
     sum_of_sections,
@@ -270,7 +255,7 @@ STEPS: tuple[Step, ...] = (
     thing_beside,
     of_other_document,
     besides_its_agency,
-    compared,
+    with_agency_before,
     with_role_before,
     with_time_before,
     with_section_before,

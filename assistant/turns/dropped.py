@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import meanings, phrasing
+from assistant.grammar.phrasing import Found, Phrasing
 from assistant.message.described import says_something
-from assistant.query import AgencyRef, Query
+from assistant.query import AgencyRef, Query, TimeCondition
+from assistant.readings.tellings import Words
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.edits import clauses
+from assistant.turns.pairs import PAIR
 from assistant.turns.state import State
+from assistant.turns.turn import asks_list
 from assistant.understand import Said
 from structured.types import Role
 
@@ -24,8 +28,14 @@ DROPS = phrasing("dropped_condition")
 WHATEVER = phrasing("dropped_whatever")
 # 'bỏ điều kiện vừa rồi': the last one, whatever it was.
 LAST = phrasing("dropped_last")
+# 'giờ bỏ mục III': of what all of the list told has.
+PLAINLY = phrasing("dropped_plainly")
+# 'drop the section': a condition by the name of its column.
+COLUMNS = meanings("dropped_columns")
 # What asks for the times, the products or the section of tasks names such a condition, too.
 OF_FIELDS = {"deadline": "times", "product": "cells", "section": "sections"}
+# So near the verb stands the name of a column.
+FIRST = 3
 ROLES = {role.value for role in Role}
 SLOTS = {
     "sections": (SlotKind.SECTION, SlotKind.NODE),
@@ -52,20 +62,64 @@ class Dropped:
 def dropped(message: str, said: Said, state: State | None) -> Query | None:
     """Return the query before without the conditions that a message takes back; None when it takes none back."""
     words, build = said
-    if state is None or not state.asked or not (DROPS.search(words) or WHATEVER.search(words)):
+    said_so = any(one.search(words) for one in (DROPS, WHATEVER, PLAINLY))
+    if state is None or not state.asked or not said_so:
         return None
     whole = build(words)
     parts = clauses(message, whole, build)
     for place, clause in enumerate(parts):
-        found, before = DROPS.search(clause), WHATEVER.search(clause)
-        if not (found or before):
+        found, before = _said(DROPS, clause, whole), WHATEVER.search(clause)
+        plainly = None if found or before else _said(PLAINLY, clause, whole)
+        verb = found or plainly
+        if not (verb or before):
             continue
-        told = clause[found.last :] if found else clause
-        kept = _without(state, build(told), LAST.search(clause) is not None)
+        told = clause[verb.last :] if verb else clause
+        named = build(told)
+        if plainly and not _of_all(named, state):
+            continue
+        kept = _without(state, named, LAST.search(clause) is not None)
         if kept is not None:
             rest = tuple(w for n, part in enumerate(parts) if n != place for w in part)
-            return _asked_anew(kept, whole, build(rest) if rest else None)
+            more = build(rest) if rest else _in_its_place(named, state)
+            return _asked_anew(kept, whole, more)
     return None
+
+
+def _said(phrasing: Phrasing, clause: Words, whole: Query) -> Found | None:
+    """Return where a verb is said, and not in the name of an agency: 'Nội vụ' is not 'nới vụ'."""
+    found = phrasing.search(clause)
+    names = [(slot.start, slot.end) for slot in whole.slots.of(SlotKind.AGENCY)]
+    inside = found and any(
+        start <= word.start < end
+        for word in clause[found.first : found.last]
+        for start, end in names
+    )
+    return None if inside else found
+
+
+def _of_all(named: Query, state: State) -> bool:
+    """Whether one section, or time, is named that all of the list told has, at most with one for it."""
+    if named.agencies or named.cells or named.roles or named.topic or named.task_refs:
+        return False
+    conditions = (*named.sections, *named.times)
+    known = {one for one in conditions if one in _told_alone(state)}
+    return len(known) == 1 and len(conditions) <= PAIR and len(state.subjects) > 1
+
+
+def _told_alone(state: State) -> list[str | TimeCondition]:
+    """Return the sections and times each of which is the only one that a query asked for."""
+    columns = (column for query in state.asked for column in (query.sections, query.times))
+    return [column[0] for column in columns if len(column) == 1]
+
+
+def _in_its_place(named: Query, state: State) -> Query | None:
+    """Return the section that is wanted for the one taken back: 'bỏ mục III, lấy mục V'."""
+    told = _told_alone(state)
+    new = [section for section in named.sections if section not in told]
+    if len(named.sections) != PAIR or len(new) != 1:
+        return None
+    slots = (s for s in named.slots.of(SlotKind.SECTION) if s.value == new[0])
+    return replace(named, sections=tuple(new), slots=Slots(tuple(slots)), topic=(), nodes=())
 
 
 def _without(state: State, named: Query, last: bool) -> list[Query] | None:
@@ -76,13 +130,17 @@ def _without(state: State, named: Query, last: bool) -> list[Query] | None:
         meant = replace(meant, agencies=frozenset(a.agency for a in state.agencies[-1:]))
     kept = [_stripped(query, meant) for query in asked]
     if kept != list(asked):
-        return kept
+        # Of a list by one condition alone nothing is left: what was asked before it is meant.
+        before = state.earlier
+        alone = before is not None and says_something(before) and not _telling(kept)
+        return [before] if alone and before and asks_list(before) else kept
     return list(asked[:-1]) if last and len(asked) > 1 else None
 
 
 def _meant(named: Query) -> Dropped:
     kinds = {kind for kind in ("sections", "times", "cells") if getattr(named, kind)}
     kinds |= {OF_FIELDS[field] for field in named.fields if field in OF_FIELDS}
+    kinds |= {COLUMNS[word.folded] for word in named.words[:FIRST] if word.folded in COLUMNS}
     roles = {*named.roles, *(Role(field) for field in named.fields if field in ROLES)}
     agencies = frozenset(a.agency for a in named.agencies)
     return Dropped(frozenset(kinds), agencies, frozenset(roles))

@@ -73,7 +73,7 @@ def _changed(message: str, whole: Query, build: Build, turn: Turn) -> Query | No
     if (
         not changing
         or not _changes(edits, changing, whole, build)
-        or not _nothing_else(edits, changing, build)
+        or not _nothing_else(edits, changing, build, turn)
     ):
         return None
     told = [(edit.does, _description(edit, build, turn)) for edit in edits if edit.does != TALK]
@@ -90,7 +90,7 @@ def _changes(edits: Sequence[Edit], changing: Sequence[int], whole: Query, build
     return adds or not (lone and sets_aside(whole))
 
 
-def _nothing_else(edits: Sequence[Edit], changing: Sequence[int], build: Build) -> bool:
+def _nothing_else(edits: Sequence[Edit], changing: Sequence[int], build: Build, turn: Turn) -> bool:
     """Whether the other clauses but lead up to it, or ask for what it leaves."""
     for place, edit in enumerate(edits):
         if edit.does != TALK:
@@ -98,7 +98,7 @@ def _nothing_else(edits: Sequence[Edit], changing: Sequence[int], build: Build) 
         query = build(edit.words)
         keeps = query.slots.has(SlotKind.SCOPE, "in") or query.superlative or query.yes_no
         first = place < changing[0]
-        if keeps or (first and asks(edit.words)):
+        if keeps or (first and (asks(edit.words) or _elsewhere(query, turn))):
             return False
         # 'the list now' asks for no year.
         now = all(time.relation == "this_year" for time in query.times)
@@ -187,6 +187,12 @@ def _edit(clause: Words, build: Build) -> Edit:
         if closing and not _ends_cut(said[closing[1] :]):
             return Edit(closing[0], said[first:place])
     return Edit(TALK, clause)
+
+
+def _elsewhere(query: Query, turn: Turn) -> bool:
+    """Whether a clause names a section of which nothing was told: 'à không, mục V, trừ việc Bộ A chủ trì'."""
+    told = {task.partition(".")[0] for task in turn.state.subjects} if turn.state else set()
+    return bool(query.sections) and told.isdisjoint(query.sections)
 
 
 def _ends_cut(words: Words) -> Words:

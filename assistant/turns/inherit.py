@@ -24,7 +24,9 @@ def inherit(query: Query, before: Query) -> Query:
     """Fill what `query` leaves out from the query `before` it, slot by slot."""
     # 'còn phần cuối, phần X' names a section; the noun alone is no topic.
     own = tuple(w for w in query.topic if not (query.sections and w.folded in PARTS))
-    topic = own if len(own) > SHORT_TOPIC or not before.topic else ()
+    # nor is that of 'mấy bộ'
+    counted = query.counts_agencies and len(own) <= SHORT_TOPIC
+    topic = own if len(own) > SHORT_TOPIC or not (before.topic or counted) else ()
     return replace(
         query,
         slots=wanted(query, before),

@@ -88,8 +88,21 @@ def asks_anew(turn: Turn) -> bool:
     'Thế mục V có mấy việc Bộ A chủ trì' after the tasks of mục I; 'còn mục IV' only puts another in its place.
     """
     query, state = turn.query, turn.state
+    if state is not None and _other_cells(turn):
+        return True
     if state is None or not state.lists or not query.sections or not (query.lists or query.counts):
         return False
     before = state.query
     new = (query.agencies and not before.agencies) or (query.times and not before.times)
     return bool(new) and not nearest(turn)
+
+
+def _other_cells(turn: Turn) -> bool:
+    """Whether tasks are asked for by words of a cell that the one task told does not hold.
+
+    'and which one has a database as its output' after the task that one ministry leads.
+    """
+    query, before = turn.query, turn.state.query if turn.state else turn.query
+    asks = (query.lists or query.counts) and not (query.agencies or query.who)
+    new = bool(query.cells) and not before.cells and turn.subject is not None
+    return bool(asks and new and before.agencies and not fits(turn, (turn.subject or "",)))

@@ -41,6 +41,8 @@ def some_of_them(turn: Turn) -> Query | None:
     told = nearest(turn) if turn.several else ()
     if told and not in_place and _keeps_to(query) and says_something(query):
         return _of_list(turn, told)
+    if told and _adds_condition(query):
+        return _of_list(turn, told)
     only = query.slots.has(SlotKind.SHARE, "only") and not query.agencies
     if only and (query.sections or query.times):
         return _of_list(turn, told) if told else None
@@ -147,6 +149,15 @@ def _puts_in_place(query: Query, before: Query) -> bool:
 ONLY = folded("narrow_only")
 # 'việc nào | có | Bộ A cùng chủ trì'
 HAVING = folded("narrow_having")
+
+
+def _adds_condition(query: Query) -> bool:
+    """Whether a turn says no more than a condition: 'có tỉnh phối hợp', 'phải có Bộ A cùng làm'."""
+    asks = asks_list(query) or query.about_tasks or query.yes_no or query.who or query.fields
+    named = query.slots.of(SlotKind.AGENCY)
+    before = query.words[named[0].first - 1].folded if named and named[0].first else ""
+    more = query.topic or query.sections or query.times or opens_with_follow(query)
+    return len(named) == len(query.roles) == 1 and before in HAVING and not (asks or more)
 
 
 def _shared_with(query: Query) -> bool:

@@ -23,7 +23,8 @@ EXCEPT = phrasing("others_except")
 def the_others(turn: Turn) -> Query | None:
     """'các việc còn lại', 'những việc kia': those that were not told."""
     query, state = turn.query, turn.state
-    named = query.agencies or query.times or query.cells or query.task_refs or query.superlative
+    times = [time for time in query.times if not time.negated]
+    named = query.agencies or times or query.cells or query.task_refs or query.superlative
     apart = query.aside or query.limits or query.slots.has(SlotKind.FILLER, "elsewhere")
     if state is None or not state.subjects or named or apart:
         return None
@@ -79,7 +80,7 @@ def _rest(turn: Turn, state: State) -> Query | None:
     tasks = (task.id for task in turn.library.tasks if task.id not in state.subjects)
     among = looked_among(state.query, turn.library)
     within = tuple(task for task in tasks if not among or task in among)
-    query = replace(turn.query, agencies=(), times=(), cells=(), roles=(), topic=(), sections=())
+    query = replace(turn.query, agencies=(), cells=(), roles=(), topic=(), sections=())
     kept = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value in ("list", "count")]
     kept = kept or [Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0)]
     meant = replace(query, slots=Slots(tuple(kept)), within=within, nodes=(), facets=())

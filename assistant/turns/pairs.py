@@ -8,7 +8,7 @@ from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.readings.negations import denies_both, words_of_naming
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.inherit import wanted
+from assistant.turns.inherit import wanted, widens
 from assistant.turns.turn import Turn, one_of_them
 from structured.filters import recurring
 from structured.types import Role
@@ -121,8 +121,11 @@ def both_roles(turn: Turn) -> Query | None:
     either = replace(agencies[0], role=None, partner=False, negated=_nowhere(query))
     asked = wanted(query, state.query) if state and not query.agencies else query.slots
     slots = tuple(s for s in asked.items if s.kind is not SlotKind.ROLE)
+    before = state.query if state and not (query.agencies or widens(query)) else query
     return replace(
         query,
+        sections=query.sections or before.sections,
+        times=query.times or before.times,
         slots=Slots(slots),
         agencies=(either,),
         roles=(Role.LEAD, Role.COORDINATE),

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, meanings, phrasing
-from assistant.query import Query
+from assistant.query import TASK_NOUNS, Query
 from assistant.slots import SlotKind
+from assistant.turns.inherit import PARTS
 from assistant.turns.state import State
-from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list
+from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list, said
 from assistant.words import whole_number
 
 # What is said of a task offered must hold at least this much of it.
@@ -90,7 +91,9 @@ def listed_item(turn: Turn) -> Query | None:
     if query.sections and not any(_section(task) in query.sections for task in state.listed):
         # 'còn phần cuối, phần X thì gồm gì' names by its place what it then names by its title.
         return None
-    passages, tasks = (_items(items, numbers) for items in (state.listed_passages, state.listed))
+    told = _tasks_of_section(turn)
+    listed = ((), told) if told else (state.listed_passages, state.listed)
+    passages, tasks = (_items(items, numbers) for items in listed)
     if passages or tasks:
         kept = {"nodes": passages} if passages else {"task_refs": tasks}
         return turn.about("ordinal", **kept)
@@ -139,6 +142,22 @@ def _how_many(query: Query) -> int:
     before = query.words[max(0, first[0].first - 2) : first[0].first + 1] if first else ()
     counts = [COUNTED.get(w.folded) or whole_number(w.folded) or 0 for w in before]
     return next((count for count in counts if 1 < count <= MOST_PICKED), 1)
+
+
+def _tasks_of_section(turn: Turn) -> tuple[str, ...]:
+    """Return the tasks of the section asked about where 'việc cuối mục đó' is said; () where it is not."""
+    query, before = turn.query, turn.state.query if turn.state else turn.query
+    sections = before.sections
+    pointers = [said(query, s) & PARTS for s in query.slots.of(SlotKind.FOLLOW)]
+    of_task = TASK_NOUNS & {word.folded for word in query.words}
+    if (
+        len(sections) != 1
+        or not any(pointers)
+        or not of_task
+        or (turn.several and asks_list(before))
+    ):
+        return ()
+    return tuple(task.id for task in turn.library.tasks if task.section == sections[0])
 
 
 def _items(items: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ class State:
     `options` the tasks offered when it was asked back which is meant; `part` the node of a document
     whose text was told; `sections` those of the appendix asked about in the last turns; `first` the
     state after the first turn, None in that state itself; `asked` the queries whose conditions the
-    last list fulfils, the widest first.
+    last list fulfils, the widest first; `earlier` the query of the turn before the last.
     """
 
     query: Query
@@ -65,6 +65,7 @@ class State:
     sections: tuple[str, ...] = ()
     first: State | None = None
     asked: tuple[Query, ...] = ()
+    earlier: Query | None = None
 
 
 def returned(words: Sequence[Word], state: State | None) -> State | None:
@@ -98,6 +99,7 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         ),
         first=(before.first or before) if before else None,
         asked=_asked(query, draft.subjects, before.asked if before else ()),
+        earlier=before.query if before else None,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.library import Library
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
@@ -68,11 +68,28 @@ def without_denied_role(query: Query) -> Query:
     negations = query.slots.of(SlotKind.NEGATION)
     roles = query.slots.of(SlotKind.ROLE)
     pairs = [(n, r) for n in negations for r in roles if 0 <= r.first - n.last <= 1]
-    left = [r for r in roles if all(r != denied for _, denied in pairs) and r.value != "any"]
-    if len(pairs) != 1 or len({r.value for r in left}) != 1 or query.agencies:
+    left = {r.value for r in roles if all(r != denied for _, denied in pairs) and r.value != "any"}
+    if len(pairs) == 1 and not left and any(r.value == "any" for r in roles):
+        # 'có tên bộ nhưng không phải chủ trì': in the other role
+        left = {role.value for role in Role} - {pairs[0][1].value}
+    if len(pairs) != 1 or len(left) != 1 or query.agencies:
         return query
     kept = tuple(s for s in query.slots.items if s not in pairs[0])
-    return replace(query, slots=Slots(kept), roles=(Role(left[0].value),))
+    return replace(query, slots=Slots(kept), roles=(Role(left.pop()),))
+
+
+# 'which one has a database as its output': the tasks asked for, and what is theirs.
+WHICH_OWN = phrasing("turn_which_own")
+
+
+def without_own_pronoun(query: Query) -> Query:
+    """Return a turn without 'its' that speaks of the tasks which it asks for itself."""
+    found = WHICH_OWN.search(query.words)
+    if found is None or not query.cells:
+        return query
+    inside = range(found.first, found.last)
+    kept = (s for s in query.slots.items if s.kind is not SlotKind.FOLLOW or s.first not in inside)
+    return replace(query, slots=Slots(tuple(kept)))
 
 
 def asks_list(query: Query) -> bool:
@@ -126,10 +143,14 @@ PLAIN = (SlotKind.FILLER, SlotKind.SOCIAL)
 
 def only_names(query: Query) -> bool:
     """Whether a turn but names something, so that what was asked of another is asked of it: 'Bộ Y tế?'."""
-    named = bool(query.agencies or query.task_refs) and not query.topic
+    # The title of a section may be that of a part of the plan, too.
+    titles = (SlotKind.NODE,) if query.sections else ()
+    named = bool(query.agencies or query.task_refs or titles) and not query.topic
     # 'Bộ B thì mấy?'
     counts = (SlotKind.QUANTITY,) if query.quantities == ("count",) else ()
-    return named and all(slot.kind in (*NAMES, *PLAIN, *counts) for slot in query.slots.items)
+    return named and all(
+        slot.kind in (*NAMES, *titles, *PLAIN, *counts) for slot in query.slots.items
+    )
 
 
 def _says_nothing(query: Query) -> bool:
