@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 
 from assistant.words import Word
+from corpus.marks import marks_within
 from corpus.normalize import fold
 
 TOKEN = re.compile(
@@ -109,7 +110,10 @@ class Phrasing:
         if word.marked is None:
             return True
         forms = self.forms.get(word.folded)
-        return forms is None or word.marked in forms or word.marked.translate(TONES) in forms
+        toned = word.marked.translate(TONES)
+        return forms is None or any(
+            marks_within(word.marked, one) or marks_within(toned, one) for one in forms
+        )
 
 
 def phrasing_of(lines: Sequence[str], lists: Lists) -> Phrasing:

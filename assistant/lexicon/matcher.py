@@ -8,10 +8,11 @@ from functools import cached_property
 from assistant.lexicon.cover import Weighed, best_cover, free, overlap
 from assistant.lexicon.patterns import Node, Pattern, Phrase, tree_of
 from assistant.orthography.channel import edits_one, sounds_alike
-from assistant.orthography.marks import marks_within, typed_bare
+from assistant.orthography.marks import typed_bare
 from assistant.orthography.vocabulary import Vocabulary, shortenings
 from assistant.slots import Slot, SlotKind
 from assistant.words import LINKS, Word, as_typed
+from corpus.marks import marks_within
 from corpus.normalize import MOST_LETTERS
 
 # A phrase shorter than this (letters) is never matched with a slip in it.
