@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.message.described import of_section
 from assistant.message.listed_out import each_apart
 from assistant.message.sentences import Sentence
 from assistant.message.taken import taken
@@ -118,7 +119,7 @@ def told_of(words: Words, build: Build, left: bool, before: bool) -> tuple[Query
         topic = () if noise else tuple(w for w in described.topic if noun_at([w]) is None)
         described = replace(described, nodes=nodes, topic=topic, fields=fields)
         if _says_something(described, matter=True):
-            return described, out
+            return (of_section(described) if out else described), out
     return None
 
 

@@ -48,7 +48,9 @@ def announced(query: Query) -> Query:
 
     'Vợ chồng tôi cãi nhau | về chính sách nhà ở cho hộ nghèo': who quarrels is no part of the matter.
     """
-    found = list(phrasing("announced").each(query.words))
+    # The 've' of 'hợp vệ sinh' announces nothing.
+    matter = {i for s in query.slots.of(SlotKind.TOPIC) for i in range(s.first, s.last)}
+    found = [f for f in phrasing("announced").each(query.words) if f.last - 1 not in matter]
     if len(found) != 1 or found[0].last == len(query.words):
         # Of 'một việc nói về A, một việc nói về B' each is a matter.
         return query

@@ -13,6 +13,7 @@ from itertools import pairwise
 from assistant.grammar import folded, phrasing
 from assistant.message.sentences import Sentence
 from assistant.query import Query
+from assistant.readings.bare import is_bare
 from assistant.readings.tellings import thens
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word, opened
@@ -139,7 +140,10 @@ def _is_placed(sentence: Sentence, query: Query, slot: Slot) -> bool:
 
 
 def _said(query: Query, slot: Slot) -> Name:
-    return query.words[slot.first : slot.last]
+    """Return the words of a name, with 'bộ' before those of a ministry that was told of without it."""
+    name = query.words[slot.first : slot.last]
+    bare = slot.kind is SlotKind.AGENCY and is_bare(name)
+    return (replace(name[0], folded="bo", marked="bộ"), *name) if bare else name
 
 
 def _named(
@@ -208,9 +212,9 @@ def _pair(words: Sequence[Word], place: int) -> _Pointer | None:
     place += both
     if place >= len(words) or words[place].folded not in TWO:
         return None
-    if _is(words, place + 1, PARTS) and _points(words, place + 2):
-        # 'trong hai mục ấy'
-        return _Pointer(first, place + 3, -PAIR)
+    if _is(words, place + 1, PARTS) and (_points(words, place + 2) or place + 2 == len(words)):
+        # 'trong hai mục ấy', 'đếm giúp số việc của hai mục.'
+        return _Pointer(first, min(place + 3, len(words)), -PAIR)
     noun = next((i for i in (place + 1, place + 2) if _is(words, i, BODIES)), None)
     last = (noun if noun is not None else place) + 1
     pointing = noun is not None and _points(words, last)

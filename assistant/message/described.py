@@ -133,6 +133,18 @@ def says_something(query: Query) -> bool:
     return bool(named or shared or cell or (query.topic_announced and len(query.topic) > 1))
 
 
+def of_section(query: Query) -> Query:
+    """Return what is set aside without words after its section, where it begins with that.
+
+    'mục III của phụ lục | rất dài nên vụ khác phụ trách' is of no matter but the section.
+    """
+    sections = query.slots.of(SlotKind.SECTION)
+    first = next((w for w in query.topic if sections and w.start >= sections[0].end), None)
+    opens = first is not None and query.topic[0] is first
+    told = query.topic_announced or query.agencies or query.times or query.cells
+    return replace(query, topic=()) if opens and not told else query
+
+
 def describes(words: Words, build: Build) -> bool:
     """Whether words tell a condition on tasks when they are read as of tasks."""
     return says_something(build(as_tasks(words)))

@@ -7,20 +7,23 @@ would be in a sentence of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.grammar import phrasing
 from assistant.message.asked_apart import with_question_apart
+from assistant.message.column_kept import with_column
 from assistant.message.coreference import referred
 from assistant.message.joined import Joiner
+from assistant.message.labelled import with_labels
 from assistant.message.own import with_own
 from assistant.message.reorganised import reorganised
 from assistant.message.rows_said import with_rows
 from assistant.message.sentences import Sentence
 from assistant.message.wordings_apart import without_wordings
 from assistant.query import Query
-from assistant.readings.tellings import Build, asks
+from assistant.readings.tellings import Build, asks, noun_at
 from assistant.slots import SlotKind
-from assistant.words import Word
+from assistant.words import Word, opened
 
 
 def in_words(
@@ -28,10 +31,29 @@ def in_words(
 ) -> list[Sentence]:
     """Return the sentences put in words; `spoken` are ministries named in earlier turns."""
     said = with_question_apart(_without_courtesy(sentences, joiner.build), joiner.build)
+    said = with_column(with_labels(said, joiner.build), joiner.build)
     said = reorganised(_without_other_role(said, joiner), joiner.build)
     said, office = with_own(said, joiner.build)
     said = with_rows(without_wordings(said, joiner), joiner)
-    return referred(said, joiner.build, [tuple(name) for name in spoken], office)
+    parts = [part for sentence in said for part in _not_every_apart(sentence)]
+    told = referred([part for part, _ in parts], joiner.build, list(map(tuple, spoken)), office)
+    return [part for part, (_, apart) in zip(told, parts, strict=True) if not apart]
+
+
+# 'không phải việc nào Bộ A cũng làm chung: …'
+NOT_EVERY = phrasing("in_words_not_every")
+
+
+def _not_every_apart(sentence: Sentence) -> list[tuple[Sentence, bool]]:
+    """Return a sentence in two where it first says that not every task is such; True with what says so."""
+    words = sentence.words
+    found = NOT_EVERY.search(words)
+    ends = (i for i in range(found.last, len(words)) if words[i].opens) if found else ()
+    end = next(iter(ends), len(words))
+    if found is None or noun_at(words[end:]) is None:
+        return [(sentence, False)]
+    first, rest = replace(sentence, words=words[:end]), replace(sentence, words=opened(words[end:]))
+    return [(first, True), (rest, False)]
 
 
 def _without_courtesy(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:

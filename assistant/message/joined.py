@@ -21,6 +21,7 @@ from assistant.message.described import (
 )
 from assistant.message.joint_sides import (
     asks_which,
+    past_reason,
     paused_places,
     without_last,
 )
@@ -29,18 +30,29 @@ from assistant.message.joint_words import (
     AT_END,
     closes,
     frame_places,
+    is_bare,
     is_given,
     is_inside,
     is_nearest,
     is_not_all,
     is_of_noun,
     is_plural,
+    is_standing,
     past_alone,
 )
 from assistant.message.listed_out import lists_apart, section_apart, set_aside_again
 from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, MAIN, OR, OUT, Piece, Sides
-from assistant.readings.tellings import ASKS, PLURALS, Build, Words, asks, thens
+from assistant.readings.tellings import (
+    ASKS,
+    PLURALS,
+    REASONS,
+    Build,
+    Words,
+    asks,
+    thens,
+    until,
+)
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -55,6 +67,7 @@ LEAST, MOST = 6, 120
 AND_WORD = "va"
 # Marks that say nothing inside 'ở cột này hay cột kia đều tính'.
 TOLD = frozenset({OR, "one_of", "take", "any_will_do"})
+MINISTRY = "bo"
 # A word alone is no matter to set aside.
 LEAST_MATTER = 2
 
@@ -80,12 +93,22 @@ class Joiner:
 
     def marks(self, words: Words) -> Sequence[Slot]:
         """Return the marks in `words`; 'nhung viec' is 'những việc', not 'nhưng việc'."""
-        none = (is_plural, is_inside, is_given, is_nearest, is_not_all)
-        found = (s for s in self.joins(words) if not any(test(s, words) for test in none))
+        none = (is_plural, is_inside, is_standing, is_given, is_nearest, is_not_all)
+        found = [s for s in self.joins(words) if not any(test(s, words) for test in none)]
+        if any(is_bare(mark, words) for mark in found):
+            found = [
+                s for s in self.joins(self._named(words)) if not any(t(s, words) for t in none)
+            ]
         marks = [past_alone(mark, words) for mark in found]
         told = any(mark.value in TOLD for mark in marks)
         inside = self._inclusive(words) if told else frozenset()
         return [mark for mark in marks if mark.value not in TOLD or mark.first not in inside]
+
+    def _named(self, words: Words) -> Words:
+        """Return the words with the 'bo' of a ministry, typed without marks, as 'bộ': 'va co | bo lao dong'."""
+        starts = {s.first for s in self.build(words).slots.of(SlotKind.AGENCY)}
+        bare = {i for i in starts if (words[i].folded, words[i].marked) == (MINISTRY, None)}
+        return tuple(replace(w, marked="bộ") if i in bare else w for i, w in enumerate(words))
 
     def _inclusive(self, words: Words) -> frozenset[int]:
         """Return the places of words that take everything in: 'có hoặc không có bộ khác cùng làm'."""
@@ -181,10 +204,8 @@ class Joiner:
         first = self._past_between(words, mark.last - plural)
         said = words[first:]
         last = first + self._end(said, pauses, opening=mark.first == 0)
-        aside, rest = (
-            words[first:last],
-            (*words[: mark.first], *words[self._past_between(words, last) :]),
-        )
+        after = past_reason(words, self._past_between(words, last), pauses)
+        aside, rest = words[first:last], (*words[: mark.first], *words[after:])
         if self._names_section(words, mark) or asks_which(aside):
             return None
         listed = begins_with_noun(said) or section_apart(said, self.build)
@@ -260,6 +281,8 @@ class Joiner:
         asked = opening and paused and asks(words[paused[0] :])
         # 'không kể việc hằng năm | thì mục I còn việc gì'
         then = thens(words) if opening else ()
+        # 'không lấy việc mục I | vì bên tôi làm rồi'
+        why = [len(said)] if 0 < len(said := until(words, REASONS)) < len(words) else ()
         return min(
-            [*after, *among, *anew, *again, *then], default=paused[0] if asked else len(words)
+            [*after, *among, *anew, *again, *then, *why], default=paused[0] if asked else len(words)
         )

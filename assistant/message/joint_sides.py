@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.grammar import folded
 from assistant.query import Query
-from assistant.readings.tellings import ROWS, Words
+from assistant.readings.tellings import REASONS, ROWS, Words
 from assistant.slots import Slot, SlotKind
 
 # Slots that say nothing of tasks by themselves.
@@ -26,6 +26,14 @@ def paused_places(words: Words, pauses: frozenset[int]) -> list[int]:
         for i, (word, following) in enumerate(pairwise(words), start=1)
         if word.end in pauses or following.opens
     ]
+
+
+def past_reason(words: Words, place: int, pauses: frozenset[int]) -> int:
+    """Return `place`, or the one after the reason told there: 'không lấy mục I | vì bên em làm rồi |'."""
+    if place >= len(words) or words[place].folded not in REASONS:
+        return place
+    after = (i for i in paused_places(words, pauses) if i > place)
+    return next(after, len(words))
 
 
 def without_last(words: Words, some: frozenset[str]) -> Words:

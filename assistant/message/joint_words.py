@@ -37,6 +37,23 @@ def is_inside(mark: Slot, words: Words) -> bool:
     return unmarked or before in COMPOUNDS.get(first.folded, ())
 
 
+def is_bare(mark: Slot, words: Words) -> bool:
+    """Whether a mark ends with a 'bo' typed without its mark, which may begin the name of a ministry."""
+    last = words[mark.last - 1]
+    return last.folded == "bo" and last.marked is None
+
+
+# 'thi dung | phoi hop', typed without marks: who stands there ('đứng'), and no 'đừng'.
+STANDING = folded("joint_standing")
+
+
+def is_standing(mark: Slot, words: Words) -> bool:
+    """Whether the 'dung' that ends a mark is the 'đứng' of a role after it."""
+    last, following = words[mark.last - 1], words[mark.last : mark.last + 1]
+    stands = last.folded == "dung" and last.marked is None
+    return stands and any(word.folded in STANDING for word in following)
+
+
 # What one gives or tells: 'cho hoi', 'cho xem' typed without marks forbid nothing ('chớ hỏi').
 GIVEN = folded("joint_given")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.grammar import folded, phrasing
 from assistant.message.described import (
     as_tasks,
     begins_with_noun,
@@ -100,6 +101,8 @@ class Sides:
         """Return the pieces on both sides of `mark` when it joins two descriptions."""
         first, second = words[: mark.first], words[mark.last :]
         anew = begins_with_noun(second)
+        if PARTNER.opens(second) or _includes(words, mark, self.build):
+            return []
         join = self._join_of(words, mark, frame, whole)
         if not join:
             return []
@@ -153,6 +156,31 @@ class Sides:
             first, second = second, first
         opened = (replace(second[0], opens=True), *second[1:])
         return [Piece(first), Piece(opened, join)]
+
+
+# 'chủ trì cùng với | ít nhất một bộ khác': who works along, and no further list.
+PARTNER = phrasing("side_partner")
+# 'hay', 'hoặc'
+CHOICES = folded("side_choices")
+
+
+def _includes(words: Words, mark: Slot, build: Build) -> bool:
+    """Whether what follows only says that shared work counts, too: '…, tính luôn mấy việc làm chung với ai khác'.
+
+    It is work of the agency whose lead is told before, and adds none of others.
+    """
+    if mark.value != OR or words[mark.first].folded in CHOICES:
+        return False
+    one, two = build(as_tasks(words[: mark.first])), build(as_tasks(words[mark.last :]))
+    shares = set(two.slots.values(SlotKind.SHARE))
+    named = two.agencies or two.times or two.sections or two.cells or two.task_refs
+    leads = bool(one.agencies) and {role.value for role in one.roles} == {"lead"}
+    plain = all(role.value == "lead" for role in two.roles)
+    return leads and plain and bool(shares) and shares <= SHARED and not named
+
+
+# How work is shared.
+SHARED = frozenset({"together", "others"})
 
 
 def _names_on(one: Query, two: Query) -> bool:

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grammar import folded
-from assistant.message.described import as_question, as_tasks, says_something, tells_matter
+from assistant.message.described import (
+    as_question,
+    as_tasks,
+    of_section,
+    says_something,
+    tells_matter,
+)
 from assistant.message.describer import Describer
 from assistant.message.joined import Joiner
 from assistant.message.sentences import Sentence
@@ -105,7 +111,7 @@ def scope_of_pieces(pieces: Sequence[Piece], joiner: Joiner) -> Scope:
         join: tuple(joiner.build(as_tasks(p.words)) for p in pieces if p.join == join)
         for join in (AND, OR, OUT)
     }
-    return Scope(told[OUT], told[AND], told[OR])
+    return Scope(tuple(map(of_section, told[OUT])), told[AND], told[OR])
 
 
 def _of_the_whole(query: Query) -> bool:

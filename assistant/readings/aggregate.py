@@ -83,8 +83,15 @@ def _of_names(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     return slot.kind is SlotKind.WHEN and slot.value == "recurring" and most
 
 
+def _unless_of_names(slot: Slot, slots: Slots, words: Sequence[Word]) -> Slot:
+    return replace(slot, kind=SlotKind.FILLER) if _of_names(slot, slots, words) else slot
+
+
 def often(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'which agency coordinates most often', 'mục nào dày nhất' as the most tasks, not what recurs most."""
+    if slots.has(SlotKind.FIELD, "deadline"):
+        # 'mốc thời gian nào lặp lại nhiều nhất'
+        return Slots(tuple(_unless_of_names(s, slots, words) for s in slots.items))
     sections = slots.has(SlotKind.FIELD, "section")
     groups = slots.has(SlotKind.WHO) or sections
     thick = sections and any(

@@ -16,6 +16,8 @@ from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL, load_agencies
 NOUN = "bo"
 # 'các bộ', 'ba bộ': a list of names follows.
 SEVERAL = folded("bare_several")
+# 'hai ông | Lao động với Thông tin', 'hai ngành | y tế, giáo dục'
+LISTING = folded("bare_listing")
 # What may stand between two names of a list.
 JOINERS = folded("bare_joiners")
 # What may follow a name; anything else makes its words a matter: 'xây dựng nhà ở'.
@@ -35,6 +37,11 @@ def _names() -> dict[tuple[str, ...], str]:
     return found
 
 
+def is_bare(name: Sequence[Word]) -> bool:
+    """Whether words are the name of a ministry without 'Bộ'."""
+    return tuple(word.folded for word in name) in _names()
+
+
 def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'các Bộ: Tư pháp, Nội vụ', 'Bộ Quốc phòng và Công an', 'Y tế với Nội vụ, bên nào …'."""
     starts = _starts(slots, words)
@@ -48,6 +55,24 @@ def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     kept = [s for s in slots.items if not any(_over(s, name) for name in fresh)]
     return Slots(tuple(kept)).plus(fresh)
+
+
+# 'bộ mình (nông nghiệp PTNT)'
+OWN = folded("pointing_own")
+
+
+def own_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'bộ mình (nông nghiệp PTNT)', 'bộ em, bộ y tế' as the ministry whose name comes right after."""
+    for slot in slots.of(SlotKind.FOLLOW):
+        said = [word.folded for word in words[slot.first : slot.last]]
+        own = slot.value == "that_agency" and said[:1] == [NOUN] and said[-1] in OWN
+        apart = own and slot.last < len(words) and _apart(words[slot.last - 1], words[slot.last])
+        name = _name(slot.last, words) if apart else None
+        if name is not None:
+            whole = replace(name, first=slot.first, start=slot.start)
+            kept = [s for s in slots.items if not _over(s, whole)]
+            return Slots(tuple(kept)).plus([whole])
+    return slots
 
 
 # 'việc bộ cùng chủ trì', 'bộ chỉ phối hợp': what may stand between the noun and the role.
@@ -157,16 +182,19 @@ def _starts(slots: Slots, words: Sequence[Word]) -> list[int]:
     lists = [
         place + 1
         for place, word in enumerate(words)
-        if word.folded == NOUN and place and words[place - 1].folded in SEVERAL
+        if word.folded in LISTING and place and words[place - 1].folded in SEVERAL
     ]
-    compares = slots.has(SlotKind.COMPARE) and slots.has(SlotKind.ROLE)
+    compared = (words[s.first : s.last] for s in slots.of(SlotKind.COMPARE))
+    # 'ai chủ trì nhiều hơn', which one phrase holds
+    within = any({"tri", "hop"} & {word.folded for word in said} for said in compared)
+    compares = slots.has(SlotKind.COMPARE) and (slots.has(SlotKind.ROLE) or within)
     return [*agencies, *lists, *(range(len(words)) if compares else ())]
 
 
 def _listed(place: int, words: Sequence[Word]) -> bool:
     """Whether 'hai bộ', 'các bộ' stands before a place: names follow, whatever comes after them."""
     before = [word.folded for word in words[max(0, place - 2) : place + 1]]
-    return any(one in SEVERAL and two == NOUN for one, two in pairwise(before))
+    return any(one in SEVERAL and two in LISTING for one, two in pairwise(before))
 
 
 def _run(first: int, words: Sequence[Word], listed: bool = False) -> list[Slot]:
@@ -216,4 +244,4 @@ def _name(place: int, words: Sequence[Word], anything: bool = False) -> Slot | N
 
 
 # In the order in which they are made.
-BARE = (bare_ministries, central_bodies)
+BARE = (own_ministry, bare_ministries, central_bodies)

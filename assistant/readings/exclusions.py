@@ -226,6 +226,32 @@ def closing_sure(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+# 'bao cao gui ve Bo Tai chinh a': what is stated, and whom one asks for something.
+STATED = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.TASK_REF, SlotKind.WHEN)
+ASKING = (
+    SlotKind.YES_NO,
+    SlotKind.QUANTITY,
+    SlotKind.WHO,
+    SlotKind.COMPARE,
+    SlotKind.ASKED,
+    SlotKind.SOCIAL,
+    SlotKind.FACET,
+)
+REQUESTS = folded("exclusions_requests")
+
+
+def closing_a(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'a' that closes a statement typed without marks as 'à', which asks to confirm."""
+    last = len(words) - 1
+    if last < 1 or words[last].folded != "a" or any(word.marked for word in words):
+        return slots
+    asks = slots.of(*ASKING) or any(word.folded in REQUESTS for word in words)
+    if asks or not slots.of(*STATED):
+        return slots
+    place = Slot(SlotKind.YES_NO, "ask", last, last + 1, words[last].start, words[last].end)
+    return Slots(tuple(s for s in slots.items if s.last <= last)).plus([place])
+
+
 def _closes(slot: Slot, words: Sequence[Word]) -> bool:
     if slot.kind is not SlotKind.NEGATION or words[slot.last - 1].folded not in NOT:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.orthography.english import none_said, opened_question, set_aside, sole_roles
@@ -27,6 +28,7 @@ from assistant.readings.clauses import (
 from assistant.readings.document_claims import claims_of_document
 from assistant.readings.exclusions import (
     both_roles,
+    closing_a,
     closing_no,
     closing_sure,
     closing_tone,
@@ -46,12 +48,14 @@ from assistant.readings.negations import without_pronouns
 from assistant.readings.none_claimed import none_claimed
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
+from assistant.readings.rows_placed import placed_rows
 from assistant.readings.section_ranges import numbered_sections, ranged_sections
 from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.sized import agency_number
 from assistant.readings.sole import given_tasks, nobody_else
-from assistant.readings.times import find_times
+from assistant.readings.taking_part import taking_part
+from assistant.readings.times import RECURRENCE, find_times
 from assistant.readings.titles import (
     Setting,
     placed_sections,
@@ -63,10 +67,13 @@ from assistant.readings.turned import turned_shares
 from assistant.readings.works import named_work
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
+from corpus.normalize import syllables
 from structured.agencies import PROVINCIAL
 from structured.types import Role
 
 TITLE_GRAM = 5
+# The year of the document, right after its number.
+ISSUED = "2021"
 OFFICE = "so"
 # 'bộ xây dựng', 'bộ kế hoạch': a ministry's name of so many words may be what ministries do.
 LONGEST_VERB = 3
@@ -76,11 +83,37 @@ Reading = Callable[[Slots, Sequence[Word], Setting], Slots]
 def title_years(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Drop years that only belong to a title ('… giảm nghèo bền vững đến năm 2030')."""
 
+    documents = {s.last for s in slots.of(SlotKind.FILLER) if s.value == "document"}
+
     def of_title(slot: Slot) -> bool:
+        if slot.kind is SlotKind.YEAR and {slot.first, slot.first - 1} & documents:
+            # 'nghị quyết 160 năm 2021'
+            return words[slot.last - 1].folded == ISSUED
         gram = tuple(word.folded for word in words[max(0, slot.last - TITLE_GRAM) : slot.last])
         return slot.kind is SlotKind.YEAR and gram in setting.titles
 
     return Slots(tuple(slot for slot in slots.items if not of_title(slot)))
+
+
+# 'kinh tế - xã hội | hằng năm': so many words before a time tell that it is part of what a cell says.
+CELL_GRAM = 3
+
+
+def cell_times(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Drop what recurs by the words of a task alone ('kế hoạch kinh tế - xã hội hằng năm và 5 năm')."""
+    whole = [s for s in slots.of(SlotKind.WHEN) if s.value in RECURRENCE and s.first >= CELL_GRAM]
+    if not whole:
+        return slots
+    texts = folded_texts(tuple(text for texts in setting.cells.values() for text in texts))
+    grams = {s: " ".join(w.folded for w in words[s.first - CELL_GRAM : s.last]) for s in whole}
+    told = [s for s in whole if any(f" {grams[s]} " in text for text in texts)]
+    return Slots(tuple(s for s in slots.items if s not in told))
+
+
+@lru_cache(maxsize=2)
+def folded_texts(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return texts as their folded words, a blank around each."""
+    return tuple(f" {' '.join(token.folded for token in syllables(text))} " for text in texts)
 
 
 def provincial_offices(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
@@ -162,10 +195,12 @@ READINGS: tuple[Reading, ...] = (
     _plain(parts_shut_out),
     _plain(for_whom),
     title_years,
+    cell_times,
     provincial_offices,
     plural_ministries,
     _plain(closing_no),
     _plain(closing_sure),
+    _plain(closing_a),
     _plain(closing_tone),
     *map(_plain, REQUESTS),
     plan_nodes,
@@ -174,6 +209,7 @@ READINGS: tuple[Reading, ...] = (
     numbered_sections,
     ranged_sections,
     told_sections,
+    placed_rows,
     _plain(section_again),
     _plain(other_sections),
     _plain(verbs_not_parts),
@@ -221,7 +257,7 @@ def build_query(
         slots = without_pronouns(slots, words)
     for reading in READINGS:
         slots = reading(slots, words, setting)
-    agencies = attach_roles(slots, words)
+    agencies = taking_part(attach_roles(slots, words), slots, words)
     return Query(
         question=question,
         words=words,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.words import Word
 
 APART = re.compile(r";|\.(?=\s)")
-JOINING = folded("matters_joining")
+JOINING, EACH = folded("matters_joining"), phrasing("matters_each")
 # 'the same as for …'; a matter is named by one word in English ('the database task').
 ENGLISH = folded("matters_joining_english")
 
@@ -19,6 +19,8 @@ def matters(query: Query) -> list[tuple[Word, ...]]:
     """Cut the topic where a joining word, or one that compares, stands between its words."""
     joining = JOINING | ENGLISH if query.english else JOINING
     places = [i for i, word in enumerate(query.words) if word.folded in joining]
+    # 'một việc nhà ở, một việc nước sạch'
+    places += [found.first for found in EACH.each(query.words)]
     places += [slot.first for slot in query.slots.of(SlotKind.COMPARE) if slot.end]
     parts: dict[tuple[int, int], list[Word]] = {}
     for word in query.topic:

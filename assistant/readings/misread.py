@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, marked, phrasing
-from assistant.readings.unmarked import degrees, provinces, reckoned
+from assistant.readings.unmarked import also, degrees, favours, provinces, reckoned, staff, years
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -236,6 +236,10 @@ MISREAD = (
     reckoned,
     provinces,
     degrees,
+    also,
+    favours,
+    staff,
+    years,
     both_named,
     let_off,
     holds,

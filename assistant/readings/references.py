@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.readings.numbers_joined import joined
+from assistant.readings.numerals import ROMAN, Line
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
 
-ROMAN = {
-    numeral.lower(): numeral
-    for numeral in ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-}
 WORDED = {"mot": "I", "hai": "II", "ba": "III", "bon": "IV", "tu": "IV", "nam": "V"}
 ARABIC = {str(n): numeral for n, numeral in enumerate(ROMAN.values(), 1) if n < 10}
 NUMBERS = {
@@ -162,21 +158,6 @@ CODE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """The folded words on one line, with the word at each character."""
-
-    text: str
-    word_at: tuple[int, ...]
-
-    @classmethod
-    def of(cls, words: Sequence[Word]) -> _Line:
-        places: list[int] = []
-        for index, word in enumerate(words):
-            places += [index] * (len(word.folded) + 1)
-        return cls(" ".join(word.folded for word in words), tuple(places))
-
-
 Reading = Callable[[re.Match[str]], str]
 # The folded title of each part of a plan, with its node.
 Parts = tuple[tuple[str, str], ...]
@@ -258,7 +239,7 @@ def find_references(words: Sequence[Word], parts: Parts = ()) -> tuple[Slot, ...
 
     `parts` are the titles of a plan's parts, by which one of their items may be told.
     """
-    line = _Line.of(words)
+    line = Line.of(words)
     taken = [False] * len(words)
     found = [slot for slot in _readings(line, words, taken, parts) if slot is not None]
     return (*found, *joined(words, found, taken))
@@ -283,7 +264,7 @@ def _of_titles(parts: Parts) -> tuple[Pattern, ...]:
 
 
 def _readings(
-    line: _Line, words: Sequence[Word], taken: list[bool], parts: Parts
+    line: Line, words: Sequence[Word], taken: list[bool], parts: Parts
 ) -> Iterator[Slot | None]:
     place = next(i for i, (pattern, _, _) in enumerate(PATTERNS) if pattern is PART_THEN_ITEM)
     for pattern, kind, reading in (*PATTERNS[:place], *_of_titles(parts), *PATTERNS[place:]):

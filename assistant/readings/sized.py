@@ -30,7 +30,8 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     told = ((how, said) for how in NUMBERED_AGENCIES if (said := how.search(words)))
     told = ((how, said) for how, said in told if lies.isdisjoint(range(said.first, said.last)))
     # 'không chỉ một Bộ A': a name is none of several bodies.
-    free = (f for f in told if not any(f[1].last - 1 in name for name in names))
+    # 'Bộ Xây dựng, hai bộ này': nor does a number begin inside a name ('đúng hai bộ').
+    free = (f for f in told if not any({f[1].first, f[1].last - 1} & {*name} for name in names))
     found = next(free, None)
     if found is None or not slots.has(SlotKind.ROLE):
         return slots

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from assistant.grammar import folded, marked
+from assistant.grammar import folded, marked, phrasing
 from assistant.query import Query
+from assistant.readings.contrasted import is_of_role
 from assistant.slots import SlotKind
 from assistant.words import Word, typed_with_marks
 
@@ -67,7 +68,7 @@ def limiting(words: Words, query: Query, left: bool) -> Words:
     place = noun_at(words[first:])
     if left and _of_a_column(words, query):
         return words
-    if place is None:
+    if place is None or _included(words, first + place):
         return ()
     place += first
     before = [word.folded for word in words[max(0, place - NEED_REACH) : place]]
@@ -89,6 +90,15 @@ def limiting(words: Words, query: Query, left: bool) -> Words:
         said = (*words[: only - 1], *said)
     # 'dòng nào có chữ ấy thì giữ'; 'việc Bộ A chủ trì còn tỉnh thì phối hợp' is one description.
     return until(said, THEN) if any(word.folded == "nao" for word in said) else said
+
+
+# 'chỉ xét cột chủ trì, tính cả | những việc chủ trì chung': what counts, too, limits nothing.
+INCLUDING = phrasing("tellings_including")
+
+
+def _included(words: Words, noun: int) -> bool:
+    """Whether a noun for tasks stands right after words that take it in as well."""
+    return any(found.last == noun for found in INCLUDING.each(words[:noun]))
 
 
 def _of_a_column(words: Words, query: Query) -> bool:
@@ -184,7 +194,11 @@ def until(words: Words, stops: frozenset[str]) -> Words:
     """Return the words before the first of `stops`."""
     bare = () if typed_with_marks(words) else (None,)
     place = next(
-        (i for i, w in enumerate(words) if w.folded in stops and _stops(w, bare)),
+        (
+            i
+            for i, w in enumerate(words)
+            if w.folded in stops and _stops(w, bare) and not is_of_role(words, i)
+        ),
         len(words),
     )
     return words[:place]
@@ -277,6 +291,7 @@ def _in_compound(words: Words, place: int) -> bool:
 
 def _relative(words: Words, place: int) -> bool:
     before = [word.folded for word in words[max(0, place - DENIED_REACH) : place]]
-    after = [word.folded for word in words[place + 1 :]]
+    rest = range(place + 1, len(words))
+    after = [words[i].folded for i in rest if not is_of_role(words, i)]
     only = only_at(words[:place]) is not None
     return "khong" in before or after[:1] == ["cung"] or "thi" in after or only

@@ -107,6 +107,77 @@ def degrees(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(s for s in slots.items if not degree(s)))
 
 
+# 'lien bo', 'noi bo': of ministries or a staff, and nothing is left out ('bỏ').
+OF_BO, BO = folded("unmarked_of_bo"), "bo"
+
+
+def staff(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'bo' of 'lien bo', 'noi bo' typed without marks as no 'bỏ'."""
+
+    def inside(slot: Slot) -> bool:
+        first = words[slot.first] if slot.end and slot.first else None
+        bare = first is not None and first.folded == BO and first.marked is None
+        out = slot.kind in (SlotKind.NEGATION, SlotKind.SCOPE)
+        return bare and out and words[slot.first - 1].folded in OF_BO
+
+    return _as_fillers(slots, [s for s in slots.items if inside(s)])
+
+
+# 'dem | ho so | nhiem vu', typed without marks: 'hộ', for somebody, and no 'hồ sơ'.
+FOR_ME, DONE_FOR = ["ho", "so"], folded("unmarked_done_for")
+
+
+def favours(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'dem ho so nhiem vu' as counting for somebody, where papers ('hồ sơ') are read."""
+
+    def favour(slot: Slot) -> bool:
+        said = words[slot.first : slot.last] if slot.end and slot.first else ()
+        bare = [word.folded for word in said] == FOR_ME and not any(word.marked for word in said)
+        tasks = any(task.first == slot.last for task in slots.of(SlotKind.TASK))
+        return bare and tasks and words[slot.first - 1].folded in DONE_FOR
+
+    return _as_fillers(slots, [s for s in slots.of(SlotKind.ASKED) if favour(s)])
+
+
+# 'phoi hop cung | chi co Bo A': 'cũng', where none is worked with.
+WITH, ONLY_ALSO = "cung", folded("unmarked_after_also")
+
+
+def also(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'cung' at the end of a role before 'chi', 'khong', typed without marks, as 'cũng'."""
+
+    def told(slot: Slot) -> Slot:
+        last, after = words[slot.last - 1], words[slot.last : slot.last + 1]
+        bare = slot.kind is SlotKind.ROLE and last.folded == WITH and last.marked is None
+        if not bare or slot.last - slot.first < len(ONLY) + 1:
+            return slot
+        if not any(word.folded in ONLY_ALSO for word in after):
+            return slot
+        return replace(slot, last=slot.last - 1, end=words[slot.last - 2].end)
+
+    return Slots(tuple(told(s) if s.end else s for s in slots.items))
+
+
+# 'moi nam lai lam', 'hang nam lai': a year, and nobody 'nắm lại'.
+EACH_YEAR, YEAR_WORD = folded("unmarked_each_year"), "nam"
+
+
+def years(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'moi nam | lai lam', typed without marks, as what comes back, where a role 'nắm lại' is read."""
+
+    def yearly(slot: Slot) -> bool:
+        first = words[slot.first] if slot.end and slot.first else None
+        bare = first is not None and first.folded == YEAR_WORD and first.marked is None
+        role = bare and slot.kind is SlotKind.ROLE and slot.last - slot.first > 1
+        return role and words[slot.first - 1].folded in EACH_YEAR
+
+    found = [slot for slot in slots.items if yearly(slot)]
+    kept = Slots(tuple(slot for slot in slots.items if slot not in found))
+    return kept.plus(
+        _between(SlotKind.WHEN, "annual", s.first - 1, s.first + 1, words) for s in found
+    )
+
+
 def _as_fillers(slots: Slots, found: Sequence[Slot]) -> Slots:
     plain = (
         replace(s, kind=SlotKind.FILLER, value="common") if s in found else s for s in slots.items

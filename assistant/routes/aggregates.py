@@ -99,8 +99,9 @@ def _tasks_compared(reading: Reading) -> tuple[Task, ...] | None:
     if len(set(query.sections)) >= PAIR or tasks:
         return None
     least = PAIR if query.english else PAIR * DESCRIBED
-    described = choose_each(reading) if len(query.topic) >= least else ()
-    return described or told_apart(reading, query.background) or None
+    apart = told_apart(reading, query.background)
+    described = choose_each(reading) if len(query.topic) >= least and not apart else ()
+    return apart or described or None
 
 
 def told_apart(reading: Reading, topics: Sequence[Sequence[Word]]) -> tuple[Task, ...]:

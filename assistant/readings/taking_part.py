@@ -1,0 +1,37 @@
+"""Agencies that take part in whatever role, beside one whose role is told: 'A chủ trì việc nào có B tham gia'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import folded
+from assistant.query import AgencyRef
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# 'tham gia', 'góp mặt'; so many words after the name.
+TAKING, REACH = folded("taking_part"), 2
+
+
+def taking_part(
+    agencies: Sequence[AgencyRef], slots: Slots, words: Sequence[Word]
+) -> tuple[AgencyRef, ...]:
+    """Return the agencies; one that 'tham gia' after another's role does so in any, unless it is told which."""
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.value != "any" and s.end]
+    named = slots.of(SlotKind.AGENCY)
+    return tuple(
+        replace(one, role=None, any_role=True, partner=False)
+        if one.slot is not None and _takes_part(one.slot, named, roles, slots, words)
+        else one
+        for one in agencies
+    )
+
+
+def _takes_part(
+    slot: Slot, named: Sequence[Slot], roles: Sequence[Slot], slots: Slots, words: Sequence[Word]
+) -> bool:
+    others = any(a.before(role) and role.before(slot) for a in named for role in roles)
+    parts = [s for s in slots.of(SlotKind.ROLE) if s.value == "any" and slot.before(s)]
+    near = any(s.first - slot.last <= REACH and words[s.last - 1].folded in TAKING for s in parts)
+    return others and near and not any(slot.before(role) for role in roles)
