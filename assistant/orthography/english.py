@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.orthography.channel import ordinary
 from assistant.orthography.stems import stem
 from assistant.orthography.syllables import is_syllable
@@ -85,10 +85,12 @@ def is_english(words: Sequence[Word], signs: frozenset[str]) -> bool:
     marked = sum(word.marked is not None for word in words) / len(words)
     if marked > (MOST_MARKED if len(words) >= LEAST_ENGLISH else 0):
         return False
+    if not marked and words[0].folded in english_words("openers"):
+        return True
     return sum(word.folded in signs for word in words) / len(words) >= ENGLISH_SHARE
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def english_words(key: str) -> frozenset[str]:
     """Return the English words of `key`."""
     return frozenset(map(str, read_yaml(FILE)[key]))
@@ -104,15 +106,46 @@ def says_nothing(word: str) -> bool:
     return stem(word) in _empty()
 
 
+# '…, yes?', '…, does it?': words that ask to confirm, after a comma at the end.
+TAGS, ASKING = phrasing("english_tags"), folded("english_asking")
+
+
+def _tagged(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read '…, yes?' at the end of what asks nothing else as asking to confirm it."""
+    found = TAGS.search(words)
+    asks = slots.has(SlotKind.YES_NO) or any(word.folded in ASKING for word in words)
+    if found is None or asks or not found.first:
+        return slots
+    first = found.first
+    if words[first].start - words[first - 1].end < 2:
+        return slots
+    kept = tuple(s for s in slots.items if s.last <= first)
+    asked = Slot(SlotKind.YES_NO, "ask", first, len(words), words[first].start, words[-1].end)
+    return Slots(kept).plus([asked])
+
+
+# 'Now the ones …'
+DISCOURSE = folded("english_discourse")
+
+
+def _going_on(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Leave out the time of a 'now' that but opens a question."""
+    opens = bool(words) and words[0].folded in DISCOURSE
+    return Slots(
+        tuple(s for s in slots.items if not (opens and s.kind is SlotKind.WHEN and s.last == 1))
+    )
+
+
 def opened_question(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a question that a verb opens ('Does the plan …?', 'Must provinces …?') as one for yes or no."""
-    folded = [word.folded for word in words]
-    if not folded or folded[0] not in english_words("opening") or slots.has(SlotKind.YES_NO):
+    slots = _tagged(_going_on(slots, words), words)
+    said = [word.folded for word in words]
+    if not said or said[0] not in english_words("opening") or slots.has(SlotKind.YES_NO):
         return slots
     named = {place for slot in slots.of(SlotKind.FACET) for place in range(slot.first, slot.last)}
     # 'the distribution list' lists nothing.
-    free = {word for place, word in enumerate(folded) if place not in named}
-    asks, numbered = english_words("asking") & free, english_words("numbering") & set(folded)
+    free = {word for place, word in enumerate(said) if place not in named}
+    asks, numbered = english_words("asking") & free, english_words("numbering") & set(said)
     if (asks and not (asks == {"there"} and numbered)) or slots.has(SlotKind.COMPARE, "compare"):
         return slots
     asked = Slot(SlotKind.YES_NO, "ask", 0, 1, words[0].start, words[0].end)

@@ -15,6 +15,7 @@ from assistant.answer import Status
 from assistant.cite import Citer
 from assistant.library import Library
 from assistant.query import Query
+from assistant.read.in_english import change_in_english, note_in_english, place_in_english, singular
 from corpus.types import Cell, Passage
 from structured.types import Agency, Task
 
@@ -58,7 +59,23 @@ class Reading:
     def say(self, key: str, **values: object) -> str:
         """Return the message `key` in the language of the question."""
         language = "en" if self.query.english else "vi"
-        return load_messages()[language][key].format(**values)
+        text = load_messages()[language][key].format(**values)
+        return singular(text) if self.query.english else text
+
+    def place(self, passage: Passage) -> str:
+        """Return where a passage stands, in the language of the question."""
+        return place_in_english(passage.locator) if self.query.english else passage.locator
+
+    def change(self, text: str) -> str:
+        """Return the paper or the matter of a later change, in the language of the question."""
+        return change_in_english(text) if self.query.english else text
+
+    def misprint(self, passage: Passage) -> str:
+        """Return the note on a passage's misprint, after a blank; '' when it has none."""
+        if not passage.note:
+            return ""
+        note = note_in_english(passage.note) if self.query.english else passage.note
+        return f" {self.say('misprint', note=note)}"
 
     def name(self, agency: str) -> str:
         """Return the name of an agency."""
@@ -88,7 +105,7 @@ class Reading:
     def quote(self, passage: Passage) -> str:
         """Return the whole passage in quotation marks, cited, with its misprint note."""
         text = self.say("quote", text=body(passage), mark=self.cite(passage))
-        return f"{text} {self.say('misprint', note=passage.note)}" if passage.note else text
+        return f"{text}{self.misprint(passage)}"
 
 
 def body(passage: Passage) -> str:

@@ -21,6 +21,7 @@ from assistant.read.groups import (
 from assistant.read.rank import section_groups
 from assistant.read.select import describe
 from assistant.read.verdicts import borne_out, cited, verdict
+from assistant.slots import SlotKind
 from structured import filters as f
 from structured.filters import BOTH
 from structured.tally import (
@@ -40,7 +41,7 @@ def compare_roles(reading: Reading) -> Draft:
     found = tasks_of(groups)
     marks = _role_marks(reading, found)
     rows = _agency_table(reading, [agency], among(reading))
-    told = _roles_verdict(reading, agency, ordered(groups))
+    told = _roles_borne(reading, groups) + _roles_verdict(reading, agency, ordered(groups))
     text = f"{cited(told, marks)}\n\n{reading.say('compare_agencies')}\n\n{rows}"
     return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found), agencies=(agency,))
 
@@ -74,6 +75,17 @@ def _shares_verdict(reading: Reading, alone: int, joint: int, role: Role) -> str
 
 def _in_brackets(tasks: Sequence[Task]) -> str:
     return f" ({', '.join(ids(tasks))})" if tasks else ""
+
+
+def _roles_borne(reading: Reading, groups: Sequence[Group]) -> str:
+    """Return the verdict on 'A leads more than it coordinates': the role named first has more."""
+    slots = reading.query.slots
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.end and s.value != "any"]
+    more = [s for s in slots.of(SlotKind.COMPARE) if s.value in ("more", "equal")]
+    if len(roles) != len(BOTH) or not any(roles[0].before(s) and s.before(roles[1]) for s in more):
+        return ""
+    first = sorted(groups, key=lambda group: str(group.key) != roles[0].value)
+    return borne_out(reading, first)
 
 
 def _roles_verdict(reading: Reading, agency: str, groups: Sequence[Group]) -> str:

@@ -119,10 +119,12 @@ def read_node(reading: Reading, node: Passage) -> Draft:
     """Answer with a whole node: its own text when it has one, else all that stands under it."""
     children = reading.library.documents[node.document].children(node.id)
     if not children:
-        text = f"{reading.say('narrative_lead', place=node.locator)}\n\n{reading.quote(node)}"
+        text = (
+            f"{reading.say('narrative_lead', place=reading.place(node))}\n\n{reading.quote(node)}"
+        )
         return Draft(Status.ANSWERED, text, passages=(node.id,))
     title = body(node).partition(". ")[2] or body(node)
-    head = reading.say("node_intro", title=title, place=node.locator, n=len(children))
+    head = reading.say("node_intro", title=title, place=reading.place(node), n=len(children))
     lines = [line for child in children for line in _branch(reading, child)]
     count = len(children) if reading.query.counts else None
     text = f"{head} {reading.cite(node)}\n\n" + "\n".join(lines)
@@ -131,8 +133,7 @@ def read_node(reading: Reading, node: Passage) -> Draft:
 
 def _branch(reading: Reading, child: Passage) -> Iterator[str]:
     """Yield a child as a list line; headings alone when the asked node has headings under it."""
-    note = f" {reading.say('misprint', note=child.note)}" if child.note else ""
-    yield f"- {body(child)} {reading.cite(child)}{note}"
+    yield f"- {body(child)} {reading.cite(child)}{reading.misprint(child)}"
 
 
 def named_node(reading: Reading, name: str) -> Passage | None:

@@ -26,7 +26,7 @@ def read_narrative(reading: Reading, evidence: Sequence[Evidence]) -> Draft:
 
 
 def _paragraph(reading: Reading, evidence: Evidence) -> str:
-    lead = reading.say("narrative_lead", place=evidence.passage.locator)
+    lead = reading.say("narrative_lead", place=reading.place(evidence.passage))
     return f"{lead} {reading.quote(evidence.passage)}"
 
 

@@ -37,12 +37,18 @@ def succession_notes(reading: Reading, agency: str) -> Iterator[str]:
     if entry.successor_of:
         since = _day(entry.since)
         old = reading.names(entry.successor_of)
-        yield reading.say("succession", since=since, source=entry.source, new=entry.name, old=old)
+        yield reading.say(
+            "succession", since=since, source=reading.change(entry.source), new=entry.name, old=old
+        )
     if entry.absorbed:
         since = _day(entry.since)
         others = reading.names(entry.absorbed)
         yield reading.say(
-            "absorbed", since=since, source=entry.source, agency=entry.name, others=others
+            "absorbed",
+            since=since,
+            source=reading.change(entry.source),
+            agency=entry.name,
+            others=others,
         )
 
 
@@ -59,7 +65,7 @@ def _taken_over(reading: Reading, agency: str) -> Iterator[str]:
             yield reading.say(
                 "taken_over",
                 since=_day(entry.since),
-                source=entry.source,
+                source=reading.change(entry.source),
                 new=entry.name,
                 old=reading.name(agency),
             )
@@ -72,8 +78,8 @@ def _moved(reading: Reading, agencies: Iterable[str]) -> Iterator[str]:
             yield reading.say(
                 "moved",
                 since=_day(moved.since),
-                source=moved.source,
-                matter=moved.matter,
+                source=reading.change(moved.source),
+                matter=reading.change(moved.matter),
                 new=reading.name(moved.to),
                 old=reading.name(agency),
             )

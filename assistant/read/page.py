@@ -73,4 +73,4 @@ def _duties(reading: Reading) -> Iterator[str]:
     for node in reading.library.duties.get(reading.query.agencies[0].agency, ()):
         children = reading.library.documents[node.document].children(node.id) or (node,)
         lines = [f"- {reading.quote(child)}" for child in children]
-        yield "\n".join([reading.say("page_plan", place=node.locator), "", *lines])
+        yield "\n".join([reading.say("page_plan", place=reading.place(node)), "", *lines])

@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import plain
+from assistant.read.produced_english import produced_in_english
 from assistant.read.worded import claimed_words, own_words
 from assistant.readings.claims import vocabulary
 from assistant.slots import Slot, SlotKind
@@ -31,6 +32,8 @@ def produced(reading: Reading, task: Task) -> bool | None:
     said = product_words(reading.query, task)
     if not said:
         return None
+    if reading.query.english:
+        return produced_in_english(said, task)
     if _of_another(reading, said, task):
         return False
     if _kinds(" ".join(word.folded for word in said)) - _kinds(plain(task.product.value)):

@@ -22,7 +22,7 @@ def read_refusal(
         head = reading.say("no_answer")
     named = bool(reading.query.topic)
     near = [e.passage for e in evidence[:NEAREST] if e.coverage > 0 or not named]
-    lines = [f"- {p.locator}: “{body(p)}” {reading.cite(p)}" for p in near]
+    lines = [f"- {reading.place(p)}: “{body(p)}” {reading.cite(p)}" for p in near]
     parts = [head, reading.say("nearest"), "\n".join(lines)] if lines else [head]
     return Draft(
         Status.NOT_IN_DOCUMENT, "\n\n".join(parts), why={"refused": why or asked or "coverage"}

@@ -22,6 +22,7 @@ from assistant.read.signed import bodies_named, signed_by
 from assistant.read.verdict import agencies_claimed
 from assistant.read.weighed import weigh
 from assistant.read.worded import claimed_words, of_claim
+from assistant.readings.amounts import NUMBERS
 from assistant.readings.claims import entitled, holds, numbers, vocabulary
 from assistant.slots import Slot, SlotKind, Slots
 from corpus.normalize import syllables
@@ -157,7 +158,8 @@ def _number(reading: Reading, found: Draft) -> bool | None:
     # 'gồm 5 mục và 29 nhiệm vụ': both numbers have to be right.
     tasks = len(reading.library.tasks)
     rest = all(holds(claim.value, tasks) for claim in numbers(reading.query))
-    return int(claimed["n"]) == found.count and rest
+    number = int(NUMBERS.get(claimed["n"]) or claimed["n"])
+    return number == found.count and rest
 
 
 def _agencies_counted(reading: Reading, found: Draft) -> bool | None:

@@ -184,12 +184,17 @@ def _numbered(reading: Reading, task: Task) -> Iterator[Finding]:
     )
 
 
+# 'by 2030 at the earliest' claims another bound than 'by 2030'.
+EARLIEST = phrasing("verdict_earliest")
+
+
 def _times(reading: Reading, task: Task) -> Iterator[Finding]:
     query = reading.query
     if not query.times:
         return
     borne = all(_time_holds(reading, task, time) != time.negated for time in query.times)
-    yield Finding(borne and _whole(reading, task), cells(reading, task, "deadline"))
+    holds = None if EARLIEST.search(query.words) else borne and _whole(reading, task)
+    yield Finding(holds, cells(reading, task, "deadline"))
 
 
 def _time_holds(reading: Reading, task: Task, time: TimeCondition) -> bool:

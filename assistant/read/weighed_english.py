@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from assistant.evidence.glossary import Glossary, load_glossary
+from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.message.reported import told
 from assistant.orthography.stems import stem
@@ -36,7 +37,7 @@ HOLDER = re.compile(r"(?P<who>[^,;.]+?) (?:giu|dong) (?P<role>vai tro \w+ \w+)")
 LEAST_TERMS = 3
 SENTENCE = re.compile(r"[.;](?:\s|$)")
 # Words of the vocabulary in English, and those of the text.
-ENGLISH, VIETNAMESE = ("free", "obliging", "instead"), ("sides", "unforced", "everybody")
+ENGLISH, VIETNAMESE = ("free", "obliging", "instead"), ("sides", "bodies", "unforced", "everybody")
 
 Wordings = tuple[tuple[str, ...], ...]
 
@@ -52,6 +53,7 @@ class Claim:
     terms: list[Wordings] = field(default_factory=list)
     doers: list[tuple[str, int]] = field(default_factory=list)
     passive: set[int] = field(default_factory=set)
+    recipient: str | None = None
     must: bool = False
     cut: bool = False
 
@@ -65,7 +67,8 @@ def weigh_english(reading: Reading, passages: Sequence[Passage]) -> bool | None:
         return False
     if not claim.cut and any(_bears(claim, passage, reading.library) for passage in passages):
         return True
-    return False if _of_others(claim, reading.library) else None
+    others = _of_others(claim, reading.library) or _sent_to_others(claim, reading.library)
+    return False if others else None
 
 
 @lru_cache(maxsize=1)
@@ -91,11 +94,13 @@ def _claim(query: Query) -> Claim | None:
     place = 0
     while place < len(words):
         word = words[place]
-        size, wordings = _term(words, place)
+        size, wordings = term_at(words, place)
         if word in agencies:
             if agencies[word].negated:
                 return None
             found.doers.append((agencies[word].agency, len(found.terms)))
+            if _sent(words[:place]):
+                found.recipient = agencies[word].agency
             place += lengths[word]
         elif _starts(words, place, "instead"):
             # What it is set against is no part of what is claimed.
@@ -117,6 +122,14 @@ def _claim(query: Query) -> Claim | None:
     return found if place >= len(words) or found.terms else None
 
 
+SENT = phrasing("english_sent")
+
+
+def _sent(before: Sequence[Word]) -> bool:
+    """Whether something is sent to whoever is named next: 'send their reviews to the …'."""
+    return SENT.search(before) is not None
+
+
 def _said(query: Query) -> Sequence[Word]:
     """Return the words of a claim, without those that ask, and without who says it."""
     unsaid = {i for s in query.slots.of(*UNSAID) for i in range(s.first, s.last)}
@@ -124,7 +137,8 @@ def _said(query: Query) -> Sequence[Word]:
     return told(words) or words
 
 
-def _term(words: Sequence[Word], place: int) -> tuple[int, Wordings]:
+def term_at(words: Sequence[Word], place: int) -> tuple[int, Wordings]:
+    """Return how many words of a known term stand at `place`, and what it is in the text's words."""
     known: Glossary = load_glossary(TERMS)
     line = [word.folded for word in words]
     size = known.size(line, place)
@@ -142,15 +156,21 @@ def _bears(claim: Claim, passage: Passage, library: Library) -> bool:
     """Whether one sentence of a passage holds all terms of a claim, said of the same doers."""
     if len(claim.terms) + bool(claim.doers) < LEAST_TERMS:
         return False
-    above = library.understanding.agencies_in(" ".join(passage.headings[-1:]))
+    heading = " ".join(passage.headings[-1:])
+    above, bodies = library.understanding.agencies_in(heading), line_of(heading)
     for sentence in SENTENCE.split(" ".join(passage.text.split())):
-        line = _line(sentence)
+        line = line_of(sentence)
         if claim.must and any(word in line for word in _vocabulary()["unforced"]):
             continue
-        held = all(_held(term, line) for term in claim.terms)
+        held = all(held_in(t, line) or (_is_body(t) and held_in(t, bodies)) for t in claim.terms)
         if held and _in_order(claim, line) and _done_by(claim, above, line, library):
             return True
     return False
+
+
+def _is_body(term: Wordings) -> bool:
+    """Whether a term stands for a body, which a heading may name as the one who does it."""
+    return any(" ".join(wording) in _vocabulary()["bodies"] for wording in term)
 
 
 def _done_by(claim: Claim, above: Sequence[str], line: str, library: Library) -> bool:
@@ -168,11 +188,18 @@ def _done_by(claim: Claim, above: Sequence[str], line: str, library: Library) ->
     return True
 
 
-def _line(text: str) -> str:
+def starts_free(words: Sequence[Word], place: int) -> bool:
+    """Whether a word that claims nothing stands at `place`."""
+    return bool(_starts(words, place, "free"))
+
+
+def line_of(text: str) -> str:
+    """Return a text on a line, folded, a blank around each word."""
     return f" {' '.join(token.folded for token in syllables(text))} "
 
 
-def _held(term: Wordings, line: str) -> bool:
+def held_in(term: Wordings, line: str) -> bool:
+    """Whether a line says a term in any of its wordings."""
     return any(f" {' '.join(wording)} " in line for wording in term)
 
 
@@ -203,14 +230,14 @@ def _in_order(claim: Claim, line: str) -> bool:
 
 def _held_by_other(claim: Claim, passage: Passage) -> bool:
     """Whether somebody else holds the role claimed: 'enterprises play the leading role'."""
-    found = HOLDER.search(_line(passage.text))
+    found = HOLDER.search(line_of(passage.text))
     sides = [*_sides(claim)]
-    role = found and [t for t in claim.terms if _held(t, f" {found['role']} ")]
+    role = found and [t for t in claim.terms if held_in(t, f" {found['role']} ")]
     if not found or not role or not sides or claim.doers:
         return False
     rest = [term for term in claim.terms if term not in (*sides, *role)]
-    held = rest and all(_held(term, _line(passage.text)) for term in rest)
-    return bool(held) and not any(_held(term, f" {found['who'].strip()} ") for term in sides)
+    held = rest and all(held_in(term, line_of(passage.text)) for term in rest)
+    return bool(held) and not any(held_in(term, f" {found['who'].strip()} ") for term in sides)
 
 
 def _of_others(claim: Claim, library: Library) -> bool:
@@ -220,9 +247,32 @@ def _of_others(claim: Claim, library: Library) -> bool:
     speaking = [
         p
         for p in library.passages
-        if p.kind is not PassageKind.HEADING and all(_held(t, _line(p.text)) for t in claim.terms)
+        if p.kind is not PassageKind.HEADING
+        and all(held_in(t, line_of(p.text)) for t in claim.terms)
     ]
     return bool(speaking) and all(_names_other(p, claim.doers[0][0], library) for p in speaking)
+
+
+# 'gửi về Bộ A': to whom something goes.
+RECEIVED = re.compile(r" gui (?:ve |cho |den |toi )?(?P<who>.*)")
+
+
+def _sent_to_others(claim: Claim, library: Library) -> bool:
+    """Whether all that is said to be sent as is claimed goes to another agency: 'send reviews to …'."""
+    if claim.recipient is None or len(claim.terms) < LEAST_TERMS:
+        return False
+    received = list(_recipients(claim, library))
+    return bool(received) and claim.recipient not in received
+
+
+def _recipients(claim: Claim, library: Library) -> Iterator[str]:
+    """Yield whom each sentence with every term of a claim names first after 'gửi'; '' where it names nobody."""
+    for passage in library.passages:
+        for sentence in SENTENCE.split(" ".join(passage.text.split())):
+            line = line_of(sentence)
+            found = RECEIVED.search(line)
+            if found and all(held_in(term, line) for term in claim.terms):
+                yield next(iter(library.understanding.agencies_in(found["who"])), "")
 
 
 def _names_other(passage: Passage, agency: str, library: Library) -> bool:
@@ -234,5 +284,5 @@ def _names_other(passage: Passage, agency: str, library: Library) -> bool:
         return named and agency not in {m.agency for m in leads}
     text = " ".join(" ".join([*passage.headings[-1:], passage.text]).split())
     doers = library.understanding.agencies_in(text)
-    everybody = any(f" {words} " in _line(text) for words in _vocabulary()["everybody"])
+    everybody = any(f" {words} " in line_of(text) for words in _vocabulary()["everybody"])
     return bool(doers) and agency not in doers and not everybody

@@ -23,6 +23,8 @@ JOINERS = folded("bare_joiners")
 # What may follow a name; anything else makes its words a matter: 'xây dựng nhà ở'.
 FOLLOWING = JOINERS | folded("bare_following")
 LONGEST_NAME, LEAST_COMPARED = 8, 2
+# 'Ministry of'
+ENGLISH = runs("bare_english")
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +36,8 @@ def _names() -> dict[tuple[str, ...], str]:
             first, *rest = (token.folded for token in syllables(name))
             if first == NOUN and len(rest) > 1:
                 found.setdefault(tuple(rest), agency.id)
+            if (first, *rest[:1]) in ENGLISH and len(rest) > 2:
+                found.setdefault(tuple(rest[1:]), agency.id)
     return found
 
 

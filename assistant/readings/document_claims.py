@@ -12,6 +12,8 @@ from assistant.words import Word
 # 'có 6 mục', 'gồm 4 phần lớn'; which fact of a document each noun counts.
 PART_NOUNS = meanings("document_claims_parts")
 HOLDING = folded("document_claims_holding")
+# 'three' in 'has three articles'.
+ENGLISH = folded("numbers_english")
 
 
 def parts_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -21,7 +23,8 @@ def parts_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     for place in range(1, len(words) - 1):
         number, noun = words[place], words[place + 1]
-        counted = number.folded.isdigit() and noun.folded in PART_NOUNS
+        told = number.folded.isdigit() or (noun.marked is None and number.folded in ENGLISH)
+        counted = told and noun.folded in PART_NOUNS
         if counted and words[place - 1].folded in HOLDING:
             value = PART_NOUNS[noun.folded]
             found = Slot(SlotKind.FACET, value, place, place + 2, number.start, noun.end)

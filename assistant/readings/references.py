@@ -97,10 +97,11 @@ ITEM_OF_PART = re.compile(
 PART_THEN_ITEM = re.compile(
     rf"\b(?:phan|part) ({_ROMAN}) {_OF}(?:(?:ban )?ke hoach )?{_OF}(?:muc|khoan|diem|nhom) (?:so |thu )?(\d)\b"
 )
-# 'mục II.3 của kế hoạch', 'phần III.4 kế hoạch', 'điểm a mục I.1'.
+# 'mục II.3 của kế hoạch', 'phần III.4 kế hoạch', 'điểm a mục I.1'; 'Part III of the plan'.
 PLAN_NODE = re.compile(
     rf"\b(?:(?:diem|y|muc) ([a-d]) {_OF})?(?:{_SECTION} |khoan )?({_ROMAN})(?: (\d{{1,2}}))?(?: (?:diem )?([a-d])\b)?"
     r" (?:(?:cua|trong|o|tai|thuoc) )?(?:phan |ban )?(?:ke hoach|plan)\b"
+    rf"|\bpart ({_ROMAN})(?: (\d{{1,2}}))? of (?:the |this )?plan\b"
 )
 PLAN_NODE_AFTER = re.compile(
     rf"\b(?:ke hoach|plan) {_OF}(?:tai )?(?:{_SECTION} |khoan )({_ROMAN})(?: (\d{{1,2}}))?(?: (?:diem )?([a-d])\b)?"

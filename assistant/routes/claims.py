@@ -112,10 +112,17 @@ ALL = folded("claims_all")
 def _after_all(query: Query) -> int | None:
     """Return where what is claimed of 'tất cả nhiệm vụ (mục …)' begins."""
     spoken = [s for s in query.slots.items if s.kind in (SlotKind.TASK, SlotKind.SECTION)]
-    line = " ".join(w.folded for w in query.words[: spoken[0].first]) if spoken else ""
+    first = _adjoined(query, spoken[0]) if spoken else 0
+    line = " ".join(w.folded for w in query.words[:first])
     if not any(line.endswith(words) for words in ALL):
         return None
     return max(s.last for s in spoken)
+
+
+def _adjoined(query: Query, noun: Slot) -> int:
+    """Return where tasks are spoken of from: 'every | annual task'."""
+    when = [s for s in query.slots.of(SlotKind.WHEN) if s.last == noun.first]
+    return when[0].first if when else noun.first
 
 
 # Words of the claim itself, which no task is about.

@@ -71,4 +71,8 @@ def with_plan(reading: Reading, drafted: Draft) -> Draft:
     if not told:
         return drafted
     part = narrative.read_narrative(reading, told)
-    return replace(drafted, text=f"{part.text}\n\n{drafted.text}")
+    verdicts = (reading.say(key) for key in ("yes", "no"))
+    verdict = next((v for v in verdicts if drafted.text.startswith(v)), "")
+    rest = drafted.text.removeprefix(verdict).lstrip()
+    led = f"{verdict} {part.text}".lstrip()
+    return replace(drafted, text=f"{led}\n\n{rest}")
