@@ -198,6 +198,7 @@ def _standing(time: TimeCondition, today: date) -> Condition | None:
     conditions: dict[str, tuple[Predicate, str, int]] = {
         "annual": (f.recurring(1), "d_annual", year),
         "every": (f.recurring(2), "d_every", year),
+        "other_cycle": (f.recurring_otherwise(1, 2), "d_other_cycle", year),
         "recurring": (f.recurring(), "d_recurring", year),
         "one_year": (f.in_one_year(), "d_one_year", year),
         "two_periods": (lambda task: len(task.periods) == 2, "d_two_periods", year),

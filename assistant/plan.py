@@ -11,6 +11,7 @@ from assistant.read.base import Draft, Reading
 from assistant.read.stated import with_verdict
 from assistant.routes import (
     aggregates,
+    both_roles,
     claimed,
     claims,
     described,
@@ -43,6 +44,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("remaining", followed.remaining),
     ("of those", followed.of_those),
     ("each", claims.each),
+    ("both roles", both_roles.both_roles),
     ("paired", paired.paired),
     ("comparison", aggregates.comparison),
     ("sections counted", tallied.sections_counted),

@@ -61,18 +61,24 @@ class Found:
 
 @dataclass(frozen=True)
 class Abbreviations:
-    """All entries by key: the letters of a form, folded, without marks between them."""
+    """All entries by key: the letters of a form, folded, without marks between them.
+
+    Those that go as written only are also known by their forms: 'đ/c' beside 'đc'.
+    """
 
     entries: tuple[Abbreviation, ...]
     by_key: Mapping[str, Abbreviation]
+    written: Mapping[str, Abbreviation]
     prefixes: frozenset[str]
 
     @classmethod
     def of(cls, entries: Sequence[Abbreviation]) -> Abbreviations:
         """Index the entries by their forms."""
-        by_key = {_key(form): entry for entry in entries for form in entry.forms}
+        ranked = sorted(entries, key=lambda entry: not entry.as_written)
+        by_key = {_key(form): entry for entry in ranked for form in entry.forms}
+        written = {form: e for e in entries for form in e.forms if e.as_written}
         prefixes = frozenset(key[:i] for key in by_key for i in range(1, len(key) + 1))
-        return cls(tuple(entries), by_key, prefixes)
+        return cls(tuple(entries), by_key, written, prefixes)
 
     def replacements(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, words) of every abbreviation in `text`, which is in NFC."""
@@ -130,7 +136,8 @@ class Abbreviations:
                 key += token.folded
             if key not in self.prefixes:
                 break
-            entry = self.by_key.get(key)
+            typed = text[tokens[first].start : token.end]
+            entry = self.written.get(typed.lower()) or self.by_key.get(key)
             if entry and token.folded != "va" and _fits(entry, key, text, tokens, first, last):
                 best = Found(entry, first, last)
         return best

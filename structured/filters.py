@@ -118,6 +118,11 @@ def recurring(every: int | None = None) -> Predicate:
     return lambda task: any(p.recurring and every in (None, p.every) for p in task.periods)
 
 
+def recurring_otherwise(*every: int) -> Predicate:
+    """The task comes back at another interval than any of `every` years."""
+    return lambda task: any(p.recurring and p.every not in every for p in task.periods)
+
+
 def last_year(task: Task) -> int:
     """Return the last year in which the task runs; recurring work ends with the plan's horizon."""
     return max((p.end or task.horizon[1] for p in task.periods), default=task.horizon[1])

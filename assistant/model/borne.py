@@ -21,6 +21,7 @@ from assistant.model.facts import (
     stands,
     time_spans,
 )
+from assistant.model.issued import misissued, own_title
 from assistant.model.names import Name, body_heads, capital_runs, find_names, titles, words_of
 from assistant.model.polarity import (
     denying,
@@ -197,6 +198,9 @@ class CitedSentence:
         ):
             yield Fault.DIRECTION
         texts = [text for evidence in self.cited for text in evidence.texts]
+        own = (self.library.documents[e.passage.document] for e in self.cited)
+        if misissued(self.text, [*texts, *map(own_title, own)]):
+            yield Fault.DIRECTION
         known = [clause for text in texts for clause in parts(text, tokens(text), CLAUSE)]
         if any(swapped_sides(c, known) or other_holder(c, known) for c in self.clauses):
             yield Fault.DIRECTION

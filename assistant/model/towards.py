@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from assistant.model.coverage import load_wording
 from assistant.model.evidence import Evidence
 from assistant.model.names import Name, find_names
-from assistant.model.text import Token
+from assistant.model.text import Token, plain, tokens
+from corpus.normalize import fold
 from corpus.types import PassageKind
 
 # Something goes to who stands after these.
 DIRECTED = frozenset({"gửi", "cáo", "trình", "nộp"})
 TOWARDS = frozenset({"về", "cho", "tới", "đến", "lên"})
 NEAR, FAR = 3, 10
+# A body beside the registry of agencies, by its folded name.
+BODY = "body:"
 # People go to what stands after a word of TOWARDS near one of these, and away from what stands after AWAY.
 MOVES = (
     ("di", "dời"),
@@ -36,6 +39,13 @@ def misdirected(names: Iterable[Name], words: Words, cited: Sequence[Evidence]) 
     listed = {n for e in cited if e.passage.kind is PassageKind.RECIPIENT for n in e.names}
     sent = [name for name in names if _receives(words, name) and name.id not in listed]
     return any(not _is_sent(name, cited) for name in sent)
+
+
+def sent_to(text: str) -> frozenset[str]:
+    """Return those right behind 'gửi về', 'gửi … cho', to whom a text sends something."""
+    words = tokens(plain(text))
+    names = (n for n in find_names(words) if n.first and words[n.first - 1].text in TOWARDS)
+    return frozenset(n.id if not n.id.startswith(BODY) else fold(n.id[len(BODY) :]) for n in names)
 
 
 def _is_sent(name: Name, cited: Iterable[Evidence]) -> bool:

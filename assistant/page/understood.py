@@ -33,6 +33,7 @@ TIMES = {
     "start": "bắt đầu từ năm {}",
     "annual": "hằng năm",
     "every": "định kỳ",
+    "other_cycle": "theo chu kỳ khác",
     "recurring": "hằng năm hoặc định kỳ",
     "one_year": "một năm",
     "two_periods": "hai giai đoạn",

@@ -10,11 +10,15 @@ from collections.abc import Collection, Sequence
 
 from assistant.grammar import phrasing
 from assistant.model.coverage import load_wording
+from assistant.model.dating import misdated
+from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.document import PLACES
-from assistant.read.worded import own_words
+from assistant.read.worded import own_words, statement
 from assistant.readings.claims import vocabulary
+from assistant.slots import SlotKind
+from assistant.words import Word
 from corpus.normalize import fold
 from corpus.types import Document, Passage
 
@@ -50,18 +54,30 @@ def _based(reading: Reading, passages: Sequence[Passage]) -> bool | None:
 
     None has its name: it is no basis. One has, but not all that is said of it: code can't tell.
     """
-    line = " ".join(word.folded for word in own_words(reading.query))
+    query = reading.query
+    said = [word for word in own_words(query) if word not in _naming(query)]
+    line = " ".join(word.folded for word in said)
     named = KIND.search(line)
     if named is None:
         return None
+    if misdated(statement(query, own_words(query), reading.library), [p.text for p in passages]):
+        return False
     claimed, held = _telling(line[named.start() :]), [_telling(plain(p.text)) for p in passages]
     if _numbered(line) & {number for p in passages for number in _numbered(plain(p.text))}:
         # A document that is named by its number is there; what else is said of it is another matter.
         return True if any(set(claimed) <= set(words) for words in held) else None
-    name = claimed[: len(named[0].split()) + NAME_WORDS]
+    name = claimed[: len(_telling(named[0])) + NAME_WORDS]
     if not any(name == words[i : i + len(name)] for words in held for i in range(len(words))):
         return False
     return True if any(set(claimed) <= set(words) for words in held) else None
+
+
+def _naming(query: Query) -> frozenset[Word]:
+    """Return the words that name the list and whose it is: 'là căn cứ của Nghị quyết này'."""
+    named = [s for s in query.slots.of(SlotKind.FILLER) if s.value == "document"]
+    words = {w for s in named for w in query.words[s.first : s.last]}
+    facets = {w for s in query.slots.of(SlotKind.FACET) for w in query.words[s.first : s.last]}
+    return frozenset(words | {w for w in facets if not KIND.search(w.folded)})
 
 
 def _numbered(line: str) -> set[str]:

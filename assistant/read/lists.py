@@ -14,10 +14,11 @@ from assistant.query import AgencyRef
 from assistant.read import select
 from assistant.read.alternatives import JOINTLY
 from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.confirming import confirming
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.readings.claims import holds, numbers
-from assistant.readings.none_claimed import only_in
+from assistant.readings.none_claimed import only_in, said_only
 from assistant.slots import SlotKind, Slots
 from structured import filters as f
 from structured.types import Role, Task
@@ -84,9 +85,34 @@ def verdict(reading: Reading, number: int) -> str:
     """Return 'Đúng. ' or 'Không. ' where the question claims a number of tasks, else nothing."""
     claimed = numbers(reading.query)
     if not claimed:
-        return ""
+        return f"{reading.say('no')} " if _has_another_role(reading) else ""
     borne = holds(claimed[0].value, number) and _has_the_other(reading)
     return reading.say("yes" if borne else "no") + " "
+
+
+# What narrows a claim, so that a role in other tasks is no matter.
+NARROWED = (
+    SlotKind.TOPIC,
+    SlotKind.SECTION,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.WHEN,
+    SlotKind.TASK,
+)
+
+
+def _has_another_role(reading: Reading) -> bool:
+    """Whether an agency that is claimed to have one role only ('toàn phối hợp thôi') has the other one."""
+    query, reference = reading.query, _single(reading)
+    roles = [s for s in query.slots.of(SlotKind.ROLE) if s.end]
+    if reference is None or not confirming(query) or query.topic or query.within or len(roles) != 1:
+        return False
+    denied = any(s.value == "not" for s in query.slots.of(SlotKind.NEGATION))
+    if denied or query.lists or query.slots.of(*NARROWED) or not said_only(roles[0], query.words):
+        return False
+    meant = reading.library.agencies.meant(reference.agency)
+    others = [role for role in Role if role not in roles_of(reference, query)]
+    return bool(f.select(reading.library.tasks, f.involves_any(meant, others)))
 
 
 def _lacks_the_other(reading: Reading) -> Iterator[str]:

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from assistant.evidence.find import Evidence, rank
 from assistant.grammar import phrasing
-from assistant.query import Query
 from assistant.read.base import Draft, Reading
-from assistant.read.bodies import bodies_in, other_body, plain, unknown_body
+from assistant.read.bodies import other_body, unknown_body
 from assistant.read.both_told import both_told
 from assistant.read.carried_out import claimed_paper, titled_paper
+from assistant.read.claimed_values import (
+    bodies_claimed,
+    claim_line,
+    dates_borne,
+    held_whole,
+    issued_by_others,
+    often_otherwise,
+    says_more_of,
+    sent_borne,
+)
 from assistant.read.confirming import confirming
-from assistant.read.dates import dates_in, same
 from assistant.read.document import PLACES
+from assistant.read.doers import done_by
 from assistant.read.effect import in_effect
 from assistant.read.enumerated import LISTS, member
+from assistant.read.produced import denied, produced
 from assistant.read.signed import bodies_named, signed_by
 from assistant.read.verdict import agencies_claimed
 from assistant.read.weighed import weigh
 from assistant.read.worded import claimed_words, of_claim
 from assistant.readings.amounts import NUMBERS
-from assistant.readings.claims import entitled, holds, numbers, vocabulary
-from assistant.slots import Slot, SlotKind, Slots
-from corpus.normalize import syllables
+from assistant.readings.claims import entitled, holds, numbers
+from assistant.slots import SlotKind, Slots
 from corpus.types import Document, Passage
 
 NUMBER = phrasing("stated_number")
@@ -33,6 +42,8 @@ NUMBER = phrasing("stated_number")
 MOST_SHOWN = 6
 # A passage is compared with a claim when it holds at least this much of its topic.
 FITS = 0.6
+# Routes whose date or body that is right proves a claim whose other words stand there too.
+BY_VALUE = ("told", "duty", "mentioned")
 
 
 def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
@@ -83,17 +94,37 @@ def _judged(reading: Reading, found: Draft) -> bool:
 
 def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     """Whether the claim holds: by the value that it states, else as a whole sentence."""
-    denied = _denies(reading)
+    denies = _denies(reading)
     stated = CHECKS[name](reading, found) if name in CHECKS else None
-    if stated is not None and not (denied and name != "facts"):
-        return stated != denied
+    if (
+        stated
+        and not denies
+        and name in BY_VALUE
+        and not held_whole(reading, _shown(reading, found))
+    ):
+        stated = None
+    if stated is not None and not (denies and name != "facts"):
+        return stated != denies
     if found.tasks and _asks_whether_any(reading):
         return None
-    borne = weigh(reading, _shown(reading, found))
+    borne = _weighed(reading, found)
     if not _open_entitlement(reading):
         return borne
     # What an agency may do the text grants; what it does not speak of, or of a household, is left open.
     return True if borne and reading.query.agencies else None
+
+
+def _weighed(reading: Reading, found: Draft) -> bool | None:
+    """Whether the passages bear out the claim; a product has to be that of the one task shown."""
+    borne = weigh(reading, _shown(reading, found))
+    if borne and len(found.tasks) > MOST_SHOWN:
+        # Any of so many rows may happen to hold the words.
+        return None
+    if "product" in reading.query.fields and len(found.tasks) == 1:
+        same = produced(reading, reading.library.task_by_id[found.tasks[0]])
+        if same is False:
+            return None if denied(reading.query) else False
+    return done_by(reading, found) if borne is None else borne
 
 
 def _asks_whether_any(reading: Reading) -> bool:
@@ -138,17 +169,19 @@ def _facts(reading: Reading, found: Draft) -> bool | None:
 
 
 def _dated(reading: Reading, document: Document) -> bool | None:
-    return _dates(reading, [PLACES["date"](document)[0].value], years=True)
+    borne = dates_borne(reading, [PLACES["date"](document)[0].value], years=True)
+    return None if borne and says_more_of(reading, document) else borne
 
 
 def _issued(reading: Reading, document: Document) -> bool | None:
-    return bodies_named(reading, document.issuer, _claimed(reading))
+    return bodies_named(reading, document.issuer, bodies_claimed(reading))
 
 
 def _effect(reading: Reading, document: Document) -> bool | None:
     """Whether the claimed start of its effect is the day on which the document was signed."""
     signed = PLACES["date"](document)[0].value
-    return in_effect(reading, signed, _dates(reading, [signed]), _line(reading))
+    borne = in_effect(reading, signed, dates_borne(reading, [signed]), claim_line(reading))
+    return None if borne and says_more_of(reading, document) else borne
 
 
 def _number(reading: Reading, found: Draft) -> bool | None:
@@ -173,14 +206,14 @@ def _passage(reading: Reading, found: Draft) -> bool | None:
     passage = _first(reading, found)
     if passage is None:
         return None
-    dates = _dates(reading, [passage.text])
+    if issued_by_others(reading, passage):
+        return False
+    dates = dates_borne(reading, [passage.text])
     if dates is not None:
         return dates
-    recipients = _recipients(reading)
-    named = _passage_bodies(reading, passage)
-    if not recipients or not named:
-        return None
-    return recipients <= named
+    if often_otherwise(reading, passage):
+        return False
+    return sent_borne(reading, passage)
 
 
 def _first(reading: Reading, found: Draft) -> Passage | None:
@@ -199,8 +232,10 @@ def _mentioned(reading: Reading, found: Draft) -> bool | None:
     passage = reading.library.node(found.passages[0]) if found.passages else None
     if passage is None:
         return None
-    dates = _dates(reading, [passage.text], years=True)
-    issuer = bodies_named(reading, passage.text, _claimed(reading))
+    dates = dates_borne(reading, [passage.text], years=True)
+    issuer = bodies_named(reading, passage.text, bodies_claimed(reading))
+    if issued_by_others(reading, passage):
+        return False
     borne = [value for value in (dates, issuer) if value is not None]
     return all(borne) if borne else None
 
@@ -210,53 +245,6 @@ def _carried_out(reading: Reading, found: Draft) -> bool | None:
     passage = _shown(reading, found)[0]
     same = titled_paper(passage) == claimed_paper(reading.query)
     return same and _mentioned(reading, found) is not False
-
-
-def _dates(reading: Reading, texts: Iterable[str], years: bool = False) -> bool | None:
-    """Whether the dates claimed are among those of the texts; None when either has none."""
-    claimed = dates_in(plain(reading.query.question), years)
-    stated = {date for text in texts for date in dates_in(plain(text))}
-    if not claimed or not stated:
-        return None
-    return all(any(same(one, other) for other in stated) for one in claimed)
-
-
-def _word_before(query: Query, slot: Slot) -> str:
-    """Return the folded word before a slot, which may stand in an earlier sentence of the message."""
-    before = syllables(query.question[max(0, slot.start - NEAR) : slot.start])
-    return before[-1].folded if before else ""
-
-
-# So many characters before a slot are looked at.
-NEAR = 20
-
-
-def _recipients(reading: Reading) -> frozenset[str]:
-    """Return the agencies and bodies claimed that stand right after 'gửi về', 'cho', 'do' …"""
-    query = reading.query
-    after = vocabulary()["recipient"]
-    named = {a.agency for a in query.agencies if a.slot and _word_before(query, a.slot) in after}
-    line = _line(reading)
-    bodies = {b for b in _claimed(reading) if any(f"{word} {b}" in line for word in after)}
-    return frozenset(named | bodies)
-
-
-def _passage_bodies(reading: Reading, passage: Passage) -> frozenset[str]:
-    agencies = reading.library.understanding.agencies_in(" ".join(passage.value.split()))
-    return frozenset(agencies) | bodies_in(plain(passage.value))
-
-
-def _claimed(reading: Reading) -> frozenset[str]:
-    """Return the bodies beside the registry of agencies that the question names."""
-    line = _line(reading)
-    found = bodies_in(line)
-    # 'nghị quyết của Chính phủ' names the document.
-    told = any(f"{word} chinh phu" in line for word in vocabulary()["recipient"])
-    return found if told else found - {"chinh phu"}
-
-
-def _line(reading: Reading) -> str:
-    return " ".join(word.folded for word in claimed_words(reading.query))
 
 
 def _listed(facet: str, reading: Reading, document: Document) -> bool | None:
@@ -271,6 +259,8 @@ def _bodily(reading: Reading, found: Draft) -> bool | None:
 
 
 def _told(reading: Reading, found: Draft) -> bool | None:
+    if any(issued_by_others(reading, passage) for passage in _shown(reading, found)[:1]):
+        return False
     borne = _part(reading, found) if found.passages else None
     return _passage(reading, found) if borne is None else borne
 

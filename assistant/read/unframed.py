@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import folded, phrasing
+from assistant.message.reported import words_of
 from assistant.message.statements import told_from
 from assistant.query import Query
 from assistant.readings.claims import vocabulary
@@ -34,6 +35,8 @@ TELLING = (
 LEAST_TERM = 3
 # What is named after it was asked whether a claim is right, may belong to that.
 NAMING = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.TASK_REF, SlotKind.CLAIM)
+# The words of 'đồng chí'.
+TITLES = folded("unframed_titles")
 # 'nói vậy', 'ghi như thế': words that stand for the claim before them.
 POINTING = phrasing("unframed_pointing")
 # A colon that opens the claim stands after so many words at most: 'Xin hỏi: …'.
@@ -76,10 +79,15 @@ def _without_pointing(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     places = [n for n in range(LEAST_CLAIM, len(words)) if paused(words, n)]
     for place in reversed(places):
         last = words[place:]
-        if not POINTING.search(last) or _tells(query, last):
+        if not (POINTING.search(last) or _names_teller(last)) or _tells(query, last):
             break
         words = words[:place]
     return words
+
+
+def _names_teller(words: Sequence[Word]) -> bool:
+    """Whether a clause but names who says so, of 'đồng chí ấy nói thế có đúng không'."""
+    return all(word.folded in {*words_of("teller"), *TITLES} for word in words)
 
 
 def _tells(query: Query, words: Sequence[Word], kinds: Sequence[SlotKind] = TELLING) -> bool:

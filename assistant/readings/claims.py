@@ -145,7 +145,8 @@ def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
     denying = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "correction"]
     denied = places([*slots.of(SlotKind.NEGATION), *denying])
     whichever = {n for n, word in enumerate(words[:-1]) if words[n + 1].folded == "cung"}
-    others = (word for n, word in enumerate(words) if n not in denied | whichever)
+    none = places([s for s in slots.of(SlotKind.QUANTITY) if _of_none(s, slots, words)])
+    others = (word for n, word in enumerate(words) if n not in denied | whichever | none)
     # 'báo cáo' asks nothing, 'bao nhiêu' does.
     if marked is None or not said or any(says(word, OPEN) for word in others):
         return slots
@@ -158,7 +159,7 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether a slot asks; a column of which something is said ('đầu ra … là nghị định à') does not."""
     found = slots.of(kind)
     if kind is SlotKind.QUANTITY and found:
-        return not all(_of_all(s, words) for s in found)
+        return not all(_of_all(s, words) or _of_none(s, slots, words) for s in found)
     if kind is not SlotKind.FIELD or not found or not found[-1].end:
         return bool(found)
     # 'báo cáo ấy gửi về Bộ A à': the value is claimed.
@@ -176,6 +177,19 @@ def _of_all(slot: Slot, words: Sequence[Word]) -> bool:
         return True
     said = " ".join(word.folded for word in words[slot.first : slot.last])
     return said in EVERYTHING and any(word.folded == "deu" for word in words[slot.last :])
+
+
+# 'nào', 'gì' of what is denied: 'không chủ trì việc nào'.
+NONE, NONE_AFTER = folded("claims_none"), 8
+
+
+def _of_none(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether a listing slot says that there is none: 'không chủ trì nhiệm vụ nào cả'."""
+    inside = {word.folded for word in words[slot.first : slot.last]}
+    near = [s for s in slots.of(SlotKind.NEGATION) if s.value == "not" and s.before(slot)]
+    if not NONE & inside or not near or slot.first - near[-1].last > NONE_AFTER:
+        return False
+    return not any(word.opens for word in words[near[-1].last : slot.first])
 
 
 # 'chủ trì thì không, phối hợp cũng không': words before one that denies.

@@ -51,7 +51,7 @@ def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # 'chỉ (được giao vai) phối hợp, | không chủ trì việc nào': the one role said beside the other.
-ONLY, ONLY_REACH = "chi", 4
+ONLY, ONLY_REACH = marked("none_claimed_only"), 4
 ROLES = ("lead", "coordinate")
 # What such a role is kept as, since no task is in it that is claimed not to be.
 ONLY_IN = "only in "
@@ -63,15 +63,16 @@ def _only_in(
     """Return the roles that are said to be the only ones, each as what is claimed beside the denial."""
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value in ROLES and s.end]
     denied = {s.value for s in roles if negation.before(s) and s.first < listed.last}
-    others = [s for s in roles if s.value not in denied and _only(s, words)]
+    others = [s for s in roles if s.value not in denied and said_only(s, words)]
     if len(denied) != 1:
         return {}
     return {s: replace(s, kind=SlotKind.FILLER, value=f"{ONLY_IN}{s.value}") for s in others}
 
 
-def _only(role: Slot, words: Sequence[Word]) -> bool:
+def said_only(role: Slot, words: Sequence[Word]) -> bool:
+    """Whether a role is said to be the only one: 'chỉ (được giao vai) phối hợp', 'toàn phối hợp'."""
     before = words[max(0, role.first - ONLY_REACH) : role.first + 1]
-    return any(word.folded == ONLY and word.marked in (None, "chỉ") for word in before)
+    return any(says(word, ONLY) for word in before)
 
 
 def only_in(slots: Slots) -> tuple[str, ...]:

@@ -12,10 +12,11 @@ from assistant.words import Word
 
 # A relation that stands alone, without a year.
 STANDING = frozenset(
-    {"annual", "every", "recurring", "one_year", "two_periods", "overdue", "this_year", "next_year"}
+    {"annual", "every", "other_cycle", "recurring", "one_year", "two_periods", "overdue"}
+    | {"this_year", "next_year"}
 )
 # Kinds of recurrence; several of them are alternatives, and share one negation.
-RECURRENCE = frozenset({"annual", "every", "recurring"})
+RECURRENCE = frozenset({"annual", "every", "other_cycle", "recurring"})
 # How far (in words) a relation may stand from its year.
 REACH = 3
 # 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.

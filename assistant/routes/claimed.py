@@ -56,13 +56,14 @@ def claimed(reading: Reading) -> Draft | None:
 
 # A row that holds so much of the matter is what a time is claimed of, where no passage of the plan dates it.
 HELD = 0.7
+INTERVALS = ("every", "other_cycle")
 YEAR = re.compile(r"\b20\d\d\b")
 
 
 def _timed(reading: Reading, choice: Choice) -> bool:
     """Whether a time can be claimed of nothing but the task chosen: 'chuẩn nghèo đa chiều xong trước 2025'."""
     query = reading.query
-    dated = all(t.start or t.relation == "every" for t in query.times) and not query.slots.has(
+    dated = all(t.start or t.relation in INTERVALS for t in query.times) and not query.slots.has(
         SlotKind.ASKED
     )
     if not dated or choice.evidence[0].coverage < HELD:

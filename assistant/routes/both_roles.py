@@ -1,0 +1,84 @@
+"""Route for claims that one agency has both roles: 'có việc thì chủ trì, có việc lại chỉ phối hợp'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer import Status
+from assistant.grammar import phrasing
+from assistant.query import Query
+from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.lists import collective_note, collective_tasks, columns_for
+from assistant.read.notes import notes
+from assistant.slots import Slot, SlotKind
+from structured import filters as f
+from structured.types import Role, Task
+
+# 'có việc (thì)', 'lúc', 'vừa' before each of the roles.
+EACH = phrasing("both_roles_each")
+REACH = 5
+PAIR = {Role.LEAD.value, Role.COORDINATE.value}
+# What else the claim may be about is left to other routes.
+OTHER = (
+    SlotKind.CLAIM,
+    SlotKind.SECTION,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.WHEN,
+    SlotKind.TASK_REF,
+)
+
+
+def both_roles(reading: Reading) -> Draft | None:
+    """An agency that is claimed to lead some tasks and to coordinate in others."""
+    query = reading.query
+    named = {a.agency for a in query.agencies}
+    plain = query.yes_no and not query.within and not query.topic and not query.slots.of(*OTHER)
+    if not plain or len(named) != 1 or _denies(query) or not _said_of_each(query):
+        return None
+    meant = reading.library.agencies.meant(query.agencies[0].agency)
+    held = {role: f.select(reading.library.tasks, f.involves_any(meant, [role])) for role in Role}
+    tasks = [task for task in reading.library.tasks if any(task in some for some in held.values())]
+    verdict = reading.say("yes" if all(held.values()) else "no")
+    told = [_told(reading, role, some) for role, some in held.items()]
+    table = [task_table(reading, tasks, columns_for(reading, tasks))] if tasks else []
+    collective = () if all(held.values()) else collective_tasks(reading, ())
+    rest = [*collective_note(reading, collective), *notes(reading)]
+    text = "\n\n".join([f"{verdict} {' '.join(told)}", *table, *rest])
+    return Draft(
+        Status.ANSWERED,
+        text,
+        ids(tasks),
+        collective=ids(collective),
+        subjects=ids(tasks),
+        agencies=tuple(named),
+    )
+
+
+def _denies(query: Query) -> bool:
+    negated = any(a.negated for a in query.agencies)
+    return negated or any(s.value == "not" for s in query.slots.of(SlotKind.NEGATION))
+
+
+def _said_of_each(query: Query) -> bool:
+    """Whether the two roles stand apart, each behind a word that gives it to some of the tasks only."""
+    roles = [s for s in query.slots.of(SlotKind.ROLE) if s.end]
+    if len(roles) != len(PAIR) or {s.value for s in roles} != PAIR:
+        return False
+    first, second = roles
+    return _given(query, first, 0) and _given(query, second, first.last)
+
+
+def _given(query: Query, role: Slot, since: int) -> bool:
+    before = query.words[max(since, role.first - REACH) : role.first + 1]
+    return EACH.search(before) is not None
+
+
+def _told(reading: Reading, role: Role, tasks: Sequence[Task]) -> str:
+    """Return in which tasks the agency has a role."""
+    name = reading.names(reading.library.agencies.meant(reading.query.agencies[0].agency))
+    if not tasks:
+        return reading.say("none_named", agency=name, role=reading.say(f"role_suffix_{role.value}"))
+    listed, marks = ", ".join(ids(tasks)), reading.marks(tasks, "content", role.value)
+    word = reading.say(f"role_{role.value}")
+    return reading.say("other_role", agency=name, role=word, n=len(tasks), ids=listed, marks=marks)

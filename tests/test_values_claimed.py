@@ -1,0 +1,76 @@
+"""A value that stands in a passage proves nothing of something else there: whose date, issuer, rhythm it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+from tests.api_factories import shared_assistant
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+CLAIMS = [
+    # each of two documents of one passage has its own date
+    ("Kết luận số 06-KL/TW ra đời năm 2014, phải không?", False, "the date of the directive"),
+    ("ket luan 06 la tu nam 2014 dung k", False, "without marks"),
+    ("Chỉ thị 40-CT/TW là của tháng 6 năm 2021 hả?", False, "the date of the conclusion"),
+    ("Chỉ thị 40 có từ năm 2014, phải hông?", True, "its own"),
+    ("Nghị quyết dựa trên Luật Tổ chức Chính phủ ban hành năm 2019, đúng chứ?", False, "amended"),
+    ("Luật TCCP ngày 19/6/2015 là một căn cứ của nghị quyết, đúng ko đ/c?", True, "its own"),
+    # whose a document is, and of which term
+    ("Chỉ thị 40-CT/TW do Thủ tướng ban hành, đúng không?", False, "named for other papers there"),
+    ("Chỉ thị 05-CT/TW là của Ban Bí thư khóa XII, phải không?", False, "khóa XIII"),
+    ("Chỉ thị 05-CT/TW là của Ban Bí thư khóa XIII, phải không?", True, ""),
+    ("Nghị quyết 160/NQ-CP là của Ban Bí thư, đúng không?", False, "its own head"),
+    # a right date beside what does not stand there
+    ("Chỉ thị 05-CT/TW năm 2021 là về phòng chống tham nhũng, đúng không?", None, "other matter"),
+    ("Tín dụng cho hộ giàu theo Kết luận 06 ngày 10/6/2021, đúng không?", None, "other people"),
+    ("Nghị quyết 160 ký ngày 22/12/2021 ở TP Hồ Chí Minh, đúng không?", None, "another place"),
+    ("Nghị quyết 160 ký ngày 22/12/2021 ở Hà Nội, đúng không?", True, "its place"),
+    ("Nghị quyết có hiệu lực từ 22/12/2021 đến 2025, đúng không?", None, "no end is told"),
+    ("nghi quyet co hieu luc tu 1/3/2022 phai k ban", False, "who is addressed, in chat"),
+    # to whom something goes, how often
+    ("Các bộ gửi báo cáo đánh giá về Chính phủ để Bộ Lao động tổng hợp, đúng không?", False, ""),
+    ("UBND tỉnh sơ kết hằng năm rồi gửi Bộ Lao động, đúng không?", None, "'định kỳ' only"),
+    ("Cấp ủy cơ sở cụ thể hóa Chỉ thị 05 thành kế hoạch ba năm một lần, đúng không?", False, ""),
+    ("Cấp ủy cơ sở cụ thể hóa Chỉ thị 05 thành kế hoạch hằng năm, đúng không?", True, ""),
+    ("cuoc thi bao chi ve giam ngheo 4 nam 1 lan phai k", False, "an interval no task has"),
+    ("Cuộc thi báo chí về giảm nghèo hai năm một lần, phải không bạn?", True, ""),
+    # products
+    (
+        "Trợ giúp pháp lý do Bộ Tư pháp làm, sản phẩm là cơ chế được hoàn thiện, đúng không?",
+        False,
+        "",
+    ),
+    (
+        'dau ra viec nha o la "co che, chinh sach ho tro nha o duoc hoan thien", a noi dung k',
+        True,
+        "",
+    ),
+    # who does it, without a word for a role
+    ("cơ sở dữ liệu giảm nghèo là việc của Bộ Thông tin hả?", False, "another leads"),
+    ("trợ giúp pháp lý là việc của bộ tư pháp phải không", True, "the lead"),
+    ("dạy nghề là việc của Bộ Giáo dục phải không", None, "no such task"),
+    # roles
+    ("Ủy ban Dân tộc vừa có việc chủ trì vừa có việc phối hợp, đúng không?", True, "both"),
+    ("Bộ Tư pháp lúc thì chủ trì, lúc thì phối hợp, phải không?", False, "it leads only"),
+    ("Bộ Nông nghiệp ko chủ trì việc nào cả, toàn phối hợp thôi nhỉ", False, "it leads three"),
+    ("Bộ Tài chính không chủ trì việc nào, toàn phối hợp thôi nhỉ", True, ""),
+    ("Bộ Xây dựng chỉ phối hợp, đúng không?", False, "it leads two"),
+    ("Bộ Xây dựng chỉ chủ trì một nhiệm vụ, đúng không?", False, "two"),
+    ("Ủy ban Dân tộc chỉ có một việc chủ trì, đúng không?", True, "one"),
+    # near misses that ask, and claim nothing
+    ("nhiệm vụ nào không có Bộ Y tế nhỉ", None, "a list is asked for"),
+    ("Bộ Y tế vừa chủ trì việc nào vừa phối hợp việc nào", None, "asks for both"),
+]
+
+
+@pytest.mark.parametrize(("question", "holds", "why"), CLAIMS)
+def test_claim_is_judged(assistant: Assistant, question: str, holds: bool | None, why: str) -> None:
+    text = assistant.answer([question]).answer
+    found = True if text.startswith("**Đúng") else False if text.startswith("**Không") else None
+    assert found is holds, why
