@@ -44,7 +44,7 @@ class EnglishWords:
         """
         lines = (phrase.split() for phrase in phrases if phrase.isascii())
         meant = frozenset(words).union(
-            *(line for line in lines if not all(map(is_syllable, line)) and min(map(len, line)) > 1)
+            *(line for line in lines if any(map(_foreign, line)) and min(map(len, line)) > 1)
         )
         found: dict[str, list[str]] = {}
         for word in sorted(meant):
@@ -66,11 +66,18 @@ class EnglishWords:
             return word
         near = {w for key in shortenings(token) for w in self.by_shortening.get(key, ())}
         meant = [other for other in near if ordinary(token, other)]
+        # 'teh': letters in another order are likelier meant than another letter.
+        meant = [other for other in meant if sorted(other) == sorted(token)] or meant
         return replace(word, folded=meant[0], repaired=True) if len(meant) == 1 else word
 
     def _knows(self, token: str) -> bool:
         """Whether a word is known, with whatever ending: 'results' where 'result' is."""
         return token in self.known or stem(token) in self.stems
+
+
+def _foreign(word: str) -> bool:
+    """Whether a word is no Vietnamese syllable; 'ad', 'ko' are chat."""
+    return len(word) > 2 and not is_syllable(word)
 
 
 def is_english(words: Sequence[Word], signs: frozenset[str]) -> bool:

@@ -178,7 +178,8 @@ def _asked_anew(kept: Sequence[Query], whole: Query, rest: Query | None) -> Quer
     """Return the query for the tasks that fulfil what is kept, and what the rest of the message adds."""
     if rest is not None:
         # What is said anew stands in the place of what was said of the same column.
-        kept = [_stripped(query, Dropped(_meant(rest).kinds)) for query in kept]
+        again = _meant(rest)
+        kept = [_stripped(query, Dropped(again.kinds, again.agencies)) for query in kept]
     told = _telling([*kept, *([rest] if rest else [])])
     base, *limits = told or (Query("", whole.words),)
     counts = whole.counts or (kept[-1].counts and not whole.lists)
