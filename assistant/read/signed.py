@@ -17,6 +17,8 @@ UPPER = "".join(map(chr, filter(lambda c: chr(c).isupper(), range(0x41, 0x1EFA))
 NAME = re.compile(rf"\b[{UPPER}]\w*[^\W\d_A-Z](?: [{UPPER}]\w*[^\W\d_A-Z]){{1,3}}\b")
 # 'ông Phạm Minh (Chính)', 'ký thay Thủ tướng'.
 PERSON = re.compile(r"\b(?:ong|ba|dong chi) (?!(?:ay|do|nay|ta|kia|ky)\b)(\w+ \w+)\b")
+# 'Cụ Tần bảo …': who says it, not who signed.
+SAYER = re.compile(r"(?:cu|co|chu|bac|anh|chi|em|thay|di|cau) \w+$")
 ON_BEHALF = re.compile(
     r"\b(?:thay (?:mat )?(?:cho )?|(?:on behalf of|in (?:the )?(?:place|name|stead) of|for) (?:the )?)"
     r"(?P<whom>thu tuong|chinh phu|prime minister|government)\b"
@@ -37,10 +39,14 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
     named = [fold(n) for n in NAME.findall(reading.query.question) if not _is_body(fold(n))]
     borne = _on_behalf(reading, document)
     line = ON_BEHALF.sub("", line)
-    own = [n for n in named if n not in name and not line.startswith(n)]
-    office = bodies_named(reading, document.signatory, bodies_in(line) - {"chinh phu"})
-    if own or office is False:
+    own = [n for n in named if n not in name and not line.startswith(n) and not SAYER.match(n)]
+    offices = bodies_in(line) - {"chinh phu"}
+    office = bodies_named(reading, document.signatory, offices)
+    if own:
         return False
+    if office is False:
+        # Of two who are said to have signed, one may be meant by whoever asks who is right.
+        return None if offices & bodies_in(plain(document.signatory)) else False
     last = " ".join(name.split()[-3:])
     # Of a name that ends a claim, 'Minh' may be taken for a particle.
     said = last in line or last in named

@@ -25,7 +25,7 @@ from assistant.read.claimed_values import (
 from assistant.read.confirming import confirming
 from assistant.read.document import PLACES
 from assistant.read.doers import done_by
-from assistant.read.effect import in_effect
+from assistant.read.effect import denies_term, in_effect
 from assistant.read.enumerated import LISTS, member
 from assistant.read.produced import denied, produced
 from assistant.read.signed import bodies_named, signed_by
@@ -179,6 +179,9 @@ def _issued(reading: Reading, document: Document) -> bool | None:
 
 def _effect(reading: Reading, document: Document) -> bool | None:
     """Whether the claimed start of its effect is the day on which the document was signed."""
+    if denies_term(reading):
+        # What is denied is the term, not the claim.
+        return not _denies(reading)
     signed = PLACES["date"](document)[0].value
     borne = in_effect(reading, signed, dates_borne(reading, [signed]), claim_line(reading))
     return None if borne and says_more_of(reading, document) else borne

@@ -12,13 +12,16 @@ from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.read.base import Reading
 from assistant.read.produced import denied, produced
 from assistant.readings.amounts import NUMBERS
-from assistant.readings.claims import alone_beside, others_too, vocabulary
+from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
 from structured.types import MentionKind, Period, PeriodKind, Role, Task
 
+UNTIL = phrasing("verdict_until")
 # How far (in words) before a year stands what makes it the end of the work.
 UNTIL_REACH = 3
+# So far from its column may stand whose it is.
+OF_REACH = 4
 EITHER = folded("either_or")
 
 
@@ -209,10 +212,14 @@ def _time_holds(reading: Reading, task: Task, time: TimeCondition) -> bool:
 
 
 def _until(reading: Reading, time: TimeCondition) -> bool:
-    words = reading.query.words
-    slots = [s for s in reading.query.slots.of(SlotKind.YEAR) if s.value == str(time.start)]
-    near = {w.folded for s in slots for w in words[max(0, s.first - UNTIL_REACH) : s.first]}
-    return bool(near & vocabulary()["until"])
+    query = reading.query
+    slots = [s for s in query.slots.of(SlotKind.YEAR) if s.value == str(time.start)]
+    # 'hạn của nó là 2025'
+    fields = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "deadline"]
+    asked = [f for s in slots for f in fields if 0 <= s.first - f.last <= OF_REACH]
+    places = [(max(0, s.first - UNTIL_REACH), s.first) for s in slots]
+    places += [(f.first, f.last) for f in asked]
+    return any(UNTIL.search(query.words[first:last]) for first, last in places)
 
 
 def _whole(reading: Reading, task: Task) -> bool:
