@@ -19,6 +19,8 @@ CLAIMS = [
     ("Did the Deputy Prime Minister sign in place of the Prime Minister?", True, "KT."),
     ("May we present the resolution as dated 22 December 2021?", True, "a day"),
     ("Can I describe the resolution as dated 2020?", False, "another year"),
+    ("The resolution was issued by the Ministry of Labour, right?", False, "the Government"),
+    ("does the resolution take effect at once, without waiting for 45 days?", True, "no term"),
     # the list of recipients
     ("Is the Supreme People's Court on the distribution list?", True, "listed"),
     ("Is the World Bank among the addressees?", False, "not listed"),

@@ -55,6 +55,19 @@ CLAIMS = [
     ("cơ sở dữ liệu giảm nghèo là việc của Bộ Thông tin hả?", False, "another leads"),
     ("trợ giúp pháp lý là việc của bộ tư pháp phải không", True, "the lead"),
     ("dạy nghề là việc của Bộ Giáo dục phải không", None, "no such task"),
+    # who issued or signed it
+    ("Nghị quyết này của Bộ Lao động ban hành phải không?", False, "proposed, not issued"),
+    ("nghi quyet 160 do bo lao dong ban hanh dung khong", False, "without marks"),
+    ("Bộ Tài chính ban hành nghị quyết này, đúng không?", False, "the doer first"),
+    ("Nghị quyết này là của Chính phủ ban hành, đúng không?", True, "its issuer"),
+    ("Bộ Tài chính có được ban hành nghị quyết này không?", None, "a body of the list it goes to"),
+    ("Tôi báo cáo Bộ Nội vụ là Chỉ thị 40-CT/TW do Ban Bí thư ban hành, đúng chứ?", True, "told to"),
+    ("Cụ Tư bảo Thủ tướng ký, ông Năm bảo Phó Thủ tướng ký thay. Ai đúng?", None, "two are told"),
+    # from when, until when
+    ("Nghị quyết có hiệu lực ngay, không phải chờ 45 ngày đúng không?", True, "a term denied"),
+    ("Nghị quyết có hiệu lực sau khi chờ 45 ngày đúng không?", False, ""),
+    ("Nhiệm vụ V.3 thì hạn của nó là 2025 đúng không?", False, "its end is 2030"),
+    ("Nhiệm vụ V.3 có thời gian thực hiện gồm năm 2023 đúng không?", True, "no end is told"),
     # roles
     ("Ủy ban Dân tộc vừa có việc chủ trì vừa có việc phối hợp, đúng không?", True, "both"),
     ("Bộ Tư pháp lúc thì chủ trì, lúc thì phối hợp, phải không?", False, "it leads only"),

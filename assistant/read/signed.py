@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.grammar import phrasing
+from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.document import PLACES
@@ -11,14 +13,19 @@ from assistant.read.worded import claimed_words
 from corpus.normalize import fold
 from corpus.types import Document
 
+# 'của | Bộ A', 'Bộ A | ban hành'
+OF, ISSUES = phrasing("signed_of"), phrasing("signed_issues")
 # A name as written: 'Phạm Minh Chính'.
 # (A range of letters with marks holds capital and small ones in turn.)
 UPPER = "".join(map(chr, filter(lambda c: chr(c).isupper(), range(0x41, 0x1EFA))))
 NAME = re.compile(rf"\b[{UPPER}]\w*[^\W\d_A-Z](?: [{UPPER}]\w*[^\W\d_A-Z]){{1,3}}\b")
 # 'ông Phạm Minh (Chính)', 'ký thay Thủ tướng'.
 PERSON = re.compile(r"\b(?:ong|ba|dong chi) (?!(?:ay|do|nay|ta|kia|ky)\b)(\w+ \w+)\b")
-# 'Cụ Tần bảo …': who says it, not who signed.
-SAYER = re.compile(r"(?:cu|co|chu|bac|anh|chi|em|thay|di|cau) \w+$")
+# 'Cụ Tần (bảo) …': who says it, not who signed.
+SAYER = re.compile(r"(?:cu|co|chu|bac|anh|chi|em|thay|di|cau|ong|ba) \w+$")
+SAYS = re.compile(
+    r"\b(?:cu|co|chu|bac|anh|chi|thay|di|cau|ong|ba) \w+ (?:lai |cu |thi )?(?:bao|noi|cho rang)\b"
+)
 ON_BEHALF = re.compile(
     r"\b(?:thay (?:mat )?(?:cho )?|(?:on behalf of|in (?:the )?(?:place|name|stead) of|for) (?:the )?)"
     r"(?P<whom>thu tuong|chinh phu|prime minister|government)\b"
@@ -33,6 +40,7 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
     """Whether the name and the office claimed are those of the one who signed."""
     name = fold(document.signatory)
     line = " ".join(word.folded for word in claimed_words(reading.query))
+    line = SAYS.sub("", line)
     persons = PERSON.findall(line)
     if any(person not in name for person in persons):
         return False
@@ -64,10 +72,21 @@ def _on_behalf(reading: Reading, document: Document) -> bool | None:
 def bodies_named(reading: Reading, text: str, claimed: frozenset[str]) -> bool | None:
     """Whether the bodies claimed are named by `text`; None when either names none."""
     stated = bodies_in(plain(text))
-    others = {a.agency for a in reading.query.agencies}
+    others = _issuers(reading.query)
     if not stated or not (claimed or others):
         return None
     return claimed <= stated and not others
+
+
+def _issuers(query: Query) -> frozenset[str]:
+    """Return the agencies that are told to have issued or signed it, not whom it is told for."""
+    slots = {a.agency: a.slot for a in query.agencies if a.slot in query.slots.items}
+    words = query.words
+    return frozenset(
+        agency
+        for agency, slot in slots.items()
+        if slot and (OF.search(words[: slot.first]) or ISSUES.opens(words[slot.last :]))
+    )
 
 
 def _is_body(name: str) -> bool:

@@ -9,7 +9,7 @@ from functools import partial
 from assistant.evidence.find import Evidence, rank
 from assistant.grammar import phrasing
 from assistant.read.base import Draft, Reading
-from assistant.read.bodies import other_body, unknown_body
+from assistant.read.bodies import bodies_in, other_body, plain, unknown_body
 from assistant.read.both_told import both_told
 from assistant.read.carried_out import claimed_paper, titled_paper
 from assistant.read.claimed_values import (
@@ -155,7 +155,11 @@ def _part(reading: Reading, found: Draft) -> bool | None:
     """Whether an article or another part bears out what is claimed of the document's own facts."""
     document = next(iter(reading.library.documents.values()))
     passage = _shown(reading, found)[0]
-    stands = (f for f in FACTS if passage.id in {p.id for p in PLACES[f](document)})
+    stands = [f for f in FACTS if passage.id in {p.id for p in PLACES[f](document)}]
+    # Who is on a list is no proof of what he is claimed to do.
+    held = set(plain(passage.text).split())
+    if any(word.folded not in held for word in reading.query.topic):
+        stands = [f for f in stands if f not in LISTS]
     borne = (FACTS[facet](reading, document) for facet in stands)
     return next((value for value in borne if value is not None), None)
 
@@ -174,7 +178,8 @@ def _dated(reading: Reading, document: Document) -> bool | None:
 
 
 def _issued(reading: Reading, document: Document) -> bool | None:
-    return bodies_named(reading, document.issuer, bodies_claimed(reading))
+    # Of the issuer, 'của Chính phủ' is what is claimed.
+    return bodies_named(reading, document.issuer, bodies_in(claim_line(reading)))
 
 
 def _effect(reading: Reading, document: Document) -> bool | None:

@@ -101,8 +101,31 @@ def paper_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(kept)).plus([product])
 
 
+# 'nghị quyết này (là) do | Bộ A', 'Bộ A | ban hành', 'Bộ A | ban hành nghị quyết này'.
+BY, IS_BY = phrasing("document_claims_by"), phrasing("document_claims_is_by")
+ISSUES, ISSUES_IT = phrasing("document_claims_issues"), phrasing("document_claims_issues_it")
+
+
+def issued_by(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'nghị quyết này do Bộ A ban hành, đúng không' as a claim on who issued the document."""
+    of_document = slots.has(SlotKind.FILLER, "document") and not OTHER_KIND.search(words)
+    other = slots.of(SlotKind.FIELD, SlotKind.FACET, SlotKind.WHO, SlotKind.ROLE, SlotKind.TASK)
+    if not of_document or other or not slots.has(SlotKind.YES_NO):
+        return slots
+    asks = {slot.first for slot in slots.of(SlotKind.YES_NO)}
+    for agency in slots.of(SlotKind.AGENCY):
+        before, after = words[: agency.first], words[agency.last :]
+        by = BY.search(before) and ISSUES.opens(after)
+        is_by = IS_BY.search(before) and agency.last in asks
+        if by or is_by or ISSUES_IT.opens(after):
+            first, last = words[agency.first], words[agency.last - 1]
+            issuer = replace(agency, kind=SlotKind.FACET, value="issuer")
+            return slots.plus([replace(issuer, start=first.start, end=last.end)])
+    return slots
+
+
 def claims_of_document(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the claims on the document, one after the other."""
-    for reading in (parts_claimed, dated_issue, dated_signing, paper_claimed):
+    for reading in (parts_claimed, dated_issue, dated_signing, paper_claimed, issued_by):
         slots = reading(slots, words)
     return slots
