@@ -62,7 +62,7 @@ CLAIMS = [
     ("Nghị quyết này là của Chính phủ ban hành, đúng không?", True, "its issuer"),
     ("Bộ Tài chính có được ban hành nghị quyết này không?", None, "a body of the list it goes to"),
     ("Tôi báo cáo Bộ Nội vụ là Chỉ thị 40-CT/TW do Ban Bí thư ban hành, đúng chứ?", True, "told to"),
-    ("Cụ Tư bảo Thủ tướng ký, ông Năm bảo Phó Thủ tướng ký thay. Ai đúng?", None, "two are told"),
+    ("Bác Tư bảo Thủ tướng ký, ông Năm bảo Phó Thủ tướng ký thay, đúng không?", True, "the last"),
     # from when, until when
     ("Nghị quyết có hiệu lực ngay, không phải chờ 45 ngày đúng không?", True, "a term denied"),
     ("Nghị quyết có hiệu lực sau khi chờ 45 ngày đúng không?", False, ""),
