@@ -40,6 +40,9 @@ CLAIMS = [
     ("Cấp ủy cơ sở cụ thể hóa Chỉ thị 05 thành kế hoạch hằng năm, đúng không?", True, ""),
     ("cuoc thi bao chi ve giam ngheo 4 nam 1 lan phai k", False, "an interval no task has"),
     ("Cuộc thi báo chí về giảm nghèo hai năm một lần, phải không bạn?", True, ""),
+    ("Cấp ủy các cấp phải kiểm tra mỗi quý, đúng không?", None, "the passage says no such rhythm"),
+    ("Bộ Lao động phải kiểm tra, đôn đốc thực hiện kế hoạch, đúng không?", True, "its duty"),
+    ("Không có nhiệm vụ nào hạn 2024, đúng không?", True, "that year is the end of none"),
     # products
     (
         "Trợ giúp pháp lý do Bộ Tư pháp làm, sản phẩm là cơ chế được hoàn thiện, đúng không?",
@@ -61,8 +64,11 @@ CLAIMS = [
     ("Bộ Tài chính ban hành nghị quyết này, đúng không?", False, "the doer first"),
     ("Nghị quyết này là của Chính phủ ban hành, đúng không?", True, "its issuer"),
     ("Bộ Tài chính có được ban hành nghị quyết này không?", None, "a body of the list it goes to"),
-    ("Tôi báo cáo Bộ Nội vụ là Chỉ thị 40-CT/TW do Ban Bí thư ban hành, đúng chứ?", True, "told to"),
-    ("Bác Tư bảo Thủ tướng ký, ông Năm bảo Phó Thủ tướng ký thay, đúng không?", True, "the last"),
+    (
+        "Tôi báo cáo Bộ Nội vụ là Chỉ thị 40-CT/TW do Ban Bí thư ban hành, đúng chứ?",
+        True,
+        "told to",
+    ),
     # from when, until when
     ("Nghị quyết có hiệu lực ngay, không phải chờ 45 ngày đúng không?", True, "a term denied"),
     ("Nghị quyết có hiệu lực sau khi chờ 45 ngày đúng không?", False, ""),

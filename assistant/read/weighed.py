@@ -59,7 +59,10 @@ def weigh(reading: Reading, passages: Sequence[Passage]) -> bool | None:
         return True
     if len(claims) > 1:
         return None
-    unframed = (_weighed(reading, one, passages) for one in unframed_statements(reading))
+    # What is left out as telling who says so may be no value: 'mỗi quý'.
+    said = {fact for claim in claims for fact in facts_of(claim) if fact.kind in TIMES}
+    whole = (one for one in unframed_statements(reading) if said <= facts_of(one))
+    unframed = (_weighed(reading, one, passages) for one in whole)
     return next((one for one in unframed if one is not None), None)
 
 

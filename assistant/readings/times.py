@@ -22,6 +22,8 @@ REACH = 3
 # 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
 FINISHING, COMPLETING = folded("times_finishing"), folded("times_completing")
 FINISH_REACH = 5
+# 'hạn | 2024'
+DUE = phrasing("times_due")
 # 'thời gian kết thúc vào năm 2030', 'mốc cuối cùng là năm 2030', 'có hạn hoàn thành trong năm 2022'.
 ENDING = phrasing("times_ending")
 # 'đến năm 2030 là hết hạn', 'năm 2022 là xong', 'lấy năm 2030 làm mốc cuối'.
@@ -235,7 +237,8 @@ def _condition(
     before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
     # 'phải hoàn thiện trong năm 2022, đúng không': a claim of when the work is done.
     completes = confirmed and before >= COMPLETING
-    if relation in ("covers", "year") and (completes or before & FINISHING):
+    due = bool(DUE.search(words[: slot.first]))
+    if relation in ("covers", "year") and (completes or due or before & FINISHING):
         relation = "by"
     running = any(r.value == "running" for r in relations)
     if relation == "running" or (relation == "year" and (runs or running)):
