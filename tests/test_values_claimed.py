@@ -74,6 +74,13 @@ CLAIMS = [
     ("Nghị quyết có hiệu lực sau khi chờ 45 ngày đúng không?", False, ""),
     ("Nhiệm vụ V.3 thì hạn của nó là 2025 đúng không?", False, "its end is 2030"),
     ("Nhiệm vụ V.3 có thời gian thực hiện gồm năm 2023 đúng không?", True, "no end is told"),
+    # what is there, and what is not
+    ("Bộ Tài nguyên và Môi trường không có tên trong phụ lục đúng không?", False, "III.15"),
+    ("bo y te co ten trong phu luc dung khong", True, "without marks"),
+    ("Bộ Khoa học và Công nghệ không được nhắc tới trong phụ lục, phải không?", True, "nowhere"),
+    ("Nhiệm vụ III.2 không có cơ quan phối hợp, phải không?", False, "a collective one"),
+    ("việc nào không có cơ quan phối hợp", None, "asks for tasks"),
+    ("Nhiệm vụ I.6 do Ban Thi đua Khen thưởng Trung ương chủ trì đúng không?", True, "one lead"),
     # roles
     ("Ủy ban Dân tộc vừa có việc chủ trì vừa có việc phối hợp, đúng không?", True, "both"),
     ("Bộ Tư pháp lúc thì chủ trì, lúc thì phối hợp, phải không?", False, "it leads only"),

@@ -27,6 +27,7 @@ from assistant.read.document import PLACES
 from assistant.read.doers import done_by
 from assistant.read.effect import denies_term, in_effect
 from assistant.read.enumerated import LISTS, member
+from assistant.read.presence import present
 from assistant.read.produced import denied, produced
 from assistant.read.signed import bodies_named, signed_by
 from assistant.read.verdict import agencies_claimed
@@ -56,7 +57,8 @@ def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
         return _withheld(reading, found)
     if (both := both_told(reading, found)) is not None:
         return both
-    borne = _borne(reading, name, found)
+    there = present(reading, found)
+    borne = _borne(reading, name, found) if there is None else there
     if borne is None:
         return found
     return replace(found, text=f"{reading.say('yes' if borne else 'no')} {found.text}")

@@ -1,0 +1,37 @@
+"""What is claimed to be there or not: an agency named in the appendix, a column that is filled."""
+
+from __future__ import annotations
+
+from assistant.grammar import phrasing
+from assistant.read.base import Draft, Reading
+from assistant.read.confirming import confirming
+from structured.filters import involves
+
+# 'không có tên trong phụ lục'
+NAMED = phrasing("presence_named")
+# 'không có cơ quan phối hợp'
+NO_BODY = phrasing("presence_no_body")
+
+
+def present(reading: Reading, found: Draft) -> bool | None:
+    """Whether what is claimed to be there, or not to be, is so; None when nothing of the kind is claimed."""
+    named = _named_somewhere(reading)
+    return _column_empty(reading, found) if named is None else named
+
+
+def _named_somewhere(reading: Reading) -> bool | None:
+    query = reading.query
+    said = NAMED.search(query.words) if confirming(query) else None
+    narrower = query.roles or query.times or query.sections or query.task_refs or query.within
+    if said is None or narrower or len(query.agencies) != 1:
+        return None
+    named = any(map(involves(query.agencies[0].agency), reading.library.tasks))
+    return named != bool(said["denied"])
+
+
+def _column_empty(reading: Reading, found: Draft) -> bool | None:
+    query = reading.query
+    claimed = confirming(query) and NO_BODY.search(query.words)
+    if not claimed or query.agencies or len(query.roles) != 1 or len(found.tasks) != 1:
+        return None
+    return not reading.library.task_by_id[found.tasks[0]].mentions(query.roles[0])
