@@ -244,6 +244,7 @@ def cell_conditions(query: Query) -> Iterator[Condition]:
             return is_whole(text, ref.options) if ref.whole else says(ref.column, text, ref.options)
 
         key = f"d_is_{ref.column}" if ref.whole else f"d_says_{ref.column}"
+        key = key if ref.shown else f"d_empty_{ref.column}"
         said = Condition(holds, key, (("words", ref.shown),))
         yield said.opposite if ref.negated else said
 

@@ -11,6 +11,7 @@ from assistant.pipeline import Assistant
 from assistant.readings.cell_words import PATH, options, says
 from assistant.words import split_words
 from corpus.data import read_yaml
+from tests.api_factories import shared_assistant
 
 
 @pytest.fixture(scope="module")
@@ -157,3 +158,38 @@ def test_households_are_words_of_a_cell(assistant: Assistant, question: str, tas
     answer = assistant.answer([question])
     assert answer.tasks == tuple(tasks.split())
     assert "“h" in answer.answer
+
+
+EMPTY = [
+    ("việc nào không có cơ quan phối hợp?", "coordinate", "no task leaves it empty"),
+    ("nhiệm vụ nào để trống cột sản phẩm", "product", ""),
+    ("viec nao khong ghi thoi han", "deadline", "without marks"),
+    ("which tasks have no coordinating agency?", "coordinate", "in English"),
+]
+
+
+@pytest.mark.parametrize(("question", "column", "why"), EMPTY)
+def test_columns_that_no_task_leaves_empty(question: str, column: str, why: str) -> None:
+    answer = shared_assistant().answer([question])
+    assert (answer.status, answer.tasks) == ("answered", ()), why
+    assert answer.explanation["cells"] == [[column, "", False]]
+
+
+def test_a_column_without_somebody_is_not_empty() -> None:
+    asked = "việc nào không có cơ quan phối hợp là Bộ Lao động"
+    assert len(shared_assistant().answer([asked]).tasks) == 19
+
+
+UNNAMED = "I.1 I.2 II.1 II.2 III.4 III.16"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "việc nào cột chủ trì không nêu tên cơ quan nào",
+        "nhiem vu nao khong neu dich danh co quan chu tri",
+        "việc nào cơ quan chủ trì chỉ ghi chung chung",
+    ],
+)
+def test_columns_that_name_nobody(question: str) -> None:
+    assert list(shared_assistant().answer([question]).tasks) == UNNAMED.split()

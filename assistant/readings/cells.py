@@ -18,7 +18,7 @@ from assistant.readings.cell_words import (
     options,
     wordings,
 )
-from assistant.readings.whole_cells import whole_cells
+from assistant.readings.whole_cells import empty_cells, whole_cells
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -49,7 +49,8 @@ LEAST_TOLD = 2
 
 def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Slots:
     """Read 'có đề án trong cột sản phẩm' as a condition on that column, where tasks are asked for."""
-    if (whole := whole_cells(slots, words, cells)) is not None:
+    whole = empty_cells(slots, words) or whole_cells(slots, words, cells)
+    if whole is not None:
         return whole
     listed = any(slots.has(SlotKind.QUANTITY, value) for value in LISTS)
     product = slots.has(SlotKind.FIELD, "product")
@@ -155,6 +156,9 @@ def cell_refs(slots: Slots, words: Sequence[Word]) -> tuple[CellRef, ...]:
     columns = {column.name: column for column in wordings().columns}
     found = []
     for slot in slots.of(SlotKind.CELL):
+        if slot.value.startswith("empty "):
+            found.append(CellRef(slot.value.removeprefix("empty "), ((),), "", whole=True))
+            continue
         denied, whole = slot.value.startswith("not "), slot.value.startswith("whole ")
         name = slot.value.removeprefix("not ").removeprefix("whole ")
         said = expanded(columns[name], words[slot.first : slot.last])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from assistant.grammar import phrasing
+from assistant.grammar import meanings, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import syllables
@@ -42,6 +42,26 @@ def whole_cells(
         for i in exact - {*run} - {i for s in kept for i in range(s.first, s.last)}
     ]
     return Slots(tuple(kept)).plus([cell, *fillers])
+
+
+# 'việc nào để trống cột phối hợp', 'không có cơ quan chủ trì'; the columns by their words.
+EMPTY, COLUMNS = phrasing("whole_empty"), meanings("whole_columns")
+ASKED = ("list", "count")
+
+
+def empty_cells(slots: Slots, words: Sequence[Word]) -> Slots | None:
+    """Return the slots with the column that tasks are asked for not to fill; None when none is."""
+    found = EMPTY.search(words)
+    asked = any(slots.has(SlotKind.QUANTITY, value) for value in ASKED)
+    if found is None or not asked or slots.of(SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.YES_NO):
+        return None
+    inside = {*range(found.first, found.last)}
+    # 'việc nào' before it is no part of it.
+    kept = [s for s in slots.items if not {*range(s.first, s.last)} & inside]
+    first, last = words[found.first], words[found.last - 1]
+    value = f"empty {COLUMNS[found['column']]}"
+    cell = Slot(SlotKind.CELL, value, found.first, found.last, first.start, last.end)
+    return Slots(tuple(kept)).plus([cell])
 
 
 def _is_of_text(slot: Slot, column: str) -> bool:
