@@ -8,6 +8,7 @@ import pytest
 
 from assistant.library import build_library
 from assistant.pipeline import Assistant
+from tests.api_factories import shared_assistant
 
 
 @pytest.fixture(scope="module")
@@ -124,3 +125,34 @@ TOLD = [
 @pytest.mark.parametrize(("turns", "said"), TOLD)
 def test_what_a_turn_is_told(assistant: Assistant, turns: list[str], said: str) -> None:
     assert said in assistant.answer(turns).answer
+
+
+EVERY = [
+    ("những bộ nào được nêu tên trong phụ lục", None, 13, "ministries"),
+    ("phụ lục nhắc đến những bộ nào", None, 13, "the appendix first"),
+    ("có bao nhiêu cơ quan được nêu tên trong phụ lục", 18, 18, "their number"),
+    ("những bộ nào chủ trì nhiệm vụ trong phụ lục", None, 12, "in one role"),
+    ("những cơ quan nào chủ trì nhiệm vụ ở mục III", None, 14, "of a section"),
+    ("nhung co quan nao co ten trong phu luc", None, 18, "without marks"),
+    ("which ministries are named in the appendix?", None, 13, "in English"),
+]
+
+
+@pytest.mark.parametrize(("question", "count", "named", "why"), EVERY)
+def test_all_agencies_of_the_appendix(
+    question: str, count: int | None, named: int, why: str
+) -> None:
+    answer = shared_assistant().answer([question])
+    assert answer.count == count, why
+    assert f"**{named} " in answer.answer.split("\n")[0], why
+
+
+@pytest.mark.parametrize(
+    ("question", "tasks"),
+    [
+        ("những bộ nào chủ trì việc nhà ở cho hộ nghèo", "III.10"),
+        ("việc nào chưa bắt đầu trước năm 2026", "III.1"),
+    ],
+)
+def test_near_misses(question: str, tasks: str) -> None:
+    assert list(shared_assistant().answer([question]).tasks) == tasks.split()

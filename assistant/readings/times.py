@@ -22,6 +22,7 @@ REACH = 3
 # 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
 FINISHING, COMPLETING = folded("times_finishing"), folded("times_completing")
 FINISH_REACH = 5
+BEFORE = "truoc"
 # 'hạn | 2024'
 DUE = phrasing("times_due")
 # 'thời gian kết thúc vào năm 2030', 'mốc cuối cùng là năm 2030', 'có hạn hoàn thành trong năm 2022'.
@@ -221,8 +222,11 @@ def _condition(
     relation = near[-1].value if near else default
     relation = _at_end(slot, relation, words)
     if any(r.value == "not_started" for r in relations):
-        # 'đến năm 2024 vẫn chưa tới kỳ thực hiện'
-        return TimeCondition("start", years[-1] + 1, years[-1] + 1)
+        # 'đến năm 2024 vẫn chưa tới kỳ thực hiện'; 'chưa bắt đầu trước năm 2026' may begin in that year.
+        first = years[-1] + (
+            BEFORE not in {w.folded for w in words[max(0, slot.first - 2) : slot.first]}
+        )
+        return TimeCondition("start", first, first)
     if relation == "after" and _still(slot, near[-1], relations, words):
         relation = "covers"
     if relation == "after" and starts:

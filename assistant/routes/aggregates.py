@@ -123,11 +123,27 @@ SURE = 0.6
 def by_numbers(reading: Reading) -> Draft | None:
     """Agencies told by their numbers or roles: 'bộ nào chủ trì đúng 2 việc', 'ai chỉ phối hợp'."""
     query = reading.query
-    if not asks_agencies(query) or len(_matter(reading)) >= DESCRIBED or query.superlative:
+    if len(_matter(reading)) >= DESCRIBED or query.superlative:
+        return None
+    if _asks_every(query):
+        return bounded.read_agencies(reading, [Bound(roles_asked(reading))])
+    if not asks_agencies(query):
         return None
     if any(not a.negated and not a.partner for a in query.agencies):
         return None
     return bounded.read_agencies(reading, bounds_of(query))
+
+
+# 'những bộ nào được nêu tên trong phụ lục', 'các cơ quan nào chủ trì'
+EVERY = phrasing("aggregates_every")
+
+
+def _asks_every(query: Query) -> bool:
+    """Whether all agencies of the appendix, or those in a role, are asked for, whatever their tasks."""
+    narrower = query.agencies or query.task_refs or query.yes_no or query.cells or query.nodes
+    told = query.facets or query.slots.has(SlotKind.COMPARE) or query.slots.has(SlotKind.SHARE)
+    carried = set(query.carried) - {"within"}
+    return not (narrower or told or carried) and EVERY.search(query.words) is not None
 
 
 def _matter(reading: Reading) -> list[Word]:
