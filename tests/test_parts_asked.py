@@ -93,3 +93,24 @@ def test_a_wish_after_the_question(assistant: Assistant) -> None:
     assert assistant.answer([f"{asked} Em cần ghi từng nhiệm vụ vào biên bản."]).tasks == ("III.3",)
     both = assistant.answer([f"{asked} Em cần ghi thêm việc Bộ Y tế chủ trì vào biên bản."])
     assert "III.15" in both.tasks
+
+
+WHOLE = [
+    ("cho xem toàn bộ phụ lục", 29, "all of it"),
+    ("phu luc co nhung gi", 29, "without marks"),
+    ("phụ lục có những gì về nhà ở", 1, "of a matter"),
+    ("toàn bộ phụ lục có mấy việc của Bộ Y tế", 1, "of an agency"),
+]
+
+
+@pytest.mark.parametrize(("question", "tasks", "why"), WHOLE)
+def test_the_appendix_as_a_whole(question: str, tasks: int, why: str) -> None:
+    assert len(shared_assistant().answer([question]).tasks) == tasks, why
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["phụ lục gồm những mục nào", "kể tên các mục của phụ lục", "phu luc gom nhung muc nao"],
+)
+def test_the_sections_of_the_appendix(question: str) -> None:
+    assert "gồm **5 mục**" in shared_assistant().answer([question]).answer

@@ -64,6 +64,7 @@ from assistant.readings.titles import (
 )
 from assistant.readings.topic_words import topic_words
 from assistant.readings.turned import turned_shares
+from assistant.readings.whole_appendix import whole_appendix
 from assistant.readings.works import named_work
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -236,6 +237,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(none_claimed),
     _plain(denied),
     _plain(claims_of_document),
+    _plain(whole_appendix),
     *map(_plain, COUNTED),
     *map(_plain, PLACED),
     _plain(task_bounds),
