@@ -49,6 +49,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("comparison", aggregates.comparison),
     ("sections counted", tallied.sections_counted),
     ("parts counted", tallied.parts_counted),
+    ("parts claimed", tallied.parts_claimed),
     ("bounded", aggregates.by_numbers),
     ("reference", referenced.by_reference),
     ("duty", parts.duty),

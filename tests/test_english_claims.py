@@ -69,6 +69,15 @@ CLAIMS = [
     ("The poverty standard work should result in a circular - true?", False, "a decree"),
     ("The output of III.1 is a decree of the Prime Minister, right?", None, "the Government's"),
     ("The product of V.3 is a well-designed thing, isn't it?", None, "words not known"),
+    ("The output of the task linking the poor with the labour market is an app, right?", True, ""),
+    ("The product of the poverty database task is an IT application, right?", False, "V.3"),
+    # what the plan wants of funds
+    (
+        "The plan wants a mechanism to pool the funding of the national target programmes, right?",
+        True,
+        "its words",
+    ),
+    ("Does the plan call for a fund to help poor households?", None, "no such fund"),
     # times and leads of a task described
     ("Can you confirm the poverty database has to be completed within 2021-2025?", False, "2030"),
     ("The journalism contest is held once every two years - did I get that right?", True, "I.4"),
@@ -97,6 +106,28 @@ CLAIMS = [
     # more and fewer
     ("MOLISA coordinates more tasks than it leads, right?", False, "10 and 13"),
     ("Home Affairs and Public Security lead the same number of tasks, right?", False, "2 and 1"),
+    # what was said before is to be confirmed, in other words than 'is that right'
+    ("Section V has five tasks. Could you confirm?", False, "a number and no other matter"),
+    ("I put down that section V has four tasks. Please confirm.", True, ""),
+    ("The draft says section IV has two tasks. Is that what the appendix says?", False, "one"),
+    (
+        "My slide has the Ministry of Construction leading housing. Is this what the table shows?",
+        True,
+        "III.10",
+    ),
+    (
+        "My slide has the Ministry of Finance leading housing. Is that what it says?",
+        False,
+        "III.10",
+    ),
+    ("I need a word on housing. Can you confirm who leads it?", None, "asks who"),
+    # another document's own date
+    ("Directive 40-CT/TW dates from 2014, right?", True, "its own"),
+    ("I read that Directive 40-CT/TW was issued in 2016. Is that what it says?", False, "2014"),
+    ("Is Directive 40-CT/TW from 2021?", False, "the date of the conclusion beside it"),
+    ("Was Conclusion 06 issued in June 2014?", False, "the date of the directive beside it"),
+    ("Was Directive 05 issued by the Secretariat in 2021?", True, "its own"),
+    ("Was Directive 05 issued by the Prime Minister in 2021?", False, "another issuer"),
 ]
 
 

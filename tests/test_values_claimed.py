@@ -19,6 +19,11 @@ CLAIMS = [
     ("ket luan 06 la tu nam 2014 dung k", False, "without marks"),
     ("Chỉ thị 40-CT/TW là của tháng 6 năm 2021 hả?", False, "the date of the conclusion"),
     ("Chỉ thị 40 có từ năm 2014, phải hông?", True, "its own"),
+    ("Kết luận số 06 ban hành năm 2021, phải không bạn?", True, "'ban hành' is said of a date"),
+    ("Kết luận số 06 ban hành năm 2014, phải không bạn?", False, "the date of the directive"),
+    ("chỉ thị 40 là của ban bí thư đk ad", True, "'đk' that closes a claim"),
+    ("chỉ thị 40 là của thủ tướng chứ không phải của ban bí thư đk ạ", False, ""),
+    ("hộ nghèo vay vốn ưu đãi đk không", None, "'đk không' asks whether they may"),
     ("Nghị quyết dựa trên Luật Tổ chức Chính phủ ban hành năm 2019, đúng chứ?", False, "amended"),
     ("Luật TCCP ngày 19/6/2015 là một căn cứ của nghị quyết, đúng ko đ/c?", True, "its own"),
     # whose a document is, and of which term
@@ -36,6 +41,21 @@ CLAIMS = [
     # to whom something goes, how often
     ("Các bộ gửi báo cáo đánh giá về Chính phủ để Bộ Lao động tổng hợp, đúng không?", False, ""),
     ("UBND tỉnh sơ kết hằng năm rồi gửi Bộ Lao động, đúng không?", None, "'định kỳ' only"),
+    (
+        "Tỉnh làm sơ kết thì gửi về Bộ Lao động để tổng hợp trình Chính phủ, đúng chứ?",
+        True,
+        "'trình' for 'báo cáo'",
+    ),
+    (
+        "Tỉnh sơ kết, tổng kết gửi về Bộ Lao động để tổng hợp trình Thủ tướng, đúng chứ?",
+        False,
+        "it goes on to the Government",
+    ),
+    (
+        "Tỉnh sơ kết, tổng kết gửi về Chính phủ để Bộ Lao động tổng hợp, phải không?",
+        False,
+        "turned about",
+    ),
     ("Cấp ủy cơ sở cụ thể hóa Chỉ thị 05 thành kế hoạch ba năm một lần, đúng không?", False, ""),
     ("Cấp ủy cơ sở cụ thể hóa Chỉ thị 05 thành kế hoạch hằng năm, đúng không?", True, ""),
     ("cuoc thi bao chi ve giam ngheo 4 nam 1 lan phai k", False, "an interval no task has"),
@@ -81,6 +101,11 @@ CLAIMS = [
     ("Nhiệm vụ III.2 không có cơ quan phối hợp, phải không?", False, "a collective one"),
     ("việc nào không có cơ quan phối hợp", None, "asks for tasks"),
     ("Nhiệm vụ I.6 do Ban Thi đua Khen thưởng Trung ương chủ trì đúng không?", True, "one lead"),
+    # of how many parts a part of the plan is made up
+    ("phan nhiem vu giai phap chia thanh 5 nhom dung k", True, "II.1 to II.5"),
+    ("Phần II của kế hoạch chia làm bốn nhóm, phải không?", False, "five"),
+    ("Phần tổ chức thực hiện có 5 mục, đúng không bạn?", True, "III.1 to III.5"),
+    ("Trong năm nhóm nhiệm vụ, giải pháp, nhóm 4 nói về nguồn lực, đúng không?", None, "which"),
     # roles
     ("Ủy ban Dân tộc vừa có việc chủ trì vừa có việc phối hợp, đúng không?", True, "both"),
     ("Bộ Tư pháp lúc thì chủ trì, lúc thì phối hợp, phải không?", False, "it leads only"),

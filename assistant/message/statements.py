@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.message.reported import LEAST_MATTER, matter, words_of, written
 from assistant.query import Query
+from assistant.readings.claimed_numbers import says_number
 from assistant.words import Word
 from corpus.normalize import fold
 
@@ -77,12 +78,18 @@ def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
     said = len(matter(query))
     named = bool(query.agencies or query.times or query.task_refs or query.facets or query.nodes)
     named = named or query.claimed is not None or "product" in query.fields
-    if named and (reported or said or query.roles or query.facets):
+    if (named and (reported or said or query.roles or query.facets)) or _numbers_place(query):
         return 1 + reported, True, 0
     # 'chẳng giao cho ai', reported, asks nothing.
     asks = not reported and (query.lists or query.who or query.counts)
     stated = said >= (LEAST_MATTER if reported else LEAST_UNREPORTED) and not asks
     return (1 + reported if stated else 0), False, said
+
+
+def _numbers_place(query: Query) -> bool:
+    """Whether it is said how many tasks stand in a section, or in the appendix."""
+    placed = query.sections or "appendix" in query.parts
+    return bool(placed) and says_number(query.words)
 
 
 def _claims(words: Sequence[Word]) -> Iterator[tuple[Sequence[Word], bool]]:

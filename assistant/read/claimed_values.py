@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence.find import rank
+from assistant.grammar import folded
 from assistant.model.coverage import others_meant
 from assistant.model.dating import misdated
 from assistant.model.evidence import evidence_of
@@ -16,7 +18,7 @@ from assistant.model.towards import sent_to
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
-from assistant.read.dates import dates_in, same
+from assistant.read.dates import dates_in, papers_in_vietnamese, same
 from assistant.read.document import PLACES
 from assistant.read.worded import claimed_words, own_words, statement
 from assistant.readings.claims import vocabulary
@@ -27,13 +29,15 @@ from corpus.types import Document, Passage
 # So many characters before a slot are looked at.
 NEAR = 20
 BY = "do"
+SENDING = "gui"
 # What has to be right in a claim, whatever else is.
 VALUES = frozenset({FactKind.DATE, FactKind.YEAR, FactKind.PERIOD, FactKind.RECURRENCE})
 
 
 def dates_borne(reading: Reading, texts: Sequence[str], years: bool = False) -> bool | None:
     """Whether the dates claimed are among those of the texts; None when either has none."""
-    if misdated(sentence(reading), texts):
+    said = sentence(reading)
+    if misdated(papers_in_vietnamese(said) if reading.query.english else said, texts):
         return False
     claimed = dates_in(plain(reading.query.question), years)
     stated = {date for text in texts for date in dates_in(plain(text))}
@@ -104,16 +108,46 @@ def says_more_of(reading: Reading, document: Document) -> bool:
 
 def sent_borne(reading: Reading, passage: Passage) -> bool | None:
     """Whether a passage names those who are claimed to be sent something, or to have issued it."""
-    claimed, named = recipients(reading), bodies_of(reading, passage)
+    claimed, named = recipients(reading) - _onward(reading, passage), bodies_of(reading, passage)
     if not claimed or not named:
         return None
     sent = sent_to(passage.text)
+    if _goes_elsewhere(reading, passage, sent):
+        return False
     # Who is only told of there ('để tổng hợp báo cáo Chính phủ') is not the one to whom it goes.
     if sent and claimed <= named and not claimed <= sent and not by_somebody(reading):
         return None
     if claimed <= named and _says_more(reading, passage):
         return None
     return claimed <= named
+
+
+# Offices and houses to which no passage sends what is gathered.
+OFFICES = folded("onward_offices")
+# 'để tổng hợp báo cáo Chính phủ': to whom what is gathered goes on.
+ONWARD = re.compile(r"\btong hop,?(?: va| roi| de)? (?:bao cao|trinh)(?: len| cho)? ")
+
+
+def _onward(reading: Reading, passage: Passage) -> frozenset[str]:
+    """Return the body to which what is gathered is said to go on, where the passage sends it on to it too."""
+    said, told = (
+        {b for after in ONWARD.split(line)[1:] for b in bodies_in(after) if after.startswith(b)}
+        for line in (claim_line(reading), plain(passage.value))
+    )
+    return frozenset(said & told)
+
+
+def _goes_elsewhere(reading: Reading, passage: Passage, sent: frozenset[str]) -> bool:
+    """Whether something is said to be sent to another than a passage sends it to, or to go on to another."""
+    line = claim_line(reading)
+    gone = sent_to(sentence(reading)) - _onward(reading, passage)
+    away = SENDING in line.split() and bool(sent and gone) and not gone & sent
+    return away or (_other_end(line) and ONWARD.search(plain(passage.value)) is not None)
+
+
+def _other_end(line: str) -> bool:
+    """Whether what is gathered is said to go on to somebody else than a body known: 'trình Thủ tướng'."""
+    return any(after.startswith(tuple(OFFICES)) for after in ONWARD.split(line)[1:])
 
 
 def _says_more(reading: Reading, passage: Passage) -> bool:

@@ -43,6 +43,20 @@ def _in_vietnamese(line: str) -> str:
     return DAY_FIRST.sub(lambda m: f"{m[1] or ''} thang {MONTHS[m[2]]} nam {m[3]}", line)
 
 
+# 'in 2014', 'dated 2014', and the kinds of papers that a text dates.
+ENGLISH_YEAR = re.compile(r"\b(?:in|from|dated|of|year) (\d{4})\b", re.IGNORECASE)
+PAPER = re.compile(r"\b(directive|conclusion)\b", re.IGNORECASE)
+PAPERS = {"directive": "Chỉ thị", "conclusion": "Kết luận"}
+
+
+def papers_in_vietnamese(sentence: str) -> str:
+    """Return an English sentence with its dates, and the papers that it may date, in Vietnamese."""
+    line = PAPER.sub(lambda m: PAPERS[m[1].lower()], _in_vietnamese(sentence.lower()))
+    return ENGLISH_YEAR.sub(
+        r"năm \1", re.sub(r"\bthang\b", "tháng", re.sub(r"\bnam\b", "năm", line))
+    )
+
+
 def same(one: Date, other: Date) -> bool:
     """Whether two dates agree in all that both say."""
     return all(a == b for a, b in zip(one, other, strict=True) if a and b)

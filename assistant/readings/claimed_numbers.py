@@ -46,6 +46,11 @@ def _points(found: Found, words: Sequence[Word]) -> bool:
     return marked == "đó" or (marked is None and not any(word.marked for word in words))
 
 
+def says_number(words: Sequence[Word]) -> bool:
+    """Whether words say how many tasks there are: 'section V has five tasks'."""
+    return any(True for _ in _numbers(words))
+
+
 def _number(found: Found) -> int:
     return int(NUMBERS.get(found["n"]) or found["n"])
 

@@ -11,7 +11,7 @@ from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import narrative, refuse
 from assistant.read.base import Draft, Reading
-from assistant.read.carried_out import claimed_paper, titled_paper
+from assistant.read.carried_out import KINDS, claimed_paper, titled_paper
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import fold
@@ -142,5 +142,10 @@ def _mentions(passage: Passage, named: re.Match[str], titled: bool) -> bool:
     return bool(re.search(wanted, fold(" ".join(passage.text.split()))))
 
 
+# 'Directive No. 40'; one without its number may be any.
+ENGLISH = re.compile(r"\b(directive|conclusion)(?: no| number)?(?= \d)")
+
+
 def _line(query: Query) -> str:
-    return _folded(query.words)
+    """Return the words on a line, papers named by their numbers in Vietnamese."""
+    return ENGLISH.sub(lambda named: KINDS[named[1]], _folded(query.words))
