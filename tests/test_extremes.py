@@ -30,6 +30,38 @@ EXTREMES = [
     # so many sections there are, of which one is asked for
     (["Phụ lục có năm phần, phần nào ít việc nhất?"], "IV"),
     (["Mục La Mã nào ít việc nhất?"], "IV"),
+    # more than all others, with or without saying so
+    (["Nhiệm vụ nào khởi động muộn hơn cả so với các nhiệm vụ còn lại?"], "III.1"),
+    (["Việc nào bắt đầu trễ hơn hết?"], "III.1"),
+    (["Việc nào khởi động muộn hơn tất cả các việc còn lại?"], "III.1"),
+    (["Việc nào có nhiều cơ quan chủ trì hơn cả so với các việc khác?"], "III.15"),
+    # the place in the table among those that fit
+    (
+        ["Trong các việc Bộ Nông nghiệp chủ trì, việc nào đứng sau cùng theo thứ tự của bảng?"],
+        "III.15",
+    ),
+    (
+        ["Trong các nhiệm vụ do Bộ Nội vụ chủ trì, nhiệm vụ nào xếp trước nhất theo số thứ tự?"],
+        "V.1",
+    ),
+    (["Việc nào phải làm hằng năm nằm cuối cùng trong phụ lục?"], "I.5"),
+    (
+        ["Of the tasks led by the Ministry of Agriculture, which one comes last in the table?"],
+        "III.15",
+    ),
+    (["Bộ Nông nghiệp chủ trì việc nào?", "Trong các việc đó việc nào nằm cuối bảng?"], "III.15"),
+    # near misses: no condition; no table
+    (["Việc nào đứng cuối bảng?"], "V.4"),
+    (["Bộ Nông nghiệp phối hợp việc nào?", "Cái cuối cùng là việc gì?"], "III.16"),
+    # 'đấy', 'mô': those just told, which period
+    (
+        [
+            "Việc nào năm nào cũng phải làm?",
+            "Đấy, trong mấy việc đấy thì Bộ Lao động chủ trì việc nào?",
+        ],
+        "I.3",
+    ),
+    (["Bộ mô lo trợ giúp pháp lý rứa?", "làm trong giai đoạn mô?"], "III.3"),
 ]
 
 
@@ -52,6 +84,55 @@ def test_a_matter_is_set_aside(assistant: Assistant, question: str, tasks: str) 
 
 
 SAID = [
+    # the roles of two agencies in one task, named or described
+    (
+        ["Trong việc đất sản xuất, đất ở, Ủy ban Dân tộc và UBND tỉnh có cùng vai trò không?"],
+        "Hai cơ quan có vai trò khác nhau",
+    ),
+    (["Ở III.15 Bộ Y tế với Bộ Xây dựng mỗi bên giữ vai trò gì?"], "Hai cơ quan có cùng vai trò"),
+    (
+        ["Do the finance ministry and the planning ministry have the same role in III.12?"],
+        "The two have the same role",
+    ),
+    # near misses: one that is not named there by itself; no task; the role is named
+    (
+        ["Ở III.10 Bộ Y tế và Bộ Xây dựng có cùng vai trò không?"],
+        "Bộ Y tế: **không được nêu đích danh**",
+    ),
+    (["Bộ Y tế và Bộ Xây dựng vai trò khác nhau thế nào?"], "2 nhiệm vụ so với 1"),
+    (["Bộ Y tế và Bộ Xây dựng có cùng vai trò chủ trì ở III.15 không?"], "**Đúng.**"),
+    # who is set aside with the one spoken of
+    (
+        [
+            "Bộ Lao động chủ trì mấy việc?",
+            "Không tính bộ đó và UBND tỉnh thì cơ quan nào chủ trì nhiều nhất?",
+        ],
+        "Bộ Thông tin và Truyền thông chủ trì nhiều nhất, với **5",
+    ),
+    (
+        ["Bộ Lao động chủ trì mấy việc?", "Bỏ bộ đó và Bộ TT&TT ra thì bộ nào chủ trì nhiều nhất?"],
+        "Bộ Nông nghiệp và Phát triển nông thôn chủ trì nhiều nhất, với **3",
+    ),
+    # tasks compared by the agencies that they name, told in numbers
+    (
+        ["III.15 với III.7, việc nào nhiều bộ chủ trì hơn, mấy với mấy?"],
+        "8 cơ quan so với 3 cơ quan",
+    ),
+    (["III.15 hơn III.7 mấy cơ quan chủ trì?"], "hơn 5 cơ quan"),
+    # what the story tells of two agencies is no task
+    (
+        [
+            "Bài báo so hai ngành: truyền thông và nông nghiệp. Bộ Thông tin và Truyền thông với Bộ Nông "
+            "nghiệp, bộ nào có tên chủ trì ở nhiều nhiệm vụ hơn, mỗi bộ bao nhiêu nhiệm vụ?"
+        ],
+        "5 nhiệm vụ so với 3 nhiệm vụ",
+    ),
+    (
+        [
+            "Between the labour ministry and the provincial committees, which coordinates more tasks?"
+        ],
+        "13 tasks against 10",
+    ),
     # a name that comes back in a column is no work that does
     (["Tên bộ nào lặp lại nhiều nhất ở cột phối hợp?"], "phối hợp nhiều nhất, với **10"),
     # without the wording for all, the provinces count too

@@ -24,6 +24,17 @@ PARTS = [
         "ke-hoach/I/2",
         "a request after a story",
     ),
+    (
+        ["muc dich cua ke hoach thuc hien chi thi 05 la gi v"],
+        "ke-hoach/I/1",
+        "the plan by its directive",
+    ),
+    (
+        ["Mục đích của Kế hoạch thực hiện Chỉ thị số 05-CT/TW là gì?"],
+        "ke-hoach/I/1",
+        "the number in full",
+    ),
+    (["What is the purpose of the plan to implement Directive 05?"], "ke-hoach/I/1", "in English"),
     (["Mục đích của kế hoạch, đủ các điểm a, b và c?"], "ke-hoach/I/1", "all its points"),
     (
         ["Phần III của kế hoạch có mấy mục?", "Trong phần III, các tỉnh có những trách nhiệm gì?"],

@@ -24,6 +24,18 @@ COUNTS = [
     # 'số bộ' counts ministries; what counts is said by 'kể cả'
     ("Số bộ đứng tên chủ trì trong các việc hạn 2022 là bao nhiêu?", 2),
     ("Kể cả ngân hàng và ban, bao nhiêu cơ quan được nêu đích danh chỉ chủ trì một việc?", 9),
+    # bodies that do not count are no matter, in brackets or in the story; each once
+    ("có bn bộ (chỉ tính bộ, ko tính NH, UB, ban) đc nêu tên ở cột CQ chủ trì của phụ lục", 12),
+    (
+        "Tôi chỉ vẽ bộ, còn ủy ban với ngân hàng thì không. Có bao nhiêu bộ được nêu tên ở cột chủ trì?",
+        12,
+    ),
+    ("Mỗi bộ tôi vẽ một ô. Có bao nhiêu bộ khác nhau được nêu tên ở cột chủ trì?", 12),
+    ("Tôi vẽ sơ đồ dự án. Có bao nhiêu cơ quan khác nhau được nêu tên ở cột chủ trì?", 16),
+    ("How many different ministries lead a task in the appendix?", 12),
+    # near misses: the matter of the question itself, and a bank as a matter
+    ("Có mấy cơ quan khác nhau cùng chủ trì việc đất ở, đất sản xuất?", 8),
+    ("Mấy cơ quan chủ trì việc tín dụng ưu đãi ngân hàng?", 2),
     # one agency set aside within one task
     ("Trừ Ủy ban Dân tộc thì III.15 có mấy bộ chủ trì?", 7),
     # sections that hold such tasks

@@ -16,6 +16,8 @@ from structured.types import Task
 
 # Words by which a comparison of two tasks is one of their times.
 TIMELY = folded("beside_timely")
+# Comparisons of numbers: 'việc nào nhiều bộ hơn', 'hơn mấy bộ', 'gấp mấy lần', 'bằng nhau'.
+MEASURED = frozenset({"more", "difference", "times", "equal"})
 
 
 def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
@@ -52,8 +54,8 @@ def _answers(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
     said = {word.folded for word in query.words}
     if said & TIMELY:
         yield _by_time(reading, tasks)
-    compared = query.slots.has(SlotKind.COMPARE, "more") or query.counts_agencies
-    for role in query.roles if compared else ():
+    measured = set(query.slots.values(SlotKind.COMPARE)) & MEASURED or query.counts_agencies
+    for role in query.roles if measured else ():
         groups = by_task(tasks, [role])
         what = reading.say("tally_naming", role=reading.say(f"role_{role.value}"))
         told = verdict(reading, groups, lambda group: group.key, what, "agencies")

@@ -124,7 +124,9 @@ def tally_of_each(slots: Slots, words: Sequence[Word]) -> Slots:
     tasks = any(w.folded in TASKS for w in words)
     if named or not counts or slots.has(SlotKind.ASKED) or not tasks:
         return slots
-    agency = EACH_AGENCY.search(words) if slots.has(SlotKind.ROLE) else None
+    # 'mỗi bộ vẽ một ô; có bao nhiêu bộ …' counts agencies.
+    ranks = slots.has(SlotKind.ROLE) and not slots.has(SlotKind.QUANTITY, "count_agencies")
+    agency = EACH_AGENCY.search(words) if ranks else None
     found = EACH_SECTION.search(words) or agency
     if found is None:
         return slots

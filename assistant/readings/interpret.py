@@ -46,6 +46,7 @@ from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.negations import without_pronouns
 from assistant.readings.none_claimed import none_claimed
+from assistant.readings.plan_named import plan_named
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
 from assistant.readings.rows_placed import placed_rows
@@ -205,6 +206,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(closing_tone),
     *map(_plain, REQUESTS),
     plan_nodes,
+    _plain(plan_named),
     titled_sections,
     placed_sections,
     numbered_sections,

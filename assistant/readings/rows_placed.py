@@ -27,6 +27,9 @@ def placed_rows(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'nhiệm vụ cuối cùng của phụ lục' as the task in that place."""
     if slots.of(SlotKind.TASK_REF) or (slots.of(*CONDITIONS) and not slots.has(SlotKind.YES_NO)):
         return slots
+    if slots.has(SlotKind.FOLLOW, "those"):
+        # 'trong các việc đó, việc nào nằm cuối bảng': the last of them.
+        return slots
     for ordinal in slots.of(SlotKind.ORDINAL):
         first = _noun(ordinal, words)
         part = _part(ordinal, first, slots, words) if first is not None else None

@@ -93,6 +93,8 @@ def _tasks_compared(reading: Reading) -> tuple[Task, ...] | None:
     tasks = referenced(reading)
     if len(tasks) >= PAIR:
         return tasks
+    if not tasks and _of_agencies(query):
+        return None
     if len(tasks) == 1 and len(query.topic) >= DESCRIBED and "subject" in query.carried:
         other = choose_task(reading, [t for t in reading.library.tasks if t not in tasks])
         return (*tasks, *other.tasks) if other.certain else ()
@@ -102,6 +104,13 @@ def _tasks_compared(reading: Reading) -> tuple[Task, ...] | None:
     apart = told_apart(reading, query.background)
     described = choose_each(reading) if len(query.topic) >= least and not apart else ()
     return apart or described or None
+
+
+def _of_agencies(query: Query) -> bool:
+    """Whether it is asked which of two agencies has more: what the story tells of them describes no tasks."""
+    named = len({a.agency for a in query.agencies if not a.negated}) >= PAIR
+    more = query.slots.has(SlotKind.COMPARE, "more") and not query.which_tasks
+    return named and more and query.who and bool(query.roles)
 
 
 def told_apart(reading: Reading, topics: Sequence[Sequence[Word]]) -> tuple[Task, ...]:
@@ -158,15 +167,30 @@ def _matter(reading: Reading) -> list[Word]:
     aside = [s.last for s in negations if s.value == "except" and max(asked, default=0) <= s.first]
     end = query.words[min(aside)].start if aside and min(aside) < len(query.words) else None
     kept = [word for word in query.topic if end is None or word.start < end]
-    if INCLUDING.search(query.words):
-        # 'kể cả ban và ngân hàng' says which bodies count.
-        kept = [word for word in kept if word.folded not in BODIES]
+    left = [word for word in kept if word.folded not in BODIES]
+    kinds = len({word.folded for word in kept} & BODIES) >= KINDS and len(left) < DESCRIBED
+    if INCLUDING.search(query.words) or (query.counts_agencies and kinds):
+        # 'kể cả ban và ngân hàng', 'chỉ tính bộ, ủy ban với ngân hàng thì không' say which bodies count.
+        kept = left
     told = named | set(NUMBERS) if named else frozenset()
     return [w for w in kept if w.folded not in told and not w.folded.isdigit()]
 
 
+def _matter_counted(reading: Reading) -> list[Word]:
+    """Return the matter whose agencies are counted; 'bao nhiêu bộ khác nhau' is of what its own sentence says."""
+    query, matter = reading.query, _matter(reading)
+    count = next(s for s in query.slots.of(SlotKind.QUANTITY) if s.value == "count_agencies")
+    if not DISTINCT.search(query.words):
+        return matter
+    begins = max((w.start for w in query.words if w.starts and w.start <= count.start), default=0)
+    return [word for word in matter if word.start >= begins]
+
+
+DISTINCT = phrasing("aggregates_distinct")
 INCLUDING = phrasing("aggregates_including")
 BODIES = folded("aggregates_bodies")
+# So many of these words are of two kinds, 'ủy ban' and 'ngân hàng'; 'ngân hàng' alone may be a matter.
+KINDS = 4
 
 
 def _words(title: str) -> list[str]:
@@ -196,7 +220,7 @@ def counted(reading: Reading) -> Draft | None:
     query = reading.query
     if not (query.counts_agencies and query.roles):
         return None
-    if len(_matter(reading)) < DESCRIBED:
+    if len(_matter_counted(reading)) < DESCRIBED:
         scope = {a.agency for a in scoping(query)}
         if any(not a.negated and a.agency not in scope for a in query.agencies):
             return None

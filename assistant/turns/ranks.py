@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
-from assistant.query import EXTREMES, Query
+from assistant.query import EXTREMES, AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.pairs import PAIR
 from assistant.turns.turn import Turn
@@ -121,19 +121,29 @@ REACH = 1
 def without_that_one(turn: Turn) -> Query | None:
     """'Trừ bộ đó ra, bộ nào nhiều nhất?': the rank without the agency spoken of."""
     query, state = turn.query, turn.state
-    if state is None or not query.superlative or not query.who or _names(query):
+    also = _set_aside_with(query)
+    if state is None or not query.superlative or not query.who:
+        return None
+    if len(also) != len(query.agencies) or _names(replace(query, agencies=())):
         return None
     pointing = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
     excepts = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"]
     if not any(0 <= one.first - out.last <= REACH for one in pointing for out in excepts):
         return None
     out = tuple(
-        replace(a, role=None, negated=True, partner=False, slot=None) for a in state.agencies
+        replace(a, role=None, negated=True, partner=False, slot=None)
+        for a in (*state.agencies, *also)
     )
     before = state.query
     kept = tuple(a for a in before.agencies if a.negated and before.superlative)
     roles = query.roles or before.roles
     return replace(query, agencies=(*kept, *out), roles=roles, topic=(), carried=("rank",))
+
+
+def _set_aside_with(query: Query) -> list[AgencyRef]:
+    """Return the agencies named beside 'bộ đó' before who is asked for: 'trừ bộ đó và Bộ A thì ai …'."""
+    asked = max(s.first for s in query.slots.of(SlotKind.WHO)) if query.who else 0
+    return [a for a in query.agencies if a.slot and a.slot.first < asked]
 
 
 # Either end of a rank, of tasks or of agencies.
