@@ -32,7 +32,8 @@ TEXTS = """() => {
 VIETNAMESE = re.compile(r"[à-ỹăâđêôơưÀ-ỸĂÂĐÊÔƠƯ]")
 # Texts without a Vietnamese letter that are no English: names of formats, task ids, short words.
 NO_ENGLISH = re.compile(
-    r"(Word|Excel)?( ?\(\.(docx|xlsx|ics)\))?|In|TT|[IVX]+(\.\d+)?|plotly-logomark"
+    # "Xong" is shown by a form that has just been sent.
+    r"Xong|(Word|Excel)?( ?\(\.(docx|xlsx|ics)\))?|In|TT|[IVX]+(\.\d+)?|plotly-logomark"
 )
 # Marked pieces with their offsets, counted in whole characters.
 MARKS = """() => [...document.querySelectorAll("#doc-body mark")].map((mark) => {

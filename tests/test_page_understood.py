@@ -47,7 +47,7 @@ def parts(assistant: Assistant, *turns: str) -> list[dict[str, Any]]:
         (
             ["Liệt kê việc hạn 2022 hoặc những việc có nội dung nhắc tới báo chí"],
             [
-                ("Thời gian", "năm 2022"),
+                ("Thời gian", "thời hạn năm 2022"),
                 ("Lấy thêm", "có nội dung nhắc tới báo chí"),
             ],
         ),
