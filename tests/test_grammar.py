@@ -63,6 +63,11 @@ LINES = [
     ("# việc", "2025 việc", None, "", "and no year"),
     ("số ##", "số 160nq", "so 160nq", "", "a word that begins with a digit"),
     ("bộ", "bổng", None, "", "whole words only"),
+    ("kệ bộ nào", "kể bộ nào", None, "", "typed with marks that make it another word"),
+    ("kệ bộ nào", "ke bộ nào", "ke bo nao", "", "typed without marks"),
+    ("cộng cả", "công cả", "cong ca", "", "typed with half its marks"),
+    ("cũng được", "củng được", "cung duoc", "", "one of two tones that many mix up"),
+    ("bỏ ~2 ra", "bỏ kể ra", "bo ke ra", "", "a gap takes any word"),
 ]
 
 

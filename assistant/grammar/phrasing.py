@@ -110,10 +110,10 @@ class Phrasing:
         if word.marked is None:
             return True
         forms = self.forms.get(word.folded)
-        toned = word.marked.translate(TONES)
-        return forms is None or any(
-            marks_within(word.marked, one) or marks_within(toned, one) for one in forms
-        )
+        if forms is None:
+            return True
+        typed = (word.marked, word.marked.translate(TONES))
+        return any(marks_within(one, form) for one in typed for form in forms)
 
 
 def phrasing_of(lines: Sequence[str], lists: Lists) -> Phrasing:

@@ -13,17 +13,14 @@ from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.tellings import Build, Words
 from assistant.slots import SlotKind
-from assistant.words import Word
+from assistant.words import split_words
 
 # 'chỉ xét cột chủ trì'; 'cột phối hợp tạm bỏ qua', by which the other column is left.
 ONLY, DROPPED = phrasing("column_only"), phrasing("column_dropped")
 ROLES = meanings("role_names")
 OTHER = {"lead": "coordinate", "coordinate": "lead"}
-# The words that say where: 'ở cột chủ trì'.
-PLACE = {
-    "lead": (("o", "ở"), ("cot", "cột"), ("chu", "chủ"), ("tri", "trì")),
-    "coordinate": (("o", "ở"), ("cot", "cột"), ("phoi", "phối"), ("hop", "hợp")),
-}
+# The words that say where.
+PLACE = {"lead": "ở cột chủ trì", "coordinate": "ở cột phối hợp"}
 
 
 def with_column(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
@@ -34,7 +31,10 @@ def with_column(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     if len(kept) != 1 or not _is_open(build(last.words)):
         return list(sentences)
     end = last.words[-1].end
-    said = (Word(bare, marked, end, end) for bare, marked in PLACE[kept.pop()])
+    said = (
+        replace(w, start=end, end=end, opens=False, starts=False)
+        for w in split_words(PLACE[kept.pop()])
+    )
     rest = [sentence for sentence, role in found if not role]
     return [*rest, replace(last, words=(*last.words, *said))]
 

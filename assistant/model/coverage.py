@@ -40,6 +40,8 @@ class Wording:
     phrases: frozenset[Words]
     alone: frozenset[str]
     whom: frozenset[str]
+    of: frozenset[str]
+    issued: frozenset[str]
     same: dict[Words, tuple[Words, ...]]
 
 
@@ -59,6 +61,8 @@ def load_wording() -> Wording:
         phrases=frozenset(map(words_of, (*raw["phrases"], *raw["framing"]))),
         alone=frozenset(words_of(raw["alone"])),
         whom=frozenset(words_of(raw["whom"])),
+        of=frozenset(words_of(raw["of"])),
+        issued=frozenset(words_of(raw["issued"])),
         same=same,
     )
 

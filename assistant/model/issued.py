@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from assistant.model.coverage import load_wording
 from assistant.model.facts import document_numbers
 from assistant.model.names import find_names
 from assistant.model.text import plain, tokens
@@ -14,28 +15,6 @@ from corpus.types import Document
 # 'khóa XIII'.
 TERM = re.compile(r"\bkh(?:óa|oá)\s+([ivxlc]+|\d+)\b", re.IGNORECASE)
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-# Right before whoever issued a document.
-OF = frozenset({"của", "do"})
-# Between a document and whose it is said to be: its code, its date, that it is issued.
-BETWEEN = frozenset(
-    {
-        "là",
-        "văn",
-        "bản",
-        "ngày",
-        "tháng",
-        "năm",
-        "được",
-        "ban",
-        "hành",
-        "ký",
-        "vốn",
-        "số",
-        "chính",
-        "này",
-    }
-    | {"kl", "ct", "tw", "nq", "cp", "trung", "ương", "thì", "đó", "từ", "ra", "đời", "bởi"}
-)
 
 # A document's number and whose it is.
 Owned = tuple[int, str]
@@ -73,7 +52,9 @@ def _number(term: str) -> int:
 def _owned(text: str, near: bool = False) -> Iterator[Owned]:
     """Yield each document with the first behind it whose it may be; `near`, only beside what names it."""
     words = tokens(text)
-    owners = [n for n in find_names(words) if n.first and words[n.first - 1].text in OF]
+    owners = [
+        n for n in find_names(words) if n.first and words[n.first - 1].text in load_wording().of
+    ]
     for start, number in document_numbers(text):
         after = (n for n in owners if words[n.first].start > start)
         owner = next(after, None)
@@ -84,4 +65,5 @@ def _owned(text: str, near: bool = False) -> Iterator[Owned]:
 def _beside(between: str) -> bool:
     """Whether nothing stands between a document's name and its owner but its code and date."""
     rest = [word.text for word in tokens(between)][2:]
-    return all(word in BETWEEN or word.isdigit() for word in rest)
+    free = load_wording().issued
+    return all(word in free or word.isdigit() for word in rest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
@@ -22,10 +22,7 @@ NAME = re.compile(rf"\b[{UPPER}]\w*[^\W\d_A-Z](?: [{UPPER}]\w*[^\W\d_A-Z]){{1,3}
 # 'ông Phạm Minh (Chính)', 'ký thay Thủ tướng'.
 PERSON = re.compile(r"\b(?:ong|ba|dong chi) (?!(?:ay|do|nay|ta|kia|ky)\b)(\w+ \w+)\b")
 # 'Cụ Tần (bảo) …': who says it, not who signed.
-SAYER = re.compile(r"(?:cu|co|chu|bac|anh|chi|em|thay|di|cau|ong|ba) \w+$")
-SAYS = re.compile(
-    r"\b(?:cu|co|chu|bac|anh|chi|thay|di|cau|ong|ba) \w+ (?:lai |cu |thi )?(?:bao|noi|cho rang)\b"
-)
+TITLES, SAYS = folded("signed_titles"), phrasing("signed_says")
 ON_BEHALF = re.compile(
     r"\b(?:thay (?:mat )?(?:cho )?|(?:on behalf of|in (?:the )?(?:place|name|stead) of|for) (?:the )?)"
     r"(?P<whom>thu tuong|chinh phu|prime minister|government)\b"
@@ -39,15 +36,16 @@ SHORT = r"\b(?:kt|tm)\."
 def signed_by(reading: Reading, document: Document) -> bool | None:
     """Whether the name and the office claimed are those of the one who signed."""
     name = fold(document.signatory)
-    line = " ".join(word.folded for word in claimed_words(reading.query))
-    line = SAYS.sub("", line)
+    words = claimed_words(reading.query)
+    saying = {i for found in SAYS.each(words) for i in range(found.first, found.last)}
+    line = " ".join(word.folded for i, word in enumerate(words) if i not in saying)
     persons = PERSON.findall(line)
     if any(person not in name for person in persons):
         return False
     named = [fold(n) for n in NAME.findall(reading.query.question) if not _is_body(fold(n))]
     borne = _on_behalf(reading, document)
     line = ON_BEHALF.sub("", line)
-    own = [n for n in named if n not in name and not line.startswith(n) and not SAYER.match(n)]
+    own = [n for n in named if n not in name and not line.startswith(n) and not _says_it(n)]
     offices = bodies_in(line) - {"chinh phu"}
     office = bodies_named(reading, document.signatory, offices)
     if own:
@@ -59,6 +57,12 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
     # Of a name that ends a claim, 'Minh' may be taken for a particle.
     said = last in line or last in named
     return True if said or office or borne else borne
+
+
+def _says_it(name: str) -> bool:
+    """Whether a folded name is that of somebody spoken of by his title: 'cụ Tần'."""
+    title, *rest = name.split()
+    return title in TITLES and len(rest) == 1
 
 
 def _on_behalf(reading: Reading, document: Document) -> bool | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.grammar import folded
 from assistant.orthography.english import none_said, opened_question, set_aside, sole_roles
 from assistant.query import Query
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each
@@ -75,7 +76,7 @@ from structured.types import Role
 
 TITLE_GRAM = 5
 # The year of the document, right after its number.
-ISSUED = "2021"
+ISSUED = folded("document_year")
 OFFICE = "so"
 # 'bộ xây dựng', 'bộ kế hoạch': a ministry's name of so many words may be what ministries do.
 LONGEST_VERB = 3
@@ -84,13 +85,12 @@ Reading = Callable[[Slots, Sequence[Word], Setting], Slots]
 
 def title_years(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Drop years that only belong to a title ('… giảm nghèo bền vững đến năm 2030')."""
-
     documents = {s.last for s in slots.of(SlotKind.FILLER) if s.value == "document"}
 
     def of_title(slot: Slot) -> bool:
         if slot.kind is SlotKind.YEAR and {slot.first, slot.first - 1} & documents:
             # 'nghị quyết 160 năm 2021'
-            return words[slot.last - 1].folded == ISSUED
+            return words[slot.last - 1].folded in ISSUED
         gram = tuple(word.folded for word in words[max(0, slot.last - TITLE_GRAM) : slot.last])
         return slot.kind is SlotKind.YEAR and gram in setting.titles
 

@@ -22,7 +22,8 @@ REACH = 3
 # 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
 FINISHING, COMPLETING = folded("times_finishing"), folded("times_completing")
 FINISH_REACH = 5
-BEFORE = "truoc"
+# 'chưa bắt đầu trước năm | 2026'
+NOT_BEFORE = phrasing("times_not_before")
 # 'hạn | 2024'
 DUE = phrasing("times_due")
 # 'thời gian kết thúc vào năm 2030', 'mốc cuối cùng là năm 2030', 'có hạn hoàn thành trong năm 2022'.
@@ -223,9 +224,7 @@ def _condition(
     relation = _at_end(slot, relation, words)
     if any(r.value == "not_started" for r in relations):
         # 'đến năm 2024 vẫn chưa tới kỳ thực hiện'; 'chưa bắt đầu trước năm 2026' may begin in that year.
-        first = years[-1] + (
-            BEFORE not in {w.folded for w in words[max(0, slot.first - 2) : slot.first]}
-        )
+        first = years[-1] + (not NOT_BEFORE.search(words[: slot.first]))
         return TimeCondition("start", first, first)
     if relation == "after" and _still(slot, near[-1], relations, words):
         relation = "covers"

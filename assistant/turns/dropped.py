@@ -62,8 +62,9 @@ class Dropped:
 def dropped(message: str, said: Said, state: State | None) -> Query | None:
     """Return the query before without the conditions that a message takes back; None when it takes none back."""
     words, build = said
-    said_so = any(one.search(words) for one in (DROPS, WHATEVER, PLAINLY))
-    if state is None or not state.asked or not said_so:
+    if state is None or not state.asked:
+        return None
+    if not any(one.search(words) for one in (DROPS, WHATEVER, PLAINLY)):
         return None
     whole = build(words)
     parts = clauses(message, whole, build)
@@ -85,9 +86,9 @@ def dropped(message: str, said: Said, state: State | None) -> Query | None:
     return None
 
 
-def _said(phrasing: Phrasing, clause: Words, whole: Query) -> Found | None:
+def _said(verb: Phrasing, clause: Words, whole: Query) -> Found | None:
     """Return where a verb is said, and not in the name of an agency: 'Nội vụ' is not 'nới vụ'."""
-    found = phrasing.search(clause)
+    found = verb.search(clause)
     names = [(slot.start, slot.end) for slot in whole.slots.of(SlotKind.AGENCY)]
     inside = found and any(
         start <= word.start < end
