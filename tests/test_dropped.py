@@ -93,3 +93,12 @@ def test_a_condition_is_taken_back(turns: list[str], tasks: str, reason: str) ->
 def test_a_number_is_asked_anew() -> None:
     turns = ["Mục I có mấy việc do Bộ Thông tin và Truyền thông chủ trì?", "bỏ điều kiện bộ đó đi"]
     assert shared_assistant().answer(turns).count == 6
+
+
+def test_an_agency_taken_back_is_no_longer_shown_as_understood() -> None:
+    turns = [
+        "Việc có Bộ Tài chính và Bộ Kế hoạch và Đầu tư phối hợp?",
+        "Bỏ điều kiện Bộ Tài chính.",
+    ]
+    slots = shared_assistant().answer(turns).explanation["slots"]
+    assert [slot["value"] for slot in slots if slot["slot"] == "agency"] == ["bkhđt"]

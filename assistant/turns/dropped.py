@@ -156,7 +156,9 @@ def _stripped(query: Query, meant: Dropped) -> Query:
     elif not any(getattr(query, kind) for kind in meant.kinds):
         limits = tuple(_stripped(one, meant) for one in query.limits)
         return query if limits == query.limits else replace(query, limits=_telling(limits))
-    slots = Slots(tuple(slot for slot in query.slots.items if slot.kind not in gone))
+    left = {a.agency for a in query.agencies} - {a.agency for a in agencies}
+    kept = (s for s in query.slots.items if s.kind not in gone and not _names(s, left))
+    slots = Slots(tuple(kept))
     roles = query.roles if agencies == query.agencies or agencies else ()
     of_section = "sections" in meant.kinds
     return replace(
@@ -169,6 +171,11 @@ def _stripped(query: Query, meant: Dropped) -> Query:
         times=() if "times" in meant.kinds else query.times,
         cells=() if "cells" in meant.kinds else query.cells,
     )
+
+
+def _names(slot: Slot, agencies: set[str]) -> bool:
+    """Whether a slot names one of the agencies whose condition is taken back."""
+    return slot.kind is SlotKind.AGENCY and slot.value.partition("@")[0] in agencies
 
 
 def _telling(queries: Sequence[Query]) -> tuple[Query, ...]:
