@@ -159,12 +159,13 @@ def library_of(documents: Sequence[Document], search: SearchIndex | None = None)
     tasks = load_tasks(tuple((document.id, document.text) for document in documents))
     titles = [document.title for document in documents]
     texts = [search_text(passage) for passage in passages]
+    search = search or SearchIndex(searchable(passages), text_of=search_text, found_by=found_by)
     asked = [query for passage in passages for query in passage.queries]
     return Library(
         documents={document.id: document for document in documents},
         tasks=tasks,
         agencies=agencies,
-        search=search or SearchIndex(searchable(passages), text_of=search_text, found_by=found_by),
+        search=search,
         topics=TopicIndex(
             {p.key: passage_text(p) for p in passages},
             load_thesaurus(),
@@ -180,6 +181,7 @@ def library_of(documents: Sequence[Document], search: SearchIndex | None = None)
             titles,
             asked,
             [document.signatory for document in documents],
+            lambda: search.restorer,
         ),
     )
 

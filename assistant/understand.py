@@ -22,6 +22,7 @@ from assistant.message.sentences import sentences_of
 from assistant.orthography.abbreviated import expanded, slipped
 from assistant.orthography.english import FILE as ENGLISH
 from assistant.orthography.english import EnglishWords, is_english
+from assistant.orthography.restored import restored
 from assistant.orthography.spelling import repair
 from assistant.orthography.syllables import is_syllable
 from assistant.orthography.vni import from_vni
@@ -36,6 +37,8 @@ from assistant.words import Word, split_words, with_signs
 from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
 from corpus.normalize import folded_word, syllables, words_of
+from corpus.restore import Restorer
+from corpus.search import learn_restorer
 from corpus.types import Passage, PassageKind
 from structured.agencies import Agencies
 
@@ -69,6 +72,7 @@ class Understanding:
     english_signs: frozenset[str]
     english: EnglishWords
     setting: Setting
+    restorer: Callable[[], Restorer]
 
     @classmethod
     def build(
@@ -80,10 +84,12 @@ class Understanding:
         titles: Iterable[str] = (),
         asked: Sequence[str] = (),
         signatories: Iterable[str] = (),
+        restorer: Callable[[], Restorer] | None = None,
     ) -> Understanding:
         """Learn the vocabulary of `texts`, load the lexicon; `titles` are the documents' own.
 
-        `asked` are questions that people put to the texts; `signatories` who signed them, with office.
+        `asked` are questions that people put to the texts; `signatories` who signed them, with office;
+        `restorer` puts marks back (default: learned from `texts` when first needed).
         """
         # Foreign words among them would hide slips in Vietnamese ones.
         asked = [line for line in asked if all(map(is_syllable, map(folded_word, words_of(line))))]
@@ -119,6 +125,7 @@ class Understanding:
                 parts=tuple(_parts(passages)),
                 cells=_cells(passages),
             ),
+            restorer=restorer or cache(lambda: learn_restorer(texts)),
         )
 
     def read(
@@ -151,9 +158,10 @@ class Understanding:
         """Return the words of a message, and how any stretch of them is read."""
         words = self.typed(message)
         english = is_english(words, self.english_signs)
-        words = (
-            self.english.repaired(words) if english else repair(words, self.repairs, self.protects)
-        )
+        if english:
+            words = self.english.repaired(words)
+        else:
+            words = restored(repair(words, self.repairs, self.protects), self.restorer)
 
         # The same stretch of words is weighed as a whole, as a clause, and as what is asked.
         @cache

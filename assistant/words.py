@@ -99,14 +99,14 @@ def as_typed(words: Sequence[Word]) -> Sequence[Word]:
     """
     if not typed_with_marks(words):
         return words
-    pasted = _without_marks(words)
+    pasted = without_marks(words)
     return [
         w if w.marked is not None or w.repaired or place in pasted else _bare_word(w)
         for place, w in enumerate(words)
     ]
 
 
-def _without_marks(words: Sequence[Word]) -> set[int]:
+def without_marks(words: Sequence[Word]) -> set[int]:
     """Return the places of words in runs so long without marks that they were typed without any."""
     places: set[int] = set()
     run: list[int] = []

@@ -1,71 +1,39 @@
-"""Diacritics restored to a question: a syllable-bigram Viterbi learned from the texts themselves.
+"""Diacritics restored to a question: the likeliest written forms under syllable bigrams.
 
 People type 'bo nao chu tri'; the dense model and the readers of structure want 'bộ nào chủ trì'.
-Official texts hold no 'bao nhiêu' or 'như thế nào', so learn `question_phrases()` along with them.
+The bigrams are learned from the texts themselves, and from how people ask: official texts hold no
+'bao nhiêu' or 'như thế nào'. Each syllable gets the form that is likeliest given the whole phrase
+(forward-backward, Baum et al. 1970), with its probability, so that a reader may leave open what is.
 """
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
+from corpus.bigrams import BOUND, UNSEEN, Bigrams, Counts, Likeliest, likeliest
 from corpus.normalize import SYLLABLE, Token, fold, nfc, normalize_tone_placement, syllables
 
 PHRASES = Path(__file__).with_name("question_phrases.txt")
+# Neighbours in questions that people put, written by `python -m eval.fit_pairs`.
+PAIRS = Path(__file__).with_name("question_pairs.txt")
 # What parts two syllables that do not belong to one phrase: sentence ends, lists, cells.
 BREAK = re.compile(r"[.;:!?\n\t\"()]")
-START = ""
-DISCOUNT = 0.75
+NUMBER = "0"
 # More written forms than this per folded syllable cost time and never win.
 MAX_CANDIDATES = 8
-# A typed syllable that the texts never have as written.
-UNSEEN_LOGPROB = math.log(1e-8)
 # Of the syllables of running Vietnamese, this share carries a mark.
 MARKED_SHARE = 0.75
 # Even a careful typist forgets a mark now and then; even a lazy one types some.
 LEAST_DROP, MOST_DROP = 0.02, 0.98
 # Below this share of known syllables the question is not in our language: hands off.
 KNOWN_SHARE = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Bigrams:
-    """Absolute-discounted bigram model: `seen[a][b]` and `backoff[a] + unigrams[b]`, all logs."""
-
-    unigrams: Mapping[str, float]
-    seen: Mapping[str, Mapping[str, float]]
-    backoff: Mapping[str, float]
-
-    @classmethod
-    def learn(cls, singles: Counter[str], pairs: Counter[tuple[str, str]]) -> Bigrams:
-        """Estimate the model from counts of words and of neighbours."""
-        unigrams = _unigram_logprobs(singles)
-        followers: dict[str, dict[str, int]] = defaultdict(dict)
-        for (first, second), count in pairs.items():
-            followers[first][second] = count
-        backoff, seen = {}, {}
-        for first, counts in followers.items():
-            total = sum(counts.values())
-            rest = DISCOUNT * len(counts) / total
-            backoff[first] = math.log(rest)
-            seen[first] = {
-                second: math.log((count - DISCOUNT) / total + rest * math.exp(unigrams[second]))
-                for second, count in counts.items()
-            }
-        return cls(unigrams, seen, backoff)
-
-    def logprob(self, first: str, second: str) -> float:
-        """Return log P(second | first)."""
-        seen = self.seen.get(first)
-        if seen is not None and second in seen:
-            return seen[second]
-        return self.backoff.get(first, 0.0) + self.unigrams.get(second, UNSEEN_LOGPROB)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,74 +45,79 @@ class Restorer:
     words: Bigrams
 
     @classmethod
-    def learn(cls, texts: Iterable[str]) -> Restorer:
-        """Learn written forms and their neighbours from texts with diacritics."""
-        singles, pairs = _count(texts)
-        return cls(
-            forms=_forms(singles),
-            words=Bigrams.learn(singles, pairs),
-        )
+    def learn(cls, texts: Iterable[str], counted: Counts | None = None) -> Restorer:
+        """Learn written forms and their neighbours from texts with diacritics, and what was `counted`."""
+        singles, pairs = count_pairs(texts)
+        if counted is not None:
+            singles.update(counted[0])
+            pairs.update(counted[1])
+        return cls(forms=_forms(singles), words=Bigrams.learn(singles, pairs))
 
     def restore(self, question: str) -> str:
         """Return the question with diacritics; typed marks and unknown syllables stay."""
         question = nfc(question)
         tokens = syllables(question)
-        if not self._in_our_language(tokens):
-            return question
-        words = self._best_path(tokens, _phrase_starts(question, tokens))
-        return _splice(question, tokens, words)
+        starts = _phrase_starts(question, tokens)
+        words = self.read([token.text for token in tokens], starts)
+        return _splice(question, tokens, [word.form for word in words])
 
-    def _in_our_language(self, tokens: Sequence[Token]) -> bool:
-        """Say whether enough of the tokens are syllables of the texts."""
-        spelled = [t for t in tokens if not t.text.isdigit()]
-        known = sum(t.folded in self.forms for t in spelled)
+    def read(self, typed: Sequence[str], starts: Sequence[bool]) -> list[Likeliest]:
+        """Return the written form of each syllable; `starts` says where phrases start.
+
+        Typed marks and unknown syllables stay, as does everything in another language.
+        """
+        words = [_canonical(word) for word in typed]
+        if not self._in_our_language(words):
+            return [Likeliest(word, 1.0) for word in words]
+        drop = self._drop_rate(words)
+        columns = [self._candidates(_number_alike(word), drop) for word in words]
+        found = likeliest(columns, starts, self.words.chance)
+        return [
+            read._replace(form=word) if word.isdigit() else read
+            for word, read in zip(words, found, strict=True)
+        ]
+
+    def _in_our_language(self, words: Sequence[str]) -> bool:
+        """Say whether enough of the words are syllables of the texts."""
+        spelled = [word for word in words if not word.isdigit()]
+        known = sum(fold(word) in self.forms for word in spelled)
         return known > 0 and known >= KNOWN_SHARE * len(spelled)
 
-    def _best_path(self, tokens: Sequence[Token], starts: Sequence[bool]) -> list[str]:
-        """Return the most likely written form of each token (Viterbi)."""
-        drop = self._drop_rate(tokens)
-        best: dict[str, float] = {START: 0.0}
-        history: list[dict[str, str]] = []
-        for token, start in zip(tokens, starts, strict=True):
-            column, origins = {}, {}
-            for word, cost in self._candidates(token, drop).items():
-                origin, score = self._best_origin(best, word, start)
-                column[word], origins[word] = score + cost, origin
-            best = column
-            history.append(origins)
-        return _trace(best, history)
+    def _candidates(self, typed: str, drop: float) -> dict[str, float]:
+        """Return possible written forms of a word and the likelihood of it being so typed."""
+        written = self.forms.get(fold(typed), ())
+        fitting = {w: 1.0 if w == typed else drop for w in written if _marks_fit(typed, w)}
+        return fitting if typed in fitting else {**fitting, typed: UNSEEN}
 
-    def _best_origin(self, best: Mapping[str, float], word: str, start: bool) -> tuple[str, float]:
-        """Return the best previous word for `word` and the score of the path over it."""
-        logprob = self.words.logprob
-        if start:
-            origin = max(best, key=best.__getitem__)
-            return origin, best[origin] + logprob(START, word)
-        score, origin = max((score + logprob(prev, word), prev) for prev, score in best.items())
-        return origin, score
-
-    def _candidates(self, token: Token, drop: float) -> dict[str, float]:
-        """Return possible written forms of a token and the log-likelihood of it being so typed."""
-        typed = _canonical(token.text)
-        written = self.forms.get(token.folded, ())
-        fitting = {w: 0.0 if w == typed else drop for w in written if _marks_fit(typed, w)}
-        return fitting if typed in fitting else {**fitting, typed: UNSEEN_LOGPROB}
-
-    def _drop_rate(self, tokens: Sequence[Token]) -> float:
-        """Return the log of how likely the person leaves out marks, judged by the whole question.
+    def _drop_rate(self, words: Sequence[str]) -> float:
+        """Return how likely the person leaves out marks, judged by the whole question.
 
         In a question typed with its marks, 'cho' means 'cho', not 'chở'.
         """
-        spelled = [t for t in tokens if t.folded in self.forms]
-        marked = sum(nfc(t.text).lower() != t.folded for t in spelled)
+        spelled = [folded for word in words if (folded := fold(word)) in self.forms]
+        marked = sum(fold(word) != word for word in words if fold(word) in self.forms)
         rate = 1 - marked / max(1.0, MARKED_SHARE * len(spelled))
-        return math.log(min(MOST_DROP, max(LEAST_DROP, rate)))
+        return min(MOST_DROP, max(LEAST_DROP, rate))
 
 
 def question_phrases() -> tuple[str, ...]:
     """Return ways in which people ask, for `Restorer.learn` beside the documents."""
     lines = PHRASES.read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
+def question_pairs() -> Counts:
+    """Return how often words and neighbours stand in questions that people put."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    singles: Counter[str] = Counter()
+    for line in PAIRS.read_text(encoding="utf-8").splitlines():
+        first, _, rest = line.partition(":")
+        words = iter(rest.split())
+        for second, count in zip(words, words, strict=True):
+            pairs[first, second] = int(count)
+            singles[second] += int(count)
+    return singles, pairs
 
 
 def _phrase_starts(text: str, tokens: Sequence[Token]) -> list[bool]:
@@ -171,14 +144,9 @@ def _cased_like(typed: str, word: str) -> str:
     return "".join(w.upper() if t.isupper() else w for t, w in pairs)
 
 
-def _trace(best: Mapping[str, float], history: Sequence[Mapping[str, str]]) -> list[str]:
-    """Walk back from the best last word to the first."""
-    word = max(best, key=best.__getitem__)
-    words: list[str] = []
-    for origins in reversed(history):
-        words.append(word)
-        word = origins[word]
-    return words[::-1]
+def _number_alike(word: str) -> str:
+    """Return a word as the model knows it: numbers are all alike."""
+    return NUMBER if word.isdigit() else word
 
 
 @lru_cache(maxsize=65536)
@@ -207,7 +175,7 @@ def _shape_and_tone(word: str) -> tuple[str, str]:
     return nfc("".join(char for char in decomposed if char not in marks)), tone
 
 
-def _count(texts: Iterable[str]) -> tuple[Counter[str], Counter[tuple[str, str]]]:
+def count_pairs(texts: Iterable[str]) -> Counts:
     """Count words and neighbours within phrases, in canonical spelling.
 
     Raw spellings are counted first, so that each one is made canonical only once.
@@ -216,9 +184,10 @@ def _count(texts: Iterable[str]) -> tuple[Counter[str], Counter[tuple[str, str]]
     raw_pairs: Counter[tuple[str, str]] = Counter()
     for text in texts:
         for phrase in BREAK.split(nfc(text).lower()):
-            words = SYLLABLE.findall(phrase)
-            raw_singles.update(words)
-            raw_pairs.update(zip([START, *words], words, strict=False))
+            words = list(map(_number_alike, SYLLABLE.findall(phrase)))
+            if words:
+                raw_singles.update([*words, BOUND])
+                raw_pairs.update(pairwise([BOUND, *words, BOUND]))
     singles: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     for word, count in raw_singles.items():
@@ -234,9 +203,3 @@ def _forms(singles: Counter[str]) -> dict[str, tuple[str, ...]]:
     for word, _ in singles.most_common():
         grouped[fold(word)].append(word)
     return {folded: tuple(words[:MAX_CANDIDATES]) for folded, words in grouped.items()}
-
-
-def _unigram_logprobs(singles: Counter[str]) -> dict[str, float]:
-    """Return add-half-smoothed log probabilities."""
-    total = sum(singles.values()) + 0.5 * len(singles)
-    return {word: math.log((count + 0.5) / total) for word, count in singles.items()}

@@ -13,13 +13,14 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.abbreviations import expand, load_abbreviations
+from corpus.bigrams import Counts
 from corpus.embedding import Embedder, SentenceEmbedder, Vectors
 from corpus.errors import AssistantError
 from corpus.index import Similarities, VectorIndex, open_index
 from corpus.lexical import LexicalIndex, Scores
 from corpus.normalize import normalize
 from corpus.pointer import IndexSettings
-from corpus.restore import Restorer, question_phrases
+from corpus.restore import Restorer, question_pairs, question_phrases
 from corpus.types import Passage
 
 Mode = Literal["fused", "bm25", "dense"]
@@ -74,10 +75,14 @@ def index_text(passage: Passage) -> str:
     return "\n".join([*passage.headings, passage.value])
 
 
-def learn_restorer(texts: Sequence[str]) -> Restorer:
-    """Learn diacritics from the texts, from ways of asking and from what abbreviations mean."""
+def learn_restorer(texts: Sequence[str], counted: Counts | None = None) -> Restorer:
+    """Learn diacritics from the texts, from what abbreviations mean, and from ways of asking.
+
+    `counted` are neighbours in questions (default: those that are carried).
+    """
     expansions = [entry.to for entry in load_abbreviations().entries]
-    return Restorer.learn([*texts, *question_phrases(), *expansions])
+    asked = question_pairs() if counted is None else counted
+    return Restorer.learn([*texts, *question_phrases(), *expansions], asked)
 
 
 class SearchIndex:
@@ -117,17 +122,18 @@ class SearchIndex:
         return [expand(self._text_of(passage)) for passage in self.passages]
 
     @cached_property
-    def _wordings(self) -> list[str]:
+    def wordings(self) -> list[str]:
+        """What each passage is found by, abbreviations written out."""
         return [expand(self._found_by(passage)) for passage in self.passages]
 
     @cached_property
     def restorer(self) -> Restorer:
         """What puts diacritics back: the one given, else learned from the passages."""
-        return self._restorer or learn_restorer(self._wordings)
+        return self._restorer or learn_restorer(self.wordings)
 
     @cached_property
     def _lexical(self) -> LexicalIndex:
-        return LexicalIndex.build(self._wordings)
+        return LexicalIndex.build(self.wordings)
 
     def rewrite(self, query: str) -> str:
         """Return the query as it is searched: normalised, written out, with diacritics."""

@@ -80,15 +80,16 @@ def test_no_passages_find_nothing(settings: IndexSettings) -> None:
 
 
 def test_text_of_decides_what_is_searched(settings: IndexSettings) -> None:
-    misprint = make_passages("phần đấu giảm nghèo", "khác")
+    # Words that no question holds: only the texts can tell how they are written.
+    misprint = make_passages("lúa khoại giảm nghèo", "khác")
     corrected = SearchIndex(
         misprint,
-        text_of=lambda passage: index_text(passage).replace("phần đấu", "phấn đấu"),
+        text_of=lambda passage: index_text(passage).replace("khoại", "khoai"),
         embedder=HashingEmbedder(),
         settings=settings,
     )
-    assert corrected.rewrite("phan dau") == "phấn đấu"
-    assert corrected.search("phấn đấu", 1)[0].passage.text == "phần đấu giảm nghèo"
+    assert corrected.rewrite("lua khoai giam") == "lúa khoai giảm"
+    assert corrected.search("lúa khoai", 1)[0].passage.text == "lúa khoại giảm nghèo"
 
 
 def test_rewrite(found: SearchIndex) -> None:

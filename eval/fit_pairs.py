@@ -1,0 +1,98 @@
+"""Count which syllables stand side by side in questions, for restoring marks (`corpus.restore`).
+
+usage: python -m eval.fit_pairs [--write]
+
+Counted are the dev questions that are typed with their marks; words that only one author uses, slips
+among them, are left out. Printed is how many syllables of authors that were not counted come back
+right when all marks are taken off, with the counts and without.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.library import build_library
+from assistant.words import split_words, typed_with_marks
+from corpus.bigrams import BOUND, Counts
+from corpus.normalize import syllables
+from corpus.restore import PAIRS, Restorer, count_pairs
+from corpus.search import learn_restorer
+from eval.questions import Question, load_questions
+from eval.variants import strip_marks
+
+LEAST_AUTHORS = 2
+# Every so manieth author is held out to measure.
+HELD_OUT = 5
+
+
+def typed(questions: Iterable[Question]) -> Iterator[tuple[str, str]]:
+    """Yield the author and the text of each message that is typed with its marks."""
+    for question in questions:
+        for turn in question.turns:
+            if typed_with_marks(split_words(turn)):
+                yield question.id.partition("-")[0], turn
+
+
+def counted(messages: Iterable[tuple[str, str]], texts: Iterable[str]) -> Counts:
+    """Count words and neighbours of messages; a word belongs to the `texts` or to more than one author."""
+    singles: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    authors: dict[str, set[str]] = defaultdict(set)
+    for author, message in messages:
+        words, neighbours = count_pairs([message])
+        singles.update(words)
+        pairs.update(neighbours)
+        for word in words:
+            authors[word].add(author)
+    known = {BOUND, *count_pairs(texts)[0]} | {
+        word for word, told in authors.items() if len(told) >= LEAST_AUTHORS
+    }
+    return (
+        Counter({word: n for word, n in singles.items() if word in known}),
+        Counter({pair: n for pair, n in pairs.items() if known.issuperset(pair)}),
+    )
+
+
+def lines(pairs: Counter[tuple[str, str]]) -> Iterator[str]:
+    """Yield the counts as `corpus.restore.question_pairs` reads them: a word, then what follows it."""
+    followers: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for (first, second), count in sorted(pairs.items()):
+        followers[first].append((second, count))
+    for first, found in followers.items():
+        yield f"{first}: " + " ".join(f"{second} {count}" for second, count in found)
+
+
+def right(restorer: Restorer, messages: Sequence[str]) -> tuple[int, int]:
+    """Return how many syllables of messages come back right, and how many there are."""
+    good = whole = 0
+    for message in messages:
+        meant = syllables(message)
+        found = syllables(restorer.restore(strip_marks(message)))
+        same = (a.text.lower() == b.text.lower() for a, b in zip(found, meant, strict=True))
+        good, whole = good + sum(same), whole + len(meant)
+    return good, whole
+
+
+def main() -> None:
+    """Count, measure on authors left out, and write when told to."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--write", action="store_true", help=f"write {PAIRS.name}")
+    write = parser.parse_args().write
+    texts = build_library().search.wordings
+    messages = list(typed(q for q in load_questions() if q.split == "dev"))
+    authors = sorted({author for author, _ in messages})[::HELD_OUT]
+    held = [message for author, message in messages if author in authors]
+    rest = counted((m for m in messages if m[0] not in authors), texts)
+    for name, counts in (("with", rest), ("without", (Counter(), Counter()))):
+        good, whole = right(learn_restorer(texts, counts), held)
+        print(f"{name:8} counts: {good / whole:.4f} of {whole} syllables")
+    if write:
+        found = counted(messages, texts)[1]
+        PAIRS.write_text("\n".join(lines(found)) + "\n", encoding="utf-8")
+        print(f"{len(found)} pairs written")
+
+
+if __name__ == "__main__":
+    main()
