@@ -15,7 +15,9 @@ from corpus.restore import Restorer, question_pairs
 from corpus.search import learn_restorer
 from eval.fit_pairs import counted, lines
 
-TEXTS = ("Bộ Xây dựng chủ trì, phối hợp với Bộ Tài chính hoàn thiện chính sách nhà ở cho hộ nghèo.",)
+TEXTS = (
+    "Bộ Xây dựng chủ trì, phối hợp với Bộ Tài chính hoàn thiện chính sách nhà ở cho hộ nghèo.",
+)
 restorer = cache(lambda: learn_restorer(TEXTS))
 
 
@@ -28,11 +30,19 @@ def shown(message: str) -> str:
 ROWS = [
     ("bo nao chu tri", "bộ nào chủ trì", "all marks left out"),
     ("viec nao con han", "việc nào còn hạn", "'còn' after 'nào', not 'con'"),
-    ("ai phoi hop voi bo nay", "ai phối hợp với bộ này", "'ai' has none, and is known to have none"),
+    (
+        "ai phoi hop voi bo nay",
+        "ai phối hợp với bộ này",
+        "'ai' has none, and is known to have none",
+    ),
     ("BO NAO CHU TRI", "bộ nào chủ trì", "capitals"),
     ("du tham gia voi vai nao cung duoc", "dù tham gia với vai nào cũng được", "'dù', not 'dự'"),
     ("bô nao chu tri", "bộ nào chủ trì", "a mark that was typed is part of the result"),
-    ("hố nghèo nào do bộ chủ trì", "hố nghèo nào do bộ chủ trì", "typed with marks: nothing is doubted"),
+    (
+        "hố nghèo nào do bộ chủ trì",
+        "hố nghèo nào do bộ chủ trì",
+        "typed with marks: nothing is doubted",
+    ),
     ("zzz chu tri 05-CT/TW", "zzz chủ trì 05 ct tw", "no syllable of ours, numbers"),
     ("who leads the work", "who leads the work", "another language"),
     (
@@ -58,7 +68,9 @@ def test_what_may_be_either_is_left_open() -> None:
 def test_only_marks_change(text: str) -> None:
     words = split_words(text)
     found = restored(words, restorer)
-    assert [(w.folded, w.start, w.end) for w in found] == [(w.folded, w.start, w.end) for w in words]
+    assert [(w.folded, w.start, w.end) for w in found] == [
+        (w.folded, w.start, w.end) for w in words
+    ]
     assert all(fold(w.marked) == w.folded for w in found if w.marked and w.marked.isascii())
 
 
@@ -67,7 +79,7 @@ def test_pairs_come_back_as_they_were_counted() -> None:
     singles, pairs = counted(said, ["này"])
     assert "vệc" not in singles, "one author alone writes it: a slip"
     assert pairs["việc", "nào"] == 2
-    assert list(lines(pairs))[0] == ".: việc 2"
+    assert next(iter(lines(pairs))) == ".: việc 2"
 
 
 def test_the_carried_pairs_are_of_questions() -> None:
