@@ -182,8 +182,28 @@ CELLS = [
     (["Mục II có hai nhiệm vụ nhỉ?"], True, "a number"),
 ]
 
+# Who leads alone, and how many are said to lead.
+NUMBERS = [
+    (["III.7 có mình Bộ Quốc phòng chủ trì thôi hả"], False, "'có mình'"),
+    (["III.7 có mỗi Bộ Quốc phòng chủ trì phải không"], False, "'có mỗi'"),
+    (["III.7 là việc riêng của Bộ Quốc phòng đúng không"], False, "'việc riêng của'"),
+    (["III.10 có mỗi Bộ Xây dựng chủ trì phải không"], True, "alone indeed"),
+    (
+        ["mô hình gắn với quốc phòng ai chủ trì", "chỉ có mỗi Bộ Quốc phòng chủ trì thôi à"],
+        False,
+        "no word that restricts a claim is left unread",
+    ),
+    (["III.7 do hai bộ chủ trì là Bộ Quốc phòng và Bộ Công an, đúng không"], False, "three do"),
+    (["V.1 có hai cơ quan chủ trì là Bộ Lao động và Bộ Nội vụ đúng không"], True, "those two"),
+    (["III.15 do bảy bộ chủ trì đúng không"], True, "seven ministries beside a committee"),
+    (["III.15 do 7 cơ quan chủ trì đúng không"], False, "eight agencies"),
+    (["III.12 do hai ngân hàng chủ trì đúng không"], True, "two banks"),
+]
 
-@pytest.mark.parametrize(("turns", "borne", "why"), [*ALIKE, *OF_ALL, *PARTS, *ROLES, *CELLS])
+
+@pytest.mark.parametrize(
+    ("turns", "borne", "why"), [*ALIKE, *OF_ALL, *PARTS, *ROLES, *CELLS, *NUMBERS]
+)
 def test_verdict(assistant: Assistant, turns: list[str], borne: bool | None, why: str) -> None:
     text = assistant.answer(turns).answer
     verdict = "" if borne is None else "**Đúng.**" if borne else "**Không đúng.**"

@@ -10,12 +10,13 @@ from assistant.conditions import roles_of, time_condition
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.read.base import Reading
+from assistant.read.groups import is_ministry
 from assistant.read.produced import denied, produced
 from assistant.readings.amounts import NUMBERS
 from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
-from structured.types import MentionKind, Period, PeriodKind, Role, Task
+from structured.types import Mention, MentionKind, Period, PeriodKind, Role, Task
 
 UNTIL = phrasing("verdict_until")
 # How far (in words) before a year stands what makes it the end of the work.
@@ -175,16 +176,32 @@ def agencies_claimed(query: Query) -> int | None:
     return int(NUMBERS.get(claimed["n"]) or claimed["n"])
 
 
+# 'bảy bộ' counts ministries alone.
+MINISTRIES, AGENCIES = "bo", ("co quan", "don vi", "dau moi")
+
+
 def _numbered(reading: Reading, task: Task) -> Iterator[Finding]:
     """Yield whether as many agencies are named in the one role spoken of as are claimed."""
     query, number = reading.query, agencies_claimed(reading.query)
-    if query.agencies or number is None or len(query.roles) != 1:
+    said = NUMBERED.search(query.words)
+    if number is None or len(query.roles) != 1 or (query.agencies and said is None):
         return
-    mentions = task.mentions(query.roles[0])
-    named = all(mention.kind is MentionKind.NAMED for mention in mentions)
-    yield Finding(
-        len(mentions) == number if named else None, cells(reading, task, query.roles[0].value)
-    )
+    counted = said["of"] if said else AGENCIES[0]
+    holds = _so_many(reading, task.mentions(query.roles[0]), number, counted)
+    yield Finding(holds, cells(reading, task, query.roles[0].value))
+
+
+def _so_many(
+    reading: Reading, mentions: Sequence[Mention], number: int, counted: str
+) -> bool | None:
+    """Whether so many agencies are mentioned; None where wording stands for any, or 'bộ' for a committee."""
+    if any(mention.kind is not MentionKind.NAMED for mention in mentions):
+        return None
+    ministries = sum(is_ministry(reading, m.agency) for m in mentions if m.agency)
+    if counted in AGENCIES or ministries == len(mentions):
+        return len(mentions) == number
+    same = counted == MINISTRIES and ministries == number
+    return None if not same and len(mentions) == number else same
 
 
 # 'by 2030 at the earliest' claims another bound than 'by 2030'.

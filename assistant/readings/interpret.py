@@ -48,6 +48,7 @@ from assistant.readings.named import NAMED
 from assistant.readings.negations import without_pronouns
 from assistant.readings.none_claimed import none_claimed
 from assistant.readings.plan_named import plan_named
+from assistant.readings.progress import done_yet
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
 from assistant.readings.rows_placed import placed_rows
@@ -142,7 +143,9 @@ def plural_ministries(slots: Slots, words: Sequence[Word], setting: Setting) -> 
         # A name in full is no verb: 'mỗi Bộ Lao động - Thương binh và Xã hội'.
         if slot.last - slot.first > LONGEST_VERB:
             return False
-        several = words[slot.first - 1].folded in ("cac", "nhung", "moi")
+        # '(có) mỗi Bộ Quốc phòng chủ trì' is one.
+        leads = any(role.first == slot.last for role in slots.of(SlotKind.ROLE))
+        several = words[slot.first - 1].folded in ("cac", "nhung", "moi") and not leads
         object_follows = setting.adjacent(words[slot.last - 1], words[slot.last])
         return several and words[slot.first].folded == "bo" and object_follows
 
@@ -205,6 +208,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(closing_a),
     _plain(closing_tone),
     *map(_plain, REQUESTS),
+    _plain(done_yet),
     plan_nodes,
     _plain(plan_named),
     titled_sections,

@@ -145,10 +145,12 @@ def _of_unknown(
 def _of_slots(
     words: Sequence[Word], queries: Sequence[Query]
 ) -> Iterator[tuple[Left, Iterable[int]]]:
-    """Yield a message without the words of one slot."""
+    """Yield a message without the words of one slot; 'chỉ' of a claim is no word to leave out."""
     whole = _places(words, words)
     for query in queries:
         for slot in query.slots.of(*TOLD):
+            if query.yes_no and slot.kind is SlotKind.SHARE:
+                continue
             said = [n for n, word in enumerate(words) if slot.start <= word.start < slot.end]
             yield Left.SLOT, _without(whole, said)
 

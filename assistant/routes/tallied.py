@@ -156,6 +156,9 @@ def _named(reading: Reading) -> Passage | None:
     names = [name for name in query.nodes if name != "nhiệm vụ, giải pháp" or len(query.nodes) == 1]
     if MEASURES in _line(reading) and "plan" in query.parts:
         names = ["nhiệm vụ, giải pháp"]
+    if not names and "sections" in query.facets and len(query.sections) == 1:
+        # 'phần II gồm mấy mục': a section of the appendix is made up of tasks alone.
+        names = [f"ke-hoach/{query.sections[0]}"]
     called = next(filter(None, (node_called(library, name) for name in names)), None)
     return library.node(called) if called else None
 

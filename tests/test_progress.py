@@ -1,0 +1,56 @@
+"""What has been achieved is never claimed; how many parts a part of the plan has; who is no filler."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+from tests.api_factories import shared_assistant
+
+NOT_TOLD = [
+    ("bộ xây dựng đã làm xong nhiệm vụ nhà ở chưa", "'đã' and 'chưa' apart"),
+    ("bộ tư pháp hoàn thành việc trợ giúp pháp lý chưa", "no 'đã': the plan's words are no proof"),
+    ("bo noi vu lam xong viec kien toan bo may chua", "without marks"),
+    ("nhiệm vụ III.9 làm xong chưa vậy", "a task by its number"),
+    ("các bộ đã thực hiện đến đâu rồi", "how far"),
+    ("nhiệm vụ nào đã xong rồi", "a list of what is done"),
+    ("nghị quyết có mấy chương", "the resolution has articles, no chapters"),
+    ("trẻ em thì sao", "'em' is no courtesy here"),
+    ("còn bác sĩ thì sao", "'bác' is no courtesy here"),
+    ("công nhân thì sao", "two common words that are somebody together"),
+    ("có nói gì về phụ nữ không", "short, and no talk"),
+    ("người mù thì sao", "short, and no complaint"),
+]
+TOLD = [
+    ("việc nào phải làm xong trong năm 2022", ["III.9", "III.10"], "a condition on time"),
+    ("việc nào phải hoàn thành trước 2025", ["III.9", "III.10"], "another"),
+    ("bộ y tế đã được giao việc nào chưa", ["III.15"], "what was given is told"),
+]
+PARTS = [
+    ("phần II gồm mấy mục", 5, "ke-hoach/II"),
+    ("phần III có mấy mục", 5, "ke-hoach/III"),
+    ("phần I có mấy mục", 2, "ke-hoach/I"),
+    ("phụ lục có mấy mục", 5, "phu-luc/I"),
+]
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+@pytest.mark.parametrize(("question", "reason"), NOT_TOLD)
+def test_not_told(assistant: Assistant, question: str, reason: str) -> None:
+    assert assistant.answer([question]).status.value == "not_in_document", reason
+
+
+@pytest.mark.parametrize(("question", "tasks", "reason"), TOLD)
+def test_told(assistant: Assistant, question: str, tasks: list[str], reason: str) -> None:
+    assert list(assistant.answer([question]).tasks) == tasks, reason
+
+
+@pytest.mark.parametrize(("question", "count", "passage"), PARTS)
+def test_parts_of_a_part(assistant: Assistant, question: str, count: int, passage: str) -> None:
+    answer = assistant.answer([question])
+    assert answer.count == count
+    assert any(c.passage.startswith(passage) for c in answer.citations)
