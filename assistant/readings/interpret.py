@@ -152,10 +152,17 @@ def plural_ministries(slots: Slots, words: Sequence[Word], setting: Setting) -> 
     return Slots(tuple(slot for slot in slots.items if not does(slot)))
 
 
+# Words for points that tasks do not have.
+BULLETS = folded("plan_bullets")
+
+
 def plan_nodes(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read 'mục II.3' as a node of the plan when no task bears that number, or measures are spoken of."""
-    measures = slots.has(SlotKind.NODE) or any(
-        w.folded == "phap" and v.folded in ("giai", "bien") for v, w in pairwise(words)
+    """Read 'mục II.3' as a node of the plan when no task bears that number, or of measures or bullets."""
+    bullets = any(words[s.first].folded in BULLETS for s in slots.of(SlotKind.CHILD))
+    measures = (
+        bullets
+        or slots.has(SlotKind.NODE)
+        or any(w.folded == "phap" and v.folded in ("giai", "bien") for v, w in pairwise(words))
     )
     items = []
     for slot in slots.items:

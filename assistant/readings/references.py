@@ -119,6 +119,11 @@ CHILD_NUMBER = re.compile(
     rf"\b(?:diem|gach|dau dong|gach dau dong|bullet) (?:so |thu )?(\d{{1,2}})\b"
     rf"|\b(?:diem|gach|dau dong|gach dau dong|y) (?:so|thu) (\d{{1,2}}|{_WORD})\b"
 )
+# 'gạch đầu dòng thứ ba (của) mục II.4', 'gạch cuối mục III.5': tasks have none.
+BULLET_OF = re.compile(
+    rf"\b(?:gach dau dong|dau dong|gach|bullet) (?:so |thu )?(\d{{1,2}}|{_WORD}|dau tien|dau|cuoi cung|cuoi)"
+    rf"(?= {_OF}(?:{_SECTION} |khoan )?{_ROMAN} \d)"
+)
 # 'yêu cầu thứ ba', 'nội dung thứ hai'.
 CHILD_OF_KIND = re.compile(
     r"(?:(?<=yeu cau )|(?<=muc dich )|(?<=noi dung )|(?<=giai phap ))"
@@ -192,6 +197,7 @@ def _point(match: re.Match[str]) -> str:
     return "/".join(["ke-hoach", _section(section), *([number] if number else []), letter])
 
 
+ENDS = {"dau tien": "1", "dau": "1", "cuoi cung": "-1", "cuoi": "-1"}
 Pattern = tuple[re.Pattern[str], SlotKind | None, Reading]
 # Tried in this order; a stretch of words is read once.
 PATTERNS: tuple[Pattern, ...] = (
@@ -208,6 +214,7 @@ PATTERNS: tuple[Pattern, ...] = (
     (PART_THEN_ITEM, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[1])}/{m[2]}"),
     (PLAN_NODE, SlotKind.NODE, _plan),
     (PLAN_NODE_AFTER, SlotKind.NODE, _plan),
+    (BULLET_OF, SlotKind.CHILD, lambda m: ENDS.get(m[1]) or _number(m[1])),
     (FIRST_IN_SECTION, SlotKind.TASK_REF, _task(2, 1)),
     (TASK_IN_SECTION, SlotKind.TASK_REF, _task(2, 1)),
     (SECTION_THEN_TASK, SlotKind.TASK_REF, _task(1, 2)),

@@ -23,12 +23,18 @@ def node_called(library: Library, name: str) -> str | None:
     return next((p.id for p in titles if fold(p.value.partition(". ")[2]).strip() == wanted), None)
 
 
+# The last of a row.
+LAST = "-1"
+
+
 def child_of(library: Library, node: str, label: str) -> str | None:
     """Return the part of `node` that bears a letter or a number, or the one in that place."""
     found = [passage.id for passage in library.children(node)]
     named = f"{node}/{label}"
     if named in found:
         return named
+    if label == LAST and found:
+        return found[-1]
     place = (whole_number(label) or 0) - 1
     return found[place] if 0 <= place < len(found) else None
 

@@ -1,4 +1,4 @@
-"""What has been achieved is never claimed; how many parts a part of the plan has; who is no filler."""
+"""Short questions on what is done, on parts and points of the plan, on papers and on people."""
 
 from __future__ import annotations
 
@@ -33,6 +33,16 @@ PARTS = [
     ("phụ lục có mấy mục", 5, "phu-luc/I"),
 ]
 
+# What is asked for, a passage that has to be cited, and why.
+CITED = [
+    ("gạch đầu dòng thứ ba mục II.4", "ke-hoach/II/4/gach-3", "the bullet before its part"),
+    ("gạch đầu dòng thứ hai của mục II.5", "ke-hoach/II/5/gach-2", "no task II.2"),
+    ("đọc gạch đầu dòng đầu tiên mục III.4", "ke-hoach/III/4/gach-1", "a task has no bullets"),
+    ("gạch cuối mục III.5", "ke-hoach/III/5/gach-3", "the last one"),
+    ("văn bản nào được nhắc tới trong nghị quyết", "nghi-quyet", "papers of whatever kind"),
+    ("nêu các yêu cầu khi thực hiện kế hoạch", "ke-hoach/I/2", "'yêu cầu' is no verb here"),
+]
+
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
@@ -54,3 +64,10 @@ def test_parts_of_a_part(assistant: Assistant, question: str, count: int, passag
     answer = assistant.answer([question])
     assert answer.count == count
     assert any(c.passage.startswith(passage) for c in answer.citations)
+
+
+@pytest.mark.parametrize(("question", "passage", "reason"), CITED)
+def test_cited(assistant: Assistant, question: str, passage: str, reason: str) -> None:
+    answer = assistant.answer([question])
+    assert answer.status.value == "answered", reason
+    assert any(c.passage.startswith(passage) for c in answer.citations), reason
