@@ -11,6 +11,7 @@ from assistant.read.base import Draft, Reading
 from assistant.read.stated import with_verdict
 from assistant.routes import (
     aggregates,
+    bodies,
     both_roles,
     claimed,
     claims,
@@ -52,8 +53,10 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("paired", paired.paired),
     ("comparison", aggregates.comparison),
     ("sections counted", tallied.sections_counted),
+    ("sections sized", tallied.sections_sized),
     ("parts counted", tallied.parts_counted),
     ("parts claimed", tallied.parts_claimed),
+    ("bodies", bodies.bodies),
     ("bounded", aggregates.by_numbers),
     ("reference", referenced.by_reference),
     ("duty", parts.duty),

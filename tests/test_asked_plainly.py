@@ -43,6 +43,25 @@ CITED = [
     ("nêu các yêu cầu khi thực hiện kế hoạch", "ke-hoach/I/2", "'yêu cầu' is no verb here"),
 ]
 
+BANKS = ["Ngân hàng Nhà nước", "Ngân hàng Chính sách xã hội"]
+OTHERS = [
+    *BANKS,
+    "Ủy ban Dân tộc",
+    "Ban Thi đua Khen thưởng Trung ương",
+    "Ủy ban nhân dân các tỉnh",
+]
+# What is asked for, what the answer has to say and must not, and why.
+BODIES = [
+    ("cơ quan nào không phải bộ mà chủ trì", OTHERS, "Bộ Xây dựng", "denies the kind"),
+    ("ngoài các bộ ra thì ai chủ trì", OTHERS, "Bộ Xây dựng", "sets the kind aside"),
+    ("ngân hàng nào có tên trong phụ lục", BANKS, "Ủy ban", "names the kind"),
+    ("hội nào được giao việc", ["Không có cơ quan nào"], "Bộ Y tế", "none of the kind"),
+    ("mục nào chỉ có một việc", ["mục IV"], "mục V", "one task"),
+    ("mục nào có 4 nhiệm vụ", ["mục V"], "mục IV", "so many"),
+    ("mục nào có 3 việc", ["Không mục nào"], "mục I", "none has so many"),
+    ("mục nào có đúng ba việc do bộ lao động chủ trì", ["mục I ", "mục V "], "mục IV", "of a kind"),
+]
+
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
@@ -71,3 +90,12 @@ def test_cited(assistant: Assistant, question: str, passage: str, reason: str) -
     answer = assistant.answer([question])
     assert answer.status.value == "answered", reason
     assert any(c.passage.startswith(passage) for c in answer.citations), reason
+
+
+@pytest.mark.parametrize(("question", "said", "unsaid", "reason"), BODIES)
+def test_kinds_and_numbers(
+    assistant: Assistant, question: str, said: list[str], unsaid: str, reason: str
+) -> None:
+    text = assistant.answer([question]).answer
+    assert all(name in text for name in said), reason
+    assert unsaid not in text, reason

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.answer import Status
 from assistant.grammar import folded
@@ -26,18 +26,24 @@ from structured.types import Task
 EACH = folded("bounded_each")
 
 
-def read_agencies(reading: Reading, bounds: Sequence[Bound]) -> Draft | None:
-    """Answer which agencies, or how many, have tasks within the bounds; 'bộ' leaves out the others."""
+def read_agencies(
+    reading: Reading, bounds: Sequence[Bound], kind: Callable[[str], bool] | None = None
+) -> Draft | None:
+    """Answer which agencies, or how many, have tasks within the bounds; 'bộ' leaves out the others.
+
+    `kind` tells the agencies of the kind that is asked for, the provinces among them.
+    """
     pool = among(reading)
     aside = [a.agency for a in reading.query.agencies if a.negated]
     known = agencies_in(pool, BOTH)
     named = [a for a in reading.library.agencies if a in known and a not in aside]
     named = [a for a in named if _in_each_section(reading, pool, a)]
-    groups = ordered(within(pool, named, bounds))
     local = [a for a in (PROVINCIAL,) if a not in aside and _in_each_section(reading, pool, a)]
-    limited = only_ministries(reading)
+    groups = ordered(within(pool, [*named, *(local if kind else ())], bounds))
+    limited = kind is None and only_ministries(reading)
     meant = [g for g in groups if not limited or is_ministry(reading, g.key)]
-    others = [g for g in groups if g not in meant]
+    meant = [g for g in meant if kind is None or kind(g.key)]
+    others = [g for g in groups if g not in meant and kind is None]
     what = reading.say("join").join(_bounded(reading, bound) for bound in bounds)
     noun = reading.say("ministries" if limited else "agencies")
     fields = [role.value for role in roles_asked(reading)]
@@ -52,7 +58,7 @@ def read_agencies(reading: Reading, bounds: Sequence[Bound]) -> Draft | None:
     parts = [
         head,
         *_each_agency(reading, meant),
-        *_other_bodies(reading, [*others, *within(pool, local, bounds)]),
+        *_other_bodies(reading, [*others, *within(pool, () if kind else local, bounds)]),
     ]
     return Draft(
         Status.ANSWERED,

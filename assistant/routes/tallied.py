@@ -17,7 +17,7 @@ from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
 from structured import filters as f
-from structured.tally import by_section
+from structured.tally import Group, by_section
 
 # 'mấy mục', 'số nhóm'; 'mấy phần việc' counts tasks, 'mấy phần trăm' neither.
 SECTIONS = phrasing("tallied_sections")
@@ -42,6 +42,23 @@ def sections_counted(reading: Reading) -> Draft | None:
     return _sections_draft(reading, conditions)
 
 
+SIZED = phrasing("tallied_sized")
+
+
+def sections_sized(reading: Reading) -> Draft | None:
+    """Which sections hold so many tasks: 'mục nào chỉ có một việc'."""
+    query = reading.query
+    said = SIZED.search(query.words)
+    if said is None or query.nodes or query.sections:
+        return None
+    number = int(NUMBERS.get(said["n"]) or said["n"])
+    conditions = conditions_of(reading)
+    groups = by_section(fitting(reading, conditions), reading.library.sections)
+    found = [group for group in groups if group.size == number]
+    what = describe(reading, conditions)
+    return _told(reading, found, what, "sections_sized", number)
+
+
 def _asks_sections(reading: Reading) -> bool:
     """Whether sections are counted, or those without any such task are asked for."""
     return bool(SECTIONS.search(reading.query.words) or _without(reading))
@@ -60,10 +77,16 @@ def _sections_draft(reading: Reading, conditions: Sequence[Condition]) -> Draft:
     groups = by_section(fitting(reading, conditions), reading.library.sections)
     found = [group for group in groups if bool(group.size) != without]
     what = describe(reading, conditions)
+    return _told(reading, found, what, "sections_without" if without else "sections_counted")
+
+
+def _told(reading: Reading, found: Sequence[Group], what: str, key: str, size: int = 0) -> Draft:
+    """Return sections, each with its tasks that are meant."""
     if not found:
-        return Draft(Status.ANSWERED, reading.say("sections_none", what=what), count=0)
-    key = "sections_without" if without else "sections_counted"
-    head = reading.say(key, n=len(found), what=what, marks=section_marks(reading, found))
+        none = reading.say("sections_sized_none" if size else "sections_none", what=what, size=size)
+        return Draft(Status.ANSWERED, none.replace(" .", "."), count=0)
+    marks = section_marks(reading, found)
+    head = reading.say(key, n=len(found), what=what, marks=marks, size=size).replace("  ", " ")
     lines = [
         reading.say("section_item", name=section_label(reading, g.key), ids=", ".join(ids(g.tasks)))
         for g in found

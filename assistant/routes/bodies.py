@@ -1,0 +1,46 @@
+"""Route for bodies of a kind: 'cơ quan nào không phải bộ mà chủ trì', 'ngân hàng nào có tên trong phụ lục'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.grammar import phrasing
+from assistant.query import Query
+from assistant.read import bounded
+from assistant.read.base import Draft, Reading
+from assistant.read.groups import is_ministry, roles_asked
+from assistant.slots import SlotKind
+from corpus.normalize import fold
+from structured.tally import Bound
+
+NO_MINISTRY, OF_KIND = phrasing("bodies_no_ministry"), phrasing("bodies_of_kind")
+# Another matter is spoken of beside the kind of bodies.
+MOST_BESIDE = 2
+
+
+def bodies(reading: Reading) -> Draft | None:
+    """Which bodies of a kind have tasks, in the role that is asked about."""
+    kind = _kind(reading)
+    if kind is None or _of_some_tasks(reading.query):
+        return None
+    return bounded.read_agencies(reading, [Bound(roles_asked(reading))], kind)
+
+
+def _kind(reading: Reading) -> Callable[[str], bool] | None:
+    """Return what tells the agencies of the kind that is asked for; None when none is."""
+    query = reading.query
+    if query.who and NO_MINISTRY.search(query.words):
+        return lambda agency: not is_ministry(reading, agency)
+    named = OF_KIND.search(query.words)
+    if named is None:
+        return None
+    return lambda agency: fold(reading.name(agency)).startswith(f"{named['kind']} ")
+
+
+def _of_some_tasks(query: Query) -> bool:
+    told = query.agencies or query.task_refs or query.superlative or query.cells or query.nodes
+    narrower = query.times or query.yes_no or query.slots.has(SlotKind.BOUND)
+    said = (OF_KIND.search(query.words), NO_MINISTRY.search(query.words))
+    starts = {w.start for found in said if found for w in query.words[found.first : found.last]}
+    beside = [word for word in query.topic if word.start not in starts]
+    return bool(told or narrower) or len(beside) >= MOST_BESIDE
