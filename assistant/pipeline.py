@@ -24,11 +24,12 @@ from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
 from assistant.rereading.choice import Read, reread
 from assistant.slots import Slots
+from assistant.turns.back import returned
 from assistant.turns.context import resolve
 from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
 from assistant.turns.ranks import both_ends
-from assistant.turns.state import State, after, returned
+from assistant.turns.state import State, after
 from assistant.understand import Said
 from assistant.words import Word
 from corpus.errors import AssistantError
@@ -172,7 +173,7 @@ class Assistant:
         """
         parts: list[Told] = []
         citer = before = Citer(self.library.documents)
-        state = returned(said[0], state)
+        said, state = returned(message, said, state, self.library)
         for found in self._questions(message, said, state, named):
             for query in both_ends(resolve(found, state, self.library)):
                 part = self._told(query, citer)

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Status
 from assistant.query import Query
 from assistant.read.base import CELLS, Draft, Reading, ids
+from assistant.readings.kinds import kind_counted
 from assistant.slots import SlotKind
-from structured.types import MentionKind, Role, Task
+from structured.types import Mention, MentionKind, Role, Task
+
+MINISTRY = "Bộ "
 
 
 def asked_fields(reading: Reading) -> tuple[str, ...]:
@@ -66,23 +69,29 @@ def count_draft(reading: Reading, tasks: Sequence[Task], roles: Sequence[Role]) 
     lines, total = [], 0
     for task in tasks:
         for role in roles:
-            named = [
-                m.agency
-                for m in task.mentions(role)
-                if m.kind is not MentionKind.COLLECTIVE and m.agency not in aside
-            ]
+            mentions = (m for m in task.mentions(role) if m.kind is not MentionKind.COLLECTIVE)
+            named = [m.agency for m in mentions if m.agency not in aside and _meant(reading, m)]
             total += len(named)
-            mark = reading.cite_task(task, "content", role.value)
-            word = reading.say(f"role_{role.value}")
-            names = reading.names(named)
-            lines.append(
-                reading.say(
-                    "count_named", id=task.id, n=len(named), role=word, names=names, mark=mark
-                )
-            )
+            lines.append(_counted(reading, task, role, named))
             lines += _collective_wording(reading, task, role)
     text = "\n\n".join(lines)
     return Draft(Status.ANSWERED, text, tasks=ids(tasks), count=total, subjects=ids(tasks))
+
+
+def _counted(reading: Reading, task: Task, role: Role, named: Sequence[str]) -> str:
+    """Return the line that says how many agencies, of the kind asked for, a task names in a role."""
+    mark = reading.cite_task(task, "content", role.value)
+    kind = kind_counted(reading.query.words)
+    key = f"count_named_{kind}" if kind else "count_named"
+    word, names = reading.say(f"role_{role.value}"), reading.names(list(named))
+    return reading.say(key, id=task.id, n=len(named), role=word, names=names, mark=mark)
+
+
+def _meant(reading: Reading, mention: Mention) -> bool:
+    """Whether an agency named is of the kind that is asked for: 'mấy cơ quan là bộ'."""
+    kind = kind_counted(reading.query.words)
+    ministry = reading.library.agencies[mention.agency].name.startswith(MINISTRY)
+    return not kind or ministry is (kind == "ministries")
 
 
 def task_draft(reading: Reading, tasks: Sequence[Task], fields: Sequence[str]) -> Draft:

@@ -31,7 +31,8 @@ def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
     alone = slots.has(SlotKind.SHARE, "alone")
     if alone or len(agencies - {COLLECTIVE_GROUP}) > 1:
         return slots
-    if not agencies and not slots.has(SlotKind.ROLE):
+    pointed = slots.has(SlotKind.FOLLOW, "that_agency")
+    if not (agencies or pointed or slots.has(SlotKind.ROLE)):
         return slots
     found = [s for s in slots.of(SlotKind.SHARE) if s.value == "together" and _others(s, words)]
     return Slots(tuple(replace(s, value="others") if s in found else s for s in slots.items))

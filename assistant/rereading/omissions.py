@@ -145,14 +145,23 @@ def _of_unknown(
 def _of_slots(
     words: Sequence[Word], queries: Sequence[Query]
 ) -> Iterator[tuple[Left, Iterable[int]]]:
-    """Yield a message without the words of one slot; 'chỉ' of a claim is no word to leave out."""
+    """Yield a message without the words of one slot, but not what a claim would be another without."""
     whole = _places(words, words)
     for query in queries:
-        for slot in query.slots.of(*TOLD):
-            if query.yes_no and slot.kind is SlotKind.SHARE:
-                continue
+        for slot in query.slots.of(*(kind for kind in TOLD if kind not in _of_claim(query))):
             said = [n for n, word in enumerate(words) if slot.start <= word.start < slot.end]
             yield Left.SLOT, _without(whole, said)
+
+
+def _of_claim(query: Query) -> Sequence[SlotKind]:
+    """Return what is never left out of a claim, or of a list asked for as if it were one.
+
+    'chỉ' limits what is claimed; 'Bộ A có chủ trì việc nào không' without 'việc nào' would claim a part in
+    the task spoken of.
+    """
+    if not query.yes_no:
+        return ()
+    return (SlotKind.SHARE, SlotKind.QUANTITY) if query.which_tasks else (SlotKind.SHARE,)
 
 
 def _clauses(sentence: Sentence) -> Iterator[list[Word]]:

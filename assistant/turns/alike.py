@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.grammar import meanings, phrasing
+from assistant.grammar import folded, meanings, phrasing
 from assistant.query import CellRef, Query
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.claims import OTHERS
 from assistant.turns.turn import Turn
 from corpus.normalize import fold, syllables
 from structured.types import Task
 
 ALIKE = phrasing("alike")
+# 'việc nào nữa y như thế', 'cũng cho ra cái đó': in the column asked about before.
+BARE = phrasing("alike_bare")
 COLUMNS = meanings("alike_columns")
+# 'năm đó', 'giai đoạn ấy'.
+OF_TIME = folded("alike_times")
 # What is said beside the comparison of which tasks are wanted.
 KEPT = (SlotKind.AGENCY, SlotKind.ROLE, SlotKind.SECTION, SlotKind.NEGATION, SlotKind.SHARE)
 
@@ -20,14 +25,15 @@ KEPT = (SlotKind.AGENCY, SlotKind.ROLE, SlotKind.SECTION, SlotKind.NEGATION, Slo
 def alike(turn: Turn) -> Query | None:
     """'Còn nhiệm vụ nào khác có sản phẩm giống vậy?': the other tasks with the cell of the one spoken of."""
     query = turn.query
-    found = ALIKE.search(query.words)
+    column = _column(turn)
     like = query.task_refs[0] if len(query.task_refs) == 1 else None
     like = like or (None if query.task_refs else turn.subject)
     task = turn.library.task_by_id.get(like or "")
     asks = query.which_tasks or (query.counts and query.slots.has(SlotKind.TASK))
-    if found is None or task is None or not asks:
+    asks = asks or OTHERS.search(query.words) is not None
+    if column is None or task is None or not asks:
         return None
-    cell = _same_cell(COLUMNS[fold(found["column"])], task, turn.library.tasks)
+    cell = _same_cell(column, task, turn.library.tasks)
     kept = (*query.slots.of(*KEPT), *query.slots.of(SlotKind.TASK))
     asked = "count" if query.counts and not query.lists else "list"
     more = [
@@ -37,6 +43,26 @@ def alike(turn: Turn) -> Query | None:
     plain = replace(query, slots=Slots((*more, *kept)), task_refs=(), fields=(), topic=())
     carried = () if query.task_refs else ("subject",)
     return replace(plain, cells=(cell,), times=(), nodes=(), carried=carried)
+
+
+def _column(turn: Turn) -> str | None:
+    """Return the column that is to be the same: the one that is named, else the one asked about before."""
+    query = turn.query
+    found = ALIKE.search(query.words)
+    if found is not None:
+        column = fold(found["column"])
+        # 'cũng làm giai đoạn 2021 - 2025 như thế' says which one.
+        return None if query.times and column in OF_TIME else COLUMNS[column]
+    before = turn.state.query.fields if turn.state else ()
+    named = (
+        set(query.fields) - set(before)
+        or query.roles
+        or query.agencies
+        or query.times
+        or query.cells
+    )
+    bare = not (named or query.sections) and BARE.search(query.words) is not None
+    return before[0] if bare and len(before) == 1 and before[0] in COLUMNS.values() else None
 
 
 def _same_cell(column: str, task: Task, tasks: tuple[Task, ...]) -> CellRef:

@@ -63,7 +63,7 @@ def that_agency(turn: Turn) -> Query | None:
     if not spoken:
         return None
     slots = _asking(query, turn)
-    meant = replace(query, slots=slots, agencies=_in_role(spoken, query), carried=("agency",))
+    meant = replace(query, slots=slots, agencies=in_role(spoken, query), carried=("agency",))
     if query.task_refs and query.roles:
         # 'III.10 cũng do bộ ấy chủ trì à': another task than the one told.
         return meant
@@ -145,7 +145,7 @@ def _ministries(turn: Turn, agencies: tuple[AgencyRef, ...]) -> tuple[AgencyRef,
     return tuple(a for a in agencies if kinds[a.agency].kind == "ministry")
 
 
-def _in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, ...]:
+def in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, ...]:
     """Return agencies spoken of before in the role of this turn, if it names one."""
     role = query.roles[0] if len(query.roles) == 1 else None
     alone = query.slots.has(SlotKind.SHARE, "alone")

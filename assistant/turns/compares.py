@@ -8,7 +8,7 @@ from assistant.query import Query, TimeCondition
 from assistant.slots import SlotKind
 from assistant.turns.pairs import PAIR
 from assistant.turns.same import columns_meant
-from assistant.turns.turn import Turn
+from assistant.turns.turn import Turn, opens_with_follow
 
 
 def with_time_before(turn: Turn) -> Query | None:
@@ -65,6 +65,9 @@ def with_agency_before(turn: Turn) -> Query | None:
     if state is None or len(named) != 1 or not query.slots.has(SlotKind.COMPARE):
         return None
     before = tuple(a for a in state.agencies if a.agency not in named)
+    if len(before) == PAIR and "agency" in state.query.carried and opens_with_follow(query):
+        # 'còn so với Bộ C thì sao' after A beside B: A beside C.
+        before = before[:1]
     if len(before) != 1 or len(query.topic) > PAIR:
         return None
     role = before[0].role or next((a.role for a in query.agencies if a.role), None)

@@ -27,10 +27,17 @@ from assistant.turns.compares import (
 )
 from assistant.turns.contrast import told_apart
 from assistant.turns.inherit import SHORT_TOPIC, inherit
+from assistant.turns.kinds import of_one_kind
 from assistant.turns.lists import asks_anew
-from assistant.turns.narrow import all_of_them, some_of_them
-from assistant.turns.others import besides_the_list, the_others
-from assistant.turns.pairs import both_roles, both_tasks, sum_of_sections, with_another
+from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
+from assistant.turns.others import besides_the_list, others_that, the_others
+from assistant.turns.pairs import (
+    both_roles,
+    both_tasks,
+    sum_of_sections,
+    sum_of_turns,
+    with_another,
+)
 from assistant.turns.parts import (
     item_of_part,
     papers_of_part,
@@ -40,7 +47,13 @@ from assistant.turns.parts import (
 )
 from assistant.turns.picks import listed_item, offered, only_task, other_of_two
 from assistant.turns.placed import placed_agency, those_two_alone
-from assistant.turns.pointed import cells_of_column, of_column, of_other_section, of_section
+from assistant.turns.pointed import (
+    bare_section,
+    cells_of_column,
+    of_column,
+    of_other_section,
+    of_section,
+)
 from assistant.turns.ranks import (
     among_all,
     another_extreme,
@@ -64,7 +77,6 @@ from assistant.turns.turn import (
     Turn,
     asks_list,
     depends,
-    opens_with_follow,
     without_denied_role,
     without_own_pronoun,
 )
@@ -162,17 +174,6 @@ def _others(query: Query) -> bool:
     return OTHERS.search(query.words) is not None
 
 
-def bare_section(turn: Turn) -> Query | None:
-    """'thế IV thì sao': a section of the appendix by its number alone, in the place of the one before."""
-    query, state = turn.query, turn.state
-    section = query.topic[0].folded.upper() if len(query.topic) == 1 else ""
-    told = state is not None and (state.subjects or state.sections)
-    if not told or section not in turn.library.sections or not opens_with_follow(query):
-        return None
-    plain = replace(query, sections=(section,), topic=())
-    return inherit(plain, state.query) if state else None
-
-
 def _open(step: Step) -> Step:
     """Return a step that is taken only by a turn which leaves something to the turns before."""
     return lambda turn: step(turn) if turn.state and depends(turn.query) else None
@@ -239,11 +240,14 @@ STEPS: tuple[Step, ...] = (
     alike,
     cell_in_place,
     besides_the_list,
+    others_that,
+    of_one_kind,
     of_that_kind,
     offered,
     told_apart,
     both_tasks,
     with_another,
+    sum_of_turns,
     sum_of_sections,
     without_subject,
     both_roles,
@@ -252,6 +256,7 @@ STEPS: tuple[Step, ...] = (
     part_pointed,
     point_of_part,
     item_of_part,
+    next_place,
     thing_beside,
     of_other_document,
     besides_its_agency,
@@ -263,12 +268,12 @@ STEPS: tuple[Step, ...] = (
     same_as_told,
     without_them,
     without_that_one,
-    next_place,
     other_end,
     another_extreme,
     among_all,
     more_than_it,
     told_more,
+    some_of_theirs,
     placed_agency,
     those_two_alone,
     that_agency,

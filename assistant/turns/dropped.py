@@ -30,6 +30,8 @@ WHATEVER = phrasing("dropped_whatever")
 LAST = phrasing("dropped_last")
 # 'giờ bỏ mục III': of what all of the list told has.
 PLAINLY = phrasing("dropped_plainly")
+# 'mở rộng ra toàn phụ lục': the section, whatever it was.
+WIDENS = phrasing("dropped_widens")
 # 'drop the section': a condition by the name of its column.
 COLUMNS = meanings("dropped_columns")
 # What asks for the times, the products or the section of tasks names such a condition, too.
@@ -64,6 +66,8 @@ def dropped(message: str, said: Said, state: State | None) -> Query | None:
     words, build = said
     if state is None or not state.asked:
         return None
+    if WIDENS.opens(words):
+        return _widened(build(words), state)
     if not any(one.search(words) for one in (DROPS, WHATEVER, PLAINLY)):
         return None
     whole = build(words)
@@ -84,6 +88,15 @@ def dropped(message: str, said: Said, state: State | None) -> Query | None:
             more = build(rest) if rest else _in_its_place(named, state)
             return _asked_anew(kept, whole, more)
     return None
+
+
+def _widened(whole: Query, state: State) -> Query | None:
+    """Return the query before without its section; None where it named none, or more is said."""
+    more = whole.agencies or whole.times or whole.cells or whole.roles or whole.sections
+    if more or whole.who or whole.fields or whole.superlative:
+        return None
+    kept = [_stripped(query, Dropped(frozenset({"sections"}))) for query in state.asked]
+    return _asked_anew(kept, whole, None) if kept != list(state.asked) and _telling(kept) else None
 
 
 def _said(verb: Phrasing, clause: Words, whole: Query) -> Found | None:
@@ -179,7 +192,10 @@ def _names(slot: Slot, agencies: set[str]) -> bool:
 
 
 def _telling(queries: Sequence[Query]) -> tuple[Query, ...]:
-    return tuple(query for query in queries if says_something(query))
+    """Return the queries that still say something; of one that does not, what it was limited by."""
+    return tuple(
+        one for query in queries for one in ([query] if says_something(query) else query.limits)
+    )
 
 
 def _asked_anew(kept: Sequence[Query], whole: Query, rest: Query | None) -> Query:

@@ -10,6 +10,7 @@ from assistant.grammar import folded, phrasing
 from assistant.message.described import says_something
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.claims import in_role, meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC, shared_by_words, wanted, widens
 from assistant.turns.lists import nearest
 from assistant.turns.set_aside import EXCEPTING, in_role_of_turn
@@ -47,6 +48,23 @@ def some_of_them(turn: Turn) -> Query | None:
     if only and (query.sections or query.times):
         return _of_list(turn, told) if told else None
     return _described(turn)
+
+
+def some_of_theirs(turn: Turn) -> Query | None:
+    """'trong đó việc nào bộ này chủ trì một mình': of the list told, those of the agency spoken of."""
+    query = turn.query
+    pointed = all(query.slots.has(SlotKind.FOLLOW, one) for one in ("those", "that_agency"))
+    named = query.agencies or query.who or query.superlative or _excepts(query)
+    if turn.state is None or named or not (pointed and asks_list(query)):
+        return None
+    spoken = meant_agencies(turn)
+    meant = in_role(spoken, query)
+    if not query.slots.has(SlotKind.ROLE):
+        # 'trong đó việc nào bộ này làm chung với bộ khác': in the role of the list.
+        meant = tuple(replace(a, role=before.role) for a, before in zip(meant, spoken, strict=True))
+    theirs = replace(turn, query=replace(query, agencies=meant))
+    told = nearest(theirs) or turn.several
+    return _of_list(theirs, told) if told and theirs.query.agencies else None
 
 
 def _only_sets_aside(query: Query) -> bool:

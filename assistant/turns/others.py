@@ -18,6 +18,8 @@ from structured.types import Role
 # 'còn lại', 'việc khác', 'không thuộc diện đó'; of two parts of a list, the one that was not told.
 REST, OTHER_PART = phrases("others_rest"), phrases("others_part")
 EXCEPT = phrasing("others_except")
+# 'còn lại bao nhiêu', said of a list from which some were set aside.
+REMAINS = phrasing("others_remains")
 
 
 def the_others(turn: Turn) -> Query | None:
@@ -30,6 +32,9 @@ def the_others(turn: Turn) -> Query | None:
         return None
     if EXCEPT.search(query.words):
         return _rest(turn, state)
+    if {"edited", "without"} & {*state.query.carried} and REMAINS.search(query.words):
+        # 'còn lại mấy việc' after some were set aside: what was told.
+        return _left(turn, state)
     if query.yes_no or sets_aside(query):
         # 'chắc không có việc khác chứ' doubts the list, 'bỏ việc A ra còn lại gì' shortens it.
         return None
@@ -62,8 +67,12 @@ def besides_the_list(turn: Turn) -> Query | None:
     same = {a.agency for a in query.agencies} <= {a.agency for a in before}
     if state is None or not state.subjects or len(before) != 1 or found is None or not same:
         return None
-    if query.who or query.fields or query.times or query.sections or query.task_refs:
+    if query.who or query.fields or query.times or query.task_refs:
         return None
+    # 'ngoài những việc mục V đó, …' only says which they are.
+    sections = [
+        s for s in query.slots.of(SlotKind.SECTION) if not found.first <= s.first < found.last
+    ]
     roles = [s for s in query.slots.of(SlotKind.ROLE) if not found.first <= s.first < found.last]
     told = {Role(s.value) for s in roles if s.value != "any"}
     role = told.pop() if len(told) == 1 else None
@@ -72,7 +81,38 @@ def besides_the_list(turn: Turn) -> Query | None:
     slots += [Slot(SlotKind.EXCLUDED, task, 0, 0, 0, 0) for task in state.subjects]
     agency = replace(before[0], role=role, partner=False, slot=None)
     plain = replace(query, slots=Slots(tuple(slots)), agencies=(agency,), topic=(), nodes=())
+    plain = replace(plain, sections=tuple(dict.fromkeys(s.value for s in sections)))
     return replace(plain, roles=(role,) if role else (), carried=("agency",))
+
+
+# What may describe tasks in what is set aside, and in what is asked for besides.
+CONDITIONS = (*(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.ROLE), *(SlotKind.WHEN, SlotKind.YEAR))
+
+
+def others_that(turn: Turn) -> Query | None:
+    """'Ngoài mấy việc này còn việc nào định kỳ': of all the tasks but those told, those with what is said."""
+    query, state = turn.query, turn.state
+    found = BESIDES.search(query.words)
+    if state is None or found is None or not state.subjects or state.query.agencies:
+        return None
+    inside = range(found.first, found.last)
+    told = any(s.first in inside for s in query.slots.of(*CONDITIONS, SlotKind.PERIOD))
+    other = query.agencies or query.who or query.fields or query.task_refs or query.superlative
+    if told or other or not (query.which_tasks and (query.times or query.sections)):
+        return None
+    # 'còn việc nào … không' asks which there are.
+    kept = [s for s in query.slots.items if s.first not in inside and s.kind != SlotKind.YES_NO]
+    aside = [Slot(SlotKind.EXCLUDED, task, 0, 0, 0, 0) for task in state.subjects]
+    times = tuple(replace(time, negated=False) for time in query.times)
+    return replace(query, slots=Slots((*kept, *aside)), times=times, topic=(), carried=("anew",))
+
+
+def _left(turn: Turn, state: State) -> Query:
+    """Return the query for the list told, its number where that is asked for."""
+    wanted = "count" if turn.query.counts and not turn.query.lists else "list"
+    slots = Slots((Slot(SlotKind.QUANTITY, wanted, 0, 0, 0, 0),))
+    plain = Query(turn.query.question, turn.query.words, slots, english=turn.query.english)
+    return replace(plain, within=state.subjects, carried=("within",))
 
 
 def _rest(turn: Turn, state: State) -> Query | None:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from assistant.grammar import phrasing
 from assistant.query import CellRef, Query
 from assistant.readings.sections_again import ELSEWHERE, elsewhere
-from assistant.slots import Slot, SlotKind
-from assistant.turns.inherit import PARTS
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.claims import TWO
+from assistant.turns.inherit import PARTS, inherit
+from assistant.turns.pairs import PAIR
 from assistant.turns.state import State
-from assistant.turns.turn import asks_list, said
+from assistant.turns.turn import Turn, asks_list, opens_with_follow, said
 
 
 def of_section(query: Query, state: State | None) -> Query:
@@ -22,9 +24,12 @@ def of_section(query: Query, state: State | None) -> Query:
     )
     if state is None or not state.sections or len(pointers) != 1 or query.sections or not asked:
         return query
-    section = replace(pointers[0], kind=SlotKind.SECTION, value=state.sections[-1])
-    slots = tuple(section if s is pointers[0] else s for s in query.slots.items)
-    return replace(query, slots=replace(query.slots, items=slots), sections=(section.value,))
+    # 'hai mục này chênh nhau mấy việc'
+    number = PAIR if TWO & said(query, pointers[0]) else 1
+    values = state.sections[-number:]
+    sections = [replace(pointers[0], kind=SlotKind.SECTION, value=one) for one in values]
+    kept = Slots(tuple(s for s in query.slots.items if s is not pointers[0])).plus(sections)
+    return replace(query, slots=kept, sections=values)
 
 
 def of_other_section(query: Query, state: State) -> Query:
@@ -72,3 +77,14 @@ def cells_of_column(query: Query, before: Query) -> Query:
 def _in_column(query: Query, column: str) -> tuple[CellRef, ...]:
     pointed = query.cells and THAT_COLUMN.search(query.words)
     return tuple(replace(c, column=column) for c in query.cells) if pointed else query.cells
+
+
+def bare_section(turn: Turn) -> Query | None:
+    """'thế IV thì sao': a section of the appendix by its number alone, in the place of the one before."""
+    query, state = turn.query, turn.state
+    section = query.topic[0].folded.upper() if len(query.topic) == 1 else ""
+    told = state is not None and (state.subjects or state.sections)
+    if not told or section not in turn.library.sections or not opens_with_follow(query):
+        return None
+    plain = replace(query, sections=(section,), topic=())
+    return inherit(plain, state.query) if state else None

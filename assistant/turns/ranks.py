@@ -12,17 +12,58 @@ from assistant.turns.pairs import PAIR
 from assistant.turns.turn import Turn
 
 ENDS = ("most", "least")
+NTH = "nth:"
+
+
+# 'xếp ngay sau', 'kế đến là ai': the place below the one told.
+NEXT = phrasing("ranks_next")
 
 
 def next_place(turn: Turn) -> Query | None:
-    """'Thứ nhì là ai?' after who has most: the second place of the same rank."""
-    query, state = turn.query, turn.state
+    """'Thứ nhì là ai?', 'ai đứng ngay sau?' after who has most: another place of the same rank."""
+    query, before = turn.query, _ranked(turn)
+    if before is None or before.superlative is None:
+        return None
+    ranked = before.who or "section" in before.fields
+    following = _below(before.superlative) if _asks_next(query) else None
+    if ranked and following and set(query.roles) <= set(before.roles):
+        return _asked_again(query, before, following)
+    if _names(query):
+        return None
     places = [s.value for s in query.slots.of(SlotKind.ORDINAL) if s.value.isdigit()]
-    if state is None or not state.query.superlative or not state.query.who or len(places) != 1:
+    if not before.who or len(places) != 1 or query.fields or query.about_tasks:
         return None
-    if _names(query) or query.fields or query.about_tasks:
-        return None
-    return _asked_again(query, state.query, f"nth:{places[0]}")
+    return _asked_again(query, before, f"{NTH}{places[0]}")
+
+
+# 'thế còn bộ thứ nhì': a place in a rank, whatever was told of its first since.
+PLACE = phrasing("ranks_place")
+
+
+def _ranked(turn: Turn) -> Query | None:
+    """Return the rank asked for before; over a turn on its first where a place of agencies is named."""
+    state = turn.state
+    if state is None or state.query.superlative:
+        return state.query if state else None
+    back = state.before.query if state.before else None
+    named = len({a.agency for a in state.query.agencies}) == 1
+    return back if back and back.superlative and named and PLACE.search(turn.query.words) else None
+
+
+def _asks_next(query: Query) -> bool:
+    """Whether the place below is asked for, of agencies or sections, and nothing is named."""
+    found = NEXT.search(query.words)
+    inside = query.words[found.first : found.last] if found else ()
+    asks = query.who or "section" in query.fields or not query.about_tasks
+    said = found or query.slots.has(SlotKind.NEIGHBOUR, "next")
+    own = tuple(word for word in query.topic if word not in inside)
+    return bool(said and asks) and not _names(replace(query, topic=own))
+
+
+def _below(place: str) -> str | None:
+    """Return the place below one of a rank that goes down from what has most."""
+    number = "1" if place == ENDS[0] else place.removeprefix(NTH)
+    return f"{NTH}{int(number) + 1}" if number.isdigit() else None
 
 
 def other_end(turn: Turn) -> Query | None:

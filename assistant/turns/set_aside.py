@@ -72,6 +72,8 @@ def without_subject(turn: Turn) -> Query | None:
         return None
     negation, pointer = pairs[0]
     kept = [slot for slot in query.slots.items if slot not in (negation, pointer)]
+    # 'ngoài nó ra còn việc nào … không' asks which there are.
+    kept = [slot for slot in kept if slot.kind is not SlotKind.YES_NO or not query.which_tasks]
     excluded = replace(pointer, kind=SlotKind.EXCLUDED, value=turn.subject)
     return replace(query, slots=Slots(tuple(kept)).plus([excluded]), carried=("subject",))
 

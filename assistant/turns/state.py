@@ -5,22 +5,17 @@ A client that sends the history so gets the same answers as one that keeps a ses
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from assistant.answer import Status
-from assistant.grammar import phrasing
 from assistant.query import AgencyRef, Query
-from assistant.words import Word
 from structured.types import Role
 
 # So many agencies named last are remembered.
 MOST_NAMED = 3
 # A refused turn that says no more than this is about the matter spoken of before.
 ASIDE_TOPIC = 3
-# 'quay lại câu đầu tiên'.
-BACK = phrasing("state_back")
 
 
 class Outcome(Protocol):
@@ -48,7 +43,8 @@ class State:
     `options` the tasks offered when it was asked back which is meant; `part` the node of a document
     whose text was told; `sections` those of the appendix asked about in the last turns; `first` the
     state after the first turn, None in that state itself; `asked` the queries whose conditions the
-    last list fulfils, the widest first; `earlier` the query of the turn before the last.
+    last list fulfils, the widest first; `earlier` the query of the turn before the last, `before` the
+    state that it left.
     """
 
     query: Query
@@ -66,12 +62,7 @@ class State:
     first: State | None = None
     asked: tuple[Query, ...] = ()
     earlier: Query | None = None
-
-
-def returned(words: Sequence[Word], state: State | None) -> State | None:
-    """Return the state that a turn goes back to: 'quay lại câu đầu tiên, trong đó …'."""
-    back = state is not None and state.first is not None and BACK.search(words) is not None
-    return state.first if back and state else state
+    before: State | None = None
 
 
 def after(query: Query, draft: Outcome, before: State | None) -> State | None:
@@ -100,6 +91,7 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         first=(before.first or before) if before else None,
         asked=_asked(query, draft.subjects, before.asked if before else ()),
         earlier=before.query if before else None,
+        before=before,
     )
 
 

@@ -40,9 +40,17 @@ def _pair(whole: Query, before: set[str], kind: SlotKind) -> tuple[str, str] | N
     new = [value for value in named if value not in before]
     # 'bỏ bộ đó, lấy Bộ B thế vào'
     pointed = kept or whole.slots.has(SlotKind.FOLLOW, "that_agency")
-    if not old and pointed and len(before - kept) == 1:
+    alone = _opens_with_swap(whole) and not whole.slots.has(SlotKind.ROLE)
+    if not old and (pointed or alone) and len(before - kept) == 1:
         old = list(before - kept)
     return (old[0], new[0]) if len(old) == len(new) == 1 and kept <= before else None
+
+
+def _opens_with_swap(whole: Query) -> bool:
+    """Whether 'thay bằng Bộ B' names but what is put in the place of the only one before."""
+    first = next(places(whole.words, SWAPS), None)
+    tasks = whole.slots.has(SlotKind.TASK) or whole.slots.of(SlotKind.NEGATION)
+    return first is not None and first[0] <= 2 and not tasks
 
 
 def _is_kept(slot: Slot, slots: Iterable[Slot], query: Query) -> bool:

@@ -19,6 +19,8 @@ POINTED_TOPIC = 3
 ALL = folded("turn_all")
 # 'cái nào', 'mấy cái': something of a kind spoken of before.
 PRONOUN = folded("turn_pronoun")
+# 'cả chủ trì lẫn phối hợp'.
+BOTH = folded("turn_both")
 # Slots in which a question names what it is after.
 ASKED_FOR = (SlotKind.QUANTITY, SlotKind.WHO, SlotKind.TASK)
 
@@ -67,7 +69,11 @@ def without_denied_role(query: Query) -> Query:
     """Return a turn without the role that it takes back: 'phối hợp chứ không phải chủ trì'."""
     negations = query.slots.of(SlotKind.NEGATION)
     roles = query.slots.of(SlotKind.ROLE)
-    pairs = [(n, r) for n in negations for r in roles if 0 <= r.first - n.last <= 1]
+    near = ((n, r) for n in negations for r in roles if 0 <= r.first - n.last <= 1)
+    # 'không được nêu tên, | cả | chủ trì lẫn phối hợp' denies both.
+    pairs = [
+        (n, r) for n, r in near if all(w.folded not in BOTH for w in query.words[n.last : r.first])
+    ]
     left = {r.value for r in roles if all(r != denied for _, denied in pairs) and r.value != "any"}
     if len(pairs) == 1 and not left and any(r.value == "any" for r in roles):
         # 'có tên bộ nhưng không phải chủ trì': in the other role
