@@ -22,6 +22,7 @@ from assistant.message.sentences import sentences_of
 from assistant.orthography.abbreviated import expanded, slipped
 from assistant.orthography.english import FILE as ENGLISH
 from assistant.orthography.english import EnglishWords, is_english
+from assistant.orthography.regional import standard
 from assistant.orthography.restored import restored
 from assistant.orthography.spelling import repair
 from assistant.orthography.syllables import is_syllable
@@ -158,10 +159,7 @@ class Understanding:
         """Return the words of a message, and how any stretch of them is read."""
         words = self.typed(message)
         english = is_english(words, self.english_signs)
-        if english:
-            words = self.english.repaired(words)
-        else:
-            words = restored(repair(words, self.repairs, self.protects), self.restorer)
+        words = self.english.repaired(words) if english else self._mended(words)
 
         # The same stretch of words is weighed as a whole, as a clause, and as what is asked.
         @cache
@@ -169,6 +167,11 @@ class Understanding:
             return self._query(message, part, english)
 
         return tuple(words), lambda part: query(tuple(part))
+
+    def _mended(self, words: Sequence[Word]) -> list[Word]:
+        """Return words without slips, with the marks that were left out, in standard spelling."""
+        whole = repair(words, self.repairs, self.protects)
+        return standard(restored(whole, self.restorer))
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """Return the agencies that `text` names."""

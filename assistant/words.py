@@ -20,6 +20,10 @@ BREAK = re.compile(r"[?!;:\n]|\.(?=\s|[\"”’»)]+\s)")
 CLAUSE = re.compile(r"[?!;:\n]|\.(?=\s)")
 # Ends a sentence; a quotation after a colon begins one.
 STOP = re.compile(r"[?!\n]|\.(?=\s|[\"”’»)]+\s)|:\s*[\"“«]")
+# 'TP. Hồ Chí Minh', 'Mr. Minh'; 'Directive No. 05', 'Art. 2': words whose point ends no sentence, some of
+# them only before a number.
+POINTED = re.compile(r"(?:tp|tx|tt|mr|mrs|ms|dr|ths|ts|pgs|gs)\Z", re.IGNORECASE)
+NUMBERING = re.compile(r"(?:no|nos|art|sec|para|pt|s)\Z", re.IGNORECASE)
 YEAR_TOLD = re.compile(r"20\d\d$")
 # Function words that never belong to a compound.
 LINKS = frozenset(
@@ -136,7 +140,7 @@ def split_words(question: str, most: int | None = None) -> list[Word]:
 
 
 def _gap(question: str, tokens: Sequence[Token], place: int) -> str:
-    """Return what stands before a token; the point of 'i.e.' ends nothing."""
+    """Return what stands before a token; the point of 'i.e.', 'No. 05' ends nothing."""
     if not place:
         return question[: tokens[0].start]
     before = tokens[place - 1]
@@ -144,8 +148,14 @@ def _gap(question: str, tokens: Sequence[Token], place: int) -> str:
     if gap.strip() == ":" and YEAR_TOLD.match(tokens[place].text):
         # 'hai giai đoạn: 2021 - 2025 và 2026 - 2030'
         return " "
-    letter = len(before.text) == 1 and before.text.islower() and before.text.isascii()
-    return gap.removeprefix(".") if letter else gap
+    return gap.removeprefix(".") if _shortened(before.text, tokens[place].text) else gap
+
+
+def _shortened(text: str, following: str) -> bool:
+    """Whether a word before a point is a short form: a letter, 'TP', 'No' before a number."""
+    letter = len(text) == 1 and text.islower() and text.isascii()
+    numbering = following[:1].isdigit() and NUMBERING.match(text)
+    return letter or bool(POINTED.match(text) or numbering)
 
 
 # More digits than any number that people put into a question.

@@ -13,6 +13,7 @@ def assistant() -> Assistant:
     return Assistant(build_library())
 
 
+ALL = tuple(task.id for task in build_library().tasks)
 LED_WITHOUT_PROVINCES = ("I.4", "III.1", "III.2", "III.8")
 
 
@@ -130,6 +131,23 @@ LED_WITHOUT_PROVINCES = ("I.4", "III.1", "III.2", "III.8")
             ],
             ("V.2",),
         ),
+        # the appendix as a whole
+        (["Could you print the full appendix for me?"], ALL),
+        (["I'd like the complete list of tasks."], ALL),
+        (["What is in the annex?"], ALL),
+        # two years after 'between' are a period
+        (["Which tasks run between 2026 and 2030?"], ("I.6", "III.1", "III.5", "V.1")),
+        # a matter of one word beside an agency, and a word of the background, which is none
+        (["Which bodies back MOLISA on the database?"], ("V.3",)),
+        (
+            ["For a policy note: which tasks does the Ministry of Home Affairs lead?"],
+            ("V.1", "V.2"),
+        ),
+        # several ministries are asked for, of a task that is described
+        (
+            ["Which two ministries share the lead on strengthening the organisational apparatus?"],
+            ("V.1",),
+        ),
     ],
 )
 def test_the_tasks_meant_are_listed(
@@ -157,6 +175,33 @@ def test_the_tasks_meant_are_listed(
         ("Nguồn vốn các chương trình có được lồng ghép không, kế hoạch nói thế nào?", "lồng ghép"),
         # who is named first in a column of one task
         ("nhiệm vụ hỗ trợ doanh nghiệp nhỏ và vừa bộ nào đứng đầu danh sách chủ trì", "III.6"),
+        # who helps whom, and what is asked besides: no claim, though 'is it' stands there
+        (
+            "Who assists the Ministry of Justice with legal aid, and when is it due?",
+            "Coordinating agencies: **Bộ Lao động - Thương binh và Xã hội",
+        ),
+        (
+            "Which agencies work with the Ministry of Construction on housing policy and by when is it done?",
+            "Time of implementation: **Năm 2022**",
+        ),
+        # how often something is done, and how often an agency is named
+        (
+            "Who runs the press contest on poverty and how frequently is it held?",
+            "**Định kỳ 02 năm**",
+        ),
+        ("How many times is the Ministry of Education and Training named as lead?", "**2 tasks**"),
+        ("How often does the Ministry of Home Affairs appear among the leads?", "**2 tasks**"),
+        ("How often does MOLISA hold the press contest?", "**Định kỳ 02 năm**"),
+        ("How many times more tasks does MOLISA lead than the Ministry of Health?", "12 more"),
+        # the point of 'No.' ends no sentence, and denies nothing
+        (
+            "What does the resolution say about Directive No. 05 of the Party?",
+            "Chỉ thị số 05-CT/TW",
+        ),
+        ("Is Mr. Pham Binh Minh the signatory?", "**Yes.**"),
+        # a minister stands for the ministry
+        ("Did the proposal come from the Minister of Justice?", "**No.**"),
+        ("Did the proposal come from the Minister of Labour?", "**Yes.**"),
         # a consonant typed as it sounds in a long name
         ("Bộ Giáo giục và Đào tạo chủ trì mấy việc", "**2 nhiệm vụ**"),
     ],

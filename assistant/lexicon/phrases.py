@@ -25,6 +25,7 @@ def agency_phrases(agencies: Agencies) -> Iterator[Pattern]:
         for name in dict.fromkeys((agency.name, *agency.names, *agency.short)):
             yield pattern_of(SlotKind.AGENCY, agency.id, name)
             if name.startswith(ENGLISH):
+                yield pattern_of(SlotKind.AGENCY, agency.id, name.replace(*MINISTER, 1))
                 named = {*_english_matters(name.removeprefix(ENGLISH))} - matters
                 matters |= named
                 for matter in sorted(named):
@@ -49,6 +50,7 @@ MINISTRY, SIDES = "Bộ ", ("bên", "phía", "bên ngành", "ngành", "đằng")
 
 # 'the education ministry', 'labour ministry' for 'Ministry of Education and Training'.
 ENGLISH = "Ministry of "
+MINISTER = ("Ministry", "Minister")
 
 
 def _english_matters(name: str) -> Iterator[str]:

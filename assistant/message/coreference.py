@@ -7,10 +7,11 @@ pronoun is read as it is beside the name.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import phrasing
+from assistant.message.pointers import BODIES, PAIR, TWO, Pointer, pointers_in
 from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.bare import is_bare
@@ -23,31 +24,7 @@ Build = Callable[[Sequence[Word]], Query]
 Name = tuple[Word, ...]
 
 AND = Word("va", "và", 0, 0)
-PAIR = 2
 GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
-TWO = folded("coreference_two")
-# 'bộ này', 'cơ quan đó', 'nhóm trên': the noun, and the word that points back.
-BODIES = folded("pointing_bodies")
-PARTS = folded("pointing_parts")
-POINTING = folded("pointing_words")
-# Of the words that point, what a word typed with marks must be: 'bộ do' is no 'bộ đó'.
-MARKED = frozenset({None, "này", "đó", "ấy", "trên"})
-# After 'cả hai' and 'hai bộ': another thing is counted or asked for ('cả hai vai', 'hai bộ nào').
-NO_PAIR = folded("pointing_no_pair")
-
-
-@dataclass(frozen=True)
-class _Pointer:
-    """Words [first, last) that point back to `number` agencies (0: a part of the document, -2: two).
-
-    `bare` says that no word points, so that the ministry of an earlier turn may be meant: 'việc bộ cùng
-    chủ trì', 'bộ tôi'.
-    """
-
-    first: int
-    last: int
-    number: int
-    bare: bool = False
 
 
 def referred(
@@ -59,13 +36,14 @@ def referred(
     a bare 'bộ' is the last of them, or the writer's own `office` where that is a ministry.
     """
     sentences = [_with_pair_apart(sentence, build) for sentence in sentences]
+    sentences = [_without_purpose(sentence, build) for sentence in sentences]
     ministry = office if office and office[0].folded == "bo" else ()
     later = (
         # What an earlier turn named may stand anywhere; else only what comes after a name.
         *(s.words if spoken else s.words[next(thens(s.words), 0) :] for s in sentences[:1]),
         *(s.words for s in sentences[1:]),
     )
-    if not any(map(_pointers, later)):
+    if not any(map(pointers_in, later)):
         return list(sentences)
     bodies: dict[str, Name] = {}
     pair: list[Name] = []
@@ -106,7 +84,7 @@ def _without_pair_told(
     words = sentence.words
     place = next(thens(words), 0)
     query = (
-        build(words[:place]) if any(p.number == PAIR for p in _pointers(words[place:])) else None
+        build(words[:place]) if any(p.number == PAIR for p in pointers_in(words[place:])) else None
     )
     if query is None or query.roles or len(query.agencies) != PAIR:
         return sentence, before
@@ -123,7 +101,7 @@ def _with_pair_apart(sentence: Sentence, build: Build) -> Sentence:
     words = sentence.words
     found = SETS_APART.search(words)
     place = found.first if found else 0
-    pointers = [p for p in _pointers(words[place:]) if p.number == PAIR] if place else []
+    pointers = [p for p in pointers_in(words[place:]) if p.number == PAIR] if place else []
     query = build(words[:place]) if pointers else None
     if query is None or len(query.agencies) != PAIR:
         return sentence
@@ -132,10 +110,29 @@ def _with_pair_apart(sentence: Sentence, build: Build) -> Sentence:
     return replace(sentence, words=(*words[:place], *meant))
 
 
+# 'để chuẩn bị làm việc với Bộ A, lọc ra những việc mà | Bộ này chủ trì'
+PURPOSE = phrasing("coreference_purpose")
+
+
+def _without_purpose(sentence: Sentence, build: Build) -> Sentence:
+    """Return a sentence that opens with what the answer is for without that, its pronoun as who is named there."""
+    words = sentence.words
+    paused = (i for i, word in enumerate(words[:-1], 1) if word.end in sentence.pauses)
+    place = next(paused, 0) if PURPOSE.opens(words) else 0
+    if not any(p.number == 1 and not p.bare for p in pointers_in(words[place:]) if place):
+        return sentence
+    query = build(words[:place])
+    names = [_said(query, one.slot) for one in query.agencies if one.slot is not None]
+    if len(names) != 1:
+        return sentence
+    rest = _named(words[place:], (names, []), (names, names), ())
+    return replace(sentence, words=opened(rest))
+
+
 def _is_placed(sentence: Sentence, query: Query, slot: Slot) -> bool:
     """Whether a name stands where the sentence has a pronoun."""
     start = query.words[slot.first].start
-    pointers = [p for p in _pointers(sentence.words) if p.number == 1]
+    pointers = [p for p in pointers_in(sentence.words) if p.number == 1]
     return any(sentence.words[p.first].start == start for p in pointers)
 
 
@@ -158,7 +155,7 @@ def _named(
     """
     kept: list[Word] = []
     place = 0
-    for pointer in _pointers(words):
+    for pointer in pointers_in(words):
         ministry = pointer.number == 1 and words[pointer.first].folded == "bo"
         bodies = named[1] if pointer.number == PAIR and named[1] else named[0]
         name = _meant(pointer, ministries[pointer.bare] if ministry else bodies, parts)
@@ -169,7 +166,7 @@ def _named(
     return (*kept, *words[place:])
 
 
-def _meant(pointer: _Pointer, bodies: Sequence[Name], parts: Sequence[Name]) -> Name:
+def _meant(pointer: Pointer, bodies: Sequence[Name], parts: Sequence[Name]) -> Name:
     if pointer.number == 0:
         return parts[-1] if parts else ()
     named, number = (bodies, pointer.number) if pointer.number > 0 else (parts, -pointer.number)
@@ -185,111 +182,10 @@ def _together(names: Sequence[Name]) -> Name:
     return (*first, *(word for name in rest for word in (AND, *name)))
 
 
-def _placed(name: Name, words: Sequence[Word], pointer: _Pointer) -> Iterator[Word]:
+def _placed(name: Name, words: Sequence[Word], pointer: Pointer) -> Iterator[Word]:
     """Yield the words of a name as typed where the pronoun stands."""
     start, end = words[pointer.first].start, words[pointer.last - 1].end
     for index, word in enumerate(name):
         opens, starts = words[pointer.first].opens, words[pointer.first].starts
         first = index == 0
         yield replace(word, start=start, end=end, opens=opens and first, starts=starts and first)
-
-
-def _pointers(words: Sequence[Word]) -> list[_Pointer]:
-    """Return the pronouns among `words`, in their order."""
-    found: list[_Pointer] = []
-    for place in range(len(words)):
-        if not found or place >= found[-1].last:
-            pointer = _pair(words, place) or _single(words, place)
-            pointer = pointer or _english(words, place)
-            found += [pointer] if pointer else []
-    return found
-
-
-def _pair(words: Sequence[Word], place: int) -> _Pointer | None:
-    """Return 'cả hai', 'hai bộ này', 'cả hai bên' at `place`."""
-    first = place
-    both = words[place].folded == "ca"
-    place += both
-    if place >= len(words) or words[place].folded not in TWO:
-        return None
-    if _is(words, place + 1, PARTS) and (_points(words, place + 2) or place + 2 == len(words)):
-        # 'trong hai mục ấy', 'đếm giúp số việc của hai mục.'
-        return _Pointer(first, min(place + 3, len(words)), -PAIR)
-    noun = next((i for i in (place + 1, place + 2) if _is(words, i, BODIES)), None)
-    last = (noun if noun is not None else place) + 1
-    pointing = noun is not None and _points(words, last)
-    if not (both or pointing or noun is not None) or _is(words, last, NO_PAIR):
-        return None
-    return _Pointer(first, last + pointing, PAIR)
-
-
-def _single(words: Sequence[Word], place: int) -> _Pointer | None:
-    """Return 'bộ này', 'cơ quan đó', 'nhóm trên' at `place`, or a bare 'bộ' with what it does."""
-    before = words[place - 1].folded if place else ""
-    if words[place].folded == "bo" and words[place].marked not in (None, "bộ"):
-        # 'bỏ chủ trì chung'
-        return None
-    does = place + 1
-    while _is(words, does, ADVERBS):
-        does += 1
-    if words[place].folded == "bo" and _is(words, does, DOES) and before not in SEVERAL:
-        return _Pointer(place, place + 1, 1, bare=True)
-    in_cell = _is(words, place + 1, AT) and _is(words, place + 2, CELL)
-    named = before in NAMING and _is(words, place + 1, AT)
-    if words[place].folded == "bo" and (named or in_cell) and before not in SEVERAL:
-        return _Pointer(place, place + 1, 1, bare=True)
-    if words[place].folded == "bo" and _is(words, place + 1, OWN):
-        return _Pointer(place, place + 2, 1, bare=True)
-    if words[place].folded == "bo" and (mine := OWN_SAID.opens(words[place + 1 :])):
-        return _Pointer(place, place + 1 + mine.last, 1, bare=True)
-    if not _points(words, place + 1):
-        return None
-    if words[place].folded in PARTS:
-        return _Pointer(place, place + 2, 0)
-    compound = _is(words, place, COMPOUND) and place > 0
-    if words[place].folded != "bo" and not compound:
-        return None
-    return _Pointer(place - compound, place + 2, 1)
-
-
-# 'this ministry', 'tasks where it leads', 'which name it': English words for the agency named last.
-ENGLISH, ENGLISH_OPENS = phrasing("coreference_english"), frozenset({"it", "this", "that", "the"})
-ENGLISH_POINTS, ENGLISH_PARTS = frozenset({"this", "that"}), frozenset({"section", "block"})
-ENGLISH_AFTER = folded("coreference_english_after")
-
-
-def _english(words: Sequence[Word], place: int) -> _Pointer | None:
-    if words[place].folded not in ENGLISH_OPENS:
-        return None
-    if words[place].folded in ENGLISH_POINTS and _is(words, place + 1, ENGLISH_PARTS):
-        # 'leaving that section aside'
-        return _Pointer(place, place + 2, 0)
-    if found := ENGLISH.opens(words[place:]):
-        return _Pointer(place, place + found.last, 1)
-    named = words[place].folded == "it" and place and words[place - 1].folded in ENGLISH_AFTER
-    return _Pointer(place, place + 1, 1) if named else None
-
-
-# 'Bộ là bên chủ trì', 'việc bộ chủ trì': what the ministry named before does.
-DOES = folded("pointing_does")
-# 'bộ còn chủ trì', 'bộ cùng phối hợp'
-ADVERBS = folded("coreference_adverbs")
-# 'ghi đích danh bộ ở cột phối hợp', 'nêu tên bộ trong nhóm'
-NAMING, AT = folded("coreference_naming"), folded("coreference_at")
-# 'việc bộ ở vai phối hợp'
-CELL = folded("coreference_cell")
-# 'bộ mình', 'bộ tôi'
-OWN = folded("pointing_own")
-# 'bộ | của em', 'bộ | của nhóm chúng tôi'
-OWN_SAID = phrasing("pointing_own_said")
-SEVERAL = folded("pointing_several")
-# The last words of nouns of two: 'cơ quan', 'đơn vị', 'ngân hàng'.
-COMPOUND = folded("coreference_compound")
-
-
-def _points(words: Sequence[Word], place: int) -> bool:
-    return _is(words, place, POINTING) and words[place].marked in MARKED
-
-
-def _is(words: Sequence[Word], place: int, folded: frozenset[str]) -> bool:
-    return place < len(words) and words[place].folded in folded

@@ -31,6 +31,7 @@ from assistant.message.joint_words import (
     closes,
     frame_places,
     is_bare,
+    is_between,
     is_given,
     is_inside,
     is_nearest,
@@ -93,7 +94,7 @@ class Joiner:
 
     def marks(self, words: Words) -> Sequence[Slot]:
         """Return the marks in `words`; 'nhung viec' is 'những việc', not 'nhưng việc'."""
-        none = (is_plural, is_inside, is_standing, is_given, is_nearest, is_not_all)
+        none = (is_plural, is_inside, is_standing, is_given, is_nearest, is_not_all, is_between)
         found = [s for s in self.joins(words) if not any(test(s, words) for test in none)]
         if any(is_bare(mark, words) for mark in found):
             found = [

@@ -84,6 +84,16 @@ def is_nearest(mark: Slot, words: Words) -> bool:
     return said and any(word.folded in NEAREST for word in before)
 
 
+# 'between 2021 and 2025', 'giữa năm 2022 và năm 2025': the bounds of one time.
+BETWEEN, BOUND = folded("joint_between"), 3
+
+
+def is_between(mark: Slot, words: Words) -> bool:
+    """Whether 'and' stands between two years that bound a time."""
+    before = [word.folded for word in words[max(0, mark.first - BOUND) : mark.first]]
+    return bool(before) and before[-1].isdigit() and bool(BETWEEN & {*before})
+
+
 def closes(mark: Slot, words: Words) -> bool:
     """Whether a mark ends its clause."""
     last = mark.last >= len(words) - AT_END

@@ -17,8 +17,9 @@ from assistant.conditions import (
 )
 from assistant.evidence.answerable import asks
 from assistant.evidence.find import rank_tasks
+from assistant.evidence.glossary import load_glossary
 from assistant.evidence.pick import with_product
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read.alternatives import JOINTLY, alternatives
 from assistant.read.base import Reading, ids
@@ -44,6 +45,8 @@ LEAST_ODDS = -1.0
 SEVERAL = 2
 # Words by which one of several agencies will do.
 EITHER = folded("aggregate_or")
+# 'on | housing', 'with the | database'
+ANNOUNCING = phrasing("select_announcing")
 # Tasks with the conditions by which they were selected.
 Selected = tuple[tuple[Task, ...], list[Condition]]
 
@@ -228,9 +231,16 @@ def _narrows(reading: Reading) -> bool:
     if query.cells:
         # The words are a condition of their own, and an exact one.
         return False
-    return len(query.topic) > 1 or bool(
-        query.topic and (query.topic_announced or not query.agencies)
-    )
+    named = query.topic_announced or not query.agencies or _is_term(query)
+    return len(query.topic) > 1 or bool(query.topic and named)
+
+
+def _is_term(query: Query) -> bool:
+    """Whether a topic is an English term of one word that is announced: 'with the database', 'on housing'."""
+    line = [word.folded for word in query.topic]
+    place = query.words.index(query.topic[0]) if line and query.topic[0] in query.words else 0
+    announced = ANNOUNCING.search(query.words[:place]) is not None
+    return query.english and announced and load_glossary().size(line, 0) > 0
 
 
 def topic_condition(reading: Reading) -> Condition:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.grammar import folded, phrasing
+from assistant.orthography.english import english_words
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
@@ -42,7 +43,8 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
     persons = PERSON.findall(line)
     if any(person not in name for person in persons):
         return False
-    named = [fold(n) for n in NAME.findall(reading.query.question) if not _is_body(fold(n))]
+    names = map(_without_opening, NAME.findall(reading.query.question))
+    named = [name for name in names if name and not _is_body(name)]
     borne = _on_behalf(reading, document)
     line = ON_BEHALF.sub("", line)
     own = [n for n in named if n not in name and not line.startswith(n) and not _says_it(n)]
@@ -57,6 +59,12 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
     # Of a name that ends a claim, 'Minh' may be taken for a particle.
     said = last in line or last in named
     return True if said or office or borne else borne
+
+
+def _without_opening(name: str) -> str:
+    """Return a name folded, without the verb that opens an English question: 'Is Pham Binh Minh …'."""
+    first, _, rest = fold(name).partition(" ")
+    return rest if first in english_words("opening") else fold(name)
 
 
 def _says_it(name: str) -> bool:

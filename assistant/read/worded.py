@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.library import Library
 from assistant.message.reported import told
 from assistant.query import Query
@@ -30,6 +30,8 @@ AND_NOT = (None, "chứ")
 ASKING = (SlotKind.YES_NO, SlotKind.SOCIAL)
 # A claim says at least so many words.
 LEAST_SAID = 3
+# 'trong | kế hoạch | kèm | nghị quyết': words around the name of the text.
+BESIDE_TEXT = folded("worded_beside")
 # 'kế hoạch có nói': the word that asserts.
 ASSERTED = "co"
 
@@ -139,13 +141,27 @@ def _without_ends(words: Sequence[Word], matter: frozenset[Word]) -> Sequence[Wo
 
 def _without_text(words: Sequence[Word]) -> Sequence[Word]:
     """Return what the text is said to say: 'kế hoạch nói rằng …', 'kế hoạch có yêu cầu …'."""
-    line = [word.folded for word in words[:5]]
-    if " ".join(line[:2]) not in vocabulary()["documents"]:
+    line = [word.folded for word in words]
+    start = _past_text(line)
+    if not start:
         return words
-    start = 3 if line[2:3] == [ASSERTED] else 2
+    start += line[start : start + 1] == [ASSERTED]
     said = (n for n in (2, 1) if " ".join(line[start : start + n]) in vocabulary()["saying"])
     count = next(said, 0)
     return words[start + count :] if count else words
+
+
+def _past_text(line: Sequence[str]) -> int:
+    """Return how many words name the text, and who issued it: 'trong kế hoạch kèm Nghị quyết 160 Chính phủ …'."""
+    place = named = 0
+    while place < len(line):
+        if " ".join(line[place : place + 2]) in vocabulary()["documents"]:
+            place = named = place + 2
+        elif line[place] in BESIDE_TEXT or (named and line[place].isdigit()):
+            place += 1
+        else:
+            break
+    return named
 
 
 def _uncontrasted(question: str, words: Sequence[Word]) -> Sequence[Word]:

@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.grammar import folded
-from assistant.orthography.english import none_said, opened_question, set_aside, sole_roles
 from assistant.query import Query
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
@@ -27,13 +26,13 @@ from assistant.readings.clauses import (
     without_purpose,
 )
 from assistant.readings.document_claims import claims_of_document
+from assistant.readings.english import READINGS as ENGLISH
 from assistant.readings.exclusions import (
     both_roles,
     closing_a,
     closing_no,
     closing_sure,
     closing_tone,
-    english_articles,
     excluded_tasks,
     inner_not,
     one_of_roles,
@@ -266,8 +265,8 @@ def build_query(
 ) -> Query:
     """Return the query that `slots` make up after all readings."""
     if english:
-        slots = sole_roles(english_articles(slots, words), words)
-        slots = none_said(opened_question(set_aside(slots, words), words), words)
+        for step in ENGLISH:
+            slots = step(slots, words)
     else:
         slots = without_pronouns(slots, words)
     for reading in READINGS:

@@ -147,6 +147,10 @@ ANNEX = re.compile(
 CHAPTER = re.compile(r"\b(?:chuong) (?:so )?(\d{1,2}|[ivx]+)\b")
 # '2021 - 2025', '2021 đến năm 2025', '2021-25'.
 PERIOD = re.compile(r"\b(20\d\d) (?:(?:den|toi|to|cho den|den het) )?(?:nam )?(20\d\d|[2-9]\d)\b")
+# 'between 2021 and 2025', 'giữa 2021 và 2025': two years that bound a time.
+BETWEEN = re.compile(
+    r"\b(?:(?<=between )|(?<=giua )|(?<=giua nam ))(20\d\d) (?:and|va) (?:nam )?(20\d\d)\b"
+)
 YEAR = re.compile(r"\b(20\d\d)\b")
 # '21-25', '26 đến 30': the years of a plan without their century.
 SHORT_PERIOD = re.compile(r"\b(2[0-9]) (?:(?:den|toi) )?(2[4-9]|3[0-5])\b")
@@ -206,6 +210,7 @@ PATTERNS: tuple[Pattern, ...] = (
     (DATE, None, lambda m: ""),
     (CODE, None, lambda m: ""),
     (PERIOD, SlotKind.PERIOD, lambda m: f"{m[1]}-{m[2] if len(m[2]) == 4 else '20' + m[2]}"),
+    (BETWEEN, SlotKind.PERIOD, lambda m: f"{m[1]}-{m[2]}"),
     (YEAR, SlotKind.YEAR, lambda m: m[1]),
     (SHORT_PERIOD, SlotKind.PERIOD, lambda m: f"20{m[1]}-20{m[2]}"),
     (POINT_AFTER, SlotKind.NODE, lambda m: f"ke-hoach/{_section(m[1])}/{m[2]}/{m[3]}"),

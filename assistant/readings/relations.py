@@ -17,7 +17,7 @@ from structured.types import Role
 
 PARTNER_WORDS = folded("relations_partner")
 # After a role, words after which the one stands whom the work is done with: 'phối hợp cho tỉnh'.
-BESIDE = PARTNER_WORDS | {"cho", "giup"}
+BESIDE = PARTNER_WORDS | folded("relations_beside")
 # 'phân vai phối hợp cho Bộ A', 'giao phần chủ trì cho Bộ B'.
 GIVING = folded("relations_giving")
 # 'trách | nhiệm phối hợp của Bộ A'

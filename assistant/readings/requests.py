@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.readings.times import RECURRENCE
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, paused
 
 LIST = phrasing("requests_list")
 ONCE, DISTINCT = phrasing("requests_once"), phrasing("requests_distinct")
@@ -40,5 +41,21 @@ def counted_once(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# '…, năm nào cũng có hay thế nào': a guess after what is asked, at the end.
+GUESSED = phrasing("requests_guessed")
+
+
+def guessed(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'bao lâu một lần, hằng năm hay sao' as asking how often, and the time named as but a guess."""
+    asked = [s for s in slots.of(SlotKind.FIELD) if s.value == "deadline"]
+    for time in slots.of(SlotKind.WHEN):
+        follows = any(s.before(time) for s in asked) and paused(words, time.first)
+        if time.value in RECURRENCE and follows and GUESSED.opens(words[time.last :]):
+            kept = tuple(s for s in slots.items if s.last <= time.first)
+            last, ends = len(words), (words[time.first].start, words[-1].end)
+            return Slots(kept).plus([Slot(SlotKind.FILLER, "guess", time.first, last, *ends)])
+    return slots
+
+
 # In the order in which they are made.
-REQUESTS = (asked_to_list, counted_once)
+REQUESTS = (asked_to_list, counted_once, guessed)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
-from assistant.slots import SlotKind, Slots
+from assistant.grammar.phrasing import Found
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 WHOLE, SECTIONS = phrasing("whole_appendix"), phrasing("whole_sections")
@@ -27,8 +28,20 @@ def whole_appendix(slots: Slots, words: Sequence[Word]) -> Slots:
     if SECTIONS.search(words) and parts:
         # 'phụ lục gồm những mục nào'
         return Slots((replace(parts[0], kind=SlotKind.FACET, value="sections"),))
-    if not WHOLE.search(words) or not parts or any(s.kind not in PLAIN for s in slots.items):
+    found = WHOLE.search(words)
+    if found is None or any(s.kind not in PLAIN for s in slots.items):
         return slots
-    listed = replace(parts[0], kind=SlotKind.QUANTITY, value="list")
-    kept = tuple(s for s in slots.items if s.kind is not SlotKind.ASKED)
-    return Slots(kept).plus([listed, replace(listed, kind=SlotKind.TASK, value="task")])
+    said = _said(found, words)
+    kept = [s for s in slots.items if s.kind is not SlotKind.ASKED and not _inside(s, found)]
+    task = replace(said, kind=SlotKind.TASK, value="task")
+    return Slots(tuple(kept)).plus([replace(said, kind=SlotKind.QUANTITY, value="list"), task])
+
+
+def _said(found: Found, words: Sequence[Word]) -> Slot:
+    first, last = found.first, found.last
+    return Slot(SlotKind.PART, "appendix", first, last, words[first].start, words[last - 1].end)
+
+
+def _inside(slot: Slot, found: Found) -> bool:
+    """Whether words say no more than that the whole is wanted; the part that they name stays."""
+    return slot.kind is not SlotKind.PART and found.first <= slot.first and slot.last <= found.last

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query
-from assistant.slots import SlotKind, Slots
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, split_words
 from structured.types import Role
 
@@ -225,6 +226,12 @@ def _named_beside(query: Query, before: Query) -> bool:
     return any(not a.negated or a.agency in known for a in named)
 
 
+def _denies(query: Query, negation: Slot) -> bool:
+    """Whether a negation may be of whoever is pointed to: 'ngoài mục I' is of that part."""
+    parts = query.slots.of(SlotKind.SECTION)
+    return not any(0 <= part.first - negation.last <= 1 for part in parts)
+
+
 def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     """Return the agencies: new ones in the old role, or old ones in the new role."""
     if widens(query) and (both := _together(query, before)):
@@ -242,7 +249,7 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         return ()
     role = query.roles[0] if len(query.roles) == 1 else None
     denied = points(query) or _unnamed(query) or _denies_role(query)
-    negated = query.slots.has(SlotKind.NEGATION) and denied
+    negated = any(map(partial(_denies, query), query.slots.of(SlotKind.NEGATION))) and denied
     negated = negated and not any(time.negated for time in query.times)
     return tuple(
         replace(

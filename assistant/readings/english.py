@@ -1,0 +1,95 @@
+"""Readings of English questions, each Slots -> Slots: what is no denial, what asks nothing, who helps whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.orthography.english import none_said, opened_question, set_aside, sole_roles
+from assistant.readings.exclusions import english_articles
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+
+def numbering_no(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'Directive No. 05' as a number, and no negation."""
+
+    def numbers(slot: Slot) -> bool:
+        bare = slot.kind is SlotKind.NEGATION and slot.last - slot.first == 1
+        following = words[slot.last].folded if slot.last < len(words) else ""
+        return bare and words[slot.first].folded == "no" and following[:1].isdigit()
+
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if numbers(s) else s for s in slots.items))
+
+
+# 'when is it due', 'how often is it held': words that ask otherwise, right before.
+ASKED_OTHERWISE = phrasing("english_asked_otherwise")
+
+
+def no_yes_no(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'when is it due' as asking when, and not whether."""
+
+    def whether(slot: Slot) -> bool:
+        before = words[: slot.first]
+        return slot.kind is SlotKind.YES_NO and ASKED_OTHERWISE.search(before) is not None
+
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if whether(s) else s for s in slots.items))
+
+
+# 'who supports | the Ministry of Construction': right before an agency.
+HELPING = phrasing("english_helping")
+
+
+def helped(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'who supports the Ministry of Construction' as asking who coordinates with it."""
+    found = []
+    for agency in slots.of(SlotKind.AGENCY):
+        said = HELPING.search(words[: agency.first])
+        first = said.start("verb") if said else 0
+        if said and not any(s.kind is SlotKind.ROLE and s.last > first for s in slots.items):
+            last = first + 1
+            ends = words[first].start, words[first].end
+            found.append(Slot(SlotKind.ROLE, "coordinate", first, last, *ends))
+    kept = [s for s in slots.items if all(s.last <= f.first or f.last <= s.first for f in found)]
+    return Slots(tuple(kept)).plus(found) if found else slots
+
+
+# 'how many times is it listed', 'how often does it appear': of one agency, in how many tasks.
+TIMES = phrasing("english_times_named")
+
+
+def times_named(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'how often does the ministry appear as a lead agency' as asking how many tasks it leads."""
+    found = TIMES.search(words)
+    agencies = {slot.value for slot in slots.of(SlotKind.AGENCY)}
+    if found is None or len(agencies) != 1:
+        return slots
+    spans = [(found.first, found.start("end"))]
+    spans += [(found.start("verb"), found.last)] if found["verb"] else []
+    kept = [s for s in slots.items if not any(_meet(s, *span) for span in spans)]
+    told = [_slot(SlotKind.FILLER, "common", *span, words) for span in spans[1:]]
+    count = _slot(SlotKind.QUANTITY, "count", *spans[0], words)
+    return Slots(tuple(kept)).plus([count, replace(count, kind=SlotKind.TASK, value="task"), *told])
+
+
+def _meet(slot: Slot, first: int, last: int) -> bool:
+    return slot.first < last and first < slot.last
+
+
+def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Word]) -> Slot:
+    return Slot(kind, value, first, last, words[first].start, words[last - 1].end)
+
+
+# In the order in which they are made.
+READINGS = (
+    numbering_no,
+    no_yes_no,
+    helped,
+    times_named,
+    english_articles,
+    sole_roles,
+    set_aside,
+    opened_question,
+    none_said,
+)
