@@ -106,6 +106,63 @@ CLAIMS = [
     ("Phần II của kế hoạch chia làm bốn nhóm, phải không?", False, "five"),
     ("Phần tổ chức thực hiện có 5 mục, đúng không bạn?", True, "III.1 to III.5"),
     ("Trong năm nhóm nhiệm vụ, giải pháp, nhóm 4 nói về nguồn lực, đúng không?", None, "which"),
+    ("Phần tổ chức thực hiện chia ra 6 mục, mỗi mục giao cho một bên, đúng không?", False, "five"),
+    ("Mục đích của kế hoạch nêu thành 3 điểm a, b, c, đúng không?", True, "lettered points"),
+    ("Phần yêu cầu của Kế hoạch gồm bốn điểm, phải không?", False, "three"),
+    ("Mục III.4 của Kế hoạch có 5 gạch đầu dòng, đúng không?", True, "bullets"),
+    ("Phần II có 3 nhóm giao cho Bộ Lao động chủ trì, đúng không?", None, "groups of a kind"),
+    # which of them stands where
+    ("Phần II kế hoạch khép lại bằng nhóm quản lý nhà nước, đúng không?", True, "the last"),
+    ("Phần II của Kế hoạch bắt đầu bằng nhóm huy động nguồn lực, đúng không?", False, "II.4"),
+    ("Nhóm giải pháp thứ hai của Kế hoạch là hoàn thiện cơ chế, phải không?", False, "II.3"),
+    ("Nhóm giải pháp thứ tư của Kế hoạch là huy động nguồn lực, phải không?", True, ""),
+    ("Nhóm 3 của phần II kế hoạch nói về nhà ở, đúng không?", None, "no group's title"),
+    (
+        "Kế hoạch chia nhiệm vụ, giải pháp thành 5 nhóm, mở đầu là nhóm huy động nguồn lực. Em ghi vậy đúng chưa?",
+        False,
+        "the number is right, the order is not",
+    ),
+    # an article named by its number
+    ("Điều 3 của Nghị quyết quy định hiệu lực thi hành, đúng không?", False, "Điều 2"),
+    ("Điều 2 quy định hiệu lực thi hành, phải không?", True, ""),
+    ("Nghị quyết gồm 4 điều, điều 2 nói về hiệu lực, đúng không?", False, "three articles"),
+    # numbers told in one sentence and asked about in the next
+    ("Bộ Xây dựng chủ trì 4 nhiệm vụ. Con số đó có đúng không anh?", False, "two"),
+    ("Bộ Nội vụ chủ trì 2 nhiệm vụ. Số liệu này có chuẩn không?", True, ""),
+    ("Chỉ có hai nhiệm vụ hạn năm 2022. Tôi đếm vậy có đúng không?", True, ""),
+    ("Phụ lục chia làm 6 mục lớn. Tôi viết vậy đúng chưa?", False, "five"),
+    # of all tasks, so many
+    ("Trong số 29 nhiệm vụ thì có 4 nhiệm vụ hằng năm, đúng không?", True, "29 is the whole"),
+    ("Trong 29 nhiệm vụ thì có 3 do Bộ Nội vụ chủ trì, đúng không?", False, "two"),
+    ("Trong 31 nhiệm vụ, có 4 nhiệm vụ hằng năm, đúng không?", False, "no such whole"),
+    ("Of the 29 tasks, four are annual, is that right?", True, "without a noun"),
+    ("Trong 29 nhiệm vụ có bao nhiêu việc hằng năm?", None, "asks"),
+    # several numbers, each of its own
+    ("Mục II có 2 nhiệm vụ, mục V có 4 nhiệm vụ, đúng không?", True, "each is right"),
+    ("Mục II có 3 nhiệm vụ, mục V có 3 nhiệm vụ, đúng không?", False, "their sum is right"),
+    ("Bộ Tư pháp chủ trì 1 việc, Bộ Nội vụ chủ trì 2 việc. Số liệu này đúng không?", True, ""),
+    ("Bộ Tư pháp chủ trì 2 việc, Bộ Nội vụ chủ trì 1 việc. Số liệu này đúng không?", False, ""),
+    # a section with most tasks
+    ("Mục III nhiều nhiệm vụ nhất trong phụ lục, đúng không?", True, ""),
+    ("Mục có nhiều việc nhất trong phụ lục là mục V phải không?", False, ""),
+    ("Mục IV ít nhiệm vụ nhất trong phụ lục, đúng không?", True, ""),
+    # who asks says that he asks
+    (
+        "UBND tỉnh được rà soát, ban hành các chính sách giảm nghèo đặc thù, cho em hỏi điều này có đúng không",
+        True,
+        "III.4",
+    ),
+    (
+        "Nhà nước giữ vai trò chủ đạo, cho em hỏi doanh nghiệp quyết định nguồn lực có đúng không?",
+        None,
+        "something else is asked",
+    ),
+    # how often a part named by its title says
+    (
+        "Phần yêu cầu của Kế hoạch buộc cấp ủy cơ sở xây dựng kế hoạch từng tháng để làm Chỉ thị 05, đúng không?",
+        False,
+        "hàng năm",
+    ),
     # roles
     ("Ủy ban Dân tộc vừa có việc chủ trì vừa có việc phối hợp, đúng không?", True, "both"),
     ("Bộ Tư pháp lúc thì chủ trì, lúc thì phối hợp, phải không?", False, "it leads only"),
@@ -123,5 +180,6 @@ CLAIMS = [
 @pytest.mark.parametrize(("question", "holds", "why"), CLAIMS)
 def test_claim_is_judged(assistant: Assistant, question: str, holds: bool | None, why: str) -> None:
     text = assistant.answer([question]).answer
-    found = True if text.startswith("**Đúng") else False if text.startswith("**Không") else None
+    yes, no = text.startswith(("**Đúng", "**Yes")), text.startswith(("**Không", "**No"))
+    found = True if yes else False if no else None
     assert found is holds, why

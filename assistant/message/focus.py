@@ -98,7 +98,8 @@ def _doubted(sentences: Sequence[Sentence], build: Build) -> bool:
     claim = claim_before(before, build, last)
     # What is stated of all tasks of a kind keeps to those that other sentences describe.
     stated = build(claim)
-    return bool(claim) and not (stated.lists or stated.about_tasks)
+    alone = len(before) == 1
+    return bool(claim) and (alone or not (stated.lists or stated.about_tasks))
 
 
 def _scoped(

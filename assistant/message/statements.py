@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from assistant.grammar import phrasing
 from assistant.message.reported import LEAST_MATTER, matter, words_of, written
 from assistant.query import Query
 from assistant.readings.claimed_numbers import says_number
@@ -16,6 +17,8 @@ Build = Callable[[Sequence[Word]], Query]
 LINK_REACH = 6
 # 'ghi nhận ý kiến cho là …': another word that reports, so soon after the first, belongs to it.
 NEXT_REACH = 4
+# 'chia thành năm nhóm': of how many parts something is said to be made up.
+PARTS = phrasing("tallied_claimed")
 # A sentence that nobody is said to have said states something when it is about so many words.
 LEAST_UNREPORTED = 3
 
@@ -87,9 +90,10 @@ def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
 
 
 def _numbers_place(query: Query) -> bool:
-    """Whether it is said how many tasks stand in a section, or in the appendix."""
+    """Whether it is said how many tasks or parts stand in a section, in the plan or in the appendix."""
+    parts = bool(query.nodes or query.parts) and PARTS.search(query.words) is not None
     placed = query.sections or "appendix" in query.parts
-    return bool(placed) and says_number(query.words)
+    return parts or (bool(placed) and says_number(query.words))
 
 
 def _claims(words: Sequence[Word]) -> Iterator[tuple[Sequence[Word], bool]]:

@@ -17,6 +17,7 @@ from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.confirming import confirming
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
+from assistant.read.numbers_each import claims_several, each_borne
 from assistant.readings.claims import holds, numbers
 from assistant.readings.none_claimed import only_in, said_only
 from assistant.slots import SlotKind, Slots
@@ -86,6 +87,9 @@ def verdict(reading: Reading, number: int) -> str:
     claimed = numbers(reading.query)
     if not claimed:
         return f"{reading.say('no')} " if _has_another_role(reading) else ""
+    if claims_several(reading.query):
+        each = each_borne(reading)
+        return "" if each is None else reading.say("yes" if each else "no") + " "
     borne = holds(claimed[0].value, number) and _has_the_other(reading)
     return reading.say("yes" if borne else "no") + " "
 

@@ -53,7 +53,7 @@ def read_rank(reading: Reading) -> Draft:
     if query.superlative in ("rarest", "most_often") and not extremes.asks_period(reading):
         return extremes.rank_recurring(reading)
     if asks_section(reading):
-        return _rank_sections(reading)
+        return rank_sections(reading)
     if query.superlative in ("most_agencies", "least_agencies"):
         return extremes.rank_tasks(reading)
     if extremes.asks_product(reading):
@@ -196,7 +196,8 @@ def section_groups(reading: Reading, sections: Sequence[str]) -> tuple[Group, ..
     return by_section(fitting_tasks(reading), sections)
 
 
-def _rank_sections(reading: Reading) -> Draft:
+def rank_sections(reading: Reading) -> Draft:
+    """Answer which section has most tasks, or fewest, or stands at a place."""
     groups = section_groups(reading, tuple(reading.library.sections))
     place, least = place_of(reading.query)
     # Where a condition is named, a section without any such task is not in the rank.

@@ -8,6 +8,7 @@ from functools import partial
 
 from assistant.evidence.find import Evidence, rank
 from assistant.grammar import phrasing
+from assistant.read.articles import article_borne, negated
 from assistant.read.base import Draft, Reading
 from assistant.read.bodies import bodies_in, other_body, plain, unknown_body
 from assistant.read.both_told import both_told
@@ -30,12 +31,12 @@ from assistant.read.enumerated import LISTS, member
 from assistant.read.presence import present
 from assistant.read.produced import denied, produced
 from assistant.read.signed import bodies_named, signed_by
-from assistant.read.verdict import agencies_claimed
+from assistant.read.verdict import agencies_counted
 from assistant.read.weighed import weigh
-from assistant.read.worded import claimed_words, of_claim
+from assistant.read.worded import of_claim
 from assistant.readings.amounts import NUMBERS
 from assistant.readings.claims import entitled, holds, numbers
-from assistant.slots import SlotKind, Slots
+from assistant.slots import Slots
 from corpus.types import Document, Passage
 
 NUMBER = phrasing("stated_number")
@@ -96,7 +97,7 @@ def _judged(reading: Reading, found: Draft) -> bool:
 
 def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     """Whether the claim holds: by the value that it states, else as a whole sentence."""
-    denies = _denies(reading)
+    denies = negated(reading)
     stated = CHECKS[name](reading, found) if name in CHECKS else None
     if (
         stated
@@ -107,6 +108,9 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
         stated = None
     if stated is not None and not (denies and name != "facts"):
         return stated != denies
+    if name == "ranking":
+        # No row says that it is the last or that there are most of its kind.
+        return None
     if found.tasks and _asks_whether_any(reading):
         return None
     borne = _weighed(reading, found)
@@ -139,13 +143,6 @@ def _open_entitlement(reading: Reading) -> bool:
     return entitled(reading.query) and not confirming(reading.query)
 
 
-def _denies(reading: Reading) -> bool:
-    """Whether the claim itself is a denial, beside anything that it only sets against."""
-    words = {word.start for word in claimed_words(reading.query)}
-    said = reading.query.slots.of(SlotKind.NEGATION)
-    return any(s.value == "not" and reading.query.words[s.first].start in words for s in said)
-
-
 def _shown(reading: Reading, found: Draft) -> list[Passage]:
     """Return the passages that a draft shows: those that it quotes, then the rows of its tasks."""
     nodes = [reading.library.node(p) for p in found.passages]
@@ -157,6 +154,8 @@ def _part(reading: Reading, found: Draft) -> bool | None:
     """Whether an article or another part bears out what is claimed of the document's own facts."""
     document = next(iter(reading.library.documents.values()))
     passage = _shown(reading, found)[0]
+    if (article := article_borne(reading, document, passage)) is not None:
+        return article
     stands = [f for f in FACTS if passage.id in {p.id for p in PLACES[f](document)}]
     # Who is on a list is no proof of what he is claimed to do.
     held = set(plain(passage.text).split())
@@ -188,7 +187,7 @@ def _effect(reading: Reading, document: Document) -> bool | None:
     """Whether the claimed start of its effect is the day on which the document was signed."""
     if denies_term(reading):
         # What is denied is the term, not the claim.
-        return not _denies(reading)
+        return not negated(reading)
     signed = PLACES["date"](document)[0].value
     borne = in_effect(reading, signed, dates_borne(reading, [signed]), claim_line(reading))
     return None if borne and says_more_of(reading, document) else borne
@@ -203,12 +202,6 @@ def _number(reading: Reading, found: Draft) -> bool | None:
     rest = all(holds(claim.value, tasks) for claim in numbers(reading.query))
     number = int(NUMBERS.get(claimed["n"]) or claimed["n"])
     return number == found.count and rest
-
-
-def _agencies_counted(reading: Reading, found: Draft) -> bool | None:
-    """Whether so many agencies have a role as are claimed; None when no number is claimed or told."""
-    claimed = agencies_claimed(reading.query)
-    return None if found.count is None or claimed is None else found.count == claimed
 
 
 def _passage(reading: Reading, found: Draft) -> bool | None:
@@ -261,6 +254,15 @@ def _listed(facet: str, reading: Reading, document: Document) -> bool | None:
     return member(reading, facet, document)
 
 
+def _node(reading: Reading, found: Draft) -> bool | None:
+    """Whether a part named by its place bears out what is claimed of the document, or how often it says."""
+    borne = _part(reading, found)
+    if borne is not None or len(found.passages) != 1:
+        return borne
+    passage = _first(reading, found)
+    return False if passage and often_otherwise(reading, passage) else None
+
+
 def _bodily(reading: Reading, found: Draft) -> bool | None:
     """Whether a body is claimed to do a described task that its row does not name; None when none is."""
     rows = [reading.library.row(reading.library.task_by_id[t]) for t in found.tasks]
@@ -285,11 +287,11 @@ FACTS: dict[str, Callable[[Reading, Document], bool | None]] = {
 }
 CHECKS = {
     "carried out": _carried_out,
-    "counted": _agencies_counted,
+    "counted": agencies_counted,
     "described": _bodily,
     "facts": _facts,
     "mentioned": _mentioned,
     "told": _told,
     "duty": _told,
-    "node": _part,
+    "node": _node,
 }

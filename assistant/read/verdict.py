@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.conditions import roles_of, time_condition
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query, TimeCondition
-from assistant.read.base import Reading
+from assistant.read.base import Draft, Reading
 from assistant.read.groups import is_ministry
 from assistant.read.produced import denied, produced
 from assistant.readings.amounts import NUMBERS
@@ -255,3 +255,9 @@ def _product(reading: Reading, task: Task) -> Iterator[Finding]:
         return
     same = produced(reading, task)
     yield Finding(None if same is None else same != denied(query), cells(reading, task, "product"))
+
+
+def agencies_counted(reading: Reading, found: Draft) -> bool | None:
+    """Whether so many agencies have a role as are claimed; None when no number is claimed or told."""
+    claimed = agencies_claimed(reading.query)
+    return None if found.count is None or claimed is None else found.count == claimed

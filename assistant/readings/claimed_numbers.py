@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Found
 from assistant.readings.amounts import NUMBERS
+from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -14,14 +15,23 @@ from assistant.words import Word
 CLAIMED, ONE = phrasing("amounts_claimed"), phrasing("claimed_one")
 # 'cả hai nhiệm vụ … đều': how many there are is taken for known.
 ALL_OF = phrasing("claimed_all_of")
+# 'trong số 29 nhiệm vụ': the tasks of which some are counted.
+AMONG = phrasing("claimed_among")
+# 'trong 29 nhiệm vụ thì bốn do Bộ A chủ trì': so many of them, without a noun.
+SOME = phrasing("claimed_some")
+# So near behind them stands the section that they are said to be of.
+OF_SECTION = 2
 
 
-def claimed_number(slots: Slots, words: Sequence[Word]) -> Slots:
+def claimed_number(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read '35 nhiệm vụ, đúng không' as a number claimed of tasks."""
     if not slots.has(SlotKind.YES_NO):
         return slots
+    whole = _whole(slots, words, setting)
+    slots = slots if whole is None else _told_of(whole, slots, words)
     known = {found.start("n") for found in ALL_OF.each(words)}
-    for found in _numbers(words):
+    known |= {whole.start("n")} if whole else set()
+    for found in (*_numbers(words), *(SOME.each(words) if whole else ())):
         place = found.start("n")
         covered = slots.of(SlotKind.TASK_REF, SlotKind.SHARE)
         if place in known or any(s.first <= place < s.last for s in covered):
@@ -31,6 +41,29 @@ def claimed_number(slots: Slots, words: Sequence[Word]) -> Slots:
         claim = Slot(SlotKind.CLAIM, str(_number(found)), place, place + 1, word.start, word.end)
         return Slots(tuple(kept)).plus([claim])
     return slots
+
+
+def _whole(slots: Slots, words: Sequence[Word], setting: Setting) -> Found | None:
+    """Return where it is rightly said among how many tasks a number of them is counted; None when nowhere."""
+    found = AMONG.search(words)
+    if found is None:
+        return None
+    later = (one for one in _numbers(words) if one.first >= found.last)
+    if next(later, None) is None and not SOME.search(words):
+        return None
+    after = (s for s in slots.of(SlotKind.SECTION) if 0 <= s.first - found.last <= OF_SECTION)
+    section = next((s.value for s in after), None)
+    tasks = [t for t in setting.tasks if section in (None, t.partition(".")[0])]
+    return found if _number(found) == len(tasks) else None
+
+
+def _told_of(whole: Found, slots: Slots, words: Sequence[Word]) -> Slots:
+    """Return the slots with the words for all those tasks as grammar, and their noun."""
+    first, noun, last = whole.first, whole.start("noun"), whole.last
+    kept = tuple(s for s in slots.items if s.last <= first or last <= s.first or not s.end)
+    told = Slot(SlotKind.FILLER, "whole", first, noun, words[first].start, words[noun - 1].end)
+    tasks = Slot(SlotKind.TASK, "task", noun, last, words[noun].start, words[last - 1].end)
+    return Slots(kept).plus([told, tasks])
 
 
 def _numbers(words: Sequence[Word]) -> Iterator[Found]:
@@ -49,6 +82,14 @@ def _points(found: Found, words: Sequence[Word]) -> bool:
 def says_number(words: Sequence[Word]) -> bool:
     """Whether words say how many tasks there are: 'section V has five tasks'."""
     return any(True for _ in _numbers(words))
+
+
+def stated_numbers(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Return the numbers of tasks that words state, each with its place; not that of all of them."""
+    whole = AMONG.search(words)
+    aside = whole.start("n") if whole else None
+    found = {one.start("n"): _number(one) for one in _numbers(words) if one.start("n") != aside}
+    return sorted(found.items())
 
 
 def _number(found: Found) -> int:

@@ -243,7 +243,7 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, NAMED),
     # What is tagged as a claim may claim a number: 'mục IV có 2 nhiệm vụ nhỉ'.
     _plain(closing_tag),
-    _plain(claimed_number),
+    claimed_number,
     claimed_part,
     *map(_plain, CLAIMED),
     _plain(none_claimed),

@@ -9,7 +9,7 @@ from assistant.evidence.answerable import answers
 from assistant.evidence.pick import choose_each, choose_task
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
-from assistant.read import beside, bounded, compare, one, rank
+from assistant.read import beside, bounded, compare, one, rank, section_claimed
 from assistant.read.base import Draft, Reading
 from assistant.read.groups import among, asks_section, nothing, roles_asked, scoping
 from assistant.read.matter import about_topic
@@ -212,6 +212,8 @@ def ranking(reading: Reading) -> Draft | None:
     matter = len(query.topic) >= DESCRIBED and not free
     if matter and about_topic(reading, reading.library.tasks):
         return None
+    if section_claimed.claims_section(query):
+        return section_claimed.read_claimed(reading)
     return rank.read_rank(reading) if among(reading) else nothing(reading)
 
 

@@ -12,7 +12,6 @@ from assistant.read import document
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.groups import section_label, section_marks, tasks_of
 from assistant.read.select import conditions_of, describe, fitting
-from assistant.readings.amounts import NUMBERS
 from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
@@ -117,48 +116,6 @@ def parts_counted(reading: Reading) -> Draft | None:
     if node is None or not children:
         return None
     return replace(document.read_node(reading, node), count=len(children))
-
-
-# A claim that such a part is made up of so many others: 'phần II chia thành năm nhóm'.
-CLAIMED = phrasing("tallied_claimed")
-
-
-def parts_claimed(reading: Reading) -> Draft | None:
-    """A part of the plan that is claimed to be made up of so many parts, all of them told, with a verdict."""
-    query, library = reading.query, reading.library
-    claimed = CLAIMED.search(query.words) if query.yes_no else None
-    if claimed is None or "appendix" in query.parts or query.slots.of(*BESIDE_PARTS):
-        return None
-    said = {word.start for word in query.words[claimed.first : claimed.last]}
-    node = _made_up(reading)
-    if node is None or any(word.start not in said for word in query.topic):
-        return None
-    draft, size = document.read_node(reading, node), len(library.children(node.id))
-    same = int(NUMBERS.get(claimed["n"]) or claimed["n"]) == size
-    return replace(draft, count=size, text=f"{reading.say('yes' if same else 'no')} {draft.text}")
-
-
-def _made_up(reading: Reading) -> Passage | None:
-    """Return the one part of the plan that is named, if it is made up of numbered parts."""
-    query, library = reading.query, reading.library
-    measures = not query.nodes and "plan" in query.parts and MEASURES in _line(reading)
-    names = ("nhiệm vụ, giải pháp",) if measures else query.nodes
-    called = {node_called(library, name) or "" for name in names}
-    children = library.children(next(iter(called))) if len(called) == 1 else ()
-    numbered = all(child.id.rpartition("/")[2].isdigit() for child in children)
-    return library.node(called.pop()) if children and numbered else None
-
-
-# Beside any of these something else is claimed than the number of parts.
-BESIDE_PARTS = (
-    SlotKind.AGENCY,
-    SlotKind.ROLE,
-    SlotKind.NEGATION,
-    SlotKind.TASK_REF,
-    SlotKind.YEAR,
-    SlotKind.PERIOD,
-    SlotKind.COMPARE,
-)
 
 
 def _duty(reading: Reading) -> Passage | None:
