@@ -46,8 +46,7 @@ from structured.agencies import Agencies
 JOINS = FOLDER / "joins"
 # Beyond this many words a message is cut: what is asked stands at its start or its end.
 MOST_WORDS = 220
-# A quoted name or wording; a longer quotation is somebody's message.
-# No blank stands inside its marks, so that of two, one inside the other, the inner one is read.
+# A quoted name or wording (a longer one is somebody's message): of two, one in the other, the inner.
 QUOTED = re.compile(r"[\"“”«](?=\S)([^\"“”«»]+)(?<=\S)[\"“”»]")
 MOST_QUOTED = 15
 MEANT_QUOTED = (SlotKind.AGENCY, SlotKind.WHEN)
@@ -56,8 +55,6 @@ SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s)")
 
 # Columns of an appendix in which words are looked for.
 CELL_COLUMNS = {"Nội dung công việc": "content", "Sản phẩm": "product"}
-
-
 # The words of a message, and how any stretch of them is read.
 Said = tuple[tuple[Word, ...], Callable[[Sequence[Word]], Query]]
 

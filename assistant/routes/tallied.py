@@ -12,6 +12,7 @@ from assistant.read import document
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.groups import section_label, section_marks, tasks_of
 from assistant.read.select import conditions_of, describe, fitting
+from assistant.readings.amounts import NUMBERS
 from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
