@@ -2,8 +2,9 @@
 
 usage: python -m eval.fit_pairs [--write]
 
-Counted are the dev questions that are typed with their marks; words that only one author uses, slips
-among them, are left out. Printed is how many syllables of authors that were not counted come back
+Counted are the dev questions that are typed with their marks; words that only one author uses, and those that
+are rare among what is written alike without marks, are slips and left out, if the texts or the language do not
+have them. Printed is how many syllables of authors that were not counted come back
 right when all marks are taken off, with the counts and without.
 """
 
@@ -14,15 +15,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.library import build_library
+from assistant.orthography.vocabulary import common_syllables
 from assistant.words import split_words, typed_with_marks
 from corpus.bigrams import BOUND, Counts
-from corpus.normalize import syllables
+from corpus.normalize import fold, syllables
 from corpus.restore import PAIRS, Restorer, count_pairs
 from corpus.search import learn_restorer
 from eval.questions import Question, load_questions
 from eval.variants import strip_marks
 
-LEAST_AUTHORS = 2
+LEAST_AUTHORS, LEAST_SHARE = 2, 0.1
 # Every so manieth author is held out to measure.
 HELD_OUT = 5
 
@@ -46,9 +48,13 @@ def counted(messages: Iterable[tuple[str, str]], texts: Iterable[str]) -> Counts
         pairs.update(neighbours)
         for word in words:
             authors[word].add(author)
-    known = {BOUND, *count_pairs(texts)[0]} | {
-        word for word, told in authors.items() if len(told) >= LEAST_AUTHORS
-    }
+    written = {BOUND, *count_pairs(texts)[0]}
+    alike: Counter[str] = Counter()
+    for word, count in singles.items():
+        alike[fold(word)] += count
+    usual = {word for word, count in singles.items() if count >= LEAST_SHARE * alike[fold(word)]}
+    told = {word for word, who in authors.items() if len(who) >= LEAST_AUTHORS}
+    known = written | (told & (usual | common_syllables()))
     return (
         Counter({word: n for word, n in singles.items() if word in known}),
         Counter({pair: n for pair, n in pairs.items() if known.issuperset(pair)}),

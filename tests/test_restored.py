@@ -29,14 +29,18 @@ def shown(message: str) -> str:
 
 ROWS = [
     ("bo nao chu tri", "bộ nào chủ trì", "all marks left out"),
-    ("viec nao con han", "việc nào còn hạn", "'còn' after 'nào', not 'con'"),
+    ("cac viec nao con thoi han", "các việc nào còn thời hạn", "'còn', not 'con'"),
     (
-        "ai phoi hop voi bo nay",
-        "ai phối hợp với bộ này",
+        "do ai chu tri nhiem vu nay",
+        "do ai chủ trì nhiệm vụ này",
         "'ai' has none, and is known to have none",
     ),
     ("BO NAO CHU TRI", "bộ nào chủ trì", "capitals"),
-    ("du tham gia voi vai nao cung duoc", "dù tham gia với vai nào cũng được", "'dù', not 'dự'"),
+    (
+        "du tham gia voi vai nao cung duoc",
+        "du? tham gia với vai nào cũng được",
+        "'dù' or 'dự' is left open",
+    ),
     ("bô nao chu tri", "bộ nào chủ trì", "a mark that was typed is part of the result"),
     (
         "hố nghèo nào do bộ chủ trì",

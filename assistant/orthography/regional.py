@@ -13,7 +13,7 @@ BUT = phrasing("regional_but")
 
 def standard(words: Sequence[Word]) -> list[Word]:
     """Return the words with the 'chớ' that sets one thing against another as 'chứ'."""
-    places = {found.first for found in BUT.each(words) if words[found.first].marked}
+    places = {found.first for found in BUT.each(words) if words[found.first].marked == "chớ"}
     return [
         replace(word, folded="chu", marked="chứ") if place in places else word
         for place, word in enumerate(words)

@@ -243,7 +243,7 @@ REQUESTS = folded("exclusions_requests")
 def closing_a(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'a' that closes a statement typed without marks as 'à', which asks to confirm."""
     last = len(words) - 1
-    if last < 1 or words[last].folded != "a" or any(word.marked for word in words):
+    if last < 1 or words[last].folded != "a" or words[last].marked is not None:
         return slots
     asks = slots.of(*ASKING) or any(word.folded in REQUESTS for word in words)
     if asks or not slots.of(*STATED):
@@ -252,9 +252,13 @@ def closing_a(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(s for s in slots.items if s.last <= last)).plus([place])
 
 
+# '… việc nào không, nếu có thì việc gì'
+IF = "neu"
+
+
 def _closes(slot: Slot, words: Sequence[Word]) -> bool:
     if slot.kind is not SlotKind.NEGATION or words[slot.last - 1].folded not in NOT:
         return False
     rest = words[slot.last :]
-    end = next((i for i, word in enumerate(rest) if word.opens), len(rest))
+    end = next((i for i, word in enumerate(rest) if word.opens or word.folded == IF), len(rest))
     return slot.first > 1 and all(word.folded in CLOSING for word in rest[:end])

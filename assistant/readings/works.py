@@ -19,6 +19,8 @@ OPENING, CLOSING = phrasing("works_opening"), phrasing("works_closing")
 # 'những việc …', told by conditions; the words before 'thì ai …', and of a greeting before them.
 TASKS, THEN, GREETING = phrasing("works_tasks"), phrasing("works_then"), 7
 GREETS = phrasing("works_greets")
+# '… việc nào không, nếu có thì việc gì'
+IF_SO = phrasing("works_if_so")
 # What is said before 'thì' of something else: 'nhiệm vụ này, kế hoạch nói gì, thì bộ nào …'.
 ELSEWHERE = (SlotKind.PART, SlotKind.FOLLOW, SlotKind.NODE, SlotKind.SECTION)
 # What 'ông nào' asks for.
@@ -94,7 +96,7 @@ def _before_then(slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:
     """Return where a work is named by the words before 'thì ai …'; a greeting may stand before them."""
     then = THEN.search(words)
     elsewhere = then and any(s.kind in ELSEWHERE and s.last <= then.first for s in slots.items)
-    if then is None or elsewhere or OPENING.search(words):
+    if then is None or elsewhere or OPENING.search(words) or IF_SO.search(words[: then.first]):
         return None
     paused = (i for i in range(1, GREETING) if words[i].start - words[i - 1].end > 1)
     first = next(paused, 0) if len(words) > GREETING and GREETS.search(words[:1]) else 0
