@@ -8,9 +8,8 @@ from datetime import date
 
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
-from assistant.readings.cell_words import says
+from assistant.readings.cells import is_held
 from assistant.readings.times import RECURRENCE
-from assistant.readings.whole_cells import is_whole
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
 from structured.agencies import Agencies, load_agencies
@@ -240,11 +239,10 @@ def cell_conditions(query: Query) -> Iterator[Condition]:
     for ref in query.cells:
 
         def holds(task: Task, ref: CellRef = ref) -> bool:
-            text = getattr(task, ref.column).value
-            return is_whole(text, ref.options) if ref.whole else says(ref.column, text, ref.options)
+            return is_held(ref, getattr(task, ref.column).value)
 
-        key = f"d_is_{ref.column}" if ref.whole else f"d_says_{ref.column}"
-        key = key if ref.shown else f"d_empty_{ref.column}"
+        how = "opens" if ref.opens else "is" if ref.whole else "says"
+        key = f"d_{how}_{ref.column}" if ref.shown else f"d_empty_{ref.column}"
         said = Condition(holds, key, (("words", ref.shown),))
         yield said.opposite if ref.negated else said
 

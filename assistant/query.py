@@ -50,7 +50,7 @@ class TimeCondition:
 class CellRef:
     """A condition on what a column says: one of `options` (folded words), `shown` as typed.
 
-    `whole` says that a cell holds nothing else.
+    `whole` says that a cell holds nothing else, `opens` that it begins so.
     """
 
     column: str
@@ -58,6 +58,7 @@ class CellRef:
     shown: str
     negated: bool = False
     whole: bool = False
+    opens: bool = False
 
 
 # Slots that small talk does not hold.

@@ -31,8 +31,8 @@ ROWS = [
     ("bo nao chu tri", "bộ nào chủ trì", "all marks left out"),
     ("cac viec nao con thoi han", "các việc nào còn thời hạn", "'còn', not 'con'"),
     (
-        "do ai chu tri nhiem vu nay",
-        "do ai chủ trì nhiệm vụ này",
+        "nhiem vu nay co ai chu tri",
+        "nhiệm vụ này có ai chủ trì",
         "'ai' has none, and is known to have none",
     ),
     ("BO NAO CHU TRI", "bộ nào chủ trì", "capitals"),

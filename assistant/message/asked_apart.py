@@ -13,7 +13,7 @@ from assistant.grammar import phrasing
 from assistant.message.joints import subject
 from assistant.message.sentences import Sentence
 from assistant.query import Query
-from assistant.readings.tellings import Build, Words, asks
+from assistant.readings.tellings import Build, Words, asks, noun_at
 from assistant.slots import SlotKind
 from assistant.words import opened
 
@@ -26,7 +26,7 @@ def with_question_apart(sentences: Sequence[Sentence], build: Build) -> list[Sen
     told: list[Sentence] = []
     for sentence in sentences:
         words = sentence.words
-        place = _asked_at(sentence, build) or _after_colon(words, build)
+        place = _asked_at(sentence, build) or _after_colon(words, build) or _pointing(words, build)
         if place:
             told.append(replace(sentence, words=words[:place], ends=False))
             words = opened(words[place:])
@@ -44,6 +44,20 @@ def _asked_at(sentence: Sentence, build: Build) -> int:
     return 0
 
 
+# '…, nên lần này tôi muốn xem những nhiệm vụ mà bộ này không có tên'
+THEREFORE = phrasing("asked_apart_therefore")
+
+
+def _pointing(words: Words, build: Build) -> int:
+    """Return where what is wanted begins that points to an agency of the story before it; 0 if nowhere."""
+    for found in THEREFORE.each(words):
+        rest = words[found.first :]
+        points = build(rest).slots.has(SlotKind.FOLLOW, "that_agency")
+        if points and found.first >= LEAST_STORY and noun_at(rest) is not None:
+            return found.first
+    return 0
+
+
 # Who asks, or what for: 'Văn phòng nhờ tra: …', 'cần số liệu cho bản tin: …'.
 PREAMBLE = phrasing("asked_apart_preamble")
 
@@ -56,7 +70,8 @@ def _after_colon(words: Words, build: Build) -> int:
         colon = ":" in message[before[-1].end : after[0].start]
         if colon and PREAMBLE.search(before) and not asks(before):
             asked, told = build(after), build(before)
-            wanted = (asked.lists or asked.counts) and asked.agencies and asked.roles
+            whole = (asked.agencies and asked.roles) or asked.cells
+            wanted = (asked.lists or asked.counts) and whole
             points = asked.slots.has(SlotKind.FOLLOW)
             described = told.roles or told.times or told.sections or told.lists
             return place if wanted and not (points or described) else 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.grammar import folded, phrasing
 from assistant.message.asking import Asking
 from assistant.message.described import as_question, says_something
 from assistant.message.joined import Joiner
@@ -17,9 +18,13 @@ from assistant.message.parts import Part, Parts, says_no_more, settled
 from assistant.message.sentences import Sentence
 from assistant.message.wanted import Scope, scope_of_pieces
 from assistant.query import Query
-from assistant.readings.tellings import Words
+from assistant.readings.tellings import NEEDS, Words
 from assistant.slots import SlotKind
 
+# 'đó là những nhiệm vụ nào, thời gian hằng năm ấy'
+POINTS = phrasing("composition_points")
+# 'phải bám các việc hằng năm'
+WANTED = NEEDS | folded("composition_wanted")
 Composed = tuple[Scope, list[Sentence]]
 
 
@@ -60,6 +65,7 @@ class Message:
         if _compares(query) or not (query.about_tasks or says_something(query)):
             return None
         linked = self.asking.links(asked.words) or self.asking.is_bare(asked.words)
+        linked = linked or POINTS.search(asked.words) is not None
         scope = self._scope(asked, before, everything=bool(linked))
         if not scope.any:
             return None
@@ -76,9 +82,12 @@ class Message:
             one
             for sentence in before
             for one in Parts(self.joiner).told(sentence)
-            if everything or one[0] is not Part.TASKS or self.asking.keeps(sentence.words)
+            if everything
+            or one[0] is not Part.TASKS
+            or self.asking.keeps(sentence.words)
+            or (_restates(query, one[1]) and WANTED & {w.folded for w in sentence.words})
         ]
-        tasks = settled([one for part, one in told if part is Part.TASKS])
+        tasks = settled([_beyond(query, one) for part, one in told if part is Part.TASKS])
         aside = [one for part, one in told if part is Part.ASIDE]
         left = (one for one in aside if not any(says_no_more(one, w) for w in (query, *tasks)))
         added = (one for part, one in told if part is Part.ADDED)
@@ -92,6 +101,21 @@ class Message:
             if any(part is Part.TASKS for part, _ in Parts(self.joiner).told(sentence)):
                 break
         return ()
+
+
+def _restates(asked: Query, told: Query) -> bool:
+    """Whether a question says again the time of tasks that were told of with their agency, and names none.
+
+    'Phải bám các việc hằng năm do Bộ A chủ trì. Vậy những việc nào hằng năm?'
+    """
+    again = bool(asked.times) and set(asked.times) == set(told.times)
+    return again and bool(told.agencies) and not (asked.agencies or asked.roles or asked.sections)
+
+
+def _beyond(asked: Query, told: Query) -> Query:
+    """Return a description without the time that the question says again."""
+    again = bool(told.agencies) and set(asked.times) == set(told.times)
+    return replace(told, times=()) if again else told
 
 
 def _compares(query: Query) -> bool:

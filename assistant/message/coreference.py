@@ -92,6 +92,8 @@ def _without_pair_told(
     return replace(sentence, words=opened(words[place + 1 :])), names
 
 
+# 'cột chủ trì có đúng | hai bộ này'
+EXACTLY = phrasing("coreference_exactly")
 # 'Bộ A hoặc Bộ B chủ trì, trừ việc | cả hai bộ cùng đứng tên'
 SETS_APART = phrasing("coreference_sets_apart")
 
@@ -160,7 +162,9 @@ def _named(
         bodies = named[1] if pointer.number == PAIR and named[1] else named[0]
         name = _meant(pointer, ministries[pointer.bare] if ministry else bodies, parts)
         if name:
-            kept += words[place : pointer.first]
+            exactly = pointer.number == PAIR and EXACTLY.search(words[: pointer.first])
+            # 'đúng hai bộ này' says how many as well as which.
+            kept += words[place : pointer.first + (PAIR if exactly else 0)]
             kept += _placed(name, words, pointer)
             place = pointer.last
     return (*kept, *words[place:])

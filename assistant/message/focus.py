@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.grammar import folded
 from assistant.message.aside import scope_of
+from assistant.message.bracketed import with_brackets_apart
 from assistant.message.compared import with_compared
 from assistant.message.completed import (
     Inherit,
@@ -70,7 +71,8 @@ def questions(
     """
     build = joiner.build
     words = put_right(words, build(words).slots)
-    sentences = in_words(sentences_of(question, words), joiner, spoken)
+    sentences = with_brackets_apart(question, sentences_of(question, words))
+    sentences = in_words(sentences, joiner, spoken)
     if _doubted(sentences, build):
         return _asked(sentences, build, inherit)
     found = _by_words(sentences, joiner, inherit) or _asked(sentences, build, inherit, words)

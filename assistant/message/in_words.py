@@ -15,10 +15,14 @@ from assistant.message.column_kept import with_column
 from assistant.message.coreference import referred
 from assistant.message.joined import Joiner
 from assistant.message.labelled import with_labels
+from assistant.message.number_again import without_number_again
 from assistant.message.own import with_own
+from assistant.message.quoted_again import with_quotations
 from assistant.message.reorganised import reorganised
+from assistant.message.role_dropped import without_dropped_role
 from assistant.message.rows_said import with_rows
 from assistant.message.sentences import Sentence
+from assistant.message.times_again import with_times
 from assistant.message.wordings_apart import without_wordings
 from assistant.query import Query
 from assistant.readings.tellings import Build, asks, noun_at
@@ -31,13 +35,30 @@ def in_words(
 ) -> list[Sentence]:
     """Return the sentences put in words; `spoken` are ministries named in earlier turns."""
     said = with_question_apart(_without_courtesy(sentences, joiner.build), joiner.build)
+    said = with_quotations(_with_conditions_listed(said, joiner), joiner.build)
+    said = with_times(said, joiner.build)
     said = with_column(with_labels(said, joiner.build), joiner.build)
     said = reorganised(_without_other_role(said, joiner), joiner.build)
     said, office = with_own(said, joiner.build)
+    said = without_dropped_role(without_number_again(said), joiner.build)
     said = with_rows(without_wordings(said, joiner), joiner)
     parts = [part for sentence in said for part in _not_every_apart(sentence)]
     told = referred([part for part, _ in parts], joiner.build, list(map(tuple, spoken)), office)
-    return [part for part, (_, apart) in zip(told, parts, strict=True) if not apart]
+    told = [part for part, (_, apart) in zip(told, parts, strict=True) if not apart]
+    return _without_beliefs(told, joiner.build)
+
+
+# 'tôi cứ nghĩ Bộ A chỉ phối hợp', 'ai cũng bảo việc nào Bộ A cũng chủ trì'
+BELIEVED = phrasing("in_words_believed")
+
+
+def _without_beliefs(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
+    """Return the sentences without what was believed before, where the last asks for tasks on its own."""
+    *before, last = sentences or [Sentence((), False)]
+    query = build(last.words)
+    # '… có đúng không' asks about what was believed.
+    own = query.agencies and query.roles and (query.lists or query.counts) and not query.yes_no
+    return [s for s in before if not (own and BELIEVED.search(s.words))] + [last] * bool(sentences)
 
 
 # 'không phải việc nào Bộ A cũng làm chung: …'
@@ -54,6 +75,34 @@ def _not_every_apart(sentence: Sentence) -> list[tuple[Sentence, bool]]:
         return [(sentence, False)]
     first, rest = replace(sentence, words=words[:end]), replace(sentence, words=opened(words[end:]))
     return [(first, True), (rest, False)]
+
+
+def _with_conditions_listed(sentences: Sequence[Sentence], joiner: Joiner) -> list[Sentence]:
+    """Return the sentences of a list as conditions where a later one asks for what meets all of them.
+
+    '1) cơ quan phối hợp chỉ có Bộ A; 2) loại mục I. Nhờ cho danh sách theo đúng hai điều kiện 1 và 2.'
+    """
+    frames = [
+        i
+        for i, s in enumerate(sentences)
+        if any(m.value == "all_of" for m in joiner.marks(s.words))
+    ]
+    steps = [i for i, s in enumerate(sentences) if i and s.ends and _is_step(s, joiner)]
+    last = frames[-1] if frames else len(sentences) if steps else 0
+    return [
+        replace(s, ends=False) if i < last and not asks(s.words) else s
+        for i, s in enumerate(sentences)
+    ]
+
+
+# '2) chỉ giữ việc hạn 2022', '3) loại mục I'
+STEPS = frozenset({"narrow", "out", "drop"})
+
+
+def _is_step(sentence: Sentence, joiner: Joiner) -> bool:
+    """Whether an item but keeps to some of the tasks that those before it tell of, or sets some aside."""
+    marks = joiner.marks(sentence.words)
+    return not asks(sentence.words) and any(m.value in STEPS and not m.first for m in marks)
 
 
 def _without_courtesy(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:

@@ -21,6 +21,8 @@ from assistant.message.described import (
 )
 from assistant.message.joint_sides import (
     asks_which,
+    goes_on,
+    matters,
     past_reason,
     paused_places,
     without_last,
@@ -65,7 +67,8 @@ THEN = folded("joined_then")
 WHICH = 4
 # A shorter sentence holds no two descriptions, and a much longer one is no sentence.
 LEAST, MOST = 6, 120
-AND_WORD = "va"
+# 'không tính A, | và | cột phối hợp có B'
+GOES_ON = folded("joined_goes_on")
 # Marks that say nothing inside 'ở cột này hay cột kia đều tính'.
 TOLD = frozenset({OR, "one_of", "take", "any_will_do"})
 MINISTRY = "bo"
@@ -152,6 +155,9 @@ class Joiner:
 
     def several(self, words: Words, pauses: frozenset[int]) -> list[Words]:
         """Return the descriptions of which words list several: 'các việc A và các việc B'."""
+        if not (begins_with_noun(words) or describes(words, self.build)):
+            # 'không tính tín dụng hay nhà ở'
+            return [about_matter(matter_of(part)) for part in matters(words)]
         if apart := section_apart(words, self.build) or lists_apart(words, self.build):
             return [one for part in apart for one in self.several(part, pauses)]
         parts = self._sides.pieces(tuple(words), pauses, MAIN)
@@ -213,8 +219,8 @@ class Joiner:
         if listed and describes(aside, self.build):
             return rest, aside
         # 'trừ A và B' sets two matters aside, not what is about both.
-        several = any(word.folded == AND_WORD for word in aside)
-        return None if several else self._matter_aside(rest, aside)
+        told = [self._matter_aside(rest, part) for part in matters(aside)]
+        return told[0] if len(told) == 1 else (rest, aside) if all(told) else None
 
     def _matter_aside(
         self, rest: tuple[Word, ...], aside: Words
@@ -282,8 +288,13 @@ class Joiner:
         asked = opening and paused and asks(words[paused[0] :])
         # 'không kể việc hằng năm | thì mục I còn việc gì'
         then = thens(words) if opening else ()
+        # 'không tính tín dụng, | và cột phối hợp có Bộ A'
+        on = [
+            i for i in paused if words[i].folded in GOES_ON and goes_on(words[i + 1 :], self.build)
+        ]
         # 'không lấy việc mục I | vì bên tôi làm rồi'
         why = [len(said)] if 0 < len(said := until(words, REASONS)) < len(words) else ()
         return min(
-            [*after, *among, *anew, *again, *then, *why], default=paused[0] if asked else len(words)
+            [*after, *among, *anew, *again, *then, *on, *why],
+            default=paused[0] if asked else len(words),
         )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.grammar import folded
+from assistant.message.described import as_tasks, begins_with_noun, says_something
 from assistant.query import Query
-from assistant.readings.tellings import REASONS, ROWS, Words
+from assistant.readings.tellings import REASONS, ROWS, Build, Words
 from assistant.slots import Slot, SlotKind
 
 # Slots that say nothing of tasks by themselves.
@@ -17,6 +19,8 @@ TIMES = frozenset({SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN})
 ALIKE = (frozenset({SlotKind.AGENCY}), frozenset({SlotKind.SECTION}), TIMES)
 # What one side of a joint must say about itself, in words of the table.
 BODIES = folded("joint_bodies")
+# 'tín dụng | hay | nhà ở'
+EITHER = folded("joined_either")
 
 
 def paused_places(words: Words, pauses: frozenset[int]) -> list[int]:
@@ -96,3 +100,20 @@ def is_empty_at(place: int, slots: Sequence[Slot]) -> bool:
 
 def holds(name: Slot, mark: Slot) -> bool:
     return name.first <= mark.first and mark.last <= name.last and name.first < mark.first
+
+
+def matters(words: Words) -> list[Words]:
+    """Return the matters that words name: 'tín dụng | hay | hỗ trợ nhà ở'."""
+    cuts = [i for i, word in enumerate(words) if word.folded in EITHER]
+    bounds = [-1, *cuts, len(words)]
+    parts = [words[a + 1 : b] for a, b in pairwise(bounds)]
+    return parts if all(parts) else [words]
+
+
+def goes_on(words: Words, build: Build) -> bool:
+    """Whether words describe the tasks that are wanted further, and name no others: 'cột phối hợp có Bộ A'."""
+    if not words or begins_with_noun(words):
+        return False
+    described = build(as_tasks(words))
+    denied = described.slots.has(SlotKind.NEGATION)
+    return says_something(replace(described, topic=())) and not denied

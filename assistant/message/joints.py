@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from assistant.grammar import folded
+from assistant.grammar import folded, marked
 from assistant.message.sentences import INTERROGATIVE, LOOK_UP_NOUNS, may_ask
 from assistant.query import Query
+from assistant.readings.tellings import thens
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
 
@@ -33,6 +34,9 @@ MOST_TWO = 100
 JOINING = folded("joint_joining")
 # A role stands so near the agencies that it is said of, and before the question at the end.
 ROLE_REACH, TAILS = 4, frozenset({"la", "thi", "gom"})
+# 'không có cơ quan nào | khác': how far before it a word denies, so that nothing is asked.
+DENIED_REACH, OTHER = 5, folded("joint_other")
+NOT = marked("joint_not")
 # A sentence is tried at no more places than this.
 MOST_JOINTS = 12
 
@@ -61,7 +65,11 @@ def _joints(
     inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
     inside |= set(_between_pairs(whole))
     named = {i for slot in whole.slots.of(*NAMES) for i in range(slot.first, slot.last)}
-    asking = [i for i in range(len(words)) if i not in named and may_ask(words, i)]
+    asking = [
+        i
+        for i in range(len(words))
+        if i not in named and may_ask(words, i) and not _asks_nothing(words, i, pauses)
+    ]
     tried = 0
     for place in range(2, len(words) - 1):
         if place in inside or tried == MOST_JOINTS:
@@ -73,6 +81,30 @@ def _joints(
         elif words[place - 1].end in pauses and asking and asking[0] < place <= asking[-1]:
             tried += 1
             yield place, _two_after_pause
+
+
+def _asks_nothing(words: Sequence[Word], place: int, pauses: frozenset[int]) -> bool:
+    """Whether a word that may ask is one of 'không có bộ nào khác', 'mục nào có việc ấy thì mở một chương'."""
+    before = words[max(0, place - DENIED_REACH) : place]
+    begun = max((i + 1 for i, w in enumerate(before) if w.opens or w.end in pauses), default=0)
+    denied = any(w.folded in NOT and w.marked in (None, NOT[w.folded]) for w in before[begun:])
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    return (denied and following in OTHER) or _tells_which(words, place, pauses)
+
+
+def _tells_which(words: Sequence[Word], place: int, pauses: frozenset[int]) -> bool:
+    """Whether a 'nào' is said of any such: 'mục nào có việc ấy thì mở một chương, mục nào không có thì thôi'."""
+    rest = range(place, len(words))
+    end = next((i + 1 for i in rest if words[i].end in pauses or _opens_next(words, i)), len(words))
+    then = next((i for i in thens(words[place:end])), 0)
+    # 'việc nào của Bộ A thì hạn bao giờ' asks after its 'thì'.
+    after = words[place + then + 1 : end]
+    asks_on = any(may_ask(after, i) for i in range(len(after)))
+    return words[place].folded == "nao" and then > 1 and bool(after) and not asks_on
+
+
+def _opens_next(words: Sequence[Word], place: int) -> bool:
+    return place + 1 < len(words) and words[place + 1].opens
 
 
 def _between_pairs(whole: Query) -> Iterator[int]:

@@ -18,7 +18,7 @@ from assistant.model.towards import sent_to
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
-from assistant.read.dates import dates_in, papers_in_vietnamese, same
+from assistant.read.dates import Date, dates_in, papers_in_vietnamese, same
 from assistant.read.document import PLACES
 from assistant.read.worded import claimed_words, own_words, statement
 from assistant.readings.claims import vocabulary
@@ -43,7 +43,17 @@ def dates_borne(reading: Reading, texts: Sequence[str], years: bool = False) -> 
     stated = {date for text in texts for date in dates_in(plain(text))}
     if not claimed or not stated:
         return None
+    if len(claimed) > 1:
+        # '… chỉ thị ngày A, còn nghị quyết này ngày B'
+        stated |= {
+            date for document in reading.library.documents.values() for date in _own(document)
+        }
     return all(any(same(one, other) for other in stated) for one in claimed)
+
+
+def _own(document: Document) -> set[Date]:
+    """Return the dates of a document itself."""
+    return dates_in(plain(" ".join(passage.text for passage in PLACES["date"](document))))
 
 
 def issued_by_others(reading: Reading, passage: Passage) -> bool:

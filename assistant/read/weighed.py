@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.evidence.find import Accept, Evidence, rank
+from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.model.borne import Fault
 from assistant.model.coverage import load_wording
@@ -26,6 +27,7 @@ from assistant.read.paper_named import in_short, other_paper
 from assistant.read.weighed_english import weigh_english
 from assistant.read.worded import LEAST_SAID, statements, unframed_statements
 from assistant.readings.claims import vocabulary
+from assistant.words import split_words
 from corpus.normalize import fold
 from corpus.types import Passage
 
@@ -73,8 +75,17 @@ LEAST_CLAUSE = 5
 def _one_denied(reading: Reading, passages: Sequence[Passage]) -> bool:
     """Whether one of several clauses is denied, whatever else is claimed beside it: 'A làm, B chỉ đứng ngoài'."""
     clauses = [c.strip() for claim in statements(reading) for c in claim.split(", ")]
-    long = [c for c in clauses if len(c.split()) >= LEAST_CLAUSE]
+    long = [c for c in clauses if len(c.split()) >= LEAST_CLAUSE and not _of_itself(c)]
     return len(clauses) > 1 and any(_weighed(reading, c, passages) is False for c in long)
+
+
+# 'còn tháng 12 là ngày của | nghị quyết': of the day of the text itself no other passage tells.
+ITSELF = phrasing("weighed_itself")
+
+
+def _of_itself(clause: str) -> bool:
+    """Whether a clause tells when the text itself was issued."""
+    return ITSELF.search(split_words(clause)) is not None
 
 
 def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool | None:

@@ -16,9 +16,11 @@ from assistant.readings.cell_words import (
     Column,
     expanded,
     options,
+    says,
     wordings,
 )
-from assistant.readings.whole_cells import empty_cells, whole_cells
+from assistant.readings.opening_cells import begins, begun_with, opening_cells
+from assistant.readings.whole_cells import empty_cells, is_whole, whole_cells
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -52,6 +54,7 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     whole = empty_cells(slots, words) or whole_cells(slots, words, cells)
     if whole is not None:
         return whole
+    slots = opening_cells(slots, words, cells)
     listed = any(slots.has(SlotKind.QUANTITY, value) for value in LISTS)
     product = slots.has(SlotKind.FIELD, "product")
     # 'những công việc', of which 'công việc' alone is the phrase; 'dòng nào'
@@ -159,13 +162,22 @@ def cell_refs(slots: Slots, words: Sequence[Word]) -> tuple[CellRef, ...]:
         if slot.value.startswith("empty "):
             found.append(CellRef(slot.value.removeprefix("empty "), ((),), "", whole=True))
             continue
-        denied, whole = slot.value.startswith("not "), slot.value.startswith("whole ")
-        name = slot.value.removeprefix("not ").removeprefix("whole ")
-        said = expanded(columns[name], words[slot.first : slot.last])
-        shown = " ".join(word.marked or word.folded for word in words[slot.first : slot.last])
+        *how, name = slot.value.split()
+        whole, opens = "whole" in how, "opens" in how
+        typed = words[slot.first : slot.last]
+        shown = " ".join(word.marked or word.folded for word in typed)
+        said = expanded(columns[name], typed)
         meant = (tuple(word.folded for word in said),) if whole else options(said)
-        found.append(CellRef(name, meant, shown, denied, whole))
+        meant = begun_with(typed) if opens else meant
+        found.append(CellRef(name, meant, shown, "not" in how, whole, opens))
     return tuple(found)
+
+
+def is_held(ref: CellRef, text: str) -> bool:
+    """Whether a cell says what a condition on it wants, whether or not that is denied."""
+    if ref.opens:
+        return begins(text, ref.options)
+    return is_whole(text, ref.options) if ref.whole else says(ref.column, text, ref.options)
 
 
 def column_of_topic(query: Query) -> str | None:

@@ -28,13 +28,18 @@ class Line:
         return cls(" ".join(_letters(words, index) for index in range(len(words))), tuple(places))
 
 
-# The letter of no point, of the same length as any: 'mục III á', 'mục V ạ'.
+# The letters of no point and no numeral, as many as there are: 'mục III á', 'phản ví dụ'.
 NO_POINT = "_"
 
 
 def _letters(words: Sequence[Word], place: int) -> str:
-    """Return a word without its marks; 'á', 'ạ', and an 'a' at a pause after a numeral, are no points."""
+    """Return a word without its marks; 'á', 'ạ', and an 'a' at a pause after a numeral, are no points.
+
+    Nor is 'ví', 'vì' a numeral.
+    """
     word = words[place]
+    if word.folded in ROMAN and word.marked not in (None, word.folded):
+        return NO_POINT * len(word.folded)
     if word.folded != "a":
         return word.folded
     numeral = place > 0 and words[place - 1].folded in ROMAN

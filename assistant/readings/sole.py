@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
 NOBODY, NOBODY_LEFT = phrasing("sole_nobody"), phrasing("sole_nobody_left")
 # 'cơ quan chủ trì chỉ gồm | Bộ A'
 ONLY = phrasing("sole_only")
 ONLY_REACH = 4
 OUTSIDE = folded("sole_outside")
+# 'Bộ A | và | Bộ B'
+TOGETHER = folded("sole_together")
 # What a run of such words takes the place of.
 TAKEN = (
     SlotKind.NEGATION,
@@ -48,14 +52,27 @@ def nobody_else(slots: Slots, words: Sequence[Word]) -> Slots:
     if not slots.has(SlotKind.AGENCY):
         return slots
     runs = list(_runs(slots, words)) or list(_only(slots, words))
+    # 'cột chủ trì có đúng Bộ A và Bộ B, không thêm bộ nào khác': just two are in it.
+    several = _named_together(slots, words)
+    value = str(several) if several else "alone"
     alone = [
-        Slot(SlotKind.SHARE, "alone", r.start, r.stop, words[r.start].start, words[r.stop - 1].end)
+        Slot(SlotKind.SHARE, value, r.start, r.stop, words[r.start].start, words[r.stop - 1].end)
         for r in runs
     ]
     if not alone:
         return slots
     kept = [s for s in slots.items if not any(_inside(s, run) for run in runs)]
     return Slots(tuple(kept)).plus(alone)
+
+
+def _named_together(slots: Slots, words: Sequence[Word]) -> int:
+    """Return how many agencies a question names in one row, 'và' or a comma between them; 0 for one, or apart."""
+    names = slots.of(SlotKind.AGENCY)
+    gaps = [words[one.last : two.first] for one, two in pairwise(names)]
+    row = all(word.folded in TOGETHER for gap in gaps for word in gap)
+    groups = {name.value for name in names} & {COLLECTIVE_GROUP, PROVINCIAL}
+    distinct = len({name.value for name in names})
+    return distinct if row and distinct > 1 and not groups and slots.has(SlotKind.ROLE) else 0
 
 
 def _runs(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
@@ -78,7 +95,7 @@ def _stays(slot: Slot) -> bool:
 def _only(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
     """Yield the 'chỉ gồm' after a role and right before the one agency named."""
     names = slots.of(SlotKind.AGENCY)
-    for agency in names if len(names) == 1 else ():
+    for agency in names[:1] if len(names) == 1 or _named_together(slots, words) else ():
         first = max(0, agency.first - ONLY_REACH)
         found = ONLY.search(words[first : agency.first])
         start = first + found.first if found else 0

@@ -18,7 +18,7 @@ from assistant.query import Query
 from assistant.rereading.asks import Asks, load_asks
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered
 from assistant.rereading.mentions import Uses, load_uses
-from assistant.rereading.omissions import omissions, runs
+from assistant.rereading.omissions import JOINED, omissions, runs
 from assistant.rereading.trees import Trees, load_trees
 from assistant.rereading.uses import Hints, mentions
 from assistant.slots import Slots
@@ -63,13 +63,18 @@ def reread(
     numbers = numbered(outcome, outcomes)
     best, chosen = 0.0, first
     for n, number in enumerate(numbers):
-        if number:
+        if number and not _splits(hopeful[n], outcome, outcomes[n]):
             told = features(hopeful[n], outcomes[n])
             told |= agreement(number, [*numbers[:n], *numbers[n + 1 :]])
             likely = model(JUDGE).probability(told)
             if likely >= max(best, least_likely(outcome, outcomes[n])):
                 best, chosen = likely, _noted(read_again[n], message, hopeful[n])
     return chosen
+
+
+def _splits(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether sentences that are read as one ask more questions than they did apart: they were none."""
+    return again.omission.left in JOINED and len(outcome.queries) > len(first.queries)
 
 
 def hints_of(

@@ -54,4 +54,4 @@ def _cell(turn: Turn, before: CellRef) -> CellRef | None:
     ):
         return None
     shown = " ".join(word.marked or word.folded for word in words[first:last])
-    return replace(before, options=meant, shown=shown, whole=False)
+    return replace(before, options=meant, shown=shown, whole=False, opens=False)

@@ -1,0 +1,45 @@
+"""What a message tells of tasks in brackets: 'các việc Bộ A phối hợp (việc Bộ A chủ trì thì không cần)'.
+
+Only what begins with a noun for tasks is a sentence of its own; '(kể cả phối hợp)' belongs where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.grammar import folded
+from assistant.message.described import begins_with_noun
+from assistant.message.sentences import Sentence
+from assistant.readings.tellings import Words
+from assistant.words import opened
+
+BRACKETED = re.compile(r"\(([^()\n]+)\)")
+# 'còn | việc do Bộ A chủ trì', 'riêng | các việc hằng năm'
+BEFORE = folded("bracketed_before")
+# With fewer words nothing is told of tasks: '(việc 3)', '(nhiệm vụ III.9)'.
+LEAST = 4
+
+
+def with_brackets_apart(question: str, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences, after each what it tells of tasks in brackets as a sentence of its own."""
+    spans = [match.span(1) for match in BRACKETED.finditer(question)]
+    return [part for sentence in sentences for part in _parted(sentence, spans)]
+
+
+def _parted(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
+    """Yield a sentence without what it tells in brackets, and then that."""
+    words = sentence.words
+    inside = [tuple(w for w in words if start <= w.start and w.end <= end) for start, end in spans]
+    told = [some for some in inside if len(some) < len(words) and _tells(some)]
+    taken = {word.start for some in told for word in some}
+    kept = tuple(word for word in words if word.start not in taken)
+    yield replace(sentence, words=opened(kept) if told else words)
+    for some in told:
+        yield replace(sentence, words=opened(some), ends=False)
+
+
+def _tells(words: Words) -> bool:
+    first = next((i for i, word in enumerate(words) if word.folded not in BEFORE), len(words))
+    return len(words) - first >= LEAST and begins_with_noun(words[first:])

@@ -1,0 +1,47 @@
+"""A time that a message names and then points to: 'nhiều việc có hạn năm 2022. Việc nào của năm ấy …'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.message.sentences import Sentence
+from assistant.query import Query
+from assistant.readings.tellings import Build, Words
+from assistant.slots import SlotKind
+from assistant.words import Word
+
+POINTS = phrasing("times_again")
+KINDS = {"giai doan": SlotKind.PERIOD, "nam": SlotKind.YEAR}
+
+
+def with_times(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
+    """Return the sentences with 'giai đoạn ấy', 'năm đó' as the one that those before them name."""
+    if not any(POINTS.search(sentence.words) for sentence in sentences):
+        return list(sentences)
+    queries = [build(sentence.words) for sentence in sentences]
+    return [
+        replace(sentence, words=_said(sentence.words, queries[:place]))
+        for place, sentence in enumerate(sentences)
+    ]
+
+
+def _said(words: tuple[Word, ...], before: Sequence[Query]) -> tuple[Word, ...]:
+    """Return words with the first that points to a time as those of the time, where one was named."""
+    found = POINTS.search(words)
+    kind = KINDS.get(found["kind"]) if found else None
+    named = {" ".join(w.folded for w in run): run for q in before for run in _named(q, kind)}
+    if found is None or len(named) != 1:
+        return words
+    (run,) = named.values()
+    first = found.start("kind")
+    start, end = words[first].start, words[found.last - 1].end
+    said = (replace(w, start=start, end=end, opens=False, starts=False) for w in run)
+    noun = words[first : first + len(found["kind"].split())]
+    return (*words[:first], *noun, *said, *words[found.last :])
+
+
+def _named(query: Query, kind: SlotKind | None) -> Iterator[Words]:
+    slots = query.slots.of(kind) if kind else ()
+    return (query.words[slot.first : slot.last] for slot in slots if slot.end)
