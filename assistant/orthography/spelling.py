@@ -104,7 +104,7 @@ class _Reader:
         price = self._doubt(words, place)
         odd = not is_syllable(word.folded) and price == ODD
         yield _Reading(self.key(word), word.folded, STAYS if odd else 0.0)
-        if self.accented and (word.marked is None or price == STRANGE):
+        if self.accented and (word.marked is None or price is not None):
             yield from self._remarked(word)
         if price is not None:
             yield from self._others(word, price, odd, neighbours(words, place, self.key))

@@ -37,8 +37,13 @@ def _kind(reading: Reading) -> Callable[[str], bool] | None:
     return lambda agency: fold(reading.name(agency)).startswith(f"{named['kind']} ")
 
 
+def _of_rows(query: Query) -> bool:
+    return query.about_tasks or "appendix" in query.parts or query.slots.has(SlotKind.ROLE)
+
+
 def _of_some_tasks(query: Query) -> bool:
     told = query.agencies or query.task_refs or query.superlative or query.cells or query.nodes
+    told = told or query.facets or query.carried or not (query.roles or _of_rows(query))
     narrower = query.times or query.yes_no or query.slots.has(SlotKind.BOUND)
     said = (OF_KIND.search(query.words), NO_MINISTRY.search(query.words))
     starts = {w.start for found in said if found for w in query.words[found.first : found.last]}
