@@ -73,7 +73,12 @@ def reread(
 
 
 def _splits(again: Unread, first: Outcome, outcome: Outcome) -> bool:
-    """Whether sentences that are read as one ask more questions than they did apart: they were none."""
+    """Whether sentences that are read as one ask more questions than they did apart: they were none.
+
+    'một là …; hai là …. Cả hai ý đúng không?' claims as much.
+    """
+    if first.queries and first.queries[-1].yes_no:
+        return False
     return again.omission.left in JOINED and len(outcome.queries) > len(first.queries)
 
 
