@@ -260,7 +260,9 @@ def _node(reading: Reading, found: Draft) -> bool | None:
     if borne is not None or len(found.passages) != 1:
         return borne
     passage = _first(reading, found)
-    return False if passage and often_otherwise(reading, passage) else None
+    if passage and often_otherwise(reading, passage):
+        return False
+    return sent_borne(reading, passage) if passage else None
 
 
 def _bodily(reading: Reading, found: Draft) -> bool | None:

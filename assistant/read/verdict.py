@@ -10,11 +10,12 @@ from assistant.conditions import roles_of, time_condition
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.read.base import Draft, Reading
-from assistant.read.groups import is_ministry
 from assistant.read.produced import denied, produced
 from assistant.readings.amounts import NUMBERS
 from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
+from assistant.words import split_words
+from corpus.normalize import fold
 from structured import filters as f
 from structured.types import Mention, MentionKind, Period, PeriodKind, Role, Task
 
@@ -36,7 +37,7 @@ class Finding:
 
 def findings(reading: Reading, task: Task) -> list[Finding]:
     """Return what the text says of each thing that is claimed of `task`: agencies, time, product."""
-    found = (_agencies, _numbered, _times, _product)
+    found = (_agencies, _numbered, _nobody, _times, _product)
     return [finding for claim in found for finding in claim(reading, task)]
 
 
@@ -176,7 +177,7 @@ def agencies_claimed(query: Query) -> int | None:
     return int(NUMBERS.get(claimed["n"]) or claimed["n"])
 
 
-# 'bảy bộ' counts ministries alone.
+# 'bảy bộ' counts ministries alone, 'hai ngân hàng' banks.
 MINISTRIES, AGENCIES = "bo", ("co quan", "don vi", "dau moi")
 
 
@@ -197,11 +198,33 @@ def _so_many(
     """Whether so many agencies are mentioned; None where wording stands for any, or 'bộ' for a committee."""
     if any(mention.kind is not MentionKind.NAMED for mention in mentions):
         return None
-    ministries = sum(is_ministry(reading, m.agency) for m in mentions if m.agency)
-    if counted in AGENCIES or ministries == len(mentions):
+    names = (fold(reading.name(m.agency)) for m in mentions if m.agency)
+    of_kind = sum(name.startswith(f"{counted} ") for name in names)
+    if counted in AGENCIES or of_kind == len(mentions):
         return len(mentions) == number
-    same = counted == MINISTRIES and ministries == number
-    return None if not same and len(mentions) == number else same
+    same = of_kind == number
+    # Some say 'hai bộ' where one of them is a committee; nobody does where none is a ministry.
+    loose = counted == MINISTRIES and of_kind and len(mentions) == number
+    return None if loose and not same else same
+
+
+# 'không có ai phối hợp', 'chẳng cơ quan nào chủ trì'.
+NOBODY = phrasing("verdict_nobody")
+
+
+def nobody_claimed(query: Query) -> bool:
+    """Whether it is claimed, and nothing else, that nobody has the one role spoken of."""
+    words = split_words(query.question)
+    denied_once = len(query.slots.of(SlotKind.NEGATION)) <= 1
+    return denied_once and len(query.roles) == 1 and NOBODY.search(words) is not None
+
+
+def _nobody(reading: Reading, task: Task) -> Iterator[Finding]:
+    """Yield whether nobody is named in the role in which nobody is claimed to be."""
+    query = reading.query
+    if query.yes_no and not (query.agencies or query.times) and nobody_claimed(query):
+        role = query.roles[0]
+        yield Finding(not task.mentions(role), cells(reading, task, role.value))
 
 
 # 'by 2030 at the earliest' claims another bound than 'by 2030'.

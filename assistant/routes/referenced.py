@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.evidence.answerable import unanswerable
 from assistant.read import one, premise, refuse
 from assistant.read.base import Draft, Reading
-from assistant.read.verdict import agencies_claimed
+from assistant.read.verdict import agencies_claimed, nobody_claimed
 from structured.types import Task
 
 
@@ -46,7 +46,8 @@ def by_reference(reading: Reading) -> Draft | None:
         return premise.read_premise(reading, tasks)
     numbered_leads = len(query.roles) == 1 and agencies_claimed(query) is not None
     produced = "product" in query.fields and query.topic
-    if query.yes_no and (query.times or produced or numbered_leads):
+    nobody = nobody_claimed(query) and not query.agencies
+    if query.yes_no and (query.times or produced or numbered_leads or nobody):
         return premise.read_premise(reading, tasks)
     if query.counts and query.roles:
         return one.count_draft(reading, tasks, query.roles)

@@ -32,7 +32,9 @@ def sections_counted(reading: Reading) -> Draft | None:
     """How many sections, or which, hold tasks of a kind: 'Bộ A chủ trì ở mấy mục', 'mục nào không có việc …'."""
     query = reading.query
     conditions = conditions_of(reading)
-    if not conditions or query.nodes or query.sections or not _asks_sections(reading):
+    if not (conditions or query.within) or query.nodes or query.sections:
+        return None
+    if not _asks_sections(reading):
         return None
     spoken = query.about_tasks or query.roles or query.agencies or "appendix" in query.parts
     # 'lãi mấy phân' asks for money.

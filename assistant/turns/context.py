@@ -13,11 +13,11 @@ from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.message.described import says_something
 from assistant.query import Query
-from assistant.slots import Slot, SlotKind, Slots
+from assistant.slots import SlotKind
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
 from assistant.turns.cells import cell_in_place
-from assistant.turns.claims import OTHERS, claim_of_subject, claims_product, that_agency, told_more
+from assistant.turns.claims import claim_of_subject, claims_product, that_agency, told_more
 from assistant.turns.compares import (
     with_agency_before,
     with_role_before,
@@ -25,9 +25,10 @@ from assistant.turns.compares import (
     with_task_before,
     with_time_before,
 )
+from assistant.turns.concluded import concluded
 from assistant.turns.contrast import told_apart
 from assistant.turns.inherit import SHORT_TOPIC, inherit
-from assistant.turns.kinds import of_one_kind
+from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.lists import asks_anew
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.others import besides_the_list, others_that, the_others
@@ -145,35 +146,6 @@ def of_other_document(turn: Turn) -> Query | None:
     )
 
 
-# 'mấy nhiệm vụ giống như thế, tức là …'
-LIKE_IT = phrasing("context_like_it")
-
-
-def of_that_kind(turn: Turn) -> Query | None:
-    """'Có mấy nhiệm vụ giai đoạn 2021 - 2030 như thế?' after what one task is: of all tasks, not of that one."""
-    query, state = turn.query, turn.state
-    told = query.times or query.cells or query.slots.has(SlotKind.SHARE)
-    if state is None or turn.subject is None or not (told and asks_list(query)):
-        return None
-    pointed = {s.value for s in query.slots.of(SlotKind.FOLLOW)} - {"what_about"}
-    alike = LIKE_IT.search(query.words) is not None
-    bare = len(query.topic) <= SHORT_TOPIC and (alike or not (query.roles and not query.agencies))
-    before = state.query
-    listed = asks_list(before) or before.agencies or before.superlative or before.sections
-    if pointed or listed or not (bare and query.about_tasks):
-        return None
-    others = [Slot(SlotKind.EXCLUDED, turn.subject, 0, 0, 0, 0)] if _others(query) else []
-    # 'còn việc nào khác cũng … không' asks for tasks, and claims nothing of them.
-    asked = (s for s in query.slots.items if s.kind is not SlotKind.YES_NO)
-    slots = Slots(tuple(asked)).plus(others) if query.which_tasks else query.slots.plus(others)
-    return replace(query, topic=(), slots=slots, carried=("anew",))
-
-
-def _others(query: Query) -> bool:
-    """Whether other tasks are asked for than the one spoken of: 'còn việc khác nào'."""
-    return OTHERS.search(query.words) is not None
-
-
 def _open(step: Step) -> Step:
     """Return a step that is taken only by a turn which leaves something to the turns before."""
     return lambda turn: step(turn) if turn.state and depends(turn.query) else None
@@ -239,6 +211,7 @@ STEPS: tuple[Step, ...] = (
     withdrawn,
     alike,
     cell_in_place,
+    concluded,
     besides_the_list,
     others_that,
     of_one_kind,

@@ -140,7 +140,7 @@ def _rather_a_name(words: Words, place: int, size: int) -> bool:
     rest = words[place + size :]
     word = words[place]
     if rest and rest[0].folded in SHORTENS:
-        # 'rút gọn còn những việc …' keeps these.
+        # 'rút gọn còn những việc …' keeps these; 'gạch đầu dòng' is a part.
         return True
     said = [one.folded for one in (word, *rest[:1])]
     if size == 1 and word.marked is None and said == ["cong", "viec"]:

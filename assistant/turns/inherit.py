@@ -40,10 +40,17 @@ def inherit(query: Query, before: Query) -> Query:
         facets=query.facets or (before.facets if not _names_subject(query) else ()),
         nodes=_nodes(query, before),
         cells=query.cells or _cells(query, before, topic),
-        topic=topic or (() if query.task_refs else before.topic),
+        topic=topic or (() if query.task_refs else _topic(before)),
         within=before.within,
         carried=("slots",),
     )
+
+
+def _topic(before: Query) -> tuple[Word, ...]:
+    """Return the topic of the turn before; one word of no known meaning beside an agency's role is none."""
+    known = before.slots.has(SlotKind.TOPIC) or len(before.topic) > SHORT_TOPIC
+    described = before.agencies and before.roles and (before.lists or before.counts)
+    return before.topic if known or not described else ()
 
 
 def _cells(query: Query, before: Query, topic: tuple[Word, ...]) -> tuple[CellRef, ...]:
