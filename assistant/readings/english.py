@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import phrasing
 from assistant.orthography.english import none_said, opened_question, set_aside, sole_roles
+from assistant.readings.english_narrowing import NARROWING
 from assistant.readings.exclusions import english_articles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -83,6 +84,7 @@ def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Wor
 
 # In the order in which they are made.
 READINGS = (
+    *NARROWING,
     numbering_no,
     no_yes_no,
     helped,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.query import TimeCondition
+from assistant.readings.years_told import ends_within, is_written
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -54,9 +55,6 @@ COUNTED_TOO, ALSO, EITHER = (
 JOINING = folded("times_joining")
 # 'giờ là 2024', 'giả sử hết năm 2024', 'tính đến 2025': the year from which a limit is reckoned.
 RECKONED, YEAR_OVER = phrasing("times_reckoned"), phrasing("times_year_over")
-# 'cột thời gian có nhắc đến năm 2025', 'ghi năm 2026 trong cột thời gian': the year stands in that cell.
-WRITTEN, IN_CELL = phrasing("times_written"), phrasing("times_in_cell")
-WRITTEN_REACH = 16
 # 'đang làm' is said of much; that work is within its time takes so many words.
 LONG_RUNNING = 4
 # '… làm đến năm 2030'; 'qua năm 2024', 'sang năm 2024'.
@@ -69,8 +67,14 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
     runs = any(_included(slot, words) for slot in relations if slot.value in RECURRENCE)
     confirmed = slots.has(SlotKind.YES_NO)
     dated = [
-        _negated(slot, _condition(slot, relations, words, runs, confirmed), slots, words)
+        time
         for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)
+        for time in _dated(
+            slot,
+            _condition(slot, relations, words, runs, confirmed),
+            _shut_out(slot, slots, words),
+            words,
+        )
     ]
     standing = list(_standing(slots, words))
     past = [time for time in standing if time.relation == "overdue"]
@@ -161,10 +165,12 @@ def _included(slot: Slot, words: Sequence[Word], dated: bool = True) -> bool:
     return bool(INCLUDING.search(before) or (dated and (also or COUNTED_TOO.opens(after))))
 
 
-def _negated(
-    slot: Slot, condition: TimeCondition, slots: Slots, words: Sequence[Word]
-) -> TimeCondition:
-    return replace(condition, negated=_shut_out(slot, slots, words))
+def _dated(
+    slot: Slot, condition: TimeCondition, shut_out: bool, words: Sequence[Word]
+) -> Sequence[TimeCondition]:
+    """Return the conditions of a year or period: two where work is said to end between two years."""
+    within = () if shut_out else ends_within(slot, words)
+    return within or [replace(condition, negated=shut_out)]
 
 
 def _shut_out(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
@@ -210,7 +216,7 @@ def _condition(
     What is to be `confirmed` of work that is completed in a year is that it ends there.
     """
     years = [int(year) for year in slot.value.split("-")]
-    if slot.kind is SlotKind.YEAR and _is_written(slot, words):
+    if slot.kind is SlotKind.YEAR and is_written(slot, words):
         return TimeCondition("written", years[0], years[0])
     after = words[slot.last : slot.last + FINISH_REACH]
     starts = any(r.value == "start" for r in relations) or bool(THEN_STARTS.opens(after))
@@ -247,13 +253,6 @@ def _condition(
     if relation == "running" or (relation == "year" and (runs or running)):
         relation = "covers"
     return TimeCondition(relation, years[0], years[-1])
-
-
-def _is_written(year: Slot, words: Sequence[Word]) -> bool:
-    """Whether a year is looked for in the cell of the time, whatever it is there."""
-    before = words[max(0, year.first - WRITTEN_REACH) : year.first]
-    found = WRITTEN.search(before)
-    return found is not None and bool(not found["cell"] or IN_CELL.opens(words[year.last :]))
 
 
 def _until_then(relation: Slot, year: Slot, words: Sequence[Word]) -> bool:

@@ -1,0 +1,32 @@
+"""What the words right before years make of them: looked for as written, or bounds within which work ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.query import TimeCondition
+from assistant.slots import Slot, SlotKind
+from assistant.words import Word
+
+# 'cột thời gian có nhắc đến năm 2025', 'ghi năm 2026 trong cột thời gian': the year stands in that cell.
+WRITTEN, IN_CELL = phrasing("times_written"), phrasing("times_in_cell")
+WRITTEN_REACH = 16
+# 'due between | 2022 and 2025'
+ENDS_WITHIN = phrasing("times_ends_within")
+
+
+def is_written(year: Slot, words: Sequence[Word]) -> bool:
+    """Whether a year is looked for in the cell of the time, whatever it is there."""
+    before = words[max(0, year.first - WRITTEN_REACH) : year.first]
+    found = WRITTEN.search(before)
+    return found is not None and bool(not found["cell"] or IN_CELL.opens(words[year.last :]))
+
+
+def ends_within(slot: Slot, words: Sequence[Word]) -> Sequence[TimeCondition]:
+    """Return that work ends by the second of two years and not before the first; () when this is not said."""
+    if slot.kind is not SlotKind.PERIOD or not ENDS_WITHIN.search(words[: slot.first]):
+        return ()
+    first, last = map(int, slot.value.split("-"))
+    before = TimeCondition("before", first, first, negated=True)
+    return TimeCondition("over_by", last, last), before

@@ -1,0 +1,78 @@
+"""English lists with a limit lifted, a task told by its agency, two that must both be named, which begins last."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.library import build_library
+from assistant.pipeline import Assistant
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant(build_library())
+
+
+@pytest.mark.parametrize(
+    ("question", "tasks"),
+    [
+        # the year in which a task begins is what is extreme
+        ("Which task commences last?", ("III.1",)),
+        ("What is the very last task to start?", ("III.1",)),
+        ("Name the task with the latest starting date.", ("III.1",)),
+        # and that in which it ends, as before
+        ("Which tasks finish first?", ("III.9", "III.10")),
+        # begun only after a year
+        ("Is there anything in the appendix that kicks off only after 2025?", ("III.1",)),
+        ("Which tasks get going after 2025?", ("III.1",)),
+        # the end lies between two years
+        ("Which tasks fall due between 2022 and 2024?", ("III.9", "III.10")),
+        ("Việc nào kết thúc trong khoảng 2022 đến 2026?", ("III.9", "III.10")),
+        # a period that work has is another matter
+        ("Which tasks run between 2026 and 2030?", ("I.6", "III.1", "III.5", "V.1")),
+        # a role that is held
+        ("Which tasks have the Ministry of Home Affairs in a lead role?", ("V.1", "V.2")),
+        ("In which tasks does the Ministry of Planning play a leading part?", ("III.6", "III.13")),
+        # either column will do
+        ("Where is CEMA named, be it as lead agency or as partner?", ("III.6", "III.15")),
+        # a limit that is lifted is none; what follows the comma is one
+        ("Tasks about credit, not only those that the State Bank leads.", ("III.12",)),
+        # 'not only … but also' lifts nothing
+        (
+            "Which tasks are led not only by MOLISA but also by MIC?",
+            ("I.3", "I.4", "III.15", "V.4"),
+        ),
+        # the agency tells the task, and has no role of its own
+        ("Who supports the legal aid task, the one of the Ministry of Justice?", ("III.3",)),
+        # both, and not either of them
+        ("Which tasks have both MOLISA and the Ministry of Finance in them?", ()),
+        ("Which tasks have both MOLISA and MARD in them?", ("III.6", "III.11", "III.15", "III.16")),
+        # nobody beside it
+        (
+            "Which tasks does the Ministry of Agriculture lead without partners?",
+            ("III.11", "III.14"),
+        ),
+    ],
+)
+def test_the_tasks_meant_are_listed(
+    assistant: Assistant, question: str, tasks: tuple[str, ...]
+) -> None:
+    assert assistant.answer([question]).tasks == tasks
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        # what the plan is for
+        ("What are the aims of the plan?", "Mục đích", "The text does not say"),
+        ("What does this plan set out to achieve?", "Mục đích", "The text does not say"),
+        # bodies that are no ministries, with a number that limits nothing
+        ("Which non-ministerial bodies lead at least one task?", "Ngân hàng", "Bộ Y tế"),
+        # a paper that is named
+        ("Does the plan cite Directive 40-CT/TW?", "40-CT/TW", "The text does not say"),
+    ],
+)
+def test_what_is_asked_is_told(assistant: Assistant, question: str, told: str, untold: str) -> None:
+    answer = assistant.answer([question]).answer
+    assert told in answer
+    assert untold not in answer
