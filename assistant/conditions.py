@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.alone import lone_agency
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
 from assistant.readings.cells import is_held
@@ -61,19 +62,11 @@ def agency_condition(
     values = (("agency", ", ".join(map(name, meant))),)
     if reference.negated:
         return Condition(f.negate(f.involves_any(meant, roles)), f"d_not_{role_key(roles)}", values)
-    if query.slots.has(SlotKind.SHARE, "alone") and reference is _lone(query):
+    if query.slots.has(SlotKind.SHARE, "alone") and reference is lone_agency(query):
         role = roles[0] if len(roles) == 1 else Role.LEAD
         alone = f.any_of(*(f.alone(agency, role) for agency in meant))
         return Condition(alone, f"d_alone_{role.value}", values)
     return Condition(f.involves_any(meant, roles), f"d_{role_key(roles)}", values)
-
-
-def _lone(query: Query) -> AgencyRef | None:
-    """Return the agency that 'một mình' is said of: the only one, or the only one that leads."""
-    named = [a for a in query.agencies if not a.negated]
-    leads = [a for a in named if a.role is Role.LEAD]
-    lone = named if len(named) == 1 else leads
-    return lone[0] if len(lone) == 1 else None
 
 
 def share_condition(query: Query) -> Iterator[Condition]:
@@ -120,7 +113,9 @@ def _number_condition(number: str, role: Role, by_name: bool) -> Condition:
         # Nobody is named by wording for all provinces.
         key, holds = "d_at_least", f.at_least(size, role, among, not kind and not by_name)
     else:
-        key, holds = "d_number", f.mentions(size, role, among)
+        names = f.names if by_name else f.mentions
+        key = "d_names" if by_name and among else "d_number"
+        holds = names(size, role, among)
     key = f"{key}_ministries" if among else key
     return Condition(holds, f"{key}_{role.value}", (("n", str(size)),))
 

@@ -52,6 +52,14 @@ def mentions(number: int, role: Role, among: frozenset[str] | None = None) -> Pr
     return lambda task: len(task.mentions(role)) == number and all(map(named, task.mentions(role)))
 
 
+def names(number: int, role: Role, among: frozenset[str] | None = None) -> Predicate:
+    """Exactly `number` agencies have `role` by their names, of `among` when given; wording does not count."""
+    return lambda task: (
+        sum(m.kind is MentionKind.NAMED and _one_of(m, among) for m in task.mentions(role))
+        == number
+    )
+
+
 def at_least(
     number: int, role: Role, among: frozenset[str] | None = None, provincial: bool = True
 ) -> Predicate:

@@ -139,7 +139,7 @@ def only_ministries(reading: Reading) -> bool:
     )
     asked = any(
         (one == "bo" and two in ("nao", "chi", "gi"))
-        or (one in ("may", "nhieu") and two == "bo")
+        or (one in ("may", "nhieu", "so") and two == "bo")
         or two in ("ministry", "ministries")
         for one, two in pairwise(folded)
     )

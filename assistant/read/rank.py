@@ -23,6 +23,7 @@ from assistant.read.groups import (
     section_marks,
     tasks_of,
 )
+from assistant.read.kind_asked import kind_asked
 from assistant.readings.aggregate import place_of, top_of
 from assistant.readings.bounds import bounds_of
 from assistant.slots import SlotKind
@@ -101,8 +102,11 @@ def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ..
     aside = {a.agency for a in (*partners_of(query), *_set_aside(query))}
     aside |= {a.agency for limit in query.limits for a in limit.agencies}
     named = set(agencies_in(tasks, roles)) | {a.agency for a in query.agencies}
-    named |= {PROVINCIAL} if _anybody(query) or COLLECTIVE_GROUP in aside else set()
+    kind = kind_asked(reading)
+    local = kind is not None or _anybody(query) or COLLECTIVE_GROUP in aside
+    named |= {PROVINCIAL} if local else set()
     known = [a for a in reading.library.agencies if a in named - aside]
+    known = [a for a in known if kind is None or kind(a)]
     # 'Trong các bộ chủ trì từ hai việc trở lên, bộ nào ít nhất': among those within the bound.
     bounds = bounds_of(query) if query.slots.has(SlotKind.BOUND) else [Bound(roles)]
     return within(tasks, known, bounds)

@@ -25,7 +25,9 @@ def same_claimed(reading: Reading, tasks: Sequence[Task]) -> str:
     query = reading.query
     compared = [s for s in query.slots.of(SlotKind.COMPARE) if _of_cells(s, query)]
     columns = tuple(dict.fromkeys(_columns(query, compared)))
-    if not (query.yes_no and compared and columns) or query.counts_agencies or query.who:
+    # 'ai chủ trì việc này, ai chủ trì việc kia, có cùng một bộ không' asks for both, and whether they are one.
+    asks = query.who and len(query.slots.of(SlotKind.WHO)) < len(tasks)
+    if not (query.yes_no and compared and columns) or query.counts_agencies or asks:
         return ""
     verbatim = VERBATIM.search(query.words) is not None
     alike = all(alike_in(tasks, column, verbatim) for column in columns)

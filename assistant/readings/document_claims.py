@@ -124,8 +124,37 @@ def issued_by(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'theo đề nghị | của Bộ trưởng | Bộ A': so many words may stand between.
+PROPOSER_REACH = 3
+ASKING = (
+    SlotKind.WHO,
+    SlotKind.YES_NO,
+    SlotKind.ASKED,
+    SlotKind.QUANTITY,
+    SlotKind.FIELD,
+    SlotKind.ROLE,
+)
+
+
+def proposer_named(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ban hành theo đề nghị của Bộ trưởng Bộ A?', which asks nothing else, as asking to confirm it."""
+    told = [s for s in slots.of(SlotKind.FACET) if s.value == "proposer" and s.end]
+    if not told or slots.of(*ASKING):
+        return slots
+    named = (0 <= a.first - told[0].last <= PROPOSER_REACH for a in slots.of(SlotKind.AGENCY))
+    last, end = len(words), words[-1].end
+    return slots.plus([Slot(SlotKind.YES_NO, "ask", last, last, end, end)]) if any(named) else slots
+
+
 def claims_of_document(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the claims on the document, one after the other."""
-    for reading in (parts_claimed, dated_issue, dated_signing, paper_claimed, issued_by):
+    for reading in (
+        parts_claimed,
+        dated_issue,
+        dated_signing,
+        paper_claimed,
+        issued_by,
+        proposer_named,
+    ):
         slots = reading(slots, words)
     return slots

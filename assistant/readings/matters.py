@@ -22,6 +22,9 @@ def matters(query: Query) -> list[tuple[Word, ...]]:
     # 'một việc nhà ở, một việc nước sạch'
     places += [found.first for found in EACH.each(query.words)]
     places += [slot.first for slot in query.slots.of(SlotKind.COMPARE) if slot.end]
+    # 'ai chủ trì việc nước sạch, ai chủ trì việc nhà ở'
+    asked = [slot.first for slot in query.slots.of(SlotKind.WHO) if slot.end]
+    places += asked if len(asked) > 1 else []
     parts: dict[tuple[int, int], list[Word]] = {}
     for word in query.topic:
         joined = sum(query.words[p].start < word.start for p in places)

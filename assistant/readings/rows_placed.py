@@ -31,16 +31,16 @@ def placed_rows(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
         # 'trong các việc đó, việc nào nằm cuối bảng': the last of them.
         return slots
     for ordinal in slots.of(SlotKind.ORDINAL):
-        first = _noun(ordinal, words)
+        first = noun_placed(ordinal, words)
         part = _part(ordinal, first, slots, words) if first is not None else None
         if first is not None and part is not None:
             rows = _rows(part, setting)
-            found = _in_place(rows, int(ordinal.value), _number(first, words))
+            found = _in_place(rows, int(ordinal.value), number_placed(first, words))
             return _named(slots, words, found, (first, ordinal.last), part) if found else slots
     return slots
 
 
-def _noun(ordinal: Slot, words: Sequence[Word]) -> int | None:
+def noun_placed(ordinal: Slot, words: Sequence[Word]) -> int | None:
     """Return where the noun stands whose place is told: of 'nhiệm' in 'nhiệm vụ (nằm) cuối cùng'."""
     opening = words[ordinal.first].folded
     if opening in NOUNS and opening != FIRST:
@@ -74,7 +74,8 @@ def _rows(part: Slot, setting: Setting) -> list[str]:
     return [task for place, _, task in placed if order[place] in kept]
 
 
-def _number(first: int, words: Sequence[Word]) -> int:
+def number_placed(first: int, words: Sequence[Word]) -> int:
+    """Return how many rows are meant by the number before a noun: two in 'hai nhiệm vụ cuối'."""
     return NUMBERS.get(words[first - 1].folded, 1) if first else 1
 
 

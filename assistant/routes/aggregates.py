@@ -12,6 +12,7 @@ from assistant.query import Query
 from assistant.read import beside, bounded, compare, one, rank, section_claimed
 from assistant.read.base import Draft, Reading
 from assistant.read.groups import among, asks_section, nothing, roles_asked, scoping
+from assistant.read.kind_asked import kind_asked
 from assistant.read.matter import about_topic
 from assistant.readings.aggregate import NUMBERS
 from assistant.readings.bounds import asks_agencies, bounds_of
@@ -140,7 +141,7 @@ def by_numbers(reading: Reading) -> Draft | None:
         return None
     if any(not a.negated and not a.partner for a in query.agencies):
         return None
-    return bounded.read_agencies(reading, bounds_of(query))
+    return bounded.read_agencies(reading, bounds_of(query), kind_asked(reading))
 
 
 # 'những bộ nào được nêu tên trong phụ lục', 'các cơ quan nào chủ trì'

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import bounded
 from assistant.read.base import Draft, Reading
-from assistant.read.groups import is_ministry, roles_asked
+from assistant.read.groups import roles_asked
+from assistant.read.kind_asked import NO_MINISTRY, OF_KIND, kind_asked
 from assistant.slots import SlotKind
-from corpus.normalize import fold
 from structured.tally import Bound
 
-NO_MINISTRY, OF_KIND = phrasing("bodies_no_ministry"), phrasing("bodies_of_kind")
 ONE_OR_MORE = "1-"
 # Another matter is spoken of beside the kind of bodies.
 MOST_BESIDE = 2
@@ -21,21 +17,10 @@ MOST_BESIDE = 2
 
 def bodies(reading: Reading) -> Draft | None:
     """Which bodies of a kind have tasks, in the role that is asked about."""
-    kind = _kind(reading)
+    kind = kind_asked(reading)
     if kind is None or _of_some_tasks(reading.query):
         return None
     return bounded.read_agencies(reading, [Bound(roles_asked(reading))], kind)
-
-
-def _kind(reading: Reading) -> Callable[[str], bool] | None:
-    """Return what tells the agencies of the kind that is asked for; None when none is."""
-    query = reading.query
-    if query.who and NO_MINISTRY.search(query.words):
-        return lambda agency: not is_ministry(reading, agency)
-    named = OF_KIND.search(query.words)
-    if named is None:
-        return None
-    return lambda agency: fold(reading.name(agency)).startswith(f"{named['kind']} ")
 
 
 def _of_rows(query: Query) -> bool:

@@ -1,0 +1,34 @@
+"""Which of the agencies of a question 'một mình' is said of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.query import AgencyRef, Query
+from assistant.slots import SlotKind
+from assistant.words import paused
+from structured.filters import BOTH
+from structured.types import Role
+
+
+def lone_agency(query: Query) -> AgencyRef | None:
+    """Return the agency that 'một mình' is said of: the only one, or the only one that leads."""
+    named = [a for a in query.agencies if not a.negated]
+    beside = _beside_alone(query, named)
+    if beside is not None:
+        return beside
+    leads = [a for a in named if a.role is Role.LEAD]
+    lone = named if len(named) == 1 else leads
+    return lone[0] if len(lone) == 1 else None
+
+
+def _beside_alone(query: Query, named: Sequence[AgencyRef]) -> AgencyRef | None:
+    """Return the agency right after 'một mình', or the last one before it, where several are named."""
+    shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value == "alone" and s.end]
+    told = [a for a in named if a.slot is not None]
+    if len(named) < len(BOTH) or len(shares) != 1 or len(told) != len(named):
+        return None
+    placed = [(a, a.slot.first - shares[0].last) for a in told if a.slot]
+    after = [a for a, gap in placed if 0 <= gap <= 1 and not paused(query.words, shares[0].last)]
+    before = [a for a, gap in placed if gap < 0]
+    return (*after, *before[-1:])[0] if after or before else None
