@@ -29,11 +29,11 @@ def _of_rows(query: Query) -> bool:
 
 def _of_some_tasks(query: Query) -> bool:
     told = query.agencies or query.task_refs or query.superlative or query.cells or query.nodes
-    told = told or query.facets or query.carried or not (query.roles or _of_rows(query))
+    elsewhere = query.facets or query.carried or not (query.roles or _of_rows(query))
     # 'at least one task' is what having tasks means.
     bounds = set(query.slots.values(SlotKind.BOUND)) - {ONE_OR_MORE}
     narrower = query.times or query.yes_no or bounds
     said = (OF_KIND.search(query.words), NO_MINISTRY.search(query.words))
     starts = {w.start for found in said if found for w in query.words[found.first : found.last]}
     beside = [word for word in query.topic if word.start not in starts]
-    return bool(told or narrower) or len(beside) >= MOST_BESIDE
+    return bool(told or elsewhere or narrower) or len(beside) >= MOST_BESIDE
