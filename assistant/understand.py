@@ -34,7 +34,7 @@ from assistant.readings.references import find_references
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import inherit
-from assistant.words import Word, split_words, with_signs
+from assistant.words import MOST_WORDS, Word, split_words, with_signs
 from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
 from corpus.normalize import folded_word, syllables, words_of
@@ -44,8 +44,6 @@ from corpus.types import Passage, PassageKind
 from structured.agencies import Agencies
 
 JOINS = FOLDER / "joins"
-# Beyond this many words a message is cut: what is asked stands at its start or its end.
-MOST_WORDS = 220
 # A quoted name or wording (a longer one is somebody's message): of two, one in the other, the inner.
 QUOTED = re.compile(r"[\"“”«](?=\S)([^\"“”«»]+)(?<=\S)[\"“”»]")
 MOST_QUOTED = 15

@@ -127,6 +127,16 @@ def _bare_word(word: Word) -> Word:
     return Word(marked, marked, word.start, word.end, word.opens, word.starts, False, word.capitals)
 
 
+# Beyond this many words a message is cut: what is asked stands at its start or its end.
+MOST_WORDS = 220
+
+
+@lru_cache(maxsize=16)
+def words_typed(question: str) -> tuple[Word, ...]:
+    """Return the words of a question as typed, of a long one its start and its end."""
+    return tuple(split_words(question, MOST_WORDS))
+
+
 def split_words(question: str, most: int | None = None) -> list[Word]:
     """Return the words of `question` as typed, unrepaired; of more than `most`, its start and its end."""
     tokens = syllables(question)

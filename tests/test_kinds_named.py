@@ -49,8 +49,8 @@ LISTS = [
     ("Dòng nằm cuối bảng phụ lục ghi việc gì?", "V.4", "a row"),
     (
         "Nhiệm vụ cuối cùng mà Bộ Xây dựng chủ trì trong phụ lục là gì?",
-        "III.10 III.15",
-        "near: of an agency's",
+        "III.15",
+        "the last of an agency's",
     ),
     # one column kept to, the other left
     ("Cột phối hợp khỏi tính. Bộ Nông nghiệp có mấy việc?", "III.11 III.14 III.15", "left"),

@@ -23,7 +23,7 @@ def assistant() -> Assistant:
         ("con tên gì vậy con", "trợ lý tra cứu"),
         # insults and complaints get an apology
         ("trợ lý kiểu gì mà dốt vậy, chán ghê", "Xin lỗi"),
-        ("nói chuyện với máy phí cả buổi sáng", "Xin lỗi"),
+        ("nói với cái máy này phí cả công", "Xin lỗi"),
         ("this bot is useless and stupid", "sorry"),
     ],
 )

@@ -44,7 +44,8 @@ def places(
 ) -> Iterator[tuple[int, int]]:
     """Yield where phrases stand among `words`: what is typed with marks must bear the right ones."""
     said = tuple(said)
-    for place in range(len(words)):
+    opening = {plain[0] for plain, _ in said}
+    for place in (i for i, word in enumerate(words) if word.folded in opening):
         for plain, written in said:
             part = words[place : place + len(plain)]
             if len(part) == len(plain) and all(

@@ -68,7 +68,7 @@ WHICH = 4
 # A shorter sentence holds no two descriptions, and a much longer one is no sentence.
 LEAST, MOST = 6, 120
 # 'không tính A, | và | cột phối hợp có B'
-GOES_ON = folded("joined_goes_on")
+AND_WORD, GOES_ON = "va", folded("joined_goes_on")
 # Marks that say nothing inside 'ở cột này hay cột kia đều tính'.
 TOLD = frozenset({OR, "one_of", "take", "any_will_do"})
 MINISTRY = "bo"
@@ -218,9 +218,10 @@ class Joiner:
         listed = begins_with_noun(said) or section_apart(said, self.build)
         if listed and describes(aside, self.build):
             return rest, aside
-        # 'trừ A và B' sets two matters aside, not what is about both.
         told = [self._matter_aside(rest, part) for part in matters(aside)]
-        return told[0] if len(told) == 1 else (rest, aside) if all(told) else None
+        # 'trừ A và B' sets two matters aside, not what is about both.
+        several = all(told) and all(word.folded != AND_WORD for word in aside)
+        return told[0] if len(told) == 1 else (rest, aside) if several else None
 
     def _matter_aside(
         self, rest: tuple[Word, ...], aside: Words

@@ -14,7 +14,7 @@ from assistant.read.produced import denied, produced
 from assistant.readings.amounts import NUMBERS
 from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
-from assistant.words import split_words
+from assistant.words import words_typed
 from corpus.normalize import fold
 from structured import filters as f
 from structured.types import Mention, MentionKind, Period, PeriodKind, Role, Task
@@ -214,9 +214,9 @@ NOBODY = phrasing("verdict_nobody")
 
 def nobody_claimed(query: Query) -> bool:
     """Whether it is claimed, and nothing else, that nobody has the one role spoken of."""
-    words = split_words(query.question)
     denied_once = len(query.slots.of(SlotKind.NEGATION)) <= 1
-    return denied_once and len(query.roles) == 1 and NOBODY.search(words) is not None
+    one_role = denied_once and len(query.roles) == 1
+    return one_role and NOBODY.search(words_typed(query.question)) is not None
 
 
 def _nobody(reading: Reading, task: Task) -> Iterator[Finding]:

@@ -81,7 +81,7 @@ from assistant.turns.turn import (
     without_denied_role,
     without_own_pronoun,
 )
-from assistant.words import split_words
+from assistant.words import words_typed
 
 # Columns of tasks by which facts of a document are asked too: 'ngày mấy', 'nói về gì'.
 OF_DOCUMENTS = {"deadline", "content"}
@@ -115,7 +115,7 @@ def withdrawn(turn: Turn) -> Query | None:
     query = turn.query
     if turn.state is None or not (says_something(query) or query.limits or query.also):
         return None
-    back = WITHDRAWN.search(split_words(query.question)) or (
+    back = WITHDRAWN.search(words_typed(query.question)) or (
         # 'thôi bỏ mục đó, mục X có mấy việc'
         query.sections and asks_list(query) and SECTION_DROPPED.search(query.words)
     )

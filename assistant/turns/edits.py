@@ -28,6 +28,7 @@ from assistant.understand import Said
 ASIDE, ADD, TALK = "aside", "add", "talk"
 # Verbs that set aside or add, each as (words without marks, words as written), the longest first.
 VERBS = {ASIDE: phrases("edits_aside"), ADD: phrases("edits_add")}
+FIRST_WORDS = frozenset(plain[0] for verbs in VERBS.values() for plain, _ in verbs)
 # What stands at the ends of a clause beside what it describes.
 TAIL, HEAD, THEN = folded("edits_tail"), folded("edits_head"), folded("edits_then")
 # What the list is called that something leaves or joins: '… ra khỏi danh sách vừa rồi'.
@@ -126,6 +127,8 @@ def clauses(message: str, whole: Query, build: Build) -> list[Words]:
 def _verb_at(words: Words, place: int) -> tuple[str, int] | None:
     """Return what a verb at a place does to the list, and where it ends."""
     found: list[tuple[int, str]] = []
+    if place >= len(words) or words[place].folded not in FIRST_WORDS:
+        return None
     for does, verbs in VERBS.items():
         first = next(places(words[place : place + MOST_VERB], verbs), None)
         if first and not first[0] and not _rather_a_name(words, place, first[1]):

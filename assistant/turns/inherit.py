@@ -8,7 +8,7 @@ from functools import partial
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word, split_words
+from assistant.words import Word, words_typed
 from structured.types import Role
 
 # A turn with at most this many topic words may still hang on the turn before.
@@ -97,7 +97,7 @@ def _of_text(query: Query) -> bool:
 def widens(query: Query) -> bool:
     """Whether the whole appendix is meant, after a part of it: 'tính cả phụ lục thì sao', 'mục nào nhiều nhất'."""
     of_sections = "section" in query.fields and query.superlative is not None
-    return of_sections or WHOLE.search(split_words(query.question)) is not None
+    return of_sections or WHOLE.search(words_typed(query.question)) is not None
 
 
 # Anywhere in the message: 'mở rộng ra cả phụ lục'.

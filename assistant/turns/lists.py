@@ -23,7 +23,7 @@ from assistant.library import Library
 from assistant.query import Query
 from assistant.slots import Slots
 from assistant.turns.turn import Turn
-from assistant.words import split_words
+from assistant.words import words_typed
 from structured import filters
 from structured.types import Task
 
@@ -74,7 +74,7 @@ def looked_among(before: Query, library: Library) -> frozenset[str]:
         return frozenset(task.id for task in found)
     named = [a for a in before.agencies if not a.negated and a.slot is not None]
     more = len(before.agencies) > 1 or before.cells or before.times
-    if named and more and AMONG.search(split_words(before.question)):
+    if named and more and AMONG.search(words_typed(before.question)):
         first = min(named, key=lambda a: a.slot.first if a.slot else 0)
         scope = replace(before, agencies=(first,), times=(), cells=(), slots=Slots())
         return frozenset(task.id for task in holding(scope, found, library))

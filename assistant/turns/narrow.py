@@ -15,7 +15,7 @@ from assistant.turns.inherit import SHORT_TOPIC, shared_by_words, wanted, widens
 from assistant.turns.lists import nearest
 from assistant.turns.set_aside import EXCEPTING, in_role_of_turn
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
-from assistant.words import split_words
+from assistant.words import words_typed
 from structured.types import Role
 
 
@@ -109,7 +109,7 @@ KEEPS_TO = phrasing("narrow_keeps_to")
 def _keeps_to(query: Query) -> bool:
     """Whether a message says anywhere that only some of the list are wanted: 'siết thêm, phải là việc …'."""
     corrects = query.slots.has(SlotKind.FOLLOW, "correction")
-    return not corrects and KEEPS_TO.search(split_words(query.question)) is not None
+    return not corrects and KEEPS_TO.search(words_typed(query.question)) is not None
 
 
 def _of_list(turn: Turn, told: tuple[str, ...]) -> Query:
