@@ -71,9 +71,8 @@ LEAST, MOST = 6, 120
 AND_WORD, GOES_ON = "va", folded("joined_goes_on")
 # Marks that say nothing inside 'ở cột này hay cột kia đều tính'.
 TOLD = frozenset({OR, "one_of", "take", "any_will_do"})
-MINISTRY = "bo"
 # A word alone is no matter to set aside.
-LEAST_MATTER = 2
+MINISTRY, LEAST_MATTER = "bo", 2
 
 
 @dataclass(frozen=True)
