@@ -15,7 +15,7 @@ from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.tellings import Build, Words, asks, noun_at
 from assistant.slots import SlotKind
-from assistant.words import opened
+from assistant.words import opened, paused
 
 # A story is longer than the words by which somebody says who asks: 'Sếp em hỏi …'.
 LEAST_STORY = 8
@@ -64,7 +64,10 @@ PREAMBLE = phrasing("asked_apart_preamble")
 
 def _after_colon(words: Words, build: Build) -> int:
     """Return where a whole request for tasks begins after a colon and who asks or what for; 0 if none."""
-    message = build(words).question if words else ""
+    # A word before the colon stands apart from the one after it.
+    if not any(paused(words, place) for place in range(1, len(words))):
+        return 0
+    message = build(words).question
     for place in range(1, len(words)):
         before, after = words[:place], words[place:]
         colon = ":" in message[before[-1].end : after[0].start]

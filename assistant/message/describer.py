@@ -73,9 +73,12 @@ class Describer:
                 m for m in self.joiner.marks(sentence.words) if m.value in ("all_of", "one_of")
             ]
             items = sentences[place + 1 :]
-            told = all(not asks(i.words) and describes(i.words, self.build) for i in items)
-            listed = len(items) > 1 and told
-            if frames and listed:
+            # What all of them describe is only worth reading where a frame announces them.
+            if (
+                frames
+                and len(items) > 1
+                and all(not asks(i.words) and describes(i.words, self.build) for i in items)
+            ):
                 join = OR if frames[0].value == "one_of" else AND
                 header, _ = self.joiner.without_frame(sentence.words)
                 main = replace(sentence, words=header, ends=True)
