@@ -69,16 +69,14 @@ def weigh(reading: Reading, passages: Sequence[Passage]) -> bool | None:
 
 
 # A clause that can be denied by itself has at least so many words.
-# Nobody claims more than so many things at once; a pasted text does.
-LEAST_CLAUSE, MOST_CLAUSES = 5, 8
+LEAST_CLAUSE = 5
 
 
 def _one_denied(reading: Reading, passages: Sequence[Passage]) -> bool:
     """Whether one of several clauses is denied, whatever else is claimed beside it: 'A làm, B chỉ đứng ngoài'."""
     clauses = [c.strip() for claim in statements(reading) for c in claim.split(", ")]
     long = [c for c in clauses if len(c.split()) >= LEAST_CLAUSE and not _of_itself(c)]
-    several = 1 < len(clauses) <= MOST_CLAUSES
-    return several and any(_weighed(reading, c, passages) is False for c in long)
+    return len(clauses) > 1 and any(_weighed(reading, c, passages) is False for c in long)
 
 
 # 'còn tháng 12 là ngày của | nghị quyết': of the day of the text itself no other passage tells.
