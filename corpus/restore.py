@@ -9,7 +9,6 @@ The bigrams are learned from the texts themselves, and from how people ask: offi
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from corpus.bigrams import BOUND, UNSEEN, Bigrams, Counts, Likeliest, likeliest
+from corpus.marks import marks_within
 from corpus.normalize import SYLLABLE, Token, fold, nfc, normalize_tone_placement, syllables
 
 PHRASES = Path(__file__).with_name("question_phrases.txt")
@@ -86,7 +86,7 @@ class Restorer:
     def _candidates(self, typed: str, drop: float) -> dict[str, float]:
         """Return possible written forms of a word and the likelihood of it being so typed."""
         written = self.forms.get(fold(typed), ())
-        fitting = {w: 1.0 if w == typed else drop for w in written if _marks_fit(typed, w)}
+        fitting = {w: 1.0 if w == typed else drop for w in written if marks_within(typed, w)}
         return fitting if typed in fitting else {**fitting, typed: UNSEEN}
 
     def _drop_rate(self, words: Sequence[str]) -> float:
@@ -94,8 +94,8 @@ class Restorer:
 
         In a question typed with its marks, 'cho' means 'cho', not 'chở'.
         """
-        spelled = [folded for word in words if (folded := fold(word)) in self.forms]
-        marked = sum(fold(word) != word for word in words if fold(word) in self.forms)
+        spelled = [word for word in words if fold(word) in self.forms]
+        marked = sum(fold(word) != word for word in spelled)
         rate = 1 - marked / max(1.0, MARKED_SHARE * len(spelled))
         return min(MOST_DROP, max(LEAST_DROP, rate))
 
@@ -153,26 +153,6 @@ def _number_alike(word: str) -> str:
 def _canonical(word: str) -> str:
     """Return the one lower-case spelling of a syllable."""
     return normalize_tone_placement(word).lower()
-
-
-@lru_cache(maxsize=65536)
-def _marks_fit(typed: str, word: str) -> bool:
-    """Say whether `word` has every mark that was typed, each on its letter ('hô' fits 'hộ').
-
-    A tone may sit on another vowel than the typed one, so tones are compared per syllable.
-    """
-    typed_shape, typed_tone = _shape_and_tone(typed)
-    shape, tone = _shape_and_tone(word)
-    fits = all(t in {w, fold(w)} for t, w in zip(typed_shape, shape, strict=False))
-    return fits and typed_tone in {"", tone}
-
-
-def _shape_and_tone(word: str) -> tuple[str, str]:
-    """Split 'hộ' into 'hô' and its tone mark."""
-    marks = "\u0300\u0301\u0303\u0309\u0323"
-    decomposed = unicodedata.normalize("NFD", word)
-    tone = "".join(char for char in decomposed if char in marks)
-    return nfc("".join(char for char in decomposed if char not in marks)), tone
 
 
 def count_pairs(texts: Iterable[str]) -> Counts:

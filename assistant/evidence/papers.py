@@ -19,8 +19,13 @@ DATED = re.compile(
 )
 # The kinds of papers; all but the last number theirs.
 DIRECTIVE, CONCLUSION, LAW = KINDS = ("chi thi", "ket luan", "luat")
-ENGLISH = {"directive": DIRECTIVE, "directives": DIRECTIVE, "conclusion": CONCLUSION}
-ENGLISH |= {"no": "so", "number": "so"}
+ENGLISH = {
+    "directive": DIRECTIVE,
+    "directives": DIRECTIVE,
+    "conclusion": CONCLUSION,
+    "no": "so",
+    "number": "so",
+}
 NUMBERED = re.compile(rf"\b({DIRECTIVE}|{CONCLUSION}) (?:so )?0*(\d+)\b")
 OF_KIND = re.compile(rf"\b({DIRECTIVE}|{CONCLUSION}|(?<!phap ){LAW})\b")
 # 'KL và CT số mấy': abbreviations that mean other things when they stand alone.

@@ -64,11 +64,10 @@ PREAMBLE = phrasing("asked_apart_preamble")
 
 def _after_colon(words: Words, build: Build) -> int:
     """Return where a whole request for tasks begins after a colon and who asks or what for; 0 if none."""
-    # A word before the colon stands apart from the one after it.
-    if not any(paused(words, place) for place in range(1, len(words))):
-        return 0
-    message = build(words).question
-    for place in range(1, len(words)):
+    # What follows a colon opens a clause, or at least stands apart from what is before it.
+    places = [i for i in range(1, len(words)) if words[i].opens or paused(words, i)]
+    message = build(words).question if places else ""
+    for place in places:
         before, after = words[:place], words[place:]
         colon = ":" in message[before[-1].end : after[0].start]
         if colon and PREAMBLE.search(before) and not asks(before):

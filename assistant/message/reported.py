@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.grammar import folded, marked
 from assistant.query import Query
@@ -23,6 +23,7 @@ YEAR = re.compile(r"20\d\d")
 Build = Callable[[Sequence[Word]], Query]
 
 
+@cache
 def words_of(key: str) -> frozenset[str]:
     """Return the words of reports of one kind, folded: 'says', 'teller' and so on."""
     return folded(f"reported_{key}")
@@ -110,6 +111,7 @@ def _tells(before: Word, word: Word, after: Sequence[Word]) -> bool:
     return teller and told
 
 
+@cache
 def written(key: str) -> frozenset[str]:
     """Return the words of reports of one kind, with the marks that they are written with."""
     return frozenset(marked(f"reported_{key}").values())

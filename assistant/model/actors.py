@@ -171,8 +171,9 @@ def _words(text: str) -> list[str]:
 
 
 def _places(words: Words, verb: Words) -> Iterator[int]:
-    size = len(verb)
-    return (i for i in range(len(words)) if tuple(words[i : i + size]) == tuple(verb))
+    whole, size = tuple(verb), len(verb)
+    begun = (i for i, word in enumerate(words) if word == whole[0])
+    return (i for i in begun if tuple(words[i : i + size]) == whole)
 
 
 def _content(words: Words) -> frozenset[str]:

@@ -80,6 +80,8 @@ class Token:
         return fold(self.text)
 
 
+# A passage is held against every statement of an answer.
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Return the text on one line in one form; letter case is kept, number words become digits."""
     text = normalize_tone_placement(unify_punctuation(strip_controls(text)))
@@ -186,7 +188,8 @@ def parts(text: str, words: Sequence[Token], marks: str) -> list[list[str]]:
     found: list[list[str]] = [[]]
     end = 0
     for word in words:
-        if any(mark in text[end : word.start] for mark in marks):
+        gap = text[end : word.start]
+        if gap != " " and any(mark in gap for mark in marks):
             found.append([])
         found[-1].append(word.text)
         end = word.end

@@ -6,7 +6,7 @@ from assistant.grammar import phrasing
 from assistant.read.base import Reading
 from assistant.read.document import PLACES
 from assistant.read.worded import claimed_words
-from assistant.readings.amounts import NUMBERS
+from assistant.readings.amounts import number_said
 from assistant.slots import SlotKind
 from corpus.types import Document, Passage
 
@@ -34,7 +34,7 @@ def _numbered_articles(reading: Reading, document: Document) -> bool | None:
     claimed = NUMBER.search(reading.query.words) if "articles" in reading.query.facets else None
     if claimed is None:
         return None
-    return int(NUMBERS.get(claimed["n"]) or claimed["n"]) == len(PLACES["articles"](document))
+    return number_said(claimed["n"]) == len(PLACES["articles"](document))
 
 
 def negated(reading: Reading) -> bool:

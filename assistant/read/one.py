@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Status
 from assistant.query import Query
 from assistant.read.base import CELLS, Draft, Reading, ids
+from assistant.read.groups import is_ministry
 from assistant.readings.kinds import kind_counted
 from assistant.slots import SlotKind
 from structured.types import Mention, MentionKind, Role, Task
-
-MINISTRY = "Bộ "
 
 
 def asked_fields(reading: Reading) -> tuple[str, ...]:
@@ -90,8 +89,7 @@ def _counted(reading: Reading, task: Task, role: Role, named: Sequence[str]) -> 
 def _meant(reading: Reading, mention: Mention) -> bool:
     """Whether an agency named is of the kind that is asked for: 'mấy cơ quan là bộ'."""
     kind = kind_counted(reading.query.words)
-    ministry = reading.library.agencies[mention.agency].name.startswith(MINISTRY)
-    return not kind or ministry is (kind == "ministries")
+    return not kind or is_ministry(reading, mention.agency) is (kind == "ministries")
 
 
 def task_draft(reading: Reading, tasks: Sequence[Task], fields: Sequence[str]) -> Draft:

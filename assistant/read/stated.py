@@ -34,7 +34,7 @@ from assistant.read.signed import bodies_named, signed_by
 from assistant.read.verdict import agencies_counted
 from assistant.read.weighed import weigh
 from assistant.read.worded import of_claim
-from assistant.readings.amounts import NUMBERS
+from assistant.readings.amounts import number_said
 from assistant.readings.claims import entitled, holds, numbers
 from assistant.slots import Slots
 from corpus.types import Document, Passage
@@ -200,7 +200,7 @@ def _number(reading: Reading, found: Draft) -> bool | None:
     # 'gồm 5 mục và 29 nhiệm vụ': both numbers have to be right.
     tasks = len(reading.library.tasks)
     rest = all(holds(claim.value, tasks) for claim in numbers(reading.query))
-    number = int(NUMBERS.get(claimed["n"]) or claimed["n"])
+    number = number_said(claimed["n"])
     return number == found.count and rest
 
 

@@ -11,7 +11,7 @@ from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.read.base import Draft, Reading
 from assistant.read.produced import denied, produced
-from assistant.readings.amounts import NUMBERS
+from assistant.readings.amounts import number_said
 from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
 from assistant.words import words_typed
@@ -174,7 +174,7 @@ def agencies_claimed(query: Query) -> int | None:
     claimed = NUMBERED.search(query.words)
     if claimed is None:
         return 1 if query.slots.has(SlotKind.SHARE, "alone") else None
-    return int(NUMBERS.get(claimed["n"]) or claimed["n"])
+    return number_said(claimed["n"])
 
 
 # 'bảy bộ' counts ministries alone, 'hai ngân hàng' banks.

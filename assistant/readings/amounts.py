@@ -16,6 +16,13 @@ PLACES = folded("amounts_places")
 # How many words a superlative spans at most, and a comparison.
 MOST_REACH, MORE_REACH = 14, 8
 NUMBERS = meanings("numbers")
+
+
+def number_said(text: str) -> int:
+    """Return the number that digits or a word say: 'bảy' without its marks, '7'."""
+    return int(NUMBERS.get(text) or text)
+
+
 # Titles of office: with 'ai' or 'tên' a person's name is asked for.
 OFFICIALS, PERSON_WORDS = phrasing("amounts_officials"), phrasing("amounts_person")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Found
-from assistant.readings.amounts import NUMBERS
+from assistant.readings.amounts import number_said
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -93,7 +93,7 @@ def stated_numbers(words: Sequence[Word]) -> list[tuple[int, int]]:
 
 
 def _number(found: Found) -> int:
-    return int(NUMBERS.get(found["n"]) or found["n"])
+    return number_said(found["n"])
 
 
 def set_size(words: Sequence[Word]) -> int | None:

@@ -10,7 +10,7 @@ from assistant.grammar.phrasing import Found
 from assistant.query import Query
 from assistant.read import document
 from assistant.read.base import Draft, Reading
-from assistant.readings.amounts import NUMBERS
+from assistant.readings.amounts import number_said
 from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from assistant.words import Word, paused
@@ -85,7 +85,7 @@ def _counted(reading: Reading) -> Told | None:
     node = _made_up(reading, found)
     if node is None or any(telling):
         return None
-    same = _number(found["n"]) == len(reading.library.children(node.id))
+    same = number_said(found["n"]) == len(reading.library.children(node.id))
     return Told(node, same, clause)
 
 
@@ -94,10 +94,6 @@ def _clause(words: Sequence[Word], first: int, last: int) -> range:
     start = next((n for n in range(first, 0, -1) if paused(words, n)), 0)
     stop = next((n for n in range(last, len(words)) if paused(words, n)), len(words))
     return range(start, stop)
-
-
-def _number(said: str) -> int:
-    return int(NUMBERS.get(said) or said)
 
 
 def _made_up(reading: Reading, found: Found) -> Passage | None:
@@ -150,7 +146,7 @@ def _found(reading: Reading) -> tuple[int, Found] | None:
     """Return at which place (-1 for the last) a part is said to stand, and where that is said."""
     words = reading.query.words
     if found := NUMBERED.search(words):
-        return _number(found["n"]), found
+        return number_said(found["n"]), found
     for place, how in ((1, FIRST), (-1, LAST)):
         if found := how.search(words):
             return place, found

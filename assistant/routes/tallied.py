@@ -12,7 +12,7 @@ from assistant.read import document
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.groups import section_label, section_marks, tasks_of
 from assistant.read.select import conditions_of, describe, fitting
-from assistant.readings.amounts import NUMBERS
+from assistant.readings.amounts import number_said
 from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
@@ -53,7 +53,7 @@ def sections_sized(reading: Reading) -> Draft | None:
     said = SIZED.search(query.words)
     if said is None or query.nodes or query.sections:
         return None
-    number = int(NUMBERS.get(said["n"]) or said["n"])
+    number = number_said(said["n"])
     conditions = conditions_of(reading)
     groups = by_section(fitting(reading, conditions), reading.library.sections)
     found = [group for group in groups if group.size == number]
@@ -83,12 +83,13 @@ def _sections_draft(reading: Reading, conditions: Sequence[Condition]) -> Draft:
 
 
 def _told(reading: Reading, found: Sequence[Group], what: str, key: str, size: int = 0) -> Draft:
-    """Return sections, each with its tasks that are meant."""
+    """Return sections, each with its tasks that are meant; `what` they are may go without saying."""
+    what = f" {what}" if what else ""
     if not found:
-        none = reading.say("sections_sized_none" if size else "sections_none", what=what, size=size)
-        return Draft(Status.ANSWERED, none.replace(" .", "."), count=0)
+        none = "sections_sized_none" if size else "sections_none"
+        return Draft(Status.ANSWERED, reading.say(none, what=what, size=size), count=0)
     marks = section_marks(reading, found)
-    head = reading.say(key, n=len(found), what=what, marks=marks, size=size).replace("  ", " ")
+    head = reading.say(key, n=len(found), what=what, marks=marks, size=size)
     lines = [
         reading.say("section_item", name=section_label(reading, g.key), ids=", ".join(ids(g.tasks)))
         for g in found
