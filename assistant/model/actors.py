@@ -7,6 +7,7 @@ the passage behind the verb only, or what is acted on stands with another verb o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.model.coverage import load_wording, phrase_places
@@ -162,8 +163,14 @@ def _segments(evidence: Evidence) -> Iterator[Words]:
     ]
     actors = [word for heading in charged for word in _words(heading)]
     for text in evidence.texts:
-        for segment in parts(text, tokens(text), SEGMENT):
+        for segment in _cut(text):
             yield [*actors, *segment]
+
+
+@lru_cache(maxsize=1024)
+def _cut(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of a text segment by segment; each statement of an answer is held against them."""
+    return tuple(map(tuple, parts(text, tokens(text), SEGMENT)))
 
 
 def _words(text: str) -> list[str]:
@@ -172,6 +179,9 @@ def _words(text: str) -> list[str]:
 
 def _places(words: Words, verb: Words) -> Iterator[int]:
     whole, size = tuple(verb), len(verb)
+    if whole[0] not in words:
+        # Most verbs stand in none of the passages.
+        return iter(())
     begun = (i for i, word in enumerate(words) if word == whole[0])
     return (i for i in begun if tuple(words[i : i + size]) == whole)
 

@@ -161,9 +161,8 @@ def strange_claims(sentence: Words, passages: Sequence[Words]) -> Iterator[str]:
 
 def _holds(words: Words, claim: tuple[str, ...]) -> bool:
     exempt = load_polarity().exempt
-    return any(
-        words[i] == claim[0]
-        and tuple(words[i : i + len(claim)]) == claim
+    return claim[0] in words and any(
+        tuple(words[i : i + len(claim)]) == claim
         and tuple(words[i : i + 2]) not in exempt
         and tuple(words[i + len(claim) - 1 : i + len(claim) + 1]) not in exempt
         for i in range(len(words))
