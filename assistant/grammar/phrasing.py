@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, count
 
 from assistant.words import Word
@@ -101,19 +102,23 @@ class Phrasing:
 
     def _line(self, words: Sequence[Word]) -> str:
         """Return the words without their marks, a blank after each; one that is another word bears a sign."""
+        forms = self.forms
+        # Most words bear no marks or are none of the lines: this is asked a thousand times a message.
         return "".join(
-            [f"{w.folded} " if self._is_meant(w) else f"{w.folded}{OTHER} " for w in words]
+            [
+                f"{w.folded} "
+                if w.marked is None or w.folded not in forms or _is_meant(w.marked, forms[w.folded])
+                else f"{w.folded}{OTHER} "
+                for w in words
+            ]
         )
 
-    def _is_meant(self, word: Word) -> bool:
-        """Whether a word may be the one of the lines that reads alike: typed 'kể' is not their 'kệ'."""
-        if word.marked is None:
-            return True
-        forms = self.forms.get(word.folded)
-        if forms is None:
-            return True
-        typed = (word.marked, word.marked.translate(TONES))
-        return any(marks_within(one, form) for one in typed for form in forms)
+
+@lru_cache(maxsize=4096)
+def _is_meant(marked: str, forms: frozenset[str]) -> bool:
+    """Whether a word as typed may be the one of the lines that reads alike: 'kể' is not their 'kệ'."""
+    typed = (marked, marked.translate(TONES))
+    return any(marks_within(one, form) for one in typed for form in forms)
 
 
 def phrasing_of(lines: Sequence[str], lists: Lists) -> Phrasing:

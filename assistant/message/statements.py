@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from assistant.grammar import phrasing
@@ -137,7 +137,7 @@ def _links(words: Sequence[Word], place: int) -> bool:
 
 def _phrase_at(words: Sequence[Word], place: int, key: str) -> int:
     """Return how many words of `key` stand at `place`, with the marks that they are written with."""
-    for phrase in _phrases(key):
+    for phrase in _phrases(key).get(words[place].folded, ()) if place < len(words) else ():
         near = words[place : place + len(phrase)]
         if len(near) == len(phrase) and all(map(_is, near, phrase)):
             return len(phrase)
@@ -151,6 +151,10 @@ def _is(word: Word, written: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _phrases(key: str) -> tuple[tuple[str, ...], ...]:
-    longest = sorted(written(key), key=len, reverse=True)
-    return tuple(tuple(phrase.split()) for phrase in longest)
+def _phrases(key: str) -> Mapping[str, Sequence[Sequence[str]]]:
+    """Return the phrases of a list by their first word without its marks, the longest first."""
+    found: dict[str, list[Sequence[str]]] = {}
+    for phrase in sorted(written(key), key=len, reverse=True):
+        words = phrase.split()
+        found.setdefault(fold(words[0]), []).append(words)
+    return found

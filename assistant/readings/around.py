@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from assistant.grammar import folded
 from assistant.query import TASK_NOUNS
@@ -119,7 +119,7 @@ class _Around:
         plain = [s for s in self.slots.items if s.kind is not SlotKind.TOPIC]
         taken = {i for s in plain for i in range(s.first, s.last)}
         free = [i for i in range(first, last) if i not in taken]
-        pauses = [sum(self._pauses(i) for i in range(place + 1)) for place in range(last)]
+        pauses = list(accumulate(map(self._pauses, range(last))))
         grouped = groupby(enumerate(free), key=lambda pair: (pair[1] - pair[0], pauses[pair[1]]))
         runs = [[place for _, place in group] for _, group in grouped]
         return [range(run[0], run[-1] + 1) for run in runs]

@@ -50,6 +50,8 @@ class _Grammar:
     roles: tuple[re.Pattern[str], ...]
     whoever: re.Pattern[str]
     either: tuple[re.Pattern[str], ...]
+    # What such a clause may begin with.
+    first: frozenset[str]
 
     def end(self, text: str, starts_clause: bool) -> int | None:
         """Return where the inclusive clause ends that `text` begins with."""
@@ -99,6 +101,7 @@ def _grammar() -> _Grammar:
             rf"(?:ai|{BODIES} nao) (?:\w+ )?(?:{_any(roles)}) (?:{_any(closing)})\b"
         ),
         either=tuple(re.compile(rf"\b(?:{_any(names)})\b") for names in data["either"]),
+        first=frozenset({"khong", *(fold(str(text)).split()[0] for text in words)}),
     )
 
 
@@ -139,6 +142,9 @@ def _runs(words: Sequence[Word], listing: bool) -> Iterator[range]:
     """Yield the inclusive clauses: none runs over a comma or the like."""
     place = 0
     while place < len(words):
+        if words[place].folded not in _grammar().first:
+            place += 1
+            continue
         end = next((i for i in range(place + 1, len(words)) if _parted(words, i)), len(words))
         folded = [word.folded for word in words[place:end]]
         starts = place == 0 or _parted(words, place)

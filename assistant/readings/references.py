@@ -166,8 +166,8 @@ YEAR_ENDS = re.compile(r"\b(?:ngay )?(?:31 (?:thang )?12|0?1 (?:thang )?0?1) (?:
 CODE = re.compile(
     r"\b\d{1,3} (?:\d{4} )?(?:nq|nd|qd|ct|kl|tt|qh\d*) ?(?:cp|tw|ttg|qh\d*|ubtvqh)?\d*\b"
 )
-
-
+# One of these stands in every reference.
+TOLD_BY = re.compile(rf"\b(?:\d|(?:[ivx]+|[a-d]|{'|'.join({**NUMBERS, **WORDED})})\b)")
 Reading = Callable[[re.Match[str]], str]
 # The folded title of each part of a plan, with its node.
 Parts = tuple[tuple[str, str], ...]
@@ -253,6 +253,8 @@ def find_references(words: Sequence[Word], parts: Parts = ()) -> tuple[Slot, ...
     `parts` are the titles of a plan's parts, by which one of their items may be told.
     """
     line = Line.of(words)
+    if not TOLD_BY.search(line.text):
+        return ()
     taken = [False] * len(words)
     found = [slot for slot in _readings(line, words, taken, parts) if slot is not None]
     return (*found, *joined(words, found, taken))

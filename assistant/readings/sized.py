@@ -24,6 +24,8 @@ LIES = "nằm"
 
 def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
+    if not slots.has(SlotKind.ROLE):
+        return slots
     names = [range(s.first, s.last) for s in slots.of(SlotKind.AGENCY)]
     # 'chỉ nằm bên cột phối hợp' says where it stands, not 'chỉ năm bên'.
     lies = {i for i, word in enumerate(words) if word.marked == LIES}
@@ -33,7 +35,7 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     # 'Bộ Xây dựng, hai bộ này': nor does a number begin inside a name ('đúng hai bộ').
     free = (f for f in told if not any({f[1].first, f[1].last - 1} & {*name} for name in names))
     found = next(free, None)
-    if found is None or not slots.has(SlotKind.ROLE):
+    if found is None:
         return slots
     how, said = found
     first, last = said.first, said.last

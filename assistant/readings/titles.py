@@ -118,6 +118,9 @@ def telling_pairs(titles: tuple[Grams, ...]) -> frozenset[tuple[str, str]]:
 
 def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Find sections named by (a part of) their title: 'phần tăng cường lãnh đạo, chỉ đạo'."""
+    announced = [i for i in range(len(words)) if _opens_title(words, i)]
+    if not announced:
+        return slots
     explained = [slot for slot in slots.items if slot.kind is not SlotKind.TOPIC]
     ends = {index for slot in explained for index in range(slot.first, slot.last)}
     ends |= {index for index, word in enumerate(words) if word.opens}
@@ -127,8 +130,7 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     # 'số đầu mục' announces no title.
     tasks = [s for s in slots.of(SlotKind.TASK, SlotKind.QUANTITY) if s.last - s.first > 1]
     columns |= {i for slot in tasks if slot.end for i in range(slot.first + 1, slot.last)}
-    starts = [i for i in range(len(words)) if _opens_title(words, i) and i not in columns]
-    found = [slot for start in starts for slot in titles.named_from(start)]
+    found = [slot for start in announced if start not in columns for slot in titles.named_from(start)]
     found = [slot for slot in found if not _names_body(slot, slots)]
     if not found:
         return slots

@@ -25,7 +25,7 @@ PLAIN = (
 def whole_appendix(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cho xem toàn bộ phụ lục' as asking for all of its tasks."""
     parts = slots.of(SlotKind.PART)
-    if SECTIONS.search(words) and parts:
+    if parts and SECTIONS.search(words):
         # 'phụ lục gồm những mục nào'
         return Slots((replace(parts[0], kind=SlotKind.FACET, value="sections"),))
     found = WHOLE.search(words)

@@ -51,9 +51,11 @@ ASKED = ("list", "count")
 
 def empty_cells(slots: Slots, words: Sequence[Word]) -> Slots | None:
     """Return the slots with the column that tasks are asked for not to fill; None when none is."""
-    found = EMPTY.search(words)
     asked = any(slots.has(SlotKind.QUANTITY, value) for value in ASKED)
-    if found is None or not asked or slots.of(SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.YES_NO):
+    if not asked or slots.of(SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.YES_NO):
+        return None
+    found = EMPTY.search(words)
+    if found is None:
         return None
     inside = {*range(found.first, found.last)}
     # 'việc nào' before it is no part of it.
