@@ -33,7 +33,7 @@ def found_by(passage: Passage) -> str:
     return "\n".join([search_text(passage), *passage.queries])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """The documents with what was derived from them; shared by all questions, never changed."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.lexicon.cover import Weighed, best_cover, free, overlap
 from assistant.lexicon.patterns import Node, Pattern, Phrase, tree_of
@@ -204,6 +204,8 @@ def _surely_meant(phrase: Phrase) -> bool:
     return phrase.kind is SlotKind.ROLE or named
 
 
+# A message's words are held against the same phrases in each of its readings.
+@lru_cache(maxsize=16_384)
 def _one_slip(typed: str, meant: str) -> bool:
     """Whether one edit makes `typed` of `meant`, or one consonant that sounds like the other: 'giục', 'dục'."""
     return edits_one(typed, meant) or sounds_alike(typed, meant)

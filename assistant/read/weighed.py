@@ -9,6 +9,7 @@ A claim of which anything at all is foreign to the passage is neither.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from assistant.evidence.find import Accept, Evidence, rank
 from assistant.grammar import phrasing
@@ -179,6 +180,8 @@ def _goes_on(words: Sequence[str], said: Sequence[str], same: Sequence[str]) -> 
     return any(tuple(one) == tuple(same) for one in _gone_on(words, said))
 
 
+# The readings of a message claim mostly the same, and what denies a claim is asked after what bears it out.
+@lru_cache(maxsize=512)
 def bears(claim: str, passage: Passage, library: Library) -> bool:
     """Whether `passage` alone proves a claim."""
     told = Verifier(library, {1: passage}).fault(Claimed(claim, (1,)))
@@ -186,6 +189,7 @@ def bears(claim: str, passage: Passage, library: Library) -> bool:
     return told is None and not other_subject(words_of(claim), texts)
 
 
+@lru_cache(maxsize=512)
 def faults(claim: str, passage: Passage, library: Library) -> frozenset[str]:
     """Return what is wrong with a claim if `passage` alone is to prove it."""
     found = set(Verifier(library, {1: passage}).faults(Claimed(claim, (1,))))
