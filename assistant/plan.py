@@ -20,6 +20,7 @@ from assistant.routes import (
     in_order,
     lookups,
     mentioned,
+    overview,
     paired,
     papers,
     parts,
@@ -37,6 +38,7 @@ Route = Callable[[Reading], Draft | None]
 
 ROUTES: tuple[tuple[str, Route], ...] = (
     ("social", talk.social),
+    ("overview", overview.overview),
     ("empty", talk.empty),
     ("papers", papers.papers),
     ("carried out", mentioned.carried_out),

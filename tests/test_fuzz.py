@@ -1,5 +1,6 @@
 """Any text at all gets an answer that keeps the contract: random, mutated, hostile and very long ones."""
 
+import gc
 import random
 import time
 import unicodedata
@@ -14,6 +15,7 @@ from assistant.config import load_documents
 from assistant.lexicon.entries import load_entries
 from assistant.library import build_library, search_text, searchable
 from assistant.pipeline import Assistant
+from assistant.read.weighed import bears, faults
 from corpus.embedding import Vectors
 from corpus.index import IndexSettings
 from corpus.search import SearchIndex
@@ -231,6 +233,9 @@ def test_any_text_keeps_the_contract(assistant: Assistant, turns: list[str]) -> 
 
 
 def seconds(assistant: Assistant, turns: Sequence[str]) -> float:
+    """Return the processor's seconds for an answer, nothing of which was found out before."""
+    bears.cache_clear()
+    faults.cache_clear()
     started = time.process_time()
     assistant.answer(turns)
     return time.process_time() - started
@@ -239,8 +244,13 @@ def seconds(assistant: Assistant, turns: Sequence[str]) -> float:
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 def test_many_random_inputs_are_answered_in_time(assistant: Assistant) -> None:
-    """Each turn of each; what was slow once is measured again, since other processes disturb."""
+    """Each turn of each; what was slow once is measured again, since other processes disturb.
+
+    What is kept for good is left out of the collector's rounds, as the server leaves it.
+    """
+    gc.collect()
+    gc.freeze()
     for turns in conversations(MANY, seed=2):
-        check(assistant, turns)
         most = MOST_SECONDS * len(turns)
         assert any(seconds(assistant, turns) < most for _ in range(3)), repr(turns)[:2000]
+        check(assistant, turns)

@@ -115,6 +115,27 @@ def _whole(reading: Reading, facet: str, found: Sequence[Passage]) -> Iterator[s
     yield f"{reading.say(f'facet_{facet}', n=len(found), marks=marks)}\n\n{lines}"
 
 
+def outline(reading: Reading, facets: Sequence[str]) -> str:
+    """Return the articles, parts or sections of the first document, and what stands in each part."""
+    document = next(iter(reading.library.documents.values()))
+    told = ((facet, PLACES[facet](document)) for facet in facets)
+    return "\n\n".join(_outlined(reading, facet, document, found) for facet, found in told if found)
+
+
+def _outlined(reading: Reading, facet: str, document: Document, found: Sequence[Passage]) -> str:
+    marks = "".join(map(reading.cite, found))
+    lines = [line for passage in found for line in _with_headings(reading, document, passage)]
+    return f"{reading.say(f'facet_{facet}', n=len(found), marks=marks)}\n\n" + "\n".join(lines)
+
+
+def _with_headings(reading: Reading, document: Document, passage: Passage) -> Iterator[str]:
+    """Yield a passage as a list line, and the headings under it as lines set in."""
+    yield f"- {body(passage)} {reading.cite(passage)}"
+    for child in document.children(passage.id):
+        if child.kind is PassageKind.HEADING:
+            yield f"  - {body(child)} {reading.cite(child)}"
+
+
 def read_node(reading: Reading, node: Passage) -> Draft:
     """Answer with a whole node: its own text when it has one, else all that stands under it."""
     children = reading.library.documents[node.document].children(node.id)

@@ -64,13 +64,15 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     # 'chỉ giữ việc nhắc đến nhà ở', of those listed before
     follows = any(s.value in NARROWS and s.first <= OPENING for s in slots.items)
     listed = listed or follows
+    # 'mục nào có sản phẩm là …', 'where is the product …'
+    sections = product and (slots.has(SlotKind.FIELD, "section") or words[0].folded in WHERE)
+    if not (plural or listed or sections):
+        return slots
+    line = CellLine.of(words)
     # 'một kế hoạch' is a product as well as a part of the document.
     plan = slots.has(SlotKind.PART, "plan") and not product
     # 'ghi đúng nguyên văn …' asks for the whole cell.
-    elsewhere = slots.has(SlotKind.TASK_REF) or plan or "nguyen van" in CellLine.of(words).text
-    # 'mục nào có sản phẩm là …', 'where is the product …'
-    sections = product and (slots.has(SlotKind.FIELD, "section") or words[0].folded in WHERE)
-    if not (plural or listed or sections) or elsewhere:
+    if slots.has(SlotKind.TASK_REF) or plan or "nguyen van" in line.text:
         return slots
     asked = frozenset(words[i] for s in slots.of(*ASKED) for i in range(s.first, s.last))
     counts = frozenset(
@@ -79,7 +81,7 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
         if s.end and (words[s.last - 1].folded == "muc" or s.value == "count")
         for i in range(s.first, s.last)
     )
-    finder = CellFinder(CellLine.of(words), cells, asked, counts, _nouns(slots, words, follows))
+    finder = CellFinder(line, cells, asked, counts, _nouns(slots, words, follows))
     found = slots
     for column, name, held in finder.conditions(mentions=not product and (several or listed)):
         found = _with(found, words, column, name, held)

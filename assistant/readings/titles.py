@@ -130,7 +130,9 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     # 'số đầu mục' announces no title.
     tasks = [s for s in slots.of(SlotKind.TASK, SlotKind.QUANTITY) if s.last - s.first > 1]
     columns |= {i for slot in tasks if slot.end for i in range(slot.first + 1, slot.last)}
-    found = [slot for start in announced if start not in columns for slot in titles.named_from(start)]
+    found = [
+        slot for start in announced if start not in columns for slot in titles.named_from(start)
+    ]
     found = [slot for slot in found if not _names_body(slot, slots)]
     if not found:
         return slots

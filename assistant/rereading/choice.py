@@ -27,7 +27,7 @@ from assistant.words import Word
 FOLDER = Path(__file__).parent
 HOPE, JUDGE = FOLDER / "hope.json", FOLDER / "judge.json"
 # An omission is tried that is at least so likely to mend a reading, at most so many of a message.
-LEAST_HOPE, MOST_TRIED = 0.02, 8
+LEAST_HOPE, MOST_TRIED = 0.02, 4
 # One is taken that is judged to be at least so likely better than the first reading; to answer where that refuses,
 # three times as likely as not, since a false answer costs more than a refusal. On dev, of authors held out.
 LEAST_BETTER, LEAST_ANSWER = 0.65, 0.75

@@ -21,7 +21,9 @@ class Linear:
     def logs(self, features: Iterable[str]) -> list[float]:
         """Return the logarithm of each class's probability, in the order of `classes`."""
         rows = [row for feature in features if (row := self.weights.get(feature))]
-        totals = list(map(sum, zip(*rows, strict=True))) or [0.0] * len(self.classes)
+        totals = [sum(column, 0.0) for column in zip(*rows, strict=True)] or [0.0] * len(
+            self.classes
+        )
         most = max(totals)
         whole = most + math.log(sum(math.exp(total - most) for total in totals))
         return [total - whole for total in totals]
