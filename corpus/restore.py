@@ -36,7 +36,7 @@ LEAST_DROP, MOST_DROP = 0.02, 0.98
 KNOWN_SHARE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Restorer:
     """Puts back diacritics as the learned texts write them."""
 

@@ -167,6 +167,8 @@ def turned_about(claim: str, passage: Passage, library: Library) -> bool:
 
 def _gone_on(words: Sequence[str], said: Sequence[str]) -> Iterator[Sequence[str]]:
     """Yield the words right after each place where `said` stands, but for small ones before them."""
+    if said[0] not in words:
+        return
     small = load_wording().functions
     for place in range(len(words) - len(said) + 1):
         after = words[place + len(said) :]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.grammar import folded, phrasing
 from assistant.library import Library
@@ -17,6 +18,7 @@ from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.abbreviations import expand
 from corpus.normalize import fold
+from corpus.restore import Restorer
 
 # 'làm gì có', 'đâu có', 'không có quyền': wordings of 'không'.
 DENIALS = re.compile(
@@ -90,7 +92,13 @@ def _clauses(words: Sequence[Word], matter: frozenset[Word]) -> list[Sequence[Wo
 
 def statement(query: Query, words: Sequence[Word], library: Library) -> str:
     """Return words of a question as a sentence, with its marks restored."""
-    return library.search.restorer.restore(_as_typed(query, words))
+    return _restored(_as_typed(query, words), library.search.restorer)
+
+
+# Each passage that may bear a claim out asks for the claim, as does each reading of a message.
+@lru_cache(maxsize=256)
+def _restored(text: str, restorer: Restorer) -> str:
+    return restorer.restore(text)
 
 
 def _as_typed(query: Query, words: Sequence[Word]) -> str:
