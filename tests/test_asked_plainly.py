@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
+from eval.systems import dated_assistant
 from tests.api_factories import shared_assistant
 
 NOT_TOLD = [
@@ -99,3 +100,74 @@ def test_kinds_and_numbers(
     text = assistant.answer([question]).answer
     assert all(name in text for name in said), reason
     assert unsaid not in text, reason
+
+
+# A ministry without 'Bộ' that opens a sentence and does something; how many tasks it has so.
+ACTING = [
+    ("quốc phòng chủ trì mấy việc", "bqp", "before its role"),
+    ("noi vu chu tri viec gi", "bnv", "without marks"),
+    ("dạ cho hỏi tài nguyên và môi trường chủ trì việc nào ạ", "btnmt", "after courtesies"),
+]
+NOT_ACTING = [
+    ("y tế ai chủ trì", "a matter"),
+    ("xây dựng nhà ở cho hộ nghèo ai chủ trì", "a verb"),
+    ("việc y tế do ai chủ trì", "does not open the sentence"),
+]
+
+
+@pytest.mark.parametrize(("question", "agency", "reason"), ACTING)
+def test_a_ministry_is_told_by_what_it_does(question: str, agency: str, reason: str) -> None:
+    agencies = shared_assistant().answer([question]).explanation["agencies"]
+    assert [one["agency"] for one in agencies] == [agency], reason
+
+
+@pytest.mark.parametrize(("question", "reason"), NOT_ACTING)
+def test_a_matter_is_no_ministry(question: str, reason: str) -> None:
+    assert not shared_assistant().answer([question]).explanation["agencies"], reason
+
+
+# In 2026: the two tasks of 2022 are over.
+STILL_DUE = [
+    ("nhiệm vụ nào vẫn còn hạn", 27, "'còn hạn'"),
+    ("con bao nhieu nhiem vu chua den han", 27, "without marks"),
+    ("which tasks are not yet due?", 27, "in English"),
+    ("những việc chưa hết hạn mà Bộ Xây dựng chủ trì", 1, "beside an agency"),
+    ("việc nào còn hạn đến 2022", 28, "of a year that is told"),
+]
+
+
+@pytest.mark.parametrize(("question", "number", "reason"), STILL_DUE)
+def test_what_is_not_due_goes_on_this_year(question: str, number: int, reason: str) -> None:
+    assert len(dated_assistant().answer([question]).tasks) == number, reason
+
+
+# Who has tasks at all: how many agencies are told.
+EVERY = [
+    ("kể tên các cơ quan chủ trì", "16 cơ quan", "no task is named"),
+    ("những bộ nào phối hợp", "4 bộ", "ministries only"),
+    ("nghị quyết giao việc cho những cơ quan nào", "18 cơ quan", "in any role"),
+]
+
+
+@pytest.mark.parametrize(("question", "said", "reason"), EVERY)
+def test_all_that_have_tasks(question: str, said: str, reason: str) -> None:
+    assert said in shared_assistant().answer([question]).answer, reason
+
+
+# What is asked for, how it is answered, and why.
+ROUTED = [
+    (
+        "chuẩn nghèo đa chiều năm nay là bao nhiêu",
+        "not_in_document",
+        "an amount, no count of tasks",
+    ),
+    ("vì sao có nghị quyết này", "answered", "its legal bases"),
+    ("hội đồng nhân dân tỉnh làm gì", "answered", "a body without tasks"),
+    ("kho bạc phối hợp việc nào", "answered", "another"),
+]
+
+
+@pytest.mark.parametrize(("question", "status", "reason"), ROUTED)
+def test_how_it_is_answered(question: str, status: str, reason: str) -> None:
+    answer = shared_assistant().answer([question])
+    assert (answer.status.value, answer.tasks) == (status, ()), reason

@@ -151,6 +151,7 @@ def _same(slot: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
 
 
 ROLES = meanings("role_names")
+ROLE_VALUES = frozenset({"lead", "coordinate"})
 
 
 def _alone(place: int, words: Sequence[Word]) -> bool:
@@ -247,5 +248,21 @@ def _name(place: int, words: Sequence[Word], anything: bool = False) -> Slot | N
     return None
 
 
+def acting_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'nội vụ chủ trì việc gì', which opens a sentence and names no other body, as the ministry."""
+    if slots.of(SlotKind.AGENCY, SlotKind.TASK_REF):
+        return slots
+    said = {i for s in slots.of(SlotKind.FILLER, SlotKind.SOCIAL) for i in range(s.first, s.last)}
+    for role in slots.of(SlotKind.ROLE):
+        start = max((i for i in range(role.first) if words[i].opens), default=0)
+        place = next((i for i in range(start, role.first) if i not in said), role.first)
+        name = _names().get(tuple(word.folded for word in words[place : role.first]))
+        if role.value in ROLE_VALUES and name:
+            kept = [s for s in slots.items if not place <= s.first < role.first]
+            ends = (words[place].start, words[role.first - 1].end)
+            return Slots(tuple(kept)).plus([Slot(SlotKind.AGENCY, name, place, role.first, *ends)])
+    return slots
+
+
 # In the order in which they are made.
-BARE = (own_ministry, bare_ministries, central_bodies)
+BARE = (own_ministry, bare_ministries, acting_ministry, central_bodies)

@@ -47,7 +47,7 @@ from assistant.readings.named import NAMED
 from assistant.readings.negations import without_pronouns
 from assistant.readings.none_claimed import none_claimed
 from assistant.readings.plan_named import plan_named
-from assistant.readings.progress import done_yet
+from assistant.readings.progress import DUE_OR_DONE
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
 from assistant.readings.rows_placed import placed_rows
@@ -214,7 +214,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(closing_a),
     _plain(closing_tone),
     *map(_plain, REQUESTS),
-    _plain(done_yet),
+    *map(_plain, DUE_OR_DONE),
     plan_nodes,
     _plain(plan_named),
     titled_sections,
