@@ -72,7 +72,8 @@ def _after_colon(words: Words, build: Build) -> int:
         colon = ":" in message[before[-1].end : after[0].start]
         if colon and PREAMBLE.search(before) and not asks(before):
             asked, told = build(after), build(before)
-            whole = (asked.agencies and asked.roles) or asked.cells
+            acts = bool((asked.agencies or asked.counts_agencies) and asked.roles)
+            whole = acts or bool(asked.cells or (asked.about_tasks and asked.sections))
             wanted = (asked.lists or asked.counts) and whole
             points = asked.slots.has(SlotKind.FOLLOW)
             described = told.roles or told.times or told.sections or told.lists

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, meanings, phrasing
 from assistant.message.completed import only_points
 from assistant.query import AgencyRef, Query
 from assistant.readings.bounds import asks_agencies, denied
-from assistant.readings.matters import matters
+from assistant.readings.matters import JOINING, matters
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word, paused
 from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Role
 
@@ -28,9 +29,15 @@ def with_compared(query: Query, asked: Query, before: Sequence[Query]) -> Query:
         return _ranked(query, asked, before)
     if asked.superlative and asked.who and not (asked.sections or asked.agencies):
         return _of_rank(query, asked, before)
+    if says_each(asked) and len(asked.topic) < PAIR:
+        return replace(query, background=tuple(part for q in before for part in _listed(q)))
     if only_points(asked) and not asked.slots.has(SlotKind.COMPARE):
         # 'Cột sản phẩm của nhiệm vụ đó ghi gì?' is about one matter, whatever the story compares.
         return query
+    if EACH_SECTION.search(asked.words) and asked.counts and not asked.agencies:
+        sections = _sections([*before, asked])
+        if len(sections) >= PAIR and not asked.times:
+            return replace(query, sections=sections, slots=_comparing(asked.slots), topic=())
     told = [*before, asked]
     if asked.slots.has(SlotKind.COMPARE) and len(asked.topic) < PAIR:
         # 'Việc một là … Việc hai là … Việc nào xong trước?'
@@ -41,8 +48,9 @@ def with_compared(query: Query, asked: Query, before: Sequence[Query]) -> Query:
         return replace(query, task_refs=references, background=())
     if not any(q.slots.has(SlotKind.COMPARE) for q in told) or _says_itself(asked):
         return query
-    sections = tuple(dict.fromkeys(s for q in before for s in q.sections))
-    if "section" in asked.fields and len(sections) >= PAIR:
+    sections = _sections(before)
+    of_sections = "section" in asked.fields or OF_SECTIONS.search(asked.words)
+    if of_sections and len(sections) >= PAIR:
         return replace(query, sections=sections, slots=_comparing(asked.slots), topic=())
     agencies = _named(told)
     if len(agencies) < PAIR:
@@ -59,6 +67,46 @@ def with_compared(query: Query, asked: Query, before: Sequence[Query]) -> Query:
     )
 
 
+def _sections(told: Sequence[Query]) -> tuple[str, ...]:
+    """Return the sections that queries name, each once."""
+    return tuple(dict.fromkeys(s for q in told for s in q.sections))
+
+
+# 'với mỗi dòng', 'hai việc đó': what is asked is asked of each matter that was told of
+# 'mỗi mục có mấy việc', 'hai mục chênh nhau bao nhiêu'
+OF_SECTIONS, EACH_SECTION = phrasing("compared_sections"), phrasing("compared_each_section")
+EACH, SEVERAL = phrasing("compared_each"), phrasing("compared_several")
+NUMBERS = meanings("sentences_places")
+
+
+def says_each(asked: Query) -> bool:
+    """Whether columns of each of several tasks are asked for that were told of before."""
+    named = asked.agencies or asked.sections or asked.task_refs or asked.times or asked.yes_no
+    other = asked.slots.has(SlotKind.COMPARE) or asked.counts or asked.superlative
+    return bool(asked.asks_fields and EACH.search(asked.words)) and not (named or other)
+
+
+def _listed(before: Query) -> Sequence[tuple[Word, ...]]:
+    """Return the matters of a sentence: those that it lists as 'hai việc: A và B', else one."""
+    found = SEVERAL.search(before.words)
+    parts = _named_after(before, found.last) if found else []
+    if found is None or len(parts) != NUMBERS.get(found["n"]):
+        parts = matters(before) if found else []
+    return parts if len(parts) >= PAIR else [before.topic] if len(before.topic) >= PAIR else []
+
+
+def _named_after(query: Query, place: int) -> list[tuple[Word, ...]]:
+    """Return the topic from a place on, cut at commas and joining words."""
+    words = query.words
+    parts: list[list[Word]] = [[]]
+    for n in range(place, len(words)):
+        if words[n].folded in JOINING or words[n].opens or paused(words, n):
+            parts.append([])
+        if words[n] in query.topic and words[n].folded not in JOINING:
+            parts[-1].append(words[n])
+    return [tuple(part) for part in parts if part]
+
+
 def _bare_who(asked: Query) -> bool:
     """Whether nothing but 'cơ quan nào?', 'gồm những ai' is asked."""
     plain = (SlotKind.WHO, SlotKind.FILLER, SlotKind.QUANTITY, SlotKind.FOLLOW)
@@ -71,14 +119,14 @@ def _ranked(query: Query, asked: Query, before: Sequence[Query]) -> Query:
     told = next((q for q in reversed(before) if _ranks(q)), None)
     if told is None:
         return query
-    sections = tuple(dict.fromkeys(s for q in before for s in q.sections))
+    sections = _sections(before)
     slots = told.slots.plus([Slot(SlotKind.WHO, "who", 0, 0, 0, 0)])
     return replace(told, slots=slots, sections=sections, topic=(), nodes=(), background=())
 
 
 def _of_rank(query: Query, asked: Query, before: Sequence[Query]) -> Query:
     """Return 'bộ nào dẫn đầu?' with the role and the sections that the sentences before speak of."""
-    sections = tuple(dict.fromkeys(s for q in before for s in q.sections))
+    sections = _sections(before)
     stated = [tuple(role for role in q.roles if not denied(q, role)) for q in before]
     earlier = next((roles for roles in reversed(stated) if len(roles) == 1), query.roles)
     roles = asked.roles or earlier

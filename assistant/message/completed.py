@@ -72,7 +72,13 @@ def stands_alone(query: Query) -> bool:
     pointed = {slot.value for slot in follow} & {"that", "those", "that_agency"}
     if (pointed and not query.carried) or _others_of_one(query):
         return False
-    return subject(query) or query.slots.has(SlotKind.SOCIAL) or counts_all(query)
+    return subject(query) or query.slots.has(SlotKind.SOCIAL) or _counts_all(query)
+
+
+def _counts_all(query: Query) -> bool:
+    """Whether all tasks of the appendix are counted, or all who have a role in it."""
+    bodies = query.counts_agencies and query.roles and "appendix" in query.parts
+    return counts_all(query) or bool(bodies)
 
 
 def _others_of_one(query: Query) -> bool:
@@ -98,4 +104,5 @@ def counts_all(query: Query) -> bool:
     counted = [s.start for s in query.slots.of(SlotKind.QUANTITY)]
     # 'Tôi quan tâm nhà ở. Có bao nhiêu nhiệm vụ trong phụ lục?' may still be about the matter.
     whole = bool(parts and counted) and min(parts) < min(counted)
-    return whole and query.counts and phrasing("counts_all").search(query.words) is not None
+    told = whole and phrasing("counts_all").search(query.words)
+    return query.counts and bool(told or phrasing("counts_in_total").search(query.words))

@@ -23,7 +23,9 @@ from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 Build = Callable[[Sequence[Word]], Query]
 Name = tuple[Word, ...]
 
-AND = Word("va", "và", 0, 0)
+AND, OR = Word("va", "và", 0, 0), Word("hoac", "hoặc", 0, 0)
+# 'ít nhất một trong | hai cơ quan đó'
+ONE_OF = phrasing("coreference_one_of")
 GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
 
 
@@ -160,7 +162,8 @@ def _named(
     for pointer in pointers_in(words):
         ministry = pointer.number == 1 and words[pointer.first].folded == "bo"
         bodies = named[1] if pointer.number == PAIR and named[1] else named[0]
-        name = _meant(pointer, ministries[pointer.bare] if ministry else bodies, parts)
+        join = OR if ONE_OF.search(words[: pointer.first]) else AND
+        name = _meant(pointer, ministries[pointer.bare] if ministry else bodies, parts, join)
         if name:
             exactly = pointer.number == PAIR and EXACTLY.search(words[: pointer.first])
             # 'đúng hai bộ này' says how many as well as which.
@@ -170,20 +173,20 @@ def _named(
     return (*kept, *words[place:])
 
 
-def _meant(pointer: Pointer, bodies: Sequence[Name], parts: Sequence[Name]) -> Name:
+def _meant(pointer: Pointer, bodies: Sequence[Name], parts: Sequence[Name], join: Word) -> Name:
     if pointer.number == 0:
         return parts[-1] if parts else ()
     named, number = (bodies, pointer.number) if pointer.number > 0 else (parts, -pointer.number)
     if len(named) < number:
         return ()
     meant = named[-number:]
-    return _together(meant)
+    return _together(meant, join)
 
 
-def _together(names: Sequence[Name]) -> Name:
-    """Return the words of several names, 'và' between them."""
+def _together(names: Sequence[Name], join: Word) -> Name:
+    """Return the words of several names, 'và' or 'hoặc' between them."""
     first, *rest = names
-    return (*first, *(word for name in rest for word in (AND, *name)))
+    return (*first, *(word for name in rest for word in (join, *name)))
 
 
 def _placed(name: Name, words: Sequence[Word], pointer: Pointer) -> Iterator[Word]:

@@ -22,6 +22,8 @@ ASKING = (SlotKind.QUANTITY, SlotKind.TASK, SlotKind.WHO, SlotKind.YES_NO, SlotK
 
 def put_right(words: Sequence[Word], slots: Slots) -> tuple[Word, ...]:
     """Return the words without what 'không phải' takes back, where another of its kind takes its place."""
+    if place := _slipped(slots, words):
+        return (*words[: place[0]], *words[place[1] :])
     if slots.has(SlotKind.YES_NO):
         return tuple(words)
     for correction in slots.of(SlotKind.FOLLOW, SlotKind.NEGATION):
@@ -29,6 +31,21 @@ def put_right(words: Sequence[Word], slots: Slots) -> tuple[Word, ...]:
         if place:
             return (*words[: place[0]], *words[place[1] :])
     return tuple(words)
+
+
+# '…, à nhầm, …', '…, xin lỗi, …': so many words after it may stand before what is right.
+SLIP, SLIP_REACH = phrasing("corrected_slip"), 3
+
+
+def _slipped(slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:
+    """Return the places of a slip of the tongue, with what was wrong: 'Bộ A, à nhầm, Bộ B'."""
+    for found in SLIP.each(words):
+        before = [s for s in slots.of(*KINDS) if s.end and s.last <= found.first]
+        after = [s for s in slots.of(*KINDS) if s.end and s.first >= found.last]
+        near = after and before and after[0].first - found.last <= SLIP_REACH
+        if near and before[-1].last == found.first and _other(before[-1], after[0]):
+            return before[-1].first, after[0].first
+    return None
 
 
 # 'à', 'dạ' before a 'không' that answers; what follows it where no comma does: 'không ý tôi là …'.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.grammar import folded
 from assistant.message.aside import scope_of
 from assistant.message.bracketed import with_brackets_apart
-from assistant.message.compared import with_compared
+from assistant.message.compared import says_each, with_compared
 from assistant.message.completed import (
     Inherit,
     announced,
@@ -23,6 +23,8 @@ from assistant.message.descriptions.reading import surer
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
 from assistant.message.joints import ENOUGH_TOPIC, asks, cut
+from assistant.message.otherwise import without_otherwise
+from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
 from assistant.message.reported import doubts
 from assistant.message.sentences import Sentence, sentences_of
@@ -70,7 +72,8 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    words = put_right(words, build(words).slots)
+    words = without_plans(put_right(words, build(words).slots), build)
+    words = without_otherwise(words, build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
     sentences = in_words(sentences, joiner, spoken)
     if _doubted(sentences, build):
@@ -164,7 +167,8 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
     if last is None:
         return []
     ends = (i for i in range(last) if clauses[i].ends or _other_end(clauses, i, last, build))
-    asking = [i for i in ends if not _only_names(build(clauses[i].words))]
+    each = says_each(build(clauses[last].words))
+    asking = [i for i in ends if not _only_names(build(clauses[i].words), each)]
     return [*asking, last][-MOST_QUESTIONS:]
 
 
@@ -183,9 +187,14 @@ def _other_end(clauses: Sequence[Clause], place: int, last: int, build: Build) -
     return (other and bool(which)) or points
 
 
-def _only_names(query: Query) -> bool:
-    """Whether an item but names an agency: 'Một là Bộ A, hai là Bộ B. Hai bộ này …'."""
-    return bool(query.agencies) and not (query.roles or query.topic or asks(query))
+def _only_names(query: Query, each: bool) -> bool:
+    """Whether an item but names an agency: 'Một là Bộ A, hai là Bộ B. Hai bộ này …'.
+
+    Or a matter, where something is asked of `each`: 'Một là nhà ở, hai là tín dụng. Mỗi việc do ai chủ trì?'
+    """
+    if asks(query):
+        return False
+    return each or (bool(query.agencies) and not (query.roles or query.topic))
 
 
 def _is_asked(clause: Clause, query: Query) -> bool:

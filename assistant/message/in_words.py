@@ -23,6 +23,7 @@ from assistant.message.role_dropped import without_dropped_role
 from assistant.message.rows_said import with_rows
 from assistant.message.sentences import Sentence
 from assistant.message.times_again import with_times
+from assistant.message.used_for import without_uses
 from assistant.message.wordings_apart import without_wordings
 from assistant.query import Query
 from assistant.readings.tellings import Build, asks, noun_at
@@ -34,7 +35,8 @@ def in_words(
     sentences: Sequence[Sentence], joiner: Joiner, spoken: Sequence[Sequence[Word]]
 ) -> list[Sentence]:
     """Return the sentences put in words; `spoken` are ministries named in earlier turns."""
-    said = with_question_apart(_without_courtesy(sentences, joiner.build), joiner.build)
+    said = without_uses(_without_courtesy(sentences, joiner.build), joiner.build)
+    said = with_question_apart(said, joiner.build)
     said = with_quotations(_with_conditions_listed(said, joiner), joiner.build)
     said = with_times(said, joiner.build)
     said = with_column(with_labels(said, joiner.build), joiner.build)
@@ -113,11 +115,22 @@ def _without_courtesy(sentences: Sequence[Sentence], build: Build) -> list[Sente
     left = list(sentences)
     while len(left) > 1 and (_is_courtesy(build(left[-1].words)) or _is_use(*left[-2:])):
         left.pop()
-    return left
+    # 'Có mấy bộ chủ trì. … Xin cho tôi con số đúng.'
+    return left[:-1] if len(left) > 1 and _wants_answer(left, build) else left
+
+
+def _wants_answer(sentences: Sequence[Sentence], build: Build) -> bool:
+    """Whether the last sentence only asks for the number that an earlier one asked for."""
+    *before, last = sentences
+    if not (ANSWER.opens(last.words) and any(build(s.words).counts for s in before)):
+        return False
+    query = build(last.words)
+    return not (query.agencies or query.sections or query.times or query.roles or query.task_refs)
 
 
 # 'tôi cần ghi vào biên bản', 'em muốn chép từng nhiệm vụ vô báo cáo'
 USE = phrasing("in_words_use")
+ANSWER = phrasing("in_words_answer")
 
 
 def _is_use(asked: Sentence, last: Sentence) -> bool:

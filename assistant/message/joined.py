@@ -21,8 +21,10 @@ from assistant.message.described import (
 )
 from assistant.message.joint_sides import (
     asks_which,
+    closed,
     goes_on,
     matters,
+    opens_sentence,
     past_reason,
     paused_places,
     without_last,
@@ -69,7 +71,6 @@ WHICH = 4
 LEAST, MOST = 6, 120
 # 'không tính A, | và | cột phối hợp có B'
 AND_WORD, GOES_ON = "va", folded("joined_goes_on")
-# Marks that say nothing inside 'ở cột này hay cột kia đều tính'.
 TOLD = frozenset({OR, "one_of", "take", "any_will_do"})
 # A word alone is no matter to set aside.
 MINISTRY, LEAST_MATTER = "bo", 2
@@ -209,7 +210,7 @@ class Joiner:
         plural = words[mark.last - 1].folded in PLURALS
         first = self._past_between(words, mark.last - plural)
         said = words[first:]
-        last = first + self._end(said, pauses, opening=mark.first == 0)
+        last = first + self._end(said, pauses, opens_sentence(words, mark))
         after = past_reason(words, self._past_between(words, last), pauses)
         aside, rest = words[first:last], (*words[: mark.first], *words[after:])
         if self._names_section(words, mark) or asks_which(aside):
@@ -284,17 +285,16 @@ class Joiner:
         paused = paused_places(words, pauses)
         anew = [i for i in paused if begins_with_noun(words[i:])]
         again = set_aside_again(words, self.build(words), paused, marks)
+        out = [i for i in paused if opening and closed(words, i) and asks(words[i:])]
         # Where the question comes after, a pause may stand in the description: 'chính sách, cơ chế'.
         asked = opening and paused and asks(words[paused[0] :])
-        # 'không kể việc hằng năm | thì mục I còn việc gì'
         then = thens(words) if opening else ()
         # 'không tính tín dụng, | và cột phối hợp có Bộ A'
-        on = [
-            i for i in paused if words[i].folded in GOES_ON and goes_on(words[i + 1 :], self.build)
-        ]
+        joined = (i for i in paused if words[i].folded in GOES_ON)
+        on = [i for i in joined if goes_on(words[i + 1 :], self.build)]
         # 'không lấy việc mục I | vì bên tôi làm rồi'
         why = [len(said)] if 0 < len(said := until(words, REASONS)) < len(words) else ()
         return min(
-            [*after, *among, *anew, *again, *then, *on, *why],
+            [*after, *among, *anew, *again, *then, *on, *why, *out],
             default=paused[0] if asked else len(words),
         )

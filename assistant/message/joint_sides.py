@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.grammar import folded
-from assistant.message.described import as_tasks, begins_with_noun, says_something
+from assistant.message.described import MATTER_ENDS, as_tasks, begins_with_noun, says_something
 from assistant.query import Query
 from assistant.readings.tellings import REASONS, ROWS, Build, Words
 from assistant.slots import Slot, SlotKind
@@ -117,3 +117,17 @@ def goes_on(words: Words, build: Build) -> bool:
     described = build(as_tasks(words))
     denied = described.slots.has(SlotKind.NEGATION)
     return says_something(replace(described, topic=())) and not denied
+
+
+# 'vậy (thì) | trừ các việc đó ra, còn việc nào'
+BEFORE_ASIDE = folded("joined_before_aside")
+
+
+def opens_sentence(words: Words, mark: Slot) -> bool:
+    """Whether what is set aside stands first in a sentence, after no more than 'vậy thì'."""
+    return all(word.folded in BEFORE_ASIDE for word in words[: mark.first])
+
+
+def closed(words: Words, place: int) -> bool:
+    """Whether what is set aside is closed before a place: 'trừ các việc ấy ra, | trong mục III còn …'."""
+    return words[place - 1].folded in MATTER_ENDS

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded, meanings, phrasing
 from assistant.words import Word
 
 PAIR = 2
 TWO = folded("coreference_two")
+# 'ba', '4': more of them, who are pointed to by a word as well.
+MORE = meanings("coreference_more")
 # 'bộ này', 'cơ quan đó', 'nhóm trên': the noun, and the word that points back.
 BODIES = folded("pointing_bodies")
 PARTS = folded("pointing_parts")
@@ -39,7 +41,7 @@ def pointers_in(words: Sequence[Word]) -> list[Pointer]:
     found: list[Pointer] = []
     for place in range(len(words)):
         if not found or place >= found[-1].last:
-            pointer = _pair(words, place) or _single(words, place)
+            pointer = _pair(words, place) or _several(words, place) or _single(words, place)
             pointer = pointer or _english(words, place)
             found += [pointer] if pointer else []
     return found
@@ -61,6 +63,17 @@ def _pair(words: Sequence[Word], place: int) -> Pointer | None:
     if not (both or pointing or noun is not None) or _is(words, last, NO_PAIR):
         return None
     return Pointer(first, last + pointing, PAIR)
+
+
+def _several(words: Sequence[Word], place: int) -> Pointer | None:
+    """Return 'ba bộ này', 'cả bốn cơ quan trên' at `place`."""
+    first = place
+    place += words[place].folded == "ca"
+    number = MORE.get(words[place].folded) if place < len(words) else None
+    noun = next((i for i in (place + 1, place + 2) if _is(words, i, BODIES)), None)
+    if number is None or noun is None or not _points(words, noun + 1):
+        return None
+    return Pointer(first, noun + 2, number)
 
 
 def _single(words: Sequence[Word], place: int) -> Pointer | None:

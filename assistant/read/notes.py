@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from assistant.evidence.ranking import PLAN, part_of
+from assistant.grammar import folded
 from assistant.read.base import Reading
+from assistant.read.bodies import plain
 from structured.agencies import LOCAL, PROVINCIAL
 
 
@@ -27,6 +30,22 @@ def local_notes(reading: Reading) -> Iterator[str]:
     """Yield that the text names provinces only, when a district or a commune is asked about."""
     if any(reference.agency == LOCAL for reference in reading.query.agencies):
         yield reading.say("local_note")
+        yield from _local_passages(reading)
+
+
+# What the plan says of the lowest level of government.
+LOCAL_NAMES = folded("notes_local")
+
+
+def _local_passages(reading: Reading) -> Iterator[str]:
+    """Yield what the plan says of districts and communes, unless roles in the appendix alone are asked about."""
+    query = reading.query
+    if query.roles or query.counts or "appendix" in query.parts or query.about_tasks:
+        return
+    for passage in reading.library.passages:
+        text = plain(passage.value)
+        if part_of(passage) == PLAN and any(name in text for name in LOCAL_NAMES):
+            yield f"{reading.say('narrative_lead', place=reading.place(passage))} {reading.quote(passage)}"
 
 
 def succession_notes(reading: Reading, agency: str) -> Iterator[str]:

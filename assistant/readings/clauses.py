@@ -74,6 +74,10 @@ def sections_of_part(slots: Slots, words: Sequence[Word]) -> Slots:
     named = slots.has(SlotKind.PART, "plan")
     appendix = appendix or (not named and _lists_tasks(slots, words))
     places = {(s.first, s.last) for s in slots.of(SlotKind.SECTION)}
+    if slots.has(SlotKind.PART, "not_appendix"):
+        nodes = {(s.first, s.last) for s in slots.of(SlotKind.NODE)}
+        both = [s for s in slots.of(SlotKind.SECTION) if (s.first, s.last) in nodes]
+        return Slots(tuple(s for s in slots.items if s not in both))
     if not appendix:
         return slots
     return Slots(
@@ -104,7 +108,12 @@ def parts_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
                 continue
             if 0 <= part.first - negation.last <= reach and not part.value.startswith("not_"):
                 out = replace(part, value=f"not_{part.value}", first=negation.first)
-                rest = [s for s in slots.items if s not in (part, negation)]
+                # 'không phải bảng phân công | ở phụ lục'
+                same = [s for s in slots.of(SlotKind.PART) if s.first == part.last]
+                same = [s for s in same if s.value == part.value]
+                for one in same:
+                    out = replace(out, last=one.last, end=one.end)
+                rest = [s for s in slots.items if s not in (part, negation, *same)]
                 return parts_shut_out(Slots(tuple(rest)).plus([out]), words)
     return slots
 

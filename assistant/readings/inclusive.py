@@ -33,6 +33,8 @@ INCLUDED_REACH = 6
 # What may follow an included share: 'làm chung với bộ khác'.
 OTHERS = folded("shares_others")
 BESIDES = OTHERS | folded("aggregate_or")
+# 'lẫn (cả) việc (đứng) | chung'
+AS_WELL = folded("shares_as_well")
 # What asks for tasks, of which one may work alone on some and with others on the rest.
 LISTING = ((SlotKind.QUANTITY, "list"), (SlotKind.QUANTITY, "count"), (SlotKind.TASK, "task"))
 
@@ -181,11 +183,21 @@ def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
         last = named[-1].last if named else share.last
         while last < len(words) and words[last].folded in BESIDES and not words[last].opens:
             last += 1
+        last = _past_others(last, slots, words)
         kept = [s for s in slots.items if s.last <= first or s.first >= last]
         place = (first, last, words[first].start, words[last - 1].end)
         filler = Slot(SlotKind.FILLER, "common", *place)
         return included_shares(Slots(tuple(kept)).plus([filler]), words)
     return slots
+
+
+def _past_others(place: int, slots: Slots, words: Sequence[Word]) -> int:
+    """Return `place`, or the one after another share beside: 'tính cả việc làm một mình | lẫn việc làm chung'."""
+    after = [s for s in slots.of(SlotKind.SHARE) if s.first >= place]
+    between = words[place : after[0].first] if after else ()
+    beside = bool(between) and all(word.folded in AS_WELL for word in between)
+    named = beside and any(not _parted(words, a.first) for a in _named_with(after[0], slots))
+    return after[0].last if beside and not named else place
 
 
 def _including(share: Slot, words: Sequence[Word]) -> int | None:

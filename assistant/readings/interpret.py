@@ -13,6 +13,7 @@ from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
 from assistant.readings.around import told_around
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
+from assistant.readings.besides import besides
 from assistant.readings.bounds import task_bounds
 from assistant.readings.cells import cell_refs, cells_told
 from assistant.readings.claimed_numbers import claimed_number
@@ -46,7 +47,7 @@ from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.negations import without_pronouns
 from assistant.readings.none_claimed import none_claimed
-from assistant.readings.plan_named import plan_named
+from assistant.readings.plan_named import numbered_part, plan_named
 from assistant.readings.progress import DUE_OR_DONE
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
@@ -222,6 +223,7 @@ READINGS: tuple[Reading, ...] = (
     numbered_sections,
     ranged_sections,
     told_sections,
+    numbered_part,
     placed_rows,
     _plain(section_again),
     _plain(other_sections),
@@ -243,6 +245,7 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, NAMED),
     # What is tagged as a claim may claim a number: 'mục IV có 2 nhiệm vụ nhỉ'.
     _plain(closing_tag),
+    _plain(besides),
     claimed_number,
     claimed_part,
     *map(_plain, CLAIMED),

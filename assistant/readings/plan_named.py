@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
+from corpus.normalize import fold
 
 # '(kế hoạch) thực hiện Chỉ thị số 05-CT/TW'.
 CARRYING_OUT = phrasing("plan_named_by")
@@ -21,3 +24,21 @@ def plan_named(slots: Slots, words: Sequence[Word]) -> Slots:
     kept = tuple(s for s in slots.items if s.last <= first or last <= s.first or not s.end)
     name = Slot(SlotKind.FILLER, "document", first, last, words[first].start, words[last - 1].end)
     return Slots(kept).plus([name])
+
+
+# 'phần III | là | tổ chức thực hiện': so many words may stand before the title.
+REACH = 1
+
+
+def numbered_part(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'phần III tổ chức thực hiện' as that part of the plan, not as a section of the appendix."""
+    numbers = {node.rpartition("/")[2]: fold(title) for title, node in setting.parts}
+    for section in slots.of(SlotKind.SECTION):
+        title = numbers.get(section.value)
+        named = (n for n in slots.of(SlotKind.NODE) if 0 <= n.first - section.last <= REACH)
+        node = next((n for n in named if fold(n.value) == title), None)
+        if node is not None:
+            whole = replace(node, first=section.first, start=section.start)
+            rest = (s for s in slots.items if s not in (section, node))
+            return Slots(tuple(rest)).plus([whole])
+    return slots

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from assistant.grammar import phrasing
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.query import Query
 from assistant.slots import SlotKind
@@ -94,6 +95,7 @@ def omissions(
     found: dict[tuple[bool, Places], Omission] = {}
     if len(words) > MOST_WORDS:
         return ()
+    told = _pointed_to(words)
     for what, kept in (
         *_of_pieces(sentences_of(message, words), words),
         *_of_unknown(words, queries),
@@ -101,9 +103,22 @@ def omissions(
     ):
         places = tuple(kept)
         joined = what in JOINED
+        if told and told.isdisjoint(places):
+            continue
         if len(places) >= LEAST_WORDS and (joined or len(places) < len(words)):
             found.setdefault((joined, places), Omission(what, places))
     return tuple(found.values())
+
+
+# 'vậy trừ | các việc đó | ra', 'ngoài mấy nhiệm vụ ấy'
+POINTS = phrasing("omissions_points")
+
+
+def _pointed_to(words: Sequence[Word]) -> frozenset[int]:
+    """Return the places of the sentence whose tasks the next one sets aside as 'those'; none where none does."""
+    found = POINTS.search(words)
+    starts = [n for n, word in enumerate(words) if word.starts and found and n <= found.first]
+    return frozenset(range(starts[-2], starts[-1])) if len(starts) > 1 else frozenset()
 
 
 def _of_pieces(

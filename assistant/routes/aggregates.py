@@ -76,6 +76,9 @@ def _contest(query: Query) -> bool:
     return len(named) >= PAIR or (len(query.sections) >= PAIR and not query.who)
 
 
+EACH_SECTION = phrasing("compared_each_section")
+
+
 def _told_each(query: Query) -> bool:
     """Whether 'mục III có mấy việc, mục V có mấy việc' asks for the number of each."""
     counts = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value == "count" and s.end]
@@ -83,6 +86,9 @@ def _told_each(query: Query) -> bool:
     shares = set(query.slots.values(SlotKind.SHARE))
     if len(counts) >= PAIR and "alone" in shares and shares & {"together", "others"}:
         return len({a.agency for a in query.agencies}) == 1
+    if EACH_SECTION.search(query.words) and query.counts and not (query.agencies or query.times):
+        # 'mục I và mục II thì mỗi mục có mấy việc'
+        return len(set(query.sections)) >= PAIR
     if len(counts) < PAIR or len({s.value for s in parts}) < PAIR or query.who:
         return False
     return any(one.first < counts[0].first < two.first for one in parts for two in parts)
@@ -205,7 +211,7 @@ FIRST_NAMED = phrasing("aggregates_first_named")
 def ranking(reading: Reading) -> Draft | None:
     """The extreme agency, section or task."""
     query = reading.query
-    if query.superlative is None:
+    if query.superlative is None or query.slots.has(SlotKind.ASKED, "money"):
         return None
     # Words beside a superlative that no task is about are noise; a matter narrows nothing here.
     free = (query.who and query.roles) or asks_section(reading)

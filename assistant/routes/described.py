@@ -9,9 +9,11 @@ from assistant.evidence.found import absent
 from assistant.evidence.pick import better_told, choose_each, choose_task, with_product
 from assistant.evidence.scope import names_other_document, plan_only, told_of
 from assistant.grammar import folded
+from assistant.message.compared import says_each
 from assistant.query import Query
 from assistant.read import lists, narrative, one, refuse, select
 from assistant.read.base import Draft, Reading
+from assistant.routes.aggregates import told_apart
 from assistant.slots import SlotKind
 
 # 'mỗi phần', 'từng việc': each of the matters named is asked about.
@@ -37,6 +39,7 @@ def described(reading: Reading) -> Draft | None:
         if tasks:
             return lists.list_draft(reading, tasks, [select.topic_condition(reading)])
     each = choose_each(reading) if EACH & {word.folded for word in query.words} else ()
+    each = each or (told_apart(reading, query.background) if says_each(query) else ())
     if len(each) > 1:
         return one.task_draft(reading, each, one.asked_fields(reading))
     choice = choose_task(reading, reading.library.tasks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer import Status
@@ -126,6 +127,13 @@ def facts(reading: Reading) -> Draft | None:
     return document.read_facets(reading, (*query.facets, *(("date",) if dated else ()), *others))
 
 
+def _aside(query: Query) -> range:
+    """Return where a question for bases says what else there is: 'ngoài Chỉ thị 05 ra thì căn cứ luật nào'."""
+    bases = [s.start for s in query.slots.of(SlotKind.FACET) if s.value == "basis" and s.end]
+    aside = [s.start for s in query.slots.of(SlotKind.NEGATION) if s.value == "except" and s.end]
+    return range(min(aside), min(bases)) if bases and aside else range(0)
+
+
 # Facts beside which 'ngày nào' asks for the date: 'ai ký, ngày nào'.
 UNDATED = {"signatory", "issuer", "number"}
 
@@ -153,7 +161,10 @@ def _content_weight(reading: Reading) -> int:
 
 def _other_matter(reading: Reading) -> bool:
     """Whether the topic beside a facet's word is a matter of its own that some passage holds."""
-    query = reading.query
+    aside = _aside(reading.query)
+    words = tuple(word for word in reading.query.words if word.start not in aside)
+    topic = tuple(word for word in reading.query.topic if word.start not in aside)
+    query = replace(reading.query, words=words, topic=topic)
     if names_other_document(query):
         return True
     if query.yes_no and set(query.facets) <= MEMBERS:

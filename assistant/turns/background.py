@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.library import Library
+from assistant.message.compared import says_each
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.turns.turn import Turn
@@ -30,7 +31,9 @@ def of_background(turn: Turn) -> Query | None:
         for back, topic in enumerate(reversed(background))
     ]
     best = background[-1 - held.index(max(held))]
-    return replace(turn.query, topic=best, background=())
+    # Of 'mỗi việc' each sentence may tell one.
+    kept = background if says_each(turn.query) else ()
+    return replace(turn.query, topic=best, background=kept)
 
 
 def _held(library: Library, topic: Topic, key: str) -> float:

@@ -81,6 +81,9 @@ def item_of_part(turn: Turn) -> Query | None:
     if other or len(numbers) != 1 or any("dieu-" in node for node in query.nodes):
         return None
     whole = _titled(turn) or _row_of(turn)
+    if whole in query.nodes:
+        # 'những yêu cầu nào ở phần I, khoản 2': the number is that of the part itself.
+        return None
     item = child_of(turn.library, whole, numbers[0]) if whole else None
     return turn.about("part", nodes=(item,)) if item else None
 

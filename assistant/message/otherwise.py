@@ -1,0 +1,46 @@
+"""What is to be told where a claim is wrong: '… đúng không, nếu không thì ai ký?'.
+
+The answer to a claim tells how it is anyhow. Read as words of the claim, the 'không' would deny it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.readings.tellings import Build
+from assistant.slots import SlotKind
+from assistant.words import Word, opened, paused
+
+# 'nếu không thì | ai ký'
+OTHERWISE = phrasing("otherwise_if_not")
+# What asks for the right one of its kind, and no more than that.
+PLAIN = frozenset(
+    (
+        *(SlotKind.WHO, SlotKind.ROLE, SlotKind.FIELD, SlotKind.FACET, SlotKind.QUANTITY),
+        *(SlotKind.FILLER, SlotKind.TASK, SlotKind.FOLLOW, SlotKind.NODE, SlotKind.PART),
+    )
+)
+MOST_MATTER = 1
+
+
+def without_otherwise(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words without what asks, after a claim, for the right one where it is wrong.
+
+    Of a question of its own after 'nếu không thì', those words alone are left out.
+    """
+    found = OTHERWISE.search(words)
+    if not (found and found.last < len(words) and build(words[: found.first]).yes_no):
+        return words
+    end = next((n for n in range(found.last + 1, len(words)) if _ends(words, n)), len(words))
+    asked = build(words[found.last : end])
+    plain = all(slot.kind in PLAIN for slot in asked.slots.items)
+    if plain and len(asked.topic) <= MOST_MATTER:
+        return (*words[: found.first], *words[end:])
+    starts = words[found.first].starts
+    rest = opened(words[found.last :]) if starts else words[found.last :]
+    return (*words[: found.first], *rest)
+
+
+def _ends(words: Sequence[Word], place: int) -> bool:
+    return words[place].opens or paused(words, place)

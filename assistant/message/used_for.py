@@ -1,0 +1,46 @@
+"""What an answer is wanted for, after the question: '…, để đơn vị bám theo mà phối hợp với tỉnh'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.message.described import says_something
+from assistant.message.joint_sides import paused_places
+from assistant.message.sentences import Sentence
+from assistant.readings.tellings import Build, Words, asks
+from assistant.words import Word
+
+# 'để (cho) | đơn vị tôi …': opens what is done with the answer.
+OPENS = phrasing("used_for_opens")
+
+
+def without_uses(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
+    """Return the sentences without what they say, after a question for tasks, that its answer is for.
+
+    It may name agencies, roles and years, which are no conditions of the question.
+    """
+    return [replace(s, words=_without_use(s.words, s.pauses, build)) for s in sentences]
+
+
+def _without_use(words: tuple[Word, ...], pauses: frozenset[int], build: Build) -> tuple[Word, ...]:
+    places = paused_places(words, pauses)
+    for place in places:
+        if OPENS.opens(words[place:]) and _is_whole(words[:place], build):
+            end = next((i for i in places if i > place and _asks_on(words[i:])), len(words))
+            return (*words[:place], *words[end:])
+    return words
+
+
+def _is_whole(words: Words, build: Build) -> bool:
+    """Whether words ask for tasks, and say by which conditions."""
+    if not asks(words):
+        return False
+    query = build(words)
+    wanted = query.which_tasks or ((query.lists or query.counts) and query.about_tasks)
+    return bool(wanted) and says_something(query)
+
+
+def _asks_on(words: Words) -> bool:
+    return asks(words) and not OPENS.opens(words)

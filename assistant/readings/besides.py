@@ -1,0 +1,35 @@
+"""Claims that one agency does something beside others: 'ngoài Bộ A ra thì Bộ B cũng chủ trì'. Slots -> Slots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# 'Bộ B | cũng', '| còn có | Bộ B'
+TOO, STILL = phrasing("besides_too"), phrasing("besides_still")
+
+
+def besides(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ngoài' as no negation where an agency is claimed to do it, too: both do."""
+    asks = slots.has(SlotKind.QUANTITY, "list") or slots.has(SlotKind.WHO)
+    if asks or not slots.has(SlotKind.YES_NO) or slots.has(SlotKind.SHARE, "alone"):
+        return slots
+    out = [s for s in slots.of(SlotKind.NEGATION) if s.value == "except"]
+    beside = [s for s in out if _names_both(s, slots, words)]
+    plain = {s: replace(s, kind=SlotKind.FILLER, value="function") for s in beside}
+    return Slots(tuple(plain.get(s, s) for s in slots.items))
+
+
+def _names_both(mark: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether an agency follows a mark at once, and another one that does it, too."""
+    named = [s for s in slots.of(SlotKind.AGENCY) if s.first >= mark.last]
+    if len({s.value for s in named}) < 2 or named[0].first != mark.last:
+        return False
+    return any(
+        TOO.opens(words[s.last :]) or STILL.search(words[named[0].last : s.first])
+        for s in named[1:]
+    )
