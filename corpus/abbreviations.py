@@ -46,6 +46,8 @@ class Abbreviation:
     before_number: bool = False
     as_written: bool = False
     not_after: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+    stands_out: bool = False
     examples: tuple[tuple[str, str], ...] = ()
 
 
@@ -169,6 +171,8 @@ def _entry(row: Mapping[str, Any]) -> Abbreviation:
         before_number=row.get("before") == "number",
         as_written=bool(row.get("as_written")),
         not_after=frozenset(fold(word) for word in row.get("not_after", ())),
+        not_before=frozenset(fold(word) for word in row.get("not_before", ())),
+        stands_out=bool(row.get("stands_out")),
         examples=tuple((typed, expanded) for typed, expanded in row.get("examples", ())),
     )
 
@@ -189,6 +193,10 @@ def _fits(
     if len(key) < LEAST_SPACED and any(char.isspace() for char in typed):
         return False
     if first and tokens[first - 1].folded in entry.not_after:
+        return False
+    if last + 1 < len(tokens) and tokens[last + 1].folded in entry.not_before:
+        return False
+    if entry.stands_out and text.isupper() and len(tokens) > last - first + 1:
         return False
     if entry.before_number and not NUMBER_NEXT.match(text, tokens[last].end):
         return False

@@ -147,13 +147,17 @@ def opened_question(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a question that a verb opens ('Does the plan …?', 'Must provinces …?') as one for yes or no."""
     slots = _tagged(_going_on(slots, words), words)
     said = [word.folded for word in words]
-    if not said or said[0] not in english_words("opening") or slots.has(SlotKind.YES_NO):
+    if len(said) < 2 or said[0] not in english_words("opening") or slots.has(SlotKind.YES_NO):
         return slots
     named = {place for slot in slots.of(SlotKind.FACET) for place in range(slot.first, slot.last)}
     # 'the distribution list' lists nothing.
     free = {word for place, word in enumerate(said) if place not in named}
     asks, numbered = english_words("asking") & free, english_words("numbering") & set(said)
-    if (asks and not (asks == {"there"} and numbered)) or slots.has(SlotKind.COMPARE, "compare"):
+    # 'Is that the same as for III.11?' claims that it is.
+    follows = any(s.kind is SlotKind.FOLLOW and s.first == 1 for s in slots.items)
+    pointed = follows or said[1] in ("that", "this")
+    compared = slots.has(SlotKind.COMPARE, "compare") and not pointed
+    if (asks and not (asks == {"there"} and numbered)) or compared:
         return slots
     asked = Slot(SlotKind.YES_NO, "ask", 0, 1, words[0].start, words[0].end)
     return Slots(tuple(s for s in slots.items if s.first >= 1)).plus([asked])

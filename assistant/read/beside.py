@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Status
 from assistant.grammar import folded
 from assistant.read.base import CELLS, Draft, Reading, ids, task_table
-from assistant.read.same import alike_in, same_claimed
+from assistant.read.same import alike_in, of_one_agency, parts_of, same_claimed, same_part
 from assistant.read.verdicts import borne_out, cited, verdict
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.tally import Group, by_task
-from structured.types import Task
+from structured.types import Role, Task
 
 # Words by which a comparison of two tasks is one of their times.
 TIMELY = folded("beside_timely")
@@ -25,7 +25,8 @@ def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
     head = reading.say(
         "compare_tasks", ids=", ".join(ids(tasks)), marks=reading.marks(tasks, "content")
     )
-    told = same_claimed(reading, tasks) or borne_out(reading, _sized(reading, tasks))
+    told = same_claimed(reading, tasks) or same_part(reading, tasks)
+    told = told or borne_out(reading, _sized(reading, tasks))
     head = told + head
     lines = [*_answers(reading, tasks), *(_alike(reading, tasks, name) for name in CELLS[1:])]
     verdicts = "\n".join(f"- {line}" for line in lines)
@@ -54,12 +55,27 @@ def _answers(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
     said = {word.folded for word in query.words}
     if said & TIMELY:
         yield _by_time(reading, tasks)
+    if of_one_agency(query):
+        yield from _parts_in(reading, tasks, query.agencies[0].agency)
     measured = set(query.slots.values(SlotKind.COMPARE)) & MEASURED or query.counts_agencies
     for role in query.roles if measured else ():
         groups = by_task(tasks, [role])
         what = reading.say("tally_naming", role=reading.say(f"role_{role.value}"))
         told = verdict(reading, groups, lambda group: group.key, what, "agencies")
         yield cited(told, reading.marks(tasks, role.value))
+
+
+def _parts_in(reading: Reading, tasks: Sequence[Task], agency: str) -> Iterator[str]:
+    """Yield in which role an agency is named in each of the tasks."""
+    meant = reading.library.agencies.meant(agency)
+    for task in tasks:
+        held = parts_of(reading, agency, task)
+        words = [reading.say(f"role_{role}") for role in held] or [reading.say("role_none")]
+        marks = reading.marks([task], *(held or [role.value for role in Role]))
+        role = reading.say("join").join(words)
+        yield reading.say(
+            "part_in", agency=reading.names(meant), role=role, id=task.id, marks=marks
+        )
 
 
 def _by_time(reading: Reading, tasks: Sequence[Task]) -> str:

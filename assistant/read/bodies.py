@@ -67,6 +67,8 @@ def unknown_body(query: Query) -> bool:
     typed = [query.question[word.start : word.end] for word in query.words]
     for place, word in enumerate(query.words[:-1]):
         two = typed[place][:1].isupper() and typed[place + 1][:1].isupper()
+        # 'So MOLISA coordinates it' is no 'Sở'.
+        two = two and not (query.english and word.starts and word.marked is None)
         if word.folded in HEADS and two and place not in known:
             line = " ".join(w.folded for w in query.words[place : place + 8])
             if not any(line.startswith(spelling) for spelling, _ in _spellings()):

@@ -10,7 +10,7 @@ from assistant.conditions import (
     Condition,
     roles_of,
 )
-from assistant.query import AgencyRef
+from assistant.query import AgencyRef, Query
 from assistant.read import select
 from assistant.read.alternatives import JOINTLY
 from assistant.read.base import Draft, Reading, ids, task_table
@@ -87,11 +87,21 @@ def verdict(reading: Reading, number: int) -> str:
     claimed = numbers(reading.query)
     if not claimed:
         return f"{reading.say('no')} " if _has_another_role(reading) else ""
+    if _denied_one_of_two(reading.query):
+        # 'Bộ A không phối hợp việc nào nhưng chủ trì chính sách …': more than a number is claimed.
+        return ""
     if claims_several(reading.query):
         each = each_borne(reading)
         return "" if each is None else reading.say("yes" if each else "no") + " "
     borne = holds(claimed[0].value, number) and _has_the_other(reading)
     return reading.say("yes" if borne else "no") + " "
+
+
+def _denied_one_of_two(query: Query) -> bool:
+    """Whether one role is denied altogether and the other claimed beside it, not as the only one."""
+    said = {s.value for s in query.slots.of(SlotKind.ROLE) if s.end} & {r.value for r in Role}
+    none = query.slots.has(SlotKind.CLAIM, "0")
+    return none and len(said) > 1 and not only_in(query.slots)
 
 
 # What narrows a claim, so that a role in other tasks is no matter.

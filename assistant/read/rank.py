@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Status
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
 from assistant.read import extremes
 from assistant.read.base import Draft, Reading, ids, table, task_table
@@ -115,10 +115,12 @@ def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ..
 def _anybody(query: Query) -> bool:
     """Whether 'ai', 'bên nào' asks for whoever it is, the provinces too."""
     asked = (query.words[s.first : s.last] for s in query.slots.of(SlotKind.WHO) if s.end)
-    return any(ANYBODY & {word.folded for word in words} for words in asked)
+    return any(
+        ANYBODY & {word.folded for word in words} or ANY_NAME.search(words) for words in asked
+    )
 
 
-ANYBODY = folded("rank_anybody")
+ANYBODY, ANY_NAME = folded("rank_anybody"), phrasing("rank_any_name")
 
 
 def _set_aside(query: Query) -> list[AgencyRef]:

@@ -10,7 +10,8 @@ from assistant.read.base import CELLS, Reading
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
 from corpus.normalize import fold
-from structured.types import Task
+from structured import filters as f
+from structured.types import Role, Task
 
 # 'ghi khác nhau', 'lệch nhau', 'không giống nhau'; 'như nhau': not only as many.
 DIFFERENT, ALIKE = phrasing("same_different"), phrasing("same_alike")
@@ -33,6 +34,28 @@ def same_claimed(reading: Reading, tasks: Sequence[Task]) -> str:
     alike = all(alike_in(tasks, column, verbatim) for column in columns)
     differ = DIFFERENT.search(query.words) is not None
     return reading.say("yes" if alike != differ else "no") + " "
+
+
+def of_one_agency(query: Query) -> bool:
+    """Whether what is compared is the part of one agency in each task: 'vai trò của bộ này ở hai việc đó'."""
+    return len(query.agencies) == 1 and not (query.roles or query.fields)
+
+
+def parts_of(reading: Reading, agency: str, task: Task) -> list[str]:
+    """Return the roles in which a task names an agency."""
+    meant = reading.library.agencies.meant(agency)
+    return [role.value for role in Role if f.involves_any(meant, [role])(task)]
+
+
+def same_part(reading: Reading, tasks: Sequence[Task]) -> str:
+    """Return 'Đúng. ' or 'Không đúng. ' where an agency is claimed to have the same part in all `tasks`."""
+    query = reading.query
+    compared = [s for s in query.slots.of(SlotKind.COMPARE) if _of_cells(s, query)]
+    if not (query.yes_no and compared and of_one_agency(query)) or query.who:
+        return ""
+    parts = {tuple(parts_of(reading, query.agencies[0].agency, task)) for task in tasks}
+    differ = DIFFERENT.search(query.words) is not None
+    return reading.say("yes" if (len(parts) == 1) != differ else "no") + " "
 
 
 def alike_in(tasks: Sequence[Task], column: str, verbatim: bool = False) -> bool:

@@ -207,6 +207,9 @@ def told_to_compare(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'So số việc chủ trì của A với B' as comparing."""
     if slots.has(SlotKind.COMPARE) or not any(word.folded == "so" for word in words):
         return slots
+    if slots.has(SlotKind.FILLER, "so"):
+        # 'So the ministry leads it' in English
+        return slots
     covered = {i for s in slots.items for i in range(s.first, s.last) if s.kind in KEPT}
     for place, word in enumerate(words[:-1]):
         asked = word.opens or not place or words[place - 1].folded in ASKS_TO

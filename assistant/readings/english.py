@@ -56,6 +56,35 @@ def helped(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(kept)).plus(found) if found else slots
 
 
+def going_on(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'so' that opens 'So MOLISA leads it?' as a word that but goes on: no 'Sở', no 'so (với)'."""
+    place = next((i for i, word in enumerate(words) if word.folded == "so" and word.opens), None)
+    if place is None:
+        return slots
+    kept = tuple(s for s in slots.items if s.last <= place or place < s.first)
+    return Slots(kept).plus([_slot(SlotKind.FILLER, "so", place, place + 1, words)])
+
+
+# 'where is it only a coordinating agency': in which tasks.
+WHERE = phrasing("english_where")
+
+
+def where_named(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'where does the ministry coordinate' as asking in which tasks it does."""
+    found = WHERE.search(words)
+    asked = slots.has(SlotKind.WHO) or slots.of(SlotKind.FIELD, SlotKind.FACET, SlotKind.QUANTITY)
+    roles = [s for s in slots.of(SlotKind.ROLE) if found and s.first >= found.last]
+    named = slots.of(SlotKind.AGENCY) or slots.has(SlotKind.FOLLOW, "that_agency")
+    if found is None or asked or not (roles and named):
+        return slots
+    first = found.first
+    everything = _slot(SlotKind.QUANTITY, "list", first, first + 1, words)
+    task = replace(everything, kind=SlotKind.TASK, value="task")
+    return Slots(
+        tuple(s for s in slots.items if s.kind is not SlotKind.FILLER or s.first != first)
+    ).plus([everything, task])
+
+
 # 'how many times is it listed', 'how often does it appear': of one agency, in how many tasks.
 TIMES = phrasing("english_times_named")
 
@@ -84,11 +113,13 @@ def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Wor
 
 # In the order in which they are made.
 READINGS = (
+    going_on,
     *NARROWING,
     numbering_no,
     no_yes_no,
     helped,
     times_named,
+    where_named,
     english_articles,
     sole_roles,
     set_aside,

@@ -121,7 +121,8 @@ def folded_texts(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def provincial_offices(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'Sở Lao động …' as a provincial office, not as the ministry."""
-    return Slots(tuple(_office(slot, words) for slot in slots.items))
+    english = slots.has(SlotKind.FILLER, "so")
+    return slots if english else Slots(tuple(_office(slot, words) for slot in slots.items))
 
 
 def _office(slot: Slot, words: Sequence[Word]) -> Slot:

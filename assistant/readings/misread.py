@@ -68,6 +68,8 @@ def both_named(slots: Slots, words: Sequence[Word]) -> Slots:
     # 'hai bộ là | Bộ A', 'hai | Bộ A, B'
     first -= first > 1 and words[first - 1].folded in NAMELY
     inside = first > 0 and words[first - 1].folded in FEW and words[first].folded in BODIES
+    # 'việc thứ hai | Bộ A có …' is a place.
+    inside = inside and not any(s.last == first for s in slots.of(SlotKind.ORDINAL))
     first += inside
     if not first or words[first - 1].folded not in BODIES or len(names) < 2 - inside:
         return slots

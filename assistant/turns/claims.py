@@ -20,6 +20,8 @@ HELD = 0.6
 TWO, MORE = folded("claims_two"), folded("claims_more")
 # 'việc nào khác', 'what else': but for the one told.
 OTHERS = phrasing("context_others")
+# 'các bộ còn lại', 'the other ministries': bodies, no tasks.
+OTHER_BODIES = phrasing("claims_other_bodies")
 
 
 def told_more(turn: Turn) -> Query | None:
@@ -76,6 +78,36 @@ def that_agency(turn: Turn) -> Query | None:
     return replace(inherit(meant, state.query), topic=(), task_refs=(), within=())
 
 
+def other_bodies(turn: Turn) -> Query | None:
+    """'Kể tên các bộ còn lại' after who leads one task: its agencies in the role spoken of."""
+    query, state = turn.query, turn.state
+    named = query.agencies or query.task_refs or query.sections or query.times or query.topic
+    said = OTHER_BODIES.search(query.words)
+    if state is None or turn.subject is None or named or said is None or query.yes_no:
+        return None
+    before = state.query
+    roles = tuple(role.value for role in query.roles or before.roles)
+    columns = roles or tuple(f for f in before.fields if f in {r.value for r in Role})
+    slots = Slots(tuple(s for s in query.slots.items if s.kind is not SlotKind.QUANTITY))
+    fields = columns or tuple(role.value for role in Role)
+    plain = replace(query, slots=slots, roles=(), fields=fields)
+    return replace(plain, task_refs=(turn.subject,), carried=("subject",))
+
+
+def partner_of_it(turn: Turn) -> Query | None:
+    """'Vậy bộ nào phối hợp với tỉnh?' after a task that the provinces lead: who coordinates in that task."""
+    query = turn.query
+    partners = bool(query.agencies) and all(a.partner and not a.any_role for a in query.agencies)
+    named = query.topic or query.task_refs or query.sections or query.times or asks_list(query)
+    if turn.subject is None or named or not (query.who and partners and opens_with_follow(query)):
+        return None
+    task = turn.library.task_by_id[turn.subject]
+    lead = {mention.agency for mention in task.mentions(Role.LEAD)}
+    if not all(lead & set(turn.library.agencies.meant(a.agency)) for a in query.agencies):
+        return None
+    return replace(turn.about("subject", task_refs=(turn.subject,)), agencies=())
+
+
 def _implied(turn: Turn) -> bool:
     """Whether 'thế có phối hợp việc nào không' asks for tasks, and leaves out whose."""
     query, state = turn.query, turn.state
@@ -83,7 +115,8 @@ def _implied(turn: Turn) -> bool:
     named = query.topic or query.times or query.sections or query.cells or query.task_refs
     told = state is not None and len(state.agencies) == 1 and turn.subject is not None
     others = OTHERS.search(query.words) is not None
-    asks = (asks_list(query) or others) and len(query.roles) == 1 and not query.who
+    one_role = len(query.roles) == 1 or (others and query.english and pointed and not query.roles)
+    asks = (asks_list(query) or others) and one_role and not query.who
     # 'does it coordinate any other task': the task told leads no other.
     return bool(asks and told and not (named or (pointed and not others) or query.superlative))
 

@@ -12,12 +12,19 @@ from assistant.evidence.scope import names_other_document
 from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.message.described import says_something
-from assistant.query import Query
+from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
 from assistant.turns.cells import cell_in_place
-from assistant.turns.claims import claim_of_subject, claims_product, that_agency, told_more
+from assistant.turns.claims import (
+    claim_of_subject,
+    claims_product,
+    other_bodies,
+    partner_of_it,
+    that_agency,
+    told_more,
+)
 from assistant.turns.compares import (
     with_agency_before,
     with_role_before,
@@ -33,8 +40,10 @@ from assistant.turns.lists import asks_anew
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.others import besides_the_list, others_that, the_others
 from assistant.turns.pairs import (
+    both_claimed,
     both_roles,
     both_tasks,
+    found_of_two,
     sum_of_sections,
     sum_of_turns,
     with_another,
@@ -46,7 +55,7 @@ from assistant.turns.parts import (
     point_of_part,
     thing_beside,
 )
-from assistant.turns.picks import listed_item, offered, only_task, other_of_two
+from assistant.turns.picks import asked_of_item, listed_item, offered, only_task, other_of_two
 from assistant.turns.placed import placed_agency, those_two_alone
 from assistant.turns.pointed import (
     bare_section,
@@ -176,7 +185,17 @@ def left_out(turn: Turn) -> Query | None:
             return replace(query, task_refs=(turn.subject,), topic=topic, carried=("subject",))
         if not state.subjects and state.passages and (query.who or query.roles):
             return replace(query, topic=state.query.topic, carried=("topic",))
+    if query.claimed and not (state.subjects or query.roles or query.agencies):
+        # 'vậy là chỉ có một việc thôi à' after none was found in one role: in either.
+        before = replace(
+            state.query, roles=(), agencies=tuple(map(_in_any_role, state.query.agencies))
+        )
+        return inherit(query, before)
     return inherit(query, state.query)
+
+
+def _in_any_role(reference: AgencyRef) -> AgencyRef:
+    return replace(reference, role=None)
 
 
 def _of_document(query: Query) -> bool:
@@ -212,13 +231,16 @@ STEPS: tuple[Step, ...] = (
     alike,
     cell_in_place,
     concluded,
+    other_bodies,
     besides_the_list,
     others_that,
     of_one_kind,
     of_that_kind,
     offered,
     told_apart,
+    both_claimed,
     both_tasks,
+    found_of_two,
     with_another,
     sum_of_turns,
     sum_of_sections,
@@ -232,6 +254,7 @@ STEPS: tuple[Step, ...] = (
     next_place,
     thing_beside,
     of_other_document,
+    asked_of_item,
     besides_its_agency,
     with_agency_before,
     with_role_before,
@@ -250,6 +273,7 @@ STEPS: tuple[Step, ...] = (
     placed_agency,
     those_two_alone,
     that_agency,
+    partner_of_it,
     other_of_two,
     only_task,
     claim_of_subject,

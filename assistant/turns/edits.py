@@ -19,7 +19,7 @@ from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.pairs import BOTH_ROLES
 from assistant.turns.picks import listed_tasks
-from assistant.turns.set_aside import sets_aside
+from assistant.turns.set_aside import LEFT_OUT, sets_aside
 from assistant.turns.state import State
 from assistant.turns.swaps import SWAPS, swapped
 from assistant.turns.turn import Turn
@@ -33,6 +33,8 @@ FIRST_WORDS = frozenset(plain[0] for verbs in VERBS.values() for plain, _ in ver
 TAIL, HEAD, THEN = folded("edits_tail"), folded("edits_head"), folded("edits_then")
 # What the list is called that something leaves or joins: '… ra khỏi danh sách vừa rồi'.
 LISTS = phrases("edits_lists")
+# Who is spoken to, whose last word is like 'bỏ' without its marks.
+STAFF = phrases("edits_staff")
 # A clause may begin after one of them.
 LINKS = folded("edits_links")
 MOST_VERB = 4
@@ -62,7 +64,7 @@ def edited(message: str, said: Said, state: State | None, library: Library) -> Q
     if not any(places(words, (*VERBS[ASIDE], *VERBS[ADD], *SWAPS))):
         return None
     whole = build(words)
-    if BOTH_ROLES.search(words) or whole.slots.has(SlotKind.COMPARE):
+    if BOTH_ROLES.search(words) or LEFT_OUT.search(words) or whole.slots.has(SlotKind.COMPARE):
         return None
     return swapped(whole, state) or _changed(message, whole, build, Turn(whole, library, state))
 
@@ -168,6 +170,8 @@ def _edit(clause: Words, build: Build) -> Edit:
     query = build(clause)
     covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
     names = {s.first for s in query.slots.of(SlotKind.AGENCY)}
+    # '… phải không cán bộ', typed without marks, sets nothing aside.
+    names |= {last - 1 for _, last in places(clause, STAFF)}
     # 'which of them' is no 'thêm'.
     those = {s.last - 1 for s in query.slots.of(SlotKind.FOLLOW) if s.value == "those"}
     first = next(

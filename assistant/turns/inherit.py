@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -27,7 +28,8 @@ def inherit(query: Query, before: Query) -> Query:
     own = tuple(w for w in query.topic if not (query.sections and w.folded in PARTS))
     # nor is that of 'mấy bộ'
     counted = query.counts_agencies and len(own) <= SHORT_TOPIC
-    topic = own if len(own) > SHORT_TOPIC or not (before.topic or counted) else ()
+    matter = len(own) > SHORT_TOPIC or _named_matter(query, own)
+    topic = own if matter or not (before.topic or counted) else ()
     return replace(
         query,
         slots=wanted(query, before),
@@ -40,10 +42,31 @@ def inherit(query: Query, before: Query) -> Query:
         facets=query.facets or (before.facets if not _names_subject(query) else ()),
         nodes=_nodes(query, before),
         cells=query.cells or _cells(query, before, topic),
-        topic=topic or (() if query.task_refs else _topic(before)),
+        topic=topic or (() if query.task_refs or _other_list(query, before) else _topic(before)),
         within=before.within,
         carried=("slots",),
     )
+
+
+# 'and the one on credit', 'and the credit one': a word of English that tells a matter alone.
+MATTER = phrasing("inherit_matter")
+
+
+def _named_matter(query: Query, topic: Sequence[Word]) -> bool:
+    found = MATTER.search(query.words) if query.english and topic else None
+    return found is not None and topic[0] in query.words[found.first : found.last]
+
+
+# 'and what does the ministry lead'.
+WHAT = folded("inherit_what")
+
+
+def _other_list(query: Query, before: Query) -> bool:
+    """Whether an agency's tasks are asked for after one task: 'thế Bộ A phối hợp ở việc nào' is of all of them."""
+    what = query.english and any(word.folded in WHAT for word in query.words)
+    tasks = query.lists or query.counts or query.which_tasks or what
+    asked = before.lists or before.counts or before.which_tasks
+    return bool(tasks and query.agencies and query.roles) and not asked
 
 
 def _topic(before: Query) -> tuple[Word, ...]:

@@ -21,7 +21,7 @@ from assistant.conditions import (
 from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.query import Query
-from assistant.slots import Slots
+from assistant.slots import SlotKind, Slots
 from assistant.turns.turn import Turn
 from assistant.words import words_typed
 from structured import filters
@@ -30,6 +30,8 @@ from structured.types import Task
 # Times that are reckoned from today say nothing of a list before today is known.
 FROM_TODAY = frozenset({"overdue", "this_year", "next_year"})
 NO_DAY = date.min
+# What divides the tasks of one agency: those that it has alone, those that it shares.
+DIVIDING = frozenset({"alone", "others"})
 
 
 def holding(query: Query, tasks: Iterable[Task], library: Library) -> tuple[Task, ...]:
@@ -77,6 +79,10 @@ def looked_among(before: Query, library: Library) -> frozenset[str]:
     if named and more and AMONG.search(words_typed(before.question)):
         first = min(named, key=lambda a: a.slot.first if a.slot else 0)
         scope = replace(before, agencies=(first,), times=(), cells=(), slots=Slots())
+        return frozenset(task.id for task in holding(scope, found, library))
+    if DIVIDING & set(before.slots.values(SlotKind.SHARE)) and len(before.agencies) == 1:
+        # 'bộ đó chủ trì một mình mấy việc, còn lại …': of the tasks that it leads.
+        scope = replace(before, slots=Slots())
         return frozenset(task.id for task in holding(scope, found, library))
     in_any = [filters.in_section(section) for section in before.sections]
     return frozenset(task.id for task in found if any(holds(task) for holds in in_any))

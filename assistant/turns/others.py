@@ -7,10 +7,10 @@ from dataclasses import replace
 from assistant.grammar import phrases, phrasing, places
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.claims import meant_agencies
+from assistant.turns.claims import OTHER_BODIES, meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC
 from assistant.turns.lists import looked_among
-from assistant.turns.set_aside import sets_aside
+from assistant.turns.set_aside import LEFT_OUT, sets_aside
 from assistant.turns.state import State
 from assistant.turns.turn import Turn
 from structured.types import Role
@@ -29,6 +29,8 @@ def the_others(turn: Turn) -> Query | None:
     named = query.agencies or times or query.cells or query.task_refs or query.superlative
     apart = query.aside or query.limits or query.slots.has(SlotKind.FILLER, "elsewhere")
     if state is None or not state.subjects or named or apart:
+        return None
+    if LEFT_OUT.search(query.words) or OTHER_BODIES.search(query.words):
         return None
     if EXCEPT.search(query.words):
         return _rest(turn, state)

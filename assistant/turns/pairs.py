@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
-from assistant.query import Query
+from assistant.query import TASK_NOUNS, AgencyRef, Query
 from assistant.readings.negations import denies_both, words_of_naming
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.claims import meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC, wanted, widens
 from assistant.turns.turn import Turn, one_of_them
-from structured.filters import recurring
+from assistant.words import paused
+from structured.filters import last_year, recurring
 from structured.types import Role
 
 PAIR = 2
 # 'hai nhiệm vụ này', 'cả hai', '2 cái đó'.
 BOTH = phrasing("pairs_both")
+# 'cả hai', 'đều'.
+EVERY = phrasing("narrow_all_of_them")
 SOONER, LATER = folded("pairs_sooner"), folded("pairs_later")
 WHICH_OF_TWO = phrasing("pairs_which")
 # 'cộng lại', 'tổng cộng hai mục', 'cả hai mục'.
@@ -30,8 +34,8 @@ def both_tasks(turn: Turn) -> Query | None:
     pair = _told_last(turn)
     compares = query.slots.has(SlotKind.COMPARE)
     named = query.task_refs or query.agencies or query.nodes or query.facets or query.times
-    # 'hai bộ này bằng nhau không' compares agencies.
-    bodies = query.slots.has(SlotKind.FOLLOW, "that_agency")
+    # 'hai bộ này bằng nhau không' compares agencies, 'vai của bộ này ở hai việc đó' tasks.
+    bodies = query.slots.has(SlotKind.FOLLOW, "that_agency") and not _says_tasks(query)
     if not (compares or named or bodies) and _asks_both(turn, pair):
         return turn.about("subject", task_refs=pair)
     if (
@@ -50,8 +54,42 @@ def both_tasks(turn: Turn) -> Query | None:
         return None
     slots = tuple(s for s in query.slots.items if s.kind is not SlotKind.CLAIM)
     added = () if compares else (Slot(SlotKind.COMPARE, "compare", 0, 0, 0, 0),)
-    meant = replace(query, slots=Slots((*slots, *added)), topic=())
+    meant = replace(query, slots=Slots((*slots, *added)), topic=(), agencies=_whose_roles(turn))
     return replace(meant, task_refs=pair, carried=("subject",))
+
+
+def _whose_roles(turn: Turn) -> tuple[AgencyRef, ...]:
+    """Return the agency whose parts in two tasks are compared: 'vai của bộ này ở hai việc đó'."""
+    if not turn.query.slots.has(SlotKind.FOLLOW, "that_agency"):
+        return ()
+    # The one that was asked about, not one that only an answer named.
+    state, named = turn.state, meant_agencies(turn)
+    while state is not None and not state.query.agencies:
+        state = state.before
+    spoken = state.query.agencies if state else named
+    return tuple(replace(a, role=None, partner=False, slot=None) for a in spoken[:1])
+
+
+def _says_tasks(query: Query) -> bool:
+    """Whether two things are spoken of as tasks: 'hai việc đó', not 'hai bộ đó'."""
+    found = BOTH.search(query.words)
+    inside = query.words[found.first : found.last + 1] if found else ()
+    ends = found and (found.last == len(query.words) or paused(query.words, found.last))
+    every = bool(found) and bool(inside) and inside[-1].folded == "deu"
+    return bool(ends) or every or bool(TASK_NOUNS & {word.folded for word in inside})
+
+
+def both_claimed(turn: Turn) -> Query | None:
+    """'Bộ A phối hợp ở cả hai việc đó phải không': a claim on both of the tasks told last."""
+    query = turn.query
+    pair = _told_last(turn)
+    other = query.times or query.sections or query.task_refs or query.nodes or query.who
+    if len(pair) != PAIR or not (query.yes_no and query.agencies and _says_tasks(query)):
+        return None
+    asks = query.lists or query.counts or query.slots.has(SlotKind.COMPARE)
+    if other or asks or EVERY.search(query.words) is None:
+        return None
+    return replace(query, task_refs=pair, topic=(), carried=("subject",))
 
 
 def _asks_both(turn: Turn, pair: tuple[str, ...]) -> bool:
@@ -63,6 +101,24 @@ def _asks_both(turn: Turn, pair: tuple[str, ...]) -> bool:
     )
     pointed = query.slots.has(SlotKind.FOLLOW, "those") or query.slots.has(SlotKind.SHARE)
     return bool(both) and asks and not pointed and len(query.topic) <= SHORT_TOPIC
+
+
+def found_of_two(turn: Turn) -> Query | None:
+    """'Việc đó ai chủ trì' after 'III.1 với III.9 việc nào muộn hơn': of the one that it was."""
+    query, state = turn.query, turn.state
+    pointed = query.slots.has(SlotKind.FOLLOW, "that") and not query.slots.has(SlotKind.COMPARE)
+    pair = turn.several
+    if state is None or not pointed or len(pair) != PAIR or query.task_refs or query.agencies:
+        return None
+    before = state.query
+    asked = before.slots.has(SlotKind.COMPARE, "more") and not before.yes_no
+    first = _first_of(replace(turn, query=before), pair) if asked else None
+    tasks = [turn.library.task_by_id[task] for task in pair]
+    years = [last_year(task) for task in tasks]
+    if first is None or years[0] == years[1]:
+        return None
+    end = min(years) if first.superlative == "least" else max(years)
+    return turn.about("subject", task_refs=(pair[years.index(end)],))
 
 
 def with_another(turn: Turn) -> Query | None:

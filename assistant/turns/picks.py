@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from assistant.grammar import folded, meanings, phrasing
 from assistant.query import TASK_NOUNS, Query
-from assistant.slots import SlotKind
+from assistant.slots import SlotKind, Slots
 from assistant.turns.inherit import PARTS
 from assistant.turns.state import State
 from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list, said
 from assistant.words import whole_number
+from structured.types import Role
 
 # What is said of a task offered must hold at least this much of it.
 LEAST_HELD = 0.5
@@ -98,6 +99,42 @@ def listed_item(turn: Turn) -> Query | None:
         kept = {"nodes": passages} if passages else {"task_refs": tasks}
         return turn.about("ordinal", **kept)
     return _of_section(turn, numbers[0]) if len(numbers) == 1 else None
+
+
+# 'cái thứ hai', 'việc cuối cùng', 'the first one'; 'bộ thứ hai' is no item.
+ITEMS, ITEM_REACH = folded("picks_items"), 2
+
+
+def asked_of_item(turn: Turn) -> Query | None:
+    """'Cái thứ hai có Bộ A phối hợp không', 'ở việc đầu, ngoài Bộ A còn ai': an agency's part in an item told."""
+    query = turn.query
+    numbers = _numbers(query)
+    told = turn.state.listed if turn.state else ()
+    other = query.task_refs or query.sections or query.times or query.superlative or query.nodes
+    named = query.agencies or query.slots.has(SlotKind.FOLLOW, "that_agency")
+    if len(numbers) != 1 or not named or other or not _of_item(query):
+        return None
+    tasks = _items(told, numbers)
+    # 'việc đầu Bộ A làm chung với ai'
+    shared = query.slots.has(SlotKind.SHARE, "together") and query.lists
+    asks = shared or query.yes_no or query.who
+    if not tasks or not asks or query.which_tasks or query.counts or (query.lists and not shared):
+        return None
+    about = replace(turn.about("ordinal", task_refs=tasks), agencies=query.agencies)
+    if query.yes_no and not query.who:
+        return about
+    slots = Slots(tuple(s for s in about.slots.items if s.kind is not SlotKind.QUANTITY))
+    columns = tuple(role.value for role in Role) if shared else about.fields
+    return replace(about, slots=slots, fields=columns, agencies=())
+
+
+def _of_item(query: Query) -> bool:
+    """Whether a place is said of a thing told, and little else is named."""
+    slots = query.slots.of(SlotKind.ORDINAL, SlotKind.CHILD)
+    near = (query.words[max(0, s.first - ITEM_REACH) : s.last + 1] for s in slots)
+    return len(query.topic) <= POINTED_TOPIC and any(
+        ITEMS & {word.folded for word in words} for words in near
+    )
 
 
 # 'dòng kia', 'việc còn lại' of two.

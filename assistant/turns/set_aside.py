@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.message.described import says_something
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
@@ -19,6 +19,8 @@ NOW = folded("narrow_now")
 KEEPS = folded("narrow_keeps")
 MARKED = ("bỏ", "trừ", "loại", "gạt", "tính", "kể", "lấy")
 EXCEPTING = SETS_ASIDE | {"ngoai", "khong"}
+# 'chỉ lấy việc hằng năm, còn lại bỏ hết': what is not described is left out.
+LEFT_OUT = phrasing("others_left_out")
 # Kinds of slots that may stand before them.
 BEFORE = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW, SlotKind.AGENCY)
 
@@ -116,6 +118,8 @@ def without_named(turn: Turn) -> Query | None:
 
 def sets_aside(query: Query) -> bool:
     """Whether the turn opens with a word that sets aside, and asks for no other agency's tasks."""
+    if LEFT_OUT.search(query.words):
+        return False
     covered = {i for s in query.slots.of(*BEFORE) for i in range(s.first, s.last)}
     left = [w for i, w in enumerate(query.words) if i not in covered and w.folded not in NOW]
     # 'việc nào … thì bỏ ra' says at its end what 'bỏ việc …' says at its start.

@@ -111,13 +111,23 @@ def one_of_them(query: Query) -> bool:
 def self_contained(query: Query) -> bool:
     """Whether the turn asks for all tasks of a kind that it describes itself."""
     pointed = {slot.value for slot in query.slots.of(SlotKind.FOLLOW)} - {"what_about"}
-    if pointed or opens_with_follow(query) or not asks_list(query) or one_of_them(query):
+    sized = _of_a_size(query)
+    if pointed or opens_with_follow(query) or one_of_them(query):
+        return False
+    if not (asks_list(query) or sized):
         return False
     everything = any(ALL & said(query, slot) for slot in query.slots.of(*ASKED_FOR))
     if "appendix" in query.parts and not query.roles:
         return everything or query.counts
-    described = query.times or query.sections or query.agencies
+    described = query.times or query.sections or query.agencies or sized
     return bool(described and everything and query.about_tasks)
+
+
+def _of_a_size(query: Query) -> bool:
+    """Whether tasks are told by how many they name: 'những việc nêu đích danh từ ba bộ trở lên'."""
+    numbers = (v.lstrip("<>=")[:1] for v in query.slots.values(SlotKind.SHARE))
+    asks = query.who or query.fields or query.yes_no
+    return not asks and any(number.isdigit() for number in numbers)
 
 
 def depends(query: Query) -> bool:

@@ -1,0 +1,110 @@
+"""Route for claims that each of several agencies has a part: 'Bộ A và Bộ B đều chủ trì nhiệm vụ, đúng không'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer import Status
+from assistant.grammar import phrasing
+from assistant.query import Query
+from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.groups import among
+from assistant.read.lists import collective_note, collective_tasks, columns_for
+from assistant.read.notes import notes
+from assistant.slots import SlotKind
+from structured import filters as f
+from structured.types import Role, Task
+
+# 'đều', 'cả A lẫn B', 'both'; 'cùng chủ trì', 'together' is said of the same tasks.
+EACH, TOGETHER = phrasing("each_named"), phrasing("each_named_together")
+# 'neither A nor B'
+NEITHER = phrasing("each_named_neither")
+PAIR = 2
+# What else the claim may be about is left to other routes.
+OTHER = (
+    SlotKind.CLAIM,
+    SlotKind.TASK_REF,
+    SlotKind.NODE,
+    SlotKind.FACET,
+    SlotKind.CELL,
+    SlotKind.COMPARE,
+    SlotKind.BOUND,
+    SlotKind.QUANTITY,
+)
+# What keeps to some of the tasks.
+NARROWER = (SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
+POINTING = frozenset({"that", "those"})
+
+
+def each_named(reading: Reading) -> Draft | None:
+    """Agencies that are claimed to have a role, each in some tasks; whether they share any is no matter."""
+    query = reading.query
+    none = NEITHER.search(query.words) is not None
+    each = none or EACH.search(query.words) is not None
+    if not _claims(query) or not each or TOGETHER.search(query.words):
+        return None
+    named = tuple(dict.fromkeys(a.agency for a in query.agencies))
+    roles = {a.role for a in query.agencies if a.role}
+    if len(named) < PAIR or len(roles) > 1 or any(a.partner for a in query.agencies):
+        return None
+    if any(a.negated != none for a in query.agencies):
+        return None
+    role = roles.pop() if roles else None
+    held = {agency: _tasks(reading, agency, role) for agency in named}
+    tasks = [task for task in reading.library.tasks if any(task in some for some in held.values())]
+    borne = not any(held.values()) if none else all(held.values())
+    verdict = reading.say("yes" if borne else "no")
+    told = [_told(reading, agency, role, some) for agency, some in held.items()]
+    table = [task_table(reading, tasks, columns_for(reading, tasks))] if tasks else []
+    whole = all(held.values()) or bool(query.slots.of(*NARROWER))
+    collective = () if none or whole else collective_tasks(reading, ())
+    rest = [*collective_note(reading, collective), *notes(reading)]
+    text = "\n\n".join([f"{verdict} {' '.join(told)}", *table, *rest])
+    return Draft(
+        Status.ANSWERED,
+        text,
+        ids(tasks),
+        collective=ids(collective),
+        subjects=ids(tasks),
+        agencies=named,
+    )
+
+
+def _claims(query: Query) -> bool:
+    """Whether nothing is claimed but that agencies have a role, or are named at all."""
+    more = query.topic or query.who or query.fields or query.limits or query.aside or query.also
+    pointed = POINTING & set(query.slots.values(SlotKind.FOLLOW))
+    role = query.slots.has(SlotKind.ROLE)
+    denied = query.slots.has(SlotKind.NEGATION) and not NEITHER.search(query.words)
+    narrowed = bool(more or query.within or pointed or denied or query.slots.of(*OTHER))
+    return query.yes_no and role and not narrowed
+
+
+def _tasks(reading: Reading, agency: str, role: Role | None) -> Sequence[Task]:
+    meant = reading.library.agencies.meant(agency)
+    return f.select(among(reading), f.involves_any(meant, [role] if role else list(Role)))
+
+
+def _told(reading: Reading, agency: str, role: Role | None, tasks: Sequence[Task]) -> str:
+    """Return in which tasks an agency has the role."""
+    name = reading.names(reading.library.agencies.meant(agency))
+    if reading.query.slots.of(*NARROWER):
+        return _told_of_some(reading, name, role, tasks)
+    if not tasks:
+        suffix = reading.say(f"role_suffix_{role.value}") if role else ""
+        return reading.say("none_named", agency=name, role=suffix)
+    columns = [role.value] if role else [one.value for one in Role]
+    listed, marks = ", ".join(ids(tasks)), reading.marks(tasks, "content", *columns)
+    word = reading.say(f"role_{role.value if role else 'any'}")
+    return reading.say("other_role", agency=name, role=word, n=len(tasks), ids=listed, marks=marks)
+
+
+def _told_of_some(reading: Reading, name: str, role: Role | None, tasks: Sequence[Task]) -> str:
+    """Return in which of the tasks that the claim keeps to an agency has the role."""
+    word = reading.say(f"role_{role.value if role else 'any'}")
+    if not tasks:
+        return reading.say("part_in_none", agency=name, role=word)
+    columns = [role.value] if role else [one.value for one in Role]
+    marks = reading.marks(tasks, "content", *columns)
+    told = reading.say("part_in", agency=name, role=word, id=", ".join(ids(tasks)), marks=marks)
+    return f"{told}."
