@@ -30,6 +30,7 @@ from assistant.routes import (
     referenced,
     renamed,
     roles_beside,
+    standing,
     talk,
     tallied,
 )
@@ -63,6 +64,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("parts claimed", parts_told.parts_claimed),
     ("bodies", bodies.bodies),
     ("bounded", aggregates.by_numbers),
+    ("standing", standing.standing),
     ("reference", referenced.by_reference),
     ("duty", parts.duty),
     ("node", parts.by_node),

@@ -33,7 +33,10 @@ def load_messages() -> dict[str, dict[str, str]]:
 
 @dataclass(frozen=True)
 class Draft:
-    """An answer before its citations are attached. `subjects` are the tasks a follow-up may mean."""
+    """An answer before its citations are attached. `subjects` are the tasks a follow-up may mean.
+
+    `open` says that what is asked to be confirmed is neither right nor wrong: no verdict is due.
+    """
 
     status: Status
     text: str
@@ -44,6 +47,7 @@ class Draft:
     subjects: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     passages: tuple[str, ...] = ()
+    open: bool = False
     why: dict[str, Any] = field(default_factory=dict)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Status
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.read.base import CELLS, Draft, Reading, ids, task_table
 from assistant.read.same import alike_in, of_one_agency, parts_of, same_claimed, same_part
 from assistant.read.verdicts import borne_out, cited, verdict
@@ -16,6 +16,8 @@ from structured.types import Role, Task
 
 # Words by which a comparison of two tasks is one of their times.
 TIMELY = folded("beside_timely")
+# 'xong trước': of two times the end is compared.
+ENDS = phrasing("beside_ends")
 # Comparisons of numbers: 'việc nào nhiều bộ hơn', 'hơn mấy bộ', 'gấp mấy lần', 'bằng nhau'.
 MEASURED = frozenset({"more", "difference", "times", "equal"})
 
@@ -25,8 +27,7 @@ def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
     head = reading.say(
         "compare_tasks", ids=", ".join(ids(tasks)), marks=reading.marks(tasks, "content")
     )
-    told = same_claimed(reading, tasks) or same_part(reading, tasks)
-    told = told or borne_out(reading, _sized(reading, tasks))
+    told = same_claimed(reading, tasks) or same_part(reading, tasks) or _ordered(reading, tasks)
     head = told + head
     lines = [*_answers(reading, tasks), *(_alike(reading, tasks, name) for name in CELLS[1:])]
     verdicts = "\n".join(f"- {line}" for line in lines)
@@ -38,15 +39,27 @@ def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
     )
 
 
-def _sized(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ...]:
-    """Return the tasks by what is compared of them: how many agencies they name, or when they end."""
-    said = {word.folded for word in reading.query.words}
-    if not said & TIMELY:
-        return by_task(tasks, reading.query.roles) if len(reading.query.roles) == 1 else ()
+def _ordered(reading: Reading, tasks: Sequence[Task]) -> str:
+    """Return 'Đúng. ' or 'Không đúng. ' where one is claimed to have more agencies, or to come before the other.
+
+    Of 'trước' both the beginning and the end have to tell the same, unless one of them is named.
+    """
+    verdicts = {borne_out(reading, sized) for sized in _sized(reading, tasks)}
+    return verdicts.pop() if len(verdicts) == 1 else ""
+
+
+def _sized(reading: Reading, tasks: Sequence[Task]) -> Iterator[tuple[Group, ...]]:
+    """Yield the tasks by what is compared of them: how many agencies they name, or when they begin and end."""
+    query = reading.query
+    if not {word.folded for word in query.words} & TIMELY:
+        yield by_task(tasks, query.roles) if len(query.roles) == 1 else ()
+        return
     if any(f.recurring()(task) for task in tasks):
-        return ()
-    year_of = f.first_year if reading.query.slots.has(SlotKind.WHEN, "start") else f.last_year
-    return tuple(Group(task.id, year_of(task), (task,)) for task in tasks)
+        return
+    starts, ends = query.slots.has(SlotKind.WHEN, "start"), ENDS.search(query.words)
+    for year_of, other in ((f.first_year, ends), (f.last_year, starts)):
+        if not other:
+            yield tuple(Group(task.id, year_of(task), (task,)) for task in tasks)
 
 
 def _answers(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:

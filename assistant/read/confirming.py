@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.grammar import folded
 from assistant.query import Query
+from assistant.readings.claims import entitled
 from assistant.slots import SlotKind
 
 # By these words a claim is to be confirmed.
@@ -14,3 +15,18 @@ def confirming(query: Query) -> bool:
     """Whether 'đúng không', 'phải không' asks to confirm what is said before."""
     said = (query.words[s.first : s.last] for s in query.slots.of(SlotKind.YES_NO))
     return any(word.folded in CONFIRMING for words in said for word in words)
+
+
+def unknown_doer(query: Query) -> bool:
+    """Whether a role is claimed of somebody whom code doesn't know, whose words a row may hold elsewhere."""
+    return bool(query.roles) and not query.agencies
+
+
+def asks_whether_any(query: Query) -> bool:
+    """Whether it is asked if there are such tasks at all ('có việc nào không'), which the list says."""
+    return query.which_tasks and not confirming(query)
+
+
+def open_entitlement(query: Query) -> bool:
+    """Whether it is asked if somebody may ('có được vay không'), not if a claim is right."""
+    return entitled(query) and not confirming(query)

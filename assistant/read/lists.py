@@ -17,7 +17,14 @@ from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.confirming import confirming
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
-from assistant.read.numbers_each import claims_several, each_borne
+from assistant.read.numbers_each import (
+    claims_several,
+    each_borne,
+    every_one_borne,
+    of_every_one,
+    roles_told,
+    unpaired,
+)
 from assistant.readings.claims import holds, numbers
 from assistant.readings.none_claimed import only_in, said_only
 from assistant.slots import SlotKind, Slots
@@ -43,7 +50,7 @@ def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Con
     """Return the draft that states `tasks` as those for which `conditions` hold."""
     collective = collective_tasks(reading, conditions)
     parts = [f"{verdict(reading, len(tasks))}{_intro(reading, tasks, conditions)}"]
-    parts += [*_of_each(reading, tasks), *_lacks_the_other(reading)]
+    parts += [*_of_each(reading, tasks), *_lacks_the_other(reading), *roles_told(reading)]
     if tasks:
         parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
     parts += [
@@ -55,6 +62,7 @@ def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Con
     return Draft(
         Status.ANSWERED,
         "\n\n".join(parts),
+        open=unpaired(reading),
         tasks=ids(tasks),
         collective=ids(collective),
         count=len(tasks) if reading.query.counts else None,
@@ -85,16 +93,22 @@ def _of_each(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
 def verdict(reading: Reading, number: int) -> str:
     """Return 'Đúng. ' or 'Không. ' where the question claims a number of tasks, else nothing."""
     claimed = numbers(reading.query)
-    if not claimed:
+    several = reading.query.yes_no and claims_several(reading.query)
+    if not claimed and not several:
         return f"{reading.say('no')} " if _has_another_role(reading) else ""
-    if _denied_one_of_two(reading.query):
+    if not several and _denied_one_of_two(reading.query):
         # 'Bộ A không phối hợp việc nào nhưng chủ trì chính sách …': more than a number is claimed.
         return ""
-    if claims_several(reading.query):
-        each = each_borne(reading)
-        return "" if each is None else reading.say("yes" if each else "no") + " "
-    borne = holds(claimed[0].value, number) and _has_the_other(reading)
-    return reading.say("yes" if borne else "no") + " "
+    if several:
+        return _said(reading, each_borne(reading))
+    if of_every_one(reading.query):
+        return _said(reading, every_one_borne(reading, claimed[0].value))
+    return _said(reading, holds(claimed[0].value, number) and _has_the_other(reading))
+
+
+def _said(reading: Reading, borne: bool | None) -> str:
+    """Return a verdict before what it is on; '' for none."""
+    return "" if borne is None else reading.say("yes" if borne else "no") + " "
 
 
 def _denied_one_of_two(query: Query) -> bool:

@@ -1,24 +1,51 @@
-"""Numbers claimed each of a section or an agency: 'mục II có 2 nhiệm vụ, mục V có 4 nhiệm vụ'."""
+"""Numbers claimed each of a section, an agency or a role: 'mục II có 2 nhiệm vụ, mục V có 4'."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from assistant.conditions import roles_of
-from assistant.query import Query
-from assistant.read.base import Reading
+from assistant.grammar import phrasing
+from assistant.query import AgencyRef, Query
+from assistant.read.base import Reading, ids
+from assistant.readings.amounts import number_said
 from assistant.readings.claimed_numbers import stated_numbers
+from assistant.readings.claims import holds
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
+from structured.types import Role, Task
 
 # Of so many numbers each is of something else.
 SEVERAL = 2
 # Beside any of these, or a matter, a number is of fewer tasks than all of a section or an agency.
 NARROWER = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.SHARE, SlotKind.NEGATION)
+# 'đều', 'mỗi bộ': one number is of each that is named.
+EVERY = phrasing("numbers_each_every")
+# Numbers that are claims only beside another: 'phối hợp một nhiệm vụ', '…, mục II có hai'.
+BESIDE = phrasing("numbers_each_beside")
 
 
 def claims_several(query: Query) -> bool:
-    """Whether several numbers are claimed, of several sections or agencies."""
-    names = {s.value for s in query.slots.of(SlotKind.SECTION, SlotKind.AGENCY)}
-    return len(stated_numbers(query.words)) >= SEVERAL and len(names) >= SEVERAL
+    """Whether several numbers are claimed, of several sections, agencies or roles."""
+    return len(_numbers(query)) >= SEVERAL and len({s.value for s in _names(query)}) >= SEVERAL
+
+
+def of_every_one(query: Query) -> bool:
+    """Whether one number is claimed of each of several: 'Bộ A và Bộ B đều có hai việc', 'mục nào cũng có'."""
+    named = {a.agency for a in query.agencies if not a.negated}
+    several = len(named) >= SEVERAL or (not named and "section" in query.fields)
+    return several and EVERY.search(query.words) is not None
+
+
+def every_one_borne(reading: Reading, claim: str) -> bool | None:
+    """Whether a number claimed is that of each agency, or each section; None beside what narrows the tasks."""
+    query, tasks = reading.query, reading.library.tasks
+    narrower = set(NARROWER) - {SlotKind.SHARE}
+    if _matter(query) or query.sections or query.slots.of(*narrower):
+        return None
+    each = [f.involves(a.agency, roles_of(a, query)) for a in query.agencies]
+    each = each or list(map(f.in_section, reading.library.sections))
+    return all(holds(claim, len(f.select(tasks, one))) for one in each)
 
 
 def each_borne(reading: Reading) -> bool | None:
@@ -33,17 +60,60 @@ def each_borne(reading: Reading) -> bool | None:
     return all(_size(reading, slot) == number for slot, number in pairs)
 
 
+def unpaired(reading: Reading) -> bool:
+    """Whether several numbers are claimed of which code can't tell what each is of: no verdict is due."""
+    query = reading.query
+    return query.yes_no and claims_several(query) and each_borne(reading) is None
+
+
+def roles_told(reading: Reading) -> Iterator[str]:
+    """Yield in how many tasks an agency has each role of which a number is claimed."""
+    query = reading.query
+    if not claims_several(query) or _one_agency(query) is None:
+        return
+    for slot, _ in _pairs(query):
+        if slot.kind is SlotKind.ROLE and (tasks := _tasks(reading, slot)):
+            yield reading.say(
+                "other_role",
+                agency=reading.name(query.agencies[0].agency),
+                role=reading.say(f"role_{slot.value}"),
+                n=len(tasks),
+                ids=", ".join(ids(tasks)),
+                marks=reading.marks(tasks, "content", slot.value),
+            )
+
+
+def _numbers(query: Query) -> list[tuple[int, int]]:
+    """Return the numbers claimed, each with its place, those that count only beside another too."""
+    stated = dict(stated_numbers(query.words))
+    for found in BESIDE.each(query.words):
+        stated.setdefault(found.start("n"), number_said(found["n"]))
+    return sorted(stated.items())
+
+
+def _names(query: Query) -> tuple[Slot, ...]:
+    """Return what numbers are claimed of: sections and agencies, or the roles of the one agency."""
+    if _one_agency(query) is not None and not query.sections:
+        return tuple(s for s in query.slots.of(SlotKind.ROLE) if s.end)
+    return query.slots.of(SlotKind.SECTION, SlotKind.AGENCY)
+
+
+def _one_agency(query: Query) -> AgencyRef | None:
+    named = {a.agency for a in query.agencies}
+    return query.agencies[0] if len(named) == 1 else None
+
+
 def _matter(query: Query) -> bool:
     """Whether the tasks counted are of a matter; a number read as a word of the topic is none."""
-    numbers = {query.words[place].start for place, _ in stated_numbers(query.words)}
+    numbers = {query.words[place].start for place, _ in _numbers(query)}
     return any(word.start not in numbers for word in query.topic)
 
 
 def _pairs(query: Query) -> list[tuple[Slot, int]]:
     """Return each number with the one name that stands between the number before and it; () if not so."""
-    names = query.slots.of(SlotKind.SECTION, SlotKind.AGENCY)
-    numbers, before, found = stated_numbers(query.words), -1, []
-    for place, number in numbers:
+    names = _names(query)
+    before, found = -1, []
+    for place, number in _numbers(query):
         near = [s for s in names if before < s.first < place]
         if len(near) != 1:
             return []
@@ -54,8 +124,15 @@ def _pairs(query: Query) -> list[tuple[Slot, int]]:
 
 def _size(reading: Reading, slot: Slot) -> int:
     """Return how many tasks a section holds, or an agency has in the role said of it."""
-    tasks = reading.library.tasks
+    return len(_tasks(reading, slot))
+
+
+def _tasks(reading: Reading, slot: Slot) -> Sequence[Task]:
+    tasks, query = reading.library.tasks, reading.query
     if slot.kind is SlotKind.SECTION:
-        return sum(task.section == slot.value for task in tasks)
-    named = [a for a in reading.query.agencies if a.slot and a.slot.first == slot.first]
-    return len(f.select(tasks, *(f.involves(a.agency, roles_of(a, reading.query)) for a in named)))
+        return f.select(tasks, f.in_section(slot.value))
+    if slot.kind is SlotKind.ROLE:
+        meant = reading.library.agencies.meant(query.agencies[0].agency)
+        return f.select(tasks, f.involves_any(meant, [Role(slot.value)]))
+    named = [a for a in query.agencies if a.slot and a.slot.first == slot.first]
+    return f.select(tasks, *(f.involves(a.agency, roles_of(a, query)) for a in named))

@@ -15,6 +15,7 @@ from assistant.read.lists import (
     verdict,
 )
 from assistant.read.notes import notes
+from assistant.read.numbers_each import unpaired
 from assistant.read.select import conditions_of, pool_of
 from structured import filters as f
 from structured.filters import BOTH
@@ -63,6 +64,7 @@ def _page_draft(
         count,
         subjects=ids(ordered),
         agencies=agencies,
+        open=unpaired(reading),
     )
 
 

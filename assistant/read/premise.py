@@ -5,25 +5,49 @@ All that is claimed together gets one verdict; what the text says of each part f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.notes import local_notes
+from assistant.read.only_these import scope_borne
 from assistant.read.verdict import Finding, alternatives, cells, findings
 from structured.types import Task
 
 
 def read_premise(reading: Reading, tasks: Sequence[Task]) -> Draft:
     """Confirm or correct what the question claims of `tasks`."""
-    found = {task: findings(reading, task) for task in tasks}
-    everything = [finding for parts in found.values() for finding in parts]
+    return _checked(reading, {task: findings(reading, task) for task in tasks})
+
+
+def read_apart(reading: Reading, claims: Sequence[tuple[Reading, Task]]) -> Draft:
+    """Confirm or correct claims set side by side, each of its own task; all have to hold."""
+    found: dict[Task, list[Finding]] = {}
+    for part, task in claims:
+        found.setdefault(task, []).extend(findings(part, task))
+    return _checked(reading, found)
+
+
+def _checked(reading: Reading, found: Mapping[Task, Sequence[Finding]]) -> Draft:
+    tasks = tuple(found)
+    scope = list(_scope(reading, tasks))
+    everything = [*scope, *(finding for parts in found.values() for finding in parts)]
     verdict = _verdict(reading, everything)
     texts = [_told(reading, task, parts) for task, parts in found.items()]
     text = "\n\n".join([" ".join(filter(None, [verdict, texts[0]])), *texts[1:]])
     agencies = tuple(a.agency for a in reading.query.agencies)
-    text = "\n\n".join([text, *local_notes(reading)])
-    return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=agencies)
+    told = (finding.text for finding in scope if finding.text)
+    text = "\n\n".join([text, *told, *local_notes(reading)])
+    draft = Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=agencies)
+    return replace(draft, open=not verdict and any(finding.open for finding in everything))
+
+
+def _scope(reading: Reading, tasks: Sequence[Task]) -> Iterator[Finding]:
+    """Yield whether an agency has a role in `tasks` only, where that is claimed."""
+    scope = scope_borne(reading, tasks)
+    if scope is not None:
+        yield Finding(*scope, open=scope[0] is None)
 
 
 def _verdict(reading: Reading, everything: Sequence[Finding]) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 
 from assistant.evidence.find import Evidence, rank
 from assistant.grammar import phrasing
+from assistant.read.agencies_numbered import agencies_counted
 from assistant.read.articles import article_borne, negated
 from assistant.read.base import Draft, Reading
 from assistant.read.bodies import bodies_in, other_body, plain, unknown_body
@@ -23,7 +24,12 @@ from assistant.read.claimed_values import (
     says_more_of,
     sent_borne,
 )
-from assistant.read.confirming import confirming
+from assistant.read.confirming import (
+    asks_whether_any,
+    confirming,
+    open_entitlement,
+    unknown_doer,
+)
 from assistant.read.document import PLACES
 from assistant.read.doers import done_by
 from assistant.read.effect import denies_term, in_effect
@@ -31,11 +37,10 @@ from assistant.read.enumerated import LISTS, member
 from assistant.read.presence import present
 from assistant.read.produced import denied, produced
 from assistant.read.signed import bodies_named, signed_by
-from assistant.read.verdict import agencies_counted
 from assistant.read.weighed import weigh
 from assistant.read.worded import of_claim
 from assistant.readings.amounts import number_said
-from assistant.readings.claims import entitled, holds, numbers
+from assistant.readings.claims import holds, numbers
 from assistant.slots import Slots
 from corpus.types import Document, Passage
 
@@ -50,7 +55,7 @@ BY_VALUE = ("told", "duty", "mentioned")
 
 def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     """Return a draft, led by a verdict where what is claimed can be held against what it shows."""
-    if found.status != "answered":
+    if found.status != "answered" or found.open:
         return found
     if not reading.query.yes_no:
         return _unloaded(reading, found)
@@ -111,10 +116,10 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     if name == "ranking":
         # No row says that it is the last or that there are most of its kind.
         return None
-    if found.tasks and _asks_whether_any(reading):
+    if found.tasks and asks_whether_any(reading.query):
         return None
     borne = _weighed(reading, found)
-    if not _open_entitlement(reading):
+    if not open_entitlement(reading.query):
         return borne
     # What an agency may do the text grants; what it does not speak of, or of a household, is left open.
     return True if borne and reading.query.agencies else None
@@ -123,7 +128,7 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
 def _weighed(reading: Reading, found: Draft) -> bool | None:
     """Whether the passages bear out the claim; a product has to be that of the one task shown."""
     borne = weigh(reading, _shown(reading, found))
-    if borne and len(found.tasks) > MOST_SHOWN:
+    if borne and (len(found.tasks) > MOST_SHOWN or (found.tasks and unknown_doer(reading.query))):
         # Any of so many rows may happen to hold the words.
         return None
     if "product" in reading.query.fields and len(found.tasks) == 1:
@@ -131,16 +136,6 @@ def _weighed(reading: Reading, found: Draft) -> bool | None:
         if same is False:
             return None if denied(reading.query) else False
     return done_by(reading, found) if borne is None else borne
-
-
-def _asks_whether_any(reading: Reading) -> bool:
-    """Whether it is asked if there are such tasks at all ('có việc nào không'), which the list says."""
-    return reading.query.which_tasks and not confirming(reading.query)
-
-
-def _open_entitlement(reading: Reading) -> bool:
-    """Whether it is asked if somebody may ('có được vay không'), not if a claim is right."""
-    return entitled(reading.query) and not confirming(reading.query)
 
 
 def _shown(reading: Reading, found: Draft) -> list[Passage]:
@@ -170,7 +165,9 @@ def _facts(reading: Reading, found: Draft) -> bool | None:
     facets = set(reading.query.facets)
     if facets & {"articles", "sections"}:
         return _number(reading, found)
-    return next((check(reading, document) for name, check in FACTS.items() if name in facets), None)
+    borne = {name: check(reading, document) for name, check in FACTS.items() if name in facets}
+    # A date that is right proves nothing of who is said to have signed.
+    return False if borne.get("signatory") is False else next(iter(borne.values()), None)
 
 
 def _dated(reading: Reading, document: Document) -> bool | None:
@@ -195,7 +192,8 @@ def _effect(reading: Reading, document: Document) -> bool | None:
 
 def _number(reading: Reading, found: Draft) -> bool | None:
     claimed = NUMBER.search(reading.query.words)
-    if claimed is None or found.count is None:
+    if claimed is None or found.count is None or "section" in reading.query.fields:
+        # 'mục nào cũng có …' claims more than how many sections there are.
         return None
     # 'gồm 5 mục và 29 nhiệm vụ': both numbers have to be right.
     tasks = len(reading.library.tasks)

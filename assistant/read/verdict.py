@@ -6,33 +6,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.conditions import roles_of, time_condition
+from assistant.conditions import roles_of
 from assistant.grammar import folded, phrasing
-from assistant.query import AgencyRef, Query, TimeCondition
-from assistant.read.base import Draft, Reading
+from assistant.query import AgencyRef, Query
+from assistant.read.agencies_numbered import nobody_claimed, number_claimed, so_many
+from assistant.read.base import Reading
+from assistant.read.only_these import scope_claimed
 from assistant.read.produced import denied, produced
-from assistant.readings.amounts import number_said
+from assistant.read.times_claimed import times_borne
 from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
-from assistant.words import words_typed
-from corpus.normalize import fold
 from structured import filters as f
-from structured.types import Mention, MentionKind, Period, PeriodKind, Role, Task
+from structured.types import MentionKind, Role, Task
 
-UNTIL = phrasing("verdict_until")
-# How far (in words) before a year stands what makes it the end of the work.
-UNTIL_REACH = 3
-# So far from its column may stand whose it is.
-OF_REACH = 4
 EITHER = folded("either_or")
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One claim: whether the text bears it out (None: code can't tell), and what the text says."""
+    """One claim: whether the text bears it out (None: code can't tell), and what the text says.
+
+    `open` is what is neither right nor wrong.
+    """
 
     holds: bool | None
     text: str
+    open: bool = False
 
 
 def findings(reading: Reading, task: Task) -> list[Finding]:
@@ -68,7 +67,21 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
         reference = _contrasted(named, reading.query)
         exclusive = _exclusive(reading, reference) and not reference.negated
         found = _agency(reading, task, reference, exclusive)
+        if found.holds is False and _possible(reading, task, reference):
+            yield replace(found, holds=None, open=True)
+            continue
         yield replace(found, holds=found.holds != reference.negated)
+
+
+POSSIBLE = phrasing("verdict_possible")
+
+
+def _possible(reading: Reading, task: Task, reference: AgencyRef) -> bool:
+    """Whether somebody is said to be able to take part where the text speaks of 'các bộ, ngành liên quan'."""
+    roles = roles_of(reference, reading.query)
+    mentions = (mention for role in roles for mention in task.mentions(role))
+    collective = any(mention.kind is MentionKind.COLLECTIVE for mention in mentions)
+    return collective and POSSIBLE.search(reading.query.words) is not None
 
 
 CONTRAST = 2
@@ -88,7 +101,7 @@ def _contrasted(reference: AgencyRef, query: Query) -> AgencyRef:
 def _exclusive(reading: Reading, reference: AgencyRef) -> bool:
     """Whether an agency is claimed to be the only one: 'chỉ có A'; 'A một mình' is said of all named."""
     query = reading.query
-    if _others_too(reading):
+    if _others_too(reading) or scope_claimed(query) is not None:
         return False
     alone = [a for a in query.agencies if a.slot and alone_beside(query, a.slot.first)]
     if alone:
@@ -165,58 +178,13 @@ def _other(reading: Reading, task: Task, agency: str, roles: Sequence[Role]) -> 
     )
 
 
-# 'bảy cơ quan cùng chủ trì', 'một mình Bộ A': how many are said to share a role.
-NUMBERED = phrasing("stated_agencies")
-
-
-def agencies_claimed(query: Query) -> int | None:
-    """Return how many agencies are claimed to have a role; None when a question claims no number of them."""
-    claimed = NUMBERED.search(query.words)
-    if claimed is None:
-        return 1 if query.slots.has(SlotKind.SHARE, "alone") else None
-    return number_said(claimed["n"])
-
-
-# 'bảy bộ' counts ministries alone, 'hai ngân hàng' banks.
-MINISTRIES, AGENCIES = "bo", ("co quan", "don vi", "dau moi")
-
-
 def _numbered(reading: Reading, task: Task) -> Iterator[Finding]:
     """Yield whether as many agencies are named in the one role spoken of as are claimed."""
-    query, number = reading.query, agencies_claimed(reading.query)
-    said = NUMBERED.search(query.words)
-    if number is None or len(query.roles) != 1 or (query.agencies and said is None):
+    query, number = reading.query, number_claimed(reading.query)
+    if number is None or len(query.roles) != 1 or (query.agencies and not number.said):
         return
-    counted = said["of"] if said else AGENCIES[0]
-    holds = _so_many(reading, task.mentions(query.roles[0]), number, counted)
-    yield Finding(holds, cells(reading, task, query.roles[0].value))
-
-
-def _so_many(
-    reading: Reading, mentions: Sequence[Mention], number: int, counted: str
-) -> bool | None:
-    """Whether so many agencies are mentioned; None where wording stands for any, or 'bộ' for a committee."""
-    if any(mention.kind is not MentionKind.NAMED for mention in mentions):
-        return None
-    names = (fold(reading.name(m.agency)) for m in mentions if m.agency)
-    of_kind = sum(name.startswith(f"{counted} ") for name in names)
-    if counted in AGENCIES or of_kind == len(mentions):
-        return len(mentions) == number
-    same = of_kind == number
-    # Some say 'hai bộ' where one of them is a committee; nobody does where none is a ministry.
-    loose = counted == MINISTRIES and of_kind and len(mentions) == number
-    return None if loose and not same else same
-
-
-# 'không có ai phối hợp', 'chẳng cơ quan nào chủ trì'.
-NOBODY = phrasing("verdict_nobody")
-
-
-def nobody_claimed(query: Query) -> bool:
-    """Whether it is claimed, and nothing else, that nobody has the one role spoken of."""
-    denied_once = len(query.slots.of(SlotKind.NEGATION)) <= 1
-    one_role = denied_once and len(query.roles) == 1
-    return one_role and NOBODY.search(words_typed(query.question)) is not None
+    holds = so_many(reading, task.mentions(query.roles[0]), number)
+    yield Finding(holds, cells(reading, task, query.roles[0].value), open=holds is None)
 
 
 def _nobody(reading: Reading, task: Task) -> Iterator[Finding]:
@@ -227,49 +195,10 @@ def _nobody(reading: Reading, task: Task) -> Iterator[Finding]:
         yield Finding(not task.mentions(role), cells(reading, task, role.value))
 
 
-# 'by 2030 at the earliest' claims another bound than 'by 2030'.
-EARLIEST = phrasing("verdict_earliest")
-
-
 def _times(reading: Reading, task: Task) -> Iterator[Finding]:
-    query = reading.query
-    if not query.times:
-        return
-    borne = all(_time_holds(reading, task, time) != time.negated for time in query.times)
-    holds = None if EARLIEST.search(query.words) else borne and _whole(reading, task)
-    yield Finding(holds, cells(reading, task, "deadline"))
-
-
-def _time_holds(reading: Reading, task: Task, time: TimeCondition) -> bool:
-    """Whether what is claimed of the time holds; 'xong', 'đến năm' claim the end."""
-    if time.relation in ("covers", "year") and _until(reading, time):
-        time = replace(time, relation="by")
-    if time.relation == "start" and time.start:
-        # 'thực hiện từ năm 2021' claims that very year, where a list keeps to what begins then or later.
-        return not f.recurring()(task) and f.first_year(task) == time.start
-    condition = time_condition(time, reading.library.tasks, reading.today)
-    return condition is None or condition.holds(task)
-
-
-def _until(reading: Reading, time: TimeCondition) -> bool:
-    query = reading.query
-    slots = [s for s in query.slots.of(SlotKind.YEAR) if s.value == str(time.start)]
-    # 'hạn của nó là 2025'
-    fields = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "deadline"]
-    asked = [f for s in slots for f in fields if 0 <= s.first - f.last <= OF_REACH]
-    places = [(max(0, s.first - UNTIL_REACH), s.first) for s in slots]
-    places += [(f.first, f.last) for f in asked]
-    return any(UNTIL.search(query.words[first:last]) for first, last in places)
-
-
-def _whole(reading: Reading, task: Task) -> bool:
-    """Whether periods claimed as 'thời hạn (là)' or with 'chỉ' are all that the text states."""
-    query = reading.query
-    stated = "deadline" in query.fields or query.slots.has(SlotKind.SHARE, "only")
-    claimed = [t for t in query.times if t.relation == "period" and t.start and not t.negated]
-    if not stated or not claimed:
-        return True
-    return set(task.periods) == {Period(PeriodKind.RANGE, t.start, t.end) for t in claimed}
+    if reading.query.times:
+        borne = times_borne(reading, task)
+        yield Finding(borne, cells(reading, task, "deadline"), open=borne is None)
 
 
 def _product(reading: Reading, task: Task) -> Iterator[Finding]:
@@ -278,9 +207,3 @@ def _product(reading: Reading, task: Task) -> Iterator[Finding]:
         return
     same = produced(reading, task)
     yield Finding(None if same is None else same != denied(query), cells(reading, task, "product"))
-
-
-def agencies_counted(reading: Reading, found: Draft) -> bool | None:
-    """Whether so many agencies have a role as are claimed; None when no number is claimed or told."""
-    claimed = agencies_claimed(reading.query)
-    return None if found.count is None or claimed is None else found.count == claimed

@@ -251,10 +251,10 @@ def others_too(query: Query, place: int) -> bool:
 
 
 def alone_beside(query: Query, place: int) -> bool:
-    """Whether 'chỉ (có, do, mỗi …)' stands right before the word at `place`."""
+    """Whether 'chỉ (có, do, mỗi …)', 'only (the)' stands right before the word at `place`."""
     if others_too(query, place):
         return False
     words = query.words[:place]
     while words and words[-1].folded in vocabulary()["only"]:
         words = words[:-1]
-    return bool(words) and words[-1].folded == "chi" and words[-1].marked in (None, "chỉ")
+    return bool(words) and is_particle(words[-1], "alone")

@@ -49,6 +49,7 @@ from assistant.readings.negations import without_pronouns
 from assistant.readings.none_claimed import none_claimed
 from assistant.readings.plan_named import numbered_part, plan_named
 from assistant.readings.progress import DUE_OR_DONE
+from assistant.readings.related import tasks_related
 from assistant.readings.relations import attach_roles
 from assistant.readings.requests import REQUESTS
 from assistant.readings.rows_placed import placed_rows
@@ -230,6 +231,8 @@ READINGS: tuple[Reading, ...] = (
     _plain(other_sections),
     _plain(verbs_not_parts),
     _plain(sections_of_part),
+    # Before 'sau III.11' is read as setting that task aside.
+    _plain(tasks_related),
     _plain(excluded_tasks),
     *map(_plain, LIMITING),
     _plain(one_of_roles),
@@ -256,11 +259,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(whole_appendix),
     *map(_plain, COUNTED),
     *map(_plain, PLACED),
-    _plain(task_bounds),
-    _plain(number_of),
-    _plain(tally_of_each),
-    _plain(same_ministry),
-    _plain(spoken_ministry),
+    *map(_plain, (task_bounds, number_of, tally_of_each, same_ministry, spoken_ministry)),
 )
 
 

@@ -42,8 +42,9 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     value = _bound(how, said) + _kind(how, words[first : last + 2])
     slot = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     kept = [s for s in slots.items if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first]
-    # 'ngoài ra không còn ai khác' says it again.
-    again = (SlotKind.SHARE, SlotKind.YES_NO, SlotKind.WHO)
+    # 'ngoài ra không còn ai khác' says it again; of a task named the number is to be confirmed.
+    claimed = () if slots.has(SlotKind.TASK_REF) else (SlotKind.YES_NO,)
+    again = (SlotKind.SHARE, SlotKind.WHO, *claimed)
     again_said = _said_again(words, last)
     kept = [s for s in kept if not any(f.first <= s.first < f.last for f in again_said)]
     return unsaid(Slots(tuple(kept)), again).plus([slot, *again_said])

@@ -33,5 +33,7 @@ def _takes_part(
 ) -> bool:
     others = any(a.before(role) and role.before(slot) for a in named for role in roles)
     parts = [s for s in slots.of(SlotKind.ROLE) if s.value == "any" and slot.before(s)]
+    # 'Bộ B | không tham gia'
+    parts += [s for s in slots.of(SlotKind.NEGATION) if s.value == "not" and slot.before(s)]
     near = any(s.first - slot.last <= REACH and words[s.last - 1].folded in TAKING for s in parts)
     return others and near and not any(slot.before(role) for role in roles)

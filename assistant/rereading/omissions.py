@@ -43,6 +43,13 @@ NEVER_ALONE = frozenset(
         SlotKind.FILLER,
     ]
 )
+# What a claim says: left unread, something else would be confirmed or denied.
+CLAIMED = (
+    SlotKind.SHARE,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.CLAIM,
+)
 TOLD = tuple(kind for kind in SlotKind if kind not in NEVER_ALONE)
 
 Places = tuple[int, ...]
@@ -171,12 +178,12 @@ def _of_slots(
 def _of_claim(query: Query) -> Sequence[SlotKind]:
     """Return what is never left out of a claim, or of a list asked for as if it were one.
 
-    'chỉ' limits what is claimed; 'Bộ A có chủ trì việc nào không' without 'việc nào' would claim a part in
-    the task spoken of.
+    'chỉ' limits what is claimed, and without a year or a number less is claimed than was said; 'Bộ A có
+    chủ trì việc nào không' without 'việc nào' would claim a part in the task spoken of.
     """
     if not query.yes_no:
         return ()
-    return (SlotKind.SHARE, SlotKind.QUANTITY) if query.which_tasks else (SlotKind.SHARE,)
+    return (*CLAIMED, SlotKind.QUANTITY) if query.which_tasks else CLAIMED
 
 
 def _clauses(sentence: Sentence) -> Iterator[list[Word]]:

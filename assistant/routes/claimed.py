@@ -10,7 +10,9 @@ from assistant.evidence.pick import Choice, better_told, choose_each, choose_tas
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import premise
+from assistant.read.agencies_numbered import number_claimed
 from assistant.read.base import Draft, Reading
+from assistant.read.claims_apart import claims_apart
 from assistant.read.worded import of_claim
 from assistant.routes.lookups import beyond_tasks
 from assistant.routes.talk import told_whole
@@ -20,6 +22,9 @@ from structured.types import Task
 
 def claimed(reading: Reading) -> Draft | None:
     """A yes/no question about who does a described task."""
+    apart = claims_apart(reading)
+    if apart != ():
+        return premise.read_apart(reading, apart) if apart else None
     reading = of_claim(reading)
     query = reading.query
     if query.yes_no and query.times and query.topic and not query.roles:
@@ -31,7 +36,9 @@ def claimed(reading: Reading) -> Draft | None:
         sure = sure and (query.about_tasks or not better_told(reading, choice))
         sure = sure or (choice.certain and _timed(reading, choice))
         return premise.read_premise(reading, choice.tasks) if sure else None
-    if query.yes_no and query.topic and query.fields == ("product",) and not query.agencies:
+    if (query.yes_no and query.topic and not query.agencies) and (
+        query.fields == ("product",) or _numbered(query)
+    ):
         choice = choose_task(reading, reading.library.tasks)
         sure = choice.certain and not beyond_tasks(reading) and not query.lists
         return premise.read_premise(reading, choice.tasks) if sure else None
@@ -52,6 +59,12 @@ def claimed(reading: Reading) -> Draft | None:
     if not told and absence and better_told(reading, choice):
         return None
     return told or premise.read_premise(reading, choice.tasks)
+
+
+def _numbered(query: Query) -> bool:
+    """Whether a number of agencies is claimed to have a role: 'tín dụng ưu đãi do một ngân hàng chủ trì'."""
+    asks = query.who or query.fields or query.counts_agencies or query.counts or query.which_tasks
+    return len(query.roles) == 1 and not asks and number_claimed(query) is not None
 
 
 # A row that holds so much of the matter is what a time is claimed of, where no passage of the plan dates it.

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answer import Status
 from assistant.conditions import Condition
 from assistant.evidence.pick import choose_each
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
@@ -26,7 +26,7 @@ def each(reading: Reading) -> Draft | None:
     """What is claimed of every task of a kind: 'các nhiệm vụ mục III đều 2021 - 2030, đúng không'."""
     split = _split(reading.query)
     if split is None:
-        return None
+        return _of_all_told(reading)
     subject, claim = (replace(reading, query=part) for part in split)
     claims = select.conditions_of(claim)
     if not claims or claim.query.topic:
@@ -47,6 +47,24 @@ def each(reading: Reading) -> Draft | None:
     everything = reading.say("told_tasks" if reading.query.within else "all_tasks")
     what = select.describe(reading, conditions) or everything
     return _each_draft(reading, pool, failing, what, select.describe(reading, claims))
+
+
+# 'Bộ A chủ trì cả bốn': of all the tasks told, spoken of last.
+ALL_TOLD = phrasing("narrow_all_of_them")
+
+
+def _of_all_told(reading: Reading) -> Draft | None:
+    """What is claimed of all the tasks told before, where nothing divides them from it."""
+    query = reading.query
+    said = query.yes_no and not (query.topic or query.which_tasks or query.counts)
+    if not (query.within and said and ALL_TOLD.search(query.words)):
+        return None
+    claims = select.conditions_of(replace(reading, query=replace(query, within=())))
+    pool = tuple(t for t in reading.library.tasks if t.id in query.within)
+    failing = tuple(t for t in pool if not all(c.holds(t) for c in claims))
+    what = reading.say("told_tasks")
+    told = select.describe(reading, claims)
+    return _each_draft(reading, pool, failing, what, told) if claims else None
 
 
 def _spoken_of(subject: Reading) -> tuple[list[Condition], Sequence[Task]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.evidence.answerable import unanswerable
 from assistant.read import one, premise, refuse
+from assistant.read.agencies_numbered import nobody_claimed, number_claimed
 from assistant.read.base import Draft, Reading
-from assistant.read.verdict import agencies_claimed, nobody_claimed
 from structured.types import Task
 
 
@@ -44,7 +44,7 @@ def by_reference(reading: Reading) -> Draft | None:
         return one.count_draft(reading, tasks, query.roles)
     if query.agencies and (query.yes_no or query.roles) and not query.who:
         return premise.read_premise(reading, tasks)
-    numbered_leads = len(query.roles) == 1 and agencies_claimed(query) is not None
+    numbered_leads = len(query.roles) == 1 and number_claimed(query) is not None
     produced = "product" in query.fields and query.topic
     nobody = nobody_claimed(query) and not query.agencies
     if query.yes_no and (query.times or produced or numbered_leads or nobody):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.grammar import phrasing
 from assistant.query import Query
-from assistant.read.verdict import NUMBERED, nobody_claimed
+from assistant.read.agencies_numbered import NUMBERED, nobody_claimed
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import HELD, claim_of_subject
 from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list

@@ -9,6 +9,7 @@ from assistant.conditions import time_condition
 from assistant.grammar import folded, phrasing
 from assistant.message.described import says_something
 from assistant.query import Query
+from assistant.readings.amounts import NUMBERS
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import in_role, meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC, shared_by_words, wanted, widens
@@ -240,14 +241,16 @@ def all_of_them(turn: Turn) -> Query | None:
     """'có phải tất cả đều do Bộ A chủ trì': a claim on every task listed."""
     query = turn.query
     every = ALL_OF_THEM.search(query.words)
-    named = query.task_refs or query.sections or query.topic or query.nodes or query.facets
+    topic = [word for word in query.topic if word.folded not in NUMBERS]
+    named = query.task_refs or query.sections or topic or query.nodes or query.facets
     if not (turn.several and query.yes_no and every) or named or query.who:
         return None
     # 'việc nào cũng' keeps what divides it; 'tất cả' asks for no list.
     kept = (
         s for s in query.slots.items if s.kind is not SlotKind.QUANTITY or asks_whichever(s, query)
     )
-    return replace(query, slots=Slots(tuple(kept)), within=turn.several, carried=("within",))
+    of_all = replace(query, slots=Slots(tuple(kept)), topic=())
+    return replace(of_all, within=turn.several, carried=("within",))
 
 
 def asks_whichever(slot: Slot, query: Query) -> bool:

@@ -1,0 +1,111 @@
+"""Claims set side by side, each of somebody and a matter: 'Bộ A chủ trì nhà ở, Bộ B chủ trì nước sạch'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.evidence.pick import choose_task
+from assistant.grammar import folded
+from assistant.query import Query
+from assistant.read.base import Reading
+from assistant.read.verdict import findings
+from assistant.readings.amounts import NUMBERS
+from assistant.slots import SlotKind
+from assistant.words import paused
+from structured.types import Role, Task
+
+# A clause tells of a matter in so many words.
+LEAST_MATTER = 2
+SEVERAL = 2
+# Words that begin a clause beside the one before it, where it names somebody itself.
+BESIDE = folded("claims_apart_beside")
+# What is claimed of a task beside who does it is left to be claimed of all.
+MORE = (
+    SlotKind.TASK_REF,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.WHEN,
+    SlotKind.FIELD,
+    SlotKind.QUANTITY,
+    SlotKind.CLAIM,
+    SlotKind.SECTION,
+)
+
+
+def claims_apart(reading: Reading) -> tuple[tuple[Reading, Task], ...] | None:
+    """Return the readings of claims side by side, each with its task; () for one claim, None where unsure."""
+    query = reading.query
+    if not query.yes_no or query.slots.of(*MORE) or len(query.agencies) < SEVERAL:
+        return ()
+    parts = [replace(reading, query=_part(query, places)) for places in _told(query)]
+    if len(parts) < SEVERAL:
+        return ()
+    tasks = [_meant(part) for part in parts]
+    if len(set(tasks)) < SEVERAL:
+        return ()
+    known = [task for task in tasks if task is not None]
+    return tuple(zip(parts, known, strict=True)) if len(known) == len(parts) else None
+
+
+def _meant(reading: Reading) -> Task | None:
+    """Return the task that a clause describes; of several that it fits, the one of which it holds."""
+    query = reading.query
+    alone = replace(query, words=query.topic, question=query.topic_text, agencies=())
+    choice = choose_task(replace(reading, query=alone), reading.library.tasks)
+    if choice.certain and choice.tasks:
+        return choice.tasks[0]
+    borne = (t for t in choice.tasks if all(one.holds for one in findings(reading, t)))
+    return next(borne, None)
+
+
+def _told(query: Query) -> list[range]:
+    """Return the runs of words that each name one body, its role and a matter; [] when other words claim too."""
+    runs: list[range] = []
+    for clause in _clauses(query):
+        if runs and not _named(query, clause):
+            # 'các việc y tế, giáo dục, nhà ở': the matter goes on.
+            runs[-1] = range(runs[-1].start, clause.stop)
+        else:
+            runs.append(clause)
+    told = [run for run in runs if _whole(query, run)]
+    return told if len(told) == len([run for run in runs if _named(query, run)]) else []
+
+
+def _clauses(query: Query) -> Iterator[range]:
+    start = 0
+    for place in range(1, len(query.words) + 1):
+        end = place == len(query.words)
+        if end or paused(query.words, place) or _begins(query, place):
+            yield range(start, place)
+            start = place
+
+
+def _begins(query: Query, place: int) -> bool:
+    """Whether 'còn', 'và' stands at a place between two of which both name somebody and a matter."""
+    if query.words[place].folded not in BESIDE:
+        return False
+    return _whole(query, range(place)) and _whole(query, range(place, len(query.words)))
+
+
+def _whole(query: Query, run: Sequence[int]) -> bool:
+    roles = [s for s in query.slots.of(SlotKind.ROLE) if s.first in run]
+    return bool(_named(query, run)) and bool(roles) and len(_topic(query, run)) >= LEAST_MATTER
+
+
+def _named(query: Query, run: Sequence[int]) -> list[str]:
+    return [a.agency for a in query.agencies if a.slot and a.slot.first in run]
+
+
+def _topic(query: Query, run: Sequence[int]) -> tuple[int, ...]:
+    topic = {word.start for word in query.topic if word.folded not in NUMBERS}
+    return tuple(i for i in run if query.words[i].start in topic)
+
+
+def _part(query: Query, run: range) -> Query:
+    """Return the query of one clause: its bodies and its matter, its words shown to be the whole message's."""
+    agencies = tuple(a for a in query.agencies if a.slot and a.slot.first in run)
+    slots = [s for s in query.slots.of(SlotKind.ROLE) if s.first in run]
+    roles = tuple(role for role in Role if role.value in {s.value for s in slots})
+    topic = tuple(query.words[i] for i in _topic(query, run))
+    return replace(query, agencies=agencies, roles=roles, topic=topic)

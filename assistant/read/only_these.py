@@ -1,0 +1,99 @@
+"""Claims that an agency has a role in certain tasks only: 'Bộ A chỉ chủ trì III.10', '… mỗi III.10 thôi'.
+
+So is 'không chỉ', by which it is claimed to have the role elsewhere too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.conditions import roles_of
+from assistant.grammar import phrasing
+from assistant.query import AgencyRef, Query
+from assistant.read.base import Reading, ids
+from assistant.slots import SlotKind
+from structured import filters as f
+from structured.types import Role, Task
+
+# 'chỉ chủ trì', 'chủ trì mỗi', 'only lead' between an agency and its task; 'thôi' behind the task.
+ONLY, ALONE_AFTER = phrasing("only_these"), phrasing("only_these_after")
+# 'không chỉ chủ trì'
+NOT_ONLY = phrasing("only_these_denied")
+# 'Bộ A là cơ quan duy nhất chủ trì III.10' says who is alone, not in what.
+OF_AGENCY = phrasing("only_these_agency")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """That somebody has a role in the tasks spoken of `alone`, or elsewhere too."""
+
+    agency: AgencyRef
+    alone: bool
+
+
+def scope_claimed(query: Query) -> Scope | None:
+    """Return whose role is claimed to be in the tasks spoken of alone, or not alone; None when nobody's is."""
+    named = {a.agency for a in query.agencies}
+    reference = query.agencies[0] if len(named) == 1 else None
+    if reference is None or len(query.agencies) > 1 or reference.negated or reference.slot is None:
+        return None
+    places = _matter(query, reference.slot.last)
+    if not places or len(query.roles) > 1:
+        return None
+    between = query.words[reference.slot.last : places[0]]
+    if OF_AGENCY.search(between):
+        return None
+    if NOT_ONLY.search(between):
+        return Scope(reference, alone=False)
+    after = query.words[places[-1] + 1 :]
+    tail = ALONE_AFTER.opens(after) and not query.times
+    return Scope(reference, alone=True) if ONLY.search(between) or tail else None
+
+
+def _matter(query: Query, start: int) -> list[int]:
+    """Return the places of the words that name or describe the tasks, where all stand behind the agency."""
+    refs = query.slots.of(SlotKind.TASK_REF)
+    if refs:
+        return [i for s in refs for i in range(s.first, s.last)] if refs[0].first >= start else []
+    topic = {(word.start, word.folded) for word in query.topic}
+    places = [i for i, word in enumerate(query.words) if (word.start, word.folded) in topic]
+    return places if places and places[0] >= start else []
+
+
+def elsewhere(
+    reading: Reading, scope: Scope, tasks: Sequence[Task]
+) -> tuple[Role, tuple[Task, ...]]:
+    """Return the role that the agency has in `tasks`, and the other tasks in which it has that role too."""
+    roles = roles_of(scope.agency, reading.query)
+    meant = reading.library.agencies.meant(scope.agency.agency)
+    held = next((r for r in roles if any(f.involves_any(meant, [r])(t) for t in tasks)), roles[0])
+    named = f.involves_any(meant, [held])
+    return held, tuple(t for t in reading.library.tasks if t not in tasks and named(t))
+
+
+def scope_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, str] | None:
+    """Return whether the scope claimed holds, and in which other tasks the agency has the role.
+
+    None where none is claimed. That somebody 'chỉ phối hợp' may say that he does not lead.
+    """
+    scope = scope_claimed(reading.query)
+    if scope is None:
+        return None
+    role, others = elsewhere(reading, scope, tasks)
+    told = _told(reading, scope, role, others) if others else ""
+    if not scope.alone:
+        return bool(others), told
+    unsure = others and role is not Role.LEAD
+    return (None if unsure else not others), told
+
+
+def _told(reading: Reading, scope: Scope, role: Role, others: Sequence[Task]) -> str:
+    return reading.say(
+        "other_role",
+        agency=reading.names(reading.library.agencies.meant(scope.agency.agency)),
+        role=reading.say(f"role_{role.value}"),
+        n=len(others),
+        ids=", ".join(ids(others)),
+        marks=reading.marks(others, "content", role.value),
+    )

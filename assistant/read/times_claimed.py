@@ -1,0 +1,84 @@
+"""Whether the time that a question claims of a task is the one that the text states for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.conditions import time_condition
+from assistant.grammar import phrasing
+from assistant.query import Query, TimeCondition
+from assistant.read.base import Reading
+from assistant.slots import SlotKind
+from structured import filters as f
+from structured.types import Period, PeriodKind, Task
+
+UNTIL = phrasing("verdict_until")
+# How far (in words) before a year stands what makes it the end of the work.
+UNTIL_REACH = 3
+# So far from its column may stand whose it is.
+OF_REACH = 4
+# 'by 2030 at the earliest' claims another bound than 'by 2030'.
+EARLIEST = phrasing("verdict_earliest")
+# 'năm 2025 vẫn còn làm': the work is claimed to be going on in a year, not to be of that year.
+GOING_ON = phrasing("verdict_going_on")
+OF_A_YEAR = ("covers", "year")
+
+
+def times_borne(reading: Reading, task: Task) -> bool | None:
+    """Whether all times that are claimed of `task` hold; None when code can't tell."""
+    query = reading.query
+    if EARLIEST.search(query.words):
+        return None
+    borne = [_borne(reading, task, time) for time in query.times]
+    if False in borne or not _whole(query, task):
+        return False
+    return None if None in borne else True
+
+
+def _borne(reading: Reading, task: Task, time: TimeCondition) -> bool | None:
+    """Whether one time holds; None where it is but a part of the time that the text states."""
+    if time.relation in OF_A_YEAR and _until(reading.query, time):
+        time = replace(time, relation="by")
+    if _within_more(reading.query, task, time):
+        return False if _only(reading.query) else None
+    return _holds(reading, task, time) != time.negated
+
+
+def _within_more(query: Query, task: Task, time: TimeCondition) -> bool:
+    """Whether 'làm trong năm 2022' is said of work that goes on for years, that one among them."""
+    if time.relation not in OF_A_YEAR or time.start is None or time.start != time.end:
+        return False
+    whole = f.recurring()(task) or f.has_period(Period(PeriodKind.YEAR, time.start, time.end))(task)
+    return not whole and f.covers(time.start)(task) and not GOING_ON.search(query.words)
+
+
+def _holds(reading: Reading, task: Task, time: TimeCondition) -> bool:
+    """Whether what is claimed of the time holds; 'xong', 'đến năm' claim the end."""
+    if time.relation == "start" and time.start:
+        # 'thực hiện từ năm 2021' claims that very year, where a list keeps to what begins then or later.
+        return not f.recurring()(task) and f.first_year(task) == time.start
+    condition = time_condition(time, reading.library.tasks, reading.today)
+    return condition is None or condition.holds(task)
+
+
+def _until(query: Query, time: TimeCondition) -> bool:
+    slots = [s for s in query.slots.of(SlotKind.YEAR) if s.value == str(time.start)]
+    # 'hạn của nó là 2025'
+    fields = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "deadline"]
+    asked = [f for s in slots for f in fields if 0 <= s.first - f.last <= OF_REACH]
+    places = [(max(0, s.first - UNTIL_REACH), s.first) for s in slots]
+    places += [(f.first, f.last) for f in asked]
+    return any(UNTIL.search(query.words[first:last]) for first, last in places)
+
+
+def _only(query: Query) -> bool:
+    return query.slots.has(SlotKind.SHARE, "only")
+
+
+def _whole(query: Query, task: Task) -> bool:
+    """Whether periods claimed as 'thời hạn (là)' or with 'chỉ' are all that the text states."""
+    stated = "deadline" in query.fields or _only(query)
+    claimed = [t for t in query.times if t.relation == "period" and t.start and not t.negated]
+    if not stated or not claimed:
+        return True
+    return set(task.periods) == {Period(PeriodKind.RANGE, t.start, t.end) for t in claimed}
