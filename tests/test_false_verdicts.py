@@ -148,11 +148,41 @@ TOLD = [
         "all told",
     ),
 ]
+# An agency with one task is no proof of whatever it is claimed to do.
+MATTERS = [
+    ("Bộ Công an chủ trì phòng chống ma túy đúng không", None, "nothing of it in its only task"),
+    (
+        "Bộ Y tế chủ trì việc cải thiện dinh dưỡng cho người nghèo, đúng không?",
+        None,
+        "for whom is right",
+    ),
+    ("bo quoc phong chu tri viec ra pha bom min dung khong", None, "without marks"),
+    (
+        "Ngân hàng Nhà nước chủ trì việc xóa nợ cho hộ nghèo phải không",
+        None,
+        "what else is asked for",
+    ),
+    ("Bộ Nội vụ chủ trì chính sách lương hưu phải không", None, "half of the matter"),
+    (
+        "Bộ Tài chính phối hợp việc giảm thuế cho hộ nghèo phải không",
+        None,
+        "coordinates something else",
+    ),
+    ("Bộ Tư pháp chủ trì trợ giúp pháp lý cho hộ nghèo phải không", True, "its matter"),
+    ("Bộ Xây dựng chủ trì việc nhà ở cho người nghèo à", True, "in other words"),
+    (
+        "bo cong an chu tri mo hinh giam ngheo gan voi an ninh phai khong",
+        True,
+        "its matter, without marks",
+    ),
+    ("NHNN chủ trì cho hộ nghèo vay vốn ưu đãi đúng không", True, "as people say it"),
+]
 VERDICTS = {True: ("**Đúng", "**Yes"), False: ("**Không", "**No")}
 
 
 @pytest.mark.parametrize(
-    ("turns", "borne", "why"), [*TIMES, *RELATED, *NUMBERED, *ONLY, *NUMBERS, *APART, *TOLD]
+    ("turns", "borne", "why"),
+    [*TIMES, *RELATED, *NUMBERED, *ONLY, *NUMBERS, *APART, *TOLD, *MATTERS],
 )
 def test_verdict(assistant: Assistant, turns: str, borne: bool | None, why: str) -> None:
     text = assistant.answer([turn.strip() for turn in turns.split("||")]).answer

@@ -34,6 +34,7 @@ from assistant.read.document import PLACES
 from assistant.read.doers import done_by
 from assistant.read.effect import denies_term, in_effect
 from assistant.read.enumerated import LISTS, member
+from assistant.read.matter_claimed import of_matter
 from assistant.read.presence import present
 from assistant.read.produced import denied, produced
 from assistant.read.signed import bodies_named, signed_by
@@ -60,7 +61,7 @@ def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     if not reading.query.yes_no:
         return _unloaded(reading, found)
     if _judged(reading, found):
-        return _withheld(reading, found)
+        return _withheld(reading, name, found)
     if (both := both_told(reading, found)) is not None:
         return both
     there = present(reading, found)
@@ -88,10 +89,12 @@ def _unloaded(reading: Reading, found: Draft) -> Draft:
     return found if borne is not False else replace(found, text=f"{reading.say('no')} {found.text}")
 
 
-def _withheld(reading: Reading, found: Draft) -> Draft:
-    """Return a confirmed draft without its verdict where a body is claimed that nobody knows."""
+def _withheld(reading: Reading, name: str, found: Draft) -> Draft:
+    """Return a confirmed draft without its verdict where an unknown body or another matter is claimed."""
     yes = reading.say("yes")
-    if not found.text.startswith(yes) or not unknown_body(reading.query):
+    if not found.text.startswith(yes):
+        return found
+    if not unknown_body(reading.query) and (name != "claimed" or of_matter(reading, found)):
         return found
     return replace(found, text=found.text.removeprefix(yes).lstrip())
 

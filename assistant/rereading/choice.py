@@ -15,8 +15,9 @@ from typing import TypeVar
 from assistant.answer import Status
 from assistant.model.told import Told
 from assistant.query import Query
+from assistant.read.matter_claimed import matter
 from assistant.rereading.asks import Asks, load_asks
-from assistant.rereading.features import Outcome, Unread, agreement, features, numbered
+from assistant.rereading.features import Outcome, Unread, agreement, features, numbered, verdict_of
 from assistant.rereading.mentions import Uses, load_uses
 from assistant.rereading.omissions import JOINED, omissions, runs
 from assistant.rereading.trees import Trees, load_trees
@@ -31,6 +32,9 @@ LEAST_HOPE, MOST_TRIED = 0.02, 4
 # One is taken that is judged to be at least so likely better than the first reading; to answer where that refuses,
 # three times as likely as not, since a false answer costs more than a refusal. On dev, of authors held out.
 LEAST_BETTER, LEAST_ANSWER = 0.65, 0.75
+
+# The route of claims on a task that is described.
+CLAIMED = "claimed"
 
 Rest = TypeVar("Rest")
 # The questions of a message as drafted, with what is left to the next turn.
@@ -63,7 +67,10 @@ def reread(
     numbers = numbered(outcome, outcomes)
     best, chosen = 0.0, first
     for n, number in enumerate(numbers):
-        if number and not _splits(hopeful[n], outcome, outcomes[n]):
+        if number and not (
+            _splits(hopeful[n], outcome, outcomes[n])
+            or _claims_less(hopeful[n], outcome, outcomes[n])
+        ):
             told = features(hopeful[n], outcomes[n])
             told |= agreement(number, [*numbers[:n], *numbers[n + 1 :]])
             likely = model(JUDGE).probability(told)
@@ -80,6 +87,18 @@ def _splits(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     if first.queries and first.queries[-1].yes_no:
         return False
     return again.omission.left in JOINED and len(outcome.queries) > len(first.queries)
+
+
+def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether what somebody is claimed to do is confirmed only without words of it: 'A chủ trì (xóa nợ) …'."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or not (query.yes_no and query.agencies and query.roles):
+        return False
+    of_task = outcome.parts[-1].route == CLAIMED and verdict_of(outcome.draft) == "yes"
+    if not of_task or verdict_of(first.draft):
+        return False
+    unread = {again.words[place].start for place in again.left}
+    return any(word.start in unread for word in matter(query))
 
 
 def hints_of(
