@@ -167,10 +167,15 @@ def _of_unknown(
 def _of_slots(
     words: Sequence[Word], queries: Sequence[Query]
 ) -> Iterator[tuple[Left, Iterable[int]]]:
-    """Yield a message without the words of one slot, but not what a claim would be another without."""
+    """Yield a message without the words of one slot, but not what a claim would be another without.
+
+    Nor without a body that one of several questions is about: 'Bộ A có việc nào không? Nếu không thì Bộ B …'.
+    """
     whole = _places(words, words)
+    about = (SlotKind.AGENCY,) if len(queries) > 1 else ()
     for query in queries:
-        for slot in query.slots.of(*(kind for kind in TOLD if kind not in _of_claim(query))):
+        kept = (*about, *_of_claim(query))
+        for slot in query.slots.of(*(kind for kind in TOLD if kind not in kept)):
             said = [n for n, word in enumerate(words) if slot.start <= word.start < slot.end]
             yield Left.SLOT, _without(whole, said)
 
@@ -179,11 +184,12 @@ def _of_claim(query: Query) -> Sequence[SlotKind]:
     """Return what is never left out of a claim, or of a list asked for as if it were one.
 
     'chỉ' limits what is claimed, and without a year or a number less is claimed than was said; 'Bộ A có
-    chủ trì việc nào không' without 'việc nào' would claim a part in the task spoken of.
+    chủ trì việc nào không' without 'việc nào' would claim a part in the task spoken of, and without Bộ A that
+    anybody has one.
     """
     if not query.yes_no:
         return ()
-    return (*CLAIMED, SlotKind.QUANTITY) if query.which_tasks else CLAIMED
+    return (*CLAIMED, SlotKind.QUANTITY, SlotKind.AGENCY) if query.which_tasks else CLAIMED
 
 
 def _clauses(sentence: Sentence) -> Iterator[list[Word]]:
