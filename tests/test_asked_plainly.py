@@ -154,6 +154,22 @@ def test_all_that_have_tasks(question: str, said: str, reason: str) -> None:
     assert said in shared_assistant().answer([question]).answer, reason
 
 
+# What has to be done below the provinces: the appendix names nobody there, the plan speaks of that level.
+LOCAL_ASKED = [
+    ("cấp xã phải làm gì", "a level"),
+    ("xa toi phai lam gi vay", "one's own, without marks"),
+    ("dạ cho hỏi huyện mình có nhiệm vụ gì", "after courtesies"),
+    ("cấp cơ sở có trách nhiệm gì ạ", "the lowest one"),
+]
+
+
+@pytest.mark.parametrize(("question", "reason"), LOCAL_ASKED)
+def test_the_level_below_the_provinces(question: str, reason: str) -> None:
+    answer = shared_assistant().answer([question])
+    assert "ke-hoach/I/2/c" in {citation.passage for citation in answer.citations}, reason
+    assert not answer.tasks, reason
+
+
 # What is asked for, how it is answered, and why.
 ROUTED = [
     (

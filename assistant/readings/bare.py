@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.grammar import folded, meanings, runs
+from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import syllables
-from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL, load_agencies
+from structured.agencies import COLLECTIVE_GROUP, LOCAL, PROVINCIAL, load_agencies
 
 NOUN = "bo"
 # 'các bộ', 'ba bộ': a list of names follows.
@@ -264,5 +264,19 @@ def acting_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+LOCAL_ASKED = phrasing("bare_local")
+
+
+def local_level(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'xã tôi phải làm gì', which names no other body, as asking for the tasks of that level."""
+    found = None if slots.of(SlotKind.AGENCY, SlotKind.TASK_REF) else LOCAL_ASKED.search(words)
+    if found is None:
+        return slots
+    first, last = found.start("who"), found.start("done")
+    kept = [s for s in slots.items if s.last <= first or last <= s.first]
+    ends = (words[first].start, words[last - 1].end)
+    return Slots(tuple(kept)).plus([Slot(SlotKind.AGENCY, LOCAL, first, last, *ends)])
+
+
 # In the order in which they are made.
-BARE = (own_ministry, bare_ministries, acting_ministry, central_bodies)
+BARE = (own_ministry, bare_ministries, acting_ministry, local_level, central_bodies)
