@@ -55,7 +55,9 @@ def _meant(reading: Reading) -> Task | None:
     choice = choose_task(replace(reading, query=alone), reading.library.tasks)
     if choice.certain and choice.tasks:
         return choice.tasks[0]
-    borne = (t for t in choice.tasks if all(one.holds for one in findings(reading, t)))
+    # What is only tried is no part of the answer, and leaves no citation behind.
+    tried = replace(reading, citer=reading.citer.fork())
+    borne = (t for t in choice.tasks if all(one.holds for one in findings(tried, t)))
     return next(borne, None)
 
 
@@ -63,8 +65,9 @@ def _told(query: Query) -> list[range]:
     """Return the runs of words that each name one body, its role and a matter; [] when other words claim too."""
     runs: list[range] = []
     for clause in _clauses(query):
-        if runs and not _named(query, clause):
-            # 'các việc y tế, giáo dục, nhà ở': the matter goes on.
+        goes_on = runs and not _named(query, clause) and not query.words[clause.start].starts
+        if goes_on:
+            # 'các việc y tế, giáo dục, nhà ở': the matter goes on, but not in another sentence.
             runs[-1] = range(runs[-1].start, clause.stop)
         else:
             runs.append(clause)
