@@ -80,6 +80,11 @@ def paused(words: Sequence[Word], place: int) -> bool:
     return 0 < place < len(words) and words[place].start - words[place - 1].end > 1
 
 
+def parted(words: Sequence[Word], place: int) -> bool:
+    """Whether a clause opens at a place, or a comma or the like stands before it."""
+    return words[place].opens or paused(words, place)
+
+
 def opened(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return words as those of a sentence of their own: the first opens it."""
     return (replace(words[0], opens=True, starts=True), *words[1:]) if words else ()

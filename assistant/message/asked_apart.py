@@ -15,7 +15,7 @@ from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.tellings import Build, Words, asks, noun_at
 from assistant.slots import SlotKind
-from assistant.words import opened, paused
+from assistant.words import opened, parted
 
 # A story is longer than the words by which somebody says who asks: 'Sếp em hỏi …'.
 LEAST_STORY = 8
@@ -65,7 +65,7 @@ PREAMBLE = phrasing("asked_apart_preamble")
 def _after_colon(words: Words, build: Build) -> int:
     """Return where a whole request for tasks begins after a colon and who asks or what for; 0 if none."""
     # What follows a colon opens a clause, or at least stands apart from what is before it.
-    places = [i for i in range(1, len(words)) if words[i].opens or paused(words, i)]
+    places = [i for i in range(1, len(words)) if parted(words, i)]
     message = build(words).question if places else ""
     for place in places:
         before, after = words[:place], words[place:]

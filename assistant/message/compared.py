@@ -11,7 +11,7 @@ from assistant.query import AgencyRef, Query
 from assistant.readings.bounds import asks_agencies, denied
 from assistant.readings.matters import JOINING, matters
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word, paused
+from assistant.words import Word, parted
 from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Role
 
@@ -72,9 +72,9 @@ def _sections(told: Sequence[Query]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s for q in told for s in q.sections))
 
 
-# 'với mỗi dòng', 'hai việc đó': what is asked is asked of each matter that was told of
-# 'mỗi mục có mấy việc', 'hai mục chênh nhau bao nhiêu'
+# 'hai mục chênh nhau bao nhiêu', 'mỗi mục có mấy việc'
 OF_SECTIONS, EACH_SECTION = phrasing("compared_sections"), phrasing("compared_each_section")
+# 'với mỗi dòng', 'hai việc đó': what is asked is asked of each matter that was told of
 EACH, SEVERAL = phrasing("compared_each"), phrasing("compared_several")
 NUMBERS = meanings("sentences_places")
 
@@ -100,7 +100,7 @@ def _named_after(query: Query, place: int) -> list[tuple[Word, ...]]:
     words = query.words
     parts: list[list[Word]] = [[]]
     for n in range(place, len(words)):
-        if words[n].folded in JOINING or words[n].opens or paused(words, n):
+        if words[n].folded in JOINING or parted(words, n):
             parts.append([])
         if words[n] in query.topic and words[n].folded not in JOINING:
             parts[-1].append(words[n])

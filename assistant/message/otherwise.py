@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from assistant.grammar import phrasing
 from assistant.readings.tellings import Build
 from assistant.slots import SlotKind
-from assistant.words import Word, opened, paused
+from assistant.words import Word, opened, parted
 
 # 'nếu không thì | ai ký'
 OTHERWISE = phrasing("otherwise_if_not")
@@ -32,7 +32,7 @@ def without_otherwise(words: Sequence[Word], build: Build) -> Sequence[Word]:
     found = OTHERWISE.search(words)
     if not (found and found.last < len(words) and build(words[: found.first]).yes_no):
         return words
-    end = next((n for n in range(found.last + 1, len(words)) if _ends(words, n)), len(words))
+    end = next((n for n in range(found.last + 1, len(words)) if parted(words, n)), len(words))
     asked = build(words[found.last : end])
     plain = all(slot.kind in PLAIN for slot in asked.slots.items)
     if plain and len(asked.topic) <= MOST_MATTER:
@@ -40,7 +40,3 @@ def without_otherwise(words: Sequence[Word], build: Build) -> Sequence[Word]:
     starts = words[found.first].starts
     rest = opened(words[found.last :]) if starts else words[found.last :]
     return (*words[: found.first], *rest)
-
-
-def _ends(words: Sequence[Word], place: int) -> bool:
-    return words[place].opens or paused(words, place)

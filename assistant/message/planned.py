@@ -8,7 +8,7 @@ from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.readings.tellings import Build, asks
 from assistant.slots import Slot, SlotKind
-from assistant.words import Word, opened, paused
+from assistant.words import Word, opened, parted
 
 # 'ban đầu em tính lấy …', 'hôm trước tôi hỏi … rồi'
 PLANNED = phrasing("planned_first")
@@ -25,7 +25,7 @@ def without_plans(words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return the words of a message without what it first meant to ask, where something else takes its place."""
     for found in PLANNED.each(words):
         turn = _turn(words, found.last)
-        if turn is None or not (found.first == 0 or _begins(words, found.first)):
+        if turn is None or not (found.first == 0 or parted(words, found.first)):
             continue
         place, end = turn
         after = words[_past_idle(words, end, build, alone=found.first == 0) :]
@@ -47,16 +47,12 @@ def _past_idle(words: Sequence[Word], place: int, build: Build, alone: bool) -> 
     return end
 
 
-def _begins(words: Sequence[Word], place: int) -> bool:
-    return words[place].opens or paused(words, place)
-
-
 def _turn(words: Sequence[Word], place: int) -> tuple[int, int] | None:
     """Return where what was meant ends in its sentence, and where what is meant begins."""
     for n in range(place, len(words)):
         if words[n].starts:
             return None
-        if _begins(words, n) and (found := GIVEN_UP.opens(words[n:])):
+        if parted(words, n) and (found := GIVEN_UP.opens(words[n:])):
             end = n + found.last
             return (n, end) if end < len(words) else None
     return None

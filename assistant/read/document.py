@@ -89,7 +89,7 @@ def _facet(
     elif facet == "effect":
         yield _effect(reading, document, first)
     elif facet in ("basis", "recipients", "articles", "sections", "parts"):
-        yield from _whole(reading, facet, found)
+        yield _listed(reading, facet, found)
     elif facet == "enclosure":
         yield reading.quote(first)
     else:
@@ -109,29 +109,24 @@ def _effect(reading: Reading, document: Document, article: Passage) -> str:
     )
 
 
-def _whole(reading: Reading, facet: str, found: Sequence[Passage]) -> Iterator[str]:
-    lines = "\n".join(f"- {body(passage)} {reading.cite(passage)}" for passage in found)
-    marks = "".join(reading.cite(passage) for passage in found)
-    yield f"{reading.say(f'facet_{facet}', n=len(found), marks=marks)}\n\n{lines}"
-
-
 def outline(reading: Reading, facets: Sequence[str]) -> str:
     """Return the articles, parts or sections of the first document, and what stands in each part."""
     document = next(iter(reading.library.documents.values()))
     told = ((facet, PLACES[facet](document)) for facet in facets)
-    return "\n\n".join(_outlined(reading, facet, document, found) for facet, found in told if found)
+    return "\n\n".join(_listed(reading, facet, found, True) for facet, found in told if found)
 
 
-def _outlined(reading: Reading, facet: str, document: Document, found: Sequence[Passage]) -> str:
+def _listed(reading: Reading, facet: str, found: Sequence[Passage], headings: bool = False) -> str:
+    """Return how many passages a fact has, each as a line, with the `headings` under it."""
     marks = "".join(map(reading.cite, found))
-    lines = [line for passage in found for line in _with_headings(reading, document, passage)]
+    lines = [line for passage in found for line in _lines(reading, passage, headings)]
     return f"{reading.say(f'facet_{facet}', n=len(found), marks=marks)}\n\n" + "\n".join(lines)
 
 
-def _with_headings(reading: Reading, document: Document, passage: Passage) -> Iterator[str]:
-    """Yield a passage as a list line, and the headings under it as lines set in."""
+def _lines(reading: Reading, passage: Passage, headings: bool) -> Iterator[str]:
     yield f"- {body(passage)} {reading.cite(passage)}"
-    for child in document.children(passage.id):
+    under = reading.library.documents[passage.document].children(passage.id) if headings else ()
+    for child in under:
         if child.kind is PassageKind.HEADING:
             yield f"  - {body(child)} {reading.cite(child)}"
 

@@ -10,7 +10,7 @@ from assistant.answer import Status
 from assistant.conditions import excluded_condition, section_conditions, time_conditions
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
-from assistant.read.base import Draft, Reading
+from assistant.read.base import Draft, Reading, ids
 from assistant.read.select import conditions_of, described_conditions, pool_of
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
@@ -199,3 +199,18 @@ def tasks_of(groups: Iterable[Group]) -> tuple[Task, ...]:
 def nothing(reading: Reading) -> Draft:
     """Return the draft that says that there is nothing to count."""
     return Draft(Status.NOT_IN_DOCUMENT, reading.say("no_answer"))
+
+
+def in_role(
+    reading: Reading, name: str, role: Role | None, tasks: Sequence[Task], key: str = "other_role"
+) -> str:
+    """Return in how many tasks, and which, somebody is named in a role, or in any; `key` is the message."""
+    columns = [role.value] if role else [one.value for one in Role]
+    return reading.say(
+        key,
+        agency=name,
+        role=reading.say(f"role_{role.value if role else 'any'}"),
+        n=len(tasks),
+        ids=", ".join(ids(tasks)),
+        marks=reading.marks(tasks, "content", *columns),
+    )

@@ -15,6 +15,7 @@ from assistant.read import select
 from assistant.read.alternatives import JOINTLY
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.confirming import confirming
+from assistant.read.groups import in_role
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.read.numbers_each import (
@@ -262,11 +263,5 @@ def _other_roles(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
     for role in [role for role in Role if role not in asked or (alone and len(asked) == 1)]:
         found = f.select(reading.library.tasks, f.involves(reference.agency, [role]))
         if found:
-            yield reading.say(
-                "shared_role" if role in asked else "other_role",
-                agency=reading.name(reference.agency),
-                role=reading.say(f"role_{role.value}"),
-                n=len(found),
-                ids=", ".join(ids(found)),
-                marks=reading.marks(found, "content", role.value),
-            )
+            key = "shared_role" if role in asked else "other_role"
+            yield in_role(reading, reading.name(reference.agency), role, found, key)

@@ -14,7 +14,7 @@ from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.worded import claimed_words, statement
 from assistant.slots import SlotKind
-from assistant.words import Word, paused
+from assistant.words import Word, parted
 from structured.types import Task
 
 # Slots whose words may be the matter of a claim: 'xóa nợ', 'phát điện thoại'.
@@ -70,7 +70,7 @@ def _clauses(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Yield the words from one pause to the next."""
     clause: list[Word] = []
     for place, word in enumerate(words):
-        if clause and (word.opens or paused(words, place)):
+        if clause and parted(words, place):
             yield clause
             clause = []
         clause.append(word)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from assistant.conditions import roles_of
 from assistant.grammar import phrasing
 from assistant.query import AgencyRef, Query
-from assistant.read.base import Reading, ids
+from assistant.read.base import Reading
+from assistant.read.groups import in_role
 from assistant.readings.amounts import number_said
 from assistant.readings.claimed_numbers import stated_numbers
 from assistant.readings.claims import holds
@@ -73,14 +74,8 @@ def roles_told(reading: Reading) -> Iterator[str]:
         return
     for slot, _ in _pairs(query):
         if slot.kind is SlotKind.ROLE and (tasks := _tasks(reading, slot)):
-            yield reading.say(
-                "other_role",
-                agency=reading.name(query.agencies[0].agency),
-                role=reading.say(f"role_{slot.value}"),
-                n=len(tasks),
-                ids=", ".join(ids(tasks)),
-                marks=reading.marks(tasks, "content", slot.value),
-            )
+            name = reading.name(query.agencies[0].agency)
+            yield in_role(reading, name, Role(slot.value), tasks)
 
 
 def _numbers(query: Query) -> list[tuple[int, int]]:

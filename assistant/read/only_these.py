@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from assistant.conditions import roles_of
 from assistant.grammar import phrasing
 from assistant.query import AgencyRef, Query
-from assistant.read.base import Reading, ids
+from assistant.read.base import Reading
+from assistant.read.groups import in_role
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.types import Role, Task
@@ -81,19 +82,9 @@ def scope_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, s
     if scope is None:
         return None
     role, others = elsewhere(reading, scope, tasks)
-    told = _told(reading, scope, role, others) if others else ""
+    name = reading.names(reading.library.agencies.meant(scope.agency.agency))
+    told = in_role(reading, name, role, others) if others else ""
     if not scope.alone:
         return bool(others), told
     unsure = others and role is not Role.LEAD
     return (None if unsure else not others), told
-
-
-def _told(reading: Reading, scope: Scope, role: Role, others: Sequence[Task]) -> str:
-    return reading.say(
-        "other_role",
-        agency=reading.names(reading.library.agencies.meant(scope.agency.agency)),
-        role=reading.say(f"role_{role.value}"),
-        n=len(others),
-        ids=", ".join(ids(others)),
-        marks=reading.marks(others, "content", role.value),
-    )

@@ -12,6 +12,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import syllables
 from structured.agencies import COLLECTIVE_GROUP, LOCAL, PROVINCIAL, load_agencies
+from structured.types import Role
 
 NOUN = "bo"
 # 'các bộ', 'ba bộ': a list of names follows.
@@ -151,7 +152,7 @@ def _same(slot: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
 
 
 ROLES = meanings("role_names")
-ROLE_VALUES = frozenset({"lead", "coordinate"})
+ROLE_VALUES = frozenset(role.value for role in Role)
 
 
 def _alone(place: int, words: Sequence[Word]) -> bool:

@@ -8,6 +8,7 @@ from assistant.answer import Status
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.groups import in_role
 from assistant.read.lists import collective_note, collective_tasks, columns_for
 from assistant.read.notes import notes
 from assistant.slots import Slot, SlotKind
@@ -79,6 +80,4 @@ def _told(reading: Reading, role: Role, tasks: Sequence[Task]) -> str:
     name = reading.names(reading.library.agencies.meant(reading.query.agencies[0].agency))
     if not tasks:
         return reading.say("none_named", agency=name, role=reading.say(f"role_suffix_{role.value}"))
-    listed, marks = ", ".join(ids(tasks)), reading.marks(tasks, "content", role.value)
-    word = reading.say(f"role_{role.value}")
-    return reading.say("other_role", agency=name, role=word, n=len(tasks), ids=listed, marks=marks)
+    return in_role(reading, name, role, tasks)

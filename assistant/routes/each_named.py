@@ -8,7 +8,7 @@ from assistant.answer import Status
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, ids, task_table
-from assistant.read.groups import among
+from assistant.read.groups import among, in_role
 from assistant.read.lists import collective_note, collective_tasks, columns_for
 from assistant.read.notes import notes
 from assistant.slots import SlotKind
@@ -93,10 +93,7 @@ def _told(reading: Reading, agency: str, role: Role | None, tasks: Sequence[Task
     if not tasks:
         suffix = reading.say(f"role_suffix_{role.value}") if role else ""
         return reading.say("none_named", agency=name, role=suffix)
-    columns = [role.value] if role else [one.value for one in Role]
-    listed, marks = ", ".join(ids(tasks)), reading.marks(tasks, "content", *columns)
-    word = reading.say(f"role_{role.value if role else 'any'}")
-    return reading.say("other_role", agency=name, role=word, n=len(tasks), ids=listed, marks=marks)
+    return in_role(reading, name, role, tasks)
 
 
 def _told_of_some(reading: Reading, name: str, role: Role | None, tasks: Sequence[Task]) -> str:
