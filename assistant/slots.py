@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 
 class SlotKind(StrEnum):
     """What a stretch of a question says."""
+
+    # That of the string, which it equals: an enumeration's own is no match for one in C, asked a million times.
+    __hash__ = str.__hash__
 
     AGENCY = "agency"
     ROLE = "role"
@@ -68,17 +72,33 @@ class Slots:
 
     items: tuple[Slot, ...] = ()
 
+    @cached_property
+    def _by_kind(self) -> dict[SlotKind, tuple[Slot, ...]]:
+        """The slots of each kind: a question's slots are asked for a hundred times and seldom change."""
+        found: dict[SlotKind, list[Slot]] = {}
+        for slot in self.items:
+            found.setdefault(slot.kind, []).append(slot)
+        return {kind: tuple(slots) for kind, slots in found.items()}
+
     def of(self, *kinds: SlotKind) -> tuple[Slot, ...]:
         """Return the slots of `kinds`."""
+        held = [self._by_kind[kind] for kind in kinds if kind in self._by_kind]
+        if len(held) < 2:
+            return held[0] if held else ()
         return tuple([slot for slot in self.items if slot.kind in kinds])
+
+    def lacks(self, kinds: frozenset[SlotKind]) -> bool:
+        """Whether there is no slot of any of `kinds`."""
+        return kinds.isdisjoint(self._by_kind)
 
     def values(self, kind: SlotKind) -> tuple[str, ...]:
         """Return the distinct values of one kind, in order."""
-        return tuple(dict.fromkeys(slot.value for slot in self.of(kind)))
+        return tuple(dict.fromkeys([slot.value for slot in self._by_kind.get(kind, ())]))
 
     def has(self, kind: SlotKind, value: str | None = None) -> bool:
         """Whether there is a slot of `kind` (with `value`)."""
-        return any(slot.kind is kind and value in (None, slot.value) for slot in self.items)
+        held = self._by_kind.get(kind, ())
+        return bool(held) if value is None else any(slot.value == value for slot in held)
 
     def plus(self, more: Iterable[Slot]) -> Slots:
         """Return these slots and `more`, in the order of the question."""

@@ -29,7 +29,8 @@ from assistant.orthography.syllables import is_syllable
 from assistant.orthography.vni import from_vni
 from assistant.orthography.vocabulary import SeenVocabulary
 from assistant.query import Query
-from assistant.readings.interpret import TITLE_GRAM, build_query
+from assistant.readings.interpret import build_query
+from assistant.readings.order import TITLE_GRAM
 from assistant.readings.references import find_references
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from corpus.normalize import MOST_LETTERS, Token, nfc, normalize_tone_placement, syllables
 
@@ -69,6 +70,30 @@ class Word:
     starts: bool = False
     repaired: bool = False
     capitals: bool = False
+
+
+class Row(tuple[Word, ...]):
+    """Words that are searched many times, with what stands among them found out but once."""
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """The words without their marks, and each two side by side."""
+        return frozenset(_grams(self))
+
+
+def _grams(words: Sequence[Word]) -> list[str]:
+    said = [word.folded for word in words]
+    return [*said, *[f"{one} {two}" for one, two in pairwise(said)]]
+
+
+def holds_any(words: Sequence[Word], grams: frozenset[str]) -> bool:
+    """Whether one of `grams` stands among the words: a word, or two side by side, without their marks."""
+    if not isinstance(words, Row):
+        said = [word.folded for word in words]
+        return not grams.isdisjoint(said) or any(
+            f"{one} {two}" in grams for one, two in pairwise(said)
+        )
+    return not grams.isdisjoint(words.grams)
 
 
 # From this share of marked words on, a question is typed with diacritics: an unmarked word is meant so.

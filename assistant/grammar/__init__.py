@@ -70,7 +70,7 @@ def meanings(name: str) -> dict[str, Any]:
 @cache
 def phrasing(name: str) -> Phrasing:
     """Return what is said by the lines of that name."""
-    return phrasing_of(lines(name), lines)
+    return phrasing_of(lines(name), lines, folded("common"))
 
 
 def lines(name: str) -> Sequence[str]:

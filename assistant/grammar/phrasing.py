@@ -19,15 +19,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, count
 
-from assistant.words import Word
+from assistant.grammar.anchors import Anchors, anchors_of
+from assistant.grammar.tokens import TOKEN
+from assistant.words import Word, holds_any
 from corpus.marks import marks_within
 from corpus.normalize import fold
 
-TOKEN = re.compile(
-    r"(?:(?P<name>[a-z]+)=)?(?:(?P<open>\()|<(?P<list>\w+)>)|\[(?P<look>(?:not )?(?:then|after)) "
-    r"|(?P<close>[)\]])(?P<again>[*+]\d*)?|(?P<gap>~~?)(?P<most>\d*)|(?P<sign>#{1,3}|[$^|_])"
-    r"|(?P<word>[^\W_]+)|(?P<blank>\s+)|(?P<wrong>.)"
-)
 LOOKS = {"then": "(?=(?:", "not then": "(?!(?:", "after": r"(?<=\b(?:", "not after": r"(?<!\b(?:"}
 SIGNS = {
     "|": "|",
@@ -80,30 +77,37 @@ class Found:
 class Phrasing:
     """The lines by which something is said, any one of which will do.
 
-    `forms` are the words of the lines as written, by how they read without their marks.
+    `forms` are the words of the lines as written, by how they read without their marks; without one of
+    the `anchors` none of them is said.
     """
 
     regex: re.Pattern[str]
     forms: Mapping[str, frozenset[str]]
+    anchors: Anchors
 
     def search(self, words: Sequence[Word]) -> Found | None:
         """Return where it is said first."""
-        match = self.regex.search(self._line(words))
+        match = self.regex.search(self._line(words)) if self._may_be_said(words) else None
         return Found(match) if match else None
 
     def opens(self, words: Sequence[Word]) -> Found | None:
         """Return where it is said, when the words begin with it."""
-        match = self.regex.match(self._line(words))
+        match = self.regex.match(self._line(words)) if self._may_be_said(words) else None
         return Found(match) if match else None
 
     def each(self, words: Sequence[Word]) -> Iterator[Found]:
         """Yield each place where it is said."""
-        return map(Found, self.regex.finditer(self._line(words)))
+        found = self.regex.finditer(self._line(words)) if self._may_be_said(words) else ()
+        return map(Found, found)
+
+    def _may_be_said(self, words: Sequence[Word]) -> bool:
+        """Whether a word stands there that the lines need: a message is searched some thousand times."""
+        return not self.anchors or holds_any(words, self.anchors)
 
     def _line(self, words: Sequence[Word]) -> str:
         """Return the words without their marks, a blank after each; one that is another word bears a sign."""
         forms = self.forms
-        # Most words bear no marks or are none of the lines: this is asked a thousand times a message.
+        # Most words bear no marks or are none of the lines.
         return "".join(
             [
                 f"{w.folded} "
@@ -121,14 +125,18 @@ def _is_meant(marked: str, forms: frozenset[str]) -> bool:
     return any(marks_within(one, form) for one in typed for form in forms)
 
 
-def phrasing_of(lines: Sequence[str], lists: Lists) -> Phrasing:
-    """Return what the lines stand for; ValueError when one is not well-formed."""
+def phrasing_of(lines: Sequence[str], lists: Lists, common: Anchors = frozenset()) -> Phrasing:
+    """Return what the lines stand for; ValueError when one is not well-formed.
+
+    `common` are words that most questions hold, by which no line is told.
+    """
     numbers = count()
     forms: dict[str, set[str]] = {}
     for word in _words(lines, lists):
         forms.setdefault(fold(word), set()).update((word.lower(), word.lower().translate(TONES)))
     regex = re.compile("|".join(rf"\b{_pattern(line, lists, numbers)}" for line in lines))
-    return Phrasing(regex, {plain: frozenset(written) for plain, written in forms.items()})
+    written = {plain: frozenset(forms) for plain, forms in forms.items()}
+    return Phrasing(regex, written, anchors_of(lines, lists, common))
 
 
 def _words(lines: Iterable[str], lists: Lists) -> Iterator[str]:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from assistant.lexicon.cover import Weighed, best_cover, free, overlap
+from assistant.lexicon.marks_fit import GUARDED, marks_fit
 from assistant.lexicon.patterns import Node, Pattern, Phrase, tree_of
 from assistant.orthography.channel import edits_one, sounds_alike
-from assistant.orthography.marks import typed_bare
 from assistant.orthography.vocabulary import Vocabulary, shortenings
 from assistant.slots import Slot, SlotKind
 from assistant.words import LINKS, Word, as_typed
-from corpus.marks import marks_within
 from corpus.normalize import MOST_LETTERS
 
 # A phrase shorter than this (letters) is never matched with a slip in it.
@@ -30,18 +29,6 @@ WORTH = {
     SlotKind.AGENCY: 1.1,
     SlotKind.FACET: 1.05,
 }
-
-
-# Kinds whose phrases must not begin inside a compound of the texts ('địa | bàn nào').
-GUARDED = frozenset({SlotKind.ASKED, SlotKind.FACET})
-# Kinds whose phrases are believed only with the marks as written, where marks were typed at all.
-STRICT = GUARDED | {SlotKind.SHARE, SlotKind.JOIN}
-# From so many words on, a phrase is told by its words though some marks are left out.
-LONG = 4
-# Words that another mark makes another word of the same grammar: 'phối hợp cũng …' is not 'phối hợp cùng'.
-EXACT_WORDS = frozenset({"cùng", "cũng"})
-# Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu'.
-EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY, SlotKind.JOIN}
 
 
 class Lexicon:
@@ -101,9 +88,11 @@ class Lexicon:
                 last = first + len(phrase.folded)
                 window = words[first:last]
                 # What is typed just as it is written has no mark that could be wrong.
-                fits = shown[first:last] == phrase.marked or marks_fit(window, phrase)
+                exact = shown[first:last] == phrase.marked
+                fits = exact or marks_fit(window, phrase)
                 if fits and not self._part(words, first, phrase):
-                    yield _weighed(phrase, first, window)
+                    odd = 0 if exact else _odd(window, phrase)
+                    yield _weighed(phrase, first, window, odd)
 
     def _starting(self, words: Sequence[Word], first: int) -> Iterator[Phrase]:
         """Yield the phrases whose words stand from `first` on, in one clause."""
@@ -159,7 +148,8 @@ class Lexicon:
             for first in range(max(run.start, place + 1 - self._longest), place + 1):
                 for phrase in self._near(folded[first : run.stop], place - first):
                     if slipped or _surely_meant(phrase):
-                        yield _weighed(phrase, first, words[first : first + len(phrase.folded)])
+                        window = words[first : first + len(phrase.folded)]
+                        yield _weighed(phrase, first, window, _odd(window, phrase))
 
     def _near(self, folded: Sequence[str], slip: int) -> Iterator[Phrase]:
         """Yield the phrases that `folded` opens with, but for one edit of the word at `slip`."""
@@ -235,9 +225,13 @@ def _run(words: Sequence[Word], place: int, strange: Sequence[int]) -> range:
     return range(max(before + 1, start), next(ends, after))
 
 
-def _weighed(phrase: Phrase, first: int, window: Sequence[Word]) -> Weighed:
+def _odd(window: Sequence[Word], phrase: Phrase) -> int:
+    """Return how many words are typed otherwise than the phrase has them."""
+    return sum([(w.marked or w.folded) != m for w, m in zip(window, phrase.marked, strict=True)])
+
+
+def _weighed(phrase: Phrase, first: int, window: Sequence[Word], odd: int) -> Weighed:
     """Return the slot with its weight: its words, less a fixed price and its differences in marks."""
-    odd = sum((w.marked or w.folded) != m for w, m in zip(window, phrase.marked, strict=True))
     weight = WORTH.get(phrase.kind, 1.0) * len(window) - PRICE - ODD * odd
     return weight, _slot(phrase, first, window)
 
@@ -246,52 +240,3 @@ def _slot(phrase: Phrase, first: int, window: Sequence[Word]) -> Slot:
     return Slot(
         phrase.kind, phrase.value, first, first + len(window), window[0].start, window[-1].end
     )
-
-
-def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
-    """Whether the marks as typed allow the phrase.
-
-    One word: its marks must be among the phrase's. Several: one word may disagree in every three,
-    since a wrong tone in a long phrase is a slip, not another word.
-    """
-    if any(
-        w.marked and w.marked != m and m in EXACT_WORDS
-        for w, m in zip(window, phrase.marked, strict=True)
-    ):
-        return False
-    wrong = sum(
-        word.marked is not None and not marks_within(word.marked, written)
-        for word, written in zip(window, phrase.marked, strict=True)
-    )
-    if _not_short(window, phrase):
-        return False
-    single = len(window) == 1 and phrase.kind is not SlotKind.FILLER
-    bare = sum(map(typed_bare, window, phrase.marked))
-    # In a long phrase, marks left out here and there are those of a hasty writer.
-    hasty = len(window) >= LONG and 2 * bare <= len(window)
-    if bare and (single or (phrase.kind in STRICT and not hasty)):
-        return False
-    if phrase.kind in STRICT and any(map(_other_letter, window, phrase.marked)):
-        return False
-    strict = len(window) == 1 or phrase.kind in EXACT
-    return wrong == 0 if strict else wrong <= (len(window) + 1) // 3
-
-
-# 'Bộ CA': so many letters without marks are an abbreviation after so few words as 'Bộ', or 'công an'.
-SHORT, SHORT_NAME = 2, 2
-
-
-def _not_short(window: Sequence[Word], phrase: Phrase) -> bool:
-    """Whether marks, or a bracket before it, make another word of the 'CA' of 'Bộ CA': 'bộ (cả …)'."""
-    if phrase.kind is not SlotKind.AGENCY or len(window) != SHORT_NAME:
-        return False
-    word, written = window[1], phrase.marked[1]
-    short = len(written) == SHORT and written == phrase.folded[1]
-    parted = word.start - window[0].end > 1
-    return short and (parted or word.marked not in (None, written))
-
-
-def _other_letter(word: Word, written: str) -> bool:
-    """Whether 'd' was typed, with a mark beside it, where 'đ' is written: 'dòng' is not 'đồng'."""
-    marked = word.marked
-    return marked is not None and marked != word.folded and (marked[0], written[0]) == ("d", "đ")

@@ -13,6 +13,7 @@ from itertools import pairwise
 from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.query import Query
+from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -157,6 +158,7 @@ def top_places(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots if slots.has(kind) else slots.plus([replace(top, kind=kind, value=value)])
 
 
+@needs(SlotKind.ROLE)
 def either_role(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chủ trì nhiều hay phối hợp nhiều', 'cầm trịch nhiều hay đi phụ nhiều' as comparing the roles."""
     roles = [slot for slot in slots.of(SlotKind.ROLE) if slot.value != "any"]
@@ -203,6 +205,7 @@ def which_first(slots: Slots, words: Sequence[Word]) -> Slots:
 COUNTED = folded("aggregate_counted")
 
 
+@needs_word("so")
 def told_to_compare(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'So số việc chủ trì của A với B' as comparing."""
     if slots.has(SlotKind.COMPARE) or not any(word.folded == "so" for word in words):

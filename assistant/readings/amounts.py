@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, meanings, phrasing, runs
+from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -69,6 +70,7 @@ def _amounts(word: Word) -> bool:
     return word.folded == "it" or word.marked == "nhìu"
 
 
+@needs_word("hon")
 def spread_more(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'A hay B … nhiều nhiệm vụ hơn' as comparing the two."""
     two = len({slot.value for slot in slots.of(SlotKind.AGENCY)}) > 1
@@ -121,6 +123,7 @@ def either_share(slots: Slots, words: Sequence[Word]) -> Slots:
 JOINTLY, JOINT_WORK = folded("shares_jointly"), runs("amounts_joint_work")
 
 
+@needs(SlotKind.COMPARE)
 def against_alone(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đồng chủ trì', 'làm chung' as shared work where it is compared with what is done alone."""
     shares = set(slots.values(SlotKind.SHARE))
@@ -169,6 +172,7 @@ def asked_person(slots: Slots, words: Sequence[Word]) -> Slots:
 NUMBER = folded("amounts_number")
 
 
+@needs(SlotKind.TASK)
 def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'số nhiệm vụ mà …' as asking how many, 'số' as said already where 'bao nhiêu' is."""
     counted = slots.has(SlotKind.QUANTITY, "count")
@@ -187,6 +191,7 @@ def number_of(slots: Slots, words: Sequence[Word]) -> Slots:
 TASK_ENDS = sorted(runs("amounts_task_ends"), key=len, reverse=True)
 
 
+@needs(SlotKind.QUANTITY)
 def counted_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
     """Part 'bao nhiêu việc', 'gửi tên các nhiệm vụ' into what asks and the tasks that are asked for."""
     found = []
@@ -208,6 +213,8 @@ def counted_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
 COUNTABLE, COUNTING = folded("amounts_countable"), folded("amounts_counting")
 
 
+@needs(SlotKind.QUANTITY)
+@needs_word("may")
 def a_few(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'mấy tờ báo được giao làm gì' as speaking of some, not as asking how many."""
     for count in slots.of(SlotKind.QUANTITY):
@@ -223,6 +230,7 @@ def a_few(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+@needs(SlotKind.ROLE)
 def counted_in_role(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'bao nhiêu' that a short role takes in as asking how many: 'Bộ A CT bn NV', 'CT mấy việc'."""
     for role in slots.of(SlotKind.ROLE):
@@ -242,6 +250,7 @@ def _after_tasks(slot: Slot, slots: Slots) -> bool:
     return any(task.last == slot.first for task in slots.of(SlotKind.TASK))
 
 
+@needs(SlotKind.QUANTITY)
 def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
     """Find that agencies are counted, not tasks: 'mấy cơ quan cùng chủ trì'."""
     for count in slots.of(SlotKind.QUANTITY):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.grammar import folded, meanings, phrasing, runs
+from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import syllables
@@ -66,6 +67,7 @@ def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
 OWN = folded("pointing_own")
 
 
+@needs(SlotKind.FOLLOW)
 def own_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'bộ mình (nông nghiệp PTNT)', 'bộ em, bộ y tế' as the ministry whose name comes right after."""
     for slot in slots.of(SlotKind.FOLLOW):
@@ -86,6 +88,7 @@ BETWEEN = folded("bare_between")
 COUNTED = SEVERAL | folded("bare_counted")
 
 
+@needs(SlotKind.ROLE, SlotKind.FOLLOW)
 def spoken_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a bare 'bộ' before a role as the ministry spoken of: 'chỉ cần việc bộ chủ trì thôi'.
 
@@ -130,6 +133,7 @@ POINTERS = folded("bare_pointers")
 ROLE_AFTER = 4
 
 
+@needs(SlotKind.FOLLOW)
 def same_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'bộ này' with a role as the one agency named before: 'Bộ A không chủ trì mà bộ này phối hợp'."""
     items = tuple(_same(slot, slots, words) or slot for slot in slots.items)
@@ -249,6 +253,7 @@ def _name(place: int, words: Sequence[Word], anything: bool = False) -> Slot | N
     return None
 
 
+@needs(SlotKind.ROLE)
 def acting_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nội vụ chủ trì việc gì', which opens a sentence and names no other body, as the ministry."""
     if slots.of(SlotKind.AGENCY, SlotKind.TASK_REF):

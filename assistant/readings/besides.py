@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -13,6 +14,7 @@ from assistant.words import Word
 TOO, STILL = phrasing("besides_too"), phrasing("besides_still")
 
 
+@needs(SlotKind.NEGATION)
 def besides(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ngoài' as no negation where an agency is claimed to do it, too: both do."""
     asks = slots.has(SlotKind.QUANTITY, "list") or slots.has(SlotKind.WHO)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.grammar import folded
-from assistant.readings.cell_words import LIGHT, OR, Column, expanded, options, says, wordings
-from assistant.words import Word
+from assistant.readings.cell_words import (
+    LIGHT,
+    OR,
+    Column,
+    Named,
+    expanded,
+    options,
+    says,
+    wordings,
+)
+from assistant.words import Word, holds_any
 
 # A run of fewer words tells nothing; no run of more is looked for.
 LEAST, MOST = 2, 14
@@ -34,12 +42,15 @@ class CellLine:
         said = ("để" if word.marked == "để" else word.folded for word in words)
         return cls(words, " ".join(said) + " ", places)
 
-    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[range, int]]:
+    def found(self, named: Named) -> Iterator[tuple[range, int]]:
         """Yield the runs of words that match, none over the start of a clause, and where the name ends."""
-        for match in pattern.finditer(self.text):
+        for match in named.pattern.finditer(self.text) if self._holds(named) else ():
             run = range(self.places[match.start()], self.places[match.end() - 1] + 1)
             if not any(self.words[i].opens for i in run[1:]):
                 yield run, self.places[match.end("name") - 1] + 1
+
+    def _holds(self, named: Named) -> bool:
+        return holds_any(self.words, named.openings)
 
 
 @dataclass(frozen=True)

@@ -33,13 +33,25 @@ DONE = frozenset({TOLD, "hoan", "xong", "ban"})
 
 
 @dataclass(frozen=True)
+class Named:
+    """A pattern that holds one of many names, with the words, or pairs of words, that the names begin with."""
+
+    pattern: re.Pattern[str]
+    openings: frozenset[str]
+
+    @classmethod
+    def of(cls, pattern: str, names: Iterable[str]) -> Named:
+        return cls(re.compile(pattern), frozenset(" ".join(fold(n).split()[:2]) for n in names))
+
+
+@dataclass(frozen=True)
 class Column:
     """How one column is named, and what links it with the words in its cells."""
 
     name: str
-    first: re.Pattern[str]
-    last: re.Pattern[str]
-    verbs: re.Pattern[str]
+    first: Named
+    last: Named
+    verbs: Named
     short: Mapping[str, Grams]
 
 
@@ -48,12 +60,12 @@ class Wordings:
     """The grammar of `cells.yaml`."""
 
     columns: tuple[Column, ...]
-    mention: re.Pattern[str]
-    denial: re.Pattern[str]
-    talk: re.Pattern[str]
-    passive: re.Pattern[str]
+    mention: Named
+    denial: Named
+    talk: Named
+    passive: Named
     not_held: re.Pattern[str]
-    holds: re.Pattern[str]
+    holds: Named
 
 
 def _any(texts: Iterable[str]) -> str:
@@ -76,24 +88,27 @@ def wordings() -> Wordings:
             Column(
                 name=row["column"],
                 # The name, what it tells, and empty words in any order.
-                first=re.compile(
+                first=Named.of(
                     rf"\b(?:(?:{places}) )*(?P<name>{names})"
                     rf"(?: (?:(?:{empty}|{deny}) )*(?:{tells})(?: (?:{tells}|{empty}))*)"
                     # 'kết thúc bằng | một đề án'
-                    rf"{f'?(?: (?:{empty}))*' if row['bare'] else ''}(?= )"
+                    rf"{f'?(?: (?:{empty}))*' if row['bare'] else ''}(?= )",
+                    row["names"],
                 ),
-                last=re.compile(
-                    rf"(?<= )(?:(?:{before}) )+(?:(?:{places}) )*(?P<name>{names})\b(?! (?:nao|gi)\b)"
+                last=Named.of(
+                    rf"(?<= )(?:(?:{before}) )+(?:(?:{places}) )*(?P<name>{names})\b(?! (?:nao|gi)\b)",
+                    row["names"],
                 ),
                 # 'phải ra | nghị quyết', 'kết thúc bằng | một đề án'
-                verbs=re.compile(
-                    rf"\b(?P<name>{_any(row.get('verbs', ())) or NEVER})(?: (?:{empty}))*(?= )"
+                verbs=Named.of(
+                    rf"\b(?P<name>{_any(row.get('verbs', ())) or NEVER})(?: (?:{empty}))*(?= )",
+                    row.get("verbs", ()),
                 ),
                 short={k: _grams(v) for k, v in row["abbreviations"].items()},
             )
         )
     mention, denial, talk, holds = (
-        re.compile(rf"\b{co}(?P<name>{_any(data[key])})(?: (?:{empty}))*(?= )")
+        Named.of(rf"\b{co}(?P<name>{_any(data[key])})(?: (?:{empty}))*(?= )", data[key])
         for key, co in (
             ("mentions", "(?:co )?"),
             ("denials", ""),
@@ -102,8 +117,9 @@ def wordings() -> Wordings:
         )
     )
     # 'hộ cận nghèo | được nhắc ở | những việc nào'
-    passive = re.compile(
-        rf"\b(?P<name>(?:{_any(data['passive'])})(?: (?:{_any(data['passive_in'])})))(?= )"
+    passive = Named.of(
+        rf"\b(?P<name>(?:{_any(data['passive'])})(?: (?:{_any(data['passive_in'])})))(?= )",
+        data["passive"],
     )
     not_held = re.compile(rf"(?:{_any(data['not_held'])})\b")
     return Wordings(tuple(columns), mention, denial, talk, passive, not_held, holds)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
+from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -26,6 +27,7 @@ TOWARDS = folded("clauses_towards")
 WANTS = phrasing("clauses_wants")
 
 
+@needs(SlotKind.PURPOSE)
 def without_purpose(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read what the answer is wanted for ('… để tôi gửi công văn') as one slot, where a question precedes it.
 
@@ -67,6 +69,7 @@ def _clause_end(slot: Slot, slots: Slots, words: Sequence[Word]) -> int:
     return next(closing, end)
 
 
+@needs(SlotKind.NODE)
 def sections_of_part(slots: Slots, words: Sequence[Word]) -> Slots:
     """Of a title that the plan and the appendix share, keep the one in the part spoken of."""
     appendix = slots.has(SlotKind.PART, "appendix") or slots.has(SlotKind.TASK)
@@ -98,6 +101,7 @@ def _lists_tasks(slots: Slots, words: Sequence[Word]) -> bool:
 SHUT_OUT = 1
 
 
+@needs(SlotKind.PART)
 def parts_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không tính phụ lục' as one: the part shut out, with no negation left for others."""
     for part in slots.of(SlotKind.PART):
@@ -118,6 +122,7 @@ def parts_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+@needs(SlotKind.WHO)
 def for_whom(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cho ai', 'hướng tới nhóm người nào' as asking whom a thing is for, not which agency does it."""
     roles = slots.has(SlotKind.ROLE, "lead") or slots.has(SlotKind.ROLE, "coordinate")
@@ -140,6 +145,7 @@ OF_PART = folded("clauses_of_part")
 NAMED_BY = folded("clauses_named_by")
 
 
+@needs(SlotKind.NODE)
 def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'kế hoạch yêu cầu báo cáo …' as a verb with its object, not as the part 'Yêu cầu'."""
     plain = (SlotKind.FILLER, SlotKind.TOPIC, SlotKind.AGENCY)

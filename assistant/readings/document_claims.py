@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, meanings, phrasing, runs
+from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -16,6 +17,7 @@ HOLDING = folded("document_claims_holding")
 ENGLISH = folded("numbers_english")
 
 
+@needs(SlotKind.YES_NO)
 def parts_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'phụ lục có 6 mục, đúng không' as a claim on the number of a document's parts."""
     of_document = slots.has(SlotKind.PART) or slots.has(SlotKind.FILLER, "document")
@@ -33,6 +35,7 @@ def parts_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+@needs(SlotKind.FACET)
 def dated_signing(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ký ngày 22/12/2021' as being about the date, not about who signed."""
     changed = {
@@ -43,6 +46,7 @@ def dated_signing(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
 
 
+@needs(SlotKind.YES_NO)
 def dated_issue(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nghị quyết ban hành (vào) năm 2020, đúng không' as a claim on the document's date."""
     if not slots.has(SlotKind.YES_NO) or not slots.has(SlotKind.FILLER, "document"):
@@ -89,6 +93,7 @@ def _date_follows(words: Sequence[Word]) -> bool:
 PAPER = phrasing("document_claims_paper")
 
 
+@needs(SlotKind.YES_NO)
 def paper_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'làm xong thì ra một nghị định, đúng không' as a claim on the product."""
     found = PAPER.search(words)
@@ -106,6 +111,7 @@ BY, IS_BY = phrasing("document_claims_by"), phrasing("document_claims_is_by")
 ISSUES, ISSUES_IT = phrasing("document_claims_issues"), phrasing("document_claims_issues_it")
 
 
+@needs(SlotKind.YES_NO)
 def issued_by(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nghị quyết này do Bộ A ban hành, đúng không' as a claim on who issued the document."""
     of_document = slots.has(SlotKind.FILLER, "document") and not OTHER_KIND.search(words)
@@ -136,6 +142,7 @@ ASKING = (
 )
 
 
+@needs(SlotKind.FACET)
 def proposer_named(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ban hành theo đề nghị của Bộ trưởng Bộ A?', which asks nothing else, as asking to confirm it."""
     told = [s for s in slots.of(SlotKind.FACET) if s.value == "proposer" and s.end]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.grammar.phrasing import Found
+from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -21,6 +22,7 @@ TOGETHER_REACH = 6
 COLUMN_REACH = 2
 
 
+@needs(SlotKind.NEGATION)
 def excluded_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'trừ III.15' as a task set aside; so 'trừ việc số 15' where one section is named."""
     numbered = [s for s in slots.of(SlotKind.ORDINAL) if words[s.last - 1].folded.isdigit()]
@@ -87,6 +89,7 @@ RECKONED = folded("exclusions_reckoned")
 OTHER_ROLE = {"lead": "coordinate", "coordinate": "lead"}
 
 
+@needs(SlotKind.NEGATION)
 def role_not_counted(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A có mấy việc, không tính phối hợp' as what it has in the other role."""
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value in OTHER_ROLE and s.end]
@@ -134,6 +137,7 @@ def one_of_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+@needs_word("phai")
 def inner_not(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a 'không phải' inside a clause as a negation; at its start it corrects the turn before."""
     return Slots(
@@ -150,6 +154,7 @@ def inner_not(slots: Slots, words: Sequence[Word]) -> Slots:
 STANDS = folded("exclusions_stands")
 
 
+@needs_word("khong")
 def standing_not(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không đứng ra', 'khong dung ten' inside a clause as a negation, not as 'that is wrong'."""
 
@@ -187,6 +192,7 @@ def english_articles(slots: Slots, words: Sequence[Word]) -> Slots:
 CLOSING, NOT = folded("exclusions_closing"), folded("exclusions_not")
 
 
+@needs(SlotKind.NEGATION)
 def closing_no(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a 'không' that closes a sentence as the yes/no particle, not as a negation."""
     return Slots(
@@ -201,6 +207,7 @@ def closing_no(slots: Slots, words: Sequence[Word]) -> Slots:
 TONES = folded("exclusions_tones")
 
 
+@needs(SlotKind.YES_NO)
 def closing_tone(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'hả' after 'nào', 'bao nhiêu' as a tone: what is asked is not whether."""
     asked = [s for s in slots.of(SlotKind.QUANTITY) if s.value in ("list", "count") and s.end]
@@ -240,6 +247,7 @@ ASKING = (
 REQUESTS = folded("exclusions_requests")
 
 
+@needs_word("a")
 def closing_a(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'a' that closes a statement typed without marks as 'à', which asks to confirm."""
     last = len(words) - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import folded, marked, phrasing
+from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
@@ -22,6 +23,7 @@ JOINTLY = folded("gathered_jointly")
 DROPPED = (SlotKind.SHARE, SlotKind.FILLER, SlotKind.FOLLOW)
 
 
+@needs(SlotKind.AGENCY)
 def gathered(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'gom chung', 'tổng số' of several agencies as what any of them does."""
     named = _named(slots)
@@ -37,6 +39,7 @@ def gathered(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "gathered", *place)])
 
 
+@needs(SlotKind.AGENCY)
 def all_of_them(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cả ba cùng chủ trì', 'cả Bộ A, Bộ B đều chủ trì' as work that all of these have."""
     named = _named(slots)
@@ -58,6 +61,7 @@ def _both(first: Slot, words: Sequence[Word]) -> bool:
     return before[-1:] == [WHOLE] and not INCLUDING & set(before)
 
 
+@needs(SlotKind.AGENCY)
 def each_of_them(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'mỗi Bộ A, Bộ B, Bộ C' as each of them."""
     named = _named(slots)

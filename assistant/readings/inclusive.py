@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.grammar import folded, phrasing
+from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.data import read_yaml
@@ -54,6 +55,12 @@ class _Grammar:
     either: tuple[re.Pattern[str], ...]
     # What such a clause may begin with.
     first: frozenset[str]
+    # What opens or closes one.
+    said: re.Pattern[str]
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether words stand in `text` without which no such clause is."""
+        return bool(self.said.search(text)) or all(e.search(text) for e in self.either)
 
     def end(self, text: str, starts_clause: bool) -> int | None:
         """Return where the inclusive clause ends that `text` begins with."""
@@ -104,11 +111,14 @@ def _grammar() -> _Grammar:
         ),
         either=tuple(re.compile(rf"\b(?:{_any(names)})\b") for names in data["either"]),
         first=frozenset({"khong", *(fold(str(text)).split()[0] for text in words)}),
+        said=re.compile(rf"\b(?:{_any([*opening, *choice, *closing])})\b"),
     )
 
 
 def inclusive_clauses(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'một mình hay chung với nơi khác đều tính' as one phrase that says nothing."""
+    if not _grammar().may_be_in(" ".join([word.folded for word in words])):
+        return slots
     # 'Bộ A chủ trì III.2, một mình hay chung' asks for one of the two.
     listing = any(slots.has(*asked) for asked in LISTING) and not slots.has(SlotKind.TASK_REF)
     for run in _runs(words, listing):
@@ -173,6 +183,7 @@ def _parted(words: Sequence[Word], place: int) -> bool:
     return words[place].opens or words[place].start - words[place - 1].end > 1
 
 
+@needs(SlotKind.SHARE)
 def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'tính luôn việc làm chung với bộ khác' as one phrase that limits nothing."""
     for share in slots.of(SlotKind.SHARE):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
+from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -54,6 +55,7 @@ def _only(agency: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     )
 
 
+@needs(SlotKind.AGENCY, SlotKind.SHARE)
 def alone_named(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chỉ ghi (duy nhất) Bộ A' as Bộ A alone, and 'chỉ ghi mỗi giai đoạn …' as that time alone."""
     agencies = slots.of(SlotKind.AGENCY)
@@ -73,6 +75,7 @@ def alone_named(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(replace(s, value="alone") if names(s) else s for s in slots.items))
 
 
+@needs_word("nhat")
 def undated_latest(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'bắt đầu muộn nhất (trong phụ lục)' as an extreme where no time follows for it to limit."""
     times = slots.of(SlotKind.YEAR, SlotKind.PERIOD)
@@ -98,6 +101,7 @@ def undated_latest(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+@needs(SlotKind.YEAR)
 def dated_latest(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'hạn chót muộn nhất 2025' as a limit, where a year follows right after it."""
     years = {s.first for s in slots.of(SlotKind.YEAR)}
@@ -121,6 +125,7 @@ OR_EARLIER = phrasing("limits_or_earlier")
 EARLIER_WORDS = 5
 
 
+@needs(SlotKind.YEAR)
 def or_earlier(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'năm 2025 hoặc sớm hơn', 'từ năm 2025 trở về trước' as a limit."""
     for year in slots.of(SlotKind.YEAR):
@@ -151,6 +156,7 @@ UNTIL, ENDS = folded("limits_until"), folded("limits_ends")
 UNTIL_REACH = 5
 
 
+@needs_word("moi")
 def only_then(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'mãi đến giai đoạn 2026 - 2030 mới làm' as that period alone, 'tới 2026 mới làm' as its start."""
     for time in slots.of(SlotKind.PERIOD, SlotKind.YEAR):
@@ -185,6 +191,7 @@ CONFINED_REACH = 9
 AFTER = phrasing("limits_confined_after")
 
 
+@needs(SlotKind.PERIOD, SlotKind.YEAR)
 def confined(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chỉ thực hiện trong năm 2022' as that time and no other."""
     if slots.has(SlotKind.SHARE):
@@ -210,6 +217,7 @@ NOT_YET = phrasing("limits_not_yet")
 NOT_YET_REACH = 5
 
 
+@needs(SlotKind.PERIOD)
 def not_yet(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'giai đoạn 2021 - 2025 chưa làm, chỉ làm giai đoạn 2026 - 2030' as the second alone."""
     periods = slots.of(SlotKind.PERIOD)
@@ -228,6 +236,7 @@ OTHER_THAN = phrasing("limits_other_than")
 OTHER_REACH = 9
 
 
+@needs(SlotKind.SECTION, SlotKind.PERIOD)
 def other_than(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'các mục khác mục III', 'ghi khác "Giai đoạn 2021 - 2030"' as setting that apart."""
     for named in slots.of(SlotKind.SECTION, SlotKind.PERIOD):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, marked, phrasing
+from assistant.readings.needs import needs, needs_word
 from assistant.readings.unmarked import also, degrees, favours, provinces, reckoned, staff, years
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -18,6 +19,8 @@ AWAY = folded("misread_away")
 ROLES = frozenset({"lead", "coordinate"})
 
 
+@needs(SlotKind.ROLE)
+@needs_word("khoi", "mien")
 def let_off(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'khỏi' before a role, or before an agency with its role, as 'không'."""
     kept = [s for s in slots.items if s.kind is not SlotKind.FILLER]
@@ -38,6 +41,8 @@ def let_off(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(s for s in slots.items if s.first not in taken)).plus(found)
 
 
+@needs(SlotKind.ROLE)
+@needs_word("chua")
 def holds(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cot phoi hop chua UBND' as what the column holds ('chứa'), not as a negation ('chưa')."""
     roles = {s.last for s in slots.of(SlotKind.ROLE) if words[s.first].folded in COLUMNS}
@@ -61,6 +66,7 @@ BODY_WORDS = 2
 FEW = frozenset({"hai", "2", "ba", "3"})
 
 
+@needs(SlotKind.AGENCY)
 def both_named(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cả hai bộ' right before the names of both as words that add nothing."""
     names = slots.of(SlotKind.AGENCY)
@@ -85,6 +91,7 @@ def both_named(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+@needs(SlotKind.SCOPE)
 def set_in_section(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không xếp vào' before a section, 'không bàn chỗ' before one of two roles, as a negation."""
     starts = {s.first for s in slots.of(SlotKind.SECTION)}
@@ -112,6 +119,8 @@ OUT_REACH = 2
 NOW = (["bay", "gio"], ["gio"])
 
 
+@needs(SlotKind.FOLLOW)
+@needs_word("gio")
 def now_asked(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'bây giờ' that opens a turn which narrows a list as no condition on time."""
     pointers = [s.first for s in slots.of(SlotKind.FOLLOW) if s.value == "those"]
@@ -149,6 +158,7 @@ DROPS, ALSO = marked("misread_drops"), folded("listed_also")
 FREE = (SlotKind.FILLER, SlotKind.TOPIC)
 
 
+@needs(SlotKind.SECTION)
 def dropped_section(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'loại' right before a section as setting it aside."""
     taken = {i for s in slots.items if s.kind not in FREE for i in range(s.first, s.last)}
@@ -169,6 +179,8 @@ OR = folded("amounts_or")
 OFTEN = ["may", "nam"]
 
 
+@needs(SlotKind.FIELD)
+@needs_word("may")
 def every_few_years(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'mấy năm một lần' of 'hằng năm hoặc mấy năm một lần' as a time, where else it asks."""
     times = {s.last for s in slots.of(SlotKind.WHEN)}
@@ -190,6 +202,8 @@ def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Wor
 PLAN = ("ke", "hoach")
 
 
+@needs(SlotKind.AGENCY)
+@needs_word("toan")
 def whole_plan(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'toàn | bộ kế hoạch' as the whole of the plan, not as a ministry."""
     wrong = [
@@ -210,6 +224,8 @@ def whole_plan(slots: Slots, words: Sequence[Word]) -> Slots:
 STAFF, STAFF_MARKED = ("can", "bo"), (None, "cán")
 
 
+@needs(SlotKind.AGENCY)
+@needs_word("can")
 def officials(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cán bộ văn hóa' as a person, not as the ministry of culture."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.readings.needs import needs
 from assistant.readings.times import RECURRENCE
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
@@ -14,6 +15,7 @@ LIST = phrasing("requests_list")
 ONCE, DISTINCT = phrasing("requests_once"), phrasing("requests_distinct")
 
 
+@needs(SlotKind.YES_NO)
 def asked_to_list(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'bạn có thể cho tôi xem tất cả … không' as a request, not as a claim of all of them."""
     found = LIST.search(words)
@@ -27,6 +29,7 @@ def asked_to_list(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(replace(s, kind=SlotKind.FILLER) if closes(s) else s for s in slots.items))
 
 
+@needs(SlotKind.QUANTITY)
 def counted_once(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'bao nhiêu bộ khác nhau', 'mỗi bộ tính một lần' as how agencies are counted, no comparison."""
     if not slots.has(SlotKind.QUANTITY, "count"):
@@ -45,6 +48,7 @@ def counted_once(slots: Slots, words: Sequence[Word]) -> Slots:
 GUESSED = phrasing("requests_guessed")
 
 
+@needs(SlotKind.WHEN)
 def guessed(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'bao lâu một lần, hằng năm hay sao' as asking how often, and the time named as but a guess."""
     asked = [s for s in slots.of(SlotKind.FIELD) if s.value == "deadline"]

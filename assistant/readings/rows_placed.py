@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, meanings
+from assistant.readings.needs import needs
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -23,6 +24,7 @@ FIRST = "dau"
 CONDITIONS = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 
 
+@needs(SlotKind.ORDINAL)
 def placed_rows(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'nhiệm vụ cuối cùng của phụ lục' as the task in that place."""
     if slots.of(SlotKind.TASK_REF) or (slots.of(*CONDITIONS) and not slots.has(SlotKind.YES_NO)):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from assistant.grammar import folded
+from assistant.readings.needs import needs
 from assistant.readings.titles import JOINERS, Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -17,6 +18,7 @@ ONWARDS = folded("titles_onwards")
 TO = folded("titles_to")
 
 
+@needs(SlotKind.SECTION)
 def ranged_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'từ mục III trở đi', 'mục I đến (mục) III' as all the sections from one to the other.
 
@@ -60,6 +62,7 @@ def _without_range(slots: Slots, section: Slot, end: int, words: Sequence[Word])
     return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "every", *place)])
 
 
+@needs(SlotKind.SECTION)
 def numbered_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'các mục II, III và V' as three sections."""
     found: list[Slot] = []

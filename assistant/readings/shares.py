@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.readings.inclusive import OTHERS, included_shares
+from assistant.readings.needs import needs, needs_word
 from assistant.readings.short_roles import backing_roles, short_roles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, typed_with_marks
@@ -24,6 +25,7 @@ RECURRING = frozenset({"annual", "every", "recurring"})
 ROLE_NAMES = meanings("shares_roles")
 
 
+@needs(SlotKind.SHARE)
 def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A chủ trì chung với bộ khác' as A in a role that others have too (`others`)."""
     agencies = {agency.value.partition("@")[0] for agency in slots.of(SlotKind.AGENCY)}
@@ -38,6 +40,7 @@ def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(replace(s, value="others") if s in found else s for s in slots.items))
 
 
+@needs(SlotKind.SHARE)
 def roles_in_shares(slots: Slots, words: Sequence[Word]) -> Slots:
     """Find the role inside a share when no other is named: 'bên phối hợp duy nhất', 'chủ trì chung với …'."""
     if slots.has(SlotKind.ROLE, "lead") or slots.has(SlotKind.ROLE, "coordinate"):
@@ -50,6 +53,7 @@ def roles_in_shares(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+@needs(SlotKind.ROLE)
 def led_together(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A và Bộ B cùng chủ trì' as work that both have in common."""
     found = [
@@ -82,6 +86,7 @@ THROUGH = folded("shares_through")
 TIME_REACH = 3
 
 
+@needs(SlotKind.TOPIC)
 def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'việc làm chung', 'việc làm định kỳ' as tasks, not as the matter 'việc làm' (jobs)."""
     recurring = {s.first for s in slots.of(SlotKind.WHEN) if s.value in RECURRING}
@@ -108,6 +113,7 @@ def work_together(slots: Slots, words: Sequence[Word]) -> Slots:
 SEVERAL_BODIES = folded("shares_several")
 
 
+@needs(SlotKind.FOLLOW)
 def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'viec do bo A chu tri', 'việc do hai bộ chủ trì' as work done by them, not as 'việc đó'."""
     starts = {agency.first for agency in slots.of(SlotKind.AGENCY)}
@@ -133,6 +139,7 @@ def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
 WHOM = OTHERS | folded("shares_whom")
 
 
+@needs(SlotKind.SHARE)
 def joining_with(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a bare 'với' as 'và' between two agencies, and where it joins what is no agency.
 
@@ -152,6 +159,7 @@ def joining_with(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(meant))
 
 
+@needs(SlotKind.NEGATION)
 def several_set_aside(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'mấy' after an exclusion as 'những': 'ngoài mấy việc làm hằng năm' counts nothing."""
     after = {
@@ -171,6 +179,7 @@ def several_set_aside(slots: Slots, words: Sequence[Word]) -> Slots:
 SEVERAL_TOLD = phrasing("shares_several_told")
 
 
+@needs(SlotKind.SHARE)
 def several_leads(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nhiều cơ quan cùng chủ trì' as two or more, whoever else is named in the question."""
     starts = {agency.first for agency in slots.of(SlotKind.AGENCY)}
@@ -185,6 +194,8 @@ def several_leads(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(meant))
 
 
+@needs(SlotKind.ROLE)
+@needs_word("phoi")
 def with_the_lead(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'phối hợp với cơ quan chủ trì' as the one role, not as both."""
 
@@ -200,6 +211,8 @@ def with_the_lead(slots: Slots, words: Sequence[Word]) -> Slots:
 DONE_TOGETHER = ("cung", "lam")
 
 
+@needs(SlotKind.ROLE)
+@needs_word("lam")
 def worked_together(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'cùng làm' of two agencies as what they share in any role, not as help to a lead."""
     named = {s.value for s in slots.of(SlotKind.AGENCY)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import folded, meanings, phrasing
+from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -39,6 +40,7 @@ def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
 BACKING = phrasing("shares_backing")
 
 
+@needs(SlotKind.AGENCY)
 def backing_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chỉ phụ thôi', 'chỉ hỗ trợ' right after an agency as its role, beside one that leads."""
     if not slots.has(SlotKind.ROLE, "lead"):

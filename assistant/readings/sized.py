@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.grammar import meanings, phrasing
 from assistant.grammar.phrasing import Found, Phrasing
 from assistant.readings.amounts import unsaid
+from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -22,6 +23,7 @@ SIZES = meanings("numbers")
 LIES = "nằm"
 
 
+@needs(SlotKind.ROLE)
 def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
     if not slots.has(SlotKind.ROLE):

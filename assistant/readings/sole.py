@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
+from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
@@ -34,6 +35,7 @@ TAKEN = (
 )
 
 
+@needs(SlotKind.SHARE)
 def given_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'chỉ giao' of 'tôi chỉ giao những nhiệm vụ …' as saying nothing of who is alone."""
     tasks = {s.first for s in slots.of(SlotKind.TASK)}
@@ -47,6 +49,7 @@ def given_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(replace(s, kind=SlotKind.FILLER) if given(s) else s for s in slots.items))
 
 
+@needs(SlotKind.AGENCY)
 def nobody_else(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không có ai khác cùng chủ trì' as that the agency spoken of is alone."""
     if not slots.has(SlotKind.AGENCY):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.grammar import folded, meanings, runs
+from assistant.readings.needs import needs
 from assistant.readings.sections_again import denied_before
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -33,6 +34,8 @@ INTRODUCES = folded("titles_introduces")
 
 
 HEADING = folded("titles_heading")
+# What announces a title, the second syllable of 'tiêu đề' among them.
+OPENING = ANNOUNCES | {"de"}
 # 'danh | mục', 'hạng | mục'
 LISTED = frozenset({"danh", "hang"})
 # 'mục lớn thứ năm'
@@ -118,7 +121,7 @@ def telling_pairs(titles: tuple[Grams, ...]) -> frozenset[tuple[str, str]]:
 
 def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Find sections named by (a part of) their title: 'phần tăng cường lãnh đạo, chỉ đạo'."""
-    announced = [i for i in range(len(words)) if _opens_title(words, i)]
+    announced = [i for i, w in enumerate(words) if w.folded in OPENING and _opens_title(words, i)]
     if not announced:
         return slots
     explained = [slot for slot in slots.items if slot.kind is not SlotKind.TOPIC]
@@ -156,10 +159,10 @@ def _names_body(title: Slot, slots: Slots) -> bool:
 
 def _opens_title(words: Sequence[Word], place: int) -> bool:
     """Whether a word announces a section: 'mục', or the second syllable of 'tiêu đề'."""
-    before = words[max(0, place - 1)].folded
-    heading = before == "tieu" and words[place].folded == "de"
-    listed = before in LISTED and words[place].folded == "muc"
-    return heading or (_announces(words[place]) and not listed)
+    word, before = words[place], words[max(0, place - 1)].folded
+    if word.folded == "de":
+        return before == "tieu"
+    return _announces(word) and not (before in LISTED and word.folded == "muc")
 
 
 def _announces(word: Word) -> bool:
@@ -171,7 +174,7 @@ def _run(title: Grams, words: Sequence[Word]) -> int:
     """Return how many first words of `words` stand in `title` in this order, with few left out."""
     best = 0
     folded = [word.folded for word in words]
-    for start in range(len(title)):
+    for start in (i for i, word in enumerate(title) if folded and word == folded[0]):
         size = _in_order(title[start:], folded)
         # Two words inside a title may be there by chance; at its start they name it.
         best = max(best, size if size >= SURE_TITLE or start == 0 else 0)
@@ -209,6 +212,7 @@ def _of_tasks(slots: Slots, words: Sequence[Word]) -> bool:
     return slots.has(SlotKind.TASK) or any({"vu", "viec"} & {w.folded for w in x} for x in listed)
 
 
+@needs(SlotKind.ORDINAL)
 def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'nhóm cuối của phụ lục', 'nhóm nhiệm vụ thứ hai' as the section in that place."""
     asks = (SlotKind.TASK, SlotKind.QUANTITY, SlotKind.ROLE)
@@ -238,6 +242,7 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     return Slots(tuple(kept)).plus(found) if found else slots
 
 
+@needs(SlotKind.SECTION)
 def told_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'mục I về tuyên truyền, nâng cao nhận thức' as one: the number, and the title that tells it."""
     told = {s: _with_title(s, words, setting) for s in slots.of(SlotKind.SECTION)}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded
+from assistant.readings.needs import needs
 from assistant.readings.tellings import ROWS
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -25,6 +26,7 @@ NONE_OF = {"nao", "gi"}
 PLAIN = (SlotKind.FILLER, SlotKind.TASK, SlotKind.ROLE, SlotKind.QUANTITY, SlotKind.FOLLOW)
 
 
+@needs(SlotKind.SHARE)
 def turned_shares(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không đứng một mình' as shared with others, 'không chung với bộ khác' as alone."""
     named = {s.value.partition("@")[0] for s in slots.of(SlotKind.AGENCY)} - {COLLECTIVE_GROUP}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
+from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import PROVINCIAL
@@ -19,6 +20,7 @@ COUNTS, SURELY_COUNTS = folded("misread_counts"), folded("unmarked_counts")
 CLOSING = folded("unmarked_closing")
 
 
+@needs_word("tinh")
 def reckoned(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'tinh giup toi', 'cung tinh' that closes a clause, as 'tính': no province is named."""
 
@@ -51,6 +53,7 @@ def _counts(place: int, words: Sequence[Word]) -> bool:
     return before.folded in SURELY_COUNTS and before.marked != "cùng"
 
 
+@needs_word("tinh")
 def provinces(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'viec nao tinh khong chu tri', 'viec nao chi tinh chu tri' as what the provinces do.
 
@@ -96,6 +99,8 @@ DEGREES = phrasing("unmarked_degrees")
 DEGREE = ["muc", "do"]
 
 
+@needs(SlotKind.FOLLOW)
+@needs_word("muc")
 def degrees(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'muc do uu tien' as 'mức độ', which points to nothing spoken of."""
 
@@ -111,6 +116,8 @@ def degrees(slots: Slots, words: Sequence[Word]) -> Slots:
 OF_BO, BO = folded("unmarked_of_bo"), "bo"
 
 
+@needs(SlotKind.NEGATION, SlotKind.SCOPE)
+@needs_word("bo")
 def staff(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'bo' of 'lien bo', 'noi bo' typed without marks as no 'bỏ'."""
 
@@ -127,6 +134,7 @@ def staff(slots: Slots, words: Sequence[Word]) -> Slots:
 FOR_ME, DONE_FOR = ["ho", "so"], folded("unmarked_done_for")
 
 
+@needs(SlotKind.ASKED)
 def favours(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'dem ho so nhiem vu' as counting for somebody, where papers ('hồ sơ') are read."""
 
@@ -143,6 +151,8 @@ def favours(slots: Slots, words: Sequence[Word]) -> Slots:
 WITH, ONLY_ALSO = "cung", folded("unmarked_after_also")
 
 
+@needs(SlotKind.ROLE)
+@needs_word("cung")
 def also(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'cung' at the end of a role before 'chi', 'khong', typed without marks, as 'cũng'."""
 
@@ -162,6 +172,8 @@ def also(slots: Slots, words: Sequence[Word]) -> Slots:
 EACH_YEAR, YEAR_WORD = folded("unmarked_each_year"), "nam"
 
 
+@needs(SlotKind.ROLE)
+@needs_word("nam")
 def years(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'moi nam | lai lam', typed without marks, as what comes back, where a role 'nắm lại' is read."""
 

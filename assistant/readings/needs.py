@@ -1,0 +1,44 @@
+"""What a reading needs to change anything: most of the hundred readings of a question are spared by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from assistant.slots import SlotKind, Slots
+from assistant.words import Word, holds_any
+
+P = ParamSpec("P")
+Reading = Callable[Concatenate[Slots, Sequence[Word], P], Slots]
+
+
+def needs(*kinds: SlotKind) -> Callable[[Reading[P]], Reading[P]]:
+    """Return a decorator for a reading that leaves a question without a slot of one of `kinds` as it is."""
+    wanted = frozenset(kinds)
+
+    def decorate(reading: Reading[P]) -> Reading[P]:
+        @wraps(reading)
+        def read(slots: Slots, words: Sequence[Word], /, *rest: P.args, **more: P.kwargs) -> Slots:
+            return slots if slots.lacks(wanted) else reading(slots, words, *rest, **more)
+
+        return read
+
+    return decorate
+
+
+def needs_word(*said: str) -> Callable[[Reading[P]], Reading[P]]:
+    """Return a decorator for a reading that leaves a question without one of the words as it is.
+
+    `said` are words as they read without their marks.
+    """
+    wanted = frozenset(said)
+
+    def decorate(reading: Reading[P]) -> Reading[P]:
+        @wraps(reading)
+        def read(slots: Slots, words: Sequence[Word], /, *rest: P.args, **more: P.kwargs) -> Slots:
+            return reading(slots, words, *rest, **more) if holds_any(words, wanted) else slots
+
+        return read
+
+    return decorate
