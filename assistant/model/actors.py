@@ -47,7 +47,8 @@ Words = Sequence[str]
 def acts_wrongly(clauses: Sequence[Words], evidence: Iterable[Evidence]) -> bool:
     """Whether somebody acts whom the passages have behind the verb only, or the other way round."""
     known = [segment for one in evidence for segment in _segments(one)]
-    for verb in load_verbs().acts:
+    said = {word for clause in clauses for word in clause}
+    for verb in (verb for verb in load_verbs().acts if verb[0] in said):
         sides = [_sides(s, i, len(verb)) for s in known for i in _places(s, verb)]
         behind = [(after, before) for before, after in sides]
         told = [(before, after) for before, after in sides if not _points_back(after)]
@@ -64,12 +65,15 @@ def done_to_others(spans: Sequence[Words], evidence: Iterable[Evidence]) -> bool
 
     `spans` is the sentence cut at full stops and semicolons.
     """
-    known = [segment for one in evidence for segment in _segments(one)]
-    return any(_stands_elsewhere(*done, known) for span in spans for done in _objects(span))
+    objects = [done for span in spans for done in _objects(span)]
+    known = [segment for one in evidence for segment in _segments(one)] if objects else []
+    return any(_stands_elsewhere(*done, known) for done in objects)
 
 
 def given_to_others(spans: Sequence[Words], evidence: Iterable[Evidence]) -> bool:
     """Whether something is said to be for somebody beside whom no passage names it."""
+    if not any([*_places(span, link)] for span in spans for link in BENEFITS):
+        return False
     known = [_pairs(segment) for one in evidence for segment in _segments(one)]
     for span in spans:
         for link in BENEFITS:
@@ -85,7 +89,9 @@ def given_to_others(spans: Sequence[Words], evidence: Iterable[Evidence]) -> boo
 
 def _objects(span: Words) -> Iterator[tuple[Words, frozenset[str]]]:
     """Yield each verb with the content words after it, up to the next verb."""
-    found = sorted({(i, verb) for verb in load_verbs().acts for i in _places(span, verb)})
+    said = {*span}
+    verbs = (verb for verb in load_verbs().acts if verb[0] in said)
+    found = sorted({(i, verb) for verb in verbs for i in _places(span, verb)})
     for n, (place, verb) in enumerate(found):
         ends = [i for i, _ in found[n + 1 :] if i >= place + len(verb)]
         ends += [i for i in range(place, len(span)) if span[i] in (BY, AND)]
@@ -158,13 +164,17 @@ def _sides(words: Words, place: int, size: int) -> tuple[Words, Words]:
 
 def _segments(evidence: Evidence) -> Iterator[Words]:
     """Yield the passage cut at full stops and semicolons, after whoever its heading charges."""
-    charged = [
-        h for h in evidence.passage.headings if find_names(tokens(h)) or h[3:].startswith("Các bộ")
-    ]
-    actors = [word for heading in charged for word in _words(heading)]
+    charged = _charged(evidence.passage.headings)
     for text in evidence.texts:
         for segment in _cut(text):
-            yield [*actors, *segment]
+            yield [*charged, *segment]
+
+
+@lru_cache(maxsize=256)
+def _charged(headings: tuple[str, ...]) -> Words:
+    """Return the words of the headings that charge somebody."""
+    told = (h for h in headings if find_names(tokens(h)) or h[3:].startswith("Các bộ"))
+    return [word for heading in told for word in _words(heading)]
 
 
 @lru_cache(maxsize=1024)

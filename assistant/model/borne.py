@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.library import Library
@@ -201,7 +202,7 @@ class CitedSentence:
         own = (self.library.documents[e.passage.document] for e in self.cited)
         if misissued(self.text, [*texts, *map(own_title, own)]):
             yield Fault.DIRECTION
-        known = [clause for text in texts for clause in parts(text, tokens(text), CLAUSE)]
+        known = [clause for text in texts for clause in clauses_of(text)]
         if any(swapped_sides(c, known) or other_holder(c, known) for c in self.clauses):
             yield Fault.DIRECTION
 
@@ -234,6 +235,12 @@ class CitedSentence:
         taken |= {i for i, w in enumerate(self.words) if w.isdigit() or denying(w)}
         passages = [words for evidence in cited for words in evidence.words]
         return coverage(self.clauses, passages, taken, self.library.topics.own_weight)
+
+
+@lru_cache(maxsize=1024)
+def clauses_of(text: str) -> tuple[list[str], ...]:
+    """Return the words of a text clause by clause."""
+    return tuple(parts(text, tokens(text), CLAUSE))
 
 
 def _titles_of(person: Sequence[Token], words: tuple[str, ...]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -43,6 +43,11 @@ class Wording:
     of: frozenset[str]
     issued: frozenset[str]
     same: dict[Words, tuple[Words, ...]]
+
+    @cached_property
+    def longest_phrase(self) -> int:
+        """Of how many words the longest phrase is."""
+        return max(map(len, self.phrases))
 
 
 @lru_cache(maxsize=1)
@@ -148,7 +153,7 @@ def _placed(words: Sequence[str], pairs: set[tuple[str, str]]) -> Iterator[int]:
 def phrase_places(words: Sequence[str]) -> Iterator[int]:
     """Yield the places of phrases that say nothing of the matter."""
     phrases = load_wording().phrases
-    longest = max(map(len, phrases))
+    longest = load_wording().longest_phrase
     for first in range(len(words)):
         for size in range(1, min(longest, len(words) - first) + 1):
             if tuple(words[first : first + size]) in phrases:
@@ -168,7 +173,7 @@ def _is_strange(word: str, held: float) -> bool:
 def _reworded(sentence: Sequence[str], passages: Sequence[Sequence[str]]) -> Iterable[int]:
     """Yield the places of words that say in other words what a passage says."""
     same, thesaurus = load_wording().same, _thesaurus()
-    longest = max(map(len, (*same, *thesaurus)))
+    longest = _longest_saying()
     for first in range(len(sentence)):
         for size in range(1, min(longest, len(sentence) - first) + 1):
             window = tuple(sentence[first : first + size])
@@ -177,9 +182,15 @@ def _reworded(sentence: Sequence[str], passages: Sequence[Sequence[str]]) -> Ite
                 yield from range(first, first + size)
 
 
+@lru_cache(maxsize=1)
+def _longest_saying() -> int:
+    return max(map(len, (*load_wording().same, *_thesaurus())))
+
+
 def _within(words: Words, passage: Sequence[str]) -> bool:
     size = len(words)
-    return any(tuple(passage[i : i + size]) == words for i in range(len(passage) - size + 1))
+    begun = (i for i, word in enumerate(passage) if word == words[0])
+    return any(tuple(passage[i : i + size]) == words for i in begun)
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from assistant.model.facts import Fact, document_numbers, full_dates, stands
 from assistant.model.partial_dates import partial_dates
@@ -29,6 +30,7 @@ LAW = re.compile(r"\bluật (?=tổ chức|sửa đổi)", re.IGNORECASE)
 AMENDED = "sửa đổi"
 
 
+@lru_cache(maxsize=1024)
 def dated(text: str) -> frozenset[Dating]:
     """Return each full date with what it is the date of: words, a document, an amendment."""
     text = plain(text)
@@ -41,6 +43,7 @@ def _dated(text: str, dates: Dates) -> frozenset[Dating]:
     return frozenset((*named, *_by_document(text, dates), *((AMENDED, date) for date in amended)))
 
 
+@lru_cache(maxsize=256)
 def _partly(text: str) -> frozenset[Dating]:
     """Return each month and year that stands near after what it is said of: 'Kết luận 06 là văn bản năm 2014'."""
     text = plain(text)
@@ -73,7 +76,8 @@ def mismeasured(sentence: str, passages: Iterable[str]) -> bool:
     return any(thing in things and (thing, years) not in known for thing, years in said)
 
 
-def _lengths(text: str) -> list[tuple[str, int]]:
+@lru_cache(maxsize=1024)
+def _lengths(text: str) -> Sequence[tuple[str, int]]:
     """Return what lasts how many years; the name nearest before the number counts."""
     found = []
     for match in LENGTH.finditer(plain(text)):

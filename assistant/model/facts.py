@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.model.text import plain
 
@@ -96,6 +97,8 @@ ENDS, STARTS = ("đến", "tới", "hết", "đến hết", "đến cuối"), ("
 NUMBER = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)(?:\s*([^\W\d_]+))?")
 
 
+# A claim is held against many passages, and a passage against many claims.
+@lru_cache(maxsize=2048)
 def facts_of(text: str) -> frozenset[Fact]:
     """Return the facts that `text` states, in whatever wording."""
     rest = plain(text)

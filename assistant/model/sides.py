@@ -78,12 +78,14 @@ def _same_way(said: Sides, known: Sides) -> bool:
 
 
 def _verbs_in(clause: Words, verbs: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    return [verb for verb in verbs if [*_places(clause, verb)]]
+    said = {*clause}
+    return [verb for verb in verbs if verb[0] in said and [*_places(clause, verb)]]
 
 
 def _places(clause: Words, verb: tuple[str, ...]) -> Iterator[int]:
     size = len(verb)
-    return (i for i in range(len(clause)) if tuple(clause[i : i + size]) == verb)
+    begun = (i for i, word in enumerate(clause) if word == verb[0])
+    return (i for i in begun if tuple(clause[i : i + size]) == verb)
 
 
 def _sides(clause: Words, verb: tuple[str, ...]) -> Iterator[Sides]:

@@ -27,6 +27,7 @@ MOVES = (
     ("dời",),
     ("tái", "định", "cư"),
 )
+MOVED = frozenset(move[0] for move in MOVES)
 AIMS = frozenset({"đến", "tới", "vào", "về", "sang", "lên"})
 # By any of these a sentence says no more of a recipient than that it is one.
 RECEIVING = frozenset({"nhận", "gửi", "tới"})
@@ -86,7 +87,7 @@ def moved_elsewhere(words: Words, passages: Iterable[Words]) -> bool:
 def _aims(words: Words) -> Iterator[tuple[str, ...]]:
     """Yield the first two content words of where people are moved to."""
     free = load_wording().functions
-    for place in range(len(words)):
+    for place in (i for i, word in enumerate(words) if word in MOVED):
         for move in MOVES:
             if tuple(words[place : place + len(move)]) == move:
                 after = words[place + len(move) : place + len(move) + FAR]

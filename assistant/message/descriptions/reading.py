@@ -54,17 +54,16 @@ def surer(
     Only of a plain list or number of tasks are several descriptions told; what the words of joining put
     together already is set right by what is surer still.
     """
-    told = put_together(sentences, joiner)
-    if told is None:
-        return found
     *others, asked = found
     plain = not others and _asks_plainly(asked)
     joined = asked.limits or asked.aside or asked.also
     least = LEAST_LIKELY if plain and not joined else LEAST_AGAINST
-    if asked.superlative or (asked.aside and not told.query.aside):
-        # An extreme is no list; what words set aside plainly is not wanted, however likely it looks.
+    # An extreme is no list.
+    told = None if asked.superlative else put_together(sentences, joiner, least)
+    if told is None or (asked.aside and not told.query.aside):
+        # What words set aside plainly is not wanted, however likely it looks.
         return found
-    return (told.query,) if (plain or told.plain) and told.probability >= least else found
+    return (told.query,) if plain or told.plain else found
 
 
 def _asks_plainly(query: Query) -> bool:
@@ -74,15 +73,21 @@ def _asks_plainly(query: Query) -> bool:
     return wants_tasks(query) and not (other or told)
 
 
-def put_together(sentences: Sequence[Sentence], joiner: Joiner) -> PutTogether | None:
-    """Return what a message asks for by several descriptions of tasks; None when it has not so many."""
+def put_together(
+    sentences: Sequence[Sentence], joiner: Joiner, least: float = 0.0
+) -> PutTogether | None:
+    """Return what a message asks for by several descriptions of tasks.
+
+    None when it has not so many, or when it is less likely than `least` that all are taken rightly.
+    """
     text = Text(sentences, joiner)
     found = spans(text) if len(text.tokens) >= LEAST_WORDS else []
-    if len(found) < LEAST_DESCRIPTIONS or not _is_whole(text, found):
+    if len(found) < LEAST_DESCRIPTIONS:
         return None
     judged = judge(text, found)
-    if {*judged.standings} == {Standing.WANTED} and _in_one_sentence(text, found):
-        # What one sentence says of tasks is read best as a whole.
+    # What one sentence says of tasks is read best as a whole.
+    plain = {*judged.standings} == {Standing.WANTED} and _in_one_sentence(text, found)
+    if judged.probability < least or plain or not _is_whole(text, found):
         return None
     queries = [joiner.build(with_noun(_words(text, span))) for span in found]
     parts = list(zip(judged.standings, queries, strict=True))
