@@ -22,6 +22,7 @@ from assistant.model.told import Asked, Told
 from assistant.plan import draft
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
+from assistant.reader import Said
 from assistant.rereading.choice import Read, reread
 from assistant.slots import Slots
 from assistant.turns.back import returned
@@ -30,7 +31,6 @@ from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
 from assistant.turns.ranks import both_ends
 from assistant.turns.state import State, after
-from assistant.understand import Said
 from assistant.words import Word
 from corpus.errors import AssistantError
 from corpus.normalize import limit_marks, nfc, strip_controls
@@ -45,13 +45,17 @@ MOST_CHARACTERS = 20_000
 
 @dataclass(frozen=True)
 class Opened:
-    """A message, its words and their slots, as first read; `read` reads it with some of its words alone."""
+    """A message, its words and their slots, as first read; `read` reads it with some of its words alone.
+
+    `spent` tells how many words have been read for it.
+    """
 
     message: str
     words: tuple[Word, ...]
     slots: Slots
     first: Read[State | None]
     read: Callable[[Sequence[Word]], Read[State | None]]
+    spent: Callable[[], int]
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ class Assistant:
         started, question = time.perf_counter(), turns[-1]
         opened = self._opened(question, state)
         parts, after_turn = reread(
-            opened.message, opened.words, opened.slots, opened.first, opened.read
+            opened.message, opened.words, opened.slots, opened.first, opened.read, opened.spent
         )
         if self.model is not None and len(parts) == 1:
             asked = Asked(turns, state, self._told, last, release)
@@ -125,7 +129,8 @@ class Assistant:
             return self._drafted(message, (tuple(some), build), state)
 
         slots = self.library.understanding.slots(message, words)
-        return Opened(message, words, slots, self._parts(message, said, state), read)
+        first = self._parts(message, said, state)
+        return Opened(message, words, slots, first, read, lambda: build.spent)
 
     def _parts(self, message: str, said: Said, state: State | None) -> Read[State | None]:
         """Return the questions of a message, each drafted.

@@ -29,9 +29,10 @@ from assistant.orthography.syllables import is_syllable
 from assistant.orthography.vni import from_vni
 from assistant.orthography.vocabulary import SeenVocabulary
 from assistant.query import Query
+from assistant.reader import Reader, Said
 from assistant.readings.interpret import build_query
-from assistant.readings.order import TITLE_GRAM
 from assistant.readings.references import find_references
+from assistant.readings.setting import folded_words, setting_of
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import inherit
@@ -41,7 +42,7 @@ from corpus.data import read_yaml
 from corpus.normalize import folded_word, syllables, words_of
 from corpus.restore import Restorer
 from corpus.search import learn_restorer
-from corpus.types import Passage, PassageKind
+from corpus.types import Passage
 from structured.agencies import Agencies
 
 JOINS = FOLDER / "joins"
@@ -50,12 +51,6 @@ QUOTED = re.compile(r"[\"“”«](?=\S)([^\"“”«»]+)(?<=\S)[\"“”»]")
 MOST_QUOTED = 15
 MEANT_QUOTED = (SlotKind.AGENCY, SlotKind.WHEN)
 SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s)")
-
-
-# Columns of an appendix in which words are looked for.
-CELL_COLUMNS = {"Nội dung công việc": "content", "Sản phẩm": "product"}
-# The words of a message, and how any stretch of them is read.
-Said = tuple[tuple[Word, ...], Callable[[Sequence[Word]], Query]]
 
 
 @dataclass(frozen=True)
@@ -103,7 +98,7 @@ class Understanding:
         repairs = SeenVocabulary([*texts, *phrases, *_thesaurus_texts()], asked)
         foreign = [*english_terms(), *(f"{term}s" for term in english_terms())]
         lexicon = Lexicon([*patterns, *_topic_phrases(foreign)], SeenVocabulary(texts), repairs)
-        terms = frozenset(word for term in english_terms() for word in _folded(term))
+        terms = frozenset(word for term in english_terms() for word in folded_words(term))
         return cls(
             lexicon=lexicon,
             # So many phrases stand for these few meanings that a slip would be near to one by chance.
@@ -113,15 +108,7 @@ class Understanding:
             english_signs=frozenset(english)
             | {word for word in (*common, *terms) if not is_syllable(word)},
             english=EnglishWords.of(english, phrases, (*common, *terms)),
-            setting=Setting(
-                adjacent=lexicon.adjacent,
-                titles=frozenset(gram for title in titles for gram in _grams(title)),
-                tasks=frozenset(tasks),
-                nodes=frozenset(passage.id for passage in passages),
-                headings=tuple(_headings(passages)),
-                parts=tuple(_parts(passages)),
-                cells=_cells(passages),
-            ),
+            setting=setting_of(passages, tasks, titles, lexicon.adjacent),
             restorer=restorer or cache(lambda: learn_restorer(texts)),
         )
 
@@ -157,12 +144,7 @@ class Understanding:
         english = is_english(words, self.english_signs)
         words = self.english.repaired(words) if english else self._mended(words)
 
-        # The same stretch of words is weighed as a whole, as a clause, and as what is asked.
-        @cache
-        def query(part: tuple[Word, ...]) -> Query:
-            return self._query(message, part, english)
-
-        return tuple(words), lambda part: query(tuple(part))
+        return tuple(words), Reader(lambda part: self._query(message, part, english))
 
     def _mended(self, words: Sequence[Word]) -> list[Word]:
         """Return words without slips, with the marks that were left out, in standard spelling."""
@@ -257,43 +239,3 @@ def _topic_phrases(texts: Iterable[str]) -> Iterator[Pattern]:
     for text in texts:
         if " " in text:
             yield pattern_of(SlotKind.TOPIC, "topic", text)
-
-
-def _grams(title: str) -> Iterator[tuple[str, ...]]:
-    """Yield the runs of words of a title by which a year in it is told from a condition on time."""
-    folded = _folded(title)
-    for end in range(TITLE_GRAM, len(folded) + 1):
-        yield folded[end - TITLE_GRAM : end]
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(token.folded for token in syllables(text))
-
-
-def _parts(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
-    """Yield the folded title of each part of a plan, with its node."""
-    for passage in passages:
-        part, *numbers = passage.id.split("/")
-        if part == "ke-hoach" and len(numbers) == 1 and passage.kind is PassageKind.HEADING:
-            yield " ".join(_folded(passage.value)[1:]), passage.id
-
-
-def _headings(passages: Sequence[Passage]) -> Iterator[tuple[tuple[str, ...], SlotKind, str]]:
-    """Yield the titles of appendix sections and of the plan's second-level nodes."""
-    for passage in passages:
-        part, *numbers = passage.id.split("/")
-        if passage.kind is not PassageKind.HEADING:
-            continue
-        if part == "phu-luc" and len(numbers) == 1:
-            yield _folded(passage.value)[1:], SlotKind.SECTION, numbers[0]
-        elif part == "ke-hoach" and len(numbers) == 2:
-            yield _folded(passage.value)[1:], SlotKind.NODE, passage.id
-
-
-def _cells(passages: Sequence[Passage]) -> dict[str, tuple[str, ...]]:
-    """Return the texts of the columns in which a question may look for words."""
-    found: dict[str, list[str]] = {name: [] for name in CELL_COLUMNS.values()}
-    for cell in (cell for passage in passages for cell in passage.cells):
-        if cell.column in CELL_COLUMNS:
-            found[CELL_COLUMNS[cell.column]].append(cell.value)
-    return {name: tuple(texts) for name, texts in found.items()}

@@ -69,6 +69,20 @@ def weigh(reading: Reading, passages: Sequence[Passage]) -> bool | None:
     return next((one for one in unframed if one is not None), None)
 
 
+def bearing_out(reading: Reading, found: Sequence[Evidence]) -> Evidence | None:
+    """Return the first of the passages found that bears out all that is claimed; None when none does."""
+    claims = [*statements(reading), *unframed_statements(reading)]
+    # What denies a claim is only looked for where a passage bears out some of it.
+    may = (e for e in found if reading.query.english or _bears_any(reading, claims, e.passage))
+    return next((evidence for evidence in may if weigh(reading, [evidence.passage])), None)
+
+
+def _bears_any(reading: Reading, claims: Sequence[str], passage: Passage) -> bool:
+    library = reading.library
+    said = (c for c in claims if LEAST_SAID <= len(c.split()) <= MOST_SAID)
+    return any(bears(in_short(claim, passage, library), passage, library) for claim in said)
+
+
 # A clause that can be denied by itself has at least so many words.
 LEAST_CLAUSE = 5
 

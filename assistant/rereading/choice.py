@@ -29,6 +29,9 @@ FOLDER = Path(__file__).parent
 HOPE, JUDGE = FOLDER / "hope.json", FOLDER / "judge.json"
 # An omission is tried that is at least so likely to mend a reading, at most so many of a message.
 LEAST_HOPE, MOST_TRIED = 0.02, 4
+# No more is tried once so many words were read for a message: a long one is read piece by piece, and its
+# answer is not to wait (eight hundred take some 80 ms on a plain CPU).
+MOST_READ = 800
 # One is taken that is judged to be at least so likely better than the first reading; to answer where that refuses,
 # three times as likely as not, since a false answer costs more than a refusal. On dev, of authors held out.
 LEAST_BETTER, LEAST_ANSWER = 0.65, 0.75
@@ -53,16 +56,17 @@ def reread(
     slots: Slots,
     first: Read[Rest],
     read: Callable[[Sequence[Word]], Read[Rest]],
+    spent: Callable[[], int] = lambda: 0,
 ) -> Read[Rest]:
     """Return the message `read` without some of its words where that is likely better, else as read at `first`.
 
-    `slots` are those of all its words together.
+    `slots` are those of all its words together; `spent` tells how many words have been read for it so far.
     """
     outcome = Outcome(tuple(first[0]))
     hints = hints_of(words, slots, outcome.queries, load_asks(), load_uses())
     ways = omissions(message, words, outcome.queries)
     hopeful = hopes([Unread(words, way, outcome, hints) for way in ways])
-    read_again = [read(one.omission.read(words)) for one in hopeful]
+    read_again = [read(one.omission.read(words)) for one in hopeful if spent() <= MOST_READ]
     outcomes = [Outcome(tuple(parts)) for parts, _ in read_again]
     numbers = numbered(outcome, outcomes)
     best, chosen = 0.0, first

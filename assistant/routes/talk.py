@@ -11,7 +11,7 @@ from assistant.evidence.smalltalk import talk_in
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
-from assistant.read.weighed import near, weigh
+from assistant.read.weighed import bearing_out, near
 from assistant.readings.claims import entitled
 from assistant.slots import SlotKind
 from corpus.types import Passage
@@ -84,8 +84,8 @@ def told(reading: Reading) -> Draft | None:
 
 def told_whole(reading: Reading) -> Draft | None:
     """The passage of the plan that bears out all that is claimed, whatever else speaks of the matter."""
-    borne = [e for e in near(reading, lambda p: not is_row(p)) if weigh(reading, [e.passage])]
-    return narrative.read_narrative(reading, borne[:1]) if borne else None
+    borne = bearing_out(reading, near(reading, lambda p: not is_row(p)))
+    return narrative.read_narrative(reading, [borne]) if borne else None
 
 
 # A passage says the very thing when it holds at least this much of so many words of the question.

@@ -8,11 +8,11 @@ from dataclasses import replace
 from assistant.grammar import folded, meanings, phrasing
 from assistant.library import Library
 from assistant.query import Query
+from assistant.reader import Said
 from assistant.readings.tellings import Words
 from assistant.turns.edits import clauses
 from assistant.turns.pairs import PAIR
 from assistant.turns.state import State
-from assistant.understand import Said
 
 # 'quay lại câu đầu tiên'.
 FIRST = phrasing("state_back")

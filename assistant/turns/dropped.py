@@ -13,13 +13,13 @@ from assistant.grammar import meanings, phrasing
 from assistant.grammar.phrasing import Found, Phrasing
 from assistant.message.described import says_something
 from assistant.query import AgencyRef, Query, TimeCondition
+from assistant.reader import Said
 from assistant.readings.tellings import Words
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.edits import clauses
 from assistant.turns.pairs import PAIR
 from assistant.turns.state import State
 from assistant.turns.turn import asks_list
-from assistant.understand import Said
 from structured.types import Role
 
 # 'bỏ điều kiện', 'bất kể', 'không nhất thiết': a condition is named after it, or 'đó'.

@@ -14,6 +14,7 @@ from assistant.message.described import as_tasks, begins_with_noun, says_somethi
 from assistant.message.sentences import pauses
 from assistant.message.wanted import is_bare
 from assistant.query import Query
+from assistant.reader import Said
 from assistant.readings.relations import ANY_COLUMN
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import Slot, SlotKind, Slots
@@ -23,7 +24,6 @@ from assistant.turns.set_aside import LEFT_OUT, sets_aside
 from assistant.turns.state import State
 from assistant.turns.swaps import SWAPS, swapped
 from assistant.turns.turn import Turn
-from assistant.understand import Said
 
 ASIDE, ADD, TALK = "aside", "add", "talk"
 # Verbs that set aside or add, each as (words without marks, words as written), the longest first.
