@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from assistant.model.helper import ModelHelper
 
 # A longer message is read at its start and its end only.
-MOST_CHARACTERS = 20_000
+MOST_CHARACTERS = 8_000
 
 
 @dataclass(frozen=True)

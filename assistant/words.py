@@ -158,7 +158,7 @@ def _bare_word(word: Word) -> Word:
 
 
 # Beyond this many words a message is cut: what is asked stands at its start or its end.
-MOST_WORDS = 220
+MOST_WORDS = 160
 
 
 @lru_cache(maxsize=16)

@@ -236,7 +236,9 @@ def test_any_text_keeps_the_contract(assistant: Assistant, turns: list[str]) -> 
 
 def seconds(assistant: Assistant, turns: Sequence[str]) -> float:
     """Return the processor's seconds for an answer, nothing of which was found out before."""
-    for found_out in (bears, faults, facts_of, dated):
+    understanding = assistant.library.understanding
+    near = (understanding.lexicon.near, understanding.joins.near)
+    for found_out in (bears, faults, facts_of, dated, *near):
         found_out.cache_clear()
     started = time.process_time()
     assistant.answer(turns)

@@ -48,6 +48,8 @@ class Lexicon:
         patterns = tuple(patterns)
         self._longest = max((pattern.longest for pattern in patterns), default=0)
         self._tree = tree_of(patterns)
+        # The stretches of a message hold the same words again and again.
+        self.near = lru_cache(maxsize=16_384)(lambda *words: tuple(self._near(*words)))
 
     @cached_property
     def _openings(self) -> Mapping[str, Sequence[str]]:
@@ -146,7 +148,8 @@ class Lexicon:
                 continue
             run = _run(words, place, strange)
             for first in range(max(run.start, place + 1 - self._longest), place + 1):
-                for phrase in self._near(folded[first : run.stop], place - first):
+                last = min(run.stop, first + self._longest)
+                for phrase in self.near(folded[first:last], place - first):
                     if slipped or _surely_meant(phrase):
                         window = words[first : first + len(phrase.folded)]
                         yield _weighed(phrase, first, window, _odd(window, phrase))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
@@ -101,6 +102,7 @@ def _holds(text: Grams, run: Grams) -> bool:
     return any(text[i : i + len(run)] == run for i in range(len(text) - len(run) + 1))
 
 
+@lru_cache(maxsize=256)
 def _grams(text: str) -> Grams:
     return tuple(token.folded for token in syllables(text))
 

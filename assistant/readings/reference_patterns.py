@@ -238,6 +238,22 @@ PATTERNS: tuple[Pattern, ...] = (
     (BARE_TASK, SlotKind.TASK_REF, lambda m: str(int(m[1]))),
     (BARE_NUMBER, SlotKind.ORDINAL, lambda m: str(int(m[1]))),
 )
+# One of these stands in what a pattern reads, and in few questions.
+NEEDLES: dict[re.Pattern[str], tuple[str, ...]] = {
+    **dict.fromkeys((POINT_AFTER, POINT), ("diem ",)),
+    **dict.fromkeys((PLAN_NODE, PLAN_NODE_AFTER), ("ke hoach", "plan")),
+    **dict.fromkeys((ARTICLE_COUNT, FIRST_ARTICLE, ARTICLE), ("dieu", "article")),
+    BULLET_OF: ("gach", "dong", "bullet"),
+    ANNEX: ("phu luc", "annex", "appendix"),
+    CHAPTER: ("chuong",),
+    CHILD_LETTERS: ("diem ", "y "),
+    CHILD_LETTER: ("diem ", "y ", "point", "khoan"),
+    CHILD_NUMBER: ("diem", "gach", "dong", "bullet", "y "),
+    CHILD_OF_KIND: ("yeu cau", "muc dich", "noi dung", "giai phap"),
+    SECTION_FIGURED: ("khoi ", "cum ", "mang ", "khuc ", "ngan ", "ro "),
+    YEAR_SPOKEN: ("hai khong", "hai nghin", "hai ngan"),
+    BETWEEN: ("between", "giua"),
+}
 # Those that hold a digit, which most questions do not.
 OF_DIGITS = frozenset({
     YEAR_ENDS, DATE, CODE, PERIOD, BETWEEN, YEAR, SHORT_PERIOD, POINT_AFTER, ITEM_OF_PART, PART_THEN_ITEM,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.readings.numbers_joined import joined
 from assistant.readings.numerals import Line
 from assistant.readings.reference_patterns import (
+    NEEDLES,
     NUMBERS,
     OF,
     OF_DIGITS,
@@ -16,6 +18,7 @@ from assistant.readings.reference_patterns import (
     PATTERNS,
     WORDED,
     Pattern,
+    Reading,
 )
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word
@@ -58,22 +61,45 @@ def _of_titles(parts: Parts) -> tuple[Pattern, ...]:
     )
 
 
+class _Tried(NamedTuple):
+    """A pattern with what it reads, whether it holds a digit, and words of which one stands in it, if known."""
+
+    pattern: re.Pattern[str]
+    kind: SlotKind | None
+    reading: Reading
+    digits: bool
+    needles: tuple[str, ...]
+
+    def may_stand_in(self, text: str, digits: bool) -> bool:
+        """Whether `text`, with or without `digits`, may hold what it reads."""
+        if self.digits and not digits:
+            return False
+        return not self.needles or any(needle in text for needle in self.needles)
+
+
+@lru_cache(maxsize=4)
+def _tried(parts: Parts) -> tuple[_Tried, ...]:
+    """Return the patterns in their order."""
+    place = next(i for i, (pattern, _, _) in enumerate(PATTERNS) if pattern is PART_THEN_ITEM)
+    return tuple(
+        _Tried(pattern, kind, reading, pattern in OF_DIGITS, NEEDLES.get(pattern, ()))
+        for pattern, kind, reading in (*PATTERNS[:place], *_of_titles(parts), *PATTERNS[place:])
+    )
+
+
 def _readings(
     line: Line, words: Sequence[Word], taken: list[bool], parts: Parts
 ) -> Iterator[Slot | None]:
-    place = next(i for i, (pattern, _, _) in enumerate(PATTERNS) if pattern is PART_THEN_ITEM)
     digits = DIGIT.search(line.text) is not None
-    for pattern, kind, reading in (*PATTERNS[:place], *_of_titles(parts), *PATTERNS[place:]):
-        if pattern in OF_DIGITS and not digits:
-            continue
-        for match in pattern.finditer(line.text):
+    for one in _tried(parts):
+        found = one.pattern.finditer(line.text) if one.may_stand_in(line.text, digits) else ()
+        for match in found:
             first, last = line.word_at[match.start()], line.word_at[match.end() - 1] + 1
             if any(taken[first:last]):
                 continue
             taken[first:last] = [True] * (last - first)
-            if kind is None:
+            if one.kind is None:
                 yield None
             else:
-                yield Slot(
-                    kind, reading(match), first, last, words[first].start, words[last - 1].end
-                )
+                place = (first, last, words[first].start, words[last - 1].end)
+                yield Slot(one.kind, one.reading(match), *place)
