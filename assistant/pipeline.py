@@ -27,6 +27,7 @@ from assistant.rereading.choice import Read, reread
 from assistant.slots import Slots
 from assistant.turns.back import returned
 from assistant.turns.context import resolve
+from assistant.turns.doubted import doubted, without_doubt
 from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
 from assistant.turns.ranks import both_ends
@@ -179,6 +180,7 @@ class Assistant:
         parts: list[Told] = []
         citer = before = Citer(self.library.documents)
         said, state = returned(message, said, state, self.library)
+        said = without_doubt(said, state)
         for found in self._questions(message, said, state, named):
             for query in both_ends(resolve(found, state, self.library)):
                 part = self._told(query, citer)
@@ -197,7 +199,8 @@ class Assistant:
         self, message: str, said: Said, state: State | None, named: Sequence[AgencyRef]
     ) -> tuple[Query, ...]:
         """Return the questions of a message; one where it changes the list told before it."""
-        change = dropped(message, said, state) or edited(message, said, state, self.library)
+        change = doubted(said, state) or dropped(message, said, state)
+        change = change or edited(message, said, state, self.library)
         spoken = self._ministries((*(state.named if state else ()), *named))
         return (change,) if change else self.library.understanding.read(message, spoken, said)
 

@@ -239,8 +239,9 @@ def _word(token: Token, gap: str, first: bool) -> Word:
 
 
 # '≥ 2 cơ quan', '> 1 bộ': signs before a small number, in words.
-SIGNS = {"≥": "ít nhất", ">=": "ít nhất", "=>": "ít nhất", ">": "hơn"}
-SIGN = re.compile(r"(?:≥|>=|=>|>)(?=\s?\d{1,2}\b(?![/.-]\d))")
+# So is '%/năm', of which 'mấy … năm' alone would be a time.
+SIGNS = {"≥": "ít nhất", ">=": "ít nhất", "=>": "ít nhất", ">": "hơn", "%": "phần trăm"}
+SIGN = re.compile(r"(?:≥|>=|=>|>)(?=\s?\d{1,2}\b(?![/.-]\d))|%(?=\s?/)")
 
 
 def with_signs(question: str, words: list[Word]) -> list[Word]:

@@ -150,7 +150,7 @@ class Lexicon:
             for first in range(max(run.start, place + 1 - self._longest), place + 1):
                 last = min(run.stop, first + self._longest)
                 for phrase in self.near(folded[first:last], place - first):
-                    if slipped or _surely_meant(phrase):
+                    if slipped or _surely_meant(phrase, words[first:]):
                         window = words[first : first + len(phrase.folded)]
                         yield _weighed(phrase, first, window, _odd(window, phrase))
 
@@ -191,10 +191,12 @@ class Lexicon:
         return not (self._seen.adjacent(before, folded) or self._seen.adjacent(folded, after))
 
 
-def _surely_meant(phrase: Phrase) -> bool:
-    """Whether a known word that stands oddly is a slip in a phrase: a role, a ministry's long name."""
+def _surely_meant(phrase: Phrase, window: Sequence[Word]) -> bool:
+    """Whether a known word that stands oddly is a slip: in a role or a long name, its other words as marked."""
     named = phrase.kind is SlotKind.AGENCY and len(phrase.folded) >= LONG_NAME
-    return phrase.kind is SlotKind.ROLE or named
+    same = zip(window, phrase.marked, phrase.folded, strict=False)
+    marked = all(word.marked in (None, m) for word, m, plain in same if word.folded == plain)
+    return marked and (phrase.kind is SlotKind.ROLE or named)
 
 
 # A message's words are held against the same phrases in each of its readings.

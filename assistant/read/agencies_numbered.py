@@ -70,7 +70,25 @@ def nobody_claimed(query: Query) -> bool:
     """Whether it is claimed, and nothing else, that nobody has the one role spoken of."""
     denied_once = len(query.slots.of(SlotKind.NEGATION)) <= 1
     one_role = denied_once and len(query.roles) == 1
+    if query.slots.has(SlotKind.SHARE, "alone"):
+        # 'không có bộ nào chủ trì cùng': nobody else has it.
+        return False
     return one_role and NOBODY.search(words_typed(query.question)) is not None
+
+
+def nobody(reading: Reading, mentions: Sequence[Mention]) -> bool | None:
+    """Whether nobody is mentioned, as is claimed; of 'không có bộ nào' where no ministry is, none but provinces.
+
+    None where a bank or a committee is, which some call a ministry.
+    """
+    said = NOBODY.search(words_typed(reading.query.question))
+    if not mentions or said is None or not said["ministry"]:
+        return not mentions
+    if all(mention.kind is MentionKind.PROVINCIAL for mention in mentions):
+        return True
+    names = (fold(reading.name(m.agency)) for m in mentions if m.kind is MentionKind.NAMED)
+    bodies = [name.startswith(f"{MINISTRIES} ") for name in names]
+    return None if bodies and not any(bodies) else False
 
 
 def agencies_counted(reading: Reading, found: Draft) -> bool | None:

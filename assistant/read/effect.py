@@ -30,6 +30,8 @@ def in_effect(reading: Reading, signed: str, dated: bool | None, line: str) -> b
     words = reading.query.words
     if TERM.search(words):
         return False
+    if "date" in reading.query.carried:
+        return True
     if FROM_SIGNING.search(words):
         # Of '… sau 45 ngày kể từ ngày ký' the last words alone may be left.
         typed = reading.library.understanding.typed(reading.query.question)

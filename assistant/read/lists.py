@@ -26,6 +26,7 @@ from assistant.read.numbers_each import (
     roles_told,
     unpaired,
 )
+from assistant.read.one import agencies_of_all
 from assistant.readings.claims import holds, numbers
 from assistant.readings.none_claimed import only_in, said_only
 from assistant.slots import SlotKind, Slots
@@ -68,7 +69,8 @@ def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Con
         collective=ids(collective),
         count=len(tasks) if reading.query.counts else None,
         subjects=ids(tasks),
-        agencies=tuple(a.agency for a in reading.query.agencies),
+        agencies=tuple(a.agency for a in reading.query.agencies)
+        or agencies_of_all(tasks, reading.query),
     )
 
 

@@ -106,3 +106,14 @@ def told_agencies(tasks: Sequence[Task], fields: Sequence[str]) -> tuple[str, ..
     role = next((role for role in Role if role.value in fields), Role.LEAD)
     named = (m for m in tasks[0].mentions(role) if m.kind is not MentionKind.COLLECTIVE)
     return tuple(dict.fromkeys(m.agency for m in named))
+
+
+def agencies_of_all(tasks: Sequence[Task], query: Query) -> tuple[str, ...]:
+    """Return the agencies that each of `tasks` names in the role asked for: 'mục II bộ nào phối hợp'.
+
+    () where their agencies differ, or nobody was asked for.
+    """
+    if not query.who or len(query.roles) != 1:
+        return ()
+    named = {told_agencies((task,), (query.roles[0].value,)) for task in tasks}
+    return named.pop() if len(named) == 1 else ()

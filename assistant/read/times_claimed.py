@@ -19,9 +19,10 @@ UNTIL_REACH = 3
 OF_REACH = 4
 # 'by 2030 at the earliest' claims another bound than 'by 2030'.
 EARLIEST = phrasing("verdict_earliest")
+# Of work that recurs the text names no year: 'việc hằng năm sau 2025 còn làm không'.
 # 'năm 2025 vẫn còn làm': the work is claimed to be going on in a year, not to be of that year.
 GOING_ON = phrasing("verdict_going_on")
-OF_A_YEAR = ("covers", "year")
+OF_A_YEAR, OPEN_ENDED = ("covers", "year"), ("after", "before")
 
 
 def times_borne(reading: Reading, task: Task) -> bool | None:
@@ -39,9 +40,19 @@ def _borne(reading: Reading, task: Task, time: TimeCondition) -> bool | None:
     """Whether one time holds; None where it is but a part of the time that the text states."""
     if time.relation in OF_A_YEAR and _until(reading.query, time):
         time = replace(time, relation="by")
+    if time.relation in OPEN_ENDED and (
+        f.recurring()(task) or _under_way(reading.query, task, time)
+    ):
+        return None
     if _within_more(reading.query, task, time):
         return False if _only(reading.query) else None
     return _holds(reading, task, time) != time.negated
+
+
+def _under_way(query: Query, task: Task, time: TimeCondition) -> bool:
+    """Whether 'trước 2025 có làm không' is said of work that goes on before and after, and not of its end."""
+    begun = time.relation == "before" and f.first_year(task) < (time.start or 0)
+    return begun and f.last_year(task) >= (time.start or 0) and not UNTIL.search(query.words)
 
 
 def _within_more(query: Query, task: Task, time: TimeCondition) -> bool:

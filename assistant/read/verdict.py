@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.conditions import roles_of
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
-from assistant.read.agencies_numbered import nobody_claimed, number_claimed, so_many
+from assistant.read.agencies_numbered import nobody, nobody_claimed, number_claimed, so_many
 from assistant.read.base import Reading
 from assistant.read.only_these import scope_claimed
 from assistant.read.produced import denied, produced
@@ -192,7 +192,8 @@ def _nobody(reading: Reading, task: Task) -> Iterator[Finding]:
     query = reading.query
     if query.yes_no and not (query.agencies or query.times) and nobody_claimed(query):
         role = query.roles[0]
-        yield Finding(not task.mentions(role), cells(reading, task, role.value))
+        borne = nobody(reading, task.mentions(role))
+        yield Finding(borne, cells(reading, task, role.value), open=borne is None)
 
 
 def _times(reading: Reading, task: Task) -> Iterator[Finding]:

@@ -151,6 +151,8 @@ def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:
     plain = (SlotKind.FILLER, SlotKind.TOPIC, SlotKind.AGENCY)
     said = [slot for slot in slots.items if slot.kind not in plain]
     covered = {index for slot in said for index in range(slot.first, slot.last)}
+    polite = (s for s in slots.of(SlotKind.FILLER) if s.value == "polite")
+    courtesy = {index for slot in polite for index in range(slot.first, slot.last)}
 
     def verb(slot: Slot) -> bool:
         if slot.kind is not SlotKind.NODE or slot.value != VERB or slot.last >= len(words):
@@ -160,6 +162,9 @@ def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:
         named = named or any(s.kind is SlotKind.NODE and s.last == slot.first for s in said)
         following = words[slot.last]
         object_follows = slot.last not in covered and following.folded not in OF_PART
+        if {*range(slot.last, len(words))} <= courtesy:
+            # 'còn yêu cầu ạ'
+            return False
         return object_follows and not following.opens and not named
 
     return Slots(tuple(replace(s, kind=SlotKind.FILLER) if verb(s) else s for s in slots.items))

@@ -12,6 +12,7 @@ from assistant.readings.taking_part import taking_part
 from assistant.readings.times import find_times
 from assistant.readings.titles import Setting
 from assistant.readings.topic_words import topic_words
+from assistant.readings.whole_cells import quoted_product
 from assistant.slots import SlotKind, Slots
 from assistant.words import Row, Word
 from structured.types import Role
@@ -27,6 +28,7 @@ def build_query(
             slots = step(slots, words)
     else:
         slots = without_pronouns(slots, words)
+    slots = quoted_product(slots, words, question, setting.cells)
     for reading in READINGS:
         read = reading(slots, words, setting)
         # Few readings change anything: what stays the same is kept with what it knows of itself.

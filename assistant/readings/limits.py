@@ -55,6 +55,24 @@ def _only(agency: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     )
 
 
+# '(có) mỗi Bộ A (chủ trì) thôi': words around the name, so far after it.
+EACH, NO_MORE, NO_MORE_REACH = "moi", "thoi", 3
+
+
+def _no_more_than(slots: Slots, words: Sequence[Word]) -> list[Slot]:
+    """Return that an agency is alone where 'mỗi' stands before its name and 'thôi' after it."""
+    if slots.has(SlotKind.SHARE):
+        return []
+    for agency in slots.of(SlotKind.AGENCY):
+        before = words[agency.first - 1] if agency.first else None
+        after = {word.folded for word in words[agency.last : agency.last + NO_MORE_REACH]}
+        each = before is not None and before.folded == EACH and before.marked in (None, "mỗi")
+        if each and NO_MORE in after:
+            place = (agency.first, agency.first, agency.start, agency.start)
+            return [Slot(SlotKind.SHARE, "alone", *place)]
+    return []
+
+
 @needs(SlotKind.AGENCY, SlotKind.SHARE)
 def alone_named(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chỉ ghi (duy nhất) Bộ A' as Bộ A alone, and 'chỉ ghi mỗi giai đoạn …' as that time alone."""
@@ -66,7 +84,7 @@ def alone_named(slots: Slots, words: Sequence[Word]) -> Slots:
         return alone and any(0 <= t.first - slot.last <= REACH for t in times)
 
     slots = Slots(tuple(replace(s, value="only") if dated(s) else s for s in slots.items))
-    slots = slots.plus(_singled_out(slots, words))
+    slots = slots.plus(_singled_out(slots, words)).plus(_no_more_than(slots, words))
 
     def names(slot: Slot) -> bool:
         only = slot.kind is SlotKind.SHARE and slot.value == "only"
@@ -178,6 +196,27 @@ def only_then(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'sau 2022 còn làm không': no year is set aside; 'sau 2025 mới làm' tells when it starts.
+AFTER_YEAR, ONLY_THEN = "sau", "moi"
+
+
+@needs(SlotKind.NEGATION)
+def after_year(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'sau' right before a year as what lies after it."""
+
+    def meant(slot: Slot) -> bool:
+        alone = slot.kind is SlotKind.NEGATION and slot.last == slot.first + 1
+        return alone and words[slot.first].folded == AFTER_YEAR and slot.last in years
+
+    years = {
+        year.first
+        for year in slots.of(SlotKind.YEAR)
+        if year.last == len(words) or words[year.last].folded != ONLY_THEN
+    }
+    found = (replace(s, kind=SlotKind.WHEN, value="after") if meant(s) else s for s in slots.items)
+    return Slots(tuple(found))
+
+
 def _without_after(slots: Slots, time: Slot) -> Slots:
     """Return the slots without an exclusion that is the 'sau' right before a time."""
     return Slots(
@@ -187,6 +226,8 @@ def _without_after(slots: Slots, time: Slot) -> Slots:
 
 CONFINED = phrasing("limits_confined")
 CONFINED_REACH = 9
+# 'riêng năm 2025, …' at the start of a clause
+SCOPE = phrasing("limits_scope")
 # 'the 2026-2030 period only'
 AFTER = phrasing("limits_confined_after")
 
@@ -208,6 +249,10 @@ def confined(slots: Slots, words: Sequence[Word]) -> Slots:
         if found is None or told:
             continue
         said = words[start + found.first]
+        announced = SCOPE.opens(words[start : time.first])
+        if announced and announced.last > found.first and start in (0, *opened):
+            # 'riêng năm 2025, các việc …' but says of which year.
+            continue
         if said.folded != "chi" or said.marked in ONLY_MARKED:
             return slots.plus([Slot(SlotKind.SHARE, "only", 0, 0, 0, 0)])
     return slots

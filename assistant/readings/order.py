@@ -40,7 +40,7 @@ from assistant.readings.exclusions import (
 )
 from assistant.readings.gathered import GATHERING
 from assistant.readings.inclusive import inclusive_clauses
-from assistant.readings.limits import LIMITING, alone_named, confined, only_then
+from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.needs import needs, needs_word
@@ -195,10 +195,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(without_purpose),
     _plain(named_work),
     *map(_plain, MISREAD),
-    _plain(counted_tasks),
-    _plain(inner_not),
-    _plain(standing_not),
-    _plain(only_then),
+    *map(_plain, (counted_tasks, inner_not, standing_not, only_then, after_year)),
     told_cells,
     _plain(inclusive_clauses),
     _plain(given_tasks),

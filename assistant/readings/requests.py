@@ -10,7 +10,9 @@ from assistant.readings.needs import needs
 from assistant.readings.times import RECURRENCE
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
+from structured.types import Role
 
+NAMED_ROLES, LISTED = {role.value for role in Role}, SlotKind.QUANTITY
 LIST = phrasing("requests_list")
 ONCE, DISTINCT = phrasing("requests_once"), phrasing("requests_distinct")
 
@@ -61,5 +63,22 @@ def guessed(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'Bộ A có chủ trì | việc gì | không'
+WORK = phrasing("requests_work")
+
+
+def work_asked(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'việc gì' right after a role as asking for the tasks in it: 'Bộ A có chủ trì việc gì không'."""
+    roles = {s.last for s in slots.of(SlotKind.ROLE) if s.value in NAMED_ROLES}
+
+    def asks(slot: Slot) -> bool:
+        bare = slot.kind is SlotKind.ROLE and slot.value == "any" and slot.first in roles
+        return bare and WORK.opens(words[slot.first : slot.last]) is not None
+
+    return Slots(
+        tuple(replace(s, kind=LISTED, value="list") if asks(s) else s for s in slots.items)
+    )
+
+
 # In the order in which they are made.
-REQUESTS = (asked_to_list, counted_once, guessed)
+REQUESTS = (asked_to_list, counted_once, guessed, work_asked)

@@ -29,8 +29,51 @@ def whole_cells(
     found = next(_held(words, cells), None) if said else None
     if found is None:
         return None
-    column, run = found
     exact = {i for one in said for i in range(one.first, one.last)}
+    return _holding(slots, words, found, exact)
+
+
+# A text between them is meant as it stands.
+MARKS = frozenset("\"“”«»'‘’")
+PRODUCT = "product"
+
+
+def quoted_product(
+    slots: Slots, words: Sequence[Word], message: str, cells: Mapping[str, tuple[str, ...]]
+) -> Slots:
+    """Read a quotation that is all some product says as the whole of it: 'sản phẩm ghi là "…"'."""
+    asks = any(slots.has(SlotKind.QUANTITY, value) for value in ASKED) or slots.has(SlotKind.TASK)
+    other = slots.of(SlotKind.TASK_REF, SlotKind.YES_NO, SlotKind.COMPARE)
+    if not (asks and slots.has(SlotKind.FIELD, PRODUCT)) or other or MARKS.isdisjoint(message):
+        return slots
+    products = {PRODUCT: cells.get(PRODUCT, ())}
+    found = [one for one in _held(words, products) if _is_quoted(words, one[1], message)]
+    if len(found) != 1 or _denied_before(slots, found[0][1]):
+        return slots
+    return _holding(slots, words, found[0], set())
+
+
+# So far before a quotation stands what denies it: 'sản phẩm không | ghi là "…"'.
+REACH = 4
+
+
+def _denied_before(slots: Slots, run: range) -> bool:
+    negations = slots.of(SlotKind.NEGATION)
+    return any(0 <= run.start - negation.last < REACH for negation in negations)
+
+
+def _is_quoted(words: Sequence[Word], run: range, message: str) -> bool:
+    """Whether quotation marks stand around a run of words, a point before the last of them at most."""
+    before = message[: words[run.start].start][-1:]
+    after = message[words[run.stop - 1].end :].removeprefix(".")[:1]
+    return before in MARKS and after in MARKS
+
+
+def _holding(
+    slots: Slots, words: Sequence[Word], found: tuple[str, range], exact: set[int]
+) -> Slots:
+    """Return the slots with the text that a column is said to hold; the words `exact` say how."""
+    column, run = found
     kept = [s for s in slots.items if not {*range(s.first, s.last)} & {*run}]
     kept = [
         s for s in kept if not (_is_of_text(s, column) and (s.kind in OTHERS or s.first in exact))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
-from assistant.query import AgencyRef, Query
+from assistant.query import TASK_NOUNS, AgencyRef, Query
 from assistant.readings.bare import NOUNS
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.inherit import inherit, points
+from assistant.turns.inherit import denies, inherit, points, shared_by_words
 from assistant.turns.set_aside import sets_aside
 from assistant.turns.turn import Turn, asks_list, opens_with_follow, said
 from corpus.normalize import fold
@@ -48,14 +48,17 @@ def _names(query: Query) -> bool:
 def that_agency(turn: Turn) -> Query | None:
     """'bộ đó còn làm gì', 'hai bộ này cùng chủ trì việc nào': agencies spoken of before."""
     query, state = turn.query, turn.state
+    if both_bodies(query):
+        query = replace(query, topic=())
     pointed = query.slots.has(SlotKind.FOLLOW, "that_agency") or _implied(turn)
+    pointed = pointed or both_bodies(query)
     pointed = pointed and not query.agencies
     if not pointed or state is None or not state.agencies:
         return None
     if turn.several and sets_aside(query) and query.roles:
         # 'bỏ việc bộ chủ trì ra': of the tasks just listed.
         return None
-    asks = query.roles or query.slots.has(SlotKind.NEGATION)
+    asks = (query.roles or query.slots.has(SlotKind.NEGATION)) and not _what_work(query)
     if turn.subject and ((query.who and asks) or query.slots.has(SlotKind.ASKED)):
         # 'những bộ nào phối hợp với họ', 'ngoài bộ đó còn ai': of the task that is theirs.
         return turn.about("subject", task_refs=(turn.subject,))
@@ -76,6 +79,11 @@ def that_agency(turn: Turn) -> Query | None:
     if query.roles or query.nodes or query.topic or query.fields:
         return meant
     return replace(inherit(meant, state.query), topic=(), task_refs=(), within=())
+
+
+def _what_work(query: Query) -> bool:
+    """Whether tasks are asked for by their noun: 'trong hai bộ đó bộ nào chủ trì việc gì'."""
+    return any(TASK_NOUNS & said(query, slot) for slot in query.slots.of(SlotKind.QUANTITY))
 
 
 def other_bodies(turn: Turn) -> Query | None:
@@ -154,7 +162,7 @@ def meant_agencies(turn: Turn) -> tuple[AgencyRef, ...]:
         return ()
     pointing = [s for s in turn.query.slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
     words = {word for slot in pointing for word in said(turn.query, slot)}
-    if words & TWO:
+    if words & TWO or both_bodies(turn.query):
         return state.agencies if len(state.agencies) == 2 else state.named[-2:]
     fitting = state.agencies
     if "bo" in words:
@@ -165,6 +173,16 @@ def meant_agencies(turn: Turn) -> tuple[AgencyRef, ...]:
             a for a in fitting if fold(noun) in fold(turn.library.agencies[a.agency].name)
         )
     return fitting if words & MORE or state.query.agencies else fitting[:1]
+
+
+# 'cả hai bộ có chung việc nào không' after one and another.
+BOTH = phrasing("claims_both_bodies")
+
+
+def both_bodies(query: Query) -> bool:
+    """Whether two agencies spoken of are meant to do something together."""
+    together = query.slots.has(SlotKind.SHARE, "together") or shared_by_words(query)
+    return together and not query.agencies and BOTH.search(query.words) is not None
 
 
 def _noun(turn: Turn, pointing: Slot) -> str:
@@ -184,8 +202,21 @@ def in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, .
     alone = query.slots.has(SlotKind.SHARE, "alone")
     # 'việc bộ ấy chủ trì mà thời gian không phải 2021 - 2030' denies the agency nothing.
     dated = any(time.negated for time in query.times)
-    negated = query.slots.has(SlotKind.NEGATION) and not (alone or dated)
+    denied = any(denies(query, negation) for negation in query.slots.of(SlotKind.NEGATION))
+    negated = denied and not (alone or dated)
+    if _works_with(query):
+        return tuple(
+            replace(a, role=None, negated=negated, partner=True, slot=None) for a in agencies
+        )
     return tuple(replace(a, role=role, negated=negated, partner=False, slot=None) for a in agencies)
+
+
+def _works_with(query: Query) -> bool:
+    """Whether it is asked who works with the agency: 'cơ quan nào phối hợp với bộ này'."""
+    pointing = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
+    roles = query.slots.of(SlotKind.ROLE)
+    near = any(0 <= one.first - role.last <= 1 for one in pointing for role in roles)
+    return query.who and near and not query.yes_no
 
 
 def claim_of_subject(turn: Turn) -> Query | None:

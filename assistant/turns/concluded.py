@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.evidence.scope import names_other_document
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.agencies_numbered import NUMBERED, nobody_claimed
@@ -58,14 +59,14 @@ def _claimed(turn: Turn) -> Query | None:
     opening = OPENING.search(turn.query.words)
     if opening is None:
         return None
+    said = turn.query.words[opening.first : opening.last]
+    topic = tuple(word for word in turn.query.topic if word not in said)
+    plain = replace(turn, query=replace(turn.query, topic=topic))
     if turn.query.agencies:
-        said = turn.query.words[opening.first : opening.last]
-        topic = tuple(word for word in turn.query.topic if word not in said)
-        plain = replace(turn, query=replace(turn.query, topic=topic))
         return claim_of_subject(plain) if topic != turn.query.topic else None
     rest = turn.query.words[opening.last :]
-    found = _timed(turn) if turn.query.times else _product(turn, rest)
-    return found or _left_open(turn)
+    found = _timed(plain) if turn.query.times else _product(plain, rest)
+    return found or _left_open(plain)
 
 
 def _nobody(turn: Turn) -> Query | None:
@@ -154,3 +155,19 @@ def _left_open(turn: Turn) -> Query | None:
 def turn_about(turn: Turn, query: Query) -> Query:
     """Return a query put to the task told."""
     return replace(query, task_refs=(turn.subject or "",), topic=(), carried=("subject",))
+
+
+# 'có hiệu lực luôn từ hôm đó': the day just told.
+THAT_DAY = phrasing("stated_from_that_day")
+OF_THE_DAY = frozenset({"date", "signatory", "effect"})
+
+
+def from_that_day(turn: Turn) -> Query | None:
+    """'Vậy có hiệu lực từ ngày đó luôn à' after when the document was signed: from that day."""
+    query, before = turn.query, turn.state.query if turn.state else None
+    if before is None or names_other_document(before) or query.slots.has(SlotKind.NEGATION):
+        return None
+    told = bool(OF_THE_DAY & {*before.facets})
+    claims = query.yes_no and query.facets == ("effect",) and not query.times
+    said = claims and told and THAT_DAY.search(query.words) is not None
+    return replace(query, carried=("date",)) if said else None

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.evidence.scope import names_other_document
 from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.message.described import says_something
@@ -32,30 +31,38 @@ from assistant.turns.compares import (
     with_task_before,
     with_time_before,
 )
-from assistant.turns.concluded import concluded
+from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
+from assistant.turns.fitting import about_matter, fitting_item
 from assistant.turns.inherit import SHORT_TOPIC, inherit
 from assistant.turns.kinds import of_one_kind, of_that_kind
-from assistant.turns.lists import asks_anew
+from assistant.turns.lists import asks_anew, counted_before
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
+from assistant.turns.other_papers import of_other_document
 from assistant.turns.others import besides_the_list, others_that, the_others
 from assistant.turns.pairs import (
     both_claimed,
     both_roles,
     both_tasks,
     found_of_two,
-    sum_of_sections,
-    sum_of_turns,
     with_another,
 )
 from assistant.turns.parts import (
     item_of_part,
     papers_of_part,
     part_pointed,
+    placed_part,
     point_of_part,
     thing_beside,
 )
-from assistant.turns.picks import asked_of_item, listed_item, offered, only_task, other_of_two
+from assistant.turns.picks import (
+    asked_of_item,
+    listed_item,
+    numbered_there,
+    offered,
+    only_task,
+    other_of_two,
+)
 from assistant.turns.placed import placed_agency, those_two_alone
 from assistant.turns.pointed import (
     bare_section,
@@ -69,6 +76,7 @@ from assistant.turns.ranks import (
     another_extreme,
     more_than_it,
     next_place,
+    of_the_first,
     other_end,
     without_that_one,
     without_them,
@@ -81,6 +89,7 @@ from assistant.turns.set_aside import (
     without_subject,
 )
 from assistant.turns.state import State
+from assistant.turns.sums import sum_of_sections, sum_of_turns
 from assistant.turns.taken_back import aside_in_role, plainly
 from assistant.turns.turn import (
     POINTED_TOPIC,
@@ -91,9 +100,6 @@ from assistant.turns.turn import (
     without_own_pronoun,
 )
 from assistant.words import words_typed
-
-# Columns of tasks by which facts of a document are asked too: 'ngày mấy', 'nói về gì'.
-OF_DOCUMENTS = {"deadline", "content"}
 
 Step = Callable[[Turn], Query | None]
 
@@ -131,30 +137,6 @@ def withdrawn(turn: Turn) -> Query | None:
     return replace(query, carried=("anew",)) if back else None
 
 
-THAT_PAPER = phrasing("context_that_paper")
-
-
-def of_other_document(turn: Turn) -> Query | None:
-    """'ban hành ngày nào' after 'Chỉ thị 05 là của ai': of the document that was named."""
-    query, state = turn.query, turn.state
-    facts = query.facets or (set(query.fields) and set(query.fields) <= OF_DOCUMENTS)
-    paper = THAT_PAPER.search(query.words) is not None
-    if paper and state and names_other_document(state.query) and not facts:
-        # 'chỉ thị đó quy định những gì'
-        words = (*query.words, *state.query.words)
-        return replace(query, words=words, topic=state.query.topic, carried=("paper",))
-    if state is None or not facts or query.topic or query.slots.has(SlotKind.PART):
-        return None
-    if query.agencies or query.about_tasks or query.nodes or query.sections:
-        return None
-    before = state.query
-    if not names_other_document(before) or query.slots.has(SlotKind.FILLER, "document"):
-        return None
-    return replace(
-        query, words=(*query.words, *before.words), topic=before.topic, carried=("topic",)
-    )
-
-
 def _open(step: Step) -> Step:
     """Return a step that is taken only by a turn which leaves something to the turns before."""
     return lambda turn: step(turn) if turn.state and depends(turn.query) else None
@@ -184,14 +166,16 @@ def left_out(turn: Turn) -> Query | None:
             topic = query.topic if claims_product(query) else ()
             return replace(query, task_refs=(turn.subject,), topic=topic, carried=("subject",))
         if not state.subjects and state.passages and (query.who or query.roles):
-            return replace(query, topic=state.query.topic, carried=("topic",))
+            nodes = query.nodes if state.query.topic else state.query.nodes
+            return replace(query, topic=state.query.topic, nodes=nodes, carried=("topic",))
     if query.claimed and not (state.subjects or query.roles or query.agencies):
         # 'vậy là chỉ có một việc thôi à' after none was found in one role: in either.
         before = replace(
             state.query, roles=(), agencies=tuple(map(_in_any_role, state.query.agencies))
         )
         return inherit(query, before)
-    return inherit(query, state.query)
+    asked = counted_before(query, state)
+    return inherit(query, asked) if asked else None
 
 
 def _in_any_role(reference: AgencyRef) -> AgencyRef:
@@ -230,6 +214,7 @@ STEPS: tuple[Step, ...] = (
     withdrawn,
     alike,
     cell_in_place,
+    from_that_day,
     concluded,
     other_bodies,
     besides_the_list,
@@ -249,12 +234,17 @@ STEPS: tuple[Step, ...] = (
     bare_section,
     papers_of_part,
     part_pointed,
+    placed_part,
     point_of_part,
     item_of_part,
     next_place,
+    of_the_first,
     thing_beside,
     of_other_document,
     asked_of_item,
+    numbered_there,
+    fitting_item,
+    about_matter,
     besides_its_agency,
     with_agency_before,
     with_role_before,

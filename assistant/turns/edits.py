@@ -22,6 +22,7 @@ from assistant.turns.pairs import BOTH_ROLES
 from assistant.turns.picks import listed_tasks
 from assistant.turns.set_aside import LEFT_OUT, sets_aside
 from assistant.turns.state import State
+from assistant.turns.sums import adds_up
 from assistant.turns.swaps import SWAPS, swapped
 from assistant.turns.turn import Turn
 
@@ -65,6 +66,8 @@ def edited(message: str, said: Said, state: State | None, library: Library) -> Q
         return None
     whole = build(words)
     if BOTH_ROLES.search(words) or LEFT_OUT.search(words) or whole.slots.has(SlotKind.COMPARE):
+        return None
+    if adds_up(words) and not says_something(whole):
         return None
     return swapped(whole, state) or _changed(message, whole, build, Turn(whole, library, state))
 

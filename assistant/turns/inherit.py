@@ -79,7 +79,9 @@ def _topic(before: Query) -> tuple[Word, ...]:
 def _cells(query: Query, before: Query, topic: tuple[Word, ...]) -> tuple[CellRef, ...]:
     """Return the conditions on cells of a list that a turn narrows: 'việc nào có đề án? Còn ở mục V?'"""
     listed = before.lists or before.counts
-    asks = query.who or query.fields or query.task_refs or topic
+    # 'những việc có thời hạn đến 2030' names the column of its condition, and asks for none.
+    fields = {*query.fields} - ({"deadline"} if query.times else set())
+    asks = query.who or fields or query.task_refs or topic
     narrows = query.agencies or query.sections or query.times or query.roles
     return before.cells if listed and narrows and not asks else ()
 
@@ -113,8 +115,9 @@ def _of_document(query: Query) -> bool:
 
 
 def _of_text(query: Query) -> bool:
-    """Whether a section named was one of the plan: 'ở phần I, mục đích là gì'."""
-    return bool(query.nodes) and not (query.about_tasks or query.roles or query.agencies)
+    """Whether a section named was one of the plan: 'ở phần I, mục đích là gì', 'phần II của kế hoạch'."""
+    plan = bool(query.nodes) or "plan" in query.parts
+    return plan and not (query.about_tasks or query.roles or query.agencies)
 
 
 def widens(query: Query) -> bool:
@@ -256,7 +259,7 @@ def _named_beside(query: Query, before: Query) -> bool:
     return any(not a.negated or a.agency in known for a in named)
 
 
-def _denies(query: Query, negation: Slot) -> bool:
+def denies(query: Query, negation: Slot) -> bool:
     """Whether a negation may be of whoever is pointed to: 'ngoài mục I' is of that part."""
     parts = query.slots.of(SlotKind.SECTION)
     return not any(0 <= part.first - negation.last <= 1 for part in parts)
@@ -277,9 +280,10 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     if any(v == "unnamed" or v.startswith("0") for v in query.slots.values(SlotKind.SHARE)):
         # 'còn việc mà cột chủ trì không nêu tên cơ quan nào': nor that of the turn before.
         return ()
-    role = query.roles[0] if len(query.roles) == 1 else None
+    # 'Bộ A chủ trì việc nào? Ai phối hợp?' asks who does with it, not what it does in that role.
+    role = query.roles[0] if len(query.roles) == 1 and not query.who else None
     denied = points(query) or _unnamed(query) or _denies_role(query)
-    negated = any(map(partial(_denies, query), query.slots.of(SlotKind.NEGATION))) and denied
+    negated = any(map(partial(denies, query), query.slots.of(SlotKind.NEGATION))) and denied
     negated = negated and not any(time.negated for time in query.times)
     return tuple(
         replace(

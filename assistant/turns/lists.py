@@ -22,7 +22,8 @@ from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.query import Query
 from assistant.slots import SlotKind, Slots
-from assistant.turns.turn import Turn
+from assistant.turns.state import State
+from assistant.turns.turn import Turn, asks_list, opens_with_follow
 from assistant.words import words_typed
 from structured import filters
 from structured.types import Task
@@ -100,7 +101,9 @@ def asks_anew(turn: Turn) -> bool:
         return False
     before = state.query
     new = (query.agencies and not before.agencies) or (query.times and not before.times)
-    return bool(new) and not nearest(turn)
+    # 'mục III có 16 việc à' after tasks of another section
+    claims = query.claimed and not (query.agencies or opens_with_follow(query))
+    return bool(new or claims) and not nearest(turn)
 
 
 def _other_cells(turn: Turn) -> bool:
@@ -112,3 +115,19 @@ def _other_cells(turn: Turn) -> bool:
     asks = (query.lists or query.counts) and not (query.agencies or query.who)
     new = bool(query.cells) and not before.cells and turn.subject is not None
     return bool(asks and new and before.agencies and not fits(turn, (turn.subject or "",)))
+
+
+# So many turns on one of a list may stand between it and 'còn Bộ B thì mấy việc'.
+ON_ONE = 2
+
+
+def counted_before(query: Query, state: State) -> Query | None:
+    """Return what was asked before; of an agency's number of tasks, what was asked of another's; else None."""
+    if not (query.counts and query.agencies and query.slots.has(SlotKind.TASK)):
+        return state.query
+    back: State | None = state
+    for _ in range(ON_ONE + 1):
+        if back is not None and asks_list(back.query):
+            return back.query
+        back = back.before if back is not None else None
+    return None if not opens_with_follow(query) else state.query

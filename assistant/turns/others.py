@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import phrases, phrasing, places
+from assistant.grammar.phrasing import Found
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import OTHER_BODIES, meant_agencies
@@ -69,7 +70,7 @@ def besides_the_list(turn: Turn) -> Query | None:
     same = {a.agency for a in query.agencies} <= {a.agency for a in before}
     if state is None or not state.subjects or len(before) != 1 or found is None or not same:
         return None
-    if query.who or query.fields or query.times or query.task_refs:
+    if query.who or query.fields or query.times or query.task_refs or _of_section(query, found):
         return None
     # 'ngoài những việc mục V đó, …' only says which they are.
     sections = [
@@ -85,6 +86,13 @@ def besides_the_list(turn: Turn) -> Query | None:
     plain = replace(query, slots=Slots(tuple(slots)), agencies=(agency,), topic=(), nodes=())
     plain = replace(plain, sections=tuple(dict.fromkeys(s.value for s in sections)))
     return replace(plain, roles=(role,) if role else (), carried=("agency",))
+
+
+def _of_section(query: Query, found: Found) -> bool:
+    """Whether a section is set aside, and no list: 'ngoài mục III thì bộ đó …'."""
+    inside = [s for s in query.slots.items if found.first <= s.first < found.last]
+    pointer = any(s.value == "that_agency" and s.last == found.last for s in inside)
+    return pointer and any(s.kind is SlotKind.SECTION for s in inside)
 
 
 # What may describe tasks in what is set aside, and in what is asked for besides.

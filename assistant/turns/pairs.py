@@ -8,7 +8,7 @@ from assistant.grammar import folded, phrasing
 from assistant.query import TASK_NOUNS, AgencyRef, Query
 from assistant.readings.negations import denies_both, words_of_naming
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.claims import meant_agencies
+from assistant.turns.claims import both_bodies, meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC, wanted, widens
 from assistant.turns.turn import Turn, one_of_them
 from assistant.words import paused
@@ -22,8 +22,6 @@ BOTH = phrasing("pairs_both")
 EVERY = phrasing("narrow_all_of_them")
 SOONER, LATER = folded("pairs_sooner"), folded("pairs_later")
 WHICH_OF_TWO = phrasing("pairs_which")
-# 'cộng lại', 'tổng cộng hai mục', 'cả hai mục'.
-SUM = phrasing("pairs_sum")
 # 'cộng cả hai vai', 'gộp luôn cả vai phối hợp', 'bất kể vai trò'.
 BOTH_ROLES = phrasing("pairs_both_roles")
 
@@ -36,6 +34,7 @@ def both_tasks(turn: Turn) -> Query | None:
     named = query.task_refs or query.agencies or query.nodes or query.facets or query.times
     # 'hai bộ này bằng nhau không' compares agencies, 'vai của bộ này ở hai việc đó' tasks.
     bodies = query.slots.has(SlotKind.FOLLOW, "that_agency") and not _says_tasks(query)
+    bodies = bodies or both_bodies(query)
     if not (compares or named or bodies) and _asks_both(turn, pair):
         return turn.about("subject", task_refs=pair)
     if (
@@ -100,6 +99,8 @@ def _asks_both(turn: Turn, pair: tuple[str, ...]) -> bool:
         query.counts or query.lists or query.yes_no or query.sections
     )
     pointed = query.slots.has(SlotKind.FOLLOW, "those") or query.slots.has(SlotKind.SHARE)
+    # 'việc thứ hai trong hai việc đó' is one of them.
+    pointed = pointed or bool(query.slots.of(SlotKind.ORDINAL, SlotKind.NEIGHBOUR))
     return bool(both) and asks and not pointed and len(query.topic) <= SHORT_TOPIC
 
 
@@ -160,60 +161,6 @@ def _told_last(turn: Turn) -> tuple[str, ...]:
 def _bare(query: Query) -> bool:
     """Whether nothing but a comparison is said: 'cái nào xong trước', 'khác nhau chỗ nào'."""
     return query.slots.has(SlotKind.COMPARE) and not query.topic and not query.sections
-
-
-def sum_of_sections(turn: Turn) -> Query | None:
-    """'Tổng cộng hai mục?': the tasks of the sections asked about in the turns before."""
-    query, state = turn.query, turn.state
-    named = query.sections or query.task_refs or query.agencies or query.nodes or query.times
-    if state is None or named or not query.counts or not SUM.search(query.words):
-        return None
-    if len(state.sections) < PAIR:
-        return None
-    return replace(query, sections=state.sections[-PAIR:], topic=(), carried=("sections",))
-
-
-def sum_of_turns(turn: Turn) -> Query | None:
-    """'Cộng lại được mấy?': the tasks of the two turns before, which asked for those of two conditions."""
-    query, state = turn.query, turn.state
-    named = query.sections or query.task_refs or query.agencies or query.nodes or query.times
-    said = SUM.search(query.words)
-    if state is None or state.earlier is None or said is None or named or query.superlative:
-        return None
-    left = [w for w in query.topic if w not in query.words[said.first : said.last]]
-    two = state.earlier, state.query
-    if len(left) > SHORT_TOPIC or not all(map(_listing, two)) or _same(*two):
-        return None
-    counts = "list" if query.lists else "count"
-    asked = (Slot(SlotKind.QUANTITY, counts, 0, 0, 0, 0), Slot(SlotKind.TASK, "task", 0, 0, 0, 0))
-    first, second = (_described(one, query) for one in two)
-    slots = Slots((*first.slots.items, *asked))
-    also = replace(second, carried=("added",))
-    return replace(first, slots=slots, also=(also,), carried=("agency",))
-
-
-def _listing(query: Query) -> bool:
-    """Whether a turn asked for tasks by their agency or time, of all there are."""
-    described = query.agencies or query.times
-    of_one = query.within or query.task_refs or query.topic or query.superlative or query.who
-    return bool(described) and not (of_one or query.also or query.slots.has(SlotKind.COMPARE))
-
-
-def _same(one: Query, two: Query) -> bool:
-    return (one.agencies, one.times, one.sections) == (two.agencies, two.times, two.sections)
-
-
-def _described(before: Query, query: Query) -> Query:
-    """Return the conditions of a turn before as those of this message, which has no place for their slots."""
-    kept = (s for s in before.slots.items if s.kind in (SlotKind.SHARE, SlotKind.NEGATION))
-    return replace(
-        before,
-        question=query.question,
-        words=query.words,
-        slots=Slots(tuple(replace(s, start=0, end=0) for s in kept)),
-        fields=(),
-        english=query.english,
-    )
 
 
 def both_roles(turn: Turn) -> Query | None:

@@ -42,6 +42,22 @@ def part_pointed(turn: Turn) -> Query | None:
     return replace(turn.about("part", nodes=(node,)), facets=())
 
 
+# 'phần cuối nói gì' after how many parts the plan has
+PART, PLAN = "phan", "ke-hoach"
+
+
+def placed_part(turn: Turn) -> Query | None:
+    """'Phần cuối nói gì?' after the parts of the plan: the one in that place."""
+    query, before = turn.query, turn.state.query if turn.state else turn.query
+    places = query.slots.values(SlotKind.ORDINAL)
+    of_plan = "plan" in before.parts and "sections" in before.facets
+    named = query.agencies or query.times or query.task_refs or query.sections or query.nodes
+    if not of_plan or len(places) != 1 or named or PART not in {w.folded for w in query.words}:
+        return None
+    node = child_of(turn.library, PLAN, places[0])
+    return replace(turn.about("part", nodes=(node,)), facets=()) if node else None
+
+
 STEPS = {"next": 1, "previous": -1}
 
 

@@ -92,7 +92,7 @@ def listed_item(turn: Turn) -> Query | None:
     if query.sections and not any(_section(task) in query.sections for task in state.listed):
         # 'còn phần cuối, phần X thì gồm gì' names by its place what it then names by its title.
         return None
-    told = _tasks_of_section(turn)
+    told = _tasks_of_section(turn) or _told_one_by_one(state)
     listed = ((), told) if told else (state.listed_passages, state.listed)
     passages, tasks = (_items(items, numbers) for items in listed)
     if passages or tasks:
@@ -197,6 +197,12 @@ def _tasks_of_section(turn: Turn) -> tuple[str, ...]:
     return tuple(task.id for task in turn.library.tasks if task.section == sections[0])
 
 
+def _told_one_by_one(state: State) -> tuple[str, ...]:
+    """Return the tasks told one a turn where no list of several was told: 'vụ đầu tiên' is one of them."""
+    listed = len(state.listed) > 1 or len(state.listed_passages) > 1
+    return state.recent if len(state.recent) > 1 and not listed else ()
+
+
 def _items(items: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
     """Return the items at the places, in their order; none when one of them is missing."""
     if len(items) < max(2, *map(abs, numbers), *numbers):
@@ -211,6 +217,19 @@ def _of_section(turn: Turn, number: int) -> Query | None:
     if turn.subject is None or str(number) not in figures:
         return None
     task = f"{turn.subject.partition('.')[0]}.{number}"
+    return turn.about("numbered", task_refs=(task,)) if task in turn.library.task_by_id else None
+
+
+def numbered_there(turn: Turn) -> Query | None:
+    """'Nhiệm vụ 2 nói gì?' after what mục II holds, or after one of its tasks: II.2."""
+    query, state = turn.query, turn.state
+    named = query.sections or query.agencies or query.nodes or query.slots.has(SlotKind.COMPARE)
+    if state is None or named or len(query.task_refs) != 1 or not query.task_refs[0].isdigit():
+        return None
+    sections = {_section(task) for task in state.subjects}
+    if len(sections) != 1 or not (state.query.sections or turn.subject):
+        return None
+    task = f"{sections.pop()}.{query.task_refs[0]}"
     return turn.about("numbered", task_refs=(task,)) if task in turn.library.task_by_id else None
 
 

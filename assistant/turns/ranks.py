@@ -66,6 +66,26 @@ def _below(place: str) -> str | None:
     return f"{NTH}{int(number) + 1}" if number.isdigit() else None
 
 
+def of_the_first(turn: Turn) -> Query | None:
+    """'Mấy việc?', 'kể ra' after which agency, or section, has most: the tasks of that one."""
+    query, state = turn.query, turn.state
+    if state is None or state.query.superlative not in ENDS or not (query.lists or query.counts):
+        return None
+    other = query.who or query.fields or query.superlative or query.yes_no or query.counts_agencies
+    pointed = query.slots.of(SlotKind.FOLLOW, SlotKind.COMPARE, SlotKind.SHARE)
+    if other or pointed or _names(query) or query.roles:
+        return None
+    before = state.query
+    plain = replace(query, topic=(), roles=before.roles, times=before.times)
+    if "section" in before.fields:
+        return replace(plain, sections=state.sections[-1:], carried=("sections",))
+    if not before.who or len(state.agencies) != 1:
+        return None
+    role = before.roles[0] if len(before.roles) == 1 else None
+    first = replace(state.agencies[0], role=role, partner=False, slot=None)
+    return replace(plain, agencies=(first,), sections=before.sections, carried=("agency",))
+
+
 def other_end(turn: Turn) -> Query | None:
     """'Ít nhất thì sao?', 'bộ nào ít nhất' after what has most: the other end of the same rank."""
     query, state = turn.query, turn.state

@@ -9,6 +9,7 @@ from assistant.library import Library
 from assistant.query import Query
 from assistant.slots import SlotKind, Slots
 from assistant.turns.state import State
+from assistant.turns.turn import said
 from corpus.normalize import syllables
 from structured.types import Role
 
@@ -21,7 +22,7 @@ NEAR = 1
 def plainly(query: Query, state: State, library: Library) -> Query:
     """Return a turn without words that mean nothing of what is asked, and with what others stand for."""
     kept = without_taken_back(without_included(query), state, library)
-    return part_of_plan(aside_in_role(kept, state), state)
+    return part_of_plan(aside_in_role(kept, state), state, library)
 
 
 def without_included(query: Query) -> Query:
@@ -50,10 +51,20 @@ def _shared_in(aside: Query, role: Role) -> Query:
     return replace(aside, agencies=agencies, roles=(role,))
 
 
-def part_of_plan(query: Query, state: State) -> Query:
-    """Return a turn in which 'phần III' is the part of the plan spoken of, and no section of the appendix."""
+# 'phần III', said of the plan; tasks stand in a 'mục'.
+PART = "phan"
+
+
+def part_of_plan(query: Query, state: State, library: Library) -> Query:
+    """Return a turn in which 'phần III' is a part of the plan spoken of, and no section of the appendix."""
     slots = query.slots.of(SlotKind.SECTION)
-    nodes = {f"ke-hoach/{slot.value}" for slot in slots} & set(state.query.nodes)
+    nodes = {f"ke-hoach/{slot.value}" for slot in slots}
+    before = state.query
+    of_plan = "plan" in before.parts and not (before.about_tasks or before.agencies)
+    if of_plan and any(PART in said(query, slot) for slot in slots):
+        nodes = {node for node in nodes if library.node(node)}
+    else:
+        nodes &= set(before.nodes)
     of_tasks = query.about_tasks or query.roles or query.times or "appendix" in query.parts
     if not nodes or len(slots) != 1 or query.nodes or of_tasks:
         return query

@@ -162,8 +162,8 @@ def only_names(query: Query) -> bool:
     # The title of a section may be that of a part of the plan, too.
     titles = (SlotKind.NODE,) if query.sections else ()
     named = bool(query.agencies or query.task_refs or titles) and not query.topic
-    # 'Bộ B thì mấy?'
-    counts = (SlotKind.QUANTITY,) if query.quantities == ("count",) else ()
+    # 'Bộ B thì mấy?', 'Bộ B mấy việc?'
+    counts = (SlotKind.QUANTITY, SlotKind.TASK) if query.quantities == ("count",) else ()
     return named and all(
         slot.kind in (*NAMES, *titles, *PLAIN, *counts) for slot in query.slots.items
     )

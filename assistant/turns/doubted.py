@@ -1,0 +1,85 @@
+"""Doubts of what was told: 'sao lại 3?', 'có 2 thôi hả', 'đếm lại đi', 'hình như thiếu'.
+
+A turn that says no more has told once more what it doubts, with a verdict on the number that it claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assistant.grammar import meanings, phrasing
+from assistant.grammar.phrasing import Found, Phrasing
+from assistant.query import Query
+from assistant.reader import Said
+from assistant.readings.tellings import Words
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.state import State
+from assistant.turns.turn import asks_list
+from assistant.words import parted
+
+WHY, PLAINLY, LIST = (phrasing(f"doubted_{name}") for name in ("why", "plainly", "list"))
+NUMBER, NUMBERS = phrasing("doubted_number"), meanings("numbers")
+# 'đếm lại xem, sao có 2 thôi? kể ra': so many doubts before something else is said.
+MOST = 2
+# What is asked for, in the place of a number.
+WANTED = (SlotKind.QUANTITY, SlotKind.CLAIM, SlotKind.YES_NO)
+EVERYTHING = Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0)
+YES_NO = Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)
+
+
+def without_doubt(said: Said, state: State | None) -> Said:
+    """Return a turn without the doubts before what it asks: 'sao lại 3? kể từng việc ra coi'."""
+    words, build = said
+    for _ in range(MOST if state and _told_tasks(state) else 0):
+        ends = (i for i in range(1, len(words)) if parted(words, i))
+        end = next((i for i in ends if _said((WHY, PLAINLY, NUMBER), words[:i])), 0)
+        words = words[end:]
+    return tuple(words), build
+
+
+def doubted(said: Said, state: State | None) -> Query | None:
+    """Return the query before, asked again, where a turn but doubts its answer; None where it says more."""
+    words, build = said
+    if state is None or not (state.subjects and _told_tasks(state)):
+        return None
+    claim = _said((NUMBER,), words) if _numbered(state.query) else None
+    lists = _said((LIST,), words)
+    if not (claim or lists or _said((WHY, PLAINLY), words)):
+        return None
+    again = _again(state.query, build(words))
+    if claim:
+        number = NUMBERS.get(claim["n"], claim["n"])
+        return _asking(again, Slot(SlotKind.CLAIM, str(number), 0, 0, 0, 0), YES_NO)
+    return _asking(again, EVERYTHING) if lists and _numbered(state.query) else again
+
+
+def _said(ways: Iterable[Phrasing], words: Words) -> Found | None:
+    """Return what all of `words` say in one of `ways`."""
+    found = filter(None, (way.opens(words) for way in ways))
+    return next((one for one in found if one.last == len(words)), None)
+
+
+def _told_tasks(state: State) -> bool:
+    """Whether several tasks were told, or those of some condition or of an agency asked for."""
+    query = state.query
+    page = query.agencies and not (query.who or query.fields or query.yes_no or query.task_refs)
+    return asks_list(query) or len(state.subjects) > 1 or bool(page)
+
+
+def _numbered(query: Query) -> bool:
+    """Whether tasks were asked for, whose number may be claimed."""
+    return not (query.who or query.counts_agencies or query.fields or query.yes_no)
+
+
+def _again(before: Query, whole: Query) -> Query:
+    """Return a query asked once more, in words that have no place for its slots."""
+    slots = (replace(s, first=0, last=0, start=0, end=0) for s in before.slots.items)
+    said = replace(before, question=whole.question, words=whole.words, english=whole.english)
+    return replace(said, slots=Slots(tuple(slots)), carried=("edited", "again"))
+
+
+def _asking(query: Query, *slots: Slot) -> Query:
+    """Return a query with `slots` for what it asked for."""
+    kept = (s for s in query.slots.items if s.kind not in WANTED)
+    return replace(query, slots=Slots((*kept, *slots)))

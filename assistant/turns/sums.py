@@ -1,0 +1,110 @@
+"""Things told one a turn and now added up: 'tổng cộng hai mục', 'cộng cả hai bộ lại được mấy'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.grammar import meanings, phrasing
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.claims import both_bodies
+from assistant.turns.inherit import SHORT_TOPIC
+from assistant.turns.pairs import PAIR
+from assistant.turns.state import State
+from assistant.turns.turn import Turn
+from assistant.words import Word
+
+# 'cộng lại', 'tổng cộng hai mục', 'cả ba bộ gộp lại'.
+SUM, NUMBERS = phrasing("pairs_sum"), meanings("numbers")
+COUNT = Slot(SlotKind.QUANTITY, "count", 0, 0, 0, 0), Slot(SlotKind.TASK, "task", 0, 0, 0, 0)
+# A sum is one of at most so many.
+MOST = 4
+
+
+def sum_of_sections(turn: Turn) -> Query | None:
+    """'Tổng cộng hai mục?': the tasks of the sections asked about in the turns before."""
+    query, state = turn.query, turn.state
+    if state is None or _named(query) or not (query.counts or adds_up(query.words)):
+        return None
+    number = _how_many(query)
+    if len(state.sections) < number or not SUM.search(query.words):
+        return None
+    slots = query.slots if query.counts or query.lists else query.slots.plus(COUNT)
+    sections = state.sections[-number:]
+    return replace(query, slots=slots, sections=sections, topic=(), carried=("sections",))
+
+
+def adds_up(words: Sequence[Word]) -> bool:
+    """Whether so many things told are added up: 'cộng hai mục lại'."""
+    found = SUM.search(words)
+    return found is not None and bool(found["n"])
+
+
+def sum_of_turns(turn: Turn) -> Query | None:
+    """'Cộng lại được mấy?': the tasks of the turns before, which asked for those of two conditions."""
+    query, state = turn.query, turn.state
+    said = SUM.search(query.words)
+    if state is None or said is None or _named(query) or query.superlative or both_bodies(query):
+        return None
+    left = [w for w in query.topic if w not in query.words[said.first : said.last]]
+    number = _how_many(query)
+    told = [one for one, _ in zip(_listings(state), range(number), strict=False)]
+    if len(left) > SHORT_TOPIC or len(told) < number:
+        return None
+    asked = COUNT if not query.lists else (replace(COUNT[0], value="list"), *COUNT[1:])
+    first, *others = (_described(one, query) for one in reversed(told))
+    also = tuple(replace(one, carried=("added",)) for one in others)
+    slots = Slots((*first.slots.items, *asked))
+    return replace(first, slots=slots, also=also, carried=("agency",))
+
+
+def _named(query: Query) -> bool:
+    return bool(query.sections or query.task_refs or query.agencies or query.nodes or query.times)
+
+
+def _how_many(query: Query) -> int:
+    """Return how many things are added up: two where no number is said."""
+    said = SUM.search(query.words)
+    number = said["n"] if said else ""
+    meant = int(NUMBERS.get(number, number or PAIR))
+    return meant if PAIR <= meant <= MOST else PAIR
+
+
+def _listings(state: State | None) -> Iterator[Query]:
+    """Yield the queries that asked for tasks by their agency or time, the latest first, each once."""
+    told: list[Query] = []
+    while state is not None:
+        query = state.query
+        if _listing(query) and not any(_same(query, one) for one in told):
+            told.append(query)
+            yield query
+        state = state.before
+
+
+def _listing(query: Query) -> bool:
+    """Whether a turn asked for tasks by their agency or time, of all there are."""
+    described = query.agencies or query.times
+    of_one = query.within or query.task_refs or query.topic or query.superlative or query.who
+    return bool(described) and not (of_one or query.also or query.slots.has(SlotKind.COMPARE))
+
+
+def _same(one: Query, two: Query) -> bool:
+    return (_bodies(one), one.times, one.sections) == (_bodies(two), two.times, two.sections)
+
+
+def _bodies(query: Query) -> list[tuple[str, object]]:
+    return [(a.agency, a.role) for a in query.agencies]
+
+
+def _described(before: Query, query: Query) -> Query:
+    """Return the conditions of a turn before as those of this message, which has no place for their slots."""
+    kept = (s for s in before.slots.items if s.kind in (SlotKind.SHARE, SlotKind.NEGATION))
+    return replace(
+        before,
+        question=query.question,
+        words=query.words,
+        slots=Slots(tuple(replace(s, start=0, end=0) for s in kept)),
+        fields=(),
+        english=query.english,
+    )
