@@ -100,6 +100,10 @@ class Slots:
         held = self._by_kind.get(kind, ())
         return bool(held) if value is None else any(slot.value == value for slot in held)
 
+    def without(self, *slots: Slot) -> Slots:
+        """Return these slots without some of them."""
+        return Slots(tuple(slot for slot in self.items if slot not in slots))
+
     def plus(self, more: Iterable[Slot]) -> Slots:
         """Return these slots and `more`, in the order of the question."""
         return Slots(tuple(sorted((*self.items, *more), key=lambda slot: slot.first)))

@@ -28,6 +28,19 @@ CLAIMS = [
     # none
     ("The Ministry of National Defence leads nothing, is that right?", False, "III.7"),
     ("The Ministry of Finance does not lead any task, correct?", True, "it coordinates"),
+    ("The Ministry of Finance has no lead role at all, correct?", True, "'no lead role'"),
+    ("The Ministry of Public Security doesn't have any lead role, right?", False, "III.7"),
+    ("CEMA plays no coordinating role, does it?", False, "III.6"),
+    # short forms of 'not'
+    ("Doesn't the Ministry of Construction lead the housing task?", True, "opens the question"),
+    ("Isn't the housing task due in 2024?", False, "another year"),
+    ("MOLISA doesn't lead the housing task, right?", True, "it coordinates"),
+    ("The Ministry of Justice isn't the lead on legal aid, is it?", False, "it leads"),
+    # a term, and a bound
+    ("The housing policy is to be completed by the end of 2024, correct?", False, "in 2022"),
+    ("The housing policy has to be ready by 2022, correct?", True, "its year"),
+    ("The housing policy must be finished no later than 2024, correct?", True, "a bound"),
+    ("The poverty database is due in 2022, no?", False, "a tag"),
     # what the plan says
     (
         "Does the plan say that better-off households are mobilised to help poor households?",

@@ -13,6 +13,10 @@ def assistant() -> Assistant:
     return Assistant(build_library())
 
 
+PROVINCES_ALONE = ("I.5", "III.4", "III.5", "III.13", "III.15", "V.1", "V.4")
+RECURRING = ("I.1", "I.2", "I.3", "I.4", "I.5")
+
+
 @pytest.mark.parametrize(
     ("question", "tasks"),
     [
@@ -52,6 +56,26 @@ def assistant() -> Assistant:
             "Which tasks does the Ministry of Agriculture lead without partners?",
             ("III.11", "III.14"),
         ),
+        # short forms of 'not'; one that opens a question denies nothing
+        ("Which tasks in section V doesn't MOLISA lead?", ("V.2",)),
+        ("tasks of section II that aren't led by the Ministry of Health", ("II.1", "II.2")),
+        # nobody else in the column
+        ("Which tasks have only the provinces as coordinator?", PROVINCES_ALONE),
+        # the most but for one
+        (
+            "After MOLISA, which ministry leads the most tasks?",
+            ("I.3", "I.4", "I.5", "III.15", "V.4"),
+        ),
+        # what comes back
+        ("recurring stuff please, the things that repeat regularly", RECURRING),
+        ("What recurs every year or every couple of years?", RECURRING),
+        # either column will do
+        ("All tasks naming CEMA, lead or coordinating, it doesn't matter.", ("III.6", "III.15")),
+        ("Tasks with the Ministry of Finance, leading or supporting, either is fine", ("III.12",)),
+        # sections by their size
+        ("Out of the five sections, which one is the smallest?", ("IV",)),
+        ("Which section is the smallest by number of tasks?", ("IV",)),
+        ("Which section is the thinnest?", ("IV",)),
     ],
 )
 def test_the_tasks_meant_are_listed(
@@ -76,3 +100,18 @@ def test_what_is_asked_is_told(assistant: Assistant, question: str, told: str, u
     answer = assistant.answer([question]).answer
     assert told in answer
     assert untold not in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        # kinds of bodies that no ministry is anyway
+        ("Leaving aside banks and committees, how many ministries lead a task?", 12),
+        ("How many different ministries lead something, provinces and banks excluded?", 12),
+        # the whole of a cell
+        ("How many rows give exactly 2021-2030 as their time, nothing more?", 17),
+        ("How many rows give 2021-2030 as their time?", 18),
+    ],
+)
+def test_what_is_counted(assistant: Assistant, question: str, count: int) -> None:
+    assert assistant.answer([question]).count == count

@@ -229,6 +229,46 @@ def _taken_apart(slot: Slot, words: Sequence[Word]) -> tuple[Slot, ...]:
 
 # 'leads nothing', 'does not lead any task': right after a role.
 NONE, NONE_DENIED = phrasing("english_none"), phrasing("english_none_denied")
+# 'has no lead role (at all)', 'does not have any lead role'.
+NO_ROLE, ROLE_HAD = phrasing("english_no_role"), phrasing("english_role_had")
+
+
+def no_role(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'the ministry has no lead role, right' as the claim that there are 0 such tasks."""
+    roles, denied = slots.of(SlotKind.ROLE), slots.of(SlotKind.NEGATION)
+    named = len(slots.of(SlotKind.AGENCY)) == 1 and slots.has(SlotKind.YES_NO)
+    if not named or slots.has(SlotKind.CLAIM) or len(roles) != 1:
+        return slots
+    role = roles[0]
+    found = NO_ROLE.opens(words[role.first :])
+    nots = [n for n in denied if n.last <= role.first and _had(words[n.last : role.first])]
+    if found is None or not nots:
+        return slots
+    first, last = nots[0].first, role.first + found.last
+    place = (first, last, words[first].start, words[last - 1].end)
+    kept = [s for s in slots.items if s.last <= first or last <= s.first or s is role]
+    return Slots(tuple(kept)).plus([Slot(SlotKind.CLAIM, "0", *place)])
+
+
+def _had(between: Sequence[Word]) -> bool:
+    """Whether nothing but 'have any' and the like stands between a denial and the role."""
+    return not between or ROLE_HAD.opens(between) is not None
+
+
+# "Doesn't MOLISA lead it?", "I don't know which ministry leads it"
+NOT_MEANT = phrasing("english_not_meant")
+SHORT_NOT = "t"
+
+
+def asking_not(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the n't that opens a question, or stands before what the asker does not know, as no denial."""
+
+    def empty(slot: Slot) -> bool:
+        short = slot.kind is SlotKind.NEGATION and words[slot.last - 1].folded == SHORT_NOT
+        unmeant = short and NOT_MEANT.opens(words[slot.last :])
+        return short and bool(words[slot.first].opens or unmeant)
+
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if empty(s) else s for s in slots.items))
 
 
 def none_said(slots: Slots, words: Sequence[Word]) -> Slots:

@@ -27,6 +27,7 @@ from assistant.read.numbers_each import (
     unpaired,
 )
 from assistant.read.one import agencies_of_all
+from assistant.read.only_these import of_these
 from assistant.readings.claims import holds, numbers
 from assistant.readings.none_claimed import only_in, said_only
 from assistant.slots import SlotKind, Slots
@@ -106,7 +107,8 @@ def verdict(reading: Reading, number: int) -> str:
         return _said(reading, each_borne(reading))
     if of_every_one(reading.query):
         return _said(reading, every_one_borne(reading, claimed[0].value))
-    return _said(reading, holds(claimed[0].value, number) and _has_the_other(reading))
+    right = holds(claimed[0].value, number) and _has_the_other(reading)
+    return _said(reading, right and _there(reading))
 
 
 def _said(reading: Reading, borne: bool | None) -> str:
@@ -162,6 +164,15 @@ def _has_the_other(reading: Reading) -> bool:
     if not (roles and meant):
         return True
     return bool(f.select(reading.library.tasks, f.involves_any(meant, roles)))
+
+
+def _there(reading: Reading) -> bool | None:
+    """Whether that other role is where it is said to be: 'chỉ phối hợp ở việc tín dụng'; None when unsure."""
+    query = reading.query
+    roles = [Role(value) for value in only_in(query.slots)]
+    meant = [a for ref in query.agencies for a in reading.library.agencies.meant(ref.agency)]
+    held = f.select(reading.library.tasks, f.involves_any(meant, roles)) if roles else ()
+    return of_these(reading, held) if held and query.topic else True
 
 
 def columns_for(reading: Reading, tasks: Sequence[Task]) -> tuple[str, ...]:
@@ -258,7 +269,8 @@ def _not_only(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
 def _other_roles(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
     """Yield, when an agency has no task in the asked role, what it has in the other one, or not alone."""
     reference = _single(reading)
-    if reference is None or tasks or len(reading.query.topic) > 1:
+    matter = len(reading.query.topic) > 1 and not only_in(reading.query.slots)
+    if reference is None or tasks or matter:
         return
     asked = roles_of(reference, reading.query)
     alone = reading.query.slots.has(SlotKind.SHARE, "alone")

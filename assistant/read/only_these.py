@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.conditions import roles_of
+from assistant.evidence.pick import choose_task
 from assistant.grammar import phrasing
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Reading
 from assistant.read.groups import in_role
+from assistant.read.matter import about_topic
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.types import Role, Task
@@ -88,3 +90,12 @@ def scope_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, s
         return bool(others), told
     unsure = others and role is not Role.LEAD
     return (None if unsure else not others), told
+
+
+def of_these(reading: Reading, held: Sequence[Task]) -> bool | None:
+    """Whether the task described is the one that is `held`; None when unsure, or when there are more."""
+    choice = choose_task(reading, reading.library.tasks)
+    if choice.certain and all(task in held for task in choice.tasks):
+        return True if len(held) == len(choice.tasks) else None
+    elsewhere = choice.certain and not about_topic(reading, held)
+    return False if elsewhere else None

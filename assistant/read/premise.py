@@ -12,6 +12,7 @@ from assistant.answer import Status
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.notes import local_notes
 from assistant.read.only_these import scope_borne
+from assistant.read.sole_task import sole_borne
 from assistant.read.verdict import Finding, alternatives, cells, findings
 from structured.types import Task
 
@@ -45,7 +46,7 @@ def _checked(reading: Reading, found: Mapping[Task, Sequence[Finding]]) -> Draft
 
 def _scope(reading: Reading, tasks: Sequence[Task]) -> Iterator[Finding]:
     """Yield whether an agency has a role in `tasks` only, where that is claimed."""
-    scope = scope_borne(reading, tasks)
+    scope = scope_borne(reading, tasks) or sole_borne(reading, tasks)
     if scope is not None:
         yield Finding(*scope, open=scope[0] is None)
 

@@ -38,7 +38,7 @@ def times_borne(reading: Reading, task: Task) -> bool | None:
 
 def _borne(reading: Reading, task: Task, time: TimeCondition) -> bool | None:
     """Whether one time holds; None where it is but a part of the time that the text states."""
-    if time.relation in OF_A_YEAR and _until(reading.query, time):
+    if (time.relation in OF_A_YEAR and _until(reading.query, time)) or _due_by(reading.query, time):
         time = replace(time, relation="by")
     if time.relation in OPEN_ENDED and (
         f.recurring()(task) or _under_way(reading.query, task, time)
@@ -80,6 +80,16 @@ def _until(query: Query, time: TimeCondition) -> bool:
     places = [(max(0, s.first - UNTIL_REACH), s.first) for s in slots]
     places += [(f.first, f.last) for f in asked]
     return any(UNTIL.search(query.words[first:last]) for first, last in places)
+
+
+# 'to be completed by | 2025'
+DUE_BY = phrasing("verdict_due_by")
+
+
+def _due_by(query: Query, time: TimeCondition) -> bool:
+    """Whether a bound is told as the term of one task: 'completed by 2025', and not 'no later than'."""
+    years = [s for s in query.slots.of(SlotKind.YEAR) if s.value == str(time.start)]
+    return time.relation == "over_by" and any(DUE_BY.search(query.words[: s.first]) for s in years)
 
 
 def _only(query: Query) -> bool:

@@ -15,6 +15,8 @@ PART_NOUNS = meanings("document_claims_parts")
 HOLDING = folded("document_claims_holding")
 # 'three' in 'has three articles'.
 ENGLISH = folded("numbers_english")
+# 'gồm ba phần', typed with its marks.
+NUMBERS = folded("few")
 
 
 @needs(SlotKind.YES_NO)
@@ -26,6 +28,7 @@ def parts_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
     for place in range(1, len(words) - 1):
         number, noun = words[place], words[place + 1]
         told = number.folded.isdigit() or (noun.marked is None and number.folded in ENGLISH)
+        told = told or (noun.marked is not None and number.folded in NUMBERS)
         counted = told and noun.folded in PART_NOUNS
         if counted and words[place - 1].folded in HOLDING:
             value = PART_NOUNS[noun.folded]

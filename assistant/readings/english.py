@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
-from assistant.orthography.english import none_said, opened_question, set_aside, sole_roles
+from assistant.orthography.english import (
+    asking_not,
+    no_role,
+    none_said,
+    opened_question,
+    set_aside,
+    sole_roles,
+)
 from assistant.readings.english_narrowing import NARROWING
 from assistant.readings.exclusions import english_articles
 from assistant.slots import Slot, SlotKind, Slots
@@ -123,6 +130,8 @@ READINGS = (
     english_articles,
     sole_roles,
     set_aside,
+    asking_not,
     opened_question,
     none_said,
+    no_role,
 )

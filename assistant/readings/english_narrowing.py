@@ -65,6 +65,55 @@ def _describes(words: Sequence[Word], end: int) -> bool:
     return named and words[end - 2].folded not in DETERMINERS
 
 
+# 'how many ministries lead a task, | not counting banks and provinces': what no ministry is anyway.
+MINISTRIES_COUNTED = phrasing("english_ministries_counted")
+KINDS_ASIDE = phrasing("english_kinds_aside")
+
+
+def kinds_aside(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'how many ministries lead a task, banks and provinces excluded' without what it sets aside."""
+    found = KINDS_ASIDE.search(words) if MINISTRIES_COUNTED.search(words) else None
+    return _without(slots, words, found.first, found.last) if found else slots
+
+
+THE, NOT, ONLY = "the", "not", "only"
+
+
+def only_named(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'which tasks have only the provinces as coordinator' as who is alone in the column."""
+    agencies = slots.of(SlotKind.AGENCY)
+    told = slots.of(SlotKind.SHARE, SlotKind.CLAIM, SlotKind.COMPARE)
+    if len(agencies) != 1 or told or not slots.of(SlotKind.ROLE):
+        return slots
+    place = _before(agencies[0], words)
+    said = place >= 0 and words[place].folded == ONLY
+    if not said or (place and words[place - 1].folded == NOT):
+        return slots
+    kept = Slots(tuple(s for s in slots.items if not s.first <= place < s.last))
+    return kept.plus([_word(SlotKind.SHARE, "alone", place, words)])
+
+
+def _before(agency: Slot, words: Sequence[Word]) -> int:
+    """Return the place of the word before an agency, without its article."""
+    place = agency.first - 1
+    return place - 1 if place > 0 and words[place].folded == THE else place
+
+
+def after_agency(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'who leads the most tasks after MOLISA', 'who is second after it' as the most but for that one."""
+    second = [s for s in slots.of(SlotKind.ORDINAL) if s.value == "2"]
+    if not (second or slots.has(SlotKind.QUANTITY, "most")):
+        return slots
+    for agency in slots.of(SlotKind.AGENCY):
+        place = _before(agency, words)
+        after = [s for s in slots.of(SlotKind.WHEN) if s.value == "after" and s.last - 1 == place]
+        if after:
+            most = [_word(SlotKind.QUANTITY, "most", s.last - 1, words) for s in second]
+            kept = slots.without(*after, *second)
+            return kept.plus([_word(SlotKind.NEGATION, "except", place, words), *most])
+    return slots
+
+
 # 'both A and B'
 BOTH, AND, PAIR = "both", "and", 2
 
@@ -115,4 +164,4 @@ def _word(kind: SlotKind, value: str, place: int, words: Sequence[Word]) -> Slot
 
 
 # In the order in which they are made.
-NARROWING = (not_only, the_one, begins, both_named)
+NARROWING = (not_only, the_one, begins, kinds_aside, only_named, after_agency, both_named)

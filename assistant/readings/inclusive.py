@@ -78,9 +78,11 @@ class _Grammar:
         return len(said.rstrip()) if both or self.sharing.search(said) else None
 
     def takes_both(self, text: str) -> bool:
-        """Whether a clause is but a choice between alone and jointly: '(một mình hay chung)'."""
+        """Whether a clause is but a choice of alone and jointly, or of the roles: '(một mình hay chung)'."""
         found = self.whole.fullmatch(text)
-        return bool(found and CHOICE.search(text) and all(e.search(text) for e in self.either))
+        choices = (self.either, self.roles)
+        both = any(all(side.search(text) for side in sides) for sides in choices)
+        return bool(found and CHOICE.search(text) and both)
 
 
 def _any(texts: Sequence[str]) -> str:

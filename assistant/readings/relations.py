@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef
 from assistant.readings.negations import REACH, absent, denies_both, negated
-from assistant.readings.side_agencies import share_negation, share_roles
+from assistant.readings.side_agencies import begins_others, share_negation, share_roles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
@@ -190,9 +190,10 @@ def _role_of(
         return None, True
     if before is not None and _belongs_before(before, slot, agencies, words):
         return Role(before.value), False
-    if after is not None:
-        return Role(after.value), False
-    return (Role(before.value), False) if before is not None else (None, False)
+    if after is None and before and begins_others(before, slot, agencies, roles, words):
+        return None, False
+    role = after or before
+    return Role(role.value) if role else None, False
 
 
 # 'chủ trì | có | Bộ A, phối hợp | = | Bộ B': what stands between a column and who is looked for in it.

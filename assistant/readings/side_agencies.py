@@ -8,8 +8,8 @@ from dataclasses import replace
 from assistant.grammar import folded
 from assistant.query import AgencyRef
 from assistant.readings.negations import excepted, is_gone, negates_after
-from assistant.slots import SlotKind, Slots
-from assistant.words import Word
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word, parted
 
 # What may stand between two agencies that share one role: 'Bộ A, Bộ B và Bộ C'.
 JOINERS = folded("relations_joiners")
@@ -72,7 +72,27 @@ def _joined(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:
     if first.slot is None or second.slot is None:
         return False
     left, right = sorted((first.slot, second.slot), key=lambda slot: slot.first)
+    return side_by_side(left, right, words)
+
+
+def side_by_side(left: Slot, right: Slot, words: Sequence[Word]) -> bool:
+    """Whether nothing but 'và', ',' and the like stands between two agencies."""
     between = {word.folded for word in words[left.last : right.first]}
     # 'A hoặc nếu không thì B'
     said = JOINERS | (OTHERWISE if "hoac" in between else frozenset())
     return between <= (said | AGAIN if between & LINKS else said)
+
+
+def begins_others(
+    role: Slot, slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
+) -> bool:
+    """Whether a role before an agency is not its own: 'A chủ trì, | B | và C nằm trong nhóm phối hợp'."""
+    subject = role.first > 0 and not parted(words, role.first)
+    if not (subject and parted(words, role.last)):
+        return False
+    last = slot
+    for agency in agencies:
+        last = agency if last.before(agency) and side_by_side(last, agency, words) else last
+    after = next((r for r in roles if last.before(r)), None)
+    between = any(last.before(a) and after and a.before(after) for a in agencies)
+    return last is not slot and after is not None and not between

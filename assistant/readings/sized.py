@@ -44,12 +44,30 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     value = _bound(how, said) + _kind(how, words[first : last + 2])
     slot = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     kept = [s for s in slots.items if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first]
-    # 'ngoài ra không còn ai khác' says it again; of a task named the number is to be confirmed.
-    claimed = () if slots.has(SlotKind.TASK_REF) else (SlotKind.YES_NO,)
+    # 'ngoài ra không còn ai khác' says it again; of a task told, and of none, the number is to be confirmed.
+    claimed = () if _of_one(slots, said) or _of_none(slots) else (SlotKind.YES_NO,)
     again = (SlotKind.SHARE, SlotKind.WHO, *claimed)
     again_said = _said_again(words, last)
     kept = [s for s in kept if not any(f.first <= s.first < f.last for f in again_said)]
     return unsaid(Slots(tuple(kept)), again).plus([slot, *again_said])
+
+
+# What asks for tasks, or for agencies.
+ASKING = (SlotKind.QUANTITY, SlotKind.WHO, SlotKind.FIELD, SlotKind.COMPARE)
+
+
+def _of_one(slots: Slots, said: Found) -> bool:
+    """Whether the number is claimed of one task, named or described: 'việc tín dụng do hai ngân hàng chủ trì'."""
+    asked = (s for s in slots.of(*ASKING) if not said.first <= s.first < said.last)
+    described = slots.has(SlotKind.TOPIC) and not any(asked)
+    return slots.has(SlotKind.TASK_REF) or described
+
+
+def _of_none(slots: Slots) -> bool:
+    """Whether no task is claimed to name so many: 'không có nhiệm vụ nào do ba bộ chủ trì'."""
+    tasks = slots.of(SlotKind.QUANTITY, SlotKind.TASK)
+    denied = (n.last for n in slots.of(SlotKind.NEGATION) if n.value == "not")
+    return bool({*denied} & {task.first for task in tasks})
 
 
 def _said_again(words: Sequence[Word], last: int) -> list[Slot]:

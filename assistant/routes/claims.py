@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answer import Status
 from assistant.conditions import Condition
 from assistant.evidence.pick import choose_each
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded, meanings, phrasing
 from assistant.query import Query
 from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
@@ -24,11 +24,13 @@ from structured.types import Role, Task
 
 def each(reading: Reading) -> Draft | None:
     """What is claimed of every task of a kind: 'các nhiệm vụ mục III đều 2021 - 2030, đúng không'."""
+    if (filled := _none_empty(reading)) is not None:
+        return filled
     split = _split(reading.query)
     if split is None:
         return _of_all_told(reading)
     subject, claim = (replace(reading, query=part) for part in split)
-    claims = select.conditions_of(claim)
+    claims = select.conditions_of(claim) or list(_filled(claim.query))
     if not claims or claim.query.topic:
         return None
     if described := choose_each(subject):
@@ -47,6 +49,35 @@ def each(reading: Reading) -> Draft | None:
     everything = reading.say("told_tasks" if reading.query.within else "all_tasks")
     what = select.describe(reading, conditions) or everything
     return _each_draft(reading, pool, failing, what, select.describe(reading, claims))
+
+
+# 'có cơ quan phối hợp': that a column says anything.
+FILLED, COLUMNS = phrasing("claims_filled"), meanings("whole_columns")
+
+
+def _filled(query: Query) -> Iterator[Condition]:
+    """Yield the condition that no cell of a column is empty, where it is claimed that each task has one."""
+    found = FILLED.search(query.words)
+    if found is not None:
+        column = COLUMNS[found["column"]]
+        yield Condition(lambda task: bool(getattr(task, column).value), f"d_filled_{column}")
+
+
+NONE_EMPTY = phrasing("claims_none_empty")
+
+
+def _none_empty(reading: Reading) -> Draft | None:
+    """What is claimed of a column that no task leaves empty: 'không nhiệm vụ nào thiếu cơ quan phối hợp'."""
+    query, said = reading.query, NONE_EMPTY.search(reading.query.words)
+    if said is None or not query.yes_no or query.agencies or query.times or query.carried:
+        return None
+    subject = replace(reading, query=replace(query, topic=(), cells=(), slots=Slots()))
+    column = COLUMNS[said["column"]]
+    conditions = select.conditions_of(subject)
+    pool = select.fitting(subject, conditions)
+    failing = tuple(task for task in pool if not getattr(task, column).value)
+    what = select.describe(subject, conditions) or reading.say("all_tasks")
+    return _each_draft(reading, pool, failing, what, reading.say(f"d_filled_{column}"))
 
 
 # 'Bộ A chủ trì cả bốn': of all the tasks told, spoken of last.
@@ -120,7 +151,21 @@ def _divides(query: Query) -> int | None:
         ]
         if word.folded == "cung" and word.marked in (None, "cũng") and after:
             return place
-    return _after_all(query)
+    return _after_all(query) or _of_section(query)
+
+
+# 'mục V | (toàn) do Bộ A chủ trì', 'section V | is led entirely by A'
+OF_SECTION = phrasing("claims_of_section")
+
+
+def _of_section(query: Query) -> int | None:
+    """Return where what is claimed of a section as a whole begins; None where only some of it is asked for."""
+    sections = query.slots.of(SlotKind.SECTION)
+    if not sections or query.counts or query.who or query.which_tasks:
+        return None
+    named = any(_names(s) and s.before(sections[-1]) for s in query.slots.items)
+    place = sections[-1].last
+    return None if named or not OF_SECTION.opens(query.words[place:]) else place
 
 
 # Words that speak of all tasks without 'đều': 'tất cả nhiệm vụ mục V do Bộ Lao động chủ trì'.

@@ -190,12 +190,20 @@ def _only_vague(query: Query) -> bool:
 BEYOND_ROWS = frozenset({"progress", "occurrence"})
 
 
+def _of_money(query: Query) -> bool:
+    """Whether it is asked what a task costs: 'kinh phí của nhiệm vụ nhà ở là bao nhiêu'."""
+    counts = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value == "count"]
+    tasks = [s.first for s in query.slots.of(SlotKind.TASK)]
+    counted = any(count.last in tasks for count in counts)
+    return query.slots.has(SlotKind.ASKED, "money") and not (query.lists or counted)
+
+
 def matching(reading: Reading) -> Draft | None:
     """All tasks about a topic: 'nhiệm vụ nào nhắc đến …'."""
     query = reading.query
     if not (query.about_tasks and query.topic) or query.who or query.agencies or query.roles:
         return None
-    if BEYOND_ROWS & set(query.slots.values(SlotKind.ASKED)):
+    if BEYOND_ROWS & set(query.slots.values(SlotKind.ASKED)) or _of_money(query):
         return None
     wanted = query.lists or query.counts
     if not wanted and better_told(reading, choose_task(reading, reading.library.tasks)):
