@@ -17,6 +17,7 @@ from assistant.explain import explain
 from assistant.join import asks_of, finds_nothing, join, may_name, merged, misled, telling
 from assistant.library import Library, build_library
 from assistant.message.corrected import without_no
+from assistant.message.quoted_talk import without_quoted_talk
 from assistant.message.sentences import endings
 from assistant.model.told import Asked, Told
 from assistant.plan import draft
@@ -124,6 +125,8 @@ class Assistant:
         message = _bounded(question)
         words, build = self.library.understanding.said(message)
         words = without_no(message, words)
+        # A later turn hangs on what was told.
+        words = words if state else without_quoted_talk(message, words, build)
         said = words, build
 
         def read(some: Sequence[Word]) -> Read[State | None]:

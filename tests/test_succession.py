@@ -80,3 +80,24 @@ def test_what_became_of_ministries_beside_a_question(
     assistant: Assistant, question: str, tasks: tuple[str, ...]
 ) -> None:
     assert assistant.answer([question]).tasks == tasks
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Bộ Lao động bị giải thể rồi, việc giảm nghèo chuyển cho ai?", "to whom it went"),
+        ("Sau sáp nhập, nhiệm vụ của Bộ KH&ĐT về bộ nào?", "the event first"),
+        ("Bộ TTTT bị xóa tên thì bộ nào tiếp nhận việc tuyên truyền?", "who took it over"),
+    ],
+)
+def test_where_tasks_went_is_not_in_the_text(
+    assistant: Assistant, question: str, reason: str
+) -> None:
+    answer = assistant.answer([question])
+    assert answer.status == "not_in_document", reason
+    assert "176/2025/QH15" in answer.answer, reason
+
+
+def test_a_role_in_a_task_is_no_matter_of_names(assistant: Assistant) -> None:
+    asked = "Bộ Lao động đã giải thể, hồi đó bộ này chủ trì việc nào ở mục V?"
+    assert assistant.answer([asked]).tasks == ("V.1", "V.3", "V.4")

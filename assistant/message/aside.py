@@ -110,6 +110,9 @@ def told_of(words: Words, build: Build, left: bool, before: bool) -> tuple[Query
         described = build(said) if said else None
         if described is None or not _says_something(described, is_done(words) or not out):
             continue
+        if described.nodes and not (described.sections or described.about_tasks):
+            # 'Tôi chỉ trình bày đoạn trong phần tổ chức thực hiện nói về Bộ A': no tasks.
+            continue
         # Beside an agency, words that no slot explains are background unless a matter is announced.
         noise = not out and not described.topic_announced and is_structured(described)
         nodes = () if described.sections else described.nodes

@@ -16,7 +16,7 @@ from assistant.message.described import as_question, says_something
 from assistant.message.joined import Joiner
 from assistant.message.parts import Part, Parts, says_no_more, settled
 from assistant.message.sentences import Sentence
-from assistant.message.wanted import Scope, scope_of_pieces
+from assistant.message.wanted import Scope, asks_of_plan, scope_of_pieces
 from assistant.query import Query
 from assistant.readings.tellings import NEEDS, Words
 from assistant.slots import SlotKind
@@ -62,7 +62,9 @@ class Message:
 
     def _closed(self, asked: Sentence, before: Sequence[Sentence]) -> Composed | None:
         query = self.joiner.build(asked.words)
-        if _compares(query) or not (query.about_tasks or says_something(query)):
+        if _compares(query) or asks_of_plan(query):
+            return None
+        if not (query.about_tasks or says_something(query)):
             return None
         linked = self.asking.links(asked.words) or self.asking.is_bare(asked.words)
         linked = linked or POINTS.search(asked.words) is not None

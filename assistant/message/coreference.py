@@ -26,6 +26,7 @@ Name = tuple[Word, ...]
 AND, OR = Word("va", "và", 0, 0), Word("hoac", "hoặc", 0, 0)
 # 'ít nhất một trong | hai cơ quan đó'
 ONE_OF = phrasing("coreference_one_of")
+MINISTRY = "bo"
 GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
 
 
@@ -163,6 +164,7 @@ def _named(
         ministry = pointer.number == 1 and words[pointer.first].folded == "bo"
         bodies = named[1] if pointer.number == PAIR and named[1] else named[0]
         join = OR if ONE_OF.search(words[: pointer.first]) else AND
+        bodies = _of_noun(words[pointer.first : pointer.last], bodies, pointer.number)
         name = _meant(pointer, ministries[pointer.bare] if ministry else bodies, parts, join)
         if name:
             exactly = pointer.number == PAIR and EXACTLY.search(words[: pointer.first])
@@ -171,6 +173,13 @@ def _named(
             kept += _placed(name, words, pointer)
             place = pointer.last
     return (*kept, *words[place:])
+
+
+def _of_noun(said: Sequence[Word], bodies: Sequence[Name], number: int) -> Sequence[Name]:
+    """Return, for 'hai bộ ấy', the ministries of the `bodies` named, where there are so many."""
+    ministries = [name for name in bodies if name[0].folded == MINISTRY]
+    several = number >= PAIR and any(word.folded == MINISTRY for word in said)
+    return ministries if several and len(ministries) >= number else bodies
 
 
 def _meant(pointer: Pointer, bodies: Sequence[Name], parts: Sequence[Name], join: Word) -> Name:

@@ -27,6 +27,7 @@ from assistant.message.otherwise import without_otherwise
 from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
 from assistant.message.reported import doubts
+from assistant.message.said_so import with_claim_said
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.message.statements import claim_before
 from assistant.message.wanted import (
@@ -76,6 +77,8 @@ def questions(
     words = without_otherwise(words, build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
     sentences = in_words(sentences, joiner, spoken)
+    if claimed := with_claim_said(sentences, build):
+        return (build(claimed),)
     if _doubted(sentences, build):
         return _asked(sentences, build, inherit)
     found = _by_words(sentences, joiner, inherit) or _asked(sentences, build, inherit, words)
@@ -217,7 +220,9 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
     # 'Đúng cái đó. …': what is pointed to was spoken of before the message.
     before = before if not (before and only_points(before[0]) and not before[0].topic) else []
     for earlier in reversed(before):
-        if stands_alone(query):
+        # A claim that names whom, what and when is about nobody else: 'em ở tỉnh A. Em ghi Bộ B …'.
+        whole = query.yes_no and query.agencies and query.times and len(query.topic) > ENOUGH_TOPIC
+        if stands_alone(query) or whole:
             break
         query = completed(query, earlier, inherit)
     topics = tuple(q.topic for q in before if len(q.topic) >= ENOUGH_TOPIC)

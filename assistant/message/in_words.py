@@ -59,7 +59,10 @@ def _without_beliefs(sentences: Sequence[Sentence], build: Build) -> list[Senten
     *before, last = sentences or [Sentence((), False)]
     query = build(last.words)
     # '… có đúng không' asks about what was believed.
-    own = query.agencies and query.roles and (query.lists or query.counts) and not query.yes_no
+    listed = query.agencies and query.roles and (query.lists or query.counts)
+    # 'Tôi đoán là mục II. Mục nào ít nhiệm vụ nhất?'
+    extreme = query.superlative and "section" in query.fields
+    own = bool(listed or extreme) and not query.yes_no
     return [s for s in before if not (own and BELIEVED.search(s.words))] + [last] * bool(sentences)
 
 

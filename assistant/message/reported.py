@@ -49,6 +49,8 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
         return False
     if not _pattern("doubt").search(_line(query.words)):
         return False
+    if _restates_time(query, before):
+        return True
     if (query.lists or query.fields or query.about_tasks) and not query.yes_no:
         return False
     if _points_back(query):
@@ -61,6 +63,18 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     own = [w for w in matter(query, split=True) if w.folded not in known | words_of("proof")]
     own = [word for word in own if word.start >= _reasoned(query.words)]
     return years <= known and len(own) < LEAST_MATTER
+
+
+def _restates_time(query: Query, before: Sequence[Query]) -> bool:
+    """Whether but the time of a task told of before is said again: '… xong năm 2022. Hạn 2022 đúng không?'"""
+    alone = query.yes_no and query.times and not (query.lists or query.sections or query.topic)
+    told = (one for one in before if _years(query) == _years(one))
+    return bool(alone) and any(len(one.topic) > LEAST_MATTER for one in told)
+
+
+def _years(query: Query) -> set[tuple[int | None, int | None]]:
+    """Return the years that a sentence names, whatever it says of them."""
+    return {(time.start, time.end) for time in query.times}
 
 
 def _reasoned(words: Sequence[Word]) -> int:

@@ -145,6 +145,7 @@ def asks_for_tasks(query: Query) -> bool:
     wanted = wanted or compares_parts(query)
     told = bool(query.slots.of(SlotKind.ASKED) or query.facets or query.task_refs)
     elsewhere = told or bool(query.nodes and not query.sections) or "plan" in query.parts
+    elsewhere = elsewhere or asks_of_plan(query)
     return (wanted or named or query.superlative is not None) and not elsewhere
 
 
@@ -155,7 +156,14 @@ def wants_tasks(query: Query) -> bool:
     plainly = says_something(query) or (noun and is_bare(query))
     # 'Sau khi bỏ thì còn lại bao nhiêu?'
     rest = query.counts and is_bare(query) and not (query.topic or query.fields or query.nodes)
-    return asks_for_tasks(query) or ((plainly or rest) and not told)
+    return asks_for_tasks(query) or ((plainly or rest) and not (told or asks_of_plan(query)))
+
+
+def asks_of_plan(query: Query) -> bool:
+    """Whether a part of the plan is asked about that a section of the table is named like: 'mục … nói gì'."""
+    rows = query.about_tasks or query.which_tasks or query.counts or "appendix" in query.parts
+    told = query.roles or query.agencies or query.times or query.superlative or query.cells
+    return bool(query.nodes and query.lists) and not (rows or told)
 
 
 def compares_parts(query: Query) -> bool:

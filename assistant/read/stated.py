@@ -48,7 +48,7 @@ from corpus.types import Document, Passage
 NUMBER = phrasing("stated_number")
 # So many of the passages that a draft shows are held against the claim.
 MOST_SHOWN = 6
-# A passage is compared with a claim when it holds at least this much of its topic.
+# A passage is compared with a claim when it holds this much of its topic.
 FITS = 0.6
 # Routes whose date or body that is right proves a claim whose other words stand there too.
 BY_VALUE = ("told", "duty", "mentioned")
@@ -66,13 +66,13 @@ def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
         return both
     there = present(reading, found)
     borne = _borne(reading, name, found) if there is None else there
-    if borne is None:
-        return found
-    return replace(found, text=f"{reading.say('yes' if borne else 'no')} {found.text}")
+    pointed = name in PARTS and SAYS_SO.search(reading.query.words)
+    verdict = "" if borne is None or pointed else f"{reading.say('yes' if borne else 'no')} "
+    return replace(found, text=f"{verdict}{found.text}")
 
 
-# 'sao kế hoạch lại bảo …'
-LOADED = phrasing("stated_loaded")
+# 'Phần III có nói vậy không?', of what was not told; 'sao kế hoạch lại bảo …'
+PARTS, SAYS_SO, LOADED = ("node", "part"), phrasing("said_so"), phrasing("stated_loaded")
 
 
 def _unloaded(reading: Reading, found: Draft) -> Draft:

@@ -22,7 +22,7 @@ from structured.agencies import COLLECTIVE_GROUP
 PATH = Path(__file__).with_name("inclusive.yaml")
 BODIES = r"(?:bo|co quan|cq|don vi|ben|noi)"
 # 'không cần biết ai chủ trì, ai phối hợp' is a choice, too.
-CHOICE = re.compile(r"\b(?:hay|hoac|or)\b|\bai \w+ \w+ ai\b")
+CHOICE = re.compile(r"\b(?:hay|hoac|or|lan)\b|\bai \w+ \w+ ai\b")
 # Words that begin what comes after such a clause.
 TRAILING = re.compile(r"(?: (?:co|thi|la|va|ma|o|trong|cac))+$")
 # What the words of such a clause are, where a name among them makes it a condition.
@@ -31,6 +31,8 @@ NAMES = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD)
 INCLUDING = phrasing("shares_including")
 # How far (in words) a share may stand from the word that includes it.
 INCLUDED_REACH = 6
+# 'kể cả việc chỉ nhắc nhà ở lẫn với thứ khác': however little of a task is about the matter.
+MENTIONS = phrasing("inclusive_mentions")
 # What may follow an included share: 'làm chung với bộ khác'.
 OTHERS = folded("shares_others")
 BESIDES = OTHERS | folded("aggregate_or")
@@ -133,6 +135,31 @@ def inclusive_clauses(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# '(Bộ A không có tên,) chủ trì cũng không mà phối hợp cũng không'; so far before it the agency is denied.
+NEITHER, DENIED_REACH = phrasing("inclusive_neither"), 8
+
+
+def denied_again(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'chủ trì cũng không, phối hợp cũng không' after an agency that is denied as the same once more."""
+    found = NEITHER.search(words)
+    if found is None or not _parted(words, found.first):
+        return slots
+    denials = [s for s in slots.of(SlotKind.NEGATION) if s.value == "not" and s.end]
+    near = [s for s in denials if 0 <= found.first - s.last <= DENIED_REACH]
+    named = any(a.last <= found.first for a in slots.of(SlotKind.AGENCY))
+    if not (near and named):
+        return slots
+    kept = [s for s in slots.items if not _inside(s, range(found.first, found.last))]
+    place = (found.first, found.last, words[found.first].start, words[found.last - 1].end)
+    return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "inclusive", *place)])
+
+
+def included_mentions(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'kể cả việc chỉ nhắc tới lẫn với thứ khác' as one phrase that says nothing."""
+    found = MENTIONS.search(words)
+    return _emptied(slots, words, range(found.first, found.last)) if found else slots
+
+
 def _emptied(slots: Slots, words: Sequence[Word], run: range) -> Slots:
     """Return the slots with a run of words as filler, and the only role if it stands there."""
     kept = [s for s in slots.items if not _inside(s, run)]
@@ -230,3 +257,7 @@ def _whose(first: int, named: Slot, slots: Slots) -> bool:
 def _named_with(share: Slot, slots: Slots) -> list[Slot]:
     """Return the agencies right after a share: 'làm chung với Bộ A'."""
     return [a for a in slots.of(SlotKind.AGENCY) if 0 <= a.first - share.last <= 1]
+
+
+# In the order in which they are made.
+INCLUSIVE = (denied_again, included_mentions, inclusive_clauses)

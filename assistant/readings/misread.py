@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from assistant.grammar import folded, marked, phrasing
 from assistant.readings.needs import needs, needs_word
-from assistant.readings.unmarked import also, degrees, favours, provinces, reckoned, staff, years
+from assistant.readings.unmarked import (
+    also,
+    compounds,
+    degrees,
+    favours,
+    provinces,
+    reckoned,
+    staff,
+    years,
+)
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -250,6 +259,7 @@ def officials(slots: Slots, words: Sequence[Word]) -> Slots:
 MISREAD = (
     officials,
     whole_plan,
+    compounds,
     households,
     reckoned,
     provinces,

@@ -175,7 +175,7 @@ def denies_both(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> b
     named = [role for role in roles if role.end]
     if {role.value for role in named} == {"lead", "coordinate"}:
         after = [_denied_after(role, words) for role in named]
-        return (all(after) and max(after) > 1) or _each_denied(named, slots)
+        return (all(after) and max(after) > 1) or _each_denied(named, slots, after)
     return False
 
 
@@ -187,15 +187,18 @@ def _denied_after(role: Slot, words: Sequence[Word]) -> int:
     return (1 + also) if rest and rest[0] in NO else 0
 
 
-def _each_denied(roles: Sequence[Slot], slots: Slots) -> bool:
-    """Whether a negation stands before every role, after the role before it."""
+def _each_denied(roles: Sequence[Slot], slots: Slots, after: Sequence[int]) -> bool:
+    """Whether a negation stands before every role, after the role before it, or 'cũng không' behind."""
     start = 0
-    for role in roles:
+    for role, behind in zip(roles, after, strict=True):
         before = [
             n
             for n in slots.of(SlotKind.NEGATION)
             if n.value == "not" and start <= n.first and n.before(role)
         ]
+        if behind > 1:
+            start = role.last
+            continue
         if not before or _gap(before[-1], role, slots) > BOTH_REACH:
             return False
         start = role.last

@@ -39,7 +39,8 @@ from assistant.readings.exclusions import (
     standing_not,
 )
 from assistant.readings.gathered import GATHERING
-from assistant.readings.inclusive import inclusive_clauses
+from assistant.readings.helping import helping
+from assistant.readings.inclusive import INCLUSIVE
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
@@ -195,9 +196,9 @@ READINGS: tuple[Reading, ...] = (
     _plain(without_purpose),
     _plain(named_work),
     *map(_plain, MISREAD),
-    *map(_plain, (counted_tasks, inner_not, standing_not, only_then, after_year)),
+    *map(_plain, (counted_tasks, helping, inner_not, standing_not, only_then, after_year)),
     told_cells,
-    _plain(inclusive_clauses),
+    *map(_plain, INCLUSIVE),
     _plain(given_tasks),
     _plain(nobody_else),
     *map(_plain, SHARES),

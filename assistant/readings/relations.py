@@ -17,7 +17,7 @@ from structured.types import Role
 
 PARTNER_WORDS = folded("relations_partner")
 # After a role, words after which the one stands whom the work is done with: 'phối hợp cho tỉnh'.
-BESIDE = PARTNER_WORDS | folded("relations_beside")
+BESIDE, BESIDE_REACH = PARTNER_WORDS | folded("relations_beside"), 3
 # 'phân vai phối hợp cho Bộ A', 'giao phần chủ trì cho Bộ B'.
 GIVING = folded("relations_giving")
 # 'trách | nhiệm phối hợp của Bộ A'
@@ -154,7 +154,7 @@ def _reference(
         # '… chủ trì mà không có Bộ B', '… mà Bộ B đứng ngoài': Bộ B is in neither column.
         role = None
     after = _next_role(slot, agencies, roles)
-    open_role = after is not None and _asks_whom(slot, after, words)
+    open_role = after is not None and _asks_whom(slot, agencies, after, words)
     return AgencyRef(agency, role, denied, partner, place or None, slot, open_role)
 
 
@@ -183,7 +183,7 @@ def _role_of(
         return Role([role for role in roles if role.before(slot)][-1].value), False
     after = _next_role(slot, agencies, roles)
     before = _last_role(slot, agencies, roles)
-    if after is not None and _asks_whom(slot, after, words):
+    if after is not None and _asks_whom(slot, agencies, after, words):
         # 'Bộ A phối hợp với ai': whoever works with it is asked, whatever its own role.
         return None, False
     if before is not None and before.value == "coordinate" and _with(before, slot, words):
@@ -203,9 +203,8 @@ HOLDING, HOLDING_REACH = folded("relations_holding"), 2
 def _by_columns(agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]) -> bool:
     """Whether each column is named before those in it: 'CT có Bộ A + PH có Bộ B', 'chủ trì: A; phối hợp: B'."""
     columns = [role for role in roles if role.end]
-    if len({role.value for role in columns}) < 2 or len(columns) != len(roles):
-        return False
-    if any(not columns[0].before(agency) for agency in agencies):
+    both = len({role.value for role in columns}) > 1 and len(columns) == len(roles)
+    if not both or any(not columns[0].before(agency) for agency in agencies):
         return False
     starts = {agency.first for agency in agencies}
     return all(
@@ -217,15 +216,16 @@ def _by_columns(agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence
     )
 
 
-# 'UBND tỉnh | được ai | phối hợp'
-HELPED = phrasing("relations_helped")
+# 'UBND tỉnh | được ai | phối hợp'; '(việc của) Bộ A | do ai | phối hợp', where no other is named.
+HELPED, WHOSE = phrasing("relations_helped"), phrasing("relations_whose")
 
 
-def _asks_whom(slot: Slot, role: Slot, words: Sequence[Word]) -> bool:
+def _asks_whom(slot: Slot, agencies: Sequence[Slot], role: Slot, words: Sequence[Word]) -> bool:
     """Whether it is asked with whom an agency works: 'A phối hợp với ai', 'A được ai phối hợp'."""
-    said = HELPED.opens(words[slot.last : role.first]) if role.value == "coordinate" else None
-    helped = said is not None and said.last == role.first - slot.last
-    return helped or _asks_partner(role, words)
+    ways = (HELPED, WHOSE) if len(agencies) == 1 else (HELPED,)
+    said = (way.opens(words[slot.last : role.last + BESIDE_REACH]) for way in ways)
+    helped = any(found and found.last == role.first - slot.last for found in said)
+    return (helped and role.value == "coordinate") or _asks_partner(role, words)
 
 
 def _asks_partner(role: Slot, words: Sequence[Word]) -> bool:

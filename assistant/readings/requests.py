@@ -80,5 +80,20 @@ def work_asked(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+# 'hình như có đoạn nói gì đó, … đọc cho tôi nghe đoạn ấy'
+TELL = phrasing("requests_told")
+
+
+@needs(SlotKind.YES_NO)
+def asked_to_tell(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'hình như' before 'đọc cho tôi nghe đoạn ấy' as what is guessed, not as a claim to confirm."""
+    found = TELL.search(words)
+    if found is None:
+        return slots
+    asked = [s for s in slots.of(SlotKind.YES_NO) if s.end and s.last <= found.first]
+    plain = [replace(s, kind=SlotKind.FILLER) if s in asked else s for s in slots.items]
+    return Slots(tuple(plain))
+
+
 # In the order in which they are made.
-REQUESTS = (asked_to_list, counted_once, guessed, work_asked)
+REQUESTS = (asked_to_list, asked_to_tell, counted_once, guessed, work_asked)

@@ -190,6 +190,27 @@ def years(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+# 'bao | chi trong', 'tap | chi co': the end of a compound, where 'chỉ' is read.
+COMPOUNDS = folded("unmarked_compounds")
+
+
+def compounds(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'chi' of 'bao chi trong', typed without marks, as the end of 'báo chí'."""
+
+    def ends_compound(slot: Slot) -> bool:
+        if not slot.end or not slot.first or words[slot.first].marked is not None:
+            return False
+        two = words[slot.first - 1 : slot.first + 1]
+        return words[slot.first].folded == ONLY[0] and " ".join(w.folded for w in two) in COMPOUNDS
+
+    found = [s for s in slots.items if s.kind is not SlotKind.TOPIC and ends_compound(s)]
+    kept = Slots(tuple(s for s in slots.items if s not in found))
+    rest = (s for s in found if s.last - s.first > 1)
+    return kept.plus(
+        _between(SlotKind.FILLER, "function", s.first + 1, s.last, words) for s in rest
+    )
+
+
 def _as_fillers(slots: Slots, found: Sequence[Slot]) -> Slots:
     plain = (
         replace(s, kind=SlotKind.FILLER, value="common") if s in found else s for s in slots.items

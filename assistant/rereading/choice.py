@@ -96,6 +96,12 @@ def _splits(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether what somebody is claimed to do is confirmed only without words of it: 'A chủ trì (xóa nợ) …'."""
     query = first.queries[-1] if first.queries else None
+    if query is not None and query.yes_no and query.agencies and query.times:
+        # 'Bộ A làm xong việc X năm 2022, đúng không' without Bộ A or X claims something else.
+        unread = {again.words[place].start for place in again.left}
+        named = [query.words[i] for a in query.agencies if a.slot for i in (a.slot.first,)]
+        if any(word.start in unread for word in (*named, *matter(query))):
+            return True
     if query is None or not (query.yes_no and query.agencies and query.roles):
         return False
     of_task = outcome.parts[-1].route == CLAIMED and verdict_of(outcome.draft) == "yes"

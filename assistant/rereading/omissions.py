@@ -174,7 +174,9 @@ def _of_slots(
     whole = _places(words, words)
     about = (SlotKind.AGENCY,) if len(queries) > 1 else ()
     for query in queries:
-        kept = (*about, *_of_claim(query))
+        # 'Ở phần III, tỉnh có trách nhiệm gì': whose duties a part of the plan tells is no aside.
+        whose = (SlotKind.AGENCY,) if query.nodes and query.agencies else ()
+        kept = (*about, *whose, *_of_claim(query))
         for slot in query.slots.of(*(kind for kind in TOLD if kind not in kept)):
             said = [n for n, word in enumerate(words) if slot.start <= word.start < slot.end]
             yield Left.SLOT, _without(whole, said)

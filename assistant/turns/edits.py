@@ -65,6 +65,9 @@ def edited(message: str, said: Said, state: State | None, library: Library) -> Q
     if not any(places(words, (*VERBS[ASIDE], *VERBS[ADD], *SWAPS))):
         return None
     whole = build(words)
+    if whole.nodes and not whole.sections and asks(words):
+        # 'Chuyện các bộ tôi bỏ ngoài. Ở phần III …': a part of the plan is asked about.
+        return None
     if BOTH_ROLES.search(words) or LEFT_OUT.search(words) or whole.slots.has(SlotKind.COMPARE):
         return None
     if adds_up(words) and not says_something(whole):
