@@ -99,8 +99,8 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     if query is not None and query.yes_no and query.agencies and query.times:
         # 'Bộ A làm xong việc X năm 2022, đúng không' without Bộ A or X claims something else.
         unread = {again.words[place].start for place in again.left}
-        named = [query.words[i] for a in query.agencies if a.slot for i in (a.slot.first,)]
-        if any(word.start in unread for word in (*named, *matter(query))):
+        named = {a.slot.start for a in query.agencies if a.slot}
+        if unread & (named | {word.start for word in matter(query)}):
             return True
     if query is None or not (query.yes_no and query.agencies and query.roles):
         return False
