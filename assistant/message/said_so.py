@@ -25,6 +25,9 @@ def with_claim_said(sentences: Sequence[Sentence], build: Build) -> tuple[Word, 
     if found is None or not before or any(sentence.ends for sentence in before):
         return ()
     query = build(last.words)
+    # Of the text as a whole it is weighed what was stated, wherever that stands.
+    if not (query.nodes or query.sections or query.parts):
+        return ()
     if query.agencies or query.counts or query.who or query.which_tasks or query.task_refs:
         return ()
     claim = claim_before([sentence.words for sentence in before], build, last.words)

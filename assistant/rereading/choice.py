@@ -97,10 +97,10 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether what somebody is claimed to do is confirmed only without words of it: 'A chủ trì (xóa nợ) …'."""
     query = first.queries[-1] if first.queries else None
     if query is not None and query.yes_no and query.agencies and query.times:
-        # 'Bộ A làm xong việc X năm 2022, đúng không' without Bộ A or X claims something else.
+        # 'Bộ A làm xong việc X năm 2022, đúng không' without anybody, or without X, claims something else.
         unread = {again.words[place].start for place in again.left}
         named = {a.slot.start for a in query.agencies if a.slot}
-        if unread & (named | {word.start for word in matter(query)}):
+        if named <= unread or unread & {word.start for word in matter(query)}:
             return True
     if query is None or not (query.yes_no and query.agencies and query.roles):
         return False
