@@ -102,7 +102,8 @@ def candidates() -> Iterator[Candidate]:
             *((f"{n}.", c) for n, c in vars(module).items() if inspect.isclass(c)),
         ]
         for prefix, owner in owners:
-            for name, function in vars(owner).items():
+            for name, held in vars(owner).items():
+                function = inspect.unwrap(held) if callable(held) else held
                 own = inspect.isfunction(function) and function.__module__ == found.name
                 if not own or name.startswith("__") or function.__code__.co_freevars:
                     continue

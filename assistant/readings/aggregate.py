@@ -112,6 +112,23 @@ def often(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(meant))
 
 
+# 'which section is the largest': of the most tasks.
+SIZES = {"most": phrasing("aggregate_largest"), "least": phrasing("aggregate_smallest")}
+
+
+@needs_word("section", "sections", "part")
+def sections_sized(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'which section is the largest' as the one of the most tasks."""
+    for value, sized in SIZES.items():
+        if found := sized.search(words):
+            place = found.start("said")
+            word = words[place]
+            said = Slot(SlotKind.QUANTITY, value, place, place + 1, word.start, word.end)
+            kept = (s for s in slots.items if not s.first <= place < s.last)
+            return Slots(tuple(kept)).plus([said])
+    return slots
+
+
 # 'mỗi mục có bao nhiêu nhiệm vụ', 'số việc của từng bộ'.
 EACH_SECTION, EACH_AGENCY = phrasing("aggregate_each_section"), phrasing("aggregate_each_agency")
 TASKS = folded("aggregate_tasks")
@@ -246,4 +263,4 @@ def place_of(query: Query) -> tuple[int, bool]:
 
 # In the order in which they are made.
 COMPARED = (told_to_compare, which_first, either_first, either_role)
-PLACED = (nth_place, top_places, often)
+PLACED = (nth_place, top_places, often, sections_sized)

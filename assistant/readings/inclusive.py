@@ -62,7 +62,7 @@ class _Grammar:
 
     def may_be_in(self, text: str) -> bool:
         """Whether words stand in `text` without which no such clause is."""
-        return bool(self.said.search(text)) or all(e.search(text) for e in self.either)
+        return bool(self.said.search(text)) or self._has_both(text)
 
     def end(self, text: str, starts_clause: bool) -> int | None:
         """Return where the inclusive clause ends that `text` begins with."""
@@ -82,9 +82,13 @@ class _Grammar:
     def takes_both(self, text: str) -> bool:
         """Whether a clause is but a choice of alone and jointly, or of the roles: '(một mình hay chung)'."""
         found = self.whole.fullmatch(text)
-        choices = (self.either, self.roles)
-        both = any(all(side.search(text) for side in sides) for sides in choices)
-        return bool(found and CHOICE.search(text) and both)
+        return bool(found) and self._has_both(text)
+
+    def _has_both(self, text: str) -> bool:
+        """Whether both sides of a choice are named."""
+        if not CHOICE.search(text):
+            return False
+        return any(all(s.search(text) for s in sides) for sides in (self.either, self.roles))
 
 
 def _any(texts: Sequence[str]) -> str:
