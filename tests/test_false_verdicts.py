@@ -151,6 +151,12 @@ TOLD = [
 # An agency with one task is no proof of whatever it is claimed to do.
 MATTERS = [
     ("Bộ Công an chủ trì phòng chống ma túy đúng không", None, "nothing of it in its only task"),
+    ("Bộ Nông nghiệp chủ trì việc trồng rừng đúng không", None, "'rừng' alone stands in its row"),
+    (
+        "Bộ Xây dựng chủ trì nhà ở xã hội cho công nhân phải không",
+        None,
+        "nor for whom, nor read without it",
+    ),
     (
         "Bộ Y tế chủ trì việc cải thiện dinh dưỡng cho người nghèo, đúng không?",
         None,
