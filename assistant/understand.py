@@ -32,14 +32,14 @@ from assistant.query import Query
 from assistant.reader import Reader, Said
 from assistant.readings.interpret import build_query
 from assistant.readings.references import find_references
-from assistant.readings.setting import folded_words, setting_of
+from assistant.readings.setting import setting_of
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import inherit
 from assistant.words import MOST_WORDS, Word, split_words, with_signs
 from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
-from corpus.normalize import folded_word, syllables, words_of
+from corpus.normalize import folded_word, folded_words, syllables, words_of
 from corpus.restore import Restorer
 from corpus.search import learn_restorer
 from corpus.types import Passage

@@ -214,3 +214,10 @@ def _onset_length(letters: list[str]) -> int:
     onset = "".join(letters[:2])
     followed = len(letters) > 2 and letters[2] in VOWELS
     return 2 if followed and onset in {"qu", "gi"} else 0
+
+
+# The cells of a table are held against every reading of a question.
+@lru_cache(maxsize=512)
+def folded_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text without their marks."""
+    return tuple(token.folded for token in syllables(text))

@@ -18,8 +18,8 @@ def anchors_of(
 ) -> Anchors:
     """Return words, or pairs of words side by side, of which each way to say one of `lines` holds at least one.
 
-    None where a way needs no word. Of what a way needs that is taken which is likely least often said: `common`
-    are words that many questions hold.
+    The set is empty where a way needs no word. Of what a way needs that is taken which is likely least often
+    said: `common` are words that many questions hold.
     """
     return _choice(TOKEN.finditer("|".join(lines)), lists, common) or frozenset()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from assistant.grammar import folded
 from assistant.words import Word
 from corpus.data import read_yaml
-from corpus.normalize import fold, syllables
+from corpus.normalize import fold, folded_words
 
 Grams = tuple[str, ...]
 PATH = Path(__file__).with_name("cells.yaml")
@@ -104,7 +104,7 @@ def wordings() -> Wordings:
                     rf"\b(?P<name>{_any(row.get('verbs', ())) or NEVER})(?: (?:{empty}))*(?= )",
                     row.get("verbs", ()),
                 ),
-                short={k: _grams(v) for k, v in row["abbreviations"].items()},
+                short={k: folded_words(v) for k, v in row["abbreviations"].items()},
             )
         )
     mention, denial, talk, holds = (
@@ -125,14 +125,10 @@ def wordings() -> Wordings:
     return Wordings(tuple(columns), mention, denial, talk, passive, not_held, holds)
 
 
-def _grams(text: str) -> Grams:
-    return tuple(token.folded for token in syllables(text))
-
-
 @lru_cache(maxsize=4096)
 def _items(column: str, text: str) -> tuple[str, ...]:
     """Return the items of a cell as folded words with a blank on both sides of each."""
-    return tuple(f" {' '.join(_grams(item))} " for item in ITEMS[column].split(text))
+    return tuple(f" {' '.join(folded_words(item))} " for item in ITEMS[column].split(text))
 
 
 def _in_item(item: str, wanted: Grams, apart: bool) -> bool:

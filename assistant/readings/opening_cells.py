@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant.grammar import folded, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
-from corpus.normalize import syllables
+from corpus.normalize import folded_words
 
 OPENS = phrasing("opening_cells")
 # What stands before the words of an alternative: 'hoặc | chữ | "Nghiên cứu"'.
@@ -67,7 +66,7 @@ def _said(words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Iterat
         before = {word.folded for word in words[max(0, found.first - PRODUCT_REACH) : found.last]}
         product = {"san", "pham"} <= before or "sp" in before or "product" in before
         column = "product" if product else "content"
-        texts = [_grams(text) for text in cells[column]]
+        texts = [folded_words(text) for text in cells[column]]
         last = _end(words, found.last, texts)
         while last and (further := _alternative(words, last, texts)):
             last = further
@@ -102,11 +101,6 @@ def _holds(text: Grams, run: Grams) -> bool:
     return any(text[i : i + len(run)] == run for i in range(len(text) - len(run) + 1))
 
 
-@lru_cache(maxsize=256)
-def _grams(text: str) -> Grams:
-    return tuple(token.folded for token in syllables(text))
-
-
 def begun_with(words: Sequence[Word]) -> tuple[Grams, ...]:
     """Return the alternatives with one of which a cell begins: '"Rà soát" hoặc chữ "Nghiên cứu"'."""
     runs: list[list[str]] = [[]]
@@ -120,5 +114,5 @@ def begun_with(words: Sequence[Word]) -> tuple[Grams, ...]:
 
 def begins(text: str, options: Sequence[Grams]) -> bool:
     """Whether a cell begins with one of `options` (folded words)."""
-    grams = _grams(text)
+    grams = folded_words(text)
     return any(grams[: len(words)] == words for words in options)

@@ -8,7 +8,7 @@ from assistant.readings.order import TITLE_GRAM
 from assistant.readings.titles import Setting
 from assistant.slots import SlotKind
 from assistant.words import Word
-from corpus.normalize import syllables
+from corpus.normalize import folded_words
 from corpus.types import Passage, PassageKind
 
 # Columns of an appendix in which words are looked for.
@@ -38,11 +38,6 @@ def _grams(title: str) -> Iterator[tuple[str, ...]]:
     folded = folded_words(title)
     for end in range(TITLE_GRAM, len(folded) + 1):
         yield folded[end - TITLE_GRAM : end]
-
-
-def folded_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text without their marks."""
-    return tuple(token.folded for token in syllables(text))
 
 
 def _parts(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:

@@ -6,12 +6,11 @@ Of a text that is said to be all that a cell holds, the table tells where it beg
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from assistant.grammar import meanings, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
-from corpus.normalize import syllables
+from corpus.normalize import folded_words
 
 # How it is said, before a text and after it, that a cell holds no more.
 BEFORE, AFTER = phrasing("whole_before"), phrasing("whole_after")
@@ -119,18 +118,13 @@ def _held(
 ) -> Iterator[tuple[str, range]]:
     """Yield the runs of words that are all that some cell holds, with its column, the longest first."""
     folded = [word.folded for word in words]
-    texts = {(c, _grams(text)) for c, held in cells.items() for text in held}
+    texts = {(c, folded_words(text)) for c, held in cells.items() for text in held}
     for column, grams in sorted(texts, key=lambda one: (-len(one[1]), one)):
         for place in range(len(folded) - len(grams) + 1):
             if len(grams) >= LEAST and tuple(folded[place : place + len(grams)]) == grams:
                 yield column, range(place, place + len(grams))
 
 
-@lru_cache(maxsize=256)
-def _grams(text: str) -> tuple[str, ...]:
-    return tuple(token.folded for token in syllables(text))
-
-
 def is_whole(text: str, options: Sequence[Sequence[str]]) -> bool:
     """Whether a cell holds one of `options` (folded words) and nothing else."""
-    return any(_grams(text) == tuple(words) for words in options)
+    return any(folded_words(text) == tuple(words) for words in options)

@@ -96,18 +96,16 @@ def _splits(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether what somebody is claimed to do is confirmed only without words of it: 'A chủ trì (xóa nợ) …'."""
     query = first.queries[-1] if first.queries else None
-    if query is not None and query.yes_no and query.agencies and query.times:
-        # 'Bộ A làm xong việc X năm 2022, đúng không' without anybody, or without X, claims something else.
-        unread = {again.words[place].start for place in again.left}
-        named = {a.slot.start for a in query.agencies if a.slot}
-        if named <= unread or unread & {word.start for word in matter(query)}:
-            return True
-    if query is None or not (query.yes_no and query.agencies and query.roles):
-        return False
-    if verdict_of(outcome.draft) != "yes" or verdict_of(first.draft):
+    if query is None or not (query.yes_no and query.agencies):
         return False
     unread = {again.words[place].start for place in again.left}
     told = {word.start for word in matter(query)}
+    named = {a.slot.start for a in query.agencies if a.slot}
+    if query.times and (named <= unread or told & unread):
+        # 'Bộ A làm xong việc X năm 2022, đúng không' without anybody, or without X, claims something else.
+        return True
+    if not query.roles or verdict_of(outcome.draft) != "yes" or verdict_of(first.draft):
+        return False
     # Of a task no word is left out; of whatever else not all: 'A chủ trì (nhà ở xã hội cho công nhân)'.
     of_task = outcome.parts[-1].route == CLAIMED
     return bool(told & unread if of_task else told and told <= unread)
