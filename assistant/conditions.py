@@ -80,7 +80,9 @@ def share_condition(query: Query) -> Iterator[Condition]:
         yield Condition(f.unnamed(role), f"d_unnamed_{role.value}")
     elif number:
         role = query.roles[0] if query.roles else Role.LEAD
-        yield _number_condition(number, role, by_name=NAMED.search(query.words) is not None)
+        closed = CLOSED.search(query.words) is not None
+        by_name = not closed and NAMED.search(query.words) is not None
+        yield _number_condition(number, role, by_name)
     elif "others" in shares:
         role = next(iter((*(a.role for a in named if a.role), *query.roles)), Role.LEAD)
         key = f"d_others_{role.value}" if named else "d_shared"
@@ -95,6 +97,8 @@ def share_condition(query: Query) -> Iterator[Condition]:
 
 # 'ghi đích danh từ hai cơ quan trở lên', 'hai bộ được gọi tên': names alone are counted.
 NAMED = phrasing("conditions_named")
+# '…, ngoài ra không ghi thêm ai': what is named is all there is.
+CLOSED = phrasing("conditions_closed")
 
 
 def _number_condition(number: str, role: Role, by_name: bool) -> Condition:

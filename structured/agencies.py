@@ -14,6 +14,8 @@ FOLDER = Path(__file__).parent
 NATIONAL = "ministry"
 COLLECTIVE_GROUP = "các-bộ-ngành"
 PROVINCIAL = "ubnd-tỉnh"
+# The banks that the texts name, spoken of as one.
+BANKS = "ngân-hàng"
 # People's Committees below the province, which no appendix names.
 LOCAL = "ubnd-cơ-sở"
 
@@ -34,8 +36,9 @@ class Agencies(Mapping[str, Agency]):
         return len(self._by_id)
 
     def meant(self, agency: str) -> tuple[str, ...]:
-        """Return the agencies that the texts know `agency` by: its predecessors, or itself."""
-        return self._by_id[agency].successor_of or (agency,)
+        """Return the agencies that the texts know `agency` by: its members or predecessors, or itself."""
+        entry = self._by_id[agency]
+        return entry.members or entry.successor_of or (agency,)
 
     def reached_collectively(self, agency: str) -> bool:
         """Whether wording such as 'các bộ, ngành có liên quan' can reach `agency`."""

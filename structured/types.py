@@ -52,6 +52,7 @@ class Agency:
     names: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
     successor_of: tuple[str, ...] = ()
     absorbed: tuple[str, ...] = ()
     source: str = ""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.grammar import folded, meanings, phrasing, runs
+from assistant.readings.kinds_of_bodies import acting_bank
 from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -285,4 +286,4 @@ def local_level(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # In the order in which they are made.
-BARE = (own_ministry, bare_ministries, acting_ministry, local_level, central_bodies)
+BARE = (acting_bank, own_ministry, bare_ministries, acting_ministry, local_level, central_bodies)

@@ -17,6 +17,8 @@ NO_BODY = phrasing("named_no_body")
 NOBODY, MINISTRY_NOUN = phrasing("named_nobody"), phrasing("named_ministry")
 ONLY, WORDING = folded("named_only"), phrasing("named_wording")
 ONE_MINISTRY, NO_MINISTRY = phrasing("named_one"), phrasing("named_none")
+# 'một bộ khác chủ trì một mình'
+LONE_MINISTRY = phrasing("named_lone")
 EACH_MINISTRY = phrasing("named_each")
 ROLES = meanings("role_names")
 # Nouns of bodies that are no ministries, set aside: 'ngân hàng, ủy ban không tính'.
@@ -108,11 +110,15 @@ def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
     if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF):
         return slots
     one = ONE_MINISTRY.search(words)
+    number = next((s for s in slots.of(SlotKind.SHARE) if _size(s)[-1:].isdigit()), None)
     wording = (PROVINCIAL, COLLECTIVE_GROUP)
     named = [slot for slot in slots.of(SlotKind.AGENCY) if slot.value not in wording]
-    if one and not _wanted(slots) and not slots.has(SlotKind.WHO, "which"):
+    lone = LONE_MINISTRY.search(words) if number is None and not one else None
+    if lone and slots.has(SlotKind.ROLE, "lead"):
+        return _ministries(slots, words, f"1{MINISTRIES}", lone)
+    told = number is not None and one is not None and number.first <= one.first < number.last
+    if one and not told and not _wanted(slots) and not slots.has(SlotKind.WHO, "which"):
         return _ministries(slots, words, f"1{MINISTRIES}", one)
-    number = next((s for s in slots.of(SlotKind.SHARE) if _size(s)[-1:].isdigit()), None)
     if number is not None and not named and (each := EACH_MINISTRY.search(words)):
         # 'đúng hai cơ quan, cả hai đều là bộ'
         kept = [s for s in slots.items if s.last <= each.first or each.last <= s.first]
@@ -143,7 +149,7 @@ def _ministries(slots: Slots, words: Sequence[Word], value: str, found: Found) -
     first, last = found.first, found.last
     said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     again = (SlotKind.SHARE, SlotKind.NEGATION, SlotKind.WHO, SlotKind.FOLLOW)
-    names = slots.of(SlotKind.AGENCY)
+    names = slots.of(SlotKind.AGENCY, SlotKind.SECTION)
     kept = [
         replace(s, kind=SlotKind.FILLER) if s.kind in again and not _denies(s, names) else s
         for s in slots.items

@@ -35,11 +35,10 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     told = ((how, said) for how, said in told if lies.isdisjoint(range(said.first, said.last)))
     # 'không chỉ một Bộ A': a name is none of several bodies.
     # 'Bộ Xây dựng, hai bộ này': nor does a number begin inside a name ('đúng hai bộ').
-    free = (f for f in told if not any({f[1].first, f[1].last - 1} & {*name} for name in names))
-    found = next(free, None)
-    if found is None:
+    free = [f for f in told if not any({f[1].first, f[1].last - 1} & {*name} for name in names)]
+    if not free:
         return slots
-    how, said = found
+    how, said = _widest(free)
     first, last = said.first, said.last
     value = _bound(how, said) + _kind(how, words[first : last + 2])
     slot = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
@@ -50,6 +49,13 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     again_said = _said_again(words, last)
     kept = [s for s in kept if not any(f.first <= s.first < f.last for f in again_said)]
     return unsaid(Slots(tuple(kept)), again).plus([slot, *again_said])
+
+
+def _widest(told: Sequence[tuple[Phrasing, Found]]) -> tuple[Phrasing, Found]:
+    """Return the first, or what begins before it and holds it: 'không phải do | một bộ duy nhất'."""
+    first = told[0]
+    wider = (f for f in told if f[1].first < first[1].first and first[1].last <= f[1].last)
+    return next(wider, first)
 
 
 # What asks for tasks, or for agencies.

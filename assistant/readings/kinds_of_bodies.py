@@ -1,0 +1,30 @@
+"""Readings of a kind of bodies that stands for its members: 'việc nào do ngân hàng chủ trì'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.readings.needs import needs, needs_word
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from structured.agencies import BANKS
+
+# 'do | ngân hàng |', 'ngân hàng | đứng tên chủ trì', 'led by | a bank |'.
+ACTING_BANK = phrasing("kinds_acting_bank")
+
+
+@needs_word("hang", "bank", "banks")
+@needs(SlotKind.ROLE)
+def acting_bank(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ngân hàng' in a role, where no bank is named, as all of them."""
+    found = None if slots.of(SlotKind.TASK_REF) else ACTING_BANK.search(words)
+    if found is None:
+        return slots
+    first, last = found.start("bank"), found.start("bank") + len(found["bank"].split())
+    if any(s.first < last and first < s.last for s in slots.of(SlotKind.AGENCY)):
+        return slots
+    # 'không do bộ mà do | ngân hàng |' denies nothing of it.
+    kept = [s for s in slots.items if s.last <= found.first or last <= s.first]
+    ends = (words[first].start, words[last - 1].end)
+    return Slots(tuple(kept)).plus([Slot(SlotKind.AGENCY, BANKS, first, last, *ends)])
