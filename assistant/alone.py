@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from assistant.grammar import folded
 from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind
 from assistant.words import paused
 from structured.filters import BOTH
 from structured.types import Role
+
+# 'Bộ A | hoặc | Bộ B'
+EITHER = folded("aggregate_or")
+
+
+def lone_agencies(query: Query) -> tuple[AgencyRef, ...]:
+    """Return the agencies that 'một mình' is said of: one, or each of a choice ('do riêng A hoặc riêng B')."""
+    named = [a for a in query.agencies if not a.negated and a.slot is not None]
+    leads = {a.role for a in named} - {None}
+    if len(named) >= len(BOTH) and len(leads) <= 1 and _is_choice(query, named):
+        return tuple(named)
+    lone = lone_agency(query)
+    return (lone,) if lone else ()
+
+
+def _is_choice(query: Query, named: Sequence[AgencyRef]) -> bool:
+    """Whether 'hoặc', 'hay' stands between each two of the agencies that follow one another."""
+    slots = [a.slot for a in named if a.slot]
+    gaps = [query.words[one.last : two.first] for one, two in pairwise(slots)]
+    return all(any(word.folded in EITHER for word in gap) for gap in gaps)
 
 
 def lone_agency(query: Query) -> AgencyRef | None:

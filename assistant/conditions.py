@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.alone import lone_agency
-from assistant.grammar import folded, phrasing
+from assistant.alone import lone_agencies
+from assistant.grammar import folded
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
 from assistant.readings.cells import is_held
 from assistant.readings.times import RECURRENCE
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
-from structured.agencies import Agencies, load_agencies
+from structured.agencies import Agencies
 from structured.filters import BOTH, Predicate
 from structured.types import Period, PeriodKind, Role, Task
 
@@ -62,66 +62,11 @@ def agency_condition(
     values = (("agency", ", ".join(map(name, meant))),)
     if reference.negated:
         return Condition(f.negate(f.involves_any(meant, roles)), f"d_not_{role_key(roles)}", values)
-    if query.slots.has(SlotKind.SHARE, "alone") and reference is lone_agency(query):
+    if query.slots.has(SlotKind.SHARE, "alone") and reference in lone_agencies(query):
         role = roles[0] if len(roles) == 1 else Role.LEAD
         alone = f.any_of(*(f.alone(agency, role) for agency in meant))
         return Condition(alone, f"d_alone_{role.value}", values)
     return Condition(f.involves_any(meant, roles), f"d_{role_key(roles)}", values)
-
-
-def share_condition(query: Query) -> Iterator[Condition]:
-    """Yield the condition of 'một mình', 'cùng' or 'đúng hai' when no agency is wanted with it."""
-    shares = query.slots.values(SlotKind.SHARE)
-    # 'một bộ duy nhất chủ trì, trừ Bộ A': who is set aside is not the one that is alone.
-    named = [agency for agency in query.agencies if not agency.negated]
-    number = next((v for v in shares if v.removeprefix(">=").partition(":")[0].isdigit()), None)
-    if "unnamed" in shares:
-        role = query.roles[0] if query.roles else Role.LEAD
-        yield Condition(f.unnamed(role), f"d_unnamed_{role.value}")
-    elif number:
-        role = query.roles[0] if query.roles else Role.LEAD
-        closed = CLOSED.search(query.words) is not None
-        by_name = not closed and NAMED.search(query.words) is not None
-        yield _number_condition(number, role, by_name)
-    elif "others" in shares:
-        role = next(iter((*(a.role for a in named if a.role), *query.roles)), Role.LEAD)
-        key = f"d_others_{role.value}" if named else "d_shared"
-        yield Condition(f.shared(role), key)
-    elif "alone" in shares and not named:
-        yield Condition(lambda task: len(task.leads) == 1, "d_alone")
-    elif query.agencies:
-        return
-    elif query.slots.has(SlotKind.SHARE, "together") and query.roles == (Role.LEAD,):
-        yield Condition(f.shared(Role.LEAD), "d_shared")
-
-
-# 'ghi đích danh từ hai cơ quan trở lên', 'hai bộ được gọi tên': names alone are counted.
-NAMED = phrasing("conditions_named")
-# '…, ngoài ra không ghi thêm ai': what is named is all there is.
-CLOSED = phrasing("conditions_closed")
-
-
-def _number_condition(number: str, role: Role, by_name: bool) -> Condition:
-    """Return the condition that just so many, or at least so many, agencies are in `role`."""
-    bound, _, kind = number.partition(":")
-    size = int(bound.removeprefix(">="))
-    ministries = frozenset(a.id for a in load_agencies().values() if a.name.startswith("Bộ "))
-    among = ministries if kind == "ministries" else None
-    if among and not size:
-        named = f.any_of(*(f.involves(agency, [role]) for agency in sorted(among)))
-        return Condition(f.negate(named), f"d_no_ministry_{role.value}")
-    if number == ">=2" and role is Role.LEAD and not by_name:
-        # 'các bộ, ngành' are several agencies, though none is named.
-        return Condition(f.shared(role), "d_shared")
-    if number.startswith(">="):
-        # Nobody is named by wording for all provinces.
-        key, holds = "d_at_least", f.at_least(size, role, among, not kind and not by_name)
-    else:
-        names = f.names if by_name else f.mentions
-        key = "d_names" if by_name and among else "d_number"
-        holds = names(size, role, among)
-    key = f"{key}_ministries" if among else key
-    return Condition(holds, f"{key}_{role.value}", (("n", str(size)),))
 
 
 def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterator[Condition]:

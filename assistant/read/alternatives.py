@@ -15,6 +15,8 @@ from structured.types import Task
 
 # Conditions on one agency that are worded together where there are several.
 JOINTLY = ("d_any", "d_coordinate", "d_lead")
+# Of these either may do, but no two hold of one task: 'do riêng Bộ A hoặc riêng Bộ B chủ trì'.
+CHOSEN = (*JOINTLY, "d_alone_lead", "d_alone_coordinate")
 # Between two agencies, words that make either of them do.
 OR = folded("either_or")
 PREPOSITIONS = folded("select_prepositions")
@@ -33,7 +35,7 @@ def alternatives(
     """Return the conditions on agencies of which any will do; none when all must hold."""
     named = [a for a in query.agencies if not a.negated]
     partners = [a for a in named if a.partner] or _joined_in_turn(query, named)
-    wanted = _of_one_role(partners if len(partners) > 1 else named)
+    wanted = _of_one_role(query, partners if len(partners) > 1 else named)
     if len(wanted) < 2:
         return ()
     shares = query.slots.values(SlotKind.SHARE)
@@ -48,7 +50,7 @@ def alternatives(
         # 'Bộ A và Bộ B chủ trì, Bộ C phối hợp' is about tasks that all three have.
         return ()
     worded = zip(query.agencies, conditions, strict=False)
-    return [c for reference, c in worded if reference in wanted and c.key in JOINTLY]
+    return [c for reference, c in worded if reference in wanted and c.key in CHOSEN]
 
 
 def _joined_in_turn(query: Query, named: Sequence[AgencyRef]) -> list[AgencyRef]:
@@ -61,12 +63,17 @@ def _joined_in_turn(query: Query, named: Sequence[AgencyRef]) -> list[AgencyRef]
     return others if _alternative(replace(query, agencies=tuple(others))) else []
 
 
-def _of_one_role(agencies: Sequence[AgencyRef]) -> Sequence[AgencyRef]:
+def _of_one_role(query: Query, agencies: Sequence[AgencyRef]) -> Sequence[AgencyRef]:
     """Return the agencies that have one role: all, or the several beside others that have another.
 
     'Bộ A hoặc Bộ B chủ trì, Bộ C phối hợp' names two that may lead.
     """
-    alike = [[a for a in agencies if a.role is role] for role in {a.role for a in agencies}]
+    # One without a role of its own has the question's: 'riêng Bộ A hoặc riêng Bộ B chủ trì'.
+    only = (
+        query.roles[0] if len(query.roles) == 1 and not any(a.any_role for a in agencies) else None
+    )
+    roles = {a.role or only for a in agencies}
+    alike = [[a for a in agencies if (a.role or only) is role] for role in roles]
     several = [group for group in alike if len(group) > 1]
     return several[0] if len(several) == 1 else ()
 

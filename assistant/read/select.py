@@ -12,7 +12,6 @@ from assistant.conditions import (
     cell_conditions,
     excluded_condition,
     numbered_condition,
-    share_condition,
     whole_numbers,
 )
 from assistant.evidence.answerable import asks
@@ -21,11 +20,12 @@ from assistant.evidence.glossary import load_glossary
 from assistant.evidence.pick import with_product
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
-from assistant.read.alternatives import JOINTLY, alternatives
+from assistant.read.alternatives import CHOSEN, JOINTLY, alternatives
 from assistant.read.base import Reading, ids
 from assistant.read.matter import about_topic
 from assistant.read.timed import timed_conditions
 from assistant.readings.cells import column_of_topic
+from assistant.share_conditions import share_condition
 from assistant.slots import SlotKind
 from assistant.understand import QUOTED
 from corpus.normalize import fold
@@ -261,8 +261,9 @@ def _must_be_about(reading: Reading) -> bool:
 def describe(reading: Reading, conditions: Sequence[Condition], loosely: bool = True) -> str:
     """Return the conditions in words; agencies of one role together, joined by 'và' or 'hoặc'."""
     either = alternatives(reading.query, pool_of(reading), conditions, loosely)
-    told = [c for c in conditions if c.negated or c.key not in JOINTLY]
-    for key in JOINTLY:
+    jointly = CHOSEN if either else JOINTLY
+    told = [c for c in conditions if c.negated or c.key not in jointly]
+    for key in jointly:
         alike = [c for c in conditions if c.key == key and not c.negated]
         # 'do A chủ trì, do B hoặc C chủ trì' where A works with either.
         beside = [c for c in alike if c not in either] if either else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import meanings, phrasing
+from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found, Phrasing
 from assistant.readings.amounts import unsaid
 from assistant.readings.needs import needs
@@ -48,7 +48,19 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     again = (SlotKind.SHARE, SlotKind.WHO, *claimed)
     again_said = _said_again(words, last)
     kept = [s for s in kept if not any(f.first <= s.first < f.last for f in again_said)]
+    besides = _besides(kept, words, first) if how is ONE_MORE else ()
+    kept = [s for s in kept if s not in besides]
     return unsaid(Slots(tuple(kept)), again).plus([slot, *again_said])
+
+
+BESIDES = folded("sized_besides")
+
+
+def _besides(slots: Sequence[Slot], words: Sequence[Word], place: int) -> list[Slot]:
+    """Return the 'ngoài' that takes in whom it names: '| ngoài | Bộ A còn có cơ quan khác phối hợp'."""
+    names = {s.first for s in slots if s.kind is SlotKind.AGENCY and s.last <= place}
+    denials = (s for s in slots if s.kind is SlotKind.NEGATION and s.last in names)
+    return [s for s in denials if words[s.first].folded in BESIDES]
 
 
 def _widest(told: Sequence[tuple[Phrasing, Found]]) -> tuple[Phrasing, Found]:

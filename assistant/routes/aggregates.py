@@ -141,7 +141,7 @@ def by_numbers(reading: Reading) -> Draft | None:
     query = reading.query
     if len(_matter(reading)) >= DESCRIBED or query.superlative:
         return None
-    if _asks_every(query):
+    if _asks_every(query) and not any(bound.high == 0 for bound in bounds_of(query)):
         return bounded.read_agencies(reading, [Bound(roles_asked(reading))])
     if not asks_agencies(query):
         return None

@@ -15,12 +15,12 @@ from assistant.conditions import (
     agency_condition,
     cell_conditions,
     section_conditions,
-    share_condition,
     time_conditions,
 )
 from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.query import Query
+from assistant.share_conditions import share_condition
 from assistant.slots import SlotKind, Slots
 from assistant.turns.state import State
 from assistant.turns.turn import Turn, asks_list, opens_with_follow

@@ -1,0 +1,74 @@
+"""Conditions on how many agencies are in a role, of which kind, and with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.conditions import Condition
+from assistant.grammar import phrasing
+from assistant.query import Query
+from assistant.slots import SlotKind
+from structured import filters as f
+from structured.agencies import load_agencies
+from structured.types import Role
+
+
+def share_condition(query: Query) -> Iterator[Condition]:
+    """Yield the condition of 'một mình', 'cùng' or 'đúng hai' when no agency is wanted with it."""
+    shares = query.slots.values(SlotKind.SHARE)
+    # 'một bộ duy nhất chủ trì, trừ Bộ A': who is set aside is not the one that is alone.
+    named = [agency for agency in query.agencies if not agency.negated]
+    number = next((v for v in shares if v.removeprefix(">=").partition(":")[0].isdigit()), None)
+    if "unnamed" in shares:
+        role = query.roles[0] if query.roles else Role.LEAD
+        yield Condition(f.unnamed(role), f"d_unnamed_{role.value}")
+    elif number:
+        role = query.roles[0] if query.roles else Role.LEAD
+        closed = CLOSED.search(query.words) is not None
+        by_name = not closed and NAMED.search(query.words) is not None
+        yield _number_condition(number, role, by_name)
+    elif "others" in shares:
+        role = next(iter((*(a.role for a in named if a.role), *query.roles)), Role.LEAD)
+        yield _shared(role, bool(named), NAMED.search(query.words) is not None)
+    elif "alone" in shares and not named:
+        yield Condition(lambda task: len(task.leads) == 1, "d_alone")
+    elif query.agencies:
+        return
+    elif query.slots.has(SlotKind.SHARE, "together") and query.roles == (Role.LEAD,):
+        yield Condition(f.shared(Role.LEAD), "d_shared")
+
+
+# 'ghi đích danh từ hai cơ quan trở lên', 'hai bộ được gọi tên': names alone are counted.
+NAMED = phrasing("conditions_named")
+# '…, ngoài ra không ghi thêm ai': what is named is all there is.
+CLOSED = phrasing("conditions_closed")
+
+
+def _shared(role: Role, with_one: bool, by_name: bool) -> Condition:
+    """Return the condition that a role has others, `by_name` where wording for several is none of them."""
+    if with_one and by_name:
+        return Condition(f.at_least(2, role, provincial=False), f"d_others_named_{role.value}")
+    return Condition(f.shared(role), f"d_others_{role.value}" if with_one else "d_shared")
+
+
+def _number_condition(number: str, role: Role, by_name: bool) -> Condition:
+    """Return the condition that just so many, or at least so many, agencies are in `role`."""
+    bound, _, kind = number.partition(":")
+    size = int(bound.removeprefix(">="))
+    ministries = frozenset(a.id for a in load_agencies().values() if a.name.startswith("Bộ "))
+    among = ministries if kind == "ministries" else None
+    if among and not size:
+        named = f.any_of(*(f.involves(agency, [role]) for agency in sorted(among)))
+        return Condition(f.negate(named), f"d_no_ministry_{role.value}")
+    if number == ">=2" and role is Role.LEAD and not by_name:
+        # 'các bộ, ngành' are several agencies, though none is named.
+        return Condition(f.shared(role), "d_shared")
+    if number.startswith(">="):
+        # Nobody is named by wording for all provinces.
+        key, holds = "d_at_least", f.at_least(size, role, among, not kind and not by_name)
+    else:
+        names = f.names if by_name else f.mentions
+        key = "d_names" if by_name and among else "d_number"
+        holds = names(size, role, among)
+    key = f"{key}_ministries" if among else key
+    return Condition(holds, f"{key}_{role.value}", (("n", str(size)),))
