@@ -62,6 +62,7 @@ class CellFinder:
     asked: frozenset[Word]
     counts: frozenset[Word]
     nouns: frozenset[int]
+    terms: Sequence[range]
 
     def conditions(self, mentions: bool) -> Iterator[tuple[Column, range, range]]:
         """Yield each column with the words that name it and those that it is said to hold.
@@ -125,9 +126,13 @@ class CellFinder:
         beyond = [run for run in runs if run.stop > name.stop]
         inside = [run for run in runs if run.stop <= name.stop]
         for run in (*_longest(beyond), *_longest(inside[::-1])):
-            if self._held(column, words[run.start : run.stop]):
+            if not self._cuts(run) and self._held(column, words[run.start : run.stop]):
                 yield column, range(name.start, run.start), run
                 return
+
+    def _cuts(self, run: range) -> bool:
+        """Whether a run ends inside a term that it holds the beginning of: 'văn bản | quy phạm pháp luật'."""
+        return any(run.start <= t.start < run.stop < t.stop for t in self.terms)
 
     def _before(self, column: Column, name: range) -> Iterator[tuple[Column, range, range]]:
         words = self.line.words

@@ -81,7 +81,8 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
         if s.end and (words[s.last - 1].folded == "muc" or s.value == "count")
         for i in range(s.first, s.last)
     )
-    finder = CellFinder(line, cells, asked, counts, _nouns(slots, words, follows))
+    terms = tuple(range(s.first, s.last) for s in slots.of(SlotKind.TOPIC))
+    finder = CellFinder(line, cells, asked, counts, _nouns(slots, words, follows), terms)
     found = slots
     for column, name, held in finder.conditions(mentions=not product and (several or listed)):
         found = _with(found, words, column, name, held)

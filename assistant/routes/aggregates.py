@@ -21,6 +21,7 @@ from assistant.routes.referenced import referenced
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import syllables
+from structured.filters import BOTH
 from structured.tally import Bound
 from structured.types import Task
 
@@ -141,13 +142,18 @@ def by_numbers(reading: Reading) -> Draft | None:
     query = reading.query
     if len(_matter(reading)) >= DESCRIBED or query.superlative:
         return None
-    if _asks_every(query) and not any(bound.high == 0 for bound in bounds_of(query)):
+    if _asks_every(query) and not _one_without_the_other(query):
         return bounded.read_agencies(reading, [Bound(roles_asked(reading))])
     if not asks_agencies(query):
         return None
     if any(not a.negated and not a.partner for a in query.agencies):
         return None
     return bounded.read_agencies(reading, bounds_of(query), kind_asked(reading))
+
+
+def _one_without_the_other(query: Query) -> bool:
+    """Whether one role is wanted and the other denied: 'nêu tên chủ trì nhưng không có ở cột phối hợp'."""
+    return len(query.roles) == len(BOTH) and any(bound.high == 0 for bound in bounds_of(query))
 
 
 # 'những bộ nào được nêu tên trong phụ lục', 'các cơ quan nào chủ trì'
