@@ -30,6 +30,7 @@ def agency_phrases(agencies: Agencies) -> Iterator[Pattern]:
                 matters |= named
                 for matter in sorted(named):
                     yield pattern_of(SlotKind.AGENCY, agency.id, f"{matter} ministry")
+                    yield pattern_of(SlotKind.AGENCY, agency.id, f"{ENGLISH}{matter}")
             if agency.kind == "ministry":
                 yield from _titled(agency.id, name)
             if name.startswith(MINISTRY) and agency.kind == "ministry":

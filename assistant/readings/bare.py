@@ -55,7 +55,8 @@ def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:
     if not starts:
         return slots
     known = slots.of(SlotKind.AGENCY)
-    runs = [_run(place, words, listed=_listed(place, words)) for place in starts]
+    told = {agency.first: agency for agency in known}
+    runs = [_run(place, words, _listed(place, words), told.get(place)) for place in starts]
     named = [name for run in runs for name in run if not any(_over(name, old) for old in known)]
     fresh = [n for i, n in enumerate(named) if not any(_over(n, m) for m in named[:i])]
     if not fresh:
@@ -208,12 +209,17 @@ def _listed(place: int, words: Sequence[Word]) -> bool:
     return any(one in SEVERAL and two in LISTING for one, two in pairwise(before))
 
 
-def _run(first: int, words: Sequence[Word], listed: bool = False) -> list[Slot]:
-    """Return the names that follow one another from `first` on, joined by commas or 'và'; one is no list."""
+def _run(
+    first: int, words: Sequence[Word], listed: bool = False, told: Slot | None = None
+) -> list[Slot]:
+    """Return the names that follow one another from `first` on, joined by commas or 'và'; one is no list.
+
+    The first may be `told` by any of its names: 'MOLISA and Home Affairs'.
+    """
     names: list[Slot] = []
     place = first
     while place < len(words):
-        name = _name(place, words, anything=listed and bool(names))
+        name = _name(place, words, anything=listed and bool(names)) or (told if not names else None)
         if name is None:
             break
         names.append(name)

@@ -63,6 +63,21 @@ def helped(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(kept)).plus(found) if found else slots
 
 
+# '| led | jointly by', 'headed together by': a role apart from its 'by'.
+LED_APART = phrasing("english_led_apart")
+
+
+def led_apart(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'led jointly by A and B' as the role, with how it is shared."""
+    found = LED_APART.search(words)
+    first = found.first if found else 0
+    if found is None or any(s.first <= first < s.last for s in slots.of(SlotKind.ROLE)):
+        return slots
+    kept = Slots(tuple(s for s in slots.items if not s.first <= first < s.last))
+    role = "lead" if found["lead"] else "coordinate"
+    return kept.plus([_slot(SlotKind.ROLE, role, first, first + 1, words)])
+
+
 def going_on(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'so' that opens 'So MOLISA leads it?' as a word that but goes on: no 'Sở', no 'so (với)'."""
     place = next((i for i, word in enumerate(words) if word.folded == "so" and word.opens), None)
@@ -125,6 +140,7 @@ READINGS = (
     numbering_no,
     no_yes_no,
     helped,
+    led_apart,
     times_named,
     where_named,
     english_articles,
