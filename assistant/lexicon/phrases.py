@@ -31,6 +31,8 @@ def agency_phrases(agencies: Agencies) -> Iterator[Pattern]:
                 for matter in sorted(named):
                     yield pattern_of(SlotKind.AGENCY, agency.id, f"{matter} ministry")
                     yield pattern_of(SlotKind.AGENCY, agency.id, f"{ENGLISH}{matter}")
+                    if matter.endswith(AFFAIRS):
+                        yield pattern_of(SlotKind.AGENCY, agency.id, matter)
             if agency.kind == "ministry":
                 yield from _titled(agency.id, name)
             if name.startswith(MINISTRY) and agency.kind == "ministry":
@@ -52,6 +54,8 @@ MINISTRY, SIDES = "Bộ ", ("bên", "phía", "bên ngành", "ngành", "đằng")
 # 'the education ministry', 'labour ministry' for 'Ministry of Education and Training'.
 ENGLISH = "Ministry of "
 MINISTER = ("Ministry", "Minister")
+# 'Home Affairs leads': of nothing else.
+AFFAIRS = " Affairs"
 
 
 def _english_matters(name: str) -> Iterator[str]:

@@ -98,25 +98,19 @@ def undated_latest(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'bắt đầu muộn nhất (trong phụ lục)' as an extreme where no time follows for it to limit."""
     times = slots.of(SlotKind.YEAR, SlotKind.PERIOD)
 
-    def extreme(slot: Slot) -> bool:
-        latest = slot.value == "over_by" and slot.last - slot.first >= len(LATEST)
-        said = latest and words[slot.first + 1].folded == LATEST[1]
-        return said and not any(0 <= t.first - slot.last <= REACH for t in times)
+    def extreme(slot: Slot) -> Slot:
+        """Return 'xong | muộn nhất |' as the extreme that it holds; else the slot as it is."""
+        said = [word.folded for word in words[slot.first : slot.last]]
+        if slot.value != "over_by" or LATEST[1] not in said[1:]:
+            return slot
+        if any(0 <= t.first - slot.last <= REACH for t in times):
+            return slot
+        last = slot.first + said.index(LATEST[1], 1) + 1
+        first = last - len(LATEST)
+        ends = (words[first].start, words[last - 1].end)
+        return Slot(SlotKind.QUANTITY, "most", first, last, *ends)
 
-    return Slots(
-        tuple(
-            replace(
-                s,
-                kind=SlotKind.QUANTITY,
-                value="most",
-                last=s.first + len(LATEST),
-                end=words[s.first + 1].end,
-            )
-            if extreme(s)
-            else s
-            for s in slots.items
-        )
-    )
+    return Slots(tuple(map(extreme, slots.items)))
 
 
 @needs(SlotKind.YEAR)

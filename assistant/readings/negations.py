@@ -133,6 +133,29 @@ def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     return said and plain and len(rest) <= ABSENT_REACH and asked
 
 
+# 'led by A but not | by | B', 'không | do | Bộ B'; an article may stand between it and the name.
+AGENTS, ARTICLE = folded("negations_agents"), "the"
+
+
+def whose_not(slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether 'do', 'by' stands right before an agency: where it is denied, so is that it does the work."""
+    before = [word.folded for word in words[max(0, slot.first - 2) : slot.first]]
+    if before[-1:] == [ARTICLE]:
+        before.pop()
+    return bool(AGENTS & {*before[-1:]})
+
+
+def apart_from_role(slot: Slot, roles: Sequence[Slot], slots: Slots) -> bool:
+    """Whether a negation parts an agency from the role before it, and no role of its own follows."""
+    preceding = [role for role in roles if role.before(slot)]
+    between = any(
+        preceding and preceding[-1].before(negation) and negation.before(slot)
+        for negation in slots.of(SlotKind.NEGATION)
+    )
+    following = next((role for role in roles if slot.before(role)), None)
+    return between and (following is None or following.first - slot.last > REACH)
+
+
 # 'tỉnh không có | trong cả hai cột'
 BOTH_COLUMNS = phrasing("negations_both_columns")
 # 'các tỉnh | được | đứng ngoài'

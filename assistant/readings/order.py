@@ -41,6 +41,7 @@ from assistant.readings.exclusions import (
 from assistant.readings.gathered import GATHERING
 from assistant.readings.helping import helping
 from assistant.readings.inclusive import INCLUSIVE
+from assistant.readings.left_out import left_out
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
@@ -246,6 +247,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(agency_number),
     *map(_plain, SHARED),
     *map(_plain, NAMED),
+    _plain(left_out),
     # What is tagged as a claim may claim a number: 'mục IV có 2 nhiệm vụ nhỉ'.
     _plain(closing_tag),
     _plain(besides),

@@ -8,7 +8,14 @@ from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef
-from assistant.readings.negations import REACH, absent, denies_both, negated
+from assistant.readings.negations import (
+    REACH,
+    absent,
+    apart_from_role,
+    denies_both,
+    negated,
+    whose_not,
+)
 from assistant.readings.side_agencies import begins_others, share_negation, share_roles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -147,13 +154,13 @@ def _reference(
     role, partner = _role_of(slot, agencies, roles, words)
     denied = negated(slot, slots, words)
     beside = any(word.folded == ALONG for word in words[max(0, slot.first - 2) : slot.first])
-    if denied and beside:
+    after = _next_role(slot, agencies, roles)
+    if denied and (beside or (after is None and whose_not(slot, words))):
         columns = [r for r in roles if r.before(slot) and r.value != "any"]
         role = Role(columns[-1].value) if columns else role
-    elif denied and (_apart_from_role(slot, roles, slots) or absent(slot, slots, words)):
+    elif denied and (apart_from_role(slot, roles, slots) or absent(slot, slots, words)):
         # '… chủ trì mà không có Bộ B', '… mà Bộ B đứng ngoài': Bộ B is in neither column.
         role = None
-    after = _next_role(slot, agencies, roles)
     open_role = after is not None and _asks_whom(slot, agencies, after, words)
     return AgencyRef(agency, role, denied, partner, place or None, slot, open_role)
 
@@ -162,17 +169,6 @@ def _reference(
 ANY_COLUMN = phrasing("relations_any_column")
 # 'cột chủ trì có A mà không kèm B': B is looked for in that column.
 ALONG = "kem"
-
-
-def _apart_from_role(slot: Slot, roles: Sequence[Slot], slots: Slots) -> bool:
-    """Whether a negation parts an agency from the role before it, and no role of its own follows."""
-    before = [role for role in roles if role.before(slot)]
-    between = any(
-        before and before[-1].before(negation) and negation.before(slot)
-        for negation in slots.of(SlotKind.NEGATION)
-    )
-    following = next((role for role in roles if slot.before(role)), None)
-    return between and (following is None or following.first - slot.last > REACH)
 
 
 def _role_of(
