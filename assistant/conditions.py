@@ -131,6 +131,7 @@ YEARLY: dict[str, Callable[[int], Predicate]] = {
     "before": lambda year: f.ends_by(year - 1),
     "after": f.ends_after,
     "start": f.starts_from,
+    "begun": f.begun_before,
     "written": f.states,
 }
 
@@ -144,6 +145,7 @@ def _standing(time: TimeCondition, today: date) -> Condition | None:
         "other_cycle": (f.recurring_otherwise(1, 2), "d_other_cycle", year),
         "recurring": (f.recurring(), "d_recurring", year),
         "one_year": (f.in_one_year(), "d_one_year", year),
+        "ranged": (f.ranged(), "d_ranged", year),
         "two_periods": (lambda task: len(task.periods) == 2, "d_two_periods", year),
         "overdue": (f.ends_by(now - 1), "d_overdue", now),
         "this_year": (f.covers(year), "d_covers", year),

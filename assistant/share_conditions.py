@@ -31,7 +31,8 @@ def share_condition(query: Query) -> Iterator[Condition]:
         role = next(iter((*(a.role for a in named if a.role), *query.roles)), Role.LEAD)
         yield _shared(role, bool(named), NAMED.search(query.words) is not None)
     elif "alone" in shares and not named:
-        yield Condition(lambda task: len(task.leads) == 1, "d_alone")
+        role = query.roles[0] if query.roles else Role.LEAD
+        yield Condition(f.one_mention(role), f"d_alone_any_{role.value}")
     elif query.agencies:
         return
     elif query.slots.has(SlotKind.SHARE, "together") and query.roles == (Role.LEAD,):

@@ -43,6 +43,11 @@ def alone(agency: str, role: Role) -> Predicate:
     return lambda task: [m.agency for m in task.mentions(role)] == [agency]
 
 
+def one_mention(role: Role) -> Predicate:
+    """One agency has `role`, or wording for several alone."""
+    return lambda task: len(task.mentions(role)) == 1
+
+
 def mentions(number: int, role: Role, among: frozenset[str] | None = None) -> Predicate:
     """Exactly `number` agencies have `role`, each by its name, and each one of `among` when given."""
 
@@ -114,6 +119,18 @@ def has_period(wanted: Period) -> Predicate:
 def states(year: int) -> Predicate:
     """`year` is written in the task's time, alone or as an end of a period."""
     return lambda task: any(year in (p.start, p.end) for p in task.periods)
+
+
+def begun_before(year: int) -> Predicate:
+    """The task has a stated start, before `year`."""
+    return lambda task: not recurring()(task) and first_year(task) < year
+
+
+def ranged() -> Predicate:
+    """The task's time is one or more ranges of years."""
+    return lambda task: (
+        bool(task.periods) and all(p.kind is PeriodKind.RANGE for p in task.periods)
+    )
 
 
 def in_one_year() -> Predicate:

@@ -201,7 +201,22 @@ def _two_after_pause(first: Query, second: Query) -> bool:
         or _both_ask_who(first, second)
         or _fact_and_tasks(first, second)
         or _then_who(first, second)
+        or _asks_again(first, second)
     )
+
+
+# What may stand before the question that is asked again: '…, còn | mấy việc hạn 2030'.
+BEFORE_AGAIN = 2
+
+
+def _asks_again(first: Query, second: Query) -> bool:
+    """Whether 'mấy việc hạn 2022, mấy việc hạn 2030' asks the same of two of a kind."""
+    counted, listed = ([q.counts for q in (first, second)], [q.which_tasks for q in (first, second)])
+    if not (all(counted) or all(listed)) or first.superlative or second.superlative:
+        return False
+    asked = [s for s in second.slots.of(SlotKind.QUANTITY) if s.end and s.first < BEFORE_AGAIN]
+    conditions = [(bool(q.agencies), bool(q.times), bool(q.sections)) for q in (first, second)]
+    return bool(asked) and conditions[0] == conditions[1] and any(conditions[0])
 
 
 def _fact_and_tasks(first: Query, second: Query) -> bool:

@@ -25,6 +25,7 @@ from assistant.readings.clauses import (
     verbs_not_parts,
     without_purpose,
 )
+from assistant.readings.contests import dated_contest, ranked_bodies
 from assistant.readings.document_claims import claims_of_document
 from assistant.readings.exclusions import (
     both_roles,
@@ -196,6 +197,7 @@ READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
     _plain(without_purpose),
     _plain(named_work),
+    *map(_plain, (dated_contest, ranked_bodies)),
     *map(_plain, MISREAD),
     *map(_plain, (counted_tasks, helping, inner_not, standing_not, only_then, after_year)),
     told_cells,

@@ -13,7 +13,7 @@ from assistant.words import Word
 
 # A relation that stands alone, without a year.
 STANDING = frozenset(
-    {"annual", "every", "other_cycle", "recurring", "one_year", "two_periods", "overdue"}
+    {"annual", "every", "other_cycle", "recurring", "one_year", "two_periods", "ranged", "overdue"}
     | {"this_year", "next_year"}
 )
 # Kinds of recurrence; several of them are alternatives, and share one negation.
@@ -146,8 +146,8 @@ def _telling(chain: Sequence[Slot], words: Sequence[Word]) -> Sequence[Slot]:
 
 def _names_year(slot: Slot, slots: Slots) -> bool:
     """Whether 'sang năm' is but said before a year: 'sang năm 2026'."""
-    following = (year.first - slot.last for year in slots.of(SlotKind.YEAR))
-    return slot.value == "next_year" and any(0 <= gap <= 1 for gap in following)
+    following = (s.first - slot.last for s in slots.of(SlotKind.YEAR, SlotKind.PERIOD))
+    return slot.value in ("next_year", "ranged") and any(0 <= gap <= 1 for gap in following)
 
 
 def _past(slot: Slot, slots: Slots) -> str:
@@ -234,6 +234,8 @@ def _condition(
         return TimeCondition("start", first, first)
     if relation == "after" and _still(slot, near[-1], relations, words):
         relation = "covers"
+    if relation == "before" and starts:
+        return TimeCondition("begun", years[0], years[0])
     if relation == "after" and starts:
         return TimeCondition("start", years[0] + 1, years[0] + 1)
     if (
