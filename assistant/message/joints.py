@@ -211,7 +211,10 @@ BEFORE_AGAIN = 2
 
 def _asks_again(first: Query, second: Query) -> bool:
     """Whether 'mấy việc hạn 2022, mấy việc hạn 2030' asks the same of two of a kind."""
-    counted, listed = ([q.counts for q in (first, second)], [q.which_tasks for q in (first, second)])
+    counted, listed = (
+        [q.counts for q in (first, second)],
+        [q.which_tasks for q in (first, second)],
+    )
     if not (all(counted) or all(listed)) or first.superlative or second.superlative:
         return False
     asked = [s for s in second.slots.of(SlotKind.QUANTITY) if s.end and s.first < BEFORE_AGAIN]

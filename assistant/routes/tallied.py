@@ -23,6 +23,8 @@ from structured.tally import Group, by_section
 SECTIONS = phrasing("tallied_sections")
 # 'mấy gạch đầu dòng', 'bao nhiêu điểm', 'mấy nhóm cơ quan'.
 BULLETS, PARTS = phrasing("tallied_bullets"), phrasing("tallied_parts")
+# 'những mục nào có UBND tỉnh chủ trì'
+WHICH, TASKS = phrasing("tallied_which"), phrasing("tallied_tasks")
 # 'mục nào không có việc do tỉnh chủ trì'.
 WITHOUT = phrasing("tallied_without")
 MEASURES = "nhiem vu giai phap"
@@ -62,8 +64,12 @@ def sections_sized(reading: Reading) -> Draft | None:
 
 
 def _asks_sections(reading: Reading) -> bool:
-    """Whether sections are counted, or those without any such task are asked for."""
-    return bool(SECTIONS.search(reading.query.words) or _without(reading))
+    """Whether sections are counted, or those with tasks of an agency or without any such are asked for."""
+    query = reading.query
+    of_agency = query.agencies and not (query.topic or query.slots.has(SlotKind.COMPARE))
+    of_tasks = TASKS.search(query.words) is not None
+    which = bool(of_agency) and not of_tasks and WHICH.search(query.words) is not None
+    return which or bool(SECTIONS.search(query.words)) or _without(reading)
 
 
 def _without(reading: Reading) -> bool:

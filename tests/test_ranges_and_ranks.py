@@ -1,0 +1,89 @@
+"""Limits without the word 'năm', starts before a year, ranges, ranks of ministries, the same asked of two."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+from tests.api_factories import shared_assistant
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+BEGUN = (
+    "I.6 II.1 II.2 III.2 III.3 III.4 III.5 III.6 III.7 III.8 III.9 III.10 III.11 III.12 III.13 III.14 III.15"
+    " III.16 IV V.1 V.2 V.3 V.4"
+)
+TASKS = [
+    ("việc nào kết thúc trước 2030", "III.9 III.10", "no contest between tasks"),
+    ("viec nao xong truoc 2025", "III.9 III.10", "without marks"),
+    ("việc nào hoàn thành trước 2026 ở mục III", "III.9 III.10", "with a section"),
+    ("việc nào bắt đầu sau 2025", "III.1", "a start after a year"),
+    ("việc nào bắt đầu trước năm 2026", BEGUN, "a start before a year is no end"),
+    ("việc nào ở mục V bắt đầu trước 2026", "V.1 V.2 V.3 V.4", "the same without 'năm'"),
+    ("việc nào làm theo giai đoạn ở mục I", "I.6", "a range of years"),
+    ("việc nào làm theo giai đoạn 2021 - 2025", "I.6 II.2 III.5 V.1", "a period told"),
+    ("việc Bộ TT&TT chủ trì ghi theo giai đoạn chứ không phải hằng năm", "III.15 V.4", "against what recurs"),
+    ("những việc không có hạn cụ thể", "I.1 I.2 I.3 I.4 I.5", "what only recurs"),
+    ("việc nào chỉ có một cơ quan chủ trì ở mục V", "V.2 V.3", "alone in the lead"),
+    ("việc nào chỉ có một cơ quan phối hợp ở mục V", "V.1 V.2 V.4", "alone in the other role"),
+    ("việc nào ở mục I xong muộn nhất", "I.6", "the latest end"),
+    ("việc nào hết hạn sau cùng trong mục I", "I.6", "in other words"),
+    ("những việc phải xong chậm nhất năm 2025", "III.9 III.10", "a limit stays one"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "tasks", "reason"), TASKS)
+def test_tasks(assistant: Assistant, question: str, tasks: str, reason: str) -> None:
+    assert [*assistant.answer([question]).tasks] == tasks.split(), reason
+
+
+RANKS = [
+    ("xếp hạng các bộ theo số việc chủ trì", "13 nhiệm vụ", "ministries, not tasks"),
+    ("sắp xếp các cơ quan từ nhiều việc đến ít việc", "23 nhiệm vụ", "both roles"),
+    ("thứ tự các cơ quan theo số việc phối hợp", "10 nhiệm vụ", "the other role"),
+    ("rank the ministries by number of tasks they lead", "13 tasks", "in English"),
+]
+
+
+@pytest.mark.parametrize(("question", "said", "reason"), RANKS)
+def test_ranks(assistant: Assistant, question: str, said: str, reason: str) -> None:
+    answer = assistant.answer([question])
+    assert answer.explanation["route"] == "ranking"
+    assert said in answer.answer, reason
+
+
+TWICE = [
+    ("bao nhiêu việc hạn 2022, bao nhiêu việc hạn 2030", ["**2 nhiệm vụ**", "**22 nhiệm vụ**"], "two years"),
+    ("mấy việc làm hằng năm, mấy việc làm theo giai đoạn", ["**4 nhiệm vụ**"], "two kinds of time"),
+    ("có bao nhiêu việc do Bộ LĐTBXH chủ trì, bao nhiêu việc do Bộ TT&TT chủ trì",
+     ["**13 nhiệm vụ**", "**5 nhiệm vụ**"], "two agencies"),
+    ("việc nào do Bộ Tư pháp chủ trì, việc nào Bộ Tài chính phối hợp", ["III.3", "III.12"], "two lists"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "said", "reason"), TWICE)
+def test_the_same_asked_twice(
+    assistant: Assistant, question: str, said: list[str], reason: str
+) -> None:
+    answer = assistant.answer([question]).answer
+    assert "**Ý 1.**" in answer, reason
+    assert [words for words in said if words not in answer] == [], reason
+
+
+SECTIONS = [
+    ("những mục nào có UBND tỉnh chủ trì", ["mục I ", "mục II ", "mục III "], "several"),
+    ("Bộ Nông nghiệp chủ trì ở những mục nào", ["mục III "], "at the end"),
+    ("mục nào có Bộ Nội vụ chủ trì", ["mục V "], "one"),
+    ("Which sections have tasks led by provinces?", ["section I ", "section II ", "section III "], "in English"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "said", "reason"), SECTIONS)
+def test_sections(assistant: Assistant, question: str, said: list[str], reason: str) -> None:
+    answer = assistant.answer([question])
+    assert answer.count == len(said), reason
+    assert [words for words in said if words not in answer.answer] == []
