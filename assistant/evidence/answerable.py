@@ -48,6 +48,7 @@ EXACT = frozenset({"measured", "progress", "person"})
 HELD = (
     (phrasing("answerable_towards"), "gửi về|gửi đến|trình "),
     (phrasing("answerable_more_or_less"), r"\b(?:tăng|giảm)\b"),
+    (phrasing("answerable_called"), '["“]'),
 )
 # Why an answer is refused when nothing in particular is lacking.
 WEAK = "evidence"

@@ -6,9 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from assistant.evidence.ranking import PLAN, part_of
 from assistant.grammar import folded
+from assistant.query import AgencyRef
 from assistant.read.base import Reading
 from assistant.read.bodies import plain
 from structured.agencies import LOCAL, PROVINCIAL
+from structured.filters import involves
+
+# Kinds of entries that stand for several bodies, or for those below what the text names.
+SEVERAL = ("group", "local")
 
 
 def notes(reading: Reading) -> Iterator[str]:
@@ -23,7 +28,20 @@ def notes(reading: Reading) -> Iterator[str]:
         if reference.place and reference.agency == PROVINCIAL:
             yield reading.say("province_note", place=reference.place)
         yield from succession_notes(reading, reference.agency)
+        yield from _plan_passages(reading, reference)
     yield from local_notes(reading)
+
+
+def _plan_passages(reading: Reading, reference: AgencyRef) -> Iterator[str]:
+    """Yield what the plan says of a body that no row of the appendix names: 'Ban Tuyên giáo làm gì'."""
+    entry, query = reading.agency(reference.agency), reading.query
+    asked_of_rows = query.roles or query.counts or "appendix" in query.parts
+    known = reading.library.agencies.meant(entry.id)
+    in_rows = any(involves(agency)(task) for agency in known for task in reading.library.tasks)
+    if reference.negated or asked_of_rows or in_rows or entry.kind in SEVERAL:
+        return
+    names = [plain(name) for name in (entry.name, *entry.names)]
+    yield from _passages_naming(reading, names)
 
 
 def local_notes(reading: Reading) -> Iterator[str]:
@@ -42,9 +60,14 @@ def _local_passages(reading: Reading) -> Iterator[str]:
     query = reading.query
     if query.roles or query.counts or "appendix" in query.parts or query.about_tasks:
         return
+    yield from _passages_naming(reading, LOCAL_NAMES)
+
+
+def _passages_naming(reading: Reading, names: Iterable[str]) -> Iterator[str]:
+    """Yield the passages of the plan that hold one of the names, quoted."""
     for passage in reading.library.passages:
         text = plain(passage.value)
-        if part_of(passage) == PLAN and any(name in text for name in LOCAL_NAMES):
+        if part_of(passage) == PLAN and any(name in text for name in names):
             yield f"{reading.say('narrative_lead', place=reading.place(passage))} {reading.quote(passage)}"
 
 
