@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,7 +18,7 @@ from assistant.library import Library
 from assistant.query import Query
 from assistant.read.in_english import change_in_english, note_in_english, place_in_english, singular
 from corpus.types import Cell, Passage
-from structured.types import Agency, Task
+from structured.types import Agency, MentionKind, Role, Task
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 CELLS = ("content", "lead", "coordinate", "product", "deadline")
@@ -84,6 +85,16 @@ class Reading:
     def name(self, agency: str) -> str:
         """Return the name of an agency."""
         return self.library.agencies[agency].name
+
+    def printed(self, agency: str) -> str:
+        """Return the name of an agency as a table shows it: wording for the provinces as most rows print it."""
+        mentions = (m for task in self.library.tasks for role in Role for m in task.mentions(role))
+        texts = Counter(
+            mention.text
+            for mention in mentions
+            if mention.agency == agency and mention.kind is MentionKind.PROVINCIAL
+        )
+        return texts.most_common(1)[0][0] if texts else self.name(agency)
 
     def names(self, agencies: Iterable[str]) -> str:
         """Return several names on one line."""

@@ -132,7 +132,7 @@ def _agency_table(reading: Reading, agencies: Sequence[str], pool: Sequence[Task
 
 
 def _agency_row(reading: Reading, agency: str, pool: Sequence[Task]) -> list[str]:
-    cells = [reading.name(agency)]
+    cells = [reading.printed(agency)]
     for role in BOTH:
         tasks = f.select(pool, f.involves(agency, [role]))
         cells.append(f"{len(tasks)}{_in_brackets(tasks)}")

@@ -181,7 +181,7 @@ def _verdict(reading: Reading, extreme: Sequence[Group]) -> str:
 
 
 def _ranking(reading: Reading, groups: Sequence[Group], roles: Sequence[Role]) -> list[str]:
-    rows = [[reading.name(group.key), str(group.size)] for group in ordered(groups)[:TOP]]
+    rows = [[reading.printed(group.key), str(group.size)] for group in ordered(groups)[:TOP]]
     head = reading.say("rank_table", role=role_words(reading, roles))
     return [head, table([reading.say("col_agency"), reading.say("col_count")], rows)]
 
