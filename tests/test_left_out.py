@@ -92,3 +92,22 @@ REFUSED = [
 @pytest.mark.parametrize(("question", "reason"), REFUSED)
 def test_refused(assistant: Assistant, question: str, reason: str) -> None:
     assert assistant.answer([question]).status == "not_in_document", reason
+
+
+ORDERED = [
+    ("III.9 có hạn trước III.11 không", "**Đúng.**", "'hạn trước'"),
+    ("Is task III.9 due before III.11?", "**Yes.**", "in English"),
+    ("Is task III.11 due before III.9?", "**No.**", "the other way round"),
+    ("Is III.11 finished after III.10?", "**Yes.**", "after"),
+]
+
+
+@pytest.mark.parametrize(("question", "said", "reason"), ORDERED)
+def test_one_before_the_other(assistant: Assistant, question: str, said: str, reason: str) -> None:
+    assert assistant.answer([question]).answer.startswith(said), reason
+
+
+def test_which_of_two_ends_first(assistant: Assistant) -> None:
+    answer = assistant.answer(["III.9 hay III.11 xong trước"])
+    assert answer.explanation["route"] == "comparison"
+    assert "III.9 có thời hạn kết thúc trước" in answer.answer
