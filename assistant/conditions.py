@@ -132,6 +132,7 @@ YEARLY: dict[str, Callable[[int], Predicate]] = {
     "after": f.ends_after,
     "start": f.starts_from,
     "begun": f.begun_before,
+    "start_in": f.starts_in,
     "written": f.states,
 }
 

@@ -107,7 +107,7 @@ class Understanding:
             protected=repairs.words | {word for word in terms if not is_syllable(word)},
             english_signs=frozenset(english)
             | {word for word in (*common, *terms) if not is_syllable(word)},
-            english=EnglishWords.of(english, phrases, (*common, *terms)),
+            english=EnglishWords.of(english, phrases, (*common, *terms, *_acronyms(agencies))),
             setting=setting_of(passages, tasks, titles, lexicon.adjacent),
             restorer=restorer or cache(lambda: learn_restorer(texts)),
         )
@@ -188,6 +188,12 @@ class Understanding:
             if s.kind in MEANT_QUOTED or s.first not in quoted or _column(s, quoted)
         ]
         return Slots(tuple(sorted((*references, *kept), key=lambda slot: slot.first)))
+
+
+def _acronyms(agencies: Agencies) -> Iterator[str]:
+    """Yield the short names of one word, which are no slips: 'MoET' is not 'most'."""
+    names = (name for agency in agencies.values() for name in agency.short)
+    yield from (name.lower() for name in names if name.isascii() and name.isalpha())
 
 
 def _column(slot: Slot, quoted: frozenset[int]) -> bool:

@@ -121,6 +121,11 @@ def states(year: int) -> Predicate:
     return lambda task: any(year in (p.start, p.end) for p in task.periods)
 
 
+def starts_in(year: int) -> Predicate:
+    """The task's first stated year is `year`."""
+    return lambda task: not recurring()(task) and first_year(task) == year
+
+
 def begun_before(year: int) -> Predicate:
     """The task has a stated start, before `year`."""
     return lambda task: not recurring()(task) and first_year(task) < year
@@ -128,9 +133,7 @@ def begun_before(year: int) -> Predicate:
 
 def ranged() -> Predicate:
     """The task's time is one or more ranges of years."""
-    return lambda task: (
-        bool(task.periods) and all(p.kind is PeriodKind.RANGE for p in task.periods)
-    )
+    return lambda task: bool(task.periods) and all(p.kind is PeriodKind.RANGE for p in task.periods)
 
 
 def in_one_year() -> Predicate:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import meanings, phrasing
 from assistant.orthography.english import (
     asking_not,
     no_role,
@@ -16,6 +16,7 @@ from assistant.orthography.english import (
 )
 from assistant.readings.english_narrowing import NARROWING
 from assistant.readings.exclusions import english_articles
+from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -63,19 +64,38 @@ def helped(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(kept)).plus(found) if found else slots
 
 
-# '| led | jointly by', 'headed together by': a role apart from its 'by'.
-LED_APART = phrasing("english_led_apart")
+# 'MOLISA-led', 'neither led nor …', '| led | jointly by': a role apart from its 'by'.
+PASSIVES = meanings("english_passives")
 
 
 def led_apart(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'led jointly by A and B' as the role, with how it is shared."""
-    found = LED_APART.search(words)
-    first = found.first if found else 0
-    if found is None or any(s.first <= first < s.last for s in slots.of(SlotKind.ROLE)):
-        return slots
-    kept = Slots(tuple(s for s in slots.items if not s.first <= first < s.last))
-    role = "lead" if found["lead"] else "coordinate"
-    return kept.plus([_slot(SlotKind.ROLE, role, first, first + 1, words)])
+    """Read 'led jointly by A', 'neither led nor coordinated by A', 'A-led tasks' as the role."""
+    taken = {i for s in slots.of(SlotKind.ROLE) for i in range(s.first, s.last)}
+    found = [
+        _slot(SlotKind.ROLE, PASSIVES[word.folded], i, i + 1, words)
+        for i, word in enumerate(words)
+        if word.folded in PASSIVES and i not in taken
+    ]
+    places = {role.first for role in found}
+    kept = [s for s in slots.items if not places & {*range(s.first, s.last)}]
+    return Slots(tuple(kept)).plus(found) if found else slots
+
+
+# 'which ministries lead | no | task': a denial right after the role.
+NO = "no"
+
+
+@needs(SlotKind.WHO)
+def none_led(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'who leads no task but coordinates some' as who does not lead."""
+    for role in slots.of(SlotKind.ROLE):
+        denials = [n for n in slots.of(SlotKind.NEGATION) if n.first == role.last]
+        if role.end and denials and words[role.last].folded == NO:
+            said = replace(
+                denials[0], first=role.first, last=role.first, end=role.start, start=role.start
+            )
+            return slots.without(denials[0]).plus([said])
+    return slots
 
 
 def going_on(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -141,6 +161,7 @@ READINGS = (
     no_yes_no,
     helped,
     led_apart,
+    none_led,
     times_named,
     where_named,
     english_articles,

@@ -219,7 +219,9 @@ def _condition(
     if slot.kind is SlotKind.YEAR and is_written(slot, words):
         return TimeCondition("written", years[0], years[0])
     after = words[slot.last : slot.last + FINISH_REACH]
-    starts = any(r.value == "start" for r in relations) or bool(THEN_STARTS.opens(after))
+    starts = any(r.value in ("start", "start_in") for r in relations) or bool(
+        THEN_STARTS.opens(after)
+    )
     near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
     if slot.kind is SlotKind.PERIOD:
         # 'từ năm 2026 đến năm 2030': the period, and no start.
