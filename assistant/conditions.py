@@ -107,7 +107,13 @@ def time_condition(
         return None
     relation = time.relation
     if time.start != time.end or relation == "period":
-        return _period_condition(Period(PeriodKind.RANGE, time.start, time.end), only)
+        wanted = Period(PeriodKind.RANGE, time.start, time.end)
+        stated = any(f.has_period(wanted)(task) for task in tasks)
+        if relation == "within" and not stated and not (only or time.negated):
+            # 'từ 2023 đến 2026': no row states that period, and work may well fall within it.
+            within = f.overlaps(time.start or 0, time.end or 0)
+            return _worded(within, "d_overlaps", time.start or 0, time.end or 0)
+        return _period_condition(wanted, only)
     if only and relation in ("year", "covers", "by"):
         # 'chỉ thực hiện trong năm 2022': that year is all that is stated.
         wanted = (Period(PeriodKind.YEAR, time.start, time.start),)
@@ -132,6 +138,7 @@ YEARLY: dict[str, Callable[[int], Predicate]] = {
     "after": f.ends_after,
     "start": f.starts_from,
     "begun": f.begun_before,
+    "onwards": f.goes_on_from,
     "start_in": f.starts_in,
     "written": f.states,
 }

@@ -121,6 +121,16 @@ def states(year: int) -> Predicate:
     return lambda task: any(year in (p.start, p.end) for p in task.periods)
 
 
+def goes_on_from(year: int) -> Predicate:
+    """The task is not over before `year`; recurring work never is."""
+    return lambda task: recurring()(task) or last_year(task) >= year
+
+
+def overlaps(start: int, end: int) -> Predicate:
+    """Some of the task's time falls within the years from `start` to `end`; recurring work runs always."""
+    return lambda task: any(task.covers(year) for year in range(start, end + 1))
+
+
 def starts_in(year: int) -> Predicate:
     """The task's first stated year is `year`."""
     return lambda task: not recurring()(task) and first_year(task) == year

@@ -87,3 +87,59 @@ def test_sections(assistant: Assistant, question: str, said: list[str], reason: 
     answer = assistant.answer([question])
     assert answer.count == len(said), reason
     assert [words for words in said if words not in answer.answer] == []
+
+
+SPANS = [
+    ("từ 2023 đến 2026 bộ xây dựng làm gì", "III.15", "within a span that no row states"),
+    ("trong khoảng 2023 - 2025 Bộ Tư pháp có nhiệm vụ nào", "III.3", "the same"),
+    ("nhiệm vụ nào ghi giai đoạn 2022 - 2025", "", "what a cell says"),
+    ("Có nhiệm vụ nào thực hiện giai đoạn 2023 - 2027 không?", "", "a period claimed"),
+    ("giai đoạn 2021-2025 có việc nào", "I.6 II.2 III.5 V.1", "a stated period"),
+    ("từ năm 2024 trở đi Bộ Giáo dục còn chủ trì việc nào", "III.15", "what is not over before"),
+    ("từ 2026 trở đi mới bắt đầu việc nào", "III.1", "what begins then"),
+    ("việc hết hạn trong năm 2025", "", "over in that year, reckoned from no day"),
+    ("việc ở mục I hết hạn vào 2030", "I.6", "the same"),
+    ("tính đến 2024 việc nào hết hạn", "III.9 III.10", "reckoned from a year"),
+    ("việc nào bắt đầu năm 2022", "III.9 III.10", "in that year"),
+    ("việc nào bắt đầu từ năm 2026", "III.1", "from that year on"),
+    ("tasks that start in 2022", "III.9 III.10", "in English"),
+    ("labour ministry tasks due by 2025", "III.10", "at the latest"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "tasks", "reason"), SPANS)
+def test_spans(assistant: Assistant, question: str, tasks: str, reason: str) -> None:
+    assert [*assistant.answer([question]).tasks] == tasks.split(), reason
+
+
+MERGED = [
+    ("Bộ Nội vụ sau sáp nhập chủ trì việc nào", "V.1 V.2", "no denial of the ministry"),
+    ("sau sáp nhập Bộ Xây dựng chủ trì việc gì", "III.10 III.15", "before its name"),
+]
+
+
+@pytest.mark.parametrize(("question", "tasks", "reason"), MERGED)
+def test_merged(assistant: Assistant, question: str, tasks: str, reason: str) -> None:
+    assert [*assistant.answer([question]).tasks] == tasks.split(), reason
+
+
+ENGLISH = [
+    ("tasks of MoET", "III.9 III.15", "an acronym is no slip"),
+    ("How many tasks does MOC lead", "III.10 III.15", "an acronym"),
+    ("MARD-led tasks", "III.11 III.14 III.15", "a role after a hyphen"),
+    ("Which tasks does MOLISA not take part in?", "I.5 III.4 III.9 III.12 III.13 III.14", "denied"),
+    ("Which tasks are neither led nor coordinated by MOLISA?", "I.5 III.4 III.9 III.12 III.13 III.14", "both"),
+    ("Which tasks produce a database?", "V.3", "what is brought forth"),
+    ("which tasks produce a decree", "III.1", "the same"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "tasks", "reason"), ENGLISH)
+def test_english(assistant: Assistant, question: str, tasks: str, reason: str) -> None:
+    assert [*assistant.answer([question]).tasks] == tasks.split(), reason
+
+
+def test_numbers_in_english(assistant: Assistant) -> None:
+    assert assistant.answer(["total number of tasks in the appendix"]).count == 29
+    answer = assistant.answer(["Which ministries lead no task but coordinate some?"])
+    assert "Bộ Tài chính" in answer.answer

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import phrasing
 from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # 'việc nào kết thúc | trước', 'việc nào bắt đầu | sau'.
 WHEN = {"truoc": "before", "sau": "after"}
-STARTING = folded("contests_starting")
+STARTING = phrasing("contests_starting")
 WHICH = "nao"
 
 
@@ -32,7 +32,7 @@ def dated_contest(slots: Slots, words: Sequence[Word]) -> Slots:
             _slot(SlotKind.QUANTITY, "list", slot.first, place, words),
             _slot(SlotKind.WHEN, relation, slot.last - 1, slot.last, words),
         ]
-        if STARTING & {word.folded for word in words[place : slot.last]}:
+        if STARTING.search(words[place : slot.last]):
             parts.append(_slot(SlotKind.WHEN, "start", place, slot.last - 1, words))
         return slots.without(slot).plus(parts)
     return slots

@@ -48,6 +48,7 @@ from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.none_claimed import none_claimed
+from assistant.readings.onwards import onward_years, over_in_year, spanning_years
 from assistant.readings.plan_named import numbered_part, plan_named
 from assistant.readings.progress import DUE_OR_DONE
 from assistant.readings.related import tasks_related
@@ -197,7 +198,7 @@ READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
     _plain(without_purpose),
     _plain(named_work),
-    *map(_plain, (dated_contest, ranked_bodies)),
+    *map(_plain, (dated_contest, ranked_bodies, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
     *map(_plain, (counted_tasks, helping, inner_not, standing_not, only_then, after_year)),
     told_cells,

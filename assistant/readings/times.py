@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.query import TimeCondition
-from assistant.readings.years_told import ends_within, is_written
+from assistant.readings.years_told import ends_within, is_written, past
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -114,7 +114,7 @@ def _standing(slots: Slots, words: Sequence[Word]) -> Iterator[TimeCondition]:
         included = any(_included(slot, words, dated) for slot in chain)
         negated = any(_shut_out(slot, slots, words) for slot in chain)
         for slot in () if included else _telling(chain, words):
-            yield TimeCondition(_past(slot, slots), negated=negated)
+            yield TimeCondition(past(slot, slots), negated=negated)
 
 
 def _chains(slots: Slots, words: Sequence[Word]) -> Iterator[list[Slot]]:
@@ -148,14 +148,6 @@ def _names_year(slot: Slot, slots: Slots) -> bool:
     """Whether 'sang năm' is but said before a year: 'sang năm 2026'."""
     following = (s.first - slot.last for s in slots.of(SlotKind.YEAR, SlotKind.PERIOD))
     return slot.value in ("next_year", "ranged") and any(0 <= gap <= 1 for gap in following)
-
-
-def _past(slot: Slot, slots: Slots) -> str:
-    """Return the relation of a slot; 'trước năm nay' is what is over."""
-    over = any(
-        s.value == "before" and 0 <= slot.first - s.last <= 1 for s in slots.of(SlotKind.WHEN)
-    )
-    return "overdue" if slot.value == "this_year" and over else slot.value
 
 
 def _included(slot: Slot, words: Sequence[Word], dated: bool = True) -> bool:
@@ -225,7 +217,7 @@ def _condition(
     near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
     if slot.kind is SlotKind.PERIOD:
         # 'từ năm 2026 đến năm 2030': the period, and no start.
-        near = [r for r in near if words[r.first].folded != "tu"]
+        near = [r for r in near if r.value == "within" or words[r.first].folded != "tu"]
     near = [r for r in near if not _until_then(r, slot, words)]
     default = "period" if slot.kind is SlotKind.PERIOD else "year"
     relation = near[-1].value if near else default

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.grammar import phrasing
 from assistant.query import TimeCondition
-from assistant.slots import Slot, SlotKind
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # 'cột thời gian có nhắc đến năm 2025', 'ghi năm 2026 trong cột thời gian': the year stands in that cell.
@@ -30,3 +30,11 @@ def ends_within(slot: Slot, words: Sequence[Word]) -> Sequence[TimeCondition]:
     first, last = map(int, slot.value.split("-"))
     before = TimeCondition("before", first, first, negated=True)
     return TimeCondition("over_by", last, last), before
+
+
+def past(slot: Slot, slots: Slots) -> str:
+    """Return the relation of a slot; 'trước năm nay' is what is over."""
+    over = any(
+        s.value == "before" and 0 <= slot.first - s.last <= 1 for s in slots.of(SlotKind.WHEN)
+    )
+    return "overdue" if slot.value == "this_year" and over else slot.value

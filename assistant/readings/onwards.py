@@ -1,0 +1,82 @@
+"""Readings of years that begin a time, or in which work is over: 'từ 2024 trở đi', 'hết hạn trong 2030'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import folded, phrasing
+from assistant.readings.needs import needs
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# 'từ (năm) | 2024 | trở đi'
+FROM, ONWARDS = phrasing("onwards_from"), phrasing("onwards_after")
+FROM_REACH = 2
+# 'mới bắt đầu': what begins then, not what goes on.
+BEGINS = phrasing("contests_starting")
+# 'hết hạn | trong | 2030'
+WITHIN = folded("onwards_within")
+
+
+@needs(SlotKind.YEAR)
+def onward_years(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'từ 2024 trở đi' as work that is not over before that year."""
+    # 'từ 2026 trở đi mới bắt đầu'
+    relation = "start" if BEGINS.search(words) else "onwards"
+    for year in slots.of(SlotKind.YEAR):
+        before = FROM.search(words[max(0, year.first - FROM_REACH) : year.first])
+        after = ONWARDS.opens(words[year.last :])
+        if before is None or after is None:
+            continue
+        first = max(0, year.first - FROM_REACH) + before.first
+        last = year.last + after.last
+        kept = [s for s in slots.items if s == year or s.last <= first or last <= s.first]
+        said = [
+            _slot(SlotKind.WHEN, relation, first, year.first, words),
+            _slot(SlotKind.FILLER, "common", year.last, last, words),
+        ]
+        return Slots(tuple(kept)).plus(said)
+    return slots
+
+
+# 'từ | 2023 - 2026', 'trong khoảng | 2023 - 2025'; 'giai đoạn 2022 - 2025' is what a cell says.
+SPAN = phrasing("onwards_span")
+SPAN_REACH = 4
+
+
+@needs(SlotKind.PERIOD)
+def spanning_years(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'từ 2023 đến 2026', 'trong khoảng 2023 - 2025' as the years within which work falls."""
+    for period in slots.of(SlotKind.PERIOD):
+        first = max(0, period.first - SPAN_REACH)
+        found = SPAN.search(words[first : period.first])
+        if found:
+            place = first + found.first
+            kept = [s for s in slots.items if not place <= s.first < period.first]
+            said = _slot(SlotKind.WHEN, "within", place, period.first, words)
+            return Slots(tuple(kept)).plus([said])
+    return slots
+
+
+@needs(SlotKind.YEAR)
+def over_in_year(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'hết hạn trong năm 2030' as work that ends in that year, reckoned from no day."""
+    years = {slot.first for slot in slots.of(SlotKind.YEAR)}
+
+    def dated(slot: Slot) -> bool:
+        place = slot.last
+        while place < len(words) and words[place].folded in WITHIN:
+            place += 1
+        return slot.value == "overdue" and place > slot.last and place in years
+
+    return Slots(
+        tuple(
+            replace(s, value="by") if s.kind is SlotKind.WHEN and dated(s) else s
+            for s in slots.items
+        )
+    )
+
+
+def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Word]) -> Slot:
+    return Slot(kind, value, first, last, words[first].start, words[last - 1].end)
