@@ -107,13 +107,13 @@ def time_condition(
         return None
     relation = time.relation
     if time.start != time.end or relation == "period":
-        wanted = Period(PeriodKind.RANGE, time.start, time.end)
-        stated = any(f.has_period(wanted)(task) for task in tasks)
+        period = Period(PeriodKind.RANGE, time.start, time.end)
+        stated = any(f.has_period(period)(task) for task in tasks)
         if relation == "within" and not stated and not (only or time.negated):
             # 'từ 2023 đến 2026': no row states that period, and work may well fall within it.
             within = f.overlaps(time.start or 0, time.end or 0)
             return _worded(within, "d_overlaps", time.start or 0, time.end or 0)
-        return _period_condition(wanted, only)
+        return _period_condition(period, only)
     if only and relation in ("year", "covers", "by"):
         # 'chỉ thực hiện trong năm 2022': that year is all that is stated.
         wanted = (Period(PeriodKind.YEAR, time.start, time.start),)

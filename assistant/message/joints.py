@@ -264,7 +264,7 @@ def subject(query: Query) -> bool:
 def _other_role(first: Query, second: Query) -> bool:
     """Whether 'Bộ A chủ trì việc nào và phối hợp việc nào' asks for two lists."""
     roles = set(first.roles), set(second.roles)
-    lists = all(LOOK_UP_NOUNS & _folded(q.words) for q in (first, second))
+    lists = all(LOOK_UP_NOUNS & _folded(q.words) or q.counts for q in (first, second))
     return bool(first.agencies and lists and all(roles)) and roles[0] != roles[1]
 
 

@@ -15,6 +15,7 @@ from assistant.orthography.english import (
     sole_roles,
 )
 from assistant.readings.english_narrowing import NARROWING
+from assistant.readings.english_places import placed_task
 from assistant.readings.exclusions import english_articles
 from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
@@ -162,6 +163,7 @@ READINGS = (
     helped,
     led_apart,
     none_led,
+    placed_task,
     times_named,
     where_named,
     english_articles,

@@ -18,6 +18,7 @@ REACH = 4
 NUMBERS = meanings("titles_numbers")
 # The noun for a row, where the place is one phrase with it or 'dòng' stands before it.
 NOUNS = folded("rows_placed_nouns")
+ENGLISH = folded("english_rows")
 # 'đầu (tiên)', and the 'đầu' of 'đầu việc'.
 FIRST = "dau"
 # Of what is said besides, these are conditions on several tasks, unless they are to be confirmed of the one.
@@ -44,6 +45,9 @@ def placed_rows(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 def noun_placed(ordinal: Slot, words: Sequence[Word]) -> int | None:
     """Return where the noun stands whose place is told: of 'nhiệm' in 'nhiệm vụ (nằm) cuối cùng'."""
+    if words[ordinal.last - 1].folded in ENGLISH:
+        # 'the first task'
+        return ordinal.first
     opening = words[ordinal.first].folded
     if opening in NOUNS and opening != FIRST:
         return ordinal.first
