@@ -143,3 +143,17 @@ def test_numbers_in_english(assistant: Assistant) -> None:
     assert assistant.answer(["total number of tasks in the appendix"]).count == 29
     answer = assistant.answer(["Which ministries lead no task but coordinate some?"])
     assert "Bộ Tài chính" in answer.answer
+
+
+OF_ALL = [
+    ("bộ lao động chủ trì hết mục I à", False, "I.1, I.2, I.5"),
+    ("bộ thông tin chủ trì cả mục I phải không", False, "I.1, I.2, I.6"),
+    ("bộ lao động chủ trì hết các việc hằng năm à", False, "I.3 alone"),
+    ("bộ lao động chủ trì tất cả việc mục V đúng ko", False, "V.2"),
+    ("tỉnh có tên ở hết các việc mục I à", False, "I.4"),
+]
+
+
+@pytest.mark.parametrize(("question", "right", "reason"), OF_ALL)
+def test_claimed_of_all(assistant: Assistant, question: str, right: bool, reason: str) -> None:
+    assert assistant.answer([question]).answer.startswith("**Đúng" if right else "**Không"), reason

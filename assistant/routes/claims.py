@@ -169,15 +169,19 @@ def _of_section(query: Query) -> int | None:
 
 
 # Words that speak of all tasks without 'đều': 'tất cả nhiệm vụ mục V do Bộ Lao động chủ trì'.
-ALL = folded("claims_all")
+NOUN = "viec"
+ALL, WHOLE = folded("claims_all"), folded("claims_whole")
 
 
 def _after_all(query: Query) -> int | None:
     """Return where what is claimed of 'tất cả nhiệm vụ (mục …)' begins."""
     spoken = [s for s in query.slots.items if s.kind in (SlotKind.TASK, SlotKind.SECTION)]
     first = _adjoined(query, spoken[0]) if spoken else 0
-    line = " ".join(w.folded for w in query.words[:first])
-    if not any(line.endswith(words) for words in ALL):
+    # 'tất cả | việc | mục V'
+    noun = bool(first) and query.words[first - 1].folded == NOUN
+    line = " " + " ".join(w.folded for w in query.words[: first - noun])
+    whole = len(query.sections) == 1 and spoken and spoken[0].kind is SlotKind.SECTION
+    if not any(line.endswith(f" {words}") for words in (ALL | WHOLE if whole else ALL)):
         return None
     return max(s.last for s in spoken)
 
@@ -221,7 +225,17 @@ def _all_after(query: Query, place: int) -> range | None:
     if any(s.value == "not" for s in query.slots.of(SlotKind.NEGATION)):
         return None
     first = spoken[0].first
-    return range(first, place) if all(s.last <= first for s in names) else None
+    if any(s.last > first for s in names):
+        return None
+    # '(chủ trì hết) các việc | hằng năm |'
+    told = {s.first: s.last for s in query.slots.of(*TOLD_OF)}
+    while place in told:
+        place = told[place]
+    return range(first, place)
+
+
+# What may be told of tasks right after the noun for them.
+TOLD_OF = (SlotKind.WHEN, SlotKind.SECTION)
 
 
 def _names(slot: Slot) -> bool:
