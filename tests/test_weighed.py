@@ -69,8 +69,11 @@ CLAIMS = [
     # what a task is to bring about
     ("Chuẩn nghèo đa chiều ban hành bằng quyết định của Bộ, đúng không?", False, "a decree"),
     ("Chuẩn nghèo đa chiều được ban hành bằng nghị định phải không", True, "its product"),
-    # neither proved nor denied
-    ("Kế hoạch bắt doanh nghiệp phải đóng góp nguồn lực cho giảm nghèo, đúng không?", None, "more"),
+    (
+        "Kế hoạch bắt doanh nghiệp phải đóng góp nguồn lực cho giảm nghèo, đúng không?",
+        False,
+        "urged",
+    ),
     ("Bộ Lao động phối hợp với Ban Tổ chức Trung ương tuyên truyền Chỉ thị, đúng không?", None, ""),
     (
         'Với Mặt trận, phần III chỉ dùng chữ "đề nghị" chứ không giao như với các bộ, đúng không?',

@@ -77,11 +77,25 @@ def unanswerable(
     A `loaded` question ('vì sao giao …?') is corrected whatever it asks for beside its premise.
     """
     asked = None if loaded else lacking(reading, evidence)
+    if loaded and _surely_of(reading, evidence):
+        return None
     if asked and not surely_answers(reading, evidence, asked):
         return read_refusal(reading, evidence, asked)
     if answers(reading, evidence):
         return None
     return read_refusal(reading, evidence, why=WEAK)
+
+
+# What a question takes for known is of a task whose row holds so much of its matter, in so many words.
+OF_TASK, MATTER = 0.9, 2
+
+
+def _surely_of(reading: Reading, evidence: Sequence[Evidence]) -> bool:
+    """Whether it is asked why something is so of a task that a row clearly is: no wording speaks against it."""
+    query = reading.query
+    if not (evidence and query.agencies and query.slots.has(SlotKind.ASKED, "reason")):
+        return False
+    return len(query.topic) >= MATTER and evidence[0].coverage >= OF_TASK
 
 
 def surely_answers(reading: Reading, evidence: Sequence[Evidence], asked: str) -> bool:

@@ -21,6 +21,7 @@ from assistant.message.described import (
 )
 from assistant.message.joint_sides import (
     asks_which,
+    claims_of_each,
     closed,
     goes_on,
     matters,
@@ -72,7 +73,6 @@ LEAST, MOST = 6, 120
 # 'không tính A, | và | cột phối hợp có B'
 AND_WORD, GOES_ON = "va", folded("joined_goes_on")
 TOLD = frozenset({OR, "one_of", "take", "any_will_do"})
-# A word alone is no matter to set aside.
 MINISTRY, LEAST_MATTER = "bo", 2
 
 
@@ -90,7 +90,7 @@ class Joiner:
     def pieces(self, sentence: Sentence) -> list[Piece]:
         """Return the pieces of a sentence; one when it describes no tasks apart."""
         words, frame = self.without_frame(sentence.words)
-        if not LEAST <= len(words) <= MOST:
+        if not LEAST <= len(words) <= MOST or claims_of_each(words, self.build):
             return [Piece(sentence.words)]
         found = self._apart(words, sentence.pauses, frame)
         return found if len(found) > 1 else [Piece(sentence.words)]

@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.grammar import folded
 from assistant.message.described import MATTER_ENDS, as_tasks, begins_with_noun, says_something
 from assistant.query import Query
+from assistant.readings.claimed_numbers import said_of_them
 from assistant.readings.tellings import REASONS, ROWS, Build, Words
 from assistant.slots import Slot, SlotKind
 
@@ -21,6 +22,11 @@ ALIKE = (frozenset({SlotKind.AGENCY}), frozenset({SlotKind.SECTION}), TIMES)
 BODIES = folded("joint_bodies")
 # 'tín dụng | hay | nhà ở'
 EITHER = folded("joined_either")
+
+
+def claims_of_each(words: Words, build: Build) -> bool:
+    """Whether a number is claimed of tasks, and something of each: 'có 1 việc và việc đó do Bộ A'."""
+    return said_of_them(words) is not None and build(words).yes_no
 
 
 def paused_places(words: Words, pauses: frozenset[int]) -> list[int]:

@@ -26,7 +26,7 @@ class Polarity:
 
     negators: frozenset[str]
     denying: frozenset[str]
-    instead: frozenset[Pair]
+    instead: frozenset[tuple[str, ...]]
     light: frozenset[str]
     free: frozenset[Pair]
     poles: frozenset[str]
@@ -45,7 +45,7 @@ def load_polarity() -> Polarity:
     return Polarity(
         negators=frozenset(raw["negators"]),
         denying=frozenset(raw["denying"]),
-        instead=frozenset(_last_pair(words_of(text)) for text in raw["instead"]),
+        instead=frozenset(tuple(words_of(text)) for text in raw["instead"]),
         light=frozenset(raw["light"]),
         free=frozenset(pair for text in raw["free"] for pair in pairwise(words_of(text))),
         poles=frozenset(raw["poles"]),
@@ -56,10 +56,6 @@ def load_polarity() -> Polarity:
         united=frozenset(raw["united"]),
         graded=frozenset(raw["graded"]),
     )
-
-
-def _last_pair(words: Words) -> Pair:
-    return words[-2], words[-1]
 
 
 def turned(sentence: Words, passages: Sequence[Words]) -> bool:
@@ -86,9 +82,10 @@ def _denials(words: Words) -> Iterator[Words]:
 def _denies(words: Words, place: int) -> bool:
     """Whether the word denies what follows it, by itself or as the last of 'thay vì'."""
     polarity = load_polarity()
-    return (
-        words[place] in polarity.negators or tuple(words[place - 1 : place + 1]) in polarity.instead
+    said = (
+        tuple(words[max(0, place + 1 - len(text)) : place + 1]) == text for text in polarity.instead
     )
+    return words[place] in polarity.negators or any(said)
 
 
 def _shares(said: Words, known: Words) -> bool:

@@ -31,7 +31,12 @@ class Paper(NamedTuple):
 def claimed_paper(query: Query) -> Paper | None:
     """Return the document that a text is claimed to carry out; None when a question claims none."""
     found = None if MADE.search(query.words) else CLAIMED.search(query.words)
-    other = query.agencies or query.about_tasks or query.slots.has(SlotKind.NEGATION)
+    other = (
+        query.agencies
+        or query.slots.has(SlotKind.WHEN)
+        or query.about_tasks
+        or query.slots.has(SlotKind.NEGATION)
+    )
     if found is None or other or not query.yes_no:
         return None
     return Paper(KINDS[found["kind"]], found["n"].lstrip("0"))

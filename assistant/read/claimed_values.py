@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence.find import rank
-from assistant.grammar import folded
 from assistant.model.coverage import others_meant
 from assistant.model.dating import misdated
 from assistant.model.evidence import evidence_of
 from assistant.model.facts import FactKind, facts_of, stands
 from assistant.model.issued import misissued, own_title
 from assistant.model.names import words_of
-from assistant.model.towards import sent_to
-from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.dates import Date, dates_in, papers_in_vietnamese, same
 from assistant.read.document import PLACES
 from assistant.read.worded import claimed_words, own_words, statement
 from assistant.readings.claims import vocabulary
-from assistant.slots import Slot
-from corpus.normalize import syllables
 from corpus.types import Document, Passage
 
 # So many characters before a slot are looked at.
@@ -116,51 +110,7 @@ def says_more_of(reading: Reading, document: Document) -> bool:
     return not all(stands(f, known) for f in ends) or not all(name in line for name in named)
 
 
-def sent_borne(reading: Reading, passage: Passage) -> bool | None:
-    """Whether a passage names those who are claimed to be sent something, or to have issued it."""
-    claimed, named = recipients(reading) - _onward(reading, passage), bodies_of(reading, passage)
-    if not claimed or not named:
-        return None
-    sent = sent_to(passage.text)
-    if _goes_elsewhere(reading, passage, sent):
-        return False
-    # Who is only told of there ('để tổng hợp báo cáo Chính phủ') is not the one to whom it goes.
-    if sent and claimed <= named and not claimed <= sent and not by_somebody(reading):
-        return None
-    if claimed <= named and _says_more(reading, passage):
-        return None
-    return claimed <= named
-
-
-# Offices and houses to which no passage sends what is gathered.
-OFFICES = folded("onward_offices")
-# 'để tổng hợp báo cáo Chính phủ': to whom what is gathered goes on.
-ONWARD = re.compile(r"\btong hop,?(?: va| roi| de)? (?:bao cao|trinh)(?: len| cho)? ")
-
-
-def _onward(reading: Reading, passage: Passage) -> frozenset[str]:
-    """Return the body to which what is gathered is said to go on, where the passage sends it on to it too."""
-    said, told = (
-        {b for after in ONWARD.split(line)[1:] for b in bodies_in(after) if after.startswith(b)}
-        for line in (claim_line(reading), plain(passage.value))
-    )
-    return frozenset(said & told)
-
-
-def _goes_elsewhere(reading: Reading, passage: Passage, sent: frozenset[str]) -> bool:
-    """Whether something is said to be sent to another than a passage sends it to, or to go on to another."""
-    line = claim_line(reading)
-    gone = sent_to(sentence(reading)) - _onward(reading, passage)
-    away = SENDING in line.split() and bool(sent and gone) and not gone & sent
-    return away or (_other_end(line) and ONWARD.search(plain(passage.value)) is not None)
-
-
-def _other_end(line: str) -> bool:
-    """Whether what is gathered is said to go on to somebody else than a body known: 'trình Thủ tướng'."""
-    return any(after.startswith(tuple(OFFICES)) for after in ONWARD.split(line)[1:])
-
-
-def _says_more(reading: Reading, passage: Passage) -> bool:
+def times_added(reading: Reading, passage: Passage) -> bool:
     """Whether a time is claimed too that the passage does not state: 'hằng năm gửi về Bộ A'."""
     known = facts_of(passage.text)
     return any(
@@ -173,22 +123,6 @@ def by_somebody(reading: Reading) -> bool:
     return any(
         word.folded == BY and word.marked in (None, BY) for word in claimed_words(reading.query)
     )
-
-
-def _word_before(query: Query, slot: Slot) -> str:
-    """Return the folded word before a slot, which may stand in an earlier sentence of the message."""
-    before = syllables(query.question[max(0, slot.start - NEAR) : slot.start])
-    return before[-1].folded if before else ""
-
-
-def recipients(reading: Reading) -> frozenset[str]:
-    """Return the agencies and bodies claimed that stand right after 'gửi về', 'cho', 'do' …"""
-    query = reading.query
-    after = vocabulary()["recipient"]
-    named = {a.agency for a in query.agencies if a.slot and _word_before(query, a.slot) in after}
-    line = claim_line(reading)
-    bodies = {b for b in bodies_claimed(reading) if any(f"{word} {b}" in line for word in after)}
-    return frozenset(named | bodies)
 
 
 def bodies_of(reading: Reading, passage: Passage) -> frozenset[str]:

@@ -11,7 +11,8 @@ from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.verdict import findings
 from assistant.readings.amounts import NUMBERS
-from assistant.slots import SlotKind
+from assistant.readings.times import find_times
+from assistant.slots import SlotKind, Slots
 from assistant.words import paused
 from structured.types import Role, Task
 
@@ -46,6 +47,38 @@ def claims_apart(reading: Reading) -> tuple[tuple[Reading, Task], ...] | None:
         return ()
     known = [task for task in tasks if task is not None]
     return tuple(zip(parts, known, strict=True)) if len(known) == len(parts) else None
+
+
+# What may be claimed of a task named by its number.
+CLAIMED = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
+
+
+def references_apart(reading: Reading) -> tuple[tuple[Reading, Task], ...]:
+    """Return the readings of what is claimed of each of several tasks named: 'III.10 hạn 2022, III.11 tới 2030'.
+
+    () where one thing is said of all of them.
+    """
+    query, known = reading.query, reading.library.task_by_id
+    refs = [s for s in query.slots.of(SlotKind.TASK_REF) if s.value in known and s.end]
+    if not query.yes_no or len(refs) < SEVERAL:
+        return ()
+    ends = [*(s.first for s in refs[1:]), len(query.words)]
+    runs = [range(s.first, end) for s, end in zip(refs, ends, strict=True)]
+    said = [s for s in query.slots.of(*CLAIMED) if s.end]
+    whole = all(any(s.first in run for s in said) for run in runs)
+    if not whole or said[0].first < refs[0].first:
+        return ()
+    parts = (replace(reading, query=_of_task(query, run)) for run in runs)
+    return tuple((part, known[s.value]) for part, s in zip(parts, refs, strict=True))
+
+
+def _of_task(query: Query, run: range) -> Query:
+    """Return what is claimed of the one task that a run of words begins with."""
+    slots = Slots(tuple(s for s in query.slots.items if s.first in run or not s.end))
+    agencies = tuple(a for a in query.agencies if a.slot and a.slot.first in run)
+    roles = tuple(role for role in Role if role.value in slots.values(SlotKind.ROLE))
+    times = find_times(slots, query.words)
+    return replace(query, slots=slots, agencies=agencies, roles=roles or query.roles, times=times)
 
 
 def _meant(reading: Reading) -> Task | None:

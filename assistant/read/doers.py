@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.evidence.find import rank
 from assistant.grammar import phrasing
+from assistant.grammar.phrasing import Phrasing
 from assistant.model.evidence import evidence_of
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
@@ -19,7 +20,7 @@ HELD = 0.6
 
 def done_by(reading: Reading, found: Draft) -> bool | None:
     """Whether the one agency named does the one task shown; None when code can't tell."""
-    reference = _doer(reading.query)
+    reference = doer(reading.query, DOING)
     if reference is None or len(found.tasks) != 1:
         return None
     task = reading.library.task_by_id[found.tasks[0]]
@@ -32,15 +33,15 @@ def done_by(reading: Reading, found: Draft) -> bool | None:
     return None if _named_beside(reading, task, found, meant) else False
 
 
-def _doer(query: Query) -> AgencyRef | None:
-    """Return the agency that something is said to be done by."""
+def doer(query: Query, before: Phrasing) -> AgencyRef | None:
+    """Return the agency that something is said to be done by, in the words right before it."""
     if len(query.agencies) != 1 or query.roles or query.slots.has(SlotKind.NEGATION, "not"):
         return None
     reference = query.agencies[0]
     if reference.negated or reference.slot is None or not reference.slot.end:
         return None
     first = reference.slot.first
-    return reference if DOING.search(query.words[max(0, first - REACH) : first]) else None
+    return reference if before.search(query.words[max(0, first - REACH) : first]) else None
 
 
 def _described(reading: Reading, task: Task) -> bool:

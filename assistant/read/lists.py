@@ -99,7 +99,8 @@ def verdict(reading: Reading, number: int) -> str:
     claimed = numbers(reading.query)
     several = reading.query.yes_no and claims_several(reading.query)
     if not claimed and not several:
-        return f"{reading.say('no')} " if _has_another_role(reading) else ""
+        denied = _has_another_role(reading) or (not number and _never_alone(reading))
+        return f"{reading.say('no')} " if denied else ""
     if not several and _denied_one_of_two(reading.query):
         # 'Bộ A không phối hợp việc nào nhưng chủ trì chính sách …': more than a number is claimed.
         return ""
@@ -146,6 +147,14 @@ def _has_another_role(reading: Reading) -> bool:
     meant = reading.library.agencies.meant(reference.agency)
     others = [role for role in Role if role not in roles_of(reference, query)]
     return bool(f.select(reading.library.tasks, f.involves_any(meant, others)))
+
+
+def _never_alone(reading: Reading) -> bool:
+    """Whether an agency is claimed to have some task to itself: 'Bộ A chủ trì một mình một việc'."""
+    query = reading.query
+    plain = not (query.topic or query.within or query.lists or query.slots.has(SlotKind.NEGATION))
+    alone = query.slots.has(SlotKind.SHARE, "alone") and len(query.roles) == 1
+    return bool(plain and alone and confirming(query) and _single(reading))
 
 
 def _lacks_the_other(reading: Reading) -> Iterator[str]:

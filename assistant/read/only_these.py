@@ -23,6 +23,8 @@ from structured.types import Role, Task
 ONLY, ALONE_AFTER = phrasing("only_these"), phrasing("only_these_after")
 # 'không chỉ chủ trì'
 NOT_ONLY = phrasing("only_these_denied")
+# 'chỉ (đứng) phối hợp ở việc …'
+ROLE_ONLY = phrasing("only_these_role")
 # 'Bộ A là cơ quan duy nhất chủ trì III.10' says who is alone, not in what.
 OF_AGENCY = phrasing("only_these_agency")
 
@@ -84,6 +86,9 @@ def scope_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, s
     if scope is None:
         return None
     role, others = elsewhere(reading, scope, tasks)
+    if role is Role.COORDINATE and ROLE_ONLY.search(reading.query.words):
+        # 'chỉ phối hợp ở việc …' says that it does not lead there, which its role tells.
+        return None
     name = reading.names(reading.library.agencies.meant(scope.agency.agency))
     told = in_role(reading, name, role, others) if others else ""
     if not scope.alone:

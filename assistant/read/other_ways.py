@@ -17,6 +17,8 @@ NAMED = re.compile(r"([^,;.\"“”]*)[\"“]")
 OPENED = re.compile(r"(?: (?:là|tên|mang|gọi|có))* ?[\"“”«].*$")
 # What is said of the thing named has so many words; its noun has so many.
 LEAST_NAMED, NOUN = 4, 2
+# 'chỉ (là)'
+ONLY = re.compile(r"\b(?:chỉ|mới chỉ|thôi)\b ?", re.IGNORECASE)
 # 'lo A trước, còn B để tính sau': one is put off for the other.
 ONE_FIRST = re.compile(
     r"^(?:(?:cứ|hãy|phải|nên|lo|làm|ưu tiên|tập trung) )*(?P<one>[^,]{8,}?) (?:cho )?(?:xong )?trước(?: đã)?,? "
@@ -41,6 +43,8 @@ def _opposite(claim: str) -> Iterator[str]:
             if re.search(rf"\b{said}\b", claim, re.IGNORECASE):
                 other_way = re.sub(rf"\b{said}\b", other, claim, flags=re.IGNORECASE)
                 yield other_way
+                # '… chỉ là nhiệm vụ trước mắt': what is turned round is no more the only thing.
+                yield from (ONLY.sub("", other_way),) if ONLY.search(other_way) else ()
                 # '… phân tán, nhiều đầu mối' has two.
                 yield from _opposite(other_way) if said == pair[0] else ()
 

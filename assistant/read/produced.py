@@ -29,6 +29,8 @@ def produced(reading: Reading, task: Task) -> bool | None:
     quoted = _quoted(reading.query)
     if quoted:
         return quoted in _stated(task)
+    if _papers(reading.query) - _kinds(plain(task.product.value)):
+        return False
     said = product_words(reading.query, task)
     if not said:
         return None
@@ -54,6 +56,20 @@ def _quoted(query: Query) -> str:
     ]
     said = ([w for w in query.words if start <= w.start < end] for start, end in spans)
     return next((_line(words) for words in said if len(words) >= LEAST_QUOTED), "")
+
+
+# 'sản phẩm là | (các) nghị quyết'
+NEXT = 5
+
+
+def _papers(query: Query) -> frozenset[str]:
+    """Return the kind of paper that stands right behind 'sản phẩm là', which names a document elsewhere."""
+    fields = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
+    after = [w.folded for s in fields[:1] for w in query.words[s.last : s.last + NEXT]]
+    return _kinds(" ".join(after)) if after[:1] == [IS] and not denied(query) else frozenset()
+
+
+IS = "la"
 
 
 def _of_another(reading: Reading, said: Sequence[Word], task: Task) -> bool:

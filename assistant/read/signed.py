@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.orthography.english import english_words
@@ -11,6 +12,7 @@ from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.document import PLACES
 from assistant.read.worded import claimed_words
+from assistant.slots import Slots
 from corpus.normalize import fold
 from corpus.types import Document
 
@@ -59,6 +61,41 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
     # Of a name that ends a claim, 'Minh' may be taken for a particle.
     said = last in line or last in named
     return True if said or office or borne else borne
+
+
+# 'do | Thủ tướng … | ký'
+AGENT, SIGNS = phrasing("signed_agent"), "ky"
+
+
+def agent_borne(reading: Reading, document: Document) -> bool | None:
+    """Whether those by whom a document is said to be signed or issued are the ones; None when none are named."""
+    query = reading.query
+    if (owner := _owner(reading, document)) is not None:
+        return owner
+    said = AGENT.search(query.words)
+    who = query.words[said.first + 1 : said.start("verb")] if said else ()
+    if said is None or not who:
+        return None
+    if said["verb"] != SIGNS:
+        bodies = bodies_in(" ".join(word.folded for word in who))
+        return bodies_named(reading, document.issuer, bodies) if bodies else None
+    # The words alone, at their places in the question.
+    typed = " " * who[0].start + query.question[who[0].start : who[-1].end]
+    named = replace(query, words=tuple(who), slots=Slots(), question=typed)
+    return signed_by(replace(reading, query=named), document)
+
+
+# 'nghị quyết này là của | Quốc hội'
+OWNED, OWNER_WORDS = phrasing("signed_owned"), 5
+
+
+def _owner(reading: Reading, document: Document) -> bool | None:
+    """Whether the body whose the document is said to be has issued it; None when none is named so."""
+    words = reading.query.words
+    said = OWNED.search(words)
+    line = " ".join(w.folded for w in words[said.last : said.last + OWNER_WORDS]) if said else ""
+    bodies = frozenset(body for body in bodies_in(line) if line.startswith(body))
+    return bodies_named(reading, document.issuer, bodies) if bodies else None
 
 
 def _without_opening(name: str) -> str:

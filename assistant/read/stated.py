@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from assistant.evidence.find import Evidence, rank
 from assistant.grammar import phrasing
 from assistant.read.agencies_numbered import agencies_counted
 from assistant.read.articles import article_borne, negated
@@ -22,7 +21,6 @@ from assistant.read.claimed_values import (
     issued_by_others,
     often_otherwise,
     says_more_of,
-    sent_borne,
 )
 from assistant.read.confirming import (
     asks_whether_any,
@@ -34,22 +32,20 @@ from assistant.read.document import PLACES
 from assistant.read.doers import done_by
 from assistant.read.effect import denies_term, in_effect
 from assistant.read.enumerated import LISTS, member
+from assistant.read.loaded import unloaded
 from assistant.read.matter_claimed import of_matter
 from assistant.read.presence import present
 from assistant.read.produced import denied, produced
-from assistant.read.signed import bodies_named, signed_by
+from assistant.read.sent import sent_borne
+from assistant.read.shown import MOST_SHOWN, first, shown
+from assistant.read.signed import agent_borne, bodies_named, signed_by
+from assistant.read.strength import WEIGHED, said_free, strength_borne
 from assistant.read.weighed import weigh
-from assistant.read.worded import of_claim
 from assistant.readings.amounts import number_said
 from assistant.readings.claims import holds, numbers
-from assistant.slots import Slots
-from corpus.types import Document, Passage
+from corpus.types import Document
 
 NUMBER = phrasing("stated_number")
-# So many of the passages that a draft shows are held against the claim.
-MOST_SHOWN = 6
-# A passage is compared with a claim when it holds this much of its topic.
-FITS = 0.6
 # Routes whose date or body that is right proves a claim whose other words stand there too.
 BY_VALUE = ("told", "duty", "mentioned")
 
@@ -59,7 +55,7 @@ def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     if found.status != "answered" or found.open:
         return found
     if not reading.query.yes_no:
-        return _unloaded(reading, found)
+        return unloaded(reading, name, found)
     if _judged(reading, found):
         return _withheld(reading, name, found)
     if (both := both_told(reading, found)) is not None:
@@ -71,22 +67,8 @@ def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     return replace(found, text=f"{verdict}{found.text}")
 
 
-# 'Phần III có nói vậy không?', of what was not told; 'sao kế hoạch lại bảo …'
-PARTS, SAYS_SO, LOADED = ("node", "part"), phrasing("said_so"), phrasing("stated_loaded")
-
-
-def _unloaded(reading: Reading, found: Draft) -> Draft:
-    """Return a draft, led by a denial where it is asked why the text says what it denies."""
-    said = LOADED.search(reading.query.words)
-    if said is None:
-        return found
-    after = (s for s in reading.query.slots.items if s.first >= said.last)
-    slots = Slots(
-        tuple(replace(s, first=s.first - said.last, last=s.last - said.last) for s in after)
-    )
-    claim = replace(reading.query, words=reading.query.words[said.last :], slots=slots)
-    borne = weigh(replace(reading, query=claim), _shown(reading, found))
-    return found if borne is not False else replace(found, text=f"{reading.say('no')} {found.text}")
+# 'Phần III có nói vậy không?', of what was not told.
+PARTS, SAYS_SO = ("node", "part"), phrasing("said_so")
 
 
 def _withheld(reading: Reading, name: str, found: Draft) -> Draft:
@@ -105,13 +87,16 @@ def _judged(reading: Reading, found: Draft) -> bool:
 
 def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     """Whether the claim holds: by the value that it states, else as a whole sentence."""
+    strong = strength_borne(reading, shown(reading, found)) if name in WEIGHED else None
+    if strong is not None:
+        return strong
     denies = negated(reading)
     stated = CHECKS[name](reading, found) if name in CHECKS else None
     if (
         stated
         and not denies
         and name in BY_VALUE
-        and not held_whole(reading, _shown(reading, found))
+        and not held_whole(reading, shown(reading, found))
     ):
         stated = None
     if stated is not None and not (denies and name != "facts"):
@@ -122,6 +107,9 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     if found.tasks and asks_whether_any(reading.query):
         return None
     borne = _weighed(reading, found)
+    if borne is False and name in WEIGHED and said_free(reading):
+        # '… chứ không bắt buộc' denies nothing that the text says.
+        return None
     if not open_entitlement(reading.query):
         return borne
     # What an agency may do the text grants; what it does not speak of, or of a household, is left open.
@@ -130,7 +118,7 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
 
 def _weighed(reading: Reading, found: Draft) -> bool | None:
     """Whether the passages bear out the claim; a product has to be that of the one task shown."""
-    borne = weigh(reading, _shown(reading, found))
+    borne = weigh(reading, shown(reading, found))
     if borne and (len(found.tasks) > MOST_SHOWN or (found.tasks and unknown_doer(reading.query))):
         # Any of so many rows may happen to hold the words.
         return None
@@ -141,17 +129,10 @@ def _weighed(reading: Reading, found: Draft) -> bool | None:
     return done_by(reading, found) if borne is None else borne
 
 
-def _shown(reading: Reading, found: Draft) -> list[Passage]:
-    """Return the passages that a draft shows: those that it quotes, then the rows of its tasks."""
-    nodes = [reading.library.node(p) for p in found.passages]
-    rows = [reading.library.row(reading.library.task_by_id[t]) for t in found.tasks]
-    return list({p.key: p for p in (*nodes, *rows) if p is not None}.values())[:MOST_SHOWN]
-
-
 def _part(reading: Reading, found: Draft) -> bool | None:
     """Whether an article or another part bears out what is claimed of the document's own facts."""
     document = next(iter(reading.library.documents.values()))
-    passage = _shown(reading, found)[0]
+    passage = shown(reading, found)[0]
     if (article := article_borne(reading, document, passage)) is not None:
         return article
     stands = [f for f in FACTS if passage.id in {p.id for p in PLACES[f](document)}]
@@ -170,7 +151,8 @@ def _facts(reading: Reading, found: Draft) -> bool | None:
         return _number(reading, found)
     borne = {name: check(reading, document) for name, check in FACTS.items() if name in facets}
     # A date that is right proves nothing of who is said to have signed.
-    return False if borne.get("signatory") is False else next(iter(borne.values()), None)
+    others = borne.get("signatory", agent_borne(reading, document)) is False
+    return False if others else next(iter(borne.values()), None)
 
 
 def _dated(reading: Reading, document: Document) -> bool | None:
@@ -207,7 +189,7 @@ def _number(reading: Reading, found: Draft) -> bool | None:
 
 def _passage(reading: Reading, found: Draft) -> bool | None:
     """Whether the first passage of a draft bears out a date, or the one to whom something goes."""
-    passage = _first(reading, found)
+    passage = first(reading, found)
     if passage is None:
         return None
     if issued_by_others(reading, passage):
@@ -218,17 +200,6 @@ def _passage(reading: Reading, found: Draft) -> bool | None:
     if often_otherwise(reading, passage):
         return False
     return sent_borne(reading, passage)
-
-
-def _first(reading: Reading, found: Draft) -> Passage | None:
-    """Return the first passage of a draft, when it fits the question well."""
-    if not found.passages or (found.tasks and len(found.passages) == len(found.tasks)):
-        return None
-    best: Sequence[Evidence] = rank(
-        of_claim(reading).query, reading.library, lambda p: p.id == found.passages[0], "bm25"
-    )
-    known = [e.passage for e in best if e.coverage >= FITS]
-    return known[0] if known else None
 
 
 def _mentioned(reading: Reading, found: Draft) -> bool | None:
@@ -246,7 +217,7 @@ def _mentioned(reading: Reading, found: Draft) -> bool | None:
 
 def _carried_out(reading: Reading, found: Draft) -> bool | None:
     """Whether the document claimed is the one that the plan carries out, with its date and issuer as claimed."""
-    passage = _shown(reading, found)[0]
+    passage = shown(reading, found)[0]
     same = titled_paper(passage) == claimed_paper(reading.query)
     return same and _mentioned(reading, found) is not False
 
@@ -260,7 +231,7 @@ def _node(reading: Reading, found: Draft) -> bool | None:
     borne = _part(reading, found)
     if borne is not None or len(found.passages) != 1:
         return borne
-    passage = _first(reading, found)
+    passage = first(reading, found)
     if passage and often_otherwise(reading, passage):
         return False
     return sent_borne(reading, passage) if passage else None
@@ -274,7 +245,7 @@ def _bodily(reading: Reading, found: Draft) -> bool | None:
 
 
 def _told(reading: Reading, found: Draft) -> bool | None:
-    if any(issued_by_others(reading, passage) for passage in _shown(reading, found)[:1]):
+    if any(issued_by_others(reading, passage) for passage in shown(reading, found)[:1]):
         return False
     borne = _part(reading, found) if found.passages else None
     return _passage(reading, found) if borne is None else borne

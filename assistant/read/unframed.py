@@ -39,6 +39,10 @@ NAMING = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.TASK_REF, Sl
 TITLES = folded("unframed_titles")
 # 'nói vậy', 'ghi như thế': words that stand for the claim before them.
 POINTING = phrasing("unframed_pointing")
+# ', không rõ (tôi đọc vậy có đúng không)': that one is not sure of the claim before.
+DOUBTING = phrasing("unframed_doubting")
+# 'nghe (nói)' stands behind so many words at most that tell where it was heard.
+HEARD, MOST_HEARD = folded("unframed_heard"), 8
 # A colon that opens the claim stands after so many words at most: 'Xin hỏi: …'.
 MOST_OPENING = 12
 # Words around the name of the text, and before what it is said to say.
@@ -47,7 +51,7 @@ BESIDE = folded("unframed_beside")
 
 def unframed(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     """Return the words that claim something, without those that tell who says so or where it stands."""
-    rest = _without_pointing(query, _before_asking(query, words))
+    rest = _without_pointing(query, _before_asking(query, _after_hearsay(query, words)))
     return _without_text(query, _without_teller(query, rest))
 
 
@@ -55,6 +59,18 @@ def _without_teller(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     start = told_from(words) or _after_colon(words)
     told = len(words) - start >= LEAST_CLAIM and not _tells(query, words[:start])
     return words[start:] if told and not _speaks_of(query, words[:start]) else words
+
+
+def _after_hearsay(query: Query, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words behind an opening 'ở xã (tôi) nghe nói', where something was heard."""
+    heard = (s for s in query.slots.of(SlotKind.YES_NO) if s.end)
+    said = ((s, {word.folded for word in query.words[s.first : s.last]}) for s in heard)
+    first = next((s for s, inside in said if HEARD & inside), None)
+    if first is None or first.first > MOST_HEARD:
+        return words
+    after = [word for word in words if word.start >= first.end]
+    before = words[: len(words) - len(after)]
+    return after if len(after) >= LEAST_CLAIM and not _tells(query, before, NAMING) else words
 
 
 def _after_colon(words: Sequence[Word]) -> int:
@@ -79,6 +95,9 @@ def _without_pointing(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     places = [n for n in range(LEAST_CLAIM, len(words)) if paused(words, n)]
     for place in reversed(places):
         last = words[place:]
+        if DOUBTING.opens(last) and not _tells(query, last, NAMING):
+            words = words[:place]
+            continue
         if not (POINTING.search(last) or _names_teller(last)) or _tells(query, last):
             break
         words = words[:place]

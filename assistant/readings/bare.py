@@ -10,6 +10,7 @@ from itertools import pairwise
 from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.readings.kinds_of_bodies import acting_bank
 from assistant.readings.needs import needs
+from assistant.readings.none_claimed import ONLY_IN
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import syllables
@@ -150,10 +151,14 @@ def _same(slot: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
     named = {a.value for a in before}
     roles = [r for r in slots.of(SlotKind.ROLE) if 0 <= r.first - slot.last < ROLE_AFTER]
     own = [r for r in slots.of(SlotKind.ROLE) if before and before[0].before(r) and r.before(slot)]
-    if len(named) != 1 or not roles or not own:
+    # 'Bộ A toàn chủ trì, không có việc nào ghi tên bộ này ở cột phối hợp'
+    alone = [f for f in slots.of(SlotKind.FILLER) if f.value.startswith(ONLY_IN) and f.before(slot)]
+    if len(named) != 1 or not roles or not (own or alone):
         return None
     if any(word.starts for word in words[before[0].last : slot.first]):
         return None
+    if not own:
+        return replace(slot, kind=SlotKind.FILLER)
     return replace(slot, kind=SlotKind.AGENCY, value=before[0].value)
 
 

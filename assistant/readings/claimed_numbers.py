@@ -9,7 +9,7 @@ from assistant.grammar.phrasing import Found
 from assistant.readings.amounts import number_said
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, paused
 
 # '35 nhiệm vụ', 'năm đầu việc'; 'chỉ chủ trì đúng một việc', 'more than five annual tasks'.
 CLAIMED, ONE = phrasing("amounts_claimed"), phrasing("claimed_one")
@@ -82,6 +82,20 @@ def _points(found: Found, words: Sequence[Word]) -> bool:
 def says_number(words: Sequence[Word]) -> bool:
     """Whether words say how many tasks there are: 'section V has five tasks'."""
     return any(True for _ in _numbers(words))
+
+
+# '(chỉ có 1 việc) | và việc đó do …', '| mà cả hai đều …'; '| do Bộ A' behind a pause.
+OF_THEM, DONE_BY = phrasing("claimed_of_them"), phrasing("claimed_done_by")
+
+
+def said_of_them(words: Sequence[Word]) -> int | None:
+    """Return where it is said what holds of the tasks whose number is claimed before; None when nowhere."""
+    for found in _numbers(words):
+        if said := OF_THEM.search(words[found.last :]):
+            return found.last + said.first
+        if paused(words, found.last) and DONE_BY.opens(words[found.last :]):
+            return found.last
+    return None
 
 
 def stated_numbers(words: Sequence[Word]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from assistant.grammar import folded, marked
+from assistant.grammar import folded, marked, phrasing
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
@@ -220,7 +220,15 @@ def _has(words: Sequence[Word]) -> bool:
     """Whether 'có' stands in the clause that ends here, and nothing open after it: 'có yêu cầu gì … không'."""
     start = max((n for n, word in enumerate(words) if word.opens), default=0)
     place = next((n for n in range(start, len(words)) if words[n].folded == "co"), None)
-    return place is not None and not any(says(word, OPEN) for word in words[place:])
+    if place is None:
+        return False
+    said = SOMEWHERE.search(words[place:])
+    rest = words[place + said.last :] if said else words[place:]
+    return not any(says(word, OPEN) for word in rest)
+
+
+# 'có | câu nào nói (giảm nghèo …) không': whether it is said anywhere.
+SOMEWHERE = phrasing("claims_somewhere")
 
 
 def says(word: Word, said: Mapping[str, str]) -> bool:

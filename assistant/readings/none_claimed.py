@@ -63,6 +63,8 @@ def _only_in(
     """Return the roles that are said to be the only ones, each as what is claimed beside the denial."""
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value in ROLES and s.end]
     denied = {s.value for s in roles if negation.before(s) and s.first < listed.last}
+    # 'không có việc nào (ghi tên bộ này) | ở cột phối hợp'
+    denied = denied or {s.value for s in roles if listed.before(s)}
     others = [s for s in roles if s.value not in denied and said_only(s, words)]
     if len(denied) != 1:
         return {}

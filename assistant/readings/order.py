@@ -27,6 +27,7 @@ from assistant.readings.clauses import (
 )
 from assistant.readings.contests import dated_contest, ranked_bodies
 from assistant.readings.document_claims import claims_of_document
+from assistant.readings.every_one import every_one
 from assistant.readings.exclusions import (
     both_roles,
     closing_a,
@@ -44,6 +45,7 @@ from assistant.readings.helping import helping
 from assistant.readings.inclusive import INCLUSIVE
 from assistant.readings.left_out import left_out
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
+from assistant.readings.loaded import loaded
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.needs import needs, needs_word
@@ -58,7 +60,7 @@ from assistant.readings.section_ranges import numbered_sections, ranged_sections
 from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.sized import agency_number
-from assistant.readings.sole import given_tasks, nobody_else
+from assistant.readings.sole import given_tasks, nobody_else, sole_number
 from assistant.readings.times import RECURRENCE
 from assistant.readings.titles import (
     Setting,
@@ -251,9 +253,12 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, SHARED),
     *map(_plain, NAMED),
     _plain(left_out),
+    _plain(loaded),
+    _plain(every_one),
     # What is tagged as a claim may claim a number: 'mục IV có 2 nhiệm vụ nhỉ'.
     _plain(closing_tag),
     _plain(besides),
+    _plain(sole_number),
     claimed_number,
     claimed_part,
     *map(_plain, CLAIMED),

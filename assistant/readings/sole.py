@@ -49,6 +49,48 @@ def given_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(replace(s, kind=SlotKind.FILLER) if given(s) else s for s in slots.items))
 
 
+ONE_TASK, ONE_OF_THEM = folded("sole_one"), phrasing("sole_one_task")
+
+
+@needs(SlotKind.SHARE)
+def sole_number(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'duy nhất một' of 'duy nhất một nhiệm vụ, đúng không' as a number of tasks, not of agencies."""
+    if not slots.has(SlotKind.YES_NO):
+        return slots
+    tasks = {s.first for s in slots.of(SlotKind.TASK)}
+    # 'chỉ có mỗi | 1 việc'
+    one = {found.first: found.last for found in ONE_OF_THEM.each(words)}
+
+    def counts(slot: Slot) -> bool:
+        inside = slot.last in tasks and words[slot.last - 1].folded in ONE_TASK
+        return _alone(slot, words) and (inside or slot.last in one)
+
+    found = [s for s in slots.of(SlotKind.SHARE) if counts(s)]
+    nouns = [range(s.last + 1, one[s.last]) for s in found if s.last in one]
+    kept = (s for s in slots.items if not any(_inside(s, noun) for noun in nouns))
+    tasked = [
+        Slot(SlotKind.TASK, "task", n[0], n[-1] + 1, words[n[0]].start, words[n[-1]].end)
+        for n in nouns
+    ]
+    return Slots(tuple(_uncounted(s, words) if s in found else s for s in kept)).plus(tasked)
+
+
+ITSELF = folded("sole_itself")
+
+
+def _alone(slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether a slot says that there is one alone, not that somebody is alone: 'một mình'."""
+    said = {word.folded for word in words[slot.first : slot.last]}
+    return slot.value == "alone" and bool(slot.end) and not said & ITSELF
+
+
+def _uncounted(slot: Slot, words: Sequence[Word]) -> Slot:
+    """Return a slot as one that says nothing, without the number that it ends in."""
+    ends = words[slot.last - 1].folded in ONE_TASK
+    last = max(slot.last - ends, slot.first + 1)
+    return replace(slot, kind=SlotKind.FILLER, last=last, end=words[last - 1].end)
+
+
 @needs(SlotKind.AGENCY)
 def nobody_else(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không có ai khác cùng chủ trì' as that the agency spoken of is alone."""

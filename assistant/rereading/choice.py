@@ -15,6 +15,7 @@ from typing import TypeVar
 from assistant.answer import Status
 from assistant.model.told import Told
 from assistant.query import Query
+from assistant.read.confirming import confirming
 from assistant.read.matter_claimed import matter
 from assistant.rereading.asks import Asks, load_asks
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered, verdict_of
@@ -22,7 +23,7 @@ from assistant.rereading.mentions import Uses, load_uses
 from assistant.rereading.omissions import JOINED, omissions, runs
 from assistant.rereading.trees import Trees, load_trees
 from assistant.rereading.uses import Hints, mentions
-from assistant.slots import Slots
+from assistant.slots import SlotKind, Slots
 from assistant.words import Word
 
 FOLDER = Path(__file__).parent
@@ -101,6 +102,14 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     unread = {again.words[place].start for place in again.left}
     told = {word.start for word in matter(query)}
     named = {a.slot.start for a in query.agencies if a.slot}
+    asking = bool(unread & _starts(query, SlotKind.YES_NO)) and confirming(query)
+    if verdict_of(first.draft) and asking and not outcome.queries[-1].yes_no:
+        # Without 'phải không' nothing is claimed.
+        return True
+    verdicts = {verdict_of(first.draft), verdict_of(outcome.draft)}
+    if verdicts == {"yes", "no"} and _starts(query, SlotKind.ROLE) & unread:
+        # '… chủ trì, không có việc nào (ở cột phối hợp)' denies something else.
+        return True
     if query.times and (named <= unread or told & unread):
         # 'Bộ A làm xong việc X năm 2022, đúng không' without anybody, or without X, claims something else.
         return True
@@ -109,6 +118,12 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     # Of a task no word is left out; of whatever else not all: 'A chủ trì (nhà ở xã hội cho công nhân)'.
     of_task = outcome.parts[-1].route == CLAIMED
     return bool(told & unread if of_task else told and told <= unread)
+
+
+def _starts(query: Query, kind: SlotKind) -> set[int]:
+    """Return where the words of a query's slots of a kind start in its message."""
+    slots = (s for s in query.slots.of(kind) if s.end)
+    return {word.start for s in slots for word in query.words[s.first : s.last]}
 
 
 def hints_of(

@@ -13,6 +13,7 @@ from assistant.read import premise
 from assistant.read.agencies_numbered import number_claimed
 from assistant.read.base import Draft, Reading
 from assistant.read.claims_apart import claims_apart
+from assistant.read.doers import doer
 from assistant.read.worded import of_claim
 from assistant.routes.lookups import beyond_tasks
 from assistant.routes.talk import told_whole
@@ -44,7 +45,12 @@ def claimed(reading: Reading) -> Draft | None:
         return premise.read_premise(reading, choice.tasks) if sure else None
     loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
     if (
-        not (loaded and query.agencies and query.topic and (query.roles or _absent(query)))
+        not (
+            loaded
+            and query.agencies
+            and query.topic
+            and (query.roles or _absent(query) or _given(query))
+        )
         or query.lists
         or query.counts
     ):
@@ -92,6 +98,15 @@ SEVERAL = phrasing("lookups_several")
 def _several(reading: Reading) -> tuple[Task, ...]:
     """Return the tasks of which one thing is said; () when it is said of one."""
     return choose_each(reading) if SEVERAL.search(reading.query.words) else ()
+
+
+# 'sao lại giao | Bộ A', 'lại thuộc về | Bộ A'.
+GIVEN = phrasing("claimed_given")
+
+
+def _given(query: Query) -> bool:
+    """Whether it is asked why something is given to an agency, in whichever role: 'sao lại giao Bộ A làm …'."""
+    return query.slots.has(SlotKind.ASKED, "reason") and doer(query, GIVEN) is not None
 
 
 def _absent(query: Query) -> bool:

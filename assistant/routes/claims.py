@@ -210,7 +210,7 @@ def _split(query: Query) -> tuple[Query, Query] | None:
     turned = _all_after(query, place)
     subject = turned if turned else range(place)
     claim = [i for i in everything if i not in subject]
-    return _part(query, subject), _part(query, claim)
+    return part_of(query, subject), part_of(query, claim)
 
 
 def _all_after(query: Query, place: int) -> range | None:
@@ -244,7 +244,7 @@ def _names(slot: Slot) -> bool:
     return pointed or slot.kind in (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD)
 
 
-def _part(query: Query, places: Sequence[int]) -> Query:
+def part_of(query: Query, places: Sequence[int]) -> Query:
     """Return the query that the words at `places` make up alone."""
     slots = Slots(tuple(s for s in query.slots.items if s.first in places and s.last - 1 in places))
     words = tuple(query.words[i] for i in places)

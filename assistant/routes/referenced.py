@@ -6,6 +6,7 @@ from assistant.evidence.answerable import unanswerable
 from assistant.read import one, premise, refuse
 from assistant.read.agencies_numbered import nobody_claimed, number_claimed
 from assistant.read.base import Draft, Reading
+from assistant.read.claims_apart import references_apart
 from structured.types import Task
 
 
@@ -42,6 +43,8 @@ def by_reference(reading: Reading) -> Draft | None:
         return refusal
     if query.counts_agencies and query.roles and all(a.negated for a in query.agencies):
         return one.count_draft(reading, tasks, query.roles)
+    if apart := references_apart(reading):
+        return premise.read_apart(reading, apart)
     if query.agencies and (query.yes_no or query.roles) and not query.who:
         return premise.read_premise(reading, tasks)
     numbered_leads = len(query.roles) == 1 and number_claimed(query) is not None

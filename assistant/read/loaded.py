@@ -1,0 +1,46 @@
+"""What a question takes for known that asks why something is so, held against the text: 'sao phải gửi về Bộ A'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.model.towards import sent_to
+from assistant.read.base import Draft, Reading
+from assistant.read.sent import received_otherwise, receivers
+from assistant.read.shown import first, shown
+from assistant.read.strength import WEIGHED, strength_borne
+from assistant.read.weighed import weigh
+from assistant.slots import SlotKind, Slots
+
+# 'sao kế hoạch lại bảo …'
+LOADED = phrasing("stated_loaded")
+
+
+def unloaded(reading: Reading, name: str, found: Draft) -> Draft:
+    """Return a draft, led by a denial where it is asked why the text says what it denies."""
+    if _sent_elsewhere(reading, found) or _binds_less(reading, name, found):
+        return replace(found, text=f"{reading.say('no')} {found.text}")
+    said = LOADED.search(reading.query.words)
+    if said is None:
+        return found
+    after = (s for s in reading.query.slots.items if s.first >= said.last)
+    slots = Slots(
+        tuple(replace(s, first=s.first - said.last, last=s.last - said.last) for s in after)
+    )
+    claim = replace(reading.query, words=reading.query.words[said.last :], slots=slots)
+    borne = weigh(replace(reading, query=claim), shown(reading, found))
+    return found if borne is not False else replace(found, text=f"{reading.say('no')} {found.text}")
+
+
+def _sent_elsewhere(reading: Reading, found: Draft) -> bool:
+    """Whether it is asked why something goes to somebody to whom the passage shown does not send it."""
+    passage = first(reading, found) if reading.query.slots.has(SlotKind.ASKED, "reason") else None
+    sent = sent_to(passage.text) if passage else frozenset()
+    return bool(sent) and received_otherwise(reading, receivers(reading), sent)
+
+
+def _binds_less(reading: Reading, name: str, found: Draft) -> bool:
+    """Whether it is asked why somebody has to do what the text but urges him to do."""
+    asked = name in WEIGHED and reading.query.slots.has(SlotKind.ASKED, "reason")
+    return asked and strength_borne(reading, shown(reading, found)) is False
