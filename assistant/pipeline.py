@@ -17,6 +17,7 @@ from assistant.explain import explain
 from assistant.join import asks_of, finds_nothing, join, may_name, merged, misled, telling
 from assistant.library import Library, build_library
 from assistant.message.corrected import without_no
+from assistant.message.form_apart import is_form
 from assistant.message.quoted_talk import without_quoted_talk
 from assistant.message.sentences import endings
 from assistant.model.told import Asked, Told
@@ -147,7 +148,7 @@ class Assistant:
             named = said[1](said[0]).agencies
             for words in endings(message, said[0]):
                 again = self._drafted(message, (words, said[1]), state, named)
-                if again[0][-1].draft.tasks:
+                if again[0][-1].draft.tasks and not is_form(words, said[1]):
                     return again
         return self._of_named(message, said, state, read[0]) or read
 

@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.message.asides_apart import with_asides_apart
 from assistant.message.asked_apart import with_question_apart
 from assistant.message.column_kept import with_column
 from assistant.message.coreference import referred
+from assistant.message.form_apart import without_form
 from assistant.message.joined import Joiner
 from assistant.message.labelled import with_labels
 from assistant.message.number_again import without_number_again
 from assistant.message.own import with_own
+from assistant.message.papers_apart import without_papers
 from assistant.message.quoted_again import with_quotations
 from assistant.message.reorganised import reorganised
 from assistant.message.role_dropped import without_dropped_role
@@ -36,7 +39,8 @@ def in_words(
 ) -> list[Sentence]:
     """Return the sentences put in words; `spoken` are ministries named in earlier turns."""
     said = without_uses(_without_courtesy(sentences, joiner.build), joiner.build)
-    said = with_question_apart(said, joiner.build)
+    said = with_asides_apart(with_question_apart(said, joiner.build), joiner.build)
+    said = without_form(without_papers(said, joiner.build), joiner.build)
     said = with_quotations(_with_conditions_listed(said, joiner), joiner.build)
     said = with_times(said, joiner.build)
     said = with_column(with_labels(said, joiner.build), joiner.build)

@@ -12,6 +12,7 @@ PAIR = 2
 TWO = folded("coreference_two")
 # 'ba', '4': more of them, who are pointed to by a word as well.
 MORE = meanings("coreference_more")
+MANY = frozenset({"nam", "5", "sau", "6"})
 # 'bộ này', 'cơ quan đó', 'nhóm trên': the noun, and the word that points back.
 BODIES = folded("pointing_bodies")
 PARTS = folded("pointing_parts")
@@ -98,7 +99,8 @@ def _single(words: Sequence[Word], place: int) -> Pointer | None:
     if not _points(words, place + 1):
         return None
     if words[place].folded in PARTS:
-        return Pointer(place, place + 2, 0)
+        # 'trong năm phần đó' is none of them.
+        return None if before in MORE or before in MANY else Pointer(place, place + 2, 0)
     compound = _is(words, place, COMPOUND) and place > 0
     if words[place].folded != "bo" and not compound:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.grammar import marked
+from assistant.grammar import marked, phrasing
 from assistant.message.joined import Joiner
 from assistant.message.sentences import Sentence
 from assistant.readings.tellings import Words, asks
@@ -19,6 +19,8 @@ from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
 # 'cụm', 'cách gọi', 'chữ': what a wording is called.
 NOUNS = marked("wordings_nouns")
+# 'việc giao chung cho các bộ, ngành thì không tính'
+GENERAL = phrasing("wordings_general")
 GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
 ASIDE = frozenset({"out", "drop", "known"})
 NUMBERS = (">", *"0123456789")
@@ -43,20 +45,27 @@ def without_wordings(sentences: Sequence[Sentence], joiner: Joiner) -> list[Sent
 
 
 def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the runs of words from a pause to where a clause ends."""
+    """Yield the runs of words from a pause to another, up to where a clause ends, the shortest first."""
     words = sentence.words
-    opens = [i for i in range(1, len(words)) if words[i].opens]
-    for first in range(len(words)):
-        if first == 0 or words[first].opens or words[first - 1].end in sentence.pauses:
-            yield first, next((i for i in opens if i > first), len(words))
+    cuts = [
+        i for i in range(1, len(words)) if words[i].opens or words[i - 1].end in sentence.pauses
+    ]
+    for first in (0, *cuts):
+        for last in (*(i for i in cuts if i > first), len(words)):
+            yield first, last
+            if last < len(words) and words[last].opens:
+                break
 
 
 def _is_of_wording(words: Words, span: tuple[int, int], joiner: Joiner) -> bool:
     clause = words[span[0] : span[1]]
-    if not any(_is_noun(word) for word in clause[:OPENING]) or asks(clause):
+    general = GENERAL.search(clause) is not None
+    if not (general or any(_is_noun(word) for word in clause[:OPENING])) or asks(clause):
         return False
     query = joiner.build(clause)
     named = {reference.agency for reference in query.agencies}
+    if general and named != {COLLECTIVE_GROUP}:
+        return False
     if not named or not named <= GROUPS or query.times or query.sections:
         return False
     counted = joiner.build(words[: span[0]]).slots.values(SlotKind.SHARE)

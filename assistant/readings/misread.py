@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, marked, phrasing
+from assistant.readings.event_places import event_places
 from assistant.readings.needs import needs, needs_word
+from assistant.readings.own_doing import own_doing
+from assistant.readings.section_ranges import one_in_each
 from assistant.readings.unmarked import (
     also,
     compounds,
@@ -18,7 +21,7 @@ from assistant.readings.unmarked import (
     years,
 )
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, paused
 
 # 'khỏi phải chủ trì', 'miễn phối hợp': who is let off does not do it.
 LET_OFF = {"khoi": "khỏi", "mien": "miễn"}
@@ -44,7 +47,9 @@ def let_off(slots: Slots, words: Sequence[Word]) -> Slots:
         while after < len(words) and words[after].folded in NEEDS and after not in starts:
             after += 1
         before = words[place - 1].folded if place else ""
-        if word.folded in LET_OFF and after in starts and before not in AWAY:
+        # 'thì khỏi kể, Bộ A chủ trì việc nào'
+        apart = any(paused(words, n) for n in range(place + 1, after + 1))
+        if word.folded in LET_OFF and after in starts and before not in AWAY and not apart:
             found.append(_slot(SlotKind.NEGATION, "not", place, place + 1, words))
     taken = {s.first for s in found}
     return Slots(tuple(s for s in slots.items if s.first not in taken)).plus(found)
@@ -269,6 +274,9 @@ MISREAD = (
     staff,
     years,
     both_named,
+    event_places,
+    own_doing,
+    one_in_each,
     let_off,
     holds,
     set_in_section,

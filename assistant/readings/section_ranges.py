@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from assistant.grammar import folded
-from assistant.readings.needs import needs
+from assistant.readings.needs import needs, needs_word
 from assistant.readings.titles import JOINERS, Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -79,3 +79,21 @@ def numbered_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> 
     taken = {slot.first for slot in found}
     kept = [s for s in slots.items if s.first not in taken]
     return Slots(tuple(kept)).plus(found) if found else slots
+
+
+# 'mỗi phần | một đầu mối', 'từng mục một'
+EACH, ONE = frozenset({"moi", "tung"}), frozenset({"mot", "1"})
+
+
+@needs(SlotKind.SECTION)
+@needs_word("moi", "tung")
+def one_in_each(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'một' of 'mỗi phần một đầu mối' as no number of a section."""
+
+    def each(slot: Slot) -> bool:
+        before = words[slot.first - 1].folded if slot.first else ""
+        return (
+            slot.kind is SlotKind.SECTION and before in EACH and words[slot.last - 1].folded in ONE
+        )
+
+    return Slots(tuple(slot for slot in slots.items if not each(slot)))

@@ -45,6 +45,8 @@ PERSONS = folded("tellings_persons")
 REASONS = folded("tellings_reasons")
 # Words by which some tasks remain: 'còn những việc nào'.
 REMAINS = frozenset({None, "còn"})
+# Words by which something is set aside, or done.
+ASIDE = folded("tellings_aside")
 # What makes another word of 'chỉ': 'chỉ đạo', 'chỉ tiêu', 'chỉ thị'.
 COMPOUNDS = folded("tellings_compounds")
 # Slots without a matter of their own, which may stand before the word that sets aside.
@@ -260,9 +262,7 @@ def only_at(words: Words) -> int | None:
 def is_done(words: Words) -> bool:
     """Whether something is said to be done or set aside, not merely told: 'phần ấy … đã gom', '… xin bỏ ra'."""
     done = any(word.folded == "da" and _is_marked(word, MARKS) for word in words)
-    return done or bool(
-        {"bo", "loai", "tru", "gat", "rieng", "thoi", "khong", "ngoai"} & {w.folded for w in words}
-    )
+    return done or bool(ASIDE & {w.folded for w in words})
 
 
 def remains(words: Words) -> bool:

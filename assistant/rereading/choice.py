@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from assistant.answer import Status
+from assistant.message.pointers import pointers_in
 from assistant.model.told import Told
 from assistant.query import Query
 from assistant.read.confirming import confirming
@@ -75,6 +76,7 @@ def reread(
         if number and not (
             _splits(hopeful[n], outcome, outcomes[n])
             or _claims_less(hopeful[n], outcome, outcomes[n])
+            or _loses_whom(hopeful[n], outcome, outcomes[n])
         ):
             told = features(hopeful[n], outcomes[n])
             told |= agreement(number, [*numbers[:n], *numbers[n + 1 :]])
@@ -124,6 +126,19 @@ def _starts(query: Query, kind: SlotKind) -> set[int]:
     """Return where the words of a query's slots of a kind start in its message."""
     slots = (s for s in query.slots.of(kind) if s.end)
     return {word.start for s in slots for word in query.words[s.first : s.last]}
+
+
+def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether 'bộ mình', 'bộ này' is left of a message whose words for that ministry are unread."""
+    left = frozenset(again.left)
+    kept = [word for place, word in enumerate(again.words) if place not in left]
+    points = any(pointer.number == 1 for pointer in pointers_in(kept))
+    return points and _names(first.queries) and not _names(outcome.queries)
+
+
+def _names(queries: Sequence[Query]) -> bool:
+    """Whether an agency is named, in a question or beside one."""
+    return any(q.agencies or _names((*q.limits, *q.aside, *q.also)) for q in queries)
 
 
 def hints_of(

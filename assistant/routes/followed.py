@@ -17,13 +17,14 @@ def remaining(reading: Reading) -> Draft | None:
     if "without" not in query.carried:
         return None
     aside = lists.read_list(replace(reading, citer=reading.citer.fork()))
-    if aside is None or not aside.tasks or not select.conditions_of(reading):
+    if aside is None or not select.conditions_of(reading):
         return None
     left = [task for task in select.pool_of(reading) if task.id not in aside.tasks]
     described = select.describe(reading, select.conditions_of(reading))
     values = (("aside", ", ".join(aside.tasks)), ("what", described))
     plain = replace(reading, query=replace(query, agencies=()))
-    return lists.list_draft(plain, left, [Condition(lambda task: True, "d_left", values)])
+    key = "d_left" if aside.tasks else "d_none_left_out"
+    return lists.list_draft(plain, left, [Condition(lambda task: True, key, values)])
 
 
 def of_those(reading: Reading) -> Draft | None:

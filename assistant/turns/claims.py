@@ -22,6 +22,14 @@ TWO, MORE = folded("claims_two"), folded("claims_more")
 OTHERS = phrasing("context_others")
 # 'các bộ còn lại', 'the other ministries': bodies, no tasks.
 OTHER_BODIES = phrasing("claims_other_bodies")
+# 'kể tên các cơ quan đó', 'kể tên ra'.
+NAME_BODIES = phrasing("claims_name_bodies")
+# Ranks of tasks by how many bodies they have.
+BY_BODIES = frozenset({"most_agencies", "least_agencies", "most", "least"})
+NAMING = (
+    *(SlotKind.QUANTITY, SlotKind.FOLLOW, SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.SHARE),
+    *(SlotKind.WHO, SlotKind.ROLE),
+)
 
 
 def told_more(turn: Turn) -> Query | None:
@@ -87,11 +95,12 @@ def _what_work(query: Query) -> bool:
 
 
 def other_bodies(turn: Turn) -> Query | None:
-    """'Kể tên các bộ còn lại' after who leads one task: its agencies in the role spoken of."""
+    """'Kể tên các bộ còn lại', '… các cơ quan đó' of one task: its agencies in the role spoken of."""
     query, state = turn.query, turn.state
     named = query.agencies or query.task_refs or query.sections or query.times or query.topic
-    said = OTHER_BODIES.search(query.words)
-    if state is None or turn.subject is None or named or said is None or query.yes_no:
+    if state is None or turn.subject is None or named or query.yes_no:
+        return None
+    if not (OTHER_BODIES.search(query.words) or _names_them(query, state.query)):
         return None
     before = state.query
     roles = tuple(role.value for role in query.roles or before.roles)
@@ -100,6 +109,16 @@ def other_bodies(turn: Turn) -> Query | None:
     fields = columns or tuple(role.value for role in Role)
     plain = replace(query, slots=slots, roles=(), fields=fields)
     return replace(plain, task_refs=(turn.subject,), carried=("subject",))
+
+
+def _names_them(query: Query, before: Query) -> bool:
+    """Whether no more is asked than that the bodies told of by their number, or by a rank, be named."""
+    numbered = before.counts_agencies or before.superlative in BY_BODIES
+    plain = all(slot.kind in NAMING for slot in query.slots.items)
+    if query.about_tasks or not plain:
+        return False
+    found = NAME_BODIES.opens(query.words)
+    return found is not None and (bool(found["body"]) or numbered)
 
 
 def partner_of_it(turn: Turn) -> Query | None:
@@ -125,6 +144,8 @@ def _implied(turn: Turn) -> bool:
     others = OTHERS.search(query.words) is not None
     one_role = len(query.roles) == 1 or (others and query.english and pointed and not query.roles)
     asks = (asks_list(query) or others) and one_role and not query.who
+    # 'còn phối hợp có mấy cơ quan' counts those of the task told.
+    asks = asks and not query.counts_agencies
     # 'does it coordinate any other task': the task told leads no other.
     return bool(asks and told and not (named or (pointed and not others) or query.superlative))
 

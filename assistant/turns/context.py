@@ -81,6 +81,7 @@ from assistant.turns.ranks import (
     without_that_one,
     without_them,
 )
+from assistant.turns.replaced import of_wider
 from assistant.turns.same import same_as_told
 from assistant.turns.set_aside import (
     besides_its_agency,
@@ -99,6 +100,7 @@ from assistant.turns.turn import (
     without_denied_role,
     without_own_pronoun,
 )
+from assistant.turns.whole import number_of_all
 from assistant.words import words_typed
 
 Step = Callable[[Turn], Query | None]
@@ -175,7 +177,7 @@ def left_out(turn: Turn) -> Query | None:
         )
         return inherit(query, before)
     asked = counted_before(query, state)
-    return inherit(query, asked) if asked else None
+    return of_wider(turn, inherit(query, asked)) if asked else None
 
 
 def _in_any_role(reference: AgencyRef) -> AgencyRef:
@@ -214,6 +216,7 @@ STEPS: tuple[Step, ...] = (
     withdrawn,
     alike,
     cell_in_place,
+    number_of_all,
     from_that_day,
     concluded,
     other_bodies,

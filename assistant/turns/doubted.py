@@ -18,6 +18,8 @@ from assistant.turns.state import State
 from assistant.turns.turn import asks_list
 from assistant.words import parted
 
+# Ranks of one task by how many bodies it has.
+BY_BODIES = frozenset({"most_agencies", "least_agencies"})
 WHY, PLAINLY, LIST = (phrasing(f"doubted_{name}") for name in ("why", "plainly", "list"))
 NUMBER, NUMBERS = phrasing("doubted_number"), meanings("numbers")
 # 'đếm lại xem, sao có 2 thôi? kể ra': so many doubts before something else is said.
@@ -41,17 +43,22 @@ def without_doubt(said: Said, state: State | None) -> Said:
 def doubted(said: Said, state: State | None) -> Query | None:
     """Return the query before, asked again, where a turn but doubts its answer; None where it says more."""
     words, build = said
-    if state is None or not (state.subjects and _told_tasks(state)):
+    if state is None or not (
+        state.query.counts_agencies or (state.subjects and _told_tasks(state))
+    ):
         return None
     claim = _said((NUMBER,), words) if _numbered(state.query) else None
-    lists = _said((LIST,), words)
+    # 'kể tên ra' after the task with most bodies: these are to be named.
+    lists = None if state.query.superlative in BY_BODIES else _said((LIST,), words)
     if not (claim or lists or _said((WHY, PLAINLY), words)):
         return None
+    if not claim and not (lists and _numbered(state.query)):
+        return replace(state.query, carried=("edited", "again"))
     again = _again(state.query, build(words))
     if claim:
         number = NUMBERS.get(claim["n"], claim["n"])
         return _asking(again, Slot(SlotKind.CLAIM, str(number), 0, 0, 0, 0), YES_NO)
-    return _asking(again, EVERYTHING) if lists and _numbered(state.query) else again
+    return _asking(again, EVERYTHING)
 
 
 def _said(ways: Iterable[Phrasing], words: Words) -> Found | None:

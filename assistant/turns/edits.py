@@ -18,6 +18,7 @@ from assistant.reader import Said
 from assistant.readings.relations import ANY_COLUMN
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.inherit import widens
 from assistant.turns.pairs import BOTH_ROLES
 from assistant.turns.picks import listed_tasks
 from assistant.turns.set_aside import LEFT_OUT, sets_aside
@@ -238,12 +239,19 @@ def _description(edit: Edit, build: Build, turn: Turn) -> Query | None:
     if query.slots.has(SlotKind.SHARE) and not query.agencies and not query.roles:
         query = replace(query, roles=before.roles)
     elif query.roles and not query.agencies and len(query.roles) == 1:
-        own = (a for a in before.agencies if not a.negated)
-        role = query.roles[0]
-        same = tuple(replace(a, role=role, partner=False, slot=None) for a in own)
-        query = replace(query, agencies=same, topic=())
+        query = _in_other_role(query, before)
     query = replace(query, agencies=tuple(replace(a, negated=False) for a in query.agencies))
     return query if says_something(query) or query.topic else None
+
+
+def _in_other_role(query: Query, before: Query) -> Query:
+    """Return 'thêm cả việc phối hợp': the tasks of the agency listed, in the section and time of the list."""
+    own = (a for a in before.agencies if not a.negated)
+    same = tuple(replace(a, role=query.roles[0], partner=False, slot=None) for a in own)
+    sections = query.sections or (() if widens(query) else before.sections)
+    return replace(
+        query, agencies=same, topic=(), sections=sections, times=query.times or before.times
+    )
 
 
 def _list(whole: Query, told: Sequence[tuple[str, Query]], turn: Turn) -> Query | None:

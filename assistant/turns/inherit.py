@@ -9,6 +9,7 @@ from functools import partial
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.roles_said import denies_role, either_role, in_any_role, unnamed
 from assistant.words import Word, words_typed
 from structured.types import Role
 
@@ -178,34 +179,8 @@ def _new_matter(query: Query) -> bool:
     return bool(query.task_refs or query.times or query.sections or len(query.topic) > SHORT_TOPIC)
 
 
-def _unnamed(query: Query) -> bool:
-    """Whether 'việc nào không có tên', 'không nêu thì bao nhiêu' is asked: without the agency spoken of."""
-    if query.times or query.sections or query.roles == (Role.LEAD, Role.COORDINATE):
-        return False
-    named = {"ten", "neu", "ghi", "goi", "nhac"}
-    return any(
-        slot.value == "not" and named & {w.folded for w in query.words[slot.first : slot.last]}
-        for slot in query.slots.of(SlotKind.NEGATION)
-    )
-
-
-def _denies_role(query: Query) -> bool:
-    """Whether tasks are asked for in which the agency spoken of lacks a role: 'thế việc nào không chủ trì'."""
-    roles = query.slots.of(SlotKind.ROLE)
-    negations = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not"]
-    if len(roles) != 1 or len(negations) != 1 or query.who or query.yes_no:
-        return False
-    tasks = query.lists or query.counts or query.which_tasks
-    return tasks and 0 <= roles[0].first - negations[0].last <= 1
-
-
 def _roles_unless_new(query: Query, before: Query) -> tuple[Role, ...]:
-    return () if query.fields or _either_role(query) else before.roles
-
-
-def _either_role(query: Query) -> bool:
-    """Whether the turn says that either role will do: 'chủ trì hay phối hợp đều lấy'."""
-    return query.slots.has(SlotKind.FILLER, "inclusive")
+    return () if query.fields or either_role(query) else before.roles
 
 
 # 'còn với Bộ B', 'cho Bộ B thì sao': another partner of the same agency.
@@ -273,7 +248,7 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         return (*kept, *(replace(a, role=None, partner=True) for a in query.agencies))
     if query.agencies:
         role = next((a.role for a in before.agencies if a.role), None)
-        fresh = query.roles or query.who or query.fields or _either_role(query)
+        fresh = query.roles or query.who or query.fields or either_role(query)
         return tuple(replace(a, role=a.role or (None if fresh else role)) for a in query.agencies)
     if len(query.topic) > SHORT_TOPIC or query.task_refs or _named_beside(query, before):
         return ()
@@ -282,14 +257,15 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         return ()
     # 'Bộ A chủ trì việc nào? Ai phối hợp?' asks who does with it, not what it does in that role.
     role = query.roles[0] if len(query.roles) == 1 and not query.who else None
-    denied = points(query) or _unnamed(query) or _denies_role(query)
+    in_any = not query.roles and in_any_role(query)
+    denied = points(query) or unnamed(query) or denies_role(query)
     negated = any(map(partial(denies, query), query.slots.of(SlotKind.NEGATION))) and denied
     negated = negated and not any(time.negated for time in query.times)
     return tuple(
         replace(
             a,
-            role=None if len(query.roles) > 1 else role or a.role,
-            partner=a.partner and not role,
+            role=None if len(query.roles) > 1 or in_any else role or a.role,
+            partner=a.partner and not (role or in_any),
             negated=a.negated or negated,
         )
         for a in before.agencies

@@ -5,7 +5,7 @@ A client that sends the history so gets the same answers as one that keeps a ses
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.answer import Status
@@ -69,6 +69,7 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
     """Return the state after a turn; small talk, and what is said aside, leave it as it was."""
     if draft.status is Status.CHITCHAT or (before and _aside(query, draft, before)):
         return before
+    query = _without_aside(query, before)
     several = len(draft.subjects) > 1
     fresh = several or narrows(query)
     earlier = before.recent if before and not fresh else ()
@@ -93,6 +94,13 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         earlier=before.query if before else None,
         before=before,
     )
+
+
+def _without_aside(query: Query, before: State | None) -> Query:
+    """Return 'trừ mục I ra' as a turn of the section before it: what it sets aside is asked of nothing."""
+    if before is None or query.carried != ("without",):
+        return query
+    return replace(query, sections=before.query.sections, times=before.query.times)
 
 
 def narrows(query: Query) -> bool:

@@ -1,0 +1,130 @@
+"""A sentence that sets some tasks aside before a comma, and asks after it: read as two.
+
+'Mục V thì phòng khác lo, Bộ A chủ trì việc nào?' sets section V aside as 'Mục V thì phòng khác lo. …' does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.message.aside import told_of
+from assistant.message.asides_said import put_aside
+from assistant.message.joint_sides import paused_places
+from assistant.message.sentences import Sentence
+from assistant.query import Query
+from assistant.readings.tellings import HEAD, PREDICATES, THEN, Build, Words, asks, noun_at, until
+from assistant.slots import SlotKind
+from assistant.words import Word, opened
+
+# 'còn', 'riêng cái': before a matter told of.
+OPENING = phrasing("asides_apart_opening")
+WORK = Word("viec", "việc", 0, 0)
+# 'ngoài việc đó ra', and the same with the name of what is pointed to.
+OUTSIDE = phrasing("asides_apart_outside")
+WITHOUT = (Word("tru", "trừ", 0, 0), WORK)
+OUT = (Word("ra", "ra", 0, 0), Word("thi", "thì", 0, 0))
+# What is set aside before words for it: 'trừ mục V, …' is read within its sentence.
+BEFORE = frozenset({"except", "out", "not", "in"})
+
+
+def with_asides_apart(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
+    """Return the sentences, what is set aside at the start of one that asks on in a sentence of its own."""
+    parts = [part for sentence in sentences for part in _parts(sentence, build)]
+    return [_pointed_out(part, parts[max(0, n - 1)], build) for n, part in enumerate(parts)]
+
+
+def _pointed_out(sentence: Sentence, before: Sentence, build: Build) -> Sentence:
+    """Return a sentence without 'ngoài việc đó ra', where the one `before` it sets that aside or but names it."""
+    found = OUTSIDE.opens(sentence.words)
+    if found is None or before is sentence or asks(before.words):
+        return sentence
+    rest = sentence.words[found.last :]
+    if _sets_aside(before.words, build):
+        return replace(sentence, words=opened(rest))
+    named = until(before.words, THEN | PREDICATES)
+    topics = build(named).slots.of(SlotKind.TOPIC)
+    if len(named) == len(before.words) or not topics or noun_at(named) is not None:
+        return sentence
+    place = sentence.words[0].start
+    said = (replace(w, start=place, end=place, opens=False, starts=False) for w in named)
+    return replace(sentence, words=opened((*WITHOUT, *said, *OUT, *rest)))
+
+
+def _parts(sentence: Sentence, build: Build) -> Iterator[Sentence]:
+    whole = not paused_places(sentence.words, sentence.pauses)
+    words = (put_aside(sentence.words, build) if whole else ()) or _as_work(sentence, build)
+    while asks(words) and (place := _end(words, sentence.pauses, build)):
+        yield replace(sentence, words=put_aside(words[:place], build) or words[:place], ends=False)
+        words = opened(words[place:])
+    place = _last(words, sentence.pauses, build) if asks(words) else 0
+    if place:
+        last = words[place:]
+        yield replace(sentence, words=put_aside(last, build) or opened(last), ends=False)
+    yield replace(sentence, words=words[:place] if place else words)
+
+
+def _last(words: Words, pauses: frozenset[int], build: Build) -> int:
+    """Return where the last clause of `words`, after a question, sets tasks aside; 0 if it does not."""
+    places = [n for n in paused_places(words, pauses) if n not in _inside(words, build)]
+    if not places or not _asks_by_itself(build(words[: places[-1]])):
+        return 0
+    last = words[places[-1] :]
+    aside = _names_first(last, build(last)) and _sets_aside(last, build)
+    return places[-1] if not asks(last) and (aside or put_aside(last, build)) else 0
+
+
+def _inside(words: Words, build: Build) -> set[int]:
+    """Return the places inside the names of agencies, where no clause begins."""
+    return {i for s in build(words).slots.of(SlotKind.AGENCY) for i in range(s.first + 1, s.last)}
+
+
+def _as_work(sentence: Sentence, build: Build) -> tuple[Word, ...]:
+    """Return the words of a sentence with the noun for tasks before a matter that it sets aside without one.
+
+    'Chuẩn nghèo đa chiều thì em làm rồi' tells of a task as 'việc chuẩn nghèo đa chiều …' does.
+    """
+    words = sentence.words
+    end = next(iter(paused_places(words, sentence.pauses)), len(words))
+    opening = OPENING.opens(words)
+    first = opening.last if opening else 0
+    head = words[first:end]
+    if not head or noun_at(head[:HEAD]) is not None or asks(head):
+        return words
+    topics = build(head).slots.of(SlotKind.TOPIC)
+    told = (replace(WORK, start=head[0].start, end=head[0].start), *head)
+    if not topics or topics[0].first or not _sets_aside(told, build):
+        return words
+    return opened((*told, *words[end:]))
+
+
+def _end(words: Words, pauses: frozenset[int], build: Build) -> int:
+    """Return where the first clause of `words` ends that sets tasks aside; 0 if none does."""
+    for place in (n for n in paused_places(words, pauses) if n not in _inside(words, build)):
+        head, rest = words[:place], words[place:]
+        if asks(head) or not _asks_by_itself(build(rest)):
+            return 0
+        if put_aside(head, build) or (_names_first(head, build(head)) and _sets_aside(head, build)):
+            return place
+    return 0
+
+
+def _sets_aside(head: Words, build: Build) -> bool:
+    told = told_of(head, build, True, True)
+    return told is not None and told[1]
+
+
+def _names_first(head: Words, query: Query) -> bool:
+    """Whether words begin with what is set aside, and with none that set aside or keep to what follows."""
+    noun = noun_at(head)
+    slots = query.slots.of(SlotKind.NEGATION, SlotKind.SCOPE)
+    opens = any(slot.first <= 1 and slot.value in BEFORE for slot in slots)
+    return noun is not None and noun < HEAD and not opens
+
+
+def _asks_by_itself(query: Query) -> bool:
+    """Whether tasks are asked for, and by what condition."""
+    wanted = query.which_tasks or query.counts or query.lists
+    points = query.slots.has(SlotKind.FOLLOW, "those") or query.slots.has(SlotKind.FOLLOW, "that")
+    return bool(wanted and (query.agencies or query.roles or query.times) and not points)

@@ -1,0 +1,56 @@
+"""Ways to say that tasks are set aside, put as one: 'em làm xong mục V rồi' as 'mục V thì bỏ qua'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.message.described import begins_with_noun
+from assistant.readings.tellings import Build, Words, asks
+from assistant.slots import SlotKind
+from assistant.words import Word, opened
+
+# 'em làm xong | mục V | rồi', 'không hỏi | mục V', '| mục V | coi như xong'
+DONE = phrasing("asides_said_done")
+DENIED = phrasing("asides_said_denied")
+CLOSED = phrasing("asides_said_closed")
+ENDS = phrasing("asides_said_ends")
+# What is left of a description is no longer than so many words.
+MOST = 16
+
+
+def put_aside(words: Words, build: Build) -> tuple[Word, ...]:
+    """Return a clause that sets tasks aside as 'mục V thì bỏ qua'; () for any other."""
+    if asks(words):
+        return ()
+    for said in _described(words):
+        if 0 < len(said) <= MOST and _names(said, build):
+            return opened((*said, *_skipped(said[-1])))
+    return ()
+
+
+def _described(words: Words) -> Iterator[Words]:
+    """Yield the words that may describe what a clause sets aside."""
+    ends = ENDS.search(words)
+    for way in (DONE, DENIED):
+        if found := way.opens(words):
+            last = ends.first if ends and ends.first > found.last else len(words)
+            if way is DENIED or last < len(words):
+                yield words[found.last : last]
+    if found := CLOSED.search(words):
+        yield words[: found.first]
+
+
+def _names(words: Words, build: Build) -> bool:
+    """Whether words begin with a part of the table, or with a noun for tasks, of which more is said."""
+    query = build(words)
+    sections = query.slots.of(SlotKind.SECTION)
+    part = bool(sections) and not sections[0].first and len(words) <= sections[-1].last + 1
+    told = query.sections or query.times or query.agencies or len(query.topic) > 1
+    return part or (begins_with_noun(words) and bool(told))
+
+
+def _skipped(last: Word) -> Iterator[Word]:
+    for folded, marked in (("thi", "thì"), ("bo", "bỏ"), ("qua", "qua")):
+        yield replace(last, folded=folded, marked=marked, opens=False, starts=False)

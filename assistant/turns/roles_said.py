@@ -1,0 +1,44 @@
+"""What a turn says of the roles of the agency spoken of: either will do, it lacks one, it is not named."""
+
+from __future__ import annotations
+
+from assistant.grammar import phrasing
+from assistant.query import Query
+from assistant.slots import SlotKind
+from structured.types import Role
+
+
+def unnamed(query: Query) -> bool:
+    """Whether 'việc nào không có tên', 'không nêu thì bao nhiêu' is asked: without the agency spoken of."""
+    if query.times or query.sections or query.roles == (Role.LEAD, Role.COORDINATE):
+        return False
+    named = {"ten", "neu", "ghi", "goi", "nhac"}
+    return any(
+        slot.value == "not" and named & {w.folded for w in query.words[slot.first : slot.last]}
+        for slot in query.slots.of(SlotKind.NEGATION)
+    )
+
+
+def denies_role(query: Query) -> bool:
+    """Whether tasks are asked for in which the agency spoken of lacks a role: 'thế việc nào không chủ trì'."""
+    roles = query.slots.of(SlotKind.ROLE)
+    negations = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not"]
+    if len(roles) != 1 or len(negations) != 1 or query.who or query.yes_no:
+        return False
+    tasks = query.lists or query.counts or query.which_tasks
+    return tasks and 0 <= roles[0].first - negations[0].last <= 1
+
+
+def either_role(query: Query) -> bool:
+    """Whether the turn says that either role will do: 'chủ trì hay phối hợp đều lấy'."""
+    return query.slots.has(SlotKind.FILLER, "inclusive") or in_any_role(query)
+
+
+# 'bộ này có mặt trong mấy việc': in whatever column.
+PRESENT = phrasing("inherit_present")
+
+
+def in_any_role(query: Query) -> bool:
+    """Whether tasks are asked for in which an agency is named at all."""
+    tasks = query.lists or query.counts or query.which_tasks
+    return bool(tasks and not query.roles) and PRESENT.search(query.words) is not None

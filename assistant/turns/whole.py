@@ -1,0 +1,62 @@
+"""How many tasks there are in all, asked after some of them: 'vậy cả phụ lục tổng cộng bao nhiêu nhiệm vụ'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind
+from assistant.turns.inherit import SHORT_TOPIC, inherit, widens
+from assistant.turns.turn import Turn
+
+# 'trên tổng số bao nhiêu nhiệm vụ', 'cả năm mục cộng lại'.
+TOTAL = phrasing("whole_total")
+# Kinds of words that say nothing of the tasks counted.
+PLAIN = frozenset(
+    [
+        SlotKind.FOLLOW,
+        SlotKind.FILLER,
+        SlotKind.SOCIAL,
+        SlotKind.PART,
+        SlotKind.QUANTITY,
+        SlotKind.TASK,
+    ]
+)
+# 'bao nhiêu việc | tất cả'.
+COUNTING = frozenset({"count", "list"})
+OPENINGS = frozenset({"what_about", "then_what"})
+TASKS = Slot(SlotKind.TASK, "task", 0, 0, 0, 0)
+
+
+def number_of_all(turn: Turn) -> Query | None:
+    """'Vậy cả phụ lục có mấy nhiệm vụ?' after some agency's: all there are, whoever was spoken of."""
+    query, state = turn.query, turn.state
+    if state is None or not _plainly_counts(query):
+        return None
+    total = TOTAL.search(query.words)
+    if not total and not widens(query):
+        return None
+    if not total and _part_of_something(state.query):
+        # 'Bộ A có mấy việc ở mục V? Tính cả phụ lục thì sao?' asks on of this ministry.
+        return inherit(query, state.query)
+    rows = query.about_tasks or total
+    topic = () if total else query.topic
+    slots = query.slots if query.slots.has(SlotKind.TASK) else query.slots.plus([TASKS])
+    return replace(query, slots=slots, topic=topic, carried=("anew",)) if rows else None
+
+
+def _plainly_counts(query: Query) -> bool:
+    """Whether a number is asked for, and nothing said of what is counted."""
+    kinds = {slot.kind for slot in query.slots.items}
+    opens = all(slot.value in OPENINGS for slot in query.slots.of(SlotKind.FOLLOW))
+    counts = query.counts and not query.claimed and set(query.quantities) <= COUNTING
+    counts = counts and "not_appendix" not in query.parts
+    more = query.limits or query.aside or query.also or query.agencies
+    return counts and opens and kinds <= PLAIN and len(query.topic) <= SHORT_TOPIC and not more
+
+
+def _part_of_something(before: Query) -> bool:
+    """Whether a section kept to something more: widened, what else was said holds on."""
+    more = before.agencies or before.roles or before.times or before.cells or before.topic
+    return bool(before.sections and (more or before.slots.has(SlotKind.SHARE)))
