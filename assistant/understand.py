@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -138,13 +139,13 @@ class Understanding:
 
         return Joiner(lambda part: joins(tuple(part)), query)
 
-    def said(self, message: str) -> Said:
-        """Return the words of a message, and how any stretch of them is read."""
+    def said(self, message: str, most: float = math.inf) -> Said:
+        """Return the words of a message, and how any stretch of them is read: in all, `most` words."""
         words = self.typed(message)
         english = is_english(words, self.english_signs)
         words = self.english.repaired(words) if english else self._mended(words)
 
-        return tuple(words), Reader(lambda part: self._query(message, part, english))
+        return tuple(words), Reader(lambda part: self._query(message, part, english), most)
 
     def _mended(self, words: Sequence[Word]) -> list[Word]:
         """Return words without slips, with the marks that were left out, in standard spelling."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Final
 
 from corpus.normalize import MOST_LETTERS, Token, nfc, normalize_tone_placement, syllables
 
@@ -52,9 +53,9 @@ LINKS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
-    """One syllable or number of a question.
+    """One syllable or number of a question; nothing of it is ever changed.
 
     `folded` is what the parser reads; `marked` is what was typed when it carries marks, else None;
     [start, end) is its place in the question as typed; `opens` says that a clause starts here,
@@ -62,14 +63,19 @@ class Word:
     is known of its marks; `capitals` that it was typed as an abbreviation is.
     """
 
-    folded: str
-    marked: str | None
-    start: int
-    end: int
-    opens: bool = False
-    starts: bool = False
-    repaired: bool = False
-    capitals: bool = False
+    # Final, and not a frozen class, which takes four times as long to make.
+    folded: Final[str]
+    marked: Final[str | None]
+    start: Final[int]
+    end: Final[int]
+    opens: Final[bool] = False
+    starts: Final[bool] = False
+    repaired: Final[bool] = False
+    capitals: Final[bool] = False
+
+    def __hash__(self) -> int:
+        """Return its place, which few words share: stretches of words are looked up some thousand times."""
+        return self.start
 
 
 class Row(tuple[Word, ...]):
@@ -78,12 +84,18 @@ class Row(tuple[Word, ...]):
     @cached_property
     def grams(self) -> frozenset[str]:
         """The words without their marks, and each two side by side."""
-        return frozenset(_grams(self))
+        said = [word.folded for word in self]
+        return frozenset([*said, *[f"{one} {two}" for one, two in pairwise(said)]])
 
+    @cached_property
+    def line(self) -> str:
+        """The words without their marks, a blank after each."""
+        return "".join([f"{word.folded} " for word in self])
 
-def _grams(words: Sequence[Word]) -> list[str]:
-    said = [word.folded for word in words]
-    return [*said, *[f"{one} {two}" for one, two in pairwise(said)]]
+    @cached_property
+    def marks(self) -> tuple[tuple[str, str], ...]:
+        """Each word that was typed with marks, without them and with them."""
+        return tuple({(word.folded, word.marked) for word in self if word.marked is not None})
 
 
 def holds_any(words: Sequence[Word], grams: frozenset[str]) -> bool:
@@ -117,8 +129,8 @@ def opened(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def typed_with_marks(words: Sequence[Word]) -> bool:
     """Whether the question is typed with diacritics."""
-    letters = [word for word in words if word.folded.isalpha() and not word.repaired]
-    marked = sum(word.marked is not None for word in letters)
+    letters = [word.marked for word in words if word.folded.isalpha() and not word.repaired]
+    marked = len(letters) - letters.count(None)
     return bool(letters) and marked / len(letters) >= ACCENTED
 
 

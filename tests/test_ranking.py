@@ -10,6 +10,7 @@ from assistant.evidence.ranking import FEATURES, load_weights, shares
 from assistant.library import build_library
 from assistant.routes.talk import proving
 from corpus.embedding import SentenceEmbedder
+from corpus.search import Hit
 from corpus.types import Passage, PassageKind
 
 
@@ -17,7 +18,8 @@ def _evidence(*scores: float) -> list[Evidence]:
     found = [
         Passage(str(n), "x", PassageKind.BULLET, ((0, 1),), "a", "") for n in range(len(scores))
     ]
-    return with_probabilities([Evidence(p, s, 0.0) for p, s in zip(found, scores, strict=True)])
+    hits = [Hit(passage, 0.0, 0.0, 0.0) for passage in found]
+    return with_probabilities([(s, 0.0, hit) for s, hit in zip(scores, hits, strict=True)])
 
 
 def test_shares_add_up_and_keep_the_order():

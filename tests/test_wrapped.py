@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.pipeline import _unwrapped
+from assistant.message.bounded import _unwrapped
 
 
 @pytest.mark.parametrize(

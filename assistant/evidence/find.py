@@ -59,21 +59,17 @@ def rank(query: Query, library: Library, accept: Accept, mode: Mode = "fused") -
     kept = found.hits(lambda p: accept(p) and (groups or not is_group(p)))
     hits = list(islice(kept, CANDIDATES))
     ranking = Ranking.of(query, library, hits, text, mode, found.most)
-    return with_probabilities(sorted((_evidence(h, ranking) for h in hits), key=lambda e: -e.score))
+    judged = [(hit, ranking.features(hit)) for hit in hits]
+    scored = [(ranking.score(features), features["coverage"], hit) for hit, features in judged]
+    return with_probabilities(sorted(scored, key=lambda one: -one[0]))
 
 
-def _evidence(hit: Hit, ranking: Ranking) -> Evidence:
-    found = ranking.features(hit)
-    score = ranking.score(found)
-    return Evidence(hit.passage, score, found["coverage"], 0.0, hit.lexical, hit.dense)
-
-
-def with_probabilities(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Return the evidence with the probability of each piece among all."""
-    found = shares([e.score for e in evidence])
+def with_probabilities(scored: Sequence[tuple[float, float, Hit]]) -> list[Evidence]:
+    """Return hits, each with its score and coverage, as evidence with its probability among all."""
+    found = shares([score for score, _, _ in scored])
     return [
-        Evidence(e.passage, e.score, e.coverage, p, e.lexical, e.dense)
-        for e, p in zip(evidence, found, strict=True)
+        Evidence(hit.passage, score, coverage, likely, hit.lexical, hit.dense)
+        for (score, coverage, hit), likely in zip(scored, found, strict=True)
     ]
 
 

@@ -21,7 +21,7 @@ from itertools import chain, count
 
 from assistant.grammar.anchors import Anchors, anchors_of
 from assistant.grammar.tokens import TOKEN
-from assistant.words import Word, holds_any
+from assistant.words import Row, Word, holds_any
 from corpus.marks import marks_within
 from corpus.normalize import fold
 
@@ -87,7 +87,10 @@ class Phrasing:
 
     def search(self, words: Sequence[Word]) -> Found | None:
         """Return where it is said first."""
-        match = self.regex.search(self._line(words)) if self._may_be_said(words) else None
+        # A message is searched some thousand times, mostly for what it has no word of.
+        if self.anchors and not holds_any(words, self.anchors):
+            return None
+        match = self.regex.search(self._line(words))
         return Found(match) if match else None
 
     def opens(self, words: Sequence[Word]) -> Found | None:
@@ -104,9 +107,20 @@ class Phrasing:
         """Whether a word stands there that the lines need: a message is searched some thousand times."""
         return not self.anchors or holds_any(words, self.anchors)
 
+    def _allows(self, marks: Iterable[tuple[str, str]]) -> bool:
+        """Whether all words that are typed with `marks` may be those of the lines that read alike."""
+        forms = self.forms
+        return not [
+            plain
+            for plain, marked in marks
+            if plain in forms and not _is_meant(marked, forms[plain])
+        ]
+
     def _line(self, words: Sequence[Word]) -> str:
         """Return the words without their marks, a blank after each; one that is another word bears a sign."""
         forms = self.forms
+        if isinstance(words, Row) and self._allows(words.marks):
+            return words.line
         # Most words bear no marks or are none of the lines.
         return "".join(
             [

@@ -28,15 +28,14 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
     One word: its marks must be among the phrase's. Several: one word may disagree in every three,
     since a wrong tone in a long phrase is a slip, not another word.
     """
-    if any(
-        w.marked and w.marked != m and m in EXACT_WORDS
-        for w, m in zip(window, phrase.marked, strict=True)
-    ):
-        return False
-    wrong = sum(
-        word.marked is not None and not marks_within(word.marked, written)
-        for word, written in zip(window, phrase.marked, strict=True)
-    )
+    # Many thousand phrases are looked at for a message.
+    wrong = 0
+    for word, written in zip(window, phrase.marked, strict=True):
+        typed = word.marked
+        if typed is not None and typed != written:
+            if written in EXACT_WORDS:
+                return False
+            wrong += not marks_within(typed, written)
     if _not_short(window, phrase):
         return False
     single = len(window) == 1 and phrase.kind is not SlotKind.FILLER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
@@ -141,18 +142,30 @@ class Lexicon:
     def _slip_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
         folded = tuple(word.folded for word in words)
         strange = [place for place, word in enumerate(folded) if self._strange(word)]
+        opens = [place for place, word in enumerate(words) if word.opens]
         for place in range(len(words)):
             slipped = place in strange
             # A word that is known but stands oddly is a slip only in who does what ('phi hợp', 'củ trì').
             if not slipped and not self._stands_oddly(folded, place):
                 continue
-            run = _run(words, place, strange)
+            run = _run(len(words), place, strange, opens)
             for first in range(max(run.start, place + 1 - self._longest), place + 1):
+                if not self._leads(folded, first, place):
+                    continue
                 last = min(run.stop, first + self._longest)
                 for phrase in self.near(folded[first:last], place - first):
                     if slipped or _surely_meant(phrase, words[first:]):
                         window = words[first : first + len(phrase.folded)]
                         yield _weighed(phrase, first, window, _odd(window, phrase))
+
+    def _leads(self, folded: Sequence[str], first: int, last: int) -> bool:
+        """Whether some phrase begins with the words [first, last)."""
+        node: Node | None = self._tree
+        for place in range(first, last):
+            node = node.next.get(folded[place]) if node else None
+            if node is None:
+                return False
+        return True
 
     def _near(self, folded: Sequence[str], slip: int) -> Iterator[Phrase]:
         """Yield the phrases that `folded` opens with, but for one edit of the word at `slip`."""
@@ -221,13 +234,12 @@ def _along(node: Node, folded: Iterable[str]) -> Iterator[Phrase]:
         yield from node.ending
 
 
-def _run(words: Sequence[Word], place: int, strange: Sequence[int]) -> range:
+def _run(count: int, place: int, strange: Sequence[int], opens: Sequence[int]) -> range:
     """Return the words around `place` that a phrase with its one slip there may span: one clause."""
-    before = max((other for other in strange if other < place), default=-1)
-    after = min((other for other in strange if other > place), default=len(words))
-    start = max((i for i in range(before + 1, place + 1) if words[i].opens), default=0)
-    ends = (i for i in range(place + 1, after) if words[i].opens)
-    return range(max(before + 1, start), next(ends, after))
+    other, clause = bisect_left(strange, place), bisect_right(opens, place)
+    start = max(strange[other - 1] + 1 if other else 0, opens[clause - 1] if clause else 0)
+    ends = (*strange[bisect_right(strange, place) :][:1], *opens[clause : clause + 1], count)
+    return range(start, min(ends))
 
 
 def _odd(window: Sequence[Word], phrase: Phrase) -> int:

@@ -123,13 +123,15 @@ class Node:
     @property
     def ending(self) -> tuple[Phrase, ...]:
         """The phrases that end here."""
-        self._grow()
+        if self._threads is not None:
+            self._grow(self._threads)
         return self._ending
 
     @property
     def next(self) -> dict[str, Node]:
         """Where each further word leads."""
-        self._grow()
+        if self._threads is not None:
+            self._grow(self._threads)
         return self._next
 
     def phrases(self) -> Iterator[Phrase]:
@@ -138,10 +140,8 @@ class Node:
         for following in self.next.values():
             yield from following.phrases()
 
-    def _grow(self) -> None:
-        threads, self._threads = self._threads, None
-        if threads is None:
-            return
+    def _grow(self, threads: Iterable[Thread]) -> None:
+        self._threads = None
         opened = [one for thread in threads for one in thread.opened()]
         self._ending = tuple(
             dict.fromkeys(one.ended() for one in opened if not one.rest and one.before)

@@ -20,12 +20,12 @@ COUNTED = folded("described_counted")
 WHICH = folded("described_which")
 # What stands for several of them: 'nhóm | các việc', 'mấy cái | việc'.
 GROUPS = folded("described_groups")
+BEFORE_NOUN = PLURALS | GROUPS
 
 
 def begins_with_noun(words: Words) -> bool:
     """Whether 'nhiệm vụ', 'đầu việc' stands at the start, after no more than 'những', 'mấy', 'nhóm các'."""
-    before = PLURALS | GROUPS
-    place = next((i for i, word in enumerate(words) if word.folded not in before), 0)
+    place = next((i for i, word in enumerate(words) if word.folded not in BEFORE_NOUN), 0)
     head = words[place : place + 2]
     if not head:
         return False
@@ -51,7 +51,7 @@ def as_tasks(words: Words) -> Words:
     first = next((i for i in range(len(words)) if begins_with_noun(words[i:])), None)
     if first is None or _is_work(words[first:], first):
         return _opened(NOUN, words) if words else words
-    noun = next(i for i in range(first, len(words)) if words[i].folded not in PLURALS | GROUPS)
+    noun = next(i for i in range(first, len(words)) if words[i].folded not in BEFORE_NOUN)
     counted = noun > 0 and words[noun - 1].folded in COUNTED
     told = any(word.folded in SEVERAL for word in words[first:noun])
     if counted or told or _asked(words[noun:]):

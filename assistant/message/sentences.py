@@ -37,6 +37,7 @@ MOST_FIRST, MOST_LAST = 12, 36
 # So many of the last sentences may be read without those before.
 MOST_ENDINGS = 6
 LOOK_UP_NOUNS = folded("sentences_look_up")
+MAY_ASK = INTERROGATIVE | LOOK_UP_NOUNS
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ def _asked(question: str, sentence: Sequence[Word]) -> bool:
 def may_ask(words: Sequence[Word], place: int) -> bool:
     """Whether a word may ask something: 'đâu' may, 'đầu' and the 'mô' of 'mô hình' may not."""
     word = words[place]
-    if word.folded not in INTERROGATIVE | LOOK_UP_NOUNS:
+    if word.folded not in MAY_ASK:
         return False
     following = words[place + 1].folded if place + 1 < len(words) else ""
     model = (word.folded, following) == ("mo", "hinh")

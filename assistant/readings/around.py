@@ -12,7 +12,7 @@ from itertools import accumulate, groupby
 
 from assistant.grammar import folded
 from assistant.query import TASK_NOUNS
-from assistant.readings.cell_words import says
+from assistant.readings.cell_words import any_says
 from assistant.readings.tellings import PLURALS
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
@@ -131,9 +131,10 @@ class _Around:
             return True
         after = [word.folded for word in self.words[run.stop : run.stop + NEAR]]
         person = self._pauses(run.start) and bool(ASKING & {*after}) and not self._pauses(run.stop)
+        if len(run) < LEAST or person:
+            return False
         said = tuple(self.words[i].folded for i in run)
-        held = any(says("content", text, [said]) for text in self.setting.cells["content"])
-        return held and len(run) >= LEAST and not person
+        return any_says("content", self.setting.cells["content"], said)
 
     def _pauses(self, place: int) -> bool:
         """Whether a clause starts at a place, or a comma stands before it."""

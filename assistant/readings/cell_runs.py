@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.grammar import folded
 from assistant.readings.cell_words import (
@@ -11,9 +12,9 @@ from assistant.readings.cell_words import (
     OR,
     Column,
     Named,
+    any_says,
     expanded,
     options,
-    says,
     wordings,
 )
 from assistant.words import Word, holds_any
@@ -32,15 +33,18 @@ class CellLine:
     """The words of a question on one line, and the word at each character."""
 
     words: Sequence[Word]
-    text: str
-    places: Sequence[int]
 
-    @classmethod
-    def of(cls, words: Sequence[Word]) -> CellLine:
-        places = [i for i, word in enumerate(words) for _ in range(len(word.folded) + 1)]
+    @cached_property
+    def text(self) -> str:
+        """The words on one line, a blank after each."""
         # 'sản phẩm để báo cáo' does not say what a product is ('đề').
-        said = ("để" if word.marked == "để" else word.folded for word in words)
-        return cls(words, " ".join(said) + " ", places)
+        said = ("để" if word.marked == "để" else word.folded for word in self.words)
+        return " ".join(said) + " "
+
+    @cached_property
+    def places(self) -> Sequence[int]:
+        """The place of the word at each character."""
+        return [i for i, word in enumerate(self.words) for _ in range(len(word.folded) + 1)]
 
     def found(self, named: Named) -> Iterator[tuple[range, int]]:
         """Yield the runs of words that match, none over the start of a clause, and where the name ends."""
@@ -146,8 +150,7 @@ class CellFinder:
 
     def _held(self, column: Column, words: Sequence[Word]) -> bool:
         """Whether some cell of the column says the words, and they begin and end with such as are said."""
-        named = wordings().not_held.match(" ".join(word.folded for word in words))
-        if self.asked & {*words} or named:
+        if not self.asked.isdisjoint(words):
             return False
         said = expanded(column, words)
         begins, ends = said[0].folded in LEADING, said[-1].folded in CLOSING
@@ -155,10 +158,11 @@ class CellFinder:
         tasks = [w.folded for w in said[:2]] == ["viec", "o"]
         if len(said) < LEAST or begins or ends or tasks:
             return False
+        if wordings().not_held.match(" ".join([word.folded for word in words])):
+            return False
         texts = self.cells[column.name]
         return all(
-            len(words) >= LEAST and any(says(column.name, t, [words]) for t in texts)
-            for words in options(said)
+            len(words) >= LEAST and any_says(column.name, texts, words) for words in options(said)
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from assistant.grammar import folded
@@ -25,6 +25,7 @@ LIGHT = folded("cells_light")
 # A pattern that nothing matches.
 NEVER = "(?!)"
 OR = folded("either_or")
+EMPTY = OR | LIGHT
 TOLD = "duoc"
 # Of so many words English names are.
 LONGEST_NAME = 3
@@ -53,6 +54,11 @@ class Column:
     last: Named
     verbs: Named
     short: Mapping[str, Grams]
+
+    @cached_property
+    def long_names(self) -> frozenset[str]:
+        """The words with which the names of several words among the short ones begin."""
+        return frozenset(name.split()[0] for name in self.short if " " in name)
 
 
 @dataclass(frozen=True)
@@ -152,6 +158,22 @@ def says(column: str, text: str, options: Iterable[Grams]) -> bool:
     return any(_in_item(item, words, apart) for words in options for item in items)
 
 
+def any_says(column: str, texts: tuple[str, ...], wanted: Grams) -> bool:
+    """Whether one of the cells of a column says `wanted`."""
+    apart = column == "product"
+    # One look at all of them spares most their own.
+    opening = f" {' '.join(wanted[:LEAST_RUN] if apart else wanted)} "
+    if opening not in _all_items(column, texts):
+        return False
+    return not apart or any(says(column, text, [wanted]) for text in texts)
+
+
+@lru_cache(maxsize=8)
+def _all_items(column: str, texts: tuple[str, ...]) -> str:
+    """Return the items of cells on one line, a stroke between two."""
+    return "|".join(item for text in texts for item in _items(column, text))
+
+
 def options(words: Sequence[Word]) -> tuple[Grams, ...]:
     """Return what 'cơ chế, chính sách được hoàn thiện' may mean: each head with the common end."""
     parts: list[list[str]] = [[]]
@@ -160,7 +182,7 @@ def options(words: Sequence[Word]) -> tuple[Grams, ...]:
         listed = place and word.start - words[place - 1].end > 1 and not passive
         if (listed or word.folded in OR) and parts[-1]:
             parts.append([])
-        if word.folded not in OR | LIGHT or passive:
+        if word.folded not in EMPTY or passive:
             parts[-1].append(TOLD if passive else word.folded)
     # 'cơ chế hoặc chính sách được hoàn thiện': what is told of the last is told of each.
     end = parts[-1].index(TOLD) if TOLD in parts[-1] else len(parts[-1])
@@ -185,13 +207,16 @@ def expanded(column: Column, words: Sequence[Word]) -> list[Word]:
     while place < len(words):
         size = _named_size(column, words, place)
         grams = column.short[_key(words, place, size)] if size else _meant(column, words, place)
-        said.extend(replace(words[place], folded=gram) for gram in grams)
+        word = words[place]
+        said.extend(word if word.folded == g else replace(word, folded=g) for g in grams)
         place += max(size, 1)
     return said
 
 
 def _named_size(column: Column, words: Sequence[Word], place: int) -> int:
     """Return of how many words the longest name at a place is: 'near poor households'; 0 for one or none."""
+    if words[place].folded not in column.long_names:
+        return 0
     sizes = range(min(LONGEST_NAME, len(words) - place), 1, -1)
     return next((size for size in sizes if _key(words, place, size) in column.short), 0)
 

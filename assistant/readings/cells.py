@@ -68,7 +68,7 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     sections = product and (slots.has(SlotKind.FIELD, "section") or words[0].folded in WHERE)
     if not (plural or listed or sections):
         return slots
-    line = CellLine.of(words)
+    line = CellLine(words)
     # 'một kế hoạch' is a product as well as a part of the document.
     plan = slots.has(SlotKind.PART, "plan") and not product
     # 'ghi đúng nguyên văn …' asks for the whole cell.
@@ -187,7 +187,7 @@ def column_of_topic(query: Query) -> str | None:
     """Return the column in which the words that no slot explains are said to stand, held by no cell."""
     if query.cells or len(query.topic) < LEAST_TOLD:
         return None
-    line = CellLine.of(query.words)
+    line = CellLine(query.words)
     for column in wordings().columns:
         for name, named in line.found(column.first):
             if named < name.stop < len(query.words) and query.words[name.stop] is query.topic[0]:

@@ -30,6 +30,7 @@ NUMBERS = {
 
 _TASK = r"(?:nhiem vu|cong viec|dau viec|viec|task|muc viec|dong|hang muc|so thu tu|stt|item)"
 _SECTION = r"(?:muc|phan|nhom|sections?|chuong|part|phan muc|de muc)"
+SECTION_WORDS = ("muc ", "phan ", "nhom ", "section", "chuong ", "part ")
 _ROMAN = r"(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)"
 OF = r"(?:(?:cua|o|tai|trong|thuoc|o trong|in|of|nam o|ben|phu luc|bang|the) )*"
 _WORD = r"(?:muoi (?:mot|hai|ba|bon|tu|lam|nam|sau)|nhat|mot|hai|nhi|ba|bon|tu|nam|sau|bay|tam|chin|muoi)"
@@ -101,7 +102,7 @@ PLAN_NODE = re.compile(
     rf"|\bpart ({_ROMAN})(?: (\d{{1,2}}))? of (?:the |this )?plan\b"
 )
 PLAN_NODE_AFTER = re.compile(
-    rf"\b(?:ke hoach|plan) {OF}(?:tai )?(?:{_SECTION} |khoan )({_ROMAN})(?: (\d{{1,2}}))?(?: (?:diem )?([a-d])\b)?"
+    rf"\b(?:ke hoach|plan) {OF}(?:tai )?(?:{_SECTION} |khoan )({_ROMAN})\b(?: (\d{{1,2}}))?(?: (?:diem )?([a-d])\b)?"
 )
 # 'điểm a mục I.1', 'điểm c khoản 2 mục I'.
 POINT = re.compile(
@@ -128,8 +129,8 @@ CHILD_OF_KIND = re.compile(
 )
 # 'số 11', 'việc 3', said of a list or of the section spoken of; the number of a document is none.
 BARE_NUMBER = re.compile(
-    r"(?<!thi )(?<!luan )(?<!quyet )(?<!dinh )(?<!luat )(?<!tu )(?<!ban )(?<!van )"
-    r"\b(?:so|viec|cai) (\d{1,2})\b(?! \d| bo\b| co quan| nganh| nam\b| tinh)"
+    r"\b(?=[svc])(?<!thi )(?<!luan )(?<!quyet )(?<!dinh )(?<!luat )(?<!tu )(?<!ban )(?<!van )"
+    r"(?:so|viec|cai) (\d{1,2})\b(?! \d| bo\b| co quan| nganh| nam\b| tinh)"
 )
 # 'Điều 2', 'điều thứ 3', 'article 2'.
 ARTICLE = re.compile(r"\b(?:dieu|article) (?:so |thu )?(\d{1,3})\b")
@@ -251,11 +252,27 @@ NEEDLES: dict[re.Pattern[str], tuple[str, ...]] = {
     CHILD_NUMBER: ("diem", "gach", "dong", "bullet", "y "),
     CHILD_OF_KIND: ("yeu cau", "muc dich", "noi dung", "giai phap"),
     SECTION_FIGURED: ("khoi ", "cum ", "mang ", "khuc ", "ngan ", "ro "),
+    **dict.fromkeys((TASK_IN_SECTION, FIRST_IN_SECTION, SECTION_WORDED), SECTION_WORDS),
+    **dict.fromkeys((SECTION_THEN_TASK, SECTION, SECTION_OF_TASKS), SECTION_WORDS),
+    **dict.fromkeys((YEAR_ENDS, PERIOD, YEAR), ("20",)),
+    DATE: ("20", "19"),
+    CODE: ("nq", "nd", "qd", "ct", "kl", "tt", "qh"),
+    DOTTED_ARABIC: ("nhiem vu", "viec", "task", "dong", "muc", "so thu tu", "stt", "item"),
+    BARE_TASK: ("nhiem vu", "viec", "task"),
+    BARE_NUMBER: ("so ", "viec ", "cai "),
+    SECTION_IN_WORDS: ("phan ", "muc "),
     YEAR_SPOKEN: ("hai khong", "hai nghin", "hai ngan"),
     BETWEEN: ("between", "giua"),
 }
 # Those that hold a digit, which most questions do not.
 OF_DIGITS = frozenset({
     YEAR_ENDS, DATE, CODE, PERIOD, BETWEEN, YEAR, SHORT_PERIOD, POINT_AFTER, ITEM_OF_PART, PART_THEN_ITEM,
-    NUMBER_IN_SECTION, DOTTED, DOTTED_ARABIC, ARTICLE_COUNT, ARTICLE, BARE_TASK, BARE_NUMBER,
+    NUMBER_IN_SECTION, DOTTED, DOTTED_ARABIC, ARTICLE_COUNT, ARTICLE, BARE_TASK, BARE_NUMBER, BULLET_OF,
 })  # fmt: skip
+# Those that hold a Roman numeral, which fewer do.
+OF_ROMAN = frozenset({
+    NUMBER_IN_SECTION, DOTTED, TASK_OF_SECTION, SECTION_FIGURED, SECTION_NUMBERED, ITEM_OF_PART, PART_THEN_ITEM,
+    PLAN_NODE, PLAN_NODE_AFTER, POINT, POINT_AFTER, BULLET_OF,
+})  # fmt: skip
+# Those that hold one or the other.
+OF_FIGURES = frozenset({SECTION_THEN_TASK, SECTION, SECTION_OF_TASKS, ANNEX})

@@ -14,6 +14,8 @@ from assistant.readings.reference_patterns import (
     NUMBERS,
     OF,
     OF_DIGITS,
+    OF_FIGURES,
+    OF_ROMAN,
     PART_THEN_ITEM,
     PATTERNS,
     WORDED,
@@ -25,7 +27,7 @@ from assistant.words import Word
 
 # One of these stands in every reference.
 TOLD_BY = re.compile(rf"\b(?:\d|(?:[ivx]+|[a-d]|{'|'.join({**NUMBERS, **WORDED})})\b)")
-DIGIT = re.compile(r"\d")
+DIGIT, NUMERAL = re.compile(r"\d"), re.compile(r"\b[ivx]+\b")
 # The folded title of each part of a plan, with its node.
 Parts = tuple[tuple[str, str], ...]
 
@@ -62,37 +64,44 @@ def _of_titles(parts: Parts) -> tuple[Pattern, ...]:
 
 
 class _Tried(NamedTuple):
-    """A pattern with what it reads, whether it holds a digit, and words of which one stands in it, if known."""
+    """A pattern with what it reads, and words of which one stands in it, if known."""
 
     pattern: re.Pattern[str]
     kind: SlotKind | None
     reading: Reading
-    digits: bool
     needles: tuple[str, ...]
 
-    def may_stand_in(self, text: str, digits: bool) -> bool:
-        """Whether `text`, with or without `digits`, may hold what it reads."""
-        if self.digits and not digits:
-            return False
-        return not self.needles or any(needle in text for needle in self.needles)
+    def may_stand_in(self, text: str) -> bool:
+        """Whether `text` may hold what it reads."""
+        for needle in self.needles:
+            if needle in text:
+                return True
+        return not self.needles
 
 
-@lru_cache(maxsize=4)
-def _tried(parts: Parts) -> tuple[_Tried, ...]:
-    """Return the patterns in their order."""
+@lru_cache(maxsize=16)
+def _tried(parts: Parts, digits: bool, roman: bool) -> tuple[_Tried, ...]:
+    """Return the patterns in their order, for a text with or without `digits` and `roman` numerals."""
     place = next(i for i, (pattern, _, _) in enumerate(PATTERNS) if pattern is PART_THEN_ITEM)
+    titles = _of_titles(parts) if digits else ()
+    lacking = frozenset[re.Pattern[str]]().union(
+        () if digits else OF_DIGITS,
+        () if roman else OF_ROMAN,
+        () if digits or roman else OF_FIGURES,
+    )
     return tuple(
-        _Tried(pattern, kind, reading, pattern in OF_DIGITS, NEEDLES.get(pattern, ()))
-        for pattern, kind, reading in (*PATTERNS[:place], *_of_titles(parts), *PATTERNS[place:])
+        _Tried(pattern, kind, reading, NEEDLES.get(pattern, ()))
+        for pattern, kind, reading in (*PATTERNS[:place], *titles, *PATTERNS[place:])
+        if pattern not in lacking
     )
 
 
 def _readings(
     line: Line, words: Sequence[Word], taken: list[bool], parts: Parts
 ) -> Iterator[Slot | None]:
-    digits = DIGIT.search(line.text) is not None
-    for one in _tried(parts):
-        found = one.pattern.finditer(line.text) if one.may_stand_in(line.text, digits) else ()
+    digits, roman = (told.search(line.text) is not None for told in (DIGIT, NUMERAL))
+    for one in _tried(parts, digits, roman):
+        found = one.pattern.finditer(line.text) if one.may_stand_in(line.text) else ()
         for match in found:
             first, last = line.word_at[match.start()], line.word_at[match.end() - 1] + 1
             if any(taken[first:last]):

@@ -194,22 +194,17 @@ def _described(words: Words, marker: tuple[int, int] | None, query: Query) -> Wo
 
 def until(words: Words, stops: frozenset[str]) -> Words:
     """Return the words before the first of `stops`."""
-    bare = () if typed_with_marks(words) else (None,)
-    place = next(
-        (
-            i
-            for i, w in enumerate(words)
-            if w.folded in stops and _stops(w, bare) and not is_of_role(words, i)
-        ),
-        len(words),
-    )
-    return words[:place]
+    places = [i for i, word in enumerate(words) if word.folded in stops]
+    bare = () if places and typed_with_marks(words) else (None,)
+    stopping = (i for i in places if _stops(words[i], bare) and not is_of_role(words, i))
+    return words[: next(stopping, len(words))]
 
 
 def thens(words: Words) -> Iterator[int]:
     """Yield the places of 'thì'; the 'thi' of 'thi đua' among words with marks is none."""
-    bare = () if typed_with_marks(words) else (None,)
-    return (i for i, word in enumerate(words) if word.folded in THEN and _stops(word, bare))
+    places = [i for i, word in enumerate(words) if word.folded in THEN]
+    bare = () if places and typed_with_marks(words) else (None,)
+    return (i for i in places if _stops(words[i], bare))
 
 
 def _stops(word: Word, bare: tuple[None, ...]) -> bool:
@@ -251,12 +246,13 @@ def is_row(word: Word) -> bool:
 
 def only_at(words: Words) -> int | None:
     """Return the place of 'chỉ', which limits what is spoken of; 'chỉ đạo', 'chi cục' are other words."""
+    places = [place for place, word in enumerate(words) if word.folded == "chi"]
+    if not places:
+        return None
     marks = (MARKS["chi"],) if typed_with_marks(words) else (None, MARKS["chi"])
-    for place, word in enumerate(words):
-        following = words[place + 1].folded if place + 1 < len(words) else ""
-        if word.folded == "chi" and word.marked in marks and following not in COMPOUNDS:
-            return place
-    return None
+    following = [*(word.folded for word in words[1:]), ""]
+    told = (i for i in places if words[i].marked in marks and following[i] not in COMPOUNDS)
+    return next(told, None)
 
 
 def is_done(words: Words) -> bool:

@@ -104,12 +104,14 @@ class _Titles:
 
     def _nickname(self, title: Grams, first: int) -> int:
         """Return the size of a name of two words that no other title holds: 'nhóm tuyên truyền'."""
-        pair = tuple(word.folded for word in self.words[first : first + LEAST_TITLE])
+        pair = tuple([word.folded for word in self.words[first : first + LEAST_TITLE]])
+        if all(pair != two for two in pairwise(title)):
+            return 0
         last = first + LEAST_TITLE
         over = last >= len(self.words) or last in self.ends
         over = over or self.words[last].folded in JOINERS
         telling = pair in telling_pairs(tuple({title for title, _, _ in self.setting.headings}))
-        return LEAST_TITLE if over and telling and pair in set(pairwise(title)) else 0
+        return LEAST_TITLE if over and telling else 0
 
 
 @lru_cache(maxsize=4)

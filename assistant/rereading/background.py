@@ -32,11 +32,11 @@ def load_odds() -> Mapping[str, float]:
 
 def grams(words: Sequence[Word]) -> Iterator[str]:
     """Yield the words, folded, and the pairs of those that stand side by side in one clause."""
-    yield from (word.folded for word in words)
-    yield from (f"{one.folded} {two.folded}" for one, two in pairwise(words) if not two.opens)
+    yield from [word.folded for word in words]
+    yield from [f"{one.folded} {two.folded}" for one, two in pairwise(words) if not two.opens]
 
 
 def sounds_told(words: Sequence[Word]) -> list[float]:
     """Return the log-odds of each word and pair; 0 of those that nobody has said."""
-    odds = load_odds()
-    return [odds.get(gram, 0.0) for gram in grams(words)]
+    known = load_odds().get
+    return [known(gram, 0.0) for gram in grams(words)]

@@ -28,43 +28,39 @@ Span = tuple[int, int]
 
 def word_features(text: Text) -> list[list[str]]:
     """Return for each word the features by which it is judged."""
+    edge = [EDGE] * REACH
+    words = [*edge, *[token.text for token in text.tokens], *edge]
+    slots = [*edge, *[token.slot for token in text.tokens], *edge]
+    window = 2 * REACH + 1
     return [
-        ["bias", *_near(text, i), *_runs(text, i), *_flags(text, i)]
+        ["bias", *_beside(words[i : i + window], slots[i : i + window]), *_flags(text, i)]
         for i in range(len(text.tokens))
     ]
 
 
-def _word(text: Text, place: int) -> str:
-    return text.tokens[place].text if 0 <= place < len(text.tokens) else EDGE
-
-
-def _slot(text: Text, place: int) -> str:
-    return text.tokens[place].slot if 0 <= place < len(text.tokens) else EDGE
-
-
-def _near(text: Text, place: int) -> Iterator[str]:
-    for by in range(-REACH, REACH + 1):
-        yield f"w{by}={_word(text, place + by)}"
-        yield f"s{by}={_slot(text, place + by)}"
-
-
-def _runs(text: Text, place: int) -> Iterator[str]:
-    for by in range(-2, 2):
-        yield f"w{by},={_word(text, place + by)}_{_word(text, place + by + 1)}"
-    for by in (-1, 0):
-        yield f"s{by},={_slot(text, place + by)}_{_slot(text, place + by + 1)}"
-    for by in (-2, 0):
-        yield f"s{by},,=" + "_".join(_slot(text, place + by + more) for more in range(3))
-    yield f"sw={_slot(text, place)}_{_word(text, place - 1)}"
+def _beside(words: Sequence[str], slots: Sequence[str]) -> list[str]:
+    """Return the features of a word by the words and slots around it, of which it is the middle one."""
+    v3, v2, v1, v0, w1, w2, w3 = words
+    r3, r2, r1, r0, s1, s2, s3 = slots
+    # Some thousand are made for a message: written out, they take half the time.
+    return [
+        *(f"w-3={v3}", f"s-3={r3}", f"w-2={v2}", f"s-2={r2}", f"w-1={v1}", f"s-1={r1}"),
+        *(f"w0={v0}", f"s0={r0}"),
+        *(f"w1={w1}", f"s1={s1}", f"w2={w2}", f"s2={s2}", f"w3={w3}", f"s3={s3}"),
+        *(f"w-2,={v2}_{v1}", f"w-1,={v1}_{v0}", f"w0,={v0}_{w1}", f"w1,={w1}_{w2}"),
+        *(f"s-1,={r1}_{r0}", f"s0,={r0}_{s1}"),
+        *(f"s-2,,={r2}_{r1}_{r0}", f"s0,,={r0}_{s1}_{s2}"),
+        f"sw={r0}_{v1}",
+    ]
 
 
 def _flags(text: Text, place: int) -> Iterator[str]:
-    tokens = text.tokens
+    tokens, word, slot = text.tokens, text.tokens[place].text, text.tokens[place].slot
     for by in (-2, -1, 0, 1):
         if 0 <= place + by < len(tokens) and tokens[place + by].noun:
             yield f"noun{by}"
     if tokens[place].pause:
-        yield from ("pause", f"pause_w={_word(text, place)}", f"pause_s={_slot(text, place)}")
+        yield from ("pause", f"pause_w={word}", f"pause_s={slot}")
     if place + 1 < len(tokens) and tokens[place + 1].pause:
         yield "pause1"
     if text.starts(place):

@@ -1,0 +1,43 @@
+"""A message as it is read: in one form, without what programs add to it, at a bounded length."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.normalize import limit_marks, nfc, strip_controls
+
+# A longer message is read at its start and its end only.
+MOST_CHARACTERS = 8_000
+# What mail and chat programs add: the signature after a line of two dashes, and their own lines.
+SIGNATURE = re.compile(r"\n-- ?\n.*\Z", re.DOTALL)
+PROGRAM_LINE = re.compile(
+    r"^(?:\[[^\]\n]*\]|(?:Gửi từ|Sent from) [^\n]*)$", re.MULTILINE | re.IGNORECASE
+)
+
+
+def _without_mail_lines(text: str) -> str:
+    """Return the message without a signature and lines of the program that sent it, unless all is such."""
+    kept = PROGRAM_LINE.sub("", SIGNATURE.sub("", text))
+    return kept if kept.strip() else text
+
+
+# A message in quotation marks as a whole, and what sets off lines that are passed on: '>>> "…" <<<'.
+WRAPPED = re.compile(r'\A[^\w"“«]*["“«](?P<inside>.*)["”»][^\w"“«”»]*\Z', re.DOTALL)
+CLOSING = re.compile(r'[^\s(]["”»]')
+
+
+def _unwrapped(text: str) -> str:
+    """Return the message without quotation marks around all of it."""
+    found = WRAPPED.match(text)
+    first = re.search(r'["“”«»]', found["inside"]) if found else None
+    # In '"A" và "B"' the first mark inside closes, in '"A "B" C"' it opens.
+    if found is None or (first and CLOSING.match(found["inside"], max(0, first.start() - 1))):
+        return text
+    return found["inside"]
+
+
+def bounded(question: str) -> str:
+    """Return the question in NFC, without control characters, at a bounded length."""
+    if len(question) > MOST_CHARACTERS:
+        question = question[: MOST_CHARACTERS // 2] + "\n" + question[-MOST_CHARACTERS // 2 :]
+    return _unwrapped(_without_mail_lines(nfc(limit_marks(strip_controls(question)))))
