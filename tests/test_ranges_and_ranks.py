@@ -157,3 +157,16 @@ OF_ALL = [
 @pytest.mark.parametrize(("question", "right", "reason"), OF_ALL)
 def test_claimed_of_all(assistant: Assistant, question: str, right: bool, reason: str) -> None:
     assert assistant.answer([question]).answer.startswith("**Đúng" if right else "**Không"), reason
+
+
+EVERY_ONE = [
+    ("mọi việc đều có tỉnh phối hợp đúng không", False, "thirteen of them"),
+    ("có phải việc nào tỉnh cũng tham gia", False, "the doer between"),
+    ("có phải nhiệm vụ nào ở mục V Bộ Lao động cũng chủ trì", False, "V.2"),
+    ("mọi việc mục II đều hạn 2030 đúng không", True, "both"),
+]
+
+
+@pytest.mark.parametrize(("question", "right", "reason"), EVERY_ONE)
+def test_every_one(assistant: Assistant, question: str, right: bool, reason: str) -> None:
+    assert assistant.answer([question]).answer.startswith("**Đúng" if right else "**Không"), reason

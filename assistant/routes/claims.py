@@ -150,7 +150,10 @@ def _divides(query: Query) -> int | None:
             s for s in whichever if s.last <= place and query.words[s.last - 1].folded == "nao"
         ]
         if word.folded == "cung" and word.marked in (None, "cũng") and after:
-            return place
+            # 'việc nào | tỉnh cũng tham gia'
+            end = max(s.last for s in after)
+            doers = [a.first for a in query.slots.of(SlotKind.AGENCY) if end <= a.first < place]
+            return min(doers, default=place)
     return _after_all(query) or _of_section(query)
 
 
