@@ -170,3 +170,11 @@ EVERY_ONE = [
 @pytest.mark.parametrize(("question", "right", "reason"), EVERY_ONE)
 def test_every_one(assistant: Assistant, question: str, right: bool, reason: str) -> None:
     assert assistant.answer([question]).answer.startswith("**Đúng" if right else "**Không"), reason
+
+
+@pytest.mark.parametrize("agency", ["Bộ Nông nghiệp", "Bộ Y tế", "Bộ Nông nghiệp và Môi trường"])
+def test_what_the_whole_document_is_about_is_proven_by_no_row(
+    assistant: Assistant, agency: str
+) -> None:
+    answer = assistant.answer([f"{agency} chủ trì việc giảm nghèo đúng không"])
+    assert not answer.answer.startswith("**Đúng")

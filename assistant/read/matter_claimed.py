@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from assistant.grammar import folded
 from assistant.model.coverage import coverage
 from assistant.model.evidence import evidence_of
 from assistant.model.text import plain, tokens
@@ -38,6 +39,16 @@ def of_matter(reading: Reading, found: Draft) -> bool:
     if not (reading.query.agencies and reading.query.roles):
         return True
     return _holds(reading, reading.library.task_by_id[found.tasks[0]])
+
+
+# 'giảm nghèo (bền vững)': what the whole document is about, so that no row is proof of it.
+SUBJECT, CORE = folded("matter_subject"), frozenset({"giam", "ngheo"})
+
+
+def of_the_whole(query: Query) -> bool:
+    """Whether somebody is claimed to do what the whole document is about, and nothing narrower."""
+    said = {word.folded for word in matter(query)}
+    return bool(query.agencies and query.roles) and CORE <= said <= SUBJECT
 
 
 def _holds(reading: Reading, task: Task) -> bool:

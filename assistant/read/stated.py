@@ -33,7 +33,7 @@ from assistant.read.doers import done_by
 from assistant.read.effect import denies_term, in_effect
 from assistant.read.enumerated import LISTS, member
 from assistant.read.loaded import unloaded
-from assistant.read.matter_claimed import of_matter
+from assistant.read.matter_claimed import of_matter, of_the_whole
 from assistant.read.presence import present
 from assistant.read.produced import denied, produced
 from assistant.read.sent import sent_borne
@@ -63,7 +63,8 @@ def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     there = present(reading, found)
     borne = _borne(reading, name, found) if there is None else there
     pointed = name in PARTS and SAYS_SO.search(reading.query.words)
-    verdict = "" if borne is None or pointed else f"{reading.say('yes' if borne else 'no')} "
+    unproven = borne is None or pointed or (borne and of_the_whole(reading.query))
+    verdict = "" if unproven else f"{reading.say('yes' if borne else 'no')} "
     return replace(found, text=f"{verdict}{found.text}")
 
 
@@ -76,7 +77,8 @@ def _withheld(reading: Reading, name: str, found: Draft) -> Draft:
     yes = reading.say("yes")
     if not found.text.startswith(yes):
         return found
-    if not unknown_body(reading.query) and (name != "claimed" or of_matter(reading, found)):
+    proven = not of_the_whole(reading.query) and (name != "claimed" or of_matter(reading, found))
+    if proven and not unknown_body(reading.query):
         return found
     return replace(found, text=found.text.removeprefix(yes).lstrip())
 
