@@ -57,6 +57,8 @@ def misled(part: Told, task: str, name: tuple[int, int]) -> bool:
     found, query = part.draft.tasks, part.query
     if task in found:
         return part.route == "described" and len(found) > 1
+    if found == query.task_refs and _told_by_place(query, start, end):
+        return False
     taken = any(
         s.kind not in HARMLESS and start <= s.start < s.end <= end for s in query.slots.items
     )
@@ -64,6 +66,11 @@ def misled(part: Told, task: str, name: tuple[int, int]) -> bool:
         # What another passage tells is told; a list of none is not.
         return part.route in LISTING and (taken or query.asks_fields)
     return part.route != FOREIGN
+
+
+def _told_by_place(query: Query, start: int, end: int) -> bool:
+    """Whether the words of a name tell a row by its number or place: '(việc) đầu tiên trong phụ lục'."""
+    return any(s.start < end and start < s.end for s in query.slots.of(SlotKind.TASK_REF))
 
 
 # So many words of no known meaning may stand beside a task's name and what is asked of it.

@@ -251,9 +251,13 @@ def _word(token: Token, gap: str, first: bool) -> Word:
 
 
 # '≥ 2 cơ quan', '> 1 bộ': signs before a small number, in words.
-# So is '%/năm', of which 'mấy … năm' alone would be a time.
+# So is '%/năm', of which 'mấy … năm' alone would be a time, and 'bao nhiêu %', which counts nothing.
 SIGNS = {"≥": "ít nhất", ">=": "ít nhất", "=>": "ít nhất", ">": "hơn", "%": "phần trăm"}
-SIGN = re.compile(r"(?:≥|>=|=>|>)(?=\s?\d{1,2}\b(?![/.-]\d))|%(?=\s?/)")
+SIGN = re.compile(
+    r"(?:≥|>=|=>|>)(?=\s?\d{1,2}\b(?![/.-]\d))|%(?=\s?/)"
+    r"|(?:(?<=nhiêu )|(?<=nhieu )|(?<=mấy )|(?<=may )|(?<=nhiêu)|(?<=mấy))%",
+    re.IGNORECASE,
+)
 
 
 def with_signs(question: str, words: list[Word]) -> list[Word]:

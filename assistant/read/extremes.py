@@ -58,6 +58,38 @@ def by_time(reading: Reading) -> bool:
     return not query.who and not query.roles and not query.agencies
 
 
+# 'năm nào có nhiều việc phải xong nhất'
+ENDING = phrasing("extremes_ending")
+
+
+def asks_end(reading: Reading) -> bool:
+    """Whether the year is asked for in which most work, or least, ends."""
+    extreme = reading.query.superlative in EXTREME_WORDS
+    return extreme and ENDING.search(reading.query.words) is not None
+
+
+def rank_ends(reading: Reading) -> Draft:
+    """Answer in which year most tasks end, or fewest; what recurs ends in none."""
+    tasks = [task for task in fitting_tasks(reading) if not f.recurring()(task)]
+    years = sorted(set(map(f.last_year, tasks)))
+    ends = [tuple(task for task in tasks if f.last_year(task) == year) for year in years]
+    groups = [Group(str(y), len(some), some) for y, some in zip(years, ends, strict=True)]
+    least = reading.query.superlative == "least"
+    extreme = at_place(groups, 1, least)
+    if not extreme:
+        return nothing(reading)
+    found = tasks_of(extreme)
+    marks = reading.marks(found, "content", "deadline")
+    names = joined(reading, (group.key for group in extreme))
+    key = "ends_rank_least" if least else "ends_rank"
+    head = reading.say(key, names=names, n=extreme[0].size, marks=marks)
+    rows = [[group.key, str(group.size), ", ".join(ids(group.tasks))] for group in groups]
+    header = [reading.say(c) for c in ("col_deadline", "col_count", "col_which")]
+    return Draft(
+        Status.ANSWERED, f"{head}\n\n{table(header, rows)}", ids(found), subjects=ids(found)
+    )
+
+
 def rank_periods(reading: Reading) -> Draft:
     """Answer which stated period has most, or fewest, tasks."""
     least = reading.query.superlative == "least"
@@ -153,7 +185,12 @@ def rank_tasks(reading: Reading) -> Draft:
     role = _counted_role(query)
     groups = by_task(fitting_tasks(reading), [role])
     least = query.superlative in ("least", "least_agencies")
-    # A row that names no agency is no row with few of them.
+    unnamed = tasks_of(g for g in groups if not g.size)
+    if least and unnamed:
+        marks = reading.marks(unnamed, "content", role.value)
+        word = reading.say(f"role_{role.value}")
+        head = reading.say("least_unnamed", role=word, n=len(unnamed), marks=marks)
+        return _tabled(reading, head, unnamed)
     extreme = at_place([g for g in groups if g.size], 1, least)
     if not extreme:
         return nothing(reading)

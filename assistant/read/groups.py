@@ -128,6 +128,7 @@ def asks_section(reading: Reading) -> bool:
 
 # 'làm cơ quan chủ trì' names a role, no body.
 OF_ROLE = ("chu", "phoi")
+FEW = folded("groups_few")
 
 
 def only_ministries(reading: Reading) -> bool:
@@ -139,7 +140,7 @@ def only_ministries(reading: Reading) -> bool:
     )
     asked = any(
         (one == "bo" and two in ("nao", "chi", "gi"))
-        or (one in ("may", "nhieu", "so") and two == "bo")
+        or ((one in ("may", "nhieu", "so") or one in FEW or one.isdigit()) and two == "bo")
         or two in ("ministry", "ministries")
         for one, two in pairwise(folded)
     )

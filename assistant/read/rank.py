@@ -14,8 +14,10 @@ from assistant.read.groups import (
     asks_section,
     counts_bodies,
     fitting_tasks,
+    is_ministry,
     joined,
     nothing,
+    only_ministries,
     partners_of,
     role_words,
     roles_asked,
@@ -42,7 +44,6 @@ from structured.tally import (
 )
 from structured.types import MentionKind, Role, Task
 
-TOP = 10
 # With so few tasks in it, a section is told with what they are.
 TOLD = 3
 SHOWN = ("content", "lead", "coordinate", "product", "deadline")
@@ -59,6 +60,8 @@ def read_rank(reading: Reading) -> Draft:
         return extremes.rank_tasks(reading)
     if extremes.asks_product(reading):
         return extremes.rank_products(reading)
+    if extremes.asks_end(reading):
+        return extremes.rank_ends(reading)
     if extremes.asks_period(reading):
         return extremes.rank_periods(reading)
     if extremes.by_length(reading):
@@ -82,7 +85,8 @@ def _rank_agencies(reading: Reading) -> Draft:
     marks = reading.marks(found, "content", *(role.value for role in roles))
     head = _agency_head(reading, extreme, place, least, marks)
     head = f"{_verdict(reading, extreme)}{_aside(reading)}{head}"
-    parts = [head, *_ranking(reading, groups, roles), *_provincial(reading, tasks, roles)]
+    others = _other_bodies(reading, tasks, max(group.size for group in extreme))
+    parts = [head, *others, *_ranking(reading, groups, roles), *_provincial(reading, tasks, roles)]
     return Draft(
         Status.ANSWERED,
         "\n\n".join(parts),
@@ -106,10 +110,28 @@ def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ..
     local = kind is not None or _anybody(query) or COLLECTIVE_GROUP in aside
     named |= {PROVINCIAL} if local else set()
     known = [a for a in reading.library.agencies if a in named - aside]
-    known = [a for a in known if kind is None or kind(a)]
+    known = [a for a in known if (kind(a) if kind else _meant(reading, a))]
     # 'Trong các bộ chủ trì từ hai việc trở lên, bộ nào ít nhất': among those within the bound.
     bounds = bounds_of(query) if query.slots.has(SlotKind.BOUND) else [Bound(roles)]
     return within(tasks, known, bounds)
+
+
+def _meant(reading: Reading, agency: str) -> bool:
+    """Whether an agency may be the one with fewest: 'bộ nào ít việc nhất' asks for ministries alone."""
+    least = place_of(reading.query)[1] and only_ministries(reading)
+    return not least or is_ministry(reading, agency)
+
+
+def _other_bodies(reading: Reading, tasks: Sequence[Task], size: int) -> Iterator[str]:
+    """Yield the bodies other than ministries that have as few tasks, where only ministries were ranked."""
+    ranked = place_of(reading.query)[1] and only_ministries(reading)
+    if not ranked or kind_asked(reading) or reading.query.slots.has(SlotKind.BOUND):
+        return
+    roles = roles_asked(reading)
+    others = [a for a in agencies_in(tasks, roles) if not is_ministry(reading, a)]
+    level = within(tasks, others, [Bound(roles, 1, size)])
+    if level:
+        yield reading.say("other_bodies", names=reading.names(group.key for group in level))
 
 
 def _anybody(query: Query) -> bool:
@@ -181,7 +203,7 @@ def _verdict(reading: Reading, extreme: Sequence[Group]) -> str:
 
 
 def _ranking(reading: Reading, groups: Sequence[Group], roles: Sequence[Role]) -> list[str]:
-    rows = [[reading.printed(group.key), str(group.size)] for group in ordered(groups)[:TOP]]
+    rows = [[reading.printed(group.key), str(group.size)] for group in ordered(groups)]
     head = reading.say("rank_table", role=role_words(reading, roles))
     return [head, table([reading.say("col_agency"), reading.say("col_count")], rows)]
 

@@ -11,6 +11,7 @@ from assistant.slots import Slot, SlotKind
 from assistant.words import Word
 from corpus.normalize import fold
 from structured import filters as f
+from structured.tally import agencies_in
 from structured.types import Role, Task
 
 # 'ghi khác nhau', 'lệch nhau', 'không giống nhau'; 'như nhau': not only as many.
@@ -32,8 +33,22 @@ def same_claimed(reading: Reading, tasks: Sequence[Task]) -> str:
         return ""
     verbatim = VERBATIM.search(query.words) is not None
     alike = all(alike_in(tasks, column, verbatim) for column in columns)
+    if not alike and (partly := _partly(reading, tasks, columns)):
+        return partly
     differ = DIFFERENT.search(query.words) is not None
     return reading.say("yes" if alike != differ else "no") + " "
+
+
+def _partly(reading: Reading, tasks: Sequence[Task], columns: Sequence[str]) -> str:
+    """Return who has the one role asked about in all `tasks`, though not alone: neither right nor wrong."""
+    roles = [role for role in Role if role.value in columns]
+    if len(columns) != 1 or not roles:
+        return ""
+    every = (set(agencies_in([task], roles)) for task in tasks)
+    shared = set.intersection(*every)
+    names = reading.names(a for a in reading.library.agencies if a in shared)
+    role = reading.say(f"role_{roles[0].value}")
+    return reading.say("same_partly", names=names, role=role) + " " if shared else ""
 
 
 def of_one_agency(query: Query) -> bool:

@@ -10,8 +10,8 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
 
-PAIR, SEVERAL = 2, 3
-# 'gom chung', 'cộng lại' of agencies, and 'tổng số' where there are so many that none is meant with all.
+PAIR = 2
+# 'gom chung', 'cộng lại' and 'tổng số' of agencies.
 GATHERED, TOTAL = phrasing("gathered"), phrasing("gathered_total")
 # 'cả ba cùng chủ trì', 'cùng nhau chủ trì': work that all of them have.
 ALL_OF_THEM = phrasing("gathered_all")
@@ -28,7 +28,7 @@ def gathered(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'gom chung', 'tổng số' of several agencies as what any of them does."""
     named = _named(slots)
     found = GATHERED.search(words) if len(named) >= PAIR else None
-    if found is None and len(named) >= SEVERAL and not slots.has(SlotKind.SHARE, "together"):
+    if found is None and len(named) >= PAIR and not slots.has(SlotKind.SHARE, "together"):
         found = TOTAL.search(words)
     if found is None or _after(found.last, words) in JOINTLY:
         return slots

@@ -224,6 +224,9 @@ def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
         named = _named_with(share, slots)
         if first is None or (named and not _whose(first, named[0], slots)):
             continue
+        if {share.first, share.last} <= _section_ends(slots):
+            # 'cộng cả mục I với mục II'
+            continue
         last = named[-1].last if named else share.last
         while last < len(words) and words[last].folded in BESIDES and not words[last].opens:
             last += 1
@@ -233,6 +236,11 @@ def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
         filler = Slot(SlotKind.FILLER, "common", *place)
         return included_shares(Slots(tuple(kept)).plus([filler]), words)
     return slots
+
+
+def _section_ends(slots: Slots) -> set[int]:
+    """Return where sections begin and end."""
+    return {place for s in slots.of(SlotKind.SECTION) for place in (s.first, s.last)}
 
 
 def _past_others(place: int, slots: Slots, words: Sequence[Word]) -> int:

@@ -25,7 +25,7 @@ from assistant.readings.clauses import (
     verbs_not_parts,
     without_purpose,
 )
-from assistant.readings.contests import dated_contest, ranked_bodies
+from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.document_claims import claims_of_document
 from assistant.readings.every_one import every_one
 from assistant.readings.exclusions import (
@@ -200,7 +200,7 @@ READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
     _plain(without_purpose),
     _plain(named_work),
-    *map(_plain, (dated_contest, ranked_bodies, onward_years, spanning_years, over_in_year)),
+    *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
     *map(_plain, (counted_tasks, helping, inner_not, standing_not, only_then, after_year)),
     told_cells,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.query import TimeCondition
-from assistant.readings.years_told import ends_within, is_written, past
+from assistant.readings.years_told import ends_within, finishes_then, is_written, past, under_way
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -67,7 +67,7 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
     runs = any(_included(slot, words) for slot in relations if slot.value in RECURRENCE)
     confirmed = slots.has(SlotKind.YES_NO)
     dated = [
-        time
+        under_way(time, slots)
         for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)
         for time in _dated(
             slot,
@@ -79,7 +79,7 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
     standing = list(_standing(slots, words))
     past = [time for time in standing if time.relation == "overdue"]
     years = slots.of(SlotKind.YEAR)
-    over = any(OVER.opens(words[s.last : s.last + FINISH_REACH]) for s in years)
+    over = any(OVER.opens(words[s.last :][:FINISH_REACH]) or finishes_then(s, words) for s in years)
     if past and over and all(time.relation in ("by", "over_by") for time in dated):
         # 'đến năm 2030 thì hết hạn': that is its end, reckoned from nowhere.
         return tuple(dict.fromkeys(dated))
@@ -242,7 +242,7 @@ def _condition(
     before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
     # 'phải hoàn thiện trong năm 2022, đúng không': a claim of when the work is done.
     completes = confirmed and before >= COMPLETING
-    due = bool(DUE.search(words[: slot.first]))
+    due = bool(DUE.search(words[: slot.first])) or finishes_then(slot, words)
     if relation in ("covers", "year") and (completes or due or before & FINISHING):
         relation = "by"
     running = any(r.value == "running" for r in relations)

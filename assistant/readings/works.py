@@ -62,6 +62,9 @@ def named_work(slots: Slots, words: Sequence[Word]) -> Slots:
     if place is None or not _asks_column(slots, words, *place):
         return slots
     first, last = place
+    if any(s.first < first < s.last for s in slots.of(SlotKind.ORDINAL)):
+        # 'nhiệm vụ đầu | tiên trong phụ lục do ai chủ trì' is told by its place.
+        return slots
     last = min([last, *(s.first for s in slots.of(SlotKind.PURPOSE) if s.first > first)])
     inside = [s for s in slots.items if first <= s.first and s.last <= last]
     if any(_condition(s, words) for s in inside) or TASKS.search(words[first:last]):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.query import TimeCondition
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -38,3 +39,24 @@ def past(slot: Slot, slots: Slots) -> str:
         s.value == "before" and 0 <= slot.first - s.last <= 1 for s in slots.of(SlotKind.WHEN)
     )
     return "overdue" if slot.value == "this_year" and over else slot.value
+
+
+# 'năm 2023 | có việc nào phải xong không', '2025 | hay 2030 nhiều việc kết thúc hơn'
+FINISHED_THEN, TOWARDS = phrasing("times_finished_then"), folded("times_towards")
+
+
+def finishes_then(slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether work is said to end in a year by what follows: 'năm 2023 | có việc nào phải xong'."""
+    # 'đến năm 2025 việc nào hết hạn' is over by then.
+    until = TOWARDS & {word.folded for word in words[max(0, slot.first - 2) : slot.first]}
+    told = slot.kind is SlotKind.YEAR and not until
+    return told and FINISHED_THEN.opens(words[slot.last :]) is not None
+
+
+def under_way(time: TimeCondition, slots: Slots) -> TimeCondition:
+    """Return the year in which somebody works as one that the work runs in: 'năm 2022 tỉnh làm gì'."""
+    does = slots.has(SlotKind.ROLE, "any") and slots.has(SlotKind.AGENCY)
+    most = any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "least", "rank"))
+    does = does or (most and slots.has(SlotKind.WHO))
+    plain = time.relation == "year" and not slots.of(SlotKind.WHEN, SlotKind.FIELD)
+    return replace(time, relation="covers") if plain and does else time

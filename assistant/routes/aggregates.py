@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answer import Status
 from assistant.evidence.answerable import answers
 from assistant.evidence.pick import choose_each, choose_task
 from assistant.grammar import folded, phrasing
@@ -210,6 +211,17 @@ def _words(title: str) -> list[str]:
     return [token.folded for token in syllables(title)]
 
 
+# 'việc nào có tên dài nhất', 'việc nào nhiều sản phẩm nhất'
+UNTALLIED = phrasing("aggregates_untallied")
+
+
+def _untallied(reading: Reading) -> Draft | None:
+    """Say that an extreme is asked for of what nobody counts: the length of a name, products of a row."""
+    if not UNTALLIED.search(reading.query.words):
+        return None
+    return Draft(Status.NOT_IN_DOCUMENT, reading.say("untallied"))
+
+
 # 'việc hỗ trợ doanh nghiệp nhỏ và vừa bộ nào đứng đầu danh sách chủ trì': who is named first there.
 FIRST_NAMED = phrasing("aggregates_first_named")
 
@@ -219,6 +231,8 @@ def ranking(reading: Reading) -> Draft | None:
     query = reading.query
     if query.superlative is None or query.slots.has(SlotKind.ASKED, "money"):
         return None
+    if untallied := _untallied(reading):
+        return untallied
     # Words beside a superlative that no task is about are noise; a matter narrows nothing here.
     free = (query.who and query.roles) or asks_section(reading)
     free = free and not FIRST_NAMED.search(query.words)
