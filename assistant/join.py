@@ -56,7 +56,7 @@ def misled(part: Told, task: str, name: tuple[int, int]) -> bool:
     start, end = name
     found, query = part.draft.tasks, part.query
     if task in found:
-        return part.route == "described" and len(found) > 1
+        return part.route == "described" and len(found) > 1 and not part.draft.why.get("joint")
     if found == query.task_refs and _told_by_place(query, start, end):
         return False
     taken = any(

@@ -46,6 +46,8 @@ ASKING = (
 NOUNS, BEFORE = runs("named_nouns"), 6
 # A name ends before these; and at the first of its last words that is a link: '… kho dữ liệu chung là ông nào'.
 AFTER, LINKS, TAIL = marked("named_after"), marked("named_links"), 5
+# Nor do its last two words ask.
+CLOSING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,9 @@ def _asking(words: Sequence[Word], slots: Slots) -> list[bool]:
 def _whole(name: Name, words: Sequence[Word], asking: Sequence[bool]) -> Name:
     """Return the name up to the end of its clause, with the noun before it."""
     first, last = _start(name.first, words), name.last
-    links = (n for n in range(max(name.first + 1, last - TAIL), last) if _is_one(words[n], LINKS))
+    tail = range(max(name.first + 1, last - TAIL), last)
+    # '… ở nước ngoài | ai làm'
+    links = (n for n in tail if _is_one(words[n], LINKS) or (asking[n] and last - n <= CLOSING))
     last = next(links, last)
     while last < len(words) and not (
         asking[last] or words[last].opens or _is_one(words[last], AFTER)

@@ -9,7 +9,7 @@ from assistant.evidence.find import Evidence, is_row, rank, rank_tasks
 from assistant.grammar import folded
 from assistant.query import Query
 from assistant.read.base import Reading
-from assistant.readings.matters import matters
+from assistant.readings.matters import listed, matters
 from assistant.words import Word
 from corpus.search import Mode
 from structured.types import Task
@@ -85,6 +85,39 @@ def choose_each(reading: Reading) -> tuple[Task, ...]:
     if len(choices) < 2 or not all(choice.certain for choice in choices):
         return ()
     return tuple(dict.fromkeys(choice.tasks[0] for choice in choices))
+
+
+# Each of several matters is told apart when a task is so surely meant by it, and no task by two of them.
+SURELY, HELD, BOTH = 0.9, 0.75, 0.6
+
+
+def choose_joint(reading: Reading) -> tuple[Task, ...]:
+    """Return the tasks that 'việc A và việc B' names, each surely; () when one task is meant by all of it."""
+    parts = listed(reading.query)
+    if len(parts) < 2:
+        return ()
+    chosen = [_chosen(reading, part) for part in parts]
+    tasks = tuple(dict.fromkeys(task for task in chosen if task))
+    return () if None in chosen or len(tasks) < 2 or _one_holds(reading, parts) else tasks
+
+
+def _chosen(reading: Reading, part: tuple[Word, ...]) -> Task | None:
+    """Return the task that is surely meant by a part of the topic."""
+    query = replace(reading.query, topic=part, words=part)
+    choice = choose_task(replace(reading, query=query), reading.library.tasks)
+    best = choice.evidence[0] if choice.certain else None
+    sure = best and best.probability >= SURELY and best.coverage >= HELD
+    return choice.tasks[0] if sure else None
+
+
+def _one_holds(reading: Reading, parts: Sequence[tuple[Word, ...]]) -> bool:
+    """Whether the task that is meant by the whole topic holds two of its parts: 'đất sản xuất và nhà ở'."""
+    whole = choose_task(reading, reading.library.tasks).tasks[:1]
+    topics = reading.library.topics
+    held = [
+        topics.coverage_of(topics.units(part), t.content.value) for t in whole for part in parts
+    ]
+    return sum(share >= BOTH for share in held) > 1
 
 
 OR = folded("either_or")

@@ -12,7 +12,7 @@ from assistant.lexicon.patterns import Node, Pattern, Phrase, tree_of
 from assistant.orthography.channel import edits_one, sounds_alike
 from assistant.orthography.vocabulary import Vocabulary, shortenings
 from assistant.slots import Slot, SlotKind
-from assistant.words import LINKS, Word, as_typed
+from assistant.words import LINKS, Word, as_typed, paused
 from corpus.normalize import MOST_LETTERS
 
 # A phrase shorter than this (letters) is never matched with a slip in it.
@@ -93,7 +93,9 @@ class Lexicon:
                 # What is typed just as it is written has no mark that could be wrong.
                 exact = shown[first:last] == phrase.marked
                 fits = exact or marks_fit(window, phrase)
-                if fits and not self._part(words, first, phrase):
+                # '… bao giờ sửa, nhà ở …' names no repair of houses.
+                cut = phrase.kind is SlotKind.TOPIC and _pauses(words, first, last)
+                if fits and not cut and not self._part(words, first, phrase):
                     odd = 0 if exact else _odd(window, phrase)
                     yield _weighed(phrase, first, window, odd)
 
@@ -221,6 +223,10 @@ def _one_slip(typed: str, meant: str) -> bool:
 
 def _may_slip(folded: str) -> bool:
     return 1 < len(folded) <= MOST_LETTERS and not folded.isdigit()
+
+
+def _pauses(words: Sequence[Word], first: int, last: int) -> bool:
+    return any(paused(words, place) for place in range(first + 1, last))
 
 
 def _along(node: Node, folded: Iterable[str]) -> Iterator[Phrase]:

@@ -195,7 +195,8 @@ def _only_names(query: Query, each: bool) -> bool:
 
     Or a matter, where something is asked of `each`: 'Một là nhà ở, hai là tín dụng. Mỗi việc do ai chủ trì?'
     """
-    if asks(query):
+    # 'Bộ A làm gì?' asks.
+    if asks(query) or query.slots.has(SlotKind.ROLE, "any"):
         return False
     return each or (bool(query.agencies) and not (query.roles or query.topic))
 

@@ -10,7 +10,7 @@ from assistant.message.sentences import INTERROGATIVE, LOOK_UP_NOUNS, may_ask
 from assistant.query import Query
 from assistant.readings.tellings import thens
 from assistant.slots import Slot, SlotKind
-from assistant.words import Word
+from assistant.words import Word, parted
 
 Build = Callable[[Sequence[Word]], Query]
 # Slots by which a sentence is told to ask something.
@@ -133,15 +133,23 @@ def _asks_on(word: Word) -> bool:
     return word.folded in INTERROGATIVE | LOOK_UP_NOUNS | {"nhung", "cac"}
 
 
+# What is asked beyond the tasks may have so many words before it in its clause.
+BEFORE_BEYOND = 5
+
+
 def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Sequence[Word]]:
-    """Cut off what no task says: 'III.12 do ai chủ trì, kinh phí bao nhiêu'."""
+    """Cut off what no task says: 'III.12 do ai chủ trì, kinh phí bao nhiêu', 'Bộ A chủ trì việc gì, tiền đâu'."""
     beyond = whole.slots.of(SlotKind.ASKED)
     place = beyond[0].first if len(beyond) == 1 else 0
+    # '…, | được cấp bao nhiêu tiền'
+    opening = range(place - 1, max(0, place - BEFORE_BEYOND), -1)
+    place = next((i for i in opening if parted(words, i)), place)
     if not place:
         return [words]
     first, second = build(words[:place]), build(words[place:])
-    asked = first.asks_fields and subject(first) and INTERROGATIVE & _folded(words[:place])
-    rest = second.roles or second.agencies or second.topic or second.fields
+    looks_up = first.asks_fields or (_asks_look_up(first) and _interrogative(first))
+    asked = looks_up and subject(first) and INTERROGATIVE & _folded(words[:place])
+    rest = second.roles or second.agencies or len(second.topic) >= ENOUGH_TOPIC or second.fields
     return [words[:place], words[place:]] if asked and not rest else [words]
 
 

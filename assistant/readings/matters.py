@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.slots import SlotKind
-from assistant.words import Word
+from assistant.words import Word, parted
 
 APART = re.compile(r";|\.(?=\s)")
 JOINING, EACH = folded("matters_joining"), phrasing("matters_each")
@@ -33,3 +34,35 @@ def matters(query: Query) -> list[tuple[Word, ...]]:
         parts.setdefault((joined, clause), []).append(word)
     least = 1 if query.english else 2
     return [tuple(part) for part in parts.values() if len(part) >= least]
+
+
+# 'nhà ở cùng nước sạch', 'nhà ở + nước sạch'
+TOGETHER = folded("matters_together")
+# 'tôi', 'muốn'
+PERSONS = folded("matters_persons")
+# Words of a longer question tell a story.
+MOST_WORDS = 40
+
+
+def listed(query: Query) -> list[tuple[Word, ...]]:
+    """Cut the topic of a short question where 'và', 'với' or a comma joins what it asks about alike."""
+    words = query.words
+    if len(words) > MOST_WORDS:
+        return []
+    inside = {i for slot in query.slots.items for i in range(slot.first + 1, slot.last)}
+    joins = [i for i, word in enumerate(words) if word.folded in JOINING | TOGETHER]
+    commas = [i for i in range(1, len(words)) if parted(words, i)]
+    cuts = sorted({*joins, *commas} - inside)
+    bounds = list(pairwise([0, *cuts, len(words)]))
+    if any(_tells(query, a, b) for a, b in bounds if {a, b} & set(commas)):
+        return []
+    topic = {word.start for word in query.topic}
+    parts = [tuple(word for word in words[a:b] if word.start in topic) for a, b in bounds]
+    return [part for part in parts if len(part) > 1]
+
+
+def _tells(query: Query, first: int, last: int) -> bool:
+    """Whether words between commas tell of their writer, as in 'nhà tôi dột, muốn vay vốn thì ai lo'."""
+    asks = any(first <= slot.first < last for slot in query.slots.of(SlotKind.WHO, SlotKind.FIELD))
+    said = {word.folded for word in query.words[first:last]}
+    return not asks and bool(said & PERSONS)

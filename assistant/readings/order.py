@@ -41,7 +41,7 @@ from assistant.readings.exclusions import (
     standing_not,
 )
 from assistant.readings.gathered import GATHERING
-from assistant.readings.helping import helping
+from assistant.readings.helping import helping, helping_body, helping_too
 from assistant.readings.inclusive import INCLUSIVE
 from assistant.readings.left_out import left_out
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
@@ -59,6 +59,7 @@ from assistant.readings.rows_placed import placed_rows
 from assistant.readings.section_ranges import numbered_sections, ranged_sections
 from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
+from assistant.readings.short_columns import short_columns
 from assistant.readings.sized import agency_number
 from assistant.readings.sole import given_tasks, nobody_else, sole_number
 from assistant.readings.times import RECURRENCE
@@ -202,7 +203,20 @@ READINGS: tuple[Reading, ...] = (
     _plain(named_work),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
-    *map(_plain, (counted_tasks, helping, inner_not, standing_not, only_then, after_year)),
+    *map(
+        _plain,
+        (
+            counted_tasks,
+            helping,
+            helping_too,
+            helping_body,
+            short_columns,
+            inner_not,
+            standing_not,
+            only_then,
+            after_year,
+        ),
+    ),
     told_cells,
     *map(_plain, INCLUSIVE),
     _plain(given_tasks),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.grammar import folded
 from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 
 # 'tham gia', 'góp mặt'; so many words after the name.
 TAKING, REACH = folded("taking_part"), 2
@@ -35,5 +35,16 @@ def _takes_part(
     parts = [s for s in slots.of(SlotKind.ROLE) if s.value == "any" and slot.before(s)]
     # 'Bộ B | không tham gia'
     parts += [s for s in slots.of(SlotKind.NEGATION) if s.value == "not" and slot.before(s)]
-    near = any(s.first - slot.last <= REACH and words[s.last - 1].folded in TAKING for s in parts)
-    return others and near and not any(slot.before(role) for role in roles)
+    near = [s for s in parts if s.first - slot.last <= REACH]
+    taking = others and any(words[s.last - 1].folded in TAKING for s in near)
+    return (taking or (bool(near) and _asked_before(slot, roles, slots, words))) and not any(
+        slot.before(role) for role in roles
+    )
+
+
+def _asked_before(slot: Slot, roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether an agency opens a clause after who is asked for: 'ai lo, | tỉnh có phải làm không'."""
+    who = slots.of(SlotKind.WHO)
+    return parted(words, slot.first) and any(
+        one.before(role) and role.before(slot) for one in who for role in roles
+    )

@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant.grammar import folded, phrasing
 from assistant.query import EXTREMES
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 
 # 'việc', 'cái vụ' before a name, and where what is asked of it begins again.
 OPENING, CLOSING = phrasing("works_opening"), phrasing("works_closing")
@@ -87,7 +87,16 @@ def _name(slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:
     first = opening.last
     closing = CLOSING.search(words[first + LEAST :])
     last = first + LEAST + closing.first if closing else len(words)
+    last = next(
+        (s.first for s in slots.of(SlotKind.FIELD) if _asks_on(s, words, first, last)), last
+    )
     return (first, last) if last - first >= LEAST else None
+
+
+def _asks_on(slot: Slot, words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a clause of its own inside a name asks for a column: 'việc báo chí, | ra sản phẩm gì'."""
+    whole = slot.last == len(words) or parted(words, slot.last)
+    return first + LEAST <= slot.first < last and parted(words, slot.first) and whole
 
 
 def _several(word: Word) -> bool:

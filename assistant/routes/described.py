@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from assistant.evidence.answerable import WEAK, unanswerable
 from assistant.evidence.found import absent
-from assistant.evidence.pick import better_told, choose_each, choose_task, with_product
+from assistant.evidence.pick import (
+    better_told,
+    choose_each,
+    choose_joint,
+    choose_task,
+    with_product,
+)
 from assistant.evidence.scope import names_other_document, plan_only, told_of
 from assistant.grammar import folded
 from assistant.message.compared import says_each
@@ -42,6 +48,9 @@ def described(reading: Reading) -> Draft | None:
     each = each or (told_apart(reading, query.background) if says_each(query) else ())
     if len(each) > 1:
         return one.task_draft(reading, each, one.asked_fields(reading))
+    if joint := choose_joint(reading):
+        draft = one.task_draft(reading, joint, one.asked_fields(reading))
+        return replace(draft, why={"joint": True})
     choice = choose_task(reading, reading.library.tasks)
     if not choice.tasks or better_told(reading, choice):
         return None

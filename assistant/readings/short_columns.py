@@ -1,0 +1,29 @@
+"""Columns named in a word or two after a question: 'ai lo, hạn chót, kết quả', 'khi nào xong, được cái gì'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word, parted
+
+# 'kết quả', 'được cái gì'
+PRODUCT = phrasing("short_product")
+
+
+def short_columns(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'kết quả', 'được gì' in a clause of their own after a question as asking for the product."""
+    for found in PRODUCT.each(words):
+        first, last = found.first, found.last
+        asked = any(s.end and s.last <= first for s in slots.of(SlotKind.WHO, SlotKind.FIELD))
+        if asked and _alone(words, first, last) and not slots.has(SlotKind.FIELD, "product"):
+            kept = tuple(s for s in slots.items if s.last <= first or last <= s.first)
+            ends = words[first].start, words[last - 1].end
+            return Slots(kept).plus([Slot(SlotKind.FIELD, "product", first, last, *ends)])
+    return slots
+
+
+def _alone(words: Sequence[Word], first: int, last: int) -> bool:
+    begins = first > 0 and parted(words, first)
+    return begins and (last == len(words) or parted(words, last))
