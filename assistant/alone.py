@@ -20,13 +20,13 @@ def lone_agencies(query: Query) -> tuple[AgencyRef, ...]:
     """Return the agencies that 'một mình' is said of: one, or each of a choice ('do riêng A hoặc riêng B')."""
     named = [a for a in query.agencies if not a.negated and a.slot is not None]
     leads = {a.role for a in named} - {None}
-    if len(named) >= len(BOTH) and len(leads) <= 1 and _is_choice(query, named):
+    if len(named) >= len(BOTH) and len(leads) <= 1 and is_choice(query, named):
         return tuple(named)
     lone = lone_agency(query)
     return (lone,) if lone else ()
 
 
-def _is_choice(query: Query, named: Sequence[AgencyRef]) -> bool:
+def is_choice(query: Query, named: Sequence[AgencyRef]) -> bool:
     """Whether 'hoặc', 'hay' stands between each two of the agencies that follow one another."""
     slots = [a.slot for a in named if a.slot]
     gaps = [query.words[one.last : two.first] for one, two in pairwise(slots)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.alone import lone_agencies
+from assistant.alone import is_choice, lone_agencies
 from assistant.grammar import folded
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
 from assistant.readings.cells import is_held
@@ -41,7 +41,26 @@ def roles_of(reference: AgencyRef, query: Query) -> tuple[Role, ...]:
         return BOTH
     if reference.partner:
         return (Role.LEAD,) if _coordinators(query) else BOTH
-    return query.roles if len(query.roles) == 1 else BOTH
+    return query.roles if len(query.roles) == 1 and not _of_another(reference, query) else BOTH
+
+
+def _of_another(reference: AgencyRef, query: Query) -> bool:
+    """Whether the role told is that of another agency alone: 'việc của Bộ A mà tỉnh phối hợp'."""
+    told = [a for a in query.agencies if a.role and a.agency != reference.agency]
+    told = [a for a in told if not (a.negated and _contrasted(reference, a, query))]
+    named = [a for a in query.agencies if not a.negated]
+    return bool(told) and not (len(named) > 1 and is_choice(query, named))
+
+
+CONTRAST = folded("conditions_contrast")
+
+
+def _contrasted(one: AgencyRef, other: AgencyRef, query: Query) -> bool:
+    """Whether it is one agency and not the other that has the role: 'Bộ A chứ không phải Bộ B chủ trì'."""
+    if one.slot is None or other.slot is None:
+        return True
+    first, last = sorted((one.slot, other.slot), key=lambda slot: slot.first)
+    return any(word.folded in CONTRAST for word in query.words[first.last : last.first])
 
 
 def _coordinators(query: Query) -> bool:

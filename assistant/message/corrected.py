@@ -16,6 +16,8 @@ KINDS = (
 )
 # 'không phải | ở | mục I': so many words stand between; 'mục I | mà là ở | mục III': only these.
 REACH, BRIDGE, CONTRASTS = 2, folded("corrected_bridge"), folded("corrected_contrasts")
+# 'việc của Bộ A | không có | Bộ B' sets aside what B has a part in, and puts nothing right.
+LACKING = folded("corrected_lacking")
 # Beside these more is asked than to put something right.
 ASKING = (SlotKind.QUANTITY, SlotKind.TASK, SlotKind.WHO, SlotKind.YES_NO, SlotKind.NODE)
 
@@ -75,7 +77,8 @@ def _taken_back(correction: Slot, slots: Slots, words: Sequence[Word]) -> tuple[
         return None
     # 'Bộ B chứ không phải Bộ A' and no more
     lone = len(before) == len(after) == 1 and not slots.of(*ASKING)
-    if correction.value == "not" and lone and _other(*before, *after):
+    lacks = words[correction.last - 1].folded in LACKING
+    if correction.value == "not" and lone and not lacks and _other(*before, *after):
         return before[0].last, len(words)
     opens = correction.value == "correction" or (correction.value == "not" and not before)
     if len(after) < 2 or not opens or not _other(*after[:2]):

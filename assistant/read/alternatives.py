@@ -69,13 +69,18 @@ def _of_one_role(query: Query, agencies: Sequence[AgencyRef]) -> Sequence[Agency
     'Bộ A hoặc Bộ B chủ trì, Bộ C phối hợp' names two that may lead.
     """
     # One without a role of its own has the question's: 'riêng Bộ A hoặc riêng Bộ B chủ trì'.
-    only = (
-        query.roles[0] if len(query.roles) == 1 and not any(a.any_role for a in agencies) else None
-    )
+    only = query.roles[0] if len(query.roles) == 1 and _of_all(query, agencies) else None
     roles = {a.role or only for a in agencies}
     alike = [[a for a in agencies if (a.role or only) is role] for role in roles]
     several = [group for group in alike if len(group) > 1]
     return several[0] if len(several) == 1 else ()
+
+
+def _of_all(query: Query, agencies: Sequence[AgencyRef]) -> bool:
+    """Whether the only role of a question is that of all who are named, and not of one of them alone."""
+    if any(a.any_role for a in agencies) or len({a.partner for a in agencies}) > 1:
+        return False
+    return _alternative(query) or not any(a.role for a in agencies)
 
 
 def _alternative(query: Query) -> bool:

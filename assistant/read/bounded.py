@@ -18,7 +18,7 @@ from assistant.read.groups import (
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.agencies import PROVINCIAL
-from structured.filters import BOTH
+from structured.filters import BOTH, Predicate
 from structured.tally import Bound, Group, agencies_in, ordered, within
 from structured.types import Task
 
@@ -27,14 +27,19 @@ EACH = folded("bounded_each")
 
 
 def read_agencies(
-    reading: Reading, bounds: Sequence[Bound], kind: Callable[[str], bool] | None = None
+    reading: Reading,
+    bounds: Sequence[Bound],
+    kind: Callable[[str], bool] | None = None,
+    held: Predicate | None = None,
+    without: Sequence[str] = (),
 ) -> Draft | None:
     """Answer which agencies, or how many, have tasks within the bounds; 'bộ' leaves out the others.
 
-    `kind` tells the agencies of the kind that is asked for, the provinces among them.
+    `kind` tells the agencies of the kind that is asked for, the provinces among them; `held` keeps to
+    some tasks, in which those `without` are not asked for.
     """
-    pool = among(reading)
-    aside = [a.agency for a in reading.query.agencies if a.negated]
+    pool = f.select(among(reading), held) if held else among(reading)
+    aside = [*without, *(a.agency for a in reading.query.agencies if a.negated)]
     known = agencies_in(pool, BOTH)
     named = [a for a in reading.library.agencies if a in known and a not in aside]
     named = [a for a in named if _in_each_section(reading, pool, a)]

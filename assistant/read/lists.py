@@ -28,6 +28,7 @@ from assistant.read.numbers_each import (
 )
 from assistant.read.one import agencies_of_all
 from assistant.read.only_these import of_these
+from assistant.read.working_together import beside_none, in_any_roles
 from assistant.readings.claims import holds, numbers
 from assistant.readings.none_claimed import only_in, said_only
 from assistant.slots import SlotKind, Slots
@@ -44,6 +45,10 @@ def read_list(reading: Reading) -> Draft | None:
     if found is None:
         return None
     tasks, conditions = found
+    loose = None if tasks else in_any_roles(reading)
+    if loose is not None:
+        draft = list_draft(reading, (), conditions)
+        return beside_none(loose, draft, lambda held, wanted: list_draft(loose, held, wanted))
     if reading.query.slots.has(SlotKind.ORDER, "deadline"):
         tasks = f.by_deadline(tasks)
     return list_draft(reading, tasks, conditions)

@@ -22,6 +22,7 @@ from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read.alternatives import CHOSEN, JOINTLY, alternatives
 from assistant.read.base import Reading, ids
+from assistant.read.either_named import any_named, not_both
 from assistant.read.matter import about_topic
 from assistant.read.timed import timed_conditions
 from assistant.readings.cells import column_of_topic
@@ -64,6 +65,7 @@ def conditions_of(reading: Reading) -> list[Condition]:
         *excluded_condition(query),
         *cell_conditions(query),
         *described_conditions(reading),
+        *not_both(query, reading.library.agencies),
     ]
 
 
@@ -121,6 +123,7 @@ def _set_aside(reading: Reading, query: Query) -> Condition | None:
 
 def _told_aside(reading: Reading, query: Query) -> Condition | None:
     """Return the condition to be one of the tasks set aside: of the very year told, where some are."""
+    query = any_named(query)
     strict = _told(reading, _strictly_timed(query), loosely=False)
     if strict is None or any(map(strict.holds, reading.library.tasks)):
         return strict

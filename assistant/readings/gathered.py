@@ -55,6 +55,29 @@ def all_of_them(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+# 'liệt kê nhiệm vụ của | Bộ A và Bộ B'; 'việc chung của', 'cả hai', 'đều' tell of work that both have.
+WHOSE, BOTH_HAVE = phrasing("gathered_whose"), folded("gathered_both_have")
+AND = folded("gathered_and")
+ROLES = ("lead", "coordinate")
+
+
+@needs(SlotKind.AGENCY)
+def whose_work(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'việc của Bộ A và Bộ B' as the work of either, where nothing says that both have it."""
+    named = _named(slots)
+    if len(named) != PAIR or slots.of(SlotKind.SHARE, SlotKind.COMPARE, SlotKind.YES_NO):
+        return slots
+    between = [word.folded for word in words[named[0].last : named[1].first]]
+    told = any(role.value in ROLES for role in slots.of(SlotKind.ROLE))
+    jointly = any(word.folded in BOTH_HAVE for word in words[: named[0].first])
+    jointly = jointly or any(word.folded in BOTH_HAVE for word in words[named[1].last :])
+    whose = WHOSE.search(words[: named[0].first])
+    if told or jointly or whose is None or len(between) != 1 or not AND.issuperset(between):
+        return slots
+    place = (named[0].last, named[1].first, named[0].end, named[1].start)
+    return slots.plus([Slot(SlotKind.FILLER, "gathered", *place)])
+
+
 def _both(first: Slot, words: Sequence[Word]) -> bool:
     """Whether 'cả' stands right before the first of the names, and includes nothing."""
     before = [word.folded for word in words[max(0, first.first - 2) : first.first]]
@@ -87,4 +110,4 @@ def _inside(slot: Slot, first: int, last: int) -> bool:
 
 
 # In the order in which they are made, when all names are found.
-GATHERING = (gathered, each_of_them, all_of_them)
+GATHERING = (gathered, each_of_them, all_of_them, whose_work)

@@ -81,10 +81,26 @@ def negates_after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word
     close = role is not None and role.first - negation.last <= REACH
     if not close and not words_of_naming(negation):
         return False
+    if role is not None and _has_own_subject(negation, role, slots, words):
+        return False
     if _of_another(negation, slot, slots, words):
         return False
     between = [s for s in slots.items if slot.before(s) and s.before(negation)]
     return all(s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between)
+
+
+# 'Bộ A không | cùng | Bộ B chủ trì' denies it of A as well.
+JOINTLY = folded("negations_jointly")
+
+
+def _has_own_subject(negation: Slot, role: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether who is denied a role follows the negation: '(việc của) Bộ A không có | Bộ B | tham gia'."""
+    names = (a for a in slots.of(SlotKind.AGENCY) if negation.before(a) and a.before(role))
+    first = next(names, None)
+    if first is None:
+        return False
+    between = {word.folded for word in words[negation.first : first.first]}
+    return not between & JOINTLY
 
 
 # 'có tên Bộ A | mà | không có tên | Bộ B'

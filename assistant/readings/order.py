@@ -25,6 +25,7 @@ from assistant.readings.clauses import (
     verbs_not_parts,
     without_purpose,
 )
+from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.document_claims import claims_of_document
 from assistant.readings.every_one import every_one
@@ -213,6 +214,7 @@ READINGS: tuple[Reading, ...] = (
             short_columns,
             inner_not,
             standing_not,
+            *GOING_ALONG,
             only_then,
             after_year,
         ),

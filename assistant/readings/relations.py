@@ -16,19 +16,13 @@ from assistant.readings.negations import (
     negated,
     whose_not,
 )
+from assistant.readings.partners import BESIDE_REACH, PARTNER_WORDS, right_after, works_with
 from assistant.readings.side_agencies import begins_others, share_negation, share_roles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Role
 
-PARTNER_WORDS = folded("relations_partner")
-# After a role, words after which the one stands whom the work is done with: 'phối hợp cho tỉnh'.
-BESIDE, BESIDE_REACH = PARTNER_WORDS | folded("relations_beside"), 3
-# 'phân vai phối hợp cho Bộ A', 'giao phần chủ trì cho Bộ B'.
-GIVING = folded("relations_giving")
-# 'trách | nhiệm phối hợp của Bộ A'
-DUTY = "trach"
 # What may stand between two roles that are named together: 'cả chủ trì lẫn phối hợp'.
 BREATH = folded("relations_breath")
 # 'chủ trì việc nào và phối hợp việc nào': what may stand there besides when one agency is named.
@@ -182,7 +176,8 @@ def _role_of(
     if after is not None and _asks_whom(slot, agencies, after, words):
         # 'Bộ A phối hợp với ai': whoever works with it is asked, whatever its own role.
         return None, False
-    if before is not None and before.value == "coordinate" and _with(before, slot, words):
+    helps = before is not None and before.value == "coordinate"
+    if before is not None and helps and _has_object(before, slot, agencies, roles, words):
         return None, True
     if before is not None and _belongs_before(before, slot, agencies, words):
         return Role(before.value), False
@@ -190,6 +185,13 @@ def _role_of(
         return None, False
     role = after or before
     return Role(role.value) if role else None, False
+
+
+def _has_object(
+    role: Slot, slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], words: Sequence[Word]
+) -> bool:
+    """Whether an agency is the one with whom somebody works: 'phối hợp với Bộ B', 'A phối hợp Bộ B'."""
+    return works_with(role, slot, words) or right_after(role, slot, agencies, roles, words)
 
 
 # 'chủ trì | có | Bộ A, phối hợp | = | Bộ B': what stands between a column and who is looked for in it.
@@ -246,17 +248,6 @@ def _last_role(slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot]) -> S
     if not preceding or any(preceding[-1].before(a) and a.before(slot) for a in agencies):
         return None
     return preceding[-1]
-
-
-def _with(role: Slot, slot: Slot, words: Sequence[Word]) -> bool:
-    """Whether the agency stands after 'phối hợp với': the partner, not the one who coordinates."""
-    between = [word.folded for word in words[role.last : slot.first]]
-    inside = [word.folded for word in words[role.first : role.last]]
-    given = GIVING & {word.folded for word in words[max(0, role.first - 2) : role.first]}
-    # 'phân vai phối hợp cho Bộ A', 'trách nhiệm phối hợp đối với Bộ A': A has it.
-    if (given and between == ["cho"]) or words[role.first].folded == DUTY:
-        return False
-    return len(between) <= 2 and bool(BESIDE & {*between, *inside[-1:]})
 
 
 def _belongs_before(

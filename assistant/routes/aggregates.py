@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.conditions import section_conditions
 from assistant.evidence.answerable import answers
 from assistant.evidence.pick import choose_each, choose_task
 from assistant.grammar import folded, phrasing
@@ -24,7 +25,7 @@ from assistant.words import Word
 from corpus.normalize import syllables
 from structured.filters import BOTH
 from structured.tally import Bound
-from structured.types import Task
+from structured.types import Role, Task
 
 PAIR = 2
 
@@ -144,12 +145,27 @@ def by_numbers(reading: Reading) -> Draft | None:
     if len(_matter(reading)) >= DESCRIBED or query.superlative:
         return None
     if _asks_every(query) and not _one_without_the_other(query):
-        return bounded.read_agencies(reading, [Bound(roles_asked(reading))])
+        return _of_sections(reading, bounded.read_agencies(reading, [Bound(roles_asked(reading))]))
+    if BOTH_COLUMNS.search(query.words) and not query.agencies and not query.yes_no:
+        return bounded.read_agencies(reading, [Bound((role,)) for role in Role])
     if not asks_agencies(query):
         return None
     if any(not a.negated and not a.partner for a in query.agencies):
         return None
     return bounded.read_agencies(reading, bounds_of(query), kind_asked(reading))
+
+
+def _of_sections(reading: Reading, draft: Draft | None) -> Draft | None:
+    """Return a draft on agencies after the sections among whose tasks they are told."""
+    told = dict(v for c in section_conditions(reading.query) for v in c.values)
+    if draft is None or set(told) != {"section"}:
+        return draft
+    head = reading.say("agencies_among", what=reading.say("d_section", **told))
+    return replace(draft, text=f"{head} {draft.text}")
+
+
+# 'cơ quan nào xuất hiện ở cả hai cột'
+BOTH_COLUMNS = phrasing("aggregates_both_columns")
 
 
 def _one_without_the_other(query: Query) -> bool:

@@ -92,7 +92,9 @@ def _told(reading: Reading, found: Sequence[Group], what: str, key: str, size: i
     """Return sections, each with its tasks that are meant; `what` they are may go without saying."""
     what = f" {what}" if what else ""
     if not found:
-        none = "sections_sized_none" if size else "sections_none"
+        # 'mục nào không có Bộ A': each of them has it.
+        every = "sections_every" if key == "sections_without" else "sections_none"
+        none = "sections_sized_none" if size else every
         return Draft(Status.ANSWERED, reading.say(none, what=what, size=size), count=0)
     marks = section_marks(reading, found)
     head = reading.say(key, n=len(found), what=what, marks=marks, size=size)

@@ -1,0 +1,76 @@
+"""Who goes along with whom, in whatever role, or does not: 'tỉnh không có Bộ A đi cùng', 'Bộ A làm chung Bộ B'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.grammar import phrasing
+from assistant.readings.needs import needs
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
+
+# 'không có Bộ A | đi cùng |', 'vắng tỉnh | đứng chung |'
+COMPANY = phrasing("company")
+TOLD = (SlotKind.ROLE, SlotKind.SHARE, SlotKind.FILLER, SlotKind.NEGATION)
+
+
+@needs(SlotKind.AGENCY)
+@needs(SlotKind.NEGATION)
+def without_company(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'đi cùng', 'làm chung' after an agency that is denied as taking part in whatever role."""
+    for agency in slots.of(SlotKind.AGENCY):
+        denied = any(n.value == "not" and n.last == agency.first for n in slots.of(*TOLD[3:]))
+        found = COMPANY.opens(words[agency.last :]) if denied else None
+        if found is not None:
+            last = agency.last + found.last
+            inside = [s for s in slots.of(*TOLD) if agency.last <= s.first < last]
+            ends = words[agency.last].start, words[last - 1].end
+            role = Slot(SlotKind.ROLE, "any", agency.last, last, *ends)
+            return slots.without(*inside).plus([role])
+    return slots
+
+
+# 'Bộ A | làm chung | Bộ B'
+BETWEEN = phrasing("company_between")
+
+
+@needs(SlotKind.AGENCY)
+def in_company(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'làm chung', 'đi cùng' between two agencies as work that both have."""
+    for one, two in pairwise(slots.of(SlotKind.AGENCY)):
+        between = words[one.last : two.first]
+        if BETWEEN.search(between) and not slots.has(SlotKind.SHARE):
+            kept = [s for s in slots.items if s.last <= one.last or two.first <= s.first]
+            ends = between[0].start, between[-1].end
+            share = Slot(SlotKind.SHARE, "together", one.last, two.first, *ends)
+            return Slots(tuple(kept)).plus([share])
+    return slots
+
+
+NAME = "ten"
+
+
+@needs(SlotKind.SHARE)
+@needs(SlotKind.NEGATION)
+def no_names(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read '…, không ghi tên' after 'chỉ ghi các bộ, ngành' as saying the same again."""
+    if not any(share.value in ("alone", "only") for share in slots.of(SlotKind.SHARE)):
+        return slots
+    lasts = {a.last for a in slots.of(SlotKind.AGENCY) if a.value == COLLECTIVE_GROUP}
+    again = [
+        n
+        for n in slots.of(SlotKind.NEGATION)
+        if n.first in lasts and words[n.last - 1].folded == NAME and _closes(n.last, words)
+    ]
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if s in again else s for s in slots.items))
+
+
+def _closes(place: int, words: Sequence[Word]) -> bool:
+    return place >= len(words) or words[place].opens
+
+
+# In the order in which they are made.
+GOING_ALONG = (without_company, in_company, no_names)
