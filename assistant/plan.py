@@ -37,9 +37,11 @@ from assistant.routes import (
     referenced,
     renamed,
     roles_beside,
+    several_named,
     standing,
     talk,
     tallied,
+    unnamed,
 )
 from assistant.routes.described import with_plan
 
@@ -88,9 +90,12 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("claimed", claimed.claimed),
     ("counted", aggregates.counted),
     ("titled", parts.titled),
+    ("unnamed", unnamed.unnamed),
+    ("no such words", unnamed.no_such_words),
     ("listing", lookups.listing),
     ("matching", lookups.matching),
     ("part", parts.named_part),
+    ("several named", several_named.several_named),
     ("described", described.described),
     ("unclear", followed.unclear),
     ("told", talk.told),

@@ -21,6 +21,7 @@ from assistant.message.focus import questions
 from assistant.message.joined import Joiner
 from assistant.message.sentences import sentences_of
 from assistant.orthography.abbreviated import expanded, slipped
+from assistant.orthography.dotted import undotted
 from assistant.orthography.english import FILE as ENGLISH
 from assistant.orthography.english import EnglishWords, is_english
 from assistant.orthography.regional import standard
@@ -167,10 +168,10 @@ class Understanding:
         words = from_vni(with_signs(question, split_words(question, MOST_WORDS)))
         short = list(load_abbreviations().replacements(question))
         short += slipped(words, short, self.repairs)
-        if not short:
-            return words
-        agencies = [s for s in self.lexicon.find(words) if s.kind is SlotKind.AGENCY]
-        return list(expanded(words, short, agencies, self.repairs))
+        if short:
+            agencies = [s for s in self.lexicon.find(words) if s.kind is SlotKind.AGENCY]
+            words = list(expanded(words, short, agencies, self.repairs))
+        return list(undotted(question, words))
 
     def protects(self, token: str) -> bool:
         """Whether a token is known as it is: an abbreviation, a foreign word."""

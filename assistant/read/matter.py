@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from assistant.evidence.pick import alternatives
 from assistant.read.base import Reading
+from assistant.readings.cell_words import says
+from assistant.readings.matters import matters
 from assistant.words import Word
 from structured.types import Task
 
@@ -13,6 +15,8 @@ from structured.types import Task
 ABOUT, NEAR_BEST = 0.6, 0.8
 # An alternative of fewer words is no matter of its own.
 LEAST_MATTER = 3
+# A matter of so many words is one name.
+LEAST_SAID, MOST_SAID, LEAST_JOINED = 2, 4, 2
 
 
 def about_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
@@ -44,3 +48,36 @@ def _about(reading: Reading, topic: Sequence[Word], tasks: Sequence[Task]) -> tu
             least = max(ABOUT, NEAR_BEST * best)
             return tuple(task for task in tasks if held[task.id] >= least)
     return ()
+
+
+def matching_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return those of `tasks` that are asked for by their matter alone.
+
+    Of two matters ('tín dụng và nhà ở') each will do where no task is about both.
+    """
+    whole = named_in(reading.query.topic, tasks) or about_topic(reading, tasks)
+    parts = matters(reading.query)
+    if len(parts) < LEAST_JOINED or any(_holds_each(parts, task) for task in tasks):
+        return whole
+    each = [named_in(part, tasks) for part in parts]
+    found = {task.id for held in each for task in held} if all(each) else set()
+    return tuple(task for task in tasks if task.id in found) or whole
+
+
+def _holds_each(parts: Sequence[Sequence[Word]], task: Task) -> bool:
+    return all(named_in(part, [task]) for part in parts)
+
+
+# The columns that say what a task is.
+OWN = ("content", "product")
+
+
+def named_in(topic: Sequence[Word], tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return those of `tasks` whose own cells say a matter of few words as it stands.
+
+    'Tuyên truyền' is in the title of a section as well, to which others belong.
+    """
+    said = tuple(word.folded for word in topic)
+    if not LEAST_SAID <= len(said) <= MOST_SAID:
+        return ()
+    return tuple(t for t in tasks if any(says(c, getattr(t, c).value, [said]) for c in OWN))

@@ -85,9 +85,22 @@ class CellFinder:
         if mentions:
             talks = filter(self._of_tasks, self.line.found(grammar.talk))
             for name, named in (*self.line.found(grammar.mention), *talks):
-                yield from self._after(grammar.columns[0], name, named)
+                yield from self._mentioned(grammar.columns, name, named)
             for name, _ in filter(self._in_tasks, self.line.found(grammar.passive)):
                 yield from self._said_of(grammar.columns[0], name)
+
+    def told_about(self) -> Iterator[tuple[Column, range, range]]:
+        """Yield the words that tasks are said to be about, where these stand in the content."""
+        for name, named in filter(self._of_tasks, self.line.found(wordings().about)):
+            yield from self._after(wordings().columns[0], name, named)
+
+    def _mentioned(
+        self, columns: Sequence[Column], name: range, named: int
+    ) -> Iterator[tuple[Column, range, range]]:
+        """Yield what the content is said to mention; where a product alone says more of it, that."""
+        found = [one for column in columns for one in self._after(column, name, named)]
+        most = max((len(held) for _, _, held in found), default=0)
+        yield from [one for one in found if len(one[2]) == most][:1]
 
     def _in_tasks(self, found: tuple[range, int]) -> bool:
         """Whether a noun for tasks ends soon after a verb: 'được nhắc ở | những việc nào'."""

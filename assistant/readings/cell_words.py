@@ -27,6 +27,8 @@ NEVER = "(?!)"
 OR = folded("either_or")
 EMPTY = OR | LIGHT
 TOLD = "duoc"
+# Stands between the things that one cell is to say all of.
+LISTED = ","
 # Of so many words English names are.
 LONGEST_NAME = 3
 # What stands after 'đã', typed without its marks.
@@ -72,6 +74,7 @@ class Wordings:
     passive: Named
     not_held: re.Pattern[str]
     holds: Named
+    about: Named
 
 
 def _any(texts: Iterable[str]) -> str:
@@ -113,13 +116,14 @@ def wordings() -> Wordings:
                 short={k: folded_words(v) for k, v in row["abbreviations"].items()},
             )
         )
-    mention, denial, talk, holds = (
+    mention, denial, talk, holds, about = (
         Named.of(rf"\b{co}(?P<name>{_any(data[key])})(?: (?:{empty}))*(?= )", data[key])
         for key, co in (
             ("mentions", "(?:co )?"),
             ("denials", ""),
             ("talks", "(?:co )?"),
             ("holds", ""),
+            ("abouts", ""),
         )
     )
     # 'hộ cận nghèo | được nhắc ở | những việc nào'
@@ -128,7 +132,7 @@ def wordings() -> Wordings:
         data["passive"],
     )
     not_held = re.compile(rf"(?:{_any(data['not_held'])})\b")
-    return Wordings(tuple(columns), mention, denial, talk, passive, not_held, holds)
+    return Wordings(tuple(columns), mention, denial, talk, passive, not_held, holds, about)
 
 
 @lru_cache(maxsize=4096)
@@ -139,6 +143,9 @@ def _items(column: str, text: str) -> tuple[str, ...]:
 
 def _in_item(item: str, wanted: Grams, apart: bool) -> bool:
     """Whether an item holds `wanted` as a phrase; `apart`, with words left out between its runs."""
+    if LISTED in wanted:
+        place = wanted.index(LISTED)
+        return all(_in_item(item, w, apart) for w in (wanted[:place], wanted[place + 1 :]))
     sizes = range(LEAST_RUN, len(wanted) + 1) if apart else (len(wanted),)
     for size in sizes:
         rest, run = wanted[size:], f" {' '.join(wanted[:size])} "
@@ -188,7 +195,9 @@ def options(words: Sequence[Word]) -> tuple[Grams, ...]:
     end = parts[-1].index(TOLD) if TOLD in parts[-1] else len(parts[-1])
     tail = parts[-1][end:] if end >= LEAST_RUN else []
     if len(parts) == 1 or not (tail or OR & {word.folded for word in words}):
-        return (tuple(word for part in parts for word in part),)
+        # 'huyện nghèo, xã đặc biệt khó khăn': each stands there, not side by side.
+        apart = len(parts) > 1 and all(len(part) >= LEAST_RUN for part in parts)
+        return (tuple((f" {LISTED} " if apart else " ").join(map(" ".join, parts)).split()),)
     heads = (tuple(part if TOLD in part else part + tail) for part in parts[:-1])
     return (*heads, tuple(parts[-1]))
 

@@ -47,6 +47,8 @@ ASKED = (
 
 # A word alone is no matter.
 LEAST_TOLD = 2
+# What a cell is said not to hold.
+DENIED = "not content"
 
 
 def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Slots:
@@ -86,6 +88,10 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     found = slots
     for column, name, held in finder.conditions(mentions=not product and (several or listed)):
         found = _with(found, words, column, name, held)
+    if any(s.value == DENIED for s in found.of(SlotKind.CELL)):
+        # 'việc về hộ nghèo | mà không nhắc hộ cận nghèo'
+        for column, name, held in finder.told_about():
+            found = _with(found, words, column, name, held)
     if found is slots and product:
         for column, name, held in finder.of_column("product"):
             found = _with(found, words, column, name, held)
@@ -147,7 +153,8 @@ def _denial(slots: Slots, words: Sequence[Word], whole: range) -> range | None:
     inside = any(words[i].folded in DENIALS for i in whole)
     for negation in slots.of(SlotKind.NEGATION):
         # 'không có | chữ đề án': the negation may take in the first word of the name.
-        near = -1 <= whole.start - negation.last <= 1 and negation.first < whole.start
+        # 'không nhắc đến': it may hold the whole name.
+        near = negation.first < whole.start <= negation.last + 1
         if negation.value == "not" and near:
             return range(negation.first, whole.stop)
     return whole if inside else None

@@ -14,6 +14,7 @@ from assistant.readings.unmarked import (
     also,
     compounds,
     degrees,
+    done_by,
     favours,
     provinces,
     reckoned,
@@ -263,6 +264,7 @@ def officials(slots: Slots, words: Sequence[Word]) -> Slots:
 # In the order in which they are made.
 MISREAD = (
     officials,
+    done_by,
     whole_plan,
     compounds,
     households,

@@ -46,6 +46,7 @@ from assistant.readings.helping import helping, helping_body, helping_too
 from assistant.readings.inclusive import INCLUSIVE
 from assistant.readings.left_out import left_out
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
+from assistant.readings.lists_told import lists_told
 from assistant.readings.loaded import loaded
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
@@ -198,6 +199,11 @@ def told_cells(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     return cells_told(slots, words, setting.cells)
 
 
+def told_lists(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Find the tasks that are told by a matter or a product, and not asked for."""
+    return lists_told(slots, words, setting.cells)
+
+
 READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
     _plain(without_purpose),
@@ -219,6 +225,7 @@ READINGS: tuple[Reading, ...] = (
             after_year,
         ),
     ),
+    told_lists,
     told_cells,
     *map(_plain, INCLUSIVE),
     _plain(given_tasks),

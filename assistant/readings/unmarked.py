@@ -211,6 +211,32 @@ def compounds(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+# The last words of nouns for tasks.
+TASK_ENDS = folded("unmarked_task_ends")
+
+
+@needs(SlotKind.FOLLOW)
+@needs_word("do")
+def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'đề án do | Bộ A' in a question typed with marks as what Bộ A does, not as 'đề án đó'."""
+    bodies = {s.first for s in slots.of(SlotKind.AGENCY, SlotKind.WHO)}
+
+    def by(slot: Slot) -> bool:
+        said = words[slot.first : slot.last]
+        if slot.kind is not SlotKind.FOLLOW or slot.last not in bodies:
+            return False
+        bare = said[-1].folded == "do" and not said[-1].marked
+        return bare and any(word.marked for word in said)
+
+    found = [s for s in slots.items if by(s)]
+    kept = Slots(tuple(s for s in slots.items if s not in found))
+    said = (_between(SlotKind.FILLER, "function", s.last - 1, s.last, words) for s in found)
+    # 'nhiệm vụ do | Bộ A chủ trì'
+    nouns = (s for s in found if words[s.last - 2].folded in TASK_ENDS)
+    tasks = (_between(SlotKind.TASK, "task", s.first, s.last - 1, words) for s in nouns)
+    return kept.plus([*said, *tasks]) if found else slots
+
+
 def _as_fillers(slots: Slots, found: Sequence[Slot]) -> Slots:
     plain = (
         replace(s, kind=SlotKind.FILLER, value="common") if s in found else s for s in slots.items

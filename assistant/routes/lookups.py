@@ -19,7 +19,7 @@ from assistant.grammar import folded
 from assistant.query import TASK_NOUNS, Query
 from assistant.read import lists, one, page, refuse, select
 from assistant.read.base import Draft, Reading
-from assistant.read.matter import about_topic
+from assistant.read.matter import about_topic, matching_topic
 from assistant.slots import SlotKind
 
 # What only tasks are said to be: over, to begin, split in two.
@@ -220,5 +220,5 @@ def matching(reading: Reading) -> Draft | None:
         )
         tasks = tasks if query.lists or query.counts or several else ()
     else:
-        tasks = about_topic(reading, select.pool_of(reading))
+        tasks = matching_topic(reading, select.pool_of(reading))
     return lists.list_draft(reading, tasks, [select.topic_condition(reading)]) if tasks else None

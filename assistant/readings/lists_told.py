@@ -1,0 +1,124 @@
+"""Tasks told by a matter or a product, with nothing that asks: 'những việc về tuyên truyền', 'việc có chữ nhà ở'.
+
+Who names so what is to be found wants all tasks that fit, as if he had said 'việc nào …'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from assistant.grammar import folded, phrasing
+from assistant.readings.cell_words import Grams, options, says
+from assistant.readings.cells import cells_told
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# 'việc | có chữ', 'những việc | về': told of a matter; 'việc | ra', 'sản phẩm': of what a column holds.
+MATTER, PRODUCT = phrasing("lists_told_matter"), phrasing("lists_told_product")
+# Words before it that tell nothing else: 'liệt kê', 'cho mình', 'Bộ A chủ trì | việc có sản phẩm …'.
+OPENING = (
+    SlotKind.FILLER,
+    SlotKind.SOCIAL,
+    SlotKind.QUANTITY,
+    SlotKind.AGENCY,
+    SlotKind.ROLE,
+    SlotKind.FIELD,
+)
+LIGHT = folded("lists_told_light")
+# Whatever asks something else, or claims it.
+OTHERWISE = frozenset(
+    {
+        SlotKind.WHO,
+        SlotKind.ASKED,
+        SlotKind.YES_NO,
+        SlotKind.COMPARE,
+        SlotKind.CLAIM,
+        SlotKind.BOUND,
+        SlotKind.SHARE,
+        SlotKind.TASK_REF,
+        SlotKind.NODE,
+        SlotKind.FACET,
+        SlotKind.FOLLOW,
+        SlotKind.ORDER,
+        SlotKind.PURPOSE,
+    }
+)
+# A product of fewer words may be a matter.
+LEAST_PRODUCT = 5
+# When it is due; who does it is told otherwise.
+TIMES = (SlotKind.FIELD, SlotKind.YEAR, SlotKind.WHEN, SlotKind.PERIOD)
+NAMED = (SlotKind.AGENCY, SlotKind.ROLE, SlotKind.QUANTITY, SlotKind.TASK, SlotKind.SECTION)
+ASKED = ((SlotKind.TASK, "task"), (SlotKind.QUANTITY, "list"))
+# Of the columns only that one which a cell of may be told.
+FIELDS, LIST = frozenset({"product", "content"}), "list"
+
+
+def lists_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Slots:
+    """Read tasks that are told and not asked for as wanted, all that fit."""
+    if not slots.lacks(OTHERWISE) or _closed(slots, words):
+        return slots
+    if opening := _opening_product(slots, words, cells):
+        return opening
+    if not _asks_no_more(slots):
+        return slots
+    # 'những việc về kế hoạch' asks for a part of the text, 'có sản phẩm là kế hoạch' for tasks.
+    if slots.has(SlotKind.PART, "plan") and not slots.has(SlotKind.FIELD, "product"):
+        return slots
+    matter = MATTER.search(words)
+    if matter and _opens(matter.first, slots, words):
+        return _listing(slots, words, matter.first, matter.start("tells"))
+    product = PRODUCT.search(words)
+    if product is None or not _opens(product.first, slots, words):
+        return slots
+    noun = product.first, product.start("tells")
+    listed = _listing(slots, words, *noun)
+    # 'việc có sản phẩm …' of words that no product holds asks otherwise
+    return listed if cells_told(listed, words, cells).has(SlotKind.CELL) else slots
+
+
+def _opening_product(
+    slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]
+) -> Slots | None:
+    """Return the slots with the product that a question begins with, before a time: '… hoàn thiện hạn 2022'."""
+    last = min((s.first for s in slots.of(*TIMES)), default=0)
+    if last < LEAST_PRODUCT or any(w.opens for w in words[last:]) or slots.of(*NAMED):
+        return None
+    wanted = options(words[:last])
+    if not _said("product", wanted, cells) or _said("content", wanted, cells):
+        return None
+    kept = [s for s in slots.items if s.first >= last and s.kind is not SlotKind.FIELD]
+    cell = Slot(SlotKind.CELL, "product", 0, last, words[0].start, words[last - 1].end)
+    asked = (Slot(kind, value, 0, 0, 0, 0) for kind, value in ASKED)
+    return Slots(tuple(kept)).plus([*asked, cell])
+
+
+def _said(column: str, wanted: Sequence[Grams], cells: Mapping[str, tuple[str, ...]]) -> bool:
+    return any(says(column, text, wanted) for text in cells.get(column, ()))
+
+
+def _asks_no_more(slots: Slots) -> bool:
+    """Whether but a list is asked for, of which no column is wanted that tells of time or agencies."""
+    listed = set(slots.values(SlotKind.QUANTITY)) <= {LIST}
+    return listed and set(slots.values(SlotKind.FIELD)) <= FIELDS
+
+
+def _closed(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether a negation stands at the end, as in a question: 'có việc nói đến nhà ở không'."""
+    return any(s.last == len(words) for s in slots.of(SlotKind.NEGATION))
+
+
+def _opens(place: int, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether all before a place is an opening of what is wanted."""
+    said = {i for s in slots.of(*OPENING) if s.last <= place for i in range(s.first, s.last)}
+    return all(i in said or words[i].folded in LIGHT for i in range(place))
+
+
+def _listing(slots: Slots, words: Sequence[Word], first: int, last: int) -> Slots:
+    """Return the slots with the noun at [first, last) as asking for all such tasks."""
+    ends = (words[first].start, words[max(first, last - 1)].end) if last > first else (0, 0)
+    place = (first, last) if last > first else (0, 0)
+    kept = [s for s in slots.items if s.kind is not SlotKind.TASK]
+    asked = [Slot(SlotKind.TASK, "task", *place, *ends)]
+    if not slots.has(SlotKind.QUANTITY, LIST):
+        asked.append(Slot(SlotKind.QUANTITY, LIST, 0, 0, 0, 0))
+    return Slots(tuple(kept)).plus(asked)
