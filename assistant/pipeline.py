@@ -226,7 +226,7 @@ class Assistant:
         self, message: str, said: Said, state: State | None, named: Sequence[AgencyRef]
     ) -> tuple[Query, ...]:
         """Return the questions of a message; one where it changes the list told before it."""
-        change = doubted(said, state) or dropped(message, said, state)
+        change = doubted(said, state, self.library) or dropped(message, said, state)
         change = change or edited(message, said, state, self.library)
         spoken = self._ministries((*(state.named if state else ()), *named))
         return (change,) if change else self.library.understanding.read(message, spoken, said)

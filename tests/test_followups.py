@@ -97,11 +97,11 @@ def assistant() -> Assistant:
         # some are set aside
         (["mục I có những việc nào?", "trừ việc hằng năm ra còn gì?"], ("I.4", "I.6")),
         # the agency that an answer named
-        (["Ai chủ trì trợ giúp pháp lý?", "bộ này còn chủ trì nhiệm vụ nào nữa không"], ("III.3",)),
+        (["Ai chủ trì trợ giúp pháp lý?", "bộ này còn chủ trì nhiệm vụ nào nữa không"], ()),
         (["Ai chủ trì III.9?", "Bộ này có phối hợp nhiệm vụ nào không?"], ()),
         (
             ["Bộ nào chủ trì cuộc thi báo chí?", "Hai bộ đó cùng chủ trì những việc nào nữa?"],
-            ("I.3", "I.4", "III.15", "V.4"),
+            ("I.3", "III.15", "V.4"),
         ),
         (["nhiệm vụ III.1 ai phối hợp", "ngoài bộ đó còn ai nữa không"], ("III.1",)),
         # a list doubted is told again

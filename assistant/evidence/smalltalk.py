@@ -34,6 +34,9 @@ def talk_in(reading: Reading) -> str | None:
     probe = load_probe(TALK)
     if query.carried or probe.model != search.model or any(map(query.slots.has, NAMED)):
         return None
+    if query.slots.has(SlotKind.ASKED, "progress"):
+        # 'xong chưa' is of the work, however short
+        return None
     vector = search.meaning(meaning_of(query, reading.library))
     if probe.score(vector) < IS_TALK:
         return None

@@ -20,7 +20,7 @@ def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không chủ trì nhiệm vụ nào, đúng không' as the claim that there are 0."""
     loaded = bool(words) and says(words[0], WHY)
     asks = loaded or slots.has(SlotKind.YES_NO) or slots.has(SlotKind.ASKED, "reason")
-    if not asks or slots.has(SlotKind.CLAIM):
+    if not asks or slots.has(SlotKind.CLAIM) or _of_one_task(slots):
         return slots
     no_task = [
         (n, task)
@@ -48,6 +48,14 @@ def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
                 changed |= _only_in(negation, listed, slots, words)
             return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
     return slots
+
+
+def _of_one_task(slots: Slots) -> bool:
+    """Whether 'không làm gì ở III.14' denies a part in one task, not that there are any."""
+    beside = slots.has(SlotKind.NEGATION, "except") or slots.has(SlotKind.TASK)
+    plain = all(s.value == "any" for s in slots.of(SlotKind.ROLE))
+    refs = slots.of(SlotKind.TASK_REF)
+    return len(refs) == 1 and plain and not beside and not slots.of(SlotKind.QUANTITY)
 
 
 # 'chỉ (được giao vai) phối hợp, | không chủ trì việc nào': the one role said beside the other.

@@ -31,7 +31,10 @@ def each(reading: Reading) -> Draft | None:
         return _of_all_told(reading)
     subject, claim = (replace(reading, query=part) for part in split)
     claims = select.conditions_of(claim) or list(_filled(claim.query))
-    if not claims or claim.query.topic:
+    if not claims:
+        # 'đều là chủ trì hả': the agency was named before
+        return _of_all_told(reading)
+    if claim.query.topic:
         return None
     if described := choose_each(subject):
         failing = tuple(t for t in described if not all(c.holds(t) for c in claims))

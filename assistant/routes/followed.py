@@ -33,7 +33,8 @@ def of_those(reading: Reading) -> Draft | None:
     told = query.lists or query.counts or query.fields
     if not query.within or query.also or not told:
         return None
-    if query.who or query.yes_no or query.superlative:
+    claims = query.yes_no and query.claimed is None
+    if query.who or claims or query.superlative:
         return None
     if query.topic or query.slots.has(SlotKind.ASKED) or select.conditions_of(reading):
         return None

@@ -29,7 +29,7 @@ def alike(turn: Turn) -> Query | None:
     like = query.task_refs[0] if len(query.task_refs) == 1 else None
     like = like or (None if query.task_refs else turn.subject)
     task = turn.library.task_by_id.get(like or "")
-    asks = query.which_tasks or (query.counts and query.slots.has(SlotKind.TASK))
+    asks = query.which_tasks or query.lists or (query.counts and query.slots.has(SlotKind.TASK))
     asks = asks or OTHERS.search(query.words) is not None
     if column is None or task is None or not asks:
         return None

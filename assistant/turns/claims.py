@@ -8,7 +8,8 @@ from assistant.grammar import folded, phrasing
 from assistant.query import TASK_NOUNS, AgencyRef, Query
 from assistant.readings.bare import NOUNS
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.inherit import denies, inherit, points, shared_by_words
+from assistant.turns.inherit import denies, inherit, points
+from assistant.turns.jointly import shared_by_words
 from assistant.turns.set_aside import sets_aside
 from assistant.turns.turn import Turn, asks_list, opens_with_follow, said
 from corpus.normalize import fold

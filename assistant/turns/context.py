@@ -15,6 +15,7 @@ from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
+from assistant.turns.besides import besides_its_task, besides_told
 from assistant.turns.cells import cell_in_place
 from assistant.turns.claims import (
     claim_of_subject,
@@ -35,9 +36,12 @@ from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
 from assistant.turns.fitting import about_matter, fitting_item
 from assistant.turns.inherit import SHORT_TOPIC, inherit
+from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.lists import asks_anew, counted_before
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
+from assistant.turns.no_part import no_part_claimed
+from assistant.turns.numbered import another_numbered
 from assistant.turns.other_papers import of_other_document
 from assistant.turns.others import besides_the_list, others_that, the_others
 from assistant.turns.pairs import (
@@ -92,6 +96,7 @@ from assistant.turns.set_aside import (
 from assistant.turns.state import State
 from assistant.turns.sums import sum_of_sections, sum_of_turns
 from assistant.turns.taken_back import aside_in_role, plainly
+from assistant.turns.text_parts import in_other_part
 from assistant.turns.turn import (
     POINTED_TOPIC,
     Turn,
@@ -222,6 +227,8 @@ STEPS: tuple[Step, ...] = (
     other_bodies,
     besides_the_list,
     others_that,
+    besides_told,
+    besides_its_task,
     of_one_kind,
     of_that_kind,
     offered,
@@ -237,6 +244,7 @@ STEPS: tuple[Step, ...] = (
     bare_section,
     papers_of_part,
     part_pointed,
+    another_numbered,
     placed_part,
     point_of_part,
     item_of_part,
@@ -269,12 +277,15 @@ STEPS: tuple[Step, ...] = (
     partner_of_it,
     other_of_two,
     only_task,
+    no_part_claimed,
     claim_of_subject,
     without_named,
     _open(listed_item),
     the_others,
     without_some,
+    in_other_part,
     all_of_them,
+    kept_of_list,
     some_of_them,
     _open(left_out),
 )

@@ -10,13 +10,17 @@ from dataclasses import replace
 
 from assistant.grammar import meanings, phrasing
 from assistant.grammar.phrasing import Found, Phrasing
+from assistant.library import Library
 from assistant.query import Query
 from assistant.reader import Said
 from assistant.readings.tellings import Words
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.claims import HELD
 from assistant.turns.state import State
 from assistant.turns.turn import asks_list
 from assistant.words import parted
+from corpus.normalize import syllables
+from structured.types import Task
 
 # Ranks of one task by how many bodies it has.
 BY_BODIES = frozenset({"most_agencies", "least_agencies"})
@@ -27,6 +31,7 @@ MOST = 2
 # What is asked for, in the place of a number.
 WANTED = (SlotKind.QUANTITY, SlotKind.CLAIM, SlotKind.YES_NO)
 EVERYTHING = Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0)
+TASK = Slot(SlotKind.TASK, "task", 0, 0, 0, 0)
 YES_NO = Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)
 
 
@@ -40,7 +45,7 @@ def without_doubt(said: Said, state: State | None) -> Said:
     return tuple(words), build
 
 
-def doubted(said: Said, state: State | None) -> Query | None:
+def doubted(said: Said, state: State | None, library: Library) -> Query | None:
     """Return the query before, asked again, where a turn but doubts its answer; None where it says more."""
     words, build = said
     if state is None or not (
@@ -57,7 +62,12 @@ def doubted(said: Said, state: State | None) -> Query | None:
     again = _again(state.query, build(words))
     if claim:
         number = NUMBERS.get(claim["n"], claim["n"])
-        return _asking(again, Slot(SlotKind.CLAIM, str(number), 0, 0, 0, 0), YES_NO)
+        numbered = Slot(SlotKind.CLAIM, str(number), 0, 0, 0, 0)
+        if state.query.topic:
+            # Found by words of theirs: so many were told, where no other task holds these words.
+            again = _those_told(again, state)
+            return _asking(again, numbered, YES_NO) if _all_found(state, library) else again
+        return _asking(again, numbered, YES_NO)
     return _asking(again, EVERYTHING)
 
 
@@ -70,8 +80,32 @@ def _said(ways: Iterable[Phrasing], words: Words) -> Found | None:
 def _told_tasks(state: State) -> bool:
     """Whether several tasks were told, or those of some condition or of an agency asked for."""
     query = state.query
-    page = query.agencies and not (query.who or query.fields or query.yes_no or query.task_refs)
+    described = query.agencies or (query.about_tasks and (query.times or query.sections))
+    page = described and not (query.who or query.fields or query.yes_no or query.task_refs)
     return asks_list(query) or len(state.subjects) > 1 or bool(page)
+
+
+def _those_told(again: Query, state: State) -> Query:
+    """Return a query for the tasks told, whatever words they were found by."""
+    plain = replace(again, topic=(), nodes=(), cells=(), fields=(), within=state.subjects)
+    return replace(_asking(plain, EVERYTHING, TASK), carried=("edited", "within"))
+
+
+def _all_found(state: State, library: Library) -> bool:
+    """Whether no task but those told holds the words by which they were found."""
+    return not any(
+        _holds(t, state.query, library) for t in library.tasks if t.id not in state.subjects
+    )
+
+
+def _holds(task: Task, query: Query, library: Library) -> bool:
+    if query.cells:
+        # The words of a cell in any order: 'mô hình giảm nghèo' of 'Mô hình, dự án giảm nghèo'.
+        said = {cell.column: {w for option in cell.options for w in option} for cell in query.cells}
+        texts = {c: {t.folded for t in syllables(getattr(task, c).value)} for c in said}
+        return all(words <= texts[column] for column, words in said.items())
+    units = library.topics.units(query.topic)
+    return library.topics.coverage(units, task.key, verbatim=True) >= HELD
 
 
 def _numbered(query: Query) -> bool:

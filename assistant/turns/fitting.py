@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.slots import SlotKind, Slots
 from assistant.turns.lists import holding
@@ -15,6 +15,8 @@ from corpus.normalize import syllables
 # Words for what is told stand at the start, after 'còn', 'thế'.
 OPENING = 4
 WHICH = "nao"
+# 'toàn việc hằng năm à': of all of them.
+EVERY = phrasing("narrow_all_of_them")
 # Slots of what tells which is meant.
 TELLING = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.SECTION, SlotKind.CELL)
 
@@ -25,7 +27,7 @@ def fitting_item(turn: Turn) -> Query | None:
     other = query.task_refs or query.topic or query.limits or query.aside or query.superlative
     if asks_list(query) or other or not (_asked(query) and _told_of(query)):
         return None
-    if query.slots.has(SlotKind.COMPARE) or not _named_as_item(query):
+    if query.slots.has(SlotKind.COMPARE) or not _named_as_item(query) or EVERY.search(query.words):
         return None
     told = _list_told(turn)
     claims = query.yes_no and not query.who
@@ -78,35 +80,48 @@ def _put_to(turn: Turn, tasks: tuple[str, ...], claims: bool) -> Query:
     return replace(about, agencies=query.agencies if claims else ())
 
 
-# 'cái nào về | nước', 'việc nào nhắc tới | nhà ở'
-MATTER = phrasing("fitting_matter")
+# 'cái nào về | nước', 'việc nào nhắc tới | nhà ở'; 'cái nào ra | nghị định'
+MATTER, PRODUCT = phrasing("fitting_matter"), phrasing("fitting_product")
 # A matter in so many words is told of in the list.
 MOST_MATTER = 3
 
 
 def about_matter(turn: Turn) -> Query | None:
-    """'Cái nào về nước?' after a list: those of it whose work is told in the words of the matter."""
+    """'Cái nào về nước?', 'có việc nào về nhà ở không' after a list: those of it that hold these words.
+
+    The words are those of the work, or of the product: 'cái nào ra nghị định'.
+    """
     query = turn.query
-    said = MATTER.search(query.words)
-    other = query.who or query.fields or query.yes_no or query.limits or query.aside
-    named = query.agencies or query.times or query.sections or query.cells or query.task_refs
-    if (
-        said is None
-        or other
-        or named
-        or query.superlative
-        or not 0 < len(query.topic) <= MOST_MATTER
-    ):
+    work = MATTER.search(query.words)
+    said = work or PRODUCT.search(query.words)
+    if said is None or _of_more(query, said.first) or not 0 < len(query.topic) <= MOST_MATTER:
         return None
     if query.topic[0] not in query.words[said.last : said.last + 1]:
         return None
     words = " ".join(word.folded for word in query.topic)
-    known = turn.library.task_by_id
-    fits = tuple(t for t in turn.several if f" {words} " in _work(known[t].content.value))
+    fits = tuple(t for t in turn.several if f" {words} " in _cell(turn, t, of_work=bool(work)))
     if not fits or len(fits) == len(turn.several):
         return None
-    return replace(query, topic=(), nodes=(), within=fits, carried=("within",))
+    asked = Slots(tuple(s for s in query.slots.items if s.kind is not SlotKind.YES_NO))
+    return replace(
+        query, slots=asked, topic=(), nodes=(), fields=(), within=fits, carried=("within",)
+    )
 
 
-def _work(text: str) -> str:
+def _of_more(query: Query, first: int) -> bool:
+    """Whether more is said than a matter; 'có việc nào … không' asks which there are."""
+    there_is = first > 0 and query.words[first - 1].folded in EXIST
+    fields = set(query.fields) - {"product"}
+    other = query.who or fields or query.limits or query.aside or query.superlative
+    named = query.agencies or query.times or query.sections or query.cells or query.task_refs
+    return bool(other or named or (query.yes_no and not there_is))
+
+
+# 'có | việc nào'
+EXIST = folded("fitting_exist")
+
+
+def _cell(turn: Turn, task: str, of_work: bool) -> str:
+    row = turn.library.task_by_id[task]
+    text = row.content.value if of_work else row.product.value
     return f" {' '.join(token.folded for token in syllables(text))} "

@@ -9,7 +9,9 @@ from functools import partial
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.jointly import both_together, pair_again
 from assistant.turns.roles_said import denies_role, either_role, in_any_role, unnamed
+from assistant.turns.years import times_meant
 from assistant.words import Word, words_typed
 from structured.types import Role
 
@@ -37,7 +39,7 @@ def inherit(query: Query, before: Query) -> Query:
         agencies=_agencies(query, before),
         roles=query.roles or _roles_unless_new(query, before),
         fields=query.fields or (before.fields if not query.who else ()),
-        times=query.times or before.times,
+        times=times_meant(query, before),
         sections=query.sections or (() if widens(query) or _of_text(before) else before.sections),
         task_refs=query.task_refs or (() if topic or _other_tasks(query) else before.task_refs),
         facets=query.facets or (before.facets if not _names_subject(query) else ()),
@@ -202,28 +204,6 @@ def _beside(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     return others if partners and len(others) == 1 and fresh else ()
 
 
-# 'không có Bộ A cùng chủ trì', 'không chung với Bộ A': beside the agency of the list.
-TOGETHER = folded("narrow_together")
-
-
-def shared_by_words(query: Query) -> bool:
-    """Whether a role or share is said to be shared: 'cùng đứng chủ trì', 'chung với'."""
-    slots = query.slots.of(SlotKind.ROLE, SlotKind.SHARE)
-    words = (word.folded for s in slots for word in query.words[s.first : s.last])
-    return not TOGETHER.isdisjoint(words)
-
-
-def _together(query: Query, before: Query) -> tuple[AgencyRef, ...]:
-    """Return both agencies where 'trong đó việc nào có Bộ B cùng chủ trì' is asked of the whole appendix."""
-    those = query.slots.has(SlotKind.FOLLOW, "those")
-    pair = (*before.agencies, *query.agencies)
-    if not those or not shared_by_words(query) or len({a.agency for a in pair}) != len(pair):
-        return ()
-    role = query.roles[0] if len(query.roles) == 1 else None
-    told = not any(a.negated for a in pair) and len(query.agencies) == len(before.agencies) == 1
-    return tuple(replace(a, role=role or a.role, slot=None) for a in pair) if told else ()
-
-
 def _named_beside(query: Query, before: Query) -> bool:
     """Whether other words of the turn name its agencies: 'Chỉ cần chỗ tỉnh phối hợp. Danh sách gồm gì?'
 
@@ -242,10 +222,12 @@ def denies(query: Query, negation: Slot) -> bool:
 
 def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     """Return the agencies: new ones in the old role, or old ones in the new role."""
-    if widens(query) and (both := _together(query, before)):
+    if widens(query) and (both := both_together(query, before)):
         return both
     if query.agencies and (kept := _beside(query, before)):
         return (*kept, *(replace(a, role=None, partner=True) for a in query.agencies))
+    if pair := pair_again(query, before):
+        return pair
     if query.agencies:
         role = next((a.role for a in before.agencies if a.role), None)
         fresh = query.roles or query.who or query.fields or either_role(query)

@@ -8,11 +8,12 @@ from datetime import date
 from assistant.conditions import time_condition
 from assistant.grammar import folded, phrasing
 from assistant.message.described import says_something
-from assistant.query import Query
+from assistant.query import AgencyRef, Query
 from assistant.readings.amounts import NUMBERS
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import in_role, meant_agencies
-from assistant.turns.inherit import SHORT_TOPIC, shared_by_words, wanted, widens
+from assistant.turns.inherit import SHORT_TOPIC, wanted, widens
+from assistant.turns.jointly import shared_by_words
 from assistant.turns.lists import nearest
 from assistant.turns.set_aside import EXCEPTING, in_role_of_turn
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
@@ -233,6 +234,18 @@ def _as_list(query: Query, before: Query) -> Slots:
     return query.slots.plus([everything, replace(everything, kind=SlotKind.TASK, value="task")])
 
 
+# 'đều ở mục I', 'toàn mục I'.
+ALL_IN = phrasing("narrow_all_in")
+
+
+def in_role_of_list(turn: Turn) -> tuple[AgencyRef, ...]:
+    """Return the one agency whose tasks were told, in the role that the turn names."""
+    before = turn.state.query.agencies if turn.state else ()
+    told = [a for a in before if not a.negated]
+    role = turn.query.roles[0] if len(turn.query.roles) == 1 else None
+    return tuple(replace(a, role=role, partner=False, slot=None) for a in told if len(told) == 1)
+
+
 # 'tất cả đều …', 'cả hai đều …', 'có việc nào cũng …': said of all the tasks listed.
 ALL_OF_THEM = phrasing("narrow_all_of_them")
 
@@ -242,14 +255,20 @@ def all_of_them(turn: Turn) -> Query | None:
     query = turn.query
     every = ALL_OF_THEM.search(query.words)
     topic = [word for word in query.topic if word.folded not in NUMBERS]
-    named = query.task_refs or query.sections or topic or query.nodes or query.facets
+    named = query.task_refs or topic or query.facets
+    placed = query.sections or query.nodes
     if not (turn.several and query.yes_no and every) or named or query.who:
+        return None
+    if placed and not ALL_IN.search(query.words):
         return None
     # 'việc nào cũng' keeps what divides it; 'tất cả' asks for no list.
     kept = (
         s for s in query.slots.items if s.kind is not SlotKind.QUANTITY or asks_whichever(s, query)
     )
-    of_all = replace(query, slots=Slots(tuple(kept)), topic=())
+    of_all = replace(query, slots=Slots(tuple(kept)), topic=(), nodes=())
+    if query.roles and not query.agencies:
+        # 'toàn là phối hợp à' is claimed of the agency whose tasks were told.
+        of_all = replace(of_all, agencies=in_role_of_list(turn))
     return replace(of_all, within=turn.several, carried=("within",))
 
 
