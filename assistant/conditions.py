@@ -49,10 +49,12 @@ def _of_another(reference: AgencyRef, query: Query) -> bool:
     told = [a for a in query.agencies if a.role and a.agency != reference.agency]
     told = [a for a in told if not (a.negated and _contrasted(reference, a, query))]
     named = [a for a in query.agencies if not a.negated]
+    if any(query.words[s.first].folded in COLUMN for s in query.slots.of(SlotKind.ROLE)):
+        return False
     return bool(told) and not (len(named) > 1 and is_choice(query, named))
 
 
-CONTRAST = folded("conditions_contrast")
+CONTRAST, COLUMN = folded("conditions_contrast"), folded("conditions_column")
 
 
 def _contrasted(one: AgencyRef, other: AgencyRef, query: Query) -> bool:

@@ -21,7 +21,7 @@ CORRECTIONS = [
         "Bộ Tư pháp chủ trì việc gì?",
         "what is meant first",
     ),
-    ("việc nào hạn 2022?", "không phải 2022 mà là 2025", "việc nào năm 2025?", "a year"),
+    ("việc nào năm 2022?", "không phải 2022 mà là 2025", "việc nào năm 2025?", "a year"),
     ("Mục I có việc gì?", "không phải mục I, mục III cơ", "Mục III có việc gì?", "no 'mà là'"),
     (
         "Bộ Y tế phối hợp việc nào?",
@@ -29,7 +29,7 @@ CORRECTIONS = [
         "Bộ Y tế chủ trì việc nào?",
         "a role",
     ),
-    ("Which tasks are due in 2022?", "not 2022 but 2025", "việc nào năm 2025?", "in English"),
+    ("Which tasks run in 2022?", "not 2022 but 2025", "việc nào năm 2025?", "in English"),
     (
         "Trong mục I tỉnh phối hợp việc nào?",
         "Không phải mục I mà là mục III. Các điều kiện khác giữ nguyên.",

@@ -33,7 +33,7 @@ SHORT = [
     (
         "nước sạch ai lo, hạn chót, kết quả",
         "III.11",
-        (LEAD, COORDINATE, PRODUCT, TIME),
+        (LEAD, PRODUCT, TIME),
         "a bare word",
     ),
     (

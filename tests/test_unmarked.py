@@ -73,8 +73,8 @@ LISTS = [
         [*LABOUR_LEADS, "III.3", "III.12"],
         "both ends of one rank",
     ),
-    ("bộ nào chủ trì nhiều nhất và ít nhất", [*LABOUR_LEADS, "III.3", "III.12"], "asked once"),
-    ("bo nao chu tri nhieu nhat. bo nao it nhat", [*LABOUR_LEADS, "III.3", "III.12"], "a stop"),
+    ("bộ nào chủ trì nhiều nhất và ít nhất", [*LABOUR_LEADS, "III.3"], "ministries only"),
+    ("bo nao chu tri nhieu nhat. bo nao it nhat", [*LABOUR_LEADS, "III.3"], "a stop"),
     (
         "bộ nào chủ trì nhiều nhất, bộ nào phối hợp nhiều nhất",
         [*LABOUR_LEADS, *LABOUR_HELPS],

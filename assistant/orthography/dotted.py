@@ -11,6 +11,8 @@ from corpus.normalize import Token, syllables
 from structured.agencies import load_agencies
 
 NOUN, ITEM = "bo", "a"
+# 'bỏ V.1' is no name of a ministry.
+NOUNS = ("bộ", "b")
 Name = tuple[Token, ...]
 
 
@@ -48,7 +50,7 @@ def undotted(message: str, words: Sequence[Word]) -> Iterator[Word]:
 
 def _name(message: str, words: Sequence[Word]) -> Name:
     """Return the name that words begin with, one of them dotted at least; () for none."""
-    if words[0].folded[0] != NOUN[0]:
+    if words[0].folded[0] != NOUN[0] or words[0].marked not in (None, *NOUNS):
         return ()
     dotted = [_is_dotted(message, word) for word in words]
     fits = (name for name in _names() if any(dotted[: len(name)]) and _fits(name, words, dotted))
@@ -56,8 +58,10 @@ def _name(message: str, words: Sequence[Word]) -> Name:
 
 
 def _is_dotted(message: str, word: Word) -> bool:
-    """Whether a word is one letter with a dot behind it."""
-    return len(word.folded) == 1 and word.folded.isalpha() and message[word.end :][:1] == "."
+    """Whether a word is one letter with a dot behind it, and no number of a task: 'V.1'."""
+    behind = message[word.end : word.end + 2]
+    numbers = behind[1:].isdigit()
+    return len(word.folded) == 1 and word.folded.isalpha() and behind[:1] == "." and not numbers
 
 
 def _fits(name: Name, words: Sequence[Word], dotted: Sequence[bool]) -> bool:

@@ -168,6 +168,8 @@ def says(column: str, text: str, options: Iterable[Grams]) -> bool:
 def any_says(column: str, texts: tuple[str, ...], wanted: Grams) -> bool:
     """Whether one of the cells of a column says `wanted`."""
     apart = column == "product"
+    if LISTED in wanted:
+        return any(says(column, text, [wanted]) for text in texts)
     # One look at all of them spares most their own.
     opening = f" {' '.join(wanted[:LEAST_RUN] if apart else wanted)} "
     if opening not in _all_items(column, texts):

@@ -83,6 +83,9 @@ def _opening_product(
     last = min((s.first for s in slots.of(*TIMES)), default=0)
     if last < LEAST_PRODUCT or any(w.opens for w in words[last:]) or slots.of(*NAMED):
         return None
+    # '… giảm nghèo | là phải hoàn thành trước 2025' claims
+    if any(s.last == last for s in slots.of(SlotKind.FILLER)):
+        return None
     wanted = options(words[:last])
     if not _said("product", wanted, cells) or _said("content", wanted, cells):
         return None

@@ -183,6 +183,9 @@ def _after_all(query: Query) -> int | None:
     """Return where what is claimed of 'tất cả nhiệm vụ (mục …)' begins."""
     spoken = [s for s in query.slots.items if s.kind in (SlotKind.TASK, SlotKind.SECTION)]
     first = _adjoined(query, spoken[0]) if spoken else 0
+    if spoken and query.words[first].folded in ALL:
+        # 'mọi nhiệm vụ' is one slot
+        return max(s.last for s in spoken)
     # 'tất cả | việc | mục V'
     noun = bool(first) and query.words[first - 1].folded == NOUN
     line = " " + " ".join(w.folded for w in query.words[: first - noun])

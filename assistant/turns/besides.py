@@ -14,6 +14,8 @@ from structured.types import Role, Task
 
 # 'còn việc gì nữa', 'hết chưa, có việc nào nữa không'.
 MORE = phrasing("besides_more")
+# 'kể cả việc vừa rồi': the one told as well.
+INCLUDED = phrasing("besides_included")
 # What another turn asked for, and what it asked to confirm.
 ASKED = (SlotKind.QUANTITY, SlotKind.CLAIM, SlotKind.YES_NO, SlotKind.EXCLUDED)
 
@@ -36,6 +38,7 @@ def besides_its_task(turn: Turn) -> Query | None:
     known = turn.subject and turn.library.task_by_id[turn.subject]
     other = query.topic or query.task_refs or query.times or query.who or query.fields
     asks = OTHERS.search(query.words) and len(query.agencies) == 1
+    asks = asks and not INCLUDED.search(query.words)
     if not known or other or not asks or query.agencies[0].negated:
         return None
     if not _involves(turn, known, query.agencies[0]):
