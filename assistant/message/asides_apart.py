@@ -90,7 +90,8 @@ def _as_work(sentence: Sentence, build: Build) -> tuple[Word, ...]:
     opening = OPENING.opens(words)
     first = opening.last if opening else 0
     head = words[first:end]
-    if not head or noun_at(head[:HEAD]) is not None or asks(head):
+    # 'ngân sách thì tỉnh không phải lo, đúng không' claims
+    if not head or noun_at(head[:HEAD]) is not None or asks(head) or build(words).yes_no:
         return words
     topics = build(head).slots.of(SlotKind.TOPIC)
     told = (replace(WORK, start=head[0].start, end=head[0].start), *head)
