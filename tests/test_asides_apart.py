@@ -129,3 +129,9 @@ def test_a_claim_is_kept_whole(assistant: Assistant) -> None:
     """Where something is to be confirmed, no clause of it is left out."""
     told = assistant.answer(["Kinh phí đã bố trí trong ngân sách nhà nước, đúng không?"])
     assert not told.tasks
+
+
+def test_a_section_kept_to_is_not_parted_from_what_is_compared(assistant: Assistant) -> None:
+    """'Riêng' keeps to a section where its clause asks on."""
+    message = "Riêng mục V thôi thì Bộ Nội vụ chủ trì mấy việc, Bộ Lao động chủ trì mấy việc, hơn kém bao nhiêu?"
+    assert set(assistant.answer([message]).tasks) == {"V.1", "V.2", *LED.split()}

@@ -104,7 +104,8 @@ def _end(words: Words, pauses: frozenset[int], build: Build) -> int:
     """Return where the first clause of `words` ends that sets tasks aside; 0 if none does."""
     for place in (n for n in paused_places(words, pauses) if n not in _inside(words, build)):
         head, rest = words[:place], words[place:]
-        if asks(head) or not _asks_by_itself(build(rest)):
+        # 'riêng mục III thôi thì A chủ trì mấy việc, B chủ trì mấy việc' asks before the pause as well
+        if asks(head) or _asks_by_itself(build(head)) or not _asks_by_itself(build(rest)):
             return 0
         if put_aside(head, build) or (_names_first(head, build(head)) and _sets_aside(head, build)):
             return place
