@@ -46,11 +46,11 @@ def roles_of(reference: AgencyRef, query: Query) -> tuple[Role, ...]:
 
 def _of_another(reference: AgencyRef, query: Query) -> bool:
     """Whether the role told is that of another agency alone: 'việc của Bộ A mà tỉnh phối hợp'."""
+    if any(query.words[s.first].folded in COLUMN for s in query.slots.of(SlotKind.ROLE)):
+        return False
     told = [a for a in query.agencies if a.role and a.agency != reference.agency]
     told = [a for a in told if not (a.negated and _contrasted(reference, a, query))]
     named = [a for a in query.agencies if not a.negated]
-    if any(query.words[s.first].folded in COLUMN for s in query.slots.of(SlotKind.ROLE)):
-        return False
     return bool(told) and not (len(named) > 1 and is_choice(query, named))
 
 

@@ -2,11 +2,13 @@
 
 import ast
 import statistics
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[1]
 # Each layer may import itself and those before it.
@@ -145,3 +147,31 @@ def test_one_error_of_our_own_or_two() -> None:
     ]
     assert "AssistantError" in classes
     assert len(classes) <= 2
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_no_name_is_bound_twice_in_a_module(path: Path) -> None:
+    """The second would stand for the first as well, wherever that is read later."""
+    bound: Counter[str] = Counter()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        bound.update(n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name))
+    assert [name for name, times in bound.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "assistant").rglob("*.yaml")), ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_no_key_stands_twice_in_a_mapping(path: Path) -> None:
+    """YAML would take the last of them and say nothing."""
+    twice: list[str] = []
+    nodes = [yaml.compose(path.read_text(encoding="utf-8"))]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, yaml.MappingNode):
+            keys = Counter(key.value for key, _ in node.value if isinstance(key.value, str))
+            twice += [key for key, times in keys.items() if times > 1]
+            nodes += [value for _, value in node.value]
+        elif isinstance(node, yaml.SequenceNode):
+            nodes += node.value
+    assert twice == []

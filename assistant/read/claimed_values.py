@@ -20,10 +20,7 @@ from assistant.read.worded import claimed_words, own_words, statement
 from assistant.readings.claims import vocabulary
 from corpus.types import Document, Passage
 
-# So many characters before a slot are looked at.
-NEAR = 20
 BY = "do"
-SENDING = "gui"
 # What has to be right in a claim, whatever else is.
 VALUES = frozenset({FactKind.DATE, FactKind.YEAR, FactKind.PERIOD, FactKind.RECURRENCE})
 

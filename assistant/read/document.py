@@ -11,7 +11,6 @@ from assistant.read.base import Draft, Reading, body
 from corpus.normalize import fold
 from corpus.types import Document, Passage, PassageKind
 
-SIGNED_FOR = re.compile(r"^(TM|KT|TL|TUQ)\.")
 Pick = Callable[[Document], Sequence[Passage]]
 
 

@@ -60,12 +60,6 @@ def sent_borne(reading: Reading, passage: Passage) -> bool | None:
     return claimed <= named
 
 
-# Offices and houses to which no passage sends what is gathered.
-OFFICES = folded("onward_offices")
-# 'để tổng hợp báo cáo Chính phủ': to whom what is gathered goes on.
-ONWARD = re.compile(r"\btong hop,?(?: va| roi| de)? (?:bao cao|trinh)(?: len| cho)? ")
-
-
 def _onward(reading: Reading, passage: Passage) -> frozenset[str]:
     """Return the body to which what is gathered is said to go on, where the passage sends it on to it too."""
     said, told = (

@@ -150,7 +150,7 @@ def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
 
 
 # 'led by A but not | by | B', 'không | do | Bộ B'; an article may stand between it and the name.
-AGENTS, ARTICLE = folded("negations_agents"), "the"
+DOERS, ARTICLE = folded("negations_agents"), "the"
 
 
 def whose_not(slot: Slot, words: Sequence[Word]) -> bool:
@@ -158,7 +158,7 @@ def whose_not(slot: Slot, words: Sequence[Word]) -> bool:
     before = [word.folded for word in words[max(0, slot.first - 2) : slot.first]]
     if before[-1:] == [ARTICLE]:
         before.pop()
-    return bool(AGENTS & {*before[-1:]})
+    return bool(DOERS & {*before[-1:]})
 
 
 def apart_from_role(slot: Slot, roles: Sequence[Slot], slots: Slots) -> bool:

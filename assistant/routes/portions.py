@@ -17,7 +17,6 @@ AVERAGE = phrasing("portions_average")
 SUM = phrasing("portions_sum")
 # Words of fractions and averages, which are no matter.
 COMPUTED = folded("portions_words")
-SECTION, BODIES = "muc", ("bo", "co", "don", "nganh")
 
 
 def portions_asked(reading: Reading) -> Draft | None:

@@ -32,7 +32,7 @@ ASIDE, ADD, TALK = "aside", "add", "talk"
 VERBS = {ASIDE: phrases("edits_aside"), ADD: phrases("edits_add")}
 FIRST_WORDS = frozenset(plain[0] for verbs in VERBS.values() for plain, _ in verbs)
 # What stands at the ends of a clause beside what it describes.
-TAIL, HEAD, THEN = folded("edits_tail"), folded("edits_head"), folded("edits_then")
+TAIL, HEAD = folded("edits_tail"), folded("edits_head")
 # What the list is called that something leaves or joins: '… ra khỏi danh sách vừa rồi'.
 LISTS = phrases("edits_lists")
 # Who is spoken to, whose last word is like 'bỏ' without its marks.
