@@ -45,6 +45,7 @@ from assistant.message.joint_words import (
     is_plural,
     is_standing,
     past_alone,
+    taken_in,
 )
 from assistant.message.listed_out import lists_apart, section_apart, set_aside_again
 from assistant.message.sentences import Sentence
@@ -105,7 +106,7 @@ class Joiner:
             ]
         marks = [past_alone(mark, words) for mark in found]
         told = any(mark.value in TOLD for mark in marks)
-        inside = self._inclusive(words) if told else frozenset()
+        inside = taken_in(self.build(words).slots) if told else frozenset()
         return [mark for mark in marks if mark.value not in TOLD or mark.first not in inside]
 
     def _named(self, words: Words) -> Words:
@@ -113,12 +114,6 @@ class Joiner:
         starts = {s.first for s in self.build(words).slots.of(SlotKind.AGENCY)}
         bare = {i for i in starts if (words[i].folded, words[i].marked) == (MINISTRY, None)}
         return tuple(replace(w, marked="bộ") if i in bare else w for i, w in enumerate(words))
-
-    def _inclusive(self, words: Words) -> frozenset[int]:
-        """Return the places of words that take everything in: 'có hoặc không có bộ khác cùng làm'."""
-        fillers = self.build(words).slots.of(SlotKind.FILLER)
-        runs = (range(s.first, s.last) for s in fillers if s.value == "inclusive")
-        return frozenset(place for run in runs for place in run)
 
     def without_frame(self, words: Words) -> tuple[tuple[Word, ...], str]:
         """Return the words without 'một trong hai là được', and how such words join what is listed."""

@@ -8,7 +8,8 @@ from assistant.grammar import folded
 from assistant.message.described import begins_with_noun
 from assistant.message.sentences import INTERROGATIVE
 from assistant.readings.tellings import Words
-from assistant.slots import Slot
+from assistant.slots import Slot, SlotKind, Slots
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
 # Values of the marks that set aside the tasks which follow them.
 ASIDE = frozenset({"out", "except"})
@@ -139,3 +140,17 @@ def says_more(words: Words, mark: Slot) -> bool:
     """Whether a joint says more than 'và', 'với': 'và cũng là việc', 'mà', 'đồng thời'."""
     said = [w.folded for w in words[mark.first : mark.last] if w.folded not in ONLY_PLURALS]
     return said not in (["va"], ["and"], ["voi"], ["cung"], ["cung", "voi"])
+
+
+def taken_in(slots: Slots) -> frozenset[int]:
+    """Return the places of words whose 'hoặc' parts nothing.
+
+    'có hoặc không có bộ khác cùng làm' takes everything in; the groups that stand where nobody
+    is named are one wording: 'không nêu tên bộ nào, chỉ ghi các bộ, ngành hoặc UBND các tỉnh'.
+    """
+    fillers = slots.of(SlotKind.FILLER)
+    runs = [range(s.first, s.last) for s in fillers if s.value == "inclusive"]
+    groups = [s for s in fillers if s.value in (COLLECTIVE_GROUP, PROVINCIAL)]
+    if groups:
+        runs.append(range(groups[0].first, groups[-1].last))
+    return frozenset(place for run in runs for place in run)

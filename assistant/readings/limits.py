@@ -284,6 +284,9 @@ def other_than(slots: Slots, words: Sequence[Word]) -> Slots:
         if found is None:
             continue
         place = (first + found.first, first + found.start("named"))
+        if any(s.value == "switch" and s.first <= place[0] < s.last for s in slots.items):
+            # 'hỏi chuyện khác, mục V …'
+            continue
         kept = [s for s in slots.items if s.last <= place[0] or place[1] <= s.first]
         ends = (words[place[0]].start, words[place[1] - 1].end)
         return Slots(tuple(kept)).plus([Slot(SlotKind.NEGATION, "except", *place, *ends)])

@@ -61,6 +61,7 @@ from assistant.turns.parts import (
 )
 from assistant.turns.picks import (
     asked_of_item,
+    item_said,
     listed_item,
     numbered_there,
     offered,
@@ -95,6 +96,7 @@ from assistant.turns.set_aside import (
 )
 from assistant.turns.state import State
 from assistant.turns.sums import sum_of_sections, sum_of_turns
+from assistant.turns.switched import switched
 from assistant.turns.taken_back import aside_in_role, plainly
 from assistant.turns.text_parts import in_other_part
 from assistant.turns.turn import (
@@ -219,6 +221,7 @@ def _other_role_of_agency(query: Query, state: State) -> bool:
 STEPS: tuple[Step, ...] = (
     of_background,
     withdrawn,
+    switched,
     alike,
     cell_in_place,
     number_of_all,
@@ -253,6 +256,7 @@ STEPS: tuple[Step, ...] = (
     thing_beside,
     of_other_document,
     asked_of_item,
+    item_said,
     numbered_there,
     fitting_item,
     about_matter,

@@ -12,6 +12,7 @@ from assistant.turns.inherit import PARTS
 from assistant.turns.state import State
 from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list, said
 from assistant.words import whole_number
+from corpus.normalize import syllables
 from structured.types import Role
 
 # What is said of a task offered must hold at least this much of it.
@@ -99,6 +100,28 @@ def listed_item(turn: Turn) -> Query | None:
         kept = {"nodes": passages} if passages else {"task_refs": tasks}
         return turn.about("ordinal", **kept)
     return _of_section(turn, numbers[0]) if len(numbers) == 1 else None
+
+
+def item_said(turn: Turn) -> Query | None:
+    """'Nhóm thứ ba, về cơ chế, chính sách, gồm mấy ý': the item told there, whose own words are said too."""
+    query, state = turn.query, turn.state
+    numbers = _numbers(query)
+    if state is None or len(numbers) != 1 or not query.topic or query.task_refs or query.agencies:
+        return None
+    for field, told in (("nodes", state.listed_passages), ("task_refs", turn.several)):
+        item = _items(told, numbers)
+        if item and _says_it(turn, item[0]):
+            return turn.about("ordinal", **{field: item})
+    return None
+
+
+def _says_it(turn: Turn, item: str) -> bool:
+    """Whether every word of the matter said stands in what is told in that place."""
+    task = turn.library.task_by_id.get(item)
+    passage = turn.library.row(task) if task else turn.library.node(item)
+    held = {token.folded for token in syllables(passage.text)} if passage else set()
+    said = {word.folded for word in turn.query.topic} - ITEMS - PARTS
+    return bool(said) and said <= held
 
 
 # 'cái thứ hai', 'việc cuối cùng', 'the first one'; 'bộ thứ hai' is no item.
