@@ -27,6 +27,7 @@ from assistant.orthography.english import EnglishWords, is_english
 from assistant.orthography.regional import standard
 from assistant.orthography.restored import restored
 from assistant.orthography.spelling import repair
+from assistant.orthography.stressed import unstressed
 from assistant.orthography.syllables import is_syllable
 from assistant.orthography.vni import from_vni
 from assistant.orthography.vocabulary import SeenVocabulary
@@ -151,7 +152,7 @@ class Understanding:
     def _mended(self, words: Sequence[Word]) -> list[Word]:
         """Return words without slips, with the marks that were left out, in standard spelling."""
         whole = repair(words, self.repairs, self.protects)
-        return standard(restored(whole, self.restorer))
+        return unstressed(standard(restored(whole, self.restorer)))
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """Return the agencies that `text` names."""

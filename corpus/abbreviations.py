@@ -33,6 +33,8 @@ NUMBER_NEXT = re.compile(
 )
 # A form and its number in one: 'nq160'.
 GLUED = re.compile(r"([a-z]+)(\d{1,4})")
+# The consonants that a syllable begins with, and what stands for the rest of it: 'ph/hợp', 't.hạn'.
+ONSET, HALVING = re.compile(r"[^aeiouy]+"), "/."
 # Shorter forms are not gathered over blanks: 'c q' may be anything.
 LEAST_SPACED = 4
 
@@ -150,7 +152,7 @@ def load_abbreviations(path: Path = PATH) -> Abbreviations:
     """Read the abbreviations from their file."""
     try:
         rows = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
-        return Abbreviations.of([_entry(row) for row in rows])
+        return Abbreviations.of([entry for row in rows for entry in _entries(row)])
     except (OSError, ValueError, TypeError, KeyError, AttributeError, yaml.YAMLError) as error:
         raise AssistantError(
             f"Không đọc được tệp từ viết tắt {path.name}: tệp bị thiếu hoặc bị hỏng. "
@@ -161,6 +163,27 @@ def load_abbreviations(path: Path = PATH) -> Abbreviations:
 def expand(text: str) -> str:
     """Return the text with the known abbreviations written out."""
     return load_abbreviations().expand(text)
+
+
+def _entries(row: Mapping[str, Any]) -> Iterator[Abbreviation]:
+    """Yield the entries of a row of the YAML file: its own, or one for each word with half of it left out."""
+    examples = tuple((typed, expanded) for typed, expanded in row.get("examples", ()))
+    if "halved" not in row:
+        yield _entry(row)
+    for word in row.get("halved", ()):
+        forms = tuple(dict.fromkeys(_halved(word)))
+        own = tuple(example for example in examples if word in example[1])
+        yield Abbreviation(word, forms, as_written=True, examples=own or ((forms[0], word),))
+
+
+def _halved(word: str) -> Iterator[str]:
+    """Yield a word of two syllables with letters of the first and a mark: 'p/hợp', 'ph.hop'."""
+    first, second = word.split()
+    onset = ONSET.match(fold(first))
+    for length in range(1, onset.end() + 1 if onset else 1):
+        for mark in HALVING:
+            yield f"{first[:length]}{mark}{second}"
+            yield fold(f"{first[:length]}{mark}{second}")
 
 
 def _entry(row: Mapping[str, Any]) -> Abbreviation:

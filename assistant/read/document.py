@@ -73,7 +73,8 @@ def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
 def _facet_count(reading: Reading, facets: Sequence[str]) -> int | None:
     document = next(iter(reading.library.documents.values()))
     found = PLACES[facets[0]](document)
-    return len(found) if found else None
+    # One paragraph on what it is based may name several laws.
+    return len(found) if found and facets[0] != "basis" else None
 
 
 def _facet(

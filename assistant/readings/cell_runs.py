@@ -23,7 +23,7 @@ from assistant.words import Word, holds_any
 LEAST, MOST = 2, 14
 # So many words that seemed empty may belong to the name that follows.
 BACK = 9
-PLURALS = folded("cells_plurals")
+PLURALS, RELATING = folded("cells_plurals"), folded("cells_relating")
 # So few words stand between a noun for tasks and what is told of them.
 NOUN_REACH = 3
 
@@ -137,7 +137,12 @@ class CellFinder:
         opens = (i for i in range(name.stop, len(words)) if words[i].opens)
         end = min(next(opens, len(words)), name.stop + MOST)
         # Empty words may be those of a name: 'nhắc đến việc làm', 'là cơ chế'.
-        starts = range(max(named, name.stop - BACK), name.stop + 1)
+        starts = [
+            place
+            for place in range(max(named, name.stop - BACK), name.stop + 1)
+            # 'gắn với | quốc phòng' tells of what the work has to do with, in whatever words.
+            if place >= name.stop or words[place].folded not in RELATING
+        ]
         runs = [range(a, b) for a in starts for b in range(end, a, -1)]
         # 'có bàn | tới việc làm', 'đối tượng là | doanh nghiệp': what says so may stand in a cell, too.
         beyond = [run for run in runs if run.stop > name.stop]

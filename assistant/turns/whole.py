@@ -1,4 +1,4 @@
-"""How many tasks there are in all, asked after some of them: 'vậy cả phụ lục tổng cộng bao nhiêu nhiệm vụ'."""
+"""What is asked of the whole appendix after a part: 'vậy cả phụ lục tổng cộng bao nhiêu nhiệm vụ'."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind
 from assistant.turns.inherit import SHORT_TOPIC, inherit, widens
-from assistant.turns.turn import Turn
+from assistant.turns.turn import Turn, asks_list
 
 # 'trên tổng số bao nhiêu nhiệm vụ', 'cả năm mục cộng lại'.
 TOTAL = phrasing("whole_total")
@@ -44,6 +44,16 @@ def number_of_all(turn: Turn) -> Query | None:
     topic = () if total else query.topic
     slots = query.slots if query.slots.has(SlotKind.TASK) else query.slots.plus([TASKS])
     return replace(query, slots=slots, topic=topic, carried=("anew",)) if rows else None
+
+
+def of_all(turn: Turn) -> Query | None:
+    """'Thế trong cả phụ lục, việc nào ba bộ cùng chủ trì?': a condition of its own, whoever was spoken of."""
+    query = turn.query
+    opens = all(slot.value in OPENINGS for slot in query.slots.of(SlotKind.FOLLOW))
+    own = query.slots.has(SlotKind.SHARE) or query.times or query.cells or query.agencies
+    if turn.state is None or not (own and opens and asks_list(query)) or "section" in query.fields:
+        return None
+    return replace(query, carried=("anew",)) if widens(query) else None
 
 
 def _plainly_counts(query: Query) -> bool:
