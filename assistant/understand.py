@@ -21,6 +21,7 @@ from assistant.message.focus import questions
 from assistant.message.joined import Joiner
 from assistant.message.sentences import sentences_of
 from assistant.orthography.abbreviated import expanded, slipped
+from assistant.orthography.counting import with_counting
 from assistant.orthography.dotted import undotted
 from assistant.orthography.english import FILE as ENGLISH
 from assistant.orthography.english import EnglishWords, is_english
@@ -152,7 +153,7 @@ class Understanding:
     def _mended(self, words: Sequence[Word]) -> list[Word]:
         """Return words without slips, with the marks that were left out, in standard spelling."""
         whole = repair(words, self.repairs, self.protects)
-        return unstressed(standard(restored(whole, self.restorer)))
+        return unstressed(with_counting(standard(restored(whole, self.restorer))))
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """Return the agencies that `text` names."""

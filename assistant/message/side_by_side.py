@@ -34,7 +34,14 @@ MAIN, AND, OUT, OR = "", "and", "out", "or"
 # A word between two lists, which joins nothing else: 'các việc A với các việc B'.
 LIST = "list"
 # Slots of names, inside which a word joins nothing: 'Bộ Giáo dục | và | Đào tạo'.
-NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC, SlotKind.ROLE)
+NAMES = (
+    SlotKind.AGENCY,
+    SlotKind.SECTION,
+    SlotKind.NODE,
+    SlotKind.TOPIC,
+    SlotKind.ROLE,
+    SlotKind.WHEN,
+)
 
 
 PAIR = 2

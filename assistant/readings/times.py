@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.query import TimeCondition
+from assistant.readings.years_joined import with_shared_relation
 from assistant.readings.years_told import ends_within, finishes_then, is_written, past, under_way
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -63,19 +64,16 @@ TOWARDS, MOVED = folded("times_towards"), folded("times_moved")
 
 def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]:
     """Return the conditions on time: each year or period with the relation that stands by it."""
+    slots = Slots(tuple(_of_year(slot, slots) for slot in slots.items))
     relations = slots.of(SlotKind.WHEN)
     runs = any(_included(slot, words) for slot in relations if slot.value in RECURRENCE)
     confirmed = slots.has(SlotKind.YES_NO)
-    dated = [
-        under_way(time, slots)
+    told = [
+        (slot, list(_dated(slot, condition, _shut_out(slot, slots, words), words)))
         for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)
-        for time in _dated(
-            slot,
-            _condition(slot, relations, words, runs, confirmed),
-            _shut_out(slot, slots, words),
-            words,
-        )
+        for condition in (_condition(slot, relations, words, runs, confirmed),)
     ]
+    dated = [under_way(time, slots) for time in with_shared_relation(told, words)]
     standing = list(_standing(slots, words))
     past = [time for time in standing if time.relation == "overdue"]
     years = slots.of(SlotKind.YEAR)
@@ -89,6 +87,12 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
         kept = [] if year or not past[0].negated else dated
         return tuple(dict.fromkeys((*kept, replace(past[0], start=year))))
     return tuple(dict.fromkeys((*dated, *standing))) or _now(relations, words)
+
+
+def _of_year(slot: Slot, slots: Slots) -> Slot:
+    """Return 'hết hạn' right before a year as that it ends then: 'hết hạn 2025'; else the slot itself."""
+    year = slot.value == "overdue" and any(s.first == slot.last for s in slots.of(SlotKind.YEAR))
+    return replace(slot, value="by") if year else slot
 
 
 def _now(relations: Sequence[Slot], words: Sequence[Word]) -> tuple[TimeCondition, ...]:

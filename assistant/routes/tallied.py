@@ -105,7 +105,9 @@ def _told(reading: Reading, found: Sequence[Group], what: str, key: str, size: i
     tasks = ids(tasks_of(found))
     agencies = tuple(a.agency for a in reading.query.agencies)
     text = "\n".join([head, *(line.rstrip(": ") for line in lines)])
-    return Draft(Status.ANSWERED, text, count=len(found), subjects=tasks, agencies=agencies)
+    # 'có tên ở những mục nào' may mean the rows: those of the sections are told as well.
+    told = () if reading.query.counts else tasks
+    return Draft(Status.ANSWERED, text, told, count=len(found), subjects=tasks, agencies=agencies)
 
 
 def _affirmed(condition: Condition) -> Condition:
