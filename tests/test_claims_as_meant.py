@@ -1,0 +1,93 @@
+"""What is confirmed or denied is what is claimed: of the matter named, by whom it is said to be done, as written."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+from tests.api_factories import shared_assistant
+
+Row = tuple[str, bool | None, tuple[str, ...], str]
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+# The turns, joined by '||', whether the last is borne out (None: no verdict), the tasks told, and why.
+OTHER_MATTERS: list[Row] = [
+    ("III.10 do bộ nào chủ trì? || Nước sạch cũng do bộ ấy chủ trì à?", False, ("III.11",), "water"),
+    (
+        "Ai lo nhà ở cho hộ nghèo? || thế nước sinh hoạt cũng bộ đó lo luôn phải không",
+        False,
+        ("III.11",),
+        "the task told was described, too",
+    ),
+    (
+        "bo nao chu tri tro giup phap ly || con nha o cho ho ngheo cung bo do chu tri luon ha",
+        False,
+        ("III.10",),
+        "typed without marks",
+    ),
+    (
+        "III.9 ai chủ trì? || thế xuất khẩu lao động cũng do bộ này phụ trách phải không ạ?",
+        False,
+        ("III.8",),
+        "in other words than the row's",
+    ),
+    (
+        "Tín dụng ưu đãi cho hộ nghèo ai chủ trì? || Còn nhà ở, cũng Ngân hàng đó chủ trì luôn à?",
+        False,
+        ("III.10",),
+        "a stray word beside the matter",
+    ),
+    (
+        "III.2 ai chủ trì || chuẩn nghèo đa chiều cũng bộ ấy đúng ko",
+        True,
+        ("III.1",),
+        "in the role spoken of, and right",
+    ),
+    (
+        "III.3 do ai chủ trì? || nhà ở thì bộ đó không chủ trì đúng không?",
+        True,
+        ("III.10",),
+        "denied, rightly",
+    ),
+    (
+        "III.10 do bộ nào chủ trì? || bộ đó có phối hợp làm nước sạch không?",
+        False,
+        ("III.11",),
+        "in the other role",
+    ),
+    # near misses: of the task told
+    (
+        "III.10 do bộ nào chủ trì? || bộ ấy chủ trì nhà ở hộ nghèo thật à?",
+        True,
+        ("III.10",),
+        "its own matter",
+    ),
+    (
+        "III.8 ai làm? || bộ này chủ trì cả vụ hỗ trợ việc làm luôn hả",
+        True,
+        ("III.8",),
+        "another part of its matter",
+    ),
+    (
+        "III.15 ai chủ trì? || bộ đó chủ trì thiệt hông dzậy trời",
+        True,
+        ("III.15",),
+        "words of no matter",
+    ),
+    ("III.8 ai chủ trì? || chính sách này bộ đó chủ trì luôn hả", True, ("III.8",), "pointed to"),
+]
+
+
+@pytest.mark.parametrize(("text", "holds", "tasks", "reason"), OTHER_MATTERS)
+def test_claims_as_meant(
+    text: str, holds: bool | None, tasks: tuple[str, ...], reason: str, assistant: Assistant
+) -> None:
+    answer = assistant.answer([turn.strip() for turn in text.split("||")])
+    assert answer.tasks == list(tasks) or answer.tasks == tasks, reason
+    yes, no = (answer.answer.startswith(f"**{word}") for word in ("Đúng", "Không đúng"))
+    assert (True if yes else False if no else None) is holds, reason
