@@ -82,8 +82,75 @@ OTHER_MATTERS: list[Row] = [
     ("III.8 ai chủ trì? || chính sách này bộ đó chủ trì luôn hả", True, ("III.8",), "pointed to"),
 ]
 
+DIRECTED: list[Row] = [
+    (
+        "Chỉ đạo các cơ quan báo chí tuyên truyền giảm nghèo do Bộ Thông tin và Truyền thông chủ trì, đúng không?",
+        True,
+        ("I.5",),
+        "the press is what it is about",
+    ),
+    (
+        "viec dinh huong cac co quan bao chi tuyen truyen giam ngheo do bo tttt chu tri phai ko",
+        True,
+        ("I.5",),
+        "typed without marks, another verb",
+    ),
+    (
+        "chỉ đạo cơ quan báo chí, xuất bản tuyên truyền giảm nghèo là do Bộ Tư pháp chủ trì à",
+        False,
+        ("I.5",),
+        "another ministry",
+    ),
+    ("Bộ nào chỉ đạo cơ quan báo chí tuyên truyền về giảm nghèo?", None, ("I.5",), "looked up"),
+    (
+        "Bộ Thông tin và Truyền thông chỉ đạo cơ quan báo chí, xuất bản tuyên truyền thì sản phẩm ghi gì",
+        None,
+        ("I.5",),
+        "not what both are named in",
+    ),
+    (
+        "Bộ Thông tin và Truyền thông chủ trì mấy việc? || Việc chỉ đạo các cơ quan báo chí, xuất bản là bộ này "
+        "chủ trì một mình đúng hông?",
+        True,
+        ("I.5",),
+        "the ministry is pointed to",
+    ),
+    # near misses: the press takes part
+    ("Cơ quan báo chí phối hợp cuộc thi tác phẩm báo chí phải không?", True, ("I.4",), "its role"),
+    ("Chỉ đạo các cơ quan báo chí có do cơ quan báo chí chủ trì không?", False, ("I.5",), "named twice"),
+    (
+        "III.9 do Bộ Giáo dục và Đào tạo cùng địa phương chủ trì phải không?",
+        False,
+        ("III.9",),
+        "claimed to lead too, though the work's words hold them",
+    ),
+]
 
-@pytest.mark.parametrize(("text", "holds", "tasks", "reason"), OTHER_MATTERS)
+TERMS: list[Row] = [
+    (
+        "thời hạn làm CSDL về giảm nghèo trong PL là năm 2025, đúng ko",
+        False,
+        ("V.3",),
+        "a matter between the column and its year",
+    ),
+    ("thoi han tro giup phap ly la nam 2025 dung khong", False, ("III.3",), "typed without marks"),
+    ("deadline chính sách bảo trợ xã hội 2024 đúng ko", False, ("III.2",), "no copula"),
+    ("thời gian thực hiện của III.2 là năm 2025 phải không", False, ("III.2",), "not all of it"),
+    (
+        "hạn chót của việc hoàn thiện chính sách nhà ở hộ nghèo là 2022 phải ko",
+        True,
+        ("III.10",),
+        "its year",
+    ),
+    ("thời hạn III.2 là năm 2030 phải không", True, ("III.2",), "its end"),
+    # near misses
+    ("thời gian thực hiện III.2 là năm 2030 phải không", None, ("III.2",), "its end, and no more"),
+    ("thời gian thực hiện III.2 có năm 2025 phải không", None, ("III.2",), "a year of it"),
+    ("III.2 thực hiện trong năm 2025 phải không", None, ("III.2",), "no column is spoken of"),
+]
+
+
+@pytest.mark.parametrize(("text", "holds", "tasks", "reason"), OTHER_MATTERS + DIRECTED + TERMS)
 def test_claims_as_meant(
     text: str, holds: bool | None, tasks: tuple[str, ...], reason: str, assistant: Assistant
 ) -> None:

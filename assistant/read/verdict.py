@@ -16,6 +16,7 @@ from assistant.read.produced import denied, produced
 from assistant.read.times_claimed import times_borne
 from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
+from corpus.normalize import folded_words
 from structured import filters as f
 from structured.types import MentionKind, Role, Task
 
@@ -64,6 +65,8 @@ def cells(reading: Reading, task: Task, *fields: str) -> str:
 
 def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
     for named in reading.query.agencies:
+        if of_matter(reading.query, named, task):
+            continue
         reference = _contrasted(named, reading.query)
         exclusive = _exclusive(reading, reference) and not reference.negated
         found = _agency(reading, task, reference, exclusive)
@@ -71,6 +74,26 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
             yield replace(found, holds=None, open=True)
             continue
         yield replace(found, holds=found.holds != reference.negated)
+
+
+PLURAL, WITH_OTHERS = folded("verdict_plural"), folded("verdict_with_others")
+
+
+def of_matter(query: Query, reference: AgencyRef, task: Task) -> bool:
+    """Whether somebody without a role, beside others who have one, is named by the words of the work itself.
+
+    'Cơ quan báo chí tuyên truyền giảm nghèo là do Bộ A chủ trì'.
+    """
+    acting = [a.slot for a in query.agencies if a.role and a is not reference]
+    slot = reference.slot
+    if reference.role or reference.negated or reference.partner or not (slot and acting):
+        return False
+    with_others = slot.first and query.words[slot.first - 1].folded in WITH_OTHERS
+    if with_others or not all(other and slot.before(other) for other in acting):
+        return False
+    said = [w.folded for w in query.words[slot.first : slot.last]]
+    name = " ".join(word for word in said if word not in PLURAL)
+    return f" {name} " in f" {' '.join(folded_words(task.content.value))} "
 
 
 POSSIBLE = phrasing("verdict_possible")
