@@ -149,8 +149,72 @@ TERMS: list[Row] = [
     ("III.2 thực hiện trong năm 2025 phải không", None, ("III.2",), "no column is spoken of"),
 ]
 
+TURNED_ROUND: list[Row] = [
+    (
+        "Trọng tâm của các cuộc vận động xã hội mà Mặt trận đang tổ chức là cuộc vận động “Vì người nghèo”, phải không?",
+        True,
+        (),
+        "the head stands far from 'là', as the text has it right before",
+    ),
+    (
+        "trong tam cac cuoc van dong xa hoi ma Mat tran tiep tuc to chuc la cuoc van dong Vi nguoi ngheo dung ko",
+        True,
+        (),
+        "typed without marks",
+    ),
+    (
+        "Cuộc vận động “Vì người nghèo” là trọng tâm của các cuộc vận động xã hội của Mặt trận, đúng không?",
+        True,
+        (),
+        "turned round",
+    ),
+]
+NEW_NAMES: list[Row] = [
+    (
+        "Cơ quan chủ trì III.11 trong văn bản ghi là Bộ Nông nghiệp và Môi trường, đúng không?",
+        False,
+        ("III.11",),
+        "a name since",
+    ),
+    (
+        "nghi quyet ghi ro ten bo nong nghiep va moi truong chu tri III.11 dung khong",
+        False,
+        ("III.11",),
+        "typed without marks",
+    ),
+    (
+        "bảng phụ lục ghi nguyên văn Bộ Dân tộc và Tôn giáo phối hợp III.6 đúng ko",
+        False,
+        ("III.6",),
+        "another name, another role",
+    ),
+    (
+        "III.11 ai chủ trì? || Vậy trong văn bản ghi đúng tên Bộ Nông nghiệp và Môi trường luôn hả?",
+        False,
+        ("III.11",),
+        "in a conversation",
+    ),
+    (
+        "Trong nguyên văn, cơ quan chủ trì về nước sạch đã ghi là “Bộ Nông nghiệp và Môi trường” đúng không?",
+        False,
+        ("III.11",),
+        "described",
+    ),
+    # near misses
+    ("Bộ Nông nghiệp và Môi trường chủ trì III.11 đúng không?", True, ("III.11",), "whom it is now"),
+    (
+        "Phụ lục ghi đúng tên Bộ Nông nghiệp và Phát triển nông thôn chủ trì III.11 phải không?",
+        True,
+        ("III.11",),
+        "the name of then",
+    ),
+]
 
-@pytest.mark.parametrize(("text", "holds", "tasks", "reason"), OTHER_MATTERS + DIRECTED + TERMS)
+
+ROWS = OTHER_MATTERS + DIRECTED + TERMS + TURNED_ROUND + NEW_NAMES
+
+
+@pytest.mark.parametrize(("text", "holds", "tasks", "reason"), ROWS)
 def test_claims_as_meant(
     text: str, holds: bool | None, tasks: tuple[str, ...], reason: str, assistant: Assistant
 ) -> None:
@@ -158,3 +222,9 @@ def test_claims_as_meant(
     assert answer.tasks == list(tasks) or answer.tasks == tasks, reason
     yes, no = (answer.answer.startswith(f"**{word}") for word in ("Đúng", "Không đúng"))
     assert (True if yes else False if no else None) is holds, reason
+
+
+def test_a_name_borne_since_is_told_of_beside_a_verdict(assistant: Assistant) -> None:
+    answer = assistant.answer(["Bộ Nông nghiệp và Môi trường chủ trì III.11 đúng không?"])
+    assert "(ngoài văn bản)" in answer.answer
+    assert "Bộ Tài nguyên và Môi trường chủ trì" not in answer.answer, "who leads it"

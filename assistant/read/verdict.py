@@ -10,6 +10,7 @@ from assistant.conditions import roles_of
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
 from assistant.read.agencies_numbered import nobody, nobody_claimed, number_claimed, so_many
+from assistant.read.as_written import new_name
 from assistant.read.base import Reading
 from assistant.read.only_these import scope_claimed
 from assistant.read.produced import denied, produced
@@ -159,8 +160,11 @@ def _agency(reading: Reading, task: Task, reference: AgencyRef, exclusive: bool)
     meant = reading.library.agencies.meant(reference.agency)
     held = [role for role in roles if f.involves_any(meant, [role])(task)]
     name = reading.names(meant)
+    if written := new_name(reading, reference):
+        return Finding(False, _other(reading, task, written, roles))
     if not held:
         return Finding(False, _other(reading, task, name, roles))
+    name = reading.names([one for one in meant if f.involves_any([one], held)(task)])
     alone = not exclusive or _all_named(reading, task, held[0])
     if _others_too(reading) and len(reading.query.agencies) == 1:
         shared = not _all_named(reading, task, held[0])
