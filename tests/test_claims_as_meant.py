@@ -169,6 +169,32 @@ TURNED_ROUND: list[Row] = [
         "turned round",
     ),
 ]
+STANDING_ASIDE: list[Row] = [
+    (
+        "Tại sao để Bộ Công an đứng ngoài, không chủ trì lấy một nhiệm vụ nào về giảm nghèo?",
+        False,
+        ("III.7",),
+        "said twice, denied once",
+    ),
+    (
+        "Sao nghị quyết để Bộ Quốc phòng ngoài cuộc, không chủ trì một việc nào hết?",
+        False,
+        ("III.7",),
+        "in other words",
+    ),
+    (
+        "Bộ Y tế vắng bóng, không chủ trì việc nào về giảm nghèo đúng không",
+        False,
+        ("III.15",),
+        "to be confirmed",
+    ),
+    (
+        "Bộ Giao thông vận tải đứng ngoài cuộc, không làm gì hết đúng không?",
+        True,
+        (),
+        "nothing is given to it by name",
+    ),
+]
 NEW_NAMES: list[Row] = [
     (
         "Cơ quan chủ trì III.11 trong văn bản ghi là Bộ Nông nghiệp và Môi trường, đúng không?",
@@ -211,7 +237,7 @@ NEW_NAMES: list[Row] = [
 ]
 
 
-ROWS = OTHER_MATTERS + DIRECTED + TERMS + TURNED_ROUND + NEW_NAMES
+ROWS = OTHER_MATTERS + DIRECTED + TERMS + TURNED_ROUND + STANDING_ASIDE + NEW_NAMES
 
 
 @pytest.mark.parametrize(("text", "holds", "tasks", "reason"), ROWS)
@@ -228,3 +254,23 @@ def test_a_name_borne_since_is_told_of_beside_a_verdict(assistant: Assistant) ->
     answer = assistant.answer(["Bộ Nông nghiệp và Môi trường chủ trì III.11 đúng không?"])
     assert "(ngoài văn bản)" in answer.answer
     assert "Bộ Tài nguyên và Môi trường chủ trì" not in answer.answer, "who leads it"
+
+
+# What was done by now the text never tells, whatever is asked beside it; what it tells is told.
+DONE = [
+    ("Bộ Giáo dục đã làm xong việc chuyển giao mô hình sinh kế chưa, kết quả thực tế thế nào?", True),
+    ("bo xay dung da lam xong chinh sach nha o chua, thuc te the nao", True),
+    ("Kết quả thực hiện III.9 ra sao?", True),
+    ("Tiến độ thực hiện III.11 hiện nay thế nào?", True),
+    ("Bộ GD có kịp làm xong III.9 không, thực tế triển khai đạt tới mức nào rồi ạ?", True),
+    ("Did the Ministry of Education finish task III.9?", True),
+    ("Em không rõ việc nhà ở đã làm xong chưa, cho hỏi ai chủ trì việc đó vậy?", False),
+    ("Báo cáo kết quả thực hiện Kế hoạch do ai chủ trì?", False),
+    ("III.9 khi nào phải xong?", False),
+]
+
+
+@pytest.mark.parametrize(("question", "refused"), DONE)
+def test_what_was_done_is_told_nowhere(question: str, refused: bool, assistant: Assistant) -> None:
+    answer = assistant.answer([question])
+    assert (answer.status == "not_in_document") is refused
