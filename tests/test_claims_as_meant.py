@@ -1,4 +1,4 @@
-"""What is confirmed or denied is what is claimed: of the matter named, by whom it is said to be done, as written."""
+"""What is confirmed or denied is what is claimed: of the matter named, by whom it is done, as written."""
 
 from __future__ import annotations
 
@@ -17,7 +17,12 @@ def assistant() -> Assistant:
 
 # The turns, joined by '||', whether the last is borne out (None: no verdict), the tasks told, and why.
 OTHER_MATTERS: list[Row] = [
-    ("III.10 do bộ nào chủ trì? || Nước sạch cũng do bộ ấy chủ trì à?", False, ("III.11",), "water"),
+    (
+        "III.10 do bộ nào chủ trì? || Nước sạch cũng do bộ ấy chủ trì à?",
+        False,
+        ("III.11",),
+        "water",
+    ),
     (
         "Ai lo nhà ở cho hộ nghèo? || thế nước sinh hoạt cũng bộ đó lo luôn phải không",
         False,
@@ -117,7 +122,12 @@ DIRECTED: list[Row] = [
     ),
     # near misses: the press takes part
     ("Cơ quan báo chí phối hợp cuộc thi tác phẩm báo chí phải không?", True, ("I.4",), "its role"),
-    ("Chỉ đạo các cơ quan báo chí có do cơ quan báo chí chủ trì không?", False, ("I.5",), "named twice"),
+    (
+        "Chỉ đạo các cơ quan báo chí có do cơ quan báo chí chủ trì không?",
+        False,
+        ("I.5",),
+        "named twice",
+    ),
     (
         "III.9 do Bộ Giáo dục và Đào tạo cùng địa phương chủ trì phải không?",
         False,
@@ -151,7 +161,7 @@ TERMS: list[Row] = [
 
 TURNED_ROUND: list[Row] = [
     (
-        "Trọng tâm của các cuộc vận động xã hội mà Mặt trận đang tổ chức là cuộc vận động “Vì người nghèo”, phải không?",
+        "Trọng tâm của các cuộc vận động xã hội mà Mặt trận tổ chức là cuộc vận động “Vì người nghèo” à?",
         True,
         (),
         "the head stands far from 'là', as the text has it right before",
@@ -195,6 +205,18 @@ STANDING_ASIDE: list[Row] = [
         "nothing is given to it by name",
     ),
 ]
+SENT: list[Row] = [
+    ("nghị quyết có gửi ngân hàng chính sách không", True, (), "no word for 'to'"),
+    ("van ban co gui Bo Y te khong", True, (), "of 'các bộ', typed without marks"),
+    ("Có gửi nghị quyết này sang Bộ Ngoại giao không?", True, (), "the verb first"),
+    ("nghị quyết có gửi UBND xã không", False, (), "provinces alone"),
+    (
+        "Kết quả thực hiện nghị quyết có gửi về Bộ Y tế không?",
+        None,
+        (),
+        "a report, not the document",
+    ),
+]
 NEW_NAMES: list[Row] = [
     (
         "Cơ quan chủ trì III.11 trong văn bản ghi là Bộ Nông nghiệp và Môi trường, đúng không?",
@@ -227,7 +249,12 @@ NEW_NAMES: list[Row] = [
         "described",
     ),
     # near misses
-    ("Bộ Nông nghiệp và Môi trường chủ trì III.11 đúng không?", True, ("III.11",), "whom it is now"),
+    (
+        "Bộ Nông nghiệp và Môi trường chủ trì III.11 đúng không?",
+        True,
+        ("III.11",),
+        "whom it is now",
+    ),
     (
         "Phụ lục ghi đúng tên Bộ Nông nghiệp và Phát triển nông thôn chủ trì III.11 phải không?",
         True,
@@ -237,7 +264,7 @@ NEW_NAMES: list[Row] = [
 ]
 
 
-ROWS = OTHER_MATTERS + DIRECTED + TERMS + TURNED_ROUND + STANDING_ASIDE + NEW_NAMES
+ROWS = OTHER_MATTERS + DIRECTED + TERMS + TURNED_ROUND + STANDING_ASIDE + SENT + NEW_NAMES
 
 
 @pytest.mark.parametrize(("text", "holds", "tasks", "reason"), ROWS)
@@ -258,7 +285,10 @@ def test_a_name_borne_since_is_told_of_beside_a_verdict(assistant: Assistant) ->
 
 # What was done by now the text never tells, whatever is asked beside it; what it tells is told.
 DONE = [
-    ("Bộ Giáo dục đã làm xong việc chuyển giao mô hình sinh kế chưa, kết quả thực tế thế nào?", True),
+    (
+        "Bộ Giáo dục đã làm xong việc chuyển giao mô hình sinh kế chưa, kết quả thực tế thế nào?",
+        True,
+    ),
     ("bo xay dung da lam xong chinh sach nha o chua, thuc te the nao", True),
     ("Kết quả thực hiện III.9 ra sao?", True),
     ("Tiến độ thực hiện III.11 hiện nay thế nào?", True),

@@ -57,7 +57,8 @@ def _ends(task: Task, time: TimeCondition) -> bool:
 def _of_column(query: Query, time: TimeCondition) -> bool:
     """Whether a year is said to be all that the column says: 'thời gian làm cơ sở dữ liệu là năm 2025'."""
     return any(
-        field.before(year) and not WITHIN & {w.folded for w in query.words[field.last : year.first][-BEFORE:]}
+        field.before(year)
+        and not WITHIN & {w.folded for w in query.words[field.last : year.first][-BEFORE:]}
         for year in _years(query, time)
         for field in query.slots.of(SlotKind.FIELD)
         if field.value == "deadline" and field.end

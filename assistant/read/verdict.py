@@ -12,6 +12,7 @@ from assistant.query import AgencyRef, Query
 from assistant.read.agencies_numbered import nobody, nobody_claimed, number_claimed, so_many
 from assistant.read.as_written import new_name
 from assistant.read.base import Reading
+from assistant.read.led_together import led_together, together_text
 from assistant.read.only_these import scope_claimed
 from assistant.read.produced import denied, produced
 from assistant.read.times_claimed import times_borne
@@ -73,6 +74,9 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
         found = _agency(reading, task, reference, exclusive)
         if found.holds is False and _possible(reading, task, reference):
             yield replace(found, holds=None, open=True)
+            continue
+        if found.holds is False and not exclusive and led_together(reading, task, reference):
+            yield Finding(None, together_text(reading, task, reference), open=True)
             continue
         yield replace(found, holds=found.holds != reference.negated)
 

@@ -1,4 +1,4 @@
-"""Bodies that a work is done to: 'chỉ đạo các cơ quan báo chí', 'phân cấp cho địa phương' name nobody who does it."""
+"""Bodies that a work is done to, and who do not do it: 'chỉ đạo cơ quan báo chí', 'phân cấp cho địa phương'."""
 
 from __future__ import annotations
 
@@ -26,9 +26,8 @@ def directed_bodies(slots: Slots, words: Sequence[Word]) -> Slots:
         if slot.value not in KINDS or not slot.end:
             return False
         acts = any(0 <= role.first - slot.last <= 1 for role in roles)
-        return not acts and DIRECTS.search(words[max(0, slot.first - REACH) : slot.first]) is not None
+        return (
+            not acts and DIRECTS.search(words[max(0, slot.first - REACH) : slot.first]) is not None
+        )
 
     return slots.without(*(s for s in slots.of(SlotKind.AGENCY) if matter(s)))
-
-
-

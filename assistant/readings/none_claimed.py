@@ -56,7 +56,7 @@ OUTSIDE = phrasing("none_claimed_outside")
 
 
 def _said_again(negation: Slot, slots: Slots, words: Sequence[Word]) -> list[Slot]:
-    """Return the words that say beside the denial that a body stands aside: 'đứng ngoài, không chủ trì việc nào'."""
+    """Return what says beside the denial that a body stands aside: 'đứng ngoài, không chủ trì việc nào'."""
     denials = (s for s in slots.of(SlotKind.NEGATION) if s is not negation and s.end)
     return [s for s in denials if OUTSIDE.opens(words[s.first : s.last])]
 
