@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.read.as_written import new_names_noted
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.notes import local_notes
 from assistant.read.only_these import scope_borne
@@ -39,7 +40,7 @@ def _checked(reading: Reading, found: Mapping[Task, Sequence[Finding]]) -> Draft
     text = "\n\n".join([" ".join(filter(None, [verdict, texts[0]])), *texts[1:]])
     agencies = tuple(a.agency for a in reading.query.agencies)
     told = (finding.text for finding in scope if finding.text)
-    text = "\n\n".join([text, *told, *local_notes(reading)])
+    text = "\n\n".join([text, *told, *local_notes(reading), *new_names_noted(reading)])
     draft = Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=agencies)
     return replace(draft, open=not verdict and any(finding.open for finding in everything))
 

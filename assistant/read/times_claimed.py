@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.conditions import time_condition
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.query import Query, TimeCondition
 from assistant.read.base import Reading
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind
 from structured import filters as f
 from structured.types import Period, PeriodKind, Task
 
 UNTIL = phrasing("verdict_until")
 # How far (in words) before a year stands what makes it the end of the work.
 UNTIL_REACH = 3
-# So far from its column may stand whose it is.
-OF_REACH = 4
+# 'thời hạn nằm trong năm 2025' may tell but a part of it.
+WITHIN, BEFORE = folded("verdict_within"), 2
 # 'by 2030 at the earliest' claims another bound than 'by 2030'.
 EARLIEST = phrasing("verdict_earliest")
 # Of work that recurs the text names no year: 'việc hằng năm sau 2025 còn làm không'.
@@ -45,8 +45,24 @@ def _borne(reading: Reading, task: Task, time: TimeCondition) -> bool | None:
     ):
         return None
     if _within_more(reading.query, task, time):
-        return False if _only(reading.query) else None
+        whole = _only(reading.query) or (_of_column(reading.query, time) and not _ends(task, time))
+        return False if whole else None
     return _holds(reading, task, time) != time.negated
+
+
+def _ends(task: Task, time: TimeCondition) -> bool:
+    return f.last_year(task) == time.start
+
+
+def _of_column(query: Query, time: TimeCondition) -> bool:
+    """Whether a year is said to be all that the column says: 'thời gian làm cơ sở dữ liệu là năm 2025'."""
+    return any(
+        field.before(year)
+        and not WITHIN & {w.folded for w in query.words[field.last : year.first][-BEFORE:]}
+        for year in _years(query, time)
+        for field in query.slots.of(SlotKind.FIELD)
+        if field.value == "deadline" and field.end
+    )
 
 
 def _under_way(query: Query, task: Task, time: TimeCondition) -> bool:
@@ -73,10 +89,10 @@ def _holds(reading: Reading, task: Task, time: TimeCondition) -> bool:
 
 
 def _until(query: Query, time: TimeCondition) -> bool:
-    slots = [s for s in query.slots.of(SlotKind.YEAR) if s.value == str(time.start)]
-    # 'hạn của nó là 2025'
+    slots = _years(query, time)
+    # 'hạn của nó là 2025', 'thời hạn xây dựng cơ sở dữ liệu là 2025'
     fields = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "deadline"]
-    asked = [f for s in slots for f in fields if 0 <= s.first - f.last <= OF_REACH]
+    asked = fields if _of_column(query, time) else []
     places = [(max(0, s.first - UNTIL_REACH), s.first) for s in slots]
     places += [(f.first, f.last) for f in asked]
     return any(UNTIL.search(query.words[first:last]) for first, last in places)
@@ -88,8 +104,12 @@ DUE_BY = phrasing("verdict_due_by")
 
 def _due_by(query: Query, time: TimeCondition) -> bool:
     """Whether a bound is told as the term of one task: 'completed by 2025', and not 'no later than'."""
-    years = [s for s in query.slots.of(SlotKind.YEAR) if s.value == str(time.start)]
-    return time.relation == "over_by" and any(DUE_BY.search(query.words[: s.first]) for s in years)
+    before = (query.words[: s.first] for s in _years(query, time))
+    return time.relation == "over_by" and any(map(DUE_BY.search, before))
+
+
+def _years(query: Query, time: TimeCondition) -> list[Slot]:
+    return [s for s in query.slots.of(SlotKind.YEAR) if s.value == str(time.start)]
 
 
 def _only(query: Query) -> bool:

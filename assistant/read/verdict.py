@@ -10,12 +10,15 @@ from assistant.conditions import roles_of
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
 from assistant.read.agencies_numbered import nobody, nobody_claimed, number_claimed, so_many
+from assistant.read.as_written import new_name
 from assistant.read.base import Reading
+from assistant.read.led_together import led_together, together_text
 from assistant.read.only_these import scope_claimed
 from assistant.read.produced import denied, produced
 from assistant.read.times_claimed import times_borne
 from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
+from corpus.normalize import folded_words
 from structured import filters as f
 from structured.types import MentionKind, Role, Task
 
@@ -64,13 +67,38 @@ def cells(reading: Reading, task: Task, *fields: str) -> str:
 
 def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
     for named in reading.query.agencies:
+        if of_matter(reading.query, named, task):
+            continue
         reference = _contrasted(named, reading.query)
         exclusive = _exclusive(reading, reference) and not reference.negated
         found = _agency(reading, task, reference, exclusive)
         if found.holds is False and _possible(reading, task, reference):
             yield replace(found, holds=None, open=True)
             continue
+        if found.holds is False and not exclusive and led_together(reading, task, reference):
+            yield Finding(None, together_text(reading, task, reference), open=True)
+            continue
         yield replace(found, holds=found.holds != reference.negated)
+
+
+PLURAL, WITH_OTHERS = folded("verdict_plural"), folded("verdict_with_others")
+
+
+def of_matter(query: Query, reference: AgencyRef, task: Task) -> bool:
+    """Whether somebody without a role, beside others who have one, is named by the words of the work itself.
+
+    'Cơ quan báo chí tuyên truyền giảm nghèo là do Bộ A chủ trì'.
+    """
+    acting = [a.slot for a in query.agencies if a.role and a is not reference]
+    slot = reference.slot
+    if reference.role or reference.negated or reference.partner or not (slot and acting):
+        return False
+    with_others = slot.first and query.words[slot.first - 1].folded in WITH_OTHERS
+    if with_others or not all(other and slot.before(other) for other in acting):
+        return False
+    said = [w.folded for w in query.words[slot.first : slot.last]]
+    name = " ".join(word for word in said if word not in PLURAL)
+    return f" {name} " in f" {' '.join(folded_words(task.content.value))} "
 
 
 POSSIBLE = phrasing("verdict_possible")
@@ -136,8 +164,11 @@ def _agency(reading: Reading, task: Task, reference: AgencyRef, exclusive: bool)
     meant = reading.library.agencies.meant(reference.agency)
     held = [role for role in roles if f.involves_any(meant, [role])(task)]
     name = reading.names(meant)
+    if written := new_name(reading, reference):
+        return Finding(False, _other(reading, task, written, roles))
     if not held:
         return Finding(False, _other(reading, task, name, roles))
+    name = reading.names([one for one in meant if f.involves_any([one], held)(task)])
     alone = not exclusive or _all_named(reading, task, held[0])
     if _others_too(reading) and len(reading.query.agencies) == 1:
         shared = not _all_named(reading, task, held[0])

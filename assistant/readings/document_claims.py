@@ -156,6 +156,23 @@ def proposer_named(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots.plus([Slot(SlotKind.YES_NO, "ask", last, last, end, end)]) if any(named) else slots
 
 
+# 'nghị quyết có | gửi | Bộ A không', 'có | gửi nghị quyết này | Bộ A không'
+SENT = phrasing("document_claims_sent")
+
+
+@needs(SlotKind.YES_NO)
+def sent_document(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'nghị quyết có gửi Bộ A không' as being about who receives it, and not who gets what is reported."""
+    found = None if slots.has(SlotKind.FACET) else SENT.search(words)
+    if found is None:
+        return slots
+    first = found.start("sent")
+    last = first + len(found["sent"].split())
+    kept = [s for s in slots.items if s.last <= first or last <= s.first]
+    ends = (words[first].start, words[last - 1].end)
+    return Slots(tuple(kept)).plus([Slot(SlotKind.FACET, "recipients", first, last, *ends)])
+
+
 def claims_of_document(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the claims on the document, one after the other."""
     for reading in (
@@ -165,6 +182,7 @@ def claims_of_document(slots: Slots, words: Sequence[Word]) -> Slots:
         paper_claimed,
         issued_by,
         proposer_named,
+        sent_document,
     ):
         slots = reading(slots, words)
     return slots

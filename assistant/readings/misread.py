@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, marked, phrasing
+from assistant.readings.directed import directed_bodies
 from assistant.readings.event_places import event_places
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.own_doing import own_doing
@@ -285,4 +286,5 @@ MISREAD = (
     dropped_section,
     now_asked,
     every_few_years,
+    directed_bodies,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.grammar import marked
+from assistant.grammar import marked, phrasing
 from assistant.readings.claims import places, says
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
@@ -46,8 +46,19 @@ def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
             changed = {negation: claim, listed: task}
             if claim is not negation:
                 changed |= _only_in(negation, listed, slots, words)
+                slots = slots.without(*_said_again(negation, slots, words))
             return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
     return slots
+
+
+# 'đứng ngoài', 'vắng bóng'
+OUTSIDE = phrasing("none_claimed_outside")
+
+
+def _said_again(negation: Slot, slots: Slots, words: Sequence[Word]) -> list[Slot]:
+    """Return what says beside the denial that a body stands aside: 'đứng ngoài, không chủ trì việc nào'."""
+    denials = (s for s in slots.of(SlotKind.NEGATION) if s is not negation and s.end)
+    return [s for s in denials if OUTSIDE.opens(words[s.first : s.last])]
 
 
 def _of_one_task(slots: Slots) -> bool:

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.grammar import phrasing
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, paused
 
 DONE = phrasing("done_yet")
+# What else may be asked for.
+COLUMNS = (SlotKind.WHO, SlotKind.FIELD, SlotKind.QUANTITY)
 
 
 def done_yet(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read what has been achieved as what is asked, however far 'đã' and 'chưa' stand apart."""
-    found = DONE.search(words)
-    if found is None or slots.has(SlotKind.ASKED):
+    found = None if slots.has(SlotKind.ASKED) else next(_done(words), None)
+    if found is None:
         return slots
-    first, last = found.first, found.last
+    first, last = found
+    beside = any(s.last <= first or last <= s.first for s in slots.of(*COLUMNS) if s.end)
+    if beside and any(paused(words, place) for place in range(last, len(words))):
+        # 'không rõ đã làm xong chưa, cho hỏi ai chủ trì' asks for what the text says.
+        return slots
     asked = Slot(SlotKind.ASKED, "progress", first, last, words[first].start, words[last - 1].end)
     return slots.plus([asked])
+
+
+def _done(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield where a clause asks what has been achieved: 'đã làm xong việc nhà ở chưa, kết quả thế nào'."""
+    ends = [place for place in range(1, len(words)) if paused(words, place)]
+    for first, last in pairwise((0, *ends, len(words))):
+        if found := DONE.search(words[first:last]):
+            yield first + found.first, first + found.last
 
 
 STILL_DUE = phrasing("still_due")

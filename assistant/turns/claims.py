@@ -10,13 +10,12 @@ from assistant.readings.bare import NOUNS
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import denies, inherit, points
 from assistant.turns.jointly import shared_by_words
+from assistant.turns.other_matter import HELD, other_matter
 from assistant.turns.set_aside import sets_aside
 from assistant.turns.turn import Turn, asks_list, opens_with_follow, said
 from corpus.normalize import fold
 from structured.types import Role
 
-# A claim is about the task just spoken of when its row holds this much of what is claimed.
-HELD = 0.6
 # 'hai bộ này', 'các cơ quan đó'.
 TWO, MORE = folded("claims_two"), folded("claims_more")
 # 'việc nào khác', 'what else': but for the one told.
@@ -76,12 +75,16 @@ def that_agency(turn: Turn) -> Query | None:
     spoken = meant_agencies(turn)
     if not spoken:
         return None
+    other = bool(turn.subject) and query.yes_no and other_matter(turn)
+    if other and not query.roles and len(state.query.roles) == 1:
+        # 'nước sạch cũng bộ đó luôn à'
+        query = replace(query, roles=state.query.roles)
     slots = _asking(query, turn)
     meant = replace(query, slots=slots, agencies=in_role(spoken, query), carried=("agency",))
     if query.task_refs and query.roles:
         # 'III.10 cũng do bộ ấy chủ trì à': another task than the one told.
         return meant
-    if turn.subject and _of_the_task(query):
+    if turn.subject and _of_the_task(query) and not other:
         agencies = meant.agencies if query.roles else ()
         fields = query.fields or (() if query.roles else ("lead",))
         return replace(meant, task_refs=(turn.subject,), agencies=agencies, fields=fields, topic=())
