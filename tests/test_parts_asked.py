@@ -41,6 +41,18 @@ PARTS = [
         "ke-hoach/III/4",
         "the part spoken of, no section",
     ),
+    (
+        ["Mục đích của kế hoạch kèm theo nghị quyết số 160/NQ-CP ngày 22/12/2021 là gì"],
+        "ke-hoach/I/1",
+        "with which paper the plan comes asks for nothing",
+    ),
+    (["muc dich ke hoach ban hanh kem theo nq 160 la gi"], "ke-hoach/I/1", "without marks"),
+    (
+        ["Yêu cầu của kế hoạch được ban hành kèm theo Nghị quyết này gồm những gì?"],
+        "ke-hoach/I/2",
+        "neither does 'gồm những gì' ask for the whole plan",
+    ),
+    (["Kế hoạch của Nghị quyết 160 đặt ra những yêu cầu gì?"], "ke-hoach/I/2", "the plan of it"),
 ]
 
 
@@ -64,6 +76,16 @@ def test_the_whole_part(assistant: Assistant, turns: list[str], part: str, reaso
             ["Căn cứ pháp lý và căn cứ chính trị để ban hành là gì?"],
             {"nghi-quyet/can-cu/1", "nghi-quyet/can-cu/2"},
             "both kinds of bases",
+        ),
+        (
+            ["Kế hoạch ban hành kèm theo Nghị quyết 160 là kế hoạch gì?"],
+            {"nghi-quyet/dieu-1"},
+            "the plan itself is asked about",
+        ),
+        (
+            ["Nghị quyết 160 ban hành kèm theo cái gì?"],
+            {"nghi-quyet/dieu-1"},
+            "what comes with the paper is asked about",
         ),
     ],
 )
