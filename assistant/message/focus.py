@@ -217,7 +217,7 @@ def _is_asked(clause: Clause, query: Query) -> bool:
 
 
 def _wonders(query: Query) -> bool:
-    """Whether a clause asks what is to be done of a matter: 'nếu để xảy ra sai phạm thì tỉnh phải xử lý thế nào'."""
+    """Whether a clause asks what is to be done of a matter: 'để xảy ra sai phạm thì tỉnh xử lý thế nào'."""
     return len(query.topic) >= ENOUGH_TOPIC and WONDERS.search(query.words) is not None
 
 

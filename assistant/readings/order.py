@@ -11,6 +11,7 @@ from assistant.grammar import folded
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
 from assistant.readings.around import told_around
+from assistant.readings.askers import askers_body
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.besides import besides
 from assistant.readings.bounds import task_bounds
@@ -58,6 +59,7 @@ from assistant.readings.progress import DUE_OR_DONE
 from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
 from assistant.readings.rows_placed import placed_rows
+from assistant.readings.run_out import run_out
 from assistant.readings.section_ranges import numbered_sections, ranged_sections
 from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
@@ -226,12 +228,14 @@ READINGS: tuple[Reading, ...] = (
         ),
     ),
     told_lists,
+    _plain(run_out),
     told_cells,
     *map(_plain, INCLUSIVE),
     _plain(given_tasks),
     _plain(nobody_else),
     *map(_plain, SHARES),
     _plain(turned_shares),
+    _plain(askers_body),
     told_around,
     _plain(without_purpose),
     _plain(parts_shut_out),
