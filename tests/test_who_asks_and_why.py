@@ -48,6 +48,12 @@ TASKS = [
         [],
         "courtesy behind the question",
     ),
+    (
+        "Phuc vu ban tin ngay mai, cho toi so nhiem vu co nhac ho can ngheo ngoai nhiem vu tin dung"
+        " do hai ngan hang chu tri.",
+        ["III.3", "III.9", "III.10"],
+        "what the answer serves is no matter",
+    ),
     ("phụ lục có giao việc gì cho Bộ Y tế không", ["III.15"], "tasks are asked for"),
 ]
 
