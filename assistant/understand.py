@@ -34,6 +34,7 @@ from assistant.orthography.vni import from_vni
 from assistant.orthography.vocabulary import SeenVocabulary
 from assistant.query import Query
 from assistant.reader import Reader, Said
+from assistant.readings.enclosed import beside, enclosed
 from assistant.readings.interpret import build_query
 from assistant.readings.references import find_references
 from assistant.readings.setting import setting_of
@@ -181,7 +182,7 @@ class Understanding:
 
     def slots(self, question: str, words: Sequence[Word]) -> Slots:
         """Return what stretches of `words` say by themselves, before any reading in the light of others."""
-        references = find_references(words, self.setting.parts)
+        references = beside(enclosed(words), find_references(words, self.setting.parts))
         taken = [any(s.first <= i < s.last for s in references) for i in range(len(words))]
         found = self.lexicon.find(words, taken) if words else ()
         quoted = quoted_words(question, words)

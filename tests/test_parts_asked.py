@@ -41,6 +41,38 @@ PARTS = [
         "ke-hoach/III/4",
         "the part spoken of, no section",
     ),
+    (
+        ["Mục đích của kế hoạch kèm theo nghị quyết số 160/NQ-CP ngày 22/12/2021 là gì"],
+        "ke-hoach/I/1",
+        "with which paper the plan comes asks for nothing",
+    ),
+    (["muc dich ke hoach ban hanh kem theo nq 160 la gi"], "ke-hoach/I/1", "without marks"),
+    (
+        ["Yêu cầu của kế hoạch được ban hành kèm theo Nghị quyết này gồm những gì?"],
+        "ke-hoach/I/2",
+        "neither does 'gồm những gì' ask for the whole plan",
+    ),
+    (
+        ["Phần giải pháp nói về huy động nguồn lực thế nào ạ"],
+        "ke-hoach/II/4",
+        "a group's title is asked about",
+    ),
+    (
+        ["Theo kế hoạch, làm sao để nâng cao hiệu lực quản lý nhà nước về giảm nghèo?"],
+        "ke-hoach/II/5",
+        "though its first bullet says the same",
+    ),
+    (
+        ["phần giải pháp có đoạn nào nói về lãnh đạo chỉ đạo công tác giảm nghèo, chép giúp tôi"],
+        "ke-hoach/II/2",
+        "in a request",
+    ),
+    (
+        ["Cho hỏi phần giải pháp, nội dung tuyên truyền nâng cao nhận thức được viết như thế nào"],
+        "ke-hoach/II/1",
+        "how it is written tells nothing of it",
+    ),
+    (["Kế hoạch của Nghị quyết 160 đặt ra những yêu cầu gì?"], "ke-hoach/I/2", "the plan of it"),
 ]
 
 
@@ -64,6 +96,38 @@ def test_the_whole_part(assistant: Assistant, turns: list[str], part: str, reaso
             ["Căn cứ pháp lý và căn cứ chính trị để ban hành là gì?"],
             {"nghi-quyet/can-cu/1", "nghi-quyet/can-cu/2"},
             "both kinds of bases",
+        ),
+        (
+            ["Phần II kế hoạch nói gì về di dời dân cư?"],
+            {"ke-hoach/II/3/gach-7"},
+            "a bullet of a group of the part",
+        ),
+        (
+            ["Phần II kế hoạch ghi sao về di dời dân cư, phụ lục phân công bộ nào lo?"],
+            {"ke-hoach/II/3/gach-7", "phu-luc/III/14"},
+            "one matter asked of both papers",
+        ),
+        (
+            [
+                "nước sạch nông thôn thì kế hoạch viết gì ở phần giải pháp, còn bảng phụ lục giao bộ nào"
+            ],
+            {"ke-hoach/II/3/gach-4", "phu-luc/III/11"},
+            "in everyday words",
+        ),
+        (
+            ["Kế hoạch nói gì về nâng cao nhận thức của cán bộ, đảng viên"],
+            {"ke-hoach/II/1/gach-2", "phu-luc/I/2"},
+            "more than a title: one bullet",
+        ),
+        (
+            ["Kế hoạch ban hành kèm theo Nghị quyết 160 là kế hoạch gì?"],
+            {"nghi-quyet/dieu-1"},
+            "the plan itself is asked about",
+        ),
+        (
+            ["Nghị quyết 160 ban hành kèm theo cái gì?"],
+            {"nghi-quyet/dieu-1"},
+            "what comes with the paper is asked about",
         ),
     ],
 )

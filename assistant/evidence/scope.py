@@ -29,6 +29,13 @@ def plan_only(query: Query) -> bool:
     return "plan" in query.parts and "appendix" not in query.parts and not query.about_tasks
 
 
+def both_papers(query: Query) -> bool:
+    """Whether one matter is asked of both: 'kế hoạch viết gì về nhà ở, phụ lục phân cho bộ nào'."""
+    columns = query.asks_fields or query.who or query.roles
+    plan = "plan" in query.parts or any(node.startswith("ke-hoach") for node in query.nodes)
+    return bool(query.topic and columns and plan) and "appendix" in query.parts
+
+
 def allows(query: Query, passage: Passage) -> bool:
     """Whether the question leaves the part open in which the passage stands."""
     shut = {"not_appendix": APPENDIX, "not_plan": PLAN}

@@ -26,7 +26,10 @@ Name = tuple[Word, ...]
 AND, OR = Word("va", "và", 0, 0), Word("hoac", "hoặc", 0, 0)
 # 'ít nhất một trong | hai cơ quan đó'
 ONE_OF = phrasing("coreference_one_of")
+OF = Word("cua", "của", 0, 0)
 MINISTRY = "bo"
+# The part of the plan that tells each body what it has to do.
+ADDRESSED = "tổ chức thực hiện"
 GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
 
 
@@ -70,6 +73,9 @@ def referred(
         pair = _pair_told(sentence, [_said(query, slot) for _, slot in named]) or pair
         sections = query.slots.of(SlotKind.SECTION) or query.slots.of(SlotKind.NODE)
         parts = [_said(query, section) for section in sections] or parts
+        if len(bodies) == 1 and query.slots.has(SlotKind.NODE, ADDRESSED):
+            # 'đề nghị Mặt trận làm mấy việc, ở phần tổ chức thực hiện ấy': what that part tells him.
+            parts = [(*part, OF, *name) for part in parts for name in bodies.values()]
     return told
 
 

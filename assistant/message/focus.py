@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.message.aside import scope_of
 from assistant.message.bracketed import with_brackets_apart
 from assistant.message.compared import says_each, with_compared
@@ -48,6 +48,7 @@ Build = Callable[[Sequence[Word]], Query]
 MOST_QUESTIONS = 5
 # A request begins with 'nhờ', 'hãy cho tôi'.
 OPENING, REQUESTS = 4, folded("focus_requests")
+WONDERS = phrasing("focus_wonders")
 # Both ends of a rank.
 ENDS = frozenset({"most", "least"})
 
@@ -167,6 +168,7 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
     """Return the places of the clauses that ask apart, or of the last one that asks."""
     places = reversed(range(len(clauses)))
     last = next((i for i in places if _is_asked(clauses[i], build(clauses[i].words))), None)
+    last = len(clauses) - 1 if _wonders(build(clauses[-1].words)) else last
     if last is None:
         return []
     ends = (i for i in range(last) if clauses[i].ends or _other_end(clauses, i, last, build))
@@ -212,6 +214,11 @@ def _is_asked(clause: Clause, query: Query) -> bool:
     named = query.agencies or query.sections or query.task_refs
     again = bool(named) and query.slots.has(SlotKind.FOLLOW, "then_what")
     return clause.ends or asks(query) or requested or again
+
+
+def _wonders(query: Query) -> bool:
+    """Whether a clause asks what is to be done of a matter: 'để xảy ra sai phạm thì tỉnh xử lý thế nào'."""
+    return len(query.topic) >= ENOUGH_TOPIC and WONDERS.search(query.words) is not None
 
 
 def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query:

@@ -14,6 +14,8 @@ from assistant.words import Word, opened, parted
 
 # 'nếu không thì | ai ký'
 OTHERWISE = phrasing("otherwise_if_not")
+# 'có việc nào không, | nếu có thì | kể ra giúp em'
+SO = phrasing("otherwise_if_so")
 # What asks for the right one of its kind, and no more than that.
 PLAIN = frozenset(
     (
@@ -29,6 +31,7 @@ def without_otherwise(words: Sequence[Word], build: Build) -> Sequence[Word]:
 
     Of a question of its own after 'nếu không thì', those words alone are left out.
     """
+    words = _without_courtesy(words, build)
     found = OTHERWISE.search(words)
     if not (found and found.last < len(words) and build(words[: found.first]).yes_no):
         return words
@@ -40,3 +43,13 @@ def without_otherwise(words: Sequence[Word], build: Build) -> Sequence[Word]:
     starts = words[found.first].starts
     rest = opened(words[found.last :]) if starts else words[found.last :]
     return (*words[: found.first], *rest)
+
+
+def _without_courtesy(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words without the request, at their end, to be told what there is: 'có thì chỉ giùm chị'."""
+    found = next((f for f in SO.each(words) if f.first and parted(words, f.first)), None)
+    if found is None or not build(words[: found.first]).yes_no:
+        return words
+    asked = build(words[found.last :])
+    plain = all(slot.kind in PLAIN for slot in asked.slots.items)
+    return words[: found.first] if plain and len(asked.topic) <= MOST_MATTER else words

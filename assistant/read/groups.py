@@ -131,9 +131,15 @@ OF_ROLE = ("chu", "phoi")
 FEW = folded("groups_few")
 
 
+# 'không tính các bộ, ngành': what is left out is not asked for.
+KINDS_OUT = phrasing("kinds_out")
+
+
 def only_ministries(reading: Reading) -> bool:
     """Whether 'bộ nào', 'mấy bộ' is asked for, and no other body."""
-    folded = [word.folded for word in reading.query.words]
+    words = reading.query.words
+    inside = {place for out in KINDS_OUT.each(words) for place in range(out.first, out.last)}
+    folded = [word.folded for place, word in enumerate(words) if place not in inside]
     bodies = any(
         one in ("co", "don", "bo") and two in ("quan", "vi", "nganh") and three not in OF_ROLE
         for one, two, three in zip(folded, folded[1:], [*folded[2:], ""], strict=False)

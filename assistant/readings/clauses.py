@@ -158,6 +158,8 @@ def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:
         if slot.kind is not SlotKind.NODE or slot.value != VERB or slot.last >= len(words):
             return False
         named = bool(slot.first) and words[slot.first - 1].folded in NAMED_BY
+        # 'yêu cầu của kế hoạch'
+        named = named or any(w.folded in OF_PART for w in words[slot.first : slot.last])
         # 'phần mục đích, yêu cầu của Kế hoạch kèm …'
         named = named or any(s.kind is SlotKind.NODE and s.last == slot.first for s in said)
         following = words[slot.last]

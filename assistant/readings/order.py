@@ -11,6 +11,7 @@ from assistant.grammar import folded
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
 from assistant.readings.around import told_around
+from assistant.readings.askers import askers_body
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.besides import besides
 from assistant.readings.bounds import task_bounds
@@ -44,6 +45,7 @@ from assistant.readings.exclusions import (
 from assistant.readings.gathered import GATHERING
 from assistant.readings.helping import helping, helping_body, helping_too
 from assistant.readings.inclusive import INCLUSIVE
+from assistant.readings.kinds_out import kinds_out
 from assistant.readings.left_out import left_out
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
 from assistant.readings.lists_told import lists_told
@@ -58,6 +60,7 @@ from assistant.readings.progress import DUE_OR_DONE
 from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
 from assistant.readings.rows_placed import placed_rows
+from assistant.readings.run_out import run_out
 from assistant.readings.section_ranges import numbered_sections, ranged_sections
 from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
@@ -206,8 +209,7 @@ def told_lists(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
-    _plain(without_purpose),
-    _plain(named_work),
+    *map(_plain, (kinds_out, without_purpose, named_work)),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
     *map(
@@ -226,12 +228,14 @@ READINGS: tuple[Reading, ...] = (
         ),
     ),
     told_lists,
+    _plain(run_out),
     told_cells,
     *map(_plain, INCLUSIVE),
     _plain(given_tasks),
     _plain(nobody_else),
     *map(_plain, SHARES),
     _plain(turned_shares),
+    _plain(askers_body),
     told_around,
     _plain(without_purpose),
     _plain(parts_shut_out),

@@ -13,7 +13,7 @@ from assistant.evidence.pick import (
     choose_task,
     with_product,
 )
-from assistant.evidence.scope import names_other_document, plan_only, told_of
+from assistant.evidence.scope import both_papers, names_other_document, plan_only, told_of
 from assistant.grammar import folded
 from assistant.message.compared import says_each
 from assistant.query import Query
@@ -77,7 +77,9 @@ def _asks_role(query: Query) -> bool:
 def with_plan(reading: Reading, drafted: Draft) -> Draft:
     """Return a draft about one task, led by what the plan says of the matter when the plan is spoken of."""
     query = reading.query
-    if "plan" not in query.parts or len(drafted.tasks) != 1 or drafted.passages or not query.topic:
+    if not ("plan" in query.parts or both_papers(query)):
+        return drafted
+    if len(drafted.tasks) != 1 or drafted.passages or not query.topic:
         return drafted
     told = told_of(reading.library.task_by_id[drafted.tasks[0]], reading)
     if not told:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.answer import Status
 from assistant.evidence.answerable import own_fact
 from assistant.evidence.find import rank
-from assistant.evidence.scope import names_other_document, plan_only
+from assistant.evidence.scope import both_papers, names_other_document, plan_only
 from assistant.grammar import phrasing
 from assistant.library import is_group
 from assistant.query import Query
@@ -58,7 +58,7 @@ def by_node(reading: Reading) -> Draft | None:
         # 'việc Bộ A chủ trì một mình, không cùng nhóm cơ quan nào': a part is named, but not meant.
         return None
     found = [p for p in map(reading.library.node, query.nodes) if p is not None]
-    if not found:
+    if not found or both_papers(query):
         return None
     found += [node for node in _beside(reading) if node not in found]
     if query.topic:
@@ -68,8 +68,8 @@ def by_node(reading: Reading) -> Draft | None:
             return document.read_node(reading, best[0].passage)
     titled = any(_says_title(reading, node) for node in found)
     if query.topic and not (query.lists or titled):
-        inside = {child.key for node in found for child in reading.library.children(node.id)}
-        best = rank(query, reading.library, lambda p: p.key in inside, "bm25")
+        inside = tuple(f"{node.id}/" for node in found)
+        best = rank(query, reading.library, lambda p: p.id.startswith(inside), "bm25")
         if best and best[0].coverage >= INSIDE:
             return narrative.read_narrative(reading, proving(best))
     return _joined([document.read_node(reading, node) for node in found])

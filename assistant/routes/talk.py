@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.evidence.answerable import lacking, unanswerable
 from assistant.evidence.find import Evidence, is_row, rank
-from assistant.evidence.scope import allows, with_counterparts
+from assistant.evidence.scope import allows, both_papers, with_counterparts
 from assistant.evidence.smalltalk import talk_in
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
@@ -14,6 +14,7 @@ from assistant.read.base import Draft, Reading
 from assistant.read.weighed import bearing_out, near
 from assistant.readings.claims import entitled
 from assistant.slots import SlotKind
+from assistant.words import split_words
 from corpus.types import Passage
 
 
@@ -104,6 +105,10 @@ def _said_there(reading: Reading, found: list[Evidence]) -> bool:
 def _group(reading: Reading, evidence: list[Evidence]) -> Passage | None:
     """Return the group of the plan that a question asks for as a whole, when it fits at least as well."""
     query = reading.query
+    if both_papers(query):
+        return None
+    if titled := _titled(reading):
+        return titled
     whole = query.lists and (query.nodes or "plan" in query.parts or query.agencies)
     if not whole and "tổ chức thực hiện" not in query.nodes:
         return None
@@ -113,6 +118,29 @@ def _group(reading: Reading, evidence: list[Evidence]) -> Passage | None:
     groups = rank(query, reading.library, is_group, "bm25")
     best = max((e.coverage for e in evidence[:INSPECTED]), default=0.0)
     return groups[0].passage if groups and groups[0].coverage >= max(best, GROUP) else None
+
+
+# What is asked about is all but the title of a group: the title holds so much of it, and it so much of the title.
+TITLED, TELLS = 0.95, 0.25
+
+
+def _titled(reading: Reading) -> Passage | None:
+    """Return the group whose title is what is asked about: 'giải pháp huy động nguồn lực ra sao'."""
+    query, topics = reading.query, reading.library.topics
+    plan = query.nodes or "plan" in query.parts
+    if not plan or "appendix" in query.parts or query.who or query.yes_no or query.counts:
+        return None
+    units, said = topics.units(query.topic), " ".join(word.folded for word in query.topic)
+    groups = rank(query, reading.library, is_group, "bm25")[:1]
+    return next(
+        (
+            group.passage
+            for group in groups
+            if topics.coverage_of(units, group.passage.value) >= TITLED
+            and topics.coverage_of(topics.units(split_words(group.passage.value)), said) >= TELLS
+        ),
+        None,
+    )
 
 
 # So likely is the best passage when it is meant rather than its group.

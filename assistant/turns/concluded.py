@@ -9,7 +9,8 @@ from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.agencies_numbered import NUMBERED, nobody_claimed
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.claims import HELD, claim_of_subject
+from assistant.turns.claims import claim_of_subject
+from assistant.turns.other_matter import HELD
 from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list
 from assistant.words import Word
 from structured.types import Role

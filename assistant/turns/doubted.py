@@ -15,7 +15,7 @@ from assistant.query import Query
 from assistant.reader import Said
 from assistant.readings.tellings import Words
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.claims import HELD
+from assistant.turns.other_matter import HELD
 from assistant.turns.state import State
 from assistant.turns.turn import asks_list
 from assistant.words import parted

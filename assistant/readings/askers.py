@@ -1,0 +1,63 @@
+"""For whom somebody works who asks: 'em bên sở nông nghiệp, việc nào nhắc nước sinh hoạt'.
+
+That is no condition on the tasks described afterwards, unless his own body is asked about: 'việc nào bên em lo'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.readings.needs import needs
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word, parted
+
+# '(dạ) em bên | sở nông nghiệp'; 'việc nào | bên em | phải lo'.
+ASKER, OWN = phrasing("askers_told"), phrasing("askers_own")
+# What describes tasks whoever asks for them.
+DESCRIBES = (SlotKind.CELL, SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.SECTION)
+# Behind the body's name: 'tỉnh', 'đang hỏi'; anything else says something of it.
+PLAIN = (SlotKind.FILLER, SlotKind.SOCIAL)
+
+
+@needs(SlotKind.AGENCY)
+def askers_body(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the body for which somebody works who asks for tasks as no condition on them."""
+    for body in slots.of(SlotKind.AGENCY):
+        end = _end(body, words)
+        if end and _says_who_asks(body, words) and _describes(slots, words, body, end):
+            named = [s for s in slots.of(SlotKind.AGENCY) if s.last <= end and _same(s, body)]
+            told = (replace(s, kind=SlotKind.FILLER) if s in named else s for s in slots.items)
+            return Slots(tuple(told))
+    return slots
+
+
+def _same(one: Slot, two: Slot) -> bool:
+    """Whether both name one body: 'UBND tỉnh | Hà Giang'."""
+    return one.value.partition("@")[0] == two.value.partition("@")[0]
+
+
+def _end(body: Slot, words: Sequence[Word]) -> int:
+    """Return where the clause ends that names the body; 0 where it is the last one."""
+    return next((n for n in range(body.last, len(words)) if parted(words, n)), 0)
+
+
+def _says_who_asks(body: Slot, words: Sequence[Word]) -> bool:
+    if not body.end:
+        return False
+    start = next((n for n in range(body.first, 0, -1) if parted(words, n)), 0)
+    return ASKER.opens(words[start : body.first]) is not None
+
+
+def _describes(slots: Slots, words: Sequence[Word], body: Slot, end: int) -> bool:
+    """Whether tasks are described after the clause that names the body, and not by whose they are."""
+    beside = [s for s in slots.items if body.last <= s.first < end]
+    after = [s for s in slots.items if s.first >= end]
+    others = any(
+        s.kind in (SlotKind.AGENCY, SlotKind.ROLE, SlotKind.FOLLOW, SlotKind.YES_NO) for s in after
+    )
+    listed = any(s.kind in (SlotKind.QUANTITY, SlotKind.TASK) for s in after)
+    told = any(s.kind in DESCRIBES for s in after)
+    plain = all(s.kind in PLAIN or _same(s, body) for s in beside)
+    return listed and told and plain and not others and OWN.search(words[end:]) is None

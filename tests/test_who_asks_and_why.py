@@ -1,0 +1,122 @@
+"""What is asked, and what is only told of who asks, why, and what is not to be counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+from tests.api_factories import shared_assistant
+
+WATER = ["III.11", "III.15"]
+OVERDUE = ["III.9", "III.10"]
+TASKS = [
+    (
+        "e ben so nong nghiep, viec nao co nhac nuoc sinh hoat trong phan noi dung a",
+        WATER,
+        "who asks",
+    ),
+    ("tôi là cán bộ sở Y tế đang hỏi, việc nào nhắc nhà ở?", ["III.10", "III.15"], "his office"),
+    (
+        "em công tác tại UBND tỉnh Hà Giang, cho em danh sách nhiệm vụ hằng năm",
+        ["I.1", "I.2", "I.3", "I.5"],
+        "a body told by two names",
+    ),
+    (
+        "tôi ở UBND tỉnh, việc nào chỗ tôi chủ trì",
+        ["I.1", "I.2", "II.1", "II.2", "III.6", "III.16"],
+        "his own body is asked about",
+    ),
+    (
+        "các nhiệm vụ mà thời hạn ghi trong văn bản tính đến hôm nay đã qua",
+        OVERDUE,
+        "a limit passed",
+    ),
+    ("thời hạn in trong phụ lục việc nào đã trôi qua", OVERDUE, "what is asked for stands between"),
+    (
+        "sếp bảo lập bảng đối chiếu tiến độ; cho em danh sách các nhiệm vụ thời hạn trong phụ lục đã qua",
+        OVERDUE,
+        "a table to compare in",
+    ),
+    (
+        "lập bảng đối chiếu thời hạn hai việc nhà ở và nước sinh hoạt",
+        ["III.10", "III.11"],
+        "a comparison that is asked for",
+    ),
+    ("phụ lục có giao việc gì cho Hội Nông dân không, có thì chỉ giùm", [], "named nowhere"),
+    (
+        "bảng nhiệm vụ có giao việc nào đích danh cho Hội Phụ nữ không em, nếu có thì kể ra giúp chị",
+        [],
+        "courtesy behind the question",
+    ),
+    (
+        "Phuc vu ban tin ngay mai, cho toi so nhiem vu co nhac ho can ngheo ngoai nhiem vu tin dung"
+        " do hai ngan hang chu tri.",
+        ["III.3", "III.9", "III.10"],
+        "what the answer serves is no matter",
+    ),
+    ("phụ lục có giao việc gì cho Bộ Y tế không", ["III.15"], "tasks are asked for"),
+]
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+@pytest.mark.parametrize(("text", "tasks", "reason"), TASKS)
+def test_tasks(assistant: Assistant, text: str, tasks: list[str], reason: str) -> None:
+    answer = assistant.answer([text])
+    assert (answer.status, list(answer.tasks)) == ("answered", tasks), reason
+
+
+COUNTS = [
+    ("Có mấy bộ đứng tên chủ trì, không kể ngân hàng và UBND?", 12, "bodies left out"),
+    (
+        "chỉ tính cơ quan nào tên bắt đầu bằng chữ Bộ thì mấy bộ chủ trì ít nhất 1 việc ạ",
+        12,
+        "by name",
+    ),
+    ("Bao nhiêu bộ có mặt ở cột chủ trì (không tính cụm các bộ, ngành)?", 12, "the collective"),
+    ("Có bao nhiêu cơ quan chủ trì, không tính UBND?", 16, "all bodies"),
+    ("Tôi đọc phần tổ chức thực hiện, đến chỗ Bộ Lao động. Phần đó gồm mấy ý?", 2, "his part"),
+    ("Tôi đọc phần tổ chức thực hiện rồi. Phần đó có mấy mục?", 5, "the whole part"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "reason"), COUNTS)
+def test_counts(assistant: Assistant, text: str, count: int, reason: str) -> None:
+    assert assistant.answer([text]).count == count, reason
+
+
+TOLD = [
+    (
+        "Xã em có vụ lộ danh sách nhận tiền hỗ trợ, dân hỏi suốt. Cho em hỏi nghị quyết quy định gì về"
+        " giám sát công tác giảm nghèo của Mặt trận ạ",
+        "ke-hoach/III/5/gach-1",
+        "money in the story is not asked for",
+    ),
+    (
+        "Tháng trước xã bị phạt 50 triệu vì làm sai. Tôi muốn hỏi kế hoạch yêu cầu tỉnh khen thưởng,"
+        " biểu dương ra sao",
+        "ke-hoach/III/4/gach-4",
+        "neither is a fine",
+    ),
+    (
+        "Bên huyện lùm xùm chuyện chia tiền Tết. Theo nghị quyết thì UBND tỉnh phải làm gì về nguồn lực"
+        " của địa phương",
+        "ke-hoach/III/4/gach-3",
+        "what the province has to do",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "passage", "reason"), TOLD)
+def test_told(assistant: Assistant, text: str, passage: str, reason: str) -> None:
+    answer = assistant.answer([text])
+    assert answer.status == "answered", reason
+    assert passage in {citation.passage for citation in answer.citations}, reason
+
+
+def test_what_is_asked_is_refused(assistant: Assistant) -> None:
+    text = "Nhà tôi vay 50 triệu, trả không nổi. Lãi suất cho hộ nghèo là bao nhiêu?"
+    assert assistant.answer([text]).status == "not_in_document"
