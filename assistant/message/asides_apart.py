@@ -20,6 +20,8 @@ from assistant.words import Word, opened
 
 # 'còn', 'riêng cái': before a matter told of.
 OPENING = phrasing("asides_apart_opening")
+# 'mục V bỏ ra, | còn lại | Bộ A chủ trì việc nào'
+REST = phrasing("asides_apart_rest")
 WORK = Word("viec", "việc", 0, 0)
 # 'ngoài việc đó ra', and the same with the name of what is pointed to.
 OUTSIDE = phrasing("asides_apart_outside")
@@ -57,7 +59,7 @@ def _parts(sentence: Sentence, build: Build) -> Iterator[Sentence]:
     words = (put_aside(sentence.words, build) if whole else ()) or _as_work(sentence, build)
     while asks(words) and (place := _end(words, sentence.pauses, build)):
         yield replace(sentence, words=put_aside(words[:place], build) or words[:place], ends=False)
-        words = opened(words[place:])
+        words = opened(_asked_on(words[place:]))
     place = _last(words, sentence.pauses, build) if asks(words) else 0
     if place:
         last = words[place:]
@@ -103,13 +105,19 @@ def _as_work(sentence: Sentence, build: Build) -> tuple[Word, ...]:
 def _end(words: Words, pauses: frozenset[int], build: Build) -> int:
     """Return where the first clause of `words` ends that sets tasks aside; 0 if none does."""
     for place in (n for n in paused_places(words, pauses) if n not in _inside(words, build)):
-        head, rest = words[:place], words[place:]
+        head, rest = words[:place], _asked_on(words[place:])
         # 'riêng mục III thôi thì A chủ trì mấy việc, B chủ trì mấy việc' asks before the pause as well
         if asks(head) or _asks_by_itself(build(head)) or not _asks_by_itself(build(rest)):
             return 0
         if put_aside(head, build) or (_names_first(head, build(head)) and _sets_aside(head, build)):
             return place
     return 0
+
+
+def _asked_on(words: Words) -> Words:
+    """Return the words after what was set aside, without 'còn lại' before what is asked."""
+    rest = REST.opens(words)
+    return words[rest.last :] if rest and rest.last < len(words) else words
 
 
 def _sets_aside(head: Words, build: Build) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.message.described import begins_with_noun
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import SlotKind
@@ -16,6 +16,8 @@ DONE = phrasing("asides_said_done")
 DENIED = phrasing("asides_said_denied")
 CLOSED = phrasing("asides_said_closed")
 ENDS = phrasing("asides_said_ends")
+# '| cái | hạn 2022 thì bỏ qua'
+THINGS = folded("asides_said_things")
 # What is left of a description is no longer than so many words.
 MOST = 16
 
@@ -24,10 +26,15 @@ def put_aside(words: Words, build: Build) -> tuple[Word, ...]:
     """Return a clause that sets tasks aside as 'mục V thì bỏ qua'; () for any other."""
     if asks(words):
         return ()
-    for said in _described(words):
+    for said in map(_of_tasks, _described(words)):
         if 0 < len(said) <= MOST and _names(said, build):
             return opened((*said, *_skipped(said[-1])))
     return ()
+
+
+def names_thing(words: Words) -> bool:
+    """Whether words but say of 'cái …' that it is set aside: 'cái hạn 2022 đừng tính'."""
+    return bool(words) and words[0].folded in THINGS and CLOSED.search(words) is not None
 
 
 def _described(words: Words) -> Iterator[Words]:
@@ -49,6 +56,13 @@ def _names(words: Words, build: Build) -> bool:
     part = bool(sections) and not sections[0].first and len(words) <= sections[-1].last + 1
     told = query.sections or query.times or query.agencies or len(query.topic) > 1
     return part or (begins_with_noun(words) and bool(told))
+
+
+def _of_tasks(words: Words) -> Words:
+    """Return words that begin with 'cái' as beginning with 'việc': 'cái hạn 2022' names tasks here."""
+    if not words or words[0].folded not in THINGS:
+        return words
+    return (replace(words[0], folded="viec", marked="việc"), *words[1:])
 
 
 def _skipped(last: Word) -> Iterator[Word]:

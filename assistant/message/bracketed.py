@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded
+from assistant.message.asides_said import names_thing
 from assistant.message.described import begins_with_noun
 from assistant.message.sentences import Sentence
 from assistant.readings.tellings import Words
@@ -42,4 +43,5 @@ def _parted(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Iterator[Se
 
 def _tells(words: Words) -> bool:
     first = next((i for i, word in enumerate(words) if word.folded not in BEFORE), len(words))
-    return len(words) - first >= LEAST and begins_with_noun(words[first:])
+    told = begins_with_noun(words[first:]) or names_thing(words[first:])
+    return len(words) - first >= LEAST and told
