@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from assistant.grammar import folded, phrasing
 from assistant.readings.cell_words import Grams, options, says
 from assistant.readings.cells import cells_told
+from assistant.readings.tellings import asks
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -70,6 +71,9 @@ def lists_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     product = PRODUCT.search(words)
     if product is None or not _opens(product.first, slots, words):
         return slots
+    if asks(words[product.start("tells") :]):
+        # 'sản phẩm là loại văn bản gì'
+        return slots
     noun = product.first, product.start("tells")
     listed = _listing(slots, words, *noun)
     # 'việc có sản phẩm …' of words that no product holds asks otherwise
@@ -121,7 +125,9 @@ def _listing(slots: Slots, words: Sequence[Word], first: int, last: int) -> Slot
     ends = (words[first].start, words[max(first, last - 1)].end) if last > first else (0, 0)
     place = (first, last) if last > first else (0, 0)
     kept = [s for s in slots.items if s.kind is not SlotKind.TASK]
-    asked = [Slot(SlotKind.TASK, "task", *place, *ends)]
+    # 'những việc | nội dung nhắc tới …': the column's name is none of the noun.
+    known = [s for s in slots.of(SlotKind.TASK) if first <= s.first < s.last <= last]
+    asked = known[:1] or [Slot(SlotKind.TASK, "task", *place, *ends)]
     if not slots.has(SlotKind.QUANTITY, LIST):
         asked.append(Slot(SlotKind.QUANTITY, LIST, 0, 0, 0, 0))
     return Slots(tuple(kept)).plus(asked)
