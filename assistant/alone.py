@@ -55,7 +55,12 @@ def _beside_alone(query: Query, named: Sequence[AgencyRef]) -> AgencyRef | None:
     """Return the agency right after 'một mình', or the last one before it, where several are named."""
     shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value == "alone" and s.end]
     told = [a for a in named if a.slot is not None]
-    if len(named) < len(BOTH) or len(shares) != 1 or len(told) != len(named) or _joined(query, told):
+    if (
+        len(named) < len(BOTH)
+        or len(shares) != 1
+        or len(told) != len(named)
+        or _joined(query, told)
+    ):
         return None
     placed = [(a, a.slot.first - shares[0].last) for a in told if a.slot]
     after = [a for a, gap in placed if 0 <= gap <= 1 and not paused(query.words, shares[0].last)]

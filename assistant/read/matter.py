@@ -66,10 +66,14 @@ def matching_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
 
 
 def _named_or_about(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """Return those of `tasks` that say the topic as it stands, with others about it that part its words; else these."""
+    """Return those of `tasks` that say the topic as it stands, with those that part its words."""
     topic, about = reading.query.topic, about_topic(reading, tasks)
     named = named_in(topic, tasks)
-    return tuple(t for t in tasks if t in named or (t in about and says_apart(topic, t))) if named else about
+    return (
+        tuple(t for t in tasks if t in named or (t in about and says_apart(topic, t)))
+        if named
+        else about
+    )
 
 
 # 'hỗ trợ | , khuyến khích | doanh nghiệp': a pair of words and the next may have so many between them.
@@ -82,7 +86,8 @@ def says_apart(topic: Sequence[Word], task: Task) -> bool:
     if len(said) != 2 * PAIR:
         return False
     places = [
-        [i for i in range(len(text)) if list(text[i : i + PAIR]) == pair] for pair in (said[:PAIR], said[PAIR:])
+        [i for i in range(len(text)) if list(text[i : i + PAIR]) == pair]
+        for pair in (said[:PAIR], said[PAIR:])
     ]
     return any(0 <= two - one - PAIR <= GAP for one in places[0] for two in places[1])
 

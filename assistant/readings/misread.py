@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, marked, phrasing
+from assistant.readings.any_year import any_year
 from assistant.readings.event_places import event_places
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.own_doing import own_doing
 from assistant.readings.section_ranges import one_in_each
+from assistant.readings.spoken_bodies import spoken_bodies
 from assistant.readings.unmarked import (
     also,
     compounds,
@@ -285,4 +287,6 @@ MISREAD = (
     dropped_section,
     now_asked,
     every_few_years,
+    any_year,
+    spoken_bodies,
 )
