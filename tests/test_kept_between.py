@@ -1,4 +1,4 @@
-"""What readings of other things must leave as it was: terms over a comma, alternatives of time, who is meant by a role."""
+"""What readings of other things must leave as it was: terms over a comma, times with "hoặc", who has a role."""
 
 from __future__ import annotations
 
@@ -93,6 +93,8 @@ LISTS = [
         "a meeting that keeps to a role is no paper",
     ),
 ]
+# Nothing is told of tasks.
+REFUSED = "Hồ sơ vay vốn cần giấy tờ gì? Nhiệm vụ về tín dụng ưu đãi thì tôi đọc rồi."
 # What is told of something else sets nothing aside.
 LONG = [
     (
@@ -140,3 +142,8 @@ def test_another_matter_set_aside_in_a_claim(assistant: Assistant) -> None:
     answer = assistant.answer([message])
     assert answer.tasks == ("III.1",)
     assert answer.answer.startswith("**Không")
+
+
+def test_what_is_known_is_no_list(assistant: Assistant) -> None:
+    """A task that the writer has read of is not asked for."""
+    assert assistant.answer([REFUSED]).status == "not_in_document"

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from assistant.grammar import folded, phrasing
 from assistant.readings.cell_words import Grams, options, says
 from assistant.readings.cells import cells_told
-from assistant.readings.tellings import asks
+from assistant.readings.tellings import asks, thens
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -66,6 +66,9 @@ def lists_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     if slots.has(SlotKind.PART, "plan") and not slots.has(SlotKind.FIELD, "product"):
         return slots
     matter = MATTER.search(words)
+    if matter and any(place > matter.first for place in thens(words)):
+        # 'nhiệm vụ về tín dụng thì tôi đọc rồi' says something of it
+        return slots
     if matter and _opens(matter.first, slots, words):
         return _listing(slots, words, matter.first, matter.start("tells"))
     product = PRODUCT.search(words)
