@@ -44,11 +44,23 @@ def lone_agency(query: Query) -> AgencyRef | None:
     return lone[0] if len(lone) == 1 else None
 
 
+def _joined(query: Query, named: Sequence[AgencyRef]) -> bool:
+    """Whether two of the agencies are said to do it together: 'Bộ A chủ trì | cùng | Bộ B'."""
+    together = [s for s in query.slots.of(SlotKind.SHARE) if s.value == "together" and s.end]
+    pairs = pairwise(a.slot for a in named if a.slot)
+    return any(one.before(s) and s.before(two) for one, two in pairs for s in together)
+
+
 def _beside_alone(query: Query, named: Sequence[AgencyRef]) -> AgencyRef | None:
     """Return the agency right after 'một mình', or the last one before it, where several are named."""
     shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value == "alone" and s.end]
     told = [a for a in named if a.slot is not None]
-    if len(named) < len(BOTH) or len(shares) != 1 or len(told) != len(named):
+    if (
+        len(named) < len(BOTH)
+        or len(shares) != 1
+        or len(told) != len(named)
+        or _joined(query, told)
+    ):
         return None
     placed = [(a, a.slot.first - shares[0].last) for a in told if a.slot]
     after = [a for a, gap in placed if 0 <= gap <= 1 and not paused(query.words, shares[0].last)]

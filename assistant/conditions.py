@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from assistant.alone import is_choice, lone_agencies
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
 from assistant.readings.cells import is_held
 from assistant.readings.times import RECURRENCE
@@ -46,12 +47,27 @@ def roles_of(reference: AgencyRef, query: Query) -> tuple[Role, ...]:
 
 def _of_another(reference: AgencyRef, query: Query) -> bool:
     """Whether the role told is that of another agency alone: 'việc của Bộ A mà tỉnh phối hợp'."""
-    if any(query.words[s.first].folded in COLUMN for s in query.slots.of(SlotKind.ROLE)):
+    roles = query.slots.of(SlotKind.ROLE)
+    if any(query.words[s.first].folded in COLUMN or _of_both(s, query) for s in roles):
         return False
     told = [a for a in query.agencies if a.role and a.agency != reference.agency]
     told = [a for a in told if not (a.negated and _contrasted(reference, a, query))]
     named = [a for a in query.agencies if not a.negated]
     return bool(told) and not (len(named) > 1 and is_choice(query, named))
+
+
+# 'phối hợp vừa có Bộ A vừa có Bộ B'
+ALSO, BOTH_IN, IN_REACH = folded("conditions_also"), phrasing("conditions_both_in"), 5
+
+
+def _of_both(role: Slot, query: Query) -> bool:
+    """Whether a role is told before all who have it: 'bên phối hợp vừa có Bộ A vừa có tỉnh'."""
+    named = [a.slot for a in query.agencies if a.slot is not None]
+    if len(named) < 2 or not 0 <= named[0].first - role.last <= IN_REACH:
+        return False
+    gaps = [query.words[one.last : two.first] for one, two in pairwise(named)]
+    opened = BOTH_IN.search(query.words[role.last : named[0].first])
+    return opened is not None and all(ALSO.issuperset(w.folded for w in gap) for gap in gaps)
 
 
 CONTRAST, COLUMN = folded("conditions_contrast"), folded("conditions_column")

@@ -93,8 +93,7 @@ class Lexicon:
                 # What is typed just as it is written has no mark that could be wrong.
                 exact = shown[first:last] == phrase.marked
                 fits = exact or marks_fit(window, phrase)
-                # '… bao giờ sửa, nhà ở …' names no repair of houses.
-                cut = phrase.kind is SlotKind.TOPIC and _pauses(words, first, last)
+                cut = phrase.kind is SlotKind.TOPIC and self._cut(words, first, last)
                 if fits and not cut and not self._part(words, first, phrase):
                     odd = 0 if exact else _odd(window, phrase)
                     yield _weighed(phrase, first, window, odd)
@@ -110,6 +109,11 @@ class Lexicon:
                 return
             node = following
             yield from node.ending
+
+    def _cut(self, words: Sequence[Word], first: int, last: int) -> bool:
+        """Whether a comma stands where the texts have none: '… bao giờ sửa, nhà ở …' names no repair of houses."""
+        pauses = (place for place in range(first + 1, last) if paused(words, place))
+        return any(not self.adjacent(words[place - 1], words[place]) for place in pauses)
 
     def _part(self, words: Sequence[Word], first: int, phrase: Phrase) -> bool:
         """Whether an unmarked word is rather part of a pair known from the texts ('phat' in 'phat trien')."""
@@ -223,10 +227,6 @@ def _one_slip(typed: str, meant: str) -> bool:
 
 def _may_slip(folded: str) -> bool:
     return 1 < len(folded) <= MOST_LETTERS and not folded.isdigit()
-
-
-def _pauses(words: Sequence[Word], first: int, last: int) -> bool:
-    return any(paused(words, place) for place in range(first + 1, last))
 
 
 def _along(node: Node, folded: Iterable[str]) -> Iterator[Phrase]:

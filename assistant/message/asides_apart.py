@@ -32,7 +32,12 @@ BEFORE = frozenset({"except", "out", "not", "in"})
 
 
 def with_asides_apart(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
-    """Return the sentences, what is set aside at the start of one that asks on in a sentence of its own."""
+    """Return the sentences, what is set aside at the start of one that asks on in a sentence of its own.
+
+    Where something is to be confirmed, nothing is set aside: 'X thì tôi xem rồi. Còn Y ghi 2025, đúng hay sai?'
+    """
+    if sentences and build(sentences[-1].words).yes_no:
+        return list(sentences)
     parts = [part for sentence in sentences for part in _parts(sentence, build)]
     return [_pointed_out(part, parts[max(0, n - 1)], build) for n, part in enumerate(parts)]
 
@@ -97,7 +102,9 @@ def _as_work(sentence: Sentence, build: Build) -> tuple[Word, ...]:
         return words
     topics = build(head).slots.of(SlotKind.TOPIC)
     told = (replace(WORK, start=head[0].start, end=head[0].start), *head)
-    if not topics or topics[0].first or not _sets_aside(told, build):
+    # 'hộ nghèo để dịp khác' without 'thì' or 'còn' may be of the question's matter
+    topical = opening is not None or any(word.folded in THEN for word in head)
+    if not (topical and topics) or topics[0].first or not _sets_aside(told, build):
         return words
     return opened((*told, *words[end:]))
 

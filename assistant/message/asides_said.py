@@ -66,5 +66,5 @@ def _of_tasks(words: Words) -> Words:
 
 
 def _skipped(last: Word) -> Iterator[Word]:
-    for folded, marked in (("thi", "thì"), ("bo", "bỏ"), ("qua", "qua")):
-        yield replace(last, folded=folded, marked=marked, opens=False, starts=False)
+    for plain, marked in (("thi", "thì"), ("bo", "bỏ"), ("qua", "qua")):
+        yield replace(last, folded=plain, marked=marked, opens=False, starts=False)

@@ -11,8 +11,10 @@ from itertools import pairwise
 
 from assistant.grammar import phrasing
 from assistant.message.joint_sides import paused_places
+from assistant.message.pointers import pointers_in
 from assistant.message.sentences import Sentence
 from assistant.readings.tellings import Build, Words, asks, is_row
+from assistant.slots import SlotKind
 from assistant.words import Word, opened
 
 # 'còn phần số liệu …', 'hồ sơ …'; a list or report of tasks is about these.
@@ -28,11 +30,17 @@ def without_papers(sentences: Sequence[Sentence], build: Build) -> list[Sentence
 
     Where something is to be confirmed, all of it is: 'Kinh phí đã bố trí, đúng không?'
     """
-    kept = [replace(s, words=_without(s)) for s in sentences]
+    kept = [s if _keeps_to(s, build) else replace(s, words=_without(s)) for s in sentences]
     left = [sentence for sentence in kept if len(sentence.words) >= LEAST]
     if not left or kept == list(sentences) or build(left[-1].words).yes_no:
         return list(sentences)
     return [sentence for sentence in kept if sentence.words]
+
+
+def _keeps_to(sentence: Sentence, build: Build) -> bool:
+    """Whether a sentence says of somebody in what role he is wanted: 'hội nghị chỉ bàn chỗ tỉnh phối hợp'."""
+    query = build(sentence.words)
+    return query.slots.has(SlotKind.SCOPE, "in") and bool(query.agencies and query.roles)
 
 
 def _without(sentence: Sentence) -> tuple[Word, ...]:
@@ -54,7 +62,8 @@ def _of_paper(clauses: Sequence[Words], place: int) -> int:
     """Return how many clauses from `place` on are about a paper that is needless; 0 for none."""
     first = clauses[place]
     found = PAPERS.opens(first)
-    if found is None or asks(first) or any(map(is_row, first)):
+    # 'số liệu mục đó tôi không cần' sets that section aside
+    if found is None or asks(first) or any(map(is_row, first)) or any(pointers_in(first)):
         return 0
     taken = 1
     while place + taken < len(clauses) and _goes_on(clauses[place + taken]):

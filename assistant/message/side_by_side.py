@@ -77,7 +77,7 @@ class Sides:
         inclusive = [s for s in whole.slots.of(SlotKind.FILLER) if s.value == "inclusive"]
         # 'không nêu một bộ hay cơ quan nào' is one condition.
         unnamed = [s for s in whole.slots.of(SlotKind.SHARE) if s.value == "unnamed"]
-        names = [*whole.slots.of(*NAMES), *inclusive, *unnamed]
+        names = [*whole.slots.of(*NAMES, SlotKind.WHEN), *inclusive, *unnamed]
         joining = [mark for mark in marks if mark.value in (AND, OR, LIST)]
         joints = [
             mark

@@ -28,7 +28,10 @@ def any_named(query: Query) -> Query:
     opening = query.words[:first]
     found = WITH.search(opening)
     before = opening[: found.first] if found else opening
-    if not alike or any(w.folded in BOTH_HAVE for w in (*before, *query.words[last:])):
+    # 'trừ việc tỉnh chủ trì mà Bộ A đi cùng': what the second does is told of it alone.
+    roles = query.slots.of(SlotKind.ROLE)
+    parted = any(slots[0].before(r) for r in roles) and all(r.before(slots[-1]) for r in roles)
+    if parted or not alike or any(w.folded in BOTH_HAVE for w in (*before, *query.words[last:])):
         return query
     if any(w.folded in BOTH_HAVE for w in query.words[slots[0].last : slots[1].first]):
         return query

@@ -9,6 +9,7 @@ from assistant.read.base import Reading
 from assistant.readings.cell_words import says
 from assistant.readings.matters import matters
 from assistant.words import Word
+from corpus.normalize import folded_words
 from structured.types import Task
 
 # Of the best score for a topic, the share at which a task still is about it; see eval/LOG.md.
@@ -55,13 +56,40 @@ def matching_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
 
     Of two matters ('tín dụng và nhà ở') each will do where no task is about both.
     """
-    whole = named_in(reading.query.topic, tasks) or about_topic(reading, tasks)
+    whole = _named_or_about(reading, tasks)
     parts = matters(reading.query)
     if len(parts) < LEAST_JOINED or any(_holds_each(parts, task) for task in tasks):
         return whole
     each = [named_in(part, tasks) for part in parts]
     found = {task.id for held in each for task in held} if all(each) else set()
     return tuple(task for task in tasks if task.id in found) or whole
+
+
+def _named_or_about(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return those of `tasks` that say the topic as it stands, with those that part its words."""
+    topic, about = reading.query.topic, about_topic(reading, tasks)
+    named = named_in(topic, tasks)
+    return (
+        tuple(t for t in tasks if t in named or (t in about and says_apart(topic, t)))
+        if named
+        else about
+    )
+
+
+# 'hỗ trợ | , khuyến khích | doanh nghiệp': a pair of words and the next may have so many between them.
+PAIR, GAP = 2, 3
+
+
+def says_apart(topic: Sequence[Word], task: Task) -> bool:
+    """Whether a task says both pairs of words of a topic near to one another."""
+    said, text = [word.folded for word in topic], folded_words(task.content.value)
+    if len(said) != 2 * PAIR:
+        return False
+    places = [
+        [i for i in range(len(text)) if list(text[i : i + PAIR]) == pair]
+        for pair in (said[:PAIR], said[PAIR:])
+    ]
+    return any(0 <= two - one - PAIR <= GAP for one in places[0] for two in places[1])
 
 
 def _holds_each(parts: Sequence[Sequence[Word]], task: Task) -> bool:

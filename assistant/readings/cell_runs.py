@@ -98,7 +98,13 @@ class CellFinder:
         self, columns: Sequence[Column], name: range, named: int
     ) -> Iterator[tuple[Column, range, range]]:
         """Yield what the content is said to mention; where a product alone says more of it, that."""
-        found = [one for column in columns for one in self._after(column, name, named)]
+        content, *others = columns
+        found = [one for column in others for one in self._after(column, name, named)]
+        # 'nêu đích danh CT' names a role, no programme.
+        found = [
+            *self._after(content, name, named),
+            *(one for one in found if len(one[2]) >= LEAST),
+        ]
         most = max((len(held) for _, _, held in found), default=0)
         yield from [one for one in found if len(one[2]) == most][:1]
 

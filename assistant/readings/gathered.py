@@ -18,7 +18,7 @@ ALL_OF_THEM = phrasing("gathered_all")
 WHOLE, INCLUDING = "ca", folded("gathered_including")
 # 'mỗi Bộ A, Bộ B, Bộ C chủ trì mấy việc'
 EACH = marked("gathered_each")
-JOINTLY = folded("gathered_jointly")
+JOINTLY, EACH_HAS = folded("gathered_jointly"), folded("gathered_each_has")
 # What the words of 'gom chung', 'cộng lại' would say elsewhere.
 DROPPED = (SlotKind.SHARE, SlotKind.FILLER, SlotKind.FOLLOW)
 
@@ -29,7 +29,7 @@ def gathered(slots: Slots, words: Sequence[Word]) -> Slots:
     named = _named(slots)
     found = GATHERED.search(words) if len(named) >= PAIR else None
     if found is None and len(named) >= PAIR and not slots.has(SlotKind.SHARE, "together"):
-        found = TOTAL.search(words)
+        found = None if each_has(slots, words) else TOTAL.search(words)
     if found is None or _after(found.last, words) in JOINTLY:
         return slots
     kept = [
@@ -37,6 +37,12 @@ def gathered(slots: Slots, words: Sequence[Word]) -> Slots:
     ]
     place = (found.first, found.last, words[found.first].start, words[found.last - 1].end)
     return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "gathered", *place)])
+
+
+def each_has(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether tasks are told that all who are named have: 'tổng cộng mấy việc mà Bộ A và Bộ B | đều chủ trì'."""
+    named = _named(slots)
+    return len(named) >= PAIR and _after(named[-1].last, words) in EACH_HAS
 
 
 @needs(SlotKind.AGENCY)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from assistant.grammar import folded, phrasing
 from assistant.readings.cell_words import Grams, options, says
 from assistant.readings.cells import cells_told
+from assistant.readings.tellings import asks, thens
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -65,10 +66,16 @@ def lists_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     if slots.has(SlotKind.PART, "plan") and not slots.has(SlotKind.FIELD, "product"):
         return slots
     matter = MATTER.search(words)
+    if matter and any(place > matter.first for place in thens(words)):
+        # 'nhiệm vụ về tín dụng thì tôi đọc rồi' says something of it
+        return slots
     if matter and _opens(matter.first, slots, words):
         return _listing(slots, words, matter.first, matter.start("tells"))
     product = PRODUCT.search(words)
     if product is None or not _opens(product.first, slots, words):
+        return slots
+    if asks(words[product.start("tells") :]):
+        # 'sản phẩm là loại văn bản gì'
         return slots
     noun = product.first, product.start("tells")
     listed = _listing(slots, words, *noun)
@@ -121,7 +128,9 @@ def _listing(slots: Slots, words: Sequence[Word], first: int, last: int) -> Slot
     ends = (words[first].start, words[max(first, last - 1)].end) if last > first else (0, 0)
     place = (first, last) if last > first else (0, 0)
     kept = [s for s in slots.items if s.kind is not SlotKind.TASK]
-    asked = [Slot(SlotKind.TASK, "task", *place, *ends)]
+    # 'những việc | nội dung nhắc tới …': the column's name is none of the noun.
+    known = [s for s in slots.of(SlotKind.TASK) if first <= s.first < s.last <= last]
+    asked = known[:1] or [Slot(SlotKind.TASK, "task", *place, *ends)]
     if not slots.has(SlotKind.QUANTITY, LIST):
         asked.append(Slot(SlotKind.QUANTITY, LIST, 0, 0, 0, 0))
     return Slots(tuple(kept)).plus(asked)

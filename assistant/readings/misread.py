@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, marked, phrasing
+from assistant.readings.any_year import any_year
 from assistant.readings.directed import directed_bodies
 from assistant.readings.event_places import event_places
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.own_doing import own_doing
 from assistant.readings.section_ranges import one_in_each
+from assistant.readings.spoken_bodies import spoken_bodies
 from assistant.readings.unmarked import (
     also,
     compounds,
@@ -287,4 +289,6 @@ MISREAD = (
     now_asked,
     every_few_years,
     directed_bodies,
+    any_year,
+    spoken_bodies,
 )

@@ -100,6 +100,12 @@ def _wording(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(kept)).plus([said])
 
 
+def _of_two(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether two matters are compared: 'nước sạch với di dời dân cư | có cùng một bộ | chủ trì không'."""
+    alike = [s for s in slots.of(SlotKind.COMPARE) if words[s.last - 1].folded == "bo"]
+    return any(sum(t.before(s) for t in slots.of(SlotKind.TOPIC)) > 1 for s in alike)
+
+
 def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read which names count where agencies of a cell are counted: 'từ hai bộ (ngân hàng không tính)'."""
     none = NO_MINISTRY.search(words)
@@ -107,7 +113,7 @@ def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
         slots = _ministries(slots, words, f"0{MINISTRIES}", none)
         said = next(s for s in slots.items if s.value == f"0{MINISTRIES}")
         return slots.plus([replace(said, kind=SlotKind.ROLE, value=ROLES[none["role"]])])
-    if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF):
+    if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF) or _of_two(slots, words):
         return slots
     one = ONE_MINISTRY.search(words)
     number = next((s for s in slots.of(SlotKind.SHARE) if _size(s)[-1:].isdigit()), None)

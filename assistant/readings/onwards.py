@@ -14,7 +14,7 @@ from assistant.words import Word
 FROM, ONWARDS = phrasing("onwards_from"), phrasing("onwards_after")
 FROM_REACH = 2
 # 'mới bắt đầu': what begins then, not what goes on.
-BEGINS = phrasing("contests_starting")
+BEGINS, ONLY = phrasing("contests_starting"), phrasing("onwards_only")
 # 'hết hạn | trong | 2030'
 WITHIN = folded("onwards_within")
 
@@ -22,8 +22,6 @@ WITHIN = folded("onwards_within")
 @needs(SlotKind.YEAR)
 def onward_years(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'từ 2024 trở đi' as work that is not over before that year."""
-    # 'từ 2026 trở đi mới bắt đầu'
-    relation = "start" if BEGINS.search(words) else "onwards"
     for year in slots.of(SlotKind.YEAR):
         before = FROM.search(words[max(0, year.first - FROM_REACH) : year.first])
         after = ONWARDS.opens(words[year.last :])
@@ -31,6 +29,9 @@ def onward_years(slots: Slots, words: Sequence[Word]) -> Slots:
             continue
         first = max(0, year.first - FROM_REACH) + before.first
         last = year.last + after.last
+        # 'từ 2026 trở đi mới bắt đầu', 'chỉ làm từ 2026 trở đi'
+        begins = BEGINS.search(words) or ONLY.search(words[:first])
+        relation = "start" if begins else "onwards"
         kept = [s for s in slots.items if s == year or s.last <= first or last <= s.first]
         said = [
             _slot(SlotKind.WHEN, relation, first, year.first, words),

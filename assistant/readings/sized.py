@@ -21,6 +21,8 @@ NUMBERED_AGENCIES = (JUST_ONE_MORE, SIZE_TOLD, EXACTLY, AT_LEAST, ONE_MORE, NONE
 MINISTRIES_ONLY, CENTRAL = phrasing("sized_ministries"), phrasing("central")
 SIZES = meanings("numbers")
 LIES = "nằm"
+# What is taken in is told in so many words at least.
+TAKEN_IN = 4
 
 
 @needs(SlotKind.ROLE)
@@ -28,7 +30,9 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
     if not slots.has(SlotKind.ROLE):
         return slots
-    names = [range(s.first, s.last) for s in slots.of(SlotKind.AGENCY)]
+    # 'tính cả việc nhiều bộ cùng chủ trì' was read as taking these in.
+    taken_in = [s for s in slots.of(SlotKind.FILLER) if s.last - s.first >= TAKEN_IN]
+    names = [range(s.first, s.last) for s in (*slots.of(SlotKind.AGENCY), *taken_in)]
     # 'chỉ nằm bên cột phối hợp' says where it stands, not 'chỉ năm bên'.
     lies = {i for i, word in enumerate(words) if word.marked == LIES}
     told = ((how, said) for how in NUMBERED_AGENCIES if (said := how.search(words)))

@@ -7,6 +7,7 @@ from assistant.query import Query
 from assistant.read import portions
 from assistant.read.base import Draft, Reading
 from assistant.read.groups import is_ministry, only_ministries
+from assistant.readings.gathered import each_has
 from assistant.slots import SlotKind
 
 # 'Bộ A chiếm bao nhiêu phần trăm', 'tỷ lệ số việc do Bộ A chủ trì'
@@ -61,7 +62,7 @@ def _sum(reading: Reading) -> Draft | None:
         return None
     if query.slots.has(SlotKind.COMPARE) or query.slots.has(SlotKind.SHARE):
         return None
-    if not SUM.search(query.words):
+    if not SUM.search(query.words) or each_has(query.slots, query.words):
         return None
     if len(agencies) == 1 and len(query.roles) > 1 and not query.sections:
         return portions.read_roles_sum(reading, agencies.pop())

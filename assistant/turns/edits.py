@@ -108,7 +108,8 @@ def _nothing_else(edits: Sequence[Edit], changing: Sequence[int], build: Build, 
         query = build(edit.words)
         keeps = query.slots.has(SlotKind.SCOPE, "in") or query.superlative or query.yes_no
         first = place < changing[0]
-        if keeps or (first and (asks(edit.words) or _elsewhere(query, turn))):
+        anew = asks(edit.words) or _elsewhere(query, turn) or _asks_anew(query)
+        if keeps or (first and anew):
             return False
         # 'the list now' asks for no year.
         now = all(time.relation == "this_year" for time in query.times)
@@ -201,6 +202,12 @@ def _edit(clause: Words, build: Build) -> Edit:
         if closing and not _ends_cut(said[closing[1] :]):
             return Edit(closing[0], said[first:place])
     return Edit(TALK, clause)
+
+
+def _asks_anew(query: Query) -> bool:
+    """Whether a clause asks for tasks by who does what in them: 'Bộ A chủ trì mấy việc, tính cả chủ trì chung'."""
+    tasks = query.counts or query.lists or query.which_tasks
+    return bool(tasks and query.agencies and query.roles)
 
 
 def _elsewhere(query: Query, turn: Turn) -> bool:
