@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 # So much is done for the first reading of a message, counted in words: for most people's a quarter of it, for the
 # longest stories nine tenths; what takes more is no language, and is read as one question.
 MOST_FIRST = 1_100
+# The same with all readings without some of its words; one that would take more is given up.
+MOST_WORK = 1_200
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ class Assistant:
         last: bool = False,
     ) -> tuple[Answer, State | None]:
         started, question = time.perf_counter(), turns[-1]
-        opened = self._opened(question, state, MOST_FIRST)
+        opened = self._opened(question, state, MOST_FIRST, MOST_WORK)
         parts, after_turn = opened.first
         if not opened.exhausted:
             parts, after_turn = reread(
@@ -126,7 +128,13 @@ class Assistant:
             state = self._turn(turns[:n], state)[1]
         return self._opened(turns[-1], state)
 
-    def _opened(self, question: str, state: State | None, most: float = math.inf) -> Opened:
+    def _opened(
+        self,
+        question: str,
+        state: State | None,
+        most: float = math.inf,
+        most_in_all: float = math.inf,
+    ) -> Opened:
         message = bounded(question)
         words, build = self.library.understanding.said(message, most)
         words = without_no(message, words)
@@ -142,7 +150,7 @@ class Assistant:
             first = self._as_one(build.alone(words), state)
         slots = self.library.understanding.slots(message, words)
         exhausted = build.exhausted
-        build.release()
+        build.release(most_in_all)
         return Opened(message, words, slots, first, read, lambda: build.words, exhausted)
 
     def _as_one(self, query: Query, state: State | None) -> Read[State | None]:

@@ -56,9 +56,9 @@ class Reader:
         """Whether no more is read."""
         return self.spent > self._most
 
-    def release(self) -> None:
-        """Let more be read, whatever was read before."""
-        self._most = math.inf
+    def release(self, most: float) -> None:
+        """Let more be read, whatever was read before: `most` in all."""
+        self._most = most
 
     def alone(self, words: Sequence[Word]) -> Query:
         """Return what the words ask, whatever was read before."""

@@ -1,5 +1,6 @@
 """How much is read of a message: the same stretch once, and no more than its answer can wait for."""
 
+import math
 import random
 from collections.abc import Sequence
 
@@ -39,7 +40,7 @@ def test_no_new_stretch_is_read_beyond_the_most() -> None:
     assert reader.exhausted
     assert reader(words) is known
     assert reader.alone(words[1:]).words == tuple(words[1:])
-    reader.release()
+    reader.release(math.inf)
     assert reader(words[1:]).words == tuple(words[1:])
     assert reader.words == 2 * len(words) - 1
 

@@ -106,6 +106,8 @@ def _as_typed(query: Query, words: Sequence[Word]) -> str:
     return expand("".join(pieces).strip())
 
 
+# Each way to prove or deny a claim asks for its words.
+@lru_cache(maxsize=64)
 def claimed_words(query: Query) -> Sequence[Word]:
     """Return the words of a question that claim, without those that ask, report, or contrast."""
     asking = {
@@ -116,7 +118,7 @@ def claimed_words(query: Query) -> Sequence[Word]:
     # '…, chị nhớ thế có đúng không': what is reported stands before who says it.
     after = len(_without_ends(reported, matter)) >= LEAST_SAID
     words = reported if after else [word for word in query.words if word not in asking]
-    return _uncontrasted(query.question, _both_told(_without_ends(words, matter)))
+    return tuple(_uncontrasted(query.question, _both_told(_without_ends(words, matter))))
 
 
 def own_words(query: Query) -> Sequence[Word]:
@@ -197,10 +199,17 @@ def _pauses(question: str, words: Sequence[Word], place: int) -> bool:
 
 
 def _at(line: Sequence[str], place: int, key: str) -> bool:
-    return any(
-        line[place : place + len(words)] == words
-        for words in (phrase.split() for phrase in vocabulary()[key])
-    )
+    said = _said_by(key).get(line[place], ())
+    return any(line[place : place + len(words)] == words for words in said)
+
+
+@lru_cache(maxsize=16)
+def _said_by(key: str) -> dict[str, list[list[str]]]:
+    """Return the phrases of a list of the vocabulary by their first words."""
+    found: dict[str, list[list[str]]] = {}
+    for words in (phrase.split() for phrase in vocabulary()[key]):
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _after(words: Iterable[Word]) -> Iterable[tuple[Word | None, Word]]:

@@ -18,6 +18,7 @@ from assistant.model.told import Told
 from assistant.query import Query
 from assistant.read.confirming import confirming
 from assistant.read.matter_claimed import matter
+from assistant.reader import Exhausted
 from assistant.rereading.asks import Asks, load_asks
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered, verdict_of
 from assistant.rereading.mentions import Uses, load_uses
@@ -71,8 +72,9 @@ def reread(
     outcome = Outcome(tuple(first[0]))
     hints = hints_of(words, slots, outcome.queries, load_asks(), load_uses())
     ways = omissions(message, words, outcome.queries)
-    hopeful = hopes([Unread(words, way, outcome, hints) for way in ways])
-    read_again = [read(one.omission.read(words)) for one in hopeful if spent() <= MOST_READ]
+    hopes_of = hopes([Unread(words, way, outcome, hints) for way in ways])
+    tried = [(one, _tried(read, one, words)) for one in hopes_of if spent() <= MOST_READ]
+    hopeful, read_again = [one for one, again in tried if again], [a for _, a in tried if a]
     outcomes = [Outcome(tuple(parts)) for parts, _ in read_again]
     numbers = numbered(outcome, outcomes)
     best, chosen = 0.0, first
@@ -88,6 +90,16 @@ def reread(
             if likely >= max(best, least_likely(outcome, outcomes[n])):
                 best, chosen = likely, _noted(read_again[n], message, hopeful[n])
     return chosen
+
+
+def _tried(
+    read: Callable[[Sequence[Word]], Read[Rest]], one: Unread, words: Sequence[Word]
+) -> Read[Rest] | None:
+    """Return a message read without some of its words; None where that is more work than it is worth."""
+    try:
+        return read(one.omission.read(words))
+    except Exhausted:
+        return None
 
 
 def _splits(again: Unread, first: Outcome, outcome: Outcome) -> bool:
