@@ -34,9 +34,9 @@ BEFORE = frozenset({"except", "out", "not", "in"})
 def with_asides_apart(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     """Return the sentences, what is set aside at the start of one that asks on in a sentence of its own.
 
-    Where something is to be confirmed, nothing is set aside: 'X thì tôi xem rồi. Còn Y ghi 2025, đúng hay sai?'
+    Before a sentence to be confirmed nothing is set aside: 'X thì tôi xem rồi. Còn Y ghi 2025, đúng hay sai?'
     """
-    if sentences and build(sentences[-1].words).yes_no:
+    if len(sentences) > 1 and build(sentences[-1].words).yes_no:
         return list(sentences)
     parts = [part for sentence in sentences for part in _parts(sentence, build)]
     return [_pointed_out(part, parts[max(0, n - 1)], build) for n, part in enumerate(parts)]

@@ -50,8 +50,8 @@ CLAIMED = (
     SlotKind.PERIOD,
     SlotKind.CLAIM,
 )
-# What limits tasks, and in how few words none of it is said in passing.
-CONDITIONS, FEW_WORDS = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.AGENCY), 12
+# Times, and in how few words none is said in passing.
+CONDITIONS, FEW_WORDS = (SlotKind.YEAR, SlotKind.PERIOD), 12
 TOLD = tuple(kind for kind in SlotKind if kind not in NEVER_ALONE)
 
 Places = tuple[int, ...]
@@ -175,7 +175,7 @@ def _of_slots(
     """
     whole = _places(words, words)
     about = (SlotKind.AGENCY,) if len(queries) > 1 else ()
-    # 'việc nào hết hạn 2025': in so few words each condition is meant.
+    # 'việc nào hết hạn 2025': in so few words each time is meant.
     about = (*about, *CONDITIONS) if len(words) <= FEW_WORDS else about
     for query in queries:
         # 'Ở phần III, tỉnh có trách nhiệm gì': whose duties a part of the plan tells is no aside.
