@@ -57,7 +57,7 @@ def unframed_statements(reading: Reading) -> tuple[str, str]:
     """
     query = reading.query
     words = own_words(query)
-    return statement(query, words, reading.library), _as_typed(query, words)
+    return statement(query, words, reading.library), _as_typed(query.question, tuple(words))
 
 
 # What is claimed of a matter names it in so many words.
@@ -92,7 +92,7 @@ def _clauses(words: Sequence[Word], matter: frozenset[Word]) -> list[Sequence[Wo
 
 def statement(query: Query, words: Sequence[Word], library: Library) -> str:
     """Return words of a question as a sentence, with its marks restored."""
-    return _restored(_as_typed(query, words), library.search.restorer)
+    return _restored(_as_typed(query.question, tuple(words)), library.search.restorer)
 
 
 # Each passage that may bear a claim out asks for the claim, as does each reading of a message.
@@ -101,8 +101,9 @@ def _restored(text: str, restorer: Restorer) -> str:
     return restorer.restore(text)
 
 
-def _as_typed(query: Query, words: Sequence[Word]) -> str:
-    pieces = (_piece(query.question, before, word) for before, word in _after(words))
+@lru_cache(maxsize=256)
+def _as_typed(question: str, words: tuple[Word, ...]) -> str:
+    pieces = (_piece(question, before, word) for before, word in _after(words))
     return expand("".join(pieces).strip())
 
 
