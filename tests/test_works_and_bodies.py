@@ -74,6 +74,28 @@ TASKS = [
         ["I.1"],
         "a meeting is no body",
     ),
+    (
+        "phòng em đang chuẩn bị báo cáo cho lãnh đạo xã, cho em danh sách các nhiệm vụ đã quá hạn",
+        ["III.9", "III.10"],
+        "what the list is wanted for",
+    ),
+    (
+        "phụ lục giao việc hỗ trợ pháp lý miễn phí cho hộ nghèo cho bộ nào?",
+        ["III.3"],
+        "to whom it is given",
+    ),
+    (
+        "mảng xuất khẩu lao động cho xã đặc biệt khó khăn thì sản phẩm phải ra là gì",
+        ["III.8"],
+        "the head of the matter tells the task",
+    ),
+    ("nhiệm vụ nào có sản phẩm là cơ sở dữ liệu", ["V.3"], "a product as a condition"),
+    (
+        "nhà ở cho hộ nghèo ai chủ trì || theo nghị quyết ni thì năm mô xong",
+        ["III.10"],
+        "its own time",
+    ),
+    ("nhóm thứ hai gồm việc nào", ["II.1", "II.2"], "no group of the plan was told"),
 ]
 
 
@@ -86,3 +108,49 @@ def assistant() -> Assistant:
 def test_tasks(assistant: Assistant, text: str, tasks: list[str], reason: str) -> None:
     answer = assistant.answer(text.split(" || "))
     assert (answer.status, list(answer.tasks)) == ("answered", tasks), reason
+
+
+SIGNED, GROUP = "22 tháng 12 năm 2021", "mục II.4) gồm 3 nội dung"
+FRONT = "mục III.5) gồm 3 nội dung"
+TEXTS = [
+    (
+        "cuộc thi báo chí ai lo || à mà thôi, nghị quyết ni ra ngày tháng năm mô",
+        SIGNED,
+        "no task's time",
+    ),
+    ("nước sạch nông thôn ai lo || cái văn bản này ra năm nào", SIGNED, "a year"),
+    ("trợ giúp pháp lý ai lo || thế văn bản này có hiệu lực từ bao giờ", "Điều 2", "its effect"),
+    ("Nơi nhận có ghi cơ quan trung ương các đoàn thể chứ", "**Đúng.**", "a line of recipients"),
+    ("noi nhan co co quan trung uong cua cac doan the dung khong", "**Đúng.**", "without marks"),
+    (
+        "Nơi nhận không có cơ quan trung ương của các đoàn thể, đúng không?",
+        "**Không đúng.**",
+        "denied",
+    ),
+    ("Nơi nhận có cơ quan báo chí đúng không", "**Không đúng.**", "on no line"),
+    (
+        "Phần III giao gì cho tỉnh? || còn Mặt trận với các đoàn thể thì sao",
+        FRONT,
+        "the plan tells it",
+    ),
+    ("phan III giao gi cho tinh || con mat tran thi sao", FRONT, "without marks"),
+    (
+        "nhóm giải pháp thứ nhất gồm gì || còn nhóm thứ tư về nguồn lực nói gì",
+        GROUP,
+        "by its number",
+    ),
+    ("bo cong an dung ngoai ke hoach nay a", "Bộ Công an chủ trì 1 nhiệm vụ", "told"),
+    ("Bộ Công an không dính gì tới kế hoạch này phải không", "**Không đúng.**", "a task names it"),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "reason"), TEXTS)
+def test_texts(assistant: Assistant, text: str, told: str, reason: str) -> None:
+    answer = assistant.answer(text.split(" || "))
+    assert answer.status == "answered", reason
+    assert told in answer.answer, reason
+
+
+def test_nobody_outside_is_denied_where_only_all_ministries_are_meant(assistant: Assistant) -> None:
+    answer = assistant.answer(["Bộ Ngoại giao đứng ngoài kế hoạch này phải không"])
+    assert not answer.answer.startswith("**Không đúng.**")
