@@ -91,6 +91,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("counted", aggregates.counted),
     ("titled", parts.titled),
     ("unnamed", unnamed.unnamed),
+    ("body unnamed", unnamed.body_unnamed),
     ("no such words", unnamed.no_such_words),
     ("listing", lookups.listing),
     ("matching", lookups.matching),

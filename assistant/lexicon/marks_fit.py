@@ -16,8 +16,9 @@ GUARDED = frozenset({SlotKind.ASKED, SlotKind.FACET})
 STRICT = GUARDED | {SlotKind.SHARE, SlotKind.JOIN}
 # From so many words on, a phrase is told by its words though some marks are left out.
 LONG = 4
-# Words that another mark makes another word of the same grammar: 'phối hợp cũng …' is not 'phối hợp cùng'.
-EXACT_WORDS = frozenset({"cùng", "cũng"})
+# Words that another mark makes another word of the same grammar: 'phối hợp cũng …' is not 'phối hợp cùng', 'công
+# đoạn' no 'công đoàn'.
+EXACT_WORDS = frozenset({"cùng", "cũng", "đoàn"})
 # Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu'.
 EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY, SlotKind.JOIN}
 

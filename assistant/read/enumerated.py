@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.model.coverage import load_wording
 from assistant.model.dating import misdated
 from assistant.query import Query
@@ -37,6 +37,8 @@ MINISTRY, ALL_MINISTRIES = "ministry", "cac bo"
 UNION = re.compile(r"(?:hội|đoàn|tổng)-")
 # 'có ghi riêng Bộ A thành một dòng': what is only meant by 'các bộ' is not there by name.
 BY_NAME = phrasing("enumerated_by_name")
+# 'trong mục ấy có tên', 'có ghi dòng': what says that something is on a list.
+ENTRY, DENYING = folded("enumerated_entry"), folded("enumerated_denying")
 # 'Các cơ quan, tổ chức, cá nhân có liên quan' leaves a list open.
 OPEN_END = "lien quan"
 
@@ -96,7 +98,7 @@ def _named(reading: Reading, passages: Sequence[Passage]) -> bool | None:
     line = " ".join(word.folded for word in own_words(reading.query))
     bodies = bodies_in(line) - vocabulary()["offices"]
     if not agencies and not bodies:
-        return None
+        return _a_line(reading.query, passages)
     known = agencies_in_any(reading, passages) | bodies_in(
         " | ".join(plain(p.value) for p in passages)
     )
@@ -104,6 +106,21 @@ def _named(reading: Reading, passages: Sequence[Passage]) -> bool | None:
     if not absent or BY_NAME.search(reading.query.words):
         return not absent
     return _meant(reading, absent, " ".join(plain(p.value) for p in passages))
+
+
+# So many words tell which line of a list is meant.
+LINE_WORDS = 3
+
+
+def _a_line(query: Query, passages: Sequence[Passage]) -> bool | None:
+    """True when all that is claimed stands in one line, word after word; None when code can't tell."""
+    said = (word for word in own_words(query) if word not in _naming(query))
+    claimed = " ".join(
+        _telling(" ".join(w.folded for w in said if w.folded not in ENTRY | DENYING))
+    )
+    lines = (" ".join(_telling(plain(p.value))) for p in passages)
+    held = any(f" {claimed} " in f" {line} " for line in lines)
+    return True if held and len(claimed.split()) >= LINE_WORDS else None
 
 
 def agencies_in_any(reading: Reading, passages: Sequence[Passage]) -> frozenset[str]:

@@ -5,18 +5,34 @@ from __future__ import annotations
 from assistant.grammar import phrasing
 from assistant.read.base import Draft, Reading
 from assistant.read.confirming import confirming
-from structured.filters import involves
+from assistant.slots import SlotKind
+from structured.filters import involves, involves_any
 
 # 'không có tên trong phụ lục'
 NAMED = phrasing("presence_named")
+# 'đứng ngoài kế hoạch này'
+OUTSIDE = "not_plan"
 # 'không có cơ quan phối hợp'
 NO_BODY = phrasing("presence_no_body")
 
 
 def present(reading: Reading, found: Draft) -> bool | None:
     """Whether what is claimed to be there, or not to be, is so; None when nothing of the kind is claimed."""
+    if _kept_out(reading):
+        return False
     named = _named_somewhere(reading)
     return _column_empty(reading, found) if named is None else named
+
+
+def _kept_out(reading: Reading) -> bool:
+    """Whether an agency that tasks name is claimed to have nothing to do with the plan."""
+    query = reading.query
+    narrower = query.roles or query.times or query.sections or query.task_refs or query.within
+    claimed = query.yes_no and OUTSIDE in query.parts and not query.slots.has(SlotKind.NEGATION)
+    if narrower or query.topic or not claimed or len(query.agencies) != 1:
+        return False
+    meant = reading.library.agencies.meant(query.agencies[0].agency)
+    return not query.agencies[0].negated and any(map(involves_any(meant), reading.library.tasks))
 
 
 def _named_somewhere(reading: Reading) -> bool | None:

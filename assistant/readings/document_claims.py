@@ -173,6 +173,32 @@ def sent_document(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(kept)).plus([Slot(SlotKind.FACET, "recipients", first, last, *ends)])
 
 
+# 'nghị quyết ni | ra | ngày tháng | năm mô'
+DATE_ASKED = phrasing("document_claims_date_asked")
+OTHERS = (SlotKind.TASK, SlotKind.TASK_REF, SlotKind.AGENCY, SlotKind.ROLE, SlotKind.FACET)
+
+
+@needs(SlotKind.FIELD)
+def date_asked(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'nghị quyết này ra năm nào' as asking for the document's date, not for that of a task."""
+    found = None if slots.of(*OTHERS) else DATE_ASKED.search(words)
+    times = [s for s in slots.of(SlotKind.FIELD) if s.value == "deadline" and s.end]
+    asked = next((s for s in times if found and s.first <= found.last <= s.last), None)
+    if found is None or asked is None or OTHER_KIND.search(words):
+        return slots
+    first = found.start("date")
+    kept = [s for s in slots.items if s.last <= first or asked.last <= s.first]
+    ends = words[first].start, words[asked.last - 1].end
+    return Slots(tuple(kept)).plus([Slot(SlotKind.FACET, "date", first, asked.last, *ends)])
+
+
+def effect_asked(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'bao giờ' after 'có hiệu lực từ' as part of what is asked of the document."""
+    ends = {s.last for s in slots.of(SlotKind.FACET) if s.value == "effect" and s.end}
+    times = [s for s in slots.of(SlotKind.FIELD) if s.value == "deadline" and s.first in ends]
+    return slots.without(*times) if times else slots
+
+
 def claims_of_document(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the claims on the document, one after the other."""
     for reading in (
@@ -183,6 +209,8 @@ def claims_of_document(slots: Slots, words: Sequence[Word]) -> Slots:
         issued_by,
         proposer_named,
         sent_document,
+        date_asked,
+        effect_asked,
     ):
         slots = reading(slots, words)
     return slots

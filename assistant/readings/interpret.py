@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.query import Query
 from assistant.readings.cells import cell_refs
+from assistant.readings.doing import doing
 from assistant.readings.english import READINGS as ENGLISH
 from assistant.readings.negations import without_pronouns
 from assistant.readings.order import READINGS
@@ -33,7 +34,7 @@ def build_query(
         read = reading(slots, words, setting)
         # Few readings change anything: what stays the same is kept with what it knows of itself.
         slots = slots if read.items == slots.items else read
-    agencies = taking_part(attach_roles(slots, words), slots, words)
+    agencies = doing(taking_part(attach_roles(slots, words), slots, words), slots, words)
     return Query(
         question=question,
         words=words,

@@ -9,8 +9,10 @@ from assistant.grammar import folded, marked, phrasing
 from assistant.readings.any_year import any_year
 from assistant.readings.directed import directed_bodies
 from assistant.readings.event_places import event_places
+from assistant.readings.former_names import FORMER
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.own_doing import own_doing
+from assistant.readings.own_names import OWN_NAMES
 from assistant.readings.section_ranges import one_in_each
 from assistant.readings.spoken_bodies import spoken_bodies
 from assistant.readings.unmarked import (
@@ -266,6 +268,8 @@ def officials(slots: Slots, words: Sequence[Word]) -> Slots:
 
 # In the order in which they are made.
 MISREAD = (
+    *OWN_NAMES,
+    *FORMER,
     officials,
     done_by,
     whole_plan,

@@ -57,6 +57,7 @@ from assistant.readings.none_claimed import none_claimed
 from assistant.readings.onwards import onward_years, over_in_year, spanning_years
 from assistant.readings.plan_named import numbered_part, plan_named
 from assistant.readings.progress import DUE_OR_DONE
+from assistant.readings.reasons import reason_told
 from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
 from assistant.readings.rows_placed import placed_rows
@@ -86,7 +87,7 @@ TITLE_GRAM = 5
 # The year of the document, right after its number.
 ISSUED = folded("document_year")
 OFFICE = "so"
-# 'bộ xây dựng', 'bộ kế hoạch': a ministry's name of so many words may be what ministries do.
+# 'bộ xây dựng', 'bộ kế hoạch': of so many words a ministry's name may be what ministries do.
 LONGEST_VERB = 3
 Reading = Callable[[Slots, Sequence[Word], Setting], Slots]
 
@@ -235,7 +236,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(nobody_else),
     *map(_plain, SHARES),
     _plain(turned_shares),
-    _plain(askers_body),
+    *map(_plain, (askers_body, reason_told)),
     told_around,
     _plain(without_purpose),
     _plain(parts_shut_out),

@@ -282,6 +282,11 @@ def _distinct(found: Sequence[AgencyRef]) -> Iterator[AgencyRef]:
                 role=known.role or reference.role,
                 negated=known.negated or reference.negated,
                 place=known.place or reference.place,
-                partner=known.partner and reference.partner,
+                partner=known.partner and (reference.partner or _told_nothing(reference)),
             )
     yield from merged.values()
+
+
+def _told_nothing(reference: AgencyRef) -> bool:
+    """Whether it is only named: 'bộ nào phối hợp với tỉnh khi | tỉnh | lập hợp tác xã'."""
+    return not (reference.role or reference.any_role or reference.negated)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs
 from assistant.readings.times import RECURRENCE
 from assistant.slots import Slot, SlotKind, Slots
@@ -95,5 +95,22 @@ def asked_to_tell(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(plain))
 
 
+# 'phụ lục giao việc ấy | cho bộ nào'
+GIVES, TO = folded("requests_gives"), "cho"
+
+
+@needs(SlotKind.WHO)
+@needs(SlotKind.PART)
+def given_to_whom(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'phụ lục giao việc ấy cho bộ nào' as asking who leads it."""
+    named = slots.of(SlotKind.AGENCY, SlotKind.QUANTITY) or not slots.has(SlotKind.PART, "appendix")
+    whom = [s for s in slots.of(SlotKind.WHO) if s.first and words[s.first - 1].folded == TO]
+    roles = slots.of(SlotKind.ROLE)
+    given = [s for s in roles if s.value == "any" and words[s.first].folded in GIVES]
+    if named or not whom or len(roles) != 1 or not given or not given[0].before(whom[0]):
+        return slots
+    return slots.without(*given).plus([replace(given[0], value="lead")])
+
+
 # In the order in which they are made.
-REQUESTS = (asked_to_list, asked_to_tell, counted_once, guessed, work_asked)
+REQUESTS = (asked_to_list, asked_to_tell, counted_once, guessed, work_asked, given_to_whom)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -10,9 +10,12 @@ from assistant.grammar import folded
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.titles import JOINERS, Setting
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, paused
 
 ROMANS = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V"}
+ARABIC = {str(n): value for n, value in enumerate(ROMANS.values(), 1)}
+# 'mục I với II'
+ALONG = folded("sections_along")
 # 'từ mục III trở đi', 'từ phần hai trở về sau'; 'mục I đến mục III'.
 ONWARDS = folded("titles_onwards")
 TO = folded("titles_to")
@@ -64,21 +67,44 @@ def _without_range(slots: Slots, section: Slot, end: int, words: Sequence[Word])
 
 @needs(SlotKind.SECTION)
 def numbered_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read 'các mục II, III và V' as three sections."""
+    """Read 'các mục II, III và V', 'mục I với II' as so many sections."""
     found: list[Slot] = []
     for section in slots.of(SlotKind.SECTION):
-        place = section.last
-        while place < len(words):
-            place += words[place].folded in JOINERS
-            if place >= len(words) or words[place].folded not in ROMANS:
-                break
-            word = words[place]
-            value = ROMANS[word.folded]
-            found.append(Slot(SlotKind.SECTION, value, place, place + 1, word.start, word.end))
-            place += 1
+        found += _beside(section, words) if section.end else ()
     taken = {slot.first for slot in found}
+    # Of sections joined by 'với' none has tasks together with another.
+    taken |= {slot.first - 1 for slot in found if words[slot.first - 1].folded in ALONG}
+    taken |= {s.last for s in slots.of(SlotKind.SECTION) if _along(s, slots, words)}
     kept = [s for s in slots.items if s.first not in taken]
-    return Slots(tuple(kept)).plus(found) if found else slots
+    return Slots(tuple(kept)).plus(found) if taken else slots
+
+
+def _beside(section: Slot, words: Sequence[Word]) -> Iterator[Slot]:
+    """Yield the sections named by their numbers alone right after one."""
+    figures = ARABIC if words[section.last - 1].folded in ARABIC else ROMANS
+    place = section.last
+    while place < len(words):
+        joined = words[place].folded in JOINERS | ALONG
+        place += joined
+        if place >= len(words) or words[place].folded not in figures:
+            return
+        if figures is ARABIC and not (joined and _ends(words, place + 1)):
+            return
+        word = words[place]
+        yield Slot(SlotKind.SECTION, figures[word.folded], place, place + 1, word.start, word.end)
+        place += 1
+
+
+def _ends(words: Sequence[Word], place: int) -> bool:
+    """Whether nothing follows that a number may count: 'mục 1 và 2 | bộ'."""
+    return place >= len(words) or words[place].opens or paused(words, place)
+
+
+def _along(section: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'với' alone stands between a section and the next that is named as such."""
+    after = section.last + 1
+    beside = any(s.first == after for s in slots.of(SlotKind.SECTION))
+    return beside and words[section.last].folded in ALONG
 
 
 # 'mỗi phần | một đầu mối', 'từng mục một'

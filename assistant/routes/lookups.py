@@ -15,7 +15,7 @@ from assistant.evidence.pick import (
     with_product,
 )
 from assistant.evidence.scope import plan_only
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import TASK_NOUNS, Query
 from assistant.read import lists, one, page, refuse, select
 from assistant.read.base import Draft, Reading
@@ -26,6 +26,8 @@ from assistant.slots import SlotKind
 OF_TASKS = frozenset({"overdue", "start", "one_year", "two_periods"})
 # 'các đầu việc', 'những nhiệm vụ': more than one is asked for.
 PLURALS = folded("lookups_plurals")
+# 'sản phẩm phải ra | là gì': of the one task described.
+PRODUCT_ASKED = phrasing("lookups_product_asked")
 # So many topic words may describe a task; twice as many, two.
 DESCRIBED = 2
 
@@ -155,7 +157,9 @@ def beyond_tasks(reading: Reading) -> bool:
     beyond = query.slots.has(SlotKind.ASKED) and not loaded
     # English has few words of grammar in common with what the wording was learnt from.
     explained = query.english and not query.topic
-    return beyond or (not query.counts and not explained and strange(query))
+    # 'phòng mình chuẩn bị báo cáo, cho danh sách các nhiệm vụ đã quá hạn': the list is told by its condition.
+    told = query.lists and query.times and query.slots.has(SlotKind.TASK) and not query.topic
+    return beyond or (not query.counts and not explained and not told and strange(query))
 
 
 def _appendix_sections(reading: Reading) -> bool:
@@ -209,6 +213,8 @@ def matching(reading: Reading) -> Draft | None:
     if not wanted and better_told(reading, choose_task(reading, reading.library.tasks)):
         return None
     if {"lead", "coordinate", "deadline"} & set(query.fields) or query.yes_no:
+        return None
+    if PRODUCT_ASKED.search(query.words) and not query.which_tasks:
         return None
     if "product" in query.fields:
         pool = select.pool_of(reading)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answer import Status
 from assistant.conditions import Condition
 from assistant.evidence.find import rank
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read import lists, refuse
 from assistant.read.base import Draft, Reading
+from assistant.read.bodies import plain
 from assistant.readings.cell_words import says
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind
 from assistant.words import Word
 
 # 'người khuyết tật', 'trẻ em', and what may stand beside them and names nobody else.
@@ -24,6 +26,8 @@ BODY = phrasing("unnamed_bodies")
 # 'có chữ | chuyển đổi số'
 WORDS = phrasing("unnamed_words")
 LEAST, MOST = 2, 6
+# '^ hội làm vườn | có được giao gì không'
+CALLED = phrasing("unnamed_called")
 COLUMNS = ("content", "product")
 # What else tells which tasks are meant.
 CONDITIONS = (SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.FOLLOW, SlotKind.CELL, SlotKind.SECTION)
@@ -40,6 +44,30 @@ def unnamed(reading: Reading) -> Draft | None:
         return None
     near = rank(query, reading.library, lambda p: True, "bm25")
     return refuse.read_refusal(reading, near, why="not named")
+
+
+def body_unnamed(reading: Reading) -> Draft | None:
+    """No task, where those of a body are asked for that stands nowhere in the text."""
+    query = reading.query
+    found = CALLED.search(query.words)
+    if found is None or query.carried or query.who:
+        return None
+    inside = range(found.start("name"), found.last)
+    named = query.words[inside.start : inside.stop]
+    others = [s for s in query.slots.items if not _within(s, inside)]
+    if len(named) < LEAST or any(s.kind in CONDITIONS for s in others):
+        return None
+    if any(s.first in inside for s in others) or any(word not in named for word in query.topic):
+        return None
+    if any(f" {found['name']} " in f" {plain(p.text)} " for p in reading.library.passages):
+        return None
+    name = " ".join(word.marked or word.folded for word in named)
+    return Draft(Status.ANSWERED, reading.say("none_named", agency=name, role=""))
+
+
+def _within(slot: Slot, place: range) -> bool:
+    """Whether words that mean nothing by themselves are part of a name: 'hội làm | vườn'."""
+    return slot.first in place and slot.kind in (*PLAIN, SlotKind.FOLLOW)
 
 
 def _of_group(query: Query) -> bool:

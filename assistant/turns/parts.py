@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.evidence.papers import kinds_named, papers_in
 from assistant.grammar import phrasing
 from assistant.query import Query
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind
 from assistant.turns.inherit import PARTS, points
 from assistant.turns.outline import beside, child_of, node_called, task_beside
 from assistant.turns.turn import POINTED_TOPIC, Turn, said
@@ -91,8 +92,8 @@ def item_of_part(turn: Turn) -> Query | None:
     """'còn mục 2?' after an item of a part: the item beside it, not a section of the appendix."""
     query = turn.query
     numbered = query.slots.of(SlotKind.SECTION, SlotKind.NODE)
-    numbers = [query.words[s.last - 1].folded for s in numbered if s.end]
-    numbers = [number for number in numbers if number.isdigit()]
+    figures = (next(_figures(query, s), "") for s in numbered if s.end)
+    numbers = [number for number in figures if number] or _grouped(turn)
     other = query.roles or query.agencies or query.about_tasks or "appendix" in query.parts
     if other or len(numbers) != 1 or any("dieu-" in node for node in query.nodes):
         return None
@@ -104,6 +105,38 @@ def item_of_part(turn: Turn) -> Query | None:
     return turn.about("part", nodes=(item,)) if item else None
 
 
+def _figures(query: Query, slot: Slot) -> Iterator[str]:
+    """Yield the figures of a part's name: 'nhóm | 5 | về quản lý nhà nước'."""
+    return (word.folded for word in query.words[slot.first : slot.last] if word.folded.isdigit())
+
+
+# 'nhóm | thứ hai'
+GROUP = frozenset({"nhom"})
+# The words beside a group's number that its title holds.
+TITLED = 0.5
+
+
+def _grouped(turn: Turn) -> list[str]:
+    """Return the number of 'nhóm thứ hai về lãnh đạo' where the group of that number is about it."""
+    query, row = turn.query, _group_told(turn)
+    places = query.slots.of(SlotKind.ORDINAL)
+    if not row or len(places) != 1 or query.words[max(0, places[0].first - 1)].folded not in GROUP:
+        return []
+    item = child_of(turn.library, row, places[0].value)
+    node = turn.library.node(item) if item else None
+    topics = turn.library.topics
+    units = topics.units([word for word in query.topic if word.folded not in GROUP])
+    about = node is not None and (not units or topics.coverage_of(units, node.value) >= TITLED)
+    return [places[0].value] if about else []
+
+
+def _group_told(turn: Turn) -> str:
+    """Return the part of whose groups one was told; '' for none."""
+    part = turn.state.part if turn.state else ""
+    parent, _, last = part.rpartition("/")
+    return parent if last.isdigit() and parent.startswith(PLAN) else ""
+
+
 def _titled(turn: Turn) -> str | None:
     """Return the part that is named by its title."""
     titles = (name for name in turn.query.nodes if "/" not in name)
@@ -112,7 +145,8 @@ def _titled(turn: Turn) -> str | None:
 
 def _row_of(turn: Turn) -> str | None:
     """Return the part whose items are spoken of: the one told, or the one that it stands under."""
-    part = turn.state.part if turn.state and turn.query.sections else ""
+    numbered = turn.query.sections or turn.query.slots.has(SlotKind.ORDINAL)
+    part = turn.state.part if turn.state and numbered else ""
     parent, _, last = part.rpartition("/")
     return (parent if last.isdigit() else part) or None
 

@@ -9,6 +9,7 @@ from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind
 from assistant.turns.state import State
 from assistant.turns.turn import Turn, asks_list, opens_with_follow, said
+from structured.filters import involves
 
 # 'phần III' beside the appendix is one of the plan, 'mục III' one of its sections.
 PLAN_PART = folded("text_parts_of_plan")
@@ -18,6 +19,8 @@ PLAN, DUTIES = "ke-hoach", "III"
 def in_other_part(turn: Turn) -> Query | None:
     """Return what an agency does in the appendix after the plan, or in the plan after the appendix."""
     query, state = turn.query, turn.state
+    if state is not None and _only_in_plan(turn, state):
+        return _in_plan(query, query.agencies, f"{PLAN}/{DUTIES}")
     named = query.topic or query.task_refs or query.times or query.facets or query.superlative
     if state is None or named or query.yes_no or query.slots.has(SlotKind.COMPARE):
         return None
@@ -28,6 +31,28 @@ def in_other_part(turn: Turn) -> Query | None:
         return None if query.sections or query.nodes else _in_appendix(query, whose)
     part = _plan_part(query, state)
     return _in_plan(query, whose, part) if part else None
+
+
+def _only_in_plan(turn: Turn, state: State) -> bool:
+    """Whether after 'phần III giao gì cho tỉnh' another is asked about whose part the plan alone tells."""
+    query, before = turn.query, state.query
+    told = [s for s in before.slots.of(SlotKind.SECTION) if s.value == DUTIES and s.end]
+    if not (told and before.agencies and PLAN_PART & said(before, told[0])):
+        return False
+    asked = (
+        query.sections
+        or query.times
+        or query.task_refs
+        or "appendix" in query.parts
+        or query.counts
+    )
+    if asked or query.roles or not query.agencies or query.yes_no:
+        return False
+    whose = [a.agency for a in query.agencies]
+    tasks = [
+        t for t in turn.library.tasks if t.section == DUTIES and any(involves(w)(t) for w in whose)
+    ]
+    return not tasks and all(turn.library.duties.get(name) for name in whose)
 
 
 def _of_plan(state: State) -> bool:

@@ -1,0 +1,58 @@
+"""A ministry by the name of today and that of the text: 'Bộ Dân tộc và Tôn giáo, trước là Ủy ban Dân tộc'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.grammar import phrasing
+from assistant.readings.needs import needs
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# '| ngày nay, tức |' the former name follows; '| nay là |' that of today.
+FORMER_AFTER, FORMER_BEFORE = phrasing("former_after"), phrasing("former_before")
+# 'Ủy ban Dân tộc | hồi ban hành'
+THEN = phrasing("former_then")
+REACH = 8
+# Tasks are asked for: else it may be claimed that the one is the other.
+ASKING = (SlotKind.QUANTITY, SlotKind.TASK)
+
+
+@needs(SlotKind.AGENCY)
+def one_by_two_names(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read of two names for one ministry the one that the text has."""
+    for one, two in pairwise(slots.of(SlotKind.AGENCY)):
+        if not (one.end and two.end and two.first - one.last <= REACH and slots.of(*ASKING)):
+            continue
+        between = words[one.last : two.first]
+        if _is(FORMER_AFTER.opens(between), between):
+            return _told(slots, one.first, two.first, words)
+        if _is(FORMER_BEFORE.opens(between), between):
+            return _told(slots, one.last, two.last, words)
+    return slots
+
+
+def _is(found: object, between: Sequence[Word]) -> bool:
+    return bool(between) and found is not None
+
+
+@needs(SlotKind.AGENCY)
+def named_then(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'hồi ban hành' right after a name as nothing that tells of tasks."""
+    for slot in slots.of(SlotKind.AGENCY):
+        found = THEN.opens(words[slot.last :]) if slot.end else None
+        if found is not None:
+            slots = _told(slots, slot.last, slot.last + found.last, words)
+    return slots
+
+
+def _told(slots: Slots, first: int, last: int, words: Sequence[Word]) -> Slots:
+    """Return the slots with a stretch of words that adds nothing."""
+    kept = [s for s in slots.items if s.last <= first or last <= s.first]
+    said = Slot(SlotKind.FILLER, "common", first, last, words[first].start, words[last - 1].end)
+    return Slots(tuple(kept)).plus([said])
+
+
+# In the order in which they are made.
+FORMER = (one_by_two_names, named_then)

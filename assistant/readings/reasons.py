@@ -1,0 +1,45 @@
+"""Why it is asked: 'địa bàn tôi đông đồng bào thiểu số nên tôi cần biết Ủy ban Dân tộc đứng ở những việc nào'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.readings.needs import needs
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+# '… | nên tôi cần biết | …'
+SO = phrasing("reasons_so")
+# What tells of tasks: behind the reason it is asked about, in it it may be meant.
+TELLS = (
+    SlotKind.AGENCY,
+    SlotKind.SECTION,
+    SlotKind.CELL,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.TASK_REF,
+    SlotKind.SHARE,
+    SlotKind.NODE,
+)
+ASKING = (SlotKind.QUANTITY, SlotKind.TASK)
+POINTS = "those"
+
+
+@needs(SlotKind.AGENCY)
+@needs(*ASKING)
+def reason_told(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the reason for which an agency's tasks are asked for as no condition on them."""
+    found = next(iter(SO.each(words)), None)
+    if found is None:
+        return slots
+    after = [s for s in slots.items if s.first >= found.last]
+    named = next((s for s in after if s.kind is SlotKind.AGENCY), None)
+    pointed = any(s.kind is SlotKind.FOLLOW and s.value == POINTS for s in after)
+    told = any(s.first < found.first for s in slots.of(*TELLS))
+    if named is None or pointed or told or not any(s.kind in ASKING for s in after):
+        return slots
+    last = next((n for n in range(named.first, found.last, -1) if words[n].opens), found.last)
+    kept = [s for s in slots.items if s.first >= last]
+    ends = words[0].start, words[last - 1].end
+    return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "around", 0, last, *ends)])
