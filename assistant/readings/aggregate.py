@@ -230,7 +230,8 @@ def told_to_compare(slots: Slots, words: Sequence[Word]) -> Slots:
     if slots.has(SlotKind.FILLER, "so"):
         # 'So the ministry leads it' in English
         return slots
-    covered = {i for s in slots.items for i in range(s.first, s.last) if s.kind in KEPT}
+    told = (*slots.of(*KEPT), *(s for s in slots.of(SlotKind.QUANTITY) if s.value == "count"))
+    covered = {i for s in told for i in range(s.first, s.last)}
     for place, word in enumerate(words[:-1]):
         asked = word.opens or not place or words[place - 1].folded in ASKS_TO
         plain = word.folded == "so" and word.marked in (None, "so")
