@@ -24,7 +24,7 @@ COUNTS = [
     ("Đếm giùm số bộ có tên ở cột cơ quan chủ trì", 12, "'số bộ'"),
     ("so bo duoc ghi ten o cot chu tri la bao nhieu", 12, "without marks nothing is compared"),
     ("số cơ quan khác nhau ở cột phối hợp là bao nhiêu", 6, "'khác nhau' compares nothing"),
-    ("Cột phối hợp ghi đích danh bao nhiêu cơ quan, không lặp lại?", 6, "said of the bodies, not of recurring work"),
+    ("Cột phối hợp ghi đích danh bao nhiêu cơ quan, không lặp lại?", 6, "said of the bodies"),
     ("tổng cộng có bao nhiêu cơ quan khác nhau được nhắc tên trong phụ lục", 18, "in either column"),
     ("Gộp cả cột chủ trì lẫn cột phối hợp thì có bao nhiêu bộ được nêu đích danh?", 13, "in either, each once"),
     ("Ở cột chủ trì, đếm những bộ được ghi đích danh thì được mấy bộ?", 12, "the column first"),
