@@ -33,6 +33,14 @@ TASKS = [
     ("việc nào chỉ mang một mốc giai đoạn 2021 - 2030", ONE_PERIOD, "'mốc'"),
     ("việc nào có một giai đoạn duy nhất là 2021 - 2030", ONE_PERIOD, "'duy nhất' behind it"),
     ("Which tasks have the single period 2021-2030?", ONE_PERIOD, "in English"),
+    ("việc nào nằm ngoài khoảng thời gian của năm 2024", "III.1 III.9 III.10", "a year that work does not cover"),
+    ("năm 2024 không phải làm những việc nào", "III.1 III.9 III.10", "denied behind the year"),
+    ("nam 2024 viec nao khong trien khai", "III.1 III.9 III.10", "without marks"),
+    ("năm 2024 việc nào không làm", "III.1 III.9 III.10", "the verb at the end"),
+    ("Tuần sau tỉnh đón đoàn Bộ LĐTBXH về, sếp cần con số: có mấy việc mà Bộ này chủ trì còn UBND các tỉnh phối hợp?",
+     "I.3 I.6 III.5 III.7 III.15 IV V.1 V.3 V.4", "'Bộ này' is the ministry that comes"),
+    ("Sắp tiếp đoàn Bộ Y tế lên làm việc với tỉnh, việc nào Bộ này chủ trì và UBND các tỉnh phối hợp?", "III.15",
+     "a province beside it in the story"),
     ("việc nào có giai đoạn 2021-2030", f"{ONE_PERIOD} II.2", "not that period alone"),
 ]  # fmt: skip
 

@@ -44,6 +44,7 @@ from assistant.readings.exclusions import (
 )
 from assistant.readings.gathered import GATHERING
 from assistant.readings.helping import helping, helping_body, helping_too
+from assistant.readings.idle_years import idle_years
 from assistant.readings.inclusive import INCLUSIVE
 from assistant.readings.kinds_out import KINDS_OUT
 from assistant.readings.left_out import left_out
@@ -166,8 +167,7 @@ def plural_ministries(slots: Slots, words: Sequence[Word], setting: Setting) -> 
     return Slots(tuple(slot for slot in slots.items if not does(slot)))
 
 
-# Words for points that tasks do not have.
-BULLETS = folded("plan_bullets")
+BULLETS = folded("plan_bullets")  # of which tasks have none
 
 
 @needs(SlotKind.TASK_REF)
@@ -225,6 +225,7 @@ READINGS: tuple[Reading, ...] = (
             *GOING_ALONG,
             only_then,
             after_year,
+            idle_years,
         ),
     ),
     told_lists,
