@@ -37,7 +37,7 @@ TASKS = [
     ("năm 2024 không phải làm những việc nào", "III.1 III.9 III.10", "denied behind the year"),
     ("nam 2024 viec nao khong trien khai", "III.1 III.9 III.10", "without marks"),
     ("năm 2024 việc nào không làm", "III.1 III.9 III.10", "the verb at the end"),
-    ("Tuần sau tỉnh đón đoàn Bộ LĐTBXH về, sếp cần con số: có mấy việc mà Bộ này chủ trì còn UBND các tỉnh phối hợp?",
+    ("Tuần sau tỉnh đón đoàn Bộ LĐTBXH về, sếp cần con số: có mấy việc mà Bộ này chủ trì còn UBND tỉnh phối hợp?",
      "I.3 I.6 III.5 III.7 III.15 IV V.1 V.3 V.4", "'Bộ này' is the ministry that comes"),
     ("Sắp tiếp đoàn Bộ Y tế lên làm việc với tỉnh, việc nào Bộ này chủ trì và UBND các tỉnh phối hợp?", "III.15",
      "a province beside it in the story"),
