@@ -15,7 +15,7 @@ from assistant.message.pointers import BODIES, PAIR, TWO, Pointer, pointers_in
 from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.bare import is_bare
-from assistant.readings.tellings import thens
+from assistant.readings.tellings import asks, thens
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word, opened
 from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
@@ -76,7 +76,17 @@ def referred(
         if len(bodies) == 1 and query.slots.has(SlotKind.NODE, ADDRESSED):
             # 'đề nghị Mặt trận làm mấy việc, ở phần tổ chức thực hiện ấy': what that part tells him.
             parts = [(*part, OF, *name) for part in parts for name in bodies.values()]
-    return told
+    return told[1:] if _opens_with_purpose(sentences, told) else told
+
+
+def _opens_with_purpose(sentences: Sequence[Sentence], told: Sequence[Sentence]) -> bool:
+    """Whether the first sentence only tells what the answer is for, and its body is named in the next.
+
+    'Sắp đón đoàn Bộ A về tỉnh: việc nào | Bộ này chủ trì'.
+    """
+    if len(told) < PAIR or told[1].words == sentences[1].words:
+        return False
+    return bool(PURPOSE.opens(told[0].words)) and not asks(told[0].words)
 
 
 def _pair_told(sentence: Sentence, names: list[Name]) -> list[Name]:
@@ -130,10 +140,17 @@ def _without_purpose(sentence: Sentence, build: Build) -> Sentence:
     words = sentence.words
     paused = (i for i, word in enumerate(words[:-1], 1) if word.end in sentence.pauses)
     place = next(paused, 0) if PURPOSE.opens(words) else 0
-    if not any(p.number == 1 and not p.bare for p in pointers_in(words[place:]) if place):
+    pointers = (
+        [p for p in pointers_in(words[place:]) if p.number == 1 and not p.bare] if place else []
+    )
+    if not pointers:
         return sentence
     query = build(words[:place])
-    names = [_said(query, one.slot) for one in query.agencies if one.slot is not None]
+    named = [(one.agency, one.slot) for one in query.agencies if one.slot is not None]
+    if words[place + pointers[0].first].folded == MINISTRY:
+        # 'đoàn của Bộ A lên làm việc với tỉnh': the province is no ministry.
+        named = [(agency, slot) for agency, slot in named if agency not in GROUPS]
+    names = [_said(query, slot) for _, slot in named]
     if len(names) != 1:
         return sentence
     rest = _named(words[place:], (names, []), (names, names), ())

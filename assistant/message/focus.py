@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.grammar import folded, phrasing
 from assistant.message.aside import scope_of
+from assistant.message.bodies_counted import bodies_counted
 from assistant.message.bracketed import with_brackets_apart
 from assistant.message.compared import says_each, with_compared
 from assistant.message.completed import (
@@ -75,7 +76,7 @@ def questions(
     """
     build = joiner.build
     words = without_plans(put_right(words, build(words).slots), build)
-    words = without_otherwise(words, build)
+    words = bodies_counted(without_otherwise(words, build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
     sentences = in_words(sentences, joiner, spoken)
     if claimed := with_claim_said(sentences, build):

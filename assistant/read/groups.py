@@ -12,6 +12,7 @@ from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.select import conditions_of, described_conditions, pool_of
+from assistant.readings.kinds import MINISTRIES, asks_ministries
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
 from structured.agencies import COLLECTIVE_GROUP
@@ -126,31 +127,11 @@ def asks_section(reading: Reading) -> bool:
     return WHICH_SECTION.search(words) is not None
 
 
-# 'làm cơ quan chủ trì' names a role, no body.
-OF_ROLE = ("chu", "phoi")
-FEW = folded("groups_few")
-
-
-# 'không tính các bộ, ngành': what is left out is not asked for.
-KINDS_OUT = phrasing("kinds_out")
-
-
 def only_ministries(reading: Reading) -> bool:
     """Whether 'bộ nào', 'mấy bộ' is asked for, and no other body."""
-    words = reading.query.words
-    inside = {place for out in KINDS_OUT.each(words) for place in range(out.first, out.last)}
-    folded = [word.folded for place, word in enumerate(words) if place not in inside]
-    bodies = any(
-        one in ("co", "don", "bo") and two in ("quan", "vi", "nganh") and three not in OF_ROLE
-        for one, two, three in zip(folded, folded[1:], [*folded[2:], ""], strict=False)
+    return asks_ministries(reading.query.words) or reading.query.slots.has(
+        SlotKind.QUANTITY, MINISTRIES
     )
-    asked = any(
-        (one == "bo" and two in ("nao", "chi", "gi"))
-        or ((one in ("may", "nhieu", "so") or one in FEW or one.isdigit()) and two == "bo")
-        or two in ("ministry", "ministries")
-        for one, two in pairwise(folded)
-    )
-    return asked and not bodies
 
 
 def is_ministry(reading: Reading, agency: str) -> bool:

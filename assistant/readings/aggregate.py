@@ -129,6 +129,23 @@ def sections_sized(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'còn thời hạn nào | được ghi cho nhiều việc nhất', 'mốc nào nhiều việc nhất'.
+WORDINGS, OF_TASKS = phrasing("aggregate_wordings"), phrasing("extremes_tasks")
+
+
+@needs_word("thoi", "han", "moc")
+def wordings_ranked(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'còn thời hạn nào nhiều việc nhất' as asking for a wording of that column: none is still open."""
+    extreme = slots.has(SlotKind.QUANTITY, "most") or slots.has(SlotKind.QUANTITY, "least")
+    found = WORDINGS.search(words) if extreme and OF_TASKS.search(words) else None
+    if found is None:
+        return slots
+    first, last = found.start("column"), found.start("column") + len(found["column"].split())
+    kept = [s for s in slots.items if s.last <= found.first or last <= s.first]
+    ends = (words[first].start, words[last - 1].end)
+    return Slots(tuple(kept)).plus([Slot(SlotKind.FIELD, "deadline", first, last, *ends)])
+
+
 # 'mỗi mục có bao nhiêu nhiệm vụ', 'số việc của từng bộ'.
 EACH_SECTION, EACH_AGENCY = phrasing("aggregate_each_section"), phrasing("aggregate_each_agency")
 TASKS = folded("aggregate_tasks")
@@ -230,7 +247,8 @@ def told_to_compare(slots: Slots, words: Sequence[Word]) -> Slots:
     if slots.has(SlotKind.FILLER, "so"):
         # 'So the ministry leads it' in English
         return slots
-    covered = {i for s in slots.items for i in range(s.first, s.last) if s.kind in KEPT}
+    told = (*slots.of(*KEPT), *(s for s in slots.of(SlotKind.QUANTITY) if s.value == "count"))
+    covered = {i for s in told for i in range(s.first, s.last)}
     for place, word in enumerate(words[:-1]):
         asked = word.opens or not place or words[place - 1].folded in ASKS_TO
         plain = word.folded == "so" and word.marked in (None, "so")
@@ -263,4 +281,4 @@ def place_of(query: Query) -> tuple[int, bool]:
 
 # In the order in which they are made.
 COMPARED = (told_to_compare, which_first, either_first, either_role)
-PLACED = (nth_place, top_places, often, sections_sized)
+PLACED = (nth_place, top_places, wordings_ranked, often, sections_sized)

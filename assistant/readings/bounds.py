@@ -33,6 +33,8 @@ BOUNDS: tuple[tuple[Phrasing, int | None, int | None], ...] = (
 )
 # 'liệt kê những bộ chủ trì từ hai việc trở lên'.
 LISTED = phrasing("bounds_listed")
+# 'gộp cả cột chủ trì lẫn cột phối hợp': in either.
+EITHER = phrasing("bounds_either")
 # How far (in words) before a role the word stands that denies or limits it.
 REACH = 5
 
@@ -122,4 +124,4 @@ def _both_said(query: Query) -> bool:
     """Whether 'vừa chủ trì vừa phối hợp', 'cả chủ trì lẫn phối hợp' is said of agencies."""
     folded = [word.folded for word in query.words]
     joined = folded.count("vua") > 1 or ("ca" in folded and "lan" in folded)
-    return len(query.roles) == len(BOTH) and joined
+    return len(query.roles) == len(BOTH) and joined and EITHER.search(query.words) is None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.words import Word
 
 # '… là bộ', '… không phải là bộ', 'mấy bộ trong đó'.
-MINISTRIES, OTHERS = phrasing("kinds_ministries"), phrasing("kinds_others")
+OF_MINISTRIES, OTHERS = phrasing("kinds_ministries"), phrasing("kinds_others")
 OF_THEM = phrasing("kinds_of_them")
 
 
@@ -16,4 +17,30 @@ def kind_counted(words: Sequence[Word]) -> str:
     """Return 'ministries' or 'others' where only agencies of that kind are asked for, else ''."""
     if OTHERS.search(words):
         return "others"
-    return "ministries" if MINISTRIES.search(words) or OF_THEM.search(words) else ""
+    return "ministries" if OF_MINISTRIES.search(words) or OF_THEM.search(words) else ""
+
+
+# The value of a slot: those counted in the turn before were ministries.
+MINISTRIES = "of_ministries"
+# 'làm cơ quan chủ trì' names a role, no body.
+OF_ROLE = ("chu", "phoi")
+FEW = folded("groups_few")
+# 'không tính các bộ, ngành': what is left out is not asked for.
+KINDS_OUT = phrasing("kinds_out")
+
+
+def asks_ministries(words: Sequence[Word]) -> bool:
+    """Whether 'bộ nào', 'mấy bộ' is asked for, and no other body."""
+    inside = {place for out in KINDS_OUT.each(words) for place in range(out.first, out.last)}
+    folded = [word.folded for place, word in enumerate(words) if place not in inside]
+    bodies = any(
+        one in ("co", "don", "bo") and two in ("quan", "vi", "nganh") and three not in OF_ROLE
+        for one, two, three in zip(folded, folded[1:], [*folded[2:], ""], strict=False)
+    )
+    asked = any(
+        (one == "bo" and two in ("nao", "chi", "gi"))
+        or ((one in ("may", "nhieu", "so", "luong") or one in FEW or one.isdigit()) and two == "bo")
+        or two in ("ministry", "ministries")
+        for one, two in pairwise(folded)
+    )
+    return asked and not bodies

@@ -19,6 +19,8 @@ ONLY, WORDING = folded("named_only"), phrasing("named_wording")
 ONE_MINISTRY, NO_MINISTRY = phrasing("named_one"), phrasing("named_none")
 # 'một bộ khác chủ trì một mình'
 LONE_MINISTRY = phrasing("named_lone")
+# 'các bộ, ngành | hoặc (ghi) | UBND các tỉnh'
+EITHER, MOST_BETWEEN = folded("named_either"), 4
 EACH_MINISTRY = phrasing("named_each")
 ROLES = meanings("role_names")
 # Nouns of bodies that are no ministries, set aside: 'ngân hàng, ủy ban không tính'.
@@ -46,12 +48,16 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     if not (bodies or COLLECTIVE_GROUP in named or (ministry and not named)):
         return slots
     provinces = [s for s in slots.items if s.value in (PROVINCIAL, "named_places")]
-    denied = [s for s in provinces if _denied(s, slots)]
+    denied = [s for s in provinces if _denied(s, slots) or _denied_too(s, found, words)]
     if denied:
         # '…, không nêu tên ai, cũng không có tỉnh': the wording for all ministries stands alone.
         named = named - {PROVINCIAL}
         slots = _silenced(slots, denied)
-    value = "alone" if named == {COLLECTIVE_GROUP} and not bodies else UNNAMED
+    # 'chỉ ghi chung "các bộ, ngành" (có thể kèm tỉnh)': that wording, though the provinces may stand beside it.
+    group = (
+        [] if _of_either(slots, words) else [s for s in apart.items if s.value == COLLECTIVE_GROUP]
+    )
+    value = "alone" if named == {COLLECTIVE_GROUP} and (denied or not bodies) else UNNAMED
     only = bool(denied) or any(word.folded in ONLY for word in words)
     if bodies:
         # '…, chỉ ghi các bộ, ngành hoặc UBND các tỉnh' says the same again.
@@ -61,8 +67,30 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
         value = f"0{MINISTRIES}"
     said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     kept = Slots(tuple(s for s in slots.items if s.last <= first or last <= s.first))
-    names = kept.of(SlotKind.AGENCY) if value == UNNAMED else ()
+    names = [s for s in kept.of(SlotKind.AGENCY) if value == UNNAMED and s not in group]
     return _silenced(kept, (*names, *kept.of(SlotKind.SHARE))).plus([said])
+
+
+def _denied_too(slot: Slot, found: Found, words: Sequence[Word]) -> bool:
+    """Whether a name is one more that is not written: '| không kèm cơ quan cụ thể | hay địa phương'."""
+    near = slot.kind is SlotKind.AGENCY and 0 <= slot.first - found.last <= 1
+    return near and words[slot.first - 1].folded in EITHER
+
+
+def _of_either(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether one wording or the other will do: 'chỉ ghi các bộ, ngành hoặc UBND các tỉnh'."""
+    return any(
+        one.value == COLLECTIVE_GROUP and two.value == PROVINCIAL and _joined(one, two, words)
+        for one in slots.of(SlotKind.AGENCY)
+        for two in slots.of(SlotKind.AGENCY)
+    )
+
+
+def _joined(one: Slot, two: Slot, words: Sequence[Word]) -> bool:
+    """Whether a word of choice stands between two names, and little else."""
+    first, last = sorted((one, two), key=lambda slot: slot.first)
+    between = [word.folded for word in words[first.last : last.first]]
+    return len(between) <= MOST_BETWEEN and bool(EITHER & {*between})
 
 
 def _by_itself(slots: Slots, words: Sequence[Word]) -> bool:

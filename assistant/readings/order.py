@@ -44,8 +44,9 @@ from assistant.readings.exclusions import (
 )
 from assistant.readings.gathered import GATHERING
 from assistant.readings.helping import helping, helping_body, helping_too
+from assistant.readings.idle_years import idle_years
 from assistant.readings.inclusive import INCLUSIVE
-from assistant.readings.kinds_out import kinds_out
+from assistant.readings.kinds_out import KINDS_OUT
 from assistant.readings.left_out import left_out
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
 from assistant.readings.lists_told import lists_told
@@ -167,8 +168,7 @@ def plural_ministries(slots: Slots, words: Sequence[Word], setting: Setting) -> 
     return Slots(tuple(slot for slot in slots.items if not does(slot)))
 
 
-# Words for points that tasks do not have.
-BULLETS = folded("plan_bullets")
+BULLETS = folded("plan_bullets")  # of which tasks have none
 
 
 @needs(SlotKind.TASK_REF)
@@ -210,7 +210,7 @@ def told_lists(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
-    *map(_plain, (kinds_out, without_purpose, named_work)),
+    *map(_plain, (*KINDS_OUT, without_purpose, named_work)),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
     *map(
@@ -226,6 +226,7 @@ READINGS: tuple[Reading, ...] = (
             *GOING_ALONG,
             only_then,
             after_year,
+            idle_years,
         ),
     ),
     told_lists,

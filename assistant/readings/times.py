@@ -189,7 +189,7 @@ def _before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word]) -> 
     gap = words[negation.last : slot.first]
     if not negation.before(slot) or len(gap) > NEGATION_REACH or any(w.opens for w in gap):
         return False
-    inner = [s for s in slots.items if negation.before(s) and s.before(slot)]
+    inner = [s for s in slots.items if negation.before(s) and s.before(slot) and s is not negation]
     outside = [s for s in inner if s.kind is SlotKind.SECTION and s.first == negation.last]
     if outside and negation.value == "except" and words[outside[0].last].folded in GOES_ON:
         return False

@@ -8,6 +8,7 @@ from functools import partial
 
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query
+from assistant.readings.kinds import MINISTRIES, asks_ministries
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.jointly import both_together, pair_again
 from assistant.turns.roles_said import denies_role, either_role, in_any_role, unnamed
@@ -21,6 +22,8 @@ SHORT_TOPIC = 1
 WANTED = (SlotKind.FIELD, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.SHARE, SlotKind.ASKED)
 
 
+# 'còn mấy cơ quan': other bodies than those of the turn before.
+BODIES = phrasing("bodies_any")
 # 'mục', 'phần': nouns for a part of the appendix.
 PARTS = folded("section_nouns")
 
@@ -148,7 +151,14 @@ def wanted(query: Query, before: Query) -> Slots:
     kept = before.slots.of(*WANTED, SlotKind.TASK, SlotKind.COMPARE, SlotKind.BOUND)
     # Slots of another turn have no place in this one.
     carried = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
-    return Slots((*query.slots.items, *carried))
+    return Slots((*query.slots.items, *carried, *_of_ministries(query, before)))
+
+
+def _of_ministries(query: Query, before: Query) -> list[Slot]:
+    """Return what tells that ministries alone are counted: 'mấy bộ ở cột chủ trì? Còn cột phối hợp?'"""
+    named = BODIES.search(query.words) is not None
+    meant = before.counts_agencies and asks_ministries(before.words) and not named
+    return [Slot(SlotKind.QUANTITY, MINISTRIES, 0, 0, 0, 0)] if meant else []
 
 
 def points(query: Query) -> bool:

@@ -125,6 +125,8 @@ def another_extreme(turn: Turn) -> Query | None:
 def among_all(turn: Turn) -> Query | None:
     """'Việc nào nhiều cơ quan chủ trì nhất' after one task: an extreme is one of many, not that one."""
     query, state = turn.query, turn.state
+    if _of_another_wording(turn):
+        return replace(query, carried=("rank",))
     extreme = query.superlative is not None and query.which_tasks and not query.who
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
     if state is None or turn.subject is None or not extreme or pointed or _names(query):
@@ -133,6 +135,24 @@ def among_all(turn: Turn) -> Query | None:
     slots = _of_bodies(query.slots) if counted else query.slots
     roles = query.roles or state.query.roles
     return replace(query, slots=slots, roles=roles, carried=("rank",))
+
+
+# 'thời hạn nào | nhiều việc nhất': the wordings of a column.
+COLUMN, OF_TASKS = phrasing("extremes_period"), phrasing("extremes_tasks")
+
+
+def _of_another_wording(turn: Turn) -> bool:
+    """Whether 'mấy việc hằng năm? Còn thời hạn nào nhiều việc nhất?' asks among all wordings of that column."""
+    query, before = turn.query, turn.state.query if turn.state else turn.query
+    asked = (
+        "deadline" in query.fields and COLUMN.search(query.words) and OF_TASKS.search(query.words)
+    )
+    extreme = query.superlative in ENDS and not (query.which_tasks or query.who)
+    listed = before.times and not (
+        before.agencies or before.sections or before.task_refs or before.superlative
+    )
+    pointed = query.slots.of(SlotKind.FOLLOW) and not query.slots.has(SlotKind.FOLLOW, "what_about")
+    return bool(asked and extreme and listed and not pointed and not _names(query))
 
 
 # 'nhiều cơ quan chủ trì hơn thế'.

@@ -1,0 +1,47 @@
+"""Which wording of a column most tasks have, after a turn on one of them; how many sections the appendix has."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+from tests.api_factories import shared_assistant
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+RANKED = [
+    ("Mấy việc hằng năm? || Còn thời hạn nào được ghi cho nhiều việc nhất?", 18, "'còn' opens the turn"),
+    ("Mấy việc hằng năm? || Mốc nào nhiều việc nhất?", 18, "'mốc'"),
+    ("Có mấy việc hạn 2022? || Thế thời hạn nào ít việc nhất?", 1, "the least"),
+    ("Việc nào do Bộ LĐTBXH chủ trì? || Thời hạn nào nhiều việc nhất?", 7, "among the tasks of one agency"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "size", "reason"), RANKED)
+def test_ranked_among_all(assistant: Assistant, turns: str, size: int, reason: str) -> None:
+    assert len(assistant.answer(turns.split(" || ")).tasks) == size, reason
+
+
+SECTIONS = [
+    ("Phụ lục chia các việc thành mấy nhóm lớn (đánh số La Mã)?", "the tasks between the words"),
+    ("Các nhiệm vụ trong phụ lục được xếp vào mấy nhóm lớn?", "passive"),
+    ("phu luc chia nhiem vu thanh may nhom", "without marks"),
+    ("The appendix groups the tasks under how many Roman-numeral headings?", "in English"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "reason"), SECTIONS)
+def test_sections_of_the_appendix(assistant: Assistant, question: str, reason: str) -> None:
+    answer = assistant.answer([question])
+    assert answer.count == 5, reason
+    assert "Tuyên truyền" in answer.answer, reason
+
+
+def test_measures_of_the_plan(assistant: Assistant) -> None:
+    """What the plan is divided into is no section of the appendix."""
+    answer = assistant.answer(["Kế hoạch chia nhiệm vụ, giải pháp thành mấy nhóm?"])
+    assert "Kế hoạch, mục II" in answer.answer
