@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from assistant.readings.order import TITLE_GRAM
+from assistant.readings.of_documents import TITLE_GRAM
 from assistant.readings.titles import Setting
 from assistant.slots import SlotKind
 from assistant.words import Word
