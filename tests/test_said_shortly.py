@@ -56,11 +56,20 @@ TASKS = [
     ),
     (["Bộ Y tế và Bộ Xây dựng chủ trì gì, lấy cả hai bộ"], "III.10 III.15", "of each of the two"),
     (["Ngân hàng CSXH có tên ở những mục nào"], "III.12", "sections, or rows"),
+    (
+        ["không biết Bộ Tư pháp có việc gì, kể các nhiệm vụ Bộ Tư pháp chủ trì"],
+        "III.3",
+        "what he does not know denies nothing",
+    ),
+    (["Bộ Xây dựng có tên ở việc nào, cái hạn 2022 đừng tính"], "III.15", "set aside by a thing"),
+    (["mục III bỏ ra, còn lại bộ y tế có tên ở việc nào"], "", "asked of the rest"),
     (["cuoc thi bao chi bao lau mot lan, em tinh gui bai"], "I.4", "he means to ('tính')"),
 ]
 COUNTS = [
     (["nghị quyết 160 có tất cả mấy điều"], 3, "the number is stressed"),
     (["kế hoạch gồm tổng cộng bao nhiêu phần"], 3, "parts of the plan"),
+    (["Phần II Kế hoạch chia ra mấy nhóm nhiệm vụ, giải pháp"], 5, "groups of the plan"),
+    (["có mấy việc hằng năm (cái 2 năm 1 lần đừng tính)"], 4, "set aside in brackets"),
     (["phu luc co tat ca bao nhieu muc"], 5, "without marks"),
     (["co bao nhieu dong cot san pham ghi bao cao"], 1, "rows, not money"),
     (["việc xây dựng đất ở, đất sản xuất giao may cơ quan chủ trì"], 8, "'mấy' without its mark"),
