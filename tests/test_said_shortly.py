@@ -104,3 +104,17 @@ def test_counts(assistant: Assistant, turns: list[str], count: int, reason: str)
 @pytest.mark.parametrize(("turns", "reason"), REFUSED)
 def test_refused(assistant: Assistant, turns: list[str], reason: str) -> None:
     assert assistant.answer(turns).status == "not_in_document", reason
+
+
+@pytest.mark.parametrize(
+    ("question", "opens", "reason"),
+    [
+        ("Kể tên các bộ có mặt ở cột phối hợp", "Có **4 bộ** phối hợp", "ministries are listed"),
+        ("liệt kê các bộ chủ trì", "Có **12 bộ** chủ trì", "no commissions, no banks"),
+        ("kể tên các cơ quan được giao phối hợp", "Có **6 cơ quan** phối hợp", "of any kind"),
+        ("Nơi nhận có tên cơ quan địa phương của các đoàn thể, đúng không?", "Nơi nhận", "whose?"),
+        ("nơi nhận có UBND của các tỉnh đúng không", "**Đúng.**", "named on one line"),
+    ],
+)
+def test_opening(assistant: Assistant, question: str, opens: str, reason: str) -> None:
+    assert assistant.answer([question]).answer.startswith(opens), reason

@@ -103,9 +103,23 @@ def _named(reading: Reading, passages: Sequence[Passage]) -> bool | None:
         " | ".join(plain(p.value) for p in passages)
     )
     absent = (agencies | bodies) - known
+    if not absent and _of_others(reading, passages):
+        return None
     if not absent or BY_NAME.search(reading.query.words):
         return not absent
     return _meant(reading, absent, " ".join(plain(p.value) for p in passages))
+
+
+# 'cơ quan địa phương | của | các đoàn thể'
+WHOSE = "cua"
+
+
+def _of_others(reading: Reading, passages: Sequence[Passage]) -> bool:
+    """Whether what is claimed is said to be somebody's whom no line names beside it."""
+    said = [w.folded for w in own_words(reading.query) if w not in _naming(reading.query)]
+    whose = _telling(" ".join(said[said.index(WHOSE) + 1 :])) if WHOSE in said else []
+    lines = ({*_telling(plain(p.value))} for p in passages if agencies_in_any(reading, [p]))
+    return bool(whose) and not any({*whose} <= line for line in lines)
 
 
 # So many words tell which line of a list is meant.

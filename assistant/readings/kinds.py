@@ -20,6 +20,8 @@ def kind_counted(words: Sequence[Word]) -> str:
     return "ministries" if OF_MINISTRIES.search(words) or OF_THEM.search(words) else ""
 
 
+# 'liệt kê các bộ | chủ trì'
+LISTED = phrasing("kinds_listed")
 # The value of a slot: those counted in the turn before were ministries.
 MINISTRIES = "of_ministries"
 # 'làm cơ quan chủ trì' names a role, no body.
@@ -43,4 +45,4 @@ def asks_ministries(words: Sequence[Word]) -> bool:
         or two in ("ministry", "ministries")
         for one, two in pairwise(folded)
     )
-    return asked and not bodies
+    return (asked or LISTED.search(words) is not None) and not bodies
