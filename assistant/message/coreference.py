@@ -76,10 +76,10 @@ def referred(
         if len(bodies) == 1 and query.slots.has(SlotKind.NODE, ADDRESSED):
             # 'đề nghị Mặt trận làm mấy việc, ở phần tổ chức thực hiện ấy': what that part tells him.
             parts = [(*part, OF, *name) for part in parts for name in bodies.values()]
-    return told[1:] if _opens_with_purpose(sentences, told) else told
+    return told
 
 
-def _opens_with_purpose(sentences: Sequence[Sentence], told: Sequence[Sentence]) -> bool:
+def opens_with_purpose(sentences: Sequence[Sentence], told: Sequence[Sentence]) -> bool:
     """Whether the first sentence only tells what the answer is for, and its body is named in the next.
 
     'Sắp đón đoàn Bộ A về tỉnh: việc nào | Bộ này chủ trì'.

@@ -13,7 +13,7 @@ from assistant.grammar import phrasing
 from assistant.message.asides_apart import with_asides_apart
 from assistant.message.asked_apart import with_question_apart
 from assistant.message.column_kept import with_column
-from assistant.message.coreference import referred
+from assistant.message.coreference import opens_with_purpose, referred
 from assistant.message.form_apart import without_form
 from assistant.message.joined import Joiner
 from assistant.message.labelled import with_labels
@@ -49,8 +49,10 @@ def in_words(
     said = without_dropped_role(without_number_again(said), joiner.build)
     said = with_rows(without_wordings(said, joiner), joiner)
     parts = [part for sentence in said for part in _not_every_apart(sentence)]
-    told = referred([part for part, _ in parts], joiner.build, list(map(tuple, spoken)), office)
-    told = [part for part, (_, apart) in zip(told, parts, strict=True) if not apart]
+    split = [part for part, _ in parts]
+    told = referred(split, joiner.build, list(map(tuple, spoken)), office)
+    start = int(opens_with_purpose(split, told))
+    told = [part for part, (_, apart) in zip(told[start:], parts[start:], strict=True) if not apart]
     return _without_beliefs(told, joiner.build)
 
 
