@@ -67,6 +67,7 @@ TASKS = [
 ]
 COUNTS = [
     (["nghị quyết 160 có tất cả mấy điều"], 3, "the number is stressed"),
+    (["nghị quyết có mấy điều ấy nhỉ"], 3, "'ấy' points to nothing"),
     (["kế hoạch gồm tổng cộng bao nhiêu phần"], 3, "parts of the plan"),
     (["Phần II Kế hoạch chia ra mấy nhóm nhiệm vụ, giải pháp"], 5, "groups of the plan"),
     (["có mấy việc hằng năm (cái 2 năm 1 lần đừng tính)"], 4, "set aside in brackets"),
@@ -112,6 +113,8 @@ def test_refused(assistant: Assistant, turns: list[str], reason: str) -> None:
         ("Kể tên các bộ có mặt ở cột phối hợp", "Có **4 bộ** phối hợp", "ministries are listed"),
         ("liệt kê các bộ chủ trì", "Có **12 bộ** chủ trì", "no commissions, no banks"),
         ("kể tên các cơ quan được giao phối hợp", "Có **6 cơ quan** phối hợp", "of any kind"),
+        ("trách nhiệm chung của tỉnh ở phần III", "**Ủy ban nhân dân các tỉnh", "of the plan"),
+        ("ở phần III, tỉnh chủ trì việc nào", "Có **2 nhiệm vụ**", "of the appendix"),
         ("Nơi nhận có tên cơ quan địa phương của các đoàn thể, đúng không?", "Nơi nhận", "whose?"),
         ("nơi nhận có UBND của các tỉnh đúng không", "**Đúng.**", "named on one line"),
     ],

@@ -7,16 +7,18 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.times import RECURRENCE
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
-from corpus.normalize import syllables
+from corpus.normalize import fold, syllables
 from structured.agencies import PROVINCIAL
 
 TITLE_GRAM = 5
+# The part of the plan that tells each body what it has to do.
+ADDRESSED = fold("tổ chức thực hiện")
 # The year of the document, right after its number.
 ISSUED = folded("document_year")
 OFFICE = "so"
@@ -122,3 +124,24 @@ def plan_nodes(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
             slot = replace(slot, kind=SlotKind.NODE, value=node) if absent or measures else slot
         items.append(slot)
     return Slots(tuple(items))
+
+
+# 'trách nhiệm của tỉnh ở | phần III'
+DUTIES, PART = phrasing("duties_told"), "phan"
+
+
+@needs(SlotKind.SECTION)
+def part_of_duties(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'phần III' of which a responsibility is asked as the part of the plan that tells them."""
+    nodes = {node for title, node in setting.parts if title == ADDRESSED}
+    other = slots.of(SlotKind.PART, SlotKind.TASK, SlotKind.TASK_REF, SlotKind.YEAR)
+    counts = slots.has(SlotKind.QUANTITY, "count")
+    if other or counts or not nodes or DUTIES.search(words) is None:
+        return slots
+
+    def meant(slot: Slot) -> Slot:
+        node = f"ke-hoach/{slot.value}"
+        told = slot.kind is SlotKind.SECTION and words[slot.first].folded == PART
+        return replace(slot, kind=SlotKind.NODE, value=node) if told and node in nodes else slot
+
+    return Slots(tuple(map(meant, slots.items)))

@@ -52,6 +52,7 @@ from assistant.readings.named import NAMED
 from assistant.readings.none_claimed import none_claimed
 from assistant.readings.of_documents import (
     cell_times,
+    part_of_duties,
     plan_nodes,
     plural_ministries,
     provincial_offices,
@@ -146,6 +147,7 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, REQUESTS),
     *map(_plain, DUE_OR_DONE),
     plan_nodes,
+    part_of_duties,
     _plain(plan_named),
     titled_sections,
     placed_sections,
