@@ -15,6 +15,7 @@ from assistant.message.pointers import BODIES, PAIR, TWO, Pointer, pointers_in
 from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.bare import is_bare
+from assistant.readings.of_documents import ADDRESSED
 from assistant.readings.tellings import asks, thens
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word, opened
@@ -28,8 +29,6 @@ AND, OR = Word("va", "và", 0, 0), Word("hoac", "hoặc", 0, 0)
 ONE_OF = phrasing("coreference_one_of")
 OF = Word("cua", "của", 0, 0)
 MINISTRY = "bo"
-# The part of the plan that tells each body what it has to do.
-ADDRESSED = "tổ chức thực hiện"
 GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
 
 

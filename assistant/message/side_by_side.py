@@ -33,7 +33,7 @@ from structured.agencies import PROVINCIAL
 MAIN, AND, OUT, OR = "", "and", "out", "or"
 # A word between two lists, which joins nothing else: 'các việc A với các việc B'.
 LIST = "list"
-# Slots of names, inside which a word joins nothing: 'Bộ Giáo dục | và | Đào tạo'.
+# Slots of names and times, inside which a word joins nothing: 'Bộ Giáo dục | và | Đào tạo'.
 NAMES = (
     SlotKind.AGENCY,
     SlotKind.SECTION,
@@ -77,7 +77,7 @@ class Sides:
         inclusive = [s for s in whole.slots.of(SlotKind.FILLER) if s.value == "inclusive"]
         # 'không nêu một bộ hay cơ quan nào' is one condition.
         unnamed = [s for s in whole.slots.of(SlotKind.SHARE) if s.value == "unnamed"]
-        names = [*whole.slots.of(*NAMES, SlotKind.WHEN), *inclusive, *unnamed]
+        names = [*whole.slots.of(*NAMES), *inclusive, *unnamed]
         joining = [mark for mark in marks if mark.value in (AND, OR, LIST)]
         joints = [
             mark

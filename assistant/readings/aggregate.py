@@ -14,6 +14,7 @@ from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.query import Query
 from assistant.readings.needs import needs, needs_word
+from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -141,9 +142,9 @@ def wordings_ranked(slots: Slots, words: Sequence[Word]) -> Slots:
     if found is None:
         return slots
     first, last = found.start("column"), found.start("column") + len(found["column"].split())
-    kept = [s for s in slots.items if s.last <= found.first or last <= s.first]
-    ends = (words[first].start, words[last - 1].end)
-    return Slots(tuple(kept)).plus([Slot(SlotKind.FIELD, "deadline", first, last, *ends)])
+    # 'còn' before it is neither 'still' nor 'what of'.
+    kept = [s for s in slots.items if s.last <= found.first or first <= s.first]
+    return read_as(Slots(tuple(kept)), words, (first, last), SlotKind.FIELD, "deadline")
 
 
 # 'mỗi mục có bao nhiêu nhiệm vụ', 'số việc của từng bộ'.

@@ -11,6 +11,7 @@ from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.readings.kinds_of_bodies import acting_bank
 from assistant.readings.needs import needs
 from assistant.readings.none_claimed import ONLY_IN
+from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import syllables
@@ -290,10 +291,8 @@ def local_level(slots: Slots, words: Sequence[Word]) -> Slots:
     found = None if slots.of(SlotKind.AGENCY, SlotKind.TASK_REF) else LOCAL_ASKED.search(words)
     if found is None:
         return slots
-    first, last = found.start("who"), found.start("done")
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    ends = (words[first].start, words[last - 1].end)
-    return Slots(tuple(kept)).plus([Slot(SlotKind.AGENCY, LOCAL, first, last, *ends)])
+    place = found.start("who"), found.start("done")
+    return read_as(slots, words, place, SlotKind.AGENCY, LOCAL)
 
 
 # In the order in which they are made.

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.readings.needs import needs
+from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -168,9 +169,7 @@ def sent_document(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     first = found.start("sent")
     last = first + len(found["sent"].split())
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    ends = (words[first].start, words[last - 1].end)
-    return Slots(tuple(kept)).plus([Slot(SlotKind.FACET, "recipients", first, last, *ends)])
+    return read_as(slots, words, (first, last), SlotKind.FACET, "recipients")
 
 
 # 'nghị quyết ni | ra | ngày tháng | năm mô'
@@ -186,10 +185,7 @@ def date_asked(slots: Slots, words: Sequence[Word]) -> Slots:
     asked = next((s for s in times if found and s.first <= found.last <= s.last), None)
     if found is None or asked is None or OTHER_KIND.search(words):
         return slots
-    first = found.start("date")
-    kept = [s for s in slots.items if s.last <= first or asked.last <= s.first]
-    ends = words[first].start, words[asked.last - 1].end
-    return Slots(tuple(kept)).plus([Slot(SlotKind.FACET, "date", first, asked.last, *ends)])
+    return read_as(slots, words, (found.start("date"), asked.last), SlotKind.FACET, "date")
 
 
 def effect_asked(slots: Slots, words: Sequence[Word]) -> Slots:

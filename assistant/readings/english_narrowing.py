@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
+from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -154,9 +155,7 @@ def _clause_end(place: int, slots: Slots, words: Sequence[Word]) -> int:
 
 def _without(slots: Slots, words: Sequence[Word], first: int, last: int) -> Slots:
     """Return the slots with words that tell nothing from `first` up to `last`."""
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    ends = words[first].start, words[last - 1].end
-    return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "common", first, last, *ends)])
+    return read_as(slots, words, (first, last), SlotKind.FILLER, "common")
 
 
 def _word(kind: SlotKind, value: str, place: int, words: Sequence[Word]) -> Slot:

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from assistant.grammar import phrasing
 from assistant.readings.needs import needs
-from assistant.slots import Slot, SlotKind, Slots
+from assistant.readings.read_as import read_as
+from assistant.slots import SlotKind, Slots
 from assistant.words import Word
 
 # '| ngày nay, tức |' the former name follows; '| nay là |' that of today.
@@ -26,15 +27,11 @@ def one_by_two_names(slots: Slots, words: Sequence[Word]) -> Slots:
         if not (one.end and two.end and two.first - one.last <= REACH and slots.of(*ASKING)):
             continue
         between = words[one.last : two.first]
-        if _is(FORMER_AFTER.opens(between), between):
+        if between and FORMER_AFTER.opens(between):
             return _told(slots, one.first, two.first, words)
-        if _is(FORMER_BEFORE.opens(between), between):
+        if between and FORMER_BEFORE.opens(between):
             return _told(slots, one.last, two.last, words)
     return slots
-
-
-def _is(found: object, between: Sequence[Word]) -> bool:
-    return bool(between) and found is not None
 
 
 @needs(SlotKind.AGENCY)
@@ -49,9 +46,7 @@ def named_then(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def _told(slots: Slots, first: int, last: int, words: Sequence[Word]) -> Slots:
     """Return the slots with a stretch of words that adds nothing."""
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    said = Slot(SlotKind.FILLER, "common", first, last, words[first].start, words[last - 1].end)
-    return Slots(tuple(kept)).plus([said])
+    return read_as(slots, words, (first, last), SlotKind.FILLER, "common")
 
 
 # In the order in which they are made.

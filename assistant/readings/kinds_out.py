@@ -6,12 +6,12 @@ That tells what is counted; it is no condition on tasks.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.readings.needs import needs, needs_word
-from assistant.slots import Slot, SlotKind, Slots
+from assistant.readings.read_as import read_as
+from assistant.slots import SlotKind, Slots
 from assistant.words import Word, parted
 
 COUNTED, OUT = phrasing("kinds_out_counted"), phrasing("kinds_out")
@@ -20,8 +20,6 @@ COUNTED, OUT = phrasing("kinds_out_counted"), phrasing("kinds_out")
 # 'số bộ | được nêu tên ở cột chủ trì'; ', không lặp lại', said of the bodies.
 NUMBER, NAMED = phrasing("bodies_counted_number"), phrasing("bodies_counted_named")
 COUNT, AGAIN = phrasing("bodies_counted"), phrasing("bodies_counted_again")
-# 'bao nhiêu cơ quan khác nhau': nothing is compared.
-DISTINCT = phrasing("aggregates_distinct")
 
 
 @needs_word("so")
@@ -30,10 +28,7 @@ def number_of_bodies(slots: Slots, words: Sequence[Word]) -> Slots:
     found = NUMBER.search(words) if NAMED.search(words) else None
     if found is None or slots.has(SlotKind.QUANTITY, "list"):
         return slots
-    first, last = found.first, found.last
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    ends = (words[first].start, words[last - 1].end)
-    return Slots(tuple(kept)).plus([Slot(SlotKind.QUANTITY, "count", first, last, *ends)])
+    return read_as(slots, words, (found.first, found.last), SlotKind.QUANTITY, "count")
 
 
 @needs_word("lap", "trung")
@@ -45,22 +40,9 @@ def each_once(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-@needs(SlotKind.COMPARE)
-def distinct(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'bao nhiêu cơ quan khác nhau' as counting each once."""
-    for found in DISTINCT.each(words):
-        told = [s for s in slots.of(SlotKind.COMPARE) if found.first <= s.first < found.last]
-        nothing = [replace(s, kind=SlotKind.FILLER) for s in told]
-        slots = slots.without(*told).plus(nothing)
-    return slots
-
-
 def _said_nothing(slots: Slots, words: Sequence[Word], found: Found) -> Slots:
     """Return the slots with the words that were `found` read as words of the count."""
-    first, last = found.first, found.last
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    told = Slot(SlotKind.FILLER, "once", first, last, words[first].start, words[last - 1].end)
-    return Slots(tuple(kept)).plus([told])
+    return read_as(slots, words, (found.first, found.last), SlotKind.FILLER, "once")
 
 
 @needs(SlotKind.QUANTITY)
@@ -75,7 +57,7 @@ def kinds_out(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # 'chỉ tính bộ | thì có bao nhiêu bộ'
-AFTER = frozenset({"thi", "khong", "chu", "chi", "ma", "cung", "ko", "co", "la"})
+AFTER = folded("kinds_out_after")
 
 
 def is_whole(found: Found, words: Sequence[Word]) -> bool:
@@ -85,4 +67,4 @@ def is_whole(found: Found, words: Sequence[Word]) -> bool:
 
 
 # In the order in which they are made.
-KINDS_OUT = (kinds_out, number_of_bodies, each_once, distinct)
+KINDS_OUT = (kinds_out, number_of_bodies, each_once)

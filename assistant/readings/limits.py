@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs, needs_word
+from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -287,9 +288,7 @@ def other_than(slots: Slots, words: Sequence[Word]) -> Slots:
         if any(s.value == "switch" and s.first <= place[0] < s.last for s in slots.items):
             # 'hỏi chuyện khác, mục V …'
             continue
-        kept = [s for s in slots.items if s.last <= place[0] or place[1] <= s.first]
-        ends = (words[place[0]].start, words[place[1] - 1].end)
-        return Slots(tuple(kept)).plus([Slot(SlotKind.NEGATION, "except", *place, *ends)])
+        return read_as(slots, words, place, SlotKind.NEGATION, "except")
     return slots
 
 

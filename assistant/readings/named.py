@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found
+from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
@@ -120,12 +121,7 @@ def _wording(slots: Slots, words: Sequence[Word]) -> Slots:
     found = WORDING.search(words)
     if found is None:
         return slots
-    first, last = found.first, found.last
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    said = Slot(
-        SlotKind.AGENCY, COLLECTIVE_GROUP, first, last, words[first].start, words[last - 1].end
-    )
-    return Slots(tuple(kept)).plus([said])
+    return read_as(slots, words, (found.first, found.last), SlotKind.AGENCY, COLLECTIVE_GROUP)
 
 
 def _of_two(slots: Slots, words: Sequence[Word]) -> bool:

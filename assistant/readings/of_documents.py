@@ -18,7 +18,7 @@ from structured.agencies import PROVINCIAL
 
 TITLE_GRAM = 5
 # The part of the plan that tells each body what it has to do.
-ADDRESSED = fold("tổ chức thực hiện")
+ADDRESSED = "tổ chức thực hiện"
 # The year of the document, right after its number.
 ISSUED = folded("document_year")
 OFFICE = "so"
@@ -133,7 +133,7 @@ DUTIES, PART = phrasing("duties_told"), "phan"
 @needs(SlotKind.SECTION)
 def part_of_duties(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'phần III' of which a responsibility is asked as the part of the plan that tells them."""
-    nodes = {node for title, node in setting.parts if title == ADDRESSED}
+    nodes = {node for title, node in setting.parts if title == fold(ADDRESSED)}
     other = slots.of(SlotKind.PART, SlotKind.TASK, SlotKind.TASK_REF, SlotKind.YEAR)
     counts = slots.has(SlotKind.QUANTITY, "count")
     if other or counts or not nodes or DUTIES.search(words) is None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, marked, phrasing
 from assistant.readings.needs import needs, needs_word
+from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
 from structured.agencies import PROVINCIAL
@@ -100,15 +101,9 @@ def joint_papers(slots: Slots, words: Sequence[Word]) -> Slots:
         for role in slots.of(SlotKind.ROLE):
             if said.start("role") == role.first and not _describes(role, slots, words):
                 beside = [s.last for s in slots.of(SlotKind.AGENCY) if _with(role, s, words)]
-                slots = _covered(slots, said.first, max([role.last, *beside]), words)
+                place = said.first, max([role.last, *beside])
+                slots = read_as(slots, words, place, SlotKind.FILLER, COMMON)
     return slots
-
-
-def _covered(slots: Slots, first: int, last: int, words: Sequence[Word]) -> Slots:
-    """Return the slots with a stretch of words that says nothing of tasks."""
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    said = Slot(SlotKind.FILLER, COMMON, first, last, words[first].start, words[last - 1].end)
-    return Slots(tuple(kept)).plus([said])
 
 
 def _describes(role: Slot, slots: Slots, words: Sequence[Word]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.grammar import phrasing
+from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
 
@@ -51,10 +52,7 @@ def still_due(slots: Slots, words: Sequence[Word]) -> Slots:
     found = STILL_DUE.search(words)
     if found is None:
         return slots
-    first, last = found.first, found.last
-    kept = [s for s in slots.items if s.last <= first or last <= s.first]
-    when = Slot(SlotKind.WHEN, "this_year", first, last, words[first].start, words[last - 1].end)
-    return Slots(tuple(kept)).plus([when])
+    return read_as(slots, words, (found.first, found.last), SlotKind.WHEN, "this_year")
 
 
 # In the order in which they are made.

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs
+from assistant.readings.read_as import read_as
 from assistant.readings.times import RECURRENCE
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
@@ -39,10 +40,8 @@ def counted_once(slots: Slots, words: Sequence[Word]) -> Slots:
     once, distinct = ONCE.search(words), DISTINCT.search(words)
     runs = [(once.first, once.last)] if once else []
     runs += [(distinct.start("word"), distinct.last)] if distinct else []
-    for first, last in runs:
-        kept = [s for s in slots.items if s.last <= first or last <= s.first]
-        said = Slot(SlotKind.FILLER, "once", first, last, words[first].start, words[last - 1].end)
-        slots = Slots(tuple(kept)).plus([said])
+    for place in runs:
+        slots = read_as(slots, words, place, SlotKind.FILLER, "once")
     return slots
 
 

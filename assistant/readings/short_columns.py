@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import phrasing
-from assistant.slots import Slot, SlotKind, Slots
+from assistant.readings.read_as import read_as
+from assistant.slots import SlotKind, Slots
 from assistant.words import Word, parted
 
 # 'kết quả', 'được cái gì'
@@ -18,9 +19,7 @@ def short_columns(slots: Slots, words: Sequence[Word]) -> Slots:
         first, last = found.first, found.last
         asked = any(s.end and s.last <= first for s in slots.of(SlotKind.WHO, SlotKind.FIELD))
         if asked and _alone(words, first, last) and not slots.has(SlotKind.FIELD, "product"):
-            kept = tuple(s for s in slots.items if s.last <= first or last <= s.first)
-            ends = words[first].start, words[last - 1].end
-            return Slots(kept).plus([Slot(SlotKind.FIELD, "product", first, last, *ends)])
+            return read_as(slots, words, (first, last), SlotKind.FIELD, "product")
     return slots
 
 

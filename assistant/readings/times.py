@@ -64,7 +64,7 @@ TOWARDS, MOVED = folded("times_towards"), folded("times_moved")
 
 def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]:
     """Return the conditions on time: each year or period with the relation that stands by it."""
-    slots = Slots(tuple(_of_year(slot, slots) for slot in slots.items))
+    slots = _run_out_then(slots)
     relations = slots.of(SlotKind.WHEN)
     runs = any(_included(slot, words) for slot in relations if slot.value in RECURRENCE)
     confirmed = slots.has(SlotKind.YES_NO)
@@ -89,10 +89,11 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
     return tuple(dict.fromkeys((*dated, *standing))) or _now(relations, words)
 
 
-def _of_year(slot: Slot, slots: Slots) -> Slot:
-    """Return 'hết hạn' right before a year as that it ends then: 'hết hạn 2025'; else the slot itself."""
-    year = slot.value == "overdue" and any(s.first == slot.last for s in slots.of(SlotKind.YEAR))
-    return replace(slot, value="by") if year else slot
+def _run_out_then(slots: Slots) -> Slots:
+    """Return the slots, 'hết hạn' right before a year as that it ends then: 'hết hạn 2025'."""
+    years = {s.first for s in slots.of(SlotKind.YEAR)}
+    ends = [s for s in slots.of(SlotKind.WHEN) if s.value == "overdue" and s.last in years]
+    return slots.without(*ends).plus([replace(s, value="by") for s in ends]) if ends else slots
 
 
 def _now(relations: Sequence[Slot], words: Sequence[Word]) -> tuple[TimeCondition, ...]:

@@ -72,9 +72,12 @@ def reread(
     outcome = Outcome(tuple(first[0]))
     hints = hints_of(words, slots, outcome.queries, load_asks(), load_uses())
     ways = omissions(message, words, outcome.queries)
-    hopes_of = hopes([Unread(words, way, outcome, hints) for way in ways])
-    tried = [(one, _tried(read, one, words)) for one in hopes_of if spent() <= MOST_READ]
-    hopeful, read_again = [one for one, again in tried if again], [a for _, a in tried if a]
+    tried = [
+        (one, again)
+        for one in hopes([Unread(words, way, outcome, hints) for way in ways])
+        if spent() <= MOST_READ and (again := _tried(read, one, words))
+    ]
+    hopeful, read_again = [one for one, _ in tried], [again for _, again in tried]
     outcomes = [Outcome(tuple(parts)) for parts, _ in read_again]
     numbers = numbered(outcome, outcomes)
     best, chosen = 0.0, first

@@ -15,6 +15,7 @@ from assistant.library import is_group
 from assistant.query import Query
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
+from assistant.readings.of_documents import ADDRESSED
 from assistant.routes.referenced import numbered
 from assistant.routes.talk import proving
 from assistant.slots import SlotKind
@@ -229,7 +230,7 @@ def _given_duties(query: Query) -> Iterator[str]:
 
 def _on_implementation(node: Passage | None, name: str) -> bool:
     """Whether a node, by its name or its title, is the plan's part on implementation."""
-    return "tổ chức thực hiện" in (name, node.value.partition(". ")[2].lower() if node else "")
+    return ADDRESSED in (name, node.value.partition(". ")[2].lower() if node else "")
 
 
 def named_part(reading: Reading) -> Draft | None:

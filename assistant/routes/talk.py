@@ -13,6 +13,7 @@ from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
 from assistant.read.weighed import bearing_out, near
 from assistant.readings.claims import entitled
+from assistant.readings.of_documents import ADDRESSED
 from assistant.slots import SlotKind
 from assistant.words import split_words
 from corpus.types import Passage
@@ -110,7 +111,7 @@ def _group(reading: Reading, evidence: list[Evidence]) -> Passage | None:
     if titled := _titled(reading):
         return titled
     whole = query.lists and (query.nodes or "plan" in query.parts or query.agencies)
-    if not whole and "tổ chức thực hiện" not in query.nodes:
+    if not whole and ADDRESSED not in query.nodes:
         return None
     if not query.nodes and evidence[0].probability >= SURELY_ONE:
         # 'Kế hoạch đòi làm rõ vai trò của những ai': one passage says it, whatever group stands near.

@@ -13,6 +13,7 @@ from assistant.read.base import Draft, Reading, ids
 from assistant.read.groups import section_label, section_marks, tasks_of
 from assistant.read.select import conditions_of, describe, fitting
 from assistant.readings.amounts import number_said
+from assistant.readings.of_documents import ADDRESSED
 from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
@@ -136,7 +137,7 @@ def _duty(reading: Reading) -> Passage | None:
     """Return the part on implementation of the one agency that is named, where its bullets are counted."""
     query = reading.query
     told = {a.agency for a in query.agencies}
-    spoken = BULLETS.search(query.words) or "tổ chức thực hiện" in query.nodes
+    spoken = BULLETS.search(query.words) or ADDRESSED in query.nodes
     if len(told) != 1 or not spoken:
         return None
     return next(iter(reading.library.duties.get(told.pop(), ())), None)

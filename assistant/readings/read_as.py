@@ -1,0 +1,18 @@
+"""A stretch of words read as one slot, in the place of whatever they said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+
+def read_as(
+    slots: Slots, words: Sequence[Word], place: tuple[int, int], kind: SlotKind, value: str
+) -> Slots:
+    """Return the slots with the words from the first to before the last of `place` read as `value`."""
+    first, last = place
+    kept = [s for s in slots.items if s.last <= first or last <= s.first]
+    said = Slot(kind, value, first, last, words[first].start, words[last - 1].end)
+    return Slots(tuple(kept)).plus([said])
