@@ -56,7 +56,8 @@ FIELDS, LIST = frozenset({"product", "content"}), "list"
 
 def lists_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Slots:
     """Read tasks that are told and not asked for as wanted, all that fit."""
-    if not slots.lacks(OTHERWISE) or _closed(slots, words):
+    # A condition, and no gate that but spares work (`lacks`).
+    if slots.of(*OTHERWISE) or _closed(slots, words):
         return slots
     if opening := _opening_product(slots, words, cells):
         return opening
