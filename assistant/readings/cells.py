@@ -7,12 +7,14 @@ table itself: the longest run that stands in some cell of that column.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.grammar import folded
 from assistant.query import TASK_NOUNS, CellRef, Query
 from assistant.readings.cell_runs import PLURALS, CellFinder, CellLine
 from assistant.readings.cell_words import (
     DENIALS,
+    OR,
     Column,
     expanded,
     options,
@@ -180,7 +182,17 @@ def cell_refs(slots: Slots, words: Sequence[Word]) -> tuple[CellRef, ...]:
         meant = (tuple(word.folded for word in said),) if whole else options(said)
         meant = begun_with(typed) if opens else meant
         found.append(CellRef(name, meant, shown, "not" in how, whole, opens))
+        if len(found) > 1 and slot.first and words[slot.first - 1].folded in OR:
+            found[-2:] = _either(*found[-2:], words[slot.first - 1])
     return tuple(found)
+
+
+def _either(one: CellRef, other: CellRef, joined: Word) -> list[CellRef]:
+    """Return two conditions on all that a cell holds as one: "'…' hoặc '…'"."""
+    if not (one.whole and other.whole) or one.column != other.column or one.negated:
+        return [one, other]
+    shown = f"{one.shown} {joined.marked or joined.folded} {other.shown}"
+    return [replace(other, options=(*one.options, *other.options), shown=shown)]
 
 
 def is_held(ref: CellRef, text: str) -> bool:

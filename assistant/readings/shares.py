@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.grammar import folded, meanings, phrasing, runs
+from assistant.readings.failed_role import failed_role
 from assistant.readings.inclusive import OTHERS, included_shares
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.short_roles import backing_roles, short_roles
@@ -237,6 +238,7 @@ SHARES = (
     worked_together,
     with_the_lead,
     short_roles,
+    failed_role,
     backing_roles,
     work_together,
     included_shares,

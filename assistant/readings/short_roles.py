@@ -33,7 +33,18 @@ def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
         and word.folded in SHORT_ROLES
         and (i in ends or i in beside or _numbered(i, words) or _column(i, agencies_at, words))
     ]
+    found = found or _alone(slots, covered, words)
     return slots.plus(found) if found else slots
+
+
+def _alone(slots: Slots, covered: set[int], words: Sequence[Word]) -> list[Slot]:
+    """Return the role of 'còn CT?', 'thế PH thì sao', which says nothing else: that of a follow-up."""
+    left = [i for i in range(len(words)) if i not in covered]
+    if len(left) != 1 or not slots.has(SlotKind.FOLLOW) or slots.has(SlotKind.PART):
+        return []
+    word = words[left[0]]
+    role = SHORT_ROLES.get(word.folded)
+    return [Slot(SlotKind.ROLE, role, left[0], left[0] + 1, word.start, word.end)] if role else []
 
 
 # '(Bộ A chủ trì), Bộ B | chỉ phụ thôi': nothing is said of what is backed.

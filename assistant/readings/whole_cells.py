@@ -6,8 +6,9 @@ Of a text that is said to be all that a cell holds, the table tells where it beg
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from assistant.grammar import meanings, phrasing
+from assistant.grammar import folded, meanings, phrasing
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import folded_words
@@ -47,9 +48,23 @@ def quoted_product(
         return slots
     products = {PRODUCT: cells.get(PRODUCT, ())}
     found = [one for one in _held(words, products) if _is_quoted(words, one[1], message)]
-    if len(found) != 1 or _denied_before(slots, found[0][1]):
+    found.sort(key=lambda one: one[1].start)
+    chosen = all(_or_between(words, *pair) for pair in pairwise(run for _, run in found))
+    if not (found and chosen) or _denied_before(slots, found[0][1]):
         return slots
-    return _holding(slots, words, found[0], set())
+    for one in found:
+        slots = _holding(slots, words, one, set())
+    return slots
+
+
+# "'…' hoặc '…'": any of several quotations.
+OR = folded("either_or")
+
+
+def _or_between(words: Sequence[Word], one: range, other: range) -> bool:
+    """Whether nothing but 'hoặc', 'hay' stands between two runs of words."""
+    between = words[one.stop : other.start]
+    return len(between) == 1 and between[0].folded in OR
 
 
 # So far before a quotation stands what denies it: 'sản phẩm không | ghi là "…"'.
@@ -117,11 +132,11 @@ def _held(
     words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]
 ) -> Iterator[tuple[str, range]]:
     """Yield the runs of words that are all that some cell holds, with its column, the longest first."""
-    folded = [word.folded for word in words]
+    typed = [word.folded for word in words]
     texts = {(c, folded_words(text)) for c, held in cells.items() for text in held}
     for column, grams in sorted(texts, key=lambda one: (-len(one[1]), one)):
-        for place in range(len(folded) - len(grams) + 1):
-            if len(grams) >= LEAST and tuple(folded[place : place + len(grams)]) == grams:
+        for place in range(len(typed) - len(grams) + 1):
+            if len(grams) >= LEAST and tuple(typed[place : place + len(grams)]) == grams:
                 yield column, range(place, place + len(grams))
 
 

@@ -1,4 +1,4 @@
-"""Route for the roles of two agencies in one task: 'ở việc đất sản xuất, A và B có cùng vai trò không'."""
+"""Route for the roles of two agencies, in one task or all: 'ở việc đất sản xuất, A và B có cùng vai trò không'."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from assistant.routes.lookups import DESCRIBED
 from assistant.routes.referenced import referenced
 from assistant.slots import SlotKind
 from structured import filters as f
+from structured.filters import BOTH
 from structured.types import Role, Task
 
 # 'cùng vai trò', 'vai trò giống hay khác nhau', 'the same role'.
@@ -21,23 +22,38 @@ SHOWN = ("content", "lead", "coordinate")
 
 
 def roles_beside(reading: Reading) -> Draft | None:
-    """Which role each of the agencies named has in the one task meant, and whether it is the same."""
+    """Which role each of the agencies named has in the one task meant, or in any, and whether it is the same."""
     query = reading.query
     named = tuple(dict.fromkeys(a.agency for a in query.agencies if not a.negated))
-    asked = ALIKE.search(query.words) and not query.roles and len(named) == PAIR
-    tasks = _meant(reading) if asked and not query.slots.has(SlotKind.NEGATION) else ()
-    if len(tasks) != 1:
+    asked = ALIKE.search(query.words) and len(query.roles) != 1 and len(named) == PAIR
+    if not asked or query.slots.has(SlotKind.NEGATION):
         return None
-    (task,) = tasks
-    held = [_roles(reading, agency, task) for agency in named]
+    tasks = _meant(reading)
+    if len(tasks) == 1:
+        return _beside(reading, named, tasks, reading.say("roles_in_task", id=tasks[0].id))
+    named_else = query.task_refs or query.sections or query.times or query.counts
+    if tasks or len(query.topic) >= DESCRIBED or named_else:
+        return None
+    everywhere = f.select(reading.library.tasks, f.involves_any(_all_of(reading, named), BOTH))
+    return _beside(reading, named, everywhere, reading.say("roles_in_all"))
+
+
+def _all_of(reading: Reading, agencies: Sequence[str]) -> frozenset[str]:
+    """Return the names under which any of the agencies stands in the table."""
+    return frozenset(one for agency in agencies for one in reading.library.agencies.meant(agency))
+
+
+def _beside(reading: Reading, named: Sequence[str], tasks: Sequence[Task], where: str) -> Draft:
+    """Return what each agency is in the tasks, and whether it is the same."""
+    held = [_roles(reading, agency, tasks) for agency in named]
     marks = reading.marks(tasks, "lead", "coordinate")
     told = "; ".join(_told(reading, *one) for one in zip(named, held, strict=True))
     # One that is not named there may yet be reached by 'các bộ, ngành'.
     key = "roles_same" if held[0] == held[1] else "roles_differ"
     verdict = f" {reading.say(key, marks=marks)}" if all(held) else ""
-    head = reading.say("roles_beside", id=task.id, told=told, marks=marks) + verdict
+    head = reading.say("roles_beside", where=where, told=told, marks=marks) + verdict
     text = f"{head}\n\n{task_table(reading, tasks, SHOWN)}"
-    return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=named)
+    return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=tuple(named), open=True)
 
 
 def _meant(reading: Reading) -> Sequence[Task]:
@@ -49,9 +65,10 @@ def _meant(reading: Reading) -> Sequence[Task]:
     return choice.tasks if choice.certain else ()
 
 
-def _roles(reading: Reading, agency: str, task: Task) -> tuple[Role, ...]:
+def _roles(reading: Reading, agency: str, tasks: Sequence[Task]) -> tuple[Role, ...]:
+    """Return the roles that an agency has in any of the tasks."""
     meant = reading.library.agencies.meant(agency)
-    return tuple(role for role in Role if f.involves_any(meant, [role])(task))
+    return tuple(role for role in Role if any(map(f.involves_any(meant, [role]), tasks)))
 
 
 def _told(reading: Reading, agency: str, roles: Sequence[Role]) -> str:

@@ -43,7 +43,7 @@ def inherit(query: Query, before: Query) -> Query:
         roles=query.roles or _roles_unless_new(query, before),
         fields=query.fields or (before.fields if not query.who else ()),
         times=times_meant(query, before),
-        sections=query.sections or (() if widens(query) or _of_text(before) else before.sections),
+        sections=query.sections or _sections(query, before),
         task_refs=query.task_refs or (() if topic or _other_tasks(query) else before.task_refs),
         facets=query.facets or (before.facets if not _names_subject(query) else ()),
         nodes=_nodes(query, before),
@@ -90,6 +90,12 @@ def _cells(query: Query, before: Query, topic: tuple[Word, ...]) -> tuple[CellRe
     asks = query.who or fields or query.task_refs or topic
     narrows = query.agencies or query.sections or query.times or query.roles
     return before.cells if listed and narrows and not asks else ()
+
+
+def _sections(query: Query, before: Query) -> tuple[str, ...]:
+    """Return the sections of the turn before, unless this one widens or says its own as a condition."""
+    named = any(limit.sections for limit in query.limits)
+    return () if named or widens(query) or _of_text(before) else before.sections
 
 
 def _nodes(query: Query, before: Query) -> tuple[str, ...]:

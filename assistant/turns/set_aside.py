@@ -30,7 +30,9 @@ def without_some(turn: Turn) -> Query | None:
     query = turn.query
     if query.slots.has(SlotKind.FOLLOW, "that_agency") or not query.agencies:
         query = replace(query, agencies=in_role_of_turn(turn))
-    extreme = query.superlative and query.slots.has(SlotKind.FOLLOW, "those")
+    # 'trừ Bộ A ra thì ai chủ trì nhiều nhất' ranks all the others.
+    ranks = query.who and query.agencies and all(a.slot for a in query.agencies)
+    extreme = query.superlative and (ranks or query.slots.has(SlotKind.FOLLOW, "those"))
     if not turn.several or not sets_aside(query) or extreme:
         return None
     matter = query.topic and not query.slots.has(SlotKind.SHARE)

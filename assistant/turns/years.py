@@ -13,6 +13,9 @@ OF_YEAR = frozenset({"by", "over_by", "before", "after", "start", "not_started"}
 
 def times_meant(query: Query, before: Query) -> tuple[TimeCondition, ...]:
     """Return the times meant; a bare year is to the work what the one before was: 'hạn 2022? Còn 2025?'"""
+    if not query.times and any(limit.times for limit in query.limits):
+        # 'còn việc hằng năm mà Bộ A chủ trì' says its time as a condition of its own.
+        return ()
     if len(query.times) != 1 or len(before.times) != 1:
         return query.times or before.times
     now, was = query.times[0], before.times[0]

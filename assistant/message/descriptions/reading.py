@@ -55,6 +55,9 @@ def surer(
     together already is set right by what is surer still.
     """
     *others, asked = found
+    if any(cell.whole and len(cell.options) > 1 for cell in asked.cells):
+        # "'…' hoặc '…'" is one condition, though each quotation looks like one of its own.
+        return found
     plain = not others and _asks_plainly(asked)
     joined = asked.limits or asked.aside or asked.also
     least = LEAST_LIKELY if plain and not joined else LEAST_AGAINST
@@ -126,10 +129,19 @@ def _is_whole(text: Text, found: Sequence[Span]) -> bool:
     named = asked.sections or asked.times or asked.cells
     if named or any(reference.role for reference in asked.agencies):
         return False
+    if len(asked.roles) == 1 and any(_lacks_role(text, span) for span in found):
+        # 'cộng cả Bộ A và Bộ B | thì chủ trì việc nào'
+        return False
     return all(
         _is_told(text, span) and not _cuts(text, span) and not _goes_on(text, span)
         for span in found
     )
+
+
+def _lacks_role(text: Text, span: Span) -> bool:
+    """Whether a description names an agency and not what it does."""
+    told = text.joiner.build(with_noun(_words(text, span)))
+    return bool(told.agencies) and not told.roles
 
 
 def _goes_on(text: Text, span: Span) -> bool:
