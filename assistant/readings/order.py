@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
 from assistant.readings.around import told_around
+from assistant.readings.aside_before import aside_before
 from assistant.readings.askers import askers_body
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.besides import besides
@@ -60,6 +61,7 @@ from assistant.readings.of_documents import (
 )
 from assistant.readings.onwards import onward_years, over_in_year, spanning_years
 from assistant.readings.plan_named import numbered_part, plan_named
+from assistant.readings.plural_told import plural_told
 from assistant.readings.progress import DUE_OR_DONE
 from assistant.readings.reasons import reason_told
 from assistant.readings.related import tasks_related
@@ -143,6 +145,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(closing_no),
     _plain(closing_sure),
     _plain(closing_a),
+    _plain(plural_told),
     _plain(closing_tone),
     *map(_plain, REQUESTS),
     *map(_plain, DUE_OR_DONE),
@@ -163,6 +166,7 @@ READINGS: tuple[Reading, ...] = (
     # Before 'sau III.11' is read as setting that task aside.
     _plain(tasks_related),
     _plain(excluded_tasks),
+    _plain(aside_before),
     *map(_plain, LIMITING),
     _plain(one_of_roles),
     _plain(both_roles),

@@ -30,6 +30,9 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
     if not slots.has(SlotKind.ROLE):
         return slots
+    # 'bỏ việc còn ghi thêm bộ khác' was read as what is left then.
+    if slots.has(SlotKind.FILLER, "except") and slots.has(SlotKind.SHARE, "alone"):
+        return slots
     # 'tính cả việc nhiều bộ cùng chủ trì' was read as taking these in.
     taken_in = [s for s in slots.of(SlotKind.FILLER) if s.last - s.first >= TAKEN_IN]
     names = [range(s.first, s.last) for s in (*slots.of(SlotKind.AGENCY), *taken_in)]

@@ -53,7 +53,9 @@ def _beside(reading: Reading, named: Sequence[str], tasks: Sequence[Task], where
     verdict = f" {reading.say(key, marks=marks)}" if all(held) else ""
     head = reading.say("roles_beside", where=where, told=told, marks=marks) + verdict
     text = f"{head}\n\n{task_table(reading, tasks, SHOWN)}"
-    return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=tuple(named), open=True)
+    return Draft(
+        Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=tuple(named), open=True
+    )
 
 
 def _meant(reading: Reading) -> Sequence[Task]:

@@ -15,7 +15,7 @@ from assistant.turns.claims import in_role, meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC, wanted, widens
 from assistant.turns.jointly import shared_by_words
 from assistant.turns.lists import nearest
-from assistant.turns.set_aside import EXCEPTING, in_role_of_turn
+from assistant.turns.set_aside import EXCEPTING, in_role_of_turn, in_role_told
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
 from assistant.words import words_typed
 from structured.types import Role
@@ -117,7 +117,7 @@ def _keeps_to(query: Query) -> bool:
 def _of_list(turn: Turn, told: tuple[str, ...]) -> Query:
     """Return the query for those of a list told that the turn describes."""
     query = turn.query
-    agencies = query.agencies or in_role_of_turn(turn)
+    agencies = in_role_told(turn) or in_role_of_turn(turn)
     # 'chỉ tính nhóm X' asks again what was asked, of a part of the tasks, not for the plan's text.
     if query.sections and not query.who and not query.fields and turn.state:
         slots = wanted(query, turn.state.query)

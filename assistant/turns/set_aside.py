@@ -42,7 +42,8 @@ def without_some(turn: Turn) -> Query | None:
     agencies = tuple(replace(a, negated=False) for a in query.agencies)
     before = turn.state.query.roles if turn.state else ()
     if not agencies and query.slots.has(SlotKind.SHARE, "together"):
-        slots = (*slots, *more_than_named(turn))
+        agencies = one_named(turn)
+        slots = (*slots, *(with_others() if agencies else more_than_named(turn)))
     return replace(
         query,
         slots=replace(query.slots, items=slots),
@@ -94,6 +95,17 @@ def besides_its_agency(turn: Turn) -> Query | None:
     return replace(turn.about("subject", task_refs=(turn.subject,)), agencies=())
 
 
+def one_named(turn: Turn) -> tuple[AgencyRef, ...]:
+    """Return the agency, where there is but one, whose tasks in one role were listed before."""
+    named = [a for a in turn.state.query.agencies if not a.negated] if turn.state else []
+    return (replace(named[0], slot=None),) if len(named) == 1 and named[0].role else ()
+
+
+def with_others() -> list[Slot]:
+    """'bỏ việc còn ghi thêm bộ khác' after what A does: tasks that it shares."""
+    return [Slot(SlotKind.SHARE, "others", 0, 0, 0, 0)]
+
+
 def more_than_named(turn: Turn) -> list[Slot]:
     """'bỏ việc có thêm bộ khác' after what A and B do together: tasks with more agencies than these."""
     named = [a for a in turn.state.query.agencies if not a.negated] if turn.state else []
@@ -143,3 +155,14 @@ def in_role_of_turn(turn: Turn) -> tuple[AgencyRef, ...]:
     if len(query.roles) != 1 or asks:
         return ()
     return tuple(replace(a, role=query.roles[0], partner=False, slot=None) for a in before)
+
+
+def in_role_told(turn: Turn) -> tuple[AgencyRef, ...]:
+    """Return the agencies named; the one of the list keeps its role: 'chỉ giữ việc có mỗi Bộ A'."""
+    query = turn.query
+    before = {a.agency: a.role for a in turn.state.query.agencies} if turn.state else {}
+    alone = query.slots.has(SlotKind.SHARE, "alone") and not query.roles
+    return tuple(
+        replace(a, role=before[a.agency]) if alone and not a.role and a.agency in before else a
+        for a in query.agencies
+    )
