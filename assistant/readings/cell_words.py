@@ -75,6 +75,7 @@ class Wordings:
     not_held: re.Pattern[str]
     holds: Named
     about: Named
+    kinds: tuple[str, ...]
 
 
 def _any(texts: Iterable[str]) -> str:
@@ -132,7 +133,8 @@ def wordings() -> Wordings:
         data["passive"],
     )
     not_held = re.compile(rf"(?:{_any(data['not_held'])})\b")
-    return Wordings(tuple(columns), mention, denial, talk, passive, not_held, holds, about)
+    kinds = tuple(data["kinds"])
+    return Wordings(tuple(columns), mention, denial, talk, passive, not_held, holds, about, kinds)
 
 
 @lru_cache(maxsize=4096)

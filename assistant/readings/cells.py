@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.grammar import folded
 from assistant.query import TASK_NOUNS, CellRef, Query
@@ -25,6 +26,7 @@ from assistant.readings.opening_cells import begins, begun_with, opening_cells
 from assistant.readings.whole_cells import empty_cells, is_whole, whole_cells
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
+from corpus.normalize import folded_words
 
 VERB_REACH = 3
 # '…, xét | theo | cột sản phẩm'
@@ -97,11 +99,26 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     if found is slots and product:
         for column, name, held in finder.of_column("product"):
             found = _with(found, words, column, name, held)
+    if found is slots and listed:
+        # 'việc nào cho ra thông tư', which no product is
+        for column, name, held in replace(finder, cells=_no_products(cells)).conditions(False):
+            found = _with(found, words, column, name, held)
     # 'các nhiệm vụ mà sản phẩm là …' asks for nothing.
     asks = listed or sections or not several
     if found is slots or not asks:
         return found
     return _asking(slots, found)
+
+
+def _no_products(cells: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """Return the kinds of papers that no product is, as if they stood in the column."""
+    known = cells.get("product", ())
+    told = tuple(k for k in wordings().kinds if not any(map(partial(_holds, k), known)))
+    return {"product": told}
+
+
+def _holds(kind: str, cell: str) -> bool:
+    return says("product", cell, [folded_words(kind)])
 
 
 def _nouns(slots: Slots, words: Sequence[Word], follows: bool) -> frozenset[int]:
