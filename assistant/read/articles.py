@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from assistant.grammar import phrasing
 from assistant.read.base import Reading
+from assistant.read.denying import negated
 from assistant.read.document import PLACES
-from assistant.read.worded import claimed_words
 from assistant.readings.amounts import number_said
-from assistant.slots import SlotKind
 from corpus.types import Document, Passage
 
 NUMBER = phrasing("stated_number")
@@ -35,10 +34,3 @@ def _numbered_articles(reading: Reading, document: Document) -> bool | None:
     if claimed is None:
         return None
     return number_said(claimed["n"]) == len(PLACES["articles"](document))
-
-
-def negated(reading: Reading) -> bool:
-    """Whether the claim itself is a denial, beside anything that it only sets against."""
-    words = {word.start for word in claimed_words(reading.query)}
-    said = reading.query.slots.of(SlotKind.NEGATION)
-    return any(s.value == "not" and reading.query.words[s.first].start in words for s in said)

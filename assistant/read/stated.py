@@ -8,7 +8,7 @@ from functools import partial
 
 from assistant.grammar import phrasing
 from assistant.read.agencies_numbered import agencies_counted
-from assistant.read.articles import article_borne, negated
+from assistant.read.articles import article_borne
 from assistant.read.base import Draft, Reading
 from assistant.read.bodies import bodies_in, other_body, plain, unknown_body
 from assistant.read.both_told import both_told
@@ -28,6 +28,7 @@ from assistant.read.confirming import (
     open_entitlement,
     unknown_doer,
 )
+from assistant.read.denying import negated
 from assistant.read.document import PLACES
 from assistant.read.doers import done_by
 from assistant.read.effect import denies_term, in_effect

@@ -133,8 +133,8 @@ def wordings() -> Wordings:
         data["passive"],
     )
     not_held = re.compile(rf"(?:{_any(data['not_held'])})\b")
-    kinds = tuple(data["kinds"])
-    return Wordings(tuple(columns), mention, denial, talk, passive, not_held, holds, about, kinds)
+    papers = tuple(data["kinds"])
+    return Wordings(tuple(columns), mention, denial, talk, passive, not_held, holds, about, papers)
 
 
 @lru_cache(maxsize=4096)

@@ -114,7 +114,7 @@ def _no_products(cells: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str
     """Return the kinds of papers that no product is, as if they stood in the column."""
     known = cells.get("product", ())
     told = tuple(k for k in wordings().kinds if not any(map(partial(_holds, k), known)))
-    return {"product": told}
+    return {**dict.fromkeys(cells, ()), "product": told}
 
 
 def _holds(kind: str, cell: str) -> bool:
@@ -200,7 +200,7 @@ def cell_refs(slots: Slots, words: Sequence[Word]) -> tuple[CellRef, ...]:
         meant = begun_with(typed) if opens else meant
         found.append(CellRef(name, meant, shown, "not" in how, whole, opens))
         if len(found) > 1 and slot.first and words[slot.first - 1].folded in OR:
-            found[-2:] = _either(*found[-2:], words[slot.first - 1])
+            found[-2:] = _either(found[-2], found[-1], words[slot.first - 1])
     return tuple(found)
 
 

@@ -56,6 +56,9 @@ def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Wo
     far = len(between) - told > reach
     if not negation.before(slot) or far or _new_sentence(between, words):
         return False
+    if negation.value == "not" and between and slot.end and _pauses(words, slot.first):
+        # 'tôi không gõ được dấu, | Bộ A có tên ở đâu'
+        return False
     if any(s.kind is SlotKind.ROLE and s.end and _pauses(words, s.last) for s in inner):
         # '(Bộ A) không chủ trì, | cột phối hợp ghi Bộ B'
         return False

@@ -38,9 +38,9 @@ def roles_beside(reading: Reading) -> Draft | None:
     return _beside(reading, named, everywhere, reading.say("roles_in_all"))
 
 
-def _all_of(reading: Reading, agencies: Sequence[str]) -> frozenset[str]:
+def _all_of(reading: Reading, agencies: Sequence[str]) -> tuple[str, ...]:
     """Return the names under which any of the agencies stands in the table."""
-    return frozenset(one for agency in agencies for one in reading.library.agencies.meant(agency))
+    return tuple(one for agency in agencies for one in reading.library.agencies.meant(agency))
 
 
 def _beside(reading: Reading, named: Sequence[str], tasks: Sequence[Task], where: str) -> Draft:

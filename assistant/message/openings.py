@@ -1,0 +1,77 @@
+"""Clauses around a question that tell of its writer alone: 'Sếp em hối quá, …', '…, em cảm ơn nhiều'.
+
+Nothing of them is asked. Read with the question, their words would look like its matter, and a 'không'
+among them would deny what it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.query import Query
+from assistant.readings.tellings import Build, asks
+from assistant.slots import SlotKind
+from assistant.words import Word, opened, parted
+
+# 'em | đang làm báo cáo', 'sếp em | giục quá', 'hôm nay | trời mưa', 'my boss | wants to know'
+TELLS = phrasing("openings_tell")
+# What is told of nobody: 'em nghe nói …', 'sếp bảo …' may state what is to be confirmed.
+STATES = phrasing("openings_state")
+# 'bộ tôi', 'bên em', after 'tôi ở Bộ A': the question is about the writer's own body.
+OWN = phrasing("openings_own")
+# 'em chỉ cần …', 'tôi lọc riêng …' limits what is asked.
+LIMITS = phrasing("openings_limit")
+# What a clause has that is part of a question or limits one.
+MEANT = (
+    *(SlotKind.ROLE, SlotKind.TASK, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR),
+    *(SlotKind.PERIOD, SlotKind.FIELD, SlotKind.QUANTITY, SlotKind.WHO, SlotKind.CELL),
+    *(SlotKind.NODE, SlotKind.FACET, SlotKind.PART, SlotKind.COMPARE, SlotKind.CLAIM),
+    *(SlotKind.TOPIC, SlotKind.SCOPE),
+)
+# Times that a word of the story looks like: 'tuần trước', 'hôm nay', 'đang'.
+TOLD_TIMES = frozenset({"before", "after", "running", "this_year", "covers", "start", "by"})
+# What makes a question one by itself: a name, a time or a matter that it is about.
+ABOUT = (
+    *(SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD),
+    *(SlotKind.WHEN, SlotKind.NODE, SlotKind.FACET, SlotKind.TOPIC, SlotKind.CELL, SlotKind.PART),
+)
+# A question has so many words.
+LEAST = 4
+
+
+def without_openings(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words of a message without the clauses before its question that tell of the writer alone."""
+    place = next((n for n in range(1, len(words)) if parted(words, n)), 0)
+    rest = opened(words[place:])
+    if not place or not _is_aside(words[:place], rest, build) or not _is_whole(rest, build):
+        return words
+    return without_openings(rest, build)
+
+
+def _is_aside(words: Sequence[Word], rest: Sequence[Word], build: Build) -> bool:
+    """Whether a clause tells of its writer, and says nothing that a question may be about."""
+    line = tuple(words)
+    if TELLS.opens(line) is None or STATES.search(line) or LIMITS.search(line) or asks(line):
+        return False
+    slots = build(line).slots
+    # A body in which somebody works is no condition of a question on others.
+    office = slots.has(SlotKind.AGENCY) and (
+        OWN.search(rest) or not build(tuple(rest)).slots.has(SlotKind.AGENCY)
+    )
+    times = any(slot.value not in TOLD_TIMES for slot in slots.of(SlotKind.WHEN))
+    return not (slots.of(*MEANT) or office or times)
+
+
+def _is_whole(words: Sequence[Word], build: Build) -> bool:
+    """Whether words are a question that needs none before them, and point to none."""
+    if len(words) < LEAST:
+        return False
+    query = build(tuple(words))
+    pointers = any(slot.value.startswith("that") for slot in query.slots.of(SlotKind.FOLLOW))
+    about = query.slots.of(*ABOUT) or (query.counts and query.roles)
+    return _is_asked(query) and bool(about) and not pointers
+
+
+def _is_asked(query: Query) -> bool:
+    return bool(asks(query.words) or query.yes_no or query.lists or query.counts or query.who)
