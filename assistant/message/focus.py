@@ -24,7 +24,7 @@ from assistant.message.descriptions.reading import surer
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
 from assistant.message.joints import ENOUGH_TOPIC, asks, cut
-from assistant.message.openings import without_openings
+from assistant.message.openings import without_closings, without_openings
 from assistant.message.otherwise import without_otherwise
 from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
@@ -76,7 +76,7 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    words = without_openings(words, build)
+    words = without_closings(without_openings(words, build), build)
     words = without_plans(put_right(words, build(words).slots), build)
     words = bodies_counted(without_otherwise(words, build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))

@@ -18,6 +18,8 @@ from assistant.words import Word, opened, parted
 TELLS = phrasing("openings_tell")
 # What is told of nobody: 'em nghe nói …', 'sếp bảo …' may state what is to be confirmed.
 STATES = phrasing("openings_state")
+# 'báo cáo của em', 'mục 3 trong bài của em': what is named is the writer's own.
+OWNED = phrasing("openings_owned")
 # 'bộ tôi', 'bên em', after 'tôi ở Bộ A': the question is about the writer's own body.
 OWN = phrasing("openings_own")
 # 'em chỉ cần …', 'tôi lọc riêng …' limits what is asked.
@@ -29,6 +31,8 @@ MEANT = (
     *(SlotKind.NODE, SlotKind.FACET, SlotKind.PART, SlotKind.COMPARE, SlotKind.CLAIM),
     *(SlotKind.TOPIC, SlotKind.SCOPE),
 )
+# What even a clause on the writer's own report does not have.
+MEANT_BESIDE = (SlotKind.ROLE, SlotKind.TASK_REF, SlotKind.WHO, SlotKind.CELL, SlotKind.CLAIM)
 # Times that a word of the story looks like: 'tuần trước', 'hôm nay', 'đang'.
 TOLD_TIMES = frozenset({"before", "after", "running", "this_year", "covers", "start", "by"})
 # What makes a question one by itself: a name, a time or a matter that it is about.
@@ -49,10 +53,20 @@ def without_openings(words: Sequence[Word], build: Build) -> Sequence[Word]:
     return without_openings(rest, build)
 
 
+def without_closings(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words of a message without the clauses after its question that tell of the writer alone."""
+    place = next((n for n in range(len(words) - 1, 0, -1) if parted(words, n)), 0)
+    before = words[:place]
+    if not place or not _is_aside(words[place:], before, build) or not _is_whole(before, build):
+        return words
+    return without_closings(before, build)
+
+
 def _is_aside(words: Sequence[Word], rest: Sequence[Word], build: Build) -> bool:
     """Whether a clause tells of its writer, and says nothing that a question may be about."""
     line = tuple(words)
-    if TELLS.opens(line) is None or STATES.search(line) or LIMITS.search(line) or asks(line):
+    owned = OWNED.opens(line) is not None
+    if not (owned or TELLS.opens(line)) or STATES.search(line) or LIMITS.search(line) or asks(line):
         return False
     slots = build(line).slots
     # A body in which somebody works is no condition of a question on others.
@@ -60,7 +74,7 @@ def _is_aside(words: Sequence[Word], rest: Sequence[Word], build: Build) -> bool
         OWN.search(rest) or not build(tuple(rest)).slots.has(SlotKind.AGENCY)
     )
     times = any(slot.value not in TOLD_TIMES for slot in slots.of(SlotKind.WHEN))
-    return not (slots.of(*MEANT) or office or times)
+    return not (slots.of(*(MEANT_BESIDE if owned else MEANT)) or office or times)
 
 
 def _is_whole(words: Sequence[Word], build: Build) -> bool:
@@ -69,7 +83,7 @@ def _is_whole(words: Sequence[Word], build: Build) -> bool:
         return False
     query = build(tuple(words))
     pointers = any(slot.value.startswith("that") for slot in query.slots.of(SlotKind.FOLLOW))
-    about = query.slots.of(*ABOUT) or (query.counts and query.roles)
+    about = query.slots.of(*ABOUT) or (query.counts and query.roles) or query.superlative
     return _is_asked(query) and bool(about) and not pointers
 
 
