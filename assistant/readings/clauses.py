@@ -157,7 +157,9 @@ def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:
     def verb(slot: Slot) -> bool:
         if slot.kind is not SlotKind.NODE or slot.value != VERB or slot.last >= len(words):
             return False
+        # 'phần | yêu cầu', 'các yêu cầu mà …'
         named = bool(slot.first) and words[slot.first - 1].folded in NAMED_BY
+        named = named or words[slot.first].folded in NAMED_BY
         # 'yêu cầu của kế hoạch'
         named = named or any(w.folded in OF_PART for w in words[slot.first : slot.last])
         # 'phần mục đích, yêu cầu của Kế hoạch kèm …'

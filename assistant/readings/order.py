@@ -60,6 +60,7 @@ from assistant.readings.of_documents import (
     title_years,
 )
 from assistant.readings.onwards import onward_years, over_in_year, spanning_years
+from assistant.readings.parts_titled import titled_parts
 from assistant.readings.plan_named import numbered_part, plan_named
 from assistant.readings.plural_told import plural_told
 from assistant.readings.progress import DUE_OR_DONE
@@ -162,6 +163,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(section_again),
     _plain(other_sections),
     _plain(verbs_not_parts),
+    titled_parts,
     _plain(sections_of_part),
     # Before 'sau III.11' is read as setting that task aside.
     _plain(tasks_related),
