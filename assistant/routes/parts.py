@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer import Status
 from assistant.evidence.answerable import own_fact
 from assistant.evidence.find import rank
-from assistant.evidence.scope import both_papers, names_other_document, plan_only
+from assistant.evidence.scope import both_papers, names_other_document
 from assistant.grammar import phrasing
 from assistant.library import is_group
 from assistant.query import Query
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
-from assistant.readings.of_documents import ADDRESSED
 from assistant.routes.referenced import numbered
 from assistant.routes.talk import proving
 from assistant.slots import SlotKind
 from assistant.words import paused
 from corpus.types import Passage
-from structured.agencies import COLLECTIVE_GROUP
 
 
 def missing(reading: Reading) -> Draft | None:
@@ -73,7 +70,7 @@ def by_node(reading: Reading) -> Draft | None:
         best = rank(query, reading.library, lambda p: p.id.startswith(inside), "bm25")
         if best and best[0].coverage >= INSIDE:
             return narrative.read_narrative(reading, proving(best))
-    return _joined([document.read_node(reading, node) for node in found])
+    return joined([document.read_node(reading, node) for node in found])
 
 
 def _says_title(reading: Reading, node: Passage) -> bool:
@@ -100,7 +97,7 @@ def _beside(reading: Reading) -> list[Passage]:
 INSIDE = 0.4
 
 
-def _joined(drafts: list[Draft]) -> Draft:
+def joined(drafts: list[Draft]) -> Draft:
     text = "\n\n".join(d.text for d in drafts)
     passages = tuple(p for d in drafts for p in d.passages)
     return Draft(Status.ANSWERED, text, count=drafts[0].count, passages=passages)
@@ -197,42 +194,6 @@ def _directive(query: Query) -> bool:
     return any(word.folded == ENGLISH_DIRECTIVE for word in query.words)
 
 
-def duty(reading: Reading) -> Draft | None:
-    """What the plan's part on implementation gives one agency."""
-    query, library = reading.query, reading.library
-    spoken = any(map(_on_implementation, map(library.node, query.nodes), query.nodes))
-    # 'đoạn riêng cho Mặt trận trong kế hoạch'
-    spoken = spoken or (plan_only(query) and FOR_WHOM.search(query.words) is not None)
-    if not spoken:
-        return None
-    nodes = next((library.duties.get(name, ()) for name in _given_duties(query)), ())
-    if nodes and query.yes_no and len(query.topic) > FACET_TOPIC:
-        # What is claimed at length is to be confirmed, not told beside all else.
-        part = nodes[0].parent
-        within = rank(query, library, lambda p: p.id.startswith(f"{part}/"))
-        return narrative.read_narrative(reading, within[:1])
-    return _joined([document.read_node(reading, node) for node in nodes]) if nodes else None
-
-
-# 'bất kỳ bộ nào', 'mọi bộ, ngành', 'bộ nào cũng phải': what every ministry has to do.
-EVERY = phrasing("parts_every_ministry")
-FOR_WHOM = phrasing("parts_for_whom")
-
-
-def _given_duties(query: Query) -> Iterator[str]:
-    """Yield the agency whose duties are asked about: the one named last before or first after what is asked."""
-    if EVERY.search(query.words):
-        yield COLLECTIVE_GROUP
-    parts = [slot.last for slot in query.slots.of(SlotKind.NODE) if slot.end]
-    after = [a for a in query.agencies if a.slot and parts and a.slot.first >= parts[0]]
-    yield from (reference.agency for reference in (*after, *query.agencies))
-
-
-def _on_implementation(node: Passage | None, name: str) -> bool:
-    """Whether a node, by its name or its title, is the plan's part on implementation."""
-    return ADDRESSED in (name, node.value.partition(". ")[2].lower() if node else "")
-
-
 def named_part(reading: Reading) -> Draft | None:
     """A standing part of a plan named by its title: purposes, requirements, groups of measures."""
     names = [node for node in reading.query.nodes if "/" not in node and "-" not in node]
@@ -243,7 +204,7 @@ def named_part(reading: Reading) -> Draft | None:
         return None
     beside = () if reading.query.topic else _beside(reading)
     nodes = dict.fromkeys((_titled(reading, node) or node, *beside))
-    return _joined([document.read_node(reading, each) for each in nodes])
+    return joined([document.read_node(reading, each) for each in nodes])
 
 
 # The title of a group says what is asked about when it holds this much of the topic; within a part that is
