@@ -60,7 +60,7 @@ from assistant.readings.of_documents import (
     title_years,
 )
 from assistant.readings.onwards import onward_years, over_in_year, spanning_years
-from assistant.readings.parts_titled import titled_parts
+from assistant.readings.parts_titled import placed_groups, titled_parts
 from assistant.readings.plan_named import numbered_part, plan_named
 from assistant.readings.plural_told import plural_told
 from assistant.readings.progress import DUE_OR_DONE
@@ -164,6 +164,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(other_sections),
     _plain(verbs_not_parts),
     titled_parts,
+    placed_groups,
     _plain(sections_of_part),
     # Before 'sau III.11' is read as setting that task aside.
     _plain(tasks_related),

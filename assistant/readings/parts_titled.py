@@ -1,4 +1,4 @@
-"""Parts of the plan told by a number and by what they hold: 'các yêu cầu ở phần I', 'phần II có những nhóm giải pháp nào'."""
+"""Parts of the plan told by a number and by what they hold: 'các yêu cầu ở phần I', 'nhóm thứ tư trong phần giải pháp'."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ from corpus.normalize import folded_words
 # 'phần II' is one of the plan beside its title; so is 'mục I' beside the title of what stands in it.
 PART, SECTION = folded("text_parts_of_plan"), folded("section_nouns")
 # Columns, tasks and the appendix itself are those of its sections.
-OF_APPENDIX = (SlotKind.TASK, SlotKind.TASK_REF, SlotKind.FIELD, SlotKind.WHO, SlotKind.AGENCY)
+OF_APPENDIX = (SlotKind.TASK, SlotKind.TASK_REF, SlotKind.WHO, SlotKind.AGENCY)
 COLUMNS = frozenset({"lead", "coordinate"})
+# 'nói gì' asks for what is said, in whatever part.
+SAID = "content"
 
 
 @needs(SlotKind.SECTION)
 def titled_parts(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read a section as the part of the plan with its number where the title of that part, or in it, is said."""
     sections, nodes = slots.of(SlotKind.SECTION), slots.of(SlotKind.NODE)
-    rows = slots.of(*OF_APPENDIX) or slots.has(SlotKind.PART, "appendix")
-    if len(sections) != 1 or not nodes or rows or COLUMNS & set(slots.values(SlotKind.ROLE)):
+    if len(sections) != 1 or not nodes or _of_rows(slots):
         return slots
     section = sections[0]
     part = f"ke-hoach/{section.value}"
@@ -35,6 +36,12 @@ def titled_parts(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots
     if noun in SECTION and any(_within(node, part, setting) for node in apart):
         return _without(slots, section)
     return slots
+
+
+def _of_rows(slots: Slots) -> bool:
+    """Whether tasks, bodies or columns of the appendix are asked for."""
+    columns = COLUMNS & set(slots.values(SlotKind.ROLE)) or {*slots.values(SlotKind.FIELD)} - {SAID}
+    return bool(columns or slots.of(*OF_APPENDIX) or slots.has(SlotKind.PART, "appendix"))
 
 
 def _without(slots: Slots, section: Slot) -> Slots:
@@ -52,3 +59,51 @@ def _within(node: Slot, part: str, setting: Setting) -> bool:
     title = folded_words(node.value)
     headings = ((words, value) for words, _, value in setting.headings)
     return any(words == title and value.startswith(f"{part}/") for words, value in headings)
+
+
+# 'nhóm | thứ tư', 'nhóm giải pháp | cuối cùng'
+GROUP, BETWEEN = folded("plan_group"), folded("plan_group_measures")
+
+
+@needs(SlotKind.ORDINAL)
+def placed_groups(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'nhóm thứ tư' beside the part of the plan that has groups as the group in that place."""
+    parts = {part for slot in slots.items for part in _parts_of(slot, words, setting)}
+    places = slots.of(SlotKind.ORDINAL)
+    if len(parts) != 1 or len(places) != 1 or _of_rows(slots):
+        return slots
+    first = _group_at(places[0], words)
+    node = _placed(parts.pop(), int(places[0].value), setting)
+    if first is None or node is None:
+        return slots
+    place = (first, places[0].last, words[first].start, places[0].end)
+    named = Slot(SlotKind.NODE, node, *place)
+    kept = (s for s in slots.items if s.last <= first or s.first >= named.last)
+    whole = (s for s in kept if s.kind is not SlotKind.NODE)
+    return Slots(tuple(whole)).plus([named])
+
+
+def _parts_of(slot: Slot, words: Sequence[Word], setting: Setting) -> list[str]:
+    """Return the part of the plan that a slot names: 'phần II', 'nhóm giải pháp', 'phần giải pháp'."""
+    said = [word.folded for word in words[slot.first : slot.last]]
+    if slot.kind is SlotKind.PART and slot.value == "plan":
+        told = " ".join(word for word in said if word in BETWEEN)
+        return [part for title, part in setting.parts if told and told in title]
+    if slot.kind is SlotKind.NODE:
+        title = " ".join(folded_words(slot.value))
+        return [part for known, part in setting.parts if title == known or slot.value == part]
+    return []
+
+
+def _group_at(place: Slot, words: Sequence[Word]) -> int | None:
+    """Return where a group in a place begins: at 'nhóm', before 'giải pháp'."""
+    first = place.first - 1
+    while first > 0 and words[first].folded in BETWEEN:
+        first -= 1
+    return first if first >= 0 and words[first].folded in GROUP else None
+
+
+def _placed(part: str, place: int, setting: Setting) -> str | None:
+    groups = [value for _, _, value in setting.headings if value.startswith(f"{part}/")]
+    known = 0 < place <= len(groups) or -len(groups) <= place < 0
+    return groups[place - 1 if place > 0 else place] if known else None

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from assistant.answer import Status
 from assistant.evidence.answerable import own_fact
-from assistant.evidence.find import rank
+from assistant.evidence.find import Evidence, rank
 from assistant.evidence.scope import both_papers, names_other_document
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.library import is_group
 from assistant.query import Query
 from assistant.read import document, narrative, refuse
@@ -69,8 +69,18 @@ def by_node(reading: Reading) -> Draft | None:
         inside = tuple(f"{node.id}/" for node in found)
         best = rank(query, reading.library, lambda p: p.id.startswith(inside), "bm25")
         if best and best[0].coverage >= INSIDE:
-            return narrative.read_narrative(reading, proving(best))
+            return _proven(reading, found, proving(best))
+    if len(query.topic) >= MATTERS and not titled and len(found) == 1:
+        if said := _said_inside(reading, found[0]):
+            return said
     return joined([document.read_node(reading, node) for node in found])
+
+
+def _proven(reading: Reading, found: list[Passage], proof: list[Evidence]) -> Draft:
+    """What proves an answer; of a group of which several bullets may be meant, all of them."""
+    if len(found) == 1 and len(proof) > 1 and is_group(found[0]):
+        return document.read_node(reading, found[0])
+    return narrative.read_narrative(reading, proof)
 
 
 def _says_title(reading: Reading, node: Passage) -> bool:
@@ -202,9 +212,26 @@ def named_part(reading: Reading) -> Draft | None:
     node = document.named_node(reading, names[0])
     if node is None:
         return None
+    if len(reading.query.topic) >= MATTERS:
+        if found := _said_inside(reading, node):
+            return found
     beside = () if reading.query.topic else _beside(reading)
-    nodes = dict.fromkeys((_titled(reading, node) or node, *beside))
+    nodes = dict.fromkeys((group_titled(reading, node) or node, *beside))
     return joined([document.read_node(reading, each) for each in nodes])
+
+
+# So many words beside a part's title tell what is asked of it.
+MATTERS = 2
+
+
+def _said_inside(reading: Reading, node: Passage) -> Draft | None:
+    """What is said of a matter in a part that has groups, where something holds most of it: 'giải pháp về bộ máy'."""
+    library = reading.library
+    if any(not library.children(child.id) for child in library.children(node.id)):
+        return None
+    best = rank(reading.query, library, lambda p: p.id.startswith(f"{node.id}/"), "bm25")
+    held = bool(best) and best[0].coverage >= INSIDE
+    return narrative.read_narrative(reading, proving(best)) if held else None
 
 
 # The title of a group says what is asked about when it holds this much of the topic; within a part that is
@@ -212,7 +239,7 @@ def named_part(reading: Reading) -> Draft | None:
 TITLED = 0.75
 
 
-def _titled(reading: Reading, above: Passage | None = None) -> Passage | None:
+def group_titled(reading: Reading, above: Passage | None = None) -> Passage | None:
     """Return the group, under the node `above` if given, whose title says what is asked about."""
     units = reading.library.topics.units(reading.query.topic)
     if not units:
@@ -227,7 +254,7 @@ def _titled(reading: Reading, above: Passage | None = None) -> Passage | None:
 def titled(reading: Reading) -> Draft | None:
     """The whole of a group whose title says who is asked about: 'các đoàn thể được đề nghị làm gì'."""
     query = reading.query
-    beyond = query.counts or query.fields or query.times or query.sections or query.within
+    beyond = query.counts or query.fields or query.times or query.within
     # 'được đề nghị làm gì'
     asked = query.lists or query.roles or (query.slots.has(SlotKind.ROLE, "any") and not query.who)
     several = asked and len(query.topic) > 1
@@ -236,10 +263,21 @@ def titled(reading: Reading) -> Draft | None:
         return None
     if any(role.value in ("lead", "coordinate") for role in query.roles) or query.task_refs:
         return None
-    group = _titled(reading)
-    if group is None or not _tells_duties(group):
+    group = group_titled(reading)
+    if group is None or not _tells_duties(group) or not _in_part(query, group):
         return None
     return document.read_node(reading, group)
+
+
+# 'phần III' beside the title of what stands in it is one of the plan, 'mục III' one of the appendix.
+PART = folded("text_parts_of_plan")
+
+
+def _in_part(query: Query, group: Passage) -> bool:
+    """Whether a group stands in the part that is named by its number, if one is."""
+    sections = [s for s in query.slots.of(SlotKind.SECTION) if s.end]
+    parts = {s.value for s in sections if query.words[s.first].folded in PART}
+    return not query.sections or parts == {group.id.split("/")[1]}
 
 
 def _tells_duties(group: Passage) -> bool:
