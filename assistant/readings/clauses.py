@@ -172,3 +172,21 @@ def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:
         return object_follows and not following.opens and not named
 
     return Slots(tuple(replace(s, kind=SlotKind.FILLER) if verb(s) else s for s in slots.items))
+
+
+# 'gửi báo cáo về đâu, | để làm gì'; before it stands what is done, which is no plan and no document.
+AIM = folded("clauses_aim")
+
+
+@needs(SlotKind.NODE)
+def aims_of_things(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'gửi báo cáo về đâu, để làm gì' as asking what that is for, not for the purposes of the plan."""
+    whole = slots.has(SlotKind.PART, "plan") or slots.has(SlotKind.FILLER, "document")
+
+    def aim(slot: Slot) -> bool:
+        opens = slot.kind is SlotKind.NODE and slot.end and words[slot.first].folded in AIM
+        return bool(opens) and slot.first > 0 and _pauses(words, slot.first)
+
+    if whole:
+        return slots
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if aim(s) else s for s in slots.items))

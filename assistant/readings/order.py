@@ -17,6 +17,7 @@ from assistant.readings.claimed_numbers import claimed_number
 from assistant.readings.claimed_parts import claimed_part
 from assistant.readings.claims import CLAIMED, closing_tag, denied
 from assistant.readings.clauses import (
+    aims_of_things,
     for_whom,
     parts_shut_out,
     sections_of_part,
@@ -163,6 +164,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(section_again),
     _plain(other_sections),
     _plain(verbs_not_parts),
+    _plain(aims_of_things),
     titled_parts,
     placed_groups,
     _plain(sections_of_part),

@@ -1,4 +1,4 @@
-"""Parts of the plan told by a number and by what they hold: 'các yêu cầu ở phần I', 'nhóm thứ tư trong phần giải pháp'."""
+"""Parts of the plan by number and content: 'các yêu cầu ở phần I', 'nhóm thứ tư trong phần giải pháp'."""
 
 from __future__ import annotations
 

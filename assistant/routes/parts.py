@@ -70,15 +70,19 @@ def by_node(reading: Reading) -> Draft | None:
         best = rank(query, reading.library, lambda p: p.id.startswith(inside), "bm25")
         if best and best[0].coverage >= INSIDE:
             return _proven(reading, found, proving(best))
-    if len(query.topic) >= MATTERS and not titled and len(found) == 1:
-        if said := _said_inside(reading, found[0]):
-            return said
+    if not titled and len(found) == 1 and (said := _said_inside(reading, found[0])):
+        return said
     return joined([document.read_node(reading, node) for node in found])
+
+
+# A group of so few bullets is told as a whole.
+SHORT_GROUP = 3
 
 
 def _proven(reading: Reading, found: list[Passage], proof: list[Evidence]) -> Draft:
     """What proves an answer; of a group of which several bullets may be meant, all of them."""
-    if len(found) == 1 and len(proof) > 1 and is_group(found[0]):
+    few = len(reading.library.children(found[0].id)) <= SHORT_GROUP
+    if len(found) == 1 and (few or len(proof) > 1) and is_group(found[0]):
         return document.read_node(reading, found[0])
     return narrative.read_narrative(reading, proof)
 
@@ -212,9 +216,8 @@ def named_part(reading: Reading) -> Draft | None:
     node = document.named_node(reading, names[0])
     if node is None:
         return None
-    if len(reading.query.topic) >= MATTERS:
-        if found := _said_inside(reading, node):
-            return found
+    if found := _said_inside(reading, node):
+        return found
     beside = () if reading.query.topic else _beside(reading)
     nodes = dict.fromkeys((group_titled(reading, node) or node, *beside))
     return joined([document.read_node(reading, each) for each in nodes])
@@ -225,9 +228,11 @@ MATTERS = 2
 
 
 def _said_inside(reading: Reading, node: Passage) -> Draft | None:
-    """What is said of a matter in a part that has groups, where something holds most of it: 'giải pháp về bộ máy'."""
+    """What is said of a matter in a part of groups, where something holds much of it: 'giải pháp về bộ máy'."""
     library = reading.library
-    if any(not library.children(child.id) for child in library.children(node.id)):
+    if len(reading.query.topic) < MATTERS or any(
+        not library.children(child.id) for child in library.children(node.id)
+    ):
         return None
     best = rank(reading.query, library, lambda p: p.id.startswith(f"{node.id}/"), "bm25")
     held = bool(best) and best[0].coverage >= INSIDE

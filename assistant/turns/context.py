@@ -69,6 +69,7 @@ from assistant.turns.picks import (
     other_of_two,
 )
 from assistant.turns.placed import placed_agency, those_two_alone
+from assistant.turns.plan_text import duty_further, matter_further
 from assistant.turns.pointed import (
     bare_section,
     cells_of_column,
@@ -76,7 +77,6 @@ from assistant.turns.pointed import (
     of_other_section,
     of_section,
 )
-from assistant.turns.plan_text import duty_further, matter_further
 from assistant.turns.ranks import (
     among_all,
     another_extreme,

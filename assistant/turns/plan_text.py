@@ -1,4 +1,4 @@
-"""The plan spoken of further: 'còn đối với cán bộ thì sao' after its part II, 'còn ai vi phạm thì tỉnh làm gì' after III."""
+"""The plan spoken of further: 'còn đối với cán bộ thì sao' after part II, 'còn tiền thì tỉnh lo sao' after III."""
 
 from __future__ import annotations
 
