@@ -97,6 +97,19 @@ def _lists_tasks(slots: Slots, words: Sequence[Word]) -> bool:
     return any(ROWS & {word.folded for word in around} for around in said)
 
 
+@needs(SlotKind.PART)
+def rows_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ngoài các nhiệm vụ ở phụ lục' as 'ngoài phụ lục'."""
+    except_ = {s.last for s in slots.of(SlotKind.NEGATION) if s.value == "except"}
+    for tasks in slots.of(SlotKind.TASK, SlotKind.QUANTITY):
+        after = (p for p in slots.of(SlotKind.PART) if 0 <= p.first - tasks.last <= SHUT_OUT)
+        part = next((p for p in after if p.value == "appendix"), None)
+        if part is not None and tasks.first in except_:
+            whole = replace(part, first=tasks.first, start=tasks.start)
+            return Slots(tuple(s for s in slots.items if s not in (tasks, part))).plus([whole])
+    return slots
+
+
 # 'không tính đến | phụ lục': so many words may stand between.
 SHUT_OUT = 1
 

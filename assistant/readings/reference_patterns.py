@@ -122,6 +122,10 @@ BULLET_OF = re.compile(
     rf"\b(?:gach dau dong|dau dong|gach|bullet) (?:so |thu )?(\d{{1,2}}|{_WORD}|dau tien|dau|cuoi cung|cuoi)"
     rf"(?= {OF}(?:{_SECTION} |khoan )?{_ROMAN} \d)"
 )
+# 'gạch đầu dòng cuối', 'ý đầu tiên', told of the part spoken of.
+BULLET_PLACED = re.compile(
+    r"\b(?:gach dau dong|dau dong|gach|y|bullet) (dau tien|dau(?! dong)|cuoi cung|cuoi)\b"
+)
 # 'yêu cầu thứ ba', 'nội dung thứ hai'.
 CHILD_OF_KIND = re.compile(
     r"(?:(?<=yeu cau )|(?<=muc dich )|(?<=noi dung )|(?<=giai phap ))"
@@ -227,6 +231,7 @@ PATTERNS: tuple[Pattern, ...] = (
     (CHAPTER, SlotKind.NODE, lambda m: f"chuong-{m[1]}"),
     (CHILD_LETTERS, SlotKind.FILLER, lambda m: "points"),
     (CHILD_LETTER, SlotKind.CHILD, lambda m: m[1]),
+    (BULLET_PLACED, SlotKind.CHILD, lambda m: ENDS[m[1]]),
     (CHILD_NUMBER, SlotKind.CHILD, lambda m: _number(m[1] or m[2])),
     (CHILD_OF_KIND, SlotKind.CHILD, lambda m: _number(m[1] or m[2])),
     (SECTION_OF_TASKS, SlotKind.SECTION, lambda m: _section(m[1] or m[2])),
@@ -250,6 +255,7 @@ NEEDLES: dict[re.Pattern[str], tuple[str, ...]] = {
     CHILD_LETTERS: ("diem ", "y "),
     CHILD_LETTER: ("diem ", "y ", "point", "khoan"),
     CHILD_NUMBER: ("diem", "gach", "dong", "bullet", "y "),
+    BULLET_PLACED: ("gach", "dong", "bullet", "y "),
     CHILD_OF_KIND: ("yeu cau", "muc dich", "noi dung", "giai phap"),
     SECTION_FIGURED: ("khoi ", "cum ", "mang ", "khuc ", "ngan ", "ro "),
     **dict.fromkeys((TASK_IN_SECTION, FIRST_IN_SECTION, SECTION_WORDED), SECTION_WORDS),

@@ -21,6 +21,8 @@ from structured.filters import involves
 def duty(reading: Reading) -> Draft | None:
     """What the plan's part on implementation gives one agency."""
     query, library = reading.query, reading.library
+    if _of_each(reading):
+        return joined([document.read_node(reading, node) for node in _addressed(reading)])
     nodes = next(filter(None, map(library.duties.get, _given_duties(query))), ())
     if not nodes or not (_spoken_of(reading) or _numbered(reading, nodes)):
         return None
@@ -32,13 +34,36 @@ def duty(reading: Reading) -> Draft | None:
     return joined([document.read_node(reading, node) for node in nodes])
 
 
+def _of_each(reading: Reading) -> bool:
+    """Whether it is asked what each of the bodies has to do by that part: 'trách nhiệm của từng cơ quan'."""
+    query = reading.query
+    rows = query.agencies or query.topic or query.roles or _of_rows(query)
+    return query.slots.has(SlotKind.SHARE, "each") and not rows and bool(_addressed(reading))
+
+
+def _addressed(reading: Reading) -> tuple[Passage, ...]:
+    """Return the nodes of the part on implementation that is named, each of which addresses somebody."""
+    query, library = reading.query, reading.library
+    named = (document.named_node(reading, name) or library.node(name) for name in query.nodes)
+    parts = [node for node in named if node and _on_implementation(node, node.id)]
+    return library.children(parts[0].id) if parts else ()
+
+
 def _spoken_of(reading: Reading) -> bool:
     """Whether the part on implementation is named, or a passage of the plan for somebody."""
     query = reading.query
     if any(map(_on_implementation, map(reading.library.node, query.nodes), query.nodes)):
         return True
     # 'đoạn riêng cho Mặt trận trong kế hoạch'
-    return (plan_only(query) and FOR_WHOM.search(query.words) is not None) or _of_ministries(query)
+    for_whom = plan_only(query) and FOR_WHOM.search(query.words) is not None
+    return for_whom or _of_ministries(query) or _beside_rows(query)
+
+
+def _beside_rows(query: Query) -> bool:
+    """Whether it is asked what somebody has to do apart from the appendix: 'ngoài phụ lục, tỉnh còn phải làm gì'."""
+    asked = query.slots.has(SlotKind.ROLE, "any") or query.lists
+    told = query.topic or query.roles or _of_rows(query) or query.sections
+    return "not_appendix" in query.parts and asked and not told
 
 
 def _of_ministries(query: Query) -> bool:
@@ -63,9 +88,17 @@ def _numbered(reading: Reading, nodes: Sequence[Passage]) -> bool:
         return False
     part = f"{PLAN}/{sections[0].value}"
     says = any(word.folded in SAYS for word in query.words[sections[0].last :][:1])
+    says = says or not _in_section(reading, sections[0].value)
     if nodes[0].parent != part or "appendix" in query.parts or _of_rows(query, says):
         return False
     return _only_addressed(reading, nodes) and _told_there(reading, nodes)
+
+
+def _in_section(reading: Reading, section: str) -> bool:
+    """Whether a task of a section of the appendix names one of the agencies."""
+    names = [reference.agency for reference in reading.query.agencies]
+    tasks = [task for task in reading.library.tasks if task.section == section]
+    return any(involves(name)(task) for name in names for task in tasks)
 
 
 def _of_rows(query: Query, says: bool = False) -> bool:
