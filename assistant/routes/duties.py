@@ -60,7 +60,7 @@ def _spoken_of(reading: Reading) -> bool:
 
 
 def _beside_rows(query: Query) -> bool:
-    """Whether it is asked what somebody has to do apart from the appendix: 'ngoài phụ lục, tỉnh còn phải làm gì'."""
+    """Whether it is asked what somebody has to do apart from the appendix: 'ngoài phụ lục, tỉnh phải làm gì'."""
     asked = query.slots.has(SlotKind.ROLE, "any") or query.lists
     told = query.topic or query.roles or _of_rows(query) or query.sections
     return "not_appendix" in query.parts and asked and not told
@@ -105,7 +105,8 @@ def _of_rows(query: Query, says: bool = False) -> bool:
     """Whether columns, times, numbers or sizes of tasks are asked for, or tasks by that name."""
     tasks = query.slots.has(SlotKind.TASK) and not says
     columns = query.task_refs or query.times or set(query.fields) - {"content"} or query.cells
-    return bool(tasks or columns or query.counts or query.superlative or query.which_tasks)
+    which = query.which_tasks and not says
+    return bool(tasks or which or columns or query.counts or query.superlative)
 
 
 def _only_addressed(reading: Reading, nodes: Sequence[Passage]) -> bool:
