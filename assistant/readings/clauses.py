@@ -97,6 +97,19 @@ def _lists_tasks(slots: Slots, words: Sequence[Word]) -> bool:
     return any(ROWS & {word.folded for word in around} for around in said)
 
 
+@needs(SlotKind.PART)
+def rows_shut_out(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ngoài các nhiệm vụ ở phụ lục' as 'ngoài phụ lục'."""
+    except_ = {s.last for s in slots.of(SlotKind.NEGATION) if s.value == "except"}
+    for tasks in slots.of(SlotKind.TASK, SlotKind.QUANTITY):
+        after = (p for p in slots.of(SlotKind.PART) if 0 <= p.first - tasks.last <= SHUT_OUT)
+        part = next((p for p in after if p.value == "appendix"), None)
+        if part is not None and tasks.first in except_:
+            whole = replace(part, first=tasks.first, start=tasks.start)
+            return Slots(tuple(s for s in slots.items if s not in (tasks, part))).plus([whole])
+    return slots
+
+
 # 'không tính đến | phụ lục': so many words may stand between.
 SHUT_OUT = 1
 
@@ -157,7 +170,9 @@ def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:
     def verb(slot: Slot) -> bool:
         if slot.kind is not SlotKind.NODE or slot.value != VERB or slot.last >= len(words):
             return False
+        # 'phần | yêu cầu', 'các yêu cầu mà …'
         named = bool(slot.first) and words[slot.first - 1].folded in NAMED_BY
+        named = named or words[slot.first].folded in NAMED_BY
         # 'yêu cầu của kế hoạch'
         named = named or any(w.folded in OF_PART for w in words[slot.first : slot.last])
         # 'phần mục đích, yêu cầu của Kế hoạch kèm …'
@@ -170,3 +185,21 @@ def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:
         return object_follows and not following.opens and not named
 
     return Slots(tuple(replace(s, kind=SlotKind.FILLER) if verb(s) else s for s in slots.items))
+
+
+# 'gửi báo cáo về đâu, | để làm gì'; before it stands what is done, which is no plan and no document.
+AIM = folded("clauses_aim")
+
+
+@needs(SlotKind.NODE)
+def aims_of_things(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'gửi báo cáo về đâu, để làm gì' as asking what that is for, not for the purposes of the plan."""
+    whole = slots.has(SlotKind.PART, "plan") or slots.has(SlotKind.FILLER, "document")
+
+    def aim(slot: Slot) -> bool:
+        opens = slot.kind is SlotKind.NODE and slot.end and words[slot.first].folded in AIM
+        return bool(opens) and slot.first > 0 and _pauses(words, slot.first)
+
+    if whole:
+        return slots
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if aim(s) else s for s in slots.items))

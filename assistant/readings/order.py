@@ -17,8 +17,10 @@ from assistant.readings.claimed_numbers import claimed_number
 from assistant.readings.claimed_parts import claimed_part
 from assistant.readings.claims import CLAIMED, closing_tag, denied
 from assistant.readings.clauses import (
+    aims_of_things,
     for_whom,
     parts_shut_out,
+    rows_shut_out,
     sections_of_part,
     verbs_not_parts,
     without_purpose,
@@ -60,6 +62,7 @@ from assistant.readings.of_documents import (
     title_years,
 )
 from assistant.readings.onwards import onward_years, over_in_year, spanning_years
+from assistant.readings.parts_titled import placed_groups, titled_parts
 from assistant.readings.plan_named import numbered_part, plan_named
 from assistant.readings.plural_told import plural_told
 from assistant.readings.progress import DUE_OR_DONE
@@ -136,6 +139,7 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, (askers_body, reason_told)),
     told_around,
     _plain(without_purpose),
+    _plain(rows_shut_out),
     _plain(parts_shut_out),
     _plain(for_whom),
     title_years,
@@ -162,6 +166,9 @@ READINGS: tuple[Reading, ...] = (
     _plain(section_again),
     _plain(other_sections),
     _plain(verbs_not_parts),
+    _plain(aims_of_things),
+    titled_parts,
+    placed_groups,
     _plain(sections_of_part),
     # Before 'sau III.11' is read as setting that task aside.
     _plain(tasks_related),

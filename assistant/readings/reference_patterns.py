@@ -122,10 +122,18 @@ BULLET_OF = re.compile(
     rf"\b(?:gach dau dong|dau dong|gach|bullet) (?:so |thu )?(\d{{1,2}}|{_WORD}|dau tien|dau|cuoi cung|cuoi)"
     rf"(?= {OF}(?:{_SECTION} |khoan )?{_ROMAN} \d)"
 )
+# 'gạch đầu dòng cuối', 'gạch đầu tiên', told of the part spoken of.
+BULLET_PLACED = re.compile(
+    r"\b(?:gach dau dong|dau dong|gach|bullet) (dau tien|dau(?! dong)|cuoi cung|cuoi)\b"
+)
 # 'yêu cầu thứ ba', 'nội dung thứ hai'.
 CHILD_OF_KIND = re.compile(
     r"(?:(?<=yeu cau )|(?<=muc dich )|(?<=noi dung )|(?<=giai phap ))"
     rf"(?:thu (\d{{1,2}}|{_WORD})|so (\d{{1,2}})(?!.*\b(?:nhiem vu|viec|chu tri|phoi hop)))\b"
+)
+# 'nhóm giải pháp 3': the group with that number.
+GROUP_NUMBER = re.compile(
+    r"\b(?<=nhom giai phap )([1-9])\b(?! (?:nam|bo|co quan|don vi|nhiem|viec|ho|trieu|ty|nguoi)\b)"
 )
 # 'số 11', 'việc 3', said of a list or of the section spoken of; the number of a document is none.
 BARE_NUMBER = re.compile(
@@ -227,8 +235,10 @@ PATTERNS: tuple[Pattern, ...] = (
     (CHAPTER, SlotKind.NODE, lambda m: f"chuong-{m[1]}"),
     (CHILD_LETTERS, SlotKind.FILLER, lambda m: "points"),
     (CHILD_LETTER, SlotKind.CHILD, lambda m: m[1]),
+    (BULLET_PLACED, SlotKind.CHILD, lambda m: ENDS[m[1]]),
     (CHILD_NUMBER, SlotKind.CHILD, lambda m: _number(m[1] or m[2])),
     (CHILD_OF_KIND, SlotKind.CHILD, lambda m: _number(m[1] or m[2])),
+    (GROUP_NUMBER, SlotKind.CHILD, lambda m: m[1]),
     (SECTION_OF_TASKS, SlotKind.SECTION, lambda m: _section(m[1] or m[2])),
     (TASK_OF_SECTION, SlotKind.TASK_REF, lambda m: _section(m[1])),
     (SECTION, SlotKind.SECTION, lambda m: _section(m[1])),
@@ -250,6 +260,8 @@ NEEDLES: dict[re.Pattern[str], tuple[str, ...]] = {
     CHILD_LETTERS: ("diem ", "y "),
     CHILD_LETTER: ("diem ", "y ", "point", "khoan"),
     CHILD_NUMBER: ("diem", "gach", "dong", "bullet", "y "),
+    GROUP_NUMBER: ("giai phap",),
+    BULLET_PLACED: ("gach", "dong", "bullet"),
     CHILD_OF_KIND: ("yeu cau", "muc dich", "noi dung", "giai phap"),
     SECTION_FIGURED: ("khoi ", "cum ", "mang ", "khuc ", "ngan ", "ro "),
     **dict.fromkeys((TASK_IN_SECTION, FIRST_IN_SECTION, SECTION_WORDED), SECTION_WORDS),
@@ -267,7 +279,7 @@ NEEDLES: dict[re.Pattern[str], tuple[str, ...]] = {
 # Those that hold a digit, which most questions do not.
 OF_DIGITS = frozenset({
     YEAR_ENDS, DATE, CODE, PERIOD, BETWEEN, YEAR, SHORT_PERIOD, POINT_AFTER, ITEM_OF_PART, PART_THEN_ITEM,
-    NUMBER_IN_SECTION, DOTTED, DOTTED_ARABIC, ARTICLE_COUNT, ARTICLE, BARE_TASK, BARE_NUMBER, BULLET_OF,
+    NUMBER_IN_SECTION, DOTTED, DOTTED_ARABIC, ARTICLE_COUNT, ARTICLE, BARE_TASK, BARE_NUMBER, BULLET_OF, GROUP_NUMBER,
 })  # fmt: skip
 # Those that hold a Roman numeral, which fewer do.
 OF_ROMAN = frozenset({

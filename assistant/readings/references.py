@@ -26,7 +26,7 @@ from assistant.slots import Slot, SlotKind
 from assistant.words import Word
 
 # One of these stands in every reference.
-TOLD_BY = re.compile(rf"\b(?:\d|(?:[ivx]+|[a-d]|{'|'.join({**NUMBERS, **WORDED})})\b)")
+TOLD_BY = re.compile(rf"\b(?:\d|(?:[ivx]+|[a-d]|cuoi|dau|{'|'.join({**NUMBERS, **WORDED})})\b)")
 DIGIT, NUMERAL = re.compile(r"\d"), re.compile(r"\b[ivx]+\b")
 # The folded title of each part of a plan, with its node.
 Parts = tuple[tuple[str, str], ...]

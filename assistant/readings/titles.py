@@ -33,6 +33,8 @@ LEFT_OUT = 4
 INTRODUCES = folded("titles_introduces")
 
 
+# A title that is a verb, too.
+(VERB,) = runs("titles_verb")
 HEADING = folded("titles_heading")
 # What announces a title, the second syllable of 'tiêu đề' among them.
 OPENING = ANNOUNCES | {"de"}
@@ -83,8 +85,12 @@ class _Titles:
     def _titled(self, start: int, first: int) -> list[Slot]:
         """Return the slots, from `start` on, of the section whose title is said at `first`."""
         words, headings = self.words, self.setting.headings
+        told = first
         while first < len(words) and words[first].folded in INTRODUCES:
             first += 1
+        if first > told and tuple(w.folded for w in words[first : first + 2]) == VERB:
+            # 'phần giải pháp yêu cầu làm gì'
+            return []
         sizes = [
             (
                 _run(title, words[first : first + len(title)]) or self._nickname(title, first),
@@ -138,13 +144,20 @@ def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
     found = [
         slot for start in announced if start not in columns for slot in titles.named_from(start)
     ]
-    found = [slot for slot in found if not _names_body(slot, slots)]
+    found = [_whole(slot, slots) for slot in found if not _names_body(slot, slots)]
     if not found:
         return slots
     inside = [
         s for s in slots.items if not any(f.first < s.last and s.first < f.last for f in found)
     ]
     return Slots(tuple(inside)).plus([*found, *denied_before(slots, found, words)])
+
+
+def _whole(title: Slot, slots: Slots) -> Slot:
+    """Return a title with what belongs to its name: 'mục | yêu cầu | của kế hoạch'."""
+    over = [s for s in slots.of(SlotKind.NODE) if title.first < s.last and s.first < title.last]
+    longest = max((title, *over), key=lambda slot: slot.last)
+    return replace(title, last=longest.last, end=longest.end)
 
 
 # Roles that a column of the appendix gives.

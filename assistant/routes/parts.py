@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer import Status
 from assistant.evidence.answerable import own_fact
-from assistant.evidence.find import rank
-from assistant.evidence.scope import both_papers, names_other_document, plan_only
-from assistant.grammar import phrasing
+from assistant.evidence.find import Evidence, rank
+from assistant.evidence.scope import both_papers, names_other_document
+from assistant.grammar import folded, phrasing
 from assistant.library import is_group
 from assistant.query import Query
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
-from assistant.readings.of_documents import ADDRESSED
 from assistant.routes.referenced import numbered
 from assistant.routes.talk import proving
 from assistant.slots import SlotKind
 from assistant.words import paused
 from corpus.types import Passage
-from structured.agencies import COLLECTIVE_GROUP
 
 
 def missing(reading: Reading) -> Draft | None:
@@ -72,8 +69,22 @@ def by_node(reading: Reading) -> Draft | None:
         inside = tuple(f"{node.id}/" for node in found)
         best = rank(query, reading.library, lambda p: p.id.startswith(inside), "bm25")
         if best and best[0].coverage >= INSIDE:
-            return narrative.read_narrative(reading, proving(best))
-    return _joined([document.read_node(reading, node) for node in found])
+            return _proven(reading, found, proving(best))
+    if not titled and len(found) == 1 and (said := _said_inside(reading, found[0])):
+        return said
+    return joined([document.read_node(reading, node) for node in found])
+
+
+# A group of so few bullets is told as a whole.
+SHORT_GROUP = 3
+
+
+def _proven(reading: Reading, found: list[Passage], proof: list[Evidence]) -> Draft:
+    """What proves an answer; of a group of which several bullets may be meant, all of them."""
+    few = len(reading.library.children(found[0].id)) <= SHORT_GROUP
+    if len(found) == 1 and (few or len(proof) > 1) and is_group(found[0]):
+        return document.read_node(reading, found[0])
+    return narrative.read_narrative(reading, proof)
 
 
 def _says_title(reading: Reading, node: Passage) -> bool:
@@ -100,7 +111,7 @@ def _beside(reading: Reading) -> list[Passage]:
 INSIDE = 0.4
 
 
-def _joined(drafts: list[Draft]) -> Draft:
+def joined(drafts: list[Draft]) -> Draft:
     text = "\n\n".join(d.text for d in drafts)
     passages = tuple(p for d in drafts for p in d.passages)
     return Draft(Status.ANSWERED, text, count=drafts[0].count, passages=passages)
@@ -197,42 +208,6 @@ def _directive(query: Query) -> bool:
     return any(word.folded == ENGLISH_DIRECTIVE for word in query.words)
 
 
-def duty(reading: Reading) -> Draft | None:
-    """What the plan's part on implementation gives one agency."""
-    query, library = reading.query, reading.library
-    spoken = any(map(_on_implementation, map(library.node, query.nodes), query.nodes))
-    # 'đoạn riêng cho Mặt trận trong kế hoạch'
-    spoken = spoken or (plan_only(query) and FOR_WHOM.search(query.words) is not None)
-    if not spoken:
-        return None
-    nodes = next((library.duties.get(name, ()) for name in _given_duties(query)), ())
-    if nodes and query.yes_no and len(query.topic) > FACET_TOPIC:
-        # What is claimed at length is to be confirmed, not told beside all else.
-        part = nodes[0].parent
-        within = rank(query, library, lambda p: p.id.startswith(f"{part}/"))
-        return narrative.read_narrative(reading, within[:1])
-    return _joined([document.read_node(reading, node) for node in nodes]) if nodes else None
-
-
-# 'bất kỳ bộ nào', 'mọi bộ, ngành', 'bộ nào cũng phải': what every ministry has to do.
-EVERY = phrasing("parts_every_ministry")
-FOR_WHOM = phrasing("parts_for_whom")
-
-
-def _given_duties(query: Query) -> Iterator[str]:
-    """Yield the agency whose duties are asked about: the one named last before or first after what is asked."""
-    if EVERY.search(query.words):
-        yield COLLECTIVE_GROUP
-    parts = [slot.last for slot in query.slots.of(SlotKind.NODE) if slot.end]
-    after = [a for a in query.agencies if a.slot and parts and a.slot.first >= parts[0]]
-    yield from (reference.agency for reference in (*after, *query.agencies))
-
-
-def _on_implementation(node: Passage | None, name: str) -> bool:
-    """Whether a node, by its name or its title, is the plan's part on implementation."""
-    return ADDRESSED in (name, node.value.partition(". ")[2].lower() if node else "")
-
-
 def named_part(reading: Reading) -> Draft | None:
     """A standing part of a plan named by its title: purposes, requirements, groups of measures."""
     names = [node for node in reading.query.nodes if "/" not in node and "-" not in node]
@@ -241,9 +216,27 @@ def named_part(reading: Reading) -> Draft | None:
     node = document.named_node(reading, names[0])
     if node is None:
         return None
+    if found := _said_inside(reading, node):
+        return found
     beside = () if reading.query.topic else _beside(reading)
-    nodes = dict.fromkeys((_titled(reading, node) or node, *beside))
-    return _joined([document.read_node(reading, each) for each in nodes])
+    nodes = dict.fromkeys((group_titled(reading, node) or node, *beside))
+    return joined([document.read_node(reading, each) for each in nodes])
+
+
+# So many words beside a part's title tell what is asked of it.
+MATTERS = 2
+
+
+def _said_inside(reading: Reading, node: Passage) -> Draft | None:
+    """What is said of a matter in a part of groups, where something holds much of it: 'giải pháp về bộ máy'."""
+    library = reading.library
+    if len(reading.query.topic) < MATTERS or any(
+        not library.children(child.id) for child in library.children(node.id)
+    ):
+        return None
+    best = rank(reading.query, library, lambda p: p.id.startswith(f"{node.id}/"), "bm25")
+    held = bool(best) and best[0].coverage >= INSIDE
+    return narrative.read_narrative(reading, proving(best)) if held else None
 
 
 # The title of a group says what is asked about when it holds this much of the topic; within a part that is
@@ -251,7 +244,7 @@ def named_part(reading: Reading) -> Draft | None:
 TITLED = 0.75
 
 
-def _titled(reading: Reading, above: Passage | None = None) -> Passage | None:
+def group_titled(reading: Reading, above: Passage | None = None) -> Passage | None:
     """Return the group, under the node `above` if given, whose title says what is asked about."""
     units = reading.library.topics.units(reading.query.topic)
     if not units:
@@ -266,7 +259,7 @@ def _titled(reading: Reading, above: Passage | None = None) -> Passage | None:
 def titled(reading: Reading) -> Draft | None:
     """The whole of a group whose title says who is asked about: 'các đoàn thể được đề nghị làm gì'."""
     query = reading.query
-    beyond = query.counts or query.fields or query.times or query.sections or query.within
+    beyond = query.counts or query.fields or query.times or query.within
     # 'được đề nghị làm gì'
     asked = query.lists or query.roles or (query.slots.has(SlotKind.ROLE, "any") and not query.who)
     several = asked and len(query.topic) > 1
@@ -275,10 +268,21 @@ def titled(reading: Reading) -> Draft | None:
         return None
     if any(role.value in ("lead", "coordinate") for role in query.roles) or query.task_refs:
         return None
-    group = _titled(reading)
-    if group is None or not _tells_duties(group):
+    group = group_titled(reading)
+    if group is None or not _tells_duties(group) or not _in_part(query, group):
         return None
     return document.read_node(reading, group)
+
+
+# 'phần III' beside the title of what stands in it is one of the plan, 'mục III' one of the appendix.
+PART = folded("text_parts_of_plan")
+
+
+def _in_part(query: Query, group: Passage) -> bool:
+    """Whether a group stands in the part that is named by its number, if one is."""
+    sections = [s for s in query.slots.of(SlotKind.SECTION) if s.end]
+    parts = {s.value for s in sections if query.words[s.first].folded in PART}
+    return not query.sections or parts == {group.id.split("/")[1]}
 
 
 def _tells_duties(group: Passage) -> bool:

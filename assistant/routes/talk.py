@@ -92,12 +92,16 @@ def told_whole(reading: Reading) -> Draft | None:
 
 # A passage says the very thing when it holds at least this much of so many words of the question.
 SAID, LEAST_SAID = 0.99, 4
+# So many words, each of which it holds, are no chance.
+MUCH_SAID = 7
 
 
 def _said_there(reading: Reading, found: list[Evidence]) -> bool:
-    """Whether an entitlement is asked about in the text's own words: the passage is shown, no verdict."""
+    """Whether an entitlement, or what the plan says, is asked for in its own words: it is shown, no verdict."""
     query, topics = reading.query, reading.library.topics
-    if not found or len(query.topic) < LEAST_SAID or not entitled(query) or lacking(reading, found):
+    asked = entitled(query) or len(query.topic) >= MUCH_SAID
+    asked = asked or ("plan" in query.parts and not query.yes_no)
+    if not found or len(query.topic) < LEAST_SAID or not asked or lacking(reading, found):
         return False
     units = topics.units(query.topic)
     return topics.coverage(units, found[0].passage.key, verbatim=True) >= SAID

@@ -35,7 +35,7 @@ from assistant.turns.compares import (
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
 from assistant.turns.fitting import about_matter, fitting_item
-from assistant.turns.inherit import SHORT_TOPIC, inherit
+from assistant.turns.inherit import SHORT_TOPIC, fact_of_document, inherit
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.lists import asks_anew, counted_before
@@ -69,6 +69,7 @@ from assistant.turns.picks import (
     other_of_two,
 )
 from assistant.turns.placed import placed_agency, those_two_alone
+from assistant.turns.plan_text import duty_further, matter_further
 from assistant.turns.pointed import (
     bare_section,
     cells_of_column,
@@ -157,7 +158,7 @@ def left_out(turn: Turn) -> Query | None:
     if state is None:
         return None
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
-    if asks_anew(turn) or _of_document(query):
+    if asks_anew(turn) or _of_document(query) or fact_of_document(query):
         return None
     if query.agencies and len(query.topic) > SHORT_TOPIC and state.passages and not state.subjects:
         # After a part of the plan, who and what are both named: how the part was asked for says no more.
@@ -247,6 +248,8 @@ STEPS: tuple[Step, ...] = (
     both_roles,
     bare_section,
     papers_of_part,
+    duty_further,
+    matter_further,
     part_pointed,
     another_numbered,
     placed_part,

@@ -102,7 +102,9 @@ def _nodes(query: Query, before: Query) -> tuple[str, ...]:
     """Return the parts of the text meant; a title is one of the appendix after a section of it."""
     if query.sections and before.sections and not before.nodes and not query.parts:
         return ()
-    return query.nodes or (() if _new_matter(query) or _of_document(query) else before.nodes)
+    tasks = query.roles and (query.counts or query.about_tasks)
+    anew = _new_matter(query) or _of_document(query) or tasks
+    return query.nodes or (() if anew else before.nodes)
 
 
 # Facts that a document has as a whole, whichever of its parts was spoken of.
@@ -124,6 +126,13 @@ OF_DOCUMENT = frozenset(
 def _of_document(query: Query) -> bool:
     """Whether a fact about the document is asked for: 'ai chịu trách nhiệm thi hành' after an article."""
     return bool(OF_DOCUMENT & set(query.facets))
+
+
+def fact_of_document(query: Query) -> bool:
+    """Whether a fact is asked of the document by that name: 'còn cả Nghị quyết này thì ai thi hành'."""
+    of_document = query.facets and query.slots.has(SlotKind.FILLER, "document")
+    named = query.fields or query.roles or query.agencies or query.task_refs or query.topic
+    return bool(of_document) and not named
 
 
 def _of_text(query: Query) -> bool:

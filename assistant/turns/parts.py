@@ -173,4 +173,8 @@ def _spoken_of(turn: Turn) -> str | None:
     named = [node_called(turn.library, name) for name in turn.query.nodes]
     if named or turn.state is None:
         return next(iter(named), None)
-    return next(iter(turn.state.passages), turn.state.part) or None
+    part, nouns = turn.state.part, turn.query.slots.of(SlotKind.NEIGHBOUR)
+    if part.rpartition("/")[2].isdigit() and any(GROUP & said(turn.query, noun) for noun in nouns):
+        # 'nhóm tiếp theo' after all bullets of a group
+        return part
+    return next(iter(turn.state.passages), part) or None
