@@ -81,6 +81,7 @@ from assistant.readings.titles import (
     told_sections,
 )
 from assistant.readings.turned import turned_shares
+from assistant.readings.unions import front_and_unions
 from assistant.readings.whole_appendix import whole_appendix
 from assistant.readings.works import named_work
 from assistant.slots import Slots
@@ -106,7 +107,7 @@ def told_lists(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
-    *map(_plain, (*KINDS_OUT, without_purpose, named_work)),
+    *map(_plain, (*KINDS_OUT, front_and_unions, without_purpose, named_work)),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
     *map(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answer import Status
 from assistant.conditions import Condition
 from assistant.grammar import phrasing
+from assistant.query import Query
 from assistant.read import document
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.groups import section_label, section_marks, tasks_of
@@ -19,6 +20,7 @@ from assistant.turns.outline import node_called
 from corpus.types import Passage
 from structured import filters as f
 from structured.tally import Group, by_section
+from structured.types import Role
 
 # 'mấy mục', 'số nhóm'; 'mấy phần việc' counts tasks, 'mấy phần trăm' neither.
 SECTIONS = phrasing("tallied_sections")
@@ -124,13 +126,21 @@ def parts_counted(reading: Reading) -> Draft | None:
     query = reading.query
     if "appendix" in query.parts or not PARTS.search(query.words):
         return None
-    if query.times or query.task_refs or "lead" in {role.value for role in query.roles}:
+    if query.times or query.task_refs or _speaks_of_leads(query):
         return None
     node = _duty(reading) or _named(reading)
     children = reading.library.children(node.id) if node else ()
     if node is None or not children:
         return None
     return replace(document.read_node(reading, node), count=len(children))
+
+
+def _speaks_of_leads(query: Query) -> bool:
+    """Whether leading is spoken of; 'mấy đầu mối' counts whom a part addresses."""
+    counted = PARTS.search(query.words)
+    nouns = range(counted.first, counted.last) if counted else range(0)
+    leads = (s for s in query.slots.of(SlotKind.ROLE) if s.value == Role.LEAD.value)
+    return any(slot.first not in nouns for slot in leads)
 
 
 def _duty(reading: Reading) -> Passage | None:
@@ -151,11 +161,19 @@ def _named(reading: Reading) -> Passage | None:
     names = [name for name in query.nodes if name != "nhiệm vụ, giải pháp" or len(query.nodes) == 1]
     if MEASURES in _line(reading) and "plan" in query.parts:
         names = ["nhiệm vụ, giải pháp"]
-    if not names and "sections" in query.facets and len(query.sections) == 1:
+    of_plan = "sections" in query.facets or "plan" in query.parts
+    if not names and of_plan and len(query.sections) == 1:
         # 'phần II gồm mấy mục': a section of the appendix is made up of tasks alone.
         names = [f"ke-hoach/{query.sections[0]}"]
-    called = next(filter(None, (node_called(library, name) for name in names)), None)
+    called = _innermost([c for c in (node_called(library, name) for name in names) if c])
     return library.node(called) if called else None
+
+
+def _innermost(nodes: Sequence[str]) -> str | None:
+    """Return the first of some nodes, or the one under it that is named as well: 'ở phần II, nhóm 3'."""
+    first = next(iter(nodes), None)
+    inside = [node for node in nodes if first and node.startswith(f"{first}/")]
+    return max(inside, key=len, default=first)
 
 
 def _line(reading: Reading) -> str:
