@@ -68,7 +68,7 @@ from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
 from assistant.readings.rows_placed import placed_rows
 from assistant.readings.run_out import run_out
-from assistant.readings.section_ranges import numbered_sections, ranged_sections
+from assistant.readings.section_ranges import all_sections, numbered_sections, ranged_sections
 from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.short_columns import short_columns
@@ -155,6 +155,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(plan_named),
     titled_sections,
     placed_sections,
+    all_sections,
     numbered_sections,
     ranged_sections,
     told_sections,

@@ -57,6 +57,7 @@ from assistant.turns.parts import (
     part_pointed,
     placed_part,
     point_of_part,
+    points_counted,
     thing_beside,
 )
 from assistant.turns.picks import (
@@ -247,6 +248,7 @@ STEPS: tuple[Step, ...] = (
     both_roles,
     bare_section,
     papers_of_part,
+    points_counted,
     part_pointed,
     another_numbered,
     placed_part,
