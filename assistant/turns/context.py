@@ -16,6 +16,7 @@ from assistant.slots import SlotKind
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
 from assistant.turns.besides import besides_its_task, besides_told
+from assistant.turns.bodies_again import bodies_again
 from assistant.turns.cells import cell_in_place
 from assistant.turns.claims import (
     claim_of_subject,
@@ -235,6 +236,7 @@ STEPS: tuple[Step, ...] = (
     besides_told,
     besides_its_task,
     of_one_kind,
+    bodies_again,
     of_that_kind,
     offered,
     told_apart,
