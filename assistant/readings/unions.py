@@ -29,5 +29,7 @@ def front_and_unions(slots: Slots, words: Sequence[Word]) -> Slots:
         return replace(slot, last=last, end=words[last - 1].end)
 
     wider = [whole(slot) for slot in slots.items]
-    inside = {i for one, two in zip(slots.items, wider, strict=True) for i in range(one.last, two.last)}
+    inside = {
+        i for one, two in zip(slots.items, wider, strict=True) for i in range(one.last, two.last)
+    }
     return Slots(tuple(s for s in wider if s.first not in inside))

@@ -16,7 +16,6 @@ from assistant.slots import SlotKind
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
 from assistant.turns.besides import besides_its_task, besides_told
-from assistant.turns.bodies_again import bodies_again
 from assistant.turns.cells import cell_in_place
 from assistant.turns.claims import (
     claim_of_subject,
@@ -101,6 +100,7 @@ from assistant.turns.sums import sum_of_sections, sum_of_turns
 from assistant.turns.switched import switched
 from assistant.turns.taken_back import aside_in_role, plainly
 from assistant.turns.text_parts import in_other_part
+from assistant.turns.told_counted import COUNTING, number_told
 from assistant.turns.turn import (
     POINTED_TOPIC,
     Turn,
@@ -181,16 +181,14 @@ def left_out(turn: Turn) -> Query | None:
             return replace(query, topic=state.query.topic, nodes=nodes, carried=("topic",))
     if query.claimed and not (state.subjects or query.roles or query.agencies):
         # 'vậy là chỉ có một việc thôi à' after none was found in one role: in either.
-        before = replace(
-            state.query, roles=(), agencies=tuple(map(_in_any_role, state.query.agencies))
-        )
-        return inherit(query, before)
+        agencies = tuple(map(_in_any_role, state.query.agencies))
+        return inherit(query, replace(state.query, roles=(), agencies=agencies))
     asked = counted_before(query, state)
     return of_wider(turn, inherit(query, asked)) if asked else None
 
 
-def _in_any_role(reference: AgencyRef) -> AgencyRef:
-    return replace(reference, role=None)
+def _in_any_role(one: AgencyRef) -> AgencyRef:
+    return replace(one, role=None)
 
 
 def _of_document(query: Query) -> bool:
@@ -236,7 +234,7 @@ STEPS: tuple[Step, ...] = (
     besides_told,
     besides_its_task,
     of_one_kind,
-    bodies_again,
+    *COUNTING,
     of_that_kind,
     offered,
     told_apart,
@@ -296,5 +294,6 @@ STEPS: tuple[Step, ...] = (
     all_of_them,
     kept_of_list,
     some_of_them,
+    number_told,
     _open(left_out),
 )
