@@ -25,6 +25,7 @@ from assistant.readings.clauses import (
 )
 from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
+from assistant.readings.counted_times import COUNTED_TIMES
 from assistant.readings.document_claims import claims_of_document
 from assistant.readings.every_one import every_one
 from assistant.readings.exclusions import (
@@ -107,7 +108,7 @@ def told_lists(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
-    *map(_plain, (*KINDS_OUT, front_and_unions, without_purpose, named_work)),
+    *map(_plain, (*KINDS_OUT, *COUNTED_TIMES, front_and_unions, without_purpose, named_work)),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
     *map(
