@@ -26,6 +26,7 @@ from structured.types import Role
 SECTIONS = phrasing("tallied_sections")
 # 'mấy gạch đầu dòng', 'bao nhiêu điểm', 'mấy nhóm cơ quan'.
 BULLETS, PARTS = phrasing("tallied_bullets"), phrasing("tallied_parts")
+LINES = phrasing("tallied_lines")
 # 'những mục nào có UBND tỉnh chủ trì'
 WHICH, TASKS = phrasing("tallied_which"), phrasing("tallied_tasks")
 # 'mục nào không có việc do tỉnh chủ trì'.
@@ -124,7 +125,7 @@ def _affirmed(condition: Condition) -> Condition:
 def parts_counted(reading: Reading) -> Draft | None:
     """How many parts a part of the plan has: 'phần Yêu cầu có mấy điểm', 'mục của tỉnh có mấy gạch đầu dòng'."""
     query = reading.query
-    if "appendix" in query.parts or not PARTS.search(query.words):
+    if "appendix" in query.parts or not _counts_parts(query):
         return None
     if query.times or query.task_refs or _speaks_of_leads(query):
         return None
@@ -133,6 +134,12 @@ def parts_counted(reading: Reading) -> Draft | None:
     if node is None or not children:
         return None
     return replace(document.read_node(reading, node), count=len(children))
+
+
+def _counts_parts(query: Query) -> bool:
+    """Whether parts are counted, or lines of a part of the plan; those of the table are tasks."""
+    of_plan = bool(query.nodes) or "plan" in query.parts
+    return bool(PARTS.search(query.words) or (of_plan and LINES.search(query.words)))
 
 
 def _speaks_of_leads(query: Query) -> bool:
