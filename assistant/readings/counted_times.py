@@ -67,5 +67,22 @@ def time_apart(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(map(whole, slots.items)))
 
 
+# 'nói rào nói đón đến | 2030 | vậy có bao nhiêu việc … 2022'
+TALK = phrasing("counted_talk")
+
+
+@needs(SlotKind.YEAR)
+@needs_word("den", "toi", "tan")
+def year_of_talk(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the year of what is said before a count that names one itself as no condition."""
+    found, years = TALK.search(words), slots.of(SlotKind.YEAR)
+    place = found.start("year") if found else 0
+    talked = next((year for year in years if found and year.first == place), None)
+    if talked is None or not any(year.first > place for year in years):
+        return slots
+    said = replace(talked, kind=SlotKind.FILLER, value="common")
+    return Slots(tuple(said if slot is talked else slot for slot in slots.items))
+
+
 # In the order in which they are made.
-COUNTED_TIMES = (number_wanted, one_period, not_one, time_apart)
+COUNTED_TIMES = (number_wanted, one_period, not_one, time_apart, year_of_talk)
