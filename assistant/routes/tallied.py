@@ -11,15 +11,17 @@ from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import document
 from assistant.read.base import Draft, Reading, ids
+from assistant.read.bounded import bounded_words
 from assistant.read.groups import section_label, section_marks, tasks_of
 from assistant.read.select import conditions_of, describe, fitting
 from assistant.readings.amounts import number_said
+from assistant.readings.bounds import number_bounded
 from assistant.readings.of_documents import ADDRESSED
 from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
 from structured import filters as f
-from structured.tally import Group, by_section
+from structured.tally import Bound, Group, by_section
 from structured.types import Role
 
 # 'mấy mục', 'số nhóm'; 'mấy phần việc' counts tasks, 'mấy phần trăm' neither.
@@ -50,21 +52,33 @@ def sections_counted(reading: Reading) -> Draft | None:
     return _sections_draft(reading, conditions)
 
 
-SIZED = phrasing("tallied_sized")
+SIZED, EACH_SIZED = phrasing("tallied_sized"), phrasing("tallied_each_sized")
 
 
 def sections_sized(reading: Reading) -> Draft | None:
-    """Which sections hold so many tasks: 'mục nào chỉ có một việc'."""
+    """Which sections hold so many tasks: 'mục nào chỉ có một việc', 'mấy mục có từ 4 việc trở lên'."""
     query = reading.query
-    said = SIZED.search(query.words)
-    if said is None or query.nodes or query.sections:
+    bound = _size(query)
+    if bound is None or query.nodes or query.sections or query.who or query.yes_no:
         return None
-    number = number_said(said["n"])
-    conditions = conditions_of(reading)
+    # The words of the bound itself are no matter.
+    conditions = conditions_of(replace(reading, query=replace(query, topic=())))
     groups = by_section(fitting(reading, conditions), reading.library.sections)
-    found = [group for group in groups if group.size == number]
+    found = [group for group in groups if bound.holds(group.size)]
     what = describe(reading, conditions)
-    return _told(reading, found, what, "sections_sized", number)
+    if bound.low == bound.high:
+        return _told(reading, found, what, "sections_sized", bound.low)
+    told = bounded_words(reading, bound)
+    return _told(reading, found, f"{what} ({told})".strip(), "sections_counted")
+
+
+def _size(query: Query) -> Bound | None:
+    """Return how many tasks a section that is asked for must hold."""
+    if said := SIZED.search(query.words):
+        number = number_said(said["n"])
+        return Bound((), number, number)
+    asks = EACH_SIZED.search(query.words) or SECTIONS.search(query.words)
+    return number_bounded(query.words, ()) if asks and not query.superlative else None
 
 
 def _asks_sections(reading: Reading) -> bool:
