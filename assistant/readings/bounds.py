@@ -62,8 +62,8 @@ def _bounds_said(words: Sequence[Word]) -> Iterator[tuple[Found, int | None, int
     for bound, low, high in BOUNDS:
         if found := bound.search(words):
             number = number_of(found)
-            ends = (None if step is None else number + step for step in (low, high))
-            yield found, *ends
+            least, most = (None if step is None else number + step for step in (low, high))
+            yield found, least, most
 
 
 def number_bounded(words: Sequence[Word], roles: tuple[Role, ...] = BOTH) -> Bound | None:
