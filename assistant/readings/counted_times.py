@@ -18,6 +18,8 @@ ONE_PERIOD = phrasing("counted_one_period")
 # 'thành hai giai đoạn | (không phải một)'
 NOT_ONE = phrasing("counted_not_one")
 TWO = "two_periods"
+# 'thời gian'
+TIME = phrasing("counted_time")
 
 
 @needs(SlotKind.ASKED)
@@ -60,6 +62,7 @@ def time_apart(slots: Slots, words: Sequence[Word]) -> Slots:
 
     def whole(slot: Slot) -> Slot:
         over = slot.kind is SlotKind.WHEN and slot.value == "by" and slot.end
+        over = over and TIME.opens(words[slot.first : slot.last])
         inside = range(slot.first + 1, slot.last) if over else range(0)
         apart = any(paused(words, place) for place in inside)
         return replace(slot, kind=SlotKind.FILLER, value="common") if apart else slot

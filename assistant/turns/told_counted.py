@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.bodies_again import bodies_again
@@ -54,6 +54,8 @@ def theirs_in_role(turn: Turn) -> Query | None:
     return replace(query, agencies=(theirs,), carried=("agency",))
 
 
+# 'Count joint ones too' asks for no number.
+ASKS = folded("told_asks")
 # Slots that say nothing of what is counted.
 PLAIN = frozenset(
     {SlotKind.QUANTITY, SlotKind.TASK, SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW}
@@ -65,7 +67,8 @@ def number_told(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     if state is None or not state.subjects or not asks_list(state.query):
         return None
-    counts = set(query.quantities) == {"count"} and not query.topic
+    asks = ASKS & {word.folded for word in query.words}
+    counts = set(query.quantities) == {"count"} and not query.topic and asks
     follows = set(query.slots.values(SlotKind.FOLLOW)) <= {"what_about", "those"}
     if not (counts and follows) or {s.kind for s in query.slots.items} - PLAIN:
         return None
