@@ -61,8 +61,8 @@ def time_apart(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read no 'thời gian năm' over a comma: 'theo cột thời gian, | năm 2025 có mấy việc'."""
 
     def whole(slot: Slot) -> Slot:
-        over = slot.kind is SlotKind.WHEN and slot.value == "by" and slot.end
-        over = over and TIME.opens(words[slot.first : slot.last])
+        by = slot.kind is SlotKind.WHEN and slot.value == "by" and bool(slot.end)
+        over = by and TIME.opens(words[slot.first : slot.last]) is not None
         inside = range(slot.first + 1, slot.last) if over else range(0)
         apart = any(paused(words, place) for place in inside)
         return replace(slot, kind=SlotKind.FILLER, value="common") if apart else slot
