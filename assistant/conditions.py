@@ -191,6 +191,7 @@ def _standing(time: TimeCondition, today: date) -> Condition | None:
         "recurring": (f.recurring(), "d_recurring", year),
         "one_year": (f.in_one_year(), "d_one_year", year),
         "ranged": (f.ranged(), "d_ranged", year),
+        "one_period": (f.in_one_range(), "d_one_period", year),
         "two_periods": (lambda task: len(task.periods) == 2, "d_two_periods", year),
         "overdue": (f.ends_by(now - 1), "d_overdue", now),
         "this_year": (f.covers(year), "d_covers", year),

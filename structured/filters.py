@@ -146,6 +146,11 @@ def ranged() -> Predicate:
     return lambda task: bool(task.periods) and all(p.kind is PeriodKind.RANGE for p in task.periods)
 
 
+def in_one_range() -> Predicate:
+    """The task's time is a single range of years."""
+    return lambda task: [p.kind for p in task.periods] == [PeriodKind.RANGE]
+
+
 def in_one_year() -> Predicate:
     """The task's time is a single year."""
     return lambda task: [p.kind for p in task.periods] == [PeriodKind.YEAR]

@@ -33,7 +33,13 @@ COUNTS = [
      12, "who asks is no condition"),
     ("Em bên Bộ Y tế. Có mấy bộ được nêu tên ở cột phối hợp?", 4, "in a sentence of its own"),
     ("Có mấy cơ quan không phải là bộ được nêu tên ở cột chủ trì?", 5, "bodies that are no ministries"),
+    ("Bn bộ đc nêu tên ở cột PH của PL? Chỉ tính bộ, ko tính UBND, UBDT, MTTQ.", 4, "several names left out"),
+    ("dem xem may bo co ten o cot chu tri, chi tinh bo thoi, uy ban voi ngan hang thi bo ra", 12, "at the end"),
+    ("Không kể UBND và những cách gọi chung như các bộ, ngành, cột phối hợp của phụ lục nêu tên mấy cơ quan?",
+     6, "what is never counted"),
     # What must not change.
+    ("Không tính Bộ LĐTBXH thì có mấy bộ được nêu tên ở cột chủ trì?", 11, "a ministry left out counts less"),
+    ("Có mấy cơ quan được nêu tên ở cột chủ trì, không tính Ngân hàng Nhà nước?", 15, "so does a bank"),
     ("Ở mục III có mấy bộ được nêu đích danh ở cột chủ trì, không tính ủy ban?", 11, "a section is a condition"),
     ("Trong các việc hạn 2022 có bao nhiêu bộ được nêu tên ở cột chủ trì", 2, "so is a year"),
     ("việc gắn giảm nghèo với quốc phòng có mấy bộ đứng tên ở cột chủ trì", 3, "a matter before it"),

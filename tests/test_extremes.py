@@ -89,7 +89,10 @@ SAID = [
         ["Trong việc đất sản xuất, đất ở, Ủy ban Dân tộc và UBND tỉnh có cùng vai trò không?"],
         "Hai cơ quan có vai trò khác nhau",
     ),
-    (["Ở III.15 Bộ Y tế với Bộ Xây dựng mỗi bên giữ vai trò gì?"], "Hai cơ quan có vai trò giống nhau"),
+    (
+        ["Ở III.15 Bộ Y tế với Bộ Xây dựng mỗi bên giữ vai trò gì?"],
+        "Hai cơ quan có vai trò giống nhau",
+    ),
     (
         ["Do the finance ministry and the planning ministry have the same role in III.12?"],
         "The two have the same role",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import phrasing
+from assistant.message.uncounted import uncounted
 from assistant.query import Query
 from assistant.readings.kinds_out import OUT, is_whole
 from assistant.readings.tellings import Build
@@ -43,8 +44,8 @@ def bodies_counted(words: Sequence[Word], build: Build) -> Sequence[Word]:
         return words
     begins = min(named[0].first, count.first)
     dropped = {*_nouns(words, count.first), *_pointing(words, count.last)}
-    if count["kind"].split()[-1] == MINISTRIES:
-        dropped |= _left_out(words)
+    ministries = count["kind"].split()[-1] == MINISTRIES
+    dropped |= uncounted(words, build, ministries) | (_left_out(words) if ministries else set())
     dropped |= _story(words, begins, dropped, build)
     if not dropped:
         return words

@@ -24,6 +24,7 @@ from assistant.message.descriptions.reading import surer
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
 from assistant.message.joints import ENOUGH_TOPIC, asks, cut
+from assistant.message.number_only import count_alone
 from assistant.message.openings import without_closings, without_openings
 from assistant.message.otherwise import without_otherwise
 from assistant.message.planned import without_plans
@@ -78,7 +79,8 @@ def questions(
     build = joiner.build
     words = without_closings(without_openings(words, build), build)
     words = without_plans(put_right(words, build(words).slots), build)
-    words = bodies_counted(without_otherwise(words, build), build)
+    words = count_alone(without_otherwise(words, build), build)
+    words = bodies_counted(words, build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
     sentences = in_words(sentences, joiner, spoken)
     if claimed := with_claim_said(sentences, build):

@@ -50,7 +50,7 @@ class Scope:
 
     def beside(self, query: Query) -> Query:
         """Return `query` with what the words of its own sentence keep to, set aside or add."""
-        limits, also = self.limits, self.also
+        limits, also = not_denied(self.limits), self.also
         described = (*limits, *also)
         # 'danh mục nhiệm vụ của ủy ban …' is no part of the plan.
         query = replace(query, nodes=() if says_something(query) else query.nodes)
@@ -74,7 +74,7 @@ class Scope:
             # 'Không kể việc X, việc nào … nhất': of all others.
             told = replace(query, sections=query.sections or sections, limits=tasks)
             return replace(told, aside=self.aside)
-        limits = self.limits
+        limits = not_denied(self.limits)
         if limits and is_bare(query):
             first = next((limit for limit in limits if is_structured(limit)), limits[0])
             query, limits = about(first, query), tuple(x for x in limits if x is not first)
@@ -82,6 +82,26 @@ class Scope:
             # 'thế phần của tổ mình là gì': the matter is in what was said before.
             query = replace(query, topic=())
         return replace(query, aside=self.aside, limits=limits)
+
+
+def not_denied(limits: Sequence[Query]) -> tuple[Query, ...]:
+    """Return descriptions without one that says but that an agency is named whom a later one denies.
+
+    'Ai cũng nói việc nào cũng có Bộ A. Có mấy việc mà bộ ấy không được nêu tên?'
+    """
+    denied = [{a.agency for a in one.agencies if a.negated and a.role is None} for one in limits]
+    return tuple(
+        one
+        for n, one in enumerate(limits)
+        if not (_but_names(one) & frozenset().union(*denied[n + 1 :]))
+    )
+
+
+def _but_names(query: Query) -> frozenset[str]:
+    """Return the agency of a description that says no more than that it is named."""
+    more = query.sections or query.times or query.roles or query.cells or query.topic
+    plain = len(query.agencies) == 1 and not (more or query.agencies[0].negated)
+    return frozenset({query.agencies[0].agency}) if plain else frozenset()
 
 
 def joined_scope(

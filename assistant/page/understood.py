@@ -39,6 +39,7 @@ TIMES = {
     "other_cycle": "theo chu kỳ khác",
     "recurring": "hằng năm hoặc định kỳ",
     "one_year": "một năm",
+    "one_period": "một giai đoạn",
     "two_periods": "hai giai đoạn",
     "overdue": "đã qua thời hạn",
     "not_started": "chưa bắt đầu",

@@ -49,7 +49,7 @@ def read_agencies(
     meant = [g for g in groups if not limited or is_ministry(reading, g.key)]
     meant = [g for g in meant if kind is None or kind(g.key)]
     others = [g for g in groups if g not in meant and kind is None]
-    what = reading.say("join").join(_bounded(reading, bound) for bound in bounds)
+    what = reading.say("join").join(bounded_words(reading, bound) for bound in bounds)
     noun = reading.say("ministries" if limited else "agencies")
     fields = [role.value for role in roles_asked(reading)]
     found = tasks_of(meant)
@@ -84,9 +84,9 @@ def _in_each_section(reading: Reading, pool: Sequence[Task], agency: str) -> boo
     return {task.section for task in named} >= set(query.sections)
 
 
-def _bounded(reading: Reading, bound: Bound) -> str:
+def bounded_words(reading: Reading, bound: Bound) -> str:
     """Return a bound in words: 'chủ trì đúng 2 nhiệm vụ', 'không chủ trì nhiệm vụ nào'."""
-    role = role_words(reading, bound.roles)
+    role = role_words(reading, bound.roles) if bound.roles else reading.say("bound_of_any")
     if bound.high == 0:
         return reading.say("bound_none", role=role)
     if bound.high == bound.low:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.grammar import phrasing
-from assistant.grammar.phrasing import Phrasing
+from assistant.grammar.phrasing import Found, Phrasing
 from assistant.query import Query
 from assistant.readings.aggregate import number_of, put
 from assistant.slots import Slot, SlotKind, Slots
@@ -50,14 +50,27 @@ def task_bounds(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     if listed and not asks:
         slots = put(slots, words, listed, SlotKind.WHO, "who")
-    for bound, low, high in BOUNDS:
-        found = bound.search(words)
-        if found and not _once(slots, found.first, found.last - 1):
-            number = number_of(found)
-            least = "" if low is None else str(number + low)
-            most = "" if high is None else str(number + high)
+    for found, low, high in _bounds_said(words):
+        if not _once(slots, found.first, found.last - 1):
+            least, most = ("" if n is None else str(n) for n in (low, high))
             return put(slots, words, found, SlotKind.BOUND, f"{least}-{most}")
     return slots
+
+
+def _bounds_said(words: Sequence[Word]) -> Iterator[tuple[Found, int | None, int | None]]:
+    """Yield where a number of tasks is bounded, with the lowest and the highest one meant."""
+    for bound, low, high in BOUNDS:
+        if found := bound.search(words):
+            number = number_of(found)
+            least, most = (None if step is None else number + step for step in (low, high))
+            yield found, least, most
+
+
+def number_bounded(words: Sequence[Word], roles: tuple[Role, ...] = BOTH) -> Bound | None:
+    """Return the bound that words set to a number of tasks, whoever has them; None when they set none."""
+    _, low, high = next(_bounds_said(words), (None, None, None))
+    unbounded = low is None and high is None
+    return None if unbounded else Bound(roles, 1 if low is None else low, high)
 
 
 def _once(slots: Slots, first: int, last: int) -> bool:

@@ -27,6 +27,7 @@ from assistant.readings.clauses import (
 )
 from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
+from assistant.readings.counted_times import COUNTED_TIMES
 from assistant.readings.document_claims import claims_of_document
 from assistant.readings.every_one import every_one
 from assistant.readings.exclusions import (
@@ -71,7 +72,7 @@ from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
 from assistant.readings.rows_placed import placed_rows
 from assistant.readings.run_out import run_out
-from assistant.readings.section_ranges import numbered_sections, ranged_sections
+from assistant.readings.section_ranges import all_sections, numbered_sections, ranged_sections
 from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.short_columns import short_columns
@@ -84,6 +85,7 @@ from assistant.readings.titles import (
     told_sections,
 )
 from assistant.readings.turned import turned_shares
+from assistant.readings.unions import front_and_unions
 from assistant.readings.whole_appendix import whole_appendix
 from assistant.readings.works import named_work
 from assistant.slots import Slots
@@ -109,7 +111,7 @@ def told_lists(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
-    *map(_plain, (*KINDS_OUT, without_purpose, named_work)),
+    *map(_plain, (*KINDS_OUT, *COUNTED_TIMES, front_and_unions, without_purpose, named_work)),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
     *map(
@@ -158,6 +160,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(plan_named),
     titled_sections,
     placed_sections,
+    all_sections,
     numbered_sections,
     ranged_sections,
     told_sections,

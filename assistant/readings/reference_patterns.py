@@ -90,7 +90,7 @@ SECTION_IN_WORDS = re.compile(
 )
 # 'mục 3 phần II', 'phần III mục 3': a group of the plan.
 ITEM_OF_PART = re.compile(
-    rf"\b(?:muc|khoan|diem|y|nhom) (?:so |thu )?(\d) {OF}(?:phan|part|muc) ({_ROMAN})\b(?! \d)"
+    rf"\b(?:muc|khoan|diem|y|nhom|group|point|item) (?:so |thu )?(\d) {OF}(?:phan|part|muc) ({_ROMAN})\b(?! \d)"
 )
 PART_THEN_ITEM = re.compile(
     rf"\b(?:phan|part) ({_ROMAN}) {OF}(?:(?:ban )?ke hoach )?{OF}(?:muc|khoan|diem|nhom) (?:so |thu )?(\d)\b"

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs, needs_word
+from assistant.readings.read_as import read_as
 from assistant.readings.titles import JOINERS, Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
@@ -63,6 +64,20 @@ def _without_range(slots: Slots, section: Slot, end: int, words: Sequence[Word])
     kept = [s for s in before if s.first >= end or s.last <= section.first]
     place = (section.first, end, words[section.first].start, words[end - 1].end)
     return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "every", *place)])
+
+
+# 'ở mấy mục trong năm mục I-V'
+ALL_FIVE = phrasing("sections_all_five")
+
+
+@needs(SlotKind.SECTION)
+@needs_word("v")
+def all_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'trong năm mục I-V' as all there are, which chooses none."""
+    found = ALL_FIVE.search(words)
+    if found is None:
+        return slots
+    return read_as(slots, words, (found.first, found.last), SlotKind.FILLER, "every")
 
 
 @needs(SlotKind.SECTION)

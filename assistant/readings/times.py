@@ -14,8 +14,8 @@ from assistant.words import Word
 
 # A relation that stands alone, without a year.
 STANDING = frozenset(
-    {"annual", "every", "other_cycle", "recurring", "one_year", "two_periods", "ranged", "overdue"}
-    | {"this_year", "next_year"}
+    {"annual", "every", "other_cycle", "recurring", "one_year", "one_period", "two_periods"}
+    | {"ranged", "overdue", "this_year", "next_year"}
 )
 # Kinds of recurrence; several of them are alternatives, and share one negation.
 RECURRENCE = frozenset({"annual", "every", "other_cycle", "recurring"})

@@ -21,7 +21,7 @@ UNUSED, MEANT, EITHER, NOT = "unused", "meant", "either", "not "
 TIMES = frozenset(
     [
         *("annual", "recurring", "every", "this_year", "next_year", "overdue", "two_periods"),
-        *("one_year", "running", "not_started"),
+        *("one_year", "one_period", "running", "not_started"),
     ]
 )
 # No use is held for less likely.

@@ -263,7 +263,9 @@ def ranking(reading: Reading) -> Draft | None:
 def counted(reading: Reading) -> Draft | None:
     """How many agencies a described task names, or all tasks: 'mấy cơ quan cùng chủ trì việc …'."""
     query = reading.query
-    if not (query.counts_agencies and query.roles):
+    # 'việc nhà ở có mấy cơ quan tham gia': in either column.
+    either = query.slots.has(SlotKind.ROLE, "any") and len(query.topic) >= DESCRIBED
+    if not (query.counts_agencies and (query.roles or either)):
         return None
     if len(_matter_counted(reading)) < DESCRIBED:
         scope = {a.agency for a in scoping(query)}
@@ -273,4 +275,4 @@ def counted(reading: Reading) -> Draft | None:
     choice = choose_task(reading, reading.library.tasks)
     if not choice.certain or not answers(reading, choice.evidence):
         return None
-    return one.count_draft(reading, choice.tasks, query.roles)
+    return one.count_draft(reading, choice.tasks, query.roles or BOTH)

@@ -23,7 +23,7 @@ from assistant.read.matter import about_topic, matching_topic
 from assistant.slots import SlotKind
 
 # What only tasks are said to be: over, to begin, split in two.
-OF_TASKS = frozenset({"overdue", "start", "one_year", "two_periods"})
+OF_TASKS = frozenset({"overdue", "start", "one_year", "one_period", "two_periods"})
 # 'các đầu việc', 'những nhiệm vụ': more than one is asked for.
 PLURALS = folded("lookups_plurals")
 # 'sản phẩm phải ra | là gì': of the one task described.

@@ -7,6 +7,7 @@ from assistant.read import one, premise, refuse
 from assistant.read.agencies_numbered import nobody_claimed, number_claimed
 from assistant.read.base import Draft, Reading
 from assistant.read.claims_apart import references_apart
+from structured.filters import BOTH
 from structured.types import Task
 
 
@@ -41,8 +42,8 @@ def by_reference(reading: Reading) -> Draft | None:
     refusal = unanswerable(reading, [])
     if refusal:
         return refusal
-    if query.counts_agencies and query.roles and all(a.negated for a in query.agencies):
-        return one.count_draft(reading, tasks, query.roles)
+    if query.counts_agencies and all(a.negated for a in query.agencies):
+        return one.count_draft(reading, tasks, query.roles or BOTH)
     if apart := references_apart(reading):
         return premise.read_apart(reading, apart)
     if query.agencies and (query.yes_no or query.roles) and not query.who:

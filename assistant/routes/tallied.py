@@ -8,22 +8,27 @@ from dataclasses import replace
 from assistant.answer import Status
 from assistant.conditions import Condition
 from assistant.grammar import phrasing
+from assistant.query import Query
 from assistant.read import document
 from assistant.read.base import Draft, Reading, ids
+from assistant.read.bounded import bounded_words
 from assistant.read.groups import section_label, section_marks, tasks_of
 from assistant.read.select import conditions_of, describe, fitting
 from assistant.readings.amounts import number_said
+from assistant.readings.bounds import number_bounded
 from assistant.readings.of_documents import ADDRESSED
 from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
 from structured import filters as f
-from structured.tally import Group, by_section
+from structured.tally import Bound, Group, by_section
+from structured.types import Role
 
 # 'mấy mục', 'số nhóm'; 'mấy phần việc' counts tasks, 'mấy phần trăm' neither.
 SECTIONS = phrasing("tallied_sections")
 # 'mấy gạch đầu dòng', 'bao nhiêu điểm', 'mấy nhóm cơ quan'.
 BULLETS, PARTS = phrasing("tallied_bullets"), phrasing("tallied_parts")
+LINES = phrasing("tallied_lines")
 # 'những mục nào có UBND tỉnh chủ trì'
 WHICH, TASKS = phrasing("tallied_which"), phrasing("tallied_tasks")
 # 'mục nào không có việc do tỉnh chủ trì'.
@@ -47,21 +52,33 @@ def sections_counted(reading: Reading) -> Draft | None:
     return _sections_draft(reading, conditions)
 
 
-SIZED = phrasing("tallied_sized")
+SIZED, EACH_SIZED = phrasing("tallied_sized"), phrasing("tallied_each_sized")
 
 
 def sections_sized(reading: Reading) -> Draft | None:
-    """Which sections hold so many tasks: 'mục nào chỉ có một việc'."""
+    """Which sections hold so many tasks: 'mục nào chỉ có một việc', 'mấy mục có từ 4 việc trở lên'."""
     query = reading.query
-    said = SIZED.search(query.words)
-    if said is None or query.nodes or query.sections:
+    bound = _size(query)
+    if bound is None or query.nodes or query.sections or query.who or query.yes_no:
         return None
-    number = number_said(said["n"])
-    conditions = conditions_of(reading)
+    # The words of the bound itself are no matter.
+    conditions = conditions_of(replace(reading, query=replace(query, topic=())))
     groups = by_section(fitting(reading, conditions), reading.library.sections)
-    found = [group for group in groups if group.size == number]
+    found = [group for group in groups if bound.holds(group.size)]
     what = describe(reading, conditions)
-    return _told(reading, found, what, "sections_sized", number)
+    if bound.low == bound.high:
+        return _told(reading, found, what, "sections_sized", bound.low)
+    told = bounded_words(reading, bound)
+    return _told(reading, found, f"{what} ({told})".strip(), "sections_counted")
+
+
+def _size(query: Query) -> Bound | None:
+    """Return how many tasks a section that is asked for must hold."""
+    if said := SIZED.search(query.words):
+        number = number_said(said["n"])
+        return Bound((), number, number)
+    asks = EACH_SIZED.search(query.words) or SECTIONS.search(query.words)
+    return number_bounded(query.words, ()) if asks and not query.superlative else None
 
 
 def _asks_sections(reading: Reading) -> bool:
@@ -122,15 +139,29 @@ def _affirmed(condition: Condition) -> Condition:
 def parts_counted(reading: Reading) -> Draft | None:
     """How many parts a part of the plan has: 'phần Yêu cầu có mấy điểm', 'mục của tỉnh có mấy gạch đầu dòng'."""
     query = reading.query
-    if "appendix" in query.parts or not PARTS.search(query.words):
+    if "appendix" in query.parts or not _counts_parts(query):
         return None
-    if query.times or query.task_refs or "lead" in {role.value for role in query.roles}:
+    if query.times or query.task_refs or _speaks_of_leads(query):
         return None
     node = _duty(reading) or _named(reading)
     children = reading.library.children(node.id) if node else ()
     if node is None or not children:
         return None
     return replace(document.read_node(reading, node), count=len(children))
+
+
+def _counts_parts(query: Query) -> bool:
+    """Whether parts are counted, or lines of a part of the plan; those of the table are tasks."""
+    of_plan = bool(query.nodes) or "plan" in query.parts
+    return bool(PARTS.search(query.words) or (of_plan and LINES.search(query.words)))
+
+
+def _speaks_of_leads(query: Query) -> bool:
+    """Whether leading is spoken of; 'mấy đầu mối' counts whom a part addresses."""
+    counted = PARTS.search(query.words)
+    nouns = range(counted.first, counted.last) if counted else range(0)
+    leads = (s for s in query.slots.of(SlotKind.ROLE) if s.value == Role.LEAD.value)
+    return any(slot.first not in nouns for slot in leads)
 
 
 def _duty(reading: Reading) -> Passage | None:
@@ -151,11 +182,19 @@ def _named(reading: Reading) -> Passage | None:
     names = [name for name in query.nodes if name != "nhiệm vụ, giải pháp" or len(query.nodes) == 1]
     if MEASURES in _line(reading) and "plan" in query.parts:
         names = ["nhiệm vụ, giải pháp"]
-    if not names and "sections" in query.facets and len(query.sections) == 1:
+    of_plan = "sections" in query.facets or "plan" in query.parts
+    if not names and of_plan and len(query.sections) == 1:
         # 'phần II gồm mấy mục': a section of the appendix is made up of tasks alone.
         names = [f"ke-hoach/{query.sections[0]}"]
-    called = next(filter(None, (node_called(library, name) for name in names)), None)
+    called = _innermost([c for c in (node_called(library, name) for name in names) if c])
     return library.node(called) if called else None
+
+
+def _innermost(nodes: Sequence[str]) -> str | None:
+    """Return the first of some nodes, or the one under it that is named as well: 'ở phần II, nhóm 3'."""
+    first = next(iter(nodes), None)
+    inside = [node for node in nodes if first and node.startswith(f"{first}/")]
+    return max(inside, key=len, default=first)
 
 
 def _line(reading: Reading) -> str:

@@ -57,6 +57,7 @@ from assistant.turns.parts import (
     part_pointed,
     placed_part,
     point_of_part,
+    points_counted,
     thing_beside,
 )
 from assistant.turns.picks import (
@@ -100,6 +101,7 @@ from assistant.turns.sums import sum_of_sections, sum_of_turns
 from assistant.turns.switched import switched
 from assistant.turns.taken_back import aside_in_role, plainly
 from assistant.turns.text_parts import in_other_part
+from assistant.turns.told_counted import COUNTING, number_told
 from assistant.turns.turn import (
     POINTED_TOPIC,
     Turn,
@@ -180,16 +182,14 @@ def left_out(turn: Turn) -> Query | None:
             return replace(query, topic=state.query.topic, nodes=nodes, carried=("topic",))
     if query.claimed and not (state.subjects or query.roles or query.agencies):
         # 'vậy là chỉ có một việc thôi à' after none was found in one role: in either.
-        before = replace(
-            state.query, roles=(), agencies=tuple(map(_in_any_role, state.query.agencies))
-        )
-        return inherit(query, before)
+        agencies = tuple(map(_in_any_role, state.query.agencies))
+        return inherit(query, replace(state.query, roles=(), agencies=agencies))
     asked = counted_before(query, state)
     return of_wider(turn, inherit(query, asked)) if asked else None
 
 
-def _in_any_role(reference: AgencyRef) -> AgencyRef:
-    return replace(reference, role=None)
+def _in_any_role(one: AgencyRef) -> AgencyRef:
+    return replace(one, role=None)
 
 
 def _of_document(query: Query) -> bool:
@@ -235,6 +235,7 @@ STEPS: tuple[Step, ...] = (
     besides_told,
     besides_its_task,
     of_one_kind,
+    *COUNTING,
     of_that_kind,
     offered,
     told_apart,
@@ -250,6 +251,7 @@ STEPS: tuple[Step, ...] = (
     papers_of_part,
     duty_further,
     matter_further,
+    points_counted,
     part_pointed,
     another_numbered,
     placed_part,
@@ -295,5 +297,6 @@ STEPS: tuple[Step, ...] = (
     all_of_them,
     kept_of_list,
     some_of_them,
+    number_told,
     _open(left_out),
 )

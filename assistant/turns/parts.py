@@ -9,7 +9,7 @@ from assistant.evidence.papers import kinds_named, papers_in
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind
-from assistant.turns.inherit import PARTS, points
+from assistant.turns.inherit import PARTS, SHORT_TOPIC, points
 from assistant.turns.outline import beside, child_of, node_called, task_beside
 from assistant.turns.turn import POINTED_TOPIC, Turn, said
 
@@ -41,6 +41,22 @@ def part_pointed(turn: Turn) -> Query | None:
     if not (placed and above) or other:
         return None
     return replace(turn.about("part", nodes=(node,)), facets=())
+
+
+# 'nhóm đó có mấy gạch đầu dòng', 'vậy tổng cộng mấy ý'
+POINTS_COUNTED = phrasing("tallied_parts")
+
+
+def points_counted(turn: Turn) -> Query | None:
+    """'Nhóm đó có mấy gạch đầu dòng?' after a part of the plan: the points of the part that was told."""
+    query, state = turn.query, turn.state
+    if state is None or state.subjects or not state.part.startswith(f"{PLAN}/"):
+        return None
+    named = query.nodes or query.sections or query.agencies or query.task_refs or query.times
+    if named or query.yes_no or len(query.topic) > SHORT_TOPIC or "appendix" in query.parts:
+        return None
+    counts = POINTS_COUNTED.search(query.words)
+    return replace(turn.about("part", nodes=(state.part,)), facets=()) if counts else None
 
 
 # 'phần cuối nói gì' after how many parts the plan has

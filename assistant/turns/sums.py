@@ -85,7 +85,9 @@ def _listings(state: State | None) -> Iterator[Query]:
 def _listing(query: Query) -> bool:
     """Whether a turn asked for tasks by their agency or time, of all there are."""
     described = query.agencies or query.times
-    of_one = query.within or query.task_refs or query.topic or query.superlative or query.who
+    # One word of no known meaning describes no task: 'chủ trì mấy cái nào v'.
+    matter = query.slots.has(SlotKind.TOPIC) or len(query.topic) > SHORT_TOPIC
+    of_one = query.within or query.task_refs or matter or query.superlative or query.who
     return bool(described) and not (of_one or query.also or query.slots.has(SlotKind.COMPARE))
 
 
@@ -104,6 +106,7 @@ def _described(before: Query, query: Query) -> Query:
         before,
         question=query.question,
         words=query.words,
+        topic=(),
         slots=Slots(tuple(replace(s, start=0, end=0) for s in kept)),
         fields=(),
         english=query.english,

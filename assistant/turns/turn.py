@@ -117,7 +117,7 @@ def self_contained(query: Query) -> bool:
     if not (asks_list(query) or sized):
         return False
     everything = any(ALL & said(query, slot) for slot in query.slots.of(*ASKED_FOR))
-    if "appendix" in query.parts and not query.roles:
+    if "appendix" in query.parts and (query.counts_agencies or not query.roles):
         return everything or query.counts
     described = query.times or query.sections or query.agencies or sized
     return bool(described and everything and query.about_tasks)

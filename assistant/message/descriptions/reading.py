@@ -13,7 +13,7 @@ from assistant.message.joined import Joiner
 from assistant.message.joint_sides import both_whole
 from assistant.message.listed_out import lists_apart, section_apart, set_aside_again
 from assistant.message.sentences import Sentence
-from assistant.message.wanted import Scope, about, wants_tasks
+from assistant.message.wanted import Scope, about, not_denied, wants_tasks
 from assistant.query import Query
 from assistant.readings.tellings import Words
 from assistant.slots import SlotKind, Slots
@@ -98,6 +98,7 @@ def put_together(
         tuple(query for one, query in parts if one is standing)
         for standing in (Standing.WANTED, Standing.EITHER, Standing.OUT)
     )
+    wanted = not_denied(wanted)
     apart = all(map(_keeps_roles, either, (*either[1:], *either[:1])))
     if not (wanted or either) or not apart:
         return None

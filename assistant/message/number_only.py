@@ -1,0 +1,58 @@
+"""Words around a count that say no more than that a number is wanted, or who wanted to know it.
+
+'Mục III có mấy việc, anh chỉ cần con số để trả lời Văn phòng', '… ông bạn đố bác là bảng có mấy việc hằng năm'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.query import Query
+from assistant.readings.tellings import Build
+from assistant.slots import SlotKind
+from assistant.words import Word, opened, parted
+
+# 'tôi chỉ cần con số | để điền vào báo cáo'
+ONLY = phrasing("number_only")
+# 'ông bạn đố bác là | trong bảng có bao nhiêu việc …'
+PUT_TO = phrasing("number_put_to")
+# What a count may keep to.
+CONDITIONS = (
+    *(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.ROLE, SlotKind.NODE),
+    *(SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.SHARE, SlotKind.NEGATION),
+)
+
+
+def count_alone(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words of a message without those that say of its count but that it is wanted."""
+    return _after_story(_without_only(words, build), build)
+
+
+def _without_only(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    for found in ONLY.each(words):
+        begins = found.first and (words[found.first].starts or parted(words, found.first))
+        if not begins or not build(words[: found.first]).counts:
+            continue
+        places = range(found.last, len(words))
+        end = next((n for n in places if words[n].starts), len(words))
+        if not build(words[found.first : end]).slots.of(*CONDITIONS):
+            return (*words[: found.first], *words[end:])
+    return words
+
+
+def _after_story(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return what somebody put to the asker, where it is a count of its own: the story before tells no tasks."""
+    found = PUT_TO.search(words)
+    if found is None or any(word.starts for word in words[found.last :]):
+        return words
+    asked = build(words[found.last :])
+    story = build(words[: found.first]).slots
+    kept = story.of(SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.YEAR, SlotKind.PERIOD)
+    return words if kept or not _counts_some(asked) else opened(words[found.last :])
+
+
+def _counts_some(query: Query) -> bool:
+    """Whether tasks are counted that are described."""
+    described = query.agencies or query.times or query.sections or query.cells
+    return query.counts and bool(described or query.slots.has(SlotKind.SHARE))

@@ -1,0 +1,60 @@
+"""Routes that count lines of the resolution itself: 'nơi nhận có mấy dòng', 'mấy đoạn mở bằng Căn cứ'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer import Status
+from assistant.grammar import phrasing
+from assistant.query import Query
+from assistant.read.base import Draft, Reading, body
+from assistant.read.document import PLACES
+from corpus.normalize import fold
+from corpus.types import Passage
+
+# 'bao nhiêu dòng', 'số gạch đầu dòng'
+LINES = phrasing("lines_counted")
+# 'mục nơi nhận', 'where it is sent to'
+RECIPIENTS = phrasing("lines_recipients")
+# 'mấy đoạn mở bằng chữ Căn cứ', 'phần căn cứ có mấy đoạn'
+RECITALS = phrasing("lines_recitals")
+BASIS = "can cu"
+
+
+def lines_counted(reading: Reading) -> Draft | None:
+    """How many lines the recipients take, or how many paragraphs say on what the resolution is based."""
+    query = reading.query
+    if _of_rows(query) or not LINES.search(query.words):
+        return None
+    if RECITALS.search(query.words):
+        return _recitals(reading)
+    return _recipients(reading) if RECIPIENTS.search(query.words) else None
+
+
+def _of_rows(query: Query) -> bool:
+    """Whether tasks are counted, or a number is only to be confirmed."""
+    rows = query.task_refs or query.sections or query.times or query.within or query.nodes
+    return bool(rows or query.yes_no or query.claimed is not None or "appendix" in query.parts)
+
+
+def _places(reading: Reading, facet: str) -> Sequence[Passage]:
+    documents = reading.library.documents.values()
+    return next((found for d in documents if (found := PLACES[facet](d))), ())
+
+
+def _recipients(reading: Reading) -> Draft | None:
+    found = _places(reading, "recipients")
+    return _draft(reading, "facet_recipients", found, len(found)) if found else None
+
+
+def _recitals(reading: Reading) -> Draft | None:
+    """Return how many paragraphs begin with 'Căn cứ'; those that begin otherwise are told as well."""
+    found = _places(reading, "basis")
+    bases = [passage for passage in found if fold(passage.value).startswith(BASIS)]
+    return _draft(reading, "lines_recitals", found, len(bases)) if bases else None
+
+
+def _draft(reading: Reading, key: str, found: Sequence[Passage], number: int) -> Draft:
+    lines = [f"- {body(passage)} {reading.cite(passage)}" for passage in found]
+    text = f"{reading.say(key, n=number, other=len(found) - number)}\n\n" + "\n".join(lines)
+    return Draft(Status.ANSWERED, text, count=number, passages=tuple(p.id for p in found))

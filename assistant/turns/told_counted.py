@@ -1,0 +1,79 @@
+"""Counts that hang on what was told: the section that holds a task, an agency's tasks in a role, a whole list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.grammar import folded, phrasing
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.bodies_again import bodies_again
+from assistant.turns.inherit import PARTS
+from assistant.turns.turn import Turn, asks_list, said
+
+# 'mục chứa việc này', 'phần có nó'
+HOLDS = phrasing("told_section_of_it")
+# 'trong những việc phối hợp đó', 'trong các nhiệm vụ chủ trì ấy'
+IN_ROLE = phrasing("told_in_role")
+
+
+def section_of_it(turn: Turn) -> Query | None:
+    """'Mục chứa việc này có mấy việc?' after one task: the tasks of its section."""
+    query, place = turn.query, _where_told(turn)
+    named = query.sections or query.task_refs or query.agencies or query.times or query.nodes
+    if turn.subject is None or not place or named or not asks_list(query):
+        return None
+    task = turn.library.task_by_id[turn.subject]
+    kept = tuple(s for s in query.slots.items if not (s.end and s.first in place))
+    section = Slot(SlotKind.SECTION, task.section, place.start, place.stop, 0, 0)
+    slots = Slots(kept).plus([section])
+    return replace(query, slots=slots, sections=(task.section,), topic=(), carried=("sections",))
+
+
+def _where_told(turn: Turn) -> range:
+    """Return where the section is told by its task, or pointed to where none was spoken of: 'mục đó'."""
+    query, state = turn.query, turn.state
+    if found := HOLDS.search(query.words):
+        return range(found.first, found.last)
+    if state is None or state.sections or "plan" in query.parts:
+        return range(0)
+    pointers = [s for s in query.slots.of(SlotKind.FOLLOW) if said(query, s) & PARTS]
+    return range(pointers[0].first, pointers[0].last) if len(pointers) == 1 else range(0)
+
+
+def theirs_in_role(turn: Turn) -> Query | None:
+    """'Trong những việc phối hợp đó có mấy việc ở mục I?': of the agency spoken of, in that role."""
+    query, state = turn.query, turn.state
+    told = tuple(a for a in state.query.agencies if not a.negated) if state else ()
+    plain = len({a.agency for a in told}) == 1 and not (query.agencies or query.who)
+    if not plain or len(query.roles) != 1 or not asks_list(query):
+        return None
+    if IN_ROLE.search(query.words) is None or "appendix" in query.parts:
+        return None
+    theirs = replace(told[0], role=query.roles[0], partner=False)
+    return replace(query, agencies=(theirs,), carried=("agency",))
+
+
+# 'Count joint ones too' asks for no number.
+ASKS = folded("told_asks")
+# Slots that say nothing of what is counted.
+PLAIN = frozenset(
+    {SlotKind.QUANTITY, SlotKind.TASK, SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW}
+)
+
+
+def number_told(turn: Turn) -> Query | None:
+    """'Tổng cộng là mấy việc' after a list: as many as were told, whatever they were told by."""
+    query, state = turn.query, turn.state
+    if state is None or not state.subjects or not asks_list(state.query):
+        return None
+    asks = ASKS & {word.folded for word in query.words}
+    counts = set(query.quantities) == {"count"} and not query.topic and asks
+    follows = set(query.slots.values(SlotKind.FOLLOW)) <= {"what_about", "those"}
+    if not (counts and follows) or {s.kind for s in query.slots.items} - PLAIN:
+        return None
+    return replace(query, within=state.subjects, carried=("within",))
+
+
+# Steps that count what was told, before those that narrow it.
+COUNTING = (bodies_again, section_of_it, theirs_in_role)
