@@ -77,7 +77,7 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    words = without_closings(without_openings(words, build), build)
+    words = without_closings(without_openings(question, words, build), build)
     words = without_plans(put_right(words, build(words).slots), build)
     words = count_alone(without_otherwise(words, build), build)
     words = bodies_counted(words, build)

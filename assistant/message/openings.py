@@ -18,6 +18,8 @@ from assistant.words import Word, opened, parted
 TELLS = phrasing("openings_tell")
 # What is told of nobody: 'em nghe nói …', 'sếp bảo …' may state what is to be confirmed.
 STATES = phrasing("openings_state")
+# '…, tôi xin hỏi | :', '… câu hỏi như sau | :'
+FRAMES = phrasing("openings_frames")
 # 'báo cáo của em', 'mục 3 trong bài của em': what is named is the writer's own.
 OWNED = phrasing("openings_owned")
 # 'bộ tôi', 'bên em', after 'tôi ở Bộ A': the question is about the writer's own body.
@@ -30,6 +32,16 @@ MEANT = (
     *(SlotKind.PERIOD, SlotKind.FIELD, SlotKind.QUANTITY, SlotKind.WHO, SlotKind.CELL),
     *(SlotKind.NODE, SlotKind.FACET, SlotKind.PART, SlotKind.COMPARE, SlotKind.CLAIM),
     *(SlotKind.TOPIC, SlotKind.SCOPE),
+)
+# What stands in no frame of a question: 'về mục III, xin hỏi: …' limits it.
+FRAMED_OUT = (
+    *(SlotKind.ROLE, SlotKind.TASK, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.CELL),
+    *(SlotKind.PERIOD, SlotKind.CLAIM, SlotKind.PART),
+)
+# A question on another body, on a part or a fact of the text asks for no tasks of the writer's own.
+OF_OTHERS = (
+    *(SlotKind.AGENCY, SlotKind.PART, SlotKind.SECTION, SlotKind.NODE, SlotKind.FACET),
+    SlotKind.TASK_REF,
 )
 # What even a clause on the writer's own report does not have.
 MEANT_BESIDE = (SlotKind.ROLE, SlotKind.TASK_REF, SlotKind.WHO, SlotKind.CELL, SlotKind.CLAIM)
@@ -44,13 +56,25 @@ ABOUT = (
 LEAST = 4
 
 
-def without_openings(words: Sequence[Word], build: Build) -> Sequence[Word]:
+def without_openings(question: str, words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return the words of a message without the clauses before its question that tell of the writer alone."""
+    words = _past_frame(question, words, build)
     place = next((n for n in range(1, len(words)) if parted(words, n)), 0)
     rest = opened(words[place:])
     if not place or not _is_aside(words[:place], rest, build) or not _is_whole(rest, build):
         return words
-    return without_openings(rest, build)
+    return without_openings(question, rest, build)
+
+
+def _past_frame(question: str, words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words after 'Thủ trưởng giục từ sáng, tôi xin hỏi: …', where nothing before limits them."""
+    for place in range(1, len(words)):
+        before, rest = words[:place], words[place:]
+        if ":" in question[before[-1].end : rest[0].start] and FRAMES.search(before):
+            meant = build(tuple(before)).slots.of(*FRAMED_OUT) or LIMITS.search(before)
+            if not meant and not _of_office(before, rest, build) and _is_whole(opened(rest), build):
+                return opened(rest)
+    return words
 
 
 def without_closings(words: Sequence[Word], build: Build) -> Sequence[Word]:
@@ -69,12 +93,16 @@ def _is_aside(words: Sequence[Word], rest: Sequence[Word], build: Build) -> bool
     if not (owned or TELLS.opens(line)) or STATES.search(line) or LIMITS.search(line) or asks(line):
         return False
     slots = build(line).slots
-    # A body in which somebody works is no condition of a question on others.
-    office = slots.has(SlotKind.AGENCY) and (
-        OWN.search(rest) or not build(tuple(rest)).slots.has(SlotKind.AGENCY)
-    )
     times = any(slot.value not in TOLD_TIMES for slot in slots.of(SlotKind.WHEN))
-    return not (slots.of(*(MEANT_BESIDE if owned else MEANT)) or office or times)
+    meant = slots.of(*(MEANT_BESIDE if owned else MEANT)) or times
+    return not (meant or _of_office(words, rest, build))
+
+
+def _of_office(words: Sequence[Word], rest: Sequence[Word], build: Build) -> bool:
+    """Whether a clause names the body in which somebody works, whose tasks the rest may ask for."""
+    if not build(tuple(words)).slots.has(SlotKind.AGENCY):
+        return False
+    return OWN.search(rest) is not None or not build(tuple(rest)).slots.of(*OF_OTHERS)
 
 
 def _is_whole(words: Sequence[Word], build: Build) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
 from assistant.orthography.english import english_words
@@ -12,7 +14,8 @@ from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.document import PLACES
 from assistant.read.worded import claimed_words
-from assistant.slots import Slots
+from assistant.slots import SlotKind, Slots
+from assistant.words import parted
 from corpus.normalize import fold
 from corpus.types import Document
 
@@ -39,13 +42,14 @@ SHORT = r"\b(?:kt|tm)\."
 def signed_by(reading: Reading, document: Document) -> bool | None:
     """Whether the name and the office claimed are those of the one who signed."""
     name = fold(document.signatory)
-    words = claimed_words(reading.query)
+    told = _told_before(reading.query)
+    words = [word for word in claimed_words(reading.query) if word.start not in told]
     saying = {i for found in SAYS.each(words) for i in range(found.first, found.last)}
     line = " ".join(word.folded for i, word in enumerate(words) if i not in saying)
     persons = PERSON.findall(line)
     if any(person not in name for person in persons):
         return False
-    names = map(_without_opening, NAME.findall(reading.query.question))
+    names = map(_without_opening, _names_said(reading.query, told))
     named = [name for name in names if name and not _is_body(name)]
     borne = _on_behalf(reading, document)
     line = ON_BEHALF.sub("", line)
@@ -61,6 +65,28 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
     # Of a name that ends a claim, 'Minh' may be taken for a particle.
     said = last in line or last in named
     return True if said or office or borne else borne
+
+
+# A clause before the claim that is no longer than a name and an office may be part of it.
+SHORT_CLAUSE = 8
+
+
+def _names_said(query: Query, told: frozenset[int]) -> Iterator[str]:
+    """Yield the names in a question but for those among the words `told` before the claim, by their offsets."""
+    found = NAME.finditer(query.question)
+    return (one.group() for one in found if not told & {*range(one.start(), one.end())})
+
+
+def _told_before(query: Query) -> frozenset[int]:
+    """Return where words of a story before the claim begin: 'chị Thu Hà hỏi tôi mãi, người ký là …'."""
+    words = query.words
+    facts = [slot.first for slot in query.slots.of(SlotKind.FACET)]
+    cuts = [0, *(n for n in range(1, len(words)) if parted(words, n)), len(words)]
+    clauses = [range(*pair) for pair in pairwise(cuts)]
+    before = (c for c in clauses if len(c) > SHORT_CLAUSE and facts and c.stop <= min(facts))
+    inside = {word.start for clause in before for word in words[clause.start : clause.stop]}
+    # What is cut off before the first word is no part of the claim either.
+    return frozenset(inside | {*range(words[0].start if words else 0)})
 
 
 # 'do | Thủ tướng … | ký'

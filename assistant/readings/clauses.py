@@ -171,14 +171,19 @@ def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:
         if slot.kind is not SlotKind.NODE or slot.value != VERB or slot.last >= len(words):
             return False
         # 'phần | yêu cầu', 'các yêu cầu mà …'
-        named = bool(slot.first) and words[slot.first - 1].folded in NAMED_BY
+        # 'cái thứ hai | yêu cầu …' counts no requirements
+        placed = any(s.last == slot.first for s in slots.of(SlotKind.ORDINAL))
+        named = bool(slot.first) and words[slot.first - 1].folded in NAMED_BY and not placed
         named = named or words[slot.first].folded in NAMED_BY
         # 'yêu cầu của kế hoạch'
         named = named or any(w.folded in OF_PART for w in words[slot.first : slot.last])
         # 'phần mục đích, yêu cầu của Kế hoạch kèm …'
         named = named or any(s.kind is SlotKind.NODE and s.last == slot.first for s in said)
         following = words[slot.last]
-        object_follows = slot.last not in covered and following.folded not in OF_PART
+        # 'cái thứ hai yêu cầu | sản phẩm gì'
+        column = any(s.first == slot.last for s in slots.of(SlotKind.FIELD))
+        object_follows = column or slot.last not in covered
+        object_follows = object_follows and following.folded not in OF_PART
         if {*range(slot.last, len(words))} <= courtesy:
             # 'còn yêu cầu ạ'
             return False
