@@ -11,15 +11,13 @@ from dataclasses import replace
 from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.message.described import says_something
-from assistant.query import AgencyRef, Query
-from assistant.slots import SlotKind
+from assistant.query import Query
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
 from assistant.turns.besides import besides_its_task, besides_told
 from assistant.turns.cells import cell_in_place
 from assistant.turns.claims import (
     claim_of_subject,
-    claims_product,
     other_bodies,
     partner_of_it,
     that_agency,
@@ -34,11 +32,10 @@ from assistant.turns.compares import (
 )
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
+from assistant.turns.ellipsis import left_out
 from assistant.turns.fitting import about_matter, fitting_item
-from assistant.turns.inherit import SHORT_TOPIC, fact_of_document, inherit
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
-from assistant.turns.lists import asks_anew, counted_before
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.numbered import another_numbered
@@ -88,7 +85,6 @@ from assistant.turns.ranks import (
     without_that_one,
     without_them,
 )
-from assistant.turns.replaced import of_wider
 from assistant.turns.same import same_as_told
 from assistant.turns.set_aside import (
     besides_its_agency,
@@ -103,7 +99,6 @@ from assistant.turns.taken_back import aside_in_role, plainly
 from assistant.turns.text_parts import in_other_part
 from assistant.turns.told_counted import COUNTING, number_told
 from assistant.turns.turn import (
-    POINTED_TOPIC,
     Turn,
     asks_list,
     depends,
@@ -152,71 +147,6 @@ def withdrawn(turn: Turn) -> Query | None:
 def _open(step: Step) -> Step:
     """Return a step that is taken only by a turn which leaves something to the turns before."""
     return lambda turn: step(turn) if turn.state and depends(turn.query) else None
-
-
-def left_out(turn: Turn) -> Query | None:
-    """Take over the one task or passage just spoken of, else what is left out, slot by slot."""
-    query, state = turn.query, turn.state
-    if state is None:
-        return None
-    pointed = query.slots.has(SlotKind.FOLLOW, "that")
-    if asks_anew(turn) or _of_document(query) or fact_of_document(query):
-        return None
-    if query.agencies and len(query.topic) > SHORT_TOPIC and state.passages and not state.subjects:
-        # After a part of the plan, who and what are both named: how the part was asked for says no more.
-        return None
-    if not pointed and _other_role_of_agency(query, state):
-        return inherit(query, state.query)
-    if query.slots.has(SlotKind.CLAIM) and query.agencies and not pointed:
-        # 'Bộ A không chủ trì việc gì, đúng không' claims a number of tasks, not a part in the one told.
-        return None
-    asks = query.fields or query.who or query.roles or query.yes_no
-    # 'thế Bộ A có chủ trì việc nào không' asks for its tasks, whatever the one told is.
-    checked = query.agencies and ((query.yes_no and not asks_list(query)) or pointed)
-    if (asks or pointed) and not _named(query, pointed) and (checked or not query.agencies):
-        if turn.subject:
-            topic = query.topic if claims_product(query) else ()
-            return replace(query, task_refs=(turn.subject,), topic=topic, carried=("subject",))
-        if not state.subjects and state.passages and (query.who or query.roles):
-            nodes = query.nodes if state.query.topic else state.query.nodes
-            return replace(query, topic=state.query.topic, nodes=nodes, carried=("topic",))
-    if query.claimed and not (state.subjects or query.roles or query.agencies):
-        # 'vậy là chỉ có một việc thôi à' after none was found in one role: in either.
-        agencies = tuple(map(_in_any_role, state.query.agencies))
-        return inherit(query, replace(state.query, roles=(), agencies=agencies))
-    asked = counted_before(query, state)
-    return of_wider(turn, inherit(query, asked)) if asked else None
-
-
-def _in_any_role(one: AgencyRef) -> AgencyRef:
-    return replace(one, role=None)
-
-
-def _of_document(query: Query) -> bool:
-    """Whether something is to be confirmed of the document, no more being said: '… theo nghị quyết này không'."""
-    asked = query.fields or query.who or query.roles or query.slots.of(SlotKind.FOLLOW)
-    named = query.agencies or query.times or query.topic or query.slots.of(SlotKind.ASKED)
-    bare = query.yes_no and not (asked or named)
-    return bare and query.slots.has(SlotKind.FILLER, "document")
-
-
-def _named(query: Query, pointed: bool) -> bool:
-    """Whether the turn names a subject other than the one that it may point to."""
-    most = POINTED_TOPIC if pointed else SHORT_TOPIC
-    named = query.task_refs or query.sections or query.nodes or query.facets
-    return bool(named or (query.times and not pointed) or len(query.topic) > most)
-
-
-def _other_role_of_agency(query: Query, state: State) -> bool:
-    """Whether 'còn phối hợp?' after an agency's list asks for its other role, not for a task's agencies."""
-    roles = query.slots.of(SlotKind.ROLE)
-    nouns = {word.folded for slot in roles for word in query.words[slot.first : slot.last]}
-    asks_who = query.who or query.fields or nouns & {"quan", "vi", "agency", "agencies"}
-    listed = any(a.role for a in state.query.agencies) or query.slots.has(
-        SlotKind.FOLLOW, "correction"
-    )
-    listed = listed and bool(state.query.agencies) and not state.query.task_refs
-    return bool(query.roles and not query.agencies and listed and not asks_who and not query.yes_no)
 
 
 STEPS: tuple[Step, ...] = (
