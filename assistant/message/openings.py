@@ -66,6 +66,12 @@ def without_openings(question: str, words: Sequence[Word], build: Build) -> Sequ
     return without_openings(question, rest, build)
 
 
+def left_out(words: Sequence[Word], kept: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words of a message that are not among those kept."""
+    read = {word.start for word in kept}
+    return tuple(word for word in words if word.start not in read)
+
+
 def _past_frame(question: str, words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return the words after 'Thủ trưởng giục từ sáng, tôi xin hỏi: …', where nothing before limits them."""
     for place in range(1, len(words)):

@@ -21,7 +21,7 @@ def negated(reading: Reading) -> bool:
 CLAIMED = (
     *(SlotKind.FACET, SlotKind.AGENCY, SlotKind.ROLE, SlotKind.YEAR, SlotKind.PERIOD),
     *(SlotKind.WHEN, SlotKind.SECTION, SlotKind.TASK, SlotKind.TASK_REF, SlotKind.PART),
-    *(SlotKind.NODE, SlotKind.FIELD, SlotKind.CLAIM, SlotKind.TOPIC, SlotKind.QUANTITY),
+    *(SlotKind.NODE, SlotKind.FIELD, SlotKind.CLAIM, SlotKind.TOPIC),
 )
 
 

@@ -13,7 +13,6 @@ from assistant.readings.former_names import FORMER
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.own_doing import own_doing
 from assistant.readings.own_names import OWN_NAMES
-from assistant.readings.people import people_named
 from assistant.readings.section_ranges import one_in_each
 from assistant.readings.spoken_bodies import spoken_bodies
 from assistant.readings.unmarked import (
@@ -296,5 +295,4 @@ MISREAD = (
     directed_bodies,
     any_year,
     spoken_bodies,
-    people_named,
 )

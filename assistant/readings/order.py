@@ -51,6 +51,7 @@ from assistant.readings.left_out import left_out
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
 from assistant.readings.lists_told import lists_told
 from assistant.readings.loaded import loaded
+from assistant.readings.machines import machines
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.none_claimed import none_claimed
@@ -64,6 +65,7 @@ from assistant.readings.of_documents import (
 )
 from assistant.readings.onwards import onward_years, over_in_year, spanning_years
 from assistant.readings.parts_titled import placed_groups, titled_parts
+from assistant.readings.people import people_named
 from assistant.readings.plan_named import numbered_part, plan_named
 from assistant.readings.plural_told import plural_told
 from assistant.readings.progress import DUE_OR_DONE
@@ -114,6 +116,8 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, (*KINDS_OUT, *COUNTED_TIMES, front_and_unions, without_purpose, named_work)),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
+    _plain(people_named),
+    _plain(machines),
     *map(
         _plain,
         (
