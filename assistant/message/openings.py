@@ -31,7 +31,7 @@ MEANT = (
     *(SlotKind.ROLE, SlotKind.TASK, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR),
     *(SlotKind.PERIOD, SlotKind.FIELD, SlotKind.QUANTITY, SlotKind.WHO, SlotKind.CELL),
     *(SlotKind.NODE, SlotKind.FACET, SlotKind.PART, SlotKind.COMPARE, SlotKind.CLAIM),
-    *(SlotKind.TOPIC, SlotKind.SCOPE),
+    *(SlotKind.TOPIC, SlotKind.SCOPE, SlotKind.YES_NO),
 )
 # What stands in no frame of a question: 'về mục III, xin hỏi: …' limits it.
 FRAMED_OUT = (
@@ -44,7 +44,10 @@ OF_OTHERS = (
     SlotKind.TASK_REF,
 )
 # What even a clause on the writer's own report does not have.
-MEANT_BESIDE = (SlotKind.ROLE, SlotKind.TASK_REF, SlotKind.WHO, SlotKind.CELL, SlotKind.CLAIM)
+MEANT_BESIDE = (
+    *(SlotKind.ROLE, SlotKind.TASK_REF, SlotKind.WHO, SlotKind.CELL, SlotKind.CLAIM),
+    SlotKind.YES_NO,
+)
 # Times that a word of the story looks like: 'tuần trước', 'hôm nay', 'đang'.
 TOLD_TIMES = frozenset({"before", "after", "running", "this_year", "covers", "start", "by"})
 # What makes a question one by itself: a name, a time or a matter that it is about.
@@ -57,11 +60,16 @@ LEAST = 4
 
 
 def without_openings(question: str, words: Sequence[Word], build: Build) -> Sequence[Word]:
-    """Return the words of a message without the clauses before its question that tell of the writer alone."""
+    """Return the words of a message without the clauses before its question that tell of the writer alone.
+
+    What a message of several sentences tells is weighed sentence by sentence elsewhere.
+    """
     words = _past_frame(question, words, build)
     place = next((n for n in range(1, len(words)) if parted(words, n)), 0)
+    if not place or any(word.starts for word in words[1:]):
+        return words
     rest = opened(words[place:])
-    if not place or not _is_aside(words[:place], rest, build) or not _is_whole(rest, build):
+    if not _is_aside(words[:place], rest, build) or not _is_whole(rest, build):
         return words
     return without_openings(question, rest, build)
 
@@ -87,7 +95,9 @@ def without_closings(words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return the words of a message without the clauses after its question that tell of the writer alone."""
     place = next((n for n in range(len(words) - 1, 0, -1) if parted(words, n)), 0)
     before = words[:place]
-    if not place or not _is_aside(words[place:], before, build) or not _is_whole(before, build):
+    if not place or any(word.starts for word in before[1:]):
+        return words
+    if not _is_aside(words[place:], before, build) or not _is_whole(before, build):
         return words
     return without_closings(before, build)
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found, Phrasing
 from assistant.readings.amounts import unsaid
-from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -25,10 +24,11 @@ LIES = "nằm"
 TAKEN_IN = 4
 
 
-@needs(SlotKind.ROLE)
 def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
-    if not slots.has(SlotKind.ROLE):
+    # 'chỉ lấy việc có từ ba cơ quan trở lên', in the role of the turn before
+    kept = slots.has(SlotKind.FOLLOW, "those") or slots.has(SlotKind.SCOPE, "in")
+    if not (slots.has(SlotKind.ROLE) or kept):
         return slots
     # 'bỏ việc còn ghi thêm bộ khác' was read as what is left then.
     if slots.has(SlotKind.FILLER, "except") and slots.has(SlotKind.SHARE, "alone"):
