@@ -17,6 +17,7 @@ from assistant.read.select import conditions_of, describe, fitting
 from assistant.readings.amounts import number_said
 from assistant.readings.bounds import number_bounded
 from assistant.readings.of_documents import ADDRESSED
+from assistant.routes.inner_counted import whole_told
 from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
@@ -179,6 +180,9 @@ def _named(reading: Reading) -> Passage | None:
     query, library = reading.query, reading.library
     if query.agencies:
         return None
+    whole, parts = whole_told(reading)
+    if whole and parts:
+        return whole
     names = [name for name in query.nodes if name != "nhiệm vụ, giải pháp" or len(query.nodes) == 1]
     if MEASURES in _line(reading) and "plan" in query.parts:
         names = ["nhiệm vụ, giải pháp"]
