@@ -30,6 +30,8 @@ SECTIONS = phrasing("tallied_sections")
 # 'mấy gạch đầu dòng', 'bao nhiêu điểm', 'mấy nhóm cơ quan'.
 BULLETS, PARTS = phrasing("tallied_bullets"), phrasing("tallied_parts")
 LINES = phrasing("tallied_lines")
+# 'how many duties does the plan give the provinces'
+DUTIES = phrasing("tallied_duties")
 # 'những mục nào có UBND tỉnh chủ trì'
 WHICH, TASKS = phrasing("tallied_which"), phrasing("tallied_tasks")
 # 'mục nào không có việc do tỉnh chủ trì'.
@@ -154,7 +156,8 @@ def parts_counted(reading: Reading) -> Draft | None:
 def _counts_parts(query: Query) -> bool:
     """Whether parts are counted, or lines of a part of the plan; those of the table are tasks."""
     of_plan = bool(query.nodes) or "plan" in query.parts
-    return bool(PARTS.search(query.words) or (of_plan and LINES.search(query.words)))
+    said = PARTS.search(query.words) or DUTIES.search(query.words)
+    return bool(said or (of_plan and LINES.search(query.words)))
 
 
 def _speaks_of_leads(query: Query) -> bool:
@@ -169,7 +172,7 @@ def _duty(reading: Reading) -> Passage | None:
     """Return the part on implementation of the one agency that is named, where its bullets are counted."""
     query = reading.query
     told = {a.agency for a in query.agencies}
-    spoken = BULLETS.search(query.words) or ADDRESSED in query.nodes
+    spoken = BULLETS.search(query.words) or DUTIES.search(query.words) or ADDRESSED in query.nodes
     if len(told) != 1 or not spoken:
         return None
     return next(iter(reading.library.duties.get(told.pop(), ())), None)
