@@ -296,4 +296,12 @@ def local_level(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # In the order in which they are made.
-BARE = (acting_bank, banks_out, own_ministry, bare_ministries, acting_ministry, local_level, central_bodies)
+BARE = (
+    acting_bank,
+    banks_out,
+    own_ministry,
+    bare_ministries,
+    acting_ministry,
+    local_level,
+    central_bodies,
+)

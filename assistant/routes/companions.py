@@ -37,7 +37,9 @@ def _named(query: Query) -> bool:
     """Whether it is asked who they are."""
     asked = query.who and not (query.yes_no or query.superlative or query.lists or query.counts)
     told = query.slots.has(SlotKind.NEGATION) or query.slots.has(SlotKind.SHARE, "alone")
-    plain = len(query.agencies) == 1 and not (query.agencies[0].negated or query.topic or query.times)
+    plain = len(query.agencies) == 1 and not (
+        query.agencies[0].negated or query.topic or query.times
+    )
     return bool(asked and plain and not told) and COMPANY.search(query.words) is not None
 
 

@@ -101,8 +101,22 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
 
 # What a message wants, or speaks of.
 SAID = (
-    *(SlotKind.QUANTITY, SlotKind.WHO, SlotKind.FIELD, SlotKind.YES_NO, SlotKind.ASKED, SlotKind.ROLE),
-    *(SlotKind.FACET, SlotKind.NODE, SlotKind.AGENCY, SlotKind.SECTION, SlotKind.TASK, SlotKind.FOLLOW),
+    *(
+        SlotKind.QUANTITY,
+        SlotKind.WHO,
+        SlotKind.FIELD,
+        SlotKind.YES_NO,
+        SlotKind.ASKED,
+        SlotKind.ROLE,
+    ),
+    *(
+        SlotKind.FACET,
+        SlotKind.NODE,
+        SlotKind.AGENCY,
+        SlotKind.SECTION,
+        SlotKind.TASK,
+        SlotKind.FOLLOW,
+    ),
     *(SlotKind.TASK_REF, SlotKind.CELL, SlotKind.WHEN, SlotKind.PART, SlotKind.COMPARE),
 )
 
