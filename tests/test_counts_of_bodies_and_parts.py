@@ -1,4 +1,4 @@
-"""Bodies counted by how often they are named or with whom, lines but one, inner points, columns, counts of turns."""
+"""Bodies counted by how often they are named or with whom, lines but one, inner points, columns, and turns."""
 
 from __future__ import annotations
 

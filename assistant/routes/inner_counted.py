@@ -1,4 +1,4 @@
-"""Route that counts what stands within the parts of a part: 'phần giải pháp có mấy gạch đầu dòng' in all groups."""
+"""Route that counts what stands within the parts of a part: 'phần giải pháp có mấy gạch đầu dòng'."""
 
 from __future__ import annotations
 
