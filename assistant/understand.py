@@ -25,6 +25,7 @@ from assistant.orthography.counting import with_counting
 from assistant.orthography.dotted import undotted
 from assistant.orthography.english import FILE as ENGLISH
 from assistant.orthography.english import EnglishWords, is_english
+from assistant.orthography.particles import without_particles
 from assistant.orthography.regional import standard
 from assistant.orthography.restored import restored
 from assistant.orthography.spelling import repair
@@ -154,7 +155,8 @@ class Understanding:
     def _mended(self, words: Sequence[Word]) -> list[Word]:
         """Return words without slips, with the marks that were left out, in standard spelling."""
         whole = repair(words, self.repairs, self.protects)
-        return unstressed(with_counting(standard(restored(whole, self.restorer))))
+        whole = with_counting(standard(restored(whole, self.restorer)))
+        return unstressed(without_particles(whole))
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """Return the agencies that `text` names."""

@@ -39,7 +39,8 @@ def read_agencies(
     some tasks, in which those `without` are not asked for.
     """
     pool = f.select(among(reading), held) if held else among(reading)
-    aside = [*without, *(a.agency for a in reading.query.agencies if a.negated)]
+    shut_out = (a.agency for a in reading.query.agencies if a.negated)
+    aside = [*without, *(m for a in shut_out for m in reading.library.agencies.meant(a))]
     known = agencies_in(pool, BOTH)
     named = [a for a in reading.library.agencies if a in known and a not in aside]
     named = [a for a in named if _in_each_section(reading, pool, a)]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.grammar import folded, meanings, phrasing, runs
-from assistant.readings.kinds_of_bodies import acting_bank
+from assistant.readings.kinds_of_bodies import acting_bank, banks_out
 from assistant.readings.needs import needs
 from assistant.readings.none_claimed import ONLY_IN
 from assistant.readings.read_as import read_as
@@ -296,4 +296,12 @@ def local_level(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # In the order in which they are made.
-BARE = (acting_bank, own_ministry, bare_ministries, acting_ministry, local_level, central_bodies)
+BARE = (
+    acting_bank,
+    banks_out,
+    own_ministry,
+    bare_ministries,
+    acting_ministry,
+    local_level,
+    central_bodies,
+)

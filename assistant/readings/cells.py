@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import TASK_NOUNS, CellRef, Query
 from assistant.readings.cell_runs import PLURALS, CellFinder, CellLine
 from assistant.readings.cell_words import (
@@ -55,8 +55,14 @@ LEAST_TOLD = 2
 DENIED = "not content"
 
 
+# 'cột chủ trì nêu đích danh | từ hai cơ quan trở lên |': how many are named, and no words.
+BODIES_NAMED = phrasing("cells_bodies_named")
+
+
 def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Slots:
     """Read 'có đề án trong cột sản phẩm' as a condition on that column, where tasks are asked for."""
+    if BODIES_NAMED.search(words):
+        return slots
     whole = empty_cells(slots, words) or whole_cells(slots, words, cells)
     if whole is not None:
         return whole

@@ -31,6 +31,12 @@ FEW = folded("groups_few")
 KINDS_OUT = phrasing("kinds_out")
 
 
+def _unnamed(folded: Sequence[str]) -> list[str]:
+    """Return the words without 'ministry of …', which names one."""
+    named = {n for n, pair in enumerate(pairwise(folded)) if pair == ("ministry", "of")}
+    return [word for n, word in enumerate(folded) if n not in named]
+
+
 def asks_ministries(words: Sequence[Word]) -> bool:
     """Whether 'bộ nào', 'mấy bộ' is asked for, and no other body."""
     inside = {place for out in KINDS_OUT.each(words) for place in range(out.first, out.last)}
@@ -43,6 +49,6 @@ def asks_ministries(words: Sequence[Word]) -> bool:
         (one == "bo" and two in ("nao", "chi", "gi"))
         or ((one in ("may", "nhieu", "so", "luong") or one in FEW or one.isdigit()) and two == "bo")
         or two in ("ministry", "ministries")
-        for one, two in pairwise(folded)
+        for one, two in pairwise(_unnamed(folded))
     )
     return (asked or LISTED.search(words) is not None) and not bodies

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from assistant.grammar import phrasing
 from assistant.readings.needs import needs, needs_word
-from assistant.slots import Slot, SlotKind, Slots
+from assistant.readings.read_as import read_as
+from assistant.slots import SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import BANKS
 
+# 'mấy cơ quan chủ trì, không tính | hai ngân hàng |'
+BANKS_OUT = phrasing("kinds_banks_out")
 # 'do | ngân hàng |', 'ngân hàng | đứng tên chủ trì', 'led by | a bank |'.
 ACTING_BANK = phrasing("kinds_acting_bank")
 
@@ -26,5 +29,20 @@ def acting_bank(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     # 'không do bộ mà do | ngân hàng |' denies nothing of it.
     kept = [s for s in slots.items if s.last <= found.first or last <= s.first]
-    ends = (words[first].start, words[last - 1].end)
-    return Slots(tuple(kept)).plus([Slot(SlotKind.AGENCY, BANKS, first, last, *ends)])
+    return read_as(Slots(tuple(kept)), words, (first, last), SlotKind.AGENCY, BANKS)
+
+
+@needs_word("hang", "banks")
+@needs(SlotKind.ROLE)
+@needs(SlotKind.QUANTITY)
+def banks_out(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không tính hai ngân hàng' beside a count as setting all of them aside."""
+    found = BANKS_OUT.search(words)
+    if found is None:
+        return slots
+    first, last = found.start("bank"), found.start("bank") + len(found["bank"].split())
+    # 'bao nhiêu bộ, không tính ngân hàng' was read as what is not counted anyway.
+    read = (s for s in slots.items if s.kind is not SlotKind.TOPIC and s.last > first)
+    if any(s.first < last for s in read):
+        return slots
+    return read_as(slots, words, (first, last), SlotKind.AGENCY, BANKS)

@@ -28,7 +28,7 @@ NUMBERS = {
     "muoi": 10,
 }
 
-_TASK = r"(?:nhiem vu|cong viec|dau viec|viec|task|muc viec|dong|hang muc|so thu tu|stt|item)"
+_TASK = r"(?:nhiem vu|cong viec|dau viec|viec|task|muc viec|(?<!\bdau )dong|hang muc|so thu tu|stt|item)"
 _SECTION = r"(?:muc|phan|nhom|sections?|chuong|part|phan muc|de muc)"
 SECTION_WORDS = ("muc ", "phan ", "nhom ", "section", "chuong ", "part ")
 _ROMAN = r"(?:viii|vii|vi|iv|ix|iii|ii|i|v|x)"

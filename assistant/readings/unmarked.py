@@ -211,6 +211,9 @@ def compounds(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+# What is asked of tasks that 'mấy' then only tells of.
+ASKS = (SlotKind.WHO, SlotKind.FIELD, SlotKind.YES_NO, SlotKind.QUANTITY, SlotKind.COMPARE)
+SEVERAL = "may"
 # The last words of nouns for tasks.
 TASK_ENDS = folded("unmarked_task_ends")
 
@@ -233,8 +236,12 @@ def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
     said = (_between(SlotKind.FILLER, "function", s.last - 1, s.last, words) for s in found)
     # 'nhiệm vụ do | Bộ A chủ trì'
     nouns = (s for s in found if words[s.last - 2].folded in TASK_ENDS)
-    tasks = (_between(SlotKind.TASK, "task", s.first, s.last - 1, words) for s in nouns)
-    return kept.plus([*said, *tasks]) if found else slots
+    tasks = [_between(SlotKind.TASK, "task", s.first, s.last - 1, words) for s in nouns]
+    plain = not kept.of(*ASKS) and tasks and words[tasks[0].first].folded == SEVERAL
+    # 'mấy việc do | Bộ A chủ trì', where nothing else is asked.
+    first = tasks[0].first if plain else 0
+    count = [_between(SlotKind.QUANTITY, "count", first, first + 1, words)] if plain else []
+    return kept.plus([*said, *count, *tasks]) if found else slots
 
 
 def _as_fillers(slots: Slots, found: Sequence[Slot]) -> Slots:

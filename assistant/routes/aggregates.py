@@ -175,12 +175,14 @@ def _one_without_the_other(query: Query) -> bool:
 
 # 'những bộ nào được nêu tên trong phụ lục', 'các cơ quan nào chủ trì'
 EVERY = phrasing("aggregates_every")
+# What keeps to some of them.
+NARROWING = (SlotKind.COMPARE, SlotKind.SHARE, SlotKind.BOUND)
 
 
 def _asks_every(query: Query) -> bool:
     """Whether all agencies of the appendix, or those in a role, are asked for, whatever their tasks."""
     narrower = query.agencies or query.task_refs or query.yes_no or query.cells or query.nodes
-    told = query.facets or query.slots.has(SlotKind.COMPARE) or query.slots.has(SlotKind.SHARE)
+    told = query.facets or any(map(query.slots.has, NARROWING))
     carried = set(query.carried) - {"within"}
     return not (narrower or told or carried) and EVERY.search(query.words) is not None
 

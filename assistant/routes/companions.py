@@ -5,33 +5,46 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.query import Query
 from assistant.read import bounded
 from assistant.read.base import Draft, Reading
+from assistant.routes.lookups import DESCRIBED
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.tally import Bound
 from structured.types import Role
 
-COMPANY = phrasing("aggregates_company")
+COMPANY, COUNTED = phrasing("aggregates_company"), phrasing("aggregates_company_counted")
 OTHER = (SlotKind.TASK_REF, SlotKind.TASK, SlotKind.NODE, SlotKind.FACET, SlotKind.CELL)
 
 
 def companions(reading: Reading) -> Draft | None:
     """Which agencies are named beside one in its tasks, in the role that they share or in which they help."""
     query = reading.query
-    if len(query.agencies) != 1 or len(query.roles) != 1 or query.slots.of(*OTHER):
+    if len({a.agency for a in query.agencies}) != 1 or query.slots.of(*OTHER):
         return None
-    asked = query.who and not (query.yes_no or query.superlative or query.lists or query.counts)
-    asked = asked and not (
-        query.slots.has(SlotKind.NEGATION) or query.slots.has(SlotKind.SHARE, "alone")
-    )
-    reference = query.agencies[0]
-    named = not (reference.negated or query.topic or query.times)
-    if not (asked and named) or COMPANY.search(query.words) is None:
+    if len(query.roles) != 1 or not (_named(query) or _counted(query)):
         return None
-    meant = reading.library.agencies.meant(reference.agency)
+    meant = reading.library.agencies.meant(query.agencies[0].agency)
     # Whoever works with A is named where A leads.
     led = f.involves_any(meant, (Role.LEAD,))
     draft = bounded.read_agencies(reading, [Bound(query.roles)], held=led, without=meant)
     head = reading.say("agencies_among", what=reading.say("d_lead", agency=reading.names(meant)))
     return replace(draft, text=f"{head} {draft.text}") if draft else None
+
+
+def _named(query: Query) -> bool:
+    """Whether it is asked who they are."""
+    asked = query.who and not (query.yes_no or query.superlative or query.lists or query.counts)
+    told = query.slots.has(SlotKind.NEGATION) or query.slots.has(SlotKind.SHARE, "alone")
+    plain = len(query.agencies) == 1 and not (
+        query.agencies[0].negated or query.topic or query.times
+    )
+    return bool(asked and plain and not told) and COMPANY.search(query.words) is not None
+
+
+def _counted(query: Query) -> bool:
+    """Whether it is asked how many they are; the one beside whom they stand may be said not to count."""
+    other = query.yes_no or query.superlative or query.slots.has(SlotKind.SHARE, "alone")
+    matter = len(query.topic) >= DESCRIBED or query.times or query.sections
+    return not (other or matter) and COUNTED.search(query.words) is not None

@@ -1,4 +1,4 @@
-"""Routes that count lines of the resolution itself: 'nơi nhận có mấy dòng', 'mấy đoạn mở bằng Căn cứ'."""
+"""Routes that count lines of the resolution itself, and columns of the table: 'nơi nhận có mấy dòng'."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ RECIPIENTS = phrasing("lines_recipients")
 # 'mấy đoạn mở bằng chữ Căn cứ', 'phần căn cứ có mấy đoạn'
 RECITALS = phrasing("lines_recitals")
 BASIS = "can cu"
+# 'nơi nhận có mấy dòng, không kể dòng Lưu'
+WITHOUT_FILE, FILE = phrasing("lines_without_file"), "luu"
+# 'bảng phụ lục có mấy cột'
+COLUMNS = phrasing("columns_counted")
 
 
 def lines_counted(reading: Reading) -> Draft | None:
@@ -29,6 +33,19 @@ def lines_counted(reading: Reading) -> Draft | None:
     if RECITALS.search(query.words):
         return _recitals(reading)
     return _recipients(reading) if RECIPIENTS.search(query.words) else None
+
+
+def columns_counted(reading: Reading) -> Draft | None:
+    """How many columns the table of tasks has, or which."""
+    query = reading.query
+    named = query.agencies or query.roles or query.times or query.sections or query.task_refs
+    if named or query.yes_no or not COLUMNS.search(query.words):
+        return None
+    task = reading.library.tasks[0]
+    columns = [cell.column for cell in reading.library.row(task).cells]
+    text = reading.say("columns_counted", n=len(columns), columns=", ".join(columns))
+    mark = reading.cite(reading.library.row(task))
+    return Draft(Status.ANSWERED, f"{text} {mark}", count=len(columns))
 
 
 def _of_rows(query: Query) -> bool:
@@ -44,6 +61,9 @@ def _places(reading: Reading, facet: str) -> Sequence[Passage]:
 
 def _recipients(reading: Reading) -> Draft | None:
     found = _places(reading, "recipients")
+    if WITHOUT_FILE.search(reading.query.words):
+        found = [p for p in found if not fold(body(p)).startswith(FILE)]
+        return _draft(reading, "lines_without_file", found, len(found)) if found else None
     return _draft(reading, "facet_recipients", found, len(found)) if found else None
 
 

@@ -17,6 +17,7 @@ from assistant.read.select import conditions_of, describe, fitting
 from assistant.readings.amounts import number_said
 from assistant.readings.bounds import number_bounded
 from assistant.readings.of_documents import ADDRESSED
+from assistant.routes.inner_counted import whole_told
 from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
@@ -29,6 +30,8 @@ SECTIONS = phrasing("tallied_sections")
 # 'mấy gạch đầu dòng', 'bao nhiêu điểm', 'mấy nhóm cơ quan'.
 BULLETS, PARTS = phrasing("tallied_bullets"), phrasing("tallied_parts")
 LINES = phrasing("tallied_lines")
+# 'how many duties does the plan give the provinces'
+DUTIES = phrasing("tallied_duties")
 # 'những mục nào có UBND tỉnh chủ trì'
 WHICH, TASKS = phrasing("tallied_which"), phrasing("tallied_tasks")
 # 'mục nào không có việc do tỉnh chủ trì'.
@@ -153,7 +156,8 @@ def parts_counted(reading: Reading) -> Draft | None:
 def _counts_parts(query: Query) -> bool:
     """Whether parts are counted, or lines of a part of the plan; those of the table are tasks."""
     of_plan = bool(query.nodes) or "plan" in query.parts
-    return bool(PARTS.search(query.words) or (of_plan and LINES.search(query.words)))
+    said = PARTS.search(query.words) or DUTIES.search(query.words)
+    return bool(said or (of_plan and LINES.search(query.words)))
 
 
 def _speaks_of_leads(query: Query) -> bool:
@@ -168,7 +172,7 @@ def _duty(reading: Reading) -> Passage | None:
     """Return the part on implementation of the one agency that is named, where its bullets are counted."""
     query = reading.query
     told = {a.agency for a in query.agencies}
-    spoken = BULLETS.search(query.words) or ADDRESSED in query.nodes
+    spoken = BULLETS.search(query.words) or DUTIES.search(query.words) or ADDRESSED in query.nodes
     if len(told) != 1 or not spoken:
         return None
     return next(iter(reading.library.duties.get(told.pop(), ())), None)
@@ -179,6 +183,9 @@ def _named(reading: Reading) -> Passage | None:
     query, library = reading.query, reading.library
     if query.agencies:
         return None
+    whole, parts = whole_told(reading)
+    if whole and parts:
+        return whole
     names = [name for name in query.nodes if name != "nhiệm vụ, giải pháp" or len(query.nodes) == 1]
     if MEASURES in _line(reading) and "plan" in query.parts:
         names = ["nhiệm vụ, giải pháp"]

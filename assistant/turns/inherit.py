@@ -162,11 +162,18 @@ def wanted(query: Query, before: Query) -> Slots:
         asked = (s for s in query.slots.items if s.kind is not SlotKind.YES_NO)
         query = replace(query, slots=Slots(tuple(asked)))
     if any(query.slots.has(kind) for kind in own):
-        return query.slots
+        return query.slots.plus(_of_bodies(query, before))
     kept = before.slots.of(*WANTED, SlotKind.TASK, SlotKind.COMPARE, SlotKind.BOUND)
     # Slots of another turn have no place in this one.
     carried = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
     return Slots((*query.slots.items, *carried, *_of_ministries(query, before)))
+
+
+def _of_bodies(query: Query, before: Query) -> list[Slot]:
+    """Return what tells that bodies are counted again: 'Mấy cơ quan phối hợp? Vậy chủ trì là mấy?'"""
+    again = before.counts_agencies and query.counts and bool(query.roles) and not query.topic
+    named = query.counts_agencies or query.about_tasks or query.agencies or query.task_refs
+    return [Slot(SlotKind.QUANTITY, "count_agencies", 0, 0, 0, 0)] if again and not named else []
 
 
 def _of_ministries(query: Query, before: Query) -> list[Slot]:

@@ -15,7 +15,7 @@ from assistant.turns.claims import in_role, meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC, wanted, widens
 from assistant.turns.jointly import shared_by_words
 from assistant.turns.lists import nearest
-from assistant.turns.set_aside import EXCEPTING, in_role_of_turn, in_role_told
+from assistant.turns.set_aside import EXCEPTING, in_role_of_turn, in_role_told, one_named
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
 from assistant.words import words_typed
 from structured.types import Role
@@ -148,7 +148,10 @@ def _described(turn: Turn) -> Query | None:
     if not (turn.several and told and described and chosen):
         return None
     roles = query.roles or (before.roles or (Role.LEAD,) if shared else ())
-    return replace(query, roles=roles, within=told, carried=("within",))
+    # 'bao nhiêu việc chủ trì một mình' after those of Bộ A: by itself.
+    alone = query.slots.has(SlotKind.SHARE, "alone") and not query.agencies
+    agencies = one_named(turn) if alone else query.agencies
+    return replace(query, agencies=agencies, roles=roles, within=told, carried=("within",))
 
 
 def _puts_in_place(query: Query, before: Query) -> bool:

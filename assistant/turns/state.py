@@ -10,6 +10,7 @@ from typing import Protocol
 
 from assistant.answer import Status
 from assistant.query import AgencyRef, Query
+from assistant.slots import SlotKind
 from structured.types import Role
 
 # So many agencies named last are remembered.
@@ -69,6 +70,8 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
     """Return the state after a turn; small talk, and what is said aside, leave it as it was."""
     if draft.status is Status.CHITCHAT or (before and _aside(query, draft, before)):
         return before
+    if draft.status is Status.NOT_IN_DOCUMENT and _asks_nothing(query):
+        return before
     query = _without_aside(query, before)
     several = len(draft.subjects) > 1
     fresh = several or narrows(query)
@@ -94,6 +97,33 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         earlier=before.query if before else None,
         before=before,
     )
+
+
+# What a message wants, or speaks of.
+SAID = (
+    *(
+        SlotKind.QUANTITY,
+        SlotKind.WHO,
+        SlotKind.FIELD,
+        SlotKind.YES_NO,
+        SlotKind.ASKED,
+        SlotKind.ROLE,
+    ),
+    *(
+        SlotKind.FACET,
+        SlotKind.NODE,
+        SlotKind.AGENCY,
+        SlotKind.SECTION,
+        SlotKind.TASK,
+        SlotKind.FOLLOW,
+    ),
+    *(SlotKind.TASK_REF, SlotKind.CELL, SlotKind.WHEN, SlotKind.PART, SlotKind.COMPARE),
+)
+
+
+def _asks_nothing(query: Query) -> bool:
+    """Whether a message only tells what the writer is at: 'giúp tôi chuẩn bị báo cáo năm 2025 với'."""
+    return not any(map(query.slots.has, SAID)) and not query.yes_no
 
 
 def _without_aside(query: Query, before: State | None) -> Query:

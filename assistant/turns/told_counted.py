@@ -13,6 +13,8 @@ from assistant.turns.turn import Turn, asks_list, said
 
 # 'mục chứa việc này', 'phần có nó'
 HOLDS = phrasing("told_section_of_it")
+# 'thế cả mục có bao nhiêu việc'
+WHOLE = phrasing("told_whole_section")
 # 'trong những việc phối hợp đó', 'trong các nhiệm vụ chủ trì ấy'
 IN_ROLE = phrasing("told_in_role")
 
@@ -28,6 +30,21 @@ def section_of_it(turn: Turn) -> Query | None:
     section = Slot(SlotKind.SECTION, task.section, place.start, place.stop, 0, 0)
     slots = Slots(kept).plus([section])
     return replace(query, slots=slots, sections=(task.section,), topic=(), carried=("sections",))
+
+
+def whole_section(turn: Turn) -> Query | None:
+    """'Thế cả mục có bao nhiêu việc?' after some tasks of a section: all of that section."""
+    query, state = turn.query, turn.state
+    named = query.sections or query.task_refs or query.agencies or query.times or query.nodes
+    if state is None or len(state.sections) != 1 or named or not query.counts:
+        return None
+    found = WHOLE.search(query.words) if asks_list(query) and not query.roles else None
+    if found is None:
+        return None
+    kept = tuple(s for s in query.slots.items if s.kind is not SlotKind.FOLLOW)
+    section = Slot(SlotKind.SECTION, state.sections[0], found.first, found.last, 0, 0)
+    slots = Slots(kept).plus([section])
+    return replace(query, slots=slots, sections=state.sections, topic=(), carried=("sections",))
 
 
 def _where_told(turn: Turn) -> range:
@@ -76,4 +93,4 @@ def number_told(turn: Turn) -> Query | None:
 
 
 # Steps that count what was told, before those that narrow it.
-COUNTING = (bodies_again, section_of_it, theirs_in_role)
+COUNTING = (bodies_again, section_of_it, whole_section, theirs_in_role)

@@ -1,0 +1,76 @@
+"""Bodies counted by how often they are named or with whom, lines but one, inner points, columns, and turns."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+from tests.api_factories import shared_assistant
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return shared_assistant()
+
+
+COUNTS = [
+    # bodies by how often they are named, and in one role without the other
+    ("Ở cột chủ trì có mấy bộ được nêu tên đúng một lần?", 5, "once"),
+    ("Cột phối hợp: mấy cơ quan được nêu tên nhiều hơn một lần?", 3, "more than once"),
+    ("Số bộ chủ trì ít nhất hai nhiệm vụ là bao nhiêu?", 7, "a number of tasks, not of bodies"),
+    ("Mấy cơ quan ở vai phối hợp mà không chủ trì một việc nào?", 2, "'một việc nào' bounds nothing"),
+    # those who share a role with another
+    ("Có mấy cơ quan cùng chủ trì với Bộ Thông tin và Truyền thông?", 7, "beside one"),
+    ("Không kể chính Bộ LĐTBXH, mấy cơ quan được ghi tên đồng chủ trì với bộ này?", 11, "itself left out"),
+    ("Bao nhiêu bộ cùng chủ trì với Bộ Y tế?", 6, "'bao nhiêu bộ' is no 'nhiều bộ'"),
+    ("how many agencies share the lead with the Ministry of Labour?", 11, "a ministry named asks for none"),
+    # kinds of bodies
+    ("Có bao nhiêu cơ quan được nêu tên ở cột chủ trì, không tính hai ngân hàng?", 14, "both banks out"),
+    ("Mấy ngân hàng chủ trì nhiệm vụ?", 2, "banks themselves"),
+    ("Có bao nhiêu ban được giao chủ trì?", 1, "'ban'"),
+    ("how many agencies are named in the appendix?", 18, "all there are"),
+    # lines, parts and columns
+    ("Nơi nhận có bao nhiêu dòng, nếu bỏ dòng Lưu ra?", 18, "without one line"),
+    ("Nghị quyết gửi tới mấy nơi?", 19, "to whom it is sent"),
+    ("Bảng phụ lục có mấy cột?", 6, "columns"),
+    ("Phần mục đích, yêu cầu tổng cộng mấy điểm?", 6, "both parts together"),
+    ("Phần Mục đích, yêu cầu gồm mấy mục?", 2, "the parts themselves"),
+    ("phần II kế hoạch có mấy gạch đầu dòng", 23, "bullets of all groups"),
+    ("phần II nhiệm vụ, giải pháp ấy chia ra mấy nhóm thế", 5, "a title that is pointed to"),
+    ("phần tổ chức thực hiện giao tỉnh mấy gạch đầu dòng v", 5, "'v' for 'vậy' numbers nothing"),
+    ("How many duties does the plan give the Fatherland Front?", 3, "in English"),
+    # tasks
+    ("mấy việc do Bộ Nội vụ chủ trì?", 2, "'do' is no 'đó'"),
+    ("Bao nhiêu nhiệm vụ không có hạn 2022?", 27, "another deadline is not none"),
+    ("đếm số dòng cột chủ trì nêu đích danh từ hai cơ quan trở lên", 8, "so many named, no word of a cell"),
+    # What must not change.
+    ("Phần yêu cầu có mấy điểm?", 3, "one part"),
+    ("nhóm 3 phần II kế hoạch có mấy gạch đầu dòng", 10, "one group"),
+    ("Nơi nhận có mấy dòng, tính cả dòng Lưu?", 19, "taken in"),
+    ("Có bao nhiêu bộ chủ trì, không tính ngân hàng?", 12, "no bank is a ministry"),
+    ("Bao nhiêu việc Bộ Lao động cùng chủ trì với Bộ Thông tin?", 4, "tasks of both"),
+    ("Mục V có mấy việc", 4, "a section in capitals"),
+    ("Việc nào không ghi thời hạn, có bao nhiêu?", 0, "an empty cell"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "count", "reason"), COUNTS)
+def test_counts(assistant: Assistant, question: str, count: int, reason: str) -> None:
+    answer = assistant.answer([question])
+    assert (answer.status, answer.count) == ("answered", count), reason
+
+
+TURNS = [
+    ("Bộ nào chủ trì nhiều nhất? || Còn số bộ chủ trì từ hai việc trở lên là mấy?", 7, "'số bộ' points to none"),
+    ("BLĐTBXH chủ trì những nv gì? || trg số đó bn nv chủ trì cùng BTTTT?", 4, "'trg' is 'trong'"),
+    ("Bộ Nội vụ chủ trì việc gì? || bao nhiêu việc chủ trì một mình?", 1, "of its tasks"),
+    ("Mục I có mấy việc? || Trong đó tỉnh có tên mấy việc? || Thế cả mục có bao nhiêu việc?", 6, "whole again"),
+    ("Có mấy cơ quan phối hợp được nêu tên? || Vậy chủ trì là mấy?", 16, "bodies again"),
+    ("Giúp tôi chuẩn bị báo cáo năm 2025 với. || Năm 2025 có bao nhiêu nhiệm vụ nằm trong thời gian thực hiện?",
+     26, "what is only told and not found is no matter"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "count", "reason"), TURNS)
+def test_turns(assistant: Assistant, turns: str, count: int, reason: str) -> None:
+    assert assistant.answer(turns.split(" || ")).count == count, reason
