@@ -9,6 +9,7 @@ from assistant.grammar import phrasing
 from assistant.message.reported import LEAST_MATTER, matter, words_of, written
 from assistant.query import Query
 from assistant.readings.claimed_numbers import says_number
+from assistant.readings.tellings import FIRST
 from assistant.words import Word
 from corpus.normalize import fold
 
@@ -33,12 +34,22 @@ def claim_before(
     matter, and of several the last.
     """
     found = [
-        (_told_by_same(asked, words), *_weight(build(claim), reported), place, tuple(claim))
+        (_told_by_same(asked, words), own, *_weight(build(claim), reported), place, tuple(claim))
         for place, words in enumerate(clauses)
-        for claim, reported in _claims(words)
+        for own in [_own_view(clauses, place, asked)]
+        for claim, reported in _claims(words, own)
     ]
-    best = max((one for one in found if one[1]), key=lambda one: one[:5], default=None)
-    return best[5] if best else ()
+    best = max((one for one in found if one[2]), key=lambda one: one[:6], default=None)
+    return best[6] if best else ()
+
+
+def _own_view(clauses: Sequence[Sequence[Word]], place: int, asked: Sequence[Word]) -> bool:
+    """Whether a clause tells the writer's own view, after what others say or as what is asked about."""
+    # 'câu trong dự thảo có đúng không' asks about what stands there.
+    written = any(word.folded in words_of("statements") for word in asked)
+    last = place == len(clauses) - 1 and not written
+    own = any(name[-1] in FIRST for name in _tellers(asked)[-1:])
+    return (last or own) and own_from(clauses[place]) > 0
 
 
 # Whoever says something is named by so many words at most, so near before the verb.
@@ -96,10 +107,20 @@ def _numbers_place(query: Query) -> bool:
     return parts or (bool(placed) and says_number(query.words))
 
 
-def _claims(words: Sequence[Word]) -> Iterator[tuple[Sequence[Word], bool]]:
+def _claims(words: Sequence[Word], own: bool) -> Iterator[tuple[Sequence[Word], bool]]:
     """Yield what a sentence may state: what follows words that report, or all of it."""
-    start = told_from(words)
+    start = told_from(words) or (own_from(words) if own else 0)
     yield (words[start:], True) if 0 < start < len(words) else (words, False)
+
+
+# 'theo tôi thì', 'tôi hiểu khác, hình như': the writer's own view.
+OWN_VIEW = phrasing("statements_own")
+
+
+def own_from(words: Sequence[Word]) -> int:
+    """Return where what the writer thinks begins; 0 where none of it is said to be a view."""
+    found = list(OWN_VIEW.each(words))
+    return found[-1].last if found else 0
 
 
 def told_from(words: Sequence[Word]) -> int:
@@ -112,6 +133,9 @@ def told_from(words: Sequence[Word]) -> int:
     return start
 
 
+ABOUT = "ve"
+
+
 def _after(words: Sequence[Word], place: int) -> int:
     """Return where a statement begins that a word at `place` reports; 0 when none does."""
     if place and words[place - 1].folded in words_of("reasons"):
@@ -120,7 +144,8 @@ def _after(words: Sequence[Word], place: int) -> int:
     passive = place > 0 and words[place - 1].folded in words_of("passive")
     bare = 0 if passive else _phrase_at(words, place, "sayings")
     end = place + (bare or _phrase_at(words, place, "holders"))
-    if end == place:
+    if end == place or (bare and end < len(words) and words[end].folded == ABOUT):
+        # 'các tác phẩm viết | về giảm nghèo là …' names a matter, which the statement is about.
         return 0
     if bare and end < len(words) and words[end].folded not in words_of("unfollowed"):
         return end

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.evidence.find import rank
 from assistant.model.coverage import others_meant
 from assistant.model.dating import misdated
 from assistant.model.evidence import evidence_of
-from assistant.model.facts import FactKind, facts_of, stands
+from assistant.model.facts import FactKind, document_numbers, facts_of, stands
 from assistant.model.issued import misissued, own_title
 from assistant.model.names import words_of
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
+from assistant.read.dated_part import dated_part
 from assistant.read.dates import Date, dates_in, papers_in_vietnamese, same
 from assistant.read.document import PLACES
 from assistant.read.worded import claimed_words, own_words, statement
@@ -30,7 +31,7 @@ def dates_borne(reading: Reading, texts: Sequence[str], years: bool = False) -> 
     said = sentence(reading)
     if misdated(papers_in_vietnamese(said) if reading.query.english else said, texts):
         return False
-    claimed = dates_in(plain(reading.query.question), years)
+    claimed = dates_in(plain(dated_part(reading.query)), years)
     stated = {date for text in texts for date in dates_in(plain(text))}
     if not claimed or not stated:
         return None
@@ -39,7 +40,24 @@ def dates_borne(reading: Reading, texts: Sequence[str], years: bool = False) -> 
         stated |= {
             date for document in reading.library.documents.values() for date in _own(document)
         }
-    return all(any(same(one, other) for other in stated) for one in claimed)
+    if all(_among(one, stated) for one in claimed):
+        return True
+    return _of_several(said, claimed, stated, reading) if len(claimed) > 1 else False
+
+
+def _among(date: Date, dates: Iterable[Date]) -> bool:
+    return any(same(date, other) for other in dates)
+
+
+def _of_several(said: str, claimed: set[Date], stated: set[Date], reading: Reading) -> bool | None:
+    """Whether the dates of several papers are those that the head of a document gives them, each by its number."""
+    texts = [p.text for d in reading.library.documents.values() for p in PLACES["basis"](d)]
+    if misdated(said, texts):
+        return False
+    others = {date for text in texts for date in dates_in(plain(text))}
+    if not all(_among(one, stated | others) for one in claimed):
+        return False
+    return True if len(document_numbers(said)) >= len(claimed) else None
 
 
 def _own(document: Document) -> set[Date]:

@@ -29,7 +29,12 @@ def produced(reading: Reading, task: Task) -> bool | None:
     quoted = _quoted(reading.query)
     if quoted:
         return quoted in _stated(task)
-    if _papers(reading.query) - _kinds(plain(task.product.value)):
+    if (
+        _line(_after_is(reading.query)) in _stated(task)
+        and len(_after_is(reading.query)) >= LEAST_QUOTED
+    ):
+        return True
+    if _papers(reading.query, task) - _kinds(plain(task.product.value)):
         return False
     said = product_words(reading.query, task)
     if not said:
@@ -62,11 +67,19 @@ def _quoted(query: Query) -> str:
 NEXT = 5
 
 
-def _papers(query: Query) -> frozenset[str]:
+def _after_is(query: Query) -> Sequence[Word]:
+    """Return the words claimed behind the 'là' of 'sản phẩm … là', whatever else they may name."""
+    ends = [s.end for s in query.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
+    said = [word for word in own_words(query) if ends and word.start >= ends[0]]
+    place = next((n for n, word in enumerate(said) if word.folded == IS), len(said))
+    return said[place + 1 :]
+
+
+def _papers(query: Query, task: Task) -> frozenset[str]:
     """Return the kind of paper that stands right behind 'sản phẩm là', which names a document elsewhere."""
     fields = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
     after = [w.folded for s in fields[:1] for w in query.words[s.last : s.last + NEXT]]
-    return _kinds(" ".join(after)) if after[:1] == [IS] and not denied(query) else frozenset()
+    return _kinds(" ".join(after)) if after[:1] == [IS] and not denied(query, task) else frozenset()
 
 
 IS = "la"
@@ -131,13 +144,24 @@ def _kinds(line: str) -> frozenset[str]:
     )
 
 
-def denied(query: Query) -> bool:
-    """Whether 'không (phải)' stands behind the column spoken of: 'sản phẩm không phải là …'."""
+def denied(query: Query, task: Task) -> bool:
+    """Whether 'không (phải)' stands behind the column spoken of: 'sản phẩm không phải là …'.
+
+    The 'hộ nghèo không có khả năng lao động' of the work itself denies nothing.
+    """
+    matter = pairs(task.content.value)
     said = {word.start for word in claimed_words(query)}
     negations = [
         s
         for s in query.slots.of(SlotKind.NEGATION)
-        if s.value == "not" and query.words[s.first].start in said
+        if s.value == "not"
+        and query.words[s.first].start in said
+        and (query.words[s.first].folded, _next(query, s.first)) not in matter
     ]
     fields: Sequence[Slot] = query.slots.of(SlotKind.FIELD)
     return any(field.before(n) for field in fields for n in negations)
+
+
+def _next(query: Query, place: int) -> str:
+    """Return the word after a place, folded; '' at the end."""
+    return query.words[place + 1].folded if place + 1 < len(query.words) else ""

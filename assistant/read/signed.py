@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from assistant.read.bodies import bodies_in, plain
 from assistant.read.document import PLACES
 from assistant.read.worded import claimed_words
 from assistant.slots import SlotKind, Slots
-from assistant.words import parted
+from assistant.words import Word, parted
 from corpus.normalize import fold
 from corpus.types import Document
 
@@ -46,7 +46,7 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
     words = [word for word in claimed_words(reading.query) if word.start not in told]
     saying = {i for found in SAYS.each(words) for i in range(found.first, found.last)}
     line = " ".join(word.folded for i, word in enumerate(words) if i not in saying)
-    persons = PERSON.findall(line)
+    persons = [*PERSON.findall(line), *_in_small_letters(words)]
     if any(person not in name for person in persons):
         return False
     names = map(_without_opening, _names_said(reading.query, told))
@@ -63,8 +63,19 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
         return None if offices & bodies_in(plain(document.signatory)) else False
     last = " ".join(name.split()[-3:])
     # Of a name that ends a claim, 'Minh' may be taken for a particle.
-    said = last in line or last in named
+    whole = " ".join(word.folded for word in reading.query.words if word.start not in told)
+    said = last in line or last in named or last in whole
     return True if said or office or borne else borne
+
+
+# 'phó thủ tướng | vũ đức đam', typed in small letters.
+SMALL = phrasing("signed_small")
+
+
+def _in_small_letters(words: Sequence[Word]) -> Iterator[str]:
+    """Yield the names that stand behind an office, or before the verb, whatever letters they have."""
+    for found in SMALL.each(words):
+        yield found["name"].strip()
 
 
 # A clause before the claim that is no longer than a name and an office may be part of it.

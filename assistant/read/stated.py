@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.grammar import phrasing
+from assistant.query import Query
 from assistant.read.agencies_numbered import agencies_counted
 from assistant.read.articles import article_borne
 from assistant.read.base import Draft, Reading
@@ -35,6 +36,7 @@ from assistant.read.effect import denies_term, in_effect
 from assistant.read.enumerated import LISTS, member
 from assistant.read.loaded import unloaded
 from assistant.read.matter_claimed import of_matter, of_the_whole
+from assistant.read.own_number import own_number
 from assistant.read.presence import present
 from assistant.read.produced import denied, produced
 from assistant.read.sent import sent_borne
@@ -44,6 +46,7 @@ from assistant.read.strength import WEIGHED, said_free, strength_borne
 from assistant.read.weighed import weigh
 from assistant.readings.amounts import number_said
 from assistant.readings.claims import holds, numbers
+from assistant.slots import SlotKind
 from corpus.types import Document
 
 NUMBER = phrasing("stated_number")
@@ -64,9 +67,22 @@ def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     there = present(reading, found)
     borne = _borne(reading, name, found) if there is None else there
     pointed = name in PARTS and SAYS_SO.search(reading.query.words)
-    unproven = borne is None or pointed or (borne and of_the_whole(reading.query))
+    unproven = (
+        borne is None
+        or pointed
+        or _points_nowhere(reading.query)
+        or (borne and of_the_whole(reading.query))
+    )
     verdict = "" if unproven else f"{reading.say('yes' if borne else 'no')} "
     return replace(found, text=f"{verdict}{found.text}")
+
+
+def _points_nowhere(query: Query) -> bool:
+    """Whether but what 'cuộc thi này' points to is claimed of, and nothing told it."""
+    named = query.topic or query.task_refs or query.agencies or query.nodes or query.facets
+    return query.slots.has(SlotKind.FOLLOW, "that") and not (
+        named or query.carried or query.sections
+    )
 
 
 # 'Phần III có nói vậy không?', of what was not told.
@@ -126,9 +142,9 @@ def _weighed(reading: Reading, found: Draft) -> bool | None:
         # Any of so many rows may happen to hold the words.
         return None
     if "product" in reading.query.fields and len(found.tasks) == 1:
-        same = produced(reading, reading.library.task_by_id[found.tasks[0]])
-        if same is False:
-            return None if denied(reading.query) else False
+        task = reading.library.task_by_id[found.tasks[0]]
+        if produced(reading, task) is False:
+            return None if denied(reading.query, task) else False
     return done_by(reading, found) if borne is None else borne
 
 
@@ -257,6 +273,7 @@ def _told(reading: Reading, found: Draft) -> bool | None:
 # Facts of the document with what checks a claim on each, the most telling first.
 FACTS: dict[str, Callable[[Reading, Document], bool | None]] = {
     "effect": _effect,
+    "number": own_number,
     "date": _dated,
     "signatory": signed_by,
     **{name: partial(_listed, name) for name in LISTS},

@@ -51,8 +51,22 @@ BESIDE = folded("unframed_beside")
 
 def unframed(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     """Return the words that claim something, without those that tell who says so or where it stands."""
+    words = _without_topic_marks(words)
     rest = _without_pointing(query, _before_asking(query, _after_hearsay(query, words)))
     return _without_text(query, _without_teller(query, rest))
+
+
+# 'bên | Mặt trận | thì | trọng tâm là …': words that set what a claim is about apart.
+TOPIC_MARKS = phrasing("unframed_topic_marks")
+
+
+def _without_topic_marks(words: Sequence[Word]) -> Sequence[Word]:
+    """Return what is claimed of somebody set apart before it, without the words that do so."""
+    found = TOPIC_MARKS.opens(words)
+    if found is None:
+        return words
+    place = found.last - 1
+    return [*words[1:place], *words[found.last :]]
 
 
 def _without_teller(query: Query, words: Sequence[Word]) -> Sequence[Word]:
@@ -98,10 +112,20 @@ def _without_pointing(query: Query, words: Sequence[Word]) -> Sequence[Word]:
         if DOUBTING.opens(last) and not _tells(query, last, NAMING):
             words = words[:place]
             continue
+        if _names_text_only(query, last):
+            words = words[:place]
+            continue
         if not (POINTING.search(last) or _names_teller(last)) or _tells(query, last):
             break
         words = words[:place]
     return words
+
+
+def _names_text_only(query: Query, words: Sequence[Word]) -> bool:
+    """Whether a clause but names the text that is asked to say so: '…, kế hoạch (ghi rứa đúng không)'."""
+    named = _text_words(query)
+    rest = [word for word in words if word not in named and word.folded not in BESIDE]
+    return bool(named & {*words}) and _line(rest) in {"", *vocabulary()["saying"]}
 
 
 def _names_teller(words: Sequence[Word]) -> bool:
@@ -124,8 +148,7 @@ def _speaks_of(query: Query, words: Sequence[Word]) -> bool:
 
 def _without_text(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     """Return what the text is said to say: 'Kế hoạch kèm Nghị quyết 160 (có) yêu cầu …'."""
-    slots = (s for s in query.slots.items if _names_text(s.kind, s.value))
-    named = {word for s in slots for word in query.words[s.first : s.last]}
+    named = _text_words(query)
     place = next((n for n, w in enumerate(words) if w not in named and w.folded not in BESIDE), 0)
     if not named & {*words[:place]}:
         return words
@@ -133,6 +156,12 @@ def _without_text(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     said = (n for n in sizes if _line(words[place : place + n]) in vocabulary()["saying"])
     rest = words[place + next(said, 0) :]
     return rest if len(rest) >= LEAST_CLAIM else words
+
+
+def _text_words(query: Query) -> set[Word]:
+    """Return the words that name the text, or a part of it."""
+    slots = (s for s in query.slots.items if _names_text(s.kind, s.value))
+    return {word for s in slots for word in query.words[s.first : s.last]}
 
 
 def _names_text(kind: SlotKind, value: str) -> bool:

@@ -238,4 +238,6 @@ def _product(reading: Reading, task: Task) -> Iterator[Finding]:
     if "product" not in query.fields or not query.topic:
         return
     same = produced(reading, task)
-    yield Finding(None if same is None else same != denied(query), cells(reading, task, "product"))
+    yield Finding(
+        None if same is None else same != denied(query, task), cells(reading, task, "product")
+    )

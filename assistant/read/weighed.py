@@ -90,9 +90,26 @@ LEAST_CLAUSE = 5
 
 def _one_denied(reading: Reading, passages: Sequence[Passage]) -> bool:
     """Whether one of several clauses is denied, whatever else is claimed beside it: 'A làm, B chỉ đứng ngoài'."""
-    clauses = [c.strip() for claim in statements(reading) for c in claim.split(", ")]
-    long = [c for c in clauses if len(c.split()) >= LEAST_CLAUSE and not _of_itself(c)]
-    return len(clauses) > 1 and any(_weighed(reading, c, passages) is False for c in long)
+    split = [[c.strip() for c in claim.split(", ")] for claim in statements(reading)]
+    clauses = [
+        (c, before) for one in split for c, before in zip(one, _denied_before(one), strict=True)
+    ]
+    long = [(c, d) for c, d in clauses if len(c.split()) >= LEAST_CLAUSE and not _of_itself(c)]
+    return len(clauses) > 1 and any(_clause_denied(reading, c, d, passages) for c, d in long)
+
+
+def _denied_before(clauses: Sequence[str]) -> list[bool]:
+    """Return of each clause whether one before it denies, whose 'không' may reach it: 'không trông chờ, ỷ lại'."""
+    denies = [any(denying(word) for word in words_of(clause)) for clause in clauses]
+    return [any(denies[:n]) for n in range(len(clauses))]
+
+
+def _clause_denied(
+    reading: Reading, clause: str, reached: bool, passages: Sequence[Passage]
+) -> bool:
+    if _weighed(reading, clause, passages) is not False:
+        return False
+    return not reached or faults(clause, passages[0], reading.library) != {Fault.NEGATION}
 
 
 # 'còn tháng 12 là ngày của | nghị quyết': of the day of the text itself no other passage tells.
@@ -202,8 +219,8 @@ def _goes_on(words: Sequence[str], said: Sequence[str], same: Sequence[str]) -> 
 def bears(claim: str, passage: Passage, library: Library) -> bool:
     """Whether `passage` alone proves a claim."""
     told = Verifier(library, {1: passage}).fault(Claimed(claim, (1,)))
-    texts = evidence_of(passage, library).words
-    return told is None and not other_subject(words_of(claim), texts)
+    words, texts = words_of(claim), evidence_of(passage, library).words
+    return told is None and not other_subject(words, texts) and not _opposed(words, texts)
 
 
 @lru_cache(maxsize=512)
@@ -212,7 +229,23 @@ def faults(claim: str, passage: Passage, library: Library) -> frozenset[str]:
     found = set(Verifier(library, {1: passage}).faults(Claimed(claim, (1,))))
     if other_subject(words_of(claim), evidence_of(passage, library).words):
         found.add(Fault.DIRECTION)
+    if _opposed(words_of(claim), evidence_of(passage, library).words):
+        found.add(Fault.POLARITY)
     return frozenset(found)
+
+
+def _opposed(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
+    """Whether a claim has a phrase for which the texts have but its opposite: 'ngắn hạn' for 'lâu dài'."""
+    lines = [f" {' '.join(text)} " for text in texts]
+    said = f" {' '.join(claim)} "
+    pairs = (way for pair in vocabulary()["opposites"] for way in (pair, pair[::-1]))
+    return any(
+        f" {one} " in said
+        and not any(f" {one} " in line for line in lines)
+        and any(f" {other} " in line for line in lines)
+        for one, other in pairs
+        if " " in one
+    )
 
 
 def other_subject(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:

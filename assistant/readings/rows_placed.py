@@ -30,7 +30,8 @@ def placed_rows(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'nhiệm vụ cuối cùng của phụ lục' as the task in that place."""
     if slots.of(SlotKind.TASK_REF) or (slots.of(*CONDITIONS) and not slots.has(SlotKind.YES_NO)):
         return slots
-    if slots.has(SlotKind.FOLLOW, "those"):
+    pointing = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "those"]
+    if any(not _counts_placed(s, slots, words) for s in pointing):
         # 'trong các việc đó, việc nào nằm cuối bảng': the last of them.
         return slots
     for ordinal in slots.of(SlotKind.ORDINAL):
@@ -41,6 +42,17 @@ def placed_rows(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
             found = _in_place(rows, int(ordinal.value), number_placed(first, words))
             return _named(slots, words, found, (first, ordinal.last), part) if found else slots
     return slots
+
+
+# 'cả | hai nhiệm vụ đầu tiên'
+BOTH = "ca"
+
+
+def _counts_placed(pointing: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'cả hai nhiệm vụ' says of how many in a place something is claimed: '… đầu tiên của mục V'."""
+    said = [word.folded for word in words[pointing.first : pointing.last]]
+    placed = any(ordinal.first == pointing.last for ordinal in slots.of(SlotKind.ORDINAL))
+    return said[0] == BOTH and said[-1] in NOUNS and placed
 
 
 def noun_placed(ordinal: Slot, words: Sequence[Word]) -> int | None:

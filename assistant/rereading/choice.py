@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from assistant.answer import Status
 from assistant.message.pointers import pointers_in
+from assistant.message.statements import own_from
 from assistant.model.told import Told
 from assistant.query import Query
 from assistant.read.confirming import confirming
@@ -84,6 +85,7 @@ def reread(
     for n, number in enumerate(numbers):
         if number and not (
             _splits(hopeful[n], outcome, outcomes[n])
+            or _claims_other(words, outcome, outcomes[n])
             or _claims_less(hopeful[n], outcome, outcomes[n])
             or _loses_whom(hopeful[n], outcome, outcomes[n])
         ):
@@ -113,6 +115,14 @@ def _splits(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     if first.queries and first.queries[-1].yes_no:
         return False
     return again.omission.left in JOINED and len(outcome.queries) > len(first.queries)
+
+
+def _claims_other(words: Sequence[Word], first: Outcome, outcome: Outcome) -> bool:
+    """Whether the verdict turns from that on the writer's own view to one on what others said before it."""
+    if not own_from(words) or {verdict_of(first.draft), verdict_of(outcome.draft)} != {"yes", "no"}:
+        return False
+    claimed = {word.start for query in first.queries for word in query.words}
+    return any(word.start not in claimed for word in outcome.queries[-1].words)
 
 
 def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
