@@ -31,7 +31,8 @@ TASKS = [
     # a condition of its own takes the place of the one before
     (["Việc nào làm định kỳ hai năm?", "Còn những việc hằng năm mà Bộ Thông tin và Truyền thông chủ trì thì sao?"],
      {"I.3", "I.5"}),
-    (["Mục I có việc nào tỉnh chủ trì?", "Còn những việc ở mục V mà tỉnh phối hợp thì sao?"], {"V.1", "V.3", "V.4"}),
+    (["Mục I có việc nào tỉnh chủ trì?", "Còn những việc ở mục V mà tỉnh phối hợp thì sao?"],
+     {"V.1", "V.3", "V.4"}),
     # those of the list that the agency has alone, in the role of the list
     (["UBND tỉnh phối hợp những việc nào?", "chỉ giữ việc có mỗi UBND tỉnh"], ALONE),
     (["UBND tỉnh phối hợp những việc nào?", "bỏ các việc còn ghi thêm bộ khác"], ALONE),

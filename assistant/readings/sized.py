@@ -27,8 +27,8 @@ TAKEN_IN = 4
 def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
     # 'chỉ lấy việc có từ ba cơ quan trở lên', in the role of the turn before
-    kept = slots.has(SlotKind.FOLLOW, "those") or slots.has(SlotKind.SCOPE, "in")
-    if not (slots.has(SlotKind.ROLE) or kept):
+    narrows = slots.has(SlotKind.FOLLOW, "those") or slots.has(SlotKind.SCOPE, "in")
+    if not (slots.has(SlotKind.ROLE) or narrows):
         return slots
     # 'bỏ việc còn ghi thêm bộ khác' was read as what is left then.
     if slots.has(SlotKind.FILLER, "except") and slots.has(SlotKind.SHARE, "alone"):

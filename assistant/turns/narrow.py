@@ -219,6 +219,8 @@ def _shared_again(query: Query, before: Query) -> bool:
 
 
 SHARED = frozenset({"alone", "others"})
+# 'chỉ lấy việc có từ ba cơ quan trở lên': how a number of agencies begins.
+SIZES = frozenset(">0123456789")
 # 'chỉ đếm việc hạn 2022': a number is asked for, whatever was before.
 NUMBER = "dem"
 
@@ -229,7 +231,8 @@ def _as_list(query: Query, before: Query) -> Slots:
     Their number is asked for where it was before: 'chỉ tính việc hạn 2022'.
     """
     asks = query.lists or query.counts or query.who or query.yes_no or query.superlative
-    described = query.cells or query.times or query.sections or query.agencies
+    sized = any(value[:1] in SIZES for value in query.slots.values(SlotKind.SHARE))
+    described = query.cells or query.times or query.sections or query.agencies or sized
     if asks or not described or set(query.fields) - {"deadline", "product", "content"}:
         return query.slots
     counts = before.counts or NUMBER in {word.folded for word in query.words}
