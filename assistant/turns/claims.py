@@ -8,7 +8,7 @@ from assistant.grammar import folded, phrasing
 from assistant.query import TASK_NOUNS, AgencyRef, Query
 from assistant.readings.bare import NOUNS
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.inherit import denies, inherit, points
+from assistant.turns.inherit import SHORT_TOPIC, denies, inherit, points
 from assistant.turns.jointly import shared_by_words
 from assistant.turns.other_matter import HELD, other_matter
 from assistant.turns.set_aside import sets_aside
@@ -176,8 +176,10 @@ def _field_of_it(query: Query) -> bool:
     several = (
         query.which_tasks or query.counts or query.superlative or query.slots.has(SlotKind.TASK)
     )
-    named = query.roles or query.agencies or query.times or query.topic or query.sections
-    return bool(query.fields) and not (several or named)
+    named = query.roles or query.agencies or query.times or query.sections
+    # 'sản phẩm họ phải nộp là gì'
+    matter = len(query.topic) > SHORT_TOPIC
+    return bool(query.fields) and not (several or named or matter)
 
 
 def meant_agencies(turn: Turn) -> tuple[AgencyRef, ...]:

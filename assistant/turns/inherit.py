@@ -42,7 +42,8 @@ def inherit(query: Query, before: Query) -> Query:
         agencies=_agencies(query, before),
         roles=query.roles or _roles_unless_new(query, before),
         fields=query.fields or (before.fields if not query.who else ()),
-        times=times_meant(query, before),
+        # 'trong toàn phụ lục việc nào bắt đầu muộn nhất', after those of one year
+        times=query.times if query.superlative and widens(query) else times_meant(query, before),
         sections=query.sections or _sections(query, before),
         task_refs=query.task_refs or (() if topic or _other_tasks(query) else before.task_refs),
         facets=query.facets or (before.facets if not _names_subject(query) else ()),
