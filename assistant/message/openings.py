@@ -55,8 +55,14 @@ ABOUT = (
     *(SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD),
     *(SlotKind.WHEN, SlotKind.NODE, SlotKind.FACET, SlotKind.TOPIC, SlotKind.CELL, SlotKind.PART),
 )
-# A question has so many words.
-LEAST = 4
+# What sentences before a claim may state of the document or its tasks.
+STATED = (
+    *(SlotKind.ROLE, SlotKind.TASK, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.FIELD),
+    *(SlotKind.FACET, SlotKind.PART, SlotKind.NODE, SlotKind.CELL, SlotKind.CLAIM),
+    *(SlotKind.PERIOD, SlotKind.YEAR, SlotKind.TOPIC, SlotKind.YES_NO),
+)
+# A question has so many words; one after a label may have fewer.
+LEAST, LEAST_LABELLED = 4, 2
 
 
 def without_openings(question: str, words: Sequence[Word], build: Build) -> Sequence[Word]:
@@ -64,14 +70,40 @@ def without_openings(question: str, words: Sequence[Word], build: Build) -> Sequ
 
     What a message of several sentences tells is weighed sentence by sentence elsewhere.
     """
-    words = _past_frame(question, words, build)
-    place = next((n for n in range(1, len(words)) if parted(words, n)), 0)
-    if not place or any(word.starts for word in words[1:]):
+    words = _past_label(question, words)
+    words = _past_story(_past_frame(question, words, build), build)
+    begun = False
+    while place := _next_clause(words):
+        rest = opened(words[place:])
+        if not _is_aside(words[:place], rest, build, begun) or not _is_whole(rest, build):
+            break
+        words, begun = rest, True
+    return words
+
+
+def _next_clause(words: Sequence[Word]) -> int:
+    """Return where the second clause of a message of one sentence begins; 0 where there is none."""
+    if any(word.starts for word in words[1:]):
+        return 0
+    return next((n for n in range(1, len(words)) if parted(words, n)), 0)
+
+
+def _past_label(question: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words after '[Phiếu 512]', by which a help desk tells one message from another."""
+    start, end = question.lstrip().startswith("["), question.find("]")
+    after = [word for word in words if word.start > end]
+    return opened(after) if start and end > 0 and len(after) >= LEAST_LABELLED else words
+
+
+def _past_story(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the last sentence of a message where it is a claim, and none before it states anything."""
+    place = next((n for n in range(len(words) - 1, 0, -1) if words[n].starts), 0)
+    before, rest = tuple(words[:place]), opened(words[place:])
+    if not place or STATES.search(before) or LIMITS.search(before) or asks(before):
         return words
-    rest = opened(words[place:])
-    if not _is_aside(words[:place], rest, build) or not _is_whole(rest, build):
-        return words
-    return without_openings(question, rest, build)
+    told = build(before).slots.of(*STATED)
+    claim = build(rest).yes_no and _is_whole(rest, build)
+    return rest if claim and not told else words
 
 
 def left_out(words: Sequence[Word], kept: Sequence[Word]) -> tuple[Word, ...]:
@@ -93,20 +125,32 @@ def _past_frame(question: str, words: Sequence[Word], build: Build) -> Sequence[
 
 def without_closings(words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return the words of a message without the clauses after its question that tell of the writer alone."""
-    place = next((n for n in range(len(words) - 1, 0, -1) if parted(words, n)), 0)
-    before = words[:place]
-    if not place or any(word.starts for word in before[1:]):
-        return words
-    if not _is_aside(words[place:], before, build) or not _is_whole(before, build):
-        return words
-    return without_closings(before, build)
+    for place in (n for n in range(1, len(words)) if parted(words, n)):
+        before, after = words[:place], tuple(words[place:])
+        if any(word.starts for word in before[1:]):
+            return words
+        if TELLS.opens(after) is None or not _is_whole(before, build):
+            continue
+        if _is_aside(after, before, build, begun=True):
+            return before
+    return words
 
 
-def _is_aside(words: Sequence[Word], rest: Sequence[Word], build: Build) -> bool:
-    """Whether a clause tells of its writer, and says nothing that a question may be about."""
+def _is_aside(
+    words: Sequence[Word], rest: Sequence[Word], build: Build, begun: bool = False
+) -> bool:
+    """Whether a clause tells of its writer, and says nothing that a question may be about.
+
+    One of a story that has `begun` needs not name him.
+    """
     line = tuple(words)
     owned = OWNED.opens(line) is not None
-    if not (owned or TELLS.opens(line)) or STATES.search(line) or LIMITS.search(line) or asks(line):
+    if (
+        not (owned or begun or TELLS.opens(line))
+        or STATES.search(line)
+        or LIMITS.search(line)
+        or asks(line)
+    ):
         return False
     slots = build(line).slots
     times = any(slot.value not in TOLD_TIMES for slot in slots.of(SlotKind.WHEN))
@@ -118,7 +162,10 @@ def _of_office(words: Sequence[Word], rest: Sequence[Word], build: Build) -> boo
     """Whether a clause names the body in which somebody works, whose tasks the rest may ask for."""
     if not build(tuple(words)).slots.has(SlotKind.AGENCY):
         return False
-    return OWN.search(rest) is not None or not build(tuple(rest)).slots.of(*OF_OTHERS)
+    asked = build(tuple(rest))
+    # 'việc nhà ở hạn 2022, đúng không' is claimed of a task, whoever asks.
+    claim = asked.yes_no and bool(asked.topic or asked.slots.has(SlotKind.TOPIC))
+    return OWN.search(rest) is not None or not (claim or asked.slots.of(*OF_OTHERS))
 
 
 def _is_whole(words: Sequence[Word], build: Build) -> bool:

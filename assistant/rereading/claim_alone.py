@@ -1,0 +1,62 @@
+"""Where a claim begins in a message whose clauses before it state nothing of the document.
+
+'Phần mềm sập, em không mở được gì, Bộ A chủ trì việc X, đúng không?': what is told before the claim neither
+confirms nor denies it, whatever words it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word, parted
+
+# What clauses before a claim may state, so that they are part of it.
+STATED = (
+    *(SlotKind.ROLE, SlotKind.TASK, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.FIELD),
+    *(SlotKind.FACET, SlotKind.PART, SlotKind.CELL, SlotKind.CLAIM, SlotKind.PERIOD),
+    *(SlotKind.YES_NO, SlotKind.WHO, SlotKind.COMPARE),
+)
+# What they may name where the claim has a matter of its own: 'không mở được gì', 'phần mềm quản lý'.
+NAMED = (SlotKind.TOPIC, SlotKind.QUANTITY)
+# A matter of its own.
+MATTER = (SlotKind.TOPIC, SlotKind.FACET, SlotKind.TASK_REF)
+# What a claim is about.
+ABOUT = (
+    *(SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.FACET, SlotKind.NODE),
+    *(SlotKind.TOPIC, SlotKind.ROLE),
+)
+# 'em nghe nói …', 'anh ấy bảo …': whose words the claim may be.
+STATES = phrasing("openings_state")
+# So many words has a claim, and no longer is the story that is left out at once.
+LEAST, MOST_CLAUSES = 5, 8
+
+
+def claim_begins(words: Sequence[Word], slots: Slots) -> int:
+    """Return the place from which on a message claims something by itself; 0 where that is its start."""
+    cuts = [n for n in range(1, len(words)) if parted(words, n)][:MOST_CLAUSES]
+    inside = {n for s in slots.items for n in range(s.first + 1, s.last)}
+    found = 0
+    for place in cuts:
+        before, after = _sides(slots, place)
+        if any(s.kind in STATED for s in before) or STATES.search(words[:place]):
+            break
+        named = any(s.kind in NAMED for s in before) and not any(s.kind in MATTER for s in after)
+        whole = _is_claim(after) and len(words) - place >= LEAST
+        if place not in inside and whole and not named:
+            found = place
+    return found
+
+
+def _sides(slots: Slots, place: int) -> tuple[list[Slot], list[Slot]]:
+    """Return the slots before a place, and those from it on."""
+    before = [s for s in slots.items if s.end and s.last <= place]
+    return before, [s for s in slots.items if s.first >= place]
+
+
+def _is_claim(slots: Sequence[Slot]) -> bool:
+    """Whether slots are those of a claim that is whole by itself and points to nothing before it."""
+    points = any(s.kind is SlotKind.FOLLOW and s.value.startswith("that") for s in slots)
+    asks = any(s.kind is SlotKind.YES_NO for s in slots)
+    return asks and any(s.kind in ABOUT for s in slots) and not points
