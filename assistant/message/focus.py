@@ -77,7 +77,7 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    kept = without_openings(question, without_closings(words, build), build)
+    kept = without_openings(question, without_closings(question, words, build), build)
     found = _of_message(question, kept, joiner, inherit, spoken)
     skipped = left_out(words, kept)
     return tuple(replace(query, skipped=skipped) for query in found) if skipped else found

@@ -7,11 +7,12 @@ among them would deny what it names.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.readings.tellings import Build, asks
-from assistant.slots import SlotKind
+from assistant.slots import SlotKind, Slots
 from assistant.words import Word, opened, parted
 
 # 'em | đang làm báo cáo', 'sếp em | giục quá', 'hôm nay | trời mưa', 'my boss | wants to know'
@@ -73,7 +74,7 @@ def without_openings(question: str, words: Sequence[Word], build: Build) -> Sequ
     words = _past_label(question, words)
     words = _past_story(_past_frame(question, words, build), build)
     begun = False
-    while place := _next_clause(words):
+    while place := _next_clause(question, words):
         rest = opened(words[place:])
         if not _is_aside(words[:place], rest, build, begun) or not _is_whole(rest, build):
             break
@@ -81,11 +82,21 @@ def without_openings(question: str, words: Sequence[Word], build: Build) -> Sequ
     return words
 
 
-def _next_clause(words: Sequence[Word]) -> int:
+def _next_clause(question: str, words: Sequence[Word]) -> int:
     """Return where the second clause of a message of one sentence begins; 0 where there is none."""
-    if any(word.starts for word in words[1:]):
+    if not _is_one(question, words):
         return 0
     return next((n for n in range(1, len(words)) if parted(words, n)), 0)
+
+
+# What ends a sentence, also where its end is read as none.
+ENDS = frozenset(".?!\n")
+
+
+def _is_one(question: str, words: Sequence[Word]) -> bool:
+    """Whether words stand in one sentence."""
+    ends = (ENDS & {*question[one.end : two.start]} for one, two in pairwise(words))
+    return not any(word.starts for word in words[1:]) and not any(ends)
 
 
 def _past_label(question: str, words: Sequence[Word]) -> Sequence[Word]:
@@ -117,17 +128,18 @@ def _past_frame(question: str, words: Sequence[Word], build: Build) -> Sequence[
     for place in range(1, len(words)):
         before, rest = words[:place], words[place:]
         if ":" in question[before[-1].end : rest[0].start] and FRAMES.search(before):
-            meant = build(tuple(before)).slots.of(*FRAMED_OUT) or LIMITS.search(before)
+            slots = build(tuple(before)).slots
+            meant = slots.of(*FRAMED_OUT) or LIMITS.search(before) or _turns_away(slots)
             if not meant and not _of_office(before, rest, build) and _is_whole(opened(rest), build):
                 return opened(rest)
     return words
 
 
-def without_closings(words: Sequence[Word], build: Build) -> Sequence[Word]:
+def without_closings(question: str, words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return the words of a message without the clauses after its question that tell of the writer alone."""
     for place in (n for n in range(1, len(words)) if parted(words, n)):
         before, after = words[:place], tuple(words[place:])
-        if any(word.starts for word in before[1:]):
+        if not _is_one(question, before):
             return words
         if TELLS.opens(after) is None or not _is_whole(before, build):
             continue
@@ -154,8 +166,13 @@ def _is_aside(
         return False
     slots = build(line).slots
     times = any(slot.value not in TOLD_TIMES for slot in slots.of(SlotKind.WHEN))
-    meant = slots.of(*(MEANT_BESIDE if owned else MEANT)) or times
+    meant = slots.of(*(MEANT_BESIDE if owned else MEANT)) or times or _turns_away(slots)
     return not (meant or _of_office(words, rest, build))
+
+
+def _turns_away(slots: Slots) -> bool:
+    """Whether something else than in the turn before is announced: 'hỏi qua chuyện khác', 'ý tôi là'."""
+    return slots.has(SlotKind.FILLER, "switch") or slots.has(SlotKind.FOLLOW, "correction")
 
 
 def _of_office(words: Sequence[Word], rest: Sequence[Word], build: Build) -> bool:

@@ -7,15 +7,14 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.grammar import folded, meanings, phrasing, runs
-from assistant.readings.kinds_of_bodies import acting_bank, banks_out
+from assistant.grammar import folded, meanings, runs
+from assistant.readings.kinds_of_bodies import acting_bank, banks_out, local_level
 from assistant.readings.needs import needs
 from assistant.readings.none_claimed import ONLY_IN
-from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import syllables
-from structured.agencies import COLLECTIVE_GROUP, LOCAL, PROVINCIAL, load_agencies
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL, load_agencies
 from structured.types import Role
 
 NOUN = "bo"
@@ -281,18 +280,6 @@ def acting_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
             ends = (words[place].start, words[role.first - 1].end)
             return Slots(tuple(kept)).plus([Slot(SlotKind.AGENCY, name, place, role.first, *ends)])
     return slots
-
-
-LOCAL_ASKED = phrasing("bare_local")
-
-
-def local_level(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'xã tôi phải làm gì', which names no other body, as asking for the tasks of that level."""
-    found = None if slots.of(SlotKind.AGENCY, SlotKind.TASK_REF) else LOCAL_ASKED.search(words)
-    if found is None:
-        return slots
-    place = found.start("who"), found.start("done")
-    return read_as(slots, words, place, SlotKind.AGENCY, LOCAL)
 
 
 # In the order in which they are made.

@@ -9,7 +9,7 @@ from assistant.readings.needs import needs, needs_word
 from assistant.readings.read_as import read_as
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
-from structured.agencies import BANKS
+from structured.agencies import BANKS, LOCAL
 
 # 'mấy cơ quan chủ trì, không tính | hai ngân hàng |'
 BANKS_OUT = phrasing("kinds_banks_out")
@@ -46,3 +46,16 @@ def banks_out(slots: Slots, words: Sequence[Word]) -> Slots:
     if any(s.first < last for s in read):
         return slots
     return read_as(slots, words, (first, last), SlotKind.AGENCY, BANKS)
+
+
+# '| xã tôi | phải làm gì'
+LOCAL_ASKED = phrasing("bare_local")
+
+
+def local_level(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'xã tôi phải làm gì', which names no other body, as asking for the tasks of that level."""
+    found = None if slots.of(SlotKind.AGENCY, SlotKind.TASK_REF) else LOCAL_ASKED.search(words)
+    if found is None:
+        return slots
+    place = found.start("who"), found.start("done")
+    return read_as(slots, words, place, SlotKind.AGENCY, LOCAL)

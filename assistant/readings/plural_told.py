@@ -19,7 +19,10 @@ SEVERAL, IS = folded("plural_told_several"), folded("plural_told_is")
 @needs(SlotKind.AGENCY)
 def plural_told(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'mấy' as a plural where of what it stands before it is claimed who does it."""
-    first = slots.of(SlotKind.AGENCY)[0]
+    named = slots.of(SlotKind.AGENCY)
+    if not named or not slots.has(SlotKind.YES_NO):
+        return slots
+    first = named[0]
     told = bool(first.first) and words[first.first - 1].folded in IS
 
     def plural(slot: Slot) -> bool:

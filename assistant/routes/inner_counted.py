@@ -9,6 +9,7 @@ from assistant.answer import Status
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, body
+from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
 
@@ -29,7 +30,9 @@ def inner_counted(reading: Reading) -> Draft | None:
     query = reading.query
     counted = INNER.search(query.words)
     rows = query.agencies or query.task_refs or query.times or query.roles
-    if counted is None or rows or "appendix" in query.parts or query.yes_no:
+    # 'nhóm thứ hai có mấy gạch': of one of its parts
+    one = query.slots.of(SlotKind.ORDINAL) or query.slots.has(SlotKind.FOLLOW, "that")
+    if counted is None or rows or one or "appendix" in query.parts or query.yes_no:
         return None
     whole, parts = whole_told(reading)
     kind = ANY if len(parts) >= PAIR else KINDS.get(counted["kind"].split()[0])

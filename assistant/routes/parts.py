@@ -82,7 +82,9 @@ SHORT_GROUP = 3
 def _proven(reading: Reading, found: list[Passage], proof: list[Evidence]) -> Draft:
     """What proves an answer; of a group of which several bullets may be meant, all of them."""
     few = len(reading.library.children(found[0].id)) <= SHORT_GROUP
-    if len(found) == 1 and (few or len(proof) > 1) and is_group(found[0]):
+    # A claim is held against what proves it, or the contrary.
+    several = (few or len(proof) > 1) and not reading.query.yes_no
+    if len(found) == 1 and several and is_group(found[0]):
         return document.read_node(reading, found[0])
     return narrative.read_narrative(reading, proof)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.evidence.pick import choose_task
 from assistant.grammar import phrasing
 from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.compare import compare_agencies
 from assistant.routes.lookups import DESCRIBED
 from assistant.routes.referenced import referenced
 from assistant.slots import SlotKind
@@ -35,7 +37,9 @@ def roles_beside(reading: Reading) -> Draft | None:
     if tasks or len(query.topic) >= DESCRIBED or named_else:
         return None
     everywhere = f.select(reading.library.tasks, f.involves_any(_all_of(reading, named), BOTH))
-    return _beside(reading, named, everywhere, reading.say("roles_in_all"))
+    roles = _beside(reading, named, everywhere, reading.say("roles_in_all"))
+    numbers = compare_agencies(reading)
+    return replace(roles, text=f"{roles.text}\n\n{numbers.text}")
 
 
 def _all_of(reading: Reading, agencies: Sequence[str]) -> tuple[str, ...]:

@@ -62,7 +62,9 @@ def sections_sized(reading: Reading) -> Draft | None:
     """Which sections hold so many tasks: 'mục nào chỉ có một việc', 'mấy mục có từ 4 việc trở lên'."""
     query = reading.query
     bound = _size(query)
-    if bound is None or query.nodes or query.sections or query.who or query.yes_no:
+    # 'mục nào có đúng ba việc' asks which, for all its 'có đúng'.
+    claimed = query.yes_no and "section" not in query.fields
+    if bound is None or query.nodes or query.sections or query.who or claimed:
         return None
     # The words of the bound itself are no matter.
     conditions = conditions_of(replace(reading, query=replace(query, topic=())))

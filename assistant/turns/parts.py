@@ -53,7 +53,15 @@ def points_counted(turn: Turn) -> Query | None:
     if state is None or state.subjects or not state.part.startswith(f"{PLAN}/"):
         return None
     named = query.nodes or query.sections or query.agencies or query.task_refs or query.times
-    if named or query.yes_no or len(query.topic) > SHORT_TOPIC or "appendix" in query.parts:
+    # 'nhóm thứ hai có mấy gạch' is one of its parts.
+    placed = query.slots.of(SlotKind.ORDINAL)
+    if (
+        named
+        or placed
+        or query.yes_no
+        or len(query.topic) > SHORT_TOPIC
+        or "appendix" in query.parts
+    ):
         return None
     counts = POINTS_COUNTED.search(query.words)
     return replace(turn.about("part", nodes=(state.part,)), facets=()) if counts else None

@@ -44,7 +44,14 @@ def matter_further(turn: Turn) -> Query | None:
     if state is None or not _of_plan(turn, state) or _of_rows(query) or query.agencies:
         return None
     own = query.parts or query.nodes or query.facets or query.roles or query.who
-    if own or not opens_with_follow(query) or points(query) or len(query.topic) <= SHORT_TOPIC:
+    placed = query.slots.of(SlotKind.ORDINAL)
+    if (
+        own
+        or placed
+        or not opens_with_follow(query)
+        or points(query)
+        or len(query.topic) <= SHORT_TOPIC
+    ):
         return None
     return _with(query, Slot(SlotKind.PART, "plan", 0, 0, 0, 0))
 
