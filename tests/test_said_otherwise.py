@@ -43,6 +43,11 @@ TASKS = [
     # the verb of the one who asks is no matter
     (["chúng tôi cần xác định những đầu việc có thời gian thực hiện là năm 2022"], {"III.9", "III.10"}),
     (["nhiệm vụ nào phải xác định các chỉ tiêu giảm nghèo là trọng tâm"], {"II.2"}),
+    # a ticket's label is none of the question
+    (["[YC 4533] DS NV mục I", "[YC 4533, bổ sung] chỉ lấy các NV có BLĐTBXH ở cột CT"], {"I.3", "I.4", "I.6"}),
+    # what is left of the section, some of whose tasks were told last
+    (["mục V có việc gì", "việc nào trong đó do Bộ Nội vụ chủ trì", "những việc còn lại của mục đó là gì"],
+     {"V.3", "V.4"}),
     # the number of a row, not of the document
     (["Bộ Công an đứng ở việc số bao nhiêu"], {"III.7"}),
 ]  # fmt: skip

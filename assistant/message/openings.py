@@ -71,7 +71,7 @@ def without_openings(question: str, words: Sequence[Word], build: Build) -> Sequ
 
     What a message of several sentences tells is weighed sentence by sentence elsewhere.
     """
-    words = _past_label(question, words)
+    words = past_label(question, words)
     words = _past_story(_past_frame(question, words, build), build)
     begun = False
     while place := _next_clause(question, words):
@@ -99,7 +99,7 @@ def _is_one(question: str, words: Sequence[Word]) -> bool:
     return not any(word.starts for word in words[1:]) and not any(ends)
 
 
-def _past_label(question: str, words: Sequence[Word]) -> Sequence[Word]:
+def past_label(question: str, words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words after '[Phiếu 512]', by which a help desk tells one message from another."""
     start, end = question.lstrip().startswith("["), question.find("]")
     after = [word for word in words if word.start > end]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.grammar import folded, phrases, places
 from assistant.library import Library
 from assistant.message.described import as_tasks, begins_with_noun, says_something
+from assistant.message.openings import past_label
 from assistant.message.sentences import pauses
 from assistant.message.wanted import is_bare
 from assistant.query import Query
@@ -61,6 +62,7 @@ class Edit:
 def edited(message: str, said: Said, state: State | None, library: Library) -> Query | None:
     """Return the query of a message that changes the list told before it; None when it does not."""
     words, build = said
+    words = past_label(message, words)
     if state is None or not state.subjects or len(words) > MOST:
         return None
     if not any(places(words, (*VERBS[ASIDE], *VERBS[ADD], *SWAPS))):

@@ -42,7 +42,9 @@ def the_others(turn: Turn) -> Query | None:
         # 'chắc không có việc khác chứ' doubts the list, 'bỏ việc A ra còn lại gì' shortens it.
         return None
     before = state.query
-    elsewhere = query.sections and set(query.sections) != set(before.sections)
+    # 'những việc còn lại của mục đó', of which some were told
+    within = {turn.library.task_by_id[one].section for one in before.within}
+    elsewhere = query.sections and {*query.sections} not in ({*before.sections}, within)
     said = REST if not before.within else (*REST, *OTHER_PART)
     found = tuple(places(query.words, said))
     if elsewhere or not found or query.who or query.fields or query.roles:
