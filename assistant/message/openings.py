@@ -103,7 +103,7 @@ def past_label(question: str, words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words after '[Phiếu 512]', by which a help desk tells one message from another."""
     start, end = question.lstrip().startswith("["), question.find("]")
     after = [word for word in words if word.start > end]
-    return opened(after) if start and end > 0 and len(after) >= LEAST_LABELLED else words
+    return opened(after) if start and end > 0 and len(after) >= LEAST_LABELLED else tuple(words)
 
 
 def _past_story(words: Sequence[Word], build: Build) -> Sequence[Word]:
