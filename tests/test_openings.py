@@ -43,7 +43,7 @@ QUESTIONS = [
 
 
 @pytest.mark.parametrize(
-    ("opening", "asked"), product(OPENINGS, QUESTIONS), ids=lambda one: str(one[0])[:24]
+    ("opening", "asked"), list(product(OPENINGS, QUESTIONS)), ids=lambda one: str(one[0])[:24]
 )
 def test_an_opening_changes_nothing(
     assistant: Assistant, opening: tuple[str, str], asked: tuple[str, set[str], str]
@@ -55,7 +55,7 @@ def test_an_opening_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    ("closing", "asked"), product(CLOSINGS, QUESTIONS), ids=lambda one: str(one[0])[:24]
+    ("closing", "asked"), list(product(CLOSINGS, QUESTIONS)), ids=lambda one: str(one[0])[:24]
 )
 def test_a_closing_changes_nothing(
     assistant: Assistant, closing: tuple[str, str], asked: tuple[str, set[str], str]

@@ -25,8 +25,10 @@ MATTER = (SlotKind.TOPIC, SlotKind.FACET, SlotKind.TASK_REF)
 # What a claim is about.
 ABOUT = (
     *(SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.FACET, SlotKind.NODE),
-    *(SlotKind.TOPIC, SlotKind.ROLE),
+    SlotKind.TOPIC,
 )
+# Who does it: one named before the claim may be its subject, 'Bộ A đứng ngoài cuộc, không làm gì hết'.
+WHOSE = (SlotKind.AGENCY, SlotKind.FACET)
 # 'em nghe nói …', 'anh ấy bảo …': whose words the claim may be.
 STATES = phrasing("openings_state")
 # So many words has a claim, and no longer is the story that is left out at once.
@@ -44,6 +46,8 @@ def claim_begins(words: Sequence[Word], slots: Slots) -> int:
             break
         named = any(s.kind in NAMED for s in before) and not any(s.kind in MATTER for s in after)
         whole = _is_claim(after) and len(words) - place >= LEAST
+        subject = any(s.kind is SlotKind.AGENCY for s in before)
+        whole = whole and (not subject or any(s.kind in WHOSE for s in after))
         if place not in inside and whole and not named:
             found = place
     return found

@@ -18,7 +18,7 @@ from assistant.readings.amounts import number_said
 from assistant.readings.bounds import number_bounded
 from assistant.readings.of_documents import ADDRESSED
 from assistant.routes.inner_counted import whole_told
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind
 from assistant.turns.outline import node_called
 from corpus.types import Passage
 from structured import filters as f
@@ -63,7 +63,7 @@ def sections_sized(reading: Reading) -> Draft | None:
     query = reading.query
     bound = _size(query)
     # 'mục nào có đúng ba việc' asks which, for all its 'có đúng'.
-    claimed = query.yes_no and "section" not in query.fields
+    claimed = any(not _counts_exactly(slot, query) for slot in query.slots.of(SlotKind.YES_NO))
     if bound is None or query.nodes or query.sections or query.who or claimed:
         return None
     # The words of the bound itself are no matter.
@@ -75,6 +75,13 @@ def sections_sized(reading: Reading) -> Draft | None:
         return _told(reading, found, what, "sections_sized", bound.low)
     told = bounded_words(reading, bound)
     return _told(reading, found, f"{what} ({told})".strip(), "sections_counted")
+
+
+def _counts_exactly(slot: Slot, query: Query) -> bool:
+    """Whether 'có đúng' stands before a number: 'mục nào | có đúng | ba việc'."""
+    following = query.words[slot.last : slot.last + 1]
+    said = query.words[slot.last - 1].folded if slot.end else ""
+    return said == "dung" and "section" in query.fields and bool(following)
 
 
 def _size(query: Query) -> Bound | None:
