@@ -163,6 +163,7 @@ TASKS = [
         "another one coordinates",
     ),
     ("Mục V chỉ Bộ Nội vụ chủ trì, đúng không?", False, "of a section"),
+    ("thời hạn kéo dài suốt 2021 - 2030 nên cứ thong thả, đúng không", None, "no task is named"),
     ("cuôc thi viết báo về giảm nghèo năm nao cung tổ chưc dung k", False, "typed with slips"),
     ("Theo phụ lục thì cuộc thi này làm hằng năm thiệt hả?", None, "no contest was told of"),
     (

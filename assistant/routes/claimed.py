@@ -36,6 +36,8 @@ def claimed(reading: Reading) -> Draft | None:
         sure = choice.certain and not beyond_tasks(reading)
         sure = sure and (query.about_tasks or not better_told(reading, choice))
         sure = sure or (choice.certain and _timed(reading, choice))
+        # 'thời hạn kéo dài suốt 2021 - 2030' describes no task, near as one may be.
+        sure = sure and choice.evidence[0].coverage >= LEAST_HELD
         return premise.read_premise(reading, choice.tasks) if sure else None
     if (query.yes_no and query.topic and not query.agencies) and (
         query.fields == ("product",) or _numbered(query)
@@ -73,6 +75,8 @@ def _numbered(query: Query) -> bool:
     return len(query.roles) == 1 and not asks and number_claimed(query) is not None
 
 
+# A row that holds less of the matter is not what is meant, near as it may be.
+LEAST_HELD = 0.3
 # A row that holds so much of the matter is what a time is claimed of, where no passage of the plan dates it.
 HELD = 0.7
 INTERVALS = ("every", "other_cycle")
