@@ -29,10 +29,8 @@ def produced(reading: Reading, task: Task) -> bool | None:
     quoted = _quoted(reading.query)
     if quoted:
         return quoted in _stated(task)
-    if (
-        _line(_after_is(reading.query)) in _stated(task)
-        and len(_after_is(reading.query)) >= LEAST_QUOTED
-    ):
+    named = _after_is(reading.query)
+    if len(named) >= LEAST_QUOTED and _line(named) in _stated(task):
         return True
     if _papers(reading.query, task) - _kinds(plain(task.product.value)):
         return False

@@ -227,9 +227,10 @@ def bears(claim: str, passage: Passage, library: Library) -> bool:
 def faults(claim: str, passage: Passage, library: Library) -> frozenset[str]:
     """Return what is wrong with a claim if `passage` alone is to prove it."""
     found = set(Verifier(library, {1: passage}).faults(Claimed(claim, (1,))))
-    if other_subject(words_of(claim), evidence_of(passage, library).words):
+    words, texts = words_of(claim), evidence_of(passage, library).words
+    if other_subject(words, texts):
         found.add(Fault.DIRECTION)
-    if _opposed(words_of(claim), evidence_of(passage, library).words):
+    if _opposed(words, texts):
         found.add(Fault.POLARITY)
     return frozenset(found)
 

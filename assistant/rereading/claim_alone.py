@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import phrasing
+from assistant.message.openings import STATES
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
 
@@ -29,9 +29,7 @@ ABOUT = (
 )
 # Who does it: one named before the claim may be its subject, 'Bộ A đứng ngoài cuộc, không làm gì hết'.
 WHOSE = (SlotKind.AGENCY, SlotKind.FACET)
-# 'em nghe nói …', 'anh ấy bảo …': whose words the claim may be.
-STATES = phrasing("openings_state")
-# So many words has a claim, and no longer is the story that is left out at once.
+# A claim has so many words; the story before it is read clause by clause, so many at most.
 LEAST, MOST_CLAUSES = 5, 8
 
 
