@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from assistant.query import Query
+from assistant.slots import Slot
 from assistant.words import Word
 
 # What work costs, in words read: to read any stretch at all, to tell an answer, and to weigh a claim for it.
@@ -24,9 +26,15 @@ class Reader:
     and no time taken, so that the same message is answered the same on any computer.
     """
 
-    def __init__(self, read: Callable[[tuple[Word, ...]], Query], most: float = math.inf) -> None:
+    def __init__(
+        self,
+        read: Callable[[tuple[Word, ...]], Query],
+        most: float = math.inf,
+        joins: Callable[[tuple[Word, ...]], tuple[Slot, ...]] = lambda part: (),
+    ) -> None:
         self._read = read
         self._known: dict[tuple[Word, ...], Query] = {}
+        self._joins = cache(joins)
         self._most = most
         self.spent = 0
         self.words = 0
@@ -40,6 +48,10 @@ class Reader:
             self.words += len(part)
             query = self._known[part] = self._read(part)
         return query
+
+    def joins(self, words: Sequence[Word]) -> tuple[Slot, ...]:
+        """Return the words in a stretch that put descriptions of tasks together."""
+        return self._joins(tuple(words))
 
     def spend(self, work: int) -> None:
         """Count work done for the message; raises Exhausted when it is too much."""

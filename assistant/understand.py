@@ -42,7 +42,7 @@ from assistant.readings.setting import setting_of
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import inherit
-from assistant.words import MOST_WORDS, Word, split_words, with_signs
+from assistant.words import MOST_WORDS, Row, Word, split_words, with_signs
 from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
 from corpus.normalize import folded_word, folded_words, syllables, words_of
@@ -128,21 +128,12 @@ class Understanding:
         """
         words, query = said or self.said(message)
         names = [split_words(name) for name in spoken]
-        return questions(message, words, self._joiner(query), inherit, names)
+        return questions(message, words, Joiner(query.joins, query), inherit, names)
 
     def text(self, message: str) -> Text:
         """Return a message as its descriptions of tasks are looked for."""
         words, query = self.said(message)
-        return Text(sentences_of(message, words), self._joiner(query))
-
-    def _joiner(self, query: Callable[[Sequence[Word]], Query]) -> Joiner:
-        """Return what takes sentences apart, reading the same stretch of words but once."""
-
-        @cache
-        def joins(part: tuple[Word, ...]) -> tuple[Slot, ...]:
-            return self.joins.find(part)
-
-        return Joiner(lambda part: joins(tuple(part)), query)
+        return Text(sentences_of(message, words), Joiner(query.joins, query))
 
     def said(self, message: str, most: float = math.inf) -> Said:
         """Return the words of a message, and how any stretch of them is read: in all, `most` words."""
@@ -150,7 +141,8 @@ class Understanding:
         english = is_english(words, self.english_signs)
         words = self.english.repaired(words) if english else self._mended(words)
 
-        return tuple(words), Reader(lambda part: self._query(message, part, english), most)
+        reader = Reader(lambda part: self._query(message, part, english), most, self.joins.find)
+        return Row(words), reader
 
     def _mended(self, words: Sequence[Word]) -> list[Word]:
         """Return words without slips, with the marks that were left out, in standard spelling."""

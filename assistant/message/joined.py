@@ -8,7 +8,7 @@ themselves: 'Bộ A hoặc Bộ B phối hợp' stays one description.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.grammar import folded
 from assistant.message.described import (
@@ -36,16 +36,10 @@ from assistant.message.joint_words import (
     closes,
     frame_places,
     is_bare,
-    is_between,
-    is_given,
-    is_inside,
-    is_nearest,
-    is_not_all,
     is_of_noun,
-    is_plural,
-    is_standing,
     past_alone,
     taken_in,
+    that_join,
 )
 from assistant.message.listed_out import lists_apart, section_apart, set_aside_again
 from assistant.message.sentences import Sentence
@@ -83,6 +77,7 @@ class Joiner:
 
     joins: Callable[[Words], Sequence[Slot]]
     build: Build
+    known: dict[tuple[Word, ...], Sequence[Slot]] = field(default_factory=dict, compare=False)
 
     @property
     def _sides(self) -> Sides:
@@ -97,13 +92,17 @@ class Joiner:
         return found if len(found) > 1 else [Piece(sentence.words)]
 
     def marks(self, words: Words) -> Sequence[Slot]:
-        """Return the marks in `words`; 'nhung viec' is 'những việc', not 'nhưng việc'."""
-        none = (is_plural, is_inside, is_standing, is_given, is_nearest, is_not_all, is_between)
-        found = [s for s in self.joins(words) if not any(test(s, words) for test in none)]
+        """Return the marks in `words`, looked for but once; 'nhung viec' is 'những việc', not 'nhưng việc'."""
+        stretch = tuple(words)
+        if stretch not in self.known:
+            self.known[stretch] = self._found(stretch)
+        return self.known[stretch]
+
+    def _found(self, words: Words) -> Sequence[Slot]:
+        """Return the marks in `words`."""
+        found = that_join(self.joins(words), words)
         if any(is_bare(mark, words) for mark in found):
-            found = [
-                s for s in self.joins(self._named(words)) if not any(t(s, words) for t in none)
-            ]
+            found = that_join(self.joins(self._named(words)), words)
         marks = [past_alone(mark, words) for mark in found]
         told = any(mark.value in TOLD for mark in marks)
         inside = taken_in(self.build(words).slots) if told else frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.grammar import folded
@@ -119,6 +120,15 @@ def is_plural(mark: Slot, words: Words) -> bool:
         return False
     following = words[mark.last :]
     return begins_with_noun(following) or any(w.folded in INTERROGATIVE for w in following[:1])
+
+
+# What reads like a word that joins and is none.
+NONE = (is_plural, is_inside, is_standing, is_given, is_nearest, is_not_all, is_between)
+
+
+def that_join(found: Iterable[Slot], words: Words) -> list[Slot]:
+    """Return those of the marks found that are meant to join."""
+    return [mark for mark in found if not any(test(mark, words) for test in NONE)]
 
 
 def is_of_noun(frame: Slot, words: Words) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grammar import folded, marked, meanings
-from assistant.words import Word
+from assistant.words import Row, Word
 from corpus.normalize import fold
 
 # '1. …', '2) …', 'a) …' before an item.
@@ -63,7 +63,7 @@ def sentences_of(question: str, words: Sequence[Word]) -> list[Sentence]:
     following = [*(sentence[0].start in starts for sentence in found[1:]), bool(items)]
     return [
         Sentence(
-            tuple(sentence),
+            Row(sentence),
             _asked(question, sentence) or (item and _in_items(sentence, items)),
             frozenset(word.end for word in sentence if pauses(question, word.end)),
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from assistant.grammar import folded, phrasing
 from assistant.query import TASK_NOUNS, CellRef, Query
@@ -107,7 +107,8 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
             found = _with(found, words, column, name, held)
     if found is slots and listed:
         # 'việc nào cho ra thông tư', which no product is
-        for column, name, held in replace(finder, cells=_no_products(cells)).conditions(False):
+        unheld = {**dict.fromkeys(cells, ()), "product": _no_products(cells.get("product", ()))}
+        for column, name, held in replace(finder, cells=unheld).conditions(False):
             found = _with(found, words, column, name, held)
     # 'các nhiệm vụ mà sản phẩm là …' asks for nothing.
     asks = listed or sections or not several
@@ -116,11 +117,10 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     return _asking(slots, found)
 
 
-def _no_products(cells: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
-    """Return the kinds of papers that no product is, as if they stood in the column."""
-    known = cells.get("product", ())
-    told = tuple(k for k in wordings().kinds if not any(map(partial(_holds, k), known)))
-    return {**dict.fromkeys(cells, ()), "product": told}
+@lru_cache(maxsize=8)
+def _no_products(known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds of papers that none of the `known` products is."""
+    return tuple(k for k in wordings().kinds if not any(map(partial(_holds, k), known)))
 
 
 def _holds(kind: str, cell: str) -> bool:
