@@ -6,8 +6,8 @@ table itself: the longest run that stands in some cell of that column.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from assistant.grammar import folded, phrasing
@@ -59,6 +59,54 @@ DENIED = "not content"
 BODIES_NAMED = phrasing("cells_bodies_named")
 
 
+@dataclass(frozen=True)
+class Asking:
+    """What a question asks for, as far as a condition on a cell needs it.
+
+    `listed`: a list or a number of tasks, or of those before (`follows`); `several`: tasks in the plural;
+    `rows`: those, or rows of the table; `product`: a product is spoken of; `sections`: sections are asked for by
+    one.
+    """
+
+    listed: bool
+    several: bool
+    rows: bool
+    product: bool
+    sections: bool
+    follows: bool
+
+    @classmethod
+    def of(cls, slots: Slots, words: Sequence[Word]) -> Asking:
+        """Return what a question of these words and slots asks for."""
+        product, tasks = slots.has(SlotKind.FIELD, "product"), slots.of(SlotKind.TASK)
+        # 'những công việc', of which 'công việc' alone is the phrase
+        before = [{w.folded for w in words[max(0, s.first - 1) : s.last]} for s in tasks]
+        several = any(PLURALS & said for said in before)
+        # 'dòng nào'
+        which = any("nao" in [w.folded for w in words[s.first : s.last + 1]] for s in tasks)
+        # 'chỉ giữ việc nhắc đến nhà ở', of those listed before
+        follows = any(s.value in NARROWS and s.first <= OPENING for s in slots.items)
+        listed = follows or any(slots.has(SlotKind.QUANTITY, value) for value in LISTS)
+        # 'mục nào có sản phẩm là …', 'where is the product …'
+        where = slots.has(SlotKind.FIELD, "section") or any(w.folded in WHERE for w in words[:1])
+        return cls(listed, several, several or which, product, product and where, follows)
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is asked for that has cells."""
+        return self.rows or self.listed or self.sections
+
+    @property
+    def mentions(self) -> bool:
+        """Whether a verb such as 'nhắc đến' needs no column."""
+        return not self.product and (self.several or self.listed)
+
+    @property
+    def tasks(self) -> bool:
+        """Whether the tasks are asked for: 'các nhiệm vụ mà sản phẩm là …' asks for nothing."""
+        return self.listed or self.sections or not self.several
+
+
 def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[str, ...]]) -> Slots:
     """Read 'có đề án trong cột sản phẩm' as a condition on that column, where tasks are asked for."""
     if BODIES_NAMED.search(words):
@@ -67,25 +115,22 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     if whole is not None:
         return whole
     slots = opening_cells(slots, words, cells)
-    listed = any(slots.has(SlotKind.QUANTITY, value) for value in LISTS)
-    product = slots.has(SlotKind.FIELD, "product")
-    # 'những công việc', of which 'công việc' alone is the phrase; 'dòng nào'
-    rows = slots.of(SlotKind.TASK)
-    several = any(PLURALS & {w.folded for w in words[max(0, s.first - 1) : s.last]} for s in rows)
-    plural = several or any("nao" in [w.folded for w in words[s.first : s.last + 1]] for s in rows)
-    # 'chỉ giữ việc nhắc đến nhà ở', of those listed before
-    follows = any(s.value in NARROWS and s.first <= OPENING for s in slots.items)
-    listed = listed or follows
-    # 'mục nào có sản phẩm là …', 'where is the product …'
-    sections = product and (slots.has(SlotKind.FIELD, "section") or words[0].folded in WHERE)
-    if not (plural or listed or sections):
-        return slots
-    line = CellLine(words)
+    asking, line = Asking.of(slots, words), CellLine(words)
     # 'một kế hoạch' is a product as well as a part of the document.
-    plan = slots.has(SlotKind.PART, "plan") and not product
+    plan = slots.has(SlotKind.PART, "plan") and not asking.product
     # 'ghi đúng nguyên văn …' asks for the whole cell.
-    if slots.has(SlotKind.TASK_REF) or plan or "nguyen van" in line.text:
+    other = slots.has(SlotKind.TASK_REF) or plan or "nguyen van" in line.text
+    if not asking.any or other:
         return slots
+    found = _conditions(slots, words, _finder(slots, line, cells, asking), asking)
+    return _asking(slots, found) if found is not slots and asking.tasks else found
+
+
+def _finder(
+    slots: Slots, line: CellLine, cells: Mapping[str, tuple[str, ...]], asking: Asking
+) -> CellFinder:
+    """Return what looks for the words that a column is said to hold, none of them words that ask."""
+    words = line.words
     asked = frozenset(words[i] for s in slots.of(*ASKED) for i in range(s.first, s.last))
     counts = frozenset(
         words[i]
@@ -94,27 +139,32 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
         for i in range(s.first, s.last)
     )
     terms = tuple(range(s.first, s.last) for s in slots.of(SlotKind.TOPIC))
-    finder = CellFinder(line, cells, asked, counts, _nouns(slots, words, follows), terms)
-    found = slots
-    for column, name, held in finder.conditions(mentions=not product and (several or listed)):
-        found = _with(found, words, column, name, held)
+    return CellFinder(line, cells, asked, counts, _nouns(slots, words, asking.follows), terms)
+
+
+def _conditions(slots: Slots, words: Sequence[Word], finder: CellFinder, asking: Asking) -> Slots:
+    """Return the slots with the conditions found, the surest kind of them first."""
+    found = _with_each(slots, words, finder.conditions(asking.mentions))
     if any(s.value == DENIED for s in found.of(SlotKind.CELL)):
         # 'việc về hộ nghèo | mà không nhắc hộ cận nghèo'
-        for column, name, held in finder.told_about():
-            found = _with(found, words, column, name, held)
-    if found is slots and product:
-        for column, name, held in finder.of_column("product"):
-            found = _with(found, words, column, name, held)
-    if found is slots and listed:
+        found = _with_each(found, words, finder.told_about())
+    if found is slots and asking.product:
+        found = _with_each(slots, words, finder.of_column("product"))
+    if found is slots and asking.listed:
         # 'việc nào cho ra thông tư', which no product is
-        unheld = {**dict.fromkeys(cells, ()), "product": _no_products(cells.get("product", ()))}
-        for column, name, held in replace(finder, cells=unheld).conditions(False):
-            found = _with(found, words, column, name, held)
-    # 'các nhiệm vụ mà sản phẩm là …' asks for nothing.
-    asks = listed or sections or not several
-    if found is slots or not asks:
-        return found
-    return _asking(slots, found)
+        unheld = _no_products(finder.cells.get("product", ()))
+        cells = {**dict.fromkeys(finder.cells, ()), "product": unheld}
+        found = _with_each(slots, words, replace(finder, cells=cells).conditions(False))
+    return found
+
+
+def _with_each(
+    slots: Slots, words: Sequence[Word], found: Iterable[tuple[Column, range, range]]
+) -> Slots:
+    """Return the slots with all conditions found."""
+    for column, name, held in found:
+        slots = _with(slots, words, column, name, held)
+    return slots
 
 
 @lru_cache(maxsize=8)
