@@ -156,7 +156,9 @@ def opened_question(slots: Slots, words: Sequence[Word]) -> Slots:
     # 'Is that the same as for III.11?' claims that it is.
     follows = any(s.kind is SlotKind.FOLLOW and s.first == 1 for s in slots.items)
     pointed = follows or said[1] in ("that", "this")
-    compared = slots.has(SlotKind.COMPARE, "compare") and not pointed
+    # 'Do III.9 and III.10 have the same deadline?'
+    side_by_side = len(slots.of(SlotKind.TASK_REF)) > 1
+    compared = slots.has(SlotKind.COMPARE, "compare") and not (pointed or side_by_side)
     if (asks and not (asks == {"there"} and numbered)) or compared:
         return slots
     asked = Slot(SlotKind.YES_NO, "ask", 0, 1, words[0].start, words[0].end)

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.query import Query
 from assistant.read.as_written import new_names_noted
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.notes import local_notes
 from assistant.read.only_these import scope_borne
 from assistant.read.sole_task import sole_borne
 from assistant.read.verdict import Finding, alternatives, cells, findings
-from structured.types import Task
+from structured.types import Role, Task
 
 
 def read_premise(reading: Reading, tasks: Sequence[Task]) -> Draft:
@@ -56,9 +57,14 @@ def _verdict(reading: Reading, everything: Sequence[Finding]) -> str:
     """Return 'Đúng', or 'Không đúng' when any part is wrong; nothing where code can't tell."""
     borne = [finding.holds for finding in everything]
     if False not in borne:
-        return "" if None in borne else reading.say("yes")
+        return "" if None in borne or _asks_which(reading.query) else reading.say("yes")
     either = alternatives(reading) and True in borne
     return "" if either else reading.say("no")
+
+
+def _asks_which(query: Query) -> bool:
+    """Whether it is asked which of the roles an agency has: 'Bộ A chủ trì hay phối hợp III.10'."""
+    return not query.yes_no and len(query.roles) == len(Role)
 
 
 def _told(reading: Reading, task: Task, parts: Sequence[Finding]) -> str:

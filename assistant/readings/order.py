@@ -74,6 +74,7 @@ from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
 from assistant.readings.rows_placed import placed_rows
 from assistant.readings.run_out import run_out
+from assistant.readings.same_role import same_role
 from assistant.readings.section_ranges import all_sections, numbered_sections, ranged_sections
 from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
@@ -179,6 +180,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(sections_of_part),
     # Before 'sau III.11' is read as setting that task aside.
     _plain(tasks_related),
+    _plain(same_role),
     _plain(excluded_tasks),
     _plain(aside_before),
     *map(_plain, LIMITING),
