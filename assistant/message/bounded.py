@@ -7,7 +7,7 @@ import re
 from corpus.normalize import limit_marks, nfc, strip_controls
 
 # A longer message is read at its start and its end only.
-MOST_CHARACTERS = 8_000
+MOST_CHARACTERS = 4_000
 # What mail and chat programs add: the signature after a line of two dashes, and their own lines.
 SIGNATURE = re.compile(r"\n-- ?\n.*\Z", re.DOTALL)
 PROGRAM_LINE = re.compile(
