@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grammar import folded, phrasing
+from assistant.message.afterwords import without_afterwords
 from assistant.message.aside import scope_of
 from assistant.message.bodies_counted import bodies_counted
 from assistant.message.bracketed import with_brackets_apart
@@ -77,7 +78,8 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    kept = without_openings(question, without_closings(question, words, build), build)
+    kept = without_afterwords(question, words, build)
+    kept = without_openings(question, without_closings(question, kept, build), build)
     found = _of_message(question, kept, joiner, inherit, spoken)
     skipped = left_out(words, kept)
     return tuple(replace(query, skipped=skipped) for query in found) if skipped else found

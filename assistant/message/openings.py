@@ -76,7 +76,7 @@ def without_openings(question: str, words: Sequence[Word], build: Build) -> Sequ
     begun = False
     while place := _next_clause(question, words):
         rest = opened(words[place:])
-        if not _is_aside(words[:place], rest, build, begun) or not _is_whole(rest, build):
+        if not _is_aside(words[:place], rest, build, begun) or not is_whole(rest, build):
             break
         words, begun = rest, True
     return words
@@ -113,7 +113,7 @@ def _past_story(words: Sequence[Word], build: Build) -> Sequence[Word]:
     if not place or STATES.search(before) or LIMITS.search(before) or asks(before):
         return words
     told = build(before).slots.of(*STATED)
-    claim = build(rest).yes_no and _is_whole(rest, build)
+    claim = build(rest).yes_no and is_whole(rest, build)
     return rest if claim and not told else words
 
 
@@ -130,7 +130,7 @@ def _past_frame(question: str, words: Sequence[Word], build: Build) -> Sequence[
         if ":" in question[before[-1].end : rest[0].start] and FRAMES.search(before):
             slots = build(tuple(before)).slots
             meant = slots.of(*FRAMED_OUT) or LIMITS.search(before) or _turns_away(slots)
-            if not meant and not _of_office(before, rest, build) and _is_whole(opened(rest), build):
+            if not meant and not of_office(before, rest, build) and is_whole(opened(rest), build):
                 return opened(rest)
     return words
 
@@ -141,7 +141,7 @@ def without_closings(question: str, words: Sequence[Word], build: Build) -> Sequ
         before, after = words[:place], tuple(words[place:])
         if not _is_one(question, before):
             return words
-        if TELLS.opens(after) is None or not _is_whole(before, build):
+        if TELLS.opens(after) is None or not is_whole(before, build):
             continue
         if _is_aside(after, before, build, begun=True):
             return before
@@ -167,7 +167,7 @@ def _is_aside(
     slots = build(line).slots
     times = any(slot.value not in TOLD_TIMES for slot in slots.of(SlotKind.WHEN))
     meant = slots.of(*(MEANT_BESIDE if owned else MEANT)) or times or _turns_away(slots)
-    return not (meant or _of_office(words, rest, build))
+    return not (meant or of_office(words, rest, build))
 
 
 def _turns_away(slots: Slots) -> bool:
@@ -175,7 +175,7 @@ def _turns_away(slots: Slots) -> bool:
     return slots.has(SlotKind.FILLER, "switch") or slots.has(SlotKind.FOLLOW, "correction")
 
 
-def _of_office(words: Sequence[Word], rest: Sequence[Word], build: Build) -> bool:
+def of_office(words: Sequence[Word], rest: Sequence[Word], build: Build) -> bool:
     """Whether a clause names the body in which somebody works, whose tasks the rest may ask for."""
     if not build(tuple(words)).slots.has(SlotKind.AGENCY):
         return False
@@ -185,7 +185,7 @@ def _of_office(words: Sequence[Word], rest: Sequence[Word], build: Build) -> boo
     return OWN.search(rest) is not None or not (claim or asked.slots.of(*OF_OTHERS))
 
 
-def _is_whole(words: Sequence[Word], build: Build) -> bool:
+def is_whole(words: Sequence[Word], build: Build) -> bool:
     """Whether words are a question that needs none before them, and point to none."""
     if len(words) < LEAST:
         return False

@@ -106,7 +106,7 @@ from assistant.turns.turn import (
     without_denied_role,
     without_own_pronoun,
 )
-from assistant.turns.whole import number_of_all, of_all
+from assistant.turns.whole import bodies_bounded, number_of_all, of_all
 from assistant.words import words_typed
 
 Step = Callable[[Turn], Query | None]
@@ -158,6 +158,7 @@ STEPS: tuple[Step, ...] = (
     cell_in_place,
     number_of_all,
     of_all,
+    bodies_bounded,
     from_that_day,
     fact_claimed,
     concluded,

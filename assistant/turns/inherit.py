@@ -94,8 +94,8 @@ def _cells(query: Query, before: Query, topic: tuple[Word, ...]) -> tuple[CellRe
 
 
 def _sections(query: Query, before: Query) -> tuple[str, ...]:
-    """Return the sections of the turn before, unless this one widens or says its own as a condition."""
-    named = any(limit.sections for limit in query.limits)
+    """Return the sections of the turn before, unless this one widens, counts sections or says its own."""
+    named = any(limit.sections for limit in query.limits) or "sections" in query.facets
     return () if named or widens(query) or _of_text(before) else before.sections
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.grammar import phrasing
 from assistant.query import Query
+from assistant.readings.bounds import asks_agencies
 from assistant.slots import Slot, SlotKind
 from assistant.turns.inherit import SHORT_TOPIC, inherit, widens
 from assistant.turns.turn import Turn, asks_list
@@ -54,6 +55,17 @@ def of_all(turn: Turn) -> Query | None:
     if turn.state is None or not (own and opens and asks_list(query)) or "section" in query.fields:
         return None
     return replace(query, carried=("anew",)) if widens(query) else None
+
+
+def bodies_bounded(turn: Turn) -> Query | None:
+    """'Có mấy cơ quan chỉ phối hợp mà không chủ trì việc nào?': asked of all bodies, whoever was spoken of."""
+    query = turn.query
+    opens = all(slot.value in OPENINGS for slot in query.slots.of(SlotKind.FOLLOW))
+    named = query.agencies or query.limits or query.times or len(query.topic) > SHORT_TOPIC
+    if turn.state is None or not (opens and asks_agencies(query)) or named:
+        return None
+    sections = query.sections or (() if widens(query) else turn.state.query.sections)
+    return replace(query, sections=sections, carried=("anew",))
 
 
 def _plainly_counts(query: Query) -> bool:
