@@ -20,6 +20,7 @@ from assistant.message.afterthought import without_afterthought
 from assistant.message.bounded import bounded
 from assistant.message.corrected import without_no
 from assistant.message.form_apart import is_form
+from assistant.message.quoted_claim import with_quoted_claim
 from assistant.message.quoted_talk import without_quoted_talk
 from assistant.message.sentences import endings
 from assistant.model.told import Asked, Told
@@ -147,6 +148,7 @@ class Assistant:
         try:
             # A later turn hangs on what was told.
             words = without_quoted_talk(message, words, build) if state is None else words
+            words = with_quoted_claim(message, words, build)
             words = without_story(message, words, build, state, self.library)
             slots = self.library.understanding.slots(message, words)
             words = without_afterthought(message, words, slots, build, state is not None)

@@ -173,9 +173,10 @@ def _only_tells(unit: Words, asked: Words, spoken: Spoken) -> bool:
     told = set(query.slots.values(SlotKind.ORDINAL)) if len(spoken.state.listed) > 1 else set()
     if follows & ELSEWHERE or not told <= ordinals:
         return False
-    if ordinals or follows & POINTS or (question.yes_no and question.agencies):
+    if ordinals:
         return True
-    acts = query.agencies and query.roles
+    same = follows & POINTS or (question.yes_no and question.agencies)
+    acts = query.agencies and query.roles and not same
     cells = query.slots.has(SlotKind.CELL) and query.slots.has(SlotKind.TASK)
     return not (acts or cells) and not _other_matter(query, spoken)
 
