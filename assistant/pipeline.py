@@ -16,9 +16,11 @@ from assistant.config import load_config
 from assistant.explain import explain
 from assistant.join import asks_of, finds_nothing, join, may_name, merged, misled, telling
 from assistant.library import Library, build_library
+from assistant.message.afterthought import without_afterthought
 from assistant.message.bounded import bounded
 from assistant.message.corrected import without_no
 from assistant.message.form_apart import is_form
+from assistant.message.quoted_claim import with_quoted_claim
 from assistant.message.quoted_talk import without_quoted_talk
 from assistant.message.sentences import endings
 from assistant.model.told import Asked, Told
@@ -35,6 +37,7 @@ from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
 from assistant.turns.ranks import both_ends
 from assistant.turns.state import State, after
+from assistant.turns.story import without_story
 from assistant.words import Word
 from corpus.errors import AssistantError
 from structured.agencies import NATIONAL
@@ -144,7 +147,11 @@ class Assistant:
 
         try:
             # A later turn hangs on what was told.
-            words = words if state else without_quoted_talk(message, words, build)
+            words = without_quoted_talk(message, words, build) if state is None else words
+            words = with_quoted_claim(message, words, build)
+            words = without_story(message, words, build, state, self.library)
+            slots = self.library.understanding.slots(message, words)
+            words = without_afterthought(message, words, slots, build, state is not None)
             first = self._parts(message, (words, build), state)
         except Exhausted:
             first = self._as_one(build.alone(words), state)

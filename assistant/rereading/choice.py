@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from assistant.answer import Status
+from assistant.grammar import phrasing
 from assistant.message.pointers import pointers_in
 from assistant.message.statements import own_from
 from assistant.model.told import Told
@@ -88,6 +89,7 @@ def reread(
             _splits(hopeful[n], outcome, outcomes[n])
             or _claims_other(words, outcome, outcomes[n])
             or _claims_less(hopeful[n], outcome, outcomes[n])
+            or _claims_anywhere(hopeful[n], outcome, outcomes[n])
             or _loses_whom(hopeful[n], outcome, outcomes[n])
         ):
             told = features(hopeful[n], outcomes[n])
@@ -115,6 +117,8 @@ def _claimed_alone(
     again = _tried(read, left, words)
     verdict = verdict_of(again[0][-1].draft) if again else ""
     if not again or not verdict or verdict == verdict_of(chosen[0][-1].draft):
+        return chosen
+    if _claims_anywhere(left, first, Outcome(tuple(again[0]))):
         return chosen
     return _noted(again, message, left)
 
@@ -171,6 +175,20 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     # Of a task no word is left out; of whatever else not all: 'A chủ trì (nhà ở xã hội cho công nhân)'.
     of_task = outcome.parts[-1].route == CLAIMED
     return bool(told & unread if of_task else told and told <= unread)
+
+
+# 'trong | phần mục đích': where something is claimed to stand.
+INSIDE = phrasing("choice_inside")
+
+
+def _claims_anywhere(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a claim is confirmed only without the part where it is said to stand: 'trong phần mục đích'."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or verdict_of(outcome.draft) != "yes" or verdict_of(first.draft) == "yes":
+        return False
+    unread = {again.words[place].start for place in again.left}
+    nodes = (slot for slot in query.slots.of(SlotKind.NODE) if slot.end and slot.start in unread)
+    return any(INSIDE.search(query.words[: slot.first]) for slot in nodes)
 
 
 def _starts(query: Query, kind: SlotKind) -> set[int]:
