@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from assistant.grammar import folded, marked
+from assistant.message.restated import restated
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.words import Word
@@ -41,6 +42,8 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     What was said before may be named again: 'Trưởng phòng bảo …. Trưởng phòng nói vậy có đúng không?',
     and what it is said of: 'Hai chi tiết về sản phẩm và thời gian có khớp không?'.
     """
+    if not (query.agencies or query.task_refs) and restated(query.words, [q.words for q in before]):
+        return True
     # 'có đúng với nội dung nghị quyết không' asks for no title.
     facets = set(query.facets) - ({"title"} if _points_back(query) else set())
     if query.task_refs or query.nodes or query.agencies or facets:
