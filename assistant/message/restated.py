@@ -1,4 +1,4 @@
-"""A value told before, or what points to it, asked to be confirmed: '… tổ chức hằng năm. Có phải hằng năm không?'"""
+"""A value told before, or what points to it, asked to be confirmed: '… hằng năm. Có phải hằng năm không?'"""
 
 from __future__ import annotations
 

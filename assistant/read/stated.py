@@ -78,11 +78,11 @@ def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
 
 
 def _points_nowhere(query: Query) -> bool:
-    """Whether but what 'cuộc thi này' points to is claimed of, and nothing told it."""
+    """Whether but what 'cuộc thi này' points to is claimed of, and nothing told it; or nothing but a time."""
     named = query.topic or query.task_refs or query.agencies or query.nodes or query.facets
-    return query.slots.has(SlotKind.FOLLOW, "that") and not (
-        named or query.carried or query.sections
-    )
+    named = named or query.carried or query.sections
+    timed = query.times and not (query.roles or query.fields or query.about_tasks or query.counts)
+    return not named and bool(query.slots.has(SlotKind.FOLLOW, "that") or timed)
 
 
 # 'Phần III có nói vậy không?', of what was not told.

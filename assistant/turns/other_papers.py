@@ -43,7 +43,14 @@ def of_other_document(turn: Turn) -> Query | None:
 
 # Slots of a turn that claims a day of something else than the paper named before.
 OTHERWISE = (
-    *(SlotKind.AGENCY, SlotKind.ROLE, SlotKind.TASK, SlotKind.TASK_REF, SlotKind.NODE, SlotKind.SECTION),
+    *(
+        SlotKind.AGENCY,
+        SlotKind.ROLE,
+        SlotKind.TASK,
+        SlotKind.TASK_REF,
+        SlotKind.NODE,
+        SlotKind.SECTION,
+    ),
     *(SlotKind.FACET, SlotKind.PART, SlotKind.TOPIC, SlotKind.WHO),
 )
 
