@@ -18,6 +18,8 @@ Build = Callable[[Sequence[Word]], Query]
 LINK_REACH = 6
 # 'ghi nhận ý kiến cho là …': another word that reports, so soon after the first, belongs to it.
 NEXT_REACH = 4
+# 'khoe: bài thuyết trình của nó ghi …': so soon one that tells what is written in a paper.
+PAPER_REACH = 8
 # 'chia thành năm nhóm': of how many parts something is said to be made up.
 PARTS = phrasing("tallied_claimed")
 # A sentence that nobody is said to have said states something when it is about so many words.
@@ -149,7 +151,8 @@ def told_from(words: Sequence[Word]) -> int:
     """Return where a statement begins: after 'dặn … rằng', 'ghi:', 'khẳng định'; 0 when nobody reports."""
     start = 0
     for place in range(len(words)):
-        if start and place > start + NEXT_REACH:
+        written = start and words[start].folded in words_of("papers")
+        if start and place > start + (PAPER_REACH if written else NEXT_REACH):
             break
         start = _after(words, place) or start
     return start
