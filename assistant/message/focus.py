@@ -31,6 +31,7 @@ from assistant.message.otherwise import without_otherwise
 from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
 from assistant.message.reported import doubts
+from assistant.message.restated import restated
 from assistant.message.said_so import with_claim_said
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.message.statements import claim_before
@@ -125,7 +126,7 @@ def _doubted(sentences: Sequence[Sentence], build: Build) -> bool:
     *before, last = [sentence.words for sentence in sentences] or [()]
     if not before or not doubts(build(last), [build(words) for words in before]):
         return False
-    claim = claim_before(before, build, last)
+    claim = claim_before(restated(last, before) or before, build, last)
     # What is stated of all tasks of a kind keeps to those that other sentences describe.
     stated = build(claim)
     alone = len(before) == 1
@@ -271,10 +272,11 @@ def _beside(query: Query, before: Sequence[Query]) -> tuple[Word, ...]:
 
 def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
     """Return the query of the last clause; with the claim told before it when it only doubts that."""
-    asked = build(clauses[-1].words)
-    told = [clause.words for clause in clauses[:-1]]
-    earlier = [build(words) for words in told]
-    claim = claim_before(told, build, asked.words) if told and doubts(asked, earlier) else ()
+    *told, last = [clause.words for clause in clauses]
+    asked, earlier = build(last), [build(words) for words in told]
+    if not told or not doubts(asked, earlier):
+        return asked
+    claim = claim_before(restated(asked.words, told) or told, build, asked.words)
     return _about(build((*claim, *_confirming(asked))), earlier) if claim else asked
 
 

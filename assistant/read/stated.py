@@ -78,11 +78,13 @@ def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
 
 
 def _points_nowhere(query: Query) -> bool:
-    """Whether but what 'cuộc thi này' points to is claimed of, and nothing told it."""
-    named = query.topic or query.task_refs or query.agencies or query.nodes or query.facets
-    return query.slots.has(SlotKind.FOLLOW, "that") and not (
-        named or query.carried or query.sections
-    )
+    """Whether but what 'cuộc thi này' points to is claimed of, and nothing told it; or but an agency, a time."""
+    named = query.topic or query.task_refs or query.nodes or query.facets
+    if named or query.carried or query.sections:
+        return False
+    told = query.roles or query.fields or query.about_tasks or query.counts or query.parts
+    alone = bool(query.times) != bool(query.agencies) and not told and confirming(query)
+    return alone or (query.slots.has(SlotKind.FOLLOW, "that") and not query.agencies)
 
 
 # 'Phần III có nói vậy không?', of what was not told.
