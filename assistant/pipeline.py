@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from assistant.message.bounded import bounded
 from assistant.message.corrected import without_no
 from assistant.message.form_apart import is_form
 from assistant.message.quoted_claim import with_quoted_claim
+from assistant.message.quoted_order import with_order
 from assistant.message.quoted_talk import without_quoted_talk
 from assistant.message.sentences import endings
 from assistant.model.told import Asked, Told
@@ -139,7 +141,8 @@ class Assistant:
         most_in_all: float = math.inf,
     ) -> Opened:
         message = bounded(question)
-        words, build = self.library.understanding.said(message, most)
+        read_as = partial(self.library.understanding.said, most=most)
+        message, (words, build) = with_order(message, read_as(message), read_as)
         words = without_no(message, words)
 
         def read(some: Sequence[Word]) -> Read[State | None]:

@@ -21,6 +21,7 @@ from assistant.message.focus import questions
 from assistant.message.joined import Joiner
 from assistant.message.sentences import sentences_of
 from assistant.orthography.abbreviated import expanded, slipped
+from assistant.orthography.blanks import with_blanks
 from assistant.orthography.counting import with_counting
 from assistant.orthography.dotted import undotted
 from assistant.orthography.english import FILE as ENGLISH
@@ -162,7 +163,8 @@ class Understanding:
 
     def typed(self, question: str) -> list[Word]:
         """Return the words of a question as typed, abbreviations written out."""
-        words = from_vni(with_signs(question, split_words(question, MOST_WORDS)))
+        typed = with_blanks(question, split_words(question, MOST_WORDS))
+        words = from_vni(with_signs(question, typed))
         short = list(load_abbreviations().replacements(question))
         short += slipped(words, short, self.repairs)
         if short:

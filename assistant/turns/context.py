@@ -106,7 +106,7 @@ from assistant.turns.turn import (
     without_denied_role,
     without_own_pronoun,
 )
-from assistant.turns.whole import bodies_bounded, number_of_all, of_all
+from assistant.turns.whole import bodies_bounded, number_of_all, number_of_section, of_all
 from assistant.words import words_typed
 
 Step = Callable[[Turn], Query | None]
@@ -157,6 +157,7 @@ STEPS: tuple[Step, ...] = (
     alike,
     cell_in_place,
     number_of_all,
+    number_of_section,
     of_all,
     bodies_bounded,
     from_that_day,
