@@ -10,6 +10,7 @@ from assistant.pipeline import Assistant
 PROVINCES_LEAD = "I.1 I.2 II.1 II.2 III.6 III.16"
 GROUPS_ALONE = "I.1 I.2 II.1 II.2"
 ANNUAL = "I.1 I.2 I.3 I.5"
+SAME_PRODUCT = "III.9 III.11 III.13 III.15"
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +39,33 @@ LISTS = [
         "near: set aside",
     ),
     ("Bộ tôi chủ trì những việc nào? Tôi làm ở Bộ Xây dựng.", "III.10 III.15", "near: whose"),
+    # what comes of a wrong answer
+    ("Việc nào Bộ Xây dựng chủ trì, sót là em ăn đòn", "III.10 III.15", "warning"),
+    # cells that hold more than the text asked for are set aside anyway
+    (
+        "Gom các việc có sản phẩm ghi nguyên văn 'Cơ chế, chính sách được hoàn thiện', dòng nào có thêm chữ"
+        " thì bỏ.",
+        SAME_PRODUCT,
+        "longer",
+    ),
+    ("viec nao co san pham ghi y het la co che, chinh sach duoc hoan thien", SAME_PRODUCT, "bare"),
+    (
+        "Câu 'Cơ chế, chính sách được hoàn thiện' lặp lại nguyên văn ở vài chỗ. Việc nào ghi sản phẩm như vậy?",
+        SAME_PRODUCT,
+        "a wording recurs, no work",
+    ),
+    (
+        'Nội dung phải mở đầu bằng chính chữ "Nghiên cứu". Đó là những nhiệm vụ nào?',
+        "III.1 III.2 III.10 III.11",
+        "opens with",
+    ),
+    # a part of the writer's own paper
+    (
+        "Em chỉ đưa vào phần đầu những việc tỉnh chủ trì. Vậy phần đầu đó gồm những nhiệm vụ nào?",
+        PROVINCES_LEAD,
+        "own part",
+    ),
+    ("Phần đầu của phụ lục gồm những việc nào?", "I.1 I.2 I.3 I.4 I.5 I.6", "near: the appendix's"),
     # who is spoken to is no matter
     ("Tỉnh mình phải đứng ra chủ trì cái gì hả cán bộ?", PROVINCES_LEAD, "address"),
     ("chào anh cán bộ, mục V gồm những việc gì", "V.1 V.2 V.3 V.4", "address"),
@@ -70,6 +98,10 @@ COUNTS = [
     ("III.15 có mấy bộ chủ trì, đếm bộ thôi nhé", 7, "ministries in the strict sense"),
     ("Nhiệm vụ III.15 có mấy bộ đứng chủ trì, ủy ban thì bỏ ra", 7, "a committee is none"),
     ("Nhiệm vụ III.15 có mấy bộ đứng chủ trì?", 8, "near: said of all bodies"),
+    # the number of all tasks, and why it is asked for
+    ("Tôi đếm phụ lục hai lần ra hai số vì mục IV không đánh số. Tất cả có mấy nhiệm vụ?", 29, ""),
+    ("Phụ lục có bao nhiêu nhiệm vụ, tính cả dòng không đánh số?", 29, "counts too"),
+    ("Tôi chỉ xét việc Bộ Y tế chủ trì. Tất cả có bao nhiêu nhiệm vụ?", 1, "near: kept to"),
 ]
 
 
@@ -95,6 +127,19 @@ TURNS = [
         "another's",
     ),
     ("Việc nào làm hằng năm? || Trừ mấy việc đó ra còn mấy việc?", None, 25, "near: no condition"),
+    # the tasks with the same cell, with the one spoken of where that is said
+    (
+        "Sản phẩm của III.13 là gì? || Có mấy việc ghi sản phẩm y như vậy, tính cả việc này?",
+        SAME_PRODUCT,
+        4,
+        "included",
+    ),
+    (
+        "Sản phẩm của III.13 là gì? || Còn việc nào khác có sản phẩm y như vậy?",
+        "III.9 III.11 III.15",
+        None,
+        "near: others",
+    ),
     # bodies are counted over all, whoever was spoken of
     ("Bộ Y tế chủ trì mấy việc? || có mấy cơ quan chủ trì từ ba việc trở lên?", None, 3, ""),
     (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grammar import folded, phrasing
@@ -25,6 +25,7 @@ from assistant.message.descriptions.reading import surer
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
 from assistant.message.joints import ENOUGH_TOPIC, asks, cut
+from assistant.message.longer_cells import without_longer
 from assistant.message.number_only import count_alone
 from assistant.message.openings import left_out, without_closings, without_openings
 from assistant.message.otherwise import without_otherwise
@@ -35,6 +36,7 @@ from assistant.message.restated import restated
 from assistant.message.said_so import with_claim_said
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.message.statements import claim_before
+from assistant.message.total import total_asked
 from assistant.message.wanted import (
     Scope,
     asks_for_tasks,
@@ -44,11 +46,10 @@ from assistant.message.wanted import (
     wants_tasks,
 )
 from assistant.query import Query
-from assistant.readings.tellings import NEEDS
+from assistant.readings.tellings import NEEDS, Build
 from assistant.slots import SlotKind
 from assistant.words import Word
 
-Build = Callable[[Sequence[Word]], Query]
 # Of a message with more questions, the last ones are answered.
 MOST_QUESTIONS = 5
 # A request begins with 'nhờ', 'hãy cho tôi'.
@@ -95,13 +96,12 @@ def _of_message(
 ) -> tuple[Query, ...]:
     """Return the queries of a message without what tells of its writer alone."""
     build = joiner.build
-    words = without_plans(put_right(words, build(words).slots), build)
-    words = count_alone(without_otherwise(words, build), build)
-    words = bodies_counted(words, build)
+    words = without_longer(without_plans(put_right(words, build(words).slots), build))
+    words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
     sentences = in_words(sentences, joiner, spoken)
-    if claimed := with_claim_said(sentences, build):
-        return (build(claimed),)
+    if alone := with_claim_said(sentences, build) or total_asked(sentences, build):
+        return (build(alone),)
     if _doubted(sentences, build):
         return _asked(sentences, build, inherit)
     found = _by_words(sentences, joiner, inherit) or _asked(sentences, build, inherit, words)

@@ -17,6 +17,8 @@ from assistant.words import Word, opened, parted
 
 # 'em | đang làm báo cáo', 'sếp em | giục quá', 'hôm nay | trời mưa', 'my boss | wants to know'
 TELLS = phrasing("openings_tell")
+# '…, | tô thiếu là bị la', '…, | sai là chết'
+WARNS = phrasing("openings_warn")
 # What is told of nobody: 'em nghe nói …', 'sếp bảo …' may state what is to be confirmed.
 STATES = phrasing("openings_state")
 # '…, tôi xin hỏi | :', '… câu hỏi như sau | :'
@@ -137,14 +139,16 @@ def _past_frame(question: str, words: Sequence[Word], build: Build) -> Sequence[
 
 def without_closings(question: str, words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return the words of a message without the clauses after its question that tell of the writer alone."""
-    for place in (n for n in range(1, len(words)) if parted(words, n)):
-        before, after = words[:place], tuple(words[place:])
+    start = max((n for n in range(len(words)) if words[n].starts), default=0)
+    for place in (n for n in range(start + 1, len(words)) if parted(words, n)):
+        before, after = words[start:place], tuple(words[place:])
         if not _is_one(question, before):
             return words
-        if TELLS.opens(after) is None or not is_whole(before, build):
-            continue
-        if _is_aside(after, before, build, begun=True):
-            return before
+        # What several sentences ask together need not be whole in the last.
+        whole = _is_asked(build(tuple(before))) if start else is_whole(before, build)
+        tells = whole and (TELLS.opens(after) or WARNS.opens(after))
+        if tells and _is_aside(after, before, build, begun=True):
+            return words[:place]
     return words
 
 

@@ -69,7 +69,7 @@ from assistant.readings.people import people_named
 from assistant.readings.plan_named import numbered_part, plan_named
 from assistant.readings.plural_told import plural_told
 from assistant.readings.progress import DUE_OR_DONE
-from assistant.readings.reasons import reason_told
+from assistant.readings.reasons import numbering_told, reason_told, row_included
 from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
 from assistant.readings.rows_placed import placed_rows
@@ -114,7 +114,10 @@ def told_lists(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
-    *map(_plain, (*KINDS_OUT, *COUNTED_TIMES, front_and_unions, without_purpose, named_work)),
+    *map(
+        _plain,
+        (*KINDS_OUT, *COUNTED_TIMES, front_and_unions, without_purpose, named_work),
+    ),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
     _plain(people_named),
@@ -138,7 +141,7 @@ READINGS: tuple[Reading, ...] = (
     told_lists,
     _plain(run_out),
     told_cells,
-    *map(_plain, INCLUSIVE),
+    *map(_plain, (*INCLUSIVE, row_included)),
     _plain(given_tasks),
     _plain(nobody_else),
     *map(_plain, SHARES),
@@ -172,6 +175,7 @@ READINGS: tuple[Reading, ...] = (
     numbered_part,
     placed_rows,
     _plain(section_again),
+    _plain(numbering_told),
     _plain(other_sections),
     _plain(verbs_not_parts),
     _plain(aims_of_things),

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from assistant.answer import Status
 from assistant.grammar import phrasing
+from assistant.message.completed import counts_all
 from assistant.message.pointers import pointers_in
 from assistant.message.statements import own_from
 from assistant.model.told import Told
@@ -70,7 +71,7 @@ def reread(
 
     `slots` are those of all its words together; `spent` tells how many words have been read for it so far.
     """
-    if first[0][-1].route in RELATED:
+    if first[0][-1].route in RELATED or _of_all(first[0][-1]):
         return first
     outcome = Outcome(tuple(first[0]))
     hints = hints_of(words, slots, outcome.queries, load_asks(), load_uses())
@@ -98,6 +99,13 @@ def reread(
             if likely >= max(best, least_likely(outcome, outcomes[n])):
                 best, chosen = likely, _noted(read_again[n], message, hopeful[n])
     return _claimed_alone(message, words, slots, chosen, read, outcome, hints)
+
+
+def _of_all(part: Told) -> bool:
+    """Whether the number of all tasks is asked for in so many words, and told."""
+    query = part.query
+    bare = not (query.topic or query.agencies or query.sections or query.limits or query.aside)
+    return bare and "appendix" in query.parts and counts_all(query) and bool(part.draft.count)
 
 
 def _claimed_alone(
