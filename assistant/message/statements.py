@@ -129,7 +129,8 @@ def told_from(words: Sequence[Word]) -> int:
     for place in range(len(words)):
         if start and place > start + NEXT_REACH:
             break
-        start = _after(words, place) or start
+        # 'có câu | Bộ A là cơ quan chủ trì': what has reported is no word that reports again.
+        start = (_after(words, place) if place >= start else 0) or start
     return start
 
 
