@@ -108,6 +108,27 @@ TASKS = [
         True,
         "another's number",
     ),
+    (
+        "Bộ Xây dựng chủ trì chính sách nhà ở cho hộ nghèo đúng không để em điền vào báo cáo",
+        True,
+        "what the answer is for, without a pause",
+    ),
+    (
+        "Bộ Y tế chủ trì chính sách nhà ở cho hộ nghèo phải không cho tôi còn báo sếp",
+        False,
+        "the same of a wrong ministry",
+    ),
+    (
+        "co nguoi bao phong trao thi dua Ca nuoc chung tay vi nguoi ngheo co ghi de nghi Mat tran To quoc phoi hop"
+        ". cho hoi co ghi nhu the khong de toi dua vao bai",
+        True,
+        "and after 'có ghi như thế không'",
+    ),
+    (
+        "em tôi bảo năm nào nhà nước cũng tổ chức cuộc thi tác phẩm báo chí về giảm nghèo, đúng không",
+        False,
+        "'năm nào nhà nước cũng' is each year",
+    ),
     # These go on after 'đúng không', and are read on.
     (
         "Bộ Xây dựng chủ trì đúng không, việc nhà ở cho hộ nghèo ấy",

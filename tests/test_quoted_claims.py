@@ -51,6 +51,18 @@ CLAIMS = [
     (f"Trong phần mục đích, {STRICT_PLAIN}, đúng không?", "", "however it is read again"),
     (f"Trong phần yêu cầu, {STRICT_PLAIN}, đúng không?", "Đúng", "the part where it stands"),
     (
+        'Hai bên cãi nhau ai được giao "rà soát, ban hành các chính sách giảm nghèo đặc thù phù hợp với điều kiện '
+        'thực tế của từng địa phương". Có đúng là Kế hoạch giao việc ấy cho HĐND tỉnh không?',
+        "Không đúng",
+        "a work that is quoted and pointed to",
+    ),
+    (
+        'Hai bên cãi nhau ai được giao "rà soát, ban hành các chính sách giảm nghèo đặc thù phù hợp với điều kiện '
+        'thực tế của từng địa phương". Có đúng là Kế hoạch giao việc ấy cho UBND tỉnh không?',
+        "Đúng",
+        "and whose it is",
+    ),
+    (
         'Phong trào "Cả nước chung tay vì người nghèo" do Bộ Lao động chủ trì đúng không?',
         "Đúng",
         "a name that is quoted is no claim of its own",

@@ -16,9 +16,12 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, opened
 
 # 'đúng | không', and the words to whomever is asked that may stand behind it.
+SAYS_SO = phrasing("said_so")
 TAG_ENDS, ADDRESSED = folded("afterthought_tag_ends"), folded("afterthought_addressed")
 # A claim says at least so many words before it is asked about, and a matter alone so many.
 LEAST_CLAIM, LEAST_MATTER = 3, 4
+# 'để em ghi vào', 'cho tôi còn báo'
+PURPOSE = phrasing("afterthought_purpose")
 # 'còn', 'hay là', 'chứ không phải': the claim, or what is asked, goes on; 'nêu giúp em': so it does anywhere.
 GOES_ON, REQUESTS = phrasing("afterthought_goes_on"), phrasing("afterthought_requests")
 # Beside one of these something more is asked.
@@ -61,11 +64,18 @@ def without_afterthought(
 
 def _asked(message: str, words: Sequence[Word], slots: Slots) -> Iterator[int]:
     """Yield the places right after a claim is asked about, with something still to come."""
-    for slot in slots.of(SlotKind.YES_NO):
-        end = _closed(words, slot) if slot.end and slot.first >= LEAST_CLAIM else 0
+    for end in _tags(words, slots):
         place = next((n for n in range(end, len(words)) if end and _ends(message, words, n)), 0)
         if place and _parted(message, words, place):
             yield place
+
+
+def _tags(words: Sequence[Word], slots: Slots) -> Iterator[int]:
+    """Yield where a claim has been asked about: after 'đúng không', 'có ghi như thế không'."""
+    asked = [s for s in slots.of(SlotKind.YES_NO) if s.end and s.first >= LEAST_CLAIM]
+    ends = [_closed(words, slot) for slot in asked]
+    ends += [found.last for found in SAYS_SO.each(words) if found.first >= LEAST_CLAIM]
+    yield from (end for end in sorted({*ends}) if end)
 
 
 def _closed(words: Sequence[Word], slot: Slot) -> int:
@@ -80,7 +90,9 @@ def _ends(message: str, words: Sequence[Word], place: int) -> bool:
 
 
 def _parted(message: str, words: Sequence[Word], place: int) -> bool:
-    return words[place].opens or pauses(message, words[place - 1].end)
+    """Whether a clause begins at a place, or what the answer is for: 'đúng không | để em ghi vào báo cáo'."""
+    begins = words[place].opens or pauses(message, words[place - 1].end)
+    return begins or PURPOSE.opens(words[place:]) is not None
 
 
 def _only_tells(message: str, rest: Words, slots: Sequence[Slot]) -> bool:

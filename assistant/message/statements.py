@@ -154,7 +154,8 @@ def told_from(words: Sequence[Word]) -> int:
         written = start and words[start].folded in words_of("papers")
         if start and place > start + (PAPER_REACH if written else NEXT_REACH):
             break
-        start = _after(words, place) or start
+        # 'có câu | Bộ A là cơ quan chủ trì': what has reported is no word that reports again.
+        start = (_after(words, place) if place >= start else 0) or start
     return start
 
 
