@@ -147,7 +147,57 @@ QUOTED = [
     ),
     ("Bộ Tư pháp chủ trì mười việc, có đúng không?", False, "a number in words"),
 ]
-ROWS = [*MARKED, *PAPERS, *RESTATED, *QUOTED]
+TOLD_ON = [
+    (
+        "Thằng cháu gọi khoe: bài của nó ghi nhà ở cho hộ nghèo do Bộ Y tế chủ trì. Nó ghi thế chuẩn chưa?",
+        False,
+        "written in a paper of what is told",
+    ),
+    (
+        "anh toi bao tro giup phap ly cho ho ngheo la cua bo cong an. co dung the khong",
+        False,
+        "no marks",
+    ),
+    ("của Bộ Công an, đúng không?", None, "of nothing"),
+    ("Có phải giai đoạn 2026 - 2030 không?", None, "of nothing"),
+    (
+        "Thầy dạy là nhà nước giữ vai trò hỗ trợ trong việc bảo đảm nguồn lực cho giảm nghèo. Thầy dạy đúng không?",
+        False,
+        "another part than the text tells",
+    ),
+]
+DUTIES = [
+    ("Bộ Công an phải xây dựng kế hoạch cụ thể, đúng không?", True, "a duty of all ministries"),
+    (
+        "Bộ Ngoại giao có trách nhiệm xây dựng kế hoạch cụ thể để triển khai các nhiệm vụ được giao trong phụ "
+        "lục, đúng không?",
+        True,
+        "tasks that a duty is about are not asked for",
+    ),
+    (
+        "Bộ Công an phải định kỳ sơ kết, tổng kết gửi về Bộ Tài chính, đúng không?",
+        False,
+        "to whom it is sent",
+    ),
+    (
+        "Bộ Công an không phải định kỳ sơ kết, tổng kết gửi về Bộ Lao động - Thương binh và Xã hội, "
+        "đúng không?",
+        False,
+        "what denies the duty is no clause of its own",
+    ),
+    (
+        "Tỉnh không phải định kỳ sơ kết, tổng kết gửi về Bộ Lao động - Thương binh và Xã hội, đúng không?",
+        False,
+        "of the provinces",
+    ),
+    (
+        "Bộ Công an chỉ đạo các cơ quan báo chí, xuất bản đẩy mạnh tuyên truyền về công tác giảm nghèo, "
+        "đúng không?",
+        False,
+        "a duty of another ministry",
+    ),
+]
+ROWS = [*TOLD_ON, *DUTIES, *MARKED, *PAPERS, *RESTATED, *QUOTED]
 
 
 @pytest.mark.parametrize(("turns", "borne", "reason"), ROWS, ids=[row[0] for row in ROWS])

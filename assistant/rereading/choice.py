@@ -119,7 +119,8 @@ def _claimed_alone(
 ) -> Read[Rest]:
     """Return the claim of a message alone where the clauses before it, which state nothing, turn the verdict."""
     place = claim_begins(words, slots) if len(chosen[0]) == 1 else 0
-    if not place:
+    denied = {start for query in first.queries for start in _denied(query)}
+    if not place or any(word.start in denied for word in words[:place]):
         return chosen
     left = Unread(words, Omission(Left.CLAUSE, tuple(range(place, len(words)))), first, hints)
     again = _tried(read, left, words)
@@ -171,6 +172,8 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     if verdict_of(first.draft) and asking and not outcome.queries[-1].yes_no:
         # Without 'phải không' nothing is claimed.
         return True
+    if _denied(query) & unread and verdict_of(outcome.draft) == "yes":
+        return True
     verdicts = {verdict_of(first.draft), verdict_of(outcome.draft)}
     if verdicts == {"yes", "no"} and _starts(query, SlotKind.ROLE) & unread:
         # '… chủ trì, không có việc nào (ở cột phối hợp)' denies something else.
@@ -197,6 +200,19 @@ def _claims_anywhere(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     unread = {again.words[place].start for place in again.left}
     nodes = (slot for slot in query.slots.of(SlotKind.NODE) if slot.end and slot.start in unread)
     return any(INSIDE.search(query.words[: slot.first]) for slot in nodes)
+
+
+# 'các bộ | không phải'; an agency's name and what denies it something stand so near each other.
+BODIES_DENIED, NEAR = phrasing("choice_bodies_denied"), 1
+
+
+def _denied(query: Query) -> set[int]:
+    """Return where the words start by which a body is claimed not to do something: 'Bộ A không phải báo cáo'."""
+    ends = [a.slot.last for a in query.agencies if a.slot]
+    ends += [found.start("not") for found in BODIES_DENIED.each(query.words)]
+    said = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not" and s.end]
+    near = (s for s in said if any(0 <= s.first - end <= NEAR for end in ends))
+    return {query.words[s.first].start for s in near}
 
 
 def _starts(query: Query, kind: SlotKind) -> set[int]:
