@@ -118,6 +118,49 @@ TASKS = [
         "what somebody needs may limit it",
     ),
     (
+        "Tụi mình may băng thời gian, có mảnh 2021 - 2025 và mảnh 2026 - 2030. || Việc nào trong phụ lục ghi"
+        " cả hai giai đoạn đó?",
+        "I.6 III.5 V.1",
+        "two periods that the turn before names",
+    ),
+    (
+        "Băng có mảnh 2021 - 2025 và mảnh 2026 - 2030. Việc nào trong phụ lục ghi cả hai giai đoạn đó?",
+        "I.6 III.5 V.1",
+        "... or the sentence before",
+    ),
+    (
+        "việc nào ghi 2021 - 2025? || còn 2026 - 2030 || việc nào có đủ cả hai giai đoạn ấy",
+        "I.6 III.5 V.1",
+        "... or two turns",
+    ),
+    ("việc nào chia hai giai đoạn", "I.6 II.2 III.5 V.1", "any two periods"),
+    (
+        "việc nào nhắc đến nhà ở || ý em là ở cột nội dung thôi ạ, liệt kê hết giùm",
+        "III.10 III.15",
+        "the column of the words, and no column of a task",
+    ),
+    (
+        "Bộ Lao động chủ trì những việc nào ở mục I (hằng năm thì khỏi kể)?",
+        "I.4 I.6",
+        "what brackets set aside with no noun for tasks",
+    ),
+    (
+        "có mấy việc Bộ Xây dựng chủ trì (tính cả làm chung với bộ khác)",
+        "III.10 III.15",
+        "what brackets count in",
+    ),
+    (
+        "nghe noi tinh chu tri viec van dong cac xa lap hop tac xa. bo nao phoi hop voi tinh trong viec do",
+        "III.16",
+        "'viec do' at the end of a sentence points to it",
+    ),
+    (
+        "Xưởng tôi thêu trướng mừng phong trào cả nước chung tay vì người nghèo, phải thêu tên các cơ quan"
+        " chủ trì phong trào. Xin hỏi là những cơ quan nào?",
+        "I.6",
+        "'thêu' is no slip of 'thiếu'",
+    ),
+    (
         "Bộ Quốc phòng chủ trì việc gì? || việc ấy chủ trì chung với những bộ nào vậy",
         "III.7",
         "who leads the one task told",
@@ -148,6 +191,12 @@ COUNTS = [
         3,
         "of the same ministry",
     ),
+    (
+        "mình đính ô ghi chú cho các việc mà phụ lục ghi thời gian là hằng năm (định kỳ 02 năm thì không"
+        " tính). có mấy việc như vậy",
+        4,
+        "set aside in brackets",
+    ),
     ("Tỉnh phối hợp đúng ra là bao nhiêu nhiệm vụ trong phụ lục v ạ?", 13, "'đúng ra' is no role"),
 ]
 
@@ -165,3 +214,34 @@ def test_both_columns_of_an_order_are_told(assistant: Assistant) -> None:
     told = assistant.answer([text]).answer
     assert "Bộ Kế hoạch và Đầu tư" in told
     assert "2021 - 2030" in told
+
+
+PARTS = [
+    (
+        ["Phần giải pháp của kế hoạch có nhóm nào nói về huy động nguồn lực không ạ?"],
+        "II/4",
+        "a group of the plan by its matter",
+    ),
+    (
+        [
+            "Mai em gặp mạnh thường quân. Phần giải pháp của kế hoạch có nhóm nào nói về huy động nguồn lực"
+            " không?",
+            "nhóm đó gồm những nội dung gì, kể hết giúp em",
+        ],
+        "II/4",
+        "all that it says",
+    ),
+    (
+        ["Kế hoạch có phần nào nói về lãnh đạo, chỉ đạo không", "phần ấy có mấy gạch đầu dòng"],
+        "II/2",
+        "how many points it has",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "group", "reason"), PARTS)
+def test_parts(assistant: Assistant, turns: list[str], group: str, reason: str) -> None:
+    answer = assistant.answer(turns)
+    assert answer.status == "answered", reason
+    assert not answer.tasks, reason
+    assert f"ke-hoach/{group}" in {citation.passage for citation in answer.citations}, reason
