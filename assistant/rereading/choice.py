@@ -89,6 +89,7 @@ def reread(
             or _claims_other(words, outcome, outcomes[n])
             or _claims_less(hopeful[n], outcome, outcomes[n])
             or _loses_whom(hopeful[n], outcome, outcomes[n])
+            or _turns_role(hopeful[n], outcome, outcomes[n])
         ):
             told = features(hopeful[n], outcomes[n])
             told |= agreement(number, [*numbers[:n], *numbers[n + 1 :]])
@@ -171,6 +172,17 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     # Of a task no word is left out; of whatever else not all: 'A chủ trì (nhà ở xã hội cho công nhân)'.
     of_task = outcome.parts[-1].route == CLAIMED
     return bool(told & unread if of_task else told and told <= unread)
+
+
+def _turns_role(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether the role asked for is left unread, and the one of the turn before stands in its place."""
+    one, two = (read.queries[-1] if read.queries else None for read in (first, outcome))
+    if one is None or two is None or not (one.carried and two.carried):
+        return False
+    unread = {again.words[place].start for place in again.left}
+    roles = {role for a in two.agencies if (role := a.role)} | {*two.roles}
+    turned = bool(roles) and roles.isdisjoint(one.roles)
+    return bool(one.roles) and turned and bool(_starts(one, SlotKind.ROLE) & unread)
 
 
 def _starts(query: Query, kind: SlotKind) -> set[int]:
