@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.message.run_on import with_sentences
 from assistant.orthography.blanks import with_blanks
 from assistant.orthography.particles import without_particles
 from assistant.pipeline import Assistant
@@ -161,6 +162,34 @@ TASKS = [
         "'thêu' is no slip of 'thiếu'",
     ),
     (
+        "man hinh vo nen go sai ban thong cam nhe chu tich di vang bo minh voi ba tram cai phieu cap tren hoi"
+        " viec xay dung co so du lieu giam ngheo thi nhung ai phoi hop minh chua biet tra loi sao",
+        "V.3",
+        "spoken in a row",
+    ),
+    (
+        "Does the Committee for Ethnic Minority Affairs lead anything? || in which tasks is the Committee"
+        " named as a coordinating agency?",
+        "III.6",
+        "a body by its noun alone",
+    ),
+    (
+        "What does the Ministry of Home Affairs lead? || and which tasks does the Ministry coordinate on?",
+        "",
+        "the role that is asked for is not left unread",
+    ),
+    (
+        "Ô đầu đã điền Bộ Xây dựng chủ trì; ô thứ hai là cơ quan phối hợp của nhiệm vụ chính sách nhà ở cho"
+        " hộ nghèo, phải ghi những ai?",
+        "III.10",
+        "who is asked for at the end of a work's name",
+    ),
+    (
+        "Việc tín dụng ưu đãi có hạn khi nào để xem dự án nhà em có kịp không",
+        "III.12",
+        "what the answer is to be checked for",
+    ),
+    (
         "Bộ Quốc phòng chủ trì việc gì? || việc ấy chủ trì chung với những bộ nào vậy",
         "III.7",
         "who leads the one task told",
@@ -174,6 +203,12 @@ def test_tasks(assistant: Assistant, text: str, tasks: str, reason: str) -> None
 
 
 COUNTS = [
+    (
+        "toi khiem thi go bang giong noi nen khong co dau cham gi con gai doc cho toi nghe nua chung thi no"
+        " di hoc them ca phu luc nghi quyet 160 co tat ca bao nhieu nhiem vu vay",
+        29,
+        "spoken in a row",
+    ),
     (
         'Tôi viết bản tin tỉnh Nam Định: "tỉnh ta được giao chủ trì … nhiệm vụ trong phụ lục". Dấu ba chấm'
         " là mấy hả bạn?",
@@ -245,3 +280,38 @@ def test_parts(assistant: Assistant, turns: list[str], group: str, reason: str) 
     assert answer.status == "answered", reason
     assert not answer.tasks, reason
     assert f"ke-hoach/{group}" in {citation.passage for citation in answer.citations}, reason
+
+
+RUN_ON = [
+    (
+        "man hinh em vo nen go sai thong cam nhe ca phong di vang cap tren hoi viec xay dung co so du lieu"
+        " giam ngheo thi nhung ai phoi hop minh chua biet tra loi sao",
+        [17, 31],
+        "a story before a question and after it",
+    ),
+    (
+        "cho toi cac viec ma cot chu tri chi co bo y te khong co ai khac toi la thuong binh tay phai yeu nen"
+        " go cham",
+        [17],
+        "who writes, told last",
+    ),
+    ("bo y te chu tri viec nao toi dang can gap", [], "too short for a story"),
+    (
+        "Màn hình em vỡ nên gõ sai, cấp trên hỏi việc xây dựng cơ sở dữ liệu giảm nghèo thì những ai phối hợp"
+        " mình chưa biết trả lời sao",
+        [],
+        "it has punctuation of its own",
+    ),
+    (
+        "cac viec ma tinh minh chi dung vai phoi hop va bo lao dong dung ra chu tri thi co bao nhieu viec la"
+        " viec lam hang nam vay",
+        [],
+        "'tinh minh' begins nothing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places", "reason"), RUN_ON)
+def test_run_on(text: str, places: list[int], reason: str) -> None:
+    words = with_sentences(text, split_words(text))
+    assert [n for n, word in enumerate(words) if word.starts and n] == places, reason
