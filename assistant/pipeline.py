@@ -24,6 +24,7 @@ from assistant.message.form_apart import is_form
 from assistant.message.quoted_claim import with_quoted_claim
 from assistant.message.quoted_order import with_order
 from assistant.message.quoted_talk import without_quoted_talk
+from assistant.message.run_on import with_sentences
 from assistant.message.sentences import endings
 from assistant.model.told import Asked, Told
 from assistant.plan import draft
@@ -143,7 +144,7 @@ class Assistant:
         message = bounded(question)
         read_as = partial(self.library.understanding.said, most=most)
         message, (words, build) = with_order(message, read_as(message), read_as)
-        words = without_no(message, words)
+        words = with_sentences(message, without_no(message, words))
 
         def read(some: Sequence[Word]) -> Read[State | None]:
             return self._drafted(message, (tuple(some), build), state)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.message.run_on import with_sentences
 from assistant.orthography.blanks import with_blanks
 from assistant.orthography.particles import without_particles
 from assistant.pipeline import Assistant
@@ -118,6 +119,77 @@ TASKS = [
         "what somebody needs may limit it",
     ),
     (
+        "Tụi mình may băng thời gian, có mảnh 2021 - 2025 và mảnh 2026 - 2030. || Việc nào trong phụ lục ghi"
+        " cả hai giai đoạn đó?",
+        "I.6 III.5 V.1",
+        "two periods that the turn before names",
+    ),
+    (
+        "Băng có mảnh 2021 - 2025 và mảnh 2026 - 2030. Việc nào trong phụ lục ghi cả hai giai đoạn đó?",
+        "I.6 III.5 V.1",
+        "... or the sentence before",
+    ),
+    (
+        "việc nào ghi 2021 - 2025? || còn 2026 - 2030 || việc nào có đủ cả hai giai đoạn ấy",
+        "I.6 III.5 V.1",
+        "... or two turns",
+    ),
+    ("việc nào chia hai giai đoạn", "I.6 II.2 III.5 V.1", "any two periods"),
+    (
+        "việc nào nhắc đến nhà ở || ý em là ở cột nội dung thôi ạ, liệt kê hết giùm",
+        "III.10 III.15",
+        "the column of the words, and no column of a task",
+    ),
+    (
+        "Bộ Lao động chủ trì những việc nào ở mục I (hằng năm thì khỏi kể)?",
+        "I.4 I.6",
+        "what brackets set aside with no noun for tasks",
+    ),
+    (
+        "có mấy việc Bộ Xây dựng chủ trì (tính cả làm chung với bộ khác)",
+        "III.10 III.15",
+        "what brackets count in",
+    ),
+    (
+        "nghe noi tinh chu tri viec van dong cac xa lap hop tac xa. bo nao phoi hop voi tinh trong viec do",
+        "III.16",
+        "'viec do' at the end of a sentence points to it",
+    ),
+    (
+        "Xưởng tôi thêu trướng mừng phong trào cả nước chung tay vì người nghèo, phải thêu tên các cơ quan"
+        " chủ trì phong trào. Xin hỏi là những cơ quan nào?",
+        "I.6",
+        "'thêu' is no slip of 'thiếu'",
+    ),
+    (
+        "man hinh vo nen go sai ban thong cam nhe chu tich di vang bo minh voi ba tram cai phieu cap tren hoi"
+        " viec xay dung co so du lieu giam ngheo thi nhung ai phoi hop minh chua biet tra loi sao",
+        "V.3",
+        "spoken in a row",
+    ),
+    (
+        "Does the Committee for Ethnic Minority Affairs lead anything? || in which tasks is the Committee"
+        " named as a coordinating agency?",
+        "III.6",
+        "a body by its noun alone",
+    ),
+    (
+        "What does the Ministry of Home Affairs lead? || and which tasks does the Ministry coordinate on?",
+        "",
+        "the role that is asked for is not left unread",
+    ),
+    (
+        "Ô đầu đã điền Bộ Xây dựng chủ trì; ô thứ hai là cơ quan phối hợp của nhiệm vụ chính sách nhà ở cho"
+        " hộ nghèo, phải ghi những ai?",
+        "III.10",
+        "who is asked for at the end of a work's name",
+    ),
+    (
+        "Việc tín dụng ưu đãi có hạn khi nào để xem dự án nhà em có kịp không",
+        "III.12",
+        "what the answer is to be checked for",
+    ),
+    (
         "Bộ Quốc phòng chủ trì việc gì? || việc ấy chủ trì chung với những bộ nào vậy",
         "III.7",
         "who leads the one task told",
@@ -131,6 +203,12 @@ def test_tasks(assistant: Assistant, text: str, tasks: str, reason: str) -> None
 
 
 COUNTS = [
+    (
+        "toi khiem thi go bang giong noi nen khong co dau cham gi con gai doc cho toi nghe nua chung thi no"
+        " di hoc them ca phu luc nghi quyet 160 co tat ca bao nhieu nhiem vu vay",
+        29,
+        "spoken in a row",
+    ),
     (
         'Tôi viết bản tin tỉnh Nam Định: "tỉnh ta được giao chủ trì … nhiệm vụ trong phụ lục". Dấu ba chấm'
         " là mấy hả bạn?",
@@ -147,6 +225,12 @@ COUNTS = [
         "Bộ LĐTBXH chủ trì mấy việc ở mục I || còn mục V tổng cộng mấy việc",
         3,
         "of the same ministry",
+    ),
+    (
+        "mình đính ô ghi chú cho các việc mà phụ lục ghi thời gian là hằng năm (định kỳ 02 năm thì không"
+        " tính). có mấy việc như vậy",
+        4,
+        "set aside in brackets",
     ),
     ("Tỉnh phối hợp đúng ra là bao nhiêu nhiệm vụ trong phụ lục v ạ?", 13, "'đúng ra' is no role"),
 ]
@@ -165,3 +249,69 @@ def test_both_columns_of_an_order_are_told(assistant: Assistant) -> None:
     told = assistant.answer([text]).answer
     assert "Bộ Kế hoạch và Đầu tư" in told
     assert "2021 - 2030" in told
+
+
+PARTS = [
+    (
+        ["Phần giải pháp của kế hoạch có nhóm nào nói về huy động nguồn lực không ạ?"],
+        "II/4",
+        "a group of the plan by its matter",
+    ),
+    (
+        [
+            "Mai em gặp mạnh thường quân. Phần giải pháp của kế hoạch có nhóm nào nói về huy động nguồn lực"
+            " không?",
+            "nhóm đó gồm những nội dung gì, kể hết giúp em",
+        ],
+        "II/4",
+        "all that it says",
+    ),
+    (
+        ["Kế hoạch có phần nào nói về lãnh đạo, chỉ đạo không", "phần ấy có mấy gạch đầu dòng"],
+        "II/2",
+        "how many points it has",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "group", "reason"), PARTS)
+def test_parts(assistant: Assistant, turns: list[str], group: str, reason: str) -> None:
+    answer = assistant.answer(turns)
+    assert answer.status == "answered", reason
+    assert not answer.tasks, reason
+    assert f"ke-hoach/{group}" in {citation.passage for citation in answer.citations}, reason
+
+
+RUN_ON = [
+    (
+        "man hinh em vo nen go sai thong cam nhe ca phong di vang cap tren hoi viec xay dung co so du lieu"
+        " giam ngheo thi nhung ai phoi hop minh chua biet tra loi sao",
+        [17, 31],
+        "a story before a question and after it",
+    ),
+    (
+        "cho toi cac viec ma cot chu tri chi co bo y te khong co ai khac toi la thuong binh tay phai yeu nen"
+        " go cham",
+        [17],
+        "who writes, told last",
+    ),
+    ("bo y te chu tri viec nao toi dang can gap", [], "too short for a story"),
+    (
+        "Màn hình em vỡ nên gõ sai, cấp trên hỏi việc xây dựng cơ sở dữ liệu giảm nghèo thì những ai phối hợp"
+        " mình chưa biết trả lời sao",
+        [],
+        "it has punctuation of its own",
+    ),
+    (
+        "cac viec ma tinh minh chi dung vai phoi hop va bo lao dong dung ra chu tri thi co bao nhieu viec la"
+        " viec lam hang nam vay",
+        [],
+        "'tinh minh' begins nothing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places", "reason"), RUN_ON)
+def test_run_on(text: str, places: list[int], reason: str) -> None:
+    words = with_sentences(text, split_words(text))
+    assert [n for n, word in enumerate(words) if word.starts and n] == places, reason

@@ -17,6 +17,7 @@ from assistant.words import Word
 OPENS = phrasing("used_for_opens")
 # 'vị ấy muốn | nhắc đến chủ nhà', 'tới lượt | cháu rồi': tells who wants to know, unless it says which tasks.
 WHY = phrasing("used_for_why")
+CHECKS = phrasing("used_for_checks")
 MEANT = (
     *(SlotKind.ROLE, SlotKind.TASK, SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.FIELD),
     *(SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.CELL, SlotKind.CLAIM),
@@ -33,6 +34,9 @@ def without_uses(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
 
 
 def _without_use(words: tuple[Word, ...], pauses: frozenset[int], build: Build) -> tuple[Word, ...]:
+    if found := CHECKS.search(words):
+        # 'cột sản phẩm ghi gì | để xem truyện tranh có được tính không'
+        words = words[: found.first] if asks(words[: found.first]) else words
     places = paused_places(words, pauses)
     for place in places:
         if _opens(words[place:], build) and _is_whole(words[:place], build):

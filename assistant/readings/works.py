@@ -90,6 +90,9 @@ def _name(slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:
     last = next(
         (s.first for s in slots.of(SlotKind.FIELD) if _asks_on(s, words, first, last)), last
     )
+    # '…, phải ghi | những ai'
+    asked = (s.first for s in slots.of(SlotKind.WHO) if s.last == len(words) and s.first < last)
+    last = max(first, next(asked, last))
     return (first, last) if last - first >= LEAST else None
 
 

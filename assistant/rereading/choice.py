@@ -92,6 +92,7 @@ def reread(
             or _claims_less(hopeful[n], outcome, outcomes[n])
             or _claims_anywhere(hopeful[n], outcome, outcomes[n])
             or _loses_whom(hopeful[n], outcome, outcomes[n])
+            or _turns_role(hopeful[n], outcome, outcomes[n])
         ):
             told = features(hopeful[n], outcomes[n])
             told |= agreement(number, [*numbers[:n], *numbers[n + 1 :]])
@@ -213,6 +214,17 @@ def _denied(query: Query) -> set[int]:
     said = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not" and s.end]
     near = (s for s in said if any(0 <= s.first - end <= NEAR for end in ends))
     return {query.words[s.first].start for s in near}
+
+
+def _turns_role(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether the role asked for is left unread, and the one of the turn before stands in its place."""
+    one, two = (read.queries[-1] if read.queries else None for read in (first, outcome))
+    if one is None or two is None or not (one.carried and two.carried):
+        return False
+    unread = {again.words[place].start for place in again.left}
+    roles = {role for a in two.agencies if (role := a.role)} | {*two.roles}
+    turned = bool(roles) and roles.isdisjoint(one.roles)
+    return bool(one.roles) and turned and bool(_starts(one, SlotKind.ROLE) & unread)
 
 
 def _starts(query: Query, kind: SlotKind) -> set[int]:

@@ -15,7 +15,7 @@ from assistant.query import Query
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
 from assistant.turns.besides import besides_its_task, besides_told
-from assistant.turns.cells import cell_in_place
+from assistant.turns.cells import cell_in_place, without_column
 from assistant.turns.claims import (
     claim_of_subject,
     other_bodies,
@@ -107,6 +107,7 @@ from assistant.turns.turn import (
     without_own_pronoun,
 )
 from assistant.turns.whole import bodies_bounded, number_of_all, number_of_section, of_all
+from assistant.turns.years import with_both_times
 from assistant.words import words_typed
 
 Step = Callable[[Turn], Query | None]
@@ -119,6 +120,7 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
         return aside_in_role(query, state) if state else query
     if state:
         query = of_section(plainly(of_other_section(query, state), state, library), state)
+        query = without_column(with_both_times(query, state), state.query)
         query = without_denied_role(without_own_pronoun(of_column(query, state)))
     turn = Turn(query, library, state)
     for step in STEPS:

@@ -90,6 +90,7 @@ def _cells(query: Query, before: Query, topic: tuple[Word, ...]) -> tuple[CellRe
     fields = {*query.fields} - ({"deadline"} if query.times else set())
     asks = query.who or fields or query.task_refs or topic
     narrows = query.agencies or query.sections or query.times or query.roles
+    narrows = narrows or (query.lists and "appendix" in query.parts)
     return before.cells if listed and narrows and not asks else ()
 
 
