@@ -161,12 +161,19 @@ TOLD_ON = [
     ("của Bộ Công an, đúng không?", None, "of nothing"),
     ("Có phải giai đoạn 2026 - 2030 không?", None, "of nothing"),
     (
-        "Thầy dạy là nhà nước giữ vai trò hỗ trợ trong việc bảo đảm nguồn lực cho giảm nghèo. Thầy dạy đúng không?",
+        "Thầy dạy là nhà nước giữ vai trò hỗ trợ trong việc bảo đảm nguồn lực cho giảm nghèo. Thầy dạy "
+        "đúng không?",
         False,
         "another part than the text tells",
     ),
 ]
 DUTIES = [
+    (
+        'Anh bên Hải Phòng nói giọng chắc nịch: "Thành phố trực thuộc trung ương như bọn anh cũng phải xây dựng '
+        'kế hoạch cụ thể, không riêng gì tỉnh nghèo". Anh ấy nói vậy đúng không chị?',
+        True,
+        "others of whom it holds",
+    ),
     ("Bộ Công an phải xây dựng kế hoạch cụ thể, đúng không?", True, "a duty of all ministries"),
     (
         "Bộ Ngoại giao có trách nhiệm xây dựng kế hoạch cụ thể để triển khai các nhiệm vụ được giao trong phụ "

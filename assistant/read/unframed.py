@@ -71,14 +71,16 @@ def _without_topic_marks(words: Sequence[Word]) -> Sequence[Word]:
     return [*words[1:place], *words[found.last :]]
 
 
-# 'cuộc vận động trọng tâm | ghi ở đó | là …': words that point to where it stands.
-THERE = phrasing("unframed_there")
+# 'cuộc vận động trọng tâm | ghi ở đó | là …', 'thành phố | như bọn tôi | cũng phải …': words that but point.
+ASIDES = phrasing("unframed_there"), phrasing("unframed_like_us"), phrasing("unframed_not_only")
 
 
 def _without_places(words: Sequence[Word]) -> Sequence[Word]:
-    """Return the words without those that but point to where what is claimed stands."""
-    found = THERE.search(words)
-    return words if found is None else [*words[: found.first], *words[found.last :]]
+    """Return the words without those that but point to where it stands, or to others of whom it holds."""
+    for aside in ASIDES:
+        found = aside.search(words)
+        words = words if found is None else [*words[: found.first], *words[found.last :]]
+    return words
 
 
 def _without_teller(query: Query, words: Sequence[Word]) -> Sequence[Word]:
