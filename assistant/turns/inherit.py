@@ -89,8 +89,8 @@ def _cells(query: Query, before: Query, topic: tuple[Word, ...]) -> tuple[CellRe
     # 'những việc có thời hạn đến 2030' names the column of its condition, and asks for none.
     fields = {*query.fields} - ({"deadline"} if query.times else set())
     asks = query.who or fields or query.task_refs or topic
-    narrows = query.agencies or query.sections or query.times or query.roles
-    narrows = narrows or (query.lists and "appendix" in query.parts)
+    conditions = query.agencies or query.sections or query.times or query.roles
+    narrows = bool(conditions) or (query.lists and "appendix" in query.parts)
     return before.cells if listed and narrows and not asks else ()
 
 
