@@ -72,7 +72,8 @@ def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
 
 def read_beside(reading: Reading, nodes: Sequence[Passage]) -> list[Draft]:
     """Return the facts asked for beside one that stands in a part named: 'Điều 3 giao ai, hiệu lực từ khi nào'."""
-    inside, beside = [], []
+    inside: list[str] = []
+    beside: list[str] = []
     for facet in reading.query.facets:
         document = reading.library.documents[nodes[0].document]
         held = [p for p in PLACES[facet](document) if p in nodes]

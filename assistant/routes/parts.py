@@ -266,12 +266,12 @@ BEYOND_GROUPS = frozenset({"money", "procedure", "contact", "threshold"})
 def titled(reading: Reading) -> Draft | None:
     """The whole of a group whose title says who is asked about: 'các đoàn thể được đề nghị làm gì'."""
     query = reading.query
-    beyond = query.counts or query.fields or query.times or query.within
+    told = query.counts or query.fields or query.times or query.within
     # 'được đề nghị làm gì'
     asked = query.lists or query.roles or (query.slots.has(SlotKind.ROLE, "any") and not query.who)
     several = asked and len(query.topic) > 1
-    beyond = beyond or BEYOND_GROUPS & set(query.slots.values(SlotKind.ASKED))
-    if beyond or not several or query.carried or query.yes_no or "appendix" in query.parts:
+    beyond = BEYOND_GROUPS & set(query.slots.values(SlotKind.ASKED))
+    if told or beyond or not several or query.carried or query.yes_no or "appendix" in query.parts:
         return None
     if any(role.value in ("lead", "coordinate") for role in query.roles) or query.task_refs:
         return None
