@@ -35,6 +35,7 @@ from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
 from assistant.turns.ranks import both_ends
 from assistant.turns.state import State, after
+from assistant.unread import with_unread, without_surroundings
 from assistant.words import Word
 from corpus.errors import AssistantError
 from structured.agencies import NATIONAL
@@ -109,6 +110,7 @@ class Assistant:
             parts, after_turn = reread(
                 opened.message, opened.words, opened.slots, opened.first, opened.read, opened.spent
             )
+        parts = with_unread(parts, bounded(question), opened.message)
         if self.model is not None and len(parts) == 1:
             asked = Asked(turns, state, self._told, last, release)
             parts = [self.model.improve(parts[0], asked)]
@@ -135,7 +137,7 @@ class Assistant:
         most: float = math.inf,
         most_in_all: float = math.inf,
     ) -> Opened:
-        message = bounded(question)
+        message = without_surroundings(bounded(question), self.library.understanding)
         words, build = self.library.understanding.said(message, most)
         words = without_no(message, words)
 

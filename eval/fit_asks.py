@@ -18,7 +18,7 @@ from typing import Any
 
 from assistant.rereading import asks
 from assistant.rereading.asks import Asks
-from assistant.rereading.background import grams
+from assistant.message.background import grams
 from assistant.understand import Understanding
 from eval.conditions import some, stated
 from eval.questions import Question, load_questions

@@ -22,9 +22,9 @@ from itertools import chain
 from pathlib import Path
 
 from assistant.pipeline import Assistant, Opened, answer_of
-from assistant.rereading import background
+from assistant.message import background
 from assistant.rereading.asks import Asks
-from assistant.rereading.background import grams
+from assistant.message.background import grams
 from assistant.rereading.choice import hints_of
 from assistant.rereading.features import (
     Features,
