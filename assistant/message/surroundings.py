@@ -8,6 +8,7 @@ answer. Only words and slots decide, so that no stretch is read for it.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from assistant.grammar import phrasing
@@ -87,8 +88,8 @@ MATTER = (SlotKind.TOPIC, SlotKind.FACET, SlotKind.TASK_REF)
 TAG = (SlotKind.YES_NO, SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.NEGATION)
 ASKED = (SlotKind.YES_NO, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.COMPARE)
 
-# They part no clauses.
-QUOTES = " \t\"'“”«»‘’"
+# What parts clauses: no quotation marks, and no word that was left out.
+PARTS = re.compile(r"[^\w\s\u0300-\u036f\"'“”«»‘’]|\n")
 
 Span = tuple[int, int]
 Signs = frozenset[str]
@@ -131,7 +132,7 @@ def _clauses(message: str, words: Sequence[Word], slots: Slots) -> list[Span]:
     """Return the places of the clauses of a message; names and quotations are not cut."""
     inside = {n for s in slots.items if s.kind in NAMES for n in range(s.first + 1, s.last)}
     places = [n for n in range(1, len(words)) if n not in inside and parted(words, n)]
-    cuts = [n for n in places if message[words[n - 1].end : words[n].start].strip(QUOTES)]
+    cuts = [n for n in places if PARTS.search(message[words[n - 1].end : words[n].start])]
     # One word is no clause but at the start: 'pin còn 5%, lẹ'.
     cuts = [a for a, b in zip(cuts, [*cuts[1:], len(words)], strict=False) if b - a > 1]
     return list(zip([0, *cuts], [*cuts, len(words)], strict=True))
