@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from assistant.conditions import excluded_sections
 from assistant.query import Query
 from assistant.read.base import Draft
 from assistant.slots import SlotKind
@@ -31,6 +32,7 @@ def explain(query: Query, route: str, drafted: Draft) -> dict[str, Any]:
         "limits": [_description(one) for one in query.limits],
         "aside": [_description(one) for one in query.aside],
         "also": [_description(one) for one in query.also],
+        "sections_out": sorted(excluded_sections(query)),
         "cells": [[cell.column, cell.shown, cell.negated] for cell in query.cells],
         **drafted.why,
     }
