@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +21,6 @@ from assistant.message.bounded import bounded
 from assistant.message.corrected import without_no
 from assistant.message.form_apart import is_form
 from assistant.message.quoted_claim import with_quoted_claim
-from assistant.message.quoted_order import with_order
 from assistant.message.quoted_talk import without_quoted_talk
 from assistant.message.run_on import with_sentences
 from assistant.message.sentences import endings
@@ -41,6 +39,7 @@ from assistant.turns.edits import edited
 from assistant.turns.ranks import both_ends
 from assistant.turns.state import State, after
 from assistant.turns.story import without_story
+from assistant.unread import read_alone, with_unread
 from assistant.words import Word
 from corpus.errors import AssistantError
 from structured.agencies import NATIONAL
@@ -115,6 +114,7 @@ class Assistant:
             parts, after_turn = reread(
                 opened.message, opened.words, opened.slots, opened.first, opened.read, opened.spent
             )
+        parts = with_unread(parts, bounded(question), opened.message)
         if self.model is not None and len(parts) == 1:
             asked = Asked(turns, state, self._told, last, release)
             parts = [self.model.improve(parts[0], asked)]
@@ -141,9 +141,8 @@ class Assistant:
         most: float = math.inf,
         most_in_all: float = math.inf,
     ) -> Opened:
-        message = bounded(question)
-        read_as = partial(self.library.understanding.said, most=most)
-        message, (words, build) = with_order(message, read_as(message), read_as)
+        understanding = self.library.understanding
+        message, (words, build) = read_alone(bounded(question), understanding, most)
         words = with_sentences(message, without_no(message, words))
 
         def read(some: Sequence[Word]) -> Read[State | None]:

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.message.background import sounds_told
 from assistant.page.understood import understood
 from assistant.pipeline import Assistant, Opened
 from assistant.query import Query
 from assistant.rereading.asks import Asks, load_asks
-from assistant.rereading.background import sounds_told
 from assistant.rereading.choice import HOPE, JUDGE, hints_of, model
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered
 from assistant.rereading.mentions import load_uses

@@ -27,7 +27,6 @@ from assistant.message.joined import Joiner
 from assistant.message.joints import ENOUGH_TOPIC, asks, cut
 from assistant.message.longer_cells import without_longer
 from assistant.message.number_only import count_alone
-from assistant.message.openings import left_out, without_closings, without_openings
 from assistant.message.otherwise import without_otherwise
 from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
@@ -36,6 +35,7 @@ from assistant.message.restated import restated
 from assistant.message.said_so import with_claim_said
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.message.statements import claim_before
+from assistant.message.surroundings import past_label
 from assistant.message.total import total_asked
 from assistant.message.wanted import (
     Scope,
@@ -80,22 +80,7 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    kept = without_afterwords(question, words, build)
-    kept = without_openings(question, without_closings(question, kept, build), build)
-    found = _of_message(question, kept, joiner, inherit, spoken)
-    skipped = left_out(words, kept)
-    return tuple(replace(query, skipped=skipped) for query in found) if skipped else found
-
-
-def _of_message(
-    question: str,
-    words: Sequence[Word],
-    joiner: Joiner,
-    inherit: Inherit,
-    spoken: Sequence[Sequence[Word]],
-) -> tuple[Query, ...]:
-    """Return the queries of a message without what tells of its writer alone."""
-    build = joiner.build
+    words = without_afterwords(question, past_label(question, words), build)
     words = without_longer(without_plans(put_right(words, build(words).slots), build))
     words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))

@@ -23,10 +23,9 @@ from assistant.read.confirming import confirming
 from assistant.read.matter_claimed import matter
 from assistant.reader import Exhausted
 from assistant.rereading.asks import Asks, load_asks
-from assistant.rereading.claim_alone import claim_begins
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered, verdict_of
 from assistant.rereading.mentions import Uses, load_uses
-from assistant.rereading.omissions import JOINED, Left, Omission, omissions, runs
+from assistant.rereading.omissions import JOINED, omissions, runs
 from assistant.rereading.trees import Trees, load_trees
 from assistant.rereading.uses import Hints, mentions
 from assistant.slots import SlotKind, Slots
@@ -99,7 +98,7 @@ def reread(
             likely = model(JUDGE).probability(told)
             if likely >= max(best, least_likely(outcome, outcomes[n])):
                 best, chosen = likely, _noted(read_again[n], message, hopeful[n])
-    return _claimed_alone(message, words, slots, chosen, read, outcome, hints)
+    return chosen
 
 
 def _of_all(part: Told) -> bool:
@@ -107,30 +106,6 @@ def _of_all(part: Told) -> bool:
     query = part.query
     bare = not (query.topic or query.agencies or query.sections or query.limits or query.aside)
     return bare and "appendix" in query.parts and counts_all(query) and bool(part.draft.count)
-
-
-def _claimed_alone(
-    message: str,
-    words: Sequence[Word],
-    slots: Slots,
-    chosen: Read[Rest],
-    read: Callable[[Sequence[Word]], Read[Rest]],
-    first: Outcome,
-    hints: Hints,
-) -> Read[Rest]:
-    """Return the claim of a message alone where the clauses before it, which state nothing, turn the verdict."""
-    place = claim_begins(words, slots) if len(chosen[0]) == 1 else 0
-    denied = {start for query in first.queries for start in _denied(query)}
-    if not place or any(word.start in denied for word in words[:place]):
-        return chosen
-    left = Unread(words, Omission(Left.CLAUSE, tuple(range(place, len(words)))), first, hints)
-    again = _tried(read, left, words)
-    verdict = verdict_of(again[0][-1].draft) if again else ""
-    if not again or not verdict or verdict == verdict_of(chosen[0][-1].draft):
-        return chosen
-    if _claims_anywhere(left, first, Outcome(tuple(again[0]))):
-        return chosen
-    return _noted(again, message, left)
 
 
 def _tried(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant.grammar import phrasing
 from assistant.query import Query, TimeCondition
 from assistant.slots import SlotKind
-from assistant.turns.state import State
+
+if TYPE_CHECKING:
+    from assistant.turns.state import State
 
 # What a year may be to the work: its end, its start, one before or after it.
 OF_YEAR = frozenset({"by", "over_by", "before", "after", "start", "not_started"})
