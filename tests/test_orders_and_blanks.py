@@ -168,6 +168,11 @@ TASKS = [
         "spoken in a row",
     ),
     (
+        "em đọc rồi nhưng chưa rõ Bộ Xây dựng chủ trì việc nào",
+        "III.10 III.15",
+        "what the writer does not know denies nothing",
+    ),
+    (
         "Does the Committee for Ethnic Minority Affairs lead anything? || in which tasks is the Committee"
         " named as a coordinating agency?",
         "III.6",
