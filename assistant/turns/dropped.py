@@ -83,11 +83,22 @@ def dropped(message: str, said: Said, state: State | None) -> Query | None:
         if plainly and not _of_all(named, state):
             continue
         kept = _without(state, named, LAST.search(clause) is not None)
+        if kept is not None and _asks_of_it(whole, named, kept):
+            return None
         if kept is not None:
             rest = tuple(w for n, part in enumerate(parts) if n != place for w in part)
             more = build(rest) if rest else _in_its_place(named, state)
             return _asked_anew(kept, whole, more)
     return None
+
+
+def _asks_of_it(whole: Query, named: Query, kept: Sequence[Query]) -> bool:
+    """Whether a body is asked about whose condition would be taken back: 'việc có tên bộ này, bất kể vai nào'."""
+    points = any(s.value == "that_agency" for s in whole.slots.of(SlotKind.FOLLOW))
+    meant = any(
+        s.value == "that_agency" and s.first < FIRST for s in named.slots.of(SlotKind.FOLLOW)
+    )
+    return points and not meant and not any(query.agencies for query in kept)
 
 
 def _widened(whole: Query, state: State) -> Query | None:
