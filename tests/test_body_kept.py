@@ -15,7 +15,7 @@ TURNS: list[tuple[str, object, str]] = [
         "any role of the body told",
     ),
     (
-        "Bộ Xây dựng chủ trì việc nào || giờ khỏi cần phần chủ trì nữa, hỏi việc nào nêu tên bộ này ở cột phối hợp",
+        "Bộ Xây dựng chủ trì việc nào || giờ khỏi cần phần chủ trì, hỏi việc nào nêu tên bộ này ở cột phối hợp",
         [],
         "the other role of the body told",
     ),
