@@ -22,6 +22,8 @@ KINDS, MINISTRIES, ANY = meanings("stated_kinds"), "bo", ""
 OF_MINISTRIES = "ministries"
 # 'không có ai phối hợp', 'chẳng cơ quan nào chủ trì'.
 NOBODY = phrasing("verdict_nobody")
+# 'không có bộ nào chủ trì | đích danh': wording for all ministries names none.
+BY_NAME = phrasing("verdict_by_name")
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,10 @@ def nobody(reading: Reading, mentions: Sequence[Mention]) -> bool | None:
 
     None where a bank or a committee is, which some call a ministry.
     """
-    said = NOBODY.search(words_typed(reading.query.question))
+    words = words_typed(reading.query.question)
+    said = NOBODY.search(words)
+    if BY_NAME.search(words):
+        mentions = [mention for mention in mentions if mention.kind is MentionKind.NAMED]
     if not mentions or said is None or not said["ministry"]:
         return not mentions
     if all(mention.kind is MentionKind.PROVINCIAL for mention in mentions):

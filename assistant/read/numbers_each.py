@@ -24,6 +24,13 @@ NARROWER = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.SHARE, SlotK
 EVERY = phrasing("numbers_each_every")
 # Numbers that are claims only beside another: 'phối hợp một nhiệm vụ', '…, mục II có hai'.
 BESIDE = phrasing("numbers_each_beside")
+# 'khoảng 30 nhiệm vụ' is neither right nor wrong of 29.
+NEAR = phrasing("numbers_each_near")
+
+
+def near_only(query: Query) -> bool:
+    """Whether a number is claimed to be but near: 'gần 30 nhiệm vụ'."""
+    return NEAR.search(query.words) is not None
 
 
 def claims_several(query: Query) -> bool:

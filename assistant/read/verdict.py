@@ -81,6 +81,7 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
         yield replace(found, holds=found.holds != reference.negated)
 
 
+NONE = "0"
 PLURAL, WITH_OTHERS = folded("verdict_plural"), folded("verdict_with_others")
 
 
@@ -213,6 +214,9 @@ def _numbered(reading: Reading, task: Task) -> Iterator[Finding]:
     """Yield whether as many agencies are named in the one role spoken of as are claimed."""
     query, number = reading.query, number_claimed(reading.query)
     if number is None or len(query.roles) != 1 or (query.agencies and not number.said):
+        return
+    if number.claim == NONE and nobody_claimed(query):
+        # 'không có bộ nào chủ trì đích danh'
         return
     holds = so_many(reading, task.mentions(query.roles[0]), number)
     yield Finding(holds, cells(reading, task, query.roles[0].value), open=holds is None)
