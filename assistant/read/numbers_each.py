@@ -26,11 +26,17 @@ EVERY = phrasing("numbers_each_every")
 BESIDE = phrasing("numbers_each_beside")
 # 'khoảng 30 nhiệm vụ' is neither right nor wrong of 29.
 NEAR = phrasing("numbers_each_near")
+# 'chỉ có | Bộ A và Bộ B chủ trì hơn 3 nhiệm vụ'
+ALONE = phrasing("numbers_each_alone")
 
 
-def near_only(query: Query) -> bool:
-    """Whether a number is claimed to be but near: 'gần 30 nhiệm vụ'."""
-    return NEAR.search(query.words) is not None
+def uncounted(query: Query) -> bool:
+    """Whether a count bears out nothing: one but near, 'gần 30'; that of nobody else, 'chỉ Bộ A chủ trì 3'."""
+    named = [a.slot for a in query.agencies if a.slot]
+    # 'có 5 nhiệm vụ chỉ do Bộ A chủ trì' counts these.
+    opens = named and ALONE.opens(query.words[: named[0].first])
+    others = opens and opens.last == named[0].first and not query.task_refs
+    return NEAR.search(query.words) is not None or bool(others)
 
 
 def claims_several(query: Query) -> bool:

@@ -15,6 +15,7 @@ from assistant.read.base import Reading
 from assistant.read.led_together import led_together, together_text
 from assistant.read.only_these import scope_claimed
 from assistant.read.produced import denied, produced
+from assistant.read.sole_task import sole_of_kind
 from assistant.read.times_claimed import times_borne
 from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
@@ -130,7 +131,7 @@ def _contrasted(reference: AgencyRef, query: Query) -> AgencyRef:
 def _exclusive(reading: Reading, reference: AgencyRef) -> bool:
     """Whether an agency is claimed to be the only one: 'chỉ có A'; 'A một mình' is said of all named."""
     query = reading.query
-    if _others_too(reading) or scope_claimed(query) is not None:
+    if _others_too(reading) or scope_claimed(query) is not None or sole_of_kind(query):
         return False
     alone = [a for a in query.agencies if a.slot and alone_beside(query, a.slot.first)]
     if alone:
