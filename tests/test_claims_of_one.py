@@ -37,6 +37,8 @@ WHO = [
     ("Chỉ Bộ Tư pháp chủ trì III.3 phải không?", True, "who is alone"),
     ("Chỉ có Bộ Y tế là không chủ trì nhiệm vụ nào phải không?", None, "what of the others"),
     ("Chỉ Bộ Lao động chủ trì hơn 10 nhiệm vụ phải không?", None, "what of the others"),
+    ("Mục III là mục duy nhất có hơn 5 nhiệm vụ phải không?", None, "what of the others"),
+    ("Not only the Ministry of Construction leads III.15, right?", True, "others too"),
     ("Có 5 nhiệm vụ chỉ do Bộ Lao động chủ trì phải không?", True, "a number of such"),
     ("Phụ lục có gần 30 nhiệm vụ đúng không?", None, "a number but near"),
 ]

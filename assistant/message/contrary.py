@@ -18,6 +18,8 @@ from corpus.normalize import fold
 # 'không phải S | đúng không', 'không đúng là S | phải không'; 'nói S | là sai | đúng không'.
 BEFORE, AFTER, TAG = (phrasing(f"contrary_{name}") for name in ("before", "after", "tag"))
 TELLS = phrasing("contrary_tells")
+# '(nói) vậy | là sai': of what was said before.
+POINTS = phrasing("contrary_points")
 # '(mục V) | không phải | có 5 nhiệm vụ'
 WITHIN = phrasing("contrary_within")
 # What says by itself that something else than the whole is denied: 'không phải A mà là B', 'không phải chỉ A'.
@@ -104,7 +106,8 @@ def _undenied(words: Sequence[Word]) -> tuple[Word, ...]:
     if found := BEFORE.opens(words):
         return opened(words[found.last :]) if tag.first - found.last >= LEAST else ()
     found, told = AFTER.search(words), TELLS.opens(words)
-    start = told.last if told else 0
+    points = found is not None and POINTS.search(words[: found.first]) is not None
+    start = told.last if told and not points else 0
     if found and found.last == tag.first and found.first - start >= LEAST:
         return opened((*words[start : found.first], *words[tag.first :]))
     within = WITHIN.search(words)

@@ -28,6 +28,8 @@ BESIDE = phrasing("numbers_each_beside")
 NEAR = phrasing("numbers_each_near")
 # 'chỉ có | Bộ A và Bộ B chủ trì hơn 3 nhiệm vụ'
 ALONE = phrasing("numbers_each_alone")
+# 'mục III là | mục duy nhất | có hơn 5 nhiệm vụ'
+ONLY_ONE = phrasing("numbers_each_only_one")
 
 
 def uncounted(query: Query) -> bool:
@@ -36,7 +38,7 @@ def uncounted(query: Query) -> bool:
     # 'có 5 nhiệm vụ chỉ do Bộ A chủ trì' counts these.
     opens = named and ALONE.opens(query.words[: named[0].first])
     others = opens and opens.last == named[0].first and not query.task_refs
-    return NEAR.search(query.words) is not None or bool(others)
+    return bool(others) or any(said.search(query.words) for said in (NEAR, ONLY_ONE))
 
 
 def claims_several(query: Query) -> bool:
