@@ -26,6 +26,7 @@ from assistant.orthography.counting import with_counting
 from assistant.orthography.dotted import undotted
 from assistant.orthography.english import FILE as ENGLISH
 from assistant.orthography.english import EnglishWords, is_english
+from assistant.orthography.numerals import with_digits
 from assistant.orthography.particles import without_particles
 from assistant.orthography.regional import standard
 from assistant.orthography.restored import restored
@@ -140,8 +141,7 @@ class Understanding:
         """Return the words of a message, and how any stretch of them is read: in all, `most` words."""
         words = self.typed(message)
         english = is_english(words, self.english_signs)
-        words = self.english.repaired(words) if english else self._mended(words)
-
+        words = with_digits(self.english.repaired(words) if english else self._mended(words))
         reader = Reader(lambda part: self._query(message, part, english), most, self.joins.find)
         return Row(words), reader
 

@@ -24,6 +24,7 @@ from assistant.read.numbers_each import (
     every_one_borne,
     of_every_one,
     roles_told,
+    uncounted,
     unpaired,
 )
 from assistant.read.one import agencies_of_all
@@ -106,7 +107,7 @@ def verdict(reading: Reading, number: int) -> str:
     if not claimed and not several:
         denied = _has_another_role(reading) or (not number and _never_alone(reading))
         return f"{reading.say('no')} " if denied else ""
-    if not several and _denied_one_of_two(reading.query):
+    if uncounted(reading.query) or (not several and _denied_one_of_two(reading.query)):
         # 'Bộ A không phối hợp việc nào nhưng chủ trì chính sách …': more than a number is claimed.
         return ""
     if several:

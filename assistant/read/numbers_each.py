@@ -24,6 +24,21 @@ NARROWER = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.SHARE, SlotK
 EVERY = phrasing("numbers_each_every")
 # Numbers that are claims only beside another: 'phối hợp một nhiệm vụ', '…, mục II có hai'.
 BESIDE = phrasing("numbers_each_beside")
+# 'khoảng 30 nhiệm vụ' is neither right nor wrong of 29.
+NEAR = phrasing("numbers_each_near")
+# 'chỉ có | Bộ A và Bộ B chủ trì hơn 3 nhiệm vụ'
+ALONE = phrasing("numbers_each_alone")
+# 'mục III là | mục duy nhất | có hơn 5 nhiệm vụ'
+ONLY_ONE = phrasing("numbers_each_only_one")
+
+
+def uncounted(query: Query) -> bool:
+    """Whether a count bears out nothing: one but near, 'gần 30'; that of nobody else, 'chỉ Bộ A chủ trì 3'."""
+    named = [a.slot for a in query.agencies if a.slot]
+    # 'có 5 nhiệm vụ chỉ do Bộ A chủ trì' counts these.
+    opens = named and ALONE.opens(query.words[: named[0].first])
+    others = opens and opens.last == named[0].first and not query.task_refs
+    return bool(others) or any(said.search(query.words) for said in (NEAR, ONLY_ONE))
 
 
 def claims_several(query: Query) -> bool:

@@ -42,6 +42,7 @@ from assistant.read.produced import denied, produced
 from assistant.read.sent import sent_borne
 from assistant.read.shown import MOST_SHOWN, first, shown
 from assistant.read.signed import agent_borne, bodies_named, signed_by
+from assistant.read.sole_task import sole_of_kind
 from assistant.read.strength import WEIGHED, said_free, strength_borne
 from assistant.read.weighed import weigh
 from assistant.readings.amounts import number_said
@@ -71,6 +72,7 @@ def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
         borne is None
         or pointed
         or _points_nowhere(reading.query)
+        or sole_of_kind(reading.query)
         or (borne and of_the_whole(reading.query))
     )
     verdict = "" if unproven else f"{reading.say('yes' if borne else 'no')} "

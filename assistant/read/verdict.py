@@ -15,6 +15,7 @@ from assistant.read.base import Reading
 from assistant.read.led_together import led_together, together_text
 from assistant.read.only_these import scope_claimed
 from assistant.read.produced import denied, produced
+from assistant.read.sole_task import sole_of_kind
 from assistant.read.times_claimed import times_borne
 from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
@@ -81,6 +82,7 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
         yield replace(found, holds=found.holds != reference.negated)
 
 
+NONE = "0"
 PLURAL, WITH_OTHERS = folded("verdict_plural"), folded("verdict_with_others")
 
 
@@ -129,7 +131,7 @@ def _contrasted(reference: AgencyRef, query: Query) -> AgencyRef:
 def _exclusive(reading: Reading, reference: AgencyRef) -> bool:
     """Whether an agency is claimed to be the only one: 'chỉ có A'; 'A một mình' is said of all named."""
     query = reading.query
-    if _others_too(reading) or scope_claimed(query) is not None:
+    if _others_too(reading) or scope_claimed(query) is not None or sole_of_kind(query):
         return False
     alone = [a for a in query.agencies if a.slot and alone_beside(query, a.slot.first)]
     if alone:
@@ -213,6 +215,9 @@ def _numbered(reading: Reading, task: Task) -> Iterator[Finding]:
     """Yield whether as many agencies are named in the one role spoken of as are claimed."""
     query, number = reading.query, number_claimed(reading.query)
     if number is None or len(query.roles) != 1 or (query.agencies and not number.said):
+        return
+    if number.claim == NONE and nobody_claimed(query):
+        # 'không có bộ nào chủ trì đích danh'
         return
     holds = so_many(reading, task.mentions(query.roles[0]), number)
     yield Finding(holds, cells(reading, task, query.roles[0].value), open=holds is None)
