@@ -42,6 +42,7 @@ from assistant.readings.exclusions import (
     role_not_counted,
     standing_not,
 )
+from assistant.readings.expected import expected
 from assistant.readings.gathered import GATHERING
 from assistant.readings.helping import helping, helping_body, helping_too
 from assistant.readings.idle_years import idle_years
@@ -199,6 +200,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(left_out),
     _plain(loaded),
     _plain(every_one),
+    _plain(expected),
     # What is tagged as a claim may claim a number: 'mục IV có 2 nhiệm vụ nhỉ'.
     _plain(closing_tag),
     _plain(besides),

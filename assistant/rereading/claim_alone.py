@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.grammar import folded
 from assistant.message.openings import STATES
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
@@ -45,6 +46,8 @@ def claim_begins(words: Sequence[Word], slots: Slots) -> int:
         named = any(s.kind in NAMED for s in before) and not any(s.kind in MATTER for s in after)
         whole = _is_claim(after) and len(words) - place >= LEAST
         subject = any(s.kind is SlotKind.AGENCY for s in before)
+        if _beside(words, slots, place):
+            break
         whole = whole and (not subject or any(s.kind in WHOSE for s in after))
         if place not in inside and whole and not named:
             found = place
@@ -62,3 +65,29 @@ def _is_claim(slots: Sequence[Slot]) -> bool:
     points = any(s.kind is SlotKind.FOLLOW and s.value.startswith("that") for s in slots)
     asks = any(s.kind is SlotKind.YES_NO for s in slots)
     return asks and any(s.kind in ABOUT for s in slots) and not points
+
+
+# 'chuẩn nghèo | do Bộ A, nước sạch do Bộ B chủ trì'
+BY = folded("claim_alone_by")
+
+
+def _beside(words: Sequence[Word], slots: Slots, place: int) -> bool:
+    """Whether a clause ends here that says of somebody what the next says of another: 'A làm X, B làm Y'."""
+    start = max((n for n in range(1, place) if parted(words, n)), default=0)
+    last = next((n for n in range(place + 1, len(words)) if parted(words, n)), len(words))
+    heads = [
+        _headed(words, slots, range(first, end)) for first, end in ((start, place), (place, last))
+    ]
+    return heads[0] != "" and heads[0] == heads[1]
+
+
+def _headed(words: Sequence[Word], slots: Slots, clause: range) -> str:
+    """Return how a clause names somebody and what he does: 'by' before his name, 'first'; '' where it does not."""
+    named = [s for s in slots.of(SlotKind.AGENCY) if s.first in clause]
+    if not named or len(clause) <= named[0].last - named[0].first:
+        return ""
+    first = named[0].first
+    if first > clause.start and words[first - 1].folded in BY:
+        return "by"
+    # 'còn | Bộ A'
+    return "first" if first <= clause.start + 1 else ""
