@@ -29,6 +29,7 @@ from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.counted_times import COUNTED_TIMES
 from assistant.readings.document_claims import claims_of_document
+from assistant.readings.ended_after import ended_after
 from assistant.readings.every_one import every_one
 from assistant.readings.exclusions import (
     both_roles,
@@ -118,6 +119,7 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, (*KINDS_OUT, *COUNTED_TIMES, front_and_unions, without_purpose, named_work)),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
+    _plain(ended_after),
     _plain(people_named),
     _plain(machines),
     *map(
