@@ -6,7 +6,7 @@ What such a list does not hold is not there: absence proves that a claim is wron
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from assistant.grammar import folded, phrasing
 from assistant.model.coverage import load_wording
@@ -129,12 +129,25 @@ LINE_WORDS = 3
 def _a_line(query: Query, passages: Sequence[Passage]) -> bool | None:
     """True when all that is claimed stands in one line, word after word; None when code can't tell."""
     said = (word for word in own_words(query) if word not in _naming(query))
-    claimed = " ".join(
-        _telling(" ".join(w.folded for w in said if w.folded not in ENTRY | DENYING))
-    )
-    lines = (" ".join(_telling(plain(p.value))) for p in passages)
-    held = any(f" {claimed} " in f" {line} " for line in lines)
-    return True if held and len(claimed.split()) >= LINE_WORDS else None
+    claimed = [w.folded for w in said if w.folded not in ENTRY | DENYING]
+    lines = [" ".join(_telling(plain(p.value))) for p in passages]
+    parts = [" ".join(part) for part in _parts(claimed)]
+    held = all(any(f" {part} " in f" {line} " for line in lines) for part in parts)
+    return True if held and all(len(part.split()) >= LINE_WORDS for part in parts) else None
+
+
+# 'Văn phòng A | và | Văn phòng B': each has to be a line.
+AND = "va"
+
+
+def _parts(claimed: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the telling words of what 'và' joins."""
+    while AND in claimed:
+        place = claimed.index(AND)
+        if telling := _telling(" ".join(claimed[:place])):
+            yield telling
+        claimed = claimed[place + 1 :]
+    yield _telling(" ".join(claimed))
 
 
 def agencies_in_any(reading: Reading, passages: Sequence[Passage]) -> frozenset[str]:

@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.conditions import (
-    Condition,
-    roles_of,
-)
+from assistant.conditions import Condition, roles_of
 from assistant.query import AgencyRef, Query
 from assistant.read import select
 from assistant.read.alternatives import JOINTLY
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.confirming import confirming
+from assistant.read.every_ministry import duties_elsewhere
 from assistant.read.groups import in_role
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
@@ -114,6 +112,8 @@ def verdict(reading: Reading, number: int) -> str:
         return _said(reading, each_borne(reading))
     if of_every_one(reading.query):
         return _said(reading, every_one_borne(reading, claimed[0].value))
+    if not number and duties_elsewhere(reading):
+        return ""
     right = holds(claimed[0].value, number) and _has_the_other(reading)
     return _said(reading, right and _there(reading))
 

@@ -6,7 +6,9 @@ An agency that leads one task only is no proof of whatever it is claimed to lead
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from assistant.evidence.find import rank
 from assistant.grammar import folded
 from assistant.model.coverage import coverage
 from assistant.model.evidence import evidence_of
@@ -14,6 +16,7 @@ from assistant.model.text import plain, tokens
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.worded import claimed_words, statement
+from assistant.readings.matters import listed
 from assistant.slots import SlotKind
 from assistant.words import Word, parted
 from structured.types import Task
@@ -39,6 +42,21 @@ def of_matter(reading: Reading, found: Draft) -> bool:
     if not (reading.query.agencies and reading.query.roles):
         return True
     return _holds(reading, reading.library.task_by_id[found.tasks[0]])
+
+
+# A matter of several of which no row told holds so much is of none of them.
+LEAST_OF_ONE = 0.6
+
+
+def strays(reading: Reading, found: Draft) -> bool:
+    """Whether one of the matters joined in a claim is of none of the tasks told: 'A chủ trì X, Y và Z'."""
+    parts, known = listed(reading.query), reading.library.task_by_id
+    if len(parts) < 2 or reading.query.english:
+        return False
+    rows = {row.key for t in found.tasks if t in known and (row := reading.library.row(known[t]))}
+    queries = (replace(reading.query, topic=part, words=part) for part in parts)
+    near = (rank(one, reading.library, lambda p: p.key in rows, "bm25") for one in queries)
+    return any(not any(e.coverage >= LEAST_OF_ONE for e in held) for held in near)
 
 
 # 'giảm nghèo (bền vững)': what the whole document is about, so that no row is proof of it.

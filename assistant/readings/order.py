@@ -30,6 +30,7 @@ from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.counted_times import COUNTED_TIMES
 from assistant.readings.document_claims import claims_of_document
+from assistant.readings.ended_after import ended_after
 from assistant.readings.every_one import every_one
 from assistant.readings.exclusions import (
     both_roles,
@@ -43,6 +44,7 @@ from assistant.readings.exclusions import (
     role_not_counted,
     standing_not,
 )
+from assistant.readings.expected import expected
 from assistant.readings.gathered import GATHERING
 from assistant.readings.helping import helping, helping_body, helping_too
 from assistant.readings.idle_years import idle_years
@@ -121,6 +123,7 @@ READINGS: tuple[Reading, ...] = (
     ),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
+    _plain(ended_after),
     _plain(people_named),
     _plain(machines),
     *map(
@@ -204,6 +207,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(left_out),
     _plain(loaded),
     _plain(every_one),
+    _plain(expected),
     # What is tagged as a claim may claim a number: 'mục IV có 2 nhiệm vụ nhỉ'.
     _plain(closing_tag),
     _plain(assigned_tasks),

@@ -154,6 +154,9 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     if verdicts == {"yes", "no"} and _starts(query, SlotKind.ROLE) & unread:
         # '… chủ trì, không có việc nào (ở cột phối hợp)' denies something else.
         return True
+    if named and named <= unread and query.slots.has(SlotKind.CLAIM, "0"):
+        # 'Bộ A không phải làm gì' without Bộ A is said of everybody.
+        return True
     if query.times and (named <= unread or told & unread):
         # 'Bộ A làm xong việc X năm 2022, đúng không' without anybody, or without X, claims something else.
         return True

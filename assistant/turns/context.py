@@ -33,7 +33,7 @@ from assistant.turns.compares import (
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
 from assistant.turns.ellipsis import left_out
-from assistant.turns.fact_claimed import fact_claimed
+from assistant.turns.fact_claimed import fact_claimed, product_claimed
 from assistant.turns.fitting import about_matter, fitting_item
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
@@ -164,6 +164,7 @@ STEPS: tuple[Step, ...] = (
     bodies_bounded,
     from_that_day,
     fact_claimed,
+    product_claimed,
     concluded,
     other_bodies,
     besides_the_list,
