@@ -64,7 +64,9 @@ def _based(reading: Reading, passages: Sequence[Passage]) -> bool | None:
         return None
     if misdated(statement(query, own_words(query), reading.library), [p.text for p in passages]):
         return False
-    claimed, held = _telling(line[named.start() :]), [_telling(plain(p.text)) for p in passages]
+    # 'Luật A năm 2015; Luật sửa đổi … Luật B năm 2019': the year of one is not that of the other.
+    claimed = _telling(line[named.start() :])
+    held = [_telling(one) for p in passages for one in plain(p.text).split(";")]
     if _numbered(line) & {number for p in passages for number in _numbered(plain(p.text))}:
         # A document that is named by its number is there; what else is said of it is another matter.
         return True if any(set(claimed) <= set(words) for words in held) else None
