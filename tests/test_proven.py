@@ -61,6 +61,11 @@ WHOM = [
     ("Chính sách nước sinh hoạt cho vùng biên giới, hải đảo phải không?", True, "its own place"),
 ]
 DOERS = [
+    (
+        'Mặt trận tiếp tục tổ chức các cuộc vận động, trọng tâm là "Vì người nghèo", đúng không?',
+        True,
+        "a name is no one for whom",
+    ),
     ("Bộ Tư pháp ban hành chính sách giảm nghèo đặc thù phải không?", False, "the provinces do"),
     ("Bộ Y tế ban hành chính sách đặc thù cho địa phương phải không?", None, "the provinces do"),
     ("UBND tỉnh xây dựng hợp tác xã đúng không?", None, "it but urges communes to"),
