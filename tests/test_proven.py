@@ -61,6 +61,7 @@ WHOM = [
     ("Chính sách nước sinh hoạt cho vùng biên giới, hải đảo phải không?", True, "its own place"),
 ]
 DOERS = [
+    ("học nghề là việc của Bộ Giáo dục phải không", None, "told where it is not named"),
     (
         'Mặt trận tiếp tục tổ chức các cuộc vận động, trọng tâm là "Vì người nghèo", đúng không?',
         True,

@@ -61,6 +61,7 @@ def matter_unheld(reading: Reading, name: str, passages: Sequence[Passage]) -> b
     return (
         _for_others(reading, passages)
         or _by_others(reading, passages)
+        or _another_matter(reading, passages)
         or _about_other(reading, passages)
         or (name == "reference" and _strange(reading, passages))
     )
@@ -122,6 +123,24 @@ def _by_others(reading: Reading, passages: Sequence[Passage]) -> bool:
     doer = _doer(reading.query)
     meant = {doer.agency, *reading.library.agencies.meant(doer.agency)} if doer else set()
     return bool(meant) and not any(_given(reading, p, meant, words) for p in passages)
+
+
+# A matter of so many words stands whole in the passage that gives it to somebody.
+SHORT = 3
+
+
+def _another_matter(reading: Reading, passages: Sequence[Passage]) -> bool:
+    """Whether no passage that names the one said to do a matter tells of it: 'dạy nghề là việc của Bộ A'."""
+    query, library = reading.query, reading.library
+    if len(query.agencies) != 1 or query.roles or not 1 < len(query.topic) <= SHORT:
+        return False
+    meant = {query.agencies[0].agency, *library.agencies.meant(query.agencies[0].agency)}
+    matter = words_of(statement(query, query.topic, library))
+    beside = [matter[i] for i in _content(matter)]
+    read = [evidence_of(passage, library) for passage in passages]
+    named = [one for one in read if meant & one.names]
+    held = any(_holds(beside, text) for one in named for text in one.texts)
+    return bool(beside) and not held and len(named) < len(read)
 
 
 def _told_of(reading: Reading, passage: Passage, words: Sequence[str]) -> bool:
