@@ -30,6 +30,7 @@ KIND = re.compile(
 )
 # '05-CT/TW', '05 ct tw'.
 NUMBER = re.compile(r"\b\d{1,3}\W+[a-z]{2,4}\W+[a-z]{2,4}\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # So many words after the kind of a document name it.
 NAME_WORDS = 1
 # 'Các bộ' on a list means every ministry; 'các đoàn thể' means unions, none of which it names.
@@ -64,7 +65,11 @@ def _based(reading: Reading, passages: Sequence[Passage]) -> bool | None:
         return None
     if misdated(statement(query, own_words(query), reading.library), [p.text for p in passages]):
         return False
-    claimed, held = _telling(line[named.start() :]), [_telling(plain(p.text)) for p in passages]
+    # 'Luật A năm 2015; Luật sửa đổi … Luật B năm 2019': the year of one is not that of the other.
+    claimed = _telling(line[named.start() :])
+    several = len(set(YEAR.findall(line))) > 1
+    lines = [plain(p.text) for p in passages]
+    held = [_telling(one) for text in lines for one in ([text] if several else text.split(";"))]
     if _numbered(line) & {number for p in passages for number in _numbered(plain(p.text))}:
         # A document that is named by its number is there; what else is said of it is another matter.
         return True if any(set(claimed) <= set(words) for words in held) else None

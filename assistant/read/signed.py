@@ -21,6 +21,8 @@ from corpus.types import Document
 
 # 'của | Bộ A', 'Bộ A | ban hành'
 OF, ISSUES = phrasing("signed_of"), phrasing("signed_issues")
+# 'ký (tờ trình) đề nghị'
+PROPOSAL = phrasing("signed_proposal")
 # A name as written: 'Phạm Minh Chính'.
 # (A range of letters with marks holds capital and small ones in turn.)
 UPPER = "".join(map(chr, filter(lambda c: chr(c).isupper(), range(0x41, 0x1EFA))))
@@ -41,6 +43,9 @@ SHORT = r"\b(?:kt|tm)\."
 
 def signed_by(reading: Reading, document: Document) -> bool | None:
     """Whether the name and the office claimed are those of the one who signed."""
+    if PROPOSAL.search(reading.query.words):
+        # Whose hand signed what was put to the Government is not said.
+        return None
     name = fold(document.signatory)
     told = _told_before(reading.query) | _tellers(reading.query)
     words = [word for word in claimed_words(reading.query) if word.start not in told]

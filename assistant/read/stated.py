@@ -41,6 +41,7 @@ from assistant.read.matter_claimed import of_matter, of_the_whole, strays
 from assistant.read.own_number import own_number
 from assistant.read.presence import present
 from assistant.read.produced import denied, produced
+from assistant.read.proven import proven
 from assistant.read.sent import sent_borne
 from assistant.read.shown import MOST_SHOWN, first, lines_only, shown
 from assistant.read.signed import agent_borne, bodies_named, signed_by
@@ -57,7 +58,12 @@ BY_VALUE = ("told", "duty", "mentioned")
 
 
 def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
-    """Return a draft, led by a verdict where what is claimed can be held against what it shows."""
+    """Return a draft, led by a verdict where all that is claimed can be held against what it shows."""
+    return proven(reading, name, _judged_draft(reading, name, found))
+
+
+def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
+    """Return a draft, led by a verdict on what of the claim its route weighs."""
     if found.status != "answered" or found.open:
         return found
     if not reading.query.yes_no:

@@ -19,6 +19,7 @@ from assistant.read.sole_task import sole_of_kind
 from assistant.read.times_claimed import times_borne
 from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
+from assistant.words import split_words
 from corpus.normalize import folded_words
 from structured import filters as f
 from structured.types import MentionKind, Role, Task
@@ -76,6 +77,9 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
         if found.holds is False and _possible(reading, task, reference):
             yield replace(found, holds=None, open=True)
             continue
+        if found.holds is False and _of_press(reading, task, reference):
+            yield Finding(None, cells(reading, task, "lead", "coordinate"), open=True)
+            continue
         if found.holds is False and not exclusive and led_together(reading, task, reference):
             yield Finding(None, together_text(reading, task, reference), open=True)
             continue
@@ -112,6 +116,17 @@ def _possible(reading: Reading, task: Task, reference: AgencyRef) -> bool:
     mentions = (mention for role in roles for mention in task.mentions(role))
     collective = any(mention.kind is MentionKind.COLLECTIVE for mention in mentions)
     return collective and POSSIBLE.search(reading.query.words) is not None
+
+
+# 'Đài Truyền hình', 'Báo Nhân Dân': of the press, which the text names as a whole.
+PRESS, THE_PRESS = phrasing("verdict_press"), "báo-chí"
+
+
+def _of_press(reading: Reading, task: Task, reference: AgencyRef) -> bool:
+    """Whether somebody may be one of the press, to whom as a whole the role claimed is given."""
+    roles = roles_of(reference, reading.query)
+    given = any(m.agency == THE_PRESS for role in roles for m in task.mentions(role))
+    return given and PRESS.opens(split_words(reading.name(reference.agency))) is not None
 
 
 CONTRAST = 2
@@ -194,7 +209,13 @@ def _all_named(reading: Reading, task: Task, role: Role) -> bool:
         if not reference.negated
         for agency in reading.library.agencies.meant(reference.agency)
     }
-    return {mention.agency for mention in task.mentions(role)} <= named
+    by_name = BY_NAME.search(reading.query.words) is not None
+    others = (m for m in task.mentions(role) if not (by_name and m.kind is MentionKind.COLLECTIVE))
+    return {mention.agency for mention in others} <= named
+
+
+# 'bộ duy nhất được nêu tên': beside 'các bộ, ngành', of whom none is named.
+BY_NAME = phrasing("verdict_by_name")
 
 
 def _other(reading: Reading, task: Task, agency: str, roles: Sequence[Role]) -> str:

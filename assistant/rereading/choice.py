@@ -92,6 +92,7 @@ def reread(
             or _claims_anywhere(hopeful[n], outcome, outcomes[n])
             or _loses_whom(hopeful[n], outcome, outcomes[n])
             or _turns_role(hopeful[n], outcome, outcomes[n])
+            or _confirms_open(hopeful[n], outcome, outcomes[n])
         ):
             told = features(hopeful[n], outcomes[n])
             told |= agreement(number, [*numbers[:n], *numbers[n + 1 :]])
@@ -209,6 +210,17 @@ def _starts(query: Query, kind: SlotKind) -> set[int]:
     """Return where the words of a query's slots of a kind start in its message."""
     slots = (s for s in query.slots.of(kind) if s.end)
     return {word.start for s in slots for word in query.words[s.first : s.last]}
+
+
+def _confirms_open(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a claim is confirmed only without what of it nothing proves, or without all who are to do it."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or verdict_of(outcome.draft) != "yes" or verdict_of(first.draft) == "yes":
+        return False
+    unread = {again.words[place].start for place in again.left}
+    named = {a.slot.start for a in query.agencies if a.slot and a.slot.end}
+    one = not any(word.starts for word in query.words[1:])
+    return first.draft.open or bool(one and named and named <= unread)
 
 
 def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
