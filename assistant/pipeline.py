@@ -145,8 +145,7 @@ class Assistant:
     ) -> Opened:
         understanding = self.library.understanding
         message, (words, build) = read_alone(bounded(question), understanding, most)
-        words = with_sentences(message, without_no(message, words))
-        words, denied = plainly(message, words)
+        words, denied = plainly(message, with_sentences(message, without_no(message, words)))
 
         def read(some: Sequence[Word]) -> Read[State | None]:
             return self._drafted(message, (tuple(some), build), state)
@@ -156,12 +155,12 @@ class Assistant:
             words = without_quoted_talk(message, words, build) if state is None else words
             words = with_quoted_claim(message, words, build)
             words = without_story(message, words, build, state, self.library)
-            slots = self.library.understanding.slots(message, words)
+            slots = understanding.slots(message, words)
             words = without_afterthought(message, words, slots, build, state is not None)
             first = self._parts(message, (words, build), state)
         except Exhausted:
             first = self._as_one(build.alone(words), state)
-        slots = self.library.understanding.slots(message, words)
+        slots = understanding.slots(message, words)
         exhausted = build.exhausted
         build.release(most_in_all)
         return Opened(message, words, slots, first, read, denied, lambda: build.words, exhausted)

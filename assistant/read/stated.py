@@ -86,15 +86,12 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
     if borne is False and name == "told" and lines_only(reading, found):
         borne = None
     borne = of_every_ministry(reading, found, borne)
-    unproven = unproven or borne is None
-    verdict = "" if unproven else f"{reading.say('yes' if borne else 'no')} "
+    verdict = "" if unproven or borne is None else f"{reading.say('yes' if borne else 'no')} "
     return replace(found, text=f"{verdict}{found.text}")
 
 
 # 'Phần III có nói vậy không?', of what was not told.
 PARTS, SAYS_SO = ("node", "part"), phrasing("said_so")
-
-
 # 'Bộ A | gộp cả | Bộ B', 'tính cả Bộ B cũ thì Bộ A'.
 MERGED = phrasing("stated_merged")
 
@@ -127,12 +124,8 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
         return strong
     denies = negated(reading)
     stated = CHECKS[name](reading, found) if name in CHECKS else None
-    if (
-        stated
-        and not denies
-        and name in BY_VALUE
-        and not held_whole(reading, shown(reading, found))
-    ):
+    by_value = stated and not denies and name in BY_VALUE
+    if by_value and not held_whole(reading, shown(reading, found)):
         stated = None
     if stated is not None and not (denies and name != "facts"):
         return stated != denies
