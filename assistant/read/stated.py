@@ -43,6 +43,7 @@ from assistant.read.presence import present
 from assistant.read.produced import denied, produced
 from assistant.read.proven import proven
 from assistant.read.sent import sent_borne
+from assistant.read.set_claimed import checked
 from assistant.read.shown import MOST_SHOWN, first, lines_only, shown
 from assistant.read.signed import agent_borne, bodies_named, signed_by
 from assistant.read.sole_task import sole_of_kind
@@ -59,7 +60,7 @@ BY_VALUE = ("told", "duty", "mentioned")
 
 def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     """Return a draft, led by a verdict where all that is claimed can be held against what it shows."""
-    return proven(reading, name, _judged_draft(reading, name, found))
+    return checked(reading, name, proven(reading, name, _judged_draft(reading, name, found)))
 
 
 def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
@@ -90,7 +91,6 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
     return replace(found, text=f"{verdict}{found.text}")
 
 
-# 'Phần III có nói vậy không?', of what was not told.
 PARTS, SAYS_SO = ("node", "part"), phrasing("said_so")
 # 'Bộ A | gộp cả | Bộ B', 'tính cả Bộ B cũ thì Bộ A'.
 MERGED = phrasing("stated_merged")
