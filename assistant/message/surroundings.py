@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.message.background import sounds_told
 from assistant.orthography.english import is_english
 from assistant.readings.tellings import asks
@@ -58,14 +58,8 @@ LOOSE = (
 )
 # What may have a comma in its name.
 NAMES = (
-    *(
-        SlotKind.AGENCY,
-        SlotKind.PERIOD,
-        SlotKind.YEAR,
-        SlotKind.TASK_REF,
-        SlotKind.CELL,
-        SlotKind.PART,
-    ),
+    *(SlotKind.AGENCY, SlotKind.PERIOD, SlotKind.YEAR, SlotKind.TASK_REF, SlotKind.CELL),
+    SlotKind.PART,
     *(SlotKind.NODE, SlotKind.FACET, SlotKind.TOPIC, SlotKind.SECTION),
 )
 # What of that stands after a question in no condition of it.
@@ -86,6 +80,14 @@ ABOUT = (
 )
 # What a description of a task has, without which nothing is said of it.
 MATTER = (SlotKind.TOPIC, SlotKind.FACET, SlotKind.TASK_REF)
+# What keeps to some of the tasks told, or of those of a time.
+PLACED = frozenset({SlotKind.ORDINAL, SlotKind.CHILD, SlotKind.NEIGHBOUR})
+POINTERS = frozenset({"that", "that_agency", "those"})
+ASKED_FOR = frozenset({SlotKind.TASK, SlotKind.QUANTITY})
+TIMES = frozenset({SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN})
+OR = folded("either_or")
+# 'bỏ điều kiện', 'không nhất thiết'
+DROPS = phrasing("dropped_condition")
 # What stands in 'đúng không ạ', and in no 'tôi nói vậy có đúng không'.
 TAG = (SlotKind.YES_NO, SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.NEGATION)
 ASKED = (SlotKind.YES_NO, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.COMPARE)
@@ -205,15 +207,26 @@ class _Clause:
 
     def lacks(self, closing: bool) -> float:
         """Return by how much it sounds less like that than it must, for what it names."""
-        if SIGNED.opens(self.words):
+        if SIGNED.opens(self.words) and not self._narrows():
             return 0 if closing else math.inf
         names = any(s.kind in LOOSE and s.kind not in PASSING for s in self.slots)
         condition = closing and names and not self.writer and not DENIES.search(self.words)
-        if condition or len(self.said) < LEAST_TOLD or KEPT.search(self.words):
+        if condition or len(self.said) < LEAST_TOLD or KEPT.search(self.words) or self._narrows():
             return math.inf
         if (self.english and not self.writer) or NAMED.opens(self.words):
             return math.inf
         return self.least - sum(sounds_told(self.said)) / len(self.said) - OF_WRITER * self.writer
+
+    def _narrows(self) -> bool:
+        """Whether it keeps to some tasks or sets some aside: 'cái thứ hai', 'ngoài việc đó', 'bỏ hạn 2022 đi'."""
+        kinds = {s.kind for s in self.slots}
+        points = any(s.kind is SlotKind.FOLLOW and s.value in POINTERS for s in self.slots)
+        tasks = kinds & ASKED_FOR and (SlotKind.AGENCY in kinds or any(map(_is_firm, self.slots)))
+        timed = not self.writer and SlotKind.PERIOD in kinds
+        joined = bool(self.words) and self.words[0].folded in OR and bool(kinds & TIMES)
+        return bool(
+            points or kinds & PLACED or tasks or timed or joined or DROPS.search(self.words)
+        )
 
     def _least(self) -> float:
         """Return how much it must sound like a story, for what it names."""
