@@ -73,7 +73,7 @@ MINISTRY, LEAST_MATTER = "bo", 2
 
 @dataclass(frozen=True)
 class Joiner:
-    """Takes sentences apart at the words that put descriptions of tasks together."""
+    """Takes sentences apart at the words that put descriptions of tasks together; `known` are the marks found."""
 
     joins: Callable[[Words], Sequence[Slot]]
     build: Build

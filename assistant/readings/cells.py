@@ -92,7 +92,7 @@ class Asking:
         return cls(listed, several, several or which, product, product and where, follows)
 
     @property
-    def any(self) -> bool:
+    def of_rows(self) -> bool:
         """Whether anything is asked for that has cells."""
         return self.rows or self.listed or self.sections
 
@@ -120,7 +120,7 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     plan = slots.has(SlotKind.PART, "plan") and not asking.product
     # 'ghi đúng nguyên văn …' asks for the whole cell.
     other = slots.has(SlotKind.TASK_REF) or plan or "nguyen van" in line.text
-    if not asking.any or other:
+    if not asking.of_rows or other:
         return slots
     found = _conditions(slots, words, _finder(slots, line, cells, asking), asking)
     return _asking(slots, found) if found is not slots and asking.tasks else found

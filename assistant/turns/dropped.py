@@ -86,6 +86,8 @@ def dropped(message: str, said: Said, state: State | None) -> Query | None:
         if kept is not None and _asks_of_it(whole, named, kept):
             return None
         if kept is not None:
+            if _asks_of_it(whole, named, kept):
+                return None
             rest = tuple(w for n, part in enumerate(parts) if n != place for w in part)
             more = build(rest) if rest else _in_its_place(named, state)
             return _asked_anew(kept, whole, more)
