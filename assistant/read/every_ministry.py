@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.evidence.find import rank
 from assistant.grammar import phrasing
 from assistant.read.base import Draft, Reading
@@ -13,8 +15,8 @@ from assistant.slots import SlotKind
 from corpus.types import Passage
 from structured.agencies import COLLECTIVE_GROUP
 
-# A duty of all that holds so much of what is claimed may be what is meant.
-HELD = 0.5
+# A duty of all that holds so much of what is claimed, and hardly less than what is told, may be what is meant.
+HELD, LESS = 0.5, 0.15
 NAMED = phrasing("every_ministry_named")
 # 'các bộ gửi kết quả về | Bộ A': somebody else does it, for that ministry.
 TOWARDS = phrasing("every_ministry_towards")
@@ -28,12 +30,19 @@ def of_every_ministry(reading: Reading, found: Draft, borne: bool | None) -> boo
     duties = _duties(reading)
     group = reading.name(COLLECTIVE_GROUP)
     claims = [claim.replace(name, group) for claim in statements(reading)]
-    told = [p for p in duties if p.id in found.passages]
-    if claims and all(any(bears(one, p, reading.library) for p in told) for one in claims):
+    held = [p for p in duties if p.id in found.passages]
+    if claims and all(any(bears(one, p, reading.library) for p in held) for one in claims):
         return True
-    keys = {passage.key for passage in duties}
+    shown = (reading.library.node(name) for name in found.passages)
+    told = _held(reading, [passage for passage in shown if passage])
+    return None if _held(reading, duties) >= max(HELD, told - LESS) else borne
+
+
+def _held(reading: Reading, passages: Sequence[Passage]) -> float:
+    """Return how much of what is claimed the one of some passages holds that holds the most."""
+    keys = {passage.key for passage in passages}
     near = rank(reading.query, reading.library, lambda p: p.key in keys, "bm25")
-    return None if any(e.coverage >= HELD for e in near) else borne
+    return max((evidence.coverage for evidence in near), default=0.0)
 
 
 def _ministry(reading: Reading) -> str:

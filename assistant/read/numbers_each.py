@@ -33,7 +33,12 @@ ONLY_ONE = phrasing("numbers_each_only_one")
 
 
 def uncounted(query: Query) -> bool:
-    """Whether a count bears out nothing: one but near, 'gần 30'; that of nobody else, 'chỉ Bộ A chủ trì 3'."""
+    """Whether a count bears out nothing: one but near, 'gần 30'; that of nobody else, 'chỉ Bộ A chủ trì 3'.
+
+    Nor does it where a second number is claimed of the same: '13 nhiệm vụ, trong đó 5 nhiệm vụ một mình'.
+    """
+    if len(stated_numbers(query.words)) >= SEVERAL and not claims_several(query):
+        return True
     named = [a.slot for a in query.agencies if a.slot]
     # 'có 5 nhiệm vụ chỉ do Bộ A chủ trì' counts these.
     opens = named and ALONE.opens(query.words[: named[0].first])

@@ -14,12 +14,14 @@ from assistant.model.coverage import load_wording, phrase_places, reworded
 from assistant.model.evidence import evidence_of
 from assistant.model.names import words_of
 from assistant.query import AgencyRef, Query
+from assistant.read.agencies_numbered import NUMBERED
 from assistant.read.base import Reading
 from assistant.read.worded import own_words, statement
 from assistant.slots import SlotKind
 from assistant.words import Word, split_words
 from corpus.normalize import fold
 from corpus.types import Passage
+from structured.agencies import COLLECTIVE_GROUP
 
 WHOM, ABOUT, SENT = phrasing("proven_whom"), phrasing("proven_about"), phrasing("proven_sent")
 URGING = phrases("proven_urging")
@@ -121,8 +123,16 @@ def _by_others(reading: Reading, passages: Sequence[Passage]) -> bool:
     if not any(_told_of(reading, passage, words) for passage in passages):
         return True
     doer = _doer(reading.query)
-    meant = {doer.agency, *reading.library.agencies.meant(doer.agency)} if doer else set()
+    meant = _meant(reading, doer) if doer else set()
     return bool(meant) and not any(_given(reading, p, meant, words) for p in passages)
+
+
+def _meant(reading: Reading, doer: AgencyRef) -> set[str]:
+    """Return those of whom the passages may say what is claimed: of each ministry what they say of all."""
+    agencies = reading.library.agencies
+    meant = agencies.meant(doer.agency)
+    every = all(map(agencies.reached_collectively, meant))
+    return {doer.agency, *meant, *((COLLECTIVE_GROUP,) if every else ())}
 
 
 # A matter of so many words stands whole in the passage that gives it to somebody.
@@ -134,7 +144,7 @@ def _another_matter(reading: Reading, passages: Sequence[Passage]) -> bool:
     query, library = reading.query, reading.library
     if len(query.agencies) != 1 or query.roles or not 1 < len(query.topic) <= SHORT:
         return False
-    meant = {query.agencies[0].agency, *library.agencies.meant(query.agencies[0].agency)}
+    meant = _meant(reading, query.agencies[0])
     matter = words_of(statement(query, query.topic, library))
     beside = [matter[i] for i in _content(matter)]
     read = [evidence_of(passage, library) for passage in passages]
@@ -228,6 +238,8 @@ def _strange(reading: Reading, passages: Sequence[Passage]) -> bool:
     """Whether too many words of a claim stand in no passage that is shown."""
     query = reading.query
     read = {w for s in query.slots.of(*READ) for w in query.words[s.first : s.last]}
+    # 'do hai ngân hàng chủ trì': a number that is held against the row.
+    read |= {w for one in NUMBERED.each(query.words) for w in query.words[one.first : one.last]}
     free = [word for word in own_words(query) if word not in read]
     words = words_of(statement(query, free, reading.library))
     content = [*_content(words)]

@@ -1,4 +1,4 @@
-"""Claims that neither a list nor a row alone proves: that tasks are alike, two numbers, the only one that is not.
+"""Claims that neither a list nor a row alone proves: that tasks are alike, that one is the only one that is not.
 
 What is told of them stands, without the verdict.
 """
@@ -11,14 +11,11 @@ from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.slots import SlotKind
-from assistant.words import words_typed
 
 # Routes that put beside each other what is claimed to be alike, or add up what is claimed of several.
 BESIDE = ("comparison", "paired", "roles beside", "measured", "portions", "each", "each named")
 # 'đều có cùng | thời hạn', 'chỉ có nhiệm vụ 3 | không …'
 ALIKE, ONLY_NOT = phrasing("set_alike"), phrasing("set_only_not")
-# '13 | nhiệm vụ', 'chủ trì | 13'
-NUMBERS = phrasing("set_numbers")
 OR = folded("either_or")
 LEAST = 2
 
@@ -29,8 +26,7 @@ def checked(reading: Reading, name: str, found: Draft) -> Draft:
     if not found.text.startswith((yes, no)) or reading.query.english:
         return found
     denied = found.text.startswith(no)
-    unsure = denied and (_either(reading.query) or (name not in BESIDE and _numbers(reading.query)))
-    if not (unsure or _of_set(reading.query, name)):
+    if not ((denied and _either(reading.query)) or _of_set(reading.query, name)):
         return found
     told = found.text.removeprefix(yes).removeprefix(no).lstrip()
     return replace(found, text=told, open=True)
@@ -43,11 +39,6 @@ def _of_set(query: Query, name: str) -> bool:
     alike = ALIKE.search(query.words) and not query.slots.has(SlotKind.TASK_REF)
     only = ONLY_NOT.search(query.words) and query.slots.has(SlotKind.TASK_REF)
     return bool(alike or only)
-
-
-def _numbers(query: Query) -> bool:
-    """Whether two numbers of tasks are claimed, each of its own: '29 nhiệm vụ, trong đó Bộ A chủ trì 13'."""
-    return sum(1 for _ in NUMBERS.each(words_typed(query.question))) >= LEAST
 
 
 def _either(query: Query) -> bool:
