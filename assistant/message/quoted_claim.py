@@ -13,6 +13,7 @@ from assistant.grammar import phrasing
 from assistant.message.quoted_talk import QUOTATION
 from assistant.message.sentences import sentences_of
 from assistant.readings.tellings import Build, Words, asks
+from assistant.slots import SlotKind
 from assistant.words import Word, opened
 
 # With fewer words it is a name or a wording.
@@ -25,7 +26,7 @@ ASKED = phrasing("quoted_claim_asked")
 
 def with_quoted_claim(message: str, words: Sequence[Word], build: Build) -> tuple[Word, ...]:
     """Return the words of the one sentence quoted and of what is asked about it; all where it is none."""
-    quoted = [run for run in _quoted(message, words) if len(run) >= LEAST]
+    quoted = [run for run in _quoted(message, words) if _is_sentence(run, build)]
     if len(quoted) != 1:
         return tuple(words)
     said = quoted[0]
@@ -37,6 +38,14 @@ def with_quoted_claim(message: str, words: Sequence[Word], build: Build) -> tupl
     rest = asked[points.last if points else 0 :]
     closed = (replace(word, opens=False, starts=False) for word in rest)
     return opened((*said, *closed)) if rest else tuple(words)
+
+
+def _is_sentence(words: Words, build: Build) -> bool:
+    """Whether words say something beside the names of agencies."""
+    if len(words) < LEAST:
+        return False
+    names = build(words).slots.of(SlotKind.AGENCY)
+    return len(words) - sum(s.last - s.first for s in names) >= LEAST
 
 
 def _quoted(message: str, words: Sequence[Word]) -> list[Words]:

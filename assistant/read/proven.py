@@ -16,7 +16,7 @@ from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.proven_matter import matter_unheld
 from assistant.read.shown import shown
-from assistant.read.strength import WEIGHED
+from assistant.read.strength import WEIGHED, strength_borne
 from assistant.read.worded import own_words
 from assistant.slots import SlotKind
 from assistant.words import Word, split_words
@@ -47,6 +47,9 @@ def proven(reading: Reading, name: str, found: Draft) -> Draft:
 def unheld(reading: Reading, name: str, found: Draft) -> bool:
     """Whether a claim says something that nothing shown for it holds."""
     passages = shown(reading, found)
+    if name in WEIGHED and strength_borne(reading, passages):
+        # 'chỉ được khuyến khích chứ không bị ép': how binding it is was held against the very words.
+        return False
     if name != "claimed" and matter_unheld(reading, name, passages):
         return True
     if not found.tasks:

@@ -47,9 +47,14 @@ READ = (
     SlotKind.NEGATION,
     SlotKind.SHARE,
     SlotKind.QUANTITY,
+    SlotKind.WHO,
     SlotKind.FILLER,
     SlotKind.FOLLOW,
 )
+
+
+# Who does something, and where it is said to stand, is held against the text elsewhere.
+ELSEWHERE = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.PART)
 
 
 def matter_unheld(reading: Reading, name: str, passages: Sequence[Passage]) -> bool:
@@ -81,15 +86,18 @@ def _content(words: Sequence[str]) -> Iterator[int]:
 
 def _for_others(reading: Reading, passages: Sequence[Passage]) -> bool:
     """Whether those for whom, or the places where, something is claimed stand in no part that tells of it."""
-    words = split_words(_said(reading))
+    query = reading.query
+    placed = {w for s in query.slots.of(*ELSEWHERE) for w in query.words[s.first : s.last]}
+    free = [word for word in own_words(query) if word not in placed]
+    words = split_words(statement(query, free, reading.library))
     said = [(one.first, one.last) for one in WHOM.each(words)]
     if not said:
         return False
-    whom = [" ".join(w.folded for w in words[first:last]) for first, last in said]
+    whom = [tuple(w.marked or w.folded for w in words[first:last]) for first, last in said]
     taken = {i for first, last in said for i in range(first, last)}
     rest = [w.marked or w.folded for i, w in enumerate(words) if i not in taken]
     beside = [rest[i] for i in _content(rest)]
-    if not (beside or reading.query.carried or reading.query.task_refs):
+    if not (beside or query.carried or query.task_refs):
         # 'cho hộ mới thoát nghèo': of what is not said.
         return True
     return not any(
@@ -99,8 +107,11 @@ def _for_others(reading: Reading, passages: Sequence[Passage]) -> bool:
     )
 
 
-def _stands(said: str, part: str) -> bool:
-    return f" {said} " in f" {' '.join(w.folded for w in split_words(part))} "
+def _stands(said: tuple[str, ...], part: str) -> bool:
+    """Whether a part of a passage has some words side by side, or such as say the same: 'người nghèo'."""
+    line = f" {' '.join(w.folded for w in split_words(part))} "
+    ways = (said, *load_wording().same.get(said, ()))
+    return any(f" {' '.join(map(fold, way))} " in line for way in ways)
 
 
 def _holds(words: Sequence[str], part: str) -> bool:

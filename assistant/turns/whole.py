@@ -78,7 +78,7 @@ def bodies_bounded(turn: Turn) -> Query | None:
     query = turn.query
     opens = all(slot.value in OPENINGS for slot in query.slots.of(SlotKind.FOLLOW))
     named = query.agencies or query.limits or query.times or len(query.topic) > SHORT_TOPIC
-    if turn.state is None or not (opens and asks_agencies(query)) or named:
+    if turn.state is None or query.yes_no or not (opens and asks_agencies(query)) or named:
         return None
     sections = query.sections or (() if widens(query) else turn.state.query.sections)
     return replace(query, sections=sections, carried=("anew",))
