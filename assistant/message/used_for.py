@@ -22,6 +22,8 @@ MEANT = (
     *(SlotKind.ROLE, SlotKind.TASK, SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.FIELD),
     *(SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.CELL, SlotKind.CLAIM),
     *(SlotKind.YES_NO, SlotKind.NEGATION, SlotKind.TOPIC, SlotKind.NODE, SlotKind.PART),
+    # 'chỉ ghi các bộ, ngành' is no 'chị ghi …'.
+    SlotKind.SHARE,
 )
 
 
