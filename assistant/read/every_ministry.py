@@ -8,8 +8,6 @@ from assistant.evidence.find import rank
 from assistant.grammar import phrasing
 from assistant.read.base import Draft, Reading
 from assistant.read.sent import receivers
-from assistant.read.weighed import bears
-from assistant.read.worded import statements
 from assistant.readings.claims import alone_beside
 from assistant.slots import SlotKind
 from corpus.types import Passage
@@ -23,16 +21,10 @@ TOWARDS = phrasing("every_ministry_towards")
 
 
 def of_every_ministry(reading: Reading, found: Draft, borne: bool | None) -> bool | None:
-    """Return a verdict on what one ministry has to do: right where every one has to, open where it may."""
-    name = _ministry(reading)
-    if borne is not False or not name:
+    """Return a verdict on what one ministry has to do, without that it is wrong where every one may have to."""
+    if borne is not False or not _of_ministry(reading):
         return borne
     duties = _duties(reading)
-    group = reading.name(COLLECTIVE_GROUP)
-    claims = [claim.replace(name, group) for claim in statements(reading)]
-    held = [p for p in duties if p.id in found.passages]
-    if claims and all(any(bears(one, p, reading.library) for p in held) for one in claims):
-        return True
     shown = (reading.library.node(name) for name in found.passages)
     told = _held(reading, [passage for passage in shown if passage])
     return None if _held(reading, duties) >= max(HELD, told - LESS) else borne
@@ -45,20 +37,19 @@ def _held(reading: Reading, passages: Sequence[Passage]) -> float:
     return max((evidence.coverage for evidence in near), default=0.0)
 
 
-def _ministry(reading: Reading) -> str:
-    """Return the name of the one ministry of which a duty is claimed, and not of it alone; '' for none."""
+def _of_ministry(reading: Reading) -> bool:
+    """Whether a duty is claimed of one ministry, and not of it alone."""
     query, agencies = reading.query, reading.library.agencies
     if len(query.agencies) != 1 or query.roles or query.task_refs or query.english:
-        return ""
+        return False
     reference = query.agencies[0]
     before = query.words[: reference.slot.first] if reference.slot else ()
     if receivers(reading) or TOWARDS.search(before):
-        return ""
+        return False
     alone = reference.slot and alone_beside(query, reference.slot.first)
     if reference.negated or alone or query.slots.of(SlotKind.SHARE):
-        return ""
-    ministry = all(map(agencies.reached_collectively, agencies.meant(reference.agency)))
-    return reading.name(reference.agency) if ministry else ""
+        return False
+    return all(map(agencies.reached_collectively, agencies.meant(reference.agency)))
 
 
 def _duties(reading: Reading) -> tuple[Passage, ...]:
