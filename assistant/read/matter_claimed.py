@@ -86,7 +86,7 @@ def _holds(reading: Reading, task: Task) -> bool:
 
 
 def matter(query: Query) -> list[Word]:
-    """Return the unexplained words of the clause that gives somebody a role; of the whole, where it has too few."""
+    """Return the unexplained words of the clause that gives somebody a role; of all, where it has too few."""
     said = set(claimed_words(query))
     explained = {
         query.words[i]

@@ -37,7 +37,7 @@ def uncounted(query: Query) -> bool:
 
     Nor does it where a second number is claimed of the same: '13 nhiệm vụ, trong đó 5 nhiệm vụ một mình'.
     """
-    if len(stated_numbers(query.words)) >= SEVERAL and not claims_several(query):
+    if len(_numbers(query)) >= SEVERAL and not claims_several(query):
         return True
     named = [a.slot for a in query.agencies if a.slot]
     # 'có 5 nhiệm vụ chỉ do Bộ A chủ trì' counts these.

@@ -15,6 +15,7 @@ from assistant.model.evidence import evidence_of
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.proven_matter import matter_unheld
+from assistant.read.proven_times import dates_finer, within_year
 from assistant.read.shown import shown
 from assistant.read.strength import WEIGHED, strength_borne
 from assistant.read.worded import own_words
@@ -28,7 +29,7 @@ from structured.types import Role, Task
 CHECKED = (*WEIGHED, "claimed", "reference")
 
 OUTCOME, MANNER = phrasing("proven_outcome"), phrasing("proven_manner")
-REASON, FINER = phrasing("proven_reason"), phrasing("proven_finer")
+REASON = phrasing("proven_reason")
 FOREMOST, PART = phrasing("proven_foremost"), phrasing("proven_part")
 
 
@@ -38,7 +39,7 @@ def proven(reading: Reading, name: str, found: Draft) -> Draft:
     if name not in CHECKED or reading.query.english:
         return found
     unproven = found.text.startswith(yes) and unheld(reading, name, found)
-    if unproven or (found.text.startswith(no) and found.tasks and _within_year(reading, found)):
+    if unproven or (found.text.startswith(no) and found.tasks and within_year(reading, found)):
         told = found.text.removeprefix(yes).removeprefix(no).lstrip()
         return replace(found, text=told, open=True)
     return found
@@ -57,7 +58,7 @@ def unheld(reading: Reading, name: str, found: Draft) -> bool:
     return (
         any(_says_more(reading, way, passages) for way in (OUTCOME, MANNER))
         or _reasons(reading.query, passages)
-        or _dates_finer(reading.query)
+        or dates_finer(reading.query)
         or any(_shared_out(reading, reading.library.task_by_id[t]) for t in found.tasks)
     )
 
@@ -113,19 +114,6 @@ def _sentences(query: Query) -> Iterator[tuple[int, Sequence[Word]]]:
     starts = [0, *(i for i, word in enumerate(query.words) if i and word.starts)]
     for first, last in zip(starts, [*starts[1:], len(query.words)], strict=True):
         yield first, query.words[first:last]
-
-
-def _dates_finer(query: Query) -> bool:
-    """Whether a day, a month or a quarter of the year is claimed that a row but states as a whole."""
-    years = {str(year) for time in query.times for year in (time.start, time.end) if year}
-    return any(found["n"] in years for found in FINER.each(query.words))
-
-
-def _within_year(reading: Reading, found: Draft) -> bool:
-    """Whether a day or a quarter is claimed of the very year that a row states: it may be right or wrong."""
-    periods = (p for t in found.tasks for p in reading.library.task_by_id[t].periods)
-    stated = {str(p.end) for p in periods if p.start == p.end}
-    return any(finer["n"] in stated for finer in FINER.each(reading.query.words))
 
 
 def _shared_out(reading: Reading, task: Task) -> bool:
