@@ -10,7 +10,7 @@ from assistant.query import AgencyRef, Query
 from assistant.read.base import Reading
 from assistant.read.groups import in_role
 from assistant.readings.amounts import number_said
-from assistant.readings.claimed_numbers import stated_numbers
+from assistant.readings.claimed_numbers import stated_numbers, whole_place
 from assistant.readings.claims import holds
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
@@ -100,9 +100,10 @@ def roles_told(reading: Reading) -> Iterator[str]:
 
 def _numbers(query: Query) -> list[tuple[int, int]]:
     """Return the numbers claimed, each with its place, those that count only beside another too."""
-    stated = dict(stated_numbers(query.words))
+    stated, whole = dict(stated_numbers(query.words)), whole_place(query.words)
     for found in BESIDE.each(query.words):
-        stated.setdefault(found.start("n"), number_said(found["n"]))
+        if found.start("n") != whole:
+            stated.setdefault(found.start("n"), number_said(found["n"]))
     return sorted(stated.items())
 
 

@@ -59,7 +59,7 @@ def _meant(reading: Reading, doer: AgencyRef) -> set[str]:
 
 
 # What somebody does begins with so many words.
-ACT = 2
+ACT = 3
 # A matter of so many words stands whole in the passage that gives it to somebody.
 SHORT = 3
 
@@ -69,16 +69,20 @@ def _another_matter(reading: Reading, passages: Sequence[Passage]) -> bool:
     query, library = reading.query, reading.library
     if len(query.agencies) != 1 or query.roles or not 1 < len(query.topic) <= SHORT:
         return False
-    meant = _meant(reading, query.agencies[0])
+    doer = query.agencies[0]
+    own, all_of_them = {doer.agency, *library.agencies.meant(doer.agency)}, _meant(reading, doer)
     matter = words_of(statement(query, query.topic, library))
     beside = [matter[i] for i in content_places(matter)]
     read = [evidence_of(passage, library) for passage in passages]
-    named = [one for one in read if meant & one.names]
+    heads = [{*_heads(reading, passage)} for passage in passages]
+    named = [
+        one for one, of in zip(read, heads, strict=True) if own & one.names or all_of_them & of
+    ]
     held = any(part_holds(beside, text) for one in named for text in one.texts)
     return bool(beside) and not held and len(named) < len(read)
 
 
-def _act(reading: Reading, doer: AgencyRef | None) -> list[str]:
+def _act(reading: Reading, doer: AgencyRef | None) -> Sequence[str]:
     """Return the first words of what somebody is claimed to do: 'UBND tỉnh | tổng hợp, báo cáo'; () for nobody."""
     query = reading.query
     place = doer.slot.end if doer and doer.slot else None
@@ -86,7 +90,8 @@ def _act(reading: Reading, doer: AgencyRef | None) -> list[str]:
     after = [w for w in words if place is not None and w.start >= place]
     if place is None and [w.folded for w in words[:ACT]] == [fold(w) for w in MINISTRIES]:
         after = list(words[ACT:])
-    return words_of(statement(query, after, reading.library))[:ACT] if after else []
+    said = words_of(statement(query, after, reading.library)) if after else ()
+    return [said[i] for i in content_places(said)][:ACT]
 
 
 def _told_of(reading: Reading, passage: Passage, words: Sequence[str], act: Sequence[str]) -> bool:
@@ -118,12 +123,15 @@ def _doer(query: Query) -> AgencyRef | None:
     return first if start < min(word.start for word in query.topic) else None
 
 
+def _heads(reading: Reading, passage: Passage) -> Sequence[str]:
+    """Return the agencies that the title over a passage names."""
+    title = passage.headings[-1] if passage.headings else ""
+    return reading.library.understanding.agencies_in(title) if title else ()
+
+
 def _given(reading: Reading, passage: Passage, meant: set[str], words: Sequence[str]) -> bool:
     evidence = evidence_of(passage, reading.library)
-    heads = (
-        reading.library.understanding.agencies_in(passage.headings[-1]) if passage.headings else ()
-    )
-    if not meant & ({*heads} or evidence.names):
+    if not meant & ({*_heads(reading, passage)} or evidence.names):
         return False
     titles = {tuple(words_of(title)) for title in passage.headings}
     return not any(_urged(text, words) for text in evidence.words if text not in titles)
