@@ -78,6 +78,65 @@ DOERS = [
     ),
     ("UBND tỉnh ban hành chính sách giảm nghèo đặc thù phải không?", True, "its duty"),
 ]
+TIMES = [
+    (
+        "Chiến lược phát triển kinh tế - xã hội 10 năm là giai đoạn 2021 - 2025, đúng không?",
+        None,
+        "the other plan's",
+    ),
+    (
+        "Kế hoạch phát triển kinh tế - xã hội 5 năm là giai đoạn 2021 - 2030, đúng không?",
+        None,
+        "likewise",
+    ),
+    (
+        "Kế hoạch phát triển kinh tế - xã hội 5 năm là giai đoạn 2021 - 2025, đúng không?",
+        True,
+        "its own",
+    ),
+    (
+        "Chiến lược phát triển kinh tế - xã hội 10 năm là giai đoạn 2021 - 2030, đúng không?",
+        True,
+        "its own",
+    ),
+]
+SENT = [
+    (
+        "UBND tỉnh tổng hợp báo cáo Chính phủ kết quả thực hiện Kế hoạch, đúng không?",
+        None,
+        "to whom it is sent",
+    ),
+    (
+        "Các bộ tổng hợp báo cáo Chính phủ tình hình thực hiện, đúng không?",
+        None,
+        "likewise, of no agency",
+    ),
+    (
+        "Bộ Lao động tổng hợp báo cáo Chính phủ kết quả thực hiện Kế hoạch, đúng không?",
+        True,
+        "it does",
+    ),
+    (
+        "Ban hành chính sách giảm nghèo đặc thù là nhiệm vụ của các bộ, đúng không?",
+        None,
+        "of the provinces",
+    ),
+    ("dạy nghề là việc của Bộ Giáo dục phải không", None, "named for another matter"),
+]
+NUMBERS = [
+    (
+        "Phụ lục có 29 nhiệm vụ, trong đó Bộ LĐTBXH chủ trì 13, đúng không?",
+        None,
+        "a number of all, and of some",
+    ),
+    ("Bộ Xây dựng chủ trì 2 nhiệm vụ, trong đó 1 nhiệm vụ một mình, đúng không?", None, "likewise"),
+    (
+        "Chỉ có hai nhiệm vụ hạn năm 2022, một do Bộ Giáo dục, một do Bộ Xây dựng chủ trì, phải không?",
+        None,
+        "one of each",
+    ),
+    ("Trong 29 nhiệm vụ thì có 2 do Bộ Nội vụ chủ trì, đúng không?", True, "of all that there are"),
+]
 SECTIONS = [
     ("Mục III Phụ lục nói về tuyên truyền phải không?", None, "section I is"),
     ("Mục II.2 của Kế hoạch nói về nguồn lực phải không?", None, "part 4 is"),
@@ -108,7 +167,20 @@ VERDICTS = {True: ("**Đúng", "**Yes"), False: ("**Không", "**No")}
 
 @pytest.mark.parametrize(
     ("turns", "borne", "why"),
-    [*OUTCOMES, *REASONS, *FINER, *SHARED, *FOUND, *WHOM, *DOERS, *SECTIONS, *OPEN],
+    [
+        *OUTCOMES,
+        *REASONS,
+        *FINER,
+        *SHARED,
+        *FOUND,
+        *WHOM,
+        *DOERS,
+        *TIMES,
+        *SENT,
+        *NUMBERS,
+        *SECTIONS,
+        *OPEN,
+    ],
 )
 def test_verdict(assistant: Assistant, turns: str, borne: bool | None, why: str) -> None:
     text = assistant.answer([turn.strip() for turn in turns.split("||")]).answer
