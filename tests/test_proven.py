@@ -80,9 +80,9 @@ DOERS = [
 ]
 TIMES = [
     (
-        "Chiến lược phát triển kinh tế - xã hội 10 năm là giai đoạn 2021 - 2025, đúng không?",
+        "Chiến lược phát triển kinh tế xã hội 10 năm là giai đoạn 2021 - 2025, đúng không?",
         None,
-        "the other plan's",
+        "another's",
     ),
     (
         "Kế hoạch phát triển kinh tế - xã hội 5 năm là giai đoạn 2021 - 2030, đúng không?",

@@ -88,8 +88,9 @@ def _act(reading: Reading, doer: AgencyRef | None) -> Sequence[str]:
     place = doer.slot.end if doer and doer.slot else None
     words = own_words(query)
     after = [w for w in words if place is not None and w.start >= place]
-    if place is None and [w.folded for w in words[:ACT]] == [fold(w) for w in MINISTRIES]:
-        after = list(words[ACT:])
+    head = len(MINISTRIES)
+    if place is None and [w.folded for w in words[:head]] == [fold(w) for w in MINISTRIES]:
+        after = list(words[head:])
     said = words_of(statement(query, after, reading.library)) if after else ()
     return [said[i] for i in content_places(said)][:ACT]
 
