@@ -37,6 +37,8 @@ NAMES = (
     SlotKind.PART,
     *(SlotKind.NODE, SlotKind.FACET, SlotKind.TOPIC, SlotKind.SECTION),
 )
+# What is named side by side in one clause.
+LISTED = (SlotKind.TOPIC, SlotKind.FIELD)
 # A question has so many words; the story around it is weighed clause by clause, so many at most.
 LEAST, MOST_CLAUSES = 4, 12
 # After a label it may have fewer.
@@ -90,11 +92,18 @@ def _ways(before: int, after: int) -> list[Span]:
 def _clauses(message: str, words: Sequence[Word], slots: Slots) -> list[Span]:
     """Return the places of the clauses of a message; names and quotations are not cut."""
     inside = {n for s in slots.items if s.kind in NAMES for n in range(s.first + 1, s.last)}
+    inside |= _listed(slots)
     places = [n for n in range(1, len(words)) if n not in inside and parted(words, n)]
     cuts = [n for n in places if PARTS.search(message[words[n - 1].end : words[n].start])]
     # One word is no clause but at the start: 'pin còn 5%, lẹ'.
     cuts = [a for a, b in zip(cuts, [*cuts[1:], len(words)], strict=False) if b - a > 1]
     return list(zip([0, *cuts], [*cuts, len(words)], strict=True))
+
+
+def _listed(slots: Slots) -> set[int]:
+    """Return the places between two of a kind that are named one right after the other: 'cơ chế, chính sách'."""
+    ends = {(s.last, s.kind) for s in slots.items if s.kind in LISTED and s.end}
+    return {s.first for s in slots.items if s.end and (s.first, s.kind) in ends}
 
 
 def _points_back(clauses: Sequence[Span], words: Sequence[Word], slots: Slots) -> bool:

@@ -7,7 +7,8 @@ what is asked: it keeps to no tasks and sets none aside, claims nothing of a bod
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from assistant.grammar import folded, phrasing
 from assistant.message.background import sounds_told
@@ -57,14 +58,23 @@ LEAST_BARE, LEAST_LOOSE, LEAST_ASKING, LEAST_MATTER, LEAST_FIRM = -1.9, -1.1, -0
 OF_WRITER, OF_STORY = 1.0, 0.5
 # In fewer words, names of agencies aside, nothing is told.
 LEAST_TOLD = 2
+# After a question, in fewer, if nobody tells them of himself: '…, kết quả'.
+LEAST_LISTED = 3
 # What keeps to some of the tasks told, or of those of a time.
+PLACES = frozenset({SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.CELL})
 PLACED = frozenset({SlotKind.ORDINAL, SlotKind.CHILD, SlotKind.NEIGHBOUR})
-POINTERS = frozenset({"that", "that_agency", "those"})
+POINTERS = frozenset({"that", "that_agency", "those", "correction", "switch"})
 ASKED_FOR = frozenset({SlotKind.TASK, SlotKind.QUANTITY})
 TIMES = frozenset({SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN})
 OR = folded("either_or")
 # 'bỏ điều kiện', 'không nhất thiết'
 DROPS = phrasing("dropped_condition")
+# 'tôi không lấy …', '… thì bỏ ra'
+LIMITED = phrasing("afterwords_limit")
+# 'Bộ Y tế gọi | em | suốt': told of the writer, and not of the body alone.
+SELVES = phrasing("openings_self")
+# 'Tác giả ghi | : "…"', 'gộp hai bộ cũ | (…; …)': what follows is a part of the clause.
+QUOTES = re.compile(r":\s*[\"“«‘']")
 # What stands in 'đúng không ạ', and in no 'tôi nói vậy có đúng không'.
 TAG = (SlotKind.YES_NO, SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.NEGATION)
 
@@ -84,12 +94,14 @@ class ToldClause:
         self, message: str, words: Sequence[Word], slots: Slots, span: Span, english: Signs
     ) -> None:
         start, end = span
+        self.start = start
         self.words = tuple(words[start:end])
         self.slots = slots_within(slots, span)
         self.english = is_english(self.words, english)
         # 'thôi để tôi thử xem sao: …'
-        colon = end < len(words) and ":" in message[words[end - 1].end : words[end].start]
-        self.frames = colon and FRAMES.search(self.words) is not None
+        between = message[words[end - 1].end : words[end].start] if end < len(words) else ""
+        self.goes_on = "(" in between or QUOTES.search(between) is not None
+        self.frames = ":" in between and FRAMES.search(self.words) is not None
         bodies = [
             range(s.first - start, s.last - start) for s in self.slots if s.kind is SlotKind.AGENCY
         ]
@@ -112,26 +124,59 @@ class ToldClause:
 
     def lacks(self, closing: bool) -> float:
         """Return by how much it sounds less like that than it must, for what it names."""
-        if SIGNED.opens(self.words) and not self._narrows():
-            return 0 if closing else math.inf
-        names = any(s.kind in LOOSE and s.kind not in PASSING for s in self.slots)
-        condition = closing and names and not self.writer and not DENIES.search(self.words)
-        if condition or len(self.said) < LEAST_TOLD or KEPT.search(self.words) or self._narrows():
+        if self._steers(closing):
             return math.inf
-        if (self.english and not self.writer) or NAMED.opens(self.words):
+        if SIGNED.opens(self.words):
+            return 0 if closing else math.inf
+        if len(self.said) < LEAST_TOLD or KEPT.search(self.words) or NAMED.opens(self.words):
+            return math.inf
+        if not self.writer and (self.english or self._belongs(closing)):
             return math.inf
         return self.least - sum(sounds_told(self.said)) / len(self.said) - OF_WRITER * self.writer
 
-    def _narrows(self) -> bool:
-        """Whether it keeps to some tasks or sets some aside: 'cái thứ hai', 'ngoài việc đó', 'bỏ hạn 2022 đi'."""
+    def _steers(self, closing: bool) -> bool:
+        """Whether it keeps to some tasks, sets some aside or adds some: 'cái thứ hai', 'mục I em làm rồi'."""
         kinds = {s.kind for s in self.slots}
-        points = any(s.kind is SlotKind.FOLLOW and s.value in POINTERS for s in self.slots)
-        tasks = kinds & ASKED_FOR and (SlotKind.AGENCY in kinds or any(map(is_firm, self.slots)))
-        timed = not self.writer and SlotKind.PERIOD in kinds
-        joined = bool(self.words) and self.words[0].folded in OR and bool(kinds & TIMES)
-        return bool(
-            points or kinds & PLACED or tasks or timed or joined or DROPS.search(self.words)
+        points = any(s.value in POINTERS for s in self.slots)
+        limits = (closing or self._names(LOOSE)) and LIMITED.search(self.words) is not None
+        placed = kinds & PLACED or (kinds & PLACES and not self.owned)
+        return bool(points or limits or placed or self._claims() or DROPS.search(self.words))
+
+    def _claims(self) -> bool:
+        """Whether it says or asks of a body or of a place what tasks it has: 'thêm việc Bộ Y tế chủ trì'."""
+        kinds = {s.kind for s in self.slots}
+        firm = any(map(is_firm, self.slots)) and not NO_ROLES.search(self.words)
+        asked = kinds & ASKED_FOR and not (self.writer and DENIES.search(self.words))
+        body = SlotKind.AGENCY in kinds
+        return bool((body and (firm or asked)) or (firm and asked))
+
+    def _belongs(self, closing: bool) -> bool:
+        """Whether it is a part of what stands beside it, and nobody tells it of himself.
+
+        So are a condition, a body of which something is said, one more of a list, and the other of two choices.
+        """
+        kinds = {s.kind for s in self.slots}
+        opens = bool(self.words) and self.words[0].folded in OR and self.start > 0
+        lists = closing and (
+            self._names(set(LOOSE) - set(PASSING)) or len(self.said) < LEAST_LISTED
         )
+        timed = SlotKind.PERIOD in kinds or SlotKind.SHARE in kinds or self._only_names()
+        listed = lists and not DENIES.search(self.words)
+        return opens or listed or timed or self.goes_on or self._of_body()
+
+    def _names(self, kinds: Collection[SlotKind]) -> bool:
+        """Whether something of some kinds is named."""
+        return any(s.kind in kinds for s in self.slots)
+
+    def _only_names(self) -> bool:
+        """Whether it has no words but those of a condition: 'Đến năm 2024'."""
+        covered = {n for s in self.slots for n in range(s.first, s.last)}
+        return self._names(LOOSE) and len(covered) >= len(self.words)
+
+    def _of_body(self) -> bool:
+        """Whether it begins with a body, and says nothing of the writer: 'Bộ Y tế vắng bóng'."""
+        bodies = [s.first for s in self.slots if s.kind is SlotKind.AGENCY]
+        return bodies[:1] == [self.start] and not SELVES.search(self.words)
 
     def _least(self) -> float:
         """Return how much it must sound like a story, for what it names."""
