@@ -71,6 +71,8 @@ OR = folded("either_or")
 DROPS = phrasing("dropped_condition")
 # 'tôi không lấy …', '… thì bỏ ra'
 LIMITED = phrasing("afterwords_limit")
+# 'Mục nâng cao hiệu lực | , hiệu quả …': a name of the text that goes on behind the comma.
+OF_TEXT = phrasing("surroundings_of_text")
 # 'Bộ Y tế gọi | em | suốt': told of the writer, and not of the body alone.
 SELVES = phrasing("openings_self")
 # 'Tác giả ghi | : "…"', 'gộp hai bộ cũ | (…; …)': what follows is a part of the clause.
@@ -160,18 +162,21 @@ class ToldClause:
         lists = closing and (
             self._names(set(LOOSE) - set(PASSING)) or len(self.said) < LEAST_LISTED
         )
-        timed = SlotKind.PERIOD in kinds or SlotKind.SHARE in kinds or self._only_names()
         listed = lists and not DENIES.search(self.words)
-        return opens or listed or timed or self.goes_on or self._of_body()
+        placed = SlotKind.SHARE in kinds or self._is_time() or OF_TEXT.opens(self.words) is not None
+        return opens or listed or placed or self.goes_on or self._of_body()
 
     def _names(self, kinds: Collection[SlotKind]) -> bool:
         """Whether something of some kinds is named."""
         return any(s.kind in kinds for s in self.slots)
 
-    def _only_names(self) -> bool:
-        """Whether it has no words but those of a condition: 'Đến năm 2024'."""
+    def _is_time(self) -> bool:
+        """Whether it gives a span of time, or has no words but those of a condition: 'Từ năm 2024 trở đi'."""
         covered = {n for s in self.slots for n in range(s.first, s.last)}
-        return self._names(LOOSE) and len(covered) >= len(self.words)
+        whens = {s.last for s in self.slots if s.kind is SlotKind.WHEN}
+        years = any(s.kind is SlotKind.YEAR and s.first in whens for s in self.slots)
+        alone = self._names(LOOSE) and len(covered) >= len(self.words)
+        return years or alone or self._names((SlotKind.PERIOD,))
 
     def _of_body(self) -> bool:
         """Whether it begins with a body, and says nothing of the writer: 'Bộ Y tế vắng bóng'."""
