@@ -22,6 +22,8 @@ OWN = phrasing("openings_own")
 # 'đồng nghiệp cứ bảo …', 'tòa soạn cho …', 'vì …': who else is told of, or why something is asked.
 OTHERS = phrasing("afterwords_tell")
 # 'tôi tính cả việc chung', 'em không lấy việc hằng năm': what is said of the tasks asked for.
+LIMITED = phrasing("afterwords_limit")
+# 'ý tôi là …', 'xin liệt kê hết': what is said of the answer.
 GOES_ON = phrasing("afterwords_go_on")
 # A question on another body, on a part or a fact of the text asks for no tasks of the writer's own.
 OF_OTHERS = (
@@ -52,7 +54,8 @@ def _is_reason(sentence: Sentence, asked: Sentence, build: Build) -> bool:
     """Whether a sentence tells of whoever asks, or of others, and keeps to no tasks and sets none aside."""
     line = sentence.words
     tells = TELLS.opens(line) or OTHERS.opens(line)
-    if not tells or GOES_ON.search(line) or told_of(line, build, True, True) is not None:
+    goes_on = LIMITED.search(line) or GOES_ON.search(line)
+    if not tells or goes_on or told_of(line, build, True, True) is not None:
         return False
     return not _of_office(line, asked.words, build)
 

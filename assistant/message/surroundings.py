@@ -11,64 +11,34 @@ import math
 import re
 from collections.abc import Sequence
 
-from assistant.grammar import folded, phrasing
-from assistant.message.background import sounds_told
+from assistant.grammar import phrasing
+from assistant.message.told_clause import (
+    LEAST_BARE,
+    OF_STORY,
+    TAG,
+    Signs,
+    Span,
+    ToldClause,
+    is_firm,
+    slots_within,
+)
 from assistant.orthography.english import is_english
 from assistant.readings.tellings import asks
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, opened, parted
 
-# 'em | đang làm báo cáo', 'sếp em | giục quá', 'hôm nay | trời mưa', 'my boss | wants to know'
-TELLS = phrasing("openings_tell")
-# '…, | tô thiếu là bị la', '…, | sai là chết'
-WARNS = phrasing("openings_warn")
-# What is told of nobody: 'em nghe nói …', 'sếp bảo …' may state what is to be confirmed.
-STATES = phrasing("openings_state")
-# 'báo cáo của em', 'mục 3 trong bài của em': what is named is the writer's own.
-OWNED = phrasing("openings_owned")
 # 'bộ tôi', 'bên em', after 'tôi ở Bộ A': the question is about the writer's own body.
 OWN = phrasing("openings_own")
-# 'em chỉ cần …', 'tôi lọc riêng …' limits what is asked.
-LIMITS = phrasing("openings_limit")
-# 'cuộc họp do phó giám đốc chủ trì', 'cảm ơn đã phối hợp': no roles of a task.
-NO_ROLES = phrasing("surroundings_no_roles")
-# 'chưa ăn gì', 'chẳng ai chịu ai' ask nothing.
-DENIES = phrasing("surroundings_deny")
-# 'Nhờ xác nhận giúp: …', 'trả lời có hoặc không: …' makes a claim of what follows.
-KEPT = phrasing("surroundings_kept")
 # 'hai việc này', 'những nhiệm vụ nào như vậy': what was told before is asked about.
 POINTS = phrasing("surroundings_points")
-# '…, tôi xin hỏi | :', '… câu hỏi như sau | :'
-FRAMES = phrasing("openings_frames")
-# 'không có nhiều thời gian', 'không có mục đích gì khác': words of columns and parts that name none.
-IDLE = phrasing("surroundings_idle")
-# 'Ông Phạm Minh Chính, …' may be of whom something is claimed.
-NAMED = phrasing("surroundings_named")
-# 'Nơi nhận: như trên', 'TM. tổ thư ký': the end of a letter.
-SIGNED = phrasing("surroundings_signed")
-# What is seldom said but of the document, and what often is.
-FIRM = (
-    *(SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.FACET, SlotKind.PART, SlotKind.CELL),
-    *(SlotKind.CLAIM, SlotKind.YES_NO, SlotKind.COMPARE, SlotKind.SCOPE),
-)
-FIRM_ROLES = ("lead", "coordinate")
-LOOSE = (
-    *(SlotKind.AGENCY, SlotKind.TOPIC, SlotKind.QUANTITY, SlotKind.YEAR, SlotKind.PERIOD),
-    *(SlotKind.WHEN, SlotKind.NODE, SlotKind.FIELD, SlotKind.WHO, SlotKind.ROLE, SlotKind.TASK),
-)
 # What may have a comma in its name.
 NAMES = (
     *(SlotKind.AGENCY, SlotKind.PERIOD, SlotKind.YEAR, SlotKind.TASK_REF, SlotKind.CELL),
     SlotKind.PART,
     *(SlotKind.NODE, SlotKind.FACET, SlotKind.TOPIC, SlotKind.SECTION),
 )
-# What of that stands after a question in no condition of it.
-PASSING = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.WHEN)
-# How much a clause must sound like a story, the more the more it names; and what speaks for it beforehand.
-LEAST_BARE, LEAST_LOOSE, LEAST_ASKING, LEAST_MATTER, LEAST_FIRM = -1.9, -1.1, -0.6, -0.5, -0.2
-OF_WRITER, OF_STORY = 1.0, 0.5
-# In fewer words, names of agencies aside, nothing is told.
-LEAST_TOLD = 2
+# What is named side by side in one clause.
+LISTED = (SlotKind.TOPIC, SlotKind.FIELD)
 # A question has so many words; the story around it is weighed clause by clause, so many at most.
 LEAST, MOST_CLAUSES = 4, 12
 # After a label it may have fewer.
@@ -80,23 +50,10 @@ ABOUT = (
 )
 # What a description of a task has, without which nothing is said of it.
 MATTER = (SlotKind.TOPIC, SlotKind.FACET, SlotKind.TASK_REF)
-# What keeps to some of the tasks told, or of those of a time.
-PLACED = frozenset({SlotKind.ORDINAL, SlotKind.CHILD, SlotKind.NEIGHBOUR})
-POINTERS = frozenset({"that", "that_agency", "those"})
-ASKED_FOR = frozenset({SlotKind.TASK, SlotKind.QUANTITY})
-TIMES = frozenset({SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN})
-OR = folded("either_or")
-# 'bỏ điều kiện', 'không nhất thiết'
-DROPS = phrasing("dropped_condition")
-# What stands in 'đúng không ạ', and in no 'tôi nói vậy có đúng không'.
-TAG = (SlotKind.YES_NO, SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.NEGATION)
 ASKED = (SlotKind.YES_NO, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.COMPARE)
 
 # What parts clauses: no quotation marks, and no word that was left out.
 PARTS = re.compile(r"[^\w\s\u0300-\u036f\"'“”«»‘’]|\n")
-
-Span = tuple[int, int]
-Signs = frozenset[str]
 
 
 def question_alone(message: str, words: Sequence[Word], slots: Slots, english: Signs) -> Span:
@@ -108,7 +65,7 @@ def question_alone(message: str, words: Sequence[Word], slots: Slots, english: S
     most = len(clauses) - 1
     if not 0 < most < MOST_CLAUSES:
         return 0, len(words)
-    told = [_Clause(message, words, slots, clause, english) for clause in clauses]
+    told = [ToldClause(message, words, slots, clause, english) for clause in clauses]
     after = _story(told[:0:-1], closing=True)
     claims = any(s.kind is SlotKind.YES_NO for s in slots.items) or is_english(words, english)
     several = any(word.starts for word in words[1 : clauses[most - after][1]])
@@ -135,6 +92,7 @@ def _ways(before: int, after: int) -> list[Span]:
 def _clauses(message: str, words: Sequence[Word], slots: Slots) -> list[Span]:
     """Return the places of the clauses of a message; names and quotations are not cut."""
     inside = {n for s in slots.items if s.kind in NAMES for n in range(s.first + 1, s.last)}
+    inside |= _listed(slots)
     places = [n for n in range(1, len(words)) if n not in inside and parted(words, n)]
     cuts = [n for n in places if PARTS.search(message[words[n - 1].end : words[n].start])]
     # One word is no clause but at the start: 'pin còn 5%, lẹ'.
@@ -142,19 +100,25 @@ def _clauses(message: str, words: Sequence[Word], slots: Slots) -> list[Span]:
     return list(zip([0, *cuts], [*cuts, len(words)], strict=True))
 
 
+def _listed(slots: Slots) -> set[int]:
+    """Return the places between two of a kind that are named one right after the other: 'cơ chế, chính sách'."""
+    ends = {(s.last, s.kind) for s in slots.items if s.kind in LISTED and s.end}
+    return {s.first for s in slots.items if s.end and (s.first, s.kind) in ends}
+
+
 def _points_back(clauses: Sequence[Span], words: Sequence[Word], slots: Slots) -> bool:
     """Whether it is only asked if what was said before is right: '…. Tôi hiểu vậy có đúng không?'."""
     for clause in reversed(clauses):
-        within = _within(slots, clause)
+        within = slots_within(slots, clause)
         if any(s.kind is SlotKind.YES_NO for s in within):
             covered = sum(s.last - s.first for s in within if s.kind in TAG)
-            named = any(s.kind in ABOUT or _is_firm(s) for s in within if s.kind not in TAG)
+            named = any(s.kind in ABOUT or is_firm(s) for s in within if s.kind not in TAG)
             apart = words[clause[0]].opens and clause[0] > 0
             return not named and (apart or clause[1] - clause[0] > covered)
     return False
 
 
-def _story(clauses: Sequence[_Clause], bare: bool = False, closing: bool = False) -> int:
+def _story(clauses: Sequence[ToldClause], bare: bool = False, closing: bool = False) -> int:
     """Return how many clauses, one after the other, tell of the writer alone.
 
     One beside another that does needs not sound so much like it. Of those that must be `bare`, each must so much
@@ -167,102 +131,16 @@ def _story(clauses: Sequence[_Clause], bare: bool = False, closing: bool = False
     return [*[lack <= much for lack, much in zip(each, most, strict=True)], False].index(False)
 
 
-def _within(slots: Slots, span: Span) -> list[Slot]:
-    """Return the slots between two places."""
-    return [s for s in slots.items if s.end and span[0] <= s.first < span[1]]
-
-
-class _Clause:
-    """A clause of a message, weighed for how much it sounds like what people tell of themselves."""
-
-    def __init__(
-        self, message: str, words: Sequence[Word], slots: Slots, span: Span, english: Signs
-    ) -> None:
-        start, end = span
-        self.words = tuple(words[start:end])
-        self.slots = _within(slots, span)
-        self.english = is_english(self.words, english)
-        # 'thôi để tôi thử xem sao: …'
-        colon = end < len(words) and ":" in message[words[end - 1].end : words[end].start]
-        self.frames = colon and FRAMES.search(self.words) is not None
-        bodies = [
-            range(s.first - start, s.last - start) for s in self.slots if s.kind is SlotKind.AGENCY
-        ]
-        self.said = [w for n, w in enumerate(self.words) if not any(n in body for body in bodies)]
-        self.owned = OWNED.opens(self.words) is not None
-        self.asks = not self.frames and self._asks()
-        self.writer = not self.asks and (
-            self.owned
-            or self.frames
-            or TELLS.opens(self.words) is not None
-            or WARNS.opens(self.words) is not None
-        )
-        self.least = self._least()
-
-    @property
-    def is_tag(self) -> bool:
-        """Whether it is no more than 'đúng không ạ'."""
-        covered = sum(s.last - s.first for s in self.slots if s.kind in TAG)
-        return covered >= len(self.words) and any(s.kind is SlotKind.YES_NO for s in self.slots)
-
-    def lacks(self, closing: bool) -> float:
-        """Return by how much it sounds less like that than it must, for what it names."""
-        if SIGNED.opens(self.words) and not self._narrows():
-            return 0 if closing else math.inf
-        names = any(s.kind in LOOSE and s.kind not in PASSING for s in self.slots)
-        condition = closing and names and not self.writer and not DENIES.search(self.words)
-        if condition or len(self.said) < LEAST_TOLD or KEPT.search(self.words) or self._narrows():
-            return math.inf
-        if (self.english and not self.writer) or NAMED.opens(self.words):
-            return math.inf
-        return self.least - sum(sounds_told(self.said)) / len(self.said) - OF_WRITER * self.writer
-
-    def _narrows(self) -> bool:
-        """Whether it keeps to some tasks or sets some aside: 'cái thứ hai', 'ngoài việc đó', 'bỏ hạn 2022 đi'."""
-        kinds = {s.kind for s in self.slots}
-        points = any(s.kind is SlotKind.FOLLOW and s.value in POINTERS for s in self.slots)
-        tasks = kinds & ASKED_FOR and (SlotKind.AGENCY in kinds or any(map(_is_firm, self.slots)))
-        timed = not self.writer and SlotKind.PERIOD in kinds
-        joined = bool(self.words) and self.words[0].folded in OR and bool(kinds & TIMES)
-        return bool(
-            points or kinds & PLACED or tasks or timed or joined or DROPS.search(self.words)
-        )
-
-    def _least(self) -> float:
-        """Return how much it must sound like a story, for what it names."""
-        firm = not self.owned and any(map(_is_firm, self.slots)) and not NO_ROLES.search(self.words)
-        matter = any(s.kind is SlotKind.TOPIC for s in self.slots)
-        limits = LIMITS.search(self.words) is not None
-        if (firm or matter) and (STATES.search(self.words) or (limits and not self.writer)):
-            return math.inf
-        if firm or matter:
-            return LEAST_FIRM if firm or limits else LEAST_MATTER
-        if self.asks:
-            return LEAST_ASKING
-        idle = IDLE.search(self.words)
-        return LEAST_LOOSE if any(s.kind in LOOSE for s in self.slots) and not idle else LEAST_BARE
-
-    def _asks(self) -> bool:
-        """Whether it asks something: 'chưa ăn gì', 'không ai biết' do not."""
-        counts = any(s.kind in (SlotKind.QUANTITY, SlotKind.WHO) for s in self.slots)
-        return (asks(self.words) or counts) and not DENIES.search(self.words)
-
-
-def _is_firm(slot: Slot) -> bool:
-    """Whether a slot is seldom said but of the document."""
-    return slot.kind in FIRM or (slot.kind is SlotKind.ROLE and slot.value in FIRM_ROLES)
-
-
 def _is_whole(words: Sequence[Word], slots: Slots, span: Span, english: Signs) -> bool:
     """Whether the words between two places ask or claim something, and need none around them for it."""
-    said, within = words[span[0] : span[1]], _within(slots, span)
+    said, within = words[span[0] : span[1]], slots_within(slots, span)
     others = [s for s in slots.items if s.end and s not in within]
     foreign = is_english(said, english)
     points = any(s.kind is SlotKind.FOLLOW and s.value.startswith("that") for s in within)
     points = not foreign and (points or POINTS.search(said) is not None)
     if len(said) < LEAST or points or not _has_matter(said, within, span[0]):
         return False
-    asked = asks(said) or any(s.kind in ASKED or _is_firm(s) for s in within)
+    asked = asks(said) or any(s.kind in ASKED or is_firm(s) for s in within)
     if not (asked or foreign) or _needs(SlotKind.YES_NO, others, within):
         return False
     if _needs(SlotKind.TOPIC, others, within, MATTER):
