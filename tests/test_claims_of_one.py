@@ -48,6 +48,16 @@ BOTH = [
     ("Cả hai bộ Tài chính và Quốc phòng đều chủ trì III.7 phải không?", False, "one does not"),
     ("Ba bộ Y tế, Xây dựng, Giáo dục đều chủ trì III.15 phải không?", True, "without 'cả'"),
     ("III.7 do hai bộ cùng chủ trì, phải không?", False, "how many there are"),
+    (
+        "Bộ Y tế không liên quan, Bộ Xây dựng mới chủ trì việc nhà ở, đúng không?",
+        True,
+        "a clause each",
+    ),
+    (
+        "Bộ Xây dựng không liên quan, Bộ Y tế mới chủ trì việc nhà ở, đúng không?",
+        False,
+        "turned round",
+    ),
     ("III.12 do hai ngân hàng chủ trì, phải không?", True, "how many there are"),
 ]
 VERDICTS = {True: ("**Đúng", "**Yes"), False: ("**Không", "**No")}
