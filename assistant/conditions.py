@@ -248,7 +248,7 @@ DONE = folded("conditions_done")
 NAMING = folded("conditions_naming")
 
 
-def _excluded_sections(query: Query) -> set[str]:
+def excluded_sections(query: Query) -> set[str]:
     """Return the sections that an exclusion names, with those joined to them: 'trừ mục I và mục II'."""
     excluded: set[str] = set()
     before: Slot | None = None
@@ -280,7 +280,7 @@ def _shuts_out(negation: Slot, section: Slot, query: Query) -> bool:
 
 def section_conditions(query: Query) -> Iterator[Condition]:
     """Yield the conditions on the section of the appendix."""
-    excluded = _excluded_sections(query)
+    excluded = excluded_sections(query)
     wanted = [section for section in query.sections if section not in excluded]
     if wanted:
         predicate = f.any_of(*map(f.in_section, wanted))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from assistant.conditions import excluded_sections
 from assistant.query import Query
 from assistant.read.base import Draft
 from assistant.slots import SlotKind
@@ -31,21 +32,10 @@ def explain(query: Query, route: str, drafted: Draft) -> dict[str, Any]:
         "limits": [_description(one) for one in query.limits],
         "aside": [_description(one) for one in query.aside],
         "also": [_description(one) for one in query.also],
+        "sections_out": sorted(excluded_sections(query)),
         "cells": [[cell.column, cell.shown, cell.negated] for cell in query.cells],
         **drafted.why,
-        **_unread(query, drafted.why.get("unread", [])),
     }
-
-
-def _unread(query: Query, others: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return what is left unread: clauses that tell of the writer alone, and the `others`; {} when all is read."""
-    first = min((word.start for word in query.words), default=0)
-    before = [word for word in query.skipped if word.start < first]
-    after = [word for word in query.skipped if word.start >= first]
-    spans = [(run[0].start, run[-1].end) for run in (before, after) if run]
-    told = [{"typed": query.question[a:b], "span": [a, b]} for a, b in spans]
-    found = sorted([*told, *others], key=lambda one: one["span"])
-    return {"unread": found} if found else {}
 
 
 def _description(query: Query) -> dict[str, Any]:

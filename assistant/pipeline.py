@@ -16,15 +16,20 @@ from assistant.config import load_config
 from assistant.explain import explain
 from assistant.join import asks_of, finds_nothing, join, may_name, merged, misled, telling
 from assistant.library import Library, build_library
+from assistant.message.afterthought import without_afterthought
 from assistant.message.bounded import bounded
+from assistant.message.contrary import plainly
 from assistant.message.corrected import without_no
 from assistant.message.form_apart import is_form
+from assistant.message.quoted_claim import with_quoted_claim
 from assistant.message.quoted_talk import without_quoted_talk
+from assistant.message.run_on import with_sentences
 from assistant.message.sentences import endings
 from assistant.model.told import Asked, Told
 from assistant.plan import draft
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
+from assistant.read.turned_round import turned_round
 from assistant.reader import Exhausted, Said
 from assistant.rereading.choice import Read, reread
 from assistant.slots import Slots
@@ -35,6 +40,8 @@ from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
 from assistant.turns.ranks import both_ends
 from assistant.turns.state import State, after
+from assistant.turns.story import without_story
+from assistant.unread import read_alone, with_unread
 from assistant.words import Word
 from corpus.errors import AssistantError
 from structured.agencies import NATIONAL
@@ -53,7 +60,8 @@ MOST_WORK = 1_200
 class Opened:
     """A message, its words and their slots, as first read; `read` reads it with some of its words alone.
 
-    `spent` tells how many words have been read for it, `exhausted` that it was too much to read on.
+    `denied` says that its claim is put the other way round, `spent` how many words have been read for it,
+    `exhausted` that it was too much to read on.
     """
 
     message: str
@@ -61,6 +69,7 @@ class Opened:
     slots: Slots
     first: Read[State | None]
     read: Callable[[Sequence[Word]], Read[State | None]]
+    denied: bool
     spent: Callable[[], int]
     exhausted: bool
 
@@ -109,15 +118,14 @@ class Assistant:
             parts, after_turn = reread(
                 opened.message, opened.words, opened.slots, opened.first, opened.read, opened.spent
             )
+        parts = turned_round(parts) if opened.denied else parts
+        parts = with_unread(parts, bounded(question), opened.message)
         if self.model is not None and len(parts) == 1:
-            asked = Asked(turns, state, self._told, last, release)
-            parts = [self.model.improve(parts[0], asked)]
+            parts = [self.model.improve(parts[0], Asked(turns, state, self._told, last, release))]
             after_turn = after(parts[0].query, parts[0].draft, state)
-        drafted = answer_of(question, parts)
-        elapsed_ms = (time.perf_counter() - started) * 1000
-        answer = replace(drafted, id=id, elapsed_ms=elapsed_ms)
-        faults = citation_faults(answer, self.library.documents)
-        if faults:
+        taken = (time.perf_counter() - started) * 1000
+        answer = replace(answer_of(question, parts), id=id, elapsed_ms=taken)
+        if faults := citation_faults(answer, self.library.documents):
             raise AssertionError(f"unproven answer to {question!r}: {faults}")
         return answer, after_turn
 
@@ -135,23 +143,27 @@ class Assistant:
         most: float = math.inf,
         most_in_all: float = math.inf,
     ) -> Opened:
-        message = bounded(question)
-        words, build = self.library.understanding.said(message, most)
-        words = without_no(message, words)
+        understanding = self.library.understanding
+        message, (words, build) = read_alone(bounded(question), understanding, most)
+        words, denied = plainly(message, with_sentences(message, without_no(message, words)))
 
         def read(some: Sequence[Word]) -> Read[State | None]:
             return self._drafted(message, (tuple(some), build), state)
 
         try:
             # A later turn hangs on what was told.
-            words = words if state else without_quoted_talk(message, words, build)
+            words = without_quoted_talk(message, words, build) if state is None else words
+            words = with_quoted_claim(message, words, build)
+            words = without_story(message, words, build, state, self.library)
+            slots = understanding.slots(message, words)
+            words = without_afterthought(message, words, slots, build, state is not None)
             first = self._parts(message, (words, build), state)
         except Exhausted:
             first = self._as_one(build.alone(words), state)
-        slots = self.library.understanding.slots(message, words)
+        slots = understanding.slots(message, words)
         exhausted = build.exhausted
         build.release(most_in_all)
-        return Opened(message, words, slots, first, read, lambda: build.words, exhausted)
+        return Opened(message, words, slots, first, read, denied, lambda: build.words, exhausted)
 
     def _as_one(self, query: Query, state: State | None) -> Read[State | None]:
         """Return a message as one question, whatever its words put together."""

@@ -100,7 +100,7 @@ class Query:
     """A question in typed slots. `topic` holds the words that no slot explains; `within` limits the
     tasks to those of the answer before; `carried` names what was taken over from earlier turns;
     `background` holds the topics of the sentences before one that asks and names none itself, `around` the
-    words that all sentences before it are about, `skipped` what tells of the writer alone and is left unread;
+    words that all sentences before it are about;
     `limits` and `aside` describe the tasks that other words of the message keep to or set aside,
     `also` those that are wanted as well as what the query itself describes."""
 
@@ -122,7 +122,6 @@ class Query:
     carried: tuple[str, ...] = ()
     background: tuple[tuple[Word, ...], ...] = ()
     around: tuple[Word, ...] = ()
-    skipped: tuple[Word, ...] = ()
     limits: tuple[Query, ...] = ()
     aside: tuple[Query, ...] = ()
     also: tuple[Query, ...] = ()

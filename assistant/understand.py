@@ -21,10 +21,12 @@ from assistant.message.focus import questions
 from assistant.message.joined import Joiner
 from assistant.message.sentences import sentences_of
 from assistant.orthography.abbreviated import expanded, slipped
+from assistant.orthography.blanks import with_blanks
 from assistant.orthography.counting import with_counting
 from assistant.orthography.dotted import undotted
 from assistant.orthography.english import FILE as ENGLISH
 from assistant.orthography.english import EnglishWords, is_english
+from assistant.orthography.numerals import with_digits
 from assistant.orthography.particles import without_particles
 from assistant.orthography.regional import standard
 from assistant.orthography.restored import restored
@@ -139,8 +141,7 @@ class Understanding:
         """Return the words of a message, and how any stretch of them is read: in all, `most` words."""
         words = self.typed(message)
         english = is_english(words, self.english_signs)
-        words = self.english.repaired(words) if english else self._mended(words)
-
+        words = with_digits(self.english.repaired(words) if english else self._mended(words))
         reader = Reader(lambda part: self._query(message, part, english), most, self.joins.find)
         return Row(words), reader
 
@@ -162,7 +163,8 @@ class Understanding:
 
     def typed(self, question: str) -> list[Word]:
         """Return the words of a question as typed, abbreviations written out."""
-        words = from_vni(with_signs(question, split_words(question, MOST_WORDS)))
+        typed = with_blanks(question, split_words(question, MOST_WORDS))
+        words = from_vni(with_signs(question, typed))
         short = list(load_abbreviations().replacements(question))
         short += slipped(words, short, self.repairs)
         if short:

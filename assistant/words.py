@@ -203,9 +203,13 @@ def _gap(question: str, tokens: Sequence[Token], place: int) -> str:
     return gap.removeprefix(".") if _shortened(before.text, tokens[place].text) else gap
 
 
+# 'phải k. Em cảm ơn': 'không', 'rồi', 'vậy' end a sentence.
+SAID_SHORT = frozenset("kzrv")
+
+
 def _shortened(text: str, following: str) -> bool:
     """Whether a word before a point is a short form: a letter, 'TP', 'No' before a number."""
-    letter = len(text) == 1 and text.islower() and text.isascii()
+    letter = len(text) == 1 and text.islower() and text.isascii() and text not in SAID_SHORT
     numbering = following[:1].isdigit() and NUMBERING.match(text)
     return letter or bool(POINTED.match(text) or numbering)
 

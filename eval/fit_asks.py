@@ -16,9 +16,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from assistant.message.background import grams
 from assistant.rereading import asks
 from assistant.rereading.asks import Asks
-from assistant.rereading.background import grams
 from assistant.understand import Understanding
 from eval.conditions import some, stated
 from eval.questions import Question, load_questions

@@ -21,10 +21,10 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
+from assistant.message import background
+from assistant.message.background import grams
 from assistant.pipeline import Assistant, Opened, answer_of
-from assistant.rereading import background
 from assistant.rereading.asks import Asks
-from assistant.rereading.background import grams
 from assistant.rereading.choice import hints_of
 from assistant.rereading.features import (
     Features,

@@ -22,7 +22,7 @@ TURNED = [
         "the other pole",
     ),
     (
-        "Ngân sách địa phương thì các tỉnh không phải bố trí, đúng không?",
+        "Nguồn lực của địa phương thì các tỉnh không phải bố trí, đúng không?",
         "Bố trí đầy đủ",
         "likewise",
     ),

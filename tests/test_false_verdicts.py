@@ -183,12 +183,98 @@ MATTERS = [
     ),
     ("NHNN chủ trì cho hộ nghèo vay vốn ưu đãi đúng không", True, "as people say it"),
 ]
+# One claim of several matters, or several claims: each has to hold.
+JOINED = [
+    (
+        "Bộ Xây dựng chủ trì nhà ở, nước sạch và trợ giúp pháp lý, phải không?",
+        False,
+        "one of three",
+    ),
+    ("Bộ Lao động chủ trì bảo trợ xã hội, chuẩn nghèo và cơ sở dữ liệu, phải không?", True, "all"),
+    ("Bộ Lao động phối hợp nhà ở, nước sạch và trợ giúp pháp lý, phải không?", True, "all"),
+    ("Bộ Nội vụ chủ trì kiện toàn bộ máy, nhà ở đúng không?", False, "without 'và'"),
+    ("bo noi vu chu tri nuoc sach, nha o va co so du lieu dung khong", False, "without marks"),
+    (
+        "Ủy ban Dân tộc chủ trì đất ở, đất sản xuất và nhà ở phải không?",
+        True,
+        "one task holds them",
+    ),
+    ("Bộ Tư pháp chủ trì trợ giúp pháp lý và việc miễn giảm học phí, phải không?", None, "unknown"),
+    ("Năm 2022 phải xong nhà ở, nước sạch và mô hình sinh kế, đúng không?", False, "a time"),
+    ("Năm 2022 phải xong nhà ở và mô hình sinh kế, đúng không?", True, "a time"),
+    (
+        "Trợ giúp pháp lý do Bộ Nội vụ, nhà ở do Bộ Xây dựng chủ trì, phải không?",
+        False,
+        "the first",
+    ),
+    ("Trợ giúp pháp lý do Bộ Tư pháp, nhà ở do Bộ Xây dựng chủ trì, phải không?", True, "both"),
+    ("III.9 năm 2022, III.12 2021-2030 đúng không?", True, "a number before a year"),
+    ("III.9 năm 2022, III.12 2026-2030 đúng không?", False, "a number before a year"),
+    ("Sản phẩm III.2 là báo cáo, III.1 là nghị định, đúng không?", True, "each its product"),
+    ("Sản phẩm III.1 là báo cáo, III.2 là nghị định, đúng không?", False, "crossed"),
+    ("Mặt trận biểu dương, UBND tỉnh vận động doanh nghiệp, đúng không?", None, "told crosswise"),
+]
+# What is given to all ministries is given to each.
+EVERY_MINISTRY = [
+    ("Bộ Công Thương phải định kỳ sơ kết, tổng kết, phải không?", True, "a duty of all"),
+    ("Bộ Ngoại giao có phải xây dựng kế hoạch cụ thể không?", True, "a duty of all"),
+    ("Bộ Y tế phải khen thưởng tập thể xuất sắc, phải không?", False, "a duty of provinces"),
+    ("Bộ Kế hoạch và Đầu tư tổng hợp báo cáo sơ kết của các bộ, đúng không?", False, "who gathers"),
+    ("Các bộ gửi kết quả sơ kết về Bộ Tài chính để tổng hợp, đúng không?", False, "to whom"),
+    ("Bộ Xây dựng có phối hợp V.3 không?", None, "'các bộ, ngành'"),
+    ("Bộ Xây dựng không phối hợp V.3, đúng không?", None, "nor is it denied"),
+    ("Bộ Xây dựng có phối hợp III.2 không?", False, "'có liên quan' names none"),
+    ("Mặt trận có phối hợp V.3 không?", False, "no ministry"),
+    ("Bộ Khoa học và Công nghệ không phải làm gì, đúng không?", None, "it has what all have"),
+    ("Bộ Công Thương không có nhiệm vụ nào trong phụ lục, đúng không?", True, "not by name"),
+    ("Bộ Tài chính không chủ trì nhiệm vụ nào, đúng không?", True, "a role"),
+]
+# What is denied in wonder.
+WONDERED = [
+    ("Bộ Nội vụ không phải là cơ quan chủ trì kiện toàn bộ máy sao?", True, "it is"),
+    ("Chẳng lẽ Bộ Tư pháp không chủ trì trợ giúp pháp lý?", False, "it does"),
+    ("Bộ Kế hoạch và Đầu tư không phối hợp tín dụng ưu đãi sao?", False, "it does"),
+    ("Nhiệm vụ mô hình sinh kế không phải hoàn thành năm 2022 sao?", True, "a time"),
+    ("Nhiệm vụ nước sạch không phải hoàn thành năm 2022 sao?", False, "a time"),
+    ("Bộ Nội vụ không chủ trì nhiệm vụ nào thì sao?", None, "no wonder"),
+]
+# Two bodies spoken of as one: what both have is not told.
+MERGED = [
+    ("Bộ Nội vụ gộp cả Bộ Lao động chủ trì 14 nhiệm vụ, phải không?", None, "as one"),
+]
+# The product is that of the task told before.
+PRODUCT_OF_IT = [
+    ("Nhà ở ai chủ trì? || Sản phẩm là báo cáo đúng không?", False, "another's"),
+    ("Chuẩn nghèo ai chủ trì? || Vậy sản phẩm là nghị định phải không?", True, "its own"),
+    ("III.2 hạn khi nào? || Sản phẩm là báo cáo nghiên cứu phải không?", True, "its own"),
+]
+# Lines of who receives the text contradict nothing.
+RECEIVING = [
+    ("Nơi nhận có Văn phòng Quốc hội và Văn phòng Tổng Bí thư phải không?", None, "two lines"),
+    ("Nơi nhận có Văn phòng Tổng Bí thư phải không?", True, "one line"),
+    ("Nơi nhận có Bảo hiểm xã hội Việt Nam phải không?", False, "none"),
+]
 VERDICTS = {True: ("**Đúng", "**Yes"), False: ("**Không", "**No")}
 
 
 @pytest.mark.parametrize(
     ("turns", "borne", "why"),
-    [*TIMES, *RELATED, *NUMBERED, *ONLY, *NUMBERS, *APART, *TOLD, *MATTERS],
+    [
+        *TIMES,
+        *RELATED,
+        *NUMBERED,
+        *ONLY,
+        *NUMBERS,
+        *APART,
+        *TOLD,
+        *MATTERS,
+        *JOINED,
+        *EVERY_MINISTRY,
+        *WONDERED,
+        *PRODUCT_OF_IT,
+        *RECEIVING,
+        *MERGED,
+    ],
 )
 def test_verdict(assistant: Assistant, turns: str, borne: bool | None, why: str) -> None:
     text = assistant.answer([turn.strip() for turn in turns.split("||")]).answer

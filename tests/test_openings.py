@@ -107,3 +107,27 @@ def test_names_and_denials_of_a_story_are_none_of_the_claim(
     assistant: Assistant, message: str, verdict: str
 ) -> None:
     assert assistant.answer([message]).answer.startswith(verdict)
+
+
+# Stories with bodies, numbers, days and denials of their own, and what is claimed beside them.
+STORIES = [
+    ("Hội làng của Bộ Y tế hoãn rồi, chẳng ai buồn nói gì, ", "a body and a denial"),
+    ("Tôi gọi Bộ Xây dựng 5 cuộc không ai nhấc máy, ", "a comma ends the story, whatever follows"),
+    ("mai 14/8 nop bai roi, em chua viet duoc chu nao, ", "a day, without marks"),
+    ("Em không có nhiều thời gian, ", "no column is meant"),
+    ("Cuộc họp sáng nay do phó giám đốc chủ trì, em lo nước nôi, ", "a meeting is led, no task"),
+]
+CLAIMS = [
+    ("Bộ Tư pháp chủ trì việc trợ giúp pháp lý cho hộ nghèo, đúng không?", "**Đúng"),
+    ("Bộ Tài chính chủ trì việc trợ giúp pháp lý cho hộ nghèo, đúng không?", "**Không"),
+    ("Nghị quyết này do Thủ tướng Phạm Minh Chính ký phải không?", "**Không"),
+    ("co phai chuan ngheo da chieu lam trong giai doan 2026 - 2030 khong", "**Đúng"),
+]
+
+
+@pytest.mark.parametrize(("story", "claim"), list(product(STORIES, CLAIMS)))
+def test_no_story_turns_a_verdict(
+    assistant: Assistant, story: tuple[str, str], claim: tuple[str, str]
+) -> None:
+    (before, reason), (claimed, verdict) = story, claim
+    assert assistant.answer([before + claimed]).answer.startswith(verdict), reason

@@ -33,6 +33,14 @@ def parts(assistant: Assistant, *turns: str) -> list[dict[str, Any]]:
         (["Nhiệm vụ từ 2026 đến 2030"], [("Thời gian", "2026 - 2030")]),
         (["Mục II.3 của Kế hoạch gồm những nội dung nào?"], [("Phần", "Kế hoạch, mục II.3")]),
         (["Mục đích của Kế hoạch là gì?"], [("Phần", "mục đích")]),
+        (
+            ["mục V bỏ ra thì Bộ Nội vụ chủ trì việc nào"],
+            [("Trừ mục", "V"), ("Cơ quan", "Bộ Nội vụ"), ("Vai trò", "chủ trì")],
+        ),
+        (
+            ["Trong mục V, Bộ Nội vụ chủ trì việc nào?"],
+            [("Mục", "V"), ("Cơ quan", "Bộ Nội vụ"), ("Vai trò", "chủ trì")],
+        ),
         # what other sentences keep to and set aside
         (
             ["Tôi chỉ lấy việc mục III. Việc hằng năm thì thôi. Bộ Y tế chủ trì việc nào?"],

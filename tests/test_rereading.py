@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.message.background import sounds_told
 from assistant.page.understood import understood
 from assistant.pipeline import Assistant, Opened
 from assistant.query import Query
 from assistant.rereading.asks import Asks, load_asks
-from assistant.rereading.background import sounds_told
 from assistant.rereading.choice import HOPE, JUDGE, hints_of, model
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered
 from assistant.rereading.mentions import load_uses
@@ -28,7 +28,8 @@ from eval.questions import load_questions
 from eval.reread_cases import Again, Reread, surrounded
 from tests.api_factories import shared_assistant
 
-TOLD = "Tôi mới chuyển công tác. Việc nào Bộ Y tế chủ trì, xin cho biết?"
+# What is told here names a place of the document, so that it is not left out before the message is read.
+TOLD = "Tôi mới chuyển tới mục I. Việc nào Bộ Y tế chủ trì, xin kể cả mục II?"
 
 
 @pytest.fixture(scope="module")
@@ -63,10 +64,15 @@ def ways(assistant: Assistant, message: str) -> dict[str, Left]:
 @pytest.mark.parametrize(
     ("message", "read", "unread", "reason"),
     [
-        (TOLD, "viec nao bo y te chu tri xin cho biet", Left.SENTENCE, "who asks tells of himself"),
         (
             TOLD,
-            "toi moi chuyen cong tac viec nao bo y te chu tri",
+            "viec nao bo y te chu tri xin ke ca muc ii",
+            Left.SENTENCE,
+            "who asks tells of himself",
+        ),
+        (
+            TOLD,
+            "toi moi chuyen toi muc i viec nao bo y te chu tri",
             Left.CLAUSE,
             "a closing request",
         ),

@@ -10,7 +10,7 @@ from assistant.lexicon.cover import Weighed, best_cover, free, overlap
 from assistant.lexicon.marks_fit import GUARDED, marks_fit
 from assistant.lexicon.patterns import Node, Pattern, Phrase, tree_of
 from assistant.orthography.channel import edits_one, sounds_alike
-from assistant.orthography.vocabulary import Vocabulary, shortenings
+from assistant.orthography.vocabulary import Vocabulary, everyday_syllables, shortenings
 from assistant.slots import Slot, SlotKind
 from assistant.words import LINKS, Word, as_typed, paused
 from corpus.normalize import MOST_LETTERS
@@ -147,7 +147,12 @@ class Lexicon:
 
     def _slip_matches(self, words: Sequence[Word]) -> Iterator[Weighed]:
         folded = tuple(word.folded for word in words)
-        strange = [place for place, word in enumerate(folded) if self._strange(word)]
+        everyday = everyday_syllables()
+        strange = [
+            place
+            for place, word in enumerate(folded)
+            if self._strange(word) and words[place].marked not in everyday
+        ]
         opens = [place for place, word in enumerate(words) if word.opens]
         for place in range(len(words)):
             slipped = place in strange

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grammar import folded, phrasing
+from assistant.message.afterwords import without_afterwords
 from assistant.message.aside import scope_of
 from assistant.message.bodies_counted import bodies_counted
 from assistant.message.bracketed import with_brackets_apart
@@ -24,15 +25,18 @@ from assistant.message.descriptions.reading import surer
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
 from assistant.message.joints import ENOUGH_TOPIC, asks, cut
+from assistant.message.longer_cells import without_longer
 from assistant.message.number_only import count_alone
-from assistant.message.openings import left_out, without_closings, without_openings
 from assistant.message.otherwise import without_otherwise
 from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
 from assistant.message.reported import doubts
+from assistant.message.restated import restated
 from assistant.message.said_so import with_claim_said
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.message.statements import claim_before
+from assistant.message.surroundings import past_label
+from assistant.message.total import total_asked
 from assistant.message.wanted import (
     Scope,
     asks_for_tasks,
@@ -42,11 +46,10 @@ from assistant.message.wanted import (
     wants_tasks,
 )
 from assistant.query import Query
-from assistant.readings.tellings import NEEDS
+from assistant.readings.tellings import NEEDS, Build
 from assistant.slots import SlotKind
 from assistant.words import Word
 
-Build = Callable[[Sequence[Word]], Query]
 # Of a message with more questions, the last ones are answered.
 MOST_QUESTIONS = 5
 # A request begins with 'nhờ', 'hãy cho tôi'.
@@ -77,28 +80,13 @@ def questions(
     asks is the question, and those before it are its background.
     """
     build = joiner.build
-    kept = without_openings(question, without_closings(question, words, build), build)
-    found = _of_message(question, kept, joiner, inherit, spoken)
-    skipped = left_out(words, kept)
-    return tuple(replace(query, skipped=skipped) for query in found) if skipped else found
-
-
-def _of_message(
-    question: str,
-    words: Sequence[Word],
-    joiner: Joiner,
-    inherit: Inherit,
-    spoken: Sequence[Sequence[Word]],
-) -> tuple[Query, ...]:
-    """Return the queries of a message without what tells of its writer alone."""
-    build = joiner.build
-    words = without_plans(put_right(words, build(words).slots), build)
-    words = count_alone(without_otherwise(words, build), build)
-    words = bodies_counted(words, build)
+    words = without_afterwords(question, past_label(question, words), build)
+    words = without_longer(without_plans(put_right(words, build(words).slots), build))
+    words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
     sentences = in_words(sentences, joiner, spoken)
-    if claimed := with_claim_said(sentences, build):
-        return (build(claimed),)
+    if alone := with_claim_said(sentences, build) or total_asked(sentences, build):
+        return (build(alone),)
     if _doubted(sentences, build):
         return _asked(sentences, build, inherit)
     found = _by_words(sentences, joiner, inherit) or _asked(sentences, build, inherit, words)
@@ -123,7 +111,7 @@ def _doubted(sentences: Sequence[Sentence], build: Build) -> bool:
     *before, last = [sentence.words for sentence in sentences] or [()]
     if not before or not doubts(build(last), [build(words) for words in before]):
         return False
-    claim = claim_before(before, build, last)
+    claim = claim_before(restated(last, before) or before, build, last)
     # What is stated of all tasks of a kind keeps to those that other sentences describe.
     stated = build(claim)
     alone = len(before) == 1
@@ -269,10 +257,11 @@ def _beside(query: Query, before: Sequence[Query]) -> tuple[Word, ...]:
 
 def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
     """Return the query of the last clause; with the claim told before it when it only doubts that."""
-    asked = build(clauses[-1].words)
-    told = [clause.words for clause in clauses[:-1]]
-    earlier = [build(words) for words in told]
-    claim = claim_before(told, build, asked.words) if told and doubts(asked, earlier) else ()
+    *told, last = [clause.words for clause in clauses]
+    asked, earlier = build(last), [build(words) for words in told]
+    if not told or not doubts(asked, earlier):
+        return asked
+    claim = claim_before(restated(asked.words, told) or told, build, asked.words)
     return _about(build((*claim, *_confirming(asked))), earlier) if claim else asked
 
 

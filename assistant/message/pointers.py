@@ -17,6 +17,8 @@ MANY = frozenset({"nam", "5", "sau", "6"})
 BODIES = folded("pointing_bodies")
 PARTS = folded("pointing_parts")
 POINTING = folded("pointing_words")
+# 'nhóm | giải pháp | đó': of what kind such a part is.
+PART_KINDS = phrasing("pointing_part_kinds")
 # Of the words that point, what a word typed with marks must be: 'bộ do' is no 'bộ đó'.
 MARKED = frozenset({None, "này", "đó", "ấy", "trên"})
 # After 'cả hai' and 'hai bộ': another thing is counted or asked for ('cả hai vai', 'hai bộ nào').
@@ -96,6 +98,10 @@ def _single(words: Sequence[Word], place: int) -> Pointer | None:
         return Pointer(place, place + 2, 1, bare=True)
     if words[place].folded == "bo" and (mine := OWN_SAID.opens(words[place + 1 :])):
         return Pointer(place, place + 1 + mine.last, 1, bare=True)
+    # 'nhóm | giải pháp | đó'
+    kind = PART_KINDS.opens(words[place + 1 :]) if words[place].folded in PARTS else None
+    if kind and _points(words, place + 1 + kind.last):
+        return Pointer(place, place + 2 + kind.last, 0)
     if not _points(words, place + 1):
         return None
     if words[place].folded in PARTS:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
-from assistant.grammar import folded, marked
+from assistant.grammar import folded, marked, phrasing
+from assistant.message.restated import restated
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.words import Word
@@ -41,11 +42,13 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     What was said before may be named again: 'Trưởng phòng bảo …. Trưởng phòng nói vậy có đúng không?',
     and what it is said of: 'Hai chi tiết về sản phẩm và thời gian có khớp không?'.
     """
+    if not (query.agencies or query.task_refs) and restated(query.words, [q.words for q in before]):
+        return True
     # 'có đúng với nội dung nghị quyết không' asks for no title.
     facets = set(query.facets) - ({"title"} if _points_back(query) else set())
     if query.task_refs or query.nodes or query.agencies or facets:
         return False
-    if query.counts or query.who or query.superlative or query.slots.has(SlotKind.ASKED):
+    if query.counts or query.who or query.superlative or _asks_more(query) or _views(query):
         return False
     if not _pattern("doubt").search(_line(query.words)):
         return False
@@ -65,6 +68,25 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     return years <= known and len(own) < LEAST_MATTER
 
 
+def _asks_more(query: Query) -> bool:
+    """Whether something is asked for beside a verdict; the 'lý do' of 'lý do trong mail có đúng không' is said."""
+    asked = set(query.slots.values(SlotKind.ASKED))
+    return bool(asked - {"reason"} if query.yes_no and REASON.search(query.words) else asked)
+
+
+# 'cái lý do trong mail | có đúng không'
+REASON = phrasing("reported_reason")
+# '(tôi nghĩ) | trong nội dung nhiệm vụ có cả khu vực rừng đặc dụng': what the writer holds, by so many words.
+VIEW, LEAST_VIEW = phrasing("reported_view"), 3
+
+
+def _views(query: Query) -> bool:
+    """Whether a sentence tells what the writer thinks, and so claims something itself."""
+    found = VIEW.opens(query.words)
+    after = query.words[found.last].start if found and found.last < len(query.words) else None
+    return after is not None and sum(w.start >= after for w in matter(query)) >= LEAST_VIEW
+
+
 def _restates_time(query: Query, before: Sequence[Query]) -> bool:
     """Whether but the time of a task told of before is said again: '… xong năm 2022. Hạn 2022 đúng không?'"""
     alone = query.yes_no and query.times and not (query.lists or query.sections or query.topic)
@@ -78,9 +100,17 @@ def _years(query: Query) -> set[tuple[int | None, int | None]]:
 
 
 def _reasoned(words: Sequence[Word]) -> int:
-    """Return where what is asked begins after the reason for asking: 'em không nhớ nên hỏi lại …'."""
+    """Return where what is asked begins after the reason for asking: 'em không nhớ nên hỏi lại …'.
+
+    Or after what the writer does before he asks: 'trước khi thức trắng thì cho em hỏi, …'.
+    """
     so = [word.end for word in words if word.folded == "nen" and word.marked in (None, "nên")]
-    return so[-1] if so else 0
+    so += [words[found.last - 1].end for found in ASKS.each(words)]
+    return max(so, default=0)
+
+
+# '… thì cho em hỏi'
+ASKS = phrasing("reported_asks")
 
 
 def _points_back(query: Query) -> bool:

@@ -18,6 +18,8 @@ Build = Callable[[Sequence[Word]], Query]
 LINK_REACH = 6
 # 'ghi nhận ý kiến cho là …': another word that reports, so soon after the first, belongs to it.
 NEXT_REACH = 4
+# 'khoe: bài thuyết trình của nó ghi …': so soon one that tells what is written in a paper.
+PAPER_REACH = 8
 # 'chia thành năm nhóm': of how many parts something is said to be made up.
 PARTS = phrasing("tallied_claimed")
 # A sentence that nobody is said to have said states something when it is about so many words.
@@ -34,10 +36,12 @@ def claim_before(
     matter, and of several the last.
     """
     found = [
-        (_told_by_same(asked, words), own, *_weight(build(claim), reported), place, tuple(claim))
+        (told, own, *_weight(build(claim), reported), place, tuple(claim))
         for place, words in enumerate(clauses)
+        for quoted in [_is_quoted(clauses, place)]
+        for told in [_told_by_same(asked, clauses[place - 1] if quoted else words)]
         for own in [_own_view(clauses, place, asked)]
-        for claim, reported in _claims(words, own)
+        for claim, reported in _claims(words, own, quoted)
     ]
     best = max((one for one in found if one[2]), key=lambda one: one[:6], default=None)
     return best[6] if best else ()
@@ -107,10 +111,30 @@ def _numbers_place(query: Query) -> bool:
     return parts or (bool(placed) and says_number(query.words))
 
 
-def _claims(words: Sequence[Word], own: bool) -> Iterator[tuple[Sequence[Word], bool]]:
+def _claims(
+    words: Sequence[Word], own: bool, quoted: bool
+) -> Iterator[tuple[Sequence[Word], bool]]:
     """Yield what a sentence may state: what follows words that report, or all of it."""
     start = told_from(words) or (own_from(words) if own else 0)
-    yield (words[start:], True) if 0 < start < len(words) else (words, False)
+    yield (words[start:], True) if 0 < start < len(words) else (words, quoted)
+
+
+# 'anh ấy | nói giọng chắc nịch: "…"': so near its end a sentence holds the verb that opens a quotation, which
+# begins after so many signs.
+QUOTING, SIGNS = 5, 3
+
+
+def _is_quoted(clauses: Sequence[Sequence[Word]], place: int) -> bool:
+    """Whether a sentence is what the one before it reports, set apart by a colon and a quotation mark."""
+    before, words = clauses[place - 1] if place else (), clauses[place]
+    if not before or not words or words[0].start - before[-1].end < SIGNS:
+        return False
+    first = max(0, len(before) - QUOTING)
+    verbs = (
+        max(_phrase_at(before, i, "sayings"), _phrase_at(before, i, "holders"))
+        for i in range(first, len(before))
+    )
+    return any(verbs)
 
 
 # 'theo tôi thì', 'tôi hiểu khác, hình như': the writer's own view.
@@ -127,9 +151,11 @@ def told_from(words: Sequence[Word]) -> int:
     """Return where a statement begins: after 'dặn … rằng', 'ghi:', 'khẳng định'; 0 when nobody reports."""
     start = 0
     for place in range(len(words)):
-        if start and place > start + NEXT_REACH:
+        written = start and words[start].folded in words_of("papers")
+        if start and place > start + (PAPER_REACH if written else NEXT_REACH):
             break
-        start = _after(words, place) or start
+        # 'có câu | Bộ A là cơ quan chủ trì': what has reported is no word that reports again.
+        start = (_after(words, place) if place >= start else 0) or start
     return start
 
 

@@ -13,6 +13,8 @@ from assistant.slots import SlotKind
 from assistant.words import Word
 
 POINTS = phrasing("times_again")
+# 'cả | hai | giai đoạn ấy'
+TWO = "hai"
 KINDS = {"giai doan": SlotKind.PERIOD, "nam": SlotKind.YEAR}
 
 
@@ -32,14 +34,17 @@ def _said(words: tuple[Word, ...], before: Sequence[Query]) -> tuple[Word, ...]:
     found = POINTS.search(words)
     kind = KINDS.get(found["kind"]) if found else None
     named = {" ".join(w.folded for w in run): run for q in before for run in _named(q, kind)}
-    if found is None or len(named) != 1:
+    if found is None:
         return words
-    (run,) = named.values()
     first = found.start("kind")
+    both = first > 0 and words[first - 1].folded == TWO
+    if len(named) != (2 if both else 1):
+        return words
     start, end = words[first].start, words[found.last - 1].end
-    said = (replace(w, start=start, end=end, opens=False, starts=False) for w in run)
     noun = words[first : first + len(found["kind"].split())]
-    return (*words[:first], *noun, *said, *words[found.last :])
+    said = [word for run in named.values() for word in (*noun, *run)]
+    put = (replace(w, start=start, end=end, opens=False, starts=False) for w in said)
+    return (*words[: first - both], *put, *words[found.last :])
 
 
 def _named(query: Query, kind: SlotKind | None) -> Iterator[Words]:

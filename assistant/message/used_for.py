@@ -1,4 +1,4 @@
-"""What an answer is wanted for, after the question: '…, để đơn vị bám theo mà phối hợp với tỉnh'."""
+"""What an answer is wanted for, or who wants it, after the question: '…, để đơn vị bám theo mà làm'."""
 
 from __future__ import annotations
 
@@ -10,10 +10,21 @@ from assistant.message.described import says_something
 from assistant.message.joint_sides import paused_places
 from assistant.message.sentences import Sentence
 from assistant.readings.tellings import Build, Words, asks
+from assistant.slots import SlotKind
 from assistant.words import Word
 
 # 'để (cho) | đơn vị tôi …': opens what is done with the answer.
 OPENS = phrasing("used_for_opens")
+# 'vị ấy muốn | nhắc đến chủ nhà', 'tới lượt | cháu rồi': tells who wants to know, unless it says which tasks.
+WHY = phrasing("used_for_why")
+CHECKS = phrasing("used_for_checks")
+MEANT = (
+    *(SlotKind.ROLE, SlotKind.TASK, SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.FIELD),
+    *(SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.CELL, SlotKind.CLAIM),
+    *(SlotKind.YES_NO, SlotKind.NEGATION, SlotKind.TOPIC, SlotKind.NODE, SlotKind.PART),
+    # 'chỉ ghi các bộ, ngành' is no 'chị ghi …'.
+    SlotKind.SHARE,
+)
 
 
 def without_uses(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
@@ -25,19 +36,32 @@ def without_uses(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
 
 
 def _without_use(words: tuple[Word, ...], pauses: frozenset[int], build: Build) -> tuple[Word, ...]:
+    if found := CHECKS.search(words):
+        # 'cột sản phẩm ghi gì | để xem truyện tranh có được tính không'
+        words = words[: found.first] if asks(words[: found.first]) else words
     places = paused_places(words, pauses)
     for place in places:
-        if OPENS.opens(words[place:]) and _is_whole(words[:place], build):
+        if _opens(words[place:], build) and _is_whole(words[:place], build):
             end = next((i for i in places if i > place and _asks_on(words[i:])), len(words))
             return (*words[:place], *words[end:])
     return words
 
 
+def _opens(words: Words, build: Build) -> bool:
+    """Whether words open what the answer is for, or tell who asks and nothing of the tasks."""
+    if OPENS.opens(words):
+        return True
+    return WHY.opens(words) is not None and not (asks(words) or build(words).slots.of(*MEANT))
+
+
 def _is_whole(words: Words, build: Build) -> bool:
     """Whether words ask for tasks, and say by which conditions."""
+    query = build(words)
+    if query.agencies and query.slots.has(SlotKind.FOLLOW, "then_what"):
+        # 'còn Bộ A thì sao'
+        return True
     if not asks(words):
         return False
-    query = build(words)
     wanted = query.which_tasks or ((query.lists or query.counts) and query.about_tasks)
     return bool(wanted) and says_something(query)
 

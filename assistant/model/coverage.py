@@ -123,7 +123,7 @@ def _scored(
     pairs = set(_neighbours(passages))
     whole = [word for clause in clauses for word in clause]
     taken |= frozenset(phrase_places(whole))
-    placed, place = {*_reworded(whole, passages), *_placed(whole, pairs)}, 0
+    placed, place = {*reworded(whole, passages), *_placed(whole, pairs)}, 0
     for clause in clauses:
         found = []
         for i, word in enumerate(clause, start=place):
@@ -170,21 +170,24 @@ def _is_strange(word: str, held: float) -> bool:
     return held <= (0 if word in load_wording().alone else ALONE)
 
 
-def _reworded(sentence: Sequence[str], passages: Sequence[Sequence[str]]) -> Iterable[int]:
-    """Yield the places of words that say in other words what a passage says."""
-    same, thesaurus = load_wording().same, _thesaurus()
-    longest = _longest_saying()
+def reworded(sentence: Sequence[str], passages: Sequence[Sequence[str]]) -> Iterable[int]:
+    """Yield the places of words that say in other words what a passage says.
+
+    The thesaurus of questions is left out: by 'nhà tạm' people find what the text says of 'nhà ở', but it says
+    nothing of the former.
+    """
+    same, longest = load_wording().same, _longest_saying()
     for first in range(len(sentence)):
         for size in range(1, min(longest, len(sentence) - first) + 1):
             window = tuple(sentence[first : first + size])
-            others = (*same.get(window, ()), *thesaurus.get(window, ()))
+            others = same.get(window, ())
             if any(_within(other, words) for other in others for words in passages):
                 yield from range(first, first + size)
 
 
 @lru_cache(maxsize=1)
 def _longest_saying() -> int:
-    return max(map(len, (*load_wording().same, *_thesaurus())))
+    return max(map(len, load_wording().same))
 
 
 def _within(words: Words, passage: Sequence[str]) -> bool:

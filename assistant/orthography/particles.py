@@ -1,4 +1,4 @@
-"""Particles of chat that stand at the end of a message and say nothing: 'có mấy việc v', for 'vậy'."""
+"""Particles of chat that stand at the end of a sentence and say nothing: 'có mấy việc v ạ', for 'vậy'."""
 
 from __future__ import annotations
 
@@ -7,12 +7,20 @@ from collections.abc import Sequence
 from assistant.grammar import phrasing
 from assistant.words import Word
 
-# '… mấy gạch đầu dòng | v |'; 'mục v' is a number.
+# '… mấy gạch đầu dòng | v | ạ'; 'mục v' is a number.
 SO = phrasing("particles_so")
 
 
 def without_particles(words: Sequence[Word]) -> list[Word]:
-    """Return the words without a 'v' in small letters at their end that numbers nothing."""
-    found = SO.search(words)
-    small = found is not None and not words[found.first].capitals
-    return [*words[: found.first]] if found and found.first and small else [*words]
+    """Return the words without a 'v' in small letters that numbers nothing at the end of a sentence."""
+    starts = [n for n, word in enumerate(words) if word.starts or not n]
+    ends = [*starts[1:], len(words)]
+    return [
+        word for one, two in zip(starts, ends, strict=False) for word in _without(words[one:two])
+    ]
+
+
+def _without(sentence: Sequence[Word]) -> Sequence[Word]:
+    found = SO.search(sentence)
+    small = found is not None and found.first and not sentence[found.first].capitals
+    return [*sentence[: found.first], *sentence[found.first + 1 :]] if found and small else sentence

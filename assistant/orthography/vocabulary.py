@@ -18,6 +18,8 @@ from corpus.normalize import fold, folded_word, words_of
 # Weights of the pair and of the syllable alone in the chance of a syllable after another, and the
 # chance of what was never seen (interpolated bigrams, Jelinek and Mercer 1980).
 COMMON = Path(__file__).with_name("common_syllables.txt")
+# Syllables of stories from home, field and workshop that the tokenizer cuts: who types one means it.
+EVERYDAY = Path(__file__).with_name("everyday_syllables.txt")
 PAIR, SINGLE = 0.8, 0.2
 # What was never seen: words that are common in the language, and others.
 COMMON_CHANCE, STRANGE_CHANCE = 3e-5, 1e-6
@@ -123,7 +125,8 @@ class SeenVocabulary:
         """
         if not exactly:
             return marked in self._words or marked in common_folded()
-        return marked in self._forms.get(fold(marked), ()) or marked in common_syllables()
+        seen = marked in self._forms.get(fold(marked), ())
+        return seen or marked in common_syllables() or marked in everyday_syllables()
 
     def key(self, word: Word, model: Bigrams) -> str:
         """Return a word as one of the two models of pairs knows it."""
@@ -246,6 +249,12 @@ def shortenings(word: str) -> set[str]:
 def common_syllables() -> frozenset[str]:
     """Return the syllables that are pieces of the carried model's tokenizer: the language's common ones."""
     return frozenset(COMMON.read_text("utf-8").split())
+
+
+@lru_cache(maxsize=1)
+def everyday_syllables() -> frozenset[str]:
+    """Return syllables of daily life, each with its marks."""
+    return frozenset(EVERYDAY.read_text("utf-8").split())
 
 
 @lru_cache(maxsize=1)

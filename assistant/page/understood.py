@@ -96,6 +96,8 @@ def _slot(slot: dict[str, Any], answer: Answer, library: Library) -> Iterator[Pa
     label, value = _words(slot, library)
     if slot["value"] in _negated(answer):
         label = "Trừ cơ quan"
+    if slot["slot"] == "section" and slot["value"] in answer.explanation.get("sections_out", ()):
+        label = "Trừ mục"
     if label:
         part: Part = {"label": label, "value": value}
         if slot["slot"] in CORRECTABLE:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.grammar import meanings, phrasing
+from assistant.grammar.phrasing import Found
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.readings.amounts import number_said
@@ -17,11 +18,15 @@ from structured.types import Mention, MentionKind
 
 # 'bảy cơ quan cùng chủ trì', 'do một ngân hàng chủ trì': how many are said to share a role.
 NUMBERED = phrasing("stated_agencies")
+# 'cả | hai bộ A và B', 'hai bộ A và B | đều …'; 'hai cơ quan | là | Bộ A và Bộ B'.
+ALL_OF, EACH, NEAR = phrasing("agencies_numbered_all"), phrasing("agencies_numbered_each"), 1
 # 'bảy bộ' counts ministries alone, 'hai ngân hàng' banks: how the names of such agencies begin.
 KINDS, MINISTRIES, ANY = meanings("stated_kinds"), "bo", ""
 OF_MINISTRIES = "ministries"
 # 'không có ai phối hợp', 'chẳng cơ quan nào chủ trì'.
 NOBODY = phrasing("verdict_nobody")
+# 'không có bộ nào chủ trì | đích danh': wording for all ministries names none.
+BY_NAME = phrasing("verdict_by_name")
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,8 @@ class Number:
 def number_claimed(query: Query) -> Number | None:
     """Return how many agencies are claimed to have a role; None when a question claims no number of them."""
     said, told = NUMBERED.search(query.words), _told(query)
+    if said and _of_those_named(said, query):
+        return None
     kind = KINDS[said["of"]] if said else ANY
     if told:
         bound, _, of = told.partition(":")
@@ -43,6 +50,19 @@ def number_claimed(query: Query) -> Number | None:
     if said:
         return Number(str(number_said(said["n"])), kind)
     return Number("1", said=False) if query.slots.has(SlotKind.SHARE, "alone") else None
+
+
+def _of_those_named(said: Found, query: Query) -> bool:
+    """Whether a number but tells how many are named behind: 'cả hai | bộ A và B'; 'do hai bộ A và B' claims."""
+    named = [a.slot for a in query.agencies if a.slot and a.slot.first >= said.last - 1]
+    row = bool(named) and named[0].first - said.last <= NEAR
+    many = len(named) == number_said(said["n"])
+    all_of = ALL_OF.opens(query.words[max(0, said.start("n") - 1) :])
+    return (
+        row
+        and many
+        and (all_of is not None or EACH.search(query.words[named[-1].last :]) is not None)
+    )
 
 
 def _told(query: Query) -> str:
@@ -81,7 +101,10 @@ def nobody(reading: Reading, mentions: Sequence[Mention]) -> bool | None:
 
     None where a bank or a committee is, which some call a ministry.
     """
-    said = NOBODY.search(words_typed(reading.query.question))
+    words = words_typed(reading.query.question)
+    said = NOBODY.search(words)
+    if BY_NAME.search(words):
+        mentions = [mention for mention in mentions if mention.kind is MentionKind.NAMED]
     if not mentions or said is None or not said["ministry"]:
         return not mentions
     if all(mention.kind is MentionKind.PROVINCIAL for mention in mentions):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.evidence.pick import choose_task
 from assistant.grammar import folded
@@ -39,7 +40,11 @@ def claims_apart(reading: Reading) -> tuple[tuple[Reading, Task], ...] | None:
     query = reading.query
     if not query.yes_no or query.slots.of(*MORE) or len(query.agencies) < SEVERAL:
         return ()
-    parts = [replace(reading, query=_part(query, places)) for places in _told(query)]
+    told = _told(query)
+    parts = [
+        replace(reading, query=_part(query, run, _role(query, told[n:])))
+        for n, run in enumerate(told)
+    ]
     if len(parts) < SEVERAL:
         return ()
     tasks = [_meant(part) for part in parts]
@@ -66,7 +71,9 @@ def references_apart(reading: Reading) -> tuple[tuple[Reading, Task], ...]:
     runs = [range(s.first, end) for s, end in zip(refs, ends, strict=True)]
     said = [s for s in query.slots.of(*CLAIMED) if s.end]
     whole = all(any(s.first in run for s in said) for run in runs)
-    if not whole or said[0].first < refs[0].first:
+    if "product" in query.fields and not said:
+        whole = all(_topic(query, run) for run in runs)
+    if not whole or (said and said[0].first < refs[0].first):
         return ()
     parts = (replace(reading, query=_of_task(query, run)) for run in runs)
     return tuple((part, known[s.value]) for part, s in zip(parts, refs, strict=True))
@@ -78,7 +85,10 @@ def _of_task(query: Query, run: range) -> Query:
     agencies = tuple(a for a in query.agencies if a.slot and a.slot.first in run)
     roles = tuple(role for role in Role if role.value in slots.values(SlotKind.ROLE))
     times = find_times(slots, query.words)
-    return replace(query, slots=slots, agencies=agencies, roles=roles or query.roles, times=times)
+    found = replace(query, slots=slots, agencies=agencies, roles=roles or query.roles, times=times)
+    if "product" not in query.fields:
+        return found
+    return replace(found, topic=tuple(query.words[i] for i in _topic(query, run)))
 
 
 def _meant(reading: Reading) -> Task | None:
@@ -124,9 +134,43 @@ def _begins(query: Query, place: int) -> bool:
     return _whole(query, range(place)) and _whole(query, range(place, len(query.words)))
 
 
+# Who does something is named by the first words of a clause: 'còn | Bộ A'.
+HEAD = 2
+
+
+def clauses_apart(query: Query) -> bool:
+    """Whether clauses side by side each say of somebody else what he does: 'A giám sát, B khen thưởng'."""
+    cuts = [0, *(n for n in range(1, len(query.words)) if paused(query.words, n)), len(query.words)]
+    runs = [range(*pair) for pair in pairwise(cuts)]
+    heads = [range(run.start, min(run.start + HEAD, run.stop)) for run in runs]
+    told = [
+        tuple(_named(query, head))
+        for run, head in zip(runs, heads, strict=True)
+        if _topic(query, run)
+    ]
+    return len({named for named in told if named}) >= SEVERAL
+
+
 def _whole(query: Query, run: Sequence[int]) -> bool:
     roles = [s for s in query.slots.of(SlotKind.ROLE) if s.first in run]
-    return bool(_named(query, run)) and bool(roles) and len(_topic(query, run)) >= LEAST_MATTER
+    acting = bool(roles) or _by(query, run)
+    return bool(_named(query, run)) and acting and len(_topic(query, run)) >= LEAST_MATTER
+
+
+BY = folded("claim_alone_by")
+
+
+def _by(query: Query, run: Sequence[int]) -> bool:
+    """Whether somebody stands behind 'do' in a run: 'chuẩn nghèo do Bộ A, nước sạch do Bộ B chủ trì'."""
+    slots = (a.slot for a in query.agencies if a.slot and a.slot.first in run and a.slot.first)
+    return any(query.words[s.first - 1].folded in BY for s in slots)
+
+
+def _role(query: Query, runs: Sequence[range]) -> tuple[Role, ...]:
+    """Return the roles said in the first run, or in the one nearest after it that says any."""
+    said = ({s.value for s in query.slots.of(SlotKind.ROLE) if s.first in run} for run in runs)
+    found = next((values for values in said if values), set())
+    return tuple(role for role in Role if role.value in found)
 
 
 def _named(query: Query, run: Sequence[int]) -> list[str]:
@@ -138,10 +182,10 @@ def _topic(query: Query, run: Sequence[int]) -> tuple[int, ...]:
     return tuple(i for i in run if query.words[i].start in topic)
 
 
-def _part(query: Query, run: range) -> Query:
+def _part(query: Query, run: range, roles: tuple[Role, ...]) -> Query:
     """Return the query of one clause: its bodies and its matter, its words shown to be the whole message's."""
-    agencies = tuple(a for a in query.agencies if a.slot and a.slot.first in run)
-    slots = [s for s in query.slots.of(SlotKind.ROLE) if s.first in run]
-    roles = tuple(role for role in Role if role.value in {s.value for s in slots})
+    named = (a for a in query.agencies if a.slot and a.slot.first in run)
+    said = roles[0] if len(roles) == 1 else None
+    agencies = tuple(replace(a, role=a.role or said) for a in named)
     topic = tuple(query.words[i] for i in _topic(query, run))
     return replace(query, agencies=agencies, roles=roles, topic=topic)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.conditions import time_condition
+from assistant.query import Query, TimeCondition
 from assistant.read.base import Draft, Reading, ids, table
 from assistant.read.groups import (
     among,
@@ -168,12 +170,16 @@ def _counted(reading: Reading, group: Group, bodies: bool) -> str:
     return reading.names(agencies_in(group.tasks, roles_asked(reading)))
 
 
+YEAR = re.compile(r"\b20\d\d\b")
+
+
 def compare_times(reading: Reading) -> Draft | None:
     """Compare how many tasks have one time with those that have another: 'hằng năm' and 'năm 2022'."""
     query, library = reading.query, reading.library
     timeless = replace(reading, query=replace(query, times=()))
     pool = fitting_tasks(timeless)
-    conditions = [time_condition(time, library.tasks, reading.today) for time in query.times]
+    times = _as_said(query)
+    conditions = [time_condition(time, library.tasks, reading.today) for time in times]
     groups = [
         Group(describe(reading, [c]), len(found), found)
         for c in conditions
@@ -191,5 +197,25 @@ def compare_times(reading: Reading) -> Draft | None:
     told = cited(f"{told[:1].upper()}{told[1:]}", reading.marks(found, "content", "deadline"))
     rows = [[label(g), str(g.size), ", ".join(ids(g.tasks))] for g in groups]
     header = [reading.say(c) for c in ("col_deadline", "col_tasks", "col_which")]
-    text = f"{borne_out(reading, groups)}{told}\n\n{table(header, rows)}"
-    return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found))
+    borne = borne_out(reading, groups) if all(_place(time, query) for time in times) else ""
+    text = f"{borne}{told}\n\n{table(header, rows)}"
+    return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found), open=not borne)
+
+
+def _as_said(query: Query) -> tuple[TimeCondition, ...]:
+    """Return the times in the order in which they are named, of which the first is claimed to have more."""
+    places = [_place(time, query) for time in query.times]
+    if not all(places):
+        return query.times
+    return tuple(sorted(query.times, key=lambda time: _place(time, query)))
+
+
+def _place(time: TimeCondition, query: Query) -> int:
+    """Return the place after the words that name a time; 0 where code can't tell."""
+    years = [str(year) for year in {time.start, time.end} if year]
+    slots = query.slots.of(SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
+    if years:
+        named = [s for s in slots if sorted(YEAR.findall(s.value)) == sorted(years)]
+    else:
+        named = [s for s in slots if s.value == time.relation]
+    return named[0].last if len(named) == 1 else 0

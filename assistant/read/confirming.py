@@ -30,3 +30,13 @@ def asks_whether_any(query: Query) -> bool:
 def open_entitlement(query: Query) -> bool:
     """Whether it is asked if somebody may ('có được vay không'), not if a claim is right."""
     return entitled(query) and not confirming(query)
+
+
+def points_nowhere(query: Query) -> bool:
+    """Whether but what 'cuộc thi này' points to is claimed of, and nothing told it; or but an agency, a time."""
+    named = query.topic or query.task_refs or query.nodes or query.facets
+    if named or query.carried or query.sections:
+        return False
+    told = query.roles or query.fields or query.about_tasks or query.counts or query.parts
+    alone = bool(query.times) != bool(query.agencies) and not told and confirming(query)
+    return alone or (query.slots.has(SlotKind.FOLLOW, "that") and not query.agencies)

@@ -70,6 +70,18 @@ def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
     return Draft(Status.ANSWERED, "\n\n".join(parts), count=count) if parts else None
 
 
+def read_beside(reading: Reading, nodes: Sequence[Passage]) -> list[Draft]:
+    """Return the facts asked for beside one that stands in a part named: 'Điều 3 giao ai, hiệu lực từ khi nào'."""
+    inside: list[str] = []
+    beside: list[str] = []
+    for facet in reading.query.facets:
+        document = reading.library.documents[nodes[0].document]
+        held = [p for p in PLACES[facet](document) if p in nodes]
+        (inside if held else beside).append(facet)
+    draft = read_facets(reading, beside) if inside and beside else None
+    return [draft] if draft else []
+
+
 def _facet_count(reading: Reading, facets: Sequence[str]) -> int | None:
     document = next(iter(reading.library.documents.values()))
     found = PLACES[facets[0]](document)

@@ -6,7 +6,7 @@ What such a list does not hold is not there: absence proves that a claim is wron
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from assistant.grammar import folded, phrasing
 from assistant.model.coverage import load_wording
@@ -30,6 +30,7 @@ KIND = re.compile(
 )
 # '05-CT/TW', '05 ct tw'.
 NUMBER = re.compile(r"\b\d{1,3}\W+[a-z]{2,4}\W+[a-z]{2,4}\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # So many words after the kind of a document name it.
 NAME_WORDS = 1
 # 'Các bộ' on a list means every ministry; 'các đoàn thể' means unions, none of which it names.
@@ -64,7 +65,11 @@ def _based(reading: Reading, passages: Sequence[Passage]) -> bool | None:
         return None
     if misdated(statement(query, own_words(query), reading.library), [p.text for p in passages]):
         return False
-    claimed, held = _telling(line[named.start() :]), [_telling(plain(p.text)) for p in passages]
+    # 'Luật A năm 2015; Luật sửa đổi … Luật B năm 2019': the year of one is not that of the other.
+    claimed = _telling(line[named.start() :])
+    several = len(set(YEAR.findall(line))) > 1
+    lines = [plain(p.text) for p in passages]
+    held = [_telling(one) for text in lines for one in ([text] if several else text.split(";"))]
     if _numbered(line) & {number for p in passages for number in _numbered(plain(p.text))}:
         # A document that is named by its number is there; what else is said of it is another matter.
         return True if any(set(claimed) <= set(words) for words in held) else None
@@ -129,12 +134,25 @@ LINE_WORDS = 3
 def _a_line(query: Query, passages: Sequence[Passage]) -> bool | None:
     """True when all that is claimed stands in one line, word after word; None when code can't tell."""
     said = (word for word in own_words(query) if word not in _naming(query))
-    claimed = " ".join(
-        _telling(" ".join(w.folded for w in said if w.folded not in ENTRY | DENYING))
-    )
-    lines = (" ".join(_telling(plain(p.value))) for p in passages)
-    held = any(f" {claimed} " in f" {line} " for line in lines)
-    return True if held and len(claimed.split()) >= LINE_WORDS else None
+    claimed = [w.folded for w in said if w.folded not in ENTRY | DENYING]
+    lines = [" ".join(_telling(plain(p.value))) for p in passages]
+    parts = [" ".join(part) for part in _parts(claimed)]
+    held = all(any(f" {part} " in f" {line} " for line in lines) for part in parts)
+    return True if held and all(len(part.split()) >= LINE_WORDS for part in parts) else None
+
+
+# 'Văn phòng A | và | Văn phòng B': each has to be a line.
+AND = "va"
+
+
+def _parts(claimed: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the telling words of what 'và' joins."""
+    while AND in claimed:
+        place = claimed.index(AND)
+        if telling := _telling(" ".join(claimed[:place])):
+            yield telling
+        claimed = claimed[place + 1 :]
+    yield _telling(" ".join(claimed))
 
 
 def agencies_in_any(reading: Reading, passages: Sequence[Passage]) -> frozenset[str]:

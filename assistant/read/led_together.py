@@ -1,36 +1,51 @@
-"""A ministry that is claimed to lead what the text gives to 'các bộ, ngành' together: neither right nor wrong."""
+"""A ministry claimed to have a part in what is given to 'các bộ, ngành' together: neither right nor wrong."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.conditions import roles_of
+from assistant.grammar import phrasing
 from assistant.query import AgencyRef
 from assistant.read.base import Reading
+from assistant.words import split_words
 from structured.types import MentionKind, Role, Task
+
+# 'các bộ, ngành | có liên quan' leaves open which; without it each of them is meant.
+CONCERNED = phrasing("led_together_concerned")
+MESSAGES = {Role.LEAD: "led_together", Role.COORDINATE: "coordinated_together"}
 
 
 def led_together(reading: Reading, task: Task, reference: AgencyRef) -> bool:
-    """Whether a lead is claimed of a ministry that may be one of those to whom a task is given together."""
+    """Whether a role is claimed of a ministry that may be one of those to whom a task is given together."""
     agencies = reading.library.agencies
     meant = agencies.meant(reference.agency)
     ministry = all(map(agencies.reached_collectively, meant))
-    claimed = roles_of(reference, reading.query) == (Role.LEAD,)
-    named = {mention.agency for mention in task.mentions(Role.LEAD)} & {*meant}
-    return ministry and claimed and not named and bool(_wording(task))
+    roles = roles_of(reference, reading.query)
+    named = {mention.agency for role in roles for mention in task.mentions(role)} & {*meant}
+    return ministry and not named and any(True for _ in _wordings(task, roles))
 
 
 def together_text(reading: Reading, task: Task, reference: AgencyRef) -> str:
     """Return that a task is given to ministries together, none of which is named by that."""
+    role, wording = next(_wordings(task, roles_of(reference, reading.query)))
     return reading.say(
-        "led_together",
+        MESSAGES[role],
         id=task.id,
         content=task.content.value,
-        wording=_wording(task),
+        wording=wording,
         agency=reading.name(reference.agency),
-        mark=reading.cite_task(task, "content", "lead"),
+        mark=reading.cite_task(task, "content", role.value),
     )
 
 
-def _wording(task: Task) -> str:
-    """Return the words by which a task is given to ministries together; '' when it is not."""
-    mentions = (m.text for m in task.mentions(Role.LEAD) if m.kind is MentionKind.COLLECTIVE)
-    return next(mentions, "")
+def _wordings(task: Task, roles: tuple[Role, ...]) -> Iterator[tuple[Role, str]]:
+    """Yield the words by which a task is given to ministries together, with the role.
+
+    Those 'concerned' only help with a task, so that none is meant by itself.
+    """
+    for role in roles:
+        for mention in task.mentions(role):
+            open_ = role is Role.COORDINATE and CONCERNED.search(split_words(mention.text))
+            if mention.kind is MentionKind.COLLECTIVE and not open_:
+                yield role, mention.text

@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.conditions import (
-    Condition,
-    roles_of,
-)
+from assistant.conditions import Condition, roles_of
 from assistant.query import AgencyRef, Query
 from assistant.read import select
 from assistant.read.alternatives import JOINTLY
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.confirming import confirming
+from assistant.read.every_ministry import duties_elsewhere
 from assistant.read.groups import in_role
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
@@ -24,6 +22,7 @@ from assistant.read.numbers_each import (
     every_one_borne,
     of_every_one,
     roles_told,
+    uncounted,
     unpaired,
 )
 from assistant.read.one import agencies_of_all
@@ -106,13 +105,15 @@ def verdict(reading: Reading, number: int) -> str:
     if not claimed and not several:
         denied = _has_another_role(reading) or (not number and _never_alone(reading))
         return f"{reading.say('no')} " if denied else ""
-    if not several and _denied_one_of_two(reading.query):
+    if uncounted(reading.query) or (not several and _denied_one_of_two(reading.query)):
         # 'Bộ A không phối hợp việc nào nhưng chủ trì chính sách …': more than a number is claimed.
         return ""
     if several:
         return _said(reading, each_borne(reading))
     if of_every_one(reading.query):
         return _said(reading, every_one_borne(reading, claimed[0].value))
+    if not number and duties_elsewhere(reading):
+        return ""
     right = holds(claimed[0].value, number) and _has_the_other(reading)
     return _said(reading, right and _there(reading))
 

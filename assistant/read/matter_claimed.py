@@ -6,7 +6,9 @@ An agency that leads one task only is no proof of whatever it is claimed to lead
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from assistant.evidence.find import rank
 from assistant.grammar import folded
 from assistant.model.coverage import coverage
 from assistant.model.evidence import evidence_of
@@ -14,6 +16,7 @@ from assistant.model.text import plain, tokens
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.worded import claimed_words, statement
+from assistant.readings.matters import listed
 from assistant.slots import SlotKind
 from assistant.words import Word, parted
 from structured.types import Task
@@ -28,6 +31,8 @@ OF_MATTER = (
 )
 # Of the weight of its words the row holds so much; on dev all but a few true claims, invented ones seldom.
 LEAST_HELD = 0.575
+# By so many words a matter is named; 'chủ trì đất ở, …' goes on behind the comma.
+LEAST_NAMED = 2
 # So much of its words, whatever their weight, is not in the row: 'trồng | rừng'. No true claim of 190 comes near.
 MOST_STRANGE = 0.4
 
@@ -39,6 +44,21 @@ def of_matter(reading: Reading, found: Draft) -> bool:
     if not (reading.query.agencies and reading.query.roles):
         return True
     return _holds(reading, reading.library.task_by_id[found.tasks[0]])
+
+
+# A matter of several of which no row told holds so much is of none of them.
+LEAST_OF_ONE = 0.6
+
+
+def strays(reading: Reading, found: Draft) -> bool:
+    """Whether one of the matters joined in a claim is of none of the tasks told: 'A chủ trì X, Y và Z'."""
+    parts, known = listed(reading.query), reading.library.task_by_id
+    if len(parts) < 2 or reading.query.english:
+        return False
+    rows = {row.key for t in found.tasks if t in known and (row := reading.library.row(known[t]))}
+    queries = (replace(reading.query, topic=part, words=part) for part in parts)
+    near = (rank(one, reading.library, lambda p: p.key in rows, "bm25") for one in queries)
+    return any(not any(e.coverage >= LEAST_OF_ONE for e in held) for held in near)
 
 
 # 'giảm nghèo (bền vững)': what the whole document is about, so that no row is proof of it.
@@ -66,7 +86,7 @@ def _holds(reading: Reading, task: Task) -> bool:
 
 
 def matter(query: Query) -> list[Word]:
-    """Return the unexplained words of the clause that gives somebody a role; of the whole, where it has none."""
+    """Return the unexplained words of the clause that gives somebody a role; of all, where it has too few."""
     said = set(claimed_words(query))
     explained = {
         query.words[i]
@@ -77,7 +97,9 @@ def matter(query: Query) -> list[Word]:
     roles = {query.words[i] for s in query.slots.of(SlotKind.ROLE) for i in range(s.first, s.last)}
     own = [word for clause in _clauses(query.words) if roles & {*clause} for word in clause]
     free = [word for word in own if word in said - explained]
-    return free or [word for word in query.words if word in said - explained]
+    if len(free) >= LEAST_NAMED:
+        return free
+    return [word for word in query.words if word in said - explained]
 
 
 def _clauses(words: Sequence[Word]) -> Iterator[list[Word]]:

@@ -10,7 +10,7 @@ from assistant.query import AgencyRef, Query
 from assistant.read.base import Reading
 from assistant.read.groups import in_role
 from assistant.readings.amounts import number_said
-from assistant.readings.claimed_numbers import stated_numbers
+from assistant.readings.claimed_numbers import stated_numbers, whole_place
 from assistant.readings.claims import holds
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
@@ -24,6 +24,26 @@ NARROWER = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.SHARE, SlotK
 EVERY = phrasing("numbers_each_every")
 # Numbers that are claims only beside another: 'phối hợp một nhiệm vụ', '…, mục II có hai'.
 BESIDE = phrasing("numbers_each_beside")
+# 'khoảng 30 nhiệm vụ' is neither right nor wrong of 29.
+NEAR = phrasing("numbers_each_near")
+# 'chỉ có | Bộ A và Bộ B chủ trì hơn 3 nhiệm vụ'
+ALONE = phrasing("numbers_each_alone")
+# 'mục III là | mục duy nhất | có hơn 5 nhiệm vụ'
+ONLY_ONE = phrasing("numbers_each_only_one")
+
+
+def uncounted(query: Query) -> bool:
+    """Whether a count bears out nothing: one but near, 'gần 30'; that of nobody else, 'chỉ Bộ A chủ trì 3'.
+
+    Nor does it where a second number is claimed of the same: '13 nhiệm vụ, trong đó 5 nhiệm vụ một mình'.
+    """
+    if len(_numbers(query)) >= SEVERAL and not claims_several(query):
+        return True
+    named = [a.slot for a in query.agencies if a.slot]
+    # 'có 5 nhiệm vụ chỉ do Bộ A chủ trì' counts these.
+    opens = named and ALONE.opens(query.words[: named[0].first])
+    others = opens and opens.last == named[0].first and not query.task_refs
+    return bool(others) or any(said.search(query.words) for said in (NEAR, ONLY_ONE))
 
 
 def claims_several(query: Query) -> bool:
@@ -80,9 +100,10 @@ def roles_told(reading: Reading) -> Iterator[str]:
 
 def _numbers(query: Query) -> list[tuple[int, int]]:
     """Return the numbers claimed, each with its place, those that count only beside another too."""
-    stated = dict(stated_numbers(query.words))
+    stated, whole = dict(stated_numbers(query.words)), whole_place(query.words)
     for found in BESIDE.each(query.words):
-        stated.setdefault(found.start("n"), number_said(found["n"]))
+        if found.start("n") != whole:
+            stated.setdefault(found.start("n"), number_said(found["n"]))
     return sorted(stated.items())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.model.coverage import load_wording, phrase_places
 from assistant.model.names import words_of
@@ -74,3 +75,18 @@ def telling(words: Sequence[str]) -> frozenset[str]:
     """Return the words that say of what something is said: neither small ones nor 'coi', 'xác định'."""
     phrases = frozenset(phrase_places(words))
     return frozenset(w for i, w in enumerate(words) if i not in phrases) - load_wording().functions
+
+
+# 'giữ vai trò | chủ đạo': of what kind a part is, in so many words.
+PART, KIND = ("vai", "trò"), 2
+
+
+def other_part(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
+    """Whether somebody is said to play another part than the text tells: 'vai trò tham gia'."""
+    said, known = _parts(claim), {part for text in texts for part in _parts(text)}
+    return bool(known) and any(part not in known for part in said)
+
+
+def _parts(words: Sequence[str]) -> list[tuple[str, ...]]:
+    starts = (i + len(PART) for i, pair in enumerate(pairwise(words)) if pair == PART)
+    return [tuple(words[i : i + KIND]) for i in starts]

@@ -16,6 +16,7 @@ from assistant.read.notes import local_notes
 from assistant.read.only_these import scope_borne
 from assistant.read.sole_task import sole_borne
 from assistant.read.verdict import Finding, alternatives, cells, findings
+from assistant.slots import SlotKind
 from structured.types import Role, Task
 
 
@@ -48,9 +49,13 @@ def _checked(reading: Reading, found: Mapping[Task, Sequence[Finding]]) -> Draft
 
 def _scope(reading: Reading, tasks: Sequence[Task]) -> Iterator[Finding]:
     """Yield whether an agency has a role in `tasks` only, where that is claimed."""
-    scope = scope_borne(reading, tasks) or sole_borne(reading, tasks)
+    scope = sole_borne(reading, tasks) or scope_borne(reading, tasks)
     if scope is not None:
         yield Finding(*scope, open=scope[0] is None)
+    sections = {s.value for s in reading.query.slots.of(SlotKind.SECTION)}
+    if len(sections) == 1 and not sections & {task.section for task in tasks}:
+        # '(III.9 là nhiệm vụ) trong mục I (hạn năm 2022)': the plan's may be meant.
+        yield Finding(None, "", open=True)
 
 
 def _verdict(reading: Reading, everything: Sequence[Finding]) -> str:

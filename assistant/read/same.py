@@ -63,12 +63,17 @@ def parts_of(reading: Reading, agency: str, task: Task) -> list[str]:
 
 
 def same_part(reading: Reading, tasks: Sequence[Task]) -> str:
-    """Return 'Đúng. ' or 'Không đúng. ' where an agency is claimed to have the same part in all `tasks`."""
+    """Return 'Đúng. ' or 'Không đúng. ' where an agency is claimed to have the same part in all `tasks`.
+
+    '' where one of them does not name it, though its wording for all ministries may well reach it.
+    """
     query = reading.query
     compared = [s for s in query.slots.of(SlotKind.COMPARE) if _of_cells(s, query)]
     if not (query.yes_no and compared and of_one_agency(query)) or query.who:
         return ""
     parts = {tuple(parts_of(reading, query.agencies[0].agency, task)) for task in tasks}
+    if () in parts:
+        return ""
     differ = DIFFERENT.search(query.words) is not None
     return reading.say("yes" if (len(parts) == 1) != differ else "no") + " "
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.evidence.find import Evidence, rank
 from assistant.read.base import Draft, Reading
+from assistant.read.document import PLACES
 from assistant.read.worded import of_claim
 from corpus.types import Passage
 
@@ -31,3 +32,9 @@ def first(reading: Reading, found: Draft) -> Passage | None:
     )
     known = [e.passage for e in best if e.coverage >= FITS]
     return known[0] if known else None
+
+
+def lines_only(reading: Reading, found: Draft) -> bool:
+    """Whether but lines of names are shown, such as those who receive the text: they contradict nothing."""
+    lines = {p.key for d in reading.library.documents.values() for p in PLACES["recipients"](d)}
+    return {passage.key for passage in shown(reading, found)} <= lines

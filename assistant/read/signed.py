@@ -21,6 +21,8 @@ from corpus.types import Document
 
 # 'của | Bộ A', 'Bộ A | ban hành'
 OF, ISSUES = phrasing("signed_of"), phrasing("signed_issues")
+# 'ký (tờ trình) đề nghị'
+PROPOSAL = phrasing("signed_proposal")
 # A name as written: 'Phạm Minh Chính'.
 # (A range of letters with marks holds capital and small ones in turn.)
 UPPER = "".join(map(chr, filter(lambda c: chr(c).isupper(), range(0x41, 0x1EFA))))
@@ -41,11 +43,13 @@ SHORT = r"\b(?:kt|tm)\."
 
 def signed_by(reading: Reading, document: Document) -> bool | None:
     """Whether the name and the office claimed are those of the one who signed."""
+    if PROPOSAL.search(reading.query.words):
+        # Whose hand signed what was put to the Government is not said.
+        return None
     name = fold(document.signatory)
-    told = _told_before(reading.query)
+    told = _told_before(reading.query) | _tellers(reading.query)
     words = [word for word in claimed_words(reading.query) if word.start not in told]
-    saying = {i for found in SAYS.each(words) for i in range(found.first, found.last)}
-    line = " ".join(word.folded for i, word in enumerate(words) if i not in saying)
+    line = " ".join(word.folded for word in words)
     persons = [*PERSON.findall(line), *_in_small_letters(words)]
     if any(person not in name for person in persons):
         return False
@@ -83,8 +87,9 @@ SHORT_CLAUSE = 8
 
 
 def _names_said(query: Query, told: frozenset[int]) -> Iterator[str]:
-    """Yield the names in a question but for those among the words `told` before the claim, by their offsets."""
-    found = NAME.finditer(query.question)
+    """Yield the names in the words read but for those among the words `told`, by their offsets."""
+    read = {word.start for word in query.words}
+    found = (one for one in NAME.finditer(query.question) if one.start() in read)
     return (one.group() for one in found if not told & {*range(one.start(), one.end())})
 
 
@@ -98,6 +103,14 @@ def _told_before(query: Query) -> frozenset[int]:
     inside = {word.start for clause in before for word in words[clause.start : clause.stop]}
     # What is cut off before the first word is no part of the claim either.
     return frozenset(inside | {*range(words[0].start if words else 0)})
+
+
+def _tellers(query: Query) -> frozenset[int]:
+    """Return where words begin that name who says it: 'chị Trần Thị Hoa phòng em bảo'."""
+    words = query.words
+    facts = {slot.first for slot in query.slots.of(SlotKind.FACET)}
+    found = (range(said.first, said.last) for said in SAYS.each(words))
+    return frozenset(words[i].start for one in found if facts.isdisjoint(one) for i in one)
 
 
 # 'do | Thủ tướng … | ký'

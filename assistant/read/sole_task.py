@@ -10,27 +10,84 @@ from assistant.query import Query
 from assistant.read import select
 from assistant.read.base import Reading, ids
 from assistant.slots import SlotKind, Slots
-from structured.types import Task
+from structured.types import Role, Task
 
 # Right before the matter: 'chỉ có mỗi việc | nhà ở'; 'ngoài | nhà ở | thì không việc nào …'.
 SOLE, SAID = phrasing("sole_task"), folded("sole_task_said")
 BESIDES, NONE = phrasing("sole_task_besides"), phrasing("sole_task_none")
 
 
-def sole_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool, str] | None:
-    """Return whether no other task is as claimed of `tasks` alone, and which are; None where it is not claimed."""
+# 'III.10 là | nhiệm vụ duy nhất | …', '| việc duy nhất | … là III.10'; 'hai | nhiệm vụ duy nhất'.
+KIND, SEVERAL = phrasing("sole_task_kind"), phrasing("sole_task_several")
+# Columns of which but the conditions tell something.
+TOLD_BY_TIMES = {"deadline"}
+COPULA = "la"
+
+
+def sole_of_kind(query: Query) -> bool:
+    """Whether a task is claimed to be the only one of its kind: 'III.10 là nhiệm vụ duy nhất …'."""
+    return KIND.search(query.words) is not None
+
+
+def sole_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, str] | None:
+    """Return whether no other task is as claimed of `tasks` alone, and which are; None where it is not claimed.
+
+    The first is None where code can't tell.
+    """
     query = reading.query
+    if sole_of_kind(query):
+        return _of_kind(reading, tasks)
     place = _matter(query)
     if place is None or not _told_behind(query, place) or not _sole(query, place):
         return None
+    others = _others(reading, tasks)
+    return not others, _others_told(reading, others)
+
+
+def _of_kind(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, str]:
+    """Return whether `tasks` are all that are as claimed, of which code has to know every condition."""
+    query = reading.query
+    known = query.agencies or query.times
+    unknown = query.cells or set(query.fields) - TOLD_BY_TIMES or _left_over(query)
+    if not known or unknown or SEVERAL.search(query.words):
+        return None, ""
+    others = _others(reading, tasks)
+    # 'của Bộ A': what it but coordinates may be meant, or not.
+    whose = not query.roles and any(not a.negated for a in query.agencies)
+    led = _others(replace(reading, query=_led(query)), tasks) if whose else others
+    return (False if led else None if others else True), _others_told(reading, led or others)
+
+
+def _led(query: Query) -> Query:
+    agencies = tuple(replace(a, role=a.role or Role.LEAD) for a in query.agencies)
+    return replace(query, agencies=agencies, roles=(Role.LEAD,))
+
+
+def _left_over(query: Query) -> bool:
+    """Whether words that are no condition tell of which kind the task is: '… duy nhất | chia hai giai đoạn'."""
+    found = KIND.search(query.words)
+    if found is None or query.task_refs:
+        return bool(query.topic)
+    last = [i for i, word in enumerate(query.words) if word.folded == COPULA and i >= found.last]
+    end = query.words[last[-1]].start if last else query.words[-1].end
+    return any(query.words[found.last - 1].end <= word.start < end for word in query.topic)
+
+
+def _others(reading: Reading, tasks: Sequence[Task]) -> list[Task]:
+    """Return the other tasks that are as claimed of some."""
+    query = reading.query
     said = replace(query, topic=(), task_refs=(), fields=(), slots=_conditions(query))
     plain = replace(reading, query=said)
     found = select.fitting(plain, select.conditions_of(plain))
-    others = [task for task in found if task not in tasks]
-    columns = [role.value for role in query.roles] or ["deadline"]
+    return [task for task in found if task not in tasks]
+
+
+def _others_told(reading: Reading, others: Sequence[Task]) -> str:
+    if not others:
+        return ""
+    columns = [role.value for role in reading.query.roles] or ["deadline"]
     marks = reading.marks(others, *columns)
-    told = reading.say("others_so", n=len(others), ids=", ".join(ids(others)), marks=marks)
-    return not others, told if others else ""
+    return reading.say("others_so", n=len(others), ids=", ".join(ids(others)), marks=marks)
 
 
 def _matter(query: Query) -> int | None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 
 from assistant.grammar import phrasing
-from assistant.query import Query
 from assistant.read.agencies_numbered import agencies_counted
 from assistant.read.articles import article_borne
 from assistant.read.base import Draft, Reading
@@ -23,10 +22,12 @@ from assistant.read.claimed_values import (
     often_otherwise,
     says_more_of,
 )
+from assistant.read.claims_apart import clauses_apart
 from assistant.read.confirming import (
     asks_whether_any,
     confirming,
     open_entitlement,
+    points_nowhere,
     unknown_doer,
 )
 from assistant.read.denying import negated
@@ -34,19 +35,22 @@ from assistant.read.document import PLACES
 from assistant.read.doers import done_by
 from assistant.read.effect import denies_term, in_effect
 from assistant.read.enumerated import LISTS, member
+from assistant.read.every_ministry import of_every_ministry
 from assistant.read.loaded import unloaded
-from assistant.read.matter_claimed import of_matter, of_the_whole
+from assistant.read.matter_claimed import of_matter, of_the_whole, strays
 from assistant.read.own_number import own_number
 from assistant.read.presence import present
 from assistant.read.produced import denied, produced
+from assistant.read.proven import proven
 from assistant.read.sent import sent_borne
-from assistant.read.shown import MOST_SHOWN, first, shown
+from assistant.read.set_claimed import checked
+from assistant.read.shown import MOST_SHOWN, first, lines_only, shown
 from assistant.read.signed import agent_borne, bodies_named, signed_by
+from assistant.read.sole_task import sole_of_kind
 from assistant.read.strength import WEIGHED, said_free, strength_borne
 from assistant.read.weighed import weigh
 from assistant.readings.amounts import number_said
 from assistant.readings.claims import holds, numbers
-from assistant.slots import SlotKind
 from corpus.types import Document
 
 NUMBER = phrasing("stated_number")
@@ -55,7 +59,12 @@ BY_VALUE = ("told", "duty", "mentioned")
 
 
 def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
-    """Return a draft, led by a verdict where what is claimed can be held against what it shows."""
+    """Return a draft, led by a verdict where all that is claimed can be held against what it shows."""
+    return checked(reading, name, proven(reading, name, _judged_draft(reading, name, found)))
+
+
+def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
+    """Return a draft, led by a verdict on what of the claim its route weighs."""
     if found.status != "answered" or found.open:
         return found
     if not reading.query.yes_no:
@@ -70,31 +79,35 @@ def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     unproven = (
         borne is None
         or pointed
-        or _points_nowhere(reading.query)
+        or sole_of_kind(reading.query)
+        or points_nowhere(reading.query)
+        or (name in BY_VALUE and clauses_apart(reading.query))
         or (borne and of_the_whole(reading.query))
     )
-    verdict = "" if unproven else f"{reading.say('yes' if borne else 'no')} "
+    if borne is False and name == "told" and lines_only(reading, found):
+        borne = None
+    borne = of_every_ministry(reading, found, borne)
+    verdict = "" if unproven or borne is None else f"{reading.say('yes' if borne else 'no')} "
     return replace(found, text=f"{verdict}{found.text}")
 
 
-def _points_nowhere(query: Query) -> bool:
-    """Whether but what 'cuộc thi này' points to is claimed of, and nothing told it."""
-    named = query.topic or query.task_refs or query.agencies or query.nodes or query.facets
-    return query.slots.has(SlotKind.FOLLOW, "that") and not (
-        named or query.carried or query.sections
-    )
-
-
-# 'Phần III có nói vậy không?', of what was not told.
 PARTS, SAYS_SO = ("node", "part"), phrasing("said_so")
+# 'Bộ A | gộp cả | Bộ B', 'tính cả Bộ B cũ thì Bộ A'.
+MERGED = phrasing("stated_merged")
 
 
 def _withheld(reading: Reading, name: str, found: Draft) -> Draft:
     """Return a confirmed draft without its verdict where an unknown body or another matter is claimed."""
+    if len(reading.query.agencies) > 1 and MERGED.search(reading.query.words):
+        # 'Bộ A gộp Bộ B chủ trì 2 nhiệm vụ': what two have as one is not what both have.
+        words = (reading.say("yes"), reading.say("no"))
+        text = next(found.text.removeprefix(w) for w in words if found.text.startswith(w))
+        return replace(found, text=text.lstrip())
     yes = reading.say("yes")
     if not found.text.startswith(yes):
         return found
-    proven = not of_the_whole(reading.query) and (name != "claimed" or of_matter(reading, found))
+    claimed = name != "claimed" or (of_matter(reading, found) and not strays(reading, found))
+    proven = claimed and not of_the_whole(reading.query)
     if proven and not unknown_body(reading.query):
         return found
     return replace(found, text=found.text.removeprefix(yes).lstrip())
@@ -111,12 +124,8 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
         return strong
     denies = negated(reading)
     stated = CHECKS[name](reading, found) if name in CHECKS else None
-    if (
-        stated
-        and not denies
-        and name in BY_VALUE
-        and not held_whole(reading, shown(reading, found))
-    ):
+    by_value = stated and not denies and name in BY_VALUE
+    if by_value and not held_whole(reading, shown(reading, found)):
         stated = None
     if stated is not None and not (denies and name != "facts"):
         return stated != denies
@@ -156,7 +165,7 @@ def _part(reading: Reading, found: Draft) -> bool | None:
         return article
     stands = [f for f in FACTS if passage.id in {p.id for p in PLACES[f](document)}]
     # Who is on a list is no proof of what he is claimed to do.
-    held = set(plain(passage.text).split())
+    held = {word for one in shown(reading, found) for word in plain(one.text).split()}
     if any(word.folded not in held for word in reading.query.topic):
         stands = [f for f in stands if f not in LISTS]
     borne = (FACTS[facet](reading, document) for facet in stands)

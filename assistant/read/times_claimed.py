@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.conditions import time_condition
 from assistant.grammar import folded, phrasing
@@ -32,8 +33,22 @@ def times_borne(reading: Reading, task: Task) -> bool | None:
         return None
     borne = [_borne(reading, task, time) for time in query.times]
     if False in borne or not _whole(query, task):
-        return False
+        return None if _throughout(query, task) else False
     return None if None in borne else True
+
+
+# 'liên tục 2021 - 2030', 'suốt cả giai đoạn'
+THROUGHOUT = phrasing("times_throughout")
+
+
+def _throughout(query: Query, task: Task) -> bool:
+    """Whether work is said to go on through a time that the text states as periods one after the other."""
+    ends = sorted((p.start, p.end) for p in task.periods if p.start and p.end)
+    joined = len(ends) > 1 and all(two[0] == one[1] + 1 for one, two in pairwise(ends))
+    claimed = {(time.start, time.end) for time in query.times}
+    return (
+        joined and claimed == {(ends[0][0], ends[-1][1])} and bool(THROUGHOUT.search(query.words))
+    )
 
 
 def _borne(reading: Reading, task: Task, time: TimeCondition) -> bool | None:
@@ -44,10 +59,18 @@ def _borne(reading: Reading, task: Task, time: TimeCondition) -> bool | None:
         f.recurring()(task) or _under_way(reading.query, task, time)
     ):
         return None
+    if _between_rounds(task, time):
+        return None
     if _within_more(reading.query, task, time):
         whole = _only(reading.query) or (_of_column(reading.query, time) and not _ends(task, time))
         return False if whole else None
     return _holds(reading, task, time) != time.negated
+
+
+def _between_rounds(task: Task, time: TimeCondition) -> bool:
+    """Whether a year is claimed, or a number beside one, of what comes back every few years: no first is named."""
+    rounds = any(p.recurring and (p.every or 1) > 1 for p in task.periods)
+    return rounds and bool(time.start) and time.relation != "period"
 
 
 def _ends(task: Task, time: TimeCondition) -> bool:

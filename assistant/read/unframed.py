@@ -45,13 +45,15 @@ DOUBTING = phrasing("unframed_doubting")
 HEARD, MOST_HEARD = folded("unframed_heard"), 8
 # A colon that opens the claim stands after so many words at most: 'Xin hỏi: …'.
 MOST_OPENING = 12
+# 'hẳn hoi', 'rõ ràng': words that but stress that the text says so.
+PLAINLY = phrasing("unframed_plainly")
 # Words around the name of the text, and before what it is said to say.
 BESIDE = folded("unframed_beside")
 
 
 def unframed(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     """Return the words that claim something, without those that tell who says so or where it stands."""
-    words = _without_topic_marks(words)
+    words = _without_places(_without_topic_marks(words))
     rest = _without_pointing(query, _before_asking(query, _after_hearsay(query, words)))
     return _without_text(query, _without_teller(query, rest))
 
@@ -67,6 +69,18 @@ def _without_topic_marks(words: Sequence[Word]) -> Sequence[Word]:
         return words
     place = found.last - 1
     return [*words[1:place], *words[found.last :]]
+
+
+# 'cuộc vận động trọng tâm | ghi ở đó | là …', 'thành phố | như bọn tôi | cũng phải …': words that but point.
+ASIDES = phrasing("unframed_there"), phrasing("unframed_like_us"), phrasing("unframed_not_only")
+
+
+def _without_places(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without those that but point to where it stands, or to others of whom it holds."""
+    for aside in ASIDES:
+        found = aside.search(words)
+        words = words if found is None else [*words[: found.first], *words[found.last :]]
+    return words
 
 
 def _without_teller(query: Query, words: Sequence[Word]) -> Sequence[Word]:
@@ -124,7 +138,10 @@ def _without_pointing(query: Query, words: Sequence[Word]) -> Sequence[Word]:
 def _names_text_only(query: Query, words: Sequence[Word]) -> bool:
     """Whether a clause but names the text that is asked to say so: '…, kế hoạch (ghi rứa đúng không)'."""
     named = _text_words(query)
-    rest = [word for word in words if word not in named and word.folded not in BESIDE]
+    bare = [word for word in words if word not in named]
+    # 'có ghi trong | kế hoạch | hẳn hoi'
+    bare = bare[: found.first] if (found := PLAINLY.search(bare)) else bare
+    rest = [word for word in bare if word.folded not in BESIDE]
     return bool(named & {*words}) and _line(rest) in {"", *vocabulary()["saying"]}
 
 

@@ -15,9 +15,11 @@ from assistant.read.base import Reading
 from assistant.read.led_together import led_together, together_text
 from assistant.read.only_these import scope_claimed
 from assistant.read.produced import denied, produced
+from assistant.read.sole_task import sole_of_kind
 from assistant.read.times_claimed import times_borne
 from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
+from assistant.words import split_words
 from corpus.normalize import folded_words
 from structured import filters as f
 from structured.types import MentionKind, Role, Task
@@ -75,12 +77,16 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
         if found.holds is False and _possible(reading, task, reference):
             yield replace(found, holds=None, open=True)
             continue
+        if found.holds is False and _of_press(reading, task, reference):
+            yield Finding(None, cells(reading, task, "lead", "coordinate"), open=True)
+            continue
         if found.holds is False and not exclusive and led_together(reading, task, reference):
             yield Finding(None, together_text(reading, task, reference), open=True)
             continue
         yield replace(found, holds=found.holds != reference.negated)
 
 
+NONE = "0"
 PLURAL, WITH_OTHERS = folded("verdict_plural"), folded("verdict_with_others")
 
 
@@ -112,6 +118,17 @@ def _possible(reading: Reading, task: Task, reference: AgencyRef) -> bool:
     return collective and POSSIBLE.search(reading.query.words) is not None
 
 
+# 'Đài Truyền hình', 'Báo Nhân Dân': of the press, which the text names as a whole.
+PRESS, THE_PRESS = phrasing("verdict_press"), "báo-chí"
+
+
+def _of_press(reading: Reading, task: Task, reference: AgencyRef) -> bool:
+    """Whether somebody may be one of the press, to whom as a whole the role claimed is given."""
+    roles = roles_of(reference, reading.query)
+    given = any(m.agency == THE_PRESS for role in roles for m in task.mentions(role))
+    return given and PRESS.opens(split_words(reading.name(reference.agency))) is not None
+
+
 CONTRAST = 2
 NOT_BUT = folded("verdict_not_but")
 
@@ -129,7 +146,7 @@ def _contrasted(reference: AgencyRef, query: Query) -> AgencyRef:
 def _exclusive(reading: Reading, reference: AgencyRef) -> bool:
     """Whether an agency is claimed to be the only one: 'chỉ có A'; 'A một mình' is said of all named."""
     query = reading.query
-    if _others_too(reading) or scope_claimed(query) is not None:
+    if _others_too(reading) or scope_claimed(query) is not None or sole_of_kind(query):
         return False
     alone = [a for a in query.agencies if a.slot and alone_beside(query, a.slot.first)]
     if alone:
@@ -192,7 +209,13 @@ def _all_named(reading: Reading, task: Task, role: Role) -> bool:
         if not reference.negated
         for agency in reading.library.agencies.meant(reference.agency)
     }
-    return {mention.agency for mention in task.mentions(role)} <= named
+    by_name = BY_NAME.search(reading.query.words) is not None
+    others = (m for m in task.mentions(role) if not (by_name and m.kind is MentionKind.COLLECTIVE))
+    return {mention.agency for mention in others} <= named
+
+
+# 'bộ duy nhất được nêu tên': beside 'các bộ, ngành', of whom none is named.
+BY_NAME = phrasing("verdict_by_name")
 
 
 def _other(reading: Reading, task: Task, agency: str, roles: Sequence[Role]) -> str:
@@ -213,6 +236,9 @@ def _numbered(reading: Reading, task: Task) -> Iterator[Finding]:
     """Yield whether as many agencies are named in the one role spoken of as are claimed."""
     query, number = reading.query, number_claimed(reading.query)
     if number is None or len(query.roles) != 1 or (query.agencies and not number.said):
+        return
+    if number.claim == NONE and nobody_claimed(query):
+        # 'không có bộ nào chủ trì đích danh'
         return
     holds = so_many(reading, task.mentions(query.roles[0]), number)
     yield Finding(holds, cells(reading, task, query.roles[0].value), open=holds is None)

@@ -12,7 +12,8 @@ from structured.tally import Group, at_place, ordered
 
 Label = Callable[[Group], str]
 PAIR = 2
-LESS = phrasing("verdicts_less")
+LESS, AGAINST = phrasing("verdicts_less"), phrasing("verdicts_against")
+DENIED = phrasing("verdicts_denied")
 
 
 def verdict(reading: Reading, groups: Sequence[Group], label: Label, what: str, unit: str) -> str:
@@ -77,12 +78,17 @@ def borne_out(reading: Reading, groups: Sequence[Group]) -> str:
     query = reading.query
     if not query.yes_no or len(groups) != PAIR or query.who or "section" in query.fields:
         return ""
-    first, second = groups
+    # 'so với A thì B nhiều hơn'
+    first, second = groups[::-1] if AGAINST.opens(query.words) else groups
+    denied = DENIED.search(query.words) is not None
     if query.slots.has(SlotKind.COMPARE, "equal"):
+        if denied:
+            # 'không nhiều bằng' is fewer, 'không bằng nhau' either.
+            return ""
         holds = first.size == second.size
     elif query.slots.has(SlotKind.COMPARE, "more"):
         less = LESS.search(query.words)
-        holds = first.size < second.size if less else first.size > second.size
+        holds = (first.size < second.size if less else first.size > second.size) != denied
     else:
         return ""
     return reading.say("yes" if holds else "no") + " "

@@ -23,8 +23,9 @@ from assistant.model.names import find_names, words_of
 from assistant.model.polarity import denying
 from assistant.model.text import plain, tokens
 from assistant.model.verify import Claimed, Verifier
+from assistant.read.all_ministries import of_all
 from assistant.read.base import Reading
-from assistant.read.other_ways import other_ways, telling
+from assistant.read.other_ways import other_part, other_ways, telling
 from assistant.read.paper_named import in_short, other_paper
 from assistant.read.weighed_english import weigh_english
 from assistant.read.worded import LEAST_SAID, statements, unframed_statements
@@ -126,6 +127,8 @@ def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool 
         return None
     library = reading.library
     claim = in_short(claim, passages[0], library)
+    # What all ministries have to do, each one has, too.
+    claim = of_all(claim, passages[0], library) or claim
     if (unsaid := _unmentioned(claim)) and bears(unsaid, passages[0], library):
         return False
     if any(bears(claim, passage, library) for passage in passages):
@@ -220,7 +223,8 @@ def bears(claim: str, passage: Passage, library: Library) -> bool:
     """Whether `passage` alone proves a claim."""
     told = Verifier(library, {1: passage}).fault(Claimed(claim, (1,)))
     words, texts = words_of(claim), evidence_of(passage, library).words
-    return told is None and not other_subject(words, texts) and not _opposed(words, texts)
+    other = other_subject(words, texts) or other_part(words, texts) or _opposed(words, texts)
+    return told is None and not other
 
 
 @lru_cache(maxsize=512)

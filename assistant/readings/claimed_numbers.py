@@ -100,10 +100,15 @@ def said_of_them(words: Sequence[Word]) -> int | None:
 
 def stated_numbers(words: Sequence[Word]) -> list[tuple[int, int]]:
     """Return the numbers of tasks that words state, each with its place; not that of all of them."""
-    whole = AMONG.search(words)
-    aside = whole.start("n") if whole else None
-    found = {one.start("n"): _number(one) for one in _numbers(words) if one.start("n") != aside}
+    whole = whole_place(words)
+    found = {one.start("n"): _number(one) for one in _numbers(words) if one.start("n") != whole}
     return sorted(found.items())
+
+
+def whole_place(words: Sequence[Word]) -> int | None:
+    """Return where the number stands of which some are counted: 'trong | 29 | nhiệm vụ'; None when nowhere."""
+    found = AMONG.search(words)
+    return found.start("n") if found else None
 
 
 def _number(found: Found) -> int:

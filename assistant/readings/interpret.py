@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.query import Query
+from assistant.readings.asked_by_mark import asked_by_mark
 from assistant.readings.cells import cell_refs
 from assistant.readings.doing import doing
 from assistant.readings.english import READINGS as ENGLISH
@@ -30,6 +31,7 @@ def build_query(
     else:
         slots = without_pronouns(slots, words)
     slots = quoted_product(slots, words, question, setting.cells)
+    slots = asked_by_mark(slots, words, question)
     for reading in READINGS:
         read = reading(slots, words, setting)
         # Few readings change anything: what stays the same is kept with what it knows of itself.

@@ -11,13 +11,17 @@ from assistant.words import Word
 # '… là bộ', '… không phải là bộ', 'mấy bộ trong đó'.
 OF_MINISTRIES, OTHERS = phrasing("kinds_ministries"), phrasing("kinds_others")
 OF_THEM = phrasing("kinds_of_them")
+# 'mấy bộ chủ trì, đếm bộ thôi', '… ủy ban thì bỏ ra': ministries in the strict sense
+SEVERAL, STRICTLY = phrasing("kinds_several"), phrasing("kinds_strictly")
 
 
 def kind_counted(words: Sequence[Word]) -> str:
     """Return 'ministries' or 'others' where only agencies of that kind are asked for, else ''."""
     if OTHERS.search(words):
         return "others"
-    return "ministries" if OF_MINISTRIES.search(words) or OF_THEM.search(words) else ""
+    strictly = SEVERAL.search(words) and STRICTLY.search(words)
+    ministries = OF_MINISTRIES.search(words) or OF_THEM.search(words) or strictly
+    return "ministries" if ministries else ""
 
 
 # 'liệt kê các bộ | chủ trì'

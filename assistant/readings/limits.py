@@ -25,7 +25,9 @@ ELSEWHERE = frozenset({"alone", "only", "together", "others", "each"})
 
 def _singled_out(slots: Slots, words: Sequence[Word]) -> Iterator[Slot]:
     """Yield 'duy nhất' right before or after the name of an agency, or 'giao riêng', as a share."""
-    if ELSEWHERE & set(slots.values(SlotKind.SHARE)):
+    shares = set(slots.values(SlotKind.SHARE))
+    # 'chỉ do Bộ A và Bộ B chủ trì' was read as just two.
+    if ELSEWHERE & shares or any(map(str.isdigit, shares)):
         return
     for agency in slots.of(SlotKind.AGENCY):
         first, last = max(0, agency.first - SEPARATE_REACH), min(agency.last + 2, len(words))

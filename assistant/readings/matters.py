@@ -40,6 +40,8 @@ def matters(query: Query) -> list[tuple[Word, ...]]:
 TOGETHER = folded("matters_together")
 # 'tôi', 'muốn'
 PERSONS = folded("matters_persons")
+# Words of these slots are none for persons: 'chủ trì' has no 'chú', 'cơ sở dữ liệu' no 'cô'.
+NAMES = (SlotKind.AGENCY, SlotKind.YES_NO, SlotKind.ROLE, SlotKind.TOPIC)
 # Words of a longer question tell a story.
 MOST_WORDS = 40
 
@@ -64,5 +66,7 @@ def listed(query: Query) -> list[tuple[Word, ...]]:
 def _tells(query: Query, first: int, last: int) -> bool:
     """Whether words between commas tell of their writer, as in 'nhà tôi dột, muốn vay vốn thì ai lo'."""
     asks = any(first <= slot.first < last for slot in query.slots.of(SlotKind.WHO, SlotKind.FIELD))
-    said = {word.folded for word in query.words[first:last]}
+    known = query.slots.of(*NAMES)
+    inside = {i for slot in known for i in range(slot.first, slot.last)}
+    said = {query.words[i].folded for i in range(first, last) if i not in inside}
     return not asks and bool(said & PERSONS)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.readings.read_as import read_as
+from assistant.readings.sole import in_row
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
@@ -69,6 +70,9 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     kept = Slots(tuple(s for s in slots.items if s.last <= first or last <= s.first))
     names = [s for s in kept.of(SlotKind.AGENCY) if value == UNNAMED and s not in group]
+    if {COLLECTIVE_GROUP, PROVINCIAL} <= named and in_row(kept, words):
+        # 'ghi các bộ, ngành và UBND các tỉnh, không nêu bộ nào': both stand there.
+        names = []
     return _silenced(kept, (*names, *kept.of(SlotKind.SHARE))).plus([said])
 
 

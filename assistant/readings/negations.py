@@ -9,7 +9,7 @@ from itertools import takewhile
 from assistant.grammar import folded, phrasing, runs
 from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, paused
 
 # How far (in words) what belongs together may stand apart.
 REACH = 3
@@ -56,8 +56,9 @@ def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Wo
     far = len(between) - told > reach
     if not negation.before(slot) or far or _new_sentence(between, words):
         return False
-    if negation.value == "not" and between and slot.end and _pauses(words, slot.first):
-        # 'tôi không gõ được dấu, | Bộ A có tên ở đâu'
+    apart = between or words_of_naming(negation)
+    if negation.value == "not" and apart and slot.end and _pauses(words, slot.first):
+        # 'tôi không gõ được dấu, | Bộ A có tên ở đâu', '(Bộ B) không liên quan, | Bộ A mới chủ trì'
         return False
     if any(s.kind is SlotKind.ROLE and s.end and _pauses(words, s.last) for s in inner):
         # '(Bộ A) không chủ trì, | cột phối hợp ghi Bộ B'
@@ -81,6 +82,9 @@ def negates_after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word
     if not slot.before(negation) or _agent(slot, slots, words):
         return False
     role = next((s for s in slots.of(SlotKind.ROLE) if negation.before(s)), None)
+    if role is not None and words_of_naming(negation) and paused(words, negation.last):
+        # 'Bộ A không liên quan, | Bộ B mới chủ trì': the role is of another clause.
+        role = None
     close = role is not None and role.first - negation.last <= REACH
     if not close and not words_of_naming(negation):
         return False

@@ -9,6 +9,7 @@ from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, n
 from assistant.readings.around import told_around
 from assistant.readings.aside_before import aside_before
 from assistant.readings.askers import askers_body
+from assistant.readings.assigned import assigned_tasks
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.besides import besides
 from assistant.readings.bounds import task_bounds
@@ -29,6 +30,7 @@ from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.counted_times import COUNTED_TIMES
 from assistant.readings.document_claims import claims_of_document
+from assistant.readings.ended_after import ended_after
 from assistant.readings.every_one import every_one
 from assistant.readings.exclusions import (
     both_roles,
@@ -42,6 +44,7 @@ from assistant.readings.exclusions import (
     role_not_counted,
     standing_not,
 )
+from assistant.readings.expected import expected
 from assistant.readings.gathered import GATHERING
 from assistant.readings.helping import helping, helping_body, helping_too
 from assistant.readings.idle_years import idle_years
@@ -69,7 +72,7 @@ from assistant.readings.people import people_named
 from assistant.readings.plan_named import numbered_part, plan_named
 from assistant.readings.plural_told import plural_told
 from assistant.readings.progress import DUE_OR_DONE
-from assistant.readings.reasons import reason_told
+from assistant.readings.reasons import numbering_told, reason_told, row_included
 from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
 from assistant.readings.rows_placed import placed_rows
@@ -114,9 +117,13 @@ def told_lists(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
-    *map(_plain, (*KINDS_OUT, *COUNTED_TIMES, front_and_unions, without_purpose, named_work)),
+    *map(
+        _plain,
+        (*KINDS_OUT, *COUNTED_TIMES, front_and_unions, without_purpose, named_work),
+    ),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
     *map(_plain, MISREAD),
+    _plain(ended_after),
     _plain(people_named),
     _plain(machines),
     *map(
@@ -138,7 +145,7 @@ READINGS: tuple[Reading, ...] = (
     told_lists,
     _plain(run_out),
     told_cells,
-    *map(_plain, INCLUSIVE),
+    *map(_plain, (*INCLUSIVE, row_included)),
     _plain(given_tasks),
     _plain(nobody_else),
     *map(_plain, SHARES),
@@ -172,6 +179,7 @@ READINGS: tuple[Reading, ...] = (
     numbered_part,
     placed_rows,
     _plain(section_again),
+    _plain(numbering_told),
     _plain(other_sections),
     _plain(verbs_not_parts),
     _plain(aims_of_things),
@@ -199,8 +207,10 @@ READINGS: tuple[Reading, ...] = (
     _plain(left_out),
     _plain(loaded),
     _plain(every_one),
+    _plain(expected),
     # What is tagged as a claim may claim a number: 'mục IV có 2 nhiệm vụ nhỉ'.
     _plain(closing_tag),
+    _plain(assigned_tasks),
     _plain(besides),
     _plain(sole_number),
     claimed_number,

@@ -21,6 +21,9 @@ def done_yet(slots: Slots, words: Sequence[Word]) -> Slots:
     if found is None:
         return slots
     first, last = found
+    if any(slot.first == first for slot in slots.of(SlotKind.FIELD)):
+        # 'kết quả đầu ra của việc đó ghi ra sao' asks for a column.
+        return slots
     beside = any(s.last <= first or last <= s.first for s in slots.of(*COLUMNS) if s.end)
     if beside and any(paused(words, place) for place in range(last, len(words))):
         # 'không rõ đã làm xong chưa, cho hỏi ai chủ trì' asks for what the text says.

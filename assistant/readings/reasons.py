@@ -1,11 +1,15 @@
-"""Why it is asked: 'địa bàn tôi đông đồng bào thiểu số nên tôi cần biết Ủy ban Dân tộc đứng ở những việc nào'."""
+"""Why it is asked: 'địa bàn tôi đông đồng bào thiểu số nên tôi cần biết Ủy ban Dân tộc đứng ở những việc nào'.
+
+And what made a count hard: 'đếm hai lần ra hai số vì mục IV không đánh số'.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from assistant.grammar import phrasing
-from assistant.readings.needs import needs
+from assistant.readings.needs import needs, needs_word
+from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -24,6 +28,35 @@ TELLS = (
 )
 ASKING = (SlotKind.QUANTITY, SlotKind.TASK)
 POINTS = "those"
+# 'vì | mục IV | (có một dòng) không đánh số'
+BECAUSE, UNNUMBERED = phrasing("reasons_because"), phrasing("reasons_unnumbered")
+
+
+# '…, | tính cả dòng không đánh số (ở mục IV)'
+ROW_INCLUDED = phrasing("reasons_row_included")
+
+
+@needs_word("so")
+def row_included(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'tính cả dòng không đánh số' as what a count takes in, and no condition on tasks."""
+    found = ROW_INCLUDED.search(words)
+    if found is None:
+        return slots
+    return read_as(slots, words, (found.first, found.last), SlotKind.FILLER, "inclusive")
+
+
+@needs(SlotKind.SECTION)
+def numbering_told(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'vì mục IV không đánh số' as what made a count hard, and no condition on tasks."""
+    for section in slots.of(SlotKind.SECTION):
+        said = UNNUMBERED.opens(words[section.last :])
+        if said is None or not BECAUSE.search(words[: section.first]):
+            continue
+        last = section.last + said.last
+        kept = [s for s in slots.items if s.last <= section.first or last <= s.first]
+        place = (section.first, last, section.start, words[last - 1].end)
+        slots = Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "around", *place)])
+    return slots
 
 
 @needs(SlotKind.AGENCY)

@@ -53,7 +53,7 @@ SECTION_THEN_TASK = re.compile(
 NUMBER_IN_SECTION = re.compile(rf"\b(?:so |thu )?(\d{{1,2}}) {OF}{_SECTION} ({_ROMAN})\b")
 # 'III.9', 'nhiệm vụ III.9', 'mục III.9', 'phụ lục III.9', 'nhiệm vụ 3.9'.
 DOTTED = re.compile(
-    rf"\b(?:{_TASK} |{_SECTION} |phu luc |so )*({_ROMAN}) (\d{{1,3}})(?: (?=$|\D)|$)"
+    rf"\b(?:{_TASK} |{_SECTION} |phu luc |so )*({_ROMAN}) (\d{{1,3}})(?: (?=$|\D|20\d\d\b)|$)"
 )
 DOTTED_ARABIC = re.compile(rf"\b{_TASK} (?:so )?([1-9]) (\d{{1,2}})(?: (?=$|\D)|$)")
 # 'nhiệm vụ IV', 'nhiệm vụ mục IV', 'nhiệm vụ ở phần IV': a section that has one task.

@@ -125,7 +125,9 @@ def done_by(slots: Slots, words: Sequence[Word]) -> Slots:
         that = slot.kind is SlotKind.FOLLOW and slot.value in ("that", "those")
         several = slot.last < len(words) and words[slot.last].folded in SEVERAL_BODIES
         counted = several and slots.has(SlotKind.QUANTITY, "count")
-        by_whom = slot.last in starts or marked or counted
+        # At the end of a sentence nobody follows by whom it is done.
+        follows = slot.last < len(words) and not words[slot.last].starts
+        by_whom = slot.last in starts or (marked and follows) or counted
         return that and by_whom and last.folded == "do" and last.marked in (None, "do")
 
     found = [slot for slot in slots.items if by(slot)]

@@ -16,9 +16,11 @@ from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
 NOBODY, NOBODY_LEFT = phrasing("sole_nobody"), phrasing("sole_nobody_left")
+GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
 # 'cơ quan chủ trì chỉ gồm | Bộ A'
-ONLY = phrasing("sole_only")
-ONLY_REACH = 4
+ONLY, ONLY_REACH = phrasing("sole_only"), 4
+# 'chỉ do | Bộ A và Bộ B chủ trì': said of several in a row.
+ONLY_THESE = phrasing("sole_only_these")
 OUTSIDE = folded("sole_outside")
 # 'Bộ A | và | Bộ B'
 TOGETHER = folded("sole_together")
@@ -96,10 +98,16 @@ def nobody_else(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không có ai khác cùng chủ trì' as that the agency spoken of is alone."""
     if not slots.has(SlotKind.AGENCY):
         return slots
+    if unnamed := _unnamed(slots, words):
+        return _replaced(slots, words, unnamed, "unnamed")
     runs = list(_runs(slots, words)) or list(_only(slots, words))
     # 'cột chủ trì có đúng Bộ A và Bộ B, không thêm bộ nào khác': just two are in it.
     several = _named_together(slots, words)
-    value = str(several) if several else "alone"
+    return _replaced(slots, words, runs, str(several) if several else "alone")
+
+
+def _replaced(slots: Slots, words: Sequence[Word], runs: Sequence[range], value: str) -> Slots:
+    """Return the slots with a share of that value in the place of each run."""
     alone = [
         Slot(SlotKind.SHARE, value, r.start, r.stop, words[r.start].start, words[r.stop - 1].end)
         for r in runs
@@ -110,14 +118,23 @@ def nobody_else(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(kept)).plus(alone)
 
 
+def _unnamed(slots: Slots, words: Sequence[Word]) -> list[range]:
+    """Return the 'chỉ ghi' before the wording for all ministries and for the provinces: no name is beside."""
+    names = {name.value.partition("@")[0] for name in slots.of(SlotKind.AGENCY)}
+    return list(_only(slots, words)) if names == GROUPS else []
+
+
+def in_row(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether the agencies stand in one row, nothing but 'và' or a comma between them."""
+    gaps = (words[a.last : b.first] for a, b in pairwise(slots.of(SlotKind.AGENCY)))
+    return all(word.folded in TOGETHER for gap in gaps for word in gap)
+
+
 def _named_together(slots: Slots, words: Sequence[Word]) -> int:
     """Return how many agencies a question names in one row, 'và' or a comma between them; 0 for one, or apart."""
-    names = slots.of(SlotKind.AGENCY)
-    gaps = [words[one.last : two.first] for one, two in pairwise(names)]
-    row = all(word.folded in TOGETHER for gap in gaps for word in gap)
-    groups = {name.value for name in names} & {COLLECTIVE_GROUP, PROVINCIAL}
-    distinct = len({name.value for name in names})
-    return distinct if row and distinct > 1 and not groups and slots.has(SlotKind.ROLE) else 0
+    names = {name.value for name in slots.of(SlotKind.AGENCY)}
+    alike = len(names) > 1 and not names & GROUPS and slots.has(SlotKind.ROLE)
+    return len(names) if alike and in_row(slots, words) else 0
 
 
 def _runs(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
@@ -138,14 +155,23 @@ def _stays(slot: Slot) -> bool:
 
 
 def _only(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
-    """Yield the 'chỉ gồm' after a role and right before the one agency named."""
+    """Yield the 'chỉ gồm' after a role and right before the one agency named, or before several in a row."""
     names = slots.of(SlotKind.AGENCY)
-    for agency in names[:1] if len(names) == 1 or _named_together(slots, words) else ():
+    several = len({name.value for name in names}) > 1
+    if several and not in_row(slots, words):
+        return
+    for agency in names[:1] if several or len(names) == 1 else ():
         first = max(0, agency.first - ONLY_REACH)
-        found = ONLY.search(words[first : agency.first])
+        before = words[first : agency.first]
+        found = (several and ONLY_THESE.search(before)) or ONLY.search(before)
         start = first + found.first if found else 0
-        if found and any(0 <= start - s.last <= 1 for s in slots.of(SlotKind.ROLE)):
+        if found and (several or _follows_role(slots, start)):
             yield range(start, agency.first)
+
+
+def _follows_role(slots: Slots, place: int) -> bool:
+    """Whether a role stands right before a place."""
+    return any(0 <= place - s.last <= 1 for s in slots.of(SlotKind.ROLE))
 
 
 def _set_apart(agency: Slot, words: Sequence[Word]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.grammar import folded, meanings, runs
+from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.readings.needs import needs
 from assistant.readings.sections_again import denied_before
 from assistant.slots import Slot, SlotKind, Slots
@@ -227,6 +227,10 @@ def _of_tasks(slots: Slots, words: Sequence[Word]) -> bool:
     return slots.has(SlotKind.TASK) or any({"vu", "viec"} & {w.folded for w in x} for x in listed)
 
 
+# 'đưa vào | phần đầu', '| phần đầu | đó': a part of the writer's own paper.
+OWN_BEFORE, OWN_AFTER = phrasing("titles_own_before"), phrasing("titles_own_after")
+
+
 @needs(SlotKind.ORDINAL)
 def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'nhóm cuối của phụ lục', 'nhóm nhiệm vụ thứ hai' as the section in that place."""
@@ -249,6 +253,8 @@ def placed_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
             last = ordinal.last
             # 'mục đầu tiên', of which 'mục đầu' is a phrase
             last += last < len(words) and words[last].folded == "tien"
+            if OWN_BEFORE.search(words[:first]) or OWN_AFTER.opens(words[last:]):
+                continue
             place = Slot(SlotKind.SECTION, "", first, last, words[first].start, words[last - 1].end)
             found += [
                 replace(place, value=v) for v in _placed(sections, int(ordinal.value), number)

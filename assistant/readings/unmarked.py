@@ -130,6 +130,31 @@ def staff(slots: Slots, words: Sequence[Word]) -> Slots:
     return _as_fillers(slots, [s for s in slots.items if inside(s)])
 
 
+# 'ban nam ngoai em ghi vay': last year ('năm ngoái'); nothing lies outside ('nằm ngoài') but of what is named.
+LAST_YEAR, OUTSIDE_OF = ["nam", "ngoai"], folded("unmarked_outside_of")
+PLACED = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.PERIOD, SlotKind.YEAR, SlotKind.PART)
+
+
+@needs(SlotKind.NEGATION)
+@needs_word("ngoai")
+def last_year(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'nam ngoai' typed without marks as last year, where it is not said what lies outside of what."""
+    placed = {slot.first for slot in slots.of(*PLACED)}
+    ends = {slot.last for slot in slots.of(SlotKind.AGENCY)}
+
+    def past(slot: Slot) -> bool:
+        said = words[slot.first : slot.last] if slot.end else ()
+        bare = [w.folded for w in said] == LAST_YEAR and not any(w.marked for w in said)
+        outside = slot.last in placed or any(
+            word.folded in OUTSIDE_OF for word in words[slot.last : slot.last + 1]
+        )
+        # 'viec nao bo y te nam ngoai'
+        closes = slot.last == len(words) and slot.first in ends
+        return bare and not outside and not closes
+
+    return _as_fillers(slots, [s for s in slots.of(SlotKind.NEGATION) if past(s)])
+
+
 # 'dem | ho so | nhiem vu', typed without marks: 'hộ', for somebody, and no 'hồ sơ'.
 FOR_ME, DONE_FOR = ["ho", "so"], folded("unmarked_done_for")
 

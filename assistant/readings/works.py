@@ -23,8 +23,8 @@ GREETS = phrasing("works_greets")
 IF_SO = phrasing("works_if_so")
 # What is said before 'thì' of something else: 'nhiệm vụ này, kế hoạch nói gì, thì bộ nào …'.
 ELSEWHERE = (SlotKind.PART, SlotKind.FOLLOW, SlotKind.NODE, SlotKind.SECTION)
-# What 'ông nào' asks for.
-PERSON = "person"
+# What 'ông nào' asks for; 'thì sao'.
+PERSON, AGAIN = "person", "then_what"
 # 'những việc', 'công việc', 'tìm việc'
 SEVERAL = folded("works_several")
 # A name has so many words at least; one that tells times or agencies has more.
@@ -90,6 +90,9 @@ def _name(slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:
     last = next(
         (s.first for s in slots.of(SlotKind.FIELD) if _asks_on(s, words, first, last)), last
     )
+    # '…, phải ghi | những ai'
+    asked = (s.first for s in slots.of(SlotKind.WHO) if s.last == len(words) and s.first < last)
+    last = max(first, next(asked, last))
     return (first, last) if last - first >= LEAST else None
 
 
@@ -108,7 +111,15 @@ def _before_then(slots: Slots, words: Sequence[Word]) -> tuple[int, int] | None:
     """Return where a work is named by the words before 'thì ai …'; a greeting may stand before them."""
     then = THEN.search(words)
     elsewhere = then and any(s.kind in ELSEWHERE and s.last <= then.first for s in slots.items)
-    if then is None or elsewhere or OPENING.search(words) or IF_SO.search(words[: then.first]):
+    # 'bác tổ trưởng hỏi Ngân hàng A | thì sao, bên đó chủ trì việc nào' asks on.
+    on = then and any(s.value == AGAIN and s.first == then.first for s in slots.of(SlotKind.FOLLOW))
+    if (
+        then is None
+        or elsewhere
+        or on
+        or OPENING.search(words)
+        or IF_SO.search(words[: then.first])
+    ):
         return None
     paused = (i for i in range(1, GREETING) if words[i].start - words[i - 1].end > 1)
     first = next(paused, 0) if len(words) > GREETING and GREETS.search(words[:1]) else 0

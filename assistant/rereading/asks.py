@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from assistant.rereading.background import grams
+from assistant.message.background import grams
 from assistant.words import Word
 from corpus.data import damaged, read_text
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from assistant.answer import Status
+from assistant.grammar import phrasing
+from assistant.message.completed import counts_all
 from assistant.message.pointers import pointers_in
 from assistant.message.statements import own_from
 from assistant.model.told import Told
@@ -21,10 +23,9 @@ from assistant.read.confirming import confirming
 from assistant.read.matter_claimed import matter
 from assistant.reader import Exhausted
 from assistant.rereading.asks import Asks, load_asks
-from assistant.rereading.claim_alone import claim_begins
 from assistant.rereading.features import Outcome, Unread, agreement, features, numbered, verdict_of
 from assistant.rereading.mentions import Uses, load_uses
-from assistant.rereading.omissions import JOINED, Left, Omission, omissions, runs
+from assistant.rereading.omissions import JOINED, omissions, runs
 from assistant.rereading.trees import Trees, load_trees
 from assistant.rereading.uses import Hints, mentions
 from assistant.slots import SlotKind, Slots
@@ -69,7 +70,7 @@ def reread(
 
     `slots` are those of all its words together; `spent` tells how many words have been read for it so far.
     """
-    if first[0][-1].route in RELATED:
+    if first[0][-1].route in RELATED or _of_all(first[0][-1]):
         return first
     outcome = Outcome(tuple(first[0]))
     hints = hints_of(words, slots, outcome.queries, load_asks(), load_uses())
@@ -88,35 +89,24 @@ def reread(
             _splits(hopeful[n], outcome, outcomes[n])
             or _claims_other(words, outcome, outcomes[n])
             or _claims_less(hopeful[n], outcome, outcomes[n])
+            or _claims_anywhere(hopeful[n], outcome, outcomes[n])
             or _loses_whom(hopeful[n], outcome, outcomes[n])
+            or _turns_role(hopeful[n], outcome, outcomes[n])
+            or _confirms_open(hopeful[n], outcome, outcomes[n])
         ):
             told = features(hopeful[n], outcomes[n])
             told |= agreement(number, [*numbers[:n], *numbers[n + 1 :]])
             likely = model(JUDGE).probability(told)
             if likely >= max(best, least_likely(outcome, outcomes[n])):
                 best, chosen = likely, _noted(read_again[n], message, hopeful[n])
-    return _claimed_alone(message, words, slots, chosen, read, outcome, hints)
+    return chosen
 
 
-def _claimed_alone(
-    message: str,
-    words: Sequence[Word],
-    slots: Slots,
-    chosen: Read[Rest],
-    read: Callable[[Sequence[Word]], Read[Rest]],
-    first: Outcome,
-    hints: Hints,
-) -> Read[Rest]:
-    """Return the claim of a message alone where the clauses before it, which state nothing, turn the verdict."""
-    place = claim_begins(words, slots) if len(chosen[0]) == 1 else 0
-    if not place:
-        return chosen
-    left = Unread(words, Omission(Left.CLAUSE, tuple(range(place, len(words)))), first, hints)
-    again = _tried(read, left, words)
-    verdict = verdict_of(again[0][-1].draft) if again else ""
-    if not again or not verdict or verdict == verdict_of(chosen[0][-1].draft):
-        return chosen
-    return _noted(again, message, left)
+def _of_all(part: Told) -> bool:
+    """Whether the number of all tasks is asked for in so many words, and told."""
+    query = part.query
+    bare = not (query.topic or query.agencies or query.sections or query.limits or query.aside)
+    return bare and "appendix" in query.parts and counts_all(query) and bool(part.draft.count)
 
 
 def _tried(
@@ -159,9 +149,14 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     if verdict_of(first.draft) and asking and not outcome.queries[-1].yes_no:
         # Without 'phải không' nothing is claimed.
         return True
+    if _denied(query) & unread and verdict_of(outcome.draft) == "yes":
+        return True
     verdicts = {verdict_of(first.draft), verdict_of(outcome.draft)}
     if verdicts == {"yes", "no"} and _starts(query, SlotKind.ROLE) & unread:
         # '… chủ trì, không có việc nào (ở cột phối hợp)' denies something else.
+        return True
+    if named and named <= unread and query.slots.has(SlotKind.CLAIM, "0"):
+        # 'Bộ A không phải làm gì' without Bộ A is said of everybody.
         return True
     if query.times and (named <= unread or told & unread):
         # 'Bộ A làm xong việc X năm 2022, đúng không' without anybody, or without X, claims something else.
@@ -173,10 +168,59 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return bool(told & unread if of_task else told and told <= unread)
 
 
+# 'trong | phần mục đích': where something is claimed to stand.
+INSIDE = phrasing("choice_inside")
+
+
+def _claims_anywhere(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a claim is confirmed only without the part where it is said to stand: 'trong phần mục đích'."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or verdict_of(outcome.draft) != "yes" or verdict_of(first.draft) == "yes":
+        return False
+    unread = {again.words[place].start for place in again.left}
+    nodes = (slot for slot in query.slots.of(SlotKind.NODE) if slot.end and slot.start in unread)
+    return any(INSIDE.search(query.words[: slot.first]) for slot in nodes)
+
+
+# 'các bộ | không phải'; an agency's name and what denies it something stand so near each other.
+BODIES_DENIED, NEAR = phrasing("choice_bodies_denied"), 1
+
+
+def _denied(query: Query) -> set[int]:
+    """Return where the words start by which a body is claimed not to do something: 'Bộ A không phải báo cáo'."""
+    ends = [a.slot.last for a in query.agencies if a.slot]
+    ends += [found.start("not") for found in BODIES_DENIED.each(query.words)]
+    said = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not" and s.end]
+    near = (s for s in said if any(0 <= s.first - end <= NEAR for end in ends))
+    return {query.words[s.first].start for s in near}
+
+
+def _turns_role(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether the role asked for is left unread, and the one of the turn before stands in its place."""
+    one, two = (read.queries[-1] if read.queries else None for read in (first, outcome))
+    if one is None or two is None or not (one.carried and two.carried):
+        return False
+    unread = {again.words[place].start for place in again.left}
+    roles = {role for a in two.agencies if (role := a.role)} | {*two.roles}
+    turned = bool(roles) and roles.isdisjoint(one.roles)
+    return bool(one.roles) and turned and bool(_starts(one, SlotKind.ROLE) & unread)
+
+
 def _starts(query: Query, kind: SlotKind) -> set[int]:
     """Return where the words of a query's slots of a kind start in its message."""
     slots = (s for s in query.slots.of(kind) if s.end)
     return {word.start for s in slots for word in query.words[s.first : s.last]}
+
+
+def _confirms_open(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a claim is confirmed only without what of it nothing proves, or without all who are to do it."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or verdict_of(outcome.draft) != "yes" or verdict_of(first.draft) == "yes":
+        return False
+    unread = {again.words[place].start for place in again.left}
+    named = {a.slot.start for a in query.agencies if a.slot and a.slot.end}
+    one = not any(word.starts for word in query.words[1:])
+    return first.draft.open or bool(one and named and named <= unread)
 
 
 def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:

@@ -9,11 +9,11 @@ from functools import cached_property, lru_cache
 from itertools import chain
 
 from assistant.join import join
+from assistant.message.background import sounds_told
 from assistant.message.sentences import may_ask
 from assistant.model.told import Told
 from assistant.query import Query
 from assistant.read.base import Draft, load_messages
-from assistant.rereading.background import sounds_told
 from assistant.rereading.omissions import Omission
 from assistant.rereading.uses import Hints
 from assistant.slots import Slot

@@ -6,7 +6,7 @@ import re
 
 from assistant.evidence.answerable import unanswerable
 from assistant.evidence.find import is_row, rank
-from assistant.evidence.pick import Choice, better_told, choose_each, choose_task
+from assistant.evidence.pick import Choice, better_told, choose_each, choose_joint, choose_task
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import premise
@@ -26,6 +26,8 @@ def claimed(reading: Reading) -> Draft | None:
     apart = claims_apart(reading)
     if apart != ():
         return premise.read_apart(reading, apart) if apart else None
+    if joint := _joint(reading):
+        return premise.read_premise(reading, joint)
     reading = of_claim(reading)
     query = reading.query
     if query.yes_no and query.times and query.topic and not query.roles:
@@ -102,6 +104,16 @@ SEVERAL = phrasing("lookups_several")
 def _several(reading: Reading) -> tuple[Task, ...]:
     """Return the tasks of which one thing is said; () when it is said of one."""
     return choose_each(reading) if SEVERAL.search(reading.query.words) else ()
+
+
+def _joint(reading: Reading) -> tuple[Task, ...]:
+    """Return the tasks of which one thing is claimed: 'Bộ A chủ trì nước sạch, nhà ở và tín dụng'."""
+    query = reading.query
+    told = query.task_refs or query.sections or query.lists or query.counts
+    told = told or (query.fields and query.fields != ("deadline",))
+    claims = (query.agencies and query.roles) or (query.times and not query.roles)
+    single = len(query.agencies) <= 1 and query.yes_no and query.topic
+    return choose_joint(reading) if single and claims and not told else ()
 
 
 # 'sao lại giao | Bộ A', 'lại thuộc về | Bộ A'.

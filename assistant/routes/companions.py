@@ -21,7 +21,7 @@ OTHER = (SlotKind.TASK_REF, SlotKind.TASK, SlotKind.NODE, SlotKind.FACET, SlotKi
 def companions(reading: Reading) -> Draft | None:
     """Which agencies are named beside one in its tasks, in the role that they share or in which they help."""
     query = reading.query
-    if len({a.agency for a in query.agencies}) != 1 or query.slots.of(*OTHER):
+    if len({a.agency for a in query.agencies}) != 1 or query.task_refs or query.slots.of(*OTHER):
         return None
     if len(query.roles) != 1 or not (_named(query) or _counted(query)):
         return None

@@ -15,6 +15,7 @@ from assistant.read import lists, select
 from assistant.read.base import Draft, Reading
 from assistant.read.matter import about_topic
 from assistant.read.matter_claimed import LEAST_HELD
+from assistant.read.numbers_each import uncounted
 from assistant.readings.claims import holds
 from assistant.slots import Slot, SlotKind
 from assistant.words import parted
@@ -29,7 +30,7 @@ def itemised(reading: Reading) -> Draft | None:
     """How many tasks an agency has, and which these are, where both are claimed."""
     query = reading.query
     claim = _number(query)
-    if claim is None:
+    if claim is None or uncounted(query):
         return None
     if not int(claim.value):
         return _none_besides(reading, claim)

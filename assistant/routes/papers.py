@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.answer import Status
@@ -16,16 +17,20 @@ from assistant.evidence.papers import (
     papers_of,
 )
 from assistant.grammar import folded, phrasing
+from assistant.grammar.phrasing import Found
 from assistant.library import Library
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.document import PLACES
+from assistant.slots import SlotKind
 
 LISTED, FIRST, LAST, ORDER = (
     phrasing(f"papers_{name}") for name in ("listed", "first", "last", "order")
 )
 # 'hai văn bản ấy': the document and the directive that it carries out.
 TWO = phrasing("papers_two")
+# '(Chỉ thị 05) ra đời | trước | nghị quyết này', 'cùng năm với …'; so much of a date is then the same.
+CLAIMED, SAME = phrasing("papers_claimed"), {"nam": 1, "thang": 2, "ngay": 3}
 # What is said of papers as such; more words beside these tell of a matter of its own.
 OF_PAPERS, BESIDE = folded("papers_words"), 1
 
@@ -39,6 +44,8 @@ def papers(reading: Reading) -> Draft | None:
         return None
     if ORDER.search(query.words):
         return _order(reading)
+    if query.yes_no and (claim := CLAIMED.search(query.words)):
+        return _order_claimed(reading, claim)
     aged = FIRST.search(query.words) or LAST.search(query.words)
     listed = LISTED.search(query.words) and "basis" not in query.facets
     if not (aged or listed):
@@ -86,6 +93,31 @@ def _order(reading: Reading) -> Draft | None:
     early, late = sorted(two, key=lambda paper: paper.dated)
     text = reading.say("papers_order", one=_said(reading, early), two=_said(reading, late))
     return Draft(Status.ANSWERED, text, passages=(early.passage.id, late.passage.id))
+
+
+def _order_claimed(reading: Reading, claim: Found) -> Draft | None:
+    """Whether a paper came before or after the document itself, or at the same time, as is claimed."""
+    named, query = _spoken_of(reading), reading.query
+    draft = (
+        _order(reading)
+        if len(named) == 1 and not query.slots.has(SlotKind.NEGATION, "not")
+        else None
+    )
+    if draft is None:
+        return None
+    other, own = named[0].dated, next(_own(reading.library)).dated
+    before = query.words[: claim.first]
+    first = other if numbered_papers(before, named) or named[0].kind in kinds_named(before) else own
+    second = own if first is other else other
+    verdict = reading.say("yes" if _so_ordered(first, second, claim) else "no")
+    return replace(draft, text=f"{verdict} {draft.text}")
+
+
+def _so_ordered(one: date, two: date, claim: Found) -> bool:
+    if claim["same"]:
+        size = SAME[claim["same"].split()[-1]]
+        return one.timetuple()[:size] == two.timetuple()[:size]
+    return one < two if claim["earlier"] else one > two
 
 
 def _spoken_of(reading: Reading) -> list[Paper]:

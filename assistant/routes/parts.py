@@ -72,7 +72,8 @@ def by_node(reading: Reading) -> Draft | None:
             return _proven(reading, found, proving(best))
     if not titled and len(found) == 1 and (said := _said_inside(reading, found[0])):
         return said
-    return joined([document.read_node(reading, node) for node in found])
+    told = [document.read_node(reading, node) for node in found]
+    return joined([*told, *document.read_beside(reading, found)])
 
 
 # A group of so few bullets is told as a whole.
@@ -258,15 +259,19 @@ def group_titled(reading: Reading, above: Passage | None = None) -> Passage | No
     return passage if best >= (INSIDE if above else TITLED) else None
 
 
+# What no group of the plan tells: 'hồ sơ đề nghị gồm những giấy tờ gì' asks for none.
+BEYOND_GROUPS = frozenset({"money", "procedure", "contact", "threshold"})
+
+
 def titled(reading: Reading) -> Draft | None:
     """The whole of a group whose title says who is asked about: 'các đoàn thể được đề nghị làm gì'."""
     query = reading.query
-    beyond = query.counts or query.fields or query.times or query.within
+    told = query.counts or query.fields or query.times or query.within
     # 'được đề nghị làm gì'
     asked = query.lists or query.roles or (query.slots.has(SlotKind.ROLE, "any") and not query.who)
     several = asked and len(query.topic) > 1
-    money = query.slots.has(SlotKind.ASKED, "money")
-    if beyond or money or not several or query.carried or query.yes_no or "appendix" in query.parts:
+    beyond = BEYOND_GROUPS & set(query.slots.values(SlotKind.ASKED))
+    if told or beyond or not several or query.carried or query.yes_no or "appendix" in query.parts:
         return None
     if any(role.value in ("lead", "coordinate") for role in query.roles) or query.task_refs:
         return None

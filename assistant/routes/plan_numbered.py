@@ -1,4 +1,7 @@
-"""Routes for a matter in a part of the plan that is told by its number alone: 'phần II nói gì về bộ máy'."""
+"""Routes for a matter in a part of the plan that is told by its number alone: 'phần II nói gì về bộ máy'.
+
+Or for the part that is about a matter: 'kế hoạch có nhóm nào nói về nguồn lực không'.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,8 @@ OF_ROWS = (SlotKind.TASK, SlotKind.WHO, SlotKind.YEAR, SlotKind.PERIOD, SlotKind
 def matter_in_part(reading: Reading) -> Draft | None:
     """What a part of the plan says of a matter, where it says more of it than the section of its number."""
     query, library = reading.query, reading.library
+    if group := _group_asked(reading):
+        return document.read_node(reading, group)
     part = _part(reading)
     if part is None or query.nodes or not query.topic or query.yes_no or _of_rows(query):
         return None
@@ -35,6 +40,15 @@ def matter_in_part(reading: Reading) -> Draft | None:
     if not inside or _held(inside) < max(INSIDE, _held(beside)):
         return None
     return narrative.read_narrative(_within(reading, part), proving(inside))
+
+
+def _group_asked(reading: Reading) -> Passage | None:
+    """Return the group of the plan that is asked for by its matter: 'kế hoạch có nhóm nào về nguồn lực không'."""
+    query = reading.query
+    group = query.parts == {"plan"} and set(query.fields) == {"section"}
+    more = query.agencies or query.roles or query.times or query.sections or query.task_refs
+    other = query.nodes or query.counts or query.superlative or query.slots.has(SlotKind.TASK)
+    return group_titled(reading) if group and query.topic and not (more or other) else None
 
 
 def _part(reading: Reading) -> Passage | None:

@@ -142,6 +142,9 @@ def _told(reading: Reading, found: Sequence[Group], what: str, key: str, size: i
 
 def _affirmed(condition: Condition) -> Condition:
     """Return what a condition denies as the condition: 'mục nào A không chủ trì việc nào'."""
+    if condition.negated:
+        # 'mục nào không có nhiệm vụ hằng năm'
+        return condition.opposite
     if not condition.key.startswith("d_not_"):
         return condition
     key = condition.key.replace("d_not_", "d_")

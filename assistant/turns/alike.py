@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.grammar import folded, meanings, phrasing
 from assistant.query import CellRef, Query
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.besides import INCLUDED
 from assistant.turns.claims import OTHERS
 from assistant.turns.turn import Turn
 from corpus.normalize import fold, syllables
@@ -35,11 +36,10 @@ def alike(turn: Turn) -> Query | None:
         return None
     cell = _same_cell(column, task, turn.library.tasks)
     kept = (*query.slots.of(*KEPT), *query.slots.of(SlotKind.TASK))
-    asked = "count" if query.counts and not query.lists else "list"
-    more = [
-        Slot(SlotKind.QUANTITY, asked, 0, 0, 0, 0),
-        Slot(SlotKind.EXCLUDED, task.id, 0, 0, 0, 0),
-    ]
+    asked = "count" if query.counts and not query.which_tasks else "list"
+    more = [Slot(SlotKind.QUANTITY, asked, 0, 0, 0, 0)]
+    if not INCLUDED.search(query.words):
+        more += [Slot(SlotKind.EXCLUDED, task.id, 0, 0, 0, 0)]
     plain = replace(query, slots=Slots((*more, *kept)), task_refs=(), fields=(), topic=())
     carried = () if query.task_refs else ("subject",)
     return replace(plain, cells=(cell,), times=(), nodes=(), carried=carried)

@@ -27,7 +27,7 @@ def of_background(turn: Turn) -> Query | None:
         # The sentences are what is compared.
         return turn.query
     held = [
-        NEARER**back * max(_held(turn.library, topic, task.key) for task in turn.library.tasks)
+        NEARER**back * max(held_of(turn.library, topic, task.key) for task in turn.library.tasks)
         for back, topic in enumerate(reversed(background))
     ]
     best = background[-1 - held.index(max(held))]
@@ -36,7 +36,7 @@ def of_background(turn: Turn) -> Query | None:
     return replace(turn.query, topic=best, background=kept)
 
 
-def _held(library: Library, topic: Topic, key: str) -> float:
+def held_of(library: Library, topic: Topic, key: str) -> float:
     """Return how much of a topic (its share times its weight) a task's row holds."""
     units = library.topics.units(topic)
     weight = sum(unit.weight for unit in units)

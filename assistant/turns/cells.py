@@ -55,3 +55,17 @@ def _cell(turn: Turn, before: CellRef) -> CellRef | None:
         return None
     shown = " ".join(word.marked or word.folded for word in words[first:last])
     return replace(before, options=meant, shown=shown, whole=False, opens=False)
+
+
+def without_column(query: Query, before: Query) -> Query:
+    """Return a turn without the column that only says once more where the words of a cell are to stand.
+
+    'à ý mình là trong nội dung công việc của phụ lục, kể hết nhé'
+    """
+    told = {cell.column for cell in before.cells}
+    again = bool(query.fields) and {*query.fields} <= told and query.lists and before.lists
+    own = query.who or query.topic or query.task_refs or query.agencies or query.roles
+    if not again or own or query.slots.has(SlotKind.FOLLOW, "that"):
+        return query
+    slots = query.slots.without(*query.slots.of(SlotKind.FIELD))
+    return replace(query, slots=slots, fields=(), cells=before.cells)

@@ -15,7 +15,7 @@ from assistant.query import Query
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
 from assistant.turns.besides import besides_its_task, besides_told
-from assistant.turns.cells import cell_in_place
+from assistant.turns.cells import cell_in_place, without_column
 from assistant.turns.claims import (
     claim_of_subject,
     other_bodies,
@@ -33,7 +33,7 @@ from assistant.turns.compares import (
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
 from assistant.turns.ellipsis import left_out
-from assistant.turns.fact_claimed import fact_claimed
+from assistant.turns.fact_claimed import fact_claimed, product_claimed
 from assistant.turns.fitting import about_matter, fitting_item
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
@@ -106,7 +106,8 @@ from assistant.turns.turn import (
     without_denied_role,
     without_own_pronoun,
 )
-from assistant.turns.whole import number_of_all, of_all
+from assistant.turns.whole import bodies_bounded, number_of_all, number_of_section, of_all
+from assistant.turns.years import with_both_times
 from assistant.words import words_typed
 
 Step = Callable[[Turn], Query | None]
@@ -119,6 +120,7 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
         return aside_in_role(query, state) if state else query
     if state:
         query = of_section(plainly(of_other_section(query, state), state, library), state)
+        query = without_column(with_both_times(query, state), state.query)
         query = without_denied_role(without_own_pronoun(of_column(query, state)))
     turn = Turn(query, library, state)
     for step in STEPS:
@@ -157,9 +159,12 @@ STEPS: tuple[Step, ...] = (
     alike,
     cell_in_place,
     number_of_all,
+    number_of_section,
     of_all,
+    bodies_bounded,
     from_that_day,
     fact_claimed,
+    product_claimed,
     concluded,
     other_bodies,
     besides_the_list,

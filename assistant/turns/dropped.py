@@ -83,6 +83,8 @@ def dropped(message: str, said: Said, state: State | None) -> Query | None:
         if plainly and not _of_all(named, state):
             continue
         kept = _without(state, named, LAST.search(clause) is not None)
+        if kept is not None and _asks_of_it(whole, named, kept):
+            return None
         if kept is not None:
             if _asks_of_it(whole, named, kept):
                 return None

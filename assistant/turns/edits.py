@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from assistant.grammar import folded, phrases, places
 from assistant.library import Library
 from assistant.message.described import as_tasks, begins_with_noun, says_something
-from assistant.message.openings import past_label
 from assistant.message.sentences import pauses
+from assistant.message.surroundings import past_label
 from assistant.message.wanted import is_bare
 from assistant.query import Query
 from assistant.reader import Said

@@ -9,6 +9,7 @@ from assistant.slots import SlotKind
 from assistant.turns.claims import claims_product
 from assistant.turns.inherit import SHORT_TOPIC, fact_of_document, inherit
 from assistant.turns.lists import asks_anew, counted_before
+from assistant.turns.noise import without_noise
 from assistant.turns.replaced import of_wider
 from assistant.turns.state import State
 from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list
@@ -45,7 +46,7 @@ def left_out(turn: Turn) -> Query | None:
         agencies = tuple(map(_in_any_role, state.query.agencies))
         return inherit(query, replace(state.query, roles=(), agencies=agencies))
     asked = counted_before(query, state)
-    return of_wider(turn, inherit(query, asked)) if asked else None
+    return of_wider(turn, inherit(query, without_noise(asked, turn))) if asked else None
 
 
 def _in_any_role(one: AgencyRef) -> AgencyRef:

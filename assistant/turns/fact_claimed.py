@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.evidence.scope import names_other_document
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.dates import dates_in
@@ -47,3 +47,21 @@ def _names_value(query: Query, facets: frozenset[str]) -> bool:
         named = query.agencies or PERSON.search(query.words) or bodies_in(line)
         return bool(named)
     return bool(facets & OF_DAYS and dates_in(plain(query.question), years=True))
+
+
+# 'sản phẩm | là nghị định': so many words may stand before the column.
+BEFORE, IS = 2, folded("fact_claimed_is")
+
+
+def product_claimed(turn: Turn) -> Query | None:
+    """Return 'Sản phẩm là nghị định đúng không?' after one task as a claim on the product of that."""
+    query = turn.query
+    columns = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
+    if turn.subject is None or not query.yes_no or len(columns) != 1 or asks_list(query):
+        return None
+    named = query.agencies or query.task_refs or query.sections or query.times or query.roles
+    after = query.words[columns[0].last : columns[0].last + 1]
+    told = columns[0].first <= BEFORE and bool(after) and after[0].folded in IS
+    if named or query.who or not told or query.fields != ("product",):
+        return None
+    return replace(query, task_refs=(turn.subject,), carried=("subject",))

@@ -89,13 +89,14 @@ def _cells(query: Query, before: Query, topic: tuple[Word, ...]) -> tuple[CellRe
     # 'những việc có thời hạn đến 2030' names the column of its condition, and asks for none.
     fields = {*query.fields} - ({"deadline"} if query.times else set())
     asks = query.who or fields or query.task_refs or topic
-    narrows = query.agencies or query.sections or query.times or query.roles
+    conditions = query.agencies or query.sections or query.times or query.roles
+    narrows = bool(conditions) or (query.lists and "appendix" in query.parts)
     return before.cells if listed and narrows and not asks else ()
 
 
 def _sections(query: Query, before: Query) -> tuple[str, ...]:
-    """Return the sections of the turn before, unless this one widens or says its own as a condition."""
-    named = any(limit.sections for limit in query.limits)
+    """Return the sections of the turn before, unless this one widens, counts sections or says its own."""
+    named = any(limit.sections for limit in query.limits) or "sections" in query.facets
     return () if named or widens(query) or _of_text(before) else before.sections
 
 

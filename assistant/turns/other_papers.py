@@ -7,7 +7,10 @@ from dataclasses import replace
 from assistant.evidence.scope import names_other_document
 from assistant.grammar import phrasing
 from assistant.query import Query
-from assistant.slots import SlotKind
+from assistant.read.bodies import plain
+from assistant.read.dated_part import TELLER
+from assistant.read.dates import dates_in
+from assistant.slots import Slot, SlotKind
 from assistant.turns.turn import Turn
 
 # Columns of tasks by which facts of a document are asked too: 'ngày mấy', 'nói về gì'.
@@ -18,6 +21,8 @@ THAT_PAPER = phrasing("context_that_paper")
 def of_other_document(turn: Turn) -> Query | None:
     """'ban hành ngày nào' after 'Chỉ thị 05 là của ai': of the document that was named."""
     query, state = turn.query, turn.state
+    if claim := _day_claimed(turn):
+        return claim
     facts = query.facets or (set(query.fields) and set(query.fields) <= OF_DOCUMENTS)
     paper = THAT_PAPER.search(query.words) is not None
     if paper and state and names_other_document(state.query) and not facts:
@@ -34,3 +39,32 @@ def of_other_document(turn: Turn) -> Query | None:
     return replace(
         query, words=(*query.words, *before.words), topic=before.topic, carried=("topic",)
     )
+
+
+# Slots of a turn that claims a day of something else than the paper named before.
+OTHERWISE = (
+    *(
+        SlotKind.AGENCY,
+        SlotKind.ROLE,
+        SlotKind.TASK,
+        SlotKind.TASK_REF,
+        SlotKind.NODE,
+        SlotKind.SECTION,
+    ),
+    *(SlotKind.FACET, SlotKind.PART, SlotKind.TOPIC, SlotKind.WHO),
+)
+
+
+def _day_claimed(turn: Turn) -> Query | None:
+    """Return 'ngày 22/11/2014, đúng chưa ạ' after 'Chỉ thị 40 …' as a claim on the day of the paper named."""
+    query, before = turn.query, turn.state.query if turn.state else None
+    if before is None or not query.yes_no or query.slots.of(*OTHERWISE):
+        return None
+    said = plain(query.question[query.words[0].start : query.words[-1].end])
+    whole = any(all(date) for date in dates_in(said)) and not TELLER.search(query.words)
+    named = names_other_document(before) and not names_other_document(query)
+    if not (whole and named) or query.slots.has(SlotKind.FILLER, "document"):
+        return None
+    slots = query.slots.plus([Slot(SlotKind.FACET, "date", 0, 0, 0, 0)])
+    words = (*query.words, *before.words)
+    return replace(query, words=words, slots=slots, facets=("date",), topic=(), carried=("paper",))

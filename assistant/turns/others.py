@@ -97,20 +97,26 @@ def _of_section(query: Query, found: Found) -> bool:
     return pointer and any(s.kind is SlotKind.SECTION for s in inside)
 
 
+# '| bỏ mấy việc ấy ra thì | tỉnh phối hợp mấy việc'
+APART = phrasing("others_apart")
 # What may describe tasks in what is set aside, and in what is asked for besides.
 CONDITIONS = (*(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.ROLE), *(SlotKind.WHEN, SlotKind.YEAR))
 
 
 def others_that(turn: Turn) -> Query | None:
-    """'Ngoài mấy việc này còn việc nào định kỳ': of all the tasks but those told, those with what is said."""
+    """'Ngoài mấy việc này còn việc nào định kỳ', 'bỏ mấy việc ấy ra thì tỉnh phối hợp mấy việc': all the others
+    with what is said of them."""
     query, state = turn.query, turn.state
-    found = BESIDES.search(query.words)
-    if state is None or found is None or not state.subjects or state.query.agencies:
+    found = APART.search(query.words) or BESIDES.search(query.words)
+    if state is None or found is None or not state.subjects:
+        return None
+    if {a.agency for a in state.query.agencies} and not query.agencies:
         return None
     inside = range(found.first, found.last)
     told = any(s.first in inside for s in query.slots.of(*CONDITIONS, SlotKind.PERIOD))
-    other = query.agencies or query.who or query.fields or query.task_refs or query.superlative
-    if told or other or not (query.which_tasks and (query.times or query.sections)):
+    other = query.who or query.fields or query.task_refs or query.superlative
+    asks = query.which_tasks or query.lists or query.counts
+    if told or other or not (asks and (query.agencies or query.times or query.sections)):
         return None
     # 'còn việc nào … không' asks which there are.
     kept = [s for s in query.slots.items if s.first not in inside and s.kind != SlotKind.YES_NO]

@@ -38,9 +38,17 @@ def part_pointed(turn: Turn) -> Query | None:
     named = [node_called(turn.library, name) for name in query.nodes if "/" not in name]
     above = len(named) == 1 and named[0] is not None and node.startswith(f"{named[0]}/")
     other = query.roles or query.agencies or query.about_tasks or len(query.topic) > POINTED_TOPIC
-    if not (placed and above) or other:
+    if not placed or not (above or _all_of_it(turn)) or other:
         return None
     return replace(turn.about("part", nodes=(node,)), facets=())
+
+
+def _all_of_it(turn: Turn) -> bool:
+    """Whether all that a part of the plan says is asked for right after it: 'nhóm đó gồm những nội dung gì'."""
+    query, state = turn.query, turn.state
+    plan = state is not None and not state.subjects and state.part.startswith(f"{PLAN}/")
+    more = query.nodes or query.sections or query.fields or query.times or query.topic
+    return plan and query.lists and not (more or query.counts or query.parts or query.yes_no)
 
 
 # 'nhóm đó có mấy gạch đầu dòng', 'vậy tổng cộng mấy ý'

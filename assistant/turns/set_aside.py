@@ -11,6 +11,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.picks import listed_tasks
 from assistant.turns.turn import Turn, asks_list
 from structured.filters import involves
+from structured.types import Role
 
 # Words that set tasks of a list aside ('bỏ những việc …'); 'ngoài', 'sau' rather compare.
 SETS_ASIDE = folded("narrow_sets_aside")
@@ -158,11 +159,28 @@ def in_role_of_turn(turn: Turn) -> tuple[AgencyRef, ...]:
 
 
 def in_role_told(turn: Turn) -> tuple[AgencyRef, ...]:
-    """Return the agencies named; the one of the list keeps its role: 'chỉ giữ việc có mỗi Bộ A'."""
+    """Return the agencies named; the one of the list keeps its role: 'chỉ giữ việc có mỗi Bộ A'.
+
+    Whoever is named as sharing with it has that role, too: 'trong đó việc nào chung với Bộ B'.
+    """
     query = turn.query
     before = {a.agency: a.role for a in turn.state.query.agencies} if turn.state else {}
     alone = query.slots.has(SlotKind.SHARE, "alone") and not query.roles
+    shared = {*before.values()} if not query.roles and _plainly_shared(query) else set()
+    if shared == {Role.LEAD} and not before.keys() & {a.agency for a in query.agencies}:
+        return tuple(a if a.role else replace(a, role=Role.LEAD) for a in query.agencies)
     return tuple(
         replace(a, role=before[a.agency]) if alone and not a.role and a.agency in before else a
         for a in query.agencies
     )
+
+
+# 'việc nào | chung với | Bộ A': what is led is shared; 'làm chung với' may be said of any part.
+SHARED = folded("set_aside_shared")
+
+
+def _plainly_shared(query: Query) -> bool:
+    """Whether the one agency named is told to share, and no more: 'việc nào chung với Bộ A'."""
+    named, shares = query.slots.of(SlotKind.AGENCY), query.slots.of(SlotKind.SHARE)
+    with_it = [s for s in shares if named and s.value == "together" and s.last == named[0].first]
+    return len(named) == 1 and any(query.words[s.first].folded in SHARED for s in with_it)

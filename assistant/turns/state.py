@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.answer import Status
+from assistant.evidence.scope import OTHER_DOCUMENT
 from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind
 from structured.types import Role
@@ -123,7 +124,9 @@ SAID = (
 
 def _asks_nothing(query: Query) -> bool:
     """Whether a message only tells what the writer is at: 'giúp tôi chuẩn bị báo cáo năm 2025 với'."""
-    return not any(map(query.slots.has, SAID)) and not query.yes_no
+    said = any(map(query.slots.has, SAID)) or query.yes_no
+    # 'cần một câu đố về Chỉ thị 05'
+    return not (said or OTHER_DOCUMENT.search(query.words))
 
 
 def _without_aside(query: Query, before: State | None) -> Query:

@@ -78,7 +78,8 @@ def without_denied_role(query: Query) -> Query:
     if len(pairs) == 1 and not left and any(r.value == "any" for r in roles):
         # 'có tên bộ nhưng không phải chủ trì': in the other role
         left = {role.value for role in Role} - {pairs[0][1].value}
-    if len(pairs) != 1 or len(left) != 1 or query.agencies:
+    if len(pairs) != 1 or len(left) != 1 or query.agencies or query.counts_agencies:
+        # 'mấy cơ quan phối hợp mà không hề chủ trì' asks for those without that role.
         return query
     kept = tuple(s for s in query.slots.items if s not in pairs[0])
     return replace(query, slots=Slots(kept), roles=(Role(left.pop()),))

@@ -1,4 +1,4 @@
-"""What is asked of the whole appendix after a part: 'vậy cả phụ lục tổng cộng bao nhiêu nhiệm vụ'."""
+"""What is asked of the whole appendix, or of a section, after a part: 'vậy cả phụ lục có bao nhiêu nhiệm vụ'."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from dataclasses import replace
 
 from assistant.grammar import phrasing
 from assistant.query import Query
+from assistant.readings.bounds import asks_agencies
 from assistant.slots import Slot, SlotKind
 from assistant.turns.inherit import SHORT_TOPIC, inherit, widens
 from assistant.turns.turn import Turn, asks_list
+from assistant.words import words_typed
 
 # 'trên tổng số bao nhiêu nhiệm vụ', 'cả năm mục cộng lại'.
 TOTAL = phrasing("whole_total")
+# 'mục III có tổng cộng mấy nhiệm vụ', 'cả mục V có bao nhiêu việc'.
+TOTAL_OF_SECTION = phrasing("whole_of_section")
 # Kinds of words that say nothing of the tasks counted.
 PLAIN = frozenset(
     [
@@ -46,6 +50,19 @@ def number_of_all(turn: Turn) -> Query | None:
     return replace(query, slots=slots, topic=topic, carried=("anew",)) if rows else None
 
 
+def number_of_section(turn: Turn) -> Query | None:
+    """'Vậy mục III có tổng cộng mấy nhiệm vụ?' after what some agency does in another: all that it holds.
+
+    After how many are an agency's it may well be asked how many of them that section holds.
+    """
+    query, state = turn.query, turn.state
+    if state is None or len(query.sections) != 1 or not _plainly_counts(query, SlotKind.SECTION):
+        return None
+    # 'có tổng cộng mấy' is read as 'có mấy'.
+    total = query.about_tasks and TOTAL_OF_SECTION.search(words_typed(query.question)) is not None
+    return replace(query, carried=("anew",)) if total and not state.query.counts else None
+
+
 def of_all(turn: Turn) -> Query | None:
     """'Thế trong cả phụ lục, việc nào ba bộ cùng chủ trì?': a condition of its own, whoever was spoken of."""
     query = turn.query
@@ -56,14 +73,26 @@ def of_all(turn: Turn) -> Query | None:
     return replace(query, carried=("anew",)) if widens(query) else None
 
 
-def _plainly_counts(query: Query) -> bool:
+def bodies_bounded(turn: Turn) -> Query | None:
+    """'Có mấy cơ quan chỉ phối hợp mà không chủ trì việc nào?': asked of all bodies, whoever was spoken of."""
+    query = turn.query
+    opens = all(slot.value in OPENINGS for slot in query.slots.of(SlotKind.FOLLOW))
+    named = query.agencies or query.limits or query.times or len(query.topic) > SHORT_TOPIC
+    if turn.state is None or query.yes_no or not (opens and asks_agencies(query)) or named:
+        return None
+    sections = query.sections or (() if widens(query) else turn.state.query.sections)
+    return replace(query, sections=sections, carried=("anew",))
+
+
+def _plainly_counts(query: Query, *more: SlotKind) -> bool:
     """Whether a number is asked for, and nothing said of what is counted."""
     kinds = {slot.kind for slot in query.slots.items}
     opens = all(slot.value in OPENINGS for slot in query.slots.of(SlotKind.FOLLOW))
     counts = query.counts and not query.claimed and set(query.quantities) <= COUNTING
     counts = counts and "not_appendix" not in query.parts
-    more = query.limits or query.aside or query.also or query.agencies
-    return counts and opens and kinds <= PLAIN and len(query.topic) <= SHORT_TOPIC and not more
+    told = query.limits or query.aside or query.also or query.agencies
+    plain = kinds <= PLAIN.union(more) and len(query.topic) <= SHORT_TOPIC
+    return counts and opens and plain and not told
 
 
 def _part_of_something(before: Query) -> bool:

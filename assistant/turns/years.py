@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from assistant.grammar import phrasing
 from assistant.query import Query, TimeCondition
 from assistant.slots import SlotKind
+
+if TYPE_CHECKING:
+    from assistant.turns.state import State
 
 # What a year may be to the work: its end, its start, one before or after it.
 OF_YEAR = frozenset({"by", "over_by", "before", "after", "start", "not_started"})
@@ -25,3 +30,16 @@ def times_meant(query: Query, before: Query) -> tuple[TimeCondition, ...]:
     if not bare or was.relation not in OF_YEAR or was.start is None:
         return query.times
     return (replace(was, start=now.start, end=now.end if was.end else None),)
+
+
+# 'cả hai giai đoạn đó'
+BOTH = phrasing("years_both")
+
+
+def with_both_times(query: Query, state: State) -> Query:
+    """Return a turn with the two periods that the turns before it named: 'việc nào ghi cả hai giai đoạn đó'."""
+    if [time.relation for time in query.times] != ["two_periods"] or not BOTH.search(query.words):
+        return query
+    before = (*(state.earlier.times if state.earlier else ()), *state.query.times)
+    told = {(t.start, t.end): t for t in before if t.relation == "period" and not t.negated}
+    return replace(query, times=tuple(told.values())) if len(told) == 2 else query

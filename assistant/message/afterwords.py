@@ -1,0 +1,84 @@
+"""Sentences after a question that say why it is asked: '… những việc nào? Tôi viết bài về ngành báo chí.'
+
+Nothing of them is asked. Read with the question, what they name would be a second question, or its matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.message.aside import told_of
+from assistant.message.sentences import Sentence, sentences_of
+from assistant.query import Query
+from assistant.readings.tellings import Build, asks
+from assistant.slots import SlotKind
+from assistant.words import Word
+
+# 'em | đang làm báo cáo', 'sếp em | giục quá'
+TELLS = phrasing("openings_tell")
+# 'bộ tôi', 'bên em', after 'tôi ở Bộ A': the question is about the writer's own body.
+OWN = phrasing("openings_own")
+# 'đồng nghiệp cứ bảo …', 'tòa soạn cho …', 'vì …': who else is told of, or why something is asked.
+OTHERS = phrasing("afterwords_tell")
+# 'tôi tính cả việc chung', 'em không lấy việc hằng năm': what is said of the tasks asked for.
+LIMITED = phrasing("afterwords_limit")
+# 'ý tôi là …', 'xin liệt kê hết': what is said of the answer.
+GOES_ON = phrasing("afterwords_go_on")
+# A question on another body, on a part or a fact of the text asks for no tasks of the writer's own.
+OF_OTHERS = (
+    *(SlotKind.AGENCY, SlotKind.PART, SlotKind.SECTION, SlotKind.NODE, SlotKind.FACET),
+    SlotKind.TASK_REF,
+)
+# What makes a question one by itself, of so many words: a name, a time or a matter that it is about.
+ABOUT = (
+    *(SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD),
+    *(SlotKind.WHEN, SlotKind.NODE, SlotKind.FACET, SlotKind.TOPIC, SlotKind.CELL, SlotKind.PART),
+)
+LEAST = 4
+
+
+def without_afterwords(question: str, words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words of a message up to the one question that it marks, where all after it is its reason."""
+    found = sentences_of(question, words)
+    asked = [place for place, sentence in enumerate(found) if sentence.ends]
+    if len(asked) != 1 or asked[0] == len(found) - 1:
+        return words
+    whole, after = found[asked[0]], found[asked[0] + 1 :]
+    if not _is_whole(whole.words, build) or not all(_is_reason(s, whole, build) for s in after):
+        return words
+    return [word for sentence in found[: asked[0] + 1] for word in sentence.words]
+
+
+def _is_reason(sentence: Sentence, asked: Sentence, build: Build) -> bool:
+    """Whether a sentence tells of whoever asks, or of others, and keeps to no tasks and sets none aside."""
+    line = sentence.words
+    tells = TELLS.opens(line) or OTHERS.opens(line)
+    goes_on = LIMITED.search(line) or GOES_ON.search(line)
+    if not tells or goes_on or told_of(line, build, True, True) is not None:
+        return False
+    return not _of_office(line, asked.words, build)
+
+
+def _of_office(words: Sequence[Word], rest: Sequence[Word], build: Build) -> bool:
+    """Whether a clause names the body in which somebody works, whose tasks the rest may ask for."""
+    if not build(tuple(words)).slots.has(SlotKind.AGENCY):
+        return False
+    asked = build(tuple(rest))
+    # 'việc nhà ở hạn 2022, đúng không' is claimed of a task, whoever asks.
+    claim = asked.yes_no and bool(asked.topic or asked.slots.has(SlotKind.TOPIC))
+    return OWN.search(rest) is not None or not (claim or asked.slots.of(*OF_OTHERS))
+
+
+def _is_whole(words: Sequence[Word], build: Build) -> bool:
+    """Whether words are a question that needs none before them, and point to none."""
+    if len(words) < LEAST:
+        return False
+    query = build(tuple(words))
+    pointers = any(slot.value.startswith("that") for slot in query.slots.of(SlotKind.FOLLOW))
+    about = query.slots.of(*ABOUT) or (query.counts and query.roles) or query.superlative
+    return _asked(query) and bool(about) and not pointers
+
+
+def _asked(query: Query) -> bool:
+    return bool(asks(query.words) or query.yes_no or query.lists or query.counts or query.who)

@@ -1,0 +1,48 @@
+"""Claims that neither a list nor a row alone proves: that tasks are alike, that one is the only one that is not.
+
+What is told of them stands, without the verdict.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.grammar import folded, phrasing
+from assistant.query import Query
+from assistant.read.base import Draft, Reading
+from assistant.slots import SlotKind
+
+# Routes that put beside each other what is claimed to be alike, or add up what is claimed of several.
+BESIDE = ("comparison", "paired", "roles beside", "measured", "portions", "each", "each named")
+# 'đều có cùng | thời hạn', 'chỉ có nhiệm vụ 3 | không …'
+ALIKE, ONLY_NOT = phrasing("set_alike"), phrasing("set_only_not")
+OR = folded("either_or")
+LEAST = 2
+
+
+def checked(reading: Reading, name: str, found: Draft) -> Draft:
+    """Return a draft without a verdict where what is claimed of a set was not held against all of it."""
+    yes, no = reading.say("yes"), reading.say("no")
+    if not found.text.startswith((yes, no)) or reading.query.english:
+        return found
+    denied = found.text.startswith(no)
+    if not ((denied and _either(reading.query)) or _of_set(reading.query, name)):
+        return found
+    told = found.text.removeprefix(yes).removeprefix(no).lstrip()
+    return replace(found, text=told, open=True)
+
+
+def _of_set(query: Query, name: str) -> bool:
+    """Whether more is claimed of a set than how many there are of it, or that one is no part of it."""
+    if name in BESIDE:
+        return False
+    alike = ALIKE.search(query.words) and not query.slots.has(SlotKind.TASK_REF)
+    only = ONLY_NOT.search(query.words) and query.slots.has(SlotKind.TASK_REF)
+    return bool(alike or only)
+
+
+def _either(query: Query) -> bool:
+    """Whether one of two bodies will do for a claim: 'Bộ A hoặc Bộ B chủ trì …'."""
+    slots = sorted((a.slot for a in query.agencies if a.slot), key=lambda slot: slot.first)
+    between = query.words[slots[0].last : slots[-1].first] if len(slots) >= LEAST else ()
+    return any(word.folded in OR for word in between)

@@ -1,0 +1,58 @@
+"""What a bare question mark asks to confirm: 'Bộ A cùng chủ trì việc X?'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.readings.claims import OPEN, says
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+from structured.types import Role
+
+# What may stand between the last word and its mark.
+MARK = re.compile(r"[\s)\]}\"'”’»]*\?")
+# Slots of a question that asks otherwise, or of more than one task.
+OTHERWISE = (
+    *(SlotKind.YES_NO, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ASKED),
+    *(SlotKind.COMPARE, SlotKind.FOLLOW, SlotKind.FACET, SlotKind.NODE, SlotKind.SECTION),
+    *(SlotKind.TASK, SlotKind.TASK_REF, SlotKind.ORDER, SlotKind.CELL, SlotKind.EXCLUDED),
+)
+# So many words may stand before an agency and between it and what it does; so many at least tell of what.
+REACH, LEAST_MATTER = 3, 2
+ROLES = frozenset(role.value for role in Role)
+TIMES = (SlotKind.YEAR, SlotKind.PERIOD)
+
+
+def asked_by_mark(slots: Slots, words: Sequence[Word], question: str) -> Slots:
+    """Read 'Bộ A cùng chủ trì việc X?', 'việc X xong năm 2022?', which ask nothing else, as to be confirmed."""
+    if not words or slots.of(*OTHERWISE) or not MARK.match(question, words[-1].end):
+        return slots
+    several = any(word.starts for word in words[1:])
+    if several or any(says(word, OPEN) for word in words):
+        return slots
+    start = _doing(slots) if slots.of(SlotKind.ROLE, SlotKind.AGENCY) else _timed(slots)
+    if start is None or _matter(slots, start) < LEAST_MATTER:
+        return slots
+    return slots.plus([Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)])
+
+
+def _doing(slots: Slots) -> int | None:
+    """Return where the matter begins of which somebody is said to have a role: 'Bộ A chủ trì | việc X'."""
+    roles, agencies = slots.of(SlotKind.ROLE), slots.of(SlotKind.AGENCY)
+    if len(roles) != 1 or len(agencies) != 1 or roles[0].value not in ROLES:
+        return None
+    near = agencies[0].first <= REACH and 0 <= roles[0].first - agencies[0].last <= REACH
+    return roles[0].last if near else None
+
+
+def _timed(slots: Slots) -> int | None:
+    """Return the start of a sentence that tells of a matter, and then but a time: 'việc X | xong năm 2022'."""
+    times = slots.of(*TIMES)
+    matter = slots.of(SlotKind.TOPIC)
+    return 0 if len(times) == 1 and all(s.before(times[0]) for s in matter) else None
+
+
+def _matter(slots: Slots, start: int) -> int:
+    """Return how many words from `start` on are known for matters of the text."""
+    return sum(s.last - s.first for s in slots.of(SlotKind.TOPIC) if s.first >= start)
