@@ -109,6 +109,11 @@ class ToldClause:
         ]
         self.said = [w for n, w in enumerate(self.words) if not any(n in body for body in bodies)]
         self.owned = OWNED.opens(self.words) is not None
+        # 'cuộc họp do phó giám đốc chủ trì', not '(trong họp nghe nói) Bộ A chủ trì'.
+        idle = [range(found.first, found.last) for found in NO_ROLES.each(self.words)]
+        self.firm = any(map(is_firm, self.slots)) and not any(
+            not any({*run} & {*body} for body in bodies) for run in idle
+        )
         self.asks = not self.frames and self._asks()
         self.writer = not self.asks and (
             self.owned
@@ -147,7 +152,7 @@ class ToldClause:
     def _claims(self) -> bool:
         """Whether it says or asks of a body or of a place what tasks it has: 'thêm việc Bộ Y tế chủ trì'."""
         kinds = {s.kind for s in self.slots}
-        firm = any(map(is_firm, self.slots)) and not NO_ROLES.search(self.words)
+        firm = self.firm
         asked = kinds & ASKED_FOR and not (self.writer and DENIES.search(self.words))
         body = SlotKind.AGENCY in kinds
         return bool((body and (firm or asked)) or (firm and asked))
@@ -185,7 +190,7 @@ class ToldClause:
 
     def _least(self) -> float:
         """Return how much it must sound like a story, for what it names."""
-        firm = not self.owned and any(map(is_firm, self.slots)) and not NO_ROLES.search(self.words)
+        firm = not self.owned and self.firm
         matter = any(s.kind is SlotKind.TOPIC for s in self.slots)
         limits = LIMITS.search(self.words) is not None
         if (firm or matter) and (STATES.search(self.words) or (limits and not self.writer)):

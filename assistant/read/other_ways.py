@@ -88,5 +88,7 @@ def other_part(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
 
 
 def _parts(words: Sequence[str]) -> list[tuple[str, ...]]:
+    free = load_wording().functions
     starts = (i + len(PART) for i, pair in enumerate(pairwise(words)) if pair == PART)
-    return [tuple(words[i : i + KIND]) for i in starts]
+    # 'vai trò | của ai' tells of no kind.
+    return [tuple(words[i : i + KIND]) for i in starts if words[i : i + 1] and words[i] not in free]

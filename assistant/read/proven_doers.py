@@ -58,8 +58,8 @@ def _meant(reading: Reading, doer: AgencyRef) -> set[str]:
     return {doer.agency, *meant, *((COLLECTIVE_GROUP,) if every else ())}
 
 
-# What somebody does begins with so many words.
-ACT = 3
+# 'tại Hà Nội': a province by its name may be where something is.
+PLACE = "@"
 # A matter of so many words stands whole in the passage that gives it to somebody.
 SHORT = 3
 
@@ -70,6 +70,8 @@ def _another_matter(reading: Reading, passages: Sequence[Passage]) -> bool:
     if len(query.agencies) != 1 or query.roles or not 1 < len(query.topic) <= SHORT:
         return False
     doer = query.agencies[0]
+    if doer.slot and PLACE in doer.slot.value:
+        return False
     own, all_of_them = {doer.agency, *library.agencies.meant(doer.agency)}, _meant(reading, doer)
     matter = words_of(statement(query, query.topic, library))
     beside = [matter[i] for i in content_places(matter)]
@@ -83,7 +85,7 @@ def _another_matter(reading: Reading, passages: Sequence[Passage]) -> bool:
 
 
 def _act(reading: Reading, doer: AgencyRef | None) -> Sequence[str]:
-    """Return the first words of what somebody is claimed to do: 'UBND tỉnh | tổng hợp, báo cáo'; () for nobody."""
+    """Return what somebody is claimed to do: 'UBND tỉnh | tổng hợp, báo cáo'; () where nobody is named."""
     query = reading.query
     place = doer.slot.end if doer and doer.slot else None
     words = own_words(query)
@@ -91,8 +93,7 @@ def _act(reading: Reading, doer: AgencyRef | None) -> Sequence[str]:
     head = len(MINISTRIES)
     if place is None and [w.folded for w in words[:head]] == [fold(w) for w in MINISTRIES]:
         after = list(words[head:])
-    said = words_of(statement(query, after, reading.library)) if after else ()
-    return [said[i] for i in content_places(said)][:ACT]
+    return words_of(statement(query, after, reading.library)) if after else ()
 
 
 def _told_of(reading: Reading, passage: Passage, words: Sequence[str], act: Sequence[str]) -> bool:
@@ -147,10 +148,13 @@ def _urged(text: Sequence[str], claim: Sequence[str]) -> bool:
 
 
 def _put_together(text: str, claim: Sequence[str]) -> bool:
-    """Whether all that is claimed is what those do to whom something is sent: 'gửi về Bộ A để tổng hợp'."""
+    """Whether a claim begins with what those do to whom something is sent: 'gửi về Bộ A | để tổng hợp'."""
     words: Sequence[Word] = split_words(text)
     found = SENT.search(words)
     if found is None:
         return False
-    ahead = {*pairwise(w.folded for w in words[: found.first + 2])}
-    return not any(pair in ahead for pair in pairwise(map(fold, claim)))
+    line = [w.folded for w in words]
+    ahead, behind = {*pairwise(line[: found.first + 2])}, {*pairwise(line[found.last :])}
+    said = (pair for pair in pairwise(map(fold, claim)) if pair in ahead | behind)
+    first = next(said, None)
+    return first is not None and first not in ahead
