@@ -84,7 +84,8 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
         or (name in BY_VALUE and clauses_apart(reading.query))
         or (borne and of_the_whole(reading.query))
     )
-    if borne is False and name == "told" and lines_only(reading, found):
+    if name == "told" and lines_only(reading, found) and not (borne and _of_list(reading)):
+        # A name among those who receive the text proves that it stands there, and nothing else.
         borne = None
     borne = of_every_ministry(reading, found, borne)
     verdict = "" if unproven or borne is None else f"{reading.say('yes' if borne else 'no')} "
@@ -92,6 +93,13 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
 
 
 PARTS, SAYS_SO = ("node", "part"), phrasing("said_so")
+
+
+def _of_list(reading: Reading) -> bool:
+    """Whether it is claimed of one of the lists of the document that somebody stands in it: 'nơi nhận'."""
+    return bool(set(reading.query.facets) & set(LISTS))
+
+
 # 'Bộ A | gộp cả | Bộ B', 'tính cả Bộ B cũ thì Bộ A'.
 MERGED = phrasing("stated_merged")
 

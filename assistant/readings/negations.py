@@ -273,3 +273,14 @@ def excepted(reference: AgencyRef, slots: Slots, words: Sequence[Word]) -> bool:
         negation.value == "except" and negation.before(slot)
         for negation in slots.of(SlotKind.NEGATION)
     )
+
+
+# 'A chủ trì | mà không chung với | B', of at most so many words.
+NOT_WITH, MOST_WITH = phrasing("relations_not_with"), 5
+
+
+def not_with(slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether 'không chung với' stands right before an agency: it is denied the role said before."""
+    before = words[max(0, slot.first - MOST_WITH) : slot.first]
+    ways = (NOT_WITH.opens(before[n:]) for n in range(len(before)))
+    return any(found and n + found.last == len(before) for n, found in enumerate(ways))

@@ -83,7 +83,7 @@ from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.short_columns import short_columns
 from assistant.readings.sized import agency_number
-from assistant.readings.sole import given_tasks, nobody_else, sole_number
+from assistant.readings.sole import apart_from, given_tasks, nobody_else, sole_number
 from assistant.readings.titles import (
     Setting,
     placed_sections,
@@ -147,6 +147,7 @@ READINGS: tuple[Reading, ...] = (
     told_cells,
     *map(_plain, (*INCLUSIVE, row_included)),
     _plain(given_tasks),
+    _plain(apart_from),
     _plain(nobody_else),
     *map(_plain, SHARES),
     _plain(turned_shares),

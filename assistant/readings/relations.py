@@ -14,6 +14,7 @@ from assistant.readings.negations import (
     apart_from_role,
     denies_both,
     negated,
+    not_with,
     whose_not,
 )
 from assistant.readings.partners import BESIDE_REACH, PARTNER_WORDS, right_after, works_with
@@ -30,6 +31,7 @@ LISTED = folded("relations_listed")
 # English words with which a role announces who has it: 'led by', 'with support from'.
 AGENTS = folded("relations_agents")
 # What has a negation for itself, so that it denies no role: 'không có Bộ B chủ trì'.
+BY = "do"
 OWN = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.FIELD, SlotKind.WHEN, SlotKind.YEAR)
 
 
@@ -64,13 +66,17 @@ def _of_several(role: Slot, slots: Slots) -> bool:
 def _denied(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> Slot | None:
     """Return the one of two roles that a negation stands right before, when the other has none."""
     negations = slots.of(SlotKind.NEGATION)
+    # 'không do Bộ A chủ trì mà Bộ này phối hợp': there is no other whom it may deny.
+    by = any(w.folded == BY for n in negations for w in words[n.first : n.last + 1])
+    one = by and len({s.value for s in slots.of(SlotKind.AGENCY)}) == 1
+    own = tuple(kind for kind in OWN if not (one and kind is SlotKind.AGENCY))
     denied = [
         role
         for role in roles
         if any(
             n.before(role)
             and role.first - n.last <= REACH
-            and not any(n.before(s) and s.before(role) and s.kind in OWN for s in slots.items)
+            and not any(n.before(s) and s.before(role) and s.kind in own for s in slots.items)
             # 'không CT mà chỉ | PH'
             and not any(n.before(other) and other.before(role) for other in roles)
             and not any(word.opens for word in words[n.last : role.first])
@@ -147,7 +153,8 @@ def _reference(
     agency, _, place = slot.value.partition("@")
     role, partner = _role_of(slot, agencies, roles, words)
     denied = negated(slot, slots, words)
-    beside = any(word.folded == ALONG for word in words[max(0, slot.first - 2) : slot.first])
+    before = {word.folded for word in words[max(0, slot.first - 2) : slot.first]}
+    beside = ALONG in before or not_with(slot, words)
     after = _next_role(slot, agencies, roles)
     if denied and (beside or (after is None and whose_not(slot, words))):
         columns = [r for r in roles if r.before(slot) and r.value != "any"]

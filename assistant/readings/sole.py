@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs
+from assistant.readings.negations import NOT_WITH
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
@@ -49,6 +50,19 @@ def given_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
         )
 
     return Slots(tuple(replace(s, kind=SlotKind.FILLER) if given(s) else s for s in slots.items))
+
+
+@needs(SlotKind.SHARE)
+def apart_from(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'không chung với' of 'Bộ A chủ trì, không chung với Bộ B' as denying B, not as A or B alone."""
+    starts = {s.first for s in slots.of(SlotKind.AGENCY)}
+
+    def denies(slot: Slot) -> bool:
+        alone = slot.kind is SlotKind.SHARE and slot.value == "alone" and slot.last in starts
+        return alone and NOT_WITH.opens(words[slot.first : slot.last]) is not None
+
+    no = [replace(s, kind=SlotKind.NEGATION, value="not") for s in slots.items if denies(s)]
+    return Slots(tuple(s for s in slots.items if not denies(s))).plus(no) if no else slots
 
 
 ONE_TASK, ONE_OF_THEM = folded("sole_one"), phrasing("sole_one_task")

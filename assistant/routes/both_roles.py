@@ -17,6 +17,8 @@ from structured.types import Role, Task
 
 # 'có việc (thì)', 'lúc', 'vừa' before each of the roles.
 EACH = phrasing("both_roles_each")
+# 'ở cùng một nhiệm vụ': of one task at once.
+AT_ONCE = phrasing("both_roles_at_once")
 REACH = 5
 PAIR = {Role.LEAD.value, Role.COORDINATE.value}
 # What else the claim may be about is left to other routes.
@@ -40,7 +42,9 @@ def both_roles(reading: Reading) -> Draft | None:
     meant = reading.library.agencies.meant(query.agencies[0].agency)
     held = {role: f.select(reading.library.tasks, f.involves_any(meant, [role])) for role in Role}
     tasks = [task for task in reading.library.tasks if any(task in some for some in held.values())]
-    verdict = reading.say("yes" if all(held.values()) else "no")
+    at_once = [task for task in tasks if all(task in some for some in held.values())]
+    right = at_once if AT_ONCE.search(query.words) else all(held.values())
+    verdict = reading.say("yes" if right else "no")
     told = [_told(reading, role, some) for role, some in held.items()]
     table = [task_table(reading, tasks, columns_for(reading, tasks))] if tasks else []
     collective = () if all(held.values()) else collective_tasks(reading, ())

@@ -17,6 +17,8 @@ from structured.types import Role, Task
 
 # 'đều', 'cả A lẫn B', 'both'; 'cùng chủ trì', 'together' is said of the same tasks.
 EACH, TOGETHER = phrasing("each_named"), phrasing("each_named_together")
+# 'đều | có việc (hạn 2022)', with no word for their role.
+HAS_TASKS = phrasing("each_named_tasks")
 # 'neither A nor B'
 NEITHER = phrasing("each_named_neither")
 PAIR = 2
@@ -72,12 +74,14 @@ def each_named(reading: Reading) -> Draft | None:
 
 def _claims(query: Query) -> bool:
     """Whether nothing is claimed but that agencies have a role, or are named at all."""
-    more = query.topic or query.who or query.fields or query.limits or query.aside or query.also
+    # 'đều có việc hạn 2022': the column of the time that narrows.
+    fields = set(query.fields) - {"deadline"}
+    more = query.topic or query.who or fields or query.limits or query.aside or query.also
     pointed = POINTING & set(query.slots.values(SlotKind.FOLLOW))
-    role = query.slots.has(SlotKind.ROLE)
+    role = query.slots.has(SlotKind.ROLE) or HAS_TASKS.search(query.words)
     denied = query.slots.has(SlotKind.NEGATION) and not NEITHER.search(query.words)
     narrowed = bool(more or query.within or pointed or denied or query.slots.of(*OTHER))
-    return query.yes_no and role and not narrowed
+    return bool(query.yes_no and role and not narrowed)
 
 
 def _tasks(reading: Reading, agency: str, role: Role | None) -> Sequence[Task]:
