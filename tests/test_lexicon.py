@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,18 @@ def test_each_example_holds_its_entry(library: Library, entry: Entry) -> None:
         assert (entry.kind.value, entry.value) in found(library, example), example
 
 
+# A line of the vocabulary may write out to thousands of phrases: so many of them are read, evenly spread.
+SAMPLE = 25
+
+
+def sampled(entry: Entry) -> Iterator[str]:
+    """Yield phrases of each line of an entry: all of a short line, some of a long one, always the same."""
+    for pattern in entry.patterns:
+        phrases = [" ".join(phrase.marked) for phrase in tree_of((pattern,)).phrases()]
+        yield from phrases[:: max(1, len(phrases) // SAMPLE)]
+
+
+@cache
 def meanings() -> dict[tuple[str, ...], set[SlotKind]]:
     """Return what kinds of entries claim each phrase, words folded."""
     claimed: dict[tuple[str, ...], set[SlotKind]] = {}
@@ -56,19 +69,17 @@ def meanings() -> dict[tuple[str, ...], set[SlotKind]]:
     return claimed
 
 
-CLAIMED = meanings()
-
-
 @pytest.mark.parametrize("entry", ENTRIES, ids=label)
 def test_each_phrase_is_found_when_it_stands_alone(library: Library, entry: Entry) -> None:
     """Fillers give way to anything, and a phrase of two kinds may be read as the other."""
     if entry.kind is SlotKind.FILLER:
         return
     words, slots = library.understanding.typed, library.understanding.slots
-    for phrase in entry.phrases:
+    for phrase in sampled(entry):
         read = {(slot.kind, slot.value) for slot in slots(phrase, words(phrase)).items}
-        other = CLAIMED[tuple(fold(phrase).split())] - {entry.kind}
-        assert (entry.kind, entry.value) in read or {kind for kind, _ in read} & other, phrase
+        if (entry.kind, entry.value) not in read:
+            other = meanings()[tuple(fold(phrase).split())] - {entry.kind}
+            assert {kind for kind, _ in read} & other, phrase
 
 
 def test_no_phrase_stands_twice_in_one_kind() -> None:

@@ -10,7 +10,7 @@ from assistant.grammar import phrasing
 from assistant.read.agencies_numbered import agencies_counted
 from assistant.read.articles import article_borne
 from assistant.read.base import Draft, Reading
-from assistant.read.bodies import bodies_in, other_body, plain, unknown_body
+from assistant.read.bodies import bodies_in, other_body, plain
 from assistant.read.both_told import both_told
 from assistant.read.carried_out import claimed_paper, titled_paper
 from assistant.read.claimed_values import (
@@ -37,7 +37,7 @@ from assistant.read.effect import denies_term, in_effect
 from assistant.read.enumerated import LISTS, member
 from assistant.read.every_ministry import of_every_ministry
 from assistant.read.loaded import unloaded
-from assistant.read.matter_claimed import of_matter, of_the_whole, strays
+from assistant.read.matter_claimed import of_the_whole
 from assistant.read.own_number import own_number
 from assistant.read.presence import present
 from assistant.read.produced import denied, produced
@@ -49,6 +49,7 @@ from assistant.read.signed import agent_borne, bodies_named, signed_by
 from assistant.read.sole_task import sole_of_kind
 from assistant.read.strength import WEIGHED, said_free, strength_borne
 from assistant.read.weighed import weigh
+from assistant.read.withheld import withheld
 from assistant.readings.amounts import number_said
 from assistant.readings.claims import holds, numbers
 from corpus.types import Document
@@ -70,7 +71,7 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
     if not reading.query.yes_no:
         return unloaded(reading, name, found)
     if _judged(reading, found):
-        return _withheld(reading, name, found)
+        return withheld(reading, name, found)
     if (both := both_told(reading, found)) is not None:
         return both
     there = present(reading, found)
@@ -98,27 +99,6 @@ PARTS, SAYS_SO = ("node", "part"), phrasing("said_so")
 def _of_list(reading: Reading) -> bool:
     """Whether it is claimed of one of the lists of the document that somebody stands in it: 'nơi nhận'."""
     return bool(set(reading.query.facets) & set(LISTS))
-
-
-# 'Bộ A | gộp cả | Bộ B', 'tính cả Bộ B cũ thì Bộ A'.
-MERGED = phrasing("stated_merged")
-
-
-def _withheld(reading: Reading, name: str, found: Draft) -> Draft:
-    """Return a confirmed draft without its verdict where an unknown body or another matter is claimed."""
-    if len(reading.query.agencies) > 1 and MERGED.search(reading.query.words):
-        # 'Bộ A gộp Bộ B chủ trì 2 nhiệm vụ': what two have as one is not what both have.
-        words = (reading.say("yes"), reading.say("no"))
-        text = next(found.text.removeprefix(w) for w in words if found.text.startswith(w))
-        return replace(found, text=text.lstrip())
-    yes = reading.say("yes")
-    if not found.text.startswith(yes):
-        return found
-    claimed = name != "claimed" or (of_matter(reading, found) and not strays(reading, found))
-    proven = claimed and not of_the_whole(reading.query)
-    if proven and not unknown_body(reading.query):
-        return found
-    return replace(found, text=found.text.removeprefix(yes).lstrip())
 
 
 def _judged(reading: Reading, found: Draft) -> bool:
