@@ -99,7 +99,7 @@ def _act(reading: Reading, doer: AgencyRef | None) -> Sequence[str]:
 def _told_of(reading: Reading, passage: Passage, words: Sequence[str], act: Sequence[str]) -> bool:
     """Whether a passage may tell of those who are claimed to do something, named or as 'các bộ'."""
     evidence = evidence_of(passage, reading.library)
-    if _put_together(evidence.texts[0], act or words):
+    if _put_together(evidence.texts[0], words, act):
         return False
     heads = words_of(passage.headings[-1]) if passage.headings else ()
     ministries = MINISTRIES in pairwise(words) and MINISTRIES not in pairwise(evidence.words[0])
@@ -147,14 +147,18 @@ def _urged(text: Sequence[str], claim: Sequence[str]) -> bool:
     return opens and not any(f" {' '.join(verb)} " in line for verb in verbs)
 
 
-def _put_together(text: str, claim: Sequence[str]) -> bool:
-    """Whether a claim begins with what those do to whom something is sent: 'gửi về Bộ A | để tổng hợp'."""
+def _put_together(text: str, claim: Sequence[str], act: Sequence[str]) -> bool:
+    """Whether what is claimed is what those do to whom something is sent: 'gửi về Bộ A | để tổng hợp'.
+
+    Of what somebody named does its beginning tells, else nothing of the claim may stand ahead.
+    """
     words: Sequence[Word] = split_words(text)
     found = SENT.search(words)
     if found is None:
         return False
     line = [w.folded for w in words]
     ahead, behind = {*pairwise(line[: found.first + 2])}, {*pairwise(line[found.last :])}
-    said = (pair for pair in pairwise(map(fold, claim)) if pair in ahead | behind)
-    first = next(said, None)
-    return first is not None and first not in ahead
+    first = next((pair for pair in pairwise(map(fold, act)) if pair in ahead | behind), None)
+    if first:
+        return first not in ahead
+    return not any(pair in ahead for pair in pairwise(map(fold, claim)))
