@@ -47,15 +47,16 @@ def test_each_example_holds_its_entry(library: Library, entry: Entry) -> None:
         assert (entry.kind.value, entry.value) in found(library, example), example
 
 
-# A line of the vocabulary may write out to thousands of phrases: so many of them are read, evenly spread.
-SAMPLE = 25
+# A line of the vocabulary may write out to thousands of phrases: so many of them are read, evenly spread; every
+# one in the slow test.
+SAMPLE, EVERY = 25, 10**9
 
 
-def sampled(entry: Entry) -> Iterator[str]:
-    """Yield phrases of each line of an entry: all of a short line, some of a long one, always the same."""
+def sampled(entry: Entry, least: int) -> Iterator[str]:
+    """Yield phrases of each line of an entry, always the same: of a long line `least` or somewhat more."""
     for pattern in entry.patterns:
         phrases = [" ".join(phrase.marked) for phrase in tree_of((pattern,)).phrases()]
-        yield from phrases[:: max(1, len(phrases) // SAMPLE)]
+        yield from phrases[:: max(1, len(phrases) // least)]
 
 
 def kinds_of(phrases: Collection[str]) -> dict[str, set[SlotKind]]:
@@ -68,12 +69,13 @@ def kinds_of(phrases: Collection[str]) -> dict[str, set[SlotKind]]:
     return claimed
 
 
-def test_each_phrase_is_found_when_it_stands_alone(library: Library) -> None:
+@pytest.mark.parametrize("least", [SAMPLE, pytest.param(EVERY, marks=pytest.mark.slow)])
+def test_each_phrase_is_found_when_it_stands_alone(library: Library, least: int) -> None:
     """Fillers give way to anything, and a phrase of two kinds may be read as the other."""
     words, slots = library.understanding.typed, library.understanding.slots
     otherwise: list[tuple[Entry, str, set[SlotKind]]] = []
     for entry in ENTRIES:
-        for phrase in sampled(entry) if entry.kind is not SlotKind.FILLER else ():
+        for phrase in sampled(entry, least) if entry.kind is not SlotKind.FILLER else ():
             read = {(slot.kind, slot.value) for slot in slots(phrase, words(phrase)).items}
             if (entry.kind, entry.value) not in read:
                 otherwise.append((entry, fold(phrase), {kind for kind, _ in read}))

@@ -102,6 +102,11 @@ TIMES = [
 ]
 SENT = [
     (
+        "Ngân sách địa phương thì các tỉnh không phải bố trí, đúng không?",
+        None,
+        "the text says resources",
+    ),
+    (
         "UBND tỉnh tổng hợp báo cáo Chính phủ kết quả thực hiện Kế hoạch, đúng không?",
         None,
         "to whom it is sent",

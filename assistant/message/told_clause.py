@@ -60,12 +60,11 @@ OF_WRITER, OF_STORY = 1.0, 0.5
 LEAST_TOLD = 2
 # After a question, in fewer, if nobody tells them of himself: '…, kết quả'.
 LEAST_LISTED = 3
-# What keeps to some of the tasks told, or of those of a time.
+# What names a place of the document, and what keeps to some of the tasks told or points to them.
 PLACES = frozenset({SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.CELL})
 PLACED = frozenset({SlotKind.ORDINAL, SlotKind.CHILD, SlotKind.NEIGHBOUR})
 POINTERS = frozenset({"that", "that_agency", "those", "correction", "switch"})
 ASKED_FOR = frozenset({SlotKind.TASK, SlotKind.QUANTITY})
-TIMES = frozenset({SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN})
 OR = folded("either_or")
 # 'bỏ điều kiện', 'không nhất thiết'
 DROPS = phrasing("dropped_condition")

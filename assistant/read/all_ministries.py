@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.library import Library
 from assistant.model.evidence import evidence_of
 from assistant.model.names import Name, find_names
 from assistant.model.text import plain, tokens
 from corpus.types import Passage
+from structured.agencies import COLLECTIVE_GROUP
 
-# The group of all ministries, as the text names it, and the kind of those that belong to it.
-ALL, MINISTRY = "các-bộ-ngành", "ministry"
+# The kind of those that belong to the group of all ministries.
+MINISTRY = "ministry"
 
 
 def of_all(claim: str, passage: Passage, library: Library) -> str:
@@ -17,14 +20,19 @@ def of_all(claim: str, passage: Passage, library: Library) -> str:
 
     '' where the passage is none of the duties of all of them, or speaks of the ministry by its name.
     """
-    heads = library.understanding.agencies_in(passage.headings[-1]) if passage.headings else ()
-    name = _ministry(claim, passage, library) if ALL in heads else None
+    heads = titled(passage, library)
+    name = _ministry(claim, passage, library) if COLLECTIVE_GROUP in heads else None
     if name is None:
         return ""
     line = plain(claim)
     words = tokens(line)
-    all_of_them = library.agencies[ALL].name
+    all_of_them = library.agencies[COLLECTIVE_GROUP].name
     return f"{line[: words[name.first].start]}{all_of_them}{line[words[name.last - 1].end :]}"
+
+
+def titled(passage: Passage, library: Library) -> Sequence[str]:
+    """Return the agencies that the title over a passage names."""
+    return library.understanding.agencies_in(passage.headings[-1]) if passage.headings else ()
 
 
 def _ministry(claim: str, passage: Passage, library: Library) -> Name | None:

@@ -201,11 +201,10 @@ def _intro(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Conditi
     what = select.describe(reading, conditions)
     if not tasks:
         return _none(reading, conditions, what)
-    if not conditions and len(tasks) < len(reading.library.tasks):
-        return reading.say("list_of_told", n=len(tasks), marks=reading.marks(tasks, "content"))
-    if not conditions:
-        return reading.say("list_all", n=len(tasks), marks=reading.marks(tasks, "content"))
-    key = "list_one" if len(tasks) == 1 else "list_intro"
+    if conditions:
+        key = "list_one" if len(tasks) == 1 else "list_intro"
+    else:
+        key = "list_all" if len(tasks) == len(reading.library.tasks) else "list_of_told"
     return reading.say(key, n=len(tasks), what=what, marks=reading.marks(tasks, "content"))
 
 

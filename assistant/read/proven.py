@@ -40,9 +40,14 @@ def proven(reading: Reading, name: str, found: Draft) -> Draft:
         return found
     unproven = found.text.startswith(yes) and unheld(reading, name, found)
     if unproven or (found.text.startswith(no) and found.tasks and within_year(reading, found)):
-        told = found.text.removeprefix(yes).removeprefix(no).lstrip()
-        return replace(found, text=told, open=True)
+        return unproven_draft(reading, found)
     return found
+
+
+def unproven_draft(reading: Reading, found: Draft) -> Draft:
+    """Return a draft without the verdict that it begins with: neither right nor wrong."""
+    told = found.text.removeprefix(reading.say("yes")).removeprefix(reading.say("no"))
+    return replace(found, text=told.lstrip(), open=True)
 
 
 def unheld(reading: Reading, name: str, found: Draft) -> bool:

@@ -10,6 +10,7 @@ from assistant.model.actors import BY, acts_wrongly
 from assistant.model.evidence import evidence_of
 from assistant.model.names import words_of
 from assistant.query import AgencyRef, Query
+from assistant.read.all_ministries import titled
 from assistant.read.base import Reading
 from assistant.read.proven_words import claim_text, content_places, part_holds
 from assistant.read.worded import own_words, statement
@@ -18,6 +19,8 @@ from corpus.normalize import fold
 from corpus.types import Passage
 from structured.agencies import COLLECTIVE_GROUP
 
+# All ministries, and the provinces over whose duties their name stands.
+MINISTRIES, PROVINCES = ("các", "bộ"), ("ủy", "ban", "nhân", "dân")
 SENT, URGING = phrasing("proven_sent"), phrases("proven_urging")
 
 
@@ -43,8 +46,8 @@ def _acts_otherwise(reading: Reading, passages: Sequence[Passage]) -> bool:
 def _by_others(reading: Reading, passages: Sequence[Passage]) -> bool:
     """Whether somebody is claimed to do what the passages give to others, or have him see to it that they do."""
     doer = _doer(reading.query)
-    words = words_of(claim_text(reading))
-    if not any(_told_of(reading, passage, words, _act(reading, doer)) for passage in passages):
+    words, act = words_of(claim_text(reading)), _act(reading, doer)
+    if not any(_told_of(reading, passage, words, act) for passage in passages):
         return True
     meant = _meant(reading, doer) if doer else set()
     return bool(meant) and not any(_given(reading, p, meant, words) for p in passages)
@@ -76,7 +79,7 @@ def _another_matter(reading: Reading, passages: Sequence[Passage]) -> bool:
     matter = words_of(statement(query, query.topic, library))
     beside = [matter[i] for i in content_places(matter)]
     read = [evidence_of(passage, library) for passage in passages]
-    heads = [{*_heads(reading, passage)} for passage in passages]
+    heads = [{*titled(passage, reading.library)} for passage in passages]
     named = [
         one for one, of in zip(read, heads, strict=True) if own & one.names or all_of_them & of
     ]
@@ -106,9 +109,6 @@ def _told_of(reading: Reading, passage: Passage, words: Sequence[str], act: Sequ
     return evidence.is_row or not (ministries and _of_provinces(heads))
 
 
-MINISTRIES, PROVINCES = ("các", "bộ"), ("ủy", "ban", "nhân", "dân")
-
-
 def _of_provinces(heads: Sequence[str]) -> bool:
     return tuple(heads[: len(PROVINCES)]) == PROVINCES
 
@@ -125,15 +125,9 @@ def _doer(query: Query) -> AgencyRef | None:
     return first if start < min(word.start for word in query.topic) else None
 
 
-def _heads(reading: Reading, passage: Passage) -> Sequence[str]:
-    """Return the agencies that the title over a passage names."""
-    title = passage.headings[-1] if passage.headings else ""
-    return reading.library.understanding.agencies_in(title) if title else ()
-
-
 def _given(reading: Reading, passage: Passage, meant: set[str], words: Sequence[str]) -> bool:
     evidence = evidence_of(passage, reading.library)
-    if not meant & ({*_heads(reading, passage)} or evidence.names):
+    if not meant & ({*titled(passage, reading.library)} or evidence.names):
         return False
     titles = {tuple(words_of(title)) for title in passage.headings}
     return not any(_urged(text, words) for text in evidence.words if text not in titles)

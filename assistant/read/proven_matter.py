@@ -48,8 +48,6 @@ READ = (
     SlotKind.FILLER,
     SlotKind.FOLLOW,
 )
-
-
 # Who does something, and where it is said to stand, is held against the text elsewhere.
 ELSEWHERE = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.PART)
 

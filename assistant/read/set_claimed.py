@@ -5,11 +5,10 @@ What is told of them stands, without the verdict.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
+from assistant.read.proven import unproven_draft
 from assistant.slots import SlotKind
 
 # Routes that put beside each other what is claimed to be alike, or add up what is claimed of several.
@@ -28,8 +27,7 @@ def checked(reading: Reading, name: str, found: Draft) -> Draft:
     denied = found.text.startswith(no)
     if not ((denied and _either(reading.query)) or _of_set(reading.query, name)):
         return found
-    told = found.text.removeprefix(yes).removeprefix(no).lstrip()
-    return replace(found, text=told, open=True)
+    return unproven_draft(reading, found)
 
 
 def _of_set(query: Query, name: str) -> bool:

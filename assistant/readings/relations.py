@@ -30,8 +30,9 @@ BREATH = folded("relations_breath")
 LISTED = folded("relations_listed")
 # English words with which a role announces who has it: 'led by', 'with support from'.
 AGENTS = folded("relations_agents")
-# What has a negation for itself, so that it denies no role: 'không có Bộ B chủ trì'.
+# 'không do | Bộ A': it is denied by whom something is done.
 BY = "do"
+# What has a negation for itself, so that it denies no role: 'không có Bộ B chủ trì'.
 OWN = (SlotKind.AGENCY, SlotKind.WHO, SlotKind.FIELD, SlotKind.WHEN, SlotKind.YEAR)
 
 

@@ -83,14 +83,13 @@ def dropped(message: str, said: Said, state: State | None) -> Query | None:
         if plainly and not _of_all(named, state):
             continue
         kept = _without(state, named, LAST.search(clause) is not None)
-        if kept is not None and _asks_of_it(whole, named, kept):
+        if kept is None:
+            continue
+        if _asks_of_it(whole, named, kept):
             return None
-        if kept is not None:
-            if _asks_of_it(whole, named, kept):
-                return None
-            rest = tuple(w for n, part in enumerate(parts) if n != place for w in part)
-            more = build(rest) if rest else _in_its_place(named, state)
-            return _asked_anew(kept, whole, more)
+        rest = tuple(w for n, part in enumerate(parts) if n != place for w in part)
+        more = build(rest) if rest else _in_its_place(named, state)
+        return _asked_anew(kept, whole, more)
     return None
 
 
