@@ -69,7 +69,9 @@ def kinds_of(phrases: Collection[str]) -> dict[str, set[SlotKind]]:
     return claimed
 
 
-@pytest.mark.parametrize("least", [SAMPLE, pytest.param(EVERY, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "least", [SAMPLE, pytest.param(EVERY, marks=[pytest.mark.slow, pytest.mark.timeout(1800)])]
+)
 def test_each_phrase_is_found_when_it_stands_alone(library: Library, least: int) -> None:
     """Fillers give way to anything, and a phrase of two kinds may be read as the other."""
     words, slots = library.understanding.typed, library.understanding.slots
