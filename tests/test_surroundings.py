@@ -26,6 +26,13 @@ READ = [
     ("nước sạch ai lo, hạn chót, kết quả", [], "one more of a list"),
     ("Nghị quyết ký năm 2021. Đúng là 2021 không ạ?", [], "what is to be confirmed"),
     ("Bộ Y tế chủ trì việc nào? Ghi thêm việc Bộ Tư pháp chủ trì", [], "more is asked"),
+    ("Việc tuyên truyền, vận động do Bộ Nội vụ làm, đúng không?", [], "one more of a list"),
+    ("Việc theo dõi, kiểm tra giao cho ai?", [], "one more of a list"),
+    (
+        "Việc nhà bận rộn, Bộ Y tế chủ trì việc nào",
+        ["Việc nhà bận rộn"],
+        "the writer's own work",
+    ),
     (
         "Bộ Y tế gọi điện cho em suốt, Bộ Tư pháp chủ trì việc nào",
         ["Bộ Y tế gọi điện cho em suốt"],

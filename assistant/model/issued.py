@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from assistant.model.coverage import load_wording
 from assistant.model.facts import document_numbers
-from assistant.model.names import find_names
-from assistant.model.text import plain, tokens
+from assistant.model.names import Name, find_names
+from assistant.model.roles import MARKERS
+from assistant.model.text import Token, plain, tokens
 from corpus.types import Document
 
 # 'khóa XIII'.
 TERM = re.compile(r"\bkh(?:óa|oá)\s+([ivxlc]+|\d+)\b", re.IGNORECASE)
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+LONGEST = max(map(len, MARKERS))
 
 # A document's number and whose it is.
 Owned = tuple[int, str]
@@ -53,13 +56,21 @@ def _owned(text: str, near: bool = False) -> Iterator[Owned]:
     """Yield each document with the first behind it whose it may be; `near`, only beside what names it."""
     words = tokens(text)
     owners = [
-        n for n in find_names(words) if n.first and words[n.first - 1].text in load_wording().of
+        n
+        for n in find_names(words)
+        if n.first and words[n.first - 1].text in load_wording().of and not _has_role(words, n)
     ]
     for start, number in document_numbers(text):
         after = (n for n in owners if words[n.first].start > start)
         owner = next(after, None)
         if owner and (not near or _beside(text[start : words[owner.first - 1].start])):
             yield number, owner.id
+
+
+def _has_role(words: Sequence[Token], name: Name) -> bool:
+    """Whether a name is that of who leads or coordinates something: '(nghị quyết 160) do A chủ trì'."""
+    behind = tuple(word.text for word in words[name.last : name.last + LONGEST])
+    return any(behind[: len(marker)] == marker for marker in MARKERS)
 
 
 def _beside(between: str) -> bool:

@@ -13,6 +13,10 @@ from corpus.types import Passage
 
 # How a kind of paper is written.
 WRITTEN = {"chi thi": "chỉ thị", "ket luan": "kết luận"}
+# '(Kế hoạch | Phụ lục) ban hành kèm theo Nghị quyết số 160/NQ-CP'.
+GOES_WITH = (
+    r"(?i) (?:ban hành )?kèm (?:theo )?nghị quyết(?: số)? 0*{number}(?:\s?/\s?{code})?(?![\w/])"
+)
 
 
 def other_paper(claim: str, texts: Sequence[str]) -> bool:
@@ -31,8 +35,11 @@ def _papers(text: str) -> frozenset[tuple[str, str]]:
 def in_short(claim: str, passage: Passage, library: Library) -> str:
     """Return a claim with the paper that the document carries out as the passage has it: 'Chỉ thị'.
 
-    A plan that carries out one directive speaks of it without its number.
+    A plan that carries out one directive speaks of it without its number; of the document itself nothing is said
+    where something is but told to go with it: 'Kế hoạch kèm theo Nghị quyết 160'.
     """
+    number, _, code = library.documents[passage.document].id.partition("/")
+    claim = re.sub(GOES_WITH.format(number=re.escape(number), code=re.escape(code)), "", claim)
     titles = map(titled_paper, library.documents[passage.document].passages)
     paper = next(filter(None, titles), None)
     if paper is None:

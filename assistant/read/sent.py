@@ -7,6 +7,7 @@ import re
 from assistant.grammar import folded, phrasing
 from assistant.model.towards import sent_to
 from assistant.query import AgencyRef, Query
+from assistant.read.all_ministries import MINISTRY, titled
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.claimed_values import (
@@ -34,6 +35,7 @@ SENDS, GATHERS, TO_OFFICE = (
 )
 # What is sent and gathered: 'báo cáo', 'sơ kết'.
 MATTER = folded("sent_matter")
+GIVEN = folded("sent_given")
 REACH = 12
 # Offices and houses to which no passage sends what is gathered.
 OFFICES = folded("onward_offices")
@@ -43,10 +45,13 @@ ONWARD = re.compile(r"\btong hop,?(?: va| roi| de)? (?:bao cao|trinh)(?: len| ch
 
 def sent_borne(reading: Reading, passage: Passage) -> bool | None:
     """Whether a passage names those who are claimed to be sent something, or to have issued it."""
-    sent, got = sent_to(passage.text), receivers(reading)
+    sent, got, agencies = sent_to(passage.text), receivers(reading), reading.library.agencies
     if sent and received_otherwise(reading, got, sent):
         return False
     claimed = (recipients(reading) or (got if sent else got - got)) - _onward(reading, passage)
+    if by_somebody(reading):
+        # Whoever has a title of his own over a duty is the one who does it.
+        claimed -= {m for a in titled(passage, reading.library) for m in agencies.meant(a)}
     named = bodies_of(reading, passage)
     if not claimed or not named:
         return None
@@ -55,9 +60,21 @@ def sent_borne(reading: Reading, passage: Passage) -> bool | None:
     # Who is only told of there ('để tổng hợp báo cáo Chính phủ') is not the one to whom it goes.
     if sent and claimed <= named and not claimed <= sent and not by_somebody(reading):
         return None
-    if claimed <= named and times_added(reading, passage):
+    if claimed <= named and (times_added(reading, passage) or _others(reading, passage) - claimed):
         return None
     return claimed <= named
+
+
+def _others(reading: Reading, passage: Passage) -> frozenset[str]:
+    """Return those whom a claim speaks of, and the passage does not: 'gửi về Bộ A là việc của Hội B'."""
+    agencies, query = reading.library.agencies, reading.query
+    heads = {m for a in titled(passage, reading.library) for m in agencies.meant(a)}
+    spoken = {m for a in query.agencies if a.slot for m in agencies.meant(a.agency)}
+    if COLLECTIVE_GROUP in heads:
+        # What all ministries have to do, each one has.
+        spoken = {a for a in spoken if agencies[a].kind != MINISTRY}
+    known = bodies_of(reading, passage) | bodies_in(plain(" ".join(passage.headings)))
+    return (bodies_claimed(reading) | frozenset(spoken)) - known - heads
 
 
 def _onward(reading: Reading, passage: Passage) -> frozenset[str]:
@@ -128,5 +145,7 @@ def recipients(reading: Reading) -> frozenset[str]:
 
 def _word_before(query: Query, slot: Slot) -> str:
     """Return the folded word before a slot, which may stand in an earlier sentence of the message."""
-    before = syllables(query.question[max(0, slot.start - NEAR) : slot.start])
-    return before[-1].folded if before else ""
+    before = [s.folded for s in syllables(query.question[max(0, slot.start - NEAR) : slot.start])]
+    # What is given to somebody to do ('giao cho A') is not sent to him.
+    given = len(before) > 1 and before[-2] in GIVEN
+    return before[-1] if before and not given else ""

@@ -161,10 +161,10 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     if query.times and (named <= unread or told & unread):
         # 'Bộ A làm xong việc X năm 2022, đúng không' without anybody, or without X, claims something else.
         return True
-    if not query.roles or verdict_of(outcome.draft) != "yes" or verdict_of(first.draft):
+    if verdict_of(outcome.draft) != "yes" or verdict_of(first.draft):
         return False
     # Of a task no word is left out; of whatever else not all: 'A chủ trì (nhà ở xã hội cho công nhân)'.
-    of_task = outcome.parts[-1].route == CLAIMED
+    of_task = query.roles and outcome.parts[-1].route == CLAIMED
     return bool(told & unread if of_task else told and told <= unread)
 
 
