@@ -105,9 +105,13 @@ def _chosen(reading: Reading, part: tuple[Word, ...]) -> Task | None:
     """Return the task that is surely meant by a part of the topic."""
     query = replace(reading.query, topic=part, words=part)
     choice = choose_task(replace(reading, query=query), reading.library.tasks)
+    return choice.tasks[0] if is_sure(choice) else None
+
+
+def is_sure(choice: Choice) -> bool:
+    """Whether one task alone is meant, so surely that it may stand beside others, or against what is claimed."""
     best = choice.evidence[0] if choice.certain else None
-    sure = best and best.probability >= SURELY and best.coverage >= HELD
-    return choice.tasks[0] if sure else None
+    return best is not None and best.probability >= SURELY and best.coverage >= HELD
 
 
 def _one_holds(reading: Reading, parts: Sequence[tuple[Word, ...]]) -> bool:

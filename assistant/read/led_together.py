@@ -9,7 +9,8 @@ from assistant.grammar import phrasing
 from assistant.query import AgencyRef
 from assistant.read.base import Reading
 from assistant.words import split_words
-from structured.types import MentionKind, Role, Task
+from structured.agencies import COLLECTIVE_GROUP
+from structured.types import Role, Task
 
 # 'các bộ, ngành | có liên quan' leaves open which; without it each of them is meant.
 CONCERNED = phrasing("led_together_concerned")
@@ -22,7 +23,8 @@ def led_together(reading: Reading, task: Task, reference: AgencyRef) -> bool:
     meant = agencies.meant(reference.agency)
     ministry = all(map(agencies.reached_collectively, meant))
     roles = roles_of(reference, reading.query)
-    named = {mention.agency for role in roles for mention in task.mentions(role)} & {*meant}
+    # Who leads a task is none of those who coordinate it.
+    named = {m.agency for role in {*roles, Role.LEAD} for m in task.mentions(role)} & {*meant}
     return ministry and not named and any(True for _ in _wordings(task, roles))
 
 
@@ -47,5 +49,5 @@ def _wordings(task: Task, roles: tuple[Role, ...]) -> Iterator[tuple[Role, str]]
     for role in roles:
         for mention in task.mentions(role):
             open_ = role is Role.COORDINATE and CONCERNED.search(split_words(mention.text))
-            if mention.kind is MentionKind.COLLECTIVE and not open_:
+            if mention.agency == COLLECTIVE_GROUP and not open_:
                 yield role, mention.text

@@ -40,6 +40,7 @@ from assistant.read.loaded import unloaded
 from assistant.read.matter_claimed import of_the_whole
 from assistant.read.own_number import own_number
 from assistant.read.presence import present
+from assistant.read.presupposed import presupposed
 from assistant.read.produced import denied, produced
 from assistant.read.proven import proven
 from assistant.read.sent import sent_borne
@@ -69,7 +70,7 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
     if found.status != "answered" or found.open:
         return found
     if not reading.query.yes_no:
-        return unloaded(reading, name, found)
+        return presupposed(reading, name, unloaded(reading, name, found))
     if _judged(reading, found):
         return withheld(reading, name, found)
     if (both := both_told(reading, found)) is not None:
