@@ -68,10 +68,11 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
     relations = slots.of(SlotKind.WHEN)
     runs = any(_included(slot, words) for slot in relations if slot.value in RECURRENCE)
     confirmed = slots.has(SlotKind.YES_NO)
+    named = slots.of(SlotKind.YEAR, SlotKind.PERIOD)
     told = [
         (slot, list(_dated(slot, condition, _shut_out(slot, slots, words), words)))
-        for slot in slots.of(SlotKind.YEAR, SlotKind.PERIOD)
-        for condition in (_condition(slot, relations, words, runs, confirmed),)
+        for slot in named
+        for condition in (_condition(slot, _of(slot, relations, named), words, runs, confirmed),)
     ]
     dated = [under_way(time, slots) for time in with_shared_relation(told, words)]
     standing = list(_standing(slots, words))
@@ -87,6 +88,15 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
         kept = [] if year or not past[0].negated else dated
         return tuple(dict.fromkeys((*kept, replace(past[0], start=year))))
     return tuple(dict.fromkeys((*dated, *standing))) or _now(relations, words)
+
+
+def _of(time: Slot, relations: Sequence[Slot], named: Sequence[Slot]) -> list[Slot]:
+    """Return the relations that may be of a time: that work is yet to begin is said of the time next to it alone."""
+
+    def nearest(relation: Slot) -> Slot:
+        return min(named, key=lambda s: max(s.first - relation.last, relation.first - s.last))
+
+    return [r for r in relations if r.value != "not_started" or nearest(r) is time]
 
 
 def _run_out_then(slots: Slots) -> Slots:

@@ -57,10 +57,40 @@ def foreign(reading: Reading) -> Draft | None:
     signed = _signs_another(query)
     # 'chỉ thị đó quy định gì' after a turn that names it
     pointed = "paper" in query.carried and not _asks_about(query, numbered=True)
-    if not (inside or tells or signed or pointed):
+    if not (inside or tells or signed or pointed or _placed_inside(reading)):
         return None
     near = rank(query, reading.library, lambda p: True, "bm25")
     return refuse.read_refusal(reading, near, why="other document")
+
+
+# A paper by its number, and the letters of it.
+PAPER = (
+    r"\b(?:nghi quyet|nq|chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu) (?:so )?0*(\d+)\b"
+    r"(?: (?:\d{4}|qh\d*|nq|cp|tw|ct|kl|qd|ttg|nd|tt))*"
+)
+# 'Kết luận 06 | mục 2', 'mục 2 | của Kết luận 06'
+BEFORE, AFTER = re.compile(rf"{PAPER} ?(?:o |tai |thi )?$"), re.compile(rf"(?:cua |trong |tai |thuoc )?{PAPER}")
+PLACES = (SlotKind.SECTION, SlotKind.NODE)
+
+
+def _placed_inside(reading: Reading) -> bool:
+    """Whether an article or a section of another document is asked for: 'Kết luận 06 mục 2 quy định gì'."""
+    query = reading.query
+    if query.parts & {"appendix", "plan"}:
+        return False
+    own = {document.partition("/")[0] for document in reading.library.documents}
+    # '… có mấy mục, và | mục 2 …': of the paper of the question before.
+    told = f"{_folded(query.topic)} " if query.carried else ""
+    for slot in (s for s in query.slots.of(*PLACES) if s.end):
+        before = _folded(query.words[: slot.first])
+        found = (
+            BEFORE.search(before)
+            or AFTER.match(_folded(query.words[slot.last :]))
+            or (BEFORE.search(told) if slot.first <= 1 else None)
+        )
+        if found and found[1] not in own:
+            return True
+    return False
 
 
 # Kinds of documents: this one's, and those that it only mentions.
