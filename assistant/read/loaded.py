@@ -19,6 +19,11 @@ LOADED = phrasing("stated_loaded")
 
 def unloaded(reading: Reading, name: str, found: Draft) -> Draft:
     """Return a draft, led by a denial where it is asked why the text says what it denies."""
+    yes = reading.say("yes")
+    if found.text.startswith(yes) and reading.query.slots.has(SlotKind.ASKED, "reason"):
+        # That it is so was not asked, and why it is, no row tells.
+        told = found.text.removeprefix(yes).lstrip()
+        return replace(found, text=f"{reading.say('no_reason')} {told}")
     if _sent_elsewhere(reading, found) or _binds_less(reading, name, found):
         return replace(found, text=f"{reading.say('no')} {found.text}")
     said = LOADED.search(reading.query.words)

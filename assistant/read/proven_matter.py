@@ -19,7 +19,7 @@ from assistant.read.proven_times import another_time
 from assistant.read.proven_words import content_places, part_holds
 from assistant.read.worded import own_words, statement
 from assistant.slots import SlotKind
-from assistant.words import split_words
+from assistant.words import Word, split_words
 from corpus.normalize import fold
 from corpus.types import Passage
 
@@ -72,13 +72,11 @@ def matter_unheld(reading: Reading, name: str, passages: Sequence[Passage]) -> b
 def _for_others(reading: Reading, passages: Sequence[Passage]) -> bool:
     """Whether those for whom, or the places where, something is claimed stand in no part that tells of it."""
     query = reading.query
-    placed = {w for s in query.slots.of(*ELSEWHERE) for w in query.words[s.first : s.last]}
-    free = [word for word in own_words(query) if word not in placed]
-    words = split_words(statement(query, free, reading.library))
+    words = _free(reading)
     said = [(one.first, one.last) for one in WHOM.each(words)]
     if not said:
         return False
-    whom = [tuple(w.marked or w.folded for w in words[first:last]) for first, last in said]
+    whom = [_said(words[first:last]) for first, last in said]
     taken = {i for first, last in said for i in range(first, last)}
     rest = [w.marked or w.folded for i, w in enumerate(words) if i not in taken]
     beside = [rest[i] for i in content_places(rest)]
@@ -90,6 +88,25 @@ def _for_others(reading: Reading, passages: Sequence[Passage]) -> bool:
         for passage in passages
         for part in _parts(reading, passage)
     )
+
+
+def whom_unheld(reading: Reading, passages: Sequence[Passage]) -> bool:
+    """Whether those for whom, or the places where, something is claimed stand nowhere in what is shown: 'ở đô thị'."""
+    words = _free(reading)
+    whom = [_said(words[one.first : one.last]) for one in WHOM.each(words)]
+    return not all(any(_stands(one, passage.text) for passage in passages) for one in whom)
+
+
+def _free(reading: Reading) -> Sequence[Word]:
+    """Return the words of a claim without who does something and where it is said to stand, with their marks."""
+    query = reading.query
+    placed = {w for s in query.slots.of(*ELSEWHERE) for w in query.words[s.first : s.last]}
+    free = [word for word in own_words(query) if word not in placed]
+    return split_words(statement(query, free, reading.library))
+
+
+def _said(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(w.marked or w.folded for w in words)
 
 
 def _stands(said: tuple[str, ...], part: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.grammar import phrasing
+from assistant.readings.needs import needs_word
 from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
@@ -58,5 +59,19 @@ def still_due(slots: Slots, words: Sequence[Word]) -> Slots:
     return read_as(slots, words, (found.first, found.last), SlotKind.WHEN, "this_year")
 
 
+COME_DUE = phrasing("come_due")
+
+
+@needs_word("han")
+def come_due(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read '(bây giờ) đã đến hạn (chưa)' as that the time is over: within it nothing is due yet."""
+    if not slots.of(SlotKind.YES_NO, *ASKING) or slots.of(SlotKind.YEAR, SlotKind.PERIOD):
+        return slots
+    found = COME_DUE.search(words)
+    if found is None:
+        return slots
+    return read_as(slots, words, (found.first, found.last), SlotKind.WHEN, "overdue")
+
+
 # In the order in which they are made.
-DUE_OR_DONE = (still_due, done_yet)
+DUE_OR_DONE = (still_due, come_due, done_yet)

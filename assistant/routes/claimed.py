@@ -35,8 +35,10 @@ def claimed(reading: Reading) -> Draft | None:
         if each:
             return premise.read_premise(reading, each)
         choice = choose_task(reading, reading.library.tasks)
-        sure = choice.certain and not beyond_tasks(reading)
-        sure = sure and (query.about_tasks or not better_told(reading, choice))
+        # Whether its time is over is asked like what has been done, and the row tells it.
+        over = {t.relation for t in query.times} == {"overdue"} and not query.slots.has(SlotKind.ASKED)
+        sure = choice.certain and (over or not beyond_tasks(reading))
+        sure = sure and (over or query.about_tasks or not better_told(reading, choice))
         sure = sure or (choice.certain and _timed(reading, choice))
         # 'thời hạn kéo dài suốt 2021 - 2030' describes no task, near as one may be.
         sure = sure and choice.evidence[0].coverage >= LEAST_HELD
