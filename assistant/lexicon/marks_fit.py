@@ -19,6 +19,8 @@ LONG = 4
 # Words that another mark makes another word of the same grammar: 'phối hợp cũng …' is not 'phối hợp cùng', 'công
 # đoạn' no 'công đoàn'.
 EXACT_WORDS = frozenset({"cùng", "cũng", "đoàn"})
+# Words that, with another mark of their own, begin other names: 'ở đô thị' is not 'ở đó'.
+OTHER_WORDS = frozenset({"đó"})
 # Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu'.
 EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY, SlotKind.JOIN}
 
@@ -36,7 +38,10 @@ def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:
         if typed is not None and typed != written:
             if written in EXACT_WORDS:
                 return False
-            wrong += not marks_within(typed, written)
+            within = marks_within(typed, written)
+            if not within and written in OTHER_WORDS:
+                return False
+            wrong += not within
     if _not_short(window, phrase):
         return False
     single = len(window) == 1 and phrase.kind is not SlotKind.FILLER

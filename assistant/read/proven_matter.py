@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.model.coverage import load_wording, reworded
 from assistant.model.evidence import evidence_of
 from assistant.model.names import words_of
@@ -19,11 +19,13 @@ from assistant.read.proven_times import another_time
 from assistant.read.proven_words import content_places, part_holds
 from assistant.read.worded import own_words, statement
 from assistant.slots import SlotKind
-from assistant.words import Word, split_words
+from assistant.words import Word, split_words, typed_with_marks
 from corpus.normalize import fold
 from corpus.types import Passage
 
 WHOM, ABOUT = phrasing("proven_whom"), phrasing("proven_about")
+# 'cho | phụ nữ', 'ở | đô thị': what stands right before those for whom a task is said to be.
+MEANT = folded("proven_meant")
 # Parts of a passage, each of another thing.
 SEGMENT = re.compile(r"[.;](?=\s|$)|\n")
 # So much of the words of a claim may stand in no passage that is shown, as how people put it.
@@ -93,7 +95,8 @@ def _for_others(reading: Reading, passages: Sequence[Passage]) -> bool:
 def whom_unheld(reading: Reading, passages: Sequence[Passage]) -> bool:
     """Whether those for whom, or the places where, something is claimed stand nowhere in what is shown: 'ở đô thị'."""
     words = _free(reading)
-    whom = [_said(words[one.first : one.last]) for one in WHOM.each(words)]
+    found = [one for one in WHOM.each(words) if one.first and words[one.first - 1].folded in MEANT]
+    whom = [_said(words[one.first : one.last]) for one in found]
     return not all(any(_stands(one, passage.text) for passage in passages) for one in whom)
 
 
@@ -102,6 +105,8 @@ def _free(reading: Reading) -> Sequence[Word]:
     query = reading.query
     placed = {w for s in query.slots.of(*ELSEWHERE) for w in query.words[s.first : s.last]}
     free = [word for word in own_words(query) if word not in placed]
+    if typed_with_marks(free):
+        return free
     return split_words(statement(query, free, reading.library))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -57,10 +57,17 @@ def roles_in_shares(slots: Slots, words: Sequence[Word]) -> Slots:
 @needs(SlotKind.ROLE)
 def led_together(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A và Bộ B cùng chủ trì' as work that both have in common."""
+    return jointly_led(slots, words, lambda role: _two_before(role, slots))
+
+
+def jointly_led(
+    slots: Slots, words: Sequence[Word], of_two: Callable[[Slot], bool] = lambda role: True
+) -> Slots:
+    """Read the 'cùng' of a role that is said `of_two` as work that both have in common."""
     found = [
         replace(role, kind=SlotKind.SHARE, value="together")
         for role in slots.of(SlotKind.ROLE)
-        if words[role.first].folded in JOINTLY and _two_before(role, slots)
+        if role.end and words[role.first].folded in JOINTLY and of_two(role)
     ]
     return slots.plus(found) if found and not slots.of(SlotKind.SHARE) else slots
 

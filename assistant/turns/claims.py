@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.grammar import folded, phrasing
 from assistant.query import TASK_NOUNS, AgencyRef, Query
 from assistant.readings.bare import NOUNS
+from assistant.readings.shares import jointly_led
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import SHORT_TOPIC, denies, inherit, points
 from assistant.turns.jointly import shared_by_words
@@ -80,6 +81,7 @@ def that_agency(turn: Turn) -> Query | None:
         # 'nước sạch cũng bộ đó luôn à'
         query = replace(query, roles=state.query.roles)
     slots = _asking(query, turn)
+    slots = jointly_led(slots, query.words) if len(spoken) > 1 else slots
     meant = replace(query, slots=slots, agencies=in_role(spoken, query), carried=("agency",))
     if query.task_refs and query.roles:
         # 'III.10 cũng do bộ ấy chủ trì à': another task than the one told.
