@@ -56,7 +56,11 @@ def unheld(reading: Reading, name: str, found: Draft) -> bool:
     if name in WEIGHED and strength_borne(reading, passages):
         # 'chỉ được khuyến khích chứ không bị ép': how binding it is was held against the very words.
         return False
-    if whom_unheld(reading, passages) if name == "claimed" else matter_unheld(reading, name, passages):
+    if (
+        whom_unheld(reading, passages)
+        if name == "claimed"
+        else matter_unheld(reading, name, passages)
+    ):
         return True
     if not found.tasks:
         return False

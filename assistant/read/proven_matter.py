@@ -93,7 +93,7 @@ def _for_others(reading: Reading, passages: Sequence[Passage]) -> bool:
 
 
 def whom_unheld(reading: Reading, passages: Sequence[Passage]) -> bool:
-    """Whether those for whom, or the places where, something is claimed stand nowhere in what is shown: 'ở đô thị'."""
+    """Whether those for whom, or the places where, something is claimed stand nowhere in what is shown."""
     words = _free(reading)
     found = [one for one in WHOM.each(words) if one.first and words[one.first - 1].folded in MEANT]
     whom = [_said(words[one.first : one.last]) for one in found]

@@ -1,4 +1,4 @@
-"""What a bare question mark asks to confirm: 'Bộ A cùng chủ trì việc X?'."""
+"""What a bare question mark, or a message that is one statement, asks to confirm: 'Bộ A cùng chủ trì việc X?'."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from structured.types import Role
 
 # What may stand between the last word and its mark.
 MARK = re.compile(r"[\s)\]}\"'”’»]*\?")
+STOP = re.compile(r"[\s)\]}\"'”’»]*\.\s*$")
+# 'việc X do | Bộ A chủ trì'
+BY = "do"
 # Slots of a question that asks otherwise, or of more than one task.
 OTHERWISE = (
     *(SlotKind.YES_NO, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ASKED),
@@ -26,15 +29,34 @@ TIMES = (SlotKind.YEAR, SlotKind.PERIOD)
 
 def asked_by_mark(slots: Slots, words: Sequence[Word], question: str) -> Slots:
     """Read 'Bộ A cùng chủ trì việc X?', 'việc X xong năm 2022?', which ask nothing else, as to be confirmed."""
-    if not words or slots.of(*OTHERWISE) or not MARK.match(question, words[-1].end):
+    if not words or slots.of(*OTHERWISE) or not _closed(words, question):
         return slots
     several = any(word.starts for word in words[1:])
     if several or any(says(word, OPEN) for word in words):
         return slots
+    if _done_by(slots, words):
+        return slots.plus([Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)])
     start = _doing(slots) if slots.of(SlotKind.ROLE, SlotKind.AGENCY) else _timed(slots)
     if start is None or _matter(slots, start) < LEAST_MATTER:
         return slots
     return slots.plus([Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)])
+
+
+def _closed(words: Sequence[Word], question: str) -> bool:
+    """Whether a question mark closes the words, or a full stop, where they are all that is said."""
+    whole = not question[: words[0].start].strip() and STOP.match(question, words[-1].end)
+    return bool(MARK.match(question, words[-1].end) or whole)
+
+
+def _done_by(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether the words end with whose a matter told before is: 'việc X do Bộ A chủ trì'."""
+    roles, agencies = slots.of(SlotKind.ROLE), slots.of(SlotKind.AGENCY)
+    if len(roles) != 1 or len(agencies) != 1 or roles[0].value not in ROLES:
+        return False
+    one, role = agencies[0], roles[0]
+    beside = role.first == one.last and role.last == len(words)
+    by = one.first and words[one.first - 1].folded == BY
+    return bool(beside and by) and _matter(slots, 0) >= LEAST_MATTER
 
 
 def _doing(slots: Slots) -> int | None:

@@ -69,6 +69,42 @@ def _of_one_task(slots: Slots) -> bool:
     return len(refs) == 1 and plain and not beside and not slots.of(SlotKind.QUANTITY)
 
 
+# What narrows a claim to some tasks, or asks for more than whether it is so.
+NARROWER = (
+    *(SlotKind.TASK_REF, SlotKind.TOPIC, SlotKind.SECTION, SlotKind.QUANTITY, SlotKind.FOLLOW, SlotKind.TASK),
+    *(SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.NEGATION, SlotKind.CLAIM, SlotKind.FIELD),
+    *(SlotKind.CELL, SlotKind.COMPARE, SlotKind.WHO, SlotKind.NODE, SlotKind.PART),
+)  # fmt: skip
+# 'Bộ A | chỉ (là cơ quan) | phối hợp'
+CONFINING = phrasing("none_claimed_confining")
+
+
+def confined_role(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'Bộ A chỉ là cơ quan phối hợp' as that it has no other role: in the one task spoken of, or in any.
+
+    The 'only' is said of the role: others may have it too.
+    """
+    agencies = [s for s in slots.of(SlotKind.AGENCY) if s.end]
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.end and s.value in ROLES]
+    if len(agencies) != 1 or len(roles) != 1 or not slots.has(SlotKind.YES_NO):
+        return slots
+    one, role = agencies[0], roles[0]
+    if not (one.before(role) and CONFINING.search(words[one.last : role.first])):
+        return slots
+    shares = [s for s in slots.of(SlotKind.SHARE) if one.before(s) and s.before(role)]
+    slots = slots.without(*shares)
+    if slots.of(*NARROWER):
+        return slots
+    other = next(value for value in ROLES if value != role.value)
+    place = (role.first, role.last, role.start, role.end)
+    said = [
+        Slot(SlotKind.FILLER, f"{ONLY_IN}{role.value}", *place),
+        Slot(SlotKind.CLAIM, "0", *place),
+        replace(role, value=other),
+    ]
+    return slots.without(role).plus(said)
+
+
 # 'chỉ (được giao vai) phối hợp, | không chủ trì việc nào': the one role said beside the other.
 ONLY, ONLY_REACH = marked("none_claimed_only"), 4
 ROLES = ("lead", "coordinate")

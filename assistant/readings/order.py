@@ -57,7 +57,7 @@ from assistant.readings.loaded import loaded
 from assistant.readings.machines import machines
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
-from assistant.readings.none_claimed import none_claimed
+from assistant.readings.none_claimed import confined_role, none_claimed
 from assistant.readings.of_documents import (
     cell_times,
     part_of_duties,
@@ -217,6 +217,7 @@ READINGS: tuple[Reading, ...] = (
     claimed_number,
     claimed_part,
     *map(_plain, CLAIMED),
+    _plain(confined_role),
     _plain(none_claimed),
     _plain(denied),
     _plain(claims_of_document),

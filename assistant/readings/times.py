@@ -91,7 +91,7 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
 
 
 def _of(time: Slot, relations: Sequence[Slot], named: Sequence[Slot]) -> list[Slot]:
-    """Return the relations that may be of a time: that work is yet to begin is said of the time next to it alone."""
+    """Return the relations that may be of a time: work is yet to begin at the one next to it."""
 
     def nearest(relation: Slot) -> Slot:
         return min(named, key=lambda s: max(s.first - relation.last, relation.first - s.last))

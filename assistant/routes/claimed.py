@@ -36,7 +36,9 @@ def claimed(reading: Reading) -> Draft | None:
             return premise.read_premise(reading, each)
         choice = choose_task(reading, reading.library.tasks)
         # Whether its time is over is asked like what has been done, and the row tells it.
-        over = {t.relation for t in query.times} == {"overdue"} and not query.slots.has(SlotKind.ASKED)
+        over = {t.relation for t in query.times} == {"overdue"} and not query.slots.has(
+            SlotKind.ASKED
+        )
         sure = choice.certain and (over or not beyond_tasks(reading))
         sure = sure and (over or query.about_tasks or not better_told(reading, choice))
         sure = sure or (choice.certain and _timed(reading, choice))

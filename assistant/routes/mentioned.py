@@ -69,7 +69,10 @@ PAPER = (
     r"(?: (?:\d{4}|qh\d*|nq|cp|tw|ct|kl|qd|ttg|nd|tt))*"
 )
 # 'Kết luận 06 | mục 2', 'mục 2 | của Kết luận 06'
-BEFORE, AFTER = re.compile(rf"{PAPER} ?(?:o |tai |thi )?$"), re.compile(rf"(?:cua |trong |tai |thuoc )?{PAPER}")
+BEFORE, AFTER = (
+    re.compile(rf"{PAPER} ?(?:o |tai |thi )?$"),
+    re.compile(rf"(?:cua |trong |tai |thuoc )?{PAPER}"),
+)
 PLACES = (SlotKind.SECTION, SlotKind.NODE)
 
 

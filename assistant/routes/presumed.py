@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from assistant.evidence.pick import better_told, choose_task, is_sure
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.read import one
 from assistant.read.base import Draft, Reading
 from assistant.read.presupposed import asks_column, claimed_times, corrections
 from assistant.slots import SlotKind
 
+# 'nhiệm vụ (nhà ở)', and not 'các nhiệm vụ'.
+ONE = folded("presumed_one")
 # So many words may describe a task.
 DESCRIBED = 2
 
@@ -31,4 +34,6 @@ def presumed(reading: Reading) -> Draft | None:
 def _of_several(query: Query) -> bool:
     """Whether tasks are looked for by conditions: 'nhiệm vụ nào', 'các việc', 'ở mục III'."""
     told = query.limits or query.aside or query.also or query.within or query.sections
-    return bool(told) or query.which_tasks or query.slots.has(SlotKind.TASK)
+    nouns = (query.words[s.first : s.last] for s in query.slots.of(SlotKind.TASK) if s.end)
+    one = all(words[0].folded in ONE for words in nouns)
+    return bool(told) or query.which_tasks or not one

@@ -1,4 +1,4 @@
-"""The route for whether a part of the document speaks of somebody by name: 'phần nơi nhận có nhắc tới Bộ A không'."""
+"""The route for whether a part of the document names somebody: 'phần nơi nhận có nhắc tới Bộ A không'."""
 
 from __future__ import annotations
 
