@@ -105,6 +105,17 @@ def confined_role(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots.without(role).plus(said)
 
 
+def unconfined(slots: Slots) -> Slots:
+    """Return the slots of 'Bộ A chỉ phối hợp' as of one task already spoken of, where that is a role as any."""
+    places = {(s.first, s.last): s for s in slots.of(SlotKind.CLAIM) if s.end}
+    said = next((s for s in slots.of(SlotKind.FILLER) if s.end and (s.first, s.last) in places), None)
+    if said is None or not said.value.startswith(ONLY_IN):
+        return slots
+    there = [s for s in slots.items if s.end and (s.first, s.last) == (said.first, said.last)]
+    role = replace(said, kind=SlotKind.ROLE, value=said.value.removeprefix(ONLY_IN))
+    return slots.without(*there).plus([role])
+
+
 # 'chỉ (được giao vai) phối hợp, | không chủ trì việc nào': the one role said beside the other.
 ONLY, ONLY_REACH = marked("none_claimed_only"), 4
 ROLES = ("lead", "coordinate")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.grammar import folded, phrasing
 from assistant.query import TASK_NOUNS, AgencyRef, Query
 from assistant.readings.bare import NOUNS
+from assistant.readings.none_claimed import unconfined
 from assistant.readings.shares import jointly_led
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.inherit import SHORT_TOPIC, denies, inherit, points
@@ -248,9 +249,20 @@ def _works_with(query: Query) -> bool:
     return query.who and near and not query.yes_no
 
 
+def _of_the_one(turn: Turn) -> Query:
+    """Return what is asked, 'Bộ A chỉ phối hợp thôi' as a claim on the one task spoken of, if there is one."""
+    query = turn.query
+    slots = unconfined(query.slots) if turn.subject else query.slots
+    if slots is query.slots:
+        return query
+    roles = tuple(role for role in Role if slots.has(SlotKind.ROLE, role.value))
+    agencies = tuple(replace(a, role=roles[0]) for a in query.agencies)
+    return replace(query, slots=slots, roles=roles, agencies=agencies)
+
+
 def claim_of_subject(turn: Turn) -> Query | None:
     """A yes/no question on the one task just spoken of: an agency's role in it, or what it covers."""
-    query = turn.query
+    query = _of_the_one(turn)
     if turn.subject is None or not query.yes_no or asks_list(query) or _refers(query):
         return None
     topic = query.topic if claims_product(query) else ()
