@@ -48,6 +48,7 @@ from assistant.routes import (
     standing,
     talk,
     tallied,
+    term,
     unnamed,
 )
 from assistant.routes.described import with_plan
@@ -60,6 +61,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("empty", talk.empty),
     ("lines counted", lines_counted.lines_counted),
     ("columns counted", lines_counted.columns_counted),
+    ("term", term.term),
     ("papers", papers.papers),
     ("carried out", mentioned.carried_out),
     ("foreign", mentioned.foreign),

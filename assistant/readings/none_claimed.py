@@ -108,7 +108,9 @@ def confined_role(slots: Slots, words: Sequence[Word]) -> Slots:
 def unconfined(slots: Slots) -> Slots:
     """Return the slots of 'Bộ A chỉ phối hợp' as of one task already spoken of, where that is a role as any."""
     places = {(s.first, s.last): s for s in slots.of(SlotKind.CLAIM) if s.end}
-    said = next((s for s in slots.of(SlotKind.FILLER) if s.end and (s.first, s.last) in places), None)
+    said = next(
+        (s for s in slots.of(SlotKind.FILLER) if s.end and (s.first, s.last) in places), None
+    )
     if said is None or not said.value.startswith(ONLY_IN):
         return slots
     there = [s for s in slots.items if s.end and (s.first, s.last) == (said.first, said.last)]

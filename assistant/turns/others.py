@@ -133,9 +133,27 @@ def _left(turn: Turn, state: State) -> Query:
     return replace(plain, within=state.subjects, carried=("within",))
 
 
+def _told(state: State) -> frozenset[str]:
+    """Return the tasks of the list told, and of those told right before it of the same bodies in another role."""
+    told, last = set(state.subjects), state
+    while (before := last.before) and _beside(before.query, last.query):
+        told |= {*before.subjects}
+        last = before
+    return frozenset(told)
+
+
+def _beside(one: Query, two: Query) -> bool:
+    """Whether two questions are of the same bodies and sections, each in a role of its own."""
+    of_one, of_two = ({a.agency for a in q.agencies if not a.negated} for q in (one, two))
+    same = of_one == of_two and one.sections == two.sections and one.times == two.times
+    apart = len(one.roles) == len(two.roles) == 1 and one.roles != two.roles
+    return bool(of_one) and same and apart
+
+
 def _rest(turn: Turn, state: State) -> Query | None:
     """Return the query for what is left of the tasks among which the list told was looked for."""
-    tasks = (task.id for task in turn.library.tasks if task.id not in state.subjects)
+    told = _told(state)
+    tasks = (task.id for task in turn.library.tasks if task.id not in told)
     among = looked_among(state.query, turn.library)
     within = tuple(task for task in tasks if not among or task in among)
     query = replace(turn.query, agencies=(), cells=(), roles=(), topic=(), sections=())
