@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 
 import pytest
 
 pytest_plugins = ("tests.page_fixtures",)
 
 STATUS = pytest.StashKey[int]()
+# What a test asks for that takes seconds each: with two workers, such files are to be begun first.
+LONG = frozenset({"browser", "address", "open_page"})
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files whose tests drive a browser or a server first, then those with the most tests.
+
+    A worker takes file by file: one that is long and comes last has the other worker wait for it.
+    """
+    tests = Counter(item.path for item in items)
+    long = {item.path for item in items if LONG & {*getattr(item, "fixturenames", ())}}
+    items.sort(key=lambda item: (item.path not in long, -tests[item.path], str(item.path)))
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
