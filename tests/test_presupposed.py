@@ -69,3 +69,38 @@ def test_what_is_right_or_not_said_is_not_corrected(
     assistant: Assistant, question: str, reason: str
 ) -> None:
     assert not assistant.answer([question]).answer.startswith(NO), reason
+
+
+# Of the document itself, and of numbers that are taken for known.
+OTHERS = [
+    (
+        "Nghị quyết 160/NQ-CP được Phó Thủ tướng Vũ Đức Đam ký vào ngày nào?",
+        "Phạm Bình Minh",
+        "who",
+    ),
+    ("Nghị quyết này được Quốc hội ban hành ngày nào?", "**Chính phủ**", "whose it is"),
+    ("Vì sao mục IV có tới 3 nhiệm vụ?", "**1 nhiệm vụ**", "how many a section has"),
+    ("Sao Bộ Lao động lại có tới 15 nhiệm vụ chủ trì?", "**13 nhiệm vụ**", "how many it leads"),
+]
+
+
+@pytest.mark.parametrize(("question", "right", "reason"), OTHERS)
+def test_facts_and_numbers_are_corrected(
+    assistant: Assistant, question: str, right: str, reason: str
+) -> None:
+    answer = assistant.answer([question]).answer
+    assert answer.startswith(NO), reason
+    assert right in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("Nghị quyết 160 do Phó Thủ tướng Phạm Bình Minh ký ngày nào?", "22 tháng 12 năm 2021"),
+        ("Vì sao mục III có 16 nhiệm vụ?", "không nêu lý do"),
+    ],
+)
+def test_what_is_right_of_them_is_not(assistant: Assistant, question: str, right: str) -> None:
+    answer = assistant.answer([question]).answer
+    assert not answer.startswith(NO)
+    assert right in answer

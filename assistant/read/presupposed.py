@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.read.base import Draft, Reading
+from assistant.read.document import read_facets
+from assistant.read.signed import agent_borne
 from assistant.read.times_claimed import times_borne
 from assistant.read.verdict import cells, findings
 from assistant.readings.times import find_times
@@ -25,6 +27,8 @@ CLAIMING = frozenset({"by", "annual", "every"})
 
 def presupposed(reading: Reading, name: str, found: Draft) -> Draft:
     """Return a draft on columns of one task, led by what the question has wrong of it."""
+    if name == "facts":
+        return _signed_otherwise(reading, found)
     if name not in TELLING or len(found.tasks) != 1 or not asks_column(reading.query):
         return found
     wrong = corrections(reading, reading.library.task_by_id[found.tasks[0]])
@@ -33,6 +37,19 @@ def presupposed(reading: Reading, name: str, found: Draft) -> Draft:
     return replace(
         found, text="\n\n".join([f"{reading.say('no')} {wrong[0]}", *wrong[1:], found.text])
     )
+
+
+def _signed_otherwise(reading: Reading, found: Draft) -> Draft:
+    """Return a draft on the document's own facts, led by who signed it where somebody else is said to have."""
+    query = reading.query
+    if query.yes_no or query.english or "signatory" in query.facets:
+        return found
+    document = next(iter(reading.library.documents.values()))
+    if agent_borne(reading, document) is not False:
+        return found
+    right = None if "issuer" in query.facets else read_facets(reading, ["signatory"])
+    told = f"{right.text}\n\n{found.text}" if right else found.text
+    return replace(found, text=f"{reading.say('no')} {told}")
 
 
 def asks_column(query: Query) -> bool:

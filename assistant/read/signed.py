@@ -117,6 +117,14 @@ def _tellers(query: Query) -> frozenset[int]:
 AGENT, SIGNS = phrasing("signed_agent"), "ky"
 
 
+def without_agent(query: Query) -> Query:
+    """Return a query whose topic holds no words of those by whom a document is said to be signed or issued."""
+    said = AGENT.search(query.words)
+    inside = {w.start for w in query.words[said.first : said.start("verb")]} if said else set()
+    topic = tuple(word for word in query.topic if word.start not in inside)
+    return replace(query, topic=topic) if len(topic) < len(query.topic) else query
+
+
 def agent_borne(reading: Reading, document: Document) -> bool | None:
     """Whether those by whom a document is said to be signed or issued are the ones; None when none are named."""
     query = reading.query

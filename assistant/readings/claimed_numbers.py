@@ -24,8 +24,8 @@ OF_SECTION = 2
 
 
 def claimed_number(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read '35 nhiệm vụ, đúng không' as a number claimed of tasks."""
-    if not slots.has(SlotKind.YES_NO):
+    """Read '35 nhiệm vụ, đúng không' as a number claimed, 'vì sao có 35 nhiệm vụ' as one taken for known."""
+    if not (slots.has(SlotKind.YES_NO) or slots.has(SlotKind.ASKED, "reason")):
         return slots
     whole = _whole(slots, words, setting)
     slots = slots if whole is None else _told_of(whole, slots, words)

@@ -14,6 +14,7 @@ from assistant.library import is_group
 from assistant.query import Query
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
+from assistant.read.signed import without_agent
 from assistant.routes.referenced import numbered
 from assistant.routes.talk import proving
 from assistant.slots import SlotKind
@@ -127,7 +128,9 @@ def facts(reading: Reading) -> Draft | None:
         return None
     if set(query.slots.values(SlotKind.ASKED)) & BEYOND_FACTS or "product" in query.fields:
         return None
-    if not own_fact(query, reading.library):
+    # Who signed may be somebody of whom the text does not speak, and is put right.
+    asked = query if query.yes_no else without_agent(query)
+    if not own_fact(asked, reading.library):
         return None
     if query.nodes and set(query.facets) == {"sections"}:
         # How many items a part of the plan has, not the appendix.
@@ -135,7 +138,7 @@ def facts(reading: Reading) -> Draft | None:
     if query.nodes and set(query.facets) == {"issuer"} and not query.yes_no:
         # 'Chính phủ ban hành kế hoạch nhằm mục đích gì': who issued it is told, not asked.
         return None
-    if _other_matter(reading) or _of_claim(query):
+    if _other_matter(replace(reading, query=asked)) or _of_claim(query):
         return None
     dated = "deadline" in query.fields and set(query.facets) <= UNDATED
     others = ("title",) if query.yes_no and "date" in query.facets and _directive(query) else ()
