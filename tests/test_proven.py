@@ -68,7 +68,7 @@ DOERS = [
         "a name is no one for whom",
     ),
     ("Bộ Tư pháp ban hành chính sách giảm nghèo đặc thù phải không?", False, "the provinces do"),
-    ("Bộ Y tế ban hành chính sách đặc thù cho địa phương phải không?", None, "the provinces do"),
+    ("Bộ Y tế ban hành chính sách đặc thù cho địa phương phải không?", False, "the provinces do"),
     ("UBND tỉnh xây dựng hợp tác xã đúng không?", None, "it but urges communes to"),
     ("Bộ Tài chính giữ vai trò chủ đạo về nguồn lực phải không?", None, "the State does"),
     (

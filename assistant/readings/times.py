@@ -8,7 +8,15 @@ from dataclasses import replace
 from assistant.grammar import folded, phrasing
 from assistant.query import TimeCondition
 from assistant.readings.years_joined import with_shared_relation
-from assistant.readings.years_told import ends_within, finishes_then, is_written, past, under_way
+from assistant.readings.years_told import (
+    ends_within,
+    finishes_then,
+    is_written,
+    past,
+    reckoned_from,
+    relations_of,
+    under_way,
+)
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -54,8 +62,6 @@ COUNTED_TOO, ALSO, EITHER = (
 )
 # 'hằng năm và việc định kỳ': words that join two times under one negation or inclusion.
 JOINING = folded("times_joining")
-# 'giờ là 2024', 'giả sử hết năm 2024', 'tính đến 2025': the year from which a limit is reckoned.
-RECKONED, YEAR_OVER = phrasing("times_reckoned"), phrasing("times_year_over")
 # 'đang làm' is said of much; that work is within its time takes so many words.
 LONG_RUNNING = 4
 # '… làm đến năm 2030'; 'qua năm 2024', 'sang năm 2024'.
@@ -72,7 +78,9 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
     told = [
         (slot, list(_dated(slot, condition, _shut_out(slot, slots, words), words)))
         for slot in named
-        for condition in (_condition(slot, _of(slot, relations, named), words, runs, confirmed),)
+        for condition in (
+            _condition(slot, relations_of(slot, relations, named), words, runs, confirmed),
+        )
     ]
     dated = [under_way(time, slots) for time in with_shared_relation(told, words)]
     standing = list(_standing(slots, words))
@@ -84,19 +92,10 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
         return tuple(dict.fromkeys(dated))
     if past:
         # 'tính đến hôm nay, 24/11/2026, việc nào quá hạn': the day is that of the reckoning.
-        year = _reckoned_from(slots, words)
+        year = reckoned_from(slots, words)
         kept = [] if year or not past[0].negated else dated
         return tuple(dict.fromkeys((*kept, replace(past[0], start=year))))
     return tuple(dict.fromkeys((*dated, *standing))) or _now(relations, words)
-
-
-def _of(time: Slot, relations: Sequence[Slot], named: Sequence[Slot]) -> list[Slot]:
-    """Return the relations that may be of a time: work is yet to begin at the one next to it."""
-
-    def nearest(relation: Slot) -> Slot:
-        return min(named, key=lambda s: max(s.first - relation.last, relation.first - s.last))
-
-    return [r for r in relations if r.value != "not_started" or nearest(r) is time]
 
 
 def _run_out_then(slots: Slots) -> Slots:
@@ -110,15 +109,6 @@ def _now(relations: Sequence[Slot], words: Sequence[Word]) -> tuple[TimeConditio
     """Return that work is under way this year: 'việc nào vẫn đang trong thời gian thực hiện'."""
     running = any(s.value == "running" and s.last - s.first >= LONG_RUNNING for s in relations)
     return (TimeCondition("this_year"),) if running else ()
-
-
-def _reckoned_from(slots: Slots, words: Sequence[Word]) -> int | None:
-    """Return the year from which a question reckons what is over, when it names one."""
-    for slot in slots.of(SlotKind.YEAR):
-        before = words[max(0, slot.first - 4) : slot.first]
-        if RECKONED.search(before) or YEAR_OVER.search(before):
-            return int(slot.value) + (YEAR_OVER.search(before) is not None)
-    return None
 
 
 def _standing(slots: Slots, words: Sequence[Word]) -> Iterator[TimeCondition]:

@@ -60,3 +60,25 @@ def under_way(time: TimeCondition, slots: Slots) -> TimeCondition:
     does = does or (most and slots.has(SlotKind.WHO))
     plain = time.relation == "year" and not slots.of(SlotKind.WHEN, SlotKind.FIELD)
     return replace(time, relation="covers") if plain and does else time
+
+
+def relations_of(time: Slot, relations: Sequence[Slot], named: Sequence[Slot]) -> list[Slot]:
+    """Return the relations that may be of a time: work is yet to begin at the one next to it."""
+
+    def nearest(relation: Slot) -> Slot:
+        return min(named, key=lambda s: max(s.first - relation.last, relation.first - s.last))
+
+    return [r for r in relations if r.value != "not_started" or nearest(r) is time]
+
+
+# 'giờ là 2024', 'giả sử hết năm 2024', 'tính đến 2025': the year from which a limit is reckoned.
+RECKONED, YEAR_OVER = phrasing("times_reckoned"), phrasing("times_year_over")
+
+
+def reckoned_from(slots: Slots, words: Sequence[Word]) -> int | None:
+    """Return the year from which a question reckons what is over, when it names one."""
+    for slot in slots.of(SlotKind.YEAR):
+        before = words[max(0, slot.first - 4) : slot.first]
+        if RECKONED.search(before) or YEAR_OVER.search(before):
+            return int(slot.value) + (YEAR_OVER.search(before) is not None)
+    return None

@@ -74,6 +74,7 @@ BEFORE, AFTER = (
     re.compile(rf"(?:cua |trong |tai |thuoc )?{PAPER}"),
 )
 PLACES = (SlotKind.SECTION, SlotKind.NODE)
+NUMBERED = frozenset({"dieu", "muc", "khoan", "chuong", "phan"})
 
 
 def _placed_inside(reading: Reading) -> bool:
@@ -84,7 +85,8 @@ def _placed_inside(reading: Reading) -> bool:
     own = {document.partition("/")[0] for document in reading.library.documents}
     # '… có mấy mục, và | mục 2 …': of the paper of the question before.
     told = f"{_folded(query.topic)} " if query.carried else ""
-    for slot in (s for s in query.slots.of(*PLACES) if s.end):
+    placed = (s for s in query.slots.of(*PLACES) if s.end)
+    for slot in (s for s in placed if query.words[s.first].folded in NUMBERED):
         before = _folded(query.words[: slot.first])
         found = (
             BEFORE.search(before)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from assistant.grammar import folded, phrasing
 from assistant.query import TASK_NOUNS, AgencyRef, Query
 from assistant.readings.bare import NOUNS
-from assistant.readings.none_claimed import unconfined
 from assistant.readings.shares import jointly_led
 from assistant.slots import Slot, SlotKind, Slots
+from assistant.turns.confined import of_the_one
 from assistant.turns.inherit import SHORT_TOPIC, denies, inherit, points
 from assistant.turns.jointly import shared_by_words
 from assistant.turns.other_matter import HELD, other_matter
@@ -222,8 +222,7 @@ def _noun(turn: Turn, pointing: Slot) -> str:
 
 
 def _ministries(turn: Turn, agencies: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:
-    kinds = turn.library.agencies
-    return tuple(a for a in agencies if kinds[a.agency].kind == "ministry")
+    return tuple(a for a in agencies if turn.library.agencies[a.agency].kind == "ministry")
 
 
 def in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, ...]:
@@ -249,20 +248,9 @@ def _works_with(query: Query) -> bool:
     return query.who and near and not query.yes_no
 
 
-def _of_the_one(turn: Turn) -> Query:
-    """Return what is asked, 'Bộ A chỉ phối hợp thôi' as a claim on the one task spoken of, if there is one."""
-    query = turn.query
-    slots = unconfined(query.slots) if turn.subject else query.slots
-    if slots is query.slots:
-        return query
-    roles = tuple(role for role in Role if slots.has(SlotKind.ROLE, role.value))
-    agencies = tuple(replace(a, role=roles[0]) for a in query.agencies)
-    return replace(query, slots=slots, roles=roles, agencies=agencies)
-
-
 def claim_of_subject(turn: Turn) -> Query | None:
     """A yes/no question on the one task just spoken of: an agency's role in it, or what it covers."""
-    query = _of_the_one(turn)
+    query = of_the_one(turn)
     if turn.subject is None or not query.yes_no or asks_list(query) or _refers(query):
         return None
     topic = query.topic if claims_product(query) else ()
