@@ -61,6 +61,9 @@ RIGHT = [
     ("Bộ Lao động phối hợp nhiệm vụ nhà ở thì sản phẩm là gì?", "it coordinates it"),
     ("Đến năm 2025 thì nhà ở hộ nghèo ai chủ trì?", "a time of the question, not of the task"),
     ("Bộ Y tế chủ trì việc nào về nhà ở?", "whether there is any is asked"),
+    ("Báo cáo hằng năm về cơ sở dữ liệu giảm nghèo thì ai chủ trì?", "of the report"),
+    ("Mỗi năm tỉnh tôi làm nhà cho hộ nghèo thì bộ nào chủ trì nhà ở?", "of the asker"),
+    ("Việc đưa mục tiêu giảm nghèo vào kế hoạch hằng năm do ai chủ trì?", "a part of its name"),
 ]
 
 

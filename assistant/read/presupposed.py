@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.grammar import folded
 from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.read.base import Draft, Reading
 from assistant.read.document import read_facets
@@ -21,8 +22,10 @@ from structured.types import Role, Task
 # Routes that tell columns of one task.
 TELLING = ("reference", "described", "listing", "presumed")
 ROLES = frozenset(role.value for role in Role)
-# Times that claim something of a task wherever they stand beside it: its end, how often it comes back.
-CLAIMING = frozenset({"by", "annual", "every"})
+# Times that claim something of a task beside which they stand: its end, and behind a verb how often it is done.
+END, OFTEN = "by", ("annual", "every")
+# 'tổ chức | hằng năm', and not 'kế hoạch hằng năm'
+DONE = folded("presupposed_done")
 
 
 def presupposed(reading: Reading, name: str, found: Draft) -> Draft:
@@ -100,5 +103,13 @@ def claimed_times(reading: Reading) -> tuple[TimeCondition, ...]:
     """Return the end, or how often it comes back, that a question says of a task, in its name or beside it."""
     query = reading.query
     slots = reading.library.understanding.slots(query.question, query.words)
+    done = {s.value for s in slots.of(SlotKind.WHEN) if _is_done(query, s)}
+    claiming = {END, *(done & {*OFTEN})}
     times = find_times(slots, query.words)
-    return tuple(t for t in times if t.relation in CLAIMING and not t.negated)
+    return tuple(t for t in times if t.relation in claiming and not t.negated)
+
+
+def _is_done(query: Query, time: Slot) -> bool:
+    """Whether a verb opens a time or stands right before it: 'cuộc thi tổ chức | hằng năm'."""
+    said = query.words[max(0, time.first - 1) : time.last]
+    return bool(time.end) and any(word.folded in DONE for word in said)
