@@ -45,7 +45,9 @@ def alone(agency: str, role: Role) -> Predicate:
 
 def one_mention(role: Role) -> Predicate:
     """One agency has `role`, named or as the provinces; wording for any ministry is more than one."""
-    return lambda task: [m.kind is not MentionKind.COLLECTIVE for m in task.mentions(role)] == [True]
+    return lambda task: (
+        [m.kind is not MentionKind.COLLECTIVE for m in task.mentions(role)] == [True]
+    )
 
 
 def mentions(number: int, role: Role, among: frozenset[str] | None = None) -> Predicate:
