@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.grammar import folded
+from assistant.message.asides_apart import WORK
 from assistant.readings.tellings import Build
 from assistant.slots import SlotKind
 from assistant.words import Word, holds_any
 
-WORK = Word("viec", "việc", 0, 0)
 # Words one of which stands in each way to set something aside so.
-EXCEPT = frozenset({"tru", "ngoai", "loai"})
+EXCEPT = folded("excepted_words")
 
 
 def with_excepted(words: Sequence[Word], build: Build) -> Sequence[Word]:

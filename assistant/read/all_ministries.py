@@ -11,9 +11,6 @@ from assistant.model.text import plain, tokens
 from corpus.types import Passage
 from structured.agencies import COLLECTIVE_GROUP
 
-# The kind of those that belong to the group of all ministries.
-MINISTRY = "ministry"
-
 
 def of_all(claim: str, passage: Passage, library: Library) -> str:
     """Return a claim with 'các bộ, ngành' in the place of the ministry of which the passage says it with all.
@@ -42,4 +39,4 @@ def _ministry(claim: str, passage: Passage, library: Library) -> Name | None:
     others = [name for name in found if name.id not in named]
     if len(others) != 1 or others[0] is not found[0] or others[0].id not in library.agencies:
         return None
-    return others[0] if library.agencies[others[0].id].kind == MINISTRY else None
+    return others[0] if library.agencies.reached_collectively(others[0].id) else None

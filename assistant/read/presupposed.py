@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.grammar import folded
+from assistant.library import Library
 from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.read.base import Draft, Reading
 from assistant.read.document import read_facets
@@ -91,8 +93,8 @@ def _asks_with_whom(query: Query, role: Slot) -> bool:
 
 def _times(reading: Reading, task: Task) -> Iterator[str]:
     """Yield the column of the time where the one claimed is not that of the task."""
-    claimed = claimed_times(reading)
-    if "deadline" in reading.query.fields or not claimed:
+    claimed = () if "deadline" in reading.query.fields else claimed_times(reading)
+    if not claimed:
         return
     claim = replace(reading, query=replace(reading.query, times=claimed))
     if times_borne(claim, task) is False:
@@ -101,8 +103,13 @@ def _times(reading: Reading, task: Task) -> Iterator[str]:
 
 def claimed_times(reading: Reading) -> tuple[TimeCondition, ...]:
     """Return the end, or how often it comes back, that a question says of a task, in its name or beside it."""
-    query = reading.query
-    slots = reading.library.understanding.slots(query.question, query.words)
+    return _claimed(reading.query, reading.library)
+
+
+# Whether a task is told against them is asked before one is, and again when it is told.
+@lru_cache(maxsize=8)
+def _claimed(query: Query, library: Library) -> tuple[TimeCondition, ...]:
+    slots = library.understanding.slots(query.question, query.words)
     done = {s.value for s in slots.of(SlotKind.WHEN) if _is_done(query, s)}
     claiming = {END, *(done & {*OFTEN})}
     times = find_times(slots, query.words)

@@ -14,7 +14,7 @@ from assistant.grammar.phrasing import Phrasing
 from assistant.model.evidence import evidence_of
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
-from assistant.read.proven_matter import matter_unheld, whom_unheld
+from assistant.read.proven_matter import matter_unheld
 from assistant.read.proven_times import dates_finer, within_year
 from assistant.read.shown import shown
 from assistant.read.strength import WEIGHED, strength_borne
@@ -56,11 +56,7 @@ def unheld(reading: Reading, name: str, found: Draft) -> bool:
     if name in WEIGHED and strength_borne(reading, passages):
         # 'chỉ được khuyến khích chứ không bị ép': how binding it is was held against the very words.
         return False
-    if (
-        whom_unheld(reading, passages)
-        if name == "claimed"
-        else matter_unheld(reading, name, passages)
-    ):
+    if matter_unheld(reading, name, passages):
         return True
     if not found.tasks:
         return False

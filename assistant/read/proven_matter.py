@@ -57,6 +57,9 @@ ELSEWHERE = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.PART)
 def matter_unheld(reading: Reading, name: str, passages: Sequence[Passage]) -> bool:
     """Whether no passage shown holds together what is claimed, whom it is for, and who does it."""
     query = reading.query
+    if name == "claimed":
+        # Who does the task and when was held against its row already.
+        return _whom_unheld(reading, passages)
     if name == "reference" and (query.agencies or query.times):
         return False
     if name == "reference" and query.slots.has(SlotKind.WHEN):
@@ -92,7 +95,7 @@ def _for_others(reading: Reading, passages: Sequence[Passage]) -> bool:
     )
 
 
-def whom_unheld(reading: Reading, passages: Sequence[Passage]) -> bool:
+def _whom_unheld(reading: Reading, passages: Sequence[Passage]) -> bool:
     """Whether those for whom, or the places where, something is claimed stand nowhere in what is shown."""
     words = _free(reading)
     found = [one for one in WHOM.each(words) if one.first and words[one.first - 1].folded in MEANT]

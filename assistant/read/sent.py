@@ -7,7 +7,7 @@ import re
 from assistant.grammar import folded, phrasing
 from assistant.model.towards import sent_to
 from assistant.query import AgencyRef, Query
-from assistant.read.all_ministries import MINISTRY, titled
+from assistant.read.all_ministries import titled
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.claimed_values import (
@@ -72,7 +72,7 @@ def _others(reading: Reading, passage: Passage) -> frozenset[str]:
     spoken = {m for a in query.agencies if a.slot for m in agencies.meant(a.agency)}
     if COLLECTIVE_GROUP in heads:
         # What all ministries have to do, each one has.
-        spoken = {a for a in spoken if agencies[a].kind != MINISTRY}
+        spoken = {a for a in spoken if not agencies.reached_collectively(a)}
     known = bodies_of(reading, passage) | bodies_in(plain(" ".join(passage.headings)))
     return (bodies_claimed(reading) | frozenset(spoken)) - known - heads
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.evidence.find import Evidence, rank
 from assistant.evidence.scope import names_other_document
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read import narrative, refuse
 from assistant.read.base import Draft, Reading
@@ -63,18 +63,9 @@ def foreign(reading: Reading) -> Draft | None:
     return refuse.read_refusal(reading, near, why="other document")
 
 
-# A paper by its number, and the letters of it.
-PAPER = (
-    r"\b(?:nghi quyet|nq|chi thi|ket luan|luat|nghi dinh|quyet dinh|thong tu) (?:so )?0*(\d+)\b"
-    r"(?: (?:\d{4}|qh\d*|nq|cp|tw|ct|kl|qd|ttg|nd|tt))*"
-)
 # 'Kết luận 06 | mục 2', 'mục 2 | của Kết luận 06'
-BEFORE, AFTER = (
-    re.compile(rf"{PAPER} ?(?:o |tai |thi )?$"),
-    re.compile(rf"(?:cua |trong |tai |thuoc )?{PAPER}"),
-)
-PLACES = (SlotKind.SECTION, SlotKind.NODE)
-NUMBERED = frozenset({"dieu", "muc", "khoan", "chuong", "phan"})
+BEFORE, AFTER = phrasing("placed_before"), phrasing("placed_after")
+PLACES, PLACE_NOUNS = (SlotKind.SECTION, SlotKind.NODE), folded("placed_nouns")
 
 
 def _placed_inside(reading: Reading) -> bool:
@@ -84,16 +75,12 @@ def _placed_inside(reading: Reading) -> bool:
         return False
     own = {document.partition("/")[0] for document in reading.library.documents}
     # '… có mấy mục, và | mục 2 …': of the paper of the question before.
-    told = f"{_folded(query.topic)} " if query.carried else ""
+    told = query.topic if query.carried else ()
     placed = (s for s in query.slots.of(*PLACES) if s.end)
-    for slot in (s for s in placed if query.words[s.first].folded in NUMBERED):
-        before = _folded(query.words[: slot.first])
-        found = (
-            BEFORE.search(before)
-            or AFTER.match(_folded(query.words[slot.last :]))
-            or (BEFORE.search(told) if slot.first <= 1 else None)
-        )
-        if found and found[1] not in own:
+    for slot in (s for s in placed if query.words[s.first].folded in PLACE_NOUNS):
+        found = BEFORE.search(query.words[: slot.first]) or AFTER.opens(query.words[slot.last :])
+        found = found or (BEFORE.search(told) if slot.first <= 1 else None)
+        if found and found["n"].strip().lstrip("0") not in own:
             return True
     return False
 

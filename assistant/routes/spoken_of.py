@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.evidence.find import Evidence
@@ -38,12 +39,7 @@ def spoken_of(reading: Reading) -> Draft | None:
         return Draft(Status.ANSWERED, f"{reading.say('no')} {text}", agencies=(named,))
     shown = [Evidence(passage, 1.0, 1.0, 1.0) for passage in found[:MOST]]
     draft = narrative.read_narrative(reading, shown)
-    return Draft(
-        draft.status,
-        f"{reading.say('yes')} {draft.text}",
-        passages=draft.passages,
-        agencies=draft.agencies,
-    )
+    return replace(draft, text=f"{reading.say('yes')} {draft.text}")
 
 
 def _asks(query: Query) -> bool:
