@@ -141,7 +141,8 @@ class Abbreviations:
             if key not in self.prefixes:
                 break
             typed = text[tokens[first].start : token.end]
-            entry = self.written.get(typed.lower()) or self.by_key.get(key)
+            as_written = self.written.get(typed) or self.written.get(typed.lower())
+            entry = as_written or self.by_key.get(key)
             if entry and token.folded != "va" and _fits(entry, key, text, tokens, first, last):
                 best = Found(entry, first, last)
         return best

@@ -279,7 +279,12 @@ def _about(claim: Query, before: Sequence[Query]) -> Query:
 def _confirming(query: Query) -> tuple[Word, ...]:
     """Return the words by which a sentence asks to confirm: '… đúng không', said of the claim itself."""
     asked = [s for s in query.slots.of(SlotKind.YES_NO) if s.end]
-    return query.words[asked[-1].first : asked[-1].last] if asked else ()
+    if not asked:
+        return ()
+    # 'có đúng | không'
+    last = asked[-1]
+    first = next((s.first for s in asked if s.last == last.first), last.first)
+    return query.words[first : last.last]
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:

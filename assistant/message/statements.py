@@ -66,12 +66,17 @@ def _told_by_same(asked: Sequence[Word], words: Sequence[Word]) -> bool:
     return any(name in _tellers(words) for name in _tellers(asked)[-1:])
 
 
+# 'trí nhớ của | tôi | có đúng không'
+WHOSE = phrasing("statements_whose")
+
+
 def _tellers(words: Sequence[Word]) -> list[tuple[str, ...]]:
-    """Return who is said to say something: '(mẹ tôi) bảo', '(em) đọc thì thấy'."""
+    """Return who is said to say something: '(mẹ tôi) bảo', '(em) đọc thì thấy', 'trí nhớ của (tôi)'."""
     ends = [i for i in range(1, len(words)) if any(_is(words[i], verb) for verb in _verbs())]
     near = (range(end - 1, max(-1, end - 1 - VERB_REACH), -1) for end in ends)
     last = (next((i for i in places if _names(words[i])), None) for places in near)
-    return [_name(words, place) for place in last if place is not None]
+    whose = [_name(words, found.last - 1) for found in WHOSE.each(words)]
+    return [*(_name(words, place) for place in last if place is not None), *whose]
 
 
 def _name(words: Sequence[Word], last: int) -> tuple[str, ...]:
