@@ -30,6 +30,8 @@ OF_OTHERS = (
     *(SlotKind.AGENCY, SlotKind.PART, SlotKind.SECTION, SlotKind.NODE, SlotKind.FACET),
     SlotKind.TASK_REF,
 )
+# 'tính cả …'
+TAKES_IN = phrasing("shares_including")
 # What makes a question one by itself, of so many words: a name, a time or a matter that it is about.
 ABOUT = (
     *(SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD),
@@ -53,11 +55,23 @@ def without_afterwords(question: str, words: Sequence[Word], build: Build) -> Se
 def _is_reason(sentence: Sentence, asked: Sentence, build: Build) -> bool:
     """Whether a sentence tells of whoever asks, or of others, and keeps to no tasks and sets none aside."""
     line = sentence.words
+    if _takes_in(line, build):
+        return True
     tells = TELLS.opens(line) or OTHERS.opens(line)
     goes_on = LIMITED.search(line) or GOES_ON.search(line)
     if not tells or goes_on or told_of(line, build, True, True) is not None:
         return False
     return not _of_office(line, asked.words, build)
+
+
+def _takes_in(words: Sequence[Word], build: Build) -> bool:
+    """Whether a sentence but takes in what is done jointly: 'Tính cả các việc chủ trì chung với bộ khác.'"""
+    if not TAKES_IN.opens(words):
+        return False
+    query = build(tuple(words))
+    only = all(slot.kind is SlotKind.FILLER for slot in query.slots.items)
+    told = query.slots.of(*ABOUT) or query.topic
+    return (only or query.slots.has(SlotKind.SHARE)) and not told
 
 
 def _of_office(words: Sequence[Word], rest: Sequence[Word], build: Build) -> bool:

@@ -1,0 +1,165 @@
+"""What no reading without some words of a message is taken for, however likely the models find it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.grammar import phrasing
+from assistant.message.pointers import pointers_in
+from assistant.message.statements import own_from
+from assistant.query import Query
+from assistant.read.confirming import confirming
+from assistant.read.matter_claimed import matter
+from assistant.rereading.features import Outcome, Unread, verdict_of
+from assistant.rereading.omissions import JOINED
+from assistant.slots import SlotKind
+
+# The route of claims on a task that is described.
+CLAIMED = "claimed"
+Veto = Callable[[Unread, Outcome, Outcome], bool]
+
+
+def vetoed(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a message read `again` without some words asks or claims another thing than at `first`."""
+    return any(veto(again, first, outcome) for veto in VETOES)
+
+
+def _splits(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether sentences that are read as one ask more questions than they did apart: they were none.
+
+    'một là …; hai là …. Cả hai ý đúng không?' claims as much.
+    """
+    if first.queries and first.queries[-1].yes_no:
+        return False
+    return again.omission.left in JOINED and len(outcome.queries) > len(first.queries)
+
+
+def _claims_other(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether the verdict turns from that on the writer's own view to one on what others said before it."""
+    if not own_from(again.words) or {verdict_of(first.draft), verdict_of(outcome.draft)} != {
+        "yes",
+        "no",
+    }:
+        return False
+    claimed = {word.start for query in first.queries for word in query.words}
+    return any(word.start not in claimed for word in outcome.queries[-1].words)
+
+
+def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether what somebody is claimed to do is confirmed only without words of it: 'A chủ trì (xóa nợ) …'."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or not (query.yes_no and query.agencies):
+        return False
+    unread = {again.words[place].start for place in again.left}
+    told = {word.start for word in matter(query)}
+    named = {a.slot.start for a in query.agencies if a.slot}
+    asking = bool(unread & _starts(query, SlotKind.YES_NO)) and confirming(query)
+    if verdict_of(first.draft) and asking and not outcome.queries[-1].yes_no:
+        # Without 'phải không' nothing is claimed.
+        return True
+    if _denied(query) & unread and verdict_of(outcome.draft) == "yes":
+        return True
+    verdicts = {verdict_of(first.draft), verdict_of(outcome.draft)}
+    if verdicts == {"yes", "no"} and _starts(query, SlotKind.ROLE) & unread:
+        # '… chủ trì, không có việc nào (ở cột phối hợp)' denies something else.
+        return True
+    if named and named <= unread and query.slots.has(SlotKind.CLAIM, "0"):
+        # 'Bộ A không phải làm gì' without Bộ A is said of everybody.
+        return True
+    if query.times and (named <= unread or told & unread):
+        # 'Bộ A làm xong việc X năm 2022, đúng không' without anybody, or without X, claims something else.
+        return True
+    if verdict_of(outcome.draft) != "yes" or verdict_of(first.draft):
+        return False
+    # Of a task no word is left out; of whatever else not all: 'A chủ trì (nhà ở xã hội cho công nhân)'.
+    of_task = query.roles and outcome.parts[-1].route == CLAIMED
+    return bool(told & unread if of_task else told and told <= unread)
+
+
+# 'trong | phần mục đích': where something is claimed to stand.
+INSIDE = phrasing("choice_inside")
+
+
+def _claims_anywhere(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a claim is confirmed only without the part where it is said to stand: 'trong phần mục đích'."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or verdict_of(outcome.draft) != "yes" or verdict_of(first.draft) == "yes":
+        return False
+    unread = {again.words[place].start for place in again.left}
+    nodes = (slot for slot in query.slots.of(SlotKind.NODE) if slot.end and slot.start in unread)
+    return any(INSIDE.search(query.words[: slot.first]) for slot in nodes)
+
+
+# 'các bộ | không phải'; an agency's name and what denies it something stand so near each other.
+BODIES_DENIED, NEAR = phrasing("choice_bodies_denied"), 1
+
+
+def _denied(query: Query) -> set[int]:
+    """Return where the words start by which a body is claimed not to do something: 'Bộ A không phải báo cáo'."""
+    ends = [a.slot.last for a in query.agencies if a.slot]
+    ends += [found.start("not") for found in BODIES_DENIED.each(query.words)]
+    said = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not" and s.end]
+    near = (s for s in said if any(0 <= s.first - end <= NEAR for end in ends))
+    return {query.words[s.first].start for s in near}
+
+
+def _turns_role(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether the role asked for is left unread, and the one of the turn before stands in its place."""
+    one, two = (read.queries[-1] if read.queries else None for read in (first, outcome))
+    if one is None or two is None or not (one.carried and two.carried):
+        return False
+    unread = {again.words[place].start for place in again.left}
+    roles = {role for a in two.agencies if (role := a.role)} | {*two.roles}
+    turned = bool(roles) and roles.isdisjoint(one.roles)
+    return bool(one.roles) and turned and bool(_starts(one, SlotKind.ROLE) & unread)
+
+
+def _starts(query: Query, kind: SlotKind) -> set[int]:
+    """Return where the words of a query's slots of a kind start in its message."""
+    slots = (s for s in query.slots.of(kind) if s.end)
+    return {word.start for s in slots for word in query.words[s.first : s.last]}
+
+
+def _confirms_open(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a claim is confirmed only without what of it nothing proves, or without all who are to do it."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or verdict_of(outcome.draft) != "yes" or verdict_of(first.draft) == "yes":
+        return False
+    unread = {again.words[place].start for place in again.left}
+    named = {a.slot.start for a in query.agencies if a.slot and a.slot.end}
+    one = not any(word.starts for word in query.words[1:])
+    return first.draft.open or bool(one and named and named <= unread)
+
+
+def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether 'bộ mình', 'bộ này' is left of a message whose words for that ministry are unread."""
+    left = frozenset(again.left)
+    kept = [word for place, word in enumerate(again.words) if place not in left]
+    points = any(pointer.number == 1 for pointer in pointers_in(kept))
+    return points and _names(first.queries) and not _names(outcome.queries)
+
+
+def _names(queries: Sequence[Query]) -> bool:
+    """Whether an agency is named, in a question or beside one."""
+    return any(q.agencies or _names((*q.limits, *q.aside, *q.also)) for q in queries)
+
+
+def _counts_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether the words that ask for a number are left unread, and tasks are listed instead."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or not query.counts or query.yes_no or outcome.queries[-1].counts:
+        return False
+    unread = {again.words[place].start for place in again.left}
+    return bool(unread & _starts(query, SlotKind.QUANTITY)) and bool(outcome.draft.tasks)
+
+
+VETOES: tuple[Veto, ...] = (
+    _splits,
+    _claims_other,
+    _claims_less,
+    _claims_anywhere,
+    _loses_whom,
+    _turns_role,
+    _confirms_open,
+    _counts_no_more,
+)
