@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.readings.cell_words import (
     LIGHT,
     OR,
@@ -26,6 +26,9 @@ BACK = 9
 PLURALS, RELATING = folded("cells_plurals"), folded("cells_relating")
 # So few words stand between a noun for tasks and what is told of them.
 NOUN_REACH = 3
+
+# 'dòng “…” ở cột sản phẩm | ghi gì': the column is asked for.
+SAYS_WHAT = phrasing("cells_says_what")
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,8 @@ class CellFinder:
             for name, named in self.line.found(column.first):
                 yield from self._after(column, self._free(name), named)
             for name, _ in self.line.found(column.last):
-                yield from self._before(column, self._free(name))
+                if not SAYS_WHAT.opens(self.line.words[name.stop :]):
+                    yield from self._before(column, self._free(name))
             for name, named in filter(self._of_tasks, self.line.found(column.verbs)):
                 yield from self._after(column, name, named)
         if mentions:

@@ -1,10 +1,11 @@
-"""Columns named in a word or two after a question: 'ai lo, hạn chót, kết quả', 'khi nào xong, được cái gì'."""
+"""Columns asked for in passing: 'ai lo, hạn chót, kết quả', 'khi nào xong, được cái gì', 'cột sản phẩm ghi gì'."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
+from assistant.readings.needs import needs
 from assistant.readings.read_as import read_as
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word, parted
@@ -20,6 +21,21 @@ def short_columns(slots: Slots, words: Sequence[Word]) -> Slots:
         asked = any(s.end and s.last <= first for s in slots.of(SlotKind.WHO, SlotKind.FIELD))
         if asked and _alone(words, first, last) and not slots.has(SlotKind.FIELD, "product"):
             return read_as(slots, words, (first, last), SlotKind.FIELD, "product")
+    return slots
+
+
+# 'cột sản phẩm | ghi gì', and what makes a phrase the name of a column.
+SAYS_WHAT, COLUMN = phrasing("cells_says_what"), folded("short_column")
+
+
+@needs(SlotKind.FIELD)
+def column_says(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'dòng đó ở cột sản phẩm ghi gì' as asking for the column, and not for tasks."""
+    for field in slots.of(SlotKind.FIELD):
+        named = any(word.folded in COLUMN for word in words[field.first : field.last])
+        found = SAYS_WHAT.opens(words[field.last :]) if named else None
+        if found is not None and not slots.has(SlotKind.SECTION):
+            return read_as(slots, words, (field.last, field.last + found.last), SlotKind.FILLER, "says")
     return slots
 
 
