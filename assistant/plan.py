@@ -50,6 +50,7 @@ from assistant.routes import (
     tallied,
     term,
     unnamed,
+    verbatim,
 )
 from assistant.routes.described import with_plan
 
@@ -62,6 +63,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("lines counted", lines_counted.lines_counted),
     ("columns counted", lines_counted.columns_counted),
     ("term", term.term),
+    ("verbatim", verbatim.verbatim),
     ("papers", papers.papers),
     ("carried out", mentioned.carried_out),
     ("foreign", mentioned.foreign),

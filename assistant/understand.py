@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from operator import itemgetter
 
 from assistant.evidence.glossary import english_terms
 from assistant.evidence.topic import THESAURUS
@@ -36,6 +33,7 @@ from assistant.orthography.syllables import is_syllable
 from assistant.orthography.vni import from_vni
 from assistant.orthography.vocabulary import SeenVocabulary
 from assistant.query import Query
+from assistant.quoted import quoted_words
 from assistant.reader import Reader, Said
 from assistant.readings.enclosed import beside, enclosed
 from assistant.readings.interpret import build_query
@@ -47,18 +45,14 @@ from assistant.turns.inherit import inherit
 from assistant.words import MOST_WORDS, Row, Word, split_words, with_signs
 from corpus.abbreviations import load_abbreviations
 from corpus.data import read_yaml
-from corpus.normalize import folded_word, folded_words, syllables, words_of
+from corpus.normalize import folded_word, folded_words, words_of
 from corpus.restore import Restorer
 from corpus.search import learn_restorer
 from corpus.types import Passage
 from structured.agencies import Agencies
 
 JOINS = FOLDER / "joins"
-# A quoted name or wording (a longer one is somebody's message): of two, one in the other, the inner.
-QUOTED = re.compile(r"[\"“”«](?=\S)([^\"“”«»]+)(?<=\S)[\"“”»]")
-MOST_QUOTED = 15
 MEANT_QUOTED = (SlotKind.AGENCY, SlotKind.WHEN)
-SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s)")
 
 
 @dataclass(frozen=True)
@@ -201,38 +195,6 @@ def _column(slot: Slot, quoted: frozenset[int]) -> bool:
     """Whether a quotation is the name of a column: 'cột "Cơ quan chủ trì"'."""
     whole = slot.first - 1 not in quoted and slot.last not in quoted
     return slot.kind is SlotKind.ROLE and whole
-
-
-def quoted_words(question: str, words: Sequence[Word]) -> frozenset[int]:
-    """Return the places of words inside short quotation marks: a name or wording, not grammar."""
-    starts = [word.start for word in words]
-    quoted: set[int] = set()
-    for opening, closing in _quotations_in(question, words):
-        first, last = bisect_left(starts, opening), bisect_left(starts, closing)
-        inside = {i for i in range(first, last) if words[i].end <= closing}
-        if len(inside) >= 2:
-            quoted |= inside
-    return frozenset(quoted)
-
-
-def _quotations_in(question: str, words: Sequence[Word]) -> Iterable[tuple[int, int]]:
-    """Return the places of the quotations that touch the stretch of `words`."""
-    if not words:
-        return ()
-    spans = _quotations(question)
-    first = bisect_right(spans, words[0].start, key=itemgetter(1))
-    return spans[first : bisect_left(spans, words[-1].end, key=itemgetter(0))]
-
-
-# A message is read sentence by sentence, each of which asks for the quotations of the whole.
-@lru_cache(maxsize=8)
-def _quotations(question: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span(1) for match in QUOTED.finditer(question) if _is_name(match[1]))
-
-
-def _is_name(quotation: str) -> bool:
-    """Whether a quotation is a name or a wording: short, and no sentence of somebody's message."""
-    return not SENTENCE_END.search(quotation) and len(syllables(quotation)) <= MOST_QUOTED
 
 
 @lru_cache(maxsize=1)

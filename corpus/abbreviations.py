@@ -28,7 +28,7 @@ DOCUMENT_CODE = re.compile(
 )
 # A number or 'số' and a number, unless it counts: 'CT 1 mình', 'CT 2 NV'.
 NUMBER_NEXT = re.compile(
-    r"\s*(?:(?:số|so)\s*)?\d++(?!\s*(?:mình|minh|nv|nhiệm vụ|nhiem vu|việc|viec|đầu việc|dau viec|cái|cai)\b)",
+    r"\.?\s*(?:(?:số|so)\s*)?\d++(?!\s*(?:mình|minh|nv|nhiệm vụ|nhiem vu|việc|viec|đầu việc|dau viec|cái|cai)\b)",
     re.IGNORECASE,
 )
 # A form and its number in one: 'nq160'.

@@ -23,6 +23,7 @@ from assistant.message.told_clause import (
     slots_within,
 )
 from assistant.orthography.english import is_english
+from assistant.quoted import quoted_words
 from assistant.readings.tellings import asks
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, opened, parted
@@ -91,8 +92,9 @@ def _ways(before: int, after: int) -> list[Span]:
 
 def _clauses(message: str, words: Sequence[Word], slots: Slots) -> list[Span]:
     """Return the places of the clauses of a message; names and quotations are not cut."""
+    quoted = quoted_words(message, words)
     inside = {n for s in slots.items if s.kind in NAMES for n in range(s.first + 1, s.last)}
-    inside |= _listed(slots)
+    inside |= _listed(slots) | {n for n in quoted if n - 1 in quoted}
     places = [n for n in range(1, len(words)) if n not in inside and parted(words, n)]
     cuts = [n for n in places if PARTS.search(message[words[n - 1].end : words[n].start])]
     # One word is no clause but at the start: 'pin còn 5%, lẹ'.

@@ -17,6 +17,8 @@ WRITTEN = {"chi thi": "chỉ thị", "ket luan": "kết luận"}
 GOES_WITH = (
     r"(?i) (?:ban hành )?kèm (?:theo )?nghị quyết(?: số)? 0*{number}(?:\s?/\s?{code})?(?![\w/])"
 )
+# 'Nghị quyết số 160/NQ-CP | của Chính phủ': whose a document is belongs to its name.
+ISSUED = r"(?i)(nghị quyết(?: số)? 0*{number}(?:\s?/\s?{code})?) của {issuer}(?!\w)"
 
 
 def other_paper(claim: str, texts: Sequence[str]) -> bool:
@@ -36,10 +38,12 @@ def in_short(claim: str, passage: Passage, library: Library) -> str:
     """Return a claim with the paper that the document carries out as the passage has it: 'Chỉ thị'.
 
     A plan that carries out one directive speaks of it without its number; of the document itself nothing is said
-    where something is but told to go with it: 'Kế hoạch kèm theo Nghị quyết 160'.
+    where something is but told to go with it: 'Kế hoạch kèm theo Nghị quyết 160', or its name tells whose it is.
     """
-    number, _, code = library.documents[passage.document].id.partition("/")
-    claim = re.sub(GOES_WITH.format(number=re.escape(number), code=re.escape(code)), "", claim)
+    document = library.documents[passage.document]
+    number, _, code = document.id.partition("/")
+    own = {"number": re.escape(number), "code": re.escape(code), "issuer": document.issuer}
+    claim = re.sub(ISSUED.format(**own), r"\1", re.sub(GOES_WITH.format(**own), "", claim))
     titles = map(titled_paper, library.documents[passage.document].passages)
     paper = next(filter(None, titles), None)
     if paper is None:

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from assistant.query import Query
+from assistant.quoted import QUOTED
 from assistant.read.base import Reading
 from assistant.read.bodies import plain
 from assistant.read.produced_english import produced_in_english
 from assistant.read.worded import claimed_words, own_words
 from assistant.readings.claims import vocabulary
 from assistant.slots import Slot, SlotKind
-from assistant.understand import QUOTED
 from assistant.words import Word
 from corpus.normalize import Token, syllables
 from structured.types import Task

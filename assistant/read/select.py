@@ -20,6 +20,7 @@ from assistant.evidence.glossary import load_glossary
 from assistant.evidence.pick import with_product
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
+from assistant.quoted import QUOTED
 from assistant.read.alternatives import CHOSEN, JOINTLY, alternatives
 from assistant.read.base import Reading, ids
 from assistant.read.either_named import any_named, not_both
@@ -28,7 +29,6 @@ from assistant.read.timed import timed_conditions
 from assistant.readings.cells import column_of_topic
 from assistant.share_conditions import share_condition
 from assistant.slots import SlotKind
-from assistant.understand import QUOTED
 from corpus.normalize import fold
 from structured import filters as f
 from structured.types import Task

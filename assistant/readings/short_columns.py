@@ -35,7 +35,9 @@ def column_says(slots: Slots, words: Sequence[Word]) -> Slots:
         named = any(word.folded in COLUMN for word in words[field.first : field.last])
         found = SAYS_WHAT.opens(words[field.last :]) if named else None
         if found is not None and not slots.has(SlotKind.SECTION):
-            return read_as(slots, words, (field.last, field.last + found.last), SlotKind.FILLER, "says")
+            return read_as(
+                slots, words, (field.last, field.last + found.last), SlotKind.FILLER, "says"
+            )
     return slots
 
 
