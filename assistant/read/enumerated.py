@@ -47,9 +47,18 @@ OPEN_END = "lien quan"
 def member(reading: Reading, facet: str, document: Document) -> bool | None:
     """Whether what is claimed to be on a list of the document is there; None when code can't tell."""
     passages = PLACES[facet](document)
-    if facet == "basis":
-        return _based(reading, passages)
-    return _named(reading, passages)
+    held = _based(reading, passages) if facet == "basis" else _named(reading, passages)
+    return False if held and _is_one_of_more(reading, passages) else held
+
+
+# 'chỉ | gửi cho Bộ A', 'mỗi | Bộ A được gửi'
+ONLY = phrasing("enumerated_only")
+
+
+def _is_one_of_more(reading: Reading, passages: Sequence[Passage]) -> bool:
+    """Whether what is on a list is claimed to be all of it, which has more lines than are named."""
+    named = {a.agency for a in reading.query.agencies}
+    return ONLY.search(reading.query.words) is not None and len(passages) > max(len(named), 1)
 
 
 def _based(reading: Reading, passages: Sequence[Passage]) -> bool | None:

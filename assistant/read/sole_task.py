@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read import select
 from assistant.read.base import Reading, ids
-from assistant.slots import SlotKind, Slots
+from assistant.slots import Slot, SlotKind, Slots
 from structured.types import Role, Task
 
 # Right before the matter: 'chỉ có mỗi việc | nhà ở'; 'ngoài | nhà ở | thì không việc nào …'.
@@ -115,14 +116,20 @@ def _told_behind(query: Query, place: int) -> bool:
     return behind and len(agencies) <= 1 and bool(agencies or query.times)
 
 
-CONDITIONS = (
-    SlotKind.YEAR,
-    SlotKind.PERIOD,
-    SlotKind.WHEN,
-    SlotKind.AGENCY,
-    SlotKind.ROLE,
-)
+TIMES = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
+CONDITIONS = (*TIMES, SlotKind.AGENCY, SlotKind.ROLE)
 
 
 def _conditions(query: Query) -> Slots:
-    return Slots(query.slots.of(*CONDITIONS))
+    kept = [*query.slots.of(*CONDITIONS), *_only_times(query)]
+    return Slots(tuple(sorted(kept, key=lambda slot: slot.first)))
+
+
+def _only_times(query: Query) -> list[Slot]:
+    """Return each 'chỉ' that is said of a time: 'duy nhất | chỉ | ghi giai đoạn 2026 - 2030'."""
+    said = [slot for slot in query.slots.items if slot.kind is not SlotKind.FILLER]
+    return [
+        slot
+        for slot, after in pairwise(said)
+        if slot.kind is SlotKind.SHARE and slot.value == "only" and after.kind in TIMES
+    ]
