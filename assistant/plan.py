@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.answer import Status
 from assistant.cite import Citer
 from assistant.read import refuse
 from assistant.read.base import Draft, Reading
+from assistant.read.loaded import holds, reasoned_claim, reasonless
 from assistant.read.stated import with_verdict
 from assistant.routes import (
     aggregates,
@@ -121,8 +123,28 @@ ROUTES: tuple[tuple[str, Route], ...] = (
 )
 
 
-def draft(reading: Reading) -> tuple[str, Draft, Citer]:
+Routed = tuple[str, Draft, Citer]
+
+
+def draft(reading: Reading) -> Routed:
     """Return the name of the first route that applies, its draft, and what it cites.
+
+    Who asks why something is so is told first that it is not, where the text denies it.
+    """
+    told, claim = _routed(reading), reasoned_claim(reading.query)
+    if claim is None:
+        return told
+    name, judged, citer = _routed(replace(reading, query=claim))
+    if judged.text.startswith(reading.say("no")):
+        return name, judged, citer
+    answers = told[1].status is judged.status is Status.ANSWERED
+    return (
+        (name, reasonless(reading, judged), citer) if answers and holds(reading, judged) else told
+    )
+
+
+def _routed(reading: Reading) -> Routed:
+    """Return what the first route that applies tells.
 
     Each route cites on its own, so that one which gives up leaves no citation behind.
     """
