@@ -114,12 +114,24 @@ def claimed_words(query: Query) -> Sequence[Word]:
     asking = {
         w for s in query.slots.items if s.kind in ASKING for w in query.words[s.first : s.last]
     }
+    asking |= _being(query)
     reported = [word for word in told(query.words) if word not in asking]
     matter = _matter(query)
     # '…, chị nhớ thế có đúng không': what is reported stands before who says it.
     after = len(_without_ends(reported, matter)) >= LEAST_SAID
     words = reported if after else [word for word in query.words if word not in asking]
     return tuple(_uncontrasted(query.question, _both_told(_without_ends(words, matter))))
+
+
+# 'Bộ A | là nơi | theo dõi …' says that it does.
+BEING = phrasing("worded_being")
+
+
+def _being(query: Query) -> set[Word]:
+    """Return the words between an agency and what it does that only say that it is who does it."""
+    ends = (s.last for s in query.slots.of(SlotKind.AGENCY) if s.end)
+    found = ((end, BEING.opens(query.words[end:])) for end in ends)
+    return {w for end, one in found if one for w in query.words[end : end + one.last]}
 
 
 def own_words(query: Query) -> Sequence[Word]:
