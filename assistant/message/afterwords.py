@@ -41,7 +41,11 @@ LEAST = 4
 
 
 def without_afterwords(question: str, words: Sequence[Word], build: Build) -> Sequence[Word]:
-    """Return the words of a message up to the one question that it marks, where all after it is its reason."""
+    """Return the words of a message up to the one question that it marks, where all after it is its reason.
+
+    Without the other way to see it, too, that whoever claims something adds: '…, hay tôi nhớ nhầm sang Bộ B'.
+    """
+    words = _without_doubt(words)
     found = sentences_of(question, words)
     asked = [place for place, sentence in enumerate(found) if sentence.ends]
     if len(asked) != 1 or asked[0] == len(found) - 1:
@@ -50,6 +54,19 @@ def without_afterwords(question: str, words: Sequence[Word], build: Build) -> Se
     if not _is_whole(whole.words, build) or not all(_is_reason(s, whole, build) for s in after):
         return words
     return [word for sentence in found[: asked[0] + 1] for word in sentence.words]
+
+
+# '…, đúng không, | hay mình nhớ nhầm …'
+DOUBT = phrasing("afterwords_doubt")
+
+
+def _without_doubt(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without a clause that doubts the writer's own memory, up to the end of its sentence."""
+    found = DOUBT.search(words)
+    if found is None or not found.first:
+        return words
+    end = next((n for n in range(found.last, len(words)) if words[n].starts), len(words))
+    return [*words[: found.first], *words[end:]]
 
 
 def _is_reason(sentence: Sentence, asked: Sentence, build: Build) -> bool:

@@ -156,11 +156,16 @@ def _runs(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
     outside = [s.first - 1 for s in slots.of(SlotKind.AGENCY) if _set_apart(s, words)]
     for how in (NOBODY, NOBODY_LEFT) if outside else (NOBODY,):
         for found in how.each(words):
-            run = range(found.first, found.last)
+            run = range(found.first, _before_tag(slots, found.last))
             if not any(_inside(s, run) and _stays(s) for s in slots.items):
                 yield run
                 yield from (range(place, place + 1) for place in outside if place not in run)
                 return
+
+
+def _before_tag(slots: Slots, last: int) -> int:
+    """Return where words end, without the 'đúng' of 'đúng không' behind them, which reads like 'đứng'."""
+    return next((s.first for s in slots.of(SlotKind.YES_NO) if s.first < last < s.last), last)
 
 
 def _stays(slot: Slot) -> bool:

@@ -9,7 +9,7 @@ from assistant.answer import Status
 from assistant.evidence.answerable import own_fact
 from assistant.evidence.find import Evidence, rank
 from assistant.evidence.scope import both_papers, names_other_document
-from assistant.grammar import folded, phrasing
+from assistant.grammar import phrasing
 from assistant.library import is_group
 from assistant.query import Query
 from assistant.read import document, narrative, refuse
@@ -59,7 +59,7 @@ def by_node(reading: Reading) -> Draft | None:
     found = [p for p in map(reading.library.node, query.nodes) if p is not None]
     if not found or both_papers(query):
         return None
-    found += [node for node in _beside(reading) if node not in found]
+    found += [node for node in beside_part(reading) if node not in found]
     if query.topic:
         groups = {child.key for node in found for child in reading.library.children(node.id)}
         best = rank(query, reading.library, is_group, "bm25")[:1]
@@ -71,7 +71,7 @@ def by_node(reading: Reading) -> Draft | None:
         best = rank(query, reading.library, lambda p: p.id.startswith(inside), "bm25")
         if best and best[0].coverage >= INSIDE:
             return _proven(reading, found, proving(best))
-    if not titled and len(found) == 1 and (said := _said_inside(reading, found[0])):
+    if not titled and len(found) == 1 and (said := said_inside(reading, found[0])):
         return said
     told = [document.read_node(reading, node) for node in found]
     return joined([*told, *document.read_beside(reading, found)])
@@ -103,7 +103,7 @@ def _says_title(reading: Reading, node: Passage) -> bool:
 BETWEEN = 1
 
 
-def _beside(reading: Reading) -> list[Passage]:
+def beside_part(reading: Reading) -> list[Passage]:
     """Return the parts named by their titles right after another: 'phần mục đích, yêu cầu'."""
     named = [slot for slot in reading.query.slots.of(SlotKind.NODE) if slot.end]
     after = [two for one, two in pairwise(named) if 0 <= two.first - one.last <= BETWEEN]
@@ -173,7 +173,7 @@ BEYOND_FACTS = frozenset(
 FACET_TOPIC = 3
 
 
-def _content_weight(reading: Reading) -> int:
+def content_weight(reading: Reading) -> int:
     return len(reading.query.topic)
 
 
@@ -214,26 +214,11 @@ def _directive(query: Query) -> bool:
     return any(word.folded == ENGLISH_DIRECTIVE for word in query.words)
 
 
-def named_part(reading: Reading) -> Draft | None:
-    """A standing part of a plan named by its title: purposes, requirements, groups of measures."""
-    names = [node for node in reading.query.nodes if "/" not in node and "-" not in node]
-    if not names or _content_weight(reading) > FACET_TOPIC:
-        return None
-    node = document.named_node(reading, names[0])
-    if node is None:
-        return None
-    if found := _said_inside(reading, node):
-        return found
-    beside = () if reading.query.topic else _beside(reading)
-    nodes = dict.fromkeys((group_titled(reading, node) or node, *beside))
-    return joined([document.read_node(reading, each) for each in nodes])
-
-
 # So many words beside a part's title tell what is asked of it.
 MATTERS = 2
 
 
-def _said_inside(reading: Reading, node: Passage) -> Draft | None:
+def said_inside(reading: Reading, node: Passage) -> Draft | None:
     """What is said of a matter in a part of groups, where something holds much of it: 'giải pháp về bộ máy'."""
     library = reading.library
     if len(reading.query.topic) < MATTERS or any(
@@ -248,53 +233,3 @@ def _said_inside(reading: Reading, node: Passage) -> Draft | None:
 # The title of a group says what is asked about when it holds this much of the topic; within a part that is
 # named, less will do (`INSIDE`).
 TITLED = 0.75
-
-
-def group_titled(reading: Reading, above: Passage | None = None) -> Passage | None:
-    """Return the group, under the node `above` if given, whose title says what is asked about."""
-    units = reading.library.topics.units(reading.query.topic)
-    if not units:
-        return None
-    groups = rank(reading.query, reading.library, is_group, "bm25")
-    within = [e.passage for e in groups if above is None or e.passage.parent == above.id]
-    held = [(reading.library.topics.coverage_of(units, p.value), p) for p in within]
-    best, passage = max(held, key=lambda pair: pair[0], default=(0.0, None))
-    return passage if best >= (INSIDE if above else TITLED) else None
-
-
-# What no group of the plan tells: 'hồ sơ đề nghị gồm những giấy tờ gì' asks for none.
-BEYOND_GROUPS = frozenset({"money", "procedure", "contact", "threshold"})
-
-
-def titled(reading: Reading) -> Draft | None:
-    """The whole of a group whose title says who is asked about: 'các đoàn thể được đề nghị làm gì'."""
-    query = reading.query
-    told = query.counts or query.fields or query.times or query.within
-    # 'được đề nghị làm gì'
-    asked = query.lists or query.roles or (query.slots.has(SlotKind.ROLE, "any") and not query.who)
-    several = asked and len(query.topic) > 1
-    beyond = BEYOND_GROUPS & set(query.slots.values(SlotKind.ASKED))
-    if told or beyond or not several or query.carried or query.yes_no or "appendix" in query.parts:
-        return None
-    if any(role.value in ("lead", "coordinate") for role in query.roles) or query.task_refs:
-        return None
-    group = group_titled(reading)
-    if group is None or not _tells_duties(group) or not _in_part(query, group):
-        return None
-    return document.read_node(reading, group)
-
-
-# 'phần III' beside the title of what stands in it is one of the plan, 'mục III' one of the appendix.
-PART = folded("text_parts_of_plan")
-
-
-def _in_part(query: Query, group: Passage) -> bool:
-    """Whether a group stands in the part that is named by its number, if one is."""
-    sections = [s for s in query.slots.of(SlotKind.SECTION) if s.end]
-    parts = {s.value for s in sections if query.words[s.first].folded in PART}
-    return not query.sections or parts == {group.id.split("/")[1]}
-
-
-def _tells_duties(group: Passage) -> bool:
-    """Whether a group of the plan says what somebody has to do, not what a matter needs."""
-    return group.id.startswith("ke-hoach/III/")

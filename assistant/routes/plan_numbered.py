@@ -12,7 +12,8 @@ from assistant.grammar import folded
 from assistant.query import Query
 from assistant.read import document, narrative
 from assistant.read.base import Draft, Reading
-from assistant.routes.parts import INSIDE, group_titled
+from assistant.routes.parts import INSIDE
+from assistant.routes.parts_named import group_titled
 from assistant.routes.talk import proving
 from assistant.slots import SlotKind
 from corpus.types import Passage
