@@ -14,6 +14,7 @@ from assistant.model.dating import misdated
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
+from assistant.read.denying import negated
 from assistant.read.document import PLACES
 from assistant.read.worded import own_words, statement
 from assistant.readings.claims import vocabulary
@@ -48,7 +49,10 @@ def member(reading: Reading, facet: str, document: Document) -> bool | None:
     """Whether what is claimed to be on a list of the document is there; None when code can't tell."""
     passages = PLACES[facet](document)
     held = _based(reading, passages) if facet == "basis" else _named(reading, passages)
-    return False if held and _is_one_of_more(reading, passages) else held
+    if held and _is_one_of_more(reading, passages):
+        # 'chỉ gửi A, không gửi nơi nào khác' is denied, whichever of the two is weighed.
+        return negated(reading)
+    return held
 
 
 # 'chỉ | gửi cho Bộ A', 'mỗi | Bộ A được gửi'

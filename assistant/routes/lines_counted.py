@@ -16,6 +16,8 @@ from corpus.types import Passage
 LINES = phrasing("lines_counted")
 # 'mục nơi nhận', 'where it is sent to'
 RECIPIENTS = phrasing("lines_recipients")
+# 'mấy | ngân hàng', 'những | ngân hàng | nào'
+KIND = phrasing("lines_kind")
 # 'mấy đoạn mở bằng chữ Căn cứ', 'phần căn cứ có mấy đoạn'
 RECITALS = phrasing("lines_recitals")
 BASIS = "can cu"
@@ -28,7 +30,11 @@ COLUMNS = phrasing("columns_counted")
 def lines_counted(reading: Reading) -> Draft | None:
     """How many lines the recipients take, or how many paragraphs say on what the resolution is based."""
     query = reading.query
-    if _of_rows(query) or not LINES.search(query.words):
+    if _of_rows(query):
+        return None
+    if of_kind := _recipients_of_kind(reading):
+        return of_kind
+    if not LINES.search(query.words):
         return None
     if RECITALS.search(query.words):
         return _recitals(reading)
@@ -67,6 +73,20 @@ def _recipients(reading: Reading) -> Draft | None:
     return _draft(reading, "facet_recipients", found, len(found)) if found else None
 
 
+def _recipients_of_kind(reading: Reading) -> Draft | None:
+    """Return the lines of the recipients that begin with the noun asked for: 'nơi nhận có mấy ngân hàng'."""
+    query = reading.query
+    asked = KIND.search(query.words) if RECIPIENTS.search(query.words) else None
+    if asked is None or query.agencies:
+        return None
+    noun = query.words[asked.start("noun") : asked.start("noun") + len(asked["noun"].split())]
+    found = [
+        p for p in _places(reading, "recipients") if fold(body(p)).startswith(f"{asked['noun']} ")
+    ]
+    shown = " ".join(word.marked or word.folded for word in noun)
+    return _draft(reading, "lines_kind", found, len(found), noun=shown) if found else None
+
+
 def _recitals(reading: Reading) -> Draft | None:
     """Return how many paragraphs begin with 'Căn cứ'; those that begin otherwise are told as well."""
     found = _places(reading, "basis")
@@ -74,7 +94,11 @@ def _recitals(reading: Reading) -> Draft | None:
     return _draft(reading, "lines_recitals", found, len(bases)) if bases else None
 
 
-def _draft(reading: Reading, key: str, found: Sequence[Passage], number: int) -> Draft:
+def _draft(
+    reading: Reading, key: str, found: Sequence[Passage], number: int, **values: object
+) -> Draft:
     lines = [f"- {body(passage)} {reading.cite(passage)}" for passage in found]
-    text = f"{reading.say(key, n=number, other=len(found) - number)}\n\n" + "\n".join(lines)
+    text = f"{reading.say(key, n=number, other=len(found) - number, **values)}\n\n" + "\n".join(
+        lines
+    )
     return Draft(Status.ANSWERED, text, count=number, passages=tuple(p.id for p in found))
