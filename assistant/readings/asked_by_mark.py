@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.readings.claimed_numbers import says_number
 from assistant.readings.claims import OPEN, says
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -29,6 +30,8 @@ TIMES = (SlotKind.YEAR, SlotKind.PERIOD)
 
 def asked_by_mark(slots: Slots, words: Sequence[Word], question: str) -> Slots:
     """Read 'Bộ A cùng chủ trì việc X?', 'việc X xong năm 2022?', which ask nothing else, as to be confirmed."""
+    if words and _is_whole(words, question) and _states(slots, words):
+        return slots.plus([Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)])
     if not words or slots.of(*OTHERWISE) or not _closed(words, question):
         return slots
     several = any(word.starts for word in words[1:])
@@ -44,8 +47,37 @@ def asked_by_mark(slots: Slots, words: Sequence[Word], question: str) -> Slots:
 
 def _closed(words: Sequence[Word], question: str) -> bool:
     """Whether a question mark closes the words, or a full stop, where they are all that is said."""
-    whole = not question[: words[0].start].strip() and STOP.match(question, words[-1].end)
-    return bool(MARK.match(question, words[-1].end) or whole)
+    return bool(MARK.match(question, words[-1].end)) or _is_whole(words, question)
+
+
+def _is_whole(words: Sequence[Word], question: str) -> bool:
+    """Whether the words are all that is said, as one sentence that a full stop closes."""
+    alone = not any(word.starts for word in words[1:]) and not question[: words[0].start].strip()
+    return alone and bool(STOP.match(question, words[-1].end))
+
+
+# What asks, so that a sentence states nothing.
+ASKS = (
+    *(SlotKind.YES_NO, SlotKind.WHO, SlotKind.ASKED, SlotKind.COMPARE, SlotKind.FOLLOW),
+    *(SlotKind.ORDER, SlotKind.CELL, SlotKind.EXCLUDED),
+)
+WHOLES = (SlotKind.PART, SlotKind.SECTION, SlotKind.AGENCY)
+# 'mục III | nhiều nhiệm vụ nhất'
+EXTREMES = frozenset({"most", "least"})
+
+
+def _states(slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether it is stated how many tasks something has, or that it has most of them."""
+    if slots.of(*ASKS) or any(says(word, OPEN) for word in words):
+        return False
+    first = slots.items[0] if slots.items else None
+    if first is None or first.kind not in WHOLES or first.first:
+        return False
+    quantities = slots.of(SlotKind.QUANTITY)
+    if not quantities:
+        return says_number(words)
+    most = quantities[0]
+    return len(quantities) == 1 and most.value in EXTREMES and most.last == len(words)
 
 
 def _done_by(slots: Slots, words: Sequence[Word]) -> bool:
