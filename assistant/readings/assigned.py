@@ -1,4 +1,4 @@
-"""Tasks that are but what somebody's duty is about: 'lập kế hoạch để triển khai các nhiệm vụ được phân công'."""
+"""Tasks that are but what a duty is about ('triển khai các nhiệm vụ được giao'), or are said to be somebody's."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from assistant.readings.needs import needs
 from assistant.readings.read_as import read_as
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
+from structured.types import Role
 
 ASSIGNED = phrasing("assigned_tasks")
 # What is asked for, or counted, is more than what a duty is about.
@@ -22,3 +23,22 @@ def assigned_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
     if found is None or not slots.has(SlotKind.TASK):
         return slots
     return read_as(slots, words, (found.start("tasks"), found.last), SlotKind.FILLER, "assigned")
+
+
+# 'việc nhà ở | là của | Bộ A', and how near before its name
+WHOSE, NEAR = phrasing("assigned_whose"), 5
+
+
+@needs(SlotKind.YES_NO)
+@needs(SlotKind.AGENCY)
+def whose_task(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'nhiệm vụ nhà ở là của Bộ A', claimed of a matter, as that the body leads it."""
+    agencies = slots.of(SlotKind.AGENCY)
+    if len(agencies) != 1 or slots.has(SlotKind.ROLE) or not slots.has(SlotKind.TOPIC):
+        return slots
+    start = max(0, agencies[0].first - NEAR)
+    found = WHOSE.search(words[start : agencies[0].first])
+    if found is None or slots.of(*ASKING):
+        return slots
+    place = (start + found.first, start + found.last)
+    return read_as(slots, words, place, SlotKind.ROLE, Role.LEAD.value)

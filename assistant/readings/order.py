@@ -9,7 +9,7 @@ from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, n
 from assistant.readings.around import told_around
 from assistant.readings.aside_before import aside_before
 from assistant.readings.askers import askers_body
-from assistant.readings.assigned import assigned_tasks
+from assistant.readings.assigned import assigned_tasks, whose_task
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.besides import besides
 from assistant.readings.bounds import task_bounds
@@ -213,6 +213,7 @@ READINGS: tuple[Reading, ...] = (
     # What is tagged as a claim may claim a number: 'mục IV có 2 nhiệm vụ nhỉ'.
     _plain(closing_tag),
     _plain(assigned_tasks),
+    _plain(whose_task),
     _plain(besides),
     _plain(sole_number),
     claimed_number,
