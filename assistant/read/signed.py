@@ -13,6 +13,7 @@ from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.document import PLACES
+from assistant.read.issued_at import place_of
 from assistant.read.worded import claimed_words
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word, parted
@@ -89,6 +90,8 @@ SHORT_CLAUSE = 8
 def _names_said(query: Query, told: frozenset[int]) -> Iterator[str]:
     """Yield the names in the words read but for those among the words `told`, by their offsets."""
     read = {word.start for word in query.words}
+    if place := place_of(query):
+        read -= {*range(place.start, place.end)}
     found = (one for one in NAME.finditer(query.question) if one.start() in read)
     return (one.group() for one in found if not told & {*range(one.start(), one.end())})
 

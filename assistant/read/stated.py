@@ -36,6 +36,7 @@ from assistant.read.doers import done_by
 from assistant.read.effect import denies_term, in_effect
 from assistant.read.enumerated import LISTS, member
 from assistant.read.every_ministry import of_every_ministry
+from assistant.read.issued_at import place_borne
 from assistant.read.loaded import unloaded
 from assistant.read.matter_claimed import of_the_whole
 from assistant.read.own_number import own_number
@@ -167,9 +168,12 @@ def _facts(reading: Reading, found: Draft) -> bool | None:
     if facets & {"articles", "sections"}:
         return _number(reading, found)
     borne = {name: check(reading, document) for name, check in FACTS.items() if name in facets}
-    # A date that is right proves nothing of who is said to have signed.
+    # A date that is right proves nothing of who is said to have signed, or where.
+    place = place_borne(reading, document)
     others = borne.get("signatory", agent_borne(reading, document)) is False
-    return False if others else next(iter(borne.values()), None)
+    if others or place is False:
+        return False
+    return next((value for value in (*borne.values(), place) if value is not None), None)
 
 
 def _dated(reading: Reading, document: Document) -> bool | None:
