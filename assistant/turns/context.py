@@ -46,6 +46,7 @@ from assistant.turns.pairs import (
     both_claimed,
     both_roles,
     both_tasks,
+    claimed_of_other,
     found_of_two,
     with_another,
 )
@@ -199,6 +200,7 @@ STEPS: tuple[Step, ...] = (
     thing_beside,
     of_other_document,
     asked_of_item,
+    claimed_of_other,
     item_said,
     numbered_there,
     fitting_item,

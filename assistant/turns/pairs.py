@@ -8,8 +8,9 @@ from assistant.grammar import folded, phrasing
 from assistant.query import TASK_NOUNS, AgencyRef, Query
 from assistant.readings.negations import denies_both, words_of_naming
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.claims import both_bodies, meant_agencies
+from assistant.turns.claims import both_bodies, in_role, meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC, wanted, widens
+from assistant.turns.picks import other_told
 from assistant.turns.turn import Turn, one_of_them
 from assistant.words import paused
 from structured.filters import last_year, recurring
@@ -228,3 +229,14 @@ def _other_role_too(turn: Turn) -> bool:
     roles = {a.role for a in state.agencies if a.role}
     same = {a.agency for a in query.agencies} <= {a.agency for a in state.agencies}
     return same and len(roles) == 1 and roles.isdisjoint(query.roles)
+
+
+def claimed_of_other(turn: Turn) -> Query | None:
+    """'cái còn lại cũng do bộ đó chủ trì luôn hả': a body's part in the other of two tasks."""
+    query, others = turn.query, other_told(turn)
+    elsewhere = query.task_refs or query.sections or query.topic or query.times
+    if not (others and query.yes_no and query.roles) or elsewhere or query.counts or query.who:
+        return None
+    pointed = query.slots.has(SlotKind.FOLLOW, "that_agency")
+    agencies = query.agencies or (in_role(meant_agencies(turn), query) if pointed else ())
+    return replace(turn.about("ordinal", task_refs=others), agencies=agencies) if agencies else None

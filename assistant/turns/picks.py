@@ -166,15 +166,20 @@ OTHER = phrasing("picks_other")
 
 def other_of_two(turn: Turn) -> Query | None:
     """'thế còn dòng kia': of the two tasks listed, or told one by one, the one not spoken of last."""
+    query, others = turn.query, other_told(turn)
+    if not others or query.agencies or query.task_refs or query.sections:
+        return None
+    return turn.about("ordinal", task_refs=others)
+
+
+def other_told(turn: Turn) -> tuple[str, ...]:
+    """Return the task of two that was not spoken of last, where a turn points to it; () elsewhere."""
     state, subject = turn.state, turn.subject
     if state is None or subject is None or not OTHER.search(turn.query.words):
-        return None
-    if turn.query.agencies or turn.query.task_refs or turn.query.sections:
-        return None
+        return ()
     spoken = (state.listed, state.recent[-2:])
-    two = next((pair for pair in spoken if len(pair) == 2 and subject in pair), None)
-    others = [task for task in two or () if task != subject]
-    return turn.about("ordinal", task_refs=tuple(others)) if others else None
+    two = next((pair for pair in spoken if len(pair) == 2 and subject in pair), ())
+    return tuple(task for task in two if task != subject)
 
 
 def listed_tasks(turn: Turn) -> tuple[str, ...]:
