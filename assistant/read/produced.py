@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from assistant.query import Query
@@ -29,6 +29,8 @@ def produced(reading: Reading, task: Task) -> bool | None:
     quoted = _quoted(reading.query)
     if quoted:
         return quoted in _stated(task)
+    if reading.query.english and any(words in _stated(task) for words in _bracketed(reading.query)):
+        return True
     named = _after_is(reading.query)
     if len(named) >= LEAST_QUOTED and _line(named) in _stated(task):
         return True
@@ -59,6 +61,19 @@ def _quoted(query: Query) -> str:
     ]
     said = ([w for w in query.words if start <= w.start < end] for start, end in spans)
     return next((_line(words) for words in said if len(words) >= LEAST_QUOTED), "")
+
+
+# 'an IT application (ứng dụng công nghệ thông tin)'
+BRACKETED = re.compile(r"\(([^()]+)\)")
+
+
+def _bracketed(query: Query) -> Iterator[str]:
+    """Yield the wordings in brackets, which give those of the text behind a translation."""
+    for found in BRACKETED.finditer(query.question):
+        start, end = found.span(1)
+        words = [w for w in query.words if start <= w.start < end]
+        if len(words) >= LEAST_QUOTED:
+            yield _line(words)
 
 
 # 'sản phẩm là | (các) nghị quyết'
