@@ -173,7 +173,8 @@ def _facts(reading: Reading, found: Draft) -> bool | None:
     others = borne.get("signatory", agent_borne(reading, document)) is False
     if others or place is False:
         return False
-    return next((value for value in (*borne.values(), place) if value is not None), None)
+    told = next(iter(borne.values()), None)
+    return place if told is None else told
 
 
 def _dated(reading: Reading, document: Document) -> bool | None:

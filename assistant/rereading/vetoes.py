@@ -144,13 +144,18 @@ def _names(queries: Sequence[Query]) -> bool:
     return any(q.agencies or _names((*q.limits, *q.aside, *q.also)) for q in queries)
 
 
+# 'bao nhiêu nhiệm vụ'; an 'đêm' without marks reads like 'đếm', too
+NUMBER = phrasing("vetoes_number")
+
+
 def _counts_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether the words that ask for a number are left unread, and tasks are listed instead."""
     query = first.queries[-1] if first.queries else None
     if query is None or not query.counts or query.yes_no or outcome.queries[-1].counts:
         return False
     unread = {again.words[place].start for place in again.left}
-    return bool(unread & _starts(query, SlotKind.QUANTITY)) and bool(outcome.draft.tasks)
+    asked = (query.words[found.first].start for found in NUMBER.each(query.words))
+    return any(start in unread for start in asked) and bool(outcome.draft.tasks)
 
 
 VETOES: tuple[Veto, ...] = (
