@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from assistant.orthography.syllables import is_syllable
 from assistant.query import Query
 from assistant.quoted import QUOTED
 from assistant.read.base import Reading
@@ -27,7 +28,8 @@ SAME, OTHER = 0.95, 0.35
 def produced(reading: Reading, task: Task) -> bool | None:
     """Whether `task` has the product claimed; None when code can't tell, or none is claimed."""
     quoted = _quoted(reading.query)
-    if quoted:
+    # What is shortened is not quoted word for word: 'các VB chỉ đạo công tác GNBV'.
+    if quoted and (quoted in _stated(task) or all(map(is_syllable, quoted.split()))):
         return quoted in _stated(task)
     if reading.query.english and any(words in _stated(task) for words in _bracketed(reading.query)):
         return True

@@ -14,8 +14,10 @@ from assistant.turns.turn import Turn, asks_list
 
 # The facts whose value a few words may name.
 OF_PERSONS, OF_DAYS = frozenset({"signatory", "proposer", "issuer"}), frozenset({"date", "effect"})
+# Facts that list bodies, each of which a turn may claim to be there.
+OF_BODIES = frozenset({"recipients", "executors"})
 # A turn that but names a value has no more words.
-MOST = 14
+MOST = 18
 # 'ông Phạm Minh Chính', 'Thủ tướng', 'người ký'
 PERSON = phrasing("fact_claimed_person")
 OTHERS = (
@@ -43,7 +45,7 @@ def fact_claimed(turn: Turn) -> Query | None:
 def _names_value(query: Query, facets: frozenset[str]) -> bool:
     """Whether a turn names a day or a person, of whichever the fact told is."""
     line = " ".join(word.folded for word in query.words)
-    if facets & OF_PERSONS:
+    if facets & (OF_PERSONS | OF_BODIES):
         named = query.agencies or PERSON.search(query.words) or bodies_in(line)
         return bool(named)
     return bool(facets & OF_DAYS and dates_in(plain(query.question), years=True))
