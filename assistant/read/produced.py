@@ -38,6 +38,8 @@ def produced(reading: Reading, task: Task) -> bool | None:
         return True
     if _papers(reading.query, task) - _kinds(plain(task.product.value)):
         return False
+    if _is_the_work(reading.query, task):
+        return False
     said = product_words(reading.query, task)
     if not said:
         return None
@@ -98,6 +100,16 @@ def _papers(query: Query, task: Task) -> frozenset[str]:
 
 
 IS = "la"
+# So many words begin what a product is said to be.
+HEAD = 2
+
+
+def _is_the_work(query: Query, task: Task) -> bool:
+    """Whether what is done is claimed to be the product: 'sản phẩm là cuộc thi', which is to be held."""
+    topic = {word.start for word in query.topic}
+    head = {word.folded for word in _after_is(query)[:HEAD] if word.start in topic}
+    product, work = (set(plain(text.value).split()) for text in (task.product, task.content))
+    return len(head) == HEAD and head <= work and head.isdisjoint(product)
 
 
 def _of_another(reading: Reading, said: Sequence[Word], task: Task) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
+from assistant.readings.needs import needs
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -41,4 +42,23 @@ def numbered_part(slots: Slots, words: Sequence[Word], setting: Setting) -> Slot
             whole = replace(node, first=section.first, start=section.start)
             rest = (s for s in slots.items if s not in (section, node))
             return Slots(tuple(rest)).plus([whole])
+    return slots
+
+
+# What else may be asked of a part, so that its name but tells where.
+MATTER = (SlotKind.TOPIC, SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.NODE, SlotKind.FIELD)
+NOUNS = folded("plan_named_nouns")
+
+
+@needs(SlotKind.PART)
+def part_by_title(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'phần giải pháp', of which nothing but what stands in it is asked, as that part of the plan."""
+    if slots.of(*MATTER) or slots.has(SlotKind.PART, "appendix"):
+        return slots
+    for part in slots.of(SlotKind.PART):
+        said = {word.folded for word in words[part.first : part.last]} - NOUNS
+        nodes = (node for title, node in setting.parts if said and said <= {*fold(title).split()})
+        if node := next(nodes, None):
+            rest = (s for s in slots.items if s is not part)
+            return Slots(tuple(rest)).plus([replace(part, kind=SlotKind.NODE, value=node)])
     return slots
