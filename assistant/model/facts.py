@@ -79,11 +79,11 @@ PERIOD = re.compile(
 # '5 năm 2021 - 2025': the length belongs to that period.
 LENGTH = re.compile(r"\b(\d{1,2})\s+năm\s+(\d{4})\s*-\s*(\d{4})\b", re.IGNORECASE)
 RECURRENT = "năm|tháng|quý|tuần|ngày"
-# 'hằng năm', 'mỗi quý', 'định kỳ 02 năm', '2 năm một lần', 'thường niên'.
+# 'hằng năm', 'mỗi quý', 'định kỳ 02 năm', '2 năm một lần', 'thường niên', 'kế hoạch 5 năm'.
 EACH = re.compile(rf"\b(?:hằng|hàng|mỗi|từng)\s+({RECURRENT})\b|\bthường niên\b", re.IGNORECASE)
 EVERY = re.compile(
     rf"\b(?:định kỳ|mỗi|cứ)\s+(\d+)\s+({RECURRENT})\b(?:\s+(?:một|1)\s+lần\b)?"
-    rf"|\b(\d+)\s+({RECURRENT})\s+(?:một|1)\s+lần\b",
+    rf"|\b(\d+)\s+({RECURRENT})\s+(?:một|1)\s+lần\b|\bkế hoạch\s+(\d+)\s+(năm)\b(?!\s+\d{{4}})",
     re.IGNORECASE,
 )
 # 'đến hết năm 2025', 'từ 2021', 'trước năm 2030', 'năm 2022'.
@@ -213,7 +213,8 @@ def _each(match: re.Match[str]) -> Iterator[Fact]:
 
 
 def _every(match: re.Match[str]) -> Iterator[Fact]:
-    yield Fact(FactKind.RECURRENCE, (int(match[1] or match[3]), (match[2] or match[4]).lower()))
+    number, unit = match[1] or match[3] or match[5], match[2] or match[4] or match[6]
+    yield Fact(FactKind.RECURRENCE, (int(number), unit.lower()))
 
 
 def _year(match: re.Match[str]) -> Iterator[Fact]:

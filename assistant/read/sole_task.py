@@ -121,7 +121,11 @@ CONDITIONS = (*TIMES, SlotKind.AGENCY, SlotKind.ROLE)
 
 
 def _conditions(query: Query) -> Slots:
-    kept = [*query.slots.of(*CONDITIONS), *_only_times(query)]
+    # The 'duy nhất' of 'nhiệm vụ duy nhất Bộ A chủ trì' is of the task.
+    kind = KIND.search(query.words)
+    start = kind.last if kind else 0
+    shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value != "only" and s.first >= start]
+    kept = [*query.slots.of(*CONDITIONS), *shares, *_only_times(query)]
     return Slots(tuple(sorted(kept, key=lambda slot: slot.first)))
 
 
