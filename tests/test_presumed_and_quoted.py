@@ -127,6 +127,81 @@ VERDICTS = [
         NO,
         "an article by its letter",
     ),
+    (
+        "III.16 là nhiệm vụ duy nhất UBND tỉnh chủ trì một mình, đúng không?",
+        YES,
+        "alone it leads one",
+    ),
+    ("III.16 là nhiệm vụ duy nhất UBND tỉnh chủ trì, đúng không?", NO, "with others it leads more"),
+    (
+        "Cấp ủy phải cụ thể hóa thành kế hoạch 5 năm của cấp ủy, chính quyền đúng không ạ",
+        NO,
+        "every year",
+    ),
+    ("Sản phẩm của I.4 là cuộc thi báo chí à?", NO, "what is done is no product"),
+    (
+        "Sản phẩm của III.1 là nghị định về chuẩn nghèo đa chiều, đúng không?",
+        YES,
+        "its matter beside it",
+    ),
+    (
+        "Sản phẩm của III.10 là “Cơ chế, chính sách hỗ trợ nhà ở được ban hành”, đúng không?",
+        NO,
+        "other words",
+    ),
+    ("Nghị quyết được ký tại Hà Nội ngày 22/12/2021, đúng không?", YES, "a place is no signatory"),
+    (
+        "The resolution was signed in Hà Nội on 22 December 2021, wasn't it?",
+        "**Yes.**",
+        "in English",
+    ),
+    (
+        "Cuộc thi báo chí năm nào chả tổ chức, hằng năm một lần đúng hông?",
+        NO,
+        "every year, and it is not",
+    ),
+    (
+        "Chỉ thị số 40-CT/TW ban hành ngày 22 tháng 11 năm 2014 và là chỉ thị của Thủ "
+        "tướng Chính phủ, đúng không?",
+        NO,
+        "a right date, another issuer",
+    ),
+    (
+        "Nơi nhận có Ngân hàng Nông nghiệp và Phát triển nông thôn, phải không?",
+        NO,
+        "no ministry of that name",
+    ),
+    ("Nghị quyết gửi cho ai? || Có Kiểm toán nhà nước không?", YES, "of the list told before"),
+    (
+        "văn bản này có gửi cho ngân hàng nào hông || vậy là chỉ mỗi ngân hàng chính sách"
+        " xã hội được gửi thôi, đúng hông",
+        NO,
+        "of the list told before",
+    ),
+    (
+        "việc nào phải xong trong năm 2022 || cái đầu bộ nào chủ trì || vậy cái còn lại "
+        "cũng do bộ đó chủ trì luôn hả?",
+        NO,
+        "the other of two",
+    ),
+    (
+        "việc nào phải xong trong năm 2022 || cái đầu bộ nào chủ trì || cái còn lại do Bộ"
+        " Xây dựng chủ trì, đúng không?",
+        YES,
+        "the other of two",
+    ),
+    ("Phần giải pháp có 5 nhóm, đúng không?", YES, "a part by its title"),
+    (
+        "chuyển giao mô hình sinh kế là Bộ GD&ĐT chủ trì, mốc năm 2022, e nói z đúng hết ko ạ",
+        YES,
+        "ways to ask",
+    ),
+    (
+        "Task III.13: the output is mechanisms and policies completed (Cơ chế, chính sách"
+        " được hoàn thiện), correct?",
+        "**Yes.**",
+        "the text's words in brackets",
+    ),
 ]
 
 
@@ -158,6 +233,12 @@ COUNTS = [
         4,
         "who is spoken to is no matter",
     ),
+    (
+        "sếp đố em phần tổ chức thực hiện, chỗ ủy ban nhân dân các tỉnh có mấy gạch đầu dòng",
+        5,
+        "'ban nhân' is no 'bản nhận'",
+    ),
+    ("Phần giải pháp có mấy nhóm?", 5, "a part by its title"),
 ]
 
 

@@ -30,6 +30,9 @@ def reasoned_claim(query: Query) -> Query | None:
     slots = query.slots
     if query.english or not slots.has(SlotKind.ASKED, REASON) or slots.of(*ASKING):
         return None
+    if slots.has(SlotKind.NEGATION, "not") and not query.roles:
+        # 'vì sao không giao việc tuyên truyền cho Ban A': a duty that names both gives it to neither.
+        return None
     said = [
         replace(s, kind=SlotKind.YES_NO, value="ask") if _is_reason(s) else s for s in slots.items
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.grammar import folded
 from assistant.readings.claimed_numbers import says_number
 from assistant.readings.claims import OPEN, says
 from assistant.slots import Slot, SlotKind, Slots
@@ -62,16 +63,20 @@ ASKS = (
     *(SlotKind.ORDER, SlotKind.CELL, SlotKind.EXCLUDED),
 )
 WHOLES = (SlotKind.PART, SlotKind.SECTION, SlotKind.AGENCY)
+# 'Bộ A không chủ trì việc nào | cả'
+AT_ALL = folded("asked_by_mark_at_all")
 # 'mục III | nhiều nhiệm vụ nhất'
 EXTREMES = frozenset({"most", "least"})
 
 
 def _states(slots: Slots, words: Sequence[Word]) -> bool:
-    """Whether it is stated how many tasks something has, or that it has most of them."""
-    if slots.of(*ASKS) or any(says(word, OPEN) for word in words):
-        return False
+    """Whether it is stated how many tasks something has, that it has most, or that a body leads none."""
     first = slots.items[0] if slots.items else None
-    if first is None or first.kind not in WHOLES or first.first:
+    if slots.of(*ASKS) or first is None or first.kind not in WHOLES or first.first:
+        return False
+    if first.kind is SlotKind.AGENCY and _denies_role(slots) and words[-1].folded in AT_ALL:
+        return True
+    if any(says(word, OPEN) for word in words):
         return False
     quantities = slots.of(SlotKind.QUANTITY)
     if not quantities:
@@ -110,3 +115,9 @@ def _timed(slots: Slots) -> int | None:
 def _matter(slots: Slots, start: int) -> int:
     """Return how many words from `start` on are known for matters of the text."""
     return sum(s.last - s.first for s in slots.of(SlotKind.TOPIC) if s.first >= start)
+
+
+def _denies_role(slots: Slots) -> bool:
+    """Whether a role is denied right before it: 'Bộ A không | chủ trì việc nào'."""
+    denied = {s.last for s in slots.of(SlotKind.NEGATION) if s.value == "not" and s.end}
+    return any(s.first in denied for s in slots.of(SlotKind.ROLE) if s.value in ROLES)
