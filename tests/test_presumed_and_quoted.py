@@ -40,6 +40,8 @@ VERDICTS = [
         NO,
         "other words",
     ),
+    ("Văn bản có cụm từ “các bộ, ngành có liên quan” không?", YES, "in a column of agencies"),
+    ("Văn bản có câu “Hằng năm cấp ủy họp. Tỉnh báo cáo” không?", "", "it may run over a passage"),
     ("Câu “nguoi dan phai tu luc canh sinh” có trong nghị quyết không?", NO, "without marks"),
     ("Kế hoạch có cụm từ “chinh sach tin dung uu dai” không?", YES, "without marks"),
     (

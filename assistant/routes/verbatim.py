@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -26,6 +27,9 @@ OTHER = (
     SlotKind.NEGATION,
 )
 NEAREST = 1
+# What ends a sentence or an item.
+PARTED = re.compile(r"[.;:\n]\s")
+CELLS = ("content", "lead", "coordinate", "product", "deadline")
 
 
 def verbatim(reading: Reading) -> Draft | None:
@@ -37,6 +41,9 @@ def verbatim(reading: Reading) -> Draft | None:
     if found:
         told = narrative.read_narrative(reading, [Evidence(p, 1.0, 1.0, 1.0) for p in found])
         return replace(told, text=f"{reading.say('yes')} {told.text}")
+    if PARTED.search(reading.query.question[said[0].start : said[-1].end]):
+        # What runs over the end of a passage may stand there all the same.
+        return None
     near = rank(reading.query, reading.library, lambda p: True, "bm25")[:NEAREST]
     text = f"{reading.say('no')} {reading.say('verbatim_absent', words=_joined(said, marked=True))}"
     if not near:
@@ -73,9 +80,7 @@ def _texts(reading: Reading, passage: Passage, marked: bool) -> Iterable[str]:
     """Return what a passage says as words side by side; of a row its cells, which stand beside each other."""
     task = reading.library.task_by_key.get(passage.key)
     row = passage.kind is PassageKind.ROW and task is not None
-    values = (
-        (getattr(task, name).value for name in ("content", "product")) if row else (passage.value,)
-    )
+    values = (getattr(task, name).value for name in CELLS) if row else (passage.value,)
     return (_line(value, marked) for value in values)
 
 
