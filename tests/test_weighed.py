@@ -74,7 +74,11 @@ CLAIMS = [
         False,
         "urged",
     ),
-    ("Bộ Lao động phối hợp với Ban Tổ chức Trung ương tuyên truyền Chỉ thị, đúng không?", None, ""),
+    (
+        "Bộ Lao động phối hợp với Ban Tổ chức Trung ương tuyên truyền Chỉ thị, đúng không?",
+        False,
+        "no task names that committee",
+    ),
     (
         'Với Mặt trận, phần III chỉ dùng chữ "đề nghị" chứ không giao như với các bộ, đúng không?',
         None,

@@ -47,13 +47,22 @@ def numbered_part(slots: Slots, words: Sequence[Word], setting: Setting) -> Slot
 
 # What else may be asked of a part, so that its name but tells where.
 MATTER = (SlotKind.TOPIC, SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.NODE, SlotKind.FIELD)
-NOUNS = folded("plan_named_nouns")
+NOUNS, COUNTED = folded("plan_named_nouns"), folded("plan_named_counted")
+# 'phần giải pháp | gồm | những gì'
+HOLDS = folded("plan_named_holds")
 
 
 @needs(SlotKind.PART)
 def part_by_title(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'phần giải pháp', of which nothing but what stands in it is asked, as that part of the plan."""
     if slots.of(*MATTER) or slots.has(SlotKind.PART, "appendix"):
+        return slots
+    told = {n for s in slots.items for n in range(s.first, s.last)}
+    untold = [word.folded for n, word in enumerate(words) if n not in told]
+    counts = slots.has(SlotKind.FACET, "sections") or slots.has(SlotKind.QUANTITY, "count")
+    numbered = any(word.isdigit() for word in untold) or any(w.folded in HOLDS for w in words)
+    if not (counts or numbered) or not all(word.isdigit() or word in COUNTED for word in untold):
+        # 'về tuyên truyền, phần giải pháp viết gì'
         return slots
     for part in slots.of(SlotKind.PART):
         said = {word.folded for word in words[part.first : part.last]} - NOUNS

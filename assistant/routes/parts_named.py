@@ -39,11 +39,20 @@ def named_part(reading: Reading) -> Draft | None:
     return joined([document.read_node(reading, each) for each in nodes])
 
 
+# 'mục đích của kế hoạch | là | gì'
+COPULA = "la"
+
+
 def _asked_outright(reading: Reading) -> Reading:
     """Return the reading without the words before a part that is asked for at the end: '… | mục đích là gì'."""
     query = reading.query
     nodes = [s for s in query.slots.of(SlotKind.NODE) if s.end]
-    lists = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value == "list"]
+    # 'X thì có những giải pháp nào' asks for those of X.
+    lists = [
+        s
+        for s in query.slots.of(SlotKind.QUANTITY)
+        if s.value == "list" and s.first and query.words[s.first - 1].folded == COPULA
+    ]
     if not any(nodes[-1].before(s) for s in lists if nodes):
         return reading
     if any(word.start >= nodes[-1].start for word in query.topic):
