@@ -132,16 +132,16 @@ def draft(reading: Reading) -> Routed:
 
     Who asks why something is so is told first that it is not, where the text denies it.
     """
-    told, claim = _routed(reading), reasoned_claim(reading.query)
+    claim = reasoned_claim(reading.query)
     if claim is None:
-        return told
+        return _routed(reading)
     name, judged, citer = _routed(replace(reading, query=claim))
     if judged.text.startswith(reading.say("no")):
         return name, judged, citer
-    answers = told[1].status is judged.status is Status.ANSWERED
-    return (
-        (name, reasonless(reading, judged), citer) if answers and holds(reading, judged) else told
-    )
+    told = _routed(reading)
+    if told[1].status is judged.status is Status.ANSWERED and holds(reading, judged):
+        return name, reasonless(reading, judged), citer
+    return told
 
 
 def _routed(reading: Reading) -> Routed:

@@ -11,6 +11,7 @@ from assistant.grammar import phrasing
 from assistant.message.aside import told_of
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.query import Query
+from assistant.readings.inclusive import INCLUDING
 from assistant.readings.tellings import Build, asks
 from assistant.slots import SlotKind
 from assistant.words import Word
@@ -30,8 +31,6 @@ OF_OTHERS = (
     *(SlotKind.AGENCY, SlotKind.PART, SlotKind.SECTION, SlotKind.NODE, SlotKind.FACET),
     SlotKind.TASK_REF,
 )
-# 'tính cả …'
-TAKES_IN = phrasing("shares_including")
 # What makes a question one by itself, of so many words: a name, a time or a matter that it is about.
 ABOUT = (
     *(SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD),
@@ -83,7 +82,7 @@ def _is_reason(sentence: Sentence, asked: Sentence, build: Build) -> bool:
 
 def _takes_in(words: Sequence[Word], build: Build) -> bool:
     """Whether a sentence but takes in what is done jointly: 'Tính cả các việc chủ trì chung với bộ khác.'"""
-    if not TAKES_IN.opens(words):
+    if not INCLUDING.opens(words):
         return False
     query = build(tuple(words))
     only = all(slot.kind is SlotKind.FILLER for slot in query.slots.items)

@@ -42,9 +42,13 @@ def in_short(claim: str, passage: Passage, library: Library) -> str:
     """
     document = library.documents[passage.document]
     number, _, code = document.id.partition("/")
-    own = {"number": re.escape(number), "code": re.escape(code), "issuer": document.issuer}
+    own = {
+        "number": re.escape(number),
+        "code": re.escape(code),
+        "issuer": re.escape(document.issuer),
+    }
     claim = re.sub(ISSUED.format(**own), r"\1", re.sub(GOES_WITH.format(**own), "", claim))
-    titles = map(titled_paper, library.documents[passage.document].passages)
+    titles = map(titled_paper, document.passages)
     paper = next(filter(None, titles), None)
     if paper is None:
         return claim

@@ -27,23 +27,25 @@ OTHERWISE = (
 REACH, LEAST_MATTER = 3, 2
 ROLES = frozenset(role.value for role in Role)
 TIMES = (SlotKind.YEAR, SlotKind.PERIOD)
+# What asks to confirm without a word of it.
+ASK = Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)
 
 
 def asked_by_mark(slots: Slots, words: Sequence[Word], question: str) -> Slots:
     """Read 'Bộ A cùng chủ trì việc X?', 'việc X xong năm 2022?', which ask nothing else, as to be confirmed."""
     if words and _is_whole(words, question) and _states(slots, words):
-        return slots.plus([Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)])
+        return slots.plus([ASK])
     if not words or slots.of(*OTHERWISE) or not _closed(words, question):
         return slots
     several = any(word.starts for word in words[1:])
     if several or any(says(word, OPEN) for word in words):
         return slots
     if _done_by(slots, words):
-        return slots.plus([Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)])
+        return slots.plus([ASK])
     start = _doing(slots) if slots.of(SlotKind.ROLE, SlotKind.AGENCY) else _timed(slots)
     if start is None or _matter(slots, start) < LEAST_MATTER:
         return slots
-    return slots.plus([Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)])
+    return slots.plus([ASK])
 
 
 def _closed(words: Sequence[Word], question: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import folded, phrasing
+from assistant.readings.cell_runs import SAYS_WHAT
 from assistant.readings.needs import needs
 from assistant.readings.read_as import read_as
 from assistant.slots import SlotKind, Slots
@@ -24,8 +25,8 @@ def short_columns(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-# 'cột sản phẩm | ghi gì', and what makes a phrase the name of a column.
-SAYS_WHAT, COLUMN = phrasing("cells_says_what"), folded("short_column")
+# What makes a phrase the name of a column.
+COLUMN = folded("short_column")
 
 
 @needs(SlotKind.FIELD)

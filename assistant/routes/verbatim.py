@@ -34,8 +34,8 @@ CELLS = ("content", "lead", "coordinate", "product", "deadline")
 
 def verbatim(reading: Reading) -> Draft | None:
     """Tell where a quotation stands in the text word for word, or that it does not."""
-    said = _quotation(reading)
-    if said is None or not reading.query.yes_no:
+    said = _quotation(reading) if reading.query.yes_no else None
+    if said is None:
         return None
     found = [p for p in reading.library.passages if _holds(reading, p, said)]
     if found:
@@ -56,10 +56,9 @@ def _quotation(reading: Reading) -> Sequence[Word] | None:
     """Return the words of the one quotation that is asked for as a wording; None where there is none."""
     question = reading.query.question
     spans = [match.span(1) for match in QUOTATION.finditer(question)]
-    words = words_typed(question)
     if len(spans) != 1:
         return None
-    start, end = spans[0]
+    (start, end), words = spans[0], words_typed(question)
     said = [word for word in words if start <= word.start and word.end <= end]
     before = [word for word in words if word.end <= start]
     after = [word for word in words if word.start >= end]
@@ -71,9 +70,8 @@ def _quotation(reading: Reading) -> Sequence[Word] | None:
 def _holds(reading: Reading, passage: Passage, said: Sequence[Word]) -> bool:
     """Whether a passage has the words side by side, with their marks where they are typed with any."""
     marked = any(word.marked for word in said)
-    return any(
-        f" {_joined(said, marked)} " in f" {text} " for text in _texts(reading, passage, marked)
-    )
+    line = f" {_joined(said, marked)} "
+    return any(line in f" {text} " for text in _texts(reading, passage, marked))
 
 
 def _texts(reading: Reading, passage: Passage, marked: bool) -> Iterable[str]:
