@@ -69,7 +69,7 @@ from assistant.readings.of_documents import (
 from assistant.readings.onwards import onward_years, over_in_year, spanning_years
 from assistant.readings.parts_titled import placed_groups, titled_parts
 from assistant.readings.people import people_named
-from assistant.readings.plan_named import numbered_part, part_by_title, plan_named
+from assistant.readings.plan_named import numbered_part, part_by_title
 from assistant.readings.plural_told import plural_told
 from assistant.readings.progress import DUE_OR_DONE
 from assistant.readings.reasons import numbering_told, reason_told, row_included
@@ -171,7 +171,6 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, DUE_OR_DONE),
     plan_nodes,
     part_of_duties,
-    _plain(plan_named),
     part_by_title,
     titled_sections,
     placed_sections,

@@ -1,0 +1,33 @@
+"""The plan by its whole name: 'Kế hoạch thực hiện Chỉ thị số 05-CT/TW' is no more than 'Kế hoạch'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.grammar import phrasing
+from assistant.grammar.phrasing import Found
+from assistant.words import Word
+
+# 'kế hoạch | thực hiện Chỉ thị số 05-CT/TW | yêu cầu gì'
+CALLED = phrasing("plan_called_by")
+# 'kế hoạch thực hiện Chỉ thị 05 | là gì', '| đúng không'
+ITSELF = phrasing("plan_called_itself")
+# 'nội dung Chỉ thị 05 và | Kế hoạch thực hiện Chỉ thị 05': what a task is about.
+PAPERS = phrasing("plan_called_papers")
+
+
+def without_name(words: Sequence[Word]) -> list[Word]:
+    """Return words without those that name the plan behind the word for it: they ask for nothing.
+
+    They stay where the name itself is asked about or claimed, and where the plan is one of the papers
+    that a task makes known.
+    """
+    said = {i for found in CALLED.each(words) for i in _name(words, found)}
+    return [word for i, word in enumerate(words) if i not in said]
+
+
+def _name(words: Sequence[Word], found: Found) -> Iterator[int]:
+    first, last = found.start("with"), found.last
+    ends = last == len(words) or any(word.starts for word in words[first : last + 1])
+    if not (ends or ITSELF.opens(words[last:]) or PAPERS.search(words[: found.first])):
+        yield from range(first, last)
