@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import Any
 
-from assistant.answer import Status
+from assistant.answer import Answer, Status
+from assistant.explain import explain
 from assistant.model.told import Told
 from assistant.query import Query
 from assistant.read.base import Draft, load_messages
@@ -150,3 +152,25 @@ def _distinct(parts: Sequence[Told]) -> list[Draft]:
 
 def _union(tasks: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(tasks)))
+
+
+def answer_of(question: str, parts: Sequence[Told]) -> Answer:
+    """Return the answer that the drafts of a message's questions make."""
+    drafted = join(parts)
+    return Answer(
+        question=question,
+        status=drafted.status,
+        answer=drafted.text,
+        tasks=drafted.tasks,
+        collective_tasks=drafted.collective,
+        count=drafted.count,
+        citations=parts[-1].citer.citations(),
+        options=drafted.options,
+        explanation=_explained(parts),
+    )
+
+
+def _explained(parts: Sequence[Told]) -> dict[str, Any]:
+    """Return how the last part was understood, and the parts before it under 'before'."""
+    *before, last = [explain(part.query, part.route, part.draft) for part in parts]
+    return last | ({"before": before} if before else {})

@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status
 from assistant.cite import Citer, citation_faults
 from assistant.config import load_config
-from assistant.explain import explain
-from assistant.join import asks_of, finds_nothing, join, may_name, merged, misled, telling
+from assistant.join import answer_of, asks_of, finds_nothing, may_name, merged, misled, telling
 from assistant.library import Library, build_library
 from assistant.message.afterthought import without_afterthought
 from assistant.message.bounded import bounded
@@ -33,16 +32,17 @@ from assistant.read.turned_round import turned_round
 from assistant.reader import Exhausted, Said
 from assistant.rereading.choice import Read, reread
 from assistant.slots import Slots
+from assistant.turns.anew import asks_anew
 from assistant.turns.back import returned
 from assistant.turns.context import resolve
 from assistant.turns.doubted import doubted, without_doubt
 from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
 from assistant.turns.ranks import both_ends
-from assistant.turns.state import State, after
+from assistant.turns.state import State, after, after_all
 from assistant.turns.story import without_story
 from assistant.unread import read_alone, with_unread
-from assistant.words import Word
+from assistant.words import MOST_WORDS, Word, split_words
 from corpus.errors import AssistantError
 from structured.agencies import NATIONAL
 
@@ -112,7 +112,8 @@ class Assistant:
         last: bool = False,
     ) -> tuple[Answer, State | None]:
         started, question = time.perf_counter(), turns[-1]
-        opened = self._opened(question, state, MOST_FIRST, MOST_WORK)
+        known = self._known(turns, state)
+        opened = self._opened(question, known, MOST_FIRST, MOST_WORK)
         parts, after_turn = opened.first
         if not opened.exhausted:
             parts, after_turn = reread(
@@ -121,8 +122,10 @@ class Assistant:
         parts = turned_round(parts) if opened.denied else parts
         parts = with_unread(parts, bounded(question), opened.message)
         if self.model is not None and len(parts) == 1:
-            parts = [self.model.improve(parts[0], Asked(turns, state, self._told, last, release))]
+            parts = [self.model.improve(parts[0], Asked(turns, known, self._told, last, release))]
             after_turn = after(parts[0].query, parts[0].draft, state)
+        elif known is not state:
+            after_turn = after_all(parts, state)
         taken = (time.perf_counter() - started) * 1000
         answer = replace(answer_of(question, parts), id=id, elapsed_ms=taken)
         if faults := citation_faults(answer, self.library.documents):
@@ -134,7 +137,16 @@ class Assistant:
         state: State | None = None
         for n in range(1, len(turns)):
             state = self._turn(turns[:n], state)[1]
-        return self._opened(turns[-1], state)
+        return self._opened(turns[-1], self._known(turns, state))
+
+    def _known(self, turns: Sequence[str], state: State | None) -> State | None:
+        """Return what the last turn may hang on: nothing where it asks anew."""
+        if state is None:
+            return None
+        words, _ = self.library.understanding.said(bounded(turns[-1]))
+        slots = self.library.understanding.slots(turns[-1], words)
+        before = split_words(turns[-2], MOST_WORDS)
+        return None if asks_anew(words, slots, before) else state
 
     def _opened(
         self,
@@ -265,28 +277,6 @@ class Assistant:
         except AssistantError as error:
             text = reading.say("unavailable", reason=str(error))
             return Told(query, "unavailable", Draft(Status.UNAVAILABLE, text), citer)
-
-
-def answer_of(question: str, parts: Sequence[Told]) -> Answer:
-    """Return the answer that the drafts of a message's questions make."""
-    drafted = join(parts)
-    return Answer(
-        question=question,
-        status=drafted.status,
-        answer=drafted.text,
-        tasks=drafted.tasks,
-        collective_tasks=drafted.collective,
-        count=drafted.count,
-        citations=parts[-1].citer.citations(),
-        options=drafted.options,
-        explanation=_explained(parts),
-    )
-
-
-def _explained(parts: Sequence[Told]) -> dict[str, Any]:
-    """Return how the last part was understood, and the parts before it under 'before'."""
-    *before, last = [explain(part.query, part.route, part.draft) for part in parts]
-    return last | ({"before": before} if before else {})
 
 
 def build_assistant(config_path: Path | None = None) -> Assistant:

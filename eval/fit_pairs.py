@@ -25,6 +25,8 @@ from eval.questions import Question, load_questions
 from eval.variants import strip_marks
 
 LEAST_AUTHORS, LEAST_SHARE = 2, 0.1
+# 'đề nghi' beside so many more 'đề nghị' is a slip, though 'nghi' is a word.
+LEAST_PAIR = 0.03
 # Every so manieth author is held out to measure.
 HELD_OUT = 5
 
@@ -55,9 +57,24 @@ def counted(messages: Iterable[tuple[str, str]], texts: Iterable[str]) -> Counts
     usual = {word for word, count in singles.items() if count >= LEAST_SHARE * alike[fold(word)]}
     told = {word for word, who in authors.items() if len(who) >= LEAST_AUTHORS}
     known = written | (told & (usual | common_syllables()))
+    side_by_side = without_slips(pairs)
     return (
         Counter({word: n for word, n in singles.items() if word in known}),
-        Counter({pair: n for pair, n in pairs.items() if known.issuperset(pair)}),
+        Counter({pair: n for pair, n in side_by_side.items() if known.issuperset(pair)}),
+    )
+
+
+def without_slips(pairs: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
+    """Return the pairs without those that are rare among all that are written alike without marks."""
+    alike: Counter[tuple[str, str]] = Counter()
+    for (first, second), count in pairs.items():
+        alike[fold(first), fold(second)] += count
+    return Counter(
+        {
+            (first, second): count
+            for (first, second), count in pairs.items()
+            if count >= LEAST_PAIR * alike[fold(first), fold(second)]
+        }
     )
 
 

@@ -23,7 +23,8 @@ from pathlib import Path
 
 from assistant.message import background
 from assistant.message.background import grams
-from assistant.pipeline import Assistant, Opened, answer_of
+from assistant.join import answer_of
+from assistant.pipeline import Assistant, Opened
 from assistant.rereading.asks import Asks
 from assistant.rereading.choice import hints_of
 from assistant.rereading.features import (

@@ -10,6 +10,7 @@ from assistant.message.reported import LEAST_MATTER, matter, words_of, written
 from assistant.query import Query
 from assistant.readings.claimed_numbers import says_number
 from assistant.readings.tellings import FIRST
+from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import fold
 
@@ -22,6 +23,8 @@ NEXT_REACH = 4
 PAPER_REACH = 8
 # 'chia thành năm nhóm': of how many parts something is said to be made up.
 PARTS = phrasing("tallied_claimed")
+# 'nghị quyết | có năm điều'
+ARTICLES = phrasing("statements_articles")
 # A sentence that nobody is said to have said states something when it is about so many words.
 LEAST_UNREPORTED = 3
 
@@ -112,6 +115,8 @@ def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
 def _numbers_place(query: Query) -> bool:
     """Whether it is said how many tasks or parts stand in a section, in the plan or in the appendix."""
     parts = bool(query.nodes or query.parts) and PARTS.search(query.words) is not None
+    whole = query.slots.has(SlotKind.FILLER, "document")
+    parts = parts or (whole and ARTICLES.search(query.words) is not None)
     placed = query.sections or "appendix" in query.parts
     return parts or (bool(placed) and says_number(query.words))
 

@@ -19,13 +19,47 @@ CERTAIN = 0.98
 def restored(words: Sequence[Word], restorer: Callable[[], Restorer]) -> list[Word]:
     """Return the words, those typed without marks as written; `restorer` is only learned when needed.
 
-    In a message with marks, only long stretches without any are.
+    In a message with marks, long stretches without any are, and words whose marks were forgotten.
     """
     found = list(words)
     for run in _runs(words):
         for place, word in zip(run, _restored([words[i] for i in run], restorer()), strict=True):
             found[place] = word
+    lone = _lone(words)
+    return with_forgotten(found, lone, restorer()) if lone else found
+
+
+# So many words on each side tell which mark was forgotten.
+AROUND = 3
+
+
+def with_forgotten(words: Sequence[Word], places: Sequence[int], restorer: Restorer) -> list[Word]:
+    """Return the words with the marks that were forgotten at some of the `places`: 'theo đề nghi của'.
+
+    Whoever types marks means words without any as they are, unless their neighbours leave no doubt.
+    """
+    found = list(words)
+    for place in places:
+        first, last = max(0, place - AROUND), place + AROUND + 1
+        typed = [word.marked or word.folded for word in words[first:last]]
+        opens = [word.opens for word in words[first:last]]
+        form, chance = restorer.read(typed, opens)[place - first]
+        if chance >= CERTAIN and form != words[place].folded:
+            found[place] = replace(words[place], marked=as_marked(form))
     return found
+
+
+def _lone(words: Sequence[Word]) -> list[int]:
+    """Return the places of words without marks in a message with marks; names and numbers are none."""
+    if not typed_with_marks(words):
+        return []
+    apart = without_marks(words)
+    return [i for i, w in enumerate(words) if i not in apart and _may_lack_marks(w)]
+
+
+def _may_lack_marks(word: Word) -> bool:
+    known = word.marked is not None or word.repaired or word.capitals
+    return not known and word.folded.isalpha() and len(word.folded) > 1
 
 
 def _runs(words: Sequence[Word]) -> Iterator[Sequence[int]]:

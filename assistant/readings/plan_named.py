@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.grammar import folded
 from assistant.readings.needs import needs
 from assistant.readings.titles import Setting
-from assistant.slots import Slot, SlotKind, Slots
+from assistant.slots import SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import fold
 

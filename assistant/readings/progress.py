@@ -12,6 +12,8 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
 
 DONE = phrasing("done_yet")
+# 'việc báo cáo kết quả thực hiện | được giao thế nào'
+TOLD = phrasing("done_told")
 # What else may be asked for.
 COLUMNS = (SlotKind.WHO, SlotKind.FIELD, SlotKind.QUANTITY)
 
@@ -37,7 +39,8 @@ def _done(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield where a clause asks what has been achieved: 'đã làm xong việc nhà ở chưa, kết quả thế nào'."""
     ends = [place for place in range(1, len(words)) if paused(words, place)]
     for first, last in pairwise((0, *ends, len(words))):
-        if found := DONE.search(words[first:last]):
+        found = DONE.search(words[first:last])
+        if found and not TOLD.search(words[first : first + found.last]):
             yield first + found.first, first + found.last
 
 

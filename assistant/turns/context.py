@@ -76,6 +76,7 @@ from assistant.turns.pointed import (
     of_column,
     of_other_section,
     of_section,
+    section_of_them,
 )
 from assistant.turns.ranks import (
     among_all,
@@ -195,6 +196,7 @@ STEPS: tuple[Step, ...] = (
     placed_part,
     point_of_part,
     item_of_part,
+    section_of_them,
     next_place,
     of_the_first,
     thing_beside,

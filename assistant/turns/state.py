@@ -5,6 +5,7 @@ A client that sends the history so gets the same answers as one that keeps a ses
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -33,6 +34,15 @@ class Outcome(Protocol):
     def options(self) -> tuple[str, ...]: ...
     @property
     def agencies(self) -> tuple[str, ...]: ...
+
+
+class Part(Protocol):
+    """One of the questions of a turn, and its answer in draft."""
+
+    @property
+    def query(self) -> Query: ...
+    @property
+    def draft(self) -> Outcome: ...
 
 
 @dataclass(frozen=True)
@@ -98,6 +108,13 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         earlier=before.query if before else None,
         before=before,
     )
+
+
+def after_all(parts: Sequence[Part], before: State | None) -> State | None:
+    """Return the state after the questions of a turn that was read by itself."""
+    for part in parts:
+        before = after(part.query, part.draft, before)
+    return before
 
 
 # What a message wants, or speaks of.
