@@ -21,9 +21,9 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
+from assistant.join import answer_of
 from assistant.message import background
 from assistant.message.background import grams
-from assistant.join import answer_of
 from assistant.pipeline import Assistant, Opened
 from assistant.rereading.asks import Asks
 from assistant.rereading.choice import hints_of

@@ -54,7 +54,9 @@ def _lone(words: Sequence[Word]) -> list[int]:
     if not typed_with_marks(words):
         return []
     apart = without_marks(words)
-    return [i for i, w in enumerate(words) if i not in apart and _may_lack_marks(w)]
+    # '… danh sách nha.': what closes a sentence is rather a particle.
+    closing = {i for i in range(len(words)) if i + 1 == len(words) or words[i + 1].opens}
+    return [i for i, w in enumerate(words) if i not in apart | closing and _may_lack_marks(w)]
 
 
 def _may_lack_marks(word: Word) -> bool:

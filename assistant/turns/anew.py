@@ -1,4 +1,4 @@
-"""Whether a turn asks anew: of the questions that people put one after another, most have nothing to do with the last.
+"""Whether a turn asks anew: most questions that people put one after another have little to do with each other.
 
 Logistic regression on the words of a turn, on what its slots say, and on what it shares with the turn before
 (Hastie, Tibshirani and Friedman 2009, 4.4), fitted by `python -m eval.fit_anew` on dev conversations whose last
