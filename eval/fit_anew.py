@@ -34,6 +34,21 @@ LEAST_SAID, STRENGTH = 4, 0.5
 FOLDS, SEED = 6, 160
 # A first turn is no story.
 LONGEST_FIRST = 160
+# What people say before the next question, and how often.
+LEADS = (
+    "à",
+    "thế",
+    "vậy",
+    "ừ mà",
+    "rồi,",
+    "ok,",
+    "thế cho hỏi",
+    "à thế",
+    "cho hỏi",
+    "vậy cho em hỏi",
+    "và",
+)
+LEADING = 0.4
 
 
 @dataclass(frozen=True)
@@ -65,7 +80,15 @@ def switched(questions: Sequence[Question]) -> Iterator[Question]:
     single = [q for q in questions if len(q.turns) == 1 and q.kind != "chitchat"]
     firsts = [q.turns[0] for q in single if len(q.turns[0]) < LONGEST_FIRST]
     for question in chance.sample(single, min(PAIRS, len(single))):
-        yield replace(question, turns=(chance.choice(firsts), *question.turns))
+        asked = question.turns[0]
+        if chance.random() < LEADING:
+            asked = f"{chance.choice(LEADS)} {_within(asked)}"
+        yield replace(question, turns=(chance.choice(firsts), asked))
+
+
+def _within(text: str) -> str:
+    """Return a question as it stands behind other words; abbreviations stay."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def said(questions: Sequence[Question], anew: bool, assistant: Assistant) -> Iterator[Said]:

@@ -78,7 +78,14 @@ def stands_alone(query: Query) -> bool:
 def _counts_all(query: Query) -> bool:
     """Whether all tasks of the appendix are counted, or all who have a role in it."""
     bodies = query.counts_agencies and query.roles and "appendix" in query.parts
-    return counts_all(query) or bool(bodies)
+    return counts_all(query) or bool(bodies) or _claims_all(query)
+
+
+def _claims_all(query: Query) -> bool:
+    """Whether a number of all tasks is claimed: 'có đúng là phụ lục có 30 nhiệm vụ không'."""
+    narrower = query.agencies or query.roles or query.times or query.sections or query.cells
+    number = query.claimed is not None and query.about_tasks and "appendix" in query.parts
+    return bool(number and query.yes_no) and not (narrower or query.topic or query.task_refs)
 
 
 def _others_of_one(query: Query) -> bool:

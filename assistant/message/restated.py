@@ -10,6 +10,8 @@ from assistant.words import Word
 Words = Sequence[Word]
 # 'có phải | hằng năm | không ạ', and what only points: 'giai đoạn đó'.
 RESTATED, POINTS = phrasing("restated_asks"), phrasing("restated_points")
+# A statement of its own needs none that was told before.
+WHOLE = phrasing("restated_whole")
 # Small words that may be put to the value: '(trong) năm 2022'.
 BESIDE = folded("restated_beside")
 
@@ -23,6 +25,8 @@ def restated(asked: Words, before: Sequence[Words]) -> list[Words]:
     said = asked[first : first + len(found["said"].split())]
     if POINTS.search(said):
         return list(before)
+    if WHOLE.opens(said):
+        return []
     value = {word.folded for word in said if word.folded not in BESIDE}
     # What is told of it is more than the value itself.
     held = (words for words in before if value < {word.folded for word in words})

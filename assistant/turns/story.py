@@ -165,7 +165,7 @@ def _tells(unit: Words, asked: Words, spoken: Spoken) -> bool:
 def _only_tells(unit: Words, asked: Words, spoken: Spoken) -> bool:
     """Whether words ask for nothing, and name no other matter than what is `asked` about points to."""
     query, question = spoken.build(unit), spoken.build(asked)
-    if REQUESTS.search(unit) or any(map(query.slots.has, NAMING)):
+    if _requests(unit, query) or any(map(query.slots.has, NAMING)):
         return False
     follows = set(query.slots.values(SlotKind.FOLLOW))
     ordinals = set(question.slots.values(SlotKind.ORDINAL))
@@ -179,6 +179,13 @@ def _only_tells(unit: Words, asked: Words, spoken: Spoken) -> bool:
     acts = query.agencies and query.roles and not same
     cells = query.slots.has(SlotKind.CELL) and query.slots.has(SlotKind.TASK)
     return not (acts or cells) and not _other_matter(query, spoken)
+
+
+def _requests(unit: Words, query: Query) -> bool:
+    """Whether words ask for something; 'gửi cho Ủy ban Dân tộc' holds no 'cho … dẫn'."""
+    names = query.slots.of(SlotKind.AGENCY)
+    ends = (found.last - 1 for found in REQUESTS.each(unit))
+    return any(not any(name.first <= end < name.last for name in names) for end in ends)
 
 
 def _other_matter(query: Query, spoken: Spoken) -> bool:
