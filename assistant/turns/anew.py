@@ -86,13 +86,19 @@ def asks_anew(words: Sequence[Word], slots: Slots, before: Sequence[Word]) -> bo
     """Whether a turn asks by itself, after one whose words were those `before`."""
     if hangs_plainly(words, slots):
         return False
+    if slots.has(SlotKind.FILLER, "switch"):
+        return True
     return load_anew().chance(features(words, slots, before)) >= SURE
 
 
 def hangs_plainly(words: Sequence[Word], slots: Slots) -> bool:
     """Whether a turn opens as follow-ups do, or points to what it has not named before."""
     pointers = [slot.first for slot in slots.of(SlotKind.FOLLOW) if slot.value in POINTERS]
-    pointers += [found.first for found in POINTS.each(words)]
+    # 'cho hỏi chuyện khác: …' points to nothing.
+    apart = {
+        i for s in slots.of(SlotKind.FILLER) if s.value == "switch" for i in range(s.first, s.last)
+    }
+    pointers += [found.first for found in POINTS.each(words) if found.first not in apart]
     named = [slot.first for slot in slots.of(*NAMES)]
     unnamed = bool(pointers) and min(pointers) <= min(named, default=LAST)
     return unnamed or bool(OPENS.opens(words) or BACK.search(words))
