@@ -40,6 +40,7 @@ from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.numbered import another_numbered
+from assistant.turns.of_several import one_of_several
 from assistant.turns.other_papers import of_other_document
 from assistant.turns.others import besides_the_list, others_that, the_others
 from assistant.turns.pairs import (
@@ -180,6 +181,7 @@ STEPS: tuple[Step, ...] = (
     both_claimed,
     both_tasks,
     found_of_two,
+    one_of_several,
     with_another,
     sum_of_turns,
     sum_of_sections,
