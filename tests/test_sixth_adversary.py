@@ -76,3 +76,76 @@ TOLD = [
 @pytest.mark.parametrize(("turns", "tasks", "reason"), TOLD)
 def test_tasks(assistant: Assistant, turns: str, tasks: str, reason: str) -> None:
     assert list(asked(assistant, turns).tasks) == tasks.split(), reason
+
+
+# A double question, what each of its parts is told, and the reason.
+DOUBLES = [
+    (
+        "Ủy ban Dân tộc chủ trì bao nhiêu việc ở mục III, phối hợp bao nhiêu?",
+        ("**1 nhiệm vụ** do Ủy ban Dân tộc chủ trì", "**1 nhiệm vụ** có Ủy ban Dân tộc phối hợp"),
+        "the other role counted as well",
+    ),
+    (
+        "bo tu phap chu tri may viec, phoi hop may viec",
+        ("**1 nhiệm vụ** do Bộ Tư pháp", "không có nhiệm vụ nào nêu đích danh Bộ Tư pháp"),
+        "without marks",
+    ),
+    (
+        "UBND tỉnh phối hợp mấy việc ở mục I, chủ trì mấy việc?",
+        ("**3 nhiệm vụ**", "**2 nhiệm vụ**"),
+        "of the same section",
+    ),
+    (
+        "Bộ Nội vụ chủ trì mấy việc, việc nào chủ trì một mình?",
+        ("**2 nhiệm vụ** do Bộ Nội vụ", "**1 nhiệm vụ** do một mình Bộ Nội vụ"),
+        "some of those counted",
+    ),
+    (
+        "Mục V có mấy nhiệm vụ, nhiệm vụ nào không có Bộ Lao động chủ trì?",
+        ("**4 nhiệm vụ** thuộc mục V", "**1 nhiệm vụ** không do Bộ Lao động"),
+        "some of a section",
+    ),
+    (
+        "Mục II có bao nhiêu nhiệm vụ, việc nào UBND tỉnh phối hợp?",
+        ("**2 nhiệm vụ** thuộc mục II", "không có nhiệm vụ nào có Ủy ban nhân dân"),
+        "none of that section",
+    ),
+    (
+        "Bộ Lao động chủ trì mấy nhiệm vụ và nhiệm vụ nào hạn 2022?",
+        ("**13 nhiệm vụ**", "không có nhiệm vụ nào do Bộ Lao động"),
+        "joined by 'và'",
+    ),
+    (
+        "Cái nghị định chuẩn nghèo thì ai soạn, ai phối hợp, giai đoạn nào?",
+        ("Cơ quan chủ trì: **Bộ Lao động", "Cơ quan phối hợp: **Bộ Kế hoạch", "2026 - 2030"),
+        "who does it is asked, and who helps",
+    ),
+    (
+        "nước sạch thì ai làm, ai phối hợp, hạn lúc nào",
+        ("Cơ quan chủ trì: **Bộ Nông nghiệp", "Cơ quan phối hợp: **Bộ Lao động", "2021 - 2030"),
+        "three columns",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "parts", "reason"), DOUBLES)
+def test_doubles(assistant: Assistant, turns: str, parts: tuple[str, ...], reason: str) -> None:
+    text = asked(assistant, turns).answer
+    places = [text.find(part) for part in parts]
+    assert -1 not in places, reason
+    assert places == sorted(places), reason
+
+
+# What is asked but once, however it is begun.
+ONCE = [
+    "Mấy việc Bộ Nội vụ chủ trì, việc nào hạn 2030?",
+    "Trong mấy việc Bộ Lao động chủ trì, việc nào không có UBND tỉnh phối hợp?",
+    "Nước sạch ai phối hợp, hạn nào?",
+]
+
+
+@pytest.mark.parametrize("turns", ONCE)
+def test_once(assistant: Assistant, turns: str) -> None:
+    text = asked(assistant, turns).answer
+    assert "Ý 1" not in text
+    assert "Cơ quan chủ trì:" not in text

@@ -23,7 +23,9 @@ def asked_columns(query: Query) -> tuple[str, ...]:
     fields = [field for field in query.fields if field in (*CELLS, "section")]
     fields += [role.value for role in query.roles if query.who or not query.agencies]
     # 'giao ai, phối hợp ai': the first is asked for as well.
-    if set(fields) == {"coordinate"} and len(query.slots.of(SlotKind.WHO)) > 1:
+    if {"lead", "coordinate"} & {*fields} == {"coordinate"} and len(
+        query.slots.of(SlotKind.WHO)
+    ) > 1:
         fields += ["lead"]
     if query.who and not query.roles:
         fields += ["lead"] if fields else ["lead", "coordinate"]
