@@ -8,6 +8,8 @@ from assistant.answer import Answer
 from assistant.pipeline import Assistant
 from tests.api_factories import shared_assistant
 
+YES, NO = "**Đúng.**", "**Không đúng.**"
+
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
@@ -149,3 +151,53 @@ def test_once(assistant: Assistant, turns: str) -> None:
     text = asked(assistant, turns).answer
     assert "Ý 1" not in text
     assert "Cơ quan chủ trì:" not in text
+
+
+# Turns, how the answer begins ("" for no verdict), and the reason.
+VERDICTS = [
+    ("Cả Bộ Tư pháp và Bộ Công an đều chỉ chủ trì một nhiệm vụ, đúng không?", YES, "each its own"),
+    ("Cả Bộ Xây dựng và Bộ Tư pháp đều chủ trì hai nhiệm vụ, đúng không?", NO, "one leads but one"),
+    ("ca bo y te lan bo quoc phong deu chi chu tri 1 viec dung khong", YES, "without marks"),
+    (
+        "Bộ Nông nghiệp và Bộ Giáo dục đều chỉ chủ trì 2 nhiệm vụ, phải không?",
+        NO,
+        "one leads three",
+    ),
+    (
+        "Cả Bộ Xây dựng, Bộ Nội vụ và Bộ Kế hoạch đều chủ trì hai nhiệm vụ, phải không?",
+        YES,
+        "three",
+    ),
+    ("Cả Bộ Lao động và Bộ Nội vụ đều chủ trì V.1, đúng không?", YES, "one task, led by both"),
+    (
+        "Bộ Kế hoạch và Đầu tư vừa chủ trì vừa phối hợp, mỗi vai hai nhiệm vụ, đúng không?",
+        YES,
+        "each",
+    ),
+    ("Ủy ban Dân tộc có hai vai, mỗi vai một nhiệm vụ, đúng không?", YES, "one is a number, too"),
+    ("Ủy ban Dân tộc chủ trì và phối hợp, mỗi vai hai việc, phải không?", NO, "not two in all"),
+    ("bo ke hoach va dau tu moi vai 2 viec dung khong", YES, "without marks"),
+    ("Bộ Lao động làm gì? || Bộ này mỗi vai 13 việc, đúng không?", NO, "in one role only"),
+    (
+        "Bộ Nông nghiệp có 3 việc chủ trì, 2 việc phối hợp, cộng lại 5 việc, phải không?",
+        YES,
+        "a sum",
+    ),
+    ("Bộ Nông nghiệp chủ trì 3 việc, phối hợp 2 việc, tổng cộng 6 việc, phải không?", NO, "no sum"),
+    ("Bộ Nông nghiệp có 3 việc chủ trì, 1 việc phối hợp, phải không?", NO, "the second is wrong"),
+]
+
+
+@pytest.mark.parametrize(("turns", "verdict", "reason"), VERDICTS)
+def test_verdicts(assistant: Assistant, turns: str, verdict: str, reason: str) -> None:
+    text = asked(assistant, turns).answer
+    assert text.startswith(verdict) if verdict else not text.startswith((YES, NO)), reason
+
+
+# What each is told to lead, where a number is claimed of each.
+def test_each_is_told(assistant: Assistant) -> None:
+    answer = asked(
+        assistant, "Cả Bộ Y tế và Bộ Quốc phòng đều chỉ chủ trì một nhiệm vụ, đúng không?"
+    )
+    assert list(answer.tasks) == ["III.7", "III.15"]
+    assert "Bộ Y tế: 1 nhiệm vụ; Bộ Quốc phòng: 1 nhiệm vụ" in answer.answer

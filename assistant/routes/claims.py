@@ -17,8 +17,10 @@ from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.readings.claimed_numbers import set_size
 from assistant.readings.claims import vocabulary
+from assistant.readings.gathered import so_many_each
 from assistant.readings.times import find_times
 from assistant.slots import Slot, SlotKind, Slots
+from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Role, Task
 
 
@@ -143,7 +145,8 @@ def _rest(reading: Reading, pool: Sequence[Task], failing: Sequence[Task]) -> It
 
 def _divides(query: Query) -> int | None:
     """Return the place of 'đều', or of 'cũng' after 'nhiệm vụ nào', in a claim to be confirmed."""
-    if not query.yes_no or query.task_refs:
+    named = [s for s in query.slots.of(SlotKind.AGENCY) if s.value != COLLECTIVE_GROUP]
+    if not query.yes_no or query.task_refs or so_many_each(named, query.words):
         return None
     whichever = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value == "list"]
     for place, word in enumerate(query.words):
