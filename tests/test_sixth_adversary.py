@@ -72,6 +72,33 @@ TOLD = [
         "III.10 III.15",
         "others are asked for",
     ),
+    ("Bộ Xây dựng chủ trì việc nào? || Còn việc nào nữa ngoài nhà ở?", "III.15", "set aside"),
+    (
+        "Bộ Nội vụ chủ trì việc nào? || Còn việc nào khác ngoài kiện toàn bộ máy?",
+        "V.2",
+        "another matter",
+    ),
+    ("bo tu phap chu tri viec gi || con viec nao khac ngoai tro giup phap ly", "", "that was all"),
+    ("Nhiệm vụ nào kéo dài tới 2030 mà bắt đầu không phải 2021?", "III.1", "it begins in a year"),
+    ("Việc nào của mục III không bắt đầu năm 2021?", "III.1 III.9 III.10", "three begin later"),
+    (
+        "Trong các việc Bộ Lao động chủ trì, việc nào có cơ quan khác cùng chủ trì và UBND tỉnh phối hợp?",
+        "I.3 I.6 III.5 III.7 III.15 V.1 V.4",
+        "the last role is told of the provinces alone",
+    ),
+    ("Việc nào có cơ quan khác cùng chủ trì và Bộ Tư pháp phối hợp?", "", "it joins none"),
+    (
+        "Chuẩn nghèo đa chiều ai làm? || Giai đoạn nào? || Sản phẩm là nghị định hay nghị quyết?",
+        "III.1",
+        "which of the two it is, of that task",
+    ),
+    ("III.2 ai chủ trì? || Sản phẩm là báo cáo hay nghị định?", "III.2", "of that task"),
+    ("chinh sach nha o ai lam || san pham la nghi dinh hay thong tu", "III.10", "neither it is"),
+    (
+        "III.16 ai chủ trì? || Nhiệm vụ nào có sản phẩm là nghị định hay nghị quyết?",
+        "II.1 II.2 III.1",
+        "tasks are asked for",
+    ),
 ]
 
 
@@ -201,3 +228,43 @@ def test_each_is_told(assistant: Assistant) -> None:
     )
     assert list(answer.tasks) == ["III.7", "III.15"]
     assert "Bộ Y tế: 1 nhiệm vụ; Bộ Quốc phòng: 1 nhiệm vụ" in answer.answer
+
+
+# Turns, what the answer says, and the reason.
+SAID = [
+    (
+        "III.10 ai chủ trì? || Bộ Xây dựng còn làm việc gì khác nữa không?",
+        "chủ trì 1 nhiệm vụ, trừ nhiệm vụ III.10",
+        "a number that leaves one out says so",
+    ),
+    (
+        "III.6 ai chủ trì? || Bộ Kế hoạch và Đầu tư còn làm gì khác nữa?",
+        "chủ trì 1 nhiệm vụ, trừ nhiệm vụ III.6",
+        "another ministry",
+    ),
+    (
+        "Trừ Bộ Công an ra ai chủ trì III.7?",
+        "còn lại: **Bộ Quốc phòng; Bộ Lao động - Thương binh và Xã hội**",
+        "who is left",
+    ),
+    (
+        "Không tính UBND tỉnh thì ai phối hợp việc di dời dân cư?",
+        "còn lại: **Các bộ, ngành có liên quan**",
+        "wording for several is left",
+    ),
+    (
+        "ngoai ubnd tinh thi con ai phoi hop v.4",
+        "không còn cơ quan nào phối hợp",
+        "nobody is left",
+    ),
+    (
+        "Ngoài Bộ Xây dựng thì còn ai chủ trì III.10?",
+        "không còn cơ quan nào chủ trì",
+        "it leads it alone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "said", "reason"), SAID)
+def test_said(assistant: Assistant, turns: str, said: str, reason: str) -> None:
+    assert said in asked(assistant, turns).answer, reason

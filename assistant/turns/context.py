@@ -14,7 +14,7 @@ from assistant.message.described import says_something
 from assistant.query import Query
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
-from assistant.turns.besides import besides_its_task, besides_told
+from assistant.turns.besides import besides_its_task, besides_matter, besides_told
 from assistant.turns.cells import cell_in_place, without_column
 from assistant.turns.claims import (
     claim_of_subject,
@@ -33,7 +33,7 @@ from assistant.turns.compares import (
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
 from assistant.turns.ellipsis import left_out
-from assistant.turns.fact_claimed import fact_claimed, product_claimed
+from assistant.turns.fact_claimed import fact_claimed, product_chosen, product_claimed
 from assistant.turns.fitting import about_matter, fitting_item
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
@@ -167,11 +167,13 @@ STEPS: tuple[Step, ...] = (
     from_that_day,
     fact_claimed,
     product_claimed,
+    product_chosen,
     concluded,
     other_bodies,
     besides_the_list,
     others_that,
     besides_told,
+    besides_matter,
     besides_its_task,
     of_one_kind,
     *COUNTING,
