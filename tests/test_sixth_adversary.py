@@ -79,6 +79,19 @@ TOLD = [
         "another matter",
     ),
     ("bo tu phap chu tri viec gi || con viec nao khac ngoai tro giup phap ly", "", "that was all"),
+    (
+        "Hôm nay họp giao ban, chủ tịch hỏi tỉnh mình phải phối hợp bao nhiêu việc trong Phụ lục mà tôi "
+        "không nhớ, cho tôi con số.",
+        "I.3 I.5 I.6 III.4 III.5 III.7 III.13 III.14 III.15 IV V.1 V.3 V.4",
+        "who asks is no matter",
+    ),
+    ("Chủ tịch xã vừa nhắc tôi tra ở mục II có mấy việc", "II.1 II.2", "nor who has it asked"),
+    (
+        "giao ban chu tich hoi tinh minh chu tri viec gi",
+        "I.1 I.2 II.1 II.2 III.6 III.16",
+        "without marks",
+    ),
+    ("Phó giám đốc sở muốn biết UBND tỉnh phối hợp việc nào ở mục V.", "V.1 V.3 V.4", "another"),
     ("Nhiệm vụ nào kéo dài tới 2030 mà bắt đầu không phải 2021?", "III.1", "it begins in a year"),
     ("Việc nào của mục III không bắt đầu năm 2021?", "III.1 III.9 III.10", "three begin later"),
     (
