@@ -225,6 +225,10 @@ VERDICTS = [
     ),
     ("Bộ Nông nghiệp chủ trì 3 việc, phối hợp 2 việc, tổng cộng 6 việc, phải không?", NO, "no sum"),
     ("Bộ Nông nghiệp có 3 việc chủ trì, 1 việc phối hợp, phải không?", NO, "the second is wrong"),
+    ("Có nhiệm vụ không ghi cơ quan phối hợp, đúng không?", NO, "each names one"),
+    ("Vẫn có việc bỏ trống cột chủ trì, phải không?", NO, "nor does any lack who leads it"),
+    ("co nhiem vu thieu thoi gian thuc hien dung khong", NO, "without marks"),
+    ("Không nhiệm vụ nào thiếu cơ quan phối hợp, đúng không?", YES, "the contrary"),
 ]
 
 
