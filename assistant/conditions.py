@@ -106,6 +106,10 @@ def agency_condition(
     return Condition(f.involves_any(meant, roles), f"d_{role_key(roles)}", values)
 
 
+# Times by which a task begins.
+STARTS = frozenset({"start", "start_in"})
+
+
 def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterator[Condition]:
     """Yield the conditions on time; several kinds of recurrence are alternatives."""
     recurring = [t for t in query.times if t.relation in RECURRENCE]
@@ -120,6 +124,10 @@ def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterato
         if time.negated and time.relation == "covers":
             # 'không kể việc phải làm trong năm 2022': what has that year for its time, if anything has.
             time = replace(time, relation="year")
+        if time.negated and time.relation in STARTS:
+            # 'bắt đầu không phải năm 2021' is said of what begins in some year.
+            yield Condition(f.negate(f.recurring()), "d_start_named")
+            time = replace(time, relation="start_in")
         condition = time_condition(time, tasks, today, query.slots.has(SlotKind.SHARE, "only"))
         if condition:
             yield condition.opposite if time.negated else condition

@@ -45,11 +45,13 @@ HARMLESS = (SlotKind.TOPIC, SlotKind.FILLER, SlotKind.JOIN)
 def may_name(parts: Sequence[Told]) -> bool:
     """Whether a message may name one task: where it is asked which there are, a name says what they are about.
 
-    What the product of a task is claimed to be names no other task: 'sản phẩm của III.11 là chính sách nhà ở'.
+    What the product of a task is claimed to be, or one of two that it may be, names no other task: 'sản phẩm
+    của III.11 là chính sách nhà ở', 'sản phẩm là nghị định hay thông tư'.
     """
     query = parts[0].query
     asked = len(parts) == 1 and not query.which_tasks
-    claims = query.yes_no and query.task_refs and query.fields == ("product",)
+    said = query.yes_no or "chosen" in query.carried
+    claims = said and query.task_refs and query.fields == ("product",)
     return asked and not claims and parts[0].draft.status is not Status.CHITCHAT
 
 

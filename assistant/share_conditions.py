@@ -28,8 +28,7 @@ def share_condition(query: Query) -> Iterator[Condition]:
         by_name = not closed and NAMED.search(query.words) is not None
         yield _number_condition(number, role, by_name)
     elif "others" in shares:
-        role = next(iter((*(a.role for a in named if a.role), *query.roles)), Role.LEAD)
-        yield _shared(role, bool(named), NAMED.search(query.words) is not None)
+        yield _shared(_role_of_others(query), bool(named), NAMED.search(query.words) is not None)
     elif "alone" in shares and not named:
         role = query.roles[0] if query.roles else Role.LEAD
         yield Condition(f.one_mention(role), f"d_alone_any_{role.value}")
@@ -37,6 +36,14 @@ def share_condition(query: Query) -> Iterator[Condition]:
         return
     elif query.slots.has(SlotKind.SHARE, "together") and query.roles == (Role.LEAD,):
         yield Condition(f.shared(Role.LEAD), "d_shared")
+
+
+def _role_of_others(query: Query) -> Role:
+    """Return the role that is shared: the one right behind the share, else that of who is named."""
+    ends = {s.last for s in query.slots.of(SlotKind.SHARE) if s.value == "others" and s.end}
+    own = [s for s in query.slots.of(SlotKind.ROLE) if s.first in ends and s.value != "any"]
+    named = [a.role for a in query.agencies if a.role and not a.negated]
+    return next(iter((*(Role(s.value) for s in own), *named, *query.roles)), Role.LEAD)
 
 
 # 'ghi đích danh từ hai cơ quan trở lên', 'hai bộ được gọi tên': names alone are counted.

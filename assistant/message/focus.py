@@ -20,6 +20,7 @@ from assistant.message.completed import (
 )
 from assistant.message.composition import Message
 from assistant.message.corrected import put_right
+from assistant.message.counted_first import in_its_section
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
 from assistant.message.excepted import with_excepted
@@ -167,7 +168,7 @@ def _asked(
         whole = words or [word for clause in clauses for word in clause.words]
         return (build(clauses[0].words if len(clauses) == 1 else whole),)
     first = [0, *(end + 1 for end in asking)]
-    return tuple(
+    return in_its_section(
         _focused(clauses[start : end + 1], build, inherit)
         for start, end in zip(first, asking, strict=False)
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from assistant.grammar import folded, marked
+from assistant.message.counted_first import counted_then
 from assistant.message.sentences import INTERROGATIVE, LOOK_UP_NOUNS, may_ask
 from assistant.query import Query
 from assistant.readings.tellings import thens
@@ -172,7 +173,7 @@ def _the_same_of(first: Query, second: Query) -> bool:
 
 
 def _two_questions(first: Query, second: Query) -> bool:
-    if _two_extremes(first, second) or _the_same_of(first, second):
+    if _two_extremes(first, second) or _the_same_of(first, second) or counted_then(first, second):
         return True
     if _tells_subject(first, second):
         return False
@@ -210,6 +211,7 @@ def _two_after_pause(first: Query, second: Query) -> bool:
         or _fact_and_tasks(first, second)
         or _then_who(first, second)
         or _asks_again(first, second)
+        or counted_then(first, second)
     )
 
 

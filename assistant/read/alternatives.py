@@ -28,6 +28,10 @@ ONE_OF_REACH = 9
 # 'Bộ A, Bộ B: ít nhất một trong hai bộ chủ trì'
 ONE_OF_THOSE = phrasing("select_one_of_those")
 
+# 'cả | Bộ A | lẫn | Bộ B', 'vừa có | Bộ A | vừa có | Bộ B'; so many words before the first name.
+BOTH, AS_WELL, BOTH_REACH = phrasing("all_told_both"), phrasing("all_told_as_well"), 4
+JOINING = folded("all_told_joining")
+
 
 def alternatives(
     query: Query, pool: Sequence[Task], conditions: Sequence[Condition], loosely: bool
@@ -40,7 +44,7 @@ def alternatives(
         return ()
     shares = query.slots.values(SlotKind.SHARE)
     together = "together" in shares and "each" not in shares
-    must = together or not loosely
+    must = together or not loosely or _all_told(query, wanted)
     found = must or f.select(pool, *(c.holds for c in conditions))
     apart = "each" in shares or query.slots.has(SlotKind.FILLER, "gathered")
     if found and not (apart or _alternative(query)):
@@ -51,6 +55,18 @@ def alternatives(
         return ()
     worded = zip(query.agencies, conditions, strict=False)
     return [c for reference, c in worded if reference in wanted and c.key in CHOSEN]
+
+
+def _all_told(query: Query, named: Sequence[AgencyRef]) -> bool:
+    """Whether 'cả A lẫn B', 'vừa A vừa B' is said of agencies: of work that only one has nothing is asked."""
+    slots = [a.slot for a in named if a.slot is not None]
+    if len(slots) < len(named) or not slots:
+        return False
+    before = query.words[max(0, slots[0].first - BOTH_REACH) : slots[0].first]
+    gaps = [query.words[one.last : two.first] for one, two in pairwise(slots)]
+    if BOTH.search(before):
+        return all(JOINING.issuperset(w.folded for w in gap) for gap in gaps)
+    return AS_WELL.search(before) is not None and all(AS_WELL.search(gap) for gap in gaps)
 
 
 def _joined_in_turn(query: Query, named: Sequence[AgencyRef]) -> list[AgencyRef]:

@@ -27,6 +27,7 @@ from assistant.read.numbers_each import (
 )
 from assistant.read.one import agencies_of_all
 from assistant.read.only_these import of_these
+from assistant.read.role_numbers import each_role_borne, of_each_role
 from assistant.read.working_together import beside_none, in_any_roles
 from assistant.readings.claims import holds, numbers
 from assistant.readings.none_claimed import only_in, said_only
@@ -105,6 +106,8 @@ def verdict(reading: Reading, number: int) -> str:
     if not claimed and not several:
         denied = _has_another_role(reading) or (not number and _never_alone(reading))
         return f"{reading.say('no')} " if denied else ""
+    if of_each_role(reading.query):
+        return _said(reading, each_role_borne(reading))
     if uncounted(reading.query) or (not several and _denied_one_of_two(reading.query)):
         # 'Bộ A không phối hợp việc nào nhưng chủ trì chính sách …': more than a number is claimed.
         return ""

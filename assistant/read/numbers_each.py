@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from assistant.conditions import roles_of
 from assistant.grammar import phrasing
@@ -73,12 +74,24 @@ def each_borne(reading: Reading) -> bool | None:
     """Whether every number is that of what is named right before it; None when code can't tell."""
     query = reading.query
     pairs = _pairs(query)
+    total = _total(query)
     bounded = any(not v.isdigit() for v in query.slots.values(SlotKind.CLAIM))
     if not pairs or bounded or _matter(query) or query.slots.of(*NARROWER):
         return None
     if len({slot.kind for slot, _ in pairs}) > 1:
         return None
-    return all(_size(reading, slot) == number for slot, number in pairs)
+    right = all(_size(reading, slot) == number for slot, number in pairs)
+    return right and total in (None, sum(number for _, number in pairs))
+
+
+# '…, cộng lại | 5 | việc'
+TOTAL = phrasing("numbers_each_total")
+
+
+def _total(query: Query) -> int | None:
+    """Return the number that several are said to come to: '3 việc chủ trì, 2 việc phối hợp, cộng lại 5 việc'."""
+    found = TOTAL.search(query.words)
+    return number_said(found["n"]) if found else None
 
 
 def unpaired(reading: Reading) -> bool:
@@ -104,7 +117,9 @@ def _numbers(query: Query) -> list[tuple[int, int]]:
     for found in BESIDE.each(query.words):
         if found.start("n") != whole:
             stated.setdefault(found.start("n"), number_said(found["n"]))
-    return sorted(stated.items())
+    total = TOTAL.search(query.words)
+    summed = total.start("n") if total and len(stated) > SEVERAL else None
+    return sorted(one for one in stated.items() if one[0] != summed)
 
 
 def _names(query: Query) -> tuple[Slot, ...]:
@@ -122,19 +137,29 @@ def _one_agency(query: Query) -> AgencyRef | None:
 def _matter(query: Query) -> bool:
     """Whether the tasks counted are of a matter; a number read as a word of the topic is none."""
     numbers = {query.words[place].start for place, _ in _numbers(query)}
+    total = TOTAL.search(query.words)
+    numbers |= {query.words[total.start("n")].start} if total else set()
     return any(word.start not in numbers for word in query.topic)
 
 
 def _pairs(query: Query) -> list[tuple[Slot, int]]:
-    """Return each number with the one name that stands between the number before and it; () if not so."""
-    names = _names(query)
-    before, found = -1, []
-    for place, number in _numbers(query):
-        near = [s for s in names if before < s.first < place]
+    """Return each number with the one name before it, or else behind it, with no number between; [] if not so."""
+    numbers, names = _numbers(query), _names(query)
+    places = [place for place, _ in numbers]
+    before, behind = zip([-1, *places], places, strict=False), pairwise([*places, len(query.words)])
+    return _paired(numbers, names, before) or _paired(numbers, names, behind)
+
+
+def _paired(
+    numbers: Sequence[tuple[int, int]], names: Sequence[Slot], stretches: Iterable[tuple[int, int]]
+) -> list[tuple[Slot, int]]:
+    """Return each number with the one name in its stretch of words; [] where one has none or several."""
+    found = []
+    for (_, number), (first, last) in zip(numbers, stretches, strict=False):
+        near = [s for s in names if first < s.first < last]
         if len(near) != 1:
             return []
         found.append((near[0], number))
-        before = place
     return found if len(found) == len(names) else []
 
 

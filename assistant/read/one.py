@@ -23,7 +23,9 @@ def asked_columns(query: Query) -> tuple[str, ...]:
     fields = [field for field in query.fields if field in (*CELLS, "section")]
     fields += [role.value for role in query.roles if query.who or not query.agencies]
     # 'giao ai, phối hợp ai': the first is asked for as well.
-    if set(fields) == {"coordinate"} and len(query.slots.of(SlotKind.WHO)) > 1:
+    if {"lead", "coordinate"} & {*fields} == {"coordinate"} and len(
+        query.slots.of(SlotKind.WHO)
+    ) > 1:
         fields += ["lead"]
     if query.who and not query.roles:
         fields += ["lead"] if fields else ["lead", "coordinate"]
@@ -52,6 +54,30 @@ def _field(reading: Reading, task: Task, field: str) -> Iterator[str]:
     yield reading.say(f"f_{field}", value=value, mark=reading.cite_task(task, field))
     if field in (Role.LEAD.value, Role.COORDINATE.value):
         yield from _collective_wording(reading, task, Role(field))
+        yield from _without_some(reading, task, Role(field))
+
+
+def _without_some(reading: Reading, task: Task, role: Role) -> Iterator[str]:
+    """Yield who else has a role where some are set aside: 'ngoài Bộ A thì còn ai chủ trì'."""
+    query, meant = reading.query, reading.library.agencies.meant
+    out = [a.agency for a in query.agencies if a.negated]
+    aside = {agency for one in out for agency in meant(one)}
+    mentions = task.mentions(role)
+    if not query.who or not any(mention.agency in aside for mention in mentions):
+        return
+    left = [m for m in mentions if m.agency not in aside]
+    names = dict.fromkeys(_called(reading, mention) for mention in left)
+    said = {"out": reading.names(out), "role": reading.say(f"role_{role.value}")}
+    mark = reading.cite_task(task, role.value)
+    key = "others_left" if names else "others_none"
+    yield reading.say(key, **said, names="; ".join(names), mark=mark)
+
+
+def _called(reading: Reading, mention: Mention) -> str:
+    """Return the name of an agency, or the wording that stands for several."""
+    if mention.kind is MentionKind.COLLECTIVE:
+        return " ".join(mention.text.split())
+    return reading.name(mention.agency)
 
 
 def _collective_wording(reading: Reading, task: Task, role: Role) -> Iterator[str]:

@@ -16,7 +16,7 @@ from assistant.read.lists import (
 )
 from assistant.read.notes import notes
 from assistant.read.numbers_each import unpaired
-from assistant.read.select import conditions_of, pool_of
+from assistant.read.select import conditions_of, describe, pool_of
 from structured import filters as f
 from structured.filters import BOTH
 from structured.types import Task
@@ -27,6 +27,9 @@ def read_page(reading: Reading) -> Draft:
     reference = reading.query.agencies[0]
     conditions = conditions_of(reading)
     rest = [c.holds for c in conditions[1:]]
+    # '… trừ nhiệm vụ III.10': that some are set aside is said, or the number is false.
+    aside = [c for c in conditions[1:] if c.negated]
+    besides = f", {describe(reading, aside)}" if aside else ""
     parts: list[str] = []
     found: list[Task] = []
     for role in BOTH:
@@ -38,7 +41,8 @@ def read_page(reading: Reading) -> Draft:
         if tasks:
             marks = reading.marks(tasks, "content", role.value)
             name = reading.name(reference.agency)
-            parts.append(reading.say(f"page_{role.value}", agency=name, n=len(tasks), marks=marks))
+            said = {"agency": name, "n": len(tasks), "besides": besides, "marks": marks}
+            parts.append(reading.say(f"page_{role.value}", **said))
             parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
             found += tasks
     if not found:

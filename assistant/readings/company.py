@@ -33,6 +33,25 @@ def without_company(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'việc nào không | làm cùng | Bộ A'
+ALONG = phrasing("company_along")
+
+
+@needs(SlotKind.AGENCY)
+@needs(SlotKind.NEGATION)
+def not_along(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không làm cùng Bộ A', 'không chung với Bộ A' as Bộ A having no part in it in whatever role."""
+    for negation in slots.of(SlotKind.NEGATION):
+        found = ALONG.opens(words[negation.last :]) if negation.value == "not" else None
+        last = negation.last + found.last if found else -1
+        if any(agency.first == last for agency in slots.of(SlotKind.AGENCY)):
+            inside = [s for s in slots.of(*TOLD[:3]) if negation.last <= s.first < last]
+            ends = words[negation.last].start, words[last - 1].end
+            role = Slot(SlotKind.ROLE, "any", negation.last, last, *ends)
+            return slots.without(*inside).plus([role])
+    return slots
+
+
 # 'Bộ A | làm chung | Bộ B'
 BETWEEN = phrasing("company_between")
 
@@ -73,4 +92,4 @@ def _closes(place: int, words: Sequence[Word]) -> bool:
 
 
 # In the order in which they are made.
-GOING_ALONG = (without_company, in_company, no_names)
+GOING_ALONG = (without_company, not_along, in_company, no_names)

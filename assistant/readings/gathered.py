@@ -45,6 +45,26 @@ def each_has(slots: Slots, words: Sequence[Word]) -> bool:
     return len(named) >= PAIR and _after(named[-1].last, words) in EACH_HAS
 
 
+# 'cả Bộ A và Bộ B | đều chỉ chủ trì một nhiệm vụ'
+SO_MANY_EACH = phrasing("gathered_so_many_each")
+
+
+def so_many_each(named: Sequence[Slot], words: Sequence[Word]) -> bool:
+    """Whether a number of tasks is said of each who is named: 'Bộ A và Bộ B | đều chủ trì hai nhiệm vụ'."""
+    return len(named) >= PAIR and SO_MANY_EACH.opens(words[named[-1].last :]) is not None
+
+
+@needs(SlotKind.AGENCY)
+def each_so_many(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'cả Bộ A và Bộ B đều chủ trì hai nhiệm vụ' as said of each of them, not of work that both have."""
+    named = _named(slots)
+    if not so_many_each(named, words) or slots.of(SlotKind.SHARE, SlotKind.COMPARE):
+        return slots
+    place, word = named[-1].last, words[named[-1].last]
+    kept = slots.without(*(s for s in slots.of(SlotKind.FILLER) if s.first == place))
+    return kept.plus([Slot(SlotKind.SHARE, "each", place, place + 1, word.start, word.end)])
+
+
 @needs(SlotKind.AGENCY)
 def all_of_them(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cả ba cùng chủ trì', 'cả Bộ A, Bộ B đều chủ trì' as work that all of these have."""
@@ -116,4 +136,4 @@ def _inside(slot: Slot, first: int, last: int) -> bool:
 
 
 # In the order in which they are made, when all names are found.
-GATHERING = (gathered, each_of_them, all_of_them, whose_work)
+GATHERING = (gathered, each_of_them, each_so_many, all_of_them, whose_work)

@@ -1,4 +1,4 @@
-"""Names of people who are told of: 'anh Tuấn nói Bộ A chủ trì việc nhà ở, đúng không'."""
+"""Names and offices of people who are told of: 'anh Tuấn nói Bộ A chủ trì việc nhà ở', 'chủ tịch hỏi …'."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NAMES = (SlotKind.FILLER, SlotKind.TOPIC, SlotKind.SOCIAL)
 
 
 def people_named(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read the name after 'anh', 'chị' of somebody who says or asks something as no topic."""
+    """Read the name after 'anh', 'chị', or the office, of somebody who says or asks something as no topic."""
     for found in NAMED.each(words):
         place = found.start("name"), found.start("says")
         inside = [s for s in slots.items if s.first < place[1] and place[0] < s.last]

@@ -18,7 +18,7 @@ from assistant.readings.negations import (
     whose_not,
 )
 from assistant.readings.partners import BESIDE_REACH, PARTNER_WORDS, right_after, works_with
-from assistant.readings.side_agencies import begins_others, share_negation, share_roles
+from assistant.readings.side_agencies import begins_others, of_several, share_negation, share_roles
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
@@ -44,7 +44,7 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
     distinct = tuple(_distinct(share_negation(share_roles(found, words), slots, words)))
     if len(distinct) == 1 and denies_both(roles, slots, words):
         return (replace(distinct[0], role=None, negated=True),)
-    told = [role for role in roles if not _of_several(role, slots)]
+    told = [role for role in roles if not of_several(role, slots)]
     denied = _denied(told, slots, words)
     if denied is not None and len(distinct) == 1:
         other = next(role for role in told if role is not denied)
@@ -56,12 +56,6 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
         # 'A … cả chủ trì lẫn phối hợp': both roles are meant, of whichever agency.
         distinct = tuple(replace(reference, role=None) for reference in distinct)
     return tuple(_told_apart(distinct, words))
-
-
-def _of_several(role: Slot, slots: Slots) -> bool:
-    """Whether a role is that of several who are only counted: 'nhiều cơ quan cùng | chủ trì, có tỉnh …'."""
-    counted = (s for s in slots.of(SlotKind.SHARE) if s.value.removeprefix(">=")[:1].isdigit())
-    return any(share.last == role.first for share in counted)
 
 
 def _denied(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> Slot | None:

@@ -96,3 +96,14 @@ def begins_others(
     after = next((r for r in roles if last.before(r)), None)
     between = any(last.before(a) and after and a.before(after) for a in agencies)
     return last is not slot and after is not None and not between
+
+
+def of_several(role: Slot, slots: Slots) -> bool:
+    """Whether a role is that of others than who is named: 'nhiều cơ quan cùng | chủ trì, có tỉnh …'."""
+    named = slots.of(SlotKind.AGENCY)
+    others = (s for s in slots.of(SlotKind.SHARE) if s.value == "others" and s.last == role.first)
+    if any(all(s.before(a) for a in named) for s in others):
+        # 'có bộ khác cùng | chủ trì và tỉnh phối hợp'
+        return True
+    counted = (s for s in slots.of(SlotKind.SHARE) if s.value.removeprefix(">=")[:1].isdigit())
+    return any(share.last == role.first for share in counted)

@@ -22,10 +22,17 @@ def taking_part(
     named = slots.of(SlotKind.AGENCY)
     return tuple(
         replace(one, role=None, any_role=True, partner=False)
-        if one.slot is not None and _takes_part(one.slot, named, roles, slots, words)
+        if one.slot is not None
+        and (_takes_part(one.slot, named, roles, slots, words) or _stays_out(one.slot, slots))
         else one
         for one in agencies
     )
+
+
+def _stays_out(slot: Slot, slots: Slots) -> bool:
+    """Whether an agency is denied as taking part, whatever its role: 'việc nào không | làm cùng | Bộ B'."""
+    parts = [r for r in slots.of(SlotKind.ROLE) if r.value == "any" and r.last == slot.first]
+    return any(n.last == r.first for r in parts for n in slots.of(SlotKind.NEGATION))
 
 
 def _takes_part(

@@ -17,8 +17,10 @@ from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.readings.claimed_numbers import set_size
 from assistant.readings.claims import vocabulary
+from assistant.readings.gathered import so_many_each
 from assistant.readings.times import find_times
 from assistant.slots import Slot, SlotKind, Slots
+from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Role, Task
 
 
@@ -66,12 +68,13 @@ def _filled(query: Query) -> Iterator[Condition]:
         yield Condition(lambda task: bool(getattr(task, column).value), f"d_filled_{column}")
 
 
-NONE_EMPTY = phrasing("claims_none_empty")
+NONE_EMPTY, SOME_EMPTY = phrasing("claims_none_empty"), phrasing("claims_some_empty")
 
 
 def _none_empty(reading: Reading) -> Draft | None:
-    """What is claimed of a column that no task leaves empty: 'không nhiệm vụ nào thiếu cơ quan phối hợp'."""
-    query, said = reading.query, NONE_EMPTY.search(reading.query.words)
+    """What is claimed of a column that no task, or some task, leaves empty: 'không việc nào thiếu sản phẩm'."""
+    query, some = reading.query, SOME_EMPTY.search(reading.query.words)
+    said = some or NONE_EMPTY.search(query.words)
     if said is None or not query.yes_no or query.agencies or query.times or query.carried:
         return None
     subject = replace(reading, query=replace(query, topic=(), cells=(), slots=Slots()))
@@ -80,7 +83,8 @@ def _none_empty(reading: Reading) -> Draft | None:
     pool = select.fitting(subject, conditions)
     failing = tuple(task for task in pool if not getattr(task, column).value)
     what = select.describe(subject, conditions) or reading.say("all_tasks")
-    return _each_draft(reading, pool, failing, what, reading.say(f"d_filled_{column}"))
+    claim = reading.say(f"d_filled_{column}")
+    return _each_draft(reading, pool, failing, what, claim, turned=some is not None)
 
 
 # 'Bộ A chủ trì cả bốn': of all the tasks told, spoken of last.
@@ -118,12 +122,19 @@ EXACT_TIMES = ("year", "by")
 
 
 def _each_draft(
-    reading: Reading, pool: Sequence[Task], failing: Sequence[Task], what: str, claim: str
+    reading: Reading,
+    pool: Sequence[Task],
+    failing: Sequence[Task],
+    what: str,
+    claim: str,
+    turned: bool = False,
 ) -> Draft:
+    """Return whether something holds of all tasks; `turned`, it is claimed that of some it does not."""
     shown = failing or pool
     values = {"n": len(pool), "m": len(failing), "what": what, "claim": claim}
     marks = reading.marks(shown, "content")
-    key, verdict = ("each_fails", "no") if failing else ("each_holds", "yes")
+    key = "each_fails" if failing else "each_holds"
+    verdict = "no" if bool(failing) is not turned else "yes"
     head = f"{reading.say(verdict)} {reading.say(key, **values, marks=marks)}"
     rows = task_table(reading, shown, columns_for(reading, shown))
     text = "\n\n".join([head, rows, *_rest(reading, pool, failing), *notes(reading)])
@@ -143,7 +154,8 @@ def _rest(reading: Reading, pool: Sequence[Task], failing: Sequence[Task]) -> It
 
 def _divides(query: Query) -> int | None:
     """Return the place of 'đều', or of 'cũng' after 'nhiệm vụ nào', in a claim to be confirmed."""
-    if not query.yes_no or query.task_refs:
+    named = [s for s in query.slots.of(SlotKind.AGENCY) if s.value != COLLECTIVE_GROUP]
+    if not query.yes_no or query.task_refs or so_many_each(named, query.words):
         return None
     whichever = [s for s in query.slots.of(SlotKind.QUANTITY) if s.value == "list"]
     for place, word in enumerate(query.words):

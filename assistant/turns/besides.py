@@ -32,6 +32,24 @@ def besides_told(turn: Turn) -> Query | None:
     return _but(turn, replace(query, agencies=(reference,)), state.subjects) if reference else None
 
 
+# 'ngoài | việc | nhà ở': so many words stand between.
+ASIDE_REACH = 3
+
+
+def besides_matter(turn: Turn) -> Query | None:
+    """'Còn việc nào nữa ngoài nhà ở?' after the tasks of a condition: those of another matter."""
+    query, state = turn.query, turn.state
+    plain = replace(query, topic=())
+    if state is None or not query.topic or _says_more(plain) or not _listed(state.query):
+        return None
+    first = query.words.index(query.topic[0]) if query.topic[0] in query.words else 0
+    out = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"]
+    if not any(0 <= first - s.last <= ASIDE_REACH for s in out) or not asks_list(query):
+        return None
+    matter = Query(query.question, words=query.words, topic=query.topic)
+    return replace(_but(turn, _without_places(state.query), ()), aside=(matter,))
+
+
 def besides_its_task(turn: Turn) -> Query | None:
     """'Bộ A còn phối hợp việc nào khác?' after a task of Bộ A: its others."""
     query = turn.query

@@ -14,7 +14,7 @@ from assistant.message.described import says_something
 from assistant.query import Query
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
-from assistant.turns.besides import besides_its_task, besides_told
+from assistant.turns.besides import besides_its_task, besides_matter, besides_told
 from assistant.turns.cells import cell_in_place, without_column
 from assistant.turns.claims import (
     claim_of_subject,
@@ -33,13 +33,14 @@ from assistant.turns.compares import (
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
 from assistant.turns.ellipsis import left_out
-from assistant.turns.fact_claimed import fact_claimed, product_claimed
+from assistant.turns.fact_claimed import fact_claimed, product_chosen, product_claimed
 from assistant.turns.fitting import about_matter, fitting_item
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.numbered import another_numbered
+from assistant.turns.of_several import one_of_several
 from assistant.turns.other_papers import of_other_document
 from assistant.turns.others import besides_the_list, others_that, the_others
 from assistant.turns.pairs import (
@@ -167,11 +168,13 @@ STEPS: tuple[Step, ...] = (
     from_that_day,
     fact_claimed,
     product_claimed,
+    product_chosen,
     concluded,
     other_bodies,
     besides_the_list,
     others_that,
     besides_told,
+    besides_matter,
     besides_its_task,
     of_one_kind,
     *COUNTING,
@@ -181,6 +184,7 @@ STEPS: tuple[Step, ...] = (
     both_claimed,
     both_tasks,
     found_of_two,
+    one_of_several,
     with_another,
     sum_of_turns,
     sum_of_sections,

@@ -55,6 +55,33 @@ def _names_value(query: Query, facets: frozenset[str]) -> bool:
 BEFORE, IS = 2, folded("fact_claimed_is")
 
 
+EITHER = folded("aggregate_or")
+
+
+def product_chosen(turn: Turn) -> Query | None:
+    """Return 'Sản phẩm là nghị định hay nghị quyết?' after one task as a question for the product of that."""
+    query = turn.query
+    cells = [cell for cell in query.cells if cell.column == "product" and not cell.negated]
+    said = [s for s in query.slots.of(SlotKind.CELL) if s.end]
+    if turn.subject is None or len(cells) != 1 or len(said) != 1 or _of_tasks(query):
+        return None
+    # The column comes first, and then each of what it may say.
+    opens = said[0].first <= BEFORE + 1
+    among = {word.folded for word in query.words[said[0].first : said[0].last + 1]}
+    if not opens or EITHER.isdisjoint(among):
+        return None
+    asked = replace(query, cells=(), slots=query.slots.without(*query.slots.items))
+    carried = ("subject", "chosen")
+    return replace(asked, task_refs=(turn.subject,), fields=("product",), topic=(), carried=carried)
+
+
+def _of_tasks(query: Query) -> bool:
+    """Whether tasks are asked for outright, or something else of them is said."""
+    asked = (s for s in query.slots.of(SlotKind.QUANTITY, SlotKind.TASK) if s.end)
+    named = query.agencies or query.task_refs or query.sections or query.times or query.who
+    return any(asked) or bool(named)
+
+
 def product_claimed(turn: Turn) -> Query | None:
     """Return 'Sản phẩm là nghị định đúng không?' after one task as a claim on the product of that."""
     query = turn.query
