@@ -8,6 +8,7 @@ from functools import partial
 
 from assistant.message.quoted_order import with_order
 from assistant.message.surroundings import question_alone
+from assistant.message.wrapped_lines import with_lines_joined
 from assistant.model.told import Told
 from assistant.reader import Said
 from assistant.understand import Understanding
@@ -22,6 +23,7 @@ def read_alone(message: str, understanding: Understanding, most: float) -> tuple
 
     `most` is how much may be read of it.
     """
+    message = with_lines_joined(message, understanding.repairs.adjacent)
     said = understanding.said(message, most)
     ordered, order = with_order(message, said, partial(understanding.said, most=most))
     if order is not said:

@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.library import build_library
+from assistant.orthography.syllables import is_syllable
 from assistant.orthography.vocabulary import common_syllables
 from assistant.words import split_words, typed_with_marks
 from corpus.bigrams import BOUND, Counts
@@ -57,11 +58,21 @@ def counted(messages: Iterable[tuple[str, str]], texts: Iterable[str]) -> Counts
     usual = {word for word, count in singles.items() if count >= LEAST_SHARE * alike[fold(word)]}
     told = {word for word, who in authors.items() if len(who) >= LEAST_AUTHORS}
     known = written | (told & (usual | common_syllables()))
+    known = {word for word in known if not _is_foreign(word)}
     side_by_side = without_slips(pairs)
     return (
         Counter({word: n for word, n in singles.items() if word in known}),
         Counter({pair: n for pair, n in side_by_side.items() if known.issuperset(pair)}),
     )
+
+
+# No abbreviation, but a word of another language, has so many letters and vowels.
+LEAST_LETTERS, VOWELS = 3, frozenset("aeiouy")
+
+
+def _is_foreign(word: str) -> bool:
+    spelled = word.isascii() and word.isalpha() and len(word) >= LEAST_LETTERS
+    return spelled and not is_syllable(word) and not VOWELS.isdisjoint(word)
 
 
 def without_slips(pairs: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:

@@ -13,11 +13,34 @@ SIGNATURE = re.compile(r"\n-- ?\n.*\Z", re.DOTALL)
 PROGRAM_LINE = re.compile(
     r"^(?:\[[^\]\n]*\]|(?:Gửi từ|Sent from) [^\n]*)$", re.MULTILINE | re.IGNORECASE
 )
+# Who a letter is sent to, on a line of its own; how it closes, with who signs it.
+SALUTATION = re.compile(
+    r"\A\s*(?:kính gửi|kính thưa|kính chào|gửi|dear|to)\b[^\n?.]{0,100}[,.:;!]?[ \t]*\n",
+    re.IGNORECASE,
+)
+FAREWELL = re.compile(
+    r"\n\s*(?:xin |em |tôi |chúng tôi )?(?:trân trọng|kính thư|thân ái|thân mến|thân|cảm ơn|cám ơn"
+    r"|kind regards|best regards|regards|sincerely|thanks|thank you)\b[ \w]{0,30}[,.!]*[ \t]*"
+    r"(?P<signed>(?:\n[^\n?]{0,70}){0,4})\Z",
+    re.IGNORECASE,
+)
+# No name or address of the sender holds them.
+ASKING = re.compile(
+    r"\b(?:nào|gì|mấy|bao|ai|sao|không|chưa|liệt kê|nêu|cho biết|who|what|which|how|when|list)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_letter(text: str) -> str:
+    """Return a letter without who it is sent to and who signs it."""
+    inside = SALUTATION.sub("", text)
+    closing = FAREWELL.search(inside)
+    return inside[: closing.start()] if closing and not ASKING.search(closing["signed"]) else inside
 
 
 def _without_mail_lines(text: str) -> str:
     """Return the message without a signature and lines of the program that sent it, unless all is such."""
-    kept = PROGRAM_LINE.sub("", SIGNATURE.sub("", text))
+    kept = _without_letter(PROGRAM_LINE.sub("", SIGNATURE.sub("", text)))
     return kept if kept.strip() else text
 
 
