@@ -76,7 +76,7 @@ def _is_foreign(word: str) -> bool:
 
 
 def without_slips(pairs: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
-    """Return the pairs without those that are rare among all that are written alike without marks."""
+    """Return the pairs without those with a word whose marks were forgotten: rare among all written alike."""
     alike: Counter[tuple[str, str]] = Counter()
     for (first, second), count in pairs.items():
         alike[fold(first), fold(second)] += count
@@ -85,6 +85,7 @@ def without_slips(pairs: Counter[tuple[str, str]]) -> Counter[tuple[str, str]]:
             (first, second): count
             for (first, second), count in pairs.items()
             if count >= LEAST_PAIR * alike[fold(first), fold(second)]
+            or (fold(first) != first and fold(second) != second)
         }
     )
 

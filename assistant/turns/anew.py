@@ -17,6 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from assistant.grammar import phrasing
+from assistant.query import EXTREMES
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
 from corpus.data import damaged, read_text
@@ -84,11 +85,23 @@ def load_anew() -> Anew:
 
 def asks_anew(words: Sequence[Word], slots: Slots, before: Sequence[Word]) -> bool:
     """Whether a turn asks by itself, after one whose words were those `before`."""
-    if hangs_plainly(words, slots):
+    if hangs_plainly(words, slots) or not _has_subject(slots):
         return False
     if slots.has(SlotKind.FILLER, "switch"):
         return True
     return load_anew().chance(features(words, slots, before)) >= SURE
+
+
+# What a question may be about beside what it names.
+SUBJECTS = (*NAMES, SlotKind.FACET, SlotKind.PART, SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)
+
+
+def _has_subject(slots: Slots) -> bool:
+    """Whether a turn says what it is about: 'sản phẩm là báo cáo hay nghị định' does not."""
+    tasks = slots.has(SlotKind.TASK) and slots.has(SlotKind.QUANTITY)
+    rank = any(value in EXTREMES for value in slots.values(SlotKind.QUANTITY))
+    document = slots.has(SlotKind.FILLER, "document") or slots.has(SlotKind.ASKED)
+    return bool(slots.of(*SUBJECTS)) or tasks or rank or document or slots.has(SlotKind.SOCIAL)
 
 
 def hangs_plainly(words: Sequence[Word], slots: Slots) -> bool:
