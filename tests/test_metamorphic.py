@@ -48,6 +48,28 @@ def test_the_whole_name_of_the_plan_is_no_more_than_plan(
     assert named.answer == plain.answer, reason
 
 
+# The resolution and the appendix by their whole names, in questions.
+WHOLE = [
+    (
+        "Trong Nghị quyết số 160/NQ-CP ngày 22/12/2021 của Chính phủ, Bộ Tư pháp chủ trì việc nào?",
+        "Trong Nghị quyết 160, Bộ Tư pháp chủ trì việc nào?",
+    ),
+    (
+        "Kể tên việc của Bộ Công an theo Nghị quyết số 160/NQ-CP ngày 22 tháng 12 năm 2021.",
+        "Kể tên việc của Bộ Công an theo Nghị quyết số 160/NQ-CP.",
+    ),
+    ("Phụ lục kèm theo Kế hoạch có bao nhiêu nhiệm vụ?", "Phụ lục có bao nhiêu nhiệm vụ?"),
+]
+
+
+@pytest.mark.parametrize(("named", "plain"), WHOLE)
+def test_whole_names_of_papers_ask_for_nothing(
+    assistant: Assistant, named: str, plain: str
+) -> None:
+    """The day and the issuer behind a number are its name."""
+    assert assistant.answer([named]).answer == assistant.answer([plain]).answer
+
+
 # What asks or claims something of the name itself, what the answer holds, and the reason.
 ITSELF = [
     (
@@ -59,6 +81,8 @@ ITSELF = [
     ("Kế hoạch này để thực hiện Chỉ thị số 05-CT/TW, đúng không?", "**Đúng.**", "claimed"),
     ("Kế hoạch này để thực hiện Chỉ thị số 40-CT/TW, đúng không?", "**Không đúng.**", "claimed"),
     ("Kế hoạch thực hiện Chỉ thị nào?", "05-CT/TW", "asked"),
+    ("Nghị quyết số 160/NQ-CP ngày 22/12/2021 đúng không?", "**Đúng.**", "its day is claimed"),
+    ("Nghị quyết 160/NQ-CP ngày 21/12/2021 đúng không?", "**Không đúng.**", "another day"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""The plan by its whole name: 'Kế hoạch thực hiện Chỉ thị số 05-CT/TW' is no more than 'Kế hoạch'."""
+"""Papers by their whole names: 'Kế hoạch thực hiện Chỉ thị số 05-CT/TW' is no more than 'Kế hoạch'."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ CALLED = phrasing("plan_called_by")
 ITSELF = phrasing("plan_called_itself")
 # 'nội dung Chỉ thị 05 và | Kế hoạch thực hiện Chỉ thị 05': what a task is about.
 PAPERS = phrasing("plan_called_papers")
+# 'nhiệm vụ nào trong | Nghị quyết số 160/NQ-CP ngày 22/12/2021.'
+PLACED = phrasing("plan_called_placed")
 
 
 def without_name(words: Sequence[Word]) -> list[Word]:
-    """Return words without those that name the plan behind the word for it: they ask for nothing.
+    """Return words without those that name a paper behind the word for it: they ask for nothing.
 
-    They stay where the name itself is asked about or claimed, and where the plan is one of the papers
-    that a task makes known.
+    They stay where the name itself is asked about or claimed, and where it is one of the papers that a
+    task makes known.
     """
     said = {i for found in CALLED.each(words) for i in _name(words, found)}
     return [word for i, word in enumerate(words) if i not in said]
@@ -29,5 +31,6 @@ def without_name(words: Sequence[Word]) -> list[Word]:
 def _name(words: Sequence[Word], found: Found) -> Iterator[int]:
     first, last = found.start("with"), found.last
     ends = last == len(words) or any(word.starts for word in words[first : last + 1])
+    ends = ends and not PLACED.search(words[: found.first])
     if not (ends or ITSELF.opens(words[last:]) or PAPERS.search(words[: found.first])):
         yield from range(first, last)
