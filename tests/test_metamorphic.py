@@ -82,7 +82,7 @@ ITSELF = [
     ("Kế hoạch này để thực hiện Chỉ thị số 40-CT/TW, đúng không?", "**Không đúng.**", "claimed"),
     ("Kế hoạch thực hiện Chỉ thị nào?", "05-CT/TW", "asked"),
     ("Nghị quyết số 160/NQ-CP ngày 22/12/2021 đúng không?", "**Đúng.**", "its day is claimed"),
-    ("Nghị quyết 160/NQ-CP ngày 21/12/2021 đúng không?", "**Không đúng.**", "another day"),
+    ("Nghị quyết 160/NQ-CP ban hành ngày 21/12/2021 đúng không?", "**Không đúng.**", "another day"),
 ]
 
 
