@@ -26,7 +26,7 @@ from eval.store import RUNS, write_run
 from eval.summary import broken_floors, summarise
 from eval.systems import System, assistant_system, document_texts
 from eval.terminal import compact_failures, headline
-from eval.variants import VARIANTS
+from eval.variants import NAMES
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def read_options(argv: Sequence[str] | None = None) -> RunOptions:
     add = parser.add_argument
     add("--config", type=Path, help="configuration of the assistant (default: its own)")
     add("--split", choices=["dev", "test", "all"], default="dev")
-    add("--variants", default="", help=f"'all', or some of: {', '.join(VARIANTS)}")
+    add("--variants", default="", help=f"'all', or some of: {', '.join(NAMES)}")
     add("--name", help="folder under eval/runs (default: tmp-<split>)")
     add("--limit", type=at_least_one, help="only so many questions, chosen by hash")
     add("--questions", type=Path, default=DEFAULT_PATH)
@@ -89,9 +89,9 @@ def at_least_one(value: str) -> int:
 
 def parse_variants(value: str) -> tuple[str, ...]:
     """Return variant names from 'all', 'a,b' or 'a b'."""
-    names = tuple(VARIANTS) if value == "all" else tuple(value.replace(",", " ").split())
-    if unknown := [name for name in names if name not in VARIANTS]:
-        raise AssistantError(f"unknown variant: {', '.join(unknown)}; known: {', '.join(VARIANTS)}")
+    names = NAMES if value == "all" else tuple(value.replace(",", " ").split())
+    if unknown := [name for name in names if name not in NAMES]:
+        raise AssistantError(f"unknown variant: {', '.join(unknown)}; known: {', '.join(NAMES)}")
     return names
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+import textwrap
 import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -18,6 +19,7 @@ from eval.questions import Question
 
 CLEAN = "clean"
 WORDS_PER_TYPO = 6
+WORDS_PER_FORGOTTEN = 8
 VOCABULARY = Path(__file__).with_name("variants.yaml")
 
 # Words, and whatever stands between them.
@@ -143,6 +145,27 @@ def noise(text: str, rng: random.Random) -> str:
     return f"{before}{text}{after}"
 
 
+def forgotten(text: str, rng: random.Random) -> str:
+    """One word of eight without its marks, at least one of those that have some."""
+    words = TOKEN.findall(text)
+    places = [i for i, word in enumerate(words) if strip_marks(word) != word]
+    wanted = max(1, round(len(words) / 2 / WORDS_PER_FORGOTTEN))
+    for place in rng.sample(places, min(wanted, len(places))):
+        words[place] = strip_marks(words[place])
+    return "".join(words)
+
+
+def letter(text: str, rng: random.Random) -> str:
+    """A letter around the question: who it is sent to, and who signs it."""
+    before, after = rng.choice(vocabulary()["letter"])
+    return f"{before}{text}{after}"
+
+
+def wrapped(text: str, rng: random.Random) -> str:
+    """Lines broken by a program, as mail and PDF break them."""
+    return textwrap.fill(text, rng.randint(30, 70), break_long_words=False, break_on_hyphens=False)
+
+
 VARIANTS: Mapping[str, Variant] = {
     "nfd": decompose,
     "stripped": stripped,
@@ -154,7 +177,13 @@ VARIANTS: Mapping[str, Variant] = {
     "expanded": expand,
     "polite": polite,
     "noise": noise,
+    "forgotten": forgotten,
+    "letter": letter,
+    "wrapped": wrapped,
 }
+# The variant in which a question of one turn is put after another one, with which it has nothing to do.
+AFTER_ANOTHER = "after_another"
+NAMES = (*VARIANTS, AFTER_ANOTHER)
 
 
 def vary(question: Question, name: str) -> Question | None:
@@ -162,6 +191,13 @@ def vary(question: Question, name: str) -> Question | None:
     if name == CLEAN:
         return question
     rng = random.Random(f"{question.id}/{name}")
+    if name == AFTER_ANOTHER:
+        single = len(question.turns) == 1
+        return (
+            question.asked((rng.choice(vocabulary()["others"]), *question.turns))
+            if single
+            else None
+        )
     turns = tuple(VARIANTS[name](turn, rng) for turn in question.turns)
     return question.asked(turns) if turns != question.turns else None
 

@@ -237,6 +237,6 @@ def test_a_limit_below_one_is_refused(limit: str, capsys: pytest.CaptureFixture[
 )
 def test_variant_names(value: str, expected: tuple[str, ...]) -> None:
     assert run_module.parse_variants(value) == expected
-    assert len(run_module.parse_variants("all")) == 10
+    assert len(run_module.parse_variants("all")) == 14
     with pytest.raises(AssistantError, match="unknown variant: x"):
         run_module.parse_variants("x")

@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from eval.variants import CLEAN, VARIANTS, abbreviate, expand, strip_marks, telex_keys, vary
+from eval.variants import CLEAN, NAMES, abbreviate, expand, strip_marks, telex_keys, vary
 from tests.eval_factories import question
 
 SENTENCE = "Nhiệm vụ III.10 của NQ 160/NQ-CP do Bộ Xây dựng chủ trì năm 2022, không phải 5 bộ?"
@@ -31,14 +31,14 @@ def test_telex_keys(syllable: str, keys: str) -> None:
     assert telex_keys(syllable) == keys
 
 
-@pytest.mark.parametrize("name", VARIANTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_variants_are_repeatable_and_keep_numbers(name: str) -> None:
     asked = question(turns=[SENTENCE])
     typed = vary(asked, name)
     assert typed
     assert typed == vary(asked, name)
     assert typed.turns != asked.turns
-    assert NUMBERS.findall(typed.turns[0].strip()) == NUMBERS.findall(SENTENCE)
+    assert NUMBERS.findall(typed.turns[-1].strip()) == NUMBERS.findall(SENTENCE)
     assert (typed.id, typed.tasks, typed.split) == (asked.id, asked.tasks, asked.split)
 
 
@@ -50,6 +50,13 @@ def test_a_variant_that_changes_nothing_is_left_out(name: str) -> None:
 def test_clean_is_the_question_itself() -> None:
     asked = question()
     assert vary(asked, CLEAN) is asked
+
+
+def test_a_later_turn_is_put_after_no_other_question() -> None:
+    assert vary(question(turns=["Điều một?", "Còn điều hai?"]), "after_another") is None
+    typed = vary(question(turns=["Điều một?"]), "after_another")
+    assert typed
+    assert typed.turns[1:] == ("Điều một?",)
 
 
 def test_every_turn_is_varied() -> None:
