@@ -195,6 +195,12 @@ def test_once(assistant: Assistant, turns: str) -> None:
 
 # Turns, how the answer begins ("" for no verdict), and the reason.
 VERDICTS = [
+    (
+        "Các bộ phải bố trí đủ nguồn lực, kiểm tra, giám sát và UBND tỉnh cũng phải kiểm tra, "
+        "giám sát, đúng không?",
+        "",
+        "of two who do it each has a passage of his own",
+    ),
     ("Cả Bộ Tư pháp và Bộ Công an đều chỉ chủ trì một nhiệm vụ, đúng không?", YES, "each its own"),
     ("Cả Bộ Xây dựng và Bộ Tư pháp đều chủ trì hai nhiệm vụ, đúng không?", NO, "one leads but one"),
     ("ca bo y te lan bo quoc phong deu chi chu tri 1 viec dung khong", YES, "without marks"),

@@ -153,6 +153,10 @@ def _unmentioned(claim: str) -> str:
     return " ".join(rest[count:]) if (count := next(said, 0)) else ""
 
 
+# 'các bộ phải kiểm tra | và UBND tỉnh cũng phải | kiểm tra'
+ALSO = phrasing("weighed_also")
+
+
 def _denied(claim: str, passage: Passage, library: Library) -> bool:
     """Whether the passage holds all that is claimed but for what contradicts it."""
     found = faults(claim, passage, library)
@@ -170,6 +174,9 @@ def _denied(claim: str, passage: Passage, library: Library) -> bool:
     if FactKind.DOCUMENT in found and not other_paper(claim, evidence.texts):
         return False
     # Somebody else than whom the passage names.
+    if ALSO.search(split_words(claim)):
+        # Of two who do it, each has a passage of his own.
+        return False
     named = {name.id for name in find_names(tokens(plain(claim)))}
     return Fault.NAME not in found or bool(evidence.names and named - evidence.names)
 
