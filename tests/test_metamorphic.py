@@ -59,6 +59,10 @@ WHOLE = [
         "Kể tên việc của Bộ Công an theo Nghị quyết số 160/NQ-CP.",
     ),
     ("Phụ lục kèm theo Kế hoạch có bao nhiêu nhiệm vụ?", "Phụ lục có bao nhiêu nhiệm vụ?"),
+    (
+        "Phụ lục kèm theo Kế hoạch được cấu trúc thành mấy mục?",
+        "Phụ lục được cấu trúc thành mấy mục?",
+    ),
 ]
 
 
@@ -67,6 +71,7 @@ def test_whole_names_of_papers_ask_for_nothing(
     assistant: Assistant, named: str, plain: str
 ) -> None:
     """The day and the issuer behind a number are its name."""
+    assert assistant.answer([plain]).status is Status.ANSWERED
     assert assistant.answer([named]).answer == assistant.answer([plain]).answer
 
 
