@@ -191,6 +191,17 @@ BROKEN = [
 ]
 
 
+BROKEN += [
+    ("Việc nào hạn đúng năm\n2022?", "Việc nào hạn đúng năm 2022?"),
+    ("Việc nào ghi giai đoạn 2026 -\n2030?", "Việc nào ghi giai đoạn 2026 - 2030?"),
+    ("Việc nào ghi giai đoạn 2026\n- 2030?", "Việc nào ghi giai đoạn 2026 - 2030?"),
+    (
+        "Xin liệt kê những việc mà cột nội dung có\nnhắc tới việc làm giúp tôi",
+        "Xin liệt kê những việc mà cột nội dung có nhắc tới việc làm giúp tôi",
+    ),
+]
+
+
 @pytest.mark.parametrize(("broken", "whole"), BROKEN)
 def test_broken_lines_are_one_sentence(assistant: Assistant, broken: str, whole: str) -> None:
     """A line break within a name or a phrase parts nothing."""
