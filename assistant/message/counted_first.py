@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind
+from assistant.words import words_typed
 
 # 'mấy' is asked after a part or 'có'; 'mấy việc Bộ A chủ trì' but names several.
 FEW, THERE_ARE = "may", folded("counted_first_there_are")
+# 'chủ trì mấy việc, phối hợp mấy việc, cả thảy mấy' is one question on three numbers.
+TOTAL = phrasing("counted_first_total")
 # So many words may stand before what is asked second: '…, trong đó | việc nào hạn 2022'.
 BEFORE = 3
 # By these the tasks asked for second are told apart from those counted.
@@ -29,6 +32,8 @@ TELLING = (
 def counted_then(first: Query, second: Query) -> bool:
     """Whether tasks are counted and then some of them asked for, or those in the other role counted as well."""
     named = first.agencies or first.sections
+    if TOTAL.search(words_typed(first.question)):
+        return False
     if not (named and _counts(first)) or second.superlative or second.slots.has(SlotKind.COMPARE):
         return False
     return _which(second) or _other_role(first, second)

@@ -31,6 +31,7 @@ def without_name(words: Sequence[Word]) -> list[Word]:
 def _name(words: Sequence[Word], found: Found) -> Iterator[int]:
     first, last = found.start("with"), found.last
     ends = last == len(words) or any(word.starts for word in words[first : last + 1])
-    ends = ends and not PLACED.search(words[: found.first])
-    if not (ends or ITSELF.opens(words[last:]) or PAPERS.search(words[: found.first])):
+    # 'mục đích của | Kế hoạch … | là gì' asks for its purpose.
+    itself = (ends or ITSELF.opens(words[last:])) and not PLACED.search(words[: found.first])
+    if not (itself or PAPERS.search(words[: found.first])):
         yield from range(first, last)
