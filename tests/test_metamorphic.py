@@ -177,6 +177,20 @@ def test_a_question_behind_the_farewell_is_read(assistant: Assistant) -> None:
     assert assistant.answer([letter]).tasks == ("III.3",)
 
 
+# Messages of two lines of which the first asks, though it begins as a letter may.
+NO_LETTERS = [
+    "To chuc cuoc thi bao chi do ai chu tri\nCam on",
+    "Gửi báo cáo sơ kết cho cơ quan nào\nCảm ơn",
+]
+
+
+@pytest.mark.parametrize("message", NO_LETTERS)
+def test_a_first_line_that_asks_is_no_salutation(assistant: Assistant, message: str) -> None:
+    """'To chuc' is 'Tổ chức', and who is asked for is nobody that a letter is sent to."""
+    asked = message.partition("\n")[0]
+    assert assistant.answer([message]).answer == assistant.answer([asked]).answer
+
+
 # A message with lines that a program has broken, and the same without.
 BROKEN = [
     (

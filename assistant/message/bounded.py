@@ -15,7 +15,7 @@ PROGRAM_LINE = re.compile(
 )
 # Who a letter is sent to, on a line of its own; how it closes, with who signs it.
 SALUTATION = re.compile(
-    r"\A\s*(?:kính gửi|kính thưa|kính chào|gửi|dear|to)\b[^\n?.]{0,100}[,.:;!]?[ \t]*\n",
+    r"\A\s*(?:kính gửi|kính thưa|kính chào|gửi|dear|to:)(?!\w)(?P<whom>[^\n?.]{0,100})[,.:;!]?[ \t]*\n",
     re.IGNORECASE,
 )
 FAREWELL = re.compile(
@@ -24,7 +24,7 @@ FAREWELL = re.compile(
     r"(?P<signed>(?:\n[^\n?]{0,70}){0,4})\Z",
     re.IGNORECASE,
 )
-# No name or address of the sender holds them.
+# No name or address holds them: 'gửi báo cáo cho cơ quan nào' is a question.
 ASKING = re.compile(
     r"\b(?:nào|gì|mấy|bao|ai|sao|không|chưa|liệt kê|nêu|cho biết|who|what|which|how|when|list)\b",
     re.IGNORECASE,
@@ -33,7 +33,8 @@ ASKING = re.compile(
 
 def _without_letter(text: str) -> str:
     """Return a letter without who it is sent to and who signs it."""
-    inside = SALUTATION.sub("", text)
+    opening = SALUTATION.match(text)
+    inside = text[opening.end() :] if opening and not ASKING.search(opening["whom"]) else text
     closing = FAREWELL.search(inside)
     return inside[: closing.start()] if closing and not ASKING.search(closing["signed"]) else inside
 

@@ -173,10 +173,10 @@ def _denied(claim: str, passage: Passage, library: Library) -> bool:
         return False
     if FactKind.DOCUMENT in found and not other_paper(claim, evidence.texts):
         return False
-    # Somebody else than whom the passage names.
-    if ALSO.search(split_words(claim)):
+    if Fault.NAME in found and ALSO.search(split_words(claim)):
         # Of two who do it, each has a passage of his own.
         return False
+    # Somebody else than whom the passage names.
     named = {name.id for name in find_names(tokens(plain(claim)))}
     return Fault.NAME not in found or bool(evidence.names and named - evidence.names)
 
