@@ -143,8 +143,9 @@ class Assistant:
         """Return what the last turn may hang on: nothing where it asks anew."""
         if state is None:
             return None
-        words, _ = self.library.understanding.said(bounded(turns[-1]))
-        slots = self.library.understanding.slots(turns[-1], words)
+        message, understanding = bounded(turns[-1]), self.library.understanding
+        words, _ = understanding.said(message)
+        slots = understanding.slots(message, words)
         before = split_words(turns[-2], MOST_WORDS)
         return None if asks_anew(words, slots, before) else state
 

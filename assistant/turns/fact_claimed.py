@@ -55,6 +55,7 @@ def _names_value(query: Query, facets: frozenset[str]) -> bool:
 BEFORE, IS = 2, folded("fact_claimed_is")
 
 
+# 'nghị định | hay | nghị quyết'
 EITHER = folded("aggregate_or")
 
 

@@ -11,6 +11,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import TWO
 from assistant.turns.inherit import PARTS, inherit
 from assistant.turns.pairs import PAIR
+from assistant.turns.ranks import ENDS
 from assistant.turns.state import State
 from assistant.turns.turn import Turn, asks_list, one_of_them, opens_with_follow, said
 
@@ -90,16 +91,12 @@ def bare_section(turn: Turn) -> Query | None:
     return inherit(plain, state.query) if state else None
 
 
-# 'cái nào nhiều việc nhất', 'which one has the fewest tasks'
-EXTREMES = frozenset({"most", "least"})
-
-
 def section_of_them(turn: Turn) -> Query | None:
     """'Cái nào ít nhiệm vụ nhất?' after the sections of the appendix: which section."""
     query, state = turn.query, turn.state
     told = state is not None and "sections" in state.query.facets and not state.subjects
     named = query.agencies or query.sections or query.times or query.fields or query.who
-    if not told or named or query.superlative not in EXTREMES or not one_of_them(query):
+    if not told or named or query.superlative not in ENDS or not one_of_them(query):
         return None
     section = Slot(SlotKind.FIELD, "section", 0, 0, 0, 0)
     slots = query.slots.plus([section])
