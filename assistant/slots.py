@@ -8,6 +8,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
+# Between an office and the province or city whose office it is, in an agency's value: 'ubnd-tinh@Hà Nội'.
+OF_PLACE = "@"
+
 
 class SlotKind(StrEnum):
     """What a stretch of a question says."""
@@ -69,6 +72,16 @@ class Slot:
     def before(self, other: Slot) -> bool:
         """Whether this slot ends where `other` starts or earlier."""
         return self.last <= other.first
+
+    @property
+    def agency(self) -> str:
+        """The agency that an agency's slot names, without the province or city whose office it is."""
+        return self.value.partition(OF_PLACE)[0]
+
+    @property
+    def place(self) -> str:
+        """The province or city whose office an agency's slot names; empty for any other agency."""
+        return self.value.partition(OF_PLACE)[2]
 
 
 @dataclass(frozen=True)

@@ -149,9 +149,7 @@ class Understanding:
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """Return the agencies that `text` names."""
         slots = self.lexicon.find(split_words(text))
-        return tuple(
-            dict.fromkeys(s.value.partition("@")[0] for s in slots if s.kind is SlotKind.AGENCY)
-        )
+        return tuple(dict.fromkeys(s.agency for s in slots if s.kind is SlotKind.AGENCY))
 
     def _query(self, question: str, words: tuple[Word, ...], english: bool) -> Query:
         return build_query(question, words, self.slots(question, words), english, self.setting)

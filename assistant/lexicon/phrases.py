@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from assistant.lexicon.patterns import Pattern, pattern_of
-from assistant.slots import SlotKind
+from assistant.slots import OF_PLACE, SlotKind
 from corpus.data import read_yaml
 from structured.agencies import PROVINCIAL, Agencies
 
@@ -76,12 +76,12 @@ def province_phrases() -> Iterator[Pattern]:
     """Yield the names of provinces and cities; the common words among them only after 'tỉnh' and the like."""
     for name in _yaml_words("provinces.yaml", "names"):
         for whole in (name, f"thành phố {name}", f"TP {name}"):
-            yield pattern_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", whole)
+            yield pattern_of(SlotKind.AGENCY, f"{PROVINCIAL}{OF_PLACE}{name}", whole)
     for name in _yaml_words("provinces.yaml", "guarded"):
         for lead in ("tỉnh", "thành phố", "TP", "Sở", "UBND", "Ủy ban nhân dân"):
-            yield pattern_of(SlotKind.AGENCY, f"{PROVINCIAL}@{name}", f"{lead} {name}")
+            yield pattern_of(SlotKind.AGENCY, f"{PROVINCIAL}{OF_PLACE}{name}", f"{lead} {name}")
     for matter in _yaml_words("provinces.yaml", "offices"):
-        yield pattern_of(SlotKind.AGENCY, f"{PROVINCIAL}@Sở", f"Sở {matter}")
+        yield pattern_of(SlotKind.AGENCY, f"{PROVINCIAL}{OF_PLACE}Sở", f"Sở {matter}")
 
 
 def signatory_phrases(signatories: Iterable[str]) -> Iterator[Pattern]:

@@ -113,7 +113,7 @@ def _replaced(words: Words, first: int, last: int, names: Words) -> Words:
 def _told(words: Words, build: Build) -> _Told | None:
     """Return what a sentence tells of ministries, if it does."""
     named = build(words).slots.of(SlotKind.AGENCY) if words else ()
-    names = [s for s in named if s.value.partition("@")[0] not in (COLLECTIVE_GROUP, PROVINCIAL)]
+    names = [s for s in named if s.agency not in (COLLECTIVE_GROUP, PROVINCIAL)]
     for three in zip(names, names[1:], names[2:], strict=False):
         if found := _defined(words, *three) or _known(words, three, build):
             return found

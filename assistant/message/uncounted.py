@@ -32,7 +32,7 @@ def uncounted(words: Sequence[Word], build: Build, ministries: bool) -> set[int]
     named = {
         s.first: s.last
         for s in build(words).slots.of(SlotKind.AGENCY)
-        if s.end and s.value.partition("@")[0] in _never(ministries)
+        if s.end and s.agency in _never(ministries)
     }
     said = WORDS | KINDS if ministries else WORDS
     plain = {place: place + 1 for place, w in enumerate(words) if w.folded in said and not w.starts}

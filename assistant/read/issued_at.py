@@ -12,14 +12,12 @@ from corpus.types import Document
 
 # 'được ký | tại', 'signed | in'
 PLACED = phrasing("issued_at")
-# A province is told as the body that it has: 'ubnd-tỉnh@Hà Nội'.
-OF_PROVINCE = "@"
 
 
 def place_of(query: Query) -> Slot | None:
     """Return the province at which a document is said to have been issued; None where none is."""
     ends = {found.last for found in PLACED.each(query.words)}
-    named = (s for s in query.slots.of(SlotKind.AGENCY) if OF_PROVINCE in s.value)
+    named = (s for s in query.slots.of(SlotKind.AGENCY) if s.place)
     return next((s for s in named if s.first in ends), None)
 
 
@@ -28,5 +26,4 @@ def place_borne(reading: Reading, document: Document) -> bool | None:
     place = place_of(reading.query)
     if place is None:
         return None
-    _, _, name = place.value.partition(OF_PROVINCE)
-    return plain(PLACES["date"](document)[0].value).startswith(f"{plain(name)},")
+    return plain(PLACES["date"](document)[0].value).startswith(f"{plain(place.place)},")

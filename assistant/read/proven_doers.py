@@ -61,8 +61,6 @@ def _meant(reading: Reading, doer: AgencyRef) -> set[str]:
     return {doer.agency, *meant, *((COLLECTIVE_GROUP,) if every else ())}
 
 
-# 'tại Hà Nội': a province by its name may be where something is.
-PLACE = "@"
 # A matter of so many words stands whole in the passage that gives it to somebody.
 SHORT = 3
 
@@ -73,7 +71,8 @@ def _another_matter(reading: Reading, passages: Sequence[Passage]) -> bool:
     if len(query.agencies) != 1 or query.roles or not 1 < len(query.topic) <= SHORT:
         return False
     doer = query.agencies[0]
-    if doer.slot and PLACE in doer.slot.value:
+    # 'tại Hà Nội': a province by its name may be where something is.
+    if doer.slot and doer.slot.place:
         return False
     own, all_of_them = {doer.agency, *library.agencies.meant(doer.agency)}, _meant(reading, doer)
     matter = words_of(statement(query, query.topic, library))

@@ -35,7 +35,7 @@ def askers_body(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def _same(one: Slot, two: Slot) -> bool:
     """Whether both name one body: 'UBND tỉnh | Hà Giang'."""
-    return one.value.partition("@")[0] == two.value.partition("@")[0]
+    return one.agency == two.agency
 
 
 def _end(body: Slot, words: Sequence[Word]) -> int:

@@ -104,7 +104,7 @@ def spoken_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
         if role and not slots.has(SlotKind.NEGATION, "not"):
             slots = slots.plus([replace(slot, kind=SlotKind.ROLE, value=role, first=slot.last - 2)])
     # Beside the provinces it is still the ministry: 'việc có tỉnh phối hợp mà bộ chủ trì một mình'.
-    named = {s.value.partition("@")[0] for s in slots.of(SlotKind.AGENCY)}
+    named = {s.agency for s in slots.of(SlotKind.AGENCY)}
     if pointing or slots.has(SlotKind.WHO) or named - {PROVINCIAL, COLLECTIVE_GROUP}:
         return slots
     covered = {i for s in slots.items for i in range(s.first, s.last)}

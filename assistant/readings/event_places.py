@@ -29,7 +29,7 @@ def event_places(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 def _is_place(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
-    if "@" not in slot.value or words[slot.first].folded in OFFICES:
+    if not slot.place or words[slot.first].folded in OFFICES:
         return False
     acts = any(0 <= role.first - slot.last <= 1 for role in slots.of(SlotKind.ROLE))
     before = words[max(0, slot.first - REACH) : slot.first]

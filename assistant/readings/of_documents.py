@@ -11,7 +11,7 @@ from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.times import RECURRENCE
 from assistant.readings.titles import Setting
-from assistant.slots import Slot, SlotKind, Slots
+from assistant.slots import OF_PLACE, Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import fold, syllables
 from structured.agencies import PROVINCIAL
@@ -78,7 +78,9 @@ def _office(slot: Slot, words: Sequence[Word]) -> Slot:
     if before.marked is None and any(word.marked for word in words[slot.first : slot.last]):
         # 'So Bộ Y tế với …' in a question typed with diacritics compares.
         return slot
-    return replace(slot, value=f"{PROVINCIAL}@Sở", first=slot.first - 1, start=before.start)
+    return replace(
+        slot, value=f"{PROVINCIAL}{OF_PLACE}Sở", first=slot.first - 1, start=before.start
+    )
 
 
 @needs(SlotKind.AGENCY)

@@ -44,7 +44,7 @@ def level_told(slots: Slots, words: Sequence[Word]) -> Slots:
     found: list[Slot] = []
     ends: set[int] = set()
     for slot in slots.of(SlotKind.AGENCY):
-        provincial = slot.value.partition("@")[0] == PROVINCIAL and bool(slot.end)
+        provincial = slot.agency == PROVINCIAL and bool(slot.end)
         if not provincial:
             ends |= {slot.last} if words[slot.first].folded in BODIES else set()
         elif (slot.first in ends and not paused(words, slot.first)) or _of_body(slot, words):

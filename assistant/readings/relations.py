@@ -102,7 +102,7 @@ def _told_apart(references: Sequence[AgencyRef], words: Sequence[Word]) -> Itera
 
 def _in_one_breath(roles: Sequence[Slot], agencies: Sequence[Slot], words: Sequence[Word]) -> bool:
     """Whether both roles are named together: 'cả chủ trì lẫn phối hợp', 'chủ trì hay phối hợp gì cũng'."""
-    alone = len({agency.value.partition("@")[0] for agency in agencies}) == 1
+    alone = len({agency.agency for agency in agencies}) == 1
     return any(
         {one.value, two.value} == {"lead", "coordinate"}
         and _one_breath(words[one.last : two.first], alone=alone)
@@ -145,7 +145,7 @@ def _takes_object(role: Slot, agencies: Sequence[Slot], words: Sequence[Word]) -
 def _reference(
     slot: Slot, agencies: Sequence[Slot], roles: Sequence[Slot], slots: Slots, words: Sequence[Word]
 ) -> AgencyRef:
-    agency, _, place = slot.value.partition("@")
+    agency, place = slot.agency, slot.place
     role, partner = _role_of(slot, agencies, roles, words)
     denied = negated(slot, slots, words)
     before = {word.folded for word in words[max(0, slot.first - 2) : slot.first]}

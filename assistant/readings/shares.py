@@ -29,7 +29,7 @@ ROLE_NAMES = meanings("shares_roles")
 @needs(SlotKind.SHARE)
 def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A chủ trì chung với bộ khác' as A in a role that others have too (`others`)."""
-    agencies = {agency.value.partition("@")[0] for agency in slots.of(SlotKind.AGENCY)}
+    agencies = {agency.agency for agency in slots.of(SlotKind.AGENCY)}
     # 'một mình, không chung | với cơ quan khác' says the same twice.
     alone = slots.has(SlotKind.SHARE, "alone")
     if alone or len(agencies - {COLLECTIVE_GROUP}) > 1:

@@ -134,7 +134,7 @@ def _replaced(slots: Slots, words: Sequence[Word], runs: Sequence[range], value:
 
 def _unnamed(slots: Slots, words: Sequence[Word]) -> list[range]:
     """Return the 'chỉ ghi' before the wording for all ministries and for the provinces: no name is beside."""
-    names = {name.value.partition("@")[0] for name in slots.of(SlotKind.AGENCY)}
+    names = {name.agency for name in slots.of(SlotKind.AGENCY)}
     return list(_only(slots, words)) if names == GROUPS else []
 
 

@@ -29,7 +29,7 @@ PLAIN = (SlotKind.FILLER, SlotKind.TASK, SlotKind.ROLE, SlotKind.QUANTITY, SlotK
 @needs(SlotKind.SHARE)
 def turned_shares(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không đứng một mình' as shared with others, 'không chung với bộ khác' as alone."""
-    named = {s.value.partition("@")[0] for s in slots.of(SlotKind.AGENCY)} - {COLLECTIVE_GROUP}
+    named = {s.agency for s in slots.of(SlotKind.AGENCY)} - {COLLECTIVE_GROUP}
     if len(named) > 1:
         return slots
     for share in slots.of(SlotKind.SHARE):

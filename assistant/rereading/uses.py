@@ -73,7 +73,7 @@ def _of_slots(slots: Slots) -> Iterator[tuple[str, str, Slot]]:
     for slot in slots.items:
         if slot.kind is SlotKind.AGENCY:
             # 'ubnd-tỉnh@Lai Châu'
-            yield AGENCY, slot.value.partition("@")[0], slot
+            yield AGENCY, slot.agency, slot
         elif slot.kind is SlotKind.SECTION:
             yield SECTION, slot.value, slot
         elif is_time(slot):

@@ -200,7 +200,7 @@ def _stripped(query: Query, meant: Dropped) -> Query:
 
 def _names(slot: Slot, agencies: set[str]) -> bool:
     """Whether a slot names one of the agencies whose condition is taken back."""
-    return slot.kind is SlotKind.AGENCY and slot.value.partition("@")[0] in agencies
+    return slot.kind is SlotKind.AGENCY and slot.agency in agencies
 
 
 def _telling(queries: Sequence[Query]) -> tuple[Query, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrases, places
 from assistant.query import Query
-from assistant.slots import Slot, SlotKind, Slots
+from assistant.slots import OF_PLACE, Slot, SlotKind, Slots
 from assistant.turns.state import State
 
 SWAPS = phrases("swaps_verbs")
@@ -62,7 +62,7 @@ def _is_kept(slot: Slot, slots: Iterable[Slot], query: Query) -> bool:
 
 
 def _value(slot: Slot) -> str:
-    return slot.value.partition("@")[0]
+    return slot.value.partition(OF_PLACE)[0]
 
 
 def _named(query: Query, kind: SlotKind) -> Iterable[str]:
