@@ -38,6 +38,7 @@ from assistant.turns.context import resolve
 from assistant.turns.doubted import doubted, without_doubt
 from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
+from assistant.turns.pronouns import with_names
 from assistant.turns.ranks import both_ends
 from assistant.turns.state import State, after, after_all
 from assistant.turns.story import without_story
@@ -112,8 +113,8 @@ class Assistant:
         last: bool = False,
     ) -> tuple[Answer, State | None]:
         started, question = time.perf_counter(), turns[-1]
-        known = self._known(turns, state)
-        opened = self._opened(question, known, MOST_FIRST, MOST_WORK)
+        known, named = self._known(turns, state)
+        opened = self._opened(question, known, named, MOST_FIRST, MOST_WORK)
         parts, after_turn = opened.first
         if not opened.exhausted:
             parts, after_turn = reread(
@@ -137,28 +138,38 @@ class Assistant:
         state: State | None = None
         for n in range(1, len(turns)):
             state = self._turn(turns[:n], state)[1]
-        return self._opened(turns[-1], self._known(turns, state))
+        return self._opened(turns[-1], *self._known(turns, state))
 
-    def _known(self, turns: Sequence[str], state: State | None) -> State | None:
-        """Return what the last turn may hang on: nothing where it asks anew."""
+    def _known(
+        self, turns: Sequence[str], state: State | None
+    ) -> tuple[State | None, State | None]:
+        """Return what the last turn may hang on, and what only its pronouns do: nothing where it asks anew."""
         if state is None:
-            return None
+            return None, None
         message, understanding = bounded(turns[-1]), self.library.understanding
         words, _ = understanding.said(message)
-        slots = understanding.slots(message, words)
         before = split_words(turns[-2], MOST_WORDS)
-        return None if asks_anew(words, slots, before) else state
+
+        slots = understanding.slots(message, words)
+        named = with_names(message, words, slots, state, self.library.agencies)
+        if named and asks_anew(named, understanding.slots(message, named), before):
+            return None, state
+        return (None if asks_anew(words, slots, before) else state), None
 
     def _opened(
         self,
         question: str,
         state: State | None,
+        named: State | None = None,
         most: float = math.inf,
         most_in_all: float = math.inf,
     ) -> Opened:
         understanding = self.library.understanding
         message, (words, build) = read_alone(bounded(question), understanding, most)
         words, denied = plainly(message, with_sentences(message, without_no(message, words)))
+        if named is not None:
+            slots = understanding.slots(message, words)
+            words = with_names(message, words, slots, named, self.library.agencies) or words
 
         def read(some: Sequence[Word]) -> Read[State | None]:
             return self._drafted(message, (tuple(some), build), state)

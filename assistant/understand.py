@@ -36,7 +36,6 @@ from assistant.orthography.vocabulary import SeenVocabulary
 from assistant.query import Query
 from assistant.quoted import quoted_words
 from assistant.reader import Reader, Said
-from assistant.readings.enclosed import beside, enclosed
 from assistant.readings.interpret import build_query
 from assistant.readings.references import find_references
 from assistant.readings.setting import setting_of
@@ -171,7 +170,7 @@ class Understanding:
 
     def slots(self, question: str, words: Sequence[Word]) -> Slots:
         """Return what stretches of `words` say by themselves, before any reading in the light of others."""
-        references = beside(enclosed(words), find_references(words, self.setting.parts))
+        references = find_references(words, self.setting.parts)
         taken = [any(s.first <= i < s.last for s in references) for i in range(len(words))]
         found = self.lexicon.find(words, taken) if words else ()
         quoted = quoted_words(question, words)

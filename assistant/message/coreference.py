@@ -192,7 +192,7 @@ def _named(
             exactly = pointer.number == PAIR and EXACTLY.search(words[: pointer.first])
             # 'đúng hai bộ này' says how many as well as which.
             kept += words[place : pointer.first + (PAIR if exactly else 0)]
-            kept += _placed(name, words, pointer)
+            kept += in_place(name, words, pointer)
             place = pointer.last
     return (*kept, *words[place:])
 
@@ -211,16 +211,16 @@ def _meant(pointer: Pointer, bodies: Sequence[Name], parts: Sequence[Name], join
     if len(named) < number:
         return ()
     meant = named[-number:]
-    return _together(meant, join)
+    return together(meant, join)
 
 
-def _together(names: Sequence[Name], join: Word) -> Name:
+def together(names: Sequence[Name], join: Word) -> Name:
     """Return the words of several names, 'và' or 'hoặc' between them."""
     first, *rest = names
     return (*first, *(word for name in rest for word in (join, *name)))
 
 
-def _placed(name: Name, words: Sequence[Word], pointer: Pointer) -> Iterator[Word]:
+def in_place(name: Name, words: Sequence[Word], pointer: Pointer) -> Iterator[Word]:
     """Yield the words of a name as typed where the pronoun stands."""
     start, end = words[pointer.first].start, words[pointer.last - 1].end
     for index, word in enumerate(name):
