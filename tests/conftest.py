@@ -5,14 +5,33 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from assistant.library import Library
+    from assistant.pipeline import Assistant
 
 pytest_plugins = ("tests.page_fixtures",)
 
 STATUS = pytest.StashKey[int]()
 # What a test asks for that takes seconds each: with two workers, such files are to be begun first.
 LONG = frozenset({"browser", "address", "open_page"})
+
+
+@pytest.fixture(scope="session")
+def assistant() -> Assistant:
+    """The product's assistant by default, which is never changed: built once for all tests of a worker."""
+    from tests.api_factories import shared_assistant
+
+    return shared_assistant()
+
+
+@pytest.fixture(scope="session")
+def library(assistant: Assistant) -> Library:
+    """The library of that assistant."""
+    return assistant.library
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

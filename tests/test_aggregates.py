@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.library import build_library
+from assistant.library import Library
 from assistant.pipeline import Assistant
 from structured import tally
 from structured.filters import BOTH
@@ -20,8 +20,8 @@ LABOUR, MEDIA, FARMING = (
 
 
 @pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library(), today=lambda: date(2026, 11, 24))
+def assistant(library: Library) -> Assistant:
+    return Assistant(library, today=lambda: date(2026, 11, 24))
 
 
 # Each row: what is asked, how the answer begins (after a verdict), and why it is hard.

@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from assistant.library import build_library
+from assistant.library import Library
 from assistant.pipeline import Assistant
 
 
 @pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library(), today=lambda: date(2026, 11, 27))
+def assistant(library: Library) -> Assistant:
+    return Assistant(library, today=lambda: date(2026, 11, 27))
 
 
 EDUCATION = {"III.9", "III.15"}

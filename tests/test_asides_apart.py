@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 ASKED = "Bộ Nội vụ chủ trì việc nào?"
 LABOUR = "Bộ Lao động - Thương binh và Xã hội chủ trì việc nào ở mục V?"
@@ -104,11 +103,6 @@ NUMBERS = [
         "no section one",
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 @pytest.mark.parametrize(

@@ -64,11 +64,6 @@ BODIES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
-
 @pytest.mark.parametrize(("question", "reason"), NOT_TOLD)
 def test_not_told(assistant: Assistant, question: str, reason: str) -> None:
     assert assistant.answer([question]).status.value == "not_in_document", reason

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
 
 PROVINCES_LEAD = "I.1 I.2 II.1 II.2 III.6 III.16"
 GROUPS_ALONE = "I.1 I.2 II.1 II.2"
 ANNUAL = "I.1 I.2 I.3 I.5"
 SAME_PRODUCT = "III.9 III.11 III.13 III.15"
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
 
 
 # The message, the tasks of the answer, why.

@@ -5,14 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.message.sentences import endings
-from assistant.pipeline import Assistant, build_assistant
+from assistant.pipeline import Assistant
 from assistant.words import split_words
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return build_assistant()
-
 
 # A message, the tasks, and what it shows.
 MESSAGES = [

@@ -5,13 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
 
 COUNTS = [
     ("Có mấy bộ được nêu đích danh làm chủ trì ít nhất một việc (chỉ tính bộ)?", 12, "the kind in brackets"),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.library import build_library
+from assistant.library import Library
 from assistant.pipeline import Assistant
 from assistant.readings.cell_words import PATH, options, says
 from assistant.words import split_words
@@ -15,8 +15,8 @@ from tests.api_factories import shared_assistant
 
 
 @pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library(), today=lambda: date(2026, 11, 24))
+def assistant(library: Library) -> Assistant:
+    return Assistant(library, today=lambda: date(2026, 11, 24))
 
 
 EXAMPLES = [tuple(row) for column in read_yaml(PATH)["columns"] for row in column["examples"]]

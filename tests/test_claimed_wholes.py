@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 VERDICTS = {True: ("**Đúng", "**Yes"), False: ("**Không", "**No")}
 
@@ -66,11 +65,6 @@ CLAIMS = [
         "one of them does not",
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 @pytest.mark.parametrize(("claim", "borne", "why"), CLAIMS)

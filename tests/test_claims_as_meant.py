@@ -5,14 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 Row = tuple[str, bool | None, tuple[str, ...], str]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 # The turns, joined by '||', whether the last is borne out (None: no verdict), the tasks told, and why.

@@ -7,13 +7,6 @@ import pytest
 from assistant.message.contrary import plainly
 from assistant.pipeline import Assistant
 from assistant.words import split_words
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
 
 # The turns, joined by '||', whether the last is borne out (None: no verdict is due), and why.
 VALUES = [

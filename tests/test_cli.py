@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 
 from assistant.__main__ import main, question_problem
 from assistant.batch import SHAPE, Request, answer_request, encode, read_request, run_batch
-from assistant.library import build_library
 from assistant.pipeline import Assistant
 
 ROOT = Path(__file__).parents[1]
@@ -25,11 +24,6 @@ LOOKUP = "Bộ Xây dựng chủ trì những nhiệm vụ nào?"
 # A question that only search can answer.
 NARRATIVE = "Truyền thống tương thân, tương ái được phát huy ra sao?"
 NO_DAY = "the clock is broken"
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
 
 
 def run(

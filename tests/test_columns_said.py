@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
 
 WITHOUT_LABOUR = "I.5 III.4 III.9 III.12 III.13 III.14"
@@ -69,11 +68,6 @@ SECTIONS = [
     ("What is the largest task?", "does not say"),
     ("III.9 và III.11 có trùng sản phẩm, trùng thời hạn không?", "2021 - 2030"),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
 
 
 @pytest.mark.parametrize(("text", "tasks", "reason"), LISTS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
 
 ALONE = ("III.1", "III.2", "III.8", "IV", "V.3")
@@ -82,11 +81,6 @@ ASKED = [
         "not all of them, which sets none aside",
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
 
 
 @pytest.mark.parametrize(("turns", "tasks", "reason"), ASKED)

@@ -99,11 +99,6 @@ def generated() -> list[str]:
     return [*SINGLE, *random.Random(160).sample(made, 200 - len(SINGLE))]
 
 
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return build_assistant()
-
-
 Ask = Callable[[str], dict[str, Any]]
 
 

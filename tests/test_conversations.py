@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Answer
-from assistant.library import build_library
 from assistant.pipeline import Assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
 
 
 def told(assistant: Assistant, turns: str) -> Answer:

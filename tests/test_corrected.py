@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 # what was asked, how it is put right, what is meant, why
 CORRECTIONS = [
@@ -37,11 +36,6 @@ CORRECTIONS = [
         "all else as it was",
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 @pytest.mark.parametrize(("first", "correction", "meant", "reason"), CORRECTIONS)

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.message.aside import asks_for_tasks, scope_of
 from assistant.message.sentences import sentences_of
 from assistant.pipeline import Assistant
 from assistant.readings.tellings import asks, noun_at, only_at, remains
 from assistant.words import split_words
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
-
 
 LISTS = [
     # what is set aside by 'đã', where some is left

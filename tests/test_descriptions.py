@@ -54,11 +54,6 @@ MESSAGES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
-
 def read(assistant: Assistant, message: str) -> Text:
     return assistant.library.understanding.text(message)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 YES, NO, NONE = "**Đúng.**", "**Không đúng.**", ""
 WATCHING = "Việc theo dõi, kiểm tra, đôn đốc thực hiện Kế hoạch"
@@ -50,11 +49,6 @@ CLAIMS = [
         "abbreviations of the matter",
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 @pytest.mark.parametrize(("claim", "verdict", "reason"), CLAIMS)

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
-
 
 PROVINCES_ALONE = ("I.5", "III.4", "III.5", "III.13", "III.15", "V.1", "V.4")
 RECURRING = ("I.1", "I.2", "I.3", "I.4", "I.5")

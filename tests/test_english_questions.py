@@ -7,12 +7,6 @@ import pytest
 from assistant.library import build_library
 from assistant.pipeline import Assistant
 
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
-
-
 ALL = tuple(task.id for task in build_library().tasks)
 LED_WITHOUT_PROVINCES = ("I.4", "III.1", "III.2", "III.8")
 

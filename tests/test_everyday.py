@@ -5,13 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
 
 TASKS = [
     (("Việc hằng năm là những việc mô?", "Trong nớ tỉnh làm phụ việc mô?"), "I.3 I.5", "nớ: đó"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 LEAD, COORDINATE, PRODUCT, TIME = ("Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm", "Thời gian")
 COLUMNS = (LEAD, COORDINATE, PRODUCT, TIME)
@@ -73,11 +72,6 @@ TWICE = [
     ("bộ xây dựng chủ trì việc gì và ngân sách bao nhiêu", ["III.10", "III.15"], "after 'và'"),
     ("III.13 ai lo, tỉnh có phải làm không", ["III.13"], "either role of one named after"),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 @pytest.mark.parametrize(("question", "tasks", "reason"), MATTERS)

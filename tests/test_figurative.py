@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
 
 BOTH = ["I.6", "III.5", "V.1"]
@@ -41,11 +40,6 @@ LISTS = [
     ("việc nào có Bộ Tài chính, bất kệ cột nào", ["III.12"], "in whichever column"),
     ("khối II có những việc nào", ["II.1", "II.2"], "a section by another noun"),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
 
 
 @pytest.mark.parametrize(("text", "tasks", "reason"), LISTS)

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
-
 
 PROVINCIAL = ("I.1", "I.2", "II.1", "II.2", "III.6", "III.16")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
 
 # What provinces work on, all of it and in section I.
@@ -14,11 +13,6 @@ PROVINCIAL = (*TOLD, *MORE)
 # What the Ministry of Labour leads.
 EVERYWHERE = ("I.3", "I.4", "I.6", "III.1", "III.2", "III.5", "III.7", "III.8", "III.15")
 EVERYWHERE = (*EVERYWHERE, "IV", "V.1", "V.3", "V.4")
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
 
 
 @pytest.mark.parametrize(

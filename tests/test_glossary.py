@@ -5,16 +5,11 @@ from __future__ import annotations
 import pytest
 
 from assistant.evidence.glossary import GLOSSARY, load_glossary
-from assistant.library import Library, build_library
+from assistant.library import Library
 from assistant.orthography.stems import stem
 from assistant.pipeline import Assistant
 from corpus.data import read_yaml
 from corpus.normalize import folded_word, words_of
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return build_library()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.library import build_library
+from assistant.library import Library
 from assistant.pipeline import Assistant
 from assistant.readings.inclusive import PATH, inclusive_clauses
 from assistant.slots import Slots
@@ -71,8 +71,8 @@ COUNTS = [
 
 
 @pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library(), today=lambda: date(2026, 11, 24))
+def assistant(library: Library) -> Assistant:
+    return Assistant(library, today=lambda: date(2026, 11, 24))
 
 
 @pytest.mark.parametrize(("text", "clause"), [tuple(row) for row in read_yaml(PATH)["examples"]])

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.lexicon.entries import Entry, load_entries
-from assistant.pipeline import Assistant, build_assistant
+from assistant.pipeline import Assistant
 from assistant.understand import JOINS
 from assistant.words import split_words
 
@@ -126,11 +126,6 @@ CASES = [
         "'và' between titles joins no descriptions",
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return build_assistant()
 
 
 @pytest.mark.parametrize(("question", "tasks", "reason"), CASES, ids=[case[0] for case in CASES])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 HEALTH, BUILDING = "Bộ Y tế", "Bộ Xây dựng"
 YEARLY = "I.1 I.2 I.3 I.4 I.5"
@@ -111,11 +110,6 @@ LONG = [
 NUMBERS = [
     (["có mấy cơ quan trung ương được nêu đích danh CT đúng 1 NV"], 9, "a role, no programme"),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 @pytest.mark.parametrize(("turns", "tasks", "why"), LISTS, ids=[t[-1] for t, _, _ in LISTS])

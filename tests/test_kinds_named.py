@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
 
 PROVINCES_LEAD = "I.1 I.2 II.1 II.2 III.6 III.16"
 ALONE = "III.1 III.2 III.8 IV V.3"
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
 
 
 # The message, the tasks of the answer, why.

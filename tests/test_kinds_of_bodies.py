@@ -5,13 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
 
 ONE_MINISTRY = "I.5 III.1 III.2 III.3 III.8 III.9 III.10 III.11 III.14 IV V.2 V.3"
 TASKS = [

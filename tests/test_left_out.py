@@ -5,13 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
 
 LABOUR = "I.3 I.4 I.6 III.1 III.2 III.5 III.7 III.8 III.15 IV V.1 V.3 V.4"
 LEFT_OUT = [

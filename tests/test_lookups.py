@@ -6,15 +6,15 @@ from datetime import date
 
 import pytest
 
-from assistant.library import build_library
+from assistant.library import Library
 from assistant.pipeline import Assistant
 from structured.tasks import load_tasks
 from structured.types import PeriodKind, Role, Task
 
 
 @pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library(), today=lambda: date(2026, 11, 24))
+def assistant(library: Library) -> Assistant:
+    return Assistant(library, today=lambda: date(2026, 11, 24))
 
 
 def _tasks() -> tuple[Task, ...]:

@@ -6,13 +6,6 @@ import pytest
 
 from assistant.answer import Status
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
 
 POLICIES = ["III.6", "III.8", "III.9", "III.10", "III.11", "III.12", "III.13", "III.15"]
 

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.pipeline import Assistant, build_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return build_assistant()
-
+from assistant.pipeline import Assistant
 
 # Turns, the tasks, and what the message shows.
 MESSAGES = [

@@ -6,14 +6,8 @@ import numpy as np
 import pytest
 
 from assistant.evidence.probe import load_probe
-from assistant.library import build_library
 from assistant.pipeline import Assistant
 from corpus.documents import load_documents
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,6 @@ from hypothesis import strategies as st
 from assistant.answer import Status
 from assistant.message.wrapped_lines import with_lines_joined
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
 
 # How the plan is called; each stands for '{plan}' below.
 NAMES = [

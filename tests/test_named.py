@@ -7,14 +7,8 @@ from hypothesis import strategies as st
 from assistant.answer import Status
 from assistant.evidence.naive_bayes import NaiveBayes
 from assistant.evidence.named import Names, Told, best_run
-from assistant.library import Library, build_library
+from assistant.library import Library
 from assistant.pipeline import Assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
-
 
 # What words say alone and with the word before; the sum and the bounds of the best run; the reason.
 RUNS: list[tuple[list[Told], tuple[float, int, int], str]] = [

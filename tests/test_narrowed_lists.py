@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
 
 # What the Ministry of Labour leads alone, and with others, and what the provinces lead outside section I.
@@ -14,11 +13,6 @@ OUTSIDE_I = ("II.1", "II.2", "III.6", "III.16")
 OUTSIDE_III = ("I.3", "I.4", "I.6", "IV", "V.1", "V.3", "V.4")
 MERGED = ("III.11", "III.14", "III.15")
 SECTION_V = "Mục V thì Bộ Lao động chủ trì việc nào?"
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
 
 
 @pytest.mark.parametrize(

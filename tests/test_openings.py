@@ -6,14 +6,7 @@ from itertools import product
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
-
 
 # Openings with words that look like conditions, denials, times, sections or a role.
 OPENINGS = [

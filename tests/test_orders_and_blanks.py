@@ -9,14 +9,8 @@ from assistant.orthography.blanks import with_blanks
 from assistant.orthography.particles import without_particles
 from assistant.pipeline import Assistant
 from assistant.words import split_words
-from tests.api_factories import shared_assistant
 
 LEADS = "I.1 I.2 II.1 II.2 III.6 III.16"
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 PARTICLES = [

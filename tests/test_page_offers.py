@@ -4,12 +4,7 @@ import pytest
 
 from assistant.answer import Answer, Status
 from assistant.page.offers import follow_ups, told_spans
-from assistant.pipeline import Assistant, build_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return build_assistant()
+from assistant.pipeline import Assistant
 
 
 def shown(answer: Answer, assistant: Assistant) -> set[int]:

@@ -3,7 +3,6 @@
 from datetime import date
 from io import BytesIO
 
-import pytest
 from docx import Document as Word
 from docx.shared import Pt
 from openpyxl import load_workbook
@@ -11,15 +10,10 @@ from openpyxl import load_workbook
 from assistant.page.export.excel import to_excel
 from assistant.page.export.sheet import Sheet, Table, Text, agency_sheet, answer_sheet, tasks_sheet
 from assistant.page.export.word import FONT, to_word
-from assistant.pipeline import Assistant, build_assistant
+from assistant.pipeline import Assistant
 
 SOURCE = "ban hành kèm theo Nghị quyết số 160/NQ-CP ngày 22/12/2021 của Chính phủ"
 LOOKUP = "Bộ Xây dựng chủ trì những nhiệm vụ nào?"
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return build_assistant()
 
 
 def test_word_is_laid_out_as_decree_30_prescribes(assistant: Assistant) -> None:

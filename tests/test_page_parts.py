@@ -22,7 +22,7 @@ from assistant.page.selection import ALL, RECURRING, select_tasks
 from assistant.page.server import create_app
 from assistant.page.shell import index
 from assistant.page.tables import agency_html, tasks_html
-from assistant.pipeline import Assistant, build_assistant
+from assistant.pipeline import Assistant
 from corpus.documents import load_documents
 from corpus.types import Document
 from eval.questions import Question
@@ -30,11 +30,6 @@ from eval.questions import Question
 RUN = re.compile(r'<span class="run" data-s="(\d+)" data-e="(\d+)">(.*?)</span>', re.DOTALL)
 SOURCE = "ban hành kèm theo Nghị quyết số 160/NQ-CP ngày 22/12/2021 của Chính phủ"
 LOOKUP = "Bộ Xây dựng chủ trì những nhiệm vụ nào?"
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return build_assistant()
 
 
 @pytest.fixture(scope="module")

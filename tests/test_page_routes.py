@@ -25,16 +25,11 @@ from assistant.page.export.excel import to_excel
 from assistant.page.export.sheet import Sheet, Table, Text
 from assistant.page.export.word import to_word
 from assistant.page.server import create_app
-from assistant.pipeline import Assistant, build_assistant
+from assistant.pipeline import Assistant
 from corpus.errors import AssistantError
 
 LIST = "Bộ Xây dựng chủ trì những nhiệm vụ nào?"
 SCRIPT = "<script>alert(1)</script>"
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return build_assistant()
 
 
 @pytest.fixture(scope="module")

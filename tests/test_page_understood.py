@@ -7,14 +7,9 @@ import yaml
 
 from assistant.config import ROOT
 from assistant.page.understood import TIMES, understood
-from assistant.pipeline import Assistant, build_assistant
+from assistant.pipeline import Assistant
 
 LIST = "Bộ Xây dựng chủ trì những nhiệm vụ nào?"
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return build_assistant()
 
 
 def parts(assistant: Assistant, *turns: str) -> list[dict[str, Any]]:

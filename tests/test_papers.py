@@ -6,15 +6,9 @@ import pytest
 
 from assistant.evidence.papers import papers_of
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 D05, D40 = "**Chỉ thị số 05-CT/TW** ngày 23", "**Chỉ thị số 40-CT/TW** ngày 22"
 C06 = "**Kết luận số 06-KL/TW** ngày 10"
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 def test_papers_are_read_from_the_text(assistant: Assistant) -> None:

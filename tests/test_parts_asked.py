@@ -76,11 +76,6 @@ PARTS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
-
 @pytest.mark.parametrize(("turns", "part", "reason"), PARTS)
 def test_the_whole_part(assistant: Assistant, turns: list[str], part: str, reason: str) -> None:
     cited = {citation.passage for citation in assistant.answer(turns).citations}

@@ -5,13 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
 
 TASKS = [
     ("Bộ Thương binh và Xã hội cùng Bộ Nội vụ chủ trì việc nào?", "V.1", "half a name"),

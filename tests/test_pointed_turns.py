@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
-
 
 # What an agency leads outside a section, and where the provinces are in neither column.
 OUTSIDE_V = ("I.3", "I.4", "I.6", "III.1", "III.2", "III.5", "III.7", "III.8", "III.15", "IV")

@@ -6,14 +6,8 @@ import pytest
 
 from assistant.answer import Answer, Status
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 YES, NO, REASONLESS = "**Đúng.**", "**Không đúng.**", "Văn bản không nêu lý do."
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 def asked(assistant: Assistant, turns: str) -> Answer:

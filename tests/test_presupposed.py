@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 NO = "**Không đúng.**"
 LIVELIHOODS = "Việc khuyến khích các cơ sở đào tạo chuyển giao mô hình sinh kế"
@@ -35,11 +34,6 @@ WRONG = [
         "by number",
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 @pytest.mark.parametrize(("question", "task", "right", "reason"), WRONG)

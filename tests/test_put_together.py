@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
 
 YEARLY, BUILDING = "I.1 I.2 I.3 I.5", "III.10 III.15"
 EITHER = f"{YEARLY} {BUILDING}"
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
 
 
 CASES = [

@@ -5,13 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
 
 BEGUN = (
     "I.6 II.1 II.2 III.2 III.3 III.4 III.5 III.6 III.7 III.8 III.9 III.10 III.11 III.12 III.13 III.14 III.15"

@@ -12,12 +12,6 @@ from assistant.reader import STRETCH, TELLING, WEIGHING, Exhausted, Reader
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, split_words
 from eval.questions import load_questions
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 def read(words: tuple[Word, ...]) -> Query:

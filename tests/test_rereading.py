@@ -32,11 +32,6 @@ from tests.api_factories import shared_assistant
 TOLD = "Tôi mới chuyển tới mục I. Việc nào Bộ Y tế chủ trì, xin kể cả mục II?"
 
 
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
-
 def all_ways(opened: Opened) -> tuple[Omission, ...]:
     """Return all ways to read a message."""
     return omissions(opened.message, opened.words, queries(opened))

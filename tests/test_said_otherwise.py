@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
-
 
 ALONE = {"I.5", "III.4", "III.5", "III.13", "III.15", "V.1", "V.4"}
 TASKS = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 FULL_PERIOD = "II.1 III.2 III.3 III.4 III.6 III.7 III.8 III.11 III.12 III.13 III.14 III.15 III.16 IV V.2 V.3 V.4"
 COORDINATED = "I.3 I.5 I.6 III.4 III.5 III.7 III.13 III.14 III.15 IV V.1 V.3 V.4"
@@ -85,11 +84,6 @@ REFUSED = [
     (["moi ho ngheo duoc bao nhieu dong"], "money"),
     (["can bao nhieu dong cho ke hoach nay"], "money, the plan beside it"),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 @pytest.mark.parametrize(("turns", "tasks", "reason"), TASKS)

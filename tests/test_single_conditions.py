@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.library import build_library
+from assistant.library import Library
 from assistant.pipeline import Assistant
 
 SHARED_MINISTRIES = ["I.3", "I.4", "III.7", "III.15", "V.1", "V.4"]
@@ -165,8 +165,8 @@ SAID = [
 
 
 @pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library(), today=lambda: date(2026, 11, 24))
+def assistant(library: Library) -> Assistant:
+    return Assistant(library, today=lambda: date(2026, 11, 24))
 
 
 @pytest.mark.parametrize(("text", "tasks", "reason"), LISTS)

@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from assistant.library import build_library
+from assistant.library import Library
 from assistant.pipeline import Assistant
 from tests.api_factories import shared_assistant
 
 
 @pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library(), today=lambda: date(2026, 11, 24))
+def assistant(library: Library) -> Assistant:
+    return Assistant(library, today=lambda: date(2026, 11, 24))
 
 
 COUNTS = [

@@ -6,13 +6,6 @@ import pytest
 
 from assistant.pipeline import Assistant
 from assistant.slots import SlotKind
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
 
 PASSAGES = [
     # 'chủ trương gì' asks what is said, and 'trương' is no 'trường': marks tell words apart

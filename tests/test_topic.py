@@ -9,7 +9,6 @@ from assistant.evidence.profiles import ALONE, Profile, Unit
 from assistant.evidence.topic import REMEMBERED
 from assistant.library import Library
 from assistant.words import Word, split_words
-from tests.api_factories import shared_assistant
 
 TOPICS = [
     "",
@@ -46,11 +45,6 @@ def plainly(units: Sequence[Unit], profile: Profile) -> float:
 
 def topic(text: str) -> list[Word]:
     return split_words(text)
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return shared_assistant().library
 
 
 # Of few texts all are read at once, of many only those asked for.

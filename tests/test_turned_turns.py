@@ -9,7 +9,6 @@ import pytest
 from assistant.pipeline import Assistant
 from assistant.turns.state import State
 from assistant.turns.taken_back import without_taken_back
-from tests.api_factories import shared_assistant
 
 # What the Ministry of Labour leads without a province at its side.
 NO_PROVINCE = "I.4 III.1 III.2 III.8"
@@ -161,11 +160,6 @@ JOINED = [
         "just one ministry beside it",
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 @pytest.mark.parametrize(

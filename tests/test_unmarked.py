@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.library import build_library
 from assistant.pipeline import Assistant
 
 SECTION_3 = [f"III.{n}" for n in range(1, 17)]
@@ -105,11 +104,6 @@ TURNS = [
     (["Phần tuyên truyền có mấy việc?", "trong muc do may viec hang nam"],
      ["I.1", "I.2", "I.3", "I.5"], "'mục đó' without marks"),
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(build_library())
 
 
 @pytest.mark.parametrize(("text", "tasks", "reason"), LISTS)

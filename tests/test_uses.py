@@ -19,12 +19,6 @@ from assistant.words import split_words
 from corpus.errors import AssistantError
 from eval import fit_mentions
 from eval.fit_mentions import Case, use_of, wanted
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 def hints(opened: Opened, model: Uses | None = None) -> Hints:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 WATER = ["III.11", "III.15"]
 OVERDUE = ["III.9", "III.10"]
@@ -56,11 +55,6 @@ TASKS = [
     ),
     ("phụ lục có giao việc gì cho Bộ Y tế không", ["III.15"], "tasks are asked for"),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 @pytest.mark.parametrize(("text", "tasks", "reason"), TASKS)

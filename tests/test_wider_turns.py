@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 NUMBERS = [
     (
@@ -101,11 +100,6 @@ NAMED = [
     ["Nhiệm vụ nào có nhiều cơ quan chủ trì nhất?", "kể tên ra"],
     ["Việc III.15 có mấy bộ chủ trì?", "nêu tên từng bộ"],
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 @pytest.mark.parametrize(("turns", "number", "why"), NUMBERS, ids=[t[-1] for t, _, _ in NUMBERS])

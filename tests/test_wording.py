@@ -12,12 +12,6 @@ from assistant.pipeline import Assistant
 from assistant.words import split_words
 from corpus.errors import AssistantError
 from eval.wording import fit_wording
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 def test_runs_of_words_hide_numbers() -> None:

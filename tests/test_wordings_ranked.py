@@ -5,13 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
-
 
 RANKED = [
     ("Mấy việc hằng năm? || Còn thời hạn nào được ghi cho nhiều việc nhất?", 18, "'còn' opens the turn"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.pipeline import Assistant
-from tests.api_factories import shared_assistant
 
 COORDINATED = ["I.3", "I.5", "I.6", "III.4", "III.5", "III.7", "III.13", "III.14", "III.15"]
 COORDINATED += ["IV", "V.1", "V.3", "V.4"]
@@ -97,11 +96,6 @@ TASKS = [
     ),
     ("nhóm thứ hai gồm việc nào", ["II.1", "II.2"], "no group of the plan was told"),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shared_assistant()
 
 
 @pytest.mark.parametrize(("text", "tasks", "reason"), TASKS)

@@ -39,7 +39,7 @@ def with_names(
         names = _names(begins, state, agencies)
         # 'đúng bộ đó. Thế …': what tells something of him leaves open what is asked.
         told = any(word.starts for word in words[pointer.last :])
-        if told or pointer.bare or pointer.number != len(names):
+        if told or pointer.bare or pointer.number < 1 or pointer.number != len(names):
             return None
         if _named_before(message, words, pointer, slots, begins, agencies):
             return None
