@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.cite import Citer
+from assistant.evidence.beyond import surely_beyond
+from assistant.evidence.find import rank
 from assistant.read import refuse
 from assistant.read.base import Draft, Reading
 from assistant.read.loaded import holds, reasoned_claim, reasonless
@@ -125,6 +127,8 @@ ROUTES: tuple[tuple[str, Route], ...] = (
 
 
 Routed = tuple[str, Draft, Citer]
+# Routes of what is said of the talk itself, or of words that stand in the text as they are.
+PLAIN = frozenset({"social", "overview", "empty", "term", "verbatim"})
 
 
 def draft(reading: Reading) -> Routed:
@@ -132,6 +136,10 @@ def draft(reading: Reading) -> Routed:
 
     Who asks why something is so is told first that it is not, where the text denies it.
     """
+    return _within(reading, _drafted(reading))
+
+
+def _drafted(reading: Reading) -> Routed:
     claim = reasoned_claim(reading.query)
     if claim is None:
         return _routed(reading)
@@ -142,6 +150,17 @@ def draft(reading: Reading) -> Routed:
     if told[1].status is judged.status is Status.ANSWERED and holds(reading, judged):
         return name, reasonless(reading, judged), citer
     return told
+
+
+def _within(reading: Reading, routed: Routed) -> Routed:
+    """Return what is told, or a refusal where the question is most likely beyond the text, whatever it names."""
+    name, told, _ = routed
+    if name in PLAIN or told.status not in (Status.ANSWERED, Status.CLARIFY):
+        return routed
+    if not surely_beyond(reading.query, reading.library):
+        return routed
+    near = rank(reading.query, reading.library, lambda passage: True)
+    return "beyond", refuse.read_refusal(reading, near, why="beyond"), reading.citer
 
 
 def _routed(reading: Reading) -> Routed:
