@@ -16,7 +16,6 @@ from assistant.config import load_config
 from assistant.join import answer_of, asks_of, finds_nothing, may_name, merged, misled, telling
 from assistant.library import Library, build_library
 from assistant.message.afterthought import without_afterthought
-from assistant.message.bounded import bounded
 from assistant.message.contrary import plainly
 from assistant.message.corrected import without_no
 from assistant.message.form_apart import is_form
@@ -32,18 +31,18 @@ from assistant.read.turned_round import turned_round
 from assistant.reader import Exhausted, Said
 from assistant.rereading.choice import Read, reread
 from assistant.slots import Slots
-from assistant.turns.anew import asks_anew
 from assistant.turns.back import returned
 from assistant.turns.context import resolve
 from assistant.turns.doubted import doubted, without_doubt
 from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
+from assistant.turns.light import Light, light
 from assistant.turns.pronouns import with_names
 from assistant.turns.ranks import both_ends
 from assistant.turns.state import State, after, after_all
 from assistant.turns.story import without_story
-from assistant.unread import read_alone, with_unread
-from assistant.words import MOST_WORDS, Word, split_words
+from assistant.unread import asked_so, read_alone, with_unread
+from assistant.words import Word
 from corpus.errors import AssistantError
 from structured.agencies import NATIONAL
 
@@ -113,19 +112,22 @@ class Assistant:
         last: bool = False,
     ) -> tuple[Answer, State | None]:
         started, question = time.perf_counter(), turns[-1]
-        known, named = self._known(turns, state)
-        opened = self._opened(question, known, named, MOST_FIRST, MOST_WORK)
+        read = light(turns, state, self.library)
+        opened = self._opened(read, MOST_FIRST, MOST_WORK)
         parts, after_turn = opened.first
         if not opened.exhausted:
             parts, after_turn = reread(
                 opened.message, opened.words, opened.slots, opened.first, opened.read, opened.spent
             )
         parts = turned_round(parts) if opened.denied else parts
-        parts = with_unread(parts, bounded(question), opened.message)
+        parts = with_unread(parts, read.message, opened.message)
+        parts = asked_so(parts, read.message) if read.instead else parts
         if self.model is not None and len(parts) == 1:
-            parts = [self.model.improve(parts[0], Asked(turns, known, self._told, last, release))]
+            parts = [
+                self.model.improve(parts[0], Asked(turns, read.state, self._told, last, release))
+            ]
             after_turn = after(parts[0].query, parts[0].draft, state)
-        elif known is not state:
+        elif read.state is not state:
             after_turn = after_all(parts, state)
         taken = (time.perf_counter() - started) * 1000
         answer = replace(answer_of(question, parts), id=id, elapsed_ms=taken)
@@ -138,38 +140,15 @@ class Assistant:
         state: State | None = None
         for n in range(1, len(turns)):
             state = self._turn(turns[:n], state)[1]
-        return self._opened(turns[-1], *self._known(turns, state))
+        return self._opened(light(turns, state, self.library))
 
-    def _known(
-        self, turns: Sequence[str], state: State | None
-    ) -> tuple[State | None, State | None]:
-        """Return what the last turn may hang on, and what only its pronouns do: nothing where it asks anew."""
-        if state is None:
-            return None, None
-        message, understanding = bounded(turns[-1]), self.library.understanding
-        words, _ = understanding.said(message)
-        before = split_words(turns[-2], MOST_WORDS)
-
-        slots = understanding.slots(message, words)
-        named = with_names(message, words, slots, state, self.library.agencies)
-        if named and asks_anew(named, understanding.slots(message, named), before):
-            return None, state
-        return (None if asks_anew(words, slots, before) else state), None
-
-    def _opened(
-        self,
-        question: str,
-        state: State | None,
-        named: State | None = None,
-        most: float = math.inf,
-        most_in_all: float = math.inf,
-    ) -> Opened:
-        understanding = self.library.understanding
-        message, (words, build) = read_alone(bounded(question), understanding, most)
+    def _opened(self, turn: Light, most: float = math.inf, most_in_all: float = math.inf) -> Opened:
+        state, understanding = turn.state, self.library.understanding
+        message, (words, build) = read_alone(turn.message, understanding, most)
         words, denied = plainly(message, with_sentences(message, without_no(message, words)))
-        if named is not None:
+        if turn.named is not None:
             slots = understanding.slots(message, words)
-            words = with_names(message, words, slots, named, self.library.agencies) or words
+            words = with_names(message, words, slots, turn.named, self.library.agencies) or words
 
         def read(some: Sequence[Word]) -> Read[State | None]:
             return self._drafted(message, (tuple(some), build), state)

@@ -1,0 +1,54 @@
+"""A turn that only names another one of a kind: 'còn Bộ B thì sao' after 'Bộ A một mình chủ trì việc nào'.
+
+It asks the question before with the other name in it, so that is read in its place, with every negation, limit and
+condition that was told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.grammar import folded
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word
+
+
+@dataclass(frozen=True)
+class Message:
+    """A text, its words, and their slots."""
+
+    text: str
+    words: Sequence[Word]
+    slots: Slots
+
+
+# What may be named instead: each is a condition, or what is asked about.
+KINDS = (SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR)
+# 'còn … thì sao', 'thế …', 'đối với … ạ': words beside the name that ask nothing by themselves.
+BESIDE = folded("instead_beside")
+# 'còn Bộ B thì việc nào', after a list; 'thì mấy việc', after a number.
+LISTED, COUNTED = folded("instead_listed"), folded("instead_counted")
+
+
+def asked_instead(turn: Message, before: Message, query: Query) -> str | None:
+    """Return the question `before` with the name that a turn holds in the place of its own.
+
+    `query` is what it was read as. None where the turn says more, or the question before does not stand alone
+    or names not one of that kind.
+    """
+    named = [slot for kind in KINDS for slot in turn.slots.of(kind)]
+    if len(named) != 1 or query.carried or not _says_no_more(turn.words, named[0], query):
+        return None
+    name, of_kind = named[0], before.slots.of(named[0].kind)
+    if len(of_kind) != 1 or of_kind[0].value == name.value:
+        return None
+    old, new = of_kind[0], turn.text[name.start : name.end]
+    return f"{before.text[: old.start]}{new}{before.text[old.end :]}"
+
+
+def _says_no_more(words: Sequence[Word], name: Slot, before: Query) -> bool:
+    beside = {w.folded for i, w in enumerate(words) if not name.first <= i < name.last}
+    wanted = LISTED if before.lists else COUNTED if before.counts else frozenset()
+    return beside <= BESIDE | wanted
