@@ -37,7 +37,7 @@ from assistant.turns.doubted import doubted, without_doubt
 from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
 from assistant.turns.light import Light, light
-from assistant.turns.pronouns import with_names
+from assistant.turns.pronouns import Spoken, with_names
 from assistant.turns.ranks import both_ends
 from assistant.turns.state import State, after, after_all
 from assistant.turns.story import without_story
@@ -148,7 +148,7 @@ class Assistant:
         words, denied = plainly(message, with_sentences(message, without_no(message, words)))
         if turn.named is not None:
             slots = understanding.slots(message, words)
-            words = with_names(message, words, slots, turn.named, self.library.agencies) or words
+            words = with_names(Spoken(message, words, slots, turn.named, self.library)) or words
 
         def read(some: Sequence[Word]) -> Read[State | None]:
             return self._drafted(message, (tuple(some), build), state)

@@ -104,6 +104,11 @@ def _has_subject(slots: Slots) -> bool:
     return bool(slots.of(*SUBJECTS)) or tasks or rank or document or slots.has(SlotKind.SOCIAL)
 
 
+def points(slots: Slots) -> bool:
+    """Whether anything points back, whatever is named before it: 'vai của Bộ A ở hai việc vừa nói'."""
+    return any(slot.value in POINTERS for slot in slots.of(SlotKind.FOLLOW))
+
+
 def hangs_plainly(words: Sequence[Word], slots: Slots) -> bool:
     """Whether a turn opens as follow-ups do, or points to what it has not named before."""
     pointers = [slot.first for slot in slots.of(SlotKind.FOLLOW) if slot.value in POINTERS]

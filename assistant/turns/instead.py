@@ -24,6 +24,8 @@ class Message:
     slots: Slots
 
 
+# Between the section and the number of a task.
+WITHIN = "."
 # What may be named instead: each is a condition, or what is asked about.
 KINDS = (SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR)
 # 'còn … thì sao', 'thế …', 'đối với … ạ': words beside the name that ask nothing by themselves.
@@ -42,7 +44,7 @@ def asked_instead(turn: Message, before: Message, query: Query) -> str | None:
     if len(named) != 1 or query.carried or not _says_no_more(turn.words, named[0], query):
         return None
     name, of_kind = named[0], before.slots.of(named[0].kind)
-    if len(of_kind) != 1 or of_kind[0].value == name.value:
+    if len(of_kind) != 1 or of_kind[0].value == name.value or _is_part_of(name, of_kind[0]):
         return None
     old, new = of_kind[0], turn.text[name.start : name.end]
     return f"{before.text[: old.start]}{new}{before.text[old.end :]}"
@@ -52,3 +54,8 @@ def _says_no_more(words: Sequence[Word], name: Slot, before: Query) -> bool:
     beside = {w.folded for i, w in enumerate(words) if not name.first <= i < name.last}
     wanted = LISTED if before.lists else COUNTED if before.counts else frozenset()
     return beside <= BESIDE | wanted
+
+
+def _is_part_of(name: Slot, whole: Slot) -> bool:
+    """Whether a name leaves to the one before where it is: 'nhiệm vụ số 2' after 'nhiệm vụ số 1 mục II'."""
+    return WITHIN in whole.value and WITHIN not in name.value

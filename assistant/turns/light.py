@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from assistant.library import Library
 from assistant.message.bounded import bounded
-from assistant.turns.anew import asks_anew
+from assistant.slots import SlotKind
+from assistant.turns.anew import asks_anew, points
 from assistant.turns.instead import Message, asked_instead
-from assistant.turns.pronouns import with_names
+from assistant.turns.pronouns import Spoken, with_names
 from assistant.turns.state import State
 from assistant.understand import Understanding
-from assistant.words import MOST_WORDS, split_words
+from assistant.words import MOST_WORDS, Word, split_words
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
     if asked:
         return Light(asked, instead=True)
     before = split_words(turns[-2], MOST_WORDS)
-    named = with_names(message, turn.words, turn.slots, state, library.agencies)
-    if named and asks_anew(named, understanding.slots(message, named), before):
+    named = with_names(Spoken(message, turn.words, turn.slots, state, library))
+    if named and not _asks_on(turn, state) and _is_whole(message, named, before, understanding):
         return Light(message, named=state)
     return Light(message, None if asks_anew(turn.words, turn.slots, before) else state)
 
@@ -48,3 +49,22 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
 def _read(text: str, understanding: Understanding) -> Message:
     words, _ = understanding.said(text)
     return Message(text, words, understanding.slots(text, words))
+
+
+def _asks_on(turn: Message, state: State) -> bool:
+    """Whether a column is asked for after one task: 'sản phẩm họ phải nộp là gì' is of that task."""
+    slots = turn.slots
+    return (
+        len(state.subjects) == 1
+        and slots.has(SlotKind.FIELD)
+        and not slots.has(SlotKind.QUANTITY)
+        and not slots.has(SlotKind.TASK_REF)
+    )
+
+
+def _is_whole(
+    text: str, words: Sequence[Word], before: Sequence[Word], understanding: Understanding
+) -> bool:
+    """Whether a turn with names for its pronouns asks by itself, and points to nothing else."""
+    slots = understanding.slots(text, words)
+    return not points(slots) and asks_anew(words, slots, before)
