@@ -84,7 +84,7 @@ BOTH = (("ca", "hai"), ("ca", "2"), ("hai",), ("2",), ("ca", "ba"), ("ba",))
 # 'một trong hai bộ là A, B': what may stand between, and before the number.
 NAMELY, ONE_OF = folded("misread_namely"), (("mot", "trong"), ("1", "trong"))
 BODY_WORDS = 2
-FEW = frozenset({"hai", "2", "ba", "3"})
+FEW, PLACED = frozenset({"hai", "2", "ba", "3"}), (SlotKind.ORDINAL, SlotKind.TASK_REF)
 
 
 @needs(SlotKind.AGENCY)
@@ -95,8 +95,8 @@ def both_named(slots: Slots, words: Sequence[Word]) -> Slots:
     # 'hai bộ là | Bộ A', 'hai | Bộ A, B'
     first -= first > 1 and words[first - 1].folded in NAMELY
     inside = first > 0 and words[first - 1].folded in FEW and words[first].folded in BODIES
-    # 'việc thứ hai | Bộ A có …' is a place.
-    inside = inside and not any(s.last == first for s in slots.of(SlotKind.ORDINAL))
+    # 'việc thứ hai | Bộ A có …' is a place, 'nhiệm vụ V.2 | Bộ A' a task.
+    inside = inside and not any(s.last == first for s in slots.of(*PLACED))
     first += inside
     if not first or words[first - 1].folded not in BODIES or len(names) < 2 - inside:
         return slots

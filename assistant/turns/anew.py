@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -57,7 +57,7 @@ LENGTHS, LEFT = (4, 7, 10, 14, 20, 30), (2, 4, 6, 8, 10, 12)
 QUARTERS = 4
 # What points to something named.
 POINTERS = frozenset({"that", "that_agency", "those", "then_what", "more"})
-LAST = 10_000
+BY, LAST = "do", 10_000
 
 
 @dataclass(frozen=True)
@@ -104,19 +104,36 @@ def _has_subject(slots: Slots) -> bool:
     return bool(slots.of(*SUBJECTS)) or tasks or rank or document or slots.has(SlotKind.SOCIAL)
 
 
-def points(slots: Slots) -> bool:
+def points(words: Sequence[Word], slots: Slots) -> bool:
     """Whether anything points back, whatever is named before it: 'vai của Bộ A ở hai việc vừa nói'."""
-    return any(slot.value in POINTERS for slot in slots.of(SlotKind.FOLLOW))
+    return bool(_pointers(words, slots))
+
+
+def _pointers(words: Sequence[Word], slots: Slots) -> list[int]:
+    """Return the places of what points to something; 'các việc do | Bộ A' is no 'các việc đó'."""
+    doers = {slot.first for slot in slots.of(SlotKind.AGENCY)}
+    pointing = (slot for slot in slots.of(SlotKind.FOLLOW) if slot.value in POINTERS)
+    return [slot.first for slot in pointing if not _by(words, slot.last, doers)]
+
+
+def _by(words: Sequence[Word], end: int, doers: Set[int]) -> bool:
+    """Whether what seems to point is the 'do' before somebody who does it."""
+    return end in doers and words[end - 1].folded == BY
 
 
 def hangs_plainly(words: Sequence[Word], slots: Slots) -> bool:
     """Whether a turn opens as follow-ups do, or points to what it has not named before."""
-    pointers = [slot.first for slot in slots.of(SlotKind.FOLLOW) if slot.value in POINTERS]
+    pointers = _pointers(words, slots)
     # 'cho hỏi chuyện khác: …' points to nothing.
     apart = {
         i for s in slots.of(SlotKind.FILLER) if s.value == "switch" for i in range(s.first, s.last)
     }
-    pointers += [found.first for found in POINTS.each(words) if found.first not in apart]
+    doers = {slot.first for slot in slots.of(SlotKind.AGENCY)}
+    pointers += [
+        found.first
+        for found in POINTS.each(words)
+        if found.first not in apart and not _by(words, found.last, doers)
+    ]
     named = [slot.first for slot in slots.of(*NAMES)]
     unnamed = bool(pointers) and min(pointers) <= min(named, default=LAST)
     return unnamed or bool(OPENS.opens(words) or BACK.search(words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.grammar import folded
 from assistant.library import Library
 from assistant.message.bounded import bounded
 from assistant.slots import SlotKind
@@ -14,6 +15,9 @@ from assistant.turns.pronouns import Spoken, with_names
 from assistant.turns.state import State
 from assistant.understand import Understanding
 from assistant.words import MOST_WORDS, Word, split_words
+
+# 'cùng chủ trì việc nào nữa': beside what was told before.
+MORE = folded("light_more")
 
 
 @dataclass(frozen=True)
@@ -67,4 +71,6 @@ def _is_whole(
 ) -> bool:
     """Whether a turn with names for its pronouns asks by itself, and points to nothing else."""
     slots = understanding.slots(text, words)
-    return not points(slots) and asks_anew(words, slots, before)
+    if any(word.folded in MORE for word in words):
+        return False
+    return not points(words, slots) and asks_anew(words, slots, before)
