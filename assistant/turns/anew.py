@@ -30,6 +30,8 @@ SURE = 0.95
 POINTS, OPENS = phrasing("anew_points"), phrasing("anew_opens")
 # 'danh sách vừa rồi', 'trong số đó': whatever the turn names itself.
 BACK = phrasing("anew_back")
+# 'mục này', which stands for no agency.
+SECTION = phrasing("pronouns_section")
 # Names in a turn, by which it may speak of what was spoken of.
 NAMES = (
     SlotKind.AGENCY,
@@ -136,6 +138,9 @@ def hangs_plainly(words: Sequence[Word], slots: Slots) -> bool:
     ]
     named = [slot.first for slot in slots.of(*NAMES)]
     unnamed = bool(pointers) and min(pointers) <= min(named, default=LAST)
+    parts = [slot.first for slot in slots.of(SlotKind.SECTION, SlotKind.NODE)]
+    # 'việc Bộ A không chủ trì ở mục này'
+    unnamed |= any(found.first < min(parts, default=LAST) for found in SECTION.each(words))
     return unnamed or bool(OPENS.opens(words) or BACK.search(words))
 
 
