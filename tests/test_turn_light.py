@@ -84,6 +84,42 @@ def test_another_name_is_the_same_question_with_it(
     assert instead.explanation["asked"] == question.replace(name, other)
 
 
+# A list, a turn that keeps to it, the tasks, and the reason.
+INSIDE = [
+    ("Liệt kê các nhiệm vụ thực hiện hằng năm", "Trong đó việc nào hạn năm 2022?", set(), "none is"),
+    ("Bộ LĐTBXH và Bộ TT&TT cùng chủ trì những việc nào?", "Trong đó việc nào chỉ có một cơ quan chủ trì?", set(),
+     "each has two"),
+    ("Mục III, UBND các tỉnh phối hợp ở nhiệm vụ nào?", "Trong số đó, việc nào chỉ có một cơ quan chủ trì?",
+     {"III.14"}, "whoever that is"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "turn", "tasks", "reason"), INSIDE)
+def test_what_is_asked_inside_a_list_stays_in_it(
+    assistant: Assistant, question: str, turn: str, tasks: set[str], reason: str
+) -> None:
+    answer = assistant.answer([question, turn])
+    assert answer.status is Status.ANSWERED
+    assert set(answer.tasks) == tasks, reason
+
+
+# A list in one role, a turn that names the other, and the same question with it.
+ROLES = [
+    ("Liệt kê nhiệm vụ hằng năm mà Bộ Y tế chủ trì", "Thế còn vai phối hợp?",
+     "Liệt kê nhiệm vụ hằng năm mà Bộ Y tế phối hợp"),
+    ("Ngoài mục III, Bộ Nội vụ chủ trì việc nào?", "Còn phối hợp thì sao?",
+     "Ngoài mục III, Bộ Nội vụ phối hợp việc nào?"),
+    ("Bộ Tài chính phối hợp mấy nhiệm vụ?", "ý tôi là chủ trì", "Bộ Tài chính chủ trì mấy nhiệm vụ?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "turn", "alone"), ROLES)
+def test_another_role_is_the_same_question_with_it(
+    assistant: Assistant, question: str, turn: str, alone: str
+) -> None:
+    assert told(assistant.answer([question, turn])) == told(assistant.answer([alone]))
+
+
 def test_names_may_be_put_in_turn_after_turn(assistant: Assistant) -> None:
     """The third turn puts its name in what the second was read as."""
     turns = [

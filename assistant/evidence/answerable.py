@@ -42,7 +42,7 @@ SURE = 0.85
 # The evidence that no text holds.
 NOTHING = "$^"
 # Kinds of which the question itself asks for an amount, not a word in it for something.
-EXACT = frozenset({"measured", "progress", "person"})
+EXACT, MONEY = frozenset({"measured", "progress", "person"}), "money"
 # What asks for a kind of thing that a text holds in words of its own: to whom something goes, whether it
 # is more or less. Each with what the best passage must say.
 HELD = (
@@ -105,9 +105,17 @@ def surely_answers(reading: Reading, evidence: Sequence[Evidence], asked: str) -
     """
     if asked in EXACT or evidence_patterns()[asked].pattern == NOTHING or not reading.query.topic:
         return False
+    if asked == MONEY and _counted(reading.query):
+        return False
     if not any(e.dense for e in evidence):
         evidence = rank(reading.query, reading.library, lambda p: True)
     return probability(reading.query, reading.library, evidence) >= SURE
+
+
+def _counted(query: Query) -> bool:
+    """Whether how much of it is asked for ('tổng kinh phí … bao nhiêu', 'the total budget'), and no tasks."""
+    counts = query.slots.has(SlotKind.QUANTITY, "count")
+    return counts and not query.slots.has(SlotKind.TASK)
 
 
 def answers(reading: Reading, evidence: Sequence[Evidence]) -> bool:

@@ -13,6 +13,8 @@ from assistant.grammar import folded
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
+from corpus.normalize import folded_words
+from structured.types import Role
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,9 @@ class Message:
 # Between the section and the number of a task.
 WITHIN = "."
 # What may be named instead: each is a condition, or what is asked about.
-KINDS = (SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR)
+KINDS = (SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR, SlotKind.ROLE)
+# The verb of each role.
+VERBS = {Role.LEAD.value: "chủ trì", Role.COORDINATE.value: "phối hợp"}
 # 'còn … thì sao', 'thế …', 'đối với … ạ': words beside the name that ask nothing by themselves.
 BESIDE = folded("instead_beside")
 # 'còn Bộ B thì việc nào', after a list; 'thì mấy việc', after a number.
@@ -43,11 +47,31 @@ def asked_instead(turn: Message, before: Message, query: Query) -> str | None:
     named = [slot for kind in KINDS for slot in turn.slots.of(kind)]
     if len(named) != 1 or query.carried or not _says_no_more(turn.words, named[0], query):
         return None
+    if named[0].kind is SlotKind.ROLE:
+        return _in_role(named[0], before) if query.lists or query.counts else None
     name, of_kind = named[0], before.slots.of(named[0].kind)
     if len(of_kind) != 1 or of_kind[0].value == name.value or _is_part_of(name, of_kind[0]):
         return None
     old, new = of_kind[0], turn.text[name.start : name.end]
     return f"{before.text[: old.start]}{new}{before.text[old.end :]}"
+
+
+def _in_role(role: Slot, before: Message) -> str | None:
+    """Return a question on what somebody does in one role with the verb of the other."""
+    roles, new = before.slots.of(SlotKind.ROLE), VERBS.get(role.value)
+    if (
+        new is None
+        or len(roles) != 1
+        or roles[0].value not in VERBS
+        or roles[0].value == role.value
+    ):
+        return None
+    said = tuple(folded_words(VERBS[roles[0].value]))
+    for first in range(roles[0].first, roles[0].last - len(said) + 1):
+        verb = before.words[first : first + len(said)]
+        if tuple(word.folded for word in verb) == said:
+            return f"{before.text[: verb[0].start]}{new}{before.text[verb[-1].end :]}"
+    return None
 
 
 def _says_no_more(words: Sequence[Word], name: Slot, before: Query) -> bool:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
-from assistant.conditions import time_condition
 from assistant.grammar import folded, phrasing
 from assistant.message.described import says_something
 from assistant.query import AgencyRef, Query
@@ -15,10 +13,14 @@ from assistant.turns.claims import in_role, meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC, wanted, widens
 from assistant.turns.jointly import shared_by_words
 from assistant.turns.lists import nearest
+from assistant.turns.other_time import of_other_time
 from assistant.turns.set_aside import EXCEPTING, in_role_of_turn, in_role_told, one_named
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
 from assistant.words import words_typed
 from structured.types import Role
+
+# 'trong đó', 'trong các việc trên': of those, and of no others, be there none.
+INSIDE = phrasing("narrow_inside")
 
 
 def some_of_them(turn: Turn) -> Query | None:
@@ -33,7 +35,7 @@ def some_of_them(turn: Turn) -> Query | None:
         return replace(query, within=others, carried=("within",))
     if turn.several and _only_sets_aside(query):
         return _of_list(turn, turn.several)
-    if widens(query) or _of_other_time(turn):
+    if widens(query) or (of_other_time(turn) and not INSIDE.search(query.words)):
         return None
     in_place = those and _puts_in_place(query, state.query)
     if those and not in_place:
@@ -73,36 +75,6 @@ def _only_sets_aside(query: Query) -> bool:
     """Whether no more is said than which tasks are left out: 'gạt hết việc Bộ A chủ trì thì sót lại việc gì'."""
     said = query.limits or query.also or query.fields or query.who or query.superlative
     return bool(query.aside) and not (said or query.topic or says_something(query) or query.yes_no)
-
-
-def _of_other_time(turn: Turn) -> bool:
-    """Whether a time is put in the place of the one before: 'còn việc hằng năm thì mấy cái' after those of 2022.
-
-    None of the tasks told has it; or what was asked of one period is asked of another by 'còn … thì sao'.
-    """
-    query, state = turn.query, turn.state
-    if state is not None and _same_of_other_period(query, state.query):
-        return True
-    told = [
-        turn.library.task_by_id[one] for one in (nearest(turn) or (state.recent if state else ()))
-    ]
-    if state is None or not (query.times and state.query.times and told):
-        return False
-    held = (time_condition(time, turn.library.tasks, date.today()) for time in query.times)
-    conditions = [one for one in held if one is not None]
-    return bool(conditions) and not any(c.holds(task) for task in told for c in conditions)
-
-
-def _same_of_other_period(query: Query, before: Query) -> bool:
-    """Whether 'còn cái nào có 2026 - 2030 thì sao' asks of this period what was asked of another."""
-    one, two = (
-        {(t.start, t.end) for t in q.times if t.relation == "period"} for q in (before, query)
-    )
-    again = query.slots.has(SlotKind.FOLLOW, "then_what") and opens_with_follow(query)
-    told = (
-        query.agencies or query.sections or query.cells or query.slots.has(SlotKind.FOLLOW, "those")
-    )
-    return bool(again and one and two and one.isdisjoint(two) and not told)
 
 
 KEEPS_TO = phrasing("narrow_keeps_to")

@@ -153,9 +153,19 @@ def in_role_of_turn(turn: Turn) -> tuple[AgencyRef, ...]:
     query = turn.query
     asks = query.who or query.fields or query.yes_no or query.superlative or query.topic
     before = turn.state.query.agencies if turn.state else ()
-    if len(query.roles) != 1 or asks:
+    if len(query.roles) != 1 or asks or _sized(query):
         return ()
     return tuple(replace(a, role=query.roles[0], partner=False, slot=None) for a in before)
+
+
+# 'chỉ có một | cơ quan | chủ trì', 'từ hai | bộ | trở lên'
+SIZED_NOUNS = folded("set_aside_sized_nouns")
+
+
+def _sized(query: Query) -> bool:
+    """Whether it is said how many agencies a task has, whichever they are."""
+    shared = query.slots.of(SlotKind.SHARE)
+    return any(w.folded in SIZED_NOUNS for s in shared for w in query.words[s.first : s.last])
 
 
 def in_role_told(turn: Turn) -> tuple[AgencyRef, ...]:
