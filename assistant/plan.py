@@ -127,8 +127,8 @@ ROUTES: tuple[tuple[str, Route], ...] = (
 
 
 Routed = tuple[str, Draft, Citer]
-# Routes of what is said of the talk itself, or of words that stand in the text as they are.
-PLAIN = frozenset({"social", "overview", "empty", "term", "verbatim"})
+# Routes of what is said of the talk itself, of words that stand in the text, and of the papers that it names.
+PLAIN = frozenset({"social", "overview", "empty", "term", "verbatim", "papers"})
 
 
 def draft(reading: Reading) -> Routed:

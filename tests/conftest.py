@@ -29,9 +29,11 @@ def assistant() -> Assistant:
 
 
 @pytest.fixture(scope="session")
-def library(assistant: Assistant) -> Library:
+def library() -> Library:
     """The library of that assistant."""
-    return assistant.library
+    from tests.api_factories import shared_assistant
+
+    return shared_assistant().library
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

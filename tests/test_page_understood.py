@@ -58,9 +58,14 @@ def parts(assistant: Assistant, *turns: str) -> list[dict[str, Any]]:
             ["Nhiệm vụ nào có nội dung nhắc tới báo chí?"],
             [("Nội dung nhắc", "“báo chí”")],
         ),
-        # the agency comes from the question before
+        # the question before is read with the other role in it
         (
             [LIST, "còn phối hợp thì sao?"],
+            [("Cơ quan", "Bộ Xây dựng"), ("Vai trò", "phối hợp")],
+        ),
+        # the agency comes from the question before
+        (
+            [LIST, "còn cơ quan phối hợp?"],
             [
                 ("Vai trò", "phối hợp"),
                 ("Cơ quan", "Bộ Xây dựng"),

@@ -84,7 +84,8 @@ def runs(words: Sequence[str]) -> frozenset[str]:
 
 def surely_beyond(query: Query, library: Library) -> bool:
     """Whether a query most likely asks for what the text does not hold; it must say what that is."""
-    if not (query.topic or query.slots.has(SlotKind.ASKED)):
+    if query.yes_no or not (query.topic or query.slots.has(SlotKind.ASKED)):
+        # What is claimed is held against the text.
         return False
     model, probe = load_beyond(), load_probe(PROBE)
     wording = model.of_runs(said(query))

@@ -56,7 +56,7 @@ def read_list(reading: Reading) -> Draft | None:
 
 def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Condition]) -> Draft:
     """Return the draft that states `tasks` as those for which `conditions` hold."""
-    collective = collective_tasks(reading, conditions)
+    collective = [task for task in collective_tasks(reading, conditions) if task not in tasks]
     parts = [f"{verdict(reading, len(tasks))}{_intro(reading, tasks, conditions)}"]
     parts += [*_of_each(reading, tasks), *_lacks_the_other(reading), *roles_told(reading)]
     if tasks:

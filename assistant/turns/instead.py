@@ -34,6 +34,10 @@ KINDS = (SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR, Sl
 VERBS = {Role.LEAD.value: "chủ trì", Role.COORDINATE.value: "phối hợp"}
 # 'còn … thì sao', 'thế …', 'đối với … ạ': words beside the name that ask nothing by themselves.
 BESIDE = folded("instead_beside")
+# 'vai', 'vai trò' before the verb.
+ROLE = folded("instead_role")
+# 'còn …', 'thế …': without one of them 'việc nào năm 2025' asks by itself.
+LEADS = folded("instead_leads")
 # 'còn Bộ B thì việc nào', after a list; 'thì mấy việc', after a number.
 LISTED, COUNTED = folded("instead_listed"), folded("instead_counted")
 
@@ -48,7 +52,8 @@ def asked_instead(turn: Message, before: Message, query: Query) -> str | None:
     if len(named) != 1 or query.carried or not _says_no_more(turn.words, named[0], query):
         return None
     if named[0].kind is SlotKind.ROLE:
-        return _in_role(named[0], before) if query.lists or query.counts else None
+        asked = query.lists or query.counts
+        return _in_role(turn, named[0], before) if asked else None
     name, of_kind = named[0], before.slots.of(named[0].kind)
     if len(of_kind) != 1 or of_kind[0].value == name.value or _is_part_of(name, of_kind[0]):
         return None
@@ -56,28 +61,32 @@ def asked_instead(turn: Message, before: Message, query: Query) -> str | None:
     return f"{before.text[: old.start]}{new}{before.text[old.end :]}"
 
 
-def _in_role(role: Slot, before: Message) -> str | None:
-    """Return a question on what somebody does in one role with the verb of the other."""
+def _in_role(turn: Message, role: Slot, before: Message) -> str | None:
+    """Return a question on what somebody does in one role with the verb of the other.
+
+    'Cơ quan phối hợp' names a column, and not what he does.
+    """
     roles, new = before.slots.of(SlotKind.ROLE), VERBS.get(role.value)
-    if (
-        new is None
-        or len(roles) != 1
-        or roles[0].value not in VERBS
-        or roles[0].value == role.value
-    ):
+    said = (word.folded for word in turn.words[role.first : role.last])
+    named = tuple(word for word in said if word not in ROLE)
+    old = VERBS.get(roles[0].value) if len(roles) == 1 else None
+    if new is None or old is None or old == new or named != folded_words(new):
         return None
-    said = tuple(folded_words(VERBS[roles[0].value]))
-    for first in range(roles[0].first, roles[0].last - len(said) + 1):
-        verb = before.words[first : first + len(said)]
-        if tuple(word.folded for word in verb) == said:
+    told = folded_words(old)
+    for first in range(roles[0].first, roles[0].last - len(told) + 1):
+        verb = before.words[first : first + len(told)]
+        if tuple(word.folded for word in verb) == told:
             return f"{before.text[: verb[0].start]}{new}{before.text[verb[-1].end :]}"
     return None
 
 
 def _says_no_more(words: Sequence[Word], name: Slot, before: Query) -> bool:
     beside = {w.folded for i, w in enumerate(words) if not name.first <= i < name.last}
-    wanted = LISTED if before.lists else COUNTED if before.counts else frozenset()
-    return beside <= BESIDE | wanted
+    leads = bool(words) and words[0].folded in LEADS
+    wanted = (
+        (LISTED if before.lists else COUNTED if before.counts else frozenset()) if leads else ()
+    )
+    return beside <= BESIDE.union(wanted)
 
 
 def _is_part_of(name: Slot, whole: Slot) -> bool:
