@@ -36,12 +36,12 @@ from assistant.turns.context import resolve
 from assistant.turns.doubted import doubted, without_doubt
 from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
-from assistant.turns.light import Light, light
+from assistant.turns.light import Light, in_light, light
 from assistant.turns.pronouns import Spoken, with_names
 from assistant.turns.ranks import both_ends
 from assistant.turns.state import State, after, after_all
 from assistant.turns.story import without_story
-from assistant.unread import asked_so, read_alone, with_unread
+from assistant.unread import read_alone, with_unread
 from assistant.words import Word
 from corpus.errors import AssistantError
 from structured.agencies import NATIONAL
@@ -121,7 +121,7 @@ class Assistant:
             )
         parts = turned_round(parts) if opened.denied else parts
         parts = with_unread(parts, read.message, opened.message)
-        parts = asked_so(parts, read.message) if read.instead else parts
+        parts = in_light(parts, read)
         if self.model is not None and len(parts) == 1:
             parts = [
                 self.model.improve(parts[0], Asked(turns, read.state, self._told, last, release))

@@ -58,10 +58,3 @@ def with_unread(parts: Sequence[Told], message: str, read: str) -> list[Told]:
     unread = sorted([*found, *draft.why.get("unread", [])], key=lambda one: one["span"])
     noted = replace(draft, why={**draft.why, "unread": unread})
     return [*parts[:-1], parts[-1]._replace(draft=noted)]
-
-
-def asked_so(parts: Sequence[Told], message: str) -> list[Told]:
-    """Return the parts, the last with the `message` that was read in the place of what was typed."""
-    draft = parts[-1].draft
-    noted = replace(draft, why={**draft.why, "asked": message})
-    return [*parts[:-1], parts[-1]._replace(draft=noted)]

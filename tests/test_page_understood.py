@@ -61,7 +61,11 @@ def parts(assistant: Assistant, *turns: str) -> list[dict[str, Any]]:
         # the question before is read with the other role in it
         (
             [LIST, "còn phối hợp thì sao?"],
-            [("Cơ quan", "Bộ Xây dựng"), ("Vai trò", "phối hợp")],
+            [
+                ("Cơ quan", "Bộ Xây dựng"),
+                ("Vai trò", "phối hợp"),
+                ("Ngữ cảnh", "nối tiếp câu hỏi trước"),
+            ],
         ),
         # the agency comes from the question before
         (

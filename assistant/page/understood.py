@@ -101,10 +101,15 @@ def _slot(slot: dict[str, Any], answer: Answer, library: Library) -> Iterator[Pa
     if label:
         part: Part = {"label": label, "value": value}
         if slot["slot"] in CORRECTABLE:
-            part["choices"] = list(_choices(slot, answer.question, library))
+            part["choices"] = list(_choices(slot, _asked(answer), library))
         yield part
     if slot["slot"] == "agency" and not _has_role(answer):
         yield from _any_role(slot, answer)
+
+
+def _asked(answer: Answer) -> str:
+    """Return the question in which slots have their places: the one before where only a name was put in it."""
+    return str(answer.explanation.get("asked", answer.question))
 
 
 def _negated(answer: Answer) -> set[str]:
@@ -117,7 +122,7 @@ def _has_role(answer: Answer) -> bool:
 
 def _any_role(slot: dict[str, Any], answer: Answer) -> Iterator[Part]:
     """Yield the role that a list takes when none was asked for: it can be chosen as well."""
-    end, question = slot["span"][1], answer.question
+    end, question = slot["span"][1], _asked(answer)
     has = HAS.match(question, end)
     if has and answer.explanation["route"] == "listing":
         asked = {role: f"{question[:end]} {role}{question[has.end() :]}" for role in _roles()}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from assistant.grammar import folded
 from assistant.library import Library
 from assistant.message.bounded import bounded
+from assistant.model.told import Told
 from assistant.slots import SlotKind
 from assistant.turns.anew import asks_anew, points
 from assistant.turns.instead import Message, asked_instead
@@ -53,6 +55,14 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
 def _read(text: str, understanding: Understanding) -> Message:
     words, _ = understanding.said(text)
     return Message(text, words, understanding.slots(text, words))
+
+
+def in_light(parts: Sequence[Told], turn: Light) -> list[Told]:
+    """Return the parts of an answer, the last with how its turn hangs on those before where it was rewritten."""
+    why: dict[str, Any] = {"carried": ["named"]} if turn.named else {}
+    why = {"carried": ["instead"], "asked": turn.message} if turn.instead else why
+    draft = parts[-1].draft
+    return [*parts[:-1], parts[-1]._replace(draft=replace(draft, why={**draft.why, **why}))]
 
 
 def _asks_on(turn: Message, state: State) -> bool:
