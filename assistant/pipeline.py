@@ -36,6 +36,7 @@ from assistant.turns.context import resolve
 from assistant.turns.doubted import doubted, without_doubt
 from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
+from assistant.turns.instead import Message
 from assistant.turns.light import Light, in_light, light
 from assistant.turns.pronouns import Spoken, with_names
 from assistant.turns.ranks import both_ends
@@ -148,7 +149,8 @@ class Assistant:
         words, denied = plainly(message, with_sentences(message, without_no(message, words)))
         if turn.named is not None:
             slots = understanding.slots(message, words)
-            words = with_names(Spoken(message, words, slots, turn.named, self.library)) or words
+            spoken = Spoken(Message(message, words, slots), turn.named, self.library)
+            words = with_names(spoken) or words
 
         def read(some: Sequence[Word]) -> Read[State | None]:
             return self._drafted(message, (tuple(some), build), state)

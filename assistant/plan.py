@@ -134,12 +134,13 @@ PLAIN = frozenset({"social", "overview", "empty", "term", "verbatim", "papers"})
 def draft(reading: Reading) -> Routed:
     """Return the name of the first route that applies, its draft, and what it cites.
 
-    Who asks why something is so is told first that it is not, where the text denies it.
+    What is most likely beyond the text is refused, whatever route applies.
     """
     return _within(reading, _drafted(reading))
 
 
 def _drafted(reading: Reading) -> Routed:
+    """Return what is told; who asks why something is so is told first that it is not, where the text denies it."""
     claim = reasoned_claim(reading.query)
     if claim is None:
         return _routed(reading)

@@ -24,8 +24,9 @@ import yaml
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from assistant.evidence.beyond import PATH, PROBE, runs, said
+from assistant.evidence.beyond import PATH, PROBE, said
 from assistant.evidence.find import meaning_of
+from assistant.evidence.wording import Wording, runs_of
 from assistant.message.bounded import bounded
 from assistant.pipeline import Assistant, build_assistant
 from corpus.data import read_yaml
@@ -84,8 +85,7 @@ def read(assistant: Assistant) -> Iterator[Asked]:
 class Fitted:
     """Both models: the bias and the weights of runs, and those of the coordinates of a vector."""
 
-    bias: float
-    weights: dict[str, float]
+    wording: Wording
     meaning_bias: float
     meaning: Matrix
 
@@ -93,8 +93,8 @@ class Fitted:
     def of(cls, asked: Sequence[Asked]) -> Fitted:
         """Fit both on the same questions."""
         labels = [one.beyond for one in asked]
-        counts = Counter(run for one in asked for run in runs(one.said))
-        known = [[r for r in runs(one.said) if counts[r] >= LEAST_SAID] for one in asked]
+        counts = Counter(run for one in asked for run in runs_of(one.said))
+        known = [[r for r in runs_of(one.said) if counts[r] >= LEAST_SAID] for one in asked]
         vectors = DictVectorizer(dtype=np.float32)
         rows = vectors.fit_transform([dict.fromkeys(k, 1 / max(len(k), 1) ** 0.5) for k in known])
         wording = LogisticRegression(C=OF_RUNS, max_iter=500).fit(rows, labels)
@@ -102,12 +102,12 @@ class Fitted:
         meaning = LogisticRegression(C=OF_MEANING, max_iter=500).fit(meant, labels)
         weights = dict(zip(vectors.feature_names_, map(float, wording.coef_[0]), strict=True))
         slopes = SCALE * meaning.coef_[0]
-        return cls(float(wording.intercept_[0]), weights, float(meaning.intercept_[0]), slopes)
+        told = Wording(float(wording.intercept_[0]), weights)
+        return cls(told, float(meaning.intercept_[0]), slopes)
 
     def scores(self, one: Asked) -> list[float]:
         """Return the log-odds by the wording and by the meaning."""
-        known = [self.weights[run] for run in runs(one.said) if run in self.weights]
-        wording = self.bias + sum(known) / max(len(known), 1) ** 0.5
+        wording = self.wording.weigh(runs_of(one.said))
         return [wording, self.meaning_bias + float(self.meaning @ np.array(one.vector))]
 
 
@@ -144,11 +144,12 @@ def report(asked: Sequence[Asked], chances: Matrix) -> None:
 def write(asked: Sequence[Asked], model: LogisticRegression, embedder: str) -> None:
     """Store the models beside the code that reads them."""
     fitted = Fitted.of(asked)
-    kept = {r: round(w, 2) for r, w in sorted(fitted.weights.items()) if abs(w) >= LEAST_WEIGHT}
+    weighed = sorted(fitted.wording.weights.items())
+    kept = {run: round(weight, 2) for run, weight in weighed if abs(weight) >= LEAST_WEIGHT}
     names = ("wording", "meaning", "english", "later")
     stacked = {name: round(float(w), 3) for name, w in zip(names, model.coef_[0], strict=True)}
     stacked["bias"] = round(float(model.intercept_[0]), 3)
-    data = {"bias": round(fitted.bias, 3), "stacked": stacked, "weights": kept}
+    data = {"bias": round(fitted.wording.bias, 3), "stacked": stacked, "weights": kept}
     PATH.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", "utf-8")
     probe = {"model": embedder, "bias": round(fitted.meaning_bias, 4)}
     weights = {"weights": [round(float(w), 4) for w in fitted.meaning]}

@@ -107,16 +107,16 @@ def pairs(
             yield question, pair
 
 
-def report(name: str, found: Iterator[tuple[Question, Pair]], assistant: Assistant) -> None:
-    """Print how many conversations come to something else than the question."""
+def report(
+    name: str, found: Iterator[tuple[Question, Pair]], assistant: Assistant, shown: bool
+) -> None:
+    """Print how many conversations come to something else than the question; which ones where they may be read."""
     whole, wrong = 0, list[str]()
     for question, pair in found:
         whole += 1
         if told(assistant.answer(pair.turns)) != told(assistant.answer([pair.alone])):
-            shown = f"{question.id}: {' | '.join(pair.turns)}"
-            wrong.append(question.id if question.split == "test" else shown)
-    print(f"{name}: {len(wrong)} of {whole} differ")
-    print(*(line for line in wrong if ":" in line), sep="\n")
+            wrong.append(f"{question.id}: {' | '.join(pair.turns)}")
+    print(f"{name}: {len(wrong)} of {whole} differ", *(wrong if shown else ()), sep="\n")
 
 
 def main() -> None:
@@ -139,7 +139,9 @@ def main() -> None:
         "pronoun": pronoun,
     }
     for name, relation in relations.items():
-        report(name, pairs(asked, relation, assistant, given.limit), assistant)
+        report(
+            name, pairs(asked, relation, assistant, given.limit), assistant, given.split == "dev"
+        )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Status
-from assistant.evidence.beyond import load_beyond, runs, said
+from assistant.evidence.beyond import load_beyond, said
+from assistant.evidence.wording import runs_of
 from assistant.library import Library
 from assistant.pipeline import Assistant
 
@@ -57,10 +58,10 @@ def test_names_stand_as_their_kinds(library: Library) -> None:
     assert words[0] == "@agency"
     assert "@year" in words
     assert "5" not in words
-    assert {"< @agency", "@agency"} <= runs(words)
+    assert {"< @agency", "@agency"} <= runs_of(words)
 
 
 def test_the_model_can_be_read_by_a_person() -> None:
     """Weights speak for themselves: 'kinh phí' is asked for where no text answers, 'chủ trì' where it does."""
-    weights = load_beyond().weights
+    weights = load_beyond().wording.weights
     assert weights["kinh phi"] > 0 > weights["chu tri"]

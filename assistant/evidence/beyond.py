@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from assistant.evidence.find import meaning_of
-from assistant.evidence.probe import Probe, load_probe
-from assistant.evidence.wording import LONGEST, NUMBER
+from assistant.evidence.probe import load_probe
+from assistant.evidence.wording import Wording, numberless, runs_of
 from assistant.library import Library
 from assistant.query import Query
 from assistant.slots import SlotKind
@@ -33,7 +33,6 @@ NAMES: Mapping[SlotKind, str] = {
     SlotKind.SECTION: "@section",
     SlotKind.NODE: "@node",
 }
-START, END = "<", ">"
 # From this chance on nothing that the text holds is asked for: of dev questions of authors held out 994 of 1,354
 # that the text does not answer, and 9 of 14,732 that it does.
 SURE = 0.9
@@ -45,15 +44,8 @@ POSSIBLE = -2.0
 class Beyond:
     """The weights of runs of words, and of what they and the meaning say together."""
 
-    bias: float
-    weights: Mapping[str, float]
+    wording: Wording
     stacked: Mapping[str, float]
-
-    def of_runs(self, said: Sequence[str]) -> float:
-        """Return the log-odds that a question of these words is beyond the text."""
-        known = [run for run in runs(said) if run in self.weights]
-        total = sum(self.weights[run] for run in known)
-        return self.bias + total / math.sqrt(max(len(known), 1))
 
     def chance(self, wording: float, meaning: float, english: bool, later: bool) -> float:
         """Return how likely a question is beyond the text (0 to 1), by both log-odds and the kind of turn."""
@@ -69,17 +61,10 @@ def said(query: Query) -> list[str]:
     found: list[str] = []
     place = 0
     while place < len(query.words):
-        slot, folded = names.get(place), query.words[place].folded
-        found.append(NAMES[slot.kind] if slot else (NUMBER if folded.isdigit() else folded))
+        slot = names.get(place)
+        found.append(NAMES[slot.kind] if slot else numberless(query.words[place].folded))
         place = slot.last if slot else place + 1
     return found
-
-
-def runs(words: Sequence[str]) -> frozenset[str]:
-    """Return the runs of one to three neighbouring words."""
-    ends = [START, *words, END]
-    lengths = range(1, LONGEST + 1)
-    return frozenset(" ".join(ends[i : i + n]) for n in lengths for i in range(len(ends) - n + 1))
 
 
 def surely_beyond(query: Query, library: Library) -> bool:
@@ -88,17 +73,11 @@ def surely_beyond(query: Query, library: Library) -> bool:
         # What is claimed is held against the text.
         return False
     model, probe = load_beyond(), load_probe(PROBE)
-    wording = model.of_runs(said(query))
+    wording = model.wording.weigh(runs_of(said(query)))
     if wording < POSSIBLE or probe.model != library.search.model:
         return False
-    return (
-        model.chance(wording, _meaning(query, library, probe), query.english, bool(query.carried))
-        >= SURE
-    )
-
-
-def _meaning(query: Query, library: Library, probe: Probe) -> float:
-    return probe.score(library.search.meaning(meaning_of(query, library)))
+    meaning = probe.score(library.search.meaning(meaning_of(query, library)))
+    return model.chance(wording, meaning, query.english, bool(query.carried)) >= SURE
 
 
 @lru_cache(maxsize=1)
@@ -106,6 +85,6 @@ def load_beyond() -> Beyond:
     """Return the fitted model; AssistantError when its file is damaged."""
     try:
         data = json.loads(read_text(PATH))
-        return Beyond(float(data["bias"]), data["weights"], data["stacked"])
+        return Beyond(Wording(float(data["bias"]), data["weights"]), data["stacked"])
     except (ValueError, KeyError, TypeError) as error:
         raise damaged(PATH) from error

@@ -32,15 +32,29 @@ class Wording:
 
     def score(self, words: Iterable[Word]) -> float:
         """Return the log-odds that a question of these words is one the text may answer."""
-        known = [run for run in runs(words) if run in self.weights]
+        return self.weigh(runs(words))
+
+    def weigh(self, said: Iterable[str]) -> float:
+        """Return the log-odds for the runs of a question."""
+        known = [run for run in said if run in self.weights]
         total = sum(self.weights[run] for run in known)
         return self.bias + total / math.sqrt(max(len(known), 1))
 
 
 def runs(words: Iterable[Word]) -> frozenset[str]:
     """Return the runs of one to three neighbouring words of a question, folded."""
-    said = [START, *(NUMBER if w.folded.isdigit() else w.folded for w in words), END]
-    return frozenset(run for length in range(1, LONGEST + 1) for run in _runs(said, length))
+    return runs_of(numberless(word.folded) for word in words)
+
+
+def runs_of(said: Iterable[str]) -> frozenset[str]:
+    """Return the runs of one to three neighbours among what stands for the words of a question."""
+    ends = [START, *said, END]
+    return frozenset(run for length in range(1, LONGEST + 1) for run in _runs(ends, length))
+
+
+def numberless(folded: str) -> str:
+    """Return a word as it stands in a run: every number is the same."""
+    return NUMBER if folded.isdigit() else folded
 
 
 def _runs(said: Sequence[str], length: int) -> Iterable[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -113,14 +113,14 @@ def points(words: Sequence[Word], slots: Slots) -> bool:
 
 def _pointers(words: Sequence[Word], slots: Slots) -> list[int]:
     """Return the places of what points to something; 'các việc do | Bộ A' is no 'các việc đó'."""
-    doers = {slot.first for slot in slots.of(SlotKind.AGENCY)}
     pointing = (slot for slot in slots.of(SlotKind.FOLLOW) if slot.value in POINTERS)
-    return [slot.first for slot in pointing if not _by(words, slot.last, doers)]
+    return [slot.first for slot in pointing if not _by(words, slot.last, slots)]
 
 
-def _by(words: Sequence[Word], end: int, doers: Set[int]) -> bool:
+def _by(words: Sequence[Word], end: int, slots: Slots) -> bool:
     """Whether what seems to point is the 'do' before somebody who does it."""
-    return end in doers and words[end - 1].folded == BY
+    doers = slots.of(SlotKind.AGENCY)
+    return words[end - 1].folded == BY and any(doer.first == end for doer in doers)
 
 
 def hangs_plainly(words: Sequence[Word], slots: Slots) -> bool:
@@ -130,11 +130,10 @@ def hangs_plainly(words: Sequence[Word], slots: Slots) -> bool:
     apart = {
         i for s in slots.of(SlotKind.FILLER) if s.value == "switch" for i in range(s.first, s.last)
     }
-    doers = {slot.first for slot in slots.of(SlotKind.AGENCY)}
     pointers += [
         found.first
         for found in POINTS.each(words)
-        if found.first not in apart and not _by(words, found.last, doers)
+        if found.first not in apart and not _by(words, found.last, slots)
     ]
     named = [slot.first for slot in slots.of(*NAMES)]
     unnamed = bool(pointers) and min(pointers) <= min(named, default=LAST)

@@ -42,19 +42,20 @@ LEADS = folded("instead_leads")
 LISTED, COUNTED = folded("instead_listed"), folded("instead_counted")
 
 
-def asked_instead(turn: Message, before: Message, query: Query) -> str | None:
-    """Return the question `before` with the name that a turn holds in the place of its own.
-
-    `query` is what it was read as. None where the turn says more, or the question before does not stand alone
-    or names not one of that kind.
-    """
+def name_alone(turn: Message, before: Query) -> Slot | None:
+    """Return what a turn names instead; None where it says more, or `before` does not stand alone."""
     named = [slot for kind in KINDS for slot in turn.slots.of(kind)]
-    if len(named) != 1 or query.carried or not _says_no_more(turn.words, named[0], query):
+    if len(named) != 1 or before.carried or not _says_no_more(turn.words, named[0], before):
         return None
-    if named[0].kind is SlotKind.ROLE:
-        asked = query.lists or query.counts
-        return _in_role(turn, named[0], before) if asked else None
-    name, of_kind = named[0], before.slots.of(named[0].kind)
+    several = before.lists or before.counts
+    return named[0] if several or named[0].kind is not SlotKind.ROLE else None
+
+
+def asked_instead(turn: Message, name: Slot, before: Message) -> str | None:
+    """Return the question `before` with the name of a turn in the place of its own; None where it has not one."""
+    if name.kind is SlotKind.ROLE:
+        return _in_role(turn, name, before)
+    of_kind = before.slots.of(name.kind)
     if len(of_kind) != 1 or of_kind[0].value == name.value or _is_part_of(name, of_kind[0]):
         return None
     old, new = of_kind[0], turn.text[name.start : name.end]
@@ -83,10 +84,9 @@ def _in_role(turn: Message, role: Slot, before: Message) -> str | None:
 def _says_no_more(words: Sequence[Word], name: Slot, before: Query) -> bool:
     beside = {w.folded for i, w in enumerate(words) if not name.first <= i < name.last}
     leads = bool(words) and words[0].folded in LEADS
-    wanted = (
-        (LISTED if before.lists else COUNTED if before.counts else frozenset()) if leads else ()
-    )
-    return beside <= BESIDE.union(wanted)
+    if not leads:
+        return beside <= BESIDE
+    return beside <= BESIDE.union(LISTED if before.lists else COUNTED if before.counts else ())
 
 
 def _is_part_of(name: Slot, whole: Slot) -> bool:

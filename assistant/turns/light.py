@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from assistant.grammar import folded
 from assistant.library import Library
@@ -12,7 +11,7 @@ from assistant.message.bounded import bounded
 from assistant.model.told import Told
 from assistant.slots import SlotKind
 from assistant.turns.anew import asks_anew, points
-from assistant.turns.instead import Message, asked_instead
+from assistant.turns.instead import Message, asked_instead, name_alone
 from assistant.turns.pronouns import Spoken, with_names
 from assistant.turns.state import State
 from assistant.understand import Understanding
@@ -42,11 +41,12 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
         return Light(message)
     understanding = library.understanding
     turn = _read(message, understanding)
-    asked = asked_instead(turn, _read(state.query.question, understanding), state.query)
+    name = name_alone(turn, state.query)
+    asked = name and asked_instead(turn, name, _read(state.query.question, understanding))
     if asked:
         return Light(asked, instead=True)
     before = split_words(turns[-2], MOST_WORDS)
-    named = with_names(Spoken(message, turn.words, turn.slots, state, library))
+    named = with_names(Spoken(turn, state, library))
     if named and not _asks_on(turn, state) and _is_whole(message, named, before, understanding):
         return Light(message, named=state)
     return Light(message, None if asks_anew(turn.words, turn.slots, before) else state)
@@ -59,8 +59,11 @@ def _read(text: str, understanding: Understanding) -> Message:
 
 def in_light(parts: Sequence[Told], turn: Light) -> list[Told]:
     """Return the parts of an answer, the last with how its turn hangs on those before where it was rewritten."""
-    why: dict[str, Any] = {"carried": ["named"]} if turn.named else {}
-    why = {"carried": ["instead"], "asked": turn.message} if turn.instead else why
+    if not (turn.named or turn.instead):
+        return list(parts)
+    why = (
+        {"carried": ["instead"], "asked": turn.message} if turn.instead else {"carried": ["named"]}
+    )
     draft = parts[-1].draft
     return [*parts[:-1], parts[-1]._replace(draft=replace(draft, why={**draft.why, **why}))]
 
@@ -80,7 +83,7 @@ def _is_whole(
     text: str, words: Sequence[Word], before: Sequence[Word], understanding: Understanding
 ) -> bool:
     """Whether a turn with names for its pronouns asks by itself, and points to nothing else."""
-    slots = understanding.slots(text, words)
     if any(word.folded in MORE for word in words):
         return False
+    slots = understanding.slots(text, words)
     return not points(words, slots) and asks_anew(words, slots, before)

@@ -16,7 +16,8 @@ from assistant.message.coreference import AND, Name, in_place, together
 from assistant.message.pointers import Pointer, pointers_in
 from assistant.message.sentences import pauses
 from assistant.query import AgencyRef
-from assistant.slots import SlotKind, Slots
+from assistant.slots import SlotKind
+from assistant.turns.instead import Message
 from assistant.turns.state import State
 from assistant.words import Word, split_words
 from structured.agencies import COLLECTIVE_GROUP
@@ -30,16 +31,14 @@ THEY, SECTION, YEAR = (phrasing(f"pronouns_{name}") for name in ("they", "sectio
 
 @dataclass(frozen=True)
 class Spoken:
-    """What was spoken of before a turn, and the turn's own words and slots."""
+    """A turn, and what was spoken of before it."""
 
-    message: str
-    words: Sequence[Word]
-    slots: Slots
+    turn: Message
     state: State
     library: Library
 
 
-def with_names(turn: Spoken) -> tuple[Word, ...] | None:
+def with_names(spoken: Spoken) -> tuple[Word, ...] | None:
     """Return the words of a turn with a name for each pronoun that stands for what was spoken of before.
 
     Pronouns for tasks are left: how a turn asks on about one is read in `assistant.turns.context`. None where
@@ -49,65 +48,65 @@ def with_names(turn: Spoken) -> tuple[Word, ...] | None:
     """
     kept: list[Word] = []
     place = 0
-    for pointer, names in sorted(_pronouns(turn), key=lambda found: found[0].first):
+    for pointer, names in sorted(_pronouns(spoken), key=lambda found: found[0].first):
         # 'đúng bộ đó. Thế …': what tells something of him leaves open what is asked.
-        told = any(word.starts for word in turn.words[pointer.last :])
+        told = any(word.starts for word in spoken.turn.words[pointer.last :])
         if told or pointer.first < place or not names or len(names) != pointer.number:
             return None
-        kept += turn.words[place : pointer.first]
-        kept += in_place(together(names, AND), turn.words, pointer)
+        kept += spoken.turn.words[place : pointer.first]
+        kept += in_place(together(names, AND), spoken.turn.words, pointer)
         place = pointer.last
-    return (*kept, *turn.words[place:]) if place else None
+    return (*kept, *spoken.turn.words[place:]) if place else None
 
 
-def _pronouns(turn: Spoken) -> Iterator[tuple[Pointer, Sequence[Name]]]:
+def _pronouns(spoken: Spoken) -> Iterator[tuple[Pointer, Sequence[Name]]]:
     """Yield the pronouns of a turn, each with the names of what it may stand for."""
-    for pointer in pointers_in(turn.words):
+    for pointer in pointers_in(spoken.turn.words):
         if pointer.number > 0:
-            yield pointer, () if pointer.bare else _bodies(turn, pointer)
+            yield pointer, () if pointer.bare else _bodies(spoken, pointer)
         elif pointer.number < 0:
             yield pointer, ()
-    for found in THEY.each(turn.words):
+    for found in THEY.each(spoken.turn.words):
         pointer = Pointer(found.first, found.last, 1)
-        yield pointer, _bodies(turn, pointer)
+        yield pointer, _bodies(spoken, pointer)
     for phrases, told in ((SECTION, _section), (YEAR, _year)):
-        for found in phrases.each(turn.words):
-            yield Pointer(found.first, found.last, 1), _named(told, turn)
+        for found in phrases.each(spoken.turn.words):
+            yield Pointer(found.first, found.last, 1), _named(told, spoken)
 
 
-def _named(told: Callable[[Spoken], Sequence[str]], turn: Spoken) -> list[Name]:
-    return [tuple(split_words(name)) for name in told(turn)]
+def _named(told: Callable[[Spoken], Sequence[str]], spoken: Spoken) -> list[Name]:
+    return [tuple(split_words(name)) for name in told(spoken)]
 
 
-def _section(turn: Spoken) -> list[str]:
+def _section(spoken: Spoken) -> list[str]:
     """Return the section of the appendix that the turn before asked about."""
-    asked = turn.state.query
-    named = turn.slots.of(SlotKind.SECTION, SlotKind.NODE) or asked.nodes
+    asked = spoken.state.query
+    named = spoken.turn.slots.of(SlotKind.SECTION, SlotKind.NODE) or asked.nodes
     return [] if named else [f"mục {section}" for section in asked.sections]
 
 
-def _year(turn: Spoken) -> list[str]:
+def _year(spoken: Spoken) -> list[str]:
     """Return the year asked about before, or that of the task spoken of."""
     asked = {
-        time.start for time in turn.state.query.times if time.start == time.end or not time.end
+        time.start for time in spoken.state.query.times if time.start == time.end or not time.end
     }
     told = {
         period.start
-        for task in turn.state.subjects
-        for period in turn.library.task_by_id[task].periods
+        for task in spoken.state.subjects
+        for period in spoken.library.task_by_id[task].periods
         if period.kind is PeriodKind.YEAR
     }
     return [f"năm {year}" for year in asked or told if year]
 
 
-def _bodies(turn: Spoken, pointer: Pointer) -> list[Name]:
+def _bodies(spoken: Spoken, pointer: Pointer) -> list[Name]:
     """Return the names of those spoken of before that begin as the noun of a pronoun says."""
-    pronoun = turn.words[pointer.first : pointer.last]
+    pronoun = spoken.turn.words[pointer.first : pointer.last]
     begins = next((NAMED_SO[w.folded] for w in pronoun if w.folded in NAMED_SO), "")
-    if _named_before(turn, pointer, begins):
+    if _named_before(spoken, pointer, begins):
         return []
-    agencies = turn.library.agencies
-    told = [agencies[one].name for one in dict.fromkeys(_spoken_of(turn.state))]
+    agencies = spoken.library.agencies
+    told = [agencies[one].name for one in dict.fromkeys(_spoken_of(spoken.state))]
     return [tuple(split_words(name)) for name in told if name.startswith(begins)]
 
 
@@ -119,16 +118,16 @@ def _is_plain(one: AgencyRef) -> bool:
     return not one.negated and one.place is None and one.agency != COLLECTIVE_GROUP
 
 
-def _named_before(turn: Spoken, pointer: Pointer, begins: str) -> bool:
+def _named_before(spoken: Spoken, pointer: Pointer, begins: str) -> bool:
     """Whether a clause of the turn before that of a pronoun names somebody for whom it may stand."""
-    words = turn.words[: pointer.first + 1]
+    words = spoken.turn.words[: pointer.first + 1]
     ends = [
         i
         for i, (word, following) in enumerate(pairwise(words), 1)
-        if following.starts or pauses(turn.message, word.end)
+        if following.starts or pauses(spoken.turn.text, word.end)
     ]
     return any(
         slot.last <= max(ends, default=0)
-        and turn.library.agencies[slot.agency].name.startswith(begins)
-        for slot in turn.slots.of(SlotKind.AGENCY)
+        and spoken.library.agencies[slot.agency].name.startswith(begins)
+        for slot in spoken.turn.slots.of(SlotKind.AGENCY)
     )
