@@ -34,6 +34,15 @@ def _which(words: Sequence[Word]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """The `tasks` that reach `agencies` in `roles` only by wording such as 'các bộ, ngành'."""
+
+    agencies: tuple[str, ...]
+    roles: tuple[Role, ...]
+    tasks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TimeCondition:
     """A condition on a task's time: `relation` (see lexicon/time.yaml) with its years.
 
@@ -102,7 +111,8 @@ class Query:
     `background` holds the topics of the sentences before one that asks and names none itself, `around` the
     words that all sentences before it are about;
     `limits` and `aside` describe the tasks that other words of the message keep to or set aside,
-    `also` those that are wanted as well as what the query itself describes."""
+    `also` those that are wanted as well as what the query itself describes; `reached` are the tasks that
+    stood apart beside those of `within`."""
 
     question: str
     words: tuple[Word, ...] = ()
@@ -125,6 +135,12 @@ class Query:
     limits: tuple[Query, ...] = ()
     aside: tuple[Query, ...] = ()
     also: tuple[Query, ...] = ()
+    reached: Reached | None = None
+
+    @property
+    def wanted(self) -> tuple[Query, ...]:
+        """What describes the tasks that are wanted: the query itself, what it keeps to, and what it adds."""
+        return (self, *self.limits, *self.also)
 
     @property
     def quantities(self) -> tuple[str, ...]:

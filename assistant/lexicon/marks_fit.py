@@ -21,8 +21,8 @@ LONG = 4
 EXACT_WORDS = frozenset({"cùng", "cũng", "đoàn"})
 # Words that, with another mark of their own, begin other names: 'ở đô thị' is not 'ở đó'.
 OTHER_WORDS = frozenset({"đó"})
-# Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu'.
-EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY, SlotKind.JOIN}
+# Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu', 'kể' not 'kế'.
+EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY, SlotKind.JOIN, SlotKind.NEIGHBOUR}
 
 
 def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from assistant.answer import Status
 from assistant.conditions import Condition, roles_of
 from assistant.query import AgencyRef, Query
+from assistant.reached import asked_agencies
 from assistant.read import select
 from assistant.read.alternatives import JOINTLY
 from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.collective import collective_note, collective_tasks
 from assistant.read.confirming import confirming
 from assistant.read.every_ministry import duties_elsewhere
 from assistant.read.groups import in_role
-from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.read.numbers_each import (
     claims_several,
@@ -56,7 +57,8 @@ def read_list(reading: Reading) -> Draft | None:
 
 def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Condition]) -> Draft:
     """Return the draft that states `tasks` as those for which `conditions` hold."""
-    collective = [task for task in collective_tasks(reading, conditions) if task not in tasks]
+    about = reading.query.topic_announced or any(c.key == "d_topic" for c in conditions)
+    collective = collective_tasks(reading, about)
     parts = [f"{verdict(reading, len(tasks))}{_intro(reading, tasks, conditions)}"]
     parts += [*_of_each(reading, tasks), *_lacks_the_other(reading), *roles_told(reading)]
     if tasks:
@@ -229,39 +231,6 @@ def _single(reading: Reading) -> AgencyRef | None:
     return wanted[0] if len(wanted) == 1 == len(reading.query.agencies) else None
 
 
-def collective_tasks(reading: Reading, conditions: Sequence[Condition]) -> tuple[Task, ...]:
-    """Return the tasks that reach the asked agency only through wording such as 'các bộ, ngành'."""
-    reference = _single(reading)
-    if reference is None or reading.query.slots.has(SlotKind.SHARE, "alone"):
-        return ()
-    roles = roles_of(reference, reading.query)
-    meant = reading.library.agencies.meant(reference.agency)
-    reached = [f.collectively(agency, reading.library.agencies, roles) for agency in meant]
-    named = f.involves_any(meant)
-
-    def wording(task: Task) -> bool:
-        return any(holds(task) for holds in reached) and not named(task)
-
-    rest = [c for c in conditions[1:] if c.key != "d_topic"]
-    found = f.select(select.pool_of(reading), wording, *(c.holds for c in rest))
-    narrowed = any(c.key == "d_topic" for c in conditions)
-    return about_topic(reading, found) if narrowed else found
-
-
-def collective_note(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
-    """Yield the sentence on tasks that reach the agency only collectively."""
-    reference = _single(reading)
-    if tasks and reference:
-        fields = [role.value for role in roles_of(reference, reading.query)]
-        yield reading.say(
-            "collective",
-            n=len(tasks),
-            agency=reading.name(reference.agency),
-            ids=", ".join(ids(tasks)),
-            marks=reading.marks(tasks, "content", *fields),
-        )
-
-
 # So many tasks that fit but for 'chỉ' are named.
 MOST_BESIDE = 8
 
@@ -287,14 +256,26 @@ def _not_only(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
 
 def _other_roles(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
     """Yield, when an agency has no task in the asked role, what it has in the other one, or not alone."""
-    reference = _single(reading)
-    matter = len(reading.query.topic) > 1 and not only_in(reading.query.slots)
-    if reference is None or tasks or matter:
+    query = reading.query
+    matter = len(query.topic) > 1 and not only_in(query.slots)
+    asked, alone = _in_roles(reading), query.slots.has(SlotKind.SHARE, "alone")
+    if asked is None or tasks or matter:
         return
-    asked = roles_of(reference, reading.query)
-    alone = reading.query.slots.has(SlotKind.SHARE, "alone")
-    for role in [role for role in Role if role not in asked or (alone and len(asked) == 1)]:
-        found = f.select(reading.library.tasks, f.involves(reference.agency, [role]))
+    agency, roles = asked
+    for role in [role for role in Role if role not in roles or (alone and len(roles) == 1)]:
+        found = f.select(reading.library.tasks, f.involves(agency, [role]))
         if found:
-            key = "shared_role" if role in asked else "other_role"
-            yield in_role(reading, reading.name(reference.agency), role, found, key)
+            key = "shared_role" if role in roles else "other_role"
+            yield in_role(reading, reading.name(agency), role, found, key)
+
+
+def _in_roles(reading: Reading) -> tuple[str, tuple[Role, ...]] | None:
+    """Return the one agency whose tasks the question itself asks for, and in which roles."""
+    query = reading.query
+    if query.slots.has(SlotKind.SHARE, "alone"):
+        alone = _single(reading)
+        return (alone.agency, roles_of(alone, query)) if alone else None
+    asked = asked_agencies(query)
+    if asked is None or asked is query.reached or len(asked.agencies) > 1:
+        return None
+    return asked.agencies[0], asked.roles

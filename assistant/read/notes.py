@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from assistant.evidence.ranking import PLAN, part_of
 from assistant.grammar import folded
-from assistant.query import AgencyRef
+from assistant.query import AgencyRef, Query
 from assistant.read.base import Reading
 from assistant.read.bodies import plain
 from structured.agencies import LOCAL, PROVINCIAL
@@ -18,18 +18,27 @@ SEVERAL = ("group", "local")
 
 def notes(reading: Reading) -> Iterator[str]:
     """Yield the notes that belong beside a list: what was counted, whom a province is addressed by."""
-    relations = {time.relation for time in reading.query.times}
+    wanted = reading.query.wanted
+    relations = {time.relation for query in wanted for time in query.times}
     if "overdue" in relations:
         yield reading.say("overdue_note")
     if relations & {"covers", "this_year", "next_year"}:
         start, end = reading.library.tasks[0].horizon
         yield reading.say("covers_note", start=start, end=end)
-    for reference in reading.query.agencies:
+    for reference in _named(wanted):
         if reference.place and reference.agency == PROVINCIAL:
             yield reading.say("province_note", place=reference.place)
         yield from succession_notes(reading, reference.agency)
         yield from _plan_passages(reading, reference)
     yield from local_notes(reading)
+
+
+def _named(queries: Iterable[Query]) -> Iterable[AgencyRef]:
+    """Return the agencies and places that queries name, each once."""
+    named: dict[tuple[str, str | None], AgencyRef] = {}
+    for reference in (a for query in queries for a in query.agencies):
+        named.setdefault((reference.agency, reference.place), reference)
+    return named.values()
 
 
 def _plan_passages(reading: Reading, reference: AgencyRef) -> Iterator[str]:

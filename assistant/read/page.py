@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.answer import Status
-from assistant.conditions import Condition
 from assistant.read.base import Draft, Reading, ids, task_table
-from assistant.read.lists import (
-    collective_note,
-    collective_tasks,
-    columns_for,
-    list_draft,
-    verdict,
-)
+from assistant.read.collective import collective_note, collective_tasks
+from assistant.read.lists import columns_for, list_draft, verdict
 from assistant.read.notes import notes
 from assistant.read.numbers_each import unpaired
 from assistant.read.select import conditions_of, describe, pool_of
@@ -47,13 +41,11 @@ def read_page(reading: Reading) -> Draft:
             found += tasks
     if not found:
         return list_draft(reading, (), conditions)
-    return _page_draft(reading, conditions, found, parts)
+    return _page_draft(reading, found, parts)
 
 
-def _page_draft(
-    reading: Reading, conditions: Sequence[Condition], found: Sequence[Task], parts: list[str]
-) -> Draft:
-    collective = collective_tasks(reading, conditions)
+def _page_draft(reading: Reading, found: Sequence[Task], parts: list[str]) -> Draft:
+    collective = collective_tasks(reading)
     ordered = [task for task in reading.library.tasks if task in found]
     duties = [*_duties(reading)]
     parts[0] = f"{verdict(reading, len(ordered))}{parts[0]}"

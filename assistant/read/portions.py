@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.read.base import Draft, Reading, ids
+from assistant.read.collective import with_collective
 from assistant.read.groups import among, role_words, section_label, tasks_of
 from assistant.read.select import conditions_of, describe, fitting
 from structured.filters import BOTH
@@ -110,7 +111,8 @@ def read_roles_sum(reading: Reading, agency: str) -> Draft:
     """Answer how many tasks an agency leads, how many it coordinates, and how many both make."""
     pool = among(replace(reading, query=replace(reading.query, agencies=())))
     groups = [by_agency(pool, [agency], [role])[0] for role in BOTH]
-    return _sum(reading, list(_role_names(reading, agency)), groups, (agency,))
+    told = _sum(reading, list(_role_names(reading, agency)), groups, (agency,))
+    return with_collective(reading, told)
 
 
 def _role_names(reading: Reading, agency: str) -> Iterator[str]:

@@ -8,8 +8,9 @@ from assistant.answer import Status
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.collective import collective_note, collective_tasks
 from assistant.read.groups import in_role
-from assistant.read.lists import collective_note, collective_tasks, columns_for
+from assistant.read.lists import columns_for
 from assistant.read.notes import notes
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
@@ -47,7 +48,7 @@ def both_roles(reading: Reading) -> Draft | None:
     verdict = reading.say("yes" if right else "no")
     told = [_told(reading, role, some) for role, some in held.items()]
     table = [task_table(reading, tasks, columns_for(reading, tasks))] if tasks else []
-    collective = () if all(held.values()) else collective_tasks(reading, ())
+    collective = () if all(held.values()) else collective_tasks(reading)
     rest = [*collective_note(reading, collective), *notes(reading)]
     text = "\n\n".join([f"{verdict} {' '.join(told)}", *table, *rest])
     return Draft(

@@ -8,8 +8,9 @@ from assistant.answer import Status
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.collective import collective_note, collective_tasks
 from assistant.read.groups import among, in_role
-from assistant.read.lists import collective_note, collective_tasks, columns_for
+from assistant.read.lists import columns_for
 from assistant.read.notes import notes
 from assistant.slots import SlotKind
 from structured import filters as f
@@ -59,7 +60,7 @@ def each_named(reading: Reading) -> Draft | None:
     told = [_told(reading, agency, role, some) for agency, some in held.items()]
     table = [task_table(reading, tasks, columns_for(reading, tasks))] if tasks else []
     whole = all(held.values()) or bool(query.slots.of(*NARROWER))
-    collective = () if none or whole else collective_tasks(reading, ())
+    collective = () if none or whole else collective_tasks(reading)
     rest = [*collective_note(reading, collective), *notes(reading)]
     text = "\n\n".join([f"{verdict} {' '.join(told)}", *table, *rest])
     return Draft(

@@ -96,7 +96,7 @@ from assistant.turns.set_aside import (
     without_some,
     without_subject,
 )
-from assistant.turns.state import State
+from assistant.turns.state import State, reached_beside
 from assistant.turns.sums import sum_of_sections, sum_of_turns
 from assistant.turns.switched import switched
 from assistant.turns.taken_back import aside_in_role, plainly
@@ -118,6 +118,13 @@ Step = Callable[[Turn], Query | None]
 
 def resolve(query: Query, state: State | None, library: Library) -> Query:
     """Return `query` with what it leaves out taken from `state`; unchanged when it stands alone."""
+    meant = _resolved(query, state, library)
+    if state is None or not meant.within:
+        return meant
+    return replace(meant, reached=reached_beside(state, meant.within))
+
+
+def _resolved(query: Query, state: State | None, library: Library) -> Query:
     query = cells_of_column(query, state.query) if state else query
     if "edited" in query.carried:
         return aside_in_role(query, state) if state else query
@@ -126,11 +133,7 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
         query = without_column(with_both_times(query, state), state.query)
         query = without_denied_role(without_own_pronoun(of_column(query, state)))
     turn = Turn(query, library, state)
-    for step in STEPS:
-        meant = step(turn)
-        if meant is not None:
-            return meant
-    return turn.query
+    return next((found for step in STEPS if (found := step(turn)) is not None), turn.query)
 
 
 # 'bỏ yêu cầu đó đi', 'coi như tôi chưa hỏi', 'làm lại từ đầu'.

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from assistant.answer import Status
 from assistant.evidence.scope import OTHER_DOCUMENT
-from assistant.query import AgencyRef, Query
+from assistant.query import AgencyRef, Query, Reached
+from assistant.reached import asked_agencies
 from assistant.slots import SlotKind
 from structured.types import Role
 
@@ -34,6 +35,8 @@ class Outcome(Protocol):
     def options(self) -> tuple[str, ...]: ...
     @property
     def agencies(self) -> tuple[str, ...]: ...
+    @property
+    def collective(self) -> tuple[str, ...]: ...
 
 
 class Part(Protocol):
@@ -56,7 +59,7 @@ class State:
     whose text was told; `sections` those of the appendix asked about in the last turns; `first` the
     state after the first turn, None in that state itself; `asked` the queries whose conditions the
     last list fulfils, the widest first; `earlier` the query of the turn before the last, `before` the
-    state that it left.
+    state that it left; `reached` what reached the agency listed only collectively.
     """
 
     query: Query
@@ -75,6 +78,7 @@ class State:
     asked: tuple[Query, ...] = ()
     earlier: Query | None = None
     before: State | None = None
+    reached: Reached | None = None
 
 
 def after(query: Query, draft: Outcome, before: State | None) -> State | None:
@@ -107,7 +111,18 @@ def after(query: Query, draft: Outcome, before: State | None) -> State | None:
         asked=_asked(query, draft.subjects, before.asked if before else ()),
         earlier=before.query if before else None,
         before=before,
+        reached=replace(asked, tasks=draft.collective)
+        if (asked := asked_agencies(query))
+        else None,
     )
+
+
+def reached_beside(state: State, told: Sequence[str]) -> Reached | None:
+    """Return what stood apart beside the last list of just these tasks; None where nothing did."""
+    turn: State | None = state
+    while turn is not None and turn.subjects != tuple(told):
+        turn = turn.before
+    return turn.reached if turn else None
 
 
 def after_all(parts: Sequence[Part], before: State | None) -> State | None:

@@ -16,6 +16,8 @@ from assistant.words import words_typed
 TOTAL = phrasing("whole_total")
 # 'mục III có tổng cộng mấy nhiệm vụ', 'cả mục V có bao nhiêu việc'.
 TOTAL_OF_SECTION = phrasing("whole_of_section")
+# 'tổng cộng Bộ A có tên ở mấy nhiệm vụ', after what it does in one section.
+TOTAL_OF_AGENCY = phrasing("whole_of_agency")
 # Kinds of words that say nothing of the tasks counted.
 PLAIN = frozenset(
     [
@@ -70,7 +72,8 @@ def of_all(turn: Turn) -> Query | None:
     own = query.slots.has(SlotKind.SHARE) or query.times or query.cells or query.agencies
     if turn.state is None or not (own and opens and asks_list(query)) or "section" in query.fields:
         return None
-    return replace(query, carried=("anew",)) if widens(query) else None
+    widened = widens(query) or (query.agencies and TOTAL_OF_AGENCY.search(query.words))
+    return replace(query, carried=("anew",)) if widened else None
 
 
 def bodies_bounded(turn: Turn) -> Query | None:
