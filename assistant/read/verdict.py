@@ -31,12 +31,13 @@ EITHER = folded("either_or")
 class Finding:
     """One claim: whether the text bears it out (None: code can't tell), and what the text says.
 
-    `open` is what is neither right nor wrong.
+    `open` is what is neither right nor wrong; `collective` says that an agency is not named, but may be meant.
     """
 
     holds: bool | None
     text: str
     open: bool = False
+    collective: bool = False
 
 
 def findings(reading: Reading, task: Task) -> list[Finding]:
@@ -81,7 +82,8 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
             yield Finding(None, cells(reading, task, "lead", "coordinate"), open=True)
             continue
         if found.holds is False and not exclusive and led_together(reading, task, reference):
-            yield Finding(None, together_text(reading, task, reference), open=True)
+            told = together_text(reading, task, reference)
+            yield Finding(None, told, open=True, collective=True)
             continue
         yield replace(found, holds=found.holds != reference.negated)
 
@@ -184,7 +186,8 @@ def _agency(reading: Reading, task: Task, reference: AgencyRef, exclusive: bool)
     if written := new_name(reading, reference):
         return Finding(False, _other(reading, task, written, roles))
     if not held:
-        return Finding(False, _other(reading, task, name, roles))
+        said = _collective(reading, task, reference, roles)
+        return Finding(False, _other(reading, task, name, roles, said), collective=bool(said))
     name = reading.names([one for one in meant if f.involves_any([one], held)(task)])
     alone = not exclusive or _all_named(reading, task, held[0])
     if _others_too(reading) and len(reading.query.agencies) == 1:
@@ -218,18 +221,37 @@ def _all_named(reading: Reading, task: Task, role: Role) -> bool:
 BY_NAME = phrasing("verdict_by_name")
 
 
-def _other(reading: Reading, task: Task, agency: str, roles: Sequence[Role]) -> str:
+def _collective(reading: Reading, task: Task, reference: AgencyRef, roles: Sequence[Role]) -> str:
+    """Return the wording of a role by which an agency that is not named may be meant; '' where there is none."""
+    meant = reading.library.agencies.meant(reference.agency)
+    if not any(map(reading.library.agencies.reached_collectively, meant)) or f.involves_any(meant)(
+        task
+    ):
+        return ""
+    wordings = (
+        m.text for role in roles for m in task.mentions(role) if m.kind is MentionKind.COLLECTIVE
+    )
+    return " ".join(next(wordings, "").split())
+
+
+def _other(
+    reading: Reading, task: Task, agency: str, roles: Sequence[Role], wording: str = ""
+) -> str:
+    """Return that an agency has not the roles; that it is but not named, where a `wording` may mean it."""
     word = reading.say(f"role_{roles[0].value}") if len(roles) == 1 else reading.say("role_any")
-    return reading.say(
-        "lacks_role",
+    mark = reading.cite_task(task, "content", "lead", "coordinate")
+    told = reading.say(
+        "lacks_role_by_name" if wording else "lacks_role",
         id=task.id,
         content=task.content.value,
         agency=agency,
         role=word,
         lead=task.lead.value,
         coordinate_text=f"; {reading.say('role_coordinate')}: {task.coordinate.value}",
-        mark=reading.cite_task(task, "content", "lead", "coordinate"),
+        mark=mark,
     )
+    meant = reading.say("may_be_meant", wording=wording, agency=agency, mark=mark)
+    return f"{told} {meant}" if wording else told
 
 
 def _numbered(reading: Reading, task: Task) -> Iterator[Finding]:
