@@ -103,7 +103,10 @@ def agency_condition(
         role = roles[0] if len(roles) == 1 else Role.LEAD
         alone = f.any_of(*(f.alone(agency, role) for agency in meant))
         return Condition(alone, f"d_alone_{role.value}", values)
-    return Condition(f.involves_any(meant, roles), f"d_{role_key(roles)}", values)
+    involved = f.involves_any(meant, roles)
+    if reference.by_wording:
+        involved = f.any_of(involved, f.only_collectively(meant, agencies, roles))
+    return Condition(involved, f"d_{role_key(roles)}", values)
 
 
 # Times by which a task begins.

@@ -16,7 +16,8 @@ class AgencyRef:
     """An agency in a question: the role that the question gives it, and how it was typed.
 
     `place` is set when a province, a city or a provincial office was named; `partner` when the
-    agency stands after 'phối hợp với'; `any_role` when whoever works with it is asked for.
+    agency stands after 'phối hợp với'; `any_role` when whoever works with it is asked for; `by_wording`
+    when 'các bộ, ngành' will do for its name.
     """
 
     agency: str
@@ -26,6 +27,7 @@ class AgencyRef:
     place: str | None = None
     slot: Slot | None = None
     any_role: bool = False
+    by_wording: bool = False
 
 
 def _which(words: Sequence[Word]) -> bool:

@@ -25,4 +25,6 @@ def asked_agencies(query: Query) -> Reached | None:
     if {(Role.LEAD,), (Role.COORDINATE,)} == set(named.values()):
         named = {agency: roles for agency, roles in named.items() if Role.COORDINATE in roles}
     roles, *others = set(named.values())
-    return None if others else Reached(tuple(named), roles)
+    # With whom somebody shares work in whatever role is told by names alone.
+    several = len(named) > 1 and len(roles) > 1
+    return None if others or several else Reached(tuple(named), roles)

@@ -102,9 +102,16 @@ def collectively(agency: str, agencies: Agencies, roles: Sequence[Role] = BOTH) 
 
     A row that names the agency anywhere is not reached *only* collectively.
     """
-    if not agencies.reached_collectively(agency):
+    return only_collectively((agency,), agencies, roles)
+
+
+def only_collectively(
+    meant: Sequence[str], agencies: Agencies, roles: Sequence[Role] = BOTH
+) -> Predicate:
+    """The task names none of `meant`, but reaches one of them in one of `roles` through such wording."""
+    if not any(map(agencies.reached_collectively, meant)):
         return lambda task: False
-    named, wording = involves(agency), involves(COLLECTIVE_GROUP, roles)
+    named, wording = involves_any(meant), involves(COLLECTIVE_GROUP, roles)
     return lambda task: wording(task) and not named(task)
 
 

@@ -81,10 +81,15 @@ def _counts_all(query: Query) -> bool:
     return counts_all(query) or bool(bodies) or _claims_all(query)
 
 
+# 'there are 30 tasks | in the appendix'
+IN_TABLE = phrasing("statements_in_table")
+
+
 def _claims_all(query: Query) -> bool:
     """Whether a number of all tasks is claimed: 'có đúng là phụ lục có 30 nhiệm vụ không'."""
     narrower = query.agencies or query.roles or query.times or query.sections or query.cells
-    number = query.claimed is not None and query.about_tasks and "appendix" in query.parts
+    placed = "appendix" in query.parts or IN_TABLE.search(query.words)
+    number = query.claimed is not None and query.about_tasks and placed
     return bool(number and query.yes_no) and not (narrower or query.topic or query.task_refs)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from assistant.grammar import phrasing
+from assistant.message.completed import IN_TABLE
 from assistant.message.reported import LEAST_MATTER, matter, words_of, written
 from assistant.query import Query
 from assistant.readings.claimed_numbers import says_number
@@ -117,7 +118,7 @@ def _numbers_place(query: Query) -> bool:
     parts = bool(query.nodes or query.parts) and PARTS.search(query.words) is not None
     whole = query.slots.has(SlotKind.FILLER, "document")
     parts = parts or (whole and ARTICLES.search(query.words) is not None)
-    placed = query.sections or "appendix" in query.parts
+    placed = query.sections or "appendix" in query.parts or IN_TABLE.search(query.words)
     return parts or (bool(placed) and says_number(query.words))
 
 
@@ -183,9 +184,15 @@ def _after(words: Sequence[Word], place: int) -> int:
     if end == place or (bare and end < len(words) and words[end].folded == ABOUT):
         # 'các tác phẩm viết | về giảm nghèo là …' names a matter, which the statement is about.
         return 0
-    if bare and end < len(words) and words[end].folded not in words_of("unfollowed"):
+    if bare and end < len(words) and not _unfollowed(words, end):
         return end
     return next((p for p in range(end, end + LINK_REACH) if _links(words, p)), 0)
+
+
+def _unfollowed(words: Sequence[Word], end: int) -> bool:
+    """Whether a word after a bare verb says that no statement follows: 'nói thế', but not 'says the …'."""
+    article = words[end - 1].folded in words_of("english") and words[end].folded == "the"
+    return words[end].folded in words_of("unfollowed") and not article
 
 
 def _links(words: Sequence[Word], place: int) -> bool:

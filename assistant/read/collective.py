@@ -10,16 +10,16 @@ from assistant.reached import asked_agencies
 from assistant.read import select
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.notes import notes
-from structured import filters as f
-from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Task
 
 
-def collective_tasks(reading: Reading, about: bool = False) -> tuple[Task, ...]:
-    """Return the tasks that meet what is asked of agencies by such wording, and name none of them.
+def collective_tasks(
+    reading: Reading, told: Sequence[Task], about: bool = False
+) -> tuple[Task, ...]:
+    """Return the tasks beside those `told` that meet what is asked of agencies if such wording will do for a name.
 
-    They are those that the same question asked of 'các bộ, ngành' comes to; of a list narrowed, those that the
-    same turn keeps of what stood apart beside it. `about` says that the matter of the question is a condition.
+    Of a list narrowed they are those that the same turn keeps of what stood apart beside it. `about` says that
+    the matter of the question is a condition.
     """
     asked = asked_agencies(reading.query)
     if asked is None or not _reached(reading, asked):
@@ -29,14 +29,7 @@ def collective_tasks(reading: Reading, about: bool = False) -> tuple[Task, ...]:
     if query.reached and "without" in query.carried:
         # What such a turn describes it leaves out.
         found = {*query.reached.tasks} - found
-    named = f.involves_any(_meant(reading, asked))
-    return f.select((t for t in reading.library.tasks if t.id in found), f.negate(named))
-
-
-def _meant(reading: Reading, asked: Reached) -> tuple[str, ...]:
-    """Return the agencies of the text that are meant by those asked about."""
-    agencies = reading.library.agencies
-    return tuple(one for agency in asked.agencies for one in agencies.meant(agency))
+    return tuple(t for t in reading.library.tasks if t.id in found and t not in told)
 
 
 def _reached(reading: Reading, asked: Reached) -> bool:
@@ -48,8 +41,8 @@ def _reached(reading: Reading, asked: Reached) -> bool:
 
 
 def _queries(query: Query, asked: Reached) -> Iterator[Query]:
-    """Yield what is asked of 'các bộ, ngành'; what a turn keeps of a list it keeps of what stood beside it."""
-    reached, wanted = query.reached, _of_all(query, asked.agencies)
+    """Yield the query with wording for names; what a turn keeps of a list it keeps of what stood beside it."""
+    reached, wanted = query.reached, _loosened(query, asked.agencies)
     same = reached is not None and set(reached.agencies) == set(asked.agencies)
     if not same or query.also:
         yield wanted
@@ -64,16 +57,16 @@ def _found(reading: Reading, query: Query) -> Sequence[Task]:
     return found[0] if found else ()
 
 
-def _of_all(query: Query, agencies: Sequence[str]) -> Query:
-    """Return a query with 'các bộ, ngành' in the place of agencies that have a part in the tasks wanted."""
+def _loosened(query: Query, agencies: Sequence[str]) -> Query:
+    """Return a query for which 'các bộ, ngành' will do for agencies that have a part in the tasks wanted."""
     named = (
-        replace(a, agency=COLLECTIVE_GROUP) if a.agency in agencies and not a.negated else a
+        replace(a, by_wording=True) if a.agency in agencies and not a.negated else a
         for a in query.agencies
     )
     limits, also = (
-        tuple(_of_all(one, agencies) for one in some) for some in (query.limits, query.also)
+        tuple(_loosened(one, agencies) for one in some) for some in (query.limits, query.also)
     )
-    return replace(query, agencies=tuple(dict.fromkeys(named)), limits=limits, also=also)
+    return replace(query, agencies=tuple(named), limits=limits, also=also)
 
 
 def collective_note(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
@@ -81,7 +74,7 @@ def collective_note(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
     asked = asked_agencies(reading.query)
     if tasks and asked:
         yield reading.say(
-            "collective",
+            "collective" if len(asked.agencies) == 1 else "collective_several",
             n=len(tasks),
             agency=reading.names(asked.agencies),
             ids=", ".join(ids(tasks)),
@@ -91,6 +84,7 @@ def collective_note(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
 
 def with_collective(reading: Reading, draft: Draft) -> Draft:
     """Return a draft on an agency with the tasks that reach it only collectively, and the notes on its name."""
-    tasks = collective_tasks(reading)
+    told = [reading.library.task_by_id[task] for task in draft.tasks]
+    tasks = collective_tasks(reading, told)
     text = "\n\n".join([draft.text, *collective_note(reading, tasks), *notes(reading)])
     return replace(draft, text=text, collective=ids(tasks))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.answer import Status
 from assistant.conditions import Condition, roles_of
@@ -48,8 +49,9 @@ def read_list(reading: Reading) -> Draft | None:
     tasks, conditions = found
     loose = None if tasks else in_any_roles(reading)
     if loose is not None:
-        draft = list_draft(reading, (), conditions)
-        return beside_none(loose, draft, lambda held, wanted: list_draft(loose, held, wanted))
+        head = f"{verdict(reading, 0)}{_intro(reading, (), conditions)}"
+        none = partial(list_draft, reading, (), conditions)
+        return beside_none(loose, head, none, partial(list_draft, loose))
     if reading.query.slots.has(SlotKind.ORDER, "deadline"):
         tasks = f.by_deadline(tasks)
     return list_draft(reading, tasks, conditions)
@@ -58,7 +60,7 @@ def read_list(reading: Reading) -> Draft | None:
 def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Condition]) -> Draft:
     """Return the draft that states `tasks` as those for which `conditions` hold."""
     about = reading.query.topic_announced or any(c.key == "d_topic" for c in conditions)
-    collective = collective_tasks(reading, about)
+    collective = collective_tasks(reading, tasks, about)
     parts = [f"{verdict(reading, len(tasks))}{_intro(reading, tasks, conditions)}"]
     parts += [*_of_each(reading, tasks), *_lacks_the_other(reading), *roles_told(reading)]
     if tasks:

@@ -45,7 +45,7 @@ def read_page(reading: Reading) -> Draft:
 
 
 def _page_draft(reading: Reading, found: Sequence[Task], parts: list[str]) -> Draft:
-    collective = collective_tasks(reading)
+    collective = collective_tasks(reading, found)
     ordered = [task for task in reading.library.tasks if task in found]
     duties = [*_duties(reading)]
     parts[0] = f"{verdict(reading, len(ordered))}{parts[0]}"

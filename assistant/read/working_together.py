@@ -36,16 +36,19 @@ def _in_any(reference: AgencyRef) -> AgencyRef:
     return replace(reference, role=None, partner=False, any_role=True)
 
 
-def beside_none(loose: Reading, none: Draft, listing: Listing) -> Draft:
-    """Return the draft that there is no such task, with those that name the same agencies in other roles."""
+def beside_none(loose: Reading, head: str, none: Callable[[], Draft], listing: Listing) -> Draft:
+    """Return the draft that there is no such task, with those that name the same agencies in other roles.
+
+    `head` says that there is none, `none` makes a draft of that alone.
+    """
     conditions = select.conditions_of(loose)
     tasks = f.select(select.pool_of(loose), *(c.holds for c in conditions))
     if not tasks:
-        return none
+        return none()
     if loose.query.counts or loose.query.yes_no:
+        draft = none()
         marks = loose.marks(tasks, "lead", "coordinate")
         both = loose.say("both_named", n=len(tasks), ids=", ".join(ids(tasks)), marks=marks)
-        return replace(none, text=f"{none.text}\n\n{both}")
+        return replace(draft, text=f"{draft.text}\n\n{both}")
     draft = listing(tasks, conditions)
-    head = none.text.partition("\n\n")[0]
     return replace(draft, text=f"{head}\n\n{draft.text}")

@@ -48,7 +48,7 @@ def both_roles(reading: Reading) -> Draft | None:
     verdict = reading.say("yes" if right else "no")
     told = [_told(reading, role, some) for role, some in held.items()]
     table = [task_table(reading, tasks, columns_for(reading, tasks))] if tasks else []
-    collective = () if all(held.values()) else collective_tasks(reading)
+    collective = () if all(held.values()) else collective_tasks(reading, tasks)
     rest = [*collective_note(reading, collective), *notes(reading)]
     text = "\n\n".join([f"{verdict} {' '.join(told)}", *table, *rest])
     return Draft(

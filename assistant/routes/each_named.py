@@ -60,7 +60,7 @@ def each_named(reading: Reading) -> Draft | None:
     told = [_told(reading, agency, role, some) for agency, some in held.items()]
     table = [task_table(reading, tasks, columns_for(reading, tasks))] if tasks else []
     whole = all(held.values()) or bool(query.slots.of(*NARROWER))
-    collective = () if none or whole else collective_tasks(reading)
+    collective = () if none or whole else collective_tasks(reading, tasks)
     rest = [*collective_note(reading, collective), *notes(reading)]
     text = "\n\n".join([f"{verdict} {' '.join(told)}", *table, *rest])
     return Draft(

@@ -82,6 +82,7 @@ from assistant.turns.pointed import (
 from assistant.turns.ranks import (
     among_all,
     another_extreme,
+    end_claimed,
     more_than_it,
     next_place,
     of_the_first,
@@ -167,6 +168,7 @@ STEPS: tuple[Step, ...] = (
     number_of_all,
     number_of_section,
     of_all,
+    end_claimed,
     bodies_bounded,
     from_that_day,
     fact_claimed,

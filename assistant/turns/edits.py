@@ -247,6 +247,8 @@ def _description(edit: Edit, build: Build, turn: Turn) -> Query | None:
         query = replace(query, agencies=tuple(replace(a, role=role) for a in query.agencies))
     if query.slots.has(SlotKind.SHARE) and not query.agencies and not query.roles:
         query = replace(query, roles=before.roles)
+        # 'tính cả mấy cái chung với bộ khác': of the one whose tasks were told.
+        query = _in_other_role(query, before) if edit.does == ADD and query.roles else query
     elif query.roles and not query.agencies and len(query.roles) == 1:
         query = _in_other_role(query, before)
     query = replace(query, agencies=tuple(replace(a, negated=False) for a in query.agencies))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.library import Library
 from assistant.message.bounded import bounded
 from assistant.model.told import Told
@@ -19,6 +19,8 @@ from assistant.words import MOST_WORDS, Word, split_words
 
 # 'cùng chủ trì việc nào nữa': beside what was told before.
 MORE = folded("light_more")
+# 'thế còn', before a question that says all it asks.
+OPENING = phrasing("light_opening")
 
 
 @dataclass(frozen=True)
@@ -85,5 +87,9 @@ def _is_whole(
     """Whether a turn with names for its pronouns asks by itself, and points to nothing else."""
     if any(word.folded in MORE for word in words):
         return False
-    slots = understanding.slots(text, words)
+    opening, slots = OPENING.opens(words), understanding.slots(text, words)
+    if opening and len(slots.of(SlotKind.AGENCY)) > 1 and slots.has(SlotKind.ROLE):
+        # 'thế còn | những việc Bộ A cùng chủ trì với Bộ B'
+        words = words[opening.last :]
+        slots = understanding.slots(text, words)
     return not points(words, slots) and asks_anew(words, slots, before)
