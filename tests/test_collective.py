@@ -1,0 +1,157 @@
+"""Tasks that reach an agency only by 'các bộ, ngành', told apart from those that name it, however asked for.
+
+What is expected is worked out from the printed table by `eval.conditions`, which shares no code with the product.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.pipeline import Assistant
+from eval.collective import by_wording
+from eval.conditions import Condition, rows_of
+
+
+def asked(assistant: Assistant, turns: str) -> Answer:
+    return assistant.answer([turn.strip() for turn in turns.split("||")])
+
+
+def printed(condition: Condition) -> set[str]:
+    return {row.task.id for row in rows_of(condition)}
+
+
+# Turns, what they ask of the table, and the reason.
+APART: list[tuple[str, Mapping[str, object], str]] = [
+    ("Bộ Y tế phối hợp việc nào hạn 2022?", {"coordinator": "health", "ends_in": 2022}, "plainly"),
+    (
+        "Trong các nhiệm vụ Bộ Y tế phối hợp, việc nào phải xong năm 2022?",
+        {"coordinator": "health", "ends_in": 2022},
+        "the agency stands in a description",
+    ),
+    (
+        "Liệt kê nhiệm vụ hằng năm mà Bộ Thông tin và Truyền thông chủ trì",
+        {"lead": "media", "deadline": "Hằng năm"},
+        "in a relative clause",
+    ),
+    (
+        "KH&ĐT phối hợp (ko tính chủ trì) ở các nv nào?",
+        {"coordinator": "planning", "not": {"lead": "planning"}},
+        "another role set aside",
+    ),
+    (
+        "Cộng cả chủ trì lẫn phối hợp thì Bộ LĐ-TB&XH có tên trong bn NV của PL?",
+        {"either": "labour"},
+        "a sum of both roles",
+    ),
+    (
+        "bo xay dung phoi hop viec nao, dang lam bao cao gap",
+        {"coordinator": "construction"},
+        "words of no task beside it narrow nothing",
+    ),
+    (
+        "Bộ Thông tin và Truyền thông chủ trì những nhiệm vụ nào? || cái nào làm hằng năm thôi",
+        {"lead": "media", "deadline": "Hằng năm"},
+        "narrowed by a turn",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì mấy nhiệm vụ? || Còn riêng mục III?",
+        {"lead": "labour", "section": "III"},
+        "narrowed to a section",
+    ),
+    (
+        "liệt kê việc Bộ Thông tin và Truyền thông chủ trì || trừ mục I ra thì còn mấy việc?",
+        {"lead": "media", "not": {"section": "I"}},
+        "a turn that leaves out",
+    ),
+    (
+        "Bộ KHĐT có tên ở những NV nào? || trong đó chủ trì mấy cái?",
+        {"lead": "planning"},
+        "a role in a list of both",
+    ),
+    (
+        "Bộ Kế hoạch và Đầu tư chủ trì những việc nào? || Cộng thêm cả những việc bộ này phối hợp nữa",
+        {"either": "planning"},
+        "a turn that adds",
+    ),
+    (
+        "Bộ Y tế chủ trì việc gì ở mục II || thế tổng cộng bộ y tế có tên ở mấy nhiệm vụ",
+        {"either": "health"},
+        "in all, after a section",
+    ),
+    ("Bộ LĐTBXH chủ trì việc nào mà Bộ Y tế phối hợp?", {"lead": "labour", "coordinator": "health"}, "two"),
+    (
+        "Bộ LĐTBXH chủ trì những việc nào? || việc nào trong số đó có Bộ Y tế phối hợp?",
+        {"lead": "labour", "coordinator": "health"},
+        "two, one a turn",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "condition", "why"), APART)
+def test_tasks_that_reach_an_agency_by_wording_are_told_apart(
+    assistant: Assistant, turns: str, condition: Condition, why: str
+) -> None:
+    answer = asked(assistant, turns)
+    assert set(answer.tasks) == printed(condition), why
+    assert set(answer.collective_tasks) == by_wording(condition), why
+
+
+# Turns, the tasks told apart, and the reason.
+TOLD = [
+    (
+        "nhiệm vụ nào Bộ Nội vụ và Bộ LĐTBXH cùng chủ trì?",
+        "III.4 III.5 III.13",
+        "each is named or meant, and not both named",
+    ),
+    ("Bộ NN và Bộ LĐ cùng phối hợp việc nào?", "III.3 III.9 III.10 III.12", "one of them named"),
+    ("Bộ Xây dựng phối hợp với Bộ LĐ trong việc nào?", "", "in whatever roles: by names alone"),
+    ("Bộ Lao động một mình chủ trì việc nào?", "", "nobody leads alone what all ministries lead"),
+    ("Kiểm toán nhà nước phối hợp nhiệm vụ nào?", "", "no ministry"),
+    ("UBND tỉnh chủ trì nhiệm vụ nào?", "", "provinces are no ministries"),
+]
+
+
+@pytest.mark.parametrize(("turns", "expected", "why"), TOLD)
+def test_who_may_be_meant_by_wording(
+    assistant: Assistant, turns: str, expected: str, why: str
+) -> None:
+    assert asked(assistant, turns).collective_tasks == tuple(expected.split()), why
+
+
+# A claim, whether it is confirmed, the tasks in which the agency may be meant, and the reason.
+CLAIMS = [
+    ("Bộ Y tế có phối hợp nhiệm vụ III.10 không?", False, "III.10", "only by wording"),
+    ("Does the Ministry of Health coordinate task III.10?", False, "III.10", "in English"),
+    ("Bộ Xây dựng có phối hợp nhiệm vụ III.10 không?", False, "", "it leads that task"),
+    ("Bộ Y tế chủ trì nhiệm vụ III.10, đúng không?", False, "", "one ministry leads it"),
+    ("Bộ Lao động phối hợp nhiệm vụ III.10, đúng không?", True, "", "it is named"),
+    ("Bộ Công Thương chủ trì nhiệm vụ I.1 phải không?", None, "I.1", "all ministries lead it"),
+]
+
+
+@pytest.mark.parametrize(("claim", "right", "reached", "why"), CLAIMS)
+def test_a_claim_says_where_an_agency_is_but_not_named(
+    assistant: Assistant, claim: str, right: bool | None, reached: str, why: str
+) -> None:
+    answer = asked(assistant, claim)
+    said = {"**Đúng.**": True, "**Yes.**": True, "**Không đúng.**": False, "**No.**": False}
+    verdict = next((v for words, v in said.items() if answer.answer.startswith(words)), None)
+    assert verdict is right, answer.answer
+    assert answer.collective_tasks == tuple(reached.split()), why
+
+
+def test_a_note_on_a_name_stands_beside_tasks_however_they_are_asked_for(
+    assistant: Assistant,
+) -> None:
+    plain, described = (
+        asked(assistant, turns).answer
+        for turns in (
+            "Bộ Tài chính phối hợp việc nào hạn 2022?",
+            "Trong số các nhiệm vụ mà Bộ Tài chính phối hợp, những nhiệm vụ nào hạn 2022?",
+        )
+    )
+    assert "176/2025/QH15" in plain
+    assert "176/2025/QH15" in described
