@@ -17,7 +17,7 @@ from corpus.documents import corrected, load_corrections, load_documents
 from corpus.normalize import syllables
 from corpus.search import SearchIndex
 from corpus.types import Document, Passage, PassageKind
-from structured.agencies import COLLECTIVE_GROUP, Agencies, load_agencies
+from structured.agencies import COLLECTIVE_GROUP, UNION, UNIONS, Agencies, load_agencies
 from structured.tasks import load_tasks
 from structured.types import Task
 
@@ -86,17 +86,24 @@ class Library:
     def duties(self) -> dict[str, tuple[Passage, ...]]:
         """The nodes of a plan whose title names an agency, by agency: its part in the implementation.
 
-        A ministry without a node of its own is reached by the node for all ministries.
+        A ministry without a node of its own is reached by the node for all ministries, a mass organisation by
+        that for 'các đoàn thể'.
         """
         found: dict[str, list[Passage]] = {}
         for passage in self.passages:
             title = _duty_title(passage)
-            for agency in self.understanding.agencies_in(title) if title else ():
+            named = self.understanding.agencies_in(title) if title else ()
+            unions = self._unions if UNIONS in title else ()
+            for agency in (*named, *unions):
                 found.setdefault(agency, []).append(passage)
         for agency in self.agencies:
             if self.agencies.reached_collectively(agency) and COLLECTIVE_GROUP in found:
                 found.setdefault(agency, found[COLLECTIVE_GROUP])
         return {agency: tuple(nodes) for agency, nodes in found.items()}
+
+    @property
+    def _unions(self) -> tuple[str, ...]:
+        return tuple(one.id for one in self.agencies.values() if one.kind == UNION)
 
     @cached_property
     def counterparts(self) -> dict[str, Passage]:

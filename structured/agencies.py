@@ -18,6 +18,8 @@ PROVINCIAL = "ubnd-tỉnh"
 BANKS = "ngân-hàng"
 # People's Committees below the province, which no appendix names.
 LOCAL = "ubnd-cơ-sở"
+# Mass organisations, and the wording by which the texts mean all of them.
+UNION, UNIONS = "union", "đoàn thể"
 # The press and broadcasters, which a task names and another is about.
 PRESS = "báo-chí"
 

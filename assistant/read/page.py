@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.read.base import Draft, Reading, ids, task_table
@@ -12,6 +13,7 @@ from assistant.read.notes import notes
 from assistant.read.numbers_each import unpaired
 from assistant.read.select import conditions_of, describe, pool_of
 from structured import filters as f
+from structured.agencies import UNION
 from structured.filters import BOTH
 from structured.types import Task
 
@@ -40,7 +42,8 @@ def read_page(reading: Reading) -> Draft:
             parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
             found += tasks
     if not found:
-        return list_draft(reading, (), conditions)
+        none = list_draft(reading, (), conditions)
+        return replace(none, text="\n\n".join([none.text, *_duties(reading)]))
     return _page_draft(reading, found, parts)
 
 
@@ -71,4 +74,7 @@ def _duties(reading: Reading) -> Iterator[str]:
     for node in reading.library.duties.get(reading.query.agencies[0].agency, ()):
         children = reading.library.documents[node.document].children(node.id) or (node,)
         lines = [f"- {reading.quote(child)}" for child in children]
-        yield "\n".join([reading.say("page_plan", place=reading.place(node)), "", *lines])
+        agency = reading.agency(reading.query.agencies[0].agency)
+        key = "page_plan_unions" if agency.kind == UNION else "page_plan"
+        head = reading.say(key, place=reading.place(node), agency=agency.name)
+        yield "\n".join([head, "", *lines])
