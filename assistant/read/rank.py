@@ -91,7 +91,7 @@ def _rank_agencies(reading: Reading) -> Draft:
         Status.ANSWERED,
         "\n\n".join(parts),
         tasks=ids(found),
-        count=extreme[0].size if query.counts else None,
+        count=extreme[0].size if query.counts and query.superlative != "rank" else None,
         subjects=ids(found),
         agencies=tuple(group.key for group in extreme),
     )
@@ -237,13 +237,12 @@ def rank_sections(reading: Reading) -> Draft:
         return nothing(reading)
     found = tasks_of(extreme)
     parts = [_section_head(reading, extreme, least), *_what_they_are(reading, found)]
-    parts += [_section_order(reading, groups)] if reading.query.superlative == "rank" else []
+    # 'Mỗi mục có bao nhiêu nhiệm vụ' asks for as many numbers as there are sections.
+    whole = reading.query.superlative == "rank"
+    parts = [_section_order(reading, groups), *parts] if whole else parts
+    count = None if whole or counts_bodies(reading.query) else extreme[0].size
     text = "\n\n".join(parts)
-    size = extreme[0].size
-    bodies = counts_bodies(reading.query)
-    return Draft(
-        Status.ANSWERED, text, ids(found), count=None if bodies else size, subjects=ids(found)
-    )
+    return Draft(Status.ANSWERED, text, ids(found), count=count, subjects=ids(found))
 
 
 def _section_head(reading: Reading, extreme: Sequence[Group], least: bool) -> str:

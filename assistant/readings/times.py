@@ -32,6 +32,8 @@ REACH = 3
 # 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
 FINISHING, COMPLETING = folded("times_finishing"), folded("times_completing")
 FINISH_REACH = 5
+# '… 2025 | Bộ Lao động - Thương binh và Xã hội phải hoàn thành'
+OVER_REACH = 14
 # 'chưa bắt đầu trước năm | 2026'
 NOT_BEFORE = phrasing("times_not_before")
 # 'hạn | 2024'
@@ -277,9 +279,10 @@ def _at_end(slot: Slot, relation: str, words: Sequence[Word]) -> str:
     after = words[slot.last : slot.last + FINISH_REACH]
     if relation in ("start", "after"):
         return _until(relation, before, after)
-    if OVER.opens(after) and ENTERED.search(before):
+    over = OVER.opens(words[slot.last : slot.last + OVER_REACH])
+    if over and ENTERED.search(before):
         return "before"
-    if OVER.opens(after):
+    if over:
         at_end = AT_END.search(before) and not NOT_EARLIER.opens(after)
         return "over_by" if at_end else "by"
     return "by" if ENDING.search(before) else relation
