@@ -10,12 +10,15 @@ from assistant.readings.needs import needs
 from assistant.readings.read_as import read_as
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
+from structured.agencies import load_agencies
 
 # '| ngày nay, tức |' the former name follows; '| nay là |' that of today.
 FORMER_AFTER, FORMER_BEFORE = phrasing("former_after"), phrasing("former_before")
 # 'Ủy ban Dân tộc | hồi ban hành'
 THEN = phrasing("former_then")
 REACH = 8
+# 'chưa tính | phần của | Bộ B'
+NEAR = 3
 # Tasks are asked for: else it may be claimed that the one is the other.
 ASKING = (SlotKind.QUANTITY, SlotKind.TASK)
 
@@ -44,10 +47,21 @@ def named_then(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+@needs(SlotKind.AGENCY, SlotKind.NEGATION)
+def without_absorbed(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'Bộ A (chưa tính Bộ B)', where A took over B's work since, as A by itself."""
+    for one, two in pairwise(slots.of(SlotKind.AGENCY)):
+        aside = [s for s in slots.of(SlotKind.NEGATION) if one.before(s) and s.before(two)]
+        absorbed = two.value in load_agencies()[one.agency].absorbed
+        if absorbed and aside and two.first - aside[-1].last <= NEAR:
+            return _told(slots, aside[-1].first, two.last, words)
+    return slots
+
+
 def _told(slots: Slots, first: int, last: int, words: Sequence[Word]) -> Slots:
     """Return the slots with a stretch of words that adds nothing."""
     return read_as(slots, words, (first, last), SlotKind.FILLER, "common")
 
 
 # In the order in which they are made.
-FORMER = (one_by_two_names, named_then)
+FORMER = (one_by_two_names, named_then, without_absorbed)
