@@ -24,7 +24,7 @@ def test_said(assistant: Assistant, question: str, said: str, reason: str) -> No
 
 NOT_SAID = [
     ("Ban Tuyên giáo chủ trì việc nào", "tổ chức tuyên truyền việc triển khai", "a role in the appendix is asked"),
-    ("Bộ Ngoại giao làm gì", "Kế hoạch, mục", "the plan does not name it"),
+    ("Kiểm toán nhà nước làm gì", "Kế hoạch, mục", "the plan does not name it"),
     ("bộ trưởng bộ y tế tên gì", "**", "a person's name is refused"),
 ]  # fmt: skip
 

@@ -17,8 +17,8 @@ FORMER_AFTER, FORMER_BEFORE = phrasing("former_after"), phrasing("former_before"
 # 'Ủy ban Dân tộc | hồi ban hành'
 THEN = phrasing("former_then")
 REACH = 8
-# 'chưa tính | phần của | Bộ B'
-NEAR = 3
+# '| chưa tính phần của | Bộ B'
+NOT_COUNTED = phrasing("former_not_counted")
 # Tasks are asked for: else it may be claimed that the one is the other.
 ASKING = (SlotKind.QUANTITY, SlotKind.TASK)
 
@@ -47,14 +47,14 @@ def named_then(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-@needs(SlotKind.AGENCY, SlotKind.NEGATION)
+@needs(SlotKind.AGENCY)
 def without_absorbed(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A (chưa tính Bộ B)', where A took over B's work since, as A by itself."""
     for one, two in pairwise(slots.of(SlotKind.AGENCY)):
-        aside = [s for s in slots.of(SlotKind.NEGATION) if one.before(s) and s.before(two)]
+        aside = NOT_COUNTED.search(words[one.last : two.first])
         absorbed = two.value in load_agencies()[one.agency].absorbed
-        if absorbed and aside and two.first - aside[-1].last <= NEAR:
-            return _told(slots, aside[-1].first, two.last, words)
+        if absorbed and aside and two.first - one.last <= REACH:
+            return _told(slots, one.last + aside.first, two.last, words)
     return slots
 
 

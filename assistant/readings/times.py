@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.query import TimeCondition
+from assistant.readings.time_ends import FINISH_REACH, OVER, at_end
 from assistant.readings.years_joined import with_shared_relation
 from assistant.readings.years_told import (
     ends_within,
@@ -31,27 +32,12 @@ RECURRENCE = frozenset({"annual", "every", "other_cycle", "recurring"})
 REACH = 3
 # 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
 FINISHING, COMPLETING = folded("times_finishing"), folded("times_completing")
-FINISH_REACH = 5
-# '… 2025 | Bộ Lao động - Thương binh và Xã hội phải hoàn thành'
-OVER_REACH = 14
 # 'chưa bắt đầu trước năm | 2026'
 NOT_BEFORE = phrasing("times_not_before")
 # 'hạn | 2024'
 DUE = phrasing("times_due")
-# 'thời gian kết thúc vào năm 2030', 'mốc cuối cùng là năm 2030', 'có hạn hoàn thành trong năm 2022'.
-ENDING = phrasing("times_ending")
-# 'đến năm 2030 là hết hạn', 'năm 2022 là xong', 'lấy năm 2030 làm mốc cuối'.
-OVER = phrasing("times_over")
-# 'sang (đến) năm 2026 là đã xong': over before that year.
-ENTERED = phrasing("times_entered")
-# 'đến hết năm 2025', 'cuối năm 2025'.
-AT_END = phrasing("times_at_end")
-# 'chậm nhất hết năm', 'đến hết năm': what 'hết năm' does not mean 'after' in.
-LATEST, UP_TO = phrasing("times_latest"), phrasing("times_up_to")
-# 'qua năm 2025 rồi mới làm'; '… mới xong': in that year and no earlier.
-THEN_STARTS, NOT_EARLIER = phrasing("times_then_starts"), phrasing("times_not_earlier")
-# What may turn out to be the end of the work once more of the words is read.
-ENDABLE = frozenset({"covers", "year", "overdue", "start", "after"})
+# 'qua năm 2025 rồi mới làm'
+THEN_STARTS = phrasing("times_then_starts")
 # How far (in words) a negation or an inclusion may stand from the time that it is about.
 NEGATION_REACH = 6
 # 'kể cả việc hằng năm': what is included limits nothing.
@@ -228,7 +214,7 @@ def _condition(
     near = [r for r in near if not _until_then(r, slot, words)]
     default = "period" if slot.kind is SlotKind.PERIOD else "year"
     relation = near[-1].value if near else default
-    relation = _at_end(slot, relation, words)
+    relation = at_end(slot, relation, words)
     if any(r.value == "not_started" for r in relations):
         # 'đến năm 2024 vẫn chưa tới kỳ thực hiện'; 'chưa bắt đầu trước năm 2026' may begin in that year.
         first = years[-1] + (not NOT_BEFORE.search(words[: slot.first]))
@@ -269,34 +255,3 @@ def _still(year: Slot, after: Slot, relations: Sequence[Slot], words: Sequence[W
     goes_on = (r for r in relations if r.value in ("covers", "running"))
     moved = words[after.first].folded in MOVED
     return moved and any(0 <= r.first - year.last <= REACH for r in goes_on)
-
-
-def _at_end(slot: Slot, relation: str, words: Sequence[Word]) -> str:
-    """Return the relation of a year that is said to be the end: what ends in it, or by it."""
-    if slot.kind is not SlotKind.YEAR or relation not in ENDABLE:
-        return relation
-    before = words[max(0, slot.first - FINISH_REACH) : slot.first]
-    after = words[slot.last : slot.last + FINISH_REACH]
-    if relation in ("start", "after"):
-        return _until(relation, before, after)
-    over = OVER.opens(words[slot.last : slot.last + OVER_REACH])
-    if over and ENTERED.search(before):
-        return "before"
-    if over:
-        at_end = AT_END.search(before) and not NOT_EARLIER.opens(after)
-        return "over_by" if at_end else "by"
-    return "by" if ENDING.search(before) else relation
-
-
-def _until(relation: str, before: Sequence[Word], after: Sequence[Word]) -> str:
-    """Return what 'hết năm …', 'mãi tới năm …' means: the end of the work where it is over by then."""
-    if LATEST.search(before):
-        return "over_by"
-    if UP_TO.search(before):
-        return "by"
-    ended = OVER.opens(after)
-    if relation == "after" and not AT_END.search(before):
-        return relation
-    if ended:
-        return "by" if relation == "start" or NOT_EARLIER.opens(after) else "over_by"
-    return relation
