@@ -33,7 +33,8 @@ def stated() -> dict[str, dict[str, Any]]:
     """Return the file of conditions: `agencies`, `not_ministries`, `groups`, `conditions`."""
     import yaml
 
-    loaded: dict[str, dict[str, Any]] = yaml.safe_load(PATH.read_text(encoding="utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loaded: dict[str, dict[str, Any]] = yaml.load(PATH.read_text(encoding="utf-8"), Loader=loader)
     return loaded
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -195,14 +196,23 @@ def parse_entries(entries: object, source: str) -> tuple[Question, ...]:
 
 
 def load_questions(path: Path = DEFAULT_PATH) -> tuple[Question, ...]:
-    """Read a question file; a malformed one stops with file, entry and field, nothing runs."""
+    """Read a question file; a malformed one stops with file, entry and field, nothing runs.
+
+    Seconds long, so that a file which has not changed since is read but once.
+    """
+    try:
+        return _loaded(path, path.stat().st_mtime_ns)
+    except (OSError, UnicodeDecodeError) as error:
+        raise AssistantError(f"{path}: cannot be read ({error})") from error
+
+
+@lru_cache(maxsize=2)
+def _loaded(path: Path, changed: int) -> tuple[Question, ...]:
     import yaml
 
     try:
         text = path.read_text(encoding="utf-8")
         entries = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, UnicodeDecodeError) as error:
-        raise AssistantError(f"{path}: cannot be read ({error})") from error
     except yaml.YAMLError as error:
         raise AssistantError(f"{path}: not valid YAML: {error}") from error
     return parse_entries(entries, str(path))
