@@ -113,8 +113,13 @@ def agency_condition(
 STARTS = frozenset({"start", "start_in"})
 
 
-def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterator[Condition]:
-    """Yield the conditions on time; several kinds of recurrence are alternatives."""
+def time_conditions(
+    query: Query, tasks: Sequence[Task], today: date, theirs: Sequence[Task] = ()
+) -> Iterator[Condition]:
+    """Yield the conditions on time; several kinds of recurrence are alternatives.
+
+    `theirs` are the tasks of the agencies asked about, where there are any.
+    """
     recurring = [t for t in query.times if t.relation in RECURRENCE]
     # 'định kỳ nhưng không phải năm nào cũng làm' is no choice between the two.
     several = len(recurring) > 1 and len({t.negated for t in recurring}) == 1
@@ -131,7 +136,9 @@ def time_conditions(query: Query, tasks: Sequence[Task], today: date) -> Iterato
             # 'bắt đầu không phải năm 2021' is said of what begins in some year.
             yield Condition(f.negate(f.recurring()), "d_start_named")
             time = replace(time, relation="start_in")
-        condition = time_condition(time, tasks, today, query.slots.has(SlotKind.SHARE, "only"))
+        # 'UBND tỉnh từ 2026 đến 2030 chủ trì việc gì': the period is none that a row of theirs states.
+        among = theirs if time.relation == "within" and theirs else tasks
+        condition = time_condition(time, among, today, query.slots.has(SlotKind.SHARE, "only"))
         if condition:
             yield condition.opposite if time.negated else condition
 
@@ -248,53 +255,3 @@ def cell_conditions(query: Query) -> Iterator[Condition]:
         key = f"d_{how}_{ref.column}" if ref.shown else f"d_empty_{ref.column}"
         said = Condition(holds, key, (("words", ref.shown),))
         yield said.opposite if ref.negated else said
-
-
-# So many words may stand between an exclusion and the section that it excludes: 'trừ nhiệm vụ thuộc mục I'.
-EXCLUSION_REACH, DENIAL_REACH = 4, 2
-# More may where they only place a thing: 'chẳng phải của cái mục III'.
-PLACING = folded("conditions_placing")
-# What is said to be done with is no longer set aside: 'bỏ xong thì mục V còn việc nào'.
-DONE = folded("conditions_done")
-NAMING = folded("conditions_naming")
-
-
-def excluded_sections(query: Query) -> set[str]:
-    """Return the sections that an exclusion names, with those joined to them: 'trừ mục I và mục II'."""
-    excluded: set[str] = set()
-    before: Slot | None = None
-    for section in query.slots.of(SlotKind.SECTION):
-        negations = query.slots.of(SlotKind.NEGATION)
-        named = any(_shuts_out(negation, section, query) for negation in negations)
-        joined = before is not None and section.first - before.last <= 1
-        if named or (joined and before is not None and before.value in excluded):
-            excluded.add(section.value)
-        before = section
-    return excluded
-
-
-def _shuts_out(negation: Slot, section: Slot, query: Query) -> bool:
-    """Whether a negation stands before a section with no more between than belongs to them."""
-    gap = query.words[negation.last : section.first]
-    said = {word.folded for word in query.words[negation.first : negation.last]}
-    if negation.value == "not" and NAMING & said:
-        # 'Bộ A không có tên | thuộc mục III', 'không đứng vai nào | ở mục III' deny but the agency.
-        return False
-    placing = all(word.folded in PLACING for word in gap)
-    reach = EXCLUSION_REACH if negation.value == "except" or placing else DENIAL_REACH
-    inner = [s for s in query.slots.items if negation.before(s) and s.before(section)]
-    plain = (SlotKind.TASK, SlotKind.FILLER)
-    within = negation.before(section) and len(gap) <= reach
-    within = within and not any(word.folded in DONE for word in gap)
-    return within and (placing or all(s.kind in plain for s in inner))
-
-
-def section_conditions(query: Query) -> Iterator[Condition]:
-    """Yield the conditions on the section of the appendix."""
-    excluded = excluded_sections(query)
-    wanted = [section for section in query.sections if section not in excluded]
-    if wanted:
-        predicate = f.any_of(*map(f.in_section, wanted))
-        yield Condition(predicate, "d_section", (("section", ", ".join(wanted)),))
-    for section in sorted(excluded):
-        yield Condition(f.negate(f.in_section(section)), "d_not_section", (("section", section),))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from assistant.conditions import excluded_sections
 from assistant.query import Query
 from assistant.read.base import Draft
+from assistant.section_conditions import excluded_sections
 from assistant.slots import SlotKind
 
 

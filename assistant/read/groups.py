@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer import Status
-from assistant.conditions import excluded_condition, section_conditions, time_conditions
+from assistant.conditions import excluded_condition, time_conditions
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.select import conditions_of, described_conditions, pool_of
 from assistant.readings.kinds import MINISTRIES, asks_ministries
+from assistant.section_conditions import section_conditions
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
 from structured.agencies import COLLECTIVE_GROUP

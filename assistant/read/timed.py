@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from assistant.conditions import Condition, section_conditions, time_conditions
+from assistant.conditions import (
+    Condition,
+    agency_condition,
+    time_conditions,
+)
 from assistant.grammar import folded
 from assistant.query import Query
 from assistant.read.base import Reading
+from assistant.section_conditions import section_conditions
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
 
@@ -19,7 +25,11 @@ TIMED = (SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)
 
 def timed_conditions(reading: Reading) -> list[Condition]:
     """Return the conditions on time and section; one that holds either where 'hoặc' stands between them."""
-    times = list(time_conditions(reading.query, reading.library.tasks, reading.today))
+    query, agencies = reading.query, reading.library.agencies
+    by_name = (replace(a, by_wording=False) for a in query.agencies)
+    named = (agency_condition(a, query, reading.name, agencies).holds for a in by_name)
+    theirs = f.select(reading.library.tasks, *named) if query.agencies else ()
+    times = list(time_conditions(query, reading.library.tasks, reading.today, theirs))
     sections = list(section_conditions(reading.query))
     if len(times) == 1 and len(sections) == 1 and _apart(reading.query):
         return [_either(reading, [*times, *sections])]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.conditions import section_conditions
 from assistant.evidence.answerable import answers
 from assistant.evidence.pick import choose_each, choose_task
 from assistant.grammar import folded, phrasing
@@ -20,6 +19,7 @@ from assistant.readings.aggregate import NUMBERS
 from assistant.readings.bounds import asks_agencies, bounds_of
 from assistant.routes.lookups import DESCRIBED
 from assistant.routes.referenced import referenced
+from assistant.section_conditions import section_conditions
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import syllables

@@ -14,12 +14,12 @@ from assistant.conditions import (
     Condition,
     agency_condition,
     cell_conditions,
-    section_conditions,
     time_conditions,
 )
 from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.query import Query
+from assistant.section_conditions import section_conditions
 from assistant.share_conditions import share_condition
 from assistant.slots import SlotKind, Slots
 from assistant.turns.state import State
