@@ -89,6 +89,8 @@ SAID = [
         "đề nghị chung “các đoàn thể”",
         "what the plan asks of mass organisations",
     ),
+    ("chỉ thị 40 nhắc ở đâu", "Kế hoạch, mục II.3", "40-CT/TW", "where a paper is named"),
+    ("chi thi 40 o muc nao cua ke hoach", "Kế hoạch, mục II.3", "40-CT/TW", "without marks"),
     (
         "Công đoàn phải làm gì theo nghị quyết này?",
         "Phụ lục không có nhiệm vụ nào",

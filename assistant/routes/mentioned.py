@@ -40,6 +40,8 @@ OWNER = phrasing("mentioned_owner")
 NAME_WORDS = 3
 # 'bao lâu một lần', 'mấy năm một kỳ': how often something is done, no document's date.
 OFTEN = phrasing("mentioned_often")
+# 'nhắc ở đâu', 'ở mục nào': in which passages it is named, of which so many are told.
+WHERE, MOST_PLACES = phrasing("mentioned_where"), 5
 # What a text says of a document that it mentions.
 SAID = frozenset({"issuer", "date"})
 
@@ -124,13 +126,18 @@ def carried_out(reading: Reading) -> Draft | None:
 
 
 def mentioned(reading: Reading) -> Draft | None:
-    """The date, issuer or title of another document, where the text gives it."""
+    """The date, issuer or title of another document, or where it is named, as far as the text gives it."""
     query = reading.query
     named = NAMED.search(_line(query))
     if query.slots.has(SlotKind.COMPARE) and not query.facets:
         # 'quán triệt Chỉ thị 05 và …, hai việc này thời gian khác nhau thế nào'
         return None
-    if named is None or query.about_tasks or not _asks_about(query, bool(named[2] or named[4])):
+    numbered = named is not None and bool(named[2] or named[4])
+    if named and numbered and _asks_where(query):
+        places = [p for p in reading.library.passages if _mentions(p, named, titled=False)]
+        shown = [Evidence(passage, 1.0, 1.0, 1.0) for passage in places[:MOST_PLACES]]
+        return narrative.read_narrative(reading, shown) if shown else None
+    if named is None or query.about_tasks or not _asks_about(query, numbered):
         return None
     titled = bool(MATTER.search(query.words))
     found = [p for p in reading.library.passages if _mentions(p, named, titled)]
@@ -138,6 +145,12 @@ def mentioned(reading: Reading) -> Draft | None:
         return None
     first = min(found, key=lambda p: p.kind is not PassageKind.RECITAL)
     return narrative.read_narrative(reading, [Evidence(first, 1.0, 1.0, 1.0)])
+
+
+def _asks_where(query: Query) -> bool:
+    """Whether it is asked where a paper is named, and nothing else is spoken of: 'Chỉ thị 40 nhắc ở mục nào'."""
+    asked = WHERE.search(query.words) is not None and len(query.topic) <= NAME_WORDS + 1
+    return asked and not (query.about_tasks or "appendix" in query.parts)
 
 
 def _asks_about(query: Query, numbered: bool) -> bool:
