@@ -68,6 +68,9 @@ def claimed(reading: Reading) -> Draft | None:
     choice = choose_task(reading, reading.library.tasks)
     if not choice.certain or unanswerable(reading, choice.evidence, loaded=True):
         return None
+    if not choice.evidence[0].coverage:
+        # 'Bộ A có bị réo tên ở cột phối hợp không': no row holds that word, though one names the agency.
+        return None
     told = query.yes_no and not query.about_tasks and told_whole(reading)
     absence = query.yes_no and _absent(query) and not query.about_tasks
     if not told and absence and better_told(reading, choice):
