@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded
-from assistant.message.asides_apart import WORK
+from assistant.message.asides_apart import OUT, WITHOUT, WORK
+from assistant.message.described import matter_of
 from assistant.readings.tellings import Build
 from assistant.slots import SlotKind
-from assistant.words import Word, holds_any
+from assistant.words import Word, holds_any, opened
 
 # Words one of which stands in each way to set something aside so.
 EXCEPT = folded("excepted_words")
@@ -29,3 +30,47 @@ def with_excepted(words: Sequence[Word], build: Build) -> Sequence[Word]:
         return words
     start = words[place].start
     return (*words[:place], replace(WORK, start=start, end=start), *words[place:])
+
+
+# 'ngoài nhà ở | ra thì | Bộ A | còn | chủ trì việc gì': what ends the matter, and what asks for more.
+ENDS, MORE = folded("excepted_ends"), "con"
+MOST_MATTER = 8
+ASIDE = (
+    *(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.TASK_REF),
+    *(SlotKind.FOLLOW, SlotKind.NODE, SlotKind.TASK, SlotKind.ROLE),
+)
+POINTS = folded("excepted_points")
+ASKED = frozenset({"lead", "coordinate"})
+
+
+def with_matter_first(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return 'Bộ A ngoài nhà ở ra còn chủ trì gì' as 'trừ việc nhà ở ra thì Bộ A còn chủ trì gì'."""
+    place = next((i for i, word in enumerate(words) if word.folded in EXCEPT), None)
+    if place is None or not any(word.folded == MORE for word in words[place:]):
+        return words
+    slots = build(tuple(words)).slots
+    named = [s.first for s in slots.of(SlotKind.AGENCY)]
+    ends = (i for i in range(place + 1, len(words)) if i in named or _ends(words, i))
+    end = next(ends, len(words))
+    matter = matter_of(words[place + 1 : end])
+    asked = [s for s in slots.of(SlotKind.ROLE) if s.value in ASKED and s.first >= end]
+    inside = any(s.end and place < s.first < end for s in slots.of(*ASIDE))
+    inside = inside or any(word.folded in POINTS for word in matter[-1:])
+    if not (named and asked and 0 < len(matter) <= MOST_MATTER) or inside:
+        return words
+    after = words[end:]
+    after = after[next((i for i, w in enumerate(after) if w.folded not in OUT_WORDS), 0) :]
+    start = words[0].start
+    said = (replace(w, start=start, end=start, opens=False, starts=False) for w in matter)
+    return opened((*WITHOUT, *said, *OUT, *words[:place], *after))
+
+
+def _ends(words: Sequence[Word], place: int) -> bool:
+    """Whether a word stands behind a matter: 'thì', but not that of 'cuộc thi'."""
+    word = words[place]
+    contest = word.folded == CONTEST[1] and words[place - 1].folded == CONTEST[0]
+    return word.folded in ENDS and not contest
+
+
+CONTEST = ("cuoc", "thi")
+OUT_WORDS = frozenset(word.folded for word in OUT)

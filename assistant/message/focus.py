@@ -23,7 +23,7 @@ from assistant.message.corrected import put_right
 from assistant.message.counted_first import in_its_section
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
-from assistant.message.excepted import with_excepted
+from assistant.message.excepted import with_excepted, with_matter_first
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
 from assistant.message.joints import ENOUGH_TOPIC, asks, cut
@@ -85,7 +85,7 @@ def questions(
     words = without_afterwords(question, past_label(question, words), build)
     words = without_longer(without_plans(put_right(words, build(words).slots), build))
     words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
-    words = with_excepted(words, build)
+    words = with_excepted(with_matter_first(words, build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
     sentences = in_words(sentences, joiner, spoken)
     if alone := with_claim_said(sentences, build) or total_asked(sentences, build):

@@ -11,6 +11,7 @@ from assistant.answer import Status
 from assistant.evidence.find import Evidence, rank
 from assistant.grammar import phrasing
 from assistant.message.quoted_talk import QUOTATION
+from assistant.query import Query
 from assistant.read import narrative
 from assistant.read.base import Draft, Reading
 from assistant.slots import SlotKind
@@ -27,6 +28,14 @@ OTHER = (
     SlotKind.NEGATION,
 )
 NEAREST = 1
+# 'kế hoạch có nhắc tới | an sinh xã hội | không', said in so many words; so many passages are told.
+SPEAKS, IN_TEXT = phrasing("verbatim_speaks"), phrasing("verbatim_in_text")
+TERM, MOST_PLACES = (2, 6), 4
+# Of bodies, times and tasks the rows tell.
+NAMED_THINGS = (
+    *(SlotKind.AGENCY, SlotKind.ROLE, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.TASK_REF),
+    *(SlotKind.TASK, SlotKind.SECTION, SlotKind.NEGATION, SlotKind.FOLLOW, SlotKind.COMPARE),
+)
 # What ends a sentence or an item.
 PARTED = re.compile(r"[.;:\n]\s")
 CELLS = ("content", "lead", "coordinate", "product", "deadline")
@@ -35,12 +44,14 @@ CELLS = ("content", "lead", "coordinate", "product", "deadline")
 def verbatim(reading: Reading) -> Draft | None:
     """Tell where a quotation stands in the text word for word, or that it does not."""
     said = _quotation(reading) if reading.query.yes_no else None
+    term = _term(reading.query) if said is None and reading.query.yes_no else ()
+    found = [p for p in reading.library.passages if _holds(reading, p, said or term)]
+    if found and (said or term):
+        shown = found if said else found[:MOST_PLACES]
+        told = narrative.read_narrative(reading, [Evidence(p, 1.0, 1.0, 1.0) for p in shown])
+        return replace(told, text=f"{reading.say('yes')} {told.text}")
     if said is None:
         return None
-    found = [p for p in reading.library.passages if _holds(reading, p, said)]
-    if found:
-        told = narrative.read_narrative(reading, [Evidence(p, 1.0, 1.0, 1.0) for p in found])
-        return replace(told, text=f"{reading.say('yes')} {told.text}")
     if PARTED.search(reading.query.question[said[0].start : said[-1].end]):
         # What runs over the end of a passage may stand there all the same.
         return None
@@ -50,6 +61,19 @@ def verbatim(reading: Reading) -> Draft | None:
         return Draft(Status.ANSWERED, text)
     told = narrative.read_narrative(reading, near)
     return replace(told, text=f"{text}\n\n{reading.say('nearest')}\n\n{told.text}")
+
+
+def _term(query: Query) -> Sequence[Word]:
+    """Return the words that it is asked whether the text has: 'có nói tới | ngân sách nhà nước | không'."""
+    found = SPEAKS.search(query.words)
+    ends = [s.first for s in query.slots.of(SlotKind.YES_NO) if s.end]
+    if found is None or not ends or ends[-1] <= found.last:
+        return ()
+    said = query.words[found.last : ends[-1]]
+    placed = IN_TEXT.search(said)
+    said = said[: placed.first] if placed else said
+    others = (s for s in query.slots.of(*NAMED_THINGS) if s.end and s.first < ends[-1])
+    return said if TERM[0] <= len(said) <= TERM[1] and not any(others) else ()
 
 
 def _quotation(reading: Reading) -> Sequence[Word] | None:
