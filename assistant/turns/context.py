@@ -37,12 +37,13 @@ from assistant.turns.fact_claimed import fact_claimed, product_chosen, product_c
 from assistant.turns.fitting import about_matter, fitting_item
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
+from assistant.turns.left_counted import left_counted
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.numbered import another_numbered
 from assistant.turns.of_several import one_of_several
 from assistant.turns.other_papers import of_other_document
-from assistant.turns.others import besides_the_list, others_that, the_others
+from assistant.turns.others import besides_the_list, of_others, others_that, the_others
 from assistant.turns.pairs import (
     both_claimed,
     both_roles,
@@ -176,6 +177,7 @@ STEPS: tuple[Step, ...] = (
     product_chosen,
     concluded,
     other_bodies,
+    of_others,
     besides_the_list,
     others_that,
     besides_told,
@@ -246,6 +248,7 @@ STEPS: tuple[Step, ...] = (
     in_other_part,
     all_of_them,
     kept_of_list,
+    left_counted,
     some_of_them,
     number_told,
     _open(left_out),

@@ -92,4 +92,6 @@ def _is_whole(
         # 'thế còn | những việc Bộ A cùng chủ trì với Bộ B'
         words = words[opening.last :]
         slots = understanding.slots(text, words)
-    return not points(words, slots) and asks_anew(words, slots, before)
+    # 'Bộ A và Bộ B có mấy việc chung'
+    shared = len(slots.of(SlotKind.AGENCY)) > 1 and slots.has(SlotKind.SHARE, "together")
+    return not points(words, slots) and (shared or asks_anew(words, slots, before))
