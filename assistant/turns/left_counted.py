@@ -44,7 +44,7 @@ def _left_out(query: Query, named: bool) -> bool:
 
 
 def _siblings(turn: Turn, state: State) -> tuple[str, ...]:
-    """Return the tasks of which the turn before asked for a number, too: 'bao nhiêu hạn 2022? Bao nhiêu do tỉnh?'."""
+    """Return the tasks of which the turn before, too, asked a number: 'bao nhiêu hạn 2022? Bao nhiêu do tỉnh?'."""
     if FIRST.search(state.query.words) is None:
         return ()
     among = looked_among(state.query, turn.library)
