@@ -32,7 +32,7 @@ from assistant.turns.compares import (
 )
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
-from assistant.turns.ellipsis import left_out
+from assistant.turns.ellipsis import columns_of_list, left_out
 from assistant.turns.fact_claimed import fact_claimed, product_chosen, product_claimed
 from assistant.turns.fitting import about_matter, fitting_item
 from assistant.turns.kept import kept_of_list
@@ -251,5 +251,6 @@ STEPS: tuple[Step, ...] = (
     left_counted,
     some_of_them,
     number_told,
+    columns_of_list,
     _open(left_out),
 )
