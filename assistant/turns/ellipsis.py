@@ -14,7 +14,6 @@ from assistant.turns.replaced import of_wider
 from assistant.turns.state import State
 from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list
 
-
 # What else a turn may name, or be put to.
 NAMED = (
     *(SlotKind.AGENCY, SlotKind.TOPIC, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.NODE),
