@@ -43,7 +43,7 @@ from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.numbered import another_numbered
 from assistant.turns.of_several import one_of_several
-from assistant.turns.other_papers import of_other_document, of_this_document
+from assistant.turns.other_papers import issued_with, of_other_document, of_this_document
 from assistant.turns.others import besides_the_list, of_others, others_that, the_others
 from assistant.turns.pairs import (
     both_claimed,
@@ -218,6 +218,7 @@ STEPS: tuple[Step, ...] = (
     thing_beside,
     of_other_document,
     of_this_document,
+    issued_with,
     asked_of_item,
     claimed_of_other,
     item_said,

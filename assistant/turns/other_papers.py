@@ -65,6 +65,20 @@ def of_this_document(turn: Turn) -> Query | None:
     return replace(query, slots=slots, facets=facts, carried=("paper",)) if facts else None
 
 
+# 'kèm theo cái gì', after a fact of the resolution.
+WITH_IT = phrasing("papers_issued_with")
+
+
+def issued_with(turn: Turn) -> Query | None:
+    """'Kèm theo cái gì?' after when the resolution takes effect: what is issued with it."""
+    query, before = turn.query, turn.state.query if turn.state else None
+    of_it = before is not None and FACTS & {*before.facets} and not names_other_document(before)
+    if not of_it or query.topic or query.facets or WITH_IT.search(query.words) is None:
+        return None
+    slots = query.slots.plus([Slot(SlotKind.FACET, "title", 0, 0, 0, 0)])
+    return replace(query, slots=slots, facets=("title",), fields=(), nodes=(), carried=("slots",))
+
+
 def _facts_asked(state: State | None) -> Iterator[str]:
     """Yield what the last turns asked of another document, the first of them first."""
     if state is None or not names_other_document(state.query):
