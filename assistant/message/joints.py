@@ -35,6 +35,8 @@ MOST_TWO = 100
 JOINING = folded("joint_joining")
 # A role stands so near the agencies that it is said of, and before the question at the end.
 ROLE_REACH, TAILS = 4, frozenset({"la", "thi", "gom"})
+# 'cùng chủ trì', 'chung nhau phối hợp'.
+SHARED = folded("narrow_together")
 # 'không có cơ quan nào | khác': how far before it a word denies, so that nothing is asked.
 DENIED_REACH, OTHER = 5, folded("joint_other")
 NOT = marked("joint_not")
@@ -118,7 +120,9 @@ def _between_pairs(whole: Query) -> Iterator[int]:
         following = whole.words[two.last : two.last + 2]
         # '… và Bộ B phối hợp việc nào' asks on.
         closes = not following or following[0].opens or following[0].folded in ("la", "khong")
-        closes = closes or _role_of_both(two, roles, whole.words)
+        closes = (
+            closes or _role_of_both(two, roles, whole.words) or _shared(two, roles, whole.words)
+        )
         role = one in roles and not any(map(_asks_on, following))
         if two.first - one.last == 1 and (closes or role):
             yield one.last
@@ -128,6 +132,12 @@ def _role_of_both(agency: Slot, roles: Sequence[Slot], words: Sequence[Word]) ->
     """Whether a role after two agencies is said of both: 'việc mà A và | B đều chủ trì | là việc nào'."""
     role = next((r for r in roles if 0 <= r.first - agency.last < ROLE_REACH), None)
     return role is not None and any(w.folded in TAILS for w in words[role.last : role.last + 1])
+
+
+def _shared(agency: Slot, roles: Sequence[Slot], words: Sequence[Word]) -> bool:
+    """Whether two agencies are said to share a role: 'việc nào A và | B cùng chủ trì, mấy việc'."""
+    last = next((r.last for r in roles if 0 <= r.first - agency.last < ROLE_REACH), 0)
+    return any(word.folded in SHARED for word in words[agency.last : last])
 
 
 def _asks_on(word: Word) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.readings.claims import entitled
 from assistant.slots import SlotKind
 
 # By these words a claim is to be confirmed.
 CONFIRMING = folded("stated_confirming")
+# 'có việc chung', and not 'có nhiều việc chung'.
+ANY_IN_COMMON = phrasing("stated_any_in_common")
 
 
 def confirming(query: Query) -> bool:
@@ -25,6 +27,21 @@ def unknown_doer(query: Query) -> bool:
 def asks_whether_any(query: Query) -> bool:
     """Whether it is asked if there are such tasks at all ('có việc nào không'), which the list says."""
     return query.which_tasks and not confirming(query)
+
+
+def claims_in_common(query: Query) -> bool:
+    """Whether several are said to have tasks in common, in whatever roles: 'Bộ A và Bộ B có việc chung không'."""
+    named = {a.agency for a in query.agencies if not a.negated}
+    more = (
+        query.topic or query.roles or query.claimed is not None or query.fields or query.task_refs
+    )
+    return len(named) > 1 and query.slots.has(SlotKind.SHARE, "together") and not more
+
+
+def any_in_common(query: Query) -> bool:
+    """Whether no more is said than that they have some: 'có việc chung không'."""
+    bounded = query.quantities or ANY_IN_COMMON.search(query.words) is None
+    return not bounded
 
 
 def open_entitlement(query: Query) -> bool:

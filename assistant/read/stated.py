@@ -24,7 +24,9 @@ from assistant.read.claimed_values import (
 )
 from assistant.read.claims_apart import clauses_apart
 from assistant.read.confirming import (
+    any_in_common,
     asks_whether_any,
+    claims_in_common,
     confirming,
     open_entitlement,
     points_nowhere,
@@ -124,6 +126,9 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
         return None
     if found.tasks and asks_whether_any(reading.query):
         return None
+    if name == "listing" and found.tasks and claims_in_common(reading.query):
+        # That there is one says nothing of 'có nhiều việc chung'.
+        return not denies if any_in_common(reading.query) else None
     borne = _weighed(reading, found)
     if borne is False and name in WEIGHED and said_free(reading):
         # '… chứ không bắt buộc' denies nothing that the text says.

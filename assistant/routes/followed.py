@@ -27,6 +27,10 @@ def remaining(reading: Reading) -> Draft | None:
     return lists.list_draft(plain, left, [Condition(lambda task: True, key, values)])
 
 
+# What tells that not the tasks listed are meant but others, and how these are worded.
+OTHERS = (("of_ministries", "d_rest_of_ministries"), ("rest", "d_rest"))
+
+
 def of_those(reading: Reading) -> Draft | None:
     """The tasks just spoken of without a further condition: 'sản phẩm của chúng', 'không tính III.15'."""
     query = reading.query
@@ -38,7 +42,7 @@ def of_those(reading: Reading) -> Draft | None:
         return None
     if query.topic or query.slots.has(SlotKind.ASKED) or select.conditions_of(reading):
         return None
-    key = "d_rest" if "rest" in query.carried else "d_within"
+    key = next((key for said, key in OTHERS if said in query.carried), "d_within")
     condition = Condition(lambda task: True, key)
     return lists.list_draft(reading, select.pool_of(reading), [condition])
 

@@ -32,17 +32,19 @@ from assistant.turns.compares import (
 )
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
-from assistant.turns.ellipsis import left_out
+from assistant.turns.ellipsis import columns_of_list, left_out
 from assistant.turns.fact_claimed import fact_claimed, product_chosen, product_claimed
 from assistant.turns.fitting import about_matter, fitting_item
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
+from assistant.turns.left_counted import left_counted
+from assistant.turns.left_told import left_told
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.numbered import another_numbered
 from assistant.turns.of_several import one_of_several
-from assistant.turns.other_papers import of_other_document
-from assistant.turns.others import besides_the_list, others_that, the_others
+from assistant.turns.other_papers import issued_with, of_other_document, of_this_document
+from assistant.turns.others import besides_the_list, of_others, others_that, the_others
 from assistant.turns.pairs import (
     both_claimed,
     both_roles,
@@ -79,6 +81,7 @@ from assistant.turns.pointed import (
     of_section,
     section_of_them,
 )
+from assistant.turns.ranked_one import of_one_ranked
 from assistant.turns.ranks import (
     among_all,
     another_extreme,
@@ -111,6 +114,7 @@ from assistant.turns.turn import (
     without_own_pronoun,
 )
 from assistant.turns.whole import bodies_bounded, number_of_all, number_of_section, of_all
+from assistant.turns.with_it import together_with_it
 from assistant.turns.years import with_both_times
 from assistant.words import words_typed
 
@@ -176,6 +180,8 @@ STEPS: tuple[Step, ...] = (
     product_chosen,
     concluded,
     other_bodies,
+    of_others,
+    left_told,
     besides_the_list,
     others_that,
     besides_told,
@@ -207,9 +213,12 @@ STEPS: tuple[Step, ...] = (
     item_of_part,
     section_of_them,
     next_place,
+    of_one_ranked,
     of_the_first,
     thing_beside,
     of_other_document,
+    of_this_document,
+    issued_with,
     asked_of_item,
     claimed_of_other,
     item_said,
@@ -245,8 +254,11 @@ STEPS: tuple[Step, ...] = (
     without_some,
     in_other_part,
     all_of_them,
+    together_with_it,
     kept_of_list,
+    left_counted,
     some_of_them,
     number_told,
+    columns_of_list,
     _open(left_out),
 )

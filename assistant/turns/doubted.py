@@ -110,7 +110,9 @@ def _holds(task: Task, query: Query, library: Library) -> bool:
 
 def _numbered(query: Query) -> bool:
     """Whether tasks were asked for, whose number may be claimed."""
-    return not (query.who or query.counts_agencies or query.fields or query.yes_no)
+    # 'nhiệm vụ nào hạn 2022' names the column of its condition.
+    fields = {*query.fields} - ({"deadline"} if query.times else set())
+    return not (query.who or query.counts_agencies or fields or query.yes_no)
 
 
 def _again(before: Query, whole: Query) -> Query:

@@ -14,6 +14,28 @@ from assistant.turns.replaced import of_wider
 from assistant.turns.state import State
 from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list
 
+# What else a turn may name, or be put to.
+NAMED = (
+    *(SlotKind.AGENCY, SlotKind.TOPIC, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.NODE),
+    *(SlotKind.FACET, SlotKind.CELL, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.ASKED),
+    *(SlotKind.ORDINAL, SlotKind.NEGATION, SlotKind.YES_NO, SlotKind.SHARE, SlotKind.TASK),
+    *(SlotKind.COMPARE, SlotKind.PART, SlotKind.NEIGHBOUR, SlotKind.CLAIM, SlotKind.SOCIAL),
+)
+
+
+def columns_of_list(turn: Turn) -> Query | None:
+    """'Do ai chủ trì?' after the tasks of a matter: of all that were told, and not of the likeliest of them."""
+    query, state = turn.query, turn.state
+    if state is None or not turn.several or query.topic or query.superlative:
+        return None
+    before = state.query
+    told = asks_list(before) and (before.topic or before.cells) and not before.yes_no
+    asks = query.fields or query.who or query.roles
+    pointed = {*query.slots.values(SlotKind.FOLLOW)} - {"what_about", "then_what"}
+    if not (told and asks) or pointed or query.slots.of(*NAMED) or query.counts:
+        return None
+    return replace(query, within=turn.several, carried=("within",))
+
 
 def left_out(turn: Turn) -> Query | None:
     """Take over the one task or passage just spoken of, else what is left out, slot by slot."""

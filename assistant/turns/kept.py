@@ -23,19 +23,19 @@ def kept_of_list(turn: Turn) -> Query | None:
     Where tasks of one agency were told, another one in the same role is put in its place instead.
     """
     query, state = turn.query, turn.state
-    if state is None or not (turn.several and query.agencies) or _says_more(query):
+    if state is None or not (turn.several and query.agencies) or says_more(query):
         return None
     if not (asks_list(query) and FIRST.search(query.words)):
         return None
     before = {a.agency for a in state.query.agencies if not a.negated}
-    if before & {a.agency for a in query.agencies} or not _tells_apart(query, state.query):
+    if before & {a.agency for a in query.agencies} or not tells_apart(query, state.query):
         return None
     there_is = THERE_IS.search(query.words) is not None
     told = turn.several if there_is else nearest(turn)
-    return _kept(query, told) if told else None
+    return keeps(query, told) if told else None
 
 
-def _says_more(query: Query) -> bool:
+def says_more(query: Query) -> bool:
     """Whether a turn says more of what it asks for than an agency and its part."""
     named = query.topic or query.task_refs or query.sections or query.nodes or query.facets
     asks = query.who or query.fields or query.superlative or query.asks_partner
@@ -43,7 +43,7 @@ def _says_more(query: Query) -> bool:
     return bool(named or asks or joined or query.parts or widens(query))
 
 
-def _tells_apart(query: Query, before: Query) -> bool:
+def tells_apart(query: Query, before: Query) -> bool:
     """Whether an agency divides the list: 'có tỉnh', 'không có Bộ A', another role, a list of no agency."""
     if not before.agencies or all(a.negated for a in query.agencies) or _has_one(query):
         return True
@@ -56,7 +56,7 @@ def _has_one(query: Query) -> bool:
     return bool(named) and query.words[named[0].first - 1].folded in HAVING
 
 
-def _kept(query: Query, told: tuple[str, ...]) -> Query:
+def keeps(query: Query, told: tuple[str, ...]) -> Query:
     """Return the query for those of `told`; 'có việc nào … không' asks which there are."""
     asked = tuple(s for s in query.slots.items if s.kind is not SlotKind.YES_NO)
     wanted = () if asks_list(query) else (Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0),)

@@ -9,8 +9,8 @@ from assistant.grammar import folded, phrasing
 from assistant.library import Library
 from assistant.message.bounded import bounded
 from assistant.model.told import Told
-from assistant.slots import SlotKind
-from assistant.turns.anew import asks_anew, points
+from assistant.slots import SlotKind, Slots
+from assistant.turns.anew import asks_anew, hangs_plainly, points
 from assistant.turns.instead import Message, asked_instead, name_alone
 from assistant.turns.pronouns import Spoken, with_names
 from assistant.turns.state import State
@@ -92,4 +92,13 @@ def _is_whole(
         # 'thế còn | những việc Bộ A cùng chủ trì với Bộ B'
         words = words[opening.last :]
         slots = understanding.slots(text, words)
-    return not points(words, slots) and asks_anew(words, slots, before)
+    if points(words, slots):
+        return False
+    return _in_common(words, slots) or asks_anew(words, slots, before)
+
+
+def _in_common(words: Sequence[Word], slots: Slots) -> bool:
+    """Whether it is asked what two have in common, and nothing is corrected: 'Bộ A và Bộ B có mấy việc chung'."""
+    corrects = slots.has(SlotKind.FOLLOW, "correction") or hangs_plainly(words, slots)
+    two = len(slots.of(SlotKind.AGENCY)) > 1 and slots.has(SlotKind.SHARE, "together")
+    return two and not corrects

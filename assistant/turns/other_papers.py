@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.evidence.scope import names_other_document
@@ -11,6 +12,7 @@ from assistant.read.bodies import plain
 from assistant.read.dated_part import TELLER
 from assistant.read.dates import dates_in
 from assistant.slots import Slot, SlotKind
+from assistant.turns.state import State
 from assistant.turns.turn import Turn
 
 # Columns of tasks by which facts of a document are asked too: 'ngày mấy', 'nói về gì'.
@@ -39,6 +41,52 @@ def of_other_document(turn: Turn) -> Query | None:
     return replace(
         query, words=(*query.words, *before.words), topic=before.topic, carried=("topic",)
     )
+
+
+# Facts that each document has.
+FACTS = frozenset({"issuer", "date", "signatory", "number", "effect"})
+# What a turn says that but names the resolution or its plan.
+NAMING = (SlotKind.PART, SlotKind.FOLLOW, SlotKind.FILLER, SlotKind.SOCIAL)
+
+
+def of_this_document(turn: Turn) -> Query | None:
+    """'Kế hoạch thì sao' after who issued 'Chỉ thị 05', and when: the same of the resolution and its plan."""
+    query = turn.query
+    named = "plan" in query.parts or query.slots.has(SlotKind.FILLER, "document")
+    opened = query.slots.of(SlotKind.FOLLOW)
+    if (
+        not (named and opened)
+        or query.topic
+        or any(s.kind not in NAMING for s in query.slots.items)
+    ):
+        return None
+    facts = tuple(dict.fromkeys(_facts_asked(turn.state)))
+    slots = query.slots.plus(Slot(SlotKind.FACET, fact, 0, 0, 0, 0) for fact in facts)
+    return replace(query, slots=slots, facets=facts, carried=("paper",)) if facts else None
+
+
+# 'kèm theo cái gì', after a fact of the resolution.
+WITH_IT = phrasing("papers_issued_with")
+
+
+def issued_with(turn: Turn) -> Query | None:
+    """'Kèm theo cái gì?' after when the resolution takes effect: what is issued with it."""
+    query, before = turn.query, turn.state.query if turn.state else None
+    of_it = before is not None and FACTS & {*before.facets} and not names_other_document(before)
+    if not of_it or query.topic or query.facets or WITH_IT.search(query.words) is None:
+        return None
+    slots = query.slots.plus([Slot(SlotKind.FACET, "title", 0, 0, 0, 0)])
+    return replace(query, slots=slots, facets=("title",), fields=(), nodes=(), carried=("slots",))
+
+
+def _facts_asked(state: State | None) -> Iterator[str]:
+    """Yield what the last turns asked of another document, the first of them first."""
+    if state is None or not names_other_document(state.query):
+        return
+    yield from _facts_asked(state.before)
+    yield from (fact for fact in state.query.facets if fact in FACTS)
+    if state.query.fields == ("deadline",):
+        yield "date"
 
 
 # Slots of a turn that claims a day of something else than the paper named before.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrases, phrasing, places
 from assistant.grammar.phrasing import Found
+from assistant.library import Library
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import OTHER_BODIES, meant_agencies
@@ -14,7 +16,8 @@ from assistant.turns.lists import looked_among
 from assistant.turns.set_aside import LEFT_OUT, sets_aside
 from assistant.turns.state import State
 from assistant.turns.turn import Turn
-from structured.types import Role
+from structured.agencies import COLLECTIVE_GROUP, NATIONAL
+from structured.types import Role, Task
 
 # 'còn lại', 'việc khác', 'không thuộc diện đó'; of two parts of a list, the one that was not told.
 REST, OTHER_PART = phrases("others_rest"), phrases("others_part")
@@ -52,6 +55,43 @@ def the_others(turn: Turn) -> Query | None:
     inside = {word.start for first, last in found for word in query.words[first:last]}
     topic = [word for word in query.topic if word.start not in inside]
     return _rest(turn, state) if len(topic) <= SHORT_TOPIC else None
+
+
+# 'còn | của bộ khác | thì mấy việc'.
+OF_OTHERS = phrasing("others_of_bodies")
+
+
+def of_others(turn: Turn) -> Query | None:
+    """'Còn của bộ khác thì mấy việc?' after those of one: the others of the same list that a ministry has.
+
+    The others of 'cơ quan khác' are whoever's; those of the provinces alone are no ministry's.
+    """
+    query, state = turn.query, turn.state
+    found = OF_OTHERS.search(query.words)
+    before = [a for a in state.query.agencies if not a.negated] if state else []
+    asks = query.lists or query.counts or query.slots.has(SlotKind.FOLLOW)
+    more = query.agencies or query.who or query.fields or query.sections or query.times
+    if state is None or found is None or not (before and asks and state.subjects) or more:
+        return None
+    roles = tuple(dict.fromkeys(a.role for a in before if a.role)) or state.query.roles
+    if query.topic or query.task_refs or query.yes_no or {*query.roles} - {*roles}:
+        return None
+    meant = _rest(turn, state)
+    if meant is None or found["any"]:
+        return meant
+    tasks = (turn.library.task_by_id[one] for one in meant.within)
+    theirs = tuple(one.id for one in tasks if _of_ministry(one, roles or tuple(Role), turn.library))
+    carried = (*meant.carried, "of_ministries")
+    return replace(meant, within=theirs, carried=carried) if theirs else None
+
+
+def _of_ministry(task: Task, roles: Sequence[Role], library: Library) -> bool:
+    """Whether a ministry, or 'các bộ, ngành', has one of some roles in a task."""
+    mentions = (mention for role in roles for mention in task.mentions(role))
+    return any(
+        m.agency == COLLECTIVE_GROUP or library.agencies[m.agency].kind == NATIONAL
+        for m in mentions
+    )
 
 
 # 'ngoài những việc chủ trì đó ra', 'còn xuất hiện ở việc nào khác'

@@ -13,7 +13,7 @@ from itertools import pairwise
 from assistant.grammar import meanings, phrasing
 from assistant.library import Library
 from assistant.message.coreference import AND, Name, in_place, together
-from assistant.message.pointers import Pointer, pointers_in
+from assistant.message.pointers import PAIR, Pointer, pointers_in
 from assistant.message.sentences import pauses
 from assistant.query import AgencyRef
 from assistant.slots import SlotKind
@@ -27,6 +27,8 @@ from structured.types import PeriodKind
 NAMED_SO = meanings("pronouns_named_so")
 # 'họ', which stands for one agency; 'mục này'; 'năm ấy'.
 THEY, SECTION, YEAR = (phrasing(f"pronouns_{name}") for name in ("they", "section", "year"))
+# 'cả hai bộ', 'hai bộ ấy', 'hai bộ' at the start.
+DEFINITE = phrasing("pronouns_definite")
 
 
 @dataclass(frozen=True)
@@ -105,9 +107,30 @@ def _bodies(spoken: Spoken, pointer: Pointer) -> list[Name]:
     begins = next((NAMED_SO[w.folded] for w in pronoun if w.folded in NAMED_SO), "")
     if _named_before(spoken, pointer, begins):
         return []
+    told = _told(spoken, spoken.state, begins)
+    if len(told) == 1 and pointer.number == PAIR and _definite(spoken.turn, pointer):
+        told = [*_told_before(spoken, told, begins), *told]
+    return [tuple(split_words(name)) for name in told]
+
+
+def _told(spoken: Spoken, state: State, begins: str) -> list[str]:
+    """Return the names of those whom the last turn was about that begin so."""
     agencies = spoken.library.agencies
-    told = [agencies[one].name for one in dict.fromkeys(_spoken_of(spoken.state))]
-    return [tuple(split_words(name)) for name in told if name.startswith(begins)]
+    told = (agencies[one].name for one in dict.fromkeys(_spoken_of(state)))
+    return [name for name in told if name.startswith(begins)]
+
+
+def _told_before(spoken: Spoken, told: Sequence[str], begins: str) -> list[str]:
+    """Return whom the turns were about before they came to whom they have `told`: 'Bộ A? Còn Bộ B? Hai bộ …'."""
+    state = spoken.state.before
+    while state and (set(named := _told(spoken, state, begins)) <= set(told)):
+        state = state.before
+    return named if state else []
+
+
+def _definite(turn: Message, pointer: Pointer) -> bool:
+    """Whether two that are known are meant: 'hai bộ ấy', 'hai bộ có …'; 'việc nào do hai bộ …' is of any two."""
+    return DEFINITE.search(turn.words[: pointer.last]) is not None
 
 
 def _spoken_of(state: State) -> Iterator[str]:

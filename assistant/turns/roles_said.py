@@ -36,9 +36,12 @@ def either_role(query: Query) -> bool:
 
 # 'bộ này có mặt trong mấy việc': in whatever column.
 PRESENT = phrasing("inherit_present")
+# 'vai trò của họ là gì': which role it is is asked for.
+ROLE_ASKED = phrasing("inherit_role_asked")
 
 
 def in_any_role(query: Query) -> bool:
-    """Whether tasks are asked for in which an agency is named at all."""
+    """Whether tasks are asked for in which an agency is named at all, or which role it has."""
     tasks = query.lists or query.counts or query.which_tasks
-    return bool(tasks and not query.roles) and PRESENT.search(query.words) is not None
+    present = tasks and PRESENT.search(query.words) is not None
+    return not query.roles and (present or ROLE_ASKED.search(query.words) is not None)
