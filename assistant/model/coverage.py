@@ -42,6 +42,7 @@ class Wording:
     whom: frozenset[str]
     of: frozenset[str]
     issued: frozenset[str]
+    asserting: tuple[Words, ...]
     same: dict[Words, tuple[Words, ...]]
 
     @cached_property
@@ -68,6 +69,7 @@ def load_wording() -> Wording:
         whom=frozenset(words_of(raw["whom"])),
         of=frozenset(words_of(raw["of"])),
         issued=frozenset(words_of(raw["issued"])),
+        asserting=tuple(map(words_of, raw["asserting"])),
         same=same,
     )
 
@@ -183,6 +185,18 @@ def reworded(sentence: Sequence[str], passages: Sequence[Sequence[str]]) -> Iter
             others = same.get(window, ())
             if any(_within(other, words) for other in others for words in passages):
                 yield from range(first, first + size)
+
+
+def asserts_more(claim: Sequence[str], passages: Sequence[Sequence[str]]) -> bool:
+    """Whether a claim asserts by its own wording what no passage says: 'phải bám sát Chỉ thị số 05-CT/TW'."""
+    wording = load_wording()
+    said = (one for one in wording.asserting if _within(one, claim))
+    return any(
+        not any(
+            _within(way, words) for way in (one, *wording.same.get(one, ())) for words in passages
+        )
+        for one in said
+    )
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,7 @@ from assistant.evidence.find import Accept, Evidence, rank
 from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.model.borne import Fault
-from assistant.model.coverage import load_wording
+from assistant.model.coverage import asserts_more, load_wording
 from assistant.model.evidence import evidence_of
 from assistant.model.facts import FactKind, facts_of
 from assistant.model.names import find_names, words_of
@@ -231,7 +231,7 @@ def bears(claim: str, passage: Passage, library: Library) -> bool:
     told = Verifier(library, {1: passage}).fault(Claimed(claim, (1,)))
     words, texts = words_of(claim), evidence_of(passage, library).words
     other = other_subject(words, texts) or other_part(words, texts) or _opposed(words, texts)
-    return told is None and not other
+    return told is None and not other and not asserts_more(words, texts)
 
 
 @lru_cache(maxsize=512)
@@ -239,11 +239,12 @@ def faults(claim: str, passage: Passage, library: Library) -> frozenset[str]:
     """Return what is wrong with a claim if `passage` alone is to prove it."""
     found = set(Verifier(library, {1: passage}).faults(Claimed(claim, (1,))))
     words, texts = words_of(claim), evidence_of(passage, library).words
-    if other_subject(words, texts):
-        found.add(Fault.DIRECTION)
-    if _opposed(words, texts):
-        found.add(Fault.POLARITY)
-    return frozenset(found)
+    wrong = {
+        Fault.DIRECTION: other_subject,
+        Fault.POLARITY: _opposed,
+        Fault.UNCOVERED: asserts_more,
+    }
+    return frozenset(found | {fault for fault, check in wrong.items() if check(words, texts)})
 
 
 def _opposed(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
