@@ -112,7 +112,42 @@ OF_WHO_CARRIES_IT_OUT = [
 ]
 
 
-@pytest.mark.parametrize(("turns", "expected", "why"), OF_THE_PLAN + OF_WHO_CARRIES_IT_OUT)
+OF_NUMBERS = [
+    ("Bộ LĐTBXH có mặt ở 23/29 nhiệm vụ đúng không", "yes", "13 and 10"),
+    ("22/29 nhiệm vụ có Bộ LĐTBXH, đúng không?", "no", "23"),
+    ("UBND tỉnh có tên trong 19/29 nhiệm vụ phải không?", "yes", "6 and 13"),
+    ("bo thong tin chu tri 5/29 viec dung khong", "yes", "without marks"),
+    ("Bộ Nội vụ chủ trì 2 trên 29 nhiệm vụ, đúng không?", "yes", "in words"),
+    ("Bộ Nội vụ chủ trì 3/29 nhiệm vụ, đúng không?", "no", "two"),
+    ("Bộ LĐTBXH góp mặt ở 23 trong tổng số 29 nhiệm vụ, đúng không?", "yes", "in more words"),
+    ("Mục V có 3/4 nhiệm vụ UBND tỉnh phối hợp, đúng không?", "yes", "of a section"),
+    ("Bộ LĐTBXH chủ trì 13/30 nhiệm vụ, đúng chứ?", "no", "there are but 29"),
+    ("UBND tỉnh chủ trì 6/19 việc có tên, đúng không?", "", "of what there are 19 is not read"),
+]
+
+OF_RECEIVERS = [
+    ("Hội đồng Dân tộc của Quốc hội phải phối hợp thực hiện, đúng không", "", "receives the text"),
+    ("Văn phòng Quốc hội phải phối hợp thực hiện đúng không?", "", "receives the text"),
+    ("Kiểm toán nhà nước phải giám sát việc thực hiện đúng không", "", "nothing is said of it"),
+    ("Các Ủy ban của Quốc hội phải giám sát giảm nghèo, đúng không?", "", "nothing is said"),
+    (
+        "Ủy ban Giám sát tài chính Quốc gia phải giám sát việc thực hiện chính sách giảm nghèo, đúng không?",
+        "",
+        "its own name holds 'giám sát'",
+    ),
+    ("van phong chu tich nuoc phoi hop thuc hien ke hoach dung khong", "", "without marks"),
+    ("Các đoàn thể phải phối hợp thực hiện, đúng không?", "", "no passage says 'phối hợp' of them"),
+    ("Văn phòng Quốc hội có tên trong nơi nhận, đúng không?", "yes", "it is sent to it"),
+    ("Hội đồng Dân tộc nhận được nghị quyết này, đúng không?", "yes", "it is sent to it"),
+    ("Nghị quyết gửi Văn phòng Tổng Bí thư, đúng không?", "yes", "it is sent to it"),
+    ("Mặt trận Tổ quốc chủ động giám sát công tác giảm nghèo, đúng không?", "yes", "III.5 asks it"),
+    ("Bộ LĐTBXH chủ trì theo dõi, kiểm tra, đôn đốc kế hoạch, đúng không?", "yes", "III.3 says so"),
+]
+
+CLAIMS = OF_THE_PLAN + OF_WHO_CARRIES_IT_OUT + OF_NUMBERS + OF_RECEIVERS
+
+
+@pytest.mark.parametrize(("turns", "expected", "why"), CLAIMS)
 def test_a_verdict_is_given_only_where_the_text_gives_one(
     assistant: Assistant, turns: str, expected: str, why: str
 ) -> None:

@@ -43,6 +43,7 @@ class Wording:
     of: frozenset[str]
     issued: frozenset[str]
     asserting: tuple[Words, ...]
+    leading: tuple[Words, ...]
     same: dict[Words, tuple[Words, ...]]
 
     @cached_property
@@ -70,6 +71,7 @@ def load_wording() -> Wording:
         of=frozenset(words_of(raw["of"])),
         issued=frozenset(words_of(raw["issued"])),
         asserting=tuple(map(words_of, raw["asserting"])),
+        leading=tuple(map(words_of, raw["leading"])),
         same=same,
     )
 
@@ -187,16 +189,15 @@ def reworded(sentence: Sequence[str], passages: Sequence[Sequence[str]]) -> Iter
                 yield from range(first, first + size)
 
 
-def asserts_more(claim: Sequence[str], passages: Sequence[Sequence[str]]) -> bool:
+def asserts_more(
+    claim: Sequence[str], passages: Sequence[Sequence[str]], is_row: bool = False
+) -> bool:
     """Whether a claim asserts by its own wording what no passage says: 'phải bám sát Chỉ thị số 05-CT/TW'."""
     wording = load_wording()
-    said = (one for one in wording.asserting if _within(one, claim))
-    return any(
-        not any(
-            _within(way, words) for way in (one, *wording.same.get(one, ())) for words in passages
-        )
-        for one in said
-    )
+    asserting = wording.asserting if is_row else (*wording.asserting, *wording.leading)
+    said = (one for one in asserting if _within(one, claim))
+    ways = ((one, *wording.same.get(one, ())) for one in said)
+    return any(not any(_within(way, text) for way in some for text in passages) for some in ways)
 
 
 @lru_cache(maxsize=1)

@@ -45,6 +45,7 @@ from assistant.read.presence import present
 from assistant.read.presupposed import presupposed
 from assistant.read.produced import denied, produced
 from assistant.read.proven import proven
+from assistant.read.received import only_receives
 from assistant.read.sent import sent_borne
 from assistant.read.set_claimed import checked
 from assistant.read.shown import MOST_SHOWN, first, lines_only, shown
@@ -88,7 +89,8 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
         or (name in BY_VALUE and clauses_apart(reading.query))
         or (borne and of_the_whole(reading.query))
     )
-    if name == "told" and lines_only(reading, found) and not (borne and _of_list(reading)):
+    of_list = borne and _of_list(reading)
+    if name in WEIGHED and not of_list and (lines_only(reading, found) or only_receives(reading)):
         # A name among those who receive the text proves that it stands there, and nothing else.
         borne = None
     borne = of_every_ministry(reading, found, borne)

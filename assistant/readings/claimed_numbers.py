@@ -33,7 +33,8 @@ def claimed_number(slots: Slots, words: Sequence[Word], setting: Setting) -> Slo
     known |= {whole.start("n")} if whole else set()
     for found in (*_numbers(words), *(SOME.each(words) if whole else ())):
         place = found.start("n")
-        covered = slots.of(SlotKind.TASK_REF, SlotKind.SHARE)
+        wholes = (s for s in slots.of(SlotKind.FILLER) if s.value == "whole")
+        covered = (*slots.of(SlotKind.TASK_REF, SlotKind.SHARE), *wholes)
         if place in known or any(s.first <= place < s.last for s in covered):
             continue
         kept = [s for s in slots.items if not s.first <= place < s.last]
