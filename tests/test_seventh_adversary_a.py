@@ -144,7 +144,60 @@ OF_RECEIVERS = [
     ("Bộ LĐTBXH chủ trì theo dõi, kiểm tra, đôn đốc kế hoạch, đúng không?", "yes", "III.3 says so"),
 ]
 
-CLAIMS = OF_THE_PLAN + OF_WHO_CARRIES_IT_OUT + OF_NUMBERS + OF_RECEIVERS
+OF_SO_MANY = [
+    ("Nhiệm vụ hằng năm có 5 cái đúng không?", "no", "four"),
+    ("Nhiệm vụ hằng năm có 4 cái đúng không?", "yes", "four"),
+    ("Nhiệm vụ hạn 2022 có 3 cái phải không?", "no", "two"),
+    ("Nhiệm vụ hạn 2022 có hai cái phải không?", "yes", "in words"),
+    ("Bộ Nội vụ chủ trì 2 cái, đúng không?", "yes", "behind a role"),
+    ("viec ubnd tinh chu tri co 6 cai dung ko", "yes", "without marks"),
+    ("Bộ Xây dựng có ba cái chủ trì, đúng không?", "no", "before the role"),
+    ("Mục đích của kế hoạch có 4 cái đúng không?", "", "no tasks are counted"),
+    ("Sản phẩm của III.6 có 4 cái phải không?", "", "no tasks are counted"),
+]
+
+OF_ALL = [
+    ("cả 4 việc mục V đều có UBND tỉnh phối hợp đúng không", "no", "not V.2"),
+    ("cả bốn việc mục V đều có UBND tỉnh phối hợp đúng không", "no", "in words"),
+    ("cả 6 việc mục I đều do Bộ LĐTBXH chủ trì, phải không?", "no", "three are not"),
+    ("cả 2 việc mục II đều do UBND tỉnh chủ trì đúng không", "yes", "they are"),
+    ("ca 4 viec hang nam deu co ubnd tinh dung khong", "yes", "without marks"),
+    ("cả ba việc mục II đều do UBND tỉnh chủ trì đúng không", "", "there are but two"),
+    ("Bộ TTTT chủ trì tất cả nhiệm vụ mục I à?", "no", "three are others'"),
+    ("Bộ LĐTBXH chủ trì toàn bộ mục V hả?", "no", "not V.2"),
+    ("UBND tỉnh chủ trì tất cả việc mục II à?", "yes", "they are"),
+    ("Bộ Nội vụ chủ trì 2 việc, cả 2 đều làm với Bộ LĐTBXH, đúng ko?", "yes", "in either role"),
+    (
+        "Bộ Xây dựng chủ trì 2 việc, cả 2 đều có Bộ LĐTBXH phối hợp, đúng không?",
+        "no",
+        "III.15 it leads as well",
+    ),
+    ("Bộ Nội vụ chủ trì 2 việc và cả hai đều ở mục V, đúng không?", "yes", "where they stand"),
+    (
+        "UBND tỉnh chủ trì mấy việc || 6 việc này đều có Bộ LĐ phối hợp đúng không",
+        "yes",
+        "of the tasks told",
+    ),
+    (
+        "mục V có mấy việc || 4 việc đó đều do Bộ LĐTBXH chủ trì à",
+        "no",
+        "of the tasks told",
+    ),
+]
+
+OF_NOTHING_ELSE = [
+    ("Bộ Tư pháp chỉ có mỗi trợ giúp pháp lý thôi đúng không?", "yes", "named in III.3 alone"),
+    ("Bộ Tài chính chỉ có tín dụng ưu đãi thôi đúng không?", "yes", "named in III.12 alone"),
+    ("bo quoc phong chi co moi mo hinh quoc phong an ninh thoi dung khong", "yes", "III.7"),
+    ("Bộ Xây dựng chỉ có mỗi việc nhà ở thôi phải không?", "no", "III.15, too"),
+    ("Bộ Kế hoạch và Đầu tư chỉ có mỗi chuẩn nghèo đa chiều thôi đúng không?", "no", "two roles"),
+    ("Ngân hàng Nhà nước chỉ có mỗi chính sách nhà ở, đúng không?", "no", "not that one"),
+]
+
+CLAIMS = [
+    *(*OF_THE_PLAN, *OF_WHO_CARRIES_IT_OUT, *OF_NUMBERS, *OF_RECEIVERS, *OF_SO_MANY),
+    *(*OF_ALL, *OF_NOTHING_ELSE),
+]
 
 
 @pytest.mark.parametrize(("turns", "expected", "why"), CLAIMS)
@@ -152,3 +205,8 @@ def test_a_verdict_is_given_only_where_the_text_gives_one(
     assistant: Assistant, turns: str, expected: str, why: str
 ) -> None:
     assert verdict(assistant, turns) == expected, why
+
+
+def test_what_wording_for_many_may_give_is_told_beside_what_is_named(assistant: Assistant) -> None:
+    text = assistant.answer(["Bộ Tài chính chỉ có tín dụng ưu đãi thôi đúng không?"]).answer
+    assert "23 nhiệm vụ chỉ giao chung cho “các bộ, ngành”" in text

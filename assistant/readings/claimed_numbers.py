@@ -27,6 +27,7 @@ def claimed_number(slots: Slots, words: Sequence[Word], setting: Setting) -> Slo
     """Read '35 nhiệm vụ, đúng không' as a number claimed, 'vì sao có 35 nhiệm vụ' as one taken for known."""
     if not (slots.has(SlotKind.YES_NO) or slots.has(SlotKind.ASKED, "reason")):
         return slots
+    slots = _of_all(slots, words)
     whole = _whole(slots, words, setting)
     slots = slots if whole is None else _told_of(whole, slots, words)
     known = {found.start("n") for found in ALL_OF.each(words)}
@@ -56,6 +57,18 @@ def _whole(slots: Slots, words: Sequence[Word], setting: Setting) -> Found | Non
     section = next((s.value for s in after), None)
     tasks = [t for t in setting.tasks if section in (None, t.partition(".")[0])]
     return found if _number(found) == len(tasks) else None
+
+
+def _of_all(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Return the slots with the number of 'cả 4 việc mục V' as grammar, where it is not told otherwise."""
+    taken = {place for s in slots.items if s.end for place in range(s.first, s.last)}
+    found = (one.start("n") for one in ALL_OF.each(words))
+    told = [
+        Slot(SlotKind.FILLER, "whole", n, n + 1, words[n].start, words[n].end)
+        for n in found
+        if n not in taken
+    ]
+    return slots.plus(told)
 
 
 def _told_of(whole: Found, slots: Slots, words: Sequence[Word]) -> Slots:

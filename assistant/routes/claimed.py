@@ -14,6 +14,7 @@ from assistant.read.agencies_numbered import number_claimed
 from assistant.read.base import Draft, Reading
 from assistant.read.claims_apart import claims_apart
 from assistant.read.doers import doer
+from assistant.read.only_these import scope_claimed
 from assistant.read.worded import of_claim
 from assistant.routes.lookups import beyond_tasks
 from assistant.routes.talk import told_whole
@@ -57,7 +58,7 @@ def claimed(reading: Reading) -> Draft | None:
             loaded
             and query.agencies
             and query.topic
-            and (query.roles or _absent(query) or _given(query))
+            and (query.roles or _absent(query) or _given(query) or scope_claimed(query))
         )
         or query.lists
         or query.counts

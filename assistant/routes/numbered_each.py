@@ -42,7 +42,14 @@ def numbered_each(reading: Reading) -> Draft | None:
 def _parts(query: Query, place: int) -> tuple[Query, Query]:
     """Return what is said of how many there are, and what of each of them."""
     everything = range(len(query.words))
-    return part_of(query, everything[:place]), part_of(query, everything[place:])
+    return part_of(query, everything[:place]), _of_each(part_of(query, everything[place:]))
+
+
+def _of_each(claim: Query) -> Query:
+    """Return what is said of each task, with no role for whoever has one but of what is said before."""
+    if claim.roles:
+        return claim
+    return replace(claim, agencies=tuple(replace(a, role=None) for a in claim.agencies))
 
 
 def _draft(
