@@ -194,9 +194,47 @@ OF_NOTHING_ELSE = [
     ("Ngân hàng Nhà nước chỉ có mỗi chính sách nhà ở, đúng không?", "no", "not that one"),
 ]
 
+OF_NONE = [
+    ("Kế hoạch không giao việc nào cho Bộ Công Thương, đúng không?", "", "'các bộ' may mean it"),
+    ("Kế hoạch không giao việc nào cho Bộ Xây dựng, đúng không?", "no", "it leads two"),
+    ("Kế hoạch chẳng phân công nhiệm vụ gì cho Bộ Tư pháp, đúng không?", "no", "it leads one"),
+    ("Bộ Tư pháp có được giao việc nào đâu, đúng không?", "no", "denied behind"),
+    ("VPCP có được giao nhiệm vụ nào đâu đúng không?", "", "'các bộ' may mean it"),
+    (
+        "Kiểm toán nhà nước không được nhắc đến trong nghị quyết, đúng không?",
+        "no",
+        "it receives it",
+    ),
+    ("Bộ Tài chính không được nhắc đến trong nghị quyết, đúng không?", "no", "III.12"),
+    ("Ban Tuyên giáo Trung ương không được nhắc đến trong nghị quyết, đúng không?", "no", "III.3"),
+    (
+        "Công đoàn không được nhắc đến trong nghị quyết, đúng không?",
+        "",
+        "'các đoàn thể' may mean it",
+    ),
+    ("hoi nong dan khong duoc nhac den trong nghi quyet phai khong", "", "without marks"),
+    ("Agribank không được nêu tên trong văn bản, đúng không?", "yes", "nowhere"),
+    ("Tôi hiểu là Mặt trận Tổ quốc không có trong phụ lục, đúng chứ?", "no", "I.6"),
+    ("mat tran to quoc khong co trong phu luc dung khong", "no", "without marks"),
+    ("Ngân hàng Chính sách xã hội không có trong Phụ lục, đúng không?", "no", "III.12"),
+    ("Kiểm toán nhà nước không có trong phụ lục, đúng không?", "yes", "no task names it"),
+    ("Bộ Công Thương không có trong phụ lục, đúng không?", "", "'các bộ' may mean it"),
+    ("Kiểm toán nhà nước chỉ nằm trong nơi nhận thôi đúng không?", "yes", "nowhere else"),
+    (
+        "Ngân hàng Chính sách xã hội không có nhiệm vụ gì, chỉ nằm trong nơi nhận, đúng không?",
+        "no",
+        "III.12",
+    ),
+    (
+        "Ngân hàng Phát triển không có nhiệm vụ gì, chỉ nằm trong nơi nhận, đúng không?",
+        "yes",
+        "nowhere else",
+    ),
+]
+
 CLAIMS = [
     *(*OF_THE_PLAN, *OF_WHO_CARRIES_IT_OUT, *OF_NUMBERS, *OF_RECEIVERS, *OF_SO_MANY),
-    *(*OF_ALL, *OF_NOTHING_ELSE),
+    *(*OF_ALL, *OF_NOTHING_ELSE, *OF_NONE),
 ]
 
 
@@ -210,3 +248,23 @@ def test_a_verdict_is_given_only_where_the_text_gives_one(
 def test_what_wording_for_many_may_give_is_told_beside_what_is_named(assistant: Assistant) -> None:
     text = assistant.answer(["Bộ Tài chính chỉ có tín dụng ưu đãi thôi đúng không?"]).answer
     assert "23 nhiệm vụ chỉ giao chung cho “các bộ, ngành”" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Công đoàn không được nhắc đến trong nghị quyết, đúng không?", "đoàn thể"),
+        (
+            "Bộ Công Thương không được nhắc đến trong nghị quyết, đúng không?",
+            "24 nhiệm vụ chỉ giao chung",
+        ),
+        (
+            "Kế hoạch không giao việc nào cho Bộ Công Thương, đúng không?",
+            "24 nhiệm vụ chỉ giao chung",
+        ),
+    ],
+)
+def test_what_may_mean_a_body_that_is_not_named_is_told(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    assert said in assistant.answer([question]).answer

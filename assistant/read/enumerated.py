@@ -17,12 +17,14 @@ from assistant.read.bodies import bodies_in, plain
 from assistant.read.denying import negated
 from assistant.read.document import PLACES
 from assistant.read.listed_alone import claims_alone, is_member, of_what_they_do, others_on
+from assistant.read.received import only_receives
 from assistant.read.worded import own_words, statement
 from assistant.readings.claims import vocabulary
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import fold
 from corpus.types import Document, Passage
+from structured.filters import involves_any
 
 # Facts that list their members; each passage of a place is a member, or names some.
 LISTS = ("proposer", "basis", "recipients", "executors")
@@ -49,6 +51,9 @@ OPEN_END = "lien quan"
 def member(reading: Reading, facet: str, document: Document) -> bool | None:
     """Whether what is claimed to be on a list of the document is there; None when code can't tell."""
     passages = PLACES[facet](document)
+    if facet == "recipients" and ONLY_THERE.search(reading.query.words):
+        there = _only_there(reading)
+        return there if there is None else there != negated(reading)
     if facet == IN_ONE_LINE and (alone := _alone(reading, passages)) is not None:
         return alone
     if facet == IN_ONE_LINE and of_what_they_do(reading.query, passages):
@@ -58,6 +63,20 @@ def member(reading: Reading, facet: str, document: Document) -> bool | None:
         # 'chỉ gửi A, không gửi nơi nào khác' is denied, whichever of the two is weighed.
         return negated(reading)
     return held
+
+
+# 'chỉ nằm trong | nơi nhận'
+ONLY_THERE = phrasing("enumerated_only_there")
+
+
+def _only_there(reading: Reading) -> bool | None:
+    """Whether the one named is claimed to stand among those who receive the text alone, and does."""
+    query = reading.query
+    if only_receives(reading):
+        return True
+    meant = [m for a in query.agencies for m in reading.library.agencies.meant(a.agency)]
+    named = bool(meant) and any(map(involves_any(meant), reading.library.tasks))
+    return False if named else None
 
 
 # The list whose members stand side by side in one article.
