@@ -232,9 +232,49 @@ OF_NONE = [
     ),
 ]
 
+OF_THE_REST = [
+    ("Mục IV chỉ có 1 nhiệm vụ và UBND tỉnh chủ trì, đúng ko?", "no", "it coordinates it"),
+    ("Mục IV có 1 nhiệm vụ và Bộ LĐTBXH chủ trì, đúng không?", "yes", "both parts hold"),
+    ("Mục IV chỉ có 1 nhiệm vụ và do UBND tỉnh chủ trì, đúng ko?", "no", "with 'do'"),
+    ("muc iv chi co 1 viec va bo noi vu chu tri dung khong", "no", "without marks"),
+    ("Mục II có 2 nhiệm vụ và UBND tỉnh chủ trì cả hai, đúng không?", "yes", "both parts hold"),
+    ("Mục V có 4 nhiệm vụ và Bộ Nội vụ phối hợp, đúng không?", "no", "of four tasks"),
+    (
+        "Trong mục III có 2 nhiệm vụ hạn 2022, còn lại đều 2021-2030, đúng không?",
+        "no",
+        "III.1 and III.5",
+    ),
+    (
+        "Mục V có 3 nhiệm vụ Bộ LĐTBXH chủ trì, còn lại đều do Bộ Nội vụ chủ trì, đúng không?",
+        "yes",
+        "V.2 is left",
+    ),
+    (
+        "Mục V có 1 nhiệm vụ giai đoạn 2021-2025 và 2026-2030, còn lại đều 2021-2030, đúng không?",
+        "yes",
+        "three are left",
+    ),
+    (
+        "Mục V có 2 nhiệm vụ Bộ Nội vụ chủ trì, phần còn lại đều do Bộ LĐTBXH chủ trì, phải không?",
+        "yes",
+        "V.3 and V.4",
+    ),
+    ("muc I co 4 viec hang nam con lai deu dinh ky 2 nam dung khong", "no", "I.6"),
+    (
+        "Mục III có 16 việc, 2 việc hạn 2022, còn lại đều đến 2030, đúng không?",
+        "yes",
+        "of the section named before",
+    ),
+    (
+        "Mục III có 15 việc, 2 việc hạn 2022, còn lại đều đến 2030, đúng không?",
+        "",
+        "it has 16",
+    ),
+]
+
 CLAIMS = [
     *(*OF_THE_PLAN, *OF_WHO_CARRIES_IT_OUT, *OF_NUMBERS, *OF_RECEIVERS, *OF_SO_MANY),
-    *(*OF_ALL, *OF_NOTHING_ELSE, *OF_NONE),
+    *(*OF_ALL, *OF_NOTHING_ELSE, *OF_NONE, *OF_THE_REST),
 ]
 
 
@@ -268,3 +308,8 @@ def test_what_may_mean_a_body_that_is_not_named_is_told(
     assistant: Assistant, question: str, said: str
 ) -> None:
     assert said in assistant.answer([question]).answer
+
+
+def test_whom_of_the_rest_a_claim_fails_is_told(assistant: Assistant) -> None:
+    question = "Trong mục III có 2 nhiệm vụ hạn 2022, còn lại đều 2021-2030, đúng không?"
+    assert "III.1, III.5" in assistant.answer([question]).answer

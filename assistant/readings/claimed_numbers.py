@@ -100,6 +100,8 @@ def says_number(words: Sequence[Word]) -> bool:
 
 # '(chỉ có 1 việc) | và việc đó do …', '| mà cả hai đều …'; '| do Bộ A' behind a pause.
 OF_THEM, DONE_BY = phrasing("claimed_of_them"), phrasing("claimed_done_by")
+# '(mục IV có 1 việc) | và Bộ A chủ trì'
+AND_DONE = phrasing("claimed_and_done")
 
 
 def said_of_them(words: Sequence[Word]) -> int | None:
@@ -107,7 +109,8 @@ def said_of_them(words: Sequence[Word]) -> int | None:
     for found in _numbers(words):
         if said := OF_THEM.search(words[found.last :]):
             return found.last + said.first
-        if paused(words, found.last) and DONE_BY.opens(words[found.last :]):
+        rest = words[found.last :]
+        if (paused(words, found.last) and DONE_BY.opens(rest)) or AND_DONE.opens(rest):
             return found.last
     return None
 

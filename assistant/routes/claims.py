@@ -16,6 +16,7 @@ from assistant.read.lists import columns_for
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.read.proven import unproven_draft
+from assistant.read.rest_told import rest_place
 from assistant.readings.claimed_numbers import set_size
 from assistant.readings.claims import vocabulary
 from assistant.readings.gathered import so_many_each
@@ -29,6 +30,9 @@ def each(reading: Reading) -> Draft | None:
     """What is claimed of every task of a kind: 'các nhiệm vụ mục III đều 2021 - 2030, đúng không'."""
     if (filled := _none_empty(reading)) is not None:
         return filled
+    if rest_place(reading.query):
+        # What is said of the rest is not said of those before it.
+        return None
     split = _split(reading.query)
     if split is None:
         return _of_all_told(reading)

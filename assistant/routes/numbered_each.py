@@ -11,6 +11,7 @@ from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.lists import columns_for
 from assistant.read.notes import notes
+from assistant.read.rest_told import rest_place
 from assistant.readings.claimed_numbers import said_of_them
 from assistant.readings.claims import holds, numbers
 from assistant.routes.claims import part_of
@@ -21,7 +22,14 @@ def numbered_each(reading: Reading) -> Draft | None:
     """A number of tasks claimed, and what is said of them behind it: both have to hold."""
     query = reading.query
     place = said_of_them(query.words) if query.yes_no and numbers(query) else None
-    if place is None or query.topic or query.task_refs or query.lists or query.who:
+    if (
+        place is None
+        or rest_place(query)
+        or query.topic
+        or query.task_refs
+        or query.lists
+        or query.who
+    ):
         return None
     subject, claim = (replace(reading, query=part) for part in _parts(query, place))
     number = next(iter(numbers(subject.query)), None)
