@@ -272,9 +272,17 @@ OF_THE_REST = [
     ),
 ]
 
+OF_SUMS = [
+    ("Bộ LĐTBXH phối hợp mấy việc || vậy cộng với chủ trì là 23 đúng không", "yes", "10 and 13"),
+    ("Bộ LĐTBXH phối hợp mấy việc || vậy cộng với chủ trì là 24 đúng không", "no", "23"),
+    ("UBND tỉnh chủ trì mấy việc || thêm cả phối hợp thành 19 việc phải không", "yes", "6 and 13"),
+    ("bo noi vu chu tri may viec || cong voi bo xay dung la 4 dung khong", "yes", "2 and 2"),
+    ("Bộ Tư pháp chủ trì mấy việc || cộng với Bộ Y tế là 3 đúng không", "no", "1 and 1"),
+]
+
 CLAIMS = [
     *(*OF_THE_PLAN, *OF_WHO_CARRIES_IT_OUT, *OF_NUMBERS, *OF_RECEIVERS, *OF_SO_MANY),
-    *(*OF_ALL, *OF_NOTHING_ELSE, *OF_NONE, *OF_THE_REST),
+    *(*OF_ALL, *OF_NOTHING_ELSE, *OF_NONE, *OF_THE_REST, *OF_SUMS),
 ]
 
 
