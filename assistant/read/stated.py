@@ -89,8 +89,7 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
         or (name in BY_VALUE and clauses_apart(reading.query))
         or (borne and of_the_whole(reading.query))
     )
-    of_list = borne and _of_list(reading)
-    if name in WEIGHED and not of_list and (lines_only(reading, found) or only_receives(reading)):
+    if name == "told" and lines_only(reading, found) and not (borne and _of_list(reading)):
         # A name among those who receive the text proves that it stands there, and nothing else.
         borne = None
     borne = of_every_ministry(reading, found, borne)
@@ -139,6 +138,8 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
 
 def _weighed(reading: Reading, found: Draft) -> bool | None:
     """Whether the passages bear out the claim; a product has to be that of the one task shown."""
+    if only_receives(reading) and not _of_list(reading):
+        return None
     borne = weigh(reading, of_named_part(reading, shown(reading, found)))
     if borne and (len(found.tasks) > MOST_SHOWN or (found.tasks and unknown_doer(reading.query))):
         # Any of so many rows may happen to hold the words.

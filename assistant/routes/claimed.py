@@ -58,7 +58,7 @@ def claimed(reading: Reading) -> Draft | None:
             loaded
             and query.agencies
             and query.topic
-            and (query.roles or _absent(query) or _given(query) or scope_claimed(query))
+            and (query.roles or _absent(query) or _given(query) or _has_only(query))
         )
         or query.lists
         or query.counts
@@ -133,3 +133,12 @@ def _given(query: Query) -> bool:
 def _absent(query: Query) -> bool:
     """Whether an agency is claimed to have no part in something: 'sao Bộ A không tham gia …'."""
     return any(reference.negated for reference in query.agencies)
+
+
+# 'Bộ A | chỉ có mỗi | việc nhà ở'
+HAS_ONLY = phrasing("claimed_has_only")
+
+
+def _has_only(query: Query) -> bool:
+    """Whether somebody is claimed to have the one task described and no other: 'Bộ A chỉ có mỗi việc nhà ở'."""
+    return HAS_ONLY.search(query.words) is not None and scope_claimed(query) is not None
