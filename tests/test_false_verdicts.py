@@ -243,7 +243,7 @@ PRODUCT_OF_IT = [
 ]
 # Lines of who receives the text contradict nothing.
 RECEIVING = [
-    ("Nơi nhận có Văn phòng Quốc hội và Văn phòng Tổng Bí thư phải không?", None, "two lines"),
+    ("Nơi nhận có Văn phòng Quốc hội và Văn phòng Tổng Bí thư phải không?", True, "two lines"),
     ("Nơi nhận có Văn phòng Tổng Bí thư phải không?", True, "one line"),
     ("Nơi nhận có Bảo hiểm xã hội Việt Nam phải không?", False, "none"),
 ]

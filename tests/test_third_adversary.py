@@ -31,8 +31,8 @@ CLAIMS = [
     ("Ngân hàng Phát triển Việt Nam có trong nơi nhận không?", YES, "of that list"),
     (
         "Nhiệm vụ nào có hai ngân hàng chủ trì? || Thế Ngân hàng Phát triển có tham gia không?",
-        "Nghị quyết, phần nơi nhận",
-        "a line of recipients proves no part in a task",
+        "**Không đúng.** Nhiệm vụ III.12",
+        "the task told is of other banks; a line of recipients proves no part in it",
     ),
     (
         "Liệt kê việc làm hằng năm || Bỏ những việc Bộ TT&TT chủ trì || Còn lại ai chủ trì?",

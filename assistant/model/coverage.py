@@ -42,6 +42,8 @@ class Wording:
     whom: frozenset[str]
     of: frozenset[str]
     issued: frozenset[str]
+    asserting: tuple[Words, ...]
+    leading: tuple[Words, ...]
     same: dict[Words, tuple[Words, ...]]
 
     @cached_property
@@ -68,6 +70,8 @@ def load_wording() -> Wording:
         whom=frozenset(words_of(raw["whom"])),
         of=frozenset(words_of(raw["of"])),
         issued=frozenset(words_of(raw["issued"])),
+        asserting=tuple(map(words_of, raw["asserting"])),
+        leading=tuple(map(words_of, raw["leading"])),
         same=same,
     )
 
@@ -183,6 +187,17 @@ def reworded(sentence: Sequence[str], passages: Sequence[Sequence[str]]) -> Iter
             others = same.get(window, ())
             if any(_within(other, words) for other in others for words in passages):
                 yield from range(first, first + size)
+
+
+def asserts_more(
+    claim: Sequence[str], passages: Sequence[Sequence[str]], is_row: bool = False
+) -> bool:
+    """Whether a claim asserts by its own wording what no passage says: 'phải bám sát Chỉ thị số 05-CT/TW'."""
+    wording = load_wording()
+    asserting = wording.asserting if is_row else (*wording.asserting, *wording.leading)
+    said = (one for one in asserting if _within(one, claim))
+    ways = ((one, *wording.same.get(one, ())) for one in said)
+    return any(not any(_within(way, text) for way in some for text in passages) for some in ways)
 
 
 @lru_cache(maxsize=1)

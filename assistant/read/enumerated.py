@@ -16,12 +16,15 @@ from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.denying import negated
 from assistant.read.document import PLACES
+from assistant.read.listed_alone import claims_alone, is_member, of_what_they_do, others_on
+from assistant.read.received import only_receives
 from assistant.read.worded import own_words, statement
 from assistant.readings.claims import vocabulary
 from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import fold
 from corpus.types import Document, Passage
+from structured.filters import involves_any
 
 # Facts that list their members; each passage of a place is a member, or names some.
 LISTS = ("proposer", "basis", "recipients", "executors")
@@ -48,11 +51,46 @@ OPEN_END = "lien quan"
 def member(reading: Reading, facet: str, document: Document) -> bool | None:
     """Whether what is claimed to be on a list of the document is there; None when code can't tell."""
     passages = PLACES[facet](document)
+    if facet == "recipients" and ONLY_THERE.search(reading.query.words):
+        there = _only_there(reading)
+        return there if there is None else there != negated(reading)
+    if facet == IN_ONE_LINE and (alone := _alone(reading, passages)) is not None:
+        return alone
+    if facet == IN_ONE_LINE and of_what_they_do(reading.query, passages):
+        return None
     held = _based(reading, passages) if facet == "basis" else _named(reading, passages)
     if held and _is_one_of_more(reading, passages):
         # 'chỉ gửi A, không gửi nơi nào khác' is denied, whichever of the two is weighed.
         return negated(reading)
     return held
+
+
+# 'chỉ nằm trong | nơi nhận'
+ONLY_THERE = phrasing("enumerated_only_there")
+
+
+def _only_there(reading: Reading) -> bool | None:
+    """Whether the one named is claimed to stand among those who receive the text alone, and does."""
+    query = reading.query
+    if only_receives(reading):
+        return True
+    meant = [m for a in query.agencies for m in reading.library.agencies.meant(a.agency)]
+    named = bool(meant) and any(map(involves_any(meant), reading.library.tasks))
+    return False if named else None
+
+
+# The list whose members stand side by side in one article.
+IN_ONE_LINE = "executors"
+
+
+def _alone(reading: Reading, passages: Sequence[Passage]) -> bool | None:
+    """Whether those named are on a list alone, or with others, as is claimed; None when neither is, or unsure."""
+    alone = claims_alone(reading.query, passages)
+    if alone is None or not others_on(reading.query, passages):
+        return None
+    if alone:
+        return negated(reading)
+    return _named(reading, passages) if reading.query.agencies else True
 
 
 # 'chỉ | gửi cho Bộ A', 'mỗi | Bộ A được gửi'
@@ -148,6 +186,8 @@ def _a_line(query: Query, passages: Sequence[Passage]) -> bool | None:
     """True when all that is claimed stands in one line, word after word; None when code can't tell."""
     said = (word for word in own_words(query) if word not in _naming(query))
     claimed = [w.folded for w in said if w.folded not in ENTRY | DENYING]
+    if is_member(claimed, passages):
+        return True
     lines = [" ".join(_telling(plain(p.value))) for p in passages]
     parts = [" ".join(part) for part in _parts(claimed)]
     held = all(any(f" {part} " in f" {line} " for line in lines) for part in parts)

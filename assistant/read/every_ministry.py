@@ -65,5 +65,7 @@ def duties_elsewhere(reading: Reading) -> bool:
     The plan speaks to all ministries and to others too, and so do tasks given to many together.
     """
     query = reading.query
-    narrowed = query.roles or query.parts or query.sections or query.times or query.topic
+    # The plan itself speaks to all ministries.
+    parts = {*query.parts} - {"plan"}
+    narrowed = query.roles or parts or query.sections or query.times or query.topic
     return bool(query.agencies) and not narrowed and NAMED.search(query.words) is None

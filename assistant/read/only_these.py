@@ -6,13 +6,14 @@ So is 'không chỉ', by which it is claimed to have the role elsewhere too.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.conditions import roles_of
 from assistant.evidence.pick import choose_task
 from assistant.grammar import phrasing
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Reading
+from assistant.read.collective import collective_note, collective_tasks
 from assistant.read.groups import in_role
 from assistant.read.matter import about_topic
 from assistant.slots import SlotKind
@@ -85,6 +86,8 @@ def scope_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, s
     scope = scope_claimed(reading.query)
     if scope is None:
         return None
+    if scope.alone and not (reading.query.roles or scope.agency.role):
+        return _at_all(reading, scope, tasks)
     role, others = elsewhere(reading, scope, tasks)
     if role is Role.COORDINATE and ROLE_ONLY.search(reading.query.words):
         # 'chỉ phối hợp ở việc …' says that it does not lead there, which its role tells.
@@ -94,7 +97,25 @@ def scope_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, s
     if not scope.alone:
         return bool(others), told
     unsure = others and role is not Role.LEAD
-    return (None if unsure else not others), told
+    return (None if unsure else not others), told or _collective(reading, tasks)
+
+
+def _at_all(reading: Reading, scope: Scope, tasks: Sequence[Task]) -> tuple[bool, str]:
+    """Return whether an agency is named in no other task, in whichever role: 'Bộ A chỉ có mỗi việc nhà ở thôi'."""
+    meant = reading.library.agencies.meant(scope.agency.agency)
+    named = f.involves_any(meant, list(Role))
+    others = tuple(t for t in reading.library.tasks if t not in tasks and named(t))
+    told = in_role(reading, reading.names(meant), None, others) if others else ""
+    return not others, told or _collective(reading, tasks)
+
+
+def _collective(reading: Reading, tasks: Sequence[Task]) -> str:
+    """Return in which tasks wording such as 'các bộ, ngành' may mean an agency that no other task names."""
+    slots = reading.query.slots
+    shares = slots.of(SlotKind.SHARE, SlotKind.TASK_REF)
+    query = replace(reading.query, slots=slots.without(*shares), topic=(), task_refs=())
+    plain = replace(reading, query=query)
+    return " ".join(collective_note(plain, collective_tasks(plain, tasks)))
 
 
 def of_these(reading: Reading, held: Sequence[Task]) -> bool | None:

@@ -41,7 +41,15 @@ def _named_somewhere(reading: Reading) -> bool | None:
     narrower = query.roles or query.times or query.sections or query.task_refs or query.within
     if said is None or narrower or len(query.agencies) != 1:
         return None
-    named = any(map(involves(query.agencies[0].agency), reading.library.tasks))
+    agency, agencies = query.agencies[0].agency, reading.library.agencies
+    named = any(map(involves(agency), reading.library.tasks))
+    if (
+        said["bare"]
+        and not named
+        and any(map(agencies.reached_collectively, agencies.meant(agency)))
+    ):
+        # Wording such as 'các bộ, ngành' may have it there.
+        return None
     return named != bool(said["denied"])
 
 

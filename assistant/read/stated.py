@@ -41,11 +41,13 @@ from assistant.read.every_ministry import of_every_ministry
 from assistant.read.issued_at import place_borne
 from assistant.read.loaded import unloaded
 from assistant.read.matter_claimed import of_the_whole
+from assistant.read.named_part import of_named_part
 from assistant.read.own_number import own_number
 from assistant.read.presence import present
 from assistant.read.presupposed import presupposed
 from assistant.read.produced import denied, produced
 from assistant.read.proven import proven
+from assistant.read.received import only_receives
 from assistant.read.sent import sent_borne
 from assistant.read.set_claimed import checked
 from assistant.read.shown import MOST_SHOWN, first, lines_only, shown
@@ -141,7 +143,9 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
 
 def _weighed(reading: Reading, found: Draft) -> bool | None:
     """Whether the passages bear out the claim; a product has to be that of the one task shown."""
-    borne = weigh(reading, shown(reading, found))
+    if only_receives(reading) and not _of_list(reading):
+        return None
+    borne = weigh(reading, of_named_part(reading, shown(reading, found)))
     if borne and (len(found.tasks) > MOST_SHOWN or (found.tasks and unknown_doer(reading.query))):
         # Any of so many rows may happen to hold the words.
         return None

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from assistant.evidence.find import Accept, Evidence, rank
 from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.model.borne import Fault
-from assistant.model.coverage import load_wording
+from assistant.model.coverage import asserts_more, load_wording
 from assistant.model.evidence import evidence_of
 from assistant.model.facts import FactKind, facts_of
 from assistant.model.names import find_names, words_of
@@ -25,6 +24,7 @@ from assistant.model.text import plain, tokens
 from assistant.model.verify import Claimed, Verifier
 from assistant.read.all_ministries import of_all
 from assistant.read.base import Reading
+from assistant.read.other_subject import other_subject
 from assistant.read.other_ways import other_part, other_ways, telling
 from assistant.read.paper_named import in_short, other_paper
 from assistant.read.weighed_english import weigh_english
@@ -40,8 +40,8 @@ DENIED = frozenset(
     | {FactKind.PERIOD, FactKind.RECURRENCE, FactKind.DOCUMENT}
 )
 TIMES = frozenset({FactKind.DATE, FactKind.YEAR, FactKind.PERIOD, FactKind.RECURRENCE})
-# So many words from 'là' on say what something is; so many before it may say what it is said of.
-COPULA, NEAR = 3, 7
+# Within so many of its first words a claim may deny that the text speaks of something.
+NEAR = 7
 # Before a claim is denied, so many other passages are asked whether they bear it out.
 OTHERS, FITS = 8, 0.6
 # A longer claim is no sentence.
@@ -229,21 +229,26 @@ def _goes_on(words: Sequence[str], said: Sequence[str], same: Sequence[str]) -> 
 def bears(claim: str, passage: Passage, library: Library) -> bool:
     """Whether `passage` alone proves a claim."""
     told = Verifier(library, {1: passage}).fault(Claimed(claim, (1,)))
-    words, texts = words_of(claim), evidence_of(passage, library).words
-    other = other_subject(words, texts) or other_part(words, texts) or _opposed(words, texts)
-    return told is None and not other
+    part = other_part(words_of(claim), evidence_of(passage, library).words)
+    return told is None and not part and not _said_otherwise(claim, passage, library)
 
 
 @lru_cache(maxsize=512)
 def faults(claim: str, passage: Passage, library: Library) -> frozenset[str]:
     """Return what is wrong with a claim if `passage` alone is to prove it."""
-    found = set(Verifier(library, {1: passage}).faults(Claimed(claim, (1,))))
-    words, texts = words_of(claim), evidence_of(passage, library).words
-    if other_subject(words, texts):
-        found.add(Fault.DIRECTION)
-    if _opposed(words, texts):
-        found.add(Fault.POLARITY)
-    return frozenset(found)
+    found = Verifier(library, {1: passage}).faults(Claimed(claim, (1,)))
+    return frozenset(found) | _said_otherwise(claim, passage, library)
+
+
+def _said_otherwise(claim: str, passage: Passage, library: Library) -> frozenset[str]:
+    """Return what is wrong with a claim of a person's beside what may be wrong with a model's sentence."""
+    words, evidence = words_of(claim), evidence_of(passage, library)
+    wrong = {
+        Fault.DIRECTION: other_subject(words, evidence.words),
+        Fault.POLARITY: _opposed(words, evidence.words),
+        Fault.UNCOVERED: asserts_more(words, evidence.words, evidence.is_row),
+    }
+    return frozenset(fault for fault, is_so in wrong.items() if is_so)
 
 
 def _opposed(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
@@ -258,34 +263,6 @@ def _opposed(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
         for one, other in pairs
         if " " in one
     )
-
-
-def other_subject(claim: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:
-    """Whether a claim says of something what the text says of something else: 'A là trung tâm'."""
-    for place in _copulas(claim):
-        what, who = claim[place : place + COPULA], telling(claim[max(0, place - NEAR) : place])
-        same = [(text, j) for text in texts for j in _copulas(text) if text[j : j + COPULA] == what]
-        held = [
-            telling([w for i in _copulas(text[: j + 1]) for w in text[max(0, i - NEAR) : i]])
-            for text, j in same
-        ]
-        if who and held and not any(who & before for before in held):
-            return not any(_headed(claim[:place], text[:j]) for text, j in same)
-    return False
-
-
-# 'trọng tâm | của các cuộc vận động mà A tổ chức là …' where the text has '…, | trọng tâm | là …'.
-HEAD = 2
-
-
-def _headed(claim: Sequence[str], text: Sequence[str]) -> bool:
-    """Whether what a claim says of something begins with the words that end what the text says it of."""
-    head = tuple(text[-HEAD:])
-    return len(head) == HEAD and head in {tuple(pair) for pair in pairwise(claim)}
-
-
-def _copulas(words: Sequence[str]) -> list[int]:
-    return [i for i, word in enumerate(words) if word == "là"]
 
 
 def _borne_elsewhere(reading: Reading, claim: str) -> bool:

@@ -27,13 +27,15 @@ def claimed_number(slots: Slots, words: Sequence[Word], setting: Setting) -> Slo
     """Read '35 nhiệm vụ, đúng không' as a number claimed, 'vì sao có 35 nhiệm vụ' as one taken for known."""
     if not (slots.has(SlotKind.YES_NO) or slots.has(SlotKind.ASKED, "reason")):
         return slots
+    slots = _of_all(slots, words)
     whole = _whole(slots, words, setting)
     slots = slots if whole is None else _told_of(whole, slots, words)
     known = {found.start("n") for found in ALL_OF.each(words)}
     known |= {whole.start("n")} if whole else set()
     for found in (*_numbers(words), *(SOME.each(words) if whole else ())):
         place = found.start("n")
-        covered = slots.of(SlotKind.TASK_REF, SlotKind.SHARE)
+        wholes = (s for s in slots.of(SlotKind.FILLER) if s.value == "whole")
+        covered = (*slots.of(SlotKind.TASK_REF, SlotKind.SHARE), *wholes)
         if place in known or any(s.first <= place < s.last for s in covered):
             continue
         kept = [s for s in slots.items if not s.first <= place < s.last]
@@ -55,6 +57,18 @@ def _whole(slots: Slots, words: Sequence[Word], setting: Setting) -> Found | Non
     section = next((s.value for s in after), None)
     tasks = [t for t in setting.tasks if section in (None, t.partition(".")[0])]
     return found if _number(found) == len(tasks) else None
+
+
+def _of_all(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Return the slots with the number of 'cả 4 việc mục V' as grammar, where it is not told otherwise."""
+    taken = {place for s in slots.items if s.end for place in range(s.first, s.last)}
+    found = (one.start("n") for one in ALL_OF.each(words))
+    told = [
+        Slot(SlotKind.FILLER, "whole", n, n + 1, words[n].start, words[n].end)
+        for n in found
+        if n not in taken
+    ]
+    return slots.plus(told)
 
 
 def _told_of(whole: Found, slots: Slots, words: Sequence[Word]) -> Slots:
@@ -86,6 +100,8 @@ def says_number(words: Sequence[Word]) -> bool:
 
 # '(chỉ có 1 việc) | và việc đó do …', '| mà cả hai đều …'; '| do Bộ A' behind a pause.
 OF_THEM, DONE_BY = phrasing("claimed_of_them"), phrasing("claimed_done_by")
+# '(mục IV có 1 việc) | và Bộ A chủ trì'
+AND_DONE = phrasing("claimed_and_done")
 
 
 def said_of_them(words: Sequence[Word]) -> int | None:
@@ -93,7 +109,8 @@ def said_of_them(words: Sequence[Word]) -> int | None:
     for found in _numbers(words):
         if said := OF_THEM.search(words[found.last :]):
             return found.last + said.first
-        if paused(words, found.last) and DONE_BY.opens(words[found.last :]):
+        rest = words[found.last :]
+        if (paused(words, found.last) and DONE_BY.opens(rest)) or AND_DONE.opens(rest):
             return found.last
     return None
 

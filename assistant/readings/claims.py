@@ -159,7 +159,10 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether a slot asks; a column of which something is said ('đầu ra … là nghị định à') does not."""
     found = slots.of(kind)
     if kind is SlotKind.QUANTITY and found:
-        return not all(_of_all(s, words) or _of_none(s, slots, words) for s in found)
+        return not all(
+            _of_all(s, words) or _all_done(s, slots, words) or _of_none(s, slots, words)
+            for s in found
+        )
     if kind is not SlotKind.FIELD or not found or not found[-1].end:
         return bool(found)
     # 'báo cáo ấy gửi về Bộ A à': the value is claimed.
@@ -177,6 +180,13 @@ def _of_all(slot: Slot, words: Sequence[Word]) -> bool:
         return True
     said = " ".join(word.folded for word in words[slot.first : slot.last])
     return said in EVERYTHING and any(word.folded == "deu" for word in words[slot.last :])
+
+
+def _all_done(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether somebody named before is said to do all of a kind: 'Bộ A chủ trì tất cả việc mục I à'."""
+    said = " ".join(word.folded for word in words[slot.first : slot.last])
+    does = (slots.of(kind) for kind in (SlotKind.AGENCY, SlotKind.ROLE))
+    return said in EVERYTHING and all(any(s.end and s.before(slot) for s in of) for of in does)
 
 
 # 'nào', 'gì' of what is denied: 'không chủ trì việc nào'.

@@ -207,10 +207,20 @@ def closing_no(slots: Slots, words: Sequence[Word]) -> Slots:
 TONES = folded("exclusions_tones")
 
 
+# 'tất cả', 'toàn bộ'
+EVERYTHING = folded("claims_all")
+
+
+def _folded(words: Sequence[Word]) -> str:
+    return " ".join(word.folded for word in words)
+
+
 @needs(SlotKind.YES_NO)
 def closing_tone(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'hả' after 'nào', 'bao nhiêu' as a tone: what is asked is not whether."""
-    asked = [s for s in slots.of(SlotKind.QUANTITY) if s.value in ("list", "count") and s.end]
+    counts = (s for s in slots.of(SlotKind.QUANTITY) if s.value in ("list", "count") and s.end)
+    # 'Bộ A chủ trì toàn bộ mục V hả' asks for none.
+    asked = [s for s in counts if _folded(words[s.first : s.last]) not in EVERYTHING]
 
     def tone(slot: Slot) -> bool:
         said = {word.folded for word in words[slot.first : slot.last]}

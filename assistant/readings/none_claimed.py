@@ -33,6 +33,8 @@ def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
         denial, _ = no_task[0]
         none = replace(denial, kind=SlotKind.CLAIM, value="0")
         return Slots(tuple(none if s is denial else s for s in slots.items))
+    if denied := _denied_whole(slots, words):
+        return denied
     for listed in slots.of(SlotKind.QUANTITY, SlotKind.ROLE, SlotKind.TASK):
         negation = _negation_of(listed, slots, words)
         if negation:
@@ -49,6 +51,31 @@ def none_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
                 slots = slots.without(*_said_again(negation, slots, words))
             return Slots(tuple(changed.get(slot, slot) for slot in slots.items))
     return slots
+
+
+# 'không giao việc nào cho', said in one; 'nhiệm vụ nào | đâu', denied behind it.
+GIVES_NONE, NONE_BEHIND = phrasing("none_claimed_gives"), phrasing("none_claimed_behind")
+
+
+def _denied_whole(slots: Slots, words: Sequence[Word]) -> Slots | None:
+    """Return the slots of 'không giao việc nào cho Bộ A', 'có được giao việc nào đâu' with the claim of 0."""
+    for one in slots.of(SlotKind.NEGATION):
+        if one.end and one.value == "not" and GIVES_NONE.search(words[one.first : one.last]):
+            none = replace(one, kind=SlotKind.CLAIM, value="0")
+            return slots.without(one).plus(
+                [none, Slot(SlotKind.TASK, "task", one.last, one.last, 0, 0)]
+            )
+    for listed in slots.of(SlotKind.QUANTITY):
+        if listed.end and listed.value == "list" and NONE_BEHIND.opens(words[listed.last - 1 :]):
+            word = words[listed.last]
+            behind = [s for s in slots.items if s.end and s.first <= listed.last < s.last]
+            place = (listed.last, listed.last + 1, word.start, word.end)
+            none, task = (
+                Slot(SlotKind.CLAIM, "0", *place),
+                replace(listed, kind=SlotKind.TASK, value="task"),
+            )
+            return slots.without(listed, *behind).plus([none, task])
+    return None
 
 
 # 'đứng ngoài', 'vắng bóng'

@@ -71,6 +71,7 @@ from assistant.readings.parts_titled import placed_groups, titled_parts
 from assistant.readings.people import people_named
 from assistant.readings.plan_named import numbered_part, part_by_title
 from assistant.readings.plural_told import plural_told
+from assistant.readings.portions_claimed import claimed_portion
 from assistant.readings.progress import DUE_OR_DONE
 from assistant.readings.reasons import numbering_told, reason_told, row_included
 from assistant.readings.related import tasks_related
@@ -216,6 +217,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(whose_task),
     _plain(besides),
     _plain(sole_number),
+    claimed_portion,
     claimed_number,
     claimed_part,
     *map(_plain, CLAIMED),

@@ -14,6 +14,7 @@ from assistant.read.agencies_numbered import number_claimed
 from assistant.read.base import Draft, Reading
 from assistant.read.claims_apart import claims_apart
 from assistant.read.doers import doer
+from assistant.read.only_these import scope_claimed
 from assistant.read.worded import of_claim
 from assistant.routes.lookups import beyond_tasks
 from assistant.routes.talk import told_whole
@@ -57,7 +58,7 @@ def claimed(reading: Reading) -> Draft | None:
             loaded
             and query.agencies
             and query.topic
-            and (query.roles or _absent(query) or _given(query))
+            and (query.roles or _absent(query) or _given(query) or _has_only(query))
         )
         or query.lists
         or query.counts
@@ -135,3 +136,12 @@ def _given(query: Query) -> bool:
 def _absent(query: Query) -> bool:
     """Whether an agency is claimed to have no part in something: 'sao Bộ A không tham gia …'."""
     return any(reference.negated for reference in query.agencies)
+
+
+# 'Bộ A | chỉ có mỗi | việc nhà ở'
+HAS_ONLY = phrasing("claimed_has_only")
+
+
+def _has_only(query: Query) -> bool:
+    """Whether somebody is claimed to have the one task described and no other: 'Bộ A chỉ có mỗi việc nhà ở'."""
+    return HAS_ONLY.search(query.words) is not None and scope_claimed(query) is not None

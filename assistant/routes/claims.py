@@ -15,6 +15,8 @@ from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.lists import columns_for
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
+from assistant.read.proven import unproven_draft
+from assistant.read.rest_told import rest_place
 from assistant.readings.claimed_numbers import set_size
 from assistant.readings.claims import vocabulary
 from assistant.readings.gathered import so_many_each
@@ -28,6 +30,9 @@ def each(reading: Reading) -> Draft | None:
     """What is claimed of every task of a kind: 'các nhiệm vụ mục III đều 2021 - 2030, đúng không'."""
     if (filled := _none_empty(reading)) is not None:
         return filled
+    if rest_place(reading.query):
+        # What is said of the rest is not said of those before it.
+        return None
     split = _split(reading.query)
     if split is None:
         return _of_all_told(reading)
@@ -53,7 +58,13 @@ def each(reading: Reading) -> Draft | None:
         return None
     everything = reading.say("told_tasks" if reading.query.within else "all_tasks")
     what = select.describe(reading, conditions) or everything
-    return _each_draft(reading, pool, failing, what, select.describe(reading, claims))
+    draft = _each_draft(reading, pool, failing, what, select.describe(reading, claims))
+    return draft if _as_many(subject.query, len(pool)) else unproven_draft(reading, draft)
+
+
+def _as_many(query: Query, number: int) -> bool:
+    """Whether there are as many as are spoken of, where a number is: 'cả ba việc mục II' has but two."""
+    return set_size(query.words) in (None, number)
 
 
 # 'có cơ quan phối hợp': that a column says anything.

@@ -11,6 +11,7 @@ from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.lists import columns_for
 from assistant.read.notes import notes
+from assistant.read.rest_told import rest_place
 from assistant.readings.claimed_numbers import said_of_them
 from assistant.readings.claims import holds, numbers
 from assistant.routes.claims import part_of
@@ -21,7 +22,14 @@ def numbered_each(reading: Reading) -> Draft | None:
     """A number of tasks claimed, and what is said of them behind it: both have to hold."""
     query = reading.query
     place = said_of_them(query.words) if query.yes_no and numbers(query) else None
-    if place is None or query.topic or query.task_refs or query.lists or query.who:
+    if (
+        place is None
+        or rest_place(query)
+        or query.topic
+        or query.task_refs
+        or query.lists
+        or query.who
+    ):
         return None
     subject, claim = (replace(reading, query=part) for part in _parts(query, place))
     number = next(iter(numbers(subject.query)), None)
@@ -42,7 +50,14 @@ def numbered_each(reading: Reading) -> Draft | None:
 def _parts(query: Query, place: int) -> tuple[Query, Query]:
     """Return what is said of how many there are, and what of each of them."""
     everything = range(len(query.words))
-    return part_of(query, everything[:place]), part_of(query, everything[place:])
+    return part_of(query, everything[:place]), _of_each(part_of(query, everything[place:]))
+
+
+def _of_each(claim: Query) -> Query:
+    """Return what is said of each task, with no role for whoever has one but of what is said before."""
+    if claim.roles:
+        return claim
+    return replace(claim, agencies=tuple(replace(a, role=None) for a in claim.agencies))
 
 
 def _draft(

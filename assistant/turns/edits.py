@@ -24,6 +24,7 @@ from assistant.turns.pairs import BOTH_ROLES
 from assistant.turns.picks import listed_tasks
 from assistant.turns.set_aside import LEFT_OUT, sets_aside
 from assistant.turns.state import State
+from assistant.turns.sum_claimed import sum_claimed
 from assistant.turns.sums import adds_up
 from assistant.turns.swaps import SWAPS, swapped
 from assistant.turns.turn import Turn
@@ -278,12 +279,13 @@ def _list(whole: Query, told: Sequence[tuple[str, Query]], turn: Turn) -> Query 
         else:
             left += [task for task in sorted(numbers) if task in turn.library.task_by_id]
     added = tuple(replace(query, carried=("added",)) for query in described[ADD])
-    wanted = "count" if whole.counts else "list"
+    claim = sum_claimed(whole)
+    wanted = "count" if whole.counts or claim else "list"
     plain = Query(whole.question, whole.words, english=whole.english)
     return (
         replace(
             plain,
-            slots=Slots((Slot(SlotKind.QUANTITY, wanted, 0, 0, 0, 0),)),
+            slots=Slots((Slot(SlotKind.QUANTITY, wanted, 0, 0, 0, 0), *claim)),
             within=tuple(dict.fromkeys(left)),
             aside=tuple(described[ASIDE]),
             also=added,

@@ -1,0 +1,27 @@
+"""Bodies of which the text says but that it is sent to them: what they are claimed to do is not judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant.model.evidence import evidence_of
+from assistant.read.base import Reading
+from assistant.read.document import PLACES
+from corpus.types import Passage
+
+
+def only_receives(reading: Reading) -> bool:
+    """Whether all those named stand in the text among those who receive it alone: 'Kiểm toán nhà nước phải …'."""
+    named = {a.agency for a in reading.query.agencies}
+    documents = reading.library.documents.values()
+    lines = [p for d in documents for p in PLACES["recipients"](d)]
+    if not named or not named <= _named(reading, lines):
+        return False
+    keys = {line.key for line in lines}
+    rest = (p for d in documents for p in d.passages if p.key not in keys)
+    return named.isdisjoint(_named(reading, rest))
+
+
+def _named(reading: Reading, passages: Iterable[Passage]) -> set[str]:
+    """Return those whom passages name."""
+    return {name for p in passages for name in evidence_of(p, reading.library).names}
