@@ -80,6 +80,18 @@ SAID = [
         "10 nhiệm vụ",
         "after one task: nothing of that task is claimed",
     ),
+    (
+        "Nhiệm vụ III.10 hạn khi nào || thế là nó cùng hạn với III.9 phải không",
+        YES,
+        "2022",
+        "both are held together",
+    ),
+    (
+        "Nhiệm vụ III.10 hạn khi nào? || Vậy là cùng thời hạn với III.8 đúng không?",
+        NO,
+        "2030",
+        "and not the one named alone",
+    ),
     ("Our draft says the appendix has 30 tasks. Is that correct?", "**No.**", "29", "what says it"),
     ("Our draft says there are 29 tasks in the appendix. Is that correct?", "**Yes.**", "29", "so"),
     ("There are 30 tasks in the appendix. Is that correct?", "**No.**", "29", "in the appendix"),

@@ -37,7 +37,9 @@ def some_of_them(turn: Turn) -> Query | None:
         return _of_list(turn, turn.several)
     if widens(query) or (of_other_time(turn) and not INSIDE.search(query.words)):
         return None
-    in_place = those and _puts_in_place(query, state.query)
+    # 'còn phối hợp thì sao, chỉ cần mục I' asks of the other role, and of none of those told.
+    other_role = not those and _other_role(query, state.query)
+    in_place = other_role or (those and _puts_in_place(query, state.query))
     if those and not in_place:
         return _of_list(turn, nearest(turn) or turn.several or state.recent)
     if query.slots.has(SlotKind.COMPARE) or (query.sections and query.times and query.about_tasks):
@@ -131,14 +133,25 @@ def _puts_in_place(query: Query, before: Query) -> bool:
 
     So does another role: 'còn chủ trì thì sao, cũng chỉ tính mục III'.
     """
-    plain = (SlotKind.FILLER, SlotKind.SOCIAL)
-    slots = [s for s in query.slots.items if s.kind not in plain and s.value != "what_about"]
     pointed = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "those"]
     only = all(query.words[slot.first].folded in ONLY for slot in pointed)
-    first = slots[0] if slots else None
-    other = first is not None and first.kind is SlotKind.ROLE and opens_with_follow(query)
-    other = other and set(query.roles).isdisjoint(a.role for a in before.agencies)
-    return only and first is not None and (first.kind is SlotKind.AGENCY or other)
+    first = _first_slot(query)
+    named = first is not None and first.kind is SlotKind.AGENCY
+    return only and (named or _other_role(query, before))
+
+
+def _first_slot(query: Query) -> Slot | None:
+    """Return the first slot that says something of tasks."""
+    plain = (SlotKind.FILLER, SlotKind.SOCIAL)
+    slots = (s for s in query.slots.items if s.kind not in plain and s.value != "what_about")
+    return next(slots, None)
+
+
+def _other_role(query: Query, before: Query) -> bool:
+    """Whether a follow-up opens with a role in which nobody was asked about: 'còn phối hợp thì sao, …'."""
+    first = _first_slot(query)
+    opens = first is not None and first.kind is SlotKind.ROLE and opens_with_follow(query)
+    return opens and set(query.roles).isdisjoint(a.role for a in before.agencies)
 
 
 ONLY = folded("narrow_only")
