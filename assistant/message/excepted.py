@@ -56,6 +56,8 @@ def with_matter_first(words: Sequence[Word], build: Build) -> Sequence[Word]:
     asked = [s for s in slots.of(SlotKind.ROLE) if s.value in ASKED and s.first >= end]
     inside = any(s.end and place < s.first < end for s in slots.of(*ASIDE))
     inside = inside or any(word.folded in POINTS for word in matter[-1:])
+    # 'ngoại | trừ việc A'
+    inside = inside or any(word.folded in EXCEPT for word in matter)
     if not (named and asked and 0 < len(matter) <= MOST_MATTER) or inside:
         return words
     after = words[end:]

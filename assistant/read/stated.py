@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from assistant.grammar import phrasing
 from assistant.read.agencies_numbered import agencies_counted
 from assistant.read.articles import article_borne
 from assistant.read.base import Draft, Reading
-from assistant.read.bodies import bodies_in, other_body, plain
+from assistant.read.bodies import other_body, plain
 from assistant.read.both_told import both_told
 from assistant.read.carried_out import claimed_paper, titled_paper
 from assistant.read.claimed_values import (
     bodies_claimed,
-    claim_line,
     dates_borne,
     held_whole,
     issued_by_others,
     often_otherwise,
-    says_more_of,
 )
 from assistant.read.claims_apart import clauses_apart
 from assistant.read.confirming import (
@@ -35,14 +31,13 @@ from assistant.read.confirming import (
 from assistant.read.denying import negated
 from assistant.read.document import PLACES
 from assistant.read.doers import done_by
-from assistant.read.effect import denies_term, in_effect
-from assistant.read.enumerated import LISTS, member
+from assistant.read.enumerated import LISTS
 from assistant.read.every_ministry import of_every_ministry
+from assistant.read.facts_stated import FACTS
 from assistant.read.issued_at import place_borne
 from assistant.read.loaded import unloaded
 from assistant.read.matter_claimed import of_the_whole
 from assistant.read.named_part import of_named_part
-from assistant.read.own_number import own_number
 from assistant.read.presence import present
 from assistant.read.presupposed import presupposed
 from assistant.read.produced import denied, produced
@@ -51,14 +46,13 @@ from assistant.read.received import only_receives
 from assistant.read.sent import sent_borne
 from assistant.read.set_claimed import checked
 from assistant.read.shown import MOST_SHOWN, first, lines_only, shown
-from assistant.read.signed import agent_borne, bodies_named, signed_by
+from assistant.read.signed import agent_borne, bodies_named
 from assistant.read.sole_task import sole_of_kind
 from assistant.read.strength import WEIGHED, said_free, strength_borne
 from assistant.read.weighed import weigh
 from assistant.read.withheld import withheld
 from assistant.readings.amounts import number_said
 from assistant.readings.claims import holds, numbers
-from corpus.types import Document
 
 NUMBER = phrasing("stated_number")
 # Routes whose date or body that is right proves a claim whose other words stand there too.
@@ -186,26 +180,6 @@ def _facts(reading: Reading, found: Draft) -> bool | None:
     return place if told is None else told
 
 
-def _dated(reading: Reading, document: Document) -> bool | None:
-    borne = dates_borne(reading, [PLACES["date"](document)[0].value], years=True)
-    return None if borne and says_more_of(reading, document) else borne
-
-
-def _issued(reading: Reading, document: Document) -> bool | None:
-    # Of the issuer, 'của Chính phủ' is what is claimed.
-    return bodies_named(reading, document.issuer, bodies_in(claim_line(reading)))
-
-
-def _effect(reading: Reading, document: Document) -> bool | None:
-    """Whether the claimed start of its effect is the day on which the document was signed."""
-    if denies_term(reading):
-        # What is denied is the term, not the claim.
-        return not negated(reading)
-    signed = PLACES["date"](document)[0].value
-    borne = in_effect(reading, signed, dates_borne(reading, [signed]), claim_line(reading))
-    return None if borne and says_more_of(reading, document) else borne
-
-
 def _number(reading: Reading, found: Draft) -> bool | None:
     claimed = NUMBER.search(reading.query.words)
     if claimed is None or found.count is None or "section" in reading.query.fields:
@@ -253,10 +227,6 @@ def _carried_out(reading: Reading, found: Draft) -> bool | None:
     return same and _mentioned(reading, found) is not False
 
 
-def _listed(facet: str, reading: Reading, document: Document) -> bool | None:
-    return member(reading, facet, document)
-
-
 def _node(reading: Reading, found: Draft) -> bool | None:
     """Whether a part named by its place bears out what is claimed of the document, or how often it says."""
     borne = _part(reading, found)
@@ -282,15 +252,6 @@ def _told(reading: Reading, found: Draft) -> bool | None:
     return _passage(reading, found) if borne is None else borne
 
 
-# Facts of the document with what checks a claim on each, the most telling first.
-FACTS: dict[str, Callable[[Reading, Document], bool | None]] = {
-    "effect": _effect,
-    "number": own_number,
-    "date": _dated,
-    "signatory": signed_by,
-    **{name: partial(_listed, name) for name in LISTS},
-    "issuer": _issued,
-}
 CHECKS = {
     "carried out": _carried_out,
     "counted": agencies_counted,
