@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from assistant.query import TASK_NOUNS
 from assistant.readings.numbers_joined import joined
 from assistant.readings.numerals import Line
 from assistant.readings.reference_patterns import (
@@ -23,7 +24,7 @@ from assistant.readings.reference_patterns import (
     Reading,
 )
 from assistant.slots import Slot, SlotKind
-from assistant.words import Word
+from assistant.words import Word, paused
 
 # One of these stands in every reference.
 TOLD_BY = re.compile(rf"\b(?:\d|(?:[ivx]+|[a-d]|cuoi|dau|{'|'.join({**NUMBERS, **WORDED})})\b)")
@@ -104,7 +105,9 @@ def _readings(
         found = one.pattern.finditer(line.text) if one.may_stand_in(line.text) else ()
         for match in found:
             first, last = line.word_at[match.start()], line.word_at[match.end() - 1] + 1
-            if any(taken[first:last]):
+            if any(taken[first:last]) or (
+                one.kind is SlotKind.TASK_REF and _counts(words, first, last)
+            ):
                 continue
             taken[first:last] = [True] * (last - first)
             if one.kind is None:
@@ -112,3 +115,9 @@ def _readings(
             else:
                 place = (first, last, words[first].start, words[last - 1].end)
                 yield Slot(one.kind, one.reading(match), *place)
+
+
+def _counts(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether what seems a task's number counts what follows: 'gồm 5 nhóm nhiệm vụ, 29 nhiệm vụ cụ thể'."""
+    parted = any(paused(words, place) for place in range(first + 1, last))
+    return parted and any(word.folded in TASK_NOUNS for word in words[last : last + 2])

@@ -11,6 +11,7 @@ from assistant.query import Query
 from assistant.read import document
 from assistant.read.base import Draft, Reading
 from assistant.readings.amounts import number_said
+from assistant.readings.claims import holds, numbers
 from assistant.slots import SlotKind
 from assistant.turns.outline import node_called
 from assistant.words import Word, paused
@@ -57,11 +58,23 @@ def parts_claimed(reading: Reading) -> Draft | None:
         return None
     draft = document.read_node(reading, told[0].node)
     draft = replace(draft, count=len(reading.library.children(told[0].node.id)))
-    if not all(one.holds for one in told):
+    rest = _tasks_claimed(reading, {place for one in told for place in one.words})
+    if rest is not None:
+        tasks = reading.library.tasks
+        marks = reading.marks(tasks, "content")
+        total = reading.say("list_all", n=len(tasks), what="", marks=marks)
+        draft = replace(draft, text=f"{draft.text}\n\n{total.removesuffix(':')}.")
+    if rest is False or not all(one.holds for one in told):
         return replace(draft, text=f"{reading.say('no')} {draft.text}")
     if _says_more(query, {place for one in told for place in one.words}):
         return draft
     return replace(draft, text=f"{reading.say('yes')} {draft.text}")
+
+
+def _tasks_claimed(reading: Reading, told: set[int]) -> bool | None:
+    """Whether the appendix has as many tasks as are claimed beside; None where no number of them is."""
+    claims = [claim.value for claim in numbers(reading.query) if claim.first not in told]
+    return all(holds(c, len(reading.library.tasks)) for c in claims) if claims else None
 
 
 def _says_more(query: Query, told: set[int]) -> bool:
