@@ -121,26 +121,27 @@ def test_who_may_be_meant_by_wording(
     assert asked(assistant, turns).collective_tasks == tuple(expected.split()), why
 
 
-# A claim, whether it is confirmed, the tasks in which the agency may be meant, and the reason.
+# A claim, whether it is confirmed, whether the agency may be meant though it is not named, and the reason.
 CLAIMS = [
-    ("Bộ Y tế có phối hợp nhiệm vụ III.10 không?", False, "III.10", "only by wording"),
-    ("Does the Ministry of Health coordinate task III.10?", False, "III.10", "in English"),
-    ("Bộ Xây dựng có phối hợp nhiệm vụ III.10 không?", False, "", "it leads that task"),
-    ("Bộ Y tế chủ trì nhiệm vụ III.10, đúng không?", False, "", "one ministry leads it"),
-    ("Bộ Lao động phối hợp nhiệm vụ III.10, đúng không?", True, "", "it is named"),
-    ("Bộ Công Thương chủ trì nhiệm vụ I.1 phải không?", None, "I.1", "all ministries lead it"),
+    ("Bộ Y tế có phối hợp nhiệm vụ III.10 không?", False, True, "only by wording"),
+    ("Does the Ministry of Health coordinate task III.10?", False, True, "in English"),
+    ("Bộ Xây dựng có phối hợp nhiệm vụ III.10 không?", False, False, "it leads that task"),
+    ("Bộ Y tế chủ trì nhiệm vụ III.10, đúng không?", False, False, "one ministry leads it"),
+    ("Bộ Lao động phối hợp nhiệm vụ III.10, đúng không?", True, False, "it is named"),
+    ("Bộ Công Thương chủ trì nhiệm vụ I.1 phải không?", None, True, "all ministries lead it"),
 ]
+MEANT = ("có thể gồm cả", "may well include", "giao chung cho")
 
 
-@pytest.mark.parametrize(("claim", "right", "reached", "why"), CLAIMS)
+@pytest.mark.parametrize(("claim", "right", "meant", "why"), CLAIMS)
 def test_a_claim_says_where_an_agency_is_but_not_named(
-    assistant: Assistant, claim: str, right: bool | None, reached: str, why: str
+    assistant: Assistant, claim: str, right: bool | None, meant: bool, why: str
 ) -> None:
-    answer = asked(assistant, claim)
+    text = asked(assistant, claim).answer
     said = {"**Đúng.**": True, "**Yes.**": True, "**Không đúng.**": False, "**No.**": False}
-    verdict = next((v for words, v in said.items() if answer.answer.startswith(words)), None)
-    assert verdict is right, answer.answer
-    assert answer.collective_tasks == tuple(reached.split()), why
+    verdict = next((v for words, v in said.items() if text.startswith(words)), None)
+    assert verdict is right, text
+    assert any(words in text for words in MEANT) is meant, why
 
 
 def test_a_note_on_a_name_stands_beside_tasks_however_they_are_asked_for(

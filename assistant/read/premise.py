@@ -43,10 +43,7 @@ def _checked(reading: Reading, found: Mapping[Task, Sequence[Finding]]) -> Draft
     agencies = tuple(a.agency for a in reading.query.agencies)
     told = (finding.text for finding in scope if finding.text)
     text = "\n\n".join([text, *told, *local_notes(reading), *new_names_noted(reading)])
-    reached = ids(task for task, parts in found.items() if any(one.collective for one in parts))
-    draft = Draft(
-        Status.ANSWERED, text, ids(tasks), reached, subjects=ids(tasks), agencies=agencies
-    )
+    draft = Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=agencies)
     return replace(draft, open=not verdict and any(finding.open for finding in everything))
 
 

@@ -31,13 +31,12 @@ EITHER = folded("either_or")
 class Finding:
     """One claim: whether the text bears it out (None: code can't tell), and what the text says.
 
-    `open` is what is neither right nor wrong; `collective` says that an agency is not named, but may be meant.
+    `open` is what is neither right nor wrong.
     """
 
     holds: bool | None
     text: str
     open: bool = False
-    collective: bool = False
 
 
 def findings(reading: Reading, task: Task) -> list[Finding]:
@@ -83,7 +82,7 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
             continue
         if found.holds is False and not exclusive and led_together(reading, task, reference):
             told = together_text(reading, task, reference)
-            yield Finding(None, told, open=True, collective=True)
+            yield Finding(None, told, open=True)
             continue
         yield replace(found, holds=found.holds != reference.negated)
 
@@ -187,7 +186,7 @@ def _agency(reading: Reading, task: Task, reference: AgencyRef, exclusive: bool)
         return Finding(False, _other(reading, task, written, roles))
     if not held:
         said = _collective(reading, task, reference, roles)
-        return Finding(False, _other(reading, task, name, roles, said), collective=bool(said))
+        return Finding(False, _other(reading, task, name, roles, said))
     name = reading.names([one for one in meant if f.involves_any([one], held)(task)])
     alone = not exclusive or _all_named(reading, task, held[0])
     if _others_too(reading) and len(reading.query.agencies) == 1:
