@@ -105,6 +105,18 @@ SAID = [
         "both numbers have to be right",
     ),
     ("Kế hoạch có 5 nhóm giải pháp, 29 nhiệm vụ cụ thể, đúng không?", YES, "29", "which both are"),
+    (
+        "III.10 ai chủ trì || Bộ Y tế có được giao việc gì không?",
+        YES,
+        "III.15",
+        "any task at all, and not the one told",
+    ),
+    (
+        "III.10 ai chủ trì || Bộ Y tế có được giao việc này không?",
+        NO,
+        "III.10",
+        "which is asked about here",
+    ),
     ("Our draft says the appendix has 30 tasks. Is that correct?", "**No.**", "29", "what says it"),
     ("Our draft says there are 29 tasks in the appendix. Is that correct?", "**Yes.**", "29", "so"),
     ("There are 30 tasks in the appendix. Is that correct?", "**No.**", "29", "in the appendix"),

@@ -14,7 +14,7 @@ from assistant.turns.inherit import SHORT_TOPIC, denies, inherit, points
 from assistant.turns.jointly import shared_by_words
 from assistant.turns.other_matter import HELD, other_matter
 from assistant.turns.set_aside import sets_aside
-from assistant.turns.turn import Turn, asks_list, opens_with_follow, said
+from assistant.turns.turn import Turn, asks_any, asks_list, opens_with_follow, said
 from corpus.normalize import fold
 from structured.types import Role
 
@@ -287,7 +287,7 @@ def _role_claimed(query: Query, turn: Turn) -> Query:
 
 def _refers(query: Query) -> bool:
     timed = query.times and (query.topic or query.sections)
-    return bool(query.task_refs or query.nodes or query.facets or timed)
+    return bool(query.task_refs or query.nodes or query.facets or timed or asks_any(query))
 
 
 def _held(turn: Turn) -> bool:

@@ -185,3 +185,12 @@ def opens_with_follow(query: Query) -> bool:
     return bool(follows) and (
         slots[0].kind is SlotKind.FOLLOW or query.slots.has(SlotKind.FOLLOW, "then_what")
     )
+
+
+# 'có được giao | việc gì | không'
+ANY_TASK = phrasing("turn_any_task")
+
+
+def asks_any(query: Query) -> bool:
+    """Whether it is asked if somebody has any task at all: 'Bộ A có được giao việc gì không'."""
+    return query.yes_no and ANY_TASK.search(query.words) is not None
