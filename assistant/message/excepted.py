@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.message.asides_apart import OUT, WITHOUT, WORK
 from assistant.message.described import matter_of
 from assistant.readings.tellings import Build
@@ -70,9 +70,9 @@ def with_matter_first(words: Sequence[Word], build: Build) -> Sequence[Word]:
 def _ends(words: Sequence[Word], place: int) -> bool:
     """Whether a word stands behind a matter: 'thì', but not that of 'cuộc thi'."""
     word = words[place]
-    contest = word.folded == CONTEST[1] and words[place - 1].folded == CONTEST[0]
-    return word.folded in ENDS and not contest
+    return word.folded in ENDS and not CONTEST.opens(words[place - 1 : place + 1])
 
 
-CONTEST = ("cuoc", "thi")
+# 'cuộc thi'
+CONTEST = phrasing("excepted_contest")
 OUT_WORDS = frozenset(word.folded for word in OUT)

@@ -6,17 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.conditions import (
-    Condition,
-    agency_condition,
-    time_conditions,
-)
+from assistant.conditions import Condition, agency_condition, time_conditions
 from assistant.grammar import folded
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.section_conditions import section_conditions
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
+from structured.types import Task
 
 # Words by which one of two conditions will do, and how far one may stand from the other.
 EITHER, REACH = folded("timed_or"), 6
@@ -25,17 +22,24 @@ TIMED = (SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)
 
 def timed_conditions(reading: Reading) -> list[Condition]:
     """Return the conditions on time and section; one that holds either where 'hoặc' stands between them."""
-    query, agencies = reading.query, reading.library.agencies
-    by_name = (replace(a, by_wording=False) for a in query.agencies)
-    named = (agency_condition(a, query, reading.name, agencies).holds for a in by_name)
-    theirs = f.select(reading.library.tasks, *named) if query.agencies else ()
-    times = list(time_conditions(query, reading.library.tasks, reading.today, theirs))
+    theirs = (
+        _tasks_named(reading) if any(t.relation == "within" for t in reading.query.times) else ()
+    )
+    times = list(time_conditions(reading.query, reading.library.tasks, reading.today, theirs))
     sections = list(section_conditions(reading.query))
     if len(times) == 1 and len(sections) == 1 and _apart(reading.query):
         return [_either(reading, [*times, *sections])]
     if len(times) > 1 and _offered(reading.query) and not _together(reading, times):
         return [_either(reading, times), *sections]
     return [*times, *sections]
+
+
+def _tasks_named(reading: Reading) -> Sequence[Task]:
+    """Return the tasks of the agencies asked about, by their names; none where none is."""
+    query, agencies = reading.query, reading.library.agencies
+    by_name = (replace(a, by_wording=False) for a in query.agencies)
+    named = [agency_condition(a, query, reading.name, agencies).holds for a in by_name]
+    return f.select(reading.library.tasks, *named) if named else ()
 
 
 def _either(reading: Reading, conditions: Sequence[Condition]) -> Condition:

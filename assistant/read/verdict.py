@@ -81,8 +81,7 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
             yield Finding(None, cells(reading, task, "lead", "coordinate"), open=True)
             continue
         if found.holds is False and not exclusive and led_together(reading, task, reference):
-            told = together_text(reading, task, reference)
-            yield Finding(None, told, open=True)
+            yield Finding(None, together_text(reading, task, reference), open=True)
             continue
         yield replace(found, holds=found.holds != reference.negated)
 
@@ -223,14 +222,12 @@ BY_NAME = phrasing("verdict_by_name")
 def _collective(reading: Reading, task: Task, reference: AgencyRef, roles: Sequence[Role]) -> str:
     """Return the wording of a role by which an agency that is not named may be meant; '' where there is none."""
     meant = reading.library.agencies.meant(reference.agency)
-    if not any(map(reading.library.agencies.reached_collectively, meant)) or f.involves_any(meant)(
-        task
-    ):
+    agencies = reading.library.agencies
+    if not f.only_collectively(meant, agencies, roles)(task):
         return ""
-    wordings = (
-        m.text for role in roles for m in task.mentions(role) if m.kind is MentionKind.COLLECTIVE
-    )
-    return " ".join(next(wordings, "").split())
+    mentions = (m for role in roles for m in task.mentions(role))
+    wording = next((m.text for m in mentions if m.kind is MentionKind.COLLECTIVE), "")
+    return " ".join(wording.split())
 
 
 def _other(
@@ -249,8 +246,9 @@ def _other(
         coordinate_text=f"; {reading.say('role_coordinate')}: {task.coordinate.value}",
         mark=mark,
     )
-    meant = reading.say("may_be_meant", wording=wording, agency=agency, mark=mark)
-    return f"{told} {meant}" if wording else told
+    if not wording:
+        return told
+    return f"{told} {reading.say('may_be_meant', wording=wording, agency=agency, mark=mark)}"
 
 
 def _numbered(reading: Reading, task: Task) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,16 +13,16 @@ from assistant.query import Query
 from assistant.read import narrative
 from assistant.read.base import Draft, Reading
 from assistant.read.collective import with_collective
+from assistant.read.enumerated import UNION
 from assistant.slots import SlotKind
 from corpus.normalize import fold
 from corpus.types import Passage
+from structured.agencies import UNIONS
 from structured.filters import involves_any
 
 SAID = phrasing("named_at_all")
 # So many passages that name somebody are shown.
 MOST = 5
-# Of unions the text speaks but as 'các đoàn thể'.
-UNION, UNIONS = re.compile(r"(?:hội|đoàn|tổng)-"), "doan the"
 
 
 def named_at_all(reading: Reading) -> Draft | None:
@@ -76,4 +75,5 @@ def _shown(reading: Reading, passages: Sequence[Passage]) -> Draft:
 def _of_unions(passage: Passage) -> bool:
     """Whether a passage speaks of all unions, by its words or by what stands over it."""
     own = fold(" ".join(passage.value.split()))
-    return UNIONS in own or any(UNIONS in fold(title) for title in passage.headings)
+    unions = fold(UNIONS)
+    return unions in own or any(unions in fold(title) for title in passage.headings)

@@ -50,11 +50,11 @@ def numbered_each(reading: Reading) -> Draft | None:
 def _parts(query: Query, place: int) -> tuple[Query, Query]:
     """Return what is said of how many there are, and what of each of them."""
     everything = range(len(query.words))
-    return part_of(query, everything[:place]), _of_each(part_of(query, everything[place:]))
+    return part_of(query, everything[:place]), in_own_roles(part_of(query, everything[place:]))
 
 
-def _of_each(claim: Query) -> Query:
-    """Return what is said of each task, with no role for whoever has one but of what is said before."""
+def in_own_roles(claim: Query) -> Query:
+    """Return a part of a claim, where it names no role with none for whoever has one by the words before it."""
     if claim.roles:
         return claim
     return replace(claim, agencies=tuple(replace(a, role=None) for a in claim.agencies))

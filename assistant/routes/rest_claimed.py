@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Status
-from assistant.query import Query
 from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.lists import columns_for
@@ -14,6 +13,7 @@ from assistant.read.notes import notes
 from assistant.read.rest_told import rest_place
 from assistant.readings.claimed_numbers import stated_numbers
 from assistant.routes.claims import part_of
+from assistant.routes.numbered_each import in_own_roles
 from assistant.slots import SlotKind
 from structured.types import Task
 
@@ -36,8 +36,8 @@ def rest_claimed(reading: Reading) -> Draft | None:
     if place is None or query.task_refs or query.who or query.also:
         return None
     everything = range(len(query.words))
-    first = replace(reading, query=_own_roles(part_of(query, everything[: place[0]])))
-    claim = replace(reading, query=_own_roles(part_of(query, everything[place[1] :])))
+    first = replace(reading, query=in_own_roles(part_of(query, everything[: place[0]])))
+    claim = replace(reading, query=in_own_roles(part_of(query, everything[place[1] :])))
     sides = None if first.query.topic or claim.query.topic else _sides(first, claim)
     if sides is None:
         return None
@@ -49,13 +49,6 @@ def rest_claimed(reading: Reading) -> Draft | None:
     }
     verdict = "no" if sides.failing else "yes" if counted and sides.rest else ""
     return _draft(reading, sides, verdict)
-
-
-def _own_roles(query: Query) -> Query:
-    """Return a part of a claim, its agencies in no role but of its own words."""
-    if query.roles:
-        return query
-    return replace(query, agencies=tuple(replace(a, role=None) for a in query.agencies))
 
 
 def _sides(first: Reading, claim: Reading) -> _Sides | None:

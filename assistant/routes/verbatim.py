@@ -43,10 +43,12 @@ CELLS = ("content", "lead", "coordinate", "product", "deadline")
 
 def verbatim(reading: Reading) -> Draft | None:
     """Tell where a quotation stands in the text word for word, or that it does not."""
-    said = _quotation(reading) if reading.query.yes_no else None
-    term = _term(reading.query) if said is None and reading.query.yes_no else ()
-    found = [p for p in reading.library.passages if _holds(reading, p, said or term)]
-    if found and (said or term):
+    if not reading.query.yes_no:
+        return None
+    said = _quotation(reading)
+    wanted = said or _term(reading.query)
+    found = [p for p in reading.library.passages if _holds(reading, p, wanted)] if wanted else []
+    if found:
         shown = found if said else found[:MOST_PLACES]
         told = narrative.read_narrative(reading, [Evidence(p, 1.0, 1.0, 1.0) for p in shown])
         return replace(told, text=f"{reading.say('yes')} {told.text}")

@@ -8,10 +8,10 @@ from assistant.query import Query
 from assistant.slots import Slot, SlotKind
 from assistant.turns.ranks import ENDS
 from assistant.turns.turn import Turn
+from assistant.turns.whole import OPENINGS
 
 # What a turn says that but names agencies.
 NAMING = (SlotKind.AGENCY, SlotKind.FOLLOW, SlotKind.FILLER, SlotKind.SOCIAL)
-OPENINGS = frozenset({"what_about", "then_what"})
 COUNTED = (
     Slot(SlotKind.QUANTITY, "count", 0, 0, 0, 0),
     Slot(SlotKind.TASK, "task", 0, 0, 0, 0),
