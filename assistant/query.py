@@ -45,6 +45,21 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True)
+class TallyClaim:
+    """A number of tasks that is claimed of a section, of an agency in a `role` or in any, or of all of these."""
+
+    number: int
+    section: str | None = None
+    agency: str | None = None
+    role: Role | None = None
+
+    @property
+    def sums(self) -> bool:
+        """Whether it is what the other numbers come to."""
+        return self.section is None and self.agency is None
+
+
+@dataclass(frozen=True, slots=True)
 class TimeCondition:
     """A condition on a task's time: `relation` (see lexicon/time.yaml) with its years.
 
@@ -114,7 +129,7 @@ class Query:
     words that all sentences before it are about;
     `limits` and `aside` describe the tasks that other words of the message keep to or set aside,
     `also` those that are wanted as well as what the query itself describes; `reached` are the tasks that
-    stood apart beside those of `within`."""
+    stood apart beside those of `within`; `tallies` the numbers that are claimed, each of something else."""
 
     question: str
     words: tuple[Word, ...] = ()
@@ -138,6 +153,7 @@ class Query:
     aside: tuple[Query, ...] = ()
     also: tuple[Query, ...] = ()
     reached: Reached | None = None
+    tallies: tuple[TallyClaim, ...] = ()
 
     @property
     def wanted(self) -> tuple[Query, ...]:

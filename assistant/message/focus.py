@@ -38,6 +38,7 @@ from assistant.message.said_so import with_claim_said
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.message.statements import claim_before
 from assistant.message.surroundings import past_label
+from assistant.message.tallies import tallies_claimed
 from assistant.message.total import total_asked
 from assistant.message.wanted import (
     Scope,
@@ -87,6 +88,8 @@ def questions(
     words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
     words = with_excepted(with_matter_first(words, build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
+    if (claim := tallies_claimed(sentences, build)) is not None:
+        return (claim,)
     sentences = in_words(sentences, joiner, spoken)
     if alone := with_claim_said(sentences, build) or total_asked(sentences, build):
         return (build(alone),)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from assistant.grammar import folded
 from assistant.query import TASK_NOUNS
 from assistant.readings.numbers_joined import joined
 from assistant.readings.numerals import Line
@@ -29,6 +30,8 @@ from assistant.words import Word, paused
 # One of these stands in every reference.
 TOLD_BY = re.compile(rf"\b(?:\d|(?:[ivx]+|[a-d]|cuoi|dau|{'|'.join({**NUMBERS, **WORDED})})\b)")
 DIGIT, NUMERAL = re.compile(r"\d"), re.compile(r"\b[ivx]+\b")
+# 'mục I | có | 6, mục II …'
+COUNTING = folded("references_counting")
 # The folded title of each part of a plan, with its node.
 Parts = tuple[tuple[str, str], ...]
 
@@ -118,6 +121,9 @@ def _readings(
 
 
 def _counts(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether what seems a task's number counts what follows: 'gồm 5 nhóm nhiệm vụ, 29 nhiệm vụ cụ thể'."""
-    parted = any(paused(words, place) for place in range(first + 1, last))
-    return parted and any(word.folded in TASK_NOUNS for word in words[last : last + 2])
+    """Whether what seems a task's number counts what follows, or tasks: '…, 29 nhiệm vụ cụ thể', 'có 6, mục II …'."""
+    if not any(paused(words, place) for place in range(first + 1, last)):
+        return False
+    before = words[first - 1].folded if first else ""
+    counted = words[first].folded.isdigit() and before in COUNTING
+    return counted or any(word.folded in TASK_NOUNS for word in words[last : last + 2])

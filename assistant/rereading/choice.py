@@ -39,7 +39,7 @@ MOST_READ = 800
 LEAST_BETTER, LEAST_ANSWER = 0.65, 0.75
 
 # Routes of questions that relate numbers to each other: without a word of those nothing of them is left.
-RELATED = ("measured", "portions")
+RELATED = ("measured", "portions", "tallies")
 
 Rest = TypeVar("Rest")
 # The questions of a message as drafted, with what is left to the next turn.

@@ -1,0 +1,127 @@
+"""Numbers of tasks claimed side by side, each of something else: 'mục I có 6 nhiệm vụ, mục II có 2, đúng không?'
+
+Read by itself such a claim falls apart: 'mục II 2' is a task, 'và Bộ B' leads together with the one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.grammar import folded, phrasing
+from assistant.message.sentences import Sentence
+from assistant.message.statements import claim_before
+from assistant.query import Query, TallyClaim
+from assistant.readings.amounts import number_said
+from assistant.readings.tellings import Build
+from assistant.slots import SlotKind
+from assistant.words import Word, paused
+from structured.types import Role
+
+# 'mục I | có 6 nhiệm vụ', 'Bộ A | 2 việc'; beside these also 'mục III | 16', 'Bộ A | 1'.
+NUMBER, BARE = phrasing("tallies_number"), phrasing("tallies_bare")
+NUMBERING, OTHER = folded("tallies_numbering"), phrasing("tallies_other")
+# 'tổng cộng | 29'
+TOTAL = phrasing("tallies_total")
+# 'khoảng 6', 'ít nhất 6' are not so many.
+NEAR = phrasing("tallies_near")
+SEVERAL = 2
+# What may stand between two numbers: what they are of, and words that say nothing of it.
+SAID = frozenset(
+    {SlotKind.SECTION, SlotKind.AGENCY, SlotKind.ROLE}
+    | {SlotKind.TASK, SlotKind.FILLER, SlotKind.YES_NO, SlotKind.PART}
+)
+# 'nhiệm vụ' alone may be read as a list, 'còn mục V' as a turn.
+HARMLESS = (
+    (SlotKind.QUANTITY, "list"),
+    (SlotKind.QUANTITY, "count"),
+    (SlotKind.FOLLOW, "what_about"),
+)
+
+
+def tallies_claimed(sentences: Sequence[Sentence], build: Build) -> Query | None:
+    """Return the claim of several numbers that a message makes, or tells before it doubts it; None without one."""
+    if not any(NUMBER.search(sentence.words) for sentence in sentences):
+        return None
+    *before, last = [sentence.words for sentence in sentences]
+    words = tuple(word for sentence in sentences for word in sentence.words)
+    if found := _claim(words, build):
+        return found
+    doubts = bool(before) and build(last).yes_no and not build(last).topic
+    told = claim_before(before if doubts else [last], build, last)
+    return _claim(told, build, doubts) if told else None
+
+
+def _claim(words: Sequence[Word], build: Build, asked: bool = False) -> Query | None:
+    """Return the claim that words make if they say nothing else; `asked` says that it is doubted elsewhere."""
+    query = build(words)
+    numbers = _numbers(words, asked or query.yes_no)
+    if len(numbers) < SEVERAL or NEAR.search(words):
+        return None
+    *parts, tail = map(build, _between(words, numbers))
+    # 'Có phải … | không?'
+    closes = query.yes_no and tail.slots.has(SlotKind.NEGATION) and len(tail.words) == 1
+    if not all(map(_plain, parts if closes else (*parts, tail))):
+        return None
+    claims = _claims([*parts, tail], [number_said(words[place].folded) for place in numbers])
+    if len(set(claims)) != len(numbers):
+        return None
+    return replace(query, tallies=claims)
+
+
+def _numbers(words: Sequence[Word], asked: bool) -> list[int]:
+    """Return the places of the numbers; a bare one counts beside another in what is `asked`: 'mục I | 6 |, …'."""
+    told = {found.start("n") for found in NUMBER.each(words)}
+    bare = {found.start("n") for found in BARE.each(words)} if told and asked else set()
+    bare = {n for n in bare if n and words[n - 1].folded not in NUMBERING}
+    return sorted(n for n in told | bare if paused(words, n + 1) or not OTHER.opens(words[n + 1 :]))
+
+
+def _between(words: Sequence[Word], numbers: Sequence[int]) -> Iterator[Sequence[Word]]:
+    """Yield the words before, between and behind the numbers."""
+    for start, end in pairwise([-1, *numbers, len(words)]):
+        yield words[start + 1 : end]
+
+
+def _plain(query: Query) -> bool:
+    """Whether words name one body, one section or none, and keep to no tasks by anything else."""
+    other = [s for s in query.slots.items if s.kind not in SAID and (s.kind, s.value) not in HARMLESS]
+    named = len(query.sections) + len(query.agencies)
+    return not (other or query.topic) and named <= 1 and len(_roles(query)) <= 1
+
+
+def _roles(query: Query) -> list[Role]:
+    return [Role(s.value) for s in query.slots.of(SlotKind.ROLE) if s.value in list(Role)]
+
+
+def _claims(parts: Sequence[Query], numbers: Sequence[int]) -> tuple[TallyClaim, ...]:
+    """Return each number with what stands before it, or else behind it; () where one has nothing of its own."""
+    *before, tail = parts
+    if _names(tail):
+        before, tail = ([], tail) if _names(parts[0]) else (list(parts[1:]), parts[0])
+    return tuple(_told(before, numbers, _roles(tail))) if before else ()
+
+
+def _names(query: Query) -> bool:
+    return bool(query.sections or query.agencies)
+
+
+def _told(
+    parts: Iterable[Query], numbers: Sequence[int], last: Sequence[Role]
+) -> Iterator[TallyClaim]:
+    """Yield the claims; an agency not named again is the one before, and so is a role not said again."""
+    agency: str | None = None
+    role = next(iter(last), None)
+    for query, number in zip(parts, numbers, strict=True):
+        if query.sections:
+            yield TallyClaim(number, section=query.sections[0])
+            continue
+        if TOTAL.search(query.words):
+            yield TallyClaim(number)
+            continue
+        agency = query.agencies[0].agency if query.agencies else agency
+        role = next(iter(_roles(query)), role)
+        if agency is None:
+            return
+        yield TallyClaim(number, agency=agency, role=role)

@@ -1,0 +1,85 @@
+"""Route for numbers claimed side by side, each of something else: 'mục I có 6 nhiệm vụ, mục II có 2, đúng không?'"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Status
+from assistant.query import TallyClaim
+from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.collective import with_collective
+from assistant.read.groups import in_role, section_label, section_marks
+from assistant.read.lists import columns_for
+from assistant.read.notes import notes
+from structured import filters as f
+from structured.tally import Group
+from structured.types import Role, Task
+
+
+def tallies(reading: Reading) -> Draft | None:
+    """Every number that is claimed beside what it is; all have to be right."""
+    held = _held(reading, reading.query.tallies)
+    if not held:
+        return None
+    borne = all(claim.number == len(tasks) for claim, tasks in held)
+    told = [f"- {_told(reading, claim, tasks)}" for claim, tasks in held]
+    tasks = _united(reading, [some for _, some in held])
+    table = [task_table(reading, tasks, columns_for(reading, tasks))] if tasks else []
+    head = reading.say("yes" if borne else "no")
+    text = "\n\n".join([head, "\n".join(told), *table])
+    named = tuple(dict.fromkeys(claim.agency for claim, _ in held if claim.agency))
+    found = Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=named)
+    # Of several agencies each is reached by other tasks; those of one stand apart.
+    alone = len(named) == 1 and all(claim.agency for claim, _ in held)
+    if alone:
+        return with_collective(reading, found)
+    return replace(found, text="\n\n".join([found.text, *notes(reading)]))
+
+
+def _held(
+    reading: Reading, claims: Sequence[TallyClaim]
+) -> list[tuple[TallyClaim, Sequence[Task]]]:
+    """Return the claims with the tasks of each; [] where it can't be told what a sum counts."""
+    own = [_tasks(reading, claim) for claim in claims if not claim.sums]
+    united = _united(reading, own)
+    # Of tasks that stand in two of the numbers nobody knows how often they are meant to count.
+    if any(claim.sums for claim in claims) and len(united) != sum(map(len, own)):
+        return []
+    return [(claim, united if claim.sums else _tasks(reading, claim)) for claim in claims]
+
+
+def _united(reading: Reading, held: Sequence[Sequence[Task]]) -> list[Task]:
+    return [task for task in reading.library.tasks if any(task in some for some in held)]
+
+
+def _tasks(reading: Reading, claim: TallyClaim) -> Sequence[Task]:
+    """Return the tasks that a number is claimed of."""
+    if claim.section:
+        return f.select(reading.library.tasks, f.in_section(claim.section))
+    roles = [claim.role] if claim.role else list(Role)
+    meant = reading.library.agencies.meant(claim.agency or "")
+    return f.select(reading.library.tasks, f.involves_any(meant, roles))
+
+
+def _told(reading: Reading, claim: TallyClaim, tasks: Sequence[Task]) -> str:
+    """Return how many there are; a claimed number that is not so many is set beside it."""
+    wrong = claim.number != len(tasks)
+    tail = reading.say("tally_not", n=claim.number) if wrong else ""
+    if claim.agency:
+        return _of_agency(reading, claim.agency, claim.role, tasks) + tail
+    if claim.section is None:
+        marks = reading.marks(tasks, "content")
+        return reading.say("tally_total", n=len(tasks), marks=marks, tail=tail)
+    marks = section_marks(reading, [Group(claim.section, len(tasks), tuple(tasks))])
+    label = section_label(reading, claim.section)
+    told = reading.say("tally_section", section=label, n=len(tasks), marks=marks, tail=tail)
+    return told[0].upper() + told[1:]
+
+
+def _of_agency(reading: Reading, agency: str, role: Role | None, tasks: Sequence[Task]) -> str:
+    name = reading.names(reading.library.agencies.meant(agency))
+    if tasks:
+        return in_role(reading, name, role, tasks)
+    suffix = reading.say(f"role_suffix_{role.value}") if role else ""
+    return reading.say("none_named", agency=name, role=suffix)
