@@ -13,7 +13,12 @@ YES, NO = "**Đúng.**", "**Không đúng.**"
 
 # (turns, verdict, tasks, reason)
 CLAIMS = [
-    (["Mục I có 6 nhiệm vụ và mục II có 2 nhiệm vụ, đúng không?"], YES, 8, "two sections, both right"),
+    (
+        ["Mục I có 6 nhiệm vụ và mục II có 2 nhiệm vụ, đúng không?"],
+        YES,
+        8,
+        "two sections, both right",
+    ),
     (["Mục I có 6 nhiệm vụ, mục II có 3 nhiệm vụ, đúng không?"], NO, 8, "the second is wrong"),
     (["mục IV có một việc còn mục V có bốn việc phải không"], YES, 5, "in words, joined by 'còn'"),
     (["Mục III có 16, mục IV có 1 phải ko ạ"], YES, 17, "'16, mục IV' is no task IV.16"),
@@ -29,7 +34,12 @@ CLAIMS = [
     (["Bộ Y tế chủ trì 1 và phối hợp 0 nhiệm vụ đúng không"], YES, 1, "two roles of one, and none"),
     (["NHCSXH chủ trì 1 việc, phối hợp 2 việc phải không?"], NO, 1, "the second role is wrong"),
     (["Có phải Bộ Nội vụ chủ trì 2 nhiệm vụ và phối hợp 0 không?"], YES, 2, "'Có phải … không'"),
-    (["2 nhiệm vụ của Bộ Xây dựng và 1 của Bộ Y tế đúng không"], YES, 2, "the number before the name"),
+    (
+        ["2 nhiệm vụ của Bộ Xây dựng và 1 của Bộ Y tế đúng không"],
+        YES,
+        2,
+        "the number before the name",
+    ),
     (
         ["Sếp bảo ghi vào báo cáo: mục I có 6 nhiệm vụ, mục II có 2 nhiệm vụ. Ghi vậy đúng không?"],
         *(YES, 8, "told before it is doubted"),

@@ -240,7 +240,7 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
     before = [announced(build(clause.words)) for clause in clauses[:-1]]
     # 'Đúng cái đó. …': what is pointed to was spoken of before the message.
     before = before if not (before and only_points(before[0]) and not before[0].topic) else []
-    for earlier in reversed(before):
+    for earlier in reversed(_with_matter(query, before)):
         # A claim that names whom, what and when is about nobody else: 'em ở tỉnh A. Em ghi Bộ B …'.
         whole = query.yes_no and query.agencies and query.times and len(query.topic) > ENOUGH_TOPIC
         if stands_alone(query) or whole:
@@ -252,6 +252,17 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
         query = replace(query, background=topics)
     query = replace(query, around=_beside(query, before))
     return with_compared(query, asked, before)
+
+
+def _with_matter(query: Query, before: Sequence[Query]) -> Sequence[Query]:
+    """Return the sentences `before` a claim on 'việc đó' that tell of a matter, if any: the others name no task.
+
+    'Tôi hỏi về nhà ở. Có người chỉ sang Bộ A. Bộ A chủ trì việc đó à?'
+    """
+    if not (query.yes_no and query.agencies and only_points(query)):
+        return before
+    telling = [q for q in before if len(q.topic) >= ENOUGH_TOPIC or q.task_refs or q.about_tasks]
+    return telling or before
 
 
 def _beside(query: Query, before: Sequence[Query]) -> tuple[Word, ...]:

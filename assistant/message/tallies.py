@@ -86,7 +86,9 @@ def _between(words: Sequence[Word], numbers: Sequence[int]) -> Iterator[Sequence
 
 def _plain(query: Query) -> bool:
     """Whether words name one body, one section or none, and keep to no tasks by anything else."""
-    other = [s for s in query.slots.items if s.kind not in SAID and (s.kind, s.value) not in HARMLESS]
+    other = [
+        s for s in query.slots.items if s.kind not in SAID and (s.kind, s.value) not in HARMLESS
+    ]
     named = len(query.sections) + len(query.agencies)
     return not (other or query.topic) and named <= 1 and len(_roles(query)) <= 1
 

@@ -50,10 +50,10 @@ def open_entitlement(query: Query) -> bool:
 
 
 def points_nowhere(query: Query) -> bool:
-    """Whether but what 'cuộc thi này' points to is claimed of, and nothing told it; or but an agency, a time."""
+    """Whether but what 'cuộc thi này' points to is claimed of, and nothing told it; or but an agency or a time."""
     named = query.topic or query.task_refs or query.nodes or query.facets
     if named or query.carried or query.sections:
         return False
     told = query.roles or query.fields or query.about_tasks or query.counts or query.parts
     alone = bool(query.times) != bool(query.agencies) and not told and confirming(query)
-    return alone or (query.slots.has(SlotKind.FOLLOW, "that") and not query.agencies)
+    return alone or query.slots.has(SlotKind.FOLLOW, "that")

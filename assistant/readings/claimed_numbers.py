@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Found
+from assistant.query import TASK_NOUNS
 from assistant.readings.amounts import number_said
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
@@ -38,11 +39,24 @@ def claimed_number(slots: Slots, words: Sequence[Word], setting: Setting) -> Slo
         covered = (*slots.of(SlotKind.TASK_REF, SlotKind.SHARE), *wholes)
         if place in known or any(s.first <= place < s.last for s in covered):
             continue
-        kept = [s for s in slots.items if not s.first <= place < s.last]
-        word = words[place]
-        claim = Slot(SlotKind.CLAIM, str(_number(found)), place, place + 1, word.start, word.end)
-        return Slots(tuple(kept)).plus([claim])
+        return _claimed(slots, words, found)
     return slots
+
+
+def _claimed(slots: Slots, words: Sequence[Word], found: Found) -> Slots:
+    """Return the slots with a number claimed, and its noun as one for tasks: '29 | việc'."""
+    place, last = found.start("n"), found.last
+    taken = {place, *(n for s in slots.of(SlotKind.FILLER) for n in range(s.first, s.last))}
+    kept = [s for s in slots.items if not (s.first <= place < s.last)]
+    word = words[place]
+    claim = Slot(SlotKind.CLAIM, str(_number(found)), place, place + 1, word.start, word.end)
+    noun = [n for n in range(place + 1, last) if words[n].folded in TASK_NOUNS]
+    if not noun or not all(n in taken for n in noun):
+        return Slots(tuple(kept)).plus([claim])
+    kept = [s for s in kept if s.last <= noun[0] or noun[-1] < s.first]
+    start, end = words[noun[0]].start, words[noun[-1]].end
+    task = Slot(SlotKind.TASK, "task", noun[0], noun[-1] + 1, start, end)
+    return Slots(tuple(kept)).plus([claim, task])
 
 
 def _whole(slots: Slots, words: Sequence[Word], setting: Setting) -> Found | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from assistant.grammar import folded, marked, phrasing
 from assistant.query import Query
+from assistant.readings.claimed_numbers import says_number
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
 from corpus.data import read_yaml
@@ -159,7 +160,8 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether a slot asks; a column of which something is said ('đầu ra … là nghị định à') does not."""
     found = slots.of(kind)
     if kind is SlotKind.QUANTITY and found:
-        return not all(
+        # '(phụ lục) gồm 29 việc nhỉ' states how many.
+        return not says_number(words) and not all(
             _of_all(s, words) or _all_done(s, slots, words) or _of_none(s, slots, words)
             for s in found
         )

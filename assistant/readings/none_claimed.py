@@ -111,6 +111,7 @@ def confined_role(slots: Slots, words: Sequence[Word]) -> Slots:
 
     The 'only' is said of the role: others may have it too.
     """
+    slots = _as_grammar(slots, _only_that_role(slots, words))
     agencies = [s for s in slots.of(SlotKind.AGENCY) if s.end]
     roles = [s for s in slots.of(SlotKind.ROLE) if s.end and s.value in ROLES]
     if len(agencies) != 1 or len(roles) != 1 or not slots.has(SlotKind.YES_NO):
@@ -119,7 +120,7 @@ def confined_role(slots: Slots, words: Sequence[Word]) -> Slots:
     if not (one.before(role) and CONFINING.search(words[one.last : role.first])):
         return slots
     shares = [s for s in slots.of(SlotKind.SHARE) if one.before(s) and s.before(role)]
-    slots = slots.without(*shares)
+    slots = _as_grammar(slots, shares)
     if slots.of(*NARROWER):
         return slots
     other = next(value for value in ROLES if value != role.value)
@@ -130,6 +131,24 @@ def confined_role(slots: Slots, words: Sequence[Word]) -> Slots:
         replace(role, value=other),
     ]
     return slots.without(role).plus(said)
+
+
+def _only_that_role(slots: Slots, words: Sequence[Word]) -> list[Slot]:
+    """Return each 'chỉ là' that stands between an agency and its role: 'Bộ A ở đó | chỉ là | cơ quan phối hợp'."""
+    agencies = [s for s in slots.of(SlotKind.AGENCY) if s.end]
+    starts = {s.first for s in slots.of(SlotKind.ROLE) if s.end and s.value in ROLES}
+    return [
+        s
+        for s in slots.of(SlotKind.SHARE)
+        if s.end and s.last in starts and any(one.before(s) for one in agencies)
+        # 'do một mình Bộ A chủ trì' says 'only' of the agency.
+        if CONFINING.search(words[s.first : s.last])
+    ]
+
+
+def _as_grammar(slots: Slots, said: Sequence[Slot]) -> Slots:
+    """Return the slots where those `said` limit nothing; their words belong to no matter."""
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if s in said else s for s in slots.items))
 
 
 def unconfined(slots: Slots) -> Slots:

@@ -121,7 +121,7 @@ def _readings(
 
 
 def _counts(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether what seems a task's number counts what follows, or tasks: '…, 29 nhiệm vụ cụ thể', 'có 6, mục II …'."""
+    """Whether what seems a task's number counts what follows, or tasks: '…, 29 nhiệm vụ', 'có 6, mục II'."""
     if not any(paused(words, place) for place in range(first + 1, last)):
         return False
     before = words[first - 1].folded if first else ""

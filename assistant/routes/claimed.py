@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.evidence.answerable import unanswerable
 from assistant.evidence.find import is_row, rank
@@ -66,7 +67,7 @@ def claimed(reading: Reading) -> Draft | None:
         return None
     if several := _several(reading):
         return premise.read_premise(reading, several)
-    choice = choose_task(reading, reading.library.tasks)
+    choice = _whoever_is_named(reading, choose_task(reading, reading.library.tasks))
     if not choice.certain or unanswerable(reading, choice.evidence, loaded=True):
         return None
     if not choice.evidence[0].coverage:
@@ -77,6 +78,27 @@ def claimed(reading: Reading) -> Draft | None:
     if not told and absence and better_told(reading, choice):
         return None
     return told or premise.read_premise(reading, choice.tasks)
+
+
+# A row that holds so little of the matter is chosen for the agency claimed to be in it; one holds all of it.
+PARTLY, WHOLLY = 0.75, 0.95
+
+
+def _whoever_is_named(reading: Reading, choice: Choice) -> Choice:
+    """Return the task that holds all of the matter, where the one chosen holds but a part, and the agency claimed.
+
+    So does it where the matter points to one task and the agency to another.
+    'Nhà ở cho hộ nghèo: Bộ Tư pháp chủ trì việc đó phải không' is not about another task of that ministry.
+    """
+    told = choice.certain and choice.evidence[0].coverage >= PARTLY
+    if told or not (reading.query.yes_no and choice.evidence):
+        return choice
+    topic = reading.query.topic
+    blind = choose_task(
+        replace(reading, query=replace(reading.query, words=topic)), reading.library.tasks
+    )
+    whole = blind.certain and blind.evidence[0].coverage >= WHOLLY
+    return blind if whole else choice
 
 
 def _numbered(query: Query) -> bool:

@@ -8,6 +8,7 @@ from assistant.conditions import Condition
 from assistant.query import Query
 from assistant.read import lists, refuse, select
 from assistant.read.base import Draft, Reading
+from assistant.read.confirming import points_nowhere
 from assistant.slots import SlotKind
 
 
@@ -72,7 +73,11 @@ def unclear(reading: Reading) -> Draft | None:
     if query.carried or query.slots.has(SlotKind.ASKED) or query.slots.has(SlotKind.SOCIAL):
         return None
     most = BESIDE_POINTER if _points(query) else 0
-    if _names_subject(query) or query.times or len(query.topic) > most:
+    if (
+        (_names_subject(query) and not points_nowhere(query))
+        or query.times
+        or len(query.topic) > most
+    ):
         return None
     return refuse.read_vague(reading, "clarify_subject")
 

@@ -1,4 +1,4 @@
-"""Route for numbers claimed side by side, each of something else: 'mục I có 6 nhiệm vụ, mục II có 2, đúng không?'"""
+"""Route for numbers claimed side by side, each of something else: 'mục I có 6 nhiệm vụ, mục II có 2'."""
 
 from __future__ import annotations
 

@@ -128,6 +128,9 @@ def _product(turn: Turn, rest: tuple[Word, ...]) -> Query | None:
         or query.fields not in ((), ("product",))
     ):
         return None
+    if query.roles or query.slots.has(SlotKind.FOLLOW, "that_agency"):
+        # 'tức là bộ đó chủ trì một mình': who does it, and not what comes of it.
+        return None
     said = {i for s in query.slots.of(*BESIDE) for i in range(s.first, s.last)}
     start = len(query.words) - len(rest)
     topic = tuple(w for i, w in enumerate(query.words) if i >= start and i not in said)

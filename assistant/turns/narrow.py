@@ -118,6 +118,9 @@ def _described(turn: Turn) -> Query | None:
     if before.roles and query.roles and not query.agencies:
         # 'còn phối hợp thì mấy cái' asks for the tasks of the other role, none of which was listed.
         chosen = chosen and not set(before.roles).isdisjoint(query.roles)
+    if before.sections and query.sections:
+        # '(mục I có mấy nhiệm vụ) còn mục III mấy cái'
+        chosen = chosen and not set(before.sections).isdisjoint(query.sections)
     told = nearest(turn) or (turn.several if pronoun or extreme else ())
     if not (turn.several and told and described and chosen):
         return None
