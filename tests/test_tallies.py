@@ -53,6 +53,15 @@ CLAIMS = [
         *(YES, 5, "the sum is right, too"),
     ),
     (
+        ["Bộ LĐTBXH có 13 nhiệm vụ chủ trì và 10 nhiệm vụ phối hợp. Hai con số này đúng chưa?"],
+        *(YES, 23, "the roles behind the numbers"),
+    ),
+    (
+        ["Bộ Y tế có 1 việc chủ trì, Bộ Xây dựng có 3 việc chủ trì, đúng không?"],
+        *(NO, 2, "each role behind its number"),
+    ),
+    (["Bộ Y tế 1 việc chủ trì, Bộ Xây dựng 2 việc chủ trì đúng k"], YES, 2, "the same, in short"),
+    (
         ["Bộ Y tế chủ trì mấy nhiệm vụ?", "Vậy Bộ Y tế 1 việc, Bộ Xây dựng 3 việc đúng không"],
         *(NO, 2, "in a later turn"),
     ),

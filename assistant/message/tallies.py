@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from assistant.grammar import folded, phrasing
+from assistant.message.reported import doubts
 from assistant.message.sentences import Sentence
 from assistant.message.statements import claim_before
 from assistant.query import Query, TallyClaim
@@ -48,9 +49,9 @@ def tallies_claimed(sentences: Sequence[Sentence], build: Build) -> Query | None
     words = tuple(word for sentence in sentences for word in sentence.words)
     if found := _claim(words, build):
         return found
-    doubts = bool(before) and build(last).yes_no and not build(last).topic
-    told = claim_before(before if doubts else [last], build, last)
-    return _claim(told, build, doubts) if told else None
+    doubted = bool(before) and doubts(build(last), list(map(build, before)))
+    told = claim_before(before if doubted else [last], build, last)
+    return _claim(told, build, doubted) if told else None
 
 
 def _claim(words: Sequence[Word], build: Build, asked: bool = False) -> Query | None:
@@ -102,7 +103,26 @@ def _claims(parts: Sequence[Query], numbers: Sequence[int]) -> tuple[TallyClaim,
     *before, tail = parts
     if _names(tail):
         before, tail = ([], tail) if _names(parts[0]) else (list(parts[1:]), parts[0])
-    return tuple(_told(before, numbers, _roles(tail))) if before else ()
+    roles = _roles_of(before, tail) if before else None
+    return tuple(_told(before, numbers, roles)) if roles is not None else ()
+
+
+def _roles_of(before: Sequence[Query], tail: Query) -> list[Role | None] | None:
+    """Return the role said with each number: before it or behind it, else one for all; None where that is unclear.
+
+    'Bộ A | 2 nhiệm vụ chủ trì và | 1 nhiệm vụ phối hợp' says them behind.
+    """
+    own = [next(iter(_roles(query)), None) for query in (*before, tail)]
+    if own[0] or not any(own):
+        return list(accumulate(own[:-1], _kept)) if own[-1] is None else None
+    if all(own[1:]):
+        return own[1:]
+    return [own[-1]] * len(before) if not any(own[:-1]) else None
+
+
+def _kept(last: Role | None, role: Role | None) -> Role | None:
+    """Return the role said with a number; one that is not said again is as it was."""
+    return role or last
 
 
 def _names(query: Query) -> bool:
@@ -110,12 +130,11 @@ def _names(query: Query) -> bool:
 
 
 def _told(
-    parts: Iterable[Query], numbers: Sequence[int], last: Sequence[Role]
+    parts: Iterable[Query], numbers: Sequence[int], roles: Sequence[Role | None]
 ) -> Iterator[TallyClaim]:
-    """Yield the claims; an agency not named again is the one before, and so is a role not said again."""
+    """Yield the claims; an agency that is not named again is the one before."""
     agency: str | None = None
-    role = next(iter(last), None)
-    for query, number in zip(parts, numbers, strict=True):
+    for query, number, role in zip(parts, numbers, roles, strict=True):
         if query.sections:
             yield TallyClaim(number, section=query.sections[0])
             continue
@@ -123,7 +142,6 @@ def _told(
             yield TallyClaim(number)
             continue
         agency = query.agencies[0].agency if query.agencies else agency
-        role = next(iter(_roles(query)), role)
         if agency is None:
             return
         yield TallyClaim(number, agency=agency, role=role)

@@ -139,21 +139,36 @@ def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a closing 'nhỉ', 'hả', 'à' after words that ask nothing else as asking to confirm them."""
     if not words or slots.has(SlotKind.YES_NO) or any(_asks(kind, slots, words) for kind in ASKING):
         return slots
-    last = words[-1]
-    marked = TAGS.get(last.folded)
-    # Without its mark 'à' reads like the polite 'ạ'.
-    said = last.marked == marked or (last.marked is None and last.folded != "a")
     denying = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "correction"]
     denied = places([*slots.of(SlotKind.NEGATION), *denying])
     whichever = {n for n, word in enumerate(words[:-1]) if words[n + 1].folded == "cung"}
     none = places([s for s in slots.of(SlotKind.QUANTITY) if _of_none(s, slots, words)])
     others = (word for n, word in enumerate(words) if n not in denied | whichever | none)
     # 'báo cáo' asks nothing, 'bao nhiêu' does.
-    if marked is None or not said or any(says(word, OPEN) for word in others):
+    if not tagged(words) or any(says(word, OPEN) for word in others):
         return slots
-    place = len(words) - 1
+    place, last = len(words) - 1, words[-1]
     asked = Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)
-    return Slots(tuple(s for s in slots.items if s.last <= place)).plus([asked])
+    before = (s for s in slots.items if s.first < place)
+    # 'cùng hạn | à'
+    cut = (
+        replace(s, last=min(s.last, place), end=min(s.end, words[place - 1].end)) for s in before
+    )
+    return Slots(tuple(cut)).plus([asked])
+
+
+def tagged(words: Sequence[Word]) -> bool:
+    """Whether words close with 'nhỉ', 'hả', 'à'."""
+    if not words:
+        return False
+    last, marked = words[-1], TAGS.get(words[-1].folded)
+    # Without its mark 'à' reads like the polite 'ạ'.
+    said = last.marked == marked or (last.marked is None and last.folded != "a")
+    return marked is not None and said
+
+
+# 'cùng hạn', 'khác cơ quan chủ trì'
+SAME = phrasing("claims_same")
 
 
 def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
@@ -165,8 +180,14 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
             _of_all(s, words) or _all_done(s, slots, words) or _of_none(s, slots, words)
             for s in found
         )
+    if kind is SlotKind.COMPARE:
+        # 'III.1 với III.2 cùng một hạn à' states that it is so.
+        return not all(SAME.opens(words[s.first : s.last]) for s in found)
     if kind is not SlotKind.FIELD or not found or not found[-1].end:
         return bool(found)
+    if SAME.opens(words[max(0, found[0].first - 1) :]):
+        # 'hai việc này | cùng hạn | nhỉ'
+        return False
     # 'báo cáo ấy gửi về Bộ A à': the value is claimed.
     valued = any(found[-1].before(s) for s in slots.of(*VALUES))
     return not valued and all(word.folded != "la" for word in words[found[-1].last :])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import folded, phrasing
+from assistant.readings.claims import tagged
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -28,7 +29,7 @@ def tasks_related(slots: Slots, words: Sequence[Word]) -> Slots:
     if len(tasks) == PAIR and (either := _either(slots, words, tasks)):
         return either
     whether = None if slots.has(SlotKind.YES_NO) else WHETHER.opens(words)
-    asked = slots.has(SlotKind.YES_NO) or whether
+    asked = slots.has(SlotKind.YES_NO) or whether or tagged(words)
     if len(tasks) < PAIR or not asked or slots.of(*OTHER):
         return slots
     if whether:
