@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.grammar import phrasing
+from assistant.grammar import marked, phrasing
 from assistant.message.pointers import pointers_in
 from assistant.message.statements import own_from
 from assistant.query import Query
 from assistant.read.confirming import confirming
 from assistant.read.matter_claimed import matter
+from assistant.readings.claims import says
+from assistant.readings.tellings import asks
 from assistant.rereading.features import Outcome, Unread, verdict_of
 from assistant.rereading.omissions import JOINED
 from assistant.slots import SlotKind
@@ -158,7 +160,27 @@ def _counts_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return any(start in unread for start in asked) and bool(outcome.draft.tasks)
 
 
+POINTING = frozenset({"that", "those", "that_agency"})
+# 'tôi chỉ cần …', 'nhờ đếm giúp …'
+WANTS = marked("vetoes_wants")
+
+
+def _asks_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a question that stands by itself is left unread, and what is but told answered in its place."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or not asks(query.words) or POINTING & {*query.slots.values(SlotKind.FOLLOW)}:
+        return False
+    return not any(_asks_or_wants(one) for one in outcome.queries)
+
+
+def _asks_or_wants(query: Query) -> bool:
+    """Whether words ask, or say what is needed: 'tôi chỉ cần những việc mà …'."""
+    wants = any(says(word, WANTS) for word in query.words)
+    return wants or asks(query.words) or query.slots.has(SlotKind.COMPARE)
+
+
 VETOES: tuple[Veto, ...] = (
+    _asks_no_more,
     _splits,
     _claims_other,
     _claims_less,
