@@ -24,15 +24,16 @@ from assistant.message.counted_first import in_its_section
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
 from assistant.message.excepted import with_excepted, with_matter_first
+from assistant.message.fact_joints import asks
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
-from assistant.message.joints import ENOUGH_TOPIC, asks, cut
+from assistant.message.joints import ENOUGH_TOPIC, cut
 from assistant.message.longer_cells import without_longer
 from assistant.message.number_only import count_alone
 from assistant.message.otherwise import without_otherwise
 from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
-from assistant.message.reported import doubts
+from assistant.message.reported import FAULTS, doubts
 from assistant.message.restated import restated
 from assistant.message.said_so import with_claim_said
 from assistant.message.sentences import Sentence, sentences_of
@@ -280,8 +281,9 @@ def _about(claim: Query, before: Sequence[Query]) -> Query:
 def _confirming(query: Query) -> tuple[Word, ...]:
     """Return the words by which a sentence asks to confirm: '… đúng không', said of the claim itself."""
     asked = [s for s in query.slots.of(SlotKind.YES_NO) if s.end]
-    if not asked:
-        return ()
+    if not asked or FAULTS.search(query.words):
+        # 'Có sai chỗ nào không' asks where.
+        return query.words if asked else ()
     # 'có đúng | không'
     last = asked[-1]
     first = next((s.first for s in asked if s.last == last.first), last.first)

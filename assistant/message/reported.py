@@ -44,6 +44,8 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     """
     if not (query.agencies or query.task_refs) and restated(query.words, [q.words for q in before]):
         return True
+    if FAULTS.search(query.words):
+        return True
     # 'có đúng với nội dung nghị quyết không' asks for no title.
     facets = set(query.facets) - ({"title"} if _points_back(query) else set())
     if query.task_refs or query.nodes or query.agencies or facets:
@@ -74,6 +76,8 @@ def _asks_more(query: Query) -> bool:
     return bool(asked - {"reason"} if query.yes_no and REASON.search(query.words) else asked)
 
 
+# 'có gì sai không', 'sai chỗ nào ạ', and nothing besides.
+FAULTS = phrasing("reported_faults")
 # 'cái lý do trong mail | có đúng không'
 REASON = phrasing("reported_reason")
 # '(tôi nghĩ) | trong nội dung nhiệm vụ có cả khu vực rừng đặc dụng': what the writer holds, by so many words.

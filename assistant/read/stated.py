@@ -28,6 +28,7 @@ from assistant.read.confirming import (
     points_nowhere,
     unknown_doer,
 )
+from assistant.read.dated_beside import own_date_borne, with_faults
 from assistant.read.denying import negated
 from assistant.read.document import PLACES
 from assistant.read.doers import done_by
@@ -90,7 +91,8 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
         borne = None
     borne = of_every_ministry(reading, found, borne)
     verdict = "" if unproven or borne is None else f"{reading.say('yes' if borne else 'no')} "
-    return replace(found, text=f"{verdict}{found.text}")
+    text = with_faults(reading, found.text) if name == "facts" else found.text
+    return replace(found, text=f"{verdict}{text}")
 
 
 PARTS, SAYS_SO = ("node", "part"), phrasing("said_so")
@@ -174,7 +176,8 @@ def _facts(reading: Reading, found: Draft) -> bool | None:
     # A date that is right proves nothing of who is said to have signed, or where.
     place = place_borne(reading, document)
     others = borne.get("signatory", agent_borne(reading, document)) is False
-    if others or place is False:
+    dated = own_date_borne(reading, document)
+    if others or place is False or dated is False:
         return False
     told = next(iter(borne.values()), None)
     return place if told is None else told
