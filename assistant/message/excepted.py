@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
+from assistant.grammar.phrasing import Found
 from assistant.message.asides_apart import OUT, WITHOUT, WORK
 from assistant.message.described import matter_of
 from assistant.readings.tellings import Build
@@ -34,13 +35,16 @@ def with_excepted(words: Sequence[Word], build: Build) -> Sequence[Word]:
 
 # 'ngoài nhà ở | ra thì | Bộ A | còn | chủ trì việc gì': what ends the matter, and what asks for more.
 ENDS, MORE = folded("excepted_ends"), "con"
-MOST_MATTER = 8
+MOST_MATTER = 12
 ASIDE = (
     *(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.TASK_REF),
     *(SlotKind.FOLLOW, SlotKind.NODE, SlotKind.TASK, SlotKind.ROLE),
 )
 POINTS = folded("excepted_points")
 ASKED = frozenset({"lead", "coordinate"})
+# '… còn | việc gì | không', '… còn | gì | nữa': whatever is given to it.
+ANY = phrasing("excepted_any")
+GIVEN = (Word("duoc", "được", 0, 0), Word("giao", "giao", 0, 0), Word("gi", "gì", 0, 0))
 
 
 def with_matter_first(words: Sequence[Word], build: Build) -> Sequence[Word]:
@@ -53,18 +57,28 @@ def with_matter_first(words: Sequence[Word], build: Build) -> Sequence[Word]:
     ends = (i for i in range(place + 1, len(words)) if i in named or _ends(words, i))
     end = next(ends, len(words))
     matter = matter_of(words[place + 1 : end])
-    asked = [s for s in slots.of(SlotKind.ROLE) if s.value in ASKED and s.first >= end]
+    rest = words[end:]
+    any_task = ANY.search(rest)
+    asked = any(s.value in ASKED and s.first >= end for s in slots.of(SlotKind.ROLE))
     inside = any(s.end and place < s.first < end for s in slots.of(*ASIDE))
     inside = inside or any(word.folded in POINTS for word in matter[-1:])
     # 'ngoại | trừ việc A'
     inside = inside or any(word.folded in EXCEPT for word in matter)
-    if not (named and asked and 0 < len(matter) <= MOST_MATTER) or inside:
+    if not (named and (asked or any_task) and 0 < len(matter) <= MOST_MATTER) or inside:
         return words
-    after = words[end:]
+    after = rest if asked or any_task is None else _given(rest, any_task)
     after = after[next((i for i, w in enumerate(after) if w.folded not in OUT_WORDS), 0) :]
     start = words[0].start
     said = (replace(w, start=start, end=start, opens=False, starts=False) for w in matter)
     return opened((*WITHOUT, *said, *OUT, *words[:place], *after))
+
+
+def _given(words: Sequence[Word], found: Found) -> Sequence[Word]:
+    """Return the words with 'được giao gì' in the place of 'việc gì', which asks for all that is given."""
+    first, last = found.start("what"), found.last
+    place = words[first].start
+    given = (replace(word, start=place, end=place) for word in GIVEN)
+    return (*words[:first], *given, *words[last:])
 
 
 def _ends(words: Sequence[Word], place: int) -> bool:

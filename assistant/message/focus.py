@@ -48,6 +48,7 @@ from assistant.message.wanted import (
     scope_of_pieces,
     wants_tasks,
 )
+from assistant.message.which_right import which_right
 from assistant.query import Query
 from assistant.readings.tellings import NEEDS, Build
 from assistant.slots import SlotKind
@@ -89,7 +90,8 @@ def questions(
     words = with_excepted(with_matter_first(words, build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
     sentences = in_words(sentences, joiner, spoken)
-    if alone := with_claim_said(sentences, build) or total_asked(sentences, build):
+    alone = with_claim_said(sentences, build) or total_asked(sentences, build)
+    if alone := alone or which_right(sentences, build):
         return (build(alone),)
     if _doubted(sentences, build):
         return _asked(sentences, build, inherit)

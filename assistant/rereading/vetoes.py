@@ -158,6 +158,16 @@ def _counts_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return any(start in unread for start in asked) and bool(outcome.draft.tasks)
 
 
+def _asks_what_is_aside(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a matter set aside is asked for, as nothing else is left: 'Bộ A (ngoài) nhà ở còn việc gì'."""
+    if first.draft.tasks:
+        return False
+    aside = {w.folded for query in first.queries for one in query.aside for w in one.topic}
+    kept = any(query.aside for query in outcome.queries)
+    asked = {w.folded for query in outcome.queries for w in query.topic}
+    return bool(aside) and not kept and bool(aside & asked)
+
+
 VETOES: tuple[Veto, ...] = (
     _splits,
     _claims_other,
@@ -167,4 +177,5 @@ VETOES: tuple[Veto, ...] = (
     _turns_role,
     _confirms_open,
     _counts_no_more,
+    _asks_what_is_aside,
 )
