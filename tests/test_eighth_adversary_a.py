@@ -105,6 +105,54 @@ OF_RECIPIENTS = [
     ),
     ("Ban Tuyên giáo Trung ương có trong nơi nhận không?", (), (YES, NO), "'các Ban của Đảng'"),
     ("Kiểm toán nhà nước có trong nơi nhận không?", (YES,), ("Ý 2",), "one alone"),
+    (
+        "Nơi nhận có Tổng Bí thư và Chủ tịch nước không?",
+        (f"Tổng Bí thư: {UNNAMED}", f"Chủ tịch nước: {UNNAMED}"),
+        (YES,),
+        "their offices are",
+    ),
+    (
+        "Văn phòng Tổng Bí thư và Văn phòng Chủ tịch nước có trong nơi nhận không?",
+        (YES,),
+        (),
+        "the offices",
+    ),
+    (
+        "Mặt trận Tổ quốc có trong nơi nhận không, có phải giám sát gì không?",
+        (YES, "chủ động giám sát"),
+        (),
+        "a duty of the plan",
+    ),
+    (
+        "Bộ Y tế có tên trong nơi nhận và phụ lục không?",
+        (YES, "III.15"),
+        (),
+        "two places",
+    ),
+    (
+        "Ngân hàng Phát triển có trong cả phụ lục lẫn nơi nhận không?",
+        (NO, "không có nhiệm vụ nào nêu"),
+        (),
+        "in one of the two",
+    ),
+    (
+        "Is the Vietnam Development Bank among the recipients, and does it have any task?",
+        ("**Part 1.** **Yes.**", "**Part 2.**"),
+        (),
+        "in English",
+    ),
+    (
+        "Quốc hội không có trong nơi nhận, đúng không? Còn Văn phòng Quốc hội thì sao?",
+        ("**Ý 1.** " + YES, "**Ý 2.** " + YES),
+        (),
+        "the same list bears out both",
+    ),
+    (
+        "Bộ Tài chính có phải thi hành nghị quyết không và có chủ trì việc gì không?",
+        (YES, "không có nhiệm vụ nào nêu đích danh Bộ Tài chính với vai trò chủ trì"),
+        (),
+        "another list",
+    ),
 ]
 
 OF_FACTS = [
@@ -197,6 +245,42 @@ OF_FACTS = [
         (),
         "each paper has its own date",
     ),
+    (
+        "Nghị quyết 160/NQ-CP ngày 21/12/2021 có 3 điều, đúng không?",
+        (NO, "Sai ở: ngày ban hành", "22 tháng 12 năm 2021"),
+        (),
+        "the number of articles proves no date",
+    ),
+    (
+        "Nghị quyết 160/NQ-CP ngày 22/12/2021 có 3 điều, đúng không?",
+        (YES,),
+        ("Sai ở",),
+        "both are right",
+    ),
+    (
+        "Nghị quyết này ngày 9/4 sở em mới nhận được, do ông Phạm Bình Minh ký đúng không?",
+        (YES,),
+        ("Sai ở",),
+        "the day is that of the office",
+    ),
+    (
+        "nghi quyet nay ky ngay may, do ai de nghi ban hanh",
+        ("22 tháng 12 năm 2021", "Theo đề nghị của Bộ trưởng"),
+        (),
+        "a day, and who proposed it",
+    ),
+    (
+        "Em viết phụ lục có 29 nhiệm vụ. Có gì sai không?",
+        (YES, "29 nhiệm vụ"),
+        (),
+        "of tasks",
+    ),
+    (
+        "Em ghi nhà ở hộ nghèo do Bộ Y tế chủ trì. Có sai chỗ nào không?",
+        (NO, "Bộ Xây dựng"),
+        (),
+        "of one task",
+    ),
 ]
 
 OF_PART_III = [
@@ -217,6 +301,14 @@ OF_PART_III = [
         ("TỔ CHỨC THỰC HIỆN", "5. Đề nghị Ủy ban trung ương Mặt trận Tổ quốc Việt Nam"),
         ("16 nhiệm vụ",),
         "the plan's",
+    ),
+    ("Who is responsible under Part III?", ("TỔ CHỨC THỰC HIỆN",), ("16 tasks",), "in English"),
+    ("Which tasks are in Part III?", ("16 tasks",), ("TỔ CHỨC THỰC HIỆN",), "tasks are asked for"),
+    (
+        "Phần III có bao nhiêu nhiệm vụ do Bộ LĐTBXH chủ trì?",
+        ("**6 nhiệm vụ**",),
+        ("TỔ CHỨC THỰC HIỆN",),
+        "tasks are counted",
     ),
     ("phan III giao viec cho nhung ai", ("TỔ CHỨC THỰC HIỆN",), ("16 nhiệm vụ",), "without marks"),
     (
@@ -269,6 +361,12 @@ OF_DUTIES = [
         ("Ban Tuyên giáo Trung ương",),
         (),
         "without marks, and without a matter",
+    ),
+    (
+        "Bộ TTTT phối hợp với cơ quan nào của Đảng để tuyên truyền?",
+        ("không nêu đích danh cơ quan nào của Đảng phối hợp với Bộ Thông tin", "mục III.3"),
+        ("nhiệm vụ chỉ giao chung",),
+        "none is named beside it",
     ),
     (
         "Which Party body does MOLISA coordinate with to publicise the Directive?",
@@ -399,6 +497,42 @@ OF_THE_REST = [
         "with a role",
     ),
     (
+        "Ngoài tuyên truyền ra, Bộ Thông tin còn phải làm gì nữa không?",
+        ("2 nhiệm vụ", "III.15", "V.4"),
+        ("xuất bản",),
+        "what stands before a comma is no story",
+    ),
+    (
+        "Bộ Xây dựng còn việc gì ngoài nhà ở không?",
+        ("1 nhiệm vụ", "III.15"),
+        (),
+        "the matter last",
+    ),
+    (
+        "Bộ GD&ĐT ngoài năm 2022 còn việc gì không?",
+        ("1 nhiệm vụ", "III.15"),
+        ("không nêu Bộ Giáo dục",),
+        "a time",
+    ),
+    (
+        "Ngoài việc chủ trì, Bộ Tư pháp còn làm gì không?",
+        ("không có nhiệm vụ nào nêu đích danh Bộ Tư pháp với vai trò phối hợp",),
+        (YES,),
+        "a role",
+    ),
+    (
+        "Bộ Nội vụ chủ trì việc gì || ngoài phụ cấp thu hút còn việc gì nữa không",
+        ("1 nhiệm vụ", "V.1"),
+        ("V.2",),
+        "in a later turn",
+    ),
+    (
+        "bo tu phap co viec gi || ngoai tro giup phap ly con viec gi khac khong",
+        ("không có nhiệm vụ nào có nêu Bộ Tư pháp",),
+        ("III.3",),
+        "in a later turn, without marks",
+    ),
+    (
         "Bộ Tư pháp có việc gì về trợ giúp pháp lý không?",
         ("III.3",),
         (),
@@ -436,6 +570,24 @@ OF_TWO_VALUES = [
         ("III.11", "Bộ Nông nghiệp và Phát triển nông thôn"),
         (),
         "two drafts",
+    ),
+    (
+        "Nhà ở hộ nghèo là Bộ Xây dựng hay Bộ LĐTBXH chủ trì, ai đúng?",
+        ("III.10", "Bộ Xây dựng"),
+        ("14 nhiệm vụ",),
+        "with 'hay'",
+    ),
+    (
+        "Anh A nói phụ lục có 29 nhiệm vụ, chị B nói 30. Con số nào đúng?",
+        ("**29 nhiệm vụ**",),
+        (),
+        "two numbers",
+    ),
+    (
+        "bo noi vu chu tri 2 viec hay 3 viec, so nao dung",
+        ("**2 nhiệm vụ** do Bộ Nội vụ chủ trì",),
+        (),
+        "two numbers of an agency's tasks",
     ),
     (
         "Chính sách nhà ở cho hộ nghèo hạn năm 2022, đúng không?",

@@ -22,6 +22,7 @@ LEAST_SHARED, LEAST_RUN = 10, 6
 HELD, LEAST_TOPIC = 0.9, 3
 # The part of the plan that tells each body what it has to do.
 ADDRESSED = "ke-hoach/III/"
+MEASURES = frozenset({PassageKind.BULLET, PassageKind.POINT})
 
 
 def with_twins(evidence: Sequence[Evidence], reading: Reading) -> list[Evidence]:
@@ -43,19 +44,21 @@ def with_twins(evidence: Sequence[Evidence], reading: Reading) -> list[Evidence]
 SEVERAL = 2
 
 
-def twins_of(evidence: Sequence[Evidence]) -> int:
-    """Return how many passages of the evidence say the same as the first, which is one of them."""
-    first = evidence[0].passage
-    return 1 + sum(
-        bool(_shared(one.passage.value, first.value))
-        for one in evidence[1:]
-        if not is_row(one.passage)
-    )
+def places_of(evidence: Sequence[Evidence], reading: Reading) -> int:
+    """Return in how many places the plan says what is asked about; 0 where not all of them may be told."""
+    topics = reading.library.topics
+    units = topics.units(reading.query.topic)
+    told = {one.passage.key for one in evidence if not is_row(one.passage)}
+    held = {
+        p.key
+        for p in reading.library.passages
+        if p.kind in MEASURES and topics.coverage(units, p.key, verbatim=True) >= HELD
+    }
+    return len(told) if told == held else 0
 
 
 def _is_twin(passage: Passage, first: Passage, reading: Reading) -> bool:
-    measure = (PassageKind.BULLET, PassageKind.POINT)
-    if passage.kind not in measure or first.kind not in measure or passage.key == first.key:
+    if not {passage.kind, first.kind} <= MEASURES or passage.key == first.key:
         return False
     if not _of_same(passage, reading):
         return False

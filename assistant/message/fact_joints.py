@@ -61,7 +61,8 @@ def claim_then_tasks(words: Sequence[Word], whole: Query, build: Build) -> int:
 def _of_one(fact: Query, tasks: Query) -> bool:
     """Whether somebody is said to be on a list by one clause, and his tasks are asked for by the other."""
     named = bool(fact.agencies) != bool(tasks.agencies)
-    listed = fact.yes_no and OF_BODIES & set(fact.facets) and not fact.slots.has(SlotKind.NEGATION)
+    listed = OF_BODIES & set(fact.facets) and not fact.slots.has(SlotKind.NEGATION)
+    listed = listed and (fact.yes_no or asks_apart(fact))
     return bool(named and listed) and not tasks.facets and HIS_TASKS.search(tasks.words) is not None
 
 

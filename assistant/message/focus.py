@@ -33,7 +33,7 @@ from assistant.message.number_only import count_alone
 from assistant.message.otherwise import without_otherwise
 from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
-from assistant.message.reported import FAULTS, doubts
+from assistant.message.reported import confirming_words, doubts
 from assistant.message.restated import restated
 from assistant.message.said_so import with_claim_said
 from assistant.message.sentences import Sentence, sentences_of
@@ -268,7 +268,8 @@ def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
     if not told or not doubts(asked, earlier):
         return asked
     claim = claim_before(restated(asked.words, told) or told, build, asked.words)
-    return _about(build((*claim, *_confirming(asked))), earlier) if claim else asked
+    whole = (*claim, *confirming_words(asked, build(claim))) if claim else ()
+    return _about(build(whole), earlier) if claim else asked
 
 
 def _about(claim: Query, before: Sequence[Query]) -> Query:
@@ -278,18 +279,6 @@ def _about(claim: Query, before: Sequence[Query]) -> Query:
     others = (q for q in before if not inside & {word.start for word in q.words})
     told = [q.topic for q in others if len(q.topic) >= ENOUGH_TOPIC]
     return replace(claim, topic=told[-1]) if told and claim.agencies and not named else claim
-
-
-def _confirming(query: Query) -> tuple[Word, ...]:
-    """Return the words by which a sentence asks to confirm: '… đúng không', said of the claim itself."""
-    asked = [s for s in query.slots.of(SlotKind.YES_NO) if s.end]
-    if not asked or FAULTS.search(query.words):
-        # 'Có sai chỗ nào không' asks where.
-        return query.words if asked else ()
-    # 'có đúng | không'
-    last = asked[-1]
-    first = next((s.first for s in asked if s.last == last.first), last.first)
-    return query.words[first : last.last]
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:

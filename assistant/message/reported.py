@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from assistant.grammar import folded, marked, phrasing
@@ -177,3 +178,23 @@ def matter(query: Query, split: bool = False) -> list[Word]:
 
 def _line(words: Sequence[Word]) -> str:
     return " ".join(word.folded for word in words)
+
+
+# 'đúng không', in the place of 'có sai chỗ nào không'.
+RIGHT = (Word("dung", "đúng", 0, 0), Word("khong", "không", 0, 0))
+
+
+def confirming_words(asked: Query, claim: Query) -> tuple[Word, ...]:
+    """Return the words by which a sentence asks to confirm a claim: '… đúng không', said of the claim itself."""
+    said = [s for s in asked.slots.of(SlotKind.YES_NO) if s.end]
+    if said and FAULTS.search(asked.words):
+        # Of facts of the document it is told which are wrong.
+        place = asked.words[0].start
+        right = tuple(replace(word, start=place, end=place) for word in RIGHT)
+        return asked.words if claim.facets else right
+    if not said:
+        return ()
+    # 'có đúng | không'
+    last = said[-1]
+    first = next((s.first for s in said if s.last == last.first), last.first)
+    return asked.words[first : last.last]

@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.tellings import Build
 from assistant.slots import SlotKind
-from assistant.words import Word
+from assistant.words import Word, opened, parted
 
 # '(vậy) cái nào đúng', 'ai nói đúng', 'số nào mới chính xác', at the end of a message.
 WHICH = phrasing("which_right")
 # Two values are told, by so many words of a matter.
 VALUES, LEAST_MATTER = 2, 2
 TIMES = (SlotKind.YEAR, SlotKind.PERIOD)
+# Numbers in these are of no tasks; a noun stands within so many words of its number.
+NAMED = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.NODE)
+NOUN = 2
 # What else may be told of a matter is asked for otherwise.
 OTHER = (SlotKind.SECTION, SlotKind.CLAIM, SlotKind.FACET, SlotKind.NODE)
 TIME_ASKED = (("thoi", "thời"), ("han", "hạn"), ("khi", "khi"), ("nao", "nào"))
@@ -34,6 +37,8 @@ def which_right(sentences: Sequence[Sentence], build: Build) -> tuple[Word, ...]
     if found is None or not found.first:
         return ()
     told = build(words[: found.first])
+    if number := _number_asked(told):
+        return number
     matter = _matter(told)
     asked = _asked(told)
     if not matter or not asked or told.slots.of(*OTHER):
@@ -41,6 +46,33 @@ def which_right(sentences: Sequence[Sentence], build: Build) -> tuple[Word, ...]
     first, last = words[found.first].start, words[found.last - 1].end
     more = (Word(plain, marked, first, last) for plain, marked in asked)
     return (*(replace(word, opens=False, starts=False) for word in matter), *more)
+
+
+# 'phụ lục có | bao nhiêu | nhiệm vụ'
+MANY = (("bao", "bao"), ("nhieu", "nhiêu"))
+TASKS = folded("query_task_nouns")
+
+
+def _number_asked(told: Query) -> tuple[Word, ...]:
+    """Return the clause in which a number of tasks is told, as asking for it, where two are told; () else."""
+    refs = {i for s in told.slots.of(*NAMED) for i in range(s.first, s.last)}
+    words = told.words
+    numbers = [i for i, w in enumerate(words) if w.folded.isdigit() and i not in refs]
+    counted = [i for i in numbers if _noun_at(words, i + 1)]
+    if not counted or len({words[i].folded for i in numbers}) != VALUES or len(numbers) != VALUES:
+        return ()
+    place = counted[0]
+    first = max((i for i in range(place + 1) if i and parted(words, i)), default=0)
+    ends = (i for i in range(place + 1, len(words)) if parted(words, i))
+    last = next(ends, len(words))
+    start, end = words[place].start, words[place].end
+    many = (Word(plain, marked, start, end) for plain, marked in MANY)
+    return opened((*words[first:place], *many, *words[place + 1 : last]))
+
+
+def _noun_at(words: Sequence[Word], place: int) -> bool:
+    """Whether a noun for tasks stands at a place: 'nhiệm vụ', 'đầu việc'."""
+    return any(word.folded in TASKS for word in words[place : place + NOUN])
 
 
 def _matter(told: Query) -> tuple[Word, ...]:

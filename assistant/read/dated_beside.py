@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from assistant.answer import Status
 from assistant.grammar import phrasing
 from assistant.query import Query
-from assistant.read.base import Reading
+from assistant.read.base import Draft, Reading
 from assistant.read.bodies import plain
 from assistant.read.confirming import confirming
 from assistant.read.dates import Date, dates_in, same
@@ -16,11 +18,14 @@ from assistant.read.signed import signed_by
 from assistant.slots import SlotKind
 from corpus.types import Document
 
-# Right behind the name of the document.
-DATED = re.compile(
-    r"\W*(?:(?:duoc|da|co) )*(?:(?:ban hanh|ky ban hanh|ky|ra doi|ra|de) )?(?:(?:vao|hom) )?"
+# Right behind the name of the document; one that is named without its number has to be issued on that day.
+ISSUED = r"(?:(?:ban hanh|ky ban hanh|ky|ra doi|ra|de) )"
+DATE = (
+    r"(?:(?:vao|hom) )?"
     r"(ngay \d{1,2} ?(?:/|-|\.|thang) ?\d{1,2}(?: ?(?:/|-|\.|,? nam) ?\d{4})?|\d{1,2}/\d{1,2}/\d{4})"
 )
+BY_NUMBER = re.compile(rf"\W*(?:(?:duoc|da|co) )*{ISSUED}?{DATE}")
+BY_NAME = re.compile(rf"\W*(?:(?:duoc|da|co) )*{ISSUED}{DATE}")
 OWN = {"nghi", "quyet"}
 # 'có sai chỗ nào không', 'có gì sai không'
 FAULTS = phrasing("faults_asked")
@@ -44,14 +49,28 @@ def own_date_borne(reading: Reading, document: Document) -> bool | None:
     return all(any(same(one, other) for other in own) for one in _dates(reading.query))
 
 
-def with_faults(reading: Reading, text: str) -> str:
-    """Return what is told of the facts claimed, led by which of them are wrong where that is asked."""
-    if not asks_for_faults(reading.query):
-        return text
+def with_right_date(reading: Reading, name: str, found: Draft) -> Draft:
+    """Return a draft that denies a claim, with the right date, where the document is claimed to be of another."""
     document = next(iter(reading.library.documents.values()))
-    wrong = [reading.say(f"fault_{name}") for name in _wrong(reading, document)]
-    lead = reading.say("faults", what=", ".join(wrong)) if wrong else ""
-    return f"{lead} {text}".lstrip()
+    if found.status is not Status.ANSWERED or own_date_borne(reading, document) is not False:
+        return found
+    verdict = reading.say("no")
+    told = found.text.removeprefix(reading.say("yes")).removeprefix(verdict).lstrip()
+    if name == "facts":
+        return replace(found, text=f"{verdict} {told}")
+    place = PLACES["date"](document)[0]
+    right = reading.say("date_otherwise", value=place.value, mark=reading.cite(place))
+    return replace(found, text=f"{verdict} {right}\n\n{told}")
+
+
+def with_faults(reading: Reading, text: str) -> str:
+    """Return what is told of the facts claimed, led by which are wrong where that is asked, or the date is."""
+    document = next(iter(reading.library.documents.values()))
+    wrong = _wrong(reading, document)
+    if not wrong or not (asks_for_faults(reading.query) or "date" in wrong):
+        return text
+    what = ", ".join(reading.say(f"fault_{name}") for name in wrong)
+    return f"{reading.say('faults', what=what)} {text}"
 
 
 def _wrong(reading: Reading, document: Document) -> Sequence[str]:
@@ -64,6 +83,11 @@ def _wrong(reading: Reading, document: Document) -> Sequence[str]:
 def _dates(query: Query) -> set[Date]:
     """Return the dates right behind a name of the document itself."""
     named = [s for s in query.slots.of(SlotKind.FILLER) if s.value == "document" and s.end]
-    own = (s for s in named if {w.folded for w in query.words[s.first : s.last]} >= OWN)
-    found = (DATED.match(plain(query.question[s.end :])) for s in own)
+    own = ((s, {w.folded for w in query.words[s.first : s.last]}) for s in named)
+    found = (_behind(query.question[s.end :], said) for s, said in own if said >= OWN)
     return {date for match in found if match for date in dates_in(match[1])}
+
+
+def _behind(text: str, said: set[str]) -> re.Match[str] | None:
+    """Return the date right behind the name of the document, which is `said` with or without its number."""
+    return (BY_NUMBER if any(map(str.isdigit, said)) else BY_NAME).match(plain(text))

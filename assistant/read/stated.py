@@ -28,7 +28,7 @@ from assistant.read.confirming import (
     points_nowhere,
     unknown_doer,
 )
-from assistant.read.dated_beside import own_date_borne, with_faults
+from assistant.read.dated_beside import with_faults, with_right_date
 from assistant.read.denying import negated
 from assistant.read.document import PLACES
 from assistant.read.doers import done_by
@@ -62,7 +62,8 @@ BY_VALUE = ("told", "duty", "mentioned")
 
 def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     """Return a draft, led by a verdict where all that is claimed can be held against what it shows."""
-    return checked(reading, name, proven(reading, name, _judged_draft(reading, name, found)))
+    told = checked(reading, name, proven(reading, name, _judged_draft(reading, name, found)))
+    return with_right_date(reading, name, told)
 
 
 def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
@@ -176,8 +177,7 @@ def _facts(reading: Reading, found: Draft) -> bool | None:
     # A date that is right proves nothing of who is said to have signed, or where.
     place = place_borne(reading, document)
     others = borne.get("signatory", agent_borne(reading, document)) is False
-    dated = own_date_borne(reading, document)
-    if others or place is False or dated is False:
+    if others or place is False:
         return False
     told = next(iter(borne.values()), None)
     return place if told is None else told

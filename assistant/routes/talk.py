@@ -8,7 +8,7 @@ from assistant.evidence.answerable import lacking, unanswerable
 from assistant.evidence.find import Evidence, is_row, rank
 from assistant.evidence.scope import allows, both_papers, with_counterparts
 from assistant.evidence.smalltalk import talk_in
-from assistant.evidence.twins import SEVERAL, twins_of, with_twins
+from assistant.evidence.twins import SEVERAL, places_of, with_twins
 from assistant.grammar import phrasing
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
@@ -84,7 +84,8 @@ def told(reading: Reading) -> Draft | None:
     if group:
         return document.read_node(reading, group)
     told = with_twins(with_counterparts(proving(found), reading), reading)
-    return _with_places(reading, narrative.read_narrative(reading, told), twins_of(told))
+    draft = narrative.read_narrative(reading, told)
+    return _with_places(reading, draft, places_of(told, reading))
 
 
 # 'kế hoạch nói ở mấy chỗ'

@@ -70,7 +70,7 @@ def tasks_of_body(turn: Turn) -> Query | None:
     query, before = turn.query, turn.state.query if turn.state else None
     if before is None or not (before.agencies and OF_BODIES & set(before.facets)):
         return None
-    named = query.agencies or query.facets or query.topic or query.task_refs or query.sections
+    named = query.agencies or query.facets or query.task_refs or query.sections
     if named or query.who or query.nodes or HIS_TASKS.search(query.words) is None:
         return None
     roles = query.roles[0] if len(query.roles) == 1 else None
