@@ -228,7 +228,7 @@ def _meant(reading: Reading, absent: Collection[str], line: str) -> bool | None:
 
 
 # Wording for many that may mean one who is no ministry: an agency of the Government, a commission of the Party.
-WORDED = {"bhxh": ALL_MINISTRIES, "tctk": ALL_MINISTRIES, "btgtw": "cac ban cua dang"}
+WORDED = {"bhxh": "co quan thuoc chinh phu", "btgtw": "cac ban cua dang"}
 
 
 def worded_for(reading: Reading, agency: str) -> str:
