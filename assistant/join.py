@@ -143,13 +143,20 @@ def merged(before: Told, part: Told) -> Query | None:
 
 
 def _distinct(parts: Sequence[Told]) -> list[Draft]:
-    by_text: dict[str, Draft] = {}
+    by_text: dict[tuple[str, str], Draft] = {}
     for part in parts:
-        told = by_text.get(part.draft.text)
+        key = (part.draft.text, _claimed_of(part))
+        told = by_text.get(key)
         # 'mấy việc? việc nào?': what is told twice keeps its number.
         if told is None or told.count is None:
-            by_text[part.draft.text] = part.draft
+            by_text[key] = part.draft
     return list(by_text.values())
+
+
+def _claimed_of(part: Told) -> str:
+    """Return whom a verdict is on: of two the same list may bear out the same claim."""
+    named = (a.agency for a in part.query.agencies)
+    return ",".join(named) if part.query.yes_no and part.query.facets else ""
 
 
 def _union(tasks: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -245,7 +245,12 @@ PRODUCT_OF_IT = [
 RECEIVING = [
     ("Nơi nhận có Văn phòng Quốc hội và Văn phòng Tổng Bí thư phải không?", True, "two lines"),
     ("Nơi nhận có Văn phòng Tổng Bí thư phải không?", True, "one line"),
-    ("Nơi nhận có Bảo hiểm xã hội Việt Nam phải không?", False, "none"),
+    (
+        "Nơi nhận có Bảo hiểm xã hội Việt Nam phải không?",
+        None,
+        "'cơ quan thuộc Chính phủ' may mean it",
+    ),
+    ("Nơi nhận có Tổng cục Thống kê phải không?", False, "none"),
 ]
 VERDICTS = {True: ("**Đúng", "**Yes"), False: ("**Không", "**No")}
 

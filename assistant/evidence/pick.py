@@ -150,6 +150,29 @@ def better_told(reading: Reading, choice: Choice) -> bool:
     return told_share(reading, mode) >= TOLD
 
 
+# A duty that holds all of so many words of a matter, word by word, is meant rather than a task that holds less.
+DUTIES, WORDS, WHOLE, LESS = "ke-hoach/III/", 5, 0.99, 0.9
+
+
+def duty_said(reading: Reading, choice: Choice) -> Evidence | None:
+    """Return the duty of the plan that says what is asked about in so many words, which the task chosen does not.
+
+    'Việc xử lý trách nhiệm khi vi phạm pháp luật về giảm nghèo giao cho ai': a task is on that law, too.
+    """
+    query, topics = reading.query, reading.library.topics
+    if query.about_tasks or query.task_refs or len(query.topic) < WORDS or query.yes_no:
+        return None
+    units = topics.units(query.topic)
+
+    def own(key: str) -> float:
+        return topics.coverage(units, key, verbatim=True)
+
+    if any(own(task.key) >= LESS for task in choice.tasks):
+        return None
+    duties = rank(query, reading.library, lambda p: p.id.startswith(DUTIES), "bm25")
+    return next((duty for duty in duties if own(duty.passage.key) >= WHOLE), None)
+
+
 def told_share(reading: Reading, mode: Mode) -> float:
     """Return how likely it is that a passage beside the rows answers the question."""
     found = rank(reading.query, reading.library, lambda p: True, mode)

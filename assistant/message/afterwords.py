@@ -75,9 +75,21 @@ def _is_reason(sentence: Sentence, asked: Sentence, build: Build) -> bool:
         return True
     tells = TELLS.opens(line) or OTHERS.opens(line)
     goes_on = LIMITED.search(line) or GOES_ON.search(line)
-    if not tells or goes_on or told_of(line, build, True, True) is not None:
+    if (
+        not tells
+        or goes_on
+        or _asks_again(line, build)
+        or told_of(line, build, True, True) is not None
+    ):
         return False
     return not _of_office(line, asked.words, build)
+
+
+def _asks_again(words: Sequence[Word], build: Build) -> bool:
+    """Whether a sentence asks the same of somebody else: 'Còn Quốc hội thì sao'."""
+    query = build(tuple(words))
+    named = query.agencies or query.sections or query.task_refs
+    return bool(named) and query.slots.has(SlotKind.FOLLOW, "then_what")
 
 
 def _takes_in(words: Sequence[Word], build: Build) -> bool:

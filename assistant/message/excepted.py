@@ -9,7 +9,7 @@ from assistant.grammar import folded, phrasing
 from assistant.message.asides_apart import OUT, WITHOUT, WORK
 from assistant.message.described import matter_of
 from assistant.readings.tellings import Build
-from assistant.slots import SlotKind
+from assistant.slots import SlotKind, Slots
 from assistant.words import Word, holds_any, opened
 
 # Words one of which stands in each way to set something aside so.
@@ -34,37 +34,97 @@ def with_excepted(words: Sequence[Word], build: Build) -> Sequence[Word]:
 
 # 'ngoài nhà ở | ra thì | Bộ A | còn | chủ trì việc gì': what ends the matter, and what asks for more.
 ENDS, MORE = folded("excepted_ends"), "con"
-MOST_MATTER = 8
+MOST_MATTER = 12
 ASIDE = (
-    *(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.TASK_REF),
-    *(SlotKind.FOLLOW, SlotKind.NODE, SlotKind.TASK, SlotKind.ROLE),
+    *(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.FOLLOW, SlotKind.NODE),
+    *(SlotKind.TASK, SlotKind.ROLE),
 )
+TIMES = (SlotKind.YEAR, SlotKind.PERIOD)
 POINTS = folded("excepted_points")
 ASKED = frozenset({"lead", "coordinate"})
+# '… còn | việc gì | không', '… còn | gì | nữa': whatever is given to it.
+ANY = phrasing("excepted_any")
+GIVEN = (Word("duoc", "được", 0, 0), Word("giao", "giao", 0, 0), Word("gi", "gì", 0, 0))
+# 'ngoài việc chủ trì | còn | phối hợp việc nào'
+OTHER = {
+    "lead": (("phoi", "phối"), ("hop", "hợp"), ("viec", "việc"), ("nao", "nào")),
+    "coordinate": (("chu", "chủ"), ("tri", "trì"), ("viec", "việc"), ("nao", "nào")),
+}
 
 
 def with_matter_first(words: Sequence[Word], build: Build) -> Sequence[Word]:
-    """Return 'Bộ A ngoài nhà ở ra còn chủ trì gì' as 'trừ việc nhà ở ra thì Bộ A còn chủ trì gì'."""
+    """Return 'Bộ A ngoài nhà ở ra còn chủ trì gì' as 'trừ việc nhà ở ra thì Bộ A còn chủ trì gì'.
+
+    Or 'Bộ A còn việc gì ngoài nhà ở'.
+    """
     place = next((i for i, word in enumerate(words) if word.folded in EXCEPT), None)
-    if place is None or not any(word.folded == MORE for word in words[place:]):
+    if place is None:
         return words
+    if not any(word.folded == MORE for word in words[place:]):
+        return _with_matter_last(words, place, build)
     slots = build(tuple(words)).slots
     named = [s.first for s in slots.of(SlotKind.AGENCY)]
     ends = (i for i in range(place + 1, len(words)) if i in named or _ends(words, i))
     end = next(ends, len(words))
     matter = matter_of(words[place + 1 : end])
-    asked = [s for s in slots.of(SlotKind.ROLE) if s.value in ASKED and s.first >= end]
-    inside = any(s.end and place < s.first < end for s in slots.of(*ASIDE))
+    rest = words[end:]
+    any_task = ANY.search(rest)
+    asked = any(s.value in ASKED and s.first >= end for s in slots.of(SlotKind.ROLE))
+    if named and any_task and (role := _role_alone(slots, range(place + 1, end), matter)):
+        what = tuple(Word(plain, marked, 0, 0) for plain, marked in OTHER[role])
+        return opened((*words[:place], *_given(_past_out(rest), what)))
+    told = ASIDE if any_task else (*ASIDE, *TIMES)
+    inside = any(s.end and place < s.first < end for s in slots.of(*told))
     inside = inside or any(word.folded in POINTS for word in matter[-1:])
     # 'ngoại | trừ việc A'
     inside = inside or any(word.folded in EXCEPT for word in matter)
-    if not (named and asked and 0 < len(matter) <= MOST_MATTER) or inside:
+    if not (named and (asked or any_task) and 0 < len(matter) <= MOST_MATTER) or inside:
         return words
-    after = words[end:]
-    after = after[next((i for i, w in enumerate(after) if w.folded not in OUT_WORDS), 0) :]
+    after = _past_out(rest if asked or any_task is None else _given(rest))
     start = words[0].start
     said = (replace(w, start=start, end=start, opens=False, starts=False) for w in matter)
     return opened((*WITHOUT, *said, *OUT, *words[:place], *after))
+
+
+def _with_matter_last(words: Sequence[Word], place: int, build: Build) -> Sequence[Word]:
+    """Return 'Bộ A còn việc gì | ngoài nhà ở không' with what is set aside first."""
+    asked = ANY.search(words[:place])
+    if asked is None or asked.last != place:
+        return words
+    slots = build(tuple(words)).slots
+    closing = (s.first for s in slots.of(SlotKind.YES_NO) if s.first > place)
+    end = next(closing, len(words))
+    matter = matter_of(words[place + 1 : end])
+    inside = any(s.end and place < s.first < end for s in slots.of(*ASIDE))
+    named = any(s.first < place for s in slots.of(SlotKind.AGENCY))
+    if not named or inside or not 0 < len(matter) <= MOST_MATTER:
+        return words
+    start = words[0].start
+    said = (replace(w, start=start, end=start, opens=False, starts=False) for w in matter)
+    return opened((*WITHOUT, *said, *OUT, *_given(words[:place]), *words[end:]))
+
+
+def _past_out(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words behind 'ra thì', which closes what is set aside."""
+    return words[next((i for i, w in enumerate(words) if w.folded not in OUT_WORDS), 0) :]
+
+
+def _role_alone(slots: Slots, place: range, matter: Sequence[Word]) -> str:
+    """Return the role that is all that is set aside: 'ngoài việc chủ trì'; '' where more is."""
+    roles = [s for s in slots.of(SlotKind.ROLE) if s.value in ASKED and s.first in place]
+    whole = len(roles) == 1 and roles[0].last - roles[0].first == len(matter)
+    return roles[0].value if whole else ""
+
+
+def _given(words: Sequence[Word], what: Sequence[Word] = GIVEN) -> Sequence[Word]:
+    """Return the words with 'được giao gì', or other such words, in the place of 'việc gì'."""
+    found = ANY.search(words)
+    if found is None:
+        return words
+    first, last = found.start("what"), found.last
+    place = words[first].start
+    given = (replace(word, start=place, end=place) for word in what)
+    return (*words[:first], *given, *words[last:])
 
 
 def _ends(words: Sequence[Word], place: int) -> bool:

@@ -24,15 +24,16 @@ from assistant.message.counted_first import in_its_section
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
 from assistant.message.excepted import with_excepted, with_matter_first
+from assistant.message.fact_joints import asks
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
-from assistant.message.joints import ENOUGH_TOPIC, asks, cut
+from assistant.message.joints import ENOUGH_TOPIC, cut
 from assistant.message.longer_cells import without_longer
 from assistant.message.number_only import count_alone
 from assistant.message.otherwise import without_otherwise
 from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
-from assistant.message.reported import doubts
+from assistant.message.reported import confirming_words, doubts
 from assistant.message.restated import restated
 from assistant.message.said_so import with_claim_said
 from assistant.message.sentences import Sentence, sentences_of
@@ -48,6 +49,7 @@ from assistant.message.wanted import (
     scope_of_pieces,
     wants_tasks,
 )
+from assistant.message.which_right import which_right
 from assistant.query import Query
 from assistant.readings.tellings import NEEDS, Build
 from assistant.slots import SlotKind
@@ -91,7 +93,8 @@ def questions(
     if (claim := tallies_claimed(sentences, build)) is not None:
         return (claim,)
     sentences = in_words(sentences, joiner, spoken)
-    if alone := with_claim_said(sentences, build) or total_asked(sentences, build):
+    alone = with_claim_said(sentences, build) or total_asked(sentences, build)
+    if alone := alone or which_right(sentences, build):
         return (build(alone),)
     if _doubted(sentences, build):
         return _asked(sentences, build, inherit)
@@ -279,7 +282,8 @@ def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
     if not told or not doubts(asked, earlier):
         return asked
     claim = claim_before(restated(asked.words, told) or told, build, asked.words)
-    return _about(build((*claim, *_confirming(asked))), earlier) if claim else asked
+    whole = (*claim, *confirming_words(asked, build(claim))) if claim else ()
+    return _about(build(whole), earlier) if claim else asked
 
 
 def _about(claim: Query, before: Sequence[Query]) -> Query:
@@ -289,17 +293,6 @@ def _about(claim: Query, before: Sequence[Query]) -> Query:
     others = (q for q in before if not inside & {word.start for word in q.words})
     told = [q.topic for q in others if len(q.topic) >= ENOUGH_TOPIC]
     return replace(claim, topic=told[-1]) if told and claim.agencies and not named else claim
-
-
-def _confirming(query: Query) -> tuple[Word, ...]:
-    """Return the words by which a sentence asks to confirm: '… đúng không', said of the claim itself."""
-    asked = [s for s in query.slots.of(SlotKind.YES_NO) if s.end]
-    if not asked:
-        return ()
-    # 'có đúng | không'
-    last = asked[-1]
-    first = next((s.first for s in asked if s.last == last.first), last.first)
-    return query.words[first : last.last]
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:

@@ -7,6 +7,13 @@ from itertools import pairwise
 
 from assistant.grammar import folded, marked
 from assistant.message.counted_first import counted_then
+from assistant.message.fact_joints import (
+    asks,
+    asks_apart,
+    asks_look_up,
+    claim_then_tasks,
+    fact_and_tasks,
+)
 from assistant.message.sentences import INTERROGATIVE, LOOK_UP_NOUNS, may_ask
 from assistant.query import Query
 from assistant.readings.tellings import thens
@@ -14,16 +21,6 @@ from assistant.slots import Slot, SlotKind
 from assistant.words import Word, parted
 
 Build = Callable[[Sequence[Word]], Query]
-# Slots by which a sentence is told to ask something.
-ASKING = (
-    SlotKind.WHO,
-    SlotKind.FIELD,
-    SlotKind.QUANTITY,
-    SlotKind.YES_NO,
-    SlotKind.FACET,
-    SlotKind.ASKED,
-    SlotKind.COMPARE,
-)
 # Slots of names, whose words ask nothing: 'mục lãnh đạo, chỉ đạo'.
 NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC)
 # A sentence that holds this many topic words needs no other to be understood.
@@ -58,6 +55,8 @@ def cut(words: Sequence[Word], build: Build, pauses: frozenset[int]) -> list[Seq
     for place, two in _joints(words, whole, pauses):
         if two(build(words[:place]), build(words[place:])):
             return [words[:place], *cut(words[place:], build, pauses)]
+    if place := claim_then_tasks(words, whole, build):
+        return [words[:place], words[place:]]
     return _cut_beyond(words, whole, build)
 
 
@@ -158,7 +157,7 @@ def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Seque
     if not place:
         return [words]
     first, second = build(words[:place]), build(words[place:])
-    looks_up = first.asks_fields or (_asks_look_up(first) and _interrogative(first))
+    looks_up = first.asks_fields or (asks_look_up(first) and _interrogative(first))
     asked = looks_up and subject(first) and INTERROGATIVE & _folded(words[:place])
     rest = second.roles or second.agencies or len(second.topic) >= ENOUGH_TOPIC or second.fields
     return [words[:place], words[place:]] if asked and not rest else [words]
@@ -187,9 +186,9 @@ def _two_questions(first: Query, second: Query) -> bool:
         return True
     if _tells_subject(first, second):
         return False
-    if (_asks_look_up(first) and _asks_look_up(second)) or _fact_and_tasks(first, second):
+    if (asks_look_up(first) and asks_look_up(second)) or fact_and_tasks(first, second):
         return True
-    if not (_asks_apart(first) and _asks_apart(second)):
+    if not (asks_apart(first) and asks_apart(second)):
         return False
     if set(first.facets) and set(second.facets):
         # Facts of a document are told together.
@@ -218,7 +217,7 @@ def _two_after_pause(first: Query, second: Query) -> bool:
         _two_extremes(first, second)
         or _the_same_of(first, second)
         or _both_ask_who(first, second)
-        or _fact_and_tasks(first, second)
+        or fact_and_tasks(first, second)
         or _then_who(first, second)
         or _asks_again(first, second)
         or counted_then(first, second)
@@ -242,15 +241,6 @@ def _asks_again(first: Query, second: Query) -> bool:
     return bool(asked) and conditions[0] == conditions[1] and any(conditions[0])
 
 
-def _fact_and_tasks(first: Query, second: Query) -> bool:
-    """Whether one clause asks a fact of the document, the other for tasks: 'ai ký và có mấy nhiệm vụ'."""
-    fact, tasks = (first, second) if first.facets else (second, first)
-    if not fact.facets or tasks.facets or fact.task_refs or not _asks_apart(fact):
-        return False
-    counts = (tasks.counts or tasks.lists) and (tasks.about_tasks or tasks.sections)
-    return bool(counts) or _asks_look_up(tasks)
-
-
 def _then_who(first: Query, second: Query) -> bool:
     """Whether 'khuyến khích bằng gì, ai lo' asks what is done, and then who does it."""
     said = second.topic or second.agencies or second.task_refs or second.fields or second.times
@@ -265,10 +255,6 @@ def _both_ask_who(first: Query, second: Query) -> bool:
     """Whether 'ai chủ trì nhà ở, ai chủ trì nước sạch' asks twice; a comma alone joins no other questions."""
     both = (first, second)
     return all(q.who and q.roles and (q.task_refs or len(q.topic) >= ENOUGH_TOPIC) for q in both)
-
-
-def _asks_apart(query: Query) -> bool:
-    return bool(INTERROGATIVE & _folded(query.words) and (asks(query) or query.nodes))
 
 
 def _folded(words: Sequence[Word]) -> frozenset[str]:
@@ -286,15 +272,3 @@ def _other_role(first: Query, second: Query) -> bool:
     roles = set(first.roles), set(second.roles)
     lists = all(LOOK_UP_NOUNS & _folded(q.words) or q.counts for q in (first, second))
     return bool(first.agencies and lists and all(roles)) and roles[0] != roles[1]
-
-
-def _asks_look_up(query: Query) -> bool:
-    has = query.slots.has
-    role = has(SlotKind.ROLE, "lead") or has(SlotKind.ROLE, "coordinate")
-    noun = any(word.folded in LOOK_UP_NOUNS for word in query.words)
-    subject = query.agencies or query.sections
-    return bool((subject and noun) or (query.who and len(query.topic) >= ENOUGH_TOPIC)) and role
-
-
-def asks(query: Query) -> bool:
-    return any(query.slots.has(kind) for kind in ASKING) or _asks_look_up(query)

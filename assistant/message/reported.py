@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from assistant.grammar import folded, marked, phrasing
@@ -44,6 +45,8 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     """
     if not (query.agencies or query.task_refs) and restated(query.words, [q.words for q in before]):
         return True
+    if FAULTS.search(query.words):
+        return True
     # 'có đúng với nội dung nghị quyết không' asks for no title.
     facets = set(query.facets) - ({"title"} if _points_back(query) else set())
     if query.task_refs or query.nodes or query.agencies or facets:
@@ -74,6 +77,8 @@ def _asks_more(query: Query) -> bool:
     return bool(asked - {"reason"} if query.yes_no and REASON.search(query.words) else asked)
 
 
+# 'có gì sai không', 'sai chỗ nào ạ', and nothing besides.
+FAULTS = phrasing("reported_faults")
 # 'cái lý do trong mail | có đúng không'
 REASON = phrasing("reported_reason")
 # '(tôi nghĩ) | trong nội dung nhiệm vụ có cả khu vực rừng đặc dụng': what the writer holds, by so many words.
@@ -173,3 +178,23 @@ def matter(query: Query, split: bool = False) -> list[Word]:
 
 def _line(words: Sequence[Word]) -> str:
     return " ".join(word.folded for word in words)
+
+
+# 'đúng không', in the place of 'có sai chỗ nào không'.
+RIGHT = (Word("dung", "đúng", 0, 0), Word("khong", "không", 0, 0))
+
+
+def confirming_words(asked: Query, claim: Query) -> tuple[Word, ...]:
+    """Return the words by which a sentence asks to confirm a claim: '… đúng không', said of the claim itself."""
+    said = [s for s in asked.slots.of(SlotKind.YES_NO) if s.end]
+    if said and FAULTS.search(asked.words):
+        # Of facts of the document it is told which are wrong.
+        place = asked.words[0].start
+        right = tuple(replace(word, start=place, end=place) for word in RIGHT)
+        return asked.words if claim.facets else right
+    if not said:
+        return ()
+    # 'có đúng | không'
+    last = said[-1]
+    first = next((s.first for s in said if s.last == last.first), last.first)
+    return asked.words[first : last.last]

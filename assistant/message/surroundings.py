@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.message.told_clause import (
     LEAST_BARE,
     OF_STORY,
@@ -142,6 +143,8 @@ def _is_whole(words: Sequence[Word], slots: Slots, span: Span, english: Signs) -
     points = not foreign and (points or POINTS.search(said) is not None)
     if len(said) < LEAST or points or not _has_matter(said, within, span[0]):
         return False
+    if _asks_for_rest(words[: span[0]], said):
+        return False
     asked = asks(said) or any(s.kind in ASKED or is_firm(s) for s in within)
     if not (asked or foreign) or _needs(SlotKind.YES_NO, others, within):
         return False
@@ -149,6 +152,17 @@ def _is_whole(words: Sequence[Word], slots: Slots, span: Span, english: Signs) -
         return False
     named = any(s.kind is SlotKind.AGENCY for s in others)
     return not (named and (OWN.search(said) or _lacks_whom(within)))
+
+
+# 'ngoài tuyên truyền ra, | Bộ A còn phải làm gì'; 'ngoài | ra' names nothing.
+OUTSIDE, MORE, BARE = folded("excepted_words"), "con", "ra"
+
+
+def _asks_for_rest(before: Sequence[Word], said: Sequence[Word]) -> bool:
+    """Whether more is asked for than what a clause before it sets aside: 'ngoài nhà ở, Bộ A còn việc gì'."""
+    opening = pairwise(before)
+    aside = any(one.opens and one.folded in OUTSIDE and two.folded != BARE for one, two in opening)
+    return aside and any(word.folded == MORE for word in said)
 
 
 def _needs(

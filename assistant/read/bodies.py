@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from pathlib import Path
 
 from assistant.grammar import folded
 from assistant.query import Query
+from assistant.readings.other_bodies import spellings
 from assistant.slots import SlotKind
-from corpus.data import read_yaml
 from corpus.normalize import fold
-
-BODIES = Path(__file__).parents[1] / "model" / "bodies.yaml"
 
 
 def plain(text: str) -> str:
@@ -20,20 +16,10 @@ def plain(text: str) -> str:
     return fold(" ".join(text.split()))
 
 
-@lru_cache(maxsize=1)
-def _spellings() -> tuple[tuple[str, str], ...]:
-    """Return every spelling of a body with the first of its group, longest first."""
-    groups = read_yaml(BODIES)["bodies"]
-    # A question is read word by word: 'Supreme People s Court'.
-    names = [(name, group[0]) for group in groups for name in group]
-    pairs = [(fold(name).replace("'", " "), fold(first)) for name, first in names]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
-
-
 def bodies_in(line: str) -> frozenset[str]:
     """Return the bodies that a folded line names; within a longer name no shorter one counts."""
     found = set()
-    for spelling, body in _spellings():
+    for spelling, body in spellings():
         line, count = re.subn(rf"\b{re.escape(spelling)}\b", "|", line)
         if count:
             found.add(body)
@@ -71,6 +57,6 @@ def unknown_body(query: Query) -> bool:
         two = two and not (query.english and word.starts and word.marked is None)
         if word.folded in HEADS and two and place not in known:
             line = " ".join(w.folded for w in query.words[place : place + 8])
-            if not any(line.startswith(spelling) for spelling, _ in _spellings()):
+            if not any(line.startswith(spelling) for spelling, _ in spellings()):
                 return True
     return False

@@ -17,6 +17,8 @@ from structured import filters as f
 from structured.types import Role, Task
 
 SECOND = phrasing("stated_second")
+# 'có tên trong nơi nhận | và | phụ lục không'
+BOTH_PLACES = phrasing("stated_both_places")
 SENT = "recipients"
 # What more the claim may be about is left open.
 OTHER = (SlotKind.TOPIC, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
@@ -50,6 +52,8 @@ def both_told(reading: Reading, found: Draft) -> Draft | None:
 
 def _other_part(query: Query) -> Sequence[Slot] | None:
     """Return the slots of the part that tells of tasks; None when there are not two parts."""
+    if BOTH_PLACES.search(query.words):
+        return [s for s in query.slots.of(SlotKind.PART) if s.end]
     for cut in SECOND.each(query.words):
         parts = (
             [s for s in query.slots.items if s.last <= cut.first],

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant.answer import Status
 from assistant.evidence.scope import plan_only
+from assistant.query import Query
 from assistant.read.base import Draft, Reading, body
 from corpus.normalize import fold
 from corpus.types import Document, Passage, PassageKind
@@ -47,6 +48,10 @@ PLACES: dict[str, Pick] = {
     "parts": lambda document: [
         p for p in document.passages if p.kind is PassageKind.HEADING and p.parent == "ke-hoach"
     ],
+    "attached": lambda document: [p for p in document.passages if p.id == "ke-hoach/kem-theo"],
+    "attached_appendix": lambda document: [
+        p for p in document.passages if p.id == "phu-luc/kem-theo"
+    ],
     "enclosure": lambda document: [p for p in document.passages if p.id == "phu-luc/ten"],
 }
 
@@ -56,8 +61,7 @@ COUNTED = frozenset({"articles", "sections", "parts"})
 
 def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
     """Answer with the facts asked for, of the first document that has them."""
-    if plan_only(reading.query):
-        facets = ["parts" if facet == "sections" else facet for facet in facets]
+    facets = [_meant(reading.query, facet) for facet in facets]
     parts: list[str] = []
     for document in reading.library.documents.values():
         for facet in dict.fromkeys(facets):
@@ -68,6 +72,16 @@ def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
             break
     count = _facet_count(reading, facets) if reading.query.counts or set(facets) & COUNTED else None
     return Draft(Status.ANSWERED, "\n\n".join(parts), count=count) if parts else None
+
+
+def _meant(query: Query, facet: str) -> str:
+    """Return the fact that is meant of the part spoken of: to what the plan, or the appendix, is attached."""
+    if facet == "sections" and plan_only(query):
+        return "parts"
+    if facet != "attached" or "plan" in query.parts:
+        return facet
+    # With the resolution itself goes the plan that its title names.
+    return "attached_appendix" if "appendix" in query.parts else "title"
 
 
 def read_beside(reading: Reading, nodes: Sequence[Passage]) -> list[Draft]:
@@ -105,6 +119,7 @@ def _facet(
     elif facet == "enclosure":
         yield reading.quote(first)
     else:
+        facet = facet.removesuffix("_appendix")
         yield reading.say(f"facet_{facet}", value=body(first), mark=reading.cite(first))
 
 

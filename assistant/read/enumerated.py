@@ -24,6 +24,7 @@ from assistant.slots import SlotKind
 from assistant.words import Word
 from corpus.normalize import fold
 from corpus.types import Document, Passage
+from structured.agencies import UNIONS
 from structured.filters import involves_any
 
 # Facts that list their members; each passage of a place is a member, or names some.
@@ -220,4 +221,16 @@ def _meant(reading: Reading, absent: Collection[str], line: str) -> bool | None:
     ministries = all(a in known and known[a].kind == MINISTRY for a in absent)
     if ministries and ALL_MINISTRIES in line:
         return True
-    return None if OPEN_END in line or any(map(UNION.match, absent)) else False
+    worded = any(
+        wording and wording in line for wording in (worded_for(reading, a) for a in absent)
+    )
+    return None if OPEN_END in line or worded else False
+
+
+# Wording for many that may mean one who is no ministry: an agency of the Government, a commission of the Party.
+WORDED = {"bhxh": "co quan thuoc chinh phu", "btgtw": "cac ban cua dang"}
+
+
+def worded_for(reading: Reading, agency: str) -> str:
+    """Return the folded wording for many that may mean somebody who is no ministry; '' where there is none."""
+    return fold(UNIONS) if UNION.match(agency) else WORDED.get(agency, "")

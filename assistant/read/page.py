@@ -23,9 +23,8 @@ def read_page(reading: Reading) -> Draft:
     reference = reading.query.agencies[0]
     conditions = conditions_of(reading)
     rest = [c.holds for c in conditions[1:]]
-    # '… trừ nhiệm vụ III.10': that some are set aside is said, or the number is false.
-    aside = [c for c in conditions[1:] if c.negated]
-    besides = f", {describe(reading, aside)}" if aside else ""
+    # 'trong mục III', '… trừ nhiệm vụ III.10': by what they are narrowed is said, or the number is false.
+    besides = f", {describe(reading, conditions[1:])}" if conditions[1:] else ""
     parts: list[str] = []
     found: list[Task] = []
     for role in BOTH:

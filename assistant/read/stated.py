@@ -28,6 +28,7 @@ from assistant.read.confirming import (
     points_nowhere,
     unknown_doer,
 )
+from assistant.read.dated_beside import with_faults, with_right_date
 from assistant.read.denying import negated
 from assistant.read.document import PLACES
 from assistant.read.doers import done_by
@@ -61,7 +62,8 @@ BY_VALUE = ("told", "duty", "mentioned")
 
 def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
     """Return a draft, led by a verdict where all that is claimed can be held against what it shows."""
-    return checked(reading, name, proven(reading, name, _judged_draft(reading, name, found)))
+    told = checked(reading, name, proven(reading, name, _judged_draft(reading, name, found)))
+    return with_right_date(reading, name, told)
 
 
 def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
@@ -90,7 +92,8 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
         borne = None
     borne = of_every_ministry(reading, found, borne)
     verdict = "" if unproven or borne is None else f"{reading.say('yes' if borne else 'no')} "
-    return replace(found, text=f"{verdict}{found.text}")
+    text = with_faults(reading, found.text) if name == "facts" else found.text
+    return replace(found, text=f"{verdict}{text}")
 
 
 PARTS, SAYS_SO = ("node", "part"), phrasing("said_so")

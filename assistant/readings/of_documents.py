@@ -129,7 +129,7 @@ def plan_nodes(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 
 # 'trách nhiệm của tỉnh ở | phần III'
-DUTIES, PART = phrasing("duties_told"), "phan"
+DUTIES, PART = phrasing("duties_told"), folded("text_parts_of_plan")
 
 
 @needs(SlotKind.SECTION)
@@ -143,7 +143,7 @@ def part_of_duties(slots: Slots, words: Sequence[Word], setting: Setting) -> Slo
 
     def meant(slot: Slot) -> Slot:
         node = f"ke-hoach/{slot.value}"
-        told = slot.kind is SlotKind.SECTION and words[slot.first].folded == PART
+        told = slot.kind is SlotKind.SECTION and words[slot.first].folded in PART
         return replace(slot, kind=SlotKind.NODE, value=node) if told and node in nodes else slot
 
     return Slots(tuple(map(meant, slots.items)))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.grammar import marked, phrasing
+from assistant.grammar import folded, marked, phrasing
 from assistant.message.pointers import pointers_in
 from assistant.message.statements import own_from
+from assistant.message.which_right import WHICH
 from assistant.query import Query
 from assistant.read.confirming import confirming
 from assistant.read.matter_claimed import matter
@@ -179,6 +180,25 @@ def _asks_or_wants(query: Query) -> bool:
     return wants or asks(query.words) or query.slots.has(SlotKind.COMPARE)
 
 
+# 'ngoài nhà ở còn việc gì': by these words the rest is asked for.
+OUTSIDE, MORE = folded("excepted_words"), "con"
+
+
+def _asks_what_is_aside(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether nothing is set aside any more where the rest was asked for: 'Bộ A (ngoài nhà ở) còn việc gì'."""
+    said = {word.folded for word in again.words}
+    aside = any(query.aside for query in first.queries)
+    kept = any(query.aside for query in outcome.queries)
+    return aside and not kept and MORE in said and bool(OUTSIDE & said)
+
+
+def _loses_matter(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether it is asked which of two is right, and no longer in what: '(nhà ở) là Bộ A hay Bộ B, ai đúng'."""
+    told = bool(first.draft.tasks) and any(q.topic or q.task_refs for q in first.queries)
+    left = any(q.topic or q.task_refs for q in outcome.queries)
+    return told and not left and WHICH.search(again.words) is not None
+
+
 VETOES: tuple[Veto, ...] = (
     _asks_no_more,
     _splits,
@@ -189,4 +209,6 @@ VETOES: tuple[Veto, ...] = (
     _turns_role,
     _confirms_open,
     _counts_no_more,
+    _asks_what_is_aside,
+    _loses_matter,
 )

@@ -7,13 +7,16 @@ from dataclasses import replace
 from assistant.evidence.answerable import WEAK, unanswerable
 from assistant.evidence.found import absent
 from assistant.evidence.pick import (
+    Choice,
     better_told,
     choose_each,
     choose_joint,
     choose_task,
+    duty_said,
     with_product,
 )
 from assistant.evidence.scope import both_papers, names_other_document, plan_only, told_of
+from assistant.evidence.twins import with_twins
 from assistant.grammar import folded
 from assistant.message.compared import says_each
 from assistant.query import Query
@@ -52,6 +55,8 @@ def described(reading: Reading) -> Draft | None:
         draft = one.task_draft(reading, joint, one.asked_fields(reading))
         return replace(draft, why={"joint": True})
     choice = choose_task(reading, reading.library.tasks)
+    if duty := _duty(reading, choice):
+        return duty
     if not choice.tasks or better_told(reading, choice):
         return None
     refusal = unanswerable(reading, choice.evidence)
@@ -68,6 +73,14 @@ def described(reading: Reading) -> Draft | None:
     if not choice.certain:
         return refuse.read_clarify(reading, choice.tasks)
     return one.task_draft(reading, choice.tasks, one.asked_fields(reading))
+
+
+def _duty(reading: Reading, choice: Choice) -> Draft | None:
+    """Return the duty of the plan that says what is asked about word by word, where it is asked whose it is."""
+    query = reading.query
+    columns = set(query.fields) - {"content"} or query.times or query.sections or query.agencies
+    said = duty_said(reading, choice) if query.who and not columns else None
+    return narrative.read_narrative(reading, with_twins([said], reading)) if said else None
 
 
 def _asks_role(query: Query) -> bool:

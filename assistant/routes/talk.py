@@ -8,6 +8,8 @@ from assistant.evidence.answerable import lacking, unanswerable
 from assistant.evidence.find import Evidence, is_row, rank
 from assistant.evidence.scope import allows, both_papers, with_counterparts
 from assistant.evidence.smalltalk import talk_in
+from assistant.evidence.twins import SEVERAL, places_of, with_twins
+from assistant.grammar import phrasing
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
@@ -81,7 +83,20 @@ def told(reading: Reading) -> Draft | None:
     group = _group(reading, found)
     if group:
         return document.read_node(reading, group)
-    return narrative.read_narrative(reading, with_counterparts(proving(found), reading))
+    told = with_twins(with_counterparts(proving(found), reading), reading)
+    draft = narrative.read_narrative(reading, told)
+    return _with_places(reading, draft, places_of(told, reading))
+
+
+# 'kế hoạch nói ở mấy chỗ'
+PLACES = phrasing("talk_places")
+
+
+def _with_places(reading: Reading, draft: Draft, number: int) -> Draft:
+    """Return a draft led by how many places of the plan say so, where that is asked and they are several."""
+    if number < SEVERAL or not PLACES.search(reading.query.words):
+        return draft
+    return replace(draft, text=f"{reading.say('places_said', n=number)}\n\n{draft.text}")
 
 
 def told_whole(reading: Reading) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.message.excepted import ANY
 from assistant.query import AgencyRef, Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import OTHERS
@@ -40,14 +41,21 @@ def besides_matter(turn: Turn) -> Query | None:
     """'Còn việc nào nữa ngoài nhà ở?' after the tasks of a condition: those of another matter."""
     query, state = turn.query, turn.state
     plain = replace(query, topic=())
-    if state is None or not query.topic or _says_more(plain) or not _listed(state.query):
+    if state is None or not query.topic or _says_more(plain):
+        return None
+    if not (_listed(state.query) or _of_one(state.query)):
         return None
     first = query.words.index(query.topic[0]) if query.topic[0] in query.words else 0
     out = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"]
-    if not any(0 <= first - s.last <= ASIDE_REACH for s in out) or not asks_list(query):
+    asks = asks_list(query) or ANY.search(query.words)
+    if not any(0 <= first - s.last <= ASIDE_REACH for s in out) or not asks:
         return None
     matter = Query(query.question, words=query.words, topic=query.topic)
-    return replace(_but(turn, _without_places(state.query), ()), aside=(matter,))
+    before = _without_places(state.query)
+    if len(query.roles) == 1:
+        named = tuple(replace(a, role=query.roles[0]) for a in before.agencies)
+        before = replace(before, roles=query.roles, agencies=named)
+    return replace(_but(turn, before, ()), aside=(matter,))
 
 
 def besides_its_task(turn: Turn) -> Query | None:
@@ -76,6 +84,13 @@ def _listed(before: Query) -> bool:
     described = before.agencies or before.times or before.sections or before.cells
     asks = before.who or before.yes_no or before.superlative or before.task_refs or before.topic
     return bool(asks_list(before) and described and not asks)
+
+
+def _of_one(before: Query) -> bool:
+    """Whether all that one agency has was asked for: 'Bộ A có việc gì'."""
+    other = before.topic or before.task_refs or before.who or before.fields or before.facets
+    given = before.slots.has(SlotKind.ROLE, "any") and not before.nodes
+    return given and len(before.agencies) == 1 and not other
 
 
 def _of_row(turn: Turn, state: State) -> AgencyRef | None:

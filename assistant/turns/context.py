@@ -33,7 +33,14 @@ from assistant.turns.compares import (
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
 from assistant.turns.ellipsis import columns_of_list, left_out
-from assistant.turns.fact_claimed import fact_claimed, product_chosen, product_claimed
+from assistant.turns.fact_claimed import (
+    body_on_list,
+    fact_claimed,
+    listed_too,
+    product_chosen,
+    product_claimed,
+    tasks_of_body,
+)
 from assistant.turns.fitting import about_matter, fitting_item
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
@@ -176,6 +183,9 @@ STEPS: tuple[Step, ...] = (
     bodies_bounded,
     from_that_day,
     fact_claimed,
+    body_on_list,
+    tasks_of_body,
+    listed_too,
     product_claimed,
     product_chosen,
     concluded,

@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from assistant.evidence.scope import names_other_document
 from assistant.grammar import folded, phrasing
+from assistant.message.fact_joints import HIS_TASKS, OF_BODIES
 from assistant.query import Query
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.dates import dates_in
-from assistant.slots import SlotKind
+from assistant.readings.other_bodies import who_is_named
+from assistant.slots import Slot, SlotKind
 from assistant.turns.turn import Turn, asks_list
 
 # The facts whose value a few words may name.
 OF_PERSONS, OF_DAYS = frozenset({"signatory", "proposer", "issuer"}), frozenset({"date", "effect"})
-# Facts that list bodies, each of which a turn may claim to be there.
-OF_BODIES = frozenset({"recipients", "executors"})
 # A turn that but names a value has no more words.
 MOST = 18
 # 'ông Phạm Minh Chính', 'Thủ tướng', 'người ký'
@@ -49,6 +49,45 @@ def _names_value(query: Query, facets: frozenset[str]) -> bool:
         named = query.agencies or PERSON.search(query.words) or bodies_in(line)
         return bool(named)
     return bool(facets & OF_DAYS and dates_in(plain(query.question), years=True))
+
+
+def body_on_list(turn: Turn) -> Query | None:
+    """Return 'Còn Quốc hội thì sao?' after a claim that somebody is on a list as the same claim on another."""
+    query, before = turn.query, turn.state.query if turn.state else None
+    if before is None or not (before.yes_no and OF_BODIES & set(before.facets)) or query.facets:
+        return None
+    again = query.slots.has(SlotKind.FOLLOW, "then_what")
+    more = asks_list(query) or query.who or query.slots.of(*OTHERS) or query.times
+    if not again or more or not who_is_named(query):
+        return None
+    follows = query.slots.of(SlotKind.FOLLOW)
+    slots = query.slots.without(*follows).plus([Slot(SlotKind.YES_NO, "ask", 0, 0, 0, 0)])
+    return replace(query, slots=slots, facets=before.facets, topic=(), carried=("fact",))
+
+
+def tasks_of_body(turn: Turn) -> Query | None:
+    """Return 'Và có nhiệm vụ gì không?' after a claim that somebody is on a list as asking for his tasks."""
+    query, before = turn.query, turn.state.query if turn.state else None
+    if before is None or not (before.agencies and OF_BODIES & set(before.facets)):
+        return None
+    named = query.agencies or query.facets or query.task_refs or query.sections
+    if named or query.who or query.nodes or HIS_TASKS.search(query.words) is None:
+        return None
+    roles = query.roles[0] if len(query.roles) == 1 else None
+    whose = tuple(replace(a, role=roles, slot=None, negated=False) for a in before.agencies)
+    return replace(query, agencies=whose, carried=("agency",))
+
+
+def listed_too(turn: Turn) -> Query | None:
+    """Return 'Và có trong nơi nhận không?' after the tasks of one agency as a claim that it is on that list."""
+    query, state = turn.query, turn.state
+    before = state.query if state else None
+    if before is None or not query.yes_no or not OF_BODIES & set(query.facets):
+        return None
+    named = [a for a in before.agencies if not a.negated]
+    if len(named) != 1 or query.topic or query.who or who_is_named(query) or query.lists:
+        return None
+    return replace(query, agencies=(replace(named[0], role=None, slot=None),), carried=("agency",))
 
 
 # 'sản phẩm | là nghị định': so many words may stand before the column.

@@ -121,6 +121,7 @@ OF_DOCUMENT = frozenset(
         "recipients",
         "executors",
         "issuer",
+        "attached",
     }
 )
 
