@@ -11,6 +11,7 @@ from assistant.evidence.smalltalk import talk_in
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
+from assistant.read.untimed import untimed
 from assistant.read.weighed import bearing_out, near
 from assistant.readings.claims import entitled
 from assistant.readings.of_documents import ADDRESSED
@@ -81,7 +82,10 @@ def told(reading: Reading) -> Draft | None:
     group = _group(reading, found)
     if group:
         return document.read_node(reading, group)
-    return narrative.read_narrative(reading, with_counterparts(proving(found), reading))
+    proof = with_counterparts(proving(found), reading)
+    if untimed(reading, [e.passage for e in proof]):
+        return refuse.read_refusal(reading, found, "time")
+    return narrative.read_narrative(reading, proof)
 
 
 def told_whole(reading: Reading) -> Draft | None:
