@@ -30,6 +30,7 @@ from assistant.message.joints import ENOUGH_TOPIC, asks, cut
 from assistant.message.longer_cells import without_longer
 from assistant.message.number_only import count_alone
 from assistant.message.otherwise import without_otherwise
+from assistant.message.own_case import without_own_case
 from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
 from assistant.message.reported import doubts
@@ -233,7 +234,8 @@ def _wonders(query: Query) -> bool:
 
 def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query:
     """Return the query of the last clause; what it leaves open comes from those before."""
-    asked = query = _asked_query(clauses, build)
+    asked = _asked_query(clauses, build)
+    asked = query = without_own_case(asked) if len(clauses) > 1 else asked
     before = [announced(build(clause.words)) for clause in clauses[:-1]]
     # 'Đúng cái đó. …': what is pointed to was spoken of before the message.
     before = before if not (before and only_points(before[0]) and not before[0].topic) else []

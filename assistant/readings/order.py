@@ -13,6 +13,7 @@ from assistant.readings.assigned import assigned_tasks, whose_task
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.besides import besides
 from assistant.readings.bounds import task_bounds
+from assistant.readings.builders import builders
 from assistant.readings.cells import cells_told
 from assistant.readings.claimed_numbers import claimed_number
 from assistant.readings.claimed_parts import claimed_part
@@ -54,6 +55,7 @@ from assistant.readings.left_out import left_out
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
 from assistant.readings.lists_told import lists_told
 from assistant.readings.loaded import loaded
+from assistant.readings.lower_levels import lower_levels
 from assistant.readings.machines import machines
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
@@ -127,6 +129,8 @@ READINGS: tuple[Reading, ...] = (
     _plain(ended_after),
     _plain(people_named),
     _plain(machines),
+    _plain(lower_levels),
+    _plain(builders),
     *map(
         _plain,
         (
