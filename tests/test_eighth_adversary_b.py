@@ -33,6 +33,10 @@ BY_NAME = [
     ("Bộ Xây dựng có nằm trong nơi nhận không?", "yes", "Bộ Xây dựng thuộc dòng “Các bộ"),
     ("Bộ Y tế có nhận văn bản này không nhỉ", "yes", "thuộc dòng “Các bộ"),
     ("Danh sách nơi nhận có ghi riêng Bộ Y tế thành một dòng không?", "no", "thuộc dòng “Các bộ"),
+    ("Ban Tuyên giáo Trung ương có trong nơi nhận không", "", "các Ban của Đảng”"),
+    ("Bảo hiểm xã hội Việt Nam có trong nơi nhận không", "", "thuộc dòng “Các bộ"),
+    ("Sở Tài chính có trong nơi nhận không?", "", "19 dòng"),
+    ("Agribank có tên trong nơi nhận không", "no", "!thuộc dòng"),
     ("Kiểm toán nhà nước có tên trong nơi nhận không?", "yes", "!thuộc dòng"),
     ("Ngân hàng Chính sách xã hội có tên ở nơi nhận không?", "yes", "!thuộc dòng"),
     ("Is the State Bank among the recipients?", "", "comes under the line"),
@@ -84,6 +88,7 @@ CITED = [
         "Nghị định 28/2022",
     ),
     ("Chỉ thị 40 có được nhắc trong kế hoạch không?", "yes", "40-CT/TW"),
+    ("Kế hoạch có nhắc đến Chỉ thị 05 ở mục II không", "", "!căn cứ"),
     ("văn bản có nhắc tới Kết luận 06 không", "yes", "06-KL/TW"),
     ("Luật Tổ chức Chính phủ có được dẫn không?", "yes", "Luật Tổ chức Chính phủ"),
 ]
@@ -106,6 +111,10 @@ SPOKEN_OF = [
     ("Trong kế hoạch có nói về xuất khẩu lao động không?", "", "cụm từ “xuất khẩu lao động”"),
     ("Kế hoạch có nói gì về nước sạch không?", "", "cụm từ “nước sạch”"),
     ("kế hoạch có nội dung nào về học nghề không", "", "cụm từ “học nghề”"),
+    ("Kế hoạch có nhắc đến hợp tác quốc tế, vốn nước ngoài không?", "", "“hợp tác quốc tế”"),
+    ("Phần mục đích có nói đến biến đổi khí hậu không?", "", "!III.14"),
+    ("Phụ lục có nhắc tới hộ khá giả không?", "", "hộ khá giả"),
+    ("Phần tổ chức thực hiện có nhắc đến chuỗi giá trị không", "", "!III.6"),
     ("Kế hoạch có nói về nhà ở cho hộ nghèo không", "yes", "!không dùng cụm từ"),
 ]
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.evidence.find import is_row
+from assistant.evidence.scope import allows
 from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Phrasing
 from assistant.model.coverage import load_wording
@@ -14,6 +16,7 @@ from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.slots import SlotKind
 from assistant.words import Word, split_words
+from corpus.types import Passage
 
 # 'kế hoạch có nhắc tới | an sinh xã hội | không', 'an sinh xã hội | có được nhắc tới'; '… trong kế hoạch'.
 SPEAKS, SPOKEN = phrasing("terms_speaks"), phrasing("terms_spoken")
@@ -37,6 +40,18 @@ def term_asked(query: Query) -> Sequence[Word]:
     return _within(query, _said_after(query, SPEAKS) or _said_before(query))
 
 
+def passages_asked(reading: Reading) -> Sequence[Passage]:
+    """Return the passages in which a term is looked for: those of the part that is named, or all."""
+    query, library = reading.query, reading.library
+    if query.sections:
+        return ()
+    parts = tuple(f"{node}/" for node in query.nodes)
+    if parts:
+        return [p for p in library.passages if p.id.startswith(parts)]
+    rows = query.parts == {"appendix"}
+    return [p for p in library.passages if allows(query, p) and (not rows or is_row(p))]
+
+
 def with_absent(reading: Reading, name: str, found: Draft) -> Draft:
     """Return passages that are told, led by what words of the question the text does not use."""
     query = reading.query
@@ -46,6 +61,8 @@ def with_absent(reading: Reading, name: str, found: Draft) -> Draft:
         return found
     term = term_asked(query) or _within(query, _said_after(query, SETS))
     kind = KIND.opens(term)
+    # 'học Chỉ thị 05' is no term.
+    term = () if any(word.folded.isdigit() for word in term) else term
     term = term[kind.last :] if kind and len(term) - kind.last >= TERM[0] else term
     if not TERM[0] <= len(term) <= MOST_ABSENT or not _strange(reading, term):
         return found
@@ -57,9 +74,11 @@ def _said_after(query: Query, speaks: Phrasing) -> Sequence[Word]:
     """Return what stands between a verb of speaking and the question itself."""
     found = speaks.search(query.words)
     ends = [s.first for s in query.slots.of(SlotKind.YES_NO) if s.end]
-    if found is None or not ends or ends[-1] <= found.last:
+    # '… có nhắc đến hợp tác quốc tế, | vốn nước ngoài không': the question may be asked behind another term.
+    end = ends[-1] if ends else len(query.words)
+    if found is None or end <= found.last or query.who or (query.lists and not ends):
         return ()
-    said = query.words[found.last : ends[-1]]
+    said = query.words[found.last : end]
     placed = IN_TEXT.search(said)
     return said[: placed.first] if placed else said
 

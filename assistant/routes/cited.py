@@ -44,7 +44,9 @@ def cited(reading: Reading) -> Draft | None:
     query, library = reading.query, reading.library
     own = frozenset(document.partition("/")[0].lstrip("0") for document in library.documents)
     paper = _paper(query, own)
-    if paper is None or query.carried or _beside(query, paper, MORE):
+    # 'Chỉ thị 05 ở mục II'
+    part = query.nodes or query.sections
+    if paper is None or query.carried or part or _beside(query, paper, MORE):
         return None
     found = [p for p in library.passages if _names(p, paper)]
     if found and _says_more(query, paper):

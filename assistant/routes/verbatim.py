@@ -13,7 +13,7 @@ from assistant.grammar import phrasing
 from assistant.message.quoted_talk import QUOTATION
 from assistant.read import narrative
 from assistant.read.base import Draft, Reading
-from assistant.read.terms import term_asked
+from assistant.read.terms import passages_asked, term_asked
 from assistant.slots import SlotKind
 from assistant.words import Word, split_words, words_typed
 from corpus.types import Passage, PassageKind
@@ -41,7 +41,8 @@ def verbatim(reading: Reading) -> Draft | None:
         return None
     said = _quotation(reading)
     wanted = said or term_asked(reading.query)
-    found = [p for p in reading.library.passages if _holds(reading, p, wanted)] if wanted else []
+    places = reading.library.passages if said else passages_asked(reading)
+    found = [p for p in places if _holds(reading, p, wanted)] if wanted else []
     if found:
         shown = found if said else found[:MOST_PLACES]
         told = narrative.read_narrative(reading, [Evidence(p, 1.0, 1.0, 1.0) for p in shown])
