@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import phrasing
 from assistant.read.base import Draft, Reading, body
 from assistant.read.bodies import plain
 from assistant.read.document import PLACES
@@ -18,8 +18,8 @@ from structured.types import Agency
 SENT = "recipients"
 # By which words a list means all of a kind.
 WORDING = {NATIONAL: ALL_MINISTRIES, UNION: fold(UNIONS)}
-# Bodies of the Government that are no ministries; the Party's commissions by how they are called.
-OF_GOVERNMENT, OF_PARTY = folded("by_wording_of_government"), "cac ban cua dang"
+# The Party's commissions, by how they are called.
+OF_PARTY = "cac ban cua dang"
 COMMISSION = re.compile(r"ban .+ trung uong$")
 # Offices of a province, which its committee's line does not name: 'Sở Tài chính'.
 PROVINCIAL_OFFICE = "Sở"
@@ -52,10 +52,9 @@ def _open(reading: Reading, meant: bool) -> bool:
 
 def _wording(agency: Agency) -> str:
     """Return by which words a list may mean an agency that it does not name; '' for none."""
-    name = fold(agency.name)
-    if agency.kind != NATIONAL and COMMISSION.match(name):
+    if agency.kind != NATIONAL and COMMISSION.match(fold(agency.name)):
         return OF_PARTY
-    return ALL_MINISTRIES if name in OF_GOVERNMENT else WORDING.get(agency.kind, "")
+    return WORDING.get(agency.kind, "")
 
 
 def _notes(reading: Reading) -> Iterator[str]:
