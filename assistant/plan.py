@@ -13,10 +13,12 @@ from assistant.read import refuse
 from assistant.read.base import Draft, Reading
 from assistant.read.loaded import holds, reasoned_claim, reasonless
 from assistant.read.stated import with_verdict
+from assistant.read.terms import with_absent
 from assistant.routes import (
     aggregates,
     bodies,
     both_roles,
+    cited,
     claimed,
     claims,
     companions,
@@ -76,6 +78,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("term", term.term),
     ("verbatim", verbatim.verbatim),
     ("papers", papers.papers),
+    ("cited", cited.cited),
     ("carried out", mentioned.carried_out),
     ("foreign", mentioned.foreign),
     ("mentioned", mentioned.mentioned),
@@ -186,6 +189,7 @@ def _routed(reading: Reading) -> Routed:
         found = route(forked)
         if found is not None:
             told = with_plan(forked, found)
-            return name, with_verdict(reading, name, told), forked.citer
+            judged = with_verdict(reading, name, told)
+            return name, with_absent(reading, name, judged), forked.citer
     refusal = refuse.read_refusal(reading, (), why="no route")
     return "refusal", refusal, reading.citer

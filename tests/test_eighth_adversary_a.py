@@ -124,10 +124,16 @@ OF_RECIPIENTS = [
         "a duty of the plan",
     ),
     (
-        "Bộ Y tế có tên trong nơi nhận và phụ lục không?",
+        "Bộ Y tế có trong nơi nhận và phụ lục không?",
         (YES, "III.15"),
         (),
         "two places",
+    ),
+    (
+        "Bộ Y tế có tên trong nơi nhận và phụ lục không?",
+        ("thuộc dòng “Các bộ", "III.15"),
+        (YES, NO),
+        "named in one, meant by wording in the other",
     ),
     (
         "Ngân hàng Phát triển có trong cả phụ lục lẫn nơi nhận không?",

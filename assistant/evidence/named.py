@@ -42,6 +42,9 @@ ASKING = (
     SlotKind.TASK_REF,
     SlotKind.NODE,
 )
+# 'cuộc thi … | lần đầu tổ chức | năm nào', 'thời hạn cho vay | xuất khẩu lao động': which time, or how long, it is
+# asked is no part of a name.
+WHICH = ("occurrence", "term")
 # Nouns that announce a name, so many words before what speaks for it.
 NOUNS, BEFORE = runs("named_nouns"), 6
 # A name ends before these; and at the first of its last words that is a link: '… kho dữ liệu chung là ông nào'.
@@ -138,8 +141,7 @@ def best_run(said: Sequence[Told]) -> tuple[float, int, int]:
 
 def _asking(words: Sequence[Word], slots: Slots) -> list[bool]:
     held = [False] * len(words)
-    # 'cuộc thi … | lần đầu tổ chức | năm nào': of which time it is asked is no part of the name.
-    which = [s for s in slots.of(SlotKind.ASKED) if s.value == "occurrence"]
+    which = [s for s in slots.of(SlotKind.ASKED) if s.value in WHICH]
     for slot in (*slots.of(*ASKING), *which):
         # '… giá bao nhiêu | là do ai': the number is not what is asked.
         told = slot.kind is SlotKind.QUANTITY and any(

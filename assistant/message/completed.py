@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
@@ -118,3 +118,14 @@ def counts_all(query: Query) -> bool:
     whole = bool(parts and counted) and min(parts) < min(counted)
     told = whole and phrasing("counts_all").search(query.words)
     return query.counts and bool(told or phrasing("counts_in_total").search(query.words))
+
+
+def with_matter(query: Query, before: Sequence[Query]) -> Sequence[Query]:
+    """Return the sentences `before` a claim on 'việc đó' that tell of a matter, if any: the others name no task.
+
+    'Tôi hỏi về nhà ở. Có người chỉ sang Bộ A. Bộ A chủ trì việc đó à?'
+    """
+    if not (query.yes_no and query.agencies and only_points(query)):
+        return before
+    telling = [q for q in before if len(q.topic) >= ENOUGH_TOPIC or q.task_refs or q.about_tasks]
+    return telling or before

@@ -17,6 +17,7 @@ from assistant.message.completed import (
     completed,
     only_points,
     stands_alone,
+    with_matter,
 )
 from assistant.message.composition import Message
 from assistant.message.corrected import put_right
@@ -31,6 +32,7 @@ from assistant.message.joints import ENOUGH_TOPIC, cut
 from assistant.message.longer_cells import without_longer
 from assistant.message.number_only import count_alone
 from assistant.message.otherwise import without_otherwise
+from assistant.message.own_case import without_own_case
 from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
 from assistant.message.reported import confirming_words, doubts
@@ -239,11 +241,12 @@ def _wonders(query: Query) -> bool:
 
 def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query:
     """Return the query of the last clause; what it leaves open comes from those before."""
-    asked = query = _asked_query(clauses, build)
+    asked = _asked_query(clauses, build)
+    asked = query = without_own_case(asked) if len(clauses) > 1 else asked
     before = [announced(build(clause.words)) for clause in clauses[:-1]]
     # 'Đúng cái đó. …': what is pointed to was spoken of before the message.
     before = before if not (before and only_points(before[0]) and not before[0].topic) else []
-    for earlier in reversed(_with_matter(query, before)):
+    for earlier in reversed(with_matter(query, before)):
         # A claim that names whom, what and when is about nobody else: 'em ở tỉnh A. Em ghi Bộ B …'.
         whole = query.yes_no and query.agencies and query.times and len(query.topic) > ENOUGH_TOPIC
         if stands_alone(query) or whole:
@@ -255,17 +258,6 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
         query = replace(query, background=topics)
     query = replace(query, around=_beside(query, before))
     return with_compared(query, asked, before)
-
-
-def _with_matter(query: Query, before: Sequence[Query]) -> Sequence[Query]:
-    """Return the sentences `before` a claim on 'việc đó' that tell of a matter, if any: the others name no task.
-
-    'Tôi hỏi về nhà ở. Có người chỉ sang Bộ A. Bộ A chủ trì việc đó à?'
-    """
-    if not (query.yes_no and query.agencies and only_points(query)):
-        return before
-    telling = [q for q in before if len(q.topic) >= ENOUGH_TOPIC or q.task_refs or q.about_tasks]
-    return telling or before
 
 
 def _beside(query: Query, before: Sequence[Query]) -> tuple[Word, ...]:

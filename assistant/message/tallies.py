@@ -66,9 +66,9 @@ def _claim(words: Sequence[Word], build: Build, asked: bool = False) -> Query | 
     if not all(map(_plain, parts if closes else (*parts, tail))):
         return None
     claims = _claims([*parts, tail], [number_said(words[place].folded) for place in numbers])
-    if len(set(claims)) != len(numbers):
-        return None
-    return replace(query, tallies=claims)
+    # '23/29 nhiệm vụ', '2 hay 3 việc': two numbers of one thing.
+    subjects = {replace(claim, number=0) for claim in claims}
+    return replace(query, tallies=claims) if len(subjects) == len(numbers) else None
 
 
 def _numbers(words: Sequence[Word], asked: bool) -> list[int]:

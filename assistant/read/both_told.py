@@ -46,8 +46,9 @@ def both_told(reading: Reading, found: Draft) -> Draft | None:
         return found
     rest = [s for s in query.slots.items if s not in part]
     borne = listed != _denied(rest) and bool(tasks) != _denied(part)
-    verdict = reading.say("yes" if borne else "no")
-    return replace(found, text=f"{verdict} {found.text}\n\n{_said(reading, tasks, role)}")
+    # Whether it is named among those who are sent the text may be open: the tasks are told all the same.
+    verdict = "" if found.open else f"{reading.say('yes' if borne else 'no')} "
+    return replace(found, text=f"{verdict}{found.text}\n\n{_said(reading, tasks, role)}")
 
 
 def _other_part(query: Query) -> Sequence[Slot] | None:

@@ -12,10 +12,13 @@ from assistant.read.lists import columns_for, list_draft, verdict
 from assistant.read.notes import notes
 from assistant.read.numbers_each import unpaired
 from assistant.read.select import conditions_of, describe, pool_of
+from corpus.types import Passage
 from structured import filters as f
 from structured.agencies import UNION
 from structured.filters import BOTH
 from structured.types import Task
+
+PAIR = 2
 
 
 def read_page(reading: Reading) -> Draft:
@@ -42,14 +45,14 @@ def read_page(reading: Reading) -> Draft:
             found += tasks
     if not found:
         none = list_draft(reading, (), conditions)
-        return replace(none, text="\n\n".join([none.text, *_duties(reading)]))
+        return replace(none, text="\n\n".join([none.text, *duties_told(reading)]))
     return _page_draft(reading, found, parts)
 
 
 def _page_draft(reading: Reading, found: Sequence[Task], parts: list[str]) -> Draft:
     collective = collective_tasks(reading, found)
     ordered = [task for task in reading.library.tasks if task in found]
-    duties = [*_duties(reading)]
+    duties = [*duties_told(reading)]
     parts[0] = f"{verdict(reading, len(ordered))}{parts[0]}"
     text = "\n\n".join([*parts, *collective_note(reading, collective), *duties, *notes(reading)])
     count = len(ordered) if reading.query.counts else None
@@ -66,14 +69,33 @@ def _page_draft(reading: Reading, found: Sequence[Task], parts: list[str]) -> Dr
     )
 
 
-def _duties(reading: Reading) -> Iterator[str]:
-    """Yield what the plan's part on implementation gives the agency, when its duties are asked for."""
+def duties_told(reading: Reading) -> Iterator[str]:
+    """Yield what the plan's part on implementation gives the agencies, when their duties are asked for."""
     if reading.query.times or reading.query.topic or reading.query.counts:
         return
-    for node in reading.library.duties.get(reading.query.agencies[0].agency, ()):
-        children = reading.library.documents[node.document].children(node.id) or (node,)
-        lines = [f"- {reading.quote(child)}" for child in children]
-        agency = reading.agency(reading.query.agencies[0].agency)
-        key = "page_plan_unions" if agency.kind == UNION else "page_plan"
-        head = reading.say(key, place=reading.place(node), agency=agency.name)
-        yield "\n".join([head, "", *lines])
+    told: dict[str, list[str]] = {}
+    for agency in dict.fromkeys(a.agency for a in reading.query.agencies):
+        for node in reading.library.duties.get(agency, ()):
+            told.setdefault(node.id, []).append(agency)
+    for place, agencies in told.items():
+        if part := reading.library.node(place):
+            yield _duty(reading, part, agencies)
+
+
+def with_duties(reading: Reading, found: Draft | None) -> Draft | None:
+    """Return a list that none of several mass organisations is in, with what the plan asks of all of them."""
+    query, kinds = reading.query, {reading.agency(a.agency).kind for a in reading.query.agencies}
+    plain = not any(a.negated or a.partner for a in query.agencies) and len(query.roles) != 1
+    if found is None or found.tasks or kinds != {UNION} or len(query.agencies) < PAIR or not plain:
+        return found
+    return replace(found, text="\n\n".join([found.text, *duties_told(reading)]))
+
+
+def _duty(reading: Reading, node: Passage, agencies: Sequence[str]) -> str:
+    """Return what a part of the plan gives agencies: 'Kế hoạch, mục III.5 đề nghị chung …'."""
+    children = reading.library.documents[node.document].children(node.id) or (node,)
+    lines = [f"- {reading.quote(child)}" for child in children]
+    unions = all(reading.agency(agency).kind == UNION for agency in agencies)
+    key = "page_plan_unions" if unions else "page_plan"
+    head = reading.say(key, place=reading.place(node), agency=reading.names(agencies))
+    return "\n".join([head, "", *lines])

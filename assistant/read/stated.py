@@ -68,8 +68,10 @@ def with_verdict(reading: Reading, name: str, found: Draft) -> Draft:
 
 def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
     """Return a draft, led by a verdict on what of the claim its route weighs."""
-    if found.status != "answered" or found.open:
+    if found.status != "answered":
         return found
+    if found.open:
+        return (both_told(reading, found) if reading.query.yes_no else None) or found
     if not reading.query.yes_no:
         return presupposed(reading, name, unloaded(reading, name, found))
     if _judged(reading, found):

@@ -13,10 +13,11 @@ from assistant.readings.assigned import assigned_tasks, whose_task
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.besides import besides
 from assistant.readings.bounds import task_bounds
+from assistant.readings.builders import builders
 from assistant.readings.cells import cells_told
 from assistant.readings.claimed_numbers import claimed_number
 from assistant.readings.claimed_parts import claimed_part
-from assistant.readings.claims import CLAIMED, closing_tag, denied
+from assistant.readings.claims import CLAIMED, denied
 from assistant.readings.clauses import (
     aims_of_things,
     for_whom,
@@ -26,6 +27,7 @@ from assistant.readings.clauses import (
     verbs_not_parts,
     without_purpose,
 )
+from assistant.readings.closing_tags import closing_tag
 from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.counted_times import COUNTED_TIMES
@@ -54,6 +56,7 @@ from assistant.readings.left_out import left_out
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
 from assistant.readings.lists_told import lists_told
 from assistant.readings.loaded import loaded
+from assistant.readings.lower_levels import lower_levels
 from assistant.readings.machines import machines
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
@@ -127,6 +130,8 @@ READINGS: tuple[Reading, ...] = (
     _plain(ended_after),
     _plain(people_named),
     _plain(machines),
+    _plain(lower_levels),
+    _plain(builders),
     *map(
         _plain,
         (
@@ -221,6 +226,7 @@ READINGS: tuple[Reading, ...] = (
     claimed_number,
     claimed_part,
     *map(_plain, CLAIMED),
+    _plain(closing_tag),
     _plain(confined_role),
     _plain(none_claimed),
     _plain(denied),

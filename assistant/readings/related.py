@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import folded, phrasing
-from assistant.readings.claims import tagged
+from assistant.readings.closing_tags import tagged
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import Status
-from assistant.grammar import phrasing
+from assistant.grammar import marked, meanings, phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, body
+from assistant.read.bodies import plain
 from assistant.read.document import PLACES
 from corpus.normalize import fold
 from corpus.types import Passage
@@ -18,6 +20,9 @@ LINES = phrasing("lines_counted")
 RECIPIENTS = phrasing("lines_recipients")
 # 'mấy | ngân hàng', 'những | ngân hàng | nào'
 KIND = phrasing("lines_kind")
+# '(cơ quan) của | Quốc hội', and by which words a line tells whose it is.
+WHOSE, OWNERS = phrasing("lines_whose"), meanings("lines_owners")
+NAMES = {plain: name[0].upper() + name[1:] for plain, name in marked("lines_owners").items()}
 # 'mấy đoạn mở bằng chữ Căn cứ', 'phần căn cứ có mấy đoạn'
 RECITALS = phrasing("lines_recitals")
 BASIS = "can cu"
@@ -32,8 +37,8 @@ def lines_counted(reading: Reading) -> Draft | None:
     query = reading.query
     if _of_rows(query):
         return None
-    if of_kind := _recipients_of_kind(reading):
-        return of_kind
+    if some := _recipients_of_kind(reading) or _recipients_of(reading):
+        return some
     if not LINES.search(query.words):
         return None
     if RECITALS.search(query.words):
@@ -85,6 +90,21 @@ def _recipients_of_kind(reading: Reading) -> Draft | None:
     ]
     shown = " ".join(word.marked or word.folded for word in noun)
     return _draft(reading, "lines_kind", found, len(found), noun=shown) if found else None
+
+
+def _recipients_of(reading: Reading) -> Draft | None:
+    """Return the lines of the recipients that are somebody's: 'nơi nhận có những cơ quan nào của Quốc hội'."""
+    query = reading.query
+    sent = RECIPIENTS.search(query.words) or "recipients" in query.facets
+    said = list(WHOSE.each(query.words)) if sent and (query.who or query.lists) else []
+    whose = {n for one in said for n in range(one.first, one.last)}
+    if not said or any(not a.slot or a.slot.first not in whose for a in query.agencies):
+        return None
+    owners = {fold(word) for one in said for word in OWNERS[one["whose"]]}
+    lines = ((p, f" {plain(p.value)} ") for p in _places(reading, "recipients"))
+    found = [p for p, line in lines if any(re.search(rf"\b{o}\b", line) for o in owners)]
+    named = dict.fromkeys(NAMES[one["whose"]] for one in said)
+    return _draft(reading, "lines_whose", found, len(found), whose=", ".join(named))
 
 
 def _recitals(reading: Reading) -> Draft | None:

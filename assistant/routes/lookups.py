@@ -61,7 +61,7 @@ def listing(reading: Reading) -> Draft | None:
         return None
     if len(query.agencies) == 1 and not described and _whole_page(reading):
         return page.read_page(reading)
-    return _one_meant(reading) or lists.read_list(reading)
+    return page.with_duties(reading, _one_meant(reading) or lists.read_list(reading))
 
 
 def _one_described(query: Query) -> bool:

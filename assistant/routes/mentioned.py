@@ -30,7 +30,8 @@ TELLS = re.compile(
 )
 # 'học tập Chỉ thị 05, yêu cầu đặt ra là gì': what is asked is how the document is studied.
 STUDIED = re.compile(
-    r"\b(?:hoc|hoc tap|quan triet|nghien cuu|pho bien)(?: \w+){0,3} (?:chi thi|ct)\b"
+    r"\b(?:hoc|hoc tap|quan triet|nghien cuu|pho bien|nam vung|hieu ro)(?: \w+){0,3} (?:chi thi|ct)\b"
+    r"|\byeu cau(?: \w+){0,4} (?:hoc tap|quan triet|nghien cuu)\b"
 )
 OTHER_LAW = phrasing("mentioned_law")
 # 'nói về gì', 'về việc gì': the matter in a document's title.

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answer import Status
+from assistant.evidence.find import rank
 from assistant.evidence.papers import (
     DIRECTIVE,
     LAW,
@@ -23,6 +24,7 @@ from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.document import PLACES
 from assistant.slots import SlotKind
+from corpus.types import PassageKind
 
 LISTED, FIRST, LAST, ORDER = (
     phrasing(f"papers_{name}") for name in ("listed", "first", "last", "order")
@@ -40,8 +42,10 @@ def papers(reading: Reading) -> Draft | None:
     query = reading.query
     if "papers" in query.carried:
         return _told(reading, [p for p in _of_parts(reading) if p.kind in kinds_named(query.words)])
-    if query.about_tasks or query.agencies or "appendix" in query.parts or _other_matter(query):
+    if query.about_tasks or query.agencies or "appendix" in query.parts:
         return None
+    if _other_matter(query):
+        return _of_matter(reading)
     if ORDER.search(query.words):
         return _order(reading)
     if query.yes_no and (claim := CLAIMED.search(query.words)):
@@ -60,17 +64,46 @@ def _other_matter(query: Query) -> bool:
     return len([word for word in own if not word.folded.isdigit()]) > BESIDE
 
 
+# 'chỉ thị về tín dụng chính sách | số mấy, ngày nào'
+NUMBER_ASKED = phrasing("papers_number_asked")
+# What more is asked beside it.
+MORE = (SlotKind.WHO, SlotKind.ASKED, SlotKind.FOLLOW, SlotKind.ROLE, SlotKind.TASK)
+# A passage that holds so much of a matter tells of it.
+HELD = 0.5
+
+
+def _of_matter(reading: Reading) -> Draft | None:
+    """Which paper it is that the text names for a matter, where its number or its day is asked for."""
+    query = reading.query
+    kinds = kinds_named(query.words) - {LAW}
+    more = query.yes_no or query.carried or query.slots.of(*MORE)
+    if (
+        more
+        or not kinds
+        or not NUMBER_ASKED.search(query.words)
+        or numbered_papers(query.words, papers_of(reading.library))
+    ):
+        return None
+    matter = tuple(word for word in query.topic if word.folded not in OF_PAPERS)
+    plain = replace(query, topic=matter)
+    passages = (p for p in reading.library.passages if p.kind is not PassageKind.ROW)
+    named = {p.key: [one for one in papers_in(p) if one.kind in kinds] for p in passages}
+    best = rank(plain, reading.library, lambda p: bool(named.get(p.key)), "bm25")[:1]
+    found = next((e.passage for e in best if e.coverage >= HELD), None)
+    return _told(reading, named[found.key], "papers_of_matter") if found else None
+
+
 def _of_parts(reading: Reading) -> Iterator[Paper]:
     """Yield the papers named in the passages that the turn points to."""
     for node in map(reading.library.node, reading.query.nodes):
         yield from papers_in(node) if node else ()
 
 
-def _told(reading: Reading, found: Sequence[Paper]) -> Draft | None:
+def _told(reading: Reading, found: Sequence[Paper], head: str = "papers_listed") -> Draft | None:
     if not found:
         return None
     lines = [f"- {_said(reading, paper)}" for paper in found]
-    text = reading.say("papers_listed", n=len(found)) + "\n\n" + "\n".join(lines)
+    text = reading.say(head, n=len(found)) + "\n\n" + "\n".join(lines)
     for key, asked, pick in (("papers_first", FIRST, min), ("papers_last", LAST, max)):
         if asked.search(reading.query.words):
             one = pick(found, key=lambda paper: paper.dated)

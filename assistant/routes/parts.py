@@ -14,6 +14,7 @@ from assistant.library import is_group
 from assistant.query import Query
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
+from assistant.read.by_wording import with_wording
 from assistant.read.dated_beside import claims_date
 from assistant.read.signed import without_agent
 from assistant.routes.referenced import numbered
@@ -144,7 +145,8 @@ def facts(reading: Reading) -> Draft | None:
     dated = "deadline" in query.fields and set(query.facets) <= UNDATED
     others = ["title"] if query.yes_no and "date" in query.facets and _directive(query) else []
     others += ["date"] if query.yes_no and claims_date(query) else []
-    return document.read_facets(reading, (*query.facets, *(("date",) if dated else ()), *others))
+    wanted = (*query.facets, *(("date",) if dated else ()), *others)
+    return with_wording(reading, document.read_facets(reading, wanted))
 
 
 def _aside(query: Query) -> range:

@@ -13,6 +13,7 @@ from assistant.grammar import phrasing
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
+from assistant.read.untimed import untimed
 from assistant.read.weighed import bearing_out, near
 from assistant.readings.claims import entitled
 from assistant.readings.of_documents import ADDRESSED
@@ -83,9 +84,11 @@ def told(reading: Reading) -> Draft | None:
     group = _group(reading, found)
     if group:
         return document.read_node(reading, group)
-    told = with_twins(with_counterparts(proving(found), reading), reading)
-    draft = narrative.read_narrative(reading, told)
-    return _with_places(reading, draft, places_of(told, reading))
+    proof = with_twins(with_counterparts(proving(found), reading), reading)
+    if untimed(reading, [e.passage for e in proof]):
+        return refuse.read_refusal(reading, found, "time")
+    draft = narrative.read_narrative(reading, proof)
+    return _with_places(reading, draft, places_of(proof, reading))
 
 
 # 'kế hoạch nói ở mấy chỗ'

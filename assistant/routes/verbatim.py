@@ -11,9 +11,9 @@ from assistant.answer import Status
 from assistant.evidence.find import Evidence, rank
 from assistant.grammar import phrasing
 from assistant.message.quoted_talk import QUOTATION
-from assistant.query import Query
 from assistant.read import narrative
 from assistant.read.base import Draft, Reading
+from assistant.read.terms import passages_asked, term_asked
 from assistant.slots import SlotKind
 from assistant.words import Word, split_words, words_typed
 from corpus.types import Passage, PassageKind
@@ -28,14 +28,8 @@ OTHER = (
     SlotKind.NEGATION,
 )
 NEAREST = 1
-# 'kế hoạch có nhắc tới | an sinh xã hội | không', said in so many words; so many passages are told.
-SPEAKS, IN_TEXT = phrasing("verbatim_speaks"), phrasing("verbatim_in_text")
-TERM, MOST_PLACES = (2, 6), 4
-# Of bodies, times and tasks the rows tell.
-NAMED_THINGS = (
-    *(SlotKind.AGENCY, SlotKind.ROLE, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.TASK_REF),
-    *(SlotKind.TASK, SlotKind.SECTION, SlotKind.NEGATION, SlotKind.FOLLOW, SlotKind.COMPARE),
-)
+# So many passages that have a term are told.
+MOST_PLACES = 4
 # What ends a sentence or an item.
 PARTED = re.compile(r"[.;:\n]\s")
 CELLS = ("content", "lead", "coordinate", "product", "deadline")
@@ -46,8 +40,9 @@ def verbatim(reading: Reading) -> Draft | None:
     if not reading.query.yes_no:
         return None
     said = _quotation(reading)
-    wanted = said or _term(reading.query)
-    found = [p for p in reading.library.passages if _holds(reading, p, wanted)] if wanted else []
+    wanted = said or term_asked(reading.query)
+    places = reading.library.passages if said else passages_asked(reading)
+    found = [p for p in places if _holds(reading, p, wanted)] if wanted else []
     if found:
         shown = found if said else found[:MOST_PLACES]
         told = narrative.read_narrative(reading, [Evidence(p, 1.0, 1.0, 1.0) for p in shown])
@@ -63,19 +58,6 @@ def verbatim(reading: Reading) -> Draft | None:
         return Draft(Status.ANSWERED, text)
     told = narrative.read_narrative(reading, near)
     return replace(told, text=f"{text}\n\n{reading.say('nearest')}\n\n{told.text}")
-
-
-def _term(query: Query) -> Sequence[Word]:
-    """Return the words that it is asked whether the text has: 'có nói tới | ngân sách nhà nước | không'."""
-    found = SPEAKS.search(query.words)
-    ends = [s.first for s in query.slots.of(SlotKind.YES_NO) if s.end]
-    if found is None or not ends or ends[-1] <= found.last:
-        return ()
-    said = query.words[found.last : ends[-1]]
-    placed = IN_TEXT.search(said)
-    said = said[: placed.first] if placed else said
-    others = (s for s in query.slots.of(*NAMED_THINGS) if s.end and s.first < ends[-1])
-    return said if TERM[0] <= len(said) <= TERM[1] and not any(others) else ()
 
 
 def _quotation(reading: Reading) -> Sequence[Word] | None:
