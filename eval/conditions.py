@@ -43,6 +43,10 @@ def is_ministry(agency: str) -> bool:
     return agency not in {*stated()["not_ministries"], *stated()["groups"]}
 
 
+# The cells and the words of conditions are the same few, for many thousands of questions.
+lowered = lru_cache(maxsize=4096)(str.lower)
+
+
 @dataclass(frozen=True)
 class Row:
     """One task with what its cells say."""
@@ -51,7 +55,7 @@ class Row:
 
     def says(self, column: str, words: str) -> bool:
         """Whether a cell contains these words, in any case."""
-        return words.lower() in self.task.cells[column].lower()
+        return lowered(words) in lowered(self.task.cells[column])
 
     def named(self, column: str) -> frozenset[str]:
         """Return the agencies that a cell names."""
