@@ -151,6 +151,10 @@ def _period_condition(wanted: Period, only: bool) -> Condition:
     )
 
 
+# 'kéo sang giai đoạn 2026 - 2030': also what states a longer time, and what is done each year.
+RUNS_INTO = "runs_into"
+
+
 def time_condition(
     time: TimeCondition, tasks: Sequence[Task], today: date, only: bool = False
 ) -> Condition | None:
@@ -160,7 +164,9 @@ def time_condition(
         return standing
     if time.start is None or time.end is None:
         return None
-    relation = time.relation
+    relation = "covers" if time.relation == RUNS_INTO else time.relation
+    if time.relation == RUNS_INTO and time.start != time.end:
+        return _worded(f.overlaps(time.start, time.end), "d_overlaps", time.start, time.end)
     if time.start != time.end or relation == "period":
         period = Period(PeriodKind.RANGE, time.start, time.end)
         stated = any(f.has_period(period)(task) for task in tasks)

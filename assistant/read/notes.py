@@ -22,7 +22,7 @@ def notes(reading: Reading) -> Iterator[str]:
     relations = {time.relation for query in wanted for time in query.times}
     if "overdue" in relations:
         yield reading.say("overdue_note")
-    if relations & {"covers", "this_year", "next_year"}:
+    if relations & {"covers", "runs_into", "this_year", "next_year"}:
         start, end = reading.library.tasks[0].horizon
         yield reading.say("covers_note", start=start, end=end)
     for reference in _named(wanted):

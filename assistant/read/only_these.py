@@ -78,6 +78,10 @@ def elsewhere(
     return held, tuple(t for t in reading.library.tasks if t not in tasks and named(t))
 
 
+# That an agency has a role in other tasks than those told.
+ELSEWHERE = "role_elsewhere"
+
+
 def scope_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, str] | None:
     """Return whether the scope claimed holds, and in which other tasks the agency has the role.
 
@@ -93,7 +97,7 @@ def scope_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, s
         # 'chỉ phối hợp ở việc …' says that it does not lead there, which its role tells.
         return None
     name = reading.names(reading.library.agencies.meant(scope.agency.agency))
-    told = in_role(reading, name, role, others) if others else ""
+    told = in_role(reading, name, role, others, ELSEWHERE) if others else ""
     if not scope.alone:
         return bool(others), told
     unsure = others and role is not Role.LEAD
@@ -105,7 +109,8 @@ def _at_all(reading: Reading, scope: Scope, tasks: Sequence[Task]) -> tuple[bool
     meant = reading.library.agencies.meant(scope.agency.agency)
     named = f.involves_any(meant, list(Role))
     others = tuple(t for t in reading.library.tasks if t not in tasks and named(t))
-    told = in_role(reading, reading.names(meant), None, others) if others else ""
+    name = reading.names(meant)
+    told = in_role(reading, name, None, others, ELSEWHERE) if others else ""
     return not others, told or _collective(reading, tasks)
 
 
