@@ -35,6 +35,10 @@ LEFT = [
     (f"{TWO_STAGES} || còn lại do ai", "II.2"),
     (f"{TWO_STAGES} || việc còn lại ai chủ trì", "II.2"),
     ("mục V gồm việc gì || cái nào của Bộ Nội vụ || còn lại ai chủ trì", "V.3 V.4"),
+    (
+        "mục III có mấy việc || cái nào Bộ Y tế chủ trì || còn lại do ai",
+        " ".join(f"III.{n}" for n in range(1, 17) if n != 15),
+    ),
     # What was told is what is left after some were set aside.
     ("mục V gồm những việc gì || bỏ việc của Bộ Nội vụ || còn lại ai chủ trì", "V.3 V.4"),
     # No list was narrowed: those that the answer told are asked of.

@@ -10,6 +10,7 @@ from assistant.query import AgencyRef, Query
 from assistant.readings.amounts import number_said
 from assistant.slots import SlotKind, Slots
 from assistant.turns.lists import looked_among
+from assistant.turns.others import rest_of
 from assistant.turns.state import State
 from assistant.turns.turn import Turn, asks_list
 
@@ -38,6 +39,8 @@ def left_told(turn: Turn) -> Query | None:
         return None
     if query.which_tasks:
         return None
+    if _many(turn, state, found, query):
+        return rest_of(turn, state)
     left = _left(turn, state, found)
     if not left or query.task_refs or query.sections or query.topic or query.superlative:
         return None
@@ -47,6 +50,15 @@ def left_told(turn: Turn) -> Query | None:
         return _claimed_again(of_them, state.query)
     dated = query.times and query.yes_no
     return of_them if query.agencies or query.who or query.fields or dated else None
+
+
+def _many(turn: Turn, state: State, found: Found, query: Query) -> bool:
+    """Whether a column is asked for of what is left, and too much is left to be told of one by one."""
+    more = query.agencies or query.yes_no or query.task_refs or query.sections or query.topic
+    asks = (query.who or query.fields) and not (more or found["n"] or query.superlative)
+    whole = query.words[found.last - 1].folded == LEFT and not _shortened(state)
+    left = looked_among(state.query, turn.library) - {*state.subjects}
+    return bool(asks) and whole and len(left) > MOST
 
 
 def _shortened(state: State) -> bool:
