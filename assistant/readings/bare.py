@@ -47,7 +47,12 @@ def _names() -> dict[tuple[str, ...], str]:
 
 def is_bare(name: Sequence[Word]) -> bool:
     """Whether words are the name of a ministry without 'Bộ'."""
-    return tuple(word.folded for word in name) in _names()
+    return bare_name(name) is not None
+
+
+def bare_name(name: Sequence[Word]) -> str | None:
+    """Return the ministry that words name without 'Bộ'."""
+    return _names().get(tuple(word.folded for word in name))
 
 
 def bare_ministries(slots: Slots, words: Sequence[Word]) -> Slots:

@@ -11,6 +11,7 @@ from assistant.readings.aside_before import aside_before
 from assistant.readings.askers import askers_body
 from assistant.readings.assigned import assigned_tasks, whose_task
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
+from assistant.readings.bare_asked import asked_ministry
 from assistant.readings.besides import besides
 from assistant.readings.bounds import task_bounds
 from assistant.readings.builders import builders
@@ -207,6 +208,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(confined),
     *map(_plain, COMPARED),
     *map(_plain, BARE),
+    _plain(asked_ministry),
     *map(_plain, GATHERING),
     *map(_plain, SPREAD),
     _plain(agency_number),

@@ -50,6 +50,7 @@ from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.numbered import another_numbered
 from assistant.turns.of_several import one_of_several
+from assistant.turns.only_that_body import only_that_body
 from assistant.turns.other_papers import issued_with, of_other_document, of_this_document
 from assistant.turns.others import besides_the_list, of_others, others_that, the_others
 from assistant.turns.pairs import (
@@ -100,6 +101,7 @@ from assistant.turns.ranks import (
     without_that_one,
     without_them,
 )
+from assistant.turns.role_left import in_role_left
 from assistant.turns.same import same_as_told
 from assistant.turns.set_aside import (
     besides_its_agency,
@@ -133,7 +135,8 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
     meant = _resolved(query, state, library)
     if state is None or not meant.within:
         return meant
-    return replace(meant, reached=reached_beside(state, meant.within))
+    beside = reached_beside(state, meant.within)
+    return replace(meant, reached=in_role_left(beside, meant.aside, library))
 
 
 def _resolved(query: Query, state: State | None, library: Library) -> Query:
@@ -252,6 +255,7 @@ STEPS: tuple[Step, ...] = (
     some_of_theirs,
     placed_agency,
     those_two_alone,
+    only_that_body,
     that_agency,
     partner_of_it,
     other_of_two,

@@ -37,7 +37,7 @@ def the_others(turn: Turn) -> Query | None:
     if LEFT_OUT.search(query.words) or OTHER_BODIES.search(query.words):
         return None
     if EXCEPT.search(query.words):
-        return _rest(turn, state)
+        return rest_of(turn, state)
     if {"edited", "without"} & {*state.query.carried} and REMAINS.search(query.words):
         # 'còn lại mấy việc' after some were set aside: what was told.
         return _left(turn, state)
@@ -54,7 +54,7 @@ def the_others(turn: Turn) -> Query | None:
         return None
     inside = {word.start for first, last in found for word in query.words[first:last]}
     topic = [word for word in query.topic if word.start not in inside]
-    return _rest(turn, state) if len(topic) <= SHORT_TOPIC else None
+    return rest_of(turn, state) if len(topic) <= SHORT_TOPIC else None
 
 
 # 'còn | của bộ khác | thì mấy việc'.
@@ -76,7 +76,7 @@ def of_others(turn: Turn) -> Query | None:
     roles = tuple(dict.fromkeys(a.role for a in before if a.role)) or state.query.roles
     if query.topic or query.task_refs or query.yes_no or {*query.roles} - {*roles}:
         return None
-    meant = _rest(turn, state)
+    meant = rest_of(turn, state)
     if meant is None or found["any"]:
         return meant
     tasks = (turn.library.task_by_id[one] for one in meant.within)
@@ -190,7 +190,7 @@ def _beside(one: Query, two: Query) -> bool:
     return bool(of_one) and same and apart
 
 
-def _rest(turn: Turn, state: State) -> Query | None:
+def rest_of(turn: Turn, state: State) -> Query | None:
     """Return the query for what is left of the tasks among which the list told was looked for."""
     told = _told(state)
     tasks = (task.id for task in turn.library.tasks if task.id not in told)

@@ -9,6 +9,7 @@ from assistant.query import Query
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.bodies_again import bodies_again
 from assistant.turns.inherit import PARTS
+from assistant.turns.lists import holding
 from assistant.turns.turn import Turn, asks_list, said
 
 # 'mục chứa việc này', 'phần có nó'
@@ -89,7 +90,23 @@ def number_told(turn: Turn) -> Query | None:
     follows = set(query.slots.values(SlotKind.FOLLOW)) <= {"what_about", "those"}
     if not (counts and follows) or {s.kind for s in query.slots.items} - PLAIN:
         return None
-    return replace(query, within=state.subjects, carried=("within",))
+    told = {*_set_against(turn), *state.subjects}
+    within = tuple(task.id for task in turn.library.tasks if task.id in told)
+    return replace(query, within=within, carried=("within",))
+
+
+def _set_against(turn: Turn) -> tuple[str, ...]:
+    """Return what was told before 'bộ đó còn chủ trì gì nữa không' and is one of what that asks for."""
+    state = turn.state
+    if state is None or state.before is None:
+        return ()
+    before, told = state.query, state.before.recent
+    kept = tuple(s for s in before.slots.items if s.kind is not SlotKind.EXCLUDED)
+    known, plain = turn.library.task_by_id, replace(before, slots=Slots(kept))
+    aside = (t for t in before.slots.values(SlotKind.EXCLUDED) if t in told and t in known)
+    described = before.agencies or before.times or before.sections or before.cells
+    fitting = holding(plain, [known[t] for t in aside], turn.library) if described else ()
+    return tuple(task.id for task in fitting if task.id not in state.subjects)
 
 
 # Steps that count what was told, before those that narrow it.
