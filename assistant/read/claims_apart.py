@@ -25,14 +25,14 @@ BESIDE = folded("claims_apart_beside")
 # What is claimed of a task beside who does it is left to be claimed of all.
 MORE = (
     SlotKind.TASK_REF,
-    SlotKind.YEAR,
-    SlotKind.PERIOD,
-    SlotKind.WHEN,
     SlotKind.FIELD,
     SlotKind.QUANTITY,
     SlotKind.CLAIM,
     SlotKind.SECTION,
 )
+
+
+TIMES = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 
 
 def claims_apart(reading: Reading) -> tuple[tuple[Reading, Task], ...] | None:
@@ -51,7 +51,23 @@ def claims_apart(reading: Reading) -> tuple[tuple[Reading, Task], ...] | None:
     if len(set(tasks)) < SEVERAL:
         return ()
     known = [task for task in tasks if task is not None]
+    if not _of_each_or_all(query, told):
+        return None
     return tuple(zip(parts, known, strict=True)) if len(known) == len(parts) else None
+
+
+def _of_each_or_all(query: Query, told: Sequence[range]) -> bool:
+    """Whether a time is told in each clause, or, behind all of them, of all: '…, cùng hạn năm 2022'."""
+    inside = [_times(query, run) for run in told]
+    each = [bool(times.items) for times in inside]
+    return all(each) or not any(each)
+
+
+def _times(query: Query, run: range) -> Slots:
+    """Return the times told in a clause, up to the pause behind its matter."""
+    matter = _topic(query, run)
+    stop = next((n for n in range(matter[-1] + 1, run.stop) if paused(query.words, n)), run.stop)
+    return Slots(tuple(s for s in query.slots.of(*TIMES) if s.end and run.start <= s.first < stop))
 
 
 # What may be claimed of a task named by its number.
@@ -188,4 +204,6 @@ def _part(query: Query, run: range, roles: tuple[Role, ...]) -> Query:
     said = roles[0] if len(roles) == 1 else None
     agencies = tuple(replace(a, role=a.role or said) for a in named)
     topic = tuple(query.words[i] for i in _topic(query, run))
-    return replace(query, agencies=agencies, roles=roles, topic=topic)
+    own = _times(query, run)
+    times = find_times(own, query.words) if own.items else query.times
+    return replace(query, agencies=agencies, roles=roles, topic=topic, times=times)

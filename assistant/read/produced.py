@@ -36,6 +36,8 @@ def produced(reading: Reading, task: Task) -> bool | None:
     named = _after_is(reading.query)
     if len(named) >= LEAST_QUOTED and _line(named) in _stated(task):
         return True
+    if len(named) >= LEAST_QUOTED and _within_another(reading, named, task):
+        return False
     if _papers(reading.query, task) - _kinds(plain(task.product.value)):
         return False
     if _is_the_work(reading.query, task):
@@ -82,6 +84,8 @@ def _bracketed(query: Query) -> Iterator[str]:
 
 # 'sản phẩm là | (các) nghị quyết'
 NEXT = 5
+# 'sản phẩm của I.5 là | các kế hoạch'
+PAPER = 3
 
 
 def _after_is(query: Query) -> Sequence[Word]:
@@ -96,6 +100,9 @@ def _papers(query: Query, task: Task) -> frozenset[str]:
     """Return the kind of paper that stands right behind 'sản phẩm là', which names a document elsewhere."""
     fields = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "product" and s.end]
     after = [w.folded for s in fields[:1] for w in query.words[s.last : s.last + NEXT]]
+    if after[:1] != [IS]:
+        # 'sản phẩm của I.5 | là | kế hoạch'
+        after = [IS, *(w.folded for w in _after_is(query)[:PAPER])]
     return _kinds(" ".join(after)) if after[:1] == [IS] and not denied(query, task) else frozenset()
 
 
@@ -116,6 +123,13 @@ def _of_another(reading: Reading, said: Sequence[Word], task: Task) -> bool:
     """Whether the very words of the product claimed are those of another task, and not of this one's."""
     words, products = _line(said), (_stated(one) for one in reading.library.tasks)
     return words not in _stated(task) and words in products
+
+
+def _within_another(reading: Reading, said: Sequence[Word], task: Task) -> bool:
+    """Whether words are said of another task's product, some of that this one's lacks: 'kế hoạch tuyên truyền'."""
+    held = {*_stated(task).split()}
+    words, products = _line(said), map(_stated, reading.library.tasks)
+    return any(w.folded not in held for w in said) and any(words in one for one in products)
 
 
 def _line(words: Iterable[Word | Token]) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from assistant.grammar import phrasing
 from assistant.read.base import Reading
 from assistant.read.groups import joined
+from assistant.readings.claims import holds as holds_claim
+from assistant.readings.claims import numbers
 from assistant.slots import SlotKind
 from structured.tally import Group, at_place, ordered
 
@@ -85,7 +87,9 @@ def borne_out(reading: Reading, groups: Sequence[Group]) -> str:
         if denied:
             # 'không nhiều bằng' is fewer, 'không bằng nhau' either.
             return ""
-        holds = first.size == second.size
+        # '…, đều 4 việc': each has to have as many.
+        claimed = all(holds_claim(claim.value, first.size) for claim in numbers(query))
+        holds = first.size == second.size and claimed
     elif query.slots.has(SlotKind.COMPARE, "more"):
         less = LESS.search(query.words)
         holds = (first.size < second.size if less else first.size > second.size) != denied

@@ -63,8 +63,8 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
             for s in found
         )
     if kind is SlotKind.COMPARE:
-        # 'III.1 với III.2 cùng một hạn à' states that it is so.
-        return not all(SAME.opens(words[s.first : s.last]) for s in found)
+        # 'III.1 với III.2 cùng một hạn à', 'A nhiều việc bằng B nhỉ' state that it is so.
+        return not all(s.value == "equal" or SAME.opens(words[s.first : s.last]) for s in found)
     if kind is not SlotKind.FIELD or not found or not found[-1].end:
         return bool(found)
     if SAME.opens(words[max(0, found[0].first - 1) :]):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
 from assistant.readings.around import told_around
+from assistant.readings.as_many import as_many
 from assistant.readings.aside_before import aside_before
 from assistant.readings.askers import askers_body
 from assistant.readings.assigned import assigned_tasks, whose_task
@@ -206,6 +207,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(role_not_counted),
     _plain(alone_named),
     _plain(confined),
+    _plain(as_many),
     *map(_plain, COMPARED),
     *map(_plain, BARE),
     _plain(asked_ministry),

@@ -14,6 +14,7 @@ from assistant.read.lists import columns_for
 from assistant.read.notes import notes
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
+from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Role, Task
 
 # 'có việc (thì)', 'lúc', 'vừa' before each of the roles.
@@ -24,7 +25,6 @@ REACH = 5
 PAIR = {Role.LEAD.value, Role.COORDINATE.value}
 # What else the claim may be about is left to other routes.
 OTHER = (
-    SlotKind.CLAIM,
     SlotKind.SECTION,
     SlotKind.YEAR,
     SlotKind.PERIOD,
@@ -38,14 +38,25 @@ def both_roles(reading: Reading) -> Draft | None:
     query = reading.query
     named = {a.agency for a in query.agencies}
     plain = query.yes_no and not query.within and not query.topic and not query.slots.of(*OTHER)
-    if not plain or len(named) != 1 or _denies(query) or not _said_of_each(query):
+    if (
+        not plain
+        or not _claims_none_at_most(query)
+        or len(named) != 1
+        or _denies(query)
+        or not _said_of_each(query)
+    ):
         return None
     meant = reading.library.agencies.meant(query.agencies[0].agency)
     held = {role: f.select(reading.library.tasks, f.involves_any(meant, [role])) for role in Role}
     tasks = [task for task in reading.library.tasks if any(task in some for some in held.values())]
     at_once = [task for task in tasks if all(task in some for some in held.values())]
-    right = at_once if AT_ONCE.search(query.words) else all(held.values())
-    verdict = reading.say("yes" if right else "no")
+    said_at_once = AT_ONCE.search(query.words) is not None
+    right = bool(at_once) if said_at_once else all(held.values())
+    # 'không có việc nào vừa chủ trì vừa phối hợp'
+    verdict = reading.say("yes" if right != bool(query.slots.of(SlotKind.CLAIM)) else "no")
+    open_ones = () if right or not said_at_once else _led_by_wording(reading, meant, tasks)
+    if open_ones:
+        verdict = _may_be_both(reading, meant, open_ones)
     told = [_told(reading, role, some) for role, some in held.items()]
     table = [task_table(reading, tasks, columns_for(reading, tasks))] if tasks else []
     collective = () if all(held.values()) else collective_tasks(reading, tasks)
@@ -59,6 +70,33 @@ def both_roles(reading: Reading) -> Draft | None:
         subjects=ids(tasks),
         agencies=tuple(named),
     )
+
+
+def _led_by_wording(
+    reading: Reading, meant: Sequence[str], tasks: Sequence[Task]
+) -> Sequence[Task]:
+    """Return the tasks in which an agency coordinates by name, and which 'các bộ, ngành' lead, it perhaps too."""
+    if not any(map(reading.library.agencies.reached_collectively, meant)):
+        return ()
+    both = f.involves_any(meant, [Role.COORDINATE]), f.involves(COLLECTIVE_GROUP, [Role.LEAD])
+    return f.select(tasks, *both)
+
+
+def _may_be_both(reading: Reading, meant: Sequence[str], tasks: Sequence[Task]) -> str:
+    """Return that no task names an agency in both roles, and which may mean it in both."""
+    return reading.say(
+        "both_roles_open",
+        agency=reading.names(meant),
+        n=len(tasks),
+        ids=", ".join(ids(tasks)),
+        marks=reading.marks(tasks, "lead", "coordinate"),
+    )
+
+
+def _claims_none_at_most(query: Query) -> bool:
+    """Whether no number is claimed but that of no task in which both are had at once."""
+    claims = query.slots.values(SlotKind.CLAIM)
+    return not claims or (set(claims) == {"0"} and AT_ONCE.search(query.words) is not None)
 
 
 def _denies(query: Query) -> bool:

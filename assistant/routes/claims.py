@@ -12,6 +12,7 @@ from assistant.grammar import folded, meanings, phrasing
 from assistant.query import Query
 from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.claims_apart import claims_apart
 from assistant.read.lists import columns_for
 from assistant.read.matter import about_topic
 from assistant.read.notes import notes
@@ -36,6 +37,9 @@ def each(reading: Reading) -> Draft | None:
     split = _split(reading.query)
     if split is None:
         return _of_all_told(reading)
+    if claims_apart(reading) != ():
+        # 'Bộ A được giao nhà ở, Bộ B trợ giúp pháp lý, đều đến 2030': each its own task.
+        return None
     subject, claim = (replace(reading, query=part) for part in split)
     claims = select.conditions_of(claim) or list(_filled(claim.query))
     if not claims:
