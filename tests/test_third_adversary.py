@@ -23,7 +23,10 @@ LISTS = [
 ]
 # (turns, how the answer begins, reason)
 CLAIMS = [
-    ("Bộ Lao động vừa chủ trì vừa phối hợp ở cùng một nhiệm vụ, đúng không?", NO, "at once"),
+    (
+        "Bộ Lao động vừa chủ trì vừa phối hợp ở cùng một nhiệm vụ, đúng không?",
+        *("Không có nhiệm vụ nào nêu đích danh", "at once: 'các bộ, ngành' that lead may mean it"),
+    ),
     ("Bộ Lao động vừa chủ trì vừa phối hợp, đúng không?", YES, "in different ones"),
     ("Cả Bộ Xây dựng lẫn Bộ Giáo dục đều có việc phải xong năm 2022, đúng không?", YES, "each one"),
     ("Bộ Xây dựng và Bộ Giáo dục đều có việc hạn 2022, phải không?", YES, "by the column's name"),

@@ -56,4 +56,6 @@ def points_nowhere(query: Query) -> bool:
         return False
     told = query.roles or query.fields or query.about_tasks or query.counts or query.parts
     alone = bool(query.times) != bool(query.agencies) and not told and confirming(query)
-    return alone or query.slots.has(SlotKind.FOLLOW, "that")
+    # 'the ministry coordinates more than it leads'
+    itself = query.english and bool(query.agencies)
+    return alone or (query.slots.has(SlotKind.FOLLOW, "that") and not itself)

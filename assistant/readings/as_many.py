@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import phrasing
+from assistant.grammar import marked, phrasing
+from assistant.readings.claims import says
 from assistant.readings.needs import needs_word
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # 'nhiều việc bằng', 'bằng (số việc của)': what stands between the two that have as many.
 SAID = phrasing("as_many_said")
+# 'thay Bộ A bằng Bộ B' puts one in the other's place.
+REPLACES = marked("as_many_replaces")
 # What has a number of tasks, each put beside its like.
 LIKE = (
     (SlotKind.AGENCY,),
@@ -24,7 +27,7 @@ OTHER = (SlotKind.COMPARE, SlotKind.TASK_REF, SlotKind.WHO)
 @needs_word("bang", "ngang", "nhu")
 def as_many(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'việc hằng năm bằng việc chia hai giai đoạn' as two numbers, not as both conditions at once."""
-    if slots.of(*OTHER):
+    if slots.of(*OTHER) or any(says(word, REPLACES) for word in words):
         return slots
     for found in SAID.each(words):
         run = range(found.first, found.last)

@@ -82,6 +82,8 @@ def claimed(reading: Reading) -> Draft | None:
 
 # A row that holds so little of the matter is chosen for the agency claimed to be in it; one holds all of it.
 PARTLY, WHOLLY = 0.75, 0.95
+# Of fewer words a row may hold all by chance: 'dạy nghề'.
+LEAST_TOPIC = 3
 
 
 def _whoever_is_named(reading: Reading, choice: Choice) -> Choice:
@@ -91,9 +93,9 @@ def _whoever_is_named(reading: Reading, choice: Choice) -> Choice:
     'Nhà ở cho hộ nghèo: Bộ Tư pháp chủ trì việc đó phải không' is not about another task of that ministry.
     """
     told = choice.certain and choice.evidence[0].coverage >= PARTLY
-    if told or not (reading.query.yes_no and choice.evidence):
-        return choice
     topic = reading.query.topic
+    if told or not (reading.query.yes_no and choice.evidence) or len(topic) < LEAST_TOPIC:
+        return choice
     blind = choose_task(
         replace(reading, query=replace(reading.query, words=topic)), reading.library.tasks
     )
