@@ -81,3 +81,16 @@ def over_in_year(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Word]) -> Slot:
     return Slot(kind, value, first, last, words[first].start, words[last - 1].end)
+
+
+# So near behind 'kéo sang' stands the time into which work goes on.
+INTO_REACH = 3
+
+
+@needs(SlotKind.WHEN)
+def running_into(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'kéo sang giai đoạn kế tiếp', into a time that is not told, as no condition."""
+    times = [s.first for s in slots.of(SlotKind.YEAR, SlotKind.PERIOD)]
+    into = (s for s in slots.of(SlotKind.WHEN) if s.value == "runs_into")
+    untold = [s for s in into if not any(0 <= t - s.last <= INTO_REACH for t in times)]
+    return slots.without(*untold)

@@ -71,7 +71,12 @@ from assistant.readings.of_documents import (
     provincial_offices,
     title_years,
 )
-from assistant.readings.onwards import onward_years, over_in_year, spanning_years
+from assistant.readings.onwards import (
+    onward_years,
+    over_in_year,
+    running_into,
+    spanning_years,
+)
 from assistant.readings.parts_titled import placed_groups, titled_parts
 from assistant.readings.people import people_named
 from assistant.readings.plan_named import numbered_part, part_by_title
@@ -127,7 +132,7 @@ READINGS: tuple[Reading, ...] = (
         _plain,
         (*KINDS_OUT, *COUNTED_TIMES, front_and_unions, without_purpose, named_work),
     ),
-    *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year)),
+    *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year, running_into)),
     *map(_plain, MISREAD),
     _plain(ended_after),
     _plain(people_named),

@@ -161,7 +161,8 @@ def _counts_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return any(start in unread for start in asked) and bool(outcome.draft.tasks)
 
 
-POINTING = frozenset({"that", "those", "that_agency"})
+# 'bộ ấy', 'các điểm đó'
+POINTING = marked("vetoes_pointing")
 # 'tôi chỉ cần …', 'nhờ đếm giúp …'
 WANTS = marked("vetoes_wants")
 
@@ -169,7 +170,11 @@ WANTS = marked("vetoes_wants")
 def _asks_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether a question that stands by itself is left unread, and what is but told answered in its place."""
     query = first.queries[-1] if first.queries else None
-    if query is None or not asks(query.words) or POINTING & {*query.slots.values(SlotKind.FOLLOW)}:
+    if query is None or not asks(query.words):
+        return False
+    # 'đó là văn bản số mấy' asks of what was told; so does 'bộ ấy', for which a name may stand by now.
+    start = query.words[0].start
+    if any(says(word, POINTING) for word in again.words if word.start >= start):
         return False
     return not any(_asks_or_wants(one) for one in outcome.queries)
 
