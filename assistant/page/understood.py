@@ -27,6 +27,7 @@ TIMES = {
     "by": "thời hạn năm {}",
     "over_by": "xong chậm nhất năm {}",
     "covers": "có thực hiện trong năm {}",
+    "runs_into": "còn thực hiện trong {} - {}",
     "before": "trước năm {}",
     "after": "sau năm {}",
     "running": "đang thực hiện",
