@@ -44,7 +44,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """An agency with every way that a text or a person names it."""
+    """An agency with every way that a text or a person names it.
+
+    `worded` is a wording for many that may mean it though it is no ministry: 'các Ban của Đảng'.
+    """
 
     id: str
     name: str
@@ -58,6 +61,7 @@ class Agency:
     source: str = ""
     since: str = ""
     moved: tuple[Moved, ...] = ()
+    worded: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
-from assistant.message.joints import ENOUGH_TOPIC, subject
+from assistant.message.fact_joints import ENOUGH_TOPIC
+from assistant.message.joints import subject
 from assistant.query import Query
 from assistant.slots import SlotKind
 

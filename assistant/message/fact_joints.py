@@ -22,7 +22,7 @@ ASKING = (
     SlotKind.ASKED,
     SlotKind.COMPARE,
 )
-# A clause that holds this many topic words says what it is about.
+# A clause that holds this many topic words says what it is about, and needs no other to be understood.
 ENOUGH_TOPIC = 2
 # 'và có nhiệm vụ gì không', '… rồi được giao việc nào': said of whoever was named before.
 HIS_TASKS = phrasing("fact_joints_tasks")
@@ -74,12 +74,14 @@ def _of_another(fact: Query, other: Query) -> bool:
 
 
 def asks_apart(query: Query) -> bool:
+    """Whether a clause has a word that asks, and something is asked by it or of a part of the plan."""
     return bool(
         INTERROGATIVE & {word.folded for word in query.words} and (asks(query) or query.nodes)
     )
 
 
 def asks_look_up(query: Query) -> bool:
+    """Whether a role is looked up: 'Bộ A chủ trì việc', 'ai chủ trì nhà ở'."""
     has = query.slots.has
     role = has(SlotKind.ROLE, "lead") or has(SlotKind.ROLE, "coordinate")
     noun = any(word.folded in LOOK_UP_NOUNS for word in query.words)
@@ -88,4 +90,5 @@ def asks_look_up(query: Query) -> bool:
 
 
 def asks(query: Query) -> bool:
+    """Whether anything in a clause asks."""
     return any(query.slots.has(kind) for kind in ASKING) or asks_look_up(query)

@@ -25,10 +25,10 @@ from assistant.message.counted_first import in_its_section
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
 from assistant.message.excepted import with_excepted, with_matter_first
-from assistant.message.fact_joints import asks
+from assistant.message.fact_joints import ENOUGH_TOPIC, asks
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
-from assistant.message.joints import ENOUGH_TOPIC, cut
+from assistant.message.joints import cut
 from assistant.message.longer_cells import without_longer
 from assistant.message.number_only import count_alone
 from assistant.message.otherwise import without_otherwise

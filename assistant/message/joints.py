@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.grammar import folded, marked
 from assistant.message.counted_first import counted_then
 from assistant.message.fact_joints import (
+    ENOUGH_TOPIC,
     asks,
     asks_apart,
     asks_look_up,
@@ -23,8 +24,6 @@ from assistant.words import Word, parted
 Build = Callable[[Sequence[Word]], Query]
 # Slots of names, whose words ask nothing: 'mục lãnh đạo, chỉ đạo'.
 NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC)
-# A sentence that holds this many topic words needs no other to be understood.
-ENOUGH_TOPIC = 2
 # A sentence of fewer words asks one thing.
 LEAST_TWO = 8
 # A longer sentence is no question but a run of words.

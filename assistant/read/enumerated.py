@@ -227,10 +227,8 @@ def _meant(reading: Reading, absent: Collection[str], line: str) -> bool | None:
     return None if OPEN_END in line or worded else False
 
 
-# Wording for many that may mean one who is no ministry: an agency of the Government, a commission of the Party.
-WORDED = {"bhxh": "co quan thuoc chinh phu", "btgtw": "cac ban cua dang"}
-
-
 def worded_for(reading: Reading, agency: str) -> str:
     """Return the folded wording for many that may mean somebody who is no ministry; '' where there is none."""
-    return fold(UNIONS) if UNION.match(agency) else WORDED.get(agency, "")
+    known = reading.library.agencies
+    worded = known[agency].worded if agency in known else ""
+    return fold(UNIONS if UNION.match(agency) else worded)

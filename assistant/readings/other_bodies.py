@@ -34,9 +34,14 @@ def body_names() -> dict[str, str]:
     return {fold(group[0]): group[0] for group in read_yaml(BODIES)["bodies"]}
 
 
+@lru_cache(maxsize=1)
+def _by_spelling() -> dict[str, str]:
+    return dict(spellings())
+
+
 def spelled(name: str) -> str:
     """Return the body of which a folded line is the whole name; '' when it is none."""
-    return dict(spellings()).get(name, "")
+    return _by_spelling().get(name, "")
 
 
 @dataclass(frozen=True)
