@@ -147,7 +147,9 @@ def _carried_agencies(answer: Answer, library: Library) -> Iterator[Part]:
 def _times(times: Iterable[tuple[str, int | None, int | None]]) -> Iterator[Part]:
     for relation, start, end in times:
         if relation in TIMES:
-            yield {"label": "Thời gian", "value": TIMES[relation].format(start, end)}
+            # A period of a single year is that year.
+            words = TIMES[relation] if start != end else TIMES[relation].replace("{} - {}", "{}")
+            yield {"label": "Thời gian", "value": words.format(start, end)}
 
 
 def _words(slot: dict[str, Any], library: Library) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from assistant.grammar import folded
 from assistant.words import Word
@@ -87,36 +88,7 @@ def _any(texts: Iterable[str]) -> str:
 def wordings() -> Wordings:
     """Return the grammar, read once."""
     data = read_yaml(PATH)
-    empty, places, before = (_any(data[k]) for k in ("empty", "places", "before_name"))
-    columns = []
-    for row in data["columns"]:
-        # 'sản phẩm có | đề án': the name of what is told is no verb ('đề').
-        kinds = _any(set(row["abbreviations"].values()))
-        names, tells = _any(row["names"]), rf"(?!(?:{kinds})\b)(?:{_any(row['tells'])})"
-        deny = _any(DENIALS)
-        columns.append(
-            Column(
-                name=row["column"],
-                # The name, what it tells, and empty words in any order.
-                first=Named.of(
-                    rf"\b(?:(?:{places}) )*(?P<name>{names})"
-                    rf"(?: (?:(?:{empty}|{deny}) )*(?:{tells})(?: (?:{tells}|{empty}))*)"
-                    # 'kết thúc bằng | một đề án'
-                    rf"{f'?(?: (?:{empty}))*' if row['bare'] else ''}(?= )",
-                    row["names"],
-                ),
-                last=Named.of(
-                    rf"(?<= )(?:(?:{before}) )+(?:(?:{places}) )*(?P<name>{names})\b(?! (?:nao|gi)\b)",
-                    row["names"],
-                ),
-                # 'phải ra | nghị quyết', 'kết thúc bằng | một đề án'
-                verbs=Named.of(
-                    rf"\b(?P<name>{_any(row.get('verbs', ())) or NEVER})(?: (?:{empty}))*(?= )",
-                    row.get("verbs", ()),
-                ),
-                short={k: folded_words(v) for k, v in row["abbreviations"].items()},
-            )
-        )
+    empty = _any(data["empty"])
     mention, denial, talk, holds, about = (
         Named.of(rf"\b{co}(?P<name>{_any(data[key])})(?: (?:{empty}))*(?= )", data[key])
         for key, co in (
@@ -133,8 +105,39 @@ def wordings() -> Wordings:
         data["passive"],
     )
     not_held = re.compile(rf"(?:{_any(data['not_held'])})\b")
-    papers = tuple(data["kinds"])
-    return Wordings(tuple(columns), mention, denial, talk, passive, not_held, holds, about, papers)
+    columns = tuple(_column(row, data) for row in data["columns"])
+    kinds = tuple(data["kinds"])
+    return Wordings(columns, mention, denial, talk, passive, not_held, holds, about, kinds)
+
+
+def _column(row: Mapping[str, Any], data: Mapping[str, Any]) -> Column:
+    """Return how one column is named: a row of the columns of the grammar."""
+    empty, places, before = (_any(data[key]) for key in ("empty", "places", "before_name"))
+    # 'sản phẩm có | đề án': the name of what is told is no verb ('đề').
+    kinds = _any(set(row["abbreviations"].values()))
+    names, tells = _any(row["names"]), rf"(?!(?:{kinds})\b)(?:{_any(row['tells'])})"
+    verbs = row.get("verbs", ())
+    return Column(
+        name=row["column"],
+        # The name, what it tells, and empty words in any order.
+        first=Named.of(
+            rf"\b(?:(?:{places}) )*(?P<name>{names})"
+            rf"(?: (?:(?:{empty}|{_any(DENIALS)}) )*(?:{tells})(?: (?:{tells}|{empty}))*)"
+            # 'kết thúc bằng | một đề án'
+            rf"{f'?(?: (?:{empty}))*' if row['bare'] else ''}(?= )",
+            row["names"],
+        ),
+        last=Named.of(
+            rf"(?<= )(?:(?:{before}) )+(?:(?:{places}) )*(?P<name>{names})\b(?! (?:nao|gi)\b)",
+            row["names"],
+        ),
+        # 'phải ra | nghị quyết', 'kết thúc bằng | một đề án'
+        verbs=Named.of(
+            rf"\b(?P<name>{_any(verbs) or NEVER})(?: (?:{empty}))*(?= )",
+            verbs,
+        ),
+        short={key: folded_words(value) for key, value in row["abbreviations"].items()},
+    )
 
 
 @lru_cache(maxsize=4096)

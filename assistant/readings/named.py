@@ -50,30 +50,35 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     if not (bodies or COLLECTIVE_GROUP in named or (ministry and not named)):
         return slots
     provinces = [s for s in slots.items if s.value in (PROVINCIAL, "named_places")]
-    denied = [s for s in provinces if _denied(s, slots) or _denied_too(s, found, words)]
-    if denied:
+    if denied := [s for s in provinces if _denied(s, slots) or _denied_too(s, found, words)]:
         # '…, không nêu tên ai, cũng không có tỉnh': the wording for all ministries stands alone.
         named = named - {PROVINCIAL}
         slots = _silenced(slots, denied)
-    # 'chỉ ghi chung "các bộ, ngành" (có thể kèm tỉnh)': that wording, though the provinces may stand beside it.
-    group = (
-        [] if _of_either(slots, words) else [s for s in apart.items if s.value == COLLECTIVE_GROUP]
-    )
-    value = "alone" if named == {COLLECTIVE_GROUP} and (denied or not bodies) else UNNAMED
+    alone = named == {COLLECTIVE_GROUP} and bool(denied or not bodies)
+    value = "alone" if alone else UNNAMED
     only = bool(denied) or any(word.folded in ONLY for word in words)
     if bodies:
         # '…, chỉ ghi các bộ, ngành hoặc UBND các tỉnh' says the same again.
         last = max(last, *(s.last for s in slots.of(SlotKind.AGENCY)), 0)
-    elif ministry and (not named or (value == "alone" and not only)):
+    elif ministry and (not named or (alone and not only)):
         # 'ghi "các bộ, ngành", không nêu tên bộ nào': the provinces may stand beside it.
         value = f"0{MINISTRIES}"
     said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     kept = Slots(tuple(s for s in slots.items if s.last <= first or last <= s.first))
-    names = [s for s in kept.of(SlotKind.AGENCY) if value == UNNAMED and s not in group]
-    if {COLLECTIVE_GROUP, PROVINCIAL} <= named and in_row(kept, words):
-        # 'ghi các bộ, ngành và UBND các tỉnh, không nêu bộ nào': both stand there.
-        names = []
+    spared = () if _of_either(slots, words) else apart.of(SlotKind.AGENCY)
+    both = {COLLECTIVE_GROUP, PROVINCIAL} <= named and in_row(kept, words)
+    names = _told_again(kept, spared) if value == UNNAMED and not both else []
     return _silenced(kept, (*names, *kept.of(SlotKind.SHARE))).plus([said])
+
+
+def _told_again(slots: Slots, spared: Sequence[Slot]) -> list[Slot]:
+    """Return the names that only say again how a cell is worded that names nobody.
+
+    'chỉ ghi chung "các bộ, ngành" (có thể kèm tỉnh)' keeps that wording, which is `spared`, though the provinces
+    may stand beside it.
+    """
+    group = [s for s in spared if s.value == COLLECTIVE_GROUP]
+    return [s for s in slots.of(SlotKind.AGENCY) if s not in group]
 
 
 def _denied_too(slot: Slot, found: Found, words: Sequence[Word]) -> bool:

@@ -203,45 +203,60 @@ def _condition(
     years = [int(year) for year in slot.value.split("-")]
     if slot.kind is SlotKind.YEAR and is_written(slot, words):
         return TimeCondition("written", years[0], years[0])
-    after = words[slot.last : slot.last + FINISH_REACH]
-    starts = any(r.value in ("start", "start_in") for r in relations) or bool(
-        THEN_STARTS.opens(after)
-    )
-    near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
-    if slot.kind is SlotKind.PERIOD:
-        # 'từ năm 2026 đến năm 2030': the period, and no start.
-        near = [r for r in near if r.value == "within" or words[r.first].folded != "tu"]
-    near = [r for r in near if not _until_then(r, slot, words)]
+    near = _near(slot, relations, words)
     default = "period" if slot.kind is SlotKind.PERIOD else "year"
-    relation = near[-1].value if near else default
-    relation = at_end(slot, relation, words)
-    if any(r.value == "not_started" for r in relations):
-        # 'đến năm 2024 vẫn chưa tới kỳ thực hiện'; 'chưa bắt đầu trước năm 2026' may begin in that year.
-        first = years[-1] + (not NOT_BEFORE.search(words[: slot.first]))
-        return TimeCondition("start", first, first)
+    relation = at_end(slot, near[-1].value if near else default, words)
     if relation == "after" and _still(slot, near[-1], relations, words):
         relation = "covers"
-    if relation == "before" and starts:
-        return TimeCondition("begun", years[0], years[0])
-    if relation == "after" and starts:
-        return TimeCondition("start", years[0] + 1, years[0] + 1)
-    if (
-        relation == "year"
-        and THEN_STARTS.opens(after)
-        and not FINISHING & {w.folded for w in after}
-    ):
-        # 'năm 2026 mới bắt đầu'
-        return TimeCondition("start", years[0], years[0])
-    before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
-    # 'phải hoàn thiện trong năm 2022, đúng không': a claim of when the work is done.
-    completes = confirmed and before >= COMPLETING
-    due = bool(DUE.search(words[: slot.first])) or finishes_then(slot, words)
-    if relation in ("covers", "year") and (completes or due or before & FINISHING):
+    if begins := _begins(slot, relation, relations, words):
+        return begins
+    if relation in ("covers", "year") and _is_due(slot, words, confirmed):
         relation = "by"
     running = any(r.value == "running" for r in relations)
     if relation == "running" or (relation == "year" and (runs or running)):
         relation = "covers"
     return TimeCondition(relation, years[0], years[-1])
+
+
+def _near(slot: Slot, relations: Sequence[Slot], words: Sequence[Word]) -> list[Slot]:
+    """Return the relations that stand right before a year or period: 'trước | năm 2025'."""
+    near = [r for r in relations if r.value not in STANDING and 0 <= slot.first - r.last <= REACH]
+    if slot.kind is SlotKind.PERIOD:
+        # 'từ năm 2026 đến năm 2030': the period, and no start.
+        near = [r for r in near if r.value == "within" or words[r.first].folded != "tu"]
+    return [r for r in near if not _until_then(r, slot, words)]
+
+
+def _begins(
+    slot: Slot, relation: str, relations: Sequence[Slot], words: Sequence[Word]
+) -> TimeCondition | None:
+    """Return the condition of when work begins, where a year or period tells that; None where it doesn't."""
+    years = [int(year) for year in slot.value.split("-")]
+    first, last = years[0], years[-1]
+    if any(r.value == "not_started" for r in relations):
+        # 'đến năm 2024 vẫn chưa tới kỳ thực hiện'; 'chưa bắt đầu trước năm 2026' may begin in that year.
+        year = last + (not NOT_BEFORE.search(words[: slot.first]))
+        return TimeCondition("start", year, year)
+    after = words[slot.last : slot.last + FINISH_REACH]
+    then = THEN_STARTS.opens(after) is not None
+    starts = then or any(r.value in ("start", "start_in") for r in relations)
+    if relation == "before" and starts:
+        return TimeCondition("begun", first, first)
+    if relation == "after" and starts:
+        return TimeCondition("start", first + 1, first + 1)
+    if relation == "year" and then and not FINISHING & {w.folded for w in after}:
+        # 'năm 2026 mới bắt đầu'
+        return TimeCondition("start", first, first)
+    return None
+
+
+def _is_due(slot: Slot, words: Sequence[Word], confirmed: bool) -> bool:
+    """Whether work is to end in a year: 'phải xong trong | năm 2022'."""
+    before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
+    # 'phải hoàn thiện trong năm 2022, đúng không': a claim of when the work is done.
+    completes = confirmed and before >= COMPLETING
+    due = bool(DUE.search(words[: slot.first])) or finishes_then(slot, words)
+    return completes or due or bool(before & FINISHING)
 
 
 def _until_then(relation: Slot, year: Slot, words: Sequence[Word]) -> bool:
