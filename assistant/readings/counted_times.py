@@ -87,5 +87,17 @@ def year_of_talk(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(said if slot is talked else slot for slot in slots.items))
 
 
+# 'mười mấy năm', 'mấy năm nay', 'tìm mấy lần mà …', 'hôm nay | tôi hỏi'
+VAGUELY = phrasing("counted_vaguely")
+
+
+@needs_word("may", "bao", "vai", "nhieu", "suot", "nay", "hom")
+def told_vaguely(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read when, how long or how often somebody has done something as nothing that is asked for."""
+    for found in VAGUELY.each(words):
+        slots = read_as(slots, words, (found.first, found.last), SlotKind.FILLER, "common")
+    return slots
+
+
 # In the order in which they are made.
-COUNTED_TIMES = (number_wanted, one_period, not_one, time_apart, year_of_talk)
+COUNTED_TIMES = (told_vaguely, number_wanted, one_period, not_one, time_apart, year_of_talk)

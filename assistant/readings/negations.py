@@ -56,9 +56,8 @@ def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Wo
     far = len(between) - told > reach
     if not negation.before(slot) or far or _new_sentence(between, words):
         return False
-    apart = between or words_of_naming(negation)
-    if negation.value == "not" and apart and slot.end and _pauses(words, slot.first):
-        # 'tôi không gõ được dấu, | Bộ A có tên ở đâu', '(Bộ B) không liên quan, | Bộ A mới chủ trì'
+    if negation.value == "not" and slot.end and _pauses(words, slot.first):
+        # 'tôi không gõ được dấu, | Bộ A có tên ở đâu', 'tìm mãi không thấy, | Bộ A …'
         return False
     if any(s.kind is SlotKind.ROLE and s.end and _pauses(words, s.last) for s in inner):
         # '(Bộ A) không chủ trì, | cột phối hợp ghi Bộ B'
