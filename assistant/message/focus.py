@@ -279,12 +279,13 @@ def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
 
 
 def _about(claim: Query, before: Sequence[Query]) -> Query:
-    """Return a claim that names but an agency with the matter told before: 'Việc A là của ai. Bộ B chủ trì.'"""
+    """Return a claim that names but an agency or a time with the matter told before: 'Việc A … . Bộ B chủ trì.'"""
     named = claim.topic or claim.task_refs or claim.nodes or claim.facets or claim.lists
     inside = {word.start for word in claim.words}
     others = (q for q in before if not inside & {word.start for word in q.words})
     told = [q.topic for q in others if len(q.topic) >= ENOUGH_TOPIC]
-    return replace(claim, topic=told[-1]) if told and claim.agencies and not named else claim
+    valued = claim.agencies or claim.times
+    return replace(claim, topic=told[-1]) if told and valued and not named else claim
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:
