@@ -283,9 +283,20 @@ def _about(claim: Query, before: Sequence[Query]) -> Query:
     named = claim.topic or claim.task_refs or claim.nodes or claim.facets or claim.lists
     inside = {word.start for word in claim.words}
     others = (q for q in before if not inside & {word.start for word in q.words})
-    told = [q.topic for q in others if len(q.topic) >= ENOUGH_TOPIC]
+    told = [q for q in others if len(q.topic) >= ENOUGH_TOPIC]
+    # What the text itself has words for is likelier meant than whoever tells of it.
+    terms = [words for q in told if (words := _terms(q))]
+    topics = terms or [q.topic for q in told]
     valued = claim.agencies or claim.times
-    return replace(claim, topic=told[-1]) if told and valued and not named else claim
+    return replace(claim, topic=topics[-1]) if topics and valued and not named else claim
+
+
+def _terms(query: Query) -> tuple[Word, ...]:
+    """Return the words of a topic for which the text has a term of its own: 'chuẩn nghèo đa chiều'."""
+    slots = query.slots.of(SlotKind.TOPIC)
+    inside = {word.start for s in slots for word in query.words[s.first : s.last]}
+    words = tuple(word for word in query.topic if word.start in inside)
+    return words if len(words) >= ENOUGH_TOPIC else ()
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:

@@ -26,6 +26,7 @@ from assistant.read.confirming import (
     confirming,
     open_entitlement,
     points_nowhere,
+    says_so_only,
     unknown_doer,
 )
 from assistant.read.dated_beside import with_faults, with_right_date
@@ -81,6 +82,7 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
     there = present(reading, found)
     borne = _borne(reading, name, found) if there is None else there
     pointed = name in PARTS and SAYS_SO.search(reading.query.words)
+    pointed = pointed or says_so_only(reading.query)
     unproven = (
         borne is None
         or pointed
