@@ -40,6 +40,7 @@ from assistant.read.issued_at import place_borne
 from assistant.read.loaded import unloaded
 from assistant.read.matter_claimed import of_the_whole
 from assistant.read.named_part import of_named_part
+from assistant.read.only_for import for_others_too
 from assistant.read.presence import present
 from assistant.read.presupposed import presupposed
 from assistant.read.produced import denied, produced
@@ -117,6 +118,8 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     strong = strength_borne(reading, shown(reading, found)) if name in WEIGHED else None
     if strong is not None:
         return strong
+    if name in WEIGHED and for_others_too(reading, shown(reading, found)):
+        return False
     denies = negated(reading)
     stated = CHECKS[name](reading, found) if name in CHECKS else None
     by_value = stated and not denies and name in BY_VALUE
