@@ -10,6 +10,7 @@ from assistant.message.afterwords import without_afterwords
 from assistant.message.aside import scope_of
 from assistant.message.bodies_counted import bodies_counted
 from assistant.message.bracketed import with_brackets_apart
+from assistant.message.claim_about import of_matter_before
 from assistant.message.compared import says_each, with_compared
 from assistant.message.completed import (
     Inherit,
@@ -275,28 +276,7 @@ def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
         return asked
     claim = claim_before(restated(asked.words, told) or told, build, asked.words)
     whole = (*claim, *confirming_words(asked, build(claim))) if claim else ()
-    return _about(build(whole), earlier) if claim else asked
-
-
-def _about(claim: Query, before: Sequence[Query]) -> Query:
-    """Return a claim that names but an agency or a time with the matter told before: 'Việc A … . Bộ B chủ trì.'"""
-    named = claim.topic or claim.task_refs or claim.nodes or claim.facets or claim.lists
-    inside = {word.start for word in claim.words}
-    others = (q for q in before if not inside & {word.start for word in q.words})
-    told = [q for q in others if len(q.topic) >= ENOUGH_TOPIC]
-    # What the text itself has words for is likelier meant than whoever tells of it.
-    terms = [words for q in told if (words := _terms(q))]
-    topics = terms or [q.topic for q in told]
-    valued = claim.agencies or claim.times
-    return replace(claim, topic=topics[-1]) if topics and valued and not named else claim
-
-
-def _terms(query: Query) -> tuple[Word, ...]:
-    """Return the words of a topic for which the text has a term of its own: 'chuẩn nghèo đa chiều'."""
-    slots = query.slots.of(SlotKind.TOPIC)
-    inside = {word.start for s in slots for word in query.words[s.first : s.last]}
-    words = tuple(word for word in query.topic if word.start in inside)
-    return words if len(words) >= ENOUGH_TOPIC else ()
+    return of_matter_before(build(whole), earlier) if claim else asked
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:

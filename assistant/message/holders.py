@@ -1,4 +1,4 @@
-"""Whose statement is asked about, of several that are told: 'A bảo …, còn B lại nói …. B nói vậy có đúng không?'"""
+"""Whose statement is asked about, of several that are told: 'A bảo …, còn B lại nói …. B nói vậy đúng không?'"""
 
 from __future__ import annotations
 

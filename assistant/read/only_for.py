@@ -41,7 +41,7 @@ def for_others_too(reading: Reading, passages: Sequence[Passage]) -> bool:
 
 
 def _said_alone(words: Sequence[Word], behind: bool) -> int | None:
-    """Return the place of 'chỉ' before those for whom alone something is, -1 where only 'thôi' says so, else None."""
+    """Return the place of 'chỉ' before those for whom alone something is; -1 where but 'thôi' says so, or None."""
     for whom in WHOM.each(words):
         before = ONLY.search(words[: whom.first])
         if before is not None and before.last == whom.first:

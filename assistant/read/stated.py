@@ -82,8 +82,8 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
         return both
     there = present(reading, found)
     borne = _borne(reading, name, found) if there is None else there
-    pointed = name in PARTS and SAYS_SO.search(reading.query.words)
-    pointed = pointed or says_so_only(reading.query)
+    in_part = name in PARTS and SAYS_SO.search(reading.query.words) is not None
+    pointed = in_part or says_so_only(reading.query)
     unproven = (
         borne is None
         or pointed

@@ -39,7 +39,10 @@ def _splits(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 
 
 def _claims_other(again: Unread, first: Outcome, outcome: Outcome) -> bool:
-    """Whether the verdict turns from that on the writer's own view, or of whom is asked, to one on what others said."""
+    """Whether the verdict turns from that on the writer's own view, or on his whose words are asked about.
+
+    'Tôi tưởng hạn 2030. (Đồng nghiệp bảo 2022.) Đồng nghiệp nói đúng không?' asks about neither without it.
+    """
     last = max((n for n, word in enumerate(again.words) if word.starts), default=0)
     whose = own_from(again.words) or holder(again.words[last:])
     if not whose or {verdict_of(first.draft), verdict_of(outcome.draft)} != {"yes", "no"}:
