@@ -10,6 +10,7 @@ from assistant.message.afterwords import without_afterwords
 from assistant.message.aside import scope_of
 from assistant.message.bodies_counted import bodies_counted
 from assistant.message.bracketed import with_brackets_apart
+from assistant.message.claim_about import of_matter_before
 from assistant.message.compared import says_each, with_compared
 from assistant.message.completed import (
     Inherit,
@@ -275,16 +276,7 @@ def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
         return asked
     claim = claim_before(restated(asked.words, told) or told, build, asked.words)
     whole = (*claim, *confirming_words(asked, build(claim))) if claim else ()
-    return _about(build(whole), earlier) if claim else asked
-
-
-def _about(claim: Query, before: Sequence[Query]) -> Query:
-    """Return a claim that names but an agency with the matter told before: 'Việc A là của ai. Bộ B chủ trì.'"""
-    named = claim.topic or claim.task_refs or claim.nodes or claim.facets or claim.lists
-    inside = {word.start for word in claim.words}
-    others = (q for q in before if not inside & {word.start for word in q.words})
-    told = [q.topic for q in others if len(q.topic) >= ENOUGH_TOPIC]
-    return replace(claim, topic=told[-1]) if told and claim.agencies and not named else claim
+    return of_matter_before(build(whole), earlier) if claim else asked
 
 
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:

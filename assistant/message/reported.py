@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from assistant.grammar import folded, marked, phrasing
+from assistant.message.holders import asked_about
 from assistant.message.restated import restated
 from assistant.query import Query
 from assistant.slots import SlotKind
@@ -49,7 +50,7 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
         return True
     # 'có đúng với nội dung nghị quyết không' asks for no title.
     facets = set(query.facets) - ({"title"} if _points_back(query) else set())
-    if query.task_refs or query.nodes or query.agencies or facets:
+    if query.task_refs or query.nodes or _names_others(query) or facets:
         return False
     if query.counts or query.who or query.superlative or _asks_more(query) or _views(query):
         return False
@@ -69,6 +70,13 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     own = [w for w in matter(query, split=True) if w.folded not in known | words_of("proof")]
     own = [word for word in own if word.start >= _reasoned(query.words)]
     return years <= known and len(own) < LEAST_MATTER
+
+
+def _names_others(query: Query) -> bool:
+    """Whether agencies are named beside the one whose words are asked about: 'tỉnh nói vậy có đúng không'."""
+    found = asked_about(query.words)
+    within = range(found.first, found.last) if found else range(0)
+    return any(a.slot is None or a.slot.first not in within for a in query.agencies)
 
 
 def _asks_more(query: Query) -> bool:
@@ -107,10 +115,12 @@ def _years(query: Query) -> set[tuple[int | None, int | None]]:
 def _reasoned(words: Sequence[Word]) -> int:
     """Return where what is asked begins after the reason for asking: 'em không nhớ nên hỏi lại …'.
 
-    Or after what the writer does before he asks: 'trước khi thức trắng thì cho em hỏi, …'.
+    Or after what the writer does before he asks: 'trước khi thức trắng thì cho em hỏi, …', and where it is named
+    whose words are asked about: 'mắt tôi kém, nhờ xác nhận lời đồng nghiệp đúng không'.
     """
     so = [word.end for word in words if word.folded == "nen" and word.marked in (None, "nên")]
     so += [words[found.last - 1].end for found in ASKS.each(words)]
+    so += [words[found.first].start for found in filter(None, [asked_about(words)])]
     return max(so, default=0)
 
 

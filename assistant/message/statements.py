@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.grammar import phrasing
 from assistant.message.completed import IN_TABLE
+from assistant.message.holders import of_holder
 from assistant.message.reported import LEAST_MATTER, matter, words_of, written
 from assistant.query import Query
 from assistant.readings.claimed_numbers import says_number
@@ -39,6 +40,7 @@ def claim_before(
     reported before what is not, what names something that can be checked before what only speaks of a
     matter, and of several the last.
     """
+    clauses = _of_whom(clauses, build, asked)
     found = [
         (told, own, *_weight(build(claim), reported), place, tuple(claim))
         for place, words in enumerate(clauses)
@@ -49,6 +51,22 @@ def claim_before(
     ]
     best = max((one for one in found if one[2]), key=lambda one: one[:6], default=None)
     return best[6] if best else ()
+
+
+def _of_whom(
+    clauses: Sequence[Sequence[Word]], build: Build, asked: Sequence[Word]
+) -> Sequence[Sequence[Word]]:
+    """Return the clauses of whom is asked about; all where what he says is no whole statement.
+
+    '(A bảo tỉnh gửi báo cáo về Bộ B, còn C) nói gửi Bộ D' leaves out what is sent.
+    """
+    theirs = of_holder(clauses, asked, told_from)
+    said = theirs[0][told_from(theirs[0]) :]
+    if theirs[0] in clauses or not said:
+        return theirs
+    query = build(tuple(said))
+    names = query.agencies and not matter(query)
+    return theirs if names or query.roles or len(matter(query)) >= LEAST_MATTER else clauses
 
 
 def _own_view(clauses: Sequence[Sequence[Word]], place: int, asked: Sequence[Word]) -> bool:

@@ -49,6 +49,20 @@ def open_entitlement(query: Query) -> bool:
     return entitled(query) and not confirming(query)
 
 
+# 'phần | trách nhiệm của UBND tỉnh có quy định như vậy không'
+SAYS_SO, PLACE = phrasing("said_so"), folded("confirming_place")
+
+
+def says_so_only(query: Query) -> bool:
+    """Whether it is but asked if a part of the text says so: 'phần của tỉnh có quy định như vậy không'."""
+    found = SAYS_SO.search(query.words)
+    if found is None or query.times or query.task_refs or query.facets or query.carried:
+        return False
+    start = query.words[found.first].start
+    told = [w for w in query.topic if w.start < start and w.folded not in PLACE]
+    return not told and not (query.roles or query.fields)
+
+
 def points_nowhere(query: Query) -> bool:
     """Whether but what 'cuộc thi này' points to is claimed of, and nothing told it; or but an agency or a time."""
     named = query.topic or query.task_refs or query.nodes or query.facets

@@ -91,7 +91,7 @@ def _for_others(reading: Reading, passages: Sequence[Passage]) -> bool:
     return not any(
         all(_stands(one, part) for one in whom) and part_holds(beside, part)
         for passage in passages
-        for part in _parts(reading, passage)
+        for part in parts_of(reading, passage)
     )
 
 
@@ -124,8 +124,11 @@ def _stands(said: tuple[str, ...], part: str) -> bool:
     return any(f" {' '.join(map(fold, way))} " in line for way in ways)
 
 
-def _parts(reading: Reading, passage: Passage) -> Iterator[str]:
-    """Yield the parts of a passage; of a row its cells, with what it is about."""
+def parts_of(reading: Reading, passage: Passage) -> Iterator[str]:
+    """Yield the parts of a passage, each of another thing; of a row its cells, with what it is about.
+
+    'Mở rộng A. Có chính sách B cho C; hỗ trợ D' has three.
+    """
     for text in evidence_of(passage, reading.library).texts:
         yield from SEGMENT.split(text)
 

@@ -26,6 +26,7 @@ from assistant.read.confirming import (
     confirming,
     open_entitlement,
     points_nowhere,
+    says_so_only,
     unknown_doer,
 )
 from assistant.read.dated_beside import with_faults, with_right_date
@@ -39,6 +40,7 @@ from assistant.read.issued_at import place_borne
 from assistant.read.loaded import unloaded
 from assistant.read.matter_claimed import of_the_whole
 from assistant.read.named_part import of_named_part
+from assistant.read.only_for import for_others_too
 from assistant.read.presence import present
 from assistant.read.presupposed import presupposed
 from assistant.read.produced import denied, produced
@@ -80,7 +82,8 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
         return both
     there = present(reading, found)
     borne = _borne(reading, name, found) if there is None else there
-    pointed = name in PARTS and SAYS_SO.search(reading.query.words)
+    in_part = name in PARTS and SAYS_SO.search(reading.query.words) is not None
+    pointed = in_part or says_so_only(reading.query)
     unproven = (
         borne is None
         or pointed
@@ -115,6 +118,8 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     strong = strength_borne(reading, shown(reading, found)) if name in WEIGHED else None
     if strong is not None:
         return strong
+    if name in WEIGHED and for_others_too(reading, shown(reading, found)):
+        return False
     denies = negated(reading)
     stated = CHECKS[name](reading, found) if name in CHECKS else None
     by_value = stated and not denies and name in BY_VALUE

@@ -83,7 +83,13 @@ def _without_places(words: Sequence[Word]) -> Sequence[Word]:
     return words
 
 
+# '(tôi) | nghĩ | trong nội dung có cả X'
+VIEW = phrasing("reported_view")
+
+
 def _without_teller(query: Query, words: Sequence[Word]) -> Sequence[Word]:
+    if (view := VIEW.opens(words)) and len(words) - view.last >= LEAST_CLAIM:
+        words = words[view.last :]
     start = told_from(words) or _after_colon(words)
     told = len(words) - start >= LEAST_CLAIM and not _tells(query, words[:start])
     return words[start:] if told and not _speaks_of(query, words[:start]) else words

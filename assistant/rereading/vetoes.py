@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.grammar import folded, marked, phrasing
+from assistant.message.holders import holder
 from assistant.message.pointers import pointers_in
 from assistant.message.statements import own_from
 from assistant.message.which_right import WHICH
@@ -38,11 +39,13 @@ def _splits(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 
 
 def _claims_other(again: Unread, first: Outcome, outcome: Outcome) -> bool:
-    """Whether the verdict turns from that on the writer's own view to one on what others said before it."""
-    if not own_from(again.words) or {verdict_of(first.draft), verdict_of(outcome.draft)} != {
-        "yes",
-        "no",
-    }:
+    """Whether the verdict turns from that on the writer's own view, or on his whose words are asked about.
+
+    'Tôi tưởng hạn 2030. (Đồng nghiệp bảo 2022.) Đồng nghiệp nói đúng không?' asks about neither without it.
+    """
+    last = max((n for n, word in enumerate(again.words) if word.starts), default=0)
+    whose = own_from(again.words) or holder(again.words[last:])
+    if not whose or {verdict_of(first.draft), verdict_of(outcome.draft)} != {"yes", "no"}:
         return False
     claimed = {word.start for query in first.queries for word in query.words}
     return any(word.start not in claimed for word in outcome.queries[-1].words)

@@ -17,6 +17,7 @@ from assistant.readings.tellings import Words
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.other_matter import HELD
 from assistant.turns.state import State
+from assistant.turns.sums import sums_up
 from assistant.turns.turn import asks_list
 from assistant.words import parted
 from corpus.normalize import syllables
@@ -55,7 +56,7 @@ def doubted(said: Said, state: State | None, library: Library) -> Query | None:
     claim = _said((NUMBER,), words) if _numbered(state.query) else None
     # 'kể tên ra' after the task with most bodies: these are to be named.
     lists = None if state.query.superlative in BY_BODIES else _said((LIST,), words)
-    if not (claim or lists or _said((WHY, PLAINLY), words)):
+    if not (claim or lists or _said((WHY, PLAINLY), words)) or (claim and sums_up(words, state)):
         return None
     if not claim and not (lists and _numbered(state.query)):
         return replace(state.query, carried=("edited", "again"))

@@ -75,6 +75,9 @@ def _says_tasks(query: Query) -> bool:
     found = BOTH.search(query.words)
     inside = query.words[found.first : found.last + 1] if found else ()
     ends = found and (found.last == len(query.words) or paused(query.words, found.last))
+    # 'có ở cả hai | đúng không'
+    asked = query.slots.of(SlotKind.YES_NO)
+    ends = ends or bool(found and any(s.end and s.first == found.last for s in asked))
     every = bool(found) and bool(inside) and inside[-1].folded == "deu"
     return bool(ends) or every or bool(TASK_NOUNS & {word.folded for word in inside})
 

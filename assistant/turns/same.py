@@ -8,6 +8,7 @@ from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind
 from assistant.turns.pairs import PAIR
+from assistant.turns.picks import listed_item
 from assistant.turns.turn import Turn, asks_list
 from structured.types import Role
 
@@ -23,7 +24,9 @@ def same_as_told(turn: Turn) -> Query | None:
     said = SAME.search(query.words)
     if state is None or said is None or not _claims(query) or turn.subject is None:
         return None
-    refs = [ref for ref in query.task_refs if ref in turn.library.task_by_id]
+    item = listed_item(turn) if query.slots.has(SlotKind.ORDINAL) else None
+    told = item.task_refs if item else query.task_refs
+    refs = [ref for ref in told if ref in turn.library.task_by_id]
     topic = tuple(w for w in query.topic if w not in query.words[said.first : said.last])
     named = len(refs) == 1 and refs[0] != turn.subject
     described = not query.task_refs and len(topic) >= PAIR

@@ -52,11 +52,26 @@ def sum_of_turns(turn: Turn) -> Query | None:
     told = [one for one, _ in zip(_listings(state), range(number), strict=False)]
     if len(left) > SHORT_TOPIC or len(told) < number:
         return None
-    asked = COUNT if not query.lists else (replace(COUNT[0], value="list"), *COUNT[1:])
+    counted = COUNT if not query.lists else (replace(COUNT[0], value="list"), *COUNT[1:])
+    asked = _claimed(query) or counted
     first, *others = (_described(one, query) for one in reversed(told))
     also = tuple(replace(one, carried=("added",)) for one in others)
     slots = Slots((*first.slots.items, *asked))
     return replace(first, slots=slots, also=also, carried=("agency",))
+
+
+def sums_up(words: Sequence[Word], state: State) -> bool:
+    """Whether a turn adds up what several turns before it asked for: 'vậy tổng 6 việc hả'."""
+    several = len(state.sections) >= PAIR or len([*_listings(state)]) >= PAIR
+    return several and SUM.search(words) is not None
+
+
+def _claimed(query: Query) -> tuple[Slot, ...]:
+    """Return the number that things are claimed to add up to: 'vậy tổng 6 việc hả'; () where it is asked."""
+    kinds = (SlotKind.CLAIM, SlotKind.YES_NO)
+    said = [replace(s, first=0, last=0, start=0, end=0) for s in query.slots.of(*kinds)]
+    claims = query.yes_no and query.claimed is not None
+    return (*said, COUNT[1]) if claims else ()
 
 
 def _named(query: Query) -> bool:

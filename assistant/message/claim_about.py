@@ -1,0 +1,35 @@
+"""What a claim is about that names but an agency or a time: the matter told in a sentence before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.message.fact_joints import ENOUGH_TOPIC
+from assistant.query import Query
+from assistant.slots import SlotKind
+from assistant.words import Word
+
+
+def of_matter_before(claim: Query, before: Sequence[Query]) -> Query:
+    """Return a claim that names but an agency or a time with the matter told before it.
+
+    'Phòng tôi lo chuẩn nghèo đa chiều. Bộ A phối hợp việc này.' claims it of that matter.
+    """
+    named = claim.topic or claim.task_refs or claim.nodes or claim.facets or claim.lists
+    inside = {word.start for word in claim.words}
+    others = (q for q in before if not inside & {word.start for word in q.words})
+    told = [q for q in others if len(q.topic) >= ENOUGH_TOPIC]
+    # What the text itself has words for is likelier meant than whoever tells of it.
+    terms = [words for q in told if (words := _terms(q))]
+    topics = terms or [q.topic for q in told]
+    valued = claim.agencies or claim.times
+    return replace(claim, topic=topics[-1]) if topics and valued and not named else claim
+
+
+def _terms(query: Query) -> tuple[Word, ...]:
+    """Return the words of a topic for which the text has a term of its own: 'chuẩn nghèo đa chiều'."""
+    slots = query.slots.of(SlotKind.TOPIC)
+    inside = {word.start for s in slots for word in query.words[s.first : s.last]}
+    words = tuple(word for word in query.topic if word.start in inside)
+    return words if len(words) >= ENOUGH_TOPIC else ()

@@ -1,0 +1,162 @@
+"""Claims that somebody reports and that are asked about at the end: whose they are, what of them is weighed."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.pipeline import Assistant
+
+YES, NO = "**Đúng.**", "**Không đúng.**"
+
+
+def told(assistant: Assistant, turns: str) -> Answer:
+    return assistant.answer([turn.strip() for turn in turns.split("||")])
+
+
+def verdict(text: str) -> str:
+    return "yes" if text.startswith(YES) else "no" if text.startswith(NO) else ""
+
+
+HOUSES = "Anh Nam bảo chính sách nhà ở do Bộ Xây dựng chủ trì, còn chị Hoa thì bảo Bộ Tài chính."
+DATA = (
+    "Dự thảo ghi việc xây dựng cơ sở dữ liệu về giảm nghèo do Bộ Lao động - Thương binh và Xã hội chủ trì. "
+    "Phòng công nghệ lại bảo Bộ Thông tin và Truyền thông."
+)
+DATES = "Anh Nam bảo chính sách nhà ở hạn 2022. Chị Hoa bảo chính sách nhà ở hạn 2030."
+CREDIT = (
+    "Tác giả viết tín dụng ưu đãi do Ngân hàng Nhà nước chủ trì. "
+    "Biên tập viên thì cho rằng Bộ Tài chính chủ trì."
+)
+REPORTS = (
+    "Trưởng phòng bảo định kỳ tỉnh phải sơ kết, tổng kết rồi gửi kết quả về Bộ Lao động - Thương binh và Xã "
+    "hội để bộ tổng hợp báo cáo Chính phủ, còn chị văn thư lại nói gửi Văn phòng Chính phủ."
+)
+REMEMBERED = "Tôi cứ tưởng chính sách nhà ở hộ nghèo kéo dài tới 2030. Đồng nghiệp nói rằng thời gian ghi 2022."
+
+# What several say, of whom it is asked, the verdict, and why.
+WHOSE = [
+    (f"{DATA} Dự thảo ghi như vậy có đúng không?", "yes", "a paper may say it, too"),
+    (f"{DATA} Phòng công nghệ nói có đúng không?", "no", "the other's value, of the same matter"),
+    (f"{HOUSES} Lời của anh Nam có đúng không?", "yes", "his words, by a noun for them"),
+    (f"{HOUSES} Chị Hoa nói vậy có đúng không?", "no", "the other in the same sentence"),
+    (f"{HOUSES} Ý kiến thứ nhất có đúng không?", "yes", "by its place"),
+    (f"{HOUSES} Ý kiến thứ hai có đúng không?", "no", "by its place"),
+    (f"{DATES} Anh Nam nói vậy có đúng không?", "yes", "a time"),
+    (f"{DATES} Chị Hoa nói vậy có đúng không?", "no", "a time"),
+    (f"{CREDIT} Câu của tác giả có đúng không?", "yes", "no teller's word but a noun"),
+    ("tac gia viet nha o do Bo Xay dung chu tri. bien tap vien cho rang Bo Tai chinh. "
+     "cau cua tac gia co dung khong?", "yes", "without marks"),
+    (f"{REPORTS} Trưởng phòng nói như thế có đúng không ạ?", "yes", "up to where another says"),
+    (f"{REPORTS} Chị văn thư nói vậy có đúng không?", "no", "what is sent is told by the first"),
+    (f"{REMEMBERED} Nhờ xác nhận lời của đồng nghiệp có đúng không?", "yes", "not what I thought"),
+    (f"{REMEMBERED} Mắt tôi kém, nhờ xác nhận hộ lời đồng nghiệp đúng không.", "yes", "why I ask"),
+    # Whoever is named with a pronoun is the one who spoke last.
+    ("Sếp bảo nhà ở hạn 2022. Chị Lan bảo nhà ở hạn 2030. Chị ấy nói đúng không?", "no", "the last"),
+]  # fmt: skip
+
+MATTER = "Vụ tôi vừa nhận góp ý về chính sách tín dụng ưu đãi."
+# A claim that names but a body or a time is of the matter told before it.
+OF_MATTER = [
+    (
+        f"{MATTER} Đồng nghiệp bảo việc này chẳng dính gì tới Bộ Tài chính. Tôi thì nhớ bảng ghi Bộ Tài chính "
+        "ở cột phối hợp của việc này. Tôi nhớ vậy đúng không?",
+        "yes",
+        "III.12",
+    ),
+    (
+        f"{MATTER} Tôi thì nhớ bảng ghi Bộ Y tế ở cột phối hợp của việc này. Tôi nhớ vậy đúng không?",
+        "no",
+        "III.12",
+    ),
+]
+
+DUTY = "Phần trách nhiệm của UBND tỉnh có quy định như vậy không?"
+SPECIAL = (
+    "Em tôi bảo tỉnh được ban hành chính sách giảm nghèo đặc thù phù hợp với điều kiện thực tế."
+)
+# What a part of the text is asked to say, and other ways to ask.
+SAID = [
+    (f"{SPECIAL} Đoạn giao cho UBND tỉnh có ghi vậy thật không?", "yes", "it stands there"),
+    ("Em tôi bảo tỉnh được ban hành chính sách thuế riêng. Đoạn giao cho UBND tỉnh có ghi vậy không?",
+     "", "it stands nowhere"),
+    (f"Cơ quan tôi ghi nơi nhận báo cáo sơ kết là Bộ Tài chính. {DUTY}", "", "that there is such a part"),
+    ("Dự thảo ghi báo cáo sơ kết của tỉnh gửi về Bộ Nội vụ. Trong phần giao cho UBND tỉnh có quy định đúng "
+     "như thế không?", "no", "another ministry"),
+    ('Chị phó bảo: "Kế hoạch yêu cầu việc nghiên cứu, quán triệt phải thiết thực, hiệu quả, mà xã mình tổ '
+     'chức kiểu đó là chưa đạt". Kế hoạch có yêu cầu vậy thật không?', "yes", "what he says of others"),
+    ("Cán bộ ở tỉnh nọ bảo Nghị quyết 160 không đòi tỉnh phải xây dựng kế hoạch cụ thể riêng. Tỉnh nói như "
+     "vậy có đúng không?", "no", "the province is who says it"),
+    ("Nghị quyết đòi tỉnh phải xây dựng kế hoạch cụ thể của riêng mình, đúng không?", "yes", "'đòi'"),
+    ("Nghị quyết không đòi tỉnh phải mua bảo hiểm riêng cho hộ nghèo, đúng không?", "", "unsaid"),
+    ("Chị trưởng phòng em khăng khăng là các tỉnh gửi báo cáo sơ kết về Bộ Kế hoạch và Đầu tư. Chị ấy nói "
+     "vậy đúng không?", "no", "'khăng khăng' denies nothing"),
+    ("Tôi nghĩ trong nội dung nhiệm vụ di dời có cả khu vực rừng đặc dụng, đúng không ạ?", "yes", "my view"),
+    ("Tôi nghĩ trong nội dung nhiệm vụ di dời có cả khu đô thị, đúng không ạ?", "", "my view, unsaid"),
+    ("theo tôi hiểu thì nghị quyết yêu cầu giảm chính sách cho không, tăng hỗ trợ có điều kiện. đúng vậy "
+     "không ạ?", "yes", "other words for it"),
+    ("Các bộ phải sửa pháp luật để bớt cho không, chuyển sang hỗ trợ kèm điều kiện, đúng không?", "yes", ""),
+    ("Các bộ phải sửa pháp luật để bớt hỗ trợ có điều kiện, chuyển sang cho không, đúng không?", "no", ""),
+]  # fmt: skip
+
+ALONE = [
+    ("Trợ giúp pháp lý chỉ dành cho hộ nghèo thôi phải không", "no", "two more are listed"),
+    ("tro giup phap ly chi danh cho ho ngheo thoi phai khong", "no", "without marks"),
+    (
+        "Chính sách trợ giúp pháp lý chỉ dành cho hộ nghèo và hộ cận nghèo, đúng không?",
+        "no",
+        "one more",
+    ),
+    ("Tín dụng ưu đãi cho hộ nghèo thôi đúng không?", "no", "'thôi' alone"),
+    ("Chính sách nước sinh hoạt hợp vệ sinh chỉ làm ở hải đảo thôi à?", "no", "places"),
+    (
+        "Chính sách nhà ở chỉ dành cho hộ nghèo, hộ cận nghèo, đúng không?",
+        "",
+        "no others are listed",
+    ),
+    (
+        "Bảo trợ xã hội chỉ dành cho hộ nghèo không có khả năng lao động phải không?",
+        "",
+        "no others",
+    ),
+    ("Trợ giúp pháp lý không chỉ dành cho hộ nghèo đúng không?", "", "not alone"),
+    ("Trợ giúp pháp lý chỉ dành cho phụ nữ thôi phải không?", "", "nobody listed"),
+    ("Trợ giúp pháp lý dành cho hộ nghèo phải không?", "yes", "not said to be alone"),
+]
+
+RICE, BOTH = (
+    "Bộ NN chủ trì mấy việc || phối hợp mấy việc",
+    "III.12 phối hợp gồm ai || đổi sang III.1",
+)
+TURNS = [
+    (f"{RICE} || vậy tổng 5 việc hả", "yes", "both turns added up"),
+    (f"{RICE} || vậy tổng 6 việc hả", "no", "both turns added up"),
+    (f"{RICE} || tính ra tổng cộng là 5 việc phải không", "yes", ""),
+    ("mục I có mấy việc || mục II mấy việc || tổng 8 việc đúng không", "yes", "sections"),
+    ("Bộ NN chủ trì mấy việc || vậy 3 việc hả", "yes", "one number was told"),
+    (f"{BOTH} || Bộ KHĐT có ở cả hai đúng không", "yes", "two tasks told one by one"),
+    (f"{BOTH} || Bộ Tài chính có ở cả hai không", "no", "in one of them"),
+    ("nhiệm vụ mục II || cái thứ hai hạn khi nào || cái đầu cũng vậy à", "no", "by its place"),
+    ("nhiệm vụ mục II || cái đầu ai chủ trì || cái thứ hai cũng vậy à", "yes", "by its place"),
+    ("mục V có những việc gì || việc thứ ba hạn khi nào || việc thứ tư cũng vậy hả", "yes", ""),
+]
+
+
+@pytest.mark.parametrize(("turns", "expected", "why"), [*WHOSE, *SAID, *ALONE, *TURNS])
+def test_what_is_asked_about_is_weighed(
+    assistant: Assistant, turns: str, expected: str, why: str
+) -> None:
+    assert verdict(told(assistant, turns).answer) == expected, why
+
+
+@pytest.mark.parametrize(("turns", "expected", "task"), OF_MATTER)
+def test_a_body_is_claimed_of_the_matter_before(
+    assistant: Assistant, turns: str, expected: str, task: str
+) -> None:
+    answer = told(assistant, turns)
+    assert (verdict(answer.answer), answer.tasks) == (expected, (task,))
+
+
+def test_a_total_claimed_tells_the_total(assistant: Assistant) -> None:
+    answer = told(assistant, f"{RICE} || vậy tổng 6 việc hả")
+    assert answer.count == 5
