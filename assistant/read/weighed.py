@@ -59,32 +59,28 @@ def weigh(reading: Reading, passages: Sequence[Passage]) -> bool | None:
     claims = statements(reading)
     borne = [_weighed(reading, claim, passages) for claim in claims]
     if False in borne or _one_denied(reading, passages):
-        # 'theo mục nguồn lực thì ngoài A, B cũng được ưu tiên': where it stands is no part of what is said.
-        return len(claims) == 1 and _unframed_weighed(reading, claims, passages) is True
+        return _turned_by_frame(reading, claims, passages)
     if borne and all(borne):
         return True
     return None if len(claims) > 1 else _unframed_weighed(reading, claims, passages)
 
 
+def _turned_by_frame(reading: Reading, claims: Sequence[str], passages: Sequence[Passage]) -> bool:
+    """Whether but where something is said to stand makes it look denied: 'theo mục này thì ngoài A, B cũng …'."""
+    if len(claims) > 1 or faults(claims[0], passages[0], reading.library) != {Fault.POLARITY}:
+        return False
+    return _unframed_weighed(reading, claims, passages) is True
+
+
 def _unframed_weighed(
     reading: Reading, claims: Sequence[str], passages: Sequence[Passage]
 ) -> bool | None:
-    """Whether what is claimed holds without who says it and where; None where more than these is left out."""
-    # What is left out as telling who says so may be no value: 'mỗi quý', nor deny: 'không nói rằng'.
+    """Whether what is claimed holds without who says it and where; None where that leaves out a time as well."""
+    # What is left out as telling who says so may be no value: 'mỗi quý'.
     said = {fact for claim in claims for fact in facts_of(claim) if fact.kind in TIMES}
-    denials = sum(map(_denials, claims))
-    whole = (
-        one
-        for one in unframed_statements(reading)
-        if said <= facts_of(one) and _denials(one) == denials
-    )
+    whole = (one for one in unframed_statements(reading) if said <= facts_of(one))
     unframed = (_weighed(reading, one, passages) for one in whole)
     return next((one for one in unframed if one is not None), None)
-
-
-def _denials(claim: str) -> int:
-    """Return how many words of a claim deny something."""
-    return sum(map(denying, words_of(claim)))
 
 
 def bearing_out(reading: Reading, found: Sequence[Evidence]) -> Evidence | None:
