@@ -95,6 +95,10 @@ SAID = [
     ("Tôi nghĩ trong nội dung nhiệm vụ di dời có cả khu đô thị, đúng không ạ?", "", "my view, unsaid"),
     ("theo tôi hiểu thì nghị quyết yêu cầu giảm chính sách cho không, tăng hỗ trợ có điều kiện. đúng vậy "
      "không ạ?", "yes", "other words for it"),
+    ("Theo mục nguồn lực của Kế hoạch thì ngoài Chương trình mục tiêu quốc gia giảm nghèo bền vững, Chương "
+     "trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi cũng được "
+     "ưu tiên nguồn lực, đúng không?", "yes", "besides, behind where it stands"),
+    ("Kế hoạch không nói rằng các bộ phải bố trí đủ nguồn lực, đúng không?", "", "a frame that denies"),
     ("Các bộ phải sửa pháp luật để bớt cho không, chuyển sang hỗ trợ kèm điều kiện, đúng không?", "yes", ""),
     ("Các bộ phải sửa pháp luật để bớt hỗ trợ có điều kiện, chuyển sang cho không, đúng không?", "no", ""),
 ]  # fmt: skip

@@ -139,9 +139,17 @@ def _teller(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def told(words: Sequence[Word]) -> Sequence[Word]:
-    """Return what a sentence says that somebody said; nothing when it reports no words."""
-    starts = [place for place in _report_ends(words) if place < len(words)]
+    """Return what a sentence says that somebody said; nothing when it reports no words.
+
+    'Kế hoạch không nói rằng …' denies that it is said.
+    """
+    ends = (place for place in _report_ends(words) if place < len(words))
+    starts = [end for end in ends if not DENIED.search(words[:end])]
     return words[starts[0] :] if starts else ()
+
+
+# 'kế hoạch | không hề nói rằng'
+DENIED = phrasing("reported_denied")
 
 
 def _report_ends(words: Sequence[Word]) -> list[int]:

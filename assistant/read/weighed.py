@@ -59,11 +59,23 @@ def weigh(reading: Reading, passages: Sequence[Passage]) -> bool | None:
     claims = statements(reading)
     borne = [_weighed(reading, claim, passages) for claim in claims]
     if False in borne or _one_denied(reading, passages):
-        return False
+        return _turned_by_frame(reading, claims, passages)
     if borne and all(borne):
         return True
-    if len(claims) > 1:
-        return None
+    return None if len(claims) > 1 else _unframed_weighed(reading, claims, passages)
+
+
+def _turned_by_frame(reading: Reading, claims: Sequence[str], passages: Sequence[Passage]) -> bool:
+    """Whether but where something is said to stand makes it look denied: 'theo mục này thì ngoài A, B cũng …'."""
+    if len(claims) > 1 or faults(claims[0], passages[0], reading.library) != {Fault.POLARITY}:
+        return False
+    return _unframed_weighed(reading, claims, passages) is True
+
+
+def _unframed_weighed(
+    reading: Reading, claims: Sequence[str], passages: Sequence[Passage]
+) -> bool | None:
+    """Whether what is claimed holds without who says it and where; None where that leaves out a time as well."""
     # What is left out as telling who says so may be no value: 'mỗi quý'.
     said = {fact for claim in claims for fact in facts_of(claim) if fact.kind in TIMES}
     whole = (one for one in unframed_statements(reading) if said <= facts_of(one))
