@@ -32,9 +32,12 @@ ALL = [
         "'mấy' in the story asks nothing of tasks",
     ),
 ]
-# The contrary: something is counted, and the number says of what.
+# Something else is counted, and the number is told.
 NOT_ALL = [
     ("Mục III có mấy việc? Anh chỉ cần con số để trả lời Văn phòng.", 16),
+    ("Mục ít việc nhất gồm mấy việc?", 1),
+    ("Phần nhiều nhiệm vụ nhất có bao nhiêu nhiệm vụ?", 16),
+    ("Nhiệm vụ nào có nhiều cơ quan chủ trì nhất, bao nhiêu cơ quan?", 8),
     ("Đang làm bìa hồ sơ. Đếm hộ tôi xem phụ lục có bao nhiêu nhiệm vụ của Bộ Xây dựng?", 2),
 ]
 
@@ -114,6 +117,20 @@ TASKS = [
         "I.1 I.2 II.1 II.2 III.3 III.6 III.10 III.11 III.16 V.2",
         "the ministry is named in the message",
     ),
+    (
+        "Em xem vai trò Bộ Nông nghiệp. Loại làm chung em có rồi, đừng tính. "
+        "Việc nào cột chủ trì chỉ ghi duy nhất bộ này?",
+        "III.11 III.14",
+        "'duy nhất' is said of the ministry named before",
+    ),
+    (
+        "V.1 làm giai đoạn nào? || Ngoài việc ấy ra, còn nhiệm vụ nào cũng ghi đúng hai giai đoạn "
+        "2021-2025 và 2026-2030 như thế?",
+        "I.6 III.5",
+        "'đúng hai giai đoạn' limits neither to itself",
+    ),
+    ("Nhiệm vụ nào chỉ ghi giai đoạn 2026-2030?", "III.1", "one alone is a limit"),
+    ("Mục nhiều việc nhất là mục nào? || Còn mục ít việc nhất thì sao, gồm mấy việc?", "IV", ""),
     # The contrary cases.
     ("Bộ Xây dựng chủ trì mấy việc ấy thì tôi biết. Bộ Y tế chủ trì việc nào?", "III.15", ""),
     ("Mục II gồm việc gì || Trong mục III việc nào do Bộ Xây dựng chủ trì?", "III.10 III.15", ""),

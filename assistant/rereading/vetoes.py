@@ -195,7 +195,8 @@ def _asks_what_is_aside(again: Unread, first: Outcome, outcome: Outcome) -> bool
     aside = [one for query in first.queries for one in query.aside]
     told = {word.start for one in aside for word in one.words}
     read = {word.start for word in outcome.queries[-1].words}
-    if told & read and read.isdisjoint(word.start for word in first.queries[-1].words):
+    asked = first.queries[-1].words if first.queries and asks(first.queries[-1].words) else ()
+    if asked and told & read and read.isdisjoint(word.start for word in asked):
         # 'Việc nào Bộ A làm một mình thì không cần. (…)': answered as if it were what is wanted.
         return True
     kept = any(query.aside for query in outcome.queries)
