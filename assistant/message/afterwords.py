@@ -44,7 +44,7 @@ def without_afterwords(question: str, words: Sequence[Word], build: Build) -> Se
 
     Without the other way to see it, too, that whoever claims something adds: '…, hay tôi nhớ nhầm sang Bộ B'.
     """
-    words = _without_doubt(words)
+    words = _without_request(question, _without_doubt(words))
     found = sentences_of(question, words)
     asked = [place for place, sentence in enumerate(found) if sentence.ends]
     if len(asked) != 1 or asked[0] == len(found) - 1:
@@ -66,6 +66,16 @@ def _without_doubt(words: Sequence[Word]) -> Sequence[Word]:
         return words
     end = next((n for n in range(found.last, len(words)) if words[n].starts), len(words))
     return [*words[: found.first], *words[end:]]
+
+
+# 'anh chị trả lời gộp cả hai câu giúp em'
+TOGETHER = phrasing("afterwords_together")
+
+
+def _without_request(question: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without a last sentence that but asks to answer the questions before it together."""
+    *before, last = [sentence.words for sentence in sentences_of(question, words)] or [()]
+    return [word for line in before for word in line] if before and TOGETHER.opens(last) else words
 
 
 def _is_reason(sentence: Sentence, asked: Sentence, build: Build) -> bool:

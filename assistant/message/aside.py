@@ -13,7 +13,7 @@ from dataclasses import replace
 from assistant.message.described import of_section
 from assistant.message.listed_out import each_apart
 from assistant.message.sentences import Sentence
-from assistant.message.taken import taken
+from assistant.message.taken import outside, taken
 from assistant.message.units import units_of
 from assistant.message.wanted import Scope, asks_for_tasks, compares_parts, is_structured
 from assistant.query import Query
@@ -104,7 +104,7 @@ def told_of(words: Words, build: Build, left: bool, before: bool) -> tuple[Query
         return None
     query = build(words)
     for said, out in (
-        (setting_aside(words, query, left) or taken(words, query), True),
+        (outside(words, query) or setting_aside(words, query, left) or taken(words, query), True),
         (limiting(words, query, left), False),
     ):
         described = build(said) if said else None

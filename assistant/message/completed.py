@@ -116,7 +116,8 @@ def counts_all(query: Query) -> bool:
     parts = [s.start for s in query.slots.of(SlotKind.PART) if s.value == "appendix"]
     counted = [s.start for s in query.slots.of(SlotKind.QUANTITY)]
     # 'Tôi quan tâm nhà ở. Có bao nhiêu nhiệm vụ trong phụ lục?' may still be about the matter.
-    whole = bool(parts and counted) and min(parts) < min(counted)
+    # 'đếm hộ mình xem | phụ lục có bao nhiêu nhiệm vụ'
+    whole = bool(parts and counted) and min(parts) < max(counted)
     told = whole and phrasing("counts_all").search(query.words)
     return query.counts and bool(told or phrasing("counts_in_total").search(query.words))
 

@@ -20,6 +20,7 @@ from assistant.message.wanted import Scope, asks_of_plan, scope_of_pieces
 from assistant.query import Query
 from assistant.readings.tellings import NEEDS, Words
 from assistant.slots import SlotKind
+from assistant.words import Word
 
 # 'đó là những nhiệm vụ nào, thời gian hằng năm ấy'
 POINTS = phrasing("composition_points")
@@ -71,11 +72,20 @@ class Message:
         scope = self._scope(asked, before, everything=bool(linked))
         if not scope.any:
             return None
-        question = replace(asked, words=self.asking.without_links(asked.words))
+        question = replace(asked, words=self._without_links(asked.words, scope))
         main, *others = self.joiner.pieces(question)
         whole = scope.with_(scope_of_pieces(others, self.joiner))
         words = as_question(main.words) if others else main.words
         return whole, [replace(asked, words=(*self._pointer(before), *words))]
+
+    def _without_links(self, words: Words, scope: Scope) -> tuple[Word, ...]:
+        """Return the words of a question without those that tie it to the tasks told of in the same message.
+
+        'Việc của Bộ A thì tổ 1 làm. Nhiệm vụ nào | ở mục này | …' is of a part that turns before told of.
+        """
+        part = any(link.value == "part" for link in self.asking.links(words))
+        elsewhere = part and not any(limit.sections for limit in scope.limits)
+        return tuple(words) if elsewhere else self.asking.without_links(words)
 
     def _scope(self, asked: Sentence, before: Sequence[Sentence], everything: bool) -> Scope:
         """Return what the sentences describe, of which those count that are asked for or say so."""

@@ -62,7 +62,7 @@ from assistant.words import Word
 MOST_QUESTIONS = 5
 # A request begins with 'nhờ', 'hãy cho tôi'.
 OPENING, REQUESTS = 4, folded("focus_requests")
-WONDERS = phrasing("focus_wonders")
+WONDERS, KNOWN = phrasing("focus_wonders"), phrasing("focus_known")
 # Both ends of a rank.
 ENDS = frozenset({"most", "least"})
 
@@ -282,5 +282,6 @@ def _asked_query(clauses: Sequence[Clause], build: Build) -> Query:
 def _clauses(sentence: Sentence, build: Build) -> list[Clause]:
     """Return the clauses of a sentence that ask apart."""
     parts = cut(sentence.words, build, sentence.pauses)
-    ends = [True] * (len(parts) - 1) + [sentence.ends]
+    # 'số việc Bộ A chủ trì thì đã rõ, | nay cần con số bên kia'
+    ends = [KNOWN.search(part) is None for part in parts[:-1]] + [sentence.ends]
     return [Clause(tuple(part), end) for part, end in zip(parts, ends, strict=True)]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from assistant.grammar import phrasing
 from assistant.query import Query
-from assistant.readings.tellings import Build
+from assistant.readings.tellings import Build, asks
 from assistant.slots import SlotKind
 from assistant.words import Word, opened, parted
 
@@ -36,7 +36,9 @@ def _without_only(words: Sequence[Word], build: Build) -> Sequence[Word]:
             continue
         places = range(found.last, len(words))
         end = next((n for n in places if words[n].starts), len(words))
-        if not build(words[found.first : end]).slots.of(*CONDITIONS):
+        # 'tôi cần một con số đúng: | cả phụ lục có bao nhiêu nhiệm vụ'
+        asked = asks(words[found.last : end])
+        if not asked and not build(words[found.first : end]).slots.of(*CONDITIONS):
             return (*words[: found.first], *words[end:])
     return words
 

@@ -17,6 +17,8 @@ ENDS = marked("taken_ends")
 BEGINS = tuple(marked(f"taken_begins_{place}") for place in ("first", "second", "last"))
 # 'thì không phải chuẩn bị', 'xin đừng cộng vào', 'thì khỏi mời'
 NEEDLESS = marked("taken_needless")
+# So many words may stand between what sets aside and the sections: 'ngoài | các | mục I và II'.
+NEAR = 2
 SAID = (
     SlotKind.ROLE,
     SlotKind.AGENCY,
@@ -41,6 +43,15 @@ def taken(words: Words, query: Query) -> Words:
             if _is(words[place], begins) and _tells(words, place, query):
                 return words[noun:place]
     return ()
+
+
+def outside(words: Words, query: Query) -> Words:
+    """Return the sections that are all a sentence names, to leave them: 'giờ tới phần ngoài | mục I'."""
+    sections = query.slots.of(SlotKind.SECTION)
+    out = [s.last for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"]
+    near = bool(sections) and any(0 <= sections[0].first - last <= NEAR for last in out)
+    told = query.slots.of(SlotKind.AGENCY, SlotKind.ROLE, SlotKind.YEAR, SlotKind.PERIOD)
+    return words[sections[0].first : sections[-1].last] if near and not told else ()
 
 
 def _tells(words: Words, place: int, query: Query) -> bool:

@@ -30,14 +30,22 @@ MOST_TOPIC = 1
 def total_asked(sentences: Sequence[Sentence], build: Build) -> tuple[Word, ...]:
     """Return the one sentence that asks for the number of all tasks; () where any keeps to some of them."""
     asking = [sentence.words for sentence in sentences if sentence.ends or asks(sentence.words)]
-    if len(sentences) == 1 or len(asking) != 1:
+    if len(sentences) == 1 or not asking:
         return ()
-    asked = build(asking[0])
-    told = [build(sentence.words) for sentence in sentences if sentence.words is not asking[0]]
+    asked = build(asking[-1])
+    if any(_asks_other(build(words)) for words in asking[:-1]):
+        return ()
+    told = [build(sentence.words) for sentence in sentences if sentence.words is not asking[-1]]
     named = any("appendix" in query.parts for query in (asked, *told))
     total = counts_all(asked) or (named and asked.counts and TOTAL.search(asked.words))
     kept = any(map(_keeps, (asked, *told))) or any(map(_tells_matter, told))
-    return asking[0] if total and not kept and len(asked.topic) <= MOST_TOPIC else ()
+    return asking[-1] if total and not kept and len(asked.topic) <= MOST_TOPIC else ()
+
+
+def _asks_other(query: Query) -> bool:
+    """Whether a sentence before asks for anything but the number of all tasks: 'dân hỏi có bao nhiêu việc'."""
+    asked = query.slots.of(SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.WHO, SlotKind.YES_NO)
+    return bool(asked) and not (counts_all(query) and len(query.topic) <= MOST_TOPIC)
 
 
 def _keeps(query: Query) -> bool:

@@ -43,6 +43,13 @@ class Scope:
         """Whether anything is described beside the question."""
         return bool(self.aside or self.limits or self.also)
 
+    @property
+    def _kept(self) -> tuple[Query, ...]:
+        """Those it is about that are not denied, nor set aside: 'Phần tuyên truyền xong rồi. Ngoài mục I, …'."""
+        out = {section for one in self.aside if _but_sections(one) for section in one.sections}
+        kept = not_denied(self.limits)
+        return tuple(x for x in kept if not (_but_sections(x) and out.issuperset(x.sections)))
+
     def with_(self, other: Scope) -> Scope:
         """Return what both tell."""
         limits, also = (*self.limits, *other.limits), (*self.also, *other.also)
@@ -50,7 +57,7 @@ class Scope:
 
     def beside(self, query: Query) -> Query:
         """Return `query` with what the words of its own sentence keep to, set aside or add."""
-        limits, also = not_denied(self.limits), self.also
+        limits, also = self._kept, self.also
         described = (*limits, *also)
         # 'danh mục nhiệm vụ của ủy ban …' is no part of the plan.
         query = replace(query, nodes=() if says_something(query) else query.nodes)
@@ -74,7 +81,7 @@ class Scope:
             # 'Không kể việc X, việc nào … nhất': of all others.
             told = replace(query, sections=query.sections or sections, limits=tasks)
             return replace(told, aside=self.aside)
-        limits = not_denied(self.limits)
+        limits = self._kept
         if limits and is_bare(query):
             first = next((limit for limit in limits if is_structured(limit)), limits[0])
             query, limits = about(first, query), tuple(x for x in limits if x is not first)
@@ -95,6 +102,12 @@ def not_denied(limits: Sequence[Query]) -> tuple[Query, ...]:
         for n, one in enumerate(limits)
         if not (_but_names(one) & frozenset().union(*denied[n + 1 :]))
     )
+
+
+def _but_sections(query: Query) -> bool:
+    """Whether a description says no more than which sections the tasks stand in."""
+    more = query.agencies or query.times or query.roles or query.cells or query.task_refs
+    return bool(query.sections) and not more and len(query.topic) <= NOISE
 
 
 def _but_names(query: Query) -> frozenset[str]:
@@ -225,7 +238,9 @@ def about(described: Query, asked: Query) -> Query:
     kept = asked.slots.of(
         SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ORDER, SlotKind.TASK, SlotKind.FOLLOW
     )
-    # Slots of another sentence have no place in this one.
+    # Slots of another sentence have no place in this one; what it points to are the tasks described.
+    pointers = (SlotKind.FOLLOW, "that") if is_structured(described) else ()
+    kept = tuple(slot for slot in kept if (slot.kind, slot.value) != pointers)
     wanted = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
     slots = Slots((*described.slots.items, *wanted))
     fields = described.fields or asked.fields

@@ -198,7 +198,10 @@ def rank_tasks(reading: Reading) -> Draft:
     marks = reading.marks(found, "content", role.value)
     key = "least_agencies" if least else "most_agencies"
     word = reading.say(f"role_{role.value}")
-    return _tabled(reading, reading.say(key, role=word, n=extreme[0].size, marks=marks), found)
+    number = extreme[0].size
+    told = _tabled(reading, reading.say(key, role=word, n=number, marks=marks), found)
+    # '…, mấy cơ quan'
+    return replace(told, count=number if query.counts_agencies else None)
 
 
 def _counted_role(query: Query) -> Role:

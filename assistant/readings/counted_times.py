@@ -99,5 +99,34 @@ def told_vaguely(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# So many words may stand between 'đúng' and 'hai giai đoạn'.
+NEAR = 2
+
+
+@needs(SlotKind.SHARE, SlotKind.PERIOD)
+def just_two(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'ghi đúng' of 'ghi đúng hai giai đoạn 2021-2025 và 2026-2030' as no limit to either."""
+    two = [s for s in slots.of(SlotKind.WHEN) if s.value == TWO]
+    if not two or len(slots.of(SlotKind.PERIOD)) < len(two) + 1:
+        return slots
+
+    def of_both(slot: Slot) -> bool:
+        only = slot.kind is SlotKind.SHARE and slot.value in ("only", "alone") and bool(slot.end)
+        return only and any(0 <= t.first - slot.last <= NEAR for t in two)
+
+    plain = (
+        replace(s, kind=SlotKind.FILLER, value="common") if of_both(s) else s for s in slots.items
+    )
+    return Slots(tuple(plain))
+
+
 # In the order in which they are made.
-COUNTED_TIMES = (told_vaguely, number_wanted, one_period, not_one, time_apart, year_of_talk)
+COUNTED_TIMES = (
+    told_vaguely,
+    number_wanted,
+    one_period,
+    not_one,
+    time_apart,
+    year_of_talk,
+    just_two,
+)

@@ -78,8 +78,9 @@ def _no_more_than(slots: Slots, words: Sequence[Word]) -> list[Slot]:
 
 @needs(SlotKind.AGENCY, SlotKind.SHARE)
 def alone_named(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'chỉ ghi (duy nhất) Bộ A' as Bộ A alone, and 'chỉ ghi mỗi giai đoạn …' as that time alone."""
-    agencies = slots.of(SlotKind.AGENCY)
+    """Read 'chỉ ghi (duy nhất) Bộ A', '… bộ này' as Bộ A alone, 'chỉ ghi mỗi giai đoạn …' as that time alone."""
+    pointers = (s for s in slots.of(SlotKind.FOLLOW) if s.value == "that_agency")
+    agencies = (*slots.of(SlotKind.AGENCY), *pointers)
     times = slots.of(SlotKind.PERIOD, SlotKind.YEAR)
 
     def dated(slot: Slot) -> bool:

@@ -22,6 +22,8 @@ TASKS_MARKED = marked("tellings_tasks_marked")
 MARKED_ALONE = marked("tellings_marked_alone")
 # 'thì mấy việc', 'có mấy việc' ask how many; 'mấy việc ấy' does not.
 COUNTED = folded("tellings_counted")
+# 'phối hợp mấy nhiệm vụ', and not 'chủ trì mấy việc ấy'.
+HOW_MANY = phrasing("tellings_how_many")
 ASKS_MARKED = marked("tellings_asks_marked")
 # 'mô hình', 'quy mô', 'mô tả' ask nothing, as the 'mô' of 'việc mô' does.
 MODEL = {"mo": (("quy",), ("hinh", "ta"))}
@@ -268,7 +270,8 @@ def remains(words: Words) -> bool:
 
 def asks(words: Words) -> bool:
     """Whether something is asked; 'việc nào … thì …', 'không chung với bộ nào', 'bộ nào cũng' ask nothing."""
-    if any(w.folded in COUNTED and v.folded == "may" for w, v in pairwise(words)):
+    counted = any(w.folded in COUNTED and v.folded == "may" for w, v in pairwise(words))
+    if counted or HOW_MANY.search(words):
         return True
     return any(
         word.folded in ASKS

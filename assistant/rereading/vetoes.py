@@ -15,7 +15,7 @@ from assistant.read.matter_claimed import matter
 from assistant.readings.claims import says
 from assistant.readings.tellings import asks
 from assistant.rereading.features import Outcome, Unread, verdict_of
-from assistant.rereading.omissions import JOINED
+from assistant.rereading.omissions import JOINED, Left
 from assistant.slots import SlotKind
 
 # The route of claims on a task that is described.
@@ -193,11 +193,33 @@ OUTSIDE, MORE = folded("excepted_words"), "con"
 
 
 def _asks_what_is_aside(again: Unread, first: Outcome, outcome: Outcome) -> bool:
-    """Whether nothing is set aside any more where the rest was asked for: 'Bộ A (ngoài nhà ở) còn việc gì'."""
+    """Whether what was set aside is told, or no more set aside: 'Bộ A (ngoài nhà ở) còn việc gì'."""
     said = {word.folded for word in again.words}
-    aside = any(query.aside for query in first.queries)
+    aside = [one for query in first.queries for one in query.aside]
+    told = {word.start for one in aside for word in one.words}
+    read = {word.start for word in outcome.queries[-1].words}
+    asked = first.queries[-1].words if first.queries and asks(first.queries[-1].words) else ()
+    if asked and told & read and read.isdisjoint(word.start for word in asked):
+        # 'Việc nào Bộ A làm một mình thì không cần. (…)': answered as if it were what is wanted.
+        return True
     kept = any(query.aside for query in outcome.queries)
-    return aside and not kept and MORE in said and bool(OUTSIDE & said)
+    # Where only the ends of sentences are read over, what one of them sets aside stays so.
+    rest = again.omission.left is Left.ENDS or (MORE in said and bool(OUTSIDE & said))
+    return bool(aside) and not kept and rest
+
+
+# 'mình | chỉ giữ | việc nào có tỉnh ở cột phối hợp'
+KEEPS = phrasing("vetoes_keeps")
+
+
+def _keeps_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether what the writer says to keep to alone is unread, which the first reading kept to."""
+    unread = {again.words[place].start for place in again.left}
+    limits = [limit for query in first.queries for limit in query.limits]
+    told = any(unread & {word.start for word in limit.words} for limit in limits)
+    return told and any(
+        again.words[found.first].start in unread for found in KEEPS.each(again.words)
+    )
 
 
 def _loses_matter(again: Unread, first: Outcome, outcome: Outcome) -> bool:
@@ -207,7 +229,15 @@ def _loses_matter(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return told and not left and WHICH.search(again.words) is not None
 
 
+def _ranks_fewer(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether an extreme that was found is looked for among other tasks, because a story is read with it."""
+    one, two = (read.queries[-1].superlative if read.queries else None for read in (first, outcome))
+    found = bool(first.draft.tasks) and first.draft.tasks != outcome.draft.tasks
+    return again.omission.left is Left.ENDS and one is not None and one == two and found
+
+
 VETOES: tuple[Veto, ...] = (
+    _ranks_fewer,
     _asks_no_more,
     _splits,
     _claims_other,
@@ -218,5 +248,6 @@ VETOES: tuple[Veto, ...] = (
     _confirms_open,
     _counts_no_more,
     _asks_what_is_aside,
+    _keeps_no_more,
     _loses_matter,
 )

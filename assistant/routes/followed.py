@@ -17,15 +17,20 @@ def remaining(reading: Reading) -> Draft | None:
     query = reading.query
     if "without" not in query.carried:
         return None
-    aside = lists.read_list(replace(reading, citer=reading.citer.fork()))
-    if aside is None or not select.conditions_of(reading):
+    # 'Mục III người khác nói rồi. Thế không tính mục III …': what is set aside is told twice.
+    bare = replace(reading, query=replace(query, aside=()))
+    conditions = select.conditions_of(bare)
+    aside = lists.read_list(replace(bare, citer=reading.citer.fork()))
+    if aside is None or not conditions:
         return None
+    others = select.described_conditions(replace(reading, query=replace(query, limits=())))
     left = [task for task in select.pool_of(reading) if task.id not in aside.tasks]
-    described = select.describe(reading, select.conditions_of(reading))
-    values = (("aside", ", ".join(aside.tasks)), ("what", described))
-    plain = replace(reading, query=replace(query, agencies=()))
+    more = [one for one in others if not all(map(one.holds, left))]
+    left = [task for task in left if all(one.holds(task) for one in more)]
+    values = (("aside", ", ".join(aside.tasks)), ("what", select.describe(bare, conditions)))
     key = "d_left" if aside.tasks else "d_none_left_out"
-    return lists.list_draft(plain, left, [Condition(lambda task: True, key, values)])
+    plain = replace(bare, query=replace(bare.query, agencies=()))
+    return lists.list_draft(plain, left, [Condition(lambda task: True, key, values), *more])
 
 
 # What tells that not the tasks listed are meant but others, and how these are worded.

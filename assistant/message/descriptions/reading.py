@@ -15,7 +15,7 @@ from assistant.message.listed_out import lists_apart, section_apart, set_aside_a
 from assistant.message.sentences import Sentence
 from assistant.message.wanted import Scope, about, not_denied, wants_tasks
 from assistant.query import Query
-from assistant.readings.tellings import Words
+from assistant.readings.tellings import Words, asks
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
 
@@ -58,6 +58,9 @@ def surer(
     if any(cell.whole and len(cell.options) > 1 for cell in asked.cells):
         # "'…' hoặc '…'" is one condition, though each quotation looks like one of its own.
         return found
+    if others and all(_asks_of_some(query) for query in found):
+        # 'một là Bộ A chủ trì việc nào, hai là Bộ B phối hợp việc nào' asks twice.
+        return found
     plain = not others and _asks_plainly(asked)
     joined = asked.limits or asked.aside or asked.also
     least = LEAST_LIKELY if plain and not joined else LEAST_AGAINST
@@ -74,6 +77,11 @@ def _asks_plainly(query: Query) -> bool:
     other = query.superlative or query.slots.has(SlotKind.COMPARE) or query.who or query.yes_no
     told = query.task_refs or query.facets or query.nodes or set(query.fields) - COLUMNS
     return wants_tasks(query) and not (other or told)
+
+
+def _asks_of_some(query: Query) -> bool:
+    """Whether a question asks plainly for tasks that it describes itself."""
+    return asks(query.words) and _asks_plainly(query) and says_something(query)
 
 
 def put_together(
