@@ -58,6 +58,9 @@ def surer(
     if any(cell.whole and len(cell.options) > 1 for cell in asked.cells):
         # "'…' hoặc '…'" is one condition, though each quotation looks like one of its own.
         return found
+    if asked.fields and asked.slots.has(SlotKind.FOLLOW, "that"):
+        # 'sản phẩm của việc đó là những gì': one task is spoken of.
+        return found
     plain = not others and _asks_plainly(asked)
     joined = asked.limits or asked.aside or asked.also
     least = LEAST_LIKELY if plain and not joined else LEAST_AGAINST
