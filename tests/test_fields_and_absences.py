@@ -99,3 +99,69 @@ def test_conditions_on_tasks_stay(
     answer = assistant.answer([message])
     assert len(answer.tasks) == number
     assert shown in answer.answer
+
+
+# What is asked for by a name that the text lacks is refused, with the words that it lacks.
+ABSENT = [
+    ("kế hoạch có nhắc gì tới Olympic hay bóng đá không", "“Olympic”"),
+    ("nghị quyết này có gắn giảm nghèo với nông thôn mới không", "“nông thôn mới”"),
+    ("Nông thôn mới có được nhắc trong kế hoạch không", "“nông thôn mới”"),
+    ("kế hoạch có dùng vốn vay ODA không", "“ODA”"),
+    ("kế hoạch có nói đến chuyển đổi số không", "“chuyển đổi số”"),
+    ("văn bản có đề cập chuyển đổi số không", "Văn bản không"),
+    ("kế hoạch có nhắc tới bóng đá gì không", "“bóng đá”"),
+    ("tỉnh phải gửi báo cáo hằng tháng đúng không", "“hằng tháng”"),
+    ("nghị quyết có nói miễn thuế không hay chỉ khuyến khích doanh nghiệp", "Văn bản không"),
+    ("nghị quyết có yêu cầu mỗi tỉnh giảm 2-3% hộ nghèo mỗi năm đúng ko", "“2-3%”"),
+    ("mỗi huyện phải giảm 3-4% hộ nghèo mỗi năm đúng ko", "Văn bản không"),
+    ("quốc hội có giám sát kế hoạch này không theo văn bản?", "Quốc hội"),
+    ("Viện kiểm sát có giám sát kế hoạch không", "Viện kiểm sát nhân dân tối cao"),
+    (
+        "Ngân hàng Phát triển Việt Nam được giao cho vay hộ nghèo đúng không?",
+        "Ngân hàng Phát triển",
+    ),
+    ("nghị quyết có nêu huyện nghèo nào được đầu tư không", "địa phương"),
+]
+
+# What the text says in other words, or of somebody whom it names, is told; so is what a story has beside it.
+SAID = [
+    "kế hoạch có nói tới quốc phòng an ninh không",
+    "kế hoạch có nhắc tới nước sạch không",
+    "kế hoạch có nói xuất khẩu lao động không",
+    "kế hoạch có đề cập tới việc xóa nhà tạm không",
+    "kế hoạch có nói tới lá lành đùm lá rách không",
+    "kế hoạch có huy động nguồn lực quốc tế không",
+    "tỉnh phải báo cáo định kỳ đúng không",
+    "văn bản có đề cập công nghệ thông tin không",
+    "Mặt trận có giám sát kế hoạch này không",
+    "UBND tỉnh có giám sát kế hoạch này không",
+    "Ngân hàng Chính sách xã hội được giao cho vay hộ nghèo đúng không?",
+]
+
+# It is asked what there is, and nothing is claimed: no 'Không đúng' before what there is.
+WHAT = [
+    "Mặt trận có việc gì trong phụ lục không",
+    "Mặt trận có trách nhiệm gì trong kế hoạch không",
+    "mat tran co tham gia viec gi khong",
+]
+
+
+@pytest.mark.parametrize(("question", "shown"), ABSENT)
+def test_what_the_text_lacks_is_refused(assistant: Assistant, question: str, shown: str) -> None:
+    answer = assistant.answer([question])
+    assert answer.status == "not_in_document"
+    assert shown in answer.answer
+
+
+@pytest.mark.parametrize("question", SAID)
+def test_what_it_says_in_other_words_is_told(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer([question])
+    assert answer.status == "answered"
+    assert not answer.answer.startswith("**Không đúng.**")
+
+
+@pytest.mark.parametrize("question", WHAT)
+def test_what_there_is_denies_nothing(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer([question])
+    assert answer.tasks == ("I.6",)
+    assert not answer.answer.startswith("**Không đúng.**")
