@@ -10,10 +10,10 @@ from assistant.cite import Citer
 from assistant.evidence.beyond import surely_beyond
 from assistant.evidence.find import rank
 from assistant.read import refuse
+from assistant.read.absent import absent
 from assistant.read.base import Draft, Reading
 from assistant.read.loaded import holds, reasoned_claim, reasonless
 from assistant.read.stated import with_verdict
-from assistant.read.absent import absent
 from assistant.read.terms import with_absent
 from assistant.routes import (
     aggregates,

@@ -165,3 +165,67 @@ def test_what_there_is_denies_nothing(assistant: Assistant, question: str) -> No
     answer = assistant.answer([question])
     assert answer.tasks == ("I.6",)
     assert not answer.answer.startswith("**Không đúng.**")
+
+
+# 'nhiệm vụ đó' is the one that the story tells of, whichever bodies it names.
+POINTED = [
+    (
+        "Em ở Bộ Quốc phòng. Hôm kia họp với Bộ Công an về mô hình giảm nghèo vùng biên, UBND tỉnh cũng dự. "
+        "Tỉnh có vai trò gì trong nhiệm vụ đó?",
+        "III.7",
+    ),
+    (
+        "Em làm ở Bộ Nội vụ, sáng nay họp cùng Bộ Y tế với mấy tỉnh về bộ máy giảm nghèo. "
+        "Bộ LĐTBXH có vai trò gì trong việc đó?",
+        "V.1",
+    ),
+    (
+        "Em ở Sở. Hôm qua bàn với Bộ Y tế chuyện tín dụng ưu đãi cho hộ nghèo. "
+        "Bộ Tài chính giữ vai trò gì trong việc này?",
+        "III.12",
+    ),
+]
+
+# Of a part of the plan that is named within another it is told what it says.
+PARTS = [
+    ("Nêu các yêu cầu đặt ra của kế hoạch (phần I của kế hoạch)", "**Yêu cầu**", "Mục đích"),
+    ("mục đích nêu ở phần I của kế hoạch là gì", "**Mục đích**", "**Yêu cầu**"),
+    ("phần I của kế hoạch nói gì", "MỤC ĐÍCH, YÊU CẦU", "**Yêu cầu**"),
+    ("phần I mục đích, yêu cầu của kế hoạch nói gì", "**Yêu cầu**", "MỤC ĐÍCH"),
+    ("What do the three points of the requirements section say?", "**Yêu cầu**", "does not say"),
+]
+
+
+@pytest.mark.parametrize(("message", "task"), POINTED)
+def test_that_task_is_the_one_told(assistant: Assistant, message: str, task: str) -> None:
+    assert assistant.answer([message]).tasks == (task,)
+
+
+def test_all_tasks_of_a_body_are_told_where_no_task_is_pointed_to(assistant: Assistant) -> None:
+    said = "Em ở Bộ Nội vụ. Hôm qua họp về bộ máy. Bộ Nội vụ có vai trò gì trong kế hoạch này?"
+    assert assistant.answer([said]).tasks == ("V.1", "V.2")
+
+
+@pytest.mark.parametrize(("question", "shown", "left"), PARTS)
+def test_a_part_within_a_part(assistant: Assistant, question: str, shown: str, left: str) -> None:
+    text = told(assistant, question)
+    assert shown in text
+    assert left not in text
+
+
+def test_how_many_periods_asks_for_the_time(assistant: Assistant) -> None:
+    text = told(assistant, "việc kiện toàn bộ máy giảm nghèo làm trong mấy giai đoạn")
+    assert "2026 - 2030" in text
+    assert "Cơ quan chủ trì" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "tasks"),
+    [
+        ("Bộ Taì chihs", {"III.12"}),
+        ("Bộ Tài chinhs", {"III.12"}),
+        ("Bộ Xyâ dugnj", {"III.10", "III.15"}),
+    ],
+)
+def test_slips_beside_tone_keys(assistant: Assistant, name: str, tasks: set[str]) -> None:
+    assert set(assistant.answer([f"{name} có tên trong nhiệm vụ nào"]).tasks) == tasks
