@@ -40,7 +40,7 @@ def completed(query: Query, before: Query, inherit: Inherit) -> Query:
         return query
     if query.superlative:
         return replace(whole, topic=query.topic)
-    listed = (query.lists or query.counts) and whole.agencies
+    listed = (query.lists or query.counts) and whole.agencies and not _part_in(query)
     return replace(whole, topic=query.topic) if listed else whole
 
 
@@ -65,6 +65,12 @@ def only_points(query: Query) -> bool:
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
     column = query.fields or not query.lists
     return bool(pointed and column and len(query.topic) <= FEW and not query.about_tasks)
+
+
+def _part_in(query: Query) -> bool:
+    """Whether it is asked what part somebody has in one task told before: 'tỉnh có vai trò gì trong việc đó'."""
+    part = query.agencies and query.slots.has(SlotKind.ROLE, "any") and not query.counts
+    return bool(part) and query.slots.has(SlotKind.FOLLOW, "that")
 
 
 def stands_alone(query: Query) -> bool:

@@ -16,6 +16,7 @@ from assistant.message.column_kept import with_column
 from assistant.message.coreference import opens_with_purpose, referred
 from assistant.message.form_apart import without_form
 from assistant.message.joined import Joiner
+from assistant.message.known_cells import without_known_cells
 from assistant.message.labelled import with_labels
 from assistant.message.number_again import without_number_again
 from assistant.message.own import with_own
@@ -41,6 +42,7 @@ def in_words(
     said = without_uses(_without_courtesy(sentences, joiner.build), joiner.build)
     said = with_asides_apart(with_question_apart(said, joiner.build), joiner.build)
     said = without_form(without_papers(said, joiner.build), joiner.build)
+    said = without_known_cells(said, joiner.build)
     said = with_quotations(_with_conditions_listed(said, joiner), joiner.build)
     said = with_times(said, joiner.build)
     said = with_column(with_labels(said, joiner.build), joiner.build)

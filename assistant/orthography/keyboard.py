@@ -42,6 +42,12 @@ def keyboard_form(token: str) -> str | None:
     return None
 
 
+def toneless(token: str) -> str | None:
+    """Return the letters of a token without a Telex tone key behind its vowel: 'chih' of 'chihs'; None without one."""
+    letters = TELEX_TONE.sub(r"\1", token, count=1)
+    return letters if letters != token else None
+
+
 def _joined_shape(token: str) -> str:
     """Drop a shape letter typed at the end of the syllable: 'dongo' (dôngo), 'bod' (bođ)."""
     if len(token) > 2 and token[-1] in token[:-1] and token[-1] in "aeod":

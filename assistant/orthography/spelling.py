@@ -17,7 +17,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from assistant.orthography.channel import ORDINARY, slip_cost
-from assistant.orthography.keyboard import keyboard_form, telex_form
+from assistant.orthography.keyboard import keyboard_form, telex_form, toneless
 from assistant.orthography.pieces import MAX_TOKEN, decoded, pieces_of
 from assistant.orthography.syllables import is_syllable
 from assistant.orthography.vocabulary import END, Bigrams, SeenVocabulary, neighbours
@@ -126,7 +126,7 @@ class _Reader:
         before, after = beside
         stays = chance(before, self.key(word)) + chance(self.key(word), after) - MARGIN
         sound, weighed = price > STRANGE, []
-        for key, near, cost in self.vocabulary.meant(word.marked, word.folded, self.accented):
+        for key, near, cost in self._near(word, odd):
             if sound and (before, key) not in pairs and (key, after) not in pairs:
                 # Nothing speaks for it.
                 continue
@@ -137,6 +137,15 @@ class _Reader:
             if odd or score > stays:
                 weighed.append((score, _Reading(key, near, price + cost)))
         yield from (reading for _, reading in nlargest(MOST, weighed, key=itemgetter(0)))
+
+    def _near(self, word: Word, odd: bool) -> Iterator[tuple[str, str, float]]:
+        """Yield the words one slip away; of an odd one also those of its letters without a tone key: 'chihs'."""
+        yield from self.vocabulary.meant(word.marked, word.folded, self.accented)
+        letters = toneless(word.folded) if odd and not word.marked else None
+        for key, near, cost in (
+            self.vocabulary.meant(None, letters, self.accented) if letters else ()
+        ):
+            yield key, near, cost + LEFTOVER
 
     def _leftovers(self, word: Word) -> Iterator[_Reading]:
         """Yield the words whose keys those of a word are, or nearly so."""

@@ -13,6 +13,10 @@ CONFIRMING = folded("stated_confirming")
 ANY_IN_COMMON = phrasing("stated_any_in_common")
 
 
+# 'có trách nhiệm gì không', 'có tham gia việc gì không'
+ASKS_WHAT = phrasing("stated_asks_what")
+
+
 def confirming(query: Query) -> bool:
     """Whether 'đúng không', 'phải không' asks to confirm what is said before."""
     said = (query.words[s.first : s.last] for s in query.slots.of(SlotKind.YES_NO))
@@ -27,6 +31,11 @@ def unknown_doer(query: Query) -> bool:
 def asks_whether_any(query: Query) -> bool:
     """Whether it is asked if there are such tasks at all ('có việc nào không'), which the list says."""
     return query.which_tasks and not confirming(query)
+
+
+def asks_what(query: Query) -> bool:
+    """Whether it is asked what there is, if anything: 'Mặt trận có việc gì không' claims nothing."""
+    return bool(query.lists or ASKS_WHAT.search(query.words)) and not confirming(query)
 
 
 def claims_in_common(query: Query) -> bool:

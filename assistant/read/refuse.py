@@ -20,13 +20,16 @@ def read_refusal(
         head = reading.say("no_answer_asked", what=reading.say(f"asked_{asked}"))
     else:
         head = reading.say("no_answer")
+    return nearest(reading, head, evidence, why or asked or "coverage")
+
+
+def nearest(reading: Reading, head: str, evidence: Sequence[Evidence], why: str) -> Draft:
+    """Say `head`, by which the text does not have it, and point to the nearest provisions."""
     named = bool(reading.query.topic)
     near = [e.passage for e in evidence[:NEAREST] if e.coverage > 0 or not named]
     lines = [f"- {reading.place(p)}: “{body(p)}” {reading.cite(p)}" for p in near]
     parts = [head, reading.say("nearest"), "\n".join(lines)] if lines else [head]
-    return Draft(
-        Status.NOT_IN_DOCUMENT, "\n\n".join(parts), why={"refused": why or asked or "coverage"}
-    )
+    return Draft(Status.NOT_IN_DOCUMENT, "\n\n".join(parts), why={"refused": why})
 
 
 def read_missing_task(reading: Reading, identifier: str) -> Draft:

@@ -21,6 +21,7 @@ from assistant.read.claimed_values import (
 from assistant.read.claims_apart import clauses_apart
 from assistant.read.confirming import (
     any_in_common,
+    asks_what,
     asks_whether_any,
     claims_in_common,
     confirming,
@@ -138,6 +139,8 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     borne = _weighed(reading, found)
     if borne is False and name in WEIGHED and said_free(reading):
         # '… chứ không bắt buộc' denies nothing that the text says.
+        return None
+    if borne is False and found.tasks and asks_what(reading.query):
         return None
     if not open_entitlement(reading.query):
         return borne

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.evidence.find import is_row
 from assistant.evidence.scope import allows
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.grammar.phrasing import Phrasing
 from assistant.model.coverage import load_wording
 from assistant.query import Query
@@ -25,6 +25,8 @@ IN_TEXT, OPENING = phrasing("terms_in_text"), phrasing("terms_opening")
 SETS = phrasing("terms_sets")
 # 'chương trình | nông thôn mới': what a term is of is no part of it.
 KIND = phrasing("terms_kind")
+# 'có nói đến thể thao | gì | không'
+ANY = folded("terms_any")
 TERM = (2, 6)
 # A longer one is no term, but a matter in words of its own.
 MOST_ABSENT = 4
@@ -54,20 +56,32 @@ def passages_asked(reading: Reading) -> Sequence[Passage]:
 
 def with_absent(reading: Reading, name: str, found: Draft) -> Draft:
     """Return passages that are told, led by what words of the question the text does not use."""
+    told = name == "told" and found.status == "answered" and not found.open
+    if not told or found.text.startswith((reading.say("yes"), reading.say("no"))):
+        return found
+    term = strange_term(reading)
+    if not term:
+        return found
+    lead = f"{reading.say('term_absent', words=as_said(term))} {reading.say('nearest')}"
+    return replace(found, text=f"{lead}\n\n{found.text}")
+
+
+def strange_term(reading: Reading) -> Sequence[Word]:
+    """Return the words of which it is asked whether the text has them, and which no passage has; () for none."""
     query = reading.query
-    if name != "told" or found.status != "answered" or found.open or query.english:
-        return found
-    if found.text.startswith((reading.say("yes"), reading.say("no"))):
-        return found
+    if query.english:
+        return ()
     term = term_asked(query) or _within(query, _said_after(query, SETS))
     kind = KIND.opens(term)
     # 'học Chỉ thị 05' is no term.
     term = () if any(word.folded.isdigit() for word in term) else term
     term = term[kind.last :] if kind and len(term) - kind.last >= TERM[0] else term
-    if not TERM[0] <= len(term) <= MOST_ABSENT or not _strange(reading, term):
-        return found
-    said = " ".join(word.marked or word.folded for word in term)
-    return replace(found, text=f"{reading.say('term_absent', words=said)}\n\n{found.text}")
+    return term if TERM[0] <= len(term) <= MOST_ABSENT and _strange(reading, term) else ()
+
+
+def as_said(term: Sequence[Word]) -> str:
+    """Return words as they were said, on one line."""
+    return " ".join(word.marked or word.folded for word in term)
 
 
 def _said_after(query: Query, speaks: Phrasing) -> Sequence[Word]:
@@ -79,6 +93,8 @@ def _said_after(query: Query, speaks: Phrasing) -> Sequence[Word]:
     if found is None or end <= found.last or query.who or (query.lists and not ends):
         return ()
     said = query.words[found.last : end]
+    while said and said[-1].folded in ANY:
+        said = said[:-1]
     placed = IN_TEXT.search(said)
     return said[: placed.first] if placed else said
 

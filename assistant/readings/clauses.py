@@ -154,6 +154,8 @@ def for_whom(slots: Slots, words: Sequence[Word]) -> Slots:
 
 # The part of a plan whose name is a verb as well, and words before it that make it the part.
 VERB = "yêu cầu"
+# In English another word than the verb's names it: 'the requirements section'.
+NOUN = "requirements"
 OF_PART = folded("clauses_of_part")
 NAMED_BY = folded("clauses_named_by")
 
@@ -169,6 +171,8 @@ def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:
 
     def verb(slot: Slot) -> bool:
         if slot.kind is not SlotKind.NODE or slot.value != VERB or slot.last >= len(words):
+            return False
+        if words[slot.last - 1].folded == NOUN:
             return False
         # 'phần | yêu cầu', 'các yêu cầu mà …'
         # 'cái thứ hai | yêu cầu …' counts no requirements

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from assistant.grammar import folded, phrasing
@@ -151,6 +152,25 @@ def row_of_all(slots: Slots, words: Sequence[Word]) -> Slots:
     )
 
 
+# 'việc hỗ trợ doanh nghiệp nhỏ và vừa bộ nào | đứng đầu danh sách chủ trì'
+NAMED_FIRST, LEAST_MATTER = phrasing("contests_named_first"), 2
+
+
+@needs(SlotKind.QUANTITY)
+@needs_word("dau")
+def named_first(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'đứng đầu danh sách chủ trì' of one task as whom its column names first, no extreme."""
+    found = NAMED_FIRST.search(words)
+    most = [s for s in slots.of(SlotKind.QUANTITY) if s.value == "most"]
+    most = [s for s in most if found and found.first <= s.first < found.last]
+    told = {n for s in slots.items if s.kind is not SlotKind.TOPIC for n in range(s.first, s.last)}
+    matter = len(words) - len(told) >= LEAST_MATTER or slots.of(SlotKind.TASK_REF)
+    if not most or not matter:
+        return slots
+    plain = [replace(s, kind=SlotKind.FILLER, value="common") for s in most]
+    return slots.without(*most).plus(plain)
+
+
 def _role(slot: Slot) -> bool:
     return slot.kind is SlotKind.ROLE
 
@@ -163,6 +183,7 @@ READINGS = (
     row_at_end,
     counted_upwards,
     row_of_all,
+    named_first,
 )
 
 

@@ -263,9 +263,16 @@ def is_done(words: Words) -> bool:
     return done or bool(ASIDE & {w.folded for w in words})
 
 
+# 'ô sản phẩm | còn để trống'
+BLANK = phrasing("tellings_blank")
+
+
 def remains(words: Words) -> bool:
-    """Whether 'còn' says that some tasks are left."""
-    return any(word.folded == "con" and word.marked in REMAINS for word in words)
+    """Whether 'còn' says that some tasks are left, and not that a cell is blank."""
+    said = {place for place, word in enumerate(words) if word.folded == "con"}
+    said = {place for place in said if words[place].marked in REMAINS}
+    blank = (range(found.first, found.last) for found in BLANK.each(words)) if said else ()
+    return bool(said.difference(*blank))
 
 
 def asks(words: Words) -> bool:

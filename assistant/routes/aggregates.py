@@ -240,10 +240,6 @@ def _untallied(reading: Reading) -> Draft | None:
     return Draft(Status.NOT_IN_DOCUMENT, reading.say("untallied"))
 
 
-# 'việc hỗ trợ doanh nghiệp nhỏ và vừa bộ nào đứng đầu danh sách chủ trì': who is named first there.
-FIRST_NAMED = phrasing("aggregates_first_named")
-
-
 def ranking(reading: Reading) -> Draft | None:
     """The extreme agency, section or task."""
     query = reading.query
@@ -253,7 +249,6 @@ def ranking(reading: Reading) -> Draft | None:
         return untallied
     # Words beside a superlative that no task is about are noise; a matter narrows nothing here.
     free = (query.who and query.roles) or asks_section(reading)
-    free = free and not FIRST_NAMED.search(query.words)
     matter = len(query.topic) >= DESCRIBED and not free
     if matter and about_topic(reading, reading.library.tasks):
         return None

@@ -61,6 +61,7 @@ def by_node(reading: Reading) -> Draft | None:
     found = [p for p in map(reading.library.node, query.nodes) if p is not None]
     if not found or both_papers(query):
         return None
+    found = _inner(reading, found) or found
     found += [node for node in beside_part(reading) if node not in found]
     if query.topic:
         groups = {child.key for node in found for child in reading.library.children(node.id)}
@@ -77,6 +78,14 @@ def by_node(reading: Reading) -> Draft | None:
         return said
     told = [document.read_node(reading, node) for node in found]
     return joined([*told, *document.read_beside(reading, found)])
+
+
+def _inner(reading: Reading, found: list[Passage]) -> list[Passage]:
+    """Return the one part named by its title within a numbered one: 'các yêu cầu ở phần I của kế hoạch'."""
+    named = (document.named_node(reading, name) for name in dict.fromkeys(reading.query.nodes))
+    outer = tuple(f"{node.id}/" for node in found)
+    inner = [node for node in named if node is not None and node.id.startswith(outer)]
+    return inner if len(inner) == 1 else []
 
 
 # A group of so few bullets is told as a whole.

@@ -61,6 +61,9 @@ def surer(
     if others and all(_asks_of_some(query) for query in found):
         # 'một là Bộ A chủ trì việc nào, hai là Bộ B phối hợp việc nào' asks twice.
         return found
+    if asked.fields and asked.slots.has(SlotKind.FOLLOW, "that"):
+        # 'sản phẩm của việc đó là những gì': one task is spoken of.
+        return found
     plain = not others and _asks_plainly(asked)
     joined = asked.limits or asked.aside or asked.also
     least = LEAST_LIKELY if plain and not joined else LEAST_AGAINST

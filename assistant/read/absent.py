@@ -1,0 +1,131 @@
+"""What is asked for by a name that the text lacks: 'kế hoạch có bố trí vốn ODA không'.
+
+Passages near it are found all the same. Where nothing of them says it in other words, that is what is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.answer import Status
+from assistant.evidence.find import rank
+from assistant.grammar import phrasing
+from assistant.model.evidence import evidence_of
+from assistant.orthography.syllables import is_syllable
+from assistant.query import Query
+from assistant.read.base import Draft, Reading
+from assistant.read.bodies import plain
+from assistant.read.enumerated import UNION
+from assistant.read.received import only_receives
+from assistant.read.refuse import nearest
+from assistant.read.terms import SPOKEN, as_said, strange_term
+from assistant.slots import SlotKind
+from assistant.words import Word
+
+ROUTES = ("told", "claimed")
+SHARE = re.compile(r"\d[\d.,\-–]*\s?%")
+# 'nông thôn mới', 'ODA', 'hằng quý': names of other things, for which there are no other words.
+NAMES = phrasing("absent_names")
+# A name stands so near the end of what is asked: 'vốn ODA | trong kế hoạch | không'.
+REACH = 4
+# A passage that holds so much of a term says it in other words.
+OTHERWISE = 0.7
+# So long is a foreign word.
+FOREIGN = 3
+# Courts, banks and offices: no wording such as 'các bộ, ngành' reaches them.
+BODY = "body"
+
+
+def absent(reading: Reading, name: str, found: Draft) -> Draft | None:
+    """Return the refusal where it is asked whether the text has what stands nowhere in it; else None."""
+    query = reading.query
+    told = found.status is Status.ANSWERED and not (query.english or query.carried)
+    if not told or name not in ROUTES:
+        return None
+    text = _share_lacking(reading)
+    if not text and name == "told" and not found.text.startswith(reading.say("no")):
+        text = _words_lacking(reading) or _nothing_given(reading)
+    near = rank(query, reading.library, lambda passage: True) if text else []
+    return nearest(reading, text, near, "absent") if text else None
+
+
+def _share_lacking(reading: Reading) -> str:
+    """Say that a share is told nowhere, where one is claimed: 'mỗi tỉnh giảm 1-1,5% đúng không'; '' otherwise."""
+    query = reading.query
+    typed = query.question[query.words[0].start : query.words[-1].end + 1] if query.words else ""
+    share = SHARE.search(typed) if query.yes_no else None
+    if share is None or any(share[0] in passage.text for passage in reading.library.passages):
+        return ""
+    return reading.say("term_absent", words=share[0])
+
+
+def _words_lacking(reading: Reading) -> str:
+    """Say which words the text lacks of those that it is asked to have; '' when none."""
+    words = next(_names_lacking(reading), ()) or _term_lacking(reading)
+    return reading.say("term_absent", words=_typed(reading.query, words)) if words else ""
+
+
+def _nothing_given(reading: Reading) -> str:
+    """Say that the text gives nothing to the body that is asked to do something; '' otherwise."""
+    body = _without_duty(reading)
+    return reading.say("no_duty", agency=reading.name(body)) if body else ""
+
+
+def _typed(query: Query, words: Sequence[Word]) -> str:
+    """Return words as they were typed: 'ODA', not 'oda'."""
+    typed = query.question[words[0].start : words[-1].end]
+    return typed if typed.isascii() else as_said(words)
+
+
+def _names_lacking(reading: Reading) -> Iterator[Sequence[Word]]:
+    """Yield the names asked about that stand in no passage."""
+    words = reading.query.words
+    named = [words[found.first : found.last] for found in NAMES.each(words)]
+    named += [(word,) for n, word in enumerate(words) if n and _foreign(reading.query, word)]
+    for name in named:
+        if _asked_about(reading.query, name) and not _stands(reading, name):
+            yield name
+
+
+def _asked_about(query: Query, name: Sequence[Word]) -> bool:
+    """Whether a name stands near the end of a question that asks for a yes or no, or before 'có được nhắc'."""
+    place = next(n for n, word in enumerate(query.words) if word.start == name[-1].start) + 1
+    ends = [s.first for s in query.slots.of(SlotKind.YES_NO) if s.end]
+    spoken = SPOKEN.search(query.words)
+    near = bool(ends) and 0 <= ends[-1] - place <= REACH
+    return near or (spoken is not None and spoken.first == place)
+
+
+def _foreign(query: Query, word: Word) -> bool:
+    """Whether a word is typed as a name, and is none of the language."""
+    typed = query.question[word.start : word.end]
+    name = typed[:1].isupper() and len(word.folded) >= FOREIGN and word.folded.isalpha()
+    return name and not word.repaired and not is_syllable(word.folded)
+
+
+def _stands(reading: Reading, name: Sequence[Word]) -> bool:
+    said = " ".join(word.folded for word in name)
+    return any(f" {said} " in f" {plain(p.text)} " for p in reading.library.passages)
+
+
+def _term_lacking(reading: Reading) -> Sequence[Word]:
+    """Return a term that no passage has, nor the like of it; () for none."""
+    term, library = strange_term(reading), reading.library
+    units = library.topics.units(term)
+    keys = frozenset(passage.key for passage in library.passages)
+    said = max(library.topics.coverages(units, keys).values(), default=0.0) if term else 1.0
+    return term if said < OTHERWISE else ()
+
+
+def _without_duty(reading: Reading) -> str | None:
+    """Return the body that is asked to do something, where the text gives nothing to it; else None."""
+    query, agencies = reading.query, reading.library.agencies
+    opens = [a for a in query.agencies if a.slot is not None and not a.slot.first]
+    if len(query.agencies) != 1 or not opens or query.who or query.counts:
+        return None
+    agency = opens[0].agency
+    if agencies[agency].kind != BODY or UNION.match(agency) or opens[0].negated:
+        return None
+    named = any(agency in evidence_of(p, reading.library).names for p in reading.library.passages)
+    return agency if only_receives(reading) or not named else None
