@@ -43,7 +43,7 @@ def keyboard_form(token: str) -> str | None:
 
 
 def toneless(token: str) -> str | None:
-    """Return the letters of a token without a Telex tone key behind its vowel: 'chih' of 'chihs'; None without one."""
+    """Return a token without the Telex tone key behind its vowel: 'chih' of 'chihs'; None without one."""
     letters = TELEX_TONE.sub(r"\1", token, count=1)
     return letters if letters != token else None
 
