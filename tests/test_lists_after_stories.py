@@ -38,6 +38,12 @@ NOT_ALL = [
     ("Mục ít việc nhất gồm mấy việc?", 1),
     ("Phần nhiều nhiệm vụ nhất có bao nhiêu nhiệm vụ?", 16),
     ("Nhiệm vụ nào có nhiều cơ quan chủ trì nhất, bao nhiêu cơ quan?", 8),
+    (
+        "Tôi tìm ví dụ cho bài giảng. Trong bảng Phụ lục có nhiều dòng chỉ một bộ chủ trì. "
+        "Tôi cần trường hợp ngược hẳn. Dòng nào liệt kê đông cơ quan chủ trì nhất, "
+        "cụ thể bao nhiêu cơ quan? Mấy chữ chung chung kiểu 'các bộ, ngành' thì tôi không đếm.",
+        8,
+    ),
     ("Đang làm bìa hồ sơ. Đếm hộ tôi xem phụ lục có bao nhiêu nhiệm vụ của Bộ Xây dựng?", 2),
 ]
 

@@ -226,7 +226,15 @@ def _loses_matter(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return told and not left and WHICH.search(again.words) is not None
 
 
+def _ranks_fewer(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether an extreme that was found is looked for among other tasks, because a story is read with it."""
+    one, two = (read.queries[-1].superlative if read.queries else None for read in (first, outcome))
+    found = bool(first.draft.tasks) and first.draft.tasks != outcome.draft.tasks
+    return again.omission.left in JOINED and one is not None and one == two and found
+
+
 VETOES: tuple[Veto, ...] = (
+    _ranks_fewer,
     _asks_no_more,
     _splits,
     _claims_other,
