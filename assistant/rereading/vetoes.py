@@ -233,7 +233,7 @@ def _ranks_fewer(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether an extreme that was found is looked for among other tasks, because a story is read with it."""
     one, two = (read.queries[-1].superlative if read.queries else None for read in (first, outcome))
     found = bool(first.draft.tasks) and first.draft.tasks != outcome.draft.tasks
-    return again.omission.left is Left.ENDS and one is not None and one == two and found
+    return again.omission.left in JOINED and one is not None and one == two and found
 
 
 VETOES: tuple[Veto, ...] = (
