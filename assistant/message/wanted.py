@@ -238,9 +238,7 @@ def about(described: Query, asked: Query) -> Query:
     kept = asked.slots.of(
         SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ORDER, SlotKind.TASK, SlotKind.FOLLOW
     )
-    # Slots of another sentence have no place in this one; what it points to are the tasks described.
-    pointers = (SlotKind.FOLLOW, "that") if is_structured(described) else ()
-    kept = tuple(slot for slot in kept if (slot.kind, slot.value) != pointers)
+    # Slots of another sentence have no place in this one.
     wanted = [replace(slot, first=0, last=0, start=0, end=0) for slot in kept]
     slots = Slots((*described.slots.items, *wanted))
     fields = described.fields or asked.fields

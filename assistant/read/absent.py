@@ -98,10 +98,11 @@ def _asked_about(query: Query, name: Sequence[Word]) -> bool:
 
 
 def _foreign(query: Query, word: Word) -> bool:
-    """Whether a word is typed as a name, and is none of the language."""
+    """Whether a word is typed as a name, and is none of the language; 'LĐTBXH' is short for one."""
     typed = query.question[word.start : word.end]
-    name = typed[:1].isupper() and len(word.folded) >= FOREIGN and word.folded.isalpha()
-    return name and not word.repaired and not is_syllable(word.folded)
+    name = typed.istitle() and len(word.folded) >= FOREIGN and word.folded.isalpha()
+    known = any(s.start <= word.start < s.end for s in query.slots.items)
+    return name and not (known or word.repaired or is_syllable(word.folded))
 
 
 def _stands(reading: Reading, name: Sequence[Word]) -> bool:

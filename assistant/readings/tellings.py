@@ -22,8 +22,8 @@ TASKS_MARKED = marked("tellings_tasks_marked")
 MARKED_ALONE = marked("tellings_marked_alone")
 # 'thì mấy việc', 'có mấy việc' ask how many; 'mấy việc ấy' does not.
 COUNTED = folded("tellings_counted")
-# 'phối hợp mấy nhiệm vụ', and not 'chủ trì mấy việc ấy'.
-HOW_MANY = phrasing("tellings_how_many")
+# 'phối hợp mấy nhiệm vụ', and not 'chủ trì mấy việc ấy'; 'ô sản phẩm | còn để trống'.
+HOW_MANY, BLANK = phrasing("tellings_how_many"), phrasing("tellings_blank")
 ASKS_MARKED = marked("tellings_asks_marked")
 # 'mô hình', 'quy mô', 'mô tả' ask nothing, as the 'mô' of 'việc mô' does.
 MODEL = {"mo": (("quy",), ("hinh", "ta"))}
@@ -263,14 +263,9 @@ def is_done(words: Words) -> bool:
     return done or bool(ASIDE & {w.folded for w in words})
 
 
-# 'ô sản phẩm | còn để trống'
-BLANK = phrasing("tellings_blank")
-
-
 def remains(words: Words) -> bool:
     """Whether 'còn' says that some tasks are left, and not that a cell is blank."""
-    said = {place for place, word in enumerate(words) if word.folded == "con"}
-    said = {place for place in said if words[place].marked in REMAINS}
+    said = {n for n, word in enumerate(words) if word.folded == "con" and word.marked in REMAINS}
     blank = (range(found.first, found.last) for found in BLANK.each(words)) if said else ()
     return bool(said.difference(*blank))
 
