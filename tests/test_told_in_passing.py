@@ -57,6 +57,7 @@ def test_the_asker_is_no_condition(
     ("question", "deadline", "why"),
     [
         ("Cuộc thi báo chí mấy năm một lần?", "02 năm", "how often is asked"),
+        ("Nhiệm vụ I.4, mấy năm tổ chức một lần?", "02 năm", "the number of a task before it"),
         ("Việc nhà ở cho hộ nghèo mấy năm thì xong?", "Năm 2022", "how long is asked"),
     ],
 )
