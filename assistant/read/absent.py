@@ -73,8 +73,9 @@ def _nothing_given(reading: Reading) -> str:
 
 
 def _typed(query: Query, words: Sequence[Word]) -> str:
-    """Return words as they were typed: 'ODA', not 'oda'."""
-    typed = query.question[words[0].start : words[-1].end]
+    """Return words as they were typed, without what stands between them: 'ODA', not 'oda'."""
+    spans = dict.fromkeys((word.start, word.end) for word in words)
+    typed = " ".join(query.question[start:end] for start, end in spans)
     return typed if typed.isascii() else as_said(words)
 
 

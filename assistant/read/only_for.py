@@ -10,6 +10,7 @@ from assistant.model.names import words_of
 from assistant.read.base import Reading
 from assistant.read.proven_matter import parts_of
 from assistant.read.proven_words import content_places, part_holds
+from assistant.read.terms import as_said
 from assistant.read.weighed import bears
 from assistant.read.worded import LEAST_SAID, claimed_words, statement
 from assistant.words import Word, split_words
@@ -30,7 +31,7 @@ def for_others_too(reading: Reading, passages: Sequence[Passage]) -> bool:
     if alone is None:
         return False
     named = {_name(words, one) for one in WHOM.each(words)}
-    rest = " ".join(_written(w) for i, w in enumerate(words) if i != alone)
+    rest = as_said([word for place, word in enumerate(words) if place != alone])
     if len(rest.split()) < LEAST_SAID:
         return False
     said = words_of(rest)
@@ -66,7 +67,3 @@ def _lists(part: str) -> Iterator[set[str]]:
 
 def _name(words: Sequence[Word], found: Found) -> str:
     return " ".join(word.folded for word in words[found.first : found.last])
-
-
-def _written(word: Word) -> str:
-    return word.marked or word.folded

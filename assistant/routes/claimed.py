@@ -33,38 +33,43 @@ def claimed(reading: Reading) -> Draft | None:
     reading = of_claim(reading)
     query = reading.query
     if query.yes_no and query.times and query.topic and not query.roles:
-        each = _several(reading) if all(time.start for time in query.times) else ()
-        if each:
-            return premise.read_premise(reading, each)
-        choice = choose_task(reading, reading.library.tasks)
-        # Whether its time is over is asked like what has been done, and the row tells it.
-        over = {t.relation for t in query.times} == {"overdue"} and not query.slots.has(
-            SlotKind.ASKED
-        )
-        sure = choice.certain and (over or not beyond_tasks(reading))
-        sure = sure and (over or query.about_tasks or not better_told(reading, choice))
-        sure = sure or (choice.certain and _timed(reading, choice))
-        # 'thời hạn kéo dài suốt 2021 - 2030' describes no task, near as one may be.
-        sure = sure and choice.evidence[0].coverage >= LEAST_HELD
-        return premise.read_premise(reading, choice.tasks) if sure else None
-    if (query.yes_no and query.topic and not query.agencies) and (
-        query.fields == ("product",) or _numbered(query)
-    ):
+        return _time_claimed(reading)
+    of_task = query.yes_no and query.topic and not query.agencies
+    if of_task and (query.fields == ("product",) or _numbered(query)):
         choice = choose_task(reading, reading.library.tasks)
         sure = choice.certain and not beyond_tasks(reading) and not query.lists
         return premise.read_premise(reading, choice.tasks) if sure else None
+    return _part_claimed(reading) if _claims_part(query) else None
+
+
+def _time_claimed(reading: Reading) -> Draft | None:
+    """Return whether a described task is due, or goes on, when claimed; None where it is not sure which."""
+    query = reading.query
+    each = _several(reading) if all(time.start for time in query.times) else ()
+    if each:
+        return premise.read_premise(reading, each)
+    choice = choose_task(reading, reading.library.tasks)
+    # Whether its time is over is asked like what has been done, and the row tells it.
+    asked = query.slots.has(SlotKind.ASKED)
+    over = {t.relation for t in query.times} == {"overdue"} and not asked
+    sure = choice.certain and (over or not beyond_tasks(reading))
+    sure = sure and (over or query.about_tasks or not better_told(reading, choice))
+    sure = sure or (choice.certain and _timed(reading, choice))
+    # 'thời hạn kéo dài suốt 2021 - 2030' describes no task, near as one may be.
+    sure = sure and choice.evidence[0].coverage >= LEAST_HELD
+    return premise.read_premise(reading, choice.tasks) if sure else None
+
+
+def _claims_part(query: Query) -> bool:
+    """Whether an agency is claimed, or taken for known, to have a part in a described task, or none."""
     loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
-    if (
-        not (
-            loaded
-            and query.agencies
-            and query.topic
-            and (query.roles or _absent(query) or _given(query) or _has_only(query))
-        )
-        or query.lists
-        or query.counts
-    ):
-        return None
+    told = loaded and query.agencies and query.topic and not (query.lists or query.counts)
+    return bool(told) and bool(query.roles or _absent(query) or _given(query) or _has_only(query))
+
+
+def _part_claimed(reading: Reading) -> Draft | None:
+    """Return whether an agency has the part claimed in a described task; None where it is not sure in which."""
+    query = reading.query
     if several := _several(reading):
         return premise.read_premise(reading, several)
     choice = _whoever_is_named(reading, choose_task(reading, reading.library.tasks))
