@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, ClassVar
 
 Request = dict[str, Any]
 # So many characters make a piece of a stream.
@@ -75,49 +75,59 @@ def data_of(request: Request) -> dict[str, Any]:
     return found
 
 
-def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            length = int(self.headers["Content-Length"])
-            request: Request = json.loads(self.rfile.read(length))
-            server.requests.append(request)
-            play = server.script(request)
-            server.stopping.wait(play.delay)
-            try:
-                self._answer(play, request)
-            except (BrokenPipeError, ConnectionResetError):
-                self.close_connection = True
+def _handler(playing: ScriptedServer) -> type[BaseHTTPRequestHandler]:
+    """Return the handler of one server's requests."""
 
-        def _answer(self, play: Play, request: Request) -> None:
-            if play.status != 200 or play.raw is not None:
-                self._send(play.status, play.raw or json.dumps({"error": {"message": "lỗi"}}))
-            elif request.get("stream"):
-                self._stream(play, request)
-            else:
-                self._send(200, json.dumps(_whole(play, request)))
-
-        def _send(self, status: int, body: str) -> None:
-            data = body.encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-
-        def _stream(self, play: Play, request: Request) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/event-stream")
-            self.send_header("Connection", "close")
-            self.end_headers()
-            for event in _events(play, server.stopping, request):
-                self.wfile.write(f"data: {event}\n\n".encode())
-                self.wfile.flush()
-            self.close_connection = True
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
+    class Handler(_Handler):
+        played = playing
 
     return Handler
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Answers a request with what the script of its server plays."""
+
+    played: ClassVar[ScriptedServer]
+
+    def do_POST(self) -> None:
+        length = int(self.headers["Content-Length"])
+        request: Request = json.loads(self.rfile.read(length))
+        self.played.requests.append(request)
+        play = self.played.script(request)
+        self.played.stopping.wait(play.delay)
+        try:
+            self._answer(play, request)
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
+
+    def _answer(self, play: Play, request: Request) -> None:
+        if play.status != 200 or play.raw is not None:
+            self._send(play.status, play.raw or json.dumps({"error": {"message": "lỗi"}}))
+        elif request.get("stream"):
+            self._stream(play, request)
+        else:
+            self._send(200, json.dumps(_whole(play, request)))
+
+    def _send(self, status: int, body: str) -> None:
+        data = body.encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def _stream(self, play: Play, request: Request) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        for event in _events(play, self.played.stopping, request):
+            self.wfile.write(f"data: {event}\n\n".encode())
+            self.wfile.flush()
+        self.close_connection = True
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
 
 
 def _head(kind: str) -> dict[str, Any]:

@@ -34,25 +34,37 @@ def with_compared(query: Query, asked: Query, before: Sequence[Query]) -> Query:
     if only_points(asked) and not asked.slots.has(SlotKind.COMPARE):
         # 'Cột sản phẩm của nhiệm vụ đó ghi gì?' is about one matter, whatever the story compares.
         return query
-    if EACH_SECTION.search(asked.words) and asked.counts and not asked.agencies:
-        sections = _sections([*before, asked])
-        if len(sections) >= PAIR and not asked.times:
-            return replace(query, sections=sections, slots=_comparing(asked.slots), topic=())
     told = [*before, asked]
-    if asked.slots.has(SlotKind.COMPARE) and len(asked.topic) < PAIR:
-        # 'Việc một là … Việc hai là … Việc nào xong trước?'
-        found = tuple(part for q in before for part in matters(q))
-        query = replace(query, background=found) if len(found) >= PAIR else query
+    by_section = EACH_SECTION.search(asked.words) and not (asked.agencies or asked.times)
+    if by_section and asked.counts and len(sections := _sections(told)) >= PAIR:
+        return _by_section(query, sections, asked.slots)
+    query = _with_matters(query, asked, before)
     references = tuple(dict.fromkeys(ref for q in told for ref in q.task_refs))
     if asked.slots.has(SlotKind.COMPARE) and len(references) >= PAIR and not asked.agencies:
         return replace(query, task_refs=references, background=())
     if not any(q.slots.has(SlotKind.COMPARE) for q in told) or _says_itself(asked):
         return query
-    sections = _sections(before)
     of_sections = "section" in asked.fields or OF_SECTIONS.search(asked.words)
-    if of_sections and len(sections) >= PAIR:
-        return replace(query, sections=sections, slots=_comparing(asked.slots), topic=())
-    agencies = _named(told)
+    if of_sections and len(sections := _sections(before)) >= PAIR:
+        return _by_section(query, sections, asked.slots)
+    return _by_agency(query, asked, before)
+
+
+def _with_matters(query: Query, asked: Query, before: Sequence[Query]) -> Query:
+    """Return a bare comparison with the matters told before: 'Việc một là … Việc hai là … Việc nào xong trước?'"""
+    if not asked.slots.has(SlotKind.COMPARE) or len(asked.topic) >= PAIR:
+        return query
+    found = tuple(part for q in before for part in matters(q))
+    return replace(query, background=found) if len(found) >= PAIR else query
+
+
+def _by_section(query: Query, sections: tuple[str, ...], slots: Slots) -> Query:
+    return replace(query, sections=sections, slots=_comparing(slots), topic=())
+
+
+def _by_agency(query: Query, asked: Query, before: Sequence[Query]) -> Query:
+    """Return a comparison of the agencies named, in the role that is asked about or was told; else as it is."""
+    agencies = _named([*before, asked])
     if len(agencies) < PAIR:
         return query
     roles = asked.roles or next((q.roles for q in reversed(before) if len(q.roles) == 1), ())

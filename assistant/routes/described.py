@@ -32,28 +32,44 @@ EACH = folded("described_each")
 def described(reading: Reading) -> Draft | None:
     """One task described in words, and the columns asked for."""
     query = reading.query
-    if not query.topic or not (query.asks_fields or query.who or query.roles):
-        return None
-    if plan_only(query) and set(query.fields) <= {"content"} and not _asks_role(query):
-        return None
-    if query.yes_no and not (query.asks_fields or query.roles):
-        # 'không phải xử lý ai vi phạm, đúng không' claims something; 'ai' asks for nobody.
-        return None
-    if query.lists and set(query.fields) == {"content"} and not query.who and not query.roles:
-        return None
-    if names_other_document(query) and not query.about_tasks and not _asks_role(query):
+    if not _asks_of_a_task(query):
         return None
     if query.lists and query.fields == ("product",) and query.which_tasks:
         tasks = with_product(reading, reading.library.tasks, select.LEAST_PRODUCT)
         if tasks:
             return lists.list_draft(reading, tasks, [select.topic_condition(reading)])
+    return _several(reading) or _one(reading)
+
+
+def _asks_of_a_task(query: Query) -> bool:
+    """Whether a question describes what may be a task, and asks for what a task's row holds."""
+    if not query.topic or not (query.asks_fields or query.who or query.roles):
+        return False
+    if plan_only(query) and set(query.fields) <= {"content"} and not _asks_role(query):
+        return False
+    # 'không phải xử lý ai vi phạm, đúng không' claims something; 'ai' asks for nobody.
+    if query.yes_no and not (query.asks_fields or query.roles):
+        return False
+    if query.lists and set(query.fields) == {"content"} and not query.who and not query.roles:
+        return False
+    return not names_other_document(query) or query.about_tasks or _asks_role(query)
+
+
+def _several(reading: Reading) -> Draft | None:
+    """The columns of several tasks: of each of the matters named, or of those that one phrase joins."""
+    query = reading.query
     each = choose_each(reading) if EACH & {word.folded for word in query.words} else ()
     each = each or (told_apart(reading, query.background) if says_each(query) else ())
     if len(each) > 1:
         return one.task_draft(reading, each, one.asked_fields(reading))
-    if joint := choose_joint(reading):
-        draft = one.task_draft(reading, joint, one.asked_fields(reading))
-        return replace(draft, why={"joint": True})
+    joint = choose_joint(reading)
+    if not joint:
+        return None
+    return replace(one.task_draft(reading, joint, one.asked_fields(reading)), why={"joint": True})
+
+
+def _one(reading: Reading) -> Draft | None:
+    """The task that the words fit best, where one of them proves what is asked."""
     choice = choose_task(reading, reading.library.tasks)
     if duty := _duty(reading, choice):
         return duty
@@ -64,6 +80,12 @@ def described(reading: Reading) -> Draft | None:
         return refusal if refusal.why["refused"] != WEAK else None
     if absent(reading):
         return refuse.read_refusal(reading, choice.evidence, why="no such task")
+    return _chosen(reading, choice)
+
+
+def _chosen(reading: Reading, choice: Choice) -> Draft:
+    """Tell the tasks of a choice as they are asked for: a list, a count, columns, or which is meant."""
+    query = reading.query
     # 'Bộ ấy tên gì?' asks for no tasks.
     agency = query.slots.has(SlotKind.FOLLOW, "that_agency")
     if query.lists and not (query.who or query.fields or agency):
