@@ -10,11 +10,10 @@ from assistant.cite import Citer
 from assistant.evidence.beyond import surely_beyond
 from assistant.evidence.find import rank
 from assistant.read import refuse
-from assistant.read.absent import absent
+from assistant.read.absent import with_absent
 from assistant.read.base import Draft, Reading
 from assistant.read.loaded import holds, reasoned_claim, reasonless
 from assistant.read.stated import with_verdict
-from assistant.read.terms import with_absent
 from assistant.routes import (
     aggregates,
     bodies,
@@ -193,8 +192,9 @@ def _routed(reading: Reading) -> Routed:
         if found is not None:
             told = with_plan(forked, found)
             judged = with_verdict(reading, name, told)
-            if (lacking := absent(reading, name, judged)) is not None:
-                return "absent", lacking, reading.citer
-            return name, with_absent(reading, name, judged), forked.citer
+            whole = with_absent(reading, name, judged)
+            if whole.status is not judged.status:
+                return "absent", whole, reading.citer
+            return name, whole, forked.citer
     refusal = refuse.read_refusal(reading, (), why="no route")
     return "refusal", refusal, reading.citer

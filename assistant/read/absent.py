@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.evidence.find import rank
@@ -23,7 +24,8 @@ from assistant.read.terms import SPOKEN, as_said, strange_term
 from assistant.slots import SlotKind
 from assistant.words import Word
 
-ROUTES = ("told", "claimed")
+TOLD = "told"
+ROUTES = (TOLD, "claimed")
 SHARE = re.compile(r"\d[\d.,\-–]*\s?%")
 # 'nông thôn mới', 'ODA', 'hằng quý': names of other things, for which there are no other words.
 NAMES = phrasing("absent_names")
@@ -37,17 +39,40 @@ FOREIGN = 3
 BODY = "body"
 
 
-def absent(reading: Reading, name: str, found: Draft) -> Draft | None:
-    """Return the refusal where it is asked whether the text has what stands nowhere in it; else None."""
-    query = reading.query
-    told = found.status is Status.ANSWERED and not (query.english or query.carried)
-    if not told or name not in ROUTES:
-        return None
-    text = _share_lacking(reading)
-    if not text and name == "told" and not found.text.startswith(reading.say("no")):
-        text = _words_lacking(reading) or _nothing_given(reading)
-    near = rank(query, reading.library, lambda passage: True) if text else []
-    return nearest(reading, text, near, "absent") if text else None
+def with_absent(reading: Reading, name: str, found: Draft) -> Draft:
+    """Return what is told, led by the words of the question that the text lacks.
+
+    Where it is asked whether the text has what stands nowhere in it, in no other words either, the refusal.
+    """
+    if name not in ROUTES or found.status is not Status.ANSWERED or reading.query.english:
+        return found
+    told = name == TOLD and not found.text.startswith(reading.say("no"))
+    term = strange_term(reading) if told else ()
+    if text := _lacking(reading, told, term):
+        near = rank(reading.query, reading.library, lambda passage: True)
+        return nearest(reading, text, near, "absent")
+    return _led(reading, found, term)
+
+
+def _lacking(reading: Reading, told: bool, term: Sequence[Word]) -> str:
+    """Say what the text lacks of what it is asked to have; '' for nothing, or where a claim is weighed."""
+    if reading.query.carried:
+        return ""
+    if (text := _share_lacking(reading)) or not told:
+        return text
+    words = next(_names_lacking(reading), ()) or _nowhere_said(reading, term)
+    if words:
+        return reading.say("term_absent", words=_typed(reading.query, words))
+    body = _without_duty(reading)
+    return reading.say("no_duty", agency=reading.name(body)) if body else ""
+
+
+def _led(reading: Reading, found: Draft, term: Sequence[Word]) -> Draft:
+    """Return passages led by the term that stands in none of them; as they are where there is none."""
+    if not term or found.open or found.text.startswith(reading.say("yes")):
+        return found
+    lead = f"{reading.say('term_absent', words=as_said(term))} {reading.say('nearest')}"
+    return replace(found, text=f"{lead}\n\n{found.text}")
 
 
 def _share_lacking(reading: Reading) -> str:
@@ -58,18 +83,6 @@ def _share_lacking(reading: Reading) -> str:
     if share is None or any(share[0] in passage.text for passage in reading.library.passages):
         return ""
     return reading.say("term_absent", words=share[0])
-
-
-def _words_lacking(reading: Reading) -> str:
-    """Say which words the text lacks of those that it is asked to have; '' when none."""
-    words = next(_names_lacking(reading), ()) or _term_lacking(reading)
-    return reading.say("term_absent", words=_typed(reading.query, words)) if words else ""
-
-
-def _nothing_given(reading: Reading) -> str:
-    """Say that the text gives nothing to the body that is asked to do something; '' otherwise."""
-    body = _without_duty(reading)
-    return reading.say("no_duty", agency=reading.name(body)) if body else ""
 
 
 def _typed(query: Query, words: Sequence[Word]) -> str:
@@ -111,13 +124,12 @@ def _stands(reading: Reading, name: Sequence[Word]) -> bool:
     return any(f" {said} " in f" {plain(p.text)} " for p in reading.library.passages)
 
 
-def _term_lacking(reading: Reading) -> Sequence[Word]:
-    """Return a term that no passage has, nor the like of it; () for none."""
-    term, library = strange_term(reading), reading.library
-    units = library.topics.units(term)
+def _nowhere_said(reading: Reading, term: Sequence[Word]) -> Sequence[Word]:
+    """Return a term that no passage has, where none has the like of it either; else ()."""
+    library = reading.library
     keys = frozenset(passage.key for passage in library.passages)
-    said = max(library.topics.coverages(units, keys).values(), default=0.0) if term else 1.0
-    return term if said < OTHERWISE else ()
+    likely = library.topics.coverages(library.topics.units(term), keys) if term else {}
+    return term if max(likely.values(), default=0.0) < OTHERWISE else ()
 
 
 def _without_duty(reading: Reading) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,7 +12,7 @@ from assistant.grammar import folded, phrasing
 from assistant.grammar.phrasing import Phrasing
 from assistant.model.coverage import load_wording
 from assistant.query import Query
-from assistant.read.base import Draft, Reading
+from assistant.read.base import Reading
 from assistant.slots import SlotKind
 from assistant.words import Word, split_words
 from corpus.types import Passage
@@ -52,18 +51,6 @@ def passages_asked(reading: Reading) -> Sequence[Passage]:
         return [p for p in library.passages if p.id.startswith(parts)]
     rows = query.parts == {"appendix"}
     return [p for p in library.passages if allows(query, p) and (not rows or is_row(p))]
-
-
-def with_absent(reading: Reading, name: str, found: Draft) -> Draft:
-    """Return passages that are told, led by what words of the question the text does not use."""
-    told = name == "told" and found.status == "answered" and not found.open
-    if not told or found.text.startswith((reading.say("yes"), reading.say("no"))):
-        return found
-    term = strange_term(reading)
-    if not term:
-        return found
-    lead = f"{reading.say('term_absent', words=as_said(term))} {reading.say('nearest')}"
-    return replace(found, text=f"{lead}\n\n{found.text}")
 
 
 def strange_term(reading: Reading) -> Sequence[Word]:
