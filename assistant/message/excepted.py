@@ -8,9 +8,10 @@ from dataclasses import replace
 from assistant.grammar import folded, phrasing
 from assistant.message.asides_apart import OUT, WITHOUT, WORK
 from assistant.message.described import matter_of
-from assistant.readings.tellings import Build
+from assistant.readings.matters import JOINING
+from assistant.readings.tellings import Build, asks
 from assistant.slots import SlotKind, Slots
-from assistant.words import Word, holds_any, opened
+from assistant.words import Word, holds_any, opened, parted
 
 # Words one of which stands in each way to set something aside so.
 EXCEPT = folded("excepted_words")
@@ -35,6 +36,7 @@ def with_excepted(words: Sequence[Word], build: Build) -> Sequence[Word]:
 # 'ngoài nhà ở | ra thì | Bộ A | còn | chủ trì việc gì': what ends the matter, and what asks for more.
 ENDS, MORE = folded("excepted_ends"), "con"
 MOST_MATTER = 12
+AND = (Word("va", "và", 0, 0), WORK)
 ASIDE = (
     *(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.FOLLOW, SlotKind.NODE),
     *(SlotKind.TASK, SlotKind.ROLE),
@@ -60,6 +62,8 @@ def with_matter_first(words: Sequence[Word], build: Build) -> Sequence[Word]:
     place = next((i for i, word in enumerate(words) if word.folded in EXCEPT), None)
     if place is None:
         return words
+    if place == 0 and (apart := _with_opening_matter(words, build)):
+        return apart
     if not any(word.folded == MORE for word in words[place:]):
         return _with_matter_last(words, place, build)
     slots = build(tuple(words)).slots
@@ -84,6 +88,49 @@ def with_matter_first(words: Sequence[Word], build: Build) -> Sequence[Word]:
     start = words[0].start
     said = (replace(w, start=start, end=start, opens=False, starts=False) for w in matter)
     return opened((*WITHOUT, *said, *OUT, *words[:place], *after))
+
+
+def _with_opening_matter(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return 'trừ nhà ở, tín dụng, | mục III còn việc nào' with the noun for tasks before each; () for others."""
+    ends = [i for i in range(2, len(words)) if parted(words, i) and asks(words[i:])]
+    end = next((i for i in reversed(ends) if _only_matter(words[1:i], build)), 0)
+    matters, rest = _each_matter(words[1:end]), _past_out(words[end:])
+    if not matters or matters[-1][-1].folded in POINTS:
+        return ()
+    asked = build(opened(rest))
+    if asked.yes_no or not (asked.which_tasks or asked.counts or asked.lists):
+        return ()
+    said = [*_placed(WITHOUT, matters[0][0].start), *matters[0]]
+    for matter in matters[1:]:
+        # Nothing pauses where 'và' takes the place of a comma.
+        place = matter[0].start - 1
+        said[-1] = replace(said[-1], end=place)
+        said += [*_placed(AND, place), *matter]
+    said = [replace(word, opens=False, starts=False) for word in said]
+    return opened((*said, *_placed(OUT, said[-1].end), *rest))
+
+
+def _placed(words: Sequence[Word], place: int) -> list[Word]:
+    """Return words that were not typed as if they stood at a place of the message."""
+    return [replace(word, start=place, end=place) for word in words]
+
+
+def _each_matter(words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """Return the matters that a comma or 'và' joins."""
+    parts: list[list[Word]] = [[]]
+    for place, word in enumerate(words):
+        if word.folded in JOINING or parted(words, place):
+            parts.append([])
+        if word.folded not in JOINING:
+            parts[-1].append(word)
+    return [matter for part in parts if (matter := tuple(matter_of(part)))]
+
+
+def _only_matter(words: Sequence[Word], build: Build) -> bool:
+    """Whether words name a matter, and nothing else by which tasks are told."""
+    slots = build(tuple(words)).slots
+    named = any(slot.end for slot in slots.of(*ASIDE, *TIMES, SlotKind.NEGATION))
+    return len(words) <= MOST_MATTER and slots.has(SlotKind.TOPIC) and not (named or asks(words))
 
 
 def _with_matter_last(words: Sequence[Word], place: int, build: Build) -> Sequence[Word]:

@@ -27,6 +27,7 @@ from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
 from assistant.message.excepted import with_excepted, with_matter_first
 from assistant.message.fact_joints import ENOUGH_TOPIC, asks
+from assistant.message.hearsay import without_hearsay
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
 from assistant.message.joints import cut
@@ -95,7 +96,7 @@ def questions(
     sentences = with_brackets_apart(question, sentences_of(question, words))
     if (claim := tallies_claimed(sentences, build)) is not None:
         return (claim,)
-    sentences = in_words(sentences, joiner, spoken)
+    sentences = without_hearsay(in_words(sentences, joiner, spoken), build)
     alone = with_claim_said(sentences, build) or total_asked(sentences, build)
     if alone := alone or which_right(sentences, build):
         return (build(alone),)

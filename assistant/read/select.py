@@ -17,7 +17,7 @@ from assistant.conditions import (
 from assistant.evidence.answerable import asks
 from assistant.evidence.find import rank_tasks
 from assistant.evidence.glossary import load_glossary
-from assistant.evidence.pick import with_product
+from assistant.evidence.pick import choose_each, choose_joint, with_product
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.quoted import QUOTED
@@ -35,13 +35,9 @@ from structured.types import Task
 
 # A product is meant when its cell holds at least this much of the topic.
 LEAST_PRODUCT = 0.5
-
-
 # Words that no task holds beside a condition on time are noise, unless the probe finds the question
 # strange to the text (log-odds below this).
 LEAST_ODDS = -1.0
-
-
 # Of so many tasks not all are meant by what is set aside.
 SEVERAL = 2
 # Words by which one of several agencies will do.
@@ -109,9 +105,16 @@ def _told(reading: Reading, query: Query, loosely: bool = True) -> Condition | N
 
 
 def _set_aside(reading: Reading, query: Query) -> Condition | None:
-    """Return the condition to be set aside; of a matter that all tasks hold, the one that it fits best."""
+    """Return the condition to be set aside; of a matter that all tasks hold, the one that it fits best.
+
+    Of several matters ('ngoài nhà ở và nước sinh hoạt') each sets its own task aside, where each surely has one.
+    """
+    if matter := _is_matter(query):
+        described = replace(reading, query=query)
+        if apart := choose_joint(described) or choose_each(described):
+            return _one_of(ids(apart), describe(described, [topic_condition(described)]))
     told = _told_aside(reading, query)
-    if told is None or not query.topic or query.agencies or query.times or query.sections:
+    if told is None or not matter:
         return told
     wanted = replace(reading, query=replace(reading.query, aside=()))
     left = fitting(wanted, conditions_of(wanted))
@@ -119,6 +122,12 @@ def _set_aside(reading: Reading, query: Query) -> Condition | None:
         return told
     ranked = rank_tasks(query, reading.library, left, "fused")
     return _one_of((ranked[0][0].id,), dict(told.values)["what"]) if ranked else told
+
+
+def _is_matter(query: Query) -> bool:
+    """Whether tasks are described by their matter alone."""
+    named = query.agencies or query.times or query.sections or query.task_refs or query.cells
+    return bool(query.topic) and not named
 
 
 def _told_aside(reading: Reading, query: Query) -> Condition | None:

@@ -1,4 +1,4 @@
-"""Readings of words that look like others: 'khỏi chủ trì', 'cả hai bộ', 'bây giờ'."""
+"""Readings of words that look like others: 'khỏi chủ trì', 'cả hai bộ'."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from assistant.readings.directed import directed_bodies
 from assistant.readings.event_places import event_places
 from assistant.readings.former_names import FORMER
 from assistant.readings.needs import needs, needs_word
+from assistant.readings.now_asked import now_asked
 from assistant.readings.own_doing import own_doing
 from assistant.readings.own_names import OWN_NAMES
 from assistant.readings.section_ranges import one_in_each
@@ -136,24 +137,6 @@ def set_in_section(slots: Slots, words: Sequence[Word]) -> Slots:
 DENIALS = folded("misread_denials")
 # 'không bàn | chỗ đứng | chủ trì'
 OUT_REACH = 2
-# 'bây giờ | lọc lại …', 'giờ chỉ lấy …': when the next is asked, and no time of tasks.
-NOW = (["bay", "gio"], ["gio"])
-
-
-@needs(SlotKind.FOLLOW)
-@needs_word("gio")
-def now_asked(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read the 'bây giờ' that opens a turn which narrows a list as no condition on time."""
-    pointers = [s.first for s in slots.of(SlotKind.FOLLOW) if s.value == "those"]
-
-    def opens(slot: Slot) -> bool:
-        said = [word.folded for word in words[slot.first : slot.last]]
-        first = slot.kind is SlotKind.WHEN and slot.value == "this_year" and slot.first <= 1
-        return first and said in NOW and slot.last in pointers
-
-    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if opens(s) else s for s in slots.items))
-
-
 # 'nêu | hộ cận nghèo': a household, and not 'nêu hộ (tôi)'.
 HOUSEHOLDS = phrasing("misread_households")
 # A request is no single word.
