@@ -101,3 +101,29 @@ def test_reports_limit_nothing(
 )
 def test_now_is_when_it_is_asked(assistant: Assistant, question: str, count: int, why: str) -> None:
     assert assistant.answer((question,)).count == count, why
+
+
+@pytest.mark.parametrize(
+    ("turns", "tasks", "why"),
+    [
+        (
+            ("Mục V gồm những việc nào?", "Cái nào Bộ Lao động chủ trì?", "Cái nào không?"),
+            ["V.2"],
+            "the others of the list before",
+        ),
+        (
+            ("Việc nào hạn năm 2022?", "Việc nào của Bộ Xây dựng?", "vậy việc nào không ạ"),
+            ["III.9"],
+            "the same in other words",
+        ),
+        (
+            ("Bộ Xây dựng chủ trì việc nào?", "còn việc nào không?"),
+            ["III.10", "III.15"],
+            "contrary: whether there are more",
+        ),
+    ],
+)
+def test_which_are_not(
+    assistant: Assistant, turns: tuple[str, ...], tasks: list[str], why: str
+) -> None:
+    assert sorted(assistant.answer(turns).tasks) == tasks, why
