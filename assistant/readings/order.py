@@ -83,6 +83,7 @@ from assistant.readings.plan_named import numbered_part, part_by_title
 from assistant.readings.plural_told import plural_told
 from assistant.readings.portions_claimed import claimed_portion
 from assistant.readings.progress import DUE_OR_DONE
+from assistant.readings.ranked_after import ranked_after
 from assistant.readings.reasons import numbering_told, reason_told, row_included
 from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
@@ -242,6 +243,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(claims_of_document),
     _plain(whole_appendix),
     *map(_plain, COUNTED),
+    _plain(ranked_after),
     *map(_plain, PLACED),
     *map(_plain, (task_bounds, number_of, tally_of_each, same_ministry, spoken_ministry)),
 )

@@ -42,6 +42,7 @@ from assistant.turns.fact_claimed import (
     tasks_of_body,
 )
 from assistant.turns.fitting import about_matter, fitting_item
+from assistant.turns.item_in_part import item_in_part
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.left_counted import left_counted
@@ -201,6 +202,7 @@ STEPS: tuple[Step, ...] = (
     besides_matter,
     besides_its_task,
     of_one_kind,
+    item_in_part,
     *COUNTING,
     of_that_kind,
     offered,
