@@ -102,8 +102,35 @@ RANKS = [
 ]
 
 
+OF_LABOUR = "Bộ Lao động chủ trì mấy việc trong mục V"
+TOGETHER = [
+    (f"{OF_LABOUR} || thế trong mấy việc đó, việc nào phải cầm chung với bộ khác", "V.1 V.4"),
+    (f"{OF_LABOUR} || trong đó việc nào chung với bộ khác", "V.1 V.4"),
+    (f"{OF_LABOUR} || viec nao phai cam chung voi cac bo khac", "V.1 V.4"),
+    (f"{OF_LABOUR} || trong đó việc nào một mình", "V.3"),
+    ("những việc nào trong mục V làm chung với bộ khác", "V.1 V.4"),
+]
+
+FIVE_YEARS = "I.6 II.2 III.5 V.1"
+TIMES = [
+    ("chỉ lấy việc có ghi riêng giai đoạn 2021-2025, kèm giai đoạn khác cũng được", FIVE_YEARS),
+    ("những việc nào ghi riêng giai đoạn 2021-2025 (có kèm mốc khác vẫn lấy)", FIVE_YEARS),
+    ("viec nao ghi rieng giai doan 2021-2025, ghi them giai doan khac cung tinh", FIVE_YEARS),
+    # Nothing else may stand beside it.
+    ("những việc nào ghi riêng giai đoạn 2021-2025", ""),
+]
+
+NEITHER = "I.5 III.4 III.9 III.12 III.13 III.14"
+UNNAMED = [
+    ("việc nào chẳng thấy nhắc gì tới Bộ Lao động, chủ trì không mà phối hợp cũng không", NEITHER),
+    ("việc nào không thấy nhắc tới Bộ Lao động", NEITHER),
+    ("viec nao chang thay nhac gi den Bo Lao dong", NEITHER),
+]
+
+
 @pytest.mark.parametrize(
-    ("turns", "tasks"), [*((t, x) for t, x, _ in CELLS if x), *PLACES, *STORIES, *RANKS]
+    ("turns", "tasks"),
+    [*TOGETHER, *TIMES, *UNNAMED, *((t, x) for t, x, _ in CELLS if x), *PLACES, *STORIES, *RANKS],
 )
 def test_those_tasks_are_told(assistant: Assistant, turns: str, tasks: str) -> None:
     assert set(told(assistant, turns).tasks) == set(tasks.split())
@@ -118,3 +145,71 @@ def test_a_kind_of_place_is_not_all_that_is_looked_for(assistant: Assistant) -> 
     answer = told(assistant, "nhiệm vụ nào nhắc đến khu vực đồng bằng")
     assert "có nội dung nêu “khu vực”" not in answer.answer
     assert answer.status in (Status.ANSWERED, Status.NOT_IN_DOCUMENT)
+
+
+HOUSES = "Việc nhà ở cho hộ nghèo là"
+CLAIMS = [
+    # what closes a claim asks for nothing
+    (f"{HOUSES} Bộ Xây dựng chủ trì chớ gì nữa", "yes", "III.10"),
+    (f"{HOUSES} Bộ Xây dựng chủ trì còn gì", "yes", "III.10"),
+    (f"{HOUSES} Bộ Y tế chủ trì chứ còn gì nữa", "no", "III.10"),
+    (f"{HOUSES} Bộ Y tế chủ trì chớ ai", "no", "III.10"),
+    ("viec nha o cho ho ngheo la bo y te chu tri con gi nua", "no", "III.10"),
+    ("Mục V có 4 việc chứ gì nữa", "yes", "V.1 V.2 V.3 V.4"),
+    # asked, and not claimed
+    ("Bộ Xây dựng chủ trì còn gì nữa", "", "III.10 III.15"),
+    # one section alone: what stands elsewhere proves the contrary
+    ("Bộ Thông tin chỉ chủ trì việc ở mục I, phải không", "no", "III.15 V.4"),
+    ("Bộ Thông tin chủ trì mấy việc trong mục I mà thôi, đúng không", "no", "III.15 V.4"),
+    (
+        "Nghe bảo Bộ Thông tin chỉ chủ trì mấy việc trong mục I thôi, ngoài ra không chủ trì gì nữa, chuẩn không",
+        "no",
+        "III.15 V.4",
+    ),
+    (
+        "Bộ Giáo dục chỉ chủ trì việc trong mục III thôi, ngoài ra không chủ trì gì nữa, đúng không",
+        "yes",
+        "III.9 III.15",
+    ),
+    ("bo noi vu chi chu tri viec trong muc V thoi dung khong", "yes", "V.1 V.2"),
+    ("Bộ Y tế chỉ có tên ở mục III, phải không", "yes", "III.15"),
+    ("The Ministry of Home Affairs only leads tasks in section V, right?", "yes", "V.1 V.2"),
+    ("Bộ Tài chính chỉ chủ trì việc trong mục III, đúng không", "no", ""),
+    # 'only coordinates' may say that it does not lead there
+    ("Bộ Nông nghiệp chỉ phối hợp các việc trong mục III, đúng không", "", "III.6 III.16"),
+    # a number is claimed, or who is alone
+    ("Bộ Thông tin chỉ chủ trì 3 việc trong mục I, đúng không", "yes", "I.3 I.4 I.5"),
+    ("Bộ Nội vụ chỉ chủ trì những việc nào trong mục V", "", "V.1 V.2"),
+]
+
+
+@pytest.mark.parametrize(("claim", "borne", "tasks"), CLAIMS)
+def test_claims(assistant: Assistant, claim: str, borne: str, tasks: str) -> None:
+    answer = assistant.answer([claim])
+    english = {"**Yes.**": "yes", "**No.**": "no"}.get(answer.answer.partition(" ")[0], "")
+    assert (verdict(answer.answer) or english) == borne
+    assert set(answer.tasks) == set(tasks.split())
+
+
+def test_for_whom_is_no_closing_tag(assistant: Assistant) -> None:
+    assert not verdict(assistant.answer(["chinh sach nha o danh cho ai"]).answer)
+
+
+PROPOSED = "nghị quyết này theo đề nghị của bộ trưởng bộ nào"
+NAMES = [
+    (f"{PROPOSED} || ổng tên chi?", Status.NOT_IN_DOCUMENT),
+    (f"{PROPOSED} || ông ấy họ tên là gì", Status.NOT_IN_DOCUMENT),
+    (f"{PROPOSED} || tên bả là gì", Status.NOT_IN_DOCUMENT),
+    (f"{PROPOSED} || người đó là ai vậy", Status.NOT_IN_DOCUMENT),
+    ("who proposed this resolution || what is his name", Status.NOT_IN_DOCUMENT),
+    # Who signed is told by his name.
+    ("ai ký nghị quyết này || ổng tên chi", Status.ANSWERED),
+    (f"{PROPOSED} || ai ký", Status.ANSWERED),
+]
+
+
+@pytest.mark.parametrize(("turns", "status"), NAMES)
+def test_a_name_is_told_of_who_signed_alone(
+    assistant: Assistant, turns: str, status: Status
+) -> None:
+    assert told(assistant, turns).status is status

@@ -123,6 +123,7 @@ from assistant.turns.turn import (
     without_denied_role,
     without_own_pronoun,
 )
+from assistant.turns.who_it_is import name_of_him
 from assistant.turns.whole import bodies_bounded, number_of_all, number_of_section, of_all
 from assistant.turns.with_it import together_with_it
 from assistant.turns.years import with_both_times
@@ -176,6 +177,7 @@ def _open(step: Step) -> Step:
 
 STEPS: tuple[Step, ...] = (
     of_background,
+    name_of_him,
     withdrawn,
     switched,
     alike,
