@@ -51,7 +51,7 @@ FIRST_SAID = [
     ("Mục III có mấy nhiệm vụ, mục V có mấy nhiệm vụ?", "Mục III có số nhiệm vụ nhiều hơn: 16"),
     # places in a rank; what is set aside
     ("Cơ quan nào chủ trì nhiều thứ hai?", f"{MEDIA} chủ trì nhiều thứ 2"),
-    ("Bộ nào chủ trì nhiều nhất chỉ sau Bộ Lao động?", f"Không kể {LABOUR}: {MEDIA} chủ trì"),
+    ("Bộ nào chủ trì nhiều nhất chỉ sau Bộ Lao động?", f"Ngay sau {LABOUR}: {MEDIA} chủ trì"),
     (
         "Cơ quan nào phối hợp nhiều nhất sau UBND tỉnh và Bộ Lao động?",
         "Không kể Ủy ban nhân dân các tỉnh, thành phố và Bộ Lao động - Thương binh và Xã hội: "

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.message.pointers import BODIES, PAIR, TWO, Pointer, pointers_in
 from assistant.message.sentences import Sentence
 from assistant.query import Query
@@ -29,6 +29,8 @@ AND, OR = Word("va", "và", 0, 0), Word("hoac", "hoặc", 0, 0)
 ONE_OF = phrasing("coreference_one_of")
 OF = Word("cua", "của", 0, 0)
 MINISTRY = "bo"
+# 'Bộ A | với | Bộ B'
+WITH = folded("coreference_with")
 GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
 
 
@@ -88,11 +90,29 @@ def opens_with_purpose(sentences: Sequence[Sentence], told: Sequence[Sentence]) 
     return bool(PURPOSE.opens(told[0].words)) and not asks(told[0].words)
 
 
+# 'họp | giữa | Bộ A với Bộ B'
+BETWEEN = phrasing("coreference_between")
+
+
 def _pair_told(sentence: Sentence, names: list[Name]) -> list[Name]:
-    """Return the two agencies that a sentence tells of as 'hai bộ: A, B', whichever is named after them."""
+    """Return the two agencies that a sentence tells of as 'hai bộ: A, B', 'giữa A với B'.
+
+    They are meant whichever is named after them.
+    """
+    if found := BETWEEN.search(sentence.words):
+        start = sentence.words[found.last - 1].end
+        after = [name for name in names if name[0].start > start]
+        between = [w.folded for w in sentence.words if after[1:] and _lies(w, after)]
+        if between and all(word in WITH for word in between):
+            return after[:PAIR]
     pairs = ((a.folded, b.folded) for a, b in pairwise(sentence.words))
     told = any(number in TWO and body in BODIES for number, body in pairs)
     return names if told and len(names) == PAIR else []
+
+
+def _lies(word: Word, names: Sequence[Name]) -> bool:
+    """Whether a word stands between the first two of some names."""
+    return names[0][-1].end <= word.start < names[1][0].start
 
 
 def _without_pair_told(

@@ -90,7 +90,7 @@ def questions(
     """
     build = joiner.build
     words = without_afterwords(question, past_label(question, words), build)
-    words = without_longer(without_plans(put_right(words, build(words).slots), build))
+    words = without_longer(without_plans(put_right(words, build(words).slots), build), build)
     words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
     words = with_excepted(with_matter_first(words, build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))

@@ -60,7 +60,9 @@ def _pair(words: Sequence[Word], place: int) -> Pointer | None:
     if _is(words, place + 1, PARTS) and (_points(words, place + 2) or place + 2 == len(words)):
         # 'trong hai mục ấy', 'đếm giúp số việc của hai mục.'
         return Pointer(first, min(place + 3, len(words)), -PAIR)
-    noun = next((i for i in (place + 1, place + 2) if _is(words, i, BODIES)), None)
+    # 'cả hai vai, | Bộ này': other things are two there.
+    reach = (place + 1,) if _is(words, place + 1, NO_PAIR) else (place + 1, place + 2)
+    noun = next((i for i in reach if _is(words, i, BODIES)), None)
     last = (noun if noun is not None else place) + 1
     pointing = noun is not None and _points(words, last)
     if not (both or pointing or noun is not None) or _is(words, last, NO_PAIR):

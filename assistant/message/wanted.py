@@ -50,6 +50,10 @@ class Scope:
         kept = not_denied(self.limits)
         return tuple(x for x in kept if not (_but_sections(x) and out.issuperset(x.sections)))
 
+    def _kept_beside(self, query: Query) -> tuple[Query, ...]:
+        """Those it is about that say more than the question itself does."""
+        return tuple(one for one in self._kept if not _says_again(one, query))
+
     def with_(self, other: Scope) -> Scope:
         """Return what both tell."""
         limits, also = (*self.limits, *other.limits), (*self.also, *other.also)
@@ -57,7 +61,7 @@ class Scope:
 
     def beside(self, query: Query) -> Query:
         """Return `query` with what the words of its own sentence keep to, set aside or add."""
-        limits, also = self._kept, self.also
+        limits, also = self._kept_beside(query), self.also
         described = (*limits, *also)
         # 'danh mục nhiệm vụ của ủy ban …' is no part of the plan.
         query = replace(query, nodes=() if says_something(query) else query.nodes)
@@ -81,7 +85,7 @@ class Scope:
             # 'Không kể việc X, việc nào … nhất': of all others.
             told = replace(query, sections=query.sections or sections, limits=tasks)
             return replace(told, aside=self.aside)
-        limits = self._kept
+        limits = self._kept_beside(query)
         if limits and is_bare(query):
             first = next((limit for limit in limits if is_structured(limit)), limits[0])
             query, limits = about(first, query), tuple(x for x in limits if x is not first)
@@ -115,6 +119,13 @@ def _but_names(query: Query) -> frozenset[str]:
     more = query.sections or query.times or query.roles or query.cells or query.topic
     plain = len(query.agencies) == 1 and not (more or query.agencies[0].negated)
     return frozenset({query.agencies[0].agency}) if plain else frozenset()
+
+
+def _says_again(one: Query, query: Query) -> bool:
+    """Whether a description but names whom the question names: 'Bộ A dính ba việc. Bộ này có tên ở mấy việc?'"""
+    named = {a.agency for a in query.agencies if not a.negated}
+    narrower = one.slots.has(SlotKind.SHARE) or one.slots.has(SlotKind.BOUND)
+    return bool(_but_names(one) & named) and not narrower
 
 
 def joined_scope(

@@ -46,6 +46,7 @@ from structured.types import MentionKind, Role, Task
 
 # With so few tasks in it, a section is told with what they are.
 TOLD = 3
+AFTER = "sau"
 SHOWN = ("content", "lead", "coordinate", "product", "deadline")
 
 
@@ -113,7 +114,17 @@ def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ..
     known = [a for a in known if (kind(a) if kind else _meant(reading, a))]
     # 'Trong các bộ chủ trì từ hai việc trở lên, bộ nào ít nhất': among those within the bound.
     bounds = bounds_of(query) if query.slots.has(SlotKind.BOUND) else [Bound(roles)]
-    return within(tasks, known, bounds)
+    ranked = within(tasks, known, bounds)
+    above = within(tasks, [a.agency for a in _ranked_above(query)], [Bound(roles)])
+    most = min((group.size for group in above), default=None)
+    return ranked if most is None else tuple(group for group in ranked if group.size < most)
+
+
+def _ranked_above(query: Query) -> list[AgencyRef]:
+    """Return those after which a place is asked for: 'ngay sau Bộ A, bộ nào chủ trì nhiều nhất'."""
+    aside = [a for a in _set_aside(query) if a.slot and a.slot.first]
+    after = [a for a in aside if a.slot and query.words[a.slot.first - 1].folded == AFTER]
+    return after if query.superlative == "most" else []
 
 
 def _meant(reading: Reading, agency: str) -> bool:
@@ -147,13 +158,15 @@ ANYBODY, ANY_NAME = folded("rank_anybody"), phrasing("rank_any_name")
 
 def _set_aside(query: Query) -> list[AgencyRef]:
     """Return the agencies left out of the rank; 'đứng thứ hai sau Bộ A' counts Bộ A among the places."""
-    after = place_of(query)[0] > 1 and any(word.folded == "sau" for word in query.words)
+    after = place_of(query)[0] > 1 and any(word.folded == AFTER for word in query.words)
     return [a for a in query.agencies if a.negated and not after]
 
 
 def _aside(reading: Reading) -> str:
-    names = [reading.name(a.agency) for a in _set_aside(reading.query)]
-    return reading.say("rank_aside", names=joined(reading, names)) if names else ""
+    aside, above = _set_aside(reading.query), _ranked_above(reading.query)
+    names = [reading.name(a.agency) for a in aside]
+    key = "rank_after" if len(above) == len(aside) else "rank_aside"
+    return reading.say(key, names=joined(reading, names)) if names else ""
 
 
 def _agency_head(

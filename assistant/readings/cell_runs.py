@@ -17,7 +17,7 @@ from assistant.readings.cell_words import (
     options,
     wordings,
 )
-from assistant.words import Word, holds_any
+from assistant.words import Word, holds_any, parted
 
 # A run of fewer words tells nothing; no run of more is looked for.
 LEAST, MOST = 2, 14
@@ -26,6 +26,8 @@ BACK = 9
 PLURALS, RELATING = folded("cells_plurals"), folded("cells_relating")
 # So few words stand between a noun for tasks and what is told of them.
 NOUN_REACH = 3
+# 'miền núi | thì những nhiệm vụ nào của phụ lục | nói tới'
+THEN, FRONT_REACH = "thi", 8
 
 # 'dòng “…” ở cột sản phẩm | ghi gì': the column is asked for.
 SAYS_WHAT = phrasing("cells_says_what")
@@ -92,6 +94,8 @@ class CellFinder:
                 yield from self._mentioned(grammar.columns, name, named)
             for name, _ in filter(self._in_tasks, self.line.found(grammar.passive)):
                 yield from self._said_of(grammar.columns[0], name)
+            for name, _ in filter(self._of_tasks, self.line.found(grammar.mention)):
+                yield from self._put_first(grammar.columns[0], name)
 
     def told_about(self) -> Iterator[tuple[Column, range, range]]:
         """Yield the words that tasks are said to be about, where these stand in the content."""
@@ -125,6 +129,15 @@ class CellFinder:
             if all(word.folded in BEFORE_PASSIVE for word in before[opens:]):
                 yield column, told, run
 
+    def _put_first(self, column: Column, name: range) -> Iterator[tuple[Column, range, range]]:
+        """Yield what is said to be mentioned where it is put before: 'miền núi | thì | việc nào nhắc tới'."""
+        words = self.line.words
+        if name.stop < len(words) and not parted(words, name.stop):
+            return
+        then = [i for i in range(name.start) if words[i].folded == THEN]
+        if then and name.start - then[-1] <= FRONT_REACH:
+            yield from self._said_of(column, range(then[-1], name.stop))
+
     def of_column(self, name: str) -> Iterator[tuple[Column, range, range]]:
         """Yield the words that a column named before is said to hold: 'ô của những việc nào | chứa từ …'."""
         column = next(c for c in wordings().columns if c.name == name)
@@ -156,11 +169,22 @@ class CellFinder:
         runs = [range(a, b) for a in starts for b in range(end, a, -1)]
         # 'có bàn | tới việc làm', 'đối tượng là | doanh nghiệp': what says so may stand in a cell, too.
         beyond = [run for run in runs if run.stop > name.stop]
-        inside = [run for run in runs if run.stop <= name.stop]
+        # 'khu vực | đồng bằng', which no cell says: 'khu vực' is not all that is looked for.
+        kind = name.stop < end and self._is_place_kind(name) and not self._is_joint(name.stop)
+        inside = [] if kind else [run for run in runs if run.stop <= name.stop]
         for run in (*_longest(beyond), *_longest(inside[::-1])):
             if not self._cuts(run) and self._held(column, words[run.start : run.stop]):
                 yield column, range(name.start, run.start), run
                 return
+
+    def _is_place_kind(self, name: range) -> bool:
+        """Whether words that name a column end with a kind of place: 'nhắc đến | khu vực'."""
+        said = " ".join(word.folded for word in self.line.words[name.start : name.stop])
+        return any(said.endswith(f" {kind}") for kind in PLACE_KINDS)
+
+    def _is_joint(self, place: int) -> bool:
+        """Whether no name goes on at a place: 'nhắc tới địa bàn | do Bộ A chủ trì'."""
+        return parted(self.line.words, place) or self.line.words[place].folded in AFTER_KIND
 
     def _cuts(self, run: range) -> bool:
         """Whether a run ends inside a term that it holds the beginning of: 'văn bản | quy phạm pháp luật'."""
@@ -200,6 +224,7 @@ def _longest(runs: Sequence[range]) -> list[range]:
 
 # 'còn | cụm từ | …': what may stand before the words that are said to be mentioned.
 BEFORE_PASSIVE = folded("cells_before_passive")
+PLACE_KINDS, AFTER_KIND = folded("cells_kinds_of_places"), folded("cells_after_kind")
 # Words with which no name of a thing begins, and those with which none ends.
 LEADING = LIGHT | OR | {"ve", "cac", "nhung", "cua", "cho", "trong", "voi", "va"}
 CLOSING = LEADING | {"co", "vay", "khong", "den", "toi"}

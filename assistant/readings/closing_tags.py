@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.grammar import folded, marked, phrasing
 from assistant.readings.claimed_numbers import says_number
 from assistant.readings.claims import OPEN, places, says
+from assistant.readings.needs import needs_word
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -15,6 +16,27 @@ from assistant.words import Word
 TAGS = marked("claims_tags")
 VALUES = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 ASKING = (SlotKind.WHO, SlotKind.QUANTITY, SlotKind.FIELD, SlotKind.ASKED, SlotKind.COMPARE)
+
+
+# '… chủ trì | chớ gì nữa'
+PHRASES, FOR = phrasing("claims_closing"), "cho"
+
+
+@needs_word("chu", "cho", "con")
+def closing_phrase(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'chớ gì nữa', 'chứ còn gì nữa' that closes a claim as asking to confirm it: nothing more is asked."""
+    found = PHRASES.search(words)
+    if found is None or not found.start("tag"):
+        return slots
+    place = found.start("tag")
+    if words[place].folded == FOR and words[place].marked is None and not found["more"]:
+        # 'viec nay danh cho ai', typed without marks
+        return slots
+    kept = [replace(s, last=min(s.last, place)) for s in slots.items if s.first < place]
+    asked = Slot(
+        SlotKind.YES_NO, "ask", place, found.last, words[place].start, words[found.last - 1].end
+    )
+    return Slots(tuple(kept)).plus([asked])
 
 
 def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:

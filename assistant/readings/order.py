@@ -29,7 +29,7 @@ from assistant.readings.clauses import (
     verbs_not_parts,
     without_purpose,
 )
-from assistant.readings.closing_tags import closing_tag
+from assistant.readings.closing_tags import closing_phrase, closing_tag
 from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.counted_times import COUNTED_TIMES
@@ -77,12 +77,14 @@ from assistant.readings.onwards import (
     running_into,
     spanning_years,
 )
+from assistant.readings.other_times_too import other_times_too
 from assistant.readings.parts_titled import placed_groups, titled_parts
 from assistant.readings.people import people_named
 from assistant.readings.plan_named import numbered_part, part_by_title
 from assistant.readings.plural_told import plural_told
 from assistant.readings.portions_claimed import claimed_portion
 from assistant.readings.progress import DUE_OR_DONE
+from assistant.readings.ranked_after import ranked_after
 from assistant.readings.reasons import numbering_told, reason_told, row_included
 from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
@@ -134,6 +136,7 @@ READINGS: tuple[Reading, ...] = (
     ),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year, running_into)),
     *map(_plain, MISREAD),
+    _plain(closing_phrase),
     _plain(ended_after),
     _plain(people_named),
     _plain(machines),
@@ -212,6 +215,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(role_not_counted),
     _plain(alone_named),
     _plain(confined),
+    _plain(other_times_too),
     _plain(as_many),
     *map(_plain, COMPARED),
     *map(_plain, BARE),
@@ -242,6 +246,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(claims_of_document),
     _plain(whole_appendix),
     *map(_plain, COUNTED),
+    _plain(ranked_after),
     *map(_plain, PLACED),
     *map(_plain, (task_bounds, number_of, tally_of_each, same_ministry, spoken_ministry)),
 )

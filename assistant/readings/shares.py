@@ -34,8 +34,10 @@ def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
     alone = slots.has(SlotKind.SHARE, "alone")
     if alone or len(agencies - {COLLECTIVE_GROUP}) > 1:
         return slots
-    pointed = slots.has(SlotKind.FOLLOW, "that_agency")
-    if not (agencies or pointed or slots.has(SlotKind.ROLE)):
+    # 'trong mấy việc đó, việc nào cầm chung với bộ khác'
+    pointed = any(slots.has(SlotKind.FOLLOW, value) for value in ("that_agency", "those"))
+    listed = slots.has(SlotKind.QUANTITY, "list")
+    if not (agencies or pointed or listed or slots.has(SlotKind.ROLE)):
         return slots
     found = [s for s in slots.of(SlotKind.SHARE) if s.value == "together" and _others(s, words)]
     return Slots(tuple(replace(s, value="others") if s in found else s for s in slots.items))

@@ -42,6 +42,7 @@ from assistant.turns.fact_claimed import (
     tasks_of_body,
 )
 from assistant.turns.fitting import about_matter, fitting_item
+from assistant.turns.item_in_part import item_in_part
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.left_counted import left_counted
@@ -122,6 +123,7 @@ from assistant.turns.turn import (
     without_denied_role,
     without_own_pronoun,
 )
+from assistant.turns.who_it_is import name_of_him
 from assistant.turns.whole import bodies_bounded, number_of_all, number_of_section, of_all
 from assistant.turns.with_it import together_with_it
 from assistant.turns.years import with_both_times
@@ -175,6 +177,7 @@ def _open(step: Step) -> Step:
 
 STEPS: tuple[Step, ...] = (
     of_background,
+    name_of_him,
     withdrawn,
     switched,
     alike,
@@ -201,6 +204,7 @@ STEPS: tuple[Step, ...] = (
     besides_matter,
     besides_its_task,
     of_one_kind,
+    item_in_part,
     *COUNTING,
     of_that_kind,
     offered,

@@ -86,7 +86,7 @@ def _by_words(turn: Turn, state: State) -> str | None:
 def listed_item(turn: Turn) -> Query | None:
     """'cái thứ hai', 'việc cuối cùng', 'hai việc đầu': items of the last list told."""
     query, state = turn.query, turn.state
-    numbers = _numbers(query)
+    numbers = places_named(query)
     named = any(not ref.isdigit() for ref in query.task_refs)
     if state is None or not numbers or len(query.topic) > POINTED_TOPIC or named:
         return None
@@ -95,7 +95,7 @@ def listed_item(turn: Turn) -> Query | None:
         return None
     told = _tasks_of_section(turn) or _told_one_by_one(state)
     listed = ((), told) if told else (state.listed_passages, state.listed)
-    passages, tasks = (_items(items, numbers) for items in listed)
+    passages, tasks = (items_at(items, numbers) for items in listed)
     if passages or tasks:
         kept = {"nodes": passages} if passages else {"task_refs": tasks}
         return turn.about("ordinal", **kept)
@@ -105,11 +105,11 @@ def listed_item(turn: Turn) -> Query | None:
 def item_said(turn: Turn) -> Query | None:
     """'Nhóm thứ ba, về cơ chế, chính sách, gồm mấy ý': the item told there, whose own words are said too."""
     query, state = turn.query, turn.state
-    numbers = _numbers(query)
+    numbers = places_named(query)
     if state is None or len(numbers) != 1 or not query.topic or query.task_refs or query.agencies:
         return None
     for field, told in (("nodes", state.listed_passages), ("task_refs", turn.several)):
-        item = _items(told, numbers)
+        item = items_at(told, numbers)
         if item and _says_it(turn, item[0]):
             return turn.about("ordinal", **{field: item})
     return None
@@ -131,13 +131,13 @@ ITEMS, ITEM_REACH = folded("picks_items"), 2
 def asked_of_item(turn: Turn) -> Query | None:
     """'Cái thứ hai có Bộ A phối hợp không', 'ở việc đầu, ngoài Bộ A còn ai': an agency's part in an item told."""
     query = turn.query
-    numbers = _numbers(query)
+    numbers = places_named(query)
     told = turn.state.listed if turn.state else ()
     other = query.task_refs or query.sections or query.times or query.superlative or query.nodes
     named = query.agencies or query.slots.has(SlotKind.FOLLOW, "that_agency")
     if len(numbers) != 1 or not named or other or not _of_item(query):
         return None
-    tasks = _items(told, numbers)
+    tasks = items_at(told, numbers)
     # 'việc đầu Bộ A làm chung với ai'
     shared = query.slots.has(SlotKind.SHARE, "together") and query.lists
     asks = shared or query.yes_no or query.who
@@ -184,15 +184,15 @@ def other_told(turn: Turn) -> tuple[str, ...]:
 
 def listed_tasks(turn: Turn) -> tuple[str, ...]:
     """Return the tasks of the last list that the turn names by their places."""
-    numbers = _numbers(turn.query)
-    return _items(turn.several, numbers) if numbers and turn.several else ()
+    numbers = places_named(turn.query)
+    return items_at(turn.several, numbers) if numbers and turn.several else ()
 
 
 def _section(task: str) -> str:
     return task.partition(".")[0]
 
 
-def _numbers(query: Query) -> list[int]:
+def places_named(query: Query) -> list[int]:
     """Return the places named, from 1 or (from the end) from -1: 'hai việc đầu' names 1 and 2."""
     slots = query.slots.of(SlotKind.ORDINAL, SlotKind.CHILD)
     refs = query.task_refs if query.slots.has(SlotKind.FOLLOW) else ()
@@ -231,7 +231,7 @@ def _told_one_by_one(state: State) -> tuple[str, ...]:
     return state.recent if len(state.recent) > 1 and not listed else ()
 
 
-def _items(items: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
+def items_at(items: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
     """Return the items at the places, in their order; none when one of them is missing."""
     if len(items) < max(2, *map(abs, numbers), *numbers):
         return ()

@@ -12,12 +12,14 @@ from itertools import pairwise
 
 from assistant.grammar import phrasing
 from assistant.library import Library
+from assistant.message.aside import told_of
 from assistant.message.sentences import Sentence, pauses, sentences_of
 from assistant.query import Query
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import SlotKind
 from assistant.turns.background import held_of
 from assistant.turns.state import State
+from assistant.turns.turn import asks_list
 from assistant.words import Word, opened
 from corpus.normalize import fold
 
@@ -51,9 +53,11 @@ def without_story(
     message: str, words: Sequence[Word], build: Build, state: State | None, library: Library
 ) -> tuple[Word, ...]:
     """Return the words of the question alone, where a turn tells more and asks of the task spoken of."""
-    if state is None or not state.subjects or not words:
+    if state is None or not words:
         return tuple(words)
     spoken = Spoken(state, library, build)
+    if not state.subjects:
+        return _of_part(message, words, spoken) or tuple(words)
     words = _after_reply(message, words, spoken)
     for asked, before, after in _questions(message, words):
         if not (before or after) or not _of_task(build(asked), spoken):
@@ -62,7 +66,7 @@ def without_story(
             _only_tells(unit, asked, spoken) for unit in after
         ):
             return asked
-    return _pointed_at(message, words, spoken) or tuple(words)
+    return _pointed_at(message, words, spoken) or _of_part(message, words, spoken) or tuple(words)
 
 
 def _after_reply(message: str, words: Sequence[Word], spoken: Spoken) -> Sequence[Word]:
@@ -94,6 +98,23 @@ def _pointed_at(message: str, words: Sequence[Word], spoken: Spoken) -> tuple[Wo
     if len({value for value, _ in found}) != 1:
         return ()
     return opened((*found[0][1], replace(asked[0], opens=False, starts=False), *asked[1:]))
+
+
+# '| trong mục đó, | nhiệm vụ nào …'
+IN_PART = phrasing("story_in_part")
+
+
+def _of_part(message: str, words: Sequence[Word], spoken: Spoken) -> tuple[Word, ...]:
+    """Return a question on the part spoken of without what is told before it: '…: trong mục đó, việc nào …?'."""
+    for asked, before, after in _questions(message, words):
+        if not (spoken.state.sections and before) or after or not IN_PART.opens(asked):
+            continue
+        units = [spoken.build(unit) for unit in before]
+        named = any(query.slots.of(*NAMING) for query in units)
+        kept = any(told_of(unit, spoken.build, True, True) for unit in before)
+        if asks_list(spoken.build(asked)) and not (named or kept):
+            return asked
+    return ()
 
 
 Units = Sequence[Words]
