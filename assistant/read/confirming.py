@@ -72,6 +72,21 @@ def says_so_only(query: Query) -> bool:
     return not told and not (query.roles or query.fields)
 
 
+# What a part says was told before it is asked whether 'it says so', in so many words beside its name.
+LEAST_TOLD = 6
+NAMING_PARTS = (SlotKind.PART, SlotKind.NODE, SlotKind.SECTION)
+
+
+def asks_so(query: Query) -> bool:
+    """Whether but a part is named and 'có nói vậy không' asked; what was told in a sentence before is claimed."""
+    found = SAYS_SO.search(query.words)
+    if found is None:
+        return False
+    start = next((n for n in range(found.first, 0, -1) if query.words[n].starts), 0)
+    named = {n for s in query.slots.of(*NAMING_PARTS) for n in range(s.first, s.last)}
+    return len({*range(start)} - named) < LEAST_TOLD
+
+
 def points_nowhere(query: Query) -> bool:
     """Whether but what 'cuộc thi này' points to is claimed of, and nothing told it; or but an agency or a time."""
     named = query.topic or query.task_refs or query.nodes or query.facets

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.library import Library
 from assistant.model.facts import FactKind, facts_of
@@ -26,6 +26,41 @@ def other_paper(claim: str, texts: Sequence[str]) -> bool:
     named = {paper for text in texts for paper in _papers(text)}
     kinds = {kind for kind, _ in named}
     return any(kind in kinds and (kind, number) not in named for kind, number in _papers(claim))
+
+
+# 'Nghị quyết số 76/2014/QH13', as it stands in a claim or in the text.
+PAPER = re.compile(
+    r"\b(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kết luận|công văn)"
+    r"(?: số)? (?P<number>\d+)(?:\s?[-/]\s?\w+)*",
+    re.IGNORECASE,
+)
+
+
+def with_its_paper(claim: str, passage: Passage, library: Library) -> Iterator[str]:
+    """Yield a claim that names one paper, unknown to the passage, with each that the passage names instead."""
+    said, text = list(PAPER.finditer(claim)), " ".join(passage.text.split())
+    if len(said) != 1 or not numbered_otherwise(said[0][0], [passage], library):
+        return
+    for paper in dict.fromkeys(found[0] for found in PAPER.finditer(text)):
+        yield f"{claim[: said[0].start()]}{paper}{claim[said[0].end() :]}"
+
+
+def numbered_otherwise(claim: str, passages: Sequence[Passage], library: Library) -> bool:
+    """Whether a claim names a paper by a number that is neither in the passages nor that of the document.
+
+    Nor that of the paper which the document carries out, and of which it speaks without its number.
+    """
+    known = {number for passage in passages for number in _numbers(passage.text)}
+    for document in (library.documents[passage.document] for passage in passages):
+        paper = next(filter(None, map(titled_paper, document.passages)), None)
+        known |= {document.id.partition("/")[0], *([str(paper.number)] if paper else [])}
+    return bool(_numbers(claim) - known)
+
+
+def _numbers(text: str) -> set[str]:
+    """Return the numbers of the papers that a text names."""
+    found = PAPER.finditer(" ".join(text.split()))
+    return {one["number"].lstrip("0") for one in found}
 
 
 def _papers(text: str) -> frozenset[tuple[str, str]]:

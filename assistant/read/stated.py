@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
@@ -21,6 +22,7 @@ from assistant.read.claimed_values import (
 from assistant.read.claims_apart import clauses_apart
 from assistant.read.confirming import (
     any_in_common,
+    asks_so,
     asks_what,
     asks_whether_any,
     claims_in_common,
@@ -42,6 +44,7 @@ from assistant.read.loaded import unloaded
 from assistant.read.matter_claimed import of_the_whole
 from assistant.read.named_part import of_named_part
 from assistant.read.only_for import for_others_too
+from assistant.read.paper_named import numbered_otherwise
 from assistant.read.presence import present
 from assistant.read.presupposed import presupposed
 from assistant.read.produced import denied, produced
@@ -53,10 +56,13 @@ from assistant.read.shown import MOST_SHOWN, first, lines_only, shown
 from assistant.read.signed import agent_borne, bodies_named
 from assistant.read.sole_task import sole_of_kind
 from assistant.read.strength import WEIGHED, said_free, strength_borne
+from assistant.read.stressed import without_must
 from assistant.read.weighed import weigh
 from assistant.read.withheld import withheld
+from assistant.read.worded import statements
 from assistant.readings.amounts import number_said
 from assistant.readings.claims import holds, numbers
+from corpus.types import Passage
 
 NUMBER = phrasing("stated_number")
 # Routes whose date or body that is right proves a claim whose other words stand there too.
@@ -83,15 +89,14 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
         return both
     there = present(reading, found)
     borne = _borne(reading, name, found) if there is None else there
-    in_part = name in PARTS and SAYS_SO.search(reading.query.words) is not None
-    pointed = in_part or says_so_only(reading.query)
+    pointed = (name in PARTS and asks_so(reading.query)) or says_so_only(reading.query)
     unproven = (
         borne is None
         or pointed
         or sole_of_kind(reading.query)
         or points_nowhere(reading.query)
         or (name in BY_VALUE and clauses_apart(reading.query))
-        or (borne and of_the_whole(reading.query))
+        or (borne and (of_the_whole(reading.query) or _alone_has_to(reading)))
     )
     if name == "told" and lines_only(reading, found) and not (borne and _of_list(reading)):
         # A name among those who receive the text proves that it stands there, and nothing else.
@@ -102,7 +107,12 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
     return replace(found, text=f"{verdict}{text}")
 
 
-PARTS, SAYS_SO = ("node", "part"), phrasing("said_so")
+PARTS = ("node", "part")
+
+
+def _alone_has_to(reading: Reading) -> bool:
+    """Whether somebody is said to be the one who has to: that he has to is no proof that no other has."""
+    return any(without_must(claim) != claim for claim in statements(reading))
 
 
 def _of_list(reading: Reading) -> bool:
@@ -124,7 +134,7 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     denies = negated(reading)
     stated = CHECKS[name](reading, found) if name in CHECKS else None
     by_value = stated and not denies and name in BY_VALUE
-    if by_value and not held_whole(reading, shown(reading, found)):
+    if by_value and not _held(reading, shown(reading, found)):
         stated = None
     if stated is not None and not (denies and name != "facts"):
         return stated != denies
@@ -146,6 +156,12 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
         return borne
     # What an agency may do the text grants; what it does not speak of, or of a household, is left open.
     return True if borne and reading.query.agencies else None
+
+
+def _held(reading: Reading, passages: Sequence[Passage]) -> bool:
+    """Whether all else that is claimed beside a date or a body is of the passages shown, and of no other paper."""
+    other = any(numbered_otherwise(c, passages, reading.library) for c in statements(reading))
+    return not other and held_whole(reading, passages)
 
 
 def _weighed(reading: Reading, found: Draft) -> bool | None:

@@ -8,14 +8,15 @@ A claim of which anything at all is foreign to the passage is neither.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from assistant.evidence.find import Accept, Evidence, rank
 from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.model.borne import Fault
-from assistant.model.coverage import asserts_more, load_wording
+from assistant.model.coverage import asserts_more
 from assistant.model.evidence import evidence_of
 from assistant.model.facts import FactKind, facts_of
 from assistant.model.names import find_names, words_of
@@ -26,9 +27,11 @@ from assistant.read.all_ministries import of_all
 from assistant.read.base import Reading
 from assistant.read.other_subject import other_subject
 from assistant.read.other_ways import other_part, other_ways, telling
-from assistant.read.paper_named import in_short, other_paper
+from assistant.read.paper_named import in_short, other_paper, with_its_paper
+from assistant.read.stressed import without_must
+from assistant.read.turned_about import turned_about
 from assistant.read.weighed_english import weigh_english
-from assistant.read.worded import LEAST_SAID, statements, unframed_statements
+from assistant.read.worded import LEAST_SAID, put_aside, statements, unframed_statements
 from assistant.readings.claims import vocabulary
 from assistant.words import split_words
 from corpus.normalize import fold
@@ -58,11 +61,21 @@ def weigh(reading: Reading, passages: Sequence[Passage]) -> bool | None:
         return weigh_english(reading, passages)
     claims = statements(reading)
     borne = [_weighed(reading, claim, passages) for claim in claims]
+    if _put_aside_told(reading, passages):
+        return False
     if False in borne or _one_denied(reading, passages):
         return _turned_by_frame(reading, claims, passages)
     if borne and all(borne):
         return True
     return None if len(claims) > 1 else _unframed_weighed(reading, claims, passages)
+
+
+def _put_aside_told(reading: Reading, passages: Sequence[Passage]) -> bool:
+    """Whether the plan says what a claim denies to set something else against: 'không đòi A mà chỉ đòi B'."""
+    denied = put_aside(reading)
+    if not denied or evidence_of(passages[0], reading.library).is_row:
+        return False
+    return any(_weighed(reading, denied, [passage]) is False for passage in passages)
 
 
 def _turned_by_frame(reading: Reading, claims: Sequence[str], passages: Sequence[Passage]) -> bool:
@@ -147,11 +160,21 @@ def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool 
         return True
     first = passages[0]
     denied = _denied(claim, first, library) or turned_about(claim, first, library)
-    others = other_ways(reading.query.question, claim, first)
+    denied = denied or _not_that_one(claim, first, library)
+    others = chain(
+        other_ways(reading.query.question, claim, first), with_its_paper(claim, first, library)
+    )
     denied = denied or any(bears(other, first, library) for other in others)
     if not denied or _borne_elsewhere(reading, claim):
         return None
     return False
+
+
+def _not_that_one(claim: str, passage: Passage, library: Library) -> bool:
+    """Whether one is said to have to do, and no other, what the passage gives to another: 'Bộ A mới phải …'."""
+    plain = without_must(claim)
+    named = plain != claim and Fault.NAME in faults(plain, passage, library)
+    return named and _denied(plain, passage, library)
 
 
 def _unmentioned(claim: str) -> str:
@@ -197,43 +220,6 @@ def _denied_matter(words: Sequence[str]) -> frozenset[str]:
     """Return the telling words behind the first negation of a claim; all, when the passage denies."""
     place = next((i for i, word in enumerate(words) if denying(word)), 0)
     return telling(words[place:]) - {words[place]}
-
-
-# What is said of one thing and its opposite of the other is the same in so many words ('chính sách cho không').
-SAME = 4
-
-
-def turned_about(claim: str, passage: Passage, library: Library) -> bool:
-    """Whether a claim says the opposite of the very thing that the text says, whatever it says besides.
-
-    'tăng thêm chính sách cho không để giúp dân' where the text has 'giảm chính sách cho không'.
-    """
-    words, texts = words_of(claim), evidence_of(passage, library).words
-    return any(
-        _goes_on(text, words_of(other), same)
-        for pair in vocabulary()["opposites"]
-        for said, other in (pair, pair[::-1])
-        for same in _gone_on(words, words_of(said))
-        if not any(_goes_on(text, words_of(said), same) for text in texts)
-        for text in texts
-    )
-
-
-def _gone_on(words: Sequence[str], said: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield the words right after each place where `said` stands, but for small ones before them."""
-    if said[0] not in words:
-        return
-    small = load_wording().functions
-    for place in range(len(words) - len(said) + 1):
-        after = words[place + len(said) :]
-        if tuple(words[place : place + len(said)]) == tuple(said):
-            rest = next((after[i:] for i, word in enumerate(after) if word not in small), ())
-            if len(rest) >= SAME:
-                yield rest[:SAME]
-
-
-def _goes_on(words: Sequence[str], said: Sequence[str], same: Sequence[str]) -> bool:
-    return any(tuple(one) == tuple(same) for one in _gone_on(words, said))
 
 
 # The readings of a message claim mostly the same, and what denies a claim is asked after what bears it out.

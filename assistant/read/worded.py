@@ -12,6 +12,7 @@ from assistant.library import Library
 from assistant.message.reported import told
 from assistant.query import Query
 from assistant.read.base import Reading
+from assistant.read.stressed import unstressed
 from assistant.read.unframed import unframed
 from assistant.readings.claims import is_particle, vocabulary
 from assistant.slots import SlotKind
@@ -84,10 +85,19 @@ def _matter(query: Query) -> frozenset[Word]:
 
 def _clauses(words: Sequence[Word], matter: frozenset[Word]) -> list[Sequence[Word]]:
     """Return the words cut before 'chứ', 'còn' that set a second statement beside the first."""
-    cut = next(
-        (i for i, w in enumerate(words) if i and w.folded == "chu" and w.marked in AND_NOT), None
-    )
+    cut = next((i for i, w in enumerate(words) if i and _sets_beside(words, i)), None)
     return [words] if cut is None else [_without_ends(words[:cut], matter), words[cut + 1 :]]
+
+
+# 'chu (dong | tri | truong)' without its marks is a part of another word.
+PART_OF_WORD = folded("worded_chu")
+
+
+def _sets_beside(words: Sequence[Word], place: int) -> bool:
+    """Whether a word is the 'chứ' that sets a second statement beside the first: no 'chủ động' without marks."""
+    word, after = words[place], words[place + 1 :]
+    bare = word.marked is None and bool(after) and after[0].folded in PART_OF_WORD
+    return word.folded == "chu" and word.marked in AND_NOT and not bare
 
 
 def statement(query: Query, words: Sequence[Word], library: Library) -> str:
@@ -111,6 +121,31 @@ def _as_typed(question: str, words: tuple[Word, ...]) -> str:
 @lru_cache(maxsize=64)
 def claimed_words(query: Query) -> Sequence[Word]:
     """Return the words of a question that claim, without those that ask, report, or contrast."""
+    plain = _uncontrasted(query.question, _both_told(_told_words(query)))
+    return tuple(unstressed(query, plain))
+
+
+def put_aside(reading: Reading) -> str:
+    """Return what a claim denies before 'mà chỉ': of 'kế hoạch không đòi A mà chỉ đòi B', 'không đòi A'."""
+    query = reading.query
+    words = _told_words(query)
+    found = BUT_ONLY.search(words)
+    if found is None:
+        return ""
+    denied = words[found.start("not") : found.start("but")]
+    named = {query.words[a.slot.first] for a in query.agencies if a.slot and a.slot.end}
+    if named and not named & {*denied}:
+        # 'không giao | (cho ai) | mà chỉ giao Bộ A': whom it is set against is not known.
+        return ""
+    return statement(query, denied, reading.library)
+
+
+# 'không đòi A | mà chỉ | đòi B', without 'không chỉ'
+BUT_ONLY = phrasing("worded_but_only")
+
+
+def _told_words(query: Query) -> Sequence[Word]:
+    """Return the words of a question that claim, without those that ask or report."""
     asking = {
         w for s in query.slots.items if s.kind in ASKING for w in query.words[s.first : s.last]
     }
@@ -120,7 +155,7 @@ def claimed_words(query: Query) -> Sequence[Word]:
     # '…, chị nhớ thế có đúng không': what is reported stands before who says it.
     after = len(_without_ends(reported, matter)) >= LEAST_SAID
     words = reported if after else [word for word in query.words if word not in asking]
-    return tuple(_uncontrasted(query.question, _both_told(_without_ends(words, matter))))
+    return _without_ends(words, matter)
 
 
 # 'Bộ A | là nơi | theo dõi …' says that it does.

@@ -25,6 +25,22 @@ def assigned_tasks(slots: Slots, words: Sequence[Word]) -> Slots:
     return read_as(slots, words, (found.start("tasks"), found.last), SlotKind.FILLER, "assigned")
 
 
+# 'Bộ A có | nhiệm vụ | rà soát …', 'giao cho Bộ A | nhiệm vụ | rà soát …'
+DUTY = phrasing("assigned_duty")
+
+
+@needs(SlotKind.YES_NO)
+@needs(SlotKind.AGENCY)
+def duty_told(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'Bộ A có nhiệm vụ rà soát …, đúng không' as that it does so: of no other tasks is asked."""
+    found = None if slots.of(*ASKING) else DUTY.search(words)
+    if found is None:
+        return slots
+    first = found.start("tasks")
+    place = (first, first + len(found["tasks"].split()))
+    return read_as(slots, words, place, SlotKind.FILLER, "assigned")
+
+
 # 'việc nhà ở | là của | Bộ A', and how near before its name
 WHOSE, NEAR = phrasing("assigned_whose"), 5
 

@@ -10,7 +10,7 @@ from assistant.readings.around import told_around
 from assistant.readings.as_many import as_many
 from assistant.readings.aside_before import aside_before
 from assistant.readings.askers import askers_body
-from assistant.readings.assigned import assigned_tasks, whose_task
+from assistant.readings.assigned import assigned_tasks, duty_told, whose_task
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.bare_asked import asked_ministry
 from assistant.readings.besides import besides
@@ -232,6 +232,7 @@ READINGS: tuple[Reading, ...] = (
     # What is tagged as a claim may claim a number: 'mục IV có 2 nhiệm vụ nhỉ'.
     _plain(closing_tag),
     _plain(assigned_tasks),
+    _plain(duty_told),
     _plain(whose_task),
     _plain(besides),
     _plain(sole_number),

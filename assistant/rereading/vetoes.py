@@ -96,6 +96,17 @@ def _claims_anywhere(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return any(INSIDE.search(query.words[: slot.first]) for slot in nodes)
 
 
+# 'nghị quyết số | 24/2021/QH15'
+PAPER = phrasing("choice_paper")
+
+
+def _claims_of_any_paper(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a claim is confirmed only without the number of the paper that it is on: 'Nghị quyết số 24'."""
+    if verdict_of(outcome.draft) != "yes" or verdict_of(first.draft) == "yes":
+        return False
+    return any(found.start("n") in again.left for found in PAPER.each(again.words))
+
+
 # 'các bộ | không phải'; an agency's name and what denies it something stand so near each other.
 BODIES_DENIED, NEAR = phrasing("choice_bodies_denied"), 1
 
@@ -243,6 +254,7 @@ VETOES: tuple[Veto, ...] = (
     _claims_other,
     _claims_less,
     _claims_anywhere,
+    _claims_of_any_paper,
     _loses_whom,
     _turns_role,
     _confirms_open,
