@@ -20,14 +20,20 @@ POINTS = phrasing("quoted_again")
 QUOTATION = re.compile(r"[\"“'‘«](?=\S)([^\"“”'‘’«»]+)(?<=\S)[\"”'’»]")
 # 'giao | việc ấy | cho Bộ A': the work that is quoted.
 WORK = phrasing("quoted_again_work")
+# 'việc nào có | sản phẩm ấy': a product that is quoted, and how it is said that a cell holds that and no more.
+PRODUCTS = phrasing("quoted_again_products")
+HOLDS = tuple(
+    Word(plain, said, 0, 0)
+    for plain, said in (("san", "sản"), ("pham", "phẩm"), ("ghi", "ghi"), ("dung", "đúng"))
+)
 # A word alone is no wording, and more are somebody's message; a work is told in more.
 LEAST, MOST, LEAST_WORK, MOST_WORK = 2, 15, 5, 30
 
 
 def with_quotations(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     """Return the sentences with what points to a quotation as the words quoted."""
-    points = any(POINTS.search(sentence.words) for sentence in sentences)
-    if not points and not any(WORK.search(sentence.words) for sentence in sentences):
+    ways = (POINTS, WORK, PRODUCTS)
+    if not any(way.search(sentence.words) for sentence in sentences for way in ways):
         return list(sentences)
     message = next((build(s.words).question for s in sentences if s.words), "")
     words = [word for sentence in sentences for word in sentence.words]
@@ -35,10 +41,40 @@ def with_quotations(sentences: Sequence[Sentence], build: Build) -> list[Sentenc
     wordings = [some for some in quoted if LEAST <= len(some) <= MOST]
     works = [some for some in quoted if LEAST_WORK <= len(some) <= MOST_WORK]
     told = [replace(s, words=_said(s.words, wordings, POINTS)) for s in sentences]
+    told = _with_products(told, wordings, build)
     # Of several works it is not told which is meant.
     return (
         [replace(s, words=_said(s.words, works, WORK)) for s in told] if len(works) == 1 else told
     )
+
+
+def _with_products(
+    sentences: Sequence[Sentence], wordings: Sequence[Words], build: Build
+) -> list[Sentence]:
+    """Return the sentences with the product that tasks are asked for as the one quoted: all of its cell."""
+    products = [tuple(some) for some in wordings if _is_product(some, build)]
+    if not products or any(build(s.words).task_refs for s in sentences):
+        return list(sentences)
+    held = [tuple(_moved(word, some[-1]) for word in HOLDS) + some for some in products]
+    return [
+        replace(s, words=_said(s.words, held, PRODUCTS)) if _asks_for_tasks(s, build) else s
+        for s in sentences
+    ]
+
+
+def _asks_for_tasks(sentence: Sentence, build: Build) -> bool:
+    query = build(sentence.words)
+    return query.lists or query.counts
+
+
+def _moved(word: Word, beside: Word) -> Word:
+    """Return a word with the place of another."""
+    return replace(word, start=beside.start, end=beside.end)
+
+
+def _is_product(wording: Words, build: Build) -> bool:
+    """Whether words are all that the table says of some product."""
+    return any(cell.whole for cell in build((*HOLDS, *wording)).cells)
 
 
 def _within(words: Words, span: tuple[int, int]) -> Words:

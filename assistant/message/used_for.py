@@ -41,7 +41,8 @@ def _without_use(words: tuple[Word, ...], pauses: frozenset[int], build: Build) 
         words = words[: found.first] if asks(words[: found.first]) else words
     places = paused_places(words, pauses)
     for place in places:
-        if _opens(words[place:], build) and _is_whole(words[:place], build):
+        starts = [i for i in places if i < place]
+        if _opens(words[place:], build) and _is_whole(words[:place], build, starts):
             end = next((i for i in places if i > place and _asks_on(words[i:])), len(words))
             return (*words[:place], *words[end:])
     return words
@@ -54,13 +55,16 @@ def _opens(words: Words, build: Build) -> bool:
     return WHY.opens(words) is not None and not (asks(words) or build(words).slots.of(*MEANT))
 
 
-def _is_whole(words: Words, build: Build) -> bool:
-    """Whether words ask for tasks, and say by which conditions."""
+def _is_whole(words: Words, build: Build, starts: Sequence[int]) -> bool:
+    """Whether words ask for tasks, at once or from one of `starts` on, and say by which conditions.
+
+    'Sếp bảo tra giúp: | việc nào …' asks where somebody's order ends.
+    """
     query = build(words)
     if query.agencies and query.slots.has(SlotKind.FOLLOW, "then_what"):
         # 'còn Bộ A thì sao'
         return True
-    if not asks(words):
+    if not any(asks(words[start:]) for start in (0, *starts)):
         return False
     wanted = query.which_tasks or ((query.lists or query.counts) and query.about_tasks)
     return bool(wanted) and says_something(query)

@@ -14,6 +14,7 @@ from assistant.readings.assigned import assigned_tasks, duty_told, whose_task
 from assistant.readings.bare import BARE, same_ministry, spoken_ministry
 from assistant.readings.bare_asked import asked_ministry
 from assistant.readings.besides import besides
+from assistant.readings.both_periods import both_periods
 from assistant.readings.bounds import task_bounds
 from assistant.readings.builders import builders
 from assistant.readings.cells import cells_told
@@ -216,6 +217,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(alone_named),
     _plain(confined),
     _plain(other_times_too),
+    _plain(both_periods),
     _plain(as_many),
     *map(_plain, COMPARED),
     *map(_plain, BARE),

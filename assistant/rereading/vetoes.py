@@ -186,11 +186,18 @@ def _asks_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     query = first.queries[-1] if first.queries else None
     if query is None or not asks(query.words):
         return False
-    # 'đó là văn bản số mấy' asks of what was told; so does 'bộ ấy', for which a name may stand by now.
-    start = query.words[0].start
-    if any(says(word, POINTING) for word in again.words if word.start >= start):
+    if not _by_itself(query, again):
         return False
     return not any(_asks_or_wants(one) for one in outcome.queries)
+
+
+def _by_itself(query: Query, again: Unread) -> bool:
+    """Whether nothing points back from a question on.
+
+    'đó là văn bản số mấy' asks of what was told; so does 'bộ ấy', for which a name may stand by now.
+    """
+    start = query.words[0].start
+    return not any(says(word, POINTING) for word in again.words if word.start >= start)
 
 
 def _asks_or_wants(query: Query) -> bool:
@@ -247,7 +254,37 @@ def _ranks_fewer(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return again.omission.left in JOINED and one is not None and one == two and found
 
 
+def _names_denied(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether what is asked for without an agency is answered with what it has: '… không có tỉnh. (…)'."""
+    if not first.queries:
+        return False
+    denied = {a.agency for a in first.queries[-1].agencies if a.negated}
+    named = [a for query in outcome.queries for a in query.agencies if a.agency in denied]
+    return bool(named) and not any(a.negated for a in named)
+
+
+MARK = "?"
+
+
+def _leaves_marked(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether the one sentence that a question mark ends is left unread, and its story answered.
+
+    'Mưa năm nào cũng ngập. (Việc di dời dân phải ra sản phẩm gì?)'
+    """
+    query = first.queries[-1] if first.queries else None
+    if query is None or not query.words or query.question.count(MARK) != 1:
+        return False
+    told, read = ({w.start for w in q.words} for q in (query, outcome.queries[-1]))
+    mark = query.question.index(MARK)
+    first_word = max((w.start for w in again.words if w.starts and w.start < mark), default=0)
+    answered = bool(first.draft.tasks) or _by_itself(query, again)
+    within = all(first_word <= start < mark for start in told)
+    return asks(query.words) and within and not told & read and answered
+
+
 VETOES: tuple[Veto, ...] = (
+    _names_denied,
+    _leaves_marked,
     _ranks_fewer,
     _asks_no_more,
     _splits,

@@ -52,7 +52,9 @@ def sum_of_turns(turn: Turn) -> Query | None:
     told = [one for one, _ in zip(_listings(state), range(number), strict=False)]
     if len(left) > SHORT_TOPIC or len(told) < number:
         return None
-    counted = COUNT if not query.lists else (replace(COUNT[0], value="list"), *COUNT[1:])
+    # 'tất cả bao nhiêu' asks for a number.
+    listed = query.lists and not query.counts
+    counted = (replace(COUNT[0], value="list"), *COUNT[1:]) if listed else COUNT
     asked = _claimed(query) or counted
     first, *others = (_described(one, query) for one in reversed(told))
     also = tuple(replace(one, carried=("added",)) for one in others)
