@@ -23,6 +23,7 @@ from assistant.read.numbers_each import (
     each_borne,
     every_one_borne,
     of_every_one,
+    of_others,
     roles_told,
     uncounted,
     unpaired,
@@ -112,7 +113,8 @@ def verdict(reading: Reading, number: int) -> str:
         return f"{reading.say('no')} " if denied else ""
     if of_each_role(reading.query):
         return _said(reading, each_role_borne(reading))
-    if uncounted(reading.query) or (not several and _denied_one_of_two(reading.query)):
+    open_ended = uncounted(reading.query) or of_others(reading.query)
+    if open_ended or (not several and _denied_one_of_two(reading.query)):
         # 'Bộ A không phối hợp việc nào nhưng chủ trì chính sách …': more than a number is claimed.
         return ""
     if several:

@@ -28,6 +28,7 @@ from structured.types import Role, Task
 # Routes whose verdict is on one thing that the text says, not on how many tasks there are of a kind.
 CHECKED = (*WEIGHED, "claimed", "reference")
 
+NO_OTHER = phrasing("numbers_each_others")
 OUTCOME, MANNER = phrasing("proven_outcome"), phrasing("proven_manner")
 REASON = phrasing("proven_reason")
 FOREMOST, PART = phrasing("proven_foremost"), phrasing("proven_part")
@@ -56,6 +57,9 @@ def unheld(reading: Reading, name: str, found: Draft) -> bool:
     if name in WEIGHED and strength_borne(reading, passages):
         # 'chỉ được khuyến khích chứ không bị ép': how binding it is was held against the very words.
         return False
+    if NO_OTHER.search(reading.query.words):
+        # 'Bộ A chủ trì X và không chủ trì việc nào khác': of one task shown nothing follows for all others.
+        return True
     if matter_unheld(reading, name, passages):
         return True
     if not found.tasks:

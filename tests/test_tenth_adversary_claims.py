@@ -1,0 +1,86 @@
+"""What a tenth adversary found of claims: a number of some among others, no other task, one ministry for two."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.pipeline import Assistant
+
+YES, NO = ("**Đúng.**", "**Yes.**"), ("**Không đúng.**", "**No.**")
+
+
+def told(assistant: Assistant, turns: str) -> Answer:
+    return assistant.answer([turn.strip() for turn in turns.split("||")])
+
+
+def verdict(text: str) -> str:
+    return "yes" if text.startswith(YES) else "no" if text.startswith(NO) else ""
+
+
+# A claim of a number of tasks and of another among them, its verdict, and what the answer has to say.
+PARTS = [
+    (
+        "Bộ Y tế và các bộ thì thôi. Mục V có 4 việc và 1 trong số đó do Bộ Nội vụ làm một mình, phải không?",
+        "",
+    ),
+    ("Mục III có 16 việc và 6 trong số đó do Bộ Lao động chủ trì, phải không?", "yes"),
+    ("Mục III có 16 việc và 7 trong số đó do Bộ Lao động chủ trì, phải không?", "no"),
+    ("Mục III có 15 việc và 6 trong số đó do Bộ Lao động chủ trì, phải không?", "no"),
+    ("Bộ Nội vụ đứng chủ trì 2 nhiệm vụ, một trong hai là cùng Bộ Lao động, đúng chứ?", "yes"),
+    ("Bộ Nội vụ chủ trì 2 nhiệm vụ, cả hai trong số đó cùng Bộ Lao động, đúng chứ?", "no"),
+    ("Bộ Thông tin chủ trì 5 việc, trong đó có 2 việc hằng năm, phải không?", "yes"),
+    ("Bộ Thông tin chủ trì 5 việc, trong đó có 3 việc hằng năm, phải không?", "no"),
+    ("Bộ Thông tin chủ trì 4 việc, trong đó có 2 việc hằng năm, phải không?", "no"),
+    ("Bộ Kế hoạch chủ trì 2 việc, trong đó không có việc nào một mình, phải không?", "yes"),
+    ("Bộ Nội vụ chủ trì 2 việc, trong đó không có việc nào một mình, phải không?", "no"),
+    ("UBND tỉnh chủ trì 6 việc nhưng chỉ 1 việc là một mình, đúng không?", "yes"),
+    ("UBND tỉnh chủ trì 6 việc nhưng chỉ 2 việc là một mình, đúng không?", "no"),
+    ("Phụ lục có 29 nhiệm vụ, trong đó 4 nhiệm vụ hằng năm, đúng không?", "yes"),
+    ("Phụ lục có 30 nhiệm vụ, trong đó 4 nhiệm vụ hằng năm, đúng không?", "no"),
+    ("muc I co 6 nhiem vu, 4 trong so do hang nam, dung khong", "yes"),
+    ("muc I co 6 nhiem vu, 5 trong so do hang nam, dung khong", "no"),
+    ("Mục V có 4 nhiệm vụ. 3 trong số đó do Bộ Lao động chủ trì. Đúng không?", "yes"),
+    ("Section I has 6 tasks and four of them are annual, right?", "yes"),
+    ("Section I has 6 tasks and two of them are annual, right?", "no"),
+    # Of what is not told by conditions alone, or is but about so many, nothing is said.
+    ("Bộ Lao động chủ trì 13 nhiệm vụ, trong đó 1 nhiệm vụ về nhà ở, đúng không?", ""),
+    ("Mục I có khoảng 6 việc và 4 trong số đó hằng năm, đúng không?", ""),
+    # Nobody claims anything.
+    ("Mục III có 16 việc, trong đó 2 việc của năm 2022 do bộ nào chủ trì?", ""),
+]
+
+# A claim that there is no other task, and its verdict: '' where the text leaves it open.
+OTHERS = [
+    ("Bộ Tư pháp không chủ trì việc nào khác ngoài trợ giúp pháp lý, đúng không?", "yes"),
+    ("Bộ Xây dựng không chủ trì việc nào khác ngoài nhà ở, đúng không?", "no"),
+    ("Bộ Tư pháp không chủ trì việc nào khác ngoài nhà ở, đúng không?", "no"),
+    ("Ngân hàng Nhà nước không chủ trì việc gì ngoài việc tín dụng ưu đãi, phải không?", "yes"),
+    ("Bộ Nội vụ không chủ trì việc gì khác ngoài kiện toàn tổ chức bộ máy, đúng không?", "no"),
+    ("bo tu phap khong chu tri nhiem vu nao khac ngoai tro giup phap ly dung khong", "yes"),
+    ("Bộ Quốc phòng không chủ trì việc nào ngoài III.7, phải không?", "yes"),
+    ("Bộ Xây dựng không chủ trì việc nào ngoài III.10, phải không?", "no"),
+    # 'Các bộ, ngành' may reach it in any role.
+    ("Bộ Tư pháp không có nhiệm vụ nào khác ngoài trợ giúp pháp lý, đúng không?", ""),
+    ("Bộ Xây dựng không có nhiệm vụ nào khác ngoài nhà ở, đúng không?", "no"),
+    ("Bộ Công an và Bộ Quốc phòng không có nhiệm vụ nào khác ngoài III.7, đúng không?", ""),
+    # It is not read which one the others are beside.
+    ("Bộ Quốc phòng không có nhiệm vụ nào khác, đúng không?", ""),
+    ("Bộ Quốc phòng chủ trì III.7 và không có nhiệm vụ nào khác, đúng không?", ""),
+    ("Bộ Xây dựng chủ trì III.10 và không có nhiệm vụ nào khác, đúng không?", ""),
+    ("Bộ Tư pháp chủ trì trợ giúp pháp lý, không chủ trì việc nào khác, đúng không?", ""),
+    ("Nhà ở ai chủ trì? || Bộ đó không chủ trì việc nào khác, đúng không?", "no"),
+]
+
+
+@pytest.mark.parametrize(("turns", "expected"), [*PARTS, *OTHERS])
+def test_a_claim_is_weighed_whole(assistant: Assistant, turns: str, expected: str) -> None:
+    answer = told(assistant, turns)
+    assert verdict(answer.answer) == expected, answer.answer
+
+
+def test_both_numbers_are_told(assistant: Assistant) -> None:
+    answer = told(assistant, "Mục V có 5 việc và 3 trong số đó do Bộ Lao động chủ trì, đúng không?")
+    assert "Có **4 nhiệm vụ** thuộc mục V" in answer.answer
+    assert "(không phải 5)" in answer.answer
+    assert "Có **3 nhiệm vụ** do Bộ Lao động - Thương binh và Xã hội chủ trì" in answer.answer
