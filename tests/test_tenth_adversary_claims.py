@@ -20,9 +20,14 @@ def verdict(text: str) -> str:
 
 # A claim of a number of tasks and of another among them, its verdict, and what the answer has to say.
 PARTS = [
+    # The story before names a ministry.
     (
-        "Bộ Y tế và các bộ thì thôi. Mục V có 4 việc và 1 trong số đó do Bộ Nội vụ làm một mình, phải không?",
-        "",
+        "Tôi làm ở Bộ Y tế. Mục V có 4 việc, 1 trong số đó Bộ Nội vụ chủ trì một mình, phải không?",
+        "yes",
+    ),
+    (
+        "Tôi làm ở Bộ Y tế. Mục V có 4 việc, 2 trong số đó Bộ Nội vụ chủ trì một mình, phải không?",
+        "no",
     ),
     ("Mục III có 16 việc và 6 trong số đó do Bộ Lao động chủ trì, phải không?", "yes"),
     ("Mục III có 16 việc và 7 trong số đó do Bộ Lao động chủ trì, phải không?", "no"),
@@ -46,6 +51,8 @@ PARTS = [
     # Of what is not told by conditions alone, or is but about so many, nothing is said.
     ("Bộ Lao động chủ trì 13 nhiệm vụ, trong đó 1 nhiệm vụ về nhà ở, đúng không?", ""),
     ("Mục I có khoảng 6 việc và 4 trong số đó hằng năm, đúng không?", ""),
+    # What hangs on the turn before is not told by these words.
+    ("Bộ Xây dựng làm gì? || Họ chủ trì 2 việc và một trong số đó hạn 2022, đúng không?", ""),
     # Nobody claims anything.
     ("Mục III có 16 việc, trong đó 2 việc của năm 2022 do bộ nào chủ trì?", ""),
 ]
@@ -72,8 +79,27 @@ OTHERS = [
     ("Nhà ở ai chủ trì? || Bộ đó không chủ trì việc nào khác, đúng không?", "no"),
 ]
 
+# One body for two tasks: their columns are compared.
+ONE_BODY = [
+    ("Việc nhà ở và việc nước sinh hoạt do cùng một bộ chủ trì, phải không?", "no"),
+    ("Việc nước sinh hoạt và việc di dời dân cư do cùng một bộ chủ trì, phải không?", "yes"),
+    ("Nhà ở và nước sinh hoạt do cùng cơ quan chủ trì, đúng không?", "no"),
+    ("Nước sinh hoạt và di dời dân cư do cùng cơ quan chủ trì, đúng không?", "yes"),
+    ("Nhà ở và nước sinh hoạt cùng do một cơ quan chủ trì, đúng không?", "no"),
+    ("Nước sinh hoạt và di dời dân cư cùng do một bộ chủ trì, đúng không?", "yes"),
+    ("Việc nhà ở với việc nước sạch có chung cơ quan chủ trì không?", "no"),
+    ("viec nha o va viec nuoc sinh hoat do cung mot bo chu tri dung khong", "no"),
+    (
+        "Việc trợ giúp pháp lý và việc nước sinh hoạt do hai bộ khác nhau chủ trì, đúng không?",
+        "yes",
+    ),
+    # One of two tasks is all that is found, or only how many they are.
+    ("Việc nhà ở và việc nước sinh hoạt do một bộ lo, đúng không?", ""),
+    ("Hai nhiệm vụ năm 2022 do cùng cơ quan chủ trì, phải không?", ""),
+]
 
-@pytest.mark.parametrize(("turns", "expected"), [*PARTS, *OTHERS])
+
+@pytest.mark.parametrize(("turns", "expected"), [*PARTS, *OTHERS, *ONE_BODY])
 def test_a_claim_is_weighed_whole(assistant: Assistant, turns: str, expected: str) -> None:
     answer = told(assistant, turns)
     assert verdict(answer.answer) == expected, answer.answer

@@ -37,6 +37,9 @@ def _of_set(query: Query, name: str) -> bool:
     """Whether more is claimed of a set than how many there are of it, or that one is no part of it."""
     if name in BESIDE:
         return False
+    if query.slots.has(SlotKind.COMPARE, "compare") and not query.slots.has(SlotKind.TASK_REF):
+        # 'hai việc năm 2022 do cùng cơ quan chủ trì': how many there are proves nothing of it.
+        return True
     alike = ALIKE.search(query.words) and not query.slots.has(SlotKind.TASK_REF)
     only = ONLY_NOT.search(query.words) and query.slots.has(SlotKind.TASK_REF)
     return bool(alike or only)
