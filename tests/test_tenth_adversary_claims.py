@@ -98,8 +98,34 @@ ONE_BODY = [
     ("Hai nhiệm vụ năm 2022 do cùng cơ quan chủ trì, phải không?", ""),
 ]
 
+# Who is said to do it stands in the first half alone: nothing is said of the second half's number.
+HALVES = [
+    ("UBND các tỉnh không chủ trì việc nào ở mục V và chủ trì 2 việc ở mục III, đúng không?", ""),
+    ("Bộ Nội vụ không chủ trì việc nào ở mục I và chủ trì 4 việc ở mục V, đúng không?", ""),
+    ("Mục III có 16 nhiệm vụ, đúng không?", "yes"),
+    ("Bộ Nội vụ chủ trì 2 nhiệm vụ ở mục V, đúng không?", "yes"),
+    ("Bộ Nội vụ chủ trì 4 nhiệm vụ ở mục V, đúng không?", "no"),
+]
+# A list narrowed by a later turn says of which tasks it is a part; one that is asked whole does not.
+OF_TOLD, WHOLE = "vừa nêu", ""
+HEADS = [
+    ("Bộ LĐTBXH chủ trì mấy việc? || Trong số đó có mấy việc ở mục III?", OF_TOLD),
+    ("Bộ LĐTBXH chủ trì mấy việc? || Trong số đó có mấy việc ở mục III? || Liệt kê ra.", OF_TOLD),
+    ("Việc nào có giai đoạn 2026 - 2030? || Việc nào trong số đó do Bộ Nội vụ chủ trì?", OF_TOLD),
+    ("Nhiệm vụ năm 2022 gồm những gì? || Cái nào của Bộ Xây dựng?", OF_TOLD),
+    ("Mục III có mấy việc? || Trừ việc do Bộ Lao động chủ trì thì còn mấy?", OF_TOLD),
+    ("Mục III có mấy nhiệm vụ?", WHOLE),
+    ("Bộ Xây dựng chủ trì việc nào?", WHOLE),
+]
 
-@pytest.mark.parametrize(("turns", "expected"), [*PARTS, *OTHERS, *ONE_BODY])
+
+@pytest.mark.parametrize(("turns", "scope"), HEADS)
+def test_a_narrowed_list_names_its_scope(assistant: Assistant, turns: str, scope: str) -> None:
+    head = told(assistant, turns).answer.split("\n")[0]
+    assert (scope in head) if scope else (OF_TOLD not in head), head
+
+
+@pytest.mark.parametrize(("turns", "expected"), [*PARTS, *OTHERS, *ONE_BODY, *HALVES])
 def test_a_claim_is_weighed_whole(assistant: Assistant, turns: str, expected: str) -> None:
     answer = told(assistant, turns)
     assert verdict(answer.answer) == expected, answer.answer

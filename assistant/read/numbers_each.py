@@ -62,6 +62,17 @@ def of_others(query: Query) -> bool:
     return bool(said) and not told
 
 
+def of_nobody(query: Query) -> bool:
+    """Whether a number is of what somebody does who is not named: 'và chủ trì 2 nhiệm vụ ở mục III'.
+
+    Who does it was named before 'và'. 'Mục III có 16 nhiệm vụ' is of the section.
+    """
+    claims = [s for s in query.slots.of(SlotKind.CLAIM) if s.end]
+    done = (s for s in query.slots.of(SlotKind.ROLE) if s.end and s.value in list(Role))
+    bare = not (query.agencies or query.who or query.cells or query.slots.has(SlotKind.SHARE))
+    return bare and bool(claims) and any(s.last == claims[0].first for s in done)
+
+
 def claims_several(query: Query) -> bool:
     """Whether several numbers are claimed, of several sections, agencies or roles."""
     return len(_numbers(query)) >= SEVERAL and len({s.value for s in _names(query)}) >= SEVERAL

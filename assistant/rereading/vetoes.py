@@ -236,8 +236,35 @@ def _ranks_fewer(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return again.omission.left in JOINED and one is not None and one == two and found
 
 
+# What decides a claim: which task, section or body it is of, and that it is of one for all.
+ALIKE = folded("vetoes_alike")
+DECIDING = (
+    SlotKind.TASK_REF,
+    SlotKind.EXCLUDED,
+    SlotKind.SECTION,
+    SlotKind.AGENCY,
+    SlotKind.COMPARE,
+)
+
+
+def _judges_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a claim is judged only without a name or a 'cùng' of its own sentence: 'A và B do (cùng) một bộ'."""
+    query = first.queries[-1] if first.queries else None
+    judged = verdict_of(outcome.draft)
+    if query is None or not query.yes_no or not judged or verdict_of(first.draft) == judged:
+        return False
+    unread = {again.words[place].start for place in again.left}
+    asked = max((n for n, word in enumerate(again.words) if word.starts), default=0)
+    own = {word.start for word in again.words[asked:]} & unread
+    return any(_starts(query, kind) & own for kind in DECIDING) or any(
+        again.words[place].folded in ALIKE and again.words[place].start in own
+        for place in again.left
+    )
+
+
 VETOES: tuple[Veto, ...] = (
     _ranks_fewer,
+    _judges_less,
     _asks_no_more,
     _splits,
     _claims_other,
