@@ -46,17 +46,21 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class TallyClaim:
-    """A number of tasks that is claimed of a section, of an agency in a `role` or in any, or of all of these."""
+    """A number of tasks that is claimed of a section, of an agency in a `role` or in any, or of all of these.
+
+    `told` are those of which it is claimed where words beside it keep to some: '(6 việc), 4 trong số đó hằng năm'.
+    """
 
     number: int
     section: str | None = None
     agency: str | None = None
     role: Role | None = None
+    told: Query | None = None
 
     @property
     def sums(self) -> bool:
         """Whether it is what the other numbers come to."""
-        return self.section is None and self.agency is None
+        return self.section is None and self.agency is None and self.told is None
 
 
 @dataclass(frozen=True, slots=True)

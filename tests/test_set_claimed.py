@@ -22,10 +22,6 @@ UNPROVEN = [
         "others are not either",
     ),
     (
-        "Bộ LĐTBXH chủ trì 13 nhiệm vụ, trong đó 5 nhiệm vụ một mình, đúng không?",
-        "two numbers, both right",
-    ),
-    (
         "Có 2 nhiệm vụ năm 2022 và 4 nhiệm vụ hằng năm, đúng không?",
         "two numbers, no tasks of both kinds",
     ),

@@ -135,6 +135,8 @@ def _only_matter(words: Sequence[Word], build: Build) -> bool:
 
 def _with_matter_last(words: Sequence[Word], place: int, build: Build) -> Sequence[Word]:
     """Return 'Bộ A còn việc gì | ngoài nhà ở không' with what is set aside first."""
+    if NONE.search(words[:place]):
+        return _none_but(words, place, build)
     asked = ANY.search(words[:place])
     if asked is None or asked.last != place:
         return words
@@ -149,6 +151,28 @@ def _with_matter_last(words: Sequence[Word], place: int, build: Build) -> Sequen
     start = words[0].start
     said = (replace(w, start=start, end=start, opens=False, starts=False) for w in matter)
     return opened((*WITHOUT, *said, *OUT, *_given(words[:place]), *words[end:]))
+
+
+# 'không chủ trì nhiệm vụ nào khác |'
+NONE = phrasing("excepted_none")
+
+
+def _none_but(words: Sequence[Word], place: int, build: Build) -> Sequence[Word]:
+    """Return 'Bộ A không chủ trì việc nào khác | ngoài nhà ở, đúng không' as '… đúng không ngoài việc nhà ở'.
+
+    Behind the matter 'đúng không' would be read as said of what is set aside.
+    """
+    slots = build(tuple(words)).slots
+    closing = [s.first for s in slots.of(SlotKind.YES_NO) if s.first > place]
+    named = any(s.first < place for s in slots.of(SlotKind.AGENCY))
+    matter = matter_of(words[place + 1 : closing[0]]) if closing else ()
+    starts = {word.start for word in matter}
+    inside = any(s.end and words[s.first].start in starts for s in slots.of(*ASIDE, *TIMES))
+    if not named or inside or not 0 < len(matter) <= MOST_MATTER:
+        return words
+    at = matter[0].start
+    asked, except_for = words[closing[0] :], (words[place], replace(WORK, start=at, end=at))
+    return opened((*words[:place], *asked, *except_for, *matter))
 
 
 def _past_out(words: Sequence[Word]) -> Sequence[Word]:

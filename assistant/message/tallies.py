@@ -1,6 +1,7 @@
 """Numbers of tasks claimed side by side, each of something else: 'mục I có 6 nhiệm vụ, mục II có 2, đúng không?'
 
-Read by itself such a claim falls apart: 'mục II 2' is a task, 'và Bộ B' leads together with the one before.
+Read by itself such a claim falls apart: 'mục II 2' is a task, 'và Bộ B' leads together with the one before. So
+does one of tasks and of some among them: of '6 nhiệm vụ và 4 trong số đó hằng năm' the first is of all six.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from assistant.grammar import folded, phrasing
+from assistant.grammar.phrasing import Found
 from assistant.message.reported import doubts
 from assistant.message.sentences import Sentence
 from assistant.message.statements import claim_before
@@ -27,6 +29,8 @@ NUMBERING, OTHER = folded("tallies_numbering"), phrasing("tallies_other")
 TOTAL = phrasing("tallies_total")
 # 'khoảng 6', 'ít nhất 6' are not so many.
 NEAR = phrasing("tallies_near")
+# '6 nhiệm vụ | và 4 trong số đó | hằng năm', '| một trong hai | hạn 2022'
+PART, NONE = phrasing("tallies_part"), folded("tallies_none")
 SEVERAL = 2
 # What may stand between two numbers: what they are of, and words that say nothing of it.
 SAID = frozenset(
@@ -57,6 +61,8 @@ def tallies_claimed(sentences: Sequence[Sentence], build: Build) -> Query | None
 def _claim(words: Sequence[Word], build: Build, asked: bool = False) -> Query | None:
     """Return the claim that words make if they say nothing else; `asked` says that it is doubted elsewhere."""
     query = build(words)
+    if (found := PART.search(words)) is not None:
+        return _portion(query, found, build) if asked or query.yes_no else None
     numbers = _numbers(words, asked or query.yes_no)
     if len(numbers) < SEVERAL or NEAR.search(words):
         return None
@@ -69,6 +75,35 @@ def _claim(words: Sequence[Word], build: Build, asked: bool = False) -> Query | 
     # '23/29 nhiệm vụ', '2 hay 3 việc': two numbers of one thing.
     subjects = {replace(claim, number=0) for claim in claims}
     return replace(query, tallies=claims) if len(subjects) == len(numbers) else None
+
+
+def _portion(query: Query, found: Found, build: Build) -> Query | None:
+    """Return the claim of a number of tasks and of another among them; None where not all of it can be told."""
+    before, behind = query.words[: found.first], query.words[found.last :]
+    # Sentences ahead of the one with the number tell a story.
+    first = max((n for n, word in enumerate(before) if word.starts), default=0)
+    before = before[first:]
+    numbers = _numbers(before, asked=False)
+    if len(numbers) != 1 or NEAR.search(query.words) or NUMBER.search(behind):
+        return None
+    counted = numbers[0]
+    tasks = [*before[:counted], *before[counted + 1 :]]
+    whole, part = build(tasks), build([*tasks, *behind])
+    if not (_told_whole(whole) and _told_whole(part)) or (first and not _names(whole)):
+        return None
+    number = 0 if found["n"] in NONE else number_said(found["n"])
+    claims = (
+        TallyClaim(number_said(before[counted].folded), told=whole),
+        TallyClaim(number, told=part),
+    )
+    return replace(query, tallies=claims)
+
+
+def _told_whole(query: Query) -> bool:
+    """Whether tasks are told by conditions alone; what is denied of them may be of each or of none."""
+    denied = [s for s in query.slots.of(SlotKind.NEGATION) if s.end and s.last < len(query.words)]
+    hangs = [s for s in query.slots.of(SlotKind.FOLLOW) if (s.kind, s.value) not in HARMLESS]
+    return not (query.topic or query.task_refs or denied or hangs)
 
 
 def _numbers(words: Sequence[Word], asked: bool) -> list[int]:

@@ -23,6 +23,8 @@ from assistant.read.numbers_each import (
     each_borne,
     every_one_borne,
     of_every_one,
+    of_nobody,
+    of_others,
     roles_told,
     uncounted,
     unpaired,
@@ -112,7 +114,8 @@ def verdict(reading: Reading, number: int) -> str:
         return f"{reading.say('no')} " if denied else ""
     if of_each_role(reading.query):
         return _said(reading, each_role_borne(reading))
-    if uncounted(reading.query) or (not several and _denied_one_of_two(reading.query)):
+    open_ended = uncounted(reading.query) or of_others(reading.query) or of_nobody(reading.query)
+    if open_ended or (not several and _denied_one_of_two(reading.query)):
         # 'Bộ A không phối hợp việc nào nhưng chủ trì chính sách …': more than a number is claimed.
         return ""
     if several:
@@ -210,6 +213,8 @@ def _intro(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Conditi
         return _none(reading, conditions, what)
     if conditions:
         key = "list_one" if len(tasks) == 1 else "list_intro"
+        # By the conditions of this turn alone there may be more of them.
+        key += "_told" if reading.query.within else ""
     else:
         key = "list_all" if len(tasks) == len(reading.library.tasks) else "list_of_told"
     return reading.say(key, n=len(tasks), what=what, marks=reading.marks(tasks, "content"))

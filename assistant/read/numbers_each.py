@@ -25,6 +25,8 @@ NARROWER = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.SHARE, SlotK
 EVERY = phrasing("numbers_each_every")
 # Numbers that are claims only beside another: 'phối hợp một nhiệm vụ', '…, mục II có hai'.
 BESIDE = phrasing("numbers_each_beside")
+# '…, một trong hai | hạn 2022': so many of those counted first.
+PART = phrasing("tallies_part")
 # 'khoảng 30 nhiệm vụ' is neither right nor wrong of 29.
 NEAR = phrasing("numbers_each_near")
 # 'chỉ có | Bộ A và Bộ B chủ trì hơn 3 nhiệm vụ'
@@ -38,6 +40,8 @@ def uncounted(query: Query) -> bool:
 
     Nor does it where a second number is claimed of the same: '13 nhiệm vụ, trong đó 5 nhiệm vụ một mình'.
     """
+    if PART.search(query.words):
+        return True
     if len(_numbers(query)) >= SEVERAL and not claims_several(query):
         return True
     named = [a.slot for a in query.agencies if a.slot]
@@ -45,6 +49,28 @@ def uncounted(query: Query) -> bool:
     opens = named and ALONE.opens(query.words[: named[0].first])
     others = opens and opens.last == named[0].first and not query.task_refs
     return bool(others) or any(said.search(query.words) for said in (NEAR, ONLY_ONE))
+
+
+# 'không chủ trì | nhiệm vụ nào khác |'
+OTHERS = phrasing("numbers_each_others")
+
+
+def of_others(query: Query) -> bool:
+    """Whether a number is of tasks beside some of which it is not read which: 'không có nhiệm vụ nào khác'."""
+    said = OTHERS.search(query.words) or query.slots.has(SlotKind.NEGATION, "except")
+    told = query.aside or query.within or query.slots.has(SlotKind.EXCLUDED)
+    return bool(said) and not told
+
+
+def of_nobody(query: Query) -> bool:
+    """Whether a number is of what somebody does who is not named: 'và chủ trì 2 nhiệm vụ ở mục III'.
+
+    Who does it was named before 'và'. 'Mục III có 16 nhiệm vụ' is of the section.
+    """
+    claims = [s for s in query.slots.of(SlotKind.CLAIM) if s.end]
+    done = (s for s in query.slots.of(SlotKind.ROLE) if s.end and s.value in list(Role))
+    bare = not (query.agencies or query.who or query.cells or query.slots.has(SlotKind.SHARE))
+    return bare and bool(claims) and any(s.last == claims[0].first for s in done)
 
 
 def claims_several(query: Query) -> bool:

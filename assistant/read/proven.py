@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.evidence.pick import choose_each
 from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Phrasing
 from assistant.model.evidence import evidence_of
@@ -26,8 +27,10 @@ from corpus.types import Passage
 from structured.types import Role, Task
 
 # Routes whose verdict is on one thing that the text says, not on how many tasks there are of a kind.
-CHECKED = (*WEIGHED, "claimed", "reference")
+CLAIMED = "claimed"
+CHECKED = (*WEIGHED, CLAIMED, "reference")
 
+NO_OTHER = phrasing("numbers_each_others")
 OUTCOME, MANNER = phrasing("proven_outcome"), phrasing("proven_manner")
 REASON = phrasing("proven_reason")
 FOREMOST, PART = phrasing("proven_foremost"), phrasing("proven_part")
@@ -56,10 +59,16 @@ def unheld(reading: Reading, name: str, found: Draft) -> bool:
     if name in WEIGHED and strength_borne(reading, passages):
         # 'chỉ được khuyến khích chứ không bị ép': how binding it is was held against the very words.
         return False
+    if NO_OTHER.search(reading.query.words):
+        # 'Bộ A chủ trì X và không chủ trì việc nào khác': of one task shown nothing follows for all others.
+        return True
     if matter_unheld(reading, name, passages):
         return True
     if not found.tasks:
         return False
+    if name == CLAIMED and len(choose_each(reading)) > len(found.tasks):
+        # 'nhà ở và nước sinh hoạt do một bộ lo': of one of both tasks nothing follows for the other.
+        return True
     return (
         any(_says_more(reading, way, passages) for way in (OUTCOME, MANNER))
         or _reasons(reading.query, passages)

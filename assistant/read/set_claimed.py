@@ -12,7 +12,10 @@ from assistant.read.proven import unproven_draft
 from assistant.slots import SlotKind
 
 # Routes that put beside each other what is claimed to be alike, or add up what is claimed of several.
-BESIDE = ("comparison", "paired", "roles beside", "measured", "portions", "each", "each named")
+BESIDE = (
+    *("comparison", "paired", "roles beside", "measured", "portions", "each", "each named"),
+    "tallies",
+)
 # 'đều có cùng | thời hạn', 'chỉ có nhiệm vụ 3 | không …'
 ALIKE, ONLY_NOT = phrasing("set_alike"), phrasing("set_only_not")
 OR = folded("either_or")
@@ -34,6 +37,9 @@ def _of_set(query: Query, name: str) -> bool:
     """Whether more is claimed of a set than how many there are of it, or that one is no part of it."""
     if name in BESIDE:
         return False
+    if query.slots.has(SlotKind.COMPARE, "compare") and not query.slots.has(SlotKind.TASK_REF):
+        # 'hai việc năm 2022 do cùng cơ quan chủ trì': how many there are proves nothing of it.
+        return True
     alike = ALIKE.search(query.words) and not query.slots.has(SlotKind.TASK_REF)
     only = ONLY_NOT.search(query.words) and query.slots.has(SlotKind.TASK_REF)
     return bool(alike or only)

@@ -149,11 +149,13 @@ def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
     if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF) or _of_two(slots, words):
         return slots
     one = ONE_MINISTRY.search(words)
+    if one and _compared(slots, one):
+        return slots
     number = next((s for s in slots.of(SlotKind.SHARE) if _size(s)[-1:].isdigit()), None)
     wording = (PROVINCIAL, COLLECTIVE_GROUP)
     named = [slot for slot in slots.of(SlotKind.AGENCY) if slot.value not in wording]
     lone = LONE_MINISTRY.search(words) if number is None and not one else None
-    if lone and slots.has(SlotKind.ROLE, "lead"):
+    if lone and slots.has(SlotKind.ROLE, "lead") and not _compared(slots, lone):
         return _ministries(slots, words, f"1{MINISTRIES}", lone)
     told = number is not None and one is not None and number.first <= one.first < number.last
     if one and not told and not _wanted(slots) and not slots.has(SlotKind.WHO, "which"):
@@ -171,6 +173,11 @@ def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
     out = (SlotKind.AGENCY, SlotKind.NEGATION)
     rest = (replace(s, kind=SlotKind.FILLER) if s.kind in out else s for s in slots.items)
     return Slots(tuple(meant if s == number else s for s in rest))
+
+
+def _compared(slots: Slots, found: Found) -> bool:
+    """Whether 'một bộ' is said of what is compared: 'hai việc ấy do cùng | một bộ | chủ trì'."""
+    return any(s.first < found.last and found.first < s.last for s in slots.of(SlotKind.COMPARE))
 
 
 def _wanted(slots: Slots) -> list[Slot]:

@@ -11,6 +11,7 @@ from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.lists import columns_for
 from assistant.read.notes import notes
+from assistant.read.numbers_each import uncounted
 from assistant.read.rest_told import rest_place
 from assistant.readings.claimed_numbers import said_of_them
 from assistant.readings.claims import holds, numbers
@@ -24,6 +25,7 @@ def numbered_each(reading: Reading) -> Draft | None:
     place = said_of_them(query.words) if query.yes_no and numbers(query) else None
     if (
         place is None
+        or uncounted(query)
         or rest_place(query)
         or query.topic
         or query.task_refs

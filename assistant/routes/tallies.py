@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.query import TallyClaim
+from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.collective import with_collective
 from assistant.read.groups import in_role, section_label, section_marks
@@ -42,11 +43,31 @@ def _held(
 ) -> list[tuple[TallyClaim, Sequence[Task]]]:
     """Return the claims with the tasks of each; [] where it can't be told what a sum counts."""
     own = [_tasks(reading, claim) for claim in claims if not claim.sums]
+    if claims and claims[0].told and not _part_told(reading, claims):
+        return []
     united = _united(reading, own)
     # Of tasks that stand in two of the numbers nobody knows how often they are meant to count.
     if any(claim.sums for claim in claims) and len(united) != sum(map(len, own)):
         return []
     return [(claim, united if claim.sums else _tasks(reading, claim)) for claim in claims]
+
+
+def _part_told(reading: Reading, claims: Sequence[TallyClaim]) -> bool:
+    """Whether the tasks of the second number are of those of the first, and told by more than these.
+
+    What hangs on the turns before is not told by the words of this one.
+    """
+    if reading.query.within or reading.query.carried:
+        return False
+    whole, part = (_tasks(reading, claim) for claim in claims)
+    more = len({_what(reading, claim) for claim in claims}) == len(claims)
+    return more and set(ids(part)) <= set(ids(whole))
+
+
+def _what(reading: Reading, claim: TallyClaim) -> str:
+    """Return the words for the tasks that a number is claimed of by conditions: 'do Bộ A chủ trì'."""
+    told = replace(reading, query=claim.told or reading.query)
+    return select.describe(told, select.conditions_of(told))
 
 
 def _united(reading: Reading, held: Sequence[Sequence[Task]]) -> list[Task]:
@@ -55,6 +76,9 @@ def _united(reading: Reading, held: Sequence[Sequence[Task]]) -> list[Task]:
 
 def _tasks(reading: Reading, claim: TallyClaim) -> Sequence[Task]:
     """Return the tasks that a number is claimed of."""
+    if claim.told:
+        told = replace(reading, query=claim.told)
+        return select.fitting(told, select.conditions_of(told), loosely=False)
     if claim.section:
         return f.select(reading.library.tasks, f.in_section(claim.section))
     roles = [claim.role] if claim.role else list(Role)
@@ -66,6 +90,8 @@ def _told(reading: Reading, claim: TallyClaim, tasks: Sequence[Task]) -> str:
     """Return how many there are; a claimed number that is not so many is set beside it."""
     wrong = claim.number != len(tasks)
     tail = reading.say("tally_not", n=claim.number) if wrong else ""
+    if claim.told:
+        return _of_told(reading, claim, tasks) + tail
     if claim.agency:
         return _of_agency(reading, claim.agency, claim.role, tasks) + tail
     if claim.section is None:
@@ -83,3 +109,16 @@ def _of_agency(reading: Reading, agency: str, role: Role | None, tasks: Sequence
         return in_role(reading, name, role, tasks)
     suffix = reading.say(f"role_suffix_{role.value}") if role else ""
     return reading.say("none_named", agency=name, role=suffix)
+
+
+def _of_told(reading: Reading, claim: TallyClaim, tasks: Sequence[Task]) -> str:
+    """Return how many tasks the conditions of a number leave: 'Có 2 nhiệm vụ do Bộ A chủ trì: V.1, V.2'."""
+    what = _what(reading, claim)
+    if not what:
+        return reading.say(
+            "tally_total", n=len(tasks), marks=reading.marks(tasks, "content"), tail=""
+        )
+    key = "list_none" if not tasks else "list_one" if len(tasks) == 1 else "list_intro"
+    marks = reading.marks(tasks, "content")
+    said = reading.say(key, n=len(tasks), what=what, marks=marks).rstrip(":. ")
+    return f"{said} ({', '.join(ids(tasks))})" if len(tasks) else said
