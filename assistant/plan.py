@@ -10,7 +10,7 @@ from assistant.cite import Citer
 from assistant.evidence.beyond import surely_beyond
 from assistant.evidence.find import rank
 from assistant.read import refuse
-from assistant.read.absent import with_absent
+from assistant.read.absent import ABSENT, with_absent
 from assistant.read.base import Draft, Reading
 from assistant.read.loaded import holds, reasoned_claim, reasonless
 from assistant.read.stated import with_verdict
@@ -195,8 +195,8 @@ def _routed(reading: Reading) -> Routed:
             told = with_plan(forked, found)
             judged = with_verdict(reading, name, told)
             whole = with_absent(reading, name, judged)
-            if whole.status is not judged.status:
-                return "absent", whole, reading.citer
+            if whole.why.get("refused") == ABSENT:
+                return ABSENT, whole, reading.citer
             return name, whole, forked.citer
     refusal = refuse.read_refusal(reading, (), why="no route")
     return "refusal", refusal, reading.citer

@@ -213,3 +213,45 @@ def test_a_name_is_told_of_who_signed_alone(
     assistant: Assistant, turns: str, status: Status
 ) -> None:
     assert told(assistant, turns).status is status
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "why"),
+    [
+        (
+            "Bộ Thông tin và Truyền thông không phải chỉ chủ trì việc ở mục I, đúng không?",
+            "Không đúng",
+            "it is denied that it is confined: its tasks elsewhere confirm that",
+        ),
+        (
+            "Bộ Thông tin và Truyền thông đâu chỉ có tên ở mục I thôi, đúng không?",
+            "Không đúng",
+            "the same in other words",
+        ),
+    ],
+)
+def test_who_is_said_not_to_be_confined_is_not_denied(
+    assistant: Assistant, question: str, verdict: str, why: str
+) -> None:
+    assert verdict not in assistant.answer((question,)).answer, why
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong", "why"),
+    [
+        (
+            "Mục III có 16 nhiệm vụ, Bộ Y tế chủ trì 1 trong số đó, đúng không?",
+            "Không đúng",
+            "16 is of the section, not of the ministry named behind it",
+        ),
+        (
+            "Bộ Xây dựng chủ trì 2 nhiệm vụ nhưng chỉ năm 2022 có một, đúng không?",
+            "5 nhiệm vụ",
+            "'năm 2022' is a year, not five",
+        ),
+    ],
+)
+def test_numbers_of_others_are_kept_apart(
+    assistant: Assistant, question: str, wrong: str, why: str
+) -> None:
+    assert wrong not in assistant.answer((question,)).answer, why

@@ -17,9 +17,10 @@ from assistant.message.sentences import Sentence
 from assistant.message.statements import claim_before
 from assistant.query import Query, TallyClaim
 from assistant.readings.amounts import number_said
+from assistant.readings.matters import JOINING
 from assistant.readings.tellings import Build
 from assistant.slots import SlotKind
-from assistant.words import Word, paused
+from assistant.words import Word, parted, paused
 from structured.types import Role
 
 # 'mục I | có 6 nhiệm vụ', 'Bộ A | 2 việc'; beside these also 'mục III | 16', 'Bộ A | 1'.
@@ -32,6 +33,7 @@ NEAR = phrasing("tallies_near")
 # '6 nhiệm vụ | và 4 trong số đó | hằng năm', '| một trong hai | hạn 2022'
 PART, NONE = phrasing("tallies_part"), folded("tallies_none")
 SEVERAL = 2
+NAMED = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.ROLE)
 # What may stand between two numbers: what they are of, and words that say nothing of it.
 SAID = frozenset(
     {SlotKind.SECTION, SlotKind.AGENCY, SlotKind.ROLE}
@@ -87,6 +89,8 @@ def _portion(query: Query, found: Found, build: Build) -> Query | None:
     if len(numbers) != 1 or NEAR.search(query.words) or NUMBER.search(behind):
         return None
     counted = numbers[0]
+    if _another(before[counted + 1 :], build) or _cut(query.words, found):
+        return None
     tasks = [*before[:counted], *before[counted + 1 :]]
     whole, part = build(tasks), build([*tasks, *behind])
     if not (_told_whole(whole) and _told_whole(part)) or (first and not _names(whole)):
@@ -97,6 +101,18 @@ def _portion(query: Query, found: Found, build: Build) -> Query | None:
         TallyClaim(number, told=part),
     )
     return replace(query, tallies=claims)
+
+
+def _another(words: Sequence[Word], build: Build) -> bool:
+    """Whether somebody else, or another section, is told of behind a number: '16 nhiệm vụ, Bộ A chủ trì …'."""
+    named = [s.first for s in build(words).slots.of(*NAMED) if s.end]
+    ends = (n for n in range(len(words)) if parted(words, n) or words[n].folded in JOINING)
+    return any(n <= first for n in ends for first in named)
+
+
+def _cut(words: Sequence[Word], found: Found) -> bool:
+    """Whether a clause ends between a number and what it would be a part of: '6 nhiệm vụ, | trong đó năm 2021'."""
+    return any(parted(words, n) for n in range(found.start("n") + 1, found.last))
 
 
 def _told_whole(query: Query) -> bool:

@@ -24,6 +24,8 @@ from assistant.read.terms import SPOKEN, as_said, strange_term
 from assistant.slots import SlotKind
 from assistant.words import Word
 
+# Why such a question is refused.
+ABSENT = "absent"
 TOLD = "told"
 ROUTES = (TOLD, "claimed")
 SHARE = re.compile(r"\d[\d.,\-–]*\s?%")
@@ -50,7 +52,7 @@ def with_absent(reading: Reading, name: str, found: Draft) -> Draft:
     term = strange_term(reading) if told else ()
     if text := _lacking(reading, told, term):
         near = rank(reading.query, reading.library, lambda passage: True)
-        return nearest(reading, text, near, "absent")
+        return nearest(reading, text, near, ABSENT)
     return _led(reading, found, term)
 
 

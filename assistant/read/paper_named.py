@@ -53,7 +53,10 @@ def numbered_otherwise(claim: str, passages: Sequence[Passage], library: Library
     known = {number for passage in passages for number in _numbers(passage.text)}
     for document in (library.documents[passage.document] for passage in passages):
         paper = next(filter(None, map(titled_paper, document.passages)), None)
-        known |= {document.id.partition("/")[0], *([str(paper.number)] if paper else [])}
+        known |= {
+            document.id.partition("/")[0].lstrip("0"),
+            *([str(paper.number)] if paper else []),
+        }
     return bool(_numbers(claim) - known)
 
 

@@ -115,16 +115,22 @@ def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ..
     # 'Trong các bộ chủ trì từ hai việc trở lên, bộ nào ít nhất': among those within the bound.
     bounds = bounds_of(query) if query.slots.has(SlotKind.BOUND) else [Bound(roles)]
     ranked = within(tasks, known, bounds)
-    above = within(tasks, [a.agency for a in _ranked_above(query)], [Bound(roles)])
-    most = min((group.size for group in above), default=None)
-    return ranked if most is None else tuple(group for group in ranked if group.size < most)
+    above = within(tasks, [a.agency for a in _ranked_above(reading)], [Bound(roles)])
+    below = min((group.size for group in above), default=None)
+    return ranked if below is None else tuple(group for group in ranked if group.size < below)
 
 
-def _ranked_above(query: Query) -> list[AgencyRef]:
-    """Return those after which a place is asked for: 'ngay sau Bộ A, bộ nào chủ trì nhiều nhất'."""
-    aside = [a for a in _set_aside(query) if a.slot and a.slot.first]
-    after = [a for a in aside if a.slot and query.words[a.slot.first - 1].folded == AFTER]
-    return after if query.superlative == "most" else []
+def _ranked_above(reading: Reading) -> list[AgencyRef]:
+    """Return those after which a place is asked for: 'ngay sau Bộ A, bộ nào chủ trì nhiều nhất'.
+
+    One that has no task in the role asked for has no place.
+    """
+    query = reading.query
+    if query.superlative != "most":
+        return []
+    placed = agencies_in(reading.library.tasks, roles_asked(reading))
+    aside = [a for a in _set_aside(query) if a.slot and a.slot.first and a.agency in placed]
+    return [a for a in aside if a.slot and query.words[a.slot.first - 1].folded == AFTER]
 
 
 def _meant(reading: Reading, agency: str) -> bool:
@@ -163,10 +169,15 @@ def _set_aside(query: Query) -> list[AgencyRef]:
 
 
 def _aside(reading: Reading) -> str:
-    aside, above = _set_aside(reading.query), _ranked_above(reading.query)
-    names = [reading.name(a.agency) for a in aside]
-    key = "rank_after" if len(above) == len(aside) else "rank_aside"
-    return reading.say(key, names=joined(reading, names)) if names else ""
+    """Say who is left out of the rank, and after whom a place is asked for."""
+    above = _ranked_above(reading)
+    aside = [a for a in _set_aside(reading.query) if a not in above]
+    told = (("rank_aside", aside), ("rank_after", above))
+    return "".join(
+        reading.say(key, names=joined(reading, [reading.name(a.agency) for a in some]))
+        for key, some in told
+        if some
+    )
 
 
 def _agency_head(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import marked, phrasing
+from assistant.readings.claims import says
 from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -13,7 +14,7 @@ from assistant.words import Word
 # 'bây giờ | lọc lại …', 'đến nay | phụ lục có mấy nhiệm vụ'
 NOW = phrasing("now_opening")
 # With these the tasks of today are meant: 'bây giờ | còn | việc nào', 'đến nay việc nào | xong'.
-RUNNING = folded("now_running")
+RUNNING = marked("now_running")
 
 
 @needs(SlotKind.WHEN)
@@ -24,14 +25,20 @@ def now_asked(slots: Slots, words: Sequence[Word]) -> Slots:
     that narrows a list ('giờ chỉ lấy …') never asks for what goes on.
     """
     pointers = [s.first for s in slots.of(SlotKind.FOLLOW) if s.value == "those"]
-    goes_on = any(word.folded in RUNNING for word in words)
-    others = [s for s in slots.of(SlotKind.WHEN) if s.value != "this_year"]
+    times = slots.of(SlotKind.WHEN)
+    now = [s for s in times if s.value == "this_year" and s.end and _opens(s, words)]
+    other = len(times) > len(now)
 
-    def asks(slot: Slot) -> bool:
-        now = slot.kind is SlotKind.WHEN and slot.value == "this_year"
-        opens = slot.first <= 1 or words[slot.first].starts
-        if not (now and opens and NOW.opens(words[slot.first : slot.last])):
-            return False
-        return slot.last in pointers or not (goes_on or others)
+    def of_asking(slot: Slot) -> bool:
+        goes_on = any(says(word, RUNNING) for word in words[slot.last :])
+        return slot in now and (slot.last in pointers or not (goes_on or other))
 
-    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if asks(s) else s for s in slots.items))
+    return Slots(
+        tuple(replace(s, kind=SlotKind.FILLER) if of_asking(s) else s for s in slots.items)
+    )
+
+
+def _opens(slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether 'bây giờ' opens a sentence, or follows one word of it."""
+    opens = slot.first <= 1 or words[slot.first].starts
+    return opens and NOW.opens(words[slot.first : slot.last]) is not None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.readings.both_periods import said_of
 from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -22,7 +23,7 @@ def other_times_too(slots: Slots, words: Sequence[Word]) -> Slots:
     if found is None or not any(time.last <= found.first for time in times):
         return slots
     first, last = found.first, found.last
-    only = [s for s in slots.items if (s.kind, s.value) == (SlotKind.SHARE, "only")]
+    only = said_of(slots, times)
     kept = [s for s in slots.items if (s.last <= first or last <= s.first) and s not in only]
     # 'riêng giai đoạn' is no matter either.
     plain = [replace(s, kind=SlotKind.FILLER, value="inclusive") for s in only if s.end]

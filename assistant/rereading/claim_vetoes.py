@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import phrasing
 from assistant.message.holders import holder
 from assistant.message.statements import own_from
 from assistant.query import Query
@@ -37,7 +37,7 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     query = first.queries[-1] if first.queries else None
     if query is None or not (query.yes_no and query.agencies):
         return False
-    unread = {again.words[place].start for place in again.left}
+    unread = again.starts
     told = {word.start for word in matter(query)}
     named = {a.slot.start for a in query.agencies if a.slot}
     asking = bool(unread & starts(query, SlotKind.YES_NO)) and confirming(query)
@@ -64,7 +64,7 @@ def _claims_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 
 
 # 'trong | phần mục đích': where something is claimed to stand.
-INSIDE = phrasing("choice_inside")
+INSIDE = phrasing("claim_vetoes_inside")
 
 
 def _claims_anywhere(again: Unread, first: Outcome, outcome: Outcome) -> bool:
@@ -72,13 +72,13 @@ def _claims_anywhere(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     query = first.queries[-1] if first.queries else None
     if query is None or verdict_of(outcome.draft) != "yes" or verdict_of(first.draft) == "yes":
         return False
-    unread = {again.words[place].start for place in again.left}
+    unread = again.starts
     nodes = (slot for slot in query.slots.of(SlotKind.NODE) if slot.end and slot.start in unread)
     return any(INSIDE.search(query.words[: slot.first]) for slot in nodes)
 
 
 # 'nghị quyết số | 24/2021/QH15'
-PAPER = phrasing("choice_paper")
+PAPER = phrasing("claim_vetoes_paper")
 
 
 def _claims_of_any_paper(again: Unread, first: Outcome, outcome: Outcome) -> bool:
@@ -89,7 +89,7 @@ def _claims_of_any_paper(again: Unread, first: Outcome, outcome: Outcome) -> boo
 
 
 # 'các bộ | không phải'; an agency's name and what denies it something stand so near each other.
-BODIES_DENIED, NEAR = phrasing("choice_bodies_denied"), 1
+BODIES_DENIED, NEAR = phrasing("claim_vetoes_bodies_denied"), 1
 
 
 def _denied(query: Query) -> set[int]:
@@ -112,40 +112,13 @@ def _confirms_open(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     query = first.queries[-1] if first.queries else None
     if query is None or verdict_of(outcome.draft) != "yes" or verdict_of(first.draft) == "yes":
         return False
-    unread = {again.words[place].start for place in again.left}
+    unread = again.starts
     named = {a.slot.start for a in query.agencies if a.slot and a.slot.end}
     one = not any(word.starts for word in query.words[1:])
     return first.draft.open or bool(one and named and named <= unread)
 
 
-# What decides a claim: which task, section or body it is of, and that it is of one for all.
-ALIKE = folded("vetoes_alike")
-DECIDING = (
-    SlotKind.TASK_REF,
-    SlotKind.EXCLUDED,
-    SlotKind.SECTION,
-    SlotKind.AGENCY,
-    SlotKind.COMPARE,
-)
-
-
-def _judges_less(again: Unread, first: Outcome, outcome: Outcome) -> bool:
-    """Whether a claim is judged only without a name or a 'cùng' of its own sentence: 'A và B do (cùng) một bộ'."""
-    query = first.queries[-1] if first.queries else None
-    judged = verdict_of(outcome.draft)
-    if query is None or not query.yes_no or not judged or verdict_of(first.draft) == judged:
-        return False
-    unread = {again.words[place].start for place in again.left}
-    asked = max((n for n, word in enumerate(again.words) if word.starts), default=0)
-    own = {word.start for word in again.words[asked:]} & unread
-    return any(starts(query, kind) & own for kind in DECIDING) or any(
-        again.words[place].folded in ALIKE and again.words[place].start in own
-        for place in again.left
-    )
-
-
 CLAIM_VETOES: tuple[Veto, ...] = (
-    _judges_less,
     _claims_other,
     _claims_less,
     _claims_anywhere,

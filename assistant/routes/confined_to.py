@@ -21,6 +21,7 @@ from structured.types import Role
 ONLY, ALONE, NOTHING_ELSE = map(
     phrasing, ("confined_only", "confined_alone", "confined_nothing_else")
 )
+DENIED = phrasing("confined_denied")
 # What a claim of more than that would be told by.
 MORE = (
     *(SlotKind.SHARE, SlotKind.BOUND, SlotKind.COMPARE, SlotKind.TASK_REF, SlotKind.WHO),
@@ -39,29 +40,37 @@ def confined_to(reading: Reading) -> Draft | None:
         # 'chỉ phối hợp ở mục III' may say that it does not lead there.
         return None
     named = f.involves_any(reading.library.agencies.meant(body.agency), roles)
-    tasks = [task.section for task in reading.library.tasks if named(task)]
+    sections = {task.section for task in reading.library.tasks if named(task)}
     plain = _plain(query)
     there, rest = (replace(reading, query=one) for one in (plain, _elsewhere(plain)))
-    if set(tasks) - set(query.sections):
+    if sections - {*query.sections}:
         return _said(reading, "no", read_list(rest))
-    told = _said(reading, "yes" if tasks else "no", read_list(there))
-    return _with_rest(told, read_list(rest)) if told and tasks else told
+    told = _said(reading, "yes" if sections else "no", read_list(there))
+    return _with_rest(told, read_list(rest)) if told and sections else told
 
 
 def _claimed(query: Query) -> AgencyRef | None:
     """Return the body that is claimed to be confined to the one section named; None where none is."""
     body = query.agencies[0] if len(query.agencies) == 1 else None
     sections = [s for s in query.slots.of(SlotKind.SECTION) if s.end]
-    told = body and body.slot and not body.negated and len(set(query.sections)) == 1 and sections
-    more = query.topic or query.times or query.limits or query.aside or query.also or query.within
-    if not (query.yes_no and told) or more or query.slots.of(*MORE) or query.claimed:
+    if body is None or body.slot is None or body.negated or not sections:
         return None
-    if body is None or body.slot is None or excluded_sections(query):
+    more = query.topic or query.times or query.limits or query.aside or query.also or query.within
+    other = query.slots.of(*MORE) or query.claimed or len(set(query.sections)) > 1
+    if not query.yes_no or more or other or excluded_sections(query):
+        return None
+    if _denied(query, sections[0]):
         return None
     between = query.words[body.slot.last : sections[0].first]
     after = query.words[sections[-1].last :]
     only = ONLY.search(between) or ALONE.opens(after)
     return body if only and len(set(query.roles)) <= 1 else None
+
+
+def _denied(query: Query, section: Slot) -> bool:
+    """Whether it is denied that it is so: 'không phải chỉ chủ trì việc ở | mục I', 'đâu chỉ …'."""
+    said = (s for s in query.slots.of(SlotKind.NEGATION) if s.end and s.last <= section.first)
+    return any(said) or DENIED.search(query.words[: section.first]) is not None
 
 
 def _plain(query: Query) -> Query:
