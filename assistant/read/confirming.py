@@ -72,7 +72,7 @@ def says_so_only(query: Query) -> bool:
     return not told and not (query.roles or query.fields)
 
 
-# What a part says was told before it is asked whether 'it says so', in so many words beside its name.
+# A sentence before 'nó nói vậy đúng không' is itself what is claimed from so many words on, beside a part's name.
 LEAST_TOLD = 6
 NAMING_PARTS = (SlotKind.PART, SlotKind.NODE, SlotKind.SECTION)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answer import Status
 from assistant.grammar import folded, phrasing
-from assistant.query import AgencyRef, Query
+from assistant.query import Query
 from assistant.read import extremes
 from assistant.read.base import Draft, Reading, ids, table, task_table
 from assistant.read.groups import (
@@ -26,6 +26,7 @@ from assistant.read.groups import (
     tasks_of,
 )
 from assistant.read.kind_asked import kind_asked
+from assistant.read.rank_aside import aside_said, ranked_above, set_aside
 from assistant.readings.aggregate import place_of, top_of
 from assistant.readings.bounds import bounds_of
 from assistant.slots import SlotKind
@@ -46,7 +47,6 @@ from structured.types import MentionKind, Role, Task
 
 # With so few tasks in it, a section is told with what they are.
 TOLD = 3
-AFTER = "sau"
 SHOWN = ("content", "lead", "coordinate", "product", "deadline")
 
 
@@ -85,7 +85,7 @@ def _rank_agencies(reading: Reading) -> Draft:
     found = tasks_of(extreme)
     marks = reading.marks(found, "content", *(role.value for role in roles))
     head = _agency_head(reading, extreme, place, least, marks)
-    head = f"{_verdict(reading, extreme)}{_aside(reading)}{head}"
+    head = f"{_verdict(reading, extreme)}{aside_said(reading)}{head}"
     others = _other_bodies(reading, tasks, max(group.size for group in extreme))
     parts = [head, *others, *_ranking(reading, groups, roles), *_provincial(reading, tasks, roles)]
     return Draft(
@@ -104,7 +104,7 @@ def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ..
     'UBND các tỉnh' is a rank of its own, and is in it only when the question speaks of provinces.
     """
     query, roles = reading.query, roles_asked(reading)
-    aside = {a.agency for a in (*partners_of(query), *_set_aside(query))}
+    aside = {a.agency for a in (*partners_of(query), *set_aside(query))}
     aside |= {a.agency for limit in query.limits for a in limit.agencies}
     named = set(agencies_in(tasks, roles)) | {a.agency for a in query.agencies}
     kind = kind_asked(reading)
@@ -115,22 +115,9 @@ def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ..
     # 'Trong các bộ chủ trì từ hai việc trở lên, bộ nào ít nhất': among those within the bound.
     bounds = bounds_of(query) if query.slots.has(SlotKind.BOUND) else [Bound(roles)]
     ranked = within(tasks, known, bounds)
-    above = within(tasks, [a.agency for a in _ranked_above(reading)], [Bound(roles)])
+    above = within(tasks, [a.agency for a in ranked_above(reading)], [Bound(roles)])
     below = min((group.size for group in above), default=None)
     return ranked if below is None else tuple(group for group in ranked if group.size < below)
-
-
-def _ranked_above(reading: Reading) -> list[AgencyRef]:
-    """Return those after which a place is asked for: 'ngay sau Bộ A, bộ nào chủ trì nhiều nhất'.
-
-    One that has no task in the role asked for has no place.
-    """
-    query = reading.query
-    if query.superlative != "most":
-        return []
-    placed = agencies_in(reading.library.tasks, roles_asked(reading))
-    aside = [a for a in _set_aside(query) if a.slot and a.slot.first and a.agency in placed]
-    return [a for a in aside if a.slot and query.words[a.slot.first - 1].folded == AFTER]
 
 
 def _meant(reading: Reading, agency: str) -> bool:
@@ -160,24 +147,6 @@ def _anybody(query: Query) -> bool:
 
 
 ANYBODY, ANY_NAME = folded("rank_anybody"), phrasing("rank_any_name")
-
-
-def _set_aside(query: Query) -> list[AgencyRef]:
-    """Return the agencies left out of the rank; 'đứng thứ hai sau Bộ A' counts Bộ A among the places."""
-    after = place_of(query)[0] > 1 and any(word.folded == AFTER for word in query.words)
-    return [a for a in query.agencies if a.negated and not after]
-
-
-def _aside(reading: Reading) -> str:
-    """Say who is left out of the rank, and after whom a place is asked for."""
-    above = _ranked_above(reading)
-    aside = [a for a in _set_aside(reading.query) if a not in above]
-    told = (("rank_aside", aside), ("rank_after", above))
-    return "".join(
-        reading.say(key, names=joined(reading, [reading.name(a.agency) for a in some]))
-        for key, some in told
-        if some
-    )
 
 
 def _agency_head(

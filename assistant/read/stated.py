@@ -56,7 +56,7 @@ from assistant.read.shown import MOST_SHOWN, first, lines_only, shown
 from assistant.read.signed import agent_borne, bodies_named
 from assistant.read.sole_task import sole_of_kind
 from assistant.read.strength import WEIGHED, said_free, strength_borne
-from assistant.read.stressed import without_must
+from assistant.read.stressed import without_only_he
 from assistant.read.weighed import weigh
 from assistant.read.withheld import withheld
 from assistant.read.worded import statements
@@ -112,7 +112,7 @@ PARTS = ("node", "part")
 
 def _alone_has_to(reading: Reading) -> bool:
     """Whether somebody is said to be the one who has to: that he has to is no proof that no other has."""
-    return any(without_must(claim) != claim for claim in statements(reading))
+    return any(without_only_he(claim) != claim for claim in statements(reading))
 
 
 def _of_list(reading: Reading) -> bool:

@@ -25,7 +25,7 @@ MUST = re.compile(
 )
 
 
-def without_must(claim: str) -> str:
+def without_only_he(claim: str) -> str:
     """Return a claim without the 'mới' by which somebody is set over all others: 'Bộ A mới phải báo cáo'."""
     return MUST.sub("", claim, count=1)
 

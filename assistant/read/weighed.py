@@ -28,7 +28,7 @@ from assistant.read.base import Reading
 from assistant.read.other_subject import other_subject
 from assistant.read.other_ways import other_part, other_ways, telling
 from assistant.read.paper_named import in_short, other_paper, with_its_paper
-from assistant.read.stressed import without_must
+from assistant.read.stressed import without_only_he
 from assistant.read.turned_about import turned_about
 from assistant.read.weighed_english import weigh_english
 from assistant.read.worded import LEAST_SAID, put_aside, statements, unframed_statements
@@ -172,7 +172,7 @@ def _weighed(reading: Reading, claim: str, passages: Sequence[Passage]) -> bool 
 
 def _not_that_one(claim: str, passage: Passage, library: Library) -> bool:
     """Whether one is said to have to do, and no other, what the passage gives to another: 'Bộ A mới phải …'."""
-    plain = without_must(claim)
+    plain = without_only_he(claim)
     named = plain != claim and Fault.NAME in faults(plain, passage, library)
     return named and _denied(plain, passage, library)
 

@@ -143,9 +143,7 @@ def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read which names count where agencies of a cell are counted: 'từ hai bộ (ngân hàng không tính)'."""
     none = NO_MINISTRY.search(words)
     if none and not slots.of(SlotKind.AGENCY, SlotKind.TASK_REF):
-        slots = _ministries(slots, words, f"0{MINISTRIES}", none)
-        said = next(s for s in slots.items if s.value == f"0{MINISTRIES}")
-        return slots.plus([replace(said, kind=SlotKind.ROLE, value=ROLES[none["role"]])])
+        return _without_ministry(slots, words, none)
     if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF) or _of_two(slots, words):
         return slots
     one = ONE_MINISTRY.search(words)
@@ -173,6 +171,13 @@ def counted_names(slots: Slots, words: Sequence[Word]) -> Slots:
     out = (SlotKind.AGENCY, SlotKind.NEGATION)
     rest = (replace(s, kind=SlotKind.FILLER) if s.kind in out else s for s in slots.items)
     return Slots(tuple(meant if s == number else s for s in rest))
+
+
+def _without_ministry(slots: Slots, words: Sequence[Word], none: Found) -> Slots:
+    """Return a question with the column in which no ministry is named: 'không bộ nào chủ trì'."""
+    slots = _ministries(slots, words, f"0{MINISTRIES}", none)
+    said = next(s for s in slots.items if s.value == f"0{MINISTRIES}")
+    return slots.plus([replace(said, kind=SlotKind.ROLE, value=ROLES[none["role"]])])
 
 
 def _compared(slots: Slots, found: Found) -> bool:
