@@ -127,7 +127,11 @@ NUMBERS = [
         None,
         "a number of all, and of some",
     ),
-    ("Bộ Xây dựng chủ trì 2 nhiệm vụ, trong đó 1 nhiệm vụ một mình, đúng không?", None, "likewise"),
+    (
+        "Bộ Xây dựng chủ trì 2 nhiệm vụ, trong đó 1 nhiệm vụ một mình, đúng không?",
+        True,
+        "both are counted",
+    ),
     (
         "Chỉ có hai nhiệm vụ hạn năm 2022, một do Bộ Giáo dục, một do Bộ Xây dựng chủ trì, phải không?",
         None,

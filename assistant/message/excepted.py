@@ -95,7 +95,7 @@ def _with_opening_matter(words: Sequence[Word], build: Build) -> Sequence[Word]:
     ends = [i for i in range(2, len(words)) if parted(words, i) and asks(words[i:])]
     end = next((i for i in reversed(ends) if _only_matter(words[1:i], build)), 0)
     matters, rest = _each_matter(words[1:end]), _past_out(words[end:])
-    if not matters or matters[-1][-1].folded in POINTS:
+    if not matters or any(w.folded in POINTS for w in matters[-1][-2:]):
         return ()
     asked = build(opened(rest))
     if asked.yes_no or not (asked.which_tasks or asked.counts or asked.lists):

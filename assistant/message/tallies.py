@@ -63,7 +63,7 @@ def tallies_claimed(sentences: Sequence[Sentence], build: Build) -> Query | None
 def _claim(words: Sequence[Word], build: Build, asked: bool = False) -> Query | None:
     """Return the claim that words make if they say nothing else; `asked` says that it is doubted elsewhere."""
     query = build(words)
-    if (found := PART.search(words)) is not None:
+    if (found := portion_in(words)) is not None:
         return _portion(query, found, build) if asked or query.yes_no else None
     numbers = _numbers(words, asked or query.yes_no)
     if len(numbers) < SEVERAL or NEAR.search(words):
@@ -89,7 +89,7 @@ def _portion(query: Query, found: Found, build: Build) -> Query | None:
     if len(numbers) != 1 or NEAR.search(query.words) or NUMBER.search(behind):
         return None
     counted = numbers[0]
-    if _another(before[counted + 1 :], build) or _cut(query.words, found):
+    if _another(before[counted + 1 :], build):
         return None
     tasks = [*before[:counted], *before[counted + 1 :]]
     whole, part = build(tasks), build([*tasks, *behind])
@@ -110,9 +110,15 @@ def _another(words: Sequence[Word], build: Build) -> bool:
     return any(n <= first for n in ends for first in named)
 
 
-def _cut(words: Sequence[Word], found: Found) -> bool:
-    """Whether a clause ends between a number and what it would be a part of: '6 nhiệm vụ, | trong đó năm 2021'."""
-    return any(parted(words, n) for n in range(found.start("n") + 1, found.last))
+def portion_in(words: Sequence[Word]) -> Found | None:
+    """Return where a number of some among others is told; None where none is.
+
+    In '6 nhiệm vụ, | trong đó năm 2021' a clause ends between the number and what it would be a part of.
+    """
+    found = PART.search(words)
+    if found is None or any(parted(words, n) for n in range(found.start("n") + 1, found.last)):
+        return None
+    return found
 
 
 def _told_whole(query: Query) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.conditions import roles_of
 from assistant.grammar import phrasing
+from assistant.message.tallies import portion_in
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Reading
 from assistant.read.groups import in_role
@@ -25,8 +26,6 @@ NARROWER = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN, SlotKind.SHARE, SlotK
 EVERY = phrasing("numbers_each_every")
 # Numbers that are claims only beside another: 'phối hợp một nhiệm vụ', '…, mục II có hai'.
 BESIDE = phrasing("numbers_each_beside")
-# '…, một trong hai | hạn 2022': so many of those counted first.
-PART = phrasing("tallies_part")
 # 'khoảng 30 nhiệm vụ' is neither right nor wrong of 29.
 NEAR = phrasing("numbers_each_near")
 # 'chỉ có | Bộ A và Bộ B chủ trì hơn 3 nhiệm vụ'
@@ -40,7 +39,7 @@ def uncounted(query: Query) -> bool:
 
     Nor does it where a second number is claimed of the same: '13 nhiệm vụ, trong đó 5 nhiệm vụ một mình'.
     """
-    if PART.search(query.words):
+    if portion_in(query.words):
         return True
     if len(_numbers(query)) >= SEVERAL and not claims_several(query):
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.evidence.pick import choose_each
+from assistant.evidence.pick import HELD, choose_each
 from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Phrasing
 from assistant.model.evidence import evidence_of
@@ -66,7 +66,7 @@ def unheld(reading: Reading, name: str, found: Draft) -> bool:
         return True
     if not found.tasks:
         return False
-    if name == CLAIMED and len(choose_each(reading)) > len(found.tasks):
+    if name == CLAIMED and _of_several(reading, found):
         # 'nhà ở và nước sinh hoạt do một bộ lo': of one of both tasks nothing follows for the other.
         return True
     return (
@@ -143,3 +143,13 @@ def _shared_out(reading: Reading, task: Task) -> bool:
     read = {s.start for s in query.slots.of(*OF_CLAIM, SlotKind.TASK) if s.end}
     parts = (words[found.last :] for found in PART.each(words))
     return bool(query.task_refs) and any(rest and rest[0].start not in read for rest in parts)
+
+
+def _of_several(reading: Reading, found: Draft) -> bool:
+    """Whether more tasks are named than are told, and none of these holds all of the matter."""
+    if len(choose_each(reading)) <= len(found.tasks):
+        return False
+    library = reading.library
+    units = library.topics.units(reading.query.topic)
+    told = (library.task_by_id[task].content.value for task in found.tasks)
+    return not any(library.topics.coverage_of(units, text) >= HELD for text in told)

@@ -38,5 +38,6 @@ def ranked_above(reading: Reading) -> list[AgencyRef]:
     if query.superlative != "most":
         return []
     placed = agencies_in(reading.library.tasks, roles_asked(reading))
-    aside = [a for a in set_aside(query) if a.slot and a.slot.first and a.agency in placed]
-    return [a for a in aside if a.slot and query.words[a.slot.first - 1].folded == AFTER]
+    after = {place + 1 for place, word in enumerate(query.words) if word.folded == AFTER}
+    aside = (a for a in set_aside(query) if a.agency in placed)
+    return [a for a in aside if a.slot and a.slot.first in after]

@@ -108,10 +108,14 @@ def _judged_draft(reading: Reading, name: str, found: Draft) -> Draft:
 
 
 PARTS = ("node", "part")
+# 'không chỉ | Bộ A mới phải …'
+NOT_ONLY = phrasing("worded_not_only")
 
 
 def _alone_has_to(reading: Reading) -> bool:
     """Whether somebody is said to be the one who has to: that he has to is no proof that no other has."""
+    if NOT_ONLY.search(reading.query.words):
+        return False
     return any(without_only_he(claim) != claim for claim in statements(reading))
 
 
