@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.grammar import marked
 from assistant.library import Library
 from assistant.model.facts import FactKind, facts_of
 from assistant.read.carried_out import titled_paper
@@ -29,9 +30,9 @@ def other_paper(claim: str, texts: Sequence[str]) -> bool:
 
 
 # 'Nghị quyết số 76/2014/QH13', as it stands in a claim or in the text.
+KINDS = "|".join(map(re.escape, marked("paper_named_kinds").values()))
 PAPER = re.compile(
-    r"\b(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kết luận|công văn)"
-    r"(?: số)? (?P<number>\d+)(?:\s?[-/]\s?\w+)*",
+    rf"\b(?:{KINDS})(?: số)? (?P<number>\d+)(?:\s?[-/]\s?\w+)*",
     re.IGNORECASE,
 )
 

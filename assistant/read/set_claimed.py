@@ -12,9 +12,17 @@ from assistant.read.proven import unproven_draft
 from assistant.slots import SlotKind
 
 # Routes that put beside each other what is claimed to be alike, or add up what is claimed of several.
-BESIDE = (
-    *("comparison", "paired", "roles beside", "measured", "portions", "each", "each named"),
-    "tallies",
+BESIDE = frozenset(
+    {
+        "comparison",
+        "paired",
+        "roles beside",
+        "measured",
+        "portions",
+        "each",
+        "each named",
+        "tallies",
+    }
 )
 # 'đều có cùng | thời hạn', 'chỉ có nhiệm vụ 3 | không …'
 ALIKE, ONLY_NOT = phrasing("set_alike"), phrasing("set_only_not")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.grammar import phrasing
+from assistant.grammar import marked, phrasing
 from assistant.query import Query
 from assistant.slots import SlotKind
 from assistant.words import Word, paused
@@ -18,11 +18,11 @@ PLACED = phrasing("stressed_placed")
 COPULA, MOST_NAMED = "la", 14
 
 # 'Bộ A | mới | phải …': he has to, and no other.
-MUST = re.compile(
-    r"\bmới (?:là (?:bên|nơi|đơn vị|cơ quan) )?"
-    r"(?=(?:phải|có nhiệm vụ|có trách nhiệm|chịu trách nhiệm|được giao)\b)",
-    re.IGNORECASE,
+BODIES, DUTIES = (
+    "|".join(map(re.escape, marked(name).values()))
+    for name in ("stressed_bodies", "stressed_duties")
 )
+MUST = re.compile(rf"\bmới (?:là (?:{BODIES}) )?(?=(?:{DUTIES})\b)", re.IGNORECASE)
 
 
 def without_only_he(claim: str) -> str:

@@ -36,7 +36,7 @@ def _turns_role(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     one, two = (read.queries[-1] if read.queries else None for read in (first, outcome))
     if one is None or two is None or not (one.carried and two.carried):
         return False
-    unread = {again.words[place].start for place in again.left}
+    unread = again.starts
     roles = {role for a in two.agencies if (role := a.role)} | {*two.roles}
     turned = bool(roles) and roles.isdisjoint(one.roles)
     return bool(one.roles) and turned and bool(starts(one, SlotKind.ROLE) & unread)
@@ -64,7 +64,7 @@ def _counts_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     query = first.queries[-1] if first.queries else None
     if query is None or not query.counts or query.yes_no or outcome.queries[-1].counts:
         return False
-    unread = {again.words[place].start for place in again.left}
+    unread = again.starts
     asked = (query.words[found.first].start for found in NUMBER.each(query.words))
     return any(start in unread for start in asked) and bool(outcome.draft.tasks)
 
@@ -126,7 +126,7 @@ KEEPS = phrasing("vetoes_keeps")
 
 def _keeps_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether what the writer says to keep to alone is unread, which the first reading kept to."""
-    unread = {again.words[place].start for place in again.left}
+    unread = again.starts
     limits = [limit for query in first.queries for limit in query.limits]
     told = any(unread & {word.start for word in limit.words} for limit in limits)
     return told and any(

@@ -42,24 +42,25 @@ def _held(
     reading: Reading, claims: Sequence[TallyClaim]
 ) -> list[tuple[TallyClaim, Sequence[Task]]]:
     """Return the claims with the tasks of each; [] where it can't be told what a sum counts."""
-    own = [_tasks(reading, claim) for claim in claims if not claim.sums]
-    if claims and claims[0].told and not _part_told(reading, claims):
+    own = {n: _tasks(reading, claim) for n, claim in enumerate(claims) if not claim.sums}
+    if claims and claims[0].told and not _part_told(reading, claims, *own.values()):
         return []
-    united = _united(reading, own)
+    united = _united(reading, list(own.values()))
     # Of tasks that stand in two of the numbers nobody knows how often they are meant to count.
-    if any(claim.sums for claim in claims) and len(united) != sum(map(len, own)):
+    if any(claim.sums for claim in claims) and len(united) != sum(map(len, own.values())):
         return []
-    return [(claim, united if claim.sums else _tasks(reading, claim)) for claim in claims]
+    return [(claim, own.get(n, united)) for n, claim in enumerate(claims)]
 
 
-def _part_told(reading: Reading, claims: Sequence[TallyClaim]) -> bool:
+def _part_told(
+    reading: Reading, claims: Sequence[TallyClaim], whole: Sequence[Task], part: Sequence[Task]
+) -> bool:
     """Whether the tasks of the second number are of those of the first, and told by more than these.
 
     What hangs on the turns before is not told by the words of this one.
     """
     if reading.query.within or reading.query.carried:
         return False
-    whole, part = (_tasks(reading, claim) for claim in claims)
     more = len({_what(reading, claim) for claim in claims}) == len(claims)
     return more and set(ids(part)) <= set(ids(whole))
 
