@@ -32,6 +32,8 @@ TOTAL = phrasing("tallies_total")
 NEAR = phrasing("tallies_near")
 # '6 nhiệm vụ | và 4 trong số đó | hằng năm', '| một trong hai | hạn 2022'
 PART, NONE = phrasing("tallies_part"), folded("tallies_none")
+# '(mục III có bao nhiêu nhiệm vụ), | trong đó mấy việc | do Bộ A chủ trì'
+PART_ASKED = phrasing("tallies_part_asked")
 SEVERAL = 2
 NAMED = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.ROLE)
 # What may stand between two numbers: what they are of, and words that say nothing of it.
@@ -49,9 +51,11 @@ HARMLESS = (
 
 def tallies_claimed(sentences: Sequence[Sentence], build: Build) -> Query | None:
     """Return the claim of several numbers that a message makes, or tells before it doubts it; None without one."""
+    *before, last = [sentence.words for sentence in sentences]
+    if (asked := PART_ASKED.search(last)) is not None:
+        return _portion_asked(last, asked, build)
     if not any(NUMBER.search(sentence.words) for sentence in sentences):
         return None
-    *before, last = [sentence.words for sentence in sentences]
     words = tuple(word for sentence in sentences for word in sentence.words)
     if found := _claim(words, build):
         return found
@@ -101,6 +105,22 @@ def _portion(query: Query, found: Found, build: Build) -> Query | None:
         TallyClaim(number, told=part),
     )
     return replace(query, tallies=claims)
+
+
+def _portion_asked(words: Sequence[Word], found: Found, build: Build) -> Query | None:
+    """Return the question for a number of tasks and for another among them; None where not all can be told."""
+    before, behind = words[: found.first], words[found.last :]
+    whole, part = build(before), build([*before, *behind])
+    if not (whole.counts and _counts_tasks(whole) and _told_whole(whole) and _told_whole(part)):
+        return None
+    claims = (TallyClaim(None, told=whole), TallyClaim(None, told=part))
+    return replace(build(words), tallies=claims)
+
+
+def _counts_tasks(query: Query) -> bool:
+    """Whether the number of tasks is asked for, and nothing else."""
+    other = query.yes_no or query.who or query.fields or query.superlative or query.nodes
+    return query.about_tasks and not other
 
 
 def _another(words: Sequence[Word], build: Build) -> bool:

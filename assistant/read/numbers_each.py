@@ -39,9 +39,11 @@ def uncounted(query: Query) -> bool:
 
     Nor does it where a second number is claimed of the same: '13 nhiệm vụ, trong đó 5 nhiệm vụ một mình'.
     """
-    if portion_in(query.words):
+    several = len(_numbers(query)) >= SEVERAL
+    if portion_in(query.words) and (several or not query.within):
+        # 'trong đó có 3 việc hằng năm' of the tasks told before is but one number.
         return True
-    if len(_numbers(query)) >= SEVERAL and not claims_several(query):
+    if several and not claims_several(query):
         return True
     named = [a.slot for a in query.agencies if a.slot]
     # 'có 5 nhiệm vụ chỉ do Bộ A chủ trì' counts these.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.message.tallies import portion_in
 from assistant.query import Query
 from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
@@ -26,6 +27,7 @@ def numbered_each(reading: Reading) -> Draft | None:
     if (
         place is None
         or uncounted(query)
+        or portion_in(query.words)
         or rest_place(query)
         or query.topic
         or query.task_refs

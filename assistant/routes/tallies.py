@@ -1,4 +1,7 @@
-"""Route for numbers claimed side by side, each of something else: 'mục I có 6 nhiệm vụ, mục II có 2'."""
+"""Route for numbers claimed side by side, each of something else: 'mục I có 6 nhiệm vụ, mục II có 2'.
+
+A number of tasks and of some among them may be asked for as well: 'mục III có mấy việc, trong đó mấy hằng năm'.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.conditions import Condition
 from assistant.query import TallyClaim
 from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.collective import with_collective
 from assistant.read.groups import in_role, section_label, section_marks
-from assistant.read.lists import columns_for
+from assistant.read.lists import columns_for, list_draft
 from assistant.read.notes import notes
 from structured import filters as f
 from structured.tally import Group
@@ -19,10 +23,25 @@ from structured.types import Role, Task
 
 
 def tallies(reading: Reading) -> Draft | None:
-    """Every number that is claimed beside what it is; all have to be right."""
+    """Every number that is claimed, or asked for, beside what it is; all that are claimed have to be right."""
     held = _held(reading, reading.query.tallies)
     if not held:
         return None
+    return _asked(reading, held) if held[0][0].number is None else _claimed(reading, held)
+
+
+def _asked(reading: Reading, held: Sequence[tuple[TallyClaim, Sequence[Task]]]) -> Draft:
+    """Return the number of tasks, and of those among them that are asked for last, with these."""
+    (whole, all_of_them), (part, tasks) = held
+    first = _number_of(reading, whole, all_of_them)
+    listed = list_draft(
+        replace(reading, query=part.told or reading.query), tasks, _conditions(reading, part)
+    )
+    return replace(listed, text=f"{first}.\n\n{listed.text}", count=len(tasks))
+
+
+def _claimed(reading: Reading, held: Sequence[tuple[TallyClaim, Sequence[Task]]]) -> Draft:
+    """Return the verdict on all numbers, and what each of them is."""
     borne = all(claim.number == len(tasks) for claim, tasks in held)
     told = [f"- {_told(reading, claim, tasks)}" for claim, tasks in held]
     tasks = _united(reading, [some for _, some in held])
@@ -68,7 +87,12 @@ def _part_told(
 def _what(reading: Reading, claim: TallyClaim) -> str:
     """Return the words for the tasks that a number is claimed of by conditions: 'do Bộ A chủ trì'."""
     told = replace(reading, query=claim.told or reading.query)
-    return select.describe(told, select.conditions_of(told))
+    return select.describe(told, _conditions(reading, claim))
+
+
+def _conditions(reading: Reading, claim: TallyClaim) -> list[Condition]:
+    """Return the conditions that keep to the tasks of a number."""
+    return select.conditions_of(replace(reading, query=claim.told or reading.query))
 
 
 def _united(reading: Reading, held: Sequence[Sequence[Task]]) -> list[Task]:
@@ -92,7 +116,9 @@ def _told(reading: Reading, claim: TallyClaim, tasks: Sequence[Task]) -> str:
     wrong = claim.number != len(tasks)
     tail = reading.say("tally_not", n=claim.number) if wrong else ""
     if claim.told:
-        return _of_told(reading, claim, tasks) + tail
+        said = _number_of(reading, claim, tasks)
+        named = f" ({', '.join(ids(tasks))})" if len(tasks) and _what(reading, claim) else ""
+        return said + named + tail
     if claim.agency:
         return _of_agency(reading, claim.agency, claim.role, tasks) + tail
     if claim.section is None:
@@ -112,14 +138,10 @@ def _of_agency(reading: Reading, agency: str, role: Role | None, tasks: Sequence
     return reading.say("none_named", agency=name, role=suffix)
 
 
-def _of_told(reading: Reading, claim: TallyClaim, tasks: Sequence[Task]) -> str:
-    """Return how many tasks the conditions of a number leave: 'Có 2 nhiệm vụ do Bộ A chủ trì: V.1, V.2'."""
-    what = _what(reading, claim)
+def _number_of(reading: Reading, claim: TallyClaim, tasks: Sequence[Task]) -> str:
+    """Return how many tasks the conditions of a number leave: 'Có 2 nhiệm vụ do Bộ A chủ trì [1][2]'."""
+    what, marks = _what(reading, claim), reading.marks(tasks, "content")
     if not what:
-        return reading.say(
-            "tally_total", n=len(tasks), marks=reading.marks(tasks, "content"), tail=""
-        )
+        return reading.say("tally_total", n=len(tasks), marks=marks, tail="")
     key = "list_none" if not tasks else "list_one" if len(tasks) == 1 else "list_intro"
-    marks = reading.marks(tasks, "content")
-    said = reading.say(key, n=len(tasks), what=what, marks=marks).rstrip(":. ")
-    return f"{said} ({', '.join(ids(tasks))})" if len(tasks) else said
+    return reading.say(key, n=len(tasks), what=what, marks=marks).rstrip(":. ")

@@ -115,7 +115,7 @@ from assistant.turns.sums import sum_of_sections, sum_of_turns
 from assistant.turns.switched import switched
 from assistant.turns.taken_back import aside_in_role, plainly
 from assistant.turns.text_parts import in_other_part
-from assistant.turns.told_counted import COUNTING, number_told
+from assistant.turns.told_counted import COUNTING, number_told, portion_by_itself
 from assistant.turns.turn import (
     Turn,
     asks_list,
@@ -142,6 +142,8 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
 
 
 def _resolved(query: Query, state: State | None, library: Library) -> Query:
+    if state and portion_by_itself(query):
+        return query
     query = cells_of_column(query, state.query) if state else query
     if "edited" in query.carried:
         return aside_in_role(query, state) if state else query

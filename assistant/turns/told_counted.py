@@ -111,3 +111,12 @@ def _set_against(turn: Turn) -> tuple[str, ...]:
 
 # Steps that count what was told, before those that narrow it.
 COUNTING = (bodies_again, section_of_it, whole_section, theirs_in_role)
+
+
+def portion_by_itself(query: Query) -> bool:
+    """Whether a number of tasks is claimed and another among these: 'mục I có 6 việc và 4 trong số đó hằng năm'.
+
+    'Trong số đó' points to the first number, and to nothing of the turns before, where it is said what is counted.
+    """
+    whole = query.tallies[0].told if query.tallies else None
+    return whole is not None and bool(whole.sections or whole.agencies)
