@@ -49,7 +49,8 @@ class TallyClaim:
     """A number of tasks that is claimed of a section, of an agency in a `role` or in any, or of all of these.
 
     `told` are those of which it is claimed where words beside it keep to some: '(6 việc), 4 trong số đó hằng năm'.
-    The `number` is None where it is asked for: 'mục III có mấy việc, trong đó mấy việc hằng năm'.
+    The `number` is None where it is asked for: 'mục III có mấy việc, trong đó mấy việc hằng năm'; a `part` is of
+    the tasks of the number before it.
     """
 
     number: int | None
@@ -57,6 +58,7 @@ class TallyClaim:
     agency: str | None = None
     role: Role | None = None
     told: Query | None = None
+    part: bool = False
 
     @property
     def sums(self) -> bool:

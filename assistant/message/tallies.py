@@ -1,7 +1,7 @@
 """Numbers of tasks claimed side by side, each of something else: 'mục I có 6 nhiệm vụ, mục II có 2, đúng không?'
 
-Read by itself such a claim falls apart: 'mục II 2' is a task, 'và Bộ B' leads together with the one before. So
-does one of tasks and of some among them: of '6 nhiệm vụ và 4 trong số đó hằng năm' the first is of all six.
+Read by itself such a claim falls apart: 'mục II 2' is a task, 'và Bộ B' leads together with the one before. What
+else is told of tasks may be kept to as well: 'Bộ A chủ trì 2 việc ở mục III và 2 việc hằng năm'.
 """
 
 from __future__ import annotations
@@ -10,50 +10,44 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from assistant.grammar import folded, phrasing
-from assistant.grammar.phrasing import Found
+from assistant.grammar import phrasing
+from assistant.message.portioned import (
+    PART_ASKED,
+    all_claimed,
+    portion_asked,
+    portion_claimed,
+    portion_in,
+)
 from assistant.message.reported import doubts
 from assistant.message.sentences import Sentence
 from assistant.message.statements import claim_before
+from assistant.message.tallies_kept import tallies_kept
+from assistant.message.tally_numbers import HARMLESS, NEAR, NUMBER, numbers_said
 from assistant.query import Query, TallyClaim
 from assistant.readings.amounts import number_said
-from assistant.readings.matters import JOINING
 from assistant.readings.tellings import Build
 from assistant.slots import SlotKind
-from assistant.words import Word, parted, paused
+from assistant.words import Word
 from structured.types import Role
 
-# 'mục I | có 6 nhiệm vụ', 'Bộ A | 2 việc'; beside these also 'mục III | 16', 'Bộ A | 1'.
-NUMBER, BARE = phrasing("tallies_number"), phrasing("tallies_bare")
-NUMBERING, OTHER = folded("tallies_numbering"), phrasing("tallies_other")
 # 'tổng cộng | 29'
 TOTAL = phrasing("tallies_total")
-# 'khoảng 6', 'ít nhất 6' are not so many.
-NEAR = phrasing("tallies_near")
-# '6 nhiệm vụ | và 4 trong số đó | hằng năm', '| một trong hai | hạn 2022'
-PART, NONE = phrasing("tallies_part"), folded("tallies_none")
-# '(mục III có bao nhiêu nhiệm vụ), | trong đó mấy việc | do Bộ A chủ trì'
-PART_ASKED = phrasing("tallies_part_asked")
 SEVERAL = 2
-NAMED = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.ROLE)
 # What may stand between two numbers: what they are of, and words that say nothing of it.
 SAID = frozenset(
     {SlotKind.SECTION, SlotKind.AGENCY, SlotKind.ROLE}
     | {SlotKind.TASK, SlotKind.FILLER, SlotKind.YES_NO, SlotKind.PART}
 )
-# 'nhiệm vụ' alone may be read as a list, 'còn mục V' as a turn.
-HARMLESS = (
-    (SlotKind.QUANTITY, "list"),
-    (SlotKind.QUANTITY, "count"),
-    (SlotKind.FOLLOW, "what_about"),
-)
 
 
 def tallies_claimed(sentences: Sequence[Sentence], build: Build) -> Query | None:
-    """Return the claim of several numbers that a message makes, or tells before it doubts it; None without one."""
+    """Return the claim of several numbers that a message makes, or tells before it doubts it; None without one.
+
+    The question for a number of tasks and of some among them is returned as well.
+    """
     *before, last = [sentence.words for sentence in sentences]
     if (asked := PART_ASKED.search(last)) is not None:
-        return _portion_asked(last, asked, build)
+        return portion_asked(last, asked, build)
     if not any(NUMBER.search(sentence.words) for sentence in sentences):
         return None
     words = tuple(word for sentence in sentences for word in sentence.words)
@@ -67,11 +61,20 @@ def tallies_claimed(sentences: Sequence[Sentence], build: Build) -> Query | None
 def _claim(words: Sequence[Word], build: Build, asked: bool = False) -> Query | None:
     """Return the claim that words make if they say nothing else; `asked` says that it is doubted elsewhere."""
     query = build(words)
+    claimed = asked or query.yes_no
     if (found := portion_in(words)) is not None:
-        return _portion(query, found, build) if asked or query.yes_no else None
-    numbers = _numbers(words, asked or query.yes_no)
+        return portion_claimed(query, found, build) if claimed else None
+    if claimed and (whole := all_claimed(query, build)) is not None:
+        return whole
+    numbers = numbers_said(words, claimed)
     if len(numbers) < SEVERAL or NEAR.search(words):
         return None
+    return _side_by_side(query, numbers, build) or (tallies_kept(query, build) if claimed else None)
+
+
+def _side_by_side(query: Query, numbers: Sequence[int], build: Build) -> Query | None:
+    """Return the claim of numbers that are each of a section, or of an agency; None where more is said."""
+    words = query.words
     *parts, tail = map(build, _between(words, numbers))
     # 'Có phải … | không?'
     closes = query.yes_no and tail.slots.has(SlotKind.NEGATION) and len(tail.words) == 1
@@ -81,79 +84,6 @@ def _claim(words: Sequence[Word], build: Build, asked: bool = False) -> Query | 
     # '23/29 nhiệm vụ', '2 hay 3 việc': two numbers of one thing.
     subjects = {replace(claim, number=0) for claim in claims}
     return replace(query, tallies=claims) if len(subjects) == len(numbers) else None
-
-
-def _portion(query: Query, found: Found, build: Build) -> Query | None:
-    """Return the claim of a number of tasks and of another among them; None where not all of it can be told."""
-    before, behind = query.words[: found.first], query.words[found.last :]
-    # Sentences ahead of the one with the number tell a story.
-    first = max((n for n, word in enumerate(before) if word.starts), default=0)
-    before = before[first:]
-    numbers = _numbers(before, asked=False)
-    if len(numbers) != 1 or NEAR.search(query.words) or NUMBER.search(behind):
-        return None
-    counted = numbers[0]
-    if _another(before[counted + 1 :], build):
-        return None
-    tasks = [*before[:counted], *before[counted + 1 :]]
-    whole, part = build(tasks), build([*tasks, *behind])
-    if not (_told_whole(whole) and _told_whole(part)) or (first and not _names(whole)):
-        return None
-    number = 0 if found["n"] in NONE else number_said(found["n"])
-    claims = (
-        TallyClaim(number_said(before[counted].folded), told=whole),
-        TallyClaim(number, told=part),
-    )
-    return replace(query, tallies=claims)
-
-
-def _portion_asked(words: Sequence[Word], found: Found, build: Build) -> Query | None:
-    """Return the question for a number of tasks and for another among them; None where not all can be told."""
-    before, behind = words[: found.first], words[found.last :]
-    whole, part = build(before), build([*before, *behind])
-    if not (whole.counts and _counts_tasks(whole) and _told_whole(whole) and _told_whole(part)):
-        return None
-    claims = (TallyClaim(None, told=whole), TallyClaim(None, told=part))
-    return replace(build(words), tallies=claims)
-
-
-def _counts_tasks(query: Query) -> bool:
-    """Whether the number of tasks is asked for, and nothing else."""
-    other = query.yes_no or query.who or query.fields or query.superlative or query.nodes
-    return query.about_tasks and not other
-
-
-def _another(words: Sequence[Word], build: Build) -> bool:
-    """Whether somebody else, or another section, is told of behind a number: '16 nhiệm vụ, Bộ A chủ trì …'."""
-    named = [s.first for s in build(words).slots.of(*NAMED) if s.end]
-    ends = (n for n in range(len(words)) if parted(words, n) or words[n].folded in JOINING)
-    return any(n <= first for n in ends for first in named)
-
-
-def portion_in(words: Sequence[Word]) -> Found | None:
-    """Return where a number of some among others is told; None where none is.
-
-    In '6 nhiệm vụ, | trong đó năm 2021' a clause ends between the number and what it would be a part of.
-    """
-    found = PART.search(words)
-    if found is None or any(parted(words, n) for n in range(found.start("n") + 1, found.last)):
-        return None
-    return found
-
-
-def _told_whole(query: Query) -> bool:
-    """Whether tasks are told by conditions alone; what is denied of them may be of each or of none."""
-    denied = [s for s in query.slots.of(SlotKind.NEGATION) if s.end and s.last < len(query.words)]
-    hangs = [s for s in query.slots.of(SlotKind.FOLLOW) if (s.kind, s.value) not in HARMLESS]
-    return not (query.topic or query.task_refs or denied or hangs)
-
-
-def _numbers(words: Sequence[Word], asked: bool) -> list[int]:
-    """Return the places of the numbers; a bare one counts beside another in what is `asked`: 'mục I | 6 |, …'."""
-    told = {found.start("n") for found in NUMBER.each(words)}
-    bare = {found.start("n") for found in BARE.each(words)} if told and asked else set()
-    bare = {n for n in bare if n and words[n - 1].folded not in NUMBERING}
-    return sorted(n for n in told | bare if paused(words, n + 1) or not OTHER.opens(words[n + 1 :]))
 
 
 def _between(words: Sequence[Word], numbers: Sequence[int]) -> Iterator[Sequence[Word]]:

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from assistant.conditions import roles_of
 from assistant.grammar import phrasing
-from assistant.message.tallies import portion_in
+from assistant.message.portioned import portion_in
+from assistant.message.tally_numbers import numbers_said
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Reading
 from assistant.read.groups import in_role
@@ -39,11 +40,11 @@ def uncounted(query: Query) -> bool:
 
     Nor does it where a second number is claimed of the same: '13 nhiệm vụ, trong đó 5 nhiệm vụ một mình'.
     """
-    several = len(_numbers(query)) >= SEVERAL
-    if portion_in(query.words) and (several or not query.within):
+    part = portion_in(query.words)
+    if part and not (query.within and not numbers_said(query.words[: part.first])):
         # 'trong đó có 3 việc hằng năm' of the tasks told before is but one number.
         return True
-    if several and not claims_several(query):
+    if len(_numbers(query)) >= SEVERAL and not claims_several(query):
         return True
     named = [a.slot for a in query.agencies if a.slot]
     # 'có 5 nhiệm vụ chỉ do Bộ A chủ trì' counts these.
@@ -105,7 +106,9 @@ def each_borne(reading: Reading) -> bool | None:
     bounded = any(not v.isdigit() for v in query.slots.values(SlotKind.CLAIM))
     if not pairs or bounded or _matter(query) or query.slots.of(*NARROWER):
         return None
-    if len({slot.kind for slot, _ in pairs}) > 1:
+    kinds = {slot.kind for slot, _ in pairs}
+    if len(kinds) > 1 or (kinds == {SlotKind.AGENCY} and (query.sections or query.within)):
+        # 'ở đó Bộ A 2 việc, Bộ B 3 việc' is of a section told before.
         return None
     right = all(_size(reading, slot) == number for slot, number in pairs)
     return right and total in (None, sum(number for _, number in pairs))

@@ -5,7 +5,7 @@ A number of tasks and of some among them may be asked for as well: 'má»¥c III cÃ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
@@ -62,7 +62,7 @@ def _held(
 ) -> list[tuple[TallyClaim, Sequence[Task]]]:
     """Return the claims with the tasks of each; [] where it can't be told what a sum counts."""
     own = {n: _tasks(reading, claim) for n, claim in enumerate(claims) if not claim.sums}
-    if claims and claims[0].told and not _part_told(reading, claims, *own.values()):
+    if claims and claims[0].told and not _told_apart(reading, claims, own):
         return []
     united = _united(reading, list(own.values()))
     # Of tasks that stand in two of the numbers nobody knows how often they are meant to count.
@@ -71,17 +71,19 @@ def _held(
     return [(claim, own.get(n, united)) for n, claim in enumerate(claims)]
 
 
-def _part_told(
-    reading: Reading, claims: Sequence[TallyClaim], whole: Sequence[Task], part: Sequence[Task]
+def _told_apart(
+    reading: Reading, claims: Sequence[TallyClaim], held: Mapping[int, Sequence[Task]]
 ) -> bool:
-    """Whether the tasks of the second number are of those of the first, and told by more than these.
+    """Whether each number is of other conditions, and a part of the tasks of the number before it.
 
     What hangs on the turns before is not told by the words of this one.
     """
     if reading.query.within or reading.query.carried:
         return False
-    more = len({_what(reading, claim) for claim in claims}) == len(claims)
-    return more and set(ids(part)) <= set(ids(whole))
+    parts = (n for n, claim in enumerate(claims) if claim.part)
+    return len({_what(reading, claim) for claim in claims}) == len(claims) and all(
+        {*ids(held[n])} <= {*ids(held[n - 1])} for n in parts
+    )
 
 
 def _what(reading: Reading, claim: TallyClaim) -> str:
