@@ -13,6 +13,7 @@ from assistant.words import Word
 
 # 'có 6 mục', 'gồm 4 phần lớn'; which fact of a document each noun counts.
 PART_NOUNS = meanings("document_claims_parts")
+NO_PARTS = folded("document_claims_no_parts")
 HOLDING = folded("document_claims_holding")
 # 'three' in 'has three articles'.
 ENGLISH = folded("numbers_english")
@@ -30,7 +31,8 @@ def parts_claimed(slots: Slots, words: Sequence[Word]) -> Slots:
         number, noun = words[place], words[place + 1]
         told = number.folded.isdigit() or (noun.marked is None and number.folded in ENGLISH)
         told = told or (noun.marked is not None and number.folded in NUMBERS)
-        counted = told and noun.folded in PART_NOUNS
+        following = words[place + 2].folded if place + 2 < len(words) else ""
+        counted = told and noun.folded in PART_NOUNS and following not in NO_PARTS
         if counted and words[place - 1].folded in HOLDING:
             value = PART_NOUNS[noun.folded]
             found = Slot(SlotKind.FACET, value, place, place + 2, number.start, noun.end)

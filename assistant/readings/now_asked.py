@@ -13,6 +13,8 @@ from assistant.words import Word
 
 # 'bây giờ | lọc lại …', 'đến nay | phụ lục có mấy nhiệm vụ'
 NOW = phrasing("now_opening")
+# 'hiện nay | … | theo nghị quyết |'
+TODAY, BY_TEXT = phrasing("now_today"), phrasing("now_by_text")
 # With these the tasks of today are meant: 'bây giờ | còn | việc nào', 'đến nay việc nào | xong'.
 RUNNING = marked("now_running")
 
@@ -40,5 +42,7 @@ def now_asked(slots: Slots, words: Sequence[Word]) -> Slots:
 
 def _opens(slot: Slot, words: Sequence[Word]) -> bool:
     """Whether 'bây giờ' opens a sentence, or follows one word of it."""
+    said = words[slot.first : slot.last]
     opens = slot.first <= 1 or words[slot.first].starts
-    return opens and NOW.opens(words[slot.first : slot.last]) is not None
+    by_text = TODAY.opens(said) is not None and BY_TEXT.search(words) is not None
+    return opens and (by_text or NOW.opens(said) is not None)

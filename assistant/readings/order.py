@@ -81,7 +81,7 @@ from assistant.readings.onwards import (
 from assistant.readings.other_times_too import other_times_too
 from assistant.readings.parts_titled import placed_groups, titled_parts
 from assistant.readings.people import people_named
-from assistant.readings.plan_named import numbered_part, part_by_title
+from assistant.readings.plan_named import numbered_part, part_by_title, part_by_what_it_holds
 from assistant.readings.plural_told import plural_told
 from assistant.readings.portions_claimed import claimed_portion
 from assistant.readings.progress import DUE_OR_DONE
@@ -188,6 +188,7 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, DUE_OR_DONE),
     plan_nodes,
     part_of_duties,
+    part_by_what_it_holds,
     part_by_title,
     titled_sections,
     placed_sections,

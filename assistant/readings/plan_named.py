@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs
 from assistant.readings.titles import Setting
-from assistant.slots import SlotKind, Slots
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 from corpus.normalize import fold
 
@@ -56,3 +56,25 @@ def part_by_title(slots: Slots, words: Sequence[Word], setting: Setting) -> Slot
             rest = (s for s in slots.items if s is not part)
             return Slots(tuple(rest)).plus([replace(part, kind=SlotKind.NODE, value=node)])
     return slots
+
+
+# 'phần II | … mấy gạch đầu dòng', 'được đề nghị': what the table has none of.
+HELD, PARTS_OF = phrasing("plan_named_held"), folded("text_parts_of_plan")
+
+
+@needs(SlotKind.SECTION)
+def part_by_what_it_holds(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'phần II' of which bullets, measures or addressees are asked as that part of the plan.
+
+    A section of the appendix holds tasks alone; 'mục II' is one all the same.
+    """
+    if slots.has(SlotKind.PART, "appendix") or HELD.search(words) is None:
+        return slots
+    nodes = {node for _, node in setting.parts}
+
+    def meant(slot: Slot) -> Slot:
+        node = f"ke-hoach/{slot.value}"
+        told = slot.kind is SlotKind.SECTION and words[slot.first].folded in PARTS_OF
+        return replace(slot, kind=SlotKind.NODE, value=node) if told and node in nodes else slot
+
+    return Slots(tuple(map(meant, slots.items)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import TASK_NOUNS
 from assistant.readings.numbers_joined import joined
 from assistant.readings.numerals import Line
@@ -32,6 +32,8 @@ TOLD_BY = re.compile(rf"\b(?:\d|(?:[ivx]+|[a-d]|cuoi|dau|{'|'.join({**NUMBERS, *
 DIGIT, NUMERAL = re.compile(r"\d"), re.compile(r"\b[ivx]+\b")
 # 'mục I | có | 6, mục II …'
 COUNTING = folded("references_counting")
+# 'mục III | 7 việc', 'ở phần V | 3 nhiệm vụ'
+SECTION_COUNTED = phrasing("references_section_counted")
 # The folded title of each part of a plan, with its node.
 Parts = tuple[tuple[str, str], ...]
 
@@ -121,7 +123,12 @@ def _readings(
 
 
 def _counts(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether what seems a task's number counts what follows, or tasks: '…, 29 nhiệm vụ', 'có 6, mục II'."""
+    """Whether what seems a task's number counts what follows, or tasks: '…, 29 nhiệm vụ', 'có 6, mục II'.
+
+    So does the number behind a section's: 'mục III | 7 việc'; 'mục III.7 | việc này' is a task.
+    """
+    if SECTION_COUNTED.opens(words[first:]):
+        return True
     if not any(paused(words, place) for place in range(first + 1, last)):
         return False
     before = words[first - 1].folded if first else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.grammar import phrasing
@@ -15,6 +16,8 @@ from corpus.types import Passage
 
 # 'bao nhiêu gạch đầu dòng', 'mấy điểm'
 INNER = phrasing("inner_counted")
+# '(nhóm nào có) nhiều gạch đầu dòng nhất'
+EXTREME = phrasing("inner_extreme")
 # The last step of the ids of what is counted; any kind, where the parts are named that hold it.
 BULLETS, POINTS = re.compile(r"gach-\d+$"), re.compile(r"/[a-z]$")
 KINDS = {"gach": BULLETS, "dau": BULLETS, "bullet": BULLETS, "bullets": BULLETS, "diem": POINTS}
@@ -22,13 +25,14 @@ KINDS = {"gach": BULLETS, "dau": BULLETS, "bullet": BULLETS, "bullets": BULLETS,
 MEASURES = phrasing("inner_measures")
 ANY = re.compile(r"")
 PART = "ke-hoach/"
+EXTREMES: Mapping[str, Callable[[Iterable[int]], int]] = {"most": max, "least": min}
 PAIR = 2
 
 
 def inner_counted(reading: Reading) -> Draft | None:
     """How many points or bullets stand in all parts of a part together: 'mục đích, yêu cầu tổng cộng mấy điểm'."""
     query = reading.query
-    counted = INNER.search(query.words)
+    counted = INNER.search(query.words) or EXTREME.search(query.words)
     rows = query.agencies or query.task_refs or query.times or query.roles
     # 'nhóm thứ hai có mấy gạch': of one of its parts
     one = query.slots.of(SlotKind.ORDINAL) or query.slots.has(SlotKind.FOLLOW, "that")
@@ -40,8 +44,16 @@ def inner_counted(reading: Reading) -> Draft | None:
     if whole is None or kind is None or any(kind.search(p.id) for p in held if kind is not ANY):
         return None
     inside = [(part, _of_kind(reading, part, kind)) for part in held]
+    extreme = query.superlative or ""
+    if extreme in EXTREMES:
+        size = EXTREMES[extreme](len(found) for _, found in inside)
+        inside = [(part, found) for part, found in inside if len(found) == size]
+        return _told(reading, whole, inside, size, extreme) if size else None
     number = sum(len(found) for _, found in inside)
-    return _told(reading, whole, inside, number) if number else None
+    told = _told(reading, whole, inside, number) if number else None
+    # 'mấy mục đích, mấy yêu cầu' asks for two numbers.
+    asked = len(list(INNER.each(query.words)))
+    return replace(told, count=None) if told and asked > 1 else told
 
 
 def _of_kind(reading: Reading, part: Passage, kind: re.Pattern[str]) -> Sequence[Passage]:
@@ -51,8 +63,11 @@ def _of_kind(reading: Reading, part: Passage, kind: re.Pattern[str]) -> Sequence
 def whole_told(reading: Reading) -> tuple[Passage | None, Sequence[str]]:
     """Return the part of the plan that is meant, and those of its parts that were named to tell it."""
     query, library = reading.query, reading.library
-    called = [node_called(library, name) for name in query.nodes]
+    called = dict.fromkeys(node_called(library, name) for name in query.nodes)
     nodes = [node for node in called if node and node.startswith(PART)]
+    # 'phần I có mấy mục đích, mấy yêu cầu' names these as well.
+    inner = [node for node in nodes if not any(n.startswith(f"{node}/") for n in nodes)]
+    nodes = inner if len(inner) >= PAIR else nodes
     if len(nodes) >= PAIR:
         whole = nodes[0].rpartition("/")[0]
         everything = {p.id for p in library.children(whole)}
@@ -69,11 +84,16 @@ def _of_plan(query: Query) -> bool:
 
 
 def _told(
-    reading: Reading, whole: Passage, inside: Sequence[tuple[Passage, Sequence[Passage]]], n: int
+    reading: Reading,
+    whole: Passage,
+    inside: Sequence[tuple[Passage, Sequence[Passage]]],
+    n: int,
+    extreme: str = "",
 ) -> Draft:
-    """Return how many there are in all, and in each part."""
+    """Return how many there are in all, and in each part; or the parts with the most, the least of them."""
     title = body(whole).partition(". ")[2] or body(whole)
-    head = reading.say("inner_counted", title=title, place=reading.place(whole), n=n)
+    key = f"inner_{extreme}" if extreme else "inner_counted"
+    head = reading.say(key, title=title, place=reading.place(whole), n=n)
     lines = [
         f"- {body(part).splitlines()[0]}: **{len(found)}** {reading.cite(part)}"
         for part, found in inside

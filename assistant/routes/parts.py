@@ -17,6 +17,8 @@ from assistant.read.base import Draft, Reading
 from assistant.read.by_wording import with_wording
 from assistant.read.dated_beside import claims_date
 from assistant.read.signed import without_agent
+from assistant.readings.claims import numbers
+from assistant.routes.parts_told import with_total
 from assistant.routes.referenced import numbered
 from assistant.routes.talk import proving
 from assistant.slots import SlotKind
@@ -155,7 +157,10 @@ def facts(reading: Reading) -> Draft | None:
     others = ["title"] if query.yes_no and "date" in query.facets and _directive(query) else []
     others += ["date"] if query.yes_no and claims_date(query) else []
     wanted = (*query.facets, *(("date",) if dated else ()), *others)
-    return with_wording(reading, document.read_facets(reading, wanted))
+    told = with_wording(reading, document.read_facets(reading, wanted))
+    # 'phụ lục có 30 nhiệm vụ chia làm 5 mục, đúng không'
+    claimed = query.yes_no and "sections" in query.facets and numbers(query)
+    return with_total(reading, told) if told and claimed else told
 
 
 def _aside(query: Query) -> range:

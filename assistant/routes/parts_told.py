@@ -22,6 +22,8 @@ CLAIMED = phrasing("tallied_claimed")
 FIRST, LAST, NUMBERED = (phrasing(f"parts_{place}") for place in ("first", "last", "numbered"))
 # 'điểm', 'ý' are lettered, 'gạch đầu dòng' bears neither letter nor number; other parts are numbered.
 BULLETS, POINTS = folded("parts_told_bullets"), folded("parts_told_points")
+# '4 mục đích': parts that are called as the part that holds them.
+TITLES = folded("parts_told_titles")
 # Words before the title of a part, and what tells no more of it: 'nhóm về …', '… a, b, c'.
 BEFORE_TITLE = folded("parts_told_before")
 MEASURES = ("nhiem vu giai phap", "nhom giai phap", "nhom nhiem vu")
@@ -60,15 +62,20 @@ def parts_claimed(reading: Reading) -> Draft | None:
     draft = replace(draft, count=len(reading.library.children(told[0].node.id)))
     rest = _tasks_claimed(reading, {place for one in told for place in one.words})
     if rest is not None:
-        tasks = reading.library.tasks
-        marks = reading.marks(tasks, "content")
-        total = reading.say("list_all", n=len(tasks), what="", marks=marks)
-        draft = replace(draft, text=f"{draft.text}\n\n{total.removesuffix(':')}.")
+        draft = with_total(reading, draft)
     if rest is False or not all(one.holds for one in told):
         return replace(draft, text=f"{reading.say('no')} {draft.text}")
     if _says_more(query, {place for one in told for place in one.words}):
         return draft
     return replace(draft, text=f"{reading.say('yes')} {draft.text}")
+
+
+def with_total(reading: Reading, draft: Draft) -> Draft:
+    """Return a draft that says as well how many tasks the appendix has."""
+    tasks = reading.library.tasks
+    marks = reading.marks(tasks, "content")
+    total = reading.say("list_all", n=len(tasks), what="", marks=marks)
+    return replace(draft, text=f"{draft.text}\n\n{total.removesuffix(':')}.")
 
 
 def _tasks_claimed(reading: Reading, told: set[int]) -> bool | None:
@@ -110,8 +117,13 @@ def _clause(words: Sequence[Word], first: int, last: int) -> range:
 
 
 def _made_up(reading: Reading, found: Found) -> Passage | None:
-    """Return the one node named before the number of its parts, if it is made up of parts of that kind."""
+    """Return the one node named before the number of its parts, if it is made up of parts of that kind.
+
+    '4 mục đích' are the parts of the one that is called so.
+    """
     query, library = reading.query, reading.library
+    if found["noun"] in TITLES:
+        return library.node(node_called(library, found["noun"]) or "")
     named = [s.value for s in query.slots.of(SlotKind.NODE) if s.first < found.last]
     if not named and _speaks_of_measures(query):
         named = ["nhiệm vụ, giải pháp"]
