@@ -49,6 +49,7 @@ class Abbreviation:
     as_written: bool = False
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
+    only_before: frozenset[str] = frozenset()
     stands_out: bool = False
     examples: tuple[tuple[str, str], ...] = ()
 
@@ -196,6 +197,7 @@ def _entry(row: Mapping[str, Any]) -> Abbreviation:
         as_written=bool(row.get("as_written")),
         not_after=frozenset(fold(word) for word in row.get("not_after", ())),
         not_before=frozenset(fold(word) for word in row.get("not_before", ())),
+        only_before=frozenset(fold(words) for words in row.get("only_before", ())),
         stands_out=bool(row.get("stands_out")),
         examples=tuple((typed, expanded) for typed, expanded in row.get("examples", ())),
     )
@@ -220,11 +222,20 @@ def _fits(
         return False
     if last + 1 < len(tokens) and tokens[last + 1].folded in entry.not_before:
         return False
+    if entry.only_before and not _follows(entry, text, tokens[last : last + 3]):
+        return False
     if entry.stands_out and text.isupper() and len(tokens) > last - first + 1:
         return False
     if entry.before_number and not NUMBER_NEXT.match(text, tokens[last].end):
         return False
     return _spelled(typed, entry)
+
+
+def _follows(entry: Abbreviation, text: str, tokens: Sequence[Token]) -> bool:
+    """Say whether one of an entry's pairs follows its last token; 'b.', 'b)' number a list."""
+    following = " ".join(token.folded for token in tokens[1:])
+    apart = text[tokens[0].end : tokens[1].start].isspace() if len(tokens) > 1 else False
+    return apart and following in entry.only_before
 
 
 def _spelled(typed: str, entry: Abbreviation) -> bool:
