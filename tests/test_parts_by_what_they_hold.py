@@ -45,6 +45,7 @@ CLAIMS = [
     ("Phần III có 5 mục, đúng không?", YES, "TỔ CHỨC THỰC HIỆN", "a section holds none"),
     ("Phụ lục có 30 nhiệm vụ chia làm 5 mục, đúng không?", NO, "29 nhiệm vụ", "what is wrong is told"),
     ("Phụ lục gồm 5 mục và 29 nhiệm vụ phải không?", YES, "29 nhiệm vụ", "both are right"),
+    ("Mục II.5 của kế hoạch có 4 ý phải không?", NO, "3 nội dung", "bullets, called so"),
     # numbers behind a section
     ("Bộ LĐ chủ trì ở mục III 7 việc, mục V 3 việc, đúng hông?", NO, "6 nhiệm vụ", "no task III.7"),
     ("Bộ Lao động chủ trì ở mục I 3 việc, mục III 6 việc đúng không?", YES, "3 nhiệm vụ", "both right"),
@@ -69,6 +70,8 @@ TASKS = [
     ("Hiện nay Bộ Xây dựng được giao chủ trì việc gì theo nghị quyết?", ["III.10", "III.15"],
      "today is when it is asked"),
     ("Hiện nay Bộ Xây dựng đang chủ trì việc gì?", ["III.15"], "today is when it is done"),
+    ("Việc nào do ba cơ quan chủ trì?", ["III.7"], "so many and no more"),
+    ("viec nao do hai bo chu tri", ["I.3", "I.4", "V.1", "V.4"], "two ministries and nobody else"),
 ]  # fmt: skip
 
 
@@ -77,3 +80,18 @@ def test_tasks_are_those_meant(
     assistant: Assistant, question: str, tasks: list[str], reason: str
 ) -> None:
     assert list(assistant.answer([question]).tasks) == tasks, reason
+
+
+# (question, words of the answer, reason)
+DATES = [
+    ("Chỉ thị 40 ban hành năm 2014 hay 2015?", "22 tháng 11 năm 2014", "another paper"),
+    ("Kết luận 06 ký năm 2020 hay là năm 2021?", "10 tháng 6 năm 2021", "signed"),
+    ("Nghị quyết 160 ban hành năm 2021 hay 2022?", "22 tháng 12 năm 2021", "the document itself"),
+]
+
+
+@pytest.mark.parametrize(("question", "words", "reason"), DATES)
+def test_which_of_two_dates_is_right_is_told(
+    assistant: Assistant, question: str, words: str, reason: str
+) -> None:
+    assert words in assistant.answer([question]).answer, reason

@@ -22,6 +22,7 @@ CLAIMED = phrasing("tallied_claimed")
 FIRST, LAST, NUMBERED = (phrasing(f"parts_{place}") for place in ("first", "last", "numbered"))
 # 'điểm', 'ý' are lettered, 'gạch đầu dòng' bears neither letter nor number; other parts are numbered.
 BULLETS, POINTS = folded("parts_told_bullets"), folded("parts_told_points")
+ANY = folded("parts_told_any")
 # '4 mục đích': parts that are called as the part that holds them.
 TITLES = folded("parts_told_titles")
 # Words before the title of a part, and what tells no more of it: 'nhóm về …', '… a, b, c'.
@@ -136,6 +137,8 @@ def _made_up(reading: Reading, found: Found) -> Passage | None:
 def _is_kind(noun: str, child: Passage) -> bool:
     """Whether a part is called so: a numbered one a group, one under a dash a bullet."""
     last = child.id.rpartition("/")[2]
+    if noun in ANY:
+        return True
     if noun in BULLETS:
         return "-" in last
     return last.isdigit() or (noun in POINTS and "-" not in last)
