@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from assistant import grammar
 from assistant.grammar import folded, lines, lists, phrasing
 from assistant.grammar.phrasing import phrasing_of
 from assistant.words import split_words
@@ -86,3 +88,16 @@ def test_a_line_that_is_not_well_formed_damages_the_file() -> None:
     for line in ("hạn {năm}", "(hạn", "<none>"):
         with pytest.raises((ValueError, KeyError, re.error)):
             phrasing_of([line], words)
+
+
+def test_no_line_is_cut_off_as_a_comment() -> None:
+    # In YAML ' #' begins a comment where a line stands without quotes: '#', a number, would be lost.
+    cut = re.compile(r"^\s*-\s+[^'\"\[>|\s].*\s#")
+    files = sorted(Path(grammar.__file__).parent.glob("*.yaml"))
+    found = [
+        f"{file.name}: {line.strip()}"
+        for file in files
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if cut.match(line)
+    ]
+    assert not found

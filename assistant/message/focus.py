@@ -25,6 +25,7 @@ from assistant.message.corrected import put_right
 from assistant.message.counted_first import in_its_section
 from assistant.message.described import says_something
 from assistant.message.descriptions.reading import surer
+from assistant.message.either_date import date_asked_for
 from assistant.message.excepted import with_excepted, with_matter_first
 from assistant.message.fact_joints import ENOUGH_TOPIC, asks
 from assistant.message.hearsay import without_hearsay
@@ -90,7 +91,8 @@ def questions(
     """
     build = joiner.build
     words = without_afterwords(question, past_label(question, words), build)
-    words = without_longer(without_plans(put_right(words, build(words).slots), build), build)
+    words = date_asked_for(put_right(words, build(words).slots))
+    words = without_longer(without_plans(words, build), build)
     words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
     words = with_excepted(with_matter_first(words, build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))

@@ -197,19 +197,6 @@ def effect_asked(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots.without(*times) if times else slots
 
 
-# 'ban hành | năm 2014 hay 2015'
-EITHER = phrasing("document_claims_either")
-
-
-@needs(SlotKind.YEAR)
-def either_date(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'ban hành năm 2014 hay 2015' as asking for the date of the document that is named."""
-    found = EITHER.search(words)
-    if found is None or slots.has(SlotKind.TASK_REF):
-        return slots
-    return read_as(slots, words, (found.first, found.last), SlotKind.FACET, "date")
-
-
 def claims_of_document(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the claims on the document, one after the other."""
     for reading in (
@@ -221,7 +208,6 @@ def claims_of_document(slots: Slots, words: Sequence[Word]) -> Slots:
         proposer_named,
         sent_document,
         date_asked,
-        either_date,
         effect_asked,
     ):
         slots = reading(slots, words)
