@@ -138,7 +138,8 @@ def rank_products(reading: Reading) -> Draft:
     names = joined(reading, (f"“{group.tasks[0].product.value}”" for group in extreme))
     marks = reading.marks(found, "content", "product")
     key = "product_rank_least" if least else "product_rank"
-    return _tabled(reading, reading.say(key, names=names, n=extreme[0].size, marks=marks), found)
+    told = _tabled(reading, reading.say(key, names=names, n=extreme[0].size, marks=marks), found)
+    return replace(told, count=extreme[0].size if query.counts else None)
 
 
 def rank_lengths(reading: Reading) -> Draft:
