@@ -42,6 +42,13 @@ DIFFERENCES = [
     ("Bộ Nông nghiệp chủ trì mấy việc || hơn Bộ Y tế bao nhiêu", 2, "a later turn"),
     ("Bộ Nông nghiệp và Bộ Y tế ai chủ trì nhiều hơn || hơn mấy việc", 2, "keeps the role"),
     ("mục I và mục V mục nào nhiều việc hơn || chenh may viec", 2, "a later turn, no marks"),
+    # of two places in a rank
+    ("bộ chủ trì nhiều nhất hơn bộ đứng thứ hai mấy việc", 8, "13 and 5"),
+    ("bộ đứng đầu về chủ trì hơn bộ thứ nhì bao nhiêu nhiệm vụ", 8, "as a place"),
+    ("co quan phoi hop nhieu nhat hon co quan ke tiep may viec", 8, "10 and 2, no marks"),
+    ("mục nhiều việc nhất hơn mục ít việc nhất bao nhiêu việc", 15, "16 and 1"),
+    ("mục đông nhất nhiều hơn mục đứng thứ hai mấy việc", 10, "16 and 6"),
+    ("chênh lệch giữa mục nhiều nhất và mục ít nhất là mấy việc", 15, "the gap"),
     # no difference is asked for
     ("Bộ Nội vụ với Bộ Nông nghiệp bên nào chủ trì nhiều hơn", None, "only who has more"),
     ("Bộ Nội vụ với Bộ Nông nghiệp bên nào chủ trì nhiều hơn, mỗi bên mấy việc", None, "each"),
@@ -65,6 +72,10 @@ DIFFERENCES_CLAIMED = [
     ("Bộ LĐ chủ trì hơn Bộ TTTT đúng 7 việc phải không", "no", "more, but by 8"),
     ("Bộ TTTT chủ trì nhiều hơn Bộ LĐ 8 việc phải không", "no", "the other way round"),
     ("Bộ LĐ chủ trì 13 việc, nhiều hơn Bộ TTTT 8 việc, đúng không", "yes", "its number, too"),
+    ("số việc UBND chủ trì nhiều hơn số việc UBND phối hợp đúng không", "no", "6 and 13"),
+    ("số việc có UBND phối hợp ít hơn số việc UBND chủ trì đúng không", "no", "13 and 6"),
+    ("UBND có số việc chủ trì ít hơn số việc phối hợp phải không", "yes", "6 and 13"),
+    ("UBND tỉnh có việc chủ trì, có việc phối hợp đúng không", "yes", "no numbers compared"),
     ("Bộ LĐ không chủ trì nhiều hơn Bộ TTTT 8 việc phải không", "", "denies one or the other"),
     ("mục III hơn mục V 12 nhiệm vụ đúng không", "yes", "12 is no task of section V"),
     ("mục III nhiều hơn mục V 10 nhiệm vụ đúng không", "no", "by 12"),
@@ -200,3 +211,74 @@ def test_wording_for_all_ministries_is_told_beside_groups(assistant: Assistant) 
     assert answer.count == 13
     assert "Cách gọi chung “các bộ, ngành”" in answer.answer
     assert "phối hợp 17 nhiệm vụ" in answer.answer
+
+
+ONE_BUT_LABOUR = "I.5 III.3 III.9 III.10 III.11 III.14 V.2"
+ONE = f"{ONE_BUT_LABOUR} III.1 III.2 III.8 IV V.3"
+# Questions, the tasks, and why.
+ALONE = [
+    ("nhiệm vụ nào do đúng 1 bộ chủ trì 1 mình (cột chủ trì chỉ có tên bộ đó), trừ Bộ Lao động",
+     ONE_BUT_LABOUR, "the cell names it and nobody else"),
+    ("nhiem vu nao dung mot bo duoc neu ten chu tri mot minh, tru bo lao dong", ONE_BUT_LABOUR, ""),
+    ("NV nào chỉ 1 bộ chủ trì 1 mình, ô chủ trì chỉ ghi tên bộ đó, trừ BLĐTBXH", ONE_BUT_LABOUR, ""),
+    ("có mấy việc do đúng 1 bộ đứng tên chủ trì một mình", ONE, "counted"),
+    ("việc nào ô chủ trì chỉ ghi tên một bộ", ONE, "of the cell"),
+    ("mục III việc nào cột chủ trì chỉ ghi đúng một bộ, trừ Bộ LĐ", "III.3 III.9 III.10 III.11 III.14",
+     "within a section"),
+    ("việc nào đúng 1 bộ phối hợp một mình", "I.1 I.2 II.1 II.2 V.2", "the other column"),
+    # one name beside wording or a committee is no exclusion
+    ("việc nào đúng một bộ được nêu tên chủ trì", f"{ONE} I.6 III.5 III.6 III.13", "one name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "tasks", "why"), ALONE)
+def test_one_ministry_by_itself(assistant: Assistant, text: str, tasks: str, why: str) -> None:
+    assert set(told(assistant, text).tasks) == set(tasks.split()), why
+
+
+# Turns, the tasks, and why.
+SUPERLATIVES = [
+    ("bộ nào hay chủ trì chung với Bộ Lao động nhất", "I.3 I.4 III.15 V.4", "'hay … nhất'"),
+    ("bộ nào thường cùng chủ trì với BLĐ nhất", "I.3 I.4 III.15 V.4", "'thường … nhất'"),
+    ("bộ nào chủ trì nhiều việc hạn 2022 nhất", "III.9 III.10", "two have one each"),
+    ("bộ nào chủ trì nhiều việc hằng năm nhất", "I.3 I.5", "among those of a time"),
+    # 'hay' is 'or'
+    ("bộ nào chủ trì hay phối hợp nhiều việc hằng năm nhất", "I.1 I.2 I.3", "in either role"),
+]
+
+
+@pytest.mark.parametrize(("turns", "tasks", "why"), SUPERLATIVES)
+def test_who_has_most(assistant: Assistant, turns: str, tasks: str, why: str) -> None:
+    assert set(told(assistant, turns).tasks) == set(tasks.split()), why
+
+
+WORDED = "III.2 III.8 III.9"
+# Turns, the tasks, and why.
+WORDINGS = [
+    ("nhiệm vụ nào phần phối hợp chỉ ghi chung chung các bộ, ngành", WORDED, "'chung chung'"),
+    ("viec nao cot phoi hop chi ghi chung cac bo nganh lien quan", WORDED, "no marks"),
+    ("nhiệm vụ nào cột phối hợp chỉ có cụm các bộ, ngành liên quan, không UBND", WORDED, "denied"),
+    ("BLĐTBXH chủ trì NV nào mà cột phối hợp chỉ ghi chung chung các bộ ngành", "III.2 III.8",
+     "with a lead agency"),
+    ("mục III có mấy việc cột phối hợp chỉ ghi chung các bộ ngành", WORDED, "with a section"),
+    ("việc hạn 2022 nào mà cột phối hợp chỉ ghi chung các bộ ngành", "III.9", "with a time"),
+    ("Bộ LĐ chủ trì việc nào || trong đó việc nào cột phối hợp chỉ ghi chung các bộ ngành",
+     "III.2 III.8", "a later turn"),
+    ("cột chủ trì chỉ ghi chung các bộ ngành, không nêu bộ nào và không có UBND", "III.4", "leads"),
+    ("cột chủ trì chỉ ghi chung, không nêu tên bộ nào", "I.1 I.2 II.1 II.2 III.4 III.16",
+     "whichever wording; the banks of III.12 are named"),
+    ("nhiệm vụ nào cột phối hợp chỉ ghi chung chung",
+     "I.3 I.4 I.5 III.2 III.4 III.5 III.7 III.8 III.9 III.13 III.14 III.15 IV V.1 V.3 V.4",
+     "whichever wording"),
+    # beside others
+    ("nhiệm vụ nào cột phối hợp có ghi các bộ ngành liên quan",
+     "I.3 I.4 I.6 III.1 III.2 III.3 III.6 III.7 III.8 III.9 III.10 III.11 III.12 III.14 III.16 IV V.3",
+     "alone or not"),
+    ("nhiệm vụ nào cột phối hợp ghi chung các bộ ngành và có cả UBND các tỉnh",
+     "I.3 I.6 III.7 III.14 IV V.3", "both"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "tasks", "why"), WORDINGS)
+def test_cells_of_wording_alone(assistant: Assistant, turns: str, tasks: str, why: str) -> None:
+    assert set(told(assistant, turns).tasks) == set(tasks.split()), why

@@ -22,7 +22,7 @@ NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, Slot
 BESIDE = (
     *NAMES, SlotKind.ROLE, SlotKind.TASK, SlotKind.FIELD, SlotKind.FILLER, SlotKind.PART, SlotKind.SHARE,
 )  # fmt: skip
-MORE = ("more", "difference")
+MORE, ASKING = ("more", "difference"), folded("differences_asking")
 
 
 def difference(query: Query, groups: Sequence[Group]) -> int | None:
@@ -38,11 +38,15 @@ def difference(query: Query, groups: Sequence[Group]) -> int | None:
 def asks_difference(query: Query) -> bool:
     """Whether it is asked by how much one has more: 'hơn mấy việc', 'nhiều hơn Bộ B bao nhiêu'."""
     said = (f for f in BY_HOW_MANY.each(query.words) if not _broken(query, f.first, f.last))
-    counts = [
-        s for s in query.slots.of(SlotKind.QUANTITY) if s.value in ("count", "count_agencies")
-    ]
+    counts = [s for s in query.slots.of(SlotKind.QUANTITY) if _asks_number(query, s)]
     behind = (more for more in _mores(query) for count in counts if _leads_to(query, more, count))
     return any(True for _ in said) or any(True for _ in behind)
+
+
+def _asks_number(query: Query, slot: Slot) -> bool:
+    """Whether a quantity asks how many: 'mấy việc', and not the 'số việc' that is compared."""
+    said = {word.folded for word in query.words[slot.first : slot.last]}
+    return slot.value in ("count", "count_agencies") and bool(said & ASKING)
 
 
 def claims_difference(query: Query) -> bool:

@@ -53,7 +53,9 @@ def by_length(reading: Reading) -> bool:
 def by_time(reading: Reading) -> bool:
     """Whether the extreme is one of time: 'sớm nhất', or of nothing but tasks."""
     query = reading.query
-    if _extreme_words(reading) & TIMELY or "deadline" in query.fields:
+    # 'bộ nào chủ trì nhiều việc hạn 2022 nhất': the time only says which tasks are meant.
+    counted = query.who and query.roles and query.times
+    if _extreme_words(reading) & TIMELY or ("deadline" in query.fields and not counted):
         return True
     return not query.who and not query.roles and not query.agencies
 

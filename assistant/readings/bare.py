@@ -8,12 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.grammar import folded, meanings, runs
-from assistant.readings.kinds_of_bodies import (
-    acting_bank,
-    banks_out,
-    bodies_or_groups,
-    local_level,
-)
+from assistant.readings.kinds_of_bodies import acting_bank, banks_out, local_level
 from assistant.readings.needs import needs
 from assistant.readings.none_claimed import ONLY_IN
 from assistant.slots import Slot, SlotKind, Slots
@@ -296,7 +291,6 @@ def acting_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
 BARE = (
     acting_bank,
     banks_out,
-    bodies_or_groups,
     own_ministry,
     bare_ministries,
     acting_ministry,
