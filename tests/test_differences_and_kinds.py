@@ -242,14 +242,38 @@ SUPERLATIVES = [
     ("bộ nào thường cùng chủ trì với BLĐ nhất", "I.3 I.4 III.15 V.4", "'thường … nhất'"),
     ("bộ nào chủ trì nhiều việc hạn 2022 nhất", "III.9 III.10", "two have one each"),
     ("bộ nào chủ trì nhiều việc hằng năm nhất", "I.3 I.5", "among those of a time"),
+    ("sản phẩm nào lặp lại nhiều thứ hai", "III.7 III.16", "a place of products"),
+    ("giai đoạn nào ít nhiệm vụ nhất", "I.6 II.2 III.1 III.5 V.1", "what recurs is no period"),
+    ("năm nào có nhiều nhiệm vụ hết hạn nhất",
+     " ".join(f"III.{n}" for n in range(1, 17) if n not in (9, 10)) +
+     " I.6 II.1 II.2 IV V.1 V.2 V.3 V.4", "'hết hạn' says that work ends"),
+    ("mục nào nhiều việc hơn mục V",
+     " ".join([*(f"I.{n}" for n in range(1, 7)), *(f"III.{n}" for n in range(1, 17))]), "sections"),
+    ("những mục nào có ít nhiệm vụ hơn mục V", "II.1 II.2 IV", "fewer"),
     # 'hay' is 'or'
     ("bộ nào chủ trì hay phối hợp nhiều việc hằng năm nhất", "I.1 I.2 I.3", "in either role"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("turns", "tasks", "why"), SUPERLATIVES)
 def test_who_has_most(assistant: Assistant, turns: str, tasks: str, why: str) -> None:
     assert set(told(assistant, turns).tasks) == set(tasks.split()), why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("mục III chiếm nhiều nhất đúng không", "yes"),
+        ("mục I nhiều nhất phải không", "no"),
+        ("mục III ít nhất 5 việc đúng không", "yes"),
+    ],
+)
+def test_a_section_is_claimed_to_have_most(assistant: Assistant, text: str, expected: str) -> None:
+    assert verdict(told(assistant, text).answer) == expected
+
+
+def test_the_longest_task_is_told_by_its_years(assistant: Assistant) -> None:
+    assert "10 năm" in told(assistant, "nhiệm vụ dài nhất kéo mấy năm").answer
 
 
 WORDED = "III.2 III.8 III.9"
