@@ -24,7 +24,8 @@ def share_condition(query: Query) -> Iterator[Condition]:
         yield Condition(f.unnamed(role), f"d_unnamed_{role.value}")
     elif number:
         role = query.roles[0] if query.roles else Role.LEAD
-        closed = CLOSED.search(query.words) is not None
+        # 'đúng một bộ chủ trì một mình': nothing else stands there either.
+        closed = CLOSED.search(query.words) or query.slots.has(SlotKind.FILLER, "alone")
         by_name = not closed and NAMED.search(query.words) is not None
         yield _number_condition(number, role, by_name)
     elif "others" in shares:

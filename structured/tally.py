@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -71,6 +72,21 @@ def by_period(tasks: Sequence[Task]) -> tuple[Group, ...]:
     periods = dict.fromkeys(period for task in tasks for period in task.periods)
     found = ((period, f.select(tasks, f.has_period(period))) for period in periods)
     return tuple(Group(period_key(period), len(stated), stated) for period, stated in found)
+
+
+def by_kind_of_time(tasks: Sequence[Task]) -> tuple[Group, ...]:
+    """Return each way in which a time is stated, as most rows print it, with the tasks that state just that.
+
+    'Giai đoạn 2021 - 2025, giai đoạn 2026 - 2030' is no other way than with 'và' between them.
+    """
+    kinds = dict.fromkeys(frozenset(task.periods) for task in tasks if task.periods)
+    found = (tuple(t for t in tasks if frozenset(t.periods) == kind) for kind in kinds)
+    return tuple(Group(_most_printed(stated), len(stated), stated) for stated in found)
+
+
+def _most_printed(tasks: Sequence[Task]) -> str:
+    texts = Counter(" ".join(task.deadline.value.split()) for task in tasks)
+    return texts.most_common(1)[0][0]
 
 
 def by_product(tasks: Sequence[Task]) -> tuple[Group, ...]:

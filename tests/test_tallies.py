@@ -74,7 +74,7 @@ SAID = [
     # the numbers of all groups
     ("Mỗi mục có bao nhiêu nhiệm vụ?", "| 16 |"),
     # how many state a time alone
-    ("Thời hạn nào được ghi ở nhiều nhiệm vụ nhất?", "**17 nhiệm vụ** chỉ ghi thời gian này"),
+    ("Thời hạn nào được ghi ở nhiều nhiệm vụ nhất?", "“Giai đoạn 2021 - 2030”: **17 nhiệm vụ**"),
     # a comparison of parts that another sentence limits
     (
         "Tôi so mục I với mục V. Chỉ lấy việc có UBND tỉnh ở cột phối hợp. Mục nào nhiều hơn?",

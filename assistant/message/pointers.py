@@ -84,17 +84,18 @@ def _several(words: Sequence[Word], place: int) -> Pointer | None:
 def _single(words: Sequence[Word], place: int) -> Pointer | None:
     """Return 'bộ này', 'cơ quan đó', 'nhóm trên' at `place`, or a bare 'bộ' with what it does."""
     before = words[place - 1].folded if place else ""
+    several = before in SEVERAL or before.isdigit()
     if words[place].folded == "bo" and words[place].marked not in (None, "bộ"):
         # 'bỏ chủ trì chung'
         return None
     does = place + 1
     while _is(words, does, ADVERBS):
         does += 1
-    if words[place].folded == "bo" and _is(words, does, DOES) and before not in SEVERAL:
+    if words[place].folded == "bo" and _is(words, does, DOES) and not several:
         return Pointer(place, place + 1, 1, bare=True)
     in_cell = _is(words, place + 1, AT) and _is(words, place + 2, CELL)
     named = before in NAMING and _is(words, place + 1, AT)
-    if words[place].folded == "bo" and (named or in_cell) and before not in SEVERAL:
+    if words[place].folded == "bo" and (named or in_cell) and not several:
         return Pointer(place, place + 1, 1, bare=True)
     if words[place].folded == "bo" and _is(words, place + 1, OWN):
         return Pointer(place, place + 2, 1, bare=True)

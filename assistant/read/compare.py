@@ -10,6 +10,7 @@ from assistant.answer import Status
 from assistant.conditions import time_condition
 from assistant.query import Query, TimeCondition
 from assistant.read.base import Draft, Reading, ids, table
+from assistant.read.differences import difference
 from assistant.read.groups import (
     among,
     counts_bodies,
@@ -45,7 +46,7 @@ def compare_roles(reading: Reading) -> Draft:
     rows = _agency_table(reading, [agency], among(reading))
     told = _roles_borne(reading, groups) + _roles_verdict(reading, agency, ordered(groups))
     text = f"{cited(told, marks)}\n\n{reading.say('compare_agencies')}\n\n{rows}"
-    return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found), agencies=(agency,))
+    return _draft(reading, text, groups, (agency,))
 
 
 def compare_shares(reading: Reading) -> Draft:
@@ -66,7 +67,17 @@ def compare_shares(reading: Reading) -> Draft:
         verdict=_shares_verdict(reading, len(alone), len(joint), role),
         marks=reading.marks(tasks, "content", role.value),
     )
-    return Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=(agency,))
+    shares = [Group("alone", len(alone), alone), Group("joint", len(joint), joint)]
+    return _draft(reading, text, shares, (agency,))
+
+
+def _draft(
+    reading: Reading, text: str, groups: Sequence[Group], agencies: tuple[str, ...] = ()
+) -> Draft:
+    """Return a comparison of groups; its number is by how much two differ, where that is asked."""
+    found = ids(tasks_of(groups))
+    count = difference(reading.query, groups)
+    return Draft(Status.ANSWERED, text, found, count=count, subjects=found, agencies=agencies)
 
 
 def _shares_verdict(reading: Reading, alone: int, joint: int, role: Role) -> str:
@@ -105,17 +116,17 @@ def _roles_verdict(reading: Reading, agency: str, groups: Sequence[Group]) -> st
 
 def compare_agencies(reading: Reading) -> Draft:
     """Compare how many tasks agencies lead and coordinate."""
-    agencies = list(dict.fromkeys(reference.agency for reference in reading.query.agencies))
+    agencies = tuple(dict.fromkeys(reference.agency for reference in reading.query.agencies))
     roles, pool = roles_asked(reading), among(reading)
-    found = tasks_of(by_agency(pool, agencies, roles))
-    marks = _role_marks(reading, found)
-    counted = [*((role,) for role in roles), *([tuple(roles)] if len(roles) > 1 else [])]
+    groups = by_agency(pool, agencies, roles)
+    marks = _role_marks(reading, tasks_of(groups))
+    # Both roles together are what is asked, each of them stands beside it.
+    counted = [tuple(roles), *(((role,) for role in roles) if len(roles) > 1 else ())]
     told = [_agencies_verdict(reading, by_agency(pool, agencies, some), some) for some in counted]
-    told[0] = borne_out(reading, by_agency(pool, agencies, roles)) + told[0]
+    told[0] = borne_out(reading, groups) + told[0]
     rows = _agency_table(reading, agencies, pool)
     parts = [*(cited(line, marks) for line in told), reading.say("compare_agencies"), rows]
-    text = "\n\n".join(parts)
-    return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found), agencies=tuple(agencies))
+    return _draft(reading, "\n\n".join(parts), groups, agencies)
 
 
 def _agencies_verdict(reading: Reading, groups: Sequence[Group], roles: Sequence[Role]) -> str:
@@ -159,9 +170,8 @@ def compare_sections(reading: Reading, sections: Sequence[str]) -> Draft:
     )
     told = cited(f"{told[:1].upper()}{told[1:]}", section_marks(reading, groups))
     told = f"{borne_out(reading, groups)}{told}"
-    found = tasks_of(groups)
     text = "\n\n".join([told, reading.say("compare_sections"), table(header, rows)])
-    return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found))
+    return _draft(reading, text, groups)
 
 
 def _counted(reading: Reading, group: Group, bodies: bool) -> str:
@@ -198,8 +208,8 @@ def compare_times(reading: Reading) -> Draft | None:
     rows = [[label(g), str(g.size), ", ".join(ids(g.tasks))] for g in groups]
     header = [reading.say(c) for c in ("col_deadline", "col_tasks", "col_which")]
     borne = borne_out(reading, groups) if all(_place(time, query) for time in times) else ""
-    text = f"{borne}{told}\n\n{table(header, rows)}"
-    return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found), open=not borne)
+    draft = _draft(reading, f"{borne}{told}\n\n{table(header, rows)}", groups)
+    return replace(draft, open=not borne)
 
 
 def _as_said(query: Query) -> tuple[TimeCondition, ...]:

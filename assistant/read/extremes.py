@@ -10,6 +10,7 @@ from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, ids, table, task_table
 from assistant.read.groups import fitting_tasks, joined, nothing, period_label, tasks_of
+from assistant.readings.aggregate import place_of
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.tally import Group, at_place, by_period, by_product, by_task, ordered
@@ -45,7 +46,7 @@ def _extreme_words(reading: Reading) -> set[str]:
 def by_length(reading: Reading) -> bool:
     """Whether the task that takes longest is asked for."""
     query = reading.query
-    asks = query.which_tasks and not query.who and not query.roles
+    asks = query.about_tasks and not query.who and not query.roles
     asks = asks and not query.slots.has(SlotKind.WHEN, "start")
     return bool(asks and _extreme_words(reading) & LONG and query.superlative == "most")
 
@@ -53,7 +54,9 @@ def by_length(reading: Reading) -> bool:
 def by_time(reading: Reading) -> bool:
     """Whether the extreme is one of time: 'sớm nhất', or of nothing but tasks."""
     query = reading.query
-    if _extreme_words(reading) & TIMELY or "deadline" in query.fields:
+    # 'bộ nào chủ trì nhiều việc hạn 2022 nhất': the time only says which tasks are meant.
+    counted = query.who and query.roles and query.times
+    if _extreme_words(reading) & TIMELY or ("deadline" in query.fields and not counted):
         return True
     return not query.who and not query.roles and not query.agencies
 
@@ -70,7 +73,11 @@ def asks_end(reading: Reading) -> bool:
 
 def rank_ends(reading: Reading) -> Draft:
     """Answer in which year most tasks end, or fewest; what recurs ends in none."""
-    tasks = [task for task in fitting_tasks(reading) if not f.recurring()(task)]
+    query = reading.query
+    # 'Hết hạn' says here of the years that work ends in them, not that it is over.
+    times = tuple(time for time in query.times if time.relation != "overdue")
+    meant = replace(reading, query=replace(query, times=times))
+    tasks = [task for task in fitting_tasks(meant) if not f.recurring()(task)]
     years = sorted(set(map(f.last_year, tasks)))
     ends = [tuple(task for task in tasks if f.last_year(task) == year) for year in years]
     groups = [Group(str(y), len(some), some) for y, some in zip(years, ends, strict=True)]
@@ -90,10 +97,16 @@ def rank_ends(reading: Reading) -> Draft:
     )
 
 
+STAGE, RANGE = phrasing("extremes_stage"), "-"
+
+
 def rank_periods(reading: Reading) -> Draft:
     """Answer which stated period has most, or fewest, tasks."""
     least = reading.query.superlative == "least"
     groups = by_period(fitting_tasks(reading))
+    if STAGE.search(reading.query.words):
+        # 'giai đoạn nào ít việc nhất': what recurs, or is due in a year, is none.
+        groups = tuple(group for group in groups if RANGE in group.key)
     extreme = at_place(groups, 1, least)
     if not extreme:
         return nothing(reading)
@@ -131,14 +144,18 @@ def rank_products(reading: Reading) -> Draft:
     least = query.superlative == "least"
     # 'Lặp lại' is said of the product here, not of the work.
     groups = by_product(fitting_tasks(replace(reading, query=replace(query, times=()))))
-    extreme = at_place(groups, 1, least)
+    place, _ = place_of(query)
+    extreme = at_place(groups, place, least)
     if not extreme:
         return nothing(reading)
     found = tasks_of(extreme)
     names = joined(reading, (f"“{group.tasks[0].product.value}”" for group in extreme))
     marks = reading.marks(found, "content", "product")
     key = "product_rank_least" if least else "product_rank"
-    return _tabled(reading, reading.say(key, names=names, n=extreme[0].size, marks=marks), found)
+    key = "product_rank_place" if place > 1 else key
+    values = {"names": names, "n": extreme[0].size, "marks": marks, "place": place}
+    told = _tabled(reading, reading.say(key, **values), found)
+    return replace(told, count=extreme[0].size if query.counts else None)
 
 
 def rank_lengths(reading: Reading) -> Draft:

@@ -114,11 +114,18 @@ def fitting_tasks(reading: Reading) -> tuple[Task, ...]:
     return f.select(pool_of(meant), *(c.holds for c in conditions_of(meant)))
 
 
+# 'cơ quan hay nhóm cơ quan nào', 'cơ quan hoặc địa phương nào': the provinces are one of them.
+OF_GROUPS = phrasing("rank_groups")
+
+
 def asks_section(reading: Reading) -> bool:
     """Whether 'mục nào', 'nhóm nào' is asked for."""
     query = reading.query
     if GROUPS in query.nodes or "section" in query.fields:
         return True
+    if OF_GROUPS.search(query.words):
+        # 'cơ quan hay nhóm nào'
+        return False
     # 'mức nào' is no 'mục nào'.
     words = [w if w.marked != "mức" else replace(w, folded=w.marked) for w in query.words]
     if query.superlative == "rank" and not (query.agencies or query.who):

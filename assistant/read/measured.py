@@ -195,3 +195,20 @@ def read_section_place(reading: Reading, section: str) -> Draft:
     header = [reading.say(c) for c in ("col_section", "col_tasks", "col_source")]
     found = ids(own.tasks)
     return Draft(Status.ANSWERED, f"{head}\n\n{table(header, rows)}", found, subjects=found)
+
+
+def read_sections_against(reading: Reading, section: str, sign: int) -> Draft:
+    """Answer which sections have more tasks than the one named (`sign` 1), or fewer (-1)."""
+    free = replace(reading, query=replace(reading.query, sections=()))
+    groups = by_section(fitting_tasks(free), tuple(reading.library.sections))
+    own = next(group for group in groups if group.key == section)
+    others = [g for g in ordered(groups) if (g.size - own.size) * sign > 0]
+    marks = section_marks(reading, [own])
+    head = reading.say("measured_section_own", section=section, n=own.size, marks=marks)
+    key = "measured_sections_more" if sign > 0 else "measured_sections_fewer"
+    names = ", ".join(f"{reading.say('section_short', section=g.key)} ({g.size})" for g in others)
+    told = reading.say(key, n=len(others), names=names, marks=section_marks(reading, others))
+    text = f"{head} {told if others else reading.say('measured_sections_none')}"
+    found = ids(tasks_of(others))
+    count = len(others) if reading.query.counts else None
+    return Draft(Status.ANSWERED, text, found, count=count, subjects=found)

@@ -90,12 +90,10 @@ def _collective_wording(reading: Reading, task: Task, role: Role) -> Iterator[st
 
 def count_draft(reading: Reading, tasks: Sequence[Task], roles: Sequence[Role]) -> Draft:
     """Return how many agencies each of `tasks` names in `roles`."""
-    aside = {a.agency for a in reading.query.agencies if a.negated}
     lines, total = [], 0
     for task in tasks:
         for role in roles:
-            mentions = (m for m in task.mentions(role) if m.kind is not MentionKind.COLLECTIVE)
-            named = [m.agency for m in mentions if m.agency not in aside and _meant(reading, m)]
+            named = _names(reading, task, role)
             total += len(named)
             lines.append(_counted(reading, task, role, named))
             lines += _collective_wording(reading, task, role)
@@ -103,10 +101,30 @@ def count_draft(reading: Reading, tasks: Sequence[Task], roles: Sequence[Role]) 
     return Draft(Status.ANSWERED, text, tasks=ids(tasks), count=total, subjects=ids(tasks))
 
 
-def _counted(reading: Reading, task: Task, role: Role, named: Sequence[str]) -> str:
-    """Return the line that says how many agencies, of the kind asked for, a task names in a role."""
+def _names(reading: Reading, task: Task, role: Role) -> list[str]:
+    """Return the agencies of the kind asked for that a task names in a role, without those set aside."""
+    aside = {a.agency for a in reading.query.agencies if a.negated}
+    mentions = (m for m in task.mentions(role) if m.kind is not MentionKind.COLLECTIVE)
+    return [m.agency for m in mentions if m.agency not in aside and _meant(reading, m)]
+
+
+def how_many(reading: Reading, task: Task, role: Role, of_ministries: bool) -> list[str]:
+    """Return the lines that say how many agencies a task names in a role, and by which wording any others.
+
+    Where ministries are spoken of, their own number is told beside that of all.
+    """
+    named = _names(reading, task, role)
+    lines = [_counted(reading, task, role, named)] if named else []
+    ministries = [agency for agency in named if is_ministry(reading, agency)]
+    if of_ministries and 0 < len(ministries) < len(named):
+        lines.append(_counted(reading, task, role, ministries, "ministries"))
+    return [*lines, *_collective_wording(reading, task, role)]
+
+
+def _counted(reading: Reading, task: Task, role: Role, named: Sequence[str], kind: str = "") -> str:
+    """Return the line that says how many agencies, of a kind or of that asked for, a task names in a role."""
     mark = reading.cite_task(task, "content", role.value)
-    kind = kind_counted(reading.query.words)
+    kind = kind or kind_counted(reading.query.words)
     key = f"count_named_{kind}" if kind else "count_named"
     word, names = reading.say(f"role_{role.value}"), reading.names(list(named))
     return reading.say(key, id=task.id, n=len(named), role=word, names=names, mark=mark)

@@ -10,6 +10,7 @@ from assistant.query import Query
 from assistant.read import extremes
 from assistant.read.base import Draft, Reading, ids, table, task_table
 from assistant.read.groups import (
+    OF_GROUPS,
     among,
     asks_section,
     counts_bodies,
@@ -26,6 +27,7 @@ from assistant.read.groups import (
     tasks_of,
 )
 from assistant.read.kind_asked import kind_asked
+from assistant.read.kinds_of_times import rank_kinds, ranks_kinds
 from assistant.read.rank_aside import aside_said, ranked_above, set_aside
 from assistant.readings.aggregate import place_of, top_of
 from assistant.readings.bounds import bounds_of
@@ -64,7 +66,8 @@ def read_rank(reading: Reading) -> Draft:
     if extremes.asks_end(reading):
         return extremes.rank_ends(reading)
     if extremes.asks_period(reading):
-        return extremes.rank_periods(reading)
+        kinds = ranks_kinds(query)
+        return rank_kinds(reading) if kinds else extremes.rank_periods(reading)
     if extremes.by_length(reading):
         return extremes.rank_lengths(reading)
     if extremes.by_time(reading):
@@ -87,7 +90,9 @@ def _rank_agencies(reading: Reading) -> Draft:
     head = _agency_head(reading, extreme, place, least, marks)
     head = f"{_verdict(reading, extreme)}{aside_said(reading)}{head}"
     others = _other_bodies(reading, tasks, max(group.size for group in extreme))
-    parts = [head, *others, *_ranking(reading, groups, roles), *_provincial(reading, tasks, roles)]
+    kept = any(group.key == PROVINCIAL for group in groups)
+    wording = _by_wording(reading, tasks, roles) if kept else _provincial(reading, tasks, roles)
+    parts = [head, *others, *_ranking(reading, groups, roles), *wording]
     return Draft(
         Status.ANSWERED,
         "\n\n".join(parts),
@@ -108,7 +113,8 @@ def _ranked_agencies(reading: Reading, tasks: Sequence[Task]) -> tuple[Group, ..
     aside |= {a.agency for limit in query.limits for a in limit.agencies}
     named = set(agencies_in(tasks, roles)) | {a.agency for a in query.agencies}
     kind = kind_asked(reading)
-    local = kind is not None or _anybody(query) or COLLECTIVE_GROUP in aside
+    anybody = _anybody(query) or OF_GROUPS.search(query.words) is not None
+    local = kind is not None or anybody or COLLECTIVE_GROUP in aside
     named |= {PROVINCIAL} if local else set()
     known = [a for a in reading.library.agencies if a in named - aside]
     known = [a for a in known if (kind(a) if kind else _meant(reading, a))]
@@ -208,6 +214,16 @@ def _provincial(reading: Reading, tasks: Sequence[Task], roles: Sequence[Role]) 
         return []
     word = role_words(reading, roles)
     return [reading.say("rank_provincial", role=word, n=counts[PROVINCIAL])]
+
+
+def _by_wording(reading: Reading, tasks: Sequence[Task], roles: Sequence[Role]) -> list[str]:
+    """Return how many tasks have wording such as 'các bộ, ngành', which is nobody in the rank of groups."""
+    worded = f.select(tasks, f.involves(COLLECTIVE_GROUP, roles))
+    if not worded or not OF_GROUPS.search(reading.query.words):
+        return []
+    marks = reading.marks(worded, *(role.value for role in roles))
+    word = role_words(reading, roles)
+    return [reading.say("rank_wording", role=word, n=len(worded), marks=marks)]
 
 
 def section_groups(reading: Reading, sections: Sequence[str]) -> tuple[Group, ...]:

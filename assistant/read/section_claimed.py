@@ -19,7 +19,7 @@ ELSE = (SlotKind.AGENCY, SlotKind.ROLE, SlotKind.YEAR, SlotKind.PERIOD, SlotKind
 def claims_section(query: Query) -> bool:
     """Whether a section is claimed to have most tasks, or fewest: 'mục III nhiều việc nhất, đúng không'."""
     plain = query.yes_no and len(set(query.sections)) == 1 and not query.slots.of(*ELSE)
-    tasks = query.about_tasks or _counts_tasks(query)
+    tasks = query.about_tasks or _counts_tasks(query) or _of_amounts(query)
     other = query.fields or any(word.folded not in SECTION_WORDS for word in query.topic)
     return plain and tasks and not other and query.superlative in ("most", "least")
 
@@ -30,6 +30,14 @@ def _counts_tasks(query: Query) -> bool:
     return any(word.folded in SECTION_TASKS for words in said for word in words)
 
 
+def _of_amounts(query: Query) -> bool:
+    """Whether the extreme is one of numbers, and none is told: 'mục III chiếm nhiều nhất'."""
+    said = (query.words[s.first : s.last] for s in query.slots.of(SlotKind.QUANTITY))
+    amounts = any(word.folded in AMOUNTS for words in said for word in words)
+    return amounts and not query.slots.has(SlotKind.CLAIM)
+
+
+AMOUNTS = folded("aggregate_amounts")
 SECTION_TASKS = folded("rank_section_tasks")
 
 

@@ -9,10 +9,17 @@ from itertools import pairwise
 from assistant.conditions import roles_of
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
-from assistant.read.agencies_numbered import nobody, nobody_claimed, number_claimed, so_many
+from assistant.read.agencies_numbered import (
+    MINISTRIES,
+    nobody,
+    nobody_claimed,
+    number_claimed,
+    so_many,
+)
 from assistant.read.as_written import new_name
 from assistant.read.base import Reading
 from assistant.read.led_together import led_together, together_text
+from assistant.read.one import how_many
 from assistant.read.only_these import scope_claimed
 from assistant.read.produced import denied, produced
 from assistant.read.sole_task import sole_of_kind
@@ -259,8 +266,13 @@ def _numbered(reading: Reading, task: Task) -> Iterator[Finding]:
     if number.claim == NONE and nobody_claimed(query):
         # 'không có bộ nào chủ trì đích danh'
         return
-    holds = so_many(reading, task.mentions(query.roles[0]), number)
-    yield Finding(holds, cells(reading, task, query.roles[0].value), open=holds is None)
+    role = query.roles[0]
+    holds = so_many(reading, task.mentions(role), number)
+    # 'một mình' claims no number in so many words, of which one would have to be told.
+    ministries = number.kind == MINISTRIES
+    counted = how_many(reading, task, role, ministries) if number.said else ()
+    text = "\n".join([cells(reading, task, role.value), *(f"- {line}" for line in counted)])
+    yield Finding(holds, text, open=holds is None)
 
 
 def _nobody(reading: Reading, task: Task) -> Iterator[Finding]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.grammar import phrasing
+from assistant.query import Query
 from assistant.read.base import Reading
+from assistant.read.differences import claims_borne, claims_difference
 from assistant.read.groups import joined
 from assistant.readings.claims import holds as holds_claim
 from assistant.readings.claims import numbers
@@ -82,17 +84,21 @@ def borne_out(reading: Reading, groups: Sequence[Group]) -> str:
         return ""
     # 'so với A thì B nhiều hơn'
     first, second = groups[::-1] if AGAINST.opens(query.words) else groups
+    holds = _borne(query, first, second)
+    return "" if holds is None else reading.say("yes" if holds else "no") + " "
+
+
+def _borne(query: Query, first: Group, second: Group) -> bool | None:
+    """Whether the first has more, or as many, as claimed, by the number claimed; None where code can't tell."""
     denied = DENIED.search(query.words) is not None
     if query.slots.has(SlotKind.COMPARE, "equal"):
-        if denied:
-            # 'không nhiều bằng' is fewer, 'không bằng nhau' either.
-            return ""
-        # '…, đều 4 việc': each has to have as many.
+        # 'không nhiều bằng' is fewer, 'không bằng nhau' either; '…, đều 4 việc': each has to have as many.
         claimed = all(holds_claim(claim.value, first.size) for claim in numbers(query))
-        holds = first.size == second.size and claimed
-    elif query.slots.has(SlotKind.COMPARE, "more"):
+        return None if denied else first.size == second.size and claimed
+    apart = claims_borne(query, (first, second))
+    if query.slots.has(SlotKind.COMPARE, "more"):
         less = LESS.search(query.words)
         holds = (first.size < second.size if less else first.size > second.size) != denied
-    else:
-        return ""
-    return reading.say("yes" if holds else "no") + " "
+        # '… không nhiều hơn Bộ B 8 việc' denies the number, or that it is more.
+        return holds if not numbers(query) else None if denied else holds and apart
+    return apart if claims_difference(query) else None

@@ -63,6 +63,8 @@ def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
     found = NTH.search(words)
     groups = slots.has(SlotKind.WHO) or slots.has(SlotKind.FIELD, "section")
     groups = groups or (slots.has(SlotKind.AGENCY) and slots.has(SlotKind.ROLE))
+    # 'sản phẩm nào lặp lại nhiều thứ hai'
+    groups = groups or slots.has(SlotKind.FIELD, "product")
     if found and _holds_time(slots, words[found.last - 1]):
         # 'báo cáo hằng năm' is not 'cao hạng năm'.
         found = None

@@ -48,6 +48,24 @@ def banks_out(slots: Slots, words: Sequence[Word]) -> Slots:
     return read_as(slots, words, (first, last), SlotKind.AGENCY, BANKS)
 
 
+# '| cơ quan hoặc địa phương nào | phối hợp nhiều nhất'
+OR_GROUPS = phrasing("rank_groups_who")
+RANKED = ("most", "least", "rank")
+
+
+@needs(SlotKind.QUANTITY)
+@needs_word("nhom", "phuong", "tinh", "ubnd", "khoi", "group", "province", "locality")
+def bodies_or_groups(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'cơ quan hoặc địa phương nào', 'cơ quan hay nhóm nào' in a rank as asking who, not which section."""
+    found = OR_GROUPS.search(words)
+    ranked = any(slots.has(SlotKind.QUANTITY, value) for value in RANKED)
+    if found is None or not ranked:
+        return slots
+    named = [s for s in slots.of(SlotKind.AGENCY) if not found.first <= s.first < found.last]
+    place = (found.first, found.last)
+    return slots if named else read_as(slots, words, place, SlotKind.WHO, "who")
+
+
 # '| xã tôi | phải làm gì'
 LOCAL_ASKED = phrasing("bare_local")
 

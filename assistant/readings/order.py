@@ -54,6 +54,7 @@ from assistant.readings.gathered import GATHERING
 from assistant.readings.helping import helping, helping_body, helping_too
 from assistant.readings.idle_years import idle_years
 from assistant.readings.inclusive import INCLUSIVE
+from assistant.readings.kinds_of_bodies import bodies_or_groups
 from assistant.readings.kinds_out import KINDS_OUT
 from assistant.readings.left_out import left_out
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
@@ -97,7 +98,13 @@ from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
 from assistant.readings.short_columns import column_says, short_columns
 from assistant.readings.sized import agency_number
-from assistant.readings.sole import apart_from, given_tasks, nobody_else, sole_number
+from assistant.readings.sole import (
+    apart_from,
+    given_tasks,
+    nobody_else,
+    sole_number,
+    written_for_all,
+)
 from assistant.readings.titles import (
     Setting,
     placed_sections,
@@ -166,6 +173,7 @@ READINGS: tuple[Reading, ...] = (
     *map(_plain, (*INCLUSIVE, row_included)),
     _plain(given_tasks),
     _plain(apart_from),
+    _plain(written_for_all),
     _plain(nobody_else),
     *map(_plain, SHARES),
     _plain(turned_shares),
@@ -222,6 +230,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(as_many),
     *map(_plain, COMPARED),
     *map(_plain, BARE),
+    _plain(bodies_or_groups),
     _plain(asked_ministry),
     *map(_plain, GATHERING),
     *map(_plain, SPREAD),

@@ -64,6 +64,10 @@ BARE_TASK = re.compile(
 )
 # 'mục III', 'phần 2', 'nhóm IV'.
 SECTION = re.compile(rf"\b{_SECTION} (?:so |thu |la ma )*({_ROMAN}|\d)\b(?! diem| [a-d]\b)")
+# 'mục III hơn | mục V | 12 nhiệm vụ': the number is by how many.
+SECTION_OUTDONE = re.compile(
+    rf"(?:(?<=\bhon )|(?<=\bkem )|(?<=\bthua )|(?<=\bso voi ))(?:so )?{_SECTION} ({_ROMAN}|\d)(?= \d{{1,2}} {_TASK}\b)"
+)
 # 'nhóm nhiệm vụ số III', 'nhóm việc V', which are no numbers of tasks.
 SECTION_OF_TASKS = re.compile(
     rf"\b(?:nhom|phan|muc) (?:nhiem vu|cong viec|viec) (?:so |thu )?(?:la ma )?({_ROMAN})\b(?! \d)"
@@ -222,6 +226,7 @@ PATTERNS: tuple[Pattern, ...] = (
     (PLAN_NODE, SlotKind.NODE, _plan),
     (PLAN_NODE_AFTER, SlotKind.NODE, _plan),
     (BULLET_OF, SlotKind.CHILD, lambda m: ENDS.get(m[1]) or _number(m[1])),
+    (SECTION_OUTDONE, SlotKind.SECTION, lambda m: _section(m[1])),
     (FIRST_IN_SECTION, SlotKind.TASK_REF, _task(2, 1)),
     (TASK_IN_SECTION, SlotKind.TASK_REF, _task(2, 1)),
     (SECTION_THEN_TASK, SlotKind.TASK_REF, _task(1, 2)),
@@ -265,7 +270,7 @@ NEEDLES: dict[re.Pattern[str], tuple[str, ...]] = {
     CHILD_OF_KIND: ("yeu cau", "muc dich", "noi dung", "giai phap"),
     SECTION_FIGURED: ("khoi ", "cum ", "mang ", "khuc ", "ngan ", "ro "),
     **dict.fromkeys((TASK_IN_SECTION, FIRST_IN_SECTION, SECTION_WORDED), SECTION_WORDS),
-    **dict.fromkeys((SECTION_THEN_TASK, SECTION, SECTION_OF_TASKS), SECTION_WORDS),
+    **dict.fromkeys((SECTION_THEN_TASK, SECTION, SECTION_OF_TASKS, SECTION_OUTDONE), SECTION_WORDS),
     **dict.fromkeys((YEAR_ENDS, PERIOD, YEAR), ("20",)),
     DATE: ("20", "19"),
     CODE: ("nq", "nd", "qd", "ct", "kl", "tt", "qh"),
@@ -287,4 +292,4 @@ OF_ROMAN = frozenset({
     PLAN_NODE, PLAN_NODE_AFTER, POINT, POINT_AFTER, BULLET_OF,
 })  # fmt: skip
 # Those that hold one or the other.
-OF_FIGURES = frozenset({SECTION_THEN_TASK, SECTION, SECTION_OF_TASKS, ANNEX})
+OF_FIGURES = frozenset({SECTION_THEN_TASK, SECTION, SECTION_OF_TASKS, SECTION_OUTDONE, ANNEX})

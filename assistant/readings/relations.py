@@ -19,9 +19,9 @@ from assistant.readings.negations import (
 )
 from assistant.readings.partners import BESIDE_REACH, PARTNER_WORDS, right_after, works_with
 from assistant.readings.side_agencies import begins_others, of_several, share_negation, share_roles
+from assistant.readings.wording_beside import conditions
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
-from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Role
 
 # What may stand between two roles that are named together: 'cả chủ trì lẫn phối hợp'.
@@ -55,7 +55,7 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
     if _in_one_breath(told, agencies, words) and not any(a.partner for a in distinct):
         # 'A … cả chủ trì lẫn phối hợp': both roles are meant, of whichever agency.
         distinct = tuple(replace(reference, role=None) for reference in distinct)
-    return tuple(_told_apart(distinct, words))
+    return tuple(conditions(distinct, words))
 
 
 def _denied(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> Slot | None:
@@ -82,22 +82,6 @@ def _denied(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> Slot 
     # 'không được nêu tên, cả chủ trì lẫn phối hợp': both are denied.
     both = both and not all(w.folded in BREATH for w in words[roles[0].last : roles[1].first])
     return denied[0] if both and len(denied) == 1 else None
-
-
-def _told_apart(references: Sequence[AgencyRef], words: Sequence[Word]) -> Iterator[AgencyRef]:
-    """Yield the agencies; 'các bộ, ngành' without a role of its own is no condition beside a named one.
-
-    'Việc nêu tên UBND tỉnh, bỏ việc chỉ ghi chung các bộ, ngành' asks for the named one; so does
-    '(ghi chung các bộ, ngành cũng tính)'.
-    """
-    named = any(reference.agency != COLLECTIVE_GROUP for reference in references)
-    for reference in references:
-        first = reference.slot.first if reference.slot else 0
-        before = [word.folded for word in words[max(0, first - 2) : first]]
-        # 'ghi chung (cho) các bộ, ngành'; 'chung với các bộ, ngành' is together with them.
-        alike = "chung" in before and before[-1] not in PARTNER_WORDS
-        if not named or reference.agency != COLLECTIVE_GROUP or (reference.role and not alike):
-            yield reference
 
 
 def _in_one_breath(roles: Sequence[Slot], agencies: Sequence[Slot], words: Sequence[Word]) -> bool:

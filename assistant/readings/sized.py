@@ -51,7 +51,7 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     slot = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     kept = [s for s in slots.items if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first]
     # 'ngoài ra không còn ai khác' says it again; of a task told, and of none, the number is to be confirmed.
-    claimed = () if _of_one(slots, said) or _of_none(slots) else (SlotKind.YES_NO,)
+    claimed = () if _of_one(slots, said, words) or _of_none(slots) else (SlotKind.YES_NO,)
     again = (SlotKind.SHARE, SlotKind.WHO, *claimed)
     again_said = _said_again(words, last)
     kept = [s for s in kept if not any(f.first <= s.first < f.last for f in again_said)]
@@ -81,11 +81,20 @@ def _widest(told: Sequence[tuple[Phrasing, Found]]) -> tuple[Phrasing, Found]:
 ASKING = (SlotKind.QUANTITY, SlotKind.WHO, SlotKind.FIELD, SlotKind.COMPARE)
 
 
-def _of_one(slots: Slots, said: Found) -> bool:
-    """Whether the number is claimed of one task, named or described: 'việc tín dụng do hai ngân hàng chủ trì'."""
-    asked = (s for s in slots.of(*ASKING) if not said.first <= s.first < said.last)
-    described = slots.has(SlotKind.TOPIC) and not any(asked)
-    return slots.has(SlotKind.TASK_REF) or described
+# So many words that nothing else explains describe a task.
+DESCRIBED = 2
+
+
+def _of_one(slots: Slots, said: Found, words: Sequence[Word]) -> bool:
+    """Whether the number is claimed of one task, named or described: 'việc tín dụng do hai ngân hàng chủ trì'.
+
+    So is it of the one told before where no task is spoken of: 'có 2 cơ quan cùng chủ trì, đúng không'.
+    """
+    asked = any(s for s in slots.of(*ASKING) if not said.first <= s.first < said.last)
+    spoken = {n for s in slots.items for n in range(s.first, s.last)}
+    free = [n for n in range(len(words)) if n not in spoken and not said.first <= n < said.last]
+    described = slots.has(SlotKind.TOPIC) or len(free) >= DESCRIBED or not slots.has(SlotKind.TASK)
+    return slots.has(SlotKind.TASK_REF) or (described and not asked)
 
 
 def _of_none(slots: Slots) -> bool:

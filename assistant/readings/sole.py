@@ -107,6 +107,24 @@ def _uncounted(slot: Slot, words: Sequence[Word]) -> Slot:
     return replace(slot, kind=SlotKind.FILLER, last=last, end=words[last - 1].end)
 
 
+# 'ghi chung các bộ, ngành'
+WRITTEN = phrasing("sole_written")
+
+
+@needs(SlotKind.AGENCY)
+@needs(SlotKind.SHARE)
+def written_for_all(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'chung' of 'ghi chung các bộ, ngành' as how these are written, not as what is done jointly."""
+    for group in (s for s in slots.of(SlotKind.AGENCY) if s.value == COLLECTIVE_GROUP):
+        if found := WRITTEN.search(words[: group.first]):
+            first, last = found.start("said"), found.start("said") + len(found["said"].split())
+            shares = [s for s in slots.of(SlotKind.SHARE) if first <= s.first < last]
+            slots = Slots(
+                tuple(replace(s, kind=SlotKind.FILLER) if s in shares else s for s in slots.items)
+            )
+    return slots
+
+
 @needs(SlotKind.AGENCY)
 def nobody_else(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không có ai khác cùng chủ trì' as that the agency spoken of is alone."""
@@ -134,8 +152,14 @@ def _replaced(slots: Slots, words: Sequence[Word], runs: Sequence[range], value:
 
 def _unnamed(slots: Slots, words: Sequence[Word]) -> list[range]:
     """Return the 'chỉ ghi' before the wording for all ministries and for the provinces: no name is beside."""
-    names = {name.agency for name in slots.of(SlotKind.AGENCY)}
+    names = {name.agency for name in _there(slots)}
     return list(_only(slots, words)) if names == GROUPS else []
+
+
+def _there(slots: Slots) -> tuple[Slot, ...]:
+    """Return the agencies without who is denied: 'chỉ có cụm các bộ, ngành, không | UBND |'."""
+    denied = {s.last for s in slots.of(SlotKind.NEGATION)}
+    return tuple(name for name in slots.of(SlotKind.AGENCY) if name.first not in denied)
 
 
 def in_row(slots: Slots, words: Sequence[Word]) -> bool:
@@ -175,7 +199,7 @@ def _stays(slot: Slot) -> bool:
 
 def _only(slots: Slots, words: Sequence[Word]) -> Iterator[range]:
     """Yield the 'chỉ gồm' after a role and right before the one agency named, or before several in a row."""
-    names = slots.of(SlotKind.AGENCY)
+    names = _there(slots)
     several = len({name.value for name in names}) > 1
     if several and not in_row(slots, words):
         return

@@ -40,6 +40,8 @@ def both_roles(reading: Reading) -> Draft | None:
     plain = query.yes_no and not query.within and not query.topic and not query.slots.of(*OTHER)
     if (
         not plain
+        # 'số việc chủ trì nhiều hơn số việc phối hợp' claims which of them is more.
+        or query.slots.has(SlotKind.COMPARE)
         or not _claims_none_at_most(query)
         or len(named) != 1
         or _denies(query)

@@ -1,4 +1,4 @@
-"""Routes for agencies measured against one that is named, against their other role, or by their place."""
+"""Routes for agencies and sections measured against one that is named, against their other role, by place."""
 
 from __future__ import annotations
 
@@ -21,7 +21,17 @@ PLACE, OF_SIZE = phrasing("measured_place"), phrasing("measured_of_size")
 # 'bộ nào vừa chủ trì vừa phối hợp nhiều nhất'
 BOTH_MOST = phrasing("measured_both")
 ROLE_WORDS = {"chu tri": Role.LEAD, "phoi hop": Role.COORDINATE}
-SIGNS = {"nhieu": 1, "hon": 1, "vuot": 1, "more": 1, "it": -1, "kem": -1, "thua": -1, "fewer": -1}
+SIGNS = {
+    "nhieu": 1,
+    "dong": 1,
+    "hon": 1,
+    "vuot": 1,
+    "more": 1,
+    "it": -1,
+    "kem": -1,
+    "thua": -1,
+    "fewer": -1,
+}
 
 
 def measured_agencies(reading: Reading) -> Draft | None:
@@ -29,6 +39,8 @@ def measured_agencies(reading: Reading) -> Draft | None:
     query = reading.query
     if query.task_refs or query.nodes or query.cells:
         return None
+    if sections := _sections_against(reading):
+        return sections
     if query.which_tasks and not query.english:
         return None
     return (
@@ -90,6 +102,18 @@ def _section_place(reading: Reading) -> Draft | None:
     if not sized or len(query.sections) != 1 or query.agencies:
         return None
     return measured.read_section_place(reading, query.sections[0])
+
+
+# 'mục nào nhiều việc hơn | mục V'
+SECTIONS = phrasing("measured_sections")
+
+
+def _sections_against(reading: Reading) -> Draft | None:
+    query = reading.query
+    said = None if query.agencies or query.yes_no else SECTIONS.search(query.words)
+    if said is None or len(set(query.sections)) != 1 or query.times:
+        return None
+    return measured.read_sections_against(reading, query.sections[0], _sign(said))
 
 
 def _asks_place(query: Query) -> bool:

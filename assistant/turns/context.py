@@ -23,6 +23,7 @@ from assistant.turns.claims import (
     that_agency,
     told_more,
 )
+from assistant.turns.column_ranked import column_ranked
 from assistant.turns.compares import (
     with_agency_before,
     with_role_before,
@@ -231,6 +232,7 @@ STEPS: tuple[Step, ...] = (
     point_of_part,
     item_of_part,
     section_of_them,
+    column_ranked,
     next_place,
     of_one_ranked,
     of_the_first,

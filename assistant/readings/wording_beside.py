@@ -1,0 +1,42 @@
+"""Wording for all ministries beside names: a condition of its own, or no more than how cells are worded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.grammar import folded
+from assistant.query import AgencyRef
+from assistant.readings.partners import PARTNER_WORDS
+from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
+
+# '(ghi chung các bộ, ngành) | và có cả | UBND các tỉnh'
+JOINED = folded("relations_joined")
+
+
+def conditions(references: Sequence[AgencyRef], words: Sequence[Word]) -> Iterator[AgencyRef]:
+    """Yield the agencies; 'các bộ, ngành' without a role of its own is no condition beside a named one.
+
+    'Việc nêu tên UBND tỉnh, bỏ việc chỉ ghi chung các bộ, ngành' asks for the named one; so does
+    '(ghi chung các bộ, ngành cũng tính)'.
+    """
+    named = any(reference.agency != COLLECTIVE_GROUP for reference in references)
+    for reference in references:
+        first = reference.slot.first if reference.slot else 0
+        before = [word.folded for word in words[max(0, first - 2) : first]]
+        # 'ghi chung (cho) các bộ, ngành'; 'chung với các bộ, ngành' is together with them.
+        alike = "chung" in before and before[-1] not in PARTNER_WORDS
+        alike = alike and not _joined_to_next(reference, references, words)
+        if not named or reference.agency != COLLECTIVE_GROUP or (reference.role and not alike):
+            yield reference
+
+
+def _joined_to_next(
+    reference: AgencyRef, references: Sequence[AgencyRef], words: Sequence[Word]
+) -> bool:
+    """Whether another agency, that is not denied, stands right behind one, but for words that join the two."""
+    slots = [a.slot for a in references if a.slot and not a.negated]
+    last = reference.slot.last if reference.slot else len(words)
+    following = min((s.first for s in slots if s.first >= last), default=len(words))
+    between = [word.folded for word in words[last:following]]
+    return following < len(words) and bool(between) and JOINED.issuperset(between)
