@@ -21,8 +21,11 @@ LONG = 4
 EXACT_WORDS = frozenset({"cùng", "cũng", "đoàn"})
 # Words that, with another mark of their own, begin other names: 'ở đô thị' is not 'ở đó'.
 OTHER_WORDS = frozenset({"đó"})
-# Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu', 'kể' not 'kế'.
-EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY, SlotKind.JOIN, SlotKind.NEIGHBOUR}
+# Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu', 'kể' not 'kế',
+# 'ba tầng, dân …' not 'tăng dần'.
+EXACT = STRICT | {
+    *(SlotKind.NEGATION, SlotKind.QUANTITY, SlotKind.JOIN, SlotKind.NEIGHBOUR, SlotKind.ORDER),
+}
 
 
 def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:

@@ -51,6 +51,7 @@ from assistant.readings.exclusions import (
 )
 from assistant.readings.expected import expected
 from assistant.readings.gathered import GATHERING
+from assistant.readings.good_wishes import good_wishes
 from assistant.readings.helping import helping, helping_body, helping_too
 from assistant.readings.idle_years import idle_years
 from assistant.readings.inclusive import INCLUSIVE
@@ -78,6 +79,7 @@ from assistant.readings.onwards import (
     running_into,
     spanning_years,
 )
+from assistant.readings.open_asked import asked_openly
 from assistant.readings.other_times_too import other_times_too
 from assistant.readings.parts_titled import placed_groups, titled_parts
 from assistant.readings.people import people_named
@@ -130,6 +132,7 @@ def told_lists(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 
 READINGS: tuple[Reading, ...] = (
+    _plain(good_wishes),
     # What the answer is wanted for is no part of a name.
     *map(
         _plain,
@@ -180,6 +183,7 @@ READINGS: tuple[Reading, ...] = (
     provincial_offices,
     plural_ministries,
     _plain(closing_no),
+    _plain(asked_openly),
     _plain(closing_sure),
     _plain(closing_a),
     _plain(plural_told),
