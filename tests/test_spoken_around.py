@@ -174,3 +174,63 @@ def test_a_dialect_is_understood(assistant: Assistant, said: str, tasks: str, te
     answer = told(assistant, said)
     assert " ".join(answer.tasks) == tasks
     assert text in answer.answer
+
+
+# For whom a list is made is no condition on it.
+SECTION_5 = "V.1 V.2 V.3 V.4"
+FOR_WHOM = [
+    ("Mục V gồm những nhiệm vụ nào, liệt kê giúp văn phòng UBND tỉnh", SECTION_5),
+    ("Mục V có gì, thống kê ra gửi Bộ Nội vụ nhé", SECTION_5),
+    ("Mục V gồm những nhiệm vụ nào, lập danh sách cho Sở Xây dựng", SECTION_5),
+    ("Lập danh sách các nhiệm vụ mục V gửi cho Bộ Nội vụ", SECTION_5),
+    ("Mục V có mấy nhiệm vụ, báo giúp lãnh đạo Bộ Nội vụ", SECTION_5),
+    ("Văn phòng UBND tỉnh nhờ liệt kê nhiệm vụ mục V", SECTION_5),
+    ("Cho UBND tỉnh xin danh sách nhiệm vụ mục II", "II.1 II.2"),
+    ("Việc nào hạn năm 2022, kê hộ Bộ Tư pháp", "III.10 III.9"),
+    # whose tasks are meant
+    ("liệt kê giúp các việc của Bộ Nội vụ", "V.1 V.2"),
+    ("Liệt kê nhiệm vụ mục V giao cho Bộ Nội vụ", "V.1 V.2"),
+    ("ở mục V, kể giúp Bộ Nội vụ có việc nào", "V.1 V.2"),
+    ("Mục V thì kể giúp việc UBND tỉnh phối hợp", "V.1 V.3 V.4"),
+    ("UBND tỉnh nhờ kể những việc mục V mà tỉnh phối hợp", "V.1 V.3 V.4"),
+]
+
+
+@pytest.mark.parametrize(("said", "tasks"), FOR_WHOM)
+def test_for_whom_a_list_is_made_is_no_condition(
+    assistant: Assistant, said: str, tasks: str
+) -> None:
+    assert " ".join(sorted(told(assistant, said).tasks)) == tasks
+
+
+# A time does not make a task of a matter that no row holds; nor does a fact told before a claim of it.
+ELSEWHERE = [
+    "lễ hội đền Hùng năm 2022 do bộ nào chủ trì",
+    "bộ nào chủ trì lễ hội đền Hùng hằng năm",
+    "Cuộc thi báo chí ai chủ trì || thế giải bóng đá năm 2022 ai chủ trì",
+    "Nghị quyết có hiệu lực khi nào? || Thế nghị quyết có nêu vụ Việt Á năm 2021 không?",
+    "Nghị quyết ký ngày nào? || Thế giá vàng năm 2021 có nêu không?",
+]
+
+
+@pytest.mark.parametrize("turns", ELSEWHERE)
+def test_a_matter_of_its_own_is_refused(assistant: Assistant, turns: str) -> None:
+    assert told(assistant, turns).status == "not_in_document"
+
+
+WITHIN = [
+    ("nhà ở hộ nghèo năm 2022 ai chủ trì", "III.10", ""),
+    ("ai chủ trì các việc năm 2022", "III.10 III.9", ""),
+    ("Nghị quyết có hiệu lực khi nào? || Có áp dụng từ năm 2021 không?", "", YES),
+    ("Nghị quyết ban hành ngày nào? || ngày 20/12/2021 à", "", NO),
+    ("Nghị quyết ban hành ngày nào? || tức là cuối năm 2021 phải không", "", YES),
+]
+
+
+@pytest.mark.parametrize(("turns", "tasks", "verdict"), WITHIN)
+def test_a_matter_of_the_text_is_told(
+    assistant: Assistant, turns: str, tasks: str, verdict: str
+) -> None:
+    answer = told(assistant, turns)
+    assert " ".join(sorted(answer.tasks)) == tasks
+    assert answer.answer.startswith(verdict)

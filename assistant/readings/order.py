@@ -62,6 +62,7 @@ from assistant.readings.lists_told import lists_told
 from assistant.readings.loaded import loaded
 from assistant.readings.lower_levels import lower_levels
 from assistant.readings.machines import machines
+from assistant.readings.made_for import made_for
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.none_claimed import confined_role, none_claimed
@@ -172,7 +173,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(nobody_else),
     *map(_plain, SHARES),
     _plain(turned_shares),
-    *map(_plain, (askers_body, reason_told)),
+    *map(_plain, (made_for, askers_body, reason_told)),
     told_around,
     _plain(without_purpose),
     _plain(rows_shut_out),
