@@ -234,3 +234,51 @@ def test_a_matter_of_the_text_is_told(
     answer = told(assistant, turns)
     assert " ".join(sorted(answer.tasks)) == tasks
     assert answer.answer.startswith(verdict)
+
+
+# Who leads a task does not coordinate it: to set that aside says nothing more, and never the contrary.
+LABOUR = "Bộ Lao động - Thương binh và Xã hội"
+ROLES = [
+    (
+        f"Mục III có việc nào {LABOUR} có tên ở cột chủ trì, không tính việc bộ này chỉ phối hợp?",
+        "III.1 III.15 III.2 III.5 III.7 III.8",
+    ),
+    (
+        "Việc nào Bộ Nông nghiệp chủ trì, trừ những việc bộ ấy chỉ đứng ở cột phối hợp",
+        "III.11 III.14 III.15",
+    ),
+    ("Bộ Nội vụ có tên ở việc nào, không tính việc bộ này chỉ phối hợp", "V.1 V.2"),
+    ("UBND tỉnh phối hợp việc nào ở mục I, không tính việc tỉnh chủ trì", "I.3 I.5 I.6"),
+    (
+        "Mảng tín dụng đã có phòng khác lo. Với những việc mà nội dung có cụm từ 'việc làm', "
+        f"việc nào {LABOUR} chủ trì, không kể việc bộ này chỉ phối hợp?",
+        "III.15 III.8 IV",
+    ),
+    # another body's role is a condition
+    (
+        f"Ở mục III việc nào UBND tỉnh phối hợp, không tính việc {LABOUR} chủ trì",
+        "III.13 III.14 III.4",
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "tasks"), ROLES)
+def test_the_other_role_set_aside_says_nothing_more(
+    assistant: Assistant, said: str, tasks: str
+) -> None:
+    assert " ".join(sorted(told(assistant, said).tasks)) == tasks
+
+
+ONLY = "Giờ em chỉ cần các việc làm hằng năm hoặc định kỳ hai năm một lần thôi ạ."
+TIMES = [
+    ONLY,
+    "Phụ lục có việc xong trong năm 2022, có việc ghi giai đoạn 2021 - 2025, lại có việc kéo tới 2030. "
+    f"Loại đó em ghi tờ khác. {ONLY}",
+    "Việc nào hằng năm hoặc định kỳ 02 năm một lần?",
+    "các việc hằng năm và định kỳ hai năm một bận",
+]
+
+
+@pytest.mark.parametrize("said", TIMES)
+def test_every_year_or_every_two_years_are_both_meant(assistant: Assistant, said: str) -> None:
+    assert " ".join(sorted(told(assistant, said).tasks)) == "I.1 I.2 I.3 I.4 I.5"

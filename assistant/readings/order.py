@@ -92,6 +92,7 @@ from assistant.readings.ranked_after import ranked_after
 from assistant.readings.reasons import numbering_told, reason_told, row_included
 from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
+from assistant.readings.role_aside import other_role_aside
 from assistant.readings.rows_placed import placed_rows
 from assistant.readings.run_out import run_out
 from assistant.readings.same_role import same_role
@@ -137,7 +138,14 @@ READINGS: tuple[Reading, ...] = (
     # What the answer is wanted for is no part of a name.
     *map(
         _plain,
-        (*KINDS_OUT, *COUNTED_TIMES, front_and_unions, without_purpose, named_work),
+        (
+            *KINDS_OUT,
+            *COUNTED_TIMES,
+            front_and_unions,
+            without_purpose,
+            named_work,
+            other_role_aside,
+        ),
     ),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year, running_into)),
     *map(_plain, MISREAD),
