@@ -24,6 +24,9 @@ LEAST_TOPIC = 2
 # Below this probability no task is taken to be described; chosen on the dev split (eval/LOG.md).
 LEAST = 0.3
 
+# What a turn takes over that names a matter of its own: how the turn before asked.
+ASKED_AGAIN = {"slots"}
+
 
 def features(reading: Reading, ranked: Sequence[tuple[Task, Evidence]]) -> dict[str, float]:
     """Return what the described matter and the best row found for it are like.
@@ -49,10 +52,9 @@ def features(reading: Reading, ranked: Sequence[tuple[Task, Evidence]]) -> dict[
 def absent(reading: Reading) -> bool:
     """Whether a question that names a matter asks for a column of a task that is not there."""
     query = reading.query
-    # What is named may stand in another sentence, or an earlier turn.
-    elsewhere = (
-        query.background or query.around or query.carried or query.task_refs or query.sections
-    )
+    # What is named may stand in another sentence, or an earlier turn, of which more than how it asks is kept.
+    elsewhere = query.background or query.around or set(query.carried) - ASKED_AGAIN
+    elsewhere = elsewhere or query.task_refs or query.sections
     told = "plan" in query.parts and not query.about_tasks
     told = told or not (query.fields or query.roles)
     if query.english or elsewhere or told or len(query.topic) < LEAST_TOPIC:

@@ -19,10 +19,14 @@ LONG = 4
 # Words that another mark makes another word of the same grammar: 'phối hợp cũng …' is not 'phối hợp cùng', 'công
 # đoạn' no 'công đoàn'.
 EXACT_WORDS = frozenset({"cùng", "cũng", "đoàn"})
-# Words that, with another mark of their own, begin other names: 'ở đô thị' is not 'ở đó'.
-OTHER_WORDS = frozenset({"đó"})
-# Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu', 'kể' not 'kế'.
-EXACT = STRICT | {SlotKind.NEGATION, SlotKind.QUANTITY, SlotKind.JOIN, SlotKind.NEIGHBOUR}
+# Words that, with another mark of their own, begin other names: 'ở đô thị' is not 'ở đó'; 'thôi ạ' does not ask as
+# 'thôi à' does.
+OTHER_WORDS = frozenset({"đó", "à"})
+# Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu', 'kể' not 'kế',
+# 'ba tầng, dân …' not 'tăng dần'.
+EXACT = STRICT | {
+    *(SlotKind.NEGATION, SlotKind.QUANTITY, SlotKind.JOIN, SlotKind.NEIGHBOUR, SlotKind.ORDER),
+}
 
 
 def marks_fit(window: Sequence[Word], phrase: Phrase) -> bool:

@@ -121,7 +121,7 @@ class Lexicon:
         if len(phrase.folded) > 1:
             inside = first > 0 and words[first - 1].folded not in LINKS
             guarded = phrase.kind in GUARDED and inside
-            return guarded and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
+            return guarded and self._vocabulary.beside(words[first - 1], word)
         # 'va' joins descriptions wherever it stands.
         link = phrase.kind is SlotKind.JOIN and word.folded in LINKS
         if word.marked or phrase.marked == phrase.folded or link:

@@ -1,37 +1,42 @@
-"""Words that in one region stand for another: 'chớ không phải' for 'chứ không phải'."""
+"""Words that in one region stand for another: 'chớ không phải' for 'chứ không phải', 'ra răng' for 'ra sao'."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.grammar import lists, phrasing
 from assistant.words import Word
 from corpus.normalize import fold
 
-BUT, THAT = phrasing("regional_but"), phrasing("regional_that")
-# 'dí' for 'với'.
-WORDS = {str(typed): str(meant) for typed, meant in lists()["regional_words"]["words"].items()}
+
+def _meanings(name: str) -> Mapping[str, str]:
+    return {str(typed): str(meant) for typed, meant in lists()[name]["words"].items()}
+
+
+# 'dí' for 'với', wherever it stands; 'biểu' for 'bảo', 'đấy' for 'đó' where the grammar has them so.
+WORDS, MEANINGS = _meanings("regional_words"), _meanings("regional_meanings")
+THERE = phrasing("regional_there")
 
 
 def standard(words: Sequence[Word]) -> list[Word]:
-    """Return the words with the 'chớ' that sets one thing against another as 'chứ', and 'dí' as 'với'.
+    """Return the words with those of a region as everybody writes them, told by their marks.
 
-    The 'đấy' of 'bộ đấy', 'việc đấy' is 'đó'; that of 'gì đấy' points to nothing.
+    The 'đấy' of 'bộ đấy', 'việc đấy' is 'đó'; that of 'gì đấy' points to nothing. 'Kế hoạch biểu phải
+    học' is 'bảo phải học', 'đại biểu tỉnh' stays what it is.
     """
-    meant = {f.first: "chứ" for f in BUT.each(words) if words[f.first].marked == "chớ"}
-    that = (f.last - 1 for f in THAT.each(words))
-    meant |= {place: "đó" for place in that if words[place].marked == "đấy"}
-    return [
-        _as(word, meant[place]) if place in meant else _spelled(word)
-        for place, word in enumerate(words)
-    ]
+    meant = dict(_meant(words))
+    return [_spelled(word, meant.get(place)) for place, word in enumerate(words)]
 
 
-def _spelled(word: Word) -> Word:
-    meant = WORDS.get(word.marked or "")
-    return _as(word, meant) if meant else word
+def _meant(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+    """Yield the places of words that stand for another where they stand, and for which."""
+    for found in THERE.each(words):
+        place = found.start("typed")
+        if (said := MEANINGS.get(words[place].marked or words[place].folded)) is not None:
+            yield place, said
 
 
-def _as(word: Word, meant: str) -> Word:
-    return replace(word, folded=fold(meant), marked=meant)
+def _spelled(word: Word, meant: str | None) -> Word:
+    meant = meant or WORDS.get(word.marked or "")
+    return replace(word, folded=fold(meant), marked=meant) if meant else word

@@ -43,6 +43,10 @@ class Vocabulary(Protocol):
         """Whether the two syllables were seen side by side."""
         ...
 
+    def beside(self, first: Word, second: Word) -> bool:
+        """Whether two words stand side by side in the texts, with their marks where both have them."""
+        ...
+
 
 class Bigrams:
     """How likely one word is after another: interpolated bigrams of given clauses."""
@@ -147,6 +151,21 @@ class SeenVocabulary:
     def adjacent(self, first: str, second: str) -> bool:
         """Whether the two syllables were seen side by side."""
         return (first, second) in self._pairs
+
+    def beside(self, first: Word, second: Word) -> bool:
+        """Whether two words stand side by side in the texts, with their marks where both have them.
+
+        'định mức' is not the 'định mục' of 'xác định mục tiêu'.
+        """
+        if not self.adjacent(first.folded, second.folded):
+            return False
+        bare = first.marked is None or second.marked is None
+        return bare or (first.marked, second.marked) in self._marked_pairs
+
+    @cached_property
+    def _marked_pairs(self) -> frozenset[tuple[str | None, str | None]]:
+        written = (pairwise(map(as_marked, clause)) for clause in self._clauses)
+        return frozenset(chain.from_iterable(written))
 
     def forms(self, folded: str) -> frozenset[str]:
         """Return the words with their marks that are written `folded` without."""

@@ -51,6 +51,7 @@ from assistant.readings.exclusions import (
 )
 from assistant.readings.expected import expected
 from assistant.readings.gathered import GATHERING
+from assistant.readings.good_wishes import good_wishes
 from assistant.readings.helping import helping, helping_body, helping_too
 from assistant.readings.idle_years import idle_years
 from assistant.readings.inclusive import INCLUSIVE
@@ -62,6 +63,7 @@ from assistant.readings.lists_told import lists_told
 from assistant.readings.loaded import loaded
 from assistant.readings.lower_levels import lower_levels
 from assistant.readings.machines import machines
+from assistant.readings.made_for import made_for
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.none_claimed import confined_role, none_claimed
@@ -79,6 +81,7 @@ from assistant.readings.onwards import (
     running_into,
     spanning_years,
 )
+from assistant.readings.open_asked import asked_openly
 from assistant.readings.other_times_too import other_times_too
 from assistant.readings.parts_titled import placed_groups, titled_parts
 from assistant.readings.people import people_named
@@ -90,6 +93,7 @@ from assistant.readings.ranked_after import ranked_after
 from assistant.readings.reasons import numbering_told, reason_told, row_included
 from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
+from assistant.readings.role_aside import other_role_aside
 from assistant.readings.rows_placed import placed_rows
 from assistant.readings.run_out import run_out
 from assistant.readings.same_role import same_role
@@ -137,10 +141,18 @@ def told_lists(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 
 READINGS: tuple[Reading, ...] = (
+    _plain(good_wishes),
     # What the answer is wanted for is no part of a name.
     *map(
         _plain,
-        (*KINDS_OUT, *COUNTED_TIMES, front_and_unions, without_purpose, named_work),
+        (
+            *KINDS_OUT,
+            *COUNTED_TIMES,
+            front_and_unions,
+            without_purpose,
+            named_work,
+            other_role_aside,
+        ),
     ),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year, running_into)),
     *map(_plain, MISREAD),
@@ -177,7 +189,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(nobody_else),
     *map(_plain, SHARES),
     _plain(turned_shares),
-    *map(_plain, (askers_body, reason_told)),
+    *map(_plain, (made_for, askers_body, reason_told)),
     told_around,
     _plain(without_purpose),
     _plain(rows_shut_out),
@@ -188,6 +200,7 @@ READINGS: tuple[Reading, ...] = (
     provincial_offices,
     plural_ministries,
     _plain(closing_no),
+    _plain(asked_openly),
     _plain(closing_sure),
     _plain(closing_a),
     _plain(plural_told),

@@ -65,10 +65,19 @@ def listing(reading: Reading) -> Draft | None:
 
 
 def _one_described(query: Query) -> bool:
-    """Whether a column of one task is asked for that an agency and a matter describe."""
-    several = query.lists or query.counts or query.yes_no or query.times or query.superlative
+    """Whether a column of one task is asked for, which an agency, or a time alone, and a matter describe."""
+    several = query.lists or query.counts or query.yes_no or query.superlative
+    if several or len(query.topic) < DESCRIBED:
+        return False
     columns = {"deadline", "product"} & set(query.fields)
-    return bool(query.agencies and columns) and len(query.topic) >= DESCRIBED and not several
+    return bool(query.agencies and columns and not query.times) or _timed_only(query)
+
+
+def _timed_only(query: Query) -> bool:
+    """Whether it is asked who does something of a time, and nothing else tells of which tasks."""
+    more = query.agencies or query.sections or query.within or query.slots.has(SlotKind.TASK)
+    more = more or query.cells or query.limits or query.aside or query.also
+    return bool(query.who and query.times and not more)
 
 
 # So likely must a passage of the plan be for a question about an agency not to be answered by its tasks.

@@ -9,6 +9,7 @@ from assistant.grammar import folded, phrasing
 from assistant.message.fact_joints import HIS_TASKS, OF_BODIES
 from assistant.query import Query
 from assistant.read.bodies import bodies_in, plain
+from assistant.read.confirming import confirming
 from assistant.read.dates import dates_in
 from assistant.readings.other_bodies import who_is_named
 from assistant.slots import Slot, SlotKind
@@ -20,6 +21,8 @@ OF_PERSONS, OF_DAYS = frozenset({"signatory", "proposer", "issuer"}), frozenset(
 MOST = 18
 # 'ông Phạm Minh Chính', 'Thủ tướng', 'người ký'
 PERSON = phrasing("fact_claimed_person")
+# 'thế có | nêu | giá vàng không'
+SAYS = phrasing("fact_claimed_says")
 OTHERS = (
     SlotKind.ROLE,
     SlotKind.TASK,
@@ -39,6 +42,8 @@ def fact_claimed(turn: Turn) -> Query | None:
         return None
     if len(query.words) > MOST or not _names_value(query, frozenset(before.facets)):
         return None
+    if OF_DAYS & set(before.facets) and _speaks_of_another(query):
+        return None
     return replace(query, facets=before.facets, topic=(), times=(), carried=("fact",))
 
 
@@ -49,6 +54,12 @@ def _names_value(query: Query, facets: frozenset[str]) -> bool:
         named = query.agencies or PERSON.search(query.words) or bodies_in(line)
         return bool(named)
     return bool(facets & OF_DAYS and dates_in(plain(query.question), years=True))
+
+
+def _speaks_of_another(query: Query) -> bool:
+    """Whether a turn asks if the text says something of its own: 'thế có nêu giá vàng năm 2021 không'."""
+    own = any(not word.folded.isdigit() for word in query.topic)
+    return own and not confirming(query) and SAYS.search(query.words) is not None
 
 
 def body_on_list(turn: Turn) -> Query | None:

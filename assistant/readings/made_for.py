@@ -1,0 +1,70 @@
+"""For whom a list is made: 'mục V gồm những nhiệm vụ nào, liệt kê giúp văn phòng UBND tỉnh'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import folded, phrasing
+from assistant.readings.clauses import ASKING
+from assistant.readings.needs import needs
+from assistant.readings.read_as import read_as
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word, parted
+
+# '(liệt kê) | giúp văn phòng | UBND tỉnh'
+FOR = phrasing("made_for")
+# What is listed for him, in the same clause: 'lập danh sách | các nhiệm vụ mục V | gửi cho Bộ A'.
+ROWS = (SlotKind.TASK, SlotKind.SECTION)
+# What may follow whoever gets the list, to the end of its clause.
+PLAIN = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.PURPOSE)
+
+
+# '(UBND tỉnh) | nhờ liệt kê', and what may stand before whoever asks: 'cho', 'văn phòng'.
+ASKS, OFFICES = phrasing("made_for_asks"), folded("made_for_offices")
+# By which tasks are told that are not his own.
+DESCRIBES = (SlotKind.SECTION, SlotKind.WHEN, SlotKind.PERIOD, SlotKind.YEAR, SlotKind.CELL)
+
+
+@needs(SlotKind.AGENCY)
+def made_for(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'liệt kê giúp UBND tỉnh' behind what is asked as whom the list is for, no condition on the tasks.
+
+    So is who opens a sentence: 'UBND tỉnh nhờ liệt kê nhiệm vụ mục V'. 'Liệt kê giúp việc của UBND tỉnh' and
+    'kể giúp Bộ A chủ trì gì' name whose tasks are meant.
+    """
+    for body in slots.of(SlotKind.AGENCY):
+        first = _receives(body, slots, words) if body.end else None
+        if first is not None:
+            return read_as(slots, words, (first, body.last), SlotKind.PURPOSE, "purpose")
+    return slots
+
+
+def _receives(body: Slot, slots: Slots, words: Sequence[Word]) -> int | None:
+    """Return where the words begin that name a body as whom a list is for; None where they don't."""
+    start = next((n for n in range(body.first, 0, -1) if parted(words, n)), 0)
+    if _asks(body, start, slots, words):
+        return start
+    found = FOR.opens(words[start : body.first])
+    if found is None or not _closes(body, slots, words):
+        return None
+    first = start + found.start("whom")
+    before = [s for s in slots.of(*ASKING) if s.end and s.last <= start]
+    inside = [s for s in slots.of(*ROWS) if start <= s.first < first]
+    return first if before or inside else None
+
+
+def _asks(body: Slot, start: int, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether a body asks for tasks that are told by something else than what it does."""
+    opens = all(word.folded in OFFICES for word in words[start : body.first])
+    if not opens or ASKS.opens(words[body.last :]) is None:
+        return False
+    after = [s for s in slots.items if s.first >= body.last]
+    told = any(s.kind in DESCRIBES for s in after)
+    return told and not any(s.kind in (SlotKind.ROLE, SlotKind.AGENCY) for s in after)
+
+
+def _closes(body: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether nothing but talk follows a body in its clause, and no role is told beside it."""
+    end = next((n for n in range(body.last, len(words)) if parted(words, n)), len(words))
+    after = {n for s in slots.of(*PLAIN) for n in range(s.first, s.last)}
+    return all(n in after for n in range(body.last, end))
