@@ -25,12 +25,12 @@ def claims_section(query: Query) -> bool:
 
 
 def _counts_tasks(query: Query) -> bool:
-    """Whether the words of the extreme themselves name tasks: 'nhiều việc nhất'."""
+    """Whether the words of the extreme themselves name tasks, or an amount alone: 'nhiều việc nhất', 'ít nhất'."""
     said = (query.words[s.first : s.last] for s in query.slots.of(SlotKind.QUANTITY))
     return any(word.folded in SECTION_TASKS for words in said for word in words)
 
 
-SECTION_TASKS = folded("rank_section_tasks")
+SECTION_TASKS = folded("rank_section_tasks") | folded("aggregate_amounts")
 
 
 def read_claimed(reading: Reading) -> Draft:

@@ -33,6 +33,7 @@ from assistant.turns.compares import (
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
 from assistant.turns.ellipsis import columns_of_list, left_out
+from assistant.turns.ends_claimed import end_claimed
 from assistant.turns.fact_claimed import (
     body_on_list,
     fact_claimed,
@@ -94,7 +95,6 @@ from assistant.turns.ranked_one import of_one_ranked
 from assistant.turns.ranks import (
     among_all,
     another_extreme,
-    end_claimed,
     more_than_it,
     next_place,
     of_the_first,
