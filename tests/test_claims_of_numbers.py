@@ -34,7 +34,7 @@ EXTREMES = [
     (["định kỳ 2 năm là thời gian ít nhiệm vụ nhất đúng không"], YES, "định kỳ 2 năm", "in the first turn too"),
     (["Mục I có việc nào?", "Trong đó hằng năm là thời gian được ghi nhiều nhất đúng không?"],
      YES, "4", "'trong đó' keeps to what was told"),
-    (["Liệt kê việc mục V", "Trong đó Bộ Nội vụ chủ trì nhiều nhất, đúng không?"], NO, "3", "the same of an agency"),
+    (["Liệt kê việc mục V", "Trong đó Bộ Nội vụ chủ trì nhiều nhất, đúng không?"], NO, "3", "an agency"),
     (["Mục II có mấy nhiệm vụ?", "Mục nào ít nhất?"], OPEN, "mục IV", "a question claims nothing"),
 ]  # fmt: skip
 

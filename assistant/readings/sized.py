@@ -85,7 +85,9 @@ def _of_one(slots: Slots, said: Found) -> bool:
     """Whether the number is claimed of one task, named or described: 'việc tín dụng do hai ngân hàng chủ trì'."""
     asked = (s for s in slots.of(*ASKING) if not said.first <= s.first < said.last)
     described = slots.has(SlotKind.TOPIC) and not any(asked)
-    return slots.has(SlotKind.TASK_REF) or described
+    # 'có 7 cơ quan cùng chủ trì việc đó đúng không'
+    pointed = slots.has(SlotKind.FOLLOW, "that") and not slots.has(SlotKind.QUANTITY)
+    return slots.has(SlotKind.TASK_REF) or described or pointed
 
 
 def _of_none(slots: Slots) -> bool:

@@ -50,6 +50,7 @@ from assistant.turns.left_counted import left_counted
 from assistant.turns.left_told import left_told
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.no_part import no_part_claimed
+from assistant.turns.number_of_bodies import number_of_bodies
 from assistant.turns.numbered import another_numbered
 from assistant.turns.of_several import one_of_several
 from assistant.turns.only_that_body import only_that_body
@@ -197,6 +198,7 @@ STEPS: tuple[Step, ...] = (
     product_claimed,
     product_chosen,
     concluded,
+    number_of_bodies,
     other_bodies,
     of_others,
     left_told,
