@@ -21,7 +21,12 @@ def claims_section(query: Query) -> bool:
     plain = query.yes_no and len(set(query.sections)) == 1 and not query.slots.of(*ELSE)
     tasks = query.about_tasks or _counts_tasks(query)
     other = query.fields or any(word.folded not in SECTION_WORDS for word in query.topic)
-    return plain and tasks and not other and query.superlative in ("most", "least")
+    return plain and tasks and not other and _placed(query.superlative or "")
+
+
+def _placed(superlative: str) -> bool:
+    """Whether an end of a rank is claimed, or a place in it: 'mục I nhiều việc thứ hai'."""
+    return superlative in ("most", "least") or superlative.startswith("nth:")
 
 
 def _counts_tasks(query: Query) -> bool:

@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
+from assistant.readings.aggregate import FEW, number_of
+from assistant.readings.aggregate import NTH as PLACE
 from assistant.readings.closing_tags import tagged
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.ranks import ENDS
+from assistant.turns.ranks import ENDS, NTH
 from assistant.turns.state import State
 from assistant.turns.turn import Turn
 
@@ -28,8 +30,9 @@ PLAIN = (SlotKind.QUANTITY, SlotKind.YES_NO, SlotKind.FOLLOW, SlotKind.TASK, Slo
 
 def end_claimed(turn: Turn) -> Query | None:
     """'Còn Bộ A chủ trì nhiều nhất, đúng không?' after another's tasks: its place among all is claimed."""
-    query, state = turn.query, turn.state
-    if state is None or query.superlative not in ENDS or query.task_refs:
+    query, state = _placed(turn.query), turn.state
+    ends = query.superlative in ENDS or (query.superlative or "").startswith(NTH)
+    if state is None or not ends or query.task_refs:
         return None
     if not query.yes_no and not (IT.search(query.words) and tagged(query.words)):
         return None
@@ -41,6 +44,16 @@ def end_claimed(turn: Turn) -> Query | None:
         return None
     claimed = query if _names_section(query) or _names_time(query) else _of_it(query, state)
     return replace(claimed, carried=("anew",)) if claimed else None
+
+
+def _placed(query: Query) -> Query:
+    """Return a claim with its place in a rank, where it is not said whose: 'vậy là nhiều thứ hai đúng không'."""
+    found = PLACE.search(query.words) if query.superlative == "rank" and query.yes_no else None
+    if found is None:
+        return query
+    value = f"{NTH}{'-' if FEW.search(query.words) else ''}{number_of(found)}"
+    slots = (replace(s, value=value) if s.value == "rank" else s for s in query.slots.items)
+    return replace(query, slots=Slots(tuple(slots)))
 
 
 def _names_body(query: Query) -> bool:
