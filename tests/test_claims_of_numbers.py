@@ -67,8 +67,57 @@ REASONS = [
     (["Vì sao bộ nào chủ trì nhiều nhất?"], OPEN, "13", "it is asked who"),
 ]  # fmt: skip
 
+PARTS = [
+    (["Mục III chiếm hơn 1/2 số NV của cả PL đúng ko?"], YES, "16 trên tổng số 29", "in digits"),
+    (["Phần III chiếm quá nửa phụ lục à?"], YES, "16 trên tổng số 29", "no noun for tasks"),
+    (["Bộ Lao động chủ trì hơn một nửa đúng không?"], NO, "13 trên tổng số 29", "nor any whole"),
+    (["Bộ Lao động chủ trì gần một nửa số nhiệm vụ đúng không?"], OPEN, "13 trên tổng số 29", "but nearly"),
+    (["Bộ Y tế chủ trì gần một nửa số nhiệm vụ đúng không?"], OPEN, "1 trên tổng", "far off"),
+    (["Trong mục V, Bộ Lao động chủ trì quá nửa số việc đúng không?"], YES, "3 trên tổng số 4", "of a section"),
+    (["Bộ Nội vụ chủ trì một nửa số nhiệm vụ mục V đúng không?"], YES, "2 trên tổng số 4", "just half"),
+    (["Bộ Thông tin chủ trì một phần ba số nhiệm vụ mục I, đúng không?"], NO, "3 trên tổng số 6", "no 'phần ba'"),
+    (["UBND tỉnh phối hợp hơn 1/3 số nhiệm vụ đúng không"], YES, "13 trên tổng số 29", "a third"),
+    (["hơn nửa số nhiệm vụ kết thúc năm 2030 phải không"], YES, "22 trên tổng số 29", "of a time"),
+    (["Bộ Lao động chủ trì mấy việc?", "Vậy là chưa tới một nửa số nhiệm vụ à?"], YES, "13 trên tổng số 29",
+     "in a later turn"),
+    (["Mục V có 4 nhiệm vụ, quá nửa do Bộ Lao động chủ trì đúng không"], OPEN, "3 nhiệm vụ", "of those"),
+    (["Quá nửa số nhiệm vụ do Bộ Lao động chủ trì là hằng năm đúng không"], OPEN, "1 nhiệm vụ", "of its own"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("turns", "verdict", "said", "reason"), EXTREMES + COMPARED + REASONS)
+CELLS = [
+    (["Toàn bộ NV phần I đều ghi TG 'Hằng năm', đúng ko?"], NO, "2 nhiệm vụ", "a quoted cell"),
+    (['Tất cả việc mục II đều ghi thời gian "Giai đoạn 2021 - 2030" phải không?'], YES, "2 nhiệm vụ", "true"),
+    (["Toàn bộ NV mục II đều do Bộ LĐTBXH phối hợp đúng ko"], YES, "2 nhiệm vụ", "'toàn bộ NV' is no ministry"),
+    (["III.7 do ai chủ trì", "có 7 cơ quan cùng chủ trì việc đó đúng ko"], NO, "III.7", "of the task told"),
+    (["III.7 do ai chủ trì", "có ba cơ quan cùng chủ trì đúng không"], YES, "III.7", "it is not pointed to"),
+    (["Mặt trận Tổ quốc có được nhắc trong phụ lục không", "vậy chỉ đúng một việc thôi phải không"],
+     YES, "1 nhiệm vụ", "of the body told"),
+    (["Bộ Nội vụ có tên trong phụ lục không", "vậy chỉ một việc thôi phải không"], NO, "2 nhiệm vụ", "not one"),
+    (["III.7 do ai chủ trì", "việc đó có 4 bộ chủ trì phải không"], NO, "III.7", "'4 bộ' is no ministry told"),
+]  # fmt: skip
+
+PLACES = [
+    (["Bộ NN&PTNT là bộ chủ trì nhiều NV thứ 2, sau Bộ LĐTBXH, đúng ko?"], NO, "5 nhiệm vụ", "no task 2"),
+    (["Bộ TTTT là bộ chủ trì nhiều NV thứ 2, sau Bộ LĐTBXH, đúng ko?"], YES, "5 nhiệm vụ", "the second"),
+    (["Mục V là mục nhiều nhiệm vụ thứ hai đúng không?"], NO, "mục I", "a section"),
+    (["Mục V đứng thứ ba về số nhiệm vụ đúng không?"], YES, "mục V", "by number"),
+    (["Bộ Thông tin chủ trì mấy việc?", "Vậy là nhiều thứ hai đúng không?"], YES, "5 nhiệm vụ", "not named again"),
+    (["Mục II có mấy việc", "Vậy mục II nhiều thứ hai đúng không"], NO, "mục I", "a section told before"),
+]  # fmt: skip
+
+REPORTED = [
+    (["Nhân viên tôi viết Bộ Y tế chủ trì hai nhiệm vụ và Bộ Giáo dục chủ trì một nhiệm vụ; tôi ngờ ghi ngược,"
+      " vậy câu ấy có đúng không và con số chuẩn của từng bộ là bao nhiêu?"], NO, "không phải 2", "the other way"),
+    (["Đồng nghiệp viết mục I có sáu nhiệm vụ và mục V có bốn nhiệm vụ. Số liệu ấy có chính xác không, con số đúng"
+      " của từng mục là bao nhiêu?"], YES, "4 nhiệm vụ", "both right"),
+    (["Báo cáo ghi UBND tỉnh chủ trì mười ba nhiệm vụ và phối hợp sáu nhiệm vụ; số liệu ấy đúng không, số đúng là"
+      " bao nhiêu?"], NO, "không phải 13", "numbers of two words"),
+]  # fmt: skip
+
+CLAIMS = EXTREMES + COMPARED + REASONS + PARTS + CELLS + PLACES + REPORTED
+
+
+@pytest.mark.parametrize(("turns", "verdict", "said", "reason"), CLAIMS)
 def test_what_is_claimed_of_numbers_is_weighed(
     assistant: Assistant, turns: list[str], verdict: str, said: str, reason: str
 ) -> None:

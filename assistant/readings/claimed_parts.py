@@ -33,7 +33,7 @@ TIMES = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of `total` tasks that is claimed: more than it ('>'), less ('<'), just that ('='), or nearly ('~')."""
+    """A part of `total` tasks that is claimed: more than it ('>'), less ('<'), just that ('='), nearly ('~')."""
 
     sign: str
     fraction: Fraction

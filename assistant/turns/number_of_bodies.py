@@ -18,7 +18,13 @@ def number_of_bodies(turn: Turn) -> Query | None:
     """'Có ba cơ quan cùng chủ trì đúng không' after one task: that so many lead it is claimed."""
     query, subject = turn.query, turn.subject
     sized = [v for v in query.slots.values(SlotKind.SHARE) if v.partition(":")[0].isdigit()]
-    if subject is None or len(sized) != 1 or len(query.roles) != 1 or asks_list(query) or query.topic:
+    if (
+        subject is None
+        or len(sized) != 1
+        or len(query.roles) != 1
+        or asks_list(query)
+        or query.topic
+    ):
         return None
     if any(slot.kind not in PLAIN for slot in query.slots.items):
         return None
