@@ -160,7 +160,9 @@ class Understanding:
         short = list(load_abbreviations().replacements(question))
         short += slipped(words, short, self.repairs)
         if short:
-            agencies = [s for s in self.lexicon.find(words) if s.kind is SlotKind.AGENCY]
+            named = (s for s in self.lexicon.find(words) if s.kind is SlotKind.AGENCY)
+            # 'toàn bộ NV' are all tasks, and no ministry.
+            agencies = [s for s in named if not s.first or words[s.first - 1].folded != WHOLE]
             words = list(expanded(words, short, agencies, self.repairs))
         return list(undotted(question, words))
 
@@ -193,6 +195,10 @@ def _column(slot: Slot, quoted: frozenset[int]) -> bool:
     """Whether a quotation is the name of a column: 'cột "Cơ quan chủ trì"'."""
     whole = slot.first - 1 not in quoted and slot.last not in quoted
     return slot.kind is SlotKind.ROLE and whole
+
+
+# 'toàn bộ'
+WHOLE = "toan"
 
 
 @lru_cache(maxsize=1)

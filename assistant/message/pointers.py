@@ -88,6 +88,9 @@ def _single(words: Sequence[Word], place: int) -> Pointer | None:
     if words[place].folded == "bo" and words[place].marked not in (None, "bộ"):
         # 'bỏ chủ trì chung'
         return None
+    if before.isdigit() or (before in MORE and before not in MANY):
+        # 'có 4 bộ chủ trì'
+        return None
     does = place + 1
     while _is(words, does, ADVERBS):
         does += 1

@@ -27,11 +27,13 @@ from assistant.query import Query, TallyClaim
 from assistant.readings.amounts import number_said
 from assistant.readings.tellings import Build
 from assistant.slots import SlotKind
-from assistant.words import Word
+from assistant.words import Word, parted
 from structured.types import Role
 
 # 'tổng cộng | 29'
 TOTAL = phrasing("tallies_total")
+# 'câu ấy có đúng không và số liệu chuẩn là bao nhiêu'
+DOUBTED = phrasing("tallies_doubted")
 SEVERAL = 2
 # What may stand between two numbers: what they are of, and words that say nothing of it.
 SAID = frozenset(
@@ -53,9 +55,32 @@ def tallies_claimed(sentences: Sequence[Sentence], build: Build) -> Query | None
     words = tuple(word for sentence in sentences for word in sentence.words)
     if found := _claim(words, build):
         return found
-    doubted = bool(before) and doubts(build(last), list(map(build, before)))
+    stated, tail = _told_and_doubted(last)
+    if tail and _names_none(tail, build):
+        before, last = [*before, *([tuple(stated)] if stated else [])], tuple(tail)
+    asks_right = DOUBTED.search(last) is not None and _names_none(last, build)
+    doubted = bool(before) and (asks_right or doubts(build(last), [*map(build, before)]))
     told = claim_before(before if doubted else [last], build, last)
     return _claim(told, build, doubted) if told else None
+
+
+def _told_and_doubted(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Return what is told with numbers, and what asks if that is right, and how many there are; () for none.
+
+    '(Bộ A chủ trì 2 việc;) (tôi ngờ ghi ngược,) câu ấy có đúng không và số liệu chuẩn là bao nhiêu'
+    """
+    found = DOUBTED.search(words)
+    if found is None:
+        return words, ()
+    cuts = [0, *(n for n in range(1, found.first + 1) if parted(words, n))]
+    with_numbers = [n for one, n in pairwise(cuts) if numbers_said(words[one:n])]
+    end = with_numbers[-1] if with_numbers else 0
+    return words[:end], words[end:]
+
+
+def _names_none(words: Sequence[Word], build: Build) -> bool:
+    query = build(words)
+    return not (query.agencies or query.sections or query.task_refs or numbers_said(words))
 
 
 def _claim(words: Sequence[Word], build: Build, asked: bool = False) -> Query | None:

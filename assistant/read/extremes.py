@@ -101,8 +101,10 @@ STAGE, RANGE = phrasing("extremes_stage"), "-"
 
 
 def rank_periods(reading: Reading) -> Draft:
-    """Answer which stated period has most, or fewest, tasks."""
-    least = reading.query.superlative == "least"
+    """Answer which stated period has most, or fewest, tasks; whether it is the one that is claimed."""
+    least, claimed = reading.query.superlative == "least", _period_claimed(reading.query)
+    if claimed:
+        reading = replace(reading, query=replace(reading.query, times=()))
     groups = by_period(fitting_tasks(reading))
     if STAGE.search(reading.query.words):
         # 'giai đoạn nào ít việc nhất': what recurs, or is due in a year, is none.
@@ -116,10 +118,28 @@ def rank_periods(reading: Reading) -> Draft:
     key = "period_rank_least" if least else "period_rank"
     note = _stated_alone(reading, extreme)
     head = reading.say(key, names=names, n=extreme[0].size, marks=marks, note=note)
+    if claimed:
+        borne = claimed in {group.key for group in extreme}
+        head = f"{reading.say('yes' if borne else 'no')} {head}"
     rows = [[period_label(reading, group.key), str(group.size)] for group in ordered(groups)]
     header = [reading.say("col_deadline"), reading.say("col_count")]
     text = f"{head}\n\n{table(header, rows)}"
     return Draft(Status.ANSWERED, text, ids(found), subjects=ids(found))
+
+
+# Times that are claimed, as the keys of periods.
+RECURRING = {"annual": "every 1", "every": "every 2"}
+
+
+def _period_claimed(query: Query) -> str:
+    """Return the key of the one period that is claimed to have most tasks: 'hằng năm là thời hạn nhiều nhất'."""
+    other = query.agencies or query.roles or query.cells or query.topic or query.which_tasks
+    if not query.yes_no or len(query.times) != 1 or other or query.slots.has(SlotKind.NEGATION):
+        return ""
+    time = query.times[0]
+    if time.relation == "period" and not time.negated:
+        return f"{time.start}-{time.end}"
+    return "" if time.negated else RECURRING.get(time.relation, "")
 
 
 def _stated_alone(reading: Reading, extreme: Sequence[Group]) -> str:

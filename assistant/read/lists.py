@@ -31,8 +31,10 @@ from assistant.read.numbers_each import (
 )
 from assistant.read.one import agencies_of_all
 from assistant.read.only_these import of_these
+from assistant.read.part_told import part_borne, part_told
 from assistant.read.role_numbers import each_role_borne, of_each_role
 from assistant.read.working_together import beside_none, in_any_roles
+from assistant.readings.claimed_parts import part_of
 from assistant.readings.claims import holds, numbers
 from assistant.readings.none_claimed import only_in, said_only
 from assistant.slots import SlotKind, Slots
@@ -64,7 +66,8 @@ def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Con
     about = reading.query.topic_announced or any(c.key == "d_topic" for c in conditions)
     collective = collective_tasks(reading, tasks, about)
     parts = [f"{verdict(reading, len(tasks))}{_intro(reading, tasks, conditions)}"]
-    parts += [*_of_each(reading, tasks), *_lacks_the_other(reading), *roles_told(reading)]
+    parts += [*part_told(reading, len(tasks)), *_of_each(reading, tasks)]
+    parts += [*_lacks_the_other(reading), *roles_told(reading)]
     if tasks:
         parts.append(task_table(reading, tasks, columns_for(reading, tasks)))
     parts += [
@@ -122,6 +125,8 @@ def verdict(reading: Reading, number: int) -> str:
         return _said(reading, each_borne(reading))
     if of_every_one(reading.query):
         return _said(reading, every_one_borne(reading, claimed[0].value))
+    if part_of(reading.query):
+        return _said(reading, part_borne(reading.query, number))
     if not number and duties_elsewhere(reading):
         return ""
     right = holds(claimed[0].value, number) and _has_the_other(reading)

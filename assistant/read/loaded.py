@@ -20,6 +20,15 @@ LOADED = phrasing("stated_loaded")
 REASON = "reason"
 # With one of them more is asked than why the rest is so.
 ASKING = (SlotKind.YES_NO, SlotKind.WHO, SlotKind.QUANTITY, SlotKind.COMPARE)
+# ... but for extremes and comparisons, which are told: 'vì sao mục II nhiều việc hơn mục V'.
+TOLD = frozenset({"most", "least", "more", "equal", "times"})
+
+
+def _asks(slot: Slot, query: Query) -> bool:
+    """Whether a slot asks for more than a reason; 'vì sao số nhiệm vụ bằng nhau' asks for no number."""
+    said = query.words[slot.first : slot.last] if slot.end else ()
+    number = slot.value == "count" and [word.folded for word in said] == ["so"]
+    return slot.kind in ASKING and not (slot.value in TOLD or number)
 
 
 def reasoned_claim(query: Query) -> Query | None:
@@ -28,7 +37,11 @@ def reasoned_claim(query: Query) -> Query | None:
     None where no reason is asked for, or more than that.
     """
     slots = query.slots
-    if query.english or not slots.has(SlotKind.ASKED, REASON) or slots.of(*ASKING):
+    if (
+        query.english
+        or not slots.has(SlotKind.ASKED, REASON)
+        or any(_asks(s, query) for s in slots.items)
+    ):
         return None
     if slots.has(SlotKind.NEGATION, "not") and not query.roles:
         # 'vì sao không giao việc tuyên truyền cho Ban A': a duty that names both gives it to neither.

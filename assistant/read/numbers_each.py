@@ -14,6 +14,7 @@ from assistant.read.base import Reading
 from assistant.read.groups import in_role
 from assistant.readings.amounts import number_said
 from assistant.readings.claimed_numbers import stated_numbers, whole_place
+from assistant.readings.claimed_parts import SAID, part_of
 from assistant.readings.claims import holds
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
@@ -45,6 +46,9 @@ def uncounted(query: Query) -> bool:
         # 'trong đó có 3 việc hằng năm' of the tasks told before is but one number.
         return True
     if len(_numbers(query)) >= SEVERAL and not claims_several(query):
+        return True
+    if SAID.search(query.words) and not part_of(query):
+        # 'mục V có 4 nhiệm vụ, quá nửa do Bộ A chủ trì'
         return True
     named = [a.slot for a in query.agencies if a.slot]
     # 'có 5 nhiệm vụ chỉ do Bộ A chủ trì' counts these.

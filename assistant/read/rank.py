@@ -196,7 +196,7 @@ def _verdict(reading: Reading, extreme: Sequence[Group]) -> str:
     """Return 'Đúng.' where it is asked whether a named agency stands at the place."""
     query = reading.query
     named = [a.agency for a in query.agencies if not a.negated and a not in partners_of(query)]
-    if not query.yes_no or len(named) != 1 or query.who:
+    if not query.yes_no or len(named) != 1 or query.who or query.superlative == "rank":
         return ""
     return reading.say("yes" if named[0] in {group.key for group in extreme} else "no") + " "
 

@@ -21,11 +21,16 @@ def claims_section(query: Query) -> bool:
     plain = query.yes_no and len(set(query.sections)) == 1 and not query.slots.of(*ELSE)
     tasks = query.about_tasks or _counts_tasks(query) or _of_amounts(query)
     other = query.fields or any(word.folded not in SECTION_WORDS for word in query.topic)
-    return plain and tasks and not other and query.superlative in ("most", "least")
+    return plain and tasks and not other and _placed(query.superlative or "")
+
+
+def _placed(superlative: str) -> bool:
+    """Whether an end of a rank is claimed, or a place in it: 'mục I nhiều việc thứ hai'."""
+    return superlative in ("most", "least") or superlative.startswith("nth:")
 
 
 def _counts_tasks(query: Query) -> bool:
-    """Whether the words of the extreme themselves name tasks: 'nhiều việc nhất'."""
+    """Whether the words of the extreme themselves name tasks, or an amount alone: 'nhiều việc nhất', 'ít nhất'."""
     said = (query.words[s.first : s.last] for s in query.slots.of(SlotKind.QUANTITY))
     return any(word.folded in SECTION_TASKS for words in said for word in words)
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.differences import claims_borne, claims_difference
 from assistant.read.groups import joined
+from assistant.readings.amounts import number_said
 from assistant.readings.claims import holds as holds_claim
 from assistant.readings.claims import numbers
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind
 from structured.tally import Group, at_place, ordered
 
 Label = Callable[[Group], str]
 PAIR = 2
 LESS, AGAINST = phrasing("verdicts_less"), phrasing("verdicts_against")
 DENIED = phrasing("verdicts_denied")
+# 'gấp đôi', 'hơn | gấp ba', 'bằng | một nửa'; 'gần gấp đôi'
+TIMES, TIMES_NEAR = phrasing("verdicts_times"), phrasing("verdicts_times_near")
+HALF, MULTIPLES = Fraction(1, 2), {"doi": Fraction(2), "ruoi": Fraction(3, 2)}
+NAMED = (SlotKind.AGENCY, SlotKind.SECTION)
 
 
 def verdict(reading: Reading, groups: Sequence[Group], label: Label, what: str, unit: str) -> str:
@@ -82,15 +88,15 @@ def borne_out(reading: Reading, groups: Sequence[Group]) -> str:
     query = reading.query
     if not query.yes_no or len(groups) != PAIR or query.who or "section" in query.fields:
         return ""
-    # 'so với A thì B nhiều hơn'
-    first, second = groups[::-1] if AGAINST.opens(query.words) else groups
-    holds = _borne(query, first, second)
+    holds = _borne(query, *_claimed_order(query, groups))
     return "" if holds is None else reading.say("yes" if holds else "no") + " "
 
 
 def _borne(query: Query, first: Group, second: Group) -> bool | None:
     """Whether the first has more, or as many, as claimed, by the number claimed; None where code can't tell."""
     denied = DENIED.search(query.words) is not None
+    if query.slots.has(SlotKind.COMPARE, "times"):
+        return times_borne(query, first.size, second.size)
     if query.slots.has(SlotKind.COMPARE, "equal"):
         # 'không nhiều bằng' is fewer, 'không bằng nhau' either; '…, đều 4 việc': each has to have as many.
         claimed = all(holds_claim(claim.value, first.size) for claim in numbers(query))
@@ -102,3 +108,41 @@ def _borne(query: Query, first: Group, second: Group) -> bool | None:
         # '… không nhiều hơn Bộ B 8 việc' denies the number, or that it is more.
         return holds if not numbers(query) else None if denied else holds and apart
     return apart if claims_difference(query) else None
+
+
+def _claimed_order(query: Query, groups: Sequence[Group]) -> tuple[Group, Group]:
+    """Return the two groups, that first of which it is claimed: 'giữa mục I và II, | mục II | nhiều hơn'."""
+    one, two = groups
+    keys = (one.key, two.key)
+    named = [s for s in query.slots.of(*NAMED) if s.end and s.value in keys]
+    times = [sum(_mentions(s, query) for s in named if s.value == key) for key in keys]
+    if sorted(times) == [1, PAIR]:
+        # The one that is named again is spoken of.
+        return (one, two) if times[0] == PAIR else (two, one)
+    if sorted(times) == [0, 1]:
+        # 'nhiều hơn | Bộ A |': of the other, that was told before.
+        more = query.slots.of(SlotKind.COMPARE)
+        opens = bool(more) and named[0].before(more[0])
+        return (one, two) if bool(times[0]) is opens else (two, one)
+    # 'so với A thì B nhiều hơn'
+    return (two, one) if AGAINST.opens(query.words) else (one, two)
+
+
+def _mentions(slot: Slot, query: Query) -> int:
+    """Return how often a slot names what it names: 'mục V, mục V' is one slot, and names it twice."""
+    said = [word.folded for word in query.words[slot.first : slot.last]]
+    half = len(said) // 2
+    return PAIR if half and said[:half] == said[half:] else 1
+
+
+def times_borne(query: Query, first: int, second: int) -> bool | None:
+    """Whether one number is so many times another, as is claimed; None where but nearly, or code can't tell."""
+    found = TIMES.search(query.words)
+    if found is None or not (first and second) or TIMES_NEAR.search(query.words):
+        return None
+    half = bool(found["half"])
+    ratio = HALF if half else MULTIPLES.get(found["n"]) or Fraction(number_said(found["n"]))
+    if not any(s.end for s in query.slots.of(*NAMED)):
+        # 'vậy là gấp đôi': it is not said which of the two.
+        first, second = (min if half else max)(first, second), (max if half else min)(first, second)
+    return first > ratio * second if found["over"] else first == ratio * second

@@ -65,9 +65,14 @@ def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
     groups = groups or (slots.has(SlotKind.AGENCY) and slots.has(SlotKind.ROLE))
     # 'sản phẩm nào lặp lại nhiều thứ hai'
     groups = groups or slots.has(SlotKind.FIELD, "product")
+    groups = groups or (slots.has(SlotKind.SECTION) and _of_numbers(found, words))
     if found and _holds_time(slots, words[found.last - 1]):
         # 'báo cáo hằng năm' is not 'cao hạng năm'.
         found = None
+    if found:
+        # 'nhiều | nhiệm vụ thứ 2 |' is no task.
+        inside = (s for s in slots.of(SlotKind.TASK_REF) if found.first < s.first < found.last)
+        slots = slots.without(*inside)
     following = NEXT.search(words) if found is None else None
     if following and slots.has(SlotKind.WHO) and not slots.has(SlotKind.QUANTITY, "most"):
         return put(slots, words, following, SlotKind.QUANTITY, "most")
@@ -78,6 +83,18 @@ def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
         return put(slots, words, found, SlotKind.QUANTITY, "top:2")
     sign = "-" if FEW.search(words[found.first : found.last]) else ""
     return put(slots, words, found, SlotKind.QUANTITY, f"nth:{sign}{number_of(found)}")
+
+
+# 'mục V đứng thứ ba | về số nhiệm vụ'
+BY_NUMBER = phrasing("aggregate_by_number")
+
+
+def _of_numbers(found: Found | None, words: Sequence[Word]) -> bool:
+    """Whether a place is one by numbers: 'mục I nhiều việc thứ hai', not 'mục II, nhiệm vụ thứ hai'."""
+    if found is None:
+        return False
+    amount = any(word.folded in AMOUNTS for word in words[found.first : found.last])
+    return amount or BY_NUMBER.opens(words[found.last :]) is not None
 
 
 def _of_names(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:

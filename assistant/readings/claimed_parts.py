@@ -1,40 +1,66 @@
-"""Parts of all tasks that a question claims: 'mục III chiếm quá nửa số nhiệm vụ'."""
+"""Parts of all tasks that a question claims: 'mục III chiếm quá nửa số nhiệm vụ', 'bằng một phần ba số việc'."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Found
+from assistant.query import Query
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
-# 'quá nửa số nhiệm vụ', 'chưa tới một phần ba số việc', 'phần lớn nhiệm vụ', by what they claim.
-PARTS = {
-    ">1/2": phrasing("part_most"),
-    "<1/2": phrasing("part_less_than_half"),
-    ">1/3": phrasing("part_over_third"),
-    "<1/3": phrasing("part_under_third"),
-    ">2/3": phrasing("part_over_two_thirds"),
+# 'quá nửa số nhiệm vụ', 'chưa tới một phần ba số việc', 'phần lớn nhiệm vụ', 'gần một nửa số việc'.
+SAID = phrasing("part_said")
+FRACTIONS = {
+    "half": Fraction(1, 2),
+    "third": Fraction(1, 3),
+    "thirds": Fraction(2, 3),
+    "quarter": Fraction(1, 4),
+    "quarters": Fraction(3, 4),
 }
+SIGNS = {"over": ">", "most": ">", "under": "<", "few": "<", "near": "~", "exact": "="}
 # What may follow the tasks of which a part is claimed: the claim of them, or the end.
 GOES_ON = phrasing("part_goes_on")
 WHOLE = phrasing("part_whole")
+# The value of the slot that keeps what is claimed: 'part > 1/2 29'.
+PART = "part"
+TIMES = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of `total` tasks that is claimed: more than it ('>'), less ('<'), just that ('='), nearly ('~')."""
+
+    sign: str
+    fraction: Fraction
+    total: int
+
+    def borne(self, number: int) -> bool | None:
+        """Whether so many tasks are that part of all; None where it is but nearly claimed, or but nearly so."""
+        exact = self.fraction * self.total
+        if self.sign in "<>":
+            return number > exact if self.sign == ">" else number < exact
+        return None if self.sign == "~" or 0 < abs(number - exact) < 1 else number == exact
+
+
+def part_of(query: Query) -> Part | None:
+    """Return the part of all tasks that a question claims; None when it claims none."""
+    said = (v.split() for v in query.slots.values(SlotKind.FILLER) if v.startswith(f"{PART} "))
+    return next((Part(one[1], Fraction(one[2]), int(one[3])) for one in said), None)
 
 
 def claimed_part(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read 'quá nửa số nhiệm vụ' as a bound on a claimed number of tasks.
+    """Read 'quá nửa số nhiệm vụ' as a bound on a claimed number of tasks, with the part that is claimed.
 
-    The whole are all tasks, or those of a section named right after ('quá nửa số việc ở mục III do Bộ A
+    The whole are all tasks, or those of a section named beside ('quá nửa số việc ở mục III do Bộ A
     chủ trì'); a part of any other whole is not weighed.
     """
-    if not slots.has(SlotKind.YES_NO) or slots.has(SlotKind.CLAIM):
-        return slots
-    found, value = _found(words)
-    if found is None:
+    found = SAID.search(words) if slots.has(SlotKind.YES_NO) else None
+    if found is None or slots.has(SlotKind.CLAIM):
         return slots
     total = _whole(found, slots, words, setting)
     if total is None:
@@ -45,27 +71,29 @@ def claimed_part(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots
         replace(s, first=last, start=words[last].start) if s.first < last < s.last else s
         for s in kept
     ]
-    ends = words[first].start, words[last - 1].end
-    claim = Slot(SlotKind.CLAIM, _bound(value, total), first, last, *ends)
-    return Slots(tuple(kept)).plus([claim])
+    part = _part(found, total)
+    value = f"{PART} {part.sign} {part.fraction} {total}"
+    said = Slot(SlotKind.FILLER, value, first, last, words[first].start, words[last - 1].end)
+    claim = replace(said, kind=SlotKind.CLAIM, value=_bound(part))
+    return Slots(tuple(kept)).plus([said, claim])
 
 
-def _found(words: Sequence[Word]) -> tuple[Found | None, str]:
-    """Return where a part is claimed, and which."""
-    for value, how in PARTS.items():
-        found = how.search(words)
-        if found:
-            return found, value
-    return None, ""
+def _part(found: Found, total: int) -> Part:
+    """Return the part that is claimed; without a word before it, just that one."""
+    sign = next((sign for name, sign in SIGNS.items() if found[name]), "=")
+    fraction = next((part for name, part in FRACTIONS.items() if found[name]), FRACTIONS["half"])
+    return Part(sign, fraction, total)
 
 
-def _bound(value: str, total: int) -> str:
-    """Return a part of `total` as a bound in whole tasks: more than half of 29 is more than 14."""
-    exact = Fraction(value[1:]) * total
+def _bound(part: Part) -> str:
+    """Return a part as a bound in whole tasks: more than half of 29 is more than 14."""
+    exact = part.fraction * part.total
     whole = int(exact)
-    if value[0] == ">":
+    if part.sign == ">":
         return f">{whole}"
-    return f"<{whole}" if whole == exact else f"<={whole}"
+    if part.sign == "<":
+        return f"<{whole}" if whole == exact else f"<={whole}"
+    return str(whole)
 
 
 def _whole(found: Found, slots: Slots, words: Sequence[Word], setting: Setting) -> int | None:
@@ -73,11 +101,22 @@ def _whole(found: Found, slots: Slots, words: Sequence[Word], setting: Setting) 
     rest = words[found.last :]
     named = WHOLE.opens(rest)
     place = found.last + (named.last if named else 0)
-    sections = [s for s in slots.of(SlotKind.SECTION) if s.last > found.first]
+    sections = [s for s in slots.of(SlotKind.SECTION) if not found.first <= s.first < found.last]
     after = [s for s in sections if 0 <= s.first - found.last <= 2]
-    others = slots.has(SlotKind.AGENCY) or slots.has(SlotKind.YEAR) or slots.has(SlotKind.PERIOD)
-    if after and others:
-        return sum(task.partition(".")[0] == after[0].value for task in setting.tasks)
+    agencies = {s.value for s in slots.of(SlotKind.AGENCY)}
+    if len(agencies) + bool(slots.of(*TIMES)) > 1:
+        # 'quá nửa số nhiệm vụ do Bộ A chủ trì là hằng năm' may be of those of Bộ A.
+        return None
+    if sections and not named and (agencies or slots.of(*TIMES)):
+        return _size(sections[0], setting) if len({s.value for s in sections}) == 1 else None
     starts = {s.first for s in (*slots.of(SlotKind.YES_NO, SlotKind.ROLE), *after)}
-    goes_on = place >= len(words) or place in starts or GOES_ON.opens(words[place:])
+    ends = place >= len(words) or place in {s.first for s in slots.of(SlotKind.YES_NO)}
+    if not found["noun"]:
+        # 'chiếm hơn một nửa', 'chiếm quá nửa phụ lục'
+        return len(setting.tasks) if ends else None
+    goes_on = ends or place in starts or GOES_ON.opens(words[place:])
     return len(setting.tasks) if goes_on else None
+
+
+def _size(section: Slot, setting: Setting) -> int:
+    return sum(task.partition(".")[0] == section.value for task in setting.tasks)

@@ -81,7 +81,10 @@ def _asks(kind: SlotKind, slots: Slots, words: Sequence[Word]) -> bool:
     if kind is SlotKind.QUANTITY and found:
         # '(phụ lục) gồm 29 việc nhỉ' states how many.
         return not says_number(words) and not all(
-            _of_all(s, words) or _all_done(s, slots, words) or _of_none(s, slots, words)
+            _of_all(s, words)
+            or _all_done(s, slots, words)
+            or _of_none(s, slots, words)
+            or _extreme_of(s, slots)
             for s in found
         )
     if kind is SlotKind.COMPARE:
@@ -114,6 +117,15 @@ def _all_done(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     said = " ".join(word.folded for word in words[slot.first : slot.last])
     does = (slots.of(kind) for kind in (SlotKind.AGENCY, SlotKind.ROLE))
     return said in EVERYTHING and all(any(s.end and s.before(slot) for s in of) for of in does)
+
+
+# Of whom an extreme is told: 'Bộ A chủ trì nhiều nhất à'.
+EXTREMES, NAMED = ("most", "least"), (SlotKind.AGENCY, SlotKind.SECTION)
+
+
+def _extreme_of(slot: Slot, slots: Slots) -> bool:
+    """Whether a body or a section named before is said to be the extreme one: 'mục V nhiều việc nhất à'."""
+    return slot.value in EXTREMES and any(s.end and s.before(slot) for s in slots.of(*NAMED))
 
 
 # 'nào', 'gì' of what is denied: 'không chủ trì việc nào'.

@@ -55,11 +55,23 @@ def guessed(slots: Slots, words: Sequence[Word]) -> Slots:
     asked = [s for s in slots.of(SlotKind.FIELD) if s.value == "deadline"]
     for time in slots.of(SlotKind.WHEN):
         follows = any(s.before(time) for s in asked) and paused(words, time.first)
+        if any(s.last == time.first and not _asks(s, words) for s in asked):
+            # 'đều ghi thời gian "hằng năm", đúng không': what the column says.
+            continue
         if time.value in RECURRENCE and follows and GUESSED.opens(words[time.last :]):
             kept = tuple(s for s in slots.items if s.last <= time.first)
             last, ends = len(words), (words[time.first].start, words[-1].end)
             return Slots(kept).plus([Slot(SlotKind.FILLER, "guess", time.first, last, *ends)])
     return slots
+
+
+# 'bao lâu', 'khi nào', and not 'thời gian'
+ASKING = folded("requests_asking")
+
+
+def _asks(slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether the words for a column ask for it."""
+    return any(word.folded in ASKING for word in words[slot.first : slot.last])
 
 
 # 'Bộ A có chủ trì | việc gì | không'

@@ -88,13 +88,15 @@ DESCRIBED = 2
 def _of_one(slots: Slots, said: Found, words: Sequence[Word]) -> bool:
     """Whether the number is claimed of one task, named or described: 'việc tín dụng do hai ngân hàng chủ trì'.
 
-    So is it of the one told before where no task is spoken of: 'có 2 cơ quan cùng chủ trì, đúng không'.
+    So is it of the one told before where it is pointed to, or no task is spoken of: 'có 2 cơ quan cùng chủ trì'.
     """
     asked = any(s for s in slots.of(*ASKING) if not said.first <= s.first < said.last)
     spoken = {n for s in slots.items for n in range(s.first, s.last)}
     free = [n for n in range(len(words)) if n not in spoken and not said.first <= n < said.last]
     described = slots.has(SlotKind.TOPIC) or len(free) >= DESCRIBED or not slots.has(SlotKind.TASK)
-    return slots.has(SlotKind.TASK_REF) or (described and not asked)
+    # 'có 7 cơ quan cùng chủ trì việc đó đúng không'
+    pointed = slots.has(SlotKind.FOLLOW, "that") and not slots.has(SlotKind.QUANTITY)
+    return slots.has(SlotKind.TASK_REF) or (described and not asked) or pointed
 
 
 def _of_none(slots: Slots) -> bool:

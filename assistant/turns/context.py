@@ -34,6 +34,7 @@ from assistant.turns.compares import (
 from assistant.turns.concluded import concluded, from_that_day
 from assistant.turns.contrast import told_apart
 from assistant.turns.ellipsis import columns_of_list, left_out
+from assistant.turns.ends_claimed import end_claimed
 from assistant.turns.fact_claimed import (
     body_on_list,
     fact_claimed,
@@ -50,6 +51,7 @@ from assistant.turns.left_counted import left_counted
 from assistant.turns.left_told import left_told
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.no_part import no_part_claimed
+from assistant.turns.number_of_bodies import number_of_bodies
 from assistant.turns.numbered import another_numbered
 from assistant.turns.of_several import one_of_several
 from assistant.turns.only_that_body import only_that_body
@@ -95,7 +97,6 @@ from assistant.turns.ranked_one import of_one_ranked
 from assistant.turns.ranks import (
     among_all,
     another_extreme,
-    end_claimed,
     more_than_it,
     next_place,
     of_the_first,
@@ -198,6 +199,7 @@ STEPS: tuple[Step, ...] = (
     product_claimed,
     product_chosen,
     concluded,
+    number_of_bodies,
     other_bodies,
     of_others,
     left_told,

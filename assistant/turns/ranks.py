@@ -141,21 +141,6 @@ def among_all(turn: Turn) -> Query | None:
 COLUMN, OF_TASKS = phrasing("extremes_period"), phrasing("extremes_tasks")
 
 
-# Words that point to the list told: 'trong đó Bộ A có nhiều nhất'.
-INSIDE = frozenset({"those", "that"})
-
-
-def end_claimed(turn: Turn) -> Query | None:
-    """'Còn Bộ A chủ trì nhiều nhất, đúng không?' after another's tasks: its place among all is claimed."""
-    query, state = turn.query, turn.state
-    named = [a for a in query.agencies if a.slot and a.slot in query.slots.items]
-    if state is None or not (query.yes_no and named) or query.superlative not in ENDS:
-        return None
-    if query.fields or query.task_refs or INSIDE & set(query.slots.values(SlotKind.FOLLOW)):
-        return None
-    return replace(query, roles=query.roles or state.query.roles, carried=("anew",))
-
-
 def _of_another_wording(turn: Turn) -> bool:
     """Whether 'mấy việc hằng năm? Còn thời hạn nào nhiều việc nhất?' asks among all wordings of that column."""
     query, before = turn.query, turn.state.query if turn.state else turn.query

@@ -95,6 +95,25 @@ def number_told(turn: Turn) -> Query | None:
     return replace(query, within=within, carried=("within",))
 
 
+CLAIMING = PLAIN | {SlotKind.CLAIM, SlotKind.YES_NO, SlotKind.SHARE}
+
+
+def number_of_theirs(turn: Turn) -> Query | None:
+    """'Vậy chỉ một việc thôi phải không' after whether an agency is named: that it has so many is claimed."""
+    query, state = turn.query, turn.state
+    claims = query.yes_no and query.slots.has(SlotKind.CLAIM) and turn.subject is not None
+    follows = set(query.slots.values(SlotKind.FOLLOW)) <= {"what_about"}
+    if state is None or not (claims and follows) or {s.kind for s in query.slots.items} - CLAIMING:
+        return None
+    before = state.query
+    kept = before.sections or before.times or before.cells or before.task_refs or before.within
+    told = [a for a in before.agencies if not a.negated]
+    if query.topic or kept or len(told) != 1 or before.topic or before.limits:
+        return None
+    theirs = (replace(told[0], slot=None),)
+    return replace(query, agencies=theirs, roles=before.roles, carried=("agency",))
+
+
 def _set_against(turn: Turn) -> tuple[str, ...]:
     """Return what was told before 'bộ đó còn chủ trì gì nữa không' and is one of what that asks for."""
     state = turn.state
@@ -110,7 +129,7 @@ def _set_against(turn: Turn) -> tuple[str, ...]:
 
 
 # Steps that count what was told, before those that narrow it.
-COUNTING = (bodies_again, section_of_it, whole_section, theirs_in_role)
+COUNTING = (number_of_theirs, bodies_again, section_of_it, whole_section, theirs_in_role)
 
 
 def portion_by_itself(query: Query) -> bool:
