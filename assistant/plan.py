@@ -13,6 +13,7 @@ from assistant.read import refuse
 from assistant.read.absent import ABSENT, with_absent
 from assistant.read.base import Draft, Reading
 from assistant.read.loaded import holds, reasoned_claim, reasonless
+from assistant.read.offices import after_offices
 from assistant.read.stated import with_verdict
 from assistant.routes import (
     aggregates,
@@ -50,6 +51,7 @@ from assistant.routes import (
     picked,
     placed,
     plan_numbered,
+    plan_partners,
     portions,
     presumed,
     referenced,
@@ -121,6 +123,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("picked", picked.picked),
     ("reference", referenced.by_reference),
     ("party bodies", party_bodies.party_bodies),
+    ("plan partners", plan_partners.plan_partners),
     ("duty", duties.duty),
     ("matter in part", plan_numbered.matter_in_part),
     ("node", parts.by_node),
@@ -196,7 +199,7 @@ def _routed(reading: Reading) -> Routed:
         if found is not None:
             told = with_plan(forked, found)
             judged = with_verdict(reading, name, told)
-            whole = with_absent(reading, name, judged)
+            whole = after_offices(reading, with_absent(reading, name, judged))
             if whole.why.get("refused") == ABSENT:
                 return ABSENT, whole, reading.citer
             return name, whole, forked.citer

@@ -270,7 +270,8 @@ def _other_roles(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
         return
     agency, roles = asked
     for role in [role for role in Role if role not in roles or (alone and len(roles) == 1)]:
-        found = f.select(reading.library.tasks, f.involves(agency, [role]))
+        held = f.negate(f.alone(agency, role)) if role in roles else f.involves(agency)
+        found = f.select(reading.library.tasks, f.involves(agency, [role]), held)
         if found:
             key = "shared_role" if role in roles else "other_role"
             yield in_role(reading, reading.name(agency), role, found, key)

@@ -53,11 +53,16 @@ def other_bodies(reading: Reading) -> Draft | None:
 def _asks(query: Query) -> bool:
     """Whether it is asked who has a role, and all that are named are set aside."""
     named = query.agencies
-    plain = query.who and named and len(query.roles) == 1 and not (query.topic or query.superlative)
-    plain = plain and not query.slots.of(*OTHERWISE)
+    plain = query.who and named and len(query.roles) == 1 and not query.slots.of(*OTHERWISE)
+    plain = plain and not (_matter(query) or query.superlative)
     apart = all(a.negated and excepted(a, query.slots, query.words) for a in named)
     denied = query.slots.has(SlotKind.NEGATION, "not")
     return bool(plain and apart and not denied)
+
+
+def _matter(query: Query) -> bool:
+    """Whether a matter is told; a lone word without marks is mere noise: 'ngoai Bo A | thi | con ai'."""
+    return len(query.topic) > 1 or any(word.marked for word in query.topic)
 
 
 def _head(reading: Reading, role: Role, groups: Sequence[Group]) -> str:
