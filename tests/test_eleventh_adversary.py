@@ -85,8 +85,17 @@ BEGINNINGS = [
     ("Những việc nào bắt đầu từ năm 2022", "III.1 III.9 III.10"),
 ]
 
+# ... those of one body but for the one told; one role, and not the other.
+BESIDES = [
+    ("Ai chủ trì III.10? || Có bao nhiêu việc như vậy nữa của bộ này?", "III.15"),
+    ("Việc nhà ở ai chủ trì? || Bộ đó còn mấy việc kiểu đó nữa?", "III.15"),
+    ("Ai chủ trì III.10? || Có bao nhiêu việc như vậy của bộ này?", "III.10 III.15"),
+    ("Bộ Tài chính có chủ trì việc nào không hay chỉ phối hợp thôi?", ""),
+    ("Bộ Nông nghiệp có chủ trì gì không hay là chỉ phối hợp", "III.11 III.14 III.15"),
+]
 
-@pytest.mark.parametrize(("turns", "tasks"), [*OTHER_ROLE, *NOT_BUT, *BEGINNINGS])
+
+@pytest.mark.parametrize(("turns", "tasks"), [*OTHER_ROLE, *NOT_BUT, *BEGINNINGS, *BESIDES])
 def test_those_tasks_are_told(assistant: Assistant, turns: str, tasks: str) -> None:
     assert set(told(assistant, turns).tasks) == set(tasks.split())
 
@@ -117,6 +126,101 @@ OTHERS = [
 def test_others_with_the_role_are_told(
     assistant: Assistant, turns: str, said: str, unsaid: str
 ) -> None:
+    text = told(assistant, turns).answer
+    assert all(part in text for part in said.split("|"))
+    assert unsaid not in text
+
+
+# Claims, and their verdicts ('' for none).
+ALONE = [
+    ("Bộ Lao động không chủ trì một mình việc nào ở mục I đúng không?", "yes"),
+    ("Bộ Lao động không chủ trì một mình việc nào ở mục III đúng không?", "no"),
+    ("Bộ Y tế không tự mình chủ trì việc nào đúng không?", "yes"),
+    ("bo tu phap khong chu tri mot minh viec nao dung khong", "no"),
+    ("Bộ Quốc phòng không đứng một mình chủ trì việc gì, đúng chứ?", "yes"),
+    ("Bộ Tư pháp không chủ trì chung với bộ khác nhiệm vụ nào, đúng không", "yes"),
+    ("Chẳng việc nào ở mục I do một mình Bộ Lao động chủ trì, đúng không", "yes"),
+    # Which they are is asked.
+    ("Bộ Lao động không chủ trì một mình việc nào?", ""),
+]
+MORE = [
+    ("Bộ Xây dựng chủ trì gì? || Nghe nói còn việc nước sạch nữa phải không?", "no"),
+    ("Bộ Xây dựng chủ trì gì? || Còn việc đất ở nữa phải không?", "yes"),
+    ("Bộ Nông nghiệp chủ trì gì? || nghe đâu còn cả chuyện di dời dân nữa hả", "yes"),
+    ("Bộ Lao động phối hợp việc gì? || nghe nói còn cả việc nhà ở nữa đúng không", "yes"),
+    # Of the resolution, and of another body.
+    ("Bộ Xây dựng chủ trì gì? || Nghị quyết còn việc nước sạch nữa phải không?", ""),
+    ("Bộ Xây dựng chủ trì gì? || Còn việc nước sạch của Bộ Nông nghiệp nữa phải không?", "yes"),
+]
+HAS_ONLY = [
+    ("Bộ Xây dựng chỉ có III.10, đúng không?", "no"),
+    ("Bộ Tài chính chỉ có nhiệm vụ III.12, đúng không?", "yes"),
+    ("Bộ Kế hoạch và Đầu tư chỉ có III.6 và III.13, đúng không?", "no"),
+    ("Ủy ban Dân tộc chỉ có III.15 phải không", "no"),
+    ("Mặt trận chỉ có I.6, phải không?", "yes"),
+    ("bo tu phap chi co viec tro giup phap ly dung khong", "yes"),
+    ("Bộ Nông nghiệp chỉ có nhiệm vụ nước sạch, đúng không?", "no"),
+    ("Bộ Tư pháp không có nhiệm vụ nào khác ngoài III.3, đúng không?", "yes"),
+    ("Bộ Xây dựng không có việc nào khác ngoài nhà ở phải không?", "no"),
+    # It is not in the task that is set aside, nor in any other.
+    ("Bộ Ngoại giao không có nhiệm vụ nào khác ngoài III.10, đúng không?", ""),
+    # Of those of a year it is the only one; it alone leads, and others coordinate.
+    ("Bộ Xây dựng chỉ có nhiệm vụ III.10 là hạn 2022, đúng không?", "yes"),
+    ("Nhiệm vụ III.10 chỉ có Bộ Xây dựng, đúng không?", ""),
+    ("Nhiệm vụ III.10 chỉ có Bộ Xây dựng chủ trì, đúng không?", "yes"),
+]
+PARTNERS = [
+    ("Bộ Lao động phải phối hợp với Ban Tuyên giáo Trung ương, đúng không?", "yes"),
+    ("bo lao dong co phoi hop voi ban tuyen giao khong", "yes"),
+    ("Bộ Lao động không phải phối hợp với Ban Tuyên giáo, đúng không?", "no"),
+    ("Bộ Lao động phối hợp với Bộ Tư pháp đúng không?", "yes"),
+]
+# What is right of the provinces' committees is not confirmed of their offices.
+OFFICES = [
+    ("Sở Lao động chủ trì III.16 đúng không?", ""),
+    ("Sở Lao động chủ trì 6 việc đúng không?", ""),
+    ("UBND tỉnh chủ trì III.16 đúng không?", "yes"),
+    ("Sở Nội vụ tôi đang soạn đề án. V.2 do Bộ Nội vụ chủ trì đúng không?", "yes"),
+]
+
+
+@pytest.mark.parametrize(("turns", "expected"), [*ALONE, *MORE, *HAS_ONLY, *PARTNERS, *OFFICES])
+def test_claims_get_their_verdict(assistant: Assistant, turns: str, expected: str) -> None:
+    assert verdict(told(assistant, turns).answer) == expected
+
+
+# Questions, what is told, and what is not.
+TOLD = [
+    (
+        "Sở Lao động tỉnh Quảng Trị phải làm những gì?",
+        "không giao nhiệm vụ nào cho các Sở",
+        "cho cả",
+    ),
+    ("Sở Xây dựng Hà Nội có việc gì không?", "không giao nhiệm vụ nào cho các Sở", "cho cả Sở"),
+    ("so noi vu phoi hop viec nao o muc V", "không giao nhiệm vụ nào cho các Sở|V.3", "V.2 |"),
+    ("UBND tỉnh Quảng Trị phải làm những gì?", "áp dụng cho cả Quảng Trị", "các Sở"),
+    ("Sở Lao động hỏi UBND tỉnh chủ trì việc nào", "III.16", "các Sở"),
+    ("Ai được giao phối hợp với Ban Tuyên giáo Trung ương?", "mục III.3, gạch", "không có"),
+    (
+        "Bộ Thông tin phải phối hợp với Ban Tuyên giáo đúng không?",
+        "không nêu Bộ Thông tin",
+        "Đúng.",
+    ),
+    (
+        "Bộ Tài chính có chủ trì việc nào không hay chỉ phối hợp thôi?",
+        "vai trò chủ trì|phối hợp ở 1 nhiệm vụ: III.12",
+        "không có Bộ Tài chính",
+    ),
+    (
+        "Không việc nào ở mục II do riêng Bộ Lao động chủ trì phải không?",
+        "cùng cơ quan khác 8 nhiệm vụ",
+        "13 nhiệm vụ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "said", "unsaid"), TOLD)
+def test_that_is_told(assistant: Assistant, turns: str, said: str, unsaid: str) -> None:
     text = told(assistant, turns).answer
     assert all(part in text for part in said.split("|"))
     assert unsaid not in text

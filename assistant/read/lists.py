@@ -122,7 +122,7 @@ def verdict(reading: Reading, number: int) -> str:
         return _said(reading, each_borne(reading))
     if of_every_one(reading.query):
         return _said(reading, every_one_borne(reading, claimed[0].value))
-    if not number and duties_elsewhere(reading):
+    if not number and duties_elsewhere(reading) and not _besides_its_own(reading):
         return ""
     right = holds(claimed[0].value, number) and _has_the_other(reading)
     return _said(reading, right and _there(reading))
@@ -189,6 +189,17 @@ def _has_the_other(reading: Reading) -> bool:
     if not (roles and meant):
         return True
     return bool(f.select(reading.library.tasks, f.involves_any(meant, roles)))
+
+
+def _besides_its_own(reading: Reading) -> bool:
+    """Whether all tasks that name an agency are those set aside: 'không có nhiệm vụ nào khác ngoài III.3'."""
+    query, reference = reading.query, _single(reading)
+    aside = query.aside or query.slots.has(SlotKind.EXCLUDED)
+    if reference is None or not aside or query.slots.of(*NARROWED[1:-1]):
+        return False
+    meant = reading.library.agencies.meant(reference.agency)
+    named = f.involves_any(meant, roles_of(reference, query))
+    return bool(f.select(reading.library.tasks, named))
 
 
 def _there(reading: Reading) -> bool | None:

@@ -70,7 +70,9 @@ def _after(share: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
 def _near(negation: Slot, share: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     between = words[negation.last : share.first]
     inner = [s for s in slots.items if negation.before(s) and s.before(share)]
-    if slots.has(SlotKind.YES_NO) and any(_lists_none(s, words) for s in (*inner, *_behind(share, slots))):
+    if slots.has(SlotKind.YES_NO) and any(
+        _lists_none(s, words) for s in (*inner, *_behind(share, slots))
+    ):
         # '(Bộ A) đâu có việc nào một mình, đúng không', 'không chủ trì một mình việc nào, đúng không' claims
         # that there is none, and turns nothing.
         return False

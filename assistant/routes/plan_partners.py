@@ -1,4 +1,4 @@
-"""Route for working with a body that no row names but a duty of the plan does: 'Bộ A phối hợp với Ban Tuyên giáo'."""
+"""Route for working with a body that no row names but a duty of the plan does, as Ban Tuyên giáo."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ OTHERWISE = (
 
 
 def plan_partners(reading: Reading) -> Draft | None:
-    """The duty in which an agency, or whoever is asked for, works with a body that no row of the appendix names."""
+    """The duty in which an agency, or whoever is asked for, works with a body that no row names."""
     query = reading.query
     partner, others = _sides(query)
     if partner is None or len(others) > 1 or query.slots.of(*OTHERWISE):

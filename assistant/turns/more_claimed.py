@@ -21,7 +21,7 @@ OTHERWISE = (
 
 
 def more_claimed(turn: Turn) -> Query | None:
-    """Return 'Nghe nói còn việc nước sạch nữa?' after the tasks of one agency as a claim that it has that one too."""
+    """Return 'Nghe nói còn việc nước sạch nữa?' after the tasks of one agency as a claim of one more."""
     query, state = turn.query, turn.state
     before = [a for a in state.query.agencies if not a.negated] if state else []
     if state is None or len(before) != 1 or not asks_list(state.query):
