@@ -13,6 +13,7 @@ from assistant.read import refuse
 from assistant.read.absent import ABSENT, with_absent
 from assistant.read.base import Draft, Reading
 from assistant.read.loaded import holds, reasoned_claim, reasonless
+from assistant.read.offices import after_offices
 from assistant.read.stated import with_verdict
 from assistant.routes import (
     aggregates,
@@ -39,6 +40,7 @@ from assistant.routes import (
     named_at_all,
     numbered_each,
     only_bodies,
+    other_bodies,
     outline_claimed,
     overview,
     paired,
@@ -50,6 +52,7 @@ from assistant.routes import (
     picked,
     placed,
     plan_numbered,
+    plan_partners,
     portions,
     presumed,
     rank_gap,
@@ -115,6 +118,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("parts claimed", parts_told.parts_claimed),
     ("bodies", bodies.bodies),
     ("companions", companions.companions),
+    ("other bodies", other_bodies.other_bodies),
     ("bounded", aggregates.by_numbers),
     ("standing", standing.standing),
     ("sent each", sent_each.sent_each),
@@ -123,6 +127,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("picked", picked.picked),
     ("reference", referenced.by_reference),
     ("party bodies", party_bodies.party_bodies),
+    ("plan partners", plan_partners.plan_partners),
     ("duty", duties.duty),
     ("matter in part", plan_numbered.matter_in_part),
     ("node", parts.by_node),
@@ -198,7 +203,7 @@ def _routed(reading: Reading) -> Routed:
         if found is not None:
             told = with_plan(forked, found)
             judged = with_verdict(reading, name, told)
-            whole = with_absent(reading, name, judged)
+            whole = after_offices(reading, with_absent(reading, name, judged))
             if whole.why.get("refused") == ABSENT:
                 return ABSENT, whole, reading.citer
             return name, whole, forked.citer

@@ -9,7 +9,7 @@ from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.slots import SlotKind
 from structured import filters as f
-from structured.agencies import load_agencies
+from structured.agencies import COLLECTIVE_GROUP, load_agencies
 from structured.types import Role
 
 
@@ -65,9 +65,12 @@ def _number_condition(number: str, role: Role, by_name: bool) -> Condition:
     bound, _, kind = number.partition(":")
     size = int(bound.removeprefix(">="))
     ministries = frozenset(a.id for a in load_agencies().values() if a.name.startswith("Bộ "))
+    if kind == "any_ministry":
+        told = f.involves_any([*sorted(ministries), COLLECTIVE_GROUP], [role])
+        return Condition(f.negate(told), f"d_not_any_ministry_{role.value}")
     among = ministries if kind == "ministries" else None
     if among and not size:
-        named = f.any_of(*(f.involves(agency, [role]) for agency in sorted(among)))
+        named = f.involves_any(sorted(among), [role])
         return Condition(f.negate(named), f"d_no_ministry_{role.value}")
     if number == ">=2" and role is Role.LEAD and not by_name:
         # 'các bộ, ngành' are several agencies, though none is named.

@@ -81,7 +81,7 @@ def _taken_back(correction: Slot, slots: Slots, words: Sequence[Word]) -> tuple[
     if correction.value == "not" and lone and not lacks and _other(*before, *after):
         return before[0].last, len(words)
     opens = correction.value == "correction" or (correction.value == "not" and not before)
-    if len(after) < 2 or not opens or not _other(*after[:2]):
+    if len(after) < 2 or not opens or not _other(*after[:2]) or _asked(correction, after[0], slots):
         return None
     wrong, right = after[:2]
     between = {word.folded for word in words[wrong.last : right.first]}
@@ -91,6 +91,12 @@ def _taken_back(correction: Slot, slots: Slots, words: Sequence[Word]) -> tuple[
         return wrong.first, right.first
     # 'không thấy Bộ A, Bộ B' denies both.
     return (correction.first, right.first) if between & CONTRASTS else None
+
+
+def _asked(correction: Slot, wrong: Slot, slots: Slots) -> bool:
+    """Whether what is asked for is told by whose it is not: 'việc nào | không do | Bộ A | mà do Bộ B'."""
+    asked = slots.of(SlotKind.QUANTITY, SlotKind.TASK)
+    return wrong.kind is SlotKind.AGENCY and any(s.last == correction.first for s in asked)
 
 
 def _other(one: Slot, two: Slot) -> bool:

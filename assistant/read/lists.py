@@ -127,7 +127,7 @@ def verdict(reading: Reading, number: int) -> str:
         return _said(reading, every_one_borne(reading, claimed[0].value))
     if part_of(reading.query):
         return _said(reading, part_borne(reading.query, number))
-    if not number and duties_elsewhere(reading):
+    if not number and duties_elsewhere(reading) and not _besides_its_own(reading):
         return ""
     right = holds(claimed[0].value, number) and _has_the_other(reading)
     return _said(reading, right and _there(reading))
@@ -194,6 +194,17 @@ def _has_the_other(reading: Reading) -> bool:
     if not (roles and meant):
         return True
     return bool(f.select(reading.library.tasks, f.involves_any(meant, roles)))
+
+
+def _besides_its_own(reading: Reading) -> bool:
+    """Whether all tasks that name an agency are those set aside: 'không có nhiệm vụ nào khác ngoài III.3'."""
+    query, reference = reading.query, _single(reading)
+    aside = query.aside or query.slots.has(SlotKind.EXCLUDED)
+    if reference is None or not aside or query.slots.of(*NARROWED[1:-1]):
+        return False
+    meant = reading.library.agencies.meant(reference.agency)
+    named = f.involves_any(meant, roles_of(reference, query))
+    return bool(f.select(reading.library.tasks, named))
 
 
 def _there(reading: Reading) -> bool | None:
@@ -275,7 +286,8 @@ def _other_roles(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
         return
     agency, roles = asked
     for role in [role for role in Role if role not in roles or (alone and len(roles) == 1)]:
-        found = f.select(reading.library.tasks, f.involves(agency, [role]))
+        held = f.negate(f.alone(agency, role)) if role in roles else f.involves(agency)
+        found = f.select(reading.library.tasks, f.involves(agency, [role]), held)
         if found:
             key = "shared_role" if role in roles else "other_role"
             yield in_role(reading, reading.name(agency), role, found, key)

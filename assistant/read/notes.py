@@ -9,6 +9,7 @@ from assistant.grammar import folded
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Reading
 from assistant.read.bodies import plain
+from assistant.read.offices import is_office
 from structured.agencies import LOCAL, PROVINCIAL
 from structured.filters import involves
 
@@ -27,7 +28,8 @@ def notes(reading: Reading) -> Iterator[str]:
         yield reading.say("covers_note", start=start, end=end)
     for reference in _named(wanted):
         if reference.place and reference.agency == PROVINCIAL:
-            yield reading.say("province_note", place=reference.place)
+            key = "office_note" if is_office(reference) else "province_note"
+            yield reading.say(key, place=reference.place)
         yield from succession_notes(reading, reference.agency)
         yield from _plan_passages(reading, reference)
     yield from local_notes(reading)

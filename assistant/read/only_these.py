@@ -22,6 +22,8 @@ from structured.types import Role, Task
 
 # 'chỉ chủ trì', 'chủ trì mỗi', 'only lead' between an agency and its task; 'thôi' behind the task.
 ONLY, ALONE_AFTER = phrasing("only_these"), phrasing("only_these_after")
+# 'Bộ A | chỉ có (nhiệm vụ) | III.10'
+HAS_ONLY = phrasing("only_these_has")
 # 'không chỉ chủ trì'
 NOT_ONLY = phrasing("only_these_denied")
 # 'chỉ (đứng) phối hợp ở việc …'
@@ -54,7 +56,15 @@ def scope_claimed(query: Query) -> Scope | None:
         return Scope(reference, alone=False)
     after = query.words[places[-1] + 1 :]
     tail = ALONE_AFTER.opens(after) and not query.times
-    return Scope(reference, alone=True) if ONLY.search(between) or tail else None
+    has = HAS_ONLY.search(between) and _ends(query, places[-1] + 1)
+    return Scope(reference, alone=True) if ONLY.search(between) or has or tail else None
+
+
+def _ends(query: Query, place: int) -> bool:
+    """Whether no more than 'đúng không' is said from a place on, unlike 'chỉ có III.10 | là hạn 2022'."""
+    said = (SlotKind.YES_NO, SlotKind.FILLER, SlotKind.SOCIAL)
+    inside = {i for s in query.slots.of(*said) for i in range(s.first, s.last)}
+    return all(i in inside for i in range(place, len(query.words)))
 
 
 def _matter(query: Query, start: int) -> list[int]:

@@ -90,7 +90,7 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
         if found.holds is False and not exclusive and led_together(reading, task, reference):
             yield Finding(None, together_text(reading, task, reference), open=True)
             continue
-        yield replace(found, holds=found.holds != reference.negated)
+        yield found if found.open else replace(found, holds=found.holds != reference.negated)
 
 
 NONE = "0"
@@ -198,7 +198,20 @@ def _agency(reading: Reading, task: Task, reference: AgencyRef, exclusive: bool)
     if _others_too(reading) and len(reading.query.agencies) == 1:
         shared = not _all_named(reading, task, held[0])
         return Finding(shared, _held_text(reading, task, name, held, not shared))
-    return Finding(alone, _held_text(reading, task, name, held, alone))
+    told = _held_text(reading, task, name, held, alone)
+    if (
+        exclusive
+        and alone
+        and len(roles) > 1
+        and not _all_named(reading, task, _other_than(held[0]))
+    ):
+        # 'III.10 chỉ có Bộ A': it alone leads, and others are in the other column.
+        return Finding(None, told, open=True)
+    return Finding(alone, told)
+
+
+def _other_than(role: Role) -> Role:
+    return next(other for other in Role if other is not role)
 
 
 def _held_text(reading: Reading, task: Task, agency: str, held: Sequence[Role], alone: bool) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.grammar import folded, meanings, runs
-from assistant.readings.kinds_of_bodies import acting_bank, banks_out, local_level
+from assistant.readings.kinds_of_bodies import acting_bank, banks_out, local_level, no_ministry
 from assistant.readings.needs import needs
 from assistant.readings.none_claimed import ONLY_IN
 from assistant.slots import Slot, SlotKind, Slots
@@ -289,6 +289,7 @@ def acting_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
 
 # In the order in which they are made.
 BARE = (
+    no_ministry,
     acting_bank,
     banks_out,
     own_ministry,

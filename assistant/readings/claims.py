@@ -127,6 +127,8 @@ def _contrasts(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     return any(word.folded == "ma" for word in words[agencies[0].last :])
 
 
+# 'có chủ trì việc nào không | hay chỉ phối hợp thôi'
+OR_ONLY = phrasing("claims_or_only")
 # Words that ask otherwise than to confirm.
 OPEN = marked("claims_open")
 # 'chủ trì thì không, phối hợp cũng không': words before one that denies.
@@ -136,13 +138,17 @@ DENIED_AFTER = folded("claims_denied_after")
 def or_not(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A có phối hợp không hay chỉ đứng ngoài' as whether it does; the other way goes without saying.
 
+    So does it where tasks are asked for: 'có chủ trì việc nào không hay chỉ phối hợp'.
     So is 'Bộ A có phối hợp không, tôi cần gấp', where the sentence goes on after a pause.
     """
     for negation in slots.of(SlotKind.NEGATION):
         first, place = negation.first, negation.last
-        if words[first].folded != "khong" or place - first > 1 or not _has(words[:first]):
+        whether, only = _has(words[:first]), OR_ONLY.opens(words[place:])
+        if words[first].folded != "khong" or place - first > 1 or not (whether or only):
             continue
-        asked = replace(negation, kind=SlotKind.YES_NO, value="ask")
+        # Where tasks are asked for there is nothing to confirm.
+        kind = SlotKind.YES_NO if whether else SlotKind.FILLER
+        asked = replace(negation, kind=kind, value="ask")
         if place < len(words) and words[place].folded == "hay":
             end = words[-1].end
             rest = Slot(SlotKind.FILLER, "other way", place, len(words), words[place].start, end)

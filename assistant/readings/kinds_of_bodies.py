@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import phrasing
+from assistant.grammar import meanings, phrasing
+from assistant.grammar.phrasing import Found
 from assistant.readings.needs import needs, needs_word
-from assistant.readings.read_as import read_as
+from assistant.readings.read_as import cut_roles, read_as
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
-from structured.agencies import BANKS, LOCAL
+from structured.agencies import BANKS, LOCAL, PROVINCIAL
 
 # 'mấy cơ quan chủ trì, không tính | hai ngân hàng |'
 BANKS_OUT = phrasing("kinds_banks_out")
@@ -64,6 +65,35 @@ def bodies_or_groups(slots: Slots, words: Sequence[Word]) -> Slots:
     named = [s for s in slots.of(SlotKind.AGENCY) if not found.first <= s.first < found.last]
     place = (found.first, found.last)
     return slots if named else read_as(slots, words, place, SlotKind.WHO, "who")
+
+
+# '| không do bộ mà do | tỉnh chủ trì', 'do tỉnh | chứ không phải bộ |'; 'không do tỉnh | mà do bộ | chủ trì'.
+NO_MINISTRY, BUT_MINISTRY = phrasing("kinds_no_ministry"), phrasing("kinds_but_ministry")
+# The value of a share: nobody of that kind is in the column, by its name or by wording.
+NOT_ANY = "0:any_ministry"
+ROLES = meanings("role_names")
+
+
+@needs_word("bo")
+@needs(SlotKind.AGENCY)
+def no_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không do bộ mà do tỉnh chủ trì' as led by the provinces and by no ministry, in whatever wording."""
+    if {s.agency for s in slots.of(SlotKind.AGENCY)} != {PROVINCIAL}:
+        return slots
+    if found := NO_MINISTRY.search(words):
+        place = _out(found)
+        slots = cut_roles(slots, words, place[1])
+        roles = [s for s in slots.of(SlotKind.ROLE) if s.first in range(*place)]
+        return read_as(slots, words, place, SlotKind.SHARE, NOT_ANY).plus(roles)
+    if found := BUT_MINISTRY.search(words):
+        slots = read_as(slots, words, _out(found), SlotKind.FILLER, "common")
+        place = (found.start("role"), found.last)
+        return read_as(slots, words, place, SlotKind.ROLE, ROLES[found["role"]])
+    return slots
+
+
+def _out(found: Found) -> tuple[int, int]:
+    return found.start("out"), found.start("out") + len(found["out"].split())
 
 
 # '| xã tôi | phải làm gì'

@@ -82,6 +82,7 @@ from assistant.readings.onwards import (
     spanning_years,
 )
 from assistant.readings.open_asked import asked_openly
+from assistant.readings.other_role import led_by_others, other_role
 from assistant.readings.other_times_too import other_times_too
 from assistant.readings.parts_titled import placed_groups, titled_parts
 from assistant.readings.people import people_named
@@ -268,6 +269,8 @@ READINGS: tuple[Reading, ...] = (
     _plain(closing_tag),
     _plain(confined_role),
     _plain(none_claimed),
+    _plain(led_by_others),
+    _plain(other_role),
     _plain(denied),
     _plain(claims_of_document),
     _plain(whole_appendix),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -16,3 +17,10 @@ def read_as(
     kept = [s for s in slots.items if s.last <= first or last <= s.first]
     said = Slot(kind, value, first, last, words[first].start, words[last - 1].end)
     return Slots(tuple(kept)).plus([said])
+
+
+def cut_roles(slots: Slots, words: Sequence[Word], place: int) -> Slots:
+    """Return the slots, where a role over `place` begins there: 'không do bộ | chủ trì', of 'bộ chủ trì'."""
+    over = [s for s in slots.of(SlotKind.ROLE) if s.first < place < s.last]
+    cut = [replace(s, first=place, start=words[place].start) for s in over]
+    return slots.without(*over).plus(cut)

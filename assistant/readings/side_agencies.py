@@ -39,6 +39,7 @@ def share_negation(
     for index in range(1, len(shared)):
         before = shared[index - 1]
         both = excepted(before, slots, words) or _neither(before, found[index], words)
+        both = both or _but(index, found, words)
         if before.negated and both and _joined(before, found[index], words):
             # 'trừ Bộ A và Bộ B', 'sau Bộ A và Bộ B': both are set aside.
             shared[index] = replace(shared[index], negated=True, role=before.role)
@@ -53,7 +54,29 @@ def share_negation(
         alike = shared[index].role in (None, after.role)
         if behind and after.negated and alike and _joined(shared[index], after, words):
             shared[index] = replace(shared[index], negated=True, role=after.role)
-    return shared
+    return _against(shared, words)
+
+
+# '(không do) Bộ A | mà do | Bộ B chủ trì'
+BUT, BUT_BY = "ma", folded("relations_but_by")
+
+
+def _against(found: Sequence[AgencyRef], words: Sequence[Word]) -> list[AgencyRef]:
+    """Give agencies that are denied before another that one's role: 'không do A (hay B) mà do C chủ trì'."""
+    told = list(found)
+    for index in range(len(told) - 2, -1, -1):
+        one, after = told[index : index + 2]
+        alike = _but(index, found, words) or (after.negated and _joined(one, after, words))
+        if one.negated and one.role is None and alike:
+            told[index] = replace(one, role=after.role)
+    return told
+
+
+def _but(index: int, found: Sequence[AgencyRef], words: Sequence[Word]) -> bool:
+    """Whether 'mà do' stands between an agency and the next."""
+    slots = [one.slot for one in found[index : index + 2] if one.slot is not None]
+    between = {w.folded for w in words[slots[0].last : slots[-1].first]} if len(slots) > 1 else {""}
+    return BUT in between <= BUT_BY
 
 
 def _neither(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:

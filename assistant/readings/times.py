@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.grammar import folded, phrasing
 from assistant.query import TimeCondition
 from assistant.readings.time_ends import FINISH_REACH, OVER, at_end
+from assistant.readings.years_begun import FINISHING, begins, begun_in
 from assistant.readings.years_joined import with_shared_relation
 from assistant.readings.years_told import (
     ends_within,
@@ -30,14 +31,10 @@ STANDING = frozenset(
 RECURRENCE = frozenset({"annual", "every", "other_cycle", "recurring"})
 # How far (in words) a relation may stand from its year.
 REACH = 3
-# 'phải làm xong ngay trong năm 2022': words before a year that make it the end of the work.
-FINISHING, COMPLETING = folded("times_finishing"), folded("times_completing")
-# 'chưa bắt đầu trước năm | 2026'
-NOT_BEFORE = phrasing("times_not_before")
+# 'phải hoàn thiện trong năm 2022': words before a year that make it the end of the work.
+COMPLETING = folded("times_completing")
 # 'hạn | 2024'
 DUE = phrasing("times_due")
-# 'qua năm 2025 rồi mới làm'
-THEN_STARTS = phrasing("times_then_starts")
 # How far (in words) a negation or an inclusion may stand from the time that it is about.
 NEGATION_REACH = 6
 # 'kể cả việc hằng năm': what is included limits nothing.
@@ -67,10 +64,11 @@ def find_times(slots: Slots, words: Sequence[Word]) -> tuple[TimeCondition, ...]
         (slot, list(_dated(slot, condition, _shut_out(slot, slots, words), words)))
         for slot in named
         for condition in (
-            _condition(slot, relations_of(slot, relations, named), words, runs, confirmed),
+            _condition(slot, relations_of(slot, relations, named), named, words, runs, confirmed),
         )
     ]
-    dated = [under_way(time, slots) for time in with_shared_relation(told, words)]
+    joined = begun_in(list(with_shared_relation(told, words)), words)
+    dated = [under_way(time, slots) for time in joined]
     standing = list(_standing(slots, words))
     past = [time for time in standing if time.relation == "overdue"]
     years = slots.of(SlotKind.YEAR)
@@ -194,7 +192,12 @@ def _harmless(slot: Slot) -> bool:
 
 
 def _condition(
-    slot: Slot, relations: Sequence[Slot], words: Sequence[Word], runs: bool, confirmed: bool
+    slot: Slot,
+    relations: Sequence[Slot],
+    named: Sequence[Slot],
+    words: Sequence[Word],
+    runs: bool,
+    confirmed: bool,
 ) -> TimeCondition:
     """Return the condition of a year or period; it `runs` when recurring work counts too.
 
@@ -208,8 +211,8 @@ def _condition(
     relation = at_end(slot, near[-1].value if near else default, words)
     if relation == "after" and _still(slot, near[-1], relations, words):
         relation = "covers"
-    if begins := _begins(slot, relation, relations, words):
-        return begins
+    if begun := begins(slot, relation, relations, named, words):
+        return begun
     if relation in ("covers", "year") and _is_due(slot, words, confirmed):
         relation = "by"
     running = any(r.value == "running" for r in relations)
@@ -225,29 +228,6 @@ def _near(slot: Slot, relations: Sequence[Slot], words: Sequence[Word]) -> list[
         # 'từ năm 2026 đến năm 2030': the period, and no start.
         near = [r for r in near if r.value == "within" or words[r.first].folded != "tu"]
     return [r for r in near if not _until_then(r, slot, words)]
-
-
-def _begins(
-    slot: Slot, relation: str, relations: Sequence[Slot], words: Sequence[Word]
-) -> TimeCondition | None:
-    """Return the condition of when work begins, where a year or period tells that; None where it doesn't."""
-    years = [int(year) for year in slot.value.split("-")]
-    first, last = years[0], years[-1]
-    if any(r.value == "not_started" for r in relations):
-        # 'đến năm 2024 vẫn chưa tới kỳ thực hiện'; 'chưa bắt đầu trước năm 2026' may begin in that year.
-        year = last + (not NOT_BEFORE.search(words[: slot.first]))
-        return TimeCondition("start", year, year)
-    after = words[slot.last : slot.last + FINISH_REACH]
-    then = THEN_STARTS.opens(after) is not None
-    starts = then or any(r.value in ("start", "start_in") for r in relations)
-    if relation == "before" and starts:
-        return TimeCondition("begun", first, first)
-    if relation == "after" and starts:
-        return TimeCondition("start", first + 1, first + 1)
-    if relation == "year" and then and not FINISHING & {w.folded for w in after}:
-        # 'năm 2026 mới bắt đầu'
-        return TimeCondition("start", first, first)
-    return None
 
 
 def _is_due(slot: Slot, words: Sequence[Word], confirmed: bool) -> bool:

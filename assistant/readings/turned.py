@@ -70,15 +70,27 @@ def _after(share: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
 def _near(negation: Slot, share: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     between = words[negation.last : share.first]
     inner = [s for s in slots.items if negation.before(s) and s.before(share)]
-    if slots.has(SlotKind.YES_NO) and any(_lists_none(s, words) for s in inner):
-        # '(Bộ A) đâu có việc nào một mình, đúng không' claims that there is none, and turns nothing.
+    if slots.has(SlotKind.YES_NO) and any(
+        _lists_none(s, words) for s in (*inner, *_behind(share, slots))
+    ):
+        # '(Bộ A) đâu có việc nào một mình, đúng không', 'không chủ trì một mình việc nào, đúng không' claims
+        # that there is none, and turns nothing.
         return False
     plain = all(word.folded in BETWEEN and not word.opens for word in between)
     return plain and len(between) <= REACH and all(s.kind in PLAIN for s in inner)
 
 
+def _behind(share: Slot, slots: Slots) -> list[Slot]:
+    """Return what stands right behind 'một mình', but for the role: 'không một mình | chủ trì | việc nào'."""
+    if share.value == "together":
+        return []
+    roles = [s.last for s in slots.of(SlotKind.ROLE) if 0 <= s.first - share.last <= 1]
+    ends = (share.last, *roles)
+    return [s for s in slots.items if any(0 <= s.first - end <= 1 for end in ends)]
+
+
 def _lists_none(slot: Slot, words: Sequence[Word]) -> bool:
-    listed = slot.kind in (SlotKind.QUANTITY, SlotKind.TASK)
+    listed = slot.kind in (SlotKind.QUANTITY, SlotKind.TASK, SlotKind.ROLE)
     return listed and bool(slot.end) and words[slot.last - 1].folded in NONE_OF
 
 

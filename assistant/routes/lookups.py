@@ -75,8 +75,8 @@ def _one_described(query: Query) -> bool:
 
 def _timed_only(query: Query) -> bool:
     """Whether it is asked who does something of a time, and nothing else tells of which tasks."""
-    more = query.agencies or query.sections or query.within or query.slots.has(SlotKind.TASK)
-    more = more or query.cells or query.limits or query.aside or query.also
+    told = query.agencies or query.sections or query.within or query.slots.has(SlotKind.TASK)
+    more = told or query.cells or query.limits or query.aside or query.also
     return bool(query.who and query.times and not more)
 
 

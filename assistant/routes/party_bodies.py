@@ -8,9 +8,9 @@ from dataclasses import replace
 from assistant.evidence.find import Evidence
 from assistant.grammar import phrasing
 from assistant.model.evidence import evidence_of
-from assistant.query import Query
 from assistant.read import narrative
 from assistant.read.base import Draft, Reading
+from assistant.routes.plan_partners import DUTIES, HELD, duties_of
 from assistant.slots import SlotKind
 from corpus.types import Passage
 from structured.types import Role
@@ -18,9 +18,7 @@ from structured.types import Role
 # 'cơ quan nào của Đảng', 'ban Đảng nào', 'which Party body'
 PARTY = phrasing("party_bodies")
 # Commissions of the Party that the registry knows.
-BODIES, DUTIES = frozenset({"btgtw"}), "ke-hoach/III/"
-# So much of what is asked about stands in the passage, or over it.
-HELD = 0.6
+BODIES = frozenset({"btgtw"})
 OTHER = (SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.NEGATION)
 
 
@@ -33,7 +31,7 @@ def party_bodies(reading: Reading) -> Draft | None:
     inside = {word.start for word in query.words[asked.first : asked.last]}
     units = reading.library.topics.units([w for w in query.topic if w.start not in inside])
     named = [p for p in reading.library.passages if _names_party(reading, p)]
-    own = [p for p in named if p.id in _duties(reading, query)]
+    own = [p for p in named if p.id in duties_of(reading, query.agencies[0].agency)]
     topics = reading.library.topics
     held = [p for p in own if not units or topics.coverage(units, p.key) >= HELD]
     if held:
@@ -54,9 +52,3 @@ def _names_party(reading: Reading, passage: Passage) -> bool:
     """Whether a duty of the plan names a commission of the Party."""
     duty = passage.id.startswith(DUTIES)
     return duty and bool(BODIES & evidence_of(passage, reading.library).names)
-
-
-def _duties(reading: Reading, query: Query) -> set[str]:
-    """Return what the plan's part on implementation tells the agency to do, by its place."""
-    nodes = reading.library.duties.get(query.agencies[0].agency, ())
-    return {p.id for node in nodes for p in (reading.library.children(node.id) or (node,))}

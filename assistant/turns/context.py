@@ -49,6 +49,7 @@ from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.left_counted import left_counted
 from assistant.turns.left_told import left_told
+from assistant.turns.more_claimed import more_claimed
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.number_of_bodies import number_of_bodies
@@ -196,6 +197,7 @@ STEPS: tuple[Step, ...] = (
     body_on_list,
     tasks_of_body,
     listed_too,
+    more_claimed,
     product_claimed,
     product_chosen,
     concluded,

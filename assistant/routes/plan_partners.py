@@ -1,0 +1,89 @@
+"""Route for working with a body that no row names but a duty of the plan does, as Ban Tuyên giáo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.evidence.find import Evidence
+from assistant.model.evidence import evidence_of
+from assistant.query import AgencyRef, Query
+from assistant.read import narrative
+from assistant.read.base import Draft, Reading
+from assistant.slots import SlotKind
+from corpus.types import Passage
+from structured import filters as f
+
+DUTIES = "ke-hoach/III/"
+# So much of the matter told beside them stands in the duty.
+HELD = 0.6
+OTHERWISE = (
+    *(SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN),
+    *(SlotKind.COMPARE, SlotKind.CLAIM),
+)
+
+
+def plan_partners(reading: Reading) -> Draft | None:
+    """The duty in which an agency, or whoever is asked for, works with a body that no row names."""
+    query = reading.query
+    partner, others = _sides(query)
+    if partner is None or len(others) > 1 or query.slots.of(*OTHERWISE):
+        return None
+    meant = reading.library.agencies.meant(partner.agency)
+    if any(map(f.involves_any(meant), reading.library.tasks)):
+        return None
+    named = [p for p in reading.library.passages if _names(reading, p, meant)]
+    if not others:
+        held = _of_matter(reading, named) if query.who else []
+        return narrative.read_narrative(reading, _as_evidence(held)) if held else None
+    own = [p for p in named if p.id in duties_of(reading, others[0].agency)]
+    if own:
+        held = _of_matter(reading, own)
+        return _judged(reading, held) if held else None
+    if not named or others[0].negated:
+        return None
+    both = {"agency": reading.name(others[0].agency), "partner": reading.name(partner.agency)}
+    told = narrative.read_narrative(reading, _as_evidence(named))
+    return replace(told, text=f"{reading.say('plan_partner_none', **both)}\n\n{told.text}")
+
+
+def _sides(query: Query) -> tuple[AgencyRef | None, list[AgencyRef]]:
+    """Return the one with whom somebody works, None where there is no such one, and who does."""
+    partners = [a for a in query.agencies if a.partner]
+    return (
+        partners[0] if len(partners) == 1 else None,
+        [a for a in query.agencies if not a.partner],
+    )
+
+
+def _judged(reading: Reading, held: Sequence[Passage]) -> Draft:
+    """Return the duty, confirmed where it is claimed and no more is said of it."""
+    query = reading.query
+    draft = narrative.read_narrative(reading, _as_evidence(held))
+    if not query.yes_no or query.topic or query.who or query.lists:
+        return draft
+    denied = query.slots.has(SlotKind.NEGATION, "not")
+    return replace(draft, text=f"{reading.say('no' if denied else 'yes')} {draft.text}")
+
+
+def _of_matter(reading: Reading, passages: Sequence[Passage]) -> list[Passage]:
+    """Return those of the passages that hold the matter told."""
+    topics = reading.library.topics
+    units = topics.units(reading.query.topic)
+    return [p for p in passages if not units or topics.coverage(units, p.key) >= HELD]
+
+
+def _names(reading: Reading, passage: Passage, meant: Sequence[str]) -> bool:
+    """Whether a duty of the plan names one of the agencies."""
+    duty = passage.id.startswith(DUTIES)
+    return duty and bool({*meant} & evidence_of(passage, reading.library).names)
+
+
+def _as_evidence(passages: Sequence[Passage]) -> list[Evidence]:
+    return [Evidence(passage, 1.0, 1.0, 1.0) for passage in passages]
+
+
+def duties_of(reading: Reading, agency: str) -> set[str]:
+    """Return what the plan's part on implementation tells the agency to do, by its place."""
+    nodes = reading.library.duties.get(agency, ())
+    return {p.id for node in nodes for p in (reading.library.children(node.id) or (node,))}
