@@ -21,6 +21,7 @@ from assistant.message.completed import (
     with_matter,
 )
 from assistant.message.composition import Message
+from assistant.message.conceded import without_conceded
 from assistant.message.corrected import put_right
 from assistant.message.counted_first import in_its_section
 from assistant.message.described import says_something
@@ -90,6 +91,7 @@ def questions(
     """
     build = joiner.build
     words = without_afterwords(question, past_label(question, words), build)
+    words = without_conceded(words, build)
     words = without_longer(without_plans(put_right(words, build(words).slots), build), build)
     words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
     words = with_excepted(with_matter_first(words, build), build)

@@ -26,7 +26,7 @@ from assistant.read.groups import (
     tasks_of,
 )
 from assistant.read.kind_asked import kind_asked
-from assistant.read.rank_aside import aside_said, ranked_above, set_aside
+from assistant.read.rank_aside import aside_said, ranked_above, set_aside, shared_so
 from assistant.readings.aggregate import place_of, top_of
 from assistant.readings.bounds import bounds_of
 from assistant.slots import SlotKind
@@ -75,7 +75,8 @@ def read_rank(reading: Reading) -> Draft:
 
 
 def _rank_agencies(reading: Reading) -> Draft:
-    query, roles, tasks = reading.query, roles_asked(reading), among(reading)
+    query, roles = reading.query, roles_asked(reading)
+    kept, tasks = shared_so(reading, among(reading))
     groups = _ranked_agencies(reading, tasks)
     place, least = place_of(query)
     top = top_of(query)
@@ -85,9 +86,11 @@ def _rank_agencies(reading: Reading) -> Draft:
     found = tasks_of(extreme)
     marks = reading.marks(found, "content", *(role.value for role in roles))
     head = _agency_head(reading, extreme, place, least, marks)
-    head = f"{_verdict(reading, extreme)}{aside_said(reading)}{head}"
+    head = f"{_verdict(reading, extreme)}{aside_said(reading)}{kept}{head}"
     others = _other_bodies(reading, tasks, max(group.size for group in extreme))
-    parts = [head, *others, *_ranking(reading, groups, roles), *_provincial(reading, tasks, roles)]
+    told = [task_table(reading, found, SHOWN)] if query.which_tasks and top == 1 else []
+    rows = [*_ranking(reading, groups, roles), *_provincial(reading, tasks, roles)]
+    parts = [head, *told, *others, *rows]
     return Draft(
         Status.ANSWERED,
         "\n\n".join(parts),

@@ -98,6 +98,7 @@ from assistant.readings.shares import SHARES
 from assistant.readings.short_columns import column_says, short_columns
 from assistant.readings.sized import agency_number
 from assistant.readings.sole import apart_from, given_tasks, nobody_else, sole_number
+from assistant.readings.sole_told import sole_told
 from assistant.readings.titles import (
     Setting,
     placed_sections,
@@ -227,6 +228,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(agency_number),
     *map(_plain, SHARED),
     *map(_plain, NAMED),
+    _plain(sole_told),
     _plain(left_out),
     _plain(loaded),
     _plain(every_one),

@@ -48,6 +48,7 @@ from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.left_counted import left_counted
 from assistant.turns.left_told import left_told
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
+from assistant.turns.next_place import next_place
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.numbered import another_numbered
 from assistant.turns.of_several import one_of_several
@@ -96,7 +97,6 @@ from assistant.turns.ranks import (
     another_extreme,
     end_claimed,
     more_than_it,
-    next_place,
     of_the_first,
     other_end,
     without_that_one,
@@ -207,6 +207,7 @@ STEPS: tuple[Step, ...] = (
     besides_its_task,
     of_one_kind,
     item_in_part,
+    next_place,
     *COUNTING,
     of_that_kind,
     offered,
@@ -231,7 +232,6 @@ STEPS: tuple[Step, ...] = (
     point_of_part,
     item_of_part,
     section_of_them,
-    next_place,
     of_one_ranked,
     of_the_first,
     thing_beside,
