@@ -1,4 +1,4 @@
-"""What new authors asked of extremes: the next place in a later turn, work led alone, the one task, rows by place."""
+"""What new authors asked of extremes: the next place in a later turn, work led alone, the one task."""
 
 from __future__ import annotations
 
@@ -61,6 +61,20 @@ PLACED = [
     (f"{SMALLEST} || kế đó là mục nào?", SECTION_II, 2),
     (f"{MOST_BODIES} || việc đứng thứ hai là việc nào, gồm bộ nào?", "III.7", None),
     (f"{MOST_BODIES} || nhiệm vụ xếp thứ nhì là gì, mấy cơ quan?", "III.7", 3),
+    (
+        "Ở mục III, việc nào nhiều cơ quan phối hợp nhất? || đứng nhì là việc nào?",
+        "III.12 III.16",
+        None,
+    ),
+    # All sections among the tasks told, and all bodies beside the one told.
+    (f"{MOST_LED} || những việc đó mục nào nhiều nhất?", "III.1 III.15 III.2 III.5 III.7 III.8", 6),
+    (f"{MOST_LED} || còn mục nào nhiều việc nhất?", " ".join(f"III.{n}" for n in range(1, 17)), 16),
+    (
+        "Bộ Thông tin và Truyền thông chủ trì việc gì? || Bộ nào chủ trì nhiều nhất? "
+        "|| Còn chủ trì một mình thì bộ nào nhiều nhất, mấy việc?",
+        ALONE,
+        5,
+    ),
     # Not a place in the rank but the second section in the order of the text.
     (f"{LARGEST} || Mục II có mấy việc?", SECTION_II, 2),
 ]
@@ -132,8 +146,8 @@ def test_rank_of_what_is_shared_so(
 
 
 BOTH_ROLES = [
-    "Tính gộp cả vai chủ trì và vai phối hợp, chỉ kể khi tên bộ được viết ra; sau Bộ Lao động thì bộ nào đứng thứ hai, "
-    "bao nhiêu việc?",
+    "Tính gộp cả vai chủ trì và vai phối hợp, chỉ kể khi tên bộ được viết ra; sau Bộ Lao động thì bộ nào "
+    "đứng thứ hai, bao nhiêu việc?",
     "cộng cả chủ trì lẫn phối hợp thì bộ nào xếp thứ nhì, bao nhiêu nhiệm vụ, đồng hạng thì nêu cả",
 ]
 
@@ -161,8 +175,8 @@ SOLE = [
     # A claim that is wrong is put right by what is told.
     ("Bộ Nội vụ chỉ chủ trì đúng một việc, việc đó là việc gì?", "V.1 V.2"),
     (
-        "Nhiều dòng ghi tên bộ ở cột chủ trì, nhiều dòng ghi các bộ, ngành kèm tỉnh; riêng có một dòng cột chủ trì "
-        "chỉ ghi các bộ, ngành có liên quan, đó là nhiệm vụ nào?",
+        "Nhiều dòng ghi tên bộ ở cột chủ trì, nhiều dòng ghi các bộ, ngành kèm tỉnh; riêng có một dòng "
+        "cột chủ trì chỉ ghi các bộ, ngành có liên quan, đó là nhiệm vụ nào?",
         "III.4",
     ),
     # What is granted of the same tasks stays a condition.

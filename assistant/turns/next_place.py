@@ -41,6 +41,24 @@ def next_place(turn: Turn) -> Query | None:
     return asked_again(query, before, _place(before, number)) if number else None
 
 
+def ranked_otherwise(turn: Turn) -> Query | None:
+    """'Còn chủ trì một mình thì bộ nào nhiều nhất' after who has most: all are ranked, not the tasks told."""
+    query, before = turn.query, turn.state.query if turn.state else None
+    if before is None or not (before.who and before.superlative):
+        return None
+    again = query.who and query.superlative in ENDS and query.slots.has(SlotKind.SHARE)
+    if not again or names_any(query) or POINTS & set(query.slots.values(SlotKind.FOLLOW)):
+        return None
+    roles = query.roles or before.roles
+    return replace(
+        query, roles=roles, sections=before.sections, times=before.times, carried=("rank",)
+    )
+
+
+# What points to the tasks told.
+POINTS = frozenset({"those", "that"})
+
+
 def asks_place(words: Sequence[Word], slots: Slots) -> bool:
     """Whether a place in the rank before is asked for: 'sau bộ đó thì tới bộ nào', 'phần đông thứ nhì'."""
     said = NEXT.search(words) or (SIZED.search(words) and not slots.of(*SCOPES))
