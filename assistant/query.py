@@ -208,7 +208,10 @@ class Query:
     @property
     def superlative(self) -> str | None:
         """The word for an extreme or a place in a rank (see lexicon/quantities.yaml), if one is asked."""
-        found = next((q for q in self.quantities if q in EXTREMES or q.startswith(PLACES)), None)
+        asked = [q for q in self.quantities if q in EXTREMES or q.startswith(PLACES)]
+        # 'xếp hạng các bộ; bộ nào đứng thứ hai' asks for that place.
+        placed = [q for q in asked if q.startswith(PLACES[0])] if "rank" in asked[:1] else []
+        found = next(iter((*placed, *asked)), None)
         # 'Xếp các mục theo số nhiệm vụ' asks for the whole rank.
         return found or ("rank" if self.slots.has(SlotKind.ORDER, "size") else None)
 

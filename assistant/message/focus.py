@@ -21,6 +21,7 @@ from assistant.message.completed import (
     with_matter,
 )
 from assistant.message.composition import Message
+from assistant.message.conceded import without_conceded
 from assistant.message.corrected import put_right
 from assistant.message.counted_first import in_its_section
 from assistant.message.described import says_something
@@ -91,6 +92,7 @@ def questions(
     """
     build = joiner.build
     words = without_afterwords(question, past_label(question, words), build)
+    words = without_conceded(words, build)
     words = date_asked_for(put_right(words, build(words).slots))
     words = without_longer(without_plans(words, build), build)
     words = bodies_counted(count_alone(without_otherwise(words, build), build), build)

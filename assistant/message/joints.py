@@ -121,7 +121,8 @@ def _between_pairs(whole: Query) -> Iterator[int]:
         closes = (
             closes or _role_of_both(two, roles, whole.words) or _shared(two, roles, whole.words)
         )
-        role = one in roles and not any(map(_asks_on, following))
+        near = range(two.last, two.last + len(following))
+        role = one in roles and not any(_asks_on(whole.words, place) for place in near)
         if two.first - one.last == 1 and (closes or role):
             yield one.last
 
@@ -138,8 +139,14 @@ def _shared(agency: Slot, roles: Sequence[Slot], words: Sequence[Word]) -> bool:
     return any(word.folded in SHARED for word in words[agency.last : last])
 
 
-def _asks_on(word: Word) -> bool:
-    return word.folded in INTERROGATIVE | LOOK_UP_NOUNS | {"nhung", "cac"}
+def _asks_on(words: Sequence[Word], place: int) -> bool:
+    """Whether a word goes on to ask: 'chi' for 'gì' does, 'chỉ' does not."""
+    asks_it = may_ask(words, place) and words[place].marked != ONLY
+    return asks_it or words[place].folded in {"nhung", "cac"}
+
+
+# '… và vai phối hợp, | chỉ | tính khi có tên'
+ONLY = "chỉ"
 
 
 # What is asked beyond the tasks may have so many words before it in its clause.

@@ -94,6 +94,9 @@ def _single(words: Sequence[Word], place: int) -> Pointer | None:
     does = place + 1
     while _is(words, does, ADVERBS):
         does += 1
+    if words[place].folded == "bo" and RANKED.opens(words[place + 1 :]):
+        # 'bộ đứng ngay sau là bộ nào'
+        return None
     if words[place].folded == "bo" and _is(words, does, DOES) and not several:
         return Pointer(place, place + 1, 1, bare=True)
     in_cell = _is(words, place + 1, AT) and _is(words, place + 2, CELL)
@@ -139,6 +142,8 @@ def _english(words: Sequence[Word], place: int) -> Pointer | None:
 
 # 'Bộ là bên chủ trì', 'việc bộ chủ trì': what the ministry named before does.
 DOES = folded("pointing_does")
+# 'bộ | đứng ngay sau', 'bộ | xếp thứ hai': told by its place in a rank.
+RANKED = phrasing("pointing_ranked")
 # 'bộ còn chủ trì', 'bộ cùng phối hợp'
 ADVERBS = folded("coreference_adverbs")
 # 'ghi đích danh bộ ở cột phối hợp', 'nêu tên bộ trong nhóm'

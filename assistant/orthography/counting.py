@@ -1,4 +1,4 @@
-"""Words of counting that lack their mark: 'may co quan' ('mấy'), 'bao nhieu dong cot …' ('dòng', not 'đồng')."""
+"""Words of counting without their marks: 'may co quan' ('mấy'), 'bao nhieu dong' ('dòng'), 'thu nhi' ('nhì')."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from assistant.grammar import phrasing
 from assistant.words import Word
 
 HOW_MANY, COUNTED = phrasing("counting_how_many"), phrasing("counting_rows")
+# 'con phan dong | thu nhi': second, and no 'nhỉ' that asks to confirm.
+SECOND = phrasing("counting_second")
 
 
 def with_counting(words: Sequence[Word]) -> list[Word]:
@@ -18,7 +20,12 @@ def with_counting(words: Sequence[Word]) -> list[Word]:
     """
     meant = {found.first: "mấy" for found in HOW_MANY.each(words)}
     meant |= {found.start("row"): "dòng" for found in COUNTED.each(words)}
+    second = {found.start("second"): "nhì" for found in SECOND.each(words)}
     return [
-        replace(word, marked=meant[place]) if place in meant and word.marked is None else word
+        replace(word, marked=second[place])
+        if place in second
+        else replace(word, marked=meant[place])
+        if place in meant and word.marked is None
+        else word
         for place, word in enumerate(words)
     ]

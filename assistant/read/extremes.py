@@ -221,24 +221,36 @@ def rank_tasks(reading: Reading) -> Draft:
     query = reading.query
     role = _counted_role(query)
     groups = by_task(fitting_tasks(reading), [role])
-    least = query.superlative in ("least", "least_agencies")
+    place, fewest = place_of(query)
+    least = fewest or query.superlative in ("least", "least_agencies")
     unnamed = tasks_of(g for g in groups if not g.size)
     if least and unnamed:
         marks = reading.marks(unnamed, "content", role.value)
         word = reading.say(f"role_{role.value}")
         head = reading.say("least_unnamed", role=word, n=len(unnamed), marks=marks)
         return _tabled(reading, head, unnamed)
-    extreme = at_place([g for g in groups if g.size], 1, least)
+    extreme = at_place([g for g in groups if g.size], place, least)
     if not extreme:
         return nothing(reading)
     found = tasks_of(extreme)
-    marks = reading.marks(found, "content", role.value)
-    key = "least_agencies" if least else "most_agencies"
-    word = reading.say(f"role_{role.value}")
     number = extreme[0].size
-    told = _tabled(reading, reading.say(key, role=word, n=number, marks=marks), found)
+    told = _tabled(reading, _bodies_head(reading, extreme, role, (place, least)), found)
     # '…, mấy cơ quan'
     return replace(told, count=number if query.counts_agencies else None)
+
+
+def _bodies_head(
+    reading: Reading, extreme: Sequence[Group], role: Role, end: tuple[int, bool]
+) -> str:
+    """Say how many agencies the tasks at a place name, which is counted from the least or from the most."""
+    place, least = end
+    return reading.say(
+        "least_agencies" if least else "most_agencies",
+        role=reading.say(f"role_{role.value}"),
+        place=reading.say("at_place", place=place) if place > 1 else reading.say("at_top"),
+        n=extreme[0].size,
+        marks=reading.marks(tasks_of(extreme), "content", role.value),
+    )
 
 
 def _counted_role(query: Query) -> Role:

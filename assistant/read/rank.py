@@ -28,7 +28,7 @@ from assistant.read.groups import (
 )
 from assistant.read.kind_asked import kind_asked
 from assistant.read.kinds_of_times import rank_kinds, ranks_kinds
-from assistant.read.rank_aside import aside_said, ranked_above, set_aside
+from assistant.read.rank_aside import aside_said, ranked_above, set_aside, shared_so
 from assistant.readings.aggregate import place_of, top_of
 from assistant.readings.bounds import bounds_of
 from assistant.slots import SlotKind
@@ -78,7 +78,8 @@ def read_rank(reading: Reading) -> Draft:
 
 
 def _rank_agencies(reading: Reading) -> Draft:
-    query, roles, tasks = reading.query, roles_asked(reading), among(reading)
+    query, roles = reading.query, roles_asked(reading)
+    kept, tasks = shared_so(reading, among(reading))
     groups = _ranked_agencies(reading, tasks)
     place, least = place_of(query)
     top = top_of(query)
@@ -88,11 +89,12 @@ def _rank_agencies(reading: Reading) -> Draft:
     found = tasks_of(extreme)
     marks = reading.marks(found, "content", *(role.value for role in roles))
     head = _agency_head(reading, extreme, place, least, marks)
-    head = f"{_verdict(reading, extreme)}{aside_said(reading)}{head}"
+    head = f"{_verdict(reading, extreme)}{aside_said(reading)}{kept}{head}"
     others = _other_bodies(reading, tasks, max(group.size for group in extreme))
-    kept = any(group.key == PROVINCIAL for group in groups)
-    wording = _by_wording(reading, tasks, roles) if kept else _provincial(reading, tasks, roles)
-    parts = [head, *others, *_ranking(reading, groups, roles), *wording]
+    told = [task_table(reading, found, SHOWN)] if query.which_tasks and top == 1 else []
+    local = any(group.key == PROVINCIAL for group in groups)
+    wording = _by_wording(reading, tasks, roles) if local else _provincial(reading, tasks, roles)
+    parts = [head, *told, *others, *_ranking(reading, groups, roles), *wording]
     return Draft(
         Status.ANSWERED,
         "\n\n".join(parts),

@@ -1,12 +1,17 @@
-"""Who is left out of a rank: set aside by name, or those after whom a place is asked for."""
+"""Who is left out of a rank: set aside by name, those after whom a place is asked for, work not shared so."""
 
 from __future__ import annotations
 
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Reading
 from assistant.read.groups import joined, roles_asked
+from assistant.read.select import describe
 from assistant.readings.aggregate import place_of
+from assistant.share_conditions import share_condition
+from assistant.slots import SlotKind
+from structured import filters as f
 from structured.tally import agencies_in
+from structured.types import Task
 
 AFTER = "sau"
 
@@ -41,3 +46,19 @@ def ranked_above(reading: Reading) -> list[AgencyRef]:
     after = {place + 1 for place, word in enumerate(query.words) if word.folded == AFTER}
     aside = (a for a in set_aside(query) if a.agency in placed)
     return [a for a in aside if a.slot and a.slot.first in after]
+
+
+def shared_so(reading: Reading, tasks: tuple[Task, ...]) -> tuple[str, tuple[Task, ...]]:
+    """Return what keeps a rank to work done alone, or by so many, in words, with those of the tasks.
+
+    'Bộ nào chủ trì một mình nhiều nhất' ranks the tasks that one agency leads.
+    """
+    query = reading.query
+    sized = any(v.lstrip("<>=")[:1].isdigit() for v in query.slots.values(SlotKind.SHARE))
+    if not (sized or query.slots.has(SlotKind.SHARE, "alone")):
+        return "", tasks
+    conditions = list(share_condition(query))
+    kept = f.select(tasks, *(c.holds for c in conditions))
+    if not conditions:
+        return "", tasks
+    return reading.say("rank_among", n=len(kept), what=describe(reading, conditions)), kept

@@ -16,7 +16,7 @@ from assistant.query import Query
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 
 NUMBERS = meanings("numbers")
 # 'bộ nào đứng sau Bộ A': the next one.
@@ -198,11 +198,16 @@ def _one_asked(found: Found, words: Sequence[Word]) -> bool:
     return (words[found.last - 1].folded, WHICH) in pairwise(after[:most])
 
 
+def _over_pause(found: Found, words: Sequence[Word]) -> bool:
+    """Whether a clause begins inside: 'việc hằng | năm; bộ | nào nhiều nhất' counts no bodies."""
+    return any(parted(words, place) for place in range(found.first + 1, found.last))
+
+
 def top_places(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ba cơ quan chủ trì nhiều nhất', 'top 3' as the first places of a rank."""
     if not any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "least", "rank")):
         return slots
-    found = TOP.search(words)
+    found = next((f for f in TOP.each(words) if not _over_pause(f, words)), None)
     if found is None or len(slots.values(SlotKind.AGENCY)) > 1 or _one_asked(found, words):
         return slots
     slots = put(slots, words, found, SlotKind.QUANTITY, f"top:{number_of(found)}")

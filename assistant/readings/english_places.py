@@ -19,7 +19,8 @@ def placed_task(slots: Slots, words: Sequence[Word]) -> Slots:
     found = PLACED.search(words)
     if found is None:
         return slots
-    first, end = found.first, found.start("noun") + 1
+    # 'which task comes | last'
+    first, end = found.first, max(found.start("noun"), found.start("place")) + 1
     value = str(ORDINALS[found["place"]])
     said = [_slot(SlotKind.ORDINAL, value, first, end, words)]
     if found["table"]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found
+from assistant.readings.needs import needs
 from assistant.readings.read_as import read_as
+from assistant.readings.sized import ranks_bodies
 from assistant.readings.sole import in_row
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -199,7 +201,8 @@ def _ministries(slots: Slots, words: Sequence[Word], value: str, found: Found) -
     """Return the slots with 'vỏn vẹn một bộ, chẳng kèm ai' as how many ministries a cell names."""
     first, last = found.first, found.last
     said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
-    again = (SlotKind.SHARE, SlotKind.NEGATION, SlotKind.WHO, SlotKind.FOLLOW)
+    asked = () if ranks_bodies(slots) else (SlotKind.WHO,)
+    again = (SlotKind.SHARE, SlotKind.NEGATION, SlotKind.FOLLOW, *asked)
     names = slots.of(SlotKind.AGENCY, SlotKind.SECTION)
     kept = [
         replace(s, kind=SlotKind.FILLER) if s.kind in again and not _denies(s, names) else s
@@ -209,5 +212,24 @@ def _ministries(slots: Slots, words: Sequence[Word], value: str, found: Found) -
     return Slots(tuple(kept)).plus([said])
 
 
+# What tells that names are ranked, and what else may be.
+EXTREME, OTHERS = ("most", "least", "most_agencies", "least_agencies"), ("deadline", "product")
+
+
+@needs(SlotKind.SHARE)
+def nameless_aside(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'không tính những dòng chỉ ghi chung các bộ, ngành' where names are ranked as setting nothing aside."""
+    ranked = any(slots.has(SlotKind.QUANTITY, value) for value in EXTREME)
+    if not ranked or any(slots.has(SlotKind.FIELD, column) for column in OTHERS):
+        return slots
+    out = {s.last: s for s in slots.of(SlotKind.NEGATION) if s.value == "except"}
+    rows = {s.last: s for s in slots.of(SlotKind.TASK) if s.first in out}
+    for share in slots.of(SlotKind.SHARE):
+        row = next((rows[i] for i in (share.first, share.first - 1) if i in rows), None)
+        if row is not None and share.value == UNNAMED:
+            return _silenced(slots, (out[row.first], row, share))
+    return slots
+
+
 # In the order in which they are made.
-NAMED = (nobody_named, counted_names)
+NAMED = (nobody_named, nameless_aside, counted_names)

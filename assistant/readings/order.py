@@ -110,6 +110,7 @@ from assistant.readings.sole import (
     sole_number,
     written_for_all,
 )
+from assistant.readings.sole_told import sole_told
 from assistant.readings.titles import (
     Setting,
     placed_sections,
@@ -251,6 +252,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(agency_number),
     *map(_plain, SHARED),
     *map(_plain, NAMED),
+    _plain(sole_told),
     _plain(left_out),
     _plain(loaded),
     _plain(every_one),

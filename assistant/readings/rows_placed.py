@@ -57,8 +57,8 @@ def _counts_placed(pointing: Slot, slots: Slots, words: Sequence[Word]) -> bool:
 
 def noun_placed(ordinal: Slot, words: Sequence[Word]) -> int | None:
     """Return where the noun stands whose place is told: of 'nhiệm' in 'nhiệm vụ (nằm) cuối cùng'."""
-    if words[ordinal.last - 1].folded in ENGLISH:
-        # 'the first task'
+    if ENGLISH & {word.folded for word in words[ordinal.first : ordinal.last]}:
+        # 'the first task', 'which task comes last'
         return ordinal.first
     opening = words[ordinal.first].folded
     if opening in NOUNS and opening != FIRST:

@@ -8,7 +8,7 @@ from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found, Phrasing
 from assistant.readings.amounts import unsaid
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 
 EXACTLY, AT_LEAST = phrasing("sized_exactly"), phrasing("sized_at_least")
 # 'chung với ít nhất một bộ khác': with the one that is spoken of, two.
@@ -22,6 +22,8 @@ SIZES = meanings("numbers")
 LIES = "nằm"
 # What is taken in is told in so many words at least.
 TAKEN_IN = 4
+# So far after who is asked for his place in a rank is: 'bộ nào | đứng chủ trì một mình nhiều nhất'.
+RANK_REACH = 8
 
 
 def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -47,17 +49,25 @@ def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     how, said = _widest(free)
     first, last = said.first, said.last
-    value = _bound(how, said) + _kind(how, words[first : last + 2])
+    # '…, bộ nào' behind a comma counts nothing.
+    end = next((i for i in range(last, min(last + 2, len(words))) if parted(words, i)), last + 2)
+    value = _bound(how, said) + _kind(how, words[first:end])
     slot = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     kept = [s for s in slots.items if s.kind is SlotKind.ROLE or s.last <= first or last <= s.first]
     # 'ngoài ra không còn ai khác' says it again; of a task told, and of none, the number is to be confirmed.
     claimed = () if _of_one(slots, said, words) or _of_none(slots) else (SlotKind.YES_NO,)
-    again = (SlotKind.SHARE, SlotKind.WHO, *claimed)
+    again = (SlotKind.SHARE, *(() if ranks_bodies(slots) else (SlotKind.WHO,)), *claimed)
     again_said = _said_again(words, last)
     kept = [s for s in kept if not any(f.first <= s.first < f.last for f in again_said)]
     besides = _besides(kept, words, first) if how is ONE_MORE else ()
     kept = [s for s in kept if s not in besides]
     return unsaid(Slots(tuple(kept)), again).plus([slot, *again_said])
+
+
+def ranks_bodies(slots: Slots) -> bool:
+    """Whether bodies are ranked, so that no number is said again: 'đúng một bộ, bộ nào nhiều nhất'."""
+    ends = [s.last for s in slots.of(SlotKind.QUANTITY) if s.value in ("most", "least")]
+    return any(0 <= end - who.last <= RANK_REACH for who in slots.of(SlotKind.WHO) for end in ends)
 
 
 BESIDES = folded("sized_besides")

@@ -51,6 +51,7 @@ from assistant.turns.left_counted import left_counted
 from assistant.turns.left_told import left_told
 from assistant.turns.more_claimed import more_claimed
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
+from assistant.turns.next_place import next_place, ranked_otherwise
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.number_of_bodies import number_of_bodies
 from assistant.turns.numbered import another_numbered
@@ -99,7 +100,6 @@ from assistant.turns.ranks import (
     among_all,
     another_extreme,
     more_than_it,
-    next_place,
     of_the_first,
     other_end,
     without_that_one,
@@ -212,6 +212,7 @@ STEPS: tuple[Step, ...] = (
     besides_its_task,
     of_one_kind,
     item_in_part,
+    next_place,
     *COUNTING,
     of_that_kind,
     offered,
@@ -237,7 +238,6 @@ STEPS: tuple[Step, ...] = (
     item_of_part,
     section_of_them,
     column_ranked,
-    next_place,
     of_one_ranked,
     of_the_first,
     thing_beside,
@@ -261,6 +261,7 @@ STEPS: tuple[Step, ...] = (
     without_that_one,
     other_end,
     another_extreme,
+    ranked_otherwise,
     among_all,
     more_than_it,
     told_more,

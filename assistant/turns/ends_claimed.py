@@ -13,7 +13,8 @@ from assistant.readings.aggregate import FEW, number_of
 from assistant.readings.aggregate import NTH as PLACE
 from assistant.readings.closing_tags import tagged
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.ranks import ENDS, NTH
+from assistant.turns.next_place import NTH
+from assistant.turns.ranks import ENDS
 from assistant.turns.state import State
 from assistant.turns.turn import Turn
 

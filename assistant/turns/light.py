@@ -12,6 +12,7 @@ from assistant.model.told import Told
 from assistant.slots import SlotKind, Slots
 from assistant.turns.anew import asks_anew, hangs_plainly, points
 from assistant.turns.instead import Message, asked_instead, name_alone
+from assistant.turns.next_place import asks_place
 from assistant.turns.pronouns import Spoken, with_names
 from assistant.turns.state import State
 from assistant.understand import Understanding
@@ -47,6 +48,8 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
     asked = name and asked_instead(turn, name, _read(state.query.question, understanding))
     if asked:
         return Light(asked, instead=True)
+    if state.query.superlative and asks_place(turn.words, turn.slots):
+        return Light(message, state)
     before = split_words(turns[-2], MOST_WORDS)
     named = with_names(Spoken(turn, state, library))
     if named and not _asks_on(turn, state) and _is_whole(message, named, before, understanding):

@@ -35,7 +35,8 @@ def some_of_them(turn: Turn) -> Query | None:
         return replace(query, within=others, carried=("within",))
     if turn.several and _only_sets_aside(query):
         return _of_list(turn, turn.several)
-    if widens(query) or (of_other_time(turn) and not INSIDE.search(query.words)):
+    inside = INSIDE.search(query.words) is not None
+    if (widens(query) or of_other_time(turn)) and not inside:
         return None
     # 'còn phối hợp thì sao, chỉ cần mục I' asks of the other role, and of none of those told.
     other_role = not those and _other_role(query, state.query)

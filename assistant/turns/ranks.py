@@ -1,4 +1,4 @@
-"""Turns that hang on a rank or a comparison: the next place, the other end, two agencies told one a turn."""
+"""Turns that hang on a rank or a comparison: the other end, the rank without some, both ends at once."""
 
 from __future__ import annotations
 
@@ -12,58 +12,6 @@ from assistant.turns.pairs import PAIR
 from assistant.turns.turn import Turn
 
 ENDS = ("most", "least")
-NTH = "nth:"
-
-
-# 'xếp ngay sau', 'kế đến là ai': the place below the one told.
-NEXT = phrasing("ranks_next")
-
-
-def next_place(turn: Turn) -> Query | None:
-    """'Thứ nhì là ai?', 'ai đứng ngay sau?' after who has most: another place of the same rank."""
-    query, before = turn.query, _ranked(turn)
-    if before is None or before.superlative is None:
-        return None
-    ranked = before.who or "section" in before.fields
-    following = _below(before.superlative) if _asks_next(query) else None
-    if ranked and following and set(query.roles) <= set(before.roles):
-        return _asked_again(query, before, following)
-    if _names(query):
-        return None
-    places = [s.value for s in query.slots.of(SlotKind.ORDINAL) if s.value.isdigit()]
-    if not before.who or len(places) != 1 or query.fields or query.about_tasks:
-        return None
-    return _asked_again(query, before, f"{NTH}{places[0]}")
-
-
-# 'thế còn bộ thứ nhì': a place in a rank, whatever was told of its first since.
-PLACE = phrasing("ranks_place")
-
-
-def _ranked(turn: Turn) -> Query | None:
-    """Return the rank asked for before; over a turn on its first where a place of agencies is named."""
-    state = turn.state
-    if state is None or state.query.superlative:
-        return state.query if state else None
-    back = state.before.query if state.before else None
-    named = len({a.agency for a in state.query.agencies}) == 1
-    return back if back and back.superlative and named and PLACE.search(turn.query.words) else None
-
-
-def _asks_next(query: Query) -> bool:
-    """Whether the place below is asked for, of agencies or sections, and nothing is named."""
-    found = NEXT.search(query.words)
-    inside = query.words[found.first : found.last] if found else ()
-    asks = query.who or "section" in query.fields or not query.about_tasks
-    said = found or query.slots.has(SlotKind.NEIGHBOUR, "next")
-    own = tuple(word for word in query.topic if word not in inside)
-    return bool(said and asks) and not _names(replace(query, topic=own))
-
-
-def _below(place: str) -> str | None:
-    """Return the place below one of a rank that goes down from what has most."""
-    number = "1" if place == ENDS[0] else place.removeprefix(NTH)
-    return f"{NTH}{int(number) + 1}" if number.isdigit() else None
 
 
 def of_the_first(turn: Turn) -> Query | None:
@@ -73,7 +21,7 @@ def of_the_first(turn: Turn) -> Query | None:
         return None
     other = query.who or query.fields or query.superlative or query.yes_no or query.counts_agencies
     pointed = query.slots.of(SlotKind.FOLLOW, SlotKind.COMPARE, SlotKind.SHARE)
-    if other or pointed or _names(query) or query.roles:
+    if other or pointed or names_any(query) or query.roles:
         return None
     before = state.query
     plain = replace(query, topic=(), roles=before.roles, times=before.times)
@@ -91,13 +39,13 @@ def other_end(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     if state is None or query.superlative not in ENDS or not state.query.superlative:
         return None
-    if _names(query) or query.roles or query.fields or query.about_tasks:
+    if names_any(query) or query.roles or query.fields or query.about_tasks:
         return None
     if query.who and not state.query.who:
         # 'Mục nào nhiều việc nhất? Bộ nào ít nhất?' asks for another rank.
         return None
     ranked = state.query.who or "section" in state.query.fields
-    return _asked_again(query, state.query, query.superlative) if ranked else None
+    return asked_again(query, state.query, query.superlative) if ranked else None
 
 
 def another_extreme(turn: Turn) -> Query | None:
@@ -107,10 +55,10 @@ def another_extreme(turn: Turn) -> Query | None:
         return None
     before = state.query
     pointed = query.slots.has(SlotKind.FOLLOW, "those") or query.slots.has(SlotKind.FOLLOW, "that")
-    if _names(query) or query.who or query.roles or before.who or pointed:
+    if names_any(query) or query.who or query.roles or before.who or pointed:
         return None
     if before.roles:
-        return _asked_again(query, before, query.superlative)
+        return asked_again(query, before, query.superlative)
     return replace(
         query,
         agencies=before.agencies,
@@ -129,7 +77,7 @@ def among_all(turn: Turn) -> Query | None:
         return replace(query, carried=("rank",))
     extreme = query.superlative is not None and query.which_tasks and not query.who
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
-    if state is None or turn.subject is None or not extreme or pointed or _names(query):
+    if state is None or turn.subject is None or not extreme or pointed or names_any(query):
         return None
     counted = query.counts_agencies and query.superlative in ENDS and not query.roles
     slots = _of_bodies(query.slots) if counted else query.slots
@@ -152,7 +100,7 @@ def _of_another_wording(turn: Turn) -> bool:
         before.agencies or before.sections or before.task_refs or before.superlative
     )
     pointed = query.slots.of(SlotKind.FOLLOW) and not query.slots.has(SlotKind.FOLLOW, "what_about")
-    return bool(asked and extreme and listed and not pointed and not _names(query))
+    return bool(asked and extreme and listed and not pointed and not names_any(query))
 
 
 # 'nhiều cơ quan chủ trì hơn thế'.
@@ -165,7 +113,7 @@ def more_than_it(turn: Turn) -> Query | None:
     more = query.slots.has(SlotKind.COMPARE, "more") and BODIES.search(query.words)
     before = turn.state.query.roles if turn.state else ()
     roles = query.roles or before
-    if subject is None or not more or not query.which_tasks or _names(query) or len(roles) != 1:
+    if subject is None or not more or not query.which_tasks or names_any(query) or len(roles) != 1:
         return None
     number = len(turn.library.task_by_id[subject].mentions(roles[0]))
     kept = (s for s in query.slots.items if s.kind not in (SlotKind.COMPARE, SlotKind.FOLLOW))
@@ -190,9 +138,20 @@ def without_them(turn: Turn) -> Query | None:
     if not aside or len(aside) != len(query.agencies) or more or len(query.topic) > PAIR:
         return None
     kept = [a for a in state.query.agencies if a.agency not in {b.agency for b in aside}]
-    out = [replace(a, role=None, slot=None) for a in aside]
-    again = _asked_again(query, state.query, state.query.superlative)
+    below = all(a.slot and _is_after(query, a.slot) for a in aside)
+    out = [replace(a, role=None, slot=a.slot if below else None) for a in aside]
+    placed = query.superlative if query.superlative and query.superlative not in EXTREMES else MOST
+    # 'sau Bộ A thì đến bộ nào': who comes right below; '… thì bộ nào đứng thứ ba'.
+    again = asked_again(query, state.query, placed if below else state.query.superlative)
     return replace(again, agencies=(*kept, *out))
+
+
+AFTER = "sau"
+
+
+def _is_after(query: Query, named: Slot) -> bool:
+    """Whether a place after a body is asked for: 'sau Bộ A thì đến bộ nào'."""
+    return named.first > 0 and query.words[named.first - 1].folded == AFTER
 
 
 # So far before 'bộ đó' stands what sets it aside: 'trừ bộ đó ra thì ai nhiều nhất'.
@@ -205,7 +164,7 @@ def without_that_one(turn: Turn) -> Query | None:
     also = _set_aside_with(query)
     if state is None or not query.superlative or not query.who:
         return None
-    if len(also) != len(query.agencies) or _names(replace(query, agencies=())):
+    if len(also) != len(query.agencies) or names_any(replace(query, agencies=())):
         return None
     pointing = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
     excepts = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"]
@@ -229,6 +188,9 @@ def _set_aside_with(query: Query) -> list[AgencyRef]:
 
 # Either end of a rank, of tasks or of agencies.
 MOST, LEAST, OF_AGENCIES = "most", "least", "_agencies"
+OF_BODIES = frozenset({MOST + OF_AGENCIES, LEAST + OF_AGENCIES})
+# What a turn asks to be counted, whatever place it asks for.
+COUNTING = ("count", "count_agencies")
 # 'nhiều nhất và ít nhất': what may stand between the two where one question asks for both.
 BETWEEN = folded("ranks_between")
 ASKING = folded("ranks_asking")
@@ -267,19 +229,26 @@ def _asks_both(query: Query, found: Sequence[Slot]) -> bool:
     return len(asked) > 1 or all(word.folded in BETWEEN for word in between)
 
 
-def _asked_again(query: Query, before: Query, value: str) -> Query:
-    """Return the rank asked for before with another place in it."""
+def asked_again(query: Query, before: Query, value: str) -> Query:
+    """Return the rank asked for before with another place in it: 'ít nhất thì sao' after what has most."""
+    # What is counted of tasks stays what their places are told by.
+    of_tasks = before.superlative in OF_BODIES and value not in EXTREMES
+    bodies = (before.superlative,) if of_tasks and before.superlative else ()
+    counted = (q for q in query.quantities if q in COUNTING)
     kept = [
         replace(slot, first=0, last=0, start=0, end=0)
         for slot in before.slots.items
         if slot.kind is not SlotKind.QUANTITY
     ]
-    slots = Slots((*kept, Slot(SlotKind.QUANTITY, value, 0, 0, 0, 0)))
+    said = [(SlotKind.QUANTITY, one) for one in (*bodies, value, *counted)]
+    said += [(SlotKind.TASK, "task")] if bodies else []
+    slots = Slots((*kept, *(Slot(kind, one, 0, 0, 0, 0) for kind, one in said)))
     return replace(
         before, question=query.question, words=query.words, slots=slots, carried=("rank",)
     )
 
 
-def _names(query: Query) -> bool:
+def names_any(query: Query) -> bool:
+    """Whether a turn names something itself, or tells of a matter: 'Bộ A', 'III.10', 'mục II', 'năm 2022'."""
     named = query.agencies or query.task_refs or query.sections or query.nodes or query.times
     return bool(named) or len(query.topic) > PAIR
