@@ -102,7 +102,7 @@ STAGE, RANGE = phrasing("extremes_stage"), "-"
 
 def rank_periods(reading: Reading) -> Draft:
     """Answer which stated period has most, or fewest, tasks; whether it is the one that is claimed."""
-    least, claimed = reading.query.superlative == "least", _period_claimed(reading.query)
+    least, claimed = reading.query.superlative == "least", period_claimed(reading.query)
     if claimed:
         reading = replace(reading, query=replace(reading.query, times=()))
     groups = by_period(fitting_tasks(reading))
@@ -131,7 +131,7 @@ def rank_periods(reading: Reading) -> Draft:
 RECURRING = {"annual": "every 1", "every": "every 2"}
 
 
-def _period_claimed(query: Query) -> str:
+def period_claimed(query: Query) -> str:
     """Return the key of the one period that is claimed to have most tasks: 'hằng năm là thời hạn nhiều nhất'."""
     other = query.agencies or query.roles or query.cells or query.topic or query.which_tasks
     if not query.yes_no or len(query.times) != 1 or other or query.slots.has(SlotKind.NEGATION):

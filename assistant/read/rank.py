@@ -66,7 +66,7 @@ def read_rank(reading: Reading) -> Draft:
     if extremes.asks_end(reading):
         return extremes.rank_ends(reading)
     if extremes.asks_period(reading):
-        kinds = ranks_kinds(query)
+        kinds = ranks_kinds(query) and not extremes.period_claimed(query)
         return rank_kinds(reading) if kinds else extremes.rank_periods(reading)
     if extremes.by_length(reading):
         return extremes.rank_lengths(reading)
