@@ -8,35 +8,22 @@ from functools import partial
 
 from assistant.answer import Status
 from assistant.conditions import Condition, roles_of
-from assistant.query import AgencyRef, Query
 from assistant.reached import asked_agencies
 from assistant.read import select
 from assistant.read.alternatives import JOINTLY
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.collective import collective_note, collective_tasks
-from assistant.read.confirming import confirming
-from assistant.read.every_ministry import duties_elsewhere
 from assistant.read.groups import in_role
+from assistant.read.list_verdict import has_the_other, single_agency, verdict
 from assistant.read.notes import notes
 from assistant.read.numbers_each import (
-    claims_several,
-    each_borne,
-    every_one_borne,
-    of_every_one,
-    of_nobody,
-    of_others,
     roles_told,
-    uncounted,
     unpaired,
 )
 from assistant.read.one import agencies_of_all
-from assistant.read.only_these import of_these
-from assistant.read.part_told import part_borne, part_told
-from assistant.read.role_numbers import each_role_borne, of_each_role
+from assistant.read.part_told import part_told
 from assistant.read.working_together import beside_none, in_any_roles
-from assistant.readings.claimed_parts import part_of
-from assistant.readings.claims import holds, numbers
-from assistant.readings.none_claimed import only_in, said_only
+from assistant.readings.none_claimed import only_in
 from assistant.slots import SlotKind, Slots
 from structured import filters as f
 from structured.types import Role, Task
@@ -108,112 +95,11 @@ def _of_each(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
         yield reading.say("list_each", order="; ".join(order), marks=marks)
 
 
-def verdict(reading: Reading, number: int) -> str:
-    """Return 'Đúng. ' or 'Không. ' where the question claims a number of tasks, else nothing."""
-    claimed = numbers(reading.query)
-    several = reading.query.yes_no and claims_several(reading.query)
-    if not claimed and not several:
-        denied = _has_another_role(reading) or (not number and _never_alone(reading))
-        return f"{reading.say('no')} " if denied else ""
-    if of_each_role(reading.query):
-        return _said(reading, each_role_borne(reading))
-    open_ended = uncounted(reading.query) or of_others(reading.query) or of_nobody(reading.query)
-    if open_ended or (not several and _denied_one_of_two(reading.query)):
-        # 'Bộ A không phối hợp việc nào nhưng chủ trì chính sách …': more than a number is claimed.
-        return ""
-    if several:
-        return _said(reading, each_borne(reading))
-    if of_every_one(reading.query):
-        return _said(reading, every_one_borne(reading, claimed[0].value))
-    if part_of(reading.query):
-        return _said(reading, part_borne(reading.query, number))
-    if not number and duties_elsewhere(reading) and not _besides_its_own(reading):
-        return ""
-    right = holds(claimed[0].value, number) and _has_the_other(reading)
-    return _said(reading, right and _there(reading))
-
-
-def _said(reading: Reading, borne: bool | None) -> str:
-    """Return a verdict before what it is on; '' for none."""
-    return "" if borne is None else reading.say("yes" if borne else "no") + " "
-
-
-def _denied_one_of_two(query: Query) -> bool:
-    """Whether one role is denied altogether and the other claimed beside it, not as the only one."""
-    said = {s.value for s in query.slots.of(SlotKind.ROLE) if s.end} & {r.value for r in Role}
-    none = query.slots.has(SlotKind.CLAIM, "0")
-    return none and len(said) > 1 and not only_in(query.slots)
-
-
-# What narrows a claim, so that a role in other tasks is no matter.
-NARROWED = (
-    SlotKind.TOPIC,
-    SlotKind.SECTION,
-    SlotKind.YEAR,
-    SlotKind.PERIOD,
-    SlotKind.WHEN,
-    SlotKind.TASK,
-)
-
-
-def _has_another_role(reading: Reading) -> bool:
-    """Whether an agency that is claimed to have one role only ('toàn phối hợp thôi') has the other one."""
-    query, reference = reading.query, _single(reading)
-    roles = [s for s in query.slots.of(SlotKind.ROLE) if s.end]
-    if reference is None or not confirming(query) or query.topic or query.within or len(roles) != 1:
-        return False
-    denied = any(s.value == "not" for s in query.slots.of(SlotKind.NEGATION))
-    if denied or query.lists or query.slots.of(*NARROWED) or not said_only(roles[0], query.words):
-        return False
-    meant = reading.library.agencies.meant(reference.agency)
-    others = [role for role in Role if role not in roles_of(reference, query)]
-    return bool(f.select(reading.library.tasks, f.involves_any(meant, others)))
-
-
-def _never_alone(reading: Reading) -> bool:
-    """Whether an agency is claimed to have some task to itself: 'Bộ A chủ trì một mình một việc'."""
-    query = reading.query
-    plain = not (query.topic or query.within or query.lists or query.slots.has(SlotKind.NEGATION))
-    alone = query.slots.has(SlotKind.SHARE, "alone") and len(query.roles) == 1
-    return bool(plain and alone and confirming(query) and _single(reading))
-
-
 def _lacks_the_other(reading: Reading) -> Iterator[str]:
     """Yield that an agency has not the role either that it is said to have beside the one denied."""
-    for role in () if _has_the_other(reading) else only_in(reading.query.slots):
+    for role in () if has_the_other(reading) else only_in(reading.query.slots):
         agency = reading.names(a.agency for a in reading.query.agencies)
         yield reading.say("none_named", agency=agency, role=reading.say(f"role_suffix_{role}"))
-
-
-def _has_the_other(reading: Reading) -> bool:
-    """Whether an agency has the role said beside the one denied: 'chỉ phối hợp, không chủ trì'."""
-    roles = [Role(value) for value in only_in(reading.query.slots)]
-    meant = [
-        a for ref in reading.query.agencies for a in reading.library.agencies.meant(ref.agency)
-    ]
-    if not (roles and meant):
-        return True
-    return bool(f.select(reading.library.tasks, f.involves_any(meant, roles)))
-
-
-def _besides_its_own(reading: Reading) -> bool:
-    """Whether all tasks that name an agency are those set aside: 'không có nhiệm vụ nào khác ngoài III.3'."""
-    query, reference = reading.query, _single(reading)
-    aside = query.aside or query.slots.has(SlotKind.EXCLUDED)
-    if reference is None or not aside or query.slots.of(*NARROWED[1:-1]):
-        return False
-    meant = reading.library.agencies.meant(reference.agency)
-    named = f.involves_any(meant, roles_of(reference, query))
-    return bool(f.select(reading.library.tasks, named))
-
-
-def _there(reading: Reading) -> bool | None:
-    """Whether that other role is where it is said to be: 'chỉ phối hợp ở việc tín dụng'; None when unsure."""
-    query = reading.query
-    roles = [Role(value) for value in only_in(query.slots)]
-    meant = [a for ref in query.agencies for a in reading.library.agencies.meant(ref.agency)]
-    held = f.select(reading.library.tasks, f.involves_any(meant, roles)) if roles else ()
-    return of_these(reading, held) if held and query.topic else True
 
 
 def columns_for(reading: Reading, tasks: Sequence[Task]) -> tuple[str, ...]:
@@ -247,11 +133,6 @@ def _none(reading: Reading, conditions: Sequence[Condition], what: str) -> str:
         suffix = "" if len(roles) > 1 else reading.say(f"role_suffix_{roles[0].value}")
         return reading.say("none_named", agency=reading.name(agencies[0].agency), role=suffix)
     return reading.say("list_none", what=what)
-
-
-def _single(reading: Reading) -> AgencyRef | None:
-    wanted = [a for a in reading.query.agencies if not a.negated]
-    return wanted[0] if len(wanted) == 1 == len(reading.query.agencies) else None
 
 
 # So many tasks that fit but for 'chỉ' are named.
@@ -297,7 +178,7 @@ def _in_roles(reading: Reading) -> tuple[str, tuple[Role, ...]] | None:
     """Return the one agency whose tasks the question itself asks for, and in which roles."""
     query = reading.query
     if query.slots.has(SlotKind.SHARE, "alone"):
-        alone = _single(reading)
+        alone = single_agency(reading)
         return (alone.agency, roles_of(alone, query)) if alone else None
     asked = asked_agencies(query)
     if asked is None or asked is query.reached or len(asked.agencies) > 1:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from assistant.answer import Status
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.collective import collective_note, collective_tasks
-from assistant.read.lists import columns_for, list_draft, verdict
+from assistant.read.list_verdict import verdict
+from assistant.read.lists import columns_for, list_draft
 from assistant.read.notes import notes
 from assistant.read.numbers_each import unpaired
 from assistant.read.select import conditions_of, describe, pool_of

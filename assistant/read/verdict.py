@@ -20,12 +20,9 @@ from assistant.read.as_written import new_name
 from assistant.read.base import Reading
 from assistant.read.led_together import led_together, together_text
 from assistant.read.one import how_many
-from assistant.read.only_these import scope_claimed
 from assistant.read.produced import denied, produced
-from assistant.read.sole_task import sole_of_kind
+from assistant.read.said_alone import others_claimed, said_alone
 from assistant.read.times_claimed import times_borne
-from assistant.readings.claims import alone_beside, others_too
-from assistant.slots import Slot, SlotKind
 from assistant.words import split_words
 from corpus.normalize import folded_words
 from structured import filters as f
@@ -79,7 +76,7 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
         if of_matter(reading.query, named, task):
             continue
         reference = _contrasted(named, reading.query)
-        exclusive = _exclusive(reading, reference) and not reference.negated
+        exclusive = said_alone(reading.query, reference) and not reference.negated
         found = _agency(reading, task, reference, exclusive)
         if found.holds is False and _possible(reading, task, reference):
             yield replace(found, holds=None, open=True)
@@ -150,38 +147,6 @@ def _contrasted(reference: AgencyRef, query: Query) -> AgencyRef:
     return replace(reference, role=roles.pop()) if before in NOT_BUT else reference
 
 
-def _exclusive(reading: Reading, reference: AgencyRef) -> bool:
-    """Whether an agency is claimed to be the only one: 'chỉ có A'; 'A một mình' is said of all named."""
-    query = reading.query
-    if _others_too(reading) or scope_claimed(query) is not None or sole_of_kind(query):
-        return False
-    alone = [a for a in query.agencies if a.slot and alone_beside(query, a.slot.first)]
-    if alone:
-        return reference in alone
-    shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value in ("alone", "only")]
-    return any(reference.role in _roles_beside(share, query) for share in shares)
-
-
-def _roles_beside(share: Slot, query: Query) -> set[Role | None]:
-    """Return the roles of which a share is said: 'một mình Bộ A chủ trì, Bộ B phối hợp' is of the nearer one."""
-    named = [a for a in query.agencies if a.slot and not a.negated]
-    if not named or not share.end:
-        return {a.role for a in query.agencies}
-    gaps = {a: _gap(share, a.slot) for a in named if a.slot}
-    return {a.role for a in named if gaps[a] == min(gaps.values())}
-
-
-def _gap(one: Slot, two: Slot) -> int:
-    """Return how many words stand between two slots."""
-    return max(two.first - one.last, one.first - two.last, 0)
-
-
-def _others_too(reading: Reading) -> bool:
-    """Whether 'không chỉ A' claims that there are others beside the agency named."""
-    query = reading.query
-    return any(others_too(query, a.slot.first) for a in query.agencies if a.slot)
-
-
 def _agency(reading: Reading, task: Task, reference: AgencyRef, exclusive: bool) -> Finding:
     """Return whether an agency has the role claimed, without regard to a negation."""
     roles = roles_of(reference, reading.query)
@@ -195,7 +160,7 @@ def _agency(reading: Reading, task: Task, reference: AgencyRef, exclusive: bool)
         return Finding(False, _other(reading, task, name, roles, said))
     name = reading.names([one for one in meant if f.involves_any([one], held)(task)])
     alone = not exclusive or _all_named(reading, task, held[0])
-    if _others_too(reading) and len(reading.query.agencies) == 1:
+    if others_claimed(reading.query) and len(reading.query.agencies) == 1:
         shared = not _all_named(reading, task, held[0])
         return Finding(shared, _held_text(reading, task, name, held, not shared))
     told = _held_text(reading, task, name, held, alone)

@@ -14,7 +14,7 @@ from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.query import Query
 from assistant.readings.needs import needs, needs_word
-from assistant.readings.read_as import read_as
+from assistant.readings.often import often, sections_sized, wordings_ranked
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
 
@@ -29,8 +29,6 @@ FIRST = phrasing("aggregate_first")
 EITHER = phrasing("aggregate_either")
 # 'ba cơ quan chủ trì nhiều nhất', 'top 3'.
 TOP, SECTIONS = phrasing("aggregate_top"), folded("aggregate_sections")
-# 'mục nào dày nhất': of many tasks.
-THICK = folded("aggregate_thick")
 OR, AMOUNTS = folded("aggregate_or"), folded("aggregate_amounts")
 # 'So A với B …' as a verb: at the start of a sentence, or after who is to compare.
 ASKS_TO = folded("aggregate_asks_to")
@@ -95,75 +93,6 @@ def _of_numbers(found: Found | None, words: Sequence[Word]) -> bool:
         return False
     amount = any(word.folded in AMOUNTS for word in words[found.first : found.last])
     return amount or BY_NUMBER.opens(words[found.last :]) is not None
-
-
-def _of_names(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
-    """Whether a name comes back, not work: 'tên cơ quan nào lặp lại | nhiều nhất ở cột phối hợp'."""
-    after = (s for s in slots.of(SlotKind.QUANTITY) if s.first == slot.last)
-    most = any(words[s.first].folded in AMOUNTS for s in after)
-    return slot.kind is SlotKind.WHEN and slot.value == "recurring" and most
-
-
-def _unless_of_names(slot: Slot, slots: Slots, words: Sequence[Word]) -> Slot:
-    return replace(slot, kind=SlotKind.FILLER) if _of_names(slot, slots, words) else slot
-
-
-def often(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'which agency coordinates most often', 'mục nào dày nhất' as the most tasks, not what recurs most."""
-    if slots.has(SlotKind.FIELD, "deadline"):
-        # 'mốc thời gian nào lặp lại nhiều nhất'
-        return Slots(tuple(_unless_of_names(s, slots, words) for s in slots.items))
-    sections = slots.has(SlotKind.FIELD, "section")
-    groups = slots.has(SlotKind.WHO) or sections
-    thick = sections and any(
-        s.value == "most_often" and words[s.first].folded in THICK
-        for s in slots.of(SlotKind.QUANTITY)
-    )
-    if not (groups and (thick or slots.has(SlotKind.ROLE))):
-        return slots
-    slots = Slots(tuple(s for s in slots.items if not _of_names(s, slots, words)))
-    if slots.of(SlotKind.WHEN):
-        return slots
-    ways = {"most_often": "most", "rarest": "least"}
-    meant = (
-        replace(s, value=ways[s.value]) if s.kind is SlotKind.QUANTITY and s.value in ways else s
-        for s in slots.items
-    )
-    return Slots(tuple(meant))
-
-
-# 'which section is the largest': of the most tasks.
-SIZES = {"most": phrasing("aggregate_largest"), "least": phrasing("aggregate_smallest")}
-
-
-@needs_word("section", "sections", "part")
-def sections_sized(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'which section is the largest' as the one of the most tasks."""
-    for value, sized in SIZES.items():
-        if found := sized.search(words):
-            place = found.start("said")
-            word = words[place]
-            said = Slot(SlotKind.QUANTITY, value, place, place + 1, word.start, word.end)
-            kept = (s for s in slots.items if not s.first <= place < s.last)
-            return Slots(tuple(kept)).plus([said])
-    return slots
-
-
-# 'còn thời hạn nào | được ghi cho nhiều việc nhất', 'mốc nào nhiều việc nhất'.
-WORDINGS, OF_TASKS = phrasing("aggregate_wordings"), phrasing("extremes_tasks")
-
-
-@needs_word("thoi", "han", "moc")
-def wordings_ranked(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'còn thời hạn nào nhiều việc nhất' as asking for a wording of that column: none is still open."""
-    extreme = slots.has(SlotKind.QUANTITY, "most") or slots.has(SlotKind.QUANTITY, "least")
-    found = WORDINGS.search(words) if extreme and OF_TASKS.search(words) else None
-    if found is None:
-        return slots
-    first, last = found.start("column"), found.start("column") + len(found["column"].split())
-    # 'còn' before it is neither 'still' nor 'what of'.
-    kept = [s for s in slots.items if s.last <= found.first or first <= s.first]
-    return read_as(Slots(tuple(kept)), words, (first, last), SlotKind.FIELD, "deadline")
 
 
 # 'mỗi mục có bao nhiêu nhiệm vụ', 'số việc của từng bộ'.
