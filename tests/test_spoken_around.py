@@ -112,6 +112,10 @@ WORDS = [
     ("kể ra đặng tui báo cáo", "kể ra để tui báo cáo"),
     ("ông Đặng Văn A", "ông đặng văn a"),
     ("gửi dìa mô", "gửi về mô"),
+    ("bộ mô chủ trì việc chi", "bộ nào chủ trì việc gì"),
+    ("nhiệm vụ mô hình giảm nghèo", "nhiệm vụ mô hình giảm nghèo"),
+    ("những chi phí gì", "những chi phí gì"),
+    ("các việc chi tiết", "các việc chi tiết"),
     ("hạn 2022 chớ không phải 2025", "hạn 2022 chứ không phải 2025"),
     ("bộ đấy chủ trì gì đấy", "bộ đó chủ trì gì đấy"),
 ]
@@ -166,6 +170,34 @@ SPOKEN = [
     ("Răng mà Bộ Tài chính không chủ trì việc nào?", "", "không có nhiệm vụ nào"),
     ("Bộ Quốc phòng có phối hợp việc chi không hè?", "", "không có nhiệm vụ nào"),
     ("Ai chủ trì việc trợ giúp pháp lý hỉ?", "III.3", "Bộ Tư pháp"),
+    (
+        "Mấy bả ngoài chợ nói Bộ Tư pháp chủ trì chính sách trợ giúp pháp lý, trúng hông?",
+        "III.3",
+        YES,
+    ),
+    (
+        "Mấy ông trong xóm nói Bộ Công an chủ trì việc nhà ở cho hộ nghèo, trúng không?",
+        "III.10",
+        NO,
+    ),
+    (
+        "Em mới ra trường, thầy biểu lên vùng cao dạy. Việc khuyến khích cán bộ về công tác vùng nghèo "
+        "do bộ mô chủ trì, đặng em viết đơn.",
+        "V.2",
+        "Bộ Nội vụ",
+    ),
+    (
+        "Bả trưởng phòng hối quá, kể mấy việc hạn 2022 ra đặng tui báo cáo.",
+        "III.9 III.10",
+        "2 nhiệm vụ",
+    ),
+    ("Xã tui hỏi hoài: Bộ Y tế có tên chủ trì ở việc mô trong phụ lục ni?", "III.15", "1 nhiệm vụ"),
+    (
+        'FW: Kính chuyển đồng chí xử lý. Nội dung: "Đề nghị cho biết ở mục V Phụ lục, UBND các tỉnh, thành phố '
+        'phối hợp những nhiệm vụ nào. Trân trọng./." Em nhận được thư trên, nhờ trả lời giúp.',
+        "V.1 V.3 V.4",
+        "3 nhiệm vụ",
+    ),
 ]
 
 

@@ -53,8 +53,8 @@ def absent(reading: Reading) -> bool:
     """Whether a question that names a matter asks for a column of a task that is not there."""
     query = reading.query
     # What is named may stand in another sentence, or an earlier turn, of which more than how it asks is kept.
-    elsewhere = bool(query.background or query.around or set(query.carried) - ASKED_AGAIN)
-    elsewhere = elsewhere or bool(query.task_refs or query.sections)
+    kept = set(query.carried) - ASKED_AGAIN
+    elsewhere = query.background or query.around or kept or query.task_refs or query.sections
     told = "plan" in query.parts and not query.about_tasks
     told = told or not (query.fields or query.roles)
     if query.english or elsewhere or told or len(query.topic) < LEAST_TOPIC:

@@ -75,9 +75,9 @@ def _one_described(query: Query) -> bool:
 
 def _timed_only(query: Query) -> bool:
     """Whether it is asked who does something of a time, and nothing else tells of which tasks."""
-    told = query.agencies or query.sections or query.within or query.slots.has(SlotKind.TASK)
-    more = told or query.cells or query.limits or query.aside or query.also
-    return bool(query.who and query.times and not more)
+    named = query.agencies or query.sections or query.within or query.slots.has(SlotKind.TASK)
+    told = query.cells or query.limits or query.aside or query.also
+    return bool(query.who and query.times) and not (named or told)
 
 
 # So likely must a passage of the plan be for a question about an agency not to be answered by its tasks.
