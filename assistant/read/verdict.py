@@ -164,19 +164,10 @@ def _agency(reading: Reading, task: Task, reference: AgencyRef, exclusive: bool)
         shared = not _all_named(reading, task, held[0])
         return Finding(shared, _held_text(reading, task, name, held, not shared))
     told = _held_text(reading, task, name, held, alone)
-    if (
-        exclusive
-        and alone
-        and len(roles) > 1
-        and not _all_named(reading, task, _other_than(held[0]))
-    ):
+    if exclusive and alone and not all(_all_named(reading, task, role) for role in roles):
         # 'III.10 chỉ có Bộ A': it alone leads, and others are in the other column.
         return Finding(None, told, open=True)
     return Finding(alone, told)
-
-
-def _other_than(role: Role) -> Role:
-    return next(other for other in Role if other is not role)
 
 
 def _held_text(reading: Reading, task: Task, agency: str, held: Sequence[Role], alone: bool) -> str:
