@@ -67,9 +67,10 @@ OTHERS = [
     ("bo tu phap khong chu tri nhiem vu nao khac ngoai tro giup phap ly dung khong", "yes"),
     ("Bộ Quốc phòng không chủ trì việc nào ngoài III.7, phải không?", "yes"),
     ("Bộ Xây dựng không chủ trì việc nào ngoài III.10, phải không?", "no"),
-    # 'Các bộ, ngành' may reach it in any role.
-    ("Bộ Tư pháp không có nhiệm vụ nào khác ngoài trợ giúp pháp lý, đúng không?", ""),
+    # As 'chỉ có mỗi việc trợ giúp pháp lý' is: what 'các bộ, ngành' alone may give it is told apart.
+    ("Bộ Tư pháp không có nhiệm vụ nào khác ngoài trợ giúp pháp lý, đúng không?", "yes"),
     ("Bộ Xây dựng không có nhiệm vụ nào khác ngoài nhà ở, đúng không?", "no"),
+    # 'Các bộ, ngành' may reach them in any role.
     ("Bộ Công an và Bộ Quốc phòng không có nhiệm vụ nào khác ngoài III.7, đúng không?", ""),
     # It is not read which one the others are beside.
     ("Bộ Quốc phòng không có nhiệm vụ nào khác, đúng không?", ""),
