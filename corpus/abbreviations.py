@@ -224,6 +224,9 @@ def _fits(
         return False
     if entry.only_before and not _follows(entry, text, tokens[last : last + 3]):
         return False
+    if entry.only_before and first and tokens[first - 1].folded.isdigit():
+        # 'mục 1 b kế hoạch'
+        return False
     if entry.stands_out and text.isupper() and len(tokens) > last - first + 1:
         return False
     if entry.before_number and not NUMBER_NEXT.match(text, tokens[last].end):

@@ -27,7 +27,7 @@ DIFFERENCES = [
     ("khoảng cách giữa mục III và mục I là mấy nhiệm vụ", 10, "the gap"),
     ("mục III có nhiều hơn mục V mấy cơ quan chủ trì", 11, "bodies of sections"),
     ("how many more tasks does section III have than section V?", 12, "English"),
-    ("BLĐ chủ trì nhiều hơn BTTTT bn việc", 8, "abbreviations"),
+    ("BLĐTBXH chủ trì nhiều hơn BTTTT bn việc", 8, "abbreviations"),
     ("bộ thông tin truyền thông chủ trì ít hơn bộ lao động bao nhiêu việc", 8, "fewer"),
     ("UBND các tỉnh chủ trì nhiều hơn Bộ Nội vụ mấy việc", 4, "the provinces"),
     ("Bộ LĐ hay UBND các tỉnh phối hợp nhiều hơn, hơn bao nhiêu", 3, "who, then by how many"),
@@ -239,7 +239,7 @@ def test_one_ministry_by_itself(assistant: Assistant, text: str, tasks: str, why
 # Turns, the tasks, and why.
 SUPERLATIVES = [
     ("bộ nào hay chủ trì chung với Bộ Lao động nhất", "I.3 I.4 III.15 V.4", "'hay … nhất'"),
-    ("bộ nào thường cùng chủ trì với BLĐ nhất", "I.3 I.4 III.15 V.4", "'thường … nhất'"),
+    ("bộ nào thường cùng chủ trì với BLĐTBXH nhất", "I.3 I.4 III.15 V.4", "'thường … nhất'"),
     ("bộ nào chủ trì nhiều việc hạn 2022 nhất", "III.9 III.10", "two have one each"),
     ("bộ nào chủ trì nhiều việc hằng năm nhất", "I.3 I.5", "among those of a time"),
     ("sản phẩm nào lặp lại nhiều thứ hai", "III.7 III.16", "a place of products"),

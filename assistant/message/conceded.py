@@ -8,13 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import phrasing
+from assistant.query import Query
 from assistant.readings.tellings import Build, asks
 from assistant.words import Word, opened, parted
+from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
 # 'có những nhiệm vụ …', 'trong phụ lục nhiều dòng …'
 SOME = phrasing("conceded_some")
 # ', nhưng | tôi chỉ quan tâm đến những nhiệm vụ', '; riêng | có một dòng duy nhất'
 BUT = phrasing("conceded_but")
+
+# 'nhiều dòng ghi các bộ, ngành kèm UBND các tỉnh' names nobody of whom more is told.
+GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
 
 
 def without_conceded(words: Sequence[Word], build: Build) -> Sequence[Word]:
@@ -32,7 +37,16 @@ def without_conceded(words: Sequence[Word], build: Build) -> Sequence[Word]:
             continue
         rest = opened(words[place + said.start("about") :])
         told, wanted = words[found.first : place], build(rest)
+        if _names_more(build(told), wanted):
+            # 'Nhiều việc của Bộ A hằng năm, nhưng có một việc đến 2030' is of Bộ A as well.
+            return words
         if asks(told) or not (wanted.who or wanted.fields or wanted.about_tasks):
             return words
         return (*words[: found.first], *rest)
     return words
+
+
+def _names_more(told: Query, wanted: Query) -> bool:
+    """Whether an agency, or a section, is named only in what is granted."""
+    bodies = any(a.agency not in GROUPS for a in told.agencies) and not wanted.agencies
+    return bodies or (bool(told.sections) and not wanted.sections)

@@ -47,6 +47,8 @@ def tallies_claimed(sentences: Sequence[Sentence], build: Build) -> Query | None
 
     The question for a number of tasks and of some among them is returned as well.
     """
+    if not sentences:
+        return None
     *before, last = [sentence.words for sentence in sentences]
     if (asked := PART_ASKED.search(last)) is not None:
         return portion_asked(last, asked, build)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.answer import Status
 from assistant.grammar import phrasing
 from assistant.query import Query
+from assistant.read import select
 from assistant.read.base import Draft, Reading, ids, table
 from assistant.read.groups import fitting_tasks, joined, nothing, tasks_of
 from structured.tally import Group, at_place, by_kind_of_time, ordered
@@ -38,8 +39,14 @@ def rank_kinds(reading: Reading) -> Draft:
         note=_beside_others(reading, extreme, groups),
     )
     count = extreme[0].size if reading.query.counts else None
-    text = f"{head}\n\n{_table(reading, groups)}"
+    text = f"{_among(reading)}{head}\n\n{_table(reading, groups)}"
     return Draft(Status.ANSWERED, text, ids(found), count=count, subjects=ids(found))
+
+
+def _among(reading: Reading) -> str:
+    """Return among which tasks, where the question keeps to some: 'thời hạn nào gặp nhiều nhất ở mục I'."""
+    what = select.describe(reading, select.conditions_of(reading))
+    return f"{reading.say('agencies_among', what=what)} " if what else ""
 
 
 def _beside_others(reading: Reading, extreme: Sequence[Group], groups: Sequence[Group]) -> str:
@@ -62,7 +69,8 @@ def list_kinds(reading: Reading) -> Draft:
     marks = reading.marks(tasks, "deadline")
     head = reading.say("time_kinds", n=len(groups), marks=marks)
     count = len(groups) if reading.query.counts else None
-    return Draft(Status.ANSWERED, f"{head}\n\n{_table(reading, groups)}", count=count)
+    text = f"{_among(reading)}{head}\n\n{_table(reading, groups)}"
+    return Draft(Status.ANSWERED, text, count=count)
 
 
 def _table(reading: Reading, groups: Sequence[Group]) -> str:

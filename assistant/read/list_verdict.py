@@ -36,7 +36,12 @@ def verdict(reading: Reading, number: int) -> str:
         return f"{reading.say('no')} " if denied else ""
     if of_each_role(reading.query):
         return _said(reading, each_role_borne(reading))
-    open_ended = uncounted(reading.query) or of_others(reading.query) or of_nobody(reading.query)
+    open_ended = (
+        _other_numbers(reading.query)
+        or uncounted(reading.query)
+        or of_others(reading.query)
+        or of_nobody(reading.query)
+    )
     if open_ended or (not several and _denied_one_of_two(reading.query)):
         # 'Bộ A không phối hợp việc nào nhưng chủ trì chính sách …': more than a number is claimed.
         return ""
@@ -50,6 +55,17 @@ def verdict(reading: Reading, number: int) -> str:
         return ""
     right = holds(claimed[0].value, number) and has_the_other(reading)
     return _said(reading, right and _there(reading))
+
+
+# So many numbers beside the one that is weighed claim more than it.
+OTHERS = 2
+
+
+def _other_numbers(query: Query) -> bool:
+    """Whether numbers stand there that no slot reads: '23 trên tổng số 29, tức là còn 6'."""
+    read = {n for s in query.slots.items if s.end for n in range(s.first, s.last)}
+    said = [n for n, word in enumerate(query.words) if word.folded.isdigit() and n not in read]
+    return len(said) >= OTHERS
 
 
 def _said(reading: Reading, borne: bool | None) -> str:

@@ -15,6 +15,7 @@ from assistant.grammar.phrasing import Found
 from assistant.query import Query
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.often import often, sections_sized, wordings_ranked
+from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
 
@@ -62,8 +63,8 @@ def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
     groups = slots.has(SlotKind.WHO) or slots.has(SlotKind.FIELD, "section")
     groups = groups or (slots.has(SlotKind.AGENCY) and slots.has(SlotKind.ROLE))
     # 'sản phẩm nào lặp lại nhiều thứ hai'
-    groups = groups or slots.has(SlotKind.FIELD, "product")
-    groups = groups or (slots.has(SlotKind.SECTION) and _of_numbers(found, words))
+    amounts = slots.has(SlotKind.SECTION) or slots.has(SlotKind.FIELD, "product")
+    groups = groups or (amounts and _of_numbers(found, words))
     if found and _holds_time(slots, words[found.last - 1]):
         # 'báo cáo hằng năm' is not 'cao hạng năm'.
         found = None
@@ -233,6 +234,21 @@ def place_of(query: Query) -> tuple[int, bool]:
     return abs(number), number < 0
 
 
+# 'mục II | kém | mục V mấy việc', 'Bộ A | thua | Bộ B'
+LESS = folded("aggregate_less")
+PUT_BESIDE = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.FOLLOW)
+
+
+@needs_word("kem", "thua")
+def fewer_than(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'kém', 'thua' right before a name as comparing; 'kém chất lượng' compares nothing."""
+    named = {s.first for s in slots.of(*PUT_BESIDE) if s.end}
+    place = next((n for n, w in enumerate(words) if w.folded in LESS and n + 1 in named), None)
+    if place is None:
+        return slots
+    return read_as(slots, words, (place, place + 1), SlotKind.COMPARE, "more")
+
+
 # In the order in which they are made.
-COMPARED = (told_to_compare, which_first, either_first, either_role)
+COMPARED = (fewer_than, told_to_compare, which_first, either_first, either_role)
 PLACED = (nth_place, top_places, wordings_ranked, often, sections_sized)

@@ -21,6 +21,7 @@ PLAIN = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.PURPOSE)
 
 # '(UBND tỉnh) | nhờ liệt kê', and what may stand before whoever asks: 'cho', 'văn phòng'.
 ASKS, OFFICES = phrasing("made_for_asks"), folded("made_for_offices")
+OWN = folded("made_for_own")
 # By which tasks are told that are not his own.
 DESCRIBES = (SlotKind.SECTION, SlotKind.WHEN, SlotKind.PERIOD, SlotKind.YEAR, SlotKind.CELL)
 
@@ -59,6 +60,9 @@ def _asks(body: Slot, start: int, slots: Slots, words: Sequence[Word]) -> bool:
     if not opens or ASKS.opens(words[body.last :]) is None:
         return False
     after = [s for s in slots.items if s.first >= body.last]
+    if any(word.folded in OWN for word in words[body.last :]):
+        # 'Bộ A muốn biết mình có việc gì năm 2022'
+        return False
     told = any(s.kind in DESCRIBES for s in after)
     return told and not any(s.kind in (SlotKind.ROLE, SlotKind.AGENCY) for s in after)
 

@@ -20,6 +20,8 @@ NEXT = phrasing("ranks_next")
 PLACE = phrasing("ranks_place")
 # 'phần đông thứ nhì', 'mục xếp thứ ba': a place by the size, not by the order of the text.
 SIZED = phrasing("ranks_sized")
+# 'việc đứng thứ ba', 'nhiệm vụ thứ hai'
+ROW_PLACED = phrasing("ranks_row_placed")
 # What a rank of its own is told by.
 SCOPES = (
     *(SlotKind.AGENCY, SlotKind.ROLE, SlotKind.SECTION, SlotKind.TASK_REF),
@@ -109,6 +111,9 @@ def _place(before: Query, number: int) -> str:
 
 def _sized(query: Query, before: Query) -> int:
     """Return the place that is asked for by the size: 'phần đông thứ nhì', 'nhiệm vụ đứng thứ hai'; 0 for none."""
+    if ROW_PLACED.search(query.words) and (before.who or "section" in before.fields):
+        # 'việc đứng thứ ba ở đó' is a row
+        return 0
     found = SIZED.search(query.words)
     alike = (before.who, "section" in before.fields) == (query.who, "section" in query.fields)
     bare = not (query.fields or query.who)
