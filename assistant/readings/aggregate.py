@@ -14,6 +14,7 @@ from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.query import Query
 from assistant.readings.needs import needs, needs_word
+from assistant.readings.placed_by_number import by_number
 from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -63,7 +64,7 @@ def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
     found = NTH.search(words)
     groups = slots.has(SlotKind.WHO) or slots.has(SlotKind.FIELD, "section")
     groups = groups or (slots.has(SlotKind.AGENCY) and slots.has(SlotKind.ROLE))
-    groups = groups or (slots.has(SlotKind.SECTION) and _of_numbers(found, words))
+    groups = groups or (slots.has(SlotKind.SECTION) and by_number(found, words))
     if found and _holds_time(slots, words[found.last - 1]):
         # 'báo cáo hằng năm' is not 'cao hạng năm'.
         found = None
@@ -81,18 +82,6 @@ def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
         return put(slots, words, found, SlotKind.QUANTITY, "top:2")
     sign = "-" if FEW.search(words[found.first : found.last]) else ""
     return put(slots, words, found, SlotKind.QUANTITY, f"nth:{sign}{number_of(found)}")
-
-
-# 'mục V đứng thứ ba | về số nhiệm vụ'
-BY_NUMBER = phrasing("aggregate_by_number")
-
-
-def _of_numbers(found: Found | None, words: Sequence[Word]) -> bool:
-    """Whether a place is one by numbers: 'mục I nhiều việc thứ hai', not 'mục II, nhiệm vụ thứ hai'."""
-    if found is None:
-        return False
-    amount = any(word.folded in AMOUNTS for word in words[found.first : found.last])
-    return amount or BY_NUMBER.opens(words[found.last :]) is not None
 
 
 def _of_names(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
