@@ -128,6 +128,12 @@ RANKED = [
         "rows that name nobody are in no rank of names",
     ),
     (
+        "Bộ nào chủ trì nhiều nhất, chỉ nêu một bộ thôi nhé",
+        "I.3 I.4 I.6 III.1 III.15 III.2 III.5 III.7 III.8 IV V.1 V.3 V.4",
+        None,
+        "how many are to be told says nothing of how work is shared",
+    ),
+    (
         "Bộ nào chủ trì nhiều nhất?",
         "I.3 I.4 I.6 III.1 III.15 III.2 III.5 III.7 III.8 IV V.1 V.3 V.4",
         None,
@@ -190,6 +196,19 @@ SOLE = [
 @pytest.mark.parametrize(("text", "tasks"), SOLE)
 def test_one_task_told_and_asked_for(assistant: Assistant, text: str, tasks: str) -> None:
     assert set(told(assistant, text).tasks) == set(tasks.split())
+
+
+AFTER_A_RANK = [
+    (f"{MOST_LED} || bộ đứng ra chủ trì việc nhà ở là bộ nào?", "Bộ Xây dựng"),
+    (f"{MOST_LED} || Ngay sau khi ký thì nghị quyết có hiệu lực chưa?", "hiệu lực"),
+]
+
+
+@pytest.mark.parametrize(("turns", "says"), AFTER_A_RANK)
+def test_turn_that_asks_for_no_place(assistant: Assistant, turns: str, says: str) -> None:
+    answer = told(assistant, turns)
+    assert says in answer.answer
+    assert "nhiều thứ 2" not in answer.answer
 
 
 def test_that_task_before_which_nothing_is_told_is_asked_back(assistant: Assistant) -> None:

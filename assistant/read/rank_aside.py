@@ -8,7 +8,7 @@ from assistant.read.groups import joined, roles_asked
 from assistant.read.select import describe
 from assistant.readings.aggregate import place_of
 from assistant.share_conditions import share_condition
-from assistant.slots import SlotKind
+from assistant.slots import Slot, SlotKind
 from structured import filters as f
 from structured.tally import agencies_in
 from structured.types import Task
@@ -54,11 +54,18 @@ def shared_so(reading: Reading, tasks: tuple[Task, ...]) -> tuple[str, tuple[Tas
     'Bộ nào chủ trì một mình nhiều nhất' ranks the tasks that one agency leads.
     """
     query = reading.query
-    sized = any(v.lstrip("<>=")[:1].isdigit() for v in query.slots.values(SlotKind.SHARE))
-    if not (sized or query.slots.has(SlotKind.SHARE, "alone")):
+    if not any(_keeps_to(share, query) for share in query.slots.of(SlotKind.SHARE)):
         return "", tasks
     conditions = list(share_condition(query))
     kept = f.select(tasks, *(c.holds for c in conditions))
     if not conditions:
         return "", tasks
     return reading.say("rank_among", n=len(kept), what=describe(reading, conditions)), kept
+
+
+def _keeps_to(share: Slot, query: Query) -> bool:
+    """Whether words say how the work is shared; 'chỉ nêu một bộ thôi' says how many are to be told."""
+    bound = share.value.lstrip("<>=").partition(":")[0]
+    tasks = query.slots.of(SlotKind.TASK, SlotKind.EXCLUDED)
+    described = any(task.last <= share.first for task in tasks)
+    return share.value == "alone" or (bound.isdigit() and (bound != "1" or described))

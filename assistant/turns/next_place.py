@@ -89,7 +89,7 @@ def _asks_next(query: Query) -> bool:
     asks = query.who or "section" in query.fields or not query.about_tasks
     said = found or query.slots.has(SlotKind.NEIGHBOUR, "next")
     own = tuple(word for word in query.topic if word not in inside)
-    return bool(said and asks) and not names_any(replace(query, topic=own))
+    return bool(said and asks and not query.facets) and not names_any(replace(query, topic=own))
 
 
 def _below(before: Query) -> str | None:
