@@ -36,6 +36,9 @@ def tallies_kept(query: Query, build: Build) -> Query | None:
     ]
     if any(names_another(behind, build) for _, behind in clauses):
         return None
+    if build(query.words).slots.has(SlotKind.COMPARE):
+        # 'mục I có 6 việc, nhiều hơn mục II 4 việc': by how many one has more.
+        return None
     narrowed = [bool(build([*lead, *behind]).slots.of(*NARROWING)) for lead, behind in clauses]
     if not all(narrowed):
         # '2 việc năm 2022, Bộ B 1 việc': nobody knows whether that is of the same year.

@@ -13,6 +13,7 @@ from structured.tally import Group
 
 PAIR = 2
 # 'hơn mấy việc', 'chênh nhau bao nhiêu', 'how many more'.
+RATIO = phrasing("differences_ratio")
 BY_HOW_MANY = phrasing("differences_number")
 # Words between 'hơn' and a number by which it is no difference: 'nhiều hơn thì mỗi bên mấy việc'.
 OF_EACH = phrasing("differences_of_each")
@@ -37,6 +38,9 @@ def difference(query: Query, groups: Sequence[Group]) -> int | None:
 
 def asks_difference(query: Query) -> bool:
     """Whether it is asked by how much one has more: 'hơn mấy việc', 'nhiều hơn Bộ B bao nhiêu'."""
+    if RATIO.search(query.words):
+        # 'nhiều hơn mấy lần'
+        return False
     said = (f for f in BY_HOW_MANY.each(query.words) if not _broken(query, f.first, f.last))
     counts = [s for s in query.slots.of(SlotKind.QUANTITY) if _asks_number(query, s)]
     behind = (more for more in _mores(query) for count in counts if _leads_to(query, more, count))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.conditions import roles_of
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Reading
@@ -36,12 +38,7 @@ def verdict(reading: Reading, number: int) -> str:
         return f"{reading.say('no')} " if denied else ""
     if of_each_role(reading.query):
         return _said(reading, each_role_borne(reading))
-    open_ended = (
-        _other_numbers(reading.query)
-        or uncounted(reading.query)
-        or of_others(reading.query)
-        or of_nobody(reading.query)
-    )
+    open_ended = uncounted(reading.query) or of_others(reading.query) or of_nobody(reading.query)
     if open_ended or (not several and _denied_one_of_two(reading.query)):
         # 'Bộ A không phối hợp việc nào nhưng chủ trì chính sách …': more than a number is claimed.
         return ""
@@ -54,18 +51,17 @@ def verdict(reading: Reading, number: int) -> str:
     if not number and duties_elsewhere(reading) and not _besides_its_own(reading):
         return ""
     right = holds(claimed[0].value, number) and has_the_other(reading)
+    if not right and _also_said(reading.query, number):
+        return ""
     return _said(reading, right and _there(reading))
 
 
-# So many numbers beside the one that is weighed claim more than it.
-OTHERS = 2
+def _also_said(query: Query, number: int) -> bool:
+    """Whether the number that is found was typed beside the one that is weighed: '23 trên 29, tức là còn 6'."""
+    return str(number) in DIGITS.findall(query.question)
 
 
-def _other_numbers(query: Query) -> bool:
-    """Whether numbers stand there that no slot reads: '23 trên tổng số 29, tức là còn 6'."""
-    read = {n for s in query.slots.items if s.end for n in range(s.first, s.last)}
-    said = [n for n, word in enumerate(query.words) if word.folded.isdigit() and n not in read]
-    return len(said) >= OTHERS
+DIGITS = re.compile(r"\d+")
 
 
 def _said(reading: Reading, borne: bool | None) -> str:

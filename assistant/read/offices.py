@@ -26,13 +26,11 @@ def after_offices(reading: Reading, draft: Draft) -> Draft:
     What is right of them is not confirmed of an office: 'Sở Lao động chủ trì III.16 đúng không'.
     """
     yes, no = (f"{reading.say(said)} " for said in ("yes", "no"))
-    if (
-        draft.status is not Status.ANSWERED
-        or draft.text.startswith(no)
-        or not _asked(reading.query)
-    ):
+    if draft.status is not Status.ANSWERED or not _asked(reading.query):
         return draft
-    text = draft.text.removeprefix(yes)
+    if draft.text.startswith(no) and not _denies(reading.query):
+        return draft
+    text = draft.text.removeprefix(yes).removeprefix(no)
     return replace(draft, text=f"{reading.say('offices_none')}\n\n{text}")
 
 
@@ -48,3 +46,8 @@ def _asked(query: Query) -> bool:
         return False
     gaps = (query.words[one.last : two.first] for one, two in pairwise(named))
     return all(word.folded in OF_PLACE for gap in gaps for word in gap)
+
+
+def _denies(query: Query) -> bool:
+    """Whether it is denied that an office has anything to do."""
+    return query.slots.has(SlotKind.NEGATION) or query.slots.has(SlotKind.CLAIM, "0")

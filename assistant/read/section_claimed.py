@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
 from assistant.read.rank import rank_sections
@@ -21,7 +21,12 @@ def claims_section(query: Query) -> bool:
     plain = query.yes_no and len(set(query.sections)) == 1 and not query.slots.of(*ELSE)
     tasks = query.about_tasks or _counts_tasks(query) or _of_amounts(query)
     other = query.fields or any(word.folded not in SECTION_WORDS for word in query.topic)
-    return plain and tasks and not other and _placed(query.superlative or "")
+    summed = SUMMED.search(query.words) is not None
+    return plain and tasks and not other and not summed and _placed(query.superlative or "")
+
+
+# 'nhiều hơn cả bốn mục còn lại | cộng lại |'
+SUMMED = phrasing("section_summed")
 
 
 def _placed(superlative: str) -> bool:

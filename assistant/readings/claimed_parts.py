@@ -104,10 +104,15 @@ def _whole(found: Found, slots: Slots, words: Sequence[Word], setting: Setting) 
     sections = [s for s in slots.of(SlotKind.SECTION) if not found.first <= s.first < found.last]
     after = [s for s in sections if 0 <= s.first - found.last <= 2]
     agencies = {s.value for s in slots.of(SlotKind.AGENCY)}
-    if len(agencies) + bool(slots.of(*TIMES)) > 1:
+    # 'không quá | nửa' is no time.
+    times = [s for s in slots.of(*TIMES) if not found.first <= s.first < found.last]
+    if len(agencies) + bool(times) > 1:
         # 'quá nửa số nhiệm vụ do Bộ A chủ trì là hằng năm' may be of those of Bộ A.
         return None
-    if sections and not named and (agencies or slots.of(*TIMES)):
+    if sections and not named and (agencies or times):
+        if not after and sections[0].first > found.first:
+            # 'hơn một nửa nhiệm vụ của Bộ A | thuộc mục III': a part of those of Bộ A.
+            return None
         return _size(sections[0], setting) if len({s.value for s in sections}) == 1 else None
     starts = {s.first for s in (*slots.of(SlotKind.YES_NO, SlotKind.ROLE), *after)}
     ends = place >= len(words) or place in {s.first for s in slots.of(SlotKind.YES_NO)}

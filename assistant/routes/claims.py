@@ -31,8 +31,8 @@ def each(reading: Reading) -> Draft | None:
     """What is claimed of every task of a kind: 'các nhiệm vụ mục III đều 2021 - 2030, đúng không'."""
     if (filled := _none_empty(reading)) is not None:
         return filled
-    if rest_place(reading.query):
-        # What is said of the rest is not said of those before it.
+    if rest_place(reading.query) or WHICH_NOT.search(reading.query.words):
+        # What is said of the rest is not said of those before it; '… còn việc nào không' asks which.
         return None
     split = _split(reading.query)
     if split is None:
@@ -83,6 +83,7 @@ def _filled(query: Query) -> Iterator[Condition]:
         yield Condition(lambda task: bool(getattr(task, column).value), f"d_filled_{column}")
 
 
+WHICH_NOT = phrasing("claims_which_not")
 NONE_EMPTY, SOME_EMPTY = phrasing("claims_none_empty"), phrasing("claims_some_empty")
 
 
@@ -228,8 +229,7 @@ def _adjoined(query: Query, noun: Slot) -> int:
     return when[0].first if when else noun.first
 
 
-# Words of the claim itself, which no task is about.
-MARKERS = folded("claims_markers")
+MARKERS = folded("claims_markers")  # words of the claim itself, which no task is about
 
 
 def _said_of_tasks(query: Query) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence.find import Evidence
+from assistant.grammar import phrasing
 from assistant.model.evidence import evidence_of
 from assistant.query import AgencyRef, Query
 from assistant.read import narrative
@@ -13,8 +14,11 @@ from assistant.read.base import Draft, Reading
 from assistant.slots import SlotKind
 from corpus.types import Passage
 from structured import filters as f
+from structured.types import Role
 
 DUTIES = "ke-hoach/III/"
+# 'chỉ phối hợp với Ban Tuyên giáo'
+LIMITING = phrasing("plan_partners_limiting")
 # So much of the matter told beside them stands in the duty.
 HELD = 0.6
 OTHERWISE = (
@@ -60,7 +64,11 @@ def _judged(reading: Reading, held: Sequence[Passage]) -> Draft:
     """Return the duty, confirmed where it is claimed and no more is said of it."""
     query = reading.query
     draft = narrative.read_narrative(reading, _as_evidence(held))
-    if not query.yes_no or query.topic or query.who or query.lists:
+    # 'chỉ phối hợp', 'phải chủ trì' says more than the duty.
+    more = (
+        query.slots.has(SlotKind.SHARE) or Role.LEAD in query.roles or LIMITING.search(query.words)
+    )
+    if not query.yes_no or query.topic or query.who or query.lists or more:
         return draft
     denied = query.slots.has(SlotKind.NEGATION, "not")
     return replace(draft, text=f"{reading.say('no' if denied else 'yes')} {draft.text}")
