@@ -21,6 +21,7 @@ from assistant.words import Word, parted
 PART, NONE = phrasing("tallies_part"), folded("tallies_none")
 # '2 nhiệm vụ | và đều | ở mục V', '| , cả hai đều | do Bộ A'
 ALL, AGAIN = phrasing("tallies_all"), phrasing("tallies_all_again")
+TAKEN_WHOLE = folded("tallies_taken_whole")
 # '(mục III có bao nhiêu nhiệm vụ), | trong đó mấy việc | do Bộ A chủ trì'
 PART_ASKED = phrasing("tallies_part_asked")
 
@@ -57,6 +58,9 @@ def all_claimed(query: Query, build: Build) -> Query | None:
     before = query.words[: found.first] if found else ()
     numbers = numbers_said(before)
     if found is None or len(numbers) != 1 or NEAR.search(query.words):
+        return None
+    if numbers[0] and before[numbers[0] - 1].folded in TAKEN_WHOLE:
+        # 'cả ba việc mục II đều …' takes their number for known.
         return None
     number = number_said(before[numbers[0]].folded)
     if found["n"] and number_said(found["n"]) != number:

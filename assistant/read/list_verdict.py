@@ -58,9 +58,12 @@ def verdict(reading: Reading, number: int) -> str:
 
 def _also_said(query: Query, number: int) -> bool:
     """Whether the number that is found was typed beside the one that is weighed: '23 trên 29, tức là còn 6'."""
-    return str(number) in DIGITS.findall(query.question)
+    typed = {*DIGITS.findall(query.question)}
+    return len(typed) > PAIR and str(number) in typed
 
 
+# '13/30 nhiệm vụ' is one number of a whole.
+PAIR = 2
 DIGITS = re.compile(r"\d+")
 
 
