@@ -147,7 +147,12 @@ def _of_text(query: Query) -> bool:
 def widens(query: Query) -> bool:
     """Whether the whole appendix is meant, after a part of it: 'tính cả phụ lục thì sao', 'mục nào nhiều nhất'."""
     of_sections = "section" in query.fields and query.superlative is not None
-    return of_sections or WHOLE.search(words_typed(query.question)) is not None
+    return of_sections or of_whole(query)
+
+
+def of_whole(query: Query) -> bool:
+    """Whether it is said that the whole appendix is meant: 'trong đó việc nào …, tính cả phụ lục'."""
+    return WHOLE.search(words_typed(query.question)) is not None
 
 
 # Anywhere in the message: 'mở rộng ra cả phụ lục'.

@@ -10,7 +10,7 @@ from assistant.query import AgencyRef, Query
 from assistant.readings.amounts import NUMBERS
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import in_role, meant_agencies
-from assistant.turns.inherit import SHORT_TOPIC, wanted, widens
+from assistant.turns.inherit import SHORT_TOPIC, of_whole, wanted, widens
 from assistant.turns.jointly import shared_by_words
 from assistant.turns.lists import nearest
 from assistant.turns.other_time import of_other_time
@@ -36,7 +36,7 @@ def some_of_them(turn: Turn) -> Query | None:
     if turn.several and _only_sets_aside(query):
         return _of_list(turn, turn.several)
     inside = INSIDE.search(query.words) is not None
-    if (widens(query) or of_other_time(turn)) and not inside:
+    if of_whole(query) or ((widens(query) or of_other_time(turn)) and not inside):
         return None
     # 'còn phối hợp thì sao, chỉ cần mục I' asks of the other role, and of none of those told.
     other_role = not those and _other_role(query, state.query)
