@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.grammar import lists, phrasing
-from assistant.words import Word
+from assistant.words import Word, paused
 from corpus.normalize import fold
 
 
@@ -33,6 +33,9 @@ def _meant(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     """Yield the places of words that stand for another where they stand, and for which."""
     for found in THERE.each(words):
         place = found.start("typed")
+        if paused(words, place):
+            # 'mấy việc, chỉ tính …', typed without marks
+            continue
         if (said := MEANINGS.get(words[place].marked or words[place].folded)) is not None:
             yield place, said
 

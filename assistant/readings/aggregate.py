@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.grammar import folded, meanings, phrasing
+from assistant.grammar import folded, marked, meanings, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.query import Query
+from assistant.readings.claims import says
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.often import often, sections_sized, wordings_ranked
 from assistant.readings.read_as import read_as
@@ -235,7 +236,7 @@ def place_of(query: Query) -> tuple[int, bool]:
 
 
 # 'mục II | kém | mục V mấy việc', 'Bộ A | thua | Bộ B'
-LESS = folded("aggregate_less")
+LESS = marked("aggregate_less")
 PUT_BESIDE = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.FOLLOW)
 
 
@@ -243,7 +244,7 @@ PUT_BESIDE = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.FOLLOW)
 def fewer_than(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'kém', 'thua' right before a name as comparing; 'kém chất lượng' compares nothing."""
     named = {s.first for s in slots.of(*PUT_BESIDE) if s.end}
-    place = next((n for n, w in enumerate(words) if w.folded in LESS and n + 1 in named), None)
+    place = next((n for n, w in enumerate(words) if says(w, LESS) and n + 1 in named), None)
     if place is None:
         return slots
     return read_as(slots, words, (place, place + 1), SlotKind.COMPARE, "more")
