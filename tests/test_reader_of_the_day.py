@@ -61,3 +61,8 @@ def test_a_verdict_is_on_all_that_is_claimed(
 def test_how_many_times_is_no_difference(assistant: Assistant) -> None:
     assert assistant.answer(["Bộ Lao động chủ trì nhiều hơn Bộ Nội vụ mấy lần?"]).count is None
     assert assistant.answer(["Bộ Lao động chủ trì nhiều hơn Bộ Nội vụ mấy việc?"]).count == 11
+
+
+def test_no_part_of_a_name_is_left_unread(assistant: Assistant) -> None:
+    question = "Những nhiệm vụ nào ở cột chủ trì có ghi chung “các bộ, ngành”?"
+    assert len(assistant.answer([question]).tasks) == 8

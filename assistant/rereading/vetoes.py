@@ -50,6 +50,16 @@ def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return points and _names(first.queries) and not _names(outcome.queries)
 
 
+def _cuts_name(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether but some words of an agency's name are left unread: 'các bộ' of “các bộ, ngành” is no name."""
+    unread = again.starts
+    return any(
+        0 < sum(word.start in unread for word in query.words[s.first : s.last]) < s.last - s.first
+        for query in first.queries
+        for s in query.slots.of(SlotKind.AGENCY)
+    )
+
+
 def _names(queries: Sequence[Query]) -> bool:
     """Whether an agency is named, in a question or beside one."""
     return any(q.agencies or _names((*q.limits, *q.aside, *q.also)) for q in queries)
@@ -183,6 +193,7 @@ VETOES: tuple[Veto, ...] = (
     _asks_no_more,
     _splits,
     _loses_whom,
+    _cuts_name,
     _turns_role,
     _counts_no_more,
     _asks_what_is_aside,
