@@ -120,7 +120,8 @@ REQUESTS = (
 EXTREMES = frozenset(
     {"most", "least", "rank", "most_agencies", "least_agencies", "rarest", "most_often"}
 )
-PLACES = ("nth:", "top:")
+AT_PLACE, TOP_ONES = "nth:", "top:"
+PLACES = (AT_PLACE, TOP_ONES)
 # 'mấy văn bản nào': so many words after 'mấy' the word stands that asks which.
 WHICH, NEAR = "nao", 4
 # Nouns for tasks and for their rows, and the slots in which they stand with 'nào'.

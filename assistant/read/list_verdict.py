@@ -59,11 +59,11 @@ def verdict(reading: Reading, number: int) -> str:
 def _also_said(query: Query, number: int) -> bool:
     """Whether the number that is found was typed beside the one that is weighed: '23 trên 29, tức là còn 6'."""
     typed = {*DIGITS.findall(query.question)}
-    return len(typed) > PAIR and str(number) in typed
+    return len(typed) > OF_A_WHOLE and str(number) in typed
 
 
-# '13/30 nhiệm vụ' is one number of a whole.
-PAIR = 2
+# '13/30 nhiệm vụ' has two, and is one number of a whole.
+OF_A_WHOLE = 2
 DIGITS = re.compile(r"\d+")
 
 
@@ -114,13 +114,17 @@ def _never_alone(reading: Reading) -> bool:
 
 def has_the_other(reading: Reading) -> bool:
     """Whether an agency has the role said beside the one denied: 'chỉ phối hợp, không chủ trì'."""
-    roles = [Role(value) for value in only_in(reading.query.slots)]
-    meant = [
-        a for ref in reading.query.agencies for a in reading.library.agencies.meant(ref.agency)
-    ]
+    roles, meant = _said_instead(reading)
     if not (roles and meant):
         return True
     return bool(f.select(reading.library.tasks, f.involves_any(meant, roles)))
+
+
+def _said_instead(reading: Reading) -> tuple[list[Role], list[str]]:
+    """Return the roles said beside one that is denied, and the agencies of which all is claimed."""
+    meant = reading.library.agencies.meant
+    agencies = [a for ref in reading.query.agencies for a in meant(ref.agency)]
+    return [Role(value) for value in only_in(reading.query.slots)], agencies
 
 
 def _besides_its_own(reading: Reading) -> bool:
@@ -137,12 +141,12 @@ def _besides_its_own(reading: Reading) -> bool:
 def _there(reading: Reading) -> bool | None:
     """Whether that other role is where it is said to be: 'chỉ phối hợp ở việc tín dụng'; None when unsure."""
     query = reading.query
-    roles = [Role(value) for value in only_in(query.slots)]
-    meant = [a for ref in query.agencies for a in reading.library.agencies.meant(ref.agency)]
+    roles, meant = _said_instead(reading)
     held = f.select(reading.library.tasks, f.involves_any(meant, roles)) if roles else ()
     return of_these(reading, held) if held and query.topic else True
 
 
 def single_agency(reading: Reading) -> AgencyRef | None:
+    """Return the one agency that is named, unless what it has is denied."""
     wanted = [a for a in reading.query.agencies if not a.negated]
     return wanted[0] if len(wanted) == 1 == len(reading.query.agencies) else None

@@ -16,10 +16,7 @@ from assistant.read.collective import collective_note, collective_tasks
 from assistant.read.groups import in_role
 from assistant.read.list_verdict import has_the_other, single_agency, verdict
 from assistant.read.notes import notes
-from assistant.read.numbers_each import (
-    roles_told,
-    unpaired,
-)
+from assistant.read.numbers_each import roles_told, unpaired
 from assistant.read.one import agencies_of_all
 from assistant.read.part_told import part_told
 from assistant.read.working_together import beside_none, in_any_roles

@@ -112,7 +112,7 @@ def each_borne(reading: Reading) -> bool | None:
         return None
     kinds = {slot.kind for slot, _ in pairs}
     if len(kinds) > 1 or (kinds == {SlotKind.AGENCY} and (query.sections or query.within)):
-        # 'ở đó Bộ A 2 việc, Bộ B 3 việc' is of a section told before.
+        # 'ở đó Bộ A 2 việc, Bộ B 3 việc', 'mục V: Bộ A 2 việc …' is of a section, or of tasks told before.
         return None
     right = all(_size(reading, slot) == number for slot, number in pairs)
     return right and total in (None, sum(number for _, number in pairs))

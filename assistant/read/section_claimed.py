@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
-from assistant.query import Query
+from assistant.query import AT_PLACE, Query
 from assistant.read.base import Draft, Reading
 from assistant.read.rank import rank_sections
 from assistant.readings.claims import holds, numbers
@@ -31,11 +31,11 @@ SUMMED = phrasing("section_summed")
 
 def _placed(superlative: str) -> bool:
     """Whether an end of a rank is claimed, or a place in it: 'mục I nhiều việc thứ hai'."""
-    return superlative in ("most", "least") or superlative.startswith("nth:")
+    return superlative in ("most", "least") or superlative.startswith(AT_PLACE)
 
 
 def _counts_tasks(query: Query) -> bool:
-    """Whether the words of the extreme themselves name tasks, or an amount alone: 'nhiều việc nhất', 'ít nhất'."""
+    """Whether the words of the extreme themselves name tasks: 'nhiều việc nhất'."""
     said = (query.words[s.first : s.last] for s in query.slots.of(SlotKind.QUANTITY))
     return any(word.folded in SECTION_TASKS for words in said for word in words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from assistant.grammar import phrasing
+from assistant.grammar import meanings, phrasing
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.differences import claims_borne, claims_difference
@@ -22,7 +22,7 @@ LESS, AGAINST = phrasing("verdicts_less"), phrasing("verdicts_against")
 DENIED = phrasing("verdicts_denied")
 # 'gấp đôi', 'hơn | gấp ba', 'bằng | một nửa'; 'gần gấp đôi'
 TIMES, TIMES_NEAR = phrasing("verdicts_times"), phrasing("verdicts_times_near")
-HALF, MULTIPLES = Fraction(1, 2), {"doi": Fraction(2), "ruoi": Fraction(3, 2)}
+HALF, MULTIPLES = Fraction(1, 2), meanings("verdicts_multiples")
 NAMED = (SlotKind.AGENCY, SlotKind.SECTION)
 
 
@@ -96,7 +96,7 @@ def _borne(query: Query, first: Group, second: Group) -> bool | None:
     """Whether the first has more, or as many, as claimed, by the number claimed; None where code can't tell."""
     denied = DENIED.search(query.words) is not None
     if query.slots.has(SlotKind.COMPARE, "times"):
-        return times_borne(query, first.size, second.size)
+        return multiple_borne(query, first.size, second.size)
     if query.slots.has(SlotKind.COMPARE, "equal"):
         # 'không nhiều bằng' is fewer, 'không bằng nhau' either; '…, đều 4 việc': each has to have as many.
         claimed = all(holds_claim(claim.value, first.size) for claim in numbers(query))
@@ -135,13 +135,13 @@ def _mentions(slot: Slot, query: Query) -> int:
     return PAIR if half and said[:half] == said[half:] else 1
 
 
-def times_borne(query: Query, first: int, second: int) -> bool | None:
+def multiple_borne(query: Query, first: int, second: int) -> bool | None:
     """Whether one number is so many times another, as is claimed; None where but nearly, or code can't tell."""
     found = TIMES.search(query.words)
     if found is None or not (first and second) or TIMES_NEAR.search(query.words):
         return None
     half = bool(found["half"])
-    ratio = HALF if half else MULTIPLES.get(found["n"]) or Fraction(number_said(found["n"]))
+    ratio = HALF if half else Fraction(MULTIPLES.get(found["n"]) or number_said(found["n"]))
     if not any(s.end for s in query.slots.of(*NAMED)):
         # 'vậy là gấp đôi': it is not said which of the two.
         first, second = (min if half else max)(first, second), (max if half else min)(first, second)

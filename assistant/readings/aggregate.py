@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from assistant.grammar import folded, marked, meanings, phrasing
 from assistant.grammar.phrasing import Found
-from assistant.query import Query
+from assistant.query import AT_PLACE, Query
 from assistant.readings.claims import says
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.often import often, sections_sized, wordings_ranked
@@ -82,7 +82,7 @@ def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
         # 'Bộ đứng đầu hơn bộ đứng nhì mấy việc': the first two, with what lies between them.
         return put(slots, words, found, SlotKind.QUANTITY, "top:2")
     sign = "-" if FEW.search(words[found.first : found.last]) else ""
-    return put(slots, words, found, SlotKind.QUANTITY, f"nth:{sign}{number_of(found)}")
+    return put(slots, words, found, SlotKind.QUANTITY, f"{AT_PLACE}{sign}{number_of(found)}")
 
 
 # 'mục V đứng thứ ba | về số nhiệm vụ'
@@ -227,11 +227,11 @@ def top_of(query: Query) -> int:
 
 def place_of(query: Query) -> tuple[int, bool]:
     """Return which place in a rank is asked for, from 1, and whether it is counted from the least."""
-    nth = next((q for q in query.quantities if q.startswith("nth:")), None)
+    nth = next((q for q in query.quantities if q.startswith(AT_PLACE)), None)
     if nth is None:
         least = top_of(query) > 1 and "least" in query.quantities
         return 1, least or query.superlative in ("least", "least_agencies")
-    number = int(nth.removeprefix("nth:"))
+    number = int(nth.removeprefix(AT_PLACE))
     return abs(number), number < 0
 
 

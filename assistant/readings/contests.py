@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from assistant.grammar import folded, phrasing
+from assistant.query import AT_PLACE
 from assistant.readings.aggregate import number_of
 from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
@@ -90,7 +91,7 @@ def placed_bodies(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(kept).plus(
         [
             _slot(SlotKind.WHO, "which", first, place, words),
-            _slot(SlotKind.QUANTITY, f"nth:{sign}{number_of(found)}", place, last, words),
+            _slot(SlotKind.QUANTITY, f"{AT_PLACE}{sign}{number_of(found)}", place, last, words),
         ]
     )
 

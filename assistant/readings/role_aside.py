@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import folded
+from assistant.readings.exclusions import OTHER_ROLE
 from assistant.readings.needs import needs
 from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
 
-OTHER_ROLE = {"lead": "coordinate", "coordinate": "lead"}
 # 'không tính | việc bộ này chỉ | phối hợp': what may stand between, and what may close it.
 BETWEEN, CLOSING = folded("role_aside_between"), folded("exclusions_closing")
 REACH = 14

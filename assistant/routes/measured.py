@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import meanings, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.query import Query
 from assistant.read import measured
@@ -21,17 +21,7 @@ PLACE, OF_SIZE = phrasing("measured_place"), phrasing("measured_of_size")
 # 'bộ nào vừa chủ trì vừa phối hợp nhiều nhất'
 BOTH_MOST = phrasing("measured_both")
 ROLE_WORDS = {"chu tri": Role.LEAD, "phoi hop": Role.COORDINATE}
-SIGNS = {
-    "nhieu": 1,
-    "dong": 1,
-    "hon": 1,
-    "vuot": 1,
-    "more": 1,
-    "it": -1,
-    "kem": -1,
-    "thua": -1,
-    "fewer": -1,
-}
+SIGNS = meanings("measured_signs")
 
 
 def measured_agencies(reading: Reading) -> Draft | None:
@@ -68,7 +58,7 @@ def _against(reading: Reading) -> Draft | None:
 
 def _sign(said: Found) -> int:
     """Return 1 for more, -1 for fewer, 0 for as many."""
-    return SIGNS.get(said["how"].split()[0], 0)
+    return int(SIGNS.get(said["how"].split()[0], 0))
 
 
 def _by_roles(reading: Reading) -> Draft | None:

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.evidence.find import Evidence
 from assistant.grammar import phrasing
-from assistant.model.evidence import evidence_of
 from assistant.query import AgencyRef, Query
-from assistant.read import narrative
 from assistant.read.base import Draft, Reading
+from assistant.read.plan_duties import duties_naming, duties_of, of_matter, read_duties
 from assistant.slots import SlotKind
 from corpus.types import Passage
 from structured import filters as f
 from structured.types import Role
 
-DUTIES = "ke-hoach/III/"
 # 'chỉ phối hợp với Ban Tuyên giáo'
 LIMITING = phrasing("plan_partners_limiting")
-# So much of the matter told beside them stands in the duty.
-HELD = 0.6
 OTHERWISE = (
     *(SlotKind.TASK_REF, SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN),
     *(SlotKind.COMPARE, SlotKind.CLAIM),
@@ -36,18 +31,18 @@ def plan_partners(reading: Reading) -> Draft | None:
     meant = reading.library.agencies.meant(partner.agency)
     if any(map(f.involves_any(meant), reading.library.tasks)):
         return None
-    named = [p for p in reading.library.passages if _names(reading, p, meant)]
+    named = duties_naming(reading, meant)
     if not others:
-        held = _of_matter(reading, named) if query.who else []
-        return narrative.read_narrative(reading, _as_evidence(held)) if held else None
+        held = of_matter(reading, query.topic, named) if query.who else []
+        return read_duties(reading, held) if held else None
     own = [p for p in named if p.id in duties_of(reading, others[0].agency)]
     if own:
-        held = _of_matter(reading, own)
+        held = of_matter(reading, query.topic, own)
         return _judged(reading, held) if held else None
     if not named or others[0].negated:
         return None
     both = {"agency": reading.name(others[0].agency), "partner": reading.name(partner.agency)}
-    told = narrative.read_narrative(reading, _as_evidence(named))
+    told = read_duties(reading, named)
     return replace(told, text=f"{reading.say('plan_partner_none', **both)}\n\n{told.text}")
 
 
@@ -63,7 +58,7 @@ def _sides(query: Query) -> tuple[AgencyRef | None, list[AgencyRef]]:
 def _judged(reading: Reading, held: Sequence[Passage]) -> Draft:
     """Return the duty, confirmed where it is claimed and no more is said of it."""
     query = reading.query
-    draft = narrative.read_narrative(reading, _as_evidence(held))
+    draft = read_duties(reading, held)
     # 'chỉ phối hợp', 'phải chủ trì' says more than the duty.
     more = (
         query.slots.has(SlotKind.SHARE) or Role.LEAD in query.roles or LIMITING.search(query.words)
@@ -72,26 +67,3 @@ def _judged(reading: Reading, held: Sequence[Passage]) -> Draft:
         return draft
     denied = query.slots.has(SlotKind.NEGATION, "not")
     return replace(draft, text=f"{reading.say('no' if denied else 'yes')} {draft.text}")
-
-
-def _of_matter(reading: Reading, passages: Sequence[Passage]) -> list[Passage]:
-    """Return those of the passages that hold the matter told."""
-    topics = reading.library.topics
-    units = topics.units(reading.query.topic)
-    return [p for p in passages if not units or topics.coverage(units, p.key) >= HELD]
-
-
-def _names(reading: Reading, passage: Passage, meant: Sequence[str]) -> bool:
-    """Whether a duty of the plan names one of the agencies."""
-    duty = passage.id.startswith(DUTIES)
-    return duty and bool({*meant} & evidence_of(passage, reading.library).names)
-
-
-def _as_evidence(passages: Sequence[Passage]) -> list[Evidence]:
-    return [Evidence(passage, 1.0, 1.0, 1.0) for passage in passages]
-
-
-def duties_of(reading: Reading, agency: str) -> set[str]:
-    """Return what the plan's part on implementation tells the agency to do, by its place."""
-    nodes = reading.library.duties.get(agency, ())
-    return {p.id for node in nodes for p in (reading.library.children(node.id) or (node,))}

@@ -8,12 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
-from assistant.query import AgencyRef, Query
-from assistant.readings.aggregate import FEW, number_of
-from assistant.readings.aggregate import NTH as PLACE
+from assistant.query import AT_PLACE, AgencyRef, Query
+from assistant.readings.aggregate import FEW, NTH, number_of
 from assistant.readings.closing_tags import tagged
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.next_place import NTH
 from assistant.turns.ranks import ENDS
 from assistant.turns.state import State
 from assistant.turns.turn import Turn
@@ -32,7 +30,7 @@ PLAIN = (SlotKind.QUANTITY, SlotKind.YES_NO, SlotKind.FOLLOW, SlotKind.TASK, Slo
 def end_claimed(turn: Turn) -> Query | None:
     """'Còn Bộ A chủ trì nhiều nhất, đúng không?' after another's tasks: its place among all is claimed."""
     query, state = _placed(turn.query), turn.state
-    ends = query.superlative in ENDS or (query.superlative or "").startswith(NTH)
+    ends = query.superlative in ENDS or (query.superlative or "").startswith(AT_PLACE)
     if state is None or not ends or query.task_refs:
         return None
     if not query.yes_no and not (IT.search(query.words) and tagged(query.words)):
@@ -49,10 +47,10 @@ def end_claimed(turn: Turn) -> Query | None:
 
 def _placed(query: Query) -> Query:
     """Return a claim with its place in a rank, where it is not said whose: 'vậy là nhiều thứ hai đúng không'."""
-    found = PLACE.search(query.words) if query.superlative == "rank" and query.yes_no else None
+    found = NTH.search(query.words) if query.superlative == "rank" and query.yes_no else None
     if found is None:
         return query
-    value = f"{NTH}{'-' if FEW.search(query.words) else ''}{number_of(found)}"
+    value = f"{AT_PLACE}{'-' if FEW.search(query.words) else ''}{number_of(found)}"
     slots = (replace(s, value=value) if s.value == "rank" else s for s in query.slots.items)
     return replace(query, slots=Slots(tuple(slots)))
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
-from assistant.query import Query
+from assistant.query import AT_PLACE, Query
 from assistant.readings.aggregate import number_of
 from assistant.slots import SlotKind, Slots
 from assistant.turns.ranks import ENDS, OF_BODIES, asked_again, names_any
 from assistant.turns.turn import Turn
 from assistant.words import Word
 
-NTH = "nth:"
 # 'xếp ngay sau', 'kế đến là ai', 'sau bộ đó thì tới bộ nào': the place below the one told.
 NEXT = phrasing("ranks_next")
 # 'thế còn bộ thứ nhì': a place in a rank, whatever was told of its first since.
@@ -95,18 +94,18 @@ def _asks_next(query: Query) -> bool:
 def _below(before: Query) -> str | None:
     """Return the place below the one told: of a rank from the fewest, the next fewest."""
     place = before.superlative or ""
-    said = next((q for q in before.quantities if q.startswith(NTH)), place)
+    said = next((q for q in before.quantities if q.startswith(AT_PLACE)), place)
     if said in ENDS or said in OF_BODIES:
         return _place(before, 2)
-    number = said.removeprefix(NTH)
+    number = said.removeprefix(AT_PLACE)
     down = number.removeprefix("-")
-    return _place(before, int(down) + 1) if said.startswith(NTH) and down.isdigit() else None
+    return _place(before, int(down) + 1) if said.startswith(AT_PLACE) and down.isdigit() else None
 
 
 def _place(before: Query, number: int) -> str:
     """Return a place in a rank, counted from the end that was asked for before."""
-    fewest = any(q.startswith((ENDS[1], f"{NTH}-")) for q in before.quantities)
-    return f"{NTH}{'-' if fewest else ''}{number}"
+    fewest = any(q.startswith((ENDS[1], f"{AT_PLACE}-")) for q in before.quantities)
+    return f"{AT_PLACE}{'-' if fewest else ''}{number}"
 
 
 def _sized(query: Query, before: Query) -> int:
