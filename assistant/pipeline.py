@@ -19,6 +19,7 @@ from assistant.message.afterthought import without_afterthought
 from assistant.message.contrary import plainly
 from assistant.message.corrected import without_no
 from assistant.message.form_apart import is_form
+from assistant.message.named_before import with_named_before
 from assistant.message.quoted_claim import with_quoted_claim
 from assistant.message.quoted_talk import without_quoted_talk
 from assistant.message.run_on import with_sentences
@@ -151,6 +152,8 @@ class Assistant:
             slots = understanding.slots(message, words)
             spoken = Spoken(Message(message, words, slots), turn.named, self.library)
             words = with_names(spoken) or words
+        if state is not None:
+            words = with_named_before(message, words, build.alone)
 
         def read(some: Sequence[Word]) -> Read[State | None]:
             return self._drafted(message, (tuple(some), build), state)

@@ -16,6 +16,8 @@ from structured.types import Task
 ALIKE = phrasing("alike")
 # 'việc nào nữa y như thế', 'cũng cho ra cái đó': in the column asked about before.
 BARE = phrasing("alike_bare")
+# 'còn việc nào khác …', but not 'tất cả những việc ghi sản phẩm như vậy'.
+ALIKE_OTHERS = phrasing("alike_others")
 COLUMNS = meanings("alike_columns")
 # 'năm đó', 'giai đoạn ấy'.
 OF_TIME = folded("alike_times")
@@ -38,7 +40,7 @@ def alike(turn: Turn) -> Query | None:
     kept = (*query.slots.of(*KEPT), *query.slots.of(SlotKind.TASK))
     asked = "count" if query.counts and not query.which_tasks else "list"
     more = [Slot(SlotKind.QUANTITY, asked, 0, 0, 0, 0)]
-    if not INCLUDED.search(query.words):
+    if not INCLUDED.search(query.words) and (query.task_refs or ALIKE_OTHERS.search(query.words)):
         more += [Slot(SlotKind.EXCLUDED, task.id, 0, 0, 0, 0)]
     plain = replace(query, slots=Slots((*more, *kept)), task_refs=(), fields=(), topic=())
     carried = () if query.task_refs else ("subject",)

@@ -291,4 +291,6 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
             negated=a.negated or negated,
         )
         for a in before.agencies
+        # 'mục V bỏ việc của Bộ A ra' asks for none of Bộ A.
+        if not any(a.agency == b.agency for aside in query.aside for b in aside.agencies)
     )

@@ -22,13 +22,15 @@ from assistant.words import MOST_WORDS, Word, split_words
 MORE = folded("light_more")
 # 'thế còn', before a question that says all it asks.
 OPENING = phrasing("light_opening")
+# 'bỏ các việc của bộ đó ra'
+ASIDE = phrasing("light_aside")
 
 
 @dataclass(frozen=True)
 class Light:
     """A turn as it is read: the `message`, and the `state` of the turns before on which it hangs.
 
-    Of `named` only its pronouns speak; `instead` says that the message is the turn before with another name.
+    Of `named` its pronouns speak, and no more where there is no `state`; `instead` says that the message is the turn before with another name.
     """
 
     message: str
@@ -54,7 +56,10 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
     named = with_names(Spoken(turn, state, library))
     if named and not _asks_on(turn, state) and _is_whole(message, named, before, understanding):
         return Light(message, named=state)
-    return Light(message, None if asks_anew(turn.words, turn.slots, before) else state)
+    hangs = None if asks_anew(turn.words, turn.slots, before) else state
+    # Beside another body, or where its tasks are set aside, a pronoun is read as the name even in a turn that hangs.
+    beside = turn.slots.of(SlotKind.AGENCY) or ASIDE.search(turn.words)
+    return Light(message, hangs, named=hangs if named and beside else None)
 
 
 def _read(text: str, understanding: Understanding) -> Message:

@@ -147,7 +147,7 @@ def _named_before(spoken: Spoken, pointer: Pointer, begins: str) -> bool:
     ends = [
         i
         for i, (word, following) in enumerate(pairwise(words), 1)
-        if following.starts or pauses(spoken.turn.text, word.end)
+        if following.opens or pauses(spoken.turn.text, word.end)
     ]
     return any(
         slot.last <= max(ends, default=0)

@@ -1,0 +1,42 @@
+"""A pronoun for whom an earlier clause of the same sentence names: 'còn Bộ A, nhưng chỉ việc bộ này chủ trì'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.message.coreference import Build, in_place
+from assistant.message.pointers import Pointer, pointers_in
+from assistant.message.sentences import pauses
+from assistant.slots import SlotKind
+from assistant.words import Word
+
+# 'Bộ A báo cáo rồi | nên | bỏ việc bộ này chủ trì'
+OPENS = phrasing("named_before_opens")
+
+
+def with_named_before(text: str, words: Sequence[Word], build: Build) -> tuple[Word, ...]:
+    """Return the words of a turn with 'bộ này' as the ministry that an earlier clause of its sentence names.
+
+    Whoever is compared or left out there is another one: 'so với Bộ A, bộ này có nhiều việc hơn không'.
+    """
+    found = next((p for p in pointers_in(words) if p.number == 1 and not p.bare), None)
+    start, place = _clause(text, words, found.first) if found else (0, 0)
+    query = build(words[start:place]) if start < place else None
+    if found is None or query is None or query.slots.of(SlotKind.COMPARE, SlotKind.NEGATION):
+        return tuple(words)
+    slots = [one.slot for one in query.agencies if one.slot is not None]
+    names = [query.words[slot.first : slot.last] for slot in slots]
+    fitting = [name for name in names if name[0].folded == words[found.first].folded]
+    if not fitting:
+        return tuple(words)
+    named = in_place(fitting[-1], words, Pointer(found.first, found.last, 1))
+    return (*words[: found.first], *named, *words[found.last :])
+
+
+def _clause(text: str, words: Sequence[Word], place: int) -> tuple[int, int]:
+    """Return where the sentence and the clause open in which the word at `place` stands."""
+    starts = [i for i in range(1, place + 1) if words[i].starts]
+    opens = [i for i in range(1, place + 1) if words[i].opens or pauses(text, words[i - 1].end)]
+    opens += [found.first for found in OPENS.each(words[:place])]
+    return max(starts, default=0), max(opens, default=0)

@@ -1,0 +1,108 @@
+"""Later turns: pronouns beside another body, those of an earlier clause, what points to nothing told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.pipeline import Assistant
+
+SECTION_V = "mục V gồm những việc nào?"
+ONE_TASK = "Sản phẩm của nhiệm vụ V.3 là gì?"
+SAME = "III.9 III.11 III.13 III.15"
+
+
+def told(assistant: Assistant, turns: str) -> Answer:
+    return assistant.answer([turn.strip() for turn in turns.split("||")])
+
+
+# Turns, the tasks of the last answer, why.
+TASKS = [
+    (
+        "Bộ Tài chính có chủ trì việc nào không? || Còn cột phối hợp, việc nào có cả bộ ấy và Bộ Kế hoạch và Đầu tư?",
+        "III.12",
+        "beside another body the pronoun is one of two",
+    ),
+    (
+        f"{SECTION_V} || Bộ Nội vụ chủ trì việc nào? || Trở lại mục V, loại việc của bộ ấy ra thì còn gì?",
+        "V.3 V.4",
+        "what is set aside is told by a pronoun",
+    ),
+    (
+        f"{SECTION_V} || Bộ Nội vụ chủ trì việc nào? || Mục V bỏ những việc của Bộ Nội vụ ra còn việc nào?",
+        "V.3 V.4",
+        "who is set aside is not taken over from the turn before",
+    ),
+    (
+        "Bộ Nông nghiệp và PTNT đứng chủ trì ở đâu? || bỏ dòng nào bộ ấy làm chung với bộ khác, chỉ giữ dòng một mình",
+        "III.11 III.14",
+        "what its body does is set aside, not its body",
+    ),
+    (
+        "Bộ Xây dựng chủ trì việc nào? || còn Bộ Tư pháp, nhưng chỉ việc bộ này chủ trì một mình",
+        "III.3",
+        "an earlier clause of the sentence names whom the pronoun stands for",
+    ),
+    (
+        "Việc nào hạn năm 2022? || Bộ Xây dựng đã xong phần mình nên trong số đó chỉ nêu việc không do bộ này chủ trì",
+        "III.9",
+        "also behind 'nên'",
+    ),
+    (
+        "Bộ Xây dựng chủ trì việc nào? || so với Bộ Y tế thì bộ này có thêm việc nào",
+        None,
+        "who is compared is another one",
+    ),
+    (
+        f"{ONE_TASK} || Bộ Y tế nêu tên ở việc nào? || cũng câu vừa rồi nhưng với Bộ Tư pháp",
+        "III.3",
+        "same question",
+    ),
+    (
+        "Sản phẩm của III.11 là gì? || tất cả các việc ghi sản phẩm như thế là việc nào?",
+        SAME,
+        "all of them",
+    ),
+    (
+        "Sản phẩm của III.11 là gì? || còn việc nào khác có sản phẩm như thế?",
+        "III.9 III.13 III.15",
+        "the others",
+    ),
+    (
+        "việc nào ghi sản phẩm đúng là “Cơ chế, chính sách được hoàn thiện” || thế hạn của từng việc đó? "
+        "|| trong đó việc nào có Bộ Nông nghiệp chủ trì",
+        "III.11 III.15",
+        "each of those is all of those",
+    ),
+    (
+        "Bộ Thông tin và Truyền thông chủ trì việc nào || việc đầu tiên ai phối hợp? || quay lại cả danh sách lúc nãy "
+        "|| tất cả là mấy việc?",
+        "I.3 I.4 I.5 III.15 V.4",
+        "back to the list",
+    ),
+    # A long turn that points to what it tells itself asks anew …
+    (
+        f"{ONE_TASK} || Cơ quan tôi có anh kế toán sợ họp đông người. Để thuyết phục anh ấy cho tôi biết việc nào trong "
+        "phụ lục nêu tên nhiều cơ quan phối hợp nhất",
+        "III.6",
+        "'anh ấy' is of the message",
+    ),
+    # … one that points to what was told does not.
+    (
+        "Bộ Lao động - Thương binh và Xã hội chủ trì việc nào? || Tôi phải làm biểu cho phòng tài chính tỉnh vì họ cần con "
+        "số trước thứ sáu tuần này. Trong các việc vừa kể việc nào ở mục V?",
+        "V.1 V.3 V.4",
+        "'vừa kể' is of the conversation",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "tasks", "reason"), TASKS)
+def test_tasks_of_the_last_turn(
+    assistant: Assistant, turns: str, tasks: str | None, reason: str
+) -> None:
+    answer = told(assistant, turns)
+    if tasks is None:
+        assert "Bộ Xây dựng" in answer.answer.split("\n")[0], reason
+    else:
+        assert set(answer.tasks) == set(tasks.split()), reason
