@@ -27,10 +27,14 @@ def telling(part: Told) -> bool:
 
 
 def finds_nothing(part: Told) -> bool:
-    """Whether no task meets the conditions that a part was read to ask for, by name or collectively."""
+    """Whether no task meets the conditions that a part was read to ask for, by name or collectively.
+
+    Where none is claimed to do so, that is what was asked.
+    """
     draft = part.draft
     return (
         part.route in LISTING
+        and not (part.query.yes_no and part.query.claimed == 0)
         and draft.status is Status.ANSWERED
         and not (draft.tasks or draft.collective)
     )

@@ -19,7 +19,7 @@ def told(assistant: Assistant, turns: str) -> Answer:
 # Turns, the tasks of the last answer, why.
 TASKS = [
     (
-        "Bộ Tài chính có chủ trì việc nào không? || Còn cột phối hợp, việc nào có cả bộ ấy và Bộ Kế hoạch và Đầu tư?",
+        "Bộ Tài chính chủ trì việc nào? || Còn cột phối hợp, việc nào có cả bộ ấy và Bộ Kế hoạch và Đầu tư?",
         "III.12",
         "beside another body the pronoun is one of two",
     ),
@@ -34,7 +34,7 @@ TASKS = [
         "who is set aside is not taken over from the turn before",
     ),
     (
-        "Bộ Nông nghiệp và PTNT đứng chủ trì ở đâu? || bỏ dòng nào bộ ấy làm chung với bộ khác, chỉ giữ dòng một mình",
+        "Bộ Nông nghiệp và PTNT chủ trì ở đâu? || bỏ dòng nào bộ ấy làm chung với bộ khác, chỉ giữ dòng một mình",
         "III.11 III.14",
         "what its body does is set aside, not its body",
     ),
@@ -44,7 +44,7 @@ TASKS = [
         "an earlier clause of the sentence names whom the pronoun stands for",
     ),
     (
-        "Việc nào hạn năm 2022? || Bộ Xây dựng đã xong phần mình nên trong số đó chỉ nêu việc không do bộ này chủ trì",
+        "Việc nào hạn năm 2022? || Bộ Xây dựng xong rồi nên trong số đó chỉ nêu việc không do bộ này chủ trì",
         "III.9",
         "also behind 'nên'",
     ),
@@ -75,22 +75,37 @@ TASKS = [
         "each of those is all of those",
     ),
     (
-        "Bộ Thông tin và Truyền thông chủ trì việc nào || việc đầu tiên ai phối hợp? || quay lại cả danh sách lúc nãy "
+        "Bộ Thông tin Truyền thông chủ trì gì || việc đầu tiên ai phối hợp? || quay lại cả danh sách lúc nãy "
         "|| tất cả là mấy việc?",
         "I.3 I.4 I.5 III.15 V.4",
         "back to the list",
     ),
+    (
+        "Bộ Xây dựng chủ trì gì? || Còn Bộ Giáo dục thì đang kiểm toán. Cho danh mục việc bộ này chủ trì, chỉ lấy hạn 2022",
+        "III.9",
+        "'chỉ lấy' of a list of its own",
+    ),
+    (
+        "III.12 ai chủ trì? || Bộ Kế hoạch và Đầu tư cũng phối hợp việc đó. Vậy bộ này chủ trì những việc nào?",
+        "III.6 III.13",
+        "who is named in an earlier sentence",
+    ),
+    (
+        "Bộ Thông tin Truyền thông chủ trì mấy việc? || Kém Bộ Lao động - Thương binh và Xã hội mấy việc?",
+        "I.3 I.4 I.5 I.6 III.1 III.2 III.5 III.7 III.8 III.15 IV V.1 V.3 V.4",
+        "one side of a comparison stands in the turn before",
+    ),
     # A long turn that points to what it tells itself asks anew …
     (
-        f"{ONE_TASK} || Cơ quan tôi có anh kế toán sợ họp đông người. Để thuyết phục anh ấy cho tôi biết việc nào trong "
-        "phụ lục nêu tên nhiều cơ quan phối hợp nhất",
+        f"{ONE_TASK} || Cơ quan tôi có anh kế toán sợ họp đông người. Để thuyết phục anh ấy cho tôi biết việc "
+        "nào trong phụ lục nêu tên nhiều cơ quan phối hợp nhất",
         "III.6",
         "'anh ấy' is of the message",
     ),
     # … one that points to what was told does not.
     (
-        "Bộ Lao động - Thương binh và Xã hội chủ trì việc nào? || Tôi phải làm biểu cho phòng tài chính tỉnh vì họ cần con "
-        "số trước thứ sáu tuần này. Trong các việc vừa kể việc nào ở mục V?",
+        "Bộ Lao động - Thương binh và Xã hội chủ trì việc nào? || Tôi phải làm biểu cho phòng tài chính vì họ cần "
+        "con số trước thứ sáu tuần này. Trong các việc vừa kể việc nào ở mục V?",
         "V.1 V.3 V.4",
         "'vừa kể' is of the conversation",
     ),
@@ -106,3 +121,45 @@ def test_tasks_of_the_last_turn(
         assert "Bộ Xây dựng" in answer.answer.split("\n")[0], reason
     else:
         assert set(answer.tasks) == set(tasks.split()), reason
+
+
+# Turns, how the last answer opens, why.
+VERDICTS = [
+    (
+        "Tỉnh chủ trì những việc nào? || Mục V thì tỉnh không chủ trì việc nào. Tôi hiểu như vậy có đúng không?",
+        "**Đúng.**",
+        "that none is claimed is no list that finds nothing",
+    ),
+    (
+        "Tỉnh chủ trì những việc nào? || Mục I thì tỉnh không chủ trì việc nào. Tôi hiểu như vậy có đúng không?",
+        "**Không đúng.**",
+        "I.1 and I.2",
+    ),
+    (
+        "việc kiện toàn bộ máy thì Bộ Nội vụ đứng chung với Bộ Lao động phải không",
+        "**Đúng.**",
+        "V.1",
+    ),
+    (
+        "ở việc nhà ở Bộ Xây dựng đứng cùng Bộ Tài chính đúng không",
+        "**Không đúng.**",
+        "III.10 has no Bộ Tài chính",
+    ),
+    (
+        "việc kiện toàn bộ máy thì Bộ Nội vụ đứng một mình phải không",
+        "**Không đúng.**",
+        "V.1 is led by two",
+    ),
+    (
+        "việc nhà ở cho hộ nghèo có phải Bộ Xây dựng làm chung với Bộ Lao động không",
+        "**Đúng.**",
+        "it coordinates",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "opens", "reason"), VERDICTS)
+def test_verdict_of_the_last_turn(
+    assistant: Assistant, turns: str, opens: str, reason: str
+) -> None:
+    assert told(assistant, turns).answer.startswith(opens), reason

@@ -1,4 +1,4 @@
-"""A pronoun for whom an earlier clause of the same sentence names: 'còn Bộ A, nhưng chỉ việc bộ này chủ trì'."""
+"""A pronoun for whom an earlier clause of the same turn names: 'còn Bộ A, nhưng chỉ việc bộ này chủ trì'."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ OPENS = phrasing("named_before_opens")
 
 
 def with_named_before(text: str, words: Sequence[Word], build: Build) -> tuple[Word, ...]:
-    """Return the words of a turn with 'bộ này' as the ministry that an earlier clause of its sentence names.
+    """Return the words of a turn with 'bộ này' as the ministry that an earlier clause names last.
 
     Whoever is compared or left out there is another one: 'so với Bộ A, bộ này có nhiều việc hơn không'.
     """
     found = next((p for p in pointers_in(words) if p.number == 1 and not p.bare), None)
-    start, place = _clause(text, words, found.first) if found else (0, 0)
-    query = build(words[start:place]) if start < place else None
+    place = _clause(text, words, found.first) if found else 0
+    query = build(words[:place]) if place else None
     if found is None or query is None or query.slots.of(SlotKind.COMPARE, SlotKind.NEGATION):
         return tuple(words)
     slots = [one.slot for one in query.agencies if one.slot is not None]
@@ -34,9 +34,8 @@ def with_named_before(text: str, words: Sequence[Word], build: Build) -> tuple[W
     return (*words[: found.first], *named, *words[found.last :])
 
 
-def _clause(text: str, words: Sequence[Word], place: int) -> tuple[int, int]:
-    """Return where the sentence and the clause open in which the word at `place` stands."""
-    starts = [i for i in range(1, place + 1) if words[i].starts]
+def _clause(text: str, words: Sequence[Word], place: int) -> int:
+    """Return where the clause opens in which the word at `place` stands."""
     opens = [i for i in range(1, place + 1) if words[i].opens or pauses(text, words[i - 1].end)]
     opens += [found.first for found in OPENS.each(words[:place])]
-    return max(starts, default=0), max(opens, default=0)
+    return max(opens, default=0)

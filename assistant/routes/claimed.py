@@ -64,7 +64,13 @@ def _claims_part(query: Query) -> bool:
     """Whether an agency is claimed, or taken for known, to have a part in a described task, or none."""
     loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
     told = loaded and query.agencies and query.topic and not (query.lists or query.counts)
-    return bool(told) and bool(query.roles or _absent(query) or _given(query) or _has_only(query))
+    part = query.roles or _absent(query) or _given(query) or _has_only(query) or _shares(query)
+    return bool(told and part)
+
+
+def _shares(query: Query) -> bool:
+    """Whether somebody is claimed to do it alone or with others: 'việc X thì Bộ A đứng chung với Bộ B'."""
+    return query.yes_no and any(query.slots.has(SlotKind.SHARE, v) for v in ("together", "alone"))
 
 
 def _part_claimed(reading: Reading) -> Draft | None:

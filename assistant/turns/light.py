@@ -30,7 +30,8 @@ ASIDE = phrasing("light_aside")
 class Light:
     """A turn as it is read: the `message`, and the `state` of the turns before on which it hangs.
 
-    Of `named` its pronouns speak, and no more where there is no `state`; `instead` says that the message is the turn before with another name.
+    Of `named` its pronouns speak, and no more where there is no `state`; `instead` says that the message is the
+    turn before with another name.
     """
 
     message: str
@@ -57,7 +58,7 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
     if named and not _asks_on(turn, state) and _is_whole(message, named, before, understanding):
         return Light(message, named=state)
     hangs = None if asks_anew(turn.words, turn.slots, before) else state
-    # Beside another body, or where its tasks are set aside, a pronoun is read as the name even in a turn that hangs.
+    # Beside another body, or where its tasks are set aside, a pronoun is read as the name, too.
     beside = turn.slots.of(SlotKind.AGENCY) or ASIDE.search(turn.words)
     return Light(message, hangs, named=hangs if named and beside else None)
 

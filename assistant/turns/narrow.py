@@ -135,12 +135,17 @@ def _described(turn: Turn) -> Query | None:
 def _puts_in_place(query: Query, before: Query) -> bool:
     """Whether 'rồi còn Bộ A, chỉ tính chủ trì' puts another agency in the place of the one before.
 
-    So does another role: 'còn chủ trì thì sao, cũng chỉ tính mục III'.
+    So do a list of its own, 'cho danh mục việc Bộ A chủ trì, chỉ lấy hạn 2022', and another role: 'còn chủ trì thì
+    sao, cũng chỉ tính mục III'.
     """
     pointed = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "those"]
     only = all(query.words[slot.first].folded in ONLY for slot in pointed)
     first = _first_slot(query)
-    named = first is not None and first.kind is SlotKind.AGENCY
+    told = {one.agency for one in before.agencies}
+    places = (a.slot.first for a in query.agencies if a.slot and a.agency not in told and told)
+    named = (first is not None and first.kind is SlotKind.AGENCY) or any(
+        place < slot.first for place in places for slot in pointed
+    )
     return only and (named or _other_role(query, before))
 
 
