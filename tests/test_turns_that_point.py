@@ -81,7 +81,7 @@ TASKS = [
         "back to the list",
     ),
     (
-        "Bộ Xây dựng chủ trì gì? || Còn Bộ Giáo dục thì đang kiểm toán. Cho danh mục việc bộ này chủ trì, chỉ lấy hạn 2022",
+        "Bộ Xây dựng chủ trì gì? || Còn Bộ Giáo dục chưa rõ. Nêu các việc bộ này chủ trì, chỉ lấy hạn 2022",
         "III.9",
         "'chỉ lấy' of a list of its own",
     ),
