@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.grammar import folded, phrasing
+from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
 from corpus.data import read_yaml
@@ -170,6 +171,22 @@ def denied_again(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "inclusive", *place)])
 
 
+# '(cụm |) “các bộ, ngành” | cũng coi là cơ quan khác'
+CALLED, AS_OTHER = phrasing("inclusive_called"), phrasing("inclusive_as_other")
+
+
+@needs(SlotKind.SHARE)
+def groups_as_others(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read "(cụm 'các bộ, ngành' cũng coi là cơ quan khác)" as one phrase that says whom 'khác' takes in."""
+    for group in (s for s in slots.of(SlotKind.AGENCY) if s.value == COLLECTIVE_GROUP):
+        found = AS_OTHER.opens(words[group.last :])
+        if found is not None:
+            called = CALLED.search(words[: group.first])
+            first = called.first if called else group.first
+            return _emptied(slots, words, range(first, group.last + found.last))
+    return slots
+
+
 def included_mentions(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'kể cả việc chỉ nhắc tới lẫn với thứ khác' as one phrase that says nothing."""
     found = MENTIONS.search(words)
@@ -256,4 +273,4 @@ def _sentence_end(words: Sequence[Word], place: int) -> int:
 
 
 # In the order in which they are made.
-INCLUSIVE = (denied_again, included_mentions, inclusive_clauses)
+INCLUSIVE = (denied_again, groups_as_others, included_mentions, inclusive_clauses)

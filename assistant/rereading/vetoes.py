@@ -153,8 +153,8 @@ KEEPS = phrasing("vetoes_keeps")
 def _keeps_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether what the writer says to keep to alone is unread, which the first reading kept to."""
     unread = again.starts
-    limits = [limit for query in first.queries for limit in query.limits]
-    told = any(unread & {word.start for word in limit.words} for limit in limits)
+    kept = [one for query in first.queries for one in (query, *query.limits)]
+    told = any(unread & {word.start for word in one.words} for one in kept)
     return told and any(
         again.words[found.first].start in unread for found in KEEPS.each(again.words)
     )
