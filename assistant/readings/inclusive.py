@@ -22,7 +22,7 @@ from structured.agencies import COLLECTIVE_GROUP
 PATH = Path(__file__).with_name("inclusive.yaml")
 BODIES = r"(?:bo|co quan|cq|don vi|ben|noi)"
 # 'không cần biết ai chủ trì, ai phối hợp' is a choice, too.
-CHOICE = re.compile(r"\b(?:hay|hoac|or|lan)\b|\bai \w+ \w+ ai\b")
+CHOICE = re.compile(r"\b(?:hay|hoac|or|lan)\b|\b(?P<who>ai|ben|bo) \w+ (?:\w+ )?(?P=who)\b")
 # Words that begin what comes after such a clause.
 TRAILING = re.compile(r"(?: (?:co|thi|la|va|ma|o|trong|cac))+$")
 # 'không | tính cả việc chung'
