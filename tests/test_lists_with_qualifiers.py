@@ -34,7 +34,8 @@ TAKES_IN = [
         "what is included is no condition",
     ),
     (
-        "Tỉnh Lai Châu chủ trì bao nhiêu nhiệm vụ, tính cả những dòng ghi chung là các bộ, ngành và UBND các tỉnh?",
+        "Tỉnh Lai Châu chủ trì bao nhiêu nhiệm vụ, tính cả những dòng ghi chung là các bộ, ngành "
+        "và UBND các tỉnh?",
         PROVINCES_LEAD,
         "the group in it says how rows are written",
     ),
@@ -49,7 +50,8 @@ TAKES_IN = [
         "other verbs",
     ),
     (
-        "Kể các việc Bộ Lao động - Thương binh và Xã hội chủ trì chung với nơi khác (kể cả khi chỉ ghi chung các bộ, "
+        "Kể các việc Bộ Lao động - Thương binh và Xã hội chủ trì chung với nơi khác (kể cả khi "
+        "chỉ ghi chung các bộ, "
         "ngành) mà UBND các tỉnh phối hợp.",
         LABOUR_SHARED_WITH_PROVINCES,
         "in brackets",
@@ -65,12 +67,14 @@ TAKES_IN = [
         "the same, in other words",
     ),
     (
-        "Việc nào có cả Ủy ban Dân tộc lẫn Bộ Nông nghiệp và Phát triển nông thôn, không cần biết ai chính ai phụ?",
+        "Việc nào có cả Ủy ban Dân tộc lẫn Bộ Nông nghiệp và Phát triển nông thôn, không cần "
+        "biết ai chính ai phụ?",
         "III.6 III.15",
         "'ai chính ai phụ' is a choice",
     ),
     (
-        "Mấy việc Bộ Lao động - Thương binh và Xã hội chủ trì cùng nơi khác (nhóm “các bộ, ngành” vẫn tính là một bên "
+        "Mấy việc Bộ Lao động - Thương binh và Xã hội chủ trì cùng nơi khác (nhóm “các bộ, "
+        "ngành” vẫn tính là một bên "
         "khác)?",
         LABOUR_JOINTLY,
         "whom 'khác' takes in",
@@ -91,7 +95,8 @@ TAKES_IN = [
 
 ONE_OF = [
     (
-        "Việc nào nêu tên ít nhất một trong các bộ sau, ở bất kỳ vai nào: Bộ Y tế, Bộ Xây dựng, Ủy ban Dân tộc?",
+        "Việc nào nêu tên ít nhất một trong các bộ sau, ở bất kỳ vai nào: Bộ Y tế, Bộ Xây dựng, "
+        "Ủy ban Dân tộc?",
         "III.6 III.10 III.15",
         "a role between the choice and the names",
     ),
@@ -115,7 +120,8 @@ ONE_OF = [
 
 ABOUT = [
     (
-        "Phòng em tra về Bộ Nông nghiệp và Phát triển nông thôn: mấy việc mà ô chủ trì chỉ ghi duy nhất bộ này?",
+        "Phòng em tra về Bộ Nông nghiệp và Phát triển nông thôn: mấy việc mà ô chủ trì chỉ ghi "
+        "duy nhất bộ này?",
         "III.11 III.14",
         "the body before the colon",
     ),
@@ -125,7 +131,8 @@ ABOUT = [
         "before a comma",
     ),
     (
-        "Việc của Bộ Nội vụ, Bộ Xây dựng hay Bộ Công an đã có tổ khác lo. Riêng em hỏi Bộ Lao động - Thương binh và "
+        "Việc của Bộ Nội vụ, Bộ Xây dựng hay Bộ Công an đã có tổ khác lo. Riêng em hỏi Bộ Lao "
+        "động - Thương binh và "
         "Xã hội: mấy việc cột chủ trì chỉ ghi duy nhất bộ này, không kèm ai khác?",
         LABOUR_ALONE,
         "others in passing",
@@ -144,7 +151,8 @@ PASSING = [
         "kinds that are but told of",
     ),
     (
-        "Có kiểu việc trung ương làm, tỉnh phụ, như mấy việc của Bộ Y tế hay Bộ Công an; có kiểu việc ngược lại. Tỉnh "
+        "Có kiểu việc trung ương làm, tỉnh phụ, như mấy việc của Bộ Y tế hay Bộ Công an; có kiểu "
+        "việc ngược lại. Tỉnh "
         "chủ trì những việc nào?",
         PROVINCES_LEAD,
         "with bodies as an example",
@@ -155,7 +163,8 @@ PASSING = [
         "an example",
     ),
     (
-        "Chúng tôi quan tâm loại thứ ba: cột chủ trì ghi cả các bộ, ngành lẫn UBND các tỉnh. Bỏ việc hằng năm ra, kể "
+        "Chúng tôi quan tâm loại thứ ba: cột chủ trì ghi cả các bộ, ngành lẫn UBND các tỉnh. Bỏ "
+        "việc hằng năm ra, kể "
         "các nhiệm vụ còn lại thuộc loại đó.",
         "II.1 II.2 III.6",
         "a kind that is told after a colon",
@@ -177,7 +186,8 @@ ASIDE = [
         "two are set aside, one is kept to",
     ),
     (
-        "Việc hằng năm thì gác lại, việc mục I cũng chưa cần, đợt này chỉ lấy những việc Bộ Lao động - Thương binh và "
+        "Việc hằng năm thì gác lại, việc mục I cũng chưa cần, đợt này chỉ lấy những việc Bộ Lao "
+        "động - Thương binh và "
         "Xã hội chủ trì. Gồm những việc nào?",
         LABOUR_BEYOND_FIRST,
         "'cũng chưa cần' sets aside",
@@ -188,30 +198,35 @@ ASIDE = [
         "alone",
     ),
     (
-        "Em gom việc mục III. Cái nào hạn năm 2022 thì qua rồi, sếp bảo gạch đi. Còn lại là những nhiệm vụ nào?",
+        "Em gom việc mục III. Cái nào hạn năm 2022 thì qua rồi, sếp bảo gạch đi. Còn lại là "
+        "những nhiệm vụ nào?",
         NOT_2022,
         "whatever is such",
     ),
     (
-        'Em cần trích nhiệm vụ mà cột sản phẩm ghi đúng câu "Cơ chế, chính sách được hoàn thiện" để đưa vào báo cáo, '
+        'Em cần trích nhiệm vụ mà cột sản phẩm ghi đúng câu "Cơ chế, chính sách được hoàn thiện" '
+        "để đưa vào báo cáo, "
         "nhưng bỏ ra ngoài những nhiệm vụ có Bộ Giáo dục và Đào tạo chủ trì; còn lại những việc nào?",
         "III.11 III.13",
         "what is quoted before it",
     ),
     (
-        "Em cần các nhiệm vụ mục V để đưa vào tờ trình, nhưng xin bỏ ra những nhiệm vụ của Bộ Nội vụ; còn lại những "
+        "Em cần các nhiệm vụ mục V để đưa vào tờ trình, nhưng xin bỏ ra những nhiệm vụ của Bộ "
+        "Nội vụ; còn lại những "
         "việc nào?",
         "V.3 V.4",
         "a purpose ends there",
     ),
     (
-        "Trừ những việc tuyên truyền thuộc mục I mà phòng báo chí đã làm xong kế hoạch, Bộ Thông tin và Truyền thông "
+        "Trừ những việc tuyên truyền thuộc mục I mà phòng báo chí đã làm xong kế hoạch, Bộ Thông "
+        "tin và Truyền thông "
         "còn chủ trì việc nào?",
         "III.15 V.4",
         "who cared for them",
     ),
     (
-        "Lúc đầu sếp hỏi mọi việc Bộ Lao động - Thương binh và Xã hội chủ trì, nay chỉ lấy việc mà cột phối hợp không "
+        "Lúc đầu sếp hỏi mọi việc Bộ Lao động - Thương binh và Xã hội chủ trì, nay chỉ lấy việc "
+        "mà cột phối hợp không "
         "có UBND các tỉnh. Xin danh sách.",
         LABOUR_WITHOUT_PROVINCES,
         "of all first meant, some",
@@ -237,7 +252,8 @@ PROVIDED = [
         "'miễn' is 'miễn là'",
     ),
     (
-        "Kể các việc hằng năm, một mình hay chung đều được, miễn Bộ Lao động - Thương binh và Xã hội có tên chủ trì.",
+        "Kể các việc hằng năm, một mình hay chung đều được, miễn Bộ Lao động - Thương binh và Xã "
+        "hội có tên chủ trì.",
         "I.3",
         "after what takes everything in",
     ),

@@ -29,8 +29,8 @@ def without_plans(words: Sequence[Word], build: Build) -> Sequence[Word]:
             continue
         place, end = turn
         if _narrowed(words[found.last : place], words[place:end], words[end:], build):
-            kept = opened((*words[found.last : place],))
-            return (*words[: found.first], *kept, *opened(words[place:]))
+            meant = opened(words[found.last : place])
+            return (*words[: found.first], *meant, *opened(words[place:]))
         after = words[_past_idle(words, end, build, alone=found.first == 0) :]
         if words[found.first].starts:
             after = opened(after)
@@ -53,7 +53,9 @@ def _narrowed(
         return False
     one, two = build(tuple(meant)), build(opened(rest))
     # 'mọi việc Bộ A chủ trì, nay chỉ lấy việc Bộ B chủ trì' takes another body.
-    return bool(one.agencies) and not {a.role for a in one.agencies} & {a.role for a in two.agencies}
+    return bool(one.agencies) and not {a.role for a in one.agencies} & {
+        a.role for a in two.agencies
+    }
 
 
 def _past_idle(words: Sequence[Word], place: int, build: Build, alone: bool) -> int:

@@ -151,7 +151,10 @@ def _goes_on(words: Words, noun: int) -> bool:
 
 
 def without(sentence: Sentence, clauses: Sequence[Told]) -> tuple[Word, ...]:
-    """Return the words of a sentence outside the clauses, those after the first only where they ask, or keep to some."""
+    """Return the words of a sentence outside the clauses.
+
+    Those after the first stay only where they ask, or say which tasks are kept to.
+    """
     words = sentence.words
     inside = {i for one in clauses for i in range(one.first, one.last)}
     opening = words[: clauses[0].first]
