@@ -131,6 +131,9 @@ def inclusive_clauses(slots: Slots, words: Sequence[Word]) -> Slots:
     # 'Bộ A chủ trì III.2, một mình hay chung' asks for one of the two.
     listing = any(slots.has(*asked) for asked in LISTING) and not slots.has(SlotKind.TASK_REF)
     for run in _runs(words, slots, listing):
+        if any(s.first <= run.start and run.stop < s.last for s in slots.of(SlotKind.FILLER)):
+            # 'tính luôn việc duy nhất | không đánh số' is one phrase already.
+            continue
         named = any(_inside(s, run) for s in slots.of(*NAMES) if not _told_before(s, run, slots))
         inner = {s.value for s in slots.of(SlotKind.ROLE) if _inside(s, run)}
         # 'ghi tên ủy ban chúng tôi, bất kể chủ trì hay phối hợp': the roles alone tell who is meant.
