@@ -11,7 +11,7 @@ from assistant.grammar import phrasing
 from assistant.message.aside import told_of
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.query import Query
-from assistant.readings.inclusive import INCLUDING
+from assistant.readings.included_shares import INCLUDING
 from assistant.readings.tellings import Build, asks
 from assistant.slots import SlotKind
 from assistant.words import Word

@@ -38,8 +38,24 @@ def with_asides_apart(sentences: Sequence[Sentence], build: Build) -> list[Sente
     """
     if len(sentences) > 1 and build(sentences[-1].words).yes_no:
         return list(sentences)
-    parts = [part for sentence in sentences for part in _parts(sentence, build)]
+    said = [_of_tasks(sentence) for sentence in sentences]
+    parts = [part for sentence in said for part in _parts(sentence, build)]
     return [_pointed_out(part, parts[max(0, n - 1)], build) for n, part in enumerate(parts)]
+
+
+# '| cái | nào hạn 2022 thì sếp bảo gạch đi'
+WHICHEVER = phrasing("asides_apart_whichever")
+
+
+def _of_tasks(sentence: Sentence) -> Sentence:
+    """Return a sentence that sets aside whatever is such with the noun for tasks: 'cái nào hạn 2022 thì bỏ'."""
+    words = sentence.words
+    found = None if sentence.ends else WHICHEVER.opens(words)
+    if found is None:
+        return sentence
+    place = found.start("what")
+    work = replace(words[place], folded=WORK.folded, marked=WORK.marked)
+    return replace(sentence, words=(*words[:place], work, *words[place + 1 :]))
 
 
 def _pointed_out(sentence: Sentence, before: Sentence, build: Build) -> Sentence:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.query import Query
 from assistant.readings.tellings import Build, asks
+from assistant.slots import SlotKind
 from assistant.words import Word, opened, parted
 from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 
@@ -23,6 +24,57 @@ GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
 
 
 def without_conceded(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words of a message without what it but grants, and without bodies named as an example.
+
+    'Có loại việc tỉnh làm một mình, có loại thì ngược lại. …'; '…, như mấy việc của Bộ A hay Bộ B'.
+    """
+    return _without_others(_without_examples(_without_kinds(words, build), build), build)
+
+
+# 'có loại việc …, có loại việc …'; 'loại thứ hai' is one of these.
+KINDS, OF_THEM = phrasing("conceded_kinds"), phrasing("conceded_of_them")
+
+
+def _without_kinds(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words without a sentence that but tells which kinds of tasks there are."""
+    found = next((f for f in KINDS.each(words) if not f.first or words[f.first].starts), None)
+    if found is None:
+        return words
+    end = next((n for n in range(found.last, len(words)) if words[n].starts), len(words))
+    told, rest = words[found.first : end], (*words[: found.first], *words[end:])
+    wanted = build(rest) if rest and not asks(told) else None
+    points = OF_THEM.search(words[end:])
+    if wanted is None or points or not (wanted.agencies or wanted.times or wanted.sections):
+        return words
+    return opened(rest) if not found.first else rest
+
+
+# ', như mấy việc của | Bộ A hay Bộ B'
+EXAMPLE, OR = phrasing("conceded_example"), folded("conceded_or")
+
+
+def _without_examples(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words without bodies whose tasks are named as an example of those that are told of."""
+    for found in EXAMPLE.each(words):
+        if not found.first or words[found.first].starts or not parted(words, found.first):
+            continue
+        slots = build(tuple(words[found.first :])).slots
+        last = found.last
+        for name in slots.of(SlotKind.AGENCY):
+            place = found.first + name.first
+            last = place + name.last - name.first if _goes_on(words[last:place]) else last
+        closed = last == len(words) or parted(words, last)
+        if last > found.last and closed:
+            return (*words[: found.first], *words[last:])
+    return words
+
+
+def _goes_on(words: Sequence[Word]) -> bool:
+    """Whether nothing but 'hay', 'và' stands among words."""
+    return all(word.folded in OR for word in words)
+
+
+def _without_others(words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return the words from 'nhưng', 'riêng' on, where what stands before only grants that there are others.
 
     'Có những nhiệm vụ Bộ A chủ trì nhưng tỉnh phối hợp' tells of the same tasks, and is kept whole.

@@ -154,11 +154,31 @@ def _with_pair_apart(sentence: Sentence, build: Build) -> Sentence:
 PURPOSE = phrasing("coreference_purpose")
 
 
-def _without_purpose(sentence: Sentence, build: Build) -> Sentence:
-    """Return a sentence that opens with what the answer is for without that, its pronoun as who is named there."""
+# 'tôi hỏi về | Bộ A, cột chủ trì chỉ ghi bộ này'
+TOPIC = phrasing("coreference_topic")
+
+
+def _past_opening(sentence: Sentence, build: Build) -> int:
+    """Return where a sentence goes on after what the answer is for, or after the one body that it is about."""
     words = sentence.words
-    paused = (i for i, word in enumerate(words[:-1], 1) if word.end in sentence.pauses)
-    place = next(paused, 0) if PURPOSE.opens(words) else 0
+    places = [i for i, w in enumerate(words[:-1], 1) if w.end in sentence.pauses or words[i].opens]
+    place = next(iter(places), 0)
+    if not place or PURPOSE.opens(words):
+        return place
+    query = build(words[:place])
+    named = query.slots.of(SlotKind.AGENCY)
+    last = len(named) == 1 and named[0].last == place and not query.roles
+    alone = last and (words[place].opens or TOPIC.search(words[: named[0].first]))
+    return place if alone and not asks(words[:place]) else 0
+
+
+def _without_purpose(sentence: Sentence, build: Build) -> Sentence:
+    """Return a sentence that opens with what the answer is for without that, its pronoun as who is named there.
+
+    Or with whom it is about: 'Tôi hỏi về Bộ A: cột chủ trì chỉ ghi | bộ này | ở những việc nào'.
+    """
+    words = sentence.words
+    place = _past_opening(sentence, build) if pointers_in(words) else 0
     pointers = (
         [p for p in pointers_in(words[place:]) if p.number == 1 and not p.bare] if place else []
     )

@@ -28,6 +28,9 @@ def without_plans(words: Sequence[Word], build: Build) -> Sequence[Word]:
         if turn is None or not (found.first == 0 or parted(words, found.first)):
             continue
         place, end = turn
+        if _narrowed(words[found.last : place], words[place:end], words[end:], build):
+            meant = opened(words[found.last : place])
+            return (*words[: found.first], *meant, *opened(words[place:]))
         after = words[_past_idle(words, end, build, alone=found.first == 0) :]
         if words[found.first].starts:
             after = opened(after)
@@ -36,6 +39,23 @@ def without_plans(words: Sequence[Word], build: Build) -> Sequence[Word]:
         if not kept and _replaced(build(words[found.last : place]), build(rest)):
             return without_plans(rest, build)
     return words
+
+
+# 'mọi việc Bộ A chủ trì', ', nay chỉ lấy | việc tỉnh không phối hợp'
+ALL, ONLY = phrasing("planned_all"), phrasing("planned_only")
+
+
+def _narrowed(
+    meant: Sequence[Word], turn: Sequence[Word], rest: Sequence[Word], build: Build
+) -> bool:
+    """Whether only some are wanted of all tasks that were first meant, which others but narrow down."""
+    if not (ALL.opens(meant) and ONLY.search((*turn, *rest[:2]))):
+        return False
+    one, two = build(tuple(meant)), build(opened(rest))
+    # 'mọi việc Bộ A chủ trì, nay chỉ lấy việc Bộ B chủ trì' takes another body.
+    return bool(one.agencies) and not {a.role for a in one.agencies} & {
+        a.role for a in two.agencies
+    }
 
 
 def _past_idle(words: Sequence[Word], place: int, build: Build, alone: bool) -> int:

@@ -65,7 +65,8 @@ def _tells(words: Words, place: int, query: Query) -> bool:
     mine = len(told) > 1 and told[-1].folded == "lo" and told[-2].folded in FIRST
     ends = len(told) > 1 and _is(told[-1], ENDS) and not mine
     needless = words[place].folded in BEGINS[0] and any(_is(word, NEEDLESS) for word in told[1:])
-    return ends or needless or phrasing("taken_by_others").search(told) is not None
+    others = phrasing("taken_by_others").search(told) or phrasing("taken_as_well").search(told)
+    return ends or needless or others is not None
 
 
 def _is(word: Word, written: dict[str, str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.message.described import says_something
 from assistant.message.listed_out import set_aside_again
 from assistant.message.sentences import Sentence
@@ -30,7 +30,7 @@ def units_of(sentence: Sentence, build: Build) -> list[Words]:
         return [words]
     pauses = [i + 1 for i, word in enumerate(words[:-1]) if word.end in sentence.pauses]
     pauses += [i for i, word in enumerate(words) if i and word.opens]
-    starts = {i for i in pauses if _begins(words[i:])}
+    starts = {i for i in pauses if _begins(words[i:]) or _keeps_after(words, i)}
     cut = _then(words)
     if words and words[0].folded in IF and not asks(words[:cut]):
         starts.add(cut)
@@ -70,6 +70,15 @@ def _tells_matter(words: Words, build: Build) -> bool:
 def _then(words: Words) -> int:
     """Return the place of the 'thì' after which the rest of a sentence follows; its end when there is none."""
     return next((i for i in thens(words) if i), len(words))
+
+
+# 'những việc hằng năm thì để sau, | trước mắt chỉ quan tâm những việc …'
+KEPT, LEFT = phrasing("unit_kept"), phrasing("unit_left")
+
+
+def _keeps_after(words: Words, place: int) -> bool:
+    """Whether words keep to some tasks, right after others are set aside."""
+    return KEPT.opens(words[place:]) is not None and LEFT.search(words[:place]) is not None
 
 
 def _begins(words: Words) -> bool:

@@ -24,7 +24,7 @@ PREPOSITIONS = folded("select_prepositions")
 ALONGSIDE = 3
 # 'một trong hai bộ A, B', 'ít nhất một trong các cơ quan: A và B'.
 ONE_OF = phrasing("select_one_of")
-ONE_OF_REACH = 9
+ONE_OF_REACH = 16
 # 'Bộ A, Bộ B: ít nhất một trong hai bộ chủ trì'
 ONE_OF_THOSE = phrasing("select_one_of_those")
 

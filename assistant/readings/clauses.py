@@ -61,10 +61,19 @@ def _wanting(purpose: Slot, slots: Slots, words: Sequence[Word]) -> int:
     return first if named and WANTS.search(words[first : purpose.first]) else purpose.first
 
 
+# ', | nhưng xin bỏ ra | những việc hằng năm'
+TURNS = phrasing("clauses_turn")
+
+
 def _clause_end(slot: Slot, slots: Slots, words: Sequence[Word]) -> int:
-    """Return where a purpose ends; '…, đúng không' that closes its clause is no part of it."""
+    """Return where a purpose ends; '…, đúng không' that closes its clause is no part of it.
+
+    Nor what turns to other tasks after a comma: '… để đưa vào tờ trình, | nhưng bỏ ra những việc hằng năm'.
+    """
     following = range(slot.last, len(words))
     end = next((i for i in following if words[i].opens), len(words))
+    turning = (i for i in range(slot.last, end) if _pauses(words, i) and TURNS.opens(words[i:end]))
+    end = next(turning, end)
     closing = (s.first for s in slots.of(SlotKind.YES_NO) if slot.last <= s.first < s.last == end)
     return next(closing, end)
 

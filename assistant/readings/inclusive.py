@@ -14,7 +14,7 @@ from pathlib import Path
 from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 from corpus.data import read_yaml
 from corpus.normalize import fold
 from structured.agencies import COLLECTIVE_GROUP
@@ -22,22 +22,15 @@ from structured.agencies import COLLECTIVE_GROUP
 PATH = Path(__file__).with_name("inclusive.yaml")
 BODIES = r"(?:bo|co quan|cq|don vi|ben|noi)"
 # 'không cần biết ai chủ trì, ai phối hợp' is a choice, too.
-CHOICE = re.compile(r"\b(?:hay|hoac|or|lan)\b|\bai \w+ \w+ ai\b")
+CHOICE = re.compile(r"\b(?:hay|hoac|or|lan)\b|\b(?P<who>ai|ben|bo) \w+ (?:\w+ )?(?P=who)\b")
 # Words that begin what comes after such a clause.
 TRAILING = re.compile(r"(?: (?:co|thi|la|va|ma|o|trong|cac))+$")
+# 'không | tính cả việc chung'
+DENIES = folded("inclusive_denies")
 # What the words of such a clause are, where a name among them makes it a condition.
 NAMES = (SlotKind.AGENCY, SlotKind.YEAR, SlotKind.PERIOD)
-# 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
-INCLUDING = phrasing("shares_including")
-# How far (in words) a share may stand from the word that includes it.
-INCLUDED_REACH = 6
 # 'kể cả việc chỉ nhắc nhà ở lẫn với thứ khác': however little of a task is about the matter.
 MENTIONS = phrasing("inclusive_mentions")
-# What may follow an included share: 'làm chung với bộ khác'.
-OTHERS = folded("shares_others")
-BESIDES = OTHERS | folded("aggregate_or")
-# 'lẫn (cả) việc (đứng) | chung'
-AS_WELL = folded("shares_as_well")
 # What asks for tasks, of which one may work alone on some and with others on the rest.
 LISTING = ((SlotKind.QUANTITY, "list"), (SlotKind.QUANTITY, "count"), (SlotKind.TASK, "task"))
 
@@ -47,6 +40,8 @@ class _Grammar:
     """The patterns of `inclusive.yaml`."""
 
     whole: re.Pattern[str]
+    # As `whole`, with nouns for tasks, of a clause that opens as one that takes everything in.
+    of_tasks: re.Pattern[str]
     opens: re.Pattern[str]
     choice: re.Pattern[str]
     closes: re.Pattern[str]
@@ -66,7 +61,8 @@ class _Grammar:
 
     def end(self, text: str, starts_clause: bool) -> int | None:
         """Return where the inclusive clause ends that `text` begins with."""
-        found = self.whole.match(text)
+        opening = self.opens.match(text) or self.choice.match(text)
+        found = (self.of_tasks if opening else self.whole).match(text)
         said = found[0] if found else ""
         closings = [match.end() for match in self.closes.finditer(said)]
         opened = self.opens.match(said) or (self.choice.match(said) and CHOICE.search(said))
@@ -95,15 +91,20 @@ def _any(texts: Sequence[str]) -> str:
     return "|".join(sorted({re.escape(fold(str(t))) for t in texts}, key=len, reverse=True))
 
 
+def _run_of(words: Sequence[str]) -> re.Pattern[str]:
+    """Return the pattern of a run of words, and of the 'hay không' after what may or may not be."""
+    return re.compile(rf"(?:(?:{_any(words)}|(?<=hay )khong)(?: |$))+")
+
+
 @lru_cache(maxsize=1)
 def _grammar() -> _Grammar:
     data = read_yaml(PATH)
     opening, choice, closing = (data[key] for key in ("opens", "opens_choice", "closes"))
     roles = [name for names in data["roles"] for name in names]
     words = [*data["sharing"], *roles, *data["words"], *opening, *choice, *closing]
-    # 'hay không' after what may or may not be.
     return _Grammar(
-        whole=re.compile(rf"(?:(?:{_any(words)}|(?<=hay )khong)(?: |$))+"),
+        whole=_run_of(words),
+        of_tasks=_run_of([*words, *data["nouns"]]),
         opens=re.compile(rf"(?:{_any(opening)})\b"),
         choice=re.compile(rf"(?:{_any(choice)})\b"),
         closes=re.compile(rf"\b(?:{_any(closing)})\b"),
@@ -129,14 +130,29 @@ def inclusive_clauses(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     # 'Bộ A chủ trì III.2, một mình hay chung' asks for one of the two.
     listing = any(slots.has(*asked) for asked in LISTING) and not slots.has(SlotKind.TASK_REF)
-    for run in _runs(words, listing):
-        named = any(_inside(s, run) for s in slots.of(*NAMES) if s.value != COLLECTIVE_GROUP)
+    for run in _runs(words, slots, listing):
+        if any(s.first <= run.start and run.stop < s.last for s in slots.of(SlotKind.FILLER)):
+            # 'tính luôn việc duy nhất | không đánh số' is one phrase already.
+            continue
+        named = any(_inside(s, run) for s in slots.of(*NAMES) if not _told_before(s, run, slots))
         inner = {s.value for s in slots.of(SlotKind.ROLE) if _inside(s, run)}
         # 'ghi tên ủy ban chúng tôi, bất kể chủ trì hay phối hợp': the roles alone tell who is meant.
         pointed = len(inner) > 1 and not slots.has(SlotKind.AGENCY)
-        if not named and not pointed:
+        if not named and not pointed and not _adds_role(inner, run, slots):
             slots = _emptied(slots, words, run)
     return slots
+
+
+def _adds_role(inner: set[str], run: range, slots: Slots) -> bool:
+    """Whether a clause takes in another role than the one asked for: 'chủ trì, tính cả việc phối hợp chung'."""
+    asked = {s.value for s in slots.of(SlotKind.ROLE) if not _inside(s, run)} - {"any"}
+    return len(inner) == 1 and bool(asked) and not inner <= asked | {"any"}
+
+
+def _told_before(slot: Slot, run: range, slots: Slots) -> bool:
+    """Whether a name says nothing new in a clause: a group, or one that stands before it, too."""
+    same = (s.last <= run.start for s in slots.of(slot.kind) if s.value == slot.value)
+    return slot.value == COLLECTIVE_GROUP or any(same)
 
 
 # '(Bộ A không có tên,) chủ trì cũng không mà phối hợp cũng không'; so far before it the agency is denied.
@@ -146,7 +162,7 @@ NEITHER, DENIED_REACH = phrasing("inclusive_neither"), 8
 def denied_again(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chủ trì cũng không, phối hợp cũng không' after an agency that is denied as the same once more."""
     found = NEITHER.search(words)
-    if found is None or not _parted(words, found.first):
+    if found is None or not parted(words, found.first):
         return slots
     denials = [s for s in slots.of(SlotKind.NEGATION) if s.value == "not" and s.end]
     near = [s for s in denials if 0 <= found.first - s.last <= DENIED_REACH]
@@ -156,6 +172,22 @@ def denied_again(slots: Slots, words: Sequence[Word]) -> Slots:
     kept = [s for s in slots.items if not _inside(s, range(found.first, found.last))]
     place = (found.first, found.last, words[found.first].start, words[found.last - 1].end)
     return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "inclusive", *place)])
+
+
+# '(cụm |) “các bộ, ngành” | cũng coi là cơ quan khác'
+CALLED, AS_OTHER = phrasing("inclusive_called"), phrasing("inclusive_as_other")
+
+
+@needs(SlotKind.SHARE)
+def groups_as_others(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read "(cụm 'các bộ, ngành' cũng coi là cơ quan khác)" as one phrase that says whom 'khác' takes in."""
+    for group in (s for s in slots.of(SlotKind.AGENCY) if s.value == COLLECTIVE_GROUP):
+        found = AS_OTHER.opens(words[group.last :])
+        if found is not None:
+            called = CALLED.search(words[: group.first])
+            first = called.first if called else group.first
+            return _emptied(slots, words, range(first, group.last + found.last))
+    return slots
 
 
 def included_mentions(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -183,93 +215,65 @@ def _inside(slot: Slot, run: range) -> bool:
     return slot.first < run.stop and run.start < slot.last
 
 
-def _runs(words: Sequence[Word], listing: bool) -> Iterator[range]:
-    """Yield the inclusive clauses: none runs over a comma or the like."""
+def _runs(words: Sequence[Word], slots: Slots, listing: bool) -> Iterator[range]:
+    """Yield the inclusive clauses: none runs over a comma or the like, save where a choice goes on."""
     place = 0
     while place < len(words):
-        if words[place].folded not in _grammar().first:
-            place += 1
-            continue
-        end = next((i for i in range(place + 1, len(words)) if _parted(words, i)), len(words))
-        folded = [word.folded for word in words[place:end]]
-        starts = place == 0 or _parted(words, place)
-        if _grammar().each.match(" ".join(folded)):
-            # 'chủ trì cũng được, phối hợp cũng được'
-            folded = [word.folded for word in words[place : _sentence_end(words, place)]]
-            starts = True
-        size = _grammar().end(" ".join(folded), starts)
-        if place and starts and listing and _grammar().takes_both(" ".join(folded)):
-            size = len(" ".join(folded))
-        if size:
-            last = place + len(" ".join(folded)[:size].split())
-            yield range(place, last)
-            place = last
-        place += 1
+        run = _run_at(place, words, slots, listing) if _may_begin(place, words) else None
+        if run:
+            yield run
+        place = run.stop if run else place + 1
+
+
+def _may_begin(place: int, words: Sequence[Word]) -> bool:
+    """Whether a clause may begin at a place; 'không | tính cả việc chung' takes nothing in."""
+    denied = place > 0 and words[place - 1].folded in DENIES
+    return words[place].folded in _grammar().first and not denied
+
+
+def _run_at(place: int, words: Sequence[Word], slots: Slots, listing: bool) -> range | None:
+    """Return the inclusive clause that begins at a place."""
+    said, groups = _spoken(words, slots, place)
+    starts = place == 0 or parted(words, place)
+    pauses = [i for i in range(place + 1, len(words)) if parted(words, i) and i not in groups]
+    end = next(iter(pauses), len(words))
+    sentence = _sentence_end(words, place)
+    if _grammar().each.match(" ".join(said[place:end])):
+        # 'chủ trì cũng được, phối hợp cũng được'
+        end, starts = sentence, True
+    text = " ".join(said[place:end])
+    size = _grammar().end(text, starts)
+    if place and starts and listing and _grammar().takes_both(text):
+        size = len(text)
+    last = place + len(text[:size].split()) if size else place
+    last = max(last, _end_of_choice(place, said[:sentence], pauses))
+    return range(place, last) if last > place else None
+
+
+def _end_of_choice(place: int, said: Sequence[str], pauses: Sequence[int]) -> int:
+    """Return where a choice over commas ends: 'bất kể là chủ trì, đồng chủ trì hay phối hợp'; 0 without one."""
+    text = " ".join(said[place:])
+    size = _grammar().end(text, starts_clause=False) if pauses else None
+    last = place + len(text[:size].split()) if size else 0
+    pause = max((i for i in pauses if i < last), default=last)
+    return last if CHOICE.search(" ".join(said[pause:last])) else 0
+
+
+def _spoken(words: Sequence[Word], slots: Slots, place: int) -> tuple[list[str], set[int]]:
+    """Return the words without their marks, and the places inside names that say nothing new.
+
+    Such are groups, and whoever is named before `place`: 'kể cả việc ghi chung là các bộ, ngành và tỉnh'.
+    """
+    before = {s.value for s in slots.of(SlotKind.AGENCY) if s.last <= place}
+    told = [s for s in slots.of(SlotKind.AGENCY) if s.value in before | {COLLECTIVE_GROUP}]
+    inside = {i for s in told for i in range(s.first, s.last)}
+    said = ["bo" if i in inside else word.folded for i, word in enumerate(words)]
+    return said, inside - {s.first for s in told}
 
 
 def _sentence_end(words: Sequence[Word], place: int) -> int:
     return next((i for i in range(place + 1, len(words)) if words[i].opens), len(words))
 
 
-def _parted(words: Sequence[Word], place: int) -> bool:
-    """Whether a comma, a bracket or the like stands before a word."""
-    return words[place].opens or words[place].start - words[place - 1].end > 1
-
-
-@needs(SlotKind.SHARE)
-def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'tính luôn việc làm chung với bộ khác' as one phrase that limits nothing."""
-    for share in slots.of(SlotKind.SHARE):
-        first = _including(share, words)
-        named = _named_with(share, slots)
-        if first is None or (named and not _whose(first, named[0], slots)):
-            continue
-        if {share.first, share.last} <= _section_ends(slots):
-            # 'cộng cả mục I với mục II'
-            continue
-        last = named[-1].last if named else share.last
-        while last < len(words) and words[last].folded in BESIDES and not words[last].opens:
-            last += 1
-        last = _past_others(last, slots, words)
-        kept = [s for s in slots.items if s.last <= first or s.first >= last]
-        place = (first, last, words[first].start, words[last - 1].end)
-        filler = Slot(SlotKind.FILLER, "common", *place)
-        return included_shares(Slots(tuple(kept)).plus([filler]), words)
-    return slots
-
-
-def _section_ends(slots: Slots) -> set[int]:
-    """Return where sections begin and end."""
-    return {place for s in slots.of(SlotKind.SECTION) for place in (s.first, s.last)}
-
-
-def _past_others(place: int, slots: Slots, words: Sequence[Word]) -> int:
-    """Return `place`, or the one after another share beside: 'tính cả việc làm một mình | lẫn việc làm chung'."""
-    after = [s for s in slots.of(SlotKind.SHARE) if s.first >= place]
-    between = words[place : after[0].first] if after else ()
-    beside = bool(between) and all(word.folded in AS_WELL for word in between)
-    named = beside and any(not _parted(words, a.first) for a in _named_with(after[0], slots))
-    return after[0].last if beside and not named else place
-
-
-def _including(share: Slot, words: Sequence[Word]) -> int | None:
-    """Return where the phrase begins that includes a share: 'kể cả …'."""
-    start = max(0, share.first - INCLUDED_REACH)
-    found = INCLUDING.search(words[start : share.first])
-    return start + found.first if found else None
-
-
-def _whose(first: int, named: Slot, slots: Slots) -> bool:
-    """Whether it is told before whose work it is: 'Bộ A chủ trì …, tính cả việc chung với Bộ B hay ai khác'."""
-    before = [s for s in slots.items if s.last <= first]
-    other = any(s.kind is SlotKind.AGENCY and s.value != named.value for s in before)
-    return other or any(s.kind is SlotKind.ROLE and s.value == "lead" for s in before)
-
-
-def _named_with(share: Slot, slots: Slots) -> list[Slot]:
-    """Return the agencies right after a share: 'làm chung với Bộ A'."""
-    return [a for a in slots.of(SlotKind.AGENCY) if 0 <= a.first - share.last <= 1]
-
-
 # In the order in which they are made.
-INCLUSIVE = (denied_again, included_mentions, inclusive_clauses)
+INCLUSIVE = (denied_again, groups_as_others, included_mentions, inclusive_clauses)

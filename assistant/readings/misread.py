@@ -32,7 +32,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
 
 # 'khỏi phải chủ trì', 'miễn phối hợp': who is let off does not do it.
-LET_OFF = {"khoi": "khỏi", "mien": "miễn"}
+LET_OFF, PROVIDED = {"khoi": "khỏi", "mien": "miễn"}, "mien"
 NEEDS = folded("misread_needs")
 # 'ra khỏi', 'thoát khỏi'
 AWAY = folded("misread_away")
@@ -42,11 +42,15 @@ ROLES = frozenset({"lead", "coordinate"})
 @needs(SlotKind.ROLE)
 @needs_word("khoi", "mien")
 def let_off(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'khỏi' before a role, or before an agency with its role, as 'không'."""
+    """Read 'khỏi' before a role, or before an agency with its role, as 'không'.
+
+    The 'miễn' of 'miễn Bộ A có tên chủ trì' is 'miễn là', and denies nothing.
+    """
     kept = [s for s in slots.items if s.kind is not SlotKind.FILLER]
     covered = {i for s in kept for i in range(s.first, s.last)}
     starts = {s.first for s in slots.of(SlotKind.ROLE) if s.value in ROLES}
-    starts |= {s.first for s in slots.of(SlotKind.AGENCY)} if starts else set()
+    names = {s.first for s in slots.of(SlotKind.AGENCY)} if starts else set()
+    starts |= names
     found = []
     for place, word in enumerate(words):
         if place in covered or word.marked not in (None, LET_OFF.get(word.folded)):
@@ -58,7 +62,9 @@ def let_off(slots: Slots, words: Sequence[Word]) -> Slots:
         # 'thì khỏi kể, Bộ A chủ trì việc nào'
         apart = any(paused(words, n) for n in range(place + 1, after + 1))
         if word.folded in LET_OFF and after in starts and before not in AWAY and not apart:
-            found.append(_slot(SlotKind.NEGATION, "not", place, place + 1, words))
+            provided = word.folded == PROVIDED and after in names and after == place + 1
+            kind, value = (SlotKind.FILLER, "common") if provided else (SlotKind.NEGATION, "not")
+            found.append(_slot(kind, value, place, place + 1, words))
     taken = {s.first for s in found}
     return Slots(tuple(s for s in slots.items if s.first not in taken)).plus(found)
 

@@ -91,7 +91,12 @@ from assistant.readings.plural_told import plural_told
 from assistant.readings.portions_claimed import claimed_portion
 from assistant.readings.progress import DUE_OR_DONE
 from assistant.readings.ranked_after import ranked_after
-from assistant.readings.reasons import numbering_told, reason_told, row_included
+from assistant.readings.reasons import (
+    done_told,
+    numbering_told,
+    reason_told,
+    row_included,
+)
 from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
 from assistant.readings.role_aside import other_role_aside
@@ -191,7 +196,7 @@ READINGS: tuple[Reading, ...] = (
     _plain(nobody_else),
     *map(_plain, SHARES),
     _plain(turned_shares),
-    *map(_plain, (made_for, askers_body, reason_told)),
+    *map(_plain, (made_for, askers_body, done_told, reason_told)),
     told_around,
     _plain(without_purpose),
     _plain(rows_shut_out),

@@ -11,7 +11,7 @@ from assistant.grammar import phrasing
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 
 # '… | nên tôi cần biết | …'
 SO = phrasing("reasons_so")
@@ -57,6 +57,26 @@ def numbering_told(slots: Slots, words: Sequence[Word]) -> Slots:
         place = (section.first, last, section.start, words[last - 1].end)
         slots = Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "around", *place)])
     return slots
+
+
+# 'ngoài việc mục I | mà phòng báo chí đã làm xong kế hoạch |, …'
+DONE = phrasing("reasons_done")
+
+
+@needs(SlotKind.NEGATION)
+def done_told(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'mà phòng báo chí đã làm xong' of tasks that are set aside as why they are, no matter of theirs."""
+    out = [s for s in slots.of(SlotKind.NEGATION) if s.value == "except"]
+    found = next((f for f in DONE.each(words) if out and out[0].last < f.first), None)
+    if found is None:
+        return slots
+    places = range(found.last, len(words) + 1)
+    end = next(n for n in places if n == len(words) or parted(words, n))
+    told = any(found.first <= s.first < end for s in slots.of(*TELLS))
+    asked = any(found.first <= s.first < end for s in slots.of(*ASKING))
+    if told or asked:
+        return slots
+    return read_as(slots, words, (found.first, end), SlotKind.FILLER, "around")
 
 
 @needs(SlotKind.AGENCY)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.readings.failed_role import failed_role
-from assistant.readings.inclusive import OTHERS, included_shares
+from assistant.readings.included_shares import OTHERS, included_shares
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.short_roles import backing_roles, short_roles
 from assistant.slots import Slot, SlotKind, Slots

@@ -60,6 +60,22 @@ def _cuts_name(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     )
 
 
+# '… các cơ quan sau, ở bất cứ vai trò nào: | Bộ A, Bộ B, Bộ C'
+ROW, ROW_REACH = phrasing("vetoes_row"), 16
+
+
+def _cuts_row(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether one of several agencies is left unread that the message sets out to name: 'các bộ sau: A, B, C'."""
+    unread = again.starts
+    for query in first.queries:
+        names = [s for s in query.slots.of(SlotKind.AGENCY) if s.end]
+        left = [s for s in names if query.words[s.first].start in unread]
+        before = query.words[max(0, names[0].first - ROW_REACH) : names[0].first] if names else ()
+        if 0 < len(left) < len(names) and ROW.search(before):
+            return True
+    return False
+
+
 def _names(queries: Sequence[Query]) -> bool:
     """Whether an agency is named, in a question or beside one."""
     return any(q.agencies or _names((*q.limits, *q.aside, *q.also)) for q in queries)
@@ -137,8 +153,8 @@ KEEPS = phrasing("vetoes_keeps")
 def _keeps_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether what the writer says to keep to alone is unread, which the first reading kept to."""
     unread = again.starts
-    limits = [limit for query in first.queries for limit in query.limits]
-    told = any(unread & {word.start for word in limit.words} for limit in limits)
+    kept = [one for query in first.queries for one in (query, *query.limits)]
+    told = any(unread & {word.start for word in one.words} for one in kept)
     return told and any(
         again.words[found.first].start in unread for found in KEEPS.each(again.words)
     )
@@ -194,6 +210,7 @@ VETOES: tuple[Veto, ...] = (
     _splits,
     _loses_whom,
     _cuts_name,
+    _cuts_row,
     _turns_role,
     _counts_no_more,
     _asks_what_is_aside,

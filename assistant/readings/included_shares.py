@@ -1,0 +1,75 @@
+"""Work done with others that is but included: 'Bộ A chủ trì mấy việc, tính luôn việc làm chung với bộ khác'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import folded, phrasing
+from assistant.readings.needs import needs
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word, parted
+
+# 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
+INCLUDING = phrasing("shares_including")
+# How far (in words) a share may stand from the word that includes it.
+INCLUDED_REACH = 6
+# What may follow an included share: 'làm chung với bộ khác'.
+OTHERS = folded("shares_others")
+BESIDES = OTHERS | folded("aggregate_or")
+# 'lẫn (cả) việc (đứng) | chung'
+AS_WELL = folded("shares_as_well")
+
+
+@needs(SlotKind.SHARE)
+def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'tính luôn việc làm chung với bộ khác' as one phrase that limits nothing."""
+    for share in slots.of(SlotKind.SHARE):
+        first = _including(share, words)
+        named = _named_with(share, slots)
+        if first is None or (named and not _whose(first, named[0], slots)):
+            continue
+        if {share.first, share.last} <= _section_ends(slots):
+            # 'cộng cả mục I với mục II'
+            continue
+        last = named[-1].last if named else share.last
+        while last < len(words) and words[last].folded in BESIDES and not words[last].opens:
+            last += 1
+        last = _past_others(last, slots, words)
+        kept = [s for s in slots.items if s.last <= first or s.first >= last]
+        place = (first, last, words[first].start, words[last - 1].end)
+        filler = Slot(SlotKind.FILLER, "common", *place)
+        return included_shares(Slots(tuple(kept)).plus([filler]), words)
+    return slots
+
+
+def _section_ends(slots: Slots) -> set[int]:
+    """Return where sections begin and end."""
+    return {place for s in slots.of(SlotKind.SECTION) for place in (s.first, s.last)}
+
+
+def _past_others(place: int, slots: Slots, words: Sequence[Word]) -> int:
+    """Return `place`, or the one after another share beside: 'tính cả việc làm một mình | lẫn việc làm chung'."""
+    after = [s for s in slots.of(SlotKind.SHARE) if s.first >= place]
+    between = words[place : after[0].first] if after else ()
+    beside = bool(between) and all(word.folded in AS_WELL for word in between)
+    named = beside and any(not parted(words, a.first) for a in _named_with(after[0], slots))
+    return after[0].last if beside and not named else place
+
+
+def _including(share: Slot, words: Sequence[Word]) -> int | None:
+    """Return where the phrase begins that includes a share: 'kể cả …'."""
+    start = max(0, share.first - INCLUDED_REACH)
+    found = INCLUDING.search(words[start : share.first])
+    return start + found.first if found else None
+
+
+def _whose(first: int, named: Slot, slots: Slots) -> bool:
+    """Whether it is told before whose work it is: 'Bộ A chủ trì …, tính cả việc chung với Bộ B hay ai khác'."""
+    before = [s for s in slots.items if s.last <= first]
+    other = any(s.kind is SlotKind.AGENCY and s.value != named.value for s in before)
+    return other or any(s.kind is SlotKind.ROLE and s.value == "lead" for s in before)
+
+
+def _named_with(share: Slot, slots: Slots) -> list[Slot]:
+    """Return the agencies right after a share: 'làm chung với Bộ A'."""
+    return [a for a in slots.of(SlotKind.AGENCY) if 0 <= a.first - share.last <= 1]
