@@ -118,3 +118,50 @@ def test_what_somebody_said_gets_its_verdict(
     assistant: Assistant, message: str, holds: bool | None, reason: str
 ) -> None:
     assert verdict(told(assistant, message)) is holds, reason
+
+
+ROLES = "Bộ Lao động chủ trì nhiều hơn hay phối hợp nhiều hơn"
+# (turns, verdict, number of the answer, what is told, reason)
+COMPARED = [
+    ("Mục I và mục V cộng lại có nhiều việc hơn mục III không?", False, None, "10 nhiệm vụ", "two added up"),
+    ("Bốn mục còn lại gộp lại có bằng mục III không?", False, None, "13 nhiệm vụ", "all others"),
+    ("Mục III có nhiều việc hơn cả bốn mục còn lại cộng lại không?", True, None, "13 nhiệm vụ", "the one first"),
+    ("Ba mục còn lại cộng lại có nhiều hơn mục III không?", None, None, "", "the others are four"),
+    ("gom muc I, II, IV, V lai thi nhieu hon hay it hon muc III, chenh may viec", None, 3, "13 nhiệm vụ", "named"),
+    ("So với mục III thì mục I và mục V cộng lại ít hơn mấy việc?", None, 6, "10 nhiệm vụ", "against one"),
+    ("Mục I so với mục II, IV và V cộng lại thì bên nào nhiều việc hơn?",
+     None, None, "7 nhiệm vụ", "who has more"),
+    ("Cộng mục I, mục II và mục V được mấy việc?", None, 12, "12 nhiệm vụ", "nothing is compared"),
+    ("Mục I có nhiều việc hơn mục V không?", True, None, "6 nhiệm vụ", "nothing is added up"),
+    # What follows a question denies nothing, and turns nothing round.
+    ("Mục I có nhiều việc hơn mục V không, hơn mấy việc?", True, 2, "hơn 2 nhiệm vụ", "'không, hơn'"),
+    ("Bộ Y tế có chủ trì nhiều hơn Bộ Xây dựng không, kém mấy việc?", False, 1, "hơn 1 nhiệm vụ", "'kém' behind"),
+    ("So với Bộ Xây dựng, Bộ Y tế chủ trì ít việc hơn phải không?", True, None, "2 nhiệm vụ", "'ít hơn' itself"),
+    ("Mục I không có nhiều việc hơn mục III phải không?", True, None, "16 nhiệm vụ", "denied"),
+    # By how much.
+    ("Bộ Nội vụ chủ trì mấy việc? || Kém Bộ Lao động - Thương binh và Xã hội mấy việc?", None, 11, "13 nhiệm vụ",
+     "a name with 'và' and a stroke in it"),
+    (f"{ROLES}, cho xin số từng vai và mức chênh lệch", None, 3, "10 nhiệm vụ", "'mức chênh lệch'"),
+    (f"{ROLES}, mỗi vai mấy việc?", None, None, "10 nhiệm vụ", "the number of each"),
+    ("Bộ Lao động chủ trì và phối hợp chênh nhau mấy việc? Dòng ghi chung các bộ, ngành thì thôi, khỏi đếm.",
+     None, 3,
+     "10 nhiệm vụ", "what is not to be counted is no question"),
+    ("Việc đất sản xuất, đất ở hơn việc mô hình gắn quốc phòng, an ninh mấy cơ quan chủ trì?",
+     None, 5, "8 cơ quan",
+     "bodies of two tasks"),
+    ("Số cơ quan chủ trì của việc đất đai so với việc quốc phòng, an ninh hơn kém nhau bao nhiêu?", None, 5,
+     "3 cơ quan", "'hơn kém'"),
+    ("Việc đất sản xuất và việc quốc phòng, an ninh, việc nào nhiều cơ quan chủ trì hơn, mỗi việc mấy cơ quan?",
+     None,
+     None, "8 cơ quan", "the number of each"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "holds", "count", "said", "reason"), COMPARED)
+def test_what_is_compared_is_told_and_weighed(
+    assistant: Assistant, turns: str, holds: bool | None, count: int | None, said: str, reason: str
+) -> None:
+    answer = told(assistant, turns)
+    assert verdict(answer) is holds, reason
+    assert answer.count == count, reason
+    assert said in answer.answer, reason
