@@ -10,6 +10,8 @@ from typing import Final
 
 # Between an office and the province or city whose office it is, in an agency's value: 'ubnd-tinh@Hà Nội'.
 OF_PLACE = "@"
+# The filler of a turn that claims as many tasks as were told, and none beside them.
+TOLD_ALONE = "told alone"
 
 
 class SlotKind(StrEnum):

@@ -55,6 +55,7 @@ from assistant.message.wanted import (
     scope_of_pieces,
     wants_tasks,
 )
+from assistant.message.weighed_again import weighed_again
 from assistant.message.which_right import which_right
 from assistant.query import Query
 from assistant.readings.tellings import NEEDS, Build
@@ -102,7 +103,7 @@ def questions(
         return (claim,)
     sentences = without_hearsay(in_words(sentences, joiner, spoken), build)
     alone = with_claim_said(sentences, build) or total_asked(sentences, build)
-    if alone := alone or which_right(sentences, build):
+    if alone := alone or which_right(sentences, build) or weighed_again(sentences, build):
         return (build(alone),)
     if _doubted(sentences, build):
         return _asked(sentences, build, inherit)

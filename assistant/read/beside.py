@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Status
 from assistant.grammar import folded, phrasing
 from assistant.read.base import CELLS, Draft, Reading, ids, task_table
+from assistant.read.differences import difference_of_bodies
 from assistant.read.same import alike_in, of_one_agency, parts_of, same_claimed, same_part
 from assistant.read.verdicts import borne_out, cited, verdict
 from assistant.slots import SlotKind
@@ -35,8 +36,15 @@ def compare_tasks(reading: Reading, tasks: Sequence[Task]) -> Draft:
         Status.ANSWERED,
         f"{head}\n\n{task_table(reading, tasks, CELLS)}\n\n{verdicts}",
         tasks=ids(tasks),
+        count=_difference(reading, tasks),
         subjects=ids(tasks),
     )
+
+
+def _difference(reading: Reading, tasks: Sequence[Task]) -> int | None:
+    """Return by how many agencies of the one role spoken of two tasks differ, where that is asked."""
+    roles = reading.query.roles
+    return difference_of_bodies(reading.query, by_task(tasks, roles)) if len(roles) == 1 else None
 
 
 def _ordered(reading: Reading, tasks: Sequence[Task]) -> str:

@@ -15,6 +15,8 @@ PAIR = 2
 # 'hơn mấy việc', 'chênh nhau bao nhiêu', 'how many more'.
 RATIO = phrasing("differences_ratio")
 BY_HOW_MANY = phrasing("differences_number")
+# 'hơn | việc B | bao nhiêu cơ quan'
+BODIES = phrasing("differences_bodies")
 # Words between 'hơn' and a number by which it is no difference: 'nhiều hơn thì mỗi bên mấy việc'.
 OF_EACH = phrasing("differences_of_each")
 # 'A nhiều hơn | B | mấy việc', 'nhiều hơn | số việc hạn 2022 | bao nhiêu': what may stand between.
@@ -32,6 +34,15 @@ def difference(query: Query, groups: Sequence[Group]) -> int | None:
     'Mục III nhiều hơn mục V bao nhiêu nhiệm vụ' asks for 12, 'mục III hay mục V nhiều hơn' for none.
     """
     if len(groups) != PAIR or not asks_difference(query):
+        return None
+    return abs(groups[0].size - groups[1].size)
+
+
+def difference_of_bodies(query: Query, groups: Sequence[Group]) -> int | None:
+    """Return by how many agencies two tasks differ, where that is asked: 'việc A hơn việc B bao nhiêu cơ quan'."""
+    found = BODIES.search(query.words)
+    each = found and OF_EACH.search(query.words[found.first : found.last])
+    if len(groups) != PAIR or not ((found and not each) or asks_difference(query)):
         return None
     return abs(groups[0].size - groups[1].size)
 
@@ -96,12 +107,19 @@ def _leads_to(query: Query, more: Slot, number: Slot) -> bool:
     between = range(more.last, number.first)
     if not number.end or number.first < more.last or _broken(query, more.first, number.first + 1):
         return False
-    if OF_EACH.search(query.words[more.last : number.last]):
+    names = {n for s in query.slots.of(*NAMES) for n in range(s.first, s.last)}
+    # The 'và' of 'Bộ Lao động - Thương binh và Xã hội' joins nothing.
+    said = [query.words[n] for n in range(more.last, number.last) if n not in names]
+    if OF_EACH.search(said):
         return False
     held = {n for s in query.slots.of(*BESIDE) for n in range(s.first, s.last)}
     return all(place in held or query.words[place].folded in BETWEEN for place in between)
 
 
 def _broken(query: Query, first: int, last: int) -> bool:
-    """Whether a comma or the like stands within a stretch of words: 'bên nào nhiều hơn, mấy việc'."""
-    return any(parted(query.words, place) for place in range(first + 1, last))
+    """Whether a comma or the like stands within a stretch of words: 'bên nào nhiều hơn, mấy việc'.
+
+    One inside a name parts nothing: 'kém Bộ Lao động - Thương binh và Xã hội mấy nhiệm vụ'.
+    """
+    inside = {n for s in query.slots.of(*NAMES) for n in range(s.first + 1, s.last)}
+    return any(parted(query.words, n) for n in range(first + 1, last) if n not in inside)

@@ -198,15 +198,24 @@ def nothing(reading: Reading) -> Draft:
 
 
 def in_role(
-    reading: Reading, name: str, role: Role | None, tasks: Sequence[Task], key: str = "other_role"
+    reading: Reading,
+    name: str,
+    role: Role | None,
+    tasks: Sequence[Task],
+    key: str = "other_role",
+    beside: int = 0,
 ) -> str:
-    """Return in how many tasks, and which, somebody is named in a role, or in any; `key` is the message."""
+    """Return in how many tasks, and which, somebody is named in a role, or in any; `key` is the message.
+
+    So many more stand `beside` them.
+    """
     columns = [role.value] if role else [one.value for one in Role]
     return reading.say(
         key,
         agency=name,
         role=reading.say(f"role_{role.value if role else 'any'}"),
         n=len(tasks),
+        m=len(tasks) + beside,
         ids=", ".join(ids(tasks)),
         marks=reading.marks(tasks, "content", *columns),
     )

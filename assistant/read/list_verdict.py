@@ -25,6 +25,7 @@ from assistant.readings.claimed_parts import part_of
 from assistant.readings.claims import holds, numbers
 from assistant.readings.none_claimed import only_in, said_only
 from assistant.slots import SlotKind
+from corpus.normalize import folded_words
 from structured import filters as f
 from structured.types import Role
 
@@ -34,6 +35,8 @@ def verdict(reading: Reading, number: int) -> str:
     claimed = numbers(reading.query)
     several = reading.query.yes_no and claims_several(reading.query)
     if not claimed and not several:
+        if (part := part_of(reading.query)) and part.told:
+            return _said(reading, part_borne(reading.query, number))
         denied = _has_another_role(reading) or (not number and _never_alone(reading))
         return f"{reading.say('no')} " if denied else ""
     if of_each_role(reading.query):
@@ -51,7 +54,7 @@ def verdict(reading: Reading, number: int) -> str:
     if not number and duties_elsewhere(reading) and not _besides_its_own(reading):
         return ""
     right = holds(claimed[0].value, number) and has_the_other(reading)
-    if not right and _also_said(reading.query, number):
+    if not right and (_also_said(reading.query, number) or _wholly(reading, claimed[0].value)):
         return ""
     return _said(reading, right and _there(reading))
 
@@ -60,6 +63,19 @@ def _also_said(query: Query, number: int) -> bool:
     """Whether the number that is found was typed beside the one that is weighed: '23 trên 29, tức là còn 6'."""
     typed = {*DIGITS.findall(query.question)}
     return len(typed) > OF_A_WHOLE and str(number) in typed
+
+
+def _wholly(reading: Reading, claim: str) -> bool:
+    """Whether as many tasks as are claimed have a product that says just that, and others more beside it.
+
+    'Bốn việc sản phẩm là cơ chế, chính sách được hoàn thiện' may be meant of the whole cell.
+    """
+    cells = reading.query.cells
+    if len(cells) != 1 or cells[0].column != "product" or cells[0].negated:
+        return False
+    said = folded_words(cells[0].shown)
+    tasks = [t for t in reading.library.tasks if folded_words(t.product.value) == said]
+    return holds(claim, len(tasks))
 
 
 # '13/30 nhiệm vụ' has two, and is one number of a whole.

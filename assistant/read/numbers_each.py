@@ -16,7 +16,7 @@ from assistant.readings.amounts import number_said
 from assistant.readings.claimed_numbers import stated_numbers, whole_place
 from assistant.readings.claimed_parts import SAID, part_of
 from assistant.readings.claims import holds
-from assistant.slots import Slot, SlotKind
+from assistant.slots import TOLD_ALONE, Slot, SlotKind
 from structured import filters as f
 from structured.types import Role, Task
 
@@ -65,6 +65,7 @@ def of_others(query: Query) -> bool:
     """Whether a number is of tasks beside some of which it is not read which: 'không có nhiệm vụ nào khác'."""
     said = OTHERS.search(query.words) or query.slots.has(SlotKind.NEGATION, "except")
     told = query.aside or query.within or query.slots.has(SlotKind.EXCLUDED)
+    told = told or query.slots.has(SlotKind.FILLER, TOLD_ALONE)
     return bool(said) and not told
 
 

@@ -92,8 +92,10 @@ def elsewhere(
 ELSEWHERE = "role_elsewhere"
 
 
-def scope_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, str] | None:
-    """Return whether the scope claimed holds, and in which other tasks the agency has the role.
+def scope_borne(
+    reading: Reading, tasks: Sequence[Task]
+) -> tuple[bool | None, str, Sequence[Task]] | None:
+    """Return whether the scope claimed holds, and in which other tasks the agency has the role, told and as such.
 
     None where none is claimed. That somebody 'chỉ phối hợp' may say that he does not lead.
     """
@@ -107,21 +109,36 @@ def scope_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, s
         # 'chỉ phối hợp ở việc …' says that it does not lead there, which its role tells.
         return None
     name = reading.names(reading.library.agencies.meant(scope.agency.agency))
-    told = in_role(reading, name, role, others, ELSEWHERE) if others else ""
+    told = _elsewhere_told(reading, name, role, tasks, others)
     if not scope.alone:
-        return bool(others), told
+        return bool(others), told, others
     unsure = others and role is not Role.LEAD
-    return (None if unsure else not others), told or _collective(reading, tasks)
+    return (None if unsure else not others), told or _collective(reading, tasks), others
 
 
-def _at_all(reading: Reading, scope: Scope, tasks: Sequence[Task]) -> tuple[bool, str]:
+def _elsewhere_told(
+    reading: Reading, name: str, role: Role | None, tasks: Sequence[Task], others: Sequence[Task]
+) -> str:
+    """Return in which other tasks somebody has a role, and how many there are with those of `tasks` in it."""
+    if not others:
+        return ""
+    meant = [
+        a for one in reading.query.agencies for a in reading.library.agencies.meant(one.agency)
+    ]
+    held = f.select(tasks, f.involves_any(meant, [role] if role else list(Role)))
+    return in_role(reading, name, role, others, ELSEWHERE, beside=len(held))
+
+
+def _at_all(
+    reading: Reading, scope: Scope, tasks: Sequence[Task]
+) -> tuple[bool, str, Sequence[Task]]:
     """Return whether an agency is named in no other task, in whichever role: 'Bộ A chỉ có mỗi việc nhà ở thôi'."""
     meant = reading.library.agencies.meant(scope.agency.agency)
     named = f.involves_any(meant, list(Role))
     others = tuple(t for t in reading.library.tasks if t not in tasks and named(t))
     name = reading.names(meant)
-    told = in_role(reading, name, None, others, ELSEWHERE) if others else ""
-    return not others, told or _collective(reading, tasks)
+    told = _elsewhere_told(reading, name, None, tasks, others)
+    return not others, told or _collective(reading, tasks), others
 
 
 def _collective(reading: Reading, tasks: Sequence[Task]) -> str:

@@ -25,5 +25,7 @@ def part_told(reading: Reading, number: int) -> Iterator[str]:
 
 def _of_told(query: Query) -> bool:
     """Whether the tasks of which a part is claimed may be those of a section told before, or a list."""
-    own = query.slots.has(SlotKind.SECTION)
+    part, own = part_of(query), query.slots.has(SlotKind.SECTION)
+    if part and part.told:
+        return False
     return bool(query.within or (query.sections and query.agencies and not own))

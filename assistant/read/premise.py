@@ -43,7 +43,10 @@ def _checked(reading: Reading, found: Mapping[Task, Sequence[Finding]]) -> Draft
     agencies = tuple(a.agency for a in reading.query.agencies)
     told = (finding.text for finding in scope if finding.text)
     text = "\n\n".join([text, *told, *local_notes(reading), *new_names_noted(reading)])
-    draft = Draft(Status.ANSWERED, text, ids(tasks), subjects=ids(tasks), agencies=agencies)
+    others = {task.id for finding in scope if finding.holds is False for task in finding.others}
+    told_of = tuple(t.id for t in reading.library.tasks if t in found or t.id in others)
+    shown = told_of if others else ids(tasks)
+    draft = Draft(Status.ANSWERED, text, shown, subjects=ids(tasks), agencies=agencies)
     return replace(draft, open=not verdict and any(finding.open for finding in everything))
 
 
@@ -51,7 +54,8 @@ def _scope(reading: Reading, tasks: Sequence[Task]) -> Iterator[Finding]:
     """Yield whether an agency has a role in `tasks` only, where that is claimed."""
     scope = sole_borne(reading, tasks) or scope_borne(reading, tasks)
     if scope is not None:
-        yield Finding(*scope, open=scope[0] is None)
+        holds, told, others = scope
+        yield Finding(holds, told, open=holds is None, others=tuple(others))
     sections = {s.value for s in reading.query.slots.of(SlotKind.SECTION)}
     if len(sections) == 1 and not sections & {task.section for task in tasks}:
         # '(III.9 là nhiệm vụ) trong mục I (hạn năm 2022)': the plan's may be meant.

@@ -18,6 +18,8 @@ SOLE, SAID = phrasing("sole_task"), folded("sole_task_said")
 BESIDES, NONE = phrasing("sole_task_besides"), phrasing("sole_task_none")
 
 
+# Whether a claim of some tasks alone holds (None: code can't tell), what is told, and the others that are so.
+Scoped = tuple[bool | None, str, Sequence[Task]]
 # 'III.10 là | nhiệm vụ duy nhất | …', '| việc duy nhất | … là III.10'; 'hai | nhiệm vụ duy nhất'.
 KIND, SEVERAL = phrasing("sole_task_kind"), phrasing("sole_task_several")
 # Columns of which but the conditions tell something.
@@ -30,7 +32,7 @@ def sole_of_kind(query: Query) -> bool:
     return KIND.search(query.words) is not None
 
 
-def sole_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, str] | None:
+def sole_borne(reading: Reading, tasks: Sequence[Task]) -> Scoped | None:
     """Return whether no other task is as claimed of `tasks` alone, and which are; None where it is not claimed.
 
     The first is None where code can't tell.
@@ -42,21 +44,22 @@ def sole_borne(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, st
     if place is None or not _told_behind(query, place) or not _sole(query, place):
         return None
     others = _others(reading, tasks)
-    return not others, _others_told(reading, others)
+    return not others, _others_told(reading, others), others
 
 
-def _of_kind(reading: Reading, tasks: Sequence[Task]) -> tuple[bool | None, str]:
+def _of_kind(reading: Reading, tasks: Sequence[Task]) -> Scoped:
     """Return whether `tasks` are all that are as claimed, of which code has to know every condition."""
     query = reading.query
     known = query.agencies or query.times
     unknown = query.cells or set(query.fields) - TOLD_BY_TIMES or _left_over(query)
     if not known or unknown or SEVERAL.search(query.words):
-        return None, ""
+        return None, "", ()
     others = _others(reading, tasks)
     # 'của Bộ A': what it but coordinates may be meant, or not.
     whose = not query.roles and any(not a.negated for a in query.agencies)
     led = _others(replace(reading, query=_led(query)), tasks) if whose else others
-    return (False if led else None if others else True), _others_told(reading, led or others)
+    so = led or others
+    return (False if led else None if others else True), _others_told(reading, so), so
 
 
 def _led(query: Query) -> Query:
@@ -76,19 +79,24 @@ def _left_over(query: Query) -> bool:
 
 def _others(reading: Reading, tasks: Sequence[Task]) -> list[Task]:
     """Return the other tasks that are as claimed of some."""
+    return [task for task in _fitting(reading) if task not in tasks]
+
+
+def _fitting(reading: Reading) -> Sequence[Task]:
     query = reading.query
     said = replace(query, topic=(), task_refs=(), fields=(), slots=_conditions(query))
     plain = replace(reading, query=said)
-    found = select.fitting(plain, select.conditions_of(plain))
-    return [task for task in found if task not in tasks]
+    return select.fitting(plain, select.conditions_of(plain))
 
 
 def _others_told(reading: Reading, others: Sequence[Task]) -> str:
+    """Return which other tasks are so, and how many there are in all."""
     if not others:
         return ""
     columns = [role.value for role in reading.query.roles] or ["deadline"]
     marks = reading.marks(others, *columns)
-    return reading.say("others_so", n=len(others), ids=", ".join(ids(others)), marks=marks)
+    every = len(_fitting(reading))
+    return reading.say("others_so", n=len(others), m=every, ids=", ".join(ids(others)), marks=marks)
 
 
 def _matter(query: Query) -> int | None:

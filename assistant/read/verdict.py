@@ -35,12 +35,13 @@ EITHER = folded("either_or")
 class Finding:
     """One claim: whether the text bears it out (None: code can't tell), and what the text says.
 
-    `open` is what is neither right nor wrong.
+    `open` is what is neither right nor wrong; `others` are the tasks by which a claim of some alone is wrong.
     """
 
     holds: bool | None
     text: str
     open: bool = False
+    others: tuple[Task, ...] = ()
 
 
 def findings(reading: Reading, task: Task) -> list[Finding]:

@@ -14,6 +14,7 @@ from assistant.readings.amounts import number_said
 from assistant.readings.claims import holds as holds_claim
 from assistant.readings.claims import numbers
 from assistant.slots import Slot, SlotKind
+from assistant.words import Word, parted
 from structured.tally import Group, at_place, ordered
 
 Label = Callable[[Group], str]
@@ -94,7 +95,7 @@ def borne_out(reading: Reading, groups: Sequence[Group]) -> str:
 
 def _borne(query: Query, first: Group, second: Group) -> bool | None:
     """Whether the first has more, or as many, as claimed, by the number claimed; None where code can't tell."""
-    denied = DENIED.search(query.words) is not None
+    denied = _denied(query)
     if query.slots.has(SlotKind.COMPARE, "times"):
         return multiple_borne(query, first.size, second.size)
     if query.slots.has(SlotKind.COMPARE, "equal"):
@@ -103,11 +104,30 @@ def _borne(query: Query, first: Group, second: Group) -> bool | None:
         return None if denied else first.size == second.size and claimed
     apart = claims_borne(query, (first, second))
     if query.slots.has(SlotKind.COMPARE, "more"):
-        less = LESS.search(query.words)
+        less = LESS.search(_claiming(query))
         holds = (first.size < second.size if less else first.size > second.size) != denied
         # '… không nhiều hơn Bộ B 8 việc' denies the number, or that it is more.
         return holds if not numbers(query) else None if denied else holds and apart
     return apart if claims_difference(query) else None
+
+
+def _claiming(query: Query) -> Sequence[Word]:
+    """Return the words up to the clause that says who has more: '… nhiều hơn B không, | kém mấy việc'."""
+    mores = (s for s in query.slots.of(SlotKind.COMPARE) if s.value == "more" and s.end)
+    more = next((s.last for s in mores), len(query.words))
+    inside = {n for s in query.slots.of(*NAMED) for n in range(s.first + 1, s.last)}
+    ends = (n for n in range(more + 1, len(query.words)) if n not in inside)
+    return query.words[: next((n for n in ends if parted(query.words, n)), None)]
+
+
+def _denied(query: Query) -> bool:
+    """Whether it is denied that one has more; the 'không' of '… nhiều hơn không, hơn mấy việc' asks."""
+    asks = {n for s in query.slots.of(SlotKind.YES_NO) for n in range(s.first, s.last)}
+    return any(
+        found.first not in asks
+        and not any(parted(query.words, n) for n in range(found.first + 1, found.last))
+        for found in DENIED.each(query.words)
+    )
 
 
 def _claimed_order(query: Query, groups: Sequence[Group]) -> tuple[Group, Group]:

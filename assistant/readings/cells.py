@@ -55,6 +55,8 @@ LEAST_TOLD = 2
 DENIED = "not content"
 
 
+# 'chỉ có | một việc mà sản phẩm | là nghị định, đúng không': so many rows are claimed to hold it.
+CLAIMED = phrasing("cells_claimed")
 # 'cột chủ trì nêu đích danh | từ hai cơ quan trở lên |': how many are named, and no words.
 BODIES_NAMED = phrasing("cells_bodies_named")
 
@@ -86,7 +88,8 @@ class Asking:
         which = any("nao" in [w.folded for w in words[s.first : s.last + 1]] for s in tasks)
         # 'chỉ giữ việc nhắc đến nhà ở', of those listed before
         follows = any(s.value in NARROWS and s.first <= OPENING for s in slots.items)
-        listed = follows or any(slots.has(SlotKind.QUANTITY, value) for value in LISTS)
+        claimed = slots.has(SlotKind.YES_NO) and CLAIMED.search(words) is not None
+        listed = claimed or follows or any(slots.has(SlotKind.QUANTITY, v) for v in LISTS)
         # 'mục nào có sản phẩm là …', 'where is the product …'
         where = slots.has(SlotKind.FIELD, "section") or any(w.folded in WHERE for w in words[:1])
         return cls(listed, several, several or which, product, product and where, follows)

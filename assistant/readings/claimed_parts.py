@@ -26,18 +26,25 @@ SIGNS = {"over": ">", "most": ">", "under": "<", "few": "<", "near": "~", "exact
 # What may follow the tasks of which a part is claimed: the claim of them, or the end.
 GOES_ON = phrasing("part_goes_on")
 WHOLE = phrasing("part_whole")
-# The value of the slot that keeps what is claimed: 'part > 1/2 29'.
+# 'quá nửa số đó', 'hơn một nửa trong số ấy': a part of what was told before.
+THOSE = phrasing("part_those")
+# The value of the slot that keeps what is claimed: 'part > 1/2 29'; 'part > 1/2 0' of what was told before.
 PART = "part"
+COUNT = ((SlotKind.QUANTITY, "count"), (SlotKind.TASK, "task"))
 TIMES = (SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of `total` tasks that is claimed: more than it ('>'), less ('<'), just that ('='), nearly ('~')."""
+    """A part of `total` tasks that is claimed: more than it ('>'), less ('<'), just that ('='), nearly ('~').
+
+    `told`: of the tasks told in the turns before.
+    """
 
     sign: str
     fraction: Fraction
     total: int
+    told: bool = False
 
     def borne(self, number: int) -> bool | None:
         """Whether so many tasks are that part of all; None where it is but nearly claimed, or but nearly so."""
@@ -50,7 +57,10 @@ class Part:
 def part_of(query: Query) -> Part | None:
     """Return the part of all tasks that a question claims; None when it claims none."""
     said = (v.split() for v in query.slots.values(SlotKind.FILLER) if v.startswith(f"{PART} "))
-    return next((Part(one[1], Fraction(one[2]), int(one[3])) for one in said), None)
+    found = next((Part(one[1], Fraction(one[2]), int(one[3])) for one in said), None)
+    if found is None or found.total:
+        return found
+    return replace(found, total=len(query.within), told=True) if query.within else None
 
 
 def claimed_part(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
@@ -62,6 +72,8 @@ def claimed_part(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots
     found = SAID.search(words) if slots.has(SlotKind.YES_NO) else None
     if found is None or slots.has(SlotKind.CLAIM):
         return slots
+    if those := THOSE.opens(words[found.start("noun") :]):
+        return _of_told(found, found.start("noun") + those.last, slots, words)
     total = _whole(found, slots, words, setting)
     if total is None:
         return slots
@@ -76,6 +88,23 @@ def claimed_part(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots
     said = Slot(SlotKind.FILLER, value, first, last, words[first].start, words[last - 1].end)
     claim = replace(said, kind=SlotKind.CLAIM, value=_bound(part))
     return Slots(tuple(kept)).plus([said, claim])
+
+
+def _of_told(found: Found, last: int, slots: Slots, words: Sequence[Word]) -> Slots:
+    """Return the slots with a part claimed of the tasks told before: 'quá nửa | số đó'."""
+    first, noun = found.first, found.start("noun")
+    kept = [s for s in slots.items if not s.end or s.last <= first or last <= s.first]
+    # 'số ấy | đúng không': the words that ask may have taken in those that point.
+    asks = [s for s in slots.items if s.last > last > s.first and s.kind is SlotKind.YES_NO]
+    kept += [replace(s, first=last, start=words[last].start) for s in asks]
+    part = _part(found, 0)
+    value = f"{PART} {part.sign} {part.fraction} 0"
+    said = Slot(SlotKind.FILLER, value, first, noun, words[first].start, words[noun - 1].end)
+    those = replace(said, kind=SlotKind.FOLLOW, value="those", first=noun, last=last)
+    those = replace(those, start=words[noun].start, end=words[last - 1].end)
+    # How many of them there are is what the claim comes to.
+    counted = (Slot(kind, value, 0, 0, 0, 0) for kind, value in COUNT)
+    return Slots(tuple(kept)).plus([*counted, said, those])
 
 
 def _part(found: Found, total: int) -> Part:

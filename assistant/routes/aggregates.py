@@ -10,7 +10,7 @@ from assistant.evidence.answerable import answers
 from assistant.evidence.pick import choose_each, choose_task
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
-from assistant.read import beside, bounded, compare, one, rank, section_claimed
+from assistant.read import beside, bounded, compare, one, rank, section_claimed, summed
 from assistant.read.base import Draft, Reading
 from assistant.read.groups import among, asks_section, nothing, roles_asked, scoping
 from assistant.read.kind_asked import kind_asked
@@ -37,6 +37,9 @@ def comparison(reading: Reading) -> Draft | None:
         return None
     if _in_common(query):
         return None
+    sides = summed.sides_of(query, tuple(reading.library.sections))
+    if sides and (added := summed.compare_summed(reading, sides)):
+        return added
     if query.slots.has(SlotKind.COMPARE):
         tasks = _tasks_compared(reading)
         if tasks is not None:

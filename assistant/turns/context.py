@@ -57,6 +57,7 @@ from assistant.turns.number_of_bodies import number_of_bodies
 from assistant.turns.numbered import another_numbered
 from assistant.turns.of_several import one_of_several
 from assistant.turns.only_that_body import only_that_body
+from assistant.turns.only_those import only_those
 from assistant.turns.other_papers import issued_with, of_other_document, of_this_document
 from assistant.turns.others import besides_the_list, of_others, others_that, the_others
 from assistant.turns.pairs import (
@@ -198,6 +199,7 @@ STEPS: tuple[Step, ...] = (
     tasks_of_body,
     listed_too,
     more_claimed,
+    only_those,
     product_claimed,
     product_chosen,
     concluded,

@@ -1,0 +1,62 @@
+"""'Chỉ mỗi việc ấy thôi phải không' after the tasks of one agency: that it has no more than those is claimed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.query import AgencyRef, Query
+from assistant.readings.amounts import number_said
+from assistant.slots import TOLD_ALONE, Slot, SlotKind, Slots
+from assistant.turns.claims import meant_agencies
+from assistant.turns.turn import Turn
+
+# 'chỉ | một việc ấy | thôi', 'ngoài việc đó không còn việc nào', 'không còn ở đâu khác nữa'
+ONLY, NONE = phrasing("only_those"), phrasing("only_those_none")
+# 'ngoài ra không được ghi tên ở đâu': in whichever role.
+ANYWHERE = phrasing("only_those_anywhere")
+# What a turn says that claims no more than this.
+BARE = frozenset(
+    {
+        *(SlotKind.QUANTITY, SlotKind.TASK, SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW),
+        *(SlotKind.CLAIM, SlotKind.YES_NO, SlotKind.SHARE, SlotKind.NEGATION, SlotKind.EXCLUDED),
+        *(SlotKind.ROLE,),
+    }
+)
+
+
+def only_those(turn: Turn) -> Query | None:
+    """'Chỉ mỗi việc ấy thôi phải không', 'ngoài ra không có việc nào nữa': as many as were told are claimed."""
+    query, state = turn.query, turn.state
+    told = state.subjects if state else ()
+    found = ONLY.search(query.words) or NONE.search(query.words)
+    if not (state and told and found and query.yes_no) or query.topic:
+        return None
+    if {s.kind for s in query.slots.items} - BARE or _limited(state.query):
+        return None
+    body = _whose(turn)
+    if body is None or len(query.roles) > 1:
+        return None
+    roles = () if ANYWHERE.search(query.words) else query.roles or state.query.roles
+    roles = roles or ((body.role,) if body.role and not ANYWHERE.search(query.words) else ())
+    number = number_said(found["n"]) if found["n"] else len(told)
+    theirs = replace(body, slot=None, role=roles[0] if len(roles) == 1 else None)
+    kept = [replace(s, first=0, last=0) for s in query.slots.of(SlotKind.YES_NO)]
+    claim = (SlotKind.CLAIM, str(number)), (SlotKind.TASK, "task"), (SlotKind.FILLER, TOLD_ALONE)
+    slots = Slots((*kept, *(Slot(kind, value, 0, 0, 0, 0) for kind, value in claim)))
+    return replace(query, slots=slots, agencies=(theirs,), roles=roles, carried=("agency",))
+
+
+def _limited(before: Query) -> bool:
+    """Whether the tasks told were kept to some of those of an agency, so that others of it are no matter."""
+    return bool(
+        before.sections or before.times or before.cells or before.within or before.limits
+    ) or before.slots.has(SlotKind.SHARE)
+
+
+def _whose(turn: Turn) -> AgencyRef | None:
+    """Return the one agency whose tasks were told: that named before, or the one pointed to."""
+    before = turn.state.query.agencies if turn.state else ()
+    pointed = turn.query.slots.has(SlotKind.FOLLOW, "that_agency")
+    spoken = [a for a in (meant_agencies(turn) if pointed else before) if not a.negated]
+    return spoken[0] if len({a.agency for a in spoken}) == 1 else None
