@@ -134,7 +134,7 @@ class Query:
     """A question in typed slots. `topic` holds the words that no slot explains; `within` limits the
     tasks to those of the answer before; `carried` names what was taken over from earlier turns;
     `background` holds the topics of the sentences before one that asks and names none itself, `around` the
-    words that all sentences before it are about;
+    words that all sentences before it are about, `told` those of the one that describes the task asked about;
     `limits` and `aside` describe the tasks that other words of the message keep to or set aside,
     `also` those that are wanted as well as what the query itself describes; `reached` are the tasks that
     stood apart beside those of `within`; `tallies` the numbers that are claimed, each of something else."""
@@ -157,6 +157,7 @@ class Query:
     carried: tuple[str, ...] = ()
     background: tuple[tuple[Word, ...], ...] = ()
     around: tuple[Word, ...] = ()
+    told: tuple[Word, ...] = ()
     limits: tuple[Query, ...] = ()
     aside: tuple[Query, ...] = ()
     also: tuple[Query, ...] = ()

@@ -43,8 +43,8 @@ def search_words(query: Query, units: Sequence[Unit]) -> str:
 
 
 def meaning_of(query: Query, library: Library) -> str:
-    """Return the text whose meaning is searched: the words that ask, then those of the topic."""
-    typed = " ".join(word.marked or word.folded for word in query.words)
+    """Return the text whose meaning is searched: the words that describe, or those that ask, then the topic's."""
+    typed = " ".join(word.marked or word.folded for word in query.told or query.words)
     return f"{typed} {search_words(query, library.topics.units(query.topic))}"
 
 

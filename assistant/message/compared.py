@@ -52,7 +52,8 @@ def with_compared(query: Query, asked: Query, before: Sequence[Query]) -> Query:
 
 def _with_matters(query: Query, asked: Query, before: Sequence[Query]) -> Query:
     """Return a bare comparison with the matters told before: 'Việc một là … Việc hai là … Việc nào xong trước?'"""
-    if not asked.slots.has(SlotKind.COMPARE) or len(asked.topic) >= PAIR:
+    alone = len(asked.topic) < PAIR or _of_those(asked)
+    if not asked.slots.has(SlotKind.COMPARE) or not alone:
         return query
     found = tuple(part for q in before for part in matters(q))
     return replace(query, background=found) if len(found) >= PAIR else query
@@ -96,6 +97,20 @@ def says_each(asked: Query) -> bool:
     named = asked.agencies or asked.sections or asked.task_refs or asked.times or asked.yes_no
     other = asked.slots.has(SlotKind.COMPARE) or asked.counts or asked.superlative
     return bool(asked.asks_fields and EACH.search(asked.words)) and not (named or other)
+
+
+def of_each(asked: Query) -> bool:
+    """Whether something is asked of the tasks told of before, of each or which of them comes first.
+
+    'Một là nhà ở, hai là nước sạch. Trong hai việc này, việc nào xong sớm hơn?'
+    """
+    return says_each(asked) or (asked.slots.has(SlotKind.COMPARE) and _of_those(asked))
+
+
+def _of_those(asked: Query) -> bool:
+    """Whether the question points to several that were told of: 'hai việc này'."""
+    named = asked.agencies or asked.sections or asked.task_refs
+    return asked.slots.has(SlotKind.FOLLOW, "those") and not named
 
 
 def _listed(before: Query) -> Sequence[tuple[Word, ...]]:

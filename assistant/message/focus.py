@@ -11,7 +11,7 @@ from assistant.message.aside import scope_of
 from assistant.message.bodies_counted import bodies_counted
 from assistant.message.bracketed import with_brackets_apart
 from assistant.message.claim_about import of_matter_before
-from assistant.message.compared import says_each, with_compared
+from assistant.message.compared import of_each, with_compared
 from assistant.message.completed import (
     Inherit,
     announced,
@@ -46,6 +46,7 @@ from assistant.message.sentences import Sentence, sentences_of
 from assistant.message.statements import claim_before
 from assistant.message.surroundings import past_label
 from assistant.message.tallies import tallies_claimed
+from assistant.message.told_task import tells_of_one, told_task
 from assistant.message.total import total_asked
 from assistant.message.wanted import (
     Scope,
@@ -105,7 +106,7 @@ def questions(
     alone = with_claim_said(sentences, build) or total_asked(sentences, build)
     if alone := alone or which_right(sentences, build) or weighed_again(sentences, build):
         return (build(alone),)
-    if _doubted(sentences, build):
+    if _doubted(sentences, build) or tells_of_one(sentences, build):
         return _asked(sentences, build, inherit)
     found = _by_words(sentences, joiner, inherit) or _asked(sentences, build, inherit, words)
     return surer(found, sentences, joiner)
@@ -197,7 +198,7 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
     if last is None:
         return []
     ends = (i for i in range(last) if clauses[i].ends or _other_end(clauses, i, last, build))
-    each = says_each(build(clauses[last].words))
+    each = of_each(build(clauses[last].words))
     asking = [i for i in ends if not _only_names(build(clauses[i].words), each)]
     return [*asking, last][-MOST_QUESTIONS:]
 
@@ -253,6 +254,8 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
     before = [announced(build(clause.words)) for clause in clauses[:-1]]
     # 'Đúng cái đó. …': what is pointed to was spoken of before the message.
     before = before if not (before and only_points(before[0]) and not before[0].topic) else []
+    if told := told_task(query, before, build):
+        return told.asked_of(query, before, inherit)
     for earlier in reversed(with_matter(query, before)):
         # A claim that names whom, what and when is about nobody else: 'em ở tỉnh A. Em ghi Bộ B …'.
         whole = query.yes_no and query.agencies and query.times and len(query.topic) > ENOUGH_TOPIC

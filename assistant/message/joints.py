@@ -52,7 +52,8 @@ def cut(words: Sequence[Word], build: Build, pauses: frozenset[int]) -> list[Seq
     if whole.slots.has(SlotKind.COMPARE):
         return [words]
     for place, two in _joints(words, whole, pauses):
-        if two(build(words[:place]), build(words[place:])):
+        one, other = build(words[:place]), build(words[place:])
+        if two(one, other) and not _asked_of_both(words, place, pauses, build):
             return [words[:place], *cut(words[place:], build, pauses)]
     if place := claim_then_tasks(words, whole, build):
         return [words[:place], words[place:]]
@@ -82,6 +83,21 @@ def _joints(
         elif words[place - 1].end in pauses and asking and asking[0] < place <= asking[-1]:
             tried += 1
             yield place, _two_after_pause
+
+
+def _asked_of_both(words: Sequence[Word], place: int, pauses: frozenset[int], build: Build) -> bool:
+    """Whether what stands after a joint only goes on with the matter, of all of which the end asks a column.
+
+    'Ai lo tìm việc cho dân nghèo | và đưa người sang xứ khác làm thuê, kết quả ghi gì'
+    """
+    ends = [i for i in range(place + 2, len(words)) if words[i - 1].end in pauses]
+    if words[place].folded not in JOINING or not ends:
+        return False
+    goes_on, end = build(words[place : ends[-1]]), build(words[ends[-1] :])
+    named = goes_on.agencies or goes_on.sections or goes_on.times or goes_on.about_tasks
+    matter = len(goes_on.topic) >= ENOUGH_TOPIC and not (named or asks(goes_on))
+    points = subject(end) or end.slots.of(SlotKind.FOLLOW)
+    return matter and end.asks_fields and not points
 
 
 def _asks_nothing(words: Sequence[Word], place: int, pauses: frozenset[int]) -> bool:

@@ -31,10 +31,12 @@ OFFICIALS, PERSON_WORDS = phrasing("amounts_officials"), phrasing("amounts_perso
 def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nhiều … nhất' as one superlative; `most_agencies` when agencies are counted."""
     told = [s for s in slots.of(SlotKind.QUANTITY) if s.value in ("most", "least")]
-    said = [word.folded for word in words]
+    # 'nghèo theo nhiều mặt, mức sống thấp nhất': of the matter.
+    matter = {i for slot in slots.of(SlotKind.TOPIC) for i in range(slot.first, slot.last)}
+    said = ["" if i in matter else word.folded for i, word in enumerate(words)]
     for start, word in enumerate(said):
         asks = start and said[start - 1] == "bao"
-        begins = _amounts(words[start]) or tuple(said[start : start + 2]) in OFTEN
+        begins = (word and _amounts(words[start])) or tuple(said[start : start + 2]) in OFTEN
         begins = begins and not _is_row(words, start)
         end = _most_end(said, start) if begins and not asks else None
         if end is not None:

@@ -106,7 +106,7 @@ from assistant.readings.same_role import same_role
 from assistant.readings.section_ranges import all_sections, numbered_sections, ranged_sections
 from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
-from assistant.readings.short_columns import column_says, short_columns
+from assistant.readings.short_columns import column_says, product_of_told, short_columns
 from assistant.readings.sized import agency_number
 from assistant.readings.sole import (
     apart_from,
@@ -177,6 +177,7 @@ READINGS: tuple[Reading, ...] = (
             helping_too,
             helping_body,
             short_columns,
+            product_of_told,
             column_says,
             inner_not,
             standing_not,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.grammar import folded, phrasing
 from assistant.readings.cell_runs import SAYS_WHAT
-from assistant.readings.needs import needs
+from assistant.readings.needs import needs, needs_word
 from assistant.readings.read_as import read_as
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word, parted
@@ -23,6 +23,25 @@ def short_columns(slots: Slots, words: Sequence[Word]) -> Slots:
         if asked and _alone(words, first, last) and not slots.has(SlotKind.FIELD, "product"):
             return read_as(slots, words, (first, last), SlotKind.FIELD, "product")
     return slots
+
+
+# 'kết quả mà việc ấy phải nộp ra là gì'
+OF_TOLD = phrasing("product_of_told")
+
+
+@needs_word("ket", "thanh", "dau")
+def product_of_told(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'kết quả mà việc ấy phải nộp ra là gì' as asking for the product of that task."""
+    found = OF_TOLD.search(words)
+    if found is None or slots.has(SlotKind.FIELD, "product"):
+        return slots
+    # The list of 'là gì' is no list of tasks.
+    does = found.start("does")
+    slots = read_as(slots, words, (does, found.last), SlotKind.FILLER, "does")
+    first = found.start("said")
+    return read_as(
+        slots, words, (first, first + len(found["said"].split())), SlotKind.FIELD, "product"
+    )
 
 
 # What makes a phrase the name of a column.

@@ -275,4 +275,18 @@ def counted(reading: Reading) -> Draft | None:
     choice = choose_task(reading, reading.library.tasks)
     if not choice.certain or not answers(reading, choice.evidence):
         return None
-    return one.count_draft(reading, choice.tasks, query.roles or BOTH)
+    told = one.count_draft(reading, choice.tasks, query.roles or BOTH)
+    return _with_columns(reading, told, choice.tasks)
+
+
+def _with_columns(reading: Reading, told: Draft, tasks: Sequence[Task]) -> Draft:
+    """Return a draft with the columns that are asked for beside a number: 'mấy bộ chủ trì, ra sản phẩm gì'."""
+    columns = tuple(f for f in reading.query.fields if f in BESIDE)
+    if not columns:
+        return told
+    beside = one.task_draft(reading, tasks, columns)
+    return replace(told, text=f"{told.text}\n\n{beside.text}")
+
+
+# Columns that are no agencies.
+BESIDE = frozenset({"product", "deadline"})

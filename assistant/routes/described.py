@@ -75,6 +75,9 @@ def _one(reading: Reading) -> Draft | None:
         return duty
     if not choice.tasks or better_told(reading, choice):
         return None
+    if reading.query.told and absent(reading):
+        # No passage is told in its place: a task is what the story speaks of.
+        return refuse.read_refusal(reading, choice.evidence, why="no such task")
     refusal = unanswerable(reading, choice.evidence)
     if refusal:
         return refusal if refusal.why["refused"] != WEAK else None
