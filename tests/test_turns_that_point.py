@@ -163,3 +163,65 @@ def test_verdict_of_the_last_turn(
     assistant: Assistant, turns: str, opens: str, reason: str
 ) -> None:
     assert told(assistant, turns).answer.startswith(opens), reason
+
+
+# What two readers of the day's changes found: turns, how the last answer opens, why.
+FOUND = [
+    (
+        "Bộ Nội vụ chủ trì nhiều hơn Bộ Tư pháp, chứ không ít hơn, đúng không?",
+        "**Đúng.**",
+        "says it again, and denies nothing",
+    ),
+    (
+        "Bộ Tư pháp chủ trì nhiều hơn Bộ Nội vụ, chứ không ít hơn, đúng không?",
+        "**Không đúng.**",
+        "nor does it turn what is false",
+    ),
+    ("Mục I với mục V cộng lại thì bằng 10 việc đúng không", "**Đúng.**", "a sum, no comparison"),
+    (
+        "Mục I, II, IV, V cộng hết vào cũng chưa bằng mục III, đúng không?",
+        "Mục III",
+        "'chưa bằng' gets no verdict",
+    ),
+    (
+        "Bộ Kế hoạch và Đầu tư chủ trì việc nào? || chỉ phối hợp hai việc đó thôi phải không?",
+        "**2 nhiệm vụ** đang nói đến",
+        "another role than that of the tasks told: no verdict",
+    ),
+    (
+        "Bộ Kế hoạch và Đầu tư chủ trì việc nào? || không chỉ hai việc đó thôi phải không?",
+        "**2 nhiệm vụ** đang nói đến",
+        "denied: no verdict",
+    ),
+    ("Việc nào được miễn tỉnh phối hợp?", "Có **16 nhiệm vụ** không có", "'được miễn' lets off"),
+    (
+        "Việc gì cũng được, miễn tỉnh có tên ở cột phối hợp",
+        "Có **13 nhiệm vụ** có",
+        "after a pause 'miễn' is 'miễn là'",
+    ),
+    (
+        "Mỗi tỉnh chỉ có một việc là III.16 đúng không?",
+        "**Không đúng.**",
+        "of no role it is said that this is the only one",
+    ),
+    (
+        "Bộ Nội vụ chủ trì việc nào? || Thế còn Bộ Y tế thì bộ này chủ trì việc nào",
+        "Có **1 nhiệm vụ** do Bộ Y tế",
+        "'thì' ends the clause that names it",
+    ),
+    (
+        "Bộ Lao động chủ trì những việc nào? || Quá nửa số đó là đúng hay sai?",
+        "**13 nhiệm vụ** đang nói đến",
+        "a part of which nothing is claimed",
+    ),
+    (
+        "Có bảy việc mà sản phẩm là cơ chế, chính sách được hoàn thiện đúng không?",
+        "Có **7 nhiệm vụ**",
+        "not every cell holds all its words: no verdict",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "opens", "reason"), FOUND)
+def test_what_readers_found(assistant: Assistant, turns: str, opens: str, reason: str) -> None:
+    assert told(assistant, turns).answer.startswith(opens), reason

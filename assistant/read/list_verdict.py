@@ -35,7 +35,7 @@ def verdict(reading: Reading, number: int) -> str:
     claimed = numbers(reading.query)
     several = reading.query.yes_no and claims_several(reading.query)
     if not claimed and not several:
-        if (part := part_of(reading.query)) and part.told:
+        if (part := part_of(reading.query)) and part.told and _of_some(reading.query):
             return _said(reading, part_borne(reading.query, number))
         denied = _has_another_role(reading) or (not number and _never_alone(reading))
         return f"{reading.say('no')} " if denied else ""
@@ -53,6 +53,8 @@ def verdict(reading: Reading, number: int) -> str:
         return _said(reading, part_borne(reading.query, number))
     if not number and duties_elsewhere(reading) and not _besides_its_own(reading):
         return ""
+    if _loosely(reading, number):
+        return ""
     right = holds(claimed[0].value, number) and has_the_other(reading)
     if not right and (_also_said(reading.query, number) or _wholly(reading, claimed[0].value)):
         return ""
@@ -63,6 +65,22 @@ def _also_said(query: Query, number: int) -> bool:
     """Whether the number that is found was typed beside the one that is weighed: '23 trên 29, tức là còn 6'."""
     typed = {*DIGITS.findall(query.question)}
     return len(typed) > OF_A_WHOLE and str(number) in typed
+
+
+def _of_some(query: Query) -> bool:
+    """Whether a condition is told which a part of the tasks is claimed to meet."""
+    told = query.agencies or query.times or query.sections or query.cells or query.roles
+    return bool(told) or query.slots.has(SlotKind.SHARE)
+
+
+def _loosely(reading: Reading, number: int) -> bool:
+    """Whether not every cell that was counted holds all the words of which something is claimed."""
+    cells = reading.query.cells
+    if len(cells) != 1 or cells[0].negated or cells[0].column != "product":
+        return False
+    said = set(folded_words(cells[0].shown))
+    products = (set(folded_words(task.product.value)) for task in reading.library.tasks)
+    return bool(number) and sum(said <= words for words in products) < number
 
 
 def _wholly(reading: Reading, claim: str) -> bool:

@@ -28,8 +28,12 @@ COPULA = "la"
 
 
 def sole_of_kind(query: Query) -> bool:
-    """Whether a task is claimed to be the only one of its kind: 'III.10 là nhiệm vụ duy nhất …'."""
-    return KIND.search(query.words) is not None
+    """Whether a task is claimed to be the only one of its kind: 'III.10 là nhiệm vụ duy nhất …'.
+
+    'Bộ A chỉ có một việc là III.10' claims of no role that it is the only one.
+    """
+    found = KIND.search(query.words)
+    return found is not None and not (found["one"] and query.agencies and not query.roles)
 
 
 def sole_borne(reading: Reading, tasks: Sequence[Task]) -> Scoped | None:
@@ -59,7 +63,10 @@ def _of_kind(reading: Reading, tasks: Sequence[Task]) -> Scoped:
     whose = not query.roles and any(not a.negated for a in query.agencies)
     led = _others(replace(reading, query=_led(query)), tasks) if whose else others
     so = led or others
-    return (False if led else None if others else True), _others_told(reading, so), so
+    borne = replace(reading, query=_led(query)) if led and whose else reading
+    # Others are no more so than a task that is not as claimed itself.
+    told = _others_told(borne, so) if set(tasks) <= set(_fitting(borne)) else ""
+    return (False if led else None if others else True), told, so
 
 
 def _led(query: Query) -> Query:

@@ -250,6 +250,22 @@ def fewer_than(slots: Slots, words: Sequence[Word]) -> Slots:
     return read_as(slots, words, (place, place + 1), SlotKind.COMPARE, "more")
 
 
+# 'cộng lại bằng | mấy việc', 'cộng lại bằng | 10'
+AMOUNT = phrasing("aggregate_amount")
+
+
+@needs(SlotKind.COMPARE)
+def sum_told(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the 'cộng lại bằng' before a number, or before what asks for one, as no comparison."""
+    sums = [
+        s
+        for s in slots.of(SlotKind.COMPARE)
+        if s.value == "equal" and s.last - s.first > 1 and AMOUNT.opens(words[s.last :])
+    ]
+    plain = (replace(s, kind=SlotKind.FILLER, value="common") for s in sums)
+    return slots.without(*sums).plus(plain) if sums else slots
+
+
 # In the order in which they are made.
-COMPARED = (fewer_than, told_to_compare, which_first, either_first, either_role)
+COMPARED = (sum_told, fewer_than, told_to_compare, which_first, either_first, either_role)
 PLACED = (nth_place, top_places, wordings_ranked, often, sections_sized)

@@ -72,7 +72,9 @@ def claimed_part(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots
     found = SAID.search(words) if slots.has(SlotKind.YES_NO) else None
     if found is None or slots.has(SlotKind.CLAIM):
         return slots
-    if those := THOSE.opens(words[found.start("noun") :]):
+    # 'có 29 nhiệm vụ, một nửa số đó …': of those that the message tells itself.
+    here = any(s.first < found.first for s in slots.of(SlotKind.TASK))
+    if not here and (those := THOSE.opens(words[found.start("noun") :])):
         return _of_told(found, found.start("noun") + those.last, slots, words)
     total = _whole(found, slots, words, setting)
     if total is None:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word, parted
+from assistant.words import Word, parted, paused
 
 # 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
 INCLUDING = phrasing("shares_including")
+NOT, THERE = "khong", "co"
 # How far (in words) a share may stand from the word that includes it.
 INCLUDED_REACH = 6
 # What may follow an included share: 'làm chung với bộ khác'.
@@ -60,7 +61,17 @@ def _including(share: Slot, words: Sequence[Word]) -> int | None:
     """Return where the phrase begins that includes a share: 'kể cả …'."""
     start = max(0, share.first - INCLUDED_REACH)
     found = INCLUDING.search(words[start : share.first])
-    return start + found.first if found else None
+    if found is None or _denied(start + found.first, words):
+        return None
+    return start + found.first
+
+
+def _denied(place: int, words: Sequence[Word]) -> bool:
+    """Whether what is said at `place` is denied; the 'không' of 'có việc gì không, kể cả việc chung' asks."""
+    if not place or words[place - 1].folded != NOT or paused(words, place):
+        return False
+    asked = any(word.folded == THERE for word in words[: place - 1])
+    return parted(words, place - 1) or not asked
 
 
 def _whose(first: int, named: Slot, slots: Slots) -> bool:

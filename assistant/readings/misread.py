@@ -34,6 +34,8 @@ from assistant.words import Word, paused
 # 'khỏi phải chủ trì', 'miễn phối hợp': who is let off does not do it.
 LET_OFF, PROVIDED = {"khoi": "khỏi", "mien": "miễn"}, "mien"
 NEEDS = folded("misread_needs")
+# 'được | miễn', 'việc nào | miễn'
+RELIEVED = folded("misread_relieved")
 # 'ra khỏi', 'thoát khỏi'
 AWAY = folded("misread_away")
 ROLES = frozenset({"lead", "coordinate"})
@@ -62,7 +64,8 @@ def let_off(slots: Slots, words: Sequence[Word]) -> Slots:
         # 'thì khỏi kể, Bộ A chủ trì việc nào'
         apart = any(paused(words, n) for n in range(place + 1, after + 1))
         if word.folded in LET_OFF and after in starts and before not in AWAY and not apart:
-            provided = word.folded == PROVIDED and after in names and after == place + 1
+            given = paused(words, place) or before not in RELIEVED
+            provided = word.folded == PROVIDED and after in names and after == place + 1 and given
             kind, value = (SlotKind.FILLER, "common") if provided else (SlotKind.NEGATION, "not")
             found.append(_slot(kind, value, place, place + 1, words))
     taken = {s.first for s in found}

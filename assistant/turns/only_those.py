@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
 from assistant.readings.amounts import number_said
 from assistant.slots import TOLD_ALONE, Slot, SlotKind, Slots
@@ -15,6 +15,8 @@ from assistant.turns.turn import Turn
 ONLY, NONE = phrasing("only_those"), phrasing("only_those_none")
 # 'ngoài ra không được ghi tên ở đâu': in whichever role.
 ANYWHERE = phrasing("only_those_anywhere")
+# 'đâu | chỉ', 'không phải | chỉ'
+DENIES, REACH = folded("only_those_denies"), 2
 # What a turn says that claims no more than this.
 BARE = frozenset(
     {
@@ -30,12 +32,12 @@ def only_those(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     told = state.subjects if state else ()
     found = ONLY.search(query.words) or NONE.search(query.words)
-    if not (state and told and found and query.yes_no) or query.topic:
+    if not (state and told and found and query.yes_no) or query.topic or _denied(query):
         return None
-    if {s.kind for s in query.slots.items} - BARE or _limited(state.query):
+    if {s.kind for s in query.slots.items} - BARE or _limited(state.query) or _shared(query):
         return None
     body = _whose(turn)
-    if body is None or len(query.roles) > 1:
+    if body is None or len(query.roles) > 1 or _other_role(query, state.query, body):
         return None
     roles = () if ANYWHERE.search(query.words) else query.roles or state.query.roles
     roles = roles or ((body.role,) if body.role and not ANYWHERE.search(query.words) else ())
@@ -49,9 +51,30 @@ def only_those(turn: Turn) -> Query | None:
 
 def _limited(before: Query) -> bool:
     """Whether the tasks told were kept to some of those of an agency, so that others of it are no matter."""
-    return bool(
-        before.sections or before.times or before.cells or before.within or before.limits
-    ) or before.slots.has(SlotKind.SHARE)
+    conditions = (before.sections, before.times, before.cells, before.within, before.limits)
+    matter = before.topic and (before.lists or before.counts)
+    return any(conditions) or bool(matter) or before.slots.has(SlotKind.SHARE)
+
+
+def _denied(query: Query) -> bool:
+    """Whether it is denied that there are only those: 'đâu chỉ hai việc đó', 'không phải chỉ có …'."""
+    found = ONLY.search(query.words)
+    before = query.words[max(0, found.first - REACH) : found.first] if found else ()
+    return any(word.folded in DENIES for word in before)
+
+
+def _shared(query: Query) -> bool:
+    """Whether it is said with whom they are done: 'chỉ hai việc đó là làm chung'."""
+    found = ONLY.search(query.words) or NONE.search(query.words)
+    shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value != "only"]
+    # The 'chỉ có mỗi' of 'chỉ có mỗi việc đó' is none.
+    return any(found is None or not found.first <= s.first < found.last for s in shares)
+
+
+def _other_role(query: Query, before: Query, body: AgencyRef) -> bool:
+    """Whether another role is spoken of than that of the tasks told."""
+    told = set(before.roles) | ({body.role} if body.role else set())
+    return bool(query.roles and told) and told.isdisjoint(query.roles)
 
 
 def _whose(turn: Turn) -> AgencyRef | None:

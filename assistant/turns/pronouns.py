@@ -13,6 +13,7 @@ from itertools import pairwise
 from assistant.grammar import meanings, phrasing
 from assistant.library import Library
 from assistant.message.coreference import AND, Name, in_place, together
+from assistant.message.named_before import OPENS
 from assistant.message.pointers import PAIR, Pointer, pointers_in
 from assistant.message.sentences import pauses
 from assistant.query import AgencyRef
@@ -149,6 +150,7 @@ def _named_before(spoken: Spoken, pointer: Pointer, begins: str) -> bool:
         for i, (word, following) in enumerate(pairwise(words), 1)
         if following.opens or pauses(spoken.turn.text, word.end)
     ]
+    ends += [found.first for found in OPENS.each(words)]
     return any(
         slot.last <= max(ends, default=0)
         and spoken.library.agencies[slot.agency].name.startswith(begins)
