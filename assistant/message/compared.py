@@ -52,7 +52,7 @@ def with_compared(query: Query, asked: Query, before: Sequence[Query]) -> Query:
 
 def _with_matters(query: Query, asked: Query, before: Sequence[Query]) -> Query:
     """Return a bare comparison with the matters told before: 'Việc một là … Việc hai là … Việc nào xong trước?'"""
-    alone = len(asked.topic) < PAIR or _of_those(asked)
+    alone = len(asked.topic) < PAIR or _of_those(asked, before)
     if not asked.slots.has(SlotKind.COMPARE) or not alone:
         return query
     found = tuple(part for q in before for part in matters(q))
@@ -99,17 +99,17 @@ def says_each(asked: Query) -> bool:
     return bool(asked.asks_fields and EACH.search(asked.words)) and not (named or other)
 
 
-def of_each(asked: Query) -> bool:
-    """Whether something is asked of the tasks told of before, of each or which of them comes first.
+def of_each(asked: Query, before: Sequence[Query]) -> bool:
+    """Whether something is asked of the tasks told of `before`, of each or which of them comes first.
 
     'Một là nhà ở, hai là nước sạch. Trong hai việc này, việc nào xong sớm hơn?'
     """
-    return says_each(asked) or (asked.slots.has(SlotKind.COMPARE) and _of_those(asked))
+    return says_each(asked) or (asked.slots.has(SlotKind.COMPARE) and _of_those(asked, before))
 
 
-def _of_those(asked: Query) -> bool:
-    """Whether the question points to several that were told of: 'hai việc này'."""
-    named = asked.agencies or asked.sections or asked.task_refs
+def _of_those(asked: Query, before: Sequence[Query]) -> bool:
+    """Whether the question points to several that were told of by their matters alone: 'hai việc này'."""
+    named = asked.agencies or asked.sections or asked.task_refs or any(q.agencies for q in before)
     return asked.slots.has(SlotKind.FOLLOW, "those") and not named
 
 

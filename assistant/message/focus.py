@@ -198,7 +198,7 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
     if last is None:
         return []
     ends = (i for i in range(last) if clauses[i].ends or _other_end(clauses, i, last, build))
-    each = of_each(build(clauses[last].words))
+    each = of_each(build(clauses[last].words), [build(one.words) for one in clauses[:last]])
     asking = [i for i in ends if not _only_names(build(clauses[i].words), each)]
     return [*asking, last][-MOST_QUESTIONS:]
 

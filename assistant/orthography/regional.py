@@ -33,7 +33,7 @@ def _meant(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     """Yield the places of words that stand for another where they stand, and for which."""
     for found in THERE.each(words):
         place = found.start("typed")
-        if paused(words, place):
+        if paused(words, place) and words[place].marked is None:
             # 'mấy việc, chỉ tính …', typed without marks
             continue
         if (said := MEANINGS.get(words[place].marked or words[place].folded)) is not None:

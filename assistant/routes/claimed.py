@@ -69,8 +69,12 @@ def _claims_part(query: Query) -> bool:
 
 
 def _shares(query: Query) -> bool:
-    """Whether somebody is claimed to do it alone or with others: 'việc X thì Bộ A đứng chung với Bộ B'."""
-    return query.yes_no and any(query.slots.has(SlotKind.SHARE, v) for v in ("together", "alone"))
+    """Whether somebody is claimed to do it alone or with others: 'việc X thì Bộ A đứng chung với Bộ B'.
+
+    The 'với' of 'phù hợp với' shares nothing.
+    """
+    several = len(query.agencies) > 1 and query.slots.has(SlotKind.SHARE, "together")
+    return query.yes_no and (several or query.slots.has(SlotKind.SHARE, "alone"))
 
 
 def _part_claimed(reading: Reading) -> Draft | None:
