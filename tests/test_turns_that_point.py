@@ -210,6 +210,11 @@ FOUND = [
         "'thì' ends the clause that names it",
     ),
     (
+        "Việc chuẩn nghèo đa chiều thực hiện giai đoạn 2026 - 2030, chớ không phải từ 2021, đúng không?",
+        "**Đúng.**",
+        "'chớ' is 'chứ' behind a pause, too",
+    ),
+    (
         "Bộ Lao động chủ trì những việc nào? || Quá nửa số đó là đúng hay sai?",
         "**13 nhiệm vụ** đang nói đến",
         "a part of which nothing is claimed",
