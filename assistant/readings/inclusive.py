@@ -256,7 +256,9 @@ def _end_of_choice(place: int, said: Sequence[str], pauses: Sequence[int]) -> in
     size = _grammar().end(text, starts_clause=False) if pauses else None
     last = place + len(text[:size].split()) if size else 0
     pause = max((i for i in pauses if i < last), default=last)
-    return last if CHOICE.search(" ".join(said[pause:last])) else 0
+    rest = " ".join(said[pause:last])
+    # 'phối hợp, | ai chủ trì cũng được' takes in whoever leads, and no other part.
+    return last if CHOICE.search(rest) and not _grammar().whoever.match(rest) else 0
 
 
 def _spoken(words: Sequence[Word], slots: Slots, place: int) -> tuple[list[str], set[int]]:

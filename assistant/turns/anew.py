@@ -25,11 +25,11 @@ from corpus.data import damaged, read_text
 PATH = Path(__file__).with_name("anew.json")
 # From this chance on a turn is read by itself: of conversations that hang on, more are spoilt below it than
 # new questions are mended.
-SURE = 0.9
-# A long turn may point to what it has told itself: from this chance on, and of so many words, it asks anew too,
-# where nothing in it points to what was told in the conversation: of 1,056 dev turns with a pointer 80 of 272 that
-# ask anew, and none of 784 that hang on.
-SURER, LONG = 0.95, 20
+SURE = 0.95
+# A long turn, of so many words, may point to what it has told itself: it asks anew too where nothing in it points
+# to what was told in the conversation (of 1,056 dev turns with a pointer 80 of 272 that ask anew, none of 784 that
+# hang on).
+LONG = 20
 # What points back, or opens a follow-up: 'việc đó', 'danh sách vừa rồi', 'còn Bộ A thì sao', 'bỏ mục I ra'.
 POINTS, OPENS = phrasing("anew_points"), phrasing("anew_opens")
 # 'danh sách vừa rồi', 'trong số đó': whatever the turn names itself.
@@ -101,9 +101,7 @@ def asks_anew(words: Sequence[Word], slots: Slots, before: Sequence[Word]) -> bo
         return False
     if slots.has(SlotKind.FILLER, "switch") and not plainly:
         return True
-    return load_anew().chance(features(words, slots, before)) >= (
-        SURER if plainly or told else SURE
-    )
+    return load_anew().chance(features(words, slots, before)) >= SURE
 
 
 # What a question may be about beside what it names.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.grammar import folded, phrasing
 from assistant.library import Library
 from assistant.message.bounded import bounded
+from assistant.message.pointers import pointers_in
 from assistant.model.told import Told
 from assistant.slots import SlotKind, Slots
 from assistant.turns.anew import asks_anew, hangs_plainly, points
@@ -59,7 +60,7 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
         return Light(message, named=state)
     hangs = None if asks_anew(turn.words, turn.slots, before) else state
     # Beside another body, or where its tasks are set aside, a pronoun is read as the name, too.
-    beside = turn.slots.of(SlotKind.AGENCY) or ASIDE.search(turn.words)
+    beside = _names_another(turn) or ASIDE.search(turn.words)
     return Light(message, hangs, named=hangs if named and beside else None)
 
 
@@ -77,6 +78,12 @@ def in_light(parts: Sequence[Told], turn: Light) -> list[Told]:
     )
     draft = parts[-1].draft
     return [*parts[:-1], parts[-1]._replace(draft=replace(draft, why={**draft.why, **why}))]
+
+
+def _names_another(turn: Message) -> bool:
+    """Whether a body is named beside a pronoun; the 'hai ngân hàng' of 'nghĩa là hai ngân hàng' is none."""
+    points = {i for p in pointers_in(turn.words) for i in range(p.first, p.last)}
+    return any(slot.first not in points for slot in turn.slots.of(SlotKind.AGENCY))
 
 
 def _asks_on(turn: Message, state: State) -> bool:
