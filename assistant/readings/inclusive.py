@@ -144,7 +144,12 @@ def inclusive_clauses(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 def _adds_role(inner: set[str], run: range, slots: Slots) -> bool:
-    """Whether a clause takes in another role than the one asked for: 'chủ trì, tính cả việc phối hợp chung'."""
+    """Whether a clause takes in another role than the one asked for: 'chủ trì, tính cả việc phối hợp chung'.
+
+    'Ai chủ trì cũng được' takes in whoever does it.
+    """
+    if any(_inside(s, run) or s.last == run.start for s in slots.of(SlotKind.WHO)):
+        return False
     asked = {s.value for s in slots.of(SlotKind.ROLE) if not _inside(s, run)} - {"any"}
     return len(inner) == 1 and bool(asked) and not inner <= asked | {"any"}
 
