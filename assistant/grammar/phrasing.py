@@ -78,7 +78,8 @@ class Phrasing:
     """The lines by which something is said, any one of which will do.
 
     `forms` are the words of the lines as written, by how they read without their marks; without one of
-    the `anchors` none of them is said.
+    the `anchors` none of them is said. Words that read alike share their forms: where one line has 'bộ' and
+    another 'bỏ', either is taken for both.
     """
 
     regex: re.Pattern[str]

@@ -21,7 +21,7 @@ def with_named_before(text: str, words: Sequence[Word], build: Build) -> tuple[W
     Whoever is compared or left out there is another one: 'so với Bộ A, bộ này có nhiều việc hơn không'.
     """
     found = next((p for p in pointers_in(words) if p.number == 1 and not p.bare), None)
-    place = _clause(text, words, found.first) if found else 0
+    place = clause_of(text, words, found.first) if found else 0
     query = build(words[:place]) if place else None
     if found is None or query is None or query.slots.of(SlotKind.COMPARE, SlotKind.NEGATION):
         return tuple(words)
@@ -34,8 +34,8 @@ def with_named_before(text: str, words: Sequence[Word], build: Build) -> tuple[W
     return (*words[: found.first], *named, *words[found.last :])
 
 
-def _clause(text: str, words: Sequence[Word], place: int) -> int:
-    """Return where the clause opens in which the word at `place` stands."""
+def clause_of(text: str, words: Sequence[Word], place: int) -> int:
+    """Return where the clause of the word at `place` opens: 'họp với Bộ A | thì bộ này làm gì'."""
     opens = [i for i in range(1, place + 1) if words[i].opens or pauses(text, words[i - 1].end)]
     opens += [found.first for found in OPENS.each(words[:place])]
     return max(opens, default=0)

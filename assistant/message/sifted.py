@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded
 from assistant.message.described import begins_with_noun, describes
 from assistant.message.sentences import Sentence
+from assistant.message.units import KEPT
 from assistant.readings.tellings import Build, Words, asks, thens
 from assistant.slots import Slot
 from assistant.words import Word
@@ -19,8 +20,6 @@ TURNS = folded("sifted_turns")
 BUT = "nhưng"
 # So many words may stand before the noun that a clause begins with: 'nhưng | mấy việc'.
 OPENING = 2
-# '(việc hằng năm thì để sau,) trước mắt chỉ quan tâm | những việc …'
-KEEPS = phrasing("unit_kept")
 # 'kể | cả việc định kỳ', 'gồm | cả việc hằng năm' go on with a description.
 INCLUDING = folded("sifted_including")
 
@@ -159,4 +158,4 @@ def without(sentence: Sentence, clauses: Sequence[Told]) -> tuple[Word, ...]:
     inside = {i for one in clauses for i in range(one.first, one.last)}
     opening = words[: clauses[0].first]
     rest = tuple(w for i, w in enumerate(words) if i not in inside and i >= clauses[0].first)
-    return (*opening, *(rest if asks(rest) or KEEPS.opens(rest) else ()))
+    return (*opening, *(rest if asks(rest) or KEPT.opens(rest) else ()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.conditions import roles_of
 from assistant.query import AgencyRef, Query
@@ -75,12 +76,16 @@ def _of_some(query: Query) -> bool:
 
 def _loosely(reading: Reading, number: int) -> bool:
     """Whether not every cell that was counted holds all the words of which something is claimed."""
-    cells = reading.query.cells
-    if len(cells) != 1 or cells[0].negated or cells[0].column != "product":
-        return False
-    said = set(folded_words(cells[0].shown))
-    products = (set(folded_words(task.product.value)) for task in reading.library.tasks)
-    return bool(number) and sum(said <= words for words in products) < number
+    said = _product_said(reading.query)
+    products = [set(folded_words(task.product.value)) for task in reading.library.tasks]
+    return bool(said and number) and sum(words.issuperset(said) for words in products) < number
+
+
+def _product_said(query: Query) -> Sequence[str]:
+    """Return the words of the one condition on a product, without their marks; none where there is none."""
+    cells = query.cells
+    plain = len(cells) == 1 and cells[0].column == "product" and not cells[0].negated
+    return folded_words(cells[0].shown) if plain else ()
 
 
 def _wholly(reading: Reading, claim: str) -> bool:
@@ -88,12 +93,9 @@ def _wholly(reading: Reading, claim: str) -> bool:
 
     'Bốn việc sản phẩm là cơ chế, chính sách được hoàn thiện' may be meant of the whole cell.
     """
-    cells = reading.query.cells
-    if len(cells) != 1 or cells[0].column != "product" or cells[0].negated:
-        return False
-    said = folded_words(cells[0].shown)
+    said = _product_said(reading.query)
     tasks = [t for t in reading.library.tasks if folded_words(t.product.value) == said]
-    return holds(claim, len(tasks))
+    return bool(said) and holds(claim, len(tasks))
 
 
 # '13/30 nhiệm vụ' has two, and is one number of a whole.

@@ -47,8 +47,9 @@ def sole_borne(reading: Reading, tasks: Sequence[Task]) -> Scoped | None:
     place = _matter(query)
     if place is None or not _told_behind(query, place) or not _sole(query, place):
         return None
-    others = _others(reading, tasks)
-    return not others, _others_told(reading, others), others
+    fitting = _fitting(reading)
+    others = _others(fitting, tasks)
+    return not others, _others_told(reading, others, len(fitting)), others
 
 
 def _of_kind(reading: Reading, tasks: Sequence[Task]) -> Scoped:
@@ -58,14 +59,15 @@ def _of_kind(reading: Reading, tasks: Sequence[Task]) -> Scoped:
     unknown = query.cells or set(query.fields) - TOLD_BY_TIMES or _left_over(query)
     if not known or unknown or SEVERAL.search(query.words):
         return None, "", ()
-    others = _others(reading, tasks)
+    others = _others(_fitting(reading), tasks)
     # 'của Bộ A': what it but coordinates may be meant, or not.
     whose = not query.roles and any(not a.negated for a in query.agencies)
-    led = _others(replace(reading, query=_led(query)), tasks) if whose else others
-    so = led or others
-    borne = replace(reading, query=_led(query)) if led and whose else reading
+    leading = replace(reading, query=_led(query)) if whose else reading
+    led = _others(_fitting(leading), tasks)
+    borne, so = (leading, led) if led else (reading, others)
+    fitting = _fitting(borne)
     # Others are no more so than a task that is not as claimed itself.
-    told = _others_told(borne, so) if set(tasks) <= set(_fitting(borne)) else ""
+    told = _others_told(borne, so, len(fitting)) if set(tasks) <= set(fitting) else ""
     return (False if led else None if others else True), told, so
 
 
@@ -84,25 +86,25 @@ def _left_over(query: Query) -> bool:
     return any(query.words[found.last - 1].end <= word.start < end for word in query.topic)
 
 
-def _others(reading: Reading, tasks: Sequence[Task]) -> list[Task]:
+def _others(fitting: Sequence[Task], tasks: Sequence[Task]) -> list[Task]:
     """Return the other tasks that are as claimed of some."""
-    return [task for task in _fitting(reading) if task not in tasks]
+    return [task for task in fitting if task not in tasks]
 
 
 def _fitting(reading: Reading) -> Sequence[Task]:
+    """Return all tasks that are as claimed of some."""
     query = reading.query
     said = replace(query, topic=(), task_refs=(), fields=(), slots=_conditions(query))
     plain = replace(reading, query=said)
     return select.fitting(plain, select.conditions_of(plain))
 
 
-def _others_told(reading: Reading, others: Sequence[Task]) -> str:
-    """Return which other tasks are so, and how many there are in all."""
+def _others_told(reading: Reading, others: Sequence[Task], every: int) -> str:
+    """Return which other tasks are so, and that there are `every` of them in all."""
     if not others:
         return ""
     columns = [role.value for role in reading.query.roles] or ["deadline"]
     marks = reading.marks(others, *columns)
-    every = len(_fitting(reading))
     return reading.say("others_so", n=len(others), m=every, ids=", ".join(ids(others)), marks=marks)
 
 

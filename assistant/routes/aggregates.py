@@ -279,6 +279,10 @@ def counted(reading: Reading) -> Draft | None:
     return _with_columns(reading, told, choice.tasks)
 
 
+# Columns that are no agencies.
+BESIDE = frozenset({"product", "deadline"})
+
+
 def _with_columns(reading: Reading, told: Draft, tasks: Sequence[Task]) -> Draft:
     """Return a draft with the columns that are asked for beside a number: 'mấy bộ chủ trì, ra sản phẩm gì'."""
     columns = tuple(f for f in reading.query.fields if f in BESIDE)
@@ -286,7 +290,3 @@ def _with_columns(reading: Reading, told: Draft, tasks: Sequence[Task]) -> Draft
         return told
     beside = one.task_draft(reading, tasks, columns)
     return replace(told, text=f"{told.text}\n\n{beside.text}")
-
-
-# Columns that are no agencies.
-BESIDE = frozenset({"product", "deadline"})

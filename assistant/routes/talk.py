@@ -63,9 +63,9 @@ def empty(reading: Reading) -> Draft | None:
     """Nothing to look for."""
     meaningful = [s for s in reading.query.slots.items if s.kind not in EMPTY]
     query = reading.query
-    meant = query.topic or query.task_refs or query.nodes or query.agencies or query.facets
+    named = query.topic or query.task_refs or query.nodes or query.agencies or query.facets
     # 'quay lại danh sách lúc nãy' asks for it.
-    meant = meant or query.within
+    meant = named or query.within
     return None if meaningful or meant else refuse.read_vague(reading)
 
 

@@ -2,8 +2,9 @@
 
 Logistic regression on the words of a turn, on what its slots say, and on what it shares with the turn before
 (Hastie, Tibshirani and Friedman 2009, 4.4), fitted by `python -m eval.fit_anew` on dev conversations whose last
-turn means nothing alone, and on dev questions put after another one. A turn that points back, or opens as a
-follow-up does, never asks anew.
+turn means nothing alone, and on dev questions put after another one. A turn that opens as a
+follow-up does never asks anew, nor does one that points back, unless it is long and points but to what it tells
+itself.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
+from assistant.grammar.phrasing import Found
 from assistant.query import AgencyRef, Query
 from assistant.readings.amounts import number_said
 from assistant.slots import TOLD_ALONE, Slot, SlotKind, Slots
@@ -22,7 +23,7 @@ BARE = frozenset(
     {
         *(SlotKind.QUANTITY, SlotKind.TASK, SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.FOLLOW),
         *(SlotKind.CLAIM, SlotKind.YES_NO, SlotKind.SHARE, SlotKind.NEGATION, SlotKind.EXCLUDED),
-        *(SlotKind.ROLE,),
+        SlotKind.ROLE,
     }
 )
 
@@ -34,13 +35,13 @@ def only_those(turn: Turn) -> Query | None:
     found = ONLY.search(query.words) or NONE.search(query.words)
     if not (state and told and found and query.yes_no) or query.topic or _denied(query):
         return None
-    if {s.kind for s in query.slots.items} - BARE or _limited(state.query) or _shared(query):
+    if {s.kind for s in query.slots.items} - BARE or _limited(state.query) or _shared(query, found):
         return None
     body = _whose(turn)
     if body is None or len(query.roles) > 1 or _other_role(query, state.query, body):
         return None
-    roles = () if ANYWHERE.search(query.words) else query.roles or state.query.roles
-    roles = roles or ((body.role,) if body.role and not ANYWHERE.search(query.words) else ())
+    told_in = query.roles or state.query.roles or ((body.role,) if body.role else ())
+    roles = () if ANYWHERE.search(query.words) else told_in
     number = number_said(found["n"]) if found["n"] else len(told)
     theirs = replace(body, slot=None, role=roles[0] if len(roles) == 1 else None)
     kept = [replace(s, first=0, last=0) for s in query.slots.of(SlotKind.YES_NO)]
@@ -63,12 +64,13 @@ def _denied(query: Query) -> bool:
     return any(word.folded in DENIES for word in before)
 
 
-def _shared(query: Query) -> bool:
-    """Whether it is said with whom they are done: 'chỉ hai việc đó là làm chung'."""
-    found = ONLY.search(query.words) or NONE.search(query.words)
+def _shared(query: Query, found: Found) -> bool:
+    """Whether it is said with whom they are done: 'chỉ hai việc đó là làm chung'.
+
+    The 'chỉ có mỗi' that is `found` in 'chỉ có mỗi việc đó' says nothing of it.
+    """
     shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value != "only"]
-    # The 'chỉ có mỗi' of 'chỉ có mỗi việc đó' is none.
-    return any(found is None or not found.first <= s.first < found.last for s in shares)
+    return any(not found.first <= s.first < found.last for s in shares)
 
 
 def _other_role(query: Query, before: Query, body: AgencyRef) -> bool:

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from assistant.grammar import meanings, phrasing
 from assistant.library import Library
 from assistant.message.coreference import AND, Name, in_place, together
-from assistant.message.named_before import OPENS
+from assistant.message.named_before import clause_of
 from assistant.message.pointers import PAIR, Pointer, pointers_in
-from assistant.message.sentences import pauses
 from assistant.query import AgencyRef
 from assistant.slots import SlotKind
 from assistant.turns.instead import Message
@@ -144,15 +142,8 @@ def _is_plain(one: AgencyRef) -> bool:
 
 def _named_before(spoken: Spoken, pointer: Pointer, begins: str) -> bool:
     """Whether a clause of the turn before that of a pronoun names somebody for whom it may stand."""
-    words = spoken.turn.words[: pointer.first + 1]
-    ends = [
-        i
-        for i, (word, following) in enumerate(pairwise(words), 1)
-        if following.opens or pauses(spoken.turn.text, word.end)
-    ]
-    ends += [found.first for found in OPENS.each(words)]
+    place = clause_of(spoken.turn.text, spoken.turn.words, pointer.first)
     return any(
-        slot.last <= max(ends, default=0)
-        and spoken.library.agencies[slot.agency].name.startswith(begins)
+        slot.last <= place and spoken.library.agencies[slot.agency].name.startswith(begins)
         for slot in spoken.turn.slots.of(SlotKind.AGENCY)
     )
