@@ -215,6 +215,11 @@ FOUND = [
         "'chớ' is 'chứ' behind a pause, too",
     ),
     (
+        "Bộ Xây dựng chủ trì việc nào? || Mục I và mục V cộng lại có nhiều hơn mục III không?",
+        "**Không đúng.** Mục III có số nhiệm vụ do Bộ Xây dựng chủ trì nhiều hơn",
+        "of whose tasks sections are added up is said as beside one section",
+    ),
+    (
         "Bộ Lao động chủ trì những việc nào? || Quá nửa số đó là đúng hay sai?",
         "**13 nhiệm vụ** đang nói đến",
         "a part of which nothing is claimed",

@@ -15,7 +15,7 @@ from assistant.read.groups import (
     among,
     counts_bodies,
     fitting_tasks,
-    role_words,
+    measured_of_sections,
     roles_asked,
     section_label,
     section_marks,
@@ -157,16 +157,16 @@ def compare_sections(reading: Reading, sections: Sequence[str]) -> Draft:
     groups = section_groups(reading, sections)
     bodies = counts_bodies(reading.query)
     unit = "agencies" if bodies else "tasks"
-    role = role_words(reading, roles_asked(reading))
     rows = [
         [section_label(reading, g.key), str(g.size), _counted(reading, g, bodies)] for g in groups
     ]
     header = [reading.say("col_section"), reading.say(f"col_{unit}"), reading.say("col_which")]
-    name = reading.names(dict.fromkeys(a.agency for a in reading.query.agencies))
-    what = reading.say("tally_naming", role=role) if bodies else reading.say("tally_having")
-    what = reading.say("tally_of_agency", agency=name, role=role) if name else what
     told = verdict(
-        reading, groups, lambda g: reading.say("section_short", section=g.key), what, unit
+        reading,
+        groups,
+        lambda g: reading.say("section_short", section=g.key),
+        measured_of_sections(reading, bodies),
+        unit,
     )
     told = cited(f"{told[:1].upper()}{told[1:]}", section_marks(reading, groups))
     told = f"{borne_out(reading, groups)}{told}"

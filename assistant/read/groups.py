@@ -171,6 +171,14 @@ def period_label(reading: Reading, key: str) -> str:
     return reading.say("period_range" if end else "period_year", start=start, end=end)
 
 
+def measured_of_sections(reading: Reading, bodies: bool = False) -> str:
+    """Return what sections are compared by: their tasks, or `bodies`, of whom is named where somebody is."""
+    role = role_words(reading, roles_asked(reading))
+    if name := reading.names(dict.fromkeys(a.agency for a in reading.query.agencies)):
+        return reading.say("tally_of_agency", agency=name, role=role)
+    return reading.say("tally_naming", role=role) if bodies else reading.say("tally_having")
+
+
 def section_label(reading: Reading, section: str) -> str:
     """Return a section with its title."""
     return reading.say("section_label", section=section, title=reading.library.sections[section])

@@ -10,7 +10,13 @@ from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, ids, table
 from assistant.read.differences import difference
-from assistant.read.groups import counts_bodies, fitting_tasks, section_label, section_marks
+from assistant.read.groups import (
+    counts_bodies,
+    fitting_tasks,
+    measured_of_sections,
+    section_label,
+    section_marks,
+)
 from assistant.read.verdicts import AGAINST, borne_out, cited, verdict
 from assistant.readings.amounts import number_said
 from assistant.slots import SlotKind
@@ -79,7 +85,7 @@ def compare_summed(reading: Reading, sides: Sides) -> Draft | None:
         name = reading.say("section_short", section=group.key)
         return reading.say("summed", name=name) if "," in group.key else name
 
-    told = verdict(reading, groups, label, reading.say("tally_having"), "tasks")
+    told = verdict(reading, groups, label, measured_of_sections(reading), "tasks")
     every = [group for side in parts for group in side]
     told = cited(f"{told[:1].upper()}{told[1:]}", section_marks(reading, every))
     rows = [[section_label(reading, g.key), str(g.size), ", ".join(ids(g.tasks))] for g in every]
