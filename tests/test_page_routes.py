@@ -163,7 +163,9 @@ def test_pieces_make_up_the_checked_answer(client: TestClient, question: str) ->
 
 def test_pieces_are_left_out_on_demand(client: TestClient) -> None:
     response = client.post("/page/answer", json={"turns": [LIST], "whole": True})
-    assert [json.loads(line)["type"] for line in response.text.splitlines()] == ["reply"]
+    # A slow machine is told meanwhile what is being done.
+    types = [json.loads(line)["type"] for line in response.text.splitlines()]
+    assert [one for one in types if one != "stage"] == ["reply"]
 
 
 def test_boards_that_could_not_be_built_are_built_at_the_next_request() -> None:

@@ -17,6 +17,8 @@ from corpus.normalize import MOST_LETTERS
 
 # A phrase shorter than this (letters) is never matched with a slip in it.
 LEAST_FUZZY_LETTERS = 6
+# 'với họ', 'cho họ', 'của họ': behind these a pronoun stands as a name does.
+TOWARDS = frozenset({"voi", "cho", "cua"})
 # So many words of a name tell it, whatever one of them was typed as.
 LONG_NAME = 5
 # What a phrase costs beside its words, what a difference in marks costs, and words that weigh less
@@ -129,7 +131,9 @@ class Lexicon:
         # 'bo xay dung va tinh': what 'va' joins to a name is another, whatever the texts join.
         joined = phrase.kind is SlotKind.AGENCY and first > 0 and words[first - 1].folded in LINKS
         before = first > 0 and self._vocabulary.adjacent(words[first - 1].folded, word.folded)
-        before = before and not joined
+        # 'chu tri chung voi ho': a pronoun, where 'voi ho ngheo' would go on.
+        told = phrase.kind is SlotKind.FOLLOW and first > 0 and words[first - 1].folded in TOWARDS
+        before = before and not (joined or told)
         if phrase.kind is SlotKind.NEGATION and self._role_starts(words, first + 1):
             # 'xa hoi khong chu tri', though texts hold 'không chủ quan'
             return False

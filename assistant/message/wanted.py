@@ -159,10 +159,15 @@ def scope_of_pieces(pieces: Sequence[Piece], joiner: Joiner) -> Scope:
 
 
 def _of_the_whole(query: Query) -> bool:
-    """Whether a sentence compares what it puts together, or wants a claim confirmed as a whole."""
+    """Whether a sentence compares what it puts together, wants a claim confirmed, or what the plan says told.
+
+    'nhóm giải pháp thứ năm nói về bộ máy và về cơ sở dữ liệu ra sao' describes no tasks.
+    """
     tasks = query.lists or query.which_tasks or query.counts
     compares = query.slots.has(SlotKind.COMPARE) or _number_of_each(query)
-    return compares or (query.yes_no and not tasks)
+    plan = query.nodes or query.slots.has(SlotKind.PART, "plan")
+    told = plan and not (query.agencies or query.roles or query.slots.has(SlotKind.TASK))
+    return compares or ((query.yes_no or bool(told)) and not tasks)
 
 
 def _number_of_each(query: Query) -> bool:

@@ -9,7 +9,7 @@ from assistant.grammar import folded, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, holds_any
 
 # How many words may stand between an exclusion and the number of the task that it sets aside.
 REACH = 2
@@ -86,15 +86,20 @@ def _denied_in_both(found: Found, slots: Slots, words: Sequence[Word]) -> Slots 
 # 'không tính | những việc | phối hợp'
 WORK, WORK_REACH = folded("exclusions_work"), 4
 RECKONED = folded("exclusions_reckoned")
+EXTREME = folded("exclusions_extreme")
 OTHER_ROLE = {"lead": "coordinate", "coordinate": "lead"}
 
 
 @needs(SlotKind.NEGATION)
 def role_not_counted(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'Bộ A có mấy việc, không tính phối hợp' as what it has in the other role."""
+    """Read 'Bộ A có mấy việc, không tính phối hợp' as what it has in the other role.
+
+    So is 'việc nào nhiều cơ quan nhất, không kể cột chủ trì', where nobody is named.
+    """
     roles = [s for s in slots.of(SlotKind.ROLE) if s.value in OTHER_ROLE and s.end]
     named = slots.of(SlotKind.AGENCY)
-    if len(roles) != 1 or len({s.value for s in named}) != 1:
+    bodies = len({s.value for s in named})
+    if len(roles) != 1 or bodies > 1 or not (bodies or holds_any(words, EXTREME)):
         return slots
     role = roles[0]
     aside = next((n for n in slots.of(SlotKind.NEGATION) if _sets_aside(n, role, words)), None)

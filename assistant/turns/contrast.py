@@ -40,10 +40,9 @@ def told_apart(turn: Turn) -> Query | None:
         return None
     if not _of_numbers(query, state.query):
         return None
-    if query.fields:
-        return _sections(query, state, state.sections[-PAIR:])
-    found = None
-    if OF_AGENCIES.search(query.words) and state.query.agencies:
+    # 'nhóm nào nhiều hơn': of sections where some were told, else of whatever two were.
+    found = _sections(query, state, state.sections[-PAIR:]) if query.fields else None
+    if not found and OF_AGENCIES.search(query.words) and state.query.agencies:
         found = _agencies(query, state, state.named[-PAIR:])
     return found or _in_which_differ(query, state)
 
