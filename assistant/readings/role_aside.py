@@ -21,8 +21,8 @@ def other_role_aside(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A chủ trì, không tính việc bộ này chỉ phối hợp' as what it leads: no more is set aside by it.
 
     Who leads a task does not coordinate it. 'Bộ A có tên ở việc nào, không tính việc bộ này chỉ phối hợp' asks
-    for what it leads, too; 'không tính việc Bộ B phối hợp' says something else. So does 'việc nào nhiều cơ quan nhất ở
-    cột phối hợp, không kể cột chủ trì', where the bodies of one column are counted.
+    for what it leads, too; 'không tính việc Bộ B phối hợp' says something else. Where nobody is named the bodies of
+    one column are meant: 'việc nào nhiều cơ quan nhất ở cột phối hợp, không kể cột chủ trì'.
     """
     for aside in slots.of(SlotKind.NEGATION):
         role = _set_aside(aside, slots, words) if aside.end else None
