@@ -62,7 +62,10 @@ def test_a_role_that_is_not_ranked(assistant: Assistant, question: str, ranked: 
     ("turns", "says"),
     [
         # a pronoun without its marks, behind a word that leads to it
-        (["Bo LDTBXH chu tri viec nao?", "bo nao chu tri chung voi ho nhieu nhat"], "**4 nhiệm vụ**"),
+        (
+            ["Bo LDTBXH chu tri viec nao?", "bo nao chu tri chung voi ho nhieu nhat"],
+            "**4 nhiệm vụ**",
+        ),
         # of poor households, not of somebody
         (["chinh sach nha o cho ho ngheo do ai chu tri"], "Bộ Xây dựng"),
     ],

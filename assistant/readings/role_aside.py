@@ -21,8 +21,8 @@ def other_role_aside(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'Bộ A chủ trì, không tính việc bộ này chỉ phối hợp' as what it leads: no more is set aside by it.
 
     Who leads a task does not coordinate it. 'Bộ A có tên ở việc nào, không tính việc bộ này chỉ phối hợp' asks
-    for what it leads, too; 'không tính việc Bộ B phối hợp' says something else. Where nobody is named the bodies of
-    one column are meant: 'việc nào nhiều cơ quan nhất ở cột phối hợp, không kể cột chủ trì'.
+    for what it leads, too; 'không tính việc Bộ B phối hợp' says something else. Where nobody is named, the
+    bodies of one column are meant: 'việc nào nhiều cơ quan nhất ở cột phối hợp, không kể cột chủ trì'.
     """
     for aside in slots.of(SlotKind.NEGATION):
         role = _set_aside(aside, slots, words) if aside.end else None
@@ -42,7 +42,9 @@ def other_role_aside(slots: Slots, words: Sequence[Word]) -> Slots:
 def _of_one_body(aside: Slot, role: Slot, slots: Slots) -> bool:
     """Whether one body is named before what is set aside, and no other in it; or none at all."""
     named = [s for s in slots.of(SlotKind.AGENCY) if s.end and s.before(role)]
-    return not named or (any(s.before(aside) for s in named) and len({s.agency for s in named}) == 1)
+    return not named or (
+        any(s.before(aside) for s in named) and len({s.agency for s in named}) == 1
+    )
 
 
 def _set_aside(aside: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
