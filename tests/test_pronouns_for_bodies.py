@@ -1,4 +1,4 @@
-"""Tests of the pronouns for bodies: where they stand, of what kind they are, and for whom their nouns may stand."""
+"""Tests of the pronouns for bodies: where they stand, of what kind they are, how those meant are named."""
 
 from collections.abc import Sequence
 
