@@ -7,7 +7,7 @@ pronoun is read as it is beside the name.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from assistant.grammar import folded, phrasing
 from assistant.message.pointers import MINISTRY, NOUN, PAIR, Kind, Pointer, pointers_in
@@ -50,32 +50,46 @@ def referred(
     )
     if not any(map(pointers_in, later)):
         return list(sentences)
-    bodies: dict[str, Name] = {}
-    pair: list[Name] = []
-    parts: list[Name] = []
+    named = _Named()
     told = []
     for sentence in sentences:
-        # 'bộ mình' is no province, whichever was named last.
-        central = [name for agency, name in bodies.items() if agency not in GROUPS]
-        own = [ministry] if ministry else (central or list(spoken))
-        sentence, pair = _without_pair_told(sentence, build, pair)
-        words = _named(sentence.words, (list(bodies.values()), pair), (central, own), parts)
-        meant = replace(sentence, words=words)
+        own = [ministry] if ministry else (named.central or list(spoken))
+        sentence, named.pair = _without_pair_told(sentence, build, named.pair)
+        sides = (list(named.bodies.values()), named.pair), (named.central, own)
+        meant = replace(sentence, words=_named(sentence.words, *sides, named.parts))
         told.append(meant)
-        query = build(meant.words)
+        named.take(sentence, build(meant.words))
+    return told
+
+
+@dataclass
+class _Named:
+    """What the sentences so far name: bodies, the latest last, two told of as a pair, and parts."""
+
+    bodies: dict[str, Name] = field(default_factory=dict)
+    pair: list[Name] = field(default_factory=list)
+    parts: list[Name] = field(default_factory=list)
+
+    @property
+    def central(self) -> list[Name]:
+        """The names but those of groups: 'bộ mình' is no province, whichever was named last."""
+        return [name for agency, name in self.bodies.items() if agency not in GROUPS]
+
+    def take(self, sentence: Sentence, query: Query) -> None:
+        """Add what one more sentence names, which is read as `query` with its pronouns in words."""
         named = [(one.agency, one.slot) for one in query.agencies if one.slot is not None]
         # What a pronoun stands for stays what is spoken of, whoever is named beside it.
         placed = [(_is_placed(sentence, query, slot), agency, slot) for agency, slot in named]
         for _, agency, slot in sorted(placed, key=lambda one: one[0]):
-            bodies.pop(agency, None)
-            bodies[agency] = _said(query, slot)
-        pair = _pair_told(sentence, [_said(query, slot) for _, slot in named]) or pair
+            self.bodies.pop(agency, None)
+            self.bodies[agency] = _said(query, slot)
+        self.pair = _pair_told(sentence, [_said(query, slot) for _, slot in named]) or self.pair
         sections = query.slots.of(SlotKind.SECTION) or query.slots.of(SlotKind.NODE)
-        parts = [_said(query, section) for section in sections] or parts
-        if len(bodies) == 1 and query.slots.has(SlotKind.NODE, ADDRESSED):
+        self.parts = [_said(query, section) for section in sections] or self.parts
+        if len(self.bodies) == 1 and query.slots.has(SlotKind.NODE, ADDRESSED):
             # 'đề nghị Mặt trận làm mấy việc, ở phần tổ chức thực hiện ấy': what that part tells him.
-            parts = [(*part, OF, *name) for part in parts for name in bodies.values()]
-    return told
+            (body,) = self.bodies.values()
+            self.parts = [(*part, OF, *body) for part in self.parts]
 
 
 def opens_with_purpose(sentences: Sequence[Sentence], told: Sequence[Sentence]) -> bool:

@@ -57,21 +57,15 @@ def _names(query: Query) -> bool:
 def that_agency(turn: Turn) -> Query | None:
     """'bộ đó còn làm gì', 'hai bộ này cùng chủ trì việc nào': agencies spoken of before."""
     query, state = turn.query, turn.state
-    if both_bodies(query):
-        query = replace(query, topic=())
-    pointed = query.slots.has(SlotKind.FOLLOW, "that_agency") or _implied(turn)
-    pointed = pointed or both_bodies(query)
-    pointed = pointed and not query.agencies
-    if not pointed or state is None or not state.agencies:
+    both = both_bodies(query)
+    query = replace(query, topic=()) if both else query
+    pointed = both or query.slots.has(SlotKind.FOLLOW, "that_agency") or _implied(turn)
+    if not pointed or query.agencies or state is None or not state.agencies:
         return None
     if turn.several and sets_aside(query) and query.roles:
         # 'bỏ việc bộ chủ trì ra': of the tasks just listed.
         return None
-    asks = (query.roles or query.slots.has(SlotKind.NEGATION)) and not _what_work(query)
-    if turn.subject and ((query.who and asks) or query.slots.has(SlotKind.ASKED)):
-        # 'những bộ nào phối hợp với họ', 'ngoài bộ đó còn ai': of the task that is theirs.
-        return turn.about("subject", task_refs=(turn.subject,))
-    if turn.subject and _field_of_it(query):
+    if turn.subject and _asks_of_task(query):
         return turn.about("subject", task_refs=(turn.subject,))
     spoken = meant_agencies(turn)
     if not spoken:
@@ -93,6 +87,13 @@ def that_agency(turn: Turn) -> Query | None:
     if query.roles or query.nodes or query.topic or query.fields:
         return meant
     return replace(inherit(meant, state.query), topic=(), task_refs=(), within=())
+
+
+def _asks_of_task(query: Query) -> bool:
+    """Whether 'những bộ nào phối hợp với họ', 'ngoài bộ đó còn ai' asks of the task that is theirs."""
+    asks = (query.roles or query.slots.has(SlotKind.NEGATION)) and not _what_work(query)
+    who = (query.who and asks) or query.slots.has(SlotKind.ASKED)
+    return bool(who) or _field_of_it(query)
 
 
 def _what_work(query: Query) -> bool:
