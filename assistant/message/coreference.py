@@ -7,11 +7,10 @@ pronoun is read as it is beside the name.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 
 from assistant.grammar import folded, phrasing
-from assistant.message.pointers import BODIES, PAIR, TWO, Pointer, pointers_in
+from assistant.message.pointers import MINISTRY, NOUN, PAIR, Kind, Pointer, pointers_in
 from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.bare import is_bare
@@ -28,7 +27,6 @@ AND, OR = Word("va", "và", 0, 0), Word("hoac", "hoặc", 0, 0)
 # 'ít nhất một trong | hai cơ quan đó'
 ONE_OF = phrasing("coreference_one_of")
 OF = Word("cua", "của", 0, 0)
-MINISTRY = "bo"
 # 'Bộ A | với | Bộ B'
 WITH = folded("coreference_with")
 GROUPS = frozenset({COLLECTIVE_GROUP, PROVINCIAL})
@@ -44,7 +42,7 @@ def referred(
     """
     sentences = [_with_pair_apart(sentence, build) for sentence in sentences]
     sentences = [_without_purpose(sentence, build) for sentence in sentences]
-    ministry = office if office and office[0].folded == "bo" else ()
+    ministry = office if office and office[0].folded == NOUN else ()
     later = (
         # What an earlier turn named may stand anywhere; else only what comes after a name.
         *(s.words if spoken else s.words[next(thens(s.words), 0) :] for s in sentences[:1]),
@@ -52,32 +50,46 @@ def referred(
     )
     if not any(map(pointers_in, later)):
         return list(sentences)
-    bodies: dict[str, Name] = {}
-    pair: list[Name] = []
-    parts: list[Name] = []
+    named = _Named()
     told = []
     for sentence in sentences:
-        # 'bộ mình' is no province, whichever was named last.
-        central = [name for agency, name in bodies.items() if agency not in GROUPS]
-        own = [ministry] if ministry else (central or list(spoken))
-        sentence, pair = _without_pair_told(sentence, build, pair)
-        words = _named(sentence.words, (list(bodies.values()), pair), (central, own), parts)
-        meant = replace(sentence, words=words)
+        own = [ministry] if ministry else (named.central or list(spoken))
+        sentence, named.pair = _without_pair_told(sentence, build, named.pair)
+        sides = (list(named.bodies.values()), named.pair), (named.central, own)
+        meant = replace(sentence, words=_named(sentence.words, *sides, named.parts))
         told.append(meant)
-        query = build(meant.words)
+        named.take(sentence, build(meant.words))
+    return told
+
+
+@dataclass
+class _Named:
+    """What the sentences so far name: bodies, the latest last, two told of as a pair, and parts."""
+
+    bodies: dict[str, Name] = field(default_factory=dict)
+    pair: list[Name] = field(default_factory=list)
+    parts: list[Name] = field(default_factory=list)
+
+    @property
+    def central(self) -> list[Name]:
+        """The names but those of groups: 'bộ mình' is no province, whichever was named last."""
+        return [name for agency, name in self.bodies.items() if agency not in GROUPS]
+
+    def take(self, sentence: Sentence, query: Query) -> None:
+        """Add what one more sentence names, which is read as `query` with its pronouns in words."""
         named = [(one.agency, one.slot) for one in query.agencies if one.slot is not None]
         # What a pronoun stands for stays what is spoken of, whoever is named beside it.
         placed = [(_is_placed(sentence, query, slot), agency, slot) for agency, slot in named]
         for _, agency, slot in sorted(placed, key=lambda one: one[0]):
-            bodies.pop(agency, None)
-            bodies[agency] = _said(query, slot)
-        pair = _pair_told(sentence, [_said(query, slot) for _, slot in named]) or pair
+            self.bodies.pop(agency, None)
+            self.bodies[agency] = _said(query, slot)
+        self.pair = _pair_told(sentence, [_said(query, slot) for _, slot in named]) or self.pair
         sections = query.slots.of(SlotKind.SECTION) or query.slots.of(SlotKind.NODE)
-        parts = [_said(query, section) for section in sections] or parts
-        if len(bodies) == 1 and query.slots.has(SlotKind.NODE, ADDRESSED):
+        self.parts = [_said(query, section) for section in sections] or self.parts
+        if len(self.bodies) == 1 and query.slots.has(SlotKind.NODE, ADDRESSED):
             # 'đề nghị Mặt trận làm mấy việc, ở phần tổ chức thực hiện ấy': what that part tells him.
-            parts = [(*part, OF, *name) for part in parts for name in bodies.values()]
-    return told
+            (body,) = self.bodies.values()
+            self.parts = [(*part, OF, *body) for part in self.parts]
 
 
 def opens_with_purpose(sentences: Sequence[Sentence], told: Sequence[Sentence]) -> bool:
@@ -105,8 +117,7 @@ def _pair_told(sentence: Sentence, names: list[Name]) -> list[Name]:
         between = [w.folded for w in sentence.words if after[1:] and _lies(w, after)]
         if between and all(word in WITH for word in between):
             return after[:PAIR]
-    pairs = ((a.folded, b.folded) for a, b in pairwise(sentence.words))
-    told = any(number in TWO and body in BODIES for number, body in pairs)
+    told = any(pointer.two_bodies and pointer.noun for pointer in pointers_in(sentence.words))
     return names if told and len(names) == PAIR else []
 
 
@@ -121,9 +132,7 @@ def _without_pair_told(
     """Return what follows 'chỉ tính hai bộ là A và B thì', where 'hai bộ' stands for A and B, with the two."""
     words = sentence.words
     place = next(thens(words), 0)
-    query = (
-        build(words[:place]) if any(p.number == PAIR for p in pointers_in(words[place:])) else None
-    )
+    query = build(words[:place]) if any(p.two_bodies for p in pointers_in(words[place:])) else None
     if query is None or query.roles or len(query.agencies) != PAIR:
         return sentence, before
     names = [_said(query, one.slot) for one in query.agencies if one.slot is not None]
@@ -141,7 +150,7 @@ def _with_pair_apart(sentence: Sentence, build: Build) -> Sentence:
     words = sentence.words
     found = SETS_APART.search(words)
     place = found.first if found else 0
-    pointers = [p for p in pointers_in(words[place:]) if p.number == PAIR] if place else []
+    pointers = [p for p in pointers_in(words[place:]) if p.two_bodies] if place else []
     query = build(words[:place]) if pointers else None
     if query is None or len(query.agencies) != PAIR:
         return sentence
@@ -180,13 +189,15 @@ def _without_purpose(sentence: Sentence, build: Build) -> Sentence:
     words = sentence.words
     place = _past_opening(sentence, build) if pointers_in(words) else 0
     pointers = (
-        [p for p in pointers_in(words[place:]) if p.number == 1 and not p.bare] if place else []
+        [p for p in pointers_in(words[place:]) if p.one_body and p.kind is not Kind.BARE]
+        if place
+        else []
     )
     if not pointers:
         return sentence
     query = build(words[:place])
     named = [(one.agency, one.slot) for one in query.agencies if one.slot is not None]
-    if words[place + pointers[0].first].folded == MINISTRY:
+    if pointers[0].begins == MINISTRY:
         # 'đoàn của Bộ A lên làm việc với tỉnh': the province is no ministry.
         named = [(agency, slot) for agency, slot in named if agency not in GROUPS]
     names = [_said(query, slot) for _, slot in named]
@@ -199,7 +210,7 @@ def _without_purpose(sentence: Sentence, build: Build) -> Sentence:
 def _is_placed(sentence: Sentence, query: Query, slot: Slot) -> bool:
     """Whether a name stands where the sentence has a pronoun."""
     start = query.words[slot.first].start
-    pointers = [p for p in pointers_in(sentence.words) if p.number == 1]
+    pointers = [p for p in pointers_in(sentence.words) if p.one_body]
     return any(sentence.words[p.first].start == start for p in pointers)
 
 
@@ -207,7 +218,7 @@ def _said(query: Query, slot: Slot) -> Name:
     """Return the words of a name, with 'bộ' before those of a ministry that was told of without it."""
     name = query.words[slot.first : slot.last]
     bare = slot.kind is SlotKind.AGENCY and is_bare(name)
-    return (replace(name[0], folded="bo", marked="bộ"), *name) if bare else name
+    return (replace(name[0], folded=NOUN, marked="bộ"), *name) if bare else name
 
 
 def _named(
@@ -223,13 +234,15 @@ def _named(
     kept: list[Word] = []
     place = 0
     for pointer in pointers_in(words):
-        ministry = pointer.number == 1 and words[pointer.first].folded == "bo"
-        bodies = named[1] if pointer.number == PAIR and named[1] else named[0]
+        ministry = pointer.one_body and pointer.begins == MINISTRY
+        bodies = named[1] if pointer.two_bodies and named[1] else named[0]
         join = OR if ONE_OF.search(words[: pointer.first]) else AND
-        bodies = _of_noun(words[pointer.first : pointer.last], bodies, pointer.number)
-        name = _meant(pointer, ministries[pointer.bare] if ministry else bodies, parts, join)
+        bodies = _of_noun(pointer, bodies)
+        name = _meant(
+            pointer, ministries[pointer.kind is Kind.BARE] if ministry else bodies, parts, join
+        )
         if name:
-            exactly = pointer.number == PAIR and EXACTLY.search(words[: pointer.first])
+            exactly = pointer.two_bodies and EXACTLY.search(words[: pointer.first])
             # 'đúng hai bộ này' says how many as well as which.
             kept += words[place : pointer.first + (PAIR if exactly else 0)]
             kept += in_place(name, words, pointer)
@@ -237,21 +250,15 @@ def _named(
     return (*kept, *words[place:])
 
 
-def _of_noun(said: Sequence[Word], bodies: Sequence[Name], number: int) -> Sequence[Name]:
+def _of_noun(pointer: Pointer, bodies: Sequence[Name]) -> Sequence[Name]:
     """Return, for 'hai bộ ấy', the ministries of the `bodies` named, where there are so many."""
-    ministries = [name for name in bodies if name[0].folded == MINISTRY]
-    several = number >= PAIR and any(word.folded == MINISTRY for word in said)
-    return ministries if several and len(ministries) >= number else bodies
+    fitting = list(filter(pointer.fits, bodies))
+    return fitting if len(fitting) >= pointer.number >= PAIR else bodies
 
 
 def _meant(pointer: Pointer, bodies: Sequence[Name], parts: Sequence[Name], join: Word) -> Name:
-    if pointer.number == 0:
-        return parts[-1] if parts else ()
-    named, number = (bodies, pointer.number) if pointer.number > 0 else (parts, -pointer.number)
-    if len(named) < number:
-        return ()
-    meant = named[-number:]
-    return together(meant, join)
+    named = {Kind.PARTS: parts, Kind.THEY: ()}.get(pointer.kind, bodies)
+    return together(named[-pointer.number :], join) if len(named) >= pointer.number else ()
 
 
 def together(names: Sequence[Name], join: Word) -> Name:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.grammar import phrasing
 from assistant.message.coreference import Build, in_place
-from assistant.message.pointers import Pointer, pointers_in
+from assistant.message.pointers import Kind, pointers_in
 from assistant.message.sentences import pauses
 from assistant.slots import SlotKind
 from assistant.words import Word
@@ -20,17 +20,17 @@ def with_named_before(text: str, words: Sequence[Word], build: Build) -> tuple[W
 
     Whoever is compared or left out there is another one: 'so với Bộ A, bộ này có nhiều việc hơn không'.
     """
-    found = next((p for p in pointers_in(words) if p.number == 1 and not p.bare), None)
+    found = next((p for p in pointers_in(words) if p.one_body and p.kind is not Kind.BARE), None)
     place = clause_of(text, words, found.first) if found else 0
     query = build(words[:place]) if place else None
     if found is None or query is None or query.slots.of(SlotKind.COMPARE, SlotKind.NEGATION):
         return tuple(words)
     slots = [one.slot for one in query.agencies if one.slot is not None]
     names = [query.words[slot.first : slot.last] for slot in slots]
-    fitting = [name for name in names if name[0].folded == words[found.first].folded]
+    fitting = [name for name in names if found.fits(name)]
     if not fitting:
         return tuple(words)
-    named = in_place(fitting[-1], words, Pointer(found.first, found.last, 1))
+    named = in_place(fitting[-1], words, found)
     return (*words[: found.first], *named, *words[found.last :])
 
 

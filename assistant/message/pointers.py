@@ -1,53 +1,103 @@
-"""Pronouns among the words of a message: 'hai bộ này', 'nhóm đó', a bare 'bộ' with what it does."""
+"""Pronouns for bodies among the words of a message: 'hai bộ này', 'họ', a bare 'bộ' with what it does.
+
+Here they are found, and told apart by their kind; for whom each stands is told where it is read. Their words
+are in `grammar/pronouns.yaml`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
-from assistant.grammar import folded, meanings, phrasing
+from assistant.grammar import folded, marked, meanings, phrasing
 from assistant.words import Word
+from corpus.normalize import fold
 
 PAIR = 2
-TWO = folded("coreference_two")
+# How the name of a ministry begins, and the noun for one.
+MINISTRY, NOUN = "Bộ", "bo"
+NAMED_SO = meanings("pointing_named_so")
+TWO = folded("pointing_two")
 # 'ba', '4': more of them, who are pointed to by a word as well.
-MORE = meanings("coreference_more")
-MANY = frozenset({"nam", "5", "sau", "6"})
+MORE, MANY = meanings("pointing_more"), folded("pointing_many")
 # 'bộ này', 'cơ quan đó', 'nhóm trên': the noun, and the word that points back.
-BODIES = folded("pointing_bodies")
-PARTS = folded("pointing_parts")
-POINTING = folded("pointing_words")
-# 'nhóm | giải pháp | đó': of what kind such a part is.
-PART_KINDS = phrasing("pointing_part_kinds")
-# Of the words that point, what a word typed with marks must be: 'bộ do' is no 'bộ đó'.
-MARKED = frozenset({None, "này", "đó", "ấy", "trên"})
+BODIES, COMPOUND = folded("pointing_bodies"), folded("pointing_compound")
+PARTS, PART_KINDS = folded("pointing_parts"), phrasing("pointing_part_kinds")
+# A word that points, where typed with marks, must bear its own: 'bộ do' is no 'bộ đó'.
+POINTING = marked("pointing_words")
 # After 'cả hai' and 'hai bộ': another thing is counted or asked for ('cả hai vai', 'hai bộ nào').
 NO_PAIR = folded("pointing_no_pair")
+THEY = phrasing("pointing_they")
+ENGLISH, ENGLISH_PARTS = phrasing("pointing_english"), phrasing("pointing_english_parts")
+IT, ENGLISH_AFTER = "it", folded("pointing_english_after")
+
+
+class Kind(Enum):
+    """What sort of pronoun it is."""
+
+    # 'bộ này', 'hai cơ quan đó', 'cả hai'.
+    POINTED = "pointed"
+    # 'việc bộ cùng chủ trì', 'bộ tôi': no word points, so that the ministry of an earlier turn may be meant.
+    BARE = "bare"
+    # 'họ', for whom an earlier turn named.
+    THEY = "they"
+    # 'nhóm đó', 'hai mục ấy': no bodies, but parts of the document.
+    PARTS = "parts"
 
 
 @dataclass(frozen=True)
 class Pointer:
-    """Words [first, last) that point back to `number` agencies (0: a part of the document, -2: two).
-
-    `bare` says that no word points, so that the ministry of an earlier turn may be meant: 'việc bộ cùng
-    chủ trì', 'bộ tôi'.
-    """
+    """Words [first, last) that point back to `number` bodies or parts; `noun` is the last word of their noun."""
 
     first: int
     last: int
-    number: int
-    bare: bool = False
+    kind: Kind = Kind.POINTED
+    number: int = 1
+    noun: str = ""
+
+    @property
+    def begins(self) -> str:
+        """How the names of those begin for whom it stands: 'Bộ' of 'hai bộ này'; '' for any."""
+        return named_so([self.noun])
+
+    @property
+    def one_body(self) -> bool:
+        """Whether it stands for one body of the same message: 'bộ này', 'bộ tôi'."""
+        return self.number == 1 and self.kind in {Kind.POINTED, Kind.BARE}
+
+    @property
+    def two_bodies(self) -> bool:
+        """Whether it stands for two: 'hai bộ này', 'cả hai'."""
+        return self.number == PAIR and self.kind is Kind.POINTED
+
+    def fits(self, name: Sequence[Word]) -> bool:
+        """Whether a name as typed begins as the noun of the pronoun says; no name does so for 'cơ quan đó'."""
+        begins = fold(self.begins).split()
+        return bool(begins) and [word.folded for word in name[: len(begins)]] == begins
+
+
+def named_so(words: Collection[str]) -> str:
+    """Return how the names of those begin for whom words stand: 'Ngân hàng' for 'ngân hàng đó'; '' for any."""
+    return next((begins for word, begins in NAMED_SO.items() if word in words), "")
 
 
 def pointers_in(words: Sequence[Word]) -> list[Pointer]:
     """Return the pronouns among `words`, in their order."""
     found: list[Pointer] = []
+    they = {one.first: Pointer(one.first, one.last, Kind.THEY) for one in THEY.each(words)}
     for place in range(len(words)):
         if not found or place >= found[-1].last:
             pointer = _pair(words, place) or _several(words, place) or _single(words, place)
-            pointer = pointer or _english(words, place)
+            pointer = pointer or they.get(place) or _english(words, place)
             found += [pointer] if pointer else []
     return found
+
+
+def names_both(words: Sequence[Word]) -> bool:
+    """Whether two bodies are spoken of, who are known: 'cả hai bộ có chung việc nào không'."""
+    pairs = (p for p in pointers_in(words) if p.two_bodies)
+    return any(pair.noun and words[pair.first].folded not in TWO for pair in pairs)
 
 
 def _pair(words: Sequence[Word], place: int) -> Pointer | None:
@@ -59,15 +109,15 @@ def _pair(words: Sequence[Word], place: int) -> Pointer | None:
         return None
     if _is(words, place + 1, PARTS) and (_points(words, place + 2) or place + 2 == len(words)):
         # 'trong hai mục ấy', 'đếm giúp số việc của hai mục.'
-        return Pointer(first, min(place + 3, len(words)), -PAIR)
+        return Pointer(first, min(place + 3, len(words)), Kind.PARTS, PAIR)
     # 'cả hai vai, | Bộ này': other things are two there.
     reach = (place + 1,) if _is(words, place + 1, NO_PAIR) else (place + 1, place + 2)
     noun = next((i for i in reach if _is(words, i, BODIES)), None)
     last = (noun if noun is not None else place) + 1
-    pointing = noun is not None and _points(words, last)
-    if not (both or pointing or noun is not None) or _is(words, last, NO_PAIR):
+    if not (both or noun is not None) or _is(words, last, NO_PAIR):
         return None
-    return Pointer(first, last + pointing, PAIR)
+    said = words[noun].folded if noun is not None else ""
+    return Pointer(first, last + (bool(said) and _points(words, last)), number=PAIR, noun=said)
 
 
 def _several(words: Sequence[Word], place: int) -> Pointer | None:
@@ -78,89 +128,86 @@ def _several(words: Sequence[Word], place: int) -> Pointer | None:
     noun = next((i for i in (place + 1, place + 2) if _is(words, i, BODIES)), None)
     if number is None or noun is None or not _points(words, noun + 1):
         return None
-    return Pointer(first, noun + 2, number)
+    return Pointer(first, noun + 2, number=number, noun=words[noun].folded)
 
 
 def _single(words: Sequence[Word], place: int) -> Pointer | None:
     """Return 'bộ này', 'cơ quan đó', 'nhóm trên' at `place`, or a bare 'bộ' with what it does."""
     before = words[place - 1].folded if place else ""
-    several = before in SEVERAL or before.isdigit()
-    if words[place].folded == "bo" and words[place].marked not in (None, "bộ"):
-        # 'bỏ chủ trì chung'
-        return None
-    if before.isdigit() or (before in MORE and before not in MANY):
+    noun = words[place].folded
+    if before.isdigit() or before in MORE:
         # 'có 4 bộ chủ trì'
         return None
-    does = place + 1
-    while _is(words, does, ADVERBS):
-        does += 1
-    if words[place].folded == "bo" and RANKED.opens(words[place + 1 :]):
-        # 'bộ đứng ngay sau là bộ nào'
+    if noun == NOUN:
+        return _ministry(words, place, before)
+    if noun in PARTS:
+        return _part(words, place, before)
+    if place and noun in COMPOUND and _points(words, place + 1):
+        return Pointer(place - 1, place + 2, noun=noun)
+    return None
+
+
+def _ministry(words: Sequence[Word], place: int, before: str) -> Pointer | None:
+    """Return 'bộ này', or a bare 'bộ'; 'bỏ chủ trì chung' and 'bộ đứng ngay sau là bộ nào' have none."""
+    following = words[place + 1 :]
+    if words[place].marked not in (None, "bộ") or RANKED.opens(following):
         return None
-    if words[place].folded == "bo" and _is(words, does, DOES) and not several:
-        return Pointer(place, place + 1, 1, bare=True)
-    in_cell = _is(words, place + 1, AT) and _is(words, place + 2, CELL)
-    named = before in NAMING and _is(words, place + 1, AT)
-    if words[place].folded == "bo" and (named or in_cell) and not several:
-        return Pointer(place, place + 1, 1, bare=True)
-    if words[place].folded == "bo" and _is(words, place + 1, OWN):
-        return Pointer(place, place + 2, 1, bare=True)
-    if words[place].folded == "bo" and (mine := OWN_SAID.opens(words[place + 1 :])):
-        return Pointer(place, place + 1 + mine.last, 1, bare=True)
-    # 'nhóm | giải pháp | đó'
-    kind = PART_KINDS.opens(words[place + 1 :]) if words[place].folded in PARTS else None
+    if size := _bare(following, before):
+        return Pointer(place, place + size, Kind.BARE, noun=NOUN)
+    return Pointer(place, place + 2, noun=NOUN) if _points(words, place + 1) else None
+
+
+def _bare(following: Sequence[Word], before: str) -> int:
+    """Return how many words a bare 'bộ' has with whose it is, by what is said after it; 0 where it is none."""
+    if _is(following, 0, OWN):
+        return 2
+    if mine := OWN_SAID.opens(following):
+        return 1 + mine.last
+    does = next((w.folded for w in following if w.folded not in ADVERBS), "") in DOES
+    placed = _is(following, 0, AT) and (before in NAMING or _is(following, 1, CELL))
+    return int((does or placed) and before not in SEVERAL)
+
+
+def _part(words: Sequence[Word], place: int, before: str) -> Pointer | None:
+    """Return 'nhóm trên', 'nhóm giải pháp đó' at `place`; 'trong năm phần đó' is of none of them."""
+    kind = PART_KINDS.opens(words[place + 1 :])
     if kind and _points(words, place + 1 + kind.last):
-        return Pointer(place, place + 2 + kind.last, 0)
-    if not _points(words, place + 1):
-        return None
-    if words[place].folded in PARTS:
-        # 'trong năm phần đó' is none of them.
-        return None if before in MORE or before in MANY else Pointer(place, place + 2, 0)
-    compound = _is(words, place, COMPOUND) and place > 0
-    if words[place].folded != "bo" and not compound:
-        return None
-    return Pointer(place - compound, place + 2, 1)
-
-
-# 'this ministry', 'tasks where it leads', 'which name it': English words for the agency named last.
-ENGLISH, ENGLISH_OPENS = phrasing("coreference_english"), frozenset({"it", "this", "that", "the"})
-ENGLISH_POINTS, ENGLISH_PARTS = frozenset({"this", "that"}), frozenset({"section", "block"})
-ENGLISH_AFTER = folded("coreference_english_after")
+        return Pointer(place, place + 2 + kind.last, Kind.PARTS)
+    one = _points(words, place + 1) and before not in MANY
+    return Pointer(place, place + 2, Kind.PARTS) if one else None
 
 
 def _english(words: Sequence[Word], place: int) -> Pointer | None:
+    """Return 'this ministry', 'it', 'that section' at `place`."""
     if words[place].folded not in ENGLISH_OPENS:
         return None
-    if words[place].folded in ENGLISH_POINTS and _is(words, place + 1, ENGLISH_PARTS):
-        # 'leaving that section aside'
-        return Pointer(place, place + 2, 0)
-    if found := ENGLISH.opens(words[place:]):
-        return Pointer(place, place + found.last, 1)
-    named = words[place].folded == "it" and place and words[place - 1].folded in ENGLISH_AFTER
-    return Pointer(place, place + 1, 1) if named else None
+    following = words[place:]
+    if part := ENGLISH_PARTS.opens(following):
+        return Pointer(place, place + part.last, Kind.PARTS)
+    if found := ENGLISH.opens(following):
+        last = place + found.last
+        return Pointer(place, last, noun=words[last - 1].folded)
+    named = words[place].folded == IT and place and words[place - 1].folded in ENGLISH_AFTER
+    return Pointer(place, place + 1) if named else None
 
 
-# 'Bộ là bên chủ trì', 'việc bộ chủ trì': what the ministry named before does.
-DOES = folded("pointing_does")
+# How English pronouns open: they are looked for at some words only.
+ENGLISH_OPENS = frozenset({IT, "this", "that", "the"})
+# 'Bộ là bên chủ trì', 'việc bộ còn chủ trì': what the ministry named before does.
+ADVERBS, DOES = folded("pointing_adverbs"), folded("pointing_does")
 # 'bộ | đứng ngay sau', 'bộ | xếp thứ hai': told by its place in a rank.
 RANKED = phrasing("pointing_ranked")
-# 'bộ còn chủ trì', 'bộ cùng phối hợp'
-ADVERBS = folded("coreference_adverbs")
-# 'ghi đích danh bộ ở cột phối hợp', 'nêu tên bộ trong nhóm'
-NAMING, AT = folded("coreference_naming"), folded("coreference_at")
-# 'việc bộ ở vai phối hợp'
-CELL = folded("coreference_cell")
-# 'bộ mình', 'bộ tôi'
-OWN = folded("pointing_own")
-# 'bộ | của em', 'bộ | của nhóm chúng tôi'
-OWN_SAID = phrasing("pointing_own_said")
+# 'ghi đích danh bộ ở cột phối hợp', 'nêu tên bộ trong nhóm', 'việc bộ ở vai phối hợp'
+NAMING, AT, CELL = (folded(f"pointing_{name}") for name in ("naming", "at", "cell"))
+# 'bộ mình', 'bộ tôi'; 'bộ | của em', 'bộ | của nhóm chúng tôi'
+OWN, OWN_SAID = folded("pointing_own"), phrasing("pointing_own_said")
 SEVERAL = folded("pointing_several")
-# The last words of nouns of two: 'cơ quan', 'đơn vị', 'ngân hàng'.
-COMPOUND = folded("coreference_compound")
 
 
 def _points(words: Sequence[Word], place: int) -> bool:
-    return _is(words, place, POINTING) and words[place].marked in MARKED
+    if place >= len(words) or words[place].folded not in POINTING:
+        return False
+    return words[place].marked in (None, POINTING[words[place].folded])
 
 
 def _is(words: Sequence[Word], place: int, folded: frozenset[str]) -> bool:

@@ -91,9 +91,9 @@ def own_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # 'việc bộ cùng chủ trì', 'bộ chỉ phối hợp': what may stand between the noun and the role.
-BETWEEN = folded("bare_between")
+BETWEEN = folded("pointing_adverbs")
 # Words after which 'bộ' is one of several, or one that is counted.
-COUNTED = SEVERAL | folded("bare_counted")
+COUNTED = SEVERAL | folded("pointing_several") | folded("bare_counted")
 
 
 @needs(SlotKind.ROLE, SlotKind.FOLLOW)
@@ -127,7 +127,7 @@ def spoken_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 # Nouns of two words by which a body is spoken of: 'việc ủy ban chủ trì'.
-NOUNS = runs("bare_nouns")
+NOUNS = runs("pointing_nouns")
 
 
 def _pointer(first: int, last: int, words: Sequence[Word]) -> Slot:
@@ -136,7 +136,7 @@ def _pointer(first: int, last: int, words: Sequence[Word]) -> Slot:
 
 
 # 'bộ này', 'cơ quan ấy'; not 'bộ tôi'.
-POINTERS = folded("bare_pointers")
+POINTERS = folded("pointing_words")
 # So many words after such a pointer its role may stand: 'có bộ này ở cột phối hợp'.
 ROLE_AFTER = 4
 

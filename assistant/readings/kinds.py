@@ -30,7 +30,7 @@ LISTED = phrasing("kinds_listed")
 MINISTRIES = "of_ministries"
 # 'làm cơ quan chủ trì' names a role, no body.
 OF_ROLE = ("chu", "phoi")
-FEW = folded("groups_few")
+FEW = folded("few")
 # 'không tính các bộ, ngành': what is left out is not asked for.
 KINDS_OUT = phrasing("kinds_out")
 

@@ -15,7 +15,7 @@ from assistant.words import Word
 BETWEEN = folded("rows_placed_between")
 REACH = 4
 # 'hai | nhiệm vụ cuối'
-NUMBERS = meanings("titles_numbers")
+NUMBERS = meanings("few")
 # The noun for a row, where the place is one phrase with it or 'dòng' stands before it.
 NOUNS = folded("rows_placed_nouns")
 ENGLISH = folded("english_rows")

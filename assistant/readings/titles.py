@@ -24,7 +24,7 @@ LEAST_TITLE, SURE_TITLE = 2, 3
 # Pairs of words that one title alone holds, but that name other things as well.
 COMMON_PAIRS = runs("titles_common_pairs")
 # 'hai mục cuối', 'ba nhóm đầu'.
-NUMBERS = meanings("titles_numbers")
+NUMBERS = meanings("few")
 # What may stand between two sections that are named together: 'hai nhóm X và Y'.
 JOINERS = folded("titles_joiners")
 # So many words of a title may be left out between two that are said.

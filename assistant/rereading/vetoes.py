@@ -46,7 +46,7 @@ def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether 'bộ mình', 'bộ này' is left of a message whose words for that ministry are unread."""
     left = frozenset(again.left)
     kept = [word for place, word in enumerate(again.words) if place not in left]
-    points = any(pointer.number == 1 for pointer in pointers_in(kept))
+    points = any(pointer.one_body for pointer in pointers_in(kept))
     return points and _names(first.queries) and not _names(outcome.queries)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.answer import Status
 from assistant.grammar import phrasing
@@ -36,29 +36,13 @@ OTHER = (
 def both_roles(reading: Reading) -> Draft | None:
     """An agency that is claimed to lead some tasks and to coordinate in others."""
     query = reading.query
-    named = {a.agency for a in query.agencies}
-    plain = query.yes_no and not query.within and not query.topic and not query.slots.of(*OTHER)
-    if (
-        not plain
-        # 'số việc chủ trì nhiều hơn số việc phối hợp' claims which of them is more.
-        or query.slots.has(SlotKind.COMPARE)
-        or not _claims_none_at_most(query)
-        or len(named) != 1
-        or _denies(query)
-        or not _said_of_each(query)
-    ):
+    if not _claims_both(query):
         return None
-    meant = reading.library.agencies.meant(query.agencies[0].agency)
+    agency = query.agencies[0].agency
+    meant = reading.library.agencies.meant(agency)
     held = {role: f.select(reading.library.tasks, f.involves_any(meant, [role])) for role in Role}
     tasks = [task for task in reading.library.tasks if any(task in some for some in held.values())]
-    at_once = [task for task in tasks if all(task in some for some in held.values())]
-    said_at_once = AT_ONCE.search(query.words) is not None
-    right = bool(at_once) if said_at_once else all(held.values())
-    # 'không có việc nào vừa chủ trì vừa phối hợp'
-    verdict = reading.say("yes" if right != bool(query.slots.of(SlotKind.CLAIM)) else "no")
-    open_ones = () if right or not said_at_once else _led_by_wording(reading, meant, tasks)
-    if open_ones:
-        verdict = _may_be_both(reading, meant, open_ones)
+    verdict = _verdict(reading, meant, held, tasks)
     told = [_told(reading, role, some) for role, some in held.items()]
     table = [task_table(reading, tasks, columns_for(reading, tasks))] if tasks else []
     collective = () if all(held.values()) else collective_tasks(reading, tasks)
@@ -70,8 +54,36 @@ def both_roles(reading: Reading) -> Draft | None:
         ids(tasks),
         collective=ids(collective),
         subjects=ids(tasks),
-        agencies=tuple(named),
+        agencies=(agency,),
     )
+
+
+def _claims_both(query: Query) -> bool:
+    """Whether nothing but the two roles is claimed, and of one agency."""
+    plain = query.yes_no and not query.within and not query.topic and not query.slots.of(*OTHER)
+    # 'số việc chủ trì nhiều hơn số việc phối hợp' claims which of them is more.
+    plain = plain and not query.slots.has(SlotKind.COMPARE) and _claims_none_at_most(query)
+    one = len({a.agency for a in query.agencies}) == 1
+    return plain and one and not _denies(query) and _said_of_each(query)
+
+
+def _verdict(
+    reading: Reading,
+    meant: Sequence[str],
+    held: Mapping[Role, Sequence[Task]],
+    tasks: Sequence[Task],
+) -> str:
+    """Return whether there are tasks of each role, or some of both at once where that is claimed."""
+    at_once = AT_ONCE.search(reading.query.words) is not None
+    if at_once:
+        right = any(all(task in some for some in held.values()) for task in tasks)
+        open_ones = () if right else _led_by_wording(reading, meant, tasks)
+        if open_ones:
+            return _may_be_both(reading, meant, open_ones)
+    else:
+        right = all(held.values())
+    # 'không có việc nào vừa chủ trì vừa phối hợp'
+    return reading.say("yes" if right != bool(reading.query.slots.of(SlotKind.CLAIM)) else "no")
 
 
 def _led_by_wording(

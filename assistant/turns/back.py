@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.grammar import folded, meanings, phrasing
+from assistant.grammar import folded, phrasing
 from assistant.library import Library
 from assistant.query import Query
 from assistant.reader import Said
+from assistant.readings.amounts import number_said
 from assistant.readings.tellings import Words
 from assistant.turns.edits import clauses
 from assistant.turns.pairs import PAIR
@@ -21,7 +22,7 @@ AGAIN, EARLIER = phrasing("back_again"), phrasing("back_earlier")
 # 'nãy bạn bảo …', 'như bạn nói thì …'.
 TOLD = phrasing("back_told")
 # 'trong ba việc đó': a list by how many tasks it holds.
-COUNTED, NUMBERS = phrasing("back_counted"), meanings("back_numbers")
+COUNTED = phrasing("back_counted")
 # '… đi', '… nhé', '… thì': what is named ends before it.
 ENDS, POLITE = folded("back_ends"), folded("back_polite")
 # A task is the one named when its row holds this much of the name.
@@ -64,7 +65,7 @@ def _without_teller(said: Said) -> Said:
 def _counted(words: Words, state: State) -> State:
     """Return the state in which 'ba việc đó' are those told last: a list of three, or three told one by one."""
     found = COUNTED.search(words)
-    number = int(NUMBERS[found["n"]]) if found else 0
+    number = number_said(found["n"]) if found else 0
     if not number or number == len(state.subjects):
         return state
     lists = [told for told in reversed(state.lists) if len(told) == number]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
+from assistant.message.pointers import MINISTRY, TWO, named_so, names_both
 from assistant.query import TASK_NOUNS, AgencyRef, Query
-from assistant.readings.bare import NOUNS
 from assistant.readings.shares import jointly_led
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.confined import of_the_one
@@ -15,11 +15,10 @@ from assistant.turns.jointly import shared_by_words
 from assistant.turns.other_matter import HELD, other_matter
 from assistant.turns.set_aside import sets_aside
 from assistant.turns.turn import Turn, asks_any, asks_list, opens_with_follow, said
-from corpus.normalize import fold
 from structured.types import Role
 
-# 'hai bộ này', 'các cơ quan đó'.
-TWO, MORE = folded("claims_two"), folded("claims_more")
+# 'các cơ quan đó', 'họ': all of them.
+ALL = folded("pointing_all")
 # 'việc nào khác', 'what else': but for the one told.
 OTHERS = phrasing("context_others")
 # 'các bộ còn lại', 'the other ministries': bodies, no tasks.
@@ -58,21 +57,15 @@ def _names(query: Query) -> bool:
 def that_agency(turn: Turn) -> Query | None:
     """'bộ đó còn làm gì', 'hai bộ này cùng chủ trì việc nào': agencies spoken of before."""
     query, state = turn.query, turn.state
-    if both_bodies(query):
-        query = replace(query, topic=())
-    pointed = query.slots.has(SlotKind.FOLLOW, "that_agency") or _implied(turn)
-    pointed = pointed or both_bodies(query)
-    pointed = pointed and not query.agencies
-    if not pointed or state is None or not state.agencies:
+    both = both_bodies(query)
+    query = replace(query, topic=()) if both else query
+    pointed = both or query.slots.has(SlotKind.FOLLOW, "that_agency") or _implied(turn)
+    if not pointed or query.agencies or state is None or not state.agencies:
         return None
     if turn.several and sets_aside(query) and query.roles:
         # 'bỏ việc bộ chủ trì ra': of the tasks just listed.
         return None
-    asks = (query.roles or query.slots.has(SlotKind.NEGATION)) and not _what_work(query)
-    if turn.subject and ((query.who and asks) or query.slots.has(SlotKind.ASKED)):
-        # 'những bộ nào phối hợp với họ', 'ngoài bộ đó còn ai': of the task that is theirs.
-        return turn.about("subject", task_refs=(turn.subject,))
-    if turn.subject and _field_of_it(query):
+    if turn.subject and _asks_of_task(query):
         return turn.about("subject", task_refs=(turn.subject,))
     spoken = meant_agencies(turn)
     if not spoken:
@@ -94,6 +87,13 @@ def that_agency(turn: Turn) -> Query | None:
     if query.roles or query.nodes or query.topic or query.fields:
         return meant
     return replace(inherit(meant, state.query), topic=(), task_refs=(), within=())
+
+
+def _asks_of_task(query: Query) -> bool:
+    """Whether 'những bộ nào phối hợp với họ', 'ngoài bộ đó còn ai' asks of the task that is theirs."""
+    asks = (query.roles or query.slots.has(SlotKind.NEGATION)) and not _what_work(query)
+    who = (query.who and asks) or query.slots.has(SlotKind.ASKED)
+    return bool(who) or _field_of_it(query)
 
 
 def _what_work(query: Query) -> bool:
@@ -195,34 +195,27 @@ def meant_agencies(turn: Turn) -> tuple[AgencyRef, ...]:
     if words & TWO or both_bodies(turn.query):
         return state.agencies if len(state.agencies) == 2 else state.named[-2:]
     fitting = state.agencies
-    if "bo" in words:
+    if begins := named_so(words):
         spoken = (state.agencies, tuple(reversed(state.named)))
-        fitting = next(filter(None, (_ministries(turn, named) for named in spoken)), fitting)
-    if len(pointing) == 1 and (noun := _noun(turn, pointing[0])):
-        fitting = tuple(
-            a for a in fitting if fold(noun) in fold(turn.library.agencies[a.agency].name)
-        )
-    return fitting if words & MORE or state.query.agencies else fitting[:1]
-
-
-# 'cả hai bộ có chung việc nào không' after one and another.
-BOTH = phrasing("claims_both_bodies")
+        named = (_named_so(begins, turn, agencies) for agencies in spoken)
+        fitting = next(filter(None, named), fitting if begins == MINISTRY else ())
+    return fitting if words & ALL or state.query.agencies else fitting[:1]
 
 
 def both_bodies(query: Query) -> bool:
     """Whether two agencies spoken of are meant to do something together."""
     together = query.slots.has(SlotKind.SHARE, "together") or shared_by_words(query)
-    return together and not query.agencies and BOTH.search(query.words) is not None
+    return together and not query.agencies and names_both(query.words)
 
 
-def _noun(turn: Turn, pointing: Slot) -> str:
-    """Return 'ủy ban', 'ngân hàng' where a body is spoken of by that noun alone."""
-    said = [word.folded for word in turn.query.words[pointing.first : pointing.last]]
-    return " ".join(said) if tuple(said) in NOUNS else ""
-
-
-def _ministries(turn: Turn, agencies: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:
-    return tuple(a for a in agencies if turn.library.agencies[a.agency].kind == "ministry")
+def _named_so(begins: str, turn: Turn, agencies: tuple[AgencyRef, ...]) -> tuple[AgencyRef, ...]:
+    """Return those whose names begin so; 'bộ' is said of any ministry, the State Bank among them."""
+    told = ((one, turn.library.agencies[one.agency]) for one in agencies)
+    return tuple(
+        one
+        for one, agency in told
+        if (agency.kind == "ministry" if begins == MINISTRY else agency.name.startswith(begins))
+    )
 
 
 def in_role(agencies: tuple[AgencyRef, ...], query: Query) -> tuple[AgencyRef, ...]:

@@ -22,7 +22,7 @@ MOST_WORDS = 4
 # 'cả ba', 'tất cả': every task offered.
 EVERY = folded("picks_every")
 # 'hai việc đầu'.
-COUNTED = meanings("picks_counted")
+COUNTED = meanings("few")
 MOST_PICKED = 9
 
 

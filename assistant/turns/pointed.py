@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.message.pointers import TWO
 from assistant.query import CellRef, Query
 from assistant.readings.sections_again import ELSEWHERE, elsewhere
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.claims import TWO
 from assistant.turns.inherit import PARTS, inherit
 from assistant.turns.pairs import PAIR
 from assistant.turns.ranks import ENDS

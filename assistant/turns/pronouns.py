@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.grammar import meanings, phrasing
+from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.message.coreference import AND, Name, in_place, together
 from assistant.message.named_before import clause_of
-from assistant.message.pointers import PAIR, Pointer, pointers_in
+from assistant.message.pointers import PAIR, Kind, Pointer, pointers_in
 from assistant.query import AgencyRef
 from assistant.slots import SlotKind
 from assistant.turns.instead import Message
@@ -22,12 +22,10 @@ from assistant.words import Word, split_words
 from structured.agencies import COLLECTIVE_GROUP
 from structured.types import PeriodKind
 
-# 'bộ', 'ngân hàng': how the names begin of those for whom a noun stands; 'cơ quan' stands for any.
-NAMED_SO = meanings("pronouns_named_so")
-# 'họ', which stands for one agency; 'mục này'; 'năm ấy'.
-THEY, SECTION, YEAR = (phrasing(f"pronouns_{name}") for name in ("they", "section", "year"))
+# 'mục này'; 'năm ấy'.
+SECTION, YEAR = phrasing("pronouns_section"), phrasing("pronouns_year")
 # 'cả hai bộ', 'hai bộ ấy', 'hai bộ' at the start.
-DEFINITE = phrasing("pronouns_definite")
+DEFINITE = phrasing("pointing_definite")
 
 
 @dataclass(frozen=True)
@@ -63,16 +61,13 @@ def with_names(spoken: Spoken) -> tuple[Word, ...] | None:
 def _pronouns(spoken: Spoken) -> Iterator[tuple[Pointer, Sequence[Name]]]:
     """Yield the pronouns of a turn, each with the names of what it may stand for."""
     for pointer in pointers_in(spoken.turn.words):
-        if pointer.number > 0:
-            yield pointer, () if pointer.bare else _bodies(spoken, pointer)
-        elif pointer.number < 0:
+        if pointer.kind in {Kind.POINTED, Kind.THEY}:
+            yield pointer, _bodies(spoken, pointer)
+        elif pointer.kind is Kind.BARE or pointer.number > 1:
             yield pointer, ()
-    for found in THEY.each(spoken.turn.words):
-        pointer = Pointer(found.first, found.last, 1)
-        yield pointer, _bodies(spoken, pointer)
     for phrases, told in ((SECTION, _section), (YEAR, _year)):
         for found in phrases.each(spoken.turn.words):
-            yield Pointer(found.first, found.last, 1), _named(told, spoken)
+            yield Pointer(found.first, found.last), _named(told, spoken)
 
 
 def _named(told: Callable[[Spoken], Sequence[str]], spoken: Spoken) -> list[Name]:
@@ -102,13 +97,11 @@ def _year(spoken: Spoken) -> list[str]:
 
 def _bodies(spoken: Spoken, pointer: Pointer) -> list[Name]:
     """Return the names of those spoken of before that begin as the noun of a pronoun says."""
-    pronoun = spoken.turn.words[pointer.first : pointer.last]
-    begins = next((NAMED_SO[w.folded] for w in pronoun if w.folded in NAMED_SO), "")
-    if _named_before(spoken, pointer, begins):
+    if _named_before(spoken, pointer):
         return []
-    told = _told(spoken, spoken.state, begins)
+    told = _told(spoken, spoken.state, pointer.begins)
     if len(told) == 1 and pointer.number == PAIR and _definite(spoken.turn, pointer):
-        told = [*_told_before(spoken, told, begins), *told]
+        told = [*_told_before(spoken, told, pointer.begins), *told]
     return [tuple(split_words(name)) for name in told]
 
 
@@ -140,10 +133,10 @@ def _is_plain(one: AgencyRef) -> bool:
     return not one.negated and one.place is None and one.agency != COLLECTIVE_GROUP
 
 
-def _named_before(spoken: Spoken, pointer: Pointer, begins: str) -> bool:
+def _named_before(spoken: Spoken, pointer: Pointer) -> bool:
     """Whether a clause of the turn before that of a pronoun names somebody for whom it may stand."""
     place = clause_of(spoken.turn.text, spoken.turn.words, pointer.first)
     return any(
-        slot.last <= place and spoken.library.agencies[slot.agency].name.startswith(begins)
+        slot.last <= place and spoken.library.agencies[slot.agency].name.startswith(pointer.begins)
         for slot in spoken.turn.slots.of(SlotKind.AGENCY)
     )

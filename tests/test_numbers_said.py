@@ -1,0 +1,28 @@
+"""Tests of the numbers of tasks in constructions: each knows the same words for them."""
+
+import pytest
+
+from assistant.grammar import phrasing
+from assistant.readings.amounts import number_said
+from assistant.words import split_words
+
+# A construction, what is said, the number it finds; the reason.
+NUMBERS = [
+    ("tallies_part", "và bảy trong số đó do Bộ A", 7, "in Vietnamese"),
+    ("tallies_part", "and seven of them are annual", 7, "in English as far"),
+    ("tallies_part", "12 việc của số đó", 12, "in digits"),
+    ("tallies_number", "mục I có chín nhiệm vụ", 9, "beside another number"),
+    ("numbers_each_beside", "section II leads eight", 8, "a number without its noun"),
+    ("numbers_each_total", "cộng lại là mười việc", 10, "what numbers come to"),
+    ("back_counted", "trong mười việc đó", 10, "the tasks of a turn before"),
+    ("bounds_exactly", "đúng tám nhiệm vụ", 8, "a bound"),
+    ("tallies_number", "hai việc này do Bộ A chủ trì", None, "'này' points to them"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "number", "reason"), NUMBERS)
+def test_the_number_that_a_construction_finds(
+    name: str, text: str, number: int | None, reason: str
+) -> None:
+    found = phrasing(name).search(split_words(text))
+    assert (found and number_said(found["n"])) == number, reason
