@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
+from assistant.grammar.phrasing import Phrasing
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word, holds_any
 
@@ -61,3 +62,11 @@ def needs_word(*said: str) -> Callable[[Reading[P]], Reading[P]]:
         return read
 
     return decorate
+
+
+def needs_said(*ways: Phrasing) -> Callable[[Reading[P]], Reading[P]]:
+    """Return a decorator for a reading that leaves a question as it is where nothing of `ways` is said."""
+    if not all(way.anchors for way in ways):
+        # One may be said in words of which none is known.
+        return lambda reading: reading
+    return needs_word(*(word for way in ways for word in way.anchors))

@@ -35,7 +35,7 @@ from assistant.readings.closing_tags import closing_phrase, closing_tag
 from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.counted_times import COUNTED_TIMES
-from assistant.readings.document_claims import claims_of_document
+from assistant.readings.document_claims import OF_DOCUMENT
 from assistant.readings.ended_after import ended_after
 from assistant.readings.every_one import every_one
 from assistant.readings.exclusions import (
@@ -287,7 +287,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(led_by_others),
     _plain(other_role),
     _plain(denied),
-    _plain(claims_of_document),
+    *map(_plain, OF_DOCUMENT),
     _plain(whole_appendix),
     *map(_plain, COUNTED),
     _plain(ranked_after),
