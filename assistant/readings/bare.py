@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.grammar import folded, meanings, runs
 from assistant.readings.kinds_of_bodies import acting_bank, banks_out, local_level, no_ministry
-from assistant.readings.needs import needs, needs_word
+from assistant.readings.needs import needs
 from assistant.readings.none_claimed import ONLY_IN
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -181,7 +181,6 @@ def _alone(place: int, words: Sequence[Word]) -> bool:
 CENTRAL, BODY_ENDS = runs("central"), folded("bare_bodies")
 
 
-@needs_word(*map(" ".join, CENTRAL))
 def central_bodies(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'trung ương' after a noun for bodies as part of that noun, not as a matter."""
     covered = {i for s in slots.items for i in range(s.first, s.last)}
