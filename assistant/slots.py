@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -109,6 +109,11 @@ class Slots:
         if len(held) < 2:
             return held[0] if held else ()
         return tuple([slot for slot in self.items if slot.kind in kinds])
+
+    @property
+    def kinds(self) -> Collection[SlotKind]:
+        """The kinds of which there is a slot."""
+        return self._by_kind.keys()
 
     def lacks(self, kinds: frozenset[SlotKind]) -> bool:
         """Whether there is no slot of any of `kinds`."""

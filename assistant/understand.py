@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from assistant.evidence.glossary import english_terms
 from assistant.evidence.topic import THESAURUS
@@ -53,6 +53,8 @@ from structured.agencies import Agencies
 
 JOINS = FOLDER / "joins"
 MEANT_QUOTED = (SlotKind.AGENCY, SlotKind.WHEN)
+# So many stretches of messages are kept with their slots, more than any one message has.
+MOST_STRETCHES = 256
 
 
 @dataclass(frozen=True)
@@ -172,6 +174,14 @@ class Understanding:
 
     def slots(self, question: str, words: Sequence[Word]) -> Slots:
         """Return what stretches of `words` say by themselves, before any reading in the light of others."""
+        return self._stretches(question, tuple(words))
+
+    @cached_property
+    def _stretches(self) -> Callable[[str, tuple[Word, ...]], Slots]:
+        # The same stretches are asked for when a message is opened, read, and read again.
+        return lru_cache(maxsize=MOST_STRETCHES)(self._slots)
+
+    def _slots(self, question: str, words: tuple[Word, ...]) -> Slots:
         references = find_references(words, self.setting.parts)
         taken = [any(s.first <= i < s.last for s in references) for i in range(len(words))]
         found = self.lexicon.find(words, taken) if words else ()

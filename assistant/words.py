@@ -88,24 +88,39 @@ class Row(tuple[Word, ...]):
         return frozenset([*said, *[f"{one} {two}" for one, two in pairwise(said)]])
 
     @cached_property
-    def line(self) -> str:
+    def pieces(self) -> list[str]:
         """The words without their marks, a blank after each."""
-        return "".join([f"{word.folded} " for word in self])
+        return [f"{word.folded} " for word in self]
 
     @cached_property
-    def marks(self) -> tuple[tuple[str, str], ...]:
-        """Each word that was typed with marks, without them and with them."""
-        return tuple({(word.folded, word.marked) for word in self if word.marked is not None})
+    def line(self) -> str:
+        """The same on one line."""
+        return "".join(self.pieces)
+
+    @cached_property
+    def marks(self) -> dict[str, dict[str, list[int]]]:
+        """The words that were typed with marks: without them, with them, and at which places."""
+        found: dict[str, dict[str, list[int]]] = {}
+        for place, word in enumerate(self):
+            if word.marked is not None:
+                found.setdefault(word.folded, {}).setdefault(word.marked, []).append(place)
+        return found
 
 
 def holds_any(words: Sequence[Word], grams: frozenset[str]) -> bool:
     """Whether one of `grams` stands among the words: a word, or two side by side, without their marks."""
-    if not isinstance(words, Row):
-        said = [word.folded for word in words]
-        return not grams.isdisjoint(said) or any(
-            f"{one} {two}" in grams for one, two in pairwise(said)
-        )
-    return not grams.isdisjoint(words.grams)
+    if isinstance(words, Row):
+        return not grams.isdisjoint(words.grams)
+    said = [word.folded for word in words]
+    if not grams.isdisjoint(said):
+        return True
+    return _are_pairs(grams) and not grams.isdisjoint([f"{a} {b}" for a, b in pairwise(said)])
+
+
+@lru_cache(maxsize=4096)
+def _are_pairs(grams: frozenset[str]) -> bool:
+    """Whether some of `grams` are of two words."""
+    return any(" " in gram for gram in grams)
 
 
 # From this share of marked words on, a question is typed with diacritics: an unmarked word is meant so.

@@ -80,8 +80,18 @@ def _of_same(passage: Passage, reading: Reading) -> bool:
 @lru_cache(maxsize=4096)
 def _shared(one: str, other: str) -> str:
     """Return the words that two texts have in common in long runs; '' where they are few."""
-    words = [[token.folded for token in syllables(text)] for text in (one, other)]
-    blocks = SequenceMatcher(None, words[0], words[1], autojunk=False).get_matching_blocks()
-    runs = [words[0][b.a : b.a + b.size] for b in blocks if b.size >= LEAST_RUN]
+    (words, runs_of), (others, runs_of_other) = _runs(one), _runs(other)
+    if runs_of.isdisjoint(runs_of_other):
+        # Few texts have any in common, and to lay two side by side takes long.
+        return ""
+    blocks = SequenceMatcher(None, words, others, autojunk=False).get_matching_blocks()
+    runs = [words[b.a : b.a + b.size] for b in blocks if b.size >= LEAST_RUN]
     shared = [word for run in runs for word in run]
     return " ".join(shared) if len(shared) >= LEAST_SHARED else ""
+
+
+@lru_cache(maxsize=2048)
+def _runs(text: str) -> tuple[tuple[str, ...], frozenset[tuple[str, ...]]]:
+    """Return the words of a text of the documents, and each run of as many as are shared at least."""
+    words = tuple(token.folded for token in syllables(text))
+    return words, frozenset(words[n : n + LEAST_RUN] for n in range(len(words) - LEAST_RUN + 1))

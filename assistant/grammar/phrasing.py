@@ -108,20 +108,28 @@ class Phrasing:
         """Whether a word stands there that the lines need: a message is searched some thousand times."""
         return not self.anchors or holds_any(words, self.anchors)
 
-    def _allows(self, marks: Iterable[tuple[str, str]]) -> bool:
-        """Whether all words that are typed with `marks` may be those of the lines that read alike."""
-        forms = self.forms
-        return not [
-            plain
-            for plain, marked in marks
-            if plain in forms and not _is_meant(marked, forms[plain])
+    def _others(self, words: Row) -> list[int]:
+        """Return the places of the words that are others than those of the lines that read alike."""
+        forms, typed = self.forms, words.marks
+        return [
+            place
+            for plain in forms.keys() & typed.keys()
+            for marked, places in typed[plain].items()
+            if not _is_meant(marked, forms[plain])
+            for place in places
         ]
 
     def _line(self, words: Sequence[Word]) -> str:
         """Return the words without their marks, a blank after each; one that is another word bears a sign."""
         forms = self.forms
-        if isinstance(words, Row) and self._allows(words.marks):
-            return words.line
+        if isinstance(words, Row):
+            others = self._others(words)
+            if not others:
+                return words.line
+            pieces = words.pieces.copy()
+            for place in others:
+                pieces[place] = f"{words[place].folded}{OTHER} "
+            return "".join(pieces)
         # Most words bear no marks or are none of the lines.
         return "".join(
             [

@@ -14,7 +14,7 @@ from assistant.readings.claimed_numbers import says_number
 from assistant.readings.tellings import FIRST
 from assistant.slots import SlotKind
 from assistant.words import Word
-from corpus.normalize import fold
+from corpus.normalize import fold, folded_word
 
 Build = Callable[[Sequence[Word]], Query]
 # 'là', 'rằng' or a colon stand at most so many words after what reports.
@@ -94,7 +94,7 @@ WHOSE = phrasing("statements_whose")
 
 def _tellers(words: Sequence[Word]) -> list[tuple[str, ...]]:
     """Return who is said to say something: '(mẹ tôi) bảo', '(em) đọc thì thấy', 'trí nhớ của (tôi)'."""
-    ends = [i for i in range(1, len(words)) if any(_is(words[i], verb) for verb in _verbs())]
+    ends = [i for i in range(1, len(words)) if _is_verb(words[i])]
     near = (range(end - 1, max(-1, end - 1 - VERB_REACH), -1) for end in ends)
     last = (next((i for i in places if _names(words[i])), None) for places in near)
     whose = [_name(words, found.last - 1) for found in WHOSE.each(words)]
@@ -113,9 +113,17 @@ def _names(word: Word) -> bool:
     return word.folded in words_of("teller")
 
 
+def _is_verb(word: Word) -> bool:
+    return any(_is(word, verb) for verb in _verbs().get(word.folded, ()))
+
+
 @lru_cache(maxsize=1)
-def _verbs() -> frozenset[str]:
-    return frozenset(verb for key in VERBS for verb in written(key) if " " not in verb)
+def _verbs() -> Mapping[str, Sequence[str]]:
+    """Return the verbs of saying by how they read without their marks."""
+    found: dict[str, list[str]] = {}
+    for verb in (verb for key in VERBS for verb in written(key) if " " not in verb):
+        found.setdefault(fold(verb), []).append(verb)
+    return found
 
 
 def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
@@ -231,7 +239,7 @@ def _phrase_at(words: Sequence[Word], place: int, key: str) -> int:
 
 
 def _is(word: Word, written: str) -> bool:
-    if word.folded != fold(written):
+    if word.folded != folded_word(written):
         return False
     return (word.marked or word.folded) == written or (word.marked is None and len(written) > 2)
 

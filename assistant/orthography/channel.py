@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from corpus.normalize import fold, nfc
+from corpus.normalize import folded_word, nfc
 
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 # Beside what every slip costs: a letter that no key beside the right one bears, a slip of the first
@@ -20,6 +20,11 @@ ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 FAR, FIRST, NO_TONE, OTHER_TONE, OTHER_SHAPE = 4.0, 3.0, 0.0, 4.0, 2.0
 # Consonants that many pronounce alike and so type one for the other; it costs less than a slip.
 SOUNDS = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("r", "gi"), ("d", "r"), ("l", "n"))
+# The same by the letter that such a consonant begins with, with the one that it may be heard as.
+HEARD = {
+    letter: [pair for both in SOUNDS for pair in (both, both[::-1]) if pair[0][0] == letter]
+    for letter in {one[0] for both in SOUNDS for one in both}
+}
 ALIKE = -2.5
 # A slip that costs no more is an ordinary one.
 ORDINARY = 0.5
@@ -47,17 +52,17 @@ BESIDE = _beside()
 def slip_cost(typed: str, meant: str) -> float | None:
     """Return what it costs to type `meant` so, beside the cost of any slip; None when it is no single slip."""
     (letters, tone), (written, its_tone) = tone_apart(typed), tone_apart(meant)
+    plain, meant_plain = folded_word(letters), folded_word(written)
     cost = 0.0
     if not edits_one(letters, written):
-        letters, written = fold(letters), fold(written)
-        if not edits_one(letters, written):
+        if not edits_one(plain, meant_plain):
             return None
         cost = OTHER_SHAPE
     if tone != its_tone:
         cost += OTHER_TONE if tone else NO_TONE
-    elif sounds_alike(fold(letters), fold(written)):
+    elif sounds_alike(plain, meant_plain):
         return cost + ALIKE
-    return cost + _letters_cost(fold(letters), fold(written))
+    return cost + _letters_cost(plain, meant_plain)
 
 
 def ordinary(typed: str, meant: str) -> bool:
@@ -85,11 +90,10 @@ def _letters_cost(typed: str, meant: str) -> float:
 
 def sounds_alike(typed: str, meant: str) -> bool:
     """Whether two syllables differ in a first consonant that many pronounce alike: 'chuyền' and 'truyền'."""
-    for pair in SOUNDS:
-        for one, two in (pair, pair[::-1]):
-            if typed.startswith(one) and meant == two + typed.removeprefix(one):
-                return True
-    return False
+    return any(
+        typed.startswith(one) and meant == two + typed[len(one) :]
+        for one, two in HEARD.get(typed[:1], ())
+    )
 
 
 def edits_one(first: str, second: str) -> bool:

@@ -14,7 +14,7 @@ from assistant.grammar import folded, marked, meanings, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.query import AT_PLACE, Query
 from assistant.readings.claims import says
-from assistant.readings.needs import needs, needs_word
+from assistant.readings.needs import needs, needs_said, needs_word
 from assistant.readings.often import often, sections_sized, wordings_ranked
 from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
@@ -58,6 +58,7 @@ def _holds_time(slots: Slots, word: Word) -> bool:
     return any(slot.start <= word.start < slot.end for slot in slots.of(SlotKind.WHEN))
 
 
+@needs_said(NTH, NEXT)
 def nth_place(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nhiều thứ hai', 'đứng thứ ba' of agencies or sections as a place in a rank."""
     found = NTH.search(words)
@@ -103,6 +104,7 @@ TASKS = folded("aggregate_tasks")
 WHICH = "nao"
 
 
+@needs_said(EACH_SECTION, EACH_AGENCY)
 def tally_of_each(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'mỗi mục có bao nhiêu nhiệm vụ', 'từng bộ chủ trì mấy việc' as asking for the whole rank."""
     counts = slots.has(SlotKind.QUANTITY, "count") or any(w.folded == "so" for w in words)

@@ -28,6 +28,11 @@ def number_said(text: str) -> int:
 OFFICIALS, PERSON_WORDS = phrasing("amounts_officials"), phrasing("amounts_person")
 
 
+# 'chỉ có duy nhất Bộ A', 'thống nhất': no extreme of what is said before.
+NO_EXTREME, MORE_THAN_ALL = folded("amounts_no_extreme"), runs("amounts_more_than_all")
+
+
+@needs_word("nhat", *map(" ".join, MORE_THAN_ALL))
 def spread_most(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'nhiều … nhất' as one superlative; `most_agencies` when agencies are counted."""
     told = [s for s in slots.of(SlotKind.QUANTITY) if s.value in ("most", "least")]
@@ -140,10 +145,6 @@ def against_alone(slots: Slots, words: Sequence[Word]) -> Slots:
     found = [slot for slot in slots.items if joint(slot)]
     kept = Slots(tuple(s for s in slots.items if s.kind is not SlotKind.TOPIC or s not in found))
     return kept.plus(replace(s, kind=SlotKind.SHARE, value="together") for s in found)
-
-
-# 'chỉ có duy nhất Bộ A', 'thống nhất': no extreme of what is said before.
-NO_EXTREME, MORE_THAN_ALL = folded("amounts_no_extreme"), runs("amounts_more_than_all")
 
 
 def _most_end(said: Sequence[str], start: int) -> int | None:

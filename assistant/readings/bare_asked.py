@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.grammar import folded, phrasing, runs
 from assistant.readings.bare import bare_name
+from assistant.readings.needs import needs_said
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -15,6 +16,7 @@ NAMES, FOLLOWING = runs("bare_asked_names"), folded("bare_asked_following")
 SIZE = 2
 
 
+@needs_said(OPENING)
 def asked_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'việc nào có công an', 'cái nào của quốc phòng' as asking for the tasks of that ministry."""
     found = OPENING.search(words)

@@ -118,11 +118,13 @@ def cells_told(slots: Slots, words: Sequence[Word], cells: Mapping[str, tuple[st
     if whole is not None:
         return whole
     slots = opening_cells(slots, words, cells)
+    if slots.has(SlotKind.TASK_REF):
+        return slots
     asking, line = Asking.of(slots, words), CellLine(words)
     # 'một kế hoạch' is a product as well as a part of the document.
     plan = slots.has(SlotKind.PART, "plan") and not asking.product
     # 'ghi đúng nguyên văn …' asks for the whole cell.
-    other = slots.has(SlotKind.TASK_REF) or plan or "nguyen van" in line.text
+    other = plan or "nguyen van" in line.text
     if not asking.of_rows or other:
         return slots
     found = _conditions(slots, words, _finder(slots, line, cells, asking), asking)

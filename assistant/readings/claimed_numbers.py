@@ -8,6 +8,7 @@ from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Found
 from assistant.query import TASK_NOUNS
 from assistant.readings.amounts import number_said
+from assistant.readings.needs import needs
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
@@ -24,6 +25,7 @@ SOME = phrasing("claimed_some")
 OF_SECTION = 2
 
 
+@needs(SlotKind.YES_NO, SlotKind.ASKED)
 def claimed_number(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read '35 nhiệm vụ, đúng không' as a number claimed, 'vì sao có 35 nhiệm vụ' as one taken for known."""
     if not (slots.has(SlotKind.YES_NO) or slots.has(SlotKind.ASKED, "reason")):

@@ -39,9 +39,12 @@ def closing_phrase(slots: Slots, words: Sequence[Word]) -> Slots:
     return Slots(tuple(kept)).plus([asked])
 
 
+@needs_word(*TAGS)
 def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read a closing 'nhỉ', 'hả', 'à' after words that ask nothing else as asking to confirm them."""
-    if not words or slots.has(SlotKind.YES_NO) or any(_asks(kind, slots, words) for kind in ASKING):
+    if not tagged(words) or slots.has(SlotKind.YES_NO):
+        return slots
+    if any(_asks(kind, slots, words) for kind in ASKING):
         return slots
     denying = [s for s in slots.of(SlotKind.FOLLOW) if s.value == "correction"]
     denied = places([*slots.of(SlotKind.NEGATION), *denying])
@@ -49,7 +52,7 @@ def closing_tag(slots: Slots, words: Sequence[Word]) -> Slots:
     none = places([s for s in slots.of(SlotKind.QUANTITY) if _of_none(s, slots, words)])
     others = (word for n, word in enumerate(words) if n not in denied | whichever | none)
     # 'báo cáo' asks nothing, 'bao nhiêu' does.
-    if not tagged(words) or any(says(word, OPEN) for word in others):
+    if any(says(word, OPEN) for word in others):
         return slots
     place, last = len(words) - 1, words[-1]
     asked = Slot(SlotKind.YES_NO, "ask", place, place + 1, last.start, last.end)

@@ -190,6 +190,7 @@ def date_asked(slots: Slots, words: Sequence[Word]) -> Slots:
     return read_as(slots, words, (found.start("date"), asked.last), SlotKind.FACET, "date")
 
 
+@needs(SlotKind.FACET)
 def effect_asked(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'bao giờ' after 'có hiệu lực từ' as part of what is asked of the document."""
     ends = {s.last for s in slots.of(SlotKind.FACET) if s.value == "effect" and s.end}
@@ -197,18 +198,15 @@ def effect_asked(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots.without(*times) if times else slots
 
 
-def claims_of_document(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read the claims on the document, one after the other."""
-    for reading in (
-        parts_claimed,
-        dated_issue,
-        dated_signing,
-        paper_claimed,
-        issued_by,
-        proposer_named,
-        sent_document,
-        date_asked,
-        effect_asked,
-    ):
-        slots = reading(slots, words)
-    return slots
+# In the order in which they are made.
+OF_DOCUMENT = (
+    parts_claimed,
+    dated_issue,
+    dated_signing,
+    paper_claimed,
+    issued_by,
+    proposer_named,
+    sent_document,
+    date_asked,
+    effect_asked,
+)

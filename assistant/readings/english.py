@@ -18,6 +18,7 @@ from assistant.readings.english_narrowing import NARROWING
 from assistant.readings.english_places import placed_task
 from assistant.readings.exclusions import english_articles
 from assistant.readings.needs import needs
+from assistant.readings.steps import Steps
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -155,7 +156,7 @@ def _slot(kind: SlotKind, value: str, first: int, last: int, words: Sequence[Wor
 
 
 # In the order in which they are made.
-READINGS = (
+ORDER = (
     going_on,
     *NARROWING,
     numbering_no,
@@ -174,3 +175,4 @@ READINGS = (
     none_said,
     no_role,
 )
+READINGS = Steps(ORDER)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Found
+from assistant.readings.needs import needs, needs_said
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
 
@@ -17,6 +18,7 @@ TOO, BODY = phrasing("helps_too"), phrasing("helps_a_body")
 THEY = "ho"
 
 
+@needs_said(HELPING)
 def helping(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ai hỗ trợ họ' after a question who does something as a question who coordinates."""
     for found in HELPING.each(words):
@@ -26,6 +28,7 @@ def helping(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+@needs_said(TOO)
 def helping_too(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ai giúp' after a question who does something as a question who coordinates."""
     for found in TOO.each(words):
@@ -37,6 +40,8 @@ def helping_too(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+@needs(SlotKind.AGENCY)
+@needs_said(BODY)
 def helping_body(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'ai giúp Bộ A' of a matter as a question who leads, and who coordinates.
 

@@ -12,9 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.grammar import folded, phrasing
-from assistant.readings.needs import needs
+from assistant.readings.needs import needs, needs_said
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word, parted
+from assistant.words import Word, holds_any, parted
 from corpus.data import read_yaml
 from corpus.normalize import fold
 from structured.agencies import COLLECTIVE_GROUP
@@ -52,12 +52,15 @@ class _Grammar:
     either: tuple[re.Pattern[str], ...]
     # What such a clause may begin with.
     first: frozenset[str]
-    # What opens or closes one.
+    # What opens or closes one, and how that begins.
     said: re.Pattern[str]
+    begins: frozenset[str]
 
-    def may_be_in(self, text: str) -> bool:
-        """Whether words stand in `text` without which no such clause is."""
-        return bool(self.said.search(text)) or self._has_both(text)
+    def may_be_in(self, words: Sequence[Word]) -> bool:
+        """Whether words are said without which no such clause is."""
+        text = " ".join([word.folded for word in words])
+        said = holds_any(words, self.begins) and self.said.search(text)
+        return bool(said) or self._has_both(text)
 
     def end(self, text: str, starts_clause: bool) -> int | None:
         """Return where the inclusive clause ends that `text` begins with."""
@@ -121,12 +124,15 @@ def _grammar() -> _Grammar:
         either=tuple(re.compile(rf"\b(?:{_any(names)})\b") for names in data["either"]),
         first=frozenset({"khong", *(fold(str(text)).split()[0] for text in words)}),
         said=re.compile(rf"\b(?:{_any([*opening, *choice, *closing])})\b"),
+        begins=frozenset(
+            " ".join(fold(str(text)).split()[:2]) for text in (*opening, *choice, *closing)
+        ),
     )
 
 
 def inclusive_clauses(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'một mình hay chung với nơi khác đều tính' as one phrase that says nothing."""
-    if not _grammar().may_be_in(" ".join([word.folded for word in words])):
+    if not _grammar().may_be_in(words):
         return slots
     # 'Bộ A chủ trì III.2, một mình hay chung' asks for one of the two.
     listing = any(slots.has(*asked) for asked in LISTING) and not slots.has(SlotKind.TASK_REF)
@@ -164,6 +170,7 @@ def _told_before(slot: Slot, run: range, slots: Slots) -> bool:
 NEITHER, DENIED_REACH = phrasing("inclusive_neither"), 8
 
 
+@needs_said(NEITHER)
 def denied_again(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chủ trì cũng không, phối hợp cũng không' after an agency that is denied as the same once more."""
     found = NEITHER.search(words)
@@ -195,6 +202,7 @@ def groups_as_others(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+@needs_said(MENTIONS)
 def included_mentions(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'kể cả việc chỉ nhắc tới lẫn với thứ khác' as one phrase that says nothing."""
     found = MENTIONS.search(words)

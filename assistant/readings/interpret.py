@@ -25,17 +25,10 @@ def build_query(
 ) -> Query:
     """Return the query that `slots` make up after all readings."""
     words = Row(words)
-    if english:
-        for step in ENGLISH:
-            slots = step(slots, words)
-    else:
-        slots = without_pronouns(slots, words)
+    slots = ENGLISH(slots, words) if english else without_pronouns(slots, words)
     slots = quoted_product(slots, words, question, setting.cells)
     slots = asked_by_mark(slots, words, question)
-    for reading in READINGS:
-        read = reading(slots, words, setting)
-        # Few readings change anything: what stays the same is kept with what it knows of itself.
-        slots = slots if read.items == slots.items else read
+    slots = READINGS(slots, words, setting)
     agencies = doing(taking_part(attach_roles(slots, words), slots, words), slots, words)
     return Query(
         question=question,

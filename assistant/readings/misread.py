@@ -10,7 +10,7 @@ from assistant.readings.any_year import any_year
 from assistant.readings.directed import directed_bodies
 from assistant.readings.event_places import event_places
 from assistant.readings.former_names import FORMER
-from assistant.readings.needs import needs, needs_word
+from assistant.readings.needs import needs, needs_said, needs_word
 from assistant.readings.now_asked import now_asked
 from assistant.readings.own_doing import own_doing
 from assistant.readings.own_names import OWN_NAMES
@@ -152,6 +152,7 @@ HOUSEHOLDS = phrasing("misread_households")
 PAIR = 2
 
 
+@needs_said(HOUSEHOLDS)
 def households(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'hộ' of 'hộ nghèo' as no part of a request: 'nội dung có nêu hộ nghèo' holds those words."""
     starts = {found.first for found in HOUSEHOLDS.each(words)}

@@ -31,6 +31,7 @@ ROLES = meanings("role_names")
 OTHER_BODIES, NOT_COUNTED = phrasing("named_others"), phrasing("named_not_counted")
 
 
+@needs(SlotKind.ROLE)
 def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chỉ ghi chung các bộ, ngành, không gọi tên ai' as a cell with that wording alone."""
     if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 
 from assistant.readings.aggregate import COMPARED, PLACED, tally_of_each
 from assistant.readings.amounts import COUNTED, SHARED, SPREAD, counted_tasks, number_of
@@ -34,7 +35,7 @@ from assistant.readings.closing_tags import closing_phrase, closing_tag
 from assistant.readings.company import GOING_ALONG
 from assistant.readings.contests import READINGS as CONTESTS
 from assistant.readings.counted_times import COUNTED_TIMES
-from assistant.readings.document_claims import claims_of_document
+from assistant.readings.document_claims import OF_DOCUMENT
 from assistant.readings.ended_after import ended_after
 from assistant.readings.every_one import every_one
 from assistant.readings.exclusions import (
@@ -116,6 +117,7 @@ from assistant.readings.sole import (
     written_for_all,
 )
 from assistant.readings.sole_told import sole_told
+from assistant.readings.steps import Steps
 from assistant.readings.titles import (
     Setting,
     placed_sections,
@@ -134,7 +136,12 @@ Reading = Callable[[Slots, Sequence[Word], Setting], Slots]
 
 def _plain(reading: Callable[[Slots, Sequence[Word]], Slots]) -> Reading:
     """Return a reading that needs to know nothing of the documents as one that is given it."""
-    return lambda slots, words, setting: reading(slots, words)
+
+    @wraps(reading)
+    def read(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+        return reading(slots, words)
+
+    return read
 
 
 def told_cells(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
@@ -147,7 +154,7 @@ def told_lists(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     return lists_told(slots, words, setting.cells)
 
 
-READINGS: tuple[Reading, ...] = (
+ORDER: tuple[Reading, ...] = (
     _plain(good_wishes),
     # What the answer is wanted for is no part of a name.
     *map(
@@ -280,10 +287,13 @@ READINGS: tuple[Reading, ...] = (
     _plain(led_by_others),
     _plain(other_role),
     _plain(denied),
-    _plain(claims_of_document),
+    *map(_plain, OF_DOCUMENT),
     _plain(whole_appendix),
     *map(_plain, COUNTED),
     _plain(ranked_after),
     *map(_plain, PLACED),
     *map(_plain, (task_bounds, number_of, tally_of_each, same_ministry, spoken_ministry)),
 )
+
+# All of them, of which a question is read by those that it has what they need for.
+READINGS = Steps(ORDER)

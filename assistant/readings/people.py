@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import phrasing
+from assistant.readings.needs import needs_said
 from assistant.readings.read_as import read_as
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
@@ -15,6 +16,7 @@ NAMED = phrasing("people_named")
 NAMES = (SlotKind.FILLER, SlotKind.TOPIC, SlotKind.SOCIAL)
 
 
+@needs_said(NAMED)
 def people_named(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the name after 'anh', 'chị', or the office, of somebody who says or asks something as no topic."""
     for found in NAMED.each(words):

@@ -16,6 +16,8 @@ from corpus.normalize import fold
 REACH = 1
 
 
+@needs(SlotKind.SECTION)
+@needs(SlotKind.NODE)
 def numbered_part(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Read 'phần III tổ chức thực hiện' as that part of the plan, not as a section of the appendix."""
     numbers = {node.rpartition("/")[2]: fold(title) for title, node in setting.parts}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.grammar import phrasing
-from assistant.readings.needs import needs_word
+from assistant.readings.needs import needs_said, needs_word
 from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
@@ -18,6 +18,7 @@ TOLD = phrasing("done_told")
 COLUMNS = (SlotKind.WHO, SlotKind.FIELD, SlotKind.QUANTITY)
 
 
+@needs_said(DONE)
 def done_yet(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read what has been achieved as what is asked, however far 'đã' and 'chưa' stand apart."""
     found = None if slots.has(SlotKind.ASKED) else next(_done(words), None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.grammar import folded, phrasing
 from assistant.readings.cell_runs import SAYS_WHAT
-from assistant.readings.needs import needs, needs_word
+from assistant.readings.needs import needs, needs_said, needs_word
 from assistant.readings.read_as import read_as
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word, parted
@@ -15,6 +15,8 @@ from assistant.words import Word, parted
 PRODUCT = phrasing("short_product")
 
 
+@needs(SlotKind.WHO, SlotKind.FIELD)
+@needs_said(PRODUCT)
 def short_columns(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'kết quả', 'được gì' in a clause of their own after a question as asking for the product."""
     for found in PRODUCT.each(words):

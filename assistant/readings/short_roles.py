@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import folded, meanings, phrasing
-from assistant.readings.needs import needs
+from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -13,6 +13,7 @@ from assistant.words import Word
 SHORT_ROLES = meanings("shares_short")
 
 
+@needs_word(*SHORT_ROLES)
 def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'CT', 'PH' right after an agency as its role."""
     covered = {i for s in slots.items for i in range(s.first, s.last)}

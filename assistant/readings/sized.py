@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.grammar import folded, meanings, phrasing
 from assistant.grammar.phrasing import Found, Phrasing
 from assistant.readings.amounts import unsaid
+from assistant.readings.needs import needs, needs_said
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
 
@@ -26,6 +27,8 @@ TAKEN_IN = 4
 RANK_REACH = 8
 
 
+@needs(SlotKind.ROLE, SlotKind.FOLLOW, SlotKind.SCOPE)
+@needs_said(*NUMBERED_AGENCIES)
 def agency_number(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'đúng hai cơ quan', 'từ ba bộ trở lên', 'không cơ quan nào' as how many a task must name."""
     # 'chỉ lấy việc có từ ba cơ quan trở lên', in the role of the turn before

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.grammar import folded, meanings, phrasing, runs
-from assistant.readings.needs import needs
+from assistant.readings.needs import needs, needs_word
 from assistant.readings.sections_again import denied_before
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -127,6 +127,7 @@ def telling_pairs(titles: tuple[Grams, ...]) -> frozenset[tuple[str, str]]:
     return frozenset(pair for pair, times in seen.items() if times == 1) - COMMON_PAIRS
 
 
+@needs_word(*OPENING)
 def titled_sections(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Find sections named by (a part of) their title: 'phần tăng cường lãnh đạo, chỉ đạo'."""
     announced = [i for i, w in enumerate(words) if w.folded in OPENING and _opens_title(words, i)]

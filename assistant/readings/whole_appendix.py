@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Found
+from assistant.readings.needs import needs_said
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
@@ -22,6 +23,7 @@ PLAIN = (
 )
 
 
+@needs_said(SECTIONS, WHOLE)
 def whole_appendix(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'cho xem toàn bộ phụ lục' as asking for all of its tasks."""
     parts = slots.of(SlotKind.PART)
