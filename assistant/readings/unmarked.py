@@ -25,12 +25,24 @@ def reckoned(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'tinh giup toi', 'cung tinh' that closes a clause, as 'tính': no province is named."""
 
     def reckons(slot: Slot) -> bool:
-        bare = slot.kind is SlotKind.AGENCY and slot.last - slot.first == 1
-        if not bare or words[slot.first].folded != PROVINCE:
+        if slot.kind is not SlotKind.AGENCY or words[slot.first].folded != PROVINCE:
             return False
+        if slot.last - slot.first > 1:
+            return _reaches(slot, slots, words)
         return _reckons(slot.first, words) or _counts(slot.first, words)
 
     return _as_fillers(slots, [s for s in slots.items if reckons(s)])
+
+
+# 'van tinh toi bo y te': it reaches them, and is no 'tỉnh tôi'.
+REACHES = [PROVINCE, "toi"]
+
+
+def _reaches(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'tinh toi', typed without marks, is 'tính tới', with the body that it reaches right behind."""
+    said = words[slot.first : slot.last]
+    plain = [w.folded for w in said] == REACHES and not any(w.marked for w in said)
+    return plain and any(s.first == slot.last for s in slots.of(SlotKind.AGENCY))
 
 
 def _reckons(place: int, words: Sequence[Word]) -> bool:
