@@ -8,7 +8,9 @@ from dataclasses import replace
 from assistant.grammar import phrases, phrasing, places
 from assistant.grammar.phrasing import Found
 from assistant.library import Library
+from assistant.message.wanted import only_sections
 from assistant.query import Query
+from assistant.section_conditions import excluded_sections
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import OTHER_BODIES, meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC
@@ -173,6 +175,18 @@ def others_that(turn: Turn) -> Query | None:
     times = tuple(replace(time, negated=False) for time in query.times)
     topic = query.topic if matter else ()
     return replace(query, slots=Slots((*kept, *aside)), times=times, topic=topic, carried=("anew",))
+
+
+def outside_its_section(turn: Turn) -> Query | None:
+    """'Ngoài mục II, còn việc nào tỉnh chủ trì' after tasks of mục II alone: those of the other sections."""
+    query, state = turn.query, turn.state
+    if state is None or not state.subjects or not (query.agencies and query.which_tasks):
+        return None
+    out = {section for one in query.aside if only_sections(one) for section in one.sections}
+    out |= excluded_sections(query)
+    told = {turn.library.task_by_id[one].section for one in state.subjects}
+    apart = bool(out) and told <= out and not (query.who or query.fields or query.yes_no)
+    return replace(query, carried=("anew",)) if apart else None
 
 
 def _left(turn: Turn, state: State) -> Query:
