@@ -1,4 +1,4 @@
-"""Wording for all ministries that a message names and then points to: 'chỗ nào cũng "các bộ, ngành". Việc nào không ghi kiểu ấy'."""
+"""Wording for all ministries, named and pointed to: 'cũng "các bộ, ngành". Việc nào không có cụm ấy'."""
 
 from __future__ import annotations
 

@@ -69,8 +69,7 @@ def conditions_of(reading: Reading) -> list[Condition]:
 def described_conditions(reading: Reading) -> Iterator[Condition]:
     """Yield, for each description of tasks beside the question, that a task is one of them or is not."""
     query = reading.query
-    own = query.roles[: len(query.roles) == 1]
-    limits = map(partial(_told, reading), _in_role(query, query.limits, own))
+    limits = map(partial(_told, reading), _in_role(query, query.limits, query.roles))
     apart = (
         replace(one, task_refs=whole_numbers(one.task_refs, one.sections or query.sections))
         for one in query.aside
@@ -81,11 +80,11 @@ def described_conditions(reading: Reading) -> Iterator[Condition]:
 
 
 def _in_role(query: Query, described: Iterable[Query], spoken: tuple[Role, ...]) -> Iterator[Query]:
-    """Yield what is described, in the role `spoken` of: 'có một cơ quan chủ trì và đó là Bộ A' names who has it."""
+    """Yield what is described, in the role `spoken` of: 'có một cơ quan chủ trì và đó là Bộ A'."""
     for one in described:
         told = one.roles or any(a.role or a.any_role for a in one.agencies) or _in_no_column(one)
-        same = one.agencies and not (told or query.agencies)
-        yield replace(one, roles=spoken or one.roles) if same else one
+        same = one.agencies and not (told or query.agencies) and len(spoken) == 1
+        yield replace(one, roles=spoken) if same else one
 
 
 COLUMNS = folded("select_columns")
