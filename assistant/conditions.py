@@ -42,7 +42,25 @@ def roles_of(reference: AgencyRef, query: Query) -> tuple[Role, ...]:
         return BOTH
     if reference.partner:
         return (Role.LEAD,) if _coordinators(query) else BOTH
+    if reference.negated and query.slots.has(SlotKind.NEGATION, "except"):
+        return role_spoken_of(query) or BOTH
     return query.roles if len(query.roles) == 1 and not _of_another(reference, query) else BOTH
+
+
+def role_spoken_of(query: Query) -> tuple[Role, ...]:
+    """Return the one role of which a question, or what it keeps to, speaks without a name for it; none for more.
+
+    'Những việc do đúng một bộ chủ trì. Việc của tỉnh thì không lấy': of leads alone.
+    """
+    unnamed = (one for one in query.limits if all(a.negated for a in one.agencies))
+    kept = {
+        role
+        for one in unnamed
+        for role in (*one.roles, *(a.role for a in one.agencies))
+        if role is not None
+    }
+    roles = query.roles or tuple(kept)
+    return roles if len(roles) == 1 else ()
 
 
 def _of_another(reference: AgencyRef, query: Query) -> bool:

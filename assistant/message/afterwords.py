@@ -52,6 +52,8 @@ def without_afterwords(question: str, words: Sequence[Word], build: Build) -> Se
     whole, after = found[asked[0]], found[asked[0] + 1 :]
     if not _is_whole(whole.words, build) or not all(_is_reason(s, whole, build) for s in after):
         return words
+    if _points(whole.words, build) and not _names_one(found[: asked[0]], build):
+        return words
     return [word for sentence in found[: asked[0] + 1] for word in sentence.words]
 
 
@@ -123,13 +125,24 @@ def _of_office(words: Sequence[Word], rest: Sequence[Word], build: Build) -> boo
 
 
 def _is_whole(words: Sequence[Word], build: Build) -> bool:
-    """Whether words are a question that needs none before them, and point to none."""
+    """Whether words are a question on something that it names."""
     if len(words) < LEAST:
         return False
     query = build(tuple(words))
-    pointers = any(slot.value.startswith("that") for slot in query.slots.of(SlotKind.FOLLOW))
     about = query.slots.of(*ABOUT) or (query.counts and query.roles) or query.superlative
-    return _asked(query) and bool(about) and not pointers
+    return _asked(query) and bool(about)
+
+
+def _points(words: Sequence[Word], build: Build) -> bool:
+    """Whether a question points to what it does not name itself: 'bộ em có mấy việc'."""
+    follow = build(tuple(words)).slots.of(SlotKind.FOLLOW)
+    return any(slot.value.startswith("that") for slot in follow)
+
+
+def _names_one(before: Sequence[Sentence], build: Build) -> bool:
+    """Whether the sentences before it name the body that it may point to, and no other."""
+    named = (reference for s in before for reference in build(tuple(s.words)).agencies)
+    return len({reference.agency for reference in named}) == 1
 
 
 def _asked(query: Query) -> bool:

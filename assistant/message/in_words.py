@@ -28,6 +28,7 @@ from assistant.message.rows_said import with_rows
 from assistant.message.sentences import Sentence
 from assistant.message.times_again import with_times
 from assistant.message.used_for import without_uses
+from assistant.message.wording_again import with_wording
 from assistant.message.wordings_apart import without_wordings
 from assistant.query import Query
 from assistant.readings.tellings import Build, asks, noun_at
@@ -44,7 +45,7 @@ def in_words(
     said = without_form(without_papers(said, joiner.build), joiner.build)
     said = without_known_cells(said, joiner.build)
     said = with_quotations(_with_conditions_listed(said, joiner), joiner.build)
-    said = with_times(said, joiner.build)
+    said = with_wording(with_times(said, joiner.build), joiner.build)
     said = with_column(with_labels(said, joiner.build), joiner.build)
     said = reorganised(_without_other_role(said, joiner), joiner.build)
     said, office = with_own(said, joiner.build)

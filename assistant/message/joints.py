@@ -24,6 +24,7 @@ from assistant.words import Word, parted
 Build = Callable[[Sequence[Word]], Query]
 # Slots of names, whose words ask nothing: 'mục lãnh đạo, chỉ đạo'.
 NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC)
+INCLUSIVE = "inclusive"
 # A sentence of fewer words asks one thing.
 LEAST_TWO = 8
 # A longer sentence is no question but a run of words.
@@ -66,7 +67,10 @@ def _joints(
     """Yield the places between words that ask at which a sentence may be cut, with what must hold there."""
     inside = {i for slot in whole.slots.items for i in range(slot.first + 1, slot.last)}
     inside |= set(_between_pairs(whole))
-    named = {i for slot in whole.slots.of(*NAMES) for i in range(slot.first, slot.last)}
+    # 'ai chủ trì hay phối hợp cũng được' asks nothing, either.
+    any_will_do = [s for s in whole.slots.of(SlotKind.FILLER) if s.value == INCLUSIVE]
+    silent = (*whole.slots.of(*NAMES), *any_will_do)
+    named = {i for slot in silent for i in range(slot.first, slot.last)}
     asking = [
         i
         for i in range(len(words))

@@ -46,9 +46,9 @@ class Scope:
     @property
     def _kept(self) -> tuple[Query, ...]:
         """Those it is about that are not denied, nor set aside: 'Phần tuyên truyền xong rồi. Ngoài mục I, …'."""
-        out = {section for one in self.aside if _but_sections(one) for section in one.sections}
+        out = {section for one in self.aside if only_sections(one) for section in one.sections}
         kept = not_denied(self.limits)
-        return tuple(x for x in kept if not (_but_sections(x) and out.issuperset(x.sections)))
+        return tuple(x for x in kept if not (only_sections(x) and out.issuperset(x.sections)))
 
     def _kept_beside(self, query: Query) -> tuple[Query, ...]:
         """Those it is about that say more than the question itself does."""
@@ -108,7 +108,7 @@ def not_denied(limits: Sequence[Query]) -> tuple[Query, ...]:
     )
 
 
-def _but_sections(query: Query) -> bool:
+def only_sections(query: Query) -> bool:
     """Whether a description says no more than which sections the tasks stand in."""
     more = query.agencies or query.times or query.roles or query.cells or query.task_refs
     return bool(query.sections) and not more and len(query.topic) <= NOISE

@@ -13,6 +13,7 @@ from assistant.grammar import marked, phrasing
 from assistant.message.joined import Joiner
 from assistant.message.sentences import Sentence
 from assistant.readings.tellings import Words, asks
+from assistant.readings.wording_denied import DENIED
 from assistant.slots import SlotKind
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
@@ -68,7 +69,11 @@ def _is_of_wording(words: Words, span: tuple[int, int], joiner: Joiner) -> bool:
         return False
     if not named or not named <= GROUPS or query.times or query.sections:
         return False
-    counted = joiner.build(words[: span[0]]).slots.values(SlotKind.SHARE)
+    before = joiner.build(words[: span[0]])
+    if before.about_tasks and DENIED.search(clause):
+        # 'nhiệm vụ nào chỉ gọi tên, | không dùng cụm "các bộ, ngành"' keeps to tasks without it.
+        return False
+    counted = before.slots.values(SlotKind.SHARE)
     if PROVINCIAL in named and any(value.startswith(NUMBERS) for value in counted):
         # 'từ hai cơ quan trở lên, không kể cụm "các bộ, ngành" và tỉnh' tells which names count.
         return False

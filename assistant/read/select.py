@@ -12,6 +12,7 @@ from assistant.conditions import (
     cell_conditions,
     excluded_condition,
     numbered_condition,
+    role_spoken_of,
     whole_numbers,
 )
 from assistant.evidence.answerable import asks
@@ -31,7 +32,7 @@ from assistant.share_conditions import share_condition
 from assistant.slots import SlotKind
 from corpus.normalize import fold
 from structured import filters as f
-from structured.types import Task
+from structured.types import Role, Task
 
 # A product is meant when its cell holds at least this much of the topic.
 LEAST_PRODUCT = 0.5
@@ -68,22 +69,22 @@ def conditions_of(reading: Reading) -> list[Condition]:
 def described_conditions(reading: Reading) -> Iterator[Condition]:
     """Yield, for each description of tasks beside the question, that a task is one of them or is not."""
     query = reading.query
-    limits = map(partial(_told, reading), _in_role(query, query.limits))
+    limits = map(partial(_told, reading), _in_role(query, query.limits, query.roles))
     apart = (
         replace(one, task_refs=whole_numbers(one.task_refs, one.sections or query.sections))
         for one in query.aside
     )
-    aside = map(partial(_set_aside, reading), _in_role(query, apart))
+    aside = map(partial(_set_aside, reading), _in_role(query, apart, role_spoken_of(query)))
     yield from (told for told in limits if told is not None)
     yield from (told.opposite for told in aside if told is not None)
 
 
-def _in_role(query: Query, described: Iterable[Query]) -> Iterator[Query]:
-    """Yield what is described beside a query: 'có một cơ quan chủ trì và đó là Bộ A' names who has that role."""
+def _in_role(query: Query, described: Iterable[Query], spoken: tuple[Role, ...]) -> Iterator[Query]:
+    """Yield what is described, in the role `spoken` of: 'có một cơ quan chủ trì và đó là Bộ A'."""
     for one in described:
         told = one.roles or any(a.role or a.any_role for a in one.agencies) or _in_no_column(one)
-        same = one.agencies and not (told or query.agencies) and len(query.roles) == 1
-        yield replace(one, roles=query.roles) if same else one
+        same = one.agencies and not (told or query.agencies) and len(spoken) == 1
+        yield replace(one, roles=spoken) if same else one
 
 
 COLUMNS = folded("select_columns")

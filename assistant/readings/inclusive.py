@@ -23,8 +23,8 @@ PATH = Path(__file__).with_name("inclusive.yaml")
 BODIES = r"(?:bo|co quan|cq|don vi|ben|noi)"
 # 'không cần biết ai chủ trì, ai phối hợp' is a choice, too.
 CHOICE = re.compile(r"\b(?:hay|hoac|or|lan)\b|\b(?P<who>ai|ben|bo) \w+ (?:\w+ )?(?P=who)\b")
-# Words that begin what comes after such a clause.
-TRAILING = re.compile(r"(?: (?:co|thi|la|va|ma|o|trong|cac))+$")
+# Words that begin what comes after such a clause; 'trọng' is none of them.
+TRAILING = re.compile(r"(?:(?<!khong quan) (?:co|thi|la|va|ma|o|trong|cac))+$")
 # 'không | tính cả việc chung'
 DENIES = folded("inclusive_denies")
 # What the words of such a clause are, where a name among them makes it a condition.

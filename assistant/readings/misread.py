@@ -28,6 +28,7 @@ from assistant.readings.unmarked import (
     staff,
     years,
 )
+from assistant.readings.wording_denied import wording_denied
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
 
@@ -290,4 +291,5 @@ MISREAD = (
     directed_bodies,
     any_year,
     spoken_bodies,
+    wording_denied,
 )

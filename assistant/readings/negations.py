@@ -10,6 +10,7 @@ from assistant.grammar import folded, phrasing, runs
 from assistant.query import AgencyRef
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
+from structured.agencies import COLLECTIVE_GROUP
 
 # How far (in words) what belongs together may stand apart.
 REACH = 3
@@ -56,7 +57,8 @@ def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Wo
     far = len(between) - told > reach
     if not negation.before(slot) or far or _new_sentence(between, words):
         return False
-    if negation.value == "not" and slot.end and _pauses(words, slot.first):
+    quoted = _quoted_wording(between, slot, words)
+    if negation.value == "not" and slot.end and _pauses(words, slot.first) and not quoted:
         # 'tôi không gõ được dấu, | Bộ A có tên ở đâu', 'tìm mãi không thấy, | Bộ A …'
         return False
     if any(s.kind is SlotKind.ROLE and s.end and _pauses(words, s.last) for s in inner):
@@ -68,6 +70,16 @@ def _negates_before(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Wo
         return False
     excluding = (SlotKind.TASK,) if negation.value == "except" else ()
     return all(s.kind in (*BESIDE_NEGATION, *excluding) or _any_of(s, words) for s in inner)
+
+
+# 'không có cụm | "các bộ, ngành"': the mark before a wording is no pause.
+QUOTED = folded("negations_quoted")
+
+
+def _quoted_wording(between: range, slot: Slot, words: Sequence[Word]) -> bool:
+    """Whether wording for all ministries stands right behind a negation and what such wording is called."""
+    said = {words[i].folded for i in between}
+    return slot.value == COLLECTIVE_GROUP and said <= QUOTED and not words[slot.first].opens
 
 
 def _any_of(slot: Slot, words: Sequence[Word]) -> bool:

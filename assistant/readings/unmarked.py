@@ -25,12 +25,24 @@ def reckoned(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'tinh giup toi', 'cung tinh' that closes a clause, as 'tính': no province is named."""
 
     def reckons(slot: Slot) -> bool:
-        bare = slot.kind is SlotKind.AGENCY and slot.last - slot.first == 1
-        if not bare or words[slot.first].folded != PROVINCE:
+        if slot.kind is not SlotKind.AGENCY or words[slot.first].folded != PROVINCE:
             return False
+        if slot.last - slot.first > 1:
+            return _reaches(slot, slots, words)
         return _reckons(slot.first, words) or _counts(slot.first, words)
 
     return _as_fillers(slots, [s for s in slots.items if reckons(s)])
+
+
+# 'van tinh toi bo y te': it reaches them, and is no 'tỉnh tôi'.
+REACHES = [PROVINCE, "toi"]
+
+
+def _reaches(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'tinh toi', typed without marks, is 'tính tới', with the body that it reaches right behind."""
+    said = words[slot.first : slot.last]
+    plain = [w.folded for w in said] == REACHES and not any(w.marked for w in said)
+    return plain and any(s.first == slot.last for s in slots.of(SlotKind.AGENCY))
 
 
 def _reckons(place: int, words: Sequence[Word]) -> bool:
@@ -57,7 +69,8 @@ def _counts(place: int, words: Sequence[Word]) -> bool:
 def provinces(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'viec nao tinh khong chu tri', 'viec nao chi tinh chu tri' as what the provinces do.
 
-    Without its mark 'tinh' is rather 'tỉnh' there than 'tịnh không', 'chỉ tính'.
+    Without its mark 'tinh' is rather 'tỉnh' there than 'tịnh không', 'chỉ tính'; so is 'tỉnh được ghi chủ trì'
+    than 'tính được'.
     """
     found = [(s, at) for s in slots.items if (at := _province(s, slots, words)) is not None]
     kept = [slot for slot in slots.items if all(slot is not old for old, _ in found)]
@@ -74,6 +87,8 @@ def provinces(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 ONLY = ["chi", PROVINCE]
+# 'tỉnh được (ghi) phối hợp', where 'tính được' is read; 'em tính được chủ trì 5 việc' counts.
+GIVEN = phrasing("unmarked_given")
 
 
 def _province(slot: Slot, slots: Slots, words: Sequence[Word]) -> int | None:
@@ -82,6 +97,8 @@ def _province(slot: Slot, slots: Slots, words: Sequence[Word]) -> int | None:
     plain = [word.folded for word in said]
     if slot.kind is SlotKind.NEGATION and plain[:1] == [PROVINCE] and len(said) > 1:
         return slot.first if said[0].marked is None else None
+    if slot.kind is SlotKind.FILLER and len(said) > 1 and plain[0] == PROVINCE:
+        return slot.first if any(said.first == slot.first for said in GIVEN.each(words)) else None
     if slot.kind is not SlotKind.FOLLOW or plain != ONLY or said[0].opens:
         return None
     asked = any(s.last == slot.first for s in slots.of(SlotKind.QUANTITY, SlotKind.TASK))

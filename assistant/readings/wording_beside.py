@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.grammar import folded
 from assistant.query import AgencyRef
 from assistant.readings.partners import PARTNER_WORDS
+from assistant.readings.wording_denied import DENIED
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
 
@@ -18,8 +19,9 @@ def conditions(references: Sequence[AgencyRef], words: Sequence[Word]) -> Iterat
     """Yield the agencies; 'các bộ, ngành' without a role of its own is no condition beside a named one.
 
     'Việc nêu tên UBND tỉnh, bỏ việc chỉ ghi chung các bộ, ngành' asks for the named one; so does
-    '(ghi chung các bộ, ngành cũng tính)'.
+    '(ghi chung các bộ, ngành cũng tính)'. 'Bộ A chủ trì mà không ghi "các bộ, ngành"' is one.
     """
+    denied = {said.last for said in DENIED.each(words)}
     named = any(reference.agency != COLLECTIVE_GROUP for reference in references)
     for reference in references:
         first = reference.slot.first if reference.slot else 0
@@ -27,7 +29,8 @@ def conditions(references: Sequence[AgencyRef], words: Sequence[Word]) -> Iterat
         # 'ghi chung (cho) các bộ, ngành'; 'chung với các bộ, ngành' is together with them.
         alike = "chung" in before and before[-1] not in PARTNER_WORDS
         alike = alike and not _joined_to_next(reference, references, words)
-        if not named or reference.agency != COLLECTIVE_GROUP or (reference.role and not alike):
+        told = (reference.role and not alike) or first in denied
+        if not named or reference.agency != COLLECTIVE_GROUP or told:
             yield reference
 
 

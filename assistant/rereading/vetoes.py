@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.grammar import folded, marked, phrasing
 from assistant.message.pointers import pointers_in
 from assistant.message.which_right import WHICH
+from assistant.message.wording_again import POINTS
 from assistant.query import Query
 from assistant.readings.claims import says
 from assistant.readings.tellings import asks
@@ -14,6 +15,7 @@ from assistant.rereading.claim_vetoes import CLAIM_VETOES, Veto, starts
 from assistant.rereading.features import Outcome, Unread
 from assistant.rereading.omissions import JOINED, Left
 from assistant.slots import SlotKind
+from structured.agencies import COLLECTIVE_GROUP
 
 
 def vetoed(again: Unread, first: Outcome, outcome: Outcome) -> bool:
@@ -48,6 +50,17 @@ def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     kept = [word for place, word in enumerate(again.words) if place not in left]
     points = any(pointer.one_body for pointer in pointers_in(kept))
     return points and _names(first.queries) and not _names(outcome.queries)
+
+
+def _loses_wording(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether 'cách ghi chung đó' was read as 'các bộ, ngành', and nothing is asked of that wording any more."""
+    if POINTS.search(again.words) is None:
+        return False
+    asked, left = (
+        any(a.agency == COLLECTIVE_GROUP for query in read.queries for a in query.agencies)
+        for read in (first, outcome)
+    )
+    return asked and not left
 
 
 def _cuts_name(again: Unread, first: Outcome, outcome: Outcome) -> bool:
@@ -209,6 +222,7 @@ VETOES: tuple[Veto, ...] = (
     _asks_no_more,
     _splits,
     _loses_whom,
+    _loses_wording,
     _cuts_name,
     _cuts_row,
     _turns_role,

@@ -59,7 +59,13 @@ from assistant.turns.of_several import one_of_several
 from assistant.turns.only_that_body import only_that_body
 from assistant.turns.only_those import only_those
 from assistant.turns.other_papers import issued_with, of_other_document, of_this_document
-from assistant.turns.others import besides_the_list, of_others, others_that, the_others
+from assistant.turns.others import (
+    besides_the_list,
+    of_others,
+    others_that,
+    outside_its_section,
+    the_others,
+)
 from assistant.turns.pairs import (
     both_claimed,
     both_roles,
@@ -209,6 +215,7 @@ STEPS: tuple[Step, ...] = (
     left_told,
     besides_the_list,
     others_that,
+    outside_its_section,
     besides_told,
     besides_matter,
     besides_its_task,

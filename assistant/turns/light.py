@@ -14,7 +14,7 @@ from assistant.slots import SlotKind, Slots
 from assistant.turns.anew import asks_anew, hangs_plainly, points
 from assistant.turns.instead import Message, asked_instead, name_alone
 from assistant.turns.next_place import asks_place
-from assistant.turns.pronouns import Spoken, with_names
+from assistant.turns.pronouns import ROLE, Spoken, with_names
 from assistant.turns.state import State
 from assistant.understand import Understanding
 from assistant.words import MOST_WORDS, Word, split_words
@@ -59,8 +59,8 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
     if named and not _asks_on(turn, state) and _is_whole(message, named, before, understanding):
         return Light(message, named=state)
     hangs = None if asks_anew(turn.words, turn.slots, before) else state
-    # Beside another body, or where its tasks are set aside, a pronoun is read as the name, too.
-    beside = _names_another(turn) or ASIDE.search(turn.words)
+    # Beside another body or 'vai ấy', or where its tasks are set aside, a pronoun is read as the name, too.
+    beside = _names_another(turn) or ASIDE.search(turn.words) or ROLE.search(turn.words)
     return Light(message, hangs, named=hangs if named and beside else None)
 
 

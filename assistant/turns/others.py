@@ -8,7 +8,9 @@ from dataclasses import replace
 from assistant.grammar import phrases, phrasing, places
 from assistant.grammar.phrasing import Found
 from assistant.library import Library
+from assistant.message.wanted import only_sections
 from assistant.query import Query
+from assistant.section_conditions import excluded_sections
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import OTHER_BODIES, meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC
@@ -112,6 +114,8 @@ def besides_the_list(turn: Turn) -> Query | None:
     same = {a.agency for a in query.agencies} <= {a.agency for a in before}
     if state is None or not state.subjects or len(before) != 1 or found is None or not same:
         return None
+    if _of_matter(query):
+        return None
     if query.who or query.fields or query.times or query.task_refs or _of_section(query, found):
         return None
     # 'ngoài những việc mục V đó, …' only says which they are.
@@ -137,6 +141,11 @@ def _of_section(query: Query, found: Found) -> bool:
     return pointer and any(s.kind is SlotKind.SECTION for s in inside)
 
 
+def _of_matter(query: Query) -> bool:
+    """Whether others are asked for by words of theirs, and not of whom was spoken: 'còn việc nào nhắc đến X'."""
+    return bool(query.cells) and not query.slots.has(SlotKind.FOLLOW, "that_agency")
+
+
 # '| bỏ mấy việc ấy ra thì | tỉnh phối hợp mấy việc'
 APART = phrasing("others_apart")
 # What may describe tasks in what is set aside, and in what is asked for besides.
@@ -150,19 +159,34 @@ def others_that(turn: Turn) -> Query | None:
     found = APART.search(query.words) or BESIDES.search(query.words)
     if state is None or found is None or not state.subjects:
         return None
-    if {a.agency for a in state.query.agencies} and not query.agencies:
+    matter = _of_matter(query)
+    if {a.agency for a in state.query.agencies} and not (query.agencies or matter):
         return None
     inside = range(found.first, found.last)
     told = any(s.first in inside for s in query.slots.of(*CONDITIONS, SlotKind.PERIOD))
     other = query.who or query.fields or query.task_refs or query.superlative
     asks = query.which_tasks or query.lists or query.counts
-    if told or other or not (asks and (query.agencies or query.times or query.sections)):
+    named = query.agencies or query.times or query.sections or matter
+    if told or other or not (asks and named):
         return None
     # 'còn việc nào … không' asks which there are.
     kept = [s for s in query.slots.items if s.first not in inside and s.kind != SlotKind.YES_NO]
     aside = [Slot(SlotKind.EXCLUDED, task, 0, 0, 0, 0) for task in state.subjects]
     times = tuple(replace(time, negated=False) for time in query.times)
-    return replace(query, slots=Slots((*kept, *aside)), times=times, topic=(), carried=("anew",))
+    topic = query.topic if matter else ()
+    return replace(query, slots=Slots((*kept, *aside)), times=times, topic=topic, carried=("anew",))
+
+
+def outside_its_section(turn: Turn) -> Query | None:
+    """'Ngoài mục II, còn việc nào tỉnh chủ trì' after tasks of mục II alone: those of the other sections."""
+    query, state = turn.query, turn.state
+    if state is None or not state.subjects or not (query.agencies and query.which_tasks):
+        return None
+    out = {section for one in query.aside if only_sections(one) for section in one.sections}
+    out |= excluded_sections(query)
+    told = {turn.library.task_by_id[one].section for one in state.subjects}
+    apart = bool(out) and told <= out and not (query.who or query.fields or query.yes_no)
+    return replace(query, carried=("anew",)) if apart else None
 
 
 def _left(turn: Turn, state: State) -> Query:

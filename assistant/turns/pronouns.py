@@ -20,10 +20,12 @@ from assistant.turns.instead import Message
 from assistant.turns.state import State
 from assistant.words import Word, split_words
 from structured.agencies import COLLECTIVE_GROUP
-from structured.types import PeriodKind
+from structured.filters import involves_any
+from structured.types import PeriodKind, Role
 
-# 'mục này'; 'năm ấy'.
-SECTION, YEAR = phrasing("pronouns_section"), phrasing("pronouns_year")
+# 'mục này'; 'năm ấy'; 'vai ấy'.
+SECTION, YEAR, ROLE = (phrasing(f"pronouns_{name}") for name in ("section", "year", "role"))
+ROLE_NAMES = {Role.LEAD: "chủ trì", Role.COORDINATE: "phối hợp"}
 # 'cả hai bộ', 'hai bộ ấy', 'hai bộ' at the start.
 DEFINITE = phrasing("pointing_definite")
 
@@ -65,7 +67,7 @@ def _pronouns(spoken: Spoken) -> Iterator[tuple[Pointer, Sequence[Name]]]:
             yield pointer, _bodies(spoken, pointer)
         elif pointer.kind is Kind.BARE or pointer.number > 1:
             yield pointer, ()
-    for phrases, told in ((SECTION, _section), (YEAR, _year)):
+    for phrases, told in ((SECTION, _section), (YEAR, _year), (ROLE, _role)):
         for found in phrases.each(spoken.turn.words):
             yield Pointer(found.first, found.last), _named(told, spoken)
 
@@ -93,6 +95,17 @@ def _year(spoken: Spoken) -> list[str]:
         if period.kind is PeriodKind.YEAR
     }
     return [f"năm {year}" for year in asked or told if year]
+
+
+def _role(spoken: Spoken) -> list[str]:
+    """Return the role that the turn before told of the one agency that it was about: 'giữ đúng | vai ấy'."""
+    named = [one for one in spoken.state.query.agencies if _is_plain(one)]
+    if len(named) != 1 or not spoken.state.subjects or spoken.turn.slots.has(SlotKind.FIELD):
+        return []
+    meant = spoken.library.agencies.meant(named[0].agency)
+    tasks = [spoken.library.task_by_id[one] for one in spoken.state.subjects]
+    held = [role for role in Role if all(involves_any(meant, (role,))(task) for task in tasks)]
+    return [f"vai {ROLE_NAMES[held[0]]}"] if len(held) == 1 else []
 
 
 def _bodies(spoken: Spoken, pointer: Pointer) -> list[Name]:

@@ -1,0 +1,54 @@
+"""Wording for all ministries, named and pointed to: 'cũng "các bộ, ngành". Việc nào không có cụm ấy'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.message.sentences import Sentence
+from assistant.readings.tellings import Build, Words
+from assistant.slots import SlotKind
+from structured.agencies import COLLECTIVE_GROUP
+
+# 'cách gọi chung đó', 'cụm ấy'
+POINTS = phrasing("wording_again")
+# 'vì bỏ sót kiểu ấy'
+TALKED_OF = phrasing("wording_talk")
+
+
+def with_wording(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
+    """Return the sentences with 'kiểu gọi chung đó' as 'các bộ, ngành' where one before it names that.
+
+    Those that name it, and are no questions, are left out: 'Chỗ nào cũng "các bộ, ngành".' describes no tasks.
+    """
+    if not any(POINTS.search(sentence.words) for sentence in sentences[1:]):
+        return list(sentences)
+    said: list[Sentence] = []
+    name: Words = ()
+    for sentence in sentences:
+        found = POINTS.search(sentence.words) if name else None
+        if found is not None:
+            first, last = found.first, found.last
+            start, end = sentence.words[first].start, sentence.words[last - 1].end
+            put = (replace(w, start=start, end=end, opens=False, starts=False) for w in name)
+            words = (*sentence.words[:first], *put, *sentence.words[last:])
+            said = [s for s in said if s.ends or not _is_told(s.words, build)]
+            said.append(replace(sentence, words=words))
+            continue
+        name = _wording(sentence.words, build) or name
+        said.append(sentence)
+    return said
+
+
+def _is_told(words: Words, build: Build) -> bool:
+    """Whether a sentence but names the wording, or tells what came of it: 'vì sót kiểu ấy mà bị phê bình'."""
+    return TALKED_OF.search(words) is not None or bool(_wording(words, build))
+
+
+def _wording(words: Words, build: Build) -> Words:
+    """Return the wording for all ministries as a sentence has it, where it names no body; () without."""
+    named = build(words).slots.of(SlotKind.AGENCY)
+    if not named or {slot.agency for slot in named} != {COLLECTIVE_GROUP}:
+        return ()
+    return tuple(words[named[0].first : named[0].last])
