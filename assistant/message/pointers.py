@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.grammar import folded, meanings, phrasing
-from assistant.words import Word
+from assistant.words import Word, parted
 
 PAIR = 2
 TWO = folded("coreference_two")
@@ -65,7 +65,9 @@ def _pair(words: Sequence[Word], place: int) -> Pointer | None:
     noun = next((i for i in reach if _is(words, i, BODIES)), None)
     last = (noun if noun is not None else place) + 1
     pointing = noun is not None and _points(words, last)
-    if not (both or pointing or noun is not None) or _is(words, last, NO_PAIR):
+    # '(ghi tên) cả hai bộ, | vai nào cũng tính'
+    another = _is(words, last, NO_PAIR) and not parted(words, last)
+    if not (both or pointing or noun is not None) or another:
         return None
     return Pointer(first, last + pointing, PAIR)
 

@@ -43,10 +43,10 @@ def _turns_role(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 
 
 def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
-    """Whether 'bộ mình', 'bộ này' is left of a message whose words for that ministry are unread."""
+    """Whether 'bộ mình', 'hai bộ ấy' is left of a message whose words for those are unread."""
     left = frozenset(again.left)
     kept = [word for place, word in enumerate(again.words) if place not in left]
-    points = any(pointer.number == 1 for pointer in pointers_in(kept))
+    points = any(pointer.number > 0 for pointer in pointers_in(kept))
     return points and _names(first.queries) and not _names(outcome.queries)
 
 
