@@ -91,6 +91,51 @@ LISTS = [
         PROVINCES_ALONE,
         "says twice that the provinces are alone",
     ),
+    # Two bodies that were named before.
+    (
+        "Hôm trước anh bên Bộ Công Thương kể hai bộ giành nhau một đề án. Về nhà ngẫm lại: Bộ Nội vụ với Bộ Lao"
+        " động làm giảm nghèo chung với nhau mấy việc? Có bao nhiêu nhiệm vụ ghi tên cả hai bộ, cột nào cũng kể?",
+        "V.1 V.2",
+        "'hai bộ' stands for those named, though a comma and 'cột' follow",
+    ),
+    (
+        "Nhóm em có hai trụ cột là Bộ Lao động và UBND tỉnh. Tìm những việc mà hai trụ cột Bộ Lao động và UBND"
+        " tỉnh đều không có tên.",
+        "III.9 III.12",
+        "what two are called that are both absent is no role",
+    ),
+    (
+        "những việc mà hai vai chính là Bộ Lao động và UBND cấp tỉnh cùng vắng mặt là việc nào",
+        "III.9 III.12",
+        "'vai chính' says what they are in a story",
+    ),
+    (
+        "Tôi theo dõi Bộ Nội vụ. Anh họ tôi làm ở Bộ Y tế còn chê tôi chậm. Hỏi bộ này chủ trì những việc nào?",
+        "V.1 V.2",
+        "where somebody works who does something else is not pointed to",
+    ),
+    # A matter said to be whom a task is for, and a product that was quoted.
+    (
+        "Những nhiệm vụ nào ghi đối tượng là 'hộ mới thoát nghèo' và không phải do Bộ Tư pháp chủ trì?",
+        "III.12",
+        "both conditions",
+    ),
+    (
+        "nhiệm vụ nào viết rõ chữ 'biên giới, hải đảo' và do Bộ Nông nghiệp chủ trì",
+        "III.11",
+        "both conditions",
+    ),
+    (
+        "Ô sản phẩm của mấy dòng ghi y chang nhau “Cơ chế, chính sách được hoàn thiện”. Việc năm 2022 thì xong,"
+        " bỏ qua. Vậy những việc nào ghi đúng sản phẩm ấy mà thời gian là giai đoạn 2021 - 2030?",
+        "III.11 III.13 III.15",
+        "'đúng sản phẩm ấy' is the one quoted",
+    ),
+    (
+        "Có ô sản phẩm ghi y chang nhau 'Cơ chế, chính sách được hoàn thiện'. Việc nào ghi đúng sản phẩm đó?",
+        "III.9 III.11 III.13 III.15",
+        "that it is quoted is no condition beside that",
+    ),
 ]
 
 # The contrary cases.
@@ -109,6 +154,16 @@ CONTRARY = [
         "nhiệm vụ nào của mục V, không kể Bộ Nội vụ",
         "V.3 V.4",
         "'không kể' alone sets aside",
+    ),
+    (
+        "việc nào có hai vai chính là Bộ Lao động và Bộ Nội vụ",
+        "V.1",
+        "both lead",
+    ),
+    (
+        "Tôi theo dõi Bộ Nội vụ. Anh họ tôi làm ở Bộ Y tế. Cho hỏi bộ này chủ trì những việc nào?",
+        "III.15",
+        "a sentence that ends with a body introduces it",
     ),
 ]
 

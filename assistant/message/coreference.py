@@ -13,6 +13,7 @@ from itertools import pairwise
 from assistant.grammar import folded, phrasing
 from assistant.message.pointers import BODIES, PAIR, TWO, Pointer, pointers_in
 from assistant.message.sentences import Sentence
+from assistant.message.workplaces import works_there
 from assistant.query import Query
 from assistant.readings.bare import is_bare
 from assistant.readings.of_documents import ADDRESSED
@@ -69,8 +70,11 @@ def referred(
         # What a pronoun stands for stays what is spoken of, whoever is named beside it.
         placed = [(_is_placed(sentence, query, slot), agency, slot) for agency, slot in named]
         for _, agency, slot in sorted(placed, key=lambda one: one[0]):
-            bodies.pop(agency, None)
-            bodies[agency] = _said(query, slot)
+            known = bodies.pop(agency, None)
+            if known is None and works_there(query.words, slot):
+                bodies = {agency: _said(query, slot), **bodies}
+            else:
+                bodies[agency] = _said(query, slot)
         pair = _pair_told(sentence, [_said(query, slot) for _, slot in named]) or pair
         sections = query.slots.of(SlotKind.SECTION) or query.slots.of(SlotKind.NODE)
         parts = [_said(query, section) for section in sections] or parts
