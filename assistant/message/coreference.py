@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from assistant.grammar import folded, phrasing
 from assistant.message.pointers import MINISTRY, NOUN, PAIR, Kind, Pointer, pointers_in
 from assistant.message.sentences import Sentence
+from assistant.message.workplaces import works_there
 from assistant.query import Query
 from assistant.readings.bare import is_bare
 from assistant.readings.of_documents import ADDRESSED
@@ -81,8 +82,11 @@ class _Named:
         # What a pronoun stands for stays what is spoken of, whoever is named beside it.
         placed = [(_is_placed(sentence, query, slot), agency, slot) for agency, slot in named]
         for _, agency, slot in sorted(placed, key=lambda one: one[0]):
-            self.bodies.pop(agency, None)
-            self.bodies[agency] = _said(query, slot)
+            known = self.bodies.pop(agency, None)
+            if known is None and works_there(query.words, slot):
+                self.bodies = {agency: _said(query, slot), **self.bodies}
+            else:
+                self.bodies[agency] = _said(query, slot)
         self.pair = _pair_told(sentence, [_said(query, slot) for _, slot in named]) or self.pair
         sections = query.slots.of(SlotKind.SECTION) or query.slots.of(SlotKind.NODE)
         self.parts = [_said(query, section) for section in sections] or self.parts

@@ -16,6 +16,7 @@ from assistant.message.fact_joints import (
     fact_and_tasks,
 )
 from assistant.message.sentences import INTERROGATIVE, LOOK_UP_NOUNS, may_ask
+from assistant.message.told_subject import interrogative, tells_subject
 from assistant.query import Query
 from assistant.readings.tellings import thens
 from assistant.slots import Slot, SlotKind
@@ -183,7 +184,7 @@ def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Seque
     if not place:
         return [words]
     first, second = build(words[:place]), build(words[place:])
-    looks_up = first.asks_fields or (asks_look_up(first) and _interrogative(first))
+    looks_up = first.asks_fields or (asks_look_up(first) and interrogative(first))
     asked = looks_up and subject(first) and INTERROGATIVE & _folded(words[:place])
     rest = second.roles or second.agencies or len(second.topic) >= ENOUGH_TOPIC or second.fields
     return [words[:place], words[place:]] if asked and not rest else [words]
@@ -192,7 +193,7 @@ def _cut_beyond(words: Sequence[Word], whole: Query, build: Build) -> list[Seque
 def _two_extremes(first: Query, second: Query) -> bool:
     """Whether two ask for an extreme, each its own: 'ai chủ trì nhiều nhất, mục nào dài nhất'."""
     both = (first, second)
-    if not all(q.superlative and _interrogative(q) for q in both):
+    if not all(q.superlative and interrogative(q) for q in both):
         return False
     sections = [not q.who and "section" in q.fields for q in both]
     if sections[0] != sections[1]:
@@ -204,13 +205,13 @@ def _the_same_of(first: Query, second: Query) -> bool:
     """Whether 'Bộ A có việc gì không, Bộ B thì sao' asks the same of what is named second."""
     follows = second.slots.has(SlotKind.FOLLOW, "then_what") and not asks(second)
     named = (second.agencies or second.sections or second.task_refs) and not second.topic
-    return bool(follows and named and subject(first) and _interrogative(first))
+    return bool(follows and named and subject(first) and interrogative(first))
 
 
 def _two_questions(first: Query, second: Query) -> bool:
     if _two_extremes(first, second) or _the_same_of(first, second) or counted_then(first, second):
         return True
-    if _tells_subject(first, second):
+    if tells_subject(first, second):
         return False
     if (asks_look_up(first) and asks_look_up(second)) or fact_and_tasks(first, second):
         return True
@@ -220,22 +221,6 @@ def _two_questions(first: Query, second: Query) -> bool:
         # Facts of a document are told together.
         return False
     return (subject(first) and subject(second)) or _other_role(first, second)
-
-
-def _tells_subject(first: Query, second: Query) -> bool:
-    """Whether one question is asked at one end of two clauses that each say a condition of it.
-
-    '(Mấy việc mà) A chủ trì còn B phối hợp là những việc nào', 'bao nhiêu việc A chủ trì còn B phối hợp'.
-    """
-    folded = [word.folded for word in second.words]
-    if _interrogative(first):
-        return folded[:1] == ["con"] and not _interrogative(second)
-    return "la" in folded and bool(INTERROGATIVE & set(folded[folded.index("la") :][:4]))
-
-
-def _interrogative(query: Query) -> bool:
-    words = query.words
-    return any(w.folded in INTERROGATIVE and may_ask(words, i) for i, w in enumerate(words))
 
 
 def _two_after_pause(first: Query, second: Query) -> bool:

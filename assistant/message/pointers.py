@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from assistant.grammar import folded, marked, meanings, phrasing
-from assistant.words import Word
+from assistant.words import Word, parted
 from corpus.normalize import fold
 
 PAIR = 2
@@ -114,7 +114,9 @@ def _pair(words: Sequence[Word], place: int) -> Pointer | None:
     reach = (place + 1,) if _is(words, place + 1, NO_PAIR) else (place + 1, place + 2)
     noun = next((i for i in reach if _is(words, i, BODIES)), None)
     last = (noun if noun is not None else place) + 1
-    if not (both or noun is not None) or _is(words, last, NO_PAIR):
+    # '(ghi tên) cả hai bộ, | vai nào cũng tính'
+    another = _is(words, last, NO_PAIR) and not parted(words, last)
+    if not (both or noun is not None) or another:
         return None
     said = words[noun].folded if noun is not None else ""
     return Pointer(first, last + (bool(said) and _points(words, last)), number=PAIR, noun=said)

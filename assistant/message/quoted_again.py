@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant.grammar import phrasing
 from assistant.grammar.phrasing import Phrasing
 from assistant.message.sentences import Sentence
-from assistant.readings.tellings import Build, Words
+from assistant.readings.tellings import Build, Words, asks
 from assistant.words import Word
 
 POINTS = phrasing("quoted_again")
@@ -56,10 +56,22 @@ def _with_products(
     if not products or any(build(s.words).task_refs for s in sentences):
         return list(sentences)
     held = [tuple(_moved(word, some[-1]) for word in HOLDS) + some for some in products]
-    return [
+    put = [
         replace(s, words=_said(s.words, held, PRODUCTS)) if _asks_for_tasks(s, build) else s
         for s in sentences
     ]
+    asked = [s for s, before in zip(put, sentences, strict=True) if s.words != before.words]
+    return [s for s in put if s in asked or not (asked and _but_quotes(s, products, build))]
+
+
+def _but_quotes(sentence: Sentence, wordings: Sequence[Words], build: Build) -> bool:
+    """Whether a sentence but says that a wording stands somewhere: 'có ô ghi y chang nhau “…”'."""
+    quoted = {word for some in wordings for word in some}
+    rest = [word for word in sentence.words if word not in quoted]
+    if len(rest) == len(sentence.words) or asks(rest):
+        return False
+    told = build(rest)
+    return not (told.agencies or told.times or told.sections or told.task_refs or told.cells)
 
 
 def _asks_for_tasks(sentence: Sentence, build: Build) -> bool:

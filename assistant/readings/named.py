@@ -36,7 +36,7 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chỉ ghi chung các bộ, ngành, không gọi tên ai' as a cell with that wording alone."""
     if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF):
         return slots
-    named = {slot.value for slot in slots.of(SlotKind.AGENCY)}
+    named = {slot.value for slot in slots.of(SlotKind.AGENCY) if not _another_denied(slot, slots)}
     if not named and slots.has(SlotKind.SHARE, "alone"):
         return _wording(slots, words)
     bodies = NO_BODY.search(words)
@@ -45,8 +45,12 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
         return slots
     first, last = found.first, found.last
     apart = Slots(tuple(s for s in slots.items if s.last <= first or last <= s.first))
-    if apart.has(SlotKind.AGENCY, PROVINCIAL) and _by_itself(apart, words):
-        # 'tỉnh tự mình chủ trì, không có bộ nào đứng tên chung' says twice that it is alone.
+    alone = _by_itself(apart, words) or (
+        named == {PROVINCIAL} and apart.has(SlotKind.SHARE, "alone")
+    )
+    if apart.has(SlotKind.AGENCY, PROVINCIAL) and alone:
+        # 'tỉnh tự mình chủ trì, không có bộ nào đứng tên chung' says twice that it is alone, and so does
+        # 'chỉ có UBND các tỉnh, không kể tên bộ nào'.
         told = (first, last, words[first].start, words[last - 1].end)
         return apart.plus([Slot(SlotKind.FILLER, "common", *told)])
     ministry = bool(MINISTRY_NOUN.search(words[first:last]))
@@ -120,6 +124,11 @@ def _silenced(slots: Slots, said: Sequence[Slot]) -> Slots:
 def _denied(slot: Slot, slots: Slots) -> bool:
     """Whether a negation stands right before a name: 'cũng không có tỉnh'."""
     return any(_denies(negation, [slot]) for negation in slots.of(SlotKind.NEGATION))
+
+
+def _another_denied(slot: Slot, slots: Slots) -> bool:
+    """Whether a name that is no wording for many is one more that is not there: 'không có cơ quan báo chí'."""
+    return slot.value not in (COLLECTIVE_GROUP, PROVINCIAL) and _denied(slot, slots)
 
 
 def _denies(negation: Slot, names: Sequence[Slot]) -> bool:

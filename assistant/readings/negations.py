@@ -163,6 +163,8 @@ def absent(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     inner = [s for s in slots.items if negation.last <= s.first < negation.last + len(rest)]
     plain = all(s.kind in (SlotKind.FILLER, SlotKind.QUANTITY, SlotKind.FOLLOW) for s in inner)
     asked = slots.has(SlotKind.QUANTITY, "list") or slots.has(SlotKind.QUANTITY, "count")
+    # '(liệt kê) các việc Bộ A chủ trì mà tỉnh không được ghi tên'
+    asked = asked or (words_of_naming(negation) and slots.has(SlotKind.TASK))
     said = bool(rest) or negation.last - negation.first > 1
     return said and plain and len(rest) <= ABSENT_REACH and asked
 

@@ -28,6 +28,8 @@ from structured.types import Role
 BREATH = folded("relations_breath")
 # 'chủ trì việc nào và phối hợp việc nào': what may stand there besides when one agency is named.
 LISTED = folded("relations_listed")
+# 'chủ trì | hoặc | đồng chủ trì'
+AGAIN = folded("relations_again")
 # English words with which a role announces who has it: 'led by', 'with support from'.
 AGENTS = folded("relations_agents")
 # 'không do | Bộ A': it is denied by whom something is done.
@@ -44,7 +46,7 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
     distinct = tuple(_distinct(share_negation(share_roles(found, words), slots, words)))
     if len(distinct) == 1 and denies_both(roles, slots, words):
         return (replace(distinct[0], role=None, negated=True),)
-    told = [role for role in roles if not of_several(role, slots)]
+    told = list(_said_once([role for role in roles if not of_several(role, slots)], words))
     denied = _denied(told, slots, words)
     if denied is not None and len(distinct) == 1:
         other = next(role for role in told if role is not denied)
@@ -56,6 +58,17 @@ def attach_roles(slots: Slots, words: Sequence[Word]) -> tuple[AgencyRef, ...]:
         # 'A … cả chủ trì lẫn phối hợp': both roles are meant, of whichever agency.
         distinct = tuple(replace(reference, role=None) for reference in distinct)
     return tuple(conditions(distinct, words))
+
+
+def _said_once(roles: Sequence[Slot], words: Sequence[Word]) -> Iterator[Slot]:
+    """Yield the roles; of those said again at once, the first: 'chủ trì hoặc đồng chủ trì'."""
+    before: Slot | None = None
+    for role in roles:
+        between = words[before.last : role.first] if before else ()
+        again = before is not None and before.value == role.value
+        if not (again and all(word.folded in AGAIN for word in between)):
+            yield role
+        before = role
 
 
 def _denied(roles: Sequence[Slot], slots: Slots, words: Sequence[Word]) -> Slot | None:

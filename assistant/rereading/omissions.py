@@ -106,7 +106,7 @@ def omissions(
         return ()
     told = _pointed_to(words)
     for what, kept in (
-        *_of_pieces(sentences_of(message, words), words),
+        *_of_pieces(_with_whole_names(sentences_of(message, words), queries), words),
         *_of_unknown(words, queries),
         *_of_slots(words, queries),
     ):
@@ -128,6 +128,18 @@ def _pointed_to(words: Sequence[Word]) -> frozenset[int]:
     found = POINTS.search(words)
     starts = [n for n, word in enumerate(words) if word.starts and found and n <= found.first]
     return frozenset(range(starts[-2], starts[-1])) if len(starts) > 1 else frozenset()
+
+
+def _with_whole_names(sentences: Sequence[Sentence], queries: Sequence[Query]) -> list[Sentence]:
+    """Return sentences that pause nowhere within a name: 'UBND các tỉnh, | thành phố'."""
+    read = [one for query in queries for one in (*query.wanted, *query.aside)]
+    names = [slot for query in read for slot in query.slots.of(SlotKind.AGENCY)]
+
+    def whole(sentence: Sentence) -> Sentence:
+        inside = {end for end in sentence.pauses for n in names if n.start < end < n.end}
+        return replace(sentence, pauses=sentence.pauses - inside)
+
+    return [whole(sentence) for sentence in sentences]
 
 
 def _of_pieces(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.grammar import folded, marked, phrasing
-from assistant.message.pointers import pointers_in
+from assistant.message.pointers import Kind, pointers_in
 from assistant.message.which_right import WHICH
 from assistant.message.wording_again import POINTS
 from assistant.query import Query
@@ -45,10 +45,10 @@ def _turns_role(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 
 
 def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
-    """Whether 'bộ mình', 'bộ này' is left of a message whose words for that ministry are unread."""
+    """Whether 'bộ mình', 'hai bộ ấy' is left of a message whose words for those are unread."""
     left = frozenset(again.left)
     kept = [word for place, word in enumerate(again.words) if place not in left]
-    points = any(pointer.one_body for pointer in pointers_in(kept))
+    points = any(p.kind in {Kind.POINTED, Kind.BARE} for p in pointers_in(kept))
     return points and _names(first.queries) and not _names(outcome.queries)
 
 
