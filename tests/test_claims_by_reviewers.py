@@ -1,0 +1,130 @@
+"""Claims that reviewers of drafts put: what is only included, who signed, which row is meant, halves of an entry."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.pipeline import Assistant
+
+VERDICTS = {"**Đúng.**": "yes", "**Yes.**": "yes", "**Không đúng.**": "no", "**No.**": "no"}
+
+
+def told(assistant: Assistant, turns: str) -> Answer:
+    return assistant.answer([turn.strip() for turn in turns.split("||")])
+
+
+def verdict(text: str) -> str:
+    text = text.removeprefix("**Ý 1.** ")
+    return next((value for said, value in VERDICTS.items() if text.startswith(said)), "")
+
+
+LABOUR = "Bộ LĐTBXH chủ trì {} nhiệm vụ"
+SHARED = "kể cả những dòng chủ trì chung với"
+# Text, the verdict ('' for none) and the number that is told.
+INCLUDED = [
+    # Those named are examples of shared work, and no condition.
+    (f"{LABOUR.format(13)}, {SHARED} Bộ TTTT, Bộ Nội vụ hay các bộ khác, đúng không?", "yes", 13),
+    (f"{LABOUR.format(12)}, {SHARED} Bộ TTTT, Bộ Nội vụ hay các bộ khác, đúng không?", "no", 13),
+    (
+        f"{LABOUR.format(13)}, tính cả việc làm chung với Bộ Nội vụ, Bộ Công an, đúng không?",
+        "yes",
+        13,
+    ),
+    (f"{LABOUR.format(13)}, cả riêng lẫn chung với Bộ Nội vụ, Bộ TTTT, đúng không?", "yes", 13),
+    (
+        "Tôi dò cột chủ trì thấy Bộ Lao động đứng tên 13 dòng, kể cả các dòng chủ trì chung với Bộ Nội vụ, "
+        "Bộ Công an hay bộ khác. Con số 13 nhiệm vụ chủ trì có đúng không?",
+        "yes",
+        13,
+    ),
+    (
+        "Tôi dò cột chủ trì thấy Bộ Lao động đứng tên 14 dòng, kể cả các dòng chủ trì chung với Bộ Nội vụ, "
+        "Bộ Công an hay bộ khác. Con số 14 nhiệm vụ chủ trì có đúng không?",
+        "no",
+        13,
+    ),
+    (
+        "Bộ LĐTBXH chủ trì bao nhiêu nhiệm vụ, gồm cả những việc cùng chủ trì với Bộ TTTT, Bộ Nội vụ?",
+        "",
+        13,
+    ),
+    (
+        "Bộ LĐTBXH leads 13 tasks, including those led jointly with the Ministry of Home Affairs "
+        "or other ministries, right?",
+        "yes",
+        13,
+    ),
+    # With one of those named it shares none: no verdict is led by the number alone.
+    (f"{LABOUR.format(13)}, kể cả việc chung với Bộ Nội vụ và UBND các tỉnh, đúng không?", "", 13),
+    # What they lead together is a condition.
+    ("Bộ LĐTBXH chủ trì mấy việc chung với Bộ TTTT, Bộ Nội vụ?", "", 0),
+    ("Bộ LĐTBXH chủ trì 4 nhiệm vụ chung với Bộ TTTT, đúng không?", "yes", 4),
+    # Whoever does something himself is none of those named before.
+    (
+        "Bộ TTTT chủ trì mấy việc, tính cả việc chung với Bộ LĐTBXH, Bộ Nội vụ chủ trì mấy việc?",
+        "",
+        5,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "number"), INCLUDED)
+def test_shared_work_that_is_included_limits_nothing(
+    assistant: Assistant, text: str, expected: str, number: int
+) -> None:
+    answer = told(assistant, text)
+    assert (verdict(answer.answer), answer.count) == (expected, number)
+
+
+PRIME = "the Prime Minister"
+# Text, the verdict ('' for none).
+SIGNED = [
+    (f"A memo says Resolution 160 was signed by {PRIME} himself, not a deputy. Is that so?", "no"),
+    (f"Resolution 160 was signed by {PRIME} and not by a deputy, right?", "no"),
+    (f"The resolution bears the signature of {PRIME} rather than of a deputy, correct?", "no"),
+    (f"Resolution 160 was signed by a deputy, not {PRIME} himself, right?", "yes"),
+    (f"Resolution 160 was signed by a Deputy Prime Minister, not by {PRIME}. Correct?", "yes"),
+    ("Resolution 160 was signed by Pham Binh Minh, not by Pham Minh Chinh, right?", "yes"),
+    # What stands behind a verb denies.
+    (f"Resolution 160 was not signed by {PRIME}, right?", "yes"),
+    ("Resolution 160 was not signed by a deputy, right?", "no"),
+    # A deputy of somebody else is another office.
+    ("Was Resolution 160 signed by a deputy minister?", ""),
+    ("Resolution 160 was issued by the National Assembly, not the Government, right?", "no"),
+    ("Resolution 160 was dated 22 December 2021, not 22 December 2020, correct?", "yes"),
+    # A name that a claim is only set against is not claimed.
+    (
+        "Nghị quyết 160 là ông Phạm Bình Minh ký chứ không phải ông Phạm Minh Chính, đúng không?",
+        "yes",
+    ),
+    (
+        "Nghị quyết 160 là ông Phạm Minh Chính ký chứ không phải ông Phạm Bình Minh, đúng không?",
+        "no",
+    ),
+    ("Người ký là Phạm Bình Minh, không phải Thủ tướng Phạm Minh Chính, đúng không?", "yes"),
+    ("Nghị quyết 160 do Thủ tướng ký, không phải cấp phó, đúng không?", "no"),
+    ("Nghị quyết 160 do đích thân Thủ tướng ký chứ không phải phó, có đúng không?", "no"),
+    ("Nghị quyết 160 do một vị phó ký chứ không phải Thủ tướng, phải không?", "yes"),
+    ("nghi quyet 160 do thu tuong ky chu khong phai pho dung khong", "no"),
+    ("Người ký không phải một vị phó, đúng không?", "no"),
+    ("Nghị quyết 160 do phó bộ trưởng ký, đúng không?", "no"),
+    # The choice asks, whatever mark closes it.
+    (
+        "Đề ghi: Nghị quyết 160 do Thủ tướng Phạm Minh Chính ký, đúng hay sai. Nhờ xem giúp ai ký ạ.",
+        "no",
+    ),
+    (
+        "Đề ghi: Nghị quyết 160 do Phó Thủ tướng ký, đúng hay không đúng. Nhờ xem giúp ai ký ạ.",
+        "yes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIGNED)
+def test_who_signed_is_judged_without_what_it_is_set_against(
+    assistant: Assistant, text: str, expected: str
+) -> None:
+    answer = told(assistant, text)
+    assert verdict(answer.answer) == expected
+    assert answer.status == "answered"
