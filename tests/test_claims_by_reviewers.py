@@ -1,4 +1,4 @@
-"""Claims that reviewers of drafts put: what is only included, who signed, which row is meant, halves of an entry."""
+"""Claims that reviewers put: what is only included, who signed, which row is meant, halves of an entry."""
 
 from __future__ import annotations
 
