@@ -128,3 +128,102 @@ def test_who_signed_is_judged_without_what_it_is_set_against(
     answer = told(assistant, text)
     assert verdict(answer.answer) == expected
     assert answer.status == "answered"
+
+
+MEETING = "Chúng tôi phải cử cán bộ đi họp. "
+PRESS_PART = "gồm ba nhiệm vụ truyền thông và một nhiệm vụ cung cấp thông tin kết nối thị trường"
+NO_LEAD = "“không chủ trì nhiệm vụ nào”"
+DRAFT = (
+    "Dự thảo ghi: “Trong phụ lục của Nghị quyết 160, {} chỉ giữ vai trò phối hợp, không chủ trì nhiệm vụ nào, "
+    "do đó không phải lập kế hoạch riêng”. "
+)
+# Turns, the verdict ('' for none), and what the answer says.
+MEANT = [
+    # The sentence that says the same tells which row is meant, not the one between.
+    (
+        "Công văn có đoạn “theo phụ lục, nhiệm vụ hướng dẫn các xã, phường, thị trấn xây dựng mô hình hợp tác xã "
+        f"có Ủy ban Dân tộc được ghi tên ở cột phối hợp”. {MEETING}"
+        "Ủy ban Dân tộc có được ghi tên ở cột phối hợp của việc đó không?",
+        "no",
+        "III.16",
+    ),
+    (
+        f"Giấy mời ghi “nhiệm vụ trợ giúp pháp lý cho hộ nghèo do Bộ Tư pháp chủ trì”. {MEETING}"
+        "Bộ Tư pháp có chủ trì việc đó không?",
+        "yes",
+        "III.3",
+    ),
+    (
+        f"Tôi đọc về trợ giúp pháp lý cho hộ nghèo. {MEETING}Bộ Tư pháp có chủ trì việc đó không?",
+        "yes",
+        "III.3",
+    ),
+    # What the writer asks about is a matter.
+    (
+        "Hôm qua bàn chuyện viện phí. Tôi hỏi về nhà ở cho hộ nghèo. Bộ Tư pháp chủ trì việc đó à?",
+        "no",
+        "III.10",
+    ),
+    # Whom it may be else is no part of the claim.
+    (
+        "Rà soát, kiện toàn bộ máy QLNN về giảm nghèo: CQ phối hợp là các bộ, ngành, đúng ko hay là UBND tỉnh?",
+        "no",
+        "UBND các tỉnh",
+    ),
+    (
+        "Nhà ở cho hộ nghèo do Bộ Xây dựng chủ trì, đúng không hay là Bộ Nội vụ?",
+        "yes",
+        "Bộ Xây dựng",
+    ),
+    ("Nhà ở cho hộ nghèo do Bộ Nội vụ chủ trì, đúng không hay Bộ Xây dựng?", "no", "Bộ Xây dựng"),
+    ("III.10 do Bộ Y tế chủ trì, phải không hay là Bộ Xây dựng?", "no", "Bộ Xây dựng"),
+    # Nor is what is to be told where it is wrong, of the same body.
+    (
+        "Tỉnh không chủ trì việc nào có đúng không, nếu sai thì tỉnh chủ trì mấy việc?",
+        "no",
+        "6 nhiệm",
+    ),
+    ("Tỉnh chủ trì 6 nhiệm vụ có đúng không, nếu sai thì tỉnh chủ trì mấy việc?", "yes", "6 nhiệm"),
+    ("Bộ TTTT chủ trì 4 nhiệm vụ có đúng không, thiếu thì đúng phải là mấy?", "no", "5 nhiệm"),
+    ("Bộ TTTT chủ trì 5 nhiệm vụ có đúng không, sai thì bao nhiêu?", "yes", "5 nhiệm"),
+    # A part quoted again is said of the one of whom the whole is.
+    (
+        f"{DRAFT.format('Ủy ban nhân dân cấp tỉnh')}Câu {NO_LEAD} có đúng không, nếu sai thì mấy việc?",
+        "no",
+        "6 nhiệm",
+    ),
+    (
+        f"{DRAFT.format('Bộ Tài chính')}Câu {NO_LEAD} có đúng không, nếu sai thì mấy việc?",
+        "yes",
+        "Bộ Tài chính",
+    ),
+    # The number asked about is that of the clause that holds it.
+    (
+        f"Ta viết “Bộ TTTT chủ trì 04 nhiệm vụ tại phụ lục, {PRESS_PART}”. Họ trả lại, ghi “đếm thiếu”, "
+        "không nói thiếu cái nào. Nhờ phân xử: con số 04 có đúng không, thiếu thì đúng phải là mấy?",
+        "no",
+        "5 nhiệm",
+    ),
+    (
+        "Ta viết “Bộ TTTT chủ trì 05 nhiệm vụ tại phụ lục”. Con số 05 có đúng không?",
+        "yes",
+        "5 nhiệm",
+    ),
+    ("Ta viết “Bộ Nội vụ chủ trì 2 nhiệm vụ”. Con số 2 có đúng không?", "yes", "2 nhiệm"),
+    # 'BC' is a report; those of the press are not.
+    (
+        "UBND tỉnh có phải định kỳ sơ kết không? || BC đó gửi Bộ KHĐT để tổng hợp BC Chính phủ, đúng ko?",
+        "no",
+        "Bộ Lao động",
+    ),
+    ("UBND tỉnh gửi BC sơ kết về Bộ Tài chính, đúng ko?", "no", "Bộ Lao động"),
+]
+
+
+@pytest.mark.parametrize(("turns", "expected", "says"), MEANT)
+def test_what_is_claimed_is_what_the_draft_says(
+    assistant: Assistant, turns: str, expected: str, says: str
+) -> None:
+    text = told(assistant, turns).answer
+    assert verdict(text) == expected
+    assert says in text
