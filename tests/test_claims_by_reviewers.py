@@ -227,3 +227,57 @@ def test_what_is_claimed_is_what_the_draft_says(
     text = told(assistant, turns).answer
     assert verdict(text) == expected
     assert says in text
+
+
+JOBS, POOR = (
+    "kết nối người nghèo với thị trường lao động bộ nào lo",
+    "chuẩn nghèo đa chiều bộ nào làm",
+)
+PARTS = "phụ lục có những mục nào"
+COUNTED = "Tôi đếm mãi ra hai số khác nhau nên đành hỏi: "
+# Turns, the verdict ('' for none), and what the answer says.
+SPOKEN_OF = [
+    # What comes of it is claimed of the task told, and of no other.
+    (f"{JOBS} || ra nghị định đúng không", "no", "V.4"),
+    (f"{JOBS} || vậy ra cái ứng dụng công nghệ thông tin đúng không", "yes", "V.4"),
+    (f"{POOR} || ra nghị định đúng không", "yes", "III.1"),
+    (f"{POOR} || ra thông tư hả", "no", "III.1"),
+    ("III.2 ai chủ trì || ra báo cáo nghiên cứu đúng không", "yes", "III.2"),
+    # A task that is named itself is meant.
+    (f"{JOBS} || việc chuẩn nghèo đa chiều thì ra nghị định đúng không", "yes", "III.1"),
+    # A section is named by its matter behind its place.
+    (
+        f"{PARTS} || mục cuối cùng là quản lý nhà nước nhỉ || mục đó có 3 nhiệm vụ thôi đúng không",
+        "no",
+        "mục V",
+    ),
+    (
+        f"{PARTS} || muc cuoi la ve quan ly nha nuoc nhi || muc do co 4 nhiem vu phai khong",
+        "yes",
+        "mục V",
+    ),
+    (
+        f"{PARTS} || mục đầu tiên là tuyên truyền hả || mục đó có 5 nhiệm vụ phải không",
+        "no",
+        "mục I",
+    ),
+    ("mục thứ hai là quản lý nhà nước, đúng không?", "no", "5 nội dung"),
+    # Why it is asked is no part of a question that stands alone.
+    (
+        f"{COUNTED}nói phụ lục có 30 nhiệm vụ có đúng không, nếu không thì bao nhiêu?",
+        "no",
+        "29 nhiệm",
+    ),
+    (f"{COUNTED}phụ lục có 29 nhiệm vụ đúng không?", "yes", "29 nhiệm"),
+    ("Tôi quan tâm nhà ở cho hộ nghèo nên muốn hỏi: bộ nào chủ trì?", "", "III.10"),
+    ("Tôi ở Bộ Y tế nên xin hỏi: bộ tôi chủ trì việc gì?", "", "III.15"),
+]
+
+
+@pytest.mark.parametrize(("turns", "expected", "says"), SPOKEN_OF)
+def test_claims_are_of_what_was_spoken_of(
+    assistant: Assistant, turns: str, expected: str, says: str
+) -> None:
+    text = told(assistant, turns).answer
+    assert verdict(text) == expected
+    assert says in text

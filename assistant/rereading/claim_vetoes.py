@@ -122,7 +122,9 @@ def _confirms_open(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 def _splits_share(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether but a part is left of a phrase that includes shared work: '(kể cả việc chung với Bộ A,) Bộ B'."""
     query = first.queries[-1] if first.queries else None
-    for share in included(query.slots) if query is not None else ():
+    if query is None:
+        return False
+    for share in included(query.slots):
         said = {word.start for word in query.words[share.first : share.last]}
         if said & again.starts and not said <= again.starts:
             return True
