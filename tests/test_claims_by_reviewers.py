@@ -55,6 +55,7 @@ INCLUDED = [
         "yes",
         13,
     ),
+    ("Bộ Y tế chủ trì mấy việc, tính cả việc làm một mình lẫn việc đứng chung với bộ khác?", "", 1),
     # With one of those named it shares none: no verdict is led by the number alone.
     (f"{LABOUR.format(13)}, kể cả việc chung với Bộ Nội vụ và UBND các tỉnh, đúng không?", "", 13),
     # What they lead together is a condition.

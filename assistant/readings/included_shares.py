@@ -63,7 +63,7 @@ def _past_others(place: int, slots: Slots, words: Sequence[Word]) -> int:
     after = [s for s in slots.of(SlotKind.SHARE) if s.first >= place]
     between = words[place : after[0].first] if after else ()
     beside = bool(between) and all(word.folded in AS_WELL for word in between)
-    named = beside and any(not parted(words, a.first) for a in _named_with(after[0], slots))
+    named = beside and any(not parted(words, a.first) for a in _named_with(after[0], slots, words))
     return after[0].last if beside and not named else place
 
 
