@@ -160,8 +160,9 @@ class Assistant:
 
         try:
             # A later turn hangs on what was told.
+            typed = words
             words = without_quoted_talk(message, words, build) if state is None else words
-            words = with_quoted_claim(message, words, build)
+            words = with_quoted_claim(message, words, build, typed)
             words = without_story(message, words, build, state, self.library)
             slots = understanding.slots(message, words)
             words = without_afterthought(message, words, slots, build, state is not None)

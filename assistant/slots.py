@@ -12,6 +12,8 @@ from typing import Final
 OF_PLACE = "@"
 # The filler of a turn that claims as many tasks as were told, and none beside them.
 TOLD_ALONE = "told alone"
+# The filler of work done with others that is but included: 'kể cả việc làm chung với Bộ A'.
+INCLUDED = "included"
 
 
 class SlotKind(StrEnum):

@@ -9,6 +9,7 @@ from assistant.grammar import phrasing
 from assistant.message.fact_joints import ENOUGH_TOPIC
 from assistant.message.joints import subject
 from assistant.query import Query
+from assistant.readings.tellings import FIRST
 from assistant.slots import SlotKind
 
 Inherit = Callable[[Query, Query], Query]
@@ -131,9 +132,24 @@ def counts_all(query: Query) -> bool:
 def with_matter(query: Query, before: Sequence[Query]) -> Sequence[Query]:
     """Return the sentences `before` a claim on 'việc đó' that tell of a matter, if any: the others name no task.
 
-    'Tôi hỏi về nhà ở. Có người chỉ sang Bộ A. Bộ A chủ trì việc đó à?'
+    'Tôi hỏi về nhà ở. Có người chỉ sang Bộ A. Bộ A chủ trì việc đó à?' Those that say the same come first: '(Thư
+    viết nhà ở do Bộ A chủ trì.) Tôi phải cử người đi họp. Bộ A có chủ trì việc đó không?'
     """
     if not (query.yes_no and query.agencies and only_points(query)):
         return before
     telling = [q for q in before if len(q.topic) >= ENOUGH_TOPIC or q.task_refs or q.about_tasks]
-    return telling or before
+    same = [q for q in telling if len(q.topic) >= ENOUGH_TOPIC and _says_so(q, query)]
+    return same or [q for q in telling if not _of_writer(q)] or telling or before
+
+
+def _of_writer(query: Query) -> bool:
+    """Whether a sentence tells what the writer does, and of no task: 'chúng tôi phải cử người đi họp'."""
+    first = any(word.folded in FIRST for word in query.words)
+    task = query.task_refs or query.slots.has(SlotKind.TASK)
+    return first and not task and phrasing("announced").search(query.words) is None
+
+
+def _says_so(query: Query, claim: Query) -> bool:
+    """Whether a sentence gives all agencies of a claim the role that is claimed of them."""
+    named = {(a.agency, a.role) for a in claim.agencies}
+    return bool(claim.roles) and named <= {(a.agency, a.role) for a in query.agencies}

@@ -8,36 +8,80 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.grammar import phrasing
 from assistant.message.quoted_talk import QUOTATION
 from assistant.message.sentences import sentences_of
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import SlotKind
-from assistant.words import Word, opened
+from assistant.words import Word, opened, parted
 
 # With fewer words it is a name or a wording.
-LEAST = 5
+LEAST, PAIR = 5, 2
 # 'câu' before a quotation, and 'câu đó' after it; so many words before it may name it.
 NAMED, POINTS, NEAR = phrasing("quoted_claim_named"), phrasing("quoted_claim_points"), 4
+# '…, nếu sai thì | mấy việc'
+OTHERWISE = phrasing("otherwise_if_not")
+# 'con số | 04 | có đúng không'
+NUMBER = phrasing("quoted_claim_number")
 # 'có trong kế hoạch không', 'có đúng không': what is asked of it.
 ASKED = phrasing("quoted_claim_asked")
 
 
-def with_quoted_claim(message: str, words: Sequence[Word], build: Build) -> tuple[Word, ...]:
-    """Return the words of the one sentence quoted and of what is asked about it; all where it is none."""
+def with_quoted_claim(
+    message: str, words: Sequence[Word], build: Build, spoken: Sequence[Word] = ()
+) -> tuple[Word, ...]:
+    """Return the words of the one sentence quoted and of what is asked about it; all where it is none.
+
+    `spoken` are the words of the message with those that other people are quoted to have said.
+    """
     quoted = [run for run in _quoted(message, words) if _is_sentence(run, build)]
-    if len(quoted) != 1:
+    said = _said_of(_quoted(message, spoken or words), build) if quoted else ()
+    said = said or (quoted[0] if len(quoted) == 1 else ())
+    if not said:
         return tuple(words)
-    said = quoted[0]
-    before = [word for word in words if word.end <= said[0].start]
-    asked = _asked(message, [word for word in words if word.start >= said[-1].end], build)
-    points = POINTS.opens(asked)
+    last = quoted[-1]
+    before = [word for word in words if word.end <= last[0].start]
+    asked = _asked(message, [word for word in words if word.start >= last[-1].end], build)
+    number = NUMBER.search(asked)
+    points = number or POINTS.opens(asked)
     if not asked or not (points or NAMED.search(before[-NEAR:])):
         return tuple(words)
+    said = _with_number(said, number["n"]) if number else said
     rest = asked[points.last if points else 0 :]
-    closed = (replace(word, opens=False, starts=False) for word in rest)
-    return opened((*said, *closed)) if rest else tuple(words)
+    closed = [replace(word, opens=False, starts=False) for word in rest]
+    return opened((*_meant(said, closed, build), *closed)) if rest and said else tuple(words)
+
+
+def _with_number(said: Words, number: str) -> Words:
+    """Return the clause of a sentence quoted that holds the number asked about: 'con số 04 có đúng không'."""
+    cuts = [0, *(n for n in range(1, len(said)) if parted(said, n)), len(said)]
+    clauses = [said[one:two] for one, two in pairwise(cuts)]
+    held = [run for run in clauses if any(w.folded.lstrip("0") == number.lstrip("0") for w in run)]
+    return held[0] if len(held) == 1 else ()
+
+
+def _meant(said: Words, asked: Words, build: Build) -> Words:
+    """Return what is quoted; a number of tasks claimed in it, in however few words, is no wording of the text."""
+    free = tuple(replace(w, start=asked[0].start, end=asked[0].end) for w in said) if asked else ()
+    query = build((*free, *_without_otherwise(asked)))
+    counted = query.claimed is not None and query.about_tasks
+    return free if counted and query.agencies and query.roles else said
+
+
+def _said_of(quoted: Sequence[Words], build: Build) -> Words:
+    """Return a part of a sentence quoted that is quoted once more, with whom it is said of; () for none.
+
+    '“Tỉnh chỉ phối hợp, không chủ trì việc nào” … Câu “không chủ trì việc nào” có đúng không' → 'tỉnh không chủ …'
+    """
+    if len(quoted) != PAIR or len(quoted[1]) < LEAST:
+        return ()
+    whole, part = ([word.folded for word in run] for run in quoted)
+    places = range(len(whole) - len(part) + 1)
+    place = next((n for n in places if whole[n : n + len(part)] == part), 0)
+    before = [s for s in build(quoted[0]).slots.of(SlotKind.AGENCY) if s.last <= place and s.end]
+    return (*quoted[0][before[-1].first : before[-1].last], *quoted[1]) if before else ()
 
 
 def _is_sentence(words: Words, build: Build) -> bool:
@@ -58,9 +102,18 @@ def _asked(message: str, after: Sequence[Word], build: Build) -> Words:
     """Return the one sentence after a quotation that asks whether it is right; () where more is asked."""
     sentences = sentences_of(message, after) if after else []
     asking = [s for s in sentences if ASKED.search(s.words)]
+    asking = [s for s in asking if NUMBER.search(s.words)] or asking
     other = [s for s in sentences if s not in asking and (s.ends or asks(s.words))]
     if len(asking) != 1 or any(s.ends for s in other):
         return ()
-    query = build(asking[0].words)
+    number = NUMBER.search(asking[0].words)
+    words = asking[0].words[number.first if number else 0 :]
+    query = build(_without_otherwise(words)[number.last - number.first if number else 0 :])
     named = query.agencies or query.times or query.task_refs or query.fields or query.roles
-    return () if named or query.topic or not query.yes_no else asking[0].words
+    return () if named or query.topic or not query.yes_no else words
+
+
+def _without_otherwise(words: Words) -> Words:
+    """Return the words without what is to be told where it is wrong: '…, nếu sai thì tỉnh chủ trì mấy việc'."""
+    other = OTHERWISE.search(words)
+    return words[: other.first if other else None]

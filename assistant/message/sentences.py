@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.grammar import folded, marked, meanings
+from assistant.grammar import folded, marked, meanings, phrasing
 from assistant.words import Row, Word
 from corpus.normalize import fold
 
@@ -128,8 +128,14 @@ def pauses(question: str, end: int) -> bool:
     return question[end : end + LONGEST_CLOSING].lstrip(MARKS).startswith((",", " / "))
 
 
+# 'Đề ghi: …, đúng hay không đúng.': the choice asks, whatever mark closes it.
+RIGHT_OR_WRONG = phrasing("sentences_right_or_wrong")
+
+
 def _asked(question: str, sentence: Sequence[Word]) -> bool:
-    return question[sentence[-1].end :].lstrip(CLOSING).startswith("?")
+    """Whether a sentence asks: by its mark, or by the choice that it ends with."""
+    marked = question[sentence[-1].end :].lstrip(CLOSING).startswith("?")
+    return marked or RIGHT_OR_WRONG.search(sentence) is not None
 
 
 def may_ask(words: Sequence[Word], place: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from assistant.grammar import folded
 from assistant.query import Query
+from assistant.readings.included_shares import included
 from assistant.readings.other_bodies import spellings
 from assistant.slots import SlotKind
 from corpus.normalize import fold
@@ -49,7 +50,8 @@ def other_body(query: Query, text: str) -> bool:
 def unknown_body(query: Query) -> bool:
     """Whether a body is named by its capitals that neither the registry nor the bodies know."""
     names = (SlotKind.AGENCY, SlotKind.NODE, SlotKind.SECTION, SlotKind.TOPIC)
-    known = {i for s in query.slots.of(*names) for i in range(s.first, s.last)}
+    told = (*query.slots.of(*names), *included(query.slots))
+    known = {i for s in told for i in range(s.first, s.last)}
     typed = [query.question[word.start : word.end] for word in query.words]
     for place, word in enumerate(query.words[:-1]):
         two = typed[place][:1].isupper() and typed[place + 1][:1].isupper()

@@ -14,7 +14,7 @@ from assistant.read.base import Reading
 from assistant.read.bodies import bodies_in, plain
 from assistant.read.document import PLACES
 from assistant.read.issued_at import place_of
-from assistant.read.worded import claimed_words
+from assistant.read.worded import claimed_words, set_against
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word, parted
 from corpus.normalize import fold
@@ -48,7 +48,7 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
         # Whose hand signed what was put to the Government is not said.
         return None
     name = fold(document.signatory)
-    told = _told_before(reading.query) | _tellers(reading.query)
+    told = _told_before(reading.query) | _tellers(reading.query) | set_against(reading.query)
     words = [word for word in claimed_words(reading.query) if word.start not in told]
     line = " ".join(word.folded for word in words)
     persons = [*PERSON.findall(line), *_in_small_letters(words)]
@@ -56,7 +56,7 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
         return False
     names = map(_without_opening, _names_said(reading.query, told))
     named = [name for name in names if name and not _is_body(name)]
-    borne = _on_behalf(reading, document)
+    borne = _on_behalf(reading, document) or _by_deputy(words, name)
     line = ON_BEHALF.sub("", line)
     own = [n for n in named if n not in name and not line.startswith(n) and not _says_it(n)]
     offices = bodies_in(line) - {"chinh phu"}
@@ -71,6 +71,15 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
     whole = " ".join(word.folded for word in reading.query.words if word.start not in told)
     said = last in line or last in named or last in whole
     return True if said or office or borne else borne
+
+
+# 'do một vị phó | ký', 'by a deputy'; 'phó bộ trưởng', 'a deputy minister' is another office.
+DEPUTY = phrasing("signed_deputy")
+
+
+def _by_deputy(words: Sequence[Word], signatory: str) -> bool | None:
+    """Whether a deputy has signed, as claimed, whoever he is; None when none is named."""
+    return "pho " in f"{signatory} " if DEPUTY.search(words) else None
 
 
 # 'phó thủ tướng | vũ đức đam', typed in small letters.

@@ -121,8 +121,13 @@ def _as_typed(question: str, words: tuple[Word, ...]) -> str:
 @lru_cache(maxsize=64)
 def claimed_words(query: Query) -> Sequence[Word]:
     """Return the words of a question that claim, without those that ask, report, or contrast."""
-    plain = _uncontrasted(query.question, _both_told(_told_words(query)))
-    return tuple(unstressed(query, plain))
+    return tuple(unstressed(query, _uncontrasted(query, _both_told(_told_words(query)))))
+
+
+def set_against(query: Query) -> frozenset[int]:
+    """Return where words begin that a claim is only set against: 'A ký (chứ không phải B)', 'by A (, not B)'."""
+    said = _both_told(_told_words(query))
+    return frozenset({w.start for w in said} - {w.start for w in _uncontrasted(query, said)})
 
 
 def put_aside(reading: Reading) -> str:
@@ -222,9 +227,15 @@ def _past_text(line: Sequence[str]) -> int:
     return named
 
 
-def _uncontrasted(question: str, words: Sequence[Word]) -> Sequence[Word]:
+# 'by A | and not | by B', 'by A | rather than | B'; 'was | not by B' denies.
+ENGLISH_CONTRAST = phrasing("worded_english_contrast")
+
+
+def _uncontrasted(query: Query, words: Sequence[Word]) -> Sequence[Word]:
     """Return the words without what is set against them: 'A (chứ) không phải B', 'không phải B mà là A'."""
-    line = [word.folded for word in words]
+    if query.english and (found := ENGLISH_CONTRAST.search(words)) and found.first:
+        return words[: found.first]
+    question, line = query.question, [word.folded for word in words]
     for place in range(len(line)):
         if _at(line, place, "instead_of"):
             return words[:place] if place else words

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 
 from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs
-from assistant.slots import Slot, SlotKind, Slots
+from assistant.slots import INCLUDED, Slot, SlotKind, Slots
 from assistant.words import Word, parted, paused
 
 # 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
 INCLUDING = phrasing("shares_including")
 NOT, THERE = "khong", "co"
 # How far (in words) a share may stand from the word that includes it.
-INCLUDED_REACH = 6
+INCLUDED_REACH = 8
 # What may follow an included share: 'làm chung với bộ khác'.
 OTHERS = folded("shares_others")
 BESIDES = OTHERS | folded("aggregate_or")
+# '… | hay các bộ khác'
+OR_OTHERS = phrasing("shares_or_others")
 # 'lẫn (cả) việc (đứng) | chung'
 AS_WELL = folded("shares_as_well")
 
@@ -26,21 +28,29 @@ def included_shares(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'tính luôn việc làm chung với bộ khác' as one phrase that limits nothing."""
     for share in slots.of(SlotKind.SHARE):
         first = _including(share, words)
-        named = _named_with(share, slots)
-        if first is None or (named and not _whose(first, named[0], slots)):
+        named = _named_with(share, slots, words)
+        last = named[-1].last if named else share.last
+        # Those named are but examples, whoever's work it is: 'chung với Bộ B, Bộ C hay bộ khác'.
+        others = OR_OTHERS.opens(words[last:]) if named else None
+        if first is None or not (others or _whose(first, named, slots)):
             continue
         if {share.first, share.last} <= _section_ends(slots):
             # 'cộng cả mục I với mục II'
             continue
-        last = named[-1].last if named else share.last
+        last += others.last if others else 0
         while last < len(words) and words[last].folded in BESIDES and not words[last].opens:
             last += 1
         last = _past_others(last, slots, words)
         kept = [s for s in slots.items if s.last <= first or s.first >= last]
         place = (first, last, words[first].start, words[last - 1].end)
-        filler = Slot(SlotKind.FILLER, "common", *place)
+        filler = Slot(SlotKind.FILLER, INCLUDED, *place)
         return included_shares(Slots(tuple(kept)).plus([filler]), words)
     return slots
+
+
+def included(slots: Slots) -> tuple[Slot, ...]:
+    """Return the phrases that include shared work: 'kể cả việc làm chung với Bộ A'."""
+    return tuple(s for s in slots.of(SlotKind.FILLER) if s.value == INCLUDED)
 
 
 def _section_ends(slots: Slots) -> set[int]:
@@ -53,7 +63,7 @@ def _past_others(place: int, slots: Slots, words: Sequence[Word]) -> int:
     after = [s for s in slots.of(SlotKind.SHARE) if s.first >= place]
     between = words[place : after[0].first] if after else ()
     beside = bool(between) and all(word.folded in AS_WELL for word in between)
-    named = beside and any(not parted(words, a.first) for a in _named_with(after[0], slots))
+    named = beside and any(not parted(words, a.first) for a in _named_with(after[0], slots, words))
     return after[0].last if beside and not named else place
 
 
@@ -63,7 +73,8 @@ def _including(share: Slot, words: Sequence[Word]) -> int | None:
     found = INCLUDING.search(words[start : share.first])
     if found is None or _denied(start + found.first, words):
         return None
-    return start + found.first
+    between = range(start + found.last, share.first)
+    return None if any(parted(words, n) for n in between) else start + found.first
 
 
 def _denied(place: int, words: Sequence[Word]) -> bool:
@@ -74,13 +85,29 @@ def _denied(place: int, words: Sequence[Word]) -> bool:
     return parted(words, place - 1) or not asked
 
 
-def _whose(first: int, named: Slot, slots: Slots) -> bool:
+def _whose(first: int, named: Sequence[Slot], slots: Slots) -> bool:
     """Whether it is told before whose work it is: 'Bộ A chủ trì …, tính cả việc chung với Bộ B hay ai khác'."""
     before = [s for s in slots.items if s.last <= first]
-    other = any(s.kind is SlotKind.AGENCY and s.value != named.value for s in before)
-    return other or any(s.kind is SlotKind.ROLE and s.value == "lead" for s in before)
+    known = {agency.value for agency in named}
+    other = any(s.kind is SlotKind.AGENCY and s.value not in known for s in before)
+    led = any(s.kind is SlotKind.ROLE and s.value == "lead" for s in before)
+    return not named or other or led
 
 
-def _named_with(share: Slot, slots: Slots) -> list[Slot]:
-    """Return the agencies right after a share: 'làm chung với Bộ A'."""
-    return [a for a in slots.of(SlotKind.AGENCY) if 0 <= a.first - share.last <= 1]
+def _named_with(share: Slot, slots: Slots, words: Sequence[Word]) -> list[Slot]:
+    """Return the agencies after a share, one beside the other: 'làm chung với Bộ A, Bộ B và Bộ C'."""
+    named: list[Slot] = []
+    last = share.last
+    for agency in slots.of(SlotKind.AGENCY):
+        if not 0 <= agency.first - last <= 1 or (named and _does(agency, slots, words)):
+            continue
+        named.append(agency)
+        last = agency.last
+    return named
+
+
+def _does(agency: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether it is told of an agency what it does: 'Bộ C (thì) chủ trì', and it is named with nobody before."""
+    after = [s for s in slots.items if s.first >= agency.last and s.kind is not SlotKind.FILLER]
+    told = bool(after) and after[0].kind is SlotKind.ROLE and after[0].first - agency.last <= 1
+    return told and not parted(words, after[0].first)

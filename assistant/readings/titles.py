@@ -40,8 +40,8 @@ HEADING = folded("titles_heading")
 OPENING = ANNOUNCES | {"de"}
 # 'danh | mục', 'hạng | mục'
 LISTED = frozenset({"danh", "hang"})
-# 'mục lớn thứ năm'
-LARGE = folded("titles_large")
+# 'mục lớn thứ năm'; 'mục | cuối cùng là | quản lý nhà nước'
+LARGE, PLACED_AS = folded("titles_large"), phrasing("titles_placed_as")
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,8 @@ class _Titles:
     def _titled(self, start: int, first: int) -> list[Slot]:
         """Return the slots, from `start` on, of the section whose title is said at `first`."""
         words, headings = self.words, self.setting.headings
+        if placed := PLACED_AS.opens(words[first:]):  # its place is no part of its name
+            start = first = first + placed.last
         told = first
         while first < len(words) and words[first].folded in INTRODUCES:
             first += 1

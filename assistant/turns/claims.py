@@ -13,6 +13,7 @@ from assistant.turns.confined import of_the_one
 from assistant.turns.inherit import SHORT_TOPIC, denies, inherit, points
 from assistant.turns.jointly import shared_by_words
 from assistant.turns.other_matter import HELD, other_matter
+from assistant.turns.product_claimed import claims_product, its_product
 from assistant.turns.set_aside import sets_aside
 from assistant.turns.turn import Turn, asks_any, asks_list, opens_with_follow, said
 from structured.types import Role
@@ -252,20 +253,7 @@ def claim_of_subject(turn: Turn) -> Query | None:
         return _role_claimed(of_task, turn)
     if query.times:
         return replace(of_task, fields=query.fields or ("deadline",))
-    return of_task if _held(turn) or _its_product(query) else None
-
-
-def _its_product(query: Query) -> bool:
-    """Whether 'sản phẩm có phải là …' claims the product of the task spoken of: no other is named before it."""
-    product = [s for s in query.slots.of(SlotKind.FIELD) if s.value == "product"]
-    asks = query.slots.of(SlotKind.YES_NO)
-    first = any(0 <= ask.first - field.last <= 1 for field in product for ask in asks)
-    return claims_product(query) and first and opens_with_follow(query)
-
-
-def claims_product(query: Query) -> bool:
-    """Whether it is said what the product is: 'sản phẩm của nó là nghị định, đúng không'."""
-    return query.yes_no and query.fields == ("product",)
+    return of_task if _held(turn) or its_product(query) else None
 
 
 def _role_claimed(query: Query, turn: Turn) -> Query:

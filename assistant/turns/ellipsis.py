@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind
-from assistant.turns.claims import claims_product
 from assistant.turns.inherit import SHORT_TOPIC, fact_of_document, inherit
 from assistant.turns.lists import asks_anew, counted_before
 from assistant.turns.noise import without_noise
+from assistant.turns.product_claimed import claims_product
 from assistant.turns.replaced import of_wider
 from assistant.turns.state import State
 from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list

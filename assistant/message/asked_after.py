@@ -1,0 +1,29 @@
+"""A question led to by why it is asked: 'Tôi đếm ra hai số nên đành hỏi: phụ lục có 30 việc, đúng không?'
+
+What says by itself what it is about is asked alone; why it is asked is no part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.message.completed import stands_alone
+from assistant.readings.tellings import Build, asks
+from assistant.words import Word, opened
+
+# '… nên đành hỏi: |'
+ASKING = phrasing("asked_after")
+
+
+def without_reason(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words without what leads, in a sentence, to a question that stands alone behind a colon."""
+    places = [n for n in range(1, len(words)) if words[n].opens and not words[n].starts]
+    place = next((n for n in places if ASKING.search(words[:n])), None)
+    if place is None:
+        return words
+    query = build(words[place:])
+    if not (query.yes_no or asks(words[place:])) or not stands_alone(query):
+        return words
+    start = max((n for n in range(place) if words[n].starts), default=0)
+    return (*words[:start], *opened(words[place:]))
