@@ -38,8 +38,7 @@ INTRODUCES = folded("titles_introduces")
 HEADING = folded("titles_heading")
 # What announces a title, the second syllable of 'tiêu đề' among them.
 OPENING = ANNOUNCES | {"de"}
-# 'danh | mục', 'hạng | mục'
-LISTED = frozenset({"danh", "hang"})
+LISTED = frozenset({"danh", "hang"})  # 'danh | mục', 'hạng | mục'
 # 'mục lớn thứ năm'; 'mục | cuối cùng là | quản lý nhà nước'
 LARGE, PLACED_AS = folded("titles_large"), phrasing("titles_placed_as")
 
