@@ -99,17 +99,6 @@ LISTS = [
         "'hai bộ' stands for those named, though a comma and 'cột' follow",
     ),
     (
-        "Nhóm em có hai trụ cột là Bộ Lao động và UBND tỉnh. Tìm những việc mà hai trụ cột Bộ Lao động và UBND"
-        " tỉnh đều không có tên.",
-        "III.9 III.12",
-        "what two are called that are both absent is no role",
-    ),
-    (
-        "những việc mà hai vai chính là Bộ Lao động và UBND cấp tỉnh cùng vắng mặt là việc nào",
-        "III.9 III.12",
-        "'vai chính' says what they are in a story",
-    ),
-    (
         "Tôi theo dõi Bộ Nội vụ. Anh họ tôi làm ở Bộ Y tế còn chê tôi chậm. Hỏi bộ này chủ trì những việc nào?",
         "V.1 V.2",
         "where somebody works who does something else is not pointed to",

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from assistant.grammar import folded, phrasing
 from assistant.message.afterwords import without_afterwords
-from assistant.message.apposed import without_apposed
 from assistant.message.aside import scope_of
 from assistant.message.asked_after import without_reason
 from assistant.message.bodies_counted import bodies_counted
@@ -97,7 +96,6 @@ def questions(
     build = joiner.build
     words = without_afterwords(question, past_label(question, words), build)
     words = without_reason(without_conceded(words, build), build)
-    words = without_apposed(words)
     words = date_asked_for(put_right(words, build(words).slots))
     words = without_longer(without_plans(words, build), build)
     words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
