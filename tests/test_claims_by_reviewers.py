@@ -263,6 +263,17 @@ SPOKEN_OF = [
         "mục I",
     ),
     ("mục thứ hai là quản lý nhà nước, đúng không?", "no", "5 nội dung"),
+    # Whoever is spoken to may be named behind what asks.
+    (
+        "nhà ở cho hộ nghèo, mấy ông huyện bảo tới 2025 mới xong lận, có thiệt vậy không chú",
+        "no",
+        "2022",
+    ),
+    (
+        "nhà ở cho hộ nghèo, mấy ông huyện bảo tới 2022 là xong, có thiệt vậy không bác",
+        "yes",
+        "2022",
+    ),
     # Why it is asked is no part of a question that stands alone.
     (
         f"{COUNTED}nói phụ lục có 30 nhiệm vụ có đúng không, nếu không thì bao nhiêu?",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import phrasing
 from assistant.readings.tellings import Build
 from assistant.slots import SlotKind
 from assistant.words import Word, opened, parted
@@ -15,7 +15,7 @@ from assistant.words import Word, opened, parted
 # 'nếu không thì | ai ký'
 OTHERWISE = phrasing("otherwise_if_not")
 # 'do Bộ A chủ trì, đúng không | hay là | Bộ B'
-RATHER, CONFIRMING = phrasing("otherwise_rather"), folded("stated_confirming")
+RATHER, MOST_OTHER = phrasing("otherwise_rather"), 12
 # 'có việc nào không, | nếu có thì | kể ra giúp em'
 SO = phrasing("otherwise_if_so")
 # What asks for the right one of its kind, and no more than that.
@@ -35,11 +35,12 @@ def without_otherwise(words: Sequence[Word], build: Build) -> Sequence[Word]:
     """
     words = _without_other(_without_courtesy(words, build), build)
     found = OTHERWISE.search(words)
-    if not (found and found.last < len(words) and build(words[: found.first]).yes_no):
+    claim = build(words[: found.first]) if found and found.last < len(words) else None
+    if found is None or claim is None or not claim.yes_no:
         return words
     end = next((n for n in range(found.last + 1, len(words)) if parted(words, n)), len(words))
     asked = build(words[found.last : end])
-    known = {a.agency for a in build(words[: found.first]).agencies}
+    known = {a.agency for a in claim.agencies}
     plain = all(s.kind in PLAIN or s.value in known for s in asked.slots.items)
     if plain and len(asked.topic) <= MOST_MATTER:
         return (*words[: found.first], *words[end:])
@@ -53,16 +54,14 @@ def _without_other(words: Sequence[Word], build: Build) -> Sequence[Word]:
 
     The answer to what is claimed of the first tells who it is.
     """
-    found = next((f for f in RATHER.each(words) if f.first), None)
-    if found is None:
+    found = RATHER.search(words)
+    if found is None or not found.first or len(words) - found.last > MOST_OTHER:
         return words
-    claim, other = build(words[: found.first]), build(words[found.last :])
-    asks = [s for s in claim.slots.of(SlotKind.YES_NO) if s.last == found.first and s.end]
-    confirmed = any(w.folded in CONFIRMING for s in asks for w in words[s.first : s.last])
+    other = build(words[found.last :])
     named = all(s.kind is SlotKind.AGENCY or s.kind in PLAIN for s in other.slots.items)
-    if not (confirmed and other.agencies and named) or other.topic:
-        return words
-    return words[: found.first]
+    asks = other.agencies and named and not other.topic
+    place = found.start("rather")
+    return words[:place] if asks and build(words[:place]).yes_no else words
 
 
 def _without_courtesy(words: Sequence[Word], build: Build) -> Sequence[Word]:

@@ -80,6 +80,8 @@ def _said_of(quoted: Sequence[Words], build: Build) -> Words:
     whole, part = ([word.folded for word in run] for run in quoted)
     places = range(len(whole) - len(part) + 1)
     place = next((n for n in places if whole[n : n + len(part)] == part), 0)
+    if not place:
+        return ()
     before = [s for s in build(quoted[0]).slots.of(SlotKind.AGENCY) if s.last <= place and s.end]
     return (*quoted[0][before[-1].first : before[-1].last], *quoted[1]) if before else ()
 
