@@ -12,6 +12,7 @@ from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, CellRef, Query, TimeCondition
 from assistant.readings.cells import is_held
 from assistant.readings.times import RECURRENCE
+from assistant.roles_spoken import in_any_part, role_spoken_of
 from assistant.slots import Slot, SlotKind
 from structured import filters as f
 from structured.agencies import Agencies
@@ -42,25 +43,12 @@ def roles_of(reference: AgencyRef, query: Query) -> tuple[Role, ...]:
         return BOTH
     if reference.partner:
         return (Role.LEAD,) if _coordinators(query) else BOTH
-    if reference.negated and query.slots.has(SlotKind.NEGATION, "except"):
-        return role_spoken_of(query) or BOTH
+    apart = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"]
+    if reference.negated and apart:
+        end = reference.slot.first if reference.slot else 0
+        start = max((s.first for s in apart if s.first < end), default=end)
+        return BOTH if in_any_part(query.words[start:end]) else role_spoken_of(query) or BOTH
     return query.roles if len(query.roles) == 1 and not _of_another(reference, query) else BOTH
-
-
-def role_spoken_of(query: Query) -> tuple[Role, ...]:
-    """Return the one role of which a question, or what it keeps to, speaks without a name for it; none for more.
-
-    'Những việc do đúng một bộ chủ trì. Việc của tỉnh thì không lấy': of leads alone.
-    """
-    unnamed = (one for one in query.limits if all(a.negated for a in one.agencies))
-    kept = {
-        role
-        for one in unnamed
-        for role in (*one.roles, *(a.role for a in one.agencies))
-        if role is not None
-    }
-    roles = query.roles or tuple(kept)
-    return roles if len(roles) == 1 else ()
 
 
 def _of_another(reference: AgencyRef, query: Query) -> bool:

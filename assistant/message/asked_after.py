@@ -1,6 +1,7 @@
 """A question led to by why it is asked: 'Tôi đếm ra hai số nên đành hỏi: phụ lục có 30 việc, đúng không?'
 
-What says by itself what it is about is asked alone; why it is asked is no part of it.
+What says by itself what it is about is asked alone; why it is asked, which names nothing that it may be about,
+is no part of it.
 """
 
 from __future__ import annotations
@@ -10,8 +11,24 @@ from collections.abc import Sequence
 from assistant.grammar import phrasing
 from assistant.message.completed import stands_alone
 from assistant.readings.tellings import Build, asks
+from assistant.slots import SlotKind
 from assistant.words import Word, opened
 
+# What the question may be about: 'việc nhà ở do Bộ A lo nên tôi phải hỏi: …'.
+SUBJECTS = (
+    SlotKind.AGENCY,
+    SlotKind.TASK_REF,
+    SlotKind.SECTION,
+    SlotKind.NODE,
+    SlotKind.TOPIC,
+    SlotKind.FACET,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.WHEN,
+    SlotKind.ROLE,
+    SlotKind.SHARE,
+    SlotKind.NEGATION,
+)
 # '… nên đành hỏi: |'
 ASKING = phrasing("asked_after")
 
@@ -26,4 +43,6 @@ def without_reason(words: Sequence[Word], build: Build) -> Sequence[Word]:
     if not (query.yes_no or asks(words[place:])) or not stands_alone(query):
         return words
     start = max((n for n in range(place) if words[n].starts), default=0)
+    if build(words[start:place]).slots.of(*SUBJECTS):
+        return words
     return (*words[:start], *opened(words[place:]))

@@ -16,6 +16,8 @@ from assistant.words import Word, opened, parted
 OTHERWISE = phrasing("otherwise_if_not")
 # 'do Bộ A chủ trì, đúng không | hay là | Bộ B'
 RATHER, MOST_OTHER = phrasing("otherwise_rather"), 12
+# 'hay là của cả Bộ B', 'hay còn Bộ B': beside the first, not in its place.
+ALSO = phrasing("otherwise_also")
 # 'có việc nào không, | nếu có thì | kể ra giúp em'
 SO = phrasing("otherwise_if_so")
 # What asks for the right one of its kind, and no more than that.
@@ -59,7 +61,9 @@ def _without_other(words: Sequence[Word], build: Build) -> Sequence[Word]:
         return words
     other = build(words[found.last :])
     named = all(s.kind is SlotKind.AGENCY or s.kind in PLAIN for s in other.slots.items)
-    asks = other.agencies and named and not other.topic
+    asks = other.agencies and named and not other.topic and not ALSO.search(other.words)
+    # '…, hay là tỉnh phối hợp' claims something else.
+    asks = asks and not (set(other.roles) - set(build(words[: found.first]).roles))
     place = found.start("rather")
     return words[:place] if asks and build(words[:place]).yes_no else words
 

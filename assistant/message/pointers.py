@@ -27,7 +27,7 @@ PARTS, PART_KINDS = folded("pointing_parts"), phrasing("pointing_part_kinds")
 # A word that points, where typed with marks, must bear its own: 'bộ do' is no 'bộ đó'.
 POINTING = marked("pointing_words")
 # After 'cả hai' and 'hai bộ': another thing is counted or asked for ('cả hai vai', 'hai bộ nào').
-NO_PAIR = folded("pointing_no_pair")
+NO_PAIR, ROLES = folded("pointing_no_pair"), folded("pointing_roles")
 THEY = phrasing("pointing_they")
 ENGLISH, ENGLISH_PARTS = phrasing("pointing_english"), phrasing("pointing_english_parts")
 IT, ENGLISH_AFTER = "it", folded("pointing_english_after")
@@ -115,7 +115,7 @@ def _pair(words: Sequence[Word], place: int) -> Pointer | None:
     noun = next((i for i in reach if _is(words, i, BODIES)), None)
     last = (noun if noun is not None else place) + 1
     # '(ghi tên) cả hai bộ, | vai nào cũng tính'
-    another = _is(words, last, NO_PAIR) and not parted(words, last)
+    another = _is(words, last, NO_PAIR) and not (parted(words, last) and _is(words, last, ROLES))
     if not (both or noun is not None) or another:
         return None
     said = words[noun].folded if noun is not None else ""

@@ -6,7 +6,7 @@ in between, are no part of the claim.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -25,6 +25,8 @@ NAMED, POINTS, NEAR = phrasing("quoted_claim_named"), phrasing("quoted_claim_poi
 OTHERWISE = phrasing("otherwise_if_not")
 # 'con số | 04 | có đúng không'
 NUMBER = phrasing("quoted_claim_number")
+# 'tỉnh chủ trì 6 việc | và | phối hợp 13 việc'
+LINKS = phrasing("quoted_claim_links")
 # 'có trong kế hoạch không', 'có đúng không': what is asked of it.
 ASKED = phrasing("quoted_claim_asked")
 
@@ -48,18 +50,49 @@ def with_quoted_claim(
     points = number or POINTS.opens(asked)
     if not asked or not (points or NAMED.search(before[-NEAR:])):
         return tuple(words)
-    said = _with_number(said, number["n"]) if number else said
+    said = _with_number(said, number["n"], build) if number else said
     rest = asked[points.last if points else 0 :]
     closed = [replace(word, opens=False, starts=False) for word in rest]
     return opened((*_meant(said, closed, build), *closed)) if rest and said else tuple(words)
 
 
-def _with_number(said: Words, number: str) -> Words:
+def _with_number(said: Words, number: str, build: Build) -> Words:
     """Return the clause of a sentence quoted that holds the number asked about: 'con số 04 có đúng không'."""
-    cuts = [0, *(n for n in range(1, len(said)) if parted(said, n)), len(said)]
-    clauses = [said[one:two] for one, two in pairwise(cuts)]
-    held = [run for run in clauses if any(w.folded.lstrip("0") == number.lstrip("0") for w in run)]
-    return held[0] if len(held) == 1 else ()
+    clauses = list(_clauses(said, build))
+    held = [
+        place
+        for place, run in enumerate(clauses)
+        if any(w.folded.lstrip("0") == number.lstrip("0") for w in run)
+    ]
+    if len(held) != 1:
+        return ()
+    clause = clauses[held[0]]
+    if build(clause).slots.of(SlotKind.AGENCY):
+        return clause
+    return (*_opening_body(clauses[: held[0]], build), *clause)
+
+
+def _clauses(said: Words, build: Build) -> Iterator[Words]:
+    """Yield the clauses of a sentence without what links them: 'tỉnh chủ trì 6 việc | (và) phối hợp 13 việc'."""
+    names = build(said).slots.of(SlotKind.AGENCY)
+    inside = {place for s in names for place in range(s.first + 1, s.last)}
+    starts = [
+        place
+        for place in range(1, len(said))
+        if place not in inside and (parted(said, place) or LINKS.opens(said[place:]))
+    ]
+    for first, last in pairwise([0, *starts, len(said)]):
+        link = LINKS.opens(said[first:last])
+        yield said[first + (link.last if link else 0) : last]
+
+
+def _opening_body(clauses: Sequence[Words], build: Build) -> Words:
+    """Return the name of the body that opens the last of the clauses that one opens; () for none."""
+    for clause in reversed(clauses):
+        opening = [s for s in build(clause).slots.of(SlotKind.AGENCY) if s.end and not s.first]
+        if opening:
+            return tuple(clause[: opening[0].last])
+    return ()
 
 
 def _meant(said: Words, asked: Words, build: Build) -> Words:
@@ -82,8 +115,10 @@ def _said_of(quoted: Sequence[Words], build: Build) -> Words:
     place = next((n for n in places if whole[n : n + len(part)] == part), 0)
     if not place:
         return ()
-    before = [s for s in build(quoted[0]).slots.of(SlotKind.AGENCY) if s.last <= place and s.end]
-    return (*quoted[0][before[-1].first : before[-1].last], *quoted[1]) if before else ()
+    if build(quoted[1]).slots.of(SlotKind.AGENCY):
+        return quoted[1]
+    body = _opening_body(list(_clauses(quoted[0][:place], build)), build)
+    return (*body, *quoted[1]) if body else ()
 
 
 def _is_sentence(words: Words, build: Build) -> bool:

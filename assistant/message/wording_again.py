@@ -28,7 +28,7 @@ def with_wording(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     name: Words = ()
     for sentence in sentences:
         found = POINTS.search(sentence.words) if name else None
-        if found is not None:
+        if found is not None and not build(sentence.words).agencies:
             first, last = found.first, found.last
             start, end = sentence.words[first].start, sentence.words[last - 1].end
             put = (replace(w, start=start, end=end, opens=False, starts=False) for w in name)

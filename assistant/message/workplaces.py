@@ -9,6 +9,8 @@ from assistant.slots import Slot
 from assistant.words import Word, parted
 
 WORKS, REACH = phrasing("workplaces_works"), 8
+# '… | cứ cười', '… | còn chê tôi': what is told of who works there, and no duty of that body.
+SAYS = phrasing("workplaces_says")
 
 
 def works_there(words: Sequence[Word], body: Slot) -> bool:
@@ -17,5 +19,6 @@ def works_there(words: Sequence[Word], body: Slot) -> bool:
     'Chị tôi làm ở Bộ A.' introduces that body, which may be asked about next.
     """
     told = body.last < len(words) and not parted(words, body.last)
+    told = told and SAYS.opens(words[body.last :]) is not None
     before = words[max(0, body.first - REACH) : body.first]
     return told and WORKS.search(before) is not None

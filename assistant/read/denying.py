@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.query import Query
 from assistant.read.base import Reading
+from assistant.read.signed import denies_signatory
 from assistant.read.worded import claimed_words
 from assistant.slots import Slot, SlotKind
 from assistant.words import parted
@@ -12,6 +13,10 @@ from assistant.words import parted
 def negated(reading: Reading) -> bool:
     """Whether the claim itself is a denial, beside anything that it only sets against."""
     query = reading.query
+    document = next(iter(reading.library.documents.values()))
+    if "signatory" in query.facets and denies_signatory(query, document):
+        # What is claimed is that somebody else signed.
+        return False
     words = {word.start for word in claimed_words(query)}
     said = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not"]
     return any(query.words[s.first].start in words and not _of_aside(s, query) for s in said)

@@ -12,7 +12,6 @@ from assistant.conditions import (
     cell_conditions,
     excluded_condition,
     numbered_condition,
-    role_spoken_of,
     whole_numbers,
 )
 from assistant.evidence.answerable import asks
@@ -28,6 +27,7 @@ from assistant.read.either_named import any_named, not_both
 from assistant.read.matter import about_topic
 from assistant.read.timed import timed_conditions
 from assistant.readings.cells import column_of_topic
+from assistant.roles_spoken import in_any_part, in_no_column, role_spoken_of
 from assistant.share_conditions import share_condition
 from assistant.slots import SlotKind
 from corpus.normalize import fold
@@ -74,26 +74,20 @@ def described_conditions(reading: Reading) -> Iterator[Condition]:
         replace(one, task_refs=whole_numbers(one.task_refs, one.sections or query.sections))
         for one in query.aside
     )
-    aside = map(partial(_set_aside, reading), _in_role(query, apart, role_spoken_of(query)))
+    aside = map(partial(_set_aside, reading), _in_role(query, apart, role_spoken_of(query), True))
     yield from (told for told in limits if told is not None)
     yield from (told.opposite for told in aside if told is not None)
 
 
-def _in_role(query: Query, described: Iterable[Query], spoken: tuple[Role, ...]) -> Iterator[Query]:
+def _in_role(
+    query: Query, described: Iterable[Query], spoken: tuple[Role, ...], aside: bool = False
+) -> Iterator[Query]:
     """Yield what is described, in the role `spoken` of: 'có một cơ quan chủ trì và đó là Bộ A'."""
     for one in described:
-        told = one.roles or any(a.role or a.any_role for a in one.agencies) or _in_no_column(one)
+        told = one.roles or any(a.role or a.any_role for a in one.agencies) or in_no_column(one)
+        told = told or (aside and in_any_part(one.words))
         same = one.agencies and not (told or query.agencies) and len(spoken) == 1
         yield replace(one, roles=spoken) if same else one
-
-
-COLUMNS = folded("select_columns")
-
-
-def _in_no_column(query: Query) -> bool:
-    """Whether it is said itself where somebody is missing: 'vắng mặt ở cả hai cột'."""
-    denials = query.slots.of(SlotKind.NEGATION)
-    return any(w.folded in COLUMNS for s in denials for w in query.words[s.first : s.last])
 
 
 def _told(reading: Reading, query: Query, loosely: bool = True) -> Condition | None:

@@ -49,6 +49,8 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
         return None
     name = fold(document.signatory)
     told = _told_before(reading.query) | _tellers(reading.query) | set_against(reading.query)
+    if denies_signatory(reading.query, document):
+        return False
     words = [word for word in claimed_words(reading.query) if word.start not in told]
     line = " ".join(word.folded for word in words)
     persons = [*PERSON.findall(line), *_in_small_letters(words)]
@@ -57,7 +59,7 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
     names = map(_without_opening, _names_said(reading.query, told))
     named = [name for name in names if name and not _is_body(name)]
     borne = _on_behalf(reading, document) or _by_deputy(words, name)
-    line = ON_BEHALF.sub("", line)
+    line = OF_OFFICE.sub("pho ", ON_BEHALF.sub("", line))
     own = [n for n in named if n not in name and not line.startswith(n) and not _says_it(n)]
     offices = bodies_in(line) - {"chinh phu"}
     office = bodies_named(reading, document.signatory, offices)
@@ -75,6 +77,24 @@ def signed_by(reading: Reading, document: Document) -> bool | None:
 
 # 'do một vị phó | ký', 'by a deputy'; 'phó bộ trưởng', 'a deputy minister' is another office.
 DEPUTY = phrasing("signed_deputy")
+# 'cấp phó | không ký', 'không ủy quyền cho cấp phó'
+NO_DEPUTY = phrasing("signed_no_deputy")
+# 'một cấp phó của Thủ tướng'
+OF_OFFICE = re.compile(r"\bpho cua ")
+# 'không phải (ông) | Phạm Bình Minh', 'not Pham Binh Minh'
+NOT_HIM = r"\b(?:khong phai|khong do|chang phai|dau phai|not)(?: (?:do|la|ong|by|mr))* "
+
+
+def denies_signatory(query: Query, document: Document) -> bool:
+    """Whether it is said that he who signed did not: 'cấp phó không ký', 'A ký, không phải ông Phạm Bình Minh'."""
+    signatory = fold(document.signatory)
+    # The last of a name may be taken for a particle that closes the question.
+    him = " ".join(signatory.split()[-3:][:2])
+    against = set_against(query)
+    denied = " ".join(word.folded for word in query.words if word.start in against)
+    told = " ".join(word.folded for word in query.words)
+    deputy = "pho " in f"{signatory} " and NO_DEPUTY.search(query.words) is not None
+    return deputy or him in denied or re.search(NOT_HIM + him, told) is not None
 
 
 def _by_deputy(words: Sequence[Word], signatory: str) -> bool | None:

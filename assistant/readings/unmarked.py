@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 from structured.agencies import PROVINCIAL
 
 # The provinces ('tỉnh') and what is done with numbers ('tính'), which 'tỉnh' may be a slip for, too.
@@ -42,7 +42,8 @@ def _reaches(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether 'tinh toi', typed without marks, is 'tính tới', with the body that it reaches right behind."""
     said = words[slot.first : slot.last]
     plain = [w.folded for w in said] == REACHES and not any(w.marked for w in said)
-    return plain and any(s.first == slot.last for s in slots.of(SlotKind.AGENCY))
+    shared = slots.has(SlotKind.SHARE) or parted(words, min(slot.last, len(words) - 1))
+    return plain and not shared and any(s.first == slot.last for s in slots.of(SlotKind.AGENCY))
 
 
 def _reckons(place: int, words: Sequence[Word]) -> bool:
