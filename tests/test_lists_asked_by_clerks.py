@@ -33,18 +33,19 @@ PROVINCES = [
 
 ASIDE = [
     (
-        "Tôi cần ở mục III những nhiệm vụ do đúng một bộ chủ trì. Việc của địa phương thì không lấy.",
-        "III.1 III.2 III.3 III.8 III.9 III.10 III.11 III.14",
+        "Tôi lấy ví dụ ở mục III phụ lục: những nhiệm vụ do đúng một bộ chủ trì, mà bộ đó không phải Bộ Tư pháp. "
+        "Việc của tỉnh, của ngân hàng thì không lấy. Kể giúp tôi.",
+        "III.1 III.2 III.8 III.9 III.10 III.11 III.14",
         "leads are spoken of, so the provinces are set aside as leads",
     ),
     (
-        "Không tính Bộ Nội vụ, những việc mà chỉ một bộ chủ trì ở mục V là việc nào?",
-        "V.3",
-        "so is a ministry, whose coordination of V.3 is no matter",
+        "Không tính Bộ Lao động, những việc mà chỉ một bộ chủ trì ở mục V là việc nào?",
+        "V.2",
+        "so is a ministry, which coordinates V.2",
     ),
     (
-        "Gạt Bộ Tư pháp sang một bên, những việc ở mục III mà đúng một bộ khác chủ trì là việc nào?",
-        "III.1 III.2 III.8 III.9 III.10 III.11 III.14",
+        "Gạt bộ Lao động qua một bên, những việc mà đúng một bộ khác đứng ra chủ trì ở mục III là việc nào?",
+        "III.3 III.9 III.10 III.11 III.14",
         "'một bộ khác' leads",
     ),
     (
@@ -145,7 +146,7 @@ def test_those_tasks_are_told(assistant: Assistant, turns: str, tasks: str, why:
 COUNTS = [
     (
         "Chị Hạnh nói ở mục III Bộ Lao động phối hợp bốn việc, chị Oanh nói bảy. Chính xác là mấy nhiệm vụ "
-        "trong mục III có bộ em nằm ở cột phối hợp? Thua thắng gì em cũng được ăn chè.",
+        "trong mục III có bộ em nằm ở cột phối hợp? Thua thắng gì em cũng được ăn chè nên chỉ cần đúng.",
         5,
         "what comes of it is asked of nobody",
     ),
