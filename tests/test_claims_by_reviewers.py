@@ -270,7 +270,7 @@ SPOKEN_OF = [
         "2022",
     ),
     (
-        "nhà ở cho hộ nghèo, mấy ông huyện bảo tới 2022 là xong, có thiệt vậy không bác",
+        "nhà ở cho hộ nghèo, huyện bảo tới 2022 xong, có thiệt vậy không bác",
         "yes",
         "2022",
     ),
