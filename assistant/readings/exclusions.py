@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded, marked, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.readings.needs import needs, needs_word
 from assistant.slots import Slot, SlotKind, Slots
@@ -195,6 +195,8 @@ def english_articles(slots: Slots, words: Sequence[Word]) -> Slots:
 
 # Words after the last 'không' of a yes/no question.
 CLOSING, NOT = folded("exclusions_closing"), folded("exclusions_not")
+# 'không | chú', which without its mark is rather 'chứ'
+ADDRESSED = frozenset(marked("exclusions_addressed").values())
 
 
 @needs(SlotKind.NEGATION)
@@ -284,4 +286,6 @@ def _closes(slot: Slot, words: Sequence[Word]) -> bool:
         return False
     rest = words[slot.last :]
     end = next((i for i, word in enumerate(rest) if word.opens or word.folded == IF), len(rest))
-    return slot.first > 1 and all(word.folded in CLOSING for word in rest[:end])
+    return slot.first > 1 and all(
+        word.folded in CLOSING or word.marked in ADDRESSED for word in rest[:end]
+    )
