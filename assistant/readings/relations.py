@@ -29,7 +29,7 @@ BREATH = folded("relations_breath")
 # 'chủ trì việc nào và phối hợp việc nào': what may stand there besides when one agency is named.
 LISTED = folded("relations_listed")
 # 'chủ trì | hoặc | đồng chủ trì'
-AGAIN = folded("relations_again")
+AGAIN = folded("relations_role_again")
 # English words with which a role announces who has it: 'led by', 'with support from'.
 AGENTS = folded("relations_agents")
 # 'không do | Bộ A': it is denied by whom something is done.
