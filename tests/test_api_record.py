@@ -189,3 +189,17 @@ def test_routes_in_metrics_are_templates(tmp_path: Path) -> None:
     text = service.metrics.text()
     assert 'route="/api/v1/passages/{id:path}"' in text
     assert 'code="404",method="GET",route="other"} 2' in text
+
+
+def test_it_is_ready_before_the_first_entry(tmp_path: Path) -> None:
+    ready = Record(tmp_path, 90, lambda: pytest.fail("lost"))
+    ready.prepare()
+    assert (tmp_path / FILE).exists()
+    ready.add(Entry("r1", "local", ANSWER))
+    ready.close()
+    assert [row["request_id"] for row in rows(tmp_path)] == ["r1"]
+
+
+def test_a_folder_that_cannot_be_had_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    Record(tmp_path / "file", 90, lambda: None).prepare()

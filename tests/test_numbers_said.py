@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.grammar import phrasing
+from assistant.pipeline import Assistant
 from assistant.readings.amounts import number_said
 from assistant.words import split_words
 
@@ -26,3 +27,9 @@ def test_the_number_that_a_construction_finds(
 ) -> None:
     found = phrasing(name).search(split_words(text))
     assert (found and number_said(found["n"])) == number, reason
+
+
+def test_ten_is_a_name_too(assistant: Assistant) -> None:
+    """'ten' reads like 'tên' without its mark: 'đứng tên cơ quan chủ trì' names no number."""
+    asked = "Cho tôi danh sách nhiệm vụ mà Bộ Xây dựng đứng tên cơ quan chủ trì."
+    assert assistant.answer([asked]).tasks == ("III.10", "III.15")

@@ -64,6 +64,7 @@ class Gate:
 
         async def sent(message: Message) -> None:
             if message["type"] == "lifespan.startup.complete":
+                await asyncio.to_thread(self._service.prepare)
                 self._service.readiness.start()
             elif message["type"].startswith("lifespan.shutdown"):
                 await asyncio.to_thread(self._service.close)

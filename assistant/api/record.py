@@ -67,25 +67,41 @@ class Record:
         self._pruned = -PRUNE_EVERY_S
         self._paused_until = 0.0
 
+    def prepare(self) -> None:
+        """Open the file and drop what is too old, so that no answer waits for that with those beside it."""
+        with self._lock:
+            try:
+                self._prune(self._open())
+            except (sqlite3.Error, OSError) as error:
+                logger.error("the record could not be opened: %s", error)
+                self._drop()
+
     def add(self, entry: Entry) -> None:
         """Keep the entry; when this returns without loss, kill -9 can't take it away."""
-        if time.monotonic() < self._paused_until or not self._lock.acquire(timeout=PATIENCE_S):
+        if time.monotonic() < self._paused_until:
+            return self._on_loss()
+        # Made before the lock, which others wait for.
+        row = _row(entry)
+        if not self._lock.acquire(timeout=PATIENCE_S):
             return self._on_loss()
         try:
-            self._write(entry)
+            self._write(row)
         except (sqlite3.Error, OSError, UnicodeError) as error:
             self._lost(error)
         finally:
             self._lock.release()
 
-    def _write(self, entry: Entry) -> None:
+    def _write(self, row: tuple[str | float, ...]) -> None:
         connection = self._open()
         with connection:
-            connection.execute(ADD, _row(entry))
+            connection.execute(ADD, row)
         if time.monotonic() - self._pruned > PRUNE_EVERY_S:
-            self._pruned = time.monotonic()
-            with connection:
-                connection.execute(PRUNE, (_time(-timedelta(days=self._days)),))
+            self._prune(connection)
+
+    def _prune(self, connection: sqlite3.Connection) -> None:
+        self._pruned = time.monotonic()
+        with connection:
+            connection.execute(PRUNE, (_time(-timedelta(days=self._days)),))
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:

@@ -52,6 +52,11 @@ class Service:
         lost = partial(self.metrics.count, "record_lost_total")
         return Record(self.settings.home, self.settings.retention_days, lost)
 
+    def prepare(self) -> None:
+        """Open what the first answer would wait for; a failure is logged."""
+        if self._record is not None:
+            self._record.prepare()
+
     async def ask(self, turns: Sequence[str], caller: Caller, admitted: bool = False) -> Answer:
         """Return the answer to the last turn, made in the pool and recorded."""
         work = partial(self.answer, turns, caller)

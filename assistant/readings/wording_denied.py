@@ -22,7 +22,9 @@ def wording_denied(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'không có cụm "các bộ, ngành", chỉ gọi tên cụ thể' as that this wording stands nowhere."""
     groups = {s.first for s in slots.of(SlotKind.AGENCY) if s.agency == COLLECTIVE_GROUP}
     found = next((said for said in DENIED.each(words) if said.last in groups), None)
-    if found is None:
+    # 'một mình, cột chủ trì cũng không có chữ "các bộ, ngành"' says once more that nobody stands beside it there.
+    somebody = any(s.agency != COLLECTIVE_GROUP for s in slots.of(SlotKind.AGENCY))
+    if found is None or (somebody and slots.has(SlotKind.SHARE, "alone")):
         return slots
     slots = read_as(slots, words, (found.first, found.last), SlotKind.NEGATION, "not")
     again = BY_NAME.search(words)
