@@ -39,7 +39,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 PRUNE = "DELETE FROM questions WHERE at < ?"
 PRUNE_EVERY_S = 3600.0
 # A disk that hangs may hold up one answer for so long, and the others not at all.
-PATIENCE_S = 0.25
+PATIENCE_S = 1.0
 # After a failure the disk is left alone for so long.
 PAUSE_S = 5.0
 # A long paste is kept at its start only.
