@@ -12,6 +12,8 @@ from assistant.query import Query
 from assistant.readings.tellings import FIRST
 from assistant.slots import SlotKind
 
+# 'vợ chồng tôi cãi nhau về | chính sách nhà ở': how a story comes to its matter.
+ANNOUNCED = phrasing("announced")
 Inherit = Callable[[Query, Query], Query]
 # So few words beside 'việc đó' are no matter of their own.
 FEW = 3
@@ -52,7 +54,7 @@ def announced(query: Query) -> Query:
     """
     # The 've' of 'hợp vệ sinh' announces nothing.
     matter = {i for s in query.slots.of(SlotKind.TOPIC) for i in range(s.first, s.last)}
-    found = [f for f in phrasing("announced").each(query.words) if f.last - 1 not in matter]
+    found = [f for f in ANNOUNCED.each(query.words) if f.last - 1 not in matter]
     if len(found) != 1 or found[0].last == len(query.words):
         # Of 'một việc nói về A, một việc nói về B' each is a matter.
         return query
@@ -146,7 +148,7 @@ def _of_writer(query: Query) -> bool:
     """Whether a sentence tells what the writer does, and of no task: 'chúng tôi phải cử người đi họp'."""
     first = any(word.folded in FIRST for word in query.words)
     task = query.task_refs or query.slots.has(SlotKind.TASK)
-    return first and not task and phrasing("announced").search(query.words) is None
+    return first and not task and ANNOUNCED.search(query.words) is None
 
 
 def _says_so(query: Query, claim: Query) -> bool:

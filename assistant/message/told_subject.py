@@ -9,8 +9,6 @@ from assistant.slots import SlotKind
 
 # 'mấy việc | Bộ A cầm trịch còn Bộ B phối hợp | là mấy việc nào'
 SEVERAL, ENDS_ASKING = phrasing("told_subject_several"), phrasing("told_subject_end")
-
-
 # '… còn Bộ B cũng chủ trì': the same tasks.
 ALSO = phrasing("told_subject_also")
 

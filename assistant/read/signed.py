@@ -81,25 +81,31 @@ DEPUTY = phrasing("signed_deputy")
 NO_DEPUTY = phrasing("signed_no_deputy")
 # 'một cấp phó của Thủ tướng'
 OF_OFFICE = re.compile(r"\bpho cua ")
-# 'không phải (ông) | Phạm Bình Minh', 'not Pham Binh Minh'
-NOT_HIM = r"\b(?:khong phai|khong do|chang phai|dau phai|not)(?: (?:do|la|ong|by|mr))* "
+# 'không phải (ông) | Phạm Bình Minh', 'not | Pham Binh Minh'
+NOT_HIM = phrasing("signed_not_him")
 
 
 def denies_signatory(query: Query, document: Document) -> bool:
     """Whether it is said that he who signed did not: 'cấp phó không ký', 'A ký, không phải ông Phạm Bình Minh'."""
-    signatory = fold(document.signatory)
+    words, signatory = query.words, fold(document.signatory)
+    if _is_deputy(signatory) and NO_DEPUTY.search(words):
+        return True
     # The last of a name may be taken for a particle that closes the question.
-    him = " ".join(signatory.split()[-3:][:2])
+    him = signatory.split()[-3:][:2]
     against = set_against(query)
-    denied = " ".join(word.folded for word in query.words if word.start in against)
-    told = " ".join(word.folded for word in query.words)
-    deputy = "pho " in f"{signatory} " and NO_DEPUTY.search(query.words) is not None
-    return deputy or him in denied or re.search(NOT_HIM + him, told) is not None
+    denied = " ".join(word.folded for word in words if word.start in against)
+    behind = (words[found.last : found.last + len(him)] for found in NOT_HIM.each(words))
+    return " ".join(him) in denied or any([w.folded for w in said] == him for said in behind)
 
 
 def _by_deputy(words: Sequence[Word], signatory: str) -> bool | None:
     """Whether a deputy has signed, as claimed, whoever he is; None when none is named."""
-    return "pho " in f"{signatory} " if DEPUTY.search(words) else None
+    return _is_deputy(signatory) if DEPUTY.search(words) else None
+
+
+def _is_deputy(signatory: str) -> bool:
+    """Whether an office without its marks, with a name, is a deputy's."""
+    return "pho" in signatory.split()
 
 
 # 'phó thủ tướng | vũ đức đam', typed in small letters.

@@ -34,7 +34,7 @@ OTHER_BODIES, NOT_COUNTED = phrasing("named_others"), phrasing("named_not_counte
 @needs(SlotKind.ROLE)
 def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chỉ ghi chung các bộ, ngành, không gọi tên ai' as a cell with that wording alone."""
-    if not slots.has(SlotKind.ROLE) or slots.of(SlotKind.TASK_REF):
+    if slots.of(SlotKind.TASK_REF):
         return slots
     named = {slot.value for slot in slots.of(SlotKind.AGENCY) if not _another_denied(slot, slots)}
     if not named and slots.has(SlotKind.SHARE, "alone"):
@@ -43,19 +43,35 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     found = bodies or NOBODY.search(words)
     if found is None or not named <= {COLLECTIVE_GROUP, PROVINCIAL}:
         return slots
-    first, last = found.first, found.last
-    apart = Slots(tuple(s for s in slots.items if s.last <= first or last <= s.first))
-    alone = _by_itself(apart, words) or (
-        named == {PROVINCIAL} and apart.has(SlotKind.SHARE, "alone")
-    )
-    if apart.has(SlotKind.AGENCY, PROVINCIAL) and alone:
-        # 'tỉnh tự mình chủ trì, không có bộ nào đứng tên chung' says twice that it is alone, and so does
-        # 'chỉ có UBND các tỉnh, không kể tên bộ nào'.
-        told = (first, last, words[first].start, words[last - 1].end)
-        return apart.plus([Slot(SlotKind.FILLER, "common", *told)])
-    ministry = bool(MINISTRY_NOUN.search(words[first:last]))
+    if _alone_again(found, named, slots, words):
+        return read_as(slots, words, (found.first, found.last), SlotKind.FILLER, "common")
+    ministry = MINISTRY_NOUN.search(words[found.first : found.last])
     if not (bodies or COLLECTIVE_GROUP in named or (ministry and not named)):
         return slots
+    return _with_nobody(found, bool(bodies), named, slots, words)
+
+
+def _alone_again(found: Found, named: set[str], slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether it is said twice that the provinces are alone: 'chỉ có UBND các tỉnh, không kể tên bộ nào'.
+
+    So it is in 'tỉnh tự mình chủ trì, không có bộ nào đứng tên chung'.
+    """
+    apart = _outside(found.first, found.last, slots)
+    alone = named == {PROVINCIAL} and apart.has(SlotKind.SHARE, "alone")
+    return apart.has(SlotKind.AGENCY, PROVINCIAL) and (alone or _by_itself(apart, words))
+
+
+def _outside(first: int, last: int, slots: Slots) -> Slots:
+    """Return the slots that no word from `first` to before `last` is of."""
+    return Slots(tuple(s for s in slots.items if s.last <= first or last <= s.first))
+
+
+def _with_nobody(
+    found: Found, bodies: bool, named: set[str], slots: Slots, words: Sequence[Word]
+) -> Slots:
+    """Return the slots with what `found` says of a cell; `bodies`: of any body, and not of ministries alone."""
+    first, last = found.first, found.last
+    spared = () if _of_either(slots, words) else _outside(first, last, slots).of(SlotKind.AGENCY)
     provinces = [s for s in slots.items if s.value in (PROVINCIAL, "named_places")]
     if denied := [s for s in provinces if _denied(s, slots) or _denied_too(s, found, words)]:
         # '…, không nêu tên ai, cũng không có tỉnh': the wording for all ministries stands alone.
@@ -67,12 +83,11 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     if bodies:
         # '…, chỉ ghi các bộ, ngành hoặc UBND các tỉnh' says the same again.
         last = max(last, *(s.last for s in slots.of(SlotKind.AGENCY)), 0)
-    elif ministry and (not named or (alone and not only)):
+    elif MINISTRY_NOUN.search(words[first:last]) and (not named or (alone and not only)):
         # 'ghi "các bộ, ngành", không nêu tên bộ nào': the provinces may stand beside it.
         value = f"0{MINISTRIES}"
     said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
-    kept = Slots(tuple(s for s in slots.items if s.last <= first or last <= s.first))
-    spared = () if _of_either(slots, words) else apart.of(SlotKind.AGENCY)
+    kept = _outside(first, last, slots)
     both = {COLLECTIVE_GROUP, PROVINCIAL} <= named and in_row(kept, words)
     names = _told_again(kept, spared) if value == UNNAMED and not both else []
     return _silenced(kept, (*names, *kept.of(SlotKind.SHARE))).plus([said])
