@@ -11,7 +11,7 @@ from assistant.words import Word, parted, paused
 
 # 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
 INCLUDING = phrasing("shares_including")
-NOT, THERE = "khong", "co"
+NOT, THERE, OF = "khong", "co", "cua"
 # How far (in words) a share may stand from the word that includes it.
 INCLUDED_REACH = 8
 # What may follow an included share: 'làm chung với bộ khác'.
@@ -95,11 +95,15 @@ def _whose(first: int, named: Sequence[Slot], slots: Slots) -> bool:
 
 
 def _named_with(share: Slot, slots: Slots, words: Sequence[Word]) -> list[Slot]:
-    """Return the agencies after a share, one beside the other: 'làm chung với Bộ A, Bộ B và Bộ C'."""
+    """Return the agencies after a share, one beside the other: 'làm chung với Bộ A, Bộ B và Bộ C'.
+
+    'cả việc chủ trì riêng lẫn chủ trì chung | của Bộ A' says whose work it is.
+    """
     named: list[Slot] = []
     last = share.last
     for agency in slots.of(SlotKind.AGENCY):
-        if not 0 <= agency.first - last <= 1 or (named and _does(agency, slots, words)):
+        near = 0 <= agency.first - last <= 1 and words[agency.first - 1].folded != OF
+        if not near or (named and _does(agency, slots, words)):
             continue
         named.append(agency)
         last = agency.last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.grammar import folded
 from assistant.readings.exclusions import OTHER_ROLE
@@ -13,6 +14,7 @@ from assistant.words import Word, parted
 
 # 'không tính | việc bộ này chỉ | phối hợp': what may stand between, and what may close it.
 BETWEEN, CLOSING = folded("role_aside_between"), folded("exclusions_closing")
+OPENED = folded("role_aside_opened")
 REACH = 14
 
 
@@ -22,7 +24,8 @@ def other_role_aside(slots: Slots, words: Sequence[Word]) -> Slots:
 
     Who leads a task does not coordinate it. 'Bộ A có tên ở việc nào, không tính việc bộ này chỉ phối hợp' asks
     for what it leads, too; 'không tính việc Bộ B phối hợp' says something else. Where nobody is named, the
-    bodies of one column are meant: 'việc nào nhiều cơ quan nhất ở cột phối hợp, không kể cột chủ trì'.
+    bodies of one column are meant: 'việc nào nhiều cơ quan nhất ở cột phối hợp, không kể cột chủ trì'. What is set
+    aside may open the question: 'không kể cột phối hợp, Bộ A có mặt ở mấy việc'.
     """
     for aside in slots.of(SlotKind.NEGATION):
         role = _set_aside(aside, slots, words) if aside.end else None
@@ -33,10 +36,32 @@ def other_role_aside(slots: Slots, words: Sequence[Word]) -> Slots:
         run = (aside.first, role.last)
         if told == {other}:
             return read_as(slots, words, run, SlotKind.FILLER, "function")
+        if not told and aside.first == 0 and _of_one_after(role, slots):
+            return _in_other(read_as(slots, words, run, SlotKind.ROLE, other))
         again = slots.of(SlotKind.AGENCY, SlotKind.FOLLOW)
         if not told and any(aside.last <= s.first < role.first for s in again):
             return read_as(slots, words, run, SlotKind.ROLE, other)
     return slots
+
+
+def _of_one_after(role: Slot, slots: Slots) -> bool:
+    """Whether one body is asked about behind what is set aside, and no role of it but any: 'có mặt', 'có tên'.
+
+    'Ngoài việc chủ trì ra, Bộ A còn tham gia việc nào' is asked on, and read elsewhere.
+    """
+    after = [s for s in slots.items if s.end and role.before(s)]
+    if any(s.kind is SlotKind.FOLLOW for s in after):
+        return False
+    bodies = {s.agency for s in after if s.kind is SlotKind.AGENCY}
+    return len(bodies) == 1 and all(s.value == "any" for s in after if s.kind is SlotKind.ROLE)
+
+
+def _in_other(slots: Slots) -> Slots:
+    """Return the slots without 'có mặt', 'có tên', where one role is left."""
+    any_role = [s for s in slots.of(SlotKind.ROLE) if s.value == "any"]
+    return Slots(
+        tuple(replace(s, kind=SlotKind.FILLER) if s in any_role else s for s in slots.items)
+    )
 
 
 def _of_one_body(aside: Slot, role: Slot, slots: Slots) -> bool:
@@ -57,5 +82,8 @@ def _set_aside(aside: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
     between = [n for n in range(aside.last, role.first) if n not in bodies]
     plain = all(words[n].folded in BETWEEN for n in between)
     following = role.last == len(words) or parted(words, role.last)
+    # 'không kể việc phối hợp | thì', 'bỏ phần phối hợp | ra,'
+    opened = aside.first == 0 and words[role.last : role.last + 1]
+    following = following or bool(opened and opened[0].folded in OPENED)
     closes = following or words[role.last].folded in CLOSING
     return role if plain and closes else None

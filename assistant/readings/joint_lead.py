@@ -1,0 +1,62 @@
+"""What one body leads together with others: 'Bộ A đồng chủ trì những việc nào', 'việc Bộ A chủ trì chung'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import folded, phrasing
+from assistant.grammar.phrasing import Found
+from assistant.readings.included_shares import INCLUDED_REACH, INCLUDING
+from assistant.readings.needs import needs
+from assistant.readings.read_as import read_as
+from assistant.slots import INCLUDED, SlotKind, Slots
+from assistant.words import Word
+from structured.agencies import COLLECTIVE_GROUP
+
+JOINTLY, OR_ELSE = phrasing("joint_lead"), folded("joint_lead_or")
+# Typed without marks it may be 'cũng' as well.
+ALSO_UNMARKED, JOINT = "cung", "cùng"
+
+
+@needs(SlotKind.AGENCY)
+def leads_jointly(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read the one body's 'đồng chủ trì', 'chủ trì chung', 'làm chung' as a lead held with others (`others`).
+
+    'Chủ trì hoặc đồng chủ trì' asks for all that it leads, and of a task that is told who leads it is asked.
+    """
+    found = JOINTLY.search(words) if _asked_of_one(slots) else None
+    if found is None or _either_way(found, words) or not _said_of_it(found, slots, words):
+        return slots
+    again = [s for s in slots.of(SlotKind.ROLE) if found.first <= s.first < found.last]
+    lead = [s for s in again if s.value == "lead"]
+    share = read_as(slots, words, (found.first, found.last), SlotKind.SHARE, "others")
+    return share.plus(lead)
+
+
+def _asked_of_one(slots: Slots) -> bool:
+    """Whether tasks of one named body are asked for, and nothing but 'together' says who else is in them."""
+    bodies = {s.agency for s in slots.of(SlotKind.AGENCY)}
+    tasks = slots.has(SlotKind.QUANTITY, "list") or slots.has(SlotKind.QUANTITY, "count")
+    # 'Bộ A đồng chủ trì hai nhiệm vụ, đúng không', and not 'nhiệm vụ ấy', 'nhiệm vụ về nhà ở'.
+    listed = slots.of(SlotKind.TASK) and not slots.of(SlotKind.FOLLOW, SlotKind.TOPIC)
+    told = slots.of(SlotKind.WHO, SlotKind.TASK_REF, SlotKind.COMPARE)
+    shares = set(slots.values(SlotKind.SHARE)) - {"together"}
+    one = len(bodies) == 1 and COLLECTIVE_GROUP not in bodies
+    included = slots.has(SlotKind.FILLER, INCLUDED)
+    return one and bool(tasks or listed) and not told and not shares and not included
+
+
+def _either_way(found: Found, words: Sequence[Word]) -> bool:
+    """Whether it is one of two that will both do: 'chủ trì | hoặc | đồng chủ trì', 'kể cả việc | đồng chủ trì'."""
+    if INCLUDING.search(words[max(0, found.first - INCLUDED_REACH) : found.first]):
+        return True
+    beside = (*words[max(0, found.first - 1) : found.first], *words[found.last : found.last + 1])
+    return any(word.folded in OR_ELSE for word in beside)
+
+
+def _said_of_it(found: Found, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether it is said, and not denied: 'cung' without marks may be 'cũng', 'không cùng chủ trì' is no lead."""
+    denied = any(0 <= found.first - s.last <= 1 for s in slots.of(SlotKind.NEGATION))
+    first = words[found.first]
+    also = first.folded == ALSO_UNMARKED and first.marked != JOINT
+    return not denied and not also

@@ -1,0 +1,66 @@
+"""What one body leads together with others, asked without naming them; a role that is set aside first."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Answer
+from eval.systems import dated_assistant
+
+SHARED_BY_LABOUR = {"I.3", "I.4", "I.6", "III.5", "III.7", "III.15", "V.1", "V.4"}
+# (question, tasks, reason)
+ROWS = [
+    ("Bộ Nội vụ đồng chủ trì những việc nào?", {"V.1"}, "V.2 it leads alone"),
+    ("Những việc Bộ Lao động cùng chủ trì", SHARED_BY_LABOUR, "a heading, no question"),
+    ("Bộ Nội vụ chủ trì chung những việc nào?", {"V.1"}, "said behind the role"),
+    ("Bộ Nội vụ có việc nào làm chung không?", {"V.1"}, "no role is said"),
+    ("bo noi vu dong chu tri nhung viec nao", {"V.1"}, "without marks"),
+    ("Which tasks does the Ministry of Home Affairs co-lead?", {"V.1"}, "English"),
+    (
+        "UBND tỉnh cùng chủ trì những việc nào?",
+        {"I.1", "I.2", "II.1", "II.2", "III.6"},
+        "III.16 alone",
+    ),
+    ("Mục V tỉnh đồng chủ trì việc nào?", set(), "none in that section"),
+    (
+        "Bộ Lao động chủ trì hoặc đồng chủ trì việc nào ở mục V?",
+        {"V.1", "V.3", "V.4"},
+        "either way",
+    ),
+    ("Kể cả việc đồng chủ trì, Bộ Nội vụ chủ trì mấy việc?", {"V.1", "V.2"}, "included"),
+    ("Cho tôi cả việc chủ trì riêng lẫn chủ trì chung của Bộ Nội vụ", {"V.1", "V.2"}, "both kinds"),
+    ("Bộ Y tế chủ trì chung với Bộ Xây dựng việc nào?", {"III.15"}, "with whom is said"),
+    # What is set aside opens the question.
+    ("Bỏ phần phối hợp ra, Bộ Nội vụ có tên ở việc nào?", {"V.1", "V.2"}, "'ra' closes it"),
+    ("Không kể vai phối hợp thì Bộ Nội vụ có mấy việc?", {"V.1", "V.2"}, "no role is said again"),
+    (
+        "Không tính vai chủ trì, Bộ Kế hoạch có mặt ở việc nào?",
+        {"III.1", "III.12"},
+        "the other column",
+    ),
+    ("Ngoài việc chủ trì ra, Bộ Kế hoạch còn tham gia việc nào?", {"III.1", "III.12"}, "asked on"),
+]
+
+
+def ask(*turns: str) -> Answer:
+    return dated_assistant().answer(list(turns))
+
+
+@pytest.mark.parametrize(("question", "tasks", "reason"), ROWS)
+def test_listed(question: str, tasks: set[str], reason: str) -> None:
+    assert set(ask(question).to_dict()["tasks"]) == tasks, reason
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Bộ Nội vụ đồng chủ trì hai nhiệm vụ, đúng không?", "**Không đúng.**"),
+        ("Bộ Nội vụ đồng chủ trì một nhiệm vụ, đúng không?", "**Đúng.**"),
+        (
+            "Bộ Nội vụ đồng chủ trì nhiệm vụ kiện toàn tổ chức bộ máy về giảm nghèo, đúng không?",
+            "**Đúng.**",
+        ),
+    ],
+)
+def test_claimed(claim: str, verdict: str) -> None:
+    assert ask(claim).to_dict()["answer"].startswith(verdict)
