@@ -56,7 +56,6 @@ from assistant.readings.good_wishes import good_wishes
 from assistant.readings.helping import helping, helping_body, helping_too
 from assistant.readings.idle_years import idle_years
 from assistant.readings.inclusive import INCLUSIVE
-from assistant.readings.joint_lead import leads_jointly
 from assistant.readings.kinds_of_bodies import bodies_or_groups
 from assistant.readings.kinds_out import KINDS_OUT
 from assistant.readings.left_out import left_out
@@ -204,7 +203,6 @@ ORDER: tuple[Reading, ...] = (
     _plain(written_for_all),
     _plain(nobody_else),
     *map(_plain, SHARES),
-    _plain(leads_jointly),
     _plain(turned_shares),
     *map(_plain, (made_for, askers_body, done_told, reason_told)),
     told_around,

@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.grammar import folded, meanings, phrasing, runs
 from assistant.readings.failed_role import failed_role
 from assistant.readings.included_shares import OTHERS, included_shares
+from assistant.readings.joint_lead import leads_jointly
 from assistant.readings.needs import needs, needs_word
 from assistant.readings.short_roles import backing_roles, short_roles
 from assistant.slots import Slot, SlotKind, Slots
@@ -260,4 +261,5 @@ SHARES = (
     joining_with,
     several_set_aside,
     several_leads,
+    leads_jointly,
 )
