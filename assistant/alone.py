@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
 from assistant.slots import SlotKind
 from assistant.words import paused
 from structured.filters import BOTH
 from structured.types import Role
 
+# 'Bộ A và Bộ B | mỗi bộ | chủ trì một mình mấy việc'
+EACH = phrasing("alone_each")
 # 'Bộ A | hoặc | Bộ B'
 EITHER = folded("aggregate_or")
 
@@ -20,7 +22,8 @@ def lone_agencies(query: Query) -> tuple[AgencyRef, ...]:
     """Return the agencies that 'một mình' is said of: one, or each of a choice ('do riêng A hoặc riêng B')."""
     named = [a for a in query.agencies if not a.negated and a.slot is not None]
     leads = {a.role for a in named} - {None}
-    if len(named) >= len(BOTH) and len(leads) <= 1 and is_choice(query, named):
+    several = len(named) >= len(BOTH) and len(leads) <= 1
+    if several and (is_choice(query, named) or _each(query, named)):
         return tuple(named)
     lone = lone_agency(query)
     return (lone,) if lone else ()
@@ -31,6 +34,13 @@ def is_choice(query: Query, named: Sequence[AgencyRef]) -> bool:
     slots = [a.slot for a in named if a.slot]
     gaps = [query.words[one.last : two.first] for one, two in pairwise(slots)]
     return all(any(word.folded in EITHER for word in gap) for gap in gaps)
+
+
+def _each(query: Query, named: Sequence[AgencyRef]) -> bool:
+    """Whether it is asked of each of the agencies before: 'Bộ A và Bộ B | mỗi bộ | chủ trì một mình mấy việc'."""
+    last = max((a.slot.last for a in named if a.slot), default=0)
+    share = next((s.first for s in query.slots.of(SlotKind.SHARE) if s.value == "alone"), 0)
+    return EACH.search(query.words[last:share]) is not None
 
 
 def lone_agency(query: Query) -> AgencyRef | None:

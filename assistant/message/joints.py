@@ -15,6 +15,7 @@ from assistant.message.fact_joints import (
     claim_then_tasks,
     fact_and_tasks,
 )
+from assistant.message.other_tasks import headed, other_tasks
 from assistant.message.sentences import INTERROGATIVE, LOOK_UP_NOUNS, may_ask
 from assistant.message.told_subject import interrogative, tells_subject
 from assistant.query import Query
@@ -56,10 +57,17 @@ def cut(words: Sequence[Word], build: Build, pauses: frozenset[int]) -> list[Seq
     for place, two in _joints(words, whole, pauses):
         one, other = build(words[:place]), build(words[place:])
         if two(one, other) and not _asked_of_both(words, place, pauses, build):
-            return [words[:place], *cut(words[place:], build, pauses)]
+            return [words[:place], *cut(_with_head(one, other), build, pauses)]
     if place := claim_then_tasks(words, whole, build):
         return [words[:place], words[place:]]
     return _cut_beyond(words, whole, build)
+
+
+def _with_head(first: Query, second: Query) -> Sequence[Word]:
+    """Return the words of the second of two clauses, with the section or time at the head of both."""
+    heads = headed(first, second) if other_tasks(first, second) else ()
+    said = (word for head in heads for word in first.words[head.first : head.last])
+    return (*said, *second.words)
 
 
 def _joints(
@@ -215,6 +223,8 @@ def _two_questions(first: Query, second: Query) -> bool:
         return False
     if (asks_look_up(first) and asks_look_up(second)) or fact_and_tasks(first, second):
         return True
+    if other_tasks(first, second):
+        return True
     if not (asks_apart(first) and asks_apart(second)):
         return False
     if set(first.facets) and set(second.facets):
@@ -232,6 +242,7 @@ def _two_after_pause(first: Query, second: Query) -> bool:
         or _then_who(first, second)
         or _asks_again(first, second)
         or counted_then(first, second)
+        or other_tasks(first, second)
     )
 
 

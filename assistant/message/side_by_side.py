@@ -14,6 +14,7 @@ from assistant.message.described import (
     tells_matter,
 )
 from assistant.message.joint_sides import (
+    asks_which,
     both_whole,
     holds,
     is_empty_at,
@@ -126,6 +127,9 @@ class Sides:
     def _join_of(self, words: Words, mark: Slot, frame: str, whole: Query) -> str:
         """Return how `mark` joins; a plain 'và', 'với' as its `frame` says, else two lists, else conditions."""
         first, second = words[: mark.first], words[mark.last :]
+        if mark.value == AND and _asks_tasks(first) and _asks_tasks(second):
+            # 'Việc nào A chủ trì | mà | hạn 2022 và việc nào B chủ trì' asks twice.
+            return MAIN
         if mark.value == OR or (mark.value == AND and says_more(words, mark)):
             return mark.value
         anew = begins_with_noun(second)
@@ -167,8 +171,15 @@ class Sides:
 
 # 'chủ trì cùng với | ít nhất một bộ khác': who works along, and no further list.
 PARTNER = phrasing("side_partner")
+# '… chủ trì | mấy việc'
+HOW_MANY = phrasing("side_how_many")
 # 'hay', 'hoặc'
 CHOICES = folded("side_choices")
+
+
+def _asks_tasks(words: Words) -> bool:
+    """Whether words ask which tasks, or at their end how many: 'mấy việc A chủ trì' may but tell of them."""
+    return asks_which(words) or HOW_MANY.search(words) is not None
 
 
 def _includes(words: Words, mark: Slot, build: Build) -> bool:

@@ -1,0 +1,74 @@
+"""Whether a clause asks for tasks once more, of another body or section: 'việc nào A chủ trì, việc nào B'."""
+
+from __future__ import annotations
+
+from assistant.grammar import phrasing
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind
+
+# '(và) những việc nào', 'mấy việc' where a clause opens, and anywhere in it.
+OPENS, ASKS = phrasing("other_tasks_opens"), phrasing("other_tasks_asks")
+# What tells tasks apart; a clause with none of it goes on with the other's.
+CONDITIONS = (
+    SlotKind.AGENCY,
+    SlotKind.SECTION,
+    SlotKind.SHARE,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.WHEN,
+    SlotKind.ROLE,
+)
+# What may stand at the head of both.
+HEADS = (SlotKind.SECTION, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
+# What asks for something else than tasks, or puts tasks beside one another.
+OTHER = (SlotKind.COMPARE, SlotKind.TASK_REF, SlotKind.FOLLOW, SlotKind.YES_NO)
+
+
+def other_tasks(first: Query, second: Query) -> bool:
+    """Whether both clauses ask which tasks, or how many, each with a condition of its own.
+
+    'Những việc nào A chủ trì, những việc nào B chủ trì', 'mục I có mấy việc, mục II gồm những việc gì',
+    'việc nào tỉnh chủ trì cùng bộ khác, việc nào chủ trì một mình'.
+    """
+    if not (ASKS.search(first.words) and ASKS.search(second.words)) or first.superlative:
+        return False
+    if second.superlative or any(q.slots.of(*OTHER) or q.who for q in (first, second)):
+        return False
+    one, two = (_conditions(query) for query in (first, second))
+    again = OPENS.opens(second.words) is not None
+    own = bool(second.agencies or second.sections) and _alike(first, second)
+    alike = _of_kind(one - {(s.kind, s.value) for s in headed(first, second)}, two)
+    return bool(one and two) and one != two and bool((again or own) and alike)
+
+
+def headed(first: Query, second: Query) -> tuple[Slot, ...]:
+    """Return the section or time at the head of a clause, left out in the other: '| mục V | có mấy việc do A'."""
+    found = ASKS.search(first.words)
+    told = {s.kind for s in second.slots.of(*HEADS)}
+    before = (s for s in first.slots.of(*HEADS) if found and s.last <= found.first)
+    return tuple(s for s in before if s.kind not in told)
+
+
+def _of_kind(one: set[tuple[SlotKind, str]], two: set[tuple[SlotKind, str]]) -> bool:
+    """Whether a clause says nothing of another kind than the one before, but how work is shared.
+
+    The section or the time that the first tells and the second does not is said of both: these ask once.
+    """
+    told, again = (
+        {kind for kind, _ in said} - {SlotKind.SHARE, SlotKind.ROLE} for said in (one, two)
+    )
+    return again <= told and told - again <= {SlotKind.AGENCY}
+
+
+def _conditions(query: Query) -> set[tuple[SlotKind, str]]:
+    """Return what a clause tells tasks apart by."""
+    return {(s.kind, s.value) for s in query.slots.of(*CONDITIONS)}
+
+
+def _alike(first: Query, second: Query) -> bool:
+    """Whether both are of bodies, each with its role or neither with one, or both of sections alone."""
+    bodies = bool(first.agencies) and bool(second.agencies)
+    sections = bool(first.sections) and bool(second.sections)
+    if bodies:
+        return bool(first.roles) == bool(second.roles)
+    return sections and not (first.agencies or second.agencies)

@@ -1,0 +1,73 @@
+"""Two questions for tasks in one sentence, each with its condition; what one alone does, asked of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Answer
+from eval.systems import dated_assistant
+
+PROVINCES_SHARED = {"I.1", "I.2", "II.1", "II.2", "III.6"}
+# (question, tasks, reason)
+ROWS = [
+    (
+        "Việc nào LĐTBXH chủ trì mà hạn 2022 và việc nào Bộ GD chủ trì mà hạn 2022?",
+        {"III.9"},
+        "none of the first, one of the second",
+    ),
+    (
+        "Bộ Quốc phòng chủ trì việc nào cùng Bộ Công an, Bộ Nội vụ chủ trì việc nào cùng Bộ LĐTBXH?",
+        {"III.7", "V.1"},
+        "two pairs",
+    ),
+    (
+        "Việc nào UBND tỉnh chủ trì cùng các bộ, việc nào chủ trì một mình?",
+        PROVINCES_SHARED | {"III.16"},
+        "shared, and alone",
+    ),
+    (
+        "Bộ Tư pháp chủ trì việc gì, Bộ Xây dựng chủ trì việc gì?",
+        {"III.3", "III.10", "III.15"},
+        "two bodies",
+    ),
+    (
+        "Mục V có mấy việc do Bộ Nội vụ chủ trì, mấy việc do Bộ Lao động chủ trì?",
+        {"V.1", "V.2", "V.3", "V.4"},
+        "the section at the head is said of both",
+    ),
+    (
+        "Mục II có mấy việc, mục IV gồm những việc gì?",
+        {"II.1", "II.2", "IV"},
+        "a number, and a list",
+    ),
+    (
+        "Việc nào Bộ Y tế chủ trì mà Bộ Xây dựng cũng chủ trì là những việc nào?",
+        {"III.15"},
+        "asked once, at both ends",
+    ),
+    (
+        "Mấy việc Bộ Lao động chủ trì mà tỉnh phối hợp, có mấy việc?",
+        {"I.3", "I.6", "III.5", "III.7", "III.15", "IV", "V.1", "V.3", "V.4"},
+        "'mấy việc' but tells of them",
+    ),
+    (
+        "Bộ Nội vụ và Bộ Lao động mỗi bộ chủ trì một mình mấy việc?",
+        {"III.1", "III.2", "III.8", "IV", "V.2", "V.3"},
+        "each alone, not both together",
+    ),
+]
+
+
+def ask(question: str) -> Answer:
+    return dated_assistant().answer([question])
+
+
+@pytest.mark.parametrize(("question", "tasks", "reason"), ROWS)
+def test_listed(question: str, tasks: set[str], reason: str) -> None:
+    assert set(ask(question).to_dict()["tasks"]) == tasks, reason
+
+
+def test_numbers_of_each() -> None:
+    said = ask("Bộ Nội vụ chủ trì mấy việc, Bộ Tư pháp chủ trì mấy việc?").to_dict()["answer"]
+    assert "**2 nhiệm vụ** do Bộ Nội vụ" in said
+    assert "**1 nhiệm vụ** do Bộ Tư pháp" in said
