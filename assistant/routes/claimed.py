@@ -16,6 +16,7 @@ from assistant.read.base import Draft, Reading
 from assistant.read.claims_apart import claims_apart
 from assistant.read.doers import doer
 from assistant.read.only_these import scope_claimed
+from assistant.read.which_role import asks_which
 from assistant.read.worded import of_claim
 from assistant.routes.lookups import beyond_tasks
 from assistant.routes.talk import told_whole
@@ -61,8 +62,11 @@ def _time_claimed(reading: Reading) -> Draft | None:
 
 
 def _claims_part(query: Query) -> bool:
-    """Whether an agency is claimed, or taken for known, to have a part in a described task, or none."""
-    loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason")
+    """Whether an agency is claimed, or taken for known, to have a part in a described task, or none.
+
+    So it is taken for known where it is asked which of two roles it has.
+    """
+    loaded = query.yes_no or query.slots.has(SlotKind.ASKED, "reason") or asks_which(query)
     told = loaded and query.agencies and query.topic and not (query.lists or query.counts)
     part = query.roles or _absent(query) or _given(query) or _has_only(query) or _shares(query)
     return bool(told and part)
