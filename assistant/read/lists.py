@@ -19,6 +19,7 @@ from assistant.read.notes import notes
 from assistant.read.numbers_each import roles_told, unpaired
 from assistant.read.one import agencies_of_all
 from assistant.read.part_told import part_told
+from assistant.read.topic_told import ABOUT, NEAREST
 from assistant.read.working_together import beside_none, in_any_roles
 from assistant.readings.none_claimed import only_in
 from assistant.slots import SlotKind, Slots
@@ -47,7 +48,7 @@ def read_list(reading: Reading) -> Draft | None:
 
 def list_draft(reading: Reading, tasks: Sequence[Task], conditions: Sequence[Condition]) -> Draft:
     """Return the draft that states `tasks` as those for which `conditions` hold."""
-    about = reading.query.topic_announced or any(c.key == "d_topic" for c in conditions)
+    about = reading.query.topic_announced or any(c.key in (ABOUT, NEAREST) for c in conditions)
     collective = collective_tasks(reading, tasks, about)
     parts = [f"{verdict(reading, len(tasks))}{_intro(reading, tasks, conditions)}"]
     parts += [*part_told(reading, len(tasks)), *_of_each(reading, tasks)]

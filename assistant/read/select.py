@@ -26,6 +26,7 @@ from assistant.read.base import Reading, ids
 from assistant.read.either_named import any_named, not_both
 from assistant.read.matter import about_topic
 from assistant.read.timed import timed_conditions
+from assistant.read.topic_told import topic_condition
 from assistant.readings.cells import column_of_topic
 from assistant.roles_spoken import in_any_part, in_no_column, role_spoken_of
 from assistant.share_conditions import share_condition
@@ -107,7 +108,7 @@ def _set_aside(reading: Reading, query: Query) -> Condition | None:
     if matter := _is_matter(query):
         described = replace(reading, query=query)
         if apart := choose_joint(described) or choose_each(described):
-            return _one_of(ids(apart), describe(described, [topic_condition(described)]))
+            return _one_of(ids(apart), describe(described, [topic_condition(described, apart)]))
     told = _told_aside(reading, query)
     if told is None or not matter:
         return told
@@ -153,7 +154,7 @@ def meant(reading: Reading, loosely: bool = True) -> Selected:
     tasks = fitting(reading, conditions, loosely)
     matter = reading.query.topic and not reading.query.cells
     if matter and (about := _of_the_matter(reading, tasks)):
-        return about, [*conditions, topic_condition(reading)]
+        return about, [*conditions, topic_condition(reading, about)]
     return tasks, conditions
 
 
@@ -195,7 +196,7 @@ def selected(reading: Reading) -> Selected | None:
     if "product" in reading.query.fields and reading.query.topic and not reading.query.cells:
         about = _of_the_matter(reading, tasks) or about
     if about:
-        return about, [*conditions, topic_condition(reading)]
+        return about, [*conditions, topic_condition(reading, about)]
     column = column_of_topic(reading.query) if tasks and conditions else None
     if column:
         # 'sản phẩm là nghị định, không do Bộ A chủ trì': no cell of those tasks holds these words.
@@ -248,11 +249,6 @@ def _is_term(query: Query) -> bool:
     place = query.words.index(query.topic[0]) if line and query.topic[0] in query.words else 0
     announced = ANNOUNCING.search(query.words[:place]) is not None
     return query.english and announced and load_glossary().size(line, 0) > 0
-
-
-def topic_condition(reading: Reading) -> Condition:
-    """Return the condition that words the topic; `about_topic` has selected by it."""
-    return Condition(lambda task: True, "d_topic", (("topic", reading.query.topic_text),))
 
 
 def _must_be_about(reading: Reading) -> bool:

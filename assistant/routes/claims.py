@@ -18,6 +18,7 @@ from assistant.read.matter import about_topic
 from assistant.read.notes import notes
 from assistant.read.proven import unproven_draft
 from assistant.read.rest_told import rest_place
+from assistant.read.topic_told import topic_condition
 from assistant.readings.claimed_numbers import set_size
 from assistant.readings.claims import vocabulary
 from assistant.readings.gathered import so_many_each
@@ -56,7 +57,7 @@ def each(reading: Reading) -> Draft | None:
     conditions, pool = _spoken_of(subject)
     if subject.query.topic:
         pool = about_topic(subject, pool)
-        conditions = [*conditions, select.topic_condition(subject)]
+        conditions = [*conditions, topic_condition(subject, pool)]
     failing = tuple(t for t in pool if not all(c.holds(t) for c in claims))
     if not pool:
         return None

@@ -22,6 +22,7 @@ from assistant.message.compared import says_each
 from assistant.query import Query
 from assistant.read import lists, narrative, one, refuse, select
 from assistant.read.base import Draft, Reading
+from assistant.read.topic_told import topic_condition
 from assistant.routes.aggregates import told_apart
 from assistant.slots import SlotKind
 
@@ -37,7 +38,7 @@ def described(reading: Reading) -> Draft | None:
     if query.lists and query.fields == ("product",) and query.which_tasks:
         tasks = with_product(reading, reading.library.tasks, select.LEAST_PRODUCT)
         if tasks:
-            return lists.list_draft(reading, tasks, [select.topic_condition(reading)])
+            return lists.list_draft(reading, tasks, [topic_condition(reading, tasks)])
     return _several(reading) or _one(reading)
 
 
@@ -94,7 +95,7 @@ def _chosen(reading: Reading, choice: Choice) -> Draft:
     if query.lists and not (query.who or query.fields or agency):
         return one.task_draft(reading, choice.near, one.asked_fields(reading))
     if query.counts and query.slots.has(SlotKind.TASK) and not (query.who or query.asks_fields):
-        return lists.list_draft(reading, choice.tasks, [select.topic_condition(reading)])
+        return lists.list_draft(reading, choice.tasks, [topic_condition(reading, choice.tasks)])
     if not choice.certain:
         return refuse.read_clarify(reading, choice.tasks)
     return one.task_draft(reading, choice.tasks, one.asked_fields(reading))

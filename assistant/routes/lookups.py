@@ -20,6 +20,7 @@ from assistant.query import TASK_NOUNS, Query
 from assistant.read import lists, one, page, refuse, select
 from assistant.read.base import Draft, Reading
 from assistant.read.matter import about_topic, matching_topic
+from assistant.read.topic_told import topic_condition
 from assistant.slots import SlotKind
 
 # What only tasks are said to be: over, to begin, split in two.
@@ -236,4 +237,4 @@ def matching(reading: Reading) -> Draft | None:
         tasks = tasks if query.lists or query.counts or several else ()
     else:
         tasks = matching_topic(reading, select.pool_of(reading))
-    return lists.list_draft(reading, tasks, [select.topic_condition(reading)]) if tasks else None
+    return lists.list_draft(reading, tasks, [topic_condition(reading, tasks)]) if tasks else None
