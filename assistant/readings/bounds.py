@@ -37,6 +37,8 @@ LISTED = phrasing("bounds_listed")
 EITHER = phrasing("bounds_either")
 # How far (in words) before a role the word stands that denies or limits it.
 REACH = 5
+# '| việc nào | chưa bộ nào chủ trì'
+TASKS = phrasing("other_tasks_asks")
 
 
 def task_bounds(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -126,11 +128,19 @@ def _only(query: Query, role: Role) -> bool:
 
 def asks_agencies(query: Query) -> bool:
     """Whether agencies are asked for by what they do over all tasks, not those of one task."""
-    if not (query.who or query.counts_agencies) or query.task_refs:
+    if not (query.who or query.counts_agencies) or query.task_refs or _which_tasks_lack(query):
         return False
     bounds = bounds_of(query)
     limited = query.slots.has(SlotKind.BOUND) or any(bound.high == 0 for bound in bounds)
     return bool(bounds) and (limited or _both_said(query))
+
+
+def _which_tasks_lack(query: Query) -> bool:
+    """Whether tasks are asked for that have nobody, or not somebody: 'việc nào | chưa | bộ nào chủ trì'."""
+    tasks = TASKS.search(query.words)
+    denied = next((s.first for s in query.slots.of(SlotKind.NEGATION)), 0)
+    who = next((s.first for s in query.slots.of(SlotKind.WHO) if s.end), 0)
+    return tasks is not None and tasks.last <= denied <= who
 
 
 def _both_said(query: Query) -> bool:

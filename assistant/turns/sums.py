@@ -43,7 +43,7 @@ def adds_up(words: Sequence[Word]) -> bool:
 
 def sum_of_turns(turn: Turn) -> Query | None:
     """'Cộng lại được mấy?': the tasks of the turns before, which asked for those of two conditions."""
-    query, state = turn.query, turn.state
+    query, state = _of_whom_was_told(turn.query, turn.state), turn.state
     said = SUM.search(query.words)
     if state is None or said is None or _named(query) or query.superlative or both_bodies(query):
         return None
@@ -60,6 +60,16 @@ def sum_of_turns(turn: Turn) -> Query | None:
     also = tuple(replace(one, carried=("added",)) for one in others)
     slots = Slots((*first.slots.items, *asked))
     return replace(first, slots=slots, also=also, carried=("agency",))
+
+
+def _of_whom_was_told(query: Query, state: State | None) -> Query:
+    """Return a turn without the body spoken of all along: 'cộng cả hai mục thì | bộ chủ trì | mấy việc'."""
+    told = next(_listings(state), None)
+    named = {a.agency for a in query.agencies if not a.negated}
+    again = told is not None and named <= {a.agency for a in told.agencies}
+    if told is None or not (named and again) or query.roles not in ((), told.roles):
+        return query
+    return replace(query, agencies=(), roles=())
 
 
 def sums_up(words: Sequence[Word], state: State) -> bool:

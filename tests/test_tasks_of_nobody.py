@@ -1,0 +1,61 @@
+"""Tasks that nobody is said to have; sums of sections for the body spoken of; how the matter of a list is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Answer
+from eval.systems import dated_assistant
+
+
+def ask(*turns: str) -> Answer:
+    return dated_assistant().answer(list(turns))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Trong phụ lục có nhiệm vụ nào chưa giao cho cơ quan nào không?",
+        "Việc nào không ai chủ trì?",
+        "Nhiệm vụ nào không cơ quan nào phối hợp?",
+    ],
+)
+def test_every_task_has_somebody(question: str) -> None:
+    answer = ask(question).to_dict()
+    assert answer["status"] == "answered"
+    assert not answer["tasks"]
+    assert "để trống cột" in answer["answer"]
+
+
+@pytest.mark.parametrize(
+    ("question", "tasks", "reason"),
+    [
+        ('việc nào không ghi chung "các bộ, ngành" chủ trì', 21, "tasks, and no bodies"),
+        ("Việc nào không có ai cùng chủ trì với Bộ Nội vụ?", 1, "alone"),
+    ],
+)
+def test_tasks_without_somebody(question: str, tasks: int, reason: str) -> None:
+    assert len(ask(question).to_dict()["tasks"]) == tasks, reason
+
+
+def test_bodies_that_lead_nothing() -> None:
+    assert "Bộ Tài chính" in ask("Bộ nào không chủ trì việc nào?").to_dict()["answer"]
+
+
+@pytest.mark.parametrize(
+    "last", ["Cộng cả 2 mục thì bộ chủ trì mấy NV?", "Tổng cộng hai mục là bao nhiêu?"]
+)
+def test_sum_of_sections_of_the_body_spoken_of(last: str) -> None:
+    assert ask("LĐTBXH chủ trì NV nào ở mục I?", "Mục III?", last).to_dict()["count"] == 9
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "reason"),
+    [
+        ("Những việc nào liên quan nhà ở?", "về “nhà ở”", "their own word"),
+        ("Nhiệm vụ nào về nước sạch?", "về “nước sạch”", "another word for theirs"),
+        ("Bộ đội giúp dân biên giới làm kinh tế là nhiệm vụ nào?", "gần nhất với", "half of it"),
+    ],
+)
+def test_matter_told(question: str, said: str, reason: str) -> None:
+    assert said in ask(question).to_dict()["answer"], reason
