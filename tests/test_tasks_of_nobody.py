@@ -59,3 +59,20 @@ def test_sum_of_sections_of_the_body_spoken_of(last: str) -> None:
 )
 def test_matter_told(question: str, said: str, reason: str) -> None:
     assert said in ask(question).to_dict()["answer"], reason
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "reason"),
+    [
+        ("Có phải Bộ Nội vụ chủ trì cả 4 việc mục V?", "**Không đúng.**", "two of four"),
+        ("Tỉnh chủ trì cả hai việc mục II, đúng chứ?", "**Đúng.**", "both"),
+        ("Bộ Lao động chủ trì cả ba việc mục V đúng không?", "Có **3", "it has four: no verdict"),
+    ],
+)
+def test_all_of_a_section_claimed(question: str, verdict: str, reason: str) -> None:
+    assert ask(question).to_dict()["answer"].startswith(verdict), reason
+
+
+def test_companions_are_told_as_such() -> None:
+    said = ask("Bộ Công an chủ trì cùng ai?").to_dict()["answer"]
+    assert said.startswith("Có **2 cơ quan** cùng chủ trì với Bộ Công an")

@@ -32,13 +32,41 @@ def read_agencies(
     kind: Callable[[str], bool] | None = None,
     held: Predicate | None = None,
     without: Sequence[str] = (),
-) -> Draft | None:
+    what: str = "",
+) -> Draft:
     """Answer which agencies, or how many, have tasks within the bounds; 'bộ' leaves out the others.
 
     `kind` tells the agencies of the kind that is asked for, the provinces among them; `held` keeps to
-    some tasks, in which those `without` are not asked for.
+    some tasks, in which those `without` are not asked for; `what` words the bounds otherwise.
     """
     pool = f.select(among(reading), held) if held else among(reading)
+    meant, others = _meant(reading, pool, bounds, kind, without)
+    limited = kind is None and only_ministries(reading)
+    noun = reading.say("ministries" if limited else "agencies")
+    found = tasks_of(meant)
+    head = reading.say(
+        "agencies_within" if meant else "agencies_none",
+        n=len(meant),
+        noun=noun,
+        what=what or reading.say("join").join(bounded_words(reading, bound) for bound in bounds),
+        marks=reading.marks(found, "content", *(role.value for role in roles_asked(reading))),
+    )
+    return Draft(
+        Status.ANSWERED,
+        "\n".join([head, *_each_agency(reading, meant), *_other_bodies(reading, others)]),
+        count=len(meant) if reading.query.counts or reading.query.counts_agencies else None,
+        agencies=tuple(group.key for group in meant),
+    )
+
+
+def _meant(
+    reading: Reading,
+    pool: Sequence[Task],
+    bounds: Sequence[Bound],
+    kind: Callable[[str], bool] | None,
+    without: Sequence[str],
+) -> tuple[list[Group], list[Group]]:
+    """Return the agencies within the bounds that are asked for, and the other bodies that fit, too."""
     shut_out = (a.agency for a in reading.query.agencies if a.negated)
     aside = [*without, *(m for a in shut_out for m in reading.library.agencies.meant(a))]
     known = agencies_in(pool, BOTH)
@@ -46,32 +74,12 @@ def read_agencies(
     named = [a for a in named if _in_each_section(reading, pool, a)]
     local = [a for a in (PROVINCIAL,) if a not in aside and _in_each_section(reading, pool, a)]
     groups = ordered(within(pool, [*named, *(local if kind else ())], bounds))
-    limited = kind is None and only_ministries(reading)
+    if kind is not None:
+        return [g for g in groups if kind(g.key)], []
+    limited = only_ministries(reading)
     meant = [g for g in groups if not limited or is_ministry(reading, g.key)]
-    meant = [g for g in meant if kind is None or kind(g.key)]
-    others = [g for g in groups if g not in meant and kind is None]
-    what = reading.say("join").join(bounded_words(reading, bound) for bound in bounds)
-    noun = reading.say("ministries" if limited else "agencies")
-    fields = [role.value for role in roles_asked(reading)]
-    found = tasks_of(meant)
-    head = reading.say(
-        "agencies_within" if meant else "agencies_none",
-        n=len(meant),
-        noun=noun,
-        what=what,
-        marks=reading.marks(found, "content", *fields),
-    )
-    parts = [
-        head,
-        *_each_agency(reading, meant),
-        *_other_bodies(reading, [*others, *within(pool, () if kind else local, bounds)]),
-    ]
-    return Draft(
-        Status.ANSWERED,
-        "\n".join(parts),
-        count=len(meant) if reading.query.counts or reading.query.counts_agencies else None,
-        agencies=tuple(group.key for group in meant),
-    )
+    others = [g for g in groups if g not in meant]
+    return meant, [*others, *within(pool, local, bounds)]
 
 
 def _in_each_section(reading: Reading, pool: Sequence[Task], agency: str) -> bool:

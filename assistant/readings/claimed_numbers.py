@@ -30,6 +30,8 @@ def claimed_number(slots: Slots, words: Sequence[Word], setting: Setting) -> Slo
     """Read '35 nhiệm vụ, đúng không' as a number claimed, 'vì sao có 35 nhiệm vụ' as one taken for known."""
     if not (slots.has(SlotKind.YES_NO) or slots.has(SlotKind.ASKED, "reason")):
         return slots
+    if every := _done_in_all(slots, words, setting):
+        return _claimed(slots, words, every)
     slots = _of_all(slots, words)
     whole = _whole(slots, words, setting)
     slots = slots if whole is None else _told_of(whole, slots, words)
@@ -43,6 +45,20 @@ def claimed_number(slots: Slots, words: Sequence[Word], setting: Setting) -> Slo
             continue
         return _claimed(slots, words, found)
     return slots
+
+
+def _done_in_all(slots: Slots, words: Sequence[Word], setting: Setting) -> Found | None:
+    """Return where somebody is claimed to do all tasks of a section: 'Bộ A chủ trì | cả 4 | việc mục V'.
+
+    Of a section that has more, or fewer, something else is taken for known: nothing is claimed then.
+    """
+    roles = {s.last for s in slots.of(SlotKind.ROLE) if s.end}
+    sections = [s for s in slots.of(SlotKind.SECTION) if s.end]
+    if len(sections) != 1 or not slots.of(SlotKind.AGENCY):
+        return None
+    inside = sum(t.partition(".")[0] == sections[0].value for t in setting.tasks)
+    found = (one for one in ALL_OF.each(words) if one.first in roles)
+    return next((one for one in found if _number(one) == inside), None)
 
 
 def _claimed(slots: Slots, words: Sequence[Word], found: Found) -> Slots:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read import bounded
@@ -28,9 +26,8 @@ def companions(reading: Reading) -> Draft | None:
     meant = reading.library.agencies.meant(query.agencies[0].agency)
     # Whoever works with A is named where A leads.
     led = f.involves_any(meant, (Role.LEAD,))
-    draft = bounded.read_agencies(reading, [Bound(query.roles)], held=led, without=meant)
-    head = reading.say("agencies_among", what=reading.say("d_lead", agency=reading.names(meant)))
-    return replace(draft, text=f"{head} {draft.text}") if draft else None
+    what = reading.say(f"beside_{query.roles[0].value}", agency=reading.names(meant))
+    return bounded.read_agencies(reading, [Bound(query.roles)], held=led, without=meant, what=what)
 
 
 def _named(query: Query) -> bool:
