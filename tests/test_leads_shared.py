@@ -39,6 +39,22 @@ ROWS = [
         "the other column",
     ),
     ("Ngoài việc chủ trì ra, Bộ Kế hoạch còn tham gia việc nào?", {"III.1", "III.12"}, "asked on"),
+    (
+        "Ngoài các việc chủ trì, Bộ Nông nghiệp còn có tên ở đâu?",
+        {"III.6", "III.16"},
+        "without 'ra'",
+    ),
+    (
+        "Không kể những việc Bộ Nông nghiệp chủ trì, bộ này còn có mặt ở đâu?",
+        {"III.6", "III.16"},
+        "the body is named in what is set aside",
+    ),
+    (
+        "Leaving aside everything the Ministry of Agriculture leads, where does it still appear?",
+        {"III.6", "III.16"},
+        "so it is in English",
+    ),
+    ("Ngoài việc Bộ Lao động chủ trì, mục V còn việc nào?", {"V.2"}, "no role of another is meant"),
 ]
 
 

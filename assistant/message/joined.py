@@ -42,6 +42,7 @@ from assistant.message.joint_words import (
     that_join,
 )
 from assistant.message.listed_out import lists_apart, section_apart, set_aside_again
+from assistant.message.pointers import pointers_in
 from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, MAIN, OR, OUT, Piece, Sides
 from assistant.readings.tellings import (
@@ -288,7 +289,9 @@ class Joiner:
         on = [i for i in joined if goes_on(words[i + 1 :], self.build)]
         # 'không lấy việc mục I | vì bên tôi làm rồi'
         why = [len(said)] if 0 < len(said := until(words, REASONS)) < len(words) else ()
+        # 'không kể việc Bộ A chủ trì, | bộ này còn có tên ở việc nào'
+        he = [one.first for one in pointers_in(words) if opening and one.first in paused]
         return min(
-            [*after, *among, *anew, *again, *then, *on, *why, *out],
+            [*after, *among, *anew, *again, *then, *on, *why, *out, *he],
             default=paused[0] if asked else len(words),
         )

@@ -100,7 +100,7 @@ from assistant.readings.reasons import (
 )
 from assistant.readings.related import tasks_related
 from assistant.readings.requests import REQUESTS
-from assistant.readings.role_aside import other_role_aside
+from assistant.readings.role_aside import ROLE_ASIDE
 from assistant.readings.rows_placed import placed_rows
 from assistant.readings.run_out import run_out
 from assistant.readings.same_role import same_role
@@ -165,7 +165,7 @@ ORDER: tuple[Reading, ...] = (
             front_and_unions,
             without_purpose,
             named_work,
-            other_role_aside,
+            *ROLE_ASIDE,
         ),
     ),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year, running_into)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.readings.exclusions import OTHER_ROLE
 from assistant.readings.needs import needs
 from assistant.readings.read_as import read_as
@@ -14,7 +14,7 @@ from assistant.words import Word, parted
 
 # 'không tính | việc bộ này chỉ | phối hợp': what may stand between, and what may close it.
 BETWEEN, CLOSING = folded("role_aside_between"), folded("exclusions_closing")
-OPENED = folded("role_aside_opened")
+OPENED, OUTSIDE = folded("role_aside_opened"), phrasing("role_aside_outside")
 REACH = 14
 
 
@@ -24,8 +24,7 @@ def other_role_aside(slots: Slots, words: Sequence[Word]) -> Slots:
 
     Who leads a task does not coordinate it. 'Bộ A có tên ở việc nào, không tính việc bộ này chỉ phối hợp' asks
     for what it leads, too; 'không tính việc Bộ B phối hợp' says something else. Where nobody is named, the
-    bodies of one column are meant: 'việc nào nhiều cơ quan nhất ở cột phối hợp, không kể cột chủ trì'. What is set
-    aside may open the question: 'không kể cột phối hợp, Bộ A có mặt ở mấy việc'.
+    bodies of one column are meant: 'việc nào nhiều cơ quan nhất ở cột phối hợp, không kể cột chủ trì'.
     """
     for aside in slots.of(SlotKind.NEGATION):
         role = _set_aside(aside, slots, words) if aside.end else None
@@ -36,32 +35,42 @@ def other_role_aside(slots: Slots, words: Sequence[Word]) -> Slots:
         run = (aside.first, role.last)
         if told == {other}:
             return read_as(slots, words, run, SlotKind.FILLER, "function")
-        if not told and aside.first == 0 and _of_one_after(role, slots):
-            return _in_other(read_as(slots, words, run, SlotKind.ROLE, other))
         again = slots.of(SlotKind.AGENCY, SlotKind.FOLLOW)
         if not told and any(aside.last <= s.first < role.first for s in again):
             return read_as(slots, words, run, SlotKind.ROLE, other)
     return slots
 
 
-def _of_one_after(role: Slot, slots: Slots) -> bool:
-    """Whether one body is asked about behind what is set aside, and no role of it but any: 'có mặt', 'có tên'.
+@needs(SlotKind.NEGATION)
+def role_aside_first(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read what is set aside where a question opens as the other role: 'không kể cột phối hợp, Bộ A có mặt ở đâu'.
 
-    'Ngoài việc chủ trì ra, Bộ A còn tham gia việc nào' is asked on, and read elsewhere.
+    So it is where the body is named with it: 'ngoài những việc Bộ A chủ trì, bộ này còn có mặt ở đâu'.
     """
+    aside = next((s for s in slots.of(SlotKind.NEGATION) if s.end and not s.first), None)
+    role = _set_aside(aside, slots, words) if aside else None
+    body = _asked_about(role, slots) if role and role.start < role.end else None
+    if role is None or body is None:
+        return slots
+    if OUTSIDE.opens(words):
+        # 'Ngoài việc chủ trì | ra': the clause stands apart, and is told in message/.
+        return slots
+    read = read_as(slots, words, (0, role.last), SlotKind.ROLE, OTHER_ROLE[role.value])
+    named = read if body in read.items else read.plus([body])
+    silent = [s for s in named.items if s.value == "any" and s.kind is SlotKind.ROLE]
+    silent += [s for s in named.of(SlotKind.FOLLOW) if s.first >= role.last]
+    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if s in silent else s for s in named.items))
+
+
+def _asked_about(role: Slot, slots: Slots) -> Slot | None:
+    """Return the one body that is asked about behind what is set aside, in no role but any: 'có mặt', 'có tên'."""
     after = [s for s in slots.items if s.end and role.before(s)]
-    if any(s.kind is SlotKind.FOLLOW for s in after):
-        return False
-    bodies = {s.agency for s in after if s.kind is SlotKind.AGENCY}
-    return len(bodies) == 1 and all(s.value == "any" for s in after if s.kind is SlotKind.ROLE)
-
-
-def _in_other(slots: Slots) -> Slots:
-    """Return the slots without 'có mặt', 'có tên', where one role is left."""
-    any_role = [s for s in slots.of(SlotKind.ROLE) if s.value == "any"]
-    return Slots(
-        tuple(replace(s, kind=SlotKind.FILLER) if s in any_role else s for s in slots.items)
-    )
+    bodies = [s for s in slots.of(SlotKind.AGENCY) if s.end]
+    again = [s for s in after if s.kind is SlotKind.AGENCY or s.value == "that_agency"]
+    roles = (s.value for s in after if s.kind is SlotKind.ROLE)
+    if len({s.agency for s in bodies}) != 1 or not again or any(value != "any" for value in roles):
+        return None
+    return bodies[-1]
 
 
 def _of_one_body(aside: Slot, role: Slot, slots: Slots) -> bool:
@@ -87,3 +96,7 @@ def _set_aside(aside: Slot, slots: Slots, words: Sequence[Word]) -> Slot | None:
     following = following or bool(opened and opened[0].folded in OPENED)
     closes = following or words[role.last].folded in CLOSING
     return role if plain and closes else None
+
+
+# In the order in which they are made.
+ROLE_ASIDE = (role_aside_first, other_role_aside)
