@@ -76,3 +76,48 @@ def test_all_of_a_section_claimed(question: str, verdict: str, reason: str) -> N
 def test_companions_are_told_as_such() -> None:
     said = ask("Bộ Công an chủ trì cùng ai?").to_dict()["answer"]
     assert said.startswith("Có **2 cơ quan** cùng chủ trì với Bộ Công an")
+
+
+@pytest.mark.parametrize(
+    ("turns", "tasks", "reason"),
+    [
+        (
+            ("Thành phố phải chủ trì những việc nào?",),
+            {"I.1", "I.2", "II.1", "II.2", "III.6", "III.16"},
+            "a city is spoken of as a province is",
+        ),
+        (
+            ("Mục III thành phố mình phối hợp việc chi?", "Còn thành phố chủ trì thì việc mô?"),
+            {"III.6", "III.16"},
+            "in a later turn",
+        ),
+        (("Bộ Y tế và thành phố cùng chủ trì việc nào?",), set(), "beside a ministry"),
+    ],
+)
+def test_cities(turns: tuple[str, ...], tasks: set[str], reason: str) -> None:
+    assert set(ask(*turns).to_dict()["tasks"]) == tasks, reason
+
+
+@pytest.mark.parametrize(
+    ("turns", "verdict", "reason"),
+    [
+        (
+            ("III.5", "có làm trong giai đoạn 2026-2030 không?"),
+            "**Đúng.**",
+            "one of its two periods",
+        ),
+        (("III.7", "có làm trong giai đoạn 2026-2030 không?"), "**Không đúng.**", "it has but one"),
+        (
+            ("I.6 có thời gian giai đoạn 2021-2025 phải không?",),
+            "**Không đúng.**",
+            "the column says more",
+        ),
+    ],
+)
+def test_periods_claimed_of_a_task_told(turns: tuple[str, ...], verdict: str, reason: str) -> None:
+    assert ask(*turns).to_dict()["answer"].startswith(verdict), reason
+
+
+def test_a_period_asked_by_its_noun_alone() -> None:
+    said = ask("III.5", "sản phẩm?", "giai đoạn?").to_dict()["answer"]
+    assert "2026 - 2030" in said

@@ -140,8 +140,11 @@ def _only(query: Query) -> bool:
 
 
 def _whole(query: Query, task: Task) -> bool:
-    """Whether periods claimed as 'thời hạn (là)' or with 'chỉ' are all that the text states."""
-    stated = "deadline" in query.fields or _only(query)
+    """Whether periods claimed as 'thời hạn (là)' or with 'chỉ' are all that the text states.
+
+    'Có làm trong giai đoạn 2026 - 2030 không', after the task was told, names no column.
+    """
+    stated = any(s.value == "deadline" for s in query.slots.of(SlotKind.FIELD)) or _only(query)
     claimed = [t for t in query.times if t.relation == "period" and t.start and not t.negated]
     if not stated or not claimed:
         return True

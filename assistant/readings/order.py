@@ -107,7 +107,7 @@ from assistant.readings.same_role import same_role
 from assistant.readings.section_ranges import all_sections, numbered_sections, ranged_sections
 from assistant.readings.sections_again import other_sections, section_again
 from assistant.readings.shares import SHARES
-from assistant.readings.short_columns import column_says, product_of_told, short_columns
+from assistant.readings.short_columns import COLUMNS_SAID
 from assistant.readings.sized import agency_number
 from assistant.readings.sole import (
     apart_from,
@@ -183,9 +183,7 @@ ORDER: tuple[Reading, ...] = (
             helping,
             helping_too,
             helping_body,
-            short_columns,
-            product_of_told,
-            column_says,
+            *COLUMNS_SAID,
             inner_not,
             standing_not,
             *GOING_ALONG,

@@ -27,6 +27,20 @@ def short_columns(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
+# 'giai đoạn?', 'thế giai đoạn ạ': nothing else is said.
+PERIOD = phrasing("short_period")
+
+
+@needs_word("doan")
+def period_alone(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read a message of 'giai đoạn?' alone as asking for the time; elsewhere it is but a noun."""
+    found = PERIOD.search(words)
+    if found is None or slots.of(SlotKind.FIELD, SlotKind.PERIOD, SlotKind.YEAR):
+        return slots
+    first = found.start("said")
+    return read_as(slots, words, (first, first + 2), SlotKind.FIELD, "deadline")
+
+
 # 'kết quả mà việc ấy phải nộp ra là gì'
 OF_TOLD = phrasing("product_of_told")
 
@@ -66,3 +80,7 @@ def column_says(slots: Slots, words: Sequence[Word]) -> Slots:
 def _alone(words: Sequence[Word], first: int, last: int) -> bool:
     begins = first > 0 and parted(words, first)
     return begins and (last == len(words) or parted(words, last))
+
+
+# In the order in which they are made.
+COLUMNS_SAID = (short_columns, period_alone, product_of_told, column_says)
