@@ -11,7 +11,7 @@ from assistant.query import Query
 from assistant.reader import Said
 from assistant.readings.amounts import number_said
 from assistant.readings.tellings import Words
-from assistant.turns.edits import clauses
+from assistant.turns.edit_clauses import clauses
 from assistant.turns.pairs import PAIR
 from assistant.turns.state import State
 
