@@ -14,6 +14,7 @@ from assistant.slots import SlotKind, Slots
 from assistant.turns.anew import asks_anew, hangs_plainly, points
 from assistant.turns.instead import Message, asked_instead, name_alone
 from assistant.turns.next_place import asks_place
+from assistant.turns.placed_body import placed_in
 from assistant.turns.pronouns import ROLE, Spoken, with_names
 from assistant.turns.state import State
 from assistant.understand import Understanding
@@ -61,6 +62,7 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
     hangs = None if asks_anew(turn.words, turn.slots, before) else state
     # Beside another body or 'vai ấy', or where its tasks are set aside, a pronoun is read as the name, too.
     beside = _names_another(turn) or ASIDE.search(turn.words) or ROLE.search(turn.words)
+    beside = beside or any(placed_in(turn.words))
     return Light(message, hangs, named=hangs if named and beside else None)
 
 

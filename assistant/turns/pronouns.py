@@ -17,6 +17,7 @@ from assistant.message.pointers import PAIR, Kind, Pointer, pointers_in
 from assistant.query import AgencyRef
 from assistant.slots import SlotKind
 from assistant.turns.instead import Message
+from assistant.turns.placed_body import placed_in
 from assistant.turns.state import State
 from assistant.words import Word, split_words
 from structured.agencies import COLLECTIVE_GROUP
@@ -62,7 +63,14 @@ def with_names(spoken: Spoken) -> tuple[Word, ...] | None:
 
 def _pronouns(spoken: Spoken) -> Iterator[tuple[Pointer, Sequence[Name]]]:
     """Yield the pronouns of a turn, each with the names of what it may stand for."""
+    placed = list(placed_in(spoken.turn.words))
+    for one in placed:
+        told = _told(spoken, spoken.state, one.pointer.begins)
+        yield one.pointer, [tuple(split_words(name)) for name in one.of(told)]
+    inside = {i for one in placed for i in range(one.pointer.first, one.pointer.last)}
     for pointer in pointers_in(spoken.turn.words):
+        if pointer.first in inside:
+            continue
         if pointer.kind in {Kind.POINTED, Kind.THEY}:
             yield pointer, _bodies(spoken, pointer)
         elif pointer.kind is Kind.BARE or pointer.number > 1:
