@@ -12,6 +12,7 @@ from assistant.message.pointers import pointers_in
 from assistant.model.told import Told
 from assistant.slots import SlotKind, Slots
 from assistant.turns.anew import asks_anew, hangs_plainly, points
+from assistant.turns.back_kind import BACK_KIND
 from assistant.turns.instead import Message, asked_instead, name_alone
 from assistant.turns.next_place import asks_place
 from assistant.turns.placed_body import placed_in
@@ -53,6 +54,9 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
     asked = name and asked_instead(turn, name, _read(state.query.question, understanding))
     if asked:
         return Light(asked, instead=True)
+    if BACK_KIND.search(turn.words):
+        # 'quay lại bộ hồi nãy, nó chủ trì việc nào': of that one.
+        return Light(message, state)
     if state.query.superlative and asks_place(turn.words, turn.slots):
         return Light(message, state)
     before = split_words(turns[-2], MOST_WORDS)
