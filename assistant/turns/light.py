@@ -18,6 +18,7 @@ from assistant.turns.next_place import asks_place
 from assistant.turns.placed_body import placed_in
 from assistant.turns.pronouns import ROLE, Spoken, with_names
 from assistant.turns.state import State
+from assistant.turns.unsaid import unsaid_lead
 from assistant.understand import Understanding
 from assistant.words import MOST_WORDS, Word, split_words
 
@@ -61,6 +62,9 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
         return Light(message, state)
     before = split_words(turns[-2], MOST_WORDS)
     named = with_names(Spoken(turn, state, library))
+    if named and unsaid_lead(turn.words, turn.slots):
+        # In the section and time spoken of before, too.
+        return Light(message, state, named=state)
     if named and not _asks_on(turn, state) and _is_whole(message, named, before, understanding):
         return Light(message, named=state)
     hangs = None if asks_anew(turn.words, turn.slots, before) else state
