@@ -53,9 +53,7 @@ def only_those(turn: Turn) -> Query | None:
     theirs = tuple(replace(body, slot=None, role=role, partner=False) for body in bodies)
     number = number_said(found["n"]) if found["n"] else len(told)
     slots = Slots((*_kept(query), *_claim(number, len(bodies))))
-    return replace(
-        query, slots=slots, agencies=theirs, roles=roles, carried=("agency",)
-    )
+    return replace(query, slots=slots, agencies=theirs, roles=roles, carried=("agency",))
 
 
 def _kept(query: Query) -> list[Slot]:
