@@ -70,8 +70,8 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
     hangs = None if asks_anew(turn.words, turn.slots, before) else state
     # Beside another body or 'vai ấy', or where its tasks are set aside, a pronoun is read as the name, too.
     beside = _names_another(turn) or ASIDE.search(turn.words) or ROLE.search(turn.words)
-    beside = beside or any(placed_in(turn.words))
-    return Light(message, hangs, named=hangs if named and beside else None)
+    placed = any(placed_in(turn.words))
+    return Light(message, hangs, named=hangs if named and (beside or placed) else None)
 
 
 def _read(text: str, understanding: Understanding) -> Message:

@@ -19,7 +19,7 @@ LAST, LATER = "last", "later"
 
 @dataclass(frozen=True)
 class Placed:
-    """A pronoun for one of the bodies told: the `place` among them, and how many they are said to be (0 unsaid)."""
+    """A pronoun for one of the bodies told: its `place` among them, and their number as said (0 unsaid)."""
 
     pointer: Pointer
     place: int | str

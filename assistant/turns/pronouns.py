@@ -66,8 +66,8 @@ def _pronouns(spoken: Spoken) -> Iterator[tuple[Pointer, Sequence[Name]]]:
     """Yield the pronouns of a turn, each with the names of what it may stand for."""
     placed = list(placed_in(spoken.turn.words))
     for one in placed:
-        told = _told(spoken, spoken.state, one.pointer.begins)
-        yield one.pointer, [tuple(split_words(name)) for name in one.of(told)]
+        bodies = one.of(_told(spoken, spoken.state, one.pointer.begins))
+        yield one.pointer, [tuple(split_words(name)) for name in bodies]
     if lead := unsaid_lead(spoken.turn.words, spoken.turn.slots):
         # The name goes before the verb, whose first word stays.
         verb = spoken.turn.words[lead.first : lead.last]
