@@ -91,14 +91,22 @@ ONE_OF = [
         "I.5",
         "what it leads alone",
     ),
-    ("V.1 ai chu tri || bo ke sau trong hai bo do con chu tri viec nao", "V.2", "without marks"),
-    ("V.1 ai chủ trì? || bộ ghi sau còn chủ trì việc nào?", "V.2", "by its place alone"),
+    (
+        "V.1 ai chu tri || bo ke sau trong hai bo do con chu tri viec nao",
+        "V.1 V.2",
+        "without marks",
+    ),
+    ("V.1 ai chủ trì? || bộ ghi sau còn chủ trì việc nào khác?", "V.2", "by its place alone"),
     (
         "III.7 ai chủ trì? || trong ba bộ đó, bộ thứ hai phối hợp việc nào ở mục V?",
         "V.2",
         "of three",
     ),
-    ("III.7 ai chủ trì? || trong ba bộ đó, bộ cuối còn chủ trì việc nào?", "", "the last of three"),
+    (
+        "III.7 ai chủ trì? || trong ba bộ đó, bộ cuối còn chủ trì việc nào khác?",
+        "",
+        "the last of three",
+    ),
     ("III.12 ai chủ trì? || ngân hàng được nêu sau còn ở việc nào khác không?", "", "a bank"),
     (
         f"{CREDIT} || trong hai bộ đó bộ nào được kể trước",
@@ -289,7 +297,6 @@ GROUPS = [
         "lồng ghép nguồn vốn",
         "one before it",
     ),
-    ("Phần I của kế hoạch nói gì? || phần tiếp theo nói gì?", "mục II", "a part, and no group"),
 ]
 
 
