@@ -89,7 +89,9 @@ def of_every_one(query: Query) -> bool:
     """Whether one number is claimed of each of several: 'Bộ A và Bộ B đều có hai việc', 'mục nào cũng có'."""
     named = {a.agency for a in query.agencies if not a.negated}
     several = len(named) >= SEVERAL or (not named and "section" in query.fields)
-    return several and EVERY.search(query.words) is not None
+    # 'hai bộ ấy chỉ có tên ở mỗi việc này'
+    of_those = query.slots.has(SlotKind.FILLER, TOLD_ALONE)
+    return several and (of_those or EVERY.search(query.words) is not None)
 
 
 def every_one_borne(reading: Reading, claim: str) -> bool | None:

@@ -212,6 +212,8 @@ def closing_no(slots: Slots, words: Sequence[Word]) -> Slots:
 
 # 'việc nào hả bạn', 'được bao nhiêu hả em': no more than a tone.
 TONES = folded("exclusions_tones")
+# 'có | bộ nào': whether there is one.
+ANY_AT_ALL = folded("exclusions_any_at_all")
 
 
 # 'tất cả', 'toàn bộ'
@@ -224,14 +226,19 @@ def _folded(words: Sequence[Word]) -> str:
 
 @needs(SlotKind.YES_NO)
 def closing_tone(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'hả' after 'nào', 'bao nhiêu' as a tone: what is asked is not whether."""
+    """Read 'hả' after 'nào', 'bao nhiêu' as a tone: what is asked is not whether.
+
+    After 'của bộ nào' only right there: 'có bộ nào phối hợp hả' asks whether.
+    """
     counts = (s for s in slots.of(SlotKind.QUANTITY) if s.value in ("list", "count") and s.end)
     # 'Bộ A chủ trì toàn bộ mục V hả' asks for none.
     asked = [s for s in counts if _folded(words[s.first : s.last]) not in EVERYTHING]
+    who = {s.last for s in slots.of(SlotKind.WHO) if words[s.first - 1].folded not in ANY_AT_ALL}
 
     def tone(slot: Slot) -> bool:
         said = {word.folded for word in words[slot.first : slot.last]}
-        return slot.kind is SlotKind.YES_NO and said <= TONES and any(a.before(slot) for a in asked)
+        after = slot.first in who or any(a.before(slot) for a in asked)
+        return slot.kind is SlotKind.YES_NO and said <= TONES and after
 
     return Slots(tuple(replace(s, kind=SlotKind.FILLER) if tone(s) else s for s in slots.items))
 

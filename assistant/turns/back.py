@@ -11,9 +11,11 @@ from assistant.query import Query
 from assistant.reader import Said
 from assistant.readings.amounts import number_said
 from assistant.readings.tellings import Words
-from assistant.turns.edits import clauses
+from assistant.turns.back_kind import of_kind
+from assistant.turns.edit_clauses import clauses
 from assistant.turns.pairs import PAIR
 from assistant.turns.state import State
+from assistant.words import Word
 
 # 'quay lại câu đầu tiên'.
 FIRST = phrasing("state_back")
@@ -40,6 +42,8 @@ def returned(
     words, build = said = _without_teller(said)
     if FIRST.search(words):
         return said, _again(state.first or state, state)
+    if (kind := of_kind(words, state, library)) is not None:
+        return (_past_polite(kind.rest) or tuple(kind.name), build), _again(kind.state, state)
     place = _place(message, said)
     if place is None:
         return said, _counted(words, state)
@@ -88,10 +92,14 @@ def _place(message: str, said: Said) -> tuple[Words, Words] | None:
         last = closing.first if closing and not opening else _end(clause, first)
         name, left = clause[first:last], clause[closing.last if closing and not opening else last :]
         rest = (*left, *(word for part in parts[number + 1 :] for word in part))
-        while rest and rest[0].folded in POLITE:
-            rest = rest[1:]
-        return (name, rest) if 0 < len(name) <= MOST_NAME else None
+        return (name, _past_polite(rest)) if 0 < len(name) <= MOST_NAME else None
     return None
+
+
+def _past_polite(rest: Words) -> tuple[Word, ...]:
+    """Return what follows 'đi', 'nhé' after a name."""
+    first = next((i for i, word in enumerate(rest) if word.folded not in POLITE), len(rest))
+    return tuple(rest[first:])
 
 
 def _end(clause: Words, first: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
-from assistant.message.pointers import MINISTRY, TWO, named_so, names_both
+from assistant.message.pointers import MINISTRY, PAIR, TWO, named_so, names_both, pointers_in
 from assistant.query import TASK_NOUNS, AgencyRef, Query
 from assistant.readings.shares import jointly_led
 from assistant.slots import Slot, SlotKind, Slots
@@ -200,6 +200,10 @@ def meant_agencies(turn: Turn) -> tuple[AgencyRef, ...]:
         spoken = (state.agencies, tuple(reversed(state.named)))
         named = (_named_so(begins, turn, agencies) for agencies in spoken)
         fitting = next(filter(None, named), fitting if begins == MINISTRY else ())
+    # 'ba bộ ấy', all of whom must be known.
+    several = max((pointer.number for pointer in pointers_in(turn.query.words)), default=0)
+    if several > PAIR:
+        return fitting if len(fitting) == several else ()
     return fitting if words & ALL or state.query.agencies else fitting[:1]
 
 

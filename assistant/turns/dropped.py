@@ -16,7 +16,7 @@ from assistant.query import AgencyRef, Query, TimeCondition
 from assistant.reader import Said
 from assistant.readings.tellings import Words
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.edits import clauses
+from assistant.turns.edit_clauses import clauses
 from assistant.turns.pairs import PAIR
 from assistant.turns.state import State
 from assistant.turns.turn import asks_list

@@ -12,10 +12,13 @@ from assistant.message.pointers import pointers_in
 from assistant.model.told import Told
 from assistant.slots import SlotKind, Slots
 from assistant.turns.anew import asks_anew, hangs_plainly, points
+from assistant.turns.back_kind import BACK_KIND
 from assistant.turns.instead import Message, asked_instead, name_alone
 from assistant.turns.next_place import asks_place
+from assistant.turns.placed_body import placed_in
 from assistant.turns.pronouns import ROLE, Spoken, with_names
 from assistant.turns.state import State
+from assistant.turns.unsaid import unsaid_lead
 from assistant.understand import Understanding
 from assistant.words import MOST_WORDS, Word, split_words
 
@@ -52,16 +55,23 @@ def light(turns: Sequence[str], state: State | None, library: Library) -> Light:
     asked = name and asked_instead(turn, name, _read(state.query.question, understanding))
     if asked:
         return Light(asked, instead=True)
+    if BACK_KIND.search(turn.words):
+        # 'quay lại bộ hồi nãy, nó chủ trì việc nào': of that one.
+        return Light(message, state)
     if state.query.superlative and asks_place(turn.words, turn.slots):
         return Light(message, state)
     before = split_words(turns[-2], MOST_WORDS)
     named = with_names(Spoken(turn, state, library))
+    if named and unsaid_lead(turn.words, turn.slots):
+        # In the section and time spoken of before, too.
+        return Light(message, state, named=state)
     if named and not _asks_on(turn, state) and _is_whole(message, named, before, understanding):
         return Light(message, named=state)
     hangs = None if asks_anew(turn.words, turn.slots, before) else state
     # Beside another body or 'vai ấy', or where its tasks are set aside, a pronoun is read as the name, too.
     beside = _names_another(turn) or ASIDE.search(turn.words) or ROLE.search(turn.words)
-    return Light(message, hangs, named=hangs if named and beside else None)
+    placed = any(placed_in(turn.words))
+    return Light(message, hangs, named=hangs if named and (beside or placed) else None)
 
 
 def _read(text: str, understanding: Understanding) -> Message:

@@ -134,7 +134,17 @@ def item_of_part(turn: Turn) -> Query | None:
         # 'những yêu cầu nào ở phần I, khoản 2': the number is that of the part itself.
         return None
     item = child_of(turn.library, whole, numbers[0]) if whole else None
+    if item is None and whole and _counts_groups(turn):
+        # 'còn nhóm thứ sáu' of five: that there is none.
+        item = f"{whole}/{numbers[0]}"
     return turn.about("part", nodes=(item,)) if item else None
+
+
+def _counts_groups(turn: Turn) -> bool:
+    """Whether a turn says no more than 'nhóm thứ mấy' after a group of the plan."""
+    words = {word.folded for word in turn.query.words}
+    more = {word.folded for word in turn.query.topic} - GROUP
+    return bool(_group_told(turn)) and not (GROUP.isdisjoint(words) or more)
 
 
 def _figures(query: Query, slot: Slot) -> Iterator[str]:
@@ -158,15 +168,23 @@ def _grouped(turn: Turn) -> list[str]:
     node = turn.library.node(item) if item else None
     topics = turn.library.topics
     units = topics.units([word for word in query.topic if word.folded not in GROUP])
-    about = node is not None and (not units or topics.coverage_of(units, node.value) >= TITLED)
+    about = (node is None and not units) or (
+        node is not None and (not units or topics.coverage_of(units, node.value) >= TITLED)
+    )
     return [places[0].value] if about else []
 
 
 def _group_told(turn: Turn) -> str:
     """Return the part of whose groups one was told; '' for none."""
-    part = turn.state.part if turn.state else ""
-    parent, _, last = part.rpartition("/")
+    parent, _, last = _part_told(turn).rpartition("/")
     return parent if last.isdigit() and parent.startswith(PLAN) else ""
+
+
+def _part_told(turn: Turn) -> str:
+    """Return the part of a document told last, or the only one that was asked about; '' for none."""
+    state = turn.state
+    nodes = state.query.nodes if state and not state.subjects else ()
+    return (state.part if state else "") or (nodes[0] if len(nodes) == 1 else "")
 
 
 def _titled(turn: Turn) -> str | None:
@@ -197,16 +215,21 @@ def thing_beside(turn: Turn) -> Query | None:
         return turn.about("beside", task_refs=(other,)) if other else None
     node = _spoken_of(turn)
     other = beside(turn.library, node, step) if node else None
+    if other is None and node and node == _part_told(turn) and _group_told(turn):
+        # After the last group: that there is no other.
+        parent, _, number = node.rpartition("/")
+        other = f"{parent}/{int(number) + step}"
     return replace(turn.about("beside", nodes=(other,)), facets=()) if other else None
 
 
 def _spoken_of(turn: Turn) -> str | None:
     """Return the node that was named or told: a point, or the part of several points."""
     named = [node_called(turn.library, name) for name in turn.query.nodes]
+    row, part = _group_told(turn), _part_told(turn)
+    nouns = turn.query.slots.of(SlotKind.NEIGHBOUR, SlotKind.NODE)
+    if row and any(GROUP & said(turn.query, noun) for noun in nouns) and set(named) <= {row}:
+        # 'nhóm tiếp theo' after all bullets of a group, 'còn nhóm giải pháp ngay sau đó'
+        return part
     if named or turn.state is None:
         return next(iter(named), None)
-    part, nouns = turn.state.part, turn.query.slots.of(SlotKind.NEIGHBOUR)
-    if part.rpartition("/")[2].isdigit() and any(GROUP & said(turn.query, noun) for noun in nouns):
-        # 'nhóm tiếp theo' after all bullets of a group
-        return part
-    return next(iter(turn.state.passages), part) or None
+    return next(iter(turn.state.passages), turn.state.part) or None

@@ -17,7 +17,9 @@ from assistant.message.pointers import PAIR, Kind, Pointer, pointers_in
 from assistant.query import AgencyRef
 from assistant.slots import SlotKind
 from assistant.turns.instead import Message
+from assistant.turns.placed_body import placed_in
 from assistant.turns.state import State
+from assistant.turns.unsaid import unsaid_lead
 from assistant.words import Word, split_words
 from structured.agencies import COLLECTIVE_GROUP
 from structured.filters import involves_any
@@ -62,7 +64,18 @@ def with_names(spoken: Spoken) -> tuple[Word, ...] | None:
 
 def _pronouns(spoken: Spoken) -> Iterator[tuple[Pointer, Sequence[Name]]]:
     """Yield the pronouns of a turn, each with the names of what it may stand for."""
+    placed = list(placed_in(spoken.turn.words))
+    for one in placed:
+        bodies = one.of(_told(spoken, spoken.state, one.pointer.begins))
+        yield one.pointer, [tuple(split_words(name)) for name in bodies]
+    if lead := unsaid_lead(spoken.turn.words, spoken.turn.slots):
+        # The name goes before the verb, whose first word stays.
+        verb = spoken.turn.words[lead.first : lead.last]
+        yield lead, [(*name, *verb) for name in _alone(spoken)]
+    inside = {i for one in placed for i in range(one.pointer.first, one.pointer.last)}
     for pointer in pointers_in(spoken.turn.words):
+        if pointer.first in inside:
+            continue
         if pointer.kind in {Kind.POINTED, Kind.THEY}:
             yield pointer, _bodies(spoken, pointer)
         elif pointer.kind is Kind.BARE or pointer.number > 1:
@@ -116,6 +129,14 @@ def _bodies(spoken: Spoken, pointer: Pointer) -> list[Name]:
     if len(told) == 1 and pointer.number == PAIR and _definite(spoken.turn, pointer):
         told = [*_told_before(spoken, told, pointer.begins), *told]
     return [tuple(split_words(name)) for name in told]
+
+
+def _alone(spoken: Spoken) -> list[Name]:
+    """Return the name of the one body that the turns before were about, unless the turn names it itself."""
+    own = {slot.agency for slot in spoken.turn.slots.of(SlotKind.AGENCY)}
+    told = dict.fromkeys(_spoken_of(spoken.state))
+    names = [tuple(split_words(spoken.library.agencies[one].name)) for one in told]
+    return names if len(told) == 1 and own.isdisjoint(told) else []
 
 
 def _told(spoken: Spoken, state: State, begins: str) -> list[str]:

@@ -21,7 +21,7 @@ NEAR = 1
 
 def plainly(query: Query, state: State, library: Library) -> Query:
     """Return a turn without words that mean nothing of what is asked, and with what others stand for."""
-    kept = without_taken_back(without_included(query), state, library)
+    kept = without_taken_back(without_here(without_included(query), state), state, library)
     return part_of_plan(aside_in_role(kept, state), state, library)
 
 
@@ -29,6 +29,20 @@ def without_included(query: Query) -> Query:
     """Return a turn that asks for tasks without the pointer in 'kể luôn việc vừa rồi'."""
     found = INCLUDED.search(query.words)
     if found is None or not (query.lists or query.counts):
+        return query
+    inside = range(found.first, found.last)
+    kept = (s for s in query.slots.items if s.kind is not SlotKind.FOLLOW or s.first not in inside)
+    return replace(query, slots=Slots(tuple(kept)))
+
+
+# 'Bộ A làm gì trong đây' after one task: in this document.
+HERE = phrasing("taken_back_here")
+
+
+def without_here(query: Query, state: State) -> Query:
+    """Return a turn that asks what a body does 'trong đây' without that, where no list was told to keep to."""
+    found = HERE.search(query.words) if query.agencies and len(state.subjects) == 1 else None
+    if found is None:
         return query
     inside = range(found.first, found.last)
     kept = (s for s in query.slots.items if s.kind is not SlotKind.FOLLOW or s.first not in inside)

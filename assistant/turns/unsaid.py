@@ -1,0 +1,26 @@
+"""Work led with somebody by the one body spoken of, whom the turn leaves out: 'thế việc đồng chủ trì với Bộ B'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.message.pointers import Pointer
+from assistant.slots import SlotKind, Slots
+from assistant.words import Word
+
+# 'đồng chủ trì với', 'chủ trì chung với'
+LEAD = phrasing("unsaid_lead")
+
+
+def unsaid_lead(words: Sequence[Word], slots: Slots) -> Pointer | None:
+    """Return the verb of 'việc | đồng chủ trì với | Bộ B hoặc Bộ C' where nobody is named before it; else None."""
+    found = LEAD.search(words)
+    named = [slot.first for slot in slots.of(SlotKind.AGENCY)]
+    if found is None or not named or min(named) != found.last:
+        return None
+    # 'bộ nào đồng chủ trì với Bộ B', 'bộ ấy cùng chủ trì với Bộ B' say who.
+    who = slots.has(SlotKind.WHO) or slots.has(SlotKind.FOLLOW, "that_agency")
+    pointed = slots.has(SlotKind.TASK_REF) or slots.has(SlotKind.FOLLOW, "that")
+    first = found.start("lead")
+    return None if who or pointed else Pointer(first, first + 1)
