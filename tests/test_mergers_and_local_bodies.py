@@ -1,4 +1,4 @@
-"""Bodies that became one, and bodies beside or below the provincial committees: what is asked of them, and what is so."""
+"""Bodies that became one, and bodies beside or below the provincial committees: what is asked of them."""
 
 from __future__ import annotations
 
@@ -122,3 +122,87 @@ def test_what_became_of_tasks_is_not_said(assistant: Assistant, question: str, s
     answer = told(assistant, question)
     assert answer.status is Status.NOT_IN_DOCUMENT
     assert source in answer.answer
+
+
+NAMED = "không có nhiệm vụ nào nêu đích danh"
+# Bodies beside or below the provincial committees: the text names none of them.
+LOCAL = [
+    ("Công an tỉnh Lạng Sơn có nhiệm vụ gì?", "Công an tỉnh, thành phố"),
+    ("Công an thành phố Đà Nẵng phải làm gì?", "Công an tỉnh, thành phố"),
+    ("Công an phường chủ trì việc nào?", "Công an cấp huyện, cấp xã"),
+    ("việc nào do công an tỉnh chủ trì", "Công an tỉnh, thành phố"),
+    ("Ban Dân tộc tỉnh Gia Lai chủ trì nhiệm vụ gì?", "Ban Dân tộc tỉnh"),
+    ("ban dan toc tinh lam gi", "Ban Dân tộc tỉnh"),
+    ("Bộ Chỉ huy quân sự tỉnh Cao Bằng có nhiệm vụ gì?", "Bộ Chỉ huy quân sự tỉnh"),
+    ("Bộ đội biên phòng có được giao nhiệm vụ gì?", "Bộ đội Biên phòng"),
+    ("Đồn biên phòng phối hợp việc nào?", "Bộ đội Biên phòng"),
+    ("UBND huyện Mù Cang Chải có việc gì trong phụ lục?", "cấp huyện, cấp xã"),
+    ("UBND xã Tà Xùa phải làm gì?", "cấp huyện, cấp xã"),
+    ("Phường Bến Nghé chủ trì việc gì?", "cấp huyện, cấp xã"),
+    ("Quận 3 phải làm gì?", "cấp huyện, cấp xã"),
+    ("Thành phố Vinh có nhiệm vụ gì?", "cấp huyện, cấp xã"),
+    ("Đặc khu Côn Đảo có nhiệm vụ gì?", "cấp huyện, cấp xã"),
+    ("Mặt trận Tổ quốc tỉnh có nhiệm vụ gì?", "Mặt trận Tổ quốc cấp tỉnh"),
+    ("MTTQ xã phối hợp việc nào?", "Mặt trận Tổ quốc cấp tỉnh"),
+    ("Thôn bản phải làm gì theo kế hoạch?", "Thôn, bản"),
+    ("Trưởng thôn có nhiệm vụ gì?", "Thôn, bản"),
+    ("Tỉnh ủy Sơn La chủ trì việc gì?", "Tỉnh ủy"),
+    ("Doanh nghiệp nhà nước có nhiệm vụ nào?", "Doanh nghiệp nhà nước"),
+    ("Chi cục Phát triển nông thôn có việc gì?", "Chi cục Phát triển nông thôn"),
+    ("Cục Thuế tỉnh chủ trì nhiệm vụ gì?", "Cục Thuế tỉnh với vai trò chủ trì"),
+    ("Thanh tra tỉnh có việc gì?", "Thanh tra tỉnh"),
+    ("Phòng Dân tộc huyện có nhiệm vụ gì?", "Phòng Dân tộc huyện"),
+    ("Hội Nông dân được giao gì?", "Hội Nông dân Việt Nam"),
+    ("Hội Cựu chiến binh thì làm gì?", "Hội Cựu chiến binh Việt Nam"),
+]
+
+
+@pytest.mark.parametrize(("question", "body"), LOCAL)
+def test_a_local_body_is_none_that_the_text_names(
+    assistant: Assistant, question: str, body: str
+) -> None:
+    answer = told(assistant, question)
+    assert not answer.tasks
+    assert NAMED in answer.answer
+    assert body in answer.answer
+
+
+# As for their sisters, the plan addresses 'các đoàn thể'.
+@pytest.mark.parametrize("union", ["Hội Nông dân", "Hội Cựu chiến binh", "Hội Phụ nữ"])
+def test_unions_are_addressed_together(assistant: Assistant, union: str) -> None:
+    assert "đề nghị chung “các đoàn thể”" in told(assistant, f"{union} được giao gì?").answer
+
+
+# A claim is weighed for the body that it is on.
+CLAIMS = [
+    ("Công an tỉnh có phải làm III.7 không?", "Công an tỉnh"),
+    ("Ban Dân tộc tỉnh có phải chủ trì III.15 không?", "Ban Dân tộc tỉnh"),
+    ("Công an xã phối hợp III.7 đúng không?", "Công an cấp huyện, cấp xã"),
+    ("MTTQ huyện có phải phối hợp I.6 không?", "Mặt trận Tổ quốc cấp tỉnh"),
+    ("Sở Xây dựng có phải chủ trì nhiệm vụ nhà ở không?", "các Sở"),
+    ("Sở Y tế có chủ trì III.15 không?", "các Sở"),
+]
+
+
+@pytest.mark.parametrize(("question", "body"), CLAIMS)
+def test_a_verdict_names_the_body_asked(assistant: Assistant, question: str, body: str) -> None:
+    head = told(assistant, question).answer.split("\n\n")[0]
+    assert head.startswith("**Không đúng.**")
+    assert body in head
+
+
+# Others that have words in common with them.
+OTHERS = [
+    ("Bộ Công an chủ trì việc nào?", "III.7"),
+    ("Ủy ban Dân tộc chủ trì việc gì?", "III.15"),
+    ("Mặt trận Tổ quốc Việt Nam phối hợp việc gì?", "I.6"),
+    ("Thành phố Hồ Chí Minh chủ trì việc gì?", LED),
+    ("UBND thành phố chủ trì việc gì", LED),
+    ("Nhiệm vụ nào hỗ trợ doanh nghiệp nhỏ và vừa?", "III.6"),
+    ("Việc nào hướng dẫn các xã, phường, thị trấn?", "III.16"),
+]
+
+
+@pytest.mark.parametrize(("question", "tasks"), OTHERS)
+def test_others_are_none_of_them(assistant: Assistant, question: str, tasks: str) -> None:
+    assert set(told(assistant, question).tasks) == set(tasks.split())

@@ -62,6 +62,7 @@ from assistant.readings.left_out import left_out
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
 from assistant.readings.lists_told import lists_told
 from assistant.readings.loaded import loaded
+from assistant.readings.local_bodies import local_bodies
 from assistant.readings.lower_levels import lower_levels
 from assistant.readings.machines import machines
 from assistant.readings.made_for import made_for
@@ -173,7 +174,7 @@ ORDER: tuple[Reading, ...] = (
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year, running_into)),
     *map(_plain, MISREAD),
     *map(_plain, (closing_phrase, ended_after, people_named, machines)),
-    *map(_plain, (lower_levels, city_told, builders)),
+    *map(_plain, (lower_levels, city_told, local_bodies, builders)),
     *map(
         _plain,
         (
