@@ -97,12 +97,19 @@ def role_key(roles: Sequence[Role]) -> str:
 
 
 def agency_condition(
-    reference: AgencyRef, query: Query, name: Callable[[str], str], agencies: Agencies
+    reference: AgencyRef,
+    query: Query,
+    name: Callable[[str], str],
+    agencies: Agencies,
+    either: str = ", ",
 ) -> Condition:
-    """Return the condition that one agency of the question makes."""
+    """Return the condition that one agency of the question makes.
+
+    `either` stands between the names by which the text knows it, any of which will do: 'A hoặc B'.
+    """
     roles = roles_of(reference, query)
     meant = agencies.meant(reference.agency)
-    values = (("agency", ", ".join(map(name, meant))),)
+    values = (("agency", either.join(map(name, meant))),)
     if reference.negated:
         return Condition(f.negate(f.involves_any(meant, roles)), f"d_not_{role_key(roles)}", values)
     if query.slots.has(SlotKind.SHARE, "alone") and reference in lone_agencies(query):

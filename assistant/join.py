@@ -13,6 +13,7 @@ from assistant.model.told import Told
 from assistant.query import Query
 from assistant.read.base import Draft, load_messages
 from assistant.read.one import asked_columns
+from assistant.readings.local_bodies import LOCAL_BODIES
 from assistant.slots import SlotKind, Slots
 
 # What a part of a message may answer; small talk and empty parts beside it are left out.
@@ -66,6 +67,10 @@ def misled(part: Told, task: str, name: tuple[int, int]) -> bool:
     if task in found:
         return part.route == "described" and len(found) > 1 and not part.draft.why.get("joint")
     if found == query.task_refs and _told_by_place(query, start, end):
+        return False
+    # 'bộ đội biên phòng (có việc gì)' is a body that is asked about, and no task of soldiers.
+    bodies = query.slots.of(SlotKind.AGENCY)
+    if any(s.agency in LOCAL_BODIES and s.start <= start < s.end for s in bodies):
         return False
     taken = any(
         s.kind not in HARMLESS and start <= s.start < s.end <= end for s in query.slots.items

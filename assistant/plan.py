@@ -12,6 +12,7 @@ from assistant.evidence.find import rank
 from assistant.read import refuse
 from assistant.read.absent import ABSENT, with_absent
 from assistant.read.base import Draft, Reading
+from assistant.read.gone import with_gone
 from assistant.read.loaded import holds, reasoned_claim, reasonless
 from assistant.read.offices import after_offices
 from assistant.read.stated import with_verdict
@@ -204,6 +205,7 @@ def _routed(reading: Reading) -> Routed:
             told = with_plan(forked, found)
             judged = with_verdict(reading, name, told)
             whole = after_offices(reading, with_absent(reading, name, judged))
+            whole = with_gone(reading, whole)
             if whole.why.get("refused") == ABSENT:
                 return ABSENT, whole, reading.citer
             return name, whole, forked.citer

@@ -44,6 +44,11 @@ class Agencies(Mapping[str, Agency]):
         entry = self._by_id[agency]
         return entry.members or entry.successor_of or (agency,)
 
+    def took_over(self, agency: str, other: str) -> bool:
+        """Whether `agency` is known to have taken over the work of `other`, or to be what became of it."""
+        entry = self._by_id[agency]
+        return other in (*entry.absorbed, *entry.successor_of)
+
     def reached_collectively(self, agency: str) -> bool:
         """Whether wording such as 'các bộ, ngành có liên quan' can reach `agency`."""
         return self._by_id[agency].kind == NATIONAL

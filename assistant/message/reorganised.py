@@ -28,6 +28,15 @@ DEFINED, AND = phrasing("reorganised_defined"), phrasing("reorganised_and")
 MERGED, GATHERED = phrasing("reorganised_merged"), phrasing("reorganised_gathered")
 EITHER = phrasing("reorganised_either")
 OLD, OURS = phrasing("reorganised_old"), phrasing("reorganised_ours")
+# Before the one of two that another took over, or became: 'sau khi nhập | Bộ A, Bộ B', 'tính cả | Bộ A, Bộ B'.
+OPENED, BESIDE = phrasing("reorganised_opened"), phrasing("reorganised_beside")
+# Of a body and the one whose work it took over since: 'Bộ B | cộng cả phần | Bộ A'.
+INCLUDED = phrasing("reorganised_included")
+TRAILING = phrasing("reorganised_trailing")
+# 'từ ngày | Bộ A | về | Bộ B'
+INTO_THEN = phrasing("reorganised_into_then")
+# 'hiện nay | Bộ B làm luôn phần của Bộ A': no year is asked for.
+NOW = phrasing("reorganised_now")
 # Before a name: 'sau khi | Bộ A'; what stands for the new ministry where both old ones are known.
 SINCE, NEW = phrasing("reorganised_since"), phrasing("reorganised_new")
 OR = Word("hoac", "hoặc", 0, 0)
@@ -68,7 +77,8 @@ def reorganised(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
 
 
 def _asks(query: Query) -> bool:
-    return bool(query.roles or query.quantities or query.fields) or query.who or query.about_tasks
+    asked = query.roles or query.quantities or query.fields or query.slots.has(SlotKind.ROLE)
+    return bool(asked) or query.who or query.about_tasks
 
 
 def _united(
@@ -78,7 +88,7 @@ def _united(
     build: Build,
 ) -> Iterator[Sentence]:
     """Yield the sentences, the last of them about either of a pair; none that tells no more than the pair."""
-    names = (*pair[0], OR, *pair[1])
+    names = _either(pair)
     for place, (sentence, one) in enumerate(zip(sentences, told, strict=True)):
         words = _spliced(sentence.words, one, names) if one else sentence.words
         if place == len(sentences) - 1:
@@ -118,9 +128,42 @@ def _told(words: Words, build: Build) -> _Told | None:
         if found := _defined(words, *three) or _known(words, three, build):
             return found
     for one, two in pairwise(names):
+        if found := _opened(words, one, two):
+            return found
         if found := _became(words, one, two) or _gathered(words, one, two):
-            return _since(words, found)
+            return _asked_of(_since(words, found), one, two, names)
     return None
+
+
+def _opened(words: Words, one: Slot, two: Slot) -> _Told | None:
+    """Return 'sau khi nhập Bộ A, Bộ B', of either where B is known to have taken over A; else of B alone."""
+    opened = OPENED.search(words[max(0, one.first - BEFORE) : one.first])
+    between = _between(words, one, two)
+    if not opened or (between and not BESIDE.search(between)):
+        return None
+    first = one.first - (opened.last - opened.first)
+    found = _pair(words, first, one, two, united=False)
+    if load_agencies().took_over(two.value, one.value):
+        return replace(found, kept=_either(found.pair))
+    # 'sau khi về Bộ B, | việc của Bộ A'
+    return (
+        replace(found, last=one.last, kept=())
+        if load_agencies().took_over(one.value, two.value)
+        else None
+    )
+
+
+def _asked_of(told: _Told, one: Slot, two: Slot, names: Sequence[Slot]) -> _Told:
+    """Return what is told of 'Bộ A đã nhập vào Bộ B, vậy Bộ B làm gì', which asks for the tasks of either."""
+    after = [slot for slot in names if slot.first >= told.last]
+    again = [slot for slot in after if slot.value == two.value]
+    if len(again) != 1 or len(after) != 1 or not load_agencies().took_over(two.value, one.value):
+        return told
+    return replace(told, last=again[0].last, kept=_either(told.pair))
+
+
+def _either(pair: tuple[Words, Words]) -> Words:
+    return (*pair[0], OR, *pair[1])
 
 
 def _defined(words: Words, new: Slot, one: Slot, two: Slot) -> _Told | None:
@@ -156,12 +199,27 @@ def _became(words: Words, one: Slot, two: Slot) -> _Told | None:
     """Return 'Bộ A nay thuộc Bộ B', 'Bộ B, trước đây là Bộ A', 'Bộ B nay nhận phần của Bộ A'."""
     between = _between(words, one, two)
     found = _pair(words, one.first, one, two, united=False)
+    if load_agencies().took_over(one.value, two.value):
+        if TAKEN.search(between) or INCLUDED.search(between):
+            return replace(_from_now(words, found), kept=_either(found.pair))
+        # 'Bộ B làm những gì, | kể cả phần của | Bộ A'
+        if trailing := TRAILING.search(between):
+            return replace(found, kept=(*_either(found.pair), *between[: trailing.first]))
+    since = SINCE.search(words[max(0, one.first - BEFORE) : one.first])
+    if since and INTO_THEN.search(between):
+        return found
     if INTO.search(between):
         ours = OURS.search(words[found.last :])
         return replace(found, last=found.last + ours.last) if ours else found
     if TAKEN.search(between):
-        return replace(found, kept=(*found.pair[0], OR, *found.pair[1]))
+        return replace(found, kept=_either(found.pair))
     return replace(found, kept=found.pair[1]) if FROM.search(between) else None
+
+
+def _from_now(words: Words, told: _Told) -> _Told:
+    """Return what is told together with the 'hiện nay' before it."""
+    found = NOW.search(words[max(0, told.first - BEFORE) : told.first])
+    return replace(told, first=told.first - (found.last - found.first)) if found else told
 
 
 def _gathered(words: Words, one: Slot, two: Slot) -> _Told | None:

@@ -28,11 +28,14 @@ from assistant.quoted import quoted_words
 from assistant.readings.tellings import asks
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, opened, parted
+from structured.agencies import load_agencies
 
 # 'bộ tôi', 'bên em', after 'tôi ở Bộ A': the question is about the writer's own body.
 OWN = phrasing("openings_own")
 # 'hai việc này', 'những nhiệm vụ nào như vậy': what was told before is asked about.
 POINTS = phrasing("surroundings_points")
+# 'sau khi nhập | Bộ A, Bộ B chủ trì gì': both are meant (message/reorganised.py).
+UNITED, UNITED_REACH = phrasing("reorganised_opened"), 5
 # What may have a comma in its name.
 NAMES = (
     *(SlotKind.AGENCY, SlotKind.PERIOD, SlotKind.YEAR, SlotKind.TASK_REF, SlotKind.CELL),
@@ -95,7 +98,7 @@ def _clauses(message: str, words: Sequence[Word], slots: Slots) -> list[Span]:
     """Return the places of the clauses of a message; names and quotations are not cut."""
     quoted = quoted_words(message, words)
     inside = {n for s in slots.items if s.kind in NAMES for n in range(s.first + 1, s.last)}
-    inside |= _listed(slots) | {n for n in quoted if n - 1 in quoted}
+    inside |= _listed(slots) | _united(words, slots) | {n for n in quoted if n - 1 in quoted}
     places = [n for n in range(1, len(words)) if n not in inside and parted(words, n)]
     cuts = [n for n in places if PARTS.search(message[words[n - 1].end : words[n].start])]
     # One word is no clause but at the start: 'pin còn 5%, lẹ'.
@@ -107,6 +110,17 @@ def _listed(slots: Slots) -> set[int]:
     """Return the places between two of a kind that are named one right after the other: 'cơ chế, chính sách'."""
     ends = {(s.last, s.kind) for s in slots.items if s.kind in LISTED and s.end}
     return {s.first for s in slots.items if s.end and (s.first, s.kind) in ends}
+
+
+def _united(words: Sequence[Word], slots: Slots) -> set[int]:
+    """Return the places behind a body that another took over: 'sau khi nhập Bộ A, | Bộ B chủ trì gì'."""
+    named = [s for s in slots.of(SlotKind.AGENCY) if s.end and not s.place]
+    return {
+        one.last
+        for one, two in pairwise(named)
+        if load_agencies().took_over(two.value, one.value)
+        and UNITED.search(words[max(0, one.first - UNITED_REACH) : one.first])
+    }
 
 
 def _points_back(clauses: Sequence[Span], words: Sequence[Word], slots: Slots) -> bool:

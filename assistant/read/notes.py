@@ -26,13 +26,24 @@ def notes(reading: Reading) -> Iterator[str]:
     if relations & {"covers", "runs_into", "this_year", "next_year"}:
         start, end = reading.library.tasks[0].horizon
         yield reading.say("covers_note", start=start, end=end)
+    yield from dict.fromkeys(_agency_notes(reading, wanted))
+    yield from local_notes(reading)
+
+
+def _agency_notes(reading: Reading, wanted: Iterable[Query]) -> Iterator[str]:
+    """Yield what is known of the bodies that are named; of two that are one now, the same note twice."""
     for reference in _named(wanted):
-        if reference.place and reference.agency == PROVINCIAL:
-            key = "office_note" if is_office(reference) else "province_note"
-            yield reading.say(key, place=reference.place)
+        if is_office(reference):
+            yield reading.say("office_note")
+        elif reference.place and reference.agency == PROVINCIAL:
+            yield province_note(reading, reference.place)
         yield from succession_notes(reading, reference.agency)
         yield from _plan_passages(reading, reference)
-    yield from local_notes(reading)
+
+
+def province_note(reading: Reading, place: str) -> str:
+    """Return by which words the text addresses a province, and that provinces are others since."""
+    return reading.say("province_note", place=place)
 
 
 def _named(queries: Iterable[Query]) -> Iterable[AgencyRef]:
@@ -48,7 +59,7 @@ def _plan_passages(reading: Reading, reference: AgencyRef) -> Iterator[str]:
     entry, query = reading.agency(reference.agency), reading.query
     asked_of_rows = query.roles or query.counts or "appendix" in query.parts
     known = reading.library.agencies.meant(entry.id)
-    in_rows = any(involves(agency)(task) for agency in known for task in reading.library.tasks)
+    in_rows = any(_in_rows(reading, agency) for agency in known)
     if reference.negated or asked_of_rows or in_rows or entry.kind in SEVERAL:
         return
     names = [plain(name) for name in (entry.name, *entry.names)]
@@ -93,16 +104,31 @@ def succession_notes(reading: Reading, agency: str) -> Iterator[str]:
         yield reading.say(
             "succession", since=since, source=reading.change(entry.source), new=entry.name, old=old
         )
-    if entry.absorbed:
-        since = _day(entry.since)
-        others = reading.names(entry.absorbed)
+    left = [other for other in entry.absorbed if _left_uncounted(reading, agency, other)]
+    if left:
         yield reading.say(
             "absorbed",
-            since=since,
+            since=_day(entry.since),
             source=reading.change(entry.source),
             agency=entry.name,
-            others=others,
+            others=reading.names(left),
         )
+
+
+def _left_uncounted(reading: Reading, agency: str, other: str) -> bool:
+    """Whether tasks of one whose work `agency` took over are none of the answer.
+
+    There are none where no row names it; where it is named beside, its own note tells what became of it; and
+    what `agency` has not may well be the other's: 'việc nào không do Bộ Nội vụ chủ trì'.
+    """
+    named = [a for query in reading.query.wanted for a in query.agencies]
+    denied = any(a.negated for a in named if a.agency == agency)
+    beside = any(a.agency == other for a in named)
+    return _in_rows(reading, other) and not (beside or denied)
+
+
+def _in_rows(reading: Reading, agency: str) -> bool:
+    return any(involves(agency)(task) for task in reading.library.tasks)
 
 
 def became(reading: Reading, agency: str) -> Iterator[str]:

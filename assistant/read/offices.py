@@ -29,7 +29,8 @@ def after_offices(reading: Reading, draft: Draft) -> Draft:
     if draft.status is not Status.ANSWERED or not _asked(reading.query):
         return draft
     if draft.text.startswith(no) and not _denies(reading.query):
-        return draft
+        text = draft.text.removeprefix(no)
+        return replace(draft, text=f"{no}{reading.say('offices_not')}\n\n{text}")
     text = draft.text.removeprefix(yes).removeprefix(no)
     return replace(draft, text=f"{reading.say('offices_none')}\n\n{text}")
 

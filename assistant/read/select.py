@@ -52,10 +52,10 @@ Selected = tuple[tuple[Task, ...], list[Condition]]
 
 def conditions_of(reading: Reading) -> list[Condition]:
     """Return all conditions of the question except its topic."""
-    query = reading.query
+    query, either = reading.query, reading.say("join_or")
     return [
         *(
-            agency_condition(a, query, reading.name, reading.library.agencies)
+            agency_condition(a, query, reading.name, reading.library.agencies, either)
             for a in query.agencies
         ),
         *share_condition(query),

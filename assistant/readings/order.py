@@ -62,9 +62,11 @@ from assistant.readings.left_out import left_out
 from assistant.readings.limits import LIMITING, after_year, alone_named, confined, only_then
 from assistant.readings.lists_told import lists_told
 from assistant.readings.loaded import loaded
+from assistant.readings.local_bodies import local_bodies
 from assistant.readings.lower_levels import lower_levels
 from assistant.readings.machines import machines
 from assistant.readings.made_for import made_for
+from assistant.readings.merged_places import city_told, merged_places, since_told
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.none_claimed import confined_role, none_claimed
@@ -160,6 +162,7 @@ ORDER: tuple[Reading, ...] = (
     *map(
         _plain,
         (
+            since_told,
             *KINDS_OUT,
             *COUNTED_TIMES,
             front_and_unions,
@@ -170,12 +173,8 @@ ORDER: tuple[Reading, ...] = (
     ),
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year, running_into)),
     *map(_plain, MISREAD),
-    _plain(closing_phrase),
-    _plain(ended_after),
-    _plain(people_named),
-    _plain(machines),
-    _plain(lower_levels),
-    _plain(builders),
+    *map(_plain, (closing_phrase, ended_after, people_named, machines)),
+    *map(_plain, (lower_levels, city_told, local_bodies, builders)),
     *map(
         _plain,
         (
@@ -259,6 +258,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(bodies_or_groups),
     _plain(asked_ministry),
     *map(_plain, GATHERING),
+    _plain(merged_places),
     *map(_plain, SPREAD),
     _plain(agency_number),
     *map(_plain, SHARED),

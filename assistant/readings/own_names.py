@@ -10,7 +10,7 @@ from assistant.readings.needs import needs, needs_word
 from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, paused
-from structured.agencies import PROVINCIAL
+from structured.agencies import PROVINCIAL, load_agencies
 
 # 'xây dựng | kế hoạch'
 PAPERS, MATTER = phrasing("own_names_papers"), folded("own_names_matter")
@@ -34,11 +34,10 @@ def worked_on(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 BODIES, PROVINCIAL_BODIES = folded("own_names_bodies"), marked("own_names_provincial")
-PROVINCE = "tinh"
+PROVINCE, BODY = "tinh", "body"
 
 
 @needs(SlotKind.AGENCY)
-@needs_word(PROVINCE)
 def level_told(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the 'tỉnh' of 'Hội Nông dân tỉnh (Hà Giang)', of 'tỉnh đoàn', as no provincial committee."""
     found: list[Slot] = []
@@ -46,7 +45,8 @@ def level_told(slots: Slots, words: Sequence[Word]) -> Slots:
     for slot in slots.of(SlotKind.AGENCY):
         provincial = slot.agency == PROVINCIAL and bool(slot.end)
         if not provincial:
-            ends |= {slot.last} if words[slot.first].folded in BODIES else set()
+            body = load_agencies()[slot.agency].kind == BODY
+            ends |= {slot.last} if body or words[slot.first].folded in BODIES else set()
         elif (slot.first in ends and not paused(words, slot.first)) or _of_body(slot, words):
             found.append(slot)
             ends.add(slot.last)

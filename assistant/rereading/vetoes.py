@@ -89,6 +89,16 @@ def _cuts_row(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return False
 
 
+def _parts_united(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether two bodies were read as one, and one is left: '(sau khi nhập Bộ A,) Bộ B'."""
+    read = first.queries[-1].agencies if first.queries else ()
+    spans = [(a.slot.start, a.slot.end) for a in read if a.slot and a.slot.end]
+    # What became of ministries is put in words where the message told it (message/reorganised.py).
+    united = {a.agency for a in read if a.slot and spans.count((a.slot.start, a.slot.end)) > 1}
+    left = {a.agency for query in outcome.queries for a in query.agencies}
+    return bool(united & left) and not united <= left
+
+
 def _names(queries: Sequence[Query]) -> bool:
     """Whether an agency is named, in a question or beside one."""
     return any(q.agencies or _names((*q.limits, *q.aside, *q.also)) for q in queries)
@@ -217,6 +227,7 @@ def _leaves_marked(again: Unread, first: Outcome, outcome: Outcome) -> bool:
 
 VETOES: tuple[Veto, ...] = (
     _names_denied,
+    _parts_united,
     _leaves_marked,
     _ranks_fewer,
     _asks_no_more,

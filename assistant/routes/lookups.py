@@ -22,6 +22,7 @@ from assistant.read.base import Draft, Reading
 from assistant.read.matter import about_topic, matching_topic
 from assistant.read.topic_told import topic_condition
 from assistant.slots import SlotKind
+from structured.agencies import UNION
 
 # What only tasks are said to be: over, to begin, split in two.
 OF_TASKS = frozenset({"overdue", "start", "one_year", "one_period", "two_periods"})
@@ -169,7 +170,15 @@ def beyond_tasks(reading: Reading) -> bool:
     explained = query.english and not query.topic
     # 'phòng mình chuẩn bị báo cáo, cho danh sách các nhiệm vụ đã quá hạn': the list is told by its condition.
     told = query.lists and query.times and query.slots.has(SlotKind.TASK) and not query.topic
+    told = told or _unions_alone(reading)
     return beyond or (not query.counts and not explained and not told and strange(query))
+
+
+def _unions_alone(reading: Reading) -> bool:
+    """Whether it is asked what a union is to do, and nothing else: 'Hội Nông dân được giao gì'."""
+    query = reading.query
+    kinds = {reading.agency(reference.agency).kind for reference in query.agencies}
+    return kinds == {UNION} and query.slots.has(SlotKind.ROLE) and not query.topic
 
 
 def _appendix_sections(reading: Reading) -> bool:

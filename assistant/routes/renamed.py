@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from assistant.answer import Status
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Draft, Reading
-from assistant.read.notes import became
+from assistant.read.gone import GONE
+from assistant.read.notes import became, province_note
+from assistant.read.offices import OFFICE
 from assistant.slots import SlotKind
 
 # 'nay là', 'giờ thuộc về', 'đã sáp nhập', 'còn tên không'; to whom the tasks went.
 RENAMED, TASKS_GONE = phrasing("renamed"), phrasing("renamed_tasks")
 EVENTS = phrasing("renamed_events")
+# 'nhiệm vụ của tỉnh này ai làm', of one that is gone; 'có phải làm việc của | Bộ B không'.
+LEFT, HEIR = phrasing("renamed_left"), phrasing("renamed_heir")
+HEIRS = 2
 # Whatever is asked of tasks is no matter of names.
 OF_TASKS = (
     SlotKind.ROLE,
@@ -30,10 +37,11 @@ MOST_TOPIC = 2
 def renamed(reading: Reading) -> Draft | None:
     """That the text does not speak of it, with what is known from outside it."""
     gone = _asks_where_tasks_went(reading.query)
-    if not (gone or _asks_what_became(reading.query)):
+    if not (gone or _asks_what_became(reading.query) or _asks_for_heir(reading.query)):
         return None
     agencies = dict.fromkeys(reference.agency for reference in reading.query.agencies)
     notes = dict.fromkeys(n for agency in agencies for n in became(reading, agency))
+    notes |= dict.fromkeys(map(partial(province_note, reading), _provinces(reading.query)))
     if not notes and not (gone and EVENTS.search(reading.query.words)):
         return None
     text = "\n\n".join([reading.say("no_reorganisation"), *notes])
@@ -41,11 +49,27 @@ def renamed(reading: Reading) -> Draft | None:
 
 
 def _asks_where_tasks_went(query: Query) -> bool:
-    """Whether a question is who took over the tasks of a ministry, and about no role of it in them."""
-    agency = next(iter(query.slots.of(SlotKind.AGENCY)), None)
-    if agency is None or not query.who or query.roles:
+    """Whether a question is who took over the tasks of a body, and about no role of it in them."""
+    rests = [query.words[s.last :] for s in query.slots.of(SlotKind.AGENCY)]
+    if not (query.who and rests):
         return False
-    return TASKS_GONE.search(query.words[agency.last :]) is not None
+    left = any(GONE.opens(rest) and LEFT.search(rest) for rest in rests)
+    moved = not query.roles and TASKS_GONE.search(rests[0]) is not None
+    return moved or (left and not query.topic)
+
+
+def _asks_for_heir(query: Query) -> bool:
+    """Whether one of two bodies is asked to do the work of the other: 'Bộ A có phải làm việc của Bộ B không'."""
+    named = query.slots.of(SlotKind.AGENCY)
+    if not query.yes_no or len(query.agencies) != HEIRS or len(named) != HEIRS:
+        return False
+    heir = HEIR.search(query.words[: named[1].first])
+    return heir is not None and heir.first >= named[0].last
+
+
+def _provinces(query: Query) -> list[str]:
+    """Return the provinces that are named."""
+    return [s.place for s in query.slots.of(SlotKind.AGENCY) if s.place and s.place != OFFICE]
 
 
 def _asks_what_became(query: Query) -> bool:

@@ -28,11 +28,15 @@ WORDS = phrasing("unnamed_words")
 LEAST, MOST = 2, 6
 # '^ hội làm vườn | có được giao gì không'
 CALLED = phrasing("unnamed_called")
+# 'phòng tôi | thuộc | Bộ A' is no name.
+OF_OTHERS = folded("unnamed_of_others")
 COLUMNS = ("content", "product")
 # What else tells which tasks are meant.
 CONDITIONS = (SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.FOLLOW, SlotKind.CELL, SlotKind.SECTION)
 
 PLAIN = (SlotKind.TOPIC, SlotKind.FILLER)
+# What words of a name would say by themselves: 'hội làm | vườn', 'cục | thống kê'.
+INSIDE = (*PLAIN, SlotKind.FOLLOW, SlotKind.QUANTITY)
 
 
 def unnamed(reading: Reading) -> Draft | None:
@@ -57,17 +61,28 @@ def body_unnamed(reading: Reading) -> Draft | None:
     others = [s for s in query.slots.items if not _within(s, inside)]
     if len(named) < LEAST or any(s.kind in CONDITIONS for s in others):
         return None
+    if any(word.folded in OF_OTHERS for word in named):
+        return None
     if any(s.first in inside for s in others) or any(word not in named for word in query.topic):
         return None
     if any(f" {found['name']} " in f" {plain(p.text)} " for p in reading.library.passages):
         return None
-    name = " ".join(word.marked or word.folded for word in named)
-    return Draft(Status.ANSWERED, reading.say("none_named", agency=name, role=""))
+    role = reading.say(f"role_suffix_{query.roles[0].value}") if len(query.roles) == 1 else ""
+    name = _typed(query, named)
+    return Draft(Status.ANSWERED, reading.say("none_named", agency=name, role=role))
+
+
+def _typed(query: Query, named: Sequence[Word]) -> str:
+    """Return a name as it was typed, with its marks where it was typed without: 'tập đoàn Viettel'."""
+    typed = query.question[named[0].start : named[-1].end]
+    marks = " ".join(word.marked or word.folded for word in named)
+    return marks if typed.isascii() or any(word.repaired for word in named) else typed
 
 
 def _within(slot: Slot, place: range) -> bool:
-    """Whether words that mean nothing by themselves are part of a name: 'hội làm | vườn'."""
-    return slot.first in place and slot.kind in (*PLAIN, SlotKind.FOLLOW)
+    """Whether words that mean nothing by themselves are part of a name: 'hội làm | vườn', 'cục thuế | tỉnh'."""
+    body = slot.kind is SlotKind.AGENCY and slot.first > place.start
+    return slot.first in place and (body or slot.kind in INSIDE)
 
 
 def _of_group(query: Query) -> bool:
