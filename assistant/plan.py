@@ -12,6 +12,7 @@ from assistant.evidence.find import rank
 from assistant.read import refuse
 from assistant.read.absent import ABSENT, with_absent
 from assistant.read.base import Draft, Reading
+from assistant.read.interval import with_interval
 from assistant.read.loaded import holds, reasoned_claim, reasonless
 from assistant.read.offices import after_offices
 from assistant.read.stated import with_verdict
@@ -33,6 +34,7 @@ from assistant.routes import (
     inner_counted,
     itemised,
     kinds_of_times,
+    laws,
     lines_counted,
     lookups,
     measured,
@@ -86,6 +88,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("rank gap", rank_gap.rank_gap),
     ("term", term.term),
     ("verbatim", verbatim.verbatim),
+    ("laws", laws.law_facts),
     ("papers", papers.papers),
     ("cited", cited.cited),
     ("carried out", mentioned.carried_out),
@@ -154,7 +157,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
 
 Routed = tuple[str, Draft, Citer]
 # Routes of what is said of the talk itself, of words that stand in the text, and of the papers that it names.
-PLAIN = frozenset({"social", "overview", "empty", "term", "verbatim", "papers"})
+PLAIN = frozenset({"social", "overview", "empty", "term", "verbatim", "papers", "laws"})
 
 
 def draft(reading: Reading) -> Routed:
@@ -201,7 +204,7 @@ def _routed(reading: Reading) -> Routed:
             forked = replace(reading, citer=reading.citer.fork())
         found = route(forked)
         if found is not None:
-            told = with_plan(forked, found)
+            told = with_interval(forked, with_plan(forked, found))
             judged = with_verdict(reading, name, told)
             whole = after_offices(reading, with_absent(reading, name, judged))
             if whole.why.get("refused") == ABSENT:

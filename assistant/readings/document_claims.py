@@ -174,6 +174,19 @@ def sent_document(slots: Slots, words: Sequence[Word]) -> Slots:
     return read_as(slots, words, (first, last), SlotKind.FACET, "recipients")
 
 
+# 'báo cáo | gửi ai', 'kết quả sơ kết | gửi đến đâu'
+REPORT = phrasing("document_claims_report")
+
+
+@needs(SlotKind.FACET)
+def report_sent(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'báo cáo gửi ai' as to whom reports go, and not as who receives the document."""
+    told = (s for s in slots.of(SlotKind.FACET) if s.value == "recipients" and s.end)
+    sent = [s for s in told if REPORT.search(words[: s.first])]
+    asked = (replace(s, kind=SlotKind.WHO, value="who") for s in sent)
+    return slots.without(*sent).plus(asked) if sent else slots
+
+
 # 'nghị quyết ni | ra | ngày tháng | năm mô'
 DATE_ASKED = phrasing("document_claims_date_asked")
 OTHERS = (SlotKind.TASK, SlotKind.TASK_REF, SlotKind.AGENCY, SlotKind.ROLE, SlotKind.FACET)
@@ -207,6 +220,7 @@ OF_DOCUMENT = (
     issued_by,
     proposer_named,
     sent_document,
+    report_sent,
     date_asked,
     effect_asked,
 )

@@ -58,7 +58,12 @@ from assistant.turns.numbered import another_numbered
 from assistant.turns.of_several import one_of_several
 from assistant.turns.only_that_body import only_that_body
 from assistant.turns.only_those import only_those
-from assistant.turns.other_papers import issued_with, of_other_document, of_this_document
+from assistant.turns.other_papers import (
+    issued_with,
+    of_other_document,
+    of_this_document,
+    paper_placed,
+)
 from assistant.turns.others import (
     besides_the_list,
     of_others,
@@ -114,6 +119,7 @@ from assistant.turns.ranks import (
 )
 from assistant.turns.role_left import in_role_left
 from assistant.turns.same import same_as_told
+from assistant.turns.sent_on import sent_on
 from assistant.turns.set_aside import (
     besides_its_agency,
     without_named,
@@ -237,6 +243,8 @@ STEPS: tuple[Step, ...] = (
     both_roles,
     bare_section,
     papers_of_part,
+    paper_placed,
+    sent_on,
     duty_further,
     matter_further,
     points_counted,
