@@ -44,6 +44,7 @@ from assistant.turns.fact_claimed import (
     tasks_of_body,
 )
 from assistant.turns.fitting import about_matter, fitting_item
+from assistant.turns.group_in_appendix import group_in_appendix
 from assistant.turns.item_in_part import item_in_part
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
@@ -242,6 +243,7 @@ STEPS: tuple[Step, ...] = (
     without_subject,
     both_roles,
     bare_section,
+    group_in_appendix,
     papers_of_part,
     paper_placed,
     sent_on,
