@@ -20,6 +20,7 @@ from assistant.routes import (
     aggregates,
     bodies,
     both_roles,
+    briefly,
     cited,
     claimed,
     claims,
@@ -30,6 +31,7 @@ from assistant.routes import (
     each_named,
     either_there,
     followed,
+    funding,
     in_order,
     inner_counted,
     itemised,
@@ -78,6 +80,7 @@ from assistant.routes.described import with_plan
 Route = Callable[[Reading], Draft | None]
 
 ROUTES: tuple[tuple[str, Route], ...] = (
+    ("briefly", briefly.briefly),
     ("social", talk.social),
     ("overview", overview.overview),
     ("empty", talk.empty),
@@ -89,6 +92,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("term", term.term),
     ("verbatim", verbatim.verbatim),
     ("laws", laws.law_facts),
+    ("funding", funding.funding),
     ("papers", papers.papers),
     ("cited", cited.cited),
     ("carried out", mentioned.carried_out),
@@ -157,7 +161,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
 
 Routed = tuple[str, Draft, Citer]
 # Routes of what is said of the talk itself, of words that stand in the text, and of the papers that it names.
-PLAIN = frozenset({"social", "overview", "empty", "term", "verbatim", "papers", "laws"})
+PLAIN = frozenset({"social", "overview", "empty", "term", "verbatim", "papers", "laws", "briefly", "funding"})
 
 
 def draft(reading: Reading) -> Routed:

@@ -24,7 +24,7 @@ NAMED, OTHERS = phrasing("laws_named"), phrasing("laws_others")
 ENDS, POINTED, AMENDS = (phrasing(f"laws_{name}") for name in ("ends", "pointed", "amends"))
 DAY, YEAR = phrasing("laws_day"), re.compile(r"\b(?:19|20)\d\d\b")
 # What a document has, and of which a law's name tells nothing.
-UNTOLD = frozenset({"issuer", "signatory", "number", "effect"})
+UNTOLD = frozenset({"issuer", "signatory", "number", "effect", "title", "articles"})
 # What else may be asked beside a law.
 MORE = (
     *(SlotKind.TASK, SlotKind.TASK_REF, SlotKind.ROLE, SlotKind.COMPARE, SlotKind.NODE),

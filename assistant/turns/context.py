@@ -15,6 +15,7 @@ from assistant.query import Query
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
 from assistant.turns.besides import besides_its_task, besides_matter, besides_told
+from assistant.turns.briefly import briefly
 from assistant.turns.cells import cell_in_place, without_column
 from assistant.turns.claims import (
     claim_of_subject,
@@ -198,6 +199,7 @@ STEPS: tuple[Step, ...] = (
     of_background,
     name_of_him,
     withdrawn,
+    briefly,
     switched,
     alike,
     cell_in_place,
