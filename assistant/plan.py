@@ -161,7 +161,9 @@ ROUTES: tuple[tuple[str, Route], ...] = (
 
 Routed = tuple[str, Draft, Citer]
 # Routes of what is said of the talk itself, of words that stand in the text, and of the papers that it names.
-PLAIN = frozenset({"social", "overview", "empty", "term", "verbatim", "papers", "laws", "briefly", "funding"})
+PLAIN = frozenset(
+    {"social", "overview", "empty", "term", "verbatim", "papers", "laws", "briefly", "funding"}
+)
 
 
 def draft(reading: Reading) -> Routed:

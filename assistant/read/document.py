@@ -7,11 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant.answer import Status
 from assistant.evidence.scope import plan_only
+from assistant.grammar import phrasing
+from assistant.model.evidence import evidence_of
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, body
+from assistant.read.opening import opening
+from assistant.slots import SlotKind
 from corpus.normalize import fold
 from corpus.types import Document, Passage, PassageKind, text_at
 
+# 'tóm tắt phần tổ chức thực hiện'
+SUMMARY = phrasing("document_summary")
 Pick = Callable[[Document], Sequence[Passage]]
 
 
@@ -121,6 +127,10 @@ def _facet(
         yield reading.say("facet_issuer", value=document.issuer, mark=reading.cite(first))
     elif facet == "effect":
         yield _effect(reading, document, first)
+    elif facet == "recipients" and (lines := _claimed(reading, found)):
+        # Of whom it is asked whether he receives it stands in one line.
+        said = "; ".join(f"“{body(p).rstrip(';')}” {reading.cite(p)}" for p in lines)
+        yield reading.say("recipients_named", lines=said)
     elif facet in ("basis", "recipients", "articles", "sections", "parts"):
         yield _listed(reading, facet, found)
     elif facet == "enclosure":
@@ -128,6 +138,15 @@ def _facet(
     else:
         facet = facet.removesuffix("_appendix")
         yield reading.say(f"facet_{facet}", value=body(first), mark=reading.cite(first))
+
+
+def _claimed(reading: Reading, lines: Sequence[Passage]) -> list[Passage]:
+    """Return the lines that name those who are claimed to be sent the document; [] unless all are named."""
+    query, library = reading.query, reading.library
+    named = [{*library.agencies.meant(a.agency)} for a in query.agencies if not a.negated]
+    held = [[p for p in lines if names & evidence_of(p, library).names] for names in named]
+    plain = query.yes_no and not query.slots.of(SlotKind.NEGATION, SlotKind.SHARE, SlotKind.CLAIM)
+    return list({p.id: p for found in held for p in found}.values()) if plain and all(held) else []
 
 
 # How a signature says for whom it is given: 'TM. CHÍNH PHỦ', 'KT. THỦ TƯỚNG'; for an office before a body.
@@ -193,8 +212,14 @@ def read_node(reading: Reading, node: Passage) -> Draft:
 
 
 def _branch(reading: Reading, child: Passage) -> Iterator[str]:
-    """Yield a child as a list line; headings alone when the asked node has headings under it."""
+    """Yield a child as a list line; headings alone when the asked node has headings under it.
+
+    Where a summary is asked for, the opening of each point goes with its heading.
+    """
     yield f"- {body(child)} {reading.cite(child)}{reading.misprint(child)}"
+    if SUMMARY.search(reading.query.words):
+        for point in reading.library.documents[child.document].children(child.id):
+            yield f"  - {opening(point)} {reading.cite(point)}"
 
 
 def named_node(reading: Reading, name: str) -> Passage | None:

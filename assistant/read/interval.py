@@ -18,7 +18,7 @@ STATED = re.compile(r"\bdinh ky \d|\bh[ao]ng (?:nam|quy|thang|tuan)\b|\bmoi (?:n
 
 
 def with_interval(reading: Reading, told: Draft) -> Draft:
-    """Return what is told, led by that no interval is given, where one is asked for and passages but say 'định kỳ'."""
+    """Return what is told, led by that no interval is given, where the text but says 'định kỳ'."""
     passages = [p for p in map(reading.library.node, told.passages) if p is not None]
     rows = told.status is not Status.ANSWERED or told.tasks or reading.query.yes_no
     if rows or not passages or OFTEN.search(reading.query.words) is None:

@@ -184,7 +184,10 @@ def report_sent(slots: Slots, words: Sequence[Word]) -> Slots:
     told = (s for s in slots.of(SlotKind.FACET) if s.value == "recipients" and s.end)
     sent = [s for s in told if REPORT.search(words[: s.first])]
     asked = (replace(s, kind=SlotKind.WHO, value="who") for s in sent)
-    return slots.without(*sent).plus(asked) if sent else slots
+    # 'kết quả sơ kết gửi đến đâu' asks for no progress.
+    ends = {s.last for s in sent}
+    progress = [s for s in slots.of(SlotKind.ASKED) if s.value == "progress" and s.last in ends]
+    return slots.without(*sent, *progress).plus(asked) if sent else slots
 
 
 # 'nghị quyết ni | ra | ngày tháng | năm mô'

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.answer import Status
-from assistant.read.base import Draft, Reading, body, ids
-from corpus.types import Passage
-
-# A passage is cut at the end of a sentence, or at the first pause after so many characters.
-LEAST = 80
-PAUSE = re.compile(r"[.;](?=\s)|,(?=\s)")
-# What closes a passage.
-CLOSING = ".;/,"
+from assistant.read.base import Draft, Reading, ids
+from assistant.read.opening import opening
 
 
 def briefly(reading: Reading) -> Draft | None:
@@ -35,12 +27,3 @@ def briefly(reading: Reading) -> Draft | None:
     text = f"{head}\n\n" + "\n".join(lines)
     passages = tuple(node.id for node in nodes)
     return Draft(Status.ANSWERED, text, tasks=ids(tasks), subjects=ids(tasks), passages=passages)
-
-
-def opening(passage: Passage) -> str:
-    """Return a passage up to its first pause, with '…' where more follows: 'Vận động doanh nghiệp, tổ chức …'."""
-    text = body(passage)
-    cuts = (found for found in PAUSE.finditer(text) if found.start() >= LEAST)
-    cut = next(cuts, None)
-    whole = text.rstrip(CLOSING)
-    return f"“{text[: cut.start()]} …”" if cut else f"“{whole}”"

@@ -12,10 +12,13 @@ from assistant.read import narrative
 from assistant.read.base import Draft, Reading
 from assistant.read.bodies import plain
 from assistant.slots import SlotKind
+from assistant.words import words_typed
 from corpus.types import PassageKind
 
 # 'tiền lấy ở đâu ra', 'kinh phí từ nguồn nào'
 SOURCE = phrasing("funding_source")
+# 'tổng cộng bao nhiêu, lấy từ nguồn nào', wherever in the message it stands.
+AMOUNT = phrasing("funding_amount")
 # Words beside it that name no matter of its own.
 BESIDE = folded("funding_beside")
 # What a bullet of the plan says of means that are given, raised or put together.
@@ -45,4 +48,5 @@ def _of_something(query: Query) -> bool:
     rest = [word for word in query.topic if word.folded not in BESIDE]
     # 'kinh phí | thực hiện | kế hoạch'
     other = [s for s in query.slots.of(*OTHERS) if s.value != "any"]
-    return bool(rest or query.counts or other)
+    amount = AMOUNT.search(words_typed(query.question))
+    return bool(rest or query.counts or other or amount)

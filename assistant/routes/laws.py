@@ -19,7 +19,7 @@ from assistant.slots import SlotKind
 from assistant.words import Word, split_words
 from corpus.normalize import fold
 
-# 'luật', which is no 'pháp luật', before any other paper; what ends its name, and the pointers and years beside it.
+# 'luật', which is no 'pháp luật'; other papers; what ends its name, points to it, or tells that it amends another.
 NAMED, OTHERS = phrasing("laws_named"), phrasing("laws_others")
 ENDS, POINTED, AMENDS = (phrasing(f"laws_{name}") for name in ("ends", "pointed", "amends"))
 DAY, YEAR = phrasing("laws_day"), re.compile(r"\b(?:19|20)\d\d\b")

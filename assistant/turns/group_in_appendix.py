@@ -1,4 +1,4 @@
-"""The section of the appendix by the title of the group of the plan that was told: 'trong phụ lục nhóm này có gì'."""
+"""The section of the appendix that bears the title of a group of the plan: 'trong phụ lục nhóm này có gì'."""
 
 from __future__ import annotations
 

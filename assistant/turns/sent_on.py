@@ -30,7 +30,7 @@ OTHERS = (
 
 
 def sent_on(turn: Turn) -> Query | None:
-    """'Báo cáo gửi ai?', 'Bao lâu một lần?' after what somebody has to do by the plan: what is said of it there."""
+    """'Báo cáo gửi ai?', 'Bao lâu một lần?' after somebody's duties by the plan: what is said of it there."""
     query, told = turn.query, _told(turn)
     if not told:
         return None
