@@ -48,6 +48,19 @@ HELD = [
     ("Báo cáo gửi ai?", "gửi về Bộ Lao động", RECIPIENTS, "nothing before it"),
     ("Sơ kết xong thì gửi đến đâu?", "gửi về Bộ Lao động", RECIPIENTS, "a review is sent"),
     ("Kết quả sơ kết gửi đến đâu?", "gửi về Bộ Lao động", RECIPIENTS, "no progress is asked"),
+    (
+        "Bộ Lao động có trách nhiệm gì trong tổ chức thực hiện? || báo cáo gửi ai?",
+        "báo cáo Chính phủ kết quả",
+        RECIPIENTS,
+        "the ministry's own duty",
+    ),
+    ("III.10 là gì? || Báo cáo gửi ai?", "gửi về Bộ Lao động", "không nêu", "no report as product"),
+    (
+        "Trách nhiệm của Bộ Tài chính ở phần tổ chức thực hiện?",
+        "không nêu riêng Bộ Tài chính",
+        "Bộ Y tế",
+        "what every ministry has to do",
+    ),
     ("nghị quyết gửi ai", RECIPIENTS, "Định kỳ sơ kết", "contrary: the resolution is sent"),
     (f"{DUTIES} || nghị quyết gửi ai", RECIPIENTS, "Định kỳ sơ kết", "contrary, after duties"),
     (f"{DUTIES} || Báo cáo gửi ai? || Bao lâu một lần?", NO_INTERVAL, RECIPIENTS, "how often"),
@@ -98,6 +111,11 @@ def test_the_text_says_so(
 
 
 REFUSED = [
+    (
+        "III.2 có sản phẩm gì? || Báo cáo gửi ai?",
+        "a report that is a task's product, not the plan's",
+    ),
+    ("bảo trợ xã hội do ai chủ trì || Báo cáo đó nộp về đâu?", "the same, otherwise said"),
     ("Thủ tướng khi ban hành nghị quyết là ai?", "Phó Thủ tướng signed, the other is not named"),
     ("lúc đó ai làm thủ tướng", "the office before or after"),
     ("Who was the Prime Minister then?", "in English"),
@@ -181,6 +199,12 @@ def test_the_same_is_told_in_short(assistant: Assistant, turns: str) -> None:
     assert after.answer.startswith("Nói ngắn gọn")
     assert passages(after) <= passages(before)
     assert len(after.answer) < len(before.answer)
+
+
+def test_no_translation_is_made(assistant: Assistant) -> None:
+    answer = told(assistant, "III.6 là gì? || dịch giúp tôi sang tiếng Anh")
+    assert answer.status is Status.CHITCHAT
+    assert "không dịch" in answer.answer
 
 
 WHOLE = ["tóm tắt nghị quyết này", "Mục đích của kế hoạch là gì? || tóm tắt nghị quyết này"]

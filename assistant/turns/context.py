@@ -45,7 +45,6 @@ from assistant.turns.fact_claimed import (
     tasks_of_body,
 )
 from assistant.turns.fitting import about_matter, fitting_item
-from assistant.turns.group_in_appendix import group_in_appendix
 from assistant.turns.item_in_part import item_in_part
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
@@ -58,13 +57,13 @@ from assistant.turns.no_part import no_part_claimed
 from assistant.turns.number_of_bodies import number_of_bodies
 from assistant.turns.numbered import another_numbered
 from assistant.turns.of_several import one_of_several
+from assistant.turns.of_text import OF_TEXT
 from assistant.turns.only_that_body import only_that_body
 from assistant.turns.only_those import only_those
 from assistant.turns.other_papers import (
     issued_with,
     of_other_document,
     of_this_document,
-    paper_placed,
 )
 from assistant.turns.others import (
     besides_the_list,
@@ -83,11 +82,8 @@ from assistant.turns.pairs import (
 )
 from assistant.turns.parts import (
     item_of_part,
-    papers_of_part,
-    part_pointed,
     placed_part,
     point_of_part,
-    points_counted,
     thing_beside,
 )
 from assistant.turns.picks import (
@@ -100,7 +96,6 @@ from assistant.turns.picks import (
     other_of_two,
 )
 from assistant.turns.placed import placed_agency, those_two_alone
-from assistant.turns.plan_text import duty_further, matter_further
 from assistant.turns.pointed import (
     bare_section,
     cells_of_column,
@@ -121,7 +116,6 @@ from assistant.turns.ranks import (
 )
 from assistant.turns.role_left import in_role_left
 from assistant.turns.same import same_as_told
-from assistant.turns.sent_on import sent_on
 from assistant.turns.set_aside import (
     besides_its_agency,
     without_named,
@@ -245,14 +239,7 @@ STEPS: tuple[Step, ...] = (
     without_subject,
     both_roles,
     bare_section,
-    group_in_appendix,
-    papers_of_part,
-    paper_placed,
-    sent_on,
-    duty_further,
-    matter_further,
-    points_counted,
-    part_pointed,
+    *OF_TEXT,
     another_numbered,
     placed_part,
     point_of_part,

@@ -11,6 +11,7 @@ from assistant.query import Query
 from assistant.read.bodies import plain
 from assistant.slots import SlotKind
 from assistant.turns.turn import Turn
+from assistant.words import split_words
 from corpus.types import Passage
 
 # 'gửi về đâu', 'nộp cho ai'; 'bao lâu một lần', 'mấy tháng báo cáo một lần'.
@@ -27,6 +28,23 @@ OTHERS = (
     *(SlotKind.AGENCY, SlotKind.NODE, SlotKind.SECTION, SlotKind.TASK, SlotKind.TASK_REF),
     *(SlotKind.PART, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.COMPARE, SlotKind.YES_NO),
 )
+
+
+# What a query carries that asks where the report goes that is a task's product.
+PRODUCT_SENT, REPORT = "product sent", phrasing("sent_on_report")
+
+
+def product_sent(turn: Turn) -> Query | None:
+    """'Báo cáo gửi ai?' after a task whose product is a report: that one is meant, not those of the plan."""
+    query = turn.query
+    task = turn.library.task_by_id.get(turn.subject or "")
+    asked = TOWARDS.search(query.words) or RECIPIENTS & set(query.facets)
+    other = query.slots.of(*OTHERS) or query.slots.has(SlotKind.FILLER, "document")
+    if task is None or other or not asked or not REPORT.search(query.words):
+        return None
+    if not REPORT.search(split_words(task.product.value)):
+        return None
+    return replace(turn.about(PRODUCT_SENT, task_refs=(task.id,)), facets=(), fields=(), roles=())
 
 
 def sent_on(turn: Turn) -> Query | None:
