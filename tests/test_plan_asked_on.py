@@ -203,7 +203,7 @@ def test_the_same_is_told_in_short(assistant: Assistant, turns: str) -> None:
 
 def test_no_translation_is_made(assistant: Assistant) -> None:
     answer = told(assistant, "III.6 là gì? || dịch giúp tôi sang tiếng Anh")
-    assert answer.status is Status.CHITCHAT
+    assert answer.status is Status.NOT_IN_DOCUMENT
     assert "không dịch" in answer.answer
 
 
