@@ -13,6 +13,7 @@ from assistant.read import refuse
 from assistant.read.absent import ABSENT, with_absent
 from assistant.read.base import Draft, Reading
 from assistant.read.gone import with_gone
+from assistant.read.interval import with_interval
 from assistant.read.loaded import holds, reasoned_claim, reasonless
 from assistant.read.offices import after_offices
 from assistant.read.stated import with_verdict
@@ -20,6 +21,7 @@ from assistant.routes import (
     aggregates,
     bodies,
     both_roles,
+    briefly,
     cited,
     claimed,
     claims,
@@ -30,10 +32,12 @@ from assistant.routes import (
     each_named,
     either_there,
     followed,
+    funding,
     in_order,
     inner_counted,
     itemised,
     kinds_of_times,
+    laws,
     lines_counted,
     lookups,
     measured,
@@ -56,6 +60,7 @@ from assistant.routes import (
     plan_partners,
     portions,
     presumed,
+    product_sent,
     rank_gap,
     referenced,
     renamed,
@@ -77,6 +82,7 @@ from assistant.routes.described import with_plan
 Route = Callable[[Reading], Draft | None]
 
 ROUTES: tuple[tuple[str, Route], ...] = (
+    ("briefly", briefly.briefly),
     ("social", talk.social),
     ("overview", overview.overview),
     ("empty", talk.empty),
@@ -87,6 +93,9 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("rank gap", rank_gap.rank_gap),
     ("term", term.term),
     ("verbatim", verbatim.verbatim),
+    ("product sent", product_sent.product_sent),
+    ("laws", laws.law_facts),
+    ("funding", funding.funding),
     ("papers", papers.papers),
     ("cited", cited.cited),
     ("carried out", mentioned.carried_out),
@@ -155,7 +164,9 @@ ROUTES: tuple[tuple[str, Route], ...] = (
 
 Routed = tuple[str, Draft, Citer]
 # Routes of what is said of the talk itself, of words that stand in the text, and of the papers that it names.
-PLAIN = frozenset({"social", "overview", "empty", "term", "verbatim", "papers"})
+PLAIN = frozenset(
+    {"social", "overview", "empty", "term", "verbatim", "papers", "laws", "briefly", "funding"}
+)
 
 
 def draft(reading: Reading) -> Routed:
@@ -202,7 +213,7 @@ def _routed(reading: Reading) -> Routed:
             forked = replace(reading, citer=reading.citer.fork())
         found = route(forked)
         if found is not None:
-            told = with_plan(forked, found)
+            told = with_interval(forked, with_plan(forked, found))
             judged = with_verdict(reading, name, told)
             whole = after_offices(reading, with_absent(reading, name, judged))
             whole = with_gone(reading, whole)

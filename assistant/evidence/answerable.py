@@ -50,6 +50,8 @@ HELD = (
     (phrasing("answerable_more_or_less"), r"\b(?:tăng|giảm)\b"),
     (phrasing("answerable_called"), '["“]'),
 )
+# 'mấy tháng một lần' asks how often, and counts nothing.
+OFTEN = phrasing("interval_asked")
 # Why an answer is refused when nothing in particular is lacking.
 WEAK = "evidence"
 # Evidence found by words alone is trusted from this coverage on.
@@ -246,6 +248,7 @@ def asked_kinds(query: Query) -> tuple[str, ...]:
         and not query.who
         and not _counts_days(query)
         and not query.plural
+        and not OFTEN.search(query.words)
     ):
         return (*kinds, "statistics")
     return kinds

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from assistant.evidence.find import Evidence, is_row
+from assistant.grammar import phrasing
 from assistant.read.base import Reading
 from corpus.normalize import syllables
 from corpus.types import Passage, PassageKind
@@ -19,7 +20,7 @@ from corpus.types import Passage, PassageKind
 # Passages have so many words in common, side by side in runs of so many.
 LEAST_SHARED, LEAST_RUN = 10, 6
 # What they share holds so much of what is asked about, in so many words.
-HELD, LEAST_TOPIC = 0.9, 3
+HELD, LEAST_TOPIC, LEAST_ASKED = 0.9, 3, 2
 # The part of the plan that tells each body what it has to do.
 ADDRESSED = "ke-hoach/III/"
 MEASURES = frozenset({PassageKind.BULLET, PassageKind.POINT})
@@ -38,6 +39,35 @@ def with_twins(evidence: Sequence[Evidence], reading: Reading) -> list[Evidence]
         told.sort(key=lambda one: not one.passage.id.startswith(ADDRESSED))
     keys = {one.passage.key for one in told}
     return [*told, *(one for one in evidence if one.passage.key not in keys)]
+
+
+# Whoever else has to do what is asked about: so much of it stands in his duty.
+ALSO = 0.75
+# 'nhân rộng mô hình hay là | của ai'
+DOER = phrasing("twins_doer")
+
+
+def with_doers(evidence: Sequence[Evidence], reading: Reading) -> list[Evidence]:
+    """Return the evidence with the duties of all whom the plan tells to do what is asked about: 'ai giám sát …'.
+
+    What nobody is told to do in the passage found first may be somebody's duty in another.
+    """
+    query, first = reading.query, evidence[0] if evidence else None
+    asked = (query.who or DOER.search(query.words)) and not (
+        query.agencies or query.yes_no or query.fields
+    )
+    if first is None or not asked or len(query.topic) < LEAST_ASKED or is_row(first.passage):
+        return list(evidence)
+    topics = reading.library.topics
+    units = topics.units(query.topic)
+    addressed = first.passage.id.startswith(ADDRESSED)
+    least = ALSO if addressed else max(ALSO, topics.coverage_of(units, first.passage.value))
+    told = {one.passage.key for one in evidence}
+    duties = (p for p in reading.library.passages if p.id.startswith(ADDRESSED))
+    others = [p for p in duties if p.kind in MEASURES and p.key not in told]
+    held = [p for p in others if topics.coverage_of(units, p.value) >= least]
+    also = [replace(first, passage=passage) for passage in held]
+    return [*evidence, *also] if addressed else [*also, *evidence]
 
 
 # Of so many places that say the same it is told how many they are.

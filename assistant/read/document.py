@@ -7,11 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 
 from assistant.answer import Status
 from assistant.evidence.scope import plan_only
+from assistant.grammar import phrasing
+from assistant.model.evidence import evidence_of
 from assistant.query import Query
 from assistant.read.base import Draft, Reading, body
+from assistant.read.opening import opening
+from assistant.slots import SlotKind
 from corpus.normalize import fold
-from corpus.types import Document, Passage, PassageKind
+from corpus.types import Document, Passage, PassageKind, text_at
 
+# 'tóm tắt phần tổ chức thực hiện'
+SUMMARY = phrasing("document_summary")
 Pick = Callable[[Document], Sequence[Passage]]
 
 
@@ -63,15 +69,19 @@ def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
     """Answer with the facts asked for, of the first document that has them."""
     facets = [_meant(reading.query, facet) for facet in facets]
     parts: list[str] = []
+    # Of the bases told, a later turn may ask: 'luật đó ban hành năm nào'.
+    told: list[str] = []
     for document in reading.library.documents.values():
         for facet in dict.fromkeys(facets):
             found = PLACES[facet](document)
             if found:
                 parts += _facet(reading, facet, document, found)
+            told += [passage.id for passage in found if facet == "basis"]
         if parts:
             break
     count = _facet_count(reading, facets) if reading.query.counts or set(facets) & COUNTED else None
-    return Draft(Status.ANSWERED, "\n\n".join(parts), count=count) if parts else None
+    text = "\n\n".join(parts)
+    return Draft(Status.ANSWERED, text, count=count, passages=tuple(told)) if parts else None
 
 
 def _meant(query: Query, facet: str) -> str:
@@ -109,11 +119,18 @@ def _facet(
     first = found[0]
     if facet in ("number", "date"):
         yield reading.say(f"facet_{facet}", value=_value(first), mark=reading.cite(first))
-    elif facet in ("signatory", "issuer"):
-        value = document.signatory if facet == "signatory" else document.issuer
-        yield reading.say(f"facet_{facet}", value=value, mark=reading.cite(first), text=body(first))
+    elif facet == "signatory":
+        whom = ", ".join(_signed_for(reading, document, first))
+        mark, value = reading.cite(first), document.signatory
+        yield reading.say("facet_signatory", value=value, whom=whom, mark=mark, text=body(first))
+    elif facet == "issuer":
+        yield reading.say("facet_issuer", value=document.issuer, mark=reading.cite(first))
     elif facet == "effect":
         yield _effect(reading, document, first)
+    elif facet == "recipients" and (lines := _claimed(reading, found)):
+        # Of whom it is asked whether he receives it stands in one line.
+        said = "; ".join(f"“{body(p).rstrip(';')}” {reading.cite(p)}" for p in lines)
+        yield reading.say("recipients_named", lines=said)
     elif facet in ("basis", "recipients", "articles", "sections", "parts"):
         yield _listed(reading, facet, found)
     elif facet == "enclosure":
@@ -121,6 +138,26 @@ def _facet(
     else:
         facet = facet.removesuffix("_appendix")
         yield reading.say(f"facet_{facet}", value=body(first), mark=reading.cite(first))
+
+
+def _claimed(reading: Reading, lines: Sequence[Passage]) -> list[Passage]:
+    """Return the lines that name those who are claimed to be sent the document; [] unless all are named."""
+    query, library = reading.query, reading.library
+    named = [{*library.agencies.meant(a.agency)} for a in query.agencies if not a.negated]
+    held = [[p for p in lines if names & evidence_of(p, library).names] for names in named]
+    plain = query.yes_no and not query.slots.of(SlotKind.NEGATION, SlotKind.SHARE, SlotKind.CLAIM)
+    return list({p.id: p for found in held for p in found}.values()) if plain and all(held) else []
+
+
+# How a signature says for whom it is given: 'TM. CHÍNH PHỦ', 'KT. THỦ TƯỚNG'; for an office before a body.
+FOR_WHOM, FORMS = re.compile(r"^\W*(KT|TM)\. (.+?)\W*$", re.MULTILINE), ("KT", "TM")
+
+
+def _signed_for(reading: Reading, document: Document, signature: Passage) -> Iterator[str]:
+    """Yield for whom a document is signed, in the words for it: 'ký thay Thủ tướng (KT.)'."""
+    said = dict(FOR_WHOM.findall(text_at(document.text, signature.spans)))
+    named = (form for form in FORMS if form in said)
+    yield from (reading.say(f"signed_{form}", whom=said[form].capitalize()) for form in named)
 
 
 def _value(passage: Passage) -> str:
@@ -153,9 +190,9 @@ def _listed(reading: Reading, facet: str, found: Sequence[Passage], headings: bo
 def _lines(reading: Reading, passage: Passage, headings: bool) -> Iterator[str]:
     yield f"- {body(passage)} {reading.cite(passage)}"
     under = reading.library.documents[passage.document].children(passage.id) if headings else ()
-    for child in under:
-        if child.kind is PassageKind.HEADING:
-            yield f"  - {body(child)} {reading.cite(child)}"
+    if any(child.kind is PassageKind.HEADING for child in under):
+        # One of the items may be told in a line of its own, without a heading.
+        yield from (f"  - {body(child)} {reading.cite(child)}" for child in under)
 
 
 def read_node(reading: Reading, node: Passage) -> Draft:
@@ -175,8 +212,14 @@ def read_node(reading: Reading, node: Passage) -> Draft:
 
 
 def _branch(reading: Reading, child: Passage) -> Iterator[str]:
-    """Yield a child as a list line; headings alone when the asked node has headings under it."""
+    """Yield a child as a list line; headings alone when the asked node has headings under it.
+
+    Where a summary is asked for, the opening of each point goes with its heading.
+    """
     yield f"- {body(child)} {reading.cite(child)}{reading.misprint(child)}"
+    if SUMMARY.search(reading.query.words):
+        for point in reading.library.documents[child.document].children(child.id):
+            yield f"  - {opening(point)} {reading.cite(point)}"
 
 
 def named_node(reading: Reading, name: str) -> Passage | None:

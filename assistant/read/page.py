@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.read.base import Draft, Reading, ids, task_table
+from assistant.read.bodies import plain
 from assistant.read.collective import collective_note, collective_tasks
 from assistant.read.list_verdict import verdict
 from assistant.read.lists import columns_for, list_draft
 from assistant.read.notes import notes
 from assistant.read.numbers_each import unpaired
+from assistant.read.received import received_alone
 from assistant.read.select import conditions_of, describe, pool_of
 from corpus.types import Passage
 from structured import filters as f
@@ -20,6 +22,8 @@ from structured.filters import BOTH
 from structured.types import Task
 
 PAIR = 2
+# How a part of the plan opens that asks somebody for something.
+ASKS = "de nghi"
 
 
 def read_page(reading: Reading) -> Draft:
@@ -47,7 +51,8 @@ def read_page(reading: Reading) -> Draft:
             found += tasks
     if not found:
         none = list_draft(reading, (), conditions)
-        return replace(none, text="\n\n".join([none.text, *duties_told(reading)]))
+        beside = [*received_alone(reading), *duties_told(reading)]
+        return replace(none, text="\n\n".join([none.text, *beside]))
     return _page_draft(reading, found, parts)
 
 
@@ -98,6 +103,8 @@ def _duty(reading: Reading, node: Passage, agencies: Sequence[str]) -> str:
     children = reading.library.documents[node.document].children(node.id) or (node,)
     lines = [f"- {reading.quote(child)}" for child in children]
     unions = all(reading.agency(agency).kind == UNION for agency in agencies)
-    key = "page_plan_unions" if unions else "page_plan"
+    # The Front is asked, not told.
+    asks = ASKS in plain(node.value).split(", ")[0]
+    key = "page_plan_unions" if unions else "page_plan_asks" if asks else "page_plan"
     head = reading.say(key, place=reading.place(node), agency=reading.names(agencies))
     return "\n".join([head, "", *lines])

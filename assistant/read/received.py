@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from assistant.model.evidence import evidence_of
-from assistant.read.base import Reading
+from assistant.read.base import Reading, body
 from assistant.read.document import PLACES
 from corpus.types import Passage
 
@@ -20,6 +20,17 @@ def only_receives(reading: Reading) -> bool:
     keys = {line.key for line in lines}
     rest = (p for d in documents for p in d.passages if p.key not in keys)
     return named.isdisjoint(_named(reading, rest))
+
+
+def received_alone(reading: Reading) -> Iterator[str]:
+    """Yield the lines of recipients in which those stand of whom the text says no more."""
+    if not only_receives(reading):
+        return
+    named = {a.agency for a in reading.query.agencies}
+    lines = [p for d in reading.library.documents.values() for p in PLACES["recipients"](d)]
+    said = [p for p in lines if named & _named(reading, [p])]
+    shown = "; ".join(f"“{body(p).rstrip(';')}” {reading.cite(p)}" for p in said)
+    yield reading.say("only_received", lines=shown)
 
 
 def _named(reading: Reading, passages: Iterable[Passage]) -> set[str]:

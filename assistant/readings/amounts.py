@@ -159,12 +159,19 @@ def _most_end(said: Sequence[str], start: int) -> int | None:
     return None
 
 
+# 'thủ tướng lúc đó là ai'; facts by whose words his deputy may be asked for.
+PREMIER, SIGNS = phrasing("amounts_premier"), {"signatory", "issuer"}
+
+
 def asked_person(slots: Slots, words: Sequence[Word]) -> Slots:
     """Find that the name of an office-holder is asked for: 'bộ trưởng … tên là gì'.
 
     Facts about the document ask for the signatory; who proposed it is told by office only.
     """
     facets = set(slots.values(SlotKind.FACET)) - {"proposer"}
+    if not facets & SIGNS and PREMIER.search(words):
+        # Of him who signed for the Prime Minister the name stands there, of the Prime Minister none does.
+        return slots.plus([Slot(SlotKind.ASKED, "officeholder", 0, 0, 0, 0)])
     if facets or not (OFFICIALS.search(words) and PERSON_WORDS.search(words)):
         return slots
     kind = "officeholder" if slots.has(SlotKind.FACET) else "person"

@@ -174,6 +174,22 @@ def sent_document(slots: Slots, words: Sequence[Word]) -> Slots:
     return read_as(slots, words, (first, last), SlotKind.FACET, "recipients")
 
 
+# 'báo cáo | gửi ai', 'kết quả sơ kết | gửi đến đâu'
+REPORT = phrasing("document_claims_report")
+
+
+@needs(SlotKind.FACET)
+def report_sent(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'báo cáo gửi ai' as to whom reports go, and not as who receives the document."""
+    told = (s for s in slots.of(SlotKind.FACET) if s.value == "recipients" and s.end)
+    sent = [s for s in told if REPORT.search(words[: s.first])]
+    asked = (replace(s, kind=SlotKind.WHO, value="who") for s in sent)
+    # 'kết quả sơ kết gửi đến đâu' asks for no progress.
+    ends = {s.last for s in sent}
+    progress = [s for s in slots.of(SlotKind.ASKED) if s.value == "progress" and s.last in ends]
+    return slots.without(*sent, *progress).plus(asked) if sent else slots
+
+
 # 'nghị quyết ni | ra | ngày tháng | năm mô'
 DATE_ASKED = phrasing("document_claims_date_asked")
 OTHERS = (SlotKind.TASK, SlotKind.TASK_REF, SlotKind.AGENCY, SlotKind.ROLE, SlotKind.FACET)
@@ -207,6 +223,7 @@ OF_DOCUMENT = (
     issued_by,
     proposer_named,
     sent_document,
+    report_sent,
     date_asked,
     effect_asked,
 )

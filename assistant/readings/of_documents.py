@@ -43,11 +43,20 @@ def title_years(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
 
 # 'kinh tế - xã hội | hằng năm': so many words before a time tell that it is part of what a cell says.
 CELL_GRAM = 3
+YEARLY_PLAN = phrasing("documents_yearly_plan")
+# What its words say elsewhere: a time, the plan itself, who leads.
+OF_PLAN = (SlotKind.WHEN, SlotKind.PART, SlotKind.ROLE)
 
 
 @needs(SlotKind.WHEN)
 def cell_times(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
     """Drop what recurs by the words of a task alone ('kế hoạch kinh tế - xã hội hằng năm và 5 năm')."""
+    if yearly := YEARLY_PLAN.search(words):
+        # 'kế hoạch hằng năm | do cấp nào xây dựng' is a plan, whoever draws it up.
+        inside = range(yearly.first, yearly.last)
+        slots = Slots(
+            tuple(s for s in slots.items if s.kind not in OF_PLAN or s.first not in inside)
+        )
     whole = [s for s in slots.of(SlotKind.WHEN) if s.value in RECURRENCE and s.first >= CELL_GRAM]
     if not whole:
         return slots

@@ -16,7 +16,7 @@ from assistant.evidence.pick import (
     with_product,
 )
 from assistant.evidence.scope import both_papers, names_other_document, plan_only, told_of
-from assistant.evidence.twins import with_twins
+from assistant.evidence.twins import with_doers, with_twins
 from assistant.grammar import folded
 from assistant.message.compared import says_each
 from assistant.query import Query
@@ -106,7 +106,11 @@ def _duty(reading: Reading, choice: Choice) -> Draft | None:
     query = reading.query
     columns = set(query.fields) - {"content"} or query.times or query.sections or query.agencies
     said = duty_said(reading, choice) if query.who and not columns else None
-    return narrative.read_narrative(reading, with_twins([said], reading)) if said else None
+    return (
+        narrative.read_narrative(reading, with_doers(with_twins([said], reading), reading))
+        if said
+        else None
+    )
 
 
 def _asks_role(query: Query) -> bool:

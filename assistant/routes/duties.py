@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.evidence.find import rank
 from assistant.evidence.scope import plan_only
@@ -31,7 +32,16 @@ def duty(reading: Reading) -> Draft | None:
         part = nodes[0].parent
         within = rank(query, library, lambda p: p.id.startswith(f"{part}/"))
         return narrative.read_narrative(reading, within[:1])
-    return joined([document.read_node(reading, node) for node in nodes])
+    told = joined([document.read_node(reading, node) for node in nodes])
+    return replace(told, text="\n\n".join([told.text, *_of_all(reading, nodes)]))
+
+
+def _of_all(reading: Reading, nodes: Sequence[Passage]) -> Iterator[str]:
+    """Yield that a ministry is not named by itself where what every ministry has to do is told."""
+    library, named = reading.library, [a.agency for a in reading.query.agencies if not a.negated]
+    general = library.duties.get(COLLECTIVE_GROUP, ())
+    if tuple(nodes) == general and len(named) == 1 and named[0] != COLLECTIVE_GROUP:
+        yield reading.say("duty_of_all", agency=reading.name(named[0]))
 
 
 def _of_each(reading: Reading) -> bool:

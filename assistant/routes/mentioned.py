@@ -43,6 +43,8 @@ NAME_WORDS = 3
 OFTEN = phrasing("mentioned_often")
 # 'nhắc ở đâu', 'ở mục nào': in which passages it is named, of which so many are told.
 WHERE, MOST_PLACES = phrasing("mentioned_where"), 5
+# 'nội dung chính của Chỉ thị 40 là gì'
+INSIDE = phrasing("mentioned_inside")
 # What a text says of a document that it mentions.
 SAID = frozenset({"issuer", "date"})
 
@@ -59,11 +61,18 @@ def foreign(reading: Reading) -> Draft | None:
     tells = TELLS.search(line) and _open(query) and not STUDIED.search(line)
     signed = _signs_another(query)
     # 'chỉ thị đó quy định gì' after a turn that names it
+    inside = inside or (_inside_asked(query, line))
     pointed = "paper" in query.carried and not _asks_about(query, numbered=True)
     if not (inside or tells or signed or pointed or _placed_inside(reading)):
         return None
     near = rank(query, reading.library, lambda p: True, "bm25")
     return refuse.read_refusal(reading, near, why="other document")
+
+
+def _inside_asked(query: Query, line: str) -> bool:
+    """Whether what stands in another document is asked for as such, and not what the plan says of studying it."""
+    studied = STUDIED.search(line) or "plan" in query.parts
+    return not studied and INSIDE.search(query.words) is not None
 
 
 # 'Kết luận 06 | mục 2', 'mục 2 | của Kết luận 06'

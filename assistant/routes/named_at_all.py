@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from assistant.model.evidence import evidence_of
 from assistant.query import Query
 from assistant.read import narrative
 from assistant.read.base import Draft, Reading
+from assistant.read.bodies import plain
 from assistant.read.collective import with_collective
 from assistant.read.enumerated import UNION
 from assistant.slots import SlotKind
@@ -33,7 +35,7 @@ def named_at_all(reading: Reading) -> Draft | None:
         return None
     agency, denied = query.agencies[0].agency, bool(said["denied"])
     meant = set(reading.library.agencies.meant(agency))
-    found = [p for p in reading.library.passages if meant & evidence_of(p, reading.library).names]
+    found = [p for p in reading.library.passages if _names(reading, p, meant)]
     if not denied and any(map(involves_any(tuple(meant)), reading.library.tasks)):
         # Its tasks tell more than that it is named.
         return None
@@ -49,6 +51,14 @@ def named_at_all(reading: Reading) -> Draft | None:
         return with_collective(plain, Draft(Status.ANSWERED, text, agencies=(agency,), open=True))
     verdict = reading.say("yes" if denied else "no")
     return Draft(Status.ANSWERED, f"{verdict} {text}", agencies=(agency,))
+
+
+def _names(reading: Reading, passage: Passage, meant: set[str]) -> bool:
+    """Whether a passage names one of those meant, be it within another name: 'các Ủy ban của | Quốc hội'."""
+    if meant & evidence_of(passage, reading.library).names:
+        return True
+    text = plain(passage.text)
+    return any(re.search(rf"\b{re.escape(plain(reading.name(a)))}\b", text) for a in meant)
 
 
 def _claims(query: Query) -> bool:

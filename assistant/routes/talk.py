@@ -8,11 +8,12 @@ from assistant.evidence.answerable import lacking, unanswerable
 from assistant.evidence.find import Evidence, is_row, rank
 from assistant.evidence.scope import allows, both_papers, with_counterparts
 from assistant.evidence.smalltalk import talk_in
-from assistant.evidence.twins import SEVERAL, places_of, with_twins
+from assistant.evidence.twins import SEVERAL, places_of, with_doers, with_twins
 from assistant.grammar import phrasing
 from assistant.library import is_group
 from assistant.read import document, narrative, refuse
 from assistant.read.base import Draft, Reading
+from assistant.read.doer_unnamed import with_unnamed_doer
 from assistant.read.untimed import untimed
 from assistant.read.weighed import bearing_out, near
 from assistant.readings.claims import entitled
@@ -87,9 +88,10 @@ def told(reading: Reading) -> Draft | None:
     if group:
         return document.read_node(reading, group)
     proof = with_twins(with_counterparts(proving(found), reading), reading)
+    proof = with_doers(proof, reading)
     if untimed(reading, [e.passage for e in proof]):
         return refuse.read_refusal(reading, found, "time")
-    draft = narrative.read_narrative(reading, proof)
+    draft = with_unnamed_doer(reading, narrative.read_narrative(reading, proof))
     return _with_places(reading, draft, places_of(proof, reading))
 
 

@@ -15,6 +15,7 @@ from assistant.query import Query
 from assistant.turns.alike import alike
 from assistant.turns.background import of_background
 from assistant.turns.besides import besides_its_task, besides_matter, besides_told
+from assistant.turns.briefly import briefly
 from assistant.turns.cells import cell_in_place, without_column
 from assistant.turns.claims import (
     claim_of_subject,
@@ -56,9 +57,14 @@ from assistant.turns.no_part import no_part_claimed
 from assistant.turns.number_of_bodies import number_of_bodies
 from assistant.turns.numbered import another_numbered
 from assistant.turns.of_several import one_of_several
+from assistant.turns.of_text import OF_TEXT
 from assistant.turns.only_that_body import only_that_body
 from assistant.turns.only_those import only_those
-from assistant.turns.other_papers import issued_with, of_other_document, of_this_document
+from assistant.turns.other_papers import (
+    issued_with,
+    of_other_document,
+    of_this_document,
+)
 from assistant.turns.others import (
     besides_the_list,
     of_others,
@@ -76,11 +82,8 @@ from assistant.turns.pairs import (
 )
 from assistant.turns.parts import (
     item_of_part,
-    papers_of_part,
-    part_pointed,
     placed_part,
     point_of_part,
-    points_counted,
     thing_beside,
 )
 from assistant.turns.picks import (
@@ -93,7 +96,6 @@ from assistant.turns.picks import (
     other_of_two,
 )
 from assistant.turns.placed import placed_agency, those_two_alone
-from assistant.turns.plan_text import duty_further, matter_further
 from assistant.turns.pointed import (
     bare_section,
     cells_of_column,
@@ -191,6 +193,7 @@ STEPS: tuple[Step, ...] = (
     of_background,
     name_of_him,
     withdrawn,
+    briefly,
     switched,
     alike,
     cell_in_place,
@@ -236,11 +239,7 @@ STEPS: tuple[Step, ...] = (
     without_subject,
     both_roles,
     bare_section,
-    papers_of_part,
-    duty_further,
-    matter_further,
-    points_counted,
-    part_pointed,
+    *OF_TEXT,
     another_numbered,
     placed_part,
     point_of_part,

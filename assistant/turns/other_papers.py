@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.evidence.papers import papers_in
 from assistant.evidence.scope import names_other_document
 from assistant.grammar import phrasing
 from assistant.query import Query
@@ -14,6 +15,7 @@ from assistant.read.dates import dates_in
 from assistant.slots import Slot, SlotKind
 from assistant.turns.state import State
 from assistant.turns.turn import Turn
+from assistant.words import split_words
 
 # Columns of tasks by which facts of a document are asked too: 'ngày mấy', 'nói về gì'.
 OF_DOCUMENTS = {"deadline", "content"}
@@ -40,6 +42,36 @@ def of_other_document(turn: Turn) -> Query | None:
         return None
     return replace(
         query, words=(*query.words, *before.words), topic=before.topic, carried=("topic",)
+    )
+
+
+# What a paper among the bases is called.
+A_PAPER = phrasing("papers_of_bases")
+
+
+def paper_placed(turn: Turn) -> Query | None:
+    """'Văn bản thứ hai do ai ban hành?' after what the resolution is based on: the paper in that place."""
+    query, state = turn.query, turn.state
+    places = query.slots.of(SlotKind.ORDINAL)
+    asked = query.facets or (set(query.fields) and set(query.fields) <= OF_DOCUMENTS)
+    other = query.agencies or query.about_tasks or query.nodes or query.sections
+    if state is None or "basis" not in state.query.facets or len(places) != 1 or not asked or other:
+        return None
+    if not A_PAPER.search(query.words):
+        return None
+    told = filter(None, map(turn.library.node, state.passages))
+    papers = [paper for passage in told for paper in papers_in(passage)]
+    place = int(places[0].value) - (int(places[0].value) > 0)
+    if not -len(papers) <= place < len(papers):
+        return None
+    name = tuple(split_words(papers[place].name))
+    beside = query.slots.of(SlotKind.FILLER, SlotKind.ORDINAL, SlotKind.QUANTITY)
+    return replace(
+        query,
+        words=(*query.words, *name),
+        topic=name,
+        slots=query.slots.without(*beside),
+        carried=("paper",),
     )
 
 
