@@ -15,7 +15,7 @@ from assistant.readings.now_asked import now_asked
 from assistant.readings.own_doing import own_doing
 from assistant.readings.own_names import OWN_NAMES
 from assistant.readings.section_ranges import one_in_each
-from assistant.readings.spoken_bodies import spoken_bodies
+from assistant.readings.spoken_bodies import spoken_bodies, spoken_ministries
 from assistant.readings.unmarked import (
     also,
     compounds,
@@ -291,5 +291,6 @@ MISREAD = (
     directed_bodies,
     any_year,
     spoken_bodies,
+    spoken_ministries,
     wording_denied,
 )
