@@ -20,8 +20,8 @@ LONG = 4
 # đoạn' no 'công đoàn'.
 EXACT_WORDS = frozenset({"cùng", "cũng", "đoàn"})
 # Words that, with another mark of their own, begin other names: 'ở đô thị' is not 'ở đó'; 'thôi ạ' does not ask as
-# 'thôi à' does.
-OTHER_WORDS = frozenset({"đó", "à"})
+# 'thôi à' does; 'hết sổ lại' compares nothing, as 'so lại' does.
+OTHER_WORDS = frozenset({"đó", "à", "so"})
 # Kinds in which one wrong mark makes another word: 'bộ phần' is not 'bỏ phần', 'nhiều' not 'nhiêu', 'kể' not 'kế',
 # 'ba tầng, dân …' not 'tăng dần'.
 EXACT = STRICT | {

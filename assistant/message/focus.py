@@ -44,6 +44,7 @@ from assistant.message.reported import confirming_words, doubts
 from assistant.message.restated import restated
 from assistant.message.said_so import with_claim_said
 from assistant.message.sentences import Sentence, sentences_of
+from assistant.message.sorted_apart import sorted_apart
 from assistant.message.statements import claim_before
 from assistant.message.surroundings import past_label
 from assistant.message.tallies import tallies_claimed
@@ -103,6 +104,8 @@ def questions(
     sentences = with_brackets_apart(question, sentences_of(question, words))
     if (claim := tallies_claimed(sentences, build)) is not None:
         return (claim,)
+    if (kinds := sorted_apart(sentences, build)) is not None:
+        return (kinds,)
     sentences = without_hearsay(in_words(sentences, joiner, spoken), build)
     alone = with_claim_said(sentences, build) or total_asked(sentences, build)
     if alone := alone or which_right(sentences, build) or weighed_again(sentences, build):

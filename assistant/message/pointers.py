@@ -167,7 +167,8 @@ def _bare(following: Sequence[Word], before: str) -> int:
         return 1 + mine.last
     does = next((w.folded for w in following if w.folded not in ADVERBS), "") in DOES
     placed = _is(following, 0, AT) and (before in NAMING or _is(following, 1, CELL))
-    return int((does or placed) and before not in SEVERAL)
+    named = before in ROWS and NAMED_THERE.opens(following) is not None
+    return int(named or ((does or placed) and before not in SEVERAL))
 
 
 def _part(words: Sequence[Word], place: int, before: str) -> Pointer | None:
@@ -201,6 +202,8 @@ ADVERBS, DOES = folded("pointing_adverbs"), folded("pointing_does")
 RANKED = phrasing("pointing_ranked")
 # 'ghi đích danh bộ ở cột phối hợp', 'nêu tên bộ trong nhóm', 'việc bộ ở vai phối hợp'
 NAMING, AT, CELL = (folded(f"pointing_{name}") for name in ("naming", "at", "cell"))
+# 'dòng nào bộ | được gọi tên ở cột phối hợp'
+ROWS, NAMED_THERE = folded("pointing_rows"), phrasing("pointing_named_there")
 # 'bộ mình', 'bộ tôi'; 'bộ | của em', 'bộ | của nhóm chúng tôi'
 OWN, OWN_SAID = folded("pointing_own"), phrasing("pointing_own_said")
 SEVERAL = folded("pointing_several")

@@ -15,7 +15,8 @@ from assistant.words import Word
 POINTS = phrasing("times_again")
 # 'cả | hai | giai đoạn ấy'
 TWO = "hai"
-KINDS = {"giai doan": SlotKind.PERIOD, "nam": SlotKind.YEAR}
+KINDS = {"giai doan": SlotKind.PERIOD, "chang": SlotKind.PERIOD, "nam": SlotKind.YEAR}
+PAIR = 2
 
 
 def with_times(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
@@ -30,15 +31,21 @@ def with_times(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
 
 
 def _said(words: tuple[Word, ...], before: Sequence[Query]) -> tuple[Word, ...]:
-    """Return words with the first that points to a time as those of the time, where one was named."""
+    """Return words with the first that points to a time as those of the time, where one was named.
+
+    'Hai chặng đó' are the two that were named last in one sentence.
+    """
     found = POINTS.search(words)
-    kind = KINDS.get(found["kind"]) if found else None
-    named = {" ".join(w.folded for w in run): run for q in before for run in _named(q, kind)}
     if found is None:
         return words
-    first = found.start("kind")
+    kind, first = KINDS.get(found["kind"]), found.start("kind")
     both = first > 0 and words[first - 1].folded == TWO
-    if len(named) != (2 if both else 1):
+    told = [{" ".join(w.folded for w in run): run for run in _named(q, kind)} for q in before]
+    pairs = [one for one in told if len(one) == PAIR]
+    named = (
+        pairs[-1] if both and pairs else {said: run for one in told for said, run in one.items()}
+    )
+    if len(named) != (PAIR if both else 1):
         return words
     start, end = words[first].start, words[found.last - 1].end
     noun = words[first : first + len(found["kind"].split())]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs, needs_said
+from assistant.readings.neither_role import in_neither_role
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, holds_any, parted
 from corpus.data import read_yaml
@@ -166,26 +167,6 @@ def _told_before(slot: Slot, run: range, slots: Slots) -> bool:
     return slot.value == COLLECTIVE_GROUP or any(same)
 
 
-# '(Bộ A không có tên,) chủ trì cũng không mà phối hợp cũng không'; so far before it the agency is denied.
-NEITHER, DENIED_REACH = phrasing("inclusive_neither"), 8
-
-
-@needs_said(NEITHER)
-def denied_again(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'chủ trì cũng không, phối hợp cũng không' after an agency that is denied as the same once more."""
-    found = NEITHER.search(words)
-    if found is None or not parted(words, found.first):
-        return slots
-    denials = [s for s in slots.of(SlotKind.NEGATION) if s.value == "not" and s.end]
-    near = [s for s in denials if 0 <= found.first - s.last <= DENIED_REACH]
-    named = any(a.last <= found.first for a in slots.of(SlotKind.AGENCY))
-    if not (near and named):
-        return slots
-    kept = [s for s in slots.items if not _inside(s, range(found.first, found.last))]
-    place = (found.first, found.last, words[found.first].start, words[found.last - 1].end)
-    return Slots(tuple(kept)).plus([Slot(SlotKind.FILLER, "inclusive", *place)])
-
-
 # '(cụm |) “các bộ, ngành” | cũng coi là cơ quan khác'
 CALLED, AS_OTHER = phrasing("inclusive_called"), phrasing("inclusive_as_other")
 
@@ -291,4 +272,4 @@ def _sentence_end(words: Sequence[Word], place: int) -> int:
 
 
 # In the order in which they are made.
-INCLUSIVE = (denied_again, groups_as_others, included_mentions, inclusive_clauses)
+INCLUSIVE = (in_neither_role, groups_as_others, included_mentions, inclusive_clauses)

@@ -18,11 +18,12 @@ JOINTLY, OR_ELSE = phrasing("joint_lead"), folded("joint_lead_or")
 ALSO_UNMARKED, JOINT = "cung", "cùng"
 
 
-@needs(SlotKind.AGENCY)
+@needs(SlotKind.AGENCY, SlotKind.ROLE)
 def leads_jointly(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read the one body's 'đồng chủ trì', 'chủ trì chung', 'làm chung' as a lead held with others (`others`).
 
     'Chủ trì hoặc đồng chủ trì' asks for all that it leads, and of a task that is told who leads it is asked.
+    Where nobody is named, 'những việc đồng chủ trì' are those of which more than one is in the lead.
     """
     found = JOINTLY.search(words) if _asked_of_one(slots) else None
     if found is None or _either_way(found, words) or not _said_of_it(found, slots, words):
@@ -34,7 +35,7 @@ def leads_jointly(slots: Slots, words: Sequence[Word]) -> Slots:
 
 
 def _asked_of_one(slots: Slots) -> bool:
-    """Whether tasks of one named body are asked for, and nothing but 'together' says who else is in them."""
+    """Whether tasks of one body, named or not, are asked for, and nothing but 'together' says who else leads."""
     bodies = {s.agency for s in slots.of(SlotKind.AGENCY)}
     tasks = slots.has(SlotKind.QUANTITY, "list") or slots.has(SlotKind.QUANTITY, "count")
     # 'Bộ A đồng chủ trì hai nhiệm vụ, đúng không', and not 'nhiệm vụ ấy', 'nhiệm vụ về nhà ở'.
@@ -42,6 +43,7 @@ def _asked_of_one(slots: Slots) -> bool:
     told = slots.of(SlotKind.WHO, SlotKind.TASK_REF, SlotKind.COMPARE)
     shares = set(slots.values(SlotKind.SHARE)) - {"together"}
     one = len(bodies) == 1 and COLLECTIVE_GROUP not in bodies
+    one = one or not (bodies or shares or slots.of(SlotKind.SHARE))
     included = slots.has(SlotKind.FILLER, INCLUDED)
     return one and bool(tasks or listed) and not told and not shares and not included
 

@@ -15,7 +15,7 @@ from assistant.readings.now_asked import now_asked
 from assistant.readings.own_doing import own_doing
 from assistant.readings.own_names import OWN_NAMES
 from assistant.readings.section_ranges import one_in_each
-from assistant.readings.spoken_bodies import spoken_bodies
+from assistant.readings.spoken_bodies import spoken_bodies, spoken_ministries
 from assistant.readings.spoken_cities import spoken_cities
 from assistant.readings.unmarked import (
     also,
@@ -292,6 +292,7 @@ MISREAD = (
     directed_bodies,
     any_year,
     spoken_bodies,
+    spoken_ministries,
     spoken_cities,
     wording_denied,
 )

@@ -11,6 +11,7 @@ from assistant.readings.needs import needs
 from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
+from structured.agencies import COLLECTIVE_GROUP
 
 # 'không tính | việc bộ này chỉ | phối hợp': what may stand between, and what may close it.
 BETWEEN, CLOSING = folded("role_aside_between"), folded("exclusions_closing")
@@ -74,8 +75,12 @@ def _asked_about(role: Slot, slots: Slots) -> Slot | None:
 
 
 def _of_one_body(aside: Slot, role: Slot, slots: Slots) -> bool:
-    """Whether one body is named before what is set aside, and no other in it; or none at all."""
+    """Whether one body is named before what is set aside, and no other in it; or none at all.
+
+    Wording for several is none: 'không tính kiểu các bộ, ngành, cũng không tính dòng Bộ A chủ trì'.
+    """
     named = [s for s in slots.of(SlotKind.AGENCY) if s.end and s.before(role)]
+    named = [s for s in named if s.value != COLLECTIVE_GROUP]
     return not named or (
         any(s.before(aside) for s in named) and len({s.agency for s in named}) == 1
     )

@@ -18,6 +18,8 @@ from structured.agencies import COLLECTIVE_GROUP
 
 # How far (in words) after a share 'khác' may stand: 'cùng với các cơ quan khác'.
 OTHERS_REACH = 8
+# 'chủ trì chung với | nhiều cơ quan'
+SEVERAL_OTHERS = phrasing("shares_with_several")
 OTHER_WORDS, ASKS = folded("shares_other"), folded("shares_asks")
 # 'việc làm chung', 'việc làm cùng bộ khác': tasks, not jobs.
 JOBS, TOGETHER = runs("shares_jobs"), folded("shares_together")
@@ -85,7 +87,9 @@ def _two_before(role: Slot, slots: Slots) -> bool:
 
 
 def _others(share: Slot, words: Sequence[Word]) -> bool:
-    """Whether 'khác' stands in a share or after it, and not 'bộ nào khác', which asks."""
+    """Whether 'khác' stands in a share or after it, or 'nhiều cơ quan', and not 'bộ nào khác', which asks."""
+    if SEVERAL_OTHERS.opens(words[share.last :]):
+        return True
     said = [word.folded for word in words[share.first : share.last + OTHERS_REACH]]
     place = next((i for i, word in enumerate(said) if word in OTHER_WORDS), None)
     return place is not None and not ASKS & set(said[: place + 2])

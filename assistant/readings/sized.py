@@ -12,7 +12,7 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word, parted
 
 EXACTLY, AT_LEAST = phrasing("sized_exactly"), phrasing("sized_at_least")
-# 'chung với ít nhất một bộ khác': with the one that is spoken of, two.
+# 'chung với ít nhất một bộ khác', 'với hai bộ khác': with the one that is spoken of, two, three.
 ONE_MORE = phrasing("sized_one_more")
 SIZE_TOLD, NONE_NAMED = phrasing("sized_told"), phrasing("sized_none")
 JUST_ONE_MORE = phrasing("sized_just_one_more")
@@ -136,10 +136,14 @@ def _kind(how: Phrasing, said: Sequence[Word]) -> str:
 
 
 def _bound(how: Phrasing, said: Found) -> str:
-    """Return '2' for just two, '>=3' for three or more, '0' for none."""
-    if how in (ONE_MORE, JUST_ONE_MORE):
-        return ">=2" if how is ONE_MORE else "2"
+    """Return '2' for just two, '>=3' for three or more, '0' for none.
+
+    'Chung với từ hai bộ khác trở lên' are three with the one that is spoken of.
+    """
     number = said["n"]
+    if how in (ONE_MORE, JUST_ONE_MORE):
+        others = (SIZES.get(number) or int(number)) if number else 1
+        return f">={others + 1}" if how is ONE_MORE else f"{others + 1}"
     if not number:
         # 'led by a single ministry'
         return ">=2" if how is AT_LEAST else "1" if how is EXACTLY else "0"

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from assistant.answer import Status
 from assistant.message.completed import counts_all
+from assistant.message.sorted_apart import SORTED
 from assistant.model.told import Told
 from assistant.query import Query
 from assistant.reader import Exhausted
@@ -24,7 +25,7 @@ from assistant.rereading.omissions import omissions, runs
 from assistant.rereading.trees import Trees, load_trees
 from assistant.rereading.uses import Hints, mentions
 from assistant.rereading.vetoes import vetoed
-from assistant.slots import Slots
+from assistant.slots import SlotKind, Slots
 from assistant.words import Word
 
 FOLDER = Path(__file__).parent
@@ -64,7 +65,7 @@ def reread(
 
     `slots` are those of all its words together; `spent` tells how many words have been read for it so far.
     """
-    if first[0][-1].route in RELATED or _of_all(first[0][-1]):
+    if first[0][-1].route in RELATED or _of_all(first[0][-1]) or _of_kinds(first[0][-1]):
         return first
     outcome = Outcome(tuple(first[0]))
     hints = hints_of(words, slots, outcome.queries, load_asks(), load_uses())
@@ -93,6 +94,11 @@ def _of_all(part: Told) -> bool:
     query = part.query
     bare = not (query.topic or query.agencies or query.sections or query.limits or query.aside)
     return bare and "appendix" in query.parts and counts_all(query) and bool(part.draft.count)
+
+
+def _of_kinds(part: Told) -> bool:
+    """Whether tasks were asked for by the kinds that the message sorts them by: each of its words is one's."""
+    return part.query.slots.has(SlotKind.FILLER, SORTED)
 
 
 def _tried(

@@ -136,7 +136,7 @@ from assistant.turns.turn import (
     without_own_pronoun,
 )
 from assistant.turns.who_it_is import name_of_him
-from assistant.turns.whole import bodies_bounded, number_of_all, number_of_section, of_all
+from assistant.turns.whole import WIDENED, bodies_bounded
 from assistant.turns.with_it import together_with_it
 from assistant.turns.years import with_both_times
 from assistant.words import words_typed
@@ -197,9 +197,7 @@ STEPS: tuple[Step, ...] = (
     switched,
     alike,
     cell_in_place,
-    number_of_all,
-    number_of_section,
-    of_all,
+    *WIDENED,
     end_claimed,
     bodies_bounded,
     from_that_day,

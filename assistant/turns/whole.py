@@ -11,6 +11,8 @@ from assistant.slots import Slot, SlotKind
 from assistant.turns.inherit import SHORT_TOPIC, inherit, widens
 from assistant.turns.turn import Turn, asks_list
 from assistant.words import words_typed
+from structured.agencies import COLLECTIVE_GROUP
+from structured.types import Role
 
 # 'trên tổng số bao nhiêu nhiệm vụ', 'cả năm mục cộng lại'.
 TOTAL = phrasing("whole_total")
@@ -18,6 +20,8 @@ TOTAL = phrasing("whole_total")
 TOTAL_OF_SECTION = phrasing("whole_of_section")
 # 'tổng cộng Bộ A có tên ở mấy nhiệm vụ', after what it does in one section.
 TOTAL_OF_AGENCY = phrasing("whole_of_agency")
+# 'tất cả các bộ cộng lại thì mấy việc', after those of one of them.
+ALL_BODIES = phrasing("whole_all_bodies")
 # Kinds of words that say nothing of the tasks counted.
 PLAIN = frozenset(
     [
@@ -76,6 +80,23 @@ def of_all(turn: Turn) -> Query | None:
     return replace(query, carried=("anew",)) if widened else None
 
 
+def of_all_bodies(turn: Turn) -> Query | None:
+    """'Vậy tất cả các bộ cộng lại thì mấy việc hạn năm đó?' after what one body has: as many as there are.
+
+    So is 'cả phụ lục thì mấy việc hạn năm ấy', of the time that was named.
+    """
+    query, before = turn.query, turn.state.query if turn.state else None
+    if before is None or not before.agencies or not asks_list(query) or query.yes_no or query.who:
+        return None
+    then = widens(query) and query.slots.has(SlotKind.WHEN) and not query.times
+    named = any(a.agency != COLLECTIVE_GROUP for a in query.agencies) or query.roles
+    helps = Role.COORDINATE in (before.roles or [a.role for a in before.agencies])
+    if named or helps or not (then or ALL_BODIES.search(query.words)):
+        return None
+    rest = replace(before, agencies=(), roles=(), within=())
+    return inherit(replace(query, agencies=()), rest)
+
+
 def bodies_bounded(turn: Turn) -> Query | None:
     """'Có mấy cơ quan chỉ phối hợp mà không chủ trì việc nào?': asked of all bodies, whoever was spoken of."""
     query = turn.query
@@ -102,3 +123,7 @@ def _part_of_something(before: Query) -> bool:
     """Whether a section kept to something more: widened, what else was said holds on."""
     more = before.agencies or before.roles or before.times or before.cells or before.topic
     return bool(before.sections and (more or before.slots.has(SlotKind.SHARE)))
+
+
+# In the order in which they are tried.
+WIDENED = (of_all_bodies, number_of_all, number_of_section, of_all)

@@ -1,0 +1,36 @@
+"""A body denied in either role: 'việc Bộ A không chủ trì, phối hợp cũng không'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.grammar import phrasing
+from assistant.readings.needs import needs_said
+from assistant.slots import Slot, SlotKind, Slots
+from assistant.words import Word, parted
+
+# '(Bộ A không có tên,) chủ trì cũng không mà phối hợp cũng không'; so far before it the agency is denied.
+NEITHER, DENIED_REACH = phrasing("inclusive_neither"), 8
+
+
+@needs_said(NEITHER)
+def in_neither_role(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'chủ trì cũng không, phối hợp cũng không' after an agency that is denied as the same once more.
+
+    Right behind the agency it is what denies it: 'việc Bộ A không chủ trì, phối hợp cũng không'.
+    """
+    found = NEITHER.search(words)
+    if found is None:
+        return slots
+    place = (found.first, found.last, words[found.first].start, words[found.last - 1].end)
+    rest = [s for s in slots.items if s.last <= found.first or found.last <= s.first]
+    agencies = slots.of(SlotKind.AGENCY)
+    if any(found.first - 1 <= agency.last <= found.first for agency in agencies):
+        denied = [Slot(SlotKind.NEGATION, "not", *place), Slot(SlotKind.ROLE, "any", *place)]
+        return Slots(tuple(rest)).plus(denied)
+    denials = [s for s in slots.of(SlotKind.NEGATION) if s.value == "not" and s.end]
+    near = any(0 <= found.first - s.last <= DENIED_REACH for s in denials)
+    named = any(agency.last <= found.first for agency in agencies)
+    if not (near and named and parted(words, found.first)):
+        return slots
+    return Slots(tuple(rest)).plus([Slot(SlotKind.FILLER, "inclusive", *place)])
