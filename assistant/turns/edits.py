@@ -75,9 +75,11 @@ def _changed(message: str, whole: Query, build: Build, turn: Turn) -> Query | No
 def _with_keeping(edits: Sequence[Edit], build: Build, turn: Turn) -> list[Edit]:
     """Return what the clauses do, 'chỉ lấy việc chủ trì thôi' only beside one that sets aside or adds.
 
-    By itself it is no change of the list but a question on some of it; what describes no tasks keeps none.
+    By itself it is no change of the list but a question on some of it; what describes no tasks keeps none, and of
+    the tasks told with who has most of them nobody keeps some.
     """
-    changes = any(edit.does in (ASIDE, ADD) for edit in edits)
+    ranked = turn.state is not None and turn.state.query.superlative is not None
+    changes = any(edit.does in (ASIDE, ADD) for edit in edits) and not ranked
     return [
         replace(edit, does=TALK)
         if edit.does == KEEP and not (changes and _description(edit, build, turn))
