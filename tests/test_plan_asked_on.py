@@ -215,6 +215,11 @@ def test_the_whole_is_still_summed_up(assistant: Assistant, turns: str) -> None:
     assert told(assistant, turns).explanation["route"] == "overview"
 
 
+def test_a_name_that_opens_a_turn_is_no_removal(assistant: Assistant) -> None:
+    turns = "chuẩn nghèo đa chiều do ai lo? || Rồi, Bộ Lao động. Sản phẩm của nhiệm vụ ấy là Thông tư à?"
+    assert told(assistant, turns).tasks == ("III.1",)
+
+
 def test_yearly_tasks_stay_tasks(assistant: Assistant) -> None:
     answer = told(assistant, "việc hằng năm do ai chủ trì")
     assert answer.tasks == ("I.1", "I.2", "I.3", "I.5")

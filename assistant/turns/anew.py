@@ -33,6 +33,8 @@ SURE = 0.95
 LONG = 20
 # What points back, or opens a follow-up: 'việc đó', 'danh sách vừa rồi', 'còn Bộ A thì sao', 'bỏ mục I ra'.
 POINTS, OPENS = phrasing("anew_points"), phrasing("anew_opens")
+# 'báo cáo gửi ai', by itself: of whoever was told to report.
+REPORT = phrasing("anew_report")
 # 'danh sách vừa rồi', 'trong số đó': whatever the turn names itself.
 BACK = phrasing("anew_back")
 # 'trong các việc vừa kể', 'nhóm ấy': told in the conversation.
@@ -94,7 +96,7 @@ def load_anew() -> Anew:
 
 def asks_anew(words: Sequence[Word], slots: Slots, before: Sequence[Word]) -> bool:
     """Whether a turn asks by itself, after one whose words were those `before`."""
-    if not _has_subject(slots) or OPENS.opens(words):
+    if not _has_subject(slots) or OPENS.opens(words) or REPORT.opens(words):
         return False
     plainly = hangs_plainly(words, slots)
     told = TOLD.search(words) or slots.has(SlotKind.FOLLOW, "correction")
