@@ -40,6 +40,7 @@ from assistant.message.otherwise import without_otherwise
 from assistant.message.own_case import without_own_case
 from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
+from assistant.message.remarks import without_remarks
 from assistant.message.reported import confirming_words, doubts
 from assistant.message.restated import restated
 from assistant.message.said_so import with_claim_said
@@ -104,6 +105,7 @@ def questions(
     if (claim := tallies_claimed(sentences, build)) is not None:
         return (claim,)
     sentences = without_hearsay(in_words(sentences, joiner, spoken), build)
+    sentences = without_remarks(sentences, build)
     alone = with_claim_said(sentences, build) or total_asked(sentences, build)
     if alone := alone or which_right(sentences, build) or weighed_again(sentences, build):
         return (build(alone),)
