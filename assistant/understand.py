@@ -18,6 +18,7 @@ from assistant.message.focus import questions
 from assistant.message.joined import Joiner
 from assistant.message.plan_called import without_name
 from assistant.message.sentences import sentences_of
+from assistant.message.verdict_wanted import with_verdict_wanted
 from assistant.orthography.abbreviated import expanded, slipped
 from assistant.orthography.blanks import with_blanks
 from assistant.orthography.counting import with_counting
@@ -139,7 +140,7 @@ class Understanding:
         english = is_english(words, self.english_signs)
         words = with_digits(self.english.repaired(words) if english else self._mended(words))
         reader = Reader(lambda part: self._query(message, part, english), most, self.joins.find)
-        return Row(without_name(words)), reader
+        return Row(with_verdict_wanted(without_name(words))), reader
 
     def _mended(self, words: Sequence[Word]) -> list[Word]:
         """Return words without slips, with the marks that were left out, in standard spelling."""

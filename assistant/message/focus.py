@@ -40,6 +40,7 @@ from assistant.message.otherwise import without_otherwise
 from assistant.message.own_case import without_own_case
 from assistant.message.planned import without_plans
 from assistant.message.regrouped import Regrouper
+from assistant.message.remarks import without_remarks
 from assistant.message.reported import confirming_words, doubts
 from assistant.message.restated import restated
 from assistant.message.said_so import with_claim_said
@@ -102,11 +103,9 @@ def questions(
     words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
     words = with_excepted(with_matter_first(words, build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))
-    if (claim := tallies_claimed(sentences, build)) is not None:
-        return (claim,)
-    if (kinds := sorted_apart(sentences, build)) is not None:
-        return (kinds,)
-    sentences = without_hearsay(in_words(sentences, joiner, spoken), build)
+    if told := tallies_claimed(sentences, build) or sorted_apart(sentences, build):
+        return (told,)
+    sentences = without_remarks(without_hearsay(in_words(sentences, joiner, spoken), build), build)
     alone = with_claim_said(sentences, build) or total_asked(sentences, build)
     if alone := alone or which_right(sentences, build) or weighed_again(sentences, build):
         return (build(alone),)

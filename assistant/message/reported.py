@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from assistant.grammar import folded, marked, phrasing
+from assistant.grammar import folded, lists, phrasing
 from assistant.message.holders import asked_about
 from assistant.message.restated import restated
 from assistant.query import Query
@@ -181,7 +181,7 @@ def _tells(before: Word, word: Word, after: Sequence[Word]) -> bool:
 @cache
 def written(key: str) -> frozenset[str]:
     """Return the words of reports of one kind, with the marks that they are written with."""
-    return frozenset(marked(f"reported_{key}").values())
+    return frozenset(map(str, lists()[f"reported_{key}"]["words"]))
 
 
 def matter(query: Query, split: bool = False) -> list[Word]:

@@ -45,7 +45,7 @@ def claim_before(
         (told, own, *_weight(build(claim), reported), place, tuple(claim))
         for place, words in enumerate(clauses)
         for quoted in [_is_quoted(clauses, place)]
-        for told in [_told_by_same(asked, clauses[place - 1] if quoted else words)]
+        for told in [told_by_same(asked, clauses[place - 1] if quoted else words)]
         for own in [_own_view(clauses, place, asked)]
         for claim, reported in _claims(words, own, quoted)
     ]
@@ -74,7 +74,7 @@ def _own_view(clauses: Sequence[Sequence[Word]], place: int, asked: Sequence[Wor
     # 'câu trong dự thảo có đúng không' asks about what stands there.
     written = any(word.folded in words_of("statements") for word in asked)
     last = place == len(clauses) - 1 and not written
-    own = any(name[-1] in FIRST for name in _tellers(asked)[-1:])
+    own = any(name[-1] in FIRST for name in tellers(asked)[-1:])
     return (last or own) and own_from(clauses[place]) > 0
 
 
@@ -83,18 +83,53 @@ MOST_TELLER, VERB_REACH = 3, 3
 VERBS = ("tells", "sayings", "holders")
 
 
-def _told_by_same(asked: Sequence[Word], words: Sequence[Word]) -> bool:
-    """Whether the one whose words are asked about tells something: 'Mẹ tôi bảo … Mẹ tôi nói đúng không?'"""
-    return any(name in _tellers(words) for name in _tellers(asked)[-1:])
+def says(words: Sequence[Word]) -> bool:
+    """Whether somebody says something: 'chị Hoa lắc đầu | bảo | không phải thế'."""
+    places = range(1, len(words))
+    return any(_phrase_at(words, n, key) for n in places for key in ("tells", "sayings"))
+
+
+def told_by_same(asked: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether the one whose words are asked about tells something: 'Mẹ tôi bảo … Mẹ tôi nói đúng không?'
+
+    Or the paper in which they stand: 'Phiếu viết rằng …. Câu tôi viết trong phiếu có đúng không?'
+    """
+    told, names = tellers(words), tellers(asked)[-1:]
+    if any(name in told for name in names) or (
+        any(map(_is_own, names)) and any(map(_is_own, told))
+    ):
+        return True
+    # 'vụ trưởng đọc phiếu, nói …' tells what the paper does not.
+    opening = words[: told_from(words)]
+    return all(map(_is_own, tellers(opening))) and bool(_papers(asked) & _papers(opening))
+
+
+# '(câu trong) | phiếu | của tôi'
+PAPERS = phrasing("statements_papers")
+
+
+def _papers(words: Sequence[Word]) -> frozenset[str]:
+    """Return the papers that somebody has written, by their names: 'phiếu', 'tờ trình'."""
+    return frozenset(found["paper"] for found in PAPERS.each(words))
+
+
+def of_own(asked: Sequence[Word]) -> bool:
+    """Whether the writer's own words are asked about, or those of a paper: 'câu trong phiếu có đúng không'."""
+    return any(map(_is_own, tellers(asked)[-1:])) or bool(_papers(asked))
+
+
+def _is_own(name: tuple[str, ...]) -> bool:
+    """Whether the writer names himself: 'tôi', and not 'bạn tôi'."""
+    return len(name) == 1 and name[0] in FIRST
 
 
 # 'trí nhớ của | tôi | có đúng không'
 WHOSE = phrasing("statements_whose")
 
 
-def _tellers(words: Sequence[Word]) -> list[tuple[str, ...]]:
+def tellers(words: Sequence[Word]) -> list[tuple[str, ...]]:
     """Return who is said to say something: '(mẹ tôi) bảo', '(em) đọc thì thấy', 'trí nhớ của (tôi)'."""
-    ends = [i for i in range(1, len(words)) if _is_verb(words[i])]
+    ends = (i for i in range(1, len(words)) if any(_phrase_at(words, i, key) for key in VERBS))
     near = (range(end - 1, max(-1, end - 1 - VERB_REACH), -1) for end in ends)
     last = (next((i for i in places if _names(words[i])), None) for places in near)
     whose = [_name(words, found.last - 1) for found in WHOSE.each(words)]
@@ -110,20 +145,9 @@ def _name(words: Sequence[Word], last: int) -> tuple[str, ...]:
 
 
 def _names(word: Word) -> bool:
-    return word.folded in words_of("teller")
-
-
-def _is_verb(word: Word) -> bool:
-    return any(_is(word, verb) for verb in _verbs().get(word.folded, ()))
-
-
-@lru_cache(maxsize=1)
-def _verbs() -> Mapping[str, Sequence[str]]:
-    """Return the verbs of saying by how they read without their marks."""
-    found: dict[str, list[str]] = {}
-    for verb in (verb for key in VERBS for verb in written(key) if " " not in verb):
-        found.setdefault(fold(verb), []).append(verb)
-    return found
+    # 'biên bản em viết' is by no 'bạn em'.
+    typed = word.marked in (None, *written("teller"))
+    return typed and word.folded in words_of("teller")
 
 
 def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
@@ -162,9 +186,12 @@ QUOTING, SIGNS = 5, 3
 
 
 def _is_quoted(clauses: Sequence[Sequence[Word]], place: int) -> bool:
-    """Whether a sentence is what the one before it reports, set apart by a colon and a quotation mark."""
+    """Whether a sentence is what the one before it reports, set apart by a colon, quoted or not."""
     before, words = clauses[place - 1] if place else (), clauses[place]
-    if not before or not words or words[0].start - before[-1].end < SIGNS:
+    if not before or not words:
+        return False
+    colon = words[0].opens and not words[0].starts
+    if not colon and words[0].start - before[-1].end < SIGNS:
         return False
     first = max(0, len(before) - QUOTING)
     verbs = (
@@ -244,7 +271,7 @@ def _is(word: Word, written: str) -> bool:
     return (word.marked or word.folded) == written or (word.marked is None and len(written) > 2)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _phrases(key: str) -> Mapping[str, Sequence[Sequence[str]]]:
     """Return the phrases of a list by their first word without its marks, the longest first."""
     found: dict[str, list[Sequence[str]]] = {}

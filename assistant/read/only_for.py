@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from assistant.grammar import folded, phrasing
 from assistant.grammar.phrasing import Found
 from assistant.model.names import words_of
-from assistant.read.base import Reading
+from assistant.read.base import Draft, Reading
 from assistant.read.proven_matter import parts_of
 from assistant.read.proven_words import content_places, part_holds
 from assistant.read.terms import as_said
 from assistant.read.weighed import bears
-from assistant.read.worded import LEAST_SAID, claimed_words, statement
+from assistant.read.worded import LEAST_SAID, claimed_words, own_words, statement
 from assistant.words import Word, split_words
 from corpus.types import Passage
 
@@ -39,6 +39,24 @@ def for_others_too(reading: Reading, passages: Sequence[Passage]) -> bool:
     held = (p for p in passages if bears(rest, p, reading.library))
     parts = (part for p in held for part in parts_of(reading, p) if part_holds(matter, part))
     return any(run & named and run - named for part in parts for run in _lists(part))
+
+
+def pointed_for_others(reading: Reading, found: Draft) -> bool:
+    """Whether the one task told before, said to be for some alone, is by its row for others beside them as well.
+
+    'Nhiệm vụ đó chỉ dành cho hộ nghèo thôi', where nothing else is said of it.
+    """
+    query = reading.query
+    words = split_words(statement(query, own_words(query), reading.library))
+    if len(found.tasks) != 1 or _said_alone(words, AFTER.search(query.words) is not None) is None:
+        return False
+    meant = list(WHOM.each(words))
+    inside = {word.folded for one in meant for word in words[one.first : one.last]}
+    own = {word.folded for word in own_words(query)}
+    said = {word.folded for word in query.topic} & own
+    named = {_name(words, one) for one in meant}
+    content = reading.library.task_by_id[found.tasks[0]].content.value
+    return said <= inside and any(run & named and run - named for run in _lists(content))
 
 
 def _said_alone(words: Sequence[Word], behind: bool) -> int | None:

@@ -43,7 +43,7 @@ from assistant.read.issued_at import place_borne
 from assistant.read.loaded import unloaded
 from assistant.read.matter_claimed import of_the_whole
 from assistant.read.named_part import of_named_part
-from assistant.read.only_for import for_others_too
+from assistant.read.only_for import for_others_too, pointed_for_others
 from assistant.read.paper_named import numbered_otherwise
 from assistant.read.presence import present
 from assistant.read.presupposed import presupposed
@@ -134,6 +134,8 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     if strong is not None:
         return strong
     if name in WEIGHED and for_others_too(reading, shown(reading, found)):
+        return False
+    if name == "reference" and pointed_for_others(reading, found):
         return False
     denies = negated(reading)
     stated = CHECKS[name](reading, found) if name in CHECKS else None

@@ -177,8 +177,19 @@ def _without_text(query: Query, words: Sequence[Word]) -> Sequence[Word]:
         return words
     sizes = range(MOST_SAYING, 0, -1)
     said = (n for n in sizes if _line(words[place : place + n]) in vocabulary()["saying"])
-    rest = words[place + next(said, 0) :]
+    rest = words[place + next(said, _bound(named, words[place:])) :]
     return rest if len(rest) >= LEAST_CLAIM else words
+
+
+# '(Điều 3) | buộc cả | cá nhân …': an article binds, where a part of the plan may but urge.
+BINDS, ARTICLE = phrasing("unframed_binds"), "dieu"
+
+
+def _bound(named: set[Word], words: Sequence[Word]) -> int:
+    """Return how many words say that an article binds those who follow; 0 of another part of the text."""
+    article = any(word.folded == ARTICLE for word in named)
+    found = BINDS.opens(words) if article else None
+    return found.last if found else 0
 
 
 def _text_words(query: Query) -> set[Word]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from assistant.grammar import phrasing
 from assistant.message.holders import holder
-from assistant.message.statements import own_from
+from assistant.message.statements import of_own, own_from
 from assistant.query import Query
 from assistant.read.confirming import confirming
 from assistant.read.matter_claimed import matter
@@ -26,7 +26,8 @@ def _claims_other(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     'Tôi tưởng hạn 2030. (Đồng nghiệp bảo 2022.) Đồng nghiệp nói đúng không?' asks about neither without it.
     """
     last = max((n for n, word in enumerate(again.words) if word.starts), default=0)
-    whose = own_from(again.words) or holder(again.words[last:])
+    asked = again.words[last:]
+    whose = own_from(again.words) or holder(asked) or of_own(asked)
     if not whose or {verdict_of(first.draft), verdict_of(outcome.draft)} != {"yes", "no"}:
         return False
     claimed = {word.start for query in first.queries for word in query.words}

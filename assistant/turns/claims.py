@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.message.pointers import MINISTRY, PAIR, TWO, named_so, names_both, pointers_in
+from assistant.message.statements import told_from
 from assistant.query import TASK_NOUNS, AgencyRef, Query
 from assistant.readings.shares import jointly_led
 from assistant.slots import Slot, SlotKind, Slots
@@ -16,6 +17,7 @@ from assistant.turns.other_matter import HELD, other_matter
 from assistant.turns.product_claimed import claims_product, its_product
 from assistant.turns.set_aside import sets_aside
 from assistant.turns.turn import Turn, asks_any, asks_list, opens_with_follow, said
+from assistant.words import Word
 from structured.types import Role
 
 # 'các cơ quan đó', 'họ': all of them.
@@ -278,8 +280,16 @@ def _refers(query: Query) -> bool:
 def _held(turn: Turn) -> bool:
     """Whether the task's row holds the words of a turn that names nothing else."""
     query = turn.query
-    if query.agencies or query.roles or query.slots.has(SlotKind.ASKED) or not query.topic:
+    topic = _told_of_it(query)
+    if query.agencies or query.roles or query.slots.has(SlotKind.ASKED) or not topic:
         return False
     topics = turn.library.topics
     task = turn.library.task_by_id[turn.subject or ""]
-    return topics.coverage(topics.units(query.topic), task.key, verbatim=True) >= HELD
+    return topics.coverage(topics.units(topic), task.key, verbatim=True) >= HELD
+
+
+def _told_of_it(query: Query) -> tuple[Word, ...]:
+    """Return the matter of a turn without who tells it of the task: '(slide em ghi) việc này cho hộ nghèo'."""
+    start = told_from(query.words) if query.slots.has(SlotKind.FOLLOW, "that") else 0
+    place = query.words[start].start if 0 < start < len(query.words) else 0
+    return tuple(word for word in query.topic if word.start >= place)
