@@ -107,6 +107,11 @@ SORTED = [
     ("Những việc nào chia làm hai chặng?", "I.6 II.2 III.5 V.1"),
     # Nothing is sorted.
     ("Bộ Y tế chủ trì việc nào? Đừng tô màu gì trong bảng nhé.", "III.15"),
+    (
+        "Xã tôi ở vùng cao, muốn được xếp diện khó khăn và ghi vào sổ của huyện. Nghị quyết 160 có kèm danh sách "
+        "tên các xã nghèo không?",
+        "",
+    ),
 ]
 
 

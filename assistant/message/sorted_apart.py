@@ -7,7 +7,7 @@ alone `labelled.py` knows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grammar import folded, marked, phrasing
@@ -48,6 +48,8 @@ class Kind:
 
 def sorted_apart(sentences: Sequence[Sentence], build: Build) -> Query | None:
     """Return what is asked of tasks that the message sorts by kinds; None when it sorts none."""
+    if not _may_sort(sentences):
+        return None
     clauses = [(n, part) for n, one in enumerate(sentences) for part in _clauses(one, build)]
     found = [(place, kind) for place, (_, one) in enumerate(clauses) if (kind := _kind(one, build))]
     if len(found) < LEAST_KINDS:
@@ -63,6 +65,24 @@ def sorted_apart(sentences: Sequence[Sentence], build: Build) -> Query | None:
     return _asked(
         query, kinds, [*_part(head, build), *_part(_unmarked(asked, kinds), build)], build
     )
+
+
+def _may_sort(sentences: Sequence[Sentence]) -> bool:
+    """Whether marks are given, and the last sentence names one or none: reading is dear, most give no mark."""
+    marks = {mark for one in sentences for mark in _marks(one)}
+    if len(marks) < LEAST_KINDS:
+        return False
+    asked = sentences[-1].words
+    named = any(_places([w.marked or w.folded for w in asked], mark) for mark in marks)
+    return named or bool(NONE.search(asked) or ALL.search(asked))
+
+
+def _marks(sentence: Sentence) -> Iterator[tuple[str, ...]]:
+    """Yield the marks that clauses of a sentence seem to give, as their words look."""
+    for clause in _cut(sentence, frozenset()):
+        for named in NAMED.each(clause):
+            yield _mark(clause[named.first : named.start("link")])
+        yield from filter(None, (_mark(clause[one.last :]) for one in VERBS.each(clause)))
 
 
 def _asked(query: Query, kinds: Sequence[Kind], part: Words, build: Build) -> Query | None:
@@ -113,11 +133,17 @@ def _keeping(query: Query, told: Sequence[Words], part: Words, build: Build) -> 
 
 def _clauses(sentence: Sentence, build: Build) -> Iterator[Words]:
     """Yield the clauses of a sentence, cut where it pauses and inside no name."""
-    words, start = sentence.words, 0
-    names = build(words).slots.of(SlotKind.AGENCY)
+    names = build(sentence.words).slots.of(SlotKind.AGENCY)
     inside = {place for name in names for place in range(name.first + 1, name.last)}
-    for place in sorted({*range(1, len(words))} - inside):
-        if words[place - 1].end in sentence.pauses or words[place].opens:
+    return _cut(sentence, inside)
+
+
+def _cut(sentence: Sentence, inside: Collection[int]) -> Iterator[Words]:
+    """Yield the words of a sentence from pause to pause, cut at none `inside` names."""
+    words, start = sentence.words, 0
+    for place in range(1, len(words)):
+        pause = words[place - 1].end in sentence.pauses or words[place].opens
+        if pause and place not in inside:
             yield words[start:place]
             start = place
     yield words[start:]
