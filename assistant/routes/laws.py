@@ -22,13 +22,15 @@ from corpus.normalize import fold
 # 'luật', which is no 'pháp luật'; other papers; what ends its name, points to it, or tells that it amends another.
 NAMED, OTHERS = phrasing("laws_named"), phrasing("laws_others")
 ENDS, POINTED, AMENDS = (phrasing(f"laws_{name}") for name in ("ends", "pointed", "amends"))
+# 'nội dung chính của Luật …', of which nothing stands here.
+INSIDE = phrasing("laws_inside")
 DAY, YEAR = phrasing("laws_day"), re.compile(r"\b(?:19|20)\d\d\b")
 # What a document has, and of which a law's name tells nothing.
 UNTOLD = frozenset({"issuer", "signatory", "number", "effect", "title", "articles"})
 # What else may be asked beside a law.
 MORE = (
     *(SlotKind.TASK, SlotKind.TASK_REF, SlotKind.ROLE, SlotKind.COMPARE, SlotKind.NODE),
-    *(SlotKind.SECTION, SlotKind.QUANTITY),
+    SlotKind.SECTION,
 )
 
 
@@ -38,7 +40,7 @@ def law_facts(reading: Reading) -> Draft | None:
     if not _of_law(query):
         return None
     known = [paper for paper in papers_of(reading.library) if paper.kind == LAW]
-    untold = UNTOLD & set(query.facets)
+    untold = UNTOLD & set(query.facets) or INSIDE.search(query.words) is not None
     if not known or not (untold or (_asks_day(query) and not query.yes_no)):
         return None
     found = _meant(query, known)
@@ -58,7 +60,7 @@ def _of_law(query: Query) -> bool:
     # 'Luật Tổ chức chính quyền địa phương': a body may stand in its name.
     inside = range(named.last, named.last + _length(query.words[named.last :]))
     beside = [a for a in query.agencies if a.slot is None or a.slot.first not in inside]
-    return not (beside or query.slots.of(*MORE))
+    return not (beside or query.counts or query.slots.of(*MORE))
 
 
 def _asks_day(query: Query) -> bool:
