@@ -16,6 +16,7 @@ from assistant.read.notes import local_notes
 from assistant.read.only_these import scope_borne
 from assistant.read.sole_task import sole_borne
 from assistant.read.verdict import Finding, alternatives, cells, findings
+from assistant.read.which_role import asks_which
 from assistant.slots import SlotKind
 from structured.types import Role, Task
 
@@ -65,15 +66,17 @@ def _scope(reading: Reading, tasks: Sequence[Task]) -> Iterator[Finding]:
 def _verdict(reading: Reading, everything: Sequence[Finding]) -> str:
     """Return 'Đúng', or 'Không đúng' when any part is wrong; nothing where code can't tell."""
     borne = [finding.holds for finding in everything]
+    if _asks_which(reading.query):
+        return ""
     if False not in borne:
-        return "" if None in borne or _asks_which(reading.query) else reading.say("yes")
+        return "" if None in borne else reading.say("yes")
     either = alternatives(reading) and True in borne
     return "" if either else reading.say("no")
 
 
 def _asks_which(query: Query) -> bool:
     """Whether it is asked which of the roles an agency has: 'Bộ A chủ trì hay phối hợp III.10'."""
-    return not query.yes_no and len(query.roles) == len(Role)
+    return not query.yes_no and (len(query.roles) == len(Role) or asks_which(query))
 
 
 def _told(reading: Reading, task: Task, parts: Sequence[Finding]) -> str:

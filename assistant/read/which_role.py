@@ -13,6 +13,8 @@ from structured.types import Role
 OR, OPEN = phrasing("which_role_or"), folded("which_role_open")
 # '| các việc | nhà ở mà Bộ A chủ trì hay phối hợp'
 SEVERAL = phrasing("which_role_several")
+# '| việc | nước sạch do Bộ A hay Bộ B chủ trì'
+ONE_TASK = phrasing("which_role_one")
 
 
 def asks_which(query: Query) -> bool:
@@ -39,6 +41,9 @@ def _which_body(query: Query) -> bool:
     """Whether two agencies stand beside each other as a choice, of one role."""
     slots = [a.slot for a in query.agencies if a.slot and not (a.negated or a.partner)]
     if len(slots) != len(BOTH) or len(query.agencies) != len(slots) or len(query.roles) != 1:
+        return False
+    if ONE_TASK.search(query.words) is None:
+        # 'Nước sinh hoạt do Bộ A hay Bộ B chủ trì' may be of several tasks.
         return False
     one, two = slots
     return _chooses(query.words[one.last : two.first], ())

@@ -128,14 +128,14 @@ def _only(query: Query, role: Role) -> bool:
 
 def asks_agencies(query: Query) -> bool:
     """Whether agencies are asked for by what they do over all tasks, not those of one task."""
-    if not (query.who or query.counts_agencies) or query.task_refs or _which_tasks_lack(query):
+    if not (query.who or query.counts_agencies) or query.task_refs or which_tasks_lack(query):
         return False
     bounds = bounds_of(query)
     limited = query.slots.has(SlotKind.BOUND) or any(bound.high == 0 for bound in bounds)
     return bool(bounds) and (limited or _both_said(query))
 
 
-def _which_tasks_lack(query: Query) -> bool:
+def which_tasks_lack(query: Query) -> bool:
     """Whether tasks are asked for that have nobody, or not somebody: 'việc nào | chưa | bộ nào chủ trì'."""
     tasks = TASKS.search(query.words)
     denied = next((s.first for s in query.slots.of(SlotKind.NEGATION)), 0)

@@ -10,11 +10,12 @@ from assistant.evidence.find import is_row, rank
 from assistant.evidence.pick import Choice, better_told, choose_each, choose_joint, choose_task
 from assistant.grammar import phrasing
 from assistant.query import Query
-from assistant.read import premise
+from assistant.read import premise, select
 from assistant.read.agencies_numbered import number_claimed
 from assistant.read.base import Draft, Reading
 from assistant.read.claims_apart import claims_apart
 from assistant.read.doers import doer
+from assistant.read.matter import about_topic
 from assistant.read.only_these import scope_claimed
 from assistant.read.which_role import asks_which
 from assistant.read.worded import of_claim
@@ -87,6 +88,8 @@ def _part_claimed(reading: Reading) -> Draft | None:
     if several := _several(reading):
         return premise.read_premise(reading, several)
     choice = _whoever_is_named(reading, choose_task(reading, reading.library.tasks))
+    if asks_which(query) and not query.yes_no and _stands_elsewhere(reading, choice):
+        return None
     if not choice.certain or unanswerable(reading, choice.evidence, loaded=True):
         return None
     if not choice.evidence[0].coverage:
@@ -97,6 +100,14 @@ def _part_claimed(reading: Reading) -> Draft | None:
     if not told and absence and better_told(reading, choice):
         return None
     return told or premise.read_premise(reading, choice.tasks)
+
+
+def _stands_elsewhere(reading: Reading, choice: Choice) -> bool:
+    """Whether the one body of a choice of roles has other tasks of the matter: these are told, too."""
+    if len(reading.query.agencies) != 1:
+        return False
+    tasks = about_topic(reading, select.fitting(reading, select.conditions_of(reading)))
+    return any(task not in choice.tasks for task in tasks)
 
 
 # A row that holds so little of the matter is chosen for the agency claimed to be in it; one holds all of it.

@@ -21,6 +21,7 @@ from assistant.read import lists, one, page, refuse, select
 from assistant.read.base import Draft, Reading
 from assistant.read.matter import about_topic, matching_topic
 from assistant.read.topic_told import topic_condition
+from assistant.readings.bounds import which_tasks_lack
 from assistant.slots import SlotKind
 from structured.agencies import UNION
 
@@ -54,6 +55,9 @@ def listing(reading: Reading) -> Draft | None:
         return None
     if _told_rather(reading):
         return None
+    if which_tasks_lack(query) and not (query.cells or any(a.negated for a in query.agencies)):
+        # 'Việc nào chưa bộ nào chủ trì một mình': the tasks of which it is not denied would be the contrary.
+        return refuse.read_vague(reading, "clarify_subject")
     if (_one_described(query) and absent(reading)) or given_to_none(reading):
         found = rank(query, reading.library, lambda p: True, "bm25")
         return refuse.read_refusal(reading, found, why="no such task")

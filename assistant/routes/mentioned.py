@@ -31,6 +31,7 @@ TELLS = re.compile(
 # 'học tập Chỉ thị 05, yêu cầu đặt ra là gì': what is asked is how the document is studied.
 STUDIED = re.compile(
     r"\b(?:hoc|hoc tap|quan triet|nghien cuu|pho bien|nam vung|hieu ro)(?: \w+){0,3} (?:chi thi|ct)\b"
+    r"|\b(?:chi thi|ct)\b(?: \w+){0,9} (?:hoc tap|quan triet|nghien cuu|pho bien|nam vung|hieu ro|tuyen truyen)\b"
     r"|\byeu cau(?: \w+){0,4} (?:hoc tap|quan triet|nghien cuu)\b"
 )
 OTHER_LAW = phrasing("mentioned_law")

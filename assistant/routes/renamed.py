@@ -63,6 +63,9 @@ def _asks_for_heir(query: Query) -> bool:
     named = query.slots.of(SlotKind.AGENCY)
     if not query.yes_no or len(query.agencies) != HEIRS or len(named) != HEIRS:
         return False
+    if query.task_refs or query.sections or query.times:
+        # 'Bộ A có phải làm việc của Bộ B ở V.1 không' is about that row.
+        return False
     heir = HEIR.search(query.words[: named[1].first])
     return heir is not None and heir.first >= named[0].last
 
