@@ -38,7 +38,7 @@ EITHER = phrasing("bounds_either")
 # How far (in words) before a role the word stands that denies or limits it.
 REACH = 5
 # '| việc nào | chưa bộ nào chủ trì'
-TASKS = phrasing("other_tasks_asks")
+TASKS, NEAR = phrasing("other_tasks_asks"), 2
 
 
 def task_bounds(slots: Slots, words: Sequence[Word]) -> Slots:
@@ -137,10 +137,14 @@ def asks_agencies(query: Query) -> bool:
 
 def which_tasks_lack(query: Query) -> bool:
     """Whether tasks are asked for that have nobody, or not somebody: 'việc nào | chưa | bộ nào chủ trì'."""
-    tasks = TASKS.search(query.words)
-    denied = next((s.first for s in query.slots.of(SlotKind.NEGATION)), 0)
-    who = next((s.first for s in query.slots.of(SlotKind.WHO) if s.end), 0)
-    return tasks is not None and tasks.last <= denied <= who
+    who = [s.first for s in query.slots.of(SlotKind.WHO) if s.end]
+    asked = {found.last for found in TASKS.each(query.words)}
+    return any(
+        any(n.first - NEAR <= last <= n.first for last in asked)
+        and any(0 <= place - n.last <= NEAR for place in who)
+        for n in query.slots.of(SlotKind.NEGATION)
+        if n.end
+    )
 
 
 def _both_said(query: Query) -> bool:
