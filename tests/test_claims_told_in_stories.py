@@ -46,8 +46,13 @@ def test_a_verdict_is_wanted_in_everyday_words(assistant: Assistant, wanted: str
 PLAINLY = [
     (
         "Tỉnh chủ trì việc ấy. Tôi ghi thế là đúng với văn bản hay tôi đã thêm thắt?",
-        "tinh chu tri viec ay toi ghi the dung hay sai",
+        "tinh chu tri viec ay toi ghi the la dung hay sai",
         "with the text named, and who may be wrong",
+    ),
+    (
+        "Đó là việc trước mắt của riêng ngành lao động. Xin cho biết như vậy là đúng hay sai.",
+        "do la viec truoc mat cua rieng nganh lao dong xin cho biet nhu vay la dung hay sai",
+        "what is known stays as it is",
     ),
     ("Tôi có nhớ nhầm không?", "toi co nho nham khong", "of nothing told: of the answer before"),
     (

@@ -11,6 +11,7 @@ from assistant.words import Word
 # 'tôi viết thế | là đúng với văn bản hay tôi đã thêm thắt'
 WANTED = phrasing("verdict_wanted")
 RIGHT_OR_WRONG = (("dung", "đúng"), ("hay", "hay"), ("sai", "sai"))
+PLAINLY = " ".join(plain for plain, _ in RIGHT_OR_WRONG)
 # What is to be judged takes so many words before: 'tôi có nhớ nhầm không' alone speaks of an answer.
 LEAST_BEFORE = 5
 
@@ -33,7 +34,7 @@ def _plainly(sentence: Sequence[Word], before: int) -> Iterator[Word]:
     """Yield the words of a sentence with `before` words before it, what asks for a verdict put plainly."""
     found = WANTED.search(sentence)
     first = found.start("asks") if found else 0
-    if found is None or before + first < LEAST_BEFORE:
+    if found is None or before + first < LEAST_BEFORE or found["asks"] == PLAINLY:
         yield from sentence
         return
     yield from sentence[:first]
