@@ -13,9 +13,9 @@ ROWS = [
     ("Bộ Tài chính chủ trì hay phối hợp việc tín dụng?", {"III.12"}, FINANCE, "one role"),
     (
         "Bộ Lao động chủ trì hay chỉ phối hợp việc nhà ở cho hộ nghèo?",
-        {"III.10"},
-        "Bộ Lao động - Thương binh và Xã hội phối hợp nhiệm vụ III.10",
-        "'hay chỉ'",
+        {"III.10", "III.15"},
+        "2 nhiệm vụ",
+        "it has two of that matter, in two roles",
     ),
     (
         "Bộ Y tế chủ trì hay phối hợp việc trợ giúp pháp lý?",

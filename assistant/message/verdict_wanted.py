@@ -22,7 +22,7 @@ def with_verdict_wanted(words: Sequence[Word]) -> list[Word]:
     'Tôi viết thế là đúng với văn bản hay tôi đã thêm thắt' → 'tôi viết thế đúng hay sai'.
     """
     starts = [n for n, word in enumerate(words) if word.starts or not n]
-    ends = [*starts[1:], len(words)]
+    ends = [*starts[1:], len(words)][: len(starts)]
     return [
         word
         for first, last in zip(starts, ends, strict=True)

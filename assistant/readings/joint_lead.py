@@ -28,6 +28,8 @@ def leads_jointly(slots: Slots, words: Sequence[Word]) -> Slots:
     found = JOINTLY.search(words) if _asked_of_one(slots) else None
     if found is None or _either_way(found, words) or not _said_of_it(found, slots, words):
         return slots
+    if _beside_another(slots):
+        return slots
     again = [s for s in slots.of(SlotKind.ROLE) if found.first <= s.first < found.last]
     lead = [s for s in again if s.value == "lead"]
     share = read_as(slots, words, (found.first, found.last), SlotKind.SHARE, "others")
@@ -46,6 +48,12 @@ def _asked_of_one(slots: Slots) -> bool:
     one = one or not (bodies or shares or slots.of(SlotKind.SHARE))
     included = slots.has(SlotKind.FILLER, INCLUDED)
     return one and bool(tasks or listed) and not told and not shares and not included
+
+
+def _beside_another(slots: Slots) -> bool:
+    """Whether it is asked which tasks a body has along with whom was spoken of: '| việc nào | Bộ A cùng chủ trì'."""
+    asked = {s.last for s in slots.of(SlotKind.QUANTITY) if s.value == "list" and s.end}
+    return any(s.first in asked for s in slots.of(SlotKind.AGENCY))
 
 
 def _either_way(found: Found, words: Sequence[Word]) -> bool:

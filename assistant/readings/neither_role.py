@@ -25,7 +25,9 @@ def in_neither_role(slots: Slots, words: Sequence[Word]) -> Slots:
     place = (found.first, found.last, words[found.first].start, words[found.last - 1].end)
     rest = [s for s in slots.items if s.last <= found.first or found.last <= s.first]
     agencies = slots.of(SlotKind.AGENCY)
-    if any(found.first - 1 <= agency.last <= found.first for agency in agencies):
+    paused = any(parted(words, n) for n in range(found.first + 1, found.last))
+    right_behind = any(found.first - 1 <= agency.last <= found.first for agency in agencies)
+    if right_behind and paused and not parted(words, found.first):
         denied = [Slot(SlotKind.NEGATION, "not", *place), Slot(SlotKind.ROLE, "any", *place)]
         return Slots(tuple(rest)).plus(denied)
     denials = [s for s in slots.of(SlotKind.NEGATION) if s.value == "not" and s.end]
