@@ -41,7 +41,8 @@ def _of_all(reading: Reading, nodes: Sequence[Passage]) -> Iterator[str]:
     library, named = reading.library, [a.agency for a in reading.query.agencies if not a.negated]
     general = library.duties.get(COLLECTIVE_GROUP, ())
     if tuple(nodes) == general and len(named) == 1 and named[0] != COLLECTIVE_GROUP:
-        yield reading.say("duty_of_all", agency=reading.name(named[0]))
+        mark = reading.cite(nodes[0])
+        yield reading.say("duty_of_all", agency=reading.name(named[0]), mark=mark)
 
 
 def _of_each(reading: Reading) -> bool:
