@@ -51,7 +51,7 @@ def _asked_of_one(slots: Slots) -> bool:
 
 
 def _beside_another(slots: Slots) -> bool:
-    """Whether it is asked which tasks a body has along with whom was spoken of: '| việc nào | Bộ A cùng chủ trì'."""
+    """Whether tasks are asked for that a body has with whom was spoken of: '| việc nào | Bộ A cùng chủ trì'."""
     asked = {s.last for s in slots.of(SlotKind.QUANTITY) if s.value == "list" and s.end}
     return any(s.first in asked for s in slots.of(SlotKind.AGENCY))
 
