@@ -44,6 +44,7 @@ def test_a_verdict_is_wanted_in_everyday_words(assistant: Assistant, wanted: str
 
 # A message, and its words where the verdict is asked for plainly; the reason.
 PLAINLY = [
+    ("", "", "nothing is asked"),
     (
         "Tỉnh chủ trì việc ấy. Tôi ghi thế là đúng với văn bản hay tôi đã thêm thắt?",
         "tinh chu tri viec ay toi ghi the la dung hay sai",

@@ -25,7 +25,7 @@ def with_verdict_wanted(words: Sequence[Word]) -> list[Word]:
     ends = [*starts[1:], len(words)][: len(starts)]
     return [
         word
-        for first, last in zip(starts, ends, strict=True)
+        for first, last in zip(starts, ends, strict=False)
         for word in _plainly(words[first:last], first)
     ]
 
