@@ -192,6 +192,9 @@ KINDS = [
     (f"{LABELS} Có bao nhiêu nhãn xanh?", 23),
     (f"{LABELS} Có bao nhiêu nhãn đỏ?", 4),
     ("Việc nào ghi một mạch 2021 - 2030, tất cả mấy việc?", 17),
+    # Tasks of either kind, and those of both.
+    ("Nhóm A là việc hằng năm. Nhóm B là việc hạn 2022. Cả hai nhóm có mấy việc?", 6),
+    ("Chồng 1 là việc hằng năm. Chồng 2 là việc tỉnh phối hợp. Mấy việc thuộc cả hai nhóm?", 2),
 ]
 NOWHERE = [
     ("Mấy việc mà tỉnh nỏ có tên ở cột mô cả, chủ trì nỏ, phối hợp cũng nỏ?", 10),

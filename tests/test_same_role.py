@@ -64,7 +64,7 @@ def test_which_role_is_told_without_a_verdict(asked: str, said: str, reason: str
     assert not answer.startswith((YES, NO)), reason
 
 
-def test_a_role_that_an_agency_has_not_is_denied() -> None:
-    assert (
-        shared_assistant().answer(["Bộ Y tế chủ trì hay phối hợp ở III.10?"]).answer.startswith(NO)
-    )
+def test_neither_role_of_a_choice_is_said_plainly() -> None:
+    answer = shared_assistant().answer(["Bộ Y tế chủ trì hay phối hợp ở III.10?"]).answer
+    assert "không nêu đích danh Bộ Y tế chủ trì hay phối hợp" in answer
+    assert not answer.startswith((YES, NO)), "a choice is no claim"

@@ -36,6 +36,9 @@ def other_tasks(first: Query, second: Query) -> bool:
         return False
     one, two = (_conditions(query) for query in (first, second))
     again = OPENS.opens(second.words) is not None
+    if {kind for kind, _ in two} == {SlotKind.SHARE}:
+        # 'Bộ A chủ trì việc nào, việc nào chung với bộ khác | thì bỏ'
+        again = again and SlotKind.SHARE in {kind for kind, _ in one}
     own = bool(second.agencies or second.sections) and _alike(first, second)
     alike = _of_kind(one - {(s.kind, s.value) for s in headed(first, second)}, two)
     return bool(one and two) and one != two and bool((again or own) and alike)

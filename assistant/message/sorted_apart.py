@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from assistant.grammar import folded, marked, phrasing
 from assistant.message.described import as_tasks, says_something
 from assistant.message.sentences import Sentence
+from assistant.message.wanted import about
 from assistant.query import Query
 from assistant.readings.tellings import Build, Words, asks
 from assistant.slots import Slot, SlotKind
@@ -22,6 +23,8 @@ VERBS, NAMED = phrasing("sorted_verbs"), phrasing("sorted_named")
 NOUNS = frozenset(word for noun in folded("sorted_nouns") for word in noun.split())
 OPENING, LEFT = folded("sorted_opening"), "lai"
 NONE, NO, ALL = phrasing("sorted_none"), folded("sorted_no"), phrasing("sorted_all")
+# 'cả hai nhóm | gồm những việc nào': those of either.
+TAKEN_TOGETHER = phrasing("sorted_together")
 REST, PART = phrasing("sorted_rest"), phrasing("sorted_part")
 # A mark has so many words at most: 'gạch chéo', 'thứ nhất'.
 MOST_MARK, LEAST_KINDS = 3, 2
@@ -74,7 +77,7 @@ def _may_sort(sentences: Sequence[Sentence]) -> bool:
         return False
     asked = sentences[-1].words
     named = any(_places([w.marked or w.folded for w in asked], mark) for mark in marks)
-    return named or bool(NONE.search(asked) or ALL.search(asked))
+    return named or any(said.search(asked) for said in (NONE, ALL, TAKEN_TOGETHER))
 
 
 def _marks(sentence: Sentence) -> Iterator[tuple[str, ...]]:
@@ -95,6 +98,8 @@ def _asked(query: Query, kinds: Sequence[Kind], part: Words, build: Build) -> Qu
     denied = [kind for kind in kinds if _bears(words, kind.mark, denied=True)]
     if NONE.search(words) or len(denied) > 1:
         return _without(query, [one.told for one in denied] or told, part, build)
+    if TAKEN_TOGETHER.search(words):
+        return _of_any(query, told, part, build)
     if ALL.search(words) and len(told) == LEAST_KINDS:
         return _keeping(query, told, part, build)
     if len(meant) != 1 or denied:
@@ -123,6 +128,13 @@ def _without(query: Query, told: Sequence[Words], part: Words, build: Build) -> 
     """Return the question for tasks that are of none of the kinds told."""
     aside = tuple(build(as_tasks(words)) for words in told)
     return replace(_asking(query, part, build), aside=aside)
+
+
+def _of_any(query: Query, told: Sequence[Words], part: Words, build: Build) -> Query:
+    """Return the question for tasks that are of any of the kinds told."""
+    asking = _asking(query, part, build)
+    first, *others = (build(as_tasks(words)) for words in told)
+    return replace(about(first, asking), limits=asking.limits, also=tuple(others))
 
 
 def _keeping(query: Query, told: Sequence[Words], part: Words, build: Build) -> Query:

@@ -66,7 +66,10 @@ def _either_way(found: Found, words: Sequence[Word]) -> bool:
 
 def _said_of_it(found: Found, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether it is said, and not denied: 'cung' without marks may be 'cũng', 'không cùng chủ trì' is no lead."""
-    denied = any(0 <= found.first - s.last <= 1 for s in slots.of(SlotKind.NEGATION))
+    # 'không | cùng chủ trì', 'không có | Bộ A | cùng chủ trì'
+    starts = {found.first, *(s.first for s in slots.of(SlotKind.AGENCY) if s.last == found.first)}
+    denials = {s.last for s in slots.of(SlotKind.NEGATION)}
+    denied = any(start in denials or start - 1 in denials for start in starts)
     first = words[found.first]
     also = first.folded == ALSO_UNMARKED and first.marked != JOINT
     return not denied and not also

@@ -27,7 +27,9 @@ def in_neither_role(slots: Slots, words: Sequence[Word]) -> Slots:
     agencies = slots.of(SlotKind.AGENCY)
     paused = any(parted(words, n) for n in range(found.first + 1, found.last))
     right_behind = any(found.first - 1 <= agency.last <= found.first for agency in agencies)
-    if right_behind and paused and not parted(words, found.first):
+    # 'Bộ A không chủ trì mà phối hợp cũng không' tells; where tasks are asked for it is what they are.
+    listed = any(s.value == "list" and s.last < found.first for s in slots.of(SlotKind.QUANTITY))
+    if right_behind and (paused or listed) and not parted(words, found.first):
         denied = [Slot(SlotKind.NEGATION, "not", *place), Slot(SlotKind.ROLE, "any", *place)]
         return Slots(tuple(rest)).plus(denied)
     denials = [s for s in slots.of(SlotKind.NEGATION) if s.value == "not" and s.end]
