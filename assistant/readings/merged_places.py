@@ -13,18 +13,15 @@ from assistant.readings.needs import needs, needs_word
 from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
-from structured.agencies import PROVINCIAL
 
 # 'sau khi | …', 'sau sáp nhập'
 SINCE = phrasing("merged_since")
-# Between two provinces, before the first, behind the last; the province that they are now.
+# Between two provinces, before the first, behind the last.
 BETWEEN, BEFORE = phrasing("merged_between"), phrasing("merged_before")
-BEHIND, CITY = phrasing("merged_behind"), phrasing("merged_city")
+BEHIND = phrasing("merged_behind")
 # So many words before a name may tell of it.
 REACH = 6
 COMMON = "common"
-# What stands there as something else.
-TAKEN = (SlotKind.AGENCY, SlotKind.CELL, SlotKind.TASK_REF, SlotKind.NODE)
 
 
 @needs(SlotKind.NEGATION)
@@ -44,17 +41,6 @@ def merged_places(slots: Slots, words: Sequence[Word]) -> Slots:
     named = [s for s in slots.of(SlotKind.AGENCY) if s.place and s.end]
     for first, last in _told(named, words):
         slots = read_as(slots, words, (first, last), SlotKind.FILLER, COMMON)
-    return slots
-
-
-@needs_word("pho")
-def city_told(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read the 'thành phố (mới)' of 'thành phố mới phải phối hợp việc gì' as the committee of a city."""
-    taken = {i for s in slots.of(*TAKEN) for i in range(s.first, s.last)}
-    for found in CITY.each(words):
-        if taken.isdisjoint(range(found.first, found.last)):
-            place = found.first, found.last
-            slots = read_as(slots, words, place, SlotKind.AGENCY, PROVINCIAL)
     return slots
 
 

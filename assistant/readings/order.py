@@ -66,7 +66,7 @@ from assistant.readings.local_bodies import local_bodies
 from assistant.readings.lower_levels import lower_levels
 from assistant.readings.machines import machines
 from assistant.readings.made_for import made_for
-from assistant.readings.merged_places import city_told, merged_places, since_told
+from assistant.readings.merged_places import merged_places, since_told
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
 from assistant.readings.none_claimed import confined_role, none_claimed
@@ -174,7 +174,7 @@ ORDER: tuple[Reading, ...] = (
     *map(_plain, (*CONTESTS, onward_years, spanning_years, over_in_year, running_into)),
     *map(_plain, MISREAD),
     *map(_plain, (closing_phrase, ended_after, people_named, machines)),
-    *map(_plain, (lower_levels, city_told, local_bodies, builders)),
+    *map(_plain, (lower_levels, local_bodies, builders)),
     *map(
         _plain,
         (

@@ -4,25 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import phrasing
-from assistant.readings.needs import needs, needs_word
+from assistant.grammar import folded, phrasing
+from assistant.grammar.phrasing import Found
+from assistant.readings.needs import needs_word
 from assistant.readings.read_as import read_as
 from assistant.slots import SlotKind, Slots
 from assistant.words import Word
 from structured.agencies import PROVINCIAL
 
-CITY = phrasing("spoken_cities")
+CITY, ASKED, OWN = (
+    phrasing("spoken_cities"),
+    phrasing("spoken_cities_asked"),
+    folded("spoken_cities_own"),
+)
+# What stands there as something else.
+TAKEN = (SlotKind.AGENCY, SlotKind.TOPIC, SlotKind.CELL, SlotKind.TASK_REF, SlotKind.NODE)
 
 
-@needs(SlotKind.ROLE)
-@needs_word("pho")
+@needs_word("pho", "tp")
 def spoken_cities(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'thành phố (mình)' right before a role as the People's Committee of a city of the provinces' rank."""
+    """Read 'thành phố (mình)' before a role, 'thành phố mới' before what is asked, as a committee of that rank."""
     roles = {s.first for s in slots.of(SlotKind.ROLE) if s.end}
-    taken = {n for s in slots.of(SlotKind.AGENCY, SlotKind.TOPIC) for n in range(s.first, s.last)}
+    taken = {n for s in slots.of(*TAKEN) for n in range(s.first, s.last)}
     for found in CITY.each(words):
         acts = any(place in roles for place in range(found.last, found.last + 2))
-        if acts and not taken & {*range(found.first, found.last)}:
-            last = found.start("says") if found["says"] else found.last
-            return read_as(slots, words, (found.first, last), SlotKind.AGENCY, PROVINCIAL)
+        if (acts or _asked(found, words)) and not taken & {*range(found.first, _name(found))}:
+            return read_as(slots, words, (found.first, _name(found)), SlotKind.AGENCY, PROVINCIAL)
     return slots
+
+
+def _name(found: Found) -> int:
+    """Return where the name ends: 'thành phố mình | phải'."""
+    return found.start("says") if found["says"] else found.last
+
+
+def _asked(found: Found, words: Sequence[Word]) -> bool:
+    """Whether a city of the asker's or a new one is asked about without a role: 'thành phố mới | phải làm gì'."""
+    last = _name(found)
+    return words[last - 1].folded in OWN and ASKED.opens(words[last:]) is not None
