@@ -34,7 +34,7 @@ BY_NAME = [
     ("Bộ Y tế có nhận văn bản này không nhỉ", "yes", "thuộc dòng “Các bộ"),
     ("Danh sách nơi nhận có ghi riêng Bộ Y tế thành một dòng không?", "no", "thuộc dòng “Các bộ"),
     ("Ban Tuyên giáo Trung ương có trong nơi nhận không", "", "các Ban của Đảng”"),
-    ("Sở Tài chính có trong nơi nhận không?", "", "19 dòng"),
+    ("Sở Tài chính có trong nơi nhận không?", "", "HĐND, UBND các tỉnh"),
     ("Agribank có tên trong nơi nhận không", "no", "!thuộc dòng"),
     ("Kiểm toán nhà nước có tên trong nơi nhận không?", "yes", "!thuộc dòng"),
     ("Ngân hàng Chính sách xã hội có tên ở nơi nhận không?", "yes", "!thuộc dòng"),

@@ -231,9 +231,9 @@ WONDERED = [
     ("Nhiệm vụ nước sạch không phải hoàn thành năm 2022 sao?", False, "a time"),
     ("Bộ Nội vụ không chủ trì nhiệm vụ nào thì sao?", None, "no wonder"),
 ]
-# Two bodies spoken of as one: what both have is not told.
+# Two bodies spoken of as one: what either has.
 MERGED = [
-    ("Bộ Nội vụ gộp cả Bộ Lao động chủ trì 14 nhiệm vụ, phải không?", None, "as one"),
+    ("Bộ Nội vụ gộp cả Bộ Lao động chủ trì 14 nhiệm vụ, phải không?", True, "as one"),
 ]
 # The product is that of the task told before.
 PRODUCT_OF_IT = [

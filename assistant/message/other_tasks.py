@@ -35,11 +35,14 @@ def other_tasks(first: Query, second: Query) -> bool:
     if second.superlative or any(q.slots.of(*OTHER) or q.who for q in (first, second)):
         return False
     one, two = (_conditions(query) for query in (first, second))
+    if first.counts and second.counts and {kind for kind, _ in one | two} == {SlotKind.SECTION}:
+        # 'mục III có mấy việc, mục V có mấy việc' are put beside each other
+        return False
     again = OPENS.opens(second.words) is not None
     if {kind for kind, _ in two} == {SlotKind.SHARE}:
         # 'Bộ A chủ trì việc nào, việc nào chung với bộ khác | thì bỏ'
         again = again and SlotKind.SHARE in {kind for kind, _ in one}
-    own = bool(second.agencies or second.sections) and _alike(first, second)
+    own = _names_first(second) and _alike(first, second)
     alike = _of_kind(one - {(s.kind, s.value) for s in headed(first, second)}, two)
     return bool(one and two) and one != two and bool((again or own) and alike)
 
@@ -66,6 +69,13 @@ def _of_kind(one: set[tuple[SlotKind, str]], two: set[tuple[SlotKind, str]]) -> 
 def _conditions(query: Query) -> set[tuple[SlotKind, str]]:
     """Return what a clause tells tasks apart by."""
     return {(s.kind, s.value) for s in query.slots.of(*CONDITIONS)}
+
+
+def _names_first(query: Query) -> bool:
+    """Whether a clause opens with its body or section: '| Bộ B | chủ trì việc nào', not 'kể cả việc với Bộ B'."""
+    said = (s for s in query.slots.items if s.end and s.kind is not SlotKind.FILLER)
+    first = next(said, None)
+    return first is not None and first.kind in (SlotKind.AGENCY, SlotKind.SECTION)
 
 
 def _alike(first: Query, second: Query) -> bool:

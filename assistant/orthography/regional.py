@@ -16,7 +16,7 @@ def _meanings(name: str) -> Mapping[str, str]:
 
 # 'dí' for 'với', wherever it stands; 'biểu' for 'bảo', 'đấy' for 'đó' where the grammar has them so.
 WORDS, MEANINGS = _meanings("regional_words"), _meanings("regional_meanings")
-THERE = phrasing("regional_there")
+THERE, SO = phrasing("regional_there"), phrasing("regional_so")
 
 
 def standard(words: Sequence[Word]) -> list[Word]:
@@ -31,7 +31,7 @@ def standard(words: Sequence[Word]) -> list[Word]:
 
 def _meant(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     """Yield the places of words that stand for another where they stand, and for which."""
-    for found in THERE.each(words):
+    for found in (*THERE.each(words), *SO.each(words)):
         place = found.start("typed")
         if paused(words, place) and words[place].marked is None:
             # 'mấy việc, chỉ tính …', typed without marks

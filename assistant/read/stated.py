@@ -144,8 +144,8 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
         stated = None
     if stated is not None and not (denies and name != "facts"):
         return stated != denies
-    if name == "ranking":
-        # No row says that it is the last or that there are most of its kind.
+    if name in ("ranking", "facts"):
+        # No row says that it is the last or that there are most of its kind; of the bases each has its date.
         return None
     if found.tasks and asks_whether_any(reading.query):
         return None

@@ -29,6 +29,9 @@ def in_neither_role(slots: Slots, words: Sequence[Word]) -> Slots:
     right_behind = any(found.first - 1 <= agency.last <= found.first for agency in agencies)
     # 'Bộ A không chủ trì mà phối hợp cũng không' tells; where tasks are asked for it is what they are.
     listed = any(s.value == "list" and s.last < found.first for s in slots.of(SlotKind.QUANTITY))
+    # '… không phối hợp | ở mục V' denies no section
+    placed = any(0 <= s.first - found.last <= 1 for s in slots.of(SlotKind.SECTION))
+    listed = listed and not placed
     if right_behind and (paused or listed) and not parted(words, found.first):
         denied = [Slot(SlotKind.NEGATION, "not", *place), Slot(SlotKind.ROLE, "any", *place)]
         return Slots(tuple(rest)).plus(denied)

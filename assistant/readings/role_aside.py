@@ -36,7 +36,9 @@ def other_role_aside(slots: Slots, words: Sequence[Word]) -> Slots:
         run = (aside.first, role.last)
         if told == {other}:
             return read_as(slots, words, run, SlotKind.FILLER, "function")
-        again = slots.of(SlotKind.AGENCY, SlotKind.FOLLOW)
+        again = [
+            s for s in slots.of(SlotKind.AGENCY, SlotKind.FOLLOW) if s.value != COLLECTIVE_GROUP
+        ]
         if not told and any(aside.last <= s.first < role.first for s in again):
             return read_as(slots, words, run, SlotKind.ROLE, other)
     return slots

@@ -22,7 +22,9 @@ def short_roles(slots: Slots, words: Sequence[Word]) -> Slots:
     # 'NV có bộ khác đồng | CT'
     while stretched := {i + 1 for i in agencies if _is_adverb(i, words)} - agencies:
         agencies |= stretched
-    ends = agencies | denials | {share.last for share in slots.of(SlotKind.SHARE) if share.end}
+    # 'bộ nào | CT', 'chung | CT'
+    asked = slots.of(SlotKind.SHARE, SlotKind.WHO)
+    ends = agencies | denials | {slot.last for slot in asked if slot.end}
     # 'CT + PH', 'PH hoặc CT': beside a role that is told.
     roles = slots.of(SlotKind.ROLE)
     beside = {r.first - gap for r in roles for gap in (1, 2)} | {r.last + 1 for r in roles}

@@ -26,8 +26,8 @@ BODY = phrasing("unnamed_bodies")
 # 'có chữ | chuyển đổi số'
 WORDS = phrasing("unnamed_words")
 LEAST, MOST = 2, 6
-# '^ hội làm vườn | có được giao gì không'
-CALLED = phrasing("unnamed_called")
+# '(cho hỏi) | hội làm vườn | có được giao gì không'
+CALLED, BEFORE = phrasing("unnamed_called"), phrasing("unnamed_before")
 # 'phòng tôi | thuộc | Bộ A' is no name.
 OF_OTHERS = folded("unnamed_of_others")
 COLUMNS = ("content", "product")
@@ -53,10 +53,12 @@ def unnamed(reading: Reading) -> Draft | None:
 def body_unnamed(reading: Reading) -> Draft | None:
     """No task, where those of a body are asked for that stands nowhere in the text."""
     query = reading.query
-    found = CALLED.search(query.words)
+    before = BEFORE.opens(query.words)
+    first = before.last if before else 0
+    found = CALLED.opens(query.words[first:])
     if found is None or query.carried or query.who:
         return None
-    inside = range(found.start("name"), found.last)
+    inside = range(first + found.start("name"), first + found.last)
     named = query.words[inside.start : inside.stop]
     others = [s for s in query.slots.items if not _within(s, inside)]
     if len(named) < LEAST or any(s.kind in CONDITIONS for s in others):

@@ -88,6 +88,7 @@ from assistant.turns.parts import (
 )
 from assistant.turns.picks import (
     asked_of_item,
+    claimed_of_item,
     item_said,
     listed_item,
     numbered_there,
@@ -251,6 +252,7 @@ STEPS: tuple[Step, ...] = (
     of_this_document,
     issued_with,
     asked_of_item,
+    claimed_of_item,
     claimed_of_other,
     item_said,
     numbered_there,

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.message.described import says_something
+from assistant.message.wanted import only_sections
 from assistant.query import AgencyRef, Query
+from assistant.read.summed import sides_of
 from assistant.readings.amounts import NUMBERS
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import in_role, meant_agencies
@@ -37,6 +39,9 @@ def some_of_them(turn: Turn) -> Query | None:
         return _of_list(turn, turn.several)
     inside = INSIDE.search(query.words) is not None
     if of_whole(query) or ((widens(query) or of_other_time(turn)) and not inside):
+        return None
+    if only_sections(state.query) and sides_of(query, tuple(turn.library.sections)):
+        # 'so với bốn mục kia cộng lại thì mục III nhiều hơn mấy việc', after those of that section
         return None
     # 'còn phối hợp thì sao, chỉ cần mục I' asks of the other role, and of none of those told.
     other_role = not those and _other_role(query, state.query)

@@ -151,13 +151,30 @@ def asked_of_item(turn: Turn) -> Query | None:
     return replace(about, slots=slots, fields=columns, agencies=())
 
 
+def claimed_of_item(turn: Turn) -> Query | None:
+    """'Việc thứ hai hạn 2022 phải không', 'sản phẩm của cái thứ hai là đề án à': a cell claimed of one told."""
+    query = turn.query
+    numbers = places_named(query)
+    other = query.task_refs or query.sections or query.superlative or query.agencies
+    cell = query.yes_no and (query.times or query.fields or query.cells)
+    if turn.state is None or len(numbers) != 1 or other or not cell or not _names_item(query):
+        return None
+    tasks = items_at(turn.state.listed, numbers)
+    if not tasks or query.who or query.which_tasks or query.counts or query.lists:
+        return None
+    return replace(turn.about("ordinal", task_refs=tasks), topic=query.topic)
+
+
 def _of_item(query: Query) -> bool:
     """Whether a place is said of a thing told, and little else is named."""
+    return len(query.topic) <= POINTED_TOPIC and _names_item(query)
+
+
+def _names_item(query: Query) -> bool:
+    """Whether a place is said of a thing: 'cái thứ hai'."""
     slots = query.slots.of(SlotKind.ORDINAL, SlotKind.CHILD)
     near = (query.words[max(0, s.first - ITEM_REACH) : s.last + 1] for s in slots)
-    return len(query.topic) <= POINTED_TOPIC and any(
-        ITEMS & {word.folded for word in words} for words in near
-    )
+    return any(ITEMS & {word.folded for word in words} for words in near)
 
 
 # 'dòng kia', 'việc còn lại' of two.
