@@ -26,6 +26,7 @@ from assistant.message.reorganised import reorganised
 from assistant.message.role_dropped import without_dropped_role
 from assistant.message.rows_said import with_rows
 from assistant.message.sentences import Sentence
+from assistant.message.tasks_of_section import with_section
 from assistant.message.times_again import with_times
 from assistant.message.used_for import without_uses
 from assistant.message.wording_again import with_wording
@@ -47,6 +48,7 @@ def in_words(
     said = with_quotations(_with_conditions_listed(said, joiner), joiner.build)
     said = with_wording(with_times(said, joiner.build), joiner.build)
     said = with_column(with_labels(said, joiner.build), joiner.build)
+    said = with_section(said, joiner.build)
     said = reorganised(_without_other_role(said, joiner), joiner.build)
     said, office = with_own(said, joiner.build)
     said = without_dropped_role(without_number_again(said), joiner.build)

@@ -11,7 +11,13 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.grammar.phrasing import Found
-from assistant.message.tally_numbers import NEAR, NUMBER, names_another, numbers_said, told_whole
+from assistant.message.tally_numbers import (
+    NEAR,
+    names_another,
+    numbers_said,
+    says_number,
+    told_whole,
+)
 from assistant.query import Query, TallyClaim
 from assistant.readings.amounts import number_said
 from assistant.readings.tellings import Build
@@ -33,7 +39,7 @@ def portion_claimed(query: Query, found: Found, build: Build) -> Query | None:
     first = max((n for n, word in enumerate(before) if word.starts), default=0)
     before = before[first:]
     numbers = numbers_said(before)
-    if len(numbers) != 1 or NEAR.search(query.words) or NUMBER.search(behind):
+    if len(numbers) != 1 or NEAR.search(query.words) or says_number(behind):
         return None
     counted = numbers[0]
     if names_another(before[counted + 1 :], build):

@@ -50,7 +50,7 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
         return True
     # 'có đúng với nội dung nghị quyết không' asks for no title.
     facets = set(query.facets) - ({"title"} if _points_back(query) else set())
-    if query.task_refs or query.nodes or _names_others(query) or facets:
+    if query.task_refs or query.nodes or _names_others(query) or facets or _claims_itself(query):
         return False
     if query.counts or query.who or query.superlative or _asks_more(query) or _views(query):
         return False
@@ -70,6 +70,14 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     own = [w for w in matter(query, split=True) if w.folded not in known | words_of("proof")]
     own = [word for word in own if word.start >= _reasoned(query.words)]
     return years <= known and len(own) < LEAST_MATTER
+
+
+def _claims_itself(query: Query) -> bool:
+    """Whether a claim on the tasks of a section is made: 'có đúng là các việc ở mục I đều ghi hằng năm không'."""
+    claimed = query.times or query.roles
+    return bool(query.yes_no and query.sections and claimed) and not (
+        _pattern("statements").search(_line(query.words))
+    )
 
 
 def _names_others(query: Query) -> bool:

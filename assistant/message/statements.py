@@ -9,7 +9,7 @@ from assistant.grammar import phrasing
 from assistant.message.completed import IN_TABLE
 from assistant.message.holders import of_holder
 from assistant.message.reported import LEAST_MATTER, matter, words_of, written
-from assistant.query import Query
+from assistant.query import TASK_NOUNS, Query
 from assistant.readings.claimed_numbers import says_number
 from assistant.readings.tellings import FIRST
 from assistant.slots import SlotKind
@@ -211,9 +211,14 @@ def own_from(words: Sequence[Word]) -> int:
     return found[-1].last if found else 0
 
 
+# '(theo lời anh ấy thì) | cả bốn việc đều hạn 2030'
+BY_WORDS = phrasing("statements_by_words")
+
+
 def told_from(words: Sequence[Word]) -> int:
     """Return where a statement begins: after 'dặn … rằng', 'ghi:', 'khẳng định'; 0 when nobody reports."""
-    start = 0
+    by = BY_WORDS.opens(words)
+    start = by.last if by else 0
     for place in range(len(words)):
         written = start and words[start].folded in words_of("papers")
         if start and place > start + (PAPER_REACH if written else NEXT_REACH):
@@ -232,7 +237,7 @@ def _after(words: Sequence[Word], place: int) -> int:
         # '… đề nghị bỏ vì cho là …' says why something is done.
         return 0
     passive = place > 0 and words[place - 1].folded in words_of("passive")
-    bare = 0 if passive else _phrase_at(words, place, "sayings")
+    bare = 0 if passive or _of_tasks(words, place) else _phrase_at(words, place, "sayings")
     end = place + (bare or _phrase_at(words, place, "holders"))
     if end == place or (bare and end < len(words) and words[end].folded == ABOUT):
         # 'các tác phẩm viết | về giảm nghèo là …' names a matter, which the statement is about.
@@ -240,6 +245,13 @@ def _after(words: Sequence[Word], place: int) -> int:
     if bare and end < len(words) and not _unfollowed(words, end):
         return end
     return next((p for p in range(end, end + LINK_REACH) if _links(words, p)), 0)
+
+
+def _of_tasks(words: Sequence[Word], place: int) -> bool:
+    """Whether it is tasks that are said to read so: 'cả bốn việc ở mục V đều chỉ | ghi giai đoạn …'."""
+    before = words[:place]
+    said = bool(before) and before[-1].folded in words_of("of_tasks")
+    return said and any(word.folded in TASK_NOUNS for word in before)
 
 
 def _unfollowed(words: Sequence[Word], end: int) -> bool:

@@ -22,7 +22,8 @@ from assistant.message.reported import doubts
 from assistant.message.sentences import Sentence
 from assistant.message.statements import claim_before
 from assistant.message.tallies_kept import tallies_kept
-from assistant.message.tally_numbers import HARMLESS, NEAR, NUMBER, numbers_said
+from assistant.message.tallies_shared import tallies_shared
+from assistant.message.tally_numbers import HARMLESS, NEAR, numbers_said, says_number
 from assistant.query import Query, TallyClaim
 from assistant.readings.amounts import number_said
 from assistant.readings.tellings import Build
@@ -52,7 +53,7 @@ def tallies_claimed(sentences: Sequence[Sentence], build: Build) -> Query | None
     *before, last = [sentence.words for sentence in sentences]
     if (asked := PART_ASKED.search(last)) is not None:
         return portion_asked(last, asked, build)
-    if not any(NUMBER.search(sentence.words) for sentence in sentences):
+    if not any(says_number(sentence.words) for sentence in sentences):
         return None
     words = tuple(word for sentence in sentences for word in sentence.words)
     if found := _claim(words, build):
@@ -96,7 +97,9 @@ def _claim(words: Sequence[Word], build: Build, asked: bool = False) -> Query | 
     numbers = numbers_said(words, claimed)
     if len(numbers) < SEVERAL or NEAR.search(words):
         return None
-    return _side_by_side(query, numbers, build) or (tallies_kept(query, build) if claimed else None)
+    if beside := _side_by_side(query, numbers, build):
+        return beside
+    return (tallies_kept(query, build) or tallies_shared(query, build)) if claimed else None
 
 
 def _side_by_side(query: Query, numbers: Sequence[int], build: Build) -> Query | None:

@@ -26,15 +26,8 @@ def tallies_kept(query: Query, build: Build) -> Query | None:
     What a clause does not say again (who, in which role, of which section) is as in the first.
     """
     numbers = numbers_said(query.words)
-    cuts = [_cut(query.words, one, other) for one, other in pairwise(numbers)]
-    if len(numbers) < SEVERAL or None in cuts or any(word.starts for word in query.words[1:]):
-        return None
-    ends = [0, *(cut for cut in cuts if cut is not None), len(query.words)]
-    clauses = [
-        (_opened(query.words[start:place]), query.words[place + 1 : end])
-        for (start, end), place in zip(pairwise(ends), numbers, strict=True)
-    ]
-    if any(names_another(behind, build) for _, behind in clauses):
+    clauses = clauses_of(query.words, numbers)
+    if clauses is None or any(names_another(behind, build) for _, behind in clauses):
         return None
     if build(query.words).slots.has(SlotKind.COMPARE):
         # 'mục I có 6 việc, nhiều hơn mục II 4 việc': by how many one has more.
@@ -49,6 +42,21 @@ def tallies_kept(query: Query, build: Build) -> Query | None:
     sizes = (number_said(query.words[place].folded) for place in numbers)
     claims = tuple(TallyClaim(size, told=one) for size, one in zip(sizes, told, strict=True))
     return replace(query, tallies=claims)
+
+
+def clauses_of(words: Words, numbers: Sequence[int]) -> list[tuple[Words, Words]] | None:
+    """Return what stands before and behind each number in its clause; None where they can't be told apart.
+
+    '(Bộ A chủ trì | 2 | việc ở mục III) và (| 2 | việc hằng năm)'
+    """
+    cuts = [_cut(words, one, other) for one, other in pairwise(numbers)]
+    if len(numbers) < SEVERAL or None in cuts or any(word.starts for word in words[1:]):
+        return None
+    ends = [0, *(cut for cut in cuts if cut is not None), len(words)]
+    return [
+        (_opened(words[start:place]), words[place + 1 : end])
+        for (start, end), place in zip(pairwise(ends), numbers, strict=True)
+    ]
 
 
 def _cut(words: Words, number: int, following: int) -> int | None:

@@ -13,6 +13,8 @@ from assistant.words import Word, parted, paused
 
 # 'mục I | có 6 nhiệm vụ', 'Bộ A | 2 việc'; beside these also 'mục III | 16', 'Bộ A | 1'.
 NUMBER, BARE = phrasing("tallies_number"), phrasing("tallies_bare")
+# '1 | của Bộ A'
+OWNED = phrasing("tallies_owned")
 NUMBERING, OTHER = folded("tallies_numbering"), phrasing("tallies_other")
 # 'khoảng 6', 'ít nhất 6' are not so many.
 NEAR = phrasing("tallies_near")
@@ -27,10 +29,15 @@ HARMLESS = (
 
 def numbers_said(words: Sequence[Word], asked: bool = False) -> list[int]:
     """Return the places of the numbers; a bare one counts beside another in what is `asked`: 'mục I | 6 |, …'."""
-    told = {found.start("n") for found in NUMBER.each(words)}
+    told = {found.start("n") for said in (NUMBER, OWNED) for found in said.each(words)}
     bare = {found.start("n") for found in BARE.each(words)} if told and asked else set()
     bare = {n for n in bare if n and words[n - 1].folded not in NUMBERING}
     return sorted(n for n in told | bare if paused(words, n + 1) or not OTHER.opens(words[n + 1 :]))
+
+
+def says_number(words: Sequence[Word]) -> bool:
+    """Whether a number of tasks is said anywhere: 'mục I có | 6', '| 1 | của Bộ A'."""
+    return any(said.search(words) for said in (NUMBER, OWNED))
 
 
 def names_another(words: Sequence[Word], build: Build) -> bool:

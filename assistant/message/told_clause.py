@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 
 from assistant.grammar import folded, phrasing
 from assistant.message.background import sounds_told
+from assistant.message.tally_numbers import says_number
 from assistant.orthography.english import is_english
 from assistant.readings.tellings import asks
 from assistant.slots import Slot, SlotKind, Slots
@@ -146,7 +147,13 @@ class ToldClause:
         points = any(s.value in POINTERS for s in self.slots)
         limits = (closing or self._names(LOOSE)) and LIMITED.search(self.words) is not None
         placed = kinds & PLACED or (kinds & PLACES and not self.owned)
-        return bool(points or limits or placed or self._claims() or DROPS.search(self.words))
+        said = self._claims() or self._numbers()
+        return bool(points or limits or placed or said or DROPS.search(self.words))
+
+    def _numbers(self) -> bool:
+        """Whether it says how many tasks there are of a time: 'năm 2022 có hai việc', not 'tôi có hai việc'."""
+        timed = self._names((SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN))
+        return timed and not self.writer and says_number(self.words)
 
     def _claims(self) -> bool:
         """Whether it says or asks of a body or of a place what tasks it has: 'thêm việc Bộ Y tế chủ trì'."""

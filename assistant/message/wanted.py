@@ -212,7 +212,8 @@ def asks_of_plan(query: Query) -> bool:
     """Whether a part of the plan is asked about that a section of the table is named like: 'mục … nói gì'."""
     rows = query.about_tasks or query.which_tasks or query.counts or "appendix" in query.parts
     told = query.roles or query.agencies or query.times or query.superlative or query.cells
-    return bool(query.nodes and query.lists) and not (rows or told)
+    asks = query.lists or "content" in query.fields
+    return bool(query.nodes and asks) and not (rows or told)
 
 
 def compares_parts(query: Query) -> bool:

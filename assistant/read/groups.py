@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from assistant.answer import Status
 from assistant.conditions import excluded_condition, time_conditions
 from assistant.grammar import folded, phrasing
 from assistant.query import AgencyRef, Query
-from assistant.read.base import Draft, Reading, ids
+from assistant.read.base import Draft, Reading
 from assistant.read.select import conditions_of, described_conditions, pool_of
 from assistant.readings.kinds import MINISTRIES, asks_ministries
 from assistant.section_conditions import section_conditions
@@ -205,6 +205,10 @@ def nothing(reading: Reading) -> Draft:
     return Draft(Status.NOT_IN_DOCUMENT, reading.say("no_answer"))
 
 
+# Of so many tasks it is said what they are, or who else has them.
+FEW = 2
+
+
 def in_role(
     reading: Reading,
     name: str,
@@ -212,11 +216,13 @@ def in_role(
     tasks: Sequence[Task],
     key: str = "other_role",
     beside: int = 0,
+    told: Callable[[Task], str] | None = None,
 ) -> str:
     """Return in how many tasks, and which, somebody is named in a role, or in any; `key` is the message.
 
-    So many more stand `beside` them.
+    So many more stand `beside` them. What is `told` of a task stands behind its number where they are few.
     """
+    few = told if len(tasks) <= FEW else None
     columns = [role.value] if role else [one.value for one in Role]
     return reading.say(
         key,
@@ -224,6 +230,6 @@ def in_role(
         role=reading.say(f"role_{role.value if role else 'any'}"),
         n=len(tasks),
         m=len(tasks) + beside,
-        ids=", ".join(ids(tasks)),
+        ids=", ".join(f"{t.id} ({few(t)})" if few and few(t) else t.id for t in tasks),
         marks=reading.marks(tasks, "content", *columns),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -24,6 +24,7 @@ from assistant.read.working_together import beside_none, in_any_roles
 from assistant.readings.none_claimed import only_in
 from assistant.slots import SlotKind, Slots
 from structured import filters as f
+from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Role, Task
 
 
@@ -168,8 +169,21 @@ def _other_roles(reading: Reading, tasks: Sequence[Task]) -> Iterator[str]:
         held = f.negate(f.alone(agency, role)) if role in roles else f.involves(agency)
         found = f.select(reading.library.tasks, f.involves(agency, [role]), held)
         if found:
-            key = "shared_role" if role in roles else "other_role"
-            yield in_role(reading, reading.name(agency), role, found, key)
+            shared = role in roles
+            key, told = "shared_role" if shared else "other_role", _with_whom(reading, agency, role)
+            name = reading.name(agency)
+            yield in_role(reading, name, role, found, key, told=told if shared else None)
+
+
+def _with_whom(reading: Reading, agency: str, role: Role) -> Callable[[Task], str]:
+    """Return what tells who else a task names in a role: 'với Bộ B, Bộ C'; '' where it names nobody."""
+
+    def told(task: Task) -> str:
+        others = [m.agency for m in task.mentions(role) if m.agency != agency]
+        named = [a for a in others if a != COLLECTIVE_GROUP]
+        return reading.say("with_whom", names=reading.names(named)) if named else ""
+
+    return told
 
 
 def _in_roles(reading: Reading) -> tuple[str, tuple[Role, ...]] | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from assistant.conditions import roles_of
 from assistant.evidence.pick import choose_task
@@ -126,7 +127,8 @@ def _elsewhere_told(
         a for one in reading.query.agencies for a in reading.library.agencies.meant(one.agency)
     ]
     held = f.select(tasks, f.involves_any(meant, [role] if role else list(Role)))
-    return in_role(reading, name, role, others, ELSEWHERE, beside=len(held))
+    what = attrgetter("content.value")
+    return in_role(reading, name, role, others, ELSEWHERE, beside=len(held), told=what)
 
 
 def _at_all(

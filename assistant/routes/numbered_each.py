@@ -16,7 +16,7 @@ from assistant.read.numbers_each import uncounted
 from assistant.read.rest_told import rest_place
 from assistant.readings.claimed_numbers import said_of_them
 from assistant.readings.claims import holds, numbers
-from assistant.routes.claims import part_of
+from assistant.routes.divided import part_of
 from structured.types import Task
 
 

@@ -12,7 +12,7 @@ from assistant.read.lists import columns_for
 from assistant.read.notes import notes
 from assistant.read.rest_told import rest_place
 from assistant.readings.claimed_numbers import stated_numbers
-from assistant.routes.claims import part_of
+from assistant.routes.divided import part_of
 from assistant.routes.numbered_each import in_own_roles
 from assistant.slots import SlotKind
 from structured.types import Task

@@ -63,11 +63,15 @@ def some_of_them(turn: Turn) -> Query | None:
 
 
 def some_of_theirs(turn: Turn) -> Query | None:
-    """'trong đó việc nào bộ này chủ trì một mình': of the list told, those of the agency spoken of."""
+    """'trong đó việc nào bộ này chủ trì một mình': of the list told, those of the agency spoken of.
+
+    So is what is claimed of all of them: 'bộ này chủ trì cả 4 nhiệm vụ đó, đúng không'.
+    """
     query = turn.query
     pointed = all(query.slots.has(SlotKind.FOLLOW, one) for one in ("those", "that_agency"))
     named = query.agencies or query.who or query.superlative or _excepts(query)
-    if turn.state is None or named or not (pointed and asks_list(query)):
+    every = query.yes_no and ALL_OF_THEM.search(query.words) is not None
+    if turn.state is None or named or not (pointed and (asks_list(query) or every)):
         return None
     spoken = meant_agencies(turn)
     meant = in_role(spoken, query)

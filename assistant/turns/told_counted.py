@@ -24,7 +24,9 @@ def section_of_it(turn: Turn) -> Query | None:
     """'Mục chứa việc này có mấy việc?' after one task: the tasks of its section."""
     query, place = turn.query, _where_told(turn)
     named = query.sections or query.task_refs or query.agencies or query.times or query.nodes
-    if turn.subject is None or not place or named or not asks_list(query):
+    compares = query.slots.has(SlotKind.COMPARE)
+    if turn.subject is None or not place or named or compares or not asks_list(query):
+        # 'hai nhóm đó nhóm nào nhiều hơn': of what the last two turns told
         return None
     task = turn.library.task_by_id[turn.subject]
     kept = tuple(s for s in query.slots.items if not (s.end and s.first in place))
