@@ -103,6 +103,43 @@ MATTERS = [
     ("cái nào của quốc phòng", "III.7", "the ministry, where no matter is named"),
 ]
 
+NOT_YEARLY = "I.4 I.6"
+MOST = [
+    (
+        "Mục I phần lớn làm hằng năm. Việc nào làm theo thời gian khác?",
+        NOT_YEARLY,
+        "those that are not as most are, in the section told of",
+    ),
+    ("Mục I đa số làm hằng năm, những việc nào không như vậy?", NOT_YEARLY, "behind a comma"),
+    ("Hầu hết việc của mục I là hằng năm, có mấy việc khác?", NOT_YEARLY, "a number of them"),
+    (
+        "Mục III phần lớn ghi giai đoạn 2021 - 2030. Còn lại là những việc nào?",
+        "III.1 III.5 III.9 III.10",
+        "what is left",
+    ),
+    ("việc nào mục I ghi thời gian khác với hằng năm", NOT_YEARLY, "in one sentence"),
+    ("Mục I đa số làm hằng năm. Việc nào hạn định kỳ 2 năm?", "I.4", "a time of its own"),
+    ("Đa số người nghèo ở miền núi. Việc nào hạn năm 2022?", "III.9 III.10", "most of people"),
+]
+
+PRODUCTS = [
+    (
+        "nhiệm vụ nào cột sản phẩm chỉ viết cơ chế, chính sách được hoàn thiện",
+        "III.9 III.11 III.13 III.15",
+        "'chỉ' says that the cell holds no more",
+    ),
+    (
+        "kể những nhiệm vụ có sản phẩm viết cụt lủn là cơ chế, chính sách được hoàn thiện",
+        "III.9 III.11 III.13 III.15",
+        "so in other words",
+    ),
+    (
+        "nhiệm vụ nào sản phẩm có cơ chế, chính sách được hoàn thiện",
+        "III.9 III.10 III.11 III.12 III.13 III.15 V.2",
+        "the cell may hold more",
+    ),
+]
+
 PROVINCES = "ở mục III UBND tỉnh phối hợp những việc nào"
 OURS, FIRST = "việc nào do Bộ Lao động chủ trì", "III.4 III.5 III.7 III.13 III.14 III.15"
 BACK = [
@@ -117,7 +154,9 @@ BACK = [
 ]
 
 
-@pytest.mark.parametrize(("turns", "tasks", "why"), [*CELLS, *ASIDE, *TWICE, *MATTERS, *BACK])
+@pytest.mark.parametrize(
+    ("turns", "tasks", "why"), [*CELLS, *ASIDE, *TWICE, *MATTERS, *MOST, *PRODUCTS, *BACK]
+)
 def test_those_tasks_are_told(assistant: Assistant, turns: str, tasks: str, why: str) -> None:
     answer = assistant.answer([turn.strip() for turn in turns.split("||")])
     assert answer.tasks == tuple(tasks.split()), why

@@ -58,7 +58,7 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
 def _alone_again(
     found: Found, named: set[str], slots: Slots, words: Sequence[Word]
 ) -> tuple[SlotKind, str] | None:
-    """Return what is meant where the provinces are said twice to be alone: 'chỉ có UBND các tỉnh, không kể tên bộ nào'.
+    """Return what is meant where the provinces are said twice to be alone: 'chỉ có tỉnh, không kể tên bộ nào'.
 
     So it is in 'tỉnh tự mình chủ trì, không có bộ nào đứng tên chung'.
     """
