@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant.grammar import phrasing
 from assistant.message.aside import told_of
-from assistant.message.asides_said import put_aside
+from assistant.message.asides_said import CLOSED, put_aside
 from assistant.message.joint_sides import paused_places
 from assistant.message.sentences import Sentence
 from assistant.query import Query
@@ -81,8 +81,7 @@ def _parts(sentence: Sentence, build: Build) -> Iterator[Sentence]:
     while asks(words) and (place := _end(words, sentence.pauses, build)):
         yield replace(sentence, words=put_aside(words[:place], build) or words[:place], ends=False)
         words = opened(_asked_on(words[place:]))
-    place = _last(words, sentence.pauses, build) if asks(words) else 0
-    if place:
+    if place := _last(words, sentence.pauses, build):
         last = words[place:]
         yield replace(sentence, words=put_aside(last, build) or opened(last), ends=False)
     yield replace(sentence, words=words[:place] if place else words)
@@ -90,11 +89,15 @@ def _parts(sentence: Sentence, build: Build) -> Iterator[Sentence]:
 
 def _last(words: Words, pauses: frozenset[int], build: Build) -> int:
     """Return where the last clause of `words`, after a question, sets tasks aside; 0 if it does not."""
-    places = [n for n in paused_places(words, pauses) if n not in _inside(words, build)]
+    paused = paused_places(words, pauses)
+    # 'có mấy việc hằng năm, | cái hai năm một lần thì bỏ qua' asks before it alone
+    if not paused or not (asks(words) or CLOSED.search(words[paused[-1] :])):
+        return 0
+    places = [n for n in paused if n not in _inside(words, build)]
     if not places or not _asks_by_itself(build(words[: places[-1]])):
         return 0
     last = words[places[-1] :]
-    aside = _names_first(last, build(last)) and _sets_aside(last, build)
+    aside = asks(words) and _names_first(last, build(last)) and _sets_aside(last, build)
     return places[-1] if not asks(last) and (aside or put_aside(last, build)) else 0
 
 
@@ -160,4 +163,5 @@ def _asks_by_itself(query: Query) -> bool:
     """Whether tasks are asked for, and by what condition."""
     wanted = query.which_tasks or query.counts or query.lists
     points = query.slots.has(SlotKind.FOLLOW, "those") or query.slots.has(SlotKind.FOLLOW, "that")
-    return bool(wanted and (query.agencies or query.roles or query.times) and not points)
+    told = query.agencies or query.roles or query.times or query.sections
+    return bool(wanted and told and not points)

@@ -18,6 +18,8 @@ CLOSED = phrasing("asides_said_closed")
 ENDS = phrasing("asides_said_ends")
 # '| cái | hạn 2022 thì bỏ qua'
 THINGS = folded("asides_said_things")
+# '| định kỳ 02 năm | thì không tính'
+TIMES = (SlotKind.WHEN, SlotKind.YEAR, SlotKind.PERIOD)
 # What is left of a description is no longer than so many words.
 MOST = 16
 
@@ -26,7 +28,8 @@ def put_aside(words: Words, build: Build) -> tuple[Word, ...]:
     """Return a clause that sets tasks aside as 'mục V thì bỏ qua'; () for any other."""
     if asks(words):
         return ()
-    for said in map(_of_tasks, _described(words)):
+    for described in _described(words):
+        said = _of_tasks(described, build)
         if 0 < len(said) <= MOST and _names(said, build):
             return opened((*said, *_skipped(said[-1])))
     return ()
@@ -58,11 +61,17 @@ def _names(words: Words, build: Build) -> bool:
     return part or (begins_with_noun(words) and bool(told))
 
 
-def _of_tasks(words: Words) -> Words:
-    """Return words that begin with 'cái' as beginning with 'việc': 'cái hạn 2022' names tasks here."""
-    if not words or words[0].folded not in THINGS:
+def _of_tasks(words: Words, build: Build) -> Words:
+    """Return words that begin with 'cái', or are a time alone, as beginning with 'việc': 'cái hạn 2022'."""
+    if not words:
         return words
-    return (replace(words[0], folded="viec", marked="việc"), *words[1:])
+    work = replace(words[0], folded="viec", marked="việc")
+    if words[0].folded in THINGS:
+        return (work, *words[1:])
+    said = build(words).slots.items
+    times = bool(said) and not said[0].first and all(s.kind in TIMES for s in said)
+    whole = times and sum(s.last - s.first for s in said) == len(words)
+    return (replace(work, end=work.start), *words) if whole else words
 
 
 def _skipped(last: Word) -> Iterator[Word]:

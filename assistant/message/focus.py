@@ -43,6 +43,7 @@ from assistant.message.regrouped import Regrouper
 from assistant.message.remarks import without_remarks
 from assistant.message.reported import confirming_words, doubts
 from assistant.message.restated import restated
+from assistant.message.said_again import without_said_again
 from assistant.message.said_so import with_claim_said
 from assistant.message.sentences import Sentence, sentences_of
 from assistant.message.sorted_apart import sorted_apart
@@ -99,7 +100,7 @@ def questions(
     words = without_afterwords(question, past_label(question, words), build)
     words = without_reason(without_conceded(words, build), build)
     words = date_asked_for(put_right(words, build(words).slots))
-    words = without_longer(without_plans(words, build), build)
+    words = without_said_again(without_longer(without_plans(words, build), build), build)
     words = bodies_counted(count_alone(without_otherwise(words, build), build), build)
     words = with_excepted(with_matter_first(words, build), build)
     sentences = with_brackets_apart(question, sentences_of(question, words))

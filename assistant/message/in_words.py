@@ -18,6 +18,7 @@ from assistant.message.form_apart import without_form
 from assistant.message.joined import Joiner
 from assistant.message.known_cells import without_known_cells
 from assistant.message.labelled import with_labels
+from assistant.message.most_told import with_others
 from assistant.message.number_again import without_number_again
 from assistant.message.own import with_own
 from assistant.message.papers_apart import without_papers
@@ -46,7 +47,8 @@ def in_words(
     said = without_form(without_papers(said, joiner.build), joiner.build)
     said = without_known_cells(said, joiner.build)
     said = with_quotations(_with_conditions_listed(said, joiner), joiner.build)
-    said = with_wording(with_times(said, joiner.build), joiner.build)
+    said = with_times(with_others(said, joiner.build), joiner.build)
+    said = with_wording(said, joiner.build)
     said = with_column(with_labels(said, joiner.build), joiner.build)
     said = with_section(said, joiner.build)
     said = reorganised(_without_other_role(said, joiner), joiner.build)

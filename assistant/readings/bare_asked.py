@@ -25,7 +25,9 @@ def asked_ministry(slots: Slots, words: Sequence[Word]) -> Slots:
     first, last = found.last, found.last + SIZE
     name = words[first:last]
     agency = bare_name(name) if tuple(word.folded for word in name) in NAMES else None
-    if agency is None or not (last == len(words) or _ends(words[last])):
+    # 'dính tới | quốc phòng và an ninh': a matter that some task holds in so many words.
+    matter = any(s.first <= first and last < s.last for s in slots.of(SlotKind.CELL))
+    if agency is None or matter or not (last == len(words) or _ends(words[last])):
         return slots
     kept = tuple(s for s in slots.items if s.last <= first or s.first >= last)
     named = Slot(SlotKind.AGENCY, agency, first, last, name[0].start, name[-1].end)

@@ -26,6 +26,7 @@ LIGHT = folded("cells_light")
 # A pattern that nothing matches.
 NEVER = "(?!)"
 OR = folded("either_or")
+AND = folded("cells_and")
 EMPTY = OR | LIGHT
 TOLD = "duoc"
 # Stands between the things that one cell is to say all of.
@@ -189,7 +190,14 @@ def _all_items(column: str, texts: tuple[str, ...]) -> str:
 
 
 def options(words: Sequence[Word]) -> tuple[Grams, ...]:
-    """Return what 'cơ chế, chính sách được hoàn thiện' may mean: each head with the common end."""
+    """Return what 'cơ chế, chính sách được hoàn thiện' may mean: each head with the common end.
+
+    'quốc phòng và an ninh' are both to be said, with or without the word that joins them.
+    """
+    places = [n for n in range(len(words)) if words[n].folded in AND]
+    if len(places) == 1 and LEAST_RUN <= places[0] < len(words) - LEAST_RUN:
+        one, other = options(words[: places[0]]), options(words[places[0] + 1 :])
+        return tuple((*a, LISTED, *b) for a in one for b in other)
     parts: list[list[str]] = [[]]
     for place, word in enumerate(words):
         passive = _is_told(words, place)

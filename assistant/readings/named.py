@@ -19,6 +19,8 @@ from structured.agencies import COLLECTIVE_GROUP, PROVINCIAL
 UNNAMED, MINISTRIES, COUNTED = "unnamed", ":ministries", ":named"
 NO_BODY = phrasing("named_no_body")
 NOBODY, MINISTRY_NOUN = phrasing("named_nobody"), phrasing("named_ministry")
+# '(không có bộ nào) | phối hợp cùng'
+ALONG = phrasing("named_along")
 ONLY, WORDING = folded("named_only"), phrasing("named_wording")
 ONE_MINISTRY, NO_MINISTRY = phrasing("named_one"), phrasing("named_none")
 # 'một bộ khác chủ trì một mình'
@@ -43,22 +45,32 @@ def nobody_named(slots: Slots, words: Sequence[Word]) -> Slots:
     found = bodies or NOBODY.search(words)
     if found is None or not named <= {COLLECTIVE_GROUP, PROVINCIAL}:
         return slots
-    if _alone_again(found, named, slots, words):
-        return read_as(slots, words, (found.first, found.last), SlotKind.FILLER, "common")
+    if again := _alone_again(found, named, slots, words):
+        along = ALONG.opens(words[found.last :])
+        last = found.last + (along.last if along else 0)
+        return read_as(slots, words, (found.first, last), *again)
     ministry = MINISTRY_NOUN.search(words[found.first : found.last])
     if not (bodies or COLLECTIVE_GROUP in named or (ministry and not named)):
         return slots
     return _with_nobody(found, bool(bodies), named, slots, words)
 
 
-def _alone_again(found: Found, named: set[str], slots: Slots, words: Sequence[Word]) -> bool:
-    """Whether it is said twice that the provinces are alone: 'chỉ có UBND các tỉnh, không kể tên bộ nào'.
+def _alone_again(
+    found: Found, named: set[str], slots: Slots, words: Sequence[Word]
+) -> tuple[SlotKind, str] | None:
+    """Return what is meant where the provinces are said twice to be alone: 'chỉ có tỉnh, không kể tên bộ nào'.
 
     So it is in 'tỉnh tự mình chủ trì, không có bộ nào đứng tên chung'.
     """
     apart = _outside(found.first, found.last, slots)
-    alone = named == {PROVINCIAL} and apart.has(SlotKind.SHARE, "alone")
-    return apart.has(SlotKind.AGENCY, PROVINCIAL) and (alone or _by_itself(apart, words))
+    names = [s for s in apart.of(SlotKind.AGENCY) if s.value == PROVINCIAL]
+    # 'chỉ có UBND các tỉnh, không kèm | bộ, ngành | hay tổ chức nào khác'
+    named = named & {s.value for s in apart.of(SlotKind.AGENCY)}
+    if names and named == {PROVINCIAL} and not apart.has(SlotKind.SHARE, "alone"):
+        only = any(w.folded in ONLY for w in words[max(0, names[0].first - 2) : names[0].first])
+        return (SlotKind.SHARE, "alone") if only else None
+    alone = named == {PROVINCIAL} or _by_itself(apart, words)
+    return (SlotKind.FILLER, "common") if names and alone else None
 
 
 def _outside(first: int, last: int, slots: Slots) -> Slots:

@@ -86,7 +86,7 @@ from assistant.readings.onwards import (
 )
 from assistant.readings.open_asked import asked_openly
 from assistant.readings.other_role import led_by_others, other_role
-from assistant.readings.other_times_too import other_times_too
+from assistant.readings.other_times_too import other_time, other_times_too
 from assistant.readings.parts_titled import placed_groups, titled_parts
 from assistant.readings.people import people_named
 from assistant.readings.plan_named import numbered_part, part_by_title, part_by_what_it_holds
@@ -245,6 +245,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(excluded_tasks),
     _plain(aside_before),
     *map(_plain, LIMITING),
+    _plain(other_time),
     _plain(one_of_roles),
     _plain(both_roles),
     _plain(role_not_counted),
