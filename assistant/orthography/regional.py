@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from assistant.grammar import lists, phrasing
 from assistant.words import Word, paused
@@ -16,7 +17,7 @@ def _meanings(name: str) -> Mapping[str, str]:
 
 # 'dí' for 'với', wherever it stands; 'biểu' for 'bảo', 'đấy' for 'đó' where the grammar has them so.
 WORDS, MEANINGS = _meanings("regional_words"), _meanings("regional_meanings")
-THERE, SO = phrasing("regional_there"), phrasing("regional_so")
+PLACED = tuple(phrasing(f"regional_{name}") for name in ("there", "so", "that"))
 
 
 def standard(words: Sequence[Word]) -> list[Word]:
@@ -31,7 +32,7 @@ def standard(words: Sequence[Word]) -> list[Word]:
 
 def _meant(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
     """Yield the places of words that stand for another where they stand, and for which."""
-    for found in (*THERE.each(words), *SO.each(words)):
+    for found in chain.from_iterable(one.each(words) for one in PLACED):
         place = found.start("typed")
         if paused(words, place) and words[place].marked is None:
             # 'mấy việc, chỉ tính …', typed without marks

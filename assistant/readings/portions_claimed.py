@@ -12,12 +12,20 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 PORTION = phrasing("claimed_portion")
+# 'chủ trì 2 trong 4 việc đó'
+OF_THOSE = phrasing("claimed_of_those")
 # '23/29' has but a stroke between its numbers.
 STROKE = 1
 
 
 def claimed_portion(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
-    """Read '23/29 nhiệm vụ, đúng không' as 23 claimed of all 29; of a part whose size is not known, no number."""
+    """Read '23/29 nhiệm vụ, đúng không' as 23 claimed of all 29; of a part whose size is not known, no number.
+
+    '2 trong 4 việc đó' are two of those told before.
+    """
+    those = OF_THOSE.search(words) if slots.has(SlotKind.YES_NO) else None
+    if those is not None:
+        return _of_those(slots, words, those)
     found = PORTION.search(words) if slots.has(SlotKind.YES_NO) else None
     if found is None or not _is_portion(found, words):
         return slots
@@ -34,6 +42,15 @@ def claimed_portion(slots: Slots, words: Sequence[Word], setting: Setting) -> Sl
         among = _slot(SlotKind.FILLER, "whole", first, whole + 1, words)
         return slots.without(*taken).plus([among, tasks])
     return slots.without(*taken).plus([claim, among, tasks])
+
+
+def _of_those(slots: Slots, words: Sequence[Word], found: Found) -> Slots:
+    """Return the slots with a number claimed of those told before."""
+    place, first = found.start("n"), found.start("those")
+    taken = [s for s in slots.items if s.end and s.first < found.last and place < s.last]
+    claim = _slot(SlotKind.CLAIM, str(number_said(found["n"])), place, place + 1, words)
+    told = _slot(SlotKind.FOLLOW, "those", first, found.last, words)
+    return slots.without(*taken).plus([claim, told])
 
 
 def _is_portion(found: Found, words: Sequence[Word]) -> bool:
