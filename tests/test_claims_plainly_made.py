@@ -142,6 +142,16 @@ ONLY = [
     ),
 ]
 
+# A question mark alone asks to confirm how often something is done.
+BY_MARK = [
+    ("Cuộc thi báo chí tổ chức mỗi năm một lần?", "no", "Định kỳ 02 năm"),
+    ("Cuộc thi báo chí tổ chức hằng năm?", "no", "Định kỳ 02 năm"),
+    ("Cuộc thi báo chí 2 năm một lần?", "yes", "Định kỳ 02 năm"),
+    ("Cuộc thi báo chí ba năm một lần?", "no", "Định kỳ 02 năm"),
+    ("Cuộc thi báo chí mấy năm một lần?", "", "Định kỳ 02 năm"),
+    ("Tuyên truyền hằng năm?", "", "uyên truyền"),
+]
+
 NUMBERS = [
     ("Hạn 2022 chỉ có 2 việc, 1 của Bộ Giáo dục, 1 của Bộ Xây dựng, đúng không?", "yes", "III.9"),
     ("Năm 2022 có hai việc, một của Bộ Giáo dục và một của Bộ Y tế, phải không?", "no", "III.10"),
@@ -158,7 +168,7 @@ NUMBERS = [
 
 @pytest.mark.parametrize(
     ("turns", "said", "words"),
-    [*(row[:3] for row in (*OF_THOSE, *OF_ALL, *STORIES, *OF_SECTION)), *ONLY, *NUMBERS],
+    [*(row[:3] for row in (*OF_THOSE, *OF_ALL, *STORIES, *OF_SECTION)), *ONLY, *BY_MARK, *NUMBERS],
 )
 def test_what_is_claimed_is_weighed(
     assistant: Assistant, turns: str, said: str, words: str

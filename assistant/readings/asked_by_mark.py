@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.grammar import folded
+from assistant.grammar import folded, phrasing
 from assistant.readings.claimed_numbers import says_number
 from assistant.readings.claims import OPEN, says
 from assistant.slots import Slot, SlotKind, Slots
@@ -42,7 +42,7 @@ def asked_by_mark(slots: Slots, words: Sequence[Word], question: str) -> Slots:
         return slots
     if _done_by(slots, words):
         return slots.plus([ASK])
-    start = _doing(slots) if slots.of(SlotKind.ROLE, SlotKind.AGENCY) else _timed(slots)
+    start = _doing(slots) if slots.of(SlotKind.ROLE, SlotKind.AGENCY) else _timed(slots, words)
     if start is None or _matter(slots, start) < LEAST_MATTER:
         return slots
     return slots.plus([ASK])
@@ -107,9 +107,15 @@ def _doing(slots: Slots) -> int | None:
     return roles[0].last if near else None
 
 
-def _timed(slots: Slots) -> int | None:
+# 'cuộc thi báo chí | hai năm một lần'
+OFTEN = phrasing("asked_by_mark_often")
+
+
+def _timed(slots: Slots, words: Sequence[Word]) -> int | None:
     """Return the start of a sentence that tells of a matter, and then but a time: 'việc X | xong năm 2022'."""
     times = slots.of(*TIMES)
+    if not times and OFTEN.search(words):
+        times = slots.of(SlotKind.WHEN)
     matter = slots.of(SlotKind.TOPIC)
     return 0 if len(times) == 1 and all(s.before(times[0]) for s in matter) else None
 
