@@ -1,0 +1,83 @@
+"""Claims on one of a list told, on some of it, and on how often something is done."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+
+YES, NO = "**Đúng.**", "**Không đúng.**"
+EDUCATION = "Bộ Giáo dục chủ trì những việc nào"
+ANNUAL = "Việc nào hằng năm?"
+# Turns, how the answer begins, the tasks, the reason.
+ROWS = [
+    (f"{EDUCATION} || việc thứ hai hạn năm 2022 phải không", NO, "III.15", "not the one due then"),
+    (f"{EDUCATION} || việc đầu tiên hạn năm 2022 phải không", YES, "III.9", "that one is"),
+    (
+        f"{EDUCATION} || việc thứ hai sản phẩm là mô hình, dự án giảm nghèo phải không",
+        NO,
+        "III.15",
+        "the product is that of another task, which is not meant",
+    ),
+    (
+        f"{EDUCATION} || việc thứ nhất sản phẩm là gì || sản phẩm của việc thứ hai là mô hình, dự án giảm nghèo à",
+        NO,
+        "III.15",
+        "of the list, after one of it",
+    ),
+    (
+        f"{EDUCATION} || nhiệm vụ thứ 3 mục III là gì",
+        "**Nhiệm vụ III.3**",
+        "III.3",
+        "no item of the list",
+    ),
+    (f"{ANNUAL} || Bộ TTTT chủ trì 2 trong 4 việc đó, đúng không", YES, "I.3 I.5", "two of them"),
+    (f"{ANNUAL} || bo TTTT chu tri 2 trong 4 viec do dung khong", YES, "I.3 I.5", "no marks: 'đó'"),
+    (f"{ANNUAL} || Bộ TTTT chủ trì 3 trong các việc đó, đúng không", NO, "I.3 I.5", "but two"),
+    (f"{ANNUAL} || Bộ TTTT chủ trì hai trong số bốn việc đó à", YES, "I.3 I.5", "in letters"),
+    ("Bộ Công an chỉ được nêu tên ở một nhiệm vụ của phụ lục, đúng không?", YES, "III.7", "one"),
+    ("Bộ Công an chỉ được nêu tên ở hai nhiệm vụ của phụ lục, đúng không?", NO, "III.7", "one"),
+    (
+        "Cuộc thi báo chí đâu phải năm nào cũng làm, hai năm mới một lần, đúng không",
+        YES,
+        "I.4",
+        "how often, set against how often",
+    ),
+    (
+        "Cuộc thi báo chí đâu phải hai năm một lần, năm nào cũng làm, đúng không",
+        NO,
+        "I.4",
+        "the other way round",
+    ),
+    (
+        'MTTQ là CQ chủ trì ph/trào thi đua "Cả nước chung tay vì người nghèo" đúng ko',
+        NO,
+        "I.6",
+        "'ph/' begins a word and is no role",
+    ),
+]
+# Turns, the number, the reason.
+NUMBERS = [
+    (
+        "Mục III có mấy việc? || so với bốn mục kia cộng lại thì mục III nhiều hơn mấy việc",
+        3,
+        "not 16 to 0",
+    ),
+    ("mục III nhiều hơn bốn mục còn lại cộng lại mấy việc", 3, "asked at once"),
+    ("Trong mục III, bộ nào CT nhiều n/v nhất, bao nhiêu n/v?", 6, "'CT' behind who is asked for"),
+    ("Bộ LĐTBXH chủ trì nhiều hơn Bộ TTTT mấy nhiệm vụ dậy", 8, "'dậy' is 'vậy', and no 'đấy'"),
+]
+
+
+@pytest.mark.parametrize(("turns", "begins", "tasks", "reason"), ROWS)
+def test_a_claim_on_what_was_told_is_weighed(
+    assistant: Assistant, turns: str, begins: str, tasks: str, reason: str
+) -> None:
+    answer = assistant.answer(turns.split(" || "))
+    assert answer.answer.startswith(begins), reason
+    assert set(answer.tasks) == set(tasks.split()), reason
+
+
+@pytest.mark.parametrize(("turns", "number", "reason"), NUMBERS)
+def test_the_number_is_told(assistant: Assistant, turns: str, number: int, reason: str) -> None:
+    assert assistant.answer(turns.split(" || ")).count == number, reason
