@@ -6,9 +6,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.message.described import says_something
-from assistant.message.wanted import only_sections
 from assistant.query import AgencyRef, Query
-from assistant.read.summed import sides_of
 from assistant.readings.amounts import NUMBERS
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import in_role, meant_agencies
@@ -18,6 +16,7 @@ from assistant.turns.lists import nearest
 from assistant.turns.other_time import of_other_time
 from assistant.turns.set_aside import EXCEPTING, in_role_of_turn, in_role_told, one_named
 from assistant.turns.turn import Turn, asks_list, depends, one_of_them, opens_with_follow
+from assistant.turns.whole import beside_other_sections
 from assistant.words import words_typed
 from structured.types import Role
 
@@ -40,8 +39,7 @@ def some_of_them(turn: Turn) -> Query | None:
     inside = INSIDE.search(query.words) is not None
     if of_whole(query) or ((widens(query) or of_other_time(turn)) and not inside):
         return None
-    if only_sections(state.query) and sides_of(query, tuple(turn.library.sections)):
-        # 'so với bốn mục kia cộng lại thì mục III nhiều hơn mấy việc', after those of that section
+    if beside_other_sections(turn):
         return None
     # 'còn phối hợp thì sao, chỉ cần mục I' asks of the other role, and of none of those told.
     other_role = not those and _other_role(query, state.query)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.message.wanted import only_sections
 from assistant.query import Query
+from assistant.read.summed import sides_of
 from assistant.readings.bounds import asks_agencies
 from assistant.slots import Slot, SlotKind
 from assistant.turns.inherit import SHORT_TOPIC, inherit, widens
@@ -127,3 +129,10 @@ def _part_of_something(before: Query) -> bool:
 
 # In the order in which they are tried.
 WIDENED = (of_all_bodies, number_of_all, number_of_section, of_all)
+
+
+def beside_other_sections(turn: Turn) -> bool:
+    """Whether sections are added up beside one whose tasks were told: 'so với bốn mục kia cộng lại thì hơn mấy'."""
+    before = turn.state.query if turn.state else None
+    known = tuple(turn.library.sections)
+    return before is not None and only_sections(before) and bool(sides_of(turn.query, known))
