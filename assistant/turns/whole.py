@@ -132,7 +132,7 @@ WIDENED = (of_all_bodies, number_of_all, number_of_section, of_all)
 
 
 def beside_other_sections(turn: Turn) -> bool:
-    """Whether sections are added up beside one whose tasks were told: 'so với bốn mục kia cộng lại thì hơn mấy'."""
+    """Whether sections are added up beside one whose tasks were told: 'so với bốn mục kia cộng lại thì hơn'."""
     before = turn.state.query if turn.state else None
     known = tuple(turn.library.sections)
     return before is not None and only_sections(before) and bool(sides_of(turn.query, known))
