@@ -48,6 +48,10 @@ NAMES = (
 PAIR = 2
 
 
+# 'chủ trì | chung hay một mình' asks which of the two, and joins no tasks.
+SHARED_OR_NOT = phrasing("which_shared")
+
+
 @dataclass(frozen=True)
 class Piece:
     """Words of a sentence that describe tasks, or ask for some, and what joins them to the others."""
@@ -109,7 +113,7 @@ class Sides:
         """Return the pieces on both sides of `mark` when it joins two descriptions."""
         first, second = words[: mark.first], words[mark.last :]
         anew = begins_with_noun(second)
-        if PARTNER.opens(second) or _includes(words, mark, self.build):
+        if PARTNER.opens(second) or _includes(words, mark, self.build) or _shared(words, mark):
             return []
         join = self._join_of(words, mark, frame, whole)
         if not join:
@@ -206,3 +210,9 @@ def _names_on(one: Query, two: Query) -> bool:
     numbers = (v for v in one.slots.values(SlotKind.SHARE) if v.removeprefix(">=")[:1].isdigit())
     provinces = {a.agency for a in two.agencies} == {PROVINCIAL}
     return provinces and not (two.roles or two.times or two.sections) and any(numbers)
+
+
+def _shared(words: Words, mark: Slot) -> bool:
+    """Whether a mark stands in a choice of how work is shared: 'một mình | hay | chung với bộ khác'."""
+    found = SHARED_OR_NOT.search(words)
+    return found is not None and found.first < mark.first < found.last

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.as_written import new_names_noted
 from assistant.read.base import Draft, Reading, ids
@@ -74,9 +75,14 @@ def _verdict(reading: Reading, everything: Sequence[Finding]) -> str:
     return "" if either else reading.say("no")
 
 
+# 'chủ trì | một mình hay chung với bộ khác'
+SHARED_OR_NOT = phrasing("which_shared")
+
+
 def _asks_which(query: Query) -> bool:
-    """Whether it is asked which of the roles an agency has: 'Bộ A chủ trì hay phối hợp III.10'."""
-    return not query.yes_no and (len(query.roles) == len(Role) or asks_which(query))
+    """Whether it is asked which of the roles an agency has, or whether alone: 'chủ trì hay phối hợp III.10'."""
+    choice = len(query.roles) == len(Role) or asks_which(query) or SHARED_OR_NOT.search(query.words)
+    return not query.yes_no and bool(choice)
 
 
 def _told(reading: Reading, task: Task, parts: Sequence[Finding]) -> str:

@@ -13,6 +13,7 @@ from assistant.message.joined import Joiner
 from assistant.message.joint_sides import both_whole
 from assistant.message.listed_out import lists_apart, section_apart, set_aside_again
 from assistant.message.sentences import Sentence
+from assistant.message.side_by_side import SHARED_OR_NOT
 from assistant.message.wanted import Scope, about, not_denied, wants_tasks
 from assistant.query import Query
 from assistant.readings.tellings import Words, asks
@@ -96,7 +97,7 @@ def put_together(
     """
     text = Text(sentences, joiner)
     found = spans(text) if len(text.tokens) >= LEAST_WORDS else []
-    if len(found) < LEAST_DESCRIPTIONS:
+    if len(found) < LEAST_DESCRIPTIONS or SHARED_OR_NOT.search(sentences[-1].words):
         return None
     judged = judge(text, found)
     # What one sentence says of tasks is read best as a whole.
