@@ -81,3 +81,20 @@ def test_a_claim_on_what_was_told_is_weighed(
 @pytest.mark.parametrize(("turns", "number", "reason"), NUMBERS)
 def test_the_number_is_told(assistant: Assistant, turns: str, number: int, reason: str) -> None:
     assert assistant.answer(turns.split(" || ")).count == number, reason
+
+
+# Turns, words of the answer, what it must not begin with, the reason.
+ASKED_ON = [
+    ("Bộ Y tế có việc nào || Bộ Ngoại giao có không", "không có nhiệm vụ nào", "asked as before"),
+    ("Bộ Y tế có việc nào || Bộ Công an có không", "III.7", "it has another one"),
+    ("III.15 ai chủ trì || Bộ Công an có không", "III.15", "of the task told"),
+    ("V.1 do Bộ Nội vụ chủ trì một mình hay chung với bộ khác?", "V.1", "a choice"),
+    ("Bộ Nội vụ chủ trì chung hay một mình V.2?", "nhiệm vụ V.2", "a choice, and no two kinds"),
+]
+
+
+@pytest.mark.parametrize(("turns", "said", "reason"), ASKED_ON)
+def test_what_is_asked_on_is_told(assistant: Assistant, turns: str, said: str, reason: str) -> None:
+    answer = assistant.answer(turns.split(" || ")).answer
+    assert said in answer, reason
+    assert not answer.startswith(YES) or "có không" in turns, reason

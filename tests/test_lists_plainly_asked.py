@@ -111,6 +111,12 @@ MOST = [
         "those that are not as most are, in the section told of",
     ),
     ("Mục I đa số làm hằng năm, những việc nào không như vậy?", NOT_YEARLY, "behind a comma"),
+    ("Mục V phần lớn do Bộ Lao động chủ trì. Việc nào do bộ khác chủ trì?", "V.2", "by another"),
+    (
+        "Hầu hết việc ở mục I do Bộ Lao động chủ trì, còn việc nào của cơ quan khác?",
+        "I.1 I.2 I.5",
+        "in the role that is told",
+    ),
     ("Hầu hết việc của mục I là hằng năm, có mấy việc khác?", NOT_YEARLY, "a number of them"),
     (
         "Mục III phần lớn ghi giai đoạn 2021 - 2030. Còn lại là những việc nào?",

@@ -16,7 +16,14 @@ from assistant.turns.jointly import shared_by_words
 from assistant.turns.other_matter import HELD, other_matter
 from assistant.turns.product_claimed import claims_product, its_product
 from assistant.turns.set_aside import sets_aside
-from assistant.turns.turn import Turn, asks_any, asks_list, opens_with_follow, said
+from assistant.turns.turn import (
+    Turn,
+    asked_alike,
+    asks_any,
+    asks_list,
+    opens_with_follow,
+    said,
+)
 from assistant.words import Word
 from structured.types import Role
 
@@ -256,20 +263,10 @@ def claim_of_subject(turn: Turn) -> Query | None:
     topic = query.topic if claims_product(query) else ()
     of_task = replace(query, task_refs=(turn.subject,), topic=topic, carried=("subject",))
     if query.agencies and not query.topic:
-        return None if _as_before(query, turn) else _role_claimed(of_task, turn)
+        return None if asked_alike(query, turn) else _role_claimed(of_task, turn)
     if query.times:
         return replace(of_task, fields=query.fields or ("deadline",))
     return of_task if _held(turn) or its_product(query) else None
-
-
-def _as_before(query: Query, turn: Turn) -> bool:
-    """Whether another agency is asked about as the one before was: 'Bộ A có việc nào', 'Bộ B có không'."""
-    before = turn.state.query if turn.state else query
-    told = {a.agency for a in before.agencies}
-    asked = asks_list(before) and told and not (before.task_refs or before.who)
-    others = told.isdisjoint(a.agency for a in query.agencies)
-    said = query.roles or query.slots.of(SlotKind.ROLE, SlotKind.FOLLOW, SlotKind.SHARE)
-    return bool(asked and others and query.yes_no and not said)
 
 
 def _role_claimed(query: Query, turn: Turn) -> Query:
