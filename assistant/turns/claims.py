@@ -15,15 +15,9 @@ from assistant.turns.inherit import SHORT_TOPIC, denies, inherit, points
 from assistant.turns.jointly import shared_by_words
 from assistant.turns.other_matter import HELD, other_matter
 from assistant.turns.product_claimed import claims_product, its_product
+from assistant.turns.same import asked_alike
 from assistant.turns.set_aside import sets_aside
-from assistant.turns.turn import (
-    Turn,
-    asked_alike,
-    asks_any,
-    asks_list,
-    opens_with_follow,
-    said,
-)
+from assistant.turns.turn import Turn, asks_any, asks_list, opens_with_follow, said
 from assistant.words import Word
 from structured.types import Role
 

@@ -194,13 +194,3 @@ ANY_TASK = phrasing("turn_any_task")
 def asks_any(query: Query) -> bool:
     """Whether it is asked if somebody has any task at all: 'Bộ A có được giao việc gì không'."""
     return query.yes_no and ANY_TASK.search(query.words) is not None
-
-
-def asked_alike(query: Query, turn: Turn) -> bool:
-    """Whether another agency is asked about as the one before was: 'Bộ A có việc nào', 'Bộ B có không'."""
-    before = turn.state.query if turn.state else query
-    told = {a.agency for a in before.agencies}
-    asked = asks_list(before) and told and not (before.task_refs or before.who)
-    others = told.isdisjoint(a.agency for a in query.agencies)
-    said = query.roles or query.slots.of(SlotKind.ROLE, SlotKind.FOLLOW, SlotKind.SHARE)
-    return bool(asked and others and query.yes_no and not said)
