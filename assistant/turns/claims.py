@@ -10,12 +10,11 @@ from assistant.message.statements import told_from
 from assistant.query import TASK_NOUNS, AgencyRef, Query
 from assistant.readings.shares import jointly_led
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.turns.confined import of_the_one
+from assistant.turns.confined import asked_alike, of_the_one
 from assistant.turns.inherit import SHORT_TOPIC, denies, inherit, points
 from assistant.turns.jointly import shared_by_words
 from assistant.turns.other_matter import HELD, other_matter
 from assistant.turns.product_claimed import claims_product, its_product
-from assistant.turns.same import asked_alike
 from assistant.turns.set_aside import sets_aside
 from assistant.turns.turn import Turn, asks_any, asks_list, opens_with_follow, said
 from assistant.words import Word

@@ -1,4 +1,4 @@
-"""'Bộ A chỉ phối hợp thôi' after one task was told: said of that task, and not of all."""
+"""What is said of the one task told, or asked of another agency: 'Bộ A chỉ phối hợp thôi', 'Bộ B có không'."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.query import Query
 from assistant.readings.none_claimed import unconfined
 from assistant.slots import SlotKind
-from assistant.turns.turn import Turn
+from assistant.turns.turn import Turn, asks_list
 from structured.types import Role
 
 
@@ -20,3 +20,13 @@ def of_the_one(turn: Turn) -> Query:
     roles = tuple(role for role in Role if slots.has(SlotKind.ROLE, role.value))
     agencies = tuple(replace(a, role=roles[0]) for a in query.agencies)
     return replace(query, slots=slots, roles=roles, agencies=agencies)
+
+
+def asked_alike(query: Query, turn: Turn) -> bool:
+    """Whether another agency is asked about as the one before was: 'Bộ A có việc nào', 'Bộ B có không'."""
+    before = turn.state.query if turn.state else query
+    told = {a.agency for a in before.agencies}
+    asked = asks_list(before) and told and not (before.task_refs or before.who)
+    others = told.isdisjoint(a.agency for a in query.agencies)
+    said = query.roles or query.slots.of(SlotKind.ROLE, SlotKind.FOLLOW, SlotKind.SHARE)
+    return bool(asked and others and query.yes_no and not said)

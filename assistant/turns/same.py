@@ -1,4 +1,4 @@
-"""What was told of one task or agency asked of another: 'II.2 cũng ghi y hệt thế, đúng không', 'Bộ B có không'."""
+"""What was told of one task is claimed of another: 'II.2 cũng ghi y hệt thế, đúng không'."""
 
 from __future__ import annotations
 
@@ -84,13 +84,3 @@ def columns_meant(query: Query, before: Query) -> tuple[tuple[str, ...], tuple[R
         # A claim is made again, of another task: no column was asked for.
         return (), ()
     return before.fields, before.roles
-
-
-def asked_alike(query: Query, turn: Turn) -> bool:
-    """Whether another agency is asked about as the one before was: 'Bộ A có việc nào', 'Bộ B có không'."""
-    before = turn.state.query if turn.state else query
-    told = {a.agency for a in before.agencies}
-    asked = asks_list(before) and told and not (before.task_refs or before.who)
-    others = told.isdisjoint(a.agency for a in query.agencies)
-    said = query.roles or query.slots.of(SlotKind.ROLE, SlotKind.FOLLOW, SlotKind.SHARE)
-    return bool(asked and others and query.yes_no and not said)
