@@ -68,9 +68,12 @@ def _told(clauses: Sequence[tuple[Words, Words]], build: Build) -> list[Query] |
         for slots in (named, [s for s in whole.slots.of(SlotKind.ROLE) if s.end])
     )
     said = [_role_in(behind) for _, behind in clauses[1:]]
+    plain = [build([*body, *words]) for words in said]
     # '(chủ trì) 2 việc: một việc | một mình'
-    whose = ([*body, *(() if build(words).roles else again)] for words in said)
-    parts = [_shared(build([*who, *words])) for who, words in zip(whose, said, strict=True)]
+    parts = [
+        _shared(part if part.roles else build([*body, *again, *words]))
+        for part, words in zip(plain, said, strict=True)
+    ]
     return [whole, *parts] if all(map(_is_part, parts)) and _apart(parts) else None
 
 
