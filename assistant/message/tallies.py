@@ -23,6 +23,7 @@ from assistant.message.sentences import Sentence
 from assistant.message.statements import claim_before
 from assistant.message.tallies_kept import tallies_kept
 from assistant.message.tallies_shared import tallies_shared
+from assistant.message.tallies_split import tallies_split
 from assistant.message.tally_numbers import HARMLESS, NEAR, numbers_said, says_number
 from assistant.query import Query, TallyClaim
 from assistant.readings.amounts import number_said
@@ -90,6 +91,8 @@ def _claim(words: Sequence[Word], build: Build, asked: bool = False) -> Query | 
     """Return the claim that words make if they say nothing else; `asked` says that it is doubted elsewhere."""
     query = build(words)
     claimed = asked or query.yes_no
+    if claimed and not NEAR.search(words) and (split := tallies_split(query, build)) is not None:
+        return split
     if (found := portion_in(words)) is not None:
         return portion_claimed(query, found, build) if claimed else None
     if claimed and (whole := all_claimed(query, build)) is not None:

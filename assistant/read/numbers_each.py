@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.conditions import roles_of
 from assistant.grammar import phrasing
 from assistant.message.portioned import portion_in
+from assistant.message.tallies_split import split_places
 from assistant.message.tally_numbers import numbers_said
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Reading
@@ -45,16 +46,31 @@ def uncounted(query: Query) -> bool:
     if part and not (query.within and not numbers_said(query.words[: part.first])):
         # 'trong đó có 3 việc hằng năm' of the tasks told before is but one number.
         return True
+    if split_places(query.words):
+        # 'hai nhiệm vụ, một là đồng chủ trì, một là phối hợp'
+        return True
     if len(_numbers(query)) >= SEVERAL and not claims_several(query):
         return True
     if SAID.search(query.words) and not part_of(query):
         # 'mục V có 4 nhiệm vụ, quá nửa do Bộ A chủ trì'
+        return True
+    if _jointly_unread(query):
         return True
     named = [a.slot for a in query.agencies if a.slot]
     # 'có 5 nhiệm vụ chỉ do Bộ A chủ trì' counts these.
     opens = named and ALONE.opens(query.words[: named[0].first])
     others = opens and opens.last == named[0].first and not query.task_refs
     return bool(others) or any(said.search(query.words) for said in (NEAR, ONLY_ONE))
+
+
+# '(có 1 việc,) | đồng chủ trì'
+JOINTLY = phrasing("joint_lead")
+
+
+def _jointly_unread(query: Query) -> bool:
+    """Whether one body is said to lead with others, and those that it leads alone are counted as well."""
+    one = len({a.agency for a in query.agencies}) == 1 and not query.slots.has(SlotKind.SHARE)
+    return one and JOINTLY.search(query.words) is not None
 
 
 # 'không chủ trì | nhiệm vụ nào khác |'
