@@ -98,3 +98,27 @@ def test_what_is_asked_on_is_told(assistant: Assistant, turns: str, said: str, r
     answer = assistant.answer(turns.split(" || ")).answer
     assert said in answer, reason
     assert not answer.startswith(YES) or "có không" in turns, reason
+
+
+SECTION_V, SECTION_I = "Mục V có những việc nào?", "Mục I có những việc nào?"
+# What a reader of the rules found to go too far: turns, the verdict ('' for none), the tasks.
+NARROWED = [
+    (f"{SECTION_V} || Chỉ việc thứ hai hạn 2021 - 2030 phải không?", "", "V.2 V.3 V.4"),
+    (f"{SECTION_I} || Chỉ việc thứ ba hằng năm, đúng không?", "", "I.1 I.2 I.3 I.5"),
+    (f"{SECTION_V} || Trừ việc thứ nhất, cả mục hạn 2021 - 2030 phải không?", "", "V.2 V.3 V.4"),
+    ("Bộ Y tế không chỉ bị nhắc một việc, đúng không?", "", "III.15"),
+    (f"{SECTION_V} || Bộ Nội vụ chủ trì 2 trong 5 việc đó, đúng không?", "", "V.1 V.2"),
+    (f"{SECTION_V} || Bộ Nội vụ chủ trì 2 trong 4 việc đó, đúng không?", YES, "V.1 V.2"),
+    ("Mục V có hai việc do Bộ Nội vụ chủ trì. Hai việc đó là những việc nào?", "", "V.1 V.2"),
+    ("Mục III việc Bộ Tư pháp đều chủ trì một mình, đúng không?", YES, "III.3"),
+    ("Mục III việc nào có thời hạn khác là năm 2022?", "", "III.9 III.10"),
+    ("Trong mục III có việc nào ghi khác, năm 2022 chẳng hạn?", "", "III.9 III.10"),
+    ("Năm 2022 có hai việc, còn Bộ Y tế chủ trì việc nào?", "", "III.15"),
+]
+
+
+@pytest.mark.parametrize(("turns", "verdict", "tasks"), NARROWED)
+def test_no_rule_goes_too_far(assistant: Assistant, turns: str, verdict: str, tasks: str) -> None:
+    answer = assistant.answer(turns.split(" || "))
+    said = next((one for one in (YES, NO) if answer.answer.startswith(one)), "")
+    assert (said, set(answer.tasks)) == (verdict, set(tasks.split()))

@@ -59,7 +59,8 @@ def _asked(told: Words, asked: Words, build: Build) -> tuple[Word, ...]:
     if body := OTHER_BODY.search(asked):
         around = (asked[: body.first], asked[body.last :])
         return _by_others(told, slots, around, bool(query.roles))
-    if others is None:
+    if others is None or slots.of(SlotKind.AGENCY, SlotKind.ROLE):
+        # Of 'phần lớn việc hạn 2030 do Bộ A chủ trì' it is not told what most have.
         return ()
     times = [s for s in slots.of(*TIMES) if s.end]
     wanted = query.which_tasks or query.counts or query.lists
@@ -80,7 +81,7 @@ def _by_others(
     'Việc nào | của cơ quan khác' is asked in the role that is told.
     """
     bodies = [s for s in slots.of(SlotKind.AGENCY) if s.end]
-    if len(bodies) != 1 or not around[0]:
+    if len(bodies) != 1 or not around[0] or slots.of(*TIMES):
         return ()
     end = around[0][-1].end
     roles = [s for s in slots.of(SlotKind.ROLE) if s.end and not in_role]

@@ -13,6 +13,15 @@ from assistant.readings.tellings import Build
 from assistant.slots import SlotKind
 from assistant.words import Word
 
+# What is said of some tasks of a section.
+NARROWING = (
+    SlotKind.AGENCY,
+    SlotKind.ROLE,
+    SlotKind.SHARE,
+    SlotKind.YEAR,
+    SlotKind.PERIOD,
+    SlotKind.WHEN,
+)
 # 'cả | hai nhiệm vụ đó'
 POINTED = phrasing("section_tasks_pointed")
 
@@ -36,12 +45,16 @@ def with_section(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
 def _counted(
     sentence: Sentence, build: Build, before: tuple[tuple[Word, ...], int] | None
 ) -> tuple[tuple[Word, ...], int] | None:
-    """Return the section that a sentence names and the number of its tasks, or what was `before` it."""
-    sections = [s for s in build(sentence.words).slots.of(SlotKind.SECTION) if s.end]
+    """Return the section that a sentence names and the number of its tasks, or what was `before` it.
+
+    'Mục V có hai việc do Bộ A chủ trì' tells of some of them.
+    """
+    slots = build(sentence.words).slots
+    sections = [s for s in slots.of(SlotKind.SECTION) if s.end]
     numbers = [number for _, number in stated_numbers(sentence.words)]
     if not (sections or numbers):
         return before
-    if len(sections) != 1 or len(numbers) != 1:
+    if len(sections) != 1 or len(numbers) != 1 or slots.of(*NARROWING):
         return None
     return tuple(sentence.words[sections[0].first : sections[0].last]), numbers[0]
 

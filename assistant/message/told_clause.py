@@ -99,6 +99,8 @@ class ToldClause:
         self.start = start
         self.words = tuple(words[start:end])
         self.slots = slots_within(slots, span)
+        # What is told may be what is to be confirmed.
+        self.weighed = slots.has(SlotKind.YES_NO)
         self.english = is_english(self.words, english)
         # 'thôi để tôi thử xem sao: …'
         between = message[words[end - 1].end : words[end].start] if end < len(words) else ""
@@ -153,7 +155,7 @@ class ToldClause:
     def _numbers(self) -> bool:
         """Whether it says how many tasks there are of a time: 'năm 2022 có hai việc', not 'tôi có hai việc'."""
         timed = self._names((SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN))
-        return timed and not self.writer and says_number(self.words)
+        return self.weighed and timed and not self.writer and says_number(self.words)
 
     def _claims(self) -> bool:
         """Whether it says or asks of a body or of a place what tasks it has: 'thêm việc Bộ Y tế chủ trì'."""

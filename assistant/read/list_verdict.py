@@ -25,6 +25,7 @@ from assistant.read.role_numbers import each_role_borne, of_each_role
 from assistant.readings.claimed_parts import part_of
 from assistant.readings.claims import holds, numbers
 from assistant.readings.none_claimed import only_in, said_only
+from assistant.readings.portions_claimed import OF_THOSE, set_size_of
 from assistant.slots import SlotKind
 from corpus.normalize import folded_words
 from structured import filters as f
@@ -46,6 +47,8 @@ def verdict(reading: Reading, number: int) -> str:
     if open_ended or (not several and _denied_one_of_two(reading.query)):
         # 'Bộ A không phối hợp việc nào nhưng chủ trì chính sách …': more than a number is claimed.
         return ""
+    if _of_other_size(reading.query):
+        return ""
     if several:
         return _said(reading, each_borne(reading))
     if of_every_one(reading.query):
@@ -60,6 +63,13 @@ def verdict(reading: Reading, number: int) -> str:
     if not right and (_also_said(reading.query, number) or _wholly(reading, claimed[0].value)):
         return ""
     return _said(reading, right and _there(reading))
+
+
+def _of_other_size(query: Query) -> bool:
+    """Whether so many are claimed of another number than were told: '2 trong 5 việc đó', of four."""
+    found = OF_THOSE.search(query.words) if query.within else None
+    size = set_size_of(found) if found else None
+    return size is not None and size != len(query.within)
 
 
 def _also_said(query: Query, number: int) -> bool:

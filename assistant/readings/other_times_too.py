@@ -10,7 +10,7 @@ from assistant.readings.both_periods import said_of
 from assistant.readings.needs import needs
 from assistant.readings.read_as import read_as
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 
 # 'có kèm giai đoạn khác cũng được'
 TOO = phrasing("other_times_too")
@@ -42,7 +42,8 @@ def other_time(slots: Slots, words: Sequence[Word]) -> Slots:
     for named in slots.of(SlotKind.WHEN, SlotKind.YEAR):
         first = max(0, named.first - OTHER_REACH)
         found = OTHER.search(words[first : named.first])
-        if found is not None and not slots.has(SlotKind.YES_NO):
+        paused = any(parted(words, n) for n in range(first + 1, named.first + 1))
+        if found is not None and not paused and not slots.has(SlotKind.YES_NO):
             place = (first + found.start("other"), named.first)
             return read_as(slots, words, place, SlotKind.NEGATION, "except")
     return slots

@@ -53,6 +53,11 @@ def _of_those(slots: Slots, words: Sequence[Word], found: Found) -> Slots:
     return slots.without(*taken).plus([claim, told])
 
 
+def set_size_of(found: Found) -> int | None:
+    """Return of how many that were told some are claimed: '2 trong 5 việc đó'; None where it is not said."""
+    return number_said(found["size"]) if found["size"] else None
+
+
 def _is_portion(found: Found, words: Sequence[Word]) -> bool:
     """Whether two numbers are joined by a word or by a stroke alone."""
     one, two = found.start("n"), found.start("whole")

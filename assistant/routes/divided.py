@@ -138,8 +138,13 @@ def _doer_before(query: Query, place: int) -> int:
     tasks = any(s.last <= doer.first for s in query.slots.of(*OF_TASKS))
     theirs = query.words[doer.first - 1].folded in OWNED
     behind = [s.kind for s in query.slots.items if s.first >= place]
-    again = any(kind is SlotKind.AGENCY for kind in behind)
+    # 'việc Bộ A đều chủ trì | một mình', '| hạn 2030': whose they are, before what is claimed of them.
+    again = not SAID_OF_THEM.isdisjoint(behind)
     return doer.first if tasks and SlotKind.ROLE in behind and not (theirs or again) else place
+
+
+# What may be claimed of tasks that are told to be somebody's.
+SAID_OF_THEM = {SlotKind.AGENCY, SlotKind.SHARE, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN}
 
 
 def _doer(slot: Slot) -> bool:

@@ -124,6 +124,8 @@ def _says_it(turn: Turn, item: str) -> bool:
     return bool(said) and said <= held
 
 
+# 'chỉ việc thứ hai', 'đến việc thứ ba mới', 'trừ việc đầu'
+MORE_THAN_IT = phrasing("picks_more_than_it")
 # 'cái thứ hai', 'việc cuối cùng', 'the first one'; 'bộ thứ hai' is no item.
 ITEMS, ITEM_REACH = folded("picks_items"), 2
 
@@ -158,6 +160,9 @@ def claimed_of_item(turn: Turn) -> Query | None:
     other = query.task_refs or query.sections or query.superlative or query.agencies
     cell = query.yes_no and (query.times or query.fields or query.cells)
     if turn.state is None or len(numbers) != 1 or other or not cell or not _names_item(query):
+        return None
+    if MORE_THAN_IT.search(query.words):
+        # 'chỉ việc thứ hai …', 'từ việc thứ hai trở đi' claims something of the others as well.
         return None
     tasks = items_at(turn.state.listed, numbers)
     if not tasks or query.who or query.which_tasks or query.counts or query.lists:
