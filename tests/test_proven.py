@@ -134,7 +134,7 @@ NUMBERS = [
     ),
     (
         "Chỉ có hai nhiệm vụ hạn năm 2022, một do Bộ Giáo dục, một do Bộ Xây dựng chủ trì, phải không?",
-        None,
+        True,
         "one of each",
     ),
     ("Trong 29 nhiệm vụ thì có 2 do Bộ Nội vụ chủ trì, đúng không?", True, "of all that there are"),

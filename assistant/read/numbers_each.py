@@ -17,7 +17,7 @@ from assistant.readings.amounts import number_said
 from assistant.readings.claimed_numbers import stated_numbers, whole_place
 from assistant.readings.claimed_parts import SAID, part_of
 from assistant.readings.claims import holds
-from assistant.slots import TOLD_ALONE, Slot, SlotKind
+from assistant.slots import INCLUDED, TOLD_ALONE, Slot, SlotKind
 from structured import filters as f
 from structured.types import Role, Task
 
@@ -46,7 +46,7 @@ def uncounted(query: Query) -> bool:
     if part and not (query.within and not numbers_said(query.words[: part.first])):
         # 'trong đó có 3 việc hằng năm' of the tasks told before is but one number.
         return True
-    if split_places(query.words):
+    if split_places(query.words) and not TOTAL.search(query.words):
         # 'hai nhiệm vụ, một là đồng chủ trì, một là phối hợp'
         return True
     if len(_numbers(query)) >= SEVERAL and not claims_several(query):
@@ -70,6 +70,8 @@ JOINTLY = phrasing("joint_lead")
 def _jointly_unread(query: Query) -> bool:
     """Whether one body is said to lead with others, and those that it leads alone are counted as well."""
     one = len({a.agency for a in query.agencies}) == 1 and not query.slots.has(SlotKind.SHARE)
+    # 'chủ trì 13 việc, tính cả việc làm chung'
+    one = one and not query.slots.has(SlotKind.FILLER, INCLUDED)
     return one and JOINTLY.search(query.words) is not None
 
 

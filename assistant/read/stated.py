@@ -156,8 +156,7 @@ def _borne(reading: Reading, name: str, found: Draft) -> bool | None:
     if borne is False and name in WEIGHED and said_free(reading):
         # '… chứ không bắt buộc' denies nothing that the text says.
         return None
-    if borne is False and found.tasks and (name == "listing" or asks_what(reading.query)):
-        # A row of a list denies nothing of which tasks there are.
+    if borne is False and found.tasks and asks_what(reading.query):
         return None
     if not open_entitlement(reading.query):
         return borne

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.grammar import folded
 from assistant.query import Query
 from assistant.readings.none_claimed import unconfined
 from assistant.slots import SlotKind
@@ -22,11 +23,16 @@ def of_the_one(turn: Turn) -> Query:
     return replace(query, slots=slots, roles=roles, agencies=agencies)
 
 
+# All that '(thế còn) Bộ B có không' says.
+ALIKE, LIGHT = (SlotKind.AGENCY, SlotKind.YES_NO, SlotKind.SOCIAL), folded("confined_light")
+
+
 def asked_alike(query: Query, turn: Turn) -> bool:
     """Whether another agency is asked about as the one before was: 'Bộ A có việc nào', 'Bộ B có không'."""
     before = turn.state.query if turn.state else query
     told = {a.agency for a in before.agencies}
     asked = asks_list(before) and told and not (before.task_refs or before.who)
     others = told.isdisjoint(a.agency for a in query.agencies)
-    said = query.roles or query.slots.of(SlotKind.ROLE, SlotKind.FOLLOW, SlotKind.SHARE)
-    return bool(asked and others and query.yes_no and not said)
+    covered = {n for s in query.slots.of(*ALIKE) for n in range(s.first, s.last)}
+    no_more = all(n in covered or query.words[n].folded in LIGHT for n in range(len(query.words)))
+    return bool(asked and others and query.yes_no and no_more)
