@@ -31,6 +31,12 @@ ROWS = [
         "III.3",
         "no item of the list",
     ),
+    (
+        "Ai chủ trì việc xây dựng cơ sở dữ liệu? || Sản phẩm ghi cho việc đó là ứng dụng công nghệ thông tin à",
+        NO,
+        "V.3",
+        "of the task told, not of the one with that product",
+    ),
     (f"{ANNUAL} || Bộ TTTT chủ trì 2 trong 4 việc đó, đúng không", YES, "I.3 I.5", "two of them"),
     (f"{ANNUAL} || bo TTTT chu tri 2 trong 4 viec do dung khong", YES, "I.3 I.5", "no marks: 'đó'"),
     (f"{ANNUAL} || Bộ TTTT chủ trì 3 trong các việc đó, đúng không", NO, "I.3 I.5", "but two"),

@@ -11,6 +11,8 @@ from assistant.turns.turn import opens_with_follow
 
 # '(vậy) ra nghị định à'; 'nghị định' has two words, 'cơ sở dữ liệu' four.
 MADE, MOST_PAPER = phrasing("document_claims_paper"), 4
+# 'sản phẩm | ghi cho | việc đó'
+OF_REACH = 2
 OPENING = (SlotKind.FILLER, SlotKind.FOLLOW, SlotKind.SOCIAL)
 
 
@@ -27,9 +29,9 @@ def its_product(query: Query) -> bool:
 
 
 def _of_that(product: Sequence[Slot], query: Query) -> bool:
-    """Whether it is the product of what is pointed to: 'sản phẩm (của) việc ấy là …'."""
+    """Whether it is the product of what is pointed to: 'sản phẩm (ghi cho) việc ấy là …'."""
     points = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "that"]
-    return any(0 <= that.first - field.last <= 1 for field in product for that in points)
+    return any(0 <= that.first - field.last <= OF_REACH for field in product for that in points)
 
 
 def _made(query: Query) -> bool:
