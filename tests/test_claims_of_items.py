@@ -72,6 +72,12 @@ NUMBERS = [
     ("mục III nhiều hơn bốn mục còn lại cộng lại mấy việc", 3, "asked at once"),
     ("Trong mục III, bộ nào CT nhiều n/v nhất, bao nhiêu n/v?", 6, "'CT' behind who is asked for"),
     ("Bộ LĐTBXH chủ trì nhiều hơn Bộ TTTT mấy nhiệm vụ dậy", 8, "'dậy' is 'vậy', and no 'đấy'"),
+    (
+        "Nhiệm vụ giải quyết đất sản xuất, đất ở có bao nhiêu cơ quan cùng chủ trì?",
+        8,
+        "who leads it together is counted, and no tasks led so",
+    ),
+    ("Mục III Bộ Lao đông chủ trì (tính cả chung) mấy nhiệm vụ", 6, "'đông' is of the name"),
 ]
 
 
@@ -94,6 +100,7 @@ ASKED_ON = [
     ("Bộ Y tế có việc nào || Bộ Ngoại giao có không", "không có nhiệm vụ nào", "asked as before"),
     ("Bộ Y tế có việc nào || Bộ Công an có không", "III.7", "it has another one"),
     ("III.15 ai chủ trì || Bộ Công an có không", "III.15", "of the task told"),
+    ("Bộ Công an được giao việc gì và Bộ Y tế được giao việc gì", "2 nhiệm vụ", "of both"),
     ("V.1 do Bộ Nội vụ chủ trì một mình hay chung với bộ khác?", "V.1", "a choice"),
     ("Bộ Nội vụ chủ trì chung hay một mình V.2?", "nhiệm vụ V.2", "a choice, and no two kinds"),
 ]

@@ -34,6 +34,9 @@ def other_tasks(first: Query, second: Query) -> bool:
         return False
     if second.superlative or any(q.slots.of(*OTHER) or q.who for q in (first, second)):
         return False
+    if not all(q.lists or q.counts for q in (first, second)):
+        # 'Bộ A được giao việc gì và Bộ B được giao việc gì' is one question of both.
+        return False
     one, two = (_conditions(query) for query in (first, second))
     if first.counts and second.counts and {kind for kind, _ in one | two} == {SlotKind.SECTION}:
         # 'mục III có mấy việc, mục V có mấy việc' are put beside each other

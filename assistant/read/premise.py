@@ -81,7 +81,9 @@ SHARED_OR_NOT = phrasing("which_shared")
 
 def _asks_which(query: Query) -> bool:
     """Whether it is asked which of the roles an agency has, or whether alone: 'chủ trì hay phối hợp III.10'."""
-    choice = len(query.roles) == len(Role) or asks_which(query) or SHARED_OR_NOT.search(query.words)
+    # 'chỉ phối hợp thôi chớ đâu có chủ trì' leaves no choice.
+    both = len(query.roles) == len(Role) and not any(a.negated for a in query.agencies)
+    choice = both or asks_which(query) or SHARED_OR_NOT.search(query.words)
     return not query.yes_no and bool(choice)
 
 
