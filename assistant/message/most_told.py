@@ -68,7 +68,8 @@ def _asked(told: Words, asked: Words, build: Build) -> tuple[Word, ...]:
         return ()
     kept = (*asked[: others.start("other")], *asked[others.last :])
     within = () if query.sections else _within(told, slots)
-    first = times[0].first - (told[times[0].first - 1].folded == YEAR)
+    first = times[0].first
+    first -= first > 0 and told[first - 1].folded == YEAR
     put = (*within, *WITHOUT, *told[first : times[0].last])
     return opened((*kept, *_at(put, asked[-1].end)))
 

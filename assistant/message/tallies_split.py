@@ -10,6 +10,7 @@ from assistant.message.tallies_kept import NARROWING, clauses_of
 from assistant.message.tally_numbers import NAMED, numbers_said, told_whole
 from assistant.query import Query, TallyClaim
 from assistant.readings.amounts import number_said
+from assistant.readings.joint_lead import JOINTLY
 from assistant.readings.tellings import Build
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -18,8 +19,6 @@ from assistant.words import Word
 EACH = phrasing("tallies_split_each")
 # '(một) | là | đồng chủ trì'
 OPENING = phrasing("tallies_split_opening")
-# 'đồng chủ trì', 'chủ trì chung'
-JOINTLY = phrasing("joint_lead")
 # Of so many parts each is of some of the tasks.
 SEVERAL = 2
 Words = Sequence[Word]

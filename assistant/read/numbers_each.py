@@ -17,6 +17,7 @@ from assistant.readings.amounts import number_said
 from assistant.readings.claimed_numbers import stated_numbers, whole_place
 from assistant.readings.claimed_parts import SAID, part_of
 from assistant.readings.claims import holds
+from assistant.readings.joint_lead import JOINTLY
 from assistant.slots import INCLUDED, TOLD_ALONE, Slot, SlotKind
 from structured import filters as f
 from structured.types import Role, Task
@@ -61,10 +62,6 @@ def uncounted(query: Query) -> bool:
     opens = named and ALONE.opens(query.words[: named[0].first])
     others = opens and opens.last == named[0].first and not query.task_refs
     return bool(others) or any(said.search(query.words) for said in (NEAR, ONLY_ONE))
-
-
-# '(có 1 việc,) | đồng chủ trì'
-JOINTLY = phrasing("joint_lead")
 
 
 def _jointly_unread(query: Query) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.grammar import phrasing
+from assistant.message.side_by_side import SHARED_OR_NOT
 from assistant.query import Query
 from assistant.read.as_written import new_names_noted
 from assistant.read.base import Draft, Reading, ids
@@ -73,10 +73,6 @@ def _verdict(reading: Reading, everything: Sequence[Finding]) -> str:
         return "" if None in borne else reading.say("yes")
     either = alternatives(reading) and True in borne
     return "" if either else reading.say("no")
-
-
-# 'chủ trì | một mình hay chung với bộ khác'
-SHARED_OR_NOT = phrasing("which_shared")
 
 
 def _asks_which(query: Query) -> bool:
