@@ -169,6 +169,10 @@ class Query:
         """What describes the tasks that are wanted: the query itself, what it keeps to, and what it adds."""
         return (self, *self.limits, *self.also)
 
+    def holds(self, slot: Slot) -> bool:
+        """Whether a slot stands among these words: one taken over from other words has its places there."""
+        return slot.last <= len(self.words) and self.words[slot.first].start == slot.start
+
     @property
     def quantities(self) -> tuple[str, ...]:
         """The quantity words: count, list, most, least, rank."""

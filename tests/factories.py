@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from random import Random
 
 import numpy as np
 
+from assistant.lexicon.patterns import Node, Phrase
 from corpus.embedding import Vectors
 from corpus.lexical import terms
 from corpus.normalize import fold
@@ -61,3 +63,10 @@ class HashingEmbedder:
             digest = hashlib.blake2b(term.encode(), digest_size=8).digest()
             vector[int.from_bytes(digest) % self.dimensions] += 1.0
         return vector / np.float32(np.linalg.norm(vector))
+
+
+def by_chance(tree: Node, chance: Random) -> Phrase:
+    """Return one of the phrases of a tree."""
+    while tree.next and not (tree.ending and chance.random() < 0.5):
+        tree = chance.choice(list(tree.next.values()))
+    return tree.ending[0]

@@ -5,6 +5,7 @@ import random
 import time
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from assistant.config import load_documents
 from assistant.lexicon.entries import load_entries
+from assistant.lexicon.patterns import Pattern, tree_of
 from assistant.library import build_library, search_text, searchable
 from assistant.model.dating import dated
 from assistant.model.facts import facts_of
@@ -22,9 +24,9 @@ from corpus.embedding import Vectors
 from corpus.index import IndexSettings
 from corpus.search import SearchIndex
 from eval.questions import load_questions
+from tests.factories import by_chance
 from tests.test_contract import STATUSES, check_citations, check_shape, check_tasks
 
-TURNS = tuple(turn for question in load_questions() for turn in question.turns)
 LONGEST = 20_000
 # Of a thread's own time, everything but the embedding.
 MOST_SECONDS = 0.1
@@ -48,9 +50,15 @@ SIGNS = (
     "\n-- \n",
     "160/",
 )
-PHRASES = (
-    *(phrase for entry in load_entries() for phrase in entry.phrases),
-    *("Bộ Xây dựng", "UBND các tỉnh", "BKHĐT", "mục", "nhiệm vụ", "III.9", "năm 2022", "kế hoạch"),
+NAMES = (
+    "Bộ Xây dựng",
+    "UBND các tỉnh",
+    "BKHĐT",
+    "mục",
+    "nhiệm vụ",
+    "III.9",
+    "năm 2022",
+    "kế hoạch",
 )
 
 Make = Callable[[random.Random], str]
@@ -70,8 +78,27 @@ class ChecksumEmbedder:
     embed_passages = embed_queries
 
 
+@cache
+def asked() -> tuple[str, ...]:
+    """Return every turn of the question set, read by the process that makes texts of them."""
+    return tuple(turn for question in load_questions() for turn in question.turns)
+
+
+@cache
+def lines() -> tuple[Pattern, ...]:
+    """Return the lines of the vocabulary."""
+    return tuple(line for entry in load_entries() for line in entry.patterns)
+
+
 def question(rng: random.Random) -> str:
-    return rng.choice(TURNS)
+    return rng.choice(asked())
+
+
+def phrase(rng: random.Random) -> str:
+    """A phrase of the vocabulary, or now and then a name."""
+    if rng.random() < 0.1:
+        return rng.choice(NAMES)
+    return " ".join(by_chance(tree_of((rng.choice(lines()),)), rng).marked)
 
 
 def mutated(rng: random.Random) -> str:
@@ -159,7 +186,7 @@ def long_text(rng: random.Random) -> str:
 
 def repeated(rng: random.Random) -> str:
     """A few phrases that mean something, a sign, or white space, hundreds of times."""
-    few = rng.choices(PHRASES, k=rng.randint(1, 3)) + rng.choices(SIGNS, k=rng.randint(0, 2))
+    few = [phrase(rng) for _ in range(rng.randint(1, 3))] + rng.choices(SIGNS, k=rng.randint(0, 2))
     rng.shuffle(few)
     joint = rng.choice([" ", " ", ", ", "? ", ""])
     return ((joint.join(few) + joint) * rng.randint(50, 2_000))[:LONGEST]

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from assistant.lexicon.patterns import Pattern, pattern_of, tree_of
+from assistant.lexicon.patterns import Pattern, pattern_of
 from assistant.slots import SlotKind
 from corpus.errors import AssistantError
 
@@ -28,11 +28,6 @@ class Entry:
     value: str
     patterns: tuple[Pattern, ...]
     examples: tuple[str, ...] = ()
-
-    @property
-    def phrases(self) -> Iterator[str]:
-        """Every phrase that the entry holds, written out: thousands for some."""
-        return (" ".join(phrase.marked) for phrase in tree_of(self.patterns).phrases())
 
 
 def load_entries(folder: Path = FOLDER) -> tuple[Entry, ...]:

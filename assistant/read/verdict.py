@@ -102,7 +102,8 @@ def of_matter(query: Query, reference: AgencyRef, task: Task) -> bool:
     """
     acting = [a.slot for a in query.agencies if a.role and a is not reference]
     slot = reference.slot
-    if reference.role or reference.negated or reference.partner or not (slot and acting):
+    bare = not (reference.role or reference.negated or reference.partner)
+    if not (bare and acting and slot and query.holds(slot)):
         return False
     with_others = slot.first and query.words[slot.first - 1].folded in WITH_OTHERS
     if with_others or not all(other and slot.before(other) for other in acting):
