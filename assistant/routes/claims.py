@@ -11,6 +11,7 @@ from assistant.evidence.pick import choose_each
 from assistant.grammar import meanings, phrasing
 from assistant.query import Query
 from assistant.read import select
+from assistant.read.alternatives import alternatives
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.claims_apart import claims_apart
 from assistant.read.lists import columns_for
@@ -75,7 +76,7 @@ def each(reading: Reading) -> Draft | None:
 
 def _failing(claim: Reading, claims: Sequence[Condition], pool: Sequence[Task]) -> tuple[Task, ...]:
     """Return the tasks of which a claim does not hold; of bodies joined by 'hoặc' any will do."""
-    alike = select.alternatives(claim.query, pool, claims, loosely=False)
+    alike = alternatives(claim.query, pool, claims, loosely=False)
     rest = [c for c in claims if c not in alike]
     either = [f.any_of(*(c.holds for c in alike))] if alike else []
     holding = f.select(pool, *either, *(c.holds for c in rest))
