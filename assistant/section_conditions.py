@@ -40,6 +40,9 @@ def _shuts_out(negation: Slot, section: Slot, query: Query) -> bool:
     if negation.value == "not" and NAMING & said:
         # 'Bộ A không có tên | thuộc mục III', 'không đứng vai nào | ở mục III' deny but the agency.
         return False
+    if any(s.first == negation.first for s in query.slots.of(SlotKind.ROLE) if s.end):
+        # 'không chủ trì, không phối hợp | ở mục V' denies the roles.
+        return False
     placing = all(word.folded in PLACING for word in gap)
     reach = EXCLUSION_REACH if negation.value == "except" or placing else DENIAL_REACH
     inner = [s for s in query.slots.items if negation.before(s) and s.before(section)]

@@ -134,6 +134,35 @@ def test_whose_words_are_asked_about(
     assert verdict(assistant, message) == expected, reason
 
 
+# What the writer has put down, and asks to have checked.
+CHECKED = [
+    (
+        "Trong báo cáo tôi viết mục III gồm 16 nhiệm vụ. Nhờ kiểm tra giúp con số này.",
+        "yes",
+        "a number",
+    ),
+    (
+        "Trong báo cáo tôi viết mục III gồm 17 nhiệm vụ. Nhờ kiểm tra giúp con số này.",
+        "no",
+        "a number",
+    ),
+    (
+        "Tờ trình ghi Bộ Nội vụ chủ trì 3 nhiệm vụ. Anh rà lại giúp tôi số này với ạ.",
+        "no",
+        "of a body",
+    ),
+    ("Dự thảo của em ghi hạn III.9 là năm 2025. Nhờ kiểm tra mốc này giúp em.", "no", "a year"),
+    ("Tôi cần số nhiệm vụ của mục III. Nhờ kiểm tra giúp con số này.", "", "none is claimed"),
+]
+
+
+@pytest.mark.parametrize(("message", "expected", "reason"), CHECKED)
+def test_what_is_to_be_checked_is_weighed(
+    assistant: Assistant, message: str, expected: str, reason: str
+) -> None:
+    assert verdict(assistant, message) == expected, reason
+
+
 ARTICLES = [
     ("Điều 3 buộc cả cá nhân có liên quan chịu trách nhiệm thi hành", "yes", "it names them"),
     ("Điều 3 ràng buộc cả các tổ chức có liên quan chịu trách nhiệm thi hành", "yes", "these, too"),

@@ -36,7 +36,19 @@ CLAIMS = [
     # of some tasks only
     ("Cả Bộ Y tế và Bộ Tài chính đều chủ trì việc ở mục III, đúng không?", NO, ("III.15",)),
     ("Bộ Xây dựng và Bộ GD&ĐT đều chủ trì việc hạn năm 2022, đúng không", YES, ("III.9", "III.10")),
-    # near misses: of one task, or of all tasks of a kind
+    # of all tasks of a kind
+    (
+        "Bộ Lao động và Bộ Nội vụ đều chủ trì mọi nhiệm vụ của mục V à",
+        NO,
+        ("V.1", "V.2", "V.3", "V.4"),
+    ),
+    ("Bộ LĐTBXH và UBND tỉnh đều chủ trì tất cả các việc mục II, đúng không", NO, ("II.1", "II.2")),
+    (
+        "Bộ Lao động và Bộ Nội vụ đều chủ trì việc ở mục V, đúng không",
+        YES,
+        ("V.1", "V.2", "V.3", "V.4"),
+    ),
+    # near misses: of one task
     ("Bộ Y tế với Bộ Xây dựng cùng chủ trì một nhiệm vụ đúng không", YES, ("III.15",)),
     ("Bộ Y tế và Bộ Xây dựng đều chủ trì III.15 đúng không", YES, ("III.15",)),
     ("III.9 và III.10 đều do Bộ LĐTBXH phối hợp phải không", NO, ("III.9", "III.10")),
@@ -50,6 +62,81 @@ def test_each_is_held_against_its_own_tasks(
     answer = shared_assistant().answer([question])
     assert answer.answer.startswith(verdict)
     assert answer.tasks == tasks
+
+
+OF_EACH_TASK = [
+    ("các việc mục V đều do Bộ Lao động hoặc Bộ Nội vụ chủ trì, đúng không", YES, "either will do"),
+    (
+        "các việc mục V đều do Bộ Lao động hoặc Bộ Nội vụ chủ trì, không việc nào do Bộ Y tế, đúng không",
+        YES,
+        "the third is denied, and not one of them",
+    ),
+    (
+        "Các việc mục V đều do Bộ Lao động chủ trì, không việc nào do Bộ Y tế chủ trì, đúng không",
+        NO,
+        "V.2",
+    ),
+    (
+        "Cả hai việc mục II đều do UBND tỉnh chủ trì, không việc nào do Bộ Tài chính, đúng không",
+        YES,
+        "both",
+    ),
+    (
+        "Cả hai việc mục II đều do tỉnh chủ trì, không việc nào có Bộ Lao động phối hợp, phải không",
+        NO,
+        "II.1",
+    ),
+    ("Các việc mục III đều do Bộ Y tế và Bộ Xây dựng chủ trì, đúng không", NO, "most are others'"),
+    (
+        "Các việc mục V đều do Bộ Lao động và Bộ Nội vụ chủ trì, đúng không",
+        (),
+        "each by one, or by both",
+    ),
+    ("Mục V do Bộ Lao động và Bộ Nội vụ chủ trì, đúng không", (), "the same of the section"),
+    ("Bộ Lao động và Bộ Nội vụ đều chủ trì các việc mục V, đúng không", (), "not all four each"),
+    ("Bộ Y tế chủ trì các việc mục III, đúng không", (), "one of sixteen"),
+    ("UBND tỉnh chủ trì các việc mục II, đúng không", YES, "both that there are"),
+    ("Bộ Y tế chủ trì việc ở mục III, đúng không", YES, "some task"),
+]
+
+
+@pytest.mark.parametrize(("question", "verdict", "reason"), OF_EACH_TASK)
+def test_tasks_of_a_kind_are_each_somebodys(
+    question: str, verdict: tuple[str, ...], reason: str
+) -> None:
+    told = shared_assistant().answer([question]).answer
+    assert told.startswith(verdict) if verdict else not told.startswith((*YES, *NO)), reason
+
+
+NEITHER_ROLE = [
+    ("Bộ Nội vụ không chủ trì, không phối hợp ở mục V đúng không", NO, {"V.1", "V.2"}),
+    ("bo noi vu khong chu tri khong phoi hop o muc V dung khong", NO, {"V.1", "V.2"}),
+    (
+        "Bộ Nội vụ không chủ trì và không phối hợp việc nào của mục V, phải không",
+        NO,
+        {"V.1", "V.2"},
+    ),
+    ("Bộ Nội vụ không chủ trì, cũng không phối hợp ở mục III, đúng không", YES, set()),
+    ("Bộ Tài chính không chủ trì mà cũng không phối hợp ở mục V đúng không", YES, set()),
+    ("Bộ Công an không chủ trì, không phối hợp, đúng không", NO, {"III.7"}),
+    # of one task, and asked for as a list
+    ("Bộ Nội vụ không chủ trì, không phối hợp III.10 đúng không", YES, {"III.10"}),
+    ("Ở mục V, việc nào Bộ Nội vụ không chủ trì, không phối hợp", (), {"V.3", "V.4"}),
+    (
+        "Bộ Y tế và Bộ Công an không chủ trì, không phối hợp ở mục V, đúng không",
+        (),
+        {"V.1", "V.2", "V.3", "V.4"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "verdict", "tasks"), NEITHER_ROLE)
+def test_a_body_in_neither_role(question: str, verdict: tuple[str, ...], tasks: set[str]) -> None:
+    answer = shared_assistant().answer([question])
+    assert set(answer.tasks) == tasks
+    assert (
+        answer.answer.startswith(verdict) if verdict else not answer.answer.startswith((*YES, *NO))
+    )
 
 
 @pytest.mark.parametrize(

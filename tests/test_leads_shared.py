@@ -30,6 +30,23 @@ ROWS = [
     ("Kể cả việc đồng chủ trì, Bộ Nội vụ chủ trì mấy việc?", {"V.1", "V.2"}, "included"),
     ("Cho tôi cả việc chủ trì riêng lẫn chủ trì chung của Bộ Nội vụ", {"V.1", "V.2"}, "both kinds"),
     ("Bộ Y tế chủ trì chung với Bộ Xây dựng việc nào?", {"III.15"}, "with whom is said"),
+    (
+        "mục V Bộ Nội vụ chủ trì chung với các bộ, ngành khác ở những nhiệm vụ nào",
+        {"V.1"},
+        "any other bodies, and no group of the text",
+    ),
+    (
+        "muc III bo lao dong dong chu tri cung bo nganh khac viec nao",
+        {"III.5", "III.7", "III.15"},
+        "so",
+    ),
+    (
+        "Bộ Lao động chủ trì chung với các bộ, ngành có liên quan ở việc nào?",
+        {"III.5"},
+        "the group itself",
+    ),
+    # Of the last one named it is asked what it does.
+    ("ngoài Bộ Y tế, Bộ Xây dựng còn chủ trì việc nào", {"III.10"}, "III.15 is led by both"),
     # What is set aside opens the question.
     ("Bỏ phần phối hợp ra, Bộ Nội vụ có tên ở việc nào?", {"V.1", "V.2"}, "'ra' closes it"),
     ("Không kể vai phối hợp thì Bộ Nội vụ có mấy việc?", {"V.1", "V.2"}, "no role is said again"),

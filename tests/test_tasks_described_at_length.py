@@ -42,6 +42,8 @@ SENTENCES = [
         "what it is not is left out",
     ),
     ("Anh cán bộ bảo nhà nước đang tính nuôi các cụ", "nuôi các cụ", "a plan of the state"),
+    ("Sếp giao em tìm hiểu việc nuôi các cụ", "nuôi các cụ", "whom the work was given to"),
+    ("Sếp giao em theo dõi việc Bộ Y tế chủ trì", "", "who does it is no description"),
     ("Phụ lục có bao nhiêu việc", "", "a number is asked for"),
     ("Trong phụ lục có việc nào về nhà ở", "", "a list is asked for"),
     ("Phụ lục có việc của Bộ Nội vụ", "", "who does it is no description"),
@@ -291,3 +293,23 @@ def test_two_tasks_told_of_stay_two(
     assistant: Assistant, message: str, tasks: str, reason: str
 ) -> None:
     assert set(told(assistant, message).tasks) == set(tasks.split()), reason
+
+
+def test_what_is_known_of_the_task_is_no_condition(assistant: Assistant) -> None:
+    message = (
+        "Trưởng phòng phân công em tìm hiểu nhiệm vụ về trợ giúp pháp lý cho người nghèo. Em đã thấy Bộ Tư pháp "
+        "chủ trì. Cơ quan nào phối hợp, thời gian ra sao ạ?"
+    )
+    answer = told(assistant, message)
+    assert answer.tasks == ("III.3",)
+    assert PARTNER in answer.answer
+
+
+def test_a_sum_of_money_is_still_asked_for_after_what_is_told(assistant: Assistant) -> None:
+    """What is told before of who does the task was answered instead, the question left unread."""
+    message = (
+        "Tôi đọc phụ lục thì thấy nhiệm vụ này do Bộ Lao động và các bộ, ngành có liên quan chủ trì, tỉnh phối "
+        "hợp. Tuy nhiên tôi chưa tìm ra con số nào. Theo Nghị quyết thì tỉnh Hà Giang được cấp bao nhiêu tỷ đồng "
+        "cho chương trình này?"
+    )
+    assert told(assistant, message).status is Status.NOT_IN_DOCUMENT

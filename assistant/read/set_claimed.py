@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
-from assistant.read.base import Draft, Reading
+from assistant.read.all_meant import all_meant
+from assistant.read.base import Draft, Reading, ids
+from assistant.read.groups import among
 from assistant.read.proven import unproven_draft
 from assistant.slots import SlotKind
 
@@ -24,6 +26,7 @@ BESIDE = frozenset(
         "tallies",
     }
 )
+LISTING = "listing"
 # 'đều có cùng | thời hạn', 'chỉ có nhiệm vụ 3 | không …'
 ALIKE, ONLY_NOT = phrasing("set_alike"), phrasing("set_only_not")
 OR = folded("either_or")
@@ -36,9 +39,17 @@ def checked(reading: Reading, name: str, found: Draft) -> Draft:
     if not found.text.startswith((yes, no)) or reading.query.english:
         return found
     denied = found.text.startswith(no)
-    if not ((denied and _either(reading.query)) or _of_set(reading.query, name)):
+    open_ = (denied and _either(reading.query)) or _of_set(reading.query, name)
+    if not (open_ or (not denied and name == LISTING and _but_some(reading, found))):
         return found
     return unproven_draft(reading, found)
+
+
+def _but_some(reading: Reading, found: Draft) -> bool:
+    """Whether some are found of the tasks that all may be meant: 'Bộ A chủ trì các việc mục V', and not V.2."""
+    if all_meant(reading.query) is None or reading.query.counts:
+        return False
+    return bool(found.tasks) and not set(ids(among(reading))) <= set(found.tasks)
 
 
 def _of_set(query: Query, name: str) -> bool:

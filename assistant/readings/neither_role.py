@@ -11,13 +11,19 @@ from assistant.words import Word, parted
 
 # '(Bộ A không có tên,) chủ trì cũng không mà phối hợp cũng không'; so far before it the agency is denied.
 NEITHER, DENIED_REACH = phrasing("inclusive_neither"), 8
+# Where none of these is said, it is claimed of the whole, or of a section of it, that nothing is the body's.
+TASKS_NAMED = (
+    *(SlotKind.TASK, SlotKind.TASK_REF, SlotKind.QUANTITY, SlotKind.FOLLOW, SlotKind.WHO),
+    *(SlotKind.TOPIC, SlotKind.CLAIM, SlotKind.FIELD, SlotKind.CELL, SlotKind.NODE),
+)
 
 
 @needs_said(NEITHER)
 def in_neither_role(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'chủ trì cũng không, phối hợp cũng không' after an agency that is denied as the same once more.
 
-    Right behind the agency it is what denies it: 'việc Bộ A không chủ trì, phối hợp cũng không'.
+    Right behind the agency it is what denies it: 'việc Bộ A không chủ trì, phối hợp cũng không'. Where it is to
+    be confirmed and no task is spoken of, there is claimed to be none: 'Bộ A không chủ trì, không phối hợp à'.
     """
     found = NEITHER.search(words)
     if found is None:
@@ -32,9 +38,14 @@ def in_neither_role(slots: Slots, words: Sequence[Word]) -> Slots:
     # '… không phối hợp | ở mục V' denies no section
     placed = any(0 <= s.first - found.last <= 1 for s in slots.of(SlotKind.SECTION))
     listed = listed and not placed
-    if right_behind and (paused or listed) and not parted(words, found.first):
-        denied = [Slot(SlotKind.NEGATION, "not", *place), Slot(SlotKind.ROLE, "any", *place)]
-        return Slots(tuple(rest)).plus(denied)
+    claimed = slots.has(SlotKind.YES_NO) and len(agencies) == 1
+    if right_behind and (paused or listed or claimed) and not parted(words, found.first):
+        none = claimed and not slots.of(*TASKS_NAMED)
+        denial = (
+            Slot(SlotKind.CLAIM, "0", *place) if none else Slot(SlotKind.NEGATION, "not", *place)
+        )
+        tasks = [Slot(SlotKind.TASK, "task", found.last, found.last, 0, 0)] if none else []
+        return Slots(tuple(rest)).plus([denial, Slot(SlotKind.ROLE, "any", *place), *tasks])
     denials = [s for s in slots.of(SlotKind.NEGATION) if s.value == "not" and s.end]
     near = any(0 <= found.first - s.last <= DENIED_REACH for s in denials)
     named = any(agency.last <= found.first for agency in agencies)

@@ -43,7 +43,16 @@ def with_others(slots: Slots, words: Sequence[Word]) -> Slots:
     if not (agencies or pointed or listed or slots.has(SlotKind.ROLE)):
         return slots
     found = [s for s in slots.of(SlotKind.SHARE) if s.value == "together" and _others(s, words)]
-    return Slots(tuple(replace(s, value="others") if s in found else s for s in slots.items))
+    shares = (replace(s, value="others") if s in found else s for s in slots.items)
+    meant = (replace(s, kind=SlotKind.FILLER) if _any_other(s, found, words) else s for s in shares)
+    return Slots(tuple(meant))
+
+
+def _any_other(slot: Slot, shares: Sequence[Slot], words: Sequence[Word]) -> bool:
+    """Whether it is whoever shares the work, and no group of the text: 'chung với | các bộ, ngành | khác'."""
+    group = slot.kind is SlotKind.AGENCY and slot.agency == COLLECTIVE_GROUP
+    others = bool({word.folded for word in words[slot.last : slot.last + 1]} & OTHER_WORDS)
+    return group and others and any(slot.first == share.last for share in shares)
 
 
 @needs(SlotKind.SHARE)

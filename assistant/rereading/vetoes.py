@@ -118,6 +118,8 @@ def _counts_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return any(start in unread for start in asked) and bool(outcome.draft.tasks)
 
 
+# 'được cấp bao nhiêu tỷ đồng'
+MONEY = (SlotKind.ASKED, "money")
 # 'bộ ấy', 'các điểm đó'
 POINTING = marked("vetoes_pointing")
 # 'tôi chỉ cần …', 'nhờ đếm giúp …'
@@ -132,6 +134,14 @@ def _asks_no_more(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     if not _by_itself(query, again):
         return False
     return not any(_asks_or_wants(one) for one in outcome.queries)
+
+
+def _asks_for_no_money(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether the question for a sum of money is left unread: no task answers it, whatever it points to."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or not (query.slots.has(*MONEY) and asks(query.words)):
+        return False
+    return not any(one.slots.has(*MONEY) for one in outcome.queries)
 
 
 def _by_itself(query: Query, again: Unread) -> bool:
@@ -231,6 +241,7 @@ VETOES: tuple[Veto, ...] = (
     _leaves_marked,
     _ranks_fewer,
     _asks_no_more,
+    _asks_for_no_money,
     _splits,
     _loses_whom,
     _loses_wording,

@@ -11,6 +11,7 @@ from assistant.evidence.pick import choose_each
 from assistant.grammar import meanings, phrasing
 from assistant.query import Query
 from assistant.read import select
+from assistant.read.alternatives import alternatives
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.claims_apart import claims_apart
 from assistant.read.lists import columns_for
@@ -23,7 +24,13 @@ from assistant.readings.claimed_numbers import set_size
 from assistant.routes.denied_beside import with_denied
 from assistant.routes.divided import divided
 from assistant.slots import Slots
+from structured import filters as f
 from structured.types import Task
+
+# So few bodies may do it between them.
+PAIR = 2
+# 'cùng chủ trì', 'together'
+TOGETHER = phrasing("each_named_together")
 
 
 def each(reading: Reading) -> Draft | None:
@@ -46,25 +53,47 @@ def each(reading: Reading) -> Draft | None:
         return _of_all_told(reading)
     if claim.query.topic:
         return None
+    said = select.describe(claim, claims, loosely=False)
     if described := choose_each(subject):
-        failing = tuple(t for t in described if not all(c.holds(t) for c in claims))
-        what, said = ", ".join(ids(described)), select.describe(reading, claims)
-        return _each_draft(reading, described, failing, what, said)
+        failing = _failing(claim, claims, described)
+        return _each_draft(reading, described, failing, ", ".join(ids(described)), said)
     if not _said_of_tasks(subject.query):
         return None
     conditions, pool = _spoken_of(subject)
     if subject.query.topic:
         pool = about_topic(subject, pool)
         conditions = [*conditions, topic_condition(subject, pool)]
-    failing = tuple(t for t in pool if not all(c.holds(t) for c in claims))
+    failing = _failing(claim, claims, pool)
     if not pool:
         return None
     everything = reading.say("told_tasks" if reading.query.within else "all_tasks")
     what = select.describe(reading, conditions) or everything
-    draft = _each_draft(reading, pool, failing, what, select.describe(reading, claims))
-    if not _as_many(subject.query, len(pool)):
+    draft = _each_draft(reading, pool, failing, what, said)
+    if not _as_many(subject.query, len(pool)) or (failing and _between_them(claim, claims, pool)):
         return unproven_draft(reading, draft)
     return with_denied(reading, parts.denied, pool, draft) if parts.denied else draft
+
+
+def _failing(claim: Reading, claims: Sequence[Condition], pool: Sequence[Task]) -> tuple[Task, ...]:
+    """Return the tasks of which a claim does not hold; of bodies joined by 'hoặc' any will do."""
+    alike = alternatives(claim.query, pool, claims, loosely=False)
+    rest = [c for c in claims if c not in alike]
+    either = [f.any_of(*(c.holds for c in alike))] if alike else []
+    holding = f.select(pool, *either, *(c.holds for c in rest))
+    return tuple(task for task in pool if task not in holding)
+
+
+def _between_them(claim: Reading, claims: Sequence[Condition], pool: Sequence[Task]) -> bool:
+    """Whether each task is some body's of those named, where not said to be theirs together.
+
+    'Các việc mục V đều do Bộ A và Bộ B chủ trì' may be meant of each by one of them.
+    """
+    query = claim.query
+    named = [c for _, c in zip(query.agencies, claims, strict=False)]
+    if len(named) < PAIR or TOGETHER.search(query.words) or any(a.negated for a in query.agencies):
+        return False
+    rest = [c for c in claims if c not in named]
+    return all(any(c.holds(t) for c in named) and all(c.holds(t) for c in rest) for t in pool)
 
 
 def _as_many(query: Query, number: int) -> bool:

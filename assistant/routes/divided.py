@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.grammar import folded, phrasing
@@ -35,21 +35,33 @@ def divided(query: Query) -> Divided | None:
     everything = range(len(query.words))
     turned = _all_after(query, place)
     subject = turned if turned else range(place)
-    end = len(everything) if turned else _denied_from(query, place)
+    none = None if turned else _denied_behind(query, place)
+    end = none.first if none else len(everything)
     claim = [i for i in everything[:end] if i not in subject]
-    denied = part_of(query, everything[end:]) if end < len(everything) else None
+    denied = part_of(query, everything[none.last :]) if none else None
     return Divided(part_of(query, subject), part_of(query, claim), denied)
 
 
-def _denied_from(query: Query, place: int) -> int:
-    """Return where 'không việc nào …' begins behind a claim that stands by itself; the end where nowhere."""
+def _denied_behind(query: Query, place: int) -> Slot | None:
+    """Return the 'không' of 'không việc nào …' behind a claim that stands by itself."""
     said = [s.first for s in query.slots.items if place < s.first and s.kind in CLAIMED]
-    none = (s.first for s in query.slots.of(SlotKind.CLAIM) if s.value == NONE and s.end)
-    behind = (first for first in none if any(place < other < first for other in said))
-    return next(behind, len(query.words))
+    return next((s for s in _nones(query) if any(place < n < s.first for n in said)), None)
 
 
-NONE = "0"
+def _nones(query: Query) -> Iterator[Slot]:
+    """Yield each 'không' by which none of the tasks is said: 'không | việc nào', 'không có | nhiệm vụ nào'."""
+    tasks = {
+        s.first
+        for s in query.slots.of(SlotKind.TASK)
+        if s.end and query.words[s.last - 1].folded == WHICHEVER
+    }
+    for slot in query.slots.of(SlotKind.CLAIM, SlotKind.NEGATION):
+        claimed = slot.value == NONE and slot.end
+        if claimed or (slot.value == "not" and slot.last in tasks):
+            yield slot
+
+
+NONE, WHICHEVER = "0", "nao"
 # What is claimed of tasks.
 CLAIMED = (SlotKind.ROLE, SlotKind.YEAR, SlotKind.PERIOD, SlotKind.WHEN)
 
@@ -163,7 +175,8 @@ OF_SECTION = phrasing("claims_of_section")
 def _of_section(query: Query) -> int | None:
     """Return where what is claimed of a section as a whole begins; None where only some of it is asked for."""
     sections = query.slots.of(SlotKind.SECTION)
-    if not sections or query.counts or query.who or query.which_tasks:
+    asked = query.which_tasks and not any(_nones(query))
+    if not sections or query.who or asked or (query.counts and not any(_nones(query))):
         return None
     named = any(_names(s) and s.before(sections[-1]) for s in query.slots.items)
     place = sections[-1].last

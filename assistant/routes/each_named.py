@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from assistant.answer import Status
 from assistant.grammar import phrasing
 from assistant.query import Query
+from assistant.read.all_meant import all_meant
 from assistant.read.base import Draft, Reading, ids, task_table
 from assistant.read.collective import collective_note, collective_tasks
 from assistant.read.groups import among, in_role
 from assistant.read.lists import columns_for
 from assistant.read.notes import notes
+from assistant.routes.divided import divided
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.types import Role, Task
@@ -50,19 +52,19 @@ def each_named(reading: Reading) -> Draft | None:
     roles = {a.role for a in query.agencies if a.role}
     if len(named) < PAIR or len(roles) > 1 or any(a.partner for a in query.agencies):
         return None
-    if any(a.negated != none for a in query.agencies):
+    if any(a.negated != none for a in query.agencies) or _of_tasks(query):
         return None
     role = roles.pop() if roles else None
     held = {agency: _tasks(reading, agency, role) for agency in named}
     tasks = [task for task in reading.library.tasks if any(task in some for some in held.values())]
-    borne = not any(held.values()) if none else all(held.values())
-    verdict = reading.say("yes" if borne else "no")
+    borne = not any(held.values()) if none else _each_has(reading, list(held.values()))
     told = [_told(reading, agency, role, some) for agency, some in held.items()]
     table = [task_table(reading, tasks, columns_for(reading, tasks))] if tasks else []
     whole = all(held.values()) or bool(query.slots.of(*NARROWER))
     collective = () if none or whole else collective_tasks(reading, tasks)
     rest = [*collective_note(reading, collective), *notes(reading)]
-    text = "\n\n".join([f"{verdict} {' '.join(told)}", *table, *rest])
+    verdict = [reading.say("yes" if borne else "no")] if borne is not None else []
+    text = "\n\n".join([" ".join([*verdict, *told]), *table, *rest])
     return Draft(
         Status.ANSWERED,
         text,
@@ -70,7 +72,26 @@ def each_named(reading: Reading) -> Draft | None:
         collective=ids(collective),
         subjects=ids(tasks),
         agencies=named,
+        open=borne is None,
     )
+
+
+def _of_tasks(query: Query) -> bool:
+    """Whether something is claimed of each of the tasks: 'các việc mục V đều do Bộ A và Bộ B chủ trì'."""
+    parts = divided(query)
+    return parts is not None and bool(parts.subject.sections) and not parts.subject.agencies
+
+
+def _each_has(reading: Reading, held: Sequence[Sequence[Task]]) -> bool | None:
+    """Whether each has tasks of the kind: all that there are, where all are said to be each one's.
+
+    None where 'các việc mục V' may be meant of all, and not each has all.
+    """
+    meant = all_meant(reading.query)
+    if meant is None or not all(held):
+        return all(held)
+    whole = all(len(some) == len(among(reading)) for some in held)
+    return whole if whole or meant.said else None
 
 
 def _claims(query: Query) -> bool:
@@ -81,7 +102,9 @@ def _claims(query: Query) -> bool:
     pointed = POINTING & set(query.slots.values(SlotKind.FOLLOW))
     role = query.slots.has(SlotKind.ROLE) or HAS_TASKS.search(query.words)
     denied = query.slots.has(SlotKind.NEGATION) and not NEITHER.search(query.words)
-    narrowed = bool(more or query.within or pointed or denied or query.slots.of(*OTHER))
+    meant = all_meant(query)
+    other = query.slots.of(*OTHER[: -1 if meant and meant.said else None])
+    narrowed = bool(more or query.within or pointed or denied or other)
     return bool(query.yes_no and role and not narrowed)
 
 
