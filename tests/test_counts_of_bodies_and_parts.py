@@ -58,6 +58,8 @@ TURNS = [
     ("BLĐTBXH chủ trì những nv gì? || trg số đó bn nv chủ trì cùng BTTTT?", 4, "'trg' is 'trong'"),
     ("Bộ Nội vụ chủ trì việc gì? || bao nhiêu việc chủ trì một mình?", 1, "of its tasks"),
     ("Mục I có mấy việc? || Trong đó tỉnh có tên mấy việc? || Thế cả mục có bao nhiêu việc?", 6, "whole again"),
+    ("Nhiệm vụ III.7 làm trong giai đoạn nào? || Mấy bộ cùng chủ trì việc này?", 3, "'mấy bộ cùng' counts bodies"),
+    ("nv I.3 han khi nao || bao nhieu co quan cung chu tri viec do", 2, "so without marks"),
     ("Có mấy cơ quan phối hợp được nêu tên? || Vậy chủ trì là mấy?", 16, "bodies again"),
     ("Giúp tôi chuẩn bị báo cáo năm 2025 với. || Năm 2025 có bao nhiêu nhiệm vụ nằm trong thời gian thực hiện?",
      26, "what is only told and not found is no matter"),

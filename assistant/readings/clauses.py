@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
-from assistant.words import Word
+from assistant.words import Word, parted
 
 # What is asked stands before a purpose when one of these does.
 ASKING = (
@@ -172,37 +172,50 @@ NAMED_BY = folded("clauses_named_by")
 @needs(SlotKind.NODE)
 def verbs_not_parts(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'kế hoạch yêu cầu báo cáo …' as a verb with its object, not as the part 'Yêu cầu'."""
-    plain = (SlotKind.FILLER, SlotKind.TOPIC, SlotKind.AGENCY)
-    said = [slot for slot in slots.items if slot.kind not in plain]
-    covered = {index for slot in said for index in range(slot.first, slot.last)}
+    return Slots(
+        tuple(
+            replace(s, kind=SlotKind.FILLER) if _is_verb(s, slots, words) else s
+            for s in slots.items
+        )
+    )
+
+
+def _is_verb(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'yêu cầu' tells what is required, or of something that it is."""
+    if slot.kind is not SlotKind.NODE or slot.value != VERB or slot.last >= len(words):
+        return False
+    if words[slot.last - 1].folded == NOUN:
+        return False
+    columns = slots.of(SlotKind.FIELD)
+    if not parted(words, slot.first) and any(s.last == slot.first for s in columns):
+        # 'sản phẩm | yêu cầu là gì'
+        return True
     polite = (s for s in slots.of(SlotKind.FILLER) if s.value == "polite")
-    courtesy = {index for slot in polite for index in range(slot.first, slot.last)}
+    courtesy = {index for one in polite for index in range(one.first, one.last)}
+    # 'còn yêu cầu ạ'
+    closes = {*range(slot.last, len(words))} <= courtesy
+    return not closes and _takes_object(slot, slots, words) and not _named(slot, slots, words)
 
-    def verb(slot: Slot) -> bool:
-        if slot.kind is not SlotKind.NODE or slot.value != VERB or slot.last >= len(words):
-            return False
-        if words[slot.last - 1].folded == NOUN:
-            return False
-        # 'phần | yêu cầu', 'các yêu cầu mà …'
-        # 'cái thứ hai | yêu cầu …' counts no requirements
-        placed = any(s.last == slot.first for s in slots.of(SlotKind.ORDINAL))
-        named = bool(slot.first) and words[slot.first - 1].folded in NAMED_BY and not placed
-        named = named or words[slot.first].folded in NAMED_BY
-        # 'yêu cầu của kế hoạch'
-        named = named or any(w.folded in OF_PART for w in words[slot.first : slot.last])
-        # 'phần mục đích, yêu cầu của Kế hoạch kèm …'
-        named = named or any(s.kind is SlotKind.NODE and s.last == slot.first for s in said)
-        following = words[slot.last]
-        # 'cái thứ hai yêu cầu | sản phẩm gì'
-        column = any(s.first == slot.last for s in slots.of(SlotKind.FIELD))
-        object_follows = column or slot.last not in covered
-        object_follows = object_follows and following.folded not in OF_PART
-        if {*range(slot.last, len(words))} <= courtesy:
-            # 'còn yêu cầu ạ'
-            return False
-        return object_follows and not following.opens and not named
 
-    return Slots(tuple(replace(s, kind=SlotKind.FILLER) if verb(s) else s for s in slots.items))
+def _takes_object(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether what is required follows in the same clause."""
+    plain = (SlotKind.FILLER, SlotKind.TOPIC, SlotKind.AGENCY)
+    covered = any(s.first <= slot.last < s.last for s in slots.items if s.kind not in plain)
+    # 'cái thứ hai yêu cầu | sản phẩm gì'
+    column = any(s.first == slot.last for s in slots.of(SlotKind.FIELD))
+    following = words[slot.last]
+    return (column or not covered) and following.folded not in OF_PART and not following.opens
+
+
+def _named(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'yêu cầu' is named as a part: 'phần | yêu cầu', 'các yêu cầu mà …', 'yêu cầu của kế hoạch'."""
+    # 'cái thứ hai | yêu cầu …' counts no requirements
+    placed = any(s.last == slot.first for s in slots.of(SlotKind.ORDINAL))
+    before = bool(slot.first) and words[slot.first - 1].folded in NAMED_BY and not placed
+    of_part = any(w.folded in OF_PART for w in words[slot.first : slot.last])
+    # 'phần mục đích, yêu cầu của Kế hoạch kèm …'
+    beside = any(s.last == slot.first for s in slots.of(SlotKind.NODE))
+    return before or words[slot.first].folded in NAMED_BY or of_part or beside
 
 
 # 'gửi báo cáo về đâu, | để làm gì'; before it stands what is done, which is no plan and no document.

@@ -28,8 +28,9 @@ def leads_jointly(slots: Slots, words: Sequence[Word]) -> Slots:
     found = JOINTLY.search(words) if _asked_of_one(slots) else None
     if found is None or _either_way(found, words) or not _said_of_it(found, slots, words):
         return slots
-    if any(s.first < found.last and found.first < s.last for s in slots.of(SlotKind.AGENCY)):
-        # 'Bộ Lao | đông chủ trì', typed without a mark
+    # 'Bộ Lao | đông chủ trì', typed without a mark; 'mấy bộ | cùng chủ trì việc này' counts bodies.
+    taken = slots.of(SlotKind.AGENCY, SlotKind.QUANTITY)
+    if any(s.first < found.last and found.first < s.last for s in taken):
         return slots
     if _beside_another(slots):
         return slots
