@@ -194,6 +194,18 @@ FOR_A_MINISTRY: list[tuple[str, Mapping[str, object], str]] = [
         {"lead": "ministries"},
         "the wording pointed to",
     ),
+    (
+        "Tôi ở Bộ Ngoại giao. Có nhiều chỗ cột chủ trì ghi các bộ, ngành. Vậy bộ tôi có thể phải chủ trì những "
+        "nhiệm vụ nào theo cách ghi chung ấy?",
+        {"lead": "ministries"},
+        "pointed to beside the ministry",
+    ),
+    (
+        "Tôi ở Bộ Ngoại giao. Trong các việc mà Bộ LĐTBXH chủ trì, những nhiệm vụ nào giao chung các bộ, ngành "
+        "phối hợp?",
+        {"coordinator": "ministries", "lead": "labour"},
+        "of those that another leads",
+    ),
 ]  # fmt: skip
 
 

@@ -31,8 +31,10 @@ def with_ministry(
 ) -> tuple[Query, ...]:
     """Return the questions of a message, with the ministry for which one asks after 'các bộ, ngành'."""
     told = [build(sentence.words) for sentence in sentences_of(message, words)]
-    writer = next(filter(None, map(_writer, told)), "") if GENERAL.search(words) else ""
-    ministry = writer or (_only_named(told) if reckons(words) else "")
+    reckoned = reckons(words)
+    general = reckoned or GENERAL.search(words)
+    writer = next(filter(None, map(_writer, told)), "") if general else ""
+    ministry = writer or (_only_named(told) if reckoned else "")
     return tuple(_meaning(query, ministry) for query in queries)
 
 
@@ -44,8 +46,8 @@ def _meaning(query: Query, ministry: str) -> Query:
 
 
 def of_wording(query: Query) -> bool:
-    """Whether tasks are asked for that are given to 'các bộ, ngành', and nobody else is named."""
-    named = [a for part in query.wanted for a in part.agencies]
+    """Whether tasks are asked for that are given to 'các bộ, ngành', and to nobody else beside them."""
+    named = [a for part in (query, *query.also) for a in part.agencies]
     listed = query.lists or query.counts or query.which_tasks
     claimed = query.yes_no or query.task_refs or query.claimed is not None
     alone = bool(named) and all(a.agency == COLLECTIVE_GROUP and not a.negated for a in named)
