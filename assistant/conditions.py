@@ -110,6 +110,10 @@ def agency_condition(
     roles = roles_of(reference, query)
     meant = agencies.meant(reference.agency)
     values = (("agency", either.join(map(name, meant))),)
+    if reference.worded:
+        shown = either.join(f"“{words}”" for words in reference.worded)
+        said = f.worded(reference.worded, roles)
+        return Condition(said, f"d_worded_{role_key(roles)}", (("words", shown),))
     if reference.negated:
         return Condition(f.negate(f.involves_any(meant, roles)), f"d_not_{role_key(roles)}", values)
     if query.slots.has(SlotKind.SHARE, "alone") and reference in lone_agencies(query):

@@ -28,6 +28,7 @@ from assistant.model.told import Asked, Told
 from assistant.plan import draft
 from assistant.query import AgencyRef, Query
 from assistant.read.base import Draft, Reading
+from assistant.read.for_ministry import for_ministry
 from assistant.read.turned_round import turned_round
 from assistant.reader import Exhausted, Said
 from assistant.rereading.choice import Read, reread
@@ -37,6 +38,7 @@ from assistant.turns.context import resolve
 from assistant.turns.doubted import doubted, without_doubt
 from assistant.turns.dropped import dropped
 from assistant.turns.edits import edited
+from assistant.turns.for_whom import with_ministry_before
 from assistant.turns.instead import Message
 from assistant.turns.light import Light, in_light, light
 from assistant.turns.pronouns import Spoken, with_names
@@ -123,7 +125,7 @@ class Assistant:
             )
         parts = turned_round(parts) if opened.denied else parts
         parts = with_unread(parts, read.message, opened.message)
-        parts = in_light(parts, read)
+        parts = [self._for_ministry(part, state) for part in in_light(parts, read)]
         if self.model is not None and len(parts) == 1:
             parts = [
                 self.model.improve(parts[0], Asked(turns, read.state, self._told, last, release))
@@ -264,6 +266,14 @@ class Assistant:
         """Return the names of the ministries spoken of before, the latest last."""
         agencies = (self.library.agencies[reference.agency] for reference in named)
         return [agency.name for agency in agencies if agency.kind == NATIONAL]
+
+    def _for_ministry(self, part: Told, state: State | None) -> Told:
+        """Return a part of an answer as the ministry is told it that asks what is given to 'các bộ, ngành'."""
+        query = with_ministry_before(part.query, state)
+        if not query.meant:
+            return part
+        reading = Reading(query, self.library, part.citer, self.today())
+        return part._replace(query=query, draft=for_ministry(reading, part.draft))
 
     def _told(self, query: Query, citer: Citer | None = None) -> Told:
         """Return the answer to `query` in draft; it cites after what `citer` has cited before."""

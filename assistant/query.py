@@ -17,7 +17,8 @@ class AgencyRef:
 
     `place` is set when a province, a city or a provincial office was named; `partner` when the
     agency stands after 'phối hợp với'; `any_role` when whoever works with it is asked for; `by_wording`
-    when 'các bộ, ngành' will do for its name.
+    when 'các bộ, ngành' will do for its name; `worded` the very words, one or
+    the other, by which a column is said to call it.
     """
 
     agency: str
@@ -28,6 +29,7 @@ class AgencyRef:
     slot: Slot | None = None
     any_role: bool = False
     by_wording: bool = False
+    worded: tuple[str, ...] = ()
 
 
 def _which(words: Sequence[Word]) -> bool:
@@ -137,7 +139,8 @@ class Query:
     words that all sentences before it are about, `told` those of the one that describes the task asked about;
     `limits` and `aside` describe the tasks that other words of the message keep to or set aside,
     `also` those that are wanted as well as what the query itself describes; `reached` are the tasks that
-    stood apart beside those of `within`; `tallies` the numbers that are claimed, each of something else."""
+    stood apart beside those of `within`; `tallies` the numbers that are claimed, each of something else;
+    `meant` is the ministry that asks what is given to 'các bộ, ngành', as one of them."""
 
     question: str
     words: tuple[Word, ...] = ()
@@ -163,6 +166,7 @@ class Query:
     also: tuple[Query, ...] = ()
     reached: Reached | None = None
     tallies: tuple[TallyClaim, ...] = ()
+    meant: str = ""
 
     @property
     def wanted(self) -> tuple[Query, ...]:

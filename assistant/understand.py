@@ -19,6 +19,7 @@ from assistant.message.joined import Joiner
 from assistant.message.plan_called import without_name
 from assistant.message.sentences import sentences_of
 from assistant.message.verdict_wanted import with_verdict_wanted
+from assistant.message.wording_for import of_wording, with_ministry
 from assistant.orthography.abbreviated import expanded, slipped
 from assistant.orthography.blanks import with_blanks
 from assistant.orthography.counting import with_counting
@@ -127,7 +128,11 @@ class Understanding:
         """
         words, query = said or self.said(message)
         names = [split_words(name) for name in spoken]
-        return questions(message, words, Joiner(query.joins, query), inherit, names)
+        found = questions(message, words, Joiner(query.joins, query), inherit, names)
+        if not any(map(of_wording, found)):
+            return found
+        # Who asks may be told in words that are left out of this reading.
+        return with_ministry(found, message, self.said(message)[0], query.alone)
 
     def text(self, message: str) -> Text:
         """Return a message as its descriptions of tasks are looked for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from corpus.normalize import folded_words
 from structured.agencies import COLLECTIVE_GROUP, Agencies
 from structured.types import Mention, MentionKind, Period, PeriodKind, Role, Task
 
@@ -113,6 +114,14 @@ def only_collectively(
         return lambda task: False
     named, wording = involves_any(meant), involves(COLLECTIVE_GROUP, roles)
     return lambda task: wording(task) and not named(task)
+
+
+def worded(wordings: Sequence[str], roles: Sequence[Role] = BOTH) -> Predicate:
+    """Somebody with one of `roles` is written in one of these wordings, in capitals or not."""
+    wanted = {folded_words(words) for words in wordings}
+    return lambda task: any(
+        folded_words(mention.text) in wanted for role in roles for mention in task.mentions(role)
+    )
 
 
 def covers(year: int) -> Predicate:

@@ -156,3 +156,141 @@ def test_a_note_on_a_name_stands_beside_tasks_however_they_are_asked_for(
     )
     assert "176/2025/QH15" in plain
     assert "176/2025/QH15" in described
+
+
+# Turns by a ministry that is named nowhere, or elsewhere; what is given to 'các bộ, ngành', and the reason.
+FOR_A_MINISTRY: list[tuple[str, Mapping[str, object], str]] = [
+    (
+        "Bộ Ngoại giao không được nêu tên. Nếu tính theo diện giao chung cho các bộ, ngành thì chúng tôi chủ trì "
+        "việc nào?",
+        {"lead": "ministries"},
+        "the ministry in the sentence before",
+    ),
+    (
+        "Tôi ở Bộ Giao thông vận tải. Việc nào giao chung cho các bộ, ngành chủ trì?",
+        {"lead": "ministries"},
+        "the writer's",
+    ),
+    (
+        "Chúng tôi ở Bộ Y tế. Mục II có việc nào giao chung các bộ, ngành chủ trì?",
+        {"lead": "ministries", "section": "II"},
+        "in a section",
+    ),
+    (
+        "Bộ Ngoại giao chúng tôi không có tên ở đâu. Việc nào giao chung các bộ, ngành chủ trì? "
+        "|| trong đó việc nào làm hằng năm",
+        {"lead": "ministries", "deadline": "Hằng năm"},
+        "narrowed by a turn",
+    ),
+    (
+        "Bộ Ngoại giao có tên trong phụ lục không? || Nếu tính diện giao chung các bộ, ngành chủ trì thì có những "
+        "việc nào?",
+        {"lead": "ministries"},
+        "the ministry of the turn before",
+    ),
+    (
+        "Tôi công tác tại Bộ Ngoại giao. Nhiều dòng ở cột chủ trì ghi chung là các bộ, ngành. Những nhiệm vụ "
+        "nào có cột chủ trì ghi chung như thế?",
+        {"lead": "ministries"},
+        "the wording pointed to",
+    ),
+    (
+        "Tôi ở Bộ Ngoại giao. Có nhiều chỗ cột chủ trì ghi các bộ, ngành. Vậy bộ tôi có thể phải chủ trì những "
+        "nhiệm vụ nào theo cách ghi chung ấy?",
+        {"lead": "ministries"},
+        "pointed to beside the ministry",
+    ),
+    (
+        "Tôi ở Bộ Ngoại giao. Trong các việc mà Bộ LĐTBXH chủ trì, những nhiệm vụ nào giao chung các bộ, ngành "
+        "phối hợp?",
+        {"coordinator": "ministries", "lead": "labour"},
+        "of those that another leads",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "condition", "why"), FOR_A_MINISTRY)
+def test_what_all_ministries_are_given_is_told_apart_to_one_of_them(
+    assistant: Assistant, turns: str, condition: Condition, why: str
+) -> None:
+    answer = asked(assistant, turns)
+    assert not answer.tasks, why
+    assert set(answer.collective_tasks) == printed(condition), why
+
+
+# Turns, the tasks that are told by name, and the reason.
+FOR_NOBODY: list[tuple[str, Mapping[str, object], str]] = [
+    ("Việc nào giao chung các bộ, ngành chủ trì?", {"lead": "ministries"}, "nobody is spoken of"),
+    (
+        "Tôi ở UBND tỉnh Kon Tum. Việc nào giao chung các bộ, ngành chủ trì?",
+        {"lead": "ministries"},
+        "a province is no ministry",
+    ),
+    (
+        "Bạn tôi làm ở Bộ Y tế. Việc nào giao chung các bộ, ngành chủ trì?",
+        {"lead": "ministries"},
+        "somebody else's ministry",
+    ),
+    (
+        "Tôi ở Bộ Ngoại giao. Cột chủ trì có cụm các bộ, ngành ở những nhiệm vụ nào?",
+        {"lead": "ministries"},
+        "the words are looked for",
+    ),
+    (
+        "Tôi ở Bộ Ngoại giao. UBND tỉnh cùng các bộ, ngành chủ trì việc nào?",
+        {"lead": ["ministries", "provinces"]},
+        "with another body",
+    ),
+    (
+        "UBND tỉnh chủ trì việc gì? || Tính theo diện giao chung các bộ, ngành chủ trì thì có những việc nào?",
+        {"lead": "ministries"},
+        "the turn before was of no ministry",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "condition", "why"), FOR_NOBODY)
+def test_what_all_ministries_are_given_is_told_by_their_wording(
+    assistant: Assistant, turns: str, condition: Condition, why: str
+) -> None:
+    answer = asked(assistant, turns)
+    assert set(answer.tasks) == printed(condition), why
+    assert not answer.collective_tasks, why
+
+
+def test_a_ministry_named_in_some_of_the_rows_is_told_in_which(assistant: Assistant) -> None:
+    answer = asked(assistant, "Bộ mình là Bộ Công an. Việc nào giao chung các bộ, ngành phối hợp?")
+    assert answer.tasks == ("III.7",)
+    assert "Có nêu tên Bộ Công an ở: III.7" in answer.answer
+
+
+# Questions after wordings of a column, the tasks, and the reason.
+WORDED = [
+    ("Mấy nhiệm vụ ghi cụm từ “các bộ, ngành có liên quan” ở cột chủ trì?", "III.4 III.5 III.13", "so called"),
+    ("Cột chủ trì ghi “các bộ, ngành có liên quan” ở những nhiệm vụ nào?", "III.4 III.5 III.13", "quoted"),
+    ("nhiem vu nao co cum tu cac bo, nganh co lien quan o cot chu tri", "III.4 III.5 III.13", "typed bare"),
+    ("Nhiệm vụ nào cột chủ trì có chữ “các bộ, ngành liên quan”?", "III.4 III.5 III.13", "'có' left out"),
+    (
+        "Liệt kê nhiệm vụ mà cột phối hợp ghi cụm “các bộ, ngành có liên quan”",
+        "I.3 I.4 III.1 III.2 III.3 III.14 III.16 IV",
+        "none without 'có'",
+    ),
+    (
+        "Các bộ, ngành có liên quan chủ trì những nhiệm vụ nào?",
+        "I.1 I.2 II.1 II.2 III.4 III.5 III.6 III.13",
+        "who, not which words",
+    ),
+    (
+        "Cột chủ trì ghi chung “các bộ, ngành” hoặc “các bộ, ngành có liên quan” ở mấy nhiệm vụ?",
+        "I.1 I.2 II.1 II.2 III.4 III.5 III.6 III.13",
+        "either wording",
+    ),
+    ("Cột phối hợp của việc nào chỉ ghi cụm “các bộ, ngành có liên quan”?", "III.2 III.8 III.9", "alone"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "tasks", "why"), WORDED)
+def test_the_very_words_of_a_column(
+    assistant: Assistant, question: str, tasks: str, why: str
+) -> None:
+    assert asked(assistant, question).tasks == tuple(tasks.split()), why

@@ -67,14 +67,14 @@ def with_own(sentences: Sequence[Sentence], build: Build) -> tuple[list[Sentence
             named = _names_first(build(sentence.words))
             place = _placed_by_name if named else _placed
             sentence = replace(sentence, words=tuple(place(sentence.words, own, sentence.pauses)))
-        own = own or _office(build(sentence.words))
+        own = own or office_of(build(sentence.words))
         told.append(sentence)
     return told, own
 
 
 def belongs(query: Query) -> bool:
     """Whether a sentence says where the writer works."""
-    return bool(_office(query))
+    return bool(office_of(query))
 
 
 def _only_named(query: Query, before: Name) -> Name:
@@ -90,7 +90,7 @@ def _only_named(query: Query, before: Name) -> Name:
     return name if same else ()
 
 
-def _office(query: Query) -> Name:
+def office_of(query: Query) -> Name:
     """Return the name of the office in which the writer says to work, if a sentence says so."""
     words = query.words
     for reference in query.agencies:

@@ -13,6 +13,8 @@ from structured.agencies import COLLECTIVE_GROUP
 
 # 'cách gọi chung đó', 'cụm ấy'
 POINTS = phrasing("wording_again")
+# 'ghi chung', 'gọi chung chung'
+COMMON = "chung"
 # 'vì bỏ sót kiểu ấy'
 TALKED_OF = phrasing("wording_talk")
 
@@ -29,7 +31,7 @@ def with_wording(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     for sentence in sentences:
         found = POINTS.search(sentence.words) if name else None
         if found is not None and not build(sentence.words).agencies:
-            first, last = found.first, found.last
+            first, last = _after_common(sentence.words, found.first, found.last), found.last
             start, end = sentence.words[first].start, sentence.words[last - 1].end
             put = (replace(w, start=start, end=end, opens=False, starts=False) for w in name)
             words = (*sentence.words[:first], *put, *sentence.words[last:])
@@ -39,6 +41,12 @@ def with_wording(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
         name = _wording(sentence.words, build) or name
         said.append(sentence)
     return said
+
+
+def _after_common(words: Words, first: int, last: int) -> int:
+    """Return where the wording is put: 'theo cách ghi chung | ấy' still tells how it is written."""
+    common = (place for place in range(first, last) if words[place].folded == COMMON)
+    return max(common, default=first - 1) + 1
 
 
 def _is_told(words: Words, build: Build) -> bool:

@@ -15,6 +15,7 @@ from assistant.readings.times import find_times
 from assistant.readings.titles import Setting
 from assistant.readings.topic_words import topic_words
 from assistant.readings.whole_cells import quoted_product
+from assistant.readings.wording_exact import as_worded
 from assistant.slots import SlotKind, Slots
 from assistant.words import Row, Word
 from structured.types import Role
@@ -30,6 +31,7 @@ def build_query(
     slots = asked_by_mark(slots, words, question)
     slots = READINGS(slots, words, setting)
     agencies = doing(taking_part(attach_roles(slots, words), slots, words), slots, words)
+    agencies = as_worded(agencies, slots, words, question)
     return Query(
         question=question,
         words=words,

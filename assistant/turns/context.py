@@ -45,6 +45,7 @@ from assistant.turns.fact_claimed import (
     tasks_of_body,
 )
 from assistant.turns.fitting import about_matter, fitting_item
+from assistant.turns.for_whom import with_ministry_before
 from assistant.turns.item_in_part import item_in_part
 from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
@@ -147,7 +148,7 @@ Step = Callable[[Turn], Query | None]
 
 def resolve(query: Query, state: State | None, library: Library) -> Query:
     """Return `query` with what it leaves out taken from `state`; unchanged when it stands alone."""
-    meant = _resolved(query, state, library)
+    meant = with_ministry_before(_resolved(query, state, library), state)
     if state is None or not meant.within:
         return meant
     beside = reached_beside(state, meant.within)
