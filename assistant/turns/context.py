@@ -12,7 +12,7 @@ from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.message.described import says_something
 from assistant.query import Query
-from assistant.turns.alike import alike
+from assistant.turns.alike import ALIKENESS
 from assistant.turns.background import of_background
 from assistant.turns.besides import besides_its_task, besides_matter, besides_told
 from assistant.turns.briefly import briefly
@@ -196,7 +196,7 @@ STEPS: tuple[Step, ...] = (
     withdrawn,
     briefly,
     switched,
-    alike,
+    *ALIKENESS,
     cell_in_place,
     *WIDENED,
     end_claimed,
