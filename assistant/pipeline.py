@@ -42,6 +42,7 @@ from assistant.turns.for_whom import with_ministry_before
 from assistant.turns.instead import Message
 from assistant.turns.light import Light, in_light, light
 from assistant.turns.pronouns import Spoken, with_names
+from assistant.turns.put_together import put_together
 from assistant.turns.ranks import both_ends
 from assistant.turns.state import State, after, after_all
 from assistant.turns.story import without_story
@@ -237,6 +238,7 @@ class Assistant:
         parts: list[Told] = []
         citer = before = Citer(self.library.documents)
         said, state = returned(message, said, state, self.library)
+        said, state = put_together(message, said, state)
         said = without_doubt(said, state)
         for found in self._questions(message, said, state, named):
             for query in both_ends(resolve(found, state, self.library)):

@@ -1,4 +1,4 @@
-"""Claims of how many tasks a body has in which part, of whose few tasks are, and of work done abroad."""
+"""Claims of a body's tasks in each part, of whose few tasks are, of work done abroad, of what a list holds."""
 
 from __future__ import annotations
 
@@ -62,8 +62,47 @@ ABROAD = [
         "yes",
     ),
 ]
+LABOUR, COORDINATED = "Bộ LĐTBXH chủ trì mấy nv?", "Bộ LĐTBXH phối hợp mấy nv?"
+# One role beside that of the turn before: it leads 13 tasks and coordinates 10.
+OTHER_ROLE = [
+    (f"{LABOUR} || Số việc bộ phối hợp còn nhiều hơn thế, phải không?", "no"),
+    (f"{LABOUR} || Phối hợp còn nhiều hơn đúng ko?", "no"),
+    (f"{LABOUR} || phoi hop it hon phai khong", "yes"),
+    (f"{LABOUR} || Số đó nhiều hơn số phối hợp phải không?", "yes"),
+    (f"{LABOUR} || Ít hơn số phối hợp, đúng không?", "no"),
+    (f"{COORDINATED} || Nghe nói số chủ trì ít hơn số ấy, phải không?", "no"),
+    (f"{COORDINATED} || So với số chủ trì thì ít hơn, phải không?", "yes"),
+    (f"{COORDINATED} || So với số đó thì số chủ trì nhiều hơn, phải không?", "yes"),
+    (f"{COORDINATED} || Số chủ trì cũng bằng số đó, phải không?", "no"),
+    ("Bộ KHĐT chủ trì mấy nv? || Số phối hợp cũng bằng chừng đó, phải không?", "yes"),
+    # Nothing is claimed, or a number by itself.
+    (f"{LABOUR} || So với phối hợp thì bên nào nhiều hơn?", ""),
+    (f"{LABOUR} || Phối hợp nhiều hơn hay ít hơn?", ""),
+    (f"{LABOUR} || Bộ phối hợp nhiều hơn 10 việc phải không?", "no"),
+]
+PROVINCES, YEARLY = "Tỉnh mình chủ trì mấy việc vậy?", "Những việc nào thực hiện hằng năm?"
+BUILDING, SECTION = "Bộ Xây dựng chủ trì những việc nào?", "Mục V có những việc nào?"
+# What is said to be among the tasks told.
+AMONG = [
+    (f"{PROVINCES} || Nghe đâu trong đó có cả tín dụng cho hộ nghèo, phải hông?", "no"),
+    (f"{PROVINCES} || trong do co viec tin dung uu dai khong", "no"),
+    (f"{PROVINCES} || Trong số đó có nhiệm vụ xây dựng mô hình hợp tác xã đúng không?", "yes"),
+    (f"{PROVINCES} || Danh sách đó có gồm việc tín dụng ưu đãi không?", "no"),
+    (f"{BUILDING} || Chính sách nhà ở có thuộc danh sách đó không?", "yes"),
+    (f"{BUILDING} || Trong mấy việc đó có III.12 đúng không?", "no"),
+    (f"{YEARLY} || Trong đó có cả việc tổ chức cuộc thi tác phẩm báo chí, đúng không?", "no"),
+    (f"{YEARLY} || việc tổ chức cuộc thi tác phẩm báo chí có nằm trong đó không?", "no"),
+    (f"{YEARLY} || Trong đó có việc truyền thông, vận động người nghèo, phải không?", "yes"),
+    (f"{SECTION} || Nghe nói trong mấy việc đó có cả cơ sở dữ liệu giảm nghèo phải không?", "yes"),
+    (f"{SECTION} || Trong mấy việc đó có cả chính sách nhà ở, phải không?", "no"),
+    # Tasks are asked for, or who is in them.
+    (f"{BUILDING} || Trong đó có việc nào về nước sạch không?", ""),
+    (f"{LABOUR} || Trong đó có tỉnh phối hợp không?", ""),
+    (f"{LABOUR} || Trong đó có ai phối hợp?", ""),
+    (f"{LABOUR} || Trong đó có thời hạn không?", ""),
+]
 
 
-@pytest.mark.parametrize(("turns", "expected"), [*IN_PARTS, *SHARED, *ABROAD])
+@pytest.mark.parametrize(("turns", "expected"), [*IN_PARTS, *SHARED, *ABROAD, *OTHER_ROLE, *AMONG])
 def test_claim_is_weighed(assistant: Assistant, turns: str, expected: str) -> None:
     assert verdict(told(assistant, turns).answer) == expected

@@ -48,6 +48,46 @@ PAPERS = [
         "the document and what it carries out",
     ),
     (
+        ["Nghị quyết này thực hiện chỉ thị nào?", "Của cơ quan nào ban hành vậy?"],
+        ["ngày 23 tháng 6 năm 2021 của Ban Bí thư"],
+        "who issued the paper that was just told",
+    ),
+    (
+        ["nq nay thuc hien chi thi nao", "chi thi do ngay may"],
+        ["Chỉ thị số 05-CT/TW ngày 23 tháng 6 năm 2021"],
+        "its day, without marks",
+    ),
+    (
+        ["Nghị quyết thực hiện chỉ thị nào?", "Của ai vậy?", "Thế chỉ thị đó ra ngày nào?"],
+        ["Chỉ thị số 05-CT/TW ngày 23 tháng 6 năm 2021"],
+        "two turns later",
+    ),
+    (
+        ["Chính sách tín dụng theo tinh thần chỉ thị nào?", "Chỉ thị ấy ngày bao nhiêu?"],
+        ["Chỉ thị số 40-CT/TW ngày 22 tháng 11 năm 2014"],
+        "the one that was told, and no other of its kind",
+    ),
+    (
+        ["Nghị quyết thực hiện chỉ thị nào?", "Nghị quyết này ban hành ngày nào?"],
+        ["ngày 22 tháng 12 năm 2021"],
+        "the document itself is named",
+    ),
+    (
+        ["Nghị quyết thực hiện chỉ thị nào?", "Ai là người đề nghị ban hành?"],
+        ["Theo đề nghị của Bộ trưởng Bộ Lao động - Thương binh và Xã hội"],
+        "a fact that the text gives of itself alone",
+    ),
+    (
+        ["Nghị quyết thực hiện chỉ thị nào?", "Kế hoạch do ai ban hành?"],
+        ["**Chính phủ**"],
+        "the plan is named",
+    ),
+    (
+        ["Nghị quyết thực hiện chỉ thị nào?", "Chỉ thị đó ai ký?"],
+        ["Văn bản không nêu nội dung này"],
+        "the text does not say",
+    ),
+    (
         ["Kế hoạch viết gì về cho vay ưu đãi hộ nghèo?", "Đoạn ấy dẫn kết luận số mấy?"],
         [C06],
         "those of the passage spoken of",

@@ -23,7 +23,7 @@ from assistant.read.groups import (
 )
 from assistant.read.rank import section_groups
 from assistant.read.select import describe
-from assistant.read.verdicts import borne_out, cited, verdict
+from assistant.read.verdicts import AGAINST, borne_out, cited, verdict
 from assistant.slots import SlotKind
 from structured import filters as f
 from structured.filters import BOTH
@@ -92,13 +92,30 @@ def _in_brackets(tasks: Sequence[Task]) -> str:
 
 def _roles_borne(reading: Reading, groups: Sequence[Group]) -> str:
     """Return the verdict on 'A leads more than it coordinates': the role named first has more."""
-    slots = reading.query.slots
-    roles = [s for s in slots.of(SlotKind.ROLE) if s.end and s.value != "any"]
-    more = [s for s in slots.of(SlotKind.COMPARE) if s.value in ("more", "equal")]
-    if len(roles) != len(BOTH) or not any(roles[0].before(s) and s.before(roles[1]) for s in more):
+    claimed = _role_claimed(reading.query)
+    if claimed is None:
         return ""
-    first = sorted(groups, key=lambda group: str(group.key) != roles[0].value)
-    return borne_out(reading, first)
+    return borne_out(reading, sorted(groups, key=lambda group: group.key != claimed))
+
+
+def _role_claimed(query: Query) -> Role | None:
+    """Return the role that stands before 'nhiều hơn', or as many as the other; None where code can't tell.
+
+    One alone is put beside that of the turn before: 'phối hợp nhiều hơn số đó', 'nhiều hơn số phối hợp'.
+    """
+    roles = [s for s in query.slots.of(SlotKind.ROLE) if s.end and s.value != "any"]
+    more = [s for s in query.slots.of(SlotKind.COMPARE) if s.value in ("more", "equal")]
+    if len(roles) == len(BOTH):
+        between = any(roles[0].before(s) and s.before(roles[1]) for s in more)
+        return Role(roles[0].value) if between else None
+    if len(roles) != 1 or len(more) != 1 or query.carried != ("roles",):
+        return None
+    named = Role(roles[0].value)
+    # 'so với số đó thì số chủ trì nhiều hơn': the words after 'so với' are of the other one.
+    told = any(s.value == "those" and s.before(roles[0]) for s in query.slots.of(SlotKind.FOLLOW))
+    against = told and AGAINST.opens(query.words) is not None
+    first = roles[0].before(more[0]) and not against
+    return named if first else next(role for role in BOTH if role is not named)
 
 
 def _roles_verdict(reading: Reading, agency: str, groups: Sequence[Group]) -> str:

@@ -63,20 +63,22 @@ PLACES: dict[str, Pick] = {
 
 
 COUNTED = frozenset({"articles", "sections", "parts"})
+# Facts in which other papers are named.
+NAMING = frozenset({"basis", "title"})
 
 
 def read_facets(reading: Reading, facets: Sequence[str]) -> Draft | None:
     """Answer with the facts asked for, of the first document that has them."""
     facets = [_meant(reading.query, facet) for facet in facets]
     parts: list[str] = []
-    # Of the bases told, a later turn may ask: 'luật đó ban hành năm nào'.
+    # Of the papers told, a later turn may ask: 'luật đó ban hành năm nào', 'chỉ thị ấy ngày bao nhiêu'.
     told: list[str] = []
     for document in reading.library.documents.values():
         for facet in dict.fromkeys(facets):
             found = PLACES[facet](document)
             if found:
                 parts += _facet(reading, facet, document, found)
-            told += [passage.id for passage in found if facet == "basis"]
+            told += [passage.id for passage in found if facet in NAMING]
         if parts:
             break
     count = _facet_count(reading, facets) if reading.query.counts or set(facets) & COUNTED else None

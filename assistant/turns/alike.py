@@ -1,8 +1,11 @@
-"""Tasks whose cell is that of one task: 'việc nào nữa có sản phẩm y hệt', 'cùng thời hạn với III.9'."""
+"""Tasks whose cell is that of one task, or not that of most: 'việc nào có sản phẩm y hệt', 'cái nào khác hạn'."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.grammar import folded, meanings, phrasing
 from assistant.query import CellRef, Query
@@ -47,6 +50,42 @@ def alike(turn: Turn) -> Query | None:
     return replace(plain, cells=(cell,), times=(), nodes=(), carried=carried)
 
 
+# 'việc nào có | thời gian | khác mấy việc còn lại'
+ODD = phrasing("alike_odd")
+
+
+def odd_one(turn: Turn) -> Query | None:
+    """'Cái nào có thời gian khác mấy cái còn lại?': those of the tasks told whose cell is not that of most."""
+    query, found = turn.query, ODD.search(turn.query.words)
+    named = query.agencies or query.times or query.cells or query.task_refs or query.superlative
+    if found is None or named:
+        return None
+    tasks, column = _spoken_of(turn), COLUMNS[fold(found["column"])]
+    kinds = Counter(map(partial(_kind, column), tasks))
+    most, size = kinds.most_common(1)[0] if kinds else ("", 0)
+    if len(kinds) == 1 or 2 * size <= len(tasks):
+        return None
+    usual = next(task for task in tasks if _kind(column, task) == most)
+    cell = replace(_same_cell(column, usual, turn.library.tasks), negated=True)
+    slots = Slots((Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0), *query.slots.of(SlotKind.TASK)))
+    plain = replace(query, slots=slots, fields=(), topic=(), nodes=(), sections=())
+    told = tuple(task.id for task in tasks)
+    return replace(plain, cells=(cell,), within=told, carried=("within",))
+
+
+def _spoken_of(turn: Turn) -> Sequence[Task]:
+    """Return the tasks of the one section that is named, else those told last."""
+    if len(turn.query.sections) == 1:
+        return [task for task in turn.library.tasks if task.section == turn.query.sections[0]]
+    return [turn.library.task_by_id[one] for one in turn.several]
+
+
+def _kind(column: str, task: Task) -> str:
+    """Return what makes cells of a column the same: of times, the years that they name."""
+    same = column == "deadline" and task.periods
+    return repr(task.periods) if same else fold(getattr(task, column).value)
+
+
 def _column(turn: Turn) -> str | None:
     """Return the column that is to be the same: the one that is named, else the one asked about before."""
     query = turn.query
@@ -73,3 +112,7 @@ def _same_cell(column: str, task: Task, tasks: tuple[Task, ...]) -> CellRef:
     texts = {getattr(one, column).value for one in (task, *like)}
     words = tuple(tuple(token.folded for token in syllables(text)) for text in sorted(texts))
     return CellRef(column, words, getattr(task, column).value, whole=True)
+
+
+# In the order in which they are tried.
+ALIKENESS = (alike, odd_one)

@@ -12,11 +12,12 @@ from assistant.grammar import phrasing
 from assistant.library import Library
 from assistant.message.described import says_something
 from assistant.query import Query
-from assistant.turns.alike import alike
+from assistant.turns.alike import ALIKENESS
 from assistant.turns.background import of_background
 from assistant.turns.besides import besides_its_task, besides_matter, besides_told
 from assistant.turns.briefly import briefly
 from assistant.turns.cells import cell_in_place, without_column
+from assistant.turns.claimed_of_list import among_claimed, more_claimed
 from assistant.turns.claims import (
     claim_of_subject,
     other_bodies,
@@ -51,7 +52,6 @@ from assistant.turns.kept import kept_of_list
 from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.left_counted import left_counted
 from assistant.turns.left_told import left_told
-from assistant.turns.more_claimed import more_claimed
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
 from assistant.turns.next_place import next_place, ranked_otherwise
 from assistant.turns.no_part import no_part_claimed
@@ -197,7 +197,7 @@ STEPS: tuple[Step, ...] = (
     withdrawn,
     briefly,
     switched,
-    alike,
+    *ALIKENESS,
     cell_in_place,
     *WIDENED,
     end_claimed,
@@ -207,6 +207,7 @@ STEPS: tuple[Step, ...] = (
     body_on_list,
     tasks_of_body,
     listed_too,
+    among_claimed,
     more_claimed,
     only_those,
     product_claimed,

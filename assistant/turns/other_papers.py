@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.evidence.papers import papers_in
+from assistant.evidence.papers import kinds_named, papers_in
 from assistant.evidence.scope import names_other_document
 from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.bodies import plain
 from assistant.read.dated_part import TELLER
 from assistant.read.dates import dates_in
-from assistant.slots import Slot, SlotKind
+from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.state import State
 from assistant.turns.turn import Turn
 from assistant.words import split_words
@@ -20,13 +20,18 @@ from assistant.words import split_words
 # Columns of tasks by which facts of a document are asked too: 'ngày mấy', 'nói về gì'.
 OF_DOCUMENTS = {"deadline", "content"}
 THAT_PAPER = phrasing("context_that_paper")
+# What a turn on a paper does not name: something of the document itself.
+NAMED = (
+    *(SlotKind.AGENCY, SlotKind.ROLE, SlotKind.TASK, SlotKind.TASK_REF, SlotKind.NODE),
+    *(SlotKind.SECTION, SlotKind.PART),
+)
 
 
 def of_other_document(turn: Turn) -> Query | None:
     """'ban hành ngày nào' after 'Chỉ thị 05 là của ai': of the document that was named."""
     query, state = turn.query, turn.state
-    if claim := _day_claimed(turn):
-        return claim
+    if found := _day_claimed(turn) or _of_told_paper(turn):
+        return found
     facts = query.facets or (set(query.fields) and set(query.fields) <= OF_DOCUMENTS)
     paper = THAT_PAPER.search(query.words) is not None
     if paper and state and names_other_document(state.query) and not facts:
@@ -43,6 +48,51 @@ def of_other_document(turn: Turn) -> Query | None:
     return replace(
         query, words=(*query.words, *before.words), topic=before.topic, carried=("topic",)
     )
+
+
+# Which paper it is was asked: 'thực hiện | chỉ thị nào'.
+WHICH_PAPER = phrasing("papers_which")
+# 'chỉ thị đó | của ai'
+WHOSE = phrasing("mentioned_owner")
+# What the text says of a paper that it names.
+OF_PAPER = frozenset({"issuer", "date"})
+
+
+def _of_told_paper(turn: Turn) -> Query | None:
+    """Return 'Thế chỉ thị ấy ngày bao nhiêu?' as asked of the one paper of its kind that the answer before named.
+
+    So is 'của cơ quan nào ban hành?' right after 'thực hiện chỉ thị nào'.
+    """
+    query, state = turn.query, turn.state
+    if state is None or names_other_document(query) or query.slots.of(*NAMED, SlotKind.YES_NO):
+        return None
+    asked = {*query.facets, *(["date"] if "deadline" in query.fields else ())}
+    pointed = THAT_PAPER.search(query.words)
+    if pointed and WHOSE.search(query.words):
+        asked.add("issuer")
+    named = query.words[pointed.first : pointed.last] if pointed else ()
+    if not (asked and asked <= OF_PAPER) or any(word not in named for word in query.topic):
+        return None
+    if not (pointed or WHICH_PAPER.search(state.query.words)):
+        return None
+    names = _papers_told(turn, query if pointed else state.query)
+    return _asks_of(query, names.pop(), sorted(asked)) if len(names) == 1 else None
+
+
+def _papers_told(turn: Turn, named_in: Query) -> set[str]:
+    """Return the papers in the answer before that are of the kinds named in a question."""
+    kinds, state = kinds_named(named_in.words), turn.state
+    passages = filter(None, map(turn.library.node, state.passages if state else ()))
+    papers = (paper for passage in passages for paper in papers_in(passage))
+    return {paper.name for paper in papers if paper.kind in kinds}
+
+
+def _asks_of(query: Query, name: str, facts: Sequence[str]) -> Query:
+    """Return the question for some facts of a paper by its name, which stands for the words of a turn."""
+    words = tuple(split_words(name))
+    slots = Slots(tuple(Slot(SlotKind.FACET, fact, 0, 0, 0, 0) for fact in facts))
+    plain = Query(query.question, words, slots, english=query.english)
+    return replace(plain, topic=words, facets=tuple(facts), carried=("paper",))
 
 
 # What a paper among the bases is called.
@@ -122,17 +172,7 @@ def _facts_asked(state: State | None) -> Iterator[str]:
 
 
 # Slots of a turn that claims a day of something else than the paper named before.
-OTHERWISE = (
-    *(
-        SlotKind.AGENCY,
-        SlotKind.ROLE,
-        SlotKind.TASK,
-        SlotKind.TASK_REF,
-        SlotKind.NODE,
-        SlotKind.SECTION,
-    ),
-    *(SlotKind.FACET, SlotKind.PART, SlotKind.TOPIC, SlotKind.WHO),
-)
+OTHERWISE = (*NAMED, SlotKind.FACET, SlotKind.TOPIC, SlotKind.WHO)
 
 
 def _day_claimed(turn: Turn) -> Query | None:

@@ -15,9 +15,11 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import OTHER_BODIES, meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC
 from assistant.turns.lists import looked_among
+from assistant.turns.narrow import KEEPS_TO
 from assistant.turns.set_aside import LEFT_OUT, sets_aside
 from assistant.turns.state import State
 from assistant.turns.turn import Turn
+from assistant.words import words_typed
 from structured.agencies import COLLECTIVE_GROUP, NATIONAL
 from structured.types import Role, Task
 
@@ -30,6 +32,7 @@ REMAINS = phrasing("others_remains")
 
 def the_others(turn: Turn) -> Query | None:
     """'các việc còn lại', 'những việc kia': those that were not told."""
+    turn = replace(turn, query=_without_told(turn))
     query, state = turn.query, turn.state
     times = [time for time in query.times if not time.negated]
     named = query.agencies or times or query.cells or query.task_refs or query.superlative
@@ -57,6 +60,23 @@ def the_others(turn: Turn) -> Query | None:
     inside = {word.start for first, last in found for word in query.words[first:last]}
     topic = [word for word in query.topic if word.start not in inside]
     return rest_of(turn, state) if len(topic) <= SHORT_TOPIC else None
+
+
+def _without_told(turn: Turn) -> Query:
+    """Return 'còn lại là những việc hằng năm nào' without what all of the list has that was narrowed."""
+    query, state = turn.query, turn.state
+    if state is None or not state.query.within or not any(places(query.words, REST)):
+        return query
+    if KEEPS_TO.search(words_typed(state.query.question)):
+        # After 'chỉ lấy việc tỉnh chủ trì' these are what is left.
+        return query
+    wider = state.asked[:-1]
+    if {*query.times} <= {time for one in wider for time in one.times}:
+        query = replace(query, times=())
+    whose = {(a.agency, a.role, a.negated) for one in wider for a in one.agencies}
+    if query.agencies and {(a.agency, a.role, a.negated) for a in query.agencies} <= whose:
+        query = replace(query, agencies=(), roles=())
+    return query
 
 
 # 'còn | của bộ khác | thì mấy việc'.

@@ -11,7 +11,8 @@ from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.claims import both_bodies, in_role, meant_agencies
 from assistant.turns.inherit import SHORT_TOPIC, wanted, widens
 from assistant.turns.picks import other_told
-from assistant.turns.turn import Turn, one_of_them
+from assistant.turns.turn import BOTH as BOTH_SAID
+from assistant.turns.turn import Turn, one_of_them, said
 from assistant.words import paused
 from structured.filters import last_year, recurring
 from structured.types import Role
@@ -23,6 +24,8 @@ BOTH = phrasing("pairs_both")
 EVERY = phrasing("narrow_all_of_them")
 SOONER, LATER = folded("pairs_sooner"), folded("pairs_later")
 WHICH_OF_TWO = phrasing("pairs_which")
+# 'trong đó', 'trong các việc trên'.
+INSIDE = phrasing("narrow_inside")
 # 'cộng cả hai vai', 'gộp luôn cả vai phối hợp', 'bất kể vai trò'.
 BOTH_ROLES = phrasing("pairs_both_roles")
 
@@ -170,19 +173,21 @@ def _bare(query: Query) -> bool:
 def both_roles(turn: Turn) -> Query | None:
     """'cộng cả hai vai': the tasks of an agency in either role, the one spoken of or the one named."""
     query, state = turn.query, turn.state
-    if not (BOTH_ROLES.search(query.words) or _other_role_too(turn)) or query.who:
+    widened = _widened_to_both(turn)
+    if not (widened or BOTH_ROLES.search(query.words) or _other_role_too(turn)) or query.who:
         return None
     if query.slots.has(SlotKind.COMPARE, "compare") and _names_another(turn):
         # 'so với Bộ B, cũng cộng cả hai vai'.
         return None
-    if query.agencies and query.slots.has(SlotKind.FOLLOW, "those"):
+    if query.agencies and query.slots.has(SlotKind.FOLLOW, "those") and not widened:
         # 'trong danh sách ấy, việc Bộ A tham gia bất kể vai gì': of the tasks listed.
         return None
     agencies = query.agencies or (state.agencies if state else ())
     if len({a.agency for a in agencies}) != 1 or query.task_refs:
         return None
     either = replace(agencies[0], role=None, partner=False, negated=_nowhere(query))
-    asked = wanted(query, state.query) if state and not query.agencies else query.slots
+    of_before = widened or not query.agencies
+    asked = wanted(query, state.query) if state and of_before else query.slots
     slots = tuple(s for s in asked.items if s.kind is not SlotKind.ROLE)
     before = state.query if state and not (query.agencies or widens(query)) else query
     return replace(
@@ -232,6 +237,25 @@ def _other_role_too(turn: Turn) -> bool:
     roles = {a.role for a in state.agencies if a.role}
     same = {a.agency for a in query.agencies} <= {a.agency for a in state.agencies}
     return same and len(roles) == 1 and roles.isdisjoint(query.roles)
+
+
+def _widened_to_both(turn: Turn) -> bool:
+    """Whether a turn says 'cả chủ trì lẫn phối hợp' of the agency that was asked about in one role.
+
+    Both roles narrow no list of one: 'ý em là cả chủ trì lẫn phối hợp, chỉ lấy việc ghi tên Bộ A'.
+    """
+    query, state = turn.query, turn.state
+    told = [a for a in state.query.agencies if not a.negated] if state else []
+    roles = query.slots.of(SlotKind.ROLE)
+    both = {role.value for role in Role} <= {s.value for s in roles}
+    both = both or any(s.value == "any" and BOTH_SAID & said(query, s) for s in roles)
+    if not both or len(told) != 1 or told[0].role is None or INSIDE.search(query.words):
+        return False
+    same = {a.agency for a in query.agencies} <= {told[0].agency}
+    corrects = query.slots.has(SlotKind.FOLLOW, "correction")
+    # 'chỉ lấy việc …' of another body may as well be one of the list.
+    keeps = bool(query.agencies) and query.slots.has(SlotKind.FOLLOW, "those")
+    return same and (corrects or keeps) and not query.slots.has(SlotKind.COMPARE)
 
 
 def claimed_of_other(turn: Turn) -> Query | None:

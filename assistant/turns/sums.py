@@ -72,6 +72,21 @@ def _of_whom_was_told(query: Query, state: State | None) -> Query:
     return replace(query, agencies=(), roles=())
 
 
+def lists_added(words: Sequence[Word], state: State) -> tuple[str, ...]:
+    """Return the tasks of so many lists told as are added: 'gộp hai danh sách lại'; () where fewer were told."""
+    said = SUM.search(words)
+    number = int(NUMBERS.get(said["n"], said["n"])) if said and said["n"] else 0
+    told: list[State] = []
+    one: State | None = state
+    while one is not None and len(told) < number:
+        listed = _listing(one.query) or (one.query.sections and not one.query.within)
+        if listed and not any(_same(one.query, other.query) for other in told):
+            told.append(one)
+        one = one.before
+    found = (task for one in reversed(told) for task in one.subjects)
+    return tuple(dict.fromkeys(found)) if told and len(told) == number else ()
+
+
 def sums_up(words: Sequence[Word], state: State) -> bool:
     """Whether a turn adds up what several turns before it asked for: 'vậy tổng 6 việc hả'."""
     several = len(state.sections) >= PAIR or len([*_listings(state)]) >= PAIR

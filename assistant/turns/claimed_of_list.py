@@ -1,0 +1,93 @@
+"""What a turn claims of the tasks told: that something is among them, or that there is more besides them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.grammar import phrasing
+from assistant.query import Query
+from assistant.slots import Slot, SlotKind
+from assistant.turns.claims import in_role
+from assistant.turns.turn import Turn, asks_list
+from structured.types import Role
+
+# 'trong đó có cả | việc nhà ở', '(việc nhà ở) | có nằm trong đó'
+AMONG = phrasing("among_claimed")
+# '| còn (cả) việc | … nữa'
+MORE = phrasing("more_claimed")
+# A task is claimed, not what the plan says of its matter.
+TASK = Slot(SlotKind.TASK, "task", 0, 0, 0, 0)
+LIST = Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0)
+# Fewer words may as well be those of a column, or of a body.
+ENOUGH_TOPIC = 2
+# Beside these something else is claimed, or asked for.
+OTHERWISE = (
+    *(SlotKind.AGENCY, SlotKind.ROLE, SlotKind.WHO, SlotKind.SECTION, SlotKind.FIELD),
+    *(SlotKind.NEGATION, SlotKind.COMPARE, SlotKind.PART, SlotKind.FACET, SlotKind.CLAIM),
+)
+# What points to the tasks told; 'có nằm trong' is of no time here.
+POINTING = (SlotKind.FOLLOW, SlotKind.QUANTITY, SlotKind.WHEN)
+
+
+def among_claimed(turn: Turn) -> Query | None:
+    """'Trong mấy việc đó có cả chính sách tín dụng, phải không?': that the condition of the list holds of it.
+
+    Where it does not, the reader is told what holds instead: whose work it is, when it is done. Of a list told
+    by several conditions he is told what is found in it.
+    """
+    query, state = turn.query, turn.state
+    other = query.times or query.slots.of(*OTHERWISE, SlotKind.CELL, SlotKind.SHARE)
+    if state is None or not query.yes_no or other or not asks_list(state.query):
+        return None
+    named = len(query.task_refs) == 1 or (len(query.topic) >= ENOUGH_TOPIC and not query.task_refs)
+    if not named or AMONG.search(query.words) is None:
+        return None
+    slots = query.slots.without(*query.slots.of(*POINTING)).plus([TASK])
+    claimed = replace(query, slots=slots, nodes=(), carried=("agency",))
+    return _with_condition(claimed, state.query) or _looked_for(claimed, turn.several)
+
+
+def _with_condition(query: Query, before: Query) -> Query | None:
+    """Return a claim with the one condition by which a list was told; None where it was told by more."""
+    whose = tuple(a for a in before.agencies if not a.negated)
+    told = (len(before.agencies), len(before.times), len(before.sections))
+    if before.within or before.cells or before.limits or before.aside or before.also:
+        return None
+    if before.slots.has(SlotKind.SHARE):
+        return None
+    if told == (1, 0, 0) and whose and (role := _role(before)):
+        claimed = replace(query, roles=(role,))
+        return replace(claimed, agencies=in_role(whose, claimed))
+    if told == (0, 1, 0) and not before.roles:
+        return replace(query, times=before.times)
+    if told == (0, 0, 1) and not before.roles:
+        return replace(query, sections=before.sections, carried=("placed",))
+    return None
+
+
+def _role(before: Query) -> Role | None:
+    """Return the role in which a body's tasks were asked for; None where it was either."""
+    roles = {role for role in (*(a.role for a in before.agencies), *before.roles) if role}
+    return roles.pop() if len(roles) == 1 else None
+
+
+def _looked_for(query: Query, told: tuple[str, ...]) -> Query | None:
+    """Return a claim as a question for those of a list that it names."""
+    slots = query.slots.without(*query.slots.of(SlotKind.YES_NO)).plus([LIST])
+    return replace(query, slots=slots, within=told, carried=("within",)) if told else None
+
+
+def more_claimed(turn: Turn) -> Query | None:
+    """Return 'Nghe nói còn việc nước sạch nữa?' after the tasks of one agency as a claim of one more."""
+    query, state = turn.query, turn.state
+    before = [a for a in state.query.agencies if not a.negated] if state else []
+    if state is None or len(before) != 1 or not asks_list(state.query):
+        return None
+    other = query.slots.of(*OTHERWISE, SlotKind.TASK_REF, SlotKind.YEAR, SlotKind.PERIOD)
+    if not (query.yes_no and query.topic) or asks_list(query) or other:
+        return None
+    role = before[0].role or (state.query.roles[0] if len(state.query.roles) == 1 else None)
+    if role is None or not MORE.search(query.words):
+        return None
+    claimed = replace(query, roles=(role,), slots=query.slots.plus([TASK]))
+    return replace(claimed, agencies=in_role((before[0],), claimed), carried=("agency",))
