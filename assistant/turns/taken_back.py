@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from assistant.grammar import phrasing
 from assistant.library import Library
+from assistant.message.described import says_something
 from assistant.query import Query
 from assistant.slots import SlotKind, Slots
 from assistant.turns.state import State
-from assistant.turns.turn import said
+from assistant.turns.turn import Turn, asks_list, said
+from assistant.words import words_typed
 from corpus.normalize import syllables
 from structured.types import Role
 
@@ -104,3 +106,20 @@ def without_taken_back(query: Query, state: State, library: Library) -> Query:
         return query
     kept = (s for s in query.slots.items if s is not denied[-1])
     return replace(query, slots=Slots(tuple(kept)), topic=())
+
+
+# 'bỏ yêu cầu đó đi', 'coi như tôi chưa hỏi', 'làm lại từ đầu'.
+WITHDRAWN = phrasing("taken_back_question")
+SECTION_DROPPED = phrasing("taken_back_section")
+
+
+def withdrawn(turn: Turn) -> Query | None:
+    """'Bỏ câu đó đi, tôi cần việc …': what was asked before is taken back, so nothing of it is meant."""
+    query = turn.query
+    if turn.state is None or not (says_something(query) or query.limits or query.also):
+        return None
+    back = WITHDRAWN.search(words_typed(query.question)) or (
+        # 'thôi bỏ mục đó, mục X có mấy việc'
+        query.sections and asks_list(query) and SECTION_DROPPED.search(query.words)
+    )
+    return replace(query, carried=("anew",)) if back else None
