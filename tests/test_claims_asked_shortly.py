@@ -22,6 +22,12 @@ MARKED = [
     ("Bộ Nội vụ chủ trì?", None, "of no matter: the tasks are asked for"),
     ("Bộ Xây dựng chủ trì nhiệm vụ nào?", None, "which"),
     ("Các nhiệm vụ năm 2022?", None, "tasks of a year"),
+    (
+        "Xin xác nhận: nhiệm vụ III.10 do Bộ Tài chính chủ trì?",
+        False,
+        "who wants it confirmed asks for no paper",
+    ),
+    ("Xin xác nhận nhiệm vụ III.10 do Bộ Xây dựng chủ trì.", True, "so without a mark"),
 ]
 PAPERS = [
     (

@@ -21,7 +21,12 @@ HELPERS = [
         (LEAD, COORDINATE, TIME),
         "a third question",
     ),
-    ("III.10 ai chủ trì và sản phẩm yêu cầu là gì", "III.10", (LEAD, PRODUCT), "no part of the plan is 'yêu cầu'"),
+    (
+        "III.10 ai chủ trì và sản phẩm yêu cầu là gì",
+        "III.10",
+        (LEAD, PRODUCT),
+        "no part of the plan is 'yêu cầu'",
+    ),
     ("III.9 ai chủ trì, ai giúp, bao giờ xong", "III.9", (LEAD, COORDINATE, TIME), "a number"),
     ("việc nhà ở ai giúp bộ xây dựng", "III.10", (LEAD, COORDINATE), "the body is told, too"),
     ("tạo csdl giảm nghèo ai làm và ai hỗ trợ", "V.3", (LEAD, COORDINATE), "not cut at 'và'"),

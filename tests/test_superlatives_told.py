@@ -25,6 +25,21 @@ NEXT = [
     (f"{MOST_LED} || sau bộ ấy thì đến bộ nào, bao nhiêu việc?", "Thông tin và Truyền thông", 5),
     (f"{MOST_LED} || bộ đứng thứ ba là bộ nào, mấy nhiệm vụ?", "Nông nghiệp", 3),
     (f"{MOST_LED} || Bộ giữ vị trí thứ hai là ai?", "Thông tin và Truyền thông", None),
+    (
+        f"{MOST_LED} || Trong các bộ còn lại thì bộ nào nhiều nhất?",
+        "Thông tin và Truyền thông",
+        None,
+    ),
+    (
+        f"{MOST_LED} || trong so con lai bo nao chu tri nhieu nhat",
+        "Thông tin và Truyền thông",
+        None,
+    ),
+    (
+        f"{MOST_LED} || Trừ Bộ LĐTBXH ra, trong các bộ còn lại bộ nào nhiều nhất, mấy nv?",
+        "Thông tin",
+        5,
+    ),
     (f"{MOST_LED} || bo dung thu nhi la bo nao, may viec", "Thông tin và Truyền thông", 5),
     (f"{MOST_LED} || sau Bộ Thông tin và Truyền thông thì tới bộ nào, mấy việc?", "Nông nghiệp", 3),
     # The place is told in the section that was asked of before.
@@ -54,6 +69,9 @@ def test_next_place_of_a_rank_of_bodies(
 PLACED = [
     (f"{LARGEST} || còn mục đông thứ nhì?", SECTION_I, 6),
     (f"{LARGEST} || con muc dong thu nhi?", SECTION_I, 6),
+    (f"{LARGEST} || Trừ mục III thì mục nào nhiều nhất?", SECTION_I, 6),
+    (f"{LARGEST} || Trong các mục còn lại mục nào nhiều nhất?", SECTION_I, 6),
+    (f"{LARGEST} || trong so con lai thi muc nao nhieu nhat, may viec", SECTION_I, 6),
     (f"{LARGEST} || mục xếp thứ ba là mục nào, mấy việc?", "V.1 V.2 V.3 V.4", 4),
     (f"{LARGEST} || sau mục đó thì tới mục nào?", SECTION_I, 6),
     # What is pointed to afterwards is the section told last.

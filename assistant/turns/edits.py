@@ -49,6 +49,9 @@ def edited(message: str, said: Said, state: State | None, library: Library) -> Q
         return None
     if BOTH_ROLES.search(words) or LEFT_OUT.search(words) or whole.slots.has(SlotKind.COMPARE):
         return None
+    if whole.superlative and whole.who and state.query.superlative:
+        # 'Trừ Bộ A ra, trong các bộ còn lại bộ nào nhiều nhất, mấy việc': the rank again.
+        return None
     if adds_up(words) and not says_something(whole):
         return None
     return swapped(whole, state) or _changed(message, whole, build, Turn(whole, library, state))

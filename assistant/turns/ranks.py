@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.query import EXTREMES, AgencyRef, Query
+from assistant.section_conditions import excluded_sections
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.pairs import PAIR
 from assistant.turns.turn import Turn
@@ -154,21 +155,21 @@ def _is_after(query: Query, named: Slot) -> bool:
     return named.first > 0 and query.words[named.first - 1].folded == AFTER
 
 
+# 'trong số còn lại thì bộ nào nhiều nhất'
+REST = phrasing("ranks_rest")
 # So far before 'bộ đó' stands what sets it aside: 'trừ bộ đó ra thì ai nhiều nhất'.
 REACH = 1
 
 
 def without_that_one(turn: Turn) -> Query | None:
-    """'Trừ bộ đó ra, bộ nào nhiều nhất?': the rank without the agency spoken of."""
+    """'Trừ bộ đó ra, bộ nào nhiều nhất?', 'trong các bộ còn lại thì bộ nào …': the rank without the one told."""
     query, state = turn.query, turn.state
     also = _set_aside_with(query)
     if state is None or not query.superlative or not query.who:
         return None
     if len(also) != len(query.agencies) or names_any(replace(query, agencies=())):
         return None
-    pointing = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
-    excepts = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"]
-    if not any(0 <= one.first - out.last <= REACH for one in pointing for out in excepts):
+    if not (_sets_it_aside(query) or (_ranked(state.query) and REST.search(query.words))):
         return None
     out = tuple(
         replace(a, role=None, negated=True, partner=False, slot=None)
@@ -178,6 +179,35 @@ def without_that_one(turn: Turn) -> Query | None:
     kept = tuple(a for a in before.agencies if a.negated and before.superlative)
     roles = query.roles or before.roles
     return replace(query, agencies=(*kept, *out), roles=roles, topic=(), carried=("rank",))
+
+
+def without_that_section(turn: Turn) -> Query | None:
+    """'Trừ mục III thì mục nào nhiều nhất?', 'trong các mục còn lại …': the rank without the one told."""
+    query, state = turn.query, turn.state
+    if state is None or query.superlative not in ENDS or "section" not in query.fields:
+        return None
+    before = state.query
+    if before.superlative not in ENDS or "section" not in before.fields:
+        return None
+    again = replace(query, roles=query.roles or before.roles, topic=(), carried=("rank",))
+    if excluded_sections(query):
+        return again
+    rest = REST.search(query.words)
+    if rest is None or query.sections:
+        return None
+    told = Query(query.question, query.words[rest.first : rest.last], sections=state.sections[-1:])
+    return replace(again, aside=(*before.aside, told))
+
+
+def _sets_it_aside(query: Query) -> bool:
+    pointing = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "that_agency"]
+    excepts = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "except"]
+    return any(0 <= one.first - out.last <= REACH for one in pointing for out in excepts)
+
+
+def _ranked(before: Query) -> bool:
+    """Whether who has most, or least, was asked for."""
+    return before.who and before.superlative in ENDS
 
 
 def _set_aside_with(query: Query) -> list[AgencyRef]:

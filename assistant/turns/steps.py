@@ -102,6 +102,7 @@ from assistant.turns.ranks import (
     of_the_first,
     other_end,
     without_that_one,
+    without_that_section,
     without_them,
 )
 from assistant.turns.same import same_as_told
@@ -210,6 +211,7 @@ STEPS: tuple[Step, ...] = (
     same_as_told,
     without_them,
     without_that_one,
+    without_that_section,
     other_end,
     another_extreme,
     ranked_otherwise,
