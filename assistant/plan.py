@@ -19,6 +19,7 @@ from assistant.read.offices import after_offices
 from assistant.read.stated import with_verdict
 from assistant.routes import (
     aggregates,
+    among_told,
     bodies,
     both_roles,
     briefly,
@@ -117,6 +118,7 @@ ROUTES: tuple[tuple[str, Route], ...] = (
     ("only bodies", only_bodies.only_bodies),
     ("each", claims.each),
     ("both roles", both_roles.both_roles),
+    ("among told", among_told.among_told),
     ("roles beside", roles_beside.roles_beside),
     ("paired", paired.paired),
     ("comparison", aggregates.comparison),

@@ -80,6 +80,22 @@ OTHER_ROLE = [
     (f"{LABOUR} || Phối hợp nhiều hơn hay ít hơn?", ""),
     (f"{LABOUR} || Bộ phối hợp nhiều hơn 10 việc phải không?", "no"),
 ]
+# The number told before is what is compared, and whether a task is one of those told.
+TOLD = [
+    (f"{LABOUR} || UBND tỉnh phối hợp cũng bằng số đó phải không?", "yes"),
+    ("Bộ Nông nghiệp phối hợp mấy việc? || Bộ Nội vụ chủ trì bằng số đó phải không?", "yes"),
+    ("Bộ Nội vụ chủ trì mấy việc? || Phối hợp bằng số đó phải không?", "no"),
+    ("Bộ Tư pháp chủ trì mấy việc? || Bộ Công an phối hợp có bằng số ấy không?", "no"),
+    ("Bộ Công an chủ trì mấy việc? || Bộ Quốc phòng cũng ngần ấy phải không?", "yes"),
+    ("Có mấy việc hạn 2022? || Bộ Nông nghiệp chủ trì bằng số đó phải không?", "no"),
+    ("Bộ Lao động chủ trì mấy việc hằng năm? || Phối hợp nhiều hơn phải không?", "yes"),
+    ("Việc nào không thuộc mục III? || Trong đó có cả việc nhà ở phải không?", "no"),
+    ("Mục III có việc nào về nhà ở? || Trong đó có cả nước sạch phải không?", "no"),
+    (
+        "Bộ Lao động chủ trì những việc nào ở mục III? || Trong đó có cả việc nhà ở phải không?",
+        "no",
+    ),
+]
 PROVINCES, YEARLY = "Tỉnh mình chủ trì mấy việc vậy?", "Những việc nào thực hiện hằng năm?"
 BUILDING, SECTION = "Bộ Xây dựng chủ trì những việc nào?", "Mục V có những việc nào?"
 # What is said to be among the tasks told.
@@ -103,6 +119,8 @@ AMONG = [
 ]
 
 
-@pytest.mark.parametrize(("turns", "expected"), [*IN_PARTS, *SHARED, *ABROAD, *OTHER_ROLE, *AMONG])
+@pytest.mark.parametrize(
+    ("turns", "expected"), [*IN_PARTS, *SHARED, *ABROAD, *OTHER_ROLE, *TOLD, *AMONG]
+)
 def test_claim_is_weighed(assistant: Assistant, turns: str, expected: str) -> None:
     assert verdict(told(assistant, turns).answer) == expected

@@ -64,9 +64,6 @@ def placed(reading: Reading) -> Draft | None:
 
 def _claimed(query: Query) -> str:
     """Return the one section in which something is claimed to stand; '' when none or several are."""
-    if query.carried == ("placed",):
-        # 'trong đó có cả việc nhà ở, phải không' after the tasks of a section
-        return query.sections[0]
     sections = query.slots.of(SlotKind.SECTION)
     if not query.yes_no or len(sections) != 1 or len(query.topic) < DESCRIBED or plan_only(query):
         return ""

@@ -58,7 +58,7 @@ def odd_one(turn: Turn) -> Query | None:
     """'Cái nào có thời gian khác mấy cái còn lại?': those of the tasks told whose cell is not that of most."""
     query, found = turn.query, ODD.search(turn.query.words)
     named = query.agencies or query.times or query.cells or query.task_refs or query.superlative
-    if found is None or named:
+    if found is None or named or _leaves_out(query):
         return None
     tasks, column = _spoken_of(turn), COLUMNS[fold(found["column"])]
     kinds = Counter(map(partial(_kind, column), tasks))
@@ -71,6 +71,12 @@ def odd_one(turn: Turn) -> Query | None:
     plain = replace(query, slots=slots, fields=(), topic=(), nodes=(), sections=())
     told = tuple(task.id for task in tasks)
     return replace(plain, cells=(cell,), within=told, carried=("within",))
+
+
+def _leaves_out(query: Query) -> bool:
+    """Whether some are left out first, without which another may be the odd one: 'trừ V.1 ra, việc nào …'."""
+    out = query.slots.has(SlotKind.NEGATION) or query.slots.has(SlotKind.EXCLUDED)
+    return bool(out or query.aside or query.limits)
 
 
 def _spoken_of(turn: Turn) -> Sequence[Task]:

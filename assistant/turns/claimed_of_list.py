@@ -9,7 +9,6 @@ from assistant.query import Query
 from assistant.slots import Slot, SlotKind
 from assistant.turns.claims import in_role
 from assistant.turns.turn import Turn, asks_list
-from structured.types import Role
 
 # 'trong đó có cả | việc nhà ở', '(việc nhà ở) | có nằm trong đó'
 AMONG = phrasing("among_claimed")
@@ -17,7 +16,6 @@ AMONG = phrasing("among_claimed")
 MORE = phrasing("more_claimed")
 # A task is claimed, not what the plan says of its matter.
 TASK = Slot(SlotKind.TASK, "task", 0, 0, 0, 0)
-LIST = Slot(SlotKind.QUANTITY, "list", 0, 0, 0, 0)
 # Fewer words may as well be those of a column, or of a body.
 ENOUGH_TOPIC = 2
 # Beside these something else is claimed, or asked for.
@@ -30,10 +28,9 @@ POINTING = (SlotKind.FOLLOW, SlotKind.QUANTITY, SlotKind.WHEN)
 
 
 def among_claimed(turn: Turn) -> Query | None:
-    """'Trong mấy việc đó có cả chính sách tín dụng, phải không?': that the condition of the list holds of it.
+    """'Trong mấy việc đó có cả chính sách tín dụng, phải không?': that it is one of the tasks told.
 
-    Where it does not, the reader is told what holds instead: whose work it is, when it is done. Of a list told
-    by several conditions he is told what is found in it.
+    Whatever they were asked for by, the list that was told is known.
     """
     query, state = turn.query, turn.state
     other = query.times or query.slots.of(*OTHERWISE, SlotKind.CELL, SlotKind.SHARE)
@@ -43,38 +40,8 @@ def among_claimed(turn: Turn) -> Query | None:
     if not named or AMONG.search(query.words) is None:
         return None
     slots = query.slots.without(*query.slots.of(*POINTING)).plus([TASK])
-    claimed = replace(query, slots=slots, nodes=(), carried=("agency",))
-    return _with_condition(claimed, state.query) or _looked_for(claimed, turn.several)
-
-
-def _with_condition(query: Query, before: Query) -> Query | None:
-    """Return a claim with the one condition by which a list was told; None where it was told by more."""
-    whose = tuple(a for a in before.agencies if not a.negated)
-    told = (len(before.agencies), len(before.times), len(before.sections))
-    if before.within or before.cells or before.limits or before.aside or before.also:
-        return None
-    if before.slots.has(SlotKind.SHARE):
-        return None
-    if told == (1, 0, 0) and whose and (role := _role(before)):
-        claimed = replace(query, roles=(role,))
-        return replace(claimed, agencies=in_role(whose, claimed))
-    if told == (0, 1, 0) and not before.roles:
-        return replace(query, times=before.times)
-    if told == (0, 0, 1) and not before.roles:
-        return replace(query, sections=before.sections, carried=("placed",))
-    return None
-
-
-def _role(before: Query) -> Role | None:
-    """Return the role in which a body's tasks were asked for; None where it was either."""
-    roles = {role for role in (*(a.role for a in before.agencies), *before.roles) if role}
-    return roles.pop() if len(roles) == 1 else None
-
-
-def _looked_for(query: Query, told: tuple[str, ...]) -> Query | None:
-    """Return a claim as a question for those of a list that it names."""
-    slots = query.slots.without(*query.slots.of(SlotKind.YES_NO)).plus([LIST])
-    return replace(query, slots=slots, within=told, carried=("within",)) if told else None
+    plain = replace(query, slots=slots, nodes=(), within=state.subjects, carried=("among",))
+    return plain if state.subjects else None
 
 
 def more_claimed(turn: Turn) -> Query | None:

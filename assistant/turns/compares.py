@@ -52,10 +52,18 @@ def with_role_before(turn: Turn) -> Query | None:
         query,
         agencies=(agency,),
         roles=(*before, *now),
+        times=state.query.times,
         sections=state.query.sections,
         topic=(),
-        carried=("roles",),
+        # Of both roles in all tasks nothing is claimed that was told of some.
+        carried=("agency",) if _of_some(state.query) else ("roles",),
     )
+
+
+def _of_some(before: Query) -> bool:
+    """Whether tasks were asked for by more than their body, time and section."""
+    by_words = before.topic or before.cells or before.within or before.slots.has(SlotKind.SHARE)
+    return bool(by_words or before.limits or before.aside or before.also)
 
 
 def with_agency_before(turn: Turn) -> Query | None:

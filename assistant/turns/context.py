@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.library import Library
 from assistant.query import Query
+from assistant.turns.as_many_told import number_meant
 from assistant.turns.cells import without_column
 from assistant.turns.for_whom import with_ministry_before
 from assistant.turns.pointed import (
@@ -39,7 +40,7 @@ def resolve(query: Query, state: State | None, library: Library) -> Query:
 def _resolved(query: Query, state: State | None, library: Library) -> Query:
     if state and portion_by_itself(query):
         return query
-    query = cells_of_column(query, state.query) if state else query
+    query = number_meant(cells_of_column(query, state.query), state) if state else query
     if "edited" in query.carried:
         return aside_in_role(query, state) if state else query
     if state:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.evidence.papers import kinds_named, papers_in
 from assistant.evidence.scope import names_other_document
 from assistant.grammar import phrasing
+from assistant.grammar.phrasing import Found
 from assistant.query import Query
 from assistant.read.bodies import plain
 from assistant.read.dated_part import TELLER
@@ -54,6 +55,8 @@ def of_other_document(turn: Turn) -> Query | None:
 WHICH_PAPER = phrasing("papers_which")
 # 'chỉ thị đó | của ai'
 WHOSE = phrasing("mentioned_owner")
+# 'chỉ thị đó | ngày nào', but not 'chỉ thị đó hạn đến ngày nào'.
+DAY = phrasing("papers_day")
 # What the text says of a paper that it names.
 OF_PAPER = frozenset({"issuer", "date"})
 
@@ -66,8 +69,12 @@ def _of_told_paper(turn: Turn) -> Query | None:
     query, state = turn.query, turn.state
     if state is None or names_other_document(query) or query.slots.of(*NAMED, SlotKind.YES_NO):
         return None
-    asked = {*query.facets, *(["date"] if "deadline" in query.fields else ())}
     pointed = THAT_PAPER.search(query.words)
+    if query.slots.has(SlotKind.FILLER, "document") or _points_elsewhere(query, pointed):
+        return None
+    # Without the paper, and of carrying it out anyway, 'bao giờ xong' asks for the time of tasks.
+    day = pointed and DAY.search(query.words) and "deadline" in query.fields
+    asked = {*query.facets, *(["date"] if day else ())}
     if pointed and WHOSE.search(query.words):
         asked.add("issuer")
     named = query.words[pointed.first : pointed.last] if pointed else ()
@@ -77,6 +84,13 @@ def _of_told_paper(turn: Turn) -> Query | None:
         return None
     names = _papers_told(turn, query if pointed else state.query)
     return _asks_of(query, names.pop(), sorted(asked)) if len(names) == 1 else None
+
+
+def _points_elsewhere(query: Query, pointed: Found | None) -> bool:
+    """Whether a turn points to something else than the paper: 'việc đó', 'nghị quyết ấy'."""
+    pointers = [s for s in query.slots.of(SlotKind.FOLLOW) if s.value in ("that", "those")]
+    paper = range(pointed.first, pointed.last) if pointed else range(0)
+    return any(s.first not in paper and s.last - 1 not in paper for s in pointers)
 
 
 def _papers_told(turn: Turn, named_in: Query) -> set[str]:

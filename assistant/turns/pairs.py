@@ -239,6 +239,10 @@ def _other_role_too(turn: Turn) -> bool:
     return same and len(roles) == 1 and roles.isdisjoint(query.roles)
 
 
+# '| vừa | chủ trì | vừa | phối hợp': of the same task.
+BOTH_AT_ONCE = phrasing("pairs_at_once")
+
+
 def _widened_to_both(turn: Turn) -> bool:
     """Whether a turn says 'cả chủ trì lẫn phối hợp' of the agency that was asked about in one role.
 
@@ -247,6 +251,8 @@ def _widened_to_both(turn: Turn) -> bool:
     query, state = turn.query, turn.state
     told = [a for a in state.query.agencies if not a.negated] if state else []
     roles = query.slots.of(SlotKind.ROLE)
+    if BOTH_AT_ONCE.search(query.words):
+        return False
     both = {role.value for role in Role} <= {s.value for s in roles}
     both = both or any(s.value == "any" and BOTH_SAID & said(query, s) for s in roles)
     if not both or len(told) != 1 or told[0].role is None or INSIDE.search(query.words):

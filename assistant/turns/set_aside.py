@@ -115,13 +115,14 @@ def more_than_named(turn: Turn) -> list[Slot]:
 
 
 def without_named(turn: Turn) -> Query | None:
-    """'không tính III.15': the tasks listed but for those that are named."""
+    """'không tính III.15': the tasks listed but for those that are named; all, if it is none of these."""
     query = turn.query
     excluded = set(query.slots.values(SlotKind.EXCLUDED))
     named = excluded or set(query.task_refs) or set(listed_tasks(turn))
     aside = named & set(turn.several)
     negated = excluded or query.slots.has(SlotKind.NEGATION)
-    if not aside or not negated or not sets_aside(query):
+    known = aside or (excluded and turn.several)
+    if not known or not negated or not sets_aside(query):
         return None
     left = tuple(task for task in turn.several if task not in aside)
     kept = [s for s in query.slots.items if s.kind in (SlotKind.QUANTITY, SlotKind.FOLLOW)]
