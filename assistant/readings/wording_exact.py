@@ -37,7 +37,7 @@ def as_worded(
 def _may_be(reference: AgencyRef, slots: Slots) -> bool:
     """Whether somebody is asked for by a role who may stand for these words, whoever stands beside them."""
     group = reference.agency == COLLECTIVE_GROUP and reference.role is not None
-    return group and not (reference.negated or slots.of(SlotKind.SHARE, SlotKind.YES_NO))
+    return group and not (reference.negated or slots.of(SlotKind.SHARE))
 
 
 def _looked_for(slot: Slot, words: Sequence[Word], question: str) -> bool:
