@@ -70,9 +70,17 @@ def _writer(query: Query) -> str:
     if any(one.folded in OTHERS and two.folded in SELF for one, two in pairwise(query.words)):
         # 'bạn tôi làm ở Bộ A'
         return ""
-    office = office_of(query)
+    office = () if _elsewhere(query) else office_of(query)
     ours = (a for a, name in _names(query) if name == office or _of_us(query.words, name))
     return next(ours, "")
+
+
+def _elsewhere(query: Query) -> bool:
+    """Whether an office is denied or one of several: 'tôi không ở Bộ A', 'trước tôi ở Bộ A, nay ở Bộ B'."""
+    named = query.slots.of(SlotKind.AGENCY)
+    denials = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not"]
+    several = len({slot.agency for slot in named} - {COLLECTIVE_GROUP}) > 1
+    return several or any(denial.before(slot) for denial in denials for slot in named)
 
 
 def _names(query: Query) -> Iterator[tuple[str, tuple[Word, ...]]]:

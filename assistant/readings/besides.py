@@ -1,4 +1,4 @@
-"""What one agency does beside others: 'ngoài Bộ A thì Bộ B cũng chủ trì', '… Bộ B còn làm gì'. Slots -> Slots."""
+"""What one agency does beside others: 'ngoài Bộ A thì Bộ B cũng chủ trì'. Slots -> Slots."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from assistant.words import Word
 
 # 'Bộ B | cũng', '| còn có | Bộ B'
 TOO, STILL = phrasing("besides_too"), phrasing("besides_still")
-# 'Bộ B | còn làm'
-DOES = phrasing("besides_does")
 
 
 @needs(SlotKind.NEGATION)
@@ -37,20 +35,3 @@ def _names_both(mark: Slot, slots: Slots, words: Sequence[Word]) -> bool:
         TOO.opens(words[s.last :]) or STILL.search(words[named[0].last : s.first])
         for s in named[1:]
     )
-
-
-@needs(SlotKind.NEGATION)
-def doing_besides(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'ngoài Bộ A, Bộ B còn làm gì' as what Bộ B does: the other was spoken of, and is no condition."""
-    out = next((s for s in slots.of(SlotKind.NEGATION) if s.value == "except" and s.end), None)
-    named = [s for s in slots.of(SlotKind.AGENCY) if s.end]
-    if out is None or len(named) < 2 or named[0].first != out.last or slots.has(SlotKind.WHO):
-        return slots
-    *others, doer = named
-    if doer.value in {s.value for s in others} or not DOES.opens(words[doer.last :]):
-        return slots
-    aside = {out, *others}
-    meant = (
-        replace(s, kind=SlotKind.FILLER, value="function") if s in aside else s for s in slots.items
-    )
-    return Slots(tuple(meant))

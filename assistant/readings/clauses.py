@@ -163,6 +163,8 @@ def for_whom(slots: Slots, words: Sequence[Word]) -> Slots:
 
 # The part of a plan whose name is a verb as well, and words before it that make it the part.
 VERB = "yêu cầu"
+# Columns of which one may ask what is required.
+REQUIRED = ("product", "deadline")
 # In English another word than the verb's names it: 'the requirements section'.
 NOUN = "requirements"
 OF_PART = folded("clauses_of_part")
@@ -186,9 +188,9 @@ def _is_verb(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
         return False
     if words[slot.last - 1].folded == NOUN:
         return False
-    columns = slots.of(SlotKind.FIELD)
+    columns = [s for s in slots.of(SlotKind.FIELD) if s.value in REQUIRED]
     if not parted(words, slot.first) and any(s.last == slot.first for s in columns):
-        # 'sản phẩm | yêu cầu là gì'
+        # 'sản phẩm | yêu cầu là gì', and not 'nội dung | yêu cầu gồm những gì'
         return True
     polite = (s for s in slots.of(SlotKind.FILLER) if s.value == "polite")
     courtesy = {index for one in polite for index in range(one.first, one.last)}

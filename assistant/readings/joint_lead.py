@@ -29,7 +29,8 @@ def leads_jointly(slots: Slots, words: Sequence[Word]) -> Slots:
     if found is None or _either_way(found, words) or not _said_of_it(found, slots, words):
         return slots
     # 'Bộ Lao | đông chủ trì', typed without a mark; 'mấy bộ | cùng chủ trì việc này' counts bodies.
-    taken = slots.of(SlotKind.AGENCY, SlotKind.QUANTITY)
+    pointed = slots.has(SlotKind.FOLLOW, "that")
+    taken = slots.of(*((SlotKind.AGENCY, SlotKind.QUANTITY) if pointed else (SlotKind.AGENCY,)))
     if any(s.first < found.last and found.first < s.last for s in taken):
         return slots
     if _beside_another(slots):

@@ -75,7 +75,7 @@ def odd_one(turn: Turn) -> Query | None:
 
 def _leaves_out(query: Query) -> bool:
     """Whether some are left out first, without which another may be the odd one: 'trừ V.1 ra, việc nào …'."""
-    out = query.slots.has(SlotKind.NEGATION) or query.slots.has(SlotKind.EXCLUDED)
+    out = query.slots.has(SlotKind.NEGATION, "except") or query.slots.has(SlotKind.EXCLUDED)
     return bool(out or query.aside or query.limits)
 
 
