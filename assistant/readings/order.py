@@ -69,6 +69,7 @@ from assistant.readings.made_for import made_for
 from assistant.readings.merged_places import merged_places, since_told
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
+from assistant.readings.neither_role import none_in_either_role
 from assistant.readings.none_claimed import confined_role, none_claimed
 from assistant.readings.of_documents import (
     cell_times,
@@ -274,8 +275,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(assigned_tasks),
     _plain(duty_told),
     _plain(whose_task),
-    _plain(besides),
-    _plain(doing_besides),
+    *map(_plain, (besides, doing_besides)),
     _plain(sole_number),
     claimed_portion,
     claimed_number,
@@ -283,6 +283,7 @@ ORDER: tuple[Reading, ...] = (
     *map(_plain, CLAIMED),
     _plain(closing_tag),
     _plain(confined_role),
+    _plain(none_in_either_role),
     _plain(none_claimed),
     _plain(led_by_others),
     _plain(other_role),
