@@ -119,6 +119,14 @@ NEITHER_ROLE = [
     ("Bộ Nội vụ không chủ trì, cũng không phối hợp ở mục III, đúng không", YES, set()),
     ("Bộ Tài chính không chủ trì mà cũng không phối hợp ở mục V đúng không", YES, set()),
     ("Bộ Công an không chủ trì, không phối hợp, đúng không", NO, {"III.7"}),
+    ("Bộ Y tế không chủ trì, không phối hợp à?", NO, {"III.15"}),
+    ("Bộ Nội vụ không chủ trì cũng không phối hợp hạn 2022 đúng không?", YES, set()),
+    # what is said of the tasks besides is not lost
+    (
+        "Bộ Lao động không chủ trì, không phối hợp có 6 việc đúng không?",
+        YES,
+        {"I.5", "III.4", "III.9", "III.12", "III.13", "III.14"},
+    ),
     # of one task, and asked for as a list
     ("Bộ Nội vụ không chủ trì, không phối hợp III.10 đúng không", YES, {"III.10"}),
     ("Ở mục V, việc nào Bộ Nội vụ không chủ trì, không phối hợp", (), {"V.3", "V.4"}),

@@ -89,6 +89,24 @@ def test_listed(question: str, tasks: set[str], reason: str) -> None:
     [
         ("Bộ Nội vụ đồng chủ trì hai nhiệm vụ, đúng không?", "**Không đúng.**"),
         ("Bộ Nội vụ đồng chủ trì một nhiệm vụ, đúng không?", "**Đúng.**"),
+        # Of one task 'chung với các bộ, ngành khác' is weighed with who leads it.
+        (
+            "Bộ Tư pháp chủ trì chung với các bộ, ngành khác việc III.3 phải không?",
+            "**Không đúng.**",
+        ),
+        ("Bộ Tư pháp chủ trì chung với bộ khác việc III.3 phải không?", "**Không đúng.**"),
+        ("Bộ Giáo dục chủ trì chung với các bộ, ngành khác việc III.9 à?", "**Không đúng.**"),
+        ("UBND tỉnh chủ trì chung với các bộ, ngành khác việc III.16 à?", "**Không đúng.**"),
+        ("Việc V.2 do Bộ Nội vụ chủ trì chung với các bộ, ngành khác à?", "**Không đúng.**"),
+        (
+            "Bộ Xây dựng chủ trì việc nhà ở chung với các bộ, ngành khác phải không?",
+            "**Không đúng.**",
+        ),
+        ("Việc V.1 do Bộ Lao động chủ trì chung với các bộ, ngành khác à?", "**Đúng.**"),
+        ("Bộ Lao động chủ trì III.5 cùng các bộ, ngành khác đúng không?", "**Đúng.**"),
+        ("Bộ Lao động phối hợp chung với các bộ, ngành khác việc III.3 phải không?", "**Đúng.**"),
+        ("Bộ Tư pháp chủ trì III.3 cùng với các bộ khác phối hợp đúng không?", "**Đúng.**"),
+        ("Bộ Tư pháp không chủ trì chung với bộ khác việc III.3 phải không?", "**Đúng.**"),
         (
             "Bộ Nội vụ đồng chủ trì nhiệm vụ kiện toàn tổ chức bộ máy về giảm nghèo, đúng không?",
             "**Đúng.**",

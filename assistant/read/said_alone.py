@@ -36,5 +36,6 @@ def _gap(one: Slot, two: Slot) -> int:
 
 
 def others_claimed(query: Query) -> bool:
-    """Whether 'không chỉ A' claims that there are others beside the agency named."""
-    return any(others_too(query, a.slot.first) for a in query.agencies if a.slot)
+    """Whether 'không chỉ A', 'A chủ trì chung với bộ khác' claims others beside the agency named."""
+    led_with = query.roles == (Role.LEAD,) and query.slots.has(SlotKind.SHARE, "others")
+    return led_with or any(others_too(query, a.slot.first) for a in query.agencies if a.slot)

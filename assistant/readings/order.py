@@ -69,6 +69,7 @@ from assistant.readings.made_for import made_for
 from assistant.readings.merged_places import merged_places, since_told
 from assistant.readings.misread import MISREAD
 from assistant.readings.named import NAMED
+from assistant.readings.neither_role import none_in_either_role
 from assistant.readings.none_claimed import confined_role, none_claimed
 from assistant.readings.of_documents import (
     cell_times,
@@ -282,6 +283,7 @@ ORDER: tuple[Reading, ...] = (
     *map(_plain, CLAIMED),
     _plain(closing_tag),
     _plain(confined_role),
+    _plain(none_in_either_role),
     _plain(none_claimed),
     _plain(led_by_others),
     _plain(other_role),
