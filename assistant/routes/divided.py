@@ -175,8 +175,9 @@ OF_SECTION = phrasing("claims_of_section")
 def _of_section(query: Query) -> int | None:
     """Return where what is claimed of a section as a whole begins; None where only some of it is asked for."""
     sections = query.slots.of(SlotKind.SECTION)
-    asked = query.which_tasks and not any(_nones(query))
-    if not sections or query.who or asked or (query.counts and not any(_nones(query))):
+    # '…, không việc nào do Bộ A', and not 'không việc nào ở mục I do …'
+    denied = any(sections and sections[0].before(none) for none in _nones(query))
+    if not sections or query.who or ((query.which_tasks or query.counts) and not denied):
         return None
     named = any(_names(s) and s.before(sections[-1]) for s in query.slots.items)
     place = sections[-1].last
