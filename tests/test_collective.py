@@ -220,6 +220,11 @@ def test_what_all_ministries_are_given_is_told_apart_to_one_of_them(
 
 # Turns, the tasks that are told by name, and the reason.
 FOR_NOBODY: list[tuple[str, Mapping[str, object], str]] = [
+    (
+        "Tôi không làm ở Bộ Y tế. Việc nào giao chung các bộ, ngành chủ trì?",
+        {"lead": "ministries"},
+        "an office denied",
+    ),
     ("Việc nào giao chung các bộ, ngành chủ trì?", {"lead": "ministries"}, "nobody is spoken of"),
     (
         "Tôi ở UBND tỉnh Kon Tum. Việc nào giao chung các bộ, ngành chủ trì?",

@@ -21,7 +21,9 @@ from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP, load_agencies
 
 # 'tính theo diện giao chung'
-RECKONED = phrasing("wording_reckoned")
+RECKONED, DENIED = phrasing("wording_reckoned"), phrasing("wording_denied")
+# 'tôi không làm ở Bộ A'
+ELSEWHERE = phrasing("wording_elsewhere")
 # 'cụm từ | "các bộ, ngành"'
 WORDS = phrasing("wording_for_words")
 
@@ -62,7 +64,7 @@ def _looks_for_words(query: Query) -> bool:
 
 def reckons(words: Sequence[Word]) -> bool:
     """Whether a ministry is reckoned among those meant: 'tính theo diện giao chung các bộ, ngành'."""
-    return RECKONED.search(words) is not None
+    return RECKONED.search(words) is not None and DENIED.search(words) is None
 
 
 def _writer(query: Query) -> str:
@@ -77,10 +79,8 @@ def _writer(query: Query) -> str:
 
 def _elsewhere(query: Query) -> bool:
     """Whether an office is denied or one of several: 'tôi không ở Bộ A', 'trước tôi ở Bộ A, nay ở Bộ B'."""
-    named = query.slots.of(SlotKind.AGENCY)
-    denials = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not"]
-    several = len({slot.agency for slot in named} - {COLLECTIVE_GROUP}) > 1
-    return several or any(denial.before(slot) for denial in denials for slot in named)
+    named = {slot.agency for slot in query.slots.of(SlotKind.AGENCY)} - {COLLECTIVE_GROUP}
+    return len(named) > 1 or ELSEWHERE.search(query.words) is not None
 
 
 def _names(query: Query) -> Iterator[tuple[str, tuple[Word, ...]]]:
