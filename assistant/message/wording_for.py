@@ -21,7 +21,7 @@ from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP, load_agencies
 
 # 'tính theo diện giao chung'
-RECKONED, DENIED = phrasing("wording_reckoned"), phrasing("wording_denied")
+RECKONED, DENIED = phrasing("wording_reckoned"), phrasing("wording_not_reckoned")
 # 'tôi không làm ở Bộ A'
 ELSEWHERE = phrasing("wording_elsewhere")
 # 'cụm từ | "các bộ, ngành"'
