@@ -45,8 +45,6 @@ ROWS = [
         {"III.5"},
         "the group itself",
     ),
-    # Of the last one named it is asked what it does.
-    ("ngoài Bộ Y tế, Bộ Xây dựng còn chủ trì việc nào", {"III.10"}, "III.15 is led by both"),
     # What is set aside opens the question.
     ("Bỏ phần phối hợp ra, Bộ Nội vụ có tên ở việc nào?", {"V.1", "V.2"}, "'ra' closes it"),
     ("Không kể vai phối hợp thì Bộ Nội vụ có mấy việc?", {"V.1", "V.2"}, "no role is said again"),
