@@ -16,6 +16,7 @@ from assistant.message.sentences import sentences_of
 from assistant.message.wordings_apart import GENERAL
 from assistant.query import Query
 from assistant.readings.tellings import Build
+from assistant.readings.wording_exact import WORDS
 from assistant.slots import SlotKind
 from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP, load_agencies
@@ -24,8 +25,6 @@ from structured.agencies import COLLECTIVE_GROUP, load_agencies
 RECKONED, DENIED = phrasing("wording_reckoned"), phrasing("wording_not_reckoned")
 # 'tôi không làm ở Bộ A'
 ELSEWHERE = phrasing("wording_elsewhere")
-# 'cụm từ | "các bộ, ngành"'
-WORDS = phrasing("wording_for_words")
 
 
 def with_ministry(

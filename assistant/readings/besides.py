@@ -1,4 +1,4 @@
-"""What one agency does beside others: 'ngoài Bộ A thì Bộ B cũng chủ trì'. Slots -> Slots."""
+"""Claims that one agency does something beside others: 'ngoài Bộ A ra thì Bộ B cũng chủ trì'. Slots -> Slots."""
 
 from __future__ import annotations
 

@@ -23,14 +23,13 @@ from assistant.read.topic_told import topic_condition
 from assistant.readings.claimed_numbers import set_size
 from assistant.routes.denied_beside import with_denied
 from assistant.routes.divided import divided
+from assistant.routes.each_named import TOGETHER
 from assistant.slots import Slots
 from structured import filters as f
 from structured.types import Task
 
 # So few bodies may do it between them.
 PAIR = 2
-# 'cùng chủ trì', 'together'
-TOGETHER = phrasing("each_named_together")
 
 
 def each(reading: Reading) -> Draft | None:
