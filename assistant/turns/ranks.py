@@ -206,8 +206,9 @@ def _sets_it_aside(query: Query) -> bool:
 
 
 def _ranked(before: Query) -> bool:
-    """Whether who has most, or least, was asked for."""
-    return before.who and before.superlative in ENDS
+    """Whether who has most, or least, was asked for, and no other body is spoken of."""
+    beside = any(not agency.negated for agency in before.agencies)
+    return before.who and before.superlative in ENDS and not beside
 
 
 def _set_aside_with(query: Query) -> list[AgencyRef]:
