@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +17,15 @@ from assistant.rereading import choice
 from assistant.rereading.features import Features, agreement
 from assistant.rereading.trees import Tree, Trees
 from eval.fit_asks import folds
-from eval.reread_cases import UNMENDED, Again, Reread, cases
+from eval.reread_cases import Again, Reread, cases
 
-# A case of an author by whose questions rules were mended counts for less.
-MENDED_WEIGHT = 0.5
 # An answer in the place of a right refusal costs so many times as much as another mistake.
 REFUSED = 3.0
 # Each fold holds out so large a part of the authors.
 FOLDS = 4
 LEAST_SEEN = 8
-THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+THRESHOLDS = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8)
+HOPES = (0.01, 0.02, 0.03, 0.05, 0.08)
 LEARNING_RATE = 0.06
 # Both models: how many trees, how fast they learn, how large they grow (scikit-learn's names).
 TREES = {
@@ -39,11 +38,6 @@ TREES = {
     "subsample": 0.7,
     "random_state": 0,
 }
-
-
-def weight(case: Reread) -> float:
-    """Return how much a case counts."""
-    return 1.0 if case.author in UNMENDED else MENDED_WEIGHT
 
 
 def _positive(case: Reread, again: Again) -> bool:
@@ -87,11 +81,11 @@ def models(known: Sequence[Reread]) -> tuple[Trees, Trees]:
     hope = fit(
         [one.before for _, one in every],
         [_positive(*pair) for pair in every],
-        [weight(case) for case, _ in every],
+        [case.stands_for for case, _ in every],
     )
     told = [(case, one) for case, one in every if one.outcome and one.right != case.right]
     after = [_after(one, case.readings) for case, one in told]
-    weights = [weight(case) * (REFUSED if _refused(case, one) else 1.0) for case, one in told]
+    weights = [case.stands_for * (REFUSED if _refused(case, one) else 1.0) for case, one in told]
     return hope, fit(after, [one.right for _, one in told], weights)
 
 
@@ -106,34 +100,51 @@ def _after(again: Again, tried: Sequence[Again]) -> Features:
     return again.after | agreement(again.outcome, others)
 
 
-def chosen(case: Reread, hope: Trees, judge: Trees) -> tuple[float, Again | None]:
-    """Return the reading that is judged best of those that are hopeful, and how likely it is better."""
+def chosen(case: Reread, hope: Trees, judge: Trees) -> tuple[int, float, Again | None]:
+    """Return how many readings are hopeful, and the one judged best of them with how likely it is better."""
     hopes = [hope.probability(one.before) for one in case.readings]
     tried = [case.readings[n] for n in choice.tried(hopes)]
     others = [one for one in tried if one.outcome]
     judged = [(judge.probability(_after(one, tried)), n) for n, one in enumerate(others)]
     best, place = max(judged, default=(0.0, -1))
-    return best, others[place] if judged else None
+    return len(tried), best, others[place] if judged else None
 
 
 def report(known: Sequence[Reread]) -> None:
-    """Print what models do to questions of authors that they have not seen, by threshold."""
-    found: list[tuple[Reread, float, Again | None]] = []
-    for held in folds((case.author for case in known), FOLDS):
-        hope, judge = models([case for case in known if case.author not in held])
-        found += [(case, *chosen(case, hope, judge)) for case in known if case.author in held]
-    for name, of in (("mended", False), ("unmended", True)):
-        _print_taken(name, [one for one in found if (one[0].author in UNMENDED) == of])
+    """Print what models do to questions of authors that they have not seen, by both thresholds."""
+    folded = folds((case.author for case in known), FOLDS)
+    fitted = [models([case for case in known if case.author not in held]) for held in folded]
+    print(
+        f"{_count(known)} questions, {_count(case for case in known if case.right)} right at first"
+    )
+    for least_hope in HOPES:
+        choice.LEAST_HOPE = least_hope
+        found = [
+            (case, *chosen(case, *pair))
+            for held, pair in zip(folded, fitted, strict=True)
+            for case in known
+            if case.author in held
+        ]
+        _print_taken(least_hope, found)
 
 
-def _print_taken(name: str, found: Sequence[tuple[Reread, float, Again | None]]) -> None:
-    right = sum(case.right for case, *_ in found)
-    print(f"{name}: {len(found)} questions, {right} right at first")
+def _count(cases: Iterable[Reread]) -> int:
+    return sum(case.stands_for for case in cases)
+
+
+def _print_taken(
+    least_hope: float, found: Sequence[tuple[Reread, int, float, Again | None]]
+) -> None:
+    """Print for each threshold how many are tried, and what comes of those that are taken."""
+    tries = sum(tried * case.stands_for for case, tried, *_ in found)
+    print(
+        f"tried from {least_hope}: {tries / _count(case for case, *_ in found):.2f} of a question"
+    )
     for least in THRESHOLDS:
-        taken = [(case, one) for case, likely, one in found if one and likely >= least]
-        won = sum(_positive(case, one) for case, one in taken)
-        lost = sum(case.right and not one.right for case, one in taken)
-        print(f"  taken from {least}: {len(taken)}, won {won}, lost {lost}")
+        taken = [(case, one) for case, _, likely, one in found if one and likely >= least]
+        won = _count(case for case, one in taken if _positive(case, one))
+        lost = _count(case for case, one in taken if case.right and not one.right)
+        print(f"  taken from {least}: {_count(c for c, _ in taken)}, won {won}, lost {lost}")
 
 
 def write(trees: Trees, path: Path) -> None:

@@ -1,9 +1,9 @@
 """Dev questions read again without some of their words, and what each reading is worth.
 
-`python -m eval.reread_cases odds` counts how stories sound and how questions do. `… collect` reads every dev
-question as it is and without each of the stretches of words that `assistant.rereading` knows to leave out; so are
-dev questions with sentences of other people around them. What is kept `eval.fit_rereading` learns from.
-`eval.fit_mentions --collect` comes before it. No test question is read.
+`python -m eval.reread_cases odds` counts how stories sound and how questions do. `… collect` reads dev questions
+as they are and without each of the stretches of words that `assistant.rereading` knows to leave out; so are some
+with sentences of other people around them. `eval.fit_rereading` learns from what is kept. No test question is ever
+read.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from assistant.join import answer_of
 from assistant.message import background
 from assistant.message.background import grams
 from assistant.pipeline import Assistant, Opened
-from assistant.rereading.asks import Asks
+from assistant.rereading.asks import load_asks
 from assistant.rereading.choice import hints_of
 from assistant.rereading.features import (
     Features,
@@ -34,13 +34,12 @@ from assistant.rereading.features import (
     features,
     numbered,
 )
-from assistant.rereading.mentions import Uses
+from assistant.rereading.mentions import load_uses
 from assistant.rereading.omissions import omissions
 from assistant.rereading.uses import Hints
 from assistant.understand import Understanding
-from eval import fit_mentions
 from eval.composed import FOLDER, load
-from eval.fit_asks import author_of, said, unseen
+from eval.fit_asks import author_of
 from eval.questions import Kind, Question, load_questions
 from eval.runner import Case, Judge
 from eval.systems import dated_assistant, document_texts
@@ -50,19 +49,13 @@ CASES = Path(".cache/rereading.jsonl")
 SEED = 160
 # Questions of at most so many words are put among other people's sentences, one in so many of them.
 SHORT, EVERY = 28, 8
-# Rules were mended by the dev questions of other authors than these, so that they look safer there than they are:
-# one in so many of theirs is read.
-UNMENDED = frozenset(
-    [
-        *("zo", "zp", "zq", "zr", "zs", "zt", "zu", "zv", "zw", "ka", "kb", "kc", "kd"),
-        *("ke", "kf", "kg", "kh", "ki", "kj", "kk", "kl", "ko", "kp", "kq", "kr", "ks"),
-        *("la", "lb", "lc", "ld", "le", "lf", "lg", "lh"),
-        *("km", "kn", "lj", "lm", "ln", "lp", "lq", "lx"),
-        *("ma", "mb", "mc", "md", "me", "mf", "mg", "mh", "mi", "mj", "mk", "ml", "mm", "mn"),
-        *("mo", "mp", "mq", "mr", "ms", "mt", "mu", "mv", "mw", "mx", "my"),
-    ]
-)
-MENDED_EVERY = 3
+# The models of what is asked and what is named were fitted before this author wrote: by them, questions from his
+# on are read as strangers' are.
+NEW_FROM = "na"
+# Of the questions that are read right at first one in so many is read again, and counts for as many: omissions can
+# mend only the others.
+# (No multiple of 3: the split goes by the same hash.)
+RIGHT_EVERY = 11
 # Added to each count, so that no word is impossible.
 SMOOTHING = 0.5
 
@@ -82,11 +75,15 @@ class Again:
 
 @dataclass(frozen=True, slots=True)
 class Reread:
-    """A question with all readings of its last message; `right` says that the first is answered right."""
+    """A question with all readings of its last message; `right` says that the first is answered right.
+
+    It stands for `stands_for` questions.
+    """
 
     id: str
     right: bool
     readings: tuple[Again, ...]
+    stands_for: int
 
     @property
     def author(self) -> str:
@@ -139,18 +136,13 @@ def surrounded(question: Question, chance: random.Random) -> Question:
     )
 
 
-def dev_questions() -> list[Question]:
-    """Return the dev questions, and some of them among other people's sentences."""
+def new_questions() -> list[Question]:
+    """Return the dev questions of new authors, and some of them among other people's sentences."""
     chance = random.Random(SEED)
-    dev = [q for q in load_questions() if q.split == "dev"]
-    unmended, mended = (
-        [q for q in dev if (author_of(q.id) in UNMENDED) == of] for of in (True, False)
-    )
-    return [
-        *unmended,
-        *mended[::MENDED_EVERY],
-        *(surrounded(q, chance) for q in [*filter(_is_short, dev)][::EVERY]),
-    ]
+    every = load_questions()
+    start = next(n for n, q in enumerate(every) if author_of(q.id) == NEW_FROM)
+    dev = [q for q in every[start:] if q.split == "dev"]
+    return [*dev, *(surrounded(q, chance) for q in [*filter(_is_short, dev)][::EVERY])]
 
 
 @lru_cache(maxsize=1)
@@ -158,20 +150,8 @@ def _known() -> tuple[Assistant, Judge]:
     return dated_assistant(), Judge.of(document_texts())
 
 
-@lru_cache(maxsize=1)
-def _models() -> tuple[dict[str, Asks], dict[str, Uses]]:
-    """Return for each author what tells what is asked and what is named, fitted without his questions.
-
-    Strangers' questions are read so.
-    """
-    dev = [q for q in load_questions() if q.split == "dev"]
-    authors = [author_of(q.id) for q in dev]
-    asks = unseen(said(dev, _known()[0].library.understanding))
-    return asks, fit_mentions.unseen(fit_mentions.cases(), authors)
-
-
-def reread(question: Question) -> Reread:
-    """Return a question with all readings of its last message."""
+def reread(question: Question) -> Reread | None:
+    """Return a question with all readings of its last message; None of most that are read right at first."""
     assistant, judge = _known()
     opened = assistant.opened(question.turns)
 
@@ -180,10 +160,12 @@ def reread(question: Question) -> Reread:
         return judge.record(Case(question), dict(answer), 0.0, None).correct
 
     first = Outcome(tuple(opened.first[0]))
-    (asks, uses), author = _models(), author_of(question.id)
-    hints = hints_of(opened.words, opened.slots, first.queries, asks[author], uses[author])
     ok = right(first)
-    return Reread(question.id, ok, tuple(_readings(opened, hints, first, ok, right)))
+    if ok and question.digest % RIGHT_EVERY:
+        return None
+    hints = hints_of(opened.words, opened.slots, first.queries, load_asks(), load_uses())
+    readings = tuple(_readings(opened, hints, first, ok, right))
+    return Reread(question.id, ok, readings, RIGHT_EVERY if ok else 1)
 
 
 def _readings(
@@ -203,22 +185,22 @@ def _readings(
 
 
 def collect(workers: int) -> None:
-    """Read all dev questions anew and keep what came of it."""
+    """Read the new dev questions again and keep what came of it."""
     from tqdm import tqdm
 
-    asked = dev_questions()
-    _models()
+    asked = new_questions()
     CASES.parent.mkdir(exist_ok=True)
     with ProcessPoolExecutor(workers) as pool, CASES.open("w", encoding="utf-8") as file:
         for one in tqdm(pool.map(reread, asked, chunksize=8), total=len(asked)):
-            file.write(json.dumps(asdict(one)) + "\n")
+            if one:
+                file.write(json.dumps(asdict(one)) + "\n")
 
 
 def cases() -> list[Reread]:
     """Return what `collect` kept."""
     rows = map(json.loads, CASES.read_text(encoding="utf-8").splitlines())
     return [
-        Reread(row["id"], row["right"], tuple(Again(**one) for one in row["readings"]))
+        Reread(**(row | {"readings": tuple(Again(**one) for one in row["readings"])}))
         for row in rows
     ]
 

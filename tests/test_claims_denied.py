@@ -24,6 +24,15 @@ VALUES = [
     ("III.12 do 2 chứ không phải 3 cơ quan chủ trì phải không?", True, "of agencies"),
     ("Bộ Tư pháp chứ không phải Bộ Nội vụ chủ trì III.3 phải không?", True, "agencies, as before"),
     ("Nghị quyết ký ngày 22/12/2021 chứ không phải 24/12/2021 đúng không?", True, "of a day"),
+    (
+        "Họ bảo nghị quyết có hiệu lực sau 45 ngày, ghi sớm là không ổn. Ý kiến này đúng không?",
+        False,
+        "what follows is no part of the claim",
+    ),
+    ("Nghị quyết ký ngày 22/12/2021 nên làm ngay là không kịp, đúng không?", True, "nor is this"),
+    ("Nghị quyết không có hiệu lực ngay từ ngày ký, đúng không?", False, "a denial"),
+    ("Ra theo đề nghị của ông Bộ trưởng Bộ Lao động, phải thế không?", True, "with a title"),
+    ("Ra theo đề nghị của đồng chí Bộ trưởng Bộ Tài chính, đúng không?", False, "with a title"),
 ]
 WHOLE = [
     ("Không phải Bộ Công an chủ trì trợ giúp pháp lý đúng không?", True, "before the claim"),

@@ -95,7 +95,24 @@ PAPERS = [
 ]
 
 
-@pytest.mark.parametrize(("turns", "said", "reason"), PAPERS)
+YES, NO = "**Đúng.**", "**Không đúng.**"
+WHO = "Ai ký nghị quyết này?"
+WHICH = "Nghị quyết thực hiện chỉ thị nào?"
+ISSUER = "Chỉ thị 05-CT/TW của ai ban hành?"
+# A day that is claimed of a paper that the turn does not name.
+DAYS = [
+    ([WHO, "Ký ngày 23/6/2021 đúng không?"], [NO, "22 tháng 12"], "not the day of a basis"),
+    ([WHO, "ky ngay 22/12/2021 dung khong"], [YES, "22 tháng 12"], "without marks"),
+    (["Ký ngày 23/6/2021 đúng không?"], [NO, "22 tháng 12"], "of nothing else"),
+    (["vậy là được ban hành ngày 22/12/2021 phải không ạ?"], [YES, "22 tháng 12"], "politely"),
+    ([ISSUER, "Ký ngày 23/6/2021 phải không?"], [YES, "05-CT/TW"], "of the paper named before"),
+    ([ISSUER, "Ký ngày 22/12/2021 phải không?"], [NO, "05-CT/TW"], "of it, wrongly"),
+    ([WHICH, "Ban hành ngày 23/6/2021 đúng không?"], [YES, "05-CT/TW"], "of the one told"),
+    ([WHICH, "Ngày 22/12/2021 đúng không?"], [NO, "05-CT/TW"], "of the one told, wrongly"),
+]
+
+
+@pytest.mark.parametrize(("turns", "said", "reason"), [*PAPERS, *DAYS])
 def test_papers(assistant: Assistant, turns: list[str], said: list[str], reason: str) -> None:
     answer = assistant.answer(turns).answer
     assert all(text in answer for text in said), reason

@@ -196,8 +196,9 @@ def test_the_reading_judged_best_is_chosen_among_the_hopeful() -> None:
     judge = Trees(0.0, (("better", 0.5, -2.0, 2.0),))
     best = Again({"good": 1.0}, {"better": 1.0}, 1, True)
     readings = (best, Again({"good": 1.0}, {}, 2, False), Again({}, {"better": 1.0}, 3, False))
-    likely, taken = chosen(Reread("x-1", False, readings), hopeful, judge)
+    tried, likely, taken = chosen(Reread("x-1", False, readings, 1), hopeful, judge)
     assert taken is best
+    assert tried == 2
     assert likely > 0.8
 
 

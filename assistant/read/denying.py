@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.grammar import phrasing
 from assistant.query import Query
 from assistant.read.base import Reading
 from assistant.read.signed import denies_signatory
@@ -19,7 +20,10 @@ def negated(reading: Reading) -> bool:
         return False
     words = {word.start for word in claimed_words(query)}
     said = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not"]
-    return any(query.words[s.first].start in words and not _of_aside(s, query) for s in said)
+    return any(
+        query.words[s.first].start in words and not (_of_aside(s, query) or _judges(s, query))
+        for s in said
+    )
 
 
 # What a clause that claims something of a document names.
@@ -28,6 +32,17 @@ CLAIMED = (
     *(SlotKind.WHEN, SlotKind.SECTION, SlotKind.TASK, SlotKind.TASK_REF, SlotKind.PART),
     *(SlotKind.NODE, SlotKind.FIELD, SlotKind.CLAIM, SlotKind.TOPIC),
 )
+
+
+# '… sau 45 ngày, nên ghi sớm là | không ổn': what somebody thinks of what follows from it.
+JUDGED = phrasing("denied_judged")
+
+
+def _judges(negation: Slot, query: Query) -> bool:
+    """Whether a negation behind a fact of the document says what to think of what follows from it."""
+    facts = query.slots.of(SlotKind.FACET)
+    behind = any(slot.end and slot.last <= negation.first for slot in facts)
+    return behind and JUDGED.opens(query.words[negation.first :])
 
 
 def _of_aside(negation: Slot, query: Query) -> bool:

@@ -169,11 +169,14 @@ def _named(reading: Reading, passages: Sequence[Passage]) -> bool | None:
 
 # 'cơ quan địa phương | của | các đoàn thể'
 WHOSE = "cua"
+# 'của | ông | Bộ trưởng'
+TITLES = folded("enumerated_titles")
 
 
 def _of_others(reading: Reading, passages: Sequence[Passage]) -> bool:
     """Whether what is claimed is said to be somebody's whom no line names beside it."""
     said = [w.folded for w in own_words(reading.query) if w not in _naming(reading.query)]
+    said = [word for word in said if word not in TITLES]
     whose = _telling(" ".join(said[said.index(WHOSE) + 1 :])) if WHOSE in said else []
     lines = ({*_telling(plain(p.value))} for p in passages if agencies_in_any(reading, [p]))
     return bool(whose) and not any({*whose} <= line for line in lines)

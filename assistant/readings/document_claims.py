@@ -54,27 +54,48 @@ def dated_signing(slots: Slots, words: Sequence[Word]) -> Slots:
 
 @needs(SlotKind.YES_NO)
 def dated_issue(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Read 'nghị quyết ban hành (vào) năm 2020, đúng không' as a claim on the document's date."""
-    if not slots.has(SlotKind.YES_NO) or not slots.has(SlotKind.FILLER, "document"):
+    """Read 'nghị quyết ban hành (vào) năm 2020, đúng không' as a claim on the document's date.
+
+    So is 'ký ngày 20/12/2021 đúng không', which says of nothing else that it is dated.
+    """
+    if not slots.has(SlotKind.YES_NO) or OTHER_KIND.search(words):
         return slots
-    if OTHER_KIND.search(words):
+    of_it = slots.has(SlotKind.FILLER, "document")
+    found = next(filter(None, (_issued_at(words, n) for n in range(len(words) - 3))), None)
+    if found is None or not (of_it or _says_only(found, slots, words)):
         return slots
-    for place in range(len(words) - 3):
-        said = tuple(word.folded for word in words[place : place + 5])
-        verb = next((verb for verb in ISSUED if said[: len(verb)] == verb), ())
-        dated = [word for word in said[len(verb) :] if word != "vao"][:2]
-        if verb and _is_date(dated):
-            last = place + len(verb)
-            while last < len(words) and _of_date(words[last].folded):
-                last += 1
-            found = Slot(
-                SlotKind.FACET, "date", place, last, words[place].start, words[last - 1].end
-            )
-            kept = [s for s in slots.items if s.last <= place or last <= s.first]
-            return Slots(tuple(kept)).plus([found])
-    return slots
+    kept = [s for s in slots.items if s.last <= found.first or found.last <= s.first]
+    return Slots(tuple(kept)).plus([found])
 
 
+def _issued_at(words: Sequence[Word], place: int) -> Slot | None:
+    """Return 'ban hành (vào) ngày 22/12/2021' that begins at a place as a fact of a document."""
+    said = tuple(word.folded for word in words[place : place + 5])
+    verb = next((verb for verb in ISSUED if said[: len(verb)] == verb), ())
+    dated = [word for word in said[len(verb) :] if word != "vao"][:2]
+    if not verb or not _is_date(dated):
+        return None
+    last = place + len(verb)
+    while last < len(words) and _of_date(words[last].folded):
+        last += 1
+    return Slot(SlotKind.FACET, "date", place, last, words[place].start, words[last - 1].end)
+
+
+def _says_only(dated: Slot, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether a message says no more than a day of issue, and asks to confirm it.
+
+    'ban hành năm 2022' may be said of what comes of a task.
+    """
+    if not any(word.folded == DAY for word in words[dated.first : dated.last]):
+        return False
+    beside = slots.of(SlotKind.YES_NO, SlotKind.SOCIAL, SlotKind.FOLLOW, SlotKind.FILLER)
+    said = {n for slot in (dated, *beside) for n in range(slot.first, slot.last)}
+    return all(n in said or words[n].folded in ISSUED_IT for n in range(len(words)))
+
+
+DAY = "ngay"
+# Before the verb: '(nó) được ký ngày …'.
+ISSUED_IT = folded("document_claims_it")
 # 'ban hành', 'ra (đời)' before a date, the longer first.
 ISSUED = sorted(runs("document_claims_issued"), key=len, reverse=True)
 DATED = folded("document_claims_dated")
@@ -92,7 +113,7 @@ def _is_date(said: Sequence[str]) -> bool:
 
 def _date_follows(words: Sequence[Word]) -> bool:
     folded = [word.folded for word in words]
-    return len(folded) == 2 and folded[0] == "ngay" and folded[1].isdigit()
+    return len(folded) == 2 and folded[0] == DAY and folded[1].isdigit()
 
 
 # 'xong thì ra (hẳn một) nghị định', 'sẽ thành quyết định'.
@@ -136,8 +157,8 @@ def issued_by(slots: Slots, words: Sequence[Word]) -> Slots:
     return slots
 
 
-# 'theo đề nghị | của Bộ trưởng | Bộ A': so many words may stand between.
-PROPOSER_REACH = 3
+# 'theo đề nghị | của ông Bộ trưởng | Bộ A': so many words may stand between.
+PROPOSER_REACH = 4
 ASKING = (
     SlotKind.WHO,
     SlotKind.YES_NO,

@@ -16,7 +16,7 @@ from assistant.read.dates import dates_in
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.turns.state import State
 from assistant.turns.turn import Turn
-from assistant.words import split_words
+from assistant.words import Word, split_words
 
 # Columns of tasks by which facts of a document are asked too: 'ngày mấy', 'nói về gì'.
 OF_DOCUMENTS = {"deadline", "content"}
@@ -186,19 +186,32 @@ def _facts_asked(state: State | None) -> Iterator[str]:
 
 
 # Slots of a turn that claims a day of something else than the paper named before.
-OTHERWISE = (*NAMED, SlotKind.FACET, SlotKind.TOPIC, SlotKind.WHO)
+OTHERWISE = (*NAMED, SlotKind.TOPIC, SlotKind.WHO)
 
 
 def _day_claimed(turn: Turn) -> Query | None:
-    """Return 'ngày 22/11/2014, đúng chưa ạ' after 'Chỉ thị 40 …' as a claim on the day of the paper named."""
+    """Return 'ngày 22/11/2014, đúng chưa ạ' after 'Chỉ thị 40 …' as a claim on the day of the paper named.
+
+    So is 'ký ngày 22/11/2014 phải không'.
+    """
     query, before = turn.query, turn.state.query if turn.state else None
     if before is None or not query.yes_no or query.slots.of(*OTHERWISE):
         return None
+    if query.facets not in ((), ("date",)):
+        return None
     said = plain(query.question[query.words[0].start : query.words[-1].end])
     whole = any(all(date) for date in dates_in(said)) and not TELLER.search(query.words)
-    named = names_other_document(before) and not names_other_document(query)
-    if not (whole and named) or query.slots.has(SlotKind.FILLER, "document"):
+    other = names_other_document(query) or query.slots.has(SlotKind.FILLER, "document")
+    paper = before.words if names_other_document(before) else _paper_asked_for(turn, before)
+    if not (whole and paper) or other:
         return None
-    slots = query.slots.plus([Slot(SlotKind.FACET, "date", 0, 0, 0, 0)])
-    words = (*query.words, *before.words)
+    beside = query.slots.without(*query.slots.of(SlotKind.FACET))
+    slots = beside.plus([Slot(SlotKind.FACET, "date", 0, 0, 0, 0)])
+    words = (*query.words, *paper)
     return replace(query, words=words, slots=slots, facets=("date",), topic=(), carried=("paper",))
+
+
+def _paper_asked_for(turn: Turn, before: Query) -> tuple[Word, ...]:
+    """Return the name of the one paper that was told where it was asked which one; no words else."""
+    names = _papers_told(turn, before) if WHICH_PAPER.search(before.words) else set()
+    return tuple(split_words(names.pop())) if len(names) == 1 else ()
