@@ -172,6 +172,11 @@ FOR_A_MINISTRY: list[tuple[str, Mapping[str, object], str]] = [
         "the writer's",
     ),
     (
+        'Tôi công tác ở Bộ Ngoại giao. Những nhiệm vụ nào được giao chủ trì chung theo cách ghi "các bộ, ngành"?',
+        {"lead": "ministries"},
+        "given together by a way of writing",
+    ),
+    (
         "Chúng tôi ở Bộ Y tế. Mục II có việc nào giao chung các bộ, ngành chủ trì?",
         {"lead": "ministries", "section": "II"},
         "in a section",

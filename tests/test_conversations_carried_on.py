@@ -297,6 +297,16 @@ GROUPS = [
         "lồng ghép nguồn vốn",
         "one before it",
     ),
+    (
+        "kế hoạch có mấy nhóm giải pháp || cho xin nội dung nhóm 1 về tuyên truyền ở phần II, không cần phụ lục",
+        "tương thân, tương ái",
+        "by its number, its title and its part",
+    ),
+    (
+        "cho xin nội dung nhóm 4 về huy động nguồn lực trong phần giải pháp",
+        "lồng ghép nguồn vốn",
+        "the part by its title",
+    ),
 ]
 
 

@@ -42,7 +42,7 @@ def _judges(negation: Slot, query: Query) -> bool:
     """Whether a negation behind a fact of the document says what to think of what follows from it."""
     facts = query.slots.of(SlotKind.FACET)
     behind = any(slot.end and slot.last <= negation.first for slot in facts)
-    return behind and JUDGED.opens(query.words[negation.first :])
+    return behind and JUDGED.opens(query.words[negation.first :]) is not None
 
 
 def _of_aside(negation: Slot, query: Query) -> bool:

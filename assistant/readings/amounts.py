@@ -276,8 +276,22 @@ def counted_agencies(slots: Slots, words: Sequence[Word]) -> Slots:
         if any(s.first == count.last + 1 and _after_tasks(s, slots) for s in _pointing(slots)):
             # 'mấy việc bộ này làm' counts tasks.
             continue
-        return slots.plus([replace(count, value="count_agencies")])
+        counted = slots.plus([replace(count, value="count_agencies")])
+        return Slots(tuple(_counted_in(slot, words) for slot in counted.items))
     return slots
+
+
+# 'bao nhiêu cơ quan chủ trì, | kể cả | Bộ A'
+COUNTED_IN = phrasing("amounts_counted_in")
+
+
+def _counted_in(slot: Slot, words: Sequence[Word]) -> Slot:
+    """Return a body that is but said to be counted among the others as words without a meaning."""
+    found = COUNTED_IN.search(words[: slot.first]) if slot.kind is SlotKind.AGENCY else None
+    if found is None:
+        return slot
+    place = {"first": found.first, "start": words[found.first].start}
+    return replace(slot, kind=SlotKind.FILLER, value="counted_in", **place)
 
 
 # In the order in which they are made.

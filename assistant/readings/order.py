@@ -88,7 +88,7 @@ from assistant.readings.onwards import (
 from assistant.readings.open_asked import asked_openly
 from assistant.readings.other_role import led_by_others, other_role
 from assistant.readings.other_times_too import other_time, other_times_too
-from assistant.readings.parts_titled import placed_groups, titled_parts
+from assistant.readings.parts_titled import GROUPS, numbered_groups
 from assistant.readings.people import people_named
 from assistant.readings.plan_named import numbered_part, part_by_title, part_by_what_it_holds
 from assistant.readings.plural_told import plural_told
@@ -230,6 +230,7 @@ ORDER: tuple[Reading, ...] = (
     numbered_sections,
     ranged_sections,
     told_sections,
+    numbered_groups,
     numbered_part,
     placed_rows,
     _plain(section_again),
@@ -237,8 +238,7 @@ ORDER: tuple[Reading, ...] = (
     _plain(other_sections),
     _plain(verbs_not_parts),
     _plain(aims_of_things),
-    titled_parts,
-    placed_groups,
+    *GROUPS,
     _plain(sections_of_part),
     # Before 'sau III.11' is read as setting that task aside.
     _plain(tasks_related),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded
 from assistant.readings.needs import needs
+from assistant.readings.numerals import ROMAN
 from assistant.readings.titles import Setting
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
@@ -83,6 +84,33 @@ def placed_groups(slots: Slots, words: Sequence[Word], setting: Setting) -> Slot
     return Slots(tuple(whole)).plus([named])
 
 
+# 'nhóm 1 về tuyên truyền | ở | phần II'
+WITHIN = folded("parts_titled_within")
+PLACES = {numeral: place for place, numeral in enumerate(ROMAN.values(), 1)}
+
+
+@needs(SlotKind.SECTION)
+def numbered_groups(slots: Slots, words: Sequence[Word], setting: Setting) -> Slots:
+    """Read 'nhóm 1 về tuyên truyền ở phần II' as the group of that number in that part of the plan."""
+    for group in slots.of(SlotKind.SECTION):
+        inside = [s for s in slots.items if s.first - 1 == group.last < len(words)]
+        part = next((p for s in inside for p in _part_within(s, words, setting)), "")
+        joined = part and words[group.last].folded in WITHIN and words[group.first].folded in GROUP
+        node = _placed(part, PLACES[group.value], setting) if joined else None
+        if node is not None:
+            whole = replace(group, kind=SlotKind.NODE, value=node, last=inside[0].last)
+            rest = (s for s in slots.items if s is not group and s not in inside)
+            return Slots(tuple(rest)).plus([replace(whole, end=inside[0].end)])
+    return slots
+
+
+def _part_within(slot: Slot, words: Sequence[Word], setting: Setting) -> list[str]:
+    """Return the part of the plan that has groups where a slot names it: 'phần II'."""
+    if slot.kind is SlotKind.SECTION and words[slot.first].folded in PART:
+        return [f"ke-hoach/{slot.value}"]
+    return _parts_of(slot, words, setting)
+
+
 def _parts_of(slot: Slot, words: Sequence[Word], setting: Setting) -> list[str]:
     """Return the part of the plan that a slot names: 'phần II', 'nhóm giải pháp', 'phần giải pháp'."""
     said = [word.folded for word in words[slot.first : slot.last]]
@@ -107,3 +135,7 @@ def _placed(part: str, place: int, setting: Setting) -> str | None:
     groups = [value for _, _, value in setting.headings if value.startswith(f"{part}/")]
     known = 0 < place <= len(groups) or -len(groups) <= place < 0
     return groups[place - 1 if place > 0 else place] if known else None
+
+
+# In the order in which they are made.
+GROUPS = (titled_parts, placed_groups)

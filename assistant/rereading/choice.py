@@ -31,7 +31,7 @@ from assistant.words import Word
 FOLDER = Path(__file__).parent
 HOPE, JUDGE = FOLDER / "hope.json", FOLDER / "judge.json"
 # An omission is tried that is at least so likely to mend a reading, at most so many of a message.
-LEAST_HOPE, MOST_TRIED = 0.02, 4
+LEAST_HOPE, MOST_TRIED = 0.05, 4
 # No more is tried once so many words were read for a message: a long one is read piece by piece, and its
 # answer is not to wait (eight hundred take some 80 ms on a plain CPU).
 MOST_READ = 800
