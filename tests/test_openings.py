@@ -65,6 +65,15 @@ KEPT = [
     ("Em không tính mục III, Bộ Nội vụ chủ trì việc nào?", {"V.1", "V.2"}),
     ("Tôi ở Bộ Y tế, bộ tôi chủ trì việc nào?", {"III.15"}),
     ("Tôi ở Bộ Tư pháp, chủ trì những việc nào?", {"III.3"}),
+    ("Tôi ở Bộ Nội vụ. Những việc ở mục V mà Bộ không được nêu tên?", {"V.3", "V.4"}),
+    ("Em ở Bộ Nội vụ. Việc nào ở mục V Bộ không có tên ở cả hai cột?", {"V.3", "V.4"}),
+    (
+        "Em ở Bộ LĐTBXH. Cho em các nhiệm vụ mà Bộ không được ghi tên ở cả cột chủ trì lẫn phối hợp.",
+        {"I.5", "III.4", "III.9", "III.12", "III.13", "III.14"},
+    ),
+    # whose the role is that follows
+    ("Việc nào ở mục II Bộ Y tế không có tên mà tỉnh chủ trì?", {"II.1", "II.2"}),
+    ("Tôi ở Bộ Y tế. Việc nào bộ không được nêu tên mà do Bộ Tư pháp chủ trì?", {"III.3"}),
     # the matter is told by the clause before
     ("Em lo chuyện trợ giúp pháp lý cho bà con, việc này bộ nào chủ trì?", {"III.3"}),
     ("Hằng năm, tỉnh chủ trì việc gì?", {"I.1", "I.2"}),

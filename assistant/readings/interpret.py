@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from assistant.query import Query
 from assistant.readings.asked_by_mark import asked_by_mark
 from assistant.readings.cells import cell_refs
 from assistant.readings.doing import doing
 from assistant.readings.english import READINGS as ENGLISH
-from assistant.readings.negations import without_pronouns
 from assistant.readings.order import READINGS
 from assistant.readings.relations import attach_roles
 from assistant.readings.taking_part import taking_part
@@ -19,6 +21,22 @@ from assistant.readings.wording_exact import as_worded
 from assistant.slots import SlotKind, Slots
 from assistant.words import Row, Word
 from structured.types import Role
+
+# English, and Vietnamese 'nó' without its mark.
+ENGLISH_NO = "no"
+
+
+def without_pronouns(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Return the slots of a Vietnamese message, in which 'no' stands for somebody and denies nothing."""
+    return Slots(
+        tuple(
+            replace(slot, kind=SlotKind.FILLER, value="function")
+            if slot.kind is SlotKind.NEGATION
+            and [w.folded for w in words[slot.first : slot.last]] == [ENGLISH_NO]
+            else slot
+            for slot in slots.items
+        )
+    )
 
 
 def build_query(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from assistant.grammar import folded, phrasing, runs
@@ -20,23 +19,6 @@ ROLE_REACH = 6
 BESIDE_NEGATION = (SlotKind.ROLE, SlotKind.FILLER, SlotKind.SHARE)
 # 'không nêu tên' and longer say by themselves that the agency is not named.
 LEAST_NAMING = 3
-
-
-# English, and Vietnamese 'nó' without its mark.
-ENGLISH_NO = "no"
-
-
-def without_pronouns(slots: Slots, words: Sequence[Word]) -> Slots:
-    """Return the slots of a Vietnamese message, in which 'no' stands for somebody and denies nothing."""
-    return Slots(
-        tuple(
-            replace(slot, kind=SlotKind.FILLER, value="function")
-            if slot.kind is SlotKind.NEGATION
-            and [w.folded for w in words[slot.first : slot.last]] == [ENGLISH_NO]
-            else slot
-            for slot in slots.items
-        )
-    )
 
 
 def negated(slot: Slot, slots: Slots, words: Sequence[Word]) -> bool:
@@ -93,8 +75,8 @@ def negates_after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word
     if not slot.before(negation) or _agent(slot, slots, words):
         return False
     role = next((s for s in slots.of(SlotKind.ROLE) if negation.before(s)), None)
-    if role is not None and words_of_naming(negation) and paused(words, negation.last):
-        # 'Bộ A không liên quan, | Bộ B mới chủ trì': the role is of another clause.
+    if role is not None and words_of_naming(negation) and _turns_after(negation, words):
+        # 'Bộ A không liên quan, | Bộ B mới chủ trì', '… không có tên | mà tỉnh chủ trì': of another clause.
         role = None
     close = role is not None and role.first - negation.last <= REACH
     if not close and not words_of_naming(negation):
@@ -105,6 +87,11 @@ def negates_after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word
         return False
     between = [s for s in slots.items if slot.before(s) and s.before(negation)]
     return all(s.kind in (SlotKind.FILLER, SlotKind.SHARE, SlotKind.FOLLOW) for s in between)
+
+
+def _turns_after(negation: Slot, words: Sequence[Word]) -> bool:
+    """Whether the clause ends with a negation: at a pause, or before a word that turns to what is so."""
+    return paused(words, negation.last) or words[negation.last].folded in TURNS
 
 
 # 'Bộ A không | cùng | Bộ B chủ trì' denies it of A as well.
