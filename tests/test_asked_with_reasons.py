@@ -53,6 +53,21 @@ LISTS = [
         "III.1 III.2 III.10 III.11",
         "opens with",
     ),
+    (
+        'Nội dung mở đầu bằng chữ "Rà soát". Gồm những việc nào?',
+        "III.4 III.14 V.1",
+        "no noun for tasks, no column",
+    ),
+    (
+        'Cột nội dung phải bắt đầu bằng chữ "Hỗ trợ". Có mấy việc như vậy?',
+        "III.7",
+        "the column named",
+    ),
+    (
+        'Báo cáo của tôi nội dung mở đầu bằng chữ "Hỗ trợ". Bộ Xây dựng chủ trì những việc nào?',
+        "III.10 III.15",
+        "near: of a report",
+    ),
     # a part of the writer's own paper
     (
         "Em chỉ đưa vào phần đầu những việc tỉnh chủ trì. Vậy phần đầu đó gồm những nhiệm vụ nào?",
@@ -63,6 +78,10 @@ LISTS = [
     # who is spoken to is no matter
     ("Tỉnh mình phải đứng ra chủ trì cái gì hả cán bộ?", PROVINCES_LEAD, "address"),
     ("chào anh cán bộ, mục V gồm những việc gì", "V.1 V.2 V.3 V.4", "address"),
+    ("kính gửi các anh chị chuyên viên, mục V gồm những việc gì", "V.1 V.2 V.3 V.4", "address"),
+    ("thưa đồng chí lãnh đạo, mục V gồm những việc gì", "V.1 V.2 V.3 V.4", "address"),
+    ("xin chào các đồng chí chuyên viên, việc nào hạn năm 2022", "III.10 III.9", "address"),
+    ("kính chào anh trưởng phòng, việc nào làm hằng năm", ANNUAL, "address"),
     ("nhiệm vụ nào nhắc tới cán bộ?", "I.2 V.2", "near: a matter"),
     # 'chỉ' before several in a row: these and nobody else
     ("Việc nào chỉ do Bộ Lao động và Bộ Thông tin chủ trì?", "I.3 I.4 V.4", "just two"),

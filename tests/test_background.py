@@ -22,6 +22,11 @@ MESSAGES = [
         "nothing is left unread of a message of one sentence: the answer is that there is none",
     ),
     (
+        "Trong các nhiệm vụ của Bộ Nội vụ, việc nào ở mục V?",
+        "V.1 V.2",
+        "of whose tasks it is asked which stays a condition",
+    ),
+    (
         "Tôi ở Bộ Tư pháp. Có nhiệm vụ nào vừa do Bộ Tư pháp vừa do Bộ Y tế chủ trì không?",
         "",
         "the last sentence alone finds none either",

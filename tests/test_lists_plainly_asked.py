@@ -47,6 +47,16 @@ CELLS = [
         "I.3 I.6 III.7 III.14 IV V.3",
         "not the provinces alone",
     ),
+    (
+        "nhiệm vụ nào có các bộ, ngành và UBND các tỉnh phối hợp mà không gọi tên bộ nào cụ thể",
+        "I.3 I.6 III.7 III.14 IV V.3",
+        "in other words: no second question",
+    ),
+    (
+        "nhiệm vụ nào ghi các bộ, ngành và UBND các tỉnh chủ trì, không nêu tên cơ quan nào",
+        "I.1 I.2 II.1 II.2",
+        "near: no body of any kind",
+    ),
     ("nhiệm vụ nào có từ ba bộ trở nên cùng chủ trì", "III.7 III.15", "'trở nên' for 'trở lên'"),
 ]
 

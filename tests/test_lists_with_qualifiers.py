@@ -175,6 +175,16 @@ PASSING = [
         "I.1 I.2 I.3 I.5",
         "the first kind",
     ),
+    (
+        "Có kiểu việc hằng năm, có kiểu việc làm xong trong năm 2022. Tôi cần loại sau, có mấy việc?",
+        "III.9 III.10",
+        "the second kind",
+    ),
+    (
+        "Có nhóm việc do Bộ Nội vụ chủ trì, có nhóm việc do Bộ Xây dựng chủ trì. Nhóm thứ hai gồm những việc nào?",
+        "III.10 III.15",
+        "kinds told by who leads",
+    ),
 ]
 
 ASIDE = [

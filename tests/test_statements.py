@@ -61,6 +61,37 @@ VERDICTS = [
         "chủ trì mô hình giảm nghèo gắn với quốc phòng. Ổng nói vậy đúng không?",
         YES,
     ),
+    # ... nor is 'trong phụ lục thì' behind what reports them
+    (
+        "Chị bạn tôi bảo trong phụ lục thì Bộ Y tế chủ trì nhà ở cho hộ nghèo. Chị nói vậy đúng không?",
+        NO,
+    ),
+    (
+        "Sếp nói trong bảng phân công kèm nghị quyết thì việc nhà ở hạn năm 2022. Sếp nói vậy có đúng không?",
+        YES,
+    ),
+    (
+        "Anh Hùng quả quyết theo phụ lục thì Bộ Tư pháp phối hợp trợ giúp pháp lý cho hộ nghèo. Đúng không?",
+        NO,
+    ),
+    # work that is to be completed in a year ends there, however far before it that is said
+    (
+        "Bộ Tư pháp phải xong chính sách trợ giúp pháp lý cho hộ nghèo trong năm 2022, đúng không?",
+        NO,
+    ),
+    (
+        "Bộ Tư pháp làm xong chính sách trợ giúp pháp lý cho hộ nghèo trong năm 2030, đúng không?",
+        YES,
+    ),
+    (
+        "Bộ Xây dựng phải hoàn thành chính sách nhà ở cho hộ nghèo trong năm 2022, đúng không?",
+        YES,
+    ),
+    # ... and what is but done in it does not
+    (
+        "Bộ Tư pháp triển khai chính sách trợ giúp pháp lý cho hộ nghèo trong năm 2022, đúng không?",
+        "Bộ Tư pháp chủ trì",
+    ),
     # a body beside the registry is said to lead
     ("Cuộc thi báo chí về giảm nghèo do Hội Nhà báo chủ trì đúng không?", NO),
     ("Trợ giúp pháp lý cho hộ nghèo do Liên đoàn Luật sư chủ trì phải không?", NO),

@@ -55,6 +55,11 @@ STORIES = [
         "'đó' points to the matter told in this turn",
     ),
     (
+        HOUSING + "Tôi đã ghi lại. Còn trợ giúp pháp lý em cũng phải báo cáo. Việc này bộ nào lo?",
+        ["III.3"],
+        "in other words",
+    ),
+    (
         HOUSING + "Ý em là tín dụng ưu đãi cơ. Việc đó xong năm nào?",
         ["III.12"],
         "what was meant is put right",

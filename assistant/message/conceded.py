@@ -6,8 +6,11 @@ What is granted is told of other tasks, and is no condition of those that are as
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
+from assistant.grammar.phrasing import Found
+from assistant.message.described import as_tasks, describes
 from assistant.query import Query
 from assistant.readings.tellings import Build, asks
 from assistant.slots import SlotKind
@@ -33,6 +36,7 @@ def without_conceded(words: Sequence[Word], build: Build) -> Sequence[Word]:
 
 # 'có loại việc …, có loại việc …'; 'loại thứ hai' is one of these.
 KINDS, OF_THEM = phrasing("conceded_kinds"), phrasing("conceded_of_them")
+EACH, KINDS_TOLD = phrasing("conceded_each"), 2
 
 
 def _without_kinds(words: Sequence[Word], build: Build) -> Sequence[Word]:
@@ -42,11 +46,28 @@ def _without_kinds(words: Sequence[Word], build: Build) -> Sequence[Word]:
         return words
     end = next((n for n in range(found.last, len(words)) if words[n].starts), len(words))
     told, rest = words[found.first : end], (*words[: found.first], *words[end:])
-    wanted = build(rest) if rest and not asks(told) else None
     points = OF_THEM.search(words[end:])
+    if points and (chosen := _chosen(told, points, build)):
+        said = words[end:]
+        # The kind stands where the words point to it.
+        start, last = said[points.first].start, said[points.last - 1].end
+        kind = (replace(w, start=start, end=last, opens=False, starts=False) for w in chosen)
+        return opened((*words[: found.first], *said[: points.first], *kind, *said[points.last :]))
+    wanted = build(rest) if rest and not asks(told) else None
     if wanted is None or points or not (wanted.agencies or wanted.times or wanted.sections):
         return words
     return opened(rest) if not found.first else rest
+
+
+def _chosen(told: Sequence[Word], points: Found, build: Build) -> Sequence[Word]:
+    """Return the words of the one of two kinds that is pointed to by its place: 'loại thứ nhất'; () if none is."""
+    place = 0 if points["first"] else 1 if points["second"] else None
+    starts = list(EACH.each(told))
+    if place is None or len(starts) != KINDS_TOLD:
+        return ()
+    bounds = (*(found.first for found in starts), len(told))
+    kind = told[starts[place].last : bounds[place + 1]]
+    return as_tasks(kind) if kind and describes(kind, build) else ()
 
 
 # ', như mấy việc của | Bộ A hay Bộ B'

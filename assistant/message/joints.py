@@ -19,6 +19,7 @@ from assistant.message.other_tasks import headed, other_tasks
 from assistant.message.sentences import INTERROGATIVE, LOOK_UP_NOUNS, may_ask
 from assistant.message.told_subject import interrogative, tells_subject
 from assistant.query import Query
+from assistant.readings.named import MINISTRIES, UNNAMED
 from assistant.readings.tellings import thens
 from assistant.slots import Slot, SlotKind
 from assistant.words import Word, parted
@@ -27,6 +28,7 @@ Build = Callable[[Sequence[Word]], Query]
 # Slots of names, whose words ask nothing: 'mục lãnh đạo, chỉ đạo'.
 NAMES = (SlotKind.AGENCY, SlotKind.SECTION, SlotKind.NODE, SlotKind.TOPIC)
 INCLUSIVE = "inclusive"
+NOBODY_NAMED = frozenset({UNNAMED, f"0{MINISTRIES}"})
 # A sentence of fewer words asks one thing.
 LEAST_TWO = 8
 # A longer sentence is no question but a run of words.
@@ -78,7 +80,9 @@ def _joints(
     inside |= set(_between_pairs(whole))
     # 'ai chủ trì hay phối hợp cũng được' asks nothing, either.
     any_will_do = [s for s in whole.slots.of(SlotKind.FILLER) if s.value == INCLUSIVE]
-    silent = (*whole.slots.of(*NAMES), *any_will_do)
+    # Nor does '… phối hợp, không nêu tên bộ nào'.
+    unnamed = [s for s in whole.slots.of(SlotKind.SHARE) if s.value in NOBODY_NAMED]
+    silent = (*whole.slots.of(*NAMES), *any_will_do, *unnamed)
     named = {i for slot in silent for i in range(slot.first, slot.last)}
     asking = [
         i

@@ -141,7 +141,9 @@ class Parts:
         if belongs(whole) and not whole.roles:
             # 'Tôi ở Bộ A, soạn báo cáo về hai mục đầu': the office is no condition.
             query = replace(query, agencies=())
-        rows = noun_at(piece.words) is not None or CELLS & {w.folded for w in piece.words}
+        named = noun_at(piece.words) is not None or CELLS & {w.folded for w in piece.words}
+        # 'Nội dung phải mở đầu bằng chữ "Nghiên cứu".'
+        rows = bool(named or whole.cells)
         # 'Chúng tôi chỉ gắn với Bộ A.'
         role = query.agencies and (query.roles or only_at(piece.words) is not None)
         if not says_something(query) or not (rows or role or query.sections):

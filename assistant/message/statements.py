@@ -228,6 +228,8 @@ def told_from(words: Sequence[Word]) -> int:
     return start
 
 
+# 'khẳng định | trong phụ lục thì Bộ A …': where it is said to stand, and what is said follows.
+IN_TEXT = phrasing("statements_in_text")
 ABOUT = "ve"
 
 
@@ -243,6 +245,8 @@ def _after(words: Sequence[Word], place: int) -> int:
         # 'các tác phẩm viết | về giảm nghèo là …' names a matter, which the statement is about.
         return 0
     if bare and end < len(words) and not _unfollowed(words, end):
+        return end
+    if bare and IN_TEXT.opens(words[place:]):
         return end
     return next((p for p in range(end, end + LINK_REACH) if _links(words, p)), 0)
 

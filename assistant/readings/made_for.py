@@ -19,9 +19,9 @@ ROWS = (SlotKind.TASK, SlotKind.SECTION)
 PLAIN = (SlotKind.FILLER, SlotKind.SOCIAL, SlotKind.PURPOSE)
 
 
-# '(UBND tỉnh) | nhờ liệt kê', and what may stand before whoever asks: 'cho', 'văn phòng'.
-ASKS, OFFICES = phrasing("made_for_asks"), folded("made_for_offices")
-OWN = folded("made_for_own")
+# '(UBND tỉnh) | nhờ liệt kê', and what may stand before whoever asks: 'cho', 'phòng tổng hợp'.
+ASKS, WHOSE = phrasing("made_for_asks"), phrasing("made_for_whose")
+OWN, THAT_BODY = folded("made_for_own"), "that_agency"
 # By which tasks are told that are not his own.
 DESCRIBES = (SlotKind.SECTION, SlotKind.WHEN, SlotKind.PERIOD, SlotKind.YEAR, SlotKind.CELL)
 
@@ -56,12 +56,13 @@ def _receives(body: Slot, slots: Slots, words: Sequence[Word]) -> int | None:
 
 def _asks(body: Slot, start: int, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether a body asks for tasks that are told by something else than what it does."""
-    opens = all(word.folded in OFFICES for word in words[start : body.first])
+    opens = start == body.first or WHOSE.search(words[start : body.first])
     if not opens or ASKS.opens(words[body.last :]) is None:
         return False
     after = [s for s in slots.items if s.first >= body.last]
-    if any(word.folded in OWN for word in words[body.last :]):
-        # 'Bộ A muốn biết mình có việc gì năm 2022'
+    own = any(s.kind is SlotKind.FOLLOW and s.value == THAT_BODY for s in after)
+    if own or any(word.folded in OWN for word in words[body.last :]):
+        # 'Bộ A muốn biết mình có việc gì năm 2022', 'Bộ A nhờ liệt kê việc mục III do Bộ chủ trì'
         return False
     told = any(s.kind in DESCRIBES for s in after)
     return told and not any(s.kind in (SlotKind.ROLE, SlotKind.AGENCY) for s in after)

@@ -95,12 +95,13 @@ def _with_nobody(
     if bodies:
         # '…, chỉ ghi các bộ, ngành hoặc UBND các tỉnh' says the same again.
         last = max(last, *(s.last for s in slots.of(SlotKind.AGENCY)), 0)
-    elif MINISTRY_NOUN.search(words[first:last]) and (not named or (alone and not only)):
-        # 'ghi "các bộ, ngành", không nêu tên bộ nào': the provinces may stand beside it.
-        value = f"0{MINISTRIES}"
-    said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     kept = _outside(first, last, slots)
     both = {COLLECTIVE_GROUP, PROVINCIAL} <= named and in_row(kept, words)
+    plain = not (bodies or only) and (alone or both)
+    if MINISTRY_NOUN.search(words[first:last]) and (not (bodies or named) or plain):
+        # 'ghi "các bộ, ngành" (và UBND các tỉnh), không nêu tên bộ nào': the provinces may stand beside it.
+        value = f"0{MINISTRIES}"
+    said = Slot(SlotKind.SHARE, value, first, last, words[first].start, words[last - 1].end)
     names = _told_again(kept, spared) if value == UNNAMED and not both else []
     return _silenced(kept, (*names, *kept.of(SlotKind.SHARE))).plus([said])
 

@@ -22,7 +22,7 @@ PRODUCT_REACH = 5
 LEAST, MOST = 2, 8
 Grams = tuple[str, ...]
 # What is asked for where the words are a condition on tasks.
-ASKING = (SlotKind.TASK, SlotKind.QUANTITY)
+ASKING = (SlotKind.TASK, SlotKind.QUANTITY, SlotKind.FIELD)
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ RECURRENCE = frozenset({"annual", "every", "other_cycle", "recurring"})
 REACH = 3
 # 'phải hoàn thiện trong năm 2022': words before a year that make it the end of the work.
 COMPLETING = folded("times_completing")
+# 'phải xong chính sách này trong | năm 2022'
+COMPLETED_THEN = phrasing("times_completed_then")
 # 'hạn | 2024'
 DUE = phrasing("times_due")
 # How far (in words) a negation or an inclusion may stand from the time that it is about.
@@ -234,9 +236,9 @@ def _is_due(slot: Slot, words: Sequence[Word], confirmed: bool) -> bool:
     """Whether work is to end in a year: 'phải xong trong | năm 2022'."""
     before = {word.folded for word in words[max(0, slot.first - FINISH_REACH) : slot.first]}
     # 'phải hoàn thiện trong năm 2022, đúng không': a claim of when the work is done.
-    completes = confirmed and before >= COMPLETING
+    completes = confirmed and (before >= COMPLETING or COMPLETED_THEN.search(words[: slot.first]))
     due = bool(DUE.search(words[: slot.first])) or finishes_then(slot, words)
-    return completes or due or bool(before & FINISHING)
+    return bool(completes or due or before & FINISHING)
 
 
 def _until_then(relation: Slot, year: Slot, words: Sequence[Word]) -> bool:

@@ -52,6 +52,20 @@ def _loses_whom(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     return points and _names(first.queries) and not _names(outcome.queries)
 
 
+def _points_further(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether 'việc đó' is of the task before, and no longer of the one that the turn itself describes.
+
+    '(Chuẩn nghèo đa chiều tôi cũng cần.) Việc đó xong năm nào?': that a turn but tells a story is known otherwise.
+    """
+    if not (first.queries and outcome.queries and first.draft.tasks):
+        return False
+    one, two = first.queries[-1], outcome.queries[-1]
+    described = (
+        one.topic and one.slots.has(SlotKind.FOLLOW, "that") and "subject" not in one.carried
+    )
+    return bool(described) and not two.topic and "subject" in two.carried
+
+
 def _loses_wording(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     """Whether 'cách ghi chung đó' was read as 'các bộ, ngành', and nothing is asked of that wording any more."""
     if POINTS.search(again.words) is None:
@@ -244,6 +258,7 @@ VETOES: tuple[Veto, ...] = (
     _asks_for_no_money,
     _splits,
     _loses_whom,
+    _points_further,
     _loses_wording,
     _cuts_name,
     _cuts_row,
