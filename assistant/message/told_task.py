@@ -118,9 +118,11 @@ def _asks_of_told(asked: Query) -> bool:
 def _weighed(asked: Query) -> bool:
     """Whether one body's part in the task is asked about, and no task is named: 'Bộ A có chủ trì không?'."""
     more = asked.task_refs or asked.sections or asked.nodes or asked.times or asked.topic
-    more = more or asked.slots.of(SlotKind.TASK, SlotKind.QUANTITY, SlotKind.WHO, SlotKind.COMPARE)
+    others = asked.slots.of(SlotKind.TASK, SlotKind.QUANTITY, SlotKind.WHO, SlotKind.COMPARE)
     part = len(asked.agencies) == len(asked.roles) == 1
-    return part and asked.yes_no and not (more or asked.fields or asked.limits or asked.also)
+    return (
+        part and asked.yes_no and not (more or others or asked.fields or asked.limits or asked.also)
+    )
 
 
 def _before_colon(asked: Query, word: Word) -> bool:
