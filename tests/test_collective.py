@@ -194,6 +194,11 @@ FOR_A_MINISTRY: list[tuple[str, Mapping[str, object], str]] = [
         "the ministry of the turn before",
     ),
     (
+        "Tôi ở Bộ Ngoại giao. Việc nào giao chung cho các bộ, ngành chủ trì? || Còn phối hợp?",
+        {"coordinator": "ministries"},
+        "the other role, for the same ministry",
+    ),
+    (
         "Tôi công tác tại Bộ Ngoại giao. Nhiều dòng ở cột chủ trì ghi chung là các bộ, ngành. Những nhiệm vụ "
         "nào có cột chủ trì ghi chung như thế?",
         {"lead": "ministries"},

@@ -33,6 +33,10 @@ CLAIMS = [
         NO,
         ("III.15",),
     ),
+    ("Bộ Y tế và Bộ Tư pháp đều không chủ trì các việc mục V, đúng không?", YES, ()),
+    ("Bộ Y tế và Bộ Tư pháp đều không chủ trì việc nào ở mục V, đúng không?", YES, ()),
+    ("Bộ Y tế và Bộ Nội vụ đều không chủ trì việc nào ở mục V, đúng không?", NO, ("V.1", "V.2")),
+    ("Bộ Y tế với Bộ Công an đều không phối hợp ở mục I phải không?", YES, ()),
     # of some tasks only
     ("Cả Bộ Y tế và Bộ Tài chính đều chủ trì việc ở mục III, đúng không?", NO, ("III.15",)),
     ("Bộ Xây dựng và Bộ GD&ĐT đều chủ trì việc hạn năm 2022, đúng không", YES, ("III.9", "III.10")),

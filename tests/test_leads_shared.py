@@ -70,6 +70,12 @@ ROWS = [
         "so it is in English",
     ),
     ("Ngoài việc Bộ Lao động chủ trì, mục V còn việc nào?", {"V.2"}, "no role of another is meant"),
+    # One body is known, and what another does is asked.
+    ("Ngoài Bộ Y tế, Bộ Nội vụ còn làm gì", {"V.1", "V.2"}, "behind a comma"),
+    ("Ngoài Bộ Y tế ra thì Bộ Nội vụ làm những việc gì", {"V.1", "V.2"}, "'ra thì'"),
+    ("Ngoài Bộ Y tế ra thì Bộ Xây dựng chủ trì việc gì", {"III.10", "III.15"}, "they share III.15"),
+    ("Ngoài việc của Bộ Y tế, Bộ Nội vụ còn làm gì?", {"V.1", "V.2"}, "the work of one"),
+    ("Ngoài Bộ Lao động và Bộ Nội vụ, mục V còn việc nào?", set(), "both are set aside"),
 ]
 
 
@@ -105,6 +111,22 @@ def test_listed(question: str, tasks: set[str], reason: str) -> None:
         ("Bộ Lao động phối hợp chung với các bộ, ngành khác việc III.3 phải không?", "**Đúng.**"),
         ("Bộ Tư pháp chủ trì III.3 cùng với các bộ khác phối hợp đúng không?", "**Đúng.**"),
         ("Bộ Tư pháp không chủ trì chung với bộ khác việc III.3 phải không?", "**Đúng.**"),
+        # So are 'đồng chủ trì', 'cùng chủ trì' of a task named; 'cũng chủ trì' says nothing of others.
+        ("Việc V.2 do Bộ Nội vụ đồng chủ trì à", "**Không đúng.**"),
+        ("Việc V.1 do Bộ Nội vụ đồng chủ trì à", "**Đúng.**"),
+        ("Việc V.1 có Bộ Nội vụ cùng chủ trì không?", "**Đúng.**"),
+        ("Bộ Nội vụ đồng chủ trì việc V.2 phải không?", "**Không đúng.**"),
+        ("Việc V.2 Bộ Nội vụ cũng chủ trì phải không?", "**Đúng.**"),
+        ("Việc V.2 không do Bộ Nội vụ đồng chủ trì, đúng không?", "**Đúng.**"),
+        ("Việc V.1 không do Bộ Nội vụ đồng chủ trì, đúng không?", "**Không đúng.**"),
+        ("Việc V.3 không do Bộ Nội vụ đồng chủ trì, đúng không?", "**Đúng.**"),
+        # That it is alone is denied, and not that it leads.
+        ("Việc V.1 không do Bộ Lao động chủ trì một mình phải không", "**Đúng.**"),
+        ("Việc V.2 không do Bộ Nội vụ chủ trì một mình phải không", "**Không đúng.**"),
+        ("Việc V.2 không phải Bộ Nội vụ chủ trì một mình đúng không", "**Không đúng.**"),
+        ("Bộ Lao động không chủ trì một mình việc V.1, đúng không?", "**Đúng.**"),
+        ("Việc V.1 do một mình Bộ Lao động chủ trì phải không", "**Không đúng.**"),
+        ("Việc V.2 không do Bộ Y tế chủ trì phải không", "**Đúng.**"),
         (
             "Bộ Nội vụ đồng chủ trì nhiệm vụ kiện toàn tổ chức bộ máy về giảm nghèo, đúng không?",
             "**Đúng.**",

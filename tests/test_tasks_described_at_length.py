@@ -313,3 +313,19 @@ def test_a_sum_of_money_is_still_asked_for_after_what_is_told(assistant: Assista
         "cho chương trình này?"
     )
     assert told(assistant, message).status is Status.NOT_IN_DOCUMENT
+
+
+# A body's part in the task that was told of, asked or claimed without naming a task.
+WEIGHED = [
+    ("Sếp giao em theo dõi việc trợ giúp pháp lý. Bộ Công an có chủ trì không?", "**Không đúng.**"),
+    ("Sếp giao em theo dõi việc trợ giúp pháp lý. Bộ Tư pháp có chủ trì không?", "**Đúng.**"),
+    ("Sếp giao em theo dõi việc trợ giúp pháp lý. Bộ Lao động có phối hợp không?", "**Đúng.**"),
+    # All that it leads is asked for.
+    ("Sếp giao em theo dõi việc trợ giúp pháp lý. Bộ Công an chủ trì những việc gì?", "Có **1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("message", "told"), WEIGHED)
+def test_part_in_the_task_told_of(assistant: Assistant, message: str, told: str) -> None:
+    answer = assistant.answer([message])
+    assert answer.answer.startswith(told)

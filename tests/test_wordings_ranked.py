@@ -11,6 +11,19 @@ RANKED = [
     ("Mấy việc hằng năm? || Mốc nào nhiều việc nhất?", 17, "'mốc'"),
     ("Có mấy việc hạn 2022? || Thế thời hạn nào ít việc nhất?", 3, "three wordings of one task each"),
     ("Việc nào do Bộ LĐTBXH chủ trì? || Thời hạn nào nhiều việc nhất?", 7, "among the tasks of one agency"),
+    ("Bộ Y tế chủ trì việc nào? || Bộ nào chủ trì nhiều nhiệm vụ nhất?", 13, "all bodies, after one task"),
+    ("Bộ Y tế chủ trì việc nào? || Cơ quan nào phối hợp nhiều nhất", 10, "in the other role"),
+    ("Việc III.15 do ai chủ trì? || Bộ nào chủ trì nhiều việc nhất?", 13, "after a task by its number"),
+    ("Việc nào do các bộ, ngành chủ trì? || Bộ nào phối hợp nhiều nhất?", 10, "after a list of one body"),
+    ("Việc nào do các bộ, ngành chủ trì? || Trong đó bộ nào phối hợp nhiều nhất?", 5, "'trong đó' points"),
+    (
+        "Việc nào do các bộ, ngành chủ trì? || Bộ nào chủ trì nhiều việc nhất? "
+        "|| Trong các bộ còn lại, bộ nào nhiều nhất?",
+        5,
+        "the others of that rank",
+    ),
+    ("Mục III có những việc nào? || Bộ nào chủ trì nhiều nhất?", 6, "a section is kept"),
+    ("Bộ Y tế chủ trì việc nào? || Bộ nào chủ trì việc đó?", 1, "it is pointed to"),
 ]  # fmt: skip
 
 

@@ -107,10 +107,22 @@ def _asks_of_told(asked: Query) -> bool:
     """Whether columns of one task are asked for, and no matter is named beside them."""
     named = asked.task_refs or asked.sections or asked.nodes or asked.agencies
     other = asked.which_tasks or asked.counts or asked.superlative or asked.slots.of(*OTHERS)
+    if _weighed(asked):
+        return True
     if named or other or not asked.asks_fields:
         return False
     own = [word for word in asked.topic if not _before_colon(asked, word)]
     return only_points(asked) or len(own) < ENOUGH_TOPIC
+
+
+def _weighed(asked: Query) -> bool:
+    """Whether one body's part in the task is asked about, and no task is named: 'Bộ A có chủ trì không?'."""
+    more = asked.task_refs or asked.sections or asked.nodes or asked.times or asked.topic
+    others = asked.slots.of(SlotKind.TASK, SlotKind.QUANTITY, SlotKind.WHO, SlotKind.COMPARE)
+    part = len(asked.agencies) == len(asked.roles) == 1
+    return (
+        part and asked.yes_no and not (more or others or asked.fields or asked.limits or asked.also)
+    )
 
 
 def _before_colon(asked: Query, word: Word) -> bool:

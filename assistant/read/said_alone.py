@@ -7,6 +7,7 @@ from assistant.read.only_these import scope_claimed
 from assistant.read.sole_task import sole_of_kind
 from assistant.readings.claims import alone_beside, others_too
 from assistant.slots import Slot, SlotKind
+from assistant.words import paused
 from structured.types import Role
 
 
@@ -19,6 +20,17 @@ def said_alone(query: Query, reference: AgencyRef) -> bool:
         return reference in alone
     shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value in ("alone", "only")]
     return any(reference.role in _roles_beside(share, query) for share in shares)
+
+
+def denied_alone(query: Query) -> bool:
+    """Whether it is denied that the one body named is alone: 'không do Bộ A chủ trì một mình'."""
+    shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value == "alone" and s.end]
+    denials = [s for s in query.slots.of(SlotKind.NEGATION) if s.value == "not"]
+    return len(query.agencies) == len(shares) == 1 and any(
+        one.before(shares[0])
+        and not any(paused(query.words, n) for n in range(one.last, shares[0].first + 1))
+        for one in denials
+    )
 
 
 def _roles_beside(share: Slot, query: Query) -> set[Role | None]:

@@ -21,7 +21,7 @@ from assistant.read.base import Reading
 from assistant.read.led_together import led_together, together_text
 from assistant.read.one import how_many
 from assistant.read.produced import denied, produced
-from assistant.read.said_alone import others_claimed, said_alone
+from assistant.read.said_alone import denied_alone, others_claimed, said_alone
 from assistant.read.times_claimed import times_borne
 from assistant.words import split_words
 from corpus.normalize import folded_words
@@ -77,7 +77,8 @@ def _agencies(reading: Reading, task: Task) -> Iterator[Finding]:
         if of_matter(reading.query, named, task):
             continue
         reference = _contrasted(named, reading.query)
-        exclusive = said_alone(reading.query, reference) and not reference.negated
+        denied = reference.negated and not denied_alone(reading.query)
+        exclusive = said_alone(reading.query, reference) and not denied
         found = _agency(reading, task, reference, exclusive)
         if found.holds is False and _possible(reading, task, reference):
             yield replace(found, holds=None, open=True)
@@ -185,7 +186,8 @@ def _all_named(reading: Reading, task: Task, role: Role) -> bool:
     named = {
         agency
         for reference in reading.query.agencies
-        if not reference.negated
+        # 'không do Bộ A chủ trì một mình' is of Bộ A alone, too.
+        if not reference.negated or len(reading.query.agencies) == 1
         for agency in reading.library.agencies.meant(reference.agency)
     }
     by_name = BY_NAME.search(reading.query.words) is not None

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
 from assistant.readings.needs import needs
 from assistant.slots import Slot, SlotKind, Slots
 from assistant.words import Word
 
 # 'Bộ B | cũng', '| còn có | Bộ B'
 TOO, STILL = phrasing("besides_too"), phrasing("besides_still")
+# 'Bộ B | còn làm những việc gì'
+ASKED = phrasing("besides_asked")
+# 'ngoài Bộ A | ra thì | Bộ B'
+BETWEEN, PAIR = folded("besides_between"), 2
+# 'ngoài | việc của | Bộ A'
+WORK = folded("besides_work")
 
 
 @needs(SlotKind.NEGATION)
@@ -23,6 +29,24 @@ def besides(slots: Slots, words: Sequence[Word]) -> Slots:
     out = [s for s in slots.of(SlotKind.NEGATION) if s.value == "except"]
     beside = [s for s in out if _names_both(s, slots, words)]
     plain = {s: replace(s, kind=SlotKind.FILLER, value="function") for s in beside}
+    return Slots(tuple(plain.get(s, s) for s in slots.items))
+
+
+@needs(SlotKind.NEGATION)
+def besides_another(slots: Slots, words: Sequence[Word]) -> Slots:
+    """Read 'ngoài Bộ A (ra thì) Bộ B còn làm gì' as asked of Bộ B: Bộ A is known, and is no condition."""
+    bodies = slots.of(SlotKind.AGENCY)
+    if len(bodies) != len({s.value for s in bodies}) or len(bodies) != PAIR:
+        return slots
+    one, two = bodies
+    out = (s for s in slots.of(SlotKind.NEGATION) if s.value == "except" and s.last <= one.first)
+    marks = [s for s in out if all(w.folded in WORK for w in words[s.last : one.first])]
+    between = words[one.last : two.first]
+    asked = ASKED.opens(words[two.last :])
+    if not (marks and asked and all(w.folded in BETWEEN for w in between)):
+        return slots
+    known = (*marks, one)
+    plain = {s: replace(s, kind=SlotKind.FILLER, value="function") for s in known}
     return Slots(tuple(plain.get(s, s) for s in slots.items))
 
 

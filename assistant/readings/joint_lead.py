@@ -47,12 +47,16 @@ def _asked_of_one(slots: Slots) -> bool:
     tasks = slots.has(SlotKind.QUANTITY, "list") or slots.has(SlotKind.QUANTITY, "count")
     # 'Bộ A đồng chủ trì hai nhiệm vụ, đúng không', and not 'nhiệm vụ ấy', 'nhiệm vụ về nhà ở'.
     listed = slots.of(SlotKind.TASK) and not slots.of(SlotKind.FOLLOW, SlotKind.TOPIC)
-    told = slots.of(SlotKind.WHO, SlotKind.TASK_REF, SlotKind.COMPARE)
+    told = slots.of(SlotKind.WHO, SlotKind.COMPARE)
+    # 'việc V.2 do Bộ A đồng chủ trì à' is weighed with who leads it.
+    references = slots.of(SlotKind.TASK_REF)
+    weighed = len(bodies) == len(references) == 1 and not slots.of(SlotKind.QUANTITY)
     shares = set(slots.values(SlotKind.SHARE)) - {"together"}
     one = len(bodies) == 1 and COLLECTIVE_GROUP not in bodies
     one = one or not (bodies or shares or slots.of(SlotKind.SHARE))
     included = slots.has(SlotKind.FILLER, INCLUDED)
-    return one and bool(tasks or listed) and not told and not shares and not included
+    plain = one and not (told or shares or included)
+    return plain and (weighed if references else bool(tasks or listed))
 
 
 def _beside_another(slots: Slots) -> bool:
@@ -73,7 +77,9 @@ def _said_of_it(found: Found, slots: Slots, words: Sequence[Word]) -> bool:
     """Whether it is said, and not denied: 'cung' without marks may be 'cũng', 'không cùng chủ trì' is no lead."""
     # 'không | cùng chủ trì', 'không có | Bộ A | cùng chủ trì'
     starts = {found.first, *(s.first for s in slots.of(SlotKind.AGENCY) if s.last == found.first)}
-    denials = {s.last for s in slots.of(SlotKind.NEGATION)}
+    # 'việc V.1 không do Bộ A đồng chủ trì' is weighed as a denial.
+    weighed = slots.has(SlotKind.TASK_REF)
+    denials = () if weighed else {s.last for s in slots.of(SlotKind.NEGATION)}
     denied = any(start in denials or start - 1 in denials for start in starts)
     first = words[found.first]
     also = first.folded == ALSO_UNMARKED and first.marked != JOINT

@@ -39,7 +39,7 @@ def share_negation(
     for index in range(1, len(shared)):
         before = shared[index - 1]
         both = excepted(before, slots, words) or _neither(before, found[index], words)
-        both = both or _but(index, found, words)
+        both = both or _but(index, found, words) or _each_denied(before, words)
         if before.negated and both and _joined(before, found[index], words):
             # 'trừ Bộ A và Bộ B', 'sau Bộ A và Bộ B': both are set aside.
             shared[index] = replace(shared[index], negated=True, role=before.role)
@@ -77,6 +77,16 @@ def _but(index: int, found: Sequence[AgencyRef], words: Sequence[Word]) -> bool:
     slots = [one.slot for one in found[index : index + 2] if one.slot is not None]
     between = {w.folded for w in words[slots[0].last : slots[-1].first]} if len(slots) > 1 else {""}
     return BUT in between <= BUT_BY
+
+
+# '(các việc đó) | đều | không do | Bộ A và Bộ B chủ trì'
+EACH, EACH_REACH = "deu", 3
+
+
+def _each_denied(first: AgencyRef, words: Sequence[Word]) -> bool:
+    """Whether it is denied of each of several tasks: 'đều không do A và B chủ trì' denies both."""
+    place = first.slot.first if first.slot else 0
+    return any(word.folded == EACH for word in words[max(0, place - EACH_REACH) : place])
 
 
 def _neither(first: AgencyRef, second: AgencyRef, words: Sequence[Word]) -> bool:

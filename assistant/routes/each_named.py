@@ -22,9 +22,9 @@ from structured.types import Role, Task
 EACH, TOGETHER = phrasing("each_named"), phrasing("each_named_together")
 # 'đều | có việc (hạn 2022)', with no word for their role.
 HAS_TASKS = phrasing("each_named_tasks")
-# 'neither A nor B'
+# 'neither A nor B', 'A và B đều không chủ trì'
 NEITHER = phrasing("each_named_neither")
-PAIR = 2
+PAIR, NO_TASK = 2, "0"
 # What else the claim may be about is left to other routes.
 OTHER = (
     SlotKind.CLAIM,
@@ -52,7 +52,12 @@ def each_named(reading: Reading) -> Draft | None:
     roles = {a.role for a in query.agencies if a.role}
     if len(named) < PAIR or len(roles) > 1 or any(a.partner for a in query.agencies):
         return None
-    if any(a.negated != none for a in query.agencies) or _of_tasks(query):
+    # 'đều không chủ trì việc nào' denies the tasks, and none of the bodies.
+    denied = none and not query.slots.has(SlotKind.CLAIM, NO_TASK)
+    if any(a.negated != denied for a in query.agencies) or _of_tasks(query):
+        return None
+    if none and (meant := all_meant(query)) and meant.said:
+        # 'đều không chủ trì toàn bộ mục V': none, or not all of it?
         return None
     role = roles.pop() if roles else None
     held = {agency: _tasks(reading, agency, role) for agency in named}
@@ -104,6 +109,8 @@ def _claims(query: Query) -> bool:
     denied = query.slots.has(SlotKind.NEGATION) and not NEITHER.search(query.words)
     meant = all_meant(query)
     other = query.slots.of(*OTHER[: -1 if meant and meant.said else None])
+    if NEITHER.search(query.words):
+        other = tuple(s for s in other if (s.kind, s.value) != (SlotKind.CLAIM, NO_TASK))
     narrowed = bool(more or query.within or pointed or denied or other)
     return bool(query.yes_no and role and not narrowed)
 

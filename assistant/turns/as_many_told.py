@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.grammar.phrasing import Found
 from assistant.query import Query
 from assistant.slots import Slot, SlotKind
 from assistant.turns.state import State
@@ -12,6 +13,8 @@ from assistant.turns.turn import asks_list
 
 # 'bằng số đó', 'cũng ngần ấy việc'.
 AS_MANY = phrasing("as_many_told")
+# 'nhiều hơn số đó', 'ít hơn con số ấy'
+MORE = phrasing("as_many_more")
 # The number of these is another than that of the tasks told.
 OTHERWISE = (SlotKind.COMPARE, SlotKind.CLAIM, SlotKind.SECTION)
 
@@ -21,16 +24,19 @@ def number_meant(query: Query, state: State) -> Query:
 
     Where it is not known which number that is, the turn asks for its own number, and gets no verdict.
     """
-    found = AS_MANY.search(query.words) if query.yes_no else None
-    if found is None or query.who or query.superlative or query.slots.of(*OTHERWISE):
+    found = _claimed(query, state.query) if query.yes_no else None
+    if found is None or query.who or query.superlative:
         return query
     inside = query.words[found.first : found.last]
     within = (s for s in query.slots.items if found.first <= s.first and s.last <= found.last)
     slots = query.slots.without(*(s for s in within if s.end))
+    if slots.of(*OTHERWISE):
+        return query
     place = (found.first, found.last, inside[0].start, inside[-1].end)
     number = _number_told(query, state.query, len(state.subjects))
     if number:
-        slots = slots.plus([Slot(SlotKind.CLAIM, str(number), *place)])
+        bound = ">" if found["more"] else "<" if found["less"] else ""
+        slots = slots.plus([Slot(SlotKind.CLAIM, f"{bound}{number}", *place)])
     else:
         slots = slots.without(*slots.of(SlotKind.YES_NO))
         slots = slots.plus([Slot(SlotKind.QUANTITY, "count", *place)])
@@ -38,6 +44,16 @@ def number_meant(query: Query, state: State) -> Query:
         slots = slots.plus([Slot(SlotKind.TASK, "task", 0, 0, 0, 0)])
     topic = tuple(word for word in query.topic if word not in inside)
     return _in_role_before(replace(query, slots=slots, topic=topic), state.query)
+
+
+def _claimed(query: Query, before: Query) -> Found | None:
+    """Return the words that claim as many as were told, or more, or fewer, by another body in another role.
+
+    In the same role two bodies are put beside each other, which tells more; so are the two roles of one body.
+    """
+    told = {*before.roles, *(a.role for a in before.agencies if a.role)}
+    other = bool(query.agencies and query.roles and told) and told.isdisjoint(query.roles)
+    return AS_MANY.search(query.words) or (MORE.search(query.words) if other else None)
 
 
 def _number_told(query: Query, before: Query, told: int) -> int:

@@ -19,9 +19,11 @@ def with_ministry_before(query: Query, state: State | None) -> Query:
     """
     if state is None or query.meant:
         return query
-    if state.query.meant and query.within:
+    # 'còn phối hợp?' takes the wording over from the turn before.
+    taken_over = query.carried and of_wording(query)
+    if state.query.meant and (query.within or taken_over):
         same = all(a.agency == COLLECTIVE_GROUP for a in query.agencies)
-        lists = not (query.asks_fields or query.yes_no or query.task_refs)
+        lists = taken_over or not (query.asks_fields or query.yes_no or query.task_refs)
         return replace(query, meant=state.query.meant) if same and lists else query
     asked = of_wording(query) and reckons(words_typed(query.question))
     ministry = _spoken_of(state) if asked else ""

@@ -56,6 +56,22 @@ def ranked_otherwise(turn: Turn) -> Query | None:
     )
 
 
+def bodies_among_all(turn: Turn) -> Query | None:
+    """'Bộ nào chủ trì nhiều việc nhất?' after one task, or the tasks of one body: all bodies are ranked."""
+    query, before = turn.query, turn.state.query if turn.state else None
+    ranks = query.who and query.superlative in ENDS and bool(query.roles)
+    if before is None or not ranks or names_any(query) or before.superlative:
+        return None
+    if POINTS & set(query.slots.values(SlotKind.FOLLOW)) or INSIDE.search(query.words):
+        return None
+    # Of a section, a time or a matter what is asked next may be of these tasks still.
+    limited = before.sections or before.times or before.topic or before.cells or before.within
+    of_body = before.agencies and not limited
+    return replace(query, carried=("rank",)) if turn.subject or of_body else None
+
+
+# 'trong đó', 'trong các việc trên'
+INSIDE = phrasing("narrow_inside")
 # What points to the tasks told.
 POINTS = frozenset({"those", "that"})
 

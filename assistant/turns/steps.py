@@ -45,7 +45,7 @@ from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.left_counted import left_counted
 from assistant.turns.left_told import left_told
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
-from assistant.turns.next_place import next_place, ranked_otherwise
+from assistant.turns.next_place import bodies_among_all, next_place, ranked_otherwise
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.number_of_bodies import number_of_bodies
 from assistant.turns.numbered import another_numbered
@@ -216,6 +216,7 @@ STEPS: tuple[Step, ...] = (
     another_extreme,
     ranked_otherwise,
     among_all,
+    bodies_among_all,
     more_than_it,
     told_more,
     some_of_theirs,
