@@ -272,7 +272,9 @@ def describe(reading: Reading, conditions: Sequence[Condition], loosely: bool = 
         beside = [c for c in alike if c not in either] if either else []
         joined = [c for c in alike if c not in beside]
         told = [*beside, *_in_common(reading, joined, bool(either and joined)), *told]
-    return ", ".join(_worded(reading, c) for c in sorted(told, key=lambda c: c.negated))
+    worded = (_worded(reading, c) for c in sorted(told, key=lambda c: c.negated))
+    # A section may be told before the question and in it.
+    return ", ".join(dict.fromkeys(worded))
 
 
 def _in_common(reading: Reading, alike: Sequence[Condition], either: bool) -> Sequence[Condition]:
