@@ -68,3 +68,46 @@ def test_a_time_asked_for(assistant: Assistant, question: str, deadline: str, wh
 def test_a_number_asked_for(assistant: Assistant) -> None:
     answer = assistant.answer(("Hỏi mấy anh rồi mà chưa rõ: mục V có mấy nhiệm vụ?",))
     assert answer.count == 4
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid", "why"),
+    [
+        (
+            "Xin cho biết cơ quan chủ trì nhiệm vụ III.1. Thời gian thực hiện đã có trong hồ sơ.",
+            "Bộ Lao động",
+            "2026",
+            "a file in which it stands is no procedure asked for",
+        ),
+        (
+            "Nhiệm vụ III.1 có thời gian thực hiện thế nào. Cơ quan chủ trì và sản phẩm thì chúng tôi nắm rồi ạ.",
+            "2026 - 2030",
+            "Bộ Lao động",
+            "two columns known",
+        ),
+        (
+            "Nhiệm vụ III.9 do bộ nào chủ trì? Thời gian thực hiện và sản phẩm đã ghi trong tờ trình.",
+            "Bộ Giáo dục",
+            "2022",
+            "behind a question mark",
+        ),
+        (
+            "nhiem vu III.1 thoi gian thuc hien the nao. Co quan chu tri va san pham da co trong ho so",
+            "2026 - 2030",
+            "Bộ Lao động",
+            "without marks",
+        ),
+        (
+            "Nhiệm vụ III.1 do Bộ Tài chính chủ trì. Cơ quan chủ trì đã ghi trong tờ trình như vậy có đúng không?",
+            "Không đúng",
+            "**Đúng",
+            "contrary: it is asked whether what stands there is right",
+        ),
+    ],
+)
+def test_columns_at_hand_are_not_asked_for(
+    assistant: Assistant, question: str, said: str, unsaid: str, why: str
+) -> None:
+    answer = assistant.answer((question,)).answer
+    assert said in answer, why
+    assert unsaid not in answer, why

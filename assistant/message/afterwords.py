@@ -70,14 +70,15 @@ def _without_doubt(words: Sequence[Word]) -> Sequence[Word]:
     return [*words[: found.first], *words[end:]]
 
 
-# 'anh chị trả lời gộp cả hai câu giúp em'
-TOGETHER = phrasing("afterwords_together")
+# 'anh chị trả lời gộp cả hai câu giúp em'; 'nhờ anh thống kê giúp', behind what is asked.
+TOGETHER, WORKED_OUT = phrasing("afterwords_together"), phrasing("afterwords_worked_out")
 
 
 def _without_request(question: str, words: Sequence[Word]) -> Sequence[Word]:
-    """Return the words without a last sentence that but asks to answer the questions before it together."""
+    """Return the words without a last sentence that but asks to answer the questions before it, or together."""
     *before, last = [sentence.words for sentence in sentences_of(question, words)] or [()]
-    return [word for line in before for word in line] if before and TOGETHER.opens(last) else words
+    again = before and (TOGETHER.opens(last) or (WORKED_OUT.opens(last) and asks(before[-1])))
+    return [word for line in before for word in line] if again else words
 
 
 def _is_reason(sentence: Sentence, asked: Sentence, build: Build) -> bool:

@@ -28,6 +28,7 @@ def without_known_cells(sentences: Sequence[Sentence], build: Build) -> list[Sen
 
     The last asks for a column of one task, of which something is said besides.
     """
+    sentences = _without_columns(sentences, build)
     if not sentences or not _asks_for_cell(build(sentences[-1].words)):
         return list(sentences)
     kept = [replace(s, words=_kept(s, build)) for s in sentences]
@@ -35,6 +36,31 @@ def without_known_cells(sentences: Sequence[Sentence], build: Build) -> list[Sen
     told = [build(sentence.words) for sentence in left]
     whole = any(asks(s.words) for s in left[-1:]) and any(map(_tells_of_task, told))
     return left if whole else list(sentences)
+
+
+# '(cơ quan chủ trì và sản phẩm) | đã có trong hồ sơ', 'thời hạn | chúng tôi đã nêu ở tờ trình'
+AT_HAND = phrasing("known_cells_at_hand")
+
+
+def _without_columns(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
+    """Return the sentences without those that only say which columns the writer has already.
+
+    One before them asks for another column: 'Thời gian thực hiện thế nào. Cơ quan chủ trì đã có trong hồ sơ.'
+    """
+    held = [s for s in sentences[1:] if AT_HAND.search(s.words) and _is_columns(s, build)]
+    left = [s for s in sentences if s not in held]
+    asked = held and any(_asks_for_cell(build(s.words)) for s in left)
+    return left if asked else list(sentences)
+
+
+def _is_columns(sentence: Sentence, build: Build) -> bool:
+    """Whether nothing but columns is named before what says that they are at hand."""
+    said = AT_HAND.search(sentence.words)
+    if sentence.ends or not (said and said.first) or build(sentence.words).yes_no:
+        return False
+    query = build(sentence.words[: said.first])
+    named = query.agencies or query.times or query.task_refs or query.sections or query.topic
+    return bool(query.roles or query.fields) and not (named or asks(sentence.words))
 
 
 def _kept(sentence: Sentence, build: Build) -> tuple[Word, ...]:

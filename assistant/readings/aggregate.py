@@ -108,14 +108,16 @@ WHICH = "nao"
 def tally_of_each(slots: Slots, words: Sequence[Word]) -> Slots:
     """Read 'mỗi mục có bao nhiêu nhiệm vụ', 'từng bộ chủ trì mấy việc' as asking for the whole rank."""
     counts = slots.has(SlotKind.QUANTITY, "count") or any(w.folded == "so" for w in words)
-    named = slots.of(SlotKind.AGENCY, SlotKind.SECTION, SlotKind.TASK_REF, SlotKind.COMPARE)
+    named = slots.of(SlotKind.AGENCY, SlotKind.TASK_REF, SlotKind.COMPARE)
     tasks = any(w.folded in TASKS for w in words)
     if named or not counts or slots.has(SlotKind.ASKED) or not tasks:
         return slots
     # 'mỗi bộ vẽ một ô; có bao nhiêu bộ …' counts agencies.
     ranks = slots.has(SlotKind.ROLE) and not slots.has(SlotKind.QUANTITY, "count_agencies")
     agency = EACH_AGENCY.search(words) if ranks else None
-    found = EACH_SECTION.search(words) or agency
+    # 'trong mục III mỗi bộ chủ trì mấy việc' ranks bodies within it; 'mục III và IV mỗi mục …' is no rank.
+    section = None if slots.has(SlotKind.SECTION) else EACH_SECTION.search(words)
+    found = section or agency
     if found is None:
         return slots
     slots = put(slots, words, found, SlotKind.QUANTITY, "rank")
