@@ -32,6 +32,7 @@ COUNTS = [
     ("phần II nhiệm vụ, giải pháp ấy chia ra mấy nhóm thế", 5, "a title that is pointed to"),
     ("phần tổ chức thực hiện giao tỉnh mấy gạch đầu dòng v", 5, "'v' for 'vậy' numbers nothing"),
     ("How many duties does the plan give the Fatherland Front?", 3, "in English"),
+    ("Tôi thấy mục IV chỉ có một dòng. Vậy mục IV có mấy nhiệm vụ?", 1, "the section told twice"),
     # one that is counted in
     ("Việc III.15 có bao nhiêu cơ quan được ghi tên chủ trì, kể cả Bộ TNMT?", 8, "of a task"),
     ("Có bao nhiêu cơ quan chủ trì từ 3 việc trở lên, tính cả Bộ Lao động?", 3, "of all"),

@@ -19,6 +19,7 @@ SAID = [
     ("Thống kê số nhiệm vụ từng bộ chủ trì giúp tôi", ["Bộ Tư pháp | 1 |"], "no statistics of people"),
     ("Bộ nào chủ trì bao nhiêu nhiệm vụ? Nhờ thống kê giúp.", ["Bộ Tư pháp | 1 |"], "one question"),
     ("Trong mục III bộ nào chủ trì bao nhiêu việc?", ["với **6 nhiệm vụ**"], "within a section"),
+    ("Bộ nào chủ trì việc nhà ở, bao nhiêu việc như vậy?", ["Bộ Xây dựng"], "contrary: one is asked for"),
     ("trong muc III bo nao chu tri bao nhieu viec", ["với **6 nhiệm vụ**"], "without marks"),
     ("Trong nhóm III và nhóm V, mỗi cơ quan chủ trì bao nhiêu nhiệm vụ?", ["với **9 nhiệm vụ**"], "two"),
     ("Mỗi mục có bao nhiêu nhiệm vụ?", ["mục III", "**16 nhiệm vụ**"], "contrary: sections are ranked"),

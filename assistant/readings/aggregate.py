@@ -118,12 +118,23 @@ def tally_of_each(slots: Slots, words: Sequence[Word]) -> Slots:
     # 'trong mục III mỗi bộ chủ trì mấy việc' ranks bodies within it; 'mục III và IV mỗi mục …' is no rank.
     section = None if slots.has(SlotKind.SECTION) else EACH_SECTION.search(words)
     found = section or agency
-    if found is None:
+    if found is None or (
+        words[found.last - 1].folded == WHICH and _asks_which(found, slots, words)
+    ):
         return slots
     slots = put(slots, words, found, SlotKind.QUANTITY, "rank")
     rank = next(s for s in slots.items if s.value == "rank")
     kind, value = (SlotKind.WHO, "who") if found is agency else (SlotKind.FIELD, "section")
     return slots.plus([replace(rank, kind=kind, value=value)])
+
+
+def _asks_which(found: Found, slots: Slots, words: Sequence[Word]) -> bool:
+    """Whether 'bộ nào' asks for one and not for each: 'bộ nào nhiều nhất, mấy việc', 'bộ nào lo, mấy việc'."""
+    extreme = any(slots.has(SlotKind.QUANTITY, value) for value in ("most", "least"))
+    count = next(
+        (s.first for s in slots.of(SlotKind.QUANTITY) if s.first >= found.last), found.last
+    )
+    return extreme or any(parted(words, n) for n in range(found.last, count + 1))
 
 
 def _one_asked(found: Found, words: Sequence[Word]) -> bool:

@@ -64,6 +64,9 @@ def bodies_among_all(turn: Turn) -> Query | None:
         return None
     if POINTS & set(query.slots.values(SlotKind.FOLLOW)) or INSIDE.search(query.words):
         return None
+    if query.slots.has(SlotKind.SHARE, "together"):
+        # 'bộ nào chủ trì chung với họ nhiều nhất'
+        return None
     # Of a section, a time or a matter what is asked next may be of these tasks still.
     limited = before.sections or before.times or before.topic or before.cells or before.within
     of_body = before.agencies and not limited
