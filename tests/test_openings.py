@@ -71,6 +71,12 @@ KEPT = [
         "Em ở Bộ LĐTBXH. Cho em các nhiệm vụ mà Bộ không được ghi tên ở cả cột chủ trì lẫn phối hợp.",
         {"I.5", "III.4", "III.9", "III.12", "III.13", "III.14"},
     ),
+    # where it opens a clause, though a number stands before it
+    (
+        "Tôi ở Bộ Nội vụ. Theo Nghị quyết 160, Bộ được ghi tên chủ trì ở những nhiệm vụ nào?",
+        {"V.1", "V.2"},
+    ),
+    ("Tôi ở Bộ Nội vụ. Trong phụ lục, Bộ được giao chủ trì những việc nào?", {"V.1", "V.2"}),
     # whose the role is that follows
     ("Việc nào ở mục II Bộ Y tế không có tên mà tỉnh chủ trì?", {"II.1", "II.2"}),
     ("Tôi ở Bộ Y tế. Việc nào bộ không được nêu tên mà do Bộ Tư pháp chủ trì?", {"III.3"}),

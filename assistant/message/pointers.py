@@ -137,7 +137,7 @@ def _single(words: Sequence[Word], place: int) -> Pointer | None:
     """Return 'bộ này', 'cơ quan đó', 'nhóm trên' at `place`, or a bare 'bộ' with what it does."""
     before = words[place - 1].folded if place else ""
     noun = words[place].folded
-    if before.isdigit() or before in MORE:
+    if place and not parted(words, place) and (before.isdigit() or before in MORE):
         # 'có 4 bộ chủ trì'
         return None
     if noun == NOUN:
@@ -154,12 +154,12 @@ def _ministry(words: Sequence[Word], place: int, before: str) -> Pointer | None:
     following = words[place + 1 :]
     if words[place].marked not in (None, "bộ") or RANKED.opens(following):
         return None
-    if size := _bare(following, before):
+    if size := _bare(following, before, bool(place) and parted(words, place)):
         return Pointer(place, place + size, Kind.BARE, noun=NOUN)
     return Pointer(place, place + 2, noun=NOUN) if _points(words, place + 1) else None
 
 
-def _bare(following: Sequence[Word], before: str) -> int:
+def _bare(following: Sequence[Word], before: str, opens: bool) -> int:
     """Return how many words a bare 'bộ' has with whose it is, by what is said after it; 0 where it is none."""
     if _is(following, 0, OWN):
         return 2
@@ -167,7 +167,8 @@ def _bare(following: Sequence[Word], before: str) -> int:
         return 1 + mine.last
     does = next((w.folded for w in following if w.folded not in ADVERBS), "") in DOES
     placed = _is(following, 0, AT) and (before in NAMING or _is(following, 1, CELL))
-    named = before in ROWS and NAMED_THERE.opens(following) is not None
+    # 'trong phụ lục, | Bộ được ghi tên chủ trì ở mấy việc'
+    named = (opens or before in ROWS) and NAMED_THERE.opens(following) is not None
     return int(named or ((does or placed) and before not in SEVERAL))
 
 
