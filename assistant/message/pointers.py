@@ -137,8 +137,8 @@ def _single(words: Sequence[Word], place: int) -> Pointer | None:
     """Return 'bộ này', 'cơ quan đó', 'nhóm trên' at `place`, or a bare 'bộ' with what it does."""
     before = words[place - 1].folded if place else ""
     noun = words[place].folded
-    if place and not parted(words, place) and (before.isdigit() or before in MORE):
-        # 'có 4 bộ chủ trì'
+    if (before.isdigit() or before in MORE) and not parted(words, place):
+        # 'có 4 bộ chủ trì', and not 'theo Nghị quyết 160, bộ chủ trì'
         return None
     if noun == NOUN:
         return _ministry(words, place, before)

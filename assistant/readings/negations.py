@@ -91,7 +91,8 @@ def negates_after(negation: Slot, slot: Slot, slots: Slots, words: Sequence[Word
 
 def _turns_after(negation: Slot, words: Sequence[Word]) -> bool:
     """Whether the clause ends with a negation: at a pause, or before a word that turns to what is so."""
-    return paused(words, negation.last) or words[negation.last].folded in TURNS
+    after = words[negation.last : negation.last + 1]
+    return paused(words, negation.last) or any(word.folded in TURNS for word in after)
 
 
 # 'Bộ A không | cùng | Bộ B chủ trì' denies it of A as well.
