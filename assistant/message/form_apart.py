@@ -9,24 +9,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
+from assistant.message.column_kept import DROPPED
 from assistant.message.joint_sides import paused_places
 from assistant.message.sentences import Sentence
 from assistant.query import Query
-from assistant.readings.tellings import Build, Words, asks
+from assistant.readings.tellings import Build, Words, asks, is_row
+from assistant.slots import SlotKind
 from assistant.words import Word, opened
 
-# 'không cần nêu tên từng việc', 'danh sách nhiệm vụ tôi không cần', 'chỉ cần con số'
-FORM = phrasing("form_apart_form")
+# 'không cần nêu | tên từng việc', 'danh sách nhiệm vụ | tôi không cần', 'phần lời văn | tôi tự viết'
+DECLINED, LEFT = phrasing("form_apart_declined"), phrasing("form_apart_left")
+# 'không cần suy luận từ nội dung công việc', 'nêu ngắn gọn là được'
+WORDED = phrasing("form_apart_worded")
 # 'cơ quan nào làm thì em biết rồi', 'ai làm đầu mối chúng tôi tự bàn'
 KNOWN = phrasing("form_apart_known")
+# What an answer is made of, by words or by slots for columns and for parts of the text; …
+NOUNS = folded("form_nouns")
+PARTS = (
+    *(SlotKind.FIELD, SlotKind.NODE, SlotKind.PART, SlotKind.FACET, SlotKind.ROLE),
+    *(SlotKind.TASK, SlotKind.FILLER, SlotKind.QUANTITY, SlotKind.ASKED, SlotKind.WHO),
+)
+# … with these words tasks themselves, or whoever has a role, are a column of it.
+TITLES, BODIES = folded("form_titles"), folded("form_bodies")
 
 
 def without_form(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     """Return the sentences without those that only say what the answer need not hold."""
     kept = [replace(s, words=_kept(s, build)) for s in sentences]
     left = [sentence for sentence in kept if sentence.words]
-    whole = any(asks(s.words) or s.ends for s in left) or _describes(build(_joined(left)))
+    whole = any(asks(s.words) or s.ends for s in left) or _tells(build(_joined(left)))
     return left if whole else list(sentences)
 
 
@@ -48,8 +60,32 @@ def _kept(sentence: Sentence, build: Build) -> tuple[Word, ...]:
 
 
 def _is_form(clause: Words, build: Build) -> bool:
-    found = FORM.opens(clause)
-    return found is not None and found.last == len(clause) and not _describes(build(clause))
+    """Whether a clause declines what an answer is made of, or says how it is to be worded."""
+    worded = WORDED.opens(clause)
+    if worded and worded.last == len(clause):
+        return not _describes(build(clause))
+    declined, left = DECLINED.opens(clause), LEFT.search(clause)
+    if declined and declined.last < len(clause):
+        return _of_answer(clause[declined.last :], build)
+    return left is not None and left.first > 0 and _of_answer(clause[: left.first], build)
+
+
+def _of_answer(words: Words, build: Build) -> bool:
+    """Whether words name nothing but what an answer is made of: its columns, its wording, parts of the text."""
+    query = build(words)
+    if _describes(query) or asks(words) or DROPPED.search(query.words):
+        return False
+    if any(s.kind not in PARTS for s in query.slots.items):
+        return False
+    said, covered = {word.folded for word in words}, _covered(query)
+    rows = any(map(is_row, words)) and not said & TITLES
+    bare = bool(query.roles) and not said & BODIES
+    plain = all(w.folded in NOUNS for n, w in enumerate(words) if n not in covered)
+    return plain and not (rows or bare or (query.roles and any(map(is_row, words))))
+
+
+def _covered(query: Query) -> set[int]:
+    return {n for slot in query.slots.items for n in range(slot.first, slot.last)}
 
 
 def _is_known(clause: Words, build: Build) -> bool:
@@ -60,6 +96,11 @@ def _is_known(clause: Words, build: Build) -> bool:
 
 def _describes(query: Query) -> bool:
     return bool(query.agencies or query.sections or query.times or query.task_refs)
+
+
+def _tells(query: Query) -> bool:
+    """Whether words say what is wanted though none of them asks: 'nhờ nêu các mục đích của kế hoạch'."""
+    return _describes(query) or bool(query.nodes or query.facets)
 
 
 def _joined(sentences: Sequence[Sentence]) -> Words:

@@ -26,13 +26,30 @@ CONDITIONS = (
 
 def count_alone(words: Sequence[Word], build: Build) -> Sequence[Word]:
     """Return the words of a message without those that say of its count but that it is wanted."""
-    return _after_story(_without_only(words, build), build)
+    return _after_story(_without_only(_without_way(words, build), build), build)
+
+
+# 'tính nhóm IV là một nhiệm vụ (vì không chia nhỏ)'
+COUNTED_AS = phrasing("number_counted_as")
+
+
+def _without_way(words: Sequence[Word], build: Build) -> Sequence[Word]:
+    """Return the words without a clause that says what counts as one task, which every task of the table does."""
+    found = COUNTED_AS.search(words)
+    if found is None:
+        return words
+    places = (n for n in range(found.last, len(words)) if words[n].starts or parted(words, n))
+    end = next(places, len(words)) if found.first else found.last
+    rest = (*words[: found.first], *words[end:])
+    counted = build(rest) if rest and not asks(words[found.last : end]) else None
+    whole = counted is not None and counted.counts and not counted.yes_no
+    return words if not whole else rest if found.first else opened(rest)
 
 
 def _without_only(words: Sequence[Word], build: Build) -> Sequence[Word]:
     for found in ONLY.each(words):
         begins = found.first and (words[found.first].starts or parted(words, found.first))
-        if not begins or not build(words[: found.first]).counts:
+        if not begins or not _asks_number(build(words[: found.first])):
             continue
         places = range(found.last, len(words))
         end = next((n for n in places if words[n].starts), len(words))
@@ -41,6 +58,11 @@ def _without_only(words: Sequence[Word], build: Build) -> Sequence[Word]:
         if not asked and not build(words[found.first : end]).slots.of(*CONDITIONS):
             return (*words[: found.first], *words[end:])
     return words
+
+
+def _asks_number(query: Query) -> bool:
+    """Whether tasks are counted, or an amount is asked for: 'tổng kinh phí là bao nhiêu tỷ đồng'."""
+    return query.counts or (query.slots.has(SlotKind.ASKED) and asks(query.words))
 
 
 def _after_story(words: Sequence[Word], build: Build) -> Sequence[Word]:

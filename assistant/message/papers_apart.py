@@ -28,11 +28,15 @@ NEEDLESS = phrasing("papers_apart_needless")
 def without_papers(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     """Return the sentences without clauses that say of a paper that nobody need look for it.
 
-    Where something is to be confirmed, all of it is: 'Kinh phí đã bố trí, đúng không?'
+    Where something is to be confirmed, all of it is: 'Kinh phí đã bố trí, đúng không?'. What is told after the
+    question is no part of it.
     """
     kept = [s if _keeps_to(s, build) else replace(s, words=_without(s)) for s in sentences]
     left = [sentence for sentence in kept if len(sentence.words) >= LEAST]
-    if not left or kept == list(sentences) or build(left[-1].words).yes_no:
+    if left and build(left[-1].words).yes_no:
+        asked = max((n for n, s in enumerate(sentences) if s.ends), default=len(kept))
+        kept = [*sentences[:asked], *kept[asked:]]
+    if not left or kept == list(sentences):
         return list(sentences)
     return [sentence for sentence in kept if sentence.words]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.evidence.pick import alternatives
 from assistant.read.base import Reading
@@ -30,6 +30,13 @@ def about_topic(reading: Reading, tasks: Sequence[Task]) -> tuple[Task, ...]:
     longer = [piece for piece in pieces if _is_matter(reading, piece)] or pieces
     found = {task.id for piece in longer for task in _about(reading, piece, tasks)}
     return tuple(task for task in tasks if task.id in found)
+
+
+def holds_some(reading: Reading, tasks: Iterable[Task], least: float) -> bool:
+    """Whether any of `tasks` holds at least so much of the topic: of one far from all, no task is."""
+    topics = reading.library.topics
+    units = topics.units(reading.query.topic)
+    return any(topics.coverage(units, task.key) >= least for task in tasks)
 
 
 def _is_matter(reading: Reading, piece: Sequence[Word]) -> bool:

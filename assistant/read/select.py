@@ -24,7 +24,7 @@ from assistant.quoted import QUOTED
 from assistant.read.alternatives import CHOSEN, JOINTLY, alternatives
 from assistant.read.base import Reading, ids
 from assistant.read.either_named import any_named, not_both
-from assistant.read.matter import about_topic
+from assistant.read.matter import about_topic, holds_some
 from assistant.read.timed import timed_conditions
 from assistant.read.topic_told import topic_condition
 from assistant.readings.cells import column_of_topic
@@ -40,6 +40,8 @@ LEAST_PRODUCT = 0.5
 # Words that no task holds beside a condition on time are noise, unless the probe finds the question
 # strange to the text (log-odds below this).
 LEAST_ODDS = -1.0
+# … and a task is set aside for a matter when it holds at least this much of it.
+LEAST_ASIDE = 0.6
 # Of so many tasks not all are meant by what is set aside.
 SEVERAL = 2
 # Words by which one of several agencies will do.
@@ -105,13 +107,15 @@ def _set_aside(reading: Reading, query: Query) -> Condition | None:
 
     Of several matters ('ngoài nhà ở và nước sinh hoạt') each sets its own task aside, where each surely has one.
     """
-    if matter := _is_matter(query):
-        described = replace(reading, query=query)
-        if apart := choose_joint(described) or choose_each(described):
-            return _one_of(ids(apart), describe(described, [topic_condition(described, apart)]))
+    described, matter = replace(reading, query=query), _is_matter(query)
+    apart = (choose_joint(described) or choose_each(described)) if matter else ()
+    if apart:
+        return _one_of(ids(apart), describe(described, [topic_condition(described, apart)]))
     told = _told_aside(reading, query)
     if told is None or not matter:
         return told
+    if not holds_some(described, filter(told.holds, reading.library.tasks), LEAST_ASIDE):
+        return None
     wanted = replace(reading, query=replace(reading.query, aside=()))
     left = fitting(wanted, conditions_of(wanted))
     if len(left) < SEVERAL or not all(map(told.holds, left)):

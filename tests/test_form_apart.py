@@ -1,0 +1,121 @@
+"""Sentences behind a question that say what is not needed, what is at hand and how to answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+
+PLAIN = (
+    "Bộ Y tế chủ trì những nhiệm vụ nào?",
+    "Có bao nhiêu nhiệm vụ có thời hạn năm 2022?",
+    "Sản phẩm của nhiệm vụ trợ giúp pháp lý là gì?",
+    "Bộ Tư pháp chủ trì nhiệm vụ trợ giúp pháp lý, đúng không?",
+    "Mức hỗ trợ nhà ở cho mỗi hộ nghèo là bao nhiêu?",
+)
+
+
+def _said(assistant: Assistant, text: str) -> tuple[object, ...]:
+    answer = assistant.answer([text])
+    first = answer.answer.split("\n")[0]
+    return answer.status, answer.tasks, answer.collective_tasks, answer.count, first
+
+
+@pytest.mark.parametrize(
+    ("closing", "reason"),
+    [
+        ("Chỉ xét cột cơ quan, không cần suy luận từ nội dung công việc.", "how to find it"),
+        ("Chưa cần kể tên cơ quan phối hợp.", "a column that is not needed"),
+        ("Cột sản phẩm chưa cần xem.", "a column first"),
+        ("Không cần trích nguyên văn, nêu ngắn gọn là được.", "how to word it"),
+        ("Phần cơ quan phối hợp đồng nghiệp tôi đã tổng hợp xong.", "who has a column"),
+        ("Phần lời văn tôi tự viết.", "what the writer does"),
+        ("Thông tư hướng dẫn thì tôi đã có trong tay.", "a paper at hand, no matter of a task"),
+        ("Phần kinh phí đã có phòng kế toán lo.", "others care for the money"),
+        ("Những gì ngoài Nghị quyết 160 thì không cần nhắc tới.", "where to look"),
+        ("Không cần đối chiếu với văn bản nào khác.", "no other paper"),
+        ("Chỉ lấy đúng những gì văn bản ghi.", "what the text says alone"),
+        ("Cột nội dung công việc có thể rút gọn.", "a column may be short"),
+        ("Hồ sơ cử tri gửi lên thì tôi đã xem rồi.", "papers read already"),
+        ("Các phần khác của bài giảng tôi đã soạn xong.", "other parts of the writer's paper"),
+    ],
+)
+def test_what_is_not_needed_changes_no_answer(
+    assistant: Assistant, closing: str, reason: str
+) -> None:
+    for plain in PLAIN:
+        said = _said(assistant, f"{plain} {closing}")
+        assert said == _said(assistant, plain), (plain, reason)
+
+
+@pytest.mark.parametrize(
+    ("message", "tasks", "reason"),
+    [
+        (
+            "Tỉnh phối hợp những việc nào trong mục I? Các việc hằng năm thì tôi không cần.",
+            "I.6",
+            "tasks of a time are set aside",
+        ),
+        (
+            "Bộ Xây dựng chủ trì những nhiệm vụ nào? Việc hạn 2022 tôi đã có rồi.",
+            "III.15",
+            "tasks at hand are set aside",
+        ),
+        (
+            "Bộ Y tế chủ trì những nhiệm vụ nào? Mục III thì chưa cần.",
+            "",
+            "a section is set aside",
+        ),
+        (
+            "Mục V có những nhiệm vụ nào? Các việc do Bộ Nội vụ chủ trì thì thôi.",
+            "V.3 V.4",
+            "a body's tasks are set aside",
+        ),
+        (
+            "Mục III có những nhiệm vụ nào hạn năm 2022? Nhà ở thì tôi đã làm rồi.",
+            "III.9",
+            "a matter is set aside",
+        ),
+        (
+            "Ủy ban Dân tộc có tên ở những nhiệm vụ nào? Nội dung chương trình mục tiêu quốc gia "
+            "vùng dân tộc thiểu số đã có tài liệu riêng nên không cần đưa vào.",
+            "III.6 III.15",
+            "no task is about a matter that is far from all of them",
+        ),
+    ],
+)
+def test_tasks_that_are_not_needed_are_set_aside(
+    assistant: Assistant, message: str, tasks: str, reason: str
+) -> None:
+    assert assistant.answer([message]).tasks == tuple(tasks.split()), reason
+
+
+@pytest.mark.parametrize(
+    ("message", "count", "reason"),
+    [
+        ("Cả Phụ lục có bao nhiêu nhiệm vụ, tính nhóm IV là một nhiệm vụ?", 29, "how to count"),
+        ("Nếu coi mục IV như một việc thì Phụ lục có bao nhiêu việc?", 29, "before the question"),
+        ("Tính nhóm IV là một nhiệm vụ, Bộ Lao động chủ trì bao nhiêu nhiệm vụ?", 13, "of a body"),
+        ("Nhóm IV có bao nhiêu nhiệm vụ?", 1, "asked of the section itself"),
+    ],
+)
+def test_what_counts_as_one_task(
+    assistant: Assistant, message: str, count: int, reason: str
+) -> None:
+    assert assistant.answer([message]).count == count, reason
+
+
+@pytest.mark.parametrize(
+    ("message", "part", "reason"),
+    [
+        (
+            "Nhờ anh/chị nêu các mục đích ghi trong Phần I của Kế hoạch. Phần yêu cầu để buổi sau.",
+            "Mục đích",
+            "a part put off",
+        ),
+        ("Mục đích của Kế hoạch là gì? Phần yêu cầu thì tôi có rồi.", "Mục đích", "a part at hand"),
+        ("Nêu các yêu cầu của Kế hoạch. Phần mục đích chưa cần.", "Yêu cầu", "the other way round"),
+    ],
+)
+def test_a_part_that_is_put_off(assistant: Assistant, message: str, part: str, reason: str) -> None:
+    assert assistant.answer([message]).answer.startswith(f"**{part}**"), reason
