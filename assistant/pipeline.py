@@ -18,7 +18,7 @@ from assistant.library import Library, build_library
 from assistant.message.afterthought import without_afterthought
 from assistant.message.contrary import plainly
 from assistant.message.corrected import without_no
-from assistant.message.form_apart import is_form
+from assistant.message.form_apart import asks_nothing
 from assistant.message.named_before import with_named_before
 from assistant.message.quoted_claim import with_quoted_claim
 from assistant.message.quoted_talk import without_quoted_talk
@@ -202,7 +202,7 @@ class Assistant:
             named = said[1](said[0]).agencies
             for words in endings(message, said[0]):
                 again = self._drafted(message, (words, said[1]), state, named)
-                if again[0][-1].draft.tasks and not is_form(words, said[1]):
+                if again[0][-1].draft.tasks and not asks_nothing(words, said[1]):
                     return again
         return self._of_named(message, said, state, read)
 

@@ -82,6 +82,29 @@ def test_what_is_not_needed_changes_no_answer(
             "III.6 III.15",
             "no task is about a matter that is far from all of them",
         ),
+        (
+            "Trong nhóm III Bộ Y tế chủ trì những nhiệm vụ nào? Các nhóm I, II, IV, V đã có người "
+            "khác viết. Tôi cũng không cần các nhiệm vụ Bộ chỉ phối hợp.",
+            "III.15",
+            "what is not needed is not listed, whatever is set aside before it",
+        ),
+        (
+            "Nhiệm vụ nào có cụm từ 'hộ mới thoát nghèo' trong nội dung công việc? "
+            "Các nhiệm vụ chỉ nói hộ nghèo, hộ cận nghèo cũng không cần.",
+            "III.3 III.12",
+            "what holds the words asked for does not say others alone",
+        ),
+        (
+            "Nhiệm vụ nào có chữ 'dân tộc thiểu số'? Việc nói về nước sinh hoạt thì không cần.",
+            "",
+            "a matter that stands beside the words asked for is set aside",
+        ),
+        (
+            "Nhiệm vụ nào ghi cả hai giai đoạn 2021 - 2025 và 2026 - 2030? Việc chỉ ghi chung "
+            "2021 - 2030 hoặc chỉ có một trong hai chặng thì không lấy.",
+            "I.6 III.5 V.1",
+            "one of the two periods is not both of them",
+        ),
     ],
 )
 def test_tasks_that_are_not_needed_are_set_aside(
@@ -119,3 +142,38 @@ def test_what_counts_as_one_task(
 )
 def test_a_part_that_is_put_off(assistant: Assistant, message: str, part: str, reason: str) -> None:
     assert assistant.answer([message]).answer.startswith(f"**{part}**"), reason
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "reason"),
+    [
+        (
+            "Bài viết có đoạn về Bộ Y tế và Bộ Xây dựng. Tôi chỉ xét những nhiệm vụ nêu đích danh "
+            "tên bộ ở cột chủ trì. Bộ nào chủ trì nhiều nhiệm vụ hơn, và mỗi bộ là bao nhiêu?",
+            "Bộ Xây dựng chủ trì nhiều hơn: 2 nhiệm vụ so với 1 nhiệm vụ của Bộ Y tế",
+            "the name of either, and both stay compared",
+        ),
+        (
+            "So sánh Bộ Nông nghiệp với Bộ Tư pháp. Tôi chỉ lấy việc ở mục III. "
+            "Bộ nào chủ trì nhiều nhiệm vụ hơn, mỗi bộ mấy việc?",
+            "Bộ Nông nghiệp và Phát triển nông thôn chủ trì nhiều hơn: 3 nhiệm vụ",
+            "within a section",
+        ),
+        (
+            "Cơ quan nào chủ trì nhiều nhiệm vụ nhất trong Phụ lục, tính cả đồng chủ trì. "
+            "Để có đáp án, xin cho biết đó là cơ quan nào và số nhiệm vụ là bao nhiêu.",
+            "Bộ Lao động - Thương binh và Xã hội chủ trì nhiều nhất, với **13 nhiệm vụ**",
+            "the extreme is asked for once more",
+        ),
+        (
+            "Tổng kinh phí thực hiện Kế hoạch là bao nhiêu tỷ đồng? Chỉ cần con số theo "
+            "Nghị quyết 160, không cần văn bản khác.",
+            "Văn bản không nêu số tiền",
+            "a number of money is no number of tasks",
+        ),
+    ],
+)
+def test_what_is_asked_beside_it(
+    assistant: Assistant, message: str, said: str, reason: str
+) -> None:
+    assert assistant.answer([message]).answer.startswith(said), reason

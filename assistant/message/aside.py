@@ -15,7 +15,13 @@ from assistant.message.listed_out import each_apart
 from assistant.message.sentences import Sentence
 from assistant.message.taken import outside, taken
 from assistant.message.units import units_of
-from assistant.message.wanted import Scope, asks_for_tasks, compares_parts, is_structured
+from assistant.message.wanted import (
+    Scope,
+    asks_for_tasks,
+    compares_bodies,
+    compares_parts,
+    is_structured,
+)
 from assistant.query import Query
 from assistant.readings.tellings import (
     Build,
@@ -61,7 +67,8 @@ def scope_of(
     asked = build(kept[-1].words) if kept else None
     if asked is not None and asks_for_tasks(asked):
         # What is asked is of the tasks described; other sentences are about something else.
-        kept = kept[-1:] if limits and not compares_parts(asked) else kept
+        compared = compares_parts(asked) or compares_bodies(asked)
+        kept = kept[-1:] if limits and not compared else kept
     elif limits and final == len(units):
         # 'Em cần những việc tỉnh phối hợp.' asks, though no word of it does.
         limits, kept = limits[1:], [_sentence_of(limits[0], sentences)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, meanings, phrasing
 from assistant.message.completed import only_points
+from assistant.message.fact_joints import asks
 from assistant.query import AgencyRef, Query
 from assistant.readings.bounds import asks_agencies, denied
 from assistant.readings.matters import JOINING, matters
@@ -173,8 +174,8 @@ def _says_itself(asked: Query) -> bool:
     """Whether the question names what it compares, or is about a matter."""
     matter = [word for word in asked.topic if word.folded not in POINTING]
     named = len({a.agency for a in asked.agencies}) >= PAIR or asked.task_refs or asked.nodes
-    asks = asked.who or asked.counts or asked.lists or asked.slots.has(SlotKind.COMPARE)
-    return bool(named or asked.sections or asked.facets or not asks) or len(matter) >= PAIR
+    wanted = asked.who or asked.counts or asked.lists or asked.slots.has(SlotKind.COMPARE)
+    return bool(named or asked.sections or asked.facets or not wanted) or len(matter) >= PAIR
 
 
 def _named(told: Sequence[Query]) -> list[AgencyRef]:
@@ -192,3 +193,14 @@ def _comparing(slots: Slots) -> Slots:
     if slots.has(SlotKind.COMPARE):
         return slots
     return slots.plus([Slot(SlotKind.COMPARE, "compare", 0, 0, 0, 0)])
+
+
+def only_names(query: Query, each: bool) -> bool:
+    """Whether an item but names an agency: 'Một là Bộ A, hai là Bộ B. Hai bộ này …'.
+
+    Or a matter, where something is asked of `each`: 'Một là nhà ở, hai là tín dụng. Mỗi việc do ai chủ trì?'
+    """
+    # 'Bộ A làm gì?' asks.
+    if asks(query) or query.slots.has(SlotKind.ROLE, "any"):
+        return False
+    return each or (bool(query.agencies) and not (query.roles or query.topic))

@@ -10,7 +10,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.grammar import folded, phrasing
-from assistant.message.pointers import MINISTRY, NOUN, PAIR, Kind, Pointer, pointers_in
+from assistant.message.pointers import (
+    MINISTRY,
+    NOUN,
+    PAIR,
+    Kind,
+    Pointer,
+    is_called,
+    pointers_in,
+)
 from assistant.message.sentences import Sentence
 from assistant.message.workplaces import works_there
 from assistant.query import Query
@@ -242,9 +250,11 @@ def _named(
         bodies = named[1] if pointer.two_bodies and named[1] else named[0]
         join = OR if ONE_OF.search(words[: pointer.first]) else AND
         bodies = _of_noun(pointer, bodies)
-        name = _meant(
-            pointer, ministries[pointer.kind is Kind.BARE] if ministry else bodies, parts, join
-        )
+        own = ministries[pointer.kind is Kind.BARE] if ministry else bodies
+        if pointer.kind is Kind.BARE and len(own) > 1 and is_called(words, pointer):
+            # 'nêu đích danh tên bộ ở cột chủ trì' after Bộ A and Bộ B is said of either.
+            continue
+        name = _meant(pointer, own, parts, join)
         if name:
             exactly = pointer.two_bodies and EXACTLY.search(words[: pointer.first])
             # 'đúng hai bộ này' says how many as well as which.

@@ -12,7 +12,7 @@ from assistant.message.asked_after import without_reason
 from assistant.message.bodies_counted import bodies_counted
 from assistant.message.bracketed import with_brackets_apart
 from assistant.message.claim_about import of_matter_before
-from assistant.message.compared import of_each, with_compared
+from assistant.message.compared import of_each, only_names, with_compared
 from assistant.message.completed import (
     Inherit,
     announced,
@@ -30,6 +30,7 @@ from assistant.message.descriptions.reading import surer
 from assistant.message.either_date import date_asked_for
 from assistant.message.excepted import with_excepted, with_matter_first
 from assistant.message.fact_joints import ENOUGH_TOPIC, asks
+from assistant.message.form_apart import declines
 from assistant.message.hearsay import without_hearsay
 from assistant.message.in_words import in_words
 from assistant.message.joined import Joiner
@@ -203,7 +204,7 @@ def _asking(clauses: Sequence[Clause], build: Build) -> list[int]:
         return []
     ends = (i for i in range(last) if clauses[i].ends or _other_end(clauses, i, last, build))
     each = of_each(build(clauses[last].words), [build(one.words) for one in clauses[:last]])
-    asking = [i for i in ends if not _only_names(build(clauses[i].words), each)]
+    asking = [i for i in ends if not only_names(build(clauses[i].words), each)]
     return [*asking, last][-MOST_QUESTIONS:]
 
 
@@ -222,19 +223,10 @@ def _other_end(clauses: Sequence[Clause], place: int, last: int, build: Build) -
     return (other and bool(which)) or points
 
 
-def _only_names(query: Query, each: bool) -> bool:
-    """Whether an item but names an agency: 'Một là Bộ A, hai là Bộ B. Hai bộ này …'.
-
-    Or a matter, where something is asked of `each`: 'Một là nhà ở, hai là tín dụng. Mỗi việc do ai chủ trì?'
-    """
-    # 'Bộ A làm gì?' asks.
-    if asks(query) or query.slots.has(SlotKind.ROLE, "any"):
-        return False
-    return each or (bool(query.agencies) and not (query.roles or query.topic))
-
-
 def _is_asked(clause: Clause, query: Query) -> bool:
     """Whether a clause asks; 'nhờ tìm các nhiệm vụ mà nội dung nhắc tới X', 'cần biết các việc A' do, too."""
+    if not clause.ends and declines(clause.words):
+        return False
     opening = {word.folded for word in clause.words[:OPENING]}
     wanted = bool(opening & (REQUESTS | NEEDS))
     # 'xin trình bày các mục đích của kế hoạch', 'tôi muốn chép các yêu cầu của phần I'

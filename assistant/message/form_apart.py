@@ -42,9 +42,16 @@ def without_form(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     return left if whole else list(sentences)
 
 
-def is_form(words: Words, build: Build) -> bool:
-    """Whether words say no more than what the answer need not hold."""
-    return bool(words) and _is_form(words, build)
+def declines(words: Words) -> bool:
+    """Whether words but say that something is not needed, which asks for nothing: 'không cần việc hằng năm'."""
+    return DECLINED.opens(words) is not None and not asks(words)
+
+
+def asks_nothing(words: Words, build: Build) -> bool:
+    """Whether words but say what is not needed, of the answer or of tasks: 'việc hằng năm tôi không cần'."""
+    if not words or _is_form(words, build):
+        return bool(words)
+    return declines(words) or (LEFT.search(words) is not None and not asks(words))
 
 
 def _kept(sentence: Sentence, build: Build) -> tuple[Word, ...]:

@@ -136,8 +136,10 @@ def _without_courtesy(sentences: Sequence[Sentence], build: Build) -> list[Sente
 
 
 def _wants_answer(sentences: Sequence[Sentence], build: Build) -> bool:
-    """Whether the last sentence only asks for the number that an earlier one asked for."""
+    """Whether the last sentence only asks for the number, or the extreme, that an earlier one asked for."""
     *before, last = sentences
+    if FOUND.opens(last.words) and any(build(s.words).superlative for s in before):
+        return True
     if not (ANSWER.opens(last.words) and any(build(s.words).counts for s in before)):
         return False
     query = build(last.words)
@@ -147,6 +149,8 @@ def _wants_answer(sentences: Sequence[Sentence], build: Build) -> bool:
 # 'tôi cần ghi vào biên bản', 'em muốn chép từng nhiệm vụ vô báo cáo'
 USE = phrasing("in_words_use")
 ANSWER = phrasing("in_words_answer")
+# 'Cơ quan nào chủ trì nhiều nhất. | Xin cho biết đó là cơ quan nào và số nhiệm vụ là bao nhiêu.'
+FOUND = phrasing("in_words_found")
 
 
 def _is_use(asked: Sentence, last: Sentence) -> bool:

@@ -54,9 +54,13 @@ def _without_only(words: Sequence[Word], build: Build) -> Sequence[Word]:
         places = range(found.last, len(words))
         end = next((n for n in places if words[n].starts), len(words))
         # 'tôi cần một con số đúng: | cả phụ lục có bao nhiêu nhiệm vụ'
-        asked = asks(words[found.last : end])
-        if not asked and not build(words[found.first : end]).slots.of(*CONDITIONS):
-            return (*words[: found.first], *words[end:])
+        if asks(words[found.last : end]):
+            continue
+        # 'chỉ cần con số | , không cần văn bản khác'
+        pause = next((n for n in places if n < end and parted(words, n)), end)
+        if not build(words[found.first : pause]).slots.of(*CONDITIONS):
+            rest = words[pause:] if pause == end else opened(words[pause:])
+            return (*words[: found.first], *rest)
     return words
 
 

@@ -100,6 +100,11 @@ def names_both(words: Sequence[Word]) -> bool:
     return any(pair.noun and words[pair.first].folded not in TWO for pair in pairs)
 
 
+def is_called(words: Sequence[Word], pointer: Pointer) -> bool:
+    """Whether a name is spoken of where a pronoun stands: 'nêu đích danh tên | bộ | ở cột chủ trì'."""
+    return pointer.first > 0 and words[pointer.first - 1].folded in NAMING
+
+
 def _pair(words: Sequence[Word], place: int) -> Pointer | None:
     """Return 'cả hai', 'hai bộ này', 'cả hai bên' at `place`."""
     first = place

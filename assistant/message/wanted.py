@@ -54,6 +54,13 @@ class Scope:
         """Those it is about that say more than the question itself does."""
         return tuple(one for one in self._kept if not _says_again(one, query))
 
+    def _aside_of(self, query: Query) -> tuple[Query, ...]:
+        """Those it leaves out; of tasks that hold certain words none is set aside as holding others alone.
+
+        'Việc nào có chữ "hộ mới thoát nghèo"? Việc chỉ nói hộ nghèo thì không cần.'
+        """
+        return tuple(one for one in self.aside if not (query.cells and _only_says(one)))
+
     def with_(self, other: Scope) -> Scope:
         """Return what both tell."""
         limits, also = (*self.limits, *other.limits), (*self.also, *other.also)
@@ -73,7 +80,7 @@ class Scope:
             limits, also = (tuple(x for x in some if x is not first) for some in (limits, also))
         elif self.aside and len(query.topic) <= NOISE and not says_something(query):
             query = query if tells_matter(query) else replace(query, topic=())
-        aside = (*query.aside, *self.aside)
+        aside = (*query.aside, *self._aside_of(query))
         return replace(query, limits=(*query.limits, *limits), aside=aside, also=also)
 
     def of(self, query: Query) -> Query:
@@ -92,7 +99,7 @@ class Scope:
         elif self.aside and len(query.topic) <= NOISE and not query.topic_announced:
             # 'thế phần của tổ mình là gì': the matter is in what was said before.
             query = replace(query, topic=())
-        return replace(query, aside=self.aside, limits=limits)
+        return replace(query, aside=self._aside_of(query), limits=limits)
 
 
 def not_denied(limits: Sequence[Query]) -> tuple[Query, ...]:
@@ -219,6 +226,16 @@ def asks_of_plan(query: Query) -> bool:
 def compares_parts(query: Query) -> bool:
     """Whether sections are compared: 'phần nào có nhiều việc như vậy hơn'."""
     return query.slots.has(SlotKind.COMPARE) and "section" in query.fields
+
+
+def _only_says(described: Query) -> bool:
+    """Whether tasks are described by a matter that alone is told in them: 'việc chỉ nói hộ nghèo'."""
+    return described.slots.has(SlotKind.SCOPE, "in") and not is_structured(described)
+
+
+def compares_bodies(query: Query) -> bool:
+    """Whether bodies are compared that other sentences name: 'bộ nào chủ trì nhiều nhiệm vụ hơn'."""
+    return query.slots.has(SlotKind.COMPARE) and query.who and not query.agencies
 
 
 def is_bare(query: Query) -> bool:
