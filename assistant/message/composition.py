@@ -81,10 +81,12 @@ class Message:
     def _without_links(self, words: Words, scope: Scope) -> tuple[Word, ...]:
         """Return the words of a question without those that tie it to the tasks told of in the same message.
 
-        'Việc của Bộ A thì tổ 1 làm. Nhiệm vụ nào | ở mục này | …' is of a part that turns before told of.
+        'Việc của Bộ A thì tổ 1 làm. Nhiệm vụ nào | ở mục này | …' is of a part that turns before told of, and
+        so is '| Trong số đó, |' where all that the message tells of tasks sets some aside.
         """
-        part = any(link.value == "part" for link in self.asking.links(words))
-        elsewhere = part and not any(limit.sections for limit in scope.limits)
+        links = {link.value for link in self.asking.links(words)}
+        part = "part" in links and not any(limit.sections for limit in scope.limits)
+        elsewhere = part or (links and not (scope.limits or scope.also))
         return tuple(words) if elsewhere else self.asking.without_links(words)
 
     def _scope(self, asked: Sentence, before: Sequence[Sentence], everything: bool) -> Scope:

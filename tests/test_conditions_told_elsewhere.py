@@ -1,0 +1,130 @@
+"""Conditions of a list or a count told in another sentence than the question, and conditions on roles."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.pipeline import Assistant
+
+WORDED_LEADS = "III.4 III.5 III.6 III.13"
+ALL_WORDED_LEADS = "I.1 I.2 II.1 II.2 " + WORDED_LEADS
+LABOUR_ALONE = "III.1 III.2 III.8 IV V.3"
+LABOUR_JOINTLY = "I.3 I.4 I.6 III.5 III.7 III.15 V.1 V.4"
+YEARLY_BESIDE = "I.3 I.5"
+
+# Turns, the tasks of the answer, why.
+ROWS = [
+    # How a column calls all ministries, taken up from a sentence before.
+    (
+        "Cột chủ trì của một số việc ghi chung 'các bộ, ngành'. Việc nào ở mục III ghi như vậy?",
+        WORDED_LEADS,
+        "'ghi như vậy' is the wording, in the column told before",
+    ),
+    (
+        "Phụ lục hay ghi 'các bộ, ngành' ở cột chủ trì. Bao nhiêu nhiệm vụ ghi như thế?",
+        ALL_WORDED_LEADS,
+        "counted",
+    ),
+    (
+        "Có việc cột phối hợp chỉ ghi 'các bộ, ngành'. Những việc nào ghi kiểu đó?",
+        "III.2 III.8 III.9",
+        "that nothing else stands there is told before, too",
+    ),
+    (
+        "Có việc cột phối hợp chỉ ghi 'các bộ, ngành'. Những việc nào có cách ghi như vậy?",
+        "III.2 III.8 III.9",
+        "the same",
+    ),
+    (
+        "Bộ Y tế thấy nhiều việc ghi 'các bộ, ngành' ở cột phối hợp. Việc nào ở mục III có cách ghi đó?",
+        "III.1 III.2 III.3 III.6 III.7 III.8 III.9 III.10 III.11 III.12 III.14 III.16",
+        "who saw the wording is no condition",
+    ),
+    (
+        "những việc nào ở cột chủ trì ghi các bộ, ngành, kể cả khi bên cạnh còn nêu tên cơ quan khác",
+        ALL_WORDED_LEADS,
+        "who else stands there keeps to nothing",
+    ),
+    (
+        "Việc nào UBND tỉnh chủ trì, kể cả khi ghi thêm bộ khác bên cạnh?",
+        "I.1 I.2 II.1 II.2 III.6 III.16",
+        "the same of a province",
+    ),
+    # 'cả việc …' behind a comma takes in; behind a verb it goes on with that.
+    (
+        "Cho tôi danh sách việc Bộ Xây dựng chủ trì, cả những việc chủ trì chung với bộ khác",
+        "III.10 III.15",
+        "taken in",
+    ),
+    (
+        "cho em các việc Bộ Giáo dục và Đào tạo chủ trì, cả chỗ đứng tên cùng cơ quan khác",
+        "III.9 III.15",
+        "taken in",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào, loại cả việc chủ trì chung với bộ khác",
+        LABOUR_ALONE,
+        "set aside",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào, không tính cả việc chủ trì chung với bộ khác",
+        LABOUR_ALONE,
+        "set aside",
+    ),
+    (
+        "Tất cả việc Bộ Xây dựng chủ trì chung với bộ khác là việc nào?",
+        "III.15",
+        "'tất cả việc' takes nothing in",
+    ),
+    # A lead that is shared, or is not.
+    ("Bộ LĐTBXH phải chia sẻ vai trò chủ trì ở bao nhiêu việc?", LABOUR_JOINTLY, "with anybody"),
+    ("Ở những nhiệm vụ nào Bộ Nội vụ phải chia sẻ quyền chủ trì?", "V.1", "told after the noun"),
+    ("Bộ LĐTBXH và Bộ Nội vụ chia sẻ vai trò chủ trì ở việc nào", "V.1", "with each other"),
+    ("Bộ LĐTBXH không phải chia sẻ vai trò chủ trì ở bao nhiêu việc?", LABOUR_ALONE, "denied"),
+    ("Bộ Quốc phòng không phải chia sẻ vai trò chủ trì ở việc nào?", "", "denied, and none"),
+    # The body that a description points to is named before it.
+    (
+        "Bộ LĐTBXH lập kế hoạch cho các việc do Bộ chủ trì một mình. Chỉ đưa vào những việc có thời gian là giai"
+        " đoạn 2021 - 2030. Có mấy việc đạt cả hai điều kiện?",
+        "III.2 III.8 IV V.3",
+        "in the same sentence",
+    ),
+    (
+        "Sếp muốn tách riêng việc của Bộ LĐTBXH. Tức là những nhiệm vụ mà cột chủ trì chỉ có một mình Bộ, không"
+        " kèm bộ nào khác. Liệt kê các nhiệm vụ đó.",
+        LABOUR_ALONE,
+        "a bare 'Bộ' that stands alone in a column",
+    ),
+    (
+        "Bộ Nội vụ cần rà lại. Những việc nào cột chủ trì chỉ có một mình Bộ?",
+        "V.2",
+        "at the end of the question",
+    ),
+    # 'trong số đó' is of the list before where the message but sets some aside.
+    (
+        "Những việc nào thời gian ghi 'Hằng năm'? || Việc nào tỉnh chủ trì thì đã có kinh phí rồi. Trong số đó,"
+        " việc nào UBND tỉnh phối hợp?",
+        YEARLY_BESIDE,
+        "of the yearly tasks",
+    ),
+    (
+        "Những việc nào thời gian ghi 'Hằng năm'? || Cảm ơn, tỉnh tôi sẽ đưa các việc này vào lịch. Trong số đó,"
+        " việc nào UBND tỉnh phối hợp?",
+        YEARLY_BESIDE,
+        "what is done with the list describes no tasks",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì những việc nào? || Việc hằng năm thì khỏi tính. Trong số đó việc nào Bộ chủ trì"
+        " một mình?",
+        LABOUR_ALONE,
+        "beside what is set aside",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "tasks", "reason"), ROWS)
+def test_the_tasks_of_all_conditions_are_listed(
+    assistant: Assistant, turns: str, tasks: str, reason: str
+) -> None:
+    answer = assistant.answer([turn.strip() for turn in turns.split("||")])
+    assert " ".join(answer.tasks) == tasks, reason
