@@ -11,6 +11,7 @@ ALL_WORDED_LEADS = "I.1 I.2 II.1 II.2 " + WORDED_LEADS
 LABOUR_ALONE = "III.1 III.2 III.8 IV V.3"
 LABOUR_JOINTLY = "I.3 I.4 I.6 III.5 III.7 III.15 V.1 V.4"
 YEARLY_BESIDE = "I.3 I.5"
+PROVINCES_LATER = "II.1 II.2 III.6 III.16"
 
 # Turns, the tasks of the answer, why.
 ROWS = [
@@ -118,6 +119,83 @@ ROWS = [
         " một mình?",
         LABOUR_ALONE,
         "beside what is set aside",
+    ),
+    # What is done is set aside where some is left to ask for, and else what is asked about.
+    (
+        "Tỉnh tôi đã làm xong các việc hằng năm. Còn những việc nào UBND tỉnh chủ trì?",
+        PROVINCES_LATER,
+        "'còn'",
+    ),
+    (
+        "Tỉnh tôi đã làm xong các việc hằng năm. Những việc còn lại mà UBND tỉnh chủ trì là gì?",
+        PROVINCES_LATER,
+        "'còn lại'",
+    ),
+    (
+        "Bộ Xây dựng vừa hoàn thành việc năm 2022. Bộ còn chủ trì việc nào?",
+        "III.15",
+        "'còn' behind who does it",
+    ),
+    (
+        "Phòng tôi đã rà xong các việc hằng năm. Trong số đó UBND tỉnh chủ trì việc nào?",
+        "I.1 I.2",
+        "of those that are done",
+    ),
+    # Shared work without a role is in the role asked about.
+    (
+        "Tôi cần số việc do UBND tỉnh chủ trì. Không tính việc có bộ khác đứng cùng. Có mấy việc?",
+        "III.16",
+        "between two sentences that ask",
+    ),
+    (
+        "Việc UBND tỉnh chủ trì, không tính việc có cơ quan khác đứng cùng, là những việc nào?",
+        "III.16",
+        "inside the question",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì việc nào? Những việc có bộ khác đứng cùng thì không lấy.",
+        LABOUR_ALONE,
+        "behind the question",
+    ),
+    # Wording for all ministries in a column is set aside; how a body is reached by it is not.
+    (
+        "Cần danh sách việc Bộ LĐTBXH phối hợp. Việc có ghi 'các bộ, ngành' ở cột phối hợp thì không lấy.",
+        "I.1 I.2 II.1 II.2 V.2",
+        "told of the column",
+    ),
+    (
+        "Cho tôi các việc Bộ LĐTBXH phối hợp. Việc nào cột phối hợp ghi 'các bộ, ngành' thì bỏ ra.",
+        "I.1 I.2 II.1 II.2 V.2",
+        "the column first",
+    ),
+    (
+        "Bộ LĐTBXH phối hợp bao nhiêu việc? Việc ghi chung 'các bộ, ngành' thì không tính.",
+        "I.1 I.2 II.1 II.2 III.3 III.6 III.10 III.11 III.16 V.2",
+        "only by name",
+    ),
+    # Whoever asks is no condition on what others do.
+    ("Thanh tra tỉnh cần danh sách việc Bộ Y tế chủ trì", "III.15", "an office of the province"),
+    (
+        "Đoàn kiểm tra của tỉnh yêu cầu cung cấp danh sách việc Bộ Xây dựng chủ trì",
+        "III.10 III.15",
+        "'của' between",
+    ),
+    ("Kiểm toán nhà nước cần danh sách việc Bộ Tài chính phối hợp", "III.12", "a body of its own"),
+    ("UBND tỉnh muốn biết Bộ Nội vụ chủ trì những việc nào", "V.1 V.2", "'muốn biết'"),
+    (
+        "UBND tỉnh cần danh sách việc do Bộ LĐTBXH chủ trì và tỉnh phối hợp",
+        "I.3 I.6 III.5 III.7 III.15 IV V.1 V.3 V.4",
+        "a condition where it is named again",
+    ),
+    (
+        "Bộ Nội vụ muốn biết cùng Bộ LĐTBXH chủ trì việc nào",
+        "V.1",
+        "a condition where work is shared with it",
+    ),
+    (
+        "UBND tỉnh cần danh sách việc phối hợp",
+        "I.3 I.5 I.6 III.4 III.5 III.7 III.13 III.14 III.15 IV V.1 V.3 V.4",
+        "its own where nobody else is named",
     ),
 ]
 

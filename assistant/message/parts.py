@@ -21,6 +21,7 @@ from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, OR, OUT
 from assistant.message.units import units_of
 from assistant.message.wanted import is_structured
+from assistant.message.wordings_apart import GENERAL
 from assistant.query import Query
 from assistant.readings.tellings import (
     AFTERWORDS,
@@ -69,8 +70,10 @@ class Parts:
         for words in units_of(sentence, self.joiner.build):
             piece = replace(sentence, words=tuple(words))
             found = self._aside(piece) or self._added(piece) or self._tasks(piece)
-            if found is not None and not is_collective(found[1]):
-                aside = found[0] is Part.ASIDE
+            aside = found is not None and found[0] is Part.ASIDE
+            if found is not None and (
+                not is_collective(found[1]) or (aside and _in_column(found[1]))
+            ):
                 apart = each_apart(found[1], self.joiner.build) if aside else [found[1]]
                 yield from ((found[0], query) for query in apart)
 
@@ -152,6 +155,14 @@ class Parts:
             return None
         topic = query.topic if _is_matter(query, from_noun) else ()
         return Part.TASKS, replace(query, topic=topic, nodes=())
+
+
+def _in_column(query: Query) -> bool:
+    """Whether wording for all ministries is told of one column: 'việc ghi “các bộ, ngành” ở cột phối hợp'.
+
+    'Việc ghi chung “các bộ, ngành”' is how a body is reached that is not named.
+    """
+    return len(query.roles) == 1 and GENERAL.search(query.words) is None
 
 
 def _deals(query: Query) -> bool:

@@ -73,7 +73,7 @@ class Scope:
             limits, also = (tuple(x for x in some if x is not first) for some in (limits, also))
         elif self.aside and len(query.topic) <= NOISE and not says_something(query):
             query = query if tells_matter(query) else replace(query, topic=())
-        aside = (*query.aside, *self.aside)
+        aside = (*query.aside, *(in_role_of(one, [query]) for one in self.aside))
         return replace(query, limits=(*query.limits, *limits), aside=aside, also=also)
 
     def of(self, query: Query) -> Query:
@@ -92,7 +92,8 @@ class Scope:
         elif self.aside and len(query.topic) <= NOISE and not query.topic_announced:
             # 'thế phần của tổ mình là gì': the matter is in what was said before.
             query = replace(query, topic=())
-        return replace(query, aside=self.aside, limits=limits)
+        aside = tuple(in_role_of(one, [query]) for one in self.aside)
+        return replace(query, aside=aside, limits=limits)
 
 
 def not_denied(limits: Sequence[Query]) -> tuple[Query, ...]:
@@ -126,6 +127,18 @@ def _says_again(one: Query, query: Query) -> bool:
     named = {a.agency for a in query.agencies if not a.negated}
     narrower = one.slots.has(SlotKind.SHARE) or one.slots.has(SlotKind.BOUND)
     return bool(_but_names(one) & named) and not narrower
+
+
+def in_role_of(described: Query, asked: Sequence[Query]) -> Query:
+    """Return a description of shared work without a role in the one role that is `asked` about.
+
+    'Việc tỉnh chủ trì, không tính việc | có bộ khác đứng cùng |'.
+    """
+    roles = {role for query in asked for role in query.roles}
+    if described.roles or len(roles) != 1 or not described.slots.has(SlotKind.SHARE):
+        return described
+    agencies = tuple(replace(a, role=a.role or next(iter(roles))) for a in described.agencies)
+    return replace(described, roles=tuple(roles), agencies=agencies)
 
 
 def joined_scope(
