@@ -197,6 +197,25 @@ ROWS = [
         "I.3 I.5 I.6 III.4 III.5 III.7 III.13 III.14 III.15 IV V.1 V.3 V.4",
         "its own where nobody else is named",
     ),
+    # Two ministries: those spoken of, or any two.
+    ("hai bộ cùng chủ trì việc nào", "I.3 I.4 V.1 V.4", "any two"),
+    ("Những việc nào hai bộ cùng chủ trì?", "I.3 I.4 V.1 V.4", "behind the noun"),
+    ("Việc nào hai bộ cùng chủ trì trong mục V?", "V.1 V.4", "in a section"),
+    (
+        "Bộ Xây dựng và Bộ Y tế chủ trì việc gì? || Những việc nào hai bộ cùng chủ trì?",
+        "III.15",
+        "the two of the turn before",
+    ),
+    (
+        "Bộ Nội vụ chủ trì việc gì? Bộ LĐTBXH chủ trì việc gì? || Hai bộ cùng chủ trì việc nào?",
+        "V.1",
+        "the two of two questions",
+    ),
+    (
+        "Bộ LĐTBXH chủ trì những việc nào? || Trong đó việc nào hai bộ cùng chủ trì?",
+        "I.3 I.4 V.1 V.4",
+        "any two, of the list before",
+    ),
 ]
 
 
@@ -206,3 +225,29 @@ def test_the_tasks_of_all_conditions_are_listed(
 ) -> None:
     answer = assistant.answer([turn.strip() for turn in turns.split("||")])
     assert " ".join(answer.tasks) == tasks, reason
+
+
+# A claim, how its answer opens, why.
+CLAIMS = [
+    (
+        "Bộ Y tế và Bộ Tư pháp không cùng chủ trì việc nào, đúng không?",
+        "**Đúng.**",
+        "none together",
+    ),
+    ("Bộ Y tế và Bộ Tư pháp đều không cùng chủ trì việc nào, đúng không?", "**Đúng.**", "'đều'"),
+    ("Bộ LĐTBXH và Bộ Nội vụ không cùng chủ trì việc nào, đúng không?", "**Không đúng.**", "V.1"),
+    (
+        "Có phải Bộ Quốc phòng và Bộ Công an không cùng chủ trì việc nào?",
+        "**Không đúng.**",
+        "III.7",
+    ),
+    ("Bộ Xây dựng và Bộ Y tế không cùng phối hợp việc nào, đúng không?", "**Đúng.**", "a role"),
+    ("Bộ Y tế và Bộ Tư pháp không chủ trì việc nào, đúng không?", "**Không đúng.**", "either"),
+]
+
+
+@pytest.mark.parametrize(("claim", "verdict", "reason"), CLAIMS)
+def test_what_two_are_claimed_not_to_do_together_is_weighed(
+    assistant: Assistant, claim: str, verdict: str, reason: str
+) -> None:
+    assert assistant.answer([claim]).answer.startswith(verdict), reason
