@@ -216,6 +216,39 @@ ROWS = [
         "I.3 I.4 V.1 V.4",
         "any two, of the list before",
     ),
+    # Beside two who are named another is a third.
+    (
+        "Bộ Thông tin và Truyền thông chủ trì chung với Bộ LĐTBXH việc nào? Không tính việc có thêm bộ khác.",
+        "I.3 I.4 V.4",
+        "behind the question",
+    ),
+    (
+        "Bộ Thông tin và Truyền thông và Bộ LĐTBXH cùng chủ trì việc nào, không tính việc có bộ khác đứng cùng?",
+        "I.3 I.4 V.4",
+        "inside it",
+    ),
+    (
+        "Bộ TT&TT chủ trì chung với Bộ LĐTBXH bao nhiêu việc? Không tính việc có thêm bộ thứ ba.",
+        "I.3 I.4 V.4",
+        "counted",
+    ),
+    (
+        "Việc có Bộ KHĐT ở cột nào cũng được, miễn là việc đó có UBND tỉnh. Có bao nhiêu việc như vậy?",
+        "III.6 III.13",
+        "'miễn là' adds a condition",
+    ),
+    # Who is first, told before and asked for once more.
+    (
+        "Một câu đố là bộ nào phối hợp nhiều việc nhất trong mục III. Vậy đó là bộ nào?",
+        "III.3 III.6 III.10 III.11 III.16",
+        "a body",
+    ),
+    (
+        "Câu hỏi thi là cơ quan nào được nêu tên chủ trì nhiều việc nhất, tính cả đồng chủ trì. Xin cho biết đó là"
+        " cơ quan nào và số việc là bao nhiêu.",
+        "I.3 I.4 I.6 III.1 III.2 III.5 III.7 III.8 III.15 IV V.1 V.3 V.4",
+        "with its number",
+    ),
 ]
 
 

@@ -119,7 +119,8 @@ def _opened(said: Sequence[tuple[str, str]], words: Words) -> Words:
     return (added[0], *inside, *words[1:])
 
 
-OTHER = "khac"
+# 'có bộ | khác | đứng cùng', 'có thêm bộ | thứ | ba'
+ANOTHER = folded("described_another")
 
 
 def is_collective(query: Query) -> bool:
@@ -139,7 +140,7 @@ def says_something(query: Query) -> bool:
 def _with_another(query: Query) -> bool:
     """Whether another body is told of that stands beside: 'việc có bộ khác đứng cùng'."""
     shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value != "alone"]
-    return any(OTHER in {w.folded for w in query.words[s.first : s.last]} for s in shares)
+    return any(ANOTHER & {w.folded for w in query.words[s.first : s.last]} for s in shares)
 
 
 def of_section(query: Query) -> Query:
