@@ -14,11 +14,11 @@ from assistant.grammar import folded, phrasing
 from assistant.message.asking import Asking
 from assistant.message.described import as_question, says_something
 from assistant.message.joined import Joiner
-from assistant.message.parts import Part, Parts, says_no_more, settled
+from assistant.message.parts import Part, Parts, Told, says_no_more, settled
 from assistant.message.sentences import Sentence
-from assistant.message.wanted import Scope, asks_of_plan, scope_of_pieces
+from assistant.message.wanted import Scope, asks_of_plan, in_role_of, scope_of_pieces
 from assistant.query import Query
-from assistant.readings.tellings import NEEDS, Words
+from assistant.readings.tellings import NEEDS, Words, remains
 from assistant.slots import SlotKind
 from assistant.words import Word
 
@@ -26,6 +26,8 @@ from assistant.words import Word
 POINTS = phrasing("composition_points")
 # 'phải bám các việc hằng năm'
 WANTED = NEEDS | folded("composition_wanted")
+# 'tỉnh tôi | đã làm xong các việc | hằng năm'
+DONE = phrasing("composition_done")
 Composed = tuple[Scope, list[Sentence]]
 
 
@@ -81,10 +83,12 @@ class Message:
     def _without_links(self, words: Words, scope: Scope) -> tuple[Word, ...]:
         """Return the words of a question without those that tie it to the tasks told of in the same message.
 
-        'Việc của Bộ A thì tổ 1 làm. Nhiệm vụ nào | ở mục này | …' is of a part that turns before told of.
+        'Việc của Bộ A thì tổ 1 làm. Nhiệm vụ nào | ở mục này | …' is of a part that turns before told of, and
+        so is '| Trong số đó, |' where all that the message tells of tasks sets some aside.
         """
-        part = any(link.value == "part" for link in self.asking.links(words))
-        elsewhere = part and not any(limit.sections for limit in scope.limits)
+        links = {link.value for link in self.asking.links(words)}
+        part = "part" in links and not any(limit.sections for limit in scope.limits)
+        elsewhere = part or (links and not (scope.limits or scope.also))
         return tuple(words) if elsewhere else self.asking.without_links(words)
 
     def _scope(self, asked: Sentence, before: Sequence[Sentence], everything: bool) -> Scope:
@@ -93,7 +97,7 @@ class Message:
         told = [
             one
             for sentence in before
-            for one in Parts(self.joiner).told(sentence)
+            for one in self._told(sentence, asked)
             if everything
             or one[0] is not Part.TASKS
             or self.asking.keeps(sentence.words)
@@ -101,9 +105,19 @@ class Message:
         ]
         tasks = settled([_beyond(query, one) for part, one in told if part is Part.TASKS])
         aside = [one for part, one in told if part is Part.ASIDE]
+        aside = [in_role_of(one, (query, *tasks)) for one in aside]
         left = (one for one in aside if not any(says_no_more(one, w) for w in (query, *tasks)))
         added = (one for part, one in told if part is Part.ADDED)
         return Scope(tuple(left), tuple(tasks), tuple(added))
+
+    def _told(self, sentence: Sentence, asked: Sentence) -> list[Told]:
+        """Return what a sentence tells of tasks; where some are left to ask for, those done are set aside.
+
+        'Tỉnh tôi đã làm xong các việc hằng năm. Tỉnh còn chủ trì những việc nào?'
+        """
+        told = list(Parts(self.joiner).told(sentence))
+        done = DONE.search(sentence.words) is not None and remains(asked.words)
+        return [(Part.ASIDE if done and part is Part.TASKS else part, one) for part, one in told]
 
     def _pointer(self, before: Sequence[Sentence]) -> Words:
         """Return the words by which the message takes up what was spoken of before it: 'vẫn mục ấy, …'."""

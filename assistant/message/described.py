@@ -119,6 +119,10 @@ def _opened(said: Sequence[tuple[str, str]], words: Words) -> Words:
     return (added[0], *inside, *words[1:])
 
 
+# 'có bộ | khác | đứng cùng', 'có thêm bộ | thứ | ba'
+ANOTHER = folded("described_another")
+
+
 def is_collective(query: Query) -> bool:
     """Whether but collective wording is spoken of, which names nobody."""
     return {a.agency for a in query.agencies} == {COLLECTIVE_GROUP}
@@ -128,9 +132,15 @@ def says_something(query: Query) -> bool:
     """Whether a condition on tasks is told: on agency, time, section, or a cell's words."""
     named = query.sections or query.times or query.agencies or query.task_refs
     role = any(role.value in ("lead", "coordinate") for role in query.roles)
-    shared = query.slots.has(SlotKind.SHARE) and role
+    shared = query.slots.has(SlotKind.SHARE) and (role or _with_another(query))
     cell = bool(query.cells or ({"product", "content"} & set(query.fields) and query.topic))
     return bool(named or shared or cell or (query.topic_announced and len(query.topic) > 1))
+
+
+def _with_another(query: Query) -> bool:
+    """Whether another body is told of that stands beside: 'việc có bộ khác đứng cùng'."""
+    shares = [s for s in query.slots.of(SlotKind.SHARE) if s.value != "alone"]
+    return any(ANOTHER & {w.folded for w in query.words[s.first : s.last]} for s in shares)
 
 
 def of_section(query: Query) -> Query:

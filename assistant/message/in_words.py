@@ -43,6 +43,7 @@ def in_words(
 ) -> list[Sentence]:
     """Return the sentences put in words; `spoken` are ministries named in earlier turns."""
     said = without_uses(_without_courtesy(sentences, joiner.build), joiner.build)
+    said = _without_rank_again(said, joiner.build)
     said = with_asides_apart(with_question_apart(said, joiner.build), joiner.build)
     said = without_form(without_papers(said, joiner.build), joiner.build)
     said = without_known_cells(said, joiner.build)
@@ -142,8 +143,31 @@ def _wants_answer(sentences: Sequence[Sentence], build: Build) -> bool:
         return True
     if not (ANSWER.opens(last.words) and any(build(s.words).counts for s in before)):
         return False
-    query = build(last.words)
-    return not (query.agencies or query.sections or query.times or query.roles or query.task_refs)
+    return not _tells(build(last.words))
+
+
+# 'xin cho biết | đó là cơ quan nào | và số việc'
+RANK_AGAIN = phrasing("in_words_rank_again")
+
+
+def _without_rank_again(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
+    """Return the sentences without one that only asks once more who is first, though another told what of.
+
+    'Câu hỏi là bộ nào chủ trì nhiều việc nhất. Xin cho biết đó là bộ nào.'
+    """
+    kept: list[Sentence] = []
+    for sentence in sentences:
+        again = RANK_AGAIN.search(sentence.words) is not None and any(
+            query.superlative and (query.who or "section" in query.fields)
+            for query in (build(s.words) for s in kept)
+        )
+        kept += [] if again and not _tells(build(sentence.words)) else [sentence]
+    return kept
+
+
+def _tells(query: Query) -> bool:
+    """Whether a condition on tasks is told."""
+    return bool(query.agencies or query.sections or query.times or query.roles or query.task_refs)
 
 
 # 'tôi cần ghi vào biên bản', 'em muốn chép từng nhiệm vụ vô báo cáo'

@@ -21,12 +21,14 @@ from assistant.message.sentences import Sentence
 from assistant.message.side_by_side import AND, OR, OUT
 from assistant.message.units import units_of
 from assistant.message.wanted import is_structured
+from assistant.message.wordings_apart import GENERAL
 from assistant.query import Query
 from assistant.readings.tellings import (
     AFTERWORDS,
     THEN,
     Words,
     asks,
+    is_row,
     limiting,
     noun_at,
     only_at,
@@ -68,8 +70,10 @@ class Parts:
         for words in units_of(sentence, self.joiner.build):
             piece = replace(sentence, words=tuple(words))
             found = self._aside(piece) or self._added(piece) or self._tasks(piece)
-            if found is not None and not is_collective(found[1]):
-                aside = found[0] is Part.ASIDE
+            aside = found is not None and found[0] is Part.ASIDE
+            if found is not None and (
+                not is_collective(found[1]) or (aside and _in_column(found[1]))
+            ):
                 apart = each_apart(found[1], self.joiner.build) if aside else [found[1]]
                 yield from ((found[0], query) for query in apart)
 
@@ -138,6 +142,7 @@ class Parts:
             whole = self.joiner.build(as_tasks(piece.words))
         query = self.joiner.build(as_tasks(from_noun)) if from_noun else whole
         query = _as_told(replace(query, sections=query.sections or whole.sections))
+        query = _of_body_before(query, whole)
         if belongs(whole) and not whole.roles:
             # 'Tôi ở Bộ A, soạn báo cáo về hai mục đầu': the office is no condition.
             query = replace(query, agencies=())
@@ -146,10 +151,36 @@ class Parts:
         rows = bool(named or whole.cells)
         # 'Chúng tôi chỉ gắn với Bộ A.'
         role = query.agencies and (query.roles or only_at(piece.words) is not None)
-        if not says_something(query) or not (rows or role or query.sections):
+        if not says_something(query) or not (rows or role or query.sections) or _deals(whole):
             return None
         topic = query.topic if _is_matter(query, from_noun) else ()
         return Part.TASKS, replace(query, topic=topic, nodes=())
+
+
+def _in_column(query: Query) -> bool:
+    """Whether wording for all ministries is told of one column: 'việc ghi “các bộ, ngành” ở cột phối hợp'.
+
+    'Việc ghi chung “các bộ, ngành”' is how a body is reached that is not named.
+    """
+    return len(query.roles) == 1 and GENERAL.search(query.words) is None
+
+
+def _deals(query: Query) -> bool:
+    """Whether but a body is named that deals with tasks told of before: 'tỉnh tôi sẽ đưa các việc này vào …'."""
+    those = (s for s in query.slots.of(SlotKind.FOLLOW) if s.value == "those")
+    rows = any(is_row(word) for slot in those for word in query.words[slot.first : slot.last])
+    more = query.roles or query.times or query.sections or query.cells
+    return rows and not more and not query.slots.has(SlotKind.SHARE)
+
+
+def _of_body_before(query: Query, whole: Query) -> Query:
+    """Return a description with the one body that its sentence names before it and it points to.
+
+    'Bộ A lập kế hoạch cho | các việc do Bộ chủ trì một mình'.
+    """
+    points = query.slots.has(SlotKind.FOLLOW, "that_agency") and not query.agencies
+    one = points and len(whole.agencies) == 1
+    return replace(query, agencies=whole.agencies) if one else query
 
 
 def _of_part(words: Words, query: Query) -> Words:

@@ -159,7 +159,10 @@ def _ministry(words: Sequence[Word], place: int, before: str) -> Pointer | None:
     following = words[place + 1 :]
     if words[place].marked not in (None, "bộ") or RANKED.opens(following):
         return None
-    if size := _bare(following, before, bool(place) and parted(words, place)):
+    size = _bare(following, before, bool(place) and parted(words, place))
+    # 'cột chủ trì chỉ có | một mình | Bộ, không kèm bộ nào khác'
+    closes = place + 1 >= len(words) or parted(words, place + 1)
+    if size := size or int(closes and ALONE.search(words[:place]) is not None):
         return Pointer(place, place + size, Kind.BARE, noun=NOUN)
     return Pointer(place, place + 2, noun=NOUN) if _points(words, place + 1) else None
 
@@ -200,6 +203,8 @@ def _english(words: Sequence[Word], place: int) -> Pointer | None:
     return Pointer(place, place + 1) if named else None
 
 
+# 'chỉ có | một mình | bộ'
+ALONE = phrasing("pointing_alone")
 # How English pronouns open: they are looked for at some words only.
 ENGLISH_OPENS = frozenset({IT, "this", "that", "the"})
 # 'Bộ là bên chủ trì', 'việc bộ còn chủ trì': what the ministry named before does.

@@ -59,7 +59,8 @@ class Scope:
 
         'Việc nào có chữ "hộ mới thoát nghèo"? Việc chỉ nói hộ nghèo thì không cần.'
         """
-        return tuple(one for one in self.aside if not (query.cells and _only_says(one)))
+        aside = (one for one in self.aside if not (query.cells and _only_says(one)))
+        return tuple(in_role_of(one, [query]) for one in aside)
 
     def with_(self, other: Scope) -> Scope:
         """Return what both tell."""
@@ -133,6 +134,25 @@ def _says_again(one: Query, query: Query) -> bool:
     named = {a.agency for a in query.agencies if not a.negated}
     narrower = one.slots.has(SlotKind.SHARE) or one.slots.has(SlotKind.BOUND)
     return bool(_but_names(one) & named) and not narrower
+
+
+def in_role_of(described: Query, asked: Sequence[Query]) -> Query:
+    """Return a description of shared work without a role in the one role that is `asked` about.
+
+    'Việc tỉnh chủ trì, không tính việc | có bộ khác đứng cùng |'. Beside two who are named another is a third.
+    """
+    roles = {role for query in asked for role in query.roles}
+    if described.roles or len(roles) != 1 or not described.slots.has(SlotKind.SHARE):
+        return described
+    named = {a.agency for query in asked for a in query.agencies if not a.negated}
+    if len(named) > 1 and not described.agencies:
+        more = (
+            replace(s, value=f">={len(named) + 1}") if s.kind is SlotKind.SHARE else s
+            for s in described.slots.items
+        )
+        described = replace(described, slots=Slots(tuple(more)))
+    agencies = tuple(replace(a, role=a.role or next(iter(roles))) for a in described.agencies)
+    return replace(described, roles=tuple(roles), agencies=agencies)
 
 
 def joined_scope(

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.grammar import phrasing
+from assistant.grammar import folded, phrasing
+from assistant.grammar.phrasing import Found
 from assistant.message.sentences import Sentence
+from assistant.query import Query
 from assistant.readings.tellings import Build, Words
 from assistant.slots import SlotKind
+from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
 
 # 'cách gọi chung đó', 'cụm ấy'
 POINTS = phrasing("wording_again")
+# 'Bộ A thấy nhiều việc ghi | các bộ, ngành'
+WRITTEN = phrasing("wording_written")
+# '| cột | chủ trì của một số việc ghi chung'
+CELL = folded("pointing_cell")
 # 'ghi chung', 'gọi chung chung'
 COMMON = "chung"
 # 'vì bỏ sót kiểu ấy'
@@ -28,19 +35,35 @@ def with_wording(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
         return list(sentences)
     said: list[Sentence] = []
     name: Words = ()
+    column: Words = ()
     for sentence in sentences:
+        query = build(sentence.words)
         found = POINTS.search(sentence.words) if name else None
-        if found is not None and not build(sentence.words).agencies:
-            first, last = _after_common(sentence.words, found.first, found.last), found.last
-            start, end = sentence.words[first].start, sentence.words[last - 1].end
-            put = (replace(w, start=start, end=end, opens=False, starts=False) for w in name)
-            words = (*sentence.words[:first], *put, *sentence.words[last:])
+        if found is not None and not query.agencies:
+            put = name if query.roles else (*column, *name)
             said = [s for s in said if s.ends or not _is_told(s.words, build)]
-            said.append(replace(sentence, words=words))
+            said.append(replace(sentence, words=_put(sentence.words, found, put)))
             continue
-        name = _wording(sentence.words, build) or name
+        if again := _wording(sentence.words, build):
+            name, column = again, _column(query)
         said.append(sentence)
     return said
+
+
+def _put(words: Words, found: Found, name: Words) -> tuple[Word, ...]:
+    """Return words with a `name` where they point to it."""
+    first, last = _after_common(words, found.first, found.last), found.last
+    start, end = words[first].start, words[last - 1].end
+    put = (replace(w, start=start, end=end, opens=False, starts=False) for w in name)
+    return (*words[:first], *put, *words[last:])
+
+
+def _column(query: Query) -> Words:
+    """Return the words for the one column in which the wording is said to stand; () for none, or two."""
+    roles = [query.words[s.first : s.last] for s in query.slots.of(SlotKind.ROLE)]
+    # 'sếp tôi | lo | những dòng ghi chung' tells of no column.
+    columns = [said for said in roles if CELL & {word.folded for word in said}]
+    return columns[0] if len(columns) == 1 else ()
 
 
 def _after_common(words: Words, first: int, last: int) -> int:
@@ -55,8 +78,16 @@ def _is_told(words: Words, build: Build) -> bool:
 
 
 def _wording(words: Words, build: Build) -> Words:
-    """Return the wording for all ministries as a sentence has it, where it names no body; () without."""
-    named = build(words).slots.of(SlotKind.AGENCY)
-    if not named or {slot.agency for slot in named} != {COLLECTIVE_GROUP}:
+    """Return the wording for all ministries as a sentence has it; () without.
+
+    Where it names a body as well, only if it says that this is how it is written: 'Bộ A thấy chỗ ghi …'.
+
+    With what says that nothing else stands there: '| chỉ ghi | các bộ, ngành'.
+    """
+    slots = build(words).slots
+    named = slots.of(SlotKind.AGENCY)
+    told = [s for s in named if s.agency == COLLECTIVE_GROUP]
+    if not told or (len(told) < len(named) and not WRITTEN.search(words[: told[0].first])):
         return ()
-    return tuple(words[named[0].first : named[0].last])
+    alone = [s.first for s in slots.of(SlotKind.SHARE) if s.end and s.last == told[0].first]
+    return tuple(words[min([*alone, told[0].first]) : told[0].last])

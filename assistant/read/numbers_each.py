@@ -106,7 +106,9 @@ def of_every_one(query: Query) -> bool:
     several = len(named) >= SEVERAL or (not named and "section" in query.fields)
     # 'hai bộ ấy chỉ có tên ở mỗi việc này'
     of_those = query.slots.has(SlotKind.FILLER, TOLD_ALONE)
-    return several and (of_those or EVERY.search(query.words) is not None)
+    # 'Bộ A và Bộ B đều không cùng chủ trì việc nào' is of what they do together.
+    together = query.slots.has(SlotKind.SHARE, "together")
+    return several and (of_those or (not together and EVERY.search(query.words) is not None))
 
 
 def every_one_borne(reading: Reading, claim: str) -> bool | None:

@@ -25,7 +25,7 @@ BODIES = r"(?:bo|co quan|cq|don vi|ben|noi)"
 # 'không cần biết ai chủ trì, ai phối hợp' is a choice, too.
 CHOICE = re.compile(r"\b(?:hay|hoac|or|lan)\b|\b(?P<who>ai|ben|bo) \w+ (?:\w+ )?(?P=who)\b")
 # Words that begin what comes after such a clause; 'trọng' is none of them.
-TRAILING = re.compile(r"(?:(?<!khong quan) (?:co|thi|la|va|ma|o|trong|cac))+$")
+TRAILING = re.compile(r"(?:(?<!khong quan) (?:co|con|thi|la|va|ma|o|trong|cac))+$")
 # 'không | tính cả việc chung'
 DENIES = folded("inclusive_denies")
 # What the words of such a clause are, where a name among them makes it a condition.
@@ -44,6 +44,8 @@ class _Grammar:
     # As `whole`, with nouns for tasks, of a clause that opens as one that takes everything in.
     of_tasks: re.Pattern[str]
     opens: re.Pattern[str]
+    # As `opens`, at the start of a clause only.
+    opens_clause: re.Pattern[str]
     choice: re.Pattern[str]
     closes: re.Pattern[str]
     sharing: re.Pattern[str]
@@ -65,11 +67,12 @@ class _Grammar:
 
     def end(self, text: str, starts_clause: bool) -> int | None:
         """Return where the inclusive clause ends that `text` begins with."""
-        opening = self.opens.match(text) or self.choice.match(text)
+        opens = self.opens.match(text) or (starts_clause and self.opens_clause.match(text))
+        opening = opens or self.choice.match(text)
         found = (self.of_tasks if opening else self.whole).match(text)
         said = found[0] if found else ""
         closings = [match.end() for match in self.closes.finditer(said)]
-        opened = self.opens.match(said) or (self.choice.match(said) and CHOICE.search(said))
+        opened = opens or (self.choice.match(said) and CHOICE.search(said))
         if closings and (starts_clause or opened):
             said = said[: closings[-1]]
         elif not opened:
@@ -104,12 +107,14 @@ def _run_of(words: Sequence[str]) -> re.Pattern[str]:
 def _grammar() -> _Grammar:
     data = read_yaml(PATH)
     opening, choice, closing = (data[key] for key in ("opens", "opens_choice", "closes"))
+    opening_clause = data["opens_clause"]
     roles = [name for names in data["roles"] for name in names]
     words = [*data["sharing"], *roles, *data["words"], *opening, *choice, *closing]
     return _Grammar(
         whole=_run_of(words),
-        of_tasks=_run_of([*words, *data["nouns"]]),
+        of_tasks=_run_of([*words, *opening_clause, *data["nouns"]]),
         opens=re.compile(rf"(?:{_any(opening)})\b"),
+        opens_clause=re.compile(rf"(?:{_any(opening_clause)})\b"),
         choice=re.compile(rf"(?:{_any(choice)})\b"),
         closes=re.compile(rf"\b(?:{_any(closing)})\b"),
         sharing=re.compile(rf"\b(?:{_any(data['sharing'])})\b"),
@@ -123,10 +128,13 @@ def _grammar() -> _Grammar:
             rf"(?:ai|{BODIES} nao) (?:\w+ )?(?:{_any(roles)}) (?:{_any(closing)})\b"
         ),
         either=tuple(re.compile(rf"\b(?:{_any(names)})\b") for names in data["either"]),
-        first=frozenset({"khong", *(fold(str(text)).split()[0] for text in words)}),
-        said=re.compile(rf"\b(?:{_any([*opening, *choice, *closing])})\b"),
+        first=frozenset(
+            {"khong", *(fold(str(text)).split()[0] for text in (*words, *opening_clause))}
+        ),
+        said=re.compile(rf"\b(?:{_any([*opening, *opening_clause, *choice, *closing])})\b"),
         begins=frozenset(
-            " ".join(fold(str(text)).split()[:2]) for text in (*opening, *choice, *closing)
+            " ".join(fold(str(text)).split()[:2])
+            for text in (*opening, *opening_clause, *choice, *closing)
         ),
     )
 

@@ -14,6 +14,8 @@ from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
 
 JOINTLY, OR_ELSE = phrasing("joint_lead"), folded("joint_lead_or")
+# 'cùng chủ trì' is said beside whom an earlier turn named; 'chia sẻ vai trò chủ trì' is whole by itself.
+BESIDE = folded("shares_jointly")
 # Typed without marks it may be 'cũng' as well.
 ALSO_UNMARKED, JOINT = "cung", "cùng"
 
@@ -33,7 +35,7 @@ def leads_jointly(slots: Slots, words: Sequence[Word]) -> Slots:
     taken = slots.of(*((SlotKind.AGENCY, SlotKind.QUANTITY) if pointed else (SlotKind.AGENCY,)))
     if any(s.first < found.last and found.first < s.last for s in taken):
         return slots
-    if _beside_another(slots):
+    if words[found.first].folded in BESIDE and _beside_another(slots):
         return slots
     again = [s for s in slots.of(SlotKind.ROLE) if found.first <= s.first < found.last]
     lead = [s for s in again if s.value == "lead"]

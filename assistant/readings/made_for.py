@@ -65,7 +65,27 @@ def _asks(body: Slot, start: int, slots: Slots, words: Sequence[Word]) -> bool:
         # 'Bộ A muốn biết mình có việc gì năm 2022', 'Bộ A nhờ liệt kê việc mục III do Bộ chủ trì'
         return False
     told = any(s.kind in DESCRIBES for s in after)
-    return told and not any(s.kind in (SlotKind.ROLE, SlotKind.AGENCY) for s in after)
+    plain = told and not any(s.kind in (SlotKind.ROLE, SlotKind.AGENCY) for s in after)
+    return plain or _of_others(body, after)
+
+
+def _of_others(body: Slot, after: Sequence[Slot]) -> bool:
+    """Whether tasks are told by what others do, of whom each role is: 'thanh tra tỉnh cần | việc Bộ A chủ trì'.
+
+    'Bộ A muốn biết việc phối hợp với Bộ B' and '… cùng Bộ B chủ trì' are of its own.
+    """
+    others = [s for s in after if s.kind is SlotKind.AGENCY]
+    roles = [s for s in after if s.kind is SlotKind.ROLE and s.value != "any"]
+    ends = {s.last for s in others}
+    theirs = all({role.first, role.first - 1} & ends for role in roles)
+    shared = any(s.kind is SlotKind.SHARE and s.value != "alone" for s in after)
+    same = any(_same(s, body) for s in others)
+    return bool(others and roles) and theirs and not (shared or same)
+
+
+def _same(one: Slot, two: Slot) -> bool:
+    """Whether both name one body: 'UBND tỉnh | Hà Giang'."""
+    return one.agency == two.agency
 
 
 def _closes(body: Slot, slots: Slots, words: Sequence[Word]) -> bool:

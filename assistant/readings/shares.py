@@ -87,12 +87,16 @@ def jointly_led(
 
 
 def _two_before(role: Slot, slots: Slots) -> bool:
-    """Whether two agencies stand right before a role, nothing but fillers between all three."""
+    """Whether two agencies stand right before a role, nothing but fillers between all three.
+
+    A claim may deny it: 'Bộ A và Bộ B | đều không | cùng chủ trì việc nào, đúng không'.
+    """
     before = [s for s in slots.items if s.before(role) and s.kind is not SlotKind.FILLER]
+    denied = bool(before) and before[-1].kind is SlotKind.NEGATION and slots.has(SlotKind.YES_NO)
+    before, near = (before[:-1], 3) if denied else (before, 1)
     named = [s for s in before[-2:] if s.kind is SlotKind.AGENCY and s.value != COLLECTIVE_GROUP]
-    return (
-        len(named) == 2 and role.first - named[1].last <= 1 and named[1].first - named[0].last <= 1
-    )
+    reach = role.first - named[-1].last if named else near + 1
+    return len(named) == 2 and reach <= near and named[1].first - named[0].last <= 1
 
 
 def _others(share: Slot, words: Sequence[Word]) -> bool:

@@ -24,7 +24,7 @@ from assistant.readings.claimed_numbers import set_size
 from assistant.routes.denied_beside import with_denied
 from assistant.routes.divided import divided
 from assistant.routes.each_named import TOGETHER
-from assistant.slots import Slots
+from assistant.slots import SlotKind, Slots
 from structured import filters as f
 from structured.types import Task
 
@@ -38,6 +38,9 @@ def each(reading: Reading) -> Draft | None:
         return filled
     if rest_place(reading.query) or WHICH_NOT.search(reading.query.words):
         # What is said of the rest is not said of those before it; '… còn việc nào không' asks which.
+        return None
+    if reading.query.claimed == 0 and reading.query.slots.has(SlotKind.SHARE, "together"):
+        # 'Bộ A và Bộ B đều không cùng chủ trì việc nào' is said of the two, and of no task.
         return None
     parts = divided(reading.query)
     if parts is None:

@@ -24,6 +24,8 @@ from assistant.words import MOST_WORDS, Word, split_words
 
 # 'cùng chủ trì việc nào nữa': beside what was told before.
 MORE = folded("light_more")
+# 'cùng chủ trì', 'đồng chủ trì'
+JOINTLY = folded("shares_jointly")
 # 'thế còn', before a question that says all it asks.
 OPENING = phrasing("light_opening")
 # 'bỏ các việc của bộ đó ra'
@@ -126,5 +128,7 @@ def _is_whole(
 def _in_common(words: Sequence[Word], slots: Slots) -> bool:
     """Whether it is asked what two have in common, and nothing is corrected: 'Bộ A và Bộ B có mấy việc chung'."""
     corrects = slots.has(SlotKind.FOLLOW, "correction") or hangs_plainly(words, slots)
-    two = len(slots.of(SlotKind.AGENCY)) > 1 and slots.has(SlotKind.SHARE, "together")
-    return two and not corrects
+    # 'Bộ A và Bộ B | cùng chủ trì | việc nào' says it with their role.
+    jointly = any(words[role.first].folded in JOINTLY for role in slots.of(SlotKind.ROLE))
+    shared = jointly or slots.has(SlotKind.SHARE, "together")
+    return len(slots.of(SlotKind.AGENCY)) > 1 and shared and not corrects
