@@ -206,6 +206,17 @@ def _line(words: Sequence[Word]) -> str:
     return " ".join(word.folded for word in words)
 
 
+# '(sếp nói) ghi sai | cơ quan ban hành'
+WRONG = phrasing("reported_found_wrong")
+
+
+def finds_fault(query: Query) -> bool:
+    """Whether words only say of what something is wrong, and name nothing that would be right."""
+    named = query.agencies or query.times or query.task_refs or query.nodes or query.sections
+    valued = named or query.claimed is not None or len(matter(query)) >= LEAST_MATTER
+    return not valued and WRONG.search(query.words) is not None
+
+
 # 'đúng không', in the place of 'có sai chỗ nào không'.
 RIGHT = (Word("dung", "đúng", 0, 0), Word("khong", "không", 0, 0))
 
