@@ -51,7 +51,9 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     if FAULTS.search(query.words):
         return True
     # 'có đúng với nội dung nghị quyết không' asks for no title.
-    facets = set(query.facets) - ({"title", *_facts_told(query, before)} if _points_back(query) else set())
+    facets = set(query.facets) - (
+        {"title", *_facts_told(query, before)} if _points_back(query) else set()
+    )
     if query.task_refs or query.nodes or _names_others(query) or facets or _claims_itself(query):
         return False
     if query.counts or query.who or query.superlative or _asks_more(query) or _views(query):

@@ -94,6 +94,16 @@ def _claims_of_any_paper(again: Unread, first: Outcome, outcome: Outcome) -> boo
 BODIES_DENIED, NEAR = phrasing("claim_vetoes_bodies_denied"), 1
 
 
+def _claims_elsewhere(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a claim is confirmed only of other tasks than it names: '(Mục V có 4 việc.) Bộ A có chủ trì không'."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or not query.yes_no or verdict_of(outcome.draft) != "yes":
+        return False
+    other = outcome.queries[-1]
+    named, left = query.sections or query.task_refs, other.sections or other.task_refs
+    return bool(named and not left) and verdict_of(first.draft) != "yes"
+
+
 def _denied(query: Query) -> set[int]:
     """Return where the words start by which a body is claimed not to do something: 'Bộ A không phải báo cáo'."""
     ends = [a.slot.last for a in query.agencies if a.slot]
@@ -136,6 +146,7 @@ CLAIM_VETOES: tuple[Veto, ...] = (
     _claims_other,
     _claims_less,
     _claims_anywhere,
+    _claims_elsewhere,
     _claims_of_any_paper,
     _confirms_open,
     _splits_share,
