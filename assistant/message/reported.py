@@ -44,7 +44,7 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     What was said before may be named again: 'Trưởng phòng bảo …. Trưởng phòng nói vậy có đúng không?',
     and what it is said of: 'Hai chi tiết về sản phẩm và thời gian có khớp không?'.
     """
-    # '(dự thảo ghi nghị quyết do Bộ A trình.) Ghi Bộ A có đúng không?': of tasks, a body has its role told beside it.
+    # '(dự thảo ghi nghị quyết do Bộ A trình.) Ghi Bộ A có đúng không?': of a task, its role is told, too.
     again = not query.agencies or any(q.facets and not q.roles for q in before)
     if again and not query.task_refs and restated(query.words, [q.words for q in before]):
         return True
@@ -82,7 +82,7 @@ PAPER = phrasing("parts_directive")
 
 
 def _facts_told(query: Query, before: Sequence[Query]) -> frozenset[str]:
-    """Return the facts that are asked to be confirmed as told of another paper: 'ngày ban hành ghi vậy đúng không'."""
+    """Return the facts that are asked to be confirmed as told of another paper: 'ngày ban hành vậy đúng không'."""
     told = query.yes_no and any(PAPER.search(one.words) for one in before)
     return OF_PAPERS if told else frozenset()
 

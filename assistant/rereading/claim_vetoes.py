@@ -95,7 +95,7 @@ BODIES_DENIED, NEAR = phrasing("claim_vetoes_bodies_denied"), 1
 
 
 def _claims_elsewhere(again: Unread, first: Outcome, outcome: Outcome) -> bool:
-    """Whether a claim is confirmed only of other tasks than it names: '(Mục V có 4 việc.) Bộ A có chủ trì không'."""
+    """Whether a claim is confirmed only of other tasks than it names: '(Mục V.) Bộ A có chủ trì không'."""
     query = first.queries[-1] if first.queries else None
     if query is None or not query.yes_no or verdict_of(outcome.draft) != "yes":
         return False
