@@ -43,7 +43,7 @@ def finds_nothing(part: Told) -> bool:
 
 
 def _part_in_section(query: Query) -> bool:
-    """Whether one body's part in a section is asked about, which it need not have: '(Mục V.) Bộ A chủ trì không?'"""
+    """Whether one body's part in a section is asked about, which it need not have: '(Mục V.) Bộ A có chủ trì?'"""
     more = query.topic or query.times or query.lists or query.limits or query.also
     return bool(query.yes_no and query.sections) and len(query.agencies) == 1 and not more
 
