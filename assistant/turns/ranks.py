@@ -107,7 +107,9 @@ def _of_another_wording(turn: Turn) -> bool:
 def _of_sections(turn: Turn) -> bool:
     """Whether 'mục nào nhiều nhiệm vụ nhất' after one task asks among all sections, not for that of the task."""
     query = turn.query
-    ranked = "section" in query.fields and query.superlative in ENDS and OF_TASKS.search(query.words)
+    ranked = (
+        "section" in query.fields and query.superlative in ENDS and OF_TASKS.search(query.words)
+    )
     named = query.slots.of(SlotKind.FOLLOW) or query.who or names_any(query)
     return bool(turn.subject and ranked and not named)
 

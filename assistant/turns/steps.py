@@ -45,7 +45,12 @@ from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.left_counted import left_counted
 from assistant.turns.left_told import left_told
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
-from assistant.turns.next_place import bodies_among_all, next_place, ranked_otherwise
+from assistant.turns.next_place import (
+    bodies_among_all,
+    next_place,
+    ranked_otherwise,
+    rest_of_rank,
+)
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.number_of_bodies import number_of_bodies
 from assistant.turns.numbered import another_numbered
@@ -168,6 +173,7 @@ STEPS: tuple[Step, ...] = (
     of_one_kind,
     item_in_part,
     next_place,
+    rest_of_rank,
     *COUNTING,
     of_that_kind,
     offered,
