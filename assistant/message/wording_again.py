@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.grammar import phrasing
+from assistant.grammar.phrasing import Found
 from assistant.message.sentences import Sentence
+from assistant.query import Query
 from assistant.readings.tellings import Build, Words
 from assistant.slots import SlotKind
 from structured.agencies import COLLECTIVE_GROUP
@@ -31,16 +33,28 @@ def with_wording(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     for sentence in sentences:
         found = POINTS.search(sentence.words) if name else None
         if found is not None and not build(sentence.words).agencies:
-            first, last = _after_common(sentence.words, found.first, found.last), found.last
-            start, end = sentence.words[first].start, sentence.words[last - 1].end
-            put = (replace(w, start=start, end=end, opens=False, starts=False) for w in name)
-            words = (*sentence.words[:first], *put, *sentence.words[last:])
+            words = _put(name, sentence.words, found)
             said = [s for s in said if s.ends or not _is_told(s.words, build)]
             said.append(replace(sentence, words=words))
             continue
         name = _wording(sentence.words, build) or name
         said.append(sentence)
     return said
+
+
+def with_wording_told(words: Words, before: Query) -> Words:
+    """Return the words of a turn with 'cách ghi chung đó' as 'các bộ, ngành' where but that is named `before`."""
+    found = POINTS.search(words)
+    name = _named(before) if found is not None else ()
+    return _put(name, words, found) if found is not None and name else words
+
+
+def _put(name: Words, words: Words, found: Found) -> Words:
+    """Return words with the wording in the place of what points to it."""
+    first, last = _after_common(words, found.first, found.last), found.last
+    start, end = words[first].start, words[last - 1].end
+    put = (replace(w, start=start, end=end, opens=False, starts=False) for w in name)
+    return (*words[:first], *put, *words[last:])
 
 
 def _after_common(words: Words, first: int, last: int) -> int:
@@ -56,7 +70,11 @@ def _is_told(words: Words, build: Build) -> bool:
 
 def _wording(words: Words, build: Build) -> Words:
     """Return the wording for all ministries as a sentence has it, where it names no body; () without."""
-    named = build(words).slots.of(SlotKind.AGENCY)
+    return _named(build(words))
+
+
+def _named(query: Query) -> Words:
+    named = [slot for slot in query.slots.of(SlotKind.AGENCY) if slot.end]
     if not named or {slot.agency for slot in named} != {COLLECTIVE_GROUP}:
         return ()
-    return tuple(words[named[0].first : named[0].last])
+    return tuple(query.words[named[0].first : named[0].last])
