@@ -278,10 +278,8 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
     if any(v == "unnamed" or v.startswith("0") for v in query.slots.values(SlotKind.SHARE)):
         # 'còn việc mà cột chủ trì không nêu tên cơ quan nào': nor that of the turn before.
         return ()
-    if {a.agency for a in before.agencies} == {COLLECTIVE_GROUP} and query.slots.has(
-        SlotKind.SHARE
-    ):
-        # 'các bộ, ngành là ai? Việc nào có hai bộ cùng chủ trì?': of that wording no two are named.
+    shared = query.slots.has(SlotKind.SHARE)
+    if shared and {a.agency for a in before.agencies} == {COLLECTIVE_GROUP}:
         return ()
     # 'Bộ A chủ trì việc nào? Ai phối hợp?' asks who does with it, not what it does in that role.
     role = query.roles[0] if len(query.roles) == 1 and not query.who else None
