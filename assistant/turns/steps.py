@@ -79,6 +79,7 @@ from assistant.turns.pairs import (
     with_another,
 )
 from assistant.turns.parts import (
+    claimed_beside,
     item_of_part,
     placed_part,
     point_of_part,
@@ -198,6 +199,7 @@ STEPS: tuple[Step, ...] = (
     of_one_ranked,
     of_the_first,
     thing_beside,
+    claimed_beside,
     of_other_document,
     of_this_document,
     issued_with,
