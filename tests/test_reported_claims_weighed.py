@@ -143,10 +143,21 @@ TURNS = [
     ("nhiệm vụ mục II || cái thứ hai hạn khi nào || cái đầu cũng vậy à", "no", "by its place"),
     ("nhiệm vụ mục II || cái đầu ai chủ trì || cái thứ hai cũng vậy à", "yes", "by its place"),
     ("mục V có những việc gì || việc thứ ba hạn khi nào || việc thứ tư cũng vậy hả", "yes", ""),
-    ("Việc III.9 ai chủ trì? || Việc liền trước đó cũng xong năm 2022 à?", "no", "of the task before it"),
-    ("Việc III.9 ai chủ trì? || Việc kế tiếp do Bộ Xây dựng chủ trì đúng không?", "yes", "of the next task"),
+    (
+        "Việc III.9 ai chủ trì? || Việc liền trước đó cũng xong năm 2022 à?",
+        "no",
+        "of the task before it",
+    ),
+    (
+        "Việc III.9 ai chủ trì? || Việc kế tiếp do Bộ Xây dựng chủ trì đúng không?",
+        "yes",
+        "of the next task",
+    ),
     ("Việc III.10 ai chủ trì? || Việc ngay sau nó cũng xong năm 2022 à?", "no", "of the next task"),
     ("Việc III.9 ai chủ trì? || Việc đó cũng xong năm 2022 à?", "yes", "of that task itself"),
+    ("Mục III gồm những việc nào? || Trong đó có cả việc V.3", "no", "stated without asking"),
+    ("Mục III gồm những việc nào? || Trong đó có việc III.3", "yes", "stated without asking"),
+    ("Mục III gồm những việc nào? || Trong đó việc III.3 do ai chủ trì", "", "nothing is claimed"),
 ]
 
 
