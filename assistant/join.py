@@ -36,9 +36,16 @@ def finds_nothing(part: Told) -> bool:
     return (
         part.route in LISTING
         and not (part.query.yes_no and part.query.claimed == 0)
+        and not _part_in_section(part.query)
         and draft.status is Status.ANSWERED
         and not (draft.tasks or draft.collective)
     )
+
+
+def _part_in_section(query: Query) -> bool:
+    """Whether one body's part in a section is asked about, which it need not have: '(Mục V.) Bộ A có chủ trì?'"""
+    more = query.topic or query.times or query.lists or query.limits or query.also
+    return bool(query.yes_no and query.sections) and len(query.agencies) == 1 and not more
 
 
 # Of another document that is asked about, no task is told.

@@ -24,6 +24,7 @@ from assistant.message.quoted_claim import with_quoted_claim
 from assistant.message.quoted_talk import without_quoted_talk
 from assistant.message.run_on import with_sentences
 from assistant.message.sentences import endings
+from assistant.message.wording_again import with_wording_told
 from assistant.model.told import Asked, Told
 from assistant.plan import draft
 from assistant.query import AgencyRef, Query
@@ -156,7 +157,7 @@ class Assistant:
             spoken = Spoken(Message(message, words, slots), turn.named, self.library)
             words = with_names(spoken) or words
         if state is not None:
-            words = with_named_before(message, words, build.alone)
+            words = with_wording_told(with_named_before(message, words, build.alone), state.query)
 
         def read(some: Sequence[Word]) -> Read[State | None]:
             return self._drafted(message, (tuple(some), build), state)

@@ -111,6 +111,33 @@ KEPT = [
         "what is described is set aside",
     ),
     (
+        "Bộ Nội vụ chủ trì việc nào? || Bộ Tư pháp chủ trì việc nào? || Bộ Xây dựng chủ trì việc nào? || Gộp hai "
+        "danh sách đầu",
+        "",
+        ("III.3", "V.1", "V.2"),
+        "the first two of three lists",
+    ),
+    (
+        "Bộ Nội vụ chủ trì việc nào? || Bộ Tư pháp chủ trì việc nào? || Bộ Xây dựng chủ trì việc nào? || Gộp hai "
+        "danh sách lại",
+        "",
+        ("III.3", "III.10", "III.15"),
+        "the last two of three lists",
+    ),
+    (
+        "Mục V gồm những việc nào? || từ việc thứ hai trở đi thì ai chủ trì",
+        "",
+        ("V.2", "V.3", "V.4"),
+        "from one on",
+    ),
+    (
+        "Mục V gồm những việc nào? || từ việc thứ hai trở lên do ai chủ trì",
+        "",
+        ("V.1", "V.2"),
+        "up to one",
+    ),
+    ("Mục V gồm những việc nào? || việc thứ hai ai chủ trì", "", ("V.2",), "that one alone"),
+    (
         "III.10 ai phối hợp || những việc nêu đích danh từ ba bộ trở lên ở cột chủ trì",
         "",
         ("III.7", "III.15"),

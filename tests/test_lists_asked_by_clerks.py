@@ -204,3 +204,25 @@ STORIES = [
 @pytest.mark.parametrize(("question", "tasks"), STORIES)
 def test_where_somebody_sits_leads_nothing(assistant: Assistant, question: str, tasks: str) -> None:
     assert set(told(assistant, question).tasks) == set(tasks.split())
+
+
+WORDING = 'Cụm "các bộ, ngành" là ai?'
+# A wording named in the turn before and pointed to.
+POINTED_TO = [
+    (f"{WORDING} || Việc nào không ghi chung như vậy?", "I.5 III.15 V.1 V.2 V.4"),
+    (f"{WORDING} || Việc nào không dùng cụm đó?", "I.5 III.15 V.1 V.2 V.4"),
+    (f"{WORDING} || Việc nào ở mục V dính cách ghi chung đó?", "V.3"),
+    # Nothing is pointed to.
+    (f"{WORDING} || Việc nào ở mục V có hai bộ cùng chủ trì?", "V.1 V.4"),
+    # Where the writer works now.
+    ("Trước tôi ở Bộ Nội vụ, nay ở Bộ Tư pháp. Bộ tôi chủ trì việc nào?", "III.3"),
+    ("Tôi vừa chuyển từ Bộ Nội vụ sang Bộ Y tế. Bộ mình chủ trì việc nào?", "III.15"),
+    ("Tôi công tác ở Bộ Tư pháp, trước kia ở Bộ Nội vụ. Bộ tôi chủ trì việc nào?", "III.3"),
+    ("Trước khi họp tôi ở Bộ Nội vụ. Bộ tôi chủ trì việc nào?", "V.1 V.2"),
+]
+
+
+@pytest.mark.parametrize(("turns", "tasks"), POINTED_TO)
+def test_a_wording_or_an_office_told_before(assistant: Assistant, turns: str, tasks: str) -> None:
+    answer = assistant.answer([turn.strip() for turn in turns.split("||")])
+    assert set(answer.tasks) == set(tasks.split())

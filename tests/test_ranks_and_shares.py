@@ -103,3 +103,26 @@ TASKS = [
 @pytest.mark.parametrize(("question", "tasks", "reason"), TASKS)
 def test_tasks(assistant: Assistant, question: str, tasks: str, reason: str) -> None:
     assert [*assistant.answer([question]).tasks] == tasks.split(), reason
+
+
+MOST = "Bộ nào chủ trì nhiều nhiệm vụ nhất?"
+REST = "Không kể Bộ Lao động"
+# A rank asked after another, or after one task; how the answer begins.
+IN_TURNS = [
+    (f"{MOST} || Các bộ còn lại chủ trì mấy việc?", REST, "all others, not the tasks told"),
+    (f"{MOST} || Các bộ khác thì sao?", REST, "nothing but the others"),
+    (f"{MOST} || Các bộ khác phối hợp mấy việc?", f"{REST} - Thương binh và Xã hội: Bộ Kế hoạch", "a role"),
+    (f"{MOST} || Trong các bộ còn lại thì bộ nào chủ trì nhiều nhất?", REST, "an extreme"),
+    (f"{MOST} || Việc nào có các bộ khác cùng chủ trì?", "Trong các nhiệm vụ vừa nêu có **8", "of those told"),
+    (f"{MOST} || Liệt kê các việc đó", "Trong các nhiệm vụ vừa nêu có **13", "of those told"),
+    ("Việc III.10 do bộ nào chủ trì? || Mục nào nhiều nhiệm vụ nhất?", "Nhiều nhiệm vụ nhất là mục III", "all"),
+    ("Việc III.10 do bộ nào chủ trì? || Việc đó thuộc mục nào?", "**Nhiệm vụ III.10**", "of that task"),
+    ("mỗi bộ một bảng nhiệm vụ", "Bạn đang nói đến", "'bộ một' is no ministry"),
+    ("moi bo mot bang nhiem vu", "Bạn đang nói đến", "without marks"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "begins", "reason"), IN_TURNS)
+def test_ranks_in_turns(assistant: Assistant, turns: str, begins: str, reason: str) -> None:
+    answer = assistant.answer([turn.strip() for turn in turns.split("||")])
+    assert answer.answer.startswith(begins), reason

@@ -143,6 +143,21 @@ TURNS = [
     ("nhiệm vụ mục II || cái thứ hai hạn khi nào || cái đầu cũng vậy à", "no", "by its place"),
     ("nhiệm vụ mục II || cái đầu ai chủ trì || cái thứ hai cũng vậy à", "yes", "by its place"),
     ("mục V có những việc gì || việc thứ ba hạn khi nào || việc thứ tư cũng vậy hả", "yes", ""),
+    (
+        "Việc III.9 ai chủ trì? || Việc liền trước đó cũng xong năm 2022 à?",
+        "no",
+        "of the task before it",
+    ),
+    (
+        "Việc III.9 ai chủ trì? || Việc kế tiếp do Bộ Xây dựng chủ trì đúng không?",
+        "yes",
+        "of the next task",
+    ),
+    ("Việc III.10 ai chủ trì? || Việc ngay sau nó cũng xong năm 2022 à?", "no", "of the next task"),
+    ("Việc III.9 ai chủ trì? || Việc đó cũng xong năm 2022 à?", "yes", "of that task itself"),
+    ("Mục III gồm những việc nào? || Trong đó có cả việc V.3", "no", "stated without asking"),
+    ("Mục III gồm những việc nào? || Trong đó có việc III.3", "yes", "stated without asking"),
+    ("Mục III gồm những việc nào? || Trong đó việc III.3 do ai chủ trì", "", "nothing is claimed"),
 ]
 
 
@@ -164,3 +179,31 @@ def test_a_body_is_claimed_of_the_matter_before(
 def test_a_total_claimed_tells_the_total(assistant: Assistant) -> None:
     answer = told(assistant, f"{RICE} || vậy tổng 6 việc hả")
     assert answer.count == 5
+
+
+BANNER = 'Xã in pa nô ghi "Chỉ thị số 05-CT/TW của Bộ Chính trị về công tác giảm nghèo bền vững".'
+SECRETARIAT = "Slide ghi Chỉ thị 05-CT/TW của Ban Bí thư."
+# What a paper writes of another paper, what is asked of it, the verdict, and why.
+OF_PAPERS = [
+    (f"{BANNER} Chị Hoa xem xong nói hình như ghi sai cơ quan ban hành. Ghi Bộ Chính trị có đúng không?", "no",
+     "that something is wrong is no claim"),
+    (f"{SECRETARIAT} Chị em bảo phải là Bộ Chính trị. Ghi Bộ Chính trị có đúng không?", "no", "the other's word"),
+    ("Tài liệu ghi Chỉ thị 05-CT/TW của Ban Bí thư. Ghi Ban Bí thư có đúng không?", "yes",
+     "'thư có' is no product"),
+    ("Băng rôn ghi Chỉ thị 05 của Ban Bí thư, ghi Ban Bí thư có đúng không?", "yes", "in one sentence"),
+    ("Chỉ thị 05 ban hành ngày 23/6/2021. Ngày ban hành như vậy có đúng không?", "yes", "of the directive"),
+    ("Chỉ thị 05 ban hành ngày 22/6/2021. Ngày ban hành ghi vậy có đúng không?", "no", "a wrong day"),
+    ("Giấy mời ghi Nghị quyết 160 của Quốc hội. Ghi Quốc hội có đúng không?", "no", "the document itself"),
+    ("Dự thảo ghi nghị quyết 160 do Bộ Lao động ban hành. Trưởng phòng bảo sai cơ quan ban hành. "
+     "Ghi Bộ Lao động có đúng không?", "no", "not the tasks of that ministry"),
+    ("Bảng ghi việc nhà ở do Bộ Xây dựng chủ trì. Trưởng phòng nói sai cơ quan chủ trì. Ghi vậy có đúng không?",
+     "yes", "a task"),
+    ("Bảng ghi việc nhà ở do Bộ Tư pháp chủ trì. Ghi Bộ Tư pháp có đúng không?", "no", "a task"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), OF_PAPERS)
+def test_what_a_paper_writes_of_another(
+    assistant: Assistant, text: str, expected: str, reason: str
+) -> None:
+    assert verdict(told(assistant, text).answer) == expected, reason

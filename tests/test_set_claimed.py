@@ -26,6 +26,9 @@ UNPROVEN = [
         "two numbers, no tasks of both kinds",
     ),
     ("Bộ Y tế hoặc Bộ Tài chính chủ trì nhiệm vụ đất ở, đúng không?", "one of the two does"),
+    ("Trong mục V chỉ có V.2 do một bộ chủ trì, đúng không?", "V.3 is led by one, too"),
+    ("Trong mục V chỉ có V.1 có hai bộ chủ trì, đúng không?", "V.4 is led by two, too"),
+    ("Chỉ có III.7 là có từ hai bộ chủ trì trở lên, đúng không?", "others are as well"),
 ]
 # (claim, verdict, reason)
 PROVEN = [
@@ -39,6 +42,9 @@ PROVEN = [
         "one value against another",
     ),
     ("Bộ Y tế chủ trì nhiệm vụ nhà ở, đúng không?", NO, "one body"),
+    ("Chỉ có III.15 là có từ bốn bộ chủ trì trở lên, đúng không?", YES, "no other has so many"),
+    ("V.2 chỉ do một bộ chủ trì, đúng không?", YES, "of one task alone"),
+    ("Trong mục III chỉ có III.9 hạn năm 2022, đúng không?", NO, "III.10 ends then, too"),
 ]
 
 

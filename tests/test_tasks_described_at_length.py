@@ -320,6 +320,18 @@ WEIGHED = [
     ("Sếp giao em theo dõi việc trợ giúp pháp lý. Bộ Công an có chủ trì không?", "**Không đúng.**"),
     ("Sếp giao em theo dõi việc trợ giúp pháp lý. Bộ Tư pháp có chủ trì không?", "**Đúng.**"),
     ("Sếp giao em theo dõi việc trợ giúp pháp lý. Bộ Lao động có phối hợp không?", "**Đúng.**"),
+    ("Em theo dõi việc trợ giúp pháp lý. Bộ Công an có chủ trì không?", "**Không đúng.**"),
+    ("Tôi phụ trách mảng tín dụng ưu đãi. Bộ Tài chính có phải chủ trì không?", "**Không đúng.**"),
+    ("Sếp giao em việc trợ giúp pháp lý. Bộ Tư pháp có chủ trì không?", "**Đúng.**"),
+    ("Em theo dõi mảng nước sạch nông thôn. Bộ Y tế có chủ trì không?", "**Không đúng.**"),
+    # By its number, and of a section.
+    ("Em phụ trách nhiệm vụ III.3. Bộ Công an có chủ trì không?", "**Không đúng.**"),
+    ("Em phụ trách nhiệm vụ III.3. Bộ Tư pháp có chủ trì không?", "**Đúng.**"),
+    ("Tôi theo dõi các việc mục V. Bộ Công an có chủ trì không?", "Phụ lục không có nhiệm vụ nào do Bộ Công an"),
+    ("Tôi theo dõi các việc mục V. Bộ Nội vụ có chủ trì không?", "**Đúng.** Có **2"),
+    # The whole plan is no task.
+    ("Em đang theo dõi việc thực hiện nghị quyết 160 ở bộ. Bộ Công an có chủ trì không?", "**Đúng.** Có **1"),
+    ("Em phụ trách mảng trợ giúp pháp lý. Bộ Tư pháp chủ trì mấy việc?", "Có **1"),
     # All that it leads is asked for.
     ("Sếp giao em theo dõi việc trợ giúp pháp lý. Bộ Công an chủ trì những việc gì?", "Có **1"),
 ]  # fmt: skip

@@ -51,7 +51,7 @@ from assistant.message.sorted_apart import sorted_apart
 from assistant.message.statements import claim_before
 from assistant.message.surroundings import past_label
 from assistant.message.tallies import tallies_claimed
-from assistant.message.told_task import tells_of_one, told_task
+from assistant.message.told_task import of_named, tells_of_one, told_task
 from assistant.message.total import total_asked
 from assistant.message.wanted import (
     Scope,
@@ -252,7 +252,7 @@ def _focused(clauses: Sequence[Clause], build: Build, inherit: Inherit) -> Query
     before = before if not (before and only_points(before[0]) and not before[0].topic) else []
     if told := told_task(query, before, build):
         return told.asked_of(query, before, inherit)
-    for earlier in reversed(with_matter(query, before)):
+    for earlier in reversed(with_matter(query := of_named(query, before), before)):
         # A claim that names whom, what and when is about nobody else: 'em ở tỉnh A. Em ghi Bộ B …'.
         whole = query.yes_no and query.agencies and query.times and len(query.topic) > ENOUGH_TOPIC
         if stands_alone(query) or whole:

@@ -47,6 +47,8 @@ SEVERAL = folded("own_several")
 WORK = ("viec", "lam")
 # 'thành phố', without 'chúng tôi' after it.
 PAIR_OF_WORDS = ("thanh", "pho")
+# 'trước tôi ở | Bộ A, nay ở Bộ B', 'mới chuyển từ | Bộ A sang Bộ B': where the writer works no more.
+FORMER = phrasing("own_former")
 # One's part of the tasks.
 SHARE = "phan"
 
@@ -106,6 +108,7 @@ def office_of(query: Query) -> Name:
         role = any(s.first < slot.first for s in query.slots.of(SlotKind.ROLE))
         beside = bool(before) and before[-1] in SELF
         belongs = beside or (BELONGS & set(near) and not ELSEWHERE & set(near))
+        belongs = belongs and not FORMER.search(words[: slot.first])
         if SELF & set(before) and belongs and not role:
             return words[slot.first : slot.last]
     return _drawn(query)

@@ -128,11 +128,24 @@ def _told(words: Words, build: Build) -> _Told | None:
         if found := _defined(words, *three) or _known(words, three, build):
             return found
     for one, two in pairwise(names):
+        if _moved(words, one, two):
+            continue
         if found := _opened(words, one, two):
             return found
         if found := _became(words, one, two) or _gathered(words, one, two):
             return _asked_of(_since(words, found), one, two, names)
     return None
+
+
+# 'trước tôi ở | Bộ A, nay ở Bộ B': who moved is the writer.
+WRITER = phrasing("reorganised_writer")
+
+
+def _moved(words: Words, one: Slot, two: Slot) -> bool:
+    """Whether the writer works in one body no more and in the other now, of which neither became the other."""
+    took_over = load_agencies().took_over
+    known = took_over(two.value, one.value) or took_over(one.value, two.value)
+    return not known and WRITER.search(words[: one.first]) is not None
 
 
 def _opened(words: Words, one: Slot, two: Slot) -> _Told | None:

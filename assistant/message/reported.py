@@ -44,12 +44,16 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     What was said before may be named again: 'Trưởng phòng bảo …. Trưởng phòng nói vậy có đúng không?',
     and what it is said of: 'Hai chi tiết về sản phẩm và thời gian có khớp không?'.
     """
-    if not (query.agencies or query.task_refs) and restated(query.words, [q.words for q in before]):
+    # '(dự thảo ghi nghị quyết do Bộ A trình.) Ghi Bộ A có đúng không?': of a task, its role is told, too.
+    again = not query.agencies or any(q.facets and not q.roles for q in before)
+    if again and not query.task_refs and restated(query.words, [q.words for q in before]):
         return True
     if FAULTS.search(query.words):
         return True
     # 'có đúng với nội dung nghị quyết không' asks for no title.
-    facets = set(query.facets) - ({"title"} if _points_back(query) else set())
+    facets = set(query.facets) - (
+        {"title", *_facts_told(query, before)} if _points_back(query) else set()
+    )
     if query.task_refs or query.nodes or _names_others(query) or facets or _claims_itself(query):
         return False
     if query.counts or query.who or query.superlative or _asks_more(query) or _views(query):
@@ -70,6 +74,17 @@ def doubts(query: Query, before: Sequence[Query] = ()) -> bool:
     own = [w for w in matter(query, split=True) if w.folded not in known | words_of("proof")]
     own = [word for word in own if word.start >= _reasoned(query.words)]
     return years <= known and len(own) < LEAST_MATTER
+
+
+# Facts that a paper spoken of has as well as the document itself.
+OF_PAPERS = frozenset({"issuer", "date", "number", "signatory"})
+PAPER = phrasing("parts_directive")
+
+
+def _facts_told(query: Query, before: Sequence[Query]) -> frozenset[str]:
+    """Return the facts that are asked to be confirmed as told of another paper: 'ngày ban hành vậy đúng không'."""
+    told = query.yes_no and any(PAPER.search(one.words) for one in before)
+    return OF_PAPERS if told else frozenset()
 
 
 def _claims_itself(query: Query) -> bool:
@@ -204,6 +219,17 @@ def matter(query: Query, split: bool = False) -> list[Word]:
 
 def _line(words: Sequence[Word]) -> str:
     return " ".join(word.folded for word in words)
+
+
+# '(sếp nói) ghi sai | cơ quan ban hành'
+WRONG = phrasing("reported_found_wrong")
+
+
+def finds_fault(query: Query) -> bool:
+    """Whether words only say of what something is wrong, and name nothing that would be right."""
+    named = query.agencies or query.times or query.task_refs or query.nodes or query.sections
+    valued = named or query.claimed is not None or len(matter(query)) >= LEAST_MATTER
+    return not valued and WRONG.search(query.words) is not None
 
 
 # 'đúng không', in the place of 'có sai chỗ nào không'.

@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.grammar import phrasing
 from assistant.message.completed import IN_TABLE
 from assistant.message.holders import of_holder
-from assistant.message.reported import LEAST_MATTER, matter, words_of, written
+from assistant.message.reported import LEAST_MATTER, finds_fault, matter, words_of, written
 from assistant.query import TASK_NOUNS, Query
 from assistant.readings.claimed_numbers import says_number
 from assistant.readings.tellings import FIRST
@@ -152,6 +152,8 @@ def _names(word: Word) -> bool:
 
 def _weight(query: Query, reported: bool) -> tuple[int, bool, int]:
     """Return how well words state something: 0 when they do not, 2 when somebody is said to have said it."""
+    if finds_fault(query):
+        return 0, False, 0
     said = len(matter(query))
     named = bool(query.agencies or query.times or query.task_refs or query.facets or query.nodes)
     named = named or query.claimed is not None or "product" in query.fields

@@ -119,10 +119,23 @@ def _weighed(asked: Query) -> bool:
     """Whether one body's part in the task is asked about, and no task is named: 'Bộ A có chủ trì không?'."""
     more = asked.task_refs or asked.sections or asked.nodes or asked.times or asked.topic
     others = asked.slots.of(SlotKind.TASK, SlotKind.QUANTITY, SlotKind.WHO, SlotKind.COMPARE)
-    part = len(asked.agencies) == len(asked.roles) == 1
+    # 'Bộ A có tham gia không?'
+    roles = asked.slots.of(SlotKind.ROLE)
+    part = len(asked.agencies) == len(roles) == 1
     return (
         part and asked.yes_no and not (more or others or asked.fields or asked.limits or asked.also)
     )
+
+
+def of_named(asked: Query, before: Sequence[Query]) -> Query:
+    """Return a question for one body's part as one of the task or the section that the sentence before names.
+
+    '(Em phụ trách nhiệm vụ III.3.) Bộ A có chủ trì không?' is about no other task of that body.
+    """
+    last = before[-1] if before and _weighed(asked) else None
+    if last is None or last.agencies:
+        return asked
+    return replace(asked, task_refs=last.task_refs, sections=last.sections)
 
 
 def _before_colon(asked: Query, word: Word) -> bool:

@@ -59,8 +59,10 @@ class Scope:
 
         'Việc nào có chữ "hộ mới thoát nghèo"? Việc chỉ nói hộ nghèo thì không cần.'
         """
-        aside = (one for one in self.aside if not (query.cells and _only_says(one)))
-        return tuple(in_role_of(one, [query]) for one in aside)
+        of_words = bool(query.cells)
+        return tuple(
+            in_role_of(one, [query]) for one in self.aside if not (of_words and _only_says(one))
+        )
 
     def with_(self, other: Scope) -> Scope:
         """Return what both tell."""
@@ -71,10 +73,9 @@ class Scope:
         """Return `query` with what the words of its own sentence keep to, set aside or add."""
         limits, also = self._kept_beside(query), self.also
         described = (*limits, *also)
-        # 'danh mục nhiệm vụ của ủy ban …' is no part of the plan.
-        query = replace(query, nodes=() if says_something(query) else query.nodes)
         if says_something(query):
-            query = _without_columns(replace(query, topic=_of_tasks(query)))
+            # 'danh mục nhiệm vụ của ủy ban …' is no part of the plan.
+            query = _without_columns(replace(query, topic=_of_tasks(query), nodes=()))
         if described and is_bare(query) and not says_something(query):
             first = next((one for one in described if is_structured(one)), described[0])
             query = about(first, query)

@@ -50,6 +50,13 @@ def with_wording(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     return said
 
 
+def with_wording_told(words: tuple[Word, ...], before: Query) -> tuple[Word, ...]:
+    """Return the words of a turn with 'cách ghi chung đó' as 'các bộ, ngành' where but that is named `before`."""
+    found = POINTS.search(words)
+    name = _named(before) if found is not None else ()
+    return _put(words, found, name) if found is not None and name else words
+
+
 def _put(words: Words, found: Found, name: Words) -> tuple[Word, ...]:
     """Return words with a `name` where they point to it."""
     first, last = _after_common(words, found.first, found.last), found.last
@@ -84,10 +91,13 @@ def _wording(words: Words, build: Build) -> Words:
 
     With what says that nothing else stands there: '| chỉ ghi | các bộ, ngành'.
     """
-    slots = build(words).slots
-    named = slots.of(SlotKind.AGENCY)
+    return _named(build(words))
+
+
+def _named(query: Query) -> Words:
+    named = [slot for slot in query.slots.of(SlotKind.AGENCY) if slot.end]
     told = [s for s in named if s.agency == COLLECTIVE_GROUP]
-    if not told or (len(told) < len(named) and not WRITTEN.search(words[: told[0].first])):
+    if not told or (len(told) < len(named) and not WRITTEN.search(query.words[: told[0].first])):
         return ()
-    alone = [s.first for s in slots.of(SlotKind.SHARE) if s.end and s.last == told[0].first]
-    return tuple(words[min([*alone, told[0].first]) : told[0].last])
+    alone = [s.first for s in query.slots.of(SlotKind.SHARE) if s.end and s.last == told[0].first]
+    return tuple(query.words[min([*alone, told[0].first]) : told[0].last])

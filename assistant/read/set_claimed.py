@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from assistant.grammar import folded, phrasing
 from assistant.query import Query
+from assistant.read.agencies_numbered import number_claimed, so_many
 from assistant.read.all_meant import all_meant
 from assistant.read.base import Draft, Reading, ids
 from assistant.read.groups import among
@@ -40,6 +41,7 @@ def checked(reading: Reading, name: str, found: Draft) -> Draft:
         return found
     denied = found.text.startswith(no)
     open_ = (denied and _either(reading.query)) or _of_set(reading.query, name)
+    open_ = open_ or (not denied and _more_with_so_many(reading))
     if not (open_ or (not denied and name == LISTING and _but_some(reading, found))):
         return found
     return unproven_draft(reading, found)
@@ -62,6 +64,23 @@ def _of_set(query: Query, name: str) -> bool:
     alike = ALIKE.search(query.words) and not query.slots.has(SlotKind.TASK_REF)
     only = ONLY_NOT.search(query.words) and query.slots.has(SlotKind.TASK_REF)
     return bool(alike or only)
+
+
+# 'chỉ có | V.2 | do một bộ chủ trì'
+ONLY_TASK = phrasing("set_only_task")
+
+
+def _more_with_so_many(reading: Reading) -> bool:
+    """Whether other tasks have so many bodies in a role, too, than those said to be the only ones."""
+    query = reading.query
+    number = number_claimed(query)
+    named = query.slots.of(SlotKind.TASK_REF)
+    only = named and ONLY_TASK.search(query.words[: named[0].last])
+    if number is None or not number.said or not only or len(query.roles) != 1:
+        return False
+    tasks = [t for t in reading.library.tasks if not query.sections or t.section in query.sections]
+    others = (t.mentions(query.roles[0]) for t in tasks if t.id not in query.task_refs)
+    return any(so_many(reading, mentions, number) for mentions in others)
 
 
 def _either(query: Query) -> bool:

@@ -12,6 +12,7 @@ from assistant.read.confirming import confirming
 from assistant.read.matter_claimed import matter
 from assistant.readings.included_shares import included
 from assistant.rereading.features import Outcome, Unread, verdict_of
+from assistant.rereading.omissions import JOINED
 from assistant.slots import SlotKind
 
 # Whether a message read again without some words asks or claims another thing than at first.
@@ -94,6 +95,28 @@ def _claims_of_any_paper(again: Unread, first: Outcome, outcome: Outcome) -> boo
 BODIES_DENIED, NEAR = phrasing("claim_vetoes_bodies_denied"), 1
 
 
+def _claims_elsewhere(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a claim is confirmed only of other tasks than it names: '(Mục V.) Bộ A có chủ trì không'."""
+    query = first.queries[-1] if first.queries else None
+    if query is None or not query.yes_no or verdict_of(outcome.draft) != "yes":
+        return False
+    other = outcome.queries[-1]
+    named, left = query.sections or query.task_refs, other.sections or other.task_refs
+    return bool(named and not left) and verdict_of(first.draft) != "yes"
+
+
+def _claims_of_story(again: Unread, first: Outcome, outcome: Outcome) -> bool:
+    """Whether a verdict is on a task that is found but by the words of a story, read together with the claim.
+
+    'Phòng tôi cần biết đầu mối ở trung ương. Có người bảo Bộ A và Bộ B chủ trì việc đó. Có đúng không?'
+    """
+    query = first.queries[-1] if first.queries else None
+    if query is None or not query.agencies or query.topic or again.omission.left not in JOINED:
+        return False
+    told = outcome.parts[-1].route == CLAIMED and verdict_of(outcome.draft)
+    return bool(told) and not verdict_of(first.draft)
+
+
 def _denied(query: Query) -> set[int]:
     """Return where the words start by which a body is claimed not to do something: 'Bộ A không phải báo cáo'."""
     ends = [a.slot.last for a in query.agencies if a.slot]
@@ -136,6 +159,8 @@ CLAIM_VETOES: tuple[Veto, ...] = (
     _claims_other,
     _claims_less,
     _claims_anywhere,
+    _claims_elsewhere,
+    _claims_of_story,
     _claims_of_any_paper,
     _confirms_open,
     _splits_share,

@@ -34,7 +34,9 @@ def among_claimed(turn: Turn) -> Query | None:
     """
     query, state = turn.query, turn.state
     other = query.times or query.slots.of(*OTHERWISE, SlotKind.CELL, SlotKind.SHARE)
-    if state is None or not query.yes_no or other or not asks_list(state.query):
+    # 'Trong đó có cả việc V.3' states as much without asking.
+    states = query.yes_no or (query.task_refs and not query.topic and not asks_list(query))
+    if state is None or not states or other or not asks_list(state.query):
         return None
     named = len(query.task_refs) == 1 or (len(query.topic) >= ENOUGH_TOPIC and not query.task_refs)
     if not named or AMONG.search(query.words) is None:

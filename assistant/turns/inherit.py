@@ -14,6 +14,7 @@ from assistant.turns.jointly import both_together, pair_again
 from assistant.turns.roles_said import denies_role, either_role, in_any_role, unnamed
 from assistant.turns.years import times_meant
 from assistant.words import Word, words_typed
+from structured.agencies import COLLECTIVE_GROUP
 from structured.types import Role
 
 # A turn with at most this many topic words may still hang on the turn before.
@@ -276,6 +277,9 @@ def _agencies(query: Query, before: Query) -> tuple[AgencyRef, ...]:
         return ()
     if any(v == "unnamed" or v.startswith("0") for v in query.slots.values(SlotKind.SHARE)):
         # 'còn việc mà cột chủ trì không nêu tên cơ quan nào': nor that of the turn before.
+        return ()
+    shared = query.slots.has(SlotKind.SHARE)
+    if shared and {a.agency for a in before.agencies} == {COLLECTIVE_GROUP}:
         return ()
     # 'Bộ A chủ trì việc nào? Ai phối hợp?' asks who does with it, not what it does in that role.
     role = query.roles[0] if len(query.roles) == 1 and not query.who else None

@@ -6,7 +6,7 @@ the narrower one may mean the wider one, and one that holds of nothing in any as
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -131,3 +131,15 @@ def counted_before(query: Query, state: State) -> Query | None:
             return back.query
         back = back.before if back is not None else None
     return None if not opens_with_follow(query) else state.query
+
+
+# 'từ việc thứ hai | trở đi', 'từ cái thứ ba | trở lên'
+FROM = phrasing("lists_from")
+
+
+def onwards(query: Query, numbers: Sequence[int], count: int) -> Sequence[int]:
+    """Return the places of a list of `count` items with those after, or before, the one that is named."""
+    found = FROM.search(query.words)
+    if found is None or len(numbers) != 1 or not 0 < numbers[0] <= count:
+        return numbers
+    return range(1, numbers[0] + 1) if found["up"] else range(numbers[0], count + 1)

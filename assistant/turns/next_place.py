@@ -75,6 +75,32 @@ def bodies_among_all(turn: Turn) -> Query | None:
 
 # 'trong đó', 'trong các việc trên'
 INSIDE = phrasing("narrow_inside")
+# 'các bộ còn lại chủ trì mấy việc'
+REST = phrasing("ranks_rest_bodies")
+WHOLE_RANK = "rank"
+
+
+def rest_of_rank(turn: Turn) -> Query | None:
+    """'Các bộ còn lại chủ trì mấy việc?' after who has most: all others with their numbers, not the tasks told."""
+    query, state = turn.query, turn.state
+    if state is None or not state.query.who or state.query.superlative not in ENDS:
+        return None
+    found = REST.search(query.words)
+    tasks = query.which_tasks or query.fields or query.slots.has(SlotKind.SHARE, "together")
+    more = query.superlative or query.yes_no or query.counts_agencies or tasks
+    if more or names_any(query) or not found or _points_beside(query, found.last):
+        return None
+    before = state.query
+    out = [replace(a, role=None, negated=True, partner=False, slot=None) for a in state.agencies]
+    again = asked_again(query, before, WHOLE_RANK)
+    return replace(again, agencies=(*before.agencies, *out), roles=query.roles or before.roles)
+
+
+def _points_beside(query: Query, last: int) -> bool:
+    """Whether the tasks told are pointed to after these words: 'các bộ khác phối hợp những việc đó'."""
+    return any(s.value in POINTS and s.first >= last for s in query.slots.of(SlotKind.FOLLOW))
+
+
 # What points to the tasks told.
 POINTS = frozenset({"those", "that"})
 

@@ -222,6 +222,21 @@ def thing_beside(turn: Turn) -> Query | None:
     return replace(turn.about("beside", nodes=(other,)), facets=()) if other else None
 
 
+def claimed_beside(turn: Turn) -> Query | None:
+    """'Việc liền sau đó cũng xong năm 2022 à?': what is claimed of the task next to the one spoken of."""
+    query = turn.query
+    steps = query.slots.values(SlotKind.NEIGHBOUR)
+    claims = query.yes_no and (query.times or (query.agencies and query.roles))
+    if not steps or not claims or query.topic or query.sections or turn.several:
+        return None
+    task = next(iter(query.task_refs), turn.subject)
+    other = task_beside(turn.library, task, STEPS[steps[0]]) if task else None
+    if other is None:
+        return None
+    fields = query.fields or (("deadline",) if query.times and not query.agencies else ())
+    return replace(query, task_refs=(other,), fields=fields, carried=("beside",))
+
+
 def _spoken_of(turn: Turn) -> str | None:
     """Return the node that was named or told: a point, or the part of several points."""
     named = [node_called(turn.library, name) for name in turn.query.nodes]

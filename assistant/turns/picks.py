@@ -9,6 +9,7 @@ from assistant.grammar import folded, meanings, phrasing
 from assistant.query import TASK_NOUNS, Query
 from assistant.slots import SlotKind, Slots
 from assistant.turns.inherit import PARTS
+from assistant.turns.lists import FROM, onwards
 from assistant.turns.state import State
 from assistant.turns.turn import POINTED_TOPIC, Turn, asks_list, said
 from assistant.words import whole_number
@@ -95,7 +96,7 @@ def listed_item(turn: Turn) -> Query | None:
         return None
     told = _tasks_of_section(turn) or _told_one_by_one(state)
     listed = ((), told) if told else (state.listed_passages, state.listed)
-    passages, tasks = (items_at(items, numbers) for items in listed)
+    passages, tasks = (items_at(items, onwards(query, numbers, len(items))) for items in listed)
     if passages or tasks:
         kept = {"nodes": passages} if passages else {"task_refs": tasks}
         return turn.about("ordinal", **kept)
@@ -137,7 +138,7 @@ def asked_of_item(turn: Turn) -> Query | None:
     told = turn.state.listed if turn.state else ()
     other = query.task_refs or query.sections or query.times or query.superlative or query.nodes
     named = query.agencies or query.slots.has(SlotKind.FOLLOW, "that_agency")
-    if len(numbers) != 1 or not named or other or not _of_item(query):
+    if len(numbers) != 1 or not named or other or not _of_item(query) or FROM.search(query.words):
         return None
     tasks = items_at(told, numbers)
     # 'việc đầu Bộ A làm chung với ai'

@@ -74,7 +74,7 @@ def another_extreme(turn: Turn) -> Query | None:
 def among_all(turn: Turn) -> Query | None:
     """'Việc nào nhiều cơ quan chủ trì nhất' after one task: an extreme is one of many, not that one."""
     query, state = turn.query, turn.state
-    if _of_another_wording(turn):
+    if _of_another_wording(turn) or _of_sections(turn):
         return replace(query, carried=("rank",))
     extreme = query.superlative is not None and query.which_tasks and not query.who
     pointed = query.slots.has(SlotKind.FOLLOW, "that")
@@ -102,6 +102,16 @@ def _of_another_wording(turn: Turn) -> bool:
     )
     pointed = query.slots.of(SlotKind.FOLLOW) and not query.slots.has(SlotKind.FOLLOW, "what_about")
     return bool(asked and extreme and listed and not pointed and not names_any(query))
+
+
+def _of_sections(turn: Turn) -> bool:
+    """Whether 'mục nào nhiều nhiệm vụ nhất' after one task asks among all sections, not for that of the task."""
+    query = turn.query
+    ranked = (
+        "section" in query.fields and query.superlative in ENDS and OF_TASKS.search(query.words)
+    )
+    named = query.slots.of(SlotKind.FOLLOW) or query.who or names_any(query)
+    return bool(turn.subject and ranked and not named)
 
 
 # 'nhiều cơ quan chủ trì hơn thế'.

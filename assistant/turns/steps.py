@@ -45,7 +45,12 @@ from assistant.turns.kinds import of_one_kind, of_that_kind
 from assistant.turns.left_counted import left_counted
 from assistant.turns.left_told import left_told
 from assistant.turns.narrow import all_of_them, some_of_theirs, some_of_them
-from assistant.turns.next_place import bodies_among_all, next_place, ranked_otherwise
+from assistant.turns.next_place import (
+    bodies_among_all,
+    next_place,
+    ranked_otherwise,
+    rest_of_rank,
+)
 from assistant.turns.no_part import no_part_claimed
 from assistant.turns.number_of_bodies import number_of_bodies
 from assistant.turns.numbered import another_numbered
@@ -74,6 +79,7 @@ from assistant.turns.pairs import (
     with_another,
 )
 from assistant.turns.parts import (
+    claimed_beside,
     item_of_part,
     placed_part,
     point_of_part,
@@ -168,6 +174,7 @@ STEPS: tuple[Step, ...] = (
     of_one_kind,
     item_in_part,
     next_place,
+    rest_of_rank,
     *COUNTING,
     of_that_kind,
     offered,
@@ -192,6 +199,7 @@ STEPS: tuple[Step, ...] = (
     of_one_ranked,
     of_the_first,
     thing_beside,
+    claimed_beside,
     of_other_document,
     of_this_document,
     issued_with,

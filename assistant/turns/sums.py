@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from assistant.grammar import meanings, phrasing
 from assistant.query import Query
@@ -17,6 +18,9 @@ from assistant.words import Word
 
 # 'cộng lại', 'tổng cộng hai mục', 'cả ba bộ gộp lại'.
 SUM, NUMBERS = phrasing("pairs_sum"), meanings("numbers")
+# 'gộp hai danh sách | đầu'
+FIRST_ONES = phrasing("sums_first")
+Told = TypeVar("Told")
 COUNT = Slot(SlotKind.QUANTITY, "count", 0, 0, 0, 0), Slot(SlotKind.TASK, "task", 0, 0, 0, 0)
 # A sum is one of at most so many.
 MOST = 4
@@ -31,7 +35,8 @@ def sum_of_sections(turn: Turn) -> Query | None:
     if len(state.sections) < number or not SUM.search(query.words):
         return None
     slots = query.slots if query.counts or query.lists else query.slots.plus(COUNT)
-    sections = state.sections[-number:]
+    first = FIRST_ONES.search(query.words)
+    sections = state.sections[:number] if first else state.sections[-number:]
     return replace(query, slots=slots, sections=sections, topic=(), carried=("sections",))
 
 
@@ -49,7 +54,7 @@ def sum_of_turns(turn: Turn) -> Query | None:
         return None
     left = [w for w in query.topic if w not in query.words[said.first : said.last]]
     number = _how_many(query)
-    told = [one for one, _ in zip(_listings(state), range(number), strict=False)]
+    told = _meant([*_listings(state)], number, query.words)
     if len(left) > SHORT_TOPIC or len(told) < number:
         return None
     # 'tất cả bao nhiêu' asks for a number.
@@ -78,13 +83,20 @@ def lists_added(words: Sequence[Word], state: State) -> tuple[str, ...]:
     number = int(NUMBERS.get(said["n"], said["n"])) if said and said["n"] else 0
     told: list[State] = []
     one: State | None = state
-    while one is not None and len(told) < number:
+    while one is not None:
         listed = _listing(one.query) or (one.query.sections and not one.query.within)
         if listed and not any(_same(one.query, other.query) for other in told):
             told.append(one)
         one = one.before
-    found = (task for one in reversed(told) for task in one.subjects)
-    return tuple(dict.fromkeys(found)) if told and len(told) == number else ()
+    meant = _meant(told, number, words)
+    found = (task for one in reversed(meant) for task in one.subjects)
+    return tuple(dict.fromkeys(found)) if meant and len(meant) == number else ()
+
+
+def _meant(told: Sequence[Told], number: int, words: Sequence[Word]) -> Sequence[Told]:
+    """Return so many of the lists told, the latest first; the first ones where these are meant."""
+    first = FIRST_ONES.search(words) is not None and number
+    return told[-number:] if first else told[:number]
 
 
 def sums_up(words: Sequence[Word], state: State) -> bool:
