@@ -55,14 +55,9 @@ class Scope:
         return tuple(one for one in self._kept if not _says_again(one, query))
 
     def _aside_of(self, query: Query) -> tuple[Query, ...]:
-        """Those it leaves out; of tasks that hold certain words none is set aside as holding others alone.
-
-        'Việc nào có chữ "hộ mới thoát nghèo"? Việc chỉ nói hộ nghèo thì không cần.'
-        """
-        of_words = bool(query.cells)
-        return tuple(
-            in_role_of(one, [query]) for one in self.aside if not (of_words and _only_says(one))
-        )
+        """Those it leaves out, but 'việc chỉ nói hộ nghèo' where tasks are asked for that hold certain words."""
+        some = [one for one in self.aside if not (query.cells and _only_says(one))]
+        return tuple(in_role_of(one, [query]) for one in some)
 
     def with_(self, other: Scope) -> Scope:
         """Return what both tell."""
