@@ -11,6 +11,7 @@ from assistant.message.sentences import Sentence
 from assistant.query import Query
 from assistant.readings.tellings import Build, Words
 from assistant.slots import SlotKind
+from assistant.words import Word
 from structured.agencies import COLLECTIVE_GROUP
 
 # 'cách gọi chung đó', 'cụm ấy'
@@ -42,14 +43,14 @@ def with_wording(sentences: Sequence[Sentence], build: Build) -> list[Sentence]:
     return said
 
 
-def with_wording_told(words: Words, before: Query) -> Words:
+def with_wording_told(words: Words, before: Query) -> tuple[Word, ...]:
     """Return the words of a turn with 'cách ghi chung đó' as 'các bộ, ngành' where but that is named `before`."""
     found = POINTS.search(words)
     name = _named(before) if found is not None else ()
-    return _put(name, words, found) if found is not None and name else words
+    return _put(name, words, found) if found is not None and name else tuple(words)
 
 
-def _put(name: Words, words: Words, found: Found) -> Words:
+def _put(name: Words, words: Words, found: Found) -> tuple[Word, ...]:
     """Return words with the wording in the place of what points to it."""
     first, last = _after_common(words, found.first, found.last), found.last
     start, end = words[first].start, words[last - 1].end
