@@ -113,8 +113,9 @@ def _claims_of_story(again: Unread, first: Outcome, outcome: Outcome) -> bool:
     query = first.queries[-1] if first.queries else None
     if query is None or not query.agencies or query.topic or again.omission.left not in JOINED:
         return False
+    pointed = outcome.queries[-1].slots.has(SlotKind.FOLLOW, "that")
     told = outcome.parts[-1].route == CLAIMED and verdict_of(outcome.draft)
-    return bool(told) and not verdict_of(first.draft)
+    return pointed and bool(told) and not verdict_of(first.draft)
 
 
 def _denied(query: Query) -> set[int]:
