@@ -10,6 +10,7 @@ WORDED_LEADS = "III.4 III.5 III.6 III.13"
 ALL_WORDED_LEADS = "I.1 I.2 II.1 II.2 " + WORDED_LEADS
 LABOUR_ALONE = "III.1 III.2 III.8 IV V.3"
 LABOUR_JOINTLY = "I.3 I.4 I.6 III.5 III.7 III.15 V.1 V.4"
+LABOUR = "I.3 I.4 I.6 III.1 III.2 III.5 III.7 III.8 III.15 IV V.1 V.3 V.4"
 YEARLY_BESIDE = "I.3 I.5"
 PROVINCES_LATER = "II.1 II.2 III.6 III.16"
 
@@ -77,6 +78,14 @@ ROWS = [
         "III.15",
         "'tất cả việc' takes nothing in",
     ),
+    (
+        "Có mấy việc UBND tỉnh phối hợp, cả việc hằng năm?",
+        "I.3 I.5 I.6 III.4 III.5 III.7 III.13 III.14 III.15 IV V.1 V.3 V.4",
+        "a time taken in",
+    ),
+    ("Liệt kê việc mục I, cả những việc hằng năm", "I.1 I.2 I.3 I.4 I.5 I.6", "the same"),
+    ("Bộ Nội vụ chủ trì việc nào, cả khi đứng cùng Bộ LĐTBXH?", "V.1 V.2", "a body taken in"),
+    ("Bộ LĐTBXH chủ trì mấy việc, cả việc chung với Bộ Nội vụ?", LABOUR, "the same, counted"),
     # A lead that is shared, or is not.
     ("Bộ LĐTBXH phải chia sẻ vai trò chủ trì ở bao nhiêu việc?", LABOUR_JOINTLY, "with anybody"),
     ("Ở những nhiệm vụ nào Bộ Nội vụ phải chia sẻ quyền chủ trì?", "V.1", "told after the noun"),
@@ -237,6 +246,10 @@ ROWS = [
         "III.6 III.13",
         "'miễn là' adds a condition",
     ),
+    # A kind of bodies to whom work is given.
+    ("nhiệm vụ nào giao riêng cho ngân hàng", "III.12", "banks, of whatever role"),
+    ("Những việc nào được giao cho hai ngân hàng?", "III.12", "both of them"),
+    ("nhiệm vụ nào giao cho ngân hàng thương mại", "", "banks that the text does not name"),
     # Who is first, told before and asked for once more.
     (
         "Một câu đố là bộ nào phối hợp nhiều việc nhất trong mục III. Vậy đó là bộ nào?",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.grammar import folded, phrasing
+from assistant.grammar import folded, marked, phrasing
 from assistant.readings.needs import needs
 from assistant.slots import INCLUDED, Slot, SlotKind, Slots
 from assistant.words import Word, parted, paused
 
 # 'kể cả việc làm chung', 'tính luôn việc cùng chủ trì': what is included limits nothing.
 INCLUDING = phrasing("shares_including")
+# '(,) | cả những việc', and what sets aside before it.
+TAKEN_IN, SETS_ASIDE = phrasing("shares_taken_in"), marked("shares_sets_aside")
+MINISTRY = "bo"
 NOT, THERE, OF = "khong", "co", "cua"
 # How far (in words) a share may stand from the word that includes it.
 INCLUDED_REACH = 8
@@ -71,10 +74,29 @@ def _including(share: Slot, words: Sequence[Word]) -> int | None:
     """Return where the phrase begins that includes a share: 'kể cả …'."""
     start = max(0, share.first - INCLUDED_REACH)
     found = INCLUDING.search(words[start : share.first])
-    if found is None or _denied(start + found.first, words):
+    if found is None:
+        return taken_in(words, start, share.first)
+    if _denied(start + found.first, words):
         return None
     between = range(start + found.last, share.first)
     return None if any(parted(words, n) for n in between) else start + found.first
+
+
+def taken_in(words: Sequence[Word], start: int, end: int) -> int | None:
+    """Return where a clause begins that takes in what stands at `end`: 'Bộ A chủ trì việc nào, | cả việc | chung'.
+
+    Behind what is set aside it sets aside, too: 'trừ việc Bộ A phối hợp, cả việc hằng năm'.
+    """
+    places = (n for n in range(start, end) if parted(words, n) and TAKEN_IN.opens(words[n:end]))
+    place = next(places, None)
+    aside = place is not None and any(map(_sets_aside, words[:place]))
+    return None if aside else place
+
+
+def _sets_aside(word: Word) -> bool:
+    """Whether a word sets aside; the 'bo' of a ministry, typed without its mark, does not."""
+    said = SETS_ASIDE.get(word.folded)
+    return said is not None and word.marked in (said, None if word.folded != MINISTRY else said)
 
 
 def _denied(place: int, words: Sequence[Word]) -> bool:

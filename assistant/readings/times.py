@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.grammar import folded, phrasing
 from assistant.query import TimeCondition
+from assistant.readings.included_shares import taken_in
 from assistant.readings.time_ends import FINISH_REACH, OVER, at_end
 from assistant.readings.years_begun import FINISHING, begins, begun_in
 from assistant.readings.years_joined import with_shared_relation
@@ -147,6 +148,8 @@ def _included(slot: Slot, words: Sequence[Word], dated: bool = True) -> bool:
     before = words[max(0, slot.first - NEGATION_REACH) : slot.first]
     after = words[slot.last : slot.last + NEGATION_REACH]
     also = ALSO.search(before) and not EITHER.search(after)
+    if taken_in(words, max(0, slot.first - NEGATION_REACH), slot.first):
+        return True
     return bool(INCLUDING.search(before) or (dated and (also or COUNTED_TOO.opens(after))))
 
 
