@@ -177,3 +177,49 @@ def test_what_is_asked_beside_it(
     assistant: Assistant, message: str, said: str, reason: str
 ) -> None:
     assert assistant.answer([message]).answer.startswith(said), reason
+
+
+@pytest.mark.parametrize(
+    ("message", "tasks", "said", "reason"),
+    [
+        (
+            "Sở Xây dựng hỏi khi nào có chính sách nhà ở cho hộ nghèo.",
+            "III.10",
+            "Năm 2022",
+            "whoever asks is no condition",
+        ),
+        (
+            "UBND huyện vừa hỏi Sở Xây dựng bộ nào chủ trì chính sách nhà ở cho hộ nghèo.",
+            "III.10",
+            "Bộ Xây dựng",
+            "nor whom he asks",
+        ),
+        ("Bộ Y tế hỏi bao giờ phải xong việc Bộ chủ trì.", "III.15", "", "his own tasks"),
+        (
+            "Chúng tôi cho rằng việc hướng dẫn xây dựng mô hình hợp tác xã do UBND các tỉnh, thành "
+            "phố chủ trì. Trước khi gửi văn bản cho UBND tỉnh, xin hỏi cách hiểu này đúng không?",
+            "III.16",
+            "**Đúng.**",
+            "to whom the writer sends something is no recipient of the resolution",
+        ),
+        (
+            "Trước khi gửi công văn cho Bộ Nội vụ, tôi muốn biết Bộ Y tế chủ trì những việc nào?",
+            "III.15",
+            "Bộ Y tế chủ trì",
+            "nor is he asked about",
+        ),
+        (
+            "Kế toán trưởng nghe nói chính sách nước sinh hoạt phải làm trong năm 2022. Theo Phụ lục, "
+            "thời gian thực hiện nhiệm vụ nước sinh hoạt đó là năm 2022, đúng không?",
+            "III.11",
+            "**Không đúng.**",
+            "the claim of the question itself, with its column",
+        ),
+    ],
+)
+def test_whoever_asks_or_is_written_to(
+    assistant: Assistant, message: str, tasks: str, said: str, reason: str
+) -> None:
+    answer = assistant.answer([message])
+    assert answer.tasks == tuple(tasks.split()), reason
+    assert said in answer.answer, reason
