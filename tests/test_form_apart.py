@@ -89,6 +89,12 @@ def test_what_is_not_needed_changes_no_answer(
             "what is not needed is not listed, whatever is set aside before it",
         ),
         (
+            "Tôi viết báo cáo về cơ chế, chính sách, tức nhóm III của Phụ lục. Trong nhóm này Bộ Y tế "
+            "chủ trì những nhiệm vụ nào? Tôi cũng không cần các nhiệm vụ Bộ chỉ phối hợp.",
+            "III.15",
+            "with a section told before the question",
+        ),
+        (
             "Nhiệm vụ nào có cụm từ 'hộ mới thoát nghèo' trong nội dung công việc? "
             "Các nhiệm vụ chỉ nói hộ nghèo, hộ cận nghèo cũng không cần.",
             "III.3 III.12",
@@ -164,6 +170,12 @@ def test_a_part_that_is_put_off(assistant: Assistant, message: str, part: str, r
             "Để có đáp án, xin cho biết đó là cơ quan nào và số nhiệm vụ là bao nhiêu.",
             "Bộ Lao động - Thương binh và Xã hội chủ trì nhiều nhất, với **13 nhiệm vụ**",
             "the extreme is asked for once more",
+        ),
+        (
+            "Một câu hỏi là cơ quan nào chủ trì nhiều nhiệm vụ nhất trong Phụ lục. Xin cho biết đó là "
+            "cơ quan nào. Không tính cụm 'các bộ, ngành' vì không chỉ rõ cơ quan.",
+            "Bộ Lao động - Thương binh và Xã hội chủ trì nhiều nhất, với **13 nhiệm vụ**",
+            "and something follows",
         ),
         (
             "Tổng kinh phí thực hiện Kế hoạch là bao nhiêu tỷ đồng? Chỉ cần con số theo "
